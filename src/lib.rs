@@ -1,17 +1,46 @@
-//! Zhibiao reads Chinese district reports: every figure with its indicator, district, period,
+//! Zhibiao reads Chinese district reports: every figure with its indicator, district, period and
 //! status, and the characters that say so.
-#![doc(html_no_source)]
+//!
+//! ```
+//! use zhibiao::{Source, analyze};
+//! let report = analyze(&Source::from_text("样本", "2023年罗湖区地区生产总值为2808.19亿元，同比增长7.2%。"));
+//! assert_eq!(report.observations.len(), 2);
+//! assert_eq!(report.observations[1].period, "2023");
+//! ```
+//!
+//! The reading flows one way; each stage is a module with one type in and one type out, and nothing
+//! points back up:
+//!
+//! | stage | from | to |
+//! | --- | --- | --- |
+//! | [`source`] | bytes | [`Source`] |
+//! | [`mod@fold`] | text | folded text and the way back |
+//! | [`outline`] | folded text | title, date, sections, sentences, tables, page furniture |
+//! | [`mention`], [`place`] | a sentence | numbers, periods, places |
+//! | [`observation`] | mentions | readings: figures with every field and its words |
+//! | [`profile`] | readings | districts with policies and honours |
+//! | [`assemble`], [`doubt`] | readings | the [`Report`] in the original's characters |
+//! | [`view`], [`export`] | the report | cards, rows, highlight segments; CSV, JSON, Markdown |
+//!
+//! The library knows no browser, no file and no network.
 
+pub mod assemble;
+pub mod doubt;
+pub mod export;
 pub mod fold;
+pub mod lexicon;
+pub mod mention;
+pub mod observation;
+pub mod outline;
+pub mod place;
+pub mod profile;
 pub mod report;
 pub mod source;
 pub mod span;
+pub mod view;
 
+mod reading;
+
+pub use reading::analyze;
 pub use report::Report;
 pub use source::Source;
-
-/// Reads one document.
-pub fn analyze(source: &Source) -> Report {
-    let _folded = fold::fold(&source.text);
-    Report::default()
-}

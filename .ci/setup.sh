@@ -1,0 +1,256 @@
+# shellcheck shell=bash
+# Set-up for ./dev, sourced by it: finds or installs what the other commands need.
+#
+# Every step prints one line with its elapsed time and does nothing when its work is done.
+# Built tools live outside the clone, by version, so that a second clone finds them:
+# ${ZHIBIAO_TOOLS:-${XDG_CACHE_HOME:-~/.cache}/zhibiao/tools}.
+#
+# Works with bash 3.2 (macOS). Debian 12 is the one system whose packages it installs by itself.
+
+TRUNK_VERSION=0.21.14 # 0.22 wants a newer rustc than Debian's
+OLDEST_NODE=18        # Debian 12's own
+OLDEST_RUST=90        # 1.90, as in Cargo.toml
+
+TOOLS="${ZHIBIAO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/zhibiao/tools}"
+BROWSER_DIR="$ROOT/tests/browser"
+LOG="$TARGET/setup.log"
+
+# fail WHAT [NEXT STEP]
+fail() {
+  end_line
+  printf 'dev: %s\n' "$1" >&2
+  [ $# -lt 2 ] || printf '     %s\n' "$2" >&2
+  exit 1
+}
+
+# Ends the line of a step that is under way, so that a message starts on its own.
+end_line() {
+  [ -z "$STEP" ] || echo
+  STEP=
+}
+
+STEP=
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# step NAME FUNCTION: runs FUNCTION, which sets NOTE to what it found. The name is printed before
+# the work and the time after it, on one line.
+step() {
+  local started=$SECONDS
+  STEP=$1 NOTE=
+  mkdir -p "$TARGET"
+  : >"$LOG"
+  printf 'set-up  %-14s ' "$1"
+  "$2"
+  printf '%-46s %4d s\n' "$NOTE" $((SECONDS - started))
+  STEP=
+}
+
+# quietly COMMAND...: output goes to the log; the log's end is shown when COMMAND fails.
+quietly() {
+  "$@" >>"$LOG" 2>&1 </dev/null && return
+  end_line
+  tail -n 25 "$LOG" >&2
+  return 1
+}
+
+# within SECONDS COMMAND...: ends COMMAND when the time is over (macOS has no timeout(1)).
+within() {
+  local left=$(($1 * 5)) job
+  shift
+  "$@" >>"$LOG" 2>&1 </dev/null &
+  job=$!
+  while kill -0 "$job" 2>/dev/null; do
+    if [ "$left" -le 0 ]; then
+      kill "$job" 2>/dev/null
+      wait "$job" 2>/dev/null
+      return 124
+    fi
+    left=$((left - 1))
+    sleep 0.2
+  done
+  wait "$job"
+}
+
+# debian_packages WHY PACKAGE...: installs them, or says how to.
+debian_packages() {
+  local why="$1"
+  shift
+  have apt-get || return 1
+  [ "$(id -u)" = 0 ] ||
+    fail "$why is missing." "Run: sudo apt-get update && sudo apt-get install --no-install-recommends $*"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get install -y --no-install-recommends "$@" >>"$LOG" 2>&1 </dev/null && return
+  # The package lists may be absent or old.
+  quietly apt-get update && quietly apt-get install -y --no-install-recommends "$@" ||
+    fail "$why is missing, and apt-get could not install it." "Look above for apt-get's reason, then run ./dev again."
+}
+
+setup_rust() {
+  case ":$PATH:" in
+    *":$HOME/.cargo/bin:"*) ;;
+    *) [ ! -x "$HOME/.cargo/bin/cargo" ] || PATH="$HOME/.cargo/bin:$PATH" ;;
+  esac
+  have cargo && have rustc ||
+    fail "Rust is missing (cargo, rustc)." "Install stable Rust from https://rustup.rs, then run ./dev again."
+  have cc || debian_packages "A C linker (cc)" gcc libc6-dev ||
+    fail "A C linker (cc) is missing." "Install gcc or clang (macOS: xcode-select --install)."
+  NOTE=$(rustc --version | cut -d' ' -f1,2)
+}
+
+lints_fit() { cargo clippy --version && cargo fmt --version; } >/dev/null 2>&1
+
+setup_lints() {
+  lints_fit || { have rustup && within 120 rustup component add clippy rustfmt && lints_fit; } ||
+    fail "cargo clippy or cargo fmt is missing." "Run: rustup component add clippy rustfmt"
+  NOTE="clippy, rustfmt"
+}
+
+node_fits() {
+  have node && have npm && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge $OLDEST_NODE ]
+}
+
+setup_node() {
+  node_fits || { debian_packages "Node.js with npm" nodejs npm && hash -r && node_fits; } ||
+    fail "Node.js $OLDEST_NODE or newer with npm is missing." "Install it from your system's packages or https://nodejs.org, then run ./dev again."
+  NOTE="Node.js $(node --version)"
+}
+
+# wasm-opt and the browser driver, at the versions of package-lock.json.
+setup_npm() {
+  local stamp="$BROWSER_DIR/node_modules/.installed-lock"
+  cmp -s "$BROWSER_DIR/package-lock.json" "$stamp" || {
+    (cd "$BROWSER_DIR" && quietly npm ci) ||
+      fail "npm could not install wasm-opt (binaryen) and playwright-core." "Is the npm registry reachable? Try: cd tests/browser && npm ci"
+    cp "$BROWSER_DIR/package-lock.json" "$stamp"
+  }
+  PATH="$BROWSER_DIR/node_modules/.bin:$PATH"
+  NOTE="binaryen, playwright-core"
+}
+
+# The library for wasm32 comes with the ordinary toolchain, or is built by Debian's rustc-web,
+# which ships its source: rustup's server is out of reach where only registries are.
+setup_wasm() {
+  if ordinary_has_wasm; then
+    WASM_BY=ordinary
+  elif debian_has_wasm; then
+    WASM_BY=debian
+  elif add_wasm_by_rustup; then
+    WASM_BY=ordinary
+  else
+    add_wasm_by_debian
+    WASM_BY=debian
+  fi
+  case $WASM_BY in
+    ordinary) NOTE="wasm32 of $(rustc --version | cut -d' ' -f1,2)" ;;
+    debian) NOTE="wasm32 built by Debian's $(/usr/bin/rustc --version | cut -d' ' -f1,2)" ;;
+  esac
+}
+
+ordinary_has_wasm() {
+  ls "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)"/libstd-*.rlib >/dev/null 2>&1
+}
+
+# wasm-ld of the LLVM that Debian's rustc is built with.
+debian_linker() {
+  echo "wasm-ld-$(/usr/bin/rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p')"
+}
+
+debian_has_wasm() {
+  [ -x /usr/bin/rustc ] && [ -x /usr/bin/cargo ] && [ -d /usr/lib/rustlib/src/rust/library/std ] &&
+    [ "$(/usr/bin/rustc -vV | sed -n 's/^release: 1\.\([0-9]*\).*/\1/p')" -ge $OLDEST_RUST ] &&
+    have "$(debian_linker)"
+}
+
+# Remembers a failure of this toolchain, so that a closed network costs the wait only once.
+add_wasm_by_rustup() {
+  local stamp="$TOOLS/no-wasm32"
+  have rustup || return 1
+  [ "$(cat "$stamp" 2>/dev/null)" != "$(rustc --version)" ] || return 1
+  within 20 rustup target add wasm32-unknown-unknown && ordinary_has_wasm && return
+  mkdir -p "$TOOLS"
+  rustc --version >"$stamp"
+  return 1
+}
+
+add_wasm_by_debian() {
+  local next="On an open network run: rustup target add wasm32-unknown-unknown (and remove $TOOLS/no-wasm32)"
+  debian_packages "Rust's library for wasm32" rustc-web cargo-web rust-web-src ||
+    fail "Rust's library for wasm32 is missing, and rustup could not fetch it within 20 s." "$next"
+  debian_packages "LLVM's linker" "lld-$(debian_linker | sed 's/.*-//')"
+  hash -r
+  debian_has_wasm || fail "Debian's rustc-web does not fit this project." "$next"
+}
+
+# with_wasm COMMAND...: runs COMMAND with the Rust that can build for wasm32.
+with_wasm() (
+  export CARGO_TARGET_DIR="$TARGET/wasm" # of its own: two compilers in one folder rebuild each other's work
+  unset NO_COLOR                         # trunk reads it as a bool and stops at "1"
+  if [ "$WASM_BY" = debian ]; then
+    mkdir -p "$TOOLS/debian"
+    for tool in cargo rustc rustdoc; do ln -sf "/usr/bin/$tool" "$TOOLS/debian/$tool"; done
+    export PATH="$TOOLS/debian:$PATH" RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(debian_linker)
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
+  fi
+  "$@"
+)
+
+# cargo_tool CRATE COMMAND VERSION [CARGO FLAG...]: on PATH in that version, in the tools folder, or built.
+cargo_tool() {
+  local crate=$1 command=$2 version=$3 root="$TOOLS/$1-$3"
+  shift 3
+  NOTE="$command $version"
+  if [ "$("$command" --version 2>/dev/null | cut -d' ' -f2)" = "$version" ]; then return; fi
+  PATH="$root/bin:$PATH"
+  [ ! -x "$root/bin/$command" ] || return 0
+  if have cargo-binstall && within 120 cargo binstall -y --root "$root" "$crate@$version" && [ -x "$root/bin/$command" ]; then return; fi
+  # Unoptimised tools build in a third of the time and run for a second or two.
+  quietly env -u CARGO_TARGET_DIR CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off \
+    CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo install "$crate@$version" --root "$root" "$@" ||
+    fail "cargo could not install $crate $version." "Is crates.io reachable? Look above for cargo's reason, then run ./dev again."
+}
+
+setup_trunk() { cargo_tool trunk trunk $TRUNK_VERSION --locked --no-default-features; }
+
+# Without --locked: its own lock file names a crate that crates.io no longer serves.
+setup_bindgen() {
+  local version
+  version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+  cargo_tool wasm-bindgen-cli wasm-bindgen "$version"
+}
+
+# trunk builds offline, so that it fetches no tools of its own; the crates must be there.
+setup_crates() {
+  quietly cargo fetch --locked ||
+    fail "cargo could not fetch the crates of Cargo.lock." "Is crates.io reachable? Does Cargo.lock fit Cargo.toml? Run: cargo fetch"
+  NOTE="as in Cargo.lock"
+}
+
+find_browser() {
+  local name
+  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome-stable google-chrome \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+    "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+    [ -n "$name" ] && have "$name" && CHROMIUM=$(command -v "$name") && return
+  done
+  return 1
+}
+
+setup_browser() {
+  find_browser || { debian_packages "Chromium" chromium fonts-noto-cjk && hash -r && find_browser; } ||
+    fail "No Chrome or Chromium found." "Install one, or name it: CHROMIUM=/path/to/chrome ./dev test"
+  export CHROMIUM
+  NOTE=$CHROMIUM
+}
+
+setup_native() { step Rust setup_rust; }
+
+setup_site() {
+  setup_native
+  step Node.js setup_node
+  step "npm packages" setup_npm
+  step "wasm target" setup_wasm
+  step trunk setup_trunk
+  step wasm-bindgen setup_bindgen
+  step crates setup_crates
+}

@@ -1,0 +1,200 @@
+//! The page's only door to the browser: events, files, scrolling.
+//!
+//! Components and state ask for what they mean (`observation_of`, `reveal`) and never touch the
+//! document themselves. The worker's side is in `link`.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    DragEvent, Element, Event, EventTarget, File, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
+};
+
+/// The element that the page is drawn into.
+pub fn host() -> Option<Element> {
+    window()?.document()?.get_element_by_id("app")
+}
+
+/// The text in the field that an event comes from.
+pub fn value_of(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return area.value();
+    }
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        return select.value();
+    }
+    target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+}
+
+/// The observation that was clicked: of the nearest element around the target that names one.
+pub fn observation_of(event: &Event) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let named = target.closest("[data-observation]").ok()??;
+    named.get_attribute("data-observation")?.parse().ok()
+}
+
+/// The files chosen in a file field, which is emptied so that the same file can be chosen again.
+pub fn chosen_file(event: &Event) -> Option<File> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+/// Brings the first element that fits a selector into the middle of what is scrolled.
+pub fn reveal(selector: &str) {
+    let Some(element) = first(selector) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(if calm() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls everything back to its head, for a new text.
+pub fn rewind() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    for selector in [".source", ".understanding"] {
+        if let Some(element) = first(selector) {
+            element.set_scroll_top(0);
+        }
+    }
+}
+
+/// Puts the keyboard's focus on the first element that fits, without scrolling to it.
+pub fn focus(selector: &str) {
+    if let Some(element) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus from a mark to the chosen mark, or from a row to the chosen row; a focus that
+/// is elsewhere stays there.
+pub fn focus_chosen(observation: usize) {
+    let active = window().and_then(|window| window.document()?.active_element());
+    let within = |selector| {
+        active.as_ref().is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+    };
+    if within(".row") {
+        focus(&format!(".row[data-observation='{observation}'] button"));
+    } else if within("mark") {
+        focus(&format!("mark[data-observation='{observation}']"));
+    }
+}
+
+/// What the page listens to wherever the focus is; dropped, it listens no more.
+pub struct Listeners {
+    _held: Vec<EventListener>,
+}
+
+/// Something done to the page as a whole.
+pub enum Gesture {
+    /// A key was pressed outside of any field.
+    Key(String),
+    /// Escape was pressed, in a field or not.
+    Escape,
+    /// Text was pasted outside of any field.
+    Paste(String),
+    /// A file hangs over the page, or no longer does.
+    Hover(bool),
+    /// A file was dropped on the page.
+    Drop(File),
+}
+
+/// Listens to the whole page.
+pub fn listen(tell: impl Fn(Gesture) + Clone + 'static) -> Option<Listeners> {
+    let window = window()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    let on = |name: &'static str, react: fn(&Event) -> Option<Gesture>| {
+        let tell = tell.clone();
+        EventListener::new_with_options(&window, name, options, move |event| {
+            if let Some(gesture) = react(event) {
+                tell(gesture);
+            }
+        })
+    };
+    let held = vec![
+        on("keydown", key),
+        on("paste", paste),
+        on("dragover", |event| carries_file(event).then(|| hold(event, Gesture::Hover(true)))),
+        on("dragleave", |event| left_page(event).then_some(Gesture::Hover(false))),
+        on("drop", |event| {
+            let file = dropped(event)?;
+            Some(hold(event, Gesture::Drop(file)))
+        }),
+    ];
+    Some(Listeners { _held: held })
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn first(selector: &str) -> Option<Element> {
+    window()?.document()?.query_selector(selector).ok()?
+}
+
+/// Whether the user asked for little motion.
+fn calm() -> bool {
+    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
+fn in_field(event: &Event) -> bool {
+    let target = event.target().and_then(|target: EventTarget| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT" | "SELECT"))
+}
+
+fn key(event: &Event) -> Option<Gesture> {
+    let pressed = event.dyn_ref::<KeyboardEvent>()?;
+    if pressed.is_composing() || pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key() {
+        return None;
+    }
+    let name = pressed.key();
+    match name.as_str() {
+        "Escape" => Some(Gesture::Escape),
+        _ if in_field(event) => None,
+        "/" => Some(hold(event, Gesture::Key(name))),
+        "ArrowDown" | "ArrowUp" if is_mark(event) => Some(hold(event, Gesture::Key(name))),
+        "j" | "k" => Some(Gesture::Key(name)),
+        _ => None,
+    }
+}
+
+fn is_mark(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.tag_name() == "MARK")
+}
+
+fn paste(event: &Event) -> Option<Gesture> {
+    if in_field(event) {
+        return None;
+    }
+    let text = event.dyn_ref::<web_sys::ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()?;
+    (!text.trim().is_empty()).then(|| hold(event, Gesture::Paste(text)))
+}
+
+fn carries_file(event: &Event) -> bool {
+    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    transfer.is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
+}
+
+/// A drag that leaves for nothing has left the window.
+fn left_page(event: &Event) -> bool {
+    event.dyn_ref::<DragEvent>().is_some_and(|drag| drag.related_target().is_none())
+}
+
+fn dropped(event: &Event) -> Option<File> {
+    event.dyn_ref::<DragEvent>()?.data_transfer()?.files()?.get(0)
+}
+
+/// Keeps the browser from doing what it would have done.
+fn hold(event: &Event, gesture: Gesture) -> Gesture {
+    event.prevent_default();
+    gesture
+}

@@ -1,0 +1,123 @@
+//! A district's card: name, hierarchy, counts, headline figures, honours and policies.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use zhibiao::view::{Card, Counts};
+
+use super::{
+    browser,
+    headline::headline,
+    reading::Reading,
+    state::{Action, Chosen, Side},
+};
+
+/// Honours or policies that are shown before 更多 is pressed.
+const SHOWN: usize = 3;
+
+/// Properties of [`CardView`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The text and its reading.
+    pub reading: Rc<Reading>,
+    /// Which of its cards.
+    pub index: usize,
+    /// The chosen figure.
+    pub chosen: Option<usize>,
+    /// Says what happened.
+    pub act: Callback<Action>,
+}
+
+/// The card.
+#[function_component]
+pub fn CardView(props: &Props) -> Html {
+    let Some(card) = props.reading.cards.get(props.index) else { return Html::default() };
+    let clicked = {
+        let act = props.act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(observation) = browser::observation_of(&event) {
+                act.emit(Action::Choose(Some(Chosen { observation, from: Side::Understanding })));
+            }
+        })
+    };
+    let name = if card.name.is_empty() { "未标明地区" } else { &card.name };
+    html! {
+        <article class="card" data-testid="card" aria-label={name.to_owned()}>
+            <header>
+                <h2>{ name }</h2>
+                <p class="where">{ hierarchy(card) }</p>
+                { counts(card.counts) }
+            </header>
+            if !card.headlines.is_empty() {
+                <ul class="headlines" onclick={clicked}>
+                    { for card.headlines.iter().map(|one| headline(one, props.chosen)) }
+                </ul>
+            }
+            <div class="lists">
+                <Names label="荣誉" names={card.honours.clone()} />
+                <Names label="政策" names={card.policies.clone()} />
+            </div>
+        </article>
+    }
+}
+
+fn hierarchy(card: &Card) -> Html {
+    html! {
+        <>
+            if !card.ancestors.is_empty() { <span>{ card.ancestors.join(" › ") }</span> }
+            if !card.code.is_empty() { <span class="code" title="行政区划代码">{ card.code.clone() }</span> }
+        </>
+    }
+}
+
+fn counts(counts: Counts) -> Html {
+    let all = [
+        ("actual", "实际", counts.actual),
+        ("target", "目标", counts.target),
+        ("forecast", "预测", counts.forecast),
+        ("doubtful", "存疑", counts.doubtful),
+    ];
+    html! {
+        <ul class="counts">
+            { for all.into_iter().filter(|(_, _, count)| *count > 0).map(|(class, name, count)| html! {
+                <li {class}>{ name }{ " " }{ count }</li>
+            }) }
+        </ul>
+    }
+}
+
+/// Properties of [`Names`].
+#[derive(PartialEq, Properties)]
+struct NamesProps {
+    label: &'static str,
+    names: Vec<String>,
+}
+
+/// Names in one line, the first few until more are asked for.
+#[function_component]
+fn Names(props: &NamesProps) -> Html {
+    let all = use_state(|| false);
+    let more = props.names.len().saturating_sub(SHOWN);
+    let shown = if *all { props.names.len() } else { SHOWN };
+    let toggle = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(!*all))
+    };
+    if props.names.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="names">
+            <h3>{ props.label }</h3>
+            <p>
+                { for props.names.iter().take(shown).map(|name| html! { <span>{ name.clone() }</span> }) }
+                if more > 0 {
+                    <button
+                        type="button" class="link" onclick={toggle} aria-expanded={all.to_string()}
+                        aria-label={if *all { format!("收起{}", props.label) } else { format!("另有{more}项{}", props.label) }}
+                    >{ if *all { "收起".to_owned() } else { format!("+{more}") } }</button>
+                }
+            </p>
+        </div>
+    }
+}

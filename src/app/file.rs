@@ -1,0 +1,99 @@
+//! A file becomes text: looked at, then decoded by the browser's own decoder.
+//!
+//! UTF-8 if it is that without fault, UTF-16 where a byte order mark says so, and else GB18030 or
+//! Big5, whichever leaves fewer faults and more everyday characters. Other kinds of file are
+//! turned away with what to do instead.
+
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, TextDecoder, TextDecoderOptions};
+
+use super::{fault::Fault, state::Action};
+
+/// No report is longer; the largest Chinese novels are 5 MB.
+const LARGEST: f64 = 16e6;
+
+/// Reads a file to the end and says what becomes of it.
+pub async fn take(file: File) -> Action {
+    match text_of(&file).await {
+        Ok((text, encoding)) => Action::Open { name: file.name(), text, encoding: encoding.to_owned() },
+        Err(fault) => Action::Reject(fault),
+    }
+}
+
+async fn text_of(file: &File) -> Result<(String, &'static str), Fault> {
+    if file.size() > LARGEST {
+        // Megabytes of a file that exists fit easily; the cast saturates.
+        return Err(Fault::TooLarge((file.size() / 1e6) as u32));
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let bytes = Uint8Array::new(&buffer.map_err(|_| Fault::Unreadable(file.name()))?).to_vec();
+    if let Some(kind) = other_kind(&bytes) {
+        return Err(Fault::NotText(kind));
+    }
+    let (text, encoding) = decode(&bytes).ok_or_else(|| Fault::Unreadable(file.name()))?;
+    if text.trim().is_empty() { Err(Fault::Empty) } else { Ok((text, encoding)) }
+}
+
+/// The kind of a file that is not text, by its first bytes.
+fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+    let kinds: [(&[u8], &str); 7] = [
+        (b"%PDF", "PDF"),
+        (b"PK\x03\x04", "Word、Excel 或压缩文件"),
+        (b"\xD0\xCF\x11\xE0", "旧版 Word 或 Excel 文件"),
+        (b"\x89PNG", "图片"),
+        (b"\xFF\xD8\xFF", "图片"),
+        (b"GIF8", "图片"),
+        (b"Rar!", "压缩文件"),
+    ];
+    kinds.iter().find(|(head, _)| bytes.starts_with(head)).map(|(_, kind)| *kind)
+}
+
+fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
+    match bytes {
+        [0xFF, 0xFE, ..] => return Some((decode_as("utf-16le", bytes, false)?, "utf-16le")),
+        [0xFE, 0xFF, ..] => return Some((decode_as("utf-16be", bytes, false)?, "utf-16be")),
+        _ => {}
+    }
+    if let Some(text) = decode_as("utf-8", bytes, true) {
+        return Some((text, "utf-8"));
+    }
+    let attempts = ["gb18030", "big5", "utf-8"]
+        .into_iter()
+        .filter_map(|encoding| Some((decode_as(encoding, bytes, false)?, encoding)));
+    attempts.min_by_key(|(text, _)| strangeness(text))
+}
+
+fn decode_as(encoding: &str, bytes: &[u8], fatal: bool) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(fatal);
+    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
+
+/// How unlike a report a text looks: a fault counts ten, an everyday character takes one away.
+fn strangeness(text: &str) -> i64 {
+    let weigh = |letter: char| match letter {
+        '\u{FFFD}' => 10,
+        '的' | '年' | '和' | '区' | '區' | '全' | '一' | '业' | '業' | '，' | '。' | '发' | '發' => -1,
+        _ => 0,
+    };
+    text.chars().map(weigh).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_kinds_are_known_by_their_head() {
+        assert_eq!(other_kind(b"%PDF-1.7"), Some("PDF"));
+        assert_eq!(other_kind("全区".as_bytes()), None);
+        assert_eq!(other_kind(b""), None);
+    }
+
+    #[test]
+    fn a_wrong_decoding_looks_stranger() {
+        assert!(strangeness("全区的发展，") < strangeness("堆喔\u{FFFD}祇"));
+    }
+}

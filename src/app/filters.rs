@@ -1,0 +1,170 @@
+//! The table's filters: words, district, period, measure, category, status, doubt, grouping.
+
+use std::{fmt::Debug, rc::Rc};
+
+use yew::prelude::*;
+use zhibiao::{
+    report::Measure,
+    view::{Query, category, measure_name, period_name, status_key, status_name},
+};
+
+use super::{browser, reading::Reading, state::Action};
+
+/// Properties of [`Filters`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The text and its reading.
+    pub reading: Rc<Reading>,
+    /// What is wanted of it.
+    pub query: Query,
+    /// How many rows that leaves.
+    pub shown: usize,
+    /// Says what happened.
+    pub act: Callback<Action>,
+}
+
+/// The filters.
+#[function_component]
+pub fn Filters(props: &Props) -> Html {
+    let ask = Ask { query: props.query.clone(), act: props.act.clone() };
+    let search = ask.by(|query, event: InputEvent| query.search = browser::value_of(&event));
+    html! {
+        <div class="filters" role="search">
+            <input
+                type="search" class="search" aria-label="搜索指标、原文" placeholder="搜索指标、原文"
+                value={props.query.search.clone()} oninput={search}
+            />
+            <div class="narrow">
+                { selects(props, &ask) }
+                { chips(props, &ask) }
+            </div>
+            { summary(props, &ask) }
+        </div>
+    }
+}
+
+/// Makes callbacks that ask for a changed query.
+struct Ask {
+    query: Query,
+    act: Callback<Action>,
+}
+
+impl Ask {
+    fn by<E: 'static>(&self, change: impl Fn(&mut Query, E) + 'static) -> Callback<E> {
+        let query = self.query.clone();
+        self.act.reform(move |event| {
+            let mut query = query.clone();
+            change(&mut query, event);
+            Action::Ask(query)
+        })
+    }
+}
+
+fn selects(props: &Props, ask: &Ask) -> Html {
+    let choices = &props.reading.choices;
+    let query = &props.query;
+    let unknown = |name: &str, else_: &str| if name.is_empty() { else_.to_owned() } else { name.to_owned() };
+    let districts = choices.districts.iter().map(|(name, count)| (name.clone(), unknown(name, "未标明"), *count));
+    let periods =
+        choices.periods.iter().map(|(period, count)| (period.clone(), unknown(&period_name(period), "未标明"), *count));
+    let measures = choices
+        .measures
+        .iter()
+        .map(|(measure, count)| (key(*measure), measure_name(*measure).to_owned(), *count));
+    let categories =
+        choices.categories.iter().map(|(id, count)| ((*id).to_owned(), category(id).name.to_owned(), *count));
+    let known: Vec<Measure> = choices.measures.iter().map(|(measure, _)| *measure).collect();
+    html! {
+        <>
+            { select("地区", districts.collect(), query.district.clone(), ask.by(|query, event: Event| {
+                query.district = chosen(&event);
+            })) }
+            { select("时期", periods.collect(), query.period.clone(), ask.by(|query, event: Event| {
+                query.period = chosen(&event);
+            })) }
+            { select("类别", categories.collect(), query.category.clone(), ask.by(|query, event: Event| {
+                query.category = chosen(&event);
+            })) }
+            { select("口径", measures.collect(), query.measure.map(key), ask.by(move |query, event: Event| {
+                let wanted = chosen(&event);
+                query.measure = known.iter().copied().find(|measure| Some(key(*measure)) == wanted);
+            })) }
+        </>
+    }
+}
+
+/// A field's values before the colon are options' values; an option without a colon is 全部.
+fn select(
+    name: &'static str,
+    options: Vec<(String, String, usize)>,
+    wanted: Option<String>,
+    changed: Callback<Event>,
+) -> Html {
+    if options.len() < 2 {
+        return Html::default();
+    }
+    html! {
+        <select
+            class={classes!("chip", wanted.is_some().then_some("on"))} aria-label={format!("按{name}筛选")}
+            onchange={changed}
+        >
+            <option value="" selected={wanted.is_none()}>{ name }</option>
+            { for options.into_iter().map(|(value, label, count)| html! {
+                <option value={format!("={value}")} selected={wanted.as_deref() == Some(&value)}>
+                    { format!("{label}（{count}）") }
+                </option>
+            }) }
+        </select>
+    }
+}
+
+/// The value of the chosen option; options other than 全部 begin with `=`, so that `""` can be one.
+fn chosen(event: &Event) -> Option<String> {
+    browser::value_of(event).strip_prefix('=').map(str::to_owned)
+}
+
+fn key(measure: impl Debug) -> String {
+    format!("{measure:?}")
+}
+
+fn chips(props: &Props, ask: &Ask) -> Html {
+    let choices = &props.reading.choices;
+    let chip = |class: &'static str, on: bool, label: String, press: Callback<MouseEvent>| {
+        html! {
+            <button type="button" class={classes!("chip", class, on.then_some("on"))} aria-pressed={on.to_string()} onclick={press}>
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <>
+            { for choices.statuses.iter().map(|&(status, count)| {
+                let on = props.query.status == Some(status);
+                let label = format!("{} {count}", status_name(status));
+                chip(status_key(status), on, label, ask.by(move |query, _| query.status = (!on).then_some(status)))
+            }) }
+            if choices.doubtful > 0 {
+                { chip("doubtful", props.query.doubtful, format!("存疑 {}", choices.doubtful),
+                    ask.by(|query, _| query.doubtful = !query.doubtful)) }
+            }
+            { chip("grouping", !props.query.ungrouped, "分组".to_owned(),
+                ask.by(|query, _| query.ungrouped = !query.ungrouped)) }
+        </>
+    }
+}
+
+fn summary(props: &Props, ask: &Ask) -> Html {
+    if !props.query.narrows() {
+        return Html::default();
+    }
+    let clear = ask.by(|query, _: MouseEvent| {
+        *query = Query { order: query.order, ungrouped: query.ungrouped, ..Query::default() };
+    });
+    let all = props.reading.report.observations.len();
+    html! {
+        <p class="summary">
+            <span role="status">{ format!("{all} 个数字中的 {} 个", props.shown) }</span>
+            <button type="button" class="link" onclick={clear}>{ "清除筛选" }</button>
+        </p>
+    }
+}

@@ -1,0 +1,115 @@
+//! The page's side of the worker.
+//!
+//! A link is one running worker. Dropped, it stops the worker in the middle of whatever it reads.
+//! Loading takes time: what is asked before the worker is ready waits here, the newest only.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use zhibiao::Report;
+
+use super::{
+    fault::Fault,
+    wire::{Reply, Request},
+};
+
+/// Written by Trunk beside the page.
+const LOADER: &str = "./worker_loader.js";
+
+/// What a worker is heard of.
+pub enum News {
+    /// The reading of request `id`.
+    Read {
+        /// The request's number.
+        id: u32,
+        /// The text, where the core set it right.
+        text: Option<String>,
+        /// What was read.
+        report: Box<Report>,
+    },
+    /// It broke.
+    Broke(Fault),
+}
+
+/// A running worker.
+pub struct Link {
+    worker: Worker,
+    waiting: Rc<RefCell<Waiting>>,
+    _held: [EventListener; 2],
+}
+
+#[derive(Default)]
+struct Waiting {
+    ready: bool,
+    request: Option<Rc<Request>>,
+}
+
+impl Link {
+    /// Starts a worker.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser refuses workers or modules in them.
+    pub fn start(tell: impl Fn(News) + Clone + 'static) -> Result<Self, Fault> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(LOADER, &options).map_err(|_| Fault::WorkerMissing)?;
+        let waiting = Rc::new(RefCell::new(Waiting::default()));
+        let heard = {
+            let (worker, waiting, tell) = (worker.clone(), Rc::clone(&waiting), tell.clone());
+            EventListener::new(&worker.clone(), "message", move |event| hear(event, &worker, &waiting, &tell))
+        };
+        let broke = {
+            let waiting = Rc::clone(&waiting);
+            EventListener::new(&worker, "error", move |_| {
+                let ready = waiting.borrow().ready;
+                tell(News::Broke(if ready { Fault::WorkerBroke } else { Fault::WorkerMissing }));
+            })
+        };
+        Ok(Self { worker, waiting, _held: [heard, broke] })
+    }
+
+    /// Asks for a reading, now or when the worker is ready.
+    ///
+    /// # Errors
+    ///
+    /// Where the text can't be handed over.
+    pub fn ask(&self, request: &Rc<Request>) -> Result<(), Fault> {
+        let mut waiting = self.waiting.borrow_mut();
+        if waiting.ready {
+            return send(&self.worker, request);
+        }
+        waiting.request = Some(Rc::clone(request));
+        Ok(())
+    }
+}
+
+impl Drop for Link {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+fn hear(event: &Event, worker: &Worker, waiting: &RefCell<Waiting>, tell: &impl Fn(News)) {
+    let Some(message) = event.dyn_ref::<MessageEvent>() else { return };
+    match serde_wasm_bindgen::from_value(message.data()) {
+        Ok(Reply::Read { id, text, report }) => tell(News::Read { id, text, report }),
+        Ok(Reply::Ready) => {
+            let mut waiting = waiting.borrow_mut();
+            waiting.ready = true;
+            if let Some(request) = waiting.request.take()
+                && let Err(fault) = send(worker, &request)
+            {
+                tell(News::Broke(fault));
+            }
+        }
+        Err(_) => tell(News::Broke(Fault::WorkerBroke)),
+    }
+}
+
+fn send(worker: &Worker, request: &Rc<Request>) -> Result<(), Fault> {
+    let message = serde_wasm_bindgen::to_value(&**request).map_err(|_| Fault::WorkerBroke)?;
+    worker.post_message(&message).map_err(|_| Fault::WorkerBroke)
+}

@@ -1,0 +1,122 @@
+//! The page's effects: the worker's life, gestures on the whole page, scrolling to what is chosen.
+
+use gloo::timers::callback::Timeout;
+use yew::{platform::spawn_local, prelude::*};
+
+use super::{
+    browser::{self, Gesture},
+    file,
+    link::{Link, News},
+    state::{Action, Phase, Side, State},
+};
+
+/// Rest after a keystroke before the text is read, in milliseconds.
+const REST: u32 = 250;
+
+/// Keeps a worker and hands it the newest request.
+#[hook]
+pub fn use_worker(state: &State, act: &Callback<Action>) {
+    let link = use_mut_ref(|| None::<Link>);
+    {
+        let (link, act) = (link.clone(), act.clone());
+        use_effect_with(state.worker, move |_| {
+            let tell = {
+                let act = act.clone();
+                move |news| match news {
+                    News::Read { id, text, report } => act.emit(Action::Answer { id, text, report }),
+                    News::Broke(fault) => act.emit(Action::Break(fault)),
+                }
+            };
+            // The one before stops as it is dropped.
+            link.borrow_mut().take();
+            match Link::start(tell) {
+                Ok(started) => *link.borrow_mut() = Some(started),
+                Err(fault) => act.emit(Action::Break(fault)),
+            }
+        });
+    }
+    let wanted = (state.phase == Phase::Reading).then(|| state.request.clone());
+    let rest = if state.at_once { 0 } else { REST };
+    let act = act.clone();
+    use_effect_with((wanted.map(Wanted), state.worker), move |(wanted, _)| {
+        let waiting = wanted.clone().map(|Wanted(request)| {
+            Timeout::new(rest, move || {
+                let asked = link.borrow().as_ref().map(|link| link.ask(&request));
+                if let Some(Err(fault)) = asked {
+                    act.emit(Action::Break(fault));
+                }
+            })
+        });
+        // Dropped before its time, a timeout never comes: a newer request has taken its place.
+        move || drop(waiting)
+    });
+}
+
+/// A request compared by its number, so that long texts aren't.
+#[derive(Clone)]
+struct Wanted(std::rc::Rc<super::wire::Request>);
+
+impl PartialEq for Wanted {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
+}
+
+/// Listens to keys, pasting and dropping anywhere; says whether a file hangs over the page.
+#[hook]
+pub fn use_gestures(act: &Callback<Action>) -> UseStateHandle<bool> {
+    let hovered = use_state(|| false);
+    let (act, hover) = (act.clone(), hovered.setter());
+    use_effect_with((), move |()| {
+        let listeners = browser::listen(move |gesture| match gesture {
+            Gesture::Key(key) => press(&key, &act),
+            Gesture::Escape => {
+                act.emit(Action::CloseDraft);
+                act.emit(Action::Choose(None));
+            }
+            Gesture::Paste(text) => {
+                act.emit(Action::Open { name: "粘贴的文本".to_owned(), text, encoding: "utf-8".to_owned() });
+            }
+            Gesture::Hover(over) => hover.set(over),
+            Gesture::Drop(file) => {
+                hover.set(false);
+                let act = act.clone();
+                spawn_local(async move { act.emit(file::take(file).await) });
+            }
+        });
+        move || drop(listeners)
+    });
+    hovered
+}
+
+fn press(key: &str, act: &Callback<Action>) {
+    match key {
+        "j" | "ArrowDown" => act.emit(Action::Step(1)),
+        "k" | "ArrowUp" => act.emit(Action::Step(-1)),
+        "/" => browser::focus(".search"),
+        _ => {}
+    }
+}
+
+/// Scrolls to the chosen figure's other side, and to the head of a new text.
+#[hook]
+pub fn use_reveal(state: &State) {
+    let id = state.reading.as_ref().map(|reading| reading.id);
+    let fresh = state.at_once;
+    use_effect_with(id, move |_| {
+        if fresh {
+            browser::rewind();
+        }
+    });
+    use_effect_with((state.chosen, state.room), |(chosen, _)| {
+        let Some(chosen) = *chosen else { return };
+        let figure = format!("[data-observation='{}']", chosen.observation);
+        if chosen.from != Side::Source {
+            browser::reveal(&format!("mark{figure}"));
+        }
+        if chosen.from != Side::Understanding {
+            browser::reveal(&format!(".row{figure}"));
+        }
+        browser::focus_chosen(chosen.observation);
+    });
+}

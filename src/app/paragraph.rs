@@ -1,0 +1,72 @@
+//! One paragraph of the text. Drawn again only when the chosen figure or its words touch it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use zhibiao::{
+    report::Place,
+    view::{Field, Kind, Mark, Paragraph, Piece, Run, pieces, status_key},
+};
+
+/// What of the chosen figure stands in a paragraph.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Here {
+    /// The figure itself.
+    pub chosen: Option<usize>,
+    /// The words behind its fields.
+    pub tints: Vec<(Place, Field)>,
+    /// Its sentence.
+    pub sentence: Option<Place>,
+}
+
+/// Properties of [`ParagraphView`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The paragraph.
+    pub paragraph: Rc<Paragraph>,
+    /// What of the chosen figure stands in it.
+    pub here: Here,
+    /// The figure that the Tab key comes to, if it stands here.
+    pub entry: Option<usize>,
+}
+
+/// A paragraph.
+#[function_component]
+pub fn ParagraphView(props: &Props) -> Html {
+    let pieces = pieces(&props.paragraph, &props.here.tints, props.here.sentence);
+    let shown = pieces.into_iter().map(|piece| show(piece, props)).collect::<Html>();
+    match props.paragraph.kind {
+        Kind::Title => html! { <h2 class="heading title">{ shown }</h2> },
+        Kind::Section => html! { <h3 class="heading section">{ shown }</h3> },
+        Kind::Subsection => html! { <h4 class="heading">{ shown }</h4> },
+        Kind::Body => html! { <p>{ shown }</p> },
+    }
+}
+
+fn show(piece: Piece, props: &Props) -> Html {
+    let runs = piece.runs.into_iter().map(show_run).collect::<Html>();
+    match piece.mark {
+        Some(mark) => show_mark(mark, piece.lit, runs, props),
+        None if piece.lit => html! { <span class="lit">{ runs }</span> },
+        None => runs,
+    }
+}
+
+fn show_mark(mark: Mark, lit: bool, runs: Html, props: &Props) -> Html {
+    let current = (props.here.chosen == Some(mark.observation)).then_some("true");
+    let reached = if props.entry == Some(mark.observation) { "0" } else { "-1" };
+    let class = classes!(status_key(mark.status), mark.doubtful.then_some("doubtful"), lit.then_some("lit"));
+    html! {
+        <mark
+            {class} role="button" tabindex={reached} data-testid="mark"
+            data-observation={mark.observation.to_string()} aria-current={current}
+        >{ runs }</mark>
+    }
+}
+
+fn show_run(run: Run) -> Html {
+    match run.field {
+        Some(_) => html! { <span class="tint">{ run.text }</span> },
+        None => html! { { run.text } },
+    }
+}

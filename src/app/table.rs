@@ -1,0 +1,135 @@
+//! The table of all figures: filters, heads that sort, groups of rows.
+//!
+//! Rows off the screen are in the document but neither laid out nor painted
+//! (`content-visibility`), and a row is drawn again only when it changes.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use zhibiao::view::{Group, Query, Row, Sort, groups, rows};
+
+use super::{
+    browser,
+    filters::Filters,
+    reading::Reading,
+    row::RowView,
+    state::{Action, Chosen, Side},
+};
+
+/// Properties of [`Table`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The text and its reading.
+    pub reading: Rc<Reading>,
+    /// What is wanted of it.
+    pub query: Query,
+    /// The chosen figure.
+    pub chosen: Option<usize>,
+    /// Says what happened.
+    pub act: Callback<Action>,
+}
+
+/// The table with its filters.
+#[function_component]
+pub fn Table(props: &Props) -> Html {
+    let found = use_memo((props.reading.clone(), props.query.clone()), |(reading, query)| {
+        let rows = rows(&reading.report, query);
+        (rows.len(), groups(rows, query.ungrouped))
+    });
+    let (count, groups) = &*found;
+    let clicked = {
+        let act = props.act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(observation) = browser::observation_of(&event) {
+                act.emit(Action::Choose(Some(Chosen { observation, from: Side::Understanding })));
+            }
+        })
+    };
+    let pressed = {
+        let (act, found) = (props.act.clone(), found.clone());
+        Callback::from(move |event: KeyboardEvent| step(&event, &found.1, &act))
+    };
+    let places = props.reading.choices.districts.len() > 1;
+    let all = || groups.iter().flat_map(|group| &group.rows);
+    let entry = props.chosen.filter(|chosen| all().any(|row| row.observation == *chosen));
+    let entry = entry.or_else(|| all().next().map(|row| row.observation));
+    html! {
+        <section class="sheet" aria-label="指标表">
+            <Filters
+                reading={props.reading.clone()} query={props.query.clone()} shown={*count} act={props.act.clone()}
+            />
+            <div
+                class={classes!("table", places.then_some("places"))} role="table" aria-label="全部数字"
+                aria-rowcount={(count + 1).to_string()} onclick={clicked} onkeydown={pressed}
+            >
+                <div role="rowgroup" class="heads">{ heads(&props.query, &props.act, places) }</div>
+                { for groups.iter().map(|group| show(group, props.chosen, entry, places)) }
+            </div>
+            if *count == 0 {
+                <p class="none" role="status">{ "没有符合条件的数字。换个词，或清除筛选。" }</p>
+            }
+        </section>
+    }
+}
+
+fn heads(query: &Query, act: &Callback<Action>, places: bool) -> Html {
+    let head = |by: Sort, class: &'static str, name: &'static str| {
+        let sorted = match (query.order.by == by, query.order.descending) {
+            (false, _) => "none",
+            (true, false) => "ascending",
+            (true, true) => "descending",
+        };
+        let wanted = Query { order: query.order.toggled(by), ..query.clone() };
+        let sort = act.reform(move |_: MouseEvent| Action::Ask(wanted.clone()));
+        html! {
+            <div role="columnheader" {class} aria-sort={sorted}>
+                <button type="button" onclick={sort}>{ name }</button>
+            </div>
+        }
+    };
+    html! {
+        <div role="row" class="head">
+            { head(Sort::Indicator, "name", "指标") }
+            { head(Sort::Value, "value", "数值") }
+            <div role="columnheader" class="change">{ "变化" }</div>
+            if places { { head(Sort::District, "place", "地区") } }
+            { head(Sort::Period, "period", "时期") }
+            { head(Sort::Status, "status", "性质") }
+        </div>
+    }
+}
+
+fn show(group: &Group, chosen: Option<usize>, entry: Option<usize>, places: bool) -> Html {
+    let name = group.category.map(|category| category.name);
+    html! {
+        <div role="rowgroup" class="group" key={name.unwrap_or("全部")}>
+            if let Some(name) = name {
+                <div role="row" class="category">
+                    <div role="rowheader"><strong>{ name }</strong><span>{ group.rows.len() }</span></div>
+                </div>
+            }
+            { for group.rows.iter().map(|row: &Row| html! {
+                <RowView
+                    key={row.observation} row={row.clone()} {places}
+                    chosen={chosen == Some(row.observation)} entry={entry == Some(row.observation)}
+                />
+            }) }
+        </div>
+    }
+}
+
+/// Arrow keys go from row to row as the table stands.
+fn step(event: &KeyboardEvent, groups: &[Group], act: &Callback<Action>) {
+    let Some(at) = browser::observation_of(event) else { return };
+    let order: Vec<usize> = groups.iter().flat_map(|group| &group.rows).map(|row| row.observation).collect();
+    let Some(now) = order.iter().position(|observation| *observation == at) else { return };
+    let next = match event.key().as_str() {
+        "ArrowDown" => now.checked_add(1),
+        "ArrowUp" => now.checked_sub(1),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(observation) = next.and_then(|next| order.get(next)).copied() {
+        act.emit(Action::Choose(Some(Chosen { observation, from: Side::Neither })));
+    }
+}

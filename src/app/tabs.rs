@@ -1,0 +1,31 @@
+//! The rooms as tabs, at the bottom of a phone's screen.
+
+use yew::prelude::*;
+
+use super::state::{Action, Room};
+
+/// Properties of [`Tabs`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The room that is shown.
+    pub room: Room,
+    /// Says what happened.
+    pub act: Callback<Action>,
+}
+
+/// The tabs.
+#[function_component]
+pub fn Tabs(props: &Props) -> Html {
+    let rooms = [(Room::Source, "原文"), (Room::Cards, "卡片"), (Room::Table, "表格")];
+    html! {
+        <nav class="tabs" aria-label="版面">
+            { for rooms.into_iter().map(|(room, name)| {
+                let enter = props.act.reform(move |_: MouseEvent| Action::Enter(room));
+                let current = (room == props.room).then_some("page");
+                html! {
+                    <button type="button" aria-current={current} onclick={enter}>{ name }</button>
+                }
+            }) }
+        </nav>
+    }
+}

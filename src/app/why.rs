@@ -1,0 +1,63 @@
+//! The panel under the chosen figure: each field, its value, the words behind it, the rule.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use zhibiao::view::{Reason, reasons};
+
+use super::{
+    reading::Reading,
+    state::{Action, Room},
+};
+
+/// Properties of [`Why`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The text and its reading.
+    pub reading: Rc<Reading>,
+    /// The chosen figure.
+    pub observation: usize,
+    /// Says what happened.
+    pub act: Callback<Action>,
+}
+
+/// The panel.
+#[function_component]
+pub fn Why(props: &Props) -> Html {
+    let Reading { text, report, .. } = &*props.reading;
+    let step = |by| props.act.reform(move |_: MouseEvent| Action::Step(by));
+    let table = props.act.reform(|_: MouseEvent| Action::Enter(Room::Table));
+    let close = props.act.reform(|_: MouseEvent| Action::Choose(None));
+    let doubts = report.doubts.iter().filter(|doubt| doubt.observation as usize == props.observation);
+    html! {
+        <aside class="why" aria-label="这个数字的来历" data-testid="why">
+            <dl>
+                { for reasons(text, report, props.observation).iter().map(reason) }
+                { for doubts.map(|doubt| html! {
+                    <div class="doubt"><dt>{ "存疑" }</dt><dd>{ doubt.message.clone() }</dd></div>
+                }) }
+            </dl>
+            <div class="steps">
+                <button type="button" onclick={step(-1)} title="上一个数字（K）">{ "上一个" }</button>
+                <button type="button" onclick={step(1)} title="下一个数字（J）">{ "下一个" }</button>
+                <button type="button" class="to-table" onclick={table}>{ "看表格" }</button>
+                <button type="button" onclick={close} title="收起（Esc）">{ "收起" }</button>
+            </div>
+        </aside>
+    }
+}
+
+fn reason(reason: &Reason) -> Html {
+    html! {
+        <div>
+            <dt>{ reason.name }</dt>
+            <dd>
+                { reason.value.clone() }
+                <span class="because">
+                    if !reason.rule.is_empty() { <span>{ reason.rule.clone() }</span> }
+                    if !reason.words.is_empty() { <q>{ reason.words.clone() }</q> }
+                </span>
+            </dd>
+        </div>
+    }
+}

@@ -1,0 +1,121 @@
+//! Readings in folded coordinates become the [`Report`] in the original's characters.
+//!
+//! ```
+//! use zhibiao::{Source, analyze};
+//! let report = analyze(&Source::from_text("样本", "龙岗区２０２３年新增学位６００个。"));
+//! assert_eq!(report.observations[0].quote, "６００个");
+//! ```
+//!
+//! The only stage that knows both coordinate spaces. It decides nothing about a figure; what looks
+//! wrong is named in [`crate::doubt`].
+
+use crate::fold::FoldedText;
+use crate::lexicon::Lexicon;
+use crate::observation::{Reading, Words};
+use crate::report::{Base, Evidence, Observation, Place};
+use crate::source::Source;
+use crate::span::{Folded, Original, Span};
+
+/// The original's characters, for quotes.
+struct Quotes<'a> {
+    text: &'a str,
+    /// Byte offset of every 256th character.
+    marks: Vec<usize>,
+}
+
+/// Characters between two marks.
+const STEP: usize = 256;
+
+impl<'a> Quotes<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            marks: text
+                .char_indices()
+                .step_by(STEP)
+                .map(|(at, _)| at)
+                .collect(),
+        }
+    }
+
+    fn byte(&self, character: u32) -> usize {
+        let character = character as usize;
+        let Some(&mark) = self.marks.get(character / STEP) else {
+            return self.text.len();
+        };
+        self.text[mark..]
+            .char_indices()
+            .nth(character % STEP)
+            .map_or(self.text.len(), |(at, _)| mark + at)
+    }
+
+    fn of(&self, span: Span<Original>) -> &'a str {
+        &self.text[self.byte(span.start)..self.byte(span.end)]
+    }
+}
+
+/// Observations, in text order.
+pub fn observations(
+    source: &Source,
+    folded: &FoldedText,
+    readings: &[Reading],
+) -> Vec<Observation> {
+    let quotes = Quotes::new(&source.text);
+    readings
+        .iter()
+        .filter_map(|reading| observation(&quotes, folded, reading))
+        .collect()
+}
+
+fn observation(quotes: &Quotes, folded: &FoldedText, reading: &Reading) -> Option<Observation> {
+    let span = folded.map.original(reading.span?);
+    let known = Lexicon::get().indicator(&reading.indicator);
+    let category = Lexicon::get().category_of(&reading.indicator);
+    let base = reading.symbol.map(|unit| {
+        Lexicon::get()
+            .units()
+            .base(reading.value, reading.multiplier, &unit)
+    });
+    Some(Observation {
+        start: span.start,
+        end: span.end,
+        quote: quotes.of(span).to_owned(),
+        indicator: reading.indicator.clone(),
+        indicator_id: known.map(|known| known.id.to_owned()).unwrap_or_default(),
+        category: category.to_owned(),
+        measure: reading.measure,
+        value: reading.value,
+        upper: reading.upper,
+        unit: reading.unit.clone(),
+        base: base.map(|base| Base {
+            value: base.value,
+            unit: base.unit,
+        }),
+        comparator: reading.comparator,
+        district: reading.district.clone(),
+        period: reading.period.clone(),
+        status: reading.status,
+        evidence: evidence(folded, &reading.evidence),
+        rules: reading.rules.clone(),
+    })
+}
+
+fn evidence(folded: &FoldedText, words: &Words) -> Evidence {
+    let place = |span: Option<Span<Folded>>| span.and_then(|span| original(folded, span));
+    Evidence {
+        indicator: place(words.indicator),
+        number: place(words.number),
+        unit: place(words.unit),
+        measure: place(words.measure),
+        comparator: place(words.comparator),
+        district: place(words.district),
+        period: place(words.period),
+        status: place(words.status),
+    }
+}
+
+/// A folded span as `[start, end]` of the original; nothing where it is empty.
+pub fn original(folded: &FoldedText, span: Span<Folded>) -> Option<Place> {
+    let span = folded.map.original(span);
+    (!span.is_empty()).then_some([span.start, span.end])
+}

@@ -1,0 +1,45 @@
+//! The worker: reads texts off the page's thread.
+//!
+//! Loaded by `worker_loader.js`, a module that Trunk writes. A panic here is an `error` event on
+//! the page's side, which starts a new worker.
+
+#[path = "../app/wire.rs"]
+mod wire;
+
+use js_sys::global;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use wire::{Reply, Request};
+use zhibiao::{Source, analyze};
+
+fn main() {
+    // Nothing but a worker loads this program; elsewhere there is nobody to answer to.
+    let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let answering = scope.clone();
+    let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Ok(request) = serde_wasm_bindgen::from_value::<Request>(event.data()) {
+            say(&answering, &read(&request));
+        }
+    });
+    scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
+    answer.forget();
+    say(&scope, &Reply::Ready);
+}
+
+fn read(request: &Request) -> Reply {
+    let mut source = Source::from_text(&request.name, &request.text);
+    source.encoding.clone_from(&request.encoding);
+    let report = Box::new(analyze(&source));
+    let text = (source.text != request.text).then_some(source.text);
+    Reply::Read { id: request.id, text, report }
+}
+
+fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
+    let sent = serde_wasm_bindgen::to_value(reply)
+        .map_err(JsValue::from)
+        .and_then(|value| scope.post_message(&value));
+    if let Err(fault) = sent {
+        // Uncaught on purpose: the page hears of it as a worker error.
+        wasm_bindgen::throw_val(fault);
+    }
+}

@@ -1,0 +1,17 @@
+//! Reports leave the program: as CSV for a spreadsheet, as Markdown for a reader, as JSON for
+//! another program.
+//!
+//! ```
+//! use zhibiao::{Report, export};
+//! let nothing = Report::default();
+//! assert!(export::csv::csv(&[nothing]).starts_with("\u{feff}指标,数值,"));
+//! ```
+//!
+//! Each format takes finished reports and gives the whole output in memory, so a caller writes all
+//! of it or nothing. No format reads the text again, and none knows of files or of the browser.
+
+pub mod columns;
+pub mod csv;
+#[cfg(feature = "cli")]
+pub mod json;
+pub mod markdown;

@@ -1,0 +1,80 @@
+//! Brackets become Chinese ones; footnote marks are dropped.
+//!
+//! ```text
+//! 规划(2021年) → 规划（2021年）     “四风”[12]问题 → “四风”问题     [3]12个 → 12个
+//! ```
+//!
+//! A mark is one to three digits in square brackets of any shape after a word, or one or two in
+//! round brackets, or a circled number, after a closing quote. At the start of a line it numbers
+//! the note itself and stays, as `[3]`.
+
+use super::form::{is_space, narrow};
+use super::scan::Scan;
+
+/// The closing bracket of each shape.
+fn closing(c: char) -> char {
+    match c {
+        '[' => ']',
+        '［' => '］',
+        '【' => '】',
+        '〔' => '〕',
+        '(' => ')',
+        _ => '）',
+    }
+}
+
+impl Scan<'_> {
+    pub(super) fn bracket(&mut self, c: char) {
+        let round = matches!(c, '(' | '（');
+        if round && self.reading() {
+            return;
+        }
+        let Some(mark) = note(self.rest(), c) else {
+            return self.write(c, if round { '（' } else { c });
+        };
+        let quoted = matches!(self.before(), Some('”' | '》' | '’'));
+        match self.before() {
+            None if !round => self.numbered_note(mark),
+            Some(before) if !round && before != '\t' => self.drop_bytes(mark),
+            _ if quoted && mark <= "（12）".len() => self.drop_bytes(mark),
+            _ => self.write(c, if round { '（' } else { c }),
+        }
+    }
+
+    /// `【1】` at the start of a line: `[1]`.
+    fn numbered_note(&mut self, mark: usize) {
+        let (text, end) = (self.rest(), self.at + mark);
+        for (at, c) in text[..mark].char_indices() {
+            self.at += c.len_utf8();
+            match narrow(c) {
+                digit if digit.is_ascii_digit() => self.out.put(digit),
+                space if is_space(space) => self.out.skip(1),
+                _ => self.out.put(if at == 0 { '[' } else { ']' }),
+            }
+        }
+        self.at = end;
+    }
+
+    /// A circled number after a closing quote is a note's mark; elsewhere it numbers a list.
+    pub(super) fn circled(&mut self, c: char) {
+        if matches!(self.before(), Some('”' | '》')) {
+            self.drop(c)
+        } else {
+            self.write(c, c)
+        }
+    }
+}
+
+/// Length of a note's mark at the start of `text`, which starts with the bracket `open`.
+fn note(text: &str, open: char) -> Option<usize> {
+    let mut digits = 0;
+    for (at, c) in text.char_indices().skip(1).take(8) {
+        match narrow(c) {
+            digit if digit.is_ascii_digit() => digits += 1,
+            space if is_space(space) => {}
+            _ if c == closing(open) && (1..=3).contains(&digits) => return Some(at + c.len_utf8()),
+            _ => return None,
+        }
+    }
+    None
+}

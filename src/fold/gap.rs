@@ -1,0 +1,289 @@
+//! Spaces: dropped inside numbers and words, a tab between the cells of a table, else one space.
+//!
+//! ```text
+//! 政 府 工 作 报 告 → 政府工作报告           增长 91.2 %，达 3 万 亩。 → 增长91.2%，达3万亩。
+//! 县长 杨曙光 → 县长 杨曙光                  生产总值   亿元   808 → 生产总值⇥亿元⇥808
+//! ```
+//!
+//! What a gap means depends on its line: its [`Shape`] is worked out once, by the line's first gap.
+//! Gaps at the start and end of a line go. Two question marks for a lost space count as a space.
+
+use super::form::{is_invisible, is_space, narrow};
+use super::hanzi::{is_han, simplified};
+use super::mark::space_entity;
+use super::scan::{Scan, digits_ahead};
+
+/// Columns from which a line with punctuation is prose; shorter ones are titles and captions.
+const PROSE: u32 = 24;
+
+/// What follows a number as its unit or multiplier, and so belongs to it in any line.
+const UNITS: &str =
+    "万亿千百十元个家户人名位项条座所处台辆次件吨亩公平立米里克升度倍岁年月日天时分秒成余多号";
+
+/// Marks that take no space before them, and those that take none after.
+const CLOSING: &str = "，。、；：！？）”’》〉】〕";
+const OPENING: &str = "（“‘《〈【〔";
+
+/// What a line with gaps looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// Sentences, in which a space means nothing.
+    prose: bool,
+    /// Cells with wide gaps between them.
+    table: bool,
+    /// Most words are one character: 政 府 工 作.
+    spaced: bool,
+}
+
+/// A run of spaces.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    bytes: usize,
+    columns: usize,
+    tab: bool,
+}
+
+/// The run of spaces, lost spaces included, that `text` starts with.
+fn run(text: &str, lost: usize) -> Run {
+    let mut run = Run::default();
+    while let Some(c) = text[run.bytes..].chars().next() {
+        if run.bytes == 0 && lost > 0 {
+            // Each pair was one space.
+            run.bytes += lost;
+            run.columns += 1;
+        } else if let Some(entity) = space_entity(&text[run.bytes..]).filter(|_| c == '&') {
+            run.bytes += entity.len();
+            run.columns += 1;
+        } else if is_space(c) {
+            run.bytes += c.len_utf8();
+            run.columns += if c == '\u{3000}' { 2 } else { 1 };
+            run.tab |= c == '\t';
+        } else if is_invisible(c) && run.bytes > 0 {
+            run.bytes += c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    run
+}
+
+impl Shape {
+    /// The shape of a line: `columns` is its width, `flows` whether it is part of a longer one.
+    fn of(line: &str, columns: u32, flows: bool) -> Self {
+        let mut shape = Counts::default();
+        let mut rest = line.trim_start_matches(is_space);
+        while !rest.is_empty() {
+            let end = rest.find(is_space).unwrap_or(rest.len());
+            shape.word(&rest[..end]);
+            let gap = run(&rest[end..], 0);
+            shape.gap(gap);
+            rest = &rest[end + gap.bytes..];
+        }
+        let prose = flows || columns >= PROSE && line.contains(['，', '。', '；', '！', ',', ';']);
+        let spaced = shape.single >= 4 && shape.single * 5 >= shape.words * 3;
+        Self {
+            prose,
+            table: !spaced && (shape.wide >= 2 || shape.tabs >= 1),
+            spaced,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Counts {
+    words: usize,
+    /// Words of one Chinese character.
+    single: usize,
+    /// Gaps of two columns and more.
+    wide: usize,
+    tabs: usize,
+}
+
+impl Counts {
+    fn word(&mut self, word: &str) {
+        let mut chars = word.chars();
+        self.words += 1;
+        self.single += usize::from(chars.next().is_some_and(is_han) && chars.next().is_none());
+    }
+
+    fn gap(&mut self, gap: Run) {
+        self.wide += usize::from(gap.columns >= 2);
+        self.tabs += usize::from(gap.tab);
+    }
+}
+
+impl Scan<'_> {
+    /// Drops the spaces a line starts with.
+    pub(super) fn leading_gap(&mut self) {
+        let rest = self.rest();
+        let body = rest.trim_start_matches(|c| is_space(c) || is_invisible(c));
+        self.drop_bytes(rest.len() - body.len());
+    }
+
+    /// Takes a run of spaces and writes what it means.
+    pub(super) fn gap(&mut self) {
+        let run = run(self.rest(), self.lost_space());
+        let start = self.at;
+        let (Some(left), Some(right)) = (self.before(), self.rest()[run.bytes..].chars().next())
+        else {
+            return self.drop_bytes(run.bytes);
+        };
+        let line = self.line;
+        let flows = self.flows;
+        let shape = *self
+            .shape
+            .get_or_insert_with(|| Shape::of(line.text(self.text), line.columns, flows));
+        self.at += run.bytes;
+        let meaning = self.meaning(shape, run, left, narrow(right), start);
+        let end = std::mem::replace(&mut self.at, start);
+        let Some(written) = meaning else {
+            return self.drop_bytes(end - start);
+        };
+        let first = self.rest().chars().next().map_or(0, char::len_utf8);
+        self.out.put(written);
+        self.at += first;
+        self.drop_bytes(end - self.at);
+    }
+
+    /// What a gap between `left` and `right` is written as; nothing where it splits a word. The
+    /// gap began at byte `start`, the scan stands after it.
+    fn meaning(
+        &self,
+        shape: Shape,
+        run: Run,
+        left: char,
+        right: char,
+        start: usize,
+    ) -> Option<char> {
+        let cell = shape.table && (run.tab || run.columns >= 2);
+        if cell {
+            return (left != '\t').then_some('\t');
+        }
+        let splits = match (left, right) {
+            _ if left == ' ' || left == '\t' => true,
+            _ if is_han(left) && is_han(right) => {
+                shape.spaced || self.single_on_both_sides(start) || self.splits_unit(left, right)
+            }
+            _ if left.is_ascii_digit() && right.is_ascii_digit() => self.splits_number(shape),
+            ('.', '0'..='9') => self.splits_decimal(start),
+            ('0'..='9', '.') => digits_ahead(self.beyond().trim_start_matches(is_space)) > 0,
+            ('0'..='9', '%' | '‰' | '℃') => true,
+            ('0'..='9' | '%', '-' | '—' | '–' | '~') | ('-' | '—' | '–' | '~', '0'..='9') => {
+                self.splits_range(left, right)
+            }
+            ('0'..='9', _) if is_unit(right) => true,
+            ('年' | '月', '0'..='9') => true,
+            (_, '0'..='9') if is_han(left) && self.is_quantity() => true,
+            _ if CLOSING.contains(right)
+                || OPENING.contains(left)
+                || "，。、；！？".contains(left) =>
+            {
+                true
+            }
+            _ => {
+                let touch = |one: char, other: char| is_chinese(one) && is_wordlike(other);
+                shape.prose && (touch(left, right) || touch(right, left))
+            }
+        };
+        (!splits).then_some(' ')
+    }
+
+    /// What follows the next character.
+    fn beyond(&self) -> &str {
+        let mut chars = self.rest().chars();
+        chars.next();
+        chars.as_str()
+    }
+
+    /// `周 峰`, and each gap of `工 作 报 告——`.
+    fn single_on_both_sides(&self, start: usize) -> bool {
+        let mut before = self.text[self.line.start.min(start)..start]
+            .chars()
+            .rev()
+            .skip(1);
+        let mut after = self.rest().chars().skip(1);
+        !before.next().is_some_and(is_han) && !after.next().is_some_and(is_han)
+    }
+
+    /// Whether a number with a unit follows: `投资 30 亿元`.
+    fn is_quantity(&self) -> bool {
+        let number = self
+            .rest()
+            .trim_start_matches(|c: char| narrow(c).is_ascii_digit() || c == '.');
+        let unit = number
+            .trim_start_matches(is_space)
+            .chars()
+            .next()
+            .map(narrow);
+        unit.is_some_and(|c| c == '%' || is_unit(c))
+    }
+
+    /// `3 万 亩`: a multiplier after a number, and its unit.
+    fn splits_unit(&self, left: char, right: char) -> bool {
+        let number = self
+            .out
+            .text
+            .chars()
+            .rev()
+            .nth(1)
+            .is_some_and(|c| c.is_ascii_digit());
+        number && "万亿千百".contains(left) && is_unit(right)
+    }
+
+    /// Two runs of digits are one number where one of them is too short to stand alone; never
+    /// inside dates and times.
+    fn splits_number(&self, shape: Shape) -> bool {
+        let before = self.digits_before();
+        let after = digits_ahead(self.rest());
+        let next = self.rest().chars().nth(after).map(narrow);
+        let dated = |c: Option<char>| c.is_some_and(|c| "-/:：".contains(c));
+        let lead = self.out.text.chars().nth_back(before);
+        let short = before <= 2 || after <= 2 || before + after <= 4;
+        let year = next == Some('年') && before + after != 4 || next == Some('月') && before == 4;
+        (shape.prose || shape.spaced)
+            && short
+            && before + after <= 9
+            && !dated(lead)
+            && !dated(next)
+            && !year
+    }
+
+    /// `1 . 57` and `新增 1. 57`, but not the list number of `1. 57`.
+    fn splits_decimal(&self, start: usize) -> bool {
+        let line = self.text[self.line.start.min(start)..start].trim_start_matches(is_space);
+        let number = line
+            .trim_end_matches(['.', '．'])
+            .trim_end_matches(is_space);
+        let spaced = line.len() - number.len() > '.'.len_utf8() && !line.ends_with('．');
+        let listed = number.chars().all(|c| narrow(c).is_ascii_digit());
+        number.ends_with(|c: char| narrow(c).is_ascii_digit()) && (spaced || !listed)
+    }
+
+    /// `2018 — 2020`, seen from either side of the dash; not the page number `— 3 —`.
+    fn splits_range(&self, left: char, right: char) -> bool {
+        if left.is_ascii_digit() || left == '%' {
+            return right == '~' || digits_ahead(self.beyond().trim_start_matches(is_space)) > 0;
+        }
+        self.out
+            .text
+            .chars()
+            .rev()
+            .nth(1)
+            .is_some_and(|c| c.is_ascii_digit() || c == '%')
+    }
+}
+
+/// A unit, in Traditional form too.
+fn is_unit(c: char) -> bool {
+    UNITS.contains(simplified(c))
+}
+
+/// Chinese characters and the marks around them.
+fn is_chinese(c: char) -> bool {
+    is_han(c) || CLOSING.contains(c) || OPENING.contains(c) || c == '—'
+}
+
+/// Chinese, or a letter or digit.
+fn is_wordlike(c: char) -> bool {
+    is_chinese(c) || c.is_ascii_alphanumeric()
+}

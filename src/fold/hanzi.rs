@@ -1,0 +1,202 @@
+//! Traditional characters become Simplified ones; Simplified text stays as it is.
+//!
+//! ```text
+//! 綠色發展 → 绿色发展     羣峯 → 群峰     乾隆, 著名, 磐安 stay
+//! ```
+//!
+//! The crate `fast2s` knows the characters and a few words; `traditional.tsv` says what it leaves
+//! (羣) and what it takes too far (磐安县). Characters that Simplified text also has, such as 于's
+//! 於 and 升's 昇 in names, change only where the text as a whole is Traditional.
+//!
+//! It does not translate words: 計程車 becomes 计程车, not 出租车.
+
+use std::sync::LazyLock;
+
+use super::scan::Scan;
+
+/// The unified ideographs of the basic plane.
+const FIRST: char = '㐀';
+const LAST: char = '鿿';
+
+/// One Traditional character in so many Han makes a text Traditional. Traditional prose has one in
+/// three, Simplified prose with a few names in old style not one in a hundred.
+const ONE_IN: usize = 12;
+
+/// So many Han are enough to tell.
+const SAMPLE: usize = 4096;
+
+static HANZI: LazyLock<Hanzi> = LazyLock::new(Hanzi::new);
+
+/// For each character its Simplified one and when to take it.
+struct Hanzi {
+    simplified: Vec<(char, When)>,
+}
+
+/// When a character changes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    Always,
+    /// Only in Traditional text.
+    Text,
+    Keep,
+}
+
+impl Hanzi {
+    fn new() -> Self {
+        // fast2s has no table to ask, so it converts every character once, each on its own.
+        let every: String = (FIRST..=LAST).flat_map(|c| [c, '、']).collect();
+        let converted = fast2s::convert(&every);
+        let each = (FIRST..=LAST).zip(converted.chars().step_by(2));
+        let mut simplified: Vec<_> = each
+            .map(|(from, to)| (to, if from == to { When::Keep } else { When::Always }))
+            .collect();
+        for (from, to, when) in rows() {
+            if let Some(entry) = simplified.get_mut(index(from)) {
+                *entry = (to, when);
+            }
+        }
+        Self { simplified }
+    }
+
+    fn of(&self, c: char) -> (char, When) {
+        self.simplified
+            .get(index(c))
+            .copied()
+            .unwrap_or((c, When::Keep))
+    }
+}
+
+/// Rows of `traditional.tsv`.
+fn rows() -> impl Iterator<Item = (char, char, When)> {
+    let rows = include_str!("traditional.tsv")
+        .lines()
+        .filter(|row| !row.starts_with('#'));
+    rows.filter_map(|row| {
+        let mut cells = row.split('\t');
+        let mut char = || cells.next()?.chars().next();
+        let (from, to) = (char()?, char()?);
+        let when = match cells.next() {
+            Some("always") => When::Always,
+            Some("text") => When::Text,
+            _ => When::Keep,
+        };
+        Some((from, to, when))
+    })
+}
+
+/// Characters before the first wrap around to an index beyond the table.
+fn index(c: char) -> usize {
+    (c as usize).wrapping_sub(FIRST as usize)
+}
+
+/// Whether `c` is a Chinese character.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, FIRST..=LAST | '〇' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The Simplified character, for looking ahead.
+pub(super) fn simplified(c: char) -> char {
+    match HANZI.of(c) {
+        (simplified, When::Always) => simplified,
+        _ => c,
+    }
+}
+
+/// Characters that may change.
+pub(super) fn traditional() -> impl Iterator<Item = char> {
+    (FIRST..=LAST)
+        .filter(|&c| HANZI.of(c).1 != When::Keep)
+        .chain(['著'])
+}
+
+/// Whether a text as a whole is Traditional, judged by how it starts.
+pub(super) fn is_traditional(text: &str) -> bool {
+    let (mut han, mut traditional) = (0, 0);
+    for c in text.chars().filter(|&c| is_han(c)).take(SAMPLE) {
+        han += 1;
+        traditional += usize::from(HANZI.of(c).1 == When::Always);
+    }
+    traditional * ONE_IN >= han.max(1)
+}
+
+/// 著 is 着 in Traditional text, but for these: 顯著, 名著; 著名, 著作.
+fn is_written(before: Option<char>, after: Option<char>) -> bool {
+    before.is_some_and(|c| "显顯名原专專卓昭编編土巨论論译譯遗遺拙合".contains(c))
+        || after.is_some_and(|c| "名作述称稱书書者于於录錄".contains(c))
+}
+
+impl Scan<'_> {
+    /// Writes a character in Simplified form.
+    pub(super) fn hanzi(&mut self, c: char) {
+        let before = self.text[..self.at].chars().next_back();
+        self.advance(c);
+        let after = self.peek();
+        let (simplified, when) = HANZI.of(c);
+        let change = match when {
+            When::Always => true,
+            When::Text => self.document.is_traditional(),
+            When::Keep => false,
+        };
+        self.out.put(
+            if c == '著' && self.document.is_traditional() && !is_written(before, after) {
+                '着'
+            } else if change {
+                in_word(before, c, after, simplified)
+            } else {
+                c
+            },
+        );
+    }
+}
+
+/// What fast2s makes of `c` between its neighbours, for the few characters whose word decides.
+fn in_word(before: Option<char>, c: char, after: Option<char>, alone: char) -> char {
+    const BY_WORD: &str = "兒覆夥藉瞭麽幺於乾苧闔鍾讎畫";
+    if !BY_WORD.contains(c) {
+        return alone;
+    }
+    let [before, after] = [before, after].map(|c| c.filter(|&c| is_han(c)).unwrap_or('、'));
+    let word = String::from_iter([before, c, after]);
+    fast2s::convert(&word).chars().nth(1).unwrap_or(alone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::fold;
+
+    #[test]
+    fn traditional_text_becomes_simplified() {
+        assert_eq!(
+            fold("臺灣地區羣峯後裏裡爲為喫著飯").text,
+            "台湾地区群峰后里里为为吃着饭"
+        );
+        assert_eq!(
+            fold("於是乾燥機效果顯著,乾隆年間著名").text,
+            "于是干燥机效果显著，乾隆年间著名"
+        );
+        assert_eq!(fold("計畫徵收,象徵着").text, "计划征收，象征着");
+    }
+
+    #[test]
+    fn simplified_text_stays() {
+        for text in [
+            "乾隆年间的著名瞭望台",
+            "磐安县、大阪、捍卫、昇腾芯片",
+            "魏徵与宋慈；黏土",
+            "狼藉，慰藉",
+        ] {
+            assert_eq!(fold(text).text, text);
+        }
+    }
+
+    #[test]
+    fn the_table_names_each_character_once_and_says_when() {
+        let mut seen = std::collections::HashSet::new();
+        for (from, to, when) in rows() {
+            assert!(seen.insert(from), "{from} twice");
+            assert_eq!(from == to, when == When::Keep, "{from}");
+        }
+        assert!(seen.len() > 100);
+    }
+}

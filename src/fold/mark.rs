@@ -1,0 +1,154 @@
+//! Punctuation: Chinese full-width, but for the marks inside numbers.
+//!
+//! ```text
+//! 增长7.2%,达1,234.5亿元;共:   →  增长7.2%，达1234.5亿元；共：
+//! 10：30, 2.4:41.2:56.4         →  10:30，2.4:41.2:56.4
+//! "双碳"                         →  “双碳”
+//! ```
+//!
+//! A comma between digits is a thousands comma where one to three digits stand before it and
+//! exactly three after it; it is dropped. A full-width comma never is one.
+
+use super::form::narrow;
+use super::scan::{Scan, digits_ahead};
+
+/// Entities that scrapers leave in the text, for spaces and signs.
+const ENTITIES: [(&str, char); 9] = [
+    ("&nbsp;", ' '),
+    ("&ensp;", ' '),
+    ("&emsp;", ' '),
+    ("&thinsp;", ' '),
+    ("&amp;", '&'),
+    ("&lt;", '<'),
+    ("&gt;", '>'),
+    ("&ldquo;", '“'),
+    ("&rdquo;", '”'),
+];
+
+/// An entity for a space at the start of `text`.
+pub(super) fn space_entity(text: &str) -> Option<&'static str> {
+    let found = ENTITIES
+        .iter()
+        .find(|(entity, plain)| *plain == ' ' && text.starts_with(entity));
+    found.map(|(entity, _)| *entity)
+}
+
+impl Scan<'_> {
+    pub(super) fn comma(&mut self) {
+        if self.is_thousands() {
+            self.drop(',');
+            self.thousands = self.out.text.len();
+        } else {
+            self.write(',', '，');
+        }
+    }
+
+    fn is_thousands(&self) -> bool {
+        let before = self.digits_before();
+        if before == 0 || digits_ahead(&self.rest()[1..]) != 3 {
+            return false;
+        }
+        // Inside 1,234,567 the second comma follows three digits after the first one.
+        if self.thousands > 0 && self.out.text.len() == self.thousands + 3 {
+            return true;
+        }
+        let point = self.out.text[..self.out.text.len() - before].ends_with('.');
+        before <= 3 && !point
+    }
+
+    /// Between digits a colon is a time's or a ratio's, unless what follows is a year.
+    pub(super) fn colon(&mut self, c: char) {
+        self.advance(c);
+        let rest = self.rest();
+        let digits = digits_ahead(rest);
+        let year = digits >= 4 || rest.chars().nth(digits) == Some('年');
+        let url = rest.starts_with("//");
+        self.out
+            .put(if url || (self.after_digit() && digits > 0 && !year) {
+                ':'
+            } else {
+                '：'
+            });
+    }
+
+    /// `;` and `!`, which stay where they stand between letters of an address.
+    pub(super) fn stop(&mut self, c: char) {
+        self.advance(c);
+        let plain = if c == ';' { '；' } else { '！' };
+        self.out.put(if self.in_latin() { c } else { plain });
+    }
+
+    /// A question mark, an orphaned reading `?dòng)?`, or spaces that a converter lost: `政??府`.
+    pub(super) fn question(&mut self) {
+        if self.orphan_reading() {
+            return;
+        }
+        if self.lost_space() > 0 {
+            return self.gap();
+        }
+        self.advance('?');
+        self.out.put(if self.in_latin() { '?' } else { '？' });
+    }
+
+    /// Length of the lost spaces here: an even run of question marks. Two at the end of a line are
+    /// someone's surprise.
+    pub(super) fn lost_space(&self) -> usize {
+        let rest = self.rest();
+        let marks = rest.bytes().take_while(|&byte| byte == b'?').count();
+        let at_end = rest[marks..]
+            .chars()
+            .next()
+            .is_none_or(|c| matches!(c, '”' | '"' | '）' | ')' | '!' | '！'));
+        let lost = marks >= 2 && marks % 2 == 0 && !(at_end && marks == 2);
+        if lost { marks } else { 0 }
+    }
+
+    /// Straight quotes open and close in turn within a paragraph; an apostrophe stays.
+    pub(super) fn quote(&mut self, c: char) {
+        self.advance(c);
+        let single = narrow(c) == '\'';
+        let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        if single && letter(self.before()) && letter(self.peek()) {
+            return self.out.put(c);
+        }
+        let open = &mut self.quotes[usize::from(single)];
+        *open = !*open;
+        let pair = if single {
+            ['’', '‘']
+        } else {
+            ['”', '“']
+        };
+        self.out.put(pair[usize::from(*open)]);
+    }
+
+    /// A full-width point is a decimal or a list number's point after a digit, else a full stop.
+    pub(super) fn point(&mut self) {
+        self.advance('．');
+        let number = self.before().is_some_and(|c| c.is_ascii_alphanumeric());
+        self.out.put(if number { '.' } else { '。' });
+    }
+
+    pub(super) fn entity(&mut self) {
+        match ENTITIES
+            .iter()
+            .find(|(entity, _)| self.rest().starts_with(entity))
+        {
+            Some((_, ' ')) => self.gap(),
+            Some((entity, plain)) => {
+                self.at += entity.len();
+                self.out
+                    .block(plain.encode_utf8(&mut [0; 4]), entity.len() as u32);
+            }
+            None => self.write('&', '&'),
+        }
+    }
+
+    /// Whether ASCII stands on both sides, a letter on one of them: an address, not a sentence.
+    fn in_latin(&self) -> bool {
+        let (before, after) = (self.before().unwrap_or(' '), self.peek().unwrap_or(' '));
+        let ascii = |c: char| c.is_ascii_alphanumeric() || "/=_".contains(c);
+        ascii(before)
+            && ascii(after)
+            && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic())
+    }
+}

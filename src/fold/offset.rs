@@ -1,0 +1,305 @@
+//! The way back: from bytes of the folded text to characters of the original.
+//!
+//! Folding mostly copies, so the map is a list of *pieces*. Within a piece every folded character
+//! stands for one original character; a new piece begins wherever something was dropped or
+//! changed length. To count characters inside a piece there is one bit for each folded byte, set
+//! where a character starts, and a running total for every 64 of them: about 0.2 bytes a byte,
+//! and 8 more for each piece. A lookup is two binary searches and one population count.
+//!
+//! ```
+//! use zhibiao::fold::fold;
+//! use zhibiao::span::Span;
+//! // 贵(guì)阳3 个: the bracket and the space are gone from the folded text.
+//! let folded = fold("贵(guì)阳3 个");
+//! assert_eq!(folded.text, "贵阳3个");
+//! // 阳3个 is characters 6 to 10 of the original.
+//! assert_eq!(folded.map.original(Span::new(3, 10)), Span::new(6, 10));
+//! ```
+//!
+//! It does not go the other way: nothing after this stage starts from an original offset.
+
+use crate::span::{Folded, Original, Span};
+
+/// Folded bytes counted together: one word of bits.
+const WORD: usize = 64;
+
+/// From folded bytes to original characters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OffsetMap {
+    pieces: Vec<Piece>,
+    blocks: Vec<Block>,
+    /// One bit a folded byte, set where a character starts.
+    starts: Vec<u64>,
+    /// Characters that start before each word of `starts`.
+    before: Vec<u32>,
+    /// Length of the folded text in bytes.
+    len: u32,
+}
+
+/// From here on, folded and original characters go in step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Piece {
+    folded: u32,
+    original: u32,
+}
+
+/// A piece in which all folded characters together stand for `width` original ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Block {
+    piece: u32,
+    width: u32,
+}
+
+impl OffsetMap {
+    /// The smallest stretch of the original that holds every character the folded span came from.
+    ///
+    /// What was dropped inside the span belongs to it, what was dropped at its ends does not. An
+    /// offset inside a character counts as that character's; past the end, as the end. An empty
+    /// span maps to an empty one.
+    pub fn original(&self, span: Span<Folded>) -> Span<Original> {
+        if self.len == 0 {
+            return Span::new(0, 0);
+        }
+        let last = self.character(span.end.clamp(1, self.len) - 1);
+        if span.start >= self.len {
+            return Span::new(last.end, last.end);
+        }
+        let first = self.character(span.start);
+        let end = if span.is_empty() {
+            first.start
+        } else {
+            last.end
+        };
+        Span::new(first.start, end)
+    }
+
+    /// Bytes that the map occupies.
+    pub fn bytes(&self) -> usize {
+        size_of_val(self.pieces.as_slice())
+            + size_of_val(self.blocks.as_slice())
+            + size_of_val(self.starts.as_slice())
+            + size_of_val(self.before.as_slice())
+    }
+
+    /// The original characters of the folded character that holds byte `at`, which is in the text.
+    fn character(&self, at: u32) -> Span<Original> {
+        let next = self.pieces.partition_point(|piece| piece.folded <= at);
+        let Some(index) = next.checked_sub(1) else {
+            return Span::new(0, 0);
+        };
+        let piece = self.pieces[index];
+        let (nth, width) = match self.width(index) {
+            Some(width) => (0, width),
+            None => (self.rank(at) - self.rank(piece.folded), 1),
+        };
+        let start = piece.original.saturating_add(nth);
+        Span::new(start, start.saturating_add(width))
+    }
+
+    /// How many original characters a block piece stands for; `None` where characters go in step.
+    fn width(&self, piece: usize) -> Option<u32> {
+        let at = self
+            .blocks
+            .binary_search_by_key(&piece, |block| block.piece as usize)
+            .ok()?;
+        Some(self.blocks[at].width)
+    }
+
+    /// How many characters start at or before byte `at`, which is in the text.
+    fn rank(&self, at: u32) -> u32 {
+        let (word, bit) = (at as usize / WORD, at as usize % WORD);
+        let upto = self.starts[word] & (u64::MAX >> (WORD - 1 - bit));
+        self.before[word] + upto.count_ones()
+    }
+}
+
+/// Folded text in the making, and where each part of it came from.
+#[derive(Default)]
+pub(super) struct Builder {
+    pub(super) text: String,
+    pieces: Vec<Piece>,
+    blocks: Vec<Block>,
+    /// Original characters used so far.
+    original: u32,
+    /// Whether the next character of the original continues the last piece.
+    in_step: bool,
+}
+
+impl Builder {
+    /// Room for about as much folded text as there is original text.
+    pub(super) fn for_text(text: &str) -> Self {
+        Self {
+            text: String::with_capacity(text.len()),
+            ..Self::default()
+        }
+    }
+
+    /// Takes over `part`, which is `characters` long.
+    pub(super) fn copy(&mut self, part: &str, characters: u32) {
+        self.step();
+        self.text.push_str(part);
+        self.original = self.original.saturating_add(characters);
+    }
+
+    /// Writes `c` for one original character.
+    pub(super) fn put(&mut self, c: char) {
+        self.step();
+        self.text.push(c);
+        self.original = self.original.saturating_add(1);
+    }
+
+    /// Writes `part` for `width` original characters that it stands for as a whole.
+    pub(super) fn block(&mut self, part: &str, width: u32) {
+        self.in_step = false;
+        self.step();
+        self.blocks.push(Block {
+            piece: narrow(self.pieces.len() - 1),
+            width,
+        });
+        self.text.push_str(part);
+        self.original = self.original.saturating_add(width);
+        self.in_step = false;
+    }
+
+    /// Drops `characters` of the original.
+    pub(super) fn skip(&mut self, characters: u32) {
+        self.original = self.original.saturating_add(characters);
+        self.in_step &= characters == 0;
+    }
+
+    fn step(&mut self) {
+        if !self.in_step {
+            self.pieces.push(Piece {
+                folded: narrow(self.text.len()),
+                original: self.original,
+            });
+            self.in_step = true;
+        }
+    }
+
+    /// The text and its map.
+    pub(super) fn finish(mut self) -> (String, OffsetMap) {
+        let starts: Vec<u64> = self.text.as_bytes().chunks(WORD).map(starts_in).collect();
+        let totals = starts.iter().scan(0, |total, word| {
+            let before = *total;
+            *total += word.count_ones();
+            Some(before)
+        });
+        let before = totals.collect();
+        self.pieces.shrink_to_fit();
+        let len = narrow(self.text.len());
+        let map = OffsetMap {
+            pieces: self.pieces,
+            blocks: self.blocks,
+            starts,
+            before,
+            len,
+        };
+        (self.text, map)
+    }
+}
+
+/// One bit for each of up to 64 bytes, set where a character starts.
+fn starts_in(bytes: &[u8]) -> u64 {
+    let (eights, rest) = bytes.as_chunks();
+    let mut bits = 0;
+    for (nth, eight) in eights.iter().enumerate() {
+        bits |= starts_in_eight(*eight) << (8 * nth);
+    }
+    let mut last = [CONTINUES; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    // Of the eight bytes that a full word would have here, none is left.
+    if eights.len() < WORD / 8 {
+        bits | starts_in_eight(last) << (8 * eights.len())
+    } else {
+        bits
+    }
+}
+
+/// A byte that continues a character has the form `10xxxxxx`.
+const CONTINUES: u8 = 0b1000_0000;
+
+/// The same for eight bytes, worked on as one number.
+fn starts_in_eight(bytes: [u8; 8]) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // Brings the lowest bit of byte n to bit n of the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let bytes = u64::from_le_bytes(bytes);
+    let starts = (!bytes >> 7 | bytes >> 6) & ONES;
+    starts.wrapping_mul(GATHER) >> 56
+}
+
+/// Offsets fit: the source refuses texts of 4 GiB and more.
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn built(build: impl FnOnce(&mut Builder)) -> (String, OffsetMap) {
+        let mut builder = Builder::default();
+        build(&mut builder);
+        builder.finish()
+    }
+
+    #[test]
+    fn dropped_characters_count_inside_a_span_but_not_at_its_ends() {
+        let (text, map) = built(|out| {
+            out.skip(2);
+            out.copy("3个", 2);
+            out.skip(4);
+            out.copy("区", 1);
+            out.skip(1);
+        });
+        assert_eq!(text, "3个区");
+        assert_eq!(
+            map.original(Span::new(0, 4)),
+            Span::new(2, 4),
+            "3个 without its bracket"
+        );
+        assert_eq!(map.original(Span::new(0, 7)), Span::new(2, 9), "all of it");
+        assert_eq!(map.original(Span::new(4, 7)), Span::new(8, 9));
+    }
+
+    #[test]
+    fn a_block_stands_for_all_its_characters() {
+        let (text, map) = built(|out| {
+            out.copy("5", 1);
+            out.block("平方米", 1);
+            out.copy("地", 1);
+        });
+        assert_eq!(text, "5平方米地");
+        assert_eq!(
+            map.original(Span::new(1, 4)),
+            Span::new(1, 2),
+            "a part is the whole"
+        );
+        assert_eq!(map.original(Span::new(0, 10)), Span::new(0, 2));
+        assert_eq!(map.original(Span::new(10, 13)), Span::new(2, 3));
+    }
+
+    #[test]
+    fn the_end_maps_to_the_end_of_what_was_kept() {
+        let (_, map) = built(|out| out.copy("面积", 2));
+        assert_eq!(map.original(Span::new(6, 6)), Span::new(2, 2));
+        assert_eq!(map.original(Span::new(6, 900)), Span::new(2, 2));
+        assert_eq!(
+            OffsetMap::default().original(Span::new(0, 9)),
+            Span::new(0, 0)
+        );
+    }
+
+    #[test]
+    fn long_pieces_count_across_words() {
+        let long = "增a".repeat(100);
+        let (_, map) = built(|out| out.copy(&long, 200));
+        for n in 0..100 {
+            assert_eq!(
+                map.original(Span::new(n * 4, n * 4 + 4)),
+                Span::new(2 * n, 2 * n + 2)
+            );
+        }
+    }
+}

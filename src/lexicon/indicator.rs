@@ -1,0 +1,197 @@
+//! Indicators: the standard names of what reports measure, with their other names.
+//!
+//! ```
+//! use zhibiao::lexicon::Lexicon;
+//! let lexicon = Lexicon::get();
+//! assert_eq!(lexicon.indicator("gdp").map(|known| known.id), Some("gdp"));
+//! assert_eq!(lexicon.indicator_ending("新建义务教育学位").map(|known| known.category), Some("education"));
+//! assert_eq!(lexicon.category_of("新建三甲医院"), "health");
+//! ```
+//!
+//! `indicators.tsv` holds the names, each with the framework that prints it (`source`: `plan145` main
+//! indicators of the fourteenth five-year plans, `green` the green development indicator system,
+//! `beautiful` the assessment of a beautiful China, `quality` high-quality development systems,
+//! `bulletin` chapters of statistical bulletins, `report` work reports). `heads.tsv` holds the nouns
+//! that tell the category of a name not listed. It doesn't shorten or split names.
+
+use super::unit::DIMENSIONS;
+use super::{RowError, rows};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+const TABLE: &str = "indicators.tsv";
+const TEXT: &str = include_str!("indicators.tsv");
+const HEADS_TABLE: &str = "heads.tsv";
+const HEADS_TEXT: &str = include_str!("heads.tsv");
+const SOURCES: [&str; 6] = ["plan145", "green", "beautiful", "quality", "bulletin", "report"];
+
+/// Every category, in the order in which views list them.
+pub const CATEGORIES: [&str; 20] = [
+    "economy", "industry", "agriculture", "services", "investment", "trade", "finance", "innovation",
+    "environment", "energy", "urban", "transport", "education", "health", "culture", "welfare",
+    "people", "governance", "digital", "safety",
+];
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+    /// Neither.
+    None,
+}
+
+/// A known indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Indicator {
+    /// Stable id, lower snake.
+    pub id: &'static str,
+    /// Standard name.
+    pub name: &'static str,
+    /// One of [`CATEGORIES`].
+    pub category: &'static str,
+    /// Dimension of its usual unit, one of [`DIMENSIONS`].
+    pub dimension: &'static str,
+    /// Which way is better.
+    pub direction: Direction,
+    /// The framework that prints it.
+    pub source: &'static str,
+    aliases: &'static str,
+}
+
+impl Indicator {
+    /// Other names for it, as listed.
+    pub fn aliases(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.aliases.split('|').filter(|alias| !alias.is_empty())
+    }
+}
+
+/// The tables of indicators and head nouns.
+pub struct Indicators {
+    listed: Vec<Indicator>,
+    by_name: HashMap<Cow<'static, str>, u16>,
+    heads: HashMap<&'static str, &'static str>,
+}
+
+impl Indicators {
+    /// Reads both tables; unusable rows are left out and named.
+    pub(super) fn load() -> (Self, Vec<RowError>) {
+        let mut errors = Vec::new();
+        let listed_rows = rows::<7>(TABLE, TEXT, &mut errors);
+        let mut indicators = Self {
+            by_name: HashMap::with_capacity(listed_rows.len() * 4),
+            listed: Vec::with_capacity(listed_rows.len()),
+            heads: HashMap::new(),
+        };
+        for (row, columns) in listed_rows {
+            for reason in indicators.add(columns) {
+                errors.push(RowError { table: TABLE, row, reason });
+            }
+        }
+        for (row, columns) in rows::<2>(HEADS_TABLE, HEADS_TEXT, &mut errors) {
+            if let Err(reason) = indicators.add_head(columns) {
+                errors.push(RowError { table: HEADS_TABLE, row, reason });
+            }
+        }
+        (indicators, errors)
+    }
+
+    /// Takes a row in; what is wrong with it comes back. A row with a fault in its own columns is
+    /// left out, an alias that another row has is left with the other row.
+    fn add(&mut self, columns: [&'static str; 7]) -> Vec<String> {
+        let [id, name, category, dimension, direction, aliases, source] = columns;
+        let direction = match direction {
+            "up" => Direction::Up,
+            "down" => Direction::Down,
+            "none" => Direction::None,
+            other => return vec![format!("unknown direction {other}")],
+        };
+        let at = match u16::try_from(self.listed.len()) {
+            Ok(at) if CATEGORIES.contains(&category) && DIMENSIONS.contains(&dimension) => at,
+            Ok(_) => return vec![format!("unknown category {category} or dimension {dimension}")],
+            Err(_) => return vec!["more than 65535 indicators".to_owned()],
+        };
+        let row = Indicator { id, name, category, dimension, direction, source, aliases };
+        let mut faults = Vec::new();
+        for spelling in std::iter::once(name).chain(row.aliases()) {
+            let taken = self.by_name.entry(normalised(spelling)).or_insert(at);
+            if *taken != at {
+                let owner = self.listed.get(usize::from(*taken)).map_or("", |other| other.id);
+                faults.push(format!("{spelling} also names {owner}"));
+            }
+        }
+        self.listed.push(row);
+        faults
+    }
+
+    fn add_head(&mut self, [head, category]: [&'static str; 2]) -> Result<(), String> {
+        if !CATEGORIES.contains(&category) {
+            return Err(format!("unknown category {category}"));
+        }
+        match self.heads.insert(head, category) {
+            None => Ok(()),
+            Some(_) => Err(format!("{head} is listed twice")),
+        }
+    }
+
+    /// Every listed indicator, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Indicator> {
+        self.listed.iter()
+    }
+
+    /// Every name and alias as printed in the table, with its indicator.
+    pub fn names(&self) -> impl Iterator<Item = (&'static str, &Indicator)> {
+        self.listed.iter().flat_map(|known| {
+            std::iter::once(known.name).chain(known.aliases()).map(move |spelling| (spelling, known))
+        })
+    }
+
+    /// The indicator with this name or alias. Latin letters match in either case; quotes, brackets'
+    /// marks, spaces and 的 don't count.
+    pub fn indicator(&self, name: &str) -> Option<&Indicator> {
+        self.known(&normalised(name))
+    }
+
+    /// The indicator with the longest name or alias that ends the noun phrase: 义务教育学位 in
+    /// 新建小学义务教育学位. The spellings compare as in [`Self::indicator`].
+    pub fn ending(&self, name: &str) -> Option<&Indicator> {
+        let name = normalised(name);
+        ends(&name).find_map(|ending| self.known(ending))
+    }
+
+    /// The category of a name: its own row's, else that of the longest known name or head noun that
+    /// ends it, else `""`.
+    pub fn category_of(&self, name: &str) -> &'static str {
+        let name = normalised(name);
+        let category = |ending: &str| {
+            let known = self.known(ending).map(|known| known.category);
+            known.or_else(|| self.heads.get(ending).copied())
+        };
+        ends(&name).find_map(category).unwrap_or("")
+    }
+
+    fn known(&self, normalised: &str) -> Option<&Indicator> {
+        self.by_name.get(normalised).and_then(|&at| self.listed.get(usize::from(at)))
+    }
+}
+
+/// The text itself and every shorter ending, longest first.
+fn ends(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().map(|(at, _)| &text[at..])
+}
+
+/// Without what one writer prints and another doesn't.
+fn normalised(name: &str) -> Cow<'_, str> {
+    let mute = |letter: char| {
+        matches!(letter, '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '（' | '）' | '(' | ')' | '的')
+            || letter.is_whitespace()
+    };
+    if name.chars().any(|letter| mute(letter) || letter.is_ascii_uppercase()) {
+        let kept = name.chars().filter(|&letter| !mute(letter));
+        Cow::Owned(kept.map(|letter| letter.to_ascii_lowercase()).collect())
+    } else {
+        Cow::Borrowed(name)
+    }
+}

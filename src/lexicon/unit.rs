@@ -1,0 +1,360 @@
+//! Units: what may stand behind a number, with dimension, scale and base unit.
+//!
+//! ```
+//! use zhibiao::lexicon::{Lexicon, UnitKind};
+//! let units = Lexicon::get().units();
+//! let (unit, bytes) = units.longest_at("立方米/万元").expect("a listed rate");
+//! assert_eq!((unit.kind, bytes), (UnitKind::Measure, "立方米/万元".len()));
+//! let yuan = units.unit("元").expect("listed");
+//! assert_eq!(units.base(2808.19, 1e8, yuan).value, 280_819_000_000.0);
+//! ```
+//!
+//! Rates of two listed units (`元/桩`, `万元/亩` behind its 万, `3元每度`) are composed, not listed.
+//! Multipliers (十百千万亿) belong to the number scanner, except in a denominator. A unit is matched
+//! by its spelling alone: whether `分` is a score or `点` a shop is for the reader to settle.
+
+use super::{RowError, rows};
+use crate::report::Base;
+use std::collections::HashMap;
+
+const TABLE: &str = "units.tsv";
+const TEXT: &str = include_str!("units.tsv");
+
+/// What `dimension` in `units.tsv` and `indicators.tsv` may say.
+pub const DIMENSIONS: [&str; 32] = [
+    "", "angle", "area", "bandwidth", "computing", "concentration", "count", "current", "data",
+    "deposition", "density", "energy", "frequency", "index", "length", "mass", "money", "people",
+    "physics", "points", "power", "pressure", "rank", "rate", "ratio", "score", "sound",
+    "temperature", "time", "visits", "voltage", "volume",
+];
+
+/// How a unit behaves behind a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UnitKind {
+    /// A physical or composed unit: 公里, 微克/立方米, 倍.
+    Measure,
+    /// A currency.
+    Money,
+    /// %, ‰, percentage points.
+    Ratio,
+    /// A length of time used as a measure: 天, 小时, 年.
+    Time,
+    /// A counting word: 家, 个, 人次; also the words that rank (位, 名).
+    Classifier,
+    /// Part of a rate, never alone behind a number: 月 in 元/月.
+    Per,
+}
+
+impl UnitKind {
+    fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "measure" => Self::Measure,
+            "money" => Self::Money,
+            "ratio" => Self::Ratio,
+            "time" => Self::Time,
+            "classifier" => Self::Classifier,
+            "per" => Self::Per,
+            _ => return None,
+        })
+    }
+}
+
+/// A unit, listed or composed of listed ones.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unit {
+    /// The listed spelling; of a composed rate, that of its numerator.
+    pub symbol: &'static str,
+    /// What it measures, one of [`DIMENSIONS`]; `rate` for a composed one.
+    pub dimension: &'static str,
+    /// Factor from this unit to its base unit.
+    pub scale: f64,
+    /// Code of the base unit (`CNY`, `m2`, `kWh`, `tce`, `1`, `pp`); of a composed rate, that of
+    /// its numerator.
+    pub base: &'static str,
+    /// Base units of up to two denominators of a composed rate, else `""`.
+    pub per: [&'static str; 2],
+    /// How it behaves behind a number.
+    pub kind: UnitKind,
+}
+
+impl Unit {
+    /// Code of the base unit, denominators included: `CNY/m2/month`.
+    pub fn base_code(&self) -> String {
+        let mut code = self.base.to_owned();
+        for part in self.per.iter().filter(|part| !part.is_empty()) {
+            code.push('/');
+            code.push_str(part);
+        }
+        code
+    }
+
+    /// This unit for each `count` of another.
+    fn over(mut self, count: f64, other: &Self) -> Option<Self> {
+        let slot = self.per.iter_mut().find(|slot| slot.is_empty())?;
+        *slot = other.base;
+        self.scale /= count * other.scale;
+        self.dimension = "rate";
+        self.kind = UnitKind::Measure;
+        Some(self)
+    }
+}
+
+/// The table of units, by spelling and by first character.
+pub struct Units {
+    listed: Vec<Unit>,
+    by_symbol: HashMap<&'static str, u16>,
+    /// Places in `listed`, longest spelling first.
+    by_first: HashMap<char, Vec<u16>>,
+}
+
+impl Units {
+    /// Reads the table; unusable rows are left out and named.
+    pub(super) fn load() -> (Self, Vec<RowError>) {
+        let mut errors = Vec::new();
+        let listed_rows = rows::<5>(TABLE, TEXT, &mut errors);
+        let mut units = Self {
+            listed: Vec::with_capacity(listed_rows.len()),
+            by_symbol: HashMap::with_capacity(listed_rows.len()),
+            by_first: HashMap::new(),
+        };
+        for (row, columns) in listed_rows {
+            if let Err(reason) = units.add(columns) {
+                errors.push(RowError { table: TABLE, row, reason });
+            }
+        }
+        let listed = &units.listed;
+        for places in units.by_first.values_mut() {
+            places.sort_by_key(|&at| std::cmp::Reverse(listed[usize::from(at)].symbol.len()));
+        }
+        (units, errors)
+    }
+
+    fn add(&mut self, [symbol, dimension, scale, base, kind]: [&'static str; 5]) -> Result<(), String> {
+        let first = symbol.chars().next().ok_or("no symbol")?;
+        if !DIMENSIONS.contains(&dimension) || dimension.is_empty() {
+            return Err(format!("unknown dimension {dimension}"));
+        }
+        let number = scale.parse::<f64>().ok().filter(|scale| scale.is_finite() && *scale > 0.0);
+        let scale = number.ok_or_else(|| format!("bad scale {scale}"))?;
+        if base.is_empty() {
+            return Err(format!("{symbol} has no base unit"));
+        }
+        let kind = UnitKind::parse(kind).ok_or_else(|| format!("unknown kind {kind}"))?;
+        let at = u16::try_from(self.listed.len()).map_err(|_| "more than 65535 units")?;
+        if self.by_symbol.contains_key(symbol) {
+            return Err(format!("{symbol} is listed twice"));
+        }
+        self.by_symbol.insert(symbol, at);
+        self.by_first.entry(first).or_default().push(at);
+        self.listed.push(Unit { symbol, dimension, scale, base, per: [""; 2], kind });
+        Ok(())
+    }
+
+    /// Every listed unit, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Unit> {
+        self.listed.iter()
+    }
+
+    /// The listed unit with exactly this symbol.
+    pub fn unit(&self, symbol: &str) -> Option<&Unit> {
+        self.by_symbol.get(symbol).and_then(|&at| self.listed.get(usize::from(at)))
+    }
+
+    /// The longest unit at the start of `text`, and its length in bytes. A Latin symbol ends where
+    /// the word ends (`m` isn't found in `max`).
+    pub fn longest_at(&self, text: &str) -> Option<(Unit, usize)> {
+        let (head, end) = self.listed_at(text, |unit| unit.kind != UnitKind::Per)?;
+        let (mut unit, mut end) = (*head, end);
+        while let Some((rate, bytes)) = self.divided_at(unit, &text[end..]) {
+            (unit, end) = (rate, end + bytes);
+        }
+        Some((unit, end))
+    }
+
+    /// A value with its multiplier (万 is 10000) in the unit's base, rounded to 12 digits so that
+    /// binary fractions don't show.
+    pub fn base(&self, value: f64, multiplier: f64, unit: &Unit) -> Base {
+        let exact = value * multiplier * unit.scale;
+        let rounded = format!("{exact:.11e}").parse().unwrap_or(exact);
+        Base { value: rounded, unit: unit.base_code() }
+    }
+
+    fn listed_at(&self, text: &str, fits: impl Fn(&Unit) -> bool) -> Option<(&Unit, usize)> {
+        let places = self.by_first.get(&text.chars().next()?)?;
+        let candidates = places.iter().filter_map(|&at| self.listed.get(usize::from(at)));
+        candidates
+            .filter(|unit| text.starts_with(unit.symbol) && ends_word(text, unit.symbol.len()) && fits(unit))
+            .map(|unit| (unit, unit.symbol.len()))
+            .next()
+    }
+
+    /// `unit` divided by what `text` begins with: `/亩`, `/万元`, `每度`, `·月` behind a rate,
+    /// `/(人·月)`.
+    fn divided_at(&self, unit: Unit, text: &str) -> Option<(Unit, usize)> {
+        let mark = text.chars().next()?;
+        let divides = match mark {
+            '/' => true,
+            '每' => matches!(unit.kind, UnitKind::Money | UnitKind::Measure) && unit.dimension != "rate",
+            '·' => unit.dimension == "rate",
+            _ => false,
+        };
+        if !divides {
+            return None;
+        }
+        let after = &text[mark.len_utf8()..];
+        let Some(inside) = after.strip_prefix('(') else {
+            let (rate, bytes) = self.denominator_at(unit, after)?;
+            return Some((rate, mark.len_utf8() + bytes));
+        };
+        let (rate, first) = self.denominator_at(unit, inside)?;
+        let rest = inside[first..].strip_prefix('·')?;
+        let (rate, second) = self.denominator_at(rate, rest)?;
+        rest[second..].starts_with(')').then(|| (rate, text.len() - rest.len() + second + 1))
+    }
+
+    fn denominator_at(&self, unit: Unit, text: &str) -> Option<(Unit, usize)> {
+        let (count, skipped) = multiplier_at(text);
+        let (other, bytes) = self.listed_at(&text[skipped..], |part| {
+            part.dimension != "rate" && part.kind != UnitKind::Ratio
+        })?;
+        Some((unit.over(count, other)?, skipped + bytes))
+    }
+}
+
+/// A power of ten in digits and 十百千万亿 at the start of a denominator, with its length in bytes;
+/// 1 where there is none. Other digits are no multiplier: `20家/30家` is two figures.
+fn multiplier_at(text: &str) -> (f64, usize) {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let power = text.starts_with('1') && text.as_bytes()[1..digits].iter().all(|&digit| digit == b'0');
+    let mut value = match (digits, power) {
+        (0, _) => 1.0,
+        (_, true) => text[..digits].parse().unwrap_or(1.0),
+        _ => return (1.0, 0),
+    };
+    let mut end = digits;
+    for letter in text[digits..].chars() {
+        value *= match letter {
+            '十' => 10.0,
+            '百' => 100.0,
+            '千' => 1000.0,
+            '万' => 10_000.0,
+            '亿' => 100_000_000.0,
+            _ => break,
+        };
+        end += letter.len_utf8();
+    }
+    // 千 and 百 also begin units of their own: 千瓦, 百帕.
+    if text[end..].starts_with(['瓦', '米', '帕', '伏', '赫', '克', '卡', '焦']) { (1.0, 0) } else { (value, end) }
+}
+
+/// Whether a symbol of `len` bytes at the start of `text` doesn't break a Latin word.
+fn ends_word(text: &str, len: usize) -> bool {
+    let bytes = text.as_bytes();
+    let last = len.checked_sub(1).and_then(|at| bytes.get(at));
+    !(last.is_some_and(u8::is_ascii_alphabetic) && bytes.get(len).is_some_and(u8::is_ascii_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn longest(text: &str) -> Option<(Unit, &str)> {
+        Lexicon::get().units().longest_at(text).map(|(unit, bytes)| (unit, &text[..bytes]))
+    }
+
+    fn seen(text: &str) -> &str {
+        longest(text).map_or("", |(_, symbol)| symbol)
+    }
+
+    #[test]
+    fn the_table_has_no_faulty_row() {
+        let (units, errors) = Units::load();
+        let faults: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        assert!(units.listed.len() >= 250, "{}", units.listed.len());
+        let currencies: std::collections::HashSet<_> =
+            units.iter().filter(|unit| unit.kind == UnitKind::Money).map(|unit| unit.base).collect();
+        assert!(currencies.len() >= 25, "{}", currencies.len());
+    }
+
+    #[test]
+    fn faulty_rows_are_named() {
+        let mut units = Units { listed: vec![], by_symbol: HashMap::new(), by_first: HashMap::new() };
+        assert_eq!(units.add(["丈", "length", "3.3", "m", "measure"]), Ok(()));
+        let cases = [
+            (["丈", "length", "3.3", "m", "measure"], "丈 is listed twice"),
+            (["a", "lengths", "1", "m", "measure"], "unknown dimension lengths"),
+            (["a", "length", "0", "m", "measure"], "bad scale 0"),
+            (["a", "length", "1,5", "m", "measure"], "bad scale 1,5"),
+            (["a", "length", "1", "", "measure"], "a has no base unit"),
+            (["a", "length", "1", "m", "unit"], "unknown kind unit"),
+            (["", "length", "1", "m", "measure"], "no symbol"),
+        ];
+        for (columns, reason) in cases {
+            assert_eq!(units.add(columns), Err(reason.to_owned()));
+        }
+    }
+
+    #[test]
+    fn the_longest_spelling_wins() {
+        for (text, symbol) in [
+            ("平方米的", "平方米"),
+            ("平方公里", "平方公里"),
+            ("个百分点", "个百分点"),
+            ("个项目", "个"),
+            ("吨标准煤/万元", "吨标准煤/万元"),
+            ("微克/立方米", "微克/立方米"),
+            ("人次", "人次"),
+            ("人的", "人"),
+            ("kWh。", "kWh"),
+            ("max", ""),
+            ("月", ""),
+            ("企业", ""),
+            ("", ""),
+        ] {
+            assert_eq!(seen(text), symbol, "{text}");
+        }
+    }
+
+    #[test]
+    fn rates_are_composed() {
+        for (text, symbol, code) in [
+            ("元/桩·月", "元/桩·月", "CNY/1/month"),
+            ("元/(人·月)左右", "元/(人·月)", "CNY/1/month"),
+            ("元每株", "元每株", "CNY/1"),
+            ("公斤/平方米", "公斤/平方米", "kg/m2"),
+            ("平方米/百人", "平方米/百人", "m2/1"),
+            ("人/10万人", "人/10万人", "1/1"),
+            ("家/20家", "家", "1"),
+            ("个每年", "个", "1"),
+        ] {
+            let (unit, found) = longest(text).expect(text);
+            assert_eq!((found, unit.base_code().as_str()), (symbol, code), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_composed_rate_scales_both_sides() {
+        let units = Lexicon::get().units();
+        let (unit, _) = units.longest_at("公斤/10公顷").expect("composed");
+        let base = units.base(500.0, 1.0, &unit);
+        assert_eq!((base.value, base.unit.as_str()), (0.005, "kg/m2"));
+    }
+
+    #[test]
+    fn base_values_carry_multiplier_and_scale() {
+        let units = Lexicon::get().units();
+        for (value, multiplier, symbol, expected, code) in [
+            (24.3, 1e4, "台", 243_000.0, "1"),
+            (3.0, 1e4, "亩", 20_000_000.001, "m2"),
+            (0.1, 1e8, "斤", 5_000_000.0, "kg"),
+            (415.0, 1e4, "千瓦时", 4_150_000.0, "kWh"),
+            (-12.8, 1.0, "%", -12.8, "%"),
+        ] {
+            let unit = units.unit(symbol).expect(symbol);
+            let base = units.base(value, multiplier, unit);
+            assert_eq!((base.value, base.unit.as_str()), (expected, code), "{symbol}");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Words around figures: which may be dropped at the edge of a name, and what they say of a number.
+//!
+//! ```
+//! use zhibiao::mention::cue::{Sense, suffix};
+//! let (cue, rest) = suffix("地区生产总值同比增长").expect("a cue");
+//! assert_eq!((cue.sense, rest), (Some(Sense::Up), "地区生产总值"));
+//! ```
+//!
+//! The words are rows of `cues.tsv`. It does not know names: what is left between the edges is the
+//! name, in [`crate::observation`].
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+const TABLE: &str = include_str!("../lexicon/cues.tsv");
+
+/// What a cue says of the number beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// 新增: an increase of a stock.
+    Add,
+    /// 增长: more than before.
+    Up,
+    /// 下降: less than before.
+    Down,
+    /// 增速, 涨幅: the rate of a rise.
+    RateUp,
+    /// 降幅: the rate of a fall.
+    RateDown,
+    /// 达到, 降至: the level reached.
+    Reach,
+    /// 为: the level itself.
+    Be,
+    /// 占: part of a whole.
+    Share,
+    /// 居: place in an order.
+    Rank,
+    /// 高于: distance above.
+    GapUp,
+    /// 低于: distance below.
+    GapDown,
+    /// 约.
+    About,
+    /// 近.
+    Nearly,
+    /// 超过.
+    Over,
+    /// 不少于.
+    AtLeast,
+    /// 不超过.
+    AtMost,
+}
+
+impl Sense {
+    fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "add" => Self::Add,
+            "up" => Self::Up,
+            "down" => Self::Down,
+            "rate_up" => Self::RateUp,
+            "rate_down" => Self::RateDown,
+            "reach" => Self::Reach,
+            "be" => Self::Be,
+            "share" => Self::Share,
+            "rank" => Self::Rank,
+            "gap_up" => Self::GapUp,
+            "gap_down" => Self::GapDown,
+            "about" => Self::About,
+            "nearly" => Self::Nearly,
+            "over" => Self::Over,
+            "at_least" => Self::AtLeast,
+            "at_most" => Self::AtMost,
+            _ => return None,
+        })
+    }
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// The word.
+    pub word: &'static str,
+    /// Dropped at the left edge of a name.
+    pub lead: bool,
+    /// Splits a name where it stands inside.
+    pub inner: bool,
+    /// Dropped at the right edge.
+    pub tail: bool,
+    /// What it says of the number.
+    pub sense: Option<Sense>,
+}
+
+/// Longest word of the table, in characters.
+const LONGEST: usize = 8;
+
+fn table() -> &'static HashMap<&'static str, Cue> {
+    static CUES: OnceLock<HashMap<&'static str, Cue>> = OnceLock::new();
+    CUES.get_or_init(|| {
+        TABLE
+            .lines()
+            .filter_map(row)
+            .map(|cue| (cue.word, cue))
+            .collect()
+    })
+}
+
+fn row(line: &'static str) -> Option<Cue> {
+    let mut cells = line.split('\t');
+    let (word, role) = (cells.next()?, cells.next()?);
+    if word.starts_with('#') || word == "word" || word.is_empty() {
+        return None;
+    }
+    let has = |mark| role.contains(mark);
+    Some(Cue {
+        word,
+        lead: has('l'),
+        inner: has('i'),
+        tail: has('t'),
+        sense: Sense::parse(cells.next().unwrap_or("")),
+    })
+}
+
+/// The cue with exactly this word.
+pub fn cue(word: &str) -> Option<Cue> {
+    table().get(word).copied()
+}
+
+/// The longest word of the table at the start of `text`, with what follows it. A protected word
+/// (`在校`) is returned too, with neither `lead` nor `tail`.
+pub fn prefix(text: &str) -> Option<(Cue, &str)> {
+    let ends = text
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .take(LONGEST);
+    ends.filter_map(|end| cue(&text[..end]).map(|cue| (cue, &text[end..])))
+        .last()
+}
+
+/// The longest word of the table at the end of `text`, with what stands before it.
+pub fn suffix(text: &str) -> Option<(Cue, &str)> {
+    let starts = text.char_indices().rev().map(|(at, _)| at).take(LONGEST);
+    starts
+        .filter_map(|start| cue(&text[start..]).map(|cue| (cue, &text[..start])))
+        .last()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_well_formed() {
+        let mut seen = std::collections::HashSet::new();
+        for (number, line) in TABLE.lines().enumerate().skip(1) {
+            let Some(cue) = row(line) else { continue };
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert_eq!(
+                cells.len(),
+                3,
+                "cues.tsv:{}: three cells are wanted",
+                number + 1
+            );
+            assert!(
+                cells[1].chars().all(|c| "litk".contains(c)),
+                "cues.tsv:{}: role {}",
+                number + 1,
+                cells[1]
+            );
+            assert!(
+                cells[2].is_empty() || cue.sense.is_some(),
+                "cues.tsv:{}: sense {}",
+                number + 1,
+                cells[2]
+            );
+            assert!(
+                cue.word.chars().count() <= LONGEST,
+                "cues.tsv:{}: longer than {LONGEST}",
+                number + 1
+            );
+            assert!(
+                seen.insert(cue.word),
+                "cues.tsv:{}: {} stands twice",
+                number + 1,
+                cue.word
+            );
+        }
+    }
+
+    #[test]
+    fn the_longest_word_wins() {
+        assert_eq!(
+            prefix("新增学位").map(|(cue, rest)| (cue.word, rest)),
+            Some(("新增", "学位"))
+        );
+        assert_eq!(prefix("在校学生").map(|(cue, _)| cue.lead), Some(false));
+        assert_eq!(
+            suffix("总量达").map(|(cue, rest)| (cue.word, rest)),
+            Some(("达", "总量"))
+        );
+    }
+}

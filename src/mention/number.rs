@@ -1,0 +1,494 @@
+//! Numbers with their units: `2808.19亿元`, `3500余万元`, `1/4`, `2-3个`, `四家`, `第38位`, `两位数`.
+//!
+//! ```
+//! use zhibiao::mention::number::scan;
+//! let number = &scan("拉动消费3500余万元")[0];
+//! assert_eq!((number.value, number.unit.as_str(), number.inexact), (3500.0, "万元", true));
+//! ```
+//!
+//! Spans are bytes of the text given to [`scan`]. Dates are left to [`super::period`]: a number
+//! that begins a date is not returned. It does not decide whether a number is a figure.
+
+use super::numeral;
+use super::rank;
+use crate::lexicon::{Lexicon, Unit, UnitKind as Kind};
+use crate::span::{Folded, Span};
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `12.5`, `1200`.
+    Digits,
+    /// `十二`.
+    Numeral,
+    /// `1/4`, `五分之一`.
+    Fraction,
+    /// One of `2.4:41.2:56.4`.
+    Ratio,
+    /// `第38位`, `首位`, `前三`.
+    Rank,
+    /// 两位数: 10 to 99.
+    Digits2,
+    /// `亿元`, `百公里`: a multiplier with a unit and no digit, which counts as one of it.
+    Bare,
+}
+
+/// A number with its unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// Number and unit together, as a reader would underline them.
+    pub span: Span<Folded>,
+    /// The digits or numeral alone.
+    pub digits: Span<Folded>,
+    /// The unit as printed, multiplier included (`万平方米`); empty where it has none.
+    pub unit_span: Span<Folded>,
+    /// The number as printed, in the printed unit.
+    pub value: f64,
+    /// The upper end of a range.
+    pub upper: Option<f64>,
+    /// The unit as printed without 余, 多.
+    pub unit: String,
+    /// The unit of the lexicon, without its multiplier.
+    pub symbol: Option<Unit>,
+    /// 万 is 1e4.
+    pub multiplier: f64,
+    /// How it is written.
+    pub form: Form,
+    /// Whether 余 or 多 stands inside (`60多家`).
+    pub inexact: bool,
+}
+
+impl Number {
+    /// The kind of its unit.
+    pub fn kind(&self) -> Option<Kind> {
+        self.symbol.as_ref().map(|unit| unit.kind)
+    }
+}
+
+/// Every number of a sentence, in text order, without those of dates.
+pub fn scan(text: &str) -> Vec<Number> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let step = match c {
+            '0'..='9' => arabic(text, at, &mut found),
+            '第' | '前' | '首' | '冠' | '榜' | '末' => rank::scan(text, at, &mut found),
+            '万' | '亿' => bare(text, at, &mut found),
+            _ if numeral::begins(c) => chinese(text, at, &mut found),
+            _ => 0,
+        };
+        at += step.max(c.len_utf8());
+    }
+    found
+}
+
+/// Longest run of digits and point that is a number.
+const LONGEST_DIGITS: usize = 20;
+
+/// The decimal at the start of `text`: value and length; not a number where the run is too long.
+fn decimal(text: &str) -> Option<(f64, usize)> {
+    let bytes = text.as_bytes();
+    let whole = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let mut length = whole;
+    if bytes.get(whole) == Some(&b'.') {
+        let part = bytes[whole + 1..]
+            .iter()
+            .take_while(|b| b.is_ascii_digit())
+            .count();
+        if part > 0 {
+            length = whole + 1 + part;
+        }
+    }
+    if whole == 0 {
+        return None;
+    }
+    // Longer runs are serial numbers; the cap also keeps every scaled value finite.
+    let value = text[..length]
+        .parse()
+        .ok()
+        .filter(|_| length <= LONGEST_DIGITS);
+    Some((value.unwrap_or(f64::NAN), length))
+}
+
+/// A number in digits at `at`; returns how far to go on.
+fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
+    let rest = &text[at..];
+    let before = text[..at].chars().next_back();
+    let Some((value, length)) = decimal(rest) else {
+        return 1;
+    };
+    if value.is_nan() {
+        return length;
+    }
+    // A code such as CTA800, B1, PM2.5: the letters own the digits.
+    if before.is_some_and(|c| c.is_ascii_alphabetic()) {
+        return code_length(rest);
+    }
+    if let Some(skip) = super::period::date_length(text, at) {
+        return skip;
+    }
+    if let Some(skip) = ratio(text, at, found) {
+        return skip;
+    }
+    let negative = before == Some('-')
+        && !text[..at - 1].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%');
+    let sign = if negative { -1.0 } else { 1.0 };
+    let start = if negative { at - 1 } else { at };
+    if let Some((bottom, used)) = rest[length..]
+        .strip_prefix('/')
+        .and_then(decimal)
+        .filter(|(bottom, _)| !bottom.is_nan())
+    {
+        let end = at + length + 1 + used;
+        if bottom > 0.0 && !text[end..].starts_with(['/', '万', '千', '百']) {
+            let digits = Span::bytes(start, end);
+            found.push(plain(digits, sign * value / bottom, Form::Fraction));
+        }
+        return end - at;
+    }
+    let head = Digits {
+        start,
+        value: sign * value,
+        end: at + length,
+    };
+    let number = ranged(text, &head).unwrap_or_else(|| with_unit(text, &head, None, Form::Digits));
+    let end = number.span.end as usize;
+    if number.symbol.is_none() && text[end..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return code_length(&text[at..]);
+    }
+    found.push(number);
+    end - at
+}
+
+/// Length of a code: letters, digits, and points between them.
+fn code_length(text: &str) -> usize {
+    let run = text
+        .bytes()
+        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'.')
+        .count();
+    text[..run].trim_end_matches('.').len().max(1)
+}
+
+/// Digits already read.
+struct Digits {
+    start: usize,
+    value: f64,
+    end: usize,
+}
+
+/// A number without unit.
+fn plain(digits: Span<Folded>, value: f64, form: Form) -> Number {
+    Number {
+        span: digits,
+        digits,
+        unit_span: Span::new(digits.end, digits.end),
+        value,
+        upper: None,
+        unit: String::new(),
+        symbol: None,
+        multiplier: 1.0,
+        form,
+        inexact: false,
+    }
+}
+
+/// `2-3个`, `20-30万`, `7%至8%`, `5万到6万人`: one number with an upper end.
+fn ranged(text: &str, head: &Digits) -> Option<Number> {
+    let first = with_unit(text, head, None, Form::Digits);
+    let joint = |from: usize| {
+        let rest = &text[from..];
+        ["-", "~", "至", "到", "—"]
+            .iter()
+            .find_map(|mark| rest.strip_prefix(mark).map(|_| from + mark.len()))
+    };
+    let from_digits = joint(head.end);
+    let from_unit = joint(first.span.end as usize).filter(|_| !first.unit.is_empty());
+    let second_at = from_digits.or(from_unit)?;
+    let (upper, used) = decimal(&text[second_at..]).filter(|(upper, _)| !upper.is_nan())?;
+    let second = with_unit(
+        text,
+        &Digits {
+            start: second_at,
+            value: upper,
+            end: second_at + used,
+        },
+        None,
+        Form::Digits,
+    );
+    let same = first.unit.is_empty() || first.unit == second.unit;
+    // 20-30万: the unit of both stands at the second; 5-3 is a score or a code, not a range.
+    if !same
+        || second.unit.is_empty()
+        || upper <= head.value
+        || second.symbol.as_ref().is_some_and(|u| u.kind == Kind::Time)
+    {
+        return None;
+    }
+    Some(Number {
+        span: Span::bytes(head.start, second.span.end as usize),
+        digits: Span::bytes(head.start, second_at + used),
+        value: head.value,
+        upper: Some(upper),
+        ..second
+    })
+}
+
+/// `2.4:41.2:56.4`: shares, where they add up to a hundred; clock times and scores are passed over.
+fn ratio(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
+    let (mut parts, mut end) = (Vec::new(), at);
+    loop {
+        let (value, length) = decimal(&text[end..]).filter(|(value, _)| !value.is_nan())?;
+        parts.push((Span::bytes(end, end + length), value));
+        end += length;
+        if !text[end..].starts_with(':')
+            || !text[end + 1..].starts_with(|c: char| c.is_ascii_digit())
+        {
+            break;
+        }
+        end += 1;
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    let sum: f64 = parts.iter().map(|(_, value)| value).sum();
+    if (99.0..=101.0).contains(&sum) || (9.99..=10.01).contains(&sum) {
+        found.extend(
+            parts
+                .into_iter()
+                .map(|(span, value)| plain(span, value, Form::Ratio)),
+        );
+    }
+    Some(end - at)
+}
+
+/// Multiplier, 余 or 多, and unit after the digits.
+fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> Number {
+    let mut number = plain(Span::bytes(head.start, head.end), head.value, form);
+    number.upper = upper;
+    let mut at = head.end;
+    let mut inexact = skip_more(text, &mut at);
+    let unit_start = at;
+    let multiplier = multiplier(&text[at..], form);
+    at += multiplier.1;
+    let printed_end = at;
+    inexact |= skip_more(text, &mut at);
+    let unit = Lexicon::get()
+        .units()
+        .longest_at(&text[at..])
+        .filter(|(unit, _)| fits(unit, form));
+    // 28万人民, 1.1亿人口: 人 begins a noun.
+    let unit = unit.filter(|(unit, length)| {
+        unit.symbol != "人"
+            || multiplier.0 <= 1.0
+            || !text[at + length..].starts_with(['民', '口', '才', '员'])
+    });
+    let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| (Some(unit), length));
+    if symbol.is_none() && !inexact {
+        at = printed_end;
+    }
+    number.unit = format!(
+        "{}{}",
+        &text[unit_start..printed_end],
+        &text[at..at + symbol_length]
+    );
+    let end = if number.unit.is_empty() && !inexact {
+        head.end
+    } else {
+        at + symbol_length
+    };
+    number.unit_span = Span::bytes(unit_start.min(end), end);
+    number.span = Span::bytes(head.start, end);
+    (number.symbol, number.multiplier, number.inexact) = (symbol, multiplier.0, inexact);
+    number
+}
+
+/// Whether a unit can follow this form of number; 六成 is read by [`special`] alone.
+fn fits(unit: &Unit, form: Form) -> bool {
+    match form {
+        Form::Bare => matches!(unit.kind, Kind::Money | Kind::Measure | Kind::Classifier),
+        Form::Numeral => unit.symbol != "成",
+        _ => true,
+    }
+}
+
+/// Steps over 余, 多, 几 after a number; says whether there was one.
+fn skip_more(text: &str, at: &mut usize) -> bool {
+    let found = text[*at..].starts_with(['余', '多']);
+    // 多: not of 多层, 多种 and the like, which only follow a unit; after digits it is "more than".
+    if found {
+        *at += '多'.len_utf8();
+    }
+    found
+}
+
+/// 万, 亿, 千万, 百万, 万亿 … before a unit: factor and length. A unit that begins with the same
+/// character (千米, 百分点) wins.
+fn multiplier(text: &str, form: Form) -> (f64, usize) {
+    let (mut factor, mut length) = (1.0, 0);
+    for c in text.chars() {
+        let step = match c {
+            '万' => 1e4,
+            '亿' => 1e8,
+            '千' if form == Form::Digits => 1e3,
+            '百' if form == Form::Digits => 1e2,
+            '十' if form == Form::Digits => 1e1,
+            _ => break,
+        };
+        if matches!(c, '千' | '百' | '十')
+            && Lexicon::get().units().longest_at(&text[length..]).is_some()
+        {
+            break;
+        }
+        factor *= step;
+        length += c.len_utf8();
+    }
+    (factor, length)
+}
+
+/// A number in Chinese numerals at `at`.
+fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
+    let rest = &text[at..];
+    if let Some(step) = special(text, at, found) {
+        return step;
+    }
+    let Some((value, length)) = numeral::leading(rest) else {
+        return 0;
+    };
+    let before = text[..at].chars().next_back();
+    let indefinite = before.is_some_and(|c| matches!(c, '几' | '数' | '若' | '第' | '每'))
+        || rest[length..].starts_with('几');
+    if let Some(skip) = super::period::date_length(text, at) {
+        return skip;
+    }
+    let bare = matches!(&rest[..length], "百" | "千");
+    let form = if bare { Form::Bare } else { Form::Numeral };
+    let number = with_unit(
+        text,
+        &Digits {
+            start: at,
+            value,
+            end: at + length,
+        },
+        None,
+        form,
+    );
+    let step = number.span.end as usize - at;
+    if !indefinite && number.symbol.is_some() || (!indefinite && number.multiplier > 1.0) {
+        found.push(number);
+    }
+    step
+}
+
+/// 两位数, 五分之一, 百分之三十, 六成, 一半: numerals with a reading of their own.
+fn special(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
+    let rest = &text[at..];
+    if rest.starts_with("两位数") {
+        let span = Span::bytes(at, at + "两位数".len());
+        found.push(Number {
+            upper: Some(99.0),
+            unit: "%".to_owned(),
+            symbol: Lexicon::get().units().unit("%").copied(),
+            ..plain(span, 10.0, Form::Digits2)
+        });
+        return Some("两位数".len());
+    }
+    let (bottom, used) = numeral::leading(rest)?;
+    if let Some(after) = rest[used..].strip_prefix("分之") {
+        let (top, top_used) =
+            numeral::leading(after).or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()))?;
+        let end = at + used + "分之".len() + top_used;
+        let span = Span::bytes(at, end);
+        let percent = match bottom as u32 {
+            100 => Some("%"),
+            1000 => Some("‰"),
+            _ => None,
+        };
+        found.push(match percent {
+            Some(unit) => Number {
+                unit: unit.to_owned(),
+                symbol: Lexicon::get().units().unit(unit).copied(),
+                ..plain(span, top, Form::Numeral)
+            },
+            None => plain(span, top / bottom, Form::Fraction),
+        });
+        return Some(end - at);
+    }
+    if rest[used..].starts_with('成')
+        && (1.0..10.0).contains(&bottom)
+        && !rest[used..].starts_with("成员")
+    {
+        let end = at + used + '成'.len_utf8();
+        let whole = !text[end..].starts_with(|c: char| {
+            matches!(
+                c,
+                '立' | '为'
+                    | '果'
+                    | '效'
+                    | '功'
+                    | '都'
+                    | '长'
+                    | '熟'
+                    | '品'
+                    | '本'
+                    | '绩'
+                    | '套'
+                    | '型'
+            )
+        });
+        let numeral_first = !text[..at].ends_with(['完', '建', '第']);
+        if whole && numeral_first && bottom >= 2.0 {
+            let mut number = plain(Span::bytes(at, end), bottom, Form::Numeral);
+            number.digits = Span::bytes(at, at + used);
+            number.unit_span = Span::bytes(at + used, end);
+            number.unit = "成".to_owned();
+            found.push(number);
+            return Some(end - at);
+        }
+    }
+    None
+}
+
+/// `亿元`, `万亿`, `百公里` with no digit before: one of it, where a comparator stands before.
+fn bare(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
+    let number = with_unit(
+        text,
+        &Digits {
+            start: at,
+            value: 1.0,
+            end: at,
+        },
+        None,
+        Form::Bare,
+    );
+    if number.symbol.is_none() {
+        return 0;
+    }
+    let step = number.span.end as usize - at;
+    found.push(number);
+    step
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Quotes with value and unit, as one line.
+    fn read(text: &str) -> String {
+        let show = |n: &Number| {
+            let upper = n.upper.map(|u| format!("-{u}")).unwrap_or_default();
+            format!("{}={}{upper}{}", n.span.of(text), n.value, n.unit)
+        };
+        scan(text).iter().map(show).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn cases() {
+        for line in include_str!("../../tests/cases/numbers.tsv")
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        {
+            let (text, expected) = line.split_once('\t').unwrap_or((line, ""));
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Periods: `2023年`, `上半年`, `前三季度`, `“十四五”时期`, `2021年以来`, `去年`, `过去五年`.
+//!
+//! ```
+//! use zhibiao::mention::period::{Clock, scan};
+//! let found = scan("2023年上半年，比上年增长9.4%");
+//! let clock = Clock { issued: Some(2023), ..Clock::default() };
+//! assert_eq!(found[0].resolve(&clock), Some("2023-H1".to_owned()));
+//! assert!(found[1].base);
+//! ```
+//!
+//! A period says when a figure holds, unless [`Period::base`] is set: then it is what the figure is
+//! compared with (`比上年`, `较2020年`). Which period a figure takes is decided in
+//! [`crate::observation`].
+
+mod date;
+mod word;
+
+pub use date::{YEARS, date_length};
+
+use crate::span::{Folded, Span};
+
+/// Which year is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    /// Printed.
+    Absolute(u16),
+    /// Counted from the year in which the document was issued: 去年 is -1.
+    Issued(i16),
+    /// The year that is being spoken of: 当年, 上半年, 全年.
+    Context,
+    /// 目前: the section's year, else the year of issue.
+    Now,
+}
+
+/// Which part of the year, or how many years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The year.
+    Whole,
+    /// 上半年 is 1.
+    Half(u8),
+    /// 一季度 is 1.
+    Quarter(u8),
+    /// 1-9月, 前三季度: first and last month.
+    Months(u8, u8),
+    /// A month.
+    Month(u8),
+    /// Month and day.
+    Day(u8, u8),
+    /// Up to a last year, both included, counted as the first is.
+    Through(i16),
+    /// 以来, 以后: no end said.
+    Since,
+}
+
+/// A period in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The words.
+    pub span: Span<Folded>,
+    /// Which year.
+    pub year: Year,
+    /// Which part of it.
+    pub part: Part,
+    /// Whether it is what something is compared with.
+    pub base: bool,
+}
+
+/// What relative periods are counted from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clock {
+    /// The year in which the document was issued.
+    pub issued: Option<u16>,
+    /// The year being spoken of, from the sentence or the section.
+    pub context: Option<u16>,
+    /// The year of the section, in which 目前 lies.
+    pub section: Option<u16>,
+}
+
+impl Period {
+    /// The first year, where it can be told.
+    pub fn first_year(&self, clock: &Clock) -> Option<u16> {
+        match self.year {
+            Year::Absolute(year) => Some(year),
+            Year::Issued(shift) => clock.issued?.checked_add_signed(shift),
+            Year::Context => clock.context.or(clock.issued),
+            Year::Now => clock.section.or(clock.issued),
+        }
+    }
+
+    /// The last year, where it can be told and there is one.
+    pub fn last_year(&self, clock: &Clock) -> Option<u16> {
+        match (self.part, self.year) {
+            (Part::Through(last), Year::Absolute(_)) => u16::try_from(last).ok(),
+            (Part::Through(last), _) => clock.issued?.checked_add_signed(last),
+            (Part::Since, _) => None,
+            _ => self.first_year(clock),
+        }
+    }
+
+    /// As the result prints it: `2023`, `2023-H1`, `2021/..`, `2016/2020`.
+    pub fn resolve(&self, clock: &Clock) -> Option<String> {
+        let year = self.first_year(clock)?;
+        Some(match self.part {
+            Part::Whole => year.to_string(),
+            Part::Half(half) => format!("{year}-H{half}"),
+            Part::Quarter(quarter) => format!("{year}-Q{quarter}"),
+            Part::Months(first, last) => format!("{year}-{first:02}/{year}-{last:02}"),
+            Part::Month(month) => format!("{year}-{month:02}"),
+            Part::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
+            Part::Through(_) => format!("{year}/{}", self.last_year(clock)?),
+            Part::Since => format!("{year}/.."),
+        })
+    }
+
+    /// Whether it spans several years.
+    pub const fn is_span(&self) -> bool {
+        matches!(self.part, Part::Through(_))
+    }
+}
+
+/// Every period of a sentence, in text order, without overlaps.
+pub fn scan(text: &str) -> Vec<Period> {
+    let mut found: Vec<Period> = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let read = if date::begins(c) {
+            date::read(text, at)
+        } else {
+            None
+        };
+        let step = match read.or_else(|| word::read(text, at)) {
+            Some(mut period) => {
+                period.base = is_base(text, &period);
+                let step = period.span.end as usize - at;
+                found.push(period);
+                step
+            }
+            None if c.is_ascii_digit() => text[at..].bytes().take_while(u8::is_ascii_digit).count(),
+            None => c.len_utf8(),
+        };
+        at += step;
+    }
+    found
+}
+
+/// Whether a period is what something is compared with.
+fn is_base(text: &str, period: &Period) -> bool {
+    let before = &text[..period.span.start as usize];
+    let after = &text[period.span.end as usize..];
+    before.ends_with(['比', '较'])
+        || ["高于", "低于", "快于", "好于", "优于", "多于", "少于"]
+            .iter()
+            .any(|word| before.ends_with(word))
+        || before.ends_with("对比")
+        || before.ends_with("相比")
+        || before.ends_with("超过") && !after.starts_with('，')
+        || after.starts_with("同期")
+        || after.starts_with("相比")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases() {
+        let clock = Clock {
+            issued: Some(2024),
+            context: Some(2023),
+            section: Some(2023),
+        };
+        for line in include_str!("../../tests/cases/periods.tsv")
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        {
+            let (text, expected) = line.split_once('\t').unwrap_or((line, ""));
+            let show = |p: &Period| {
+                let base = if p.base { "~" } else { "" };
+                format!(
+                    "{}={base}{}",
+                    p.span.of(text),
+                    p.resolve(&clock).unwrap_or_default()
+                )
+            };
+            let read = scan(text).iter().map(show).collect::<Vec<_>>().join(" ");
+            assert_eq!(read, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Dates in digits: `2023年`, `2023年上半年`, `2016-2020年`, `10月12日`, `2023-10-12`, `1-9月`.
+//!
+//! It also tells the number scanner how long a date is, so that no part of one becomes a figure:
+//! `3年`, `12日` and `30日前` are lengths and days, never counts.
+
+use super::{Part, Period, Year};
+use crate::mention::numeral;
+use crate::span::Span;
+
+/// Years that a report can speak of.
+pub const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
+
+/// Whether a date can begin with this character.
+pub const fn begins(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '二' | '一')
+}
+
+/// Digits, or digits written in Chinese side by side, at the start of `text`: value, length, digits.
+fn integer(text: &str) -> Option<(u16, usize, usize)> {
+    let count = text.bytes().take_while(u8::is_ascii_digit).count();
+    if count > 0 {
+        return text[..count]
+            .parse()
+            .ok()
+            .map(|value| (value, count, count));
+    }
+    let (value, length) = numeral::leading(text)?;
+    let characters = text[..length].chars().count();
+    // Values over 2100 are no dates, so the cast cannot cut anything off.
+    (value <= 2100.0 && value.fract() == 0.0).then_some((value as u16, length, characters))
+}
+
+/// A four-digit year at the start of `text`.
+fn year(text: &str) -> Option<(u16, usize)> {
+    let (value, length, digits) = integer(text)?;
+    (digits == 4 && YEARS.contains(&value)).then_some((value, length))
+}
+
+/// The date at `at`, if one stands there.
+pub fn read(text: &str, at: usize) -> Option<Period> {
+    if text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return None;
+    }
+    let rest = &text[at..];
+    with_year(rest)
+        .or_else(|| month(rest))
+        .map(|(year, part, length)| Period {
+            span: Span::bytes(at, at + length),
+            year,
+            part,
+            base: false,
+        })
+}
+
+/// A date that begins with a year.
+fn with_year(rest: &str) -> Option<(Year, Part, usize)> {
+    let (first, used) = year(rest)?;
+    let after = &rest[used..];
+    if let Some((part, length)) = dashed(after) {
+        return Some((Year::Absolute(first), part, used + length));
+    }
+    let tail = after.strip_prefix('年').unwrap_or(after);
+    let marked = after.len() - tail.len();
+    for joint in ["-", "—", "~", "至", "到"] {
+        let Some(second) = tail.strip_prefix(joint) else {
+            continue;
+        };
+        let Some((last, length)) = year(second).filter(|(last, _)| *last > first) else {
+            continue;
+        };
+        let ended = second[length..].starts_with('年');
+        if ended || marked > 0 {
+            let end =
+                used + marked + joint.len() + length + if ended { '年'.len_utf8() } else { 0 };
+            return Some((Year::Absolute(first), Part::Through(last as i16), end));
+        }
+    }
+    if marked == 0 {
+        return None;
+    }
+    let (part, length) = within_year(tail);
+    Some((Year::Absolute(first), part, used + marked + length))
+}
+
+/// `-10-12`, `/10/12`, `.10.12` after a year.
+fn dashed(after: &str) -> Option<(Part, usize)> {
+    let mark = after
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let (month, used, digits) = integer(&after[1..])?;
+    if !(1..=12).contains(&month) || digits > 2 {
+        return None;
+    }
+    let month = month as u8;
+    let rest = &after[1 + used..];
+    let day = rest
+        .strip_prefix(mark)
+        .and_then(integer)
+        .filter(|(day, _, digits)| (1..=31).contains(day) && *digits <= 2);
+    match day {
+        Some((day, length, _)) => Some((Part::Day(month, day as u8), 2 + used + length)),
+        None if digits == 2 && mark == '-' && !rest.starts_with(['年', '.']) => {
+            Some((Part::Month(month), 1 + used))
+        }
+        None => None,
+    }
+}
+
+/// What stands behind `年`: part of the year, and how long it is.
+pub fn within_year(tail: &str) -> (Part, usize) {
+    let words = [
+        ("以来", Part::Since),
+        ("起", Part::Since),
+        ("以后", Part::Since),
+        ("上半年", Part::Half(1)),
+        ("下半年", Part::Half(2)),
+        ("前三季度", Part::Months(1, 9)),
+        ("前三个季度", Part::Months(1, 9)),
+        ("第一季度", Part::Quarter(1)),
+        ("一季度", Part::Quarter(1)),
+        ("第二季度", Part::Quarter(2)),
+        ("二季度", Part::Quarter(2)),
+        ("第三季度", Part::Quarter(3)),
+        ("三季度", Part::Quarter(3)),
+        ("第四季度", Part::Quarter(4)),
+        ("四季度", Part::Quarter(4)),
+        ("底", Part::Whole),
+        ("末", Part::Whole),
+        ("全年", Part::Whole),
+        ("度", Part::Whole),
+    ];
+    for (word, part) in words {
+        if tail.starts_with(word)
+            && !(word == "度" && tail.starts_with("度假"))
+            && !(word == "起" && tail.starts_with("起步"))
+        {
+            return (part, word.len());
+        }
+    }
+    month(tail).map_or((Part::Whole, 0), |(_, part, length)| (part, length))
+}
+
+/// `10月`, `10月12日`, `1-9月`, `1至9月`, without a year.
+fn month(rest: &str) -> Option<(Year, Part, usize)> {
+    let (first, used, _) = integer(rest).filter(|(first, ..)| (1..=12).contains(first))?;
+    let first = first as u8;
+    let after = &rest[used..];
+    for joint in ["-", "~", "—", "至", "到", "月-", "月至", "月到", "月~"] {
+        let Some(second) = after.strip_prefix(joint) else {
+            continue;
+        };
+        let Some((last, length, _)) = integer(second).filter(|(last, ..)| (1..=12).contains(last))
+        else {
+            continue;
+        };
+        if second[length..].starts_with('月') {
+            let end = used + joint.len() + length + month_mark(&second[length..]);
+            return Some((Year::Context, Part::Months(first, last as u8), end));
+        }
+    }
+    if !after.starts_with('月') {
+        return None;
+    }
+    let end = used + month_mark(after);
+    if let Some((day, length, _)) = integer(&rest[end..]).filter(|(day, ..)| (1..=31).contains(day))
+    {
+        let tail = &rest[end + length..];
+        if tail.starts_with('日') || tail.starts_with('号') {
+            return Some((
+                Year::Context,
+                Part::Day(first, day as u8),
+                end + length + '日'.len_utf8(),
+            ));
+        }
+    }
+    Some((Year::Context, Part::Month(first), end))
+}
+
+/// Length of `月`, `月份`, `月底`, `月末`.
+fn month_mark(text: &str) -> usize {
+    let tail = &text['月'.len_utf8()..];
+    let more = tail
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '份' | '底' | '末'));
+    '月'.len_utf8() + more.map_or(0, char::len_utf8)
+}
+
+/// Length of the date or length of time at `at`, for the number scanner to step over.
+pub fn date_length(text: &str, at: usize) -> Option<usize> {
+    if let Some(period) = read(text, at) {
+        return Some(period.span.end as usize - at);
+    }
+    let rest = &text[at..];
+    let (_, used, _) = integer(rest)?;
+    let after = &rest[used..];
+    let marks = [
+        "年", "周年", "月", "日", "号", "季度", "世纪", "时", "届", "点钟", "后", "岁以",
+    ];
+    let mark = marks.into_iter().find(|mark| after.starts_with(mark))?;
+    // 日 and 号 open words of their own: 10日元, 5号线.
+    let word = after[mark.len()..]
+        .starts_with(|c: char| matches!((mark, c), ("日", '元' | '圆' | '币') | ("时", '尚')));
+    (!word).then_some(used + mark.len())
+}

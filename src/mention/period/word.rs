@@ -1,0 +1,202 @@
+//! Periods in words: `去年`, `今年以来`, `“十四五”时期`, `过去五年`, `上半年`, `年末`.
+//!
+//! The words are rows of `periods.tsv`; five-year plans and lengths of years are read by rule: the
+//! n-th plan began in 1953 + 5(n-1), with two years (1966–1970 follow 1963–1965) made up before the
+//! third, so 十五 is 2001 to 2005 and 十四五 is 2021 to 2025.
+
+use super::{Part, Period, Year};
+use crate::mention::numeral;
+use crate::span::Span;
+
+const WORDS: &str = include_str!("../../lexicon/periods.tsv");
+
+/// One row of the table.
+struct Row {
+    word: &'static str,
+    year: Year,
+    part: Part,
+}
+
+fn rows() -> &'static [Row] {
+    static ROWS: std::sync::OnceLock<Vec<Row>> = std::sync::OnceLock::new();
+    ROWS.get_or_init(|| {
+        let mut rows: Vec<Row> = WORDS.lines().filter_map(row).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
+        rows
+    })
+}
+
+/// `word \t year \t part`; year is a shift or `context`.
+fn row(line: &'static str) -> Option<Row> {
+    let mut cells = line.split('\t');
+    let (word, year, part) = (cells.next()?, cells.next()?, cells.next()?);
+    if word.starts_with('#') || word == "word" {
+        return None;
+    }
+    let year = match year {
+        "context" => Year::Context,
+        "now" => Year::Now,
+        shift => Year::Issued(shift.parse().ok()?),
+    };
+    let part = match part {
+        "whole" => Part::Whole,
+        "since" => Part::Since,
+        "h1" => Part::Half(1),
+        "h2" => Part::Half(2),
+        "q1" => Part::Quarter(1),
+        "q2" => Part::Quarter(2),
+        "q3" => Part::Quarter(3),
+        "q4" => Part::Quarter(4),
+        "m1-9" => Part::Months(1, 9),
+        _ => return None,
+    };
+    Some(Row { word, year, part })
+}
+
+/// The period in words at `at`.
+pub fn read(text: &str, at: usize) -> Option<Period> {
+    let rest = &text[at..];
+    let first = rest.chars().next()?;
+    let period = |year, part, length| Period {
+        span: Span::bytes(at, at + length),
+        year,
+        part,
+        base: false,
+    };
+    if matches!(first, '“' | '十' | '"') {
+        if let Some((year, part, length)) = plan(rest) {
+            return Some(period(year, part, length));
+        }
+    }
+    if let Some((year, part, length)) = years(rest) {
+        return Some(period(year, part, length));
+    }
+    let begins_word = matches!(
+        first,
+        '去' | '上'
+            | '今'
+            | '本'
+            | '当'
+            | '前'
+            | '明'
+            | '来'
+            | '目'
+            | '年'
+            | '全'
+            | '下'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '同'
+            | '这'
+            | '近'
+            | '岁'
+            | '第'
+            | '截'
+    );
+    if !begins_word {
+        return None;
+    }
+    let row = rows().iter().find(|row| rest.starts_with(row.word))?;
+    let length = row.word.len();
+    // 去年10月, 今年上半年, 去年以来: the part follows the year.
+    if row.part == Part::Whole && row.word.ends_with('年') {
+        let (part, more) = super::date::within_year(&rest[length..]);
+        return Some(period(row.year, part, length + more));
+    }
+    Some(period(row.year, row.part, length))
+}
+
+/// `“十四五”`, `十三五时期`, `“十四五”末`, `十四五以来`.
+fn plan(rest: &str) -> Option<(Year, Part, usize)> {
+    let opened = rest.strip_prefix('“').unwrap_or(rest);
+    let mut length = rest.len() - opened.len();
+    let inside = opened.strip_prefix('十')?;
+    let (number, used) = match inside.chars().next()? {
+        c @ ('一' | '二' | '三' | '四' | '五' | '六')
+            if inside[c.len_utf8()..].starts_with('五') =>
+        {
+            (
+                10 + "一二三四五六".chars().position(|d| d == c)? as u16 + 1,
+                "十一五".len(),
+            )
+        }
+        _ => return None,
+    };
+    length += used;
+    if length > used {
+        length += rest[length..]
+            .strip_prefix('”')
+            .map_or(0, |_| '”'.len_utf8());
+    }
+    // The tenth plan ran from 2001 to 2005.
+    let first = 2001 + 5 * (number - 10);
+    let tail = &rest[length..];
+    for (word, part) in [
+        ("末期", None),
+        ("末", None),
+        ("期末", None),
+        ("以来", Some(Part::Since)),
+        ("时期末", None),
+        ("收官", None),
+    ] {
+        if tail.starts_with(word) {
+            let (year, part) = part.map_or((first + 4, Part::Whole), |part| (first, part));
+            return Some((Year::Absolute(year), part, length + word.len()));
+        }
+    }
+    let more = ["时期", "期间"]
+        .into_iter()
+        .find(|word| tail.starts_with(word))
+        .map_or(0, str::len);
+    Some((
+        Year::Absolute(first),
+        Part::Through(first as i16 + 4),
+        length + more,
+    ))
+}
+
+/// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`.
+fn years(rest: &str) -> Option<(Year, Part, usize)> {
+    let (mut length, mut ahead, mut named) = (0, false, false);
+    for (word, future) in [
+        ("过去的", false),
+        ("过去", false),
+        ("今后", true),
+        ("未来", true),
+        ("近", false),
+        ("这", false),
+        ("本届政府", false),
+    ] {
+        if rest.starts_with(word) {
+            (length, ahead, named) = (word.len(), future, true);
+            break;
+        }
+    }
+    let body = &rest[length..];
+    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
+    let (count, used) = match digits {
+        0 => numeral::leading(body)?,
+        _ => (body[..digits].parse().ok()?, digits),
+    };
+    let tail = body[used..]
+        .strip_prefix("个")
+        .unwrap_or(&body[used..])
+        .strip_prefix('年')?;
+    let lasting = tail.starts_with('来') || tail.starts_with("以来") || tail.starts_with("多来");
+    if !(2.0..=30.0).contains(&count) || !(named || lasting) {
+        return None;
+    }
+    // At most 30, as checked above.
+    let count = count as i16;
+    let end = rest.len() - tail.len();
+    let end = end
+        + if tail.starts_with('来') {
+            '来'.len_utf8()
+        } else {
+            0
+        };
+    let (first, last) = if ahead { (0, count - 1) } else { (-count, -1) };
+    Some((Year::Issued(first), Part::Through(last), end))
+}

@@ -1,0 +1,107 @@
+//! Places in an order: `第38位`, `第1名`, `第一`, `首位`, `前十名`, `前三`.
+//!
+//! ```
+//! use zhibiao::mention::number::{Form, scan};
+//! let rank = &scan("居全省首位")[0];
+//! assert_eq!((rank.value, rank.form), (1.0, Form::Rank));
+//! ```
+//!
+//! Ordinals that name a thing (`第九届`, `第二轮`, `第一产业`) are no ranks: only 位, 名, or nothing
+//! before the clause ends, may follow.
+
+use super::number::{Form, Number};
+use super::numeral;
+use crate::span::Span;
+
+/// Words that say first place by themselves.
+const FIRST: [&str; 2] = ["首位", "榜首"];
+
+/// Reads a rank at `at`; returns how far to go on, 0 where there is none.
+pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
+    let rest = &text[at..];
+    if let Some(word) = FIRST.iter().find(|word| rest.starts_with(**word)) {
+        if ends_rank(&rest[word.len()..]) {
+            found.push(rank(at, at, at + word.len(), at + word.len(), 1.0, ""));
+        }
+        return word.len();
+    }
+    let Some(mark) = rest.chars().next().filter(|c| matches!(c, '第' | '前')) else {
+        return 0;
+    };
+    let digits = at + mark.len_utf8();
+    let body = &text[digits..];
+    let arabic = body.bytes().take_while(u8::is_ascii_digit).count();
+    let read = if arabic > 0 {
+        body[..arabic].parse().ok().map(|value| (value, arabic))
+    } else {
+        numeral::leading(body)
+    };
+    let Some((value, length)) = read else {
+        return 0;
+    };
+    let end = digits + length;
+    let after = &text[end..];
+    let unit = ["位", "名"]
+        .into_iter()
+        .find(|unit| after.starts_with(unit))
+        .unwrap_or("");
+    let tail = &after[unit.len()..];
+    let accepted = match (mark, unit) {
+        ('第', "") => ends_rank(after),
+        ('第', _) => true,
+        // 前三季度, 前两年 are periods; 前 with a bare number ends its clause.
+        (_, "") => ends_rank(after) && value >= 2.0,
+        _ => true,
+    };
+    if !accepted || tail.starts_with(['数', '师']) {
+        return end - at;
+    }
+    let span_end = end + unit.len();
+    found.push(rank(at, digits, end, span_end, value, unit));
+    span_end - at
+}
+
+/// Whether what follows lets a bare ordinal be a rank.
+fn ends_rank(after: &str) -> bool {
+    let Some(c) = after.chars().next() else {
+        return true;
+    };
+    matches!(
+        c,
+        '，' | '。'
+            | '；'
+            | '、'
+            | '）'
+            | '”'
+            | '！'
+            | '：'
+            | '\n'
+            | '\t'
+            | ' '
+            | '的'
+            | '（'
+            | '和'
+    )
+}
+
+fn rank(
+    start: usize,
+    digits: usize,
+    digits_end: usize,
+    end: usize,
+    value: f64,
+    unit: &str,
+) -> Number {
+    Number {
+        span: Span::bytes(start, end),
+        digits: Span::bytes(digits.min(digits_end), digits_end),
+        unit_span: Span::bytes(digits_end, end),
+        value,
+        upper: None,
+        unit: unit.to_owned(),
+        symbol: None,
+        multiplier: 1.0,
+        form: Form::Rank,
+        inexact: false,
+    }
+}

@@ -1,0 +1,346 @@
+//! Mentions become readings: for every figure its indicator, measure, value, unit, district, period,
+//! status, each with the words it was read from and the rule that read it.
+//!
+//! ```
+//! use zhibiao::{Source, analyze};
+//! let report = analyze(&Source::from_text("样本", "2023年罗湖区新增学位600个，总量达1.2万个。"));
+//! let names: Vec<_> = report.observations.iter().map(|o| (o.indicator.as_str(), o.value)).collect();
+//! assert_eq!(names, [("学位", 600.0), ("学位", 1.2)]);
+//! ```
+//!
+//! One left-to-right pass over each sentence binds ([`sentence`]); what a sentence does not say is
+//! inherited from its paragraph, section and document. Nothing is dropped: a figure whose place or
+//! time nothing says is listed with an empty field. It works on folded text; [`crate::assemble`]
+//! leads back to the original's characters.
+
+mod clause;
+mod comparator;
+mod district;
+mod figure;
+mod list;
+mod measure;
+mod name;
+mod phrase;
+mod section;
+mod sentence;
+mod status;
+mod table;
+mod when;
+
+use crate::lexicon::Unit;
+use crate::mention::period::{self, Period};
+use crate::outline::{Outline, Sentence, SentenceKind};
+use crate::place::{DocumentPlace, PlaceId, PlaceMention};
+use crate::report::{Comparator, Measure, Rules, Status};
+use crate::span::{Folded, Span};
+use when::Known;
+
+/// What is known of a document before its sentences are read.
+pub struct Setting<'a> {
+    /// The folded text.
+    pub text: &'a str,
+    /// Its parts.
+    pub outline: &'a Outline,
+    /// Places, settled, in text order.
+    pub places: &'a [PlaceMention],
+    /// The place that the document is about.
+    pub own: Option<DocumentPlace>,
+    /// The year of issue.
+    pub issued: Option<u16>,
+    /// The year that the document reports on where nothing nearer says, with its words.
+    pub year: Option<(u16, Option<Span<Folded>>)>,
+}
+
+/// A figure read, in folded coordinates.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// Number and unit.
+    pub span: Option<Span<Folded>>,
+    /// The name printed in the table.
+    pub indicator: String,
+    /// What the number measures.
+    pub measure: Measure,
+    /// Signed, in the printed unit.
+    pub value: f64,
+    /// The upper end of a range.
+    pub upper: Option<f64>,
+    /// As printed.
+    pub unit: String,
+    /// The unit without its multiplier.
+    pub symbol: Option<Unit>,
+    /// 万 is 1e4.
+    pub multiplier: f64,
+    /// How exact.
+    pub comparator: Comparator,
+    /// Full short name.
+    pub district: String,
+    /// The place.
+    pub place: Option<PlaceId>,
+    /// As printed in the table.
+    pub period: String,
+    /// Result, goal or forecast.
+    pub status: Status,
+    /// The words behind each field.
+    pub evidence: Words,
+    /// The rule behind each field.
+    pub rules: Rules,
+}
+
+/// The words behind each field, in folded coordinates.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Words {
+    /// See [`crate::report::Evidence`].
+    pub indicator: Option<Span<Folded>>,
+    /// The digits.
+    pub number: Option<Span<Folded>>,
+    /// The unit.
+    pub unit: Option<Span<Folded>>,
+    /// 新增, 增长 …
+    pub measure: Option<Span<Folded>>,
+    /// 约, 以上 …
+    pub comparator: Option<Span<Folded>>,
+    /// The place's name.
+    pub district: Option<Span<Folded>>,
+    /// The date or heading.
+    pub period: Option<Span<Folded>>,
+    /// 力争, 预计 or the heading.
+    pub status: Option<Span<Folded>>,
+}
+
+/// Reads every figure of a document, in text order.
+pub fn read(setting: &Setting) -> Vec<Reading> {
+    let senses = section::senses(setting.text, setting.outline, setting.issued);
+    let mut pass = Pass {
+        setting,
+        senses,
+        carried: None,
+        paragraph: u32::MAX,
+        section: None,
+        turned: None,
+        topic: None,
+        planned: None,
+        place_at: 0,
+    };
+    pass.planned = pass.planned_year();
+    let mut readings: Vec<Reading> = Vec::new();
+    for sentence in &setting.outline.sentences {
+        pass.enter(sentence);
+        for part in parts(setting.text, sentence) {
+            pass.sentence(&part, &mut readings);
+        }
+    }
+    for table in &setting.outline.tables {
+        readings.extend(table::read(setting, table));
+    }
+    readings.sort_by_key(|reading| reading.span);
+    readings
+}
+
+/// Longest stretch that is read as one sentence, in bytes. Real sentences are shorter; the cut keeps a
+/// text without a full stop from costing more than its length.
+const LONGEST: usize = 6_000;
+
+/// A sentence, or the parts of one that is too long, cut behind a comma where there is one.
+fn parts(text: &str, sentence: &Sentence) -> Vec<Sentence> {
+    let mut parts = Vec::new();
+    let (mut start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+    while end - start > LONGEST {
+        let limit = (start..=start + LONGEST)
+            .rev()
+            .find(|&at| text.is_char_boundary(at))
+            .unwrap_or(end);
+        let cut = text[start..limit]
+            .rfind(['；', '，', '。', '、', '\n'])
+            .map(|at| start + at)
+            .filter(|&cut| cut > start);
+        let cut = cut.map_or(limit, |cut| {
+            cut + text[cut..].chars().next().map_or(1, char::len_utf8)
+        });
+        if cut <= start {
+            break;
+        }
+        parts.push(Sentence {
+            span: Span::bytes(start, cut),
+            ..*sentence
+        });
+        start = cut;
+    }
+    parts.push(Sentence {
+        span: Span::bytes(start, end),
+        ..*sentence
+    });
+    parts
+}
+
+/// The year that a document reports on: a year in its title, else the year of issue.
+pub fn document_year(text: &str, outline: &Outline) -> Option<(u16, Option<Span<Folded>>)> {
+    let issued = outline.published.map(|date| (date.year, Some(date.span)));
+    let Some(title) = outline.title else {
+        return issued;
+    };
+    let clock = period::Clock {
+        issued: outline.published.map(|date| date.year),
+        ..period::Clock::default()
+    };
+    let named = period::scan(title.of(text))
+        .into_iter()
+        .find(|period| matches!(period.year, period::Year::Absolute(_)));
+    let year = named.and_then(|period| Some((period.last_year(&clock)?, period.span)));
+    match year {
+        Some((year, span)) => Some((
+            year,
+            Some(Span::new(title.start + span.start, title.start + span.end)),
+        )),
+        None => issued,
+    }
+}
+
+/// The walk over the sentences of a document.
+struct Pass<'a> {
+    setting: &'a Setting<'a>,
+    senses: Vec<section::Sense>,
+    carried: Option<(Period, Span<Folded>)>,
+    paragraph: u32,
+    section: Option<usize>,
+    /// A sentence that opened the planning part, under the section it stands in.
+    turned: Option<Span<Folded>>,
+    /// The last subject of the paragraph.
+    topic: Option<name::Name>,
+    planned: Option<(u16, Span<Folded>)>,
+    place_at: usize,
+}
+
+impl<'a> Pass<'a> {
+    /// Takes note of a new paragraph or section.
+    fn enter(&mut self, sentence: &Sentence) {
+        if sentence.paragraph != self.paragraph {
+            self.carried = None;
+            self.topic = None;
+            self.paragraph = sentence.paragraph;
+        }
+        if sentence.section != self.section {
+            let own = sentence
+                .section
+                .and_then(|at| self.senses.get(at))
+                .copied()
+                .unwrap_or_default();
+            let was = self
+                .section
+                .and_then(|at| self.senses.get(at))
+                .copied()
+                .unwrap_or_default();
+            if own.period != was.period || own.status != was.status {
+                self.turned = None;
+            }
+            self.section = sentence.section;
+        }
+    }
+
+    /// The first year that a section plans.
+    fn planned_year(&self) -> Option<(u16, Span<Folded>)> {
+        let clock = period::Clock {
+            issued: self.setting.issued,
+            ..period::Clock::default()
+        };
+        let plans = self.senses.iter().filter(|sense| {
+            sense
+                .status
+                .is_some_and(|(status, _)| status == Status::Target)
+        });
+        plans
+            .filter_map(|sense| {
+                sense
+                    .period
+                    .and_then(|(period, words)| Some((period.first_year(&clock)?, words)))
+            })
+            .min_by_key(|(year, _)| *year)
+    }
+
+    /// What is known of time and status where a sentence begins.
+    fn known(&self) -> (Known, section::Sense) {
+        let mut sense = self
+            .section
+            .and_then(|at| self.senses.get(at))
+            .copied()
+            .unwrap_or_default();
+        if let (Some(words), Some(_)) = (self.turned, self.setting.issued) {
+            sense.status = Some((Status::Target, words));
+            sense.period = Some((
+                Period {
+                    span: words,
+                    year: period::Year::Issued(0),
+                    part: period::Part::Whole,
+                    base: false,
+                },
+                words,
+            ));
+        }
+        let known = Known {
+            carried: self.carried,
+            section: sense.period,
+            document: self.setting.year,
+            issued: self.setting.issued,
+            planned: self.planned,
+        };
+        (known, sense)
+    }
+
+    /// Reads one sentence.
+    fn sentence(&mut self, sentence: &Sentence, readings: &mut Vec<Reading>) {
+        let text = sentence.span.of(self.setting.text);
+        let places = self.places_of(sentence.span);
+        let scene = sentence::Scene::new(self.setting, sentence.span, text, places);
+        let reviewed = self
+            .known()
+            .1
+            .status
+            .is_some_and(|(status, _)| status == Status::Actual);
+        let opened = sentence.kind != SentenceKind::Title && status::turns_to_plan(text);
+        if opened && (!reviewed || names_issue_year(&scene, self.setting.issued)) {
+            self.turned = Some(sentence.span);
+            self.carried = None;
+        }
+        let (known, sense) = self.known();
+        if sentence.kind != SentenceKind::Heading || text.contains('，') {
+            readings.extend(sentence::read(&scene, &known, &sense, &mut self.topic));
+        }
+        let plans = sense
+            .status
+            .is_some_and(|(status, _)| status == Status::Target);
+        let within_year = |period: &Period| {
+            matches!(
+                period.part,
+                period::Part::Quarter(_) | period::Part::Months(..)
+            )
+        };
+        if let Some(opening) = scene
+            .opening_period()
+            .filter(|period| !(plans && within_year(period)))
+        {
+            self.carried = Some((opening, scene.global(opening.span)));
+        }
+    }
+
+    /// The places inside a sentence; sentences come in text order.
+    fn places_of(&mut self, span: Span<Folded>) -> &'a [PlaceMention] {
+        let all = self.setting.places;
+        let from = self.place_at
+            + all[self.place_at..].partition_point(|mention| mention.span.start < span.start);
+        let to = from + all[from..].partition_point(|mention| mention.span.end <= span.end);
+        self.place_at = from;
+        &all[from..to]
+    }
+}
+
+/// Whether a sentence speaks of the year of issue.
+fn names_issue_year(scene: &sentence::Scene, issued: Option<u16>) -> bool {
+    let clock = period::Clock {
+        issued,
+        ..period::Clock::default()
+    };
+    scene.periods.iter().any(|period| {
+        period.year != period::Year::Context
+            && issued.is_some()
+            && period.first_year(&clock) >= issued
+    })
+}

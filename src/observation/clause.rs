@@ -1,0 +1,161 @@
+//! A sentence is cut into clauses, outside quotation marks and titles.
+//!
+//! ```text
+//! 新增学位600个，改造“旧、危、险”校舍3处；绿化率达42%。
+//! |------------|------------------------|-----------|
+//!  group 0       group 0                  group 1
+//! ```
+//!
+//! Clauses end at ，：。！？ and at brackets that hold a number; `；` also opens a new group, the
+//! stretch that a word such as 预计 governs. It does not look at words.
+
+use std::ops::Range;
+
+/// A stretch between two clause marks, in bytes of the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Without the marks.
+    pub range: Range<usize>,
+    /// Number of its `；` group.
+    pub group: u16,
+    /// Whether it is the inside of brackets.
+    pub aside: bool,
+}
+
+/// Quoted stretches and titles: `“…”`, `‘…’`, `《…》`, marks included, outermost only.
+pub fn quotes(text: &str) -> Vec<Range<usize>> {
+    let (mut found, mut open): (Vec<Range<usize>>, Option<(usize, char, u32)>) = (Vec::new(), None);
+    for (at, c) in text.char_indices() {
+        match open {
+            None => {
+                let close = match c {
+                    '“' => '”',
+                    '‘' => '’',
+                    '《' => '》',
+                    '「' => '」',
+                    _ => continue,
+                };
+                open = Some((at, close, 1));
+            }
+            Some((start, close, depth)) if c == close => {
+                open = if depth > 1 {
+                    Some((start, close, depth - 1))
+                } else {
+                    None
+                };
+                if depth == 1 {
+                    found.push(start..at + c.len_utf8());
+                }
+            }
+            Some((start, close, depth)) if close == '》' && c == '《' => {
+                open = Some((start, close, depth + 1))
+            }
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+/// Whether a position lies inside one of the stretches.
+pub fn inside(stretches: &[Range<usize>], at: usize) -> Option<&Range<usize>> {
+    let next = stretches.partition_point(|stretch| stretch.end <= at);
+    stretches
+        .get(next)
+        .filter(|stretch| stretch.start < at || stretch.contains(&at))
+}
+
+/// The clauses of a sentence, in order; empty ones are left out.
+pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
+    let (mut clauses, mut start, mut group, mut brackets) = (Vec::new(), 0, 0, 0_u32);
+    let mut close = |range: Range<usize>, group: u16, aside: bool| {
+        if !text[range.clone()].trim().is_empty() {
+            clauses.push(Clause {
+                range,
+                group,
+                aside,
+            });
+        }
+    };
+    for (at, c) in text.char_indices() {
+        if inside(quotes, at).is_some() {
+            continue;
+        }
+        let bracket =
+            matches!(c, '（' | '）') && (brackets > 0 || bracket_holds_number(&text[at..]));
+        let dash = c == '—' && text[..at].ends_with('—');
+        if bracket {
+            close(start..at, group, brackets > 0);
+            brackets = if c == '（' {
+                brackets + 1
+            } else {
+                brackets.saturating_sub(1)
+            };
+        } else if matches!(c, '，' | '；' | '：' | '。' | '！' | '？' | '\n' | '\t') {
+            close(start..at, group, brackets > 0);
+            group += u16::from(c == '；');
+        } else if dash {
+            close(start..(at - c.len_utf8()).max(start), group, brackets > 0);
+        } else {
+            continue;
+        }
+        start = at + c.len_utf8();
+    }
+    close(start..text.len(), group, brackets > 0);
+    clauses
+}
+
+/// Whether the bracket at the start of `text` holds a number with more than itself around it.
+fn bracket_holds_number(text: &str) -> bool {
+    let Some(inner) = text.strip_prefix('（') else {
+        return false;
+    };
+    let inner = inner.split('）').next().unwrap_or("");
+    // An English or chemical short name such as （PM2.5） is no aside.
+    inner.contains(|c: char| c.is_ascii_digit()) && !inner.chars().all(|c| c.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        let quotes = quotes(text);
+        split(text, &quotes)
+            .into_iter()
+            .map(|c| {
+                format!(
+                    "{}{}{}",
+                    c.group,
+                    if c.aside { "*" } else { "" },
+                    &text[c.range]
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn marks_outside_quotes_cut() {
+        assert_eq!(
+            shown("新增学位600个，改造“旧，危”校舍3处；绿化率达42%。"),
+            ["0新增学位600个", "0改造“旧，危”校舍3处", "1绿化率达42%"]
+        );
+    }
+
+    #[test]
+    fn a_bracket_with_a_number_is_an_aside() {
+        assert_eq!(
+            shown("项目80个（其中省级26个）开工"),
+            ["0项目80个", "0*其中省级26个", "0开工"]
+        );
+        assert_eq!(shown("学校（幼儿园）10所"), ["0学校（幼儿园）10所"]);
+        assert_eq!(shown("细颗粒物（PM2.5）浓度"), ["0细颗粒物（PM2.5）浓度"]);
+    }
+
+    #[test]
+    fn nested_titles_are_one_stretch() {
+        assert_eq!(
+            quotes("《关于《办法》的通知》印发"),
+            [0.."《关于《办法》的通知》".len()]
+        );
+    }
+}

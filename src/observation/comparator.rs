@@ -1,0 +1,132 @@
+//! How exact a number is said to be: words right before it, inside it, or right after its unit.
+//!
+//! ```text
+//! 近300家 → nearly     60家以上 → at_least     3000余项 → over     不低于30% → at_least
+//! ```
+//!
+//! Only words that touch the number count: 超过全市平均1.2个百分点 is exact.
+
+use crate::mention::cue::{self, Sense};
+use crate::mention::number::Number;
+use crate::report::Comparator;
+use crate::span::{Folded, Span};
+
+/// Words after the unit.
+const AFTER: [(&str, Comparator); 14] = [
+    ("及以上", Comparator::AtLeast),
+    ("或以上", Comparator::AtLeast),
+    ("以上", Comparator::AtLeast),
+    ("之上", Comparator::AtLeast),
+    ("还多", Comparator::Over),
+    ("以内", Comparator::AtMost),
+    ("之内", Comparator::AtMost),
+    ("及以下", Comparator::AtMost),
+    ("以下", Comparator::AtMost),
+    ("左右", Comparator::About),
+    ("上下", Comparator::About),
+    ("多", Comparator::Over),
+    ("余", Comparator::Over),
+    ("强", Comparator::Over),
+];
+
+/// What is said of a number, and the word that says it (sentence bytes).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// How exact.
+    pub comparator: Comparator,
+    /// The word; `None` where the number is exact or 余 stands inside it.
+    pub word: Option<Span<Folded>>,
+    /// Where the words after the number end.
+    pub end: u32,
+}
+
+/// Reads the words around a number of the sentence `text`.
+pub fn read(text: &str, number: &Number) -> Said {
+    let (start, end) = (number.span.start as usize, number.span.end as usize);
+    let after = &text[end..];
+    let exact = Said {
+        comparator: Comparator::Exact,
+        word: None,
+        end: number.span.end,
+    };
+    if let Some((word, comparator)) = AFTER
+        .into_iter()
+        .find(|(word, _)| after.starts_with(word) && stands_alone(word, after))
+    {
+        let span = Span::bytes(end, end + word.len());
+        return Said {
+            comparator,
+            word: Some(span),
+            end: span.end,
+        };
+    }
+    if number.inexact {
+        return Said {
+            comparator: Comparator::Over,
+            ..exact
+        };
+    }
+    let before = &text[..start];
+    if let Some((cue, rest)) = cue::suffix(before) {
+        if let Some(comparator) = of(cue.sense) {
+            return Said {
+                comparator,
+                word: Some(Span::bytes(rest.len(), start)),
+                ..exact
+            };
+        }
+    }
+    exact
+}
+
+/// 多, 余 and 强 after a unit are comparators only where the clause or a noun goes on after them.
+fn stands_alone(word: &str, after: &str) -> bool {
+    let next = after[word.len()..].chars().next();
+    match word {
+        "多" => !matches!(
+            next,
+            Some('元' | '样' | '层' | '种' | '功' | '项' | '媒' | '式' | '方' | '次' | '家' | '个')
+        ),
+        "余" => !matches!(next, Some('额' | '热' | '地' | '量' | '名' | '家' | '个')),
+        "强" => !matches!(next, Some(c) if !matches!(c, '，' | '。' | '；' | '的')),
+        _ => true,
+    }
+}
+
+const fn of(sense: Option<Sense>) -> Option<Comparator> {
+    Some(match sense {
+        Some(Sense::About) => Comparator::About,
+        Some(Sense::Nearly) => Comparator::Nearly,
+        Some(Sense::Over) => Comparator::Over,
+        Some(Sense::AtLeast) => Comparator::AtLeast,
+        Some(Sense::AtMost) => Comparator::AtMost,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mention::number;
+
+    #[test]
+    fn cases() {
+        let cases = [
+            ("惠及企业近300家", Comparator::Nearly),
+            ("引进60家以上企业", Comparator::AtLeast),
+            ("解决诉求3000余项", Comparator::Over),
+            ("占比不低于30%", Comparator::AtLeast),
+            ("控制在4.5%以内", Comparator::AtMost),
+            ("增速超过全市平均1.2个百分点", Comparator::Exact),
+            ("总投资约14亿元", Comparator::About),
+            ("首次突破100家", Comparator::Over),
+            ("集约用地300亩", Comparator::Exact),
+            ("通过3家企业", Comparator::Exact),
+            ("增长9%左右", Comparator::About),
+        ];
+        for (text, expected) in cases {
+            let number = number::scan(text).remove(0);
+            assert_eq!(read(text, &number).comparator, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Which place a figure is about: the document's, unless another place is the subject of the clause.
+//!
+//! ```text
+//! 2023年罗湖区地区生产总值2808亿元     罗湖区
+//! 全市生产总值增长6%                    in a district's report: its city
+//! 超过全市平均1.2个百分点               the document's place: 全市 is only what it is compared with
+//! ```
+
+use super::sentence::Scene;
+use crate::lexicon::Lexicon;
+use crate::mention::cue;
+use crate::place::{Form, PlaceId, PlaceMention};
+use crate::span::{Folded, Span};
+
+/// A place as printed in the table, the place itself, its words (document bytes), and the rule.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Where {
+    /// Full short name, `""` where the document never names its place.
+    pub name: String,
+    /// The place.
+    pub id: Option<PlaceId>,
+    /// The words.
+    pub words: Option<Span<Folded>>,
+    /// The rule.
+    pub rule: &'static str,
+}
+
+/// The place that the figure at `at` is about.
+pub fn of(scene: &Scene, clause_start: usize, at: usize) -> Where {
+    subject(scene, clause_start, at).unwrap_or_else(|| documents(scene))
+}
+
+/// The document's own place.
+fn documents(scene: &Scene) -> Where {
+    match &scene.setting.own {
+        Some(own) => Where {
+            name: own.name.clone(),
+            id: Some(own.id),
+            words: Some(own.span),
+            rule: "document",
+        },
+        None => Where {
+            rule: "unknown",
+            ..Where::default()
+        },
+    }
+}
+
+/// Another place that opens the clause and owns a known indicator.
+fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
+    let own = scene.setting.own.as_ref()?;
+    let mention = scene.places.iter().rfind(|mention| {
+        let (start, end) = scene.local(mention.span);
+        start >= clause_start && end <= at && !mention.qualifier && !scene.quoted(start)
+    })?;
+    let id = mention.id?;
+    if id == own.id {
+        return Some(Where {
+            name: own.name.clone(),
+            id: Some(id),
+            words: Some(mention.span),
+            rule: "clause",
+        });
+    }
+    let (start, end) = scene.local(mention.span);
+    let leads = opens(scene, clause_start, start);
+    let rest = &scene.text[end..at];
+    let compared = matches!(mention.form, Form::Generic(_)) || own.id.is_within(id);
+    let owns = if compared {
+        names_indicator(rest)
+    } else {
+        !rest.is_empty() && names_indicator(rest)
+    };
+    (leads && owns).then(|| Where {
+        name: printed(scene, mention, id),
+        id: Some(id),
+        words: Some(mention.span),
+        rule: "subject",
+    })
+}
+
+/// Whether only periods and light words stand between the clause's start and the place.
+fn opens(scene: &Scene, clause_start: usize, place: usize) -> bool {
+    let mut rest = &scene.text[clause_start..place];
+    let mut at = clause_start;
+    while !rest.is_empty() {
+        if let Some(end) = scene.period_starting(at, place) {
+            at = end;
+        } else if let Some((cue, tail)) =
+            cue::prefix(rest).filter(|(cue, _)| cue.lead && cue.word.chars().count() <= 3)
+        {
+            let _ = cue;
+            at = place - tail.len();
+        } else {
+            return false;
+        }
+        rest = &scene.text[at..place];
+    }
+    true
+}
+
+/// Whether text names a known indicator right away.
+fn names_indicator(text: &str) -> bool {
+    let mut rest = text.trim_start_matches('的');
+    while let Some((cue, left)) = cue::suffix(rest).filter(|(cue, _)| cue.tail) {
+        let _ = cue;
+        rest = left;
+    }
+    rest.chars().count() >= 2 && Lexicon::get().indicator(rest).is_some()
+}
+
+/// The name in the table: as printed where it is printed in full.
+fn printed(scene: &Scene, mention: &PlaceMention, id: PlaceId) -> String {
+    match mention.form {
+        Form::Long => mention.span.of(scene.setting.text).to_owned(),
+        _ => id.label().into_owned(),
+    }
+}

@@ -1,0 +1,344 @@
+//! Which numbers are figures: those that a reader would put in a table.
+//!
+//! A number may name a thing (`五大行动`, `5A级`, `1+3+N`), grade it, set a threshold that is part
+//! of a name (`亿元以上项目28个`), or say a capacity that a project is known by. The words that tell
+//! are rows of `not_figures.tsv`; the rest are rules about the neighbours of the number.
+
+use super::clause::inside;
+use super::comparator;
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::{self, Sense};
+use crate::mention::number::{Form, Number};
+use crate::report::Comparator;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+const TABLE: &str = include_str!("../lexicon/not_figures.tsv");
+
+/// Longest quoted name, in characters; longer quotes are speech, whose figures count.
+const QUOTED_NAME: usize = 10;
+
+fn words(kind: &str) -> &'static [&'static str] {
+    static WORDS: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
+    let table = WORDS.get_or_init(|| {
+        let mut table: HashMap<&str, Vec<&str>> = HashMap::new();
+        for (word, kind) in TABLE
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once('\t'))
+        {
+            table.entry(kind).or_default().push(word);
+        }
+        table
+    });
+    table.get(kind).map_or(&[], Vec::as_slice)
+}
+
+/// A number with its sentence.
+pub struct Judged<'a> {
+    /// The sentence.
+    pub text: &'a str,
+    /// Its numbers.
+    pub numbers: &'a [Number],
+    /// Its quoted stretches.
+    pub quotes: &'a [Range<usize>],
+}
+
+impl Judged<'_> {
+    /// Whether the number at `at` is a figure.
+    pub fn is_figure(&self, at: usize) -> bool {
+        let number = &self.numbers[at];
+        let (start, end) = (number.span.start as usize, number.span.end as usize);
+        let (before, after) = (&self.text[..start], &self.text[end..]);
+        if self.names_in_quotes(number) || before.ends_with('+') || after.starts_with('+') {
+            return false;
+        }
+        match number.form {
+            Form::Rank => ranks(before, number),
+            Form::Ratio | Form::Digits2 => true,
+            Form::Fraction => {
+                !after.starts_with(['的', '决']) || before.ends_with(['占', '约', '达', '近', '超'])
+            }
+            Form::Bare => self.bare(at, before) && !self.describes(at),
+            Form::Numeral => numeral(number, before, after) && !self.describes(at),
+            Form::Digits => self.digits(at, before, after) && !self.describes(at),
+        }
+    }
+
+    /// Inside a title or a short quoted name.
+    fn names_in_quotes(&self, number: &Number) -> bool {
+        let Some(quote) = inside(self.quotes, number.span.start as usize) else {
+            return false;
+        };
+        let inner = &self.text[quote.clone()];
+        let articles =
+            number.unit == "条" && self.text[number.span.end as usize..].starts_with('”');
+        articles
+            || inner.starts_with('《')
+            || number.unit.is_empty()
+            || inner.chars().count() <= QUOTED_NAME + 2
+    }
+
+    /// 近亿元, 超百家: a multiplier alone counts where a comparator stands before.
+    fn bare(&self, at: usize, before: &str) -> bool {
+        let number = &self.numbers[at];
+        let said = comparator::read(self.text, number).comparator;
+        matches!(
+            said,
+            Comparator::Nearly | Comparator::Over | Comparator::About
+        ) && !before.is_empty()
+            && number.symbol.is_some()
+    }
+
+    /// A number in digits.
+    fn digits(&self, at: usize, before: &str, after: &str) -> bool {
+        let number = &self.numbers[at];
+        if number.unit.is_empty() {
+            return self.borrows(at).is_some() || stands_as_level(number, before, after);
+        }
+        let symbol = number.symbol.map_or("", |unit| unit.symbol);
+        if words("unit").contains(&symbol)
+            || rated(number, before, after)
+            || capacity(before, after)
+            || after.starts_with("国道")
+            || after.starts_with("省道")
+        {
+            return false;
+        }
+        if number.symbol.is_none() {
+            // 3.3万贫困人口 counts; 2万 at the end of a clause does too; 5千 of a code does not.
+            return number.multiplier >= 1e4;
+        }
+        match number.kind() {
+            Some(Kind::Time) => measured_time(before),
+            // 3号线, 5路公交: a classifier glued to a name word.
+            _ => {
+                !(symbol == "路" && after.starts_with("公交"))
+                    && !(symbol == "国" && after.starts_with('道'))
+            }
+        }
+    }
+
+    /// The later number whose unit this one borrows: 16.6和135微克/立方米.
+    pub fn borrows(&self, at: usize) -> Option<usize> {
+        let mut end = self.numbers[at].span.end as usize;
+        for (next, number) in self.numbers.iter().enumerate().skip(at + 1).take(6) {
+            let between = self.text.get(end..number.span.start as usize)?;
+            if !matches!(between, "、" | "和" | "与" | "及" | "以及" | "至" | "，") {
+                return None;
+            }
+            if !number.unit.is_empty() {
+                let fits =
+                    !matches!(number.kind(), Some(Kind::Time)) && number.form == Form::Digits;
+                return (fits && self.numbers[at].form == Form::Digits).then_some(next);
+            }
+            end = number.span.end as usize;
+        }
+        None
+    }
+
+    /// Whether a number sets a threshold or a grade inside a name whose count is another number.
+    fn describes(&self, at: usize) -> bool {
+        let number = &self.numbers[at];
+        let said = comparator::read(self.text, number);
+        let after = &self.text[number.span.end as usize..];
+        if after.starts_with('级') && !after.starts_with("级以") || after.starts_with("规模的")
+        {
+            return true;
+        }
+        let rest = &self.text[said.end as usize..];
+        let rest = rest.strip_prefix('的').unwrap_or(rest);
+        if !begins_noun(rest) {
+            return false;
+        }
+        let threshold = matches!(said.comparator, Comparator::AtLeast | Comparator::AtMost)
+            && said.end > number.span.end;
+        let counted_later = self.numbers.get(at + 1).is_some_and(|next| {
+            let between = &self.text[said.end as usize..next.span.start as usize];
+            let listed = number.kind() == Some(Kind::Classifier) && between.contains('、');
+            let joined = !listed && !between.contains(['，', '；', '。', '：']);
+            let own_noun = begins_noun(&self.text[next.span.end as usize..]);
+            joined
+                && matches!(next.kind(), Some(Kind::Classifier | Kind::Measure))
+                && next.form != Form::Rank
+                && !own_noun
+        });
+        let counted_before = at.checked_sub(1).is_some_and(|prior| {
+            let between =
+                &self.text[self.numbers[prior].span.end as usize..number.span.start as usize];
+            let near =
+                !between.contains(['，', '；', '。', '、', '：']) && between.chars().count() <= 12;
+            near && self.numbers[prior].kind() == Some(Kind::Classifier)
+        });
+        let money_name = number.kind() == Some(Kind::Money)
+            && threshold
+            && !rest.starts_with("资金")
+            && !rest.starts_with("贷款");
+        let money_name = money_name
+            || number.kind() == Some(Kind::Money)
+                && said.comparator == Comparator::Over
+                && rest.starts_with("企业");
+        let size = said.comparator != Comparator::Exact
+            && number.kind() == Some(Kind::Classifier)
+            && said.end == number.span.end;
+        threshold && (counted_later || counted_before && number.kind() != Some(Kind::Classifier))
+            || money_name
+            || size && counted_later
+    }
+}
+
+/// Whether text goes on with a noun rather than a mark, a connector or a movement.
+pub fn begins_noun(text: &str) -> bool {
+    let Some(c) = text.chars().next() else {
+        return false;
+    };
+    if !(c.is_alphanumeric() || matches!(c, '“' | '《')) || matches!(c, '和' | '及' | '与' | '或')
+    {
+        return false;
+    }
+    let moves = cue::prefix(text).is_some_and(|(cue, rest)| {
+        // 近零碳试点, 高端赛事: one character says something only right before a number.
+        let before_number =
+            rest.starts_with(|c: char| c.is_ascii_digit() || crate::mention::numeral::begins(c));
+        let word = cue.word.chars().count() > 1 || before_number || rest.is_empty();
+        word && cue.sense.is_some_and(|sense| sense != Sense::Add) && !cue.lead
+    });
+    !moves
+        && ![
+            "同比", "比上", "较上", "以及", "比去", "较去", "比20", "较20", "居全", "环比",
+        ]
+        .iter()
+        .any(|word| text.starts_with(word))
+}
+
+/// A rank counts with 位 or 名, or where words of rank stand before it.
+fn ranks(before: &str, number: &Number) -> bool {
+    if !number.unit.is_empty() {
+        return !before.ends_with(['每', '这']);
+    }
+    let near: String = before
+        .chars()
+        .rev()
+        .take(8)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
+    let words = [
+        "居", "列", "排", "位", "名", "全市", "全省", "全国", "全县", "全区", "前茅", "世界",
+        "全球", "进入", "跻身", "保持", "率",
+    ];
+    words.iter().any(|word| near.contains(word))
+}
+
+/// A count in Chinese numerals.
+fn numeral(number: &Number, before: &str, after: &str) -> bool {
+    let symbol = number.symbol.map_or("", |unit| unit.symbol);
+    if number.unit == "%" || number.unit == "‰" || number.unit == "成" {
+        return true;
+    }
+    if number.value < 2.0
+        || words("numeral_unit").contains(&symbol)
+        || words("unit").contains(&symbol)
+    {
+        return false;
+    }
+    if before.ends_with([
+        '第', '每', '各', '这', '那', '哪', '其', '该', '任', '另', '头', '前', '后',
+    ]) {
+        return false;
+    }
+    match number.kind() {
+        Some(Kind::Time) | None => number.multiplier >= 1e4,
+        Some(Kind::Measure | Kind::Money | Kind::Ratio) => true,
+        _ => {
+            // 两个: a pair by way of speech; 两家, 两座 count.
+            let pair = (number.value - 2.0).abs() < f64::EPSILON && symbol == "个";
+            let noun = begins_noun(after);
+            let counting = matches!(symbol, "个" | "家" | "项" | "名" | "所" | "座" | "条");
+            let idiom = !counting
+                && after
+                    .chars()
+                    .next()
+                    .is_some_and(crate::mention::numeral::begins);
+            let counted = noun || counting && ends_clause(after) && !before.is_empty();
+            counted
+                && !idiom
+                && !pair
+                && !words("abstract").iter().any(|word| {
+                    after.starts_with(word)
+                        || after
+                            .strip_prefix('大')
+                            .is_some_and(|a| a.starts_with(word))
+                })
+        }
+    }
+}
+
+/// Whether a clause ends here.
+fn ends_clause(after: &str) -> bool {
+    after.is_empty() || after.starts_with(['，', '。', '；', '、', '）', '\n'])
+}
+
+/// A bare number that is the level of an index: 提升至55.16.
+fn stands_as_level(number: &Number, before: &str, after: &str) -> bool {
+    let ends = ends_clause(after);
+    let moved = cue::prefix(after).is_some_and(|(cue, _)| cue.sense == Some(Sense::Reach));
+    let begins = moved
+        && ["由", "从", "年的", "年末的"]
+            .iter()
+            .any(|word| before.ends_with(word));
+    if begins && number.value.fract() != 0.0 {
+        return true;
+    }
+    let said = cue::suffix(before)
+        .is_some_and(|(cue, _)| matches!(cue.sense, Some(Sense::Reach | Sense::Be)));
+    let named = ["指数", "得分", "系数", "评分", "总分"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    let tenths = number.value.fract() != 0.0 || named;
+    ends && tenths && (said || named) && !before.ends_with("上年")
+}
+
+/// 年产2万吨饲料项目: the size of a project that is known by it.
+fn capacity(before: &str, after: &str) -> bool {
+    words("capacity").iter().any(|word| before.ends_with(word))
+        && begins_noun(after)
+        && !after.starts_with("以上，")
+}
+
+/// 国电投300兆瓦光伏制氢: the rated power that a project is known by.
+fn rated(number: &Number, before: &str, after: &str) -> bool {
+    let power = number
+        .symbol
+        .is_some_and(|unit| matches!(unit.dimension, "power" | "voltage"));
+    let noun: String = after
+        .chars()
+        .take_while(|c| !matches!(c, '，' | '。' | '；' | '、'))
+        .collect();
+    let project = [
+        "项目", "电站", "工程", "光伏", "风电", "制氢", "发电", "储能", "蓄能",
+    ]
+    .iter()
+    .any(|word| noun.contains(word));
+    let verb = cue::suffix(before).is_some_and(|(cue, _)| cue.sense.is_some() || cue.lead);
+    power && project && begins_noun(after) && !verb
+}
+
+/// A length of time is a figure only where a noun before it says that it is measured.
+fn measured_time(before: &str) -> bool {
+    let mut rest = before;
+    while let Some((cue, left)) = cue::suffix(rest) {
+        if !cue.tail || left.len() == rest.len() {
+            break;
+        }
+        rest = left;
+    }
+    [
+        "天数", "日数", "时间", "时限", "寿命", "年限", "时长", "工期", "期限", "周期",
+    ]
+    .iter()
+    .any(|word| rest.ends_with(word))
+        || before.ends_with("增加") && before.contains("天数")
+}

@@ -1,0 +1,144 @@
+//! Lists that share their numbers: `A、B分别为x、y`, `城乡居民收入分别增长x、y`.
+//!
+//! ```text
+//! 细颗粒物、臭氧平均浓度    细颗粒物平均浓度 | 臭氧平均浓度
+//! 存贷款余额               存款余额 | 贷款余额
+//! ```
+//!
+//! The head that the last item carries (平均浓度) is lent to those that have none. Joint words
+//! (存贷款) are rows of `joint_words.tsv`.
+
+use super::name::Name;
+use std::ops::Range;
+
+const JOINT: &str = include_str!("../lexicon/joint_words.tsv");
+const HEADS: &str = include_str!("../lexicon/measured_heads.tsv");
+
+/// Names for `count` numbers out of one noun phrase; `None` where it does not fall into that many.
+pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Name>> {
+    let whole = &text[noun.clone()];
+    let named = |text: String, range: Range<usize>| Name {
+        text,
+        span: range,
+        rule: "respectively",
+        elsewhere: None,
+    };
+    if let Some(parts) = joint(whole, count) {
+        return Some(
+            parts
+                .into_iter()
+                .map(|part| named(part, noun.clone()))
+                .collect(),
+        );
+    }
+    let items = items(whole);
+    if items.len() != count {
+        return None;
+    }
+    let last = items.last().map(|range| &whole[range.clone()])?;
+    let head = head(last);
+    let first_stem = items
+        .first()
+        .map(|range| &whole[range.clone()])
+        .unwrap_or("");
+    let names = items.iter().map(|range| {
+        let item = &whole[range.clone()];
+        let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
+        let text = match lent {
+            Some(head) => format!("{item}{head}"),
+            None => item.to_owned(),
+        };
+        named(text, noun.start + range.start..noun.start + range.end)
+    });
+    let _ = first_stem;
+    Some(names.collect())
+}
+
+/// 存贷款余额 → 存款余额, 贷款余额.
+fn joint(whole: &str, count: usize) -> Option<Vec<String>> {
+    JOINT
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .find_map(|line| {
+            let (word, parts) = line.split_once('\t')?;
+            let parts: Vec<&str> = parts.split('|').collect();
+            (parts.len() == count && whole.contains(word)).then(|| {
+                parts
+                    .iter()
+                    .map(|part| whole.replacen(word, part, 1))
+                    .collect()
+            })
+        })
+}
+
+/// The items of a list, cut at 、 和 及 以及 与 outside quotes and brackets.
+pub fn items(whole: &str) -> Vec<Range<usize>> {
+    let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
+    let mut skip = 0;
+    for (at, c) in whole.char_indices() {
+        if at < skip {
+            continue;
+        }
+        depth +=
+            i32::from(matches!(c, '“' | '（' | '《')) - i32::from(matches!(c, '”' | '）' | '》'));
+        let mark = ["以及", "、", "和", "及", "与"]
+            .iter()
+            .find(|mark| whole[at..].starts_with(**mark));
+        // 和 opens words of its own: 和平, 和谐.
+        let word = ["和平", "和谐", "和美", "与会", "和田", "和县"]
+            .iter()
+            .any(|word| whole[at..].starts_with(word));
+        let Some(mark) = mark.filter(|_| depth == 0 && !word && at > start) else {
+            continue;
+        };
+        found.push(start..at);
+        start = at + mark.len();
+        skip = start;
+    }
+    if start < whole.len() {
+        found.push(start..whole.len());
+    }
+    found
+}
+
+/// The measured head that a name ends with: 平均浓度, 增加值, 人均可支配收入.
+fn head(name: &str) -> Option<&str> {
+    let word = HEADS
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter(|head| name.ends_with(*head))
+        .max_by_key(|head| head.len())?;
+    Some(&name[name.len() - word.len()..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str, count: usize) -> Option<Vec<String>> {
+        distribute(text, 0..text.len(), count)
+            .map(|names| names.into_iter().map(|name| name.text).collect())
+    }
+
+    #[test]
+    fn the_last_head_is_lent() {
+        let expected = vec!["细颗粒物平均浓度".to_owned(), "臭氧平均浓度".to_owned()];
+        assert_eq!(names("细颗粒物、臭氧平均浓度", 2), Some(expected));
+    }
+
+    #[test]
+    fn joint_words_come_apart() {
+        assert_eq!(
+            names("金融机构存贷款余额", 2),
+            Some(vec![
+                "金融机构存款余额".to_owned(),
+                "金融机构贷款余额".to_owned()
+            ])
+        );
+    }
+
+    #[test]
+    fn a_count_that_does_not_fit_is_refused() {
+        assert_eq!(names("财政收入", 2), None);
+    }
+}

@@ -1,0 +1,473 @@
+//! The words before and after a number, with their edges stripped until a name is left.
+//!
+//! ```text
+//! 2023年|罗湖区|地区生产总值|为|2808.19亿元        before: 地区生产总值
+//! 建成|32座|超充站|。                             after: 超充站
+//! 65个|自然村|完成农村生活污水治理                after: 自然村, predicate 完成农村生活污水治理
+//! ```
+//!
+//! Edges are words of `cues.tsv`, periods and places. What is left is not judged here: which of the
+//! two sides names the figure is decided in [`super::name`].
+
+use super::sentence::Scene;
+use crate::lexicon::Lexicon;
+use crate::mention::cue::{self, Cue, Sense};
+use std::ops::Range;
+
+/// What stands before a number.
+#[derive(Clone, Debug, Default)]
+pub struct Before {
+    /// The name; empty where only verbs stand there.
+    pub noun: Range<usize>,
+    /// What stood left of an inner verb: 大王店园区 in 大王店园区实现税收.
+    pub holder: Option<Range<usize>>,
+    /// Senses with their words, nearest to the number first.
+    pub senses: Vec<(Sense, Range<usize>)>,
+    /// Whether any word was dropped at the left edge that starts a new predicate.
+    pub verb: bool,
+    /// Whether a base of comparison (比上年, 较2015年) was dropped.
+    pub base: bool,
+    /// Whether a place was dropped at the left edge.
+    pub placed: bool,
+    /// Whether 分别 was dropped.
+    pub respectively: bool,
+    /// Whether the chunk ended with 等: the noun stands behind the number.
+    pub such_as: bool,
+}
+
+impl Before {
+    /// The first word with one of these senses.
+    pub fn said(&self, senses: &[Sense]) -> Option<Range<usize>> {
+        self.senses
+            .iter()
+            .find(|(sense, _)| senses.contains(sense))
+            .map(|(_, range)| range.clone())
+    }
+
+    fn note(&mut self, cue: Cue, range: Range<usize>) {
+        self.respectively |= cue.word.contains("分别");
+        if let Some(sense) = cue.sense {
+            self.senses.push((sense, range));
+        }
+    }
+}
+
+/// What stands after a number.
+#[derive(Clone, Debug, Default)]
+pub struct After {
+    /// The noun right behind it.
+    pub noun: Range<usize>,
+    /// What is said of that noun.
+    pub predicate: Option<Range<usize>>,
+}
+
+/// Reads the words before a number.
+pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
+    let mut read = Before {
+        noun: chunk.start..chunk.end,
+        ..Before::default()
+    };
+    strip_right(scene, &mut read);
+    read.such_as = scene.text[read.noun.clone()].ends_with('等');
+    strip_left(scene, &mut read);
+    cut_comparison(scene, &mut read);
+    split_inner(scene, &mut read);
+    keep_kind(scene, &mut read);
+    if read.noun.is_empty() {
+        read.noun = chunk.end..chunk.end;
+    }
+    read
+}
+
+/// Whether a stretch is the name of an indicator as it stands.
+fn known(scene: &Scene, range: &Range<usize>) -> bool {
+    let text = &scene.text[range.clone()];
+    text.chars().count() >= 3 && Lexicon::get().indicator(text).is_some()
+}
+
+fn strip_right(scene: &Scene, read: &mut Before) {
+    loop {
+        let text = &scene.text[read.noun.clone()];
+        let trimmed = text.trim_end_matches([
+            ' ', '，', '：', '、', '；', '—', '-', '\n', '\t', '*', '·', '＋',
+        ]);
+        read.noun.end -= text.len() - trimmed.len();
+        if read.noun.is_empty() {
+            return;
+        }
+        if let Some(start) = scene.period_ending(read.noun.end, read.noun.start) {
+            read.base |= scene.is_base(read.noun.end);
+            read.noun.end = start;
+            continue;
+        }
+        if let Some(start) = scene.generic_place_ending(read.noun.end, read.noun.start) {
+            read.noun.end = start;
+            continue;
+        }
+        let Some((cue, rest)) = cue::suffix(&scene.text[read.noun.clone()]) else {
+            return;
+        };
+        let words_known =
+            cue.word.chars().count() > 1 && !rest.is_empty() && known(scene, &read.noun);
+        if !cue.tail || words_known {
+            if cue.sense == Some(Sense::Rank) {
+                read.note(cue, read.noun.start + rest.len()..read.noun.end);
+            }
+            return;
+        }
+        read.base |= matches!(cue.word, "比" | "较");
+        let end = read.noun.start + rest.len();
+        read.note(cue, end..read.noun.end);
+        read.noun.end = end;
+    }
+}
+
+fn strip_left(scene: &Scene, read: &mut Before) {
+    let mut first = true;
+    while !read.noun.is_empty() {
+        let text = &scene.text[read.noun.clone()];
+        let trimmed =
+            text.trim_start_matches([' ', '，', '、', '；', '—', '-', '\n', '\t', '）', '*', '·']);
+        if trimmed.len() < text.len() {
+            read.noun.start += text.len() - trimmed.len();
+            continue;
+        }
+        if let Some(end) = scene.period_starting(read.noun.start, read.noun.end) {
+            read.noun.start = end;
+            continue;
+        }
+        if let Some(end) = scene.own_place_starting(read.noun.start, read.noun.end) {
+            read.placed = true;
+            read.noun.start = end;
+            continue;
+        }
+        if known(scene, &read.noun) {
+            return;
+        }
+        let Some((cue, rest)) = cue::prefix(text).filter(|(cue, _)| cue.lead) else {
+            return;
+        };
+        if !drops(cue, rest) {
+            return;
+        }
+        let end = read.noun.end - rest.len();
+        read.verb |=
+            cue.word.chars().count() > 1 && !matches!(cue.word, "以及" | "其中" | "分别" | "首次");
+        read.note(cue, read.noun.start..end);
+        read.noun.start = end;
+        first = false;
+    }
+    let _ = first;
+}
+
+/// Particles of one character open many words (就业, 对接, 用地): they are dropped only before a verb.
+fn drops(cue: Cue, rest: &str) -> bool {
+    let particle = matches!(
+        cue.word,
+        "就" | "也"
+            | "则"
+            | "还"
+            | "更"
+            | "对"
+            | "为"
+            | "以"
+            | "按"
+            | "由"
+            | "从"
+            | "向"
+            | "把"
+            | "用"
+            | "使"
+            | "让"
+            | "要"
+            | "可"
+            | "且"
+            | "并"
+            | "又"
+            | "都"
+            | "仅"
+            | "尚"
+            | "只"
+            | "各"
+            | "有"
+    );
+    !particle || rest.is_empty() || cue::prefix(rest).is_some_and(|(next, _)| next.lead)
+}
+
+/// Cuts a name in two at the last verb inside it.
+fn split_inner(scene: &Scene, read: &mut Before) {
+    if known(scene, &read.noun) {
+        // 城镇新增就业 is a name, and an increase all the same.
+        if let Some(at) = scene.text[read.noun.clone()].find("新增") {
+            let start = read.noun.start + at;
+            read.senses.push((Sense::Add, start..start + "新增".len()));
+        }
+        return;
+    }
+    let Some((at, cue)) = last_inner(scene, &read.noun) else {
+        return;
+    };
+    let right = at + cue.word.len()..read.noun.end;
+    let mut left = Before {
+        noun: read.noun.start..at,
+        ..Before::default()
+    };
+    strip_right(scene, &mut left);
+    let mut tail = Before {
+        noun: right,
+        ..Before::default()
+    };
+    strip_left(scene, &mut tail);
+    read.verb = true;
+    read.note(cue, at..at + cue.word.len());
+    read.senses.extend(tail.senses);
+    if tail.noun.is_empty() {
+        read.noun = left.noun;
+        read.senses.extend(left.senses);
+        return;
+    }
+    read.holder = Some(left.noun).filter(|left| !left.is_empty());
+    read.noun = tail.noun;
+}
+
+/// 增速超过全市平均水平: what is compared with is no part of the name.
+fn cut_comparison(scene: &Scene, read: &mut Before) {
+    let text = &scene.text[read.noun.clone()];
+    // 收入比由上年的2.15缩小到2.11: the name ends where its history begins.
+    let history = text.char_indices().find(|&(at, c)| {
+        let next = read.noun.start + at + c.len_utf8();
+        let dated = scene.period_starting(next, read.noun.end).is_some()
+            || scene.text[next..read.noun.end].starts_with(|d: char| d.is_ascii_digit());
+        at > 0 && matches!(c, '由' | '从') && dated
+    });
+    if let Some((at, _)) = history {
+        read.noun.end = read.noun.start + at;
+        strip_right(scene, read);
+        return;
+    }
+    let peers = [
+        "全国", "全省", "全市", "全区", "全县", "平均", "省均", "市均", "同期", "上年", "年度",
+    ];
+    for (word, sense) in [
+        ("超过", Sense::GapUp),
+        ("高于", Sense::GapUp),
+        ("快于", Sense::GapUp),
+        ("高出", Sense::GapUp),
+        ("好于", Sense::GapUp),
+        ("优于", Sense::GapUp),
+        ("低于", Sense::GapDown),
+        ("超", Sense::GapUp),
+    ] {
+        let Some(at) = text.find(word) else { continue };
+        if peers
+            .iter()
+            .any(|peer| text[at + word.len()..].starts_with(peer))
+        {
+            let start = read.noun.start + at;
+            read.senses.push((sense, start..start + word.len()));
+            read.noun.end = start;
+            strip_right(scene, read);
+            return;
+        }
+    }
+}
+
+/// 甲会、乙会等大型活动 → 大型活动, where what follows 等 says enough.
+fn keep_kind(scene: &Scene, read: &mut Before) {
+    let text = &scene.text[read.noun.clone()];
+    let words = ["等级", "等候", "等高", "等次", "等效"];
+    let Some(at) = text
+        .rfind('等')
+        .filter(|&at| !words.iter().any(|word| text[at..].starts_with(word)))
+    else {
+        return;
+    };
+    let whole = [
+        "平等", "均等", "同等", "高等", "中等", "初等", "优等", "对等",
+    ];
+    let kind = &text[at + '等'.len_utf8()..];
+    if kind.chars().count() >= 4
+        && !whole
+            .iter()
+            .any(|word| text[..at + '等'.len_utf8()].ends_with(word))
+        && !scene.quoted(read.noun.start + at)
+    {
+        read.noun.start += at + '等'.len_utf8();
+    }
+}
+
+/// The last verb that may cut a name, outside quotes and protected words.
+fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
+    let (mut at, mut found) = (noun.start, None);
+    while at < noun.end {
+        let text = &scene.text[at..noun.end];
+        let step = text.chars().next().map_or(1, char::len_utf8);
+        if scene.quoted(at) {
+            at += step;
+            continue;
+        }
+        match cue::prefix(text).filter(|(cue, _)| cue.word.chars().count() > 1) {
+            Some((cue, _)) if cue.inner && at > noun.start => {
+                found = Some((at, cue));
+                at += cue.word.len();
+            }
+            Some((cue, _)) if !cue.lead && !cue.tail => at += cue.word.len(),
+            _ => at += step,
+        }
+    }
+    found
+}
+
+/// Reads the words after a number, up to `chunk.end`.
+pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
+    let nothing = After {
+        noun: chunk.start..chunk.start,
+        predicate: None,
+    };
+    let mut text = &scene.text[chunk.clone()];
+    let mut start = chunk.start;
+    if let Some(rest) = text.strip_prefix('的') {
+        start += '的'.len_utf8();
+        text = rest;
+    }
+    let closing = ["大关", "关口", "台阶", "目标"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    if closing || !super::figure::begins_noun(text) {
+        return nothing;
+    }
+    let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
+    let end = start + balanced(&scene.text[start..chunk.end], text.len());
+    match predicate(scene, start..end) {
+        Some(at) => After {
+            noun: start..trim_action(scene, start, at),
+            predicate: Some(at..end),
+        },
+        None => After {
+            noun: start..trim_action(scene, start, end),
+            predicate: None,
+        },
+    }
+}
+
+/// Gives a closing quote back where the opening one is inside.
+fn balanced(text: &str, length: usize) -> usize {
+    let kept = &text[..length];
+    let open = kept.matches('“').count() > kept.matches('”').count();
+    if open && text[length..].starts_with('”') {
+        length + '”'.len_utf8()
+    } else {
+        length
+    }
+}
+
+/// Words that end a noun and begin what is said of it.
+const PREDICATES: [&str; 60] = [
+    "完成",
+    "实现",
+    "入选",
+    "落户",
+    "落地",
+    "接入",
+    "获得",
+    "获批",
+    "获评",
+    "荣获",
+    "通过",
+    "达到",
+    "列入",
+    "纳入",
+    "认定为",
+    "参加",
+    "投入使用",
+    "投入运营",
+    "建成",
+    "开工",
+    "竣工",
+    "封顶",
+    "交付",
+    "投产",
+    "投用",
+    "得到",
+    "进行",
+    "享受",
+    "按序",
+    "按计划",
+    "超额",
+    "成功",
+    "正在",
+    "全部",
+    "顺利",
+    "总体",
+    "精彩",
+    "有序",
+    "已",
+    "均",
+    "被",
+    "在",
+    "用于",
+    "开放",
+    "挂牌",
+    "齐聚",
+    "角逐",
+    "执行",
+    "上线",
+    "集中",
+    "稳居",
+    "位居",
+    "位列",
+    "名列",
+    "排名",
+    "均居",
+    "居全",
+    "列全",
+    "可在",
+    "可线上",
+];
+
+/// Where the predicate of a noun phrase begins.
+fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
+    let text = &scene.text[noun.clone()];
+    text.char_indices()
+        .map(|(at, _)| at)
+        .find(|&at| {
+            let here = &text[at..];
+            let protected = cue::prefix(here).is_some_and(|(cue, _)| {
+                !cue.lead && !cue.tail && !cue.inner && !PREDICATES.contains(&cue.word)
+            });
+            !scene.quoted(noun.start + at)
+                && !protected
+                && PREDICATES.iter().any(|word| here.starts_with(word))
+        })
+        .map(|at| noun.start + at)
+}
+
+/// Drops a trailing 建设, 创建, 工作 from a noun.
+fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
+    let text = &scene.text[start..end];
+    // 拆迁村的管理和服务: what is done to the counted thing is no part of its name.
+    if let Some(at) = [
+        "的管理",
+        "的建设",
+        "的改造",
+        "的工作",
+        "的治理",
+        "的编制",
+        "的整治",
+    ]
+    .iter()
+    .find_map(|word| text.find(word))
+    {
+        if at > 0 {
+            return start + at;
+        }
+    }
+    for word in ["建设", "创建", "工作", "任务", "开工", "编制", "等"] {
+        if let Some(rest) = text.strip_suffix(word) {
+            if rest.chars().count() >= 3 {
+                return start + rest.len();
+            }
+        }
+    }
+    end
+}

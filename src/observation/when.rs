@@ -1,0 +1,209 @@
+//! When a figure holds: the period named before it, else the sentence's, the paragraph's, the
+//! section's, the document's.
+//!
+//! ```text
+//! 2023年全区生产总值…，增长7.2%         both 2023
+//! 由2006年的30家增长到36家               30 holds for 2006, 36 for the section's year
+//! “十三五”时期 … 绿化率达到56%           a level reached in a plan's years holds for its last year
+//! ```
+
+use super::sentence::Scene;
+use crate::mention::period::{Clock, Part, Period, Year};
+use crate::span::{Folded, Span};
+
+/// A period as printed in the table, its words (document bytes), and the rule.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct When {
+    /// `2023`, `2016/2020`, `""`.
+    pub period: String,
+    /// The words, in document bytes.
+    pub words: Option<Span<Folded>>,
+    /// The rule.
+    pub rule: &'static str,
+}
+
+/// What is known of time before a figure is reached.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known {
+    /// The paragraph's period, set by a sentence that opens with one.
+    pub carried: Option<(Period, Span<Folded>)>,
+    /// The section's.
+    pub section: Option<(Period, Span<Folded>)>,
+    /// The year that the document reports on.
+    pub document: Option<(u16, Option<Span<Folded>>)>,
+    /// The year of issue.
+    pub issued: Option<u16>,
+    /// The first year that a section of the document plans, with its heading.
+    pub planned: Option<(u16, Span<Folded>)>,
+}
+
+impl Known {
+    /// The clock by which relative words are read.
+    pub fn clock(&self) -> Clock {
+        let bare = Clock {
+            issued: self.issued,
+            ..Clock::default()
+        };
+        let year = |held: Option<(Period, Span<Folded>)>| {
+            held.and_then(|(period, _)| {
+                period.last_year(&bare).or_else(|| period.first_year(&bare))
+            })
+        };
+        let section = year(self.section);
+        Clock {
+            issued: self.issued,
+            section,
+            context: year(self.carried)
+                .or(section)
+                .or(self.document.map(|(year, _)| year)),
+        }
+    }
+}
+
+/// The period of the figure at `at`; `reached` says that a level was reached (达到), `yearly` that
+/// a rate is the years' average.
+pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
+    let mut clock = known.clock();
+    let mut chosen: Option<(Period, &'static str)> = None;
+    for period in scene
+        .periods
+        .iter()
+        .filter(|p| !p.base && (p.span.end as usize) <= at && !scene.quoted(p.span.start as usize))
+    {
+        if opens_comparison(scene, period) {
+            if owns_next_number(scene, period, at) {
+                chosen = Some((*period, "from"));
+            }
+            continue;
+        }
+        // 7月底建成的项目: a month or day holds for its own clause.
+        let momentary = matches!(period.part, Part::Month(_) | Part::Day(..));
+        if momentary
+            && period.year == Year::Context
+            && !scene.same_clause(period.span.end as usize, at)
+        {
+            continue;
+        }
+        if let Some(year) = period
+            .last_year(&clock)
+            .or_else(|| period.first_year(&clock))
+        {
+            clock.context = Some(year);
+        }
+        if period.year == Year::Context && matches!(period.part, Part::Whole) && chosen.is_some() {
+            continue;
+        }
+        chosen = Some((
+            *period,
+            if scene.same_clause(period.span.end as usize, at) {
+                "clause"
+            } else {
+                "sentence"
+            },
+        ));
+    }
+    if opens_range(scene, at) {
+        if let Some(base) = scene
+            .periods
+            .iter()
+            .rfind(|p| (p.span.end as usize) <= at && opens_comparison(scene, p))
+        {
+            chosen = Some((*base, "from"));
+        }
+    }
+    if let Some((period, rule)) = chosen {
+        let context = Clock {
+            context: known.clock().context.or(clock.context),
+            ..clock
+        };
+        let clock = if period.year == Year::Context {
+            context_before(scene, known, &period)
+        } else {
+            context
+        };
+        let words = Some(scene.global(period.span));
+        return When {
+            period: shown(&period, &clock, reached),
+            words,
+            rule,
+        };
+    }
+    inherited(known, reached)
+}
+
+/// The clock just before a period that speaks of the current year (年末, 上半年).
+fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
+    let mut clock = known.clock();
+    for earlier in scene.periods.iter().filter(|p| {
+        !p.base
+            && p.span.end <= period.span.start
+            && p.year != Year::Context
+            && !opens_comparison(scene, p)
+    }) {
+        clock.context = earlier.last_year(&clock).or(clock.context);
+    }
+    clock
+}
+
+/// From outside the sentence.
+fn inherited(known: &Known, reached: bool) -> When {
+    let clock = known.clock();
+    if let Some((period, words)) = known.carried {
+        return When {
+            period: shown(&period, &clock, reached),
+            words: Some(words),
+            rule: "paragraph",
+        };
+    }
+    if let Some((period, words)) = known.section {
+        return When {
+            period: shown(&period, &clock, reached),
+            words: Some(words),
+            rule: "section",
+        };
+    }
+    match known.document {
+        Some((year, words)) => When {
+            period: year.to_string(),
+            words,
+            rule: "document",
+        },
+        None => When {
+            rule: "unknown",
+            ..When::default()
+        },
+    }
+}
+
+/// A level reached within several years holds for the last of them.
+fn shown(period: &Period, clock: &Clock, reached: bool) -> String {
+    if reached && period.is_span() {
+        if let Some(last) = period.last_year(clock) {
+            return last.to_string();
+        }
+    }
+    period.resolve(clock).unwrap_or_default()
+}
+
+/// 由2006年的30家, 从2015年的87亿元: the period belongs to the next number alone.
+fn opens_comparison(scene: &Scene, period: &Period) -> bool {
+    let before = &scene.text[..period.span.start as usize];
+    let after = &scene.text[period.span.end as usize..];
+    let from = before.ends_with(['由', '从', '自']);
+    from && (after.starts_with('的') || after.starts_with(|c: char| c.is_ascii_digit()))
+        && period.part != Part::Since
+}
+
+/// 从4.37亿元增长到6.89亿元: the first number holds for the year that the comparison began with.
+fn opens_range(scene: &Scene, at: usize) -> bool {
+    scene.text[..at].ends_with(['从', '由'])
+}
+
+/// Whether nothing but 的 and a comparator lies between the period and the number at `at`.
+fn owns_next_number(scene: &Scene, period: &Period, at: usize) -> bool {
+    let between = &scene.text[period.span.end as usize..at];
+    let digits = between
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':' | '的'));
+    digits || between.chars().count() <= 3 && !between.contains('，')
+}

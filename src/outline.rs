@@ -1,0 +1,229 @@
+//! Folded text becomes an [`Outline`]: title, date, sections, sentences, tables, page furniture.
+//!
+//! ```
+//! use zhibiao::outline::outline;
+//! let text = "罗湖区2024年政府工作报告\n一、2023年工作回顾\n经济稳步提升。消费持续回暖。";
+//! let outline = outline(text);
+//! assert_eq!(outline.title_text(text), "罗湖区2024年政府工作报告");
+//! assert_eq!(outline.published.map(|date| date.year), Some(2024));
+//! assert_eq!(outline.sections[0].heading.of(text), "一、2023年工作回顾");
+//! assert_eq!(outline.sentences.last().unwrap().span.of(text), "消费持续回暖。");
+//! ```
+//!
+//! Every line of the text is one of: title, heading, body, table, furniture. Furniture (bylines,
+//! view counts, recommended articles, glossaries at the end) is named with its reason and yields no
+//! sentence; cells of a table are in [`Outline::tables`] only. The stage reads no figure, no unit
+//! and no place: it says where the later stages look, and under which heading.
+
+mod byline;
+mod cells;
+mod date;
+mod dateline;
+mod furniture;
+mod head;
+mod heading;
+mod line;
+mod numbering;
+mod paragraph;
+mod rules;
+#[cfg(test)]
+mod sample;
+mod sentence;
+mod table;
+mod tail;
+mod title;
+
+use crate::span::{Folded, Span};
+use line::{Line, Role};
+
+/// What a document is made of. All spans are trimmed of white space.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The lines that name the document; see [`Outline::title_text`].
+    pub title: Option<Span<Folded>>,
+    /// When the document was issued, by what it says of itself.
+    pub published: Option<Dateline>,
+    /// Sections in text order.
+    pub sections: Vec<Section>,
+    /// Body sentences, headings and title lines in text order; furniture and tables are absent.
+    pub sentences: Vec<Sentence>,
+    /// Page furniture in text order.
+    pub furniture: Vec<Furniture>,
+    /// Tables in text order.
+    pub tables: Vec<Table>,
+}
+
+/// A date of issue. `month` is known only with `year`, `day` only with `month`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dateline {
+    /// The year, 1949 to 2099.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: Option<u8>,
+    /// 1 to 31.
+    pub day: Option<u8>,
+    /// The words that say so.
+    pub span: Span<Folded>,
+}
+
+/// A heading and what it is under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The heading with its number.
+    pub heading: Span<Folded>,
+    /// Depth, 1 outermost.
+    pub level: u8,
+    /// Index into [`Outline::sections`] of the section that holds this one.
+    pub parent: Option<usize>,
+}
+
+/// A sentence, with its closing punctuation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands.
+    pub span: Span<Folded>,
+    /// Index into [`Outline::sections`]; a heading belongs to the section that it opens.
+    pub section: Option<usize>,
+    /// Number of its paragraph, counted over the whole document.
+    pub paragraph: u32,
+    /// What it is.
+    pub kind: SentenceKind,
+}
+
+/// What a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SentenceKind {
+    /// Running text.
+    Body,
+    /// Opens a section.
+    Heading,
+    /// Of a paragraph that opens with `——`.
+    Item,
+    /// Names the document, its occasion or its speaker.
+    Title,
+}
+
+/// A stretch that is not the document's own text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Furniture {
+    /// Where it stands.
+    pub span: Span<Folded>,
+    /// A stable word: `chrome`, `byline`, `editor`, `disclaimer`, `link`, `recommended`, `caption`,
+    /// `summary`, `repeat`, `footnote`, `ornament`.
+    pub reason: &'static str,
+}
+
+/// A table of cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// From the caption, unit note or first row to the last row.
+    pub span: Span<Folded>,
+    /// The line above that names it.
+    pub caption: Option<Span<Folded>>,
+    /// The unit note: `单位：亿元`.
+    pub unit: Option<Span<Folded>>,
+    /// Rows that name the columns.
+    pub header: Vec<Row>,
+    /// Rows of figures.
+    pub rows: Vec<Row>,
+    /// The section that it stands in.
+    pub section: Option<usize>,
+}
+
+/// One line of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The line.
+    pub span: Span<Folded>,
+    /// Its cells from the left, trimmed; an empty cell is an empty span.
+    pub cells: Vec<Span<Folded>>,
+}
+
+impl Outline {
+    /// The title as one line: `政 府 工 作 报 告` closed up, lines joined; `""` without a title.
+    pub fn title_text(&self, text: &str) -> String {
+        self.title
+            .map(|span| {
+                span.of(text)
+                    .chars()
+                    .filter(|c| !c.is_whitespace())
+                    .collect()
+            })
+            .unwrap_or_default()
+    }
+}
+
+/// Reads the outline of a folded text, in time that grows with its length. No text is refused: what
+/// fits no rule is body.
+pub fn outline(text: &str) -> Outline {
+    let mut lines = line::split(text);
+    furniture::mark(&mut lines);
+    tail::mark(&mut lines);
+    let mut tables = table::find(text, &mut lines);
+    let head = head::find(&mut lines);
+    let page = lines
+        .iter()
+        .filter(|line| matches!(line.role, Role::Furniture("chrome" | "byline" | "repeat")))
+        .map(|line| line.span)
+        .collect();
+    let mut furniture = furniture_of(&lines);
+    let body = paragraph::read(text, &lines, &mut furniture);
+    furniture.sort_by_key(|piece| piece.span);
+    for table in &mut tables {
+        table.section = body
+            .sections
+            .iter()
+            .rposition(|section| section.heading.start < table.span.start);
+    }
+    let top = |section: &&Section| section.level == 1;
+    let sources = dateline::Sources {
+        own: head.own,
+        page,
+        title: head.title,
+        headings: body
+            .sections
+            .iter()
+            .filter(top)
+            .map(|section| section.heading)
+            .collect(),
+        opening: body.opening,
+        body: body
+            .sentences
+            .iter()
+            .map(|sentence| sentence.span)
+            .collect(),
+    };
+    let published = dateline::choose(text, &sources);
+    Outline {
+        title: head.title,
+        published,
+        sections: body.sections,
+        sentences: body.sentences,
+        furniture,
+        tables,
+    }
+}
+
+/// Furniture lines as spans; neighbours of one reason are one piece.
+fn furniture_of(lines: &[Line<'_>]) -> Vec<Furniture> {
+    let mut pieces: Vec<Furniture> = Vec::new();
+    let mut joins = false;
+    for line in lines.iter().filter(|line| line.role != Role::Blank) {
+        let Role::Furniture(reason) = line.role else {
+            joins = false;
+            continue;
+        };
+        match pieces
+            .last_mut()
+            .filter(|last| joins && last.reason == reason)
+        {
+            Some(last) => last.span = last.span.cover(line.span),
+            None => pieces.push(Furniture {
+                span: line.span,
+                reason,
+            }),
+        }
+        joins = true;
+    }
+    pieces
+}

@@ -1,0 +1,129 @@
+//! A line as the cells of a table row.
+
+use super::Row;
+use super::line::{self, Line};
+use crate::span::{Folded, Span};
+
+/// The longest cell, in characters; prose with a tab in it is longer.
+const LONGEST_CELL: usize = 80;
+
+/// What parts the cells of a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    Tabs,
+    Bars,
+    Gaps,
+}
+
+/// A line as a row; `Some((_, None))` is a ruler such as `|---|---|`.
+pub(crate) fn row(text: &str, line: &Line<'_>, want: Option<Way>) -> Option<(Way, Option<Row>)> {
+    if !line.is_text() {
+        return None;
+    }
+    let raw = line.raw.of(text);
+    let bars = line
+        .text
+        .chars()
+        .filter(|c| matches!(c, '|' | '｜'))
+        .count();
+    let way = if line.text.contains('\t') {
+        Way::Tabs
+    } else if bars >= 2 || (bars == 1 && want == Some(Way::Bars)) {
+        Way::Bars
+    } else {
+        Way::Gaps
+    };
+    if want.is_some_and(|want| want != way) {
+        return None;
+    }
+    if way == Way::Bars
+        && line
+            .bare
+            .chars()
+            .all(|c| matches!(c, '|' | '｜' | '-' | ':' | '：' | '—'))
+    {
+        return Some((way, None));
+    }
+    let cells = match way {
+        Way::Tabs => pieces(text, line.raw.start, raw, |c, _| c == '\t', 1),
+        Way::Bars => inner(pieces(
+            text,
+            line.span.start,
+            line.text,
+            |c, _| matches!(c, '|' | '｜'),
+            1,
+        )),
+        Way::Gaps => pieces(
+            text,
+            line.span.start,
+            line.text,
+            |c, _| line::is_space(c),
+            2,
+        ),
+    };
+    let full = cells.iter().filter(|cell| !cell.is_empty()).count();
+    let prose = cells
+        .iter()
+        .any(|cell| cell.of(text).chars().count() > LONGEST_CELL || cell.of(text).ends_with('。'));
+    (full >= 2 && !prose).then_some((
+        way,
+        Some(Row {
+            span: line.span,
+            cells,
+        }),
+    ))
+}
+
+/// Cuts at runs of at least `least` separators, or at each one where `least` is 1.
+fn pieces(
+    text: &str,
+    base: u32,
+    line: &str,
+    parts: impl Fn(char, usize) -> bool,
+    least: usize,
+) -> Vec<Span<Folded>> {
+    let base = base as usize;
+    let (mut cells, mut start, mut run) = (Vec::new(), 0, 0);
+    for (at, c) in line.char_indices() {
+        if !parts(c, at) {
+            if run >= least.max(2) && least > 1 {
+                cells.push(line::trim(text, Span::bytes(base + start, base + at)));
+                start = at;
+            }
+            run = 0;
+            continue;
+        }
+        // An ideographic space is as wide as two.
+        run += if c == '\u{3000}' { 2 } else { 1 };
+        if least == 1 {
+            cells.push(line::trim(text, Span::bytes(base + start, base + at)));
+            start = at + c.len_utf8();
+        }
+    }
+    cells.push(line::trim(
+        text,
+        Span::bytes(base + start, base + line.len()),
+    ));
+    cells
+}
+
+/// Without the empty outer cells of `|a|b|`.
+fn inner(mut cells: Vec<Span<Folded>>) -> Vec<Span<Folded>> {
+    if cells.first().is_some_and(|cell| cell.is_empty()) {
+        cells.remove(0);
+    }
+    if cells.last().is_some_and(|cell| cell.is_empty()) {
+        cells.pop();
+    }
+    cells
+}
+
+/// Whether a cell is a number, with sign, percent sign or thousands marks; a year is a label.
+pub(crate) fn is_figure(cell: &str) -> bool {
+    let digits = cell.chars().filter(char::is_ascii_digit).count();
+    let plain = cell
+        .chars()
+        .all(|c| c.is_ascii_digit() || "+-－±,，.%％‰—".contains(c));
+    let year = digits == 4 && cell.len() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
+    digits > 0 && plain && !year
+}

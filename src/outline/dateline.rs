@@ -1,0 +1,270 @@
+//! When the document was issued.
+//!
+//! What the document says of itself counts before the page that reposts it:
+//!
+//! 1. a date in the head or under the last paragraph: `——2023年1月8日在……大会上`, `（2008年3月27日）`;
+//! 2. of a news story, the page's date: `2024年06月18日09:30:05`;
+//! 3. of a report, the year in its title; one that looks back (公报, 总结) is issued a year later;
+//! 4. the years in its headings; the page's date; the latest year that the text treats as come.
+//!
+//! A day without a year (`1月23日，……`) takes the year from 3 or 4. It doesn't judge whether a
+//! date is possible beyond month and day ranges.
+
+use super::Dateline;
+use super::date::{bare_year, dates, in_range, number};
+use crate::span::{Folded, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What [`choose`] looks at.
+#[derive(Default)]
+pub(crate) struct Sources {
+    /// Head and signature lines.
+    pub own: Vec<Span<Folded>>,
+    /// Lines of the page around the text.
+    pub page: Vec<Span<Folded>>,
+    /// The title.
+    pub title: Option<Span<Folded>>,
+    /// Outermost headings.
+    pub headings: Vec<Span<Folded>>,
+    /// The first paragraph, byline included.
+    pub opening: Option<Span<Folded>>,
+    /// Body paragraphs.
+    pub body: Vec<Span<Folded>>,
+}
+
+/// The date of issue.
+pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
+    if let Some(own) = sources.own.iter().find_map(|span| {
+        dates(text, *span)
+            .into_iter()
+            .find(|date| date.month.is_some())
+    }) {
+        return Some(own);
+    }
+    let page = sources.page.iter().find_map(|span| {
+        dates(text, *span)
+            .into_iter()
+            .find(|date| date.day.is_some())
+            .map(|date| (date, *span))
+    });
+    let title = sources.title.and_then(|span| issue_year(text, span));
+    let titled = sources
+        .title
+        .is_some_and(|span| is_report_title(span.of(text)));
+    if let Some((date, line)) = page {
+        let agrees = title.is_some_and(|year| year.year == date.year);
+        if !titled
+            || (agrees
+                && (is_official(line.of(text))
+                    || looks_back(&super::line::bare(sources.title.map_or("", |t| t.of(text))))))
+        {
+            return Some(date);
+        }
+    }
+    let year = title
+        .or_else(|| heading_year(text, &sources.headings))
+        .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
+        .or_else(|| body_year(text, &sources.body))?;
+    Some(with_day(text, year, sources.opening))
+}
+
+/// A report, plan or bulletin, as against a news story.
+pub(crate) fn is_report_title(title: &str) -> bool {
+    let bare = super::line::bare(title);
+    super::title::ends_with_kind(&bare)
+        || ["工作报告", "统计公报", "发展计划", "规划纲要"]
+            .iter()
+            .any(|kind| bare.contains(kind))
+}
+
+/// A label that only the issuing office's own page carries.
+fn is_official(line: &str) -> bool {
+    [
+        "发布日期",
+        "发布时间",
+        "成文日期",
+        "印发日期",
+        "发文日期",
+        "公开日期",
+    ]
+    .iter()
+    .any(|label| line.contains(label))
+}
+
+/// Whether a title is of a year that is over.
+fn looks_back(bare_title: &str) -> bool {
+    let ended = [
+        "公报",
+        "总结",
+        "年报",
+        "白皮书",
+        "决算",
+        "执行情况",
+        "回顾",
+        "年度报告",
+    ]
+    .iter()
+    .any(|word| bare_title.contains(word));
+    ended
+        && !["上半年", "季度", "计划草案", "预算草案", "安排"]
+            .iter()
+            .any(|word| bare_title.contains(word))
+}
+
+/// The year of issue that a title implies.
+fn issue_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
+    let years = dates(text, title);
+    let latest = years.into_iter().max_by_key(|date| date.year)?;
+    if latest.month.is_some() {
+        return Some(latest);
+    }
+    let year = latest.year + u16::from(looks_back(&super::line::bare(title.of(text))));
+    Some(Dateline { year, ..latest })
+}
+
+/// The latest year of the outermost headings; one that only looks back counts as the year after.
+fn heading_year(text: &str, headings: &[Span<Folded>]) -> Option<Dateline> {
+    let of = |span: &Span<Folded>| {
+        let words = span.of(text);
+        let back = words.contains("回顾") || words.contains("执行情况") || words.contains("总结");
+        let plain = |date: &Dateline| !after_by(text, date.span);
+        let printed = dates(text, *span);
+        let bare = printed.is_empty().then(|| bare_year(text, *span)).flatten();
+        printed
+            .into_iter()
+            .chain(bare)
+            .filter(plain)
+            .map(move |date| Dateline {
+                year: date.year + u16::from(back),
+                ..date
+            })
+            .max_by_key(|date| date.year)
+    };
+    headings
+        .iter()
+        .filter_map(of)
+        .max_by_key(|date| date.year)
+        .map(|date| Dateline {
+            month: None,
+            day: None,
+            ..date
+        })
+}
+
+/// The latest year that the text doesn't set as a term (到2025年).
+fn body_year(text: &str, body: &[Span<Folded>]) -> Option<Dateline> {
+    let mut counts = std::collections::BTreeMap::<u16, (u32, Dateline)>::new();
+    for date in body
+        .iter()
+        .flat_map(|span| dates(text, *span))
+        .filter(|date| !after_by(text, date.span))
+    {
+        // 刚刚过去的2016年 is said the year after.
+        let over = ["过去的", "刚刚结束的"]
+            .iter()
+            .any(|word| text[..date.span.start as usize].ends_with(word));
+        let year = date.year + u16::from(over);
+        counts
+            .entry(year)
+            .or_insert((0, Dateline { year, ..date }))
+            .0 += 1;
+    }
+    let most = counts.values().map(|entry| entry.0).max()?;
+    // A lone far year is an aside, unless all years are as rare.
+    let latest = counts
+        .values()
+        .rev()
+        .find(|entry| entry.0 * 8 >= most)
+        .map(|entry| entry.1)?;
+    Some(Dateline {
+        month: None,
+        day: None,
+        ..latest
+    })
+}
+
+/// 到2025年, 至2035年, 2035年远景目标: a term, not a present.
+fn after_by(text: &str, span: Span<Folded>) -> bool {
+    let before = text[..span.start as usize].trim_end_matches(' ');
+    let after = &text[span.end as usize..];
+    [
+        "到",
+        "至",
+        "力争",
+        "争取",
+        "预计",
+        "预期",
+        "计划于",
+        "将于",
+        "—",
+        "-",
+        "~",
+    ]
+    .iter()
+    .any(|word| before.ends_with(word))
+        || ["远景", "前", "之前", "以前", "底"]
+            .iter()
+            .any(|word| after.starts_with(word))
+}
+
+/// The year with the day that the opening names: `1月23日，……`, `在2月5日召开的……`.
+fn with_day(text: &str, year: Dateline, opening: Option<Span<Folded>>) -> Dateline {
+    let Some(opening) = opening else { return year };
+    if year.month.is_some() {
+        return year;
+    }
+    let head: String = opening.of(text).chars().take(40).collect();
+    let Some(found) = MONTH_DAY.captures(&head) else {
+        return year;
+    };
+    let whole = found.get(0).map_or(0..0, |m| m.range());
+    let near = head[..whole.start].chars().count() <= 24
+        && !head[..whole.start].contains(['，', '。', '年']);
+    match (number(&found, 1), number(&found, 2)) {
+        (Some(month), Some(day)) if near && in_range(month, day) => {
+            let start = opening.start as usize;
+            Dateline {
+                month: Some(month),
+                day: Some(day),
+                span: Span::bytes(start + whole.start, start + whole.end),
+                ..year
+            }
+        }
+        _ => year,
+    }
+}
+
+static MONTH_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日")
+        .expect("a constant pattern that the tests compile")
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(text: &str) -> Span<Folded> {
+        Span::bytes(0, text.len())
+    }
+
+    #[test]
+    fn a_title_that_looks_back_is_issued_the_year_after() {
+        for (title, want) in [
+            ("某县2023年政府工作报告", 2023),
+            ("某县2022年国民经济和社会发展统计公报", 2023),
+            (
+                "关于2022年国民经济和社会发展计划执行情况与2023年计划草案的报告",
+                2023,
+            ),
+            ("某区2024年国民经济和社会发展计划", 2024),
+            ("某市2021年工作总结", 2022),
+        ] {
+            assert_eq!(
+                issue_year(title, span(title)).map(|date| date.year),
+                Some(want),
+                "{title}"
+            );
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! Lines that belong to the page, not to the document.
+//!
+//! The words are rows of `lexicon/furniture.tsv` (`match`, `pattern`, `limit` in characters of the
+//! line, `reason`):
+//!
+//! | match | the line |
+//! | --- | --- |
+//! | `whole` | is the pattern |
+//! | `start`, `end`, `has` | starts with, ends with, contains it |
+//! | `label` | starts with it and a colon; two labels, or a short value |
+//! | `summary` | is it and a colon; the next line is a cut copy of the text |
+//! | `cue`, `cue_end`, `note` | heads a block: see [`super::tail`] |
+//! | `tail_of_sentence` | what is left after the last sentence starts with it |
+//!
+//! A line with a full stop is furniture only by a rule that names a disclaimer, a link or a caption.
+
+use super::line::{Line, Role, is_han};
+use super::rules::{RULES, Rule};
+use std::collections::HashMap;
+
+/// Marks every line that is furniture by itself.
+pub(crate) fn mark(lines: &mut [Line<'_>]) {
+    for line in lines.iter_mut().filter(|line| line.is_text()) {
+        if let Some(reason) = reason(line) {
+            line.role = Role::Furniture(reason);
+        }
+    }
+    mark_counts(lines);
+    mark_summaries(lines);
+    mark_page_titles(lines);
+}
+
+/// Why a line is furniture, if it is.
+fn reason(line: &Line<'_>) -> Option<&'static str> {
+    let bare = line.bare.as_str();
+    if !bare.chars().any(|c| is_han(c) || c.is_alphanumeric()) {
+        return Some("ornament");
+    }
+    if is_page_number(bare) || is_contents_line(bare) || is_time_stamp(line) {
+        return Some("chrome");
+    }
+    let inner = unbracketed(bare);
+    let sentence = line.has_sentence_end();
+    let rules = &*RULES;
+    let fits = |rule: &&Rule| line.chars <= rule.limit;
+    let whole = rules.exactly("whole", bare).filter(fits);
+    let start = || {
+        rules.starting("start", bare).find(|rule| {
+            fits(rule) && (!sentence || matches!(rule.reason, "disclaimer" | "link" | "caption"))
+        })
+    };
+    let label = || {
+        rules
+            .starting("label", inner)
+            .find(|rule| fits(rule) && !sentence && is_labelled(inner, rule))
+    };
+    let end = || {
+        rules
+            .ending("end", bare)
+            .find(|rule| fits(rule) && !sentence && is_caption(line, rule.pattern))
+    };
+    let has = || {
+        rules
+            .of("has")
+            .find(|rule| fits(rule) && !sentence && bare.contains(rule.pattern))
+    };
+    whole
+        .or_else(start)
+        .or_else(label)
+        .or_else(end)
+        .or_else(has)
+        .map(|rule| rule.reason)
+        .or_else(|| byline_alone(line))
+}
+
+/// Without brackets around the whole.
+pub(crate) fn unbracketed(bare: &str) -> &str {
+    bare.trim_matches(|c| "（）()【】[]〔〕|｜".contains(c))
+}
+
+/// Whether a line is `label：value`, with a second label or a value short enough for one.
+fn is_labelled(inner: &str, rule: &Rule) -> bool {
+    let Some(value) = inner
+        .strip_prefix(rule.pattern)
+        .and_then(|rest| rest.strip_prefix(['：', ':', '】', '/']))
+    else {
+        return false;
+    };
+    // 来源：…… in running text goes on with a clause.
+    let colons = inner.matches(['：', ':']).count();
+    colons >= 2 || (value.chars().count() <= 30 && !value.contains(['，', '；']))
+}
+
+/// `— 3 —`, `第3页`, `第3页共10页`.
+fn is_page_number(bare: &str) -> bool {
+    let inner = bare.trim_matches(|c| "—-–―－·".contains(c));
+    let digits = !inner.is_empty() && inner.len() <= 4 && inner.bytes().all(|b| b.is_ascii_digit());
+    let paged = bare.starts_with('第')
+        && bare.ends_with('页')
+        && bare
+            .chars()
+            .all(|c| c.is_ascii_digit() || "第页共，,/".contains(c));
+    (digits && inner.len() < bare.len()) || paged
+}
+
+/// `第一章 总则........7`: a line of a table of contents.
+fn is_contents_line(bare: &str) -> bool {
+    let words = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    words.len() < bare.len()
+        && ["....", "……", "····", "．．．．"]
+            .iter()
+            .any(|dots| words.ends_with(dots))
+}
+
+/// A line that starts with a date and a clock time: `2024年06月18日09:30:05 要闻 3120`.
+fn is_time_stamp(line: &Line<'_>) -> bool {
+    if line.chars > 60 || line.has_sentence_end() {
+        return false;
+    }
+    let Some(date) = super::date::dates(&line.bare, crate::span::Span::bytes(0, line.bare.len()))
+        .first()
+        .copied()
+    else {
+        return false;
+    };
+    let after = &line.bare[date.span.end as usize..];
+    let clock = after.get(2..3) == Some(":") || after.get(1..2) == Some(":");
+    date.span.start == 0 && date.day.is_some() && clock
+}
+
+/// Whether a line that ends like a caption is one: 拍摄 and numbered headings are not.
+fn is_caption(line: &Line<'_>, pattern: &str) -> bool {
+    let verb =
+        pattern.starts_with('摄') && (line.bare.ends_with("拍摄") || line.bare.ends_with("航摄"));
+    !verb && super::numbering::read(line.text).is_none() && !line.bare.contains('《')
+}
+
+/// A line of its own such as `某某全媒体记者张三 深圳报道` or `（记者 张三）`.
+fn byline_alone(line: &Line<'_>) -> Option<&'static str> {
+    let named = ["记者", "通讯员", "特约"]
+        .iter()
+        .any(|word| line.bare.contains(word));
+    let role_only = line.bare.ends_with("报道")
+        || line.bare.ends_with("摄影报道")
+        || unbracketed(&line.bare).starts_with("记者")
+        || unbracketed(&line.bare).starts_with("通讯员");
+    let plain = !line.bare.contains(['，', '；', '：']) && !line.has_sentence_end();
+    (named && role_only && plain && line.chars <= 40).then_some("byline")
+}
+
+/// A bare count under a label that left its value to the next line.
+fn mark_counts(lines: &mut [Line<'_>]) {
+    let mut after_label = false;
+    for line in lines.iter_mut().filter(|line| line.role != Role::Blank) {
+        let count = line.chars <= 9 && line.bare.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        if after_label && count && line.is_text() {
+            line.role = Role::Furniture("chrome");
+        }
+        after_label = matches!(line.role, Role::Furniture("chrome" | "editor"));
+    }
+}
+
+/// `内容摘要：` and the cut copy of the text under it. A summary that is not cut stays.
+fn mark_summaries(lines: &mut [Line<'_>]) {
+    let at: Vec<usize> = (0..lines.len())
+        .filter(|i| lines[*i].role != Role::Blank)
+        .collect();
+    for pair in at.windows(2) {
+        let label = unbracketed(&lines[pair[0]].bare).trim_end_matches(['：', ':']);
+        let labelled = RULES
+            .starting("summary", label)
+            .find(|_| lines[pair[0]].is_text() && label.len() < 2000);
+        let Some(rule) = labelled else { continue };
+        let is_cut = |line: &Line<'_>| {
+            line.bare.ends_with("...") || line.bare.ends_with('…') || line.bare.ends_with("[详细]")
+        };
+        if label == rule.pattern && is_cut(&lines[pair[1]]) {
+            lines[pair[0]].role = Role::Furniture("summary");
+            lines[pair[1]].role = Role::Furniture("summary");
+        } else if lines[pair[0]].bare.contains('：')
+            && label.len() > rule.pattern.len()
+            && is_cut(&lines[pair[0]])
+        {
+            lines[pair[0]].role = Role::Furniture("summary");
+        }
+    }
+}
+
+/// `标题 - 站名` beside a line that is the title alone, or several lines with one site's name.
+fn mark_page_titles(lines: &mut [Line<'_>]) {
+    let parts: Vec<Option<(String, String)>> = lines
+        .iter()
+        .map(|line| line.is_text().then(|| site_of(line)).flatten())
+        .collect();
+    let mut sites: HashMap<&str, usize> = HashMap::new();
+    for (_, site) in parts.iter().flatten() {
+        *sites.entry(site).or_default() += 1;
+    }
+    let wholes: std::collections::HashSet<String> = lines
+        .iter()
+        .filter(|line| line.chars <= 80)
+        .map(|line| line.bare.clone())
+        .collect();
+    for (line, part) in lines.iter_mut().zip(&parts) {
+        if let Some((title, site)) = part
+            && (wholes.contains(title) || sites.get(site.as_str()).is_some_and(|count| *count > 1))
+        {
+            line.role = Role::Furniture("repeat");
+        }
+    }
+}
+
+/// Title and site of `标题 - 站名`, both bare.
+pub(crate) fn site_of(line: &Line<'_>) -> Option<(String, String)> {
+    if line.chars > 100 || line.text.contains('\t') {
+        return None;
+    }
+    let (at, mark) = [" - ", " — ", " _ ", "_", " | ", " ｜ "]
+        .iter()
+        .filter_map(|mark| line.text.rfind(mark).map(|at| (at, *mark)))
+        .max()?;
+    let (title, site) = (
+        super::line::bare(&line.text[..at]),
+        super::line::bare(&line.text[at + mark.len()..]),
+    );
+    let name = (2..=12).contains(&site.chars().count())
+        && site.chars().all(char::is_alphanumeric)
+        && !site.contains(|c: char| c.is_ascii_digit());
+    (name && title.chars().count() >= 6).then_some((title, site))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases() {
+        for (number, row) in include_str!("../../tests/cases/outline_furniture.tsv")
+            .lines()
+            .enumerate()
+        {
+            if row.is_empty() || row.starts_with('#') {
+                continue;
+            }
+            let (want, text) = row.split_once('\t').expect("reason, tab, line");
+            let mut lines = super::super::line::split(text);
+            mark(&mut lines);
+            let got = match lines[0].role {
+                Role::Furniture(reason) => reason,
+                _ => "-",
+            };
+            assert_eq!(got, want, "row {}: {text}", number + 1);
+        }
+    }
+
+    #[test]
+    fn a_count_under_its_label_goes_with_it() {
+        let mut lines = super::super::line::split("阅读：\n601\n评论：\n0\n全年新增企业80家。");
+        mark(&mut lines);
+        assert_eq!(lines.iter().filter(|line| line.is_text()).count(), 1);
+    }
+
+    #[test]
+    fn a_cut_summary_goes_and_a_whole_one_stays() {
+        let mut lines = super::super::line::split(
+            "内容摘要：\n全区经济稳步向好。预计......\n全区经济稳步向好。",
+        );
+        mark(&mut lines);
+        assert_eq!(lines.iter().filter(|line| line.is_text()).count(), 1);
+        let mut lines = super::super::line::split("摘要：\n全区新增企业80家。\n正文如下。");
+        mark(&mut lines);
+        assert_eq!(lines.iter().filter(|line| line.is_text()).count(), 3);
+    }
+
+    #[test]
+    fn a_title_with_its_site_is_a_repeat() {
+        let mut lines = super::super::line::split(
+            "某区加速打造低碳城区\n某区加速打造低碳城区 - 每日要闻\n正文。",
+        );
+        mark(&mut lines);
+        assert_eq!(lines[1].role, Role::Furniture("repeat"));
+        assert!(lines[0].is_text());
+    }
+}

@@ -1,0 +1,237 @@
+//! Which paragraphs open a section, and how sections nest.
+//!
+//! | paragraph | heading |
+//! | --- | --- |
+//! | `二、2024年工作安排` | the line |
+//! | `（一）培育优强企业。深入实施……` | its first sentence, the rest is body |
+//! | `2022年工作回顾`, `“绿色低碳”引领发展` | a short line that ends no clause |
+//! | `1.新增规上企业80家。……` | none: a first sentence with a figure is body |
+//! | `一是……`, `各位代表：` | none |
+//!
+//! Sections nest by what a document does, not by a fixed table: a heading closes every open section
+//! of its own rank or a lower one. An unnumbered heading that speaks of a period and its work
+//! (`2023年工作目标任务`), or is followed by a fresh 一、, outranks the numbers; any other one
+//! ranks below them.
+
+use super::numbering::{self, Number, Style};
+use crate::span::{Folded, Span};
+use std::sync::LazyLock;
+
+/// The longest unnumbered heading, in characters.
+const LONGEST_PLAIN: usize = 40;
+
+/// A heading before it is nested.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Heading {
+    /// The heading in the text.
+    pub span: Span<Folded>,
+    /// How it is marked.
+    pub mark: Mark,
+}
+
+/// What marks a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// Its number.
+    Numbered(Number),
+    /// It speaks of a period and its work.
+    Period,
+    /// It ends in `——`: what follows unfolds it.
+    Lead,
+    /// Only its shortness.
+    Plain,
+}
+
+/// A paragraph as this module looks at it.
+pub(crate) struct Candidate<'t> {
+    /// Its trimmed text.
+    pub text: &'t str,
+    /// Its first sentence.
+    pub first: Span<Folded>,
+    /// How many sentences it has.
+    pub sentences: usize,
+    /// Its length in characters, white space not counted.
+    pub chars: usize,
+    /// Whether a paragraph follows it at all.
+    pub followed: bool,
+    /// Whether it may be the rest of a broken line.
+    pub broken_off: bool,
+    /// Whether it or a neighbour is one of several bare lines with figures.
+    pub listed: bool,
+}
+
+/// Says whether a paragraph opens a section.
+pub(crate) fn find(candidate: &Candidate<'_>, text: &str) -> Option<Heading> {
+    let first = candidate.first.of(text);
+    if let Some(number) = numbering::read(first) {
+        return numbered(candidate, first, number).then_some(Heading {
+            span: candidate.first,
+            mark: Mark::Numbered(number),
+        });
+    }
+    plain(candidate).map(|mark| Heading {
+        span: candidate.first,
+        mark,
+    })
+}
+
+/// Whether a numbered paragraph's first sentence is its heading.
+fn numbered(candidate: &Candidate<'_>, first: &str, number: Number) -> bool {
+    let words = first[number.len..].trim();
+    let chars = words.chars().count();
+    let ended = words.ends_with(super::line::is_sentence_end);
+    let run_in = candidate.sentences > 1;
+    let longest = match (number.style < Style::Arabic, run_in || ended) {
+        (true, false) => 80,
+        (true, true) => 64,
+        (false, _) => 40,
+    };
+    if chars < 2 || chars > longest || words.ends_with(['；', ';', '，', '、']) {
+        return false;
+    }
+    // A sentence with a figure says something; a bare line with a figure may still be a title.
+    !(has_figure(words) && (ended || run_in || number.style >= Style::Arabic))
+}
+
+/// Whether an unnumbered paragraph is a heading, and which kind.
+fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
+    let words = candidate.text;
+    let odd_start = words.starts_with(|c| "—-（([【※*·•●，。；：、）》”".contains(c))
+        || words.starts_with("一是");
+    if candidate.sentences != 1
+        || !(4..=LONGEST_PLAIN).contains(&candidate.chars)
+        || odd_start
+        || !candidate.followed
+        || candidate.listed
+        || candidate.broken_off
+    {
+        return None;
+    }
+    if words.contains('\t')
+        || !words.chars().any(super::line::is_han)
+        || super::date::is_date_alone(words)
+    {
+        return None;
+    }
+    let body = words.trim_end_matches(['—', '-', '―']);
+    if body.len() < words.len() {
+        return Some(Mark::Lead);
+    }
+    let open_end = !words
+        .ends_with(|c| super::line::is_sentence_end(c) || "；：，、;:,.?…）】".contains(c))
+        || words.ends_with("）") && !words.contains('，');
+    if !open_end {
+        return None;
+    }
+    Some(if speaks_of_period(words) {
+        Mark::Period
+    } else {
+        Mark::Plain
+    })
+}
+
+struct Words {
+    work: Vec<&'static str>,
+    time: Vec<&'static str>,
+    whole: Vec<&'static str>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let of = |kind| {
+        let rows = include_str!("../lexicon/headings.tsv")
+            .lines()
+            .skip(1)
+            .filter_map(|row| row.split_once('\t'));
+        rows.filter(|row| row.0 == kind).map(|row| row.1).collect()
+    };
+    Words {
+        work: of("work"),
+        time: of("time"),
+        whole: of("whole"),
+    }
+});
+
+/// `2023年工作目标任务`, `过去五年工作回顾`, `展望2024：……`; also the fixed titles of a report's parts.
+pub(crate) fn speaks_of_period(words: &str) -> bool {
+    if WORDS.whole.contains(&words) {
+        return true;
+    }
+    // The part before a colon says what the section is.
+    let head = words.split('：').next().unwrap_or(words);
+    let timed = super::date::first_year(head).is_some()
+        || WORDS.time.iter().any(|word| head.contains(word));
+    timed && !head.contains('，') && WORDS.work.iter().any(|word| head.contains(word))
+}
+
+/// A number with something counted after it: not a year, not inside quotes, not `5G` or `“1523”`.
+pub(crate) fn has_figure(words: &str) -> bool {
+    let mut digits = 0;
+    for c in words.chars() {
+        if c.is_ascii_digit() || (c == '.' && digits > 0) {
+            digits += 1;
+            continue;
+        }
+        let counted = super::line::is_han(c) || matches!(c, '%' | '％' | '‰' | '℃');
+        let year = matches!(c, '年' | '月' | '日') || (digits == 4 && "全工度".contains(c));
+        if digits > 0 && counted && !year {
+            return true;
+        }
+        digits = 0;
+    }
+    false
+}
+
+/// Ranks: a smaller one holds a larger one.
+const fn rank_of(style: Style) -> u8 {
+    match style {
+        Style::Part => 10,
+        Style::Chapter => 20,
+        Style::Article => 30,
+        Style::Han => 50,
+        Style::HanParen => 60,
+        Style::Arabic => 70,
+        Style::Decimal => 75,
+        Style::ArabicParen => 80,
+        Style::Circled => 90,
+    }
+}
+
+/// The rank of each heading, in order; with each mark goes whether the next heading follows at once.
+pub(crate) fn ranks(marks: &[(Mark, bool)]) -> Vec<u8> {
+    let unfolds =
+        |pair: &[(Mark, bool)]| pair[0].0 == Mark::Lead && pair[0].1 && pair[1].0 == Mark::Plain;
+    // Where one lead has headings right beneath it, all leads of the document stand above headings.
+    let lead = if marks.windows(2).any(unfolds) {
+        94
+    } else {
+        97
+    };
+    let rank = |(i, (mark, _)): (usize, &(Mark, bool))| match (
+        mark,
+        marks.get(i + 1).map(|next| next.0),
+    ) {
+        (Mark::Numbered(number), _) => rank_of(number.style),
+        (Mark::Period, _) => 45,
+        (Mark::Lead, _) => lead,
+        (Mark::Plain, Some(Mark::Numbered(number))) if number.value == 1 => {
+            rank_of(number.style) - 5
+        }
+        (Mark::Plain, _) => 95,
+    };
+    marks.iter().enumerate().map(rank).collect()
+}
+
+/// Turns ranks into levels (1 outermost) and parents.
+pub(crate) fn nest(ranks: &[u8]) -> Vec<(u8, Option<usize>)> {
+    let mut open: Vec<(u8, usize)> = Vec::new();
+    let mut nested = Vec::with_capacity(ranks.len());
+    for (i, rank) in ranks.iter().enumerate() {
+        while open.last().is_some_and(|top| top.0 >= *rank) {
+            open.pop();
+        }
+        let level = u8::try_from(open.len() + 1).unwrap_or(u8::MAX);
+        nested.push((level, open.last().map(|top| top.1)));
+        open.push((*rank, i));
+    }
+    nested
+}

@@ -1,0 +1,189 @@
+//! The lines of a text, and what each turns out to be.
+//!
+//! A line keeps its place (trimmed) and a *bare* form with all white space gone, which rules
+//! compare, so that `政 府 工 作 报 告` is `政府工作报告`. It decides nothing.
+
+use crate::span::{Folded, Span};
+
+/// White space that web pages spell out.
+const ENTITIES: [&str; 5] = ["&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;"];
+
+/// One line, without its end.
+pub(crate) struct Line<'t> {
+    /// As it stands, only a trailing `\r` gone.
+    pub raw: Span<Folded>,
+    /// Trimmed of white space.
+    pub span: Span<Folded>,
+    /// The trimmed text.
+    pub text: &'t str,
+    /// The text without any white space.
+    pub bare: String,
+    /// Length of `bare` in characters.
+    pub chars: usize,
+    /// Its width in columns, a Chinese character taking two.
+    pub columns: usize,
+    /// What it has turned out to be.
+    pub role: Role,
+}
+
+/// What a line is; [`Role::Text`] until a stage knows better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Nothing but white space.
+    Blank,
+    /// Body or heading.
+    Text,
+    /// Names the document, its occasion or its speaker.
+    Title,
+    /// Part of a table.
+    Table,
+    /// Not the document's own, with the reason.
+    Furniture(&'static str),
+}
+
+impl Line<'_> {
+    /// Whether it is still body or heading.
+    pub(crate) fn is_text(&self) -> bool {
+        self.role == Role::Text
+    }
+
+    /// Whether a sentence ends in it.
+    pub(crate) fn has_sentence_end(&self) -> bool {
+        self.bare.contains(is_sentence_end)
+    }
+
+    /// Whether its last character closes a clause or a sentence.
+    pub(crate) fn ends_open(&self) -> bool {
+        !self.bare.ends_with(|c| {
+            is_sentence_end(c) || matches!(c, '；' | '：' | '，' | '、' | ';' | ':' | ',' | '…')
+        })
+    }
+}
+
+/// `。！？` and what is left of their ASCII forms.
+pub(crate) const fn is_sentence_end(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!')
+}
+
+/// Splits a text at `\n`; blank lines are kept, so that neighbours in the list are neighbours on
+/// the page.
+pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for piece in text.split('\n') {
+        let raw = Span::bytes(start, start + piece.trim_end_matches('\r').len());
+        let span = trim(text, raw);
+        let bare = bare(span.of(text));
+        let role = if bare.is_empty() {
+            Role::Blank
+        } else {
+            Role::Text
+        };
+        let columns = span
+            .of(text)
+            .chars()
+            .map(|c| if c.is_ascii() { 1 } else { 2 })
+            .sum();
+        lines.push(Line {
+            raw,
+            span,
+            text: span.of(text),
+            chars: bare.chars().count(),
+            columns,
+            bare,
+            role,
+        });
+        start += piece.len() + 1;
+    }
+    lines
+}
+
+/// The span without white space and spelled-out white space at its ends.
+pub(crate) fn trim(text: &str, span: Span<Folded>) -> Span<Folded> {
+    let (mut start, mut rest) = (span.start as usize, span.of(text));
+    loop {
+        let mut kept = rest.trim_start_matches(is_space);
+        for entity in ENTITIES {
+            kept = kept.strip_prefix(entity).unwrap_or(kept);
+        }
+        if kept.len() == rest.len() {
+            break;
+        }
+        start += rest.len() - kept.len();
+        rest = kept;
+    }
+    loop {
+        let mut kept = rest.trim_end_matches(is_space);
+        for entity in ENTITIES {
+            kept = kept.strip_suffix(entity).unwrap_or(kept);
+        }
+        if kept.len() == rest.len() {
+            break;
+        }
+        rest = kept;
+    }
+    Span::bytes(start, start + rest.len())
+}
+
+/// The text without white space, zero-width marks, entities, and the runs of `?` that a wrong
+/// decoding leaves of them.
+pub(crate) fn bare(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if let Some(entity) = ENTITIES
+            .iter()
+            .find(|entity| c == '&' && rest.starts_with(**entity))
+        {
+            rest = &rest[entity.len()..];
+        } else if rest.starts_with("??") {
+            rest = rest.trim_start_matches('?');
+        } else {
+            if !is_space(c) {
+                out.push(c);
+            }
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    out
+}
+
+/// White space in the widest sense.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+        )
+}
+
+/// A letter of Chinese writing.
+pub(crate) const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{20000}'..='\u{323af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_trimmed_and_bared() {
+        let lines = split("\u{3000}政 府&nbsp;报??告 \r\n\n完");
+        assert_eq!(
+            (lines[0].text, lines[0].bare.as_str()),
+            ("政 府&nbsp;报??告", "政府报告")
+        );
+        assert_eq!(lines[1].role, Role::Blank);
+        assert_eq!(lines[2].span.range(), 28..31);
+    }
+
+    #[test]
+    fn a_line_of_entities_is_blank() {
+        assert_eq!(split(" &nbsp; &emsp; ")[0].role, Role::Blank);
+    }
+
+    #[test]
+    fn one_question_mark_stays() {
+        assert_eq!(bare("怎么办? 好"), "怎么办?好");
+    }
+}

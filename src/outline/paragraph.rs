@@ -1,0 +1,249 @@
+//! Lines become paragraphs, paragraphs become headings and sentences.
+//!
+//! A line is a paragraph, except where a page was copied with its line breaks: in a text whose
+//! lines fill one width, and where a line stops at a comma, the next line goes on. Sentences of such
+//! a paragraph have the line break inside.
+
+use super::heading::{self, Candidate, Heading};
+use super::line::{self, Line, Role};
+use super::{Furniture, Section, Sentence, SentenceKind, byline, numbering, sentence};
+use crate::span::{Folded, Span};
+
+/// What the body holds.
+#[derive(Default)]
+pub(crate) struct Body {
+    pub sections: Vec<Section>,
+    pub sentences: Vec<Sentence>,
+    /// The first paragraph of running text, byline included.
+    pub opening: Option<Span<Folded>>,
+}
+
+/// A paragraph before its sections are known.
+struct Paragraph {
+    span: Span<Folded>,
+    sentences: Vec<Span<Folded>>,
+    title: bool,
+    chars: usize,
+    /// A bare line with a figure.
+    bare_figure: bool,
+    /// Opens with `——`.
+    item: bool,
+    heading: Option<Heading>,
+}
+
+impl Paragraph {
+    /// Whether it is body that ends in the middle of a sentence.
+    fn is_broken_off(&self, text: &str) -> bool {
+        let closed = |c: char| line::is_sentence_end(c) || "；：;:”）".contains(c);
+        !self.title && self.heading.is_none() && !self.span.of(text).ends_with(closed)
+    }
+
+    fn new(line: &Line<'_>, title: bool) -> Self {
+        let item = line.bare.starts_with("——") || line.bare.starts_with("----");
+        Self {
+            span: line.span,
+            sentences: vec![line.span],
+            title,
+            chars: line.chars,
+            bare_figure: false,
+            item,
+            heading: None,
+        }
+    }
+}
+
+/// Reads the body; furniture inside paragraphs (bylines, watermarks) is added to the list.
+pub(crate) fn read(text: &str, lines: &[Line<'_>], furniture: &mut Vec<Furniture>) -> Body {
+    let width = wrapped_width(lines);
+    let mut paragraphs = join(text, lines, width);
+    let opening = paragraphs
+        .iter()
+        .find(|paragraph| !paragraph.title && paragraph.chars > 12)
+        .map(|paragraph| paragraph.span);
+    for paragraph in paragraphs.iter_mut().filter(|paragraph| !paragraph.title) {
+        let (span, cut) = byline::strip(text, paragraph.span);
+        furniture.extend(cut);
+        paragraph.sentences = sentence::cut(text, span);
+        if let Some(mark) = byline::after_last(text, &paragraph.sentences) {
+            paragraph.sentences.pop();
+            furniture.push(mark);
+        }
+        let bare_line = paragraph.sentences.len() == 1
+            && !paragraph.span.of(text).ends_with(line::is_sentence_end);
+        paragraph.bare_figure = bare_line
+            && heading::has_figure(paragraph.span.of(text))
+            && numbering::read(paragraph.span.of(text)).is_none();
+    }
+    find_headings(text, &mut paragraphs, width.is_some());
+    let mut body = assemble(&paragraphs);
+    body.opening = opening;
+    body
+}
+
+/// Joins lines that were one paragraph.
+fn join(text: &str, lines: &[Line<'_>], width: Option<usize>) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    // Whether the paragraph above goes on, and whether nothing else stands between.
+    let (mut open, mut near) = (false, false);
+    for line in lines {
+        let title = match line.role {
+            Role::Text => false,
+            Role::Title => true,
+            Role::Blank if width.is_some() => continue,
+            Role::Blank | Role::Table | Role::Furniture(_) => {
+                (open, near) = (false, near && line.role == Role::Blank);
+                continue;
+            }
+        };
+        let leans = line
+            .bare
+            .starts_with(['，', '。', '；', '、', '）', '》', '”']);
+        let goes_on = near && ((open && !starts_anew(text, line)) || leans);
+        near = true;
+        match paragraphs
+            .last_mut()
+            .filter(|last| goes_on && !title && !last.title)
+        {
+            Some(last) => {
+                last.span = last.span.cover(line.span);
+                last.chars += line.chars;
+            }
+            None => paragraphs.push(Paragraph::new(line, title)),
+        }
+        let full = width.is_some_and(|width| {
+            line.columns + 6 >= width && !line.bare.ends_with(line::is_sentence_end)
+        });
+        // 第一章 on a line of its own numbers the next line.
+        let number_alone =
+            numbering::read(line.text).is_some_and(|number| number.len == line.text.len());
+        open = full || number_alone || line.bare.ends_with(['，', '、']);
+    }
+    paragraphs
+}
+
+/// A number, a dash or an indent opens a paragraph of its own.
+fn starts_anew(text: &str, line: &Line<'_>) -> bool {
+    let indented = text[line.raw.start as usize..line.span.start as usize]
+        .chars()
+        .map(|c| if c == '\u{3000}' { 2 } else { 1 })
+        .sum::<usize>()
+        >= 2;
+    indented
+        || line.bare.starts_with("——")
+        || line.bare.starts_with("一是")
+        || numbering::read(line.text).is_some()
+}
+
+/// The width in columns that most lines fill, in a text copied with its line breaks.
+fn wrapped_width(lines: &[Line<'_>]) -> Option<usize> {
+    let text: Vec<&Line<'_>> = lines.iter().filter(|line| line.is_text()).collect();
+    let mut counts = std::collections::BTreeMap::<usize, usize>::new();
+    for line in text
+        .iter()
+        .filter(|line| (32..=120).contains(&line.columns))
+    {
+        *counts.entry(line.columns).or_default() += 1;
+    }
+    let near = |width: usize| {
+        counts
+            .range(width.saturating_sub(4)..=width)
+            .map(|count| count.1)
+            .sum::<usize>()
+    };
+    let width = counts.keys().copied().max_by_key(|width| near(*width))?;
+    let longer = text.iter().filter(|line| line.columns > width + 4).count();
+    let broken = text
+        .iter()
+        .filter(|line| line.columns + 6 >= width && !line.bare.ends_with(line::is_sentence_end))
+        .count();
+    (text.len() >= 8
+        && near(width) * 3 >= text.len()
+        && longer * 10 <= text.len()
+        && broken * 3 >= text.len())
+    .then_some(width)
+}
+
+fn find_headings(text: &str, paragraphs: &mut [Paragraph], wrapped: bool) {
+    for i in 0..paragraphs.len() {
+        let paragraph = &paragraphs[i];
+        if paragraph.title || paragraph.sentences.is_empty() {
+            continue;
+        }
+        let near = [i.checked_sub(1), Some(i + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|n| paragraphs.get(n))
+            .any(|other| other.bare_figure);
+        let candidate = Candidate {
+            text: paragraph.span.of(text),
+            first: paragraph.sentences[0],
+            sentences: paragraph.sentences.len(),
+            chars: paragraph.chars,
+            followed: paragraphs
+                .get(i + 1)
+                .is_some_and(|next| !next.title && !is_signature_date(next.span.of(text))),
+            broken_off: wrapped && i > 0 && paragraphs[i - 1].is_broken_off(text),
+            listed: paragraph.bare_figure && near,
+        };
+        paragraphs[i].heading = heading::find(&candidate, text);
+    }
+}
+
+/// `2022年3月9日`, `2022年3月9日印发`: what stands above it signs, and heads nothing.
+fn is_signature_date(words: &str) -> bool {
+    super::date::is_date_alone(words.trim_end_matches("印发"))
+}
+
+/// Nests the headings and gives every sentence its section.
+fn assemble(paragraphs: &[Paragraph]) -> Body {
+    let headed: Vec<usize> = (0..paragraphs.len())
+        .filter(|i| paragraphs[*i].heading.is_some())
+        .collect();
+    let at_once = |i: usize| {
+        paragraphs
+            .get(i + 1)
+            .is_some_and(|next| next.heading.is_some())
+    };
+    let marks: Vec<_> = headed
+        .iter()
+        .filter_map(|i| {
+            paragraphs[*i]
+                .heading
+                .map(|heading| (heading.mark, at_once(*i)))
+        })
+        .collect();
+    let nested = heading::nest(&heading::ranks(&marks));
+    let mut body = Body::default();
+    for (paragraph, number) in paragraphs.iter().zip(0..) {
+        if let Some(found) = paragraph.heading {
+            let (level, parent) = nested
+                .get(body.sections.len())
+                .copied()
+                .unwrap_or((1, None));
+            body.sections.push(Section {
+                heading: found.span,
+                level,
+                parent,
+            });
+        }
+        let section = body.sections.len().checked_sub(1);
+        for span in &paragraph.sentences {
+            let kind = match paragraph {
+                Paragraph { title: true, .. } => SentenceKind::Title,
+                Paragraph {
+                    heading: Some(heading),
+                    ..
+                } if heading.span == *span => SentenceKind::Heading,
+                Paragraph { item: true, .. } => SentenceKind::Item,
+                _ => SentenceKind::Body,
+            };
+            body.sentences.push(Sentence {
+                span: *span,
+                section,
+                paragraph: number,
+                kind,
+            });
+        }
+    }
+    body
+}

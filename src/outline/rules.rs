@@ -1,0 +1,126 @@
+//! The rows of `lexicon/furniture.tsv`; what each way of comparing means stands in
+//! [`super::furniture`].
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A row of the table.
+pub(crate) struct Rule {
+    /// How it is compared.
+    pub way: &'static str,
+    /// Without white space.
+    pub pattern: &'static str,
+    /// The longest line it holds for.
+    pub limit: usize,
+    /// Why the line is furniture.
+    pub reason: &'static str,
+}
+
+/// The rows by what they compare, so that a line meets few of them.
+pub(crate) struct Rules {
+    /// All rows, in order.
+    pub all: Vec<Rule>,
+    first: HashMap<char, Vec<usize>>,
+    last: HashMap<char, Vec<usize>>,
+}
+
+/// The table.
+pub(crate) static RULES: LazyLock<Rules> = LazyLock::new(|| {
+    let read = |row: &'static str| {
+        let mut cells = row.split('\t');
+        let (way, pattern, limit, reason) =
+            (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+        Some(Rule {
+            way,
+            pattern,
+            limit: limit.parse().ok()?,
+            reason,
+        })
+    };
+    let all: Vec<Rule> = include_str!("../lexicon/furniture.tsv")
+        .lines()
+        .skip(1)
+        .filter_map(read)
+        .collect();
+    let mut rules = Rules {
+        all,
+        first: HashMap::new(),
+        last: HashMap::new(),
+    };
+    for (i, rule) in rules.all.iter().enumerate() {
+        rules
+            .first
+            .entry(rule.pattern.chars().next().unwrap_or(' '))
+            .or_default()
+            .push(i);
+        rules
+            .last
+            .entry(rule.pattern.chars().next_back().unwrap_or(' '))
+            .or_default()
+            .push(i);
+    }
+    rules
+});
+
+impl Rules {
+    /// The rule of a way whose pattern is exactly these words.
+    pub(crate) fn exactly(&self, way: &'static str, words: &str) -> Option<&Rule> {
+        self.starting(way, words).find(|rule| rule.pattern == words)
+    }
+
+    /// The rules of a way whose pattern starts the words.
+    pub(crate) fn starting(&self, way: &'static str, words: &str) -> impl Iterator<Item = &Rule> {
+        let near = words
+            .chars()
+            .next()
+            .and_then(|c| self.first.get(&c))
+            .map_or(&[][..], Vec::as_slice);
+        near.iter()
+            .map(|i| &self.all[*i])
+            .filter(move |rule| rule.way == way && words.starts_with(rule.pattern))
+    }
+
+    /// The rules of a way whose pattern ends the words.
+    pub(crate) fn ending(&self, way: &'static str, words: &str) -> impl Iterator<Item = &Rule> {
+        let near = words
+            .chars()
+            .next_back()
+            .and_then(|c| self.last.get(&c))
+            .map_or(&[][..], Vec::as_slice);
+        near.iter()
+            .map(|i| &self.all[*i])
+            .filter(move |rule| rule.way == way && words.ends_with(rule.pattern))
+    }
+
+    /// The rules of a way, all of them.
+    pub(crate) fn of(&self, way: &'static str) -> impl Iterator<Item = &Rule> {
+        self.all.iter().filter(move |rule| rule.way == way)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_whole() {
+        let rows = include_str!("../lexicon/furniture.tsv")
+            .lines()
+            .skip(1)
+            .count();
+        assert_eq!(RULES.all.len(), rows);
+        let known = [
+            "whole",
+            "start",
+            "end",
+            "has",
+            "label",
+            "summary",
+            "cue",
+            "cue_end",
+            "note",
+            "tail_of_sentence",
+        ];
+        assert!(RULES.all.iter().all(|rule| known.contains(&rule.way)));
+    }
+}

@@ -1,0 +1,155 @@
+//! Where sentences end.
+//!
+//! ```text
+//! 他说：“经济向好。”消费回暖。   →   他说：“经济向好。” | 消费回暖。
+//! 出台《方案。试行》等文件。      →   one sentence
+//! ```
+//!
+//! `。！？` end a sentence, with the quotes, brackets and note marks that close right after; so does
+//! the end of a paragraph. `；` and `：` do not. It doesn't look inside a sentence.
+
+use super::line::{self, is_sentence_end};
+use crate::span::{Folded, Span};
+
+/// Inside a longer quote or bracket sentences are told apart after all: a speech printed whole
+/// would otherwise be one sentence.
+const LONGEST_QUOTE: usize = 360;
+
+/// Cuts a paragraph into sentences, trimmed, none empty.
+pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
+    let body = paragraph.of(text);
+    let base = paragraph.start as usize;
+    let closes = quote_ends(body);
+    let mut sentences = Vec::new();
+    let (mut start, mut at, mut shut_until) = (0, 0, 0);
+    let mut push = |from: usize, to: usize| {
+        let span = line::trim(text, Span::bytes(base + from, base + to));
+        if !span.is_empty() {
+            sentences.push(span);
+        }
+    };
+    while let Some(c) = body[at..].chars().next() {
+        let next = at + c.len_utf8();
+        if let Ok(i) = closes.binary_search_by_key(&at, |pair| pair.0) {
+            shut_until = shut_until.max(closes[i].1);
+        }
+        at = next;
+        if !is_sentence_end(c) {
+            continue;
+        }
+        let end = skip_closers(body, next);
+        // Inside a quote the sentence ends only where the quote closes and nothing leans on it.
+        if next < shut_until && (end < shut_until || leans_on_quote(&body[end..])) {
+            continue;
+        }
+        push(start, end);
+        (start, at) = (end, end);
+    }
+    push(start, body.len());
+    sentences
+}
+
+/// Opening positions of quotes that close again soon enough, with the position after the close.
+fn quote_ends(body: &str) -> Vec<(usize, usize)> {
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let mut pairs = Vec::new();
+    for (at, c) in body.char_indices() {
+        if let Some(close) = closer_of(c) {
+            open.push((close, at));
+        } else if let Some(i) = open.iter().rposition(|(close, _)| *close == c) {
+            // What was opened inside and never closed is dropped with it.
+            let (_, from) = open[i];
+            open.truncate(i);
+            if at - from <= LONGEST_QUOTE {
+                pairs.push((from, at + c.len_utf8()));
+            }
+        }
+        if open.len() > 16 {
+            open.remove(0);
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// The closing sign of an opening one.
+const fn closer_of(c: char) -> Option<char> {
+    Some(match c {
+        '“' => '”',
+        '‘' => '’',
+        '《' => '》',
+        '〈' => '〉',
+        '「' => '」',
+        '『' => '』',
+        '（' => '）',
+        '【' => '】',
+        _ => return None,
+    })
+}
+
+const fn is_closer(c: char) -> bool {
+    matches!(c, '”' | '’' | '》' | '〉' | '」' | '』' | '）' | '】')
+}
+
+/// Past further ends, closing signs and a note mark such as `[3]`.
+fn skip_closers(body: &str, from: usize) -> usize {
+    let mut at = from;
+    while let Some(c) = body[at..].chars().next() {
+        if is_sentence_end(c) || is_closer(c) || matches!(c, '…' | '"') {
+            at += c.len_utf8();
+        } else if let Some(mark) = note_mark(&body[at..]) {
+            at += mark;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// The length of `[3]` at the start.
+fn note_mark(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('[')?;
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    ((1..=3).contains(&digits) && inner[digits..].starts_with(']')).then_some(digits + 2)
+}
+
+/// Whether what follows a closed quote goes on with the sentence: `“……。”的要求`.
+fn leans_on_quote(rest: &str) -> bool {
+    rest.starts_with(['的', '和', '与', '、', '，', '；', '等', '为', '是', '：'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases() {
+        for (number, row) in include_str!("../../tests/cases/outline_sentences.tsv")
+            .lines()
+            .enumerate()
+        {
+            if row.is_empty() || row.starts_with('#') {
+                continue;
+            }
+            let (input, want) = row
+                .split_once('\t')
+                .expect("input, tab, sentences apart by |");
+            let got: Vec<_> = cut(input, Span::bytes(0, input.len()))
+                .iter()
+                .map(|s| s.of(input))
+                .collect();
+            assert_eq!(
+                got,
+                want.split('|').collect::<Vec<_>>(),
+                "row {}",
+                number + 1
+            );
+        }
+    }
+
+    #[test]
+    fn a_long_speech_is_cut() {
+        let speech = format!("他说：“{}”", "稳中求进。".repeat(40));
+        assert_eq!(cut(&speech, Span::bytes(0, speech.len())).len(), 40);
+    }
+}

@@ -1,0 +1,218 @@
+//! Tables: rows of cells apart by tabs, by `|`, or by wide white space.
+//!
+//! ```text
+//! 表1 主要指标          单位：亿元      caption, unit
+//! 指标 → 2023年 → 增长（%）               header
+//! 生产总值 → 118.3 → 6.5                 row
+//! ```
+//!
+//! A block needs two rows next to each other (three where only white space parts the cells) and
+//! cells that are no prose. It reads no figure.
+
+use super::cells::{Way, is_figure, row};
+use super::line::{self, Line, Role};
+use super::{Row, Table};
+use crate::span::{Folded, Span};
+
+/// Finds the tables and marks their lines.
+pub(crate) fn find(text: &str, lines: &mut [Line<'_>]) -> Vec<Table> {
+    let mut tables = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let (rows, end) = block(text, lines, at);
+        if rows.is_empty() {
+            at = end.max(at + 1);
+            continue;
+        }
+        tables.push(with_head(text, lines, at, rows));
+        lines[at..end]
+            .iter_mut()
+            .for_each(|line| line.role = Role::Table);
+        at = end;
+    }
+    tables
+}
+
+/// The rows of the table that starts at a line, and the line after it; no rows where none starts.
+fn block(text: &str, lines: &[Line<'_>], start: usize) -> (Vec<Row>, usize) {
+    let Some((way, _)) = row(text, &lines[start], None) else {
+        return (Vec::new(), start + 1);
+    };
+    let mut rows = Vec::new();
+    let mut end = start;
+    while end < lines.len() {
+        if let Some((_, row)) = row(text, &lines[end], Some(way)) {
+            rows.extend(row);
+        } else if !(is_band(&lines[end])
+            && lines
+                .get(end + 1)
+                .is_some_and(|next| row(text, next, Some(way)).is_some()))
+        {
+            break;
+        } else {
+            // A line of its own between rows heads a band of them.
+            rows.push(Row {
+                span: lines[end].span,
+                cells: vec![lines[end].span],
+            });
+        }
+        end += 1;
+    }
+    let least = if way == Way::Gaps { 3 } else { 2 };
+    let figures = rows
+        .iter()
+        .filter(|row| row.cells.iter().any(|cell| is_figure(cell.of(text))))
+        .count();
+    let enough = rows.len() >= least && (way != Way::Gaps || figures * 2 >= rows.len());
+    if enough {
+        (rows, end)
+    } else {
+        (Vec::new(), end)
+    }
+}
+
+/// A short line without cells.
+fn is_band(line: &Line<'_>) -> bool {
+    line.is_text()
+        && line.chars <= 16
+        && (line.ends_open() || line.bare.ends_with('：'))
+        && !line.text.contains(['\t', '|'])
+}
+
+/// Parts header and rows, and takes the caption and unit note above.
+fn with_head(text: &str, lines: &mut [Line<'_>], start: usize, rows: Vec<Row>) -> Table {
+    let heads = rows
+        .iter()
+        .take_while(|row| !row.cells.iter().any(|cell| is_figure(cell.of(text))))
+        .count();
+    // A table without a figure has one header row.
+    let heads = if heads == rows.len() { 1 } else { heads };
+    let mut span = rows
+        .iter()
+        .fold(rows[0].span, |all, row| all.cover(row.span));
+    let (mut caption, mut unit) = (None, None);
+    for line in lines[..start]
+        .iter_mut()
+        .rev()
+        .filter(|line| line.role != Role::Blank)
+        .take(2)
+    {
+        if !line.is_text() || caption.is_some() {
+            break;
+        }
+        let note = unit_note(text, line.span);
+        let rest = note.map_or(line.span, |note| {
+            line::trim(text, Span::new(line.span.start, note.start))
+        });
+        if unit.is_none() && note.is_some() {
+            unit = note;
+        } else if !is_caption(line) {
+            break;
+        }
+        if !rest.is_empty() && is_caption(line) {
+            caption = Some(rest);
+        }
+        line.role = Role::Table;
+        span = span.cover(line.span);
+    }
+    let mut rows = rows;
+    let body = rows.split_off(heads);
+    Table {
+        span,
+        caption,
+        unit,
+        header: rows,
+        rows: body,
+        section: None,
+    }
+}
+
+/// `单位：亿元`, `（计量单位：万元）` at the end of a line.
+fn unit_note(text: &str, line: Span<Folded>) -> Option<Span<Folded>> {
+    let words = line.of(text);
+    let at = ["（计量单位：", "计量单位：", "（单位：", "单位："]
+        .iter()
+        .find_map(|label| words.find(label))?;
+    (words[at..].chars().count() <= 24 && !words[at..].contains('。'))
+        .then(|| Span::bytes(line.start as usize + at, line.end as usize))
+}
+
+/// A short line that names a table.
+fn is_caption(line: &Line<'_>) -> bool {
+    let short = line.chars <= 60 && !line.has_sentence_end();
+    let numbered = line.bare.starts_with("附表")
+        || line.bare.strip_prefix('表').is_some_and(|rest| {
+            rest.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        });
+    short
+        && (numbered
+            || ["表", "情况", "指标", "数据", "一览"]
+                .iter()
+                .any(|word| line.bare.contains(word))
+                && super::numbering::read(line.text).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tables(text: &str) -> Vec<Table> {
+        find(text, &mut line::split(text))
+    }
+
+    fn cells<'t>(text: &'t str, row: &Row) -> Vec<&'t str> {
+        row.cells.iter().map(|cell| cell.of(text)).collect()
+    }
+
+    #[test]
+    fn a_table_of_tabs_with_caption_and_unit() {
+        let text = "情况如下。\n表1 主要经济指标\n单位：亿元\n指标\t2023年\t增长（%）\n生产总值\t118.32\t6.5\n其中：\n第一产业\t20\t-1.2\n完。";
+        let table = &tables(text)[0];
+        assert_eq!(table.caption.map(|s| s.of(text)), Some("表1 主要经济指标"));
+        assert_eq!(table.unit.map(|s| s.of(text)), Some("单位：亿元"));
+        assert_eq!(
+            cells(text, &table.header[0]),
+            ["指标", "2023年", "增长（%）"]
+        );
+        assert_eq!((table.header.len(), table.rows.len()), (1, 3));
+        assert_eq!(cells(text, &table.rows[2]), ["第一产业", "20", "-1.2"]);
+    }
+
+    #[test]
+    fn a_table_of_bars() {
+        let text =
+            "| 指标 | 单位 | 数值 |\n|---|:--|---|\n| 常住人口 | 万人 | 55.2 |\n| 城镇化率 | % | |";
+        let table = &tables(text)[0];
+        assert_eq!((table.header.len(), table.rows.len()), (1, 2));
+        assert_eq!(cells(text, &table.rows[1]), ["城镇化率", "%", ""]);
+    }
+
+    #[test]
+    fn a_table_of_gaps() {
+        let text = "指标  2022  2023\n产值  12.5  13.1\n税收  3.2  3.6\n";
+        let table = &tables(text)[0];
+        assert_eq!((table.header.len(), table.rows.len()), (1, 2));
+        assert_eq!(cells(text, &table.rows[0]), ["产值", "12.5", "13.1"]);
+    }
+
+    #[test]
+    fn an_empty_first_cell_stays() {
+        let text = "\t2022年\t2023年\n产值\t12\t13";
+        assert_eq!(
+            cells(text, &tables(text)[0].header[0]),
+            ["", "2022年", "2023年"]
+        );
+    }
+
+    #[test]
+    fn prose_is_no_table() {
+        for text in [
+            "县长  张三\n各位代表：\n现在  报告",
+            "\t一、工作回顾\n\t全年稳定。",
+            "本年\t增长5%。\n上年\t增长4%。",
+            "甲\t乙",
+        ] {
+            assert!(tables(text).is_empty(), "{text}");
+        }
+    }
+}

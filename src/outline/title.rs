@@ -1,0 +1,236 @@
+//! Which line is the title, and how far it reaches.
+//!
+//! A line is weighed by what it names (a kind of document, a place, a year) and by what stands
+//! around it. Occasion, speaker, office and document number are no titles.
+
+use super::head::MOST_LINES;
+use super::line::Line;
+use super::line::Role;
+use super::{date, heading};
+use crate::span::{Folded, Span};
+
+/// The longest title, in characters.
+pub(crate) const LONGEST: usize = 80;
+
+const KINDS: [&str; 22] = [
+    "报告",
+    "计划",
+    "公报",
+    "规划",
+    "纲要",
+    "方案",
+    "通知",
+    "意见",
+    "要点",
+    "白皮书",
+    "总结",
+    "办法",
+    "决定",
+    "公告",
+    "通报",
+    "措施",
+    "简报",
+    "条例",
+    "年报",
+    "纪要",
+    "讲话",
+    "规定",
+];
+
+/// Whether a bare title ends with a kind of document, brackets such as （草案） aside.
+pub(crate) fn ends_with_kind(bare: &str) -> bool {
+    let mut words = bare;
+    while let Some(open) = words
+        .ends_with(['）', ')'])
+        .then(|| words.rfind(['（', '(']))
+        .flatten()
+    {
+        words = &words[..open];
+    }
+    KINDS.iter().any(|kind| words.ends_with(kind))
+}
+
+/// 省市区县 and the like after a name.
+pub(crate) fn names_place(bare: &str) -> bool {
+    let mut before = 0;
+    bare.chars().any(|c| {
+        let place = before > 0
+            && matches!(
+                c,
+                '省' | '市' | '区' | '县' | '州' | '旗' | '镇' | '乡' | '盟'
+            );
+        before += 1;
+        place
+    })
+}
+
+/// 县长 张三, 人民政府代区长: who speaks.
+pub(crate) fn names_speaker(line: &Line<'_>) -> bool {
+    let role = [
+        "县长", "市长", "区长", "州长", "省长", "镇长", "乡长", "旗长", "主任", "局长", "书记",
+    ]
+    .iter()
+    .any(|role| line.bare.contains(role));
+    role && line.chars <= 30 && !ends_with_kind(&line.bare)
+}
+
+/// ——2023年1月8日在……会议上, （2008年3月27日）, and the second half of such a line.
+pub(crate) fn names_occasion(line: &Line<'_>) -> bool {
+    let bare = line.bare.trim_end_matches(['）', ')']);
+    let meeting = ["会议上", "会议", "大会上", "全会上", "次会议"]
+        .iter()
+        .any(|end| bare.ends_with(end))
+        || bare.contains("人民代表大会");
+    let dated = line.chars <= 60
+        && date::dates(&line.bare, Span::bytes(0, line.bare.len()))
+            .first()
+            .is_some_and(|date| date.span.start == 0 && date.day.is_some());
+    meeting
+        || dated
+        || date::is_date_alone(line.text)
+        || (bare.starts_with("——") && line.chars <= 60)
+}
+
+/// An office and nothing else.
+pub(crate) fn names_office(bare: &str) -> bool {
+    [
+        "人民政府",
+        "统计局",
+        "委员会",
+        "办公室",
+        "发展和改革局",
+        "调查队",
+    ]
+    .iter()
+    .any(|office| bare.ends_with(office))
+        && !bare.starts_with("关于")
+}
+
+/// 某政办〔2022〕3号.
+pub(crate) fn names_number(bare: &str) -> bool {
+    bare.contains(['〔', '[']) && bare.ends_with('号')
+}
+
+/// How likely a line of the head is the title; 0 and less is no.
+pub(crate) fn score(lines: &[Line<'_>], i: usize, position: usize) -> i32 {
+    let line = &lines[i];
+    let kind = ends_with_kind(&line.bare);
+    let framed = line.bare.starts_with(['（', '(', '[']) && line.bare.ends_with(['）', ')', ']']);
+    let below = lines[i + 1..].iter().find(|line| line.role != Role::Blank);
+    let chrome = below
+        .is_some_and(|line| matches!(line.role, Role::Furniture("chrome" | "editor" | "byline")));
+    let weights = [
+        (kind, 3),
+        (names_place(&line.bare), 2),
+        (date::first_year(&line.bare).is_some(), 2),
+        (chrome, 2),
+        (position == 0, 1),
+        (line.chars < 6, -3),
+        (line.chars > LONGEST || line.chars < 4, -9),
+        (names_speaker(line) || names_occasion(line) || framed, -9),
+        (names_office(&line.bare), -3),
+        // 政府工作报告2011年1月20日在……: title and occasion on one line.
+        (
+            names_occasion(line) && line.bare.starts_with("政府工作报告"),
+            12,
+        ),
+        (
+            !kind && heading::speaks_of_period(&line.bare) && !names_place(&line.bare),
+            -4,
+        ),
+        (line.bare.starts_with(['与', '和', '及', '暨']), -9),
+        (!line.bare.chars().any(super::line::is_han), -9),
+        (names_number(&line.bare), -9),
+        (
+            line.bare.ends_with(['，', '；', '、']) || line.bare.contains('\t'),
+            -9,
+        ),
+    ];
+    weights
+        .iter()
+        .filter(|weight| weight.0)
+        .map(|weight| weight.1)
+        .sum()
+}
+
+/// The title of the document that `全文如下：` introduces.
+pub(crate) fn inner_title(lines: &[Line<'_>]) -> Option<usize> {
+    let text: Vec<usize> = (0..lines.len())
+        .filter(|i| lines[*i].is_text())
+        .take(MOST_LINES)
+        .collect();
+    let introduced = |pair: &&[usize]| {
+        let cue = [
+            "全文如下：",
+            "原文如下：",
+            "内容如下：",
+            "报告全文：",
+            "全文：",
+            "全文如下。",
+        ]
+        .iter()
+        .any(|cue| lines[pair[0]].bare.ends_with(cue));
+        let title = &lines[pair[1]];
+        let named = names_place(&title.bare) || date::first_year(&title.bare).is_some();
+        cue && named && title.chars <= LONGEST && ends_with_kind(&title.bare)
+    };
+    text.windows(2).find(introduced).map(|pair| pair[1])
+}
+
+/// The first line of a title that was broken before `关于` or inside 《》.
+pub(crate) fn title_start(lines: &[Line<'_>], last: usize) -> usize {
+    let mut first = last;
+    let mut unopened = lines[last].bare.contains('》') && !lines[last].bare.contains('《');
+    while first > 0 && last - first < 3 && lines[first - 1].is_text() {
+        let above = &lines[first - 1].bare;
+        let led = lines[first].bare.starts_with("关于") && names_office(above);
+        if !unopened && !led {
+            break;
+        }
+        unopened &= !above.contains('《');
+        first -= 1;
+    }
+    first
+}
+
+/// `现将《……》印发给你们`: the document that a notice without a title hands out.
+pub(crate) fn issued_title(lines: &[Line<'_>]) -> Option<Span<Folded>> {
+    let notice = lines
+        .iter()
+        .filter(|line| line.is_text())
+        .take(8)
+        .find(|line| line.text.starts_with("现将《") && line.chars <= 120)?;
+    let inner = &notice.text["现将《".len()..];
+    let start = notice.span.start as usize + "现将《".len();
+    inner.find('》').map(|end| Span::bytes(start, start + end))
+}
+
+/// The last line of a title: a second half, or the occasion that says whose report it is.
+pub(crate) fn title_end(lines: &[Line<'_>], first: usize) -> usize {
+    let next = |from: usize| {
+        (from + 1..lines.len())
+            .take(3)
+            .find(|i| lines[*i].role != Role::Blank)
+            .filter(|i| lines[*i].is_text())
+    };
+    let Some(second) = next(first) else {
+        return first;
+    };
+    let (line, below) = (&lines[first], &lines[second]);
+    let whole = ends_with_kind(&line.bare);
+    let broken = !whole && line.chars + below.chars <= LONGEST && !names_speaker(below);
+    let half = broken && second == first + 1 && ends_with_kind(&below.bare) && below.chars <= 40;
+    let joined = broken
+        && below.bare.starts_with(['与', '和', '及', '暨', '的'])
+        && below.ends_open()
+        && !below.has_sentence_end();
+    if half || joined {
+        return second;
+    }
+    let placeless = whole && !names_place(&line.bare) && date::first_year(&line.bare).is_none();
+    if placeless && names_occasion(below) && names_place(&below.bare) {
+        second
+    } else {
+        first
+    }
+}

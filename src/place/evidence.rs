@@ -1,0 +1,166 @@
+//! Which place a name means: what the document says beyond doubt, and what follows from that.
+//!
+//! Names that can mean only one place, and those right after the place they lie in, anchor their
+//! places; every other name is read in their light.
+//!
+//! It does not look at the characters: see [`super::scan()`].
+
+use std::collections::HashMap;
+
+use super::gazetteer::{Level, PlaceId};
+use super::scan::Form;
+
+/// A name that the guards let through.
+pub(super) struct Hit {
+    /// Its first byte.
+    pub(super) start: usize,
+    /// The first byte after.
+    pub(super) end: usize,
+    /// The places that bear it.
+    pub(super) ids: &'static [PlaceId],
+    /// How it names them.
+    pub(super) form: Form,
+    /// Also an ordinary word.
+    pub(super) common: bool,
+    /// So common a word that only the place before it makes it a name.
+    pub(super) needs_chain: bool,
+    /// A government's name, as its surroundings tell.
+    pub(super) government: bool,
+}
+
+/// What a document says beyond doubt about the places in it.
+#[derive(Default)]
+pub(super) struct Evidence {
+    /// Places named in full, or right after what they lie in.
+    anchored: HashMap<PlaceId, u32>,
+    /// Places named at all by a name of their own, and the places above anchored ones.
+    named: HashMap<PlaceId, u32>,
+}
+
+impl Evidence {
+    /// Reads all names of a document, in order.
+    pub(super) fn gather(hits: &[Hit]) -> Self {
+        let mut evidence = Self::default();
+        for (at, hit) in hits.iter().enumerate() {
+            let before = at
+                .checked_sub(1)
+                .map(|at| &hits[at])
+                .filter(|b| b.end == hit.start);
+            let chained = before.and_then(|b| within_any(hit, b.ids));
+            let own = (hit.ids.len() == 1 && (!hit.common || hit.government)).then(|| hit.ids[0]);
+            if let Some(id) = chained.or(own.filter(|_| hit.form == Form::Long)) {
+                *evidence.anchored.entry(id).or_default() += 1;
+            }
+            if let Some(id) = chained.or(own) {
+                *evidence.named.entry(id).or_default() += 1;
+            }
+        }
+        let anchored: Vec<_> = evidence.anchored.keys().copied().collect();
+        for id in anchored.into_iter().flat_map(PlaceId::ancestors) {
+            *evidence.named.entry(id).or_default() += 1;
+        }
+        evidence
+    }
+
+    fn is_anchored(&self, id: PlaceId) -> bool {
+        self.anchored.contains_key(&id)
+    }
+
+    /// Whether the place right above is named.
+    fn names_parent(&self, id: PlaceId) -> bool {
+        id.parent()
+            .is_some_and(|parent| self.named.contains_key(&parent))
+    }
+
+    /// Whether a county's short name is to be believed: it or the place right above is named
+    /// beyond doubt, or the short name comes again and again, or is all there is to go by.
+    fn supports_county(&self, id: PlaceId) -> bool {
+        let own = self.named.get(&id).copied().unwrap_or(0);
+        self.is_anchored(id)
+            || self.names_parent(id)
+            || own >= 3
+            || own > 0 && self.named.len() == 1
+    }
+
+    /// How strongly the text speaks for `id`: itself, then the city, then the province it lies in.
+    fn weight(&self, id: PlaceId) -> u32 {
+        let own = self.anchored.get(&id).copied().unwrap_or(0).min(100);
+        let above: u32 = id
+            .ancestors()
+            .filter(|above| *above != PlaceId::CHINA)
+            .map(|above| self.above(above))
+            .sum();
+        own * 10_000 + above
+    }
+
+    fn above(&self, id: PlaceId) -> u32 {
+        let count = self.named.get(&id).copied().unwrap_or(0).min(50);
+        count * if id.level() == Level::City { 100 } else { 1 }
+    }
+}
+
+/// The one place of `hit` that lies in one of `above`. An ordinary word is only the place when that
+/// is the very next level up: 深圳光明, but not 广西资源.
+fn within_any(hit: &Hit, above: &[PlaceId]) -> Option<PlaceId> {
+    let strict = hit.common && hit.form == Form::Short;
+    let fits = |id: PlaceId| {
+        above.iter().any(|a| {
+            if strict {
+                id.parent() == Some(*a)
+            } else {
+                id != *a && id.is_within(*a)
+            }
+        })
+    };
+    let mut inner = hit.ids.iter().copied().filter(|id| fits(*id));
+    let first = inner.next()?;
+    // 吉林省吉林 and 海南省海南州: of nested readings the upper is the one that follows directly.
+    inner.all(|id| id.is_within(first)).then_some(first)
+}
+
+/// The place that a name means here, or `None` if it is no place or cannot be told.
+pub(super) fn read(hit: &Hit, before: Option<PlaceId>, evidence: &Evidence) -> Option<PlaceId> {
+    if let Some(id) = before.and_then(|above| within_any(hit, &[above])) {
+        return Some(id);
+    }
+    if hit.needs_chain {
+        // 城区政府, said by the only place that is called so.
+        return hit
+            .ids
+            .iter()
+            .copied()
+            .find(|id| hit.government && evidence.is_anchored(*id));
+    }
+    let supported = |id: &PlaceId| match (hit.form, hit.common) {
+        (Form::Long, false) => true,
+        (Form::Long, true) => evidence.is_anchored(*id) || evidence.names_parent(*id),
+        (_, true) => evidence.is_anchored(*id),
+        (_, false) => id.level() < Level::County || evidence.supports_county(*id),
+    };
+    let mut fits = hit.ids.iter().copied().filter(supported);
+    let first = fits.next()?;
+    let rest: Vec<PlaceId> = fits.collect();
+    if rest.is_empty() {
+        return Some(first);
+    }
+    best_of(first, &rest, evidence)
+}
+
+/// Of several places with one name, the one the text speaks for; else the one that stands higher
+/// than all others (海南 is the province).
+fn best_of(first: PlaceId, rest: &[PlaceId], evidence: &Evidence) -> Option<PlaceId> {
+    let all = || std::iter::once(first).chain(rest.iter().copied());
+    let most = all().map(|id| evidence.weight(id)).max()?;
+    let winner = only(all().filter(|id| evidence.weight(*id) == most && most > 0));
+    let nested = all().any(|id| all().all(|other| other.is_within(id)));
+    if let Some(winner) = winner.filter(|id| !nested || evidence.is_anchored(*id)) {
+        return Some(winner);
+    }
+    let top = all().map(PlaceId::level).min()?;
+    only(all().filter(|id| id.level() == top))
+}
+
+fn only(mut ids: impl Iterator<Item = PlaceId>) -> Option<PlaceId> {
+    let first = ids.next()?;
+    ids.next().is_none().then_some(first)
+}

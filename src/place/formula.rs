@@ -1,0 +1,54 @@
+//! The formulas by which a report's title or opening names its place.
+//!
+//! `2023年高唐县政府工作报告`, `我代表徐水县人民政府`, `在顺平县第十五届人民代表大会`, `易县人民政府县长`. The
+//! words are in `lexicon/place_guards.tsv`; it does not weigh one place against another.
+
+use super::document::DocumentRule;
+use super::gazetteer::Gazetteer;
+use crate::span::{Folded, Span};
+
+/// The formula a name stands in, if any.
+pub(super) fn formula(text: &str, lead: Span<Folded>, span: Span<Folded>) -> Option<DocumentRule> {
+    let guards = &Gazetteer::get().guards;
+    let before = text[..span.start as usize].trim_end();
+    let after = text[span.end as usize..].trim_start();
+    let congress = after
+        .strip_prefix('第')
+        .unwrap_or(after)
+        .trim_start_matches(is_numeral);
+    if congress.len() < after.len() && congress.starts_with('届') {
+        return Some(DocumentRule::Opening);
+    }
+    let speaks = before.ends_with("我代表") || before.ends_with("代表");
+    let chief = ["人民政府", "政府"]
+        .iter()
+        .find_map(|office| after.strip_prefix(office))
+        .unwrap_or(after);
+    let chief = chief.trim_start_matches('代');
+    let is_chief = ["县长", "区长", "市长", "州长", "旗长", "盟长", "省长"]
+        .iter()
+        .any(|title| chief.starts_with(title));
+    let own_line =
+        before.is_empty() || text[..span.start as usize].ends_with(['\n', '上', '议', ' ']);
+    if speaks && guards.is_office(after) || is_chief && own_line {
+        return Some(DocumentRule::Opening);
+    }
+    let subject = without_year(after);
+    let headline = own_line && span.overlaps(lead) && guards.is_heading(subject);
+    (headline || guards.is_report(subject)).then_some(DocumentRule::Title)
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十百〇零".contains(c)
+}
+
+/// `after` without a leading 2024年 or 2024年度.
+fn without_year(after: &str) -> &str {
+    let rest = after
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .trim_start();
+    let Some(rest) = rest.strip_prefix('年') else {
+        return after;
+    };
+    rest.strip_prefix('度').unwrap_or(rest).trim_start()
+}

@@ -1,0 +1,152 @@
+//! What keeps ordinary words from being read as places.
+//!
+//! `lexicon/place_guards.tsv`: `common` names are ordinary words too (和平, 新城) and need support
+//! from the document, `chained` ones (城区) right before them; a `word` hides a name that it overlaps (提高|要素 is not 高要); a name before
+//! an `after` word belongs to something else (北京|路), unless a `pass` word stands there (山|山水);
+//! a name before an `office` word is a government's, before a `title` word a report's; a `heading` word
+//! continues a headline.
+//!
+//! It does not weigh the document: see [`super::scan()`].
+
+use std::collections::HashSet;
+
+const TABLE: &str = include_str!("../lexicon/place_guards.tsv");
+
+/// Longest entry of the table, in characters.
+const LONGEST: usize = 5;
+
+/// The guard words, by what they do.
+pub(super) struct Guards {
+    common: HashSet<&'static str>,
+    words: HashSet<&'static str>,
+    after: HashSet<&'static str>,
+    pass: HashSet<&'static str>,
+    office: HashSet<&'static str>,
+    chained: HashSet<&'static str>,
+    title: HashSet<&'static str>,
+    heading: HashSet<&'static str>,
+}
+
+impl Guards {
+    pub(super) fn load() -> Self {
+        let of = |kind| {
+            TABLE
+                .lines()
+                .filter_map(|line| line.split_once('\t'))
+                .filter(move |row| row.0 == kind)
+                .map(|row| row.1)
+        };
+        Self {
+            common: of("common").collect(),
+            words: of("word").collect(),
+            after: of("after").collect(),
+            pass: of("pass").collect(),
+            office: of("office").collect(),
+            chained: of("chained").collect(),
+            title: of("title").collect(),
+            heading: of("heading").collect(),
+        }
+    }
+
+    pub(super) fn is_common(&self, name: &str) -> bool {
+        self.common.contains(name)
+    }
+
+    /// Whether an ordinary word covers `start..end` of `text` from its left or wholly, or, with
+    /// `right`, reaches out of it to the right.
+    pub(super) fn hides(&self, text: &str, start: usize, end: usize, right: bool) -> bool {
+        let begins = text[..start]
+            .char_indices()
+            .rev()
+            .take(LONGEST - 1)
+            .map(|(at, _)| at);
+        if begins.clone().any(|begin| self.word_at(text, begin, start)) {
+            return true;
+        }
+        let inner = text[start..end].char_indices().map(|(at, _)| start + at);
+        let mut starts = inner.filter(|begin| right || *begin == start);
+        starts.any(|begin| self.word_at(text, begin, end))
+    }
+
+    /// Whether a word begins at `begin` and ends after `beyond`.
+    fn word_at(&self, text: &str, begin: usize, beyond: usize) -> bool {
+        prefixes(&text[begin..])
+            .any(|word| begin + word.len() > beyond && self.words.contains(word))
+    }
+
+    /// Whether a long name is a word so common that it only counts right after a place it lies in.
+    pub(super) fn needs_chain(&self, name: &str) -> bool {
+        self.chained.contains(name)
+    }
+
+    /// Whether what follows a name is its government, congress or party committee.
+    pub(super) fn is_office(&self, follower: &str) -> bool {
+        prefixes(follower).any(|word| self.office.contains(word))
+    }
+
+    /// Whether what follows a name is the subject of a headline about it.
+    pub(super) fn is_heading(&self, follower: &str) -> bool {
+        prefixes(follower).any(|word| self.heading.contains(word))
+    }
+
+    /// Whether what follows a name, year aside, is the title of a report about it.
+    pub(super) fn is_report(&self, follower: &str) -> bool {
+        prefixes(follower).any(|word| self.title.contains(word))
+    }
+
+    /// Whether what follows makes a short name part of another name.
+    pub(super) fn belongs_to_follower(&self, follower: &str) -> bool {
+        let longest = |set: &HashSet<&str>| {
+            prefixes(follower)
+                .filter(|word| set.contains(word))
+                .last()
+                .map_or(0, str::len)
+        };
+        longest(&self.after) > longest(&self.pass)
+    }
+}
+
+/// The beginnings of `text`, of one character and more.
+fn prefixes(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices()
+        .take(LONGEST)
+        .map(|(at, c)| &text[..at + c.len_utf8()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hidden(text: &str, name: &str) -> bool {
+        let start = text.find(name).expect("the name is there");
+        Guards::load().hides(text, start, start + name.len(), true)
+    }
+
+    #[test]
+    fn words_hide_what_they_overlap() {
+        assert!(hidden("提高要素质量", "高要"));
+        assert!(hidden("促进人民和谐", "民和"));
+        assert!(hidden("西南通道建设", "南通"));
+        assert!(!hidden("肇庆高要发展", "高要"));
+    }
+
+    #[test]
+    fn followers() {
+        let guards = Guards::load();
+        assert!(guards.belongs_to_follower("路两侧"));
+        assert!(guards.belongs_to_follower("东路两侧"));
+        assert!(guards.belongs_to_follower("大学设立"));
+        assert!(!guards.belongs_to_follower("大学生"));
+        assert!(!guards.belongs_to_follower("山水相连"));
+        assert!(!guards.belongs_to_follower("发展迅速"));
+        assert!(!guards.belongs_to_follower(""));
+    }
+
+    #[test]
+    fn no_row_is_longer_than_the_window() {
+        assert!(TABLE.lines().skip(1).all(|line| {
+            line.split_once('\t')
+                .is_some_and(|(_, w)| w.chars().count() <= LONGEST)
+        }));
+    }
+}

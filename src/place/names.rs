@@ -1,0 +1,118 @@
+//! The strings that name places, and what each may mean.
+//!
+//! Later kinds of names give way to earlier ones, so that a former name never competes with a
+//! place that bears the name today.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::gazetteer::PlaceId;
+use super::generic::{GENERIC_WORDS, Kind};
+use super::guard::Guards;
+use super::table::{AUTONOMOUS, Aliases, Row, without_suffix};
+
+/// What a string of the automaton stands for.
+#[derive(Clone, Debug)]
+pub(super) enum Entry {
+    /// The name of one or more places.
+    Name {
+        /// The places, official bearers only where there are any.
+        ids: Vec<PlaceId>,
+        /// Whether it carries its 市, 区, 县 …
+        long: bool,
+        /// Whether it is also an ordinary word, so that it needs support.
+        common: bool,
+    },
+    /// 全市, 我区 …
+    Generic(Kind),
+}
+
+/// All strings to look for.
+#[derive(Default)]
+pub(super) struct Names {
+    /// What each string stands for.
+    pub(super) entries: Vec<Entry>,
+    /// Indices into `entries`.
+    pub(super) by_name: HashMap<Cow<'static, str>, u32>,
+}
+
+impl Names {
+    /// All strings to look for. Later kinds of names give way to earlier ones: official names, then
+    /// usual names of autonomous places, former names, short names, short forms of former names.
+    pub(super) fn collect(rows: &[Row], aliases: &Aliases, guards: &Guards) -> Self {
+        let mut names = Self::default();
+        let ids = || (1u16..).map(PlaceId).zip(&rows[1..]);
+        let labels = ids()
+            .map(|(id, row)| (id, row.label()))
+            .filter(|(_, label)| label.chars().count() > 2);
+        let shorts = ids()
+            .filter(|(_, row)| !row.short.is_empty())
+            .map(|(id, row)| (id, Cow::Borrowed(row.short)));
+        let former = aliases
+            .iter()
+            .map(|(id, alias)| (*id, Cow::Borrowed(*alias)));
+        let former_shorts = aliases
+            .iter()
+            .map(|(id, alias)| (*id, Cow::Borrowed(without_suffix(alias))));
+        names.add(
+            ids().map(|(id, row)| (id, Cow::Borrowed(row.name))),
+            true,
+            guards,
+        );
+        names.add(
+            labels.filter(|(id, _)| {
+                AUTONOMOUS
+                    .iter()
+                    .any(|s| rows[usize::from(id.0)].name.ends_with(s))
+            }),
+            true,
+            guards,
+        );
+        names.add(former, true, guards);
+        names.add(shorts, false, guards);
+        names.add(
+            former_shorts.filter(|(_, short)| !short.is_empty()),
+            false,
+            guards,
+        );
+        for (word, kind) in GENERIC_WORDS {
+            names.by_name.insert(Cow::Borrowed(word), names.next());
+            names.entries.push(Entry::Generic(kind));
+        }
+        names
+    }
+
+    fn next(&self) -> u32 {
+        // At most a few names a row, and rows are at most 65,535.
+        u32::try_from(self.entries.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Adds names of one kind; those that an earlier kind has already taken stay as they are.
+    fn add(
+        &mut self,
+        names: impl Iterator<Item = (PlaceId, Cow<'static, str>)>,
+        long: bool,
+        guards: &Guards,
+    ) {
+        let first = self.next();
+        for (id, name) in names {
+            match self.by_name.get(&name) {
+                Some(index) if *index < first => {}
+                Some(index) => {
+                    if let Entry::Name { ids, .. } = &mut self.entries[*index as usize] {
+                        ids.push(id);
+                    }
+                }
+                None => {
+                    let common = guards.is_common(&name);
+                    self.by_name.insert(name, self.next());
+                    self.entries.push(Entry::Name {
+                        ids: vec![id],
+                        long,
+                        common,
+                    });
+                }
+            }
+        }
+    }
+}

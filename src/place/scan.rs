@@ -1,0 +1,215 @@
+//! Finds the places that a text names, and reads each in the light of the others.
+//!
+//! One pass of the automaton finds names; guards drop what is an ordinary word or part of another
+//! name. Then the names that can mean only one place, and those right after the place they lie in
+//! (南京市鼓楼区), *anchor* their places; names that are words too count where their place is
+//! anchored, and a name of several places goes to the one whose surroundings the text names.
+//!
+//! ```
+//! use zhibiao::place::scan;
+//! let text = "南京市鼓楼区与玄武区位居全市前列";
+//! let read: Vec<_> = scan(text).iter().map(|m| (m.span.of(text).to_owned(), m.id.map(|id| id.code()))).collect();
+//! assert_eq!(read[1], ("鼓楼区".to_owned(), Some("320106")));
+//! assert_eq!(read[3], ("全市".to_owned(), None));
+//! ```
+//!
+//! It does not know what the document is about: generic words stay open until [`settle`].
+
+use super::evidence::{Evidence, Hit, read};
+use super::gazetteer::{Gazetteer, Level, PlaceId};
+use super::generic::{Kind, resolve_generic};
+use super::names::Entry;
+use crate::span::{Folded, Span};
+
+/// How a place is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// With its 市, 区, 县: 罗湖区.
+    Long,
+    /// Without: 罗湖.
+    Short,
+    /// By a word that means the document's own place or one above it: 全市.
+    Generic(Kind),
+}
+
+/// A stretch of text that names a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceMention {
+    /// The name's characters.
+    pub span: Span<Folded>,
+    /// How it names it.
+    pub form: Form,
+    /// The place; `None` for a generic word before [`settle`], and where several places bear the
+    /// name and nothing in the text tells which.
+    pub id: Option<PlaceId>,
+    /// All places that bear the name; empty for a generic word.
+    pub candidates: &'static [PlaceId],
+    /// Whether it only says where the next mention lies: 南京市 in 南京市鼓楼区.
+    pub qualifier: bool,
+}
+
+/// The places named in folded `text`, in its order, not overlapping.
+pub fn scan(text: &str) -> Vec<PlaceMention> {
+    let hits = guarded_hits(text);
+    let evidence = Evidence::gather(&hits);
+    let mut mentions: Vec<PlaceMention> = Vec::with_capacity(hits.len());
+    for hit in &hits {
+        let before = mentions
+            .last()
+            .filter(|m| m.span.end as usize == hit.start)
+            .and_then(|m| m.id);
+        let id = match hit.form {
+            Form::Generic(_) => None,
+            _ => read(hit, before, &evidence),
+        };
+        let open = id.is_none()
+            && (hit.common || hit.form == Form::Short)
+            && !matches!(hit.form, Form::Generic(_));
+        if open {
+            continue;
+        }
+        if let (Some(id), Some(above), Some(last)) = (id, before, mentions.last_mut()) {
+            last.qualifier = id != above && id.is_within(above);
+        }
+        let span = Span::bytes(hit.start, hit.end);
+        mentions.push(PlaceMention {
+            span,
+            form: hit.form,
+            id,
+            candidates: hit.ids,
+            qualifier: false,
+        });
+    }
+    mentions
+}
+
+/// Fills in what only the document's place can tell: generic words, and names of several places of
+/// which one lies nearest to it (in the same city, else in the same province).
+pub fn settle(mentions: &mut [PlaceMention], document: PlaceId) {
+    for mention in mentions.iter_mut().filter(|m| m.id.is_none()) {
+        mention.id = match mention.form {
+            Form::Generic(kind) => resolve_generic(kind, document),
+            _ => nearest(mention.candidates, document),
+        };
+    }
+}
+
+/// The one candidate that shares the lowest place with `document`; `None` if only China, or a tie.
+fn nearest(candidates: &[PlaceId], document: PlaceId) -> Option<PlaceId> {
+    let above = std::iter::once(document).chain(document.ancestors());
+    above
+        .take_while(|id| *id != PlaceId::CHINA)
+        .find_map(|shared| {
+            let mut within = candidates.iter().copied().filter(|id| id.is_within(shared));
+            let first = within.next()?;
+            Some(within.next().map_or(Some(first), |_| None))
+        })?
+}
+
+fn guarded_hits(text: &str) -> Vec<Hit> {
+    let gazetteer = Gazetteer::get();
+    let mut hits = Vec::new();
+    let mut from = 0;
+    while let Some((start, end, entry)) = gazetteer.next_hit(text, from) {
+        let (ids, form, common) = match gazetteer.entry(entry) {
+            Entry::Generic(kind) => (&[][..], Form::Generic(*kind), false),
+            Entry::Name { ids, long, common } => (
+                &ids[..],
+                if *long { Form::Long } else { Form::Short },
+                *common,
+            ),
+        };
+        let needs_chain = common && gazetteer.guards.needs_chain(&text[start..end]);
+        let government = common && form == Form::Long && is_government(text, start, end);
+        let hit = Hit {
+            start,
+            end,
+            ids,
+            form,
+            common,
+            needs_chain,
+            government,
+        };
+        if is_word(text, &hit) {
+            // A name may begin inside what was not one.
+            from = start + text[start..].chars().next().map_or(1, char::len_utf8);
+        } else {
+            from = end;
+            hits.push(hit);
+        }
+    }
+    hits
+}
+
+/// Whether ordinary words, or the name of a road or school, explain the characters better.
+fn is_word(text: &str, hit: &Hit) -> bool {
+    let guards = &Gazetteer::get().guards;
+    let hides = |right| guards.hides(text, hit.start, hit.end, right);
+    match hit.form {
+        Form::Generic(_) => hides(false),
+        Form::Long => (hit.common || hit.end - hit.start <= 9) && hides(false),
+        Form::Short => {
+            let small = hit.ids.iter().all(|id| id.level() == Level::County);
+            guards.belongs_to_follower(&text[hit.end..]) || hides(hit.common || small)
+        }
+    }
+}
+
+/// Whether a name that is also a word stands as a government's: 和县人民政府, 2023年城区政府.
+fn is_government(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].chars().next_back();
+    let free = before.is_none_or(|c| !c.is_alphabetic() || "年在表月日于".contains(c));
+    let guards = &Gazetteer::get().guards;
+    free && (guards.is_office(&text[end..]) || guards.is_report(&text[end..]))
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<&'static str> {
+        scan(text)
+            .iter()
+            .filter_map(|m| m.id)
+            .map(PlaceId::name)
+            .collect()
+    }
+
+    #[test]
+    fn offsets_are_bytes_of_the_text() {
+        let text = "在坪山区举行";
+        assert_eq!(scan(text)[0].span, Span::bytes(3, 12));
+    }
+
+    #[test]
+    fn a_name_of_several_places_stays_open_without_context() {
+        let mentions = scan("鼓楼区举行会议");
+        assert_eq!((mentions[0].id, mentions[0].candidates.len()), (None, 4));
+    }
+
+    #[test]
+    fn settling_asks_the_document() {
+        let mut mentions = scan("鼓楼区全市第一");
+        let document = Gazetteer::get().find("秦淮区")[0];
+        settle(&mut mentions, document);
+        let read: Vec<_> = mentions
+            .iter()
+            .filter_map(|m| m.id)
+            .map(PlaceId::code)
+            .collect();
+        assert_eq!(read, ["320106", "320100"]);
+    }
+
+    #[test]
+    fn a_chain_marks_what_only_qualifies() {
+        let marks: Vec<bool> = scan("广东省深圳市坪山区")
+            .iter()
+            .map(|m| m.qualifier)
+            .collect();
+        assert_eq!(marks, [true, true, false]);
+    }
+
+    #[test]
+    fn a_name_begins_inside_a_word_that_is_none() {
+        assert_eq!(names("提高要求,在高唐县"), ["高唐县"]);
+    }
+}

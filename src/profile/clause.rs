@@ -1,0 +1,210 @@
+//! Sentences cut into clauses and lists into items, never inside 《》, “” or （）.
+//!
+//! A bracket without its partner in the same sentence counts as no bracket, so that one slip of
+//! the keyboard does not swallow the rest.
+
+use crate::span::{Folded, Span};
+use std::ops::Range;
+
+/// A stretch of a sentence between two stops, with what is bracketed in it.
+pub struct Clause<'a> {
+    /// Its characters.
+    pub text: &'a str,
+    /// Where it begins in the folded text.
+    base: usize,
+    /// For every byte of `text`, whether it stands inside a pair, the pair's own marks included.
+    inside: &'a [bool],
+}
+
+/// A sentence, with what is bracketed in it.
+pub struct Sentence<'a> {
+    text: &'a str,
+    base: usize,
+    inside: Vec<bool>,
+}
+
+/// Longest clause in bytes, some 400 characters: what goes on without a stop is no prose, and is
+/// cut so that reading it costs no more a character than prose does.
+const LONGEST: usize = 1200;
+
+/// Deepest nesting of pairs that is followed.
+const DEEPEST: usize = 8;
+
+const PAIRS: [(char, char); 5] = [
+    ('《', '》'),
+    ('“', '”'),
+    ('‘', '’'),
+    ('（', '）'),
+    ('(', ')'),
+];
+
+impl<'a> Sentence<'a> {
+    /// Marks what is bracketed.
+    pub fn new(text: &'a str, span: Span<Folded>) -> Self {
+        let text = span.of(text);
+        let mut inside = vec![false; text.len()];
+        for pair in pairs(text) {
+            inside[pair].fill(true);
+        }
+        Self {
+            text,
+            base: span.start as usize,
+            inside,
+        }
+    }
+
+    /// Its clauses, without the stops between them.
+    pub fn clauses(&self) -> Vec<Clause<'_>> {
+        let all = Clause {
+            text: self.text,
+            base: self.base,
+            inside: &self.inside,
+        };
+        let stop = |rest: &str| {
+            rest.chars()
+                .next()
+                .filter(|c| "，；：。！？,;!?\n\r\t".contains(*c))
+                .map(char::len_utf8)
+        };
+        let long = |left: &str| (left.len() > LONGEST).then_some(0);
+        all.cut(0..self.text.len(), |left, rest| {
+            stop(rest).or_else(|| long(left))
+        })
+        .into_iter()
+        .map(|range| all.part(range))
+        .collect()
+    }
+}
+
+impl<'a> Clause<'a> {
+    /// A part of it.
+    pub fn part(&self, range: Range<usize>) -> Self {
+        Self {
+            text: &self.text[range.clone()],
+            base: self.base + range.start,
+            inside: &self.inside[range],
+        }
+    }
+
+    /// Whether byte `at` stands inside no pair.
+    pub fn open(&self, at: usize) -> bool {
+        !self.inside.get(at).copied().unwrap_or(false)
+    }
+
+    /// The place of a part in the folded text.
+    pub fn span(&self, range: &Range<usize>) -> Span<Folded> {
+        Span::bytes(self.base + range.start, self.base + range.end)
+    }
+
+    /// Cuts `range` wherever `cut`, given what stands before since the last cut and what follows,
+    /// says how many bytes to leave out. Looks outside of pairs only; empty parts are dropped.
+    pub fn cut(
+        &self,
+        range: Range<usize>,
+        cut: impl Fn(&str, &str) -> Option<usize>,
+    ) -> Vec<Range<usize>> {
+        let (mut parts, mut start, mut skip) = (Vec::new(), range.start, range.start);
+        for (at, _) in self.text[range.clone()]
+            .char_indices()
+            .map(|(at, c)| (range.start + at, c))
+        {
+            if at < skip || !self.open(at) {
+                continue;
+            }
+            if let Some(length) = cut(&self.text[start..at], &self.text[at..range.end]) {
+                parts.push(start..at);
+                (start, skip) = (at + length, at + length);
+            }
+        }
+        parts.push(start..range.end);
+        parts.retain(|part| !self.text[part.clone()].trim().is_empty());
+        parts
+    }
+}
+
+/// The outermost pairs of `text`, marks included.
+pub fn pairs(text: &str) -> Vec<Range<usize>> {
+    let (mut open, mut found) = (Vec::<(usize, char)>::new(), Vec::<Range<usize>>::new());
+    for (at, c) in text.char_indices() {
+        if let Some((_, closer)) = PAIRS.iter().find(|(opener, _)| *opener == c) {
+            if open.len() == DEEPEST {
+                open.remove(0);
+            }
+            open.push((at, *closer));
+        } else if let Some(depth) = open.iter().rposition(|(_, closer)| *closer == c) {
+            let start = open[depth].0;
+            open.truncate(depth);
+            while found.last().is_some_and(|inner| inner.start > start) {
+                found.pop();
+            }
+            found.push(start..at + c.len_utf8());
+        }
+    }
+    found
+}
+
+/// What stands between the marks of a pair.
+pub fn within(text: &str, pair: &Range<usize>) -> Range<usize> {
+    let mark = |c: Option<char>| c.map_or(0, char::len_utf8);
+    let marked = &text[pair.clone()];
+    pair.start + mark(marked.chars().next())..pair.end - mark(marked.chars().next_back())
+}
+
+/// A name without what is bracketed at its end: （草案）, （2021—2025年）.
+pub fn without_brackets(title: &str) -> &str {
+    let mut bare = title.trim_end();
+    while bare.ends_with(['）', ')']) {
+        match bare.rfind(['（', '(']) {
+            Some(at) if at > 0 => bare = bare[..at].trim_end(),
+            _ => break,
+        }
+    }
+    bare
+}
+
+/// Without the quotes around the whole of it.
+pub fn unquoted(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    match pairs(part).as_slice() {
+        [pair] if *pair == (0..part.len()) && part.starts_with('“') => within(text, &range),
+        _ => range,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clauses(text: &str) -> Vec<String> {
+        let sentence = Sentence::new(text, Span::bytes(0, text.len()));
+        sentence
+            .clauses()
+            .iter()
+            .map(|clause| clause.text.to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn stops_inside_pairs_do_not_cut() {
+        assert_eq!(
+            clauses("落实《甲，乙》，实施“丙，丁”"),
+            ["落实《甲，乙》", "实施“丙，丁”"]
+        );
+    }
+
+    #[test]
+    fn a_lone_bracket_is_no_bracket() {
+        assert_eq!(clauses("甲（乙，丙”，丁"), ["甲（乙", "丙”", "丁"]);
+    }
+
+    #[test]
+    fn an_inner_pair_belongs_to_its_outer_one() {
+        assert_eq!(
+            pairs("《落实《甲》方案》乙（丙）"),
+            [
+                0.."《落实《甲》方案》".len(),
+                "《落实《甲》方案》乙".len().."《落实《甲》方案》乙（丙）".len()
+            ]
+        );
+    }
+}

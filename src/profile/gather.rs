@@ -1,0 +1,64 @@
+//! Readings become one profile a district: the document's own first, then the others in text order.
+
+use super::{honours, policies};
+use crate::observation::{Reading, Setting};
+use crate::outline::SentenceKind;
+use crate::place::PlaceId;
+use crate::report::Profile;
+use crate::span::{Folded, Span};
+
+/// One profile a district that figures are about. Policies and honours are the document's own.
+pub fn gather(setting: &Setting, readings: &[Reading]) -> Vec<Profile> {
+    let mut profiles: Vec<Profile> = Vec::new();
+    if let Some(own) = &setting.own {
+        let sentences: Vec<Span<Folded>> = setting
+            .outline
+            .sentences
+            .iter()
+            .filter(|s| s.kind != SentenceKind::Heading)
+            .map(|s| s.span)
+            .collect();
+        let titles =
+            |found: Vec<super::Titled>| found.into_iter().map(|titled| titled.title).collect();
+        profiles.push(Profile {
+            policies: titles(policies(setting.text, &sentences)),
+            honours: titles(honours(setting.text, &sentences)),
+            ..named(&own.name, own.id)
+        });
+    }
+    for reading in readings
+        .iter()
+        .filter(|reading| !reading.district.is_empty())
+    {
+        let known = profiles
+            .iter_mut()
+            .find(|profile| profile.name == reading.district);
+        match (known, reading.place) {
+            (Some(profile), _) => profile.figures += 1,
+            (None, Some(place)) => profiles.push(Profile {
+                figures: 1,
+                ..named(&reading.district, place)
+            }),
+            (None, None) => {}
+        }
+    }
+    profiles
+}
+
+/// A profile with its place in the hierarchy.
+fn named(name: &str, place: PlaceId) -> Profile {
+    let mut above: Vec<String> = place
+        .ancestors()
+        .filter(|id| *id != PlaceId::CHINA)
+        .map(|id| id.label().into_owned())
+        .collect();
+    let parent = above.first().cloned().unwrap_or_default();
+    above.reverse();
+    Profile {
+        code: place.code().to_owned(),
+        name: name.to_owned(),
+        parent,
+        ancestors: above,
+        ..Profile::default()
+    }
+}

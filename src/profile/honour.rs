@@ -1,0 +1,278 @@
+//! Names of awards and designations in one sentence.
+//!
+//! A clause is cut at its verbs of receiving (获评, 入选, 被授予 …). What follows a verb, up to the
+//! next verb or the clause's end, is a list of names; a clause that begins as a name does (市级…奖)
+//! goes on with the list of the clause before. Each name loses what stands around it: 称号, 名单,
+//! 3家. After a verb that may also be said of money or projects (列入, 纳入, 获), a name counts only
+//! where its own words make it an award. Nothing counts after a word of hope (力争, 争创).
+//!
+//! It does not know awards by name, and does not ask who gave them.
+
+use super::Titled;
+use super::clause::{Clause, Sentence, pairs, unquoted, without_brackets};
+use super::cue::{ending, holds};
+use crate::span::{Folded, Span};
+use std::ops::Range;
+use words::WORDS;
+
+mod words;
+
+/// Whether and how strictly the names of a clause are read.
+#[derive(Clone, Copy, PartialEq)]
+enum Verb {
+    Won,
+    Named,
+    Being,
+}
+
+/// Adds the names of one sentence to `found`.
+pub fn read(text: &str, span: Span<Folded>, found: &mut Vec<Titled>) {
+    let sentence = Sentence::new(text, span);
+    let (mut going, mut hoping) = (false, false);
+    for clause in sentence.clauses() {
+        let objects = if hoping { Vec::new() } else { objects(&clause) };
+        hoping |= clause.text.chars().count() <= SHORT && WORDS.aims.is_match(clause.text);
+        if objects.is_empty() && going && goes_on(clause.text) {
+            names(&clause, 0..clause.text.len(), Verb::Named, "list", found);
+            continue;
+        }
+        let before = found.len();
+        for (verb, range) in objects {
+            names(
+                &clause,
+                range,
+                verb,
+                if verb == Verb::Won { "won" } else { "named" },
+                found,
+            );
+        }
+        going = found.len() > before;
+    }
+}
+
+/// Longest clause, in characters, that only says when or that something is hoped: 力争到2030年.
+const SHORT: usize = 12;
+
+/// Whether a word of hope stands before byte `end`.
+fn hoped(clause: &Clause, end: usize) -> bool {
+    let before = &clause.text[..end];
+    WORDS.aims.is_match(before) || WORDS.hopes.all(before).any(|hope| clause.open(hope.start))
+}
+
+/// The stretches after each verb of receiving, up to the next.
+fn objects(clause: &Clause) -> Vec<(Verb, Range<usize>)> {
+    let text = clause.text;
+    let verbs = WORDS.verbs.all(text).filter(|verb| clause.open(verb.start));
+    let mut verbs = verbs.peekable();
+    if verbs.peek().is_none_or(|first| hoped(clause, first.start)) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    while let Some(verb) = verbs.next() {
+        let after = verb.end..verbs.peek().map_or(text.len(), |next| next.start);
+        let Some((kind, start)) = kind(text, &verb, &after) else {
+            continue;
+        };
+        let end = if after.end < text.len() {
+            before_subject(clause, after)
+        } else {
+            after.end
+        };
+        found.push((kind, start..end));
+    }
+    found
+}
+
+/// How strictly the names after a verb are read, and where they begin.
+fn kind(text: &str, verb: &Range<usize>, after: &Range<usize>) -> Option<(Verb, usize)> {
+    let role = WORDS
+        .cues
+        .role(&text[verb.clone()], &["won", "named", "given", "being"]);
+    let kind = match role {
+        "won" | "given" => Verb::Won,
+        "named" => Verb::Named,
+        "being" => Verb::Being,
+        _ => return None,
+    };
+    // 授予 is told from either side; who received stands before, or between verb and name.
+    let recipient = WORDS
+        .recipient
+        .find(&text[after.clone()])
+        .filter(|_| role == "given");
+    if role == "given" && recipient.is_none() && !text[..verb.start].contains(['被', '获']) {
+        return None;
+    }
+    Some((
+        kind,
+        after.start + recipient.map_or(0, |recipient| recipient.len() - '“'.len_utf8()),
+    ))
+}
+
+/// Where the names end before a further verb, whose subject may be the list's last item
+/// (获评甲县、某村认定为乙村).
+fn before_subject(clause: &Clause, list: Range<usize>) -> usize {
+    let items = clause.cut(list.clone(), |_, rest| {
+        rest.starts_with('、').then_some('、'.len_utf8())
+    });
+    match items.as_slice() {
+        [.., name, last] if !is_name(&clause.text[last.clone()], Verb::Named) => name.end,
+        _ => list.end,
+    }
+}
+
+/// Whether a clause without a verb begins as a name does.
+fn goes_on(text: &str) -> bool {
+    ending(without_count(text), &WORDS.end).is_some()
+        && WORDS.level.iter().any(|level| text.starts_with(level))
+}
+
+/// Adds the names of a list.
+fn names(
+    clause: &Clause,
+    list: Range<usize>,
+    verb: Verb,
+    rule: &'static str,
+    found: &mut Vec<Titled>,
+) {
+    let (words, text) = (&*WORDS, clause.text);
+    let verb = if ending(&text[list.clone()], &words.honour).is_some() {
+        Verb::Won
+    } else {
+        verb
+    };
+    let list = trimmed(text, list);
+    let quoted = pairs(&text[list.clone()]);
+    let whole: usize = quoted.iter().map(ExactSizeIterator::len).sum();
+    let left_over = text.get(list.start + whole..list.end).unwrap_or(text);
+    let items = if quoted.len() > 1 && (whole == list.len() || words.each.contains(&left_over)) {
+        quoted
+            .into_iter()
+            .map(|pair| list.start + pair.start..list.start + pair.end)
+            .collect()
+    } else {
+        clause.cut(list, joint)
+    };
+    for item in items {
+        let range = unquoted(text, trimmed(text, before_of(clause, item)));
+        if is_name(&text[range.clone()], verb) {
+            found.push(Titled {
+                title: text[range.clone()].to_owned(),
+                span: clause.span(&range),
+                rule,
+            });
+        }
+    }
+}
+
+/// Whether a list of names goes on here: the bytes of the joining word.
+fn joint(left: &str, rest: &str) -> Option<usize> {
+    let words = &*WORDS;
+    let join = ["以及", "、", "和", "及", "与", "暨"]
+        .into_iter()
+        .find(|join| rest.starts_with(join))?;
+    let right = &rest[join.len()..];
+    let left = without_count(left);
+    let whole = left.ends_with('”') || ending(without_brackets(left), &words.end).is_some();
+    let level = words.level.contains(&left) || left.chars().count() < 3;
+    let named = |part: &str| part.chars().count() > 3 && holds(part, &words.mark);
+    let apart = join == "、"
+        || words.level.iter().any(|level| right.starts_with(level))
+        || named(left) && named(right);
+    (whole && !level && apart).then_some(join.len())
+}
+
+/// A name cut before 的, where what stands there is a name already (…示范区的机遇).
+fn before_of(clause: &Clause, item: Range<usize>) -> Range<usize> {
+    let first = clause
+        .cut(item.clone(), |_, rest| rest.starts_with('的').then_some(3))
+        .into_iter()
+        .next();
+    let ended = |part: &Range<usize>| {
+        let name = &clause.text[part.clone()];
+        name.ends_with('”')
+            || name.chars().count() > 4 && ending(without_brackets(name), &WORDS.end).is_some()
+    };
+    first.filter(ended).unwrap_or(item)
+}
+
+/// A name without what stands around it: 了, 称号, 名单, 3家.
+fn trimmed(text: &str, mut range: Range<usize>) -> Range<usize> {
+    let words = &*WORDS;
+    while let Some(lead) = words
+        .lead
+        .iter()
+        .find(|lead| text[range.clone()].starts_with(**lead))
+    {
+        range.start += lead.len();
+    }
+    loop {
+        let name = &text[range.clone()];
+        let quoted = name.rfind('”').map_or(0, |at| at + 3);
+        let cut = [
+            Some(without_count(name).len()),
+            ending(name, &words.tail).map(|tail| name.len() - tail.len()),
+            words.rest.find(name).map(|rest| {
+                rest.start()
+                    + if rest.as_str().starts_with('”') {
+                        3
+                    } else {
+                        0
+                    }
+            }),
+            words
+                .rank
+                .find(name)
+                .map(|rank| rank.start())
+                .filter(|at| *at == quoted && quoted > 0),
+        ];
+        let Some(end) = cut
+            .into_iter()
+            .flatten()
+            .filter(|end| *end < name.len())
+            .min()
+        else {
+            break;
+        };
+        range.end = range.start + end;
+    }
+    range.end = range.start
+        + text[range.clone()]
+            .trim_end_matches(['、', ' ', '和', '并'])
+            .len();
+    range
+}
+
+fn without_count(name: &str) -> &str {
+    let count = WORDS
+        .count
+        .find(name)
+        .filter(|count| !name[..count.start()].ends_with(['第', '前']));
+    count.map_or(name, |count| &name[..count.start()])
+}
+
+/// Whether the words are the name of an award or a designation.
+fn is_name(name: &str, verb: Verb) -> bool {
+    let words = &*WORDS;
+    let count = name.chars().count();
+    if !(4..50).contains(&count)
+        || holds(name, &words.never)
+        || ending(name, &words.dull).is_some()
+        || name.starts_with(['的', '《', '与', '由', '在', '对'])
+    {
+        return false;
+    }
+    let worded = holds(name, &words.mark)
+        && (name.ends_with('”') || ending(without_brackets(name), &words.end).is_some());
+    match verb {
+        Verb::Won => true,
+        Verb::Named => worded,
+        Verb::Being => {
+            // 首批企业 says only that there were few; a mark besides is wanted.
+            let marked = words
+                .mark
+                .iter()
+                .any(|mark| !words.rare.contains(mark) && name.contains(mark));
+            worded && marked && holds(name, &words.rare)
+        }
+    }
+}

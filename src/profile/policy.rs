@@ -1,0 +1,277 @@
+//! Titles of plans and policies in one sentence.
+//!
+//! Four ways lead to a title, each its own rule:
+//! - `title`: in 《》, ending like a plan, or after a verb of bringing out (制定《X规则》);
+//! - `articles`: a quoted short name ending in a count of articles (“医美十条”);
+//! - `verb`: unquoted, after a verb of bringing out or carrying out, up to the word that ends a
+//!   plan's title (落实X行动计划);
+//! - `passive`: at the head of a clause, before 印发, 获批 and the like; and `heading`: a line that
+//!   is nothing but the title.
+//!
+//! It does not find plans told without their title (三个三年行动方案).
+
+use super::Titled;
+use super::clause::{Clause, Sentence, pairs, unquoted, within, without_brackets};
+use super::cue::{ending, holds};
+use crate::span::{Folded, Span};
+use std::ops::Range;
+use words::WORDS;
+
+mod words;
+
+/// Adds the titles of one sentence to `found`.
+pub fn read(text: &str, span: Span<Folded>, found: &mut Vec<Titled>) {
+    let sentence = Sentence::new(text, span);
+    let clauses = sentence.clauses();
+    if let [line] = clauses.as_slice() {
+        heading(line, found);
+    }
+    for clause in &clauses {
+        bracketed(clause, true, found);
+        after_verbs(clause, found);
+        passive(clause, found);
+    }
+}
+
+/// After so many items that are no titles a list is none of titles.
+const MISSES: u32 = 3;
+/// Longest title in 《》, and longest stretch that a title not in 《》 is looked for in, in bytes.
+const LONGEST: usize = 300;
+/// Shortest and longest title in characters: 招商方案 says too little, 60 and more are a sentence.
+const LENGTH: Range<usize> = 6..61;
+/// Fewest characters before the word that ends a title.
+const TELLING: usize = 5;
+
+/// Titles in 《》 and short names in “”, and those inside the outer pairs.
+fn bracketed(clause: &Clause, outer: bool, found: &mut Vec<Titled>) {
+    for pair in pairs(clause.text) {
+        let before = &clause.text[..pair.start];
+        let inner = within(clause.text, &pair);
+        let title = &clause.text[inner.clone()];
+        let rule = match &clause.text[pair.start..inner.start] {
+            "《" if title.len() < LONGEST && is_document(title, before) => "title",
+            "“" if is_articles(title) => "articles",
+            "《" => continue,
+            _ => {
+                if outer {
+                    bracketed(&clause.part(inner), false, found);
+                }
+                continue;
+            }
+        };
+        found.push(Titled {
+            title: title.to_owned(),
+            span: clause.span(&inner),
+            rule,
+        });
+    }
+}
+
+/// Whether a quoted name is a short one: some words and a count of articles.
+fn is_articles(title: &str) -> bool {
+    WORDS
+        .articles
+        .find(title)
+        .is_some_and(|count| title[..count.start()].chars().count() > 1)
+}
+
+/// Whether a title in 《》 is one of a plan or policy that is carried out here.
+fn is_document(title: &str, before: &str) -> bool {
+    let words = &*WORDS;
+    let bare = without_brackets(title);
+    if bare.chars().count() < 5 || bare.ends_with('法') && !bare.ends_with("办法") {
+        return false;
+    }
+    if issued_above(before).is_some()
+        || words
+            .state
+            .iter()
+            .any(|state| bare.ends_with(state) || bare.starts_with("中华人民共和国"))
+    {
+        return false;
+    }
+    let verb = words.verbs.all(before).last();
+    let verb = verb.map_or("", |verb| {
+        words.cues.role(&before[verb], &["issue", "carry"])
+    });
+    let cited = words.basis.iter().any(|basis| before.contains(basis));
+    if ending(bare, &words.plan).is_some() || words.articles.is_match(bare) {
+        return !cited || verb == "issue";
+    }
+    let paper = match verb {
+        "issue" => &words.paper,
+        "carry" => &words.kind,
+        _ => return false,
+    };
+    !cited && ending(bare, paper).is_some()
+}
+
+/// Where in `text` a body above the district brings something out.
+fn issued_above(text: &str) -> Option<usize> {
+    let above = WORDS.above.first(text)?.end;
+    WORDS
+        .brought_out
+        .first(&text[above..])
+        .map(|verb| above + verb.start)
+}
+
+/// Titles not in 《》, after a verb.
+fn after_verbs(clause: &Clause, found: &mut Vec<Titled>) {
+    let words = &*WORDS;
+    // Once a body above has brought something out, what follows in the clause is its own.
+    let above = issued_above(clause.text).unwrap_or(clause.text.len());
+    let mut done = 0;
+    for verb in words.verbs.all(clause.text) {
+        let role = words
+            .cues
+            .role(&clause.text[verb.clone()], &["issue", "carry"]);
+        if role.is_empty() || verb.start < done || verb.start >= above || !clause.open(verb.start) {
+            continue;
+        }
+        let before = &clause.text[..verb.start];
+        if ending(before, &words.early).is_some() {
+            continue;
+        }
+        let whole = verb.end..clause.text.len();
+        let mut misses = 0;
+        for item in clause.cut(whole, joint) {
+            let Some(title) = titled(clause, item, role) else {
+                misses += 1;
+                if misses == MISSES {
+                    break;
+                }
+                continue;
+            };
+            done = title.end;
+            found.push(Titled {
+                title: clause.text[title.clone()].to_owned(),
+                span: clause.span(&title),
+                rule: "verb",
+            });
+        }
+    }
+}
+
+/// Whether a list of titles goes on here: the bytes of the joining word, after a whole title.
+fn joint(left: &str, rest: &str) -> Option<usize> {
+    let join = ["以及", "、", "和", "及", "与"]
+        .into_iter()
+        .find(|join| rest.starts_with(join))?;
+    let left = left.trim_end_matches('”');
+    let whole = is_whole(left) || ending(left, &WORDS.kind).is_some();
+    whole.then_some(join.len())
+}
+
+/// The title that an item of a list is, cut to its own characters.
+fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize>> {
+    let words = &*WORDS;
+    let text = clause.text;
+    if item.len() > LONGEST {
+        return None;
+    }
+    let mut range = item;
+    while let Some(lead) = words
+        .lead
+        .iter()
+        .find(|lead| text[range.clone()].starts_with(**lead))
+    {
+        range.start += lead.len();
+    }
+    if text[range.clone()].starts_with(['《', '的', '与', '对']) {
+        return None;
+    }
+    range = unquoted(text, range);
+    while !is_whole(&text[range.clone()]) {
+        let tail = ending(&text[range.clone()], &words.tail)?;
+        range.end -= tail.len();
+        range = unquoted(text, range);
+    }
+    let title = &text[range.clone()];
+    (!is_vague(title) && fits(title, role)).then_some(range)
+}
+
+fn is_whole(title: &str) -> bool {
+    let bare = without_brackets(title);
+    ending(bare, &WORDS.plan).is_some()
+        || WORDS.articles.is_match(bare)
+        || WORDS.coded.is_match(bare)
+}
+
+/// Whether the words are of a kind of document, not of one.
+fn is_vague(title: &str) -> bool {
+    let words = &*WORDS;
+    holds(title, &words.vague)
+        || holds(title, &["《", "精神", "五”规划", "等"])
+        || words.counted.is_match(title)
+        || words.issue.iter().any(|verb| title.contains(verb))
+        || words.carry.iter().any(|verb| title.starts_with(verb))
+}
+
+/// Whether a title that is not in 《》 is long enough to be one.
+fn fits(title: &str, role: &str) -> bool {
+    let words = &*WORDS;
+    let bare = without_brackets(title);
+    let count = bare.chars().filter(|c| !"“”".contains(*c)).count();
+    let telling = match ending(bare, &words.plan) {
+        Some(end) => count.saturating_sub(end.chars().count()),
+        None => count - 1,
+    };
+    // 33条 after a verb of carrying out counts roads as well as articles.
+    let roads =
+        role == "carry" && bare.ends_with('条') && bare.contains(|c: char| c.is_ascii_digit());
+    LENGTH.contains(&count) && telling >= TELLING && !roads
+}
+
+/// A title at the head of a clause, before what says that it was brought out.
+fn passive(clause: &Clause, found: &mut Vec<Titled>) {
+    let words = &*WORDS;
+    let mut ends = words.ends.all(clause.text).map(|plan| plan.end);
+    let passed = |end: &usize| {
+        clause.open(*end - 1)
+            && words
+                .pass
+                .iter()
+                .any(|pass| clause.text[*end..].starts_with(pass))
+    };
+    let Some(end) = ends.find(passed) else {
+        return;
+    };
+    let title = 0..end;
+    let placed = || {
+        words
+            .place
+            .find(clause.text)
+            .is_some_and(|place| place.end() < end)
+    };
+    if placed()
+        && !is_vague(&clause.text[title.clone()])
+        && fits(&clause.text[title.clone()], "pass")
+        && words.verbs.first(&clause.text[title.clone()]).is_none()
+    {
+        found.push(Titled {
+            title: clause.text[title.clone()].to_owned(),
+            span: clause.span(&title),
+            rule: "passive",
+        });
+    }
+}
+
+/// A line that is nothing but a title, as a plan begins.
+fn heading(line: &Clause, found: &mut Vec<Titled>) {
+    let words = &*WORDS;
+    let title = line.text.trim();
+    let start = line.text.len() - line.text.trim_start().len();
+    let range = start..start + title.len();
+    if ending(without_brackets(title), &words.plan).is_some()
+        && words.place.is_match(title)
+        && words.verbs.first(title).is_none()
+        && !is_vague(title)
+        && fits(title, "heading")
+    {
+        found.push(Titled {
+            title: title.to_owned(),
+            span: line.span(&range),
+            rule: "heading",
+        });
+    }
+}

@@ -1,0 +1,99 @@
+//! The pipeline: one document from text to [`Report`].
+
+use crate::observation::{self, Setting};
+use crate::outline::{self, Outline};
+use crate::place::{self, DocumentPlace, PlaceMention};
+use crate::report::{Document, Report};
+use crate::source::Source;
+use crate::span::{Folded, Span};
+use crate::{assemble, doubt, fold, profile};
+
+/// Bytes at the head of a text in which its place may be named, where it has no title.
+const HEAD: usize = 600;
+
+/// Reads one document. It cannot fail: what cannot be placed is listed with empty fields.
+pub fn analyze(source: &Source) -> Report {
+    let folded = fold::fold(&source.text);
+    let text = folded.text.as_str();
+    let outline = outline::outline(text);
+    let (places, own) = places(text, &outline);
+    let issued = outline.published.map(|date| date.year);
+    let setting = Setting {
+        text,
+        outline: &outline,
+        places: &places,
+        own: own.clone(),
+        issued,
+        year: observation::document_year(text, &outline),
+    };
+    let readings = observation::read(&setting);
+    let observations = assemble::observations(source, &folded, &readings);
+    let districts = profile::gather(&setting, &readings);
+    Report {
+        document: document(source, text, &outline, own.as_ref(), &readings),
+        doubts: doubt::doubts(&observations),
+        districts,
+        observations,
+    }
+}
+
+/// The places of a text, settled, and the one it is about.
+fn places(text: &str, outline: &Outline) -> (Vec<PlaceMention>, Option<DocumentPlace>) {
+    let mut mentions = place::scan(text);
+    let head = outline
+        .title
+        .unwrap_or_else(|| Span::<Folded>::bytes(0, floor(text, HEAD)));
+    let own = place::document_place(text, head, &mentions);
+    if let Some(own) = &own {
+        place::settle(&mut mentions, own.id);
+    }
+    (mentions, own)
+}
+
+/// The last character boundary at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
+/// A date as the result prints it: `2024`, `2024-05` or `2024-05-13`.
+fn issued_on(date: outline::Dateline) -> String {
+    let month = date
+        .month
+        .map(|month| format!("-{month:02}"))
+        .unwrap_or_default();
+    let day = date.day.map(|day| format!("-{day:02}")).unwrap_or_default();
+    format!("{}{month}{day}", date.year)
+}
+
+fn document(
+    source: &Source,
+    text: &str,
+    outline: &Outline,
+    own: Option<&DocumentPlace>,
+    readings: &[observation::Reading],
+) -> Document {
+    let years = readings
+        .iter()
+        .filter_map(|reading| reading.period.get(..4)?.parse::<u16>().ok());
+    let (first, last) = years.fold((u16::MAX, 0), |(first, last), year| {
+        (first.min(year), last.max(year))
+    });
+    Document {
+        name: source.name.clone(),
+        title: outline.title_text(text),
+        published: outline.published.map(issued_on).unwrap_or_default(),
+        district: own.map(|own| own.name.clone()).unwrap_or_default(),
+        encoding: source.encoding.clone(),
+        years: if last == 0 {
+            String::new()
+        } else if first == last {
+            first.to_string()
+        } else {
+            format!("{first}/{last}")
+        },
+        characters: u32::try_from(source.text.chars().count()).unwrap_or(u32::MAX),
+    }
+}

@@ -1,0 +1,83 @@
+//! GB18030 and Big5 on the command line, by the crates that browsers use.
+//!
+//! ```
+//! use zhibiao::source::{Native, Source};
+//! let source = Source::read("旧报告.txt", b"\xd4\xf6\xb3\xa47.2%\xa3\xac", &Native).unwrap();
+//! assert_eq!((source.text.as_str(), source.encoding.as_str()), ("增长7.2%，", "gb18030"));
+//! ```
+//!
+//! The detector weighs all legacy encodings; of its answers only Big5 is taken, all others mean
+//! GB18030, since a Chinese report in any third encoding would be stranger than a wrong guess.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{BIG5, Encoding, GB18030};
+
+use super::decoder::{Decoded, Decoder, named};
+
+/// The decoder of the command line.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Native;
+
+impl Decoder for Native {
+    fn decode(&self, bytes: &[u8]) -> Decoded {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(bytes, true);
+        let guess = detector.guess(None, Utf8Detection::Deny);
+        let order = if guess == BIG5 {
+            [BIG5, GB18030]
+        } else {
+            [GB18030, BIG5]
+        };
+        // The guess stands unless it breaks where the other one does not.
+        let [first, second] = order.map(|encoding| as_encoding(bytes, encoding));
+        if first.1 && !second.1 {
+            second.0
+        } else {
+            first.0
+        }
+    }
+
+    fn gb18030(&self, text: &str) -> Option<Vec<u8>> {
+        let (bytes, _, lost) = GB18030.encode(text);
+        (!lost).then(|| bytes.into_owned())
+    }
+}
+
+/// The text, and whether some bytes stood for no character.
+fn as_encoding(bytes: &[u8], encoding: &'static Encoding) -> (Decoded, bool) {
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    (
+        named(text.into_owned(), &encoding.name().to_lowercase()),
+        broken,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn both_encodings_are_told_apart() {
+        let simplified =
+            "全区地区生产总值增长7.2%，规模以上工业增加值增长5.1%，城镇新增就业2.3万人。";
+        let traditional =
+            "全區地區生產總值增長7.2%，規模以上工業增加值增長5.1%，城鎮新增就業2.3萬人。";
+        for (text, encoding) in [(simplified, GB18030), (traditional, BIG5)] {
+            let (bytes, _, lost) = encoding.encode(text);
+            assert!(!lost);
+            let source = Source::read("样本", &bytes, &Native).expect("text");
+            assert_eq!(
+                (source.text.as_str(), source.encoding),
+                (text, encoding.name().to_lowercase())
+            );
+        }
+    }
+
+    #[test]
+    fn gb18030_holds_every_character() {
+        let text = "𠮷野家，增长7.2%";
+        let bytes = Native.gb18030(text).expect("every character");
+        assert_eq!(Native.decode(&bytes).text, text);
+    }
+}

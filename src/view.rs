@@ -1,0 +1,41 @@
+//! What the page shows, as plain data: cards, table rows, highlight segments, and the words of a
+//! reading's reasons.
+//!
+//! ```
+//! use zhibiao::report::{Measure, Observation};
+//! let growth = Observation { value: -12.8, unit: "%".into(), measure: Measure::Change, ..Default::default() };
+//! assert_eq!(zhibiao::view::figure(&growth).text, "−12.8");
+//! ```
+//!
+//! Nothing here knows a browser and nothing here reads text: a view arranges what the report says.
+//! Words are Simplified Chinese.
+
+mod card;
+mod category;
+#[cfg(test)]
+mod example;
+mod figure;
+mod group;
+mod headline;
+mod label;
+mod movement;
+mod paragraph;
+mod period;
+mod piece;
+mod query;
+mod row;
+mod why;
+
+pub use card::{Card, Counts, cards};
+pub use category::{Category, category};
+pub use figure::{Figure, figure};
+pub use group::{Group, groups};
+pub use headline::{Goal, Headline, Standing};
+pub use label::{comparator_sign, measure_name, status_key, status_name};
+pub use movement::{Movement, Tone, movement};
+pub use paragraph::{Kind, Mark, Paragraph, paragraphs, sentence};
+pub use period::{last_year, period_name};
+pub use piece::{Field, Piece, Run, pieces, tints};
+pub use query::{Choices, Order, Query, Sort, choices};
+pub use row::{Row, rows};
+pub use why::{Reason, reasons};

@@ -1,0 +1,90 @@
+//! A change as an arrow, and whether it is good news.
+//!
+//! The arrow says the direction; its colour says whether that is wanted, which only the table
+//! `headlines.tsv` knows. Falling PM2.5 is good, falling revenue is not, a falling population is
+//! left without a judgement.
+
+use super::{figure::figure, headline::better};
+use crate::report::{Measure, Observation};
+
+/// Whether a movement is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Wanted.
+    Good,
+    /// Unwanted.
+    Bad,
+    /// Nothing says.
+    Plain,
+}
+
+/// A change against an earlier period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Movement {
+    /// The observation that says so: an index into the report's.
+    pub observation: usize,
+    /// ▲, ▼ or ＝.
+    pub arrow: &'static str,
+    /// `≥7.2%`, `0.5个百分点`; without plus or minus, which the arrow stands for.
+    pub text: String,
+    /// 上升, 下降 or 持平, for those who hear the page.
+    pub word: &'static str,
+    /// Whether it is wanted.
+    pub tone: Tone,
+}
+
+/// The movement that an observation reports; none unless it measures a change.
+#[must_use]
+pub fn movement(index: usize, observation: &Observation) -> Option<Movement> {
+    if observation.measure != Measure::Change {
+        return None;
+    }
+    let figure = figure(observation);
+    let text = format!("{}{}{}", figure.sign, figure.text.trim_start_matches(['+', '−']), figure.unit);
+    let rises = observation.value > 0.0;
+    let (arrow, word) = match (rises, observation.value < 0.0) {
+        (true, _) => ("▲", "上升"),
+        (_, true) => ("▼", "下降"),
+        _ => ("＝", "持平"),
+    };
+    let tone = match better(&observation.indicator) {
+        Some(up) if observation.value != 0.0 => {
+            if up == rises { Tone::Good } else { Tone::Bad }
+        }
+        _ => Tone::Plain,
+    };
+    Some(Movement { observation: index, arrow, text, word, tone })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(indicator: &str, value: f64) -> Movement {
+        let observation = Observation {
+            indicator: indicator.into(),
+            value,
+            unit: "%".into(),
+            measure: Measure::Change,
+            ..Default::default()
+        };
+        movement(0, &observation).expect("a change moves")
+    }
+
+    #[test]
+    fn colour_follows_meaning_not_direction() {
+        assert_eq!(change("地区生产总值", 7.2).tone, Tone::Good);
+        assert_eq!(change("地区生产总值", -1.0).tone, Tone::Bad);
+        assert_eq!(change("PM2.5平均浓度", -12.8).tone, Tone::Good);
+        assert_eq!(change("常住人口", -0.3).tone, Tone::Plain);
+        assert_eq!(change("不认识的指标", 5.0).tone, Tone::Plain);
+    }
+
+    #[test]
+    fn the_arrow_stands_for_the_sign() {
+        let fall = change("PM2.5平均浓度", -12.8);
+        assert_eq!((fall.arrow, fall.text.as_str()), ("▼", "12.8%"));
+        assert_eq!(change("地区生产总值", 0.0).arrow, "＝");
+        assert_eq!(movement(0, &Observation::default()), None);
+    }
+}

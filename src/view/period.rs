@@ -1,0 +1,79 @@
+//! A period as a reader says it: `2023-H1` is 2023年上半年, `../2025` is 到2025年.
+//!
+//! Unknown forms are shown as they are. No arithmetic on dates beyond a period's last year.
+
+/// The period in words; `""` stays `""`.
+#[must_use]
+pub fn period_name(period: &str) -> String {
+    match period.split_once('/') {
+        Some(("..", end)) => format!("到{}", point(end)),
+        Some((start, "..")) => format!("{}起", point(start)),
+        Some((start, end)) if is_year(start) && is_year(end) => format!("{start}–{end}年"),
+        Some((start, end)) => format!("{}至{}", point(start), point(end)),
+        None => point(period),
+    }
+}
+
+/// The last year that a period names, for ordering; 0 where it names none.
+#[must_use]
+pub fn last_year(period: &str) -> u16 {
+    let year = |part: &str| part.get(..4).and_then(|year| year.parse().ok());
+    period.rsplit('/').find_map(year).unwrap_or(0)
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn point(text: &str) -> String {
+    let mut parts = text.split('-');
+    let year = parts.next().unwrap_or_default();
+    if !is_year(year) {
+        return text.to_owned();
+    }
+    let part = match parts.next() {
+        None => String::new(),
+        Some("H1") => "上半年".to_owned(),
+        Some("H2") => "下半年".to_owned(),
+        Some(quarter) if quarter.starts_with('Q') => match quarter {
+            "Q1" => "一季度".to_owned(),
+            "Q2" => "二季度".to_owned(),
+            "Q3" => "三季度".to_owned(),
+            _ => "四季度".to_owned(),
+        },
+        Some(month) => format!("{}月", month.trim_start_matches('0')),
+    };
+    let day = parts.next().map(|day| format!("{}日", day.trim_start_matches('0')));
+    format!("{year}年{part}{}", day.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_in_words() {
+        for (period, words) in [
+            ("2023", "2023年"),
+            ("2023-H1", "2023年上半年"),
+            ("2023-Q3", "2023年三季度"),
+            ("2023-10", "2023年10月"),
+            ("2023-01-09", "2023年1月9日"),
+            ("2021/..", "2021年起"),
+            ("../2025", "到2025年"),
+            ("2016/2020", "2016–2020年"),
+            ("2023-01/2023-05", "2023年1月至2023年5月"),
+            ("", ""),
+            ("近年", "近年"),
+        ] {
+            assert_eq!(period_name(period), words);
+        }
+    }
+
+    #[test]
+    fn the_last_year_orders_periods() {
+        for (period, year) in [("2023-H1", 2023), ("../2025", 2025), ("2021/..", 2021), ("", 0)] {
+            assert_eq!(last_year(period), year);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! The table: one row an observation, filtered and put in order.
+
+use std::{cmp::Ordering, collections::HashMap};
+
+use super::{
+    category::{Category, category},
+    figure::{Figure, figure},
+    movement::{Movement, movement},
+    period::{last_year, period_name},
+    query::{Order, Query, Sort},
+};
+use crate::report::{Measure, Observation, Report, Status};
+
+/// One line of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Index into the report's observations.
+    pub observation: usize,
+    /// Its name, `""` where none was found.
+    pub indicator: String,
+    /// Its number.
+    pub figure: Figure,
+    /// Its size among rows of the same indicator group and unit, 0 to 1; none where nothing
+    /// comparable stands beside it.
+    pub bar: Option<f64>,
+    /// For a size, the change said with it; for a change, itself.
+    pub change: Option<Movement>,
+    /// What the number measures.
+    pub measure: Measure,
+    /// When, in words.
+    pub period: String,
+    /// Result, goal or forecast.
+    pub status: Status,
+    /// Where.
+    pub district: String,
+    /// Its group.
+    pub category: Category,
+    /// Why it is in doubt, `""` where it isn't.
+    pub doubt: String,
+}
+
+/// The rows that a query asks for, in its order.
+#[must_use]
+pub fn rows(report: &Report, query: &Query) -> Vec<Row> {
+    let mut doubts: HashMap<usize, &str> = HashMap::new();
+    for doubt in &report.doubts {
+        doubts.entry(doubt.observation as usize).or_insert(&doubt.message);
+    }
+    let mut found: Vec<Row> = report
+        .observations
+        .iter()
+        .enumerate()
+        .filter(|(index, read)| query.admits(read, doubts.contains_key(index)))
+        .map(|(index, read)| row(report, index, read, doubts.get(&index).copied().unwrap_or("")))
+        .collect();
+    set_bars(report, &mut found);
+    found.sort_by(|a, b| {
+        let groups = if query.ungrouped { Ordering::Equal } else { a.category.order.cmp(&b.category.order) };
+        groups.then_with(|| in_order(report, query.order, a, b)).then(a.observation.cmp(&b.observation))
+    });
+    found
+}
+
+fn row(report: &Report, index: usize, read: &Observation, doubt: &str) -> Row {
+    Row {
+        observation: index,
+        indicator: read.indicator.clone(),
+        figure: figure(read),
+        bar: None,
+        change: companion(report, read).and_then(|other| movement(other, &report.observations[other])),
+        measure: read.measure,
+        period: period_name(&read.period),
+        status: read.status,
+        district: read.district.clone(),
+        category: category(&read.category),
+        doubt: doubt.to_owned(),
+    }
+}
+
+/// The change that is said with a size: the same indicator, district, period and status, within
+/// ten figures after it, as 2600亿元，增长6.1% is written.
+fn companion(report: &Report, read: &Observation) -> Option<usize> {
+    if !matches!(read.measure, Measure::Level) || read.indicator.is_empty() {
+        return None;
+    }
+    let first = report.observations.partition_point(|other| other.start <= read.start);
+    let near = report.observations.iter().enumerate().skip(first).take(10);
+    let same = |other: &Observation| {
+        other.measure == Measure::Change
+            && other.indicator == read.indicator
+            && other.district == read.district
+            && other.period == read.period
+            && other.status == read.status
+    };
+    near.filter(|(_, other)| same(other)).map(|(index, _)| index).next()
+}
+
+/// Bars compare sizes of one category and base unit, where there are at least two of them.
+fn set_bars(report: &Report, rows: &mut [Row]) {
+    let mut largest: HashMap<(usize, String), (f64, usize)> = HashMap::new();
+    let size = |row: &Row| {
+        let read = &report.observations[row.observation];
+        let comparable = row.measure == Measure::Level && !read.unit.is_empty();
+        let (value, unit) = match &read.base {
+            Some(base) => (base.value, base.unit.clone()),
+            None => (read.value, read.unit.clone()),
+        };
+        (comparable && value > 0.0).then_some(((row.category.order, unit), value))
+    };
+    for (key, value) in rows.iter().filter_map(size) {
+        let (most, count) = largest.entry(key).or_insert((0.0, 0));
+        (*most, *count) = (most.max(value), *count + 1);
+    }
+    for row in rows {
+        row.bar = size(row).and_then(|(key, value)| {
+            let (most, count) = largest.get(&key)?;
+            (*count > 1).then(|| value / most)
+        });
+    }
+}
+
+fn in_order(report: &Report, order: Order, a: &Row, b: &Row) -> Ordering {
+    let of = |row: &Row| &report.observations[row.observation];
+    let ordering = match order.by {
+        Sort::Text => Ordering::Equal,
+        Sort::Indicator => a.indicator.cmp(&b.indicator),
+        Sort::Value => by_size(of(a), of(b)),
+        Sort::Period => {
+            let key = |row| (last_year(&of(row).period), of(row).period.as_str());
+            key(a).cmp(&key(b))
+        }
+        Sort::District => a.district.cmp(&b.district),
+        Sort::Status => (a.status as u8).cmp(&(b.status as u8)),
+    };
+    if order.descending { ordering.reverse() } else { ordering }
+}
+
+/// Sizes of one dimension by value; dimensions apart, so that 亿元 and 家 don't mix.
+fn by_size(a: &Observation, b: &Observation) -> Ordering {
+    fn key(read: &Observation) -> (&str, f64) {
+        read.base.as_ref().map_or((&read.unit, read.value), |base| (&base.unit, base.value))
+    }
+    let ((unit_a, size_a), (unit_b, size_b)) = (key(a), key(b));
+    unit_a.cmp(unit_b).then(size_a.total_cmp(&size_b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::example;
+
+    fn order(report: &Report, query: &Query) -> Vec<usize> {
+        rows(report, query).into_iter().map(|row| row.observation).collect()
+    }
+
+    #[test]
+    fn groups_first_then_text_order() {
+        assert_eq!(order(&example::report(), &Query::default()), [0, 1, 3, 2, 4]);
+        let flat = Query { ungrouped: true, ..Default::default() };
+        assert_eq!(order(&example::report(), &flat), [0, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn sorted_by_period_and_back() {
+        let by = |descending| Query {
+            ungrouped: true,
+            order: Order { by: Sort::Period, descending },
+            ..Default::default()
+        };
+        assert_eq!(order(&example::report(), &by(false)), [0, 1, 2, 3, 4]);
+        assert_eq!(order(&example::report(), &by(true)), [3, 4, 0, 1, 2]);
+    }
+
+    #[test]
+    fn a_size_carries_its_change() {
+        let rows = rows(&example::report(), &Query::default());
+        assert_eq!(rows[0].change.as_ref().map(|change| change.observation), Some(1));
+        assert_eq!(rows[1].change, None);
+        assert_eq!(rows[3].doubt, "单位可疑");
+    }
+
+    #[test]
+    fn bars_only_where_units_are_shared() {
+        let mut report = example::report();
+        assert!(rows(&report, &Query::default()).iter().all(|row| row.bar.is_none()));
+        report.observations.push(Observation { value: 1300.0, start: 99, ..report.observations[0].clone() });
+        let bars: Vec<_> = rows(&report, &Query::default()).into_iter().filter_map(|row| row.bar).collect();
+        assert_eq!(bars, [1.0, 0.5]);
+    }
+}

@@ -1,0 +1,147 @@
+// What the browser tests stand on: the site on a port of its own, one Chromium, pages that remember
+// every complaint, and the native core's reading of the same text.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "./serve.js";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const ROOT = join(HERE, "../..");
+const DIST = join(ROOT, "dist");
+const NATIVE = process.env.ZHIBIAO ?? join(ROOT, "target/release/zhibiao");
+const GOLD = process.env.GOLD ?? join(ROOT, "../shared/gold");
+
+/** The text behind the page's sample button. */
+export const SAMPLE = join(ROOT, "src/app/sample.txt");
+
+/** Where the screenshots go. */
+export const RESULTS = join(HERE, "results");
+
+/** Milliseconds until the page must have read a text; generous, for a busy machine. */
+export const PATIENCE = 20_000;
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const startBrowser = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+
+/** The built site, under `base`. */
+export const startSite = (base = "/") => serve(DIST, 0, base);
+
+/** The gold texts as { name, path }; none where ../shared is not there. */
+export function goldTexts() {
+  if (!existsSync(GOLD)) return [];
+  const names = readdirSync(GOLD).filter((name) => name.endsWith(".txt"));
+  return names.sort().map((name) => ({ name: basename(name, ".txt"), path: join(GOLD, name) }));
+}
+
+/** What the native core reads in a file. */
+export function readNatively(path) {
+  const json = execFileSync(NATIVE, ["--format", "json", path], { maxBuffer: 1 << 28 });
+  return JSON.parse(json);
+}
+
+/** What the native core reads in these characters or bytes. */
+export function readTextNatively(text) {
+  const folder = mkdtempSync(join(tmpdir(), "zhibiao-"));
+  try {
+    const path = join(folder, "text.txt");
+    writeFileSync(path, text);
+    return readNatively(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Opens the site's page; `complaints` collects what a clean page never does. */
+export async function openPage(browser, site, { base = "/", ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`exception: ${error}`));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  context.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const ours = ["data:", "blob:"].includes(protocol) || origin === site.origin;
+    if (!ours) complaints.push(`another origin: ${request.url()}`);
+  });
+  await page.goto(site.origin + base);
+  await page.locator(testid("paste")).waitFor({ timeout: PATIENCE });
+  return { page, context, complaints };
+}
+
+export const testid = (name) => `[data-testid=${name}]`;
+export const at = (name, index) => `${testid(name)}[data-observation="${index}"]`;
+
+/** Pastes with the keyboard, as a user does. */
+export async function paste(page, text) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.locator(testid("paste")).focus();
+  await page.keyboard.press("ControlOrMeta+V");
+}
+
+/** Waits until the page has read `count` figures, or says what it shows instead. */
+export async function waitForFigures(page, count) {
+  const shown = () =>
+    page.evaluate(() => ({
+      state: document.querySelector("[data-testid=status]")?.dataset.state,
+      count: document.querySelector("[data-testid=count]")?.dataset.count,
+      rows: document.querySelectorAll("[data-testid=row]").length,
+    }));
+  const ready = ({ state, count, rows }, wanted) =>
+    state === "done" && count === String(wanted) && (rows > 0 || wanted === 0);
+  const deadline = Date.now() + PATIENCE;
+  let seen = await shown();
+  while (!ready(seen, count) && Date.now() < deadline) {
+    await page.waitForTimeout(50);
+    seen = await shown();
+  }
+  assert.deepEqual(
+    { state: seen.state, count: seen.count },
+    { state: "done", count: String(count) },
+    "the page must read as many figures as the native core",
+  );
+}
+
+/** Characters of the marks that are chosen now, and the indices that they belong to. */
+export function chosenMarks(page) {
+  return page.evaluate(() => {
+    const chosen = [...document.querySelectorAll("[data-testid=mark][aria-current=true]")];
+    // A mark may be drawn inside another one: count its characters once.
+    const outer = chosen.filter((mark) => !chosen.some((other) => other !== mark && other.contains(mark)));
+    const box = outer[0]?.getBoundingClientRect();
+    return {
+      text: outer.map((mark) => mark.textContent).join(""),
+      observations: [...new Set(chosen.map((mark) => mark.dataset.observation))],
+      inView: box !== undefined && box.bottom > 0 && box.top < innerHeight,
+    };
+  });
+}
+
+/** Asks `probe` until `fits` holds of its answer; returns the last answer. */
+export async function eventually(page, probe, fits) {
+  const deadline = Date.now() + 5_000;
+  let answer = await probe();
+  while (!fits(answer) && Date.now() < deadline) {
+    await page.waitForTimeout(50);
+    answer = await probe();
+  }
+  return answer;
+}

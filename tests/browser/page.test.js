@@ -1,0 +1,177 @@
+// The page in a real browser, against the native core: every text is pasted, its figures counted,
+// rows and marks clicked. Run by `./dev test`, which builds the site and the command line first.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  RESULTS,
+  SAMPLE,
+  at,
+  chosenMarks,
+  eventually,
+  goldTexts,
+  openPage,
+  paste,
+  readNatively,
+  readTextNatively,
+  startBrowser,
+  startSite,
+  testid,
+  waitForFigures,
+} from "./harness.js";
+
+let browser, site;
+
+before(async () => {
+  browser = await startBrowser();
+  site = await startSite();
+  mkdirSync(RESULTS, { recursive: true });
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** A page that is closed at the end of the test, passed or failed. */
+async function open(t, site, options) {
+  const opened = await openPage(browser, site, options);
+  t.after(() => opened.context.close());
+  return opened;
+}
+
+/** Presses the sample's button and returns what the native core reads in the same text. */
+async function openSample(page) {
+  const report = readNatively(SAMPLE);
+  assert.ok(report.observations.length >= 10, "the sample must show something");
+  await page.locator(testid("sample")).click();
+  await waitForFigures(page, report.observations.length);
+  return report;
+}
+
+/** Cards and rows are those of the report. */
+async function checkReport(page, report) {
+  assert.ok(report.districts.length > 0, "the text is about a district");
+  assert.equal(await page.locator(testid("card")).count(), report.districts.length);
+  const indices = await page
+    .locator(testid("row"))
+    .evaluateAll((rows) => rows.map((row) => Number(row.dataset.observation)));
+  assert.deepEqual(
+    indices.sort((a, b) => a - b),
+    report.observations.map((_, index) => index),
+    "one row a figure",
+  );
+}
+
+/** A click on a figure's row marks exactly the characters that say it. */
+async function checkRow(page, report, index) {
+  await page.locator(at("row", index)).click();
+  const wanted = { text: report.observations[index].quote, observations: [String(index)], inView: true };
+  const fits = (marks) => marks.text === wanted.text && marks.inView;
+  assert.deepEqual(await eventually(page, () => chosenMarks(page), fits), wanted, `marks of row ${index}`);
+}
+
+/** A click on a mark chooses its row and brings it into view. */
+async function checkMark(page, index) {
+  await page.locator(at("mark", index)).first().click();
+  const row = () =>
+    page.locator(at("row", index)).evaluate((row) => {
+      const box = row.getBoundingClientRect();
+      return {
+        chosen: [row.ariaSelected, row.ariaCurrent].includes("true"),
+        inView: box.bottom > 0 && box.top < innerHeight,
+      };
+    });
+  const wanted = { chosen: true, inView: true };
+  assert.deepEqual(await eventually(page, row, (seen) => seen.chosen && seen.inView), wanted, `row of mark ${index}`);
+}
+
+/** First, middle and last figure by row; then the first by its mark. */
+async function checkFigures(page, report) {
+  const last = report.observations.length - 1;
+  for (const index of new Set([0, last >> 1, last])) await checkRow(page, report, index);
+  await checkMark(page, 0);
+}
+
+test("the page opens without a complaint and waits", async (t) => {
+  const { page, complaints } = await open(t, site);
+  assert.equal(await page.locator(testid("status")).getAttribute("data-state"), "idle");
+  assert.equal(await page.locator(testid("row")).count(), 0);
+  assert.deepEqual(complaints, []);
+});
+
+for (const base of ["/", "/some/sub/"]) {
+  test(`the sample is read, served from ${base}`, async (t) => {
+    const own = await startSite(base);
+    t.after(() => own.close());
+    const { page, complaints } = await open(t, own, { base });
+    const report = await openSample(page);
+    await checkReport(page, report);
+    await checkFigures(page, report);
+    assert.deepEqual(complaints, []);
+  });
+}
+
+const texts = goldTexts();
+if (texts.length === 0) test("the gold texts are read", { skip: "../shared/gold is not there" }, () => {});
+
+for (const { name, path } of texts) {
+  test(`pasted: ${name}`, async (t) => {
+    const { page, complaints } = await open(t, site);
+    const report = readNatively(path);
+    await paste(page, readFileSync(path, "utf8"));
+    await waitForFigures(page, report.observations.length);
+    await checkReport(page, report);
+    await checkFigures(page, report);
+    assert.deepEqual(complaints, []);
+  });
+}
+
+/** GB18030 bytes of a text, by turning the decoder's two-byte table around. */
+function gb18030(text) {
+  const table = new Map();
+  const decoder = new TextDecoder("gb18030");
+  for (let high = 0x81; high <= 0xfe; high += 1) {
+    for (let low = 0x40; low <= 0xfe; low += 1) {
+      if (low !== 0x7f) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+    }
+  }
+  return Buffer.from([...text].flatMap((character) => table.get(character) ?? character.charCodeAt(0)));
+}
+
+test("an opened file in GB18030 is read as the command line reads it", async (t) => {
+  const { page, complaints } = await open(t, site);
+  const sample = readFileSync(SAMPLE, "utf8");
+  const bytes = gb18030(sample);
+  assert.equal(new TextDecoder("gb18030").decode(bytes), sample);
+  const file = { name: "报告.txt", mimeType: "text/plain", buffer: bytes };
+  await page.locator("input[type=file]").setInputFiles(file);
+  const report = readTextNatively(bytes);
+  assert.deepEqual(report.observations, readNatively(SAMPLE).observations);
+  await waitForFigures(page, report.observations.length);
+  await checkReport(page, report);
+  await checkRow(page, report, 0);
+  assert.deepEqual(complaints, []);
+});
+
+for (const width of [390, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`fits ${width} pixels, ${colorScheme}`, async (t) => {
+      const viewport = { width, height: width < 600 ? 844 : 800 };
+      const { page, complaints } = await open(t, site, { viewport, colorScheme });
+      const picture = (name, fullPage) =>
+        page.screenshot({ path: join(RESULTS, `${name}-${width}-${colorScheme}.png`), fullPage });
+      await picture("empty", false);
+      const report = await openSample(page);
+      await picture("sample", true);
+      await checkRow(page, report, 0);
+      await page.waitForTimeout(400); // smooth scrolling
+      await picture("chosen", false);
+      const overflow = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+      assert.deepEqual(complaints, []);
+    });
+  }
+}

@@ -1,0 +1,279 @@
+//! What holds for every text, however broken: reading never fails, never points outside the text,
+//! and takes time in proportion to its length.
+//!
+//! `PROPTEST_CASES` sets the number of cases (256 without it). A text that once failed is kept in
+//! `properties.proptest-regressions` and tried first.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::FileFailurePersistence;
+use std::sync::mpsc;
+use std::time::Duration;
+use zhibiao::report::{Evidence, Place};
+use zhibiao::{Report, Source, analyze};
+
+/// Sentences of the kinds that reports are made of.
+const LINES: [&str; 16] = [
+    "盐田区2025年政府工作报告（摘要）",
+    "来源：本区统计局　发布时间：2025-03-06 09:30",
+    "一、过去一年工作回顾",
+    "2024年，全区地区生产总值达到912.6亿元，同比增长5.4%，其中第三产业占比81.3%。",
+    "前三季度固定资产投资下降3.2个百分点，社会消费品零售总额约一百二十亿元。",
+    "PM2.5年均浓度为16.8微克/立方米，空气质量优良天数351天，优良率位列全市第二。",
+    "新建、改造污水管网四十五公里，新增公园绿地2.3万㎡，绿道总里程超过240km。",
+    "引进总部企业6家、专精特新企业20余家，帮助近千户商家减租3-5成。",
+    "印发《盐田区海岸带保护规划（2021—2035年）》，获评国家生态文明建设示范区。",
+    "（二）今年的主要目标：地区生产总值增长6%左右，居民收入增速不低于经济增速。",
+    "到2025年底，力争建成充电桩1.2万个以上，1/3的社区达到低碳标准。",
+    "去年上半年，進出口總額１２３．４億元，創歷史新高；較2020年增長兩成半。",
+    "鹽田(yán tián)區辦理提案102件，辦結率100％。",
+    "| 指标 | 2023年 | 2024年 | 增减 |",
+    "常住人口\t21.4万人\t21.9万人\t+2.3%",
+    "广告：点击领取888元红包！阅读 10万+　相关推荐：五大妙招省电30%",
+];
+
+/// Pieces that grammar hangs on: dropped in anywhere, they make every kind of broken sentence.
+const PIECES: [&str; 32] = [
+    "0", "9.", ",", "，", "。", "；", "、", "\n", "\r\n", "\u{3000}", "《", "》", "（", ")", "“",
+    "％", "-", "—", "/", "～", "万", "亿元", "成", "第", "年", "月", "一", "百", "两", "超",
+    "\u{feff}", "𠮷",
+];
+
+#[derive(Clone, Debug)]
+enum Change {
+    Insert(&'static str),
+    Run(char, usize),
+    Any(char),
+    Delete(usize),
+    Double(usize),
+    Swap,
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        4 => select(&PIECES[..]).prop_map(Change::Insert),
+        1 => any::<char>().prop_map(Change::Any),
+        1 => (select(&['9', '0', '一', '百', '亿', '—'][..]), 2..400_usize)
+            .prop_map(|(sign, length)| Change::Run(sign, length)),
+        2 => (1..6_usize).prop_map(Change::Delete),
+        2 => (1..12_usize).prop_map(Change::Double),
+        1 => Just(Change::Swap),
+    ]
+}
+
+fn changed(text: &str, changes: &[(Change, Index)]) -> String {
+    let mut signs: Vec<char> = text.chars().collect();
+    for (change, index) in changes {
+        let at = index.index(signs.len() + 1);
+        let to = |length: usize| (at + length).min(signs.len());
+        match change {
+            Change::Insert(piece) => drop(signs.splice(at..at, piece.chars())),
+            Change::Run(sign, length) => drop(signs.splice(at..at, vec![*sign; *length])),
+            Change::Any(sign) => signs.insert(at, *sign),
+            Change::Delete(length) => drop(signs.drain(at..to(*length))),
+            Change::Double(length) => {
+                let again = signs[at..to(*length)].to_vec();
+                drop(signs.splice(at..at, again));
+            }
+            Change::Swap if at >= 2 => signs.swap(at - 1, at - 2),
+            Change::Swap => {}
+        }
+    }
+    signs.into_iter().collect()
+}
+
+/// Lines in any order, with some characters inserted, dropped, doubled and swapped.
+fn broken_report() -> impl Strategy<Value = String> {
+    (
+        vec(select(&LINES[..]), 1..10),
+        vec((change(), any::<Index>()), 0..16),
+    )
+        .prop_map(|(lines, changes)| changed(&lines.join("\n"), &changes))
+}
+
+/// Pieces of the language without any order.
+fn rubble() -> impl Strategy<Value = String> {
+    let names = [
+        "盐田区",
+        "增长",
+        "占比",
+        "人口",
+        "公里",
+        "2024",
+        "十四五",
+        "力争",
+        "同比",
+        "平均",
+    ];
+    let pieces = PIECES.iter().chain(&names).copied().collect::<Vec<_>>();
+    vec(select(pieces), 0..120).prop_map(|pieces| pieces.concat())
+}
+
+fn arbitrary() -> impl Strategy<Value = String> {
+    vec(any::<char>(), 0..200).prop_map(|signs| signs.into_iter().collect())
+}
+
+fn spans(evidence: &Evidence) -> impl Iterator<Item = Place> {
+    // Named one by one: a new field does not compile until it is checked too.
+    let Evidence {
+        indicator,
+        number,
+        unit,
+        measure,
+        comparator,
+        district,
+        period,
+        status,
+    } = *evidence;
+    [
+        indicator, number, unit, measure, comparator, district, period, status,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn check(text: &str) -> Result<(), TestCaseError> {
+    let source = Source::from_text("样本", text);
+    let report = analyze(&source);
+    let signs: Vec<char> = source.text.chars().collect(); // Without a byte order mark, say.
+    let within = |start: u32, end: u32| start < end && end as usize <= signs.len();
+    for figure in &report.observations {
+        prop_assert!(within(figure.start, figure.end), "{figure:?}");
+        let quote: String = signs[figure.start as usize..figure.end as usize]
+            .iter()
+            .collect();
+        prop_assert_eq!(&figure.quote, &quote);
+        prop_assert!(
+            figure.value.is_finite() && figure.upper.is_none_or(f64::is_finite),
+            "{figure:?}"
+        );
+        prop_assert!(
+            figure
+                .base
+                .as_ref()
+                .is_none_or(|base| base.value.is_finite()),
+            "{figure:?}"
+        );
+        for [start, end] in spans(&figure.evidence) {
+            prop_assert!(within(start, end), "{figure:?}");
+        }
+    }
+    for pair in report.observations.windows(2) {
+        prop_assert!(pair[0].end <= pair[1].start, "{pair:?}");
+    }
+    for doubt in &report.doubts {
+        prop_assert!(
+            (doubt.observation as usize) < report.observations.len(),
+            "{doubt:?}"
+        );
+    }
+    let json = serde_json::to_string(&report).expect("a report is JSON");
+    let again: Report = serde_json::from_str(&json).expect("the report reads back");
+    prop_assert_eq!(again, report);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("proptest-regressions"))),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn broken_reports_are_read(text in broken_report()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn rubble_is_read(text in rubble()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn arbitrary_unicode_is_read(text in arbitrary()) {
+        check(&text)?;
+    }
+}
+
+#[test]
+fn the_unbroken_lines_hold_too() {
+    check(&LINES.join("\n")).expect("every property holds");
+}
+
+/// Texts that once broke a reading, or that chance would hardly make.
+#[test]
+fn known_traps_hold() {
+    let traps = [
+        "———万".to_owned(),
+        "）——、《》（".to_owned(),
+        // More digits than a double can hold, plain and by their unit.
+        format!("人口{}个", "1".repeat(400)),
+        format!("人口{}个", "九".repeat(400)),
+        format!("总产值{}亿元", "9".repeat(302)),
+        format!("人口0.{}1万人", "0".repeat(400)),
+        "\u{feff}人口12万人".to_owned(),
+        "𠮷𠮷𠮷人口12万人".to_owned(),
+    ];
+    for trap in traps {
+        if let Err(fault) = check(&trap) {
+            panic!("{trap}: {fault}");
+        }
+    }
+}
+
+/// A quadratic reading of these texts takes many minutes.
+const LIMIT: Duration = Duration::from_secs(30);
+
+/// Fails where the text takes longer than any linear reading would, even unoptimised on a slow
+/// machine. The reading goes on in its own thread, so that a quadratic one fails instead of hanging.
+fn in_time(text: String) {
+    let (done, wait) = mpsc::channel();
+    std::thread::spawn(move || {
+        analyze(&Source::from_text("样本", &text));
+        done.send(())
+    });
+    match wait.recv_timeout(LIMIT) {
+        Ok(()) => {}
+        Err(mpsc::RecvTimeoutError::Timeout) => panic!("not done after {LIMIT:?}"),
+        Err(mpsc::RecvTimeoutError::Disconnected) => panic!("the reading panicked"),
+    }
+}
+
+#[test]
+fn endless_numerals_take_linear_time() {
+    in_time("一".repeat(100_000));
+}
+
+#[test]
+fn endless_digits_take_linear_time() {
+    in_time("0123456789".repeat(100_000));
+}
+
+#[test]
+fn brackets_that_never_close_take_linear_time() {
+    in_time("《".repeat(100_000));
+    in_time("（".repeat(100_000));
+    in_time("“".repeat(100_000));
+}
+
+#[test]
+fn ten_thousand_headings_take_linear_time() {
+    in_time("一、2024年工作回顾\n".repeat(10_000));
+}
+
+#[test]
+fn a_sentence_that_never_ends_takes_linear_time() {
+    in_time("人口增长2.5万人，".repeat(10_000));
+    in_time("2024年".repeat(20_000));
+    in_time("盐田区".repeat(20_000));
+    in_time("超过约".repeat(20_000));
+}
+
+#[test]
+fn a_table_without_end_takes_linear_time() {
+    in_time("1\t".repeat(50_000));
+    in_time("| 12 | 3.4% |\n".repeat(10_000));
+}
