@@ -50,13 +50,18 @@ pub fn App() -> Html {
         Room::Cards => "cards",
         Room::Table => "table",
     };
-    let stage = if state.reading.is_some() { "read" } else { "empty" };
+    let stage = if state.reading.is_some() {
+        "read"
+    } else {
+        "empty"
+    };
     html! {
         <div class="page" data-room={room} data-stage={stage}>
             <bar::Bar act={act.clone()} full={state.reading.is_some()} />
             <strip::Strip phase={state.phase.clone()} reading={state.reading.clone()} act={act.clone()} />
             <main class="desk">
                 <section class="source" aria-label="原文" tabindex="0">
+                    { fault(&state, &act) }
                     <intake::Intake
                         draft={state.draft.clone()}
                         editing={state.editing}
@@ -64,7 +69,6 @@ pub fn App() -> Html {
                         reading={state.phase == state::Phase::Reading}
                         act={act.clone()}
                     />
-                    { fault(&state, &act) }
                     if let Some(reading) = &state.reading {
                         <source::Source reading={reading.clone()} chosen={state.chosen} act={act.clone()} />
                     }

@@ -31,7 +31,10 @@ impl Lexicon {
     /// The tables, read at the first call.
     pub fn get() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        LEXICON.get_or_init(|| Self { units: Units::load().0, indicators: Indicators::load().0 })
+        LEXICON.get_or_init(|| Self {
+            units: Units::load().0,
+            indicators: Indicators::load().0,
+        })
     }
 
     /// The table of units.
@@ -93,7 +96,10 @@ fn rows<const N: usize>(
     errors: &mut Vec<RowError>,
 ) -> Vec<(usize, [&'static str; N])> {
     let mut found = Vec::with_capacity(text.len() / 40);
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     for (at, line) in lines.skip(1) {
         let mut columns = [""; N];
         let mut count = 0;
@@ -107,7 +113,11 @@ fn rows<const N: usize>(
             found.push((at + 1, columns));
         } else {
             let reason = format!("{count} columns where {N} belong: {line}");
-            errors.push(RowError { table, row: at + 1, reason });
+            errors.push(RowError {
+                table,
+                row: at + 1,
+                reason,
+            });
         }
     }
     found
@@ -123,7 +133,17 @@ mod tests {
         let found = rows::<2>("t.tsv", "# note\na\tb\n\n1\t2\n3\n", &mut errors);
         assert_eq!(found, [(4, ["1", "2"])]);
         let reason = "1 columns where 2 belong: 3".to_owned();
-        assert_eq!(errors, [RowError { table: "t.tsv", row: 5, reason }]);
-        assert_eq!(errors[0].to_string(), "t.tsv:5: 1 columns where 2 belong: 3");
+        assert_eq!(
+            errors,
+            [RowError {
+                table: "t.tsv",
+                row: 5,
+                reason
+            }]
+        );
+        assert_eq!(
+            errors[0].to_string(),
+            "t.tsv:5: 1 columns where 2 belong: 3"
+        );
     }
 }

@@ -3,6 +3,8 @@
 mod app;
 
 fn main() {
-    let Some(host) = app::browser::host() else { return };
+    let Some(host) = app::browser::host() else {
+        return;
+    };
     yew::Renderer::<app::App>::with_root(host).render();
 }

@@ -13,16 +13,22 @@
 //! time nothing says is listed with an empty field. It works on folded text; [`crate::assemble`]
 //! leads back to the original's characters.
 
+mod after;
+mod before;
+mod bind;
 mod clause;
 mod comparator;
 mod district;
+mod fields;
 mod figure;
 mod list;
 mod measure;
 mod name;
-mod phrase;
+mod noun;
+mod scene;
 mod section;
 mod sentence;
+mod standard;
 mod status;
 mod table;
 mod when;
@@ -289,7 +295,7 @@ impl<'a> Pass<'a> {
     fn sentence(&mut self, sentence: &Sentence, readings: &mut Vec<Reading>) {
         let text = sentence.span.of(self.setting.text);
         let places = self.places_of(sentence.span);
-        let scene = sentence::Scene::new(self.setting, sentence.span, text, places);
+        let scene = scene::Scene::new(self.setting, sentence.span, text, places);
         let reviewed = self
             .known()
             .1
@@ -333,7 +339,7 @@ impl<'a> Pass<'a> {
 }
 
 /// Whether a sentence speaks of the year of issue.
-fn names_issue_year(scene: &sentence::Scene, issued: Option<u16>) -> bool {
+fn names_issue_year(scene: &scene::Scene, issued: Option<u16>) -> bool {
     let clock = period::Clock {
         issued,
         ..period::Clock::default()

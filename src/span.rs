@@ -37,7 +37,11 @@ impl<Space> Span<Space> {
     /// A span from `start` up to, not including, `end`. An inverted pair is an empty span at `start`.
     pub const fn new(start: u32, end: u32) -> Self {
         let end = if end < start { start } else { end };
-        Self { start, end, space: PhantomData }
+        Self {
+            start,
+            end,
+            space: PhantomData,
+        }
     }
 
     /// Length in the units of its space.
@@ -64,7 +68,10 @@ impl<Space> Span<Space> {
 impl Span<Folded> {
     /// From byte offsets, as `str` methods give them. Texts over 4 GiB are refused at the source.
     pub fn bytes(start: usize, end: usize) -> Self {
-        Self::new(u32::try_from(start).unwrap_or(u32::MAX), u32::try_from(end).unwrap_or(u32::MAX))
+        Self::new(
+            u32::try_from(start).unwrap_or(u32::MAX),
+            u32::try_from(end).unwrap_or(u32::MAX),
+        )
     }
 
     /// The characters of `text` inside, or `""` where the span does not fit the text.

@@ -50,7 +50,7 @@ pub fn Ways(props: &Props) -> Html {
     let edit = props.act.reform(|_: MouseEvent| Action::Edit);
     html! {
         <div class="ways">
-            <button type="button" class="button" data-testid="sample" onclick={sample}>{ "示例" }</button>
+            <button type="button" class="button" data-testid="sample" onclick={sample}>{ "看示例" }</button>
             if props.full {
                 <button type="button" class="button" data-testid="edit" onclick={edit}>{ "改原文" }</button>
             }

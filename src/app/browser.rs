@@ -18,14 +18,19 @@ pub fn host() -> Option<Element> {
 
 /// The text in the field that an event comes from.
 pub fn value_of(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
+    let Some(target) = event.target() else {
+        return String::new();
+    };
     if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
         return area.value();
     }
     if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
         return select.value();
     }
-    target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+    target
+        .dyn_ref::<HtmlInputElement>()
+        .map(HtmlInputElement::value)
+        .unwrap_or_default()
 }
 
 /// The observation that was clicked: of the nearest element around the target that names one.
@@ -43,14 +48,33 @@ pub fn chosen_file(event: &Event) -> Option<File> {
     file
 }
 
-/// Brings the first element that fits a selector into the middle of what is scrolled.
+/// Brings the first element that fits a selector into the middle of what is scrolled: gliding where
+/// it is near, at once where it is far or the user asked for little motion.
 pub fn reveal(selector: &str) {
-    let Some(element) = first(selector) else { return };
+    let Some(element) = first(selector) else {
+        return;
+    };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     options.set_inline(ScrollLogicalPosition::Nearest);
-    options.set_behavior(if calm() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    let glides = !calm() && is_near(&element);
+    options.set_behavior(if glides {
+        ScrollBehavior::Smooth
+    } else {
+        ScrollBehavior::Instant
+    });
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    if !glides {
+        // Rows that come into view take their true height; the second time they have it.
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Whether an element is no farther than a screen's height off the screen.
+fn is_near(element: &Element) -> bool {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let top = element.get_bounding_client_rect().top();
+    height.is_some_and(|height| (-height..2.0 * height).contains(&top))
 }
 
 /// Scrolls everything back to its head, for a new text.
@@ -67,9 +91,20 @@ pub fn rewind() {
 
 /// Puts the keyboard's focus on the first element that fits, without scrolling to it.
 pub fn focus(selector: &str) {
-    if let Some(element) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) =
+        first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Takes the focus out of a field, so that keys step through the figures.
+pub fn leave_field() {
+    let active = window().and_then(|window| window.document()?.active_element());
+    if let Some(field) = active.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        // A field that keeps the focus keeps it.
+        let _ = field.blur();
     }
 }
 
@@ -78,7 +113,9 @@ pub fn focus(selector: &str) {
 pub fn focus_chosen(observation: usize) {
     let active = window().and_then(|window| window.document()?.active_element());
     let within = |selector| {
-        active.as_ref().is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+        active
+            .as_ref()
+            .is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
     };
     if within(".row") {
         focus(&format!(".row[data-observation='{observation}'] button"));
@@ -121,8 +158,12 @@ pub fn listen(tell: impl Fn(Gesture) + Clone + 'static) -> Option<Listeners> {
     let held = vec![
         on("keydown", key),
         on("paste", paste),
-        on("dragover", |event| carries_file(event).then(|| hold(event, Gesture::Hover(true)))),
-        on("dragleave", |event| left_page(event).then_some(Gesture::Hover(false))),
+        on("dragover", |event| {
+            carries_file(event).then(|| hold(event, Gesture::Hover(true)))
+        }),
+        on("dragleave", |event| {
+            left_page(event).then_some(Gesture::Hover(false))
+        }),
         on("drop", |event| {
             let file = dropped(event)?;
             Some(hold(event, Gesture::Drop(file)))
@@ -141,13 +182,21 @@ fn first(selector: &str) -> Option<Element> {
 
 /// Whether the user asked for little motion.
 fn calm() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?);
+    let query = window().and_then(|window| {
+        window
+            .match_media("(prefers-reduced-motion: reduce)")
+            .ok()?
+    });
     query.is_some_and(|query| query.matches())
 }
 
 fn in_field(event: &Event) -> bool {
-    let target = event.target().and_then(|target: EventTarget| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT" | "SELECT"))
+    let target = event
+        .target()
+        .and_then(|target: EventTarget| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT" | "SELECT")
+    })
 }
 
 fn key(event: &Event) -> Option<Gesture> {
@@ -167,7 +216,9 @@ fn key(event: &Event) -> Option<Gesture> {
 }
 
 fn is_mark(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| element.tag_name() == "MARK")
 }
 
@@ -175,22 +226,34 @@ fn paste(event: &Event) -> Option<Gesture> {
     if in_field(event) {
         return None;
     }
-    let text = event.dyn_ref::<web_sys::ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()?;
+    let text = event
+        .dyn_ref::<web_sys::ClipboardEvent>()?
+        .clipboard_data()?
+        .get_data("text/plain")
+        .ok()?;
     (!text.trim().is_empty()).then(|| hold(event, Gesture::Paste(text)))
 }
 
 fn carries_file(event: &Event) -> bool {
-    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    let transfer = event
+        .dyn_ref::<DragEvent>()
+        .and_then(DragEvent::data_transfer);
     transfer.is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
 }
 
 /// A drag that leaves for nothing has left the window.
 fn left_page(event: &Event) -> bool {
-    event.dyn_ref::<DragEvent>().is_some_and(|drag| drag.related_target().is_none())
+    event
+        .dyn_ref::<DragEvent>()
+        .is_some_and(|drag| drag.related_target().is_none())
 }
 
 fn dropped(event: &Event) -> Option<File> {
-    event.dyn_ref::<DragEvent>()?.data_transfer()?.files()?.get(0)
+    event
+        .dyn_ref::<DragEvent>()?
+        .data_transfer()?
+        .files()?
+        .get(0)
 }
 
 /// Keeps the browser from doing what it would have done.

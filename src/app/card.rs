@@ -31,16 +31,25 @@ pub struct Props {
 /// The card.
 #[function_component]
 pub fn CardView(props: &Props) -> Html {
-    let Some(card) = props.reading.cards.get(props.index) else { return Html::default() };
+    let Some(card) = props.reading.cards.get(props.index) else {
+        return Html::default();
+    };
     let clicked = {
         let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
             if let Some(observation) = browser::observation_of(&event) {
-                act.emit(Action::Choose(Some(Chosen { observation, from: Side::Understanding })));
+                act.emit(Action::Choose(Some(Chosen {
+                    observation,
+                    from: Side::Understanding,
+                })));
             }
         })
     };
-    let name = if card.name.is_empty() { "未标明地区" } else { &card.name };
+    let name = if card.name.is_empty() {
+        "未标明地区"
+    } else {
+        &card.name
+    };
     html! {
         <article class="card" data-testid="card" aria-label={name.to_owned()}>
             <header>

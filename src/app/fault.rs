@@ -33,10 +33,18 @@ impl Fault {
     /// What to do next.
     pub fn advice(&self) -> &'static str {
         match self {
-            Self::WorkerBroke => "可以重试一次；若仍不行，请分段粘贴，看是哪一段读不下去。文本仍在本机，没有丢失。",
-            Self::WorkerMissing => "多半是网络中断或浏览器过旧。请刷新页面；需要 Chrome 95、Safari 16、Firefox 114 或更新的版本。",
-            Self::NotText(_) => "请在原软件里打开它，全选、复制，再粘贴到这里；或另存为 .txt 后拖进来。",
-            Self::Unreadable(_) => "文件可能已移动，或没有读取权限。请重新选择，或复制文字粘贴到这里。",
+            Self::WorkerBroke => {
+                "可以重试一次；若仍不行，请分段粘贴，看是哪一段读不下去。文本仍在本机，没有丢失。"
+            }
+            Self::WorkerMissing => {
+                "多半是网络中断或浏览器过旧。请刷新页面；需要 Chrome 95、Safari 16、Firefox 114 或更新的版本。"
+            }
+            Self::NotText(_) => {
+                "请在原软件里打开它，全选、复制，再粘贴到这里；或另存为 .txt 后拖进来。"
+            }
+            Self::Unreadable(_) => {
+                "文件可能已移动，或没有读取权限。请重新选择，或复制文字粘贴到这里。"
+            }
             Self::TooLarge(_) => "一份报告通常不到 1 MB。请只保留正文，或分成几份再读。",
             Self::Empty => "请换一个文件，或直接粘贴文字。",
         }

@@ -16,7 +16,11 @@ const LARGEST: f64 = 16e6;
 /// Reads a file to the end and says what becomes of it.
 pub async fn take(file: File) -> Action {
     match text_of(&file).await {
-        Ok((text, encoding)) => Action::Open { name: file.name(), text, encoding: encoding.to_owned() },
+        Ok((text, encoding)) => Action::Open {
+            name: file.name(),
+            text,
+            encoding: encoding.to_owned(),
+        },
         Err(fault) => Action::Reject(fault),
     }
 }
@@ -32,7 +36,11 @@ async fn text_of(file: &File) -> Result<(String, &'static str), Fault> {
         return Err(Fault::NotText(kind));
     }
     let (text, encoding) = decode(&bytes).ok_or_else(|| Fault::Unreadable(file.name()))?;
-    if text.trim().is_empty() { Err(Fault::Empty) } else { Ok((text, encoding)) }
+    if text.trim().is_empty() {
+        Err(Fault::Empty)
+    } else {
+        Ok((text, encoding))
+    }
 }
 
 /// The kind of a file that is not text, by its first bytes.
@@ -46,7 +54,10 @@ fn other_kind(bytes: &[u8]) -> Option<&'static str> {
         (b"GIF8", "图片"),
         (b"Rar!", "压缩文件"),
     ];
-    kinds.iter().find(|(head, _)| bytes.starts_with(head)).map(|(_, kind)| *kind)
+    kinds
+        .iter()
+        .find(|(head, _)| bytes.starts_with(head))
+        .map(|(_, kind)| *kind)
 }
 
 fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
@@ -75,7 +86,8 @@ fn decode_as(encoding: &str, bytes: &[u8], fatal: bool) -> Option<String> {
 fn strangeness(text: &str) -> i64 {
     let weigh = |letter: char| match letter {
         '\u{FFFD}' => 10,
-        '的' | '年' | '和' | '区' | '區' | '全' | '一' | '业' | '業' | '，' | '。' | '发' | '發' => -1,
+        '的' | '年' | '和' | '区' | '區' | '全' | '一' | '业' | '業' | '，' | '。' | '发'
+        | '發' => -1,
         _ => 0,
     };
     text.chars().map(weigh).sum()

@@ -26,7 +26,10 @@ pub struct Props {
 /// The filters.
 #[function_component]
 pub fn Filters(props: &Props) -> Html {
-    let ask = Ask { query: props.query.clone(), act: props.act.clone() };
+    let ask = Ask {
+        query: props.query.clone(),
+        act: props.act.clone(),
+    };
     let search = ask.by(|query, event: InputEvent| query.search = browser::value_of(&event));
     html! {
         <div class="filters" role="search">
@@ -63,17 +66,37 @@ impl Ask {
 fn selects(props: &Props, ask: &Ask) -> Html {
     let choices = &props.reading.choices;
     let query = &props.query;
-    let unknown = |name: &str, else_: &str| if name.is_empty() { else_.to_owned() } else { name.to_owned() };
-    let districts = choices.districts.iter().map(|(name, count)| (name.clone(), unknown(name, "未标明"), *count));
-    let periods =
-        choices.periods.iter().map(|(period, count)| (period.clone(), unknown(&period_name(period), "未标明"), *count));
+    let unknown = |name: &str, else_: &str| {
+        if name.is_empty() {
+            else_.to_owned()
+        } else {
+            name.to_owned()
+        }
+    };
+    let districts = choices
+        .districts
+        .iter()
+        .map(|(name, count)| (name.clone(), unknown(name, "未标明"), *count));
+    let periods = choices.periods.iter().map(|(period, count)| {
+        (
+            period.clone(),
+            unknown(&period_name(period), "未标明"),
+            *count,
+        )
+    });
     let measures = choices
         .measures
         .iter()
         .map(|(measure, count)| (key(*measure), measure_name(*measure).to_owned(), *count));
-    let categories =
-        choices.categories.iter().map(|(id, count)| ((*id).to_owned(), category(id).name.to_owned(), *count));
-    let known: Vec<Measure> = choices.measures.iter().map(|(measure, _)| *measure).collect();
+    let categories = choices
+        .categories
+        .iter()
+        .map(|(id, count)| ((*id).to_owned(), category(id).name.to_owned(), *count));
+    let known: Vec<Measure> = choices
+        .measures
+        .iter()
+        .map(|(measure, _)| *measure)
+        .collect();
     html! {
         <>
             { select("地区", districts.collect(), query.district.clone(), ask.by(|query, event: Event| {
@@ -120,7 +143,9 @@ fn select(
 
 /// The value of the chosen option; options other than 全部 begin with `=`, so that `""` can be one.
 fn chosen(event: &Event) -> Option<String> {
-    browser::value_of(event).strip_prefix('=').map(str::to_owned)
+    browser::value_of(event)
+        .strip_prefix('=')
+        .map(str::to_owned)
 }
 
 fn key(measure: impl Debug) -> String {
@@ -158,7 +183,11 @@ fn summary(props: &Props, ask: &Ask) -> Html {
         return Html::default();
     }
     let clear = ask.by(|query, _: MouseEvent| {
-        *query = Query { order: query.order, ungrouped: query.ungrouped, ..Query::default() };
+        *query = Query {
+            order: query.order,
+            ungrouped: query.ungrouped,
+            ..Query::default()
+        };
     });
     let all = props.reading.report.observations.len();
     html! {

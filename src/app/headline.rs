@@ -63,7 +63,9 @@ fn when(headline: &Headline) -> Html {
     let period = period_name(&headline.period);
     match headline.status {
         Status::Actual => html! { <span class="period">{ period }</span> },
-        status => html! { <span class={status_key(status)}>{ status_name(status) }{ " " }{ year(&headline.period) }</span> },
+        status => {
+            html! { <span class={status_key(status)}>{ status_name(status) }{ " " }{ year(&headline.period) }</span> }
+        }
     }
 }
 
@@ -74,6 +76,10 @@ fn year(period: &str) -> String {
 
 fn plain(figure: &Figure) -> String {
     let Figure { sign, text, unit } = figure;
-    let sign = if sign.is_empty() { String::new() } else { format!("{sign} ") };
+    let sign = if sign.is_empty() {
+        String::new()
+    } else {
+        format!("{sign} ")
+    };
     format!("{sign}{text}{unit}")
 }

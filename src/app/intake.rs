@@ -22,7 +22,9 @@ pub struct Props {
 /// The paste box.
 #[function_component]
 pub fn Intake(props: &Props) -> Html {
-    let changed = props.act.reform(|event: InputEvent| Action::Draft(browser::value_of(&event)));
+    let changed = props
+        .act
+        .reform(|event: InputEvent| Action::Draft(browser::value_of(&event)));
     let close = props.act.reform(|_: MouseEvent| Action::CloseDraft);
     let open = props.first || !props.draft.is_empty();
     let hint = if props.first {

@@ -5,7 +5,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use zhibiao::Report;
@@ -55,20 +55,34 @@ impl Link {
     pub fn start(tell: impl Fn(News) + Clone + 'static) -> Result<Self, Fault> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(LOADER, &options).map_err(|_| Fault::WorkerMissing)?;
+        let worker =
+            Worker::new_with_options(LOADER, &options).map_err(|_| Fault::WorkerMissing)?;
         let waiting = Rc::new(RefCell::new(Waiting::default()));
         let heard = {
             let (worker, waiting, tell) = (worker.clone(), Rc::clone(&waiting), tell.clone());
-            EventListener::new(&worker.clone(), "message", move |event| hear(event, &worker, &waiting, &tell))
+            EventListener::new(&worker.clone(), "message", move |event| {
+                hear(event, &worker, &waiting, &tell)
+            })
         };
         let broke = {
             let waiting = Rc::clone(&waiting);
-            EventListener::new(&worker, "error", move |_| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&worker, "error", options, move |event| {
+                // Told of here; it is no fault of the page itself.
+                event.prevent_default();
                 let ready = waiting.borrow().ready;
-                tell(News::Broke(if ready { Fault::WorkerBroke } else { Fault::WorkerMissing }));
+                tell(News::Broke(if ready {
+                    Fault::WorkerBroke
+                } else {
+                    Fault::WorkerMissing
+                }));
             })
         };
-        Ok(Self { worker, waiting, _held: [heard, broke] })
+        Ok(Self {
+            worker,
+            waiting,
+            _held: [heard, broke],
+        })
     }
 
     /// Asks for a reading, now or when the worker is ready.
@@ -93,7 +107,9 @@ impl Drop for Link {
 }
 
 fn hear(event: &Event, worker: &Worker, waiting: &RefCell<Waiting>, tell: &impl Fn(News)) {
-    let Some(message) = event.dyn_ref::<MessageEvent>() else { return };
+    let Some(message) = event.dyn_ref::<MessageEvent>() else {
+        return;
+    };
     match serde_wasm_bindgen::from_value(message.data()) {
         Ok(Reply::Read { id, text, report }) => tell(News::Read { id, text, report }),
         Ok(Reply::Ready) => {
@@ -111,5 +127,7 @@ fn hear(event: &Event, worker: &Worker, waiting: &RefCell<Waiting>, tell: &impl 
 
 fn send(worker: &Worker, request: &Rc<Request>) -> Result<(), Fault> {
     let message = serde_wasm_bindgen::to_value(&**request).map_err(|_| Fault::WorkerBroke)?;
-    worker.post_message(&message).map_err(|_| Fault::WorkerBroke)
+    worker
+        .post_message(&message)
+        .map_err(|_| Fault::WorkerBroke)
 }

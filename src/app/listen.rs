@@ -23,7 +23,9 @@ pub fn use_worker(state: &State, act: &Callback<Action>) {
             let tell = {
                 let act = act.clone();
                 move |news| match news {
-                    News::Read { id, text, report } => act.emit(Action::Answer { id, text, report }),
+                    News::Read { id, text, report } => {
+                        act.emit(Action::Answer { id, text, report })
+                    }
                     News::Broke(fault) => act.emit(Action::Break(fault)),
                 }
             };
@@ -75,7 +77,11 @@ pub fn use_gestures(act: &Callback<Action>) -> UseStateHandle<bool> {
                 act.emit(Action::Choose(None));
             }
             Gesture::Paste(text) => {
-                act.emit(Action::Open { name: "粘贴的文本".to_owned(), text, encoding: "utf-8".to_owned() });
+                act.emit(Action::Open {
+                    name: "粘贴的文本".to_owned(),
+                    text,
+                    encoding: "utf-8".to_owned(),
+                });
             }
             Gesture::Hover(over) => hover.set(over),
             Gesture::Drop(file) => {
@@ -106,6 +112,7 @@ pub fn use_reveal(state: &State) {
     use_effect_with(id, move |_| {
         if fresh {
             browser::rewind();
+            browser::leave_field();
         }
     });
     use_effect_with((state.chosen, state.room), |(chosen, _)| {

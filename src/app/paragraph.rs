@@ -34,7 +34,10 @@ pub struct Props {
 #[function_component]
 pub fn ParagraphView(props: &Props) -> Html {
     let pieces = pieces(&props.paragraph, &props.here.tints, props.here.sentence);
-    let shown = pieces.into_iter().map(|piece| show(piece, props)).collect::<Html>();
+    let shown = pieces
+        .into_iter()
+        .map(|piece| show(piece, props))
+        .collect::<Html>();
     match props.paragraph.kind {
         Kind::Title => html! { <h2 class="heading title">{ shown }</h2> },
         Kind::Section => html! { <h3 class="heading section">{ shown }</h3> },
@@ -54,8 +57,16 @@ fn show(piece: Piece, props: &Props) -> Html {
 
 fn show_mark(mark: Mark, lit: bool, runs: Html, props: &Props) -> Html {
     let current = (props.here.chosen == Some(mark.observation)).then_some("true");
-    let reached = if props.entry == Some(mark.observation) { "0" } else { "-1" };
-    let class = classes!(status_key(mark.status), mark.doubtful.then_some("doubtful"), lit.then_some("lit"));
+    let reached = if props.entry == Some(mark.observation) {
+        "0"
+    } else {
+        "-1"
+    };
+    let class = classes!(
+        status_key(mark.status),
+        mark.doubtful.then_some("doubtful"),
+        lit.then_some("lit")
+    );
     html! {
         <mark
             {class} role="button" tabindex={reached} data-testid="mark"

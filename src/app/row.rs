@@ -25,7 +25,11 @@ pub struct Props {
 #[function_component]
 pub fn RowView(props: &Props) -> Html {
     let row = &props.row;
-    let name = if row.indicator.is_empty() { "未命名" } else { &row.indicator };
+    let name = if row.indicator.is_empty() {
+        "未命名"
+    } else {
+        &row.indicator
+    };
     let status = status_key(row.status);
     html! {
         <div
@@ -33,8 +37,10 @@ pub fn RowView(props: &Props) -> Html {
             data-observation={row.observation.to_string()} aria-current={props.chosen.then_some("true")}
         >
             <div role="cell" class="name">
-                <button type="button" tabindex={if props.entry { "0" } else { "-1" }}>{ name }</button>
-                if row.measure != Measure::Level { <span class="measure">{ measure_name(row.measure) }</span> }
+                <button type="button" tabindex={if props.entry { "0" } else { "-1" }}>
+                    { name }
+                    if row.measure != Measure::Level { <span class="measure">{ measure_name(row.measure) }</span> }
+                </button>
             </div>
             <div role="cell" class="value">{ number(&row.figure) }{ bar(row.bar) }</div>
             <div role="cell" class="change">
@@ -49,12 +55,18 @@ pub fn RowView(props: &Props) -> Html {
 }
 
 fn or_dash(text: &str) -> String {
-    if text.is_empty() { "—".to_owned() } else { text.to_owned() }
+    if text.is_empty() {
+        "—".to_owned()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// A bar as an SVG, whose width is an attribute and no style.
 fn bar(share: Option<f64>) -> Html {
-    let Some(share) = share else { return html! { <span class="bar-space" /> } };
+    let Some(share) = share else {
+        return html! { <span class="bar-space" /> };
+    };
     // Never so short that it can't be seen.
     let width = (share * 100.0).clamp(2.0, 100.0);
     html! {

@@ -27,7 +27,12 @@ pub struct Props {
 /// The text.
 #[function_component]
 pub fn Source(props: &Props) -> Html {
-    let choose = |observation| Action::Choose(Some(Chosen { observation, from: Side::Source }));
+    let choose = |observation| {
+        Action::Choose(Some(Chosen {
+            observation,
+            from: Side::Source,
+        }))
+    };
     let clicked = {
         let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
@@ -80,7 +85,10 @@ fn here(reading: &Reading, paragraph: &Paragraph, chosen: Option<usize>) -> Here
     let stands = paragraph.touches(place);
     Here {
         chosen: chosen.filter(|_| stands),
-        tints: tints(read).into_iter().filter(|(place, _)| paragraph.touches(*place)).collect(),
+        tints: tints(read)
+            .into_iter()
+            .filter(|(place, _)| paragraph.touches(*place))
+            .collect(),
         sentence: stands.then(|| sentence(paragraph, place)),
     }
 }

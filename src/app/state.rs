@@ -144,22 +144,37 @@ impl State {
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Draft(draft) => self.draft(draft),
-            Action::Open { name, text, encoding } => {
+            Action::Open {
+                name,
+                text,
+                encoding,
+            } => {
                 self.close_draft();
                 self.ask(name, text, encoding, true);
             }
-            Action::Reject(fault) => self.phase = Phase::Failed(fault),
             Action::Edit => self.edit(),
             Action::CloseDraft => self.close_draft(),
             Action::Answer { id, text, report } => self.answer(id, text, *report),
-            Action::Break(fault) => self.phase = Phase::Failed(fault),
+            Action::Reject(fault) | Action::Break(fault) => {
+                self.phase = Phase::Failed(fault);
+                // Where the fault is told of.
+                self.room = Room::Source;
+            }
             Action::Retry => {
                 self.worker += 1;
-                self.phase = if self.request.text.is_empty() { Phase::Idle } else { Phase::Reading };
+                self.phase = if self.request.text.is_empty() {
+                    Phase::Idle
+                } else {
+                    Phase::Reading
+                };
             }
             Action::Cancel => {
                 self.worker += 1;
-                self.phase = if self.reading.is_some() { Phase::Done } else { Phase::Idle };
+                self.phase = if self.reading.is_some() {
+                    Phase::Done
+                } else {
+                    Phase::Idle
+                };
             }
             Action::Choose(chosen) => self.choose(chosen),
             Action::Step(by) => self.step(by),
@@ -173,7 +188,10 @@ impl State {
         if draft == self.draft {
             return;
         }
-        let grown = draft.chars().count().saturating_sub(self.draft.chars().count());
+        let grown = draft
+            .chars()
+            .count()
+            .saturating_sub(self.draft.chars().count());
         if draft.trim().is_empty() {
             let had_text = !self.draft.trim().is_empty();
             self.draft = draft;
@@ -187,19 +205,41 @@ impl State {
             _ => "粘贴的文本".to_owned(),
         };
         self.draft.clone_from(&draft);
-        self.ask(name, draft, "utf-8".to_owned(), grown >= PASTE && !self.editing);
+        self.ask(
+            name,
+            draft,
+            "utf-8".to_owned(),
+            grown >= PASTE && !self.editing,
+        );
     }
 
     /// The text in the box was deleted: the page is as at the start.
     fn empty(&mut self) {
-        let (draft, worker, id) = (std::mem::take(&mut self.draft), self.worker, self.request.id + 1);
-        let request = Rc::new(Request { id, ..Default::default() });
-        *self = Self { draft, worker, request, ..Default::default() };
+        let (draft, worker, id) = (
+            std::mem::take(&mut self.draft),
+            self.worker,
+            self.request.id + 1,
+        );
+        let request = Rc::new(Request {
+            id,
+            ..Default::default()
+        });
+        *self = Self {
+            draft,
+            worker,
+            request,
+            ..Default::default()
+        };
     }
 
     fn ask(&mut self, name: String, text: String, encoding: String, at_once: bool) {
         let id = self.request.id + 1;
-        self.request = Rc::new(Request { id, name, text, encoding });
+        self.request = Rc::new(Request {
+            id,
+            name,
+            text,
+            encoding,
+        });
         self.at_once = at_once;
         self.phase = Phase::Reading;
     }
@@ -213,7 +253,11 @@ impl State {
         if self.at_once {
             self.close_draft();
             self.query = Query::default();
-            self.room = if report.observations.is_empty() { Room::Source } else { Room::Cards };
+            self.room = if report.observations.is_empty() {
+                Room::Source
+            } else {
+                Room::Cards
+            };
         }
         let text = text.unwrap_or_else(|| self.request.text.clone());
         self.reading = Some(Rc::new(Reading::new(id, text, report)));
@@ -245,25 +289,41 @@ impl State {
     fn admit(&mut self, observation: usize) {
         let Some(reading) = &self.reading else { return };
         let report = &reading.report;
-        let doubtful = report.doubts.iter().any(|doubt| doubt.observation as usize == observation);
+        let doubtful = report
+            .doubts
+            .iter()
+            .any(|doubt| doubt.observation as usize == observation);
         let read = report.observations.get(observation);
         if read.is_some_and(|read| !self.query.admits(read, doubtful)) {
-            let Query { order, ungrouped, .. } = self.query;
-            self.query = Query { order, ungrouped, ..Query::default() };
+            let Query {
+                order, ungrouped, ..
+            } = self.query;
+            self.query = Query {
+                order,
+                ungrouped,
+                ..Query::default()
+            };
         }
     }
 
     fn step(&mut self, by: isize) {
         let Some(reading) = &self.reading else { return };
         let figures = &reading.in_text_order;
-        let now = self.chosen.and_then(|chosen| figures.iter().position(|one| *one == chosen.observation));
+        let now = self
+            .chosen
+            .and_then(|chosen| figures.iter().position(|one| *one == chosen.observation));
         let next = match now {
-            Some(now) => now.saturating_add_signed(by).min(figures.len().saturating_sub(1)),
+            Some(now) => now
+                .saturating_add_signed(by)
+                .min(figures.len().saturating_sub(1)),
             None if by < 0 => figures.len().saturating_sub(1),
             None => 0,
         };
         if let Some(observation) = figures.get(next).copied() {
-            self.choose(Some(Chosen { observation, from: Side::Neither }));
+            self.choose(Some(Chosen {
+                observation,
+                from: Side::Neither,
+            }));
         }
     }
 }

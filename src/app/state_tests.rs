@@ -11,9 +11,20 @@ fn state(actions: impl IntoIterator<Item = Action>) -> State {
 }
 
 fn answer(id: u32, figures: u32) -> Action {
-    let at = |n: u32| Observation { start: n * 3, end: n * 3 + 2, ..Default::default() };
-    let report = Report { observations: (0..figures).map(at).collect(), ..Default::default() };
-    Action::Answer { id, text: None, report: Box::new(report) }
+    let at = |n: u32| Observation {
+        start: n * 3,
+        end: n * 3 + 2,
+        ..Default::default()
+    };
+    let report = Report {
+        observations: (0..figures).map(at).collect(),
+        ..Default::default()
+    };
+    Action::Answer {
+        id,
+        text: None,
+        report: Box::new(report),
+    }
 }
 
 fn paste() -> Action {
@@ -27,10 +38,19 @@ fn chosen(state: &State) -> Option<usize> {
 #[test]
 fn a_paste_is_taken_over_and_the_box_is_free_again() {
     let reading = state([paste()]);
-    assert_eq!((reading.phase.clone(), reading.request.id), (Phase::Reading, 1));
+    assert_eq!(
+        (reading.phase.clone(), reading.request.id),
+        (Phase::Reading, 1)
+    );
     let done = state([paste(), answer(1, 3)]);
-    assert_eq!((done.phase, done.draft.as_str(), done.room), (Phase::Done, "", Room::Cards));
-    assert_eq!(done.reading.map(|reading| reading.in_text_order.len()), Some(3));
+    assert_eq!(
+        (done.phase, done.draft.as_str(), done.room),
+        (Phase::Done, "", Room::Cards)
+    );
+    assert_eq!(
+        done.reading.map(|reading| reading.in_text_order.len()),
+        Some(3)
+    );
 }
 
 #[test]
@@ -47,13 +67,21 @@ fn typing_keeps_the_box_open() {
 
 #[test]
 fn a_stale_answer_never_shows() {
-    let state = state([Action::Draft("甲".into()), Action::Draft("甲乙".into()), answer(1, 5)]);
+    let state = state([
+        Action::Draft("甲".into()),
+        Action::Draft("甲乙".into()),
+        answer(1, 5),
+    ]);
     assert_eq!((state.phase, state.reading), (Phase::Reading, None));
 }
 
 #[test]
 fn the_reading_before_stays_until_the_next_is_there() {
-    let open = || Action::Open { name: "乙".into(), text: "20%".into(), encoding: "gb18030".into() };
+    let open = || Action::Open {
+        name: "乙".into(),
+        text: "20%".into(),
+        encoding: "gb18030".into(),
+    };
     let state = state([paste(), answer(1, 2), open()]);
     assert_eq!(state.phase, Phase::Reading);
     assert_eq!(state.reading.map(|reading| reading.id), Some(1));
@@ -62,23 +90,40 @@ fn the_reading_before_stays_until_the_next_is_there() {
 
 #[test]
 fn deleting_the_text_starts_over_and_drops_what_was_asked() {
-    let state = state([Action::Draft("甲".into()), Action::Draft(String::new()), answer(1, 1)]);
+    let state = state([
+        Action::Draft("甲".into()),
+        Action::Draft(String::new()),
+        answer(1, 1),
+    ]);
     assert_eq!((state.phase, state.reading), (Phase::Idle, None));
 }
 
 #[test]
 fn editing_shows_what_is_edited() {
-    let state = state([paste(), answer(1, 2), Action::Edit, Action::Draft("10%".into()), answer(2, 1)]);
+    let state = state([
+        paste(),
+        answer(1, 2),
+        Action::Edit,
+        Action::Draft("10%".into()),
+        answer(2, 1),
+    ]);
     assert!(state.editing);
     assert_eq!((state.draft.as_str(), state.phase), ("10%", Phase::Done));
-    assert_eq!(state.reading.map(|reading| reading.text.clone()).as_deref(), Some("10%"));
+    assert_eq!(
+        state.reading.map(|reading| reading.text.clone()).as_deref(),
+        Some("10%")
+    );
 }
 
 #[test]
 fn stepping_stays_inside_the_text() {
     let read = || [paste(), answer(1, 3)];
     let stepped = |steps: &[isize]| {
-        state(read().into_iter().chain(steps.iter().map(|step| Action::Step(*step))))
+        state(
+            read()
+                .into_iter()
+                .chain(steps.iter().map(|step| Action::Step(*step))),
+        )
     };
     assert_eq!(chosen(&stepped(&[1])), Some(0));
     assert_eq!(chosen(&stepped(&[-1])), Some(2));
@@ -89,27 +134,61 @@ fn stepping_stays_inside_the_text() {
 
 #[test]
 fn a_row_leads_to_the_text_and_a_mark_stays_there() {
-    let at = |from| Action::Choose(Some(Chosen { observation: 1, from }));
-    let from_row = state([paste(), answer(1, 3), Action::Enter(Room::Table), at(Side::Understanding)]);
+    let at = |from| {
+        Action::Choose(Some(Chosen {
+            observation: 1,
+            from,
+        }))
+    };
+    let from_row = state([
+        paste(),
+        answer(1, 3),
+        Action::Enter(Room::Table),
+        at(Side::Understanding),
+    ]);
     assert_eq!((chosen(&from_row), from_row.room), (Some(1), Room::Source));
-    let from_mark = state([paste(), answer(1, 3), Action::Enter(Room::Source), at(Side::Source)]);
+    let from_mark = state([
+        paste(),
+        answer(1, 3),
+        Action::Enter(Room::Source),
+        at(Side::Source),
+    ]);
     assert_eq!(from_mark.room, Room::Source);
 }
 
 #[test]
 fn a_filter_gives_way_to_the_chosen_figure() {
-    let goals = Query { status: Some(Status::Target), ungrouped: true, ..Default::default() };
-    let mark = Action::Choose(Some(Chosen { observation: 1, from: Side::Source }));
+    let goals = Query {
+        status: Some(Status::Target),
+        ungrouped: true,
+        ..Default::default()
+    };
+    let mark = Action::Choose(Some(Chosen {
+        observation: 1,
+        from: Side::Source,
+    }));
     let state = state([paste(), answer(1, 3), Action::Ask(goals), mark]);
-    assert_eq!(state.query, Query { ungrouped: true, ..Default::default() });
+    assert_eq!(
+        state.query,
+        Query {
+            ungrouped: true,
+            ..Default::default()
+        }
+    );
 }
 
 #[test]
 fn a_broken_worker_is_replaced_on_retry() {
     let broken = [paste(), Action::Break(Fault::WorkerBroke)];
-    assert_eq!(state(broken.clone()).phase, Phase::Failed(Fault::WorkerBroke));
+    assert_eq!(
+        state(broken.clone()).phase,
+        Phase::Failed(Fault::WorkerBroke)
+    );
     let again = state(broken.into_iter().chain([Action::Retry]));
-    assert_eq!((again.phase, again.worker, again.request.id), (Phase::Reading, 1, 1));
+    assert_eq!(
+        (again.phase, again.worker, again.request.id),
+        (Phase::Reading, 1, 1)
+    );
 }
 
 #[test]

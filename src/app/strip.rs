@@ -31,7 +31,7 @@ pub fn Strip(props: &Props) -> Html {
     };
     let cancel = props.act.reform(|_: MouseEvent| Action::Cancel);
     html! {
-        <div class="strip">
+        <section class="strip" aria-label="这份文本">
             if let Some(reading) = &props.reading {
                 <h2 class="title">{ reading.title().to_owned() }</h2>
                 { facts(reading) }
@@ -40,7 +40,7 @@ pub fn Strip(props: &Props) -> Html {
             if props.phase == Phase::Reading {
                 <button type="button" class="link cancel" onclick={cancel}>{ "取消" }</button>
             }
-        </div>
+        </section>
     }
 }
 

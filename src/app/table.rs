@@ -32,16 +32,22 @@ pub struct Props {
 /// The table with its filters.
 #[function_component]
 pub fn Table(props: &Props) -> Html {
-    let found = use_memo((props.reading.clone(), props.query.clone()), |(reading, query)| {
-        let rows = rows(&reading.report, query);
-        (rows.len(), groups(rows, query.ungrouped))
-    });
+    let found = use_memo(
+        (props.reading.clone(), props.query.clone()),
+        |(reading, query)| {
+            let rows = rows(&reading.report, query);
+            (rows.len(), groups(rows, query.ungrouped))
+        },
+    );
     let (count, groups) = &*found;
     let clicked = {
         let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
             if let Some(observation) = browser::observation_of(&event) {
-                act.emit(Action::Choose(Some(Chosen { observation, from: Side::Understanding })));
+                act.emit(Action::Choose(Some(Chosen {
+                    observation,
+                    from: Side::Understanding,
+                })));
             }
         })
     };
@@ -51,7 +57,9 @@ pub fn Table(props: &Props) -> Html {
     };
     let places = props.reading.choices.districts.len() > 1;
     let all = || groups.iter().flat_map(|group| &group.rows);
-    let entry = props.chosen.filter(|chosen| all().any(|row| row.observation == *chosen));
+    let entry = props
+        .chosen
+        .filter(|chosen| all().any(|row| row.observation == *chosen));
     let entry = entry.or_else(|| all().next().map(|row| row.observation));
     html! {
         <section class="sheet" aria-label="指标表">
@@ -79,7 +87,10 @@ fn heads(query: &Query, act: &Callback<Action>, places: bool) -> Html {
             (true, false) => "ascending",
             (true, true) => "descending",
         };
-        let wanted = Query { order: query.order.toggled(by), ..query.clone() };
+        let wanted = Query {
+            order: query.order.toggled(by),
+            ..query.clone()
+        };
         let sort = act.reform(move |_: MouseEvent| Action::Ask(wanted.clone()));
         html! {
             <div role="columnheader" {class} aria-sort={sorted}>
@@ -120,9 +131,17 @@ fn show(group: &Group, chosen: Option<usize>, entry: Option<usize>, places: bool
 
 /// Arrow keys go from row to row as the table stands.
 fn step(event: &KeyboardEvent, groups: &[Group], act: &Callback<Action>) {
-    let Some(at) = browser::observation_of(event) else { return };
-    let order: Vec<usize> = groups.iter().flat_map(|group| &group.rows).map(|row| row.observation).collect();
-    let Some(now) = order.iter().position(|observation| *observation == at) else { return };
+    let Some(at) = browser::observation_of(event) else {
+        return;
+    };
+    let order: Vec<usize> = groups
+        .iter()
+        .flat_map(|group| &group.rows)
+        .map(|row| row.observation)
+        .collect();
+    let Some(now) = order.iter().position(|observation| *observation == at) else {
+        return;
+    };
     let next = match event.key().as_str() {
         "ArrowDown" => now.checked_add(1),
         "ArrowUp" => now.checked_sub(1),
@@ -130,6 +149,9 @@ fn step(event: &KeyboardEvent, groups: &[Group], act: &Callback<Action>) {
     };
     event.prevent_default();
     if let Some(observation) = next.and_then(|next| order.get(next)).copied() {
-        act.emit(Action::Choose(Some(Chosen { observation, from: Side::Neither })));
+        act.emit(Action::Choose(Some(Chosen {
+            observation,
+            from: Side::Neither,
+        })));
     }
 }

@@ -16,7 +16,11 @@ pub struct Props {
 /// The tabs.
 #[function_component]
 pub fn Tabs(props: &Props) -> Html {
-    let rooms = [(Room::Source, "原文"), (Room::Cards, "卡片"), (Room::Table, "表格")];
+    let rooms = [
+        (Room::Source, "原文"),
+        (Room::Cards, "卡片"),
+        (Room::Table, "表格"),
+    ];
     html! {
         <nav class="tabs" aria-label="版面">
             { for rooms.into_iter().map(|(room, name)| {

@@ -28,7 +28,10 @@ pub fn Why(props: &Props) -> Html {
     let step = |by| props.act.reform(move |_: MouseEvent| Action::Step(by));
     let table = props.act.reform(|_: MouseEvent| Action::Enter(Room::Table));
     let close = props.act.reform(|_: MouseEvent| Action::Choose(None));
-    let doubts = report.doubts.iter().filter(|doubt| doubt.observation as usize == props.observation);
+    let doubts = report
+        .doubts
+        .iter()
+        .filter(|doubt| doubt.observation as usize == props.observation);
     html! {
         <aside class="why" aria-label="这个数字的来历" data-testid="why">
             <dl>
@@ -38,10 +41,10 @@ pub fn Why(props: &Props) -> Html {
                 }) }
             </dl>
             <div class="steps">
-                <button type="button" onclick={step(-1)} title="上一个数字（K）">{ "上一个" }</button>
-                <button type="button" onclick={step(1)} title="下一个数字（J）">{ "下一个" }</button>
+                <button type="button" onclick={step(-1)} title="上一个数字">{ "上一个" }<kbd>{ "K" }</kbd></button>
+                <button type="button" onclick={step(1)} title="下一个数字">{ "下一个" }<kbd>{ "J" }</kbd></button>
                 <button type="button" class="to-table" onclick={table}>{ "看表格" }</button>
-                <button type="button" onclick={close} title="收起（Esc）">{ "收起" }</button>
+                <button type="button" onclick={close}>{ "收起" }<kbd>{ "Esc" }</kbd></button>
             </div>
         </aside>
     }

@@ -23,13 +23,37 @@ const TABLE: &str = "indicators.tsv";
 const TEXT: &str = include_str!("indicators.tsv");
 const HEADS_TABLE: &str = "heads.tsv";
 const HEADS_TEXT: &str = include_str!("heads.tsv");
-const SOURCES: [&str; 6] = ["plan145", "green", "beautiful", "quality", "bulletin", "report"];
+const SOURCES: [&str; 6] = [
+    "plan145",
+    "green",
+    "beautiful",
+    "quality",
+    "bulletin",
+    "report",
+];
 
 /// Every category, in the order in which views list them.
 pub const CATEGORIES: [&str; 20] = [
-    "economy", "industry", "agriculture", "services", "investment", "trade", "finance", "innovation",
-    "environment", "energy", "urban", "transport", "education", "health", "culture", "welfare",
-    "people", "governance", "digital", "safety",
+    "economy",
+    "industry",
+    "agriculture",
+    "services",
+    "investment",
+    "trade",
+    "finance",
+    "innovation",
+    "environment",
+    "energy",
+    "urban",
+    "transport",
+    "education",
+    "health",
+    "culture",
+    "welfare",
+    "people",
+    "governance",
+    "digital",
+    "safety",
 ];
 
 /// Which way is better.
@@ -87,12 +111,20 @@ impl Indicators {
         };
         for (row, columns) in listed_rows {
             for reason in indicators.add(columns) {
-                errors.push(RowError { table: TABLE, row, reason });
+                errors.push(RowError {
+                    table: TABLE,
+                    row,
+                    reason,
+                });
             }
         }
         for (row, columns) in rows::<2>(HEADS_TABLE, HEADS_TEXT, &mut errors) {
             if let Err(reason) = indicators.add_head(columns) {
-                errors.push(RowError { table: HEADS_TABLE, row, reason });
+                errors.push(RowError {
+                    table: HEADS_TABLE,
+                    row,
+                    reason,
+                });
             }
         }
         (indicators, errors)
@@ -110,15 +142,30 @@ impl Indicators {
         };
         let at = match u16::try_from(self.listed.len()) {
             Ok(at) if CATEGORIES.contains(&category) && DIMENSIONS.contains(&dimension) => at,
-            Ok(_) => return vec![format!("unknown category {category} or dimension {dimension}")],
+            Ok(_) => {
+                return vec![format!(
+                    "unknown category {category} or dimension {dimension}"
+                )];
+            }
             Err(_) => return vec!["more than 65535 indicators".to_owned()],
         };
-        let row = Indicator { id, name, category, dimension, direction, source, aliases };
+        let row = Indicator {
+            id,
+            name,
+            category,
+            dimension,
+            direction,
+            source,
+            aliases,
+        };
         let mut faults = Vec::new();
         for spelling in std::iter::once(name).chain(row.aliases()) {
             let taken = self.by_name.entry(normalised(spelling)).or_insert(at);
             if *taken != at {
-                let owner = self.listed.get(usize::from(*taken)).map_or("", |other| other.id);
+                let owner = self
+                    .listed
+                    .get(usize::from(*taken))
+                    .map_or("", |other| other.id);
                 faults.push(format!("{spelling} also names {owner}"));
             }
         }
@@ -144,7 +191,9 @@ impl Indicators {
     /// Every name and alias as printed in the table, with its indicator.
     pub fn names(&self) -> impl Iterator<Item = (&'static str, &Indicator)> {
         self.listed.iter().flat_map(|known| {
-            std::iter::once(known.name).chain(known.aliases()).map(move |spelling| (spelling, known))
+            std::iter::once(known.name)
+                .chain(known.aliases())
+                .map(move |spelling| (spelling, known))
         })
     }
 
@@ -173,7 +222,9 @@ impl Indicators {
     }
 
     fn known(&self, normalised: &str) -> Option<&Indicator> {
-        self.by_name.get(normalised).and_then(|&at| self.listed.get(usize::from(at)))
+        self.by_name
+            .get(normalised)
+            .and_then(|&at| self.listed.get(usize::from(at)))
     }
 }
 
@@ -185,10 +236,15 @@ fn ends(text: &str) -> impl Iterator<Item = &str> {
 /// Without what one writer prints and another doesn't.
 fn normalised(name: &str) -> Cow<'_, str> {
     let mute = |letter: char| {
-        matches!(letter, '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '（' | '）' | '(' | ')' | '的')
-            || letter.is_whitespace()
+        matches!(
+            letter,
+            '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '（' | '）' | '(' | ')' | '的'
+        ) || letter.is_whitespace()
     };
-    if name.chars().any(|letter| mute(letter) || letter.is_ascii_uppercase()) {
+    if name
+        .chars()
+        .any(|letter| mute(letter) || letter.is_ascii_uppercase())
+    {
         let kept = name.chars().filter(|&letter| !mute(letter));
         Cow::Owned(kept.map(|letter| letter.to_ascii_lowercase()).collect())
     } else {

@@ -22,10 +22,38 @@ const TEXT: &str = include_str!("units.tsv");
 
 /// What `dimension` in `units.tsv` and `indicators.tsv` may say.
 pub const DIMENSIONS: [&str; 32] = [
-    "", "angle", "area", "bandwidth", "computing", "concentration", "count", "current", "data",
-    "deposition", "density", "energy", "frequency", "index", "length", "mass", "money", "people",
-    "physics", "points", "power", "pressure", "rank", "rate", "ratio", "score", "sound",
-    "temperature", "time", "visits", "voltage", "volume",
+    "",
+    "angle",
+    "area",
+    "bandwidth",
+    "computing",
+    "concentration",
+    "count",
+    "current",
+    "data",
+    "deposition",
+    "density",
+    "energy",
+    "frequency",
+    "index",
+    "length",
+    "mass",
+    "money",
+    "people",
+    "physics",
+    "points",
+    "power",
+    "pressure",
+    "rank",
+    "rate",
+    "ratio",
+    "score",
+    "sound",
+    "temperature",
+    "time",
+    "visits",
+    "voltage",
+    "volume",
 ];
 
 /// How a unit behaves behind a number.
@@ -119,7 +147,11 @@ impl Units {
         };
         for (row, columns) in listed_rows {
             if let Err(reason) = units.add(columns) {
-                errors.push(RowError { table: TABLE, row, reason });
+                errors.push(RowError {
+                    table: TABLE,
+                    row,
+                    reason,
+                });
             }
         }
         let listed = &units.listed;
@@ -129,12 +161,18 @@ impl Units {
         (units, errors)
     }
 
-    fn add(&mut self, [symbol, dimension, scale, base, kind]: [&'static str; 5]) -> Result<(), String> {
+    fn add(
+        &mut self,
+        [symbol, dimension, scale, base, kind]: [&'static str; 5],
+    ) -> Result<(), String> {
         let first = symbol.chars().next().ok_or("no symbol")?;
         if !DIMENSIONS.contains(&dimension) || dimension.is_empty() {
             return Err(format!("unknown dimension {dimension}"));
         }
-        let number = scale.parse::<f64>().ok().filter(|scale| scale.is_finite() && *scale > 0.0);
+        let number = scale
+            .parse::<f64>()
+            .ok()
+            .filter(|scale| scale.is_finite() && *scale > 0.0);
         let scale = number.ok_or_else(|| format!("bad scale {scale}"))?;
         if base.is_empty() {
             return Err(format!("{symbol} has no base unit"));
@@ -146,7 +184,14 @@ impl Units {
         }
         self.by_symbol.insert(symbol, at);
         self.by_first.entry(first).or_default().push(at);
-        self.listed.push(Unit { symbol, dimension, scale, base, per: [""; 2], kind });
+        self.listed.push(Unit {
+            symbol,
+            dimension,
+            scale,
+            base,
+            per: [""; 2],
+            kind,
+        });
         Ok(())
     }
 
@@ -157,7 +202,9 @@ impl Units {
 
     /// The listed unit with exactly this symbol.
     pub fn unit(&self, symbol: &str) -> Option<&Unit> {
-        self.by_symbol.get(symbol).and_then(|&at| self.listed.get(usize::from(at)))
+        self.by_symbol
+            .get(symbol)
+            .and_then(|&at| self.listed.get(usize::from(at)))
     }
 
     /// The longest unit at the start of `text`, and its length in bytes. A Latin symbol ends where
@@ -176,14 +223,21 @@ impl Units {
     pub fn base(&self, value: f64, multiplier: f64, unit: &Unit) -> Base {
         let exact = value * multiplier * unit.scale;
         let rounded = format!("{exact:.11e}").parse().unwrap_or(exact);
-        Base { value: rounded, unit: unit.base_code() }
+        Base {
+            value: rounded,
+            unit: unit.base_code(),
+        }
     }
 
     fn listed_at(&self, text: &str, fits: impl Fn(&Unit) -> bool) -> Option<(&Unit, usize)> {
         let places = self.by_first.get(&text.chars().next()?)?;
-        let candidates = places.iter().filter_map(|&at| self.listed.get(usize::from(at)));
+        let candidates = places
+            .iter()
+            .filter_map(|&at| self.listed.get(usize::from(at)));
         candidates
-            .filter(|unit| text.starts_with(unit.symbol) && ends_word(text, unit.symbol.len()) && fits(unit))
+            .filter(|unit| {
+                text.starts_with(unit.symbol) && ends_word(text, unit.symbol.len()) && fits(unit)
+            })
             .map(|unit| (unit, unit.symbol.len()))
             .next()
     }
@@ -194,7 +248,9 @@ impl Units {
         let mark = text.chars().next()?;
         let divides = match mark {
             '/' => true,
-            '每' => matches!(unit.kind, UnitKind::Money | UnitKind::Measure) && unit.dimension != "rate",
+            '每' => {
+                matches!(unit.kind, UnitKind::Money | UnitKind::Measure) && unit.dimension != "rate"
+            }
             '·' => unit.dimension == "rate",
             _ => false,
         };
@@ -209,7 +265,9 @@ impl Units {
         let (rate, first) = self.denominator_at(unit, inside)?;
         let rest = inside[first..].strip_prefix('·')?;
         let (rate, second) = self.denominator_at(rate, rest)?;
-        rest[second..].starts_with(')').then(|| (rate, text.len() - rest.len() + second + 1))
+        rest[second..]
+            .starts_with(')')
+            .then(|| (rate, text.len() - rest.len() + second + 1))
     }
 
     fn denominator_at(&self, unit: Unit, text: &str) -> Option<(Unit, usize)> {
@@ -225,7 +283,10 @@ impl Units {
 /// 1 where there is none. Other digits are no multiplier: `20家/30家` is two figures.
 fn multiplier_at(text: &str) -> (f64, usize) {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let power = text.starts_with('1') && text.as_bytes()[1..digits].iter().all(|&digit| digit == b'0');
+    let power = text.starts_with('1')
+        && text.as_bytes()[1..digits]
+            .iter()
+            .all(|&digit| digit == b'0');
     let mut value = match (digits, power) {
         (0, _) => 1.0,
         (_, true) => text[..digits].parse().unwrap_or(1.0),
@@ -244,14 +305,19 @@ fn multiplier_at(text: &str) -> (f64, usize) {
         end += letter.len_utf8();
     }
     // 千 and 百 also begin units of their own: 千瓦, 百帕.
-    if text[end..].starts_with(['瓦', '米', '帕', '伏', '赫', '克', '卡', '焦']) { (1.0, 0) } else { (value, end) }
+    if text[end..].starts_with(['瓦', '米', '帕', '伏', '赫', '克', '卡', '焦']) {
+        (1.0, 0)
+    } else {
+        (value, end)
+    }
 }
 
 /// Whether a symbol of `len` bytes at the start of `text` doesn't break a Latin word.
 fn ends_word(text: &str, len: usize) -> bool {
     let bytes = text.as_bytes();
     let last = len.checked_sub(1).and_then(|at| bytes.get(at));
-    !(last.is_some_and(u8::is_ascii_alphabetic) && bytes.get(len).is_some_and(u8::is_ascii_alphanumeric))
+    !(last.is_some_and(u8::is_ascii_alphabetic)
+        && bytes.get(len).is_some_and(u8::is_ascii_alphanumeric))
 }
 
 #[cfg(test)]
@@ -260,7 +326,10 @@ mod tests {
     use crate::lexicon::Lexicon;
 
     fn longest(text: &str) -> Option<(Unit, &str)> {
-        Lexicon::get().units().longest_at(text).map(|(unit, bytes)| (unit, &text[..bytes]))
+        Lexicon::get()
+            .units()
+            .longest_at(text)
+            .map(|(unit, bytes)| (unit, &text[..bytes]))
     }
 
     fn seen(text: &str) -> &str {
@@ -273,18 +342,31 @@ mod tests {
         let faults: Vec<String> = errors.iter().map(ToString::to_string).collect();
         assert!(faults.is_empty(), "{}", faults.join("\n"));
         assert!(units.listed.len() >= 250, "{}", units.listed.len());
-        let currencies: std::collections::HashSet<_> =
-            units.iter().filter(|unit| unit.kind == UnitKind::Money).map(|unit| unit.base).collect();
+        let currencies: std::collections::HashSet<_> = units
+            .iter()
+            .filter(|unit| unit.kind == UnitKind::Money)
+            .map(|unit| unit.base)
+            .collect();
         assert!(currencies.len() >= 25, "{}", currencies.len());
     }
 
     #[test]
     fn faulty_rows_are_named() {
-        let mut units = Units { listed: vec![], by_symbol: HashMap::new(), by_first: HashMap::new() };
+        let mut units = Units {
+            listed: vec![],
+            by_symbol: HashMap::new(),
+            by_first: HashMap::new(),
+        };
         assert_eq!(units.add(["丈", "length", "3.3", "m", "measure"]), Ok(()));
         let cases = [
-            (["丈", "length", "3.3", "m", "measure"], "丈 is listed twice"),
-            (["a", "lengths", "1", "m", "measure"], "unknown dimension lengths"),
+            (
+                ["丈", "length", "3.3", "m", "measure"],
+                "丈 is listed twice",
+            ),
+            (
+                ["a", "lengths", "1", "m", "measure"],
+                "unknown dimension lengths",
+            ),
             (["a", "length", "0", "m", "measure"], "bad scale 0"),
             (["a", "length", "1,5", "m", "measure"], "bad scale 1,5"),
             (["a", "length", "1", "", "measure"], "a has no base unit"),
@@ -354,7 +436,11 @@ mod tests {
         ] {
             let unit = units.unit(symbol).expect(symbol);
             let base = units.base(value, multiplier, unit);
-            assert_eq!((base.value, base.unit.as_str()), (expected, code), "{symbol}");
+            assert_eq!(
+                (base.value, base.unit.as_str()),
+                (expected, code),
+                "{symbol}"
+            );
         }
     }
 }

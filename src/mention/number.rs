@@ -325,7 +325,8 @@ fn skip_more(text: &str, at: &mut usize) -> bool {
 /// character (千米, 百分点) wins.
 fn multiplier(text: &str, form: Form) -> (f64, usize) {
     let (mut factor, mut length) = (1.0, 0);
-    for c in text.chars() {
+    // 千万亿 is the longest that is printed.
+    for c in text.chars().take(3) {
         let step = match c {
             '万' => 1e4,
             '亿' => 1e8,
@@ -373,7 +374,7 @@ fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         form,
     );
     let step = number.span.end as usize - at;
-    if !indefinite && number.symbol.is_some() || (!indefinite && number.multiplier > 1.0) {
+    if !indefinite && (number.symbol.is_some() || number.multiplier > 1.0) {
         found.push(number);
     }
     step

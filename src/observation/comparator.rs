@@ -67,14 +67,14 @@ pub fn read(text: &str, number: &Number) -> Said {
         };
     }
     let before = &text[..start];
-    if let Some((cue, rest)) = cue::suffix(before) {
-        if let Some(comparator) = of(cue.sense) {
-            return Said {
-                comparator,
-                word: Some(Span::bytes(rest.len(), start)),
-                ..exact
-            };
-        }
+    if let Some((cue, rest)) = cue::suffix(before)
+        && let Some(comparator) = of(cue.sense)
+    {
+        return Said {
+            comparator,
+            word: Some(Span::bytes(rest.len(), start)),
+            ..exact
+        };
     }
     exact
 }

@@ -6,7 +6,7 @@
 //! 超过全市平均1.2个百分点               the document's place: 全市 is only what it is compared with
 //! ```
 
-use super::sentence::Scene;
+use super::scene::Scene;
 use crate::lexicon::Lexicon;
 use crate::mention::cue;
 use crate::place::{Form, PlaceId, PlaceMention};

@@ -114,8 +114,9 @@ impl Judged<'_> {
             Some(Kind::Time) => measured_time(before),
             // 3号线, 5路公交: a classifier glued to a name word.
             _ => {
-                !(symbol == "路" && after.starts_with("公交"))
-                    && !(symbol == "国" && after.starts_with('道'))
+                let bus = symbol == "路" && after.starts_with("公交");
+                let road = symbol == "国" && after.starts_with('道');
+                !(bus || road)
             }
         }
     }
@@ -178,7 +179,9 @@ impl Judged<'_> {
         let money_name = money_name
             || number.kind() == Some(Kind::Money)
                 && said.comparator == Comparator::Over
-                && rest.starts_with("企业");
+                && ["企业", "项目", "产业", "园区", "镇", "村"]
+                    .iter()
+                    .any(|word| rest.starts_with(word));
         let size = said.comparator != Comparator::Exact
             && number.kind() == Some(Kind::Classifier)
             && said.end == number.span.end;

@@ -4,7 +4,7 @@
 //! then its name (占比 → share, 完成率 → level). A verb such as 新增 governs the items that follow it
 //! in the same list.
 
-use super::phrase::Before;
+use super::before::Before;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};

@@ -10,20 +10,18 @@
 //!
 //! The name is then known or not to the lexicon; a known one is printed by its standard name.
 
-use super::phrase::{After, Before};
-use super::sentence::Scene;
-use crate::lexicon::{Lexicon, UnitKind as Kind};
+use super::after::After;
+use super::before::Before;
+use super::noun::{
+    Lean, is_project, keeps_holder, lean, part_of, releveled, spends, trim_predicate,
+};
+use super::scene::Scene;
+use super::standard::finish;
+use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::OnceLock;
-
-const TABLE: &str = include_str!("../lexicon/weak_nouns.tsv");
-
-/// Longest name in characters; what is longer is cut at a list mark.
-const LONGEST: usize = 30;
 
 /// A name with the words it was read from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,36 +35,6 @@ pub struct Name {
     /// The words in document bytes, where they stand in an earlier sentence.
     pub elsewhere: Option<Span<Folded>>,
 }
-
-/// How a noun leans on others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lean {
-    Same,
-    Part,
-    Generic,
-}
-
-fn lean(noun: &str) -> Option<Lean> {
-    static LEANS: OnceLock<HashMap<&'static str, Lean>> = OnceLock::new();
-    let table = LEANS.get_or_init(|| {
-        let rows = TABLE
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once('\t'));
-        rows.filter_map(|(word, kind)| {
-            let lean = match kind {
-                "same" => Lean::Same,
-                "part" => Lean::Part,
-                "generic" => Lean::Generic,
-                _ => return None,
-            };
-            Some((word, lean))
-        })
-        .collect()
-    });
-    table.get(noun).copied()
-}
-
 /// Everything a name may be read from.
 pub struct Choice<'a> {
     /// The sentence.
@@ -123,7 +91,7 @@ impl Choice<'_> {
         } else if said_of_subject && self.subject.is_some() {
             self.said_of_subject()
         } else if after_noun.is_empty() || self.number.form == Form::Rank {
-            self.from_before(before_noun)
+            self.before_name(before_noun)
         } else if ratio {
             self.of_group(before_noun)
         } else if !counts
@@ -139,11 +107,11 @@ impl Choice<'_> {
                 elsewhere: None,
             }
         } else if counts || before_noun.is_empty() || self.before.such_as {
-            self.from_after(before_noun, after_noun)
+            self.after_name(before_noun, after_noun)
         } else if lean(before_noun) == Some(Lean::Part) {
             self.joined(&self.after_words(), before_noun, "after_part")
         } else {
-            self.from_before(before_noun)
+            self.before_name(before_noun)
         };
         finish(name)
     }
@@ -176,7 +144,7 @@ impl Choice<'_> {
     }
 
     /// From the words before the number.
-    fn from_before(&self, noun: &str) -> Name {
+    fn before_name(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
         let subject = self.subject;
         if noun.is_empty() {
@@ -280,7 +248,7 @@ impl Choice<'_> {
     }
 
     /// From the noun behind the number.
-    fn from_after(&self, before: &str, noun: &str) -> Name {
+    fn after_name(&self, before: &str, noun: &str) -> Name {
         let span = self.after.noun.clone();
         let predicate = self
             .after
@@ -460,190 +428,4 @@ impl Choice<'_> {
             }
         }
     }
-}
-
-/// Whether a subject is a project, or the money spent on one: 天湖景区开发项目投资.
-fn is_project(subject: &str) -> bool {
-    let stem = ["完成投资", "总投资", "投资"]
-        .iter()
-        .find_map(|word| subject.strip_suffix(word))
-        .unwrap_or(subject);
-    ["项目", "工程", "园区", "产业园", "工业区"]
-        .iter()
-        .any(|word| stem.ends_with(word))
-}
-
-/// Nouns of spending, whose purpose may stand in the next clause.
-fn spends(noun: &str) -> bool {
-    ["投资", "投入", "资金"]
-        .iter()
-        .any(|word| noun.ends_with(word))
-}
-
-/// Whether a noun only says a level: 省级, 市级以上.
-pub fn is_level(noun: &str) -> bool {
-    lean(noun) == Some(Lean::Part) && (noun.ends_with('级') || noun.ends_with("级以上"))
-}
-
-/// Whether a noun needs what is said of it.
-pub fn is_generic(noun: &str) -> bool {
-    lean(noun) == Some(Lean::Generic)
-}
-
-/// 国家级示范企业 + 省级 → 省级示范企业.
-pub fn releveled(subject: &str, level: &str) -> String {
-    let levels = [
-        "国家级",
-        "省级以上",
-        "市级以上",
-        "省级",
-        "市级",
-        "区级",
-        "县级",
-        "世界级",
-    ];
-    let bare = levels
-        .iter()
-        .find_map(|word| subject.strip_prefix(word))
-        .unwrap_or(subject);
-    format!("{level}{bare}")
-}
-
-/// 果品产量 + 产值 → 果品产值: a part of the same kind takes its place.
-fn part_of(subject: &str, part: &str) -> String {
-    let class = [
-        "存栏",
-        "出栏",
-        "产量",
-        "产值",
-        "面积",
-        "收入",
-        "投资",
-        "金额",
-        "规模",
-        "总投资",
-        "完成投资",
-        "利润",
-        "税收",
-    ];
-    let stem = class
-        .iter()
-        .find_map(|word| subject.strip_suffix(word))
-        .filter(|stem| stem.chars().count() >= 2);
-    match stem {
-        Some(stem) if class.iter().any(|word| part.ends_with(word)) => format!("{stem}{part}"),
-        _ => format!("{subject}{part}"),
-    }
-}
-
-/// A holder (园区, 公司, 项目 …) stays in the name; a general subject does not, unless the noun is short.
-fn keeps_holder(holder: &str, noun: &str) -> bool {
-    let entity = [
-        "园区",
-        "开发区",
-        "高新区",
-        "工业区",
-        "园",
-        "集团",
-        "公司",
-        "项目",
-        "医院",
-        "学校",
-        "银行",
-        "口岸",
-        "机场",
-        "景区",
-        "基金",
-        "企业",
-        "林场",
-        "工程",
-        "产业",
-        "行业",
-        "系统",
-        "中心",
-        "工业",
-        "农业",
-        "旅游",
-        "经济",
-    ];
-    let size = holder.chars().count();
-    size <= 12
-        && (entity.iter().any(|word| holder.ends_with(word)) || noun.chars().count() <= 3)
-        && !noun.starts_with(holder)
-}
-
-/// What is said of a counted noun, without light verbs before and 名单, 工程创建 behind.
-fn trim_predicate(text: &str) -> String {
-    let mut rest = text;
-    loop {
-        let light = [
-            "已", "均", "全部", "顺利", "成功", "正在", "完成", "实现", "进行", "得到", "总体",
-            "在",
-        ]
-        .iter()
-        .find_map(|word| rest.strip_prefix(word));
-        let Some(left) = light else { break };
-        rest = left;
-    }
-    let rest = rest.trim_end_matches(['。', '，', '；']);
-    let rest = rest.strip_suffix("名单").unwrap_or(rest);
-    rest.strip_suffix("创建").unwrap_or(rest).to_owned()
-}
-
-/// Cuts overlong names, drops loose marks, and prints known ones by their standard name.
-fn finish(mut name: Name) -> Name {
-    let text = tidy(&name.text);
-    name.text = match Lexicon::get().indicator(&text) {
-        Some(known) => known.name.to_owned(),
-        None => text,
-    };
-    name
-}
-
-/// Drops marks and connectors at the edges; an overlong name keeps what follows its last list mark.
-pub fn tidy(text: &str) -> String {
-    let marks = [
-        ' ', '，', '、', '。', '；', '：', '—', '-', '\n', '\t', '的', '*', '·', '（',
-    ];
-    let mut text = text.trim_matches(marks.as_slice());
-    if !text.contains('“') {
-        text = text.trim_start_matches('”');
-    }
-    if text.chars().count() > LONGEST {
-        if let Some(at) = text.rfind('、') {
-            text = &text[at + '、'.len_utf8()..];
-        }
-    }
-    let open = text.matches('（').count();
-    let text = if open < text.matches('）').count() {
-        text.trim_end_matches('）')
-    } else {
-        text
-    };
-    let text: String = without_gloss(text).split_whitespace().collect();
-    text
-}
-
-/// 地区生产总值（GDP） → 地区生产总值: a gloss in brackets at the end says nothing more.
-fn without_gloss(text: &str) -> &str {
-    let Some((head, gloss)) = text
-        .strip_suffix('）')
-        .and_then(|open| open.rsplit_once('（'))
-    else {
-        return text;
-    };
-    let glosses = gloss.is_ascii()
-        || ["计算", "以下简称", "下同", "口径", "不变价", "含"]
-            .iter()
-            .any(|word| gloss.contains(word));
-    if glosses && !head.is_empty() {
-        head
-    } else {
-        text
-    }
-}
-
-/// A name given respectively, printed by its standard name where it is known.
-pub fn finished(name: Name) -> Name {
-    finish(name)
 }

@@ -144,8 +144,9 @@ fn bare_year(heading: &str) -> Option<Period> {
 /// A year in a heading is the section's, unless it stands inside a name.
 fn names_section(heading: &str, period: &Period) -> bool {
     let before = &heading[..period.span.start as usize];
-    !before.contains('《')
-        && !(before.ends_with('“') && !heading[period.span.range()].contains("十"))
+    let plan = heading[period.span.range()].contains('十');
+    let quoted = before.ends_with('“') && !plan;
+    !before.contains('《') && !quoted
 }
 
 /// What the words of a heading say. Below the first level only a heading that names a year, or one

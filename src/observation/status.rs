@@ -6,7 +6,7 @@
 //! 三、2024年主要任务 … 新建5公里      target, by the heading
 //! ```
 
-use super::sentence::Scene;
+use super::scene::Scene;
 use crate::report::Status;
 use std::ops::Range;
 

@@ -240,7 +240,7 @@ fn row_name(printed: &str) -> String {
             )
     });
     let head = head.strip_prefix("其中：").unwrap_or(head);
-    let name = super::name::tidy(head);
+    let name = super::standard::tidy(head);
     Lexicon::get()
         .indicator(&name)
         .map_or(name, |known| known.name.to_owned())

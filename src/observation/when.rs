@@ -7,7 +7,7 @@
 //! “十三五”时期 … 绿化率达到56%           a level reached in a plan's years holds for its last year
 //! ```
 
-use super::sentence::Scene;
+use super::scene::Scene;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::span::{Folded, Span};
 
@@ -102,14 +102,13 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             },
         ));
     }
-    if opens_range(scene, at) {
-        if let Some(base) = scene
+    if opens_range(scene, at)
+        && let Some(base) = scene
             .periods
             .iter()
             .rfind(|p| (p.span.end as usize) <= at && opens_comparison(scene, p))
-        {
-            chosen = Some((*base, "from"));
-        }
+    {
+        chosen = Some((*base, "from"));
     }
     if let Some((period, rule)) = chosen {
         let context = Clock {
@@ -177,10 +176,11 @@ fn inherited(known: &Known, reached: bool) -> When {
 
 /// A level reached within several years holds for the last of them.
 fn shown(period: &Period, clock: &Clock, reached: bool) -> String {
-    if reached && period.is_span() {
-        if let Some(last) = period.last_year(clock) {
-            return last.to_string();
-        }
+    if reached
+        && period.is_span()
+        && let Some(last) = period.last_year(clock)
+    {
+        return last.to_string();
     }
     period.resolve(clock).unwrap_or_default()
 }

@@ -47,7 +47,9 @@ pub fn cards(report: &Report) -> Vec<Card> {
     let nameless = Profile::default();
     let profiles = report.districts.iter().chain(std::iter::once(&nameless));
     let cards = profiles.map(|profile| card(report, profile));
-    cards.filter(|card| card.counts != Counts::default() || !card.is_silent()).collect()
+    cards
+        .filter(|card| card.counts != Counts::default() || !card.is_silent())
+        .collect()
 }
 
 impl Card {
@@ -79,7 +81,10 @@ fn counts(report: &Report, district: &str) -> Counts {
             Status::Target => counts.target += 1,
             Status::Forecast => counts.forecast += 1,
         }
-        let doubtful = report.doubts.iter().any(|doubt| doubt.observation as usize == index);
+        let doubtful = report
+            .doubts
+            .iter()
+            .any(|doubt| doubt.observation as usize == index);
         counts.doubtful += usize::from(doubtful);
     }
     counts
@@ -94,7 +99,15 @@ mod tests {
     fn one_card_a_district() {
         let cards = cards(&example::report());
         assert_eq!(cards.len(), 1);
-        assert_eq!(cards[0].counts, Counts { actual: 3, target: 2, forecast: 0, doubtful: 1 });
+        assert_eq!(
+            cards[0].counts,
+            Counts {
+                actual: 3,
+                target: 2,
+                forecast: 0,
+                doubtful: 1
+            }
+        );
         assert_eq!(cards[0].headlines.len(), 3);
     }
 
@@ -110,7 +123,10 @@ mod tests {
     #[test]
     fn a_silent_district_has_no_card() {
         let mut report = example::report();
-        report.districts.push(Profile { name: "别处".into(), ..Default::default() });
+        report.districts.push(Profile {
+            name: "别处".into(),
+            ..Default::default()
+        });
         assert_eq!(cards(&report).len(), 1);
     }
 }

@@ -16,10 +16,20 @@ pub struct Category {
 /// Looks a category up; an id that the table lacks is 其他, after all others.
 #[must_use]
 pub fn category(id: &str) -> Category {
-    let mut other = Category { id: "", name: "其他", order: usize::MAX };
+    let mut other = Category {
+        id: "",
+        name: "其他",
+        order: usize::MAX,
+    };
     for (order, line) in include_str!("categories.tsv").lines().skip(1).enumerate() {
-        let Some((row, name)) = line.split_once('\t') else { continue };
-        let found = Category { id: row, name, order };
+        let Some((row, name)) = line.split_once('\t') else {
+            continue;
+        };
+        let found = Category {
+            id: row,
+            name,
+            order,
+        };
         if row == id {
             return found;
         }

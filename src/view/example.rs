@@ -1,6 +1,8 @@
 //! A small report for the views' tests, as a reading of [`TEXT`] would give it.
 
-use crate::report::{Comparator, Doubt, Evidence, Measure, Observation, Profile, Report, Rules, Status};
+use crate::report::{
+    Comparator, Doubt, Evidence, Measure, Observation, Profile, Report, Rules, Status,
+};
 
 /// The text that [`report`] is a reading of.
 pub const TEXT: &str = "滨江区工作报告\n一、2023年工作回顾\n地区生产总值2600亿元，增长6.1%。PM2.5平均浓度为31微克/立方米。\n二、2024年主要任务\n地区生产总值增长6%以上，新建口袋公园5个。\n";
@@ -37,7 +39,11 @@ pub fn report() -> Report {
         category: category.into(),
         ..observation
     };
-    let goal = |observation| Observation { status: Status::Target, period: "2024".into(), ..observation };
+    let goal = |observation| Observation {
+        status: Status::Target,
+        period: "2024".into(),
+        ..observation
+    };
     let level = Observation {
         evidence: Evidence {
             indicator: Some(place("地区生产总值", 0)),
@@ -53,17 +59,33 @@ pub fn report() -> Report {
             unit: "after".into(),
             status: "default".into(),
         },
-        ..known("gdp", "economy", observation("2600亿元", 0, "地区生产总值", 2600.0, "亿元"))
+        ..known(
+            "gdp",
+            "economy",
+            observation("2600亿元", 0, "地区生产总值", 2600.0, "亿元"),
+        )
     };
     let growth = Observation {
         measure: Measure::Change,
-        ..known("gdp", "economy", observation("6.1%", 0, "地区生产总值", 6.1, "%"))
+        ..known(
+            "gdp",
+            "economy",
+            observation("6.1%", 0, "地区生产总值", 6.1, "%"),
+        )
     };
-    let air = known("pm25", "environment", observation("31微克/立方米", 0, "PM2.5平均浓度", 31.0, "微克/立方米"));
+    let air = known(
+        "pm25",
+        "environment",
+        observation("31微克/立方米", 0, "PM2.5平均浓度", 31.0, "微克/立方米"),
+    );
     let wanted = Observation {
         measure: Measure::Change,
         comparator: Comparator::AtLeast,
-        ..goal(known("gdp", "economy", observation("6%", 50, "地区生产总值", 6.0, "%")))
+        ..goal(known(
+            "gdp",
+            "economy",
+            observation("6%", 50, "地区生产总值", 6.0, "%"),
+        ))
     };
     let parks = Observation {
         measure: Measure::Added,
@@ -79,7 +101,11 @@ pub fn report() -> Report {
             ..Default::default()
         }],
         observations: vec![level, growth, air, wanted, parks],
-        doubts: vec![Doubt { observation: 2, kind: "unit".into(), message: "单位可疑".into() }],
+        doubts: vec![Doubt {
+            observation: 2,
+            kind: "unit".into(),
+            message: "单位可疑".into(),
+        }],
         ..Default::default()
     }
 }

@@ -33,19 +33,33 @@ pub fn figure(observation: &Observation) -> Figure {
         }
         _ => (number, observation.unit.clone()),
     };
-    Figure { sign: comparator_sign(observation.comparator), text, unit }
+    Figure {
+        sign: comparator_sign(observation.comparator),
+        text,
+        unit,
+    }
 }
 
 fn rank_unit(unit: &str) -> String {
-    if unit.is_empty() { "位".to_owned() } else { unit.to_owned() }
+    if unit.is_empty() {
+        "位".to_owned()
+    } else {
+        unit.to_owned()
+    }
 }
 
 /// The digits as printed, where they say the value and no more: not 2-3, not 1/4, not 三.
 fn printed(observation: &Observation) -> Option<String> {
-    let quote = observation.quote.trim_start_matches(['-', '+', '−', '－', '第', '前']);
-    let end = quote.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(quote.len());
+    let quote = observation
+        .quote
+        .trim_start_matches(['-', '+', '−', '－', '第', '前']);
+    let end = quote
+        .find(|letter: char| !letter.is_ascii_digit() && letter != '.')
+        .unwrap_or(quote.len());
     let digits = &quote[..end];
-    let says_value = digits.parse::<f64>().is_ok_and(|said| said == observation.value.abs());
+    let says_value = digits
+        .parse::<f64>()
+        .is_ok_and(|said| said == observation.value.abs());
     let minus = if observation.value < 0.0 { "−" } else { "" };
     says_value.then(|| format!("{minus}{digits}"))
 }
@@ -54,7 +68,11 @@ fn printed(observation: &Observation) -> Option<String> {
 fn digits(value: f64) -> String {
     let plain = format!("{:.6}", value.abs());
     let trimmed = plain.trim_end_matches('0').trim_end_matches('.');
-    let minus = if value < 0.0 && trimmed != "0" { "−" } else { "" };
+    let minus = if value < 0.0 && trimmed != "0" {
+        "−"
+    } else {
+        ""
+    };
     format!("{minus}{trimmed}")
 }
 
@@ -70,7 +88,11 @@ mod tests {
 
     #[test]
     fn a_sign_says_what_the_number_does() {
-        let mut figure = Observation { value: 0.5, unit: "个百分点".into(), ..Default::default() };
+        let mut figure = Observation {
+            value: 0.5,
+            unit: "个百分点".into(),
+            ..Default::default()
+        };
         assert_eq!(shown(&figure), "0.5个百分点");
         figure.measure = Measure::Change;
         assert_eq!(shown(&figure), "+0.5个百分点");
@@ -80,7 +102,11 @@ mod tests {
 
     #[test]
     fn ranks_ranges_and_comparators() {
-        let rank = Observation { value: 1.0, measure: Measure::Rank, ..Default::default() };
+        let rank = Observation {
+            value: 1.0,
+            measure: Measure::Rank,
+            ..Default::default()
+        };
         assert_eq!(shown(&rank), "第 1位");
         let range = Observation {
             value: 2.0,
@@ -96,7 +122,12 @@ mod tests {
     fn digits_stay_as_printed() {
         let read = |quote: &str, value| {
             let quote = quote.into();
-            shown(&Observation { quote, value, measure: Measure::Change, ..Default::default() })
+            shown(&Observation {
+                quote,
+                value,
+                measure: Measure::Change,
+                ..Default::default()
+            })
         };
         assert_eq!(read("18.0%", 18.0), "+18.0");
         assert_eq!(read("2.0%", -2.0), "−2.0");
@@ -106,7 +137,12 @@ mod tests {
 
     #[test]
     fn digits_are_those_of_the_value() {
-        for (value, text) in [(2808.19, "2808.19"), (4710.0, "4710"), (0.1 + 0.2, "0.3"), (0.0, "0")] {
+        for (value, text) in [
+            (2808.19, "2808.19"),
+            (4710.0, "4710"),
+            (0.1 + 0.2, "0.3"),
+            (0.0, "0"),
+        ] {
             assert_eq!(digits(value), text);
         }
     }

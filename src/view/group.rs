@@ -19,7 +19,10 @@ pub fn groups(rows: Vec<Row>, one: bool) -> Vec<Group> {
         let category = (!one).then_some(row.category);
         match found.last_mut() {
             Some(group) if group.category == category => group.rows.push(row),
-            _ => found.push(Group { category, rows: vec![row] }),
+            _ => found.push(Group {
+                category,
+                rows: vec![row],
+            }),
         }
     }
     found
@@ -35,14 +38,22 @@ mod tests {
         let found = groups(rows(&example::report(), &Query::default()), false);
         let sizes: Vec<_> = found
             .iter()
-            .map(|group| (group.category.map_or("", |category| category.name), group.rows.len()))
+            .map(|group| {
+                (
+                    group.category.map_or("", |category| category.name),
+                    group.rows.len(),
+                )
+            })
             .collect();
         assert_eq!(sizes, [("经济总量", 3), ("生态环境", 1), ("其他", 1)]);
     }
 
     #[test]
     fn or_all_together() {
-        let query = Query { ungrouped: true, ..Default::default() };
+        let query = Query {
+            ungrouped: true,
+            ..Default::default()
+        };
         let found = groups(rows(&example::report(), &query), true);
         assert_eq!((found.len(), found[0].rows.len()), (1, 5));
     }

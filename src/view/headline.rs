@@ -68,11 +68,14 @@ pub fn better(indicator: &str) -> Option<bool> {
 
 /// Weight and wanted direction of an indicator that the table names.
 fn entry(indicator: &str) -> Option<(u32, &'static str)> {
-    include_str!("headlines.tsv").lines().skip(1).find_map(|line| {
-        let mut cells = line.split('\t');
-        (cells.next()? == indicator).then_some(())?;
-        Some((cells.next()?.parse().ok()?, cells.next()?))
-    })
+    include_str!("headlines.tsv")
+        .lines()
+        .skip(1)
+        .find_map(|line| {
+            let mut cells = line.split('\t');
+            (cells.next()? == indicator).then_some(())?;
+            Some((cells.next()?.parse().ok()?, cells.next()?))
+        })
 }
 
 /// The `most` headlines of a district, the weightiest first.
@@ -80,32 +83,53 @@ pub fn headlines(report: &Report, district: &str, most: usize) -> Vec<Headline> 
     let mut by_indicator: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, observation) in report.observations.iter().enumerate() {
         if observation.district == district && !observation.indicator.is_empty() {
-            by_indicator.entry(&observation.indicator).or_default().push(index);
+            by_indicator
+                .entry(&observation.indicator)
+                .or_default()
+                .push(index);
         }
     }
     let mut found: Vec<(u32, Headline)> = by_indicator
         .iter()
         .filter_map(|(name, indices)| {
             let headline = headline(report, indices)?;
-            let said = [headline.change.is_some(), headline.goal.is_some(), headline.rank.is_some()];
+            let said = [
+                headline.change.is_some(),
+                headline.goal.is_some(),
+                headline.rank.is_some(),
+            ];
             let companions = said.into_iter().filter(|said| *said).count();
-            let known = !report.observations[headline.observation].indicator_id.is_empty();
+            let known = !report.observations[headline.observation]
+                .indicator_id
+                .is_empty();
             // At most 9 beside a table weight of 30 or more: the table always comes first.
             let own = u32::try_from(companions).unwrap_or(0) * 2 + u32::from(known);
-            Some((entry(name).map_or(own, |(weight, _)| weight * 10 + own), headline))
+            Some((
+                entry(name).map_or(own, |(weight, _)| weight * 10 + own),
+                headline,
+            ))
         })
         .collect();
     found.sort_by_key(|(weight, headline)| (u32::MAX - weight, headline.observation));
-    found.into_iter().take(most).map(|(_, headline)| headline).collect()
+    found
+        .into_iter()
+        .take(most)
+        .map(|(_, headline)| headline)
+        .collect()
 }
 
 /// The headline of one indicator from all that is said of it.
 fn headline(report: &Report, indices: &[usize]) -> Option<Headline> {
-    let main = *indices.iter().max_by_key(|index| preference(&report.observations[**index], **index))?;
+    let main = *indices
+        .iter()
+        .max_by_key(|index| preference(&report.observations[**index], **index))?;
     let of = |index: usize| &report.observations[index];
     let year = last_year(&of(main).period);
     let latest = |wanted: &dyn Fn(&Observation) -> bool| {
-        let fits = indices.iter().copied().filter(|index| *index != main && wanted(of(*index)));
+        let fits = indices
+            .iter()
+            .copied()
+            .filter(|index| *index != main && wanted(of(*index)));
         fits.min_by_key(|index| of(*index).start.abs_diff(of(main).start))
     };
     let change = latest(&|other| {
@@ -120,7 +144,12 @@ fn headline(report: &Report, indices: &[usize]) -> Option<Headline> {
             && last_year(&other.period) >= year
     });
     let rank = latest(&|other| other.measure == Measure::Rank && other.status == Status::Actual);
-    let in_doubt = |index: usize| report.doubts.iter().any(|doubt| doubt.observation as usize == index);
+    let in_doubt = |index: usize| {
+        report
+            .doubts
+            .iter()
+            .any(|doubt| doubt.observation as usize == index)
+    };
     Some(Headline {
         observation: main,
         label: of(main).indicator.clone(),
@@ -133,7 +162,10 @@ fn headline(report: &Report, indices: &[usize]) -> Option<Headline> {
             figure: figure(of(index)),
             period: of(index).period.clone(),
         }),
-        rank: rank.map(|index| Standing { observation: index, figure: figure(of(index)) }),
+        rank: rank.map(|index| Standing {
+            observation: index,
+            figure: figure(of(index)),
+        }),
         doubtful: in_doubt(main) || change.is_some_and(in_doubt),
     })
 }
@@ -149,7 +181,12 @@ fn preference(observation: &Observation, index: usize) -> (bool, u8, u16, usize)
         Measure::Gap => 0,
     };
     let result = observation.status == Status::Actual;
-    (result, kind, last_year(&observation.period), usize::MAX - index)
+    (
+        result,
+        kind,
+        last_year(&observation.period),
+        usize::MAX - index,
+    )
 }
 
 #[cfg(test)]
@@ -163,15 +200,27 @@ mod tests {
         let found = headlines(&report, "滨江区", 8);
         let first = &found[0];
         assert_eq!(first.label, "地区生产总值");
-        assert_eq!((first.figure.text.as_str(), first.period.as_str()), ("2600", "2023"));
-        assert_eq!(first.change.as_ref().map(|change| change.text.as_str()), Some("6.1%"));
-        assert_eq!(first.goal.as_ref().map(|goal| goal.period.as_str()), Some("2024"));
+        assert_eq!(
+            (first.figure.text.as_str(), first.period.as_str()),
+            ("2600", "2023")
+        );
+        assert_eq!(
+            first.change.as_ref().map(|change| change.text.as_str()),
+            Some("6.1%")
+        );
+        assert_eq!(
+            first.goal.as_ref().map(|goal| goal.period.as_str()),
+            Some("2024")
+        );
     }
 
     #[test]
     fn the_table_comes_before_the_rest() {
         let report = example::report();
-        let labels: Vec<_> = headlines(&report, "滨江区", 8).into_iter().map(|one| one.label).collect();
+        let labels: Vec<_> = headlines(&report, "滨江区", 8)
+            .into_iter()
+            .map(|one| one.label)
+            .collect();
         assert_eq!(labels, ["地区生产总值", "PM2.5平均浓度", "口袋公园"]);
         assert_eq!(headlines(&report, "滨江区", 1).len(), 1);
         assert!(headlines(&report, "别处", 8).is_empty());
@@ -181,7 +230,10 @@ mod tests {
     fn every_row_of_the_table_reads() {
         for line in include_str!("headlines.tsv").lines().skip(1) {
             let name = line.split('\t').next().unwrap_or_default();
-            assert!(entry(name).is_some_and(|(weight, _)| weight >= 30), "{line}");
+            assert!(
+                entry(name).is_some_and(|(weight, _)| weight >= 30),
+                "{line}"
+            );
         }
     }
 }

@@ -40,7 +40,12 @@ pub fn movement(index: usize, observation: &Observation) -> Option<Movement> {
         return None;
     }
     let figure = figure(observation);
-    let text = format!("{}{}{}", figure.sign, figure.text.trim_start_matches(['+', '−']), figure.unit);
+    let text = format!(
+        "{}{}{}",
+        figure.sign,
+        figure.text.trim_start_matches(['+', '−']),
+        figure.unit
+    );
     let rises = observation.value > 0.0;
     let (arrow, word) = match (rises, observation.value < 0.0) {
         (true, _) => ("▲", "上升"),
@@ -49,11 +54,21 @@ pub fn movement(index: usize, observation: &Observation) -> Option<Movement> {
     };
     let tone = match better(&observation.indicator) {
         Some(up) if observation.value != 0.0 => {
-            if up == rises { Tone::Good } else { Tone::Bad }
+            if up == rises {
+                Tone::Good
+            } else {
+                Tone::Bad
+            }
         }
         _ => Tone::Plain,
     };
-    Some(Movement { observation: index, arrow, text, word, tone })
+    Some(Movement {
+        observation: index,
+        arrow,
+        text,
+        word,
+        tone,
+    })
 }
 
 #[cfg(test)]

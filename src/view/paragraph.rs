@@ -77,11 +77,18 @@ pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
         if body.is_empty() {
             continue;
         }
-        let mut paragraph =
-            Paragraph { start, text: body.to_owned(), kind: Kind::Body, marks: Vec::new() };
+        let mut paragraph = Paragraph {
+            start,
+            text: body.to_owned(),
+            kind: Kind::Body,
+            marks: Vec::new(),
+        };
         let end = paragraph.end();
         while let Some(mark) = marks.next_if(|mark| mark.start < end) {
-            paragraph.marks.push(Mark { end: mark.end.min(end), ..mark });
+            paragraph.marks.push(Mark {
+                end: mark.end.min(end),
+                ..mark
+            });
         }
         paragraph.kind = kind(body, &report.document.title, found.is_empty());
         found.push(paragraph);
@@ -144,7 +151,9 @@ fn kind(line: &str, title: &str, first: bool) -> Kind {
     if length > HEADING || line.ends_with(['。', '；', '，', '.', ';', ',', '：', ':']) {
         return Kind::Body;
     }
-    if !title.is_empty() && line == title.trim() || title.is_empty() && first && !line.contains('，') {
+    if !title.is_empty() && line == title.trim()
+        || title.is_empty() && first && !line.contains('，')
+    {
         return Kind::Title;
     }
     let numeral = |letter: char| "一二三四五六七八九十百".contains(letter);
@@ -165,8 +174,15 @@ fn kind(line: &str, title: &str, first: bool) -> Kind {
     }
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let numbered = rest.len() < line.len() && rest.starts_with(['、', '．', '.']);
-    let decimal = rest.chars().nth(1).is_some_and(|letter| letter.is_ascii_digit());
-    if numbered && !decimal && !line.contains('，') { Kind::Subsection } else { Kind::Body }
+    let decimal = rest
+        .chars()
+        .nth(1)
+        .is_some_and(|letter| letter.is_ascii_digit());
+    if numbered && !decimal && !line.contains('，') {
+        Kind::Subsection
+    } else {
+        Kind::Body
+    }
 }
 
 fn count(text: &str) -> u32 {
@@ -184,7 +200,16 @@ mod tests {
         let report = example::report();
         let found = paragraphs(example::TEXT, &report);
         let kinds: Vec<_> = found.iter().map(|paragraph| paragraph.kind).collect();
-        assert_eq!(kinds, [Kind::Title, Kind::Section, Kind::Body, Kind::Section, Kind::Body]);
+        assert_eq!(
+            kinds,
+            [
+                Kind::Title,
+                Kind::Section,
+                Kind::Body,
+                Kind::Section,
+                Kind::Body
+            ]
+        );
         for paragraph in &found {
             for mark in &paragraph.marks {
                 let text: String = example::TEXT
@@ -196,21 +221,40 @@ mod tests {
                 assert!(paragraph.touches([mark.start, mark.end]));
             }
         }
-        assert_eq!(found.iter().map(|paragraph| paragraph.marks.len()).sum::<usize>(), 5);
+        assert_eq!(
+            found
+                .iter()
+                .map(|paragraph| paragraph.marks.len())
+                .sum::<usize>(),
+            5
+        );
     }
 
     #[test]
     fn blanks_keep_their_place() {
         let found = paragraphs("\r\n　　甲乙 \r\n\n丙", &Report::default());
-        let places: Vec<_> = found.iter().map(|one| (one.start, one.text.as_str())).collect();
+        let places: Vec<_> = found
+            .iter()
+            .map(|one| (one.start, one.text.as_str()))
+            .collect();
         assert_eq!(places, [(4, "甲乙"), (10, "丙")]);
     }
 
     #[test]
     fn overlapping_marks_never_share_a_character() {
-        let at = |start, end| Observation { start, end, ..Default::default() };
-        let report = Report { observations: vec![at(2, 5), at(4, 8), at(3, 5)], ..Default::default() };
-        let places: Vec<_> = marks(&report).iter().map(|mark| (mark.start, mark.end)).collect();
+        let at = |start, end| Observation {
+            start,
+            end,
+            ..Default::default()
+        };
+        let report = Report {
+            observations: vec![at(2, 5), at(4, 8), at(3, 5)],
+            ..Default::default()
+        };
+        let places: Vec<_> = marks(&report)
+            .iter()
+            .map(|mark| (mark.start, mark.end))
+            .collect();
         assert_eq!(places, [(2, 5), (5, 8)]);
     }
 

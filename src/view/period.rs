@@ -43,7 +43,9 @@ fn point(text: &str) -> String {
         },
         Some(month) => format!("{}月", month.trim_start_matches('0')),
     };
-    let day = parts.next().map(|day| format!("{}日", day.trim_start_matches('0')));
+    let day = parts
+        .next()
+        .map(|day| format!("{}日", day.trim_start_matches('0')));
     format!("{year}年{part}{}", day.unwrap_or_default())
 }
 
@@ -72,7 +74,12 @@ mod tests {
 
     #[test]
     fn the_last_year_orders_periods() {
-        for (period, year) in [("2023-H1", 2023), ("../2025", 2025), ("2021/..", 2021), ("", 0)] {
+        for (period, year) in [
+            ("2023-H1", 2023),
+            ("../2025", 2025),
+            ("2021/..", 2021),
+            ("", 0),
+        ] {
             assert_eq!(last_year(period), year);
         }
     }

@@ -61,7 +61,9 @@ pub fn tints(observation: &Observation) -> Vec<(Place, Field)> {
         (evidence.status, Field::Status),
     ];
     let outside = |[start, end]: Place| start < observation.start || end > observation.end;
-    let placed = fields.into_iter().filter_map(|(place, field)| Some((place?, field)));
+    let placed = fields
+        .into_iter()
+        .filter_map(|(place, field)| Some((place?, field)));
     let mut tints: Vec<_> = placed.filter(|(place, _)| outside(*place)).collect();
     tints.sort_by_key(|([start, _], _)| *start);
     let mut free = 0;
@@ -75,19 +77,33 @@ pub fn tints(observation: &Observation) -> Vec<(Place, Field)> {
 
 /// Cuts a paragraph into pieces; `sentence` is the chosen figure's, if it stands here.
 #[must_use]
-pub fn pieces(paragraph: &Paragraph, tints: &[(Place, Field)], sentence: Option<Place>) -> Vec<Piece> {
+pub fn pieces(
+    paragraph: &Paragraph,
+    tints: &[(Place, Field)],
+    sentence: Option<Place>,
+) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     for (offset, letter) in (paragraph.start..).zip(paragraph.text.chars()) {
         let inside = |[start, end]: Place| start <= offset && offset < end;
-        let mark = paragraph.marks.iter().find(|mark| inside([mark.start, mark.end])).copied();
-        let field = tints.iter().find(|(place, _)| inside(*place)).map(|(_, field)| *field);
+        let mark = paragraph
+            .marks
+            .iter()
+            .find(|mark| inside([mark.start, mark.end]))
+            .copied();
+        let field = tints
+            .iter()
+            .find(|(place, _)| inside(*place))
+            .map(|(_, field)| *field);
         let lit = sentence.is_some_and(inside);
         match found.last_mut() {
             Some(piece) if piece.mark == mark && (mark.is_some() || piece.lit == lit) => {
                 push(&mut piece.runs, letter, field);
             }
             _ => {
-                let runs = vec![Run { text: letter.into(), field }];
+                let runs = vec![Run {
+                    text: letter.into(),
+                    field,
+                }];
                 found.push(Piece { mark, lit, runs });
             }
         }
@@ -98,7 +114,10 @@ pub fn pieces(paragraph: &Paragraph, tints: &[(Place, Field)], sentence: Option<
 fn push(runs: &mut Vec<Run>, letter: char, field: Option<Field>) {
     match runs.last_mut() {
         Some(run) if run.field == field => run.text.push(letter),
-        _ => runs.push(Run { text: letter.into(), field }),
+        _ => runs.push(Run {
+            text: letter.into(),
+            field,
+        }),
     }
 }
 
@@ -134,7 +153,10 @@ mod tests {
         let pieces = pieces(body, &tints(chosen), Some(lit));
         assert_eq!(pieces[0].runs[0].field, Some(Field::Indicator));
         assert_eq!(pieces[0].runs[0].text, "地区生产总值");
-        assert!(pieces[1].runs.iter().all(|run| run.field.is_none()), "its own unit is boxed, not tinted");
+        assert!(
+            pieces[1].runs.iter().all(|run| run.field.is_none()),
+            "its own unit is boxed, not tinted"
+        );
         assert!(pieces[0].lit && !pieces.last().expect("not empty").lit);
     }
 
@@ -144,8 +166,15 @@ mod tests {
         report.observations[0].evidence.unit = Some(example::place("微克/立方米", 0));
         let body = &paragraphs(example::TEXT, &report)[2];
         let pieces = pieces(body, &tints(&report.observations[0]), None);
-        let lender = pieces.iter().find(|piece| piece.mark.is_some_and(|mark| mark.observation == 2));
-        let fields: Vec<_> = lender.expect("it is there").runs.iter().map(|run| run.field).collect();
+        let lender = pieces
+            .iter()
+            .find(|piece| piece.mark.is_some_and(|mark| mark.observation == 2));
+        let fields: Vec<_> = lender
+            .expect("it is there")
+            .runs
+            .iter()
+            .map(|run| run.field)
+            .collect();
         assert_eq!(fields, [None, Some(Field::Unit)]);
     }
 

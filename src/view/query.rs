@@ -60,8 +60,14 @@ impl Order {
     #[must_use]
     pub fn toggled(self, by: Sort) -> Self {
         match (self.by == by, self.descending) {
-            (false, _) => Self { by, descending: false },
-            (true, false) => Self { by, descending: true },
+            (false, _) => Self {
+                by,
+                descending: false,
+            },
+            (true, false) => Self {
+                by,
+                descending: true,
+            },
             (true, true) => Self::default(),
         }
     }
@@ -71,8 +77,15 @@ impl Query {
     /// Whether anything is filtered away.
     #[must_use]
     pub fn narrows(&self) -> bool {
-        let Self { order, ungrouped, .. } = self.clone();
-        *self != Self { order, ungrouped, ..Self::default() }
+        let Self {
+            order, ungrouped, ..
+        } = self.clone();
+        *self
+            != Self {
+                order,
+                ungrouped,
+                ..Self::default()
+            }
     }
 
     /// Whether an observation is wanted.
@@ -85,9 +98,15 @@ impl Query {
             && fits(self.period.as_ref(), &read.period)
             && fits(self.status.as_ref(), &read.status)
             && fits(self.measure.as_ref(), &read.measure)
-            && self.category.as_deref().is_none_or(|id| category(id) == category(&read.category))
+            && self
+                .category
+                .as_deref()
+                .is_none_or(|id| category(id) == category(&read.category))
             && (!self.doubtful || doubtful)
-            && self.search.split_whitespace().all(|word| mentions(read, word))
+            && self
+                .search
+                .split_whitespace()
+                .all(|word| mentions(read, word))
     }
 }
 
@@ -122,23 +141,40 @@ pub fn choices(report: &Report) -> Choices {
     districts.sort_by_key(|(name, count)| (usize::MAX - count, name.clone()));
     let mut periods: Vec<_> = tally(reads.iter().map(|read| read.period.clone()));
     periods.sort_by_key(|(period, _)| (u16::MAX - last_year(period), period.clone()));
-    let mut categories = tally(reads.iter().map(|read| (category(&read.category).order, read)).map(
-        |(order, read)| (order, category(&read.category).id),
-    ));
+    let mut categories = tally(
+        reads
+            .iter()
+            .map(|read| (category(&read.category).order, read))
+            .map(|(order, read)| (order, category(&read.category).id)),
+    );
     categories.sort_unstable();
-    let mut doubtful: Vec<u32> = report.doubts.iter().map(|doubt| doubt.observation).collect();
+    let mut doubtful: Vec<u32> = report
+        .doubts
+        .iter()
+        .map(|doubt| doubt.observation)
+        .collect();
     doubtful.sort_unstable();
     doubtful.dedup();
-    let measures =
-        [Measure::Level, Measure::Added, Measure::Change, Measure::Share, Measure::Gap, Measure::Rank];
+    let measures = [
+        Measure::Level,
+        Measure::Added,
+        Measure::Change,
+        Measure::Share,
+        Measure::Gap,
+        Measure::Rank,
+    ];
     let statuses = [Status::Actual, Status::Target, Status::Forecast];
-    let count = |wanted: &dyn Fn(&Observation) -> bool| reads.iter().filter(|read| wanted(read)).count();
+    let count =
+        |wanted: &dyn Fn(&Observation) -> bool| reads.iter().filter(|read| wanted(read)).count();
     Choices {
         districts,
         periods,
         statuses: present(&statuses, |status| count(&|read| read.status == status)),
         measures: present(&measures, |measure| count(&|read| read.measure == measure)),
-        categories: categories.into_iter().map(|((_, id), count)| (id, count)).collect(),
+        categories: categories
+            .into_iter()
+            .map(|((_, id), count)| (id, count))
+            .collect(),
         doubtful: doubtful.len(),
     }
 }
@@ -152,7 +188,10 @@ fn tally<T: Ord>(values: impl Iterator<Item = T>) -> Vec<(T, usize)> {
 }
 
 fn present<T: Copy>(all: &[T], count: impl Fn(T) -> usize) -> Vec<(T, usize)> {
-    all.iter().map(|one| (*one, count(*one))).filter(|(_, count)| *count > 0).collect()
+    all.iter()
+        .map(|one| (*one, count(*one)))
+        .filter(|(_, count)| *count > 0)
+        .collect()
 }
 
 #[cfg(test)]
@@ -161,24 +200,56 @@ mod tests {
     use crate::view::{example, rows};
 
     fn found(query: &Query) -> Vec<usize> {
-        rows(&example::report(), query).into_iter().map(|row| row.observation).collect()
+        rows(&example::report(), query)
+            .into_iter()
+            .map(|row| row.observation)
+            .collect()
     }
 
     #[test]
     fn filters_narrow_together() {
-        let goals = Query { status: Some(Status::Target), ..Default::default() };
+        let goals = Query {
+            status: Some(Status::Target),
+            ..Default::default()
+        };
         assert_eq!(found(&goals), [3, 4]);
-        let added = Query { measure: Some(Measure::Added), ..goals };
+        let added = Query {
+            measure: Some(Measure::Added),
+            ..goals
+        };
         assert_eq!(found(&added), [4]);
         assert!(added.narrows() && !Query::default().narrows());
-        assert_eq!(found(&Query { doubtful: true, ..Default::default() }), [2]);
-        assert_eq!(found(&Query { category: Some(String::new()), ..Default::default() }), [4]);
-        assert_eq!(found(&Query { period: Some("2024".into()), ..Default::default() }), [3, 4]);
+        assert_eq!(
+            found(&Query {
+                doubtful: true,
+                ..Default::default()
+            }),
+            [2]
+        );
+        assert_eq!(
+            found(&Query {
+                category: Some(String::new()),
+                ..Default::default()
+            }),
+            [4]
+        );
+        assert_eq!(
+            found(&Query {
+                period: Some("2024".into()),
+                ..Default::default()
+            }),
+            [3, 4]
+        );
     }
 
     #[test]
     fn every_word_must_be_found() {
-        let search = |words: &str| found(&Query { search: words.into(), ..Default::default() });
+        let search = |words: &str| {
+            found(&Query {
+                search: words.into(),
+                ..Default::default()
+            })
+        };
         assert_eq!(search("pm2.5 31"), [2]);
         assert_eq!(search("生产总值 亿元"), [0]);
         assert!(search("没有").is_empty());
@@ -187,7 +258,13 @@ mod tests {
     #[test]
     fn a_head_goes_up_down_and_away() {
         let up = Order::default().toggled(Sort::Value);
-        assert_eq!(up, Order { by: Sort::Value, descending: false });
+        assert_eq!(
+            up,
+            Order {
+                by: Sort::Value,
+                descending: false
+            }
+        );
         let down = up.toggled(Sort::Value);
         assert!(down.descending);
         assert_eq!(down.toggled(Sort::Value), Order::default());
@@ -196,9 +273,15 @@ mod tests {
     #[test]
     fn choices_are_what_is_there() {
         let choices = choices(&example::report());
-        assert_eq!(choices.periods, [("2024".to_owned(), 2), ("2023".to_owned(), 3)]);
+        assert_eq!(
+            choices.periods,
+            [("2024".to_owned(), 2), ("2023".to_owned(), 3)]
+        );
         assert_eq!(choices.statuses, [(Status::Actual, 3), (Status::Target, 2)]);
-        assert_eq!(choices.categories, [("economy", 3), ("environment", 1), ("", 1)]);
+        assert_eq!(
+            choices.categories,
+            [("economy", 3), ("environment", 1), ("", 1)]
+        );
         assert_eq!(choices.doubtful, 1);
     }
 }

@@ -44,19 +44,34 @@ pub struct Row {
 pub fn rows(report: &Report, query: &Query) -> Vec<Row> {
     let mut doubts: HashMap<usize, &str> = HashMap::new();
     for doubt in &report.doubts {
-        doubts.entry(doubt.observation as usize).or_insert(&doubt.message);
+        doubts
+            .entry(doubt.observation as usize)
+            .or_insert(&doubt.message);
     }
     let mut found: Vec<Row> = report
         .observations
         .iter()
         .enumerate()
         .filter(|(index, read)| query.admits(read, doubts.contains_key(index)))
-        .map(|(index, read)| row(report, index, read, doubts.get(&index).copied().unwrap_or("")))
+        .map(|(index, read)| {
+            row(
+                report,
+                index,
+                read,
+                doubts.get(&index).copied().unwrap_or(""),
+            )
+        })
         .collect();
     set_bars(report, &mut found);
     found.sort_by(|a, b| {
-        let groups = if query.ungrouped { Ordering::Equal } else { a.category.order.cmp(&b.category.order) };
-        groups.then_with(|| in_order(report, query.order, a, b)).then(a.observation.cmp(&b.observation))
+        let groups = if query.ungrouped {
+            Ordering::Equal
+        } else {
+            a.category.order.cmp(&b.category.order)
+        };
+        groups
+            .then_with(|| in_order(report, query.order, a, b))
+            .then(a.observation.cmp(&b.observation))
     });
     found
 }
@@ -67,7 +82,8 @@ fn row(report: &Report, index: usize, read: &Observation, doubt: &str) -> Row {
         indicator: read.indicator.clone(),
         figure: figure(read),
         bar: None,
-        change: companion(report, read).and_then(|other| movement(other, &report.observations[other])),
+        change: companion(report, read)
+            .and_then(|other| movement(other, &report.observations[other])),
         measure: read.measure,
         period: period_name(&read.period),
         status: read.status,
@@ -83,7 +99,9 @@ fn companion(report: &Report, read: &Observation) -> Option<usize> {
     if !matches!(read.measure, Measure::Level) || read.indicator.is_empty() {
         return None;
     }
-    let first = report.observations.partition_point(|other| other.start <= read.start);
+    let first = report
+        .observations
+        .partition_point(|other| other.start <= read.start);
     let near = report.observations.iter().enumerate().skip(first).take(10);
     let same = |other: &Observation| {
         other.measure == Measure::Change
@@ -92,18 +110,22 @@ fn companion(report: &Report, read: &Observation) -> Option<usize> {
             && other.period == read.period
             && other.status == read.status
     };
-    near.filter(|(_, other)| same(other)).map(|(index, _)| index).next()
+    near.filter(|(_, other)| same(other))
+        .map(|(index, _)| index)
+        .next()
 }
 
-/// Bars compare sizes of one category and base unit, where there are at least two of them.
+/// Bars compare sizes of one known category and unit, where there are at least two of them.
 fn set_bars(report: &Report, rows: &mut [Row]) {
     let mut largest: HashMap<(usize, String), (f64, usize)> = HashMap::new();
     let size = |row: &Row| {
         let read = &report.observations[row.observation];
-        let comparable = row.measure == Measure::Level && !read.unit.is_empty();
+        let known = !row.category.id.is_empty();
+        let comparable = known && row.measure == Measure::Level && !read.unit.is_empty();
         let (value, unit) = match &read.base {
-            Some(base) => (base.value, base.unit.clone()),
-            None => (read.value, read.unit.clone()),
+            // Counts and ratios share the base unit 1 without being comparable: 家 is no %.
+            Some(base) if base.unit != "1" => (base.value, base.unit.clone()),
+            _ => (read.value, read.unit.clone()),
         };
         (comparable && value > 0.0).then_some(((row.category.order, unit), value))
     };
@@ -132,13 +154,19 @@ fn in_order(report: &Report, order: Order, a: &Row, b: &Row) -> Ordering {
         Sort::District => a.district.cmp(&b.district),
         Sort::Status => (a.status as u8).cmp(&(b.status as u8)),
     };
-    if order.descending { ordering.reverse() } else { ordering }
+    if order.descending {
+        ordering.reverse()
+    } else {
+        ordering
+    }
 }
 
 /// Sizes of one dimension by value; dimensions apart, so that 亿元 and 家 don't mix.
 fn by_size(a: &Observation, b: &Observation) -> Ordering {
     fn key(read: &Observation) -> (&str, f64) {
-        read.base.as_ref().map_or((&read.unit, read.value), |base| (&base.unit, base.value))
+        read.base
+            .as_ref()
+            .map_or((&read.unit, read.value), |base| (&base.unit, base.value))
     }
     let ((unit_a, size_a), (unit_b, size_b)) = (key(a), key(b));
     unit_a.cmp(unit_b).then(size_a.total_cmp(&size_b))
@@ -150,13 +178,22 @@ mod tests {
     use crate::view::example;
 
     fn order(report: &Report, query: &Query) -> Vec<usize> {
-        rows(report, query).into_iter().map(|row| row.observation).collect()
+        rows(report, query)
+            .into_iter()
+            .map(|row| row.observation)
+            .collect()
     }
 
     #[test]
     fn groups_first_then_text_order() {
-        assert_eq!(order(&example::report(), &Query::default()), [0, 1, 3, 2, 4]);
-        let flat = Query { ungrouped: true, ..Default::default() };
+        assert_eq!(
+            order(&example::report(), &Query::default()),
+            [0, 1, 3, 2, 4]
+        );
+        let flat = Query {
+            ungrouped: true,
+            ..Default::default()
+        };
         assert_eq!(order(&example::report(), &flat), [0, 1, 2, 3, 4]);
     }
 
@@ -164,7 +201,10 @@ mod tests {
     fn sorted_by_period_and_back() {
         let by = |descending| Query {
             ungrouped: true,
-            order: Order { by: Sort::Period, descending },
+            order: Order {
+                by: Sort::Period,
+                descending,
+            },
             ..Default::default()
         };
         assert_eq!(order(&example::report(), &by(false)), [0, 1, 2, 3, 4]);
@@ -174,7 +214,10 @@ mod tests {
     #[test]
     fn a_size_carries_its_change() {
         let rows = rows(&example::report(), &Query::default());
-        assert_eq!(rows[0].change.as_ref().map(|change| change.observation), Some(1));
+        assert_eq!(
+            rows[0].change.as_ref().map(|change| change.observation),
+            Some(1)
+        );
         assert_eq!(rows[1].change, None);
         assert_eq!(rows[3].doubt, "单位可疑");
     }
@@ -182,9 +225,20 @@ mod tests {
     #[test]
     fn bars_only_where_units_are_shared() {
         let mut report = example::report();
-        assert!(rows(&report, &Query::default()).iter().all(|row| row.bar.is_none()));
-        report.observations.push(Observation { value: 1300.0, start: 99, ..report.observations[0].clone() });
-        let bars: Vec<_> = rows(&report, &Query::default()).into_iter().filter_map(|row| row.bar).collect();
+        assert!(
+            rows(&report, &Query::default())
+                .iter()
+                .all(|row| row.bar.is_none())
+        );
+        report.observations.push(Observation {
+            value: 1300.0,
+            start: 99,
+            ..report.observations[0].clone()
+        });
+        let bars: Vec<_> = rows(&report, &Query::default())
+            .into_iter()
+            .filter_map(|row| row.bar)
+            .collect();
         assert_eq!(bars, [1.0, 0.5]);
     }
 }

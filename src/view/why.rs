@@ -35,7 +35,11 @@ pub fn reasons(text: &str, report: &Report, index: usize) -> Vec<Reason> {
         return Vec::new();
     };
     let (evidence, rules) = (&read.evidence, &read.rules);
-    let district = match report.districts.iter().find(|profile| profile.name == read.district) {
+    let district = match report
+        .districts
+        .iter()
+        .find(|profile| profile.name == read.district)
+    {
         Some(profile) if !profile.code.is_empty() => format!("{} {}", profile.name, profile.code),
         _ => read.district.clone(),
     };
@@ -47,17 +51,53 @@ pub fn reasons(text: &str, report: &Report, index: usize) -> Vec<Reason> {
     let reason = |field, name, value: String, place: Option<Place>, rule: &str| Reason {
         field,
         name,
-        value: if value.is_empty() { "未能判断".to_owned() } else { value },
-        words: place.map(|place| quotation(text, place)).unwrap_or_default(),
+        value: if value.is_empty() {
+            "未能判断".to_owned()
+        } else {
+            value
+        },
+        words: place
+            .map(|place| quotation(text, place))
+            .unwrap_or_default(),
         place,
         rule: rule.to_owned(),
     };
     vec![
-        reason(Field::Indicator, "指标", read.indicator.clone(), evidence.indicator, &named),
-        reason(Field::Number, "数值", number(read), lent(read), rule_name(&rules.unit)),
-        reason(Field::Measure, "口径", measure_name(read.measure).to_owned(), evidence.measure, ""),
-        reason(Field::Period, "时期", period_name(&read.period), evidence.period, rule_name(&rules.period)),
-        reason(Field::District, "地区", district, evidence.district, rule_name(&rules.district)),
+        reason(
+            Field::Indicator,
+            "指标",
+            read.indicator.clone(),
+            evidence.indicator,
+            &named,
+        ),
+        reason(
+            Field::Number,
+            "数值",
+            number(read),
+            lent(read),
+            rule_name(&rules.unit),
+        ),
+        reason(
+            Field::Measure,
+            "口径",
+            measure_name(read.measure).to_owned(),
+            evidence.measure,
+            "",
+        ),
+        reason(
+            Field::Period,
+            "时期",
+            period_name(&read.period),
+            evidence.period,
+            rule_name(&rules.period),
+        ),
+        reason(
+            Field::District,
+            "地区",
+            district,
+            evidence.district,
+            rule_name(&rules.district),
+        ),
         reason(
             Field::Status,
             "性质",
@@ -76,7 +116,10 @@ fn number(read: &Observation) -> String {
 /// The unit's words where another figure lends them, the words of comparison otherwise.
 fn lent(read: &Observation) -> Option<Place> {
     let outside = |[start, end]: &Place| *start < read.start || *end > read.end;
-    read.evidence.unit.filter(outside).or(read.evidence.comparator)
+    read.evidence
+        .unit
+        .filter(outside)
+        .or(read.evidence.comparator)
 }
 
 fn quotation(text: &str, [start, end]: Place) -> String {
@@ -93,8 +136,11 @@ fn quotation(text: &str, [start, end]: Place) -> String {
 /// A rule's stable word as a reader understands it, by `rules.tsv`; a word that the table lacks is
 /// shown as it is.
 fn rule_name(rule: &str) -> &str {
-    let mut rows = include_str!("rules.tsv").lines().filter_map(|line| line.split_once('\t'));
-    rows.find(|(word, _)| *word == rule).map_or(rule, |(_, words)| words)
+    let mut rows = include_str!("rules.tsv")
+        .lines()
+        .filter_map(|line| line.split_once('\t'));
+    rows.find(|(word, _)| *word == rule)
+        .map_or(rule, |(_, words)| words)
 }
 
 #[cfg(test)]
@@ -107,7 +153,12 @@ mod tests {
         let reasons = reasons(example::TEXT, &example::report(), 0);
         let told: Vec<_> = reasons
             .iter()
-            .map(|reason| format!("{}|{}|{}|{}", reason.name, reason.value, reason.words, reason.rule))
+            .map(|reason| {
+                format!(
+                    "{}|{}|{}|{}",
+                    reason.name, reason.value, reason.words, reason.rule
+                )
+            })
             .collect();
         assert_eq!(
             told,

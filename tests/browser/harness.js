@@ -71,6 +71,7 @@ export async function openPage(browser, site, { base = "/", ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const complaints = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
@@ -89,6 +90,12 @@ export async function openPage(browser, site, { base = "/", ...options } = {}) {
 
 export const testid = (name) => `[data-testid=${name}]`;
 export const at = (name, index) => `${testid(name)}[data-observation="${index}"]`;
+
+/** On a narrow page, where text, cards and table are behind tabs, shows one of them. */
+export async function enter(page, room) {
+  const tab = page.getByRole("navigation", { name: "版面" }).getByRole("button", { name: room });
+  if (await tab.isVisible()) await tab.click();
+}
 
 /** Pastes with the keyboard, as a user does. */
 export async function paste(page, text) {

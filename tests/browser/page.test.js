@@ -10,6 +10,7 @@ import {
   SAMPLE,
   at,
   chosenMarks,
+  enter,
   eventually,
   goldTexts,
   openPage,
@@ -161,14 +162,18 @@ for (const width of [390, 1280]) {
     test(`fits ${width} pixels, ${colorScheme}`, async (t) => {
       const viewport = { width, height: width < 600 ? 844 : 800 };
       const { page, complaints } = await open(t, site, { viewport, colorScheme });
-      const picture = (name, fullPage) =>
-        page.screenshot({ path: join(RESULTS, `${name}-${width}-${colorScheme}.png`), fullPage });
-      await picture("empty", false);
+      const picture = async (name) => {
+        await page.waitForTimeout(400); // smooth scrolling
+        await page.screenshot({ path: join(RESULTS, `${name}-${width}-${colorScheme}.png`) });
+      };
+      await picture("empty");
       const report = await openSample(page);
-      await picture("sample", true);
+      await enter(page, "卡片");
+      await picture("cards");
+      await enter(page, "表格");
+      await picture("table");
       await checkRow(page, report, 0);
-      await page.waitForTimeout(400); // smooth scrolling
-      await picture("chosen", false);
+      await picture("chosen");
       const overflow = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
       assert.deepEqual(complaints, []);

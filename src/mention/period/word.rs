@@ -63,10 +63,10 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
         part,
         base: false,
     };
-    if matches!(first, '“' | '十' | '"') {
-        if let Some((year, part, length)) = plan(rest) {
-            return Some(period(year, part, length));
-        }
+    if matches!(first, '“' | '十' | '"')
+        && let Some((year, part, length)) = plan(rest)
+    {
+        return Some(period(year, part, length));
     }
     if let Some((year, part, length)) = years(rest) {
         return Some(period(year, part, length));

@@ -1,0 +1,175 @@
+//! The words after a number: the counted noun, and what is said of it.
+//!
+//! ```text
+//! 65个|自然村|完成农村生活污水治理     noun 自然村, predicate 完成农村生活污水治理
+//! 32座|超充站                          noun 超充站
+//! ```
+//!
+//! Whether the noun names the figure is decided in [`super::name`].
+
+use super::figure::begins_noun;
+use super::scene::Scene;
+use crate::mention::cue;
+use std::ops::Range;
+
+/// What stands after a number.
+#[derive(Clone, Debug, Default)]
+pub struct After {
+    /// The noun right behind it.
+    pub noun: Range<usize>,
+    /// What is said of that noun.
+    pub predicate: Option<Range<usize>>,
+}
+
+/// Reads the words after a number, up to `chunk.end`.
+pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
+    let nothing = After {
+        noun: chunk.start..chunk.start,
+        predicate: None,
+    };
+    let mut text = &scene.text[chunk.clone()];
+    let mut start = chunk.start;
+    if let Some(rest) = text.strip_prefix('的') {
+        start += '的'.len_utf8();
+        text = rest;
+    }
+    let closing = ["大关", "关口", "台阶", "目标"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    if closing || !begins_noun(text) {
+        return nothing;
+    }
+    let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
+    let end = start + balanced(&scene.text[start..chunk.end], text.len());
+    match predicate(scene, start..end) {
+        Some(at) => After {
+            noun: start..trim_action(scene, start, at),
+            predicate: Some(at..end),
+        },
+        None => After {
+            noun: start..trim_action(scene, start, end),
+            predicate: None,
+        },
+    }
+}
+
+/// Gives a closing quote back where the opening one is inside.
+fn balanced(text: &str, length: usize) -> usize {
+    let kept = &text[..length];
+    let open = kept.matches('“').count() > kept.matches('”').count();
+    if open && text[length..].starts_with('”') {
+        length + '”'.len_utf8()
+    } else {
+        length
+    }
+}
+
+/// Words that end a noun and begin what is said of it.
+const PREDICATES: [&str; 60] = [
+    "完成",
+    "实现",
+    "入选",
+    "落户",
+    "落地",
+    "接入",
+    "获得",
+    "获批",
+    "获评",
+    "荣获",
+    "通过",
+    "达到",
+    "列入",
+    "纳入",
+    "认定为",
+    "参加",
+    "投入使用",
+    "投入运营",
+    "建成",
+    "开工",
+    "竣工",
+    "封顶",
+    "交付",
+    "投产",
+    "投用",
+    "得到",
+    "进行",
+    "享受",
+    "按序",
+    "按计划",
+    "超额",
+    "成功",
+    "正在",
+    "全部",
+    "顺利",
+    "总体",
+    "精彩",
+    "有序",
+    "已",
+    "均",
+    "被",
+    "在",
+    "用于",
+    "开放",
+    "挂牌",
+    "齐聚",
+    "角逐",
+    "执行",
+    "上线",
+    "集中",
+    "稳居",
+    "位居",
+    "位列",
+    "名列",
+    "排名",
+    "均居",
+    "居全",
+    "列全",
+    "可在",
+    "可线上",
+];
+
+/// Where the predicate of a noun phrase begins.
+fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
+    let text = &scene.text[noun.clone()];
+    text.char_indices()
+        .map(|(at, _)| at)
+        .find(|&at| {
+            let here = &text[at..];
+            let protected = cue::prefix(here).is_some_and(|(cue, _)| {
+                !cue.lead && !cue.tail && !cue.inner && !PREDICATES.contains(&cue.word)
+            });
+            !scene.quoted(noun.start + at)
+                && !protected
+                && PREDICATES.iter().any(|word| here.starts_with(word))
+        })
+        .map(|at| noun.start + at)
+}
+
+/// Drops a trailing 建设, 创建, 工作 from a noun.
+fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
+    let text = &scene.text[start..end];
+    // 拆迁村的管理和服务: what is done to the counted thing is no part of its name.
+    if let Some(at) = [
+        "的管理",
+        "的建设",
+        "的改造",
+        "的工作",
+        "的治理",
+        "的编制",
+        "的整治",
+    ]
+    .iter()
+    .find_map(|word| text.find(word))
+        && at > 0
+    {
+        return start + at;
+    }
+    for word in ["建设", "创建", "工作", "任务", "开工", "编制", "等"] {
+        if let Some(rest) = text.strip_suffix(word)
+            && rest.chars().count() >= 3
+        {
+            return start + rest.len();
+        }
+    }
+    end
+}

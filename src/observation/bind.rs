@@ -1,0 +1,165 @@
+//! Each figure gets its chunks: the words before it, the words after it, the comparator beside it.
+//!
+//! ```text
+//! 建成10个共建花园、活化利用10处桥下空间
+//! before 建成 | 10个 | after 共建花园     before 活化利用 | 10处 | after 桥下空间
+//! ```
+//!
+//! Where two figures share a clause, the noun of the first ends at a list mark, or where the counted
+//! thing ends. Which chunk names the figure is decided in [`super::name`].
+
+use super::after::{self, After};
+use super::before::{self, Before};
+use super::comparator;
+use super::scene::Scene;
+use crate::mention::number::Number;
+
+/// A figure with the chunks around it.
+pub struct Bound {
+    /// Index of its number in the sentence.
+    pub at: usize,
+    /// Index of its clause.
+    pub clause: usize,
+    /// The words before it.
+    pub before: Before,
+    /// The words after it.
+    pub after: After,
+    /// How exact it is said to be.
+    pub comparator: comparator::Said,
+}
+
+/// Cuts the chunks around each figure.
+pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> {
+    let mut bounds: Vec<Bound> = Vec::with_capacity(figures.len());
+    for (k, &at) in figures.iter().enumerate() {
+        let number = &numbers[at];
+        let (start, end) = (number.span.start as usize, number.span.end as usize);
+        let Some(clause) = scene
+            .clauses
+            .iter()
+            .position(|c| c.range.start <= start && end <= c.range.end)
+        else {
+            continue;
+        };
+        let range = scene.clauses[clause].range.clone();
+        let said = comparator::read(scene.text, number);
+        let from = bounds
+            .last()
+            .filter(|last| last.clause == clause)
+            .map_or(range.start, |last| {
+                let prior = last
+                    .after
+                    .predicate
+                    .as_ref()
+                    .map_or(last.after.noun.end, |predicate| predicate.end);
+                prior.max(last.comparator.end as usize).min(start)
+            });
+        let next = figures
+            .get(k + 1)
+            .map(|&next| &numbers[next])
+            .filter(|next| (next.span.end as usize) <= range.end);
+        let to = next.map_or(range.end, |next| {
+            item_end(scene.text, said.end as usize, next)
+        });
+        let mut before = before::before(scene, from..start);
+        // 增长10.6%、9.4%: a bare item of a list moves as the one before it.
+        if let Some(last) = bounds
+            .last()
+            .filter(|last| last.clause == clause && last.after.noun.is_empty())
+            && before.noun.is_empty()
+            && before.senses.is_empty()
+        {
+            before.senses = last.before.senses.clone();
+            before.base = last.before.base;
+        }
+        let after = after::after(scene, (said.end as usize).min(to)..to);
+        bounds.push(Bound {
+            at,
+            clause,
+            before,
+            after,
+            comparator: said,
+        });
+    }
+    share_predicates(scene, &mut bounds);
+    bounds
+}
+
+/// 1个镇、8个村入选名单: what is said of the last item is said of each.
+fn share_predicates(scene: &Scene, bounds: &mut [Bound]) {
+    for at in (1..bounds.len()).rev() {
+        let (before, rest) = bounds.split_at_mut(at);
+        let (item, next) = (&mut before[at - 1], &rest[0]);
+        let listed = item.clause == next.clause && next.before.noun.is_empty() && !next.before.verb;
+        if listed
+            && item.after.predicate.is_none()
+            && super::noun::is_generic(&scene.text[item.after.noun.clone()])
+        {
+            item.after.predicate = next.after.predicate.clone();
+        }
+    }
+}
+
+/// Where the noun of a figure ends when another figure follows in the clause.
+fn item_end(text: &str, from: usize, follower: &Number) -> usize {
+    let next = follower.span.start as usize;
+    let between = &text[from..next];
+    let marks = ["、", "以及", "和", "及", "与"];
+    let cuts: Vec<usize> = between
+        .char_indices()
+        .map(|(at, _)| at)
+        .filter(|&at| marks.iter().any(|mark| between[at..].starts_with(mark)))
+        .collect();
+    let bare = |at: usize| {
+        let rest = between[at..].trim_start_matches(['、', '和', '及', '与', '以']);
+        rest.is_empty()
+            || crate::mention::cue::prefix(rest)
+                .is_some_and(|(cue, left)| cue.lead && left.is_empty())
+    };
+    match cuts
+        .iter()
+        .rev()
+        .find(|&&at| bare(at))
+        .or_else(|| cuts.first())
+    {
+        Some(&at) => from + at,
+        None if between.contains("中") && between.chars().count() > 2 => {
+            from + between.find('中').unwrap_or(between.len())
+        }
+        None => counted_end(between).map_or(next, |end| from + end),
+    }
+}
+
+/// 6873名困难群体|代缴养老保险费68.73万元: where the counted thing ends and the next name begins.
+fn counted_end(between: &str) -> Option<usize> {
+    let heads = [
+        "企业",
+        "公司",
+        "人口",
+        "群体",
+        "群众",
+        "家庭",
+        "农户",
+        "学校",
+        "医院",
+        "学生",
+        "职工",
+        "人员",
+        "老人",
+        "儿童",
+        "残疾人",
+        "居民",
+        "用户",
+        "机构",
+        "单位",
+        "对象",
+        "困难户",
+        "脱贫户",
+        "经营主体",
+    ];
+    let ends = heads
+        .iter()
+        .filter_map(|head| between.find(head).map(|at| at + head.len()));
+    let end = ends.min()?;
+    (between[end..].chars().count() >= 3).then_some(end)
+}

@@ -1,0 +1,260 @@
+//! The fields of one figure beside its name: measure, period, district, status, with their words.
+
+use super::bind::Bound;
+use super::clause::Clause;
+use super::measure::{self, Asked};
+use super::name::Name;
+use super::scene::Scene;
+use super::section::Sense;
+use super::sentence::Memory;
+use super::when::{self, Known};
+use super::{Reading, Words, district, status};
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::Sense as Cue;
+use crate::mention::number::{Form, Number};
+use crate::report::{Comparator, Measure, Rules, Status};
+use crate::span::{Folded, Span};
+use std::ops::Range;
+
+/// Everything one figure is read from.
+pub struct Figure<'a> {
+    /// Its sentence.
+    pub scene: &'a Scene<'a>,
+    /// What is known of time.
+    pub known: &'a Known,
+    /// What its section says.
+    pub sense: &'a Sense,
+    /// Its number.
+    pub number: &'a Number,
+    /// The number whose unit it borrows.
+    pub lender: Option<&'a Number>,
+    /// Its chunks.
+    pub bound: &'a Bound,
+    /// Its name.
+    pub name: &'a Name,
+}
+
+/// Fills in every field.
+pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Reading {
+    let Figure {
+        scene,
+        known,
+        number,
+        bound,
+        name,
+        ..
+    } = *figure;
+    let clause = &scene.clauses[bound.clause];
+    let start = number.span.start as usize;
+    let united = figure.lender.unwrap_or(number);
+    let measured = Asked {
+        number: if number.unit.is_empty() {
+            united
+        } else {
+            number
+        },
+        before: &bound.before,
+        name: &name.text,
+        clause: &scene.text[clause.range.start..start],
+        carried: carried(memory, bound, new_clause, name, number.kind()),
+        of_group: name.rule == "group",
+    }
+    .measure();
+    let measured = aimed(figure, memory, measured);
+    memory.measure = measured.measure;
+    remember(memory, bound, number.kind());
+    let reached = measured.measure == Measure::Level
+        && bound.before.said(&[Cue::Reach]).is_some()
+        && bound.before.said(&[Cue::Add]).is_none()
+        && !steady(bound, scene);
+    let when = when::of(scene, known, start, reached);
+    let place = district::of(scene, clause.range.start, start);
+    let (status, status_words) = status_of(figure, clause, start, &when);
+    let value = if measured.falls {
+        -number.value.abs()
+    } else {
+        number.value
+    };
+    Reading {
+        span: Some(scene.global(number.span)),
+        indicator: name.text.clone(),
+        measure: measured.measure,
+        value,
+        upper: number.upper,
+        unit: united.unit.clone(),
+        symbol: united.symbol,
+        multiplier: united.multiplier,
+        comparator: if number.form == Form::Rank && scene.text[start..].starts_with('前') {
+            Comparator::AtMost
+        } else {
+            bound.comparator.comparator
+        },
+        district: place.name,
+        place: place.id,
+        period: when.period,
+        status,
+        evidence: Words {
+            indicator: name
+                .elsewhere
+                .or_else(|| scene.global_range(name.span.clone())),
+            number: Some(scene.global(number.digits)),
+            unit: (!united.unit_span.is_empty()).then(|| scene.global(united.unit_span)),
+            measure: measured.word.and_then(|range| scene.global_range(range)),
+            comparator: bound.comparator.word.map(|span| scene.global(span)),
+            district: place.words,
+            period: when.words,
+            status: status_words,
+        },
+        rules: Rules {
+            indicator: name.rule.to_owned(),
+            unit: if figure.lender.is_some() && number.unit.is_empty() {
+                "borrowed"
+            } else {
+                "printed"
+            }
+            .to_owned(),
+            district: place.rule.to_owned(),
+            period: when.rule.to_owned(),
+            status: if status_words.is_some() {
+                "words"
+            } else {
+                "default"
+            }
+            .to_owned(),
+        },
+    }
+}
+
+/// 增长6.5%（年度目标6%以上）: a goal in brackets measures what the figure before it does.
+fn aimed(figure: &Figure, memory: &Memory, said: measure::Said) -> measure::Said {
+    let goal = figure.scene.clauses[figure.bound.clause].aside && goal_in(figure);
+    if goal
+        && figure
+            .bound
+            .before
+            .senses
+            .iter()
+            .all(|(sense, _)| !matches!(sense, Cue::Up | Cue::Down))
+    {
+        return measure::Said {
+            measure: memory.measure,
+            ..said
+        };
+    }
+    said
+}
+
+/// Whether 目标 stands in the clause before the number.
+fn goal_in(figure: &Figure) -> bool {
+    let clause = &figure.scene.clauses[figure.bound.clause];
+    let before = &figure.scene.text[clause.range.start..figure.number.span.start as usize];
+    before.contains("目标") || before.contains("计划")
+}
+
+/// 保持在, 控制在: a level held through all the years of a plan.
+fn steady(bound: &Bound, scene: &Scene) -> bool {
+    bound.before.senses.iter().any(|(_, range)| {
+        matches!(
+            &scene.text[range.clone()],
+            "保持在" | "控制在" | "稳定在" | "维持在" | "保持"
+        )
+    })
+}
+
+/// Result, goal or forecast.
+fn status_of(
+    figure: &Figure,
+    clause: &Clause,
+    start: usize,
+    when: &when::When,
+) -> (Status, Option<Span<Folded>>) {
+    let scene = figure.scene;
+    let group = scene
+        .clauses
+        .iter()
+        .find(|other| other.group == clause.group)
+        .map_or(0, |first| first.range.start)..start;
+    let section = figure.sense.status;
+    let by_words = status::in_sentence(scene, group, start);
+    if clause.aside
+        && by_words.is_none() | matches!(by_words, Some((Status::Forecast, _)))
+        && goal_in(figure)
+    {
+        return (Status::Target, scene.global_range(clause.range.clone()));
+    }
+    let dated = matches!(when.rule, "clause" | "sentence" | "paragraph");
+    if by_words.is_none() && dated {
+        // 今年1月，发布…: a day that is past, though the part of the document plans.
+        if when.period.len() >= "2024-01".len()
+            && when.period.as_bytes()[4] == b'-'
+            && when
+                .period
+                .get(5..7)
+                .is_some_and(|m| m.parse::<u8>().is_ok())
+        {
+            return (Status::Actual, when.words);
+        }
+        // 2023年 named inside a part that plans 2024 looks back, and 2024年 outside any part plans.
+        let year: Option<u16> = when.period.get(..4).and_then(|year| year.parse().ok());
+        if let (Some(year), Some((planned, words))) = (year, figure.known.planned) {
+            if section.is_none() && year >= planned {
+                return (Status::Target, Some(words));
+            }
+            if section.is_some_and(|(status, _)| status == Status::Target)
+                && year < planned
+                && when.period.len() == 4
+            {
+                return (Status::Actual, when.words);
+            }
+        }
+    }
+    match (by_words, section) {
+        // Under a heading of goals, 预计 is a goal too.
+        (Some((Status::Forecast, _)), Some((Status::Target, words))) => {
+            (Status::Target, Some(words))
+        }
+        (Some((status, words)), _) => (status, words.and_then(|range| scene.global_range(range))),
+        (None, Some((status, words))) => (status, Some(words)),
+        (None, None) => (Status::Actual, None),
+    }
+}
+
+/// 新增 said earlier in the list, where this item has no verb of its own.
+fn carried(
+    memory: &Memory,
+    bound: &Bound,
+    new_clause: bool,
+    name: &Name,
+    kind: Option<Kind>,
+) -> Option<Range<usize>> {
+    let (word, after_style, counted) = memory.add.clone()?;
+    let money = Some(Kind::Money);
+    if (counted == money) != (kind == money) {
+        return None;
+    }
+    let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();
+    let own_verb = both_sides
+        || bound.before.placed && new_clause
+        || bound.before.verb
+        || bound
+            .before
+            .senses
+            .iter()
+            .any(|(sense, _)| matches!(sense, Cue::Reach | Cue::Up | Cue::Down | Cue::Be));
+    let same_style = after_style != bound.after.noun.is_empty();
+    let plain = bound.after.predicate.is_none() && (name.rule != "subject");
+    (!own_verb && plain && (!new_clause || same_style)).then_some(word)
+}
+
+/// Keeps or drops 新增 for the items that follow.
+fn remember(memory: &mut Memory, bound: &Bound, kind: Option<Kind>) {
+    let reached = bound
+        .before
+        .said(&[Cue::Reach, Cue::Be, Cue::Up, Cue::Down])
+        .is_some();
+    if let Some(word) = bound.before.said(&[Cue::Add]) {
+        memory.add = (!reached).then_some((word, !bound.after.noun.is_empty(), kind));
+    } else if bound.before.verb {
+        memory.add = None;
+    }
+}

@@ -1,0 +1,173 @@
+//! What a noun needs to stand in a table: nothing, its subject, or what is said of it.
+//!
+//! ```text
+//! 总量 → the subject itself      总投资 → subject + 总投资      项目 → what is said of it + 项目
+//! ```
+//!
+//! The nouns are rows of `weak_nouns.tsv`.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+const TABLE: &str = include_str!("../lexicon/weak_nouns.tsv");
+
+/// How a noun leans on others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lean {
+    /// Stands for the subject.
+    Same,
+    /// Is said of the subject.
+    Part,
+    /// Needs what is said of it.
+    Generic,
+}
+
+/// How a noun leans; `None` where it stands on its own.
+pub fn lean(noun: &str) -> Option<Lean> {
+    static LEANS: OnceLock<HashMap<&'static str, Lean>> = OnceLock::new();
+    let table = LEANS.get_or_init(|| {
+        let rows = TABLE
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once('\t'));
+        rows.filter_map(|(word, kind)| {
+            let lean = match kind {
+                "same" => Lean::Same,
+                "part" => Lean::Part,
+                "generic" => Lean::Generic,
+                _ => return None,
+            };
+            Some((word, lean))
+        })
+        .collect()
+    });
+    table.get(noun).copied()
+}
+
+/// Whether a subject is a project, or the money spent on one: 天湖景区开发项目投资.
+pub fn is_project(subject: &str) -> bool {
+    let stem = ["完成投资", "总投资", "投资"]
+        .iter()
+        .find_map(|word| subject.strip_suffix(word))
+        .unwrap_or(subject);
+    ["项目", "工程", "园区", "产业园", "工业区"]
+        .iter()
+        .any(|word| stem.ends_with(word))
+}
+
+/// Nouns of spending, whose purpose may stand in the next clause.
+pub fn spends(noun: &str) -> bool {
+    ["投资", "投入", "资金"]
+        .iter()
+        .any(|word| noun.ends_with(word))
+}
+
+/// Whether a noun only says a level: 省级, 市级以上.
+pub fn is_level(noun: &str) -> bool {
+    lean(noun) == Some(Lean::Part) && (noun.ends_with('级') || noun.ends_with("级以上"))
+}
+
+/// Whether a noun needs what is said of it.
+pub fn is_generic(noun: &str) -> bool {
+    lean(noun) == Some(Lean::Generic)
+}
+
+/// 国家级示范企业 + 省级 → 省级示范企业.
+pub fn releveled(subject: &str, level: &str) -> String {
+    let levels = [
+        "国家级",
+        "省级以上",
+        "市级以上",
+        "省级",
+        "市级",
+        "区级",
+        "县级",
+        "世界级",
+    ];
+    let bare = levels
+        .iter()
+        .find_map(|word| subject.strip_prefix(word))
+        .unwrap_or(subject);
+    format!("{level}{bare}")
+}
+
+/// 果品产量 + 产值 → 果品产值: a part of the same kind takes its place.
+pub fn part_of(subject: &str, part: &str) -> String {
+    let class = [
+        "存栏",
+        "出栏",
+        "产量",
+        "产值",
+        "面积",
+        "收入",
+        "投资",
+        "金额",
+        "规模",
+        "总投资",
+        "完成投资",
+        "利润",
+        "税收",
+    ];
+    let stem = class
+        .iter()
+        .find_map(|word| subject.strip_suffix(word))
+        .filter(|stem| stem.chars().count() >= 2);
+    match stem {
+        Some(stem) if class.iter().any(|word| part.ends_with(word)) => format!("{stem}{part}"),
+        _ => format!("{subject}{part}"),
+    }
+}
+
+/// A holder (园区, 公司, 项目 …) stays in the name; a general subject does not, unless the noun is short.
+pub fn keeps_holder(holder: &str, noun: &str) -> bool {
+    let entity = [
+        "园区",
+        "开发区",
+        "高新区",
+        "工业区",
+        "园",
+        "集团",
+        "公司",
+        "项目",
+        "医院",
+        "学校",
+        "银行",
+        "口岸",
+        "机场",
+        "景区",
+        "基金",
+        "企业",
+        "林场",
+        "工程",
+        "产业",
+        "行业",
+        "系统",
+        "中心",
+        "工业",
+        "农业",
+        "旅游",
+        "经济",
+    ];
+    let size = holder.chars().count();
+    size <= 12
+        && (entity.iter().any(|word| holder.ends_with(word)) || noun.chars().count() <= 3)
+        && !noun.starts_with(holder)
+}
+
+/// What is said of a counted noun, without light verbs before and 名单, 工程创建 behind.
+pub fn trim_predicate(text: &str) -> String {
+    let mut rest = text;
+    loop {
+        let light = [
+            "已", "均", "全部", "顺利", "成功", "正在", "完成", "实现", "进行", "得到", "总体",
+            "在",
+        ]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word));
+        let Some(left) = light else { break };
+        rest = left;
+    }
+    let rest = rest.trim_end_matches(['。', '，', '；']);
+    let rest = rest.strip_suffix("名单").unwrap_or(rest);
+    rest.strip_suffix("创建").unwrap_or(rest).to_owned()
+}

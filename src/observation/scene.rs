@@ -1,0 +1,151 @@
+//! A sentence with everything scanned in it: periods, places, quotes, clauses.
+//!
+//! Positions are bytes of the sentence; [`Scene::global`] leads to bytes of the folded document. It
+//! answers questions about places in the sentence and decides nothing.
+
+use super::Setting;
+use super::clause::{self, Clause};
+use crate::mention::period::{self, Period};
+use crate::place::{Form as PlaceForm, PlaceMention};
+use crate::span::{Folded, Span};
+use std::ops::Range;
+
+/// A sentence with its mentions. Positions are bytes of the sentence.
+pub struct Scene<'a> {
+    /// The document.
+    pub setting: &'a Setting<'a>,
+    /// The sentence.
+    pub text: &'a str,
+    /// Its periods.
+    pub periods: Vec<Period>,
+    /// Its places, in document bytes.
+    pub places: &'a [PlaceMention],
+    /// Its quoted stretches and titles.
+    pub quotes: Vec<Range<usize>>,
+    /// Its clauses.
+    pub clauses: Vec<Clause>,
+    offset: u32,
+}
+
+impl<'a> Scene<'a> {
+    /// Scans a sentence.
+    pub fn new(
+        setting: &'a Setting<'a>,
+        span: Span<Folded>,
+        text: &'a str,
+        places: &'a [PlaceMention],
+    ) -> Self {
+        let quotes = clause::quotes(text);
+        let clauses = clause::split(text, &quotes);
+        Self {
+            setting,
+            text,
+            periods: period::scan(text),
+            places,
+            offset: span.start,
+            quotes,
+            clauses,
+        }
+    }
+
+    /// A sentence span in document bytes.
+    pub fn global(&self, span: Span<Folded>) -> Span<Folded> {
+        Span::new(self.offset + span.start, self.offset + span.end)
+    }
+
+    /// A sentence range in document bytes; nothing where it is empty.
+    pub fn global_range(&self, range: Range<usize>) -> Option<Span<Folded>> {
+        (!range.is_empty()).then(|| self.global(Span::bytes(range.start, range.end)))
+    }
+
+    /// A document span in sentence bytes.
+    pub fn local(&self, span: Span<Folded>) -> (usize, usize) {
+        (
+            span.start.saturating_sub(self.offset) as usize,
+            span.end.saturating_sub(self.offset) as usize,
+        )
+    }
+
+    /// Whether a position is inside quotes or a title.
+    pub fn quoted(&self, at: usize) -> bool {
+        clause::inside(&self.quotes, at).is_some()
+    }
+
+    /// Whether no clause mark lies between two positions.
+    pub fn same_clause(&self, a: usize, b: usize) -> bool {
+        self.clauses
+            .iter()
+            .any(|clause| clause.range.start <= a && b <= clause.range.end)
+    }
+
+    /// Start of the period that ends at `end`.
+    pub fn period_ending(&self, end: usize, min: usize) -> Option<usize> {
+        self.periods
+            .iter()
+            .find(|p| p.span.end as usize == end && p.span.start as usize >= min)
+            .map(|p| p.span.start as usize)
+    }
+
+    /// Whether the period that ends at `end` is a base of comparison.
+    pub fn is_base(&self, end: usize) -> bool {
+        self.periods
+            .iter()
+            .any(|p| p.span.end as usize == end && p.base)
+    }
+
+    /// End of the period that starts at `start`.
+    pub fn period_starting(&self, start: usize, max: usize) -> Option<usize> {
+        self.periods
+            .iter()
+            .find(|p| p.span.start as usize == start && p.span.end as usize <= max)
+            .map(|p| p.span.end as usize)
+    }
+
+    /// Start of a generic place (全市) that ends at `end`.
+    pub fn generic_place_ending(&self, end: usize, min: usize) -> Option<usize> {
+        self.places
+            .iter()
+            .filter(|m| matches!(m.form, PlaceForm::Generic(_)))
+            .map(|m| self.local(m.span))
+            .find(|(s, e)| *e == end && *s >= min)
+            .map(|(s, _)| s)
+    }
+
+    /// End of a mention of the document's place, or one around it, that starts at `start`.
+    pub fn own_place_starting(&self, start: usize, max: usize) -> Option<usize> {
+        let own = self.setting.own.as_ref().map(|own| own.id);
+        self.places.iter().find_map(|mention| {
+            let (s, e) = self.local(mention.span);
+            let near = matches!(mention.form, PlaceForm::Generic(_))
+                || own
+                    .zip(mention.id)
+                    .is_some_and(|(own, id)| own.is_within(id));
+            (s == start && e <= max && near).then_some(e)
+        })
+    }
+
+    /// The period that opens the sentence, as the topic of those that follow in the paragraph.
+    pub fn opening_period(&self) -> Option<Period> {
+        let period = self
+            .periods
+            .iter()
+            .find(|p| !p.base && p.year != period::Year::Context)?;
+        let before = self.text[..period.span.start as usize]
+            .trim_start_matches(['—', ' ', '到', '至', '在', '，']);
+        let lasting = matches!(
+            period.part,
+            period::Part::Whole
+                | period::Part::Half(_)
+                | period::Part::Months(..)
+                | period::Part::Quarter(_)
+                | period::Part::Through(_)
+                | period::Part::Since
+        );
+        // 在绿色消费方面，2023年上半年，…: a short topic may stand before.
+        let topic = before.ends_with(['，', '：'])
+            && before.chars().count() <= 16
+            && !before.contains(|c: char| c.is_ascii_digit());
+        let plain = topic || before.is_empty() || matches!(before, "时间回" | "截" | "时间回到");
+        (plain && lasting && !self.quoted(period.span.start as usize)).then_some(*period)
+    }
+}

@@ -1,0 +1,60 @@
+//! A name as the table prints it: tidy at the edges, and by its standard name where it is known.
+
+use super::name::Name;
+use crate::lexicon::Lexicon;
+
+/// Longest name in characters; what is longer keeps what follows its last list mark.
+const LONGEST: usize = 30;
+
+/// Cuts overlong names, drops loose marks, and prints known ones by their standard name.
+pub fn finish(mut name: Name) -> Name {
+    let text = tidy(&name.text);
+    name.text = match Lexicon::get().indicator(&text) {
+        Some(known) => known.name.to_owned(),
+        None => text,
+    };
+    name
+}
+
+/// Drops marks and connectors at the edges; an overlong name keeps what follows its last list mark.
+pub fn tidy(text: &str) -> String {
+    let marks = [
+        ' ', '，', '、', '。', '；', '：', '—', '-', '\n', '\t', '的', '*', '·', '（',
+    ];
+    let mut text = text.trim_matches(marks.as_slice());
+    if !text.contains('“') {
+        text = text.trim_start_matches('”');
+    }
+    if text.chars().count() > LONGEST
+        && let Some(at) = text.rfind('、')
+    {
+        text = &text[at + '、'.len_utf8()..];
+    }
+    let open = text.matches('（').count();
+    let text = if open < text.matches('）').count() {
+        text.trim_end_matches('）')
+    } else {
+        text
+    };
+    let text: String = without_gloss(text).split_whitespace().collect();
+    text
+}
+
+/// 地区生产总值（GDP） → 地区生产总值: a gloss in brackets at the end says nothing more.
+fn without_gloss(text: &str) -> &str {
+    let Some((head, gloss)) = text
+        .strip_suffix('）')
+        .and_then(|open| open.rsplit_once('（'))
+    else {
+        return text;
+    };
+    let glosses = gloss.is_ascii()
+        || ["计算", "以下简称", "下同", "口径", "不变价", "含"]
+            .iter()
+            .any(|word| gloss.contains(word));
+    if glosses && !head.is_empty() {
+        head
+    } else {
+        text
+    }
+}
