@@ -5,6 +5,7 @@
 
 pub mod browser;
 
+mod action;
 mod bar;
 mod card;
 mod fault;

@@ -39,7 +39,7 @@ pub fn RowView(props: &Props) -> Html {
             <div role="cell" class="name">
                 <button type="button" tabindex={if props.entry { "0" } else { "-1" }}>
                     { name }
-                    if row.measure != Measure::Level { <span class="measure">{ measure_name(row.measure) }</span> }
+                    if row.measure != Measure::Level { { " " }<span class="measure">{ measure_name(row.measure) }</span> }
                 </button>
             </div>
             <div role="cell" class="value">{ number(&row.figure) }{ bar(row.bar) }</div>

@@ -165,6 +165,16 @@ impl Judged<'_> {
                 && next.form != Form::Rank
                 && !own_noun
         });
+        // 长城100万辆整车项目累计完成投资189亿元: the size that a project is known by.
+        let sized = self.numbers.get(at + 1).is_some_and(|next| {
+            let between = &self.text[said.end as usize..next.span.start as usize];
+            let named = cue::suffix(&self.text[..number.span.start as usize]).is_none();
+            let project = between.contains("项目") && between.contains("投资");
+            named && project && number.multiplier > 1.0 && !between.contains(['，', '；', '。'])
+        });
+        if sized && number.kind() != Some(Kind::Money) && number.span.start > 0 {
+            return true;
+        }
         let counted_before = at.checked_sub(1).is_some_and(|prior| {
             let between =
                 &self.text[self.numbers[prior].span.end as usize..number.span.start as usize];
@@ -202,8 +212,9 @@ pub fn begins_noun(text: &str) -> bool {
     }
     let moves = cue::prefix(text).is_some_and(|(cue, rest)| {
         // 近零碳试点, 高端赛事: one character says something only right before a number.
-        let before_number =
-            rest.starts_with(|c: char| c.is_ascii_digit() || crate::mention::numeral::begins(c));
+        let before_number = rest.starts_with(|c: char| {
+            c.is_ascii_digit() || c != '零' && crate::mention::numeral::begins(c)
+        });
         let word = cue.word.chars().count() > 1 || before_number || rest.is_empty();
         word && cue.sense.is_some_and(|sense| sense != Sense::Add) && !cue.lead
     });
@@ -240,6 +251,9 @@ fn numeral(number: &Number, before: &str, after: &str) -> bool {
     let symbol = number.symbol.map_or("", |unit| unit.symbol);
     if number.unit == "%" || number.unit == "‰" || number.unit == "成" {
         return true;
+    }
+    if before.ends_with('各') && ends_clause(after) {
+        return number.kind() == Some(Kind::Classifier);
     }
     if number.value < 2.0
         || words("numeral_unit").contains(&symbol)

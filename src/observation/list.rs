@@ -17,12 +17,7 @@ const HEADS: &str = include_str!("../lexicon/measured_heads.tsv");
 /// Names for `count` numbers out of one noun phrase; `None` where it does not fall into that many.
 pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Name>> {
     let whole = &text[noun.clone()];
-    let named = |text: String, range: Range<usize>| Name {
-        text,
-        span: range,
-        rule: "respectively",
-        elsewhere: None,
-    };
+    let named = |text: String, range: Range<usize>| Name::new(text, range, "respectively");
     if let Some(parts) = joint(whole, count) {
         return Some(
             parts

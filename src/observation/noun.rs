@@ -18,6 +18,8 @@ pub enum Lean {
     Same,
     /// Is said of the subject.
     Part,
+    /// Is done to the subject.
+    Act,
     /// Needs what is said of it.
     Generic,
 }
@@ -34,6 +36,7 @@ pub fn lean(noun: &str) -> Option<Lean> {
             let lean = match kind {
                 "same" => Lean::Same,
                 "part" => Lean::Part,
+                "act" => Lean::Act,
                 "generic" => Lean::Generic,
                 _ => return None,
             };
@@ -60,6 +63,26 @@ pub fn spends(noun: &str) -> bool {
     ["投资", "投入", "资金"]
         .iter()
         .any(|word| noun.ends_with(word))
+}
+
+/// 筹集建设保障性住房 → 保障性住房: the object of the verbs at the front.
+pub fn without_verbs(name: &str) -> &str {
+    let verbs = [
+        "筹集建设",
+        "筹集",
+        "新建",
+        "建设",
+        "改造",
+        "新增",
+        "实施",
+        "完成",
+        "累计",
+    ];
+    verbs
+        .iter()
+        .find_map(|verb| name.strip_prefix(verb))
+        .filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(name)
 }
 
 /// Whether a noun only says a level: 省级, 市级以上.
@@ -118,40 +141,45 @@ pub fn part_of(subject: &str, part: &str) -> String {
     }
 }
 
+/// What figures can belong to: a park, a firm, a project, a branch of the economy.
+const ENTITIES: [&str; 26] = [
+    "园区",
+    "开发区",
+    "高新区",
+    "工业区",
+    "园",
+    "集团",
+    "公司",
+    "项目",
+    "医院",
+    "学校",
+    "银行",
+    "口岸",
+    "机场",
+    "景区",
+    "基金",
+    "企业",
+    "林场",
+    "工程",
+    "产业",
+    "行业",
+    "系统",
+    "中心",
+    "工业",
+    "农业",
+    "旅游",
+    "经济",
+];
+
+/// Whether a noun names what figures can belong to.
+pub fn is_entity(noun: &str) -> bool {
+    noun.chars().count() <= 12 && ENTITIES.iter().any(|word| noun.ends_with(word))
+}
+
 /// A holder (园区, 公司, 项目 …) stays in the name; a general subject does not, unless the noun is short.
 pub fn keeps_holder(holder: &str, noun: &str) -> bool {
-    let entity = [
-        "园区",
-        "开发区",
-        "高新区",
-        "工业区",
-        "园",
-        "集团",
-        "公司",
-        "项目",
-        "医院",
-        "学校",
-        "银行",
-        "口岸",
-        "机场",
-        "景区",
-        "基金",
-        "企业",
-        "林场",
-        "工程",
-        "产业",
-        "行业",
-        "系统",
-        "中心",
-        "工业",
-        "农业",
-        "旅游",
-        "经济",
-    ];
-    let size = holder.chars().count();
-    size <= 12
-        && (entity.iter().any(|word| holder.ends_with(word)) || noun.chars().count() <= 3)
-        && !noun.starts_with(holder)
+    let short = noun.chars().count() <= 3 && holder.chars().count() <= 12;
+    (is_entity(holder) || short) && !noun.starts_with(holder)
 }
 
 /// What is said of a counted noun, without light verbs before and 名单, 工程创建 behind.

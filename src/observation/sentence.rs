@@ -25,6 +25,8 @@ pub struct Memory {
     pub subject: Option<Name>,
     /// The last subject of the paragraph.
     pub topic: Option<Name>,
+    /// Whose figures the sentence gives: 县城工业园区.
+    pub holder: Option<String>,
     /// The items that numbers are given to, until another subject.
     pub items: Vec<Name>,
     /// 新增, and whether its nouns stand after their numbers.
@@ -74,6 +76,10 @@ pub fn read(scene: &Scene, known: &Known, sense: &Sense, topic: &mut Option<Name
             &mut memory,
             new_clause,
         ));
+        if let Some(holder) = bound.before.holder.clone() {
+            let holder = &scene.text[holder];
+            memory.holder = super::noun::is_entity(holder).then(|| holder.to_owned());
+        }
         if name.rule != "said_of_subject" {
             memory.subject = Some(name);
         }
@@ -110,12 +116,11 @@ fn named(
         let level = &scene.text[bound.after.noun.clone()];
         if super::noun::is_level(level) {
             let text = super::noun::releveled(&scene.text[next.after.noun.clone()], level);
-            return super::standard::finish(Name {
+            return super::standard::finish(Name::new(
                 text,
-                span: bound.after.noun.clone(),
-                rule: "shared_noun",
-                elsewhere: None,
-            });
+                bound.after.noun.clone(),
+                "shared_noun",
+            ));
         }
     }
     let next = next_object(scene, numbers, bounds, index);
@@ -126,6 +131,7 @@ fn named(
         after: &bound.after,
         subject: memory.subject.as_ref(),
         topic: memory.topic.as_ref(),
+        holder: memory.holder.as_deref(),
         next,
     };
     choice.name()
@@ -192,12 +198,7 @@ fn next_object(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize
             && numbers[next.at].span.start <= numbers[bound.at].span.end + 6
     }) {
         let span = next.after.noun.clone();
-        return Some(Name {
-            text: scene.text[span.clone()].to_owned(),
-            span,
-            rule: "next",
-            elsewhere: None,
-        });
+        return Some(Name::new(scene.text[span.clone()].to_owned(), span, "next"));
     }
     if numbers[bound.at].kind() != Some(Kind::Money)
         || bounds
@@ -217,10 +218,5 @@ fn next_object(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize
     };
     let words = scene.text.get(text.clone())?;
     let enough = words.chars().count() >= 2;
-    enough.then(|| Name {
-        text: words.to_owned(),
-        span: text,
-        rule: "next",
-        elsewhere: None,
-    })
+    enough.then(|| Name::new(words.to_owned(), text, "next"))
 }

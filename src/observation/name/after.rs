@@ -1,0 +1,79 @@
+//! Names read from the noun behind the number.
+
+use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue;
+use crate::observation::noun::{Lean, keeps_holder, lean, trim_predicate};
+
+impl Choice<'_> {
+    /// From the noun behind the number.
+    pub(super) fn after_name(&self, before: &str, noun: &str) -> Name {
+        let span = self.after.noun.clone();
+        let kind = noun.split('（').next().unwrap_or(noun);
+        if lean(noun) == Some(Lean::Generic) || lean(kind) == Some(Lean::Generic) {
+            if let Some(name) = self.told_apart(before, noun) {
+                return name;
+            }
+        }
+        if self.number.kind() == Some(Kind::Money) && lean(before) == Some(Lean::Part) {
+            return self.joined(noun, before);
+        }
+        Name::new(noun, span, "after")
+    }
+
+    /// 5个项目入选名单 → 入选名单项目; “反向办”新增6个事项 → “反向办”事项; 开工5个项目 → 开工项目.
+    fn told_apart(&self, before: &str, noun: &str) -> Option<Name> {
+        let span = self.after.noun.clone();
+        let said = self
+            .after
+            .predicate
+            .as_ref()
+            .map(|range| trim_predicate(self.noun(range)));
+        if let Some(said) = said.filter(|said| said.chars().count() >= 2) {
+            return Some(Name::new(format!("{said}{noun}"), span, "after_predicate"));
+        }
+        let holder = self
+            .own_holder()
+            .filter(|holder| keeps_holder(holder, noun));
+        if let Some(holder) = holder {
+            return Some(Name::new(format!("{holder}{noun}"), span, "holder"));
+        }
+        if self.before.such_as {
+            return None;
+        }
+        if !before.is_empty() {
+            let short = before.chars().count() <= 14;
+            return short.then(|| Name::new(format!("{before}{noun}"), span, "both_sides"));
+        }
+        let same = |text: &str| text.ends_with(noun) && text.len() > noun.len();
+        if let Some(subject) = self.subject.filter(|subject| same(&subject.text)) {
+            return Some(subject.by("subject"));
+        }
+        let verb = self.content_verb()?;
+        Some(Name::new(format!("{verb}{noun}"), span, "verb_noun"))
+    }
+
+    /// Object and part: 城市基础设施建设 + 投入.
+    pub(super) fn joined(&self, object: &str, part: &str) -> Name {
+        Name::new(
+            format!("{object}{part}"),
+            self.after.noun.clone(),
+            "after_part",
+        )
+    }
+
+    /// Noun and predicate after the number, without light verbs at the front; the noun alone after 的.
+    pub(super) fn after_words(&self) -> String {
+        let noun = &self.after.noun;
+        let owned = self.scene.text[..noun.start].ends_with('的') && !noun.is_empty();
+        let predicate = self.after.predicate.as_ref().filter(|_| !owned);
+        let end = predicate.map_or(noun.end, |range| range.end);
+        let mut text = &self.scene.text[noun.start..end];
+        while let Some((_, rest)) =
+            cue::prefix(text).filter(|(cue, rest)| cue.lead && !rest.is_empty())
+        {
+            text = rest;
+        }
+        text.to_owned()
+    }
+}

@@ -1,0 +1,117 @@
+//! Names read from the words before the number.
+
+use super::{Choice, Name};
+use crate::observation::noun::{
+    self, Lean, is_project, keeps_holder, lean, part_of, releveled, spends,
+};
+
+/// Verbs that tell a generic noun from others: 开工项目, 签约项目.
+const CONTENT_VERBS: [&str; 13] = [
+    "开工建设",
+    "开工",
+    "竣工",
+    "投产",
+    "签约",
+    "落地",
+    "引进",
+    "招引",
+    "入库",
+    "储备",
+    "谋划",
+    "入驻",
+    "复工",
+];
+
+impl Choice<'_> {
+    /// From the words before the number.
+    pub(super) fn before_name(&self, noun: &str) -> Name {
+        let span = self.before.noun.clone();
+        if noun.is_empty() {
+            return self.inherited();
+        }
+        if let Some(share) = noun.trim_start_matches('约').strip_prefix('占') {
+            let part = format!("占{}", share.trim_end_matches('的'));
+            return match self.subject {
+                Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
+                None => Name::new(part, span, "before"),
+            };
+        }
+        match lean(noun) {
+            Some(Lean::Same) => self.same(noun),
+            Some(Lean::Part) => self.part(noun),
+            Some(Lean::Act) => match self.subject {
+                Some(subject) => {
+                    let object = noun::without_verbs(&subject.text);
+                    Name::new(format!("{noun}{object}"), span, "act_on")
+                }
+                None => Name::new(noun, span, "before"),
+            },
+            Some(Lean::Generic) => self.generic(noun),
+            None => match self
+                .own_holder()
+                .filter(|holder| keeps_holder(holder, noun))
+            {
+                Some(holder) => Name::new(format!("{holder}{noun}"), span, "holder"),
+                None => Name::new(noun, span, "before"),
+            },
+        }
+    }
+
+    /// 总量, 排名: the subject itself.
+    fn same(&self, noun: &str) -> Name {
+        let span = self.before.noun.clone();
+        match (self.own_holder(), self.subject) {
+            (Some(holder), _) => Name::new(holder, span, "before"),
+            (None, Some(subject)) => subject.by("subject"),
+            (None, None) => Name::new(noun, span, "before"),
+        }
+    }
+
+    /// 总投资, 产值: said of the subject, of its holder, or of the object of the next clause.
+    fn part(&self, noun: &str) -> Name {
+        let span = self.before.noun.clone();
+        if let Some(subject) = self.subject.filter(|_| noun::is_level(noun)) {
+            return Name::new(releveled(&subject.text, noun), span, "part_of");
+        }
+        if let Some(holder) = self.own_holder() {
+            return Name::new(format!("{holder}{noun}"), span, "holder");
+        }
+        let owned = self
+            .subject
+            .is_some_and(|subject| is_project(&subject.text));
+        if let Some(next) = self.next.as_ref().filter(|_| spends(noun) && !owned) {
+            return Name::new(format!("{}{noun}", next.text), span, "next");
+        }
+        match self.subject {
+            Some(subject) if subject.text != noun => {
+                Name::new(part_of(&subject.text, noun), span, "part_of")
+            }
+            _ => Name::new(noun, span, "before"),
+        }
+    }
+
+    /// 项目4个: with the verb that was dropped, or with whose they are.
+    fn generic(&self, noun: &str) -> Name {
+        let span = self.before.noun.clone();
+        if let Some(verb) = self.content_verb() {
+            return Name::new(format!("{verb}{noun}"), span, "verb_noun");
+        }
+        match self.own_holder().or(self.holder) {
+            Some(holder) => Name::new(format!("{holder}{noun}"), span, "holder"),
+            None => Name::new(noun, span, "before"),
+        }
+    }
+
+    /// What stood left of an inner verb in the words before this number.
+    pub(super) fn own_holder(&self) -> Option<&str> {
+        self.before.holder.as_ref().map(|range| self.noun(range))
+    }
+
+    /// The verb dropped right before the noun, where it says more than that the thing was done.
+    pub(super) fn content_verb(&self) -> Option<&'static str> {
+        let dropped = &self.scene.text[..self.before.noun.start];
+        CONTENT_VERBS
+            .into_iter()
+            .find(|verb| dropped.ends_with(verb))
+    }
+}

@@ -1,0 +1,61 @@
+//! Names of shares: of a group, of a structure, of things counted before.
+
+use super::{Choice, Name};
+use crate::mention::number::Form;
+use crate::observation::noun::trim_predicate;
+
+impl Choice<'_> {
+    /// 三次产业结构为10.0:42.7:47.3: each number is the share of one branch.
+    pub(super) fn part_of_ratio(&self) -> Option<Name> {
+        if self.number.form != Form::Ratio {
+            return None;
+        }
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let chain = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
+        let place = before[chain.len()..].matches(':').count();
+        let at = before.rfind("产业")?;
+        let branch = ["第一产业占比", "第二产业占比", "第三产业占比"].get(place)?;
+        Some(Name::new(*branch, at..at + "产业".len(), "ratio"))
+    }
+
+    /// 60%的学校达到标准; 新建建筑100%执行标准: a share of a group, with what is said of it.
+    pub(super) fn of_group(&self, before: &str) -> Name {
+        let noun = self.after.noun.clone();
+        let after = self.noun(&noun);
+        let predicate = self.after.predicate.as_ref();
+        let span = noun.start..predicate.map_or(noun.end, |range| range.end);
+        let text = if before.is_empty() {
+            let said = predicate.map(|range| trim_predicate(self.noun(range)));
+            format!("{}{after}", said.unwrap_or_default())
+        } else {
+            format!("{before}{}", self.noun(&span))
+        };
+        Name::new(text, span, "group")
+    }
+
+    /// Whether what follows a percentage is done by so many of them, not said of the percentage.
+    pub(super) fn carried_out(&self) -> bool {
+        let said = self
+            .after
+            .predicate
+            .as_ref()
+            .map_or("", |range| self.noun(range));
+        let words = [
+            "执行", "按", "完成", "实现", "纳入", "落实", "享受", "覆盖", "达标", "达到", "通过",
+            "接入",
+        ];
+        let rate = self.noun(&self.before.noun).ends_with(['率', '比', '重']);
+        !rate && words.iter().any(|word| said.starts_with(word))
+    }
+
+    /// 28项年度指标中26项按序推进: what is said, of the subject before.
+    pub(super) fn said_of(&self, subject: &Name) -> Name {
+        let range = self
+            .after
+            .predicate
+            .clone()
+            .unwrap_or(self.after.noun.clone());
+        let said = self.noun(&range).trim_end_matches(['、', '，', '。', '；']);
+        Name::new(format!("{said}{}", subject.text), range, "said_of_subject")
+    }
+}
