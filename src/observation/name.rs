@@ -149,7 +149,7 @@ impl Choice<'_> {
         if let Some(subject) = self.subject {
             return subject.by("subject");
         }
-        if let Some(topic) = self.topic.filter(|_| self.next.is_none()) {
+        if let Some(topic) = self.topic {
             return topic.by("paragraph");
         }
         if let Some(next) = &self.next {
