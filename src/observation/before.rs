@@ -133,6 +133,7 @@ fn strip_left(scene: &Scene, read: &mut Before) {
             continue;
         }
         if known(scene, &read.noun) {
+            keep_increase(scene, read);
             return;
         }
         let Some((cue, rest)) = cue::prefix(text).filter(|(cue, _)| cue.lead) else {
@@ -149,6 +150,15 @@ fn strip_left(scene: &Scene, read: &mut Before) {
         first = false;
     }
     let _ = first;
+}
+
+/// 新登记市场主体, 新改建电力线路 are names, and increases all the same.
+fn keep_increase(scene: &Scene, read: &mut Before) {
+    if let Some((cue, rest)) = cue::prefix(&scene.text[read.noun.clone()])
+        && cue.sense == Some(Sense::Add)
+    {
+        read.note(cue, read.noun.start..read.noun.end - rest.len());
+    }
 }
 
 /// Particles of one character open many words (就业, 对接, 用地): they are dropped only before a verb.
@@ -187,17 +197,16 @@ fn drops(cue: Cue, rest: &str) -> bool {
 
 /// Cuts a name in two at the last verb inside it.
 fn split_inner(scene: &Scene, read: &mut Before) {
-    if known(scene, &read.noun) {
-        // 城镇新增就业 is a name, and an increase all the same.
-        if let Some(at) = scene.text[read.noun.clone()].find("新增") {
-            let start = read.noun.start + at;
-            read.senses.push((Sense::Add, start..start + "新增".len()));
-        }
-        return;
-    }
+    let known = known(scene, &read.noun);
     let Some((at, cue)) = last_inner(scene, &read.noun) else {
         return;
     };
+    if known {
+        // 城镇新增就业 is a name, and an increase all the same; 失业人员实现再就业 has its own verb.
+        read.verb = true;
+        read.note(cue, at..at + cue.word.len());
+        return;
+    }
     let right = at + cue.word.len()..read.noun.end;
     let mut left = Before {
         noun: read.noun.start..at,

@@ -106,7 +106,13 @@ fn names_indicator(text: &str) -> bool {
         let _ = cue;
         rest = left;
     }
-    rest.chars().count() >= 2 && Lexicon::get().indicator(rest).is_some()
+    // 深圳市博士后实践基地: things that reports count bear a place in their names; statistics do not.
+    let statistic = |name: &str| {
+        Lexicon::get()
+            .indicator(name)
+            .is_some_and(|known| known.source != "report" && known.dimension != "count")
+    };
+    rest.chars().count() >= 2 && statistic(rest)
 }
 
 /// The name in the table: as printed where it is printed in full.

@@ -6,14 +6,28 @@ use crate::lexicon::Lexicon;
 /// Longest name in characters; what is longer keeps what follows its last list mark.
 const LONGEST: usize = 30;
 
-/// Cuts overlong names, drops loose marks, and prints known ones by their standard name.
+/// Tidies a name, and prints an abbreviation of a known one by its standard name.
 pub fn finish(mut name: Name) -> Name {
     let text = tidy(&name.text);
-    name.text = match Lexicon::get().indicator(&text) {
-        Some(known) => known.name.to_owned(),
-        None => text,
-    };
+    let known = Lexicon::get().indicator(&text);
+    name.text =
+        match known.filter(|known| known.source != "report" && abbreviates(&text, known.name)) {
+            Some(known) => known.name.to_owned(),
+            None => text,
+        };
     name
+}
+
+/// Whether a printed name is short for a standard one: GDP, 规上工业增加值. Another wording of the
+/// same indicator stays as printed, as do things that work reports count; the id says what it is.
+fn abbreviates(printed: &str, standard: &str) -> bool {
+    if printed.is_ascii() {
+        return true;
+    }
+    let (short, long) = (printed.chars().count(), standard.chars().count());
+    let mut rest = standard.chars();
+    let in_order = printed.chars().all(|c| rest.any(|other| other == c));
+    in_order && 2 * short * 10 >= 6 * (short + long)
 }
 
 /// Drops marks and connectors at the edges; an overlong name keeps what follows its last list mark.

@@ -93,11 +93,13 @@ impl Choice<'_> {
     /// 项目4个: with the verb that was dropped, or with whose they are.
     fn generic(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
-        if let Some(verb) = self.content_verb() {
-            return Name::new(format!("{verb}{noun}"), span, "verb_noun");
-        }
-        match self.own_holder().or(self.holder) {
-            Some(holder) => Name::new(format!("{holder}{noun}"), span, "holder"),
+        let verb = self.content_verb().unwrap_or("");
+        match self
+            .own_holder()
+            .or(self.holder.filter(|_| verb.is_empty()))
+        {
+            Some(holder) => Name::new(format!("{holder}{verb}{noun}"), span, "holder"),
+            None if !verb.is_empty() => Name::new(format!("{verb}{noun}"), span, "verb_noun"),
             None => Name::new(noun, span, "before"),
         }
     }
