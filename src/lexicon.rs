@@ -16,6 +16,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 pub mod indicator;
+mod rate;
 pub mod unit;
 
 pub use indicator::{Direction, Indicator, Indicators};

@@ -33,7 +33,7 @@ mod status;
 mod table;
 mod when;
 
-use crate::lexicon::Unit;
+use crate::lexicon::{Lexicon, Unit};
 use crate::mention::period::{self, Period};
 use crate::outline::{Outline, Sentence, SentenceKind};
 use crate::place::{DocumentPlace, PlaceId, PlaceMention};
@@ -217,11 +217,30 @@ struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
+    /// A heading that is the name of an indicator is what its paragraphs speak of.
+    fn heading_topic(&self, sentence: &Sentence) -> Option<name::Name> {
+        let heading = self
+            .setting
+            .outline
+            .sections
+            .get(sentence.section?)?
+            .heading;
+        let text = heading.of(self.setting.text);
+        let bare = text
+            .trim_start_matches(|c: char| "（）()一二三四五六七八九十0123456789、.． ".contains(c));
+        Lexicon::get().indicator(bare)?;
+        let span = Span::new(heading.end - u32::try_from(bare.len()).ok()?, heading.end);
+        Some(name::Name {
+            elsewhere: Some(span),
+            ..name::Name::new(bare, 0..0, "heading")
+        })
+    }
+
     /// Takes note of a new paragraph or section.
     fn enter(&mut self, sentence: &Sentence) {
         if sentence.paragraph != self.paragraph {
             self.carried = None;
-            self.topic = None;
+            self.topic = self.heading_topic(sentence);
             self.paragraph = sentence.paragraph;
         }
         if sentence.section != self.section {

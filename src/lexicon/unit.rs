@@ -115,16 +115,6 @@ impl Unit {
         }
         code
     }
-
-    /// This unit for each `count` of another.
-    fn over(mut self, count: f64, other: &Self) -> Option<Self> {
-        let slot = self.per.iter_mut().find(|slot| slot.is_empty())?;
-        *slot = other.base;
-        self.scale /= count * other.scale;
-        self.dimension = "rate";
-        self.kind = UnitKind::Measure;
-        Some(self)
-    }
 }
 
 /// The table of units, by spelling and by first character.
@@ -229,7 +219,12 @@ impl Units {
         }
     }
 
-    fn listed_at(&self, text: &str, fits: impl Fn(&Unit) -> bool) -> Option<(&Unit, usize)> {
+    /// The longest listed unit at the start of `text` that fits, and its length in bytes.
+    pub(super) fn listed_at(
+        &self,
+        text: &str,
+        fits: impl Fn(&Unit) -> bool,
+    ) -> Option<(&Unit, usize)> {
         let places = self.by_first.get(&text.chars().next()?)?;
         let candidates = places
             .iter()
@@ -240,75 +235,6 @@ impl Units {
             })
             .map(|unit| (unit, unit.symbol.len()))
             .next()
-    }
-
-    /// `unit` divided by what `text` begins with: `/亩`, `/万元`, `每度`, `·月` behind a rate,
-    /// `/(人·月)`.
-    fn divided_at(&self, unit: Unit, text: &str) -> Option<(Unit, usize)> {
-        let mark = text.chars().next()?;
-        let divides = match mark {
-            '/' => true,
-            '每' => {
-                matches!(unit.kind, UnitKind::Money | UnitKind::Measure) && unit.dimension != "rate"
-            }
-            '·' => unit.dimension == "rate",
-            _ => false,
-        };
-        if !divides {
-            return None;
-        }
-        let after = &text[mark.len_utf8()..];
-        let Some(inside) = after.strip_prefix('(') else {
-            let (rate, bytes) = self.denominator_at(unit, after)?;
-            return Some((rate, mark.len_utf8() + bytes));
-        };
-        let (rate, first) = self.denominator_at(unit, inside)?;
-        let rest = inside[first..].strip_prefix('·')?;
-        let (rate, second) = self.denominator_at(rate, rest)?;
-        rest[second..]
-            .starts_with(')')
-            .then(|| (rate, text.len() - rest.len() + second + 1))
-    }
-
-    fn denominator_at(&self, unit: Unit, text: &str) -> Option<(Unit, usize)> {
-        let (count, skipped) = multiplier_at(text);
-        let (other, bytes) = self.listed_at(&text[skipped..], |part| {
-            part.dimension != "rate" && part.kind != UnitKind::Ratio
-        })?;
-        Some((unit.over(count, other)?, skipped + bytes))
-    }
-}
-
-/// A power of ten in digits and 十百千万亿 at the start of a denominator, with its length in bytes;
-/// 1 where there is none. Other digits are no multiplier: `20家/30家` is two figures.
-fn multiplier_at(text: &str) -> (f64, usize) {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let power = text.starts_with('1')
-        && text.as_bytes()[1..digits]
-            .iter()
-            .all(|&digit| digit == b'0');
-    let mut value = match (digits, power) {
-        (0, _) => 1.0,
-        (_, true) => text[..digits].parse().unwrap_or(1.0),
-        _ => return (1.0, 0),
-    };
-    let mut end = digits;
-    for letter in text[digits..].chars() {
-        value *= match letter {
-            '十' => 10.0,
-            '百' => 100.0,
-            '千' => 1000.0,
-            '万' => 10_000.0,
-            '亿' => 100_000_000.0,
-            _ => break,
-        };
-        end += letter.len_utf8();
-    }
-    // 千 and 百 also begin units of their own: 千瓦, 百帕.
-    if text[end..].starts_with(['瓦', '米', '帕', '伏', '赫', '克', '卡', '焦']) {
-        (1.0, 0)
-    } else {
-        (value, end)
     }
 }
 
@@ -397,31 +323,6 @@ mod tests {
         ] {
             assert_eq!(seen(text), symbol, "{text}");
         }
-    }
-
-    #[test]
-    fn rates_are_composed() {
-        for (text, symbol, code) in [
-            ("元/桩·月", "元/桩·月", "CNY/1/month"),
-            ("元/(人·月)左右", "元/(人·月)", "CNY/1/month"),
-            ("元每株", "元每株", "CNY/1"),
-            ("公斤/平方米", "公斤/平方米", "kg/m2"),
-            ("平方米/百人", "平方米/百人", "m2/1"),
-            ("人/10万人", "人/10万人", "1/1"),
-            ("家/20家", "家", "1"),
-            ("个每年", "个", "1"),
-        ] {
-            let (unit, found) = longest(text).expect(text);
-            assert_eq!((found, unit.base_code().as_str()), (symbol, code), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_composed_rate_scales_both_sides() {
-        let units = Lexicon::get().units();
-        let (unit, _) = units.longest_at("公斤/10公顷").expect("composed");
-        let base = units.base(500.0, 1.0, &unit);
-        assert_eq!((base.value, base.unit.as_str()), (0.005, "kg/m2"));
     }
 
     #[test]

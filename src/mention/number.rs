@@ -140,6 +140,16 @@ fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         .filter(|(bottom, _)| !bottom.is_nan())
     {
         let end = at + length + 1 + used;
+        if bottom >= 1.0 && text[end..].starts_with('万') {
+            found.push(rate(
+                start,
+                at + length,
+                end + '万'.len_utf8(),
+                sign * value,
+                text,
+            ));
+            return end + '万'.len_utf8() - at;
+        }
         if bottom > 0.0 && !text[end..].starts_with(['/', '万', '千', '百']) {
             let digits = Span::bytes(start, end);
             found.push(plain(digits, sign * value / bottom, Form::Fraction));
@@ -192,6 +202,17 @@ fn plain(digits: Span<Folded>, value: f64, form: Form) -> Number {
     }
 }
 
+/// 3.2/10万: so many of a hundred thousand.
+fn rate(start: usize, digits_end: usize, end: usize, value: f64, text: &str) -> Number {
+    let digits = Span::bytes(start, digits_end);
+    Number {
+        span: Span::bytes(start, end),
+        unit_span: Span::bytes(digits_end, end),
+        unit: text[digits_end..end].to_owned(),
+        ..plain(digits, value, Form::Digits)
+    }
+}
+
 /// `2-3个`, `20-30万`, `7%至8%`, `5万到6万人`: one number with an upper end.
 fn ranged(text: &str, head: &Digits) -> Option<Number> {
     let first = with_unit(text, head, None, Form::Digits);
@@ -217,11 +238,7 @@ fn ranged(text: &str, head: &Digits) -> Option<Number> {
     );
     let same = first.unit.is_empty() || first.unit == second.unit;
     // 20-30万: the unit of both stands at the second; 5-3 is a score or a code, not a range.
-    if !same
-        || second.unit.is_empty()
-        || upper <= head.value
-        || second.symbol.as_ref().is_some_and(|u| u.kind == Kind::Time)
-    {
+    if !same || second.unit.is_empty() || upper <= head.value {
         return None;
     }
     Some(Number {
@@ -257,6 +274,11 @@ fn ratio(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
                 .into_iter()
                 .map(|(span, value)| plain(span, value, Form::Ratio)),
         );
+    } else if let [(_, value), (_, 1.0)] = parts[..]
+        && value.fract() != 0.0
+    {
+        // 收入比缩小到1.86:1: one number, to one.
+        found.push(plain(Span::bytes(at, end), value, Form::Digits));
     }
     Some(end - at)
 }

@@ -155,6 +155,10 @@ fn is_base(text: &str, period: &Period) -> bool {
         || before.ends_with("对比")
         || before.ends_with("相比")
         || before.ends_with("超过") && !after.starts_with('，')
+        || after.strip_prefix('的').is_some_and(|rest| {
+            rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
+                .starts_with('倍')
+        })
         || after.starts_with("同期")
         || after.starts_with("相比")
 }

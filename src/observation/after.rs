@@ -65,7 +65,7 @@ fn balanced(text: &str, length: usize) -> usize {
 }
 
 /// Words that end a noun and begin what is said of it.
-const PREDICATES: [&str; 60] = [
+const PREDICATES: [&str; 64] = [
     "完成",
     "实现",
     "入选",
@@ -125,6 +125,10 @@ const PREDICATES: [&str; 60] = [
     "居全",
     "列全",
     "可在",
+    "受到",
+    "建立",
+    "用上",
+    "投入运行",
     "可线上",
 ];
 

@@ -108,7 +108,7 @@ impl Judged<'_> {
         }
         if number.symbol.is_none() {
             // 3.3万贫困人口 counts; 2万 at the end of a clause does too; 5千 of a code does not.
-            return number.multiplier >= 1e4;
+            return number.multiplier >= 1e4 || number.unit.starts_with('/');
         }
         match number.kind() {
             Some(Kind::Time) => measured_time(before),
@@ -295,7 +295,7 @@ fn numeral(number: &Number, before: &str, after: &str) -> bool {
 
 /// Whether a clause ends here.
 fn ends_clause(after: &str) -> bool {
-    after.is_empty() || after.starts_with(['，', '。', '；', '、', '）', '\n'])
+    after.is_empty() || after.starts_with(['，', '。', '；', '、', '）', '（', '\n'])
 }
 
 /// A bare number that is the level of an index: 提升至55.16.
@@ -345,17 +345,12 @@ fn rated(number: &Number, before: &str, after: &str) -> bool {
 
 /// A length of time is a figure only where a noun before it says that it is measured.
 fn measured_time(before: &str) -> bool {
-    let mut rest = before;
-    while let Some((cue, left)) = cue::suffix(rest) {
-        if !cue.tail || left.len() == rest.len() {
-            break;
-        }
-        rest = left;
-    }
-    [
+    let clause = before
+        .rfind(['，', '；', '。', '：'])
+        .map_or(0, |at| at + '，'.len_utf8());
+    let words = [
         "天数", "日数", "时间", "时限", "寿命", "年限", "时长", "工期", "期限", "周期",
-    ]
-    .iter()
-    .any(|word| rest.ends_with(word))
-        || before.ends_with("增加") && before.contains("天数")
+    ];
+    let moved = before.ends_with("增加") || before.ends_with("减少");
+    moved && before.contains("天数") || words.iter().any(|word| before[clause..].contains(word))
 }

@@ -9,6 +9,8 @@
 //! (存贷款) are rows of `joint_words.tsv`.
 
 use super::name::Name;
+use super::noun;
+use crate::lexicon::Lexicon;
 use std::ops::Range;
 
 const JOINT: &str = include_str!("../lexicon/joint_words.tsv");
@@ -41,12 +43,27 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
         let text = match lent {
             Some(head) => format!("{item}{head}"),
-            None => item.to_owned(),
+            None => lent_tail(item, last),
         };
         named(text, noun.start + range.start..noun.start + range.end)
     });
     let _ = first_stem;
     Some(names.collect())
+}
+
+/// 刑事、治安警情 → 刑事警情: a short item takes what follows as much of the last one as it is long;
+/// 国家级、市级文明单位 → 国家级文明单位: a level takes what follows the last one's level.
+fn lent_tail(item: &str, last: &str) -> String {
+    if noun::is_level(item) {
+        return noun::releveled(last, item);
+    }
+    let length = item.chars().count();
+    let at = last.char_indices().nth(length).map(|(at, _)| at);
+    let known = Lexicon::get().indicator(item).is_some();
+    match at.filter(|_| length <= 3 && !known && item != last) {
+        Some(at) if last[at..].chars().count() >= 2 => format!("{item}{}", &last[at..]),
+        _ => item.to_owned(),
+    }
 }
 
 /// 存贷款余额 → 存款余额, 贷款余额.

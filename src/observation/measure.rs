@@ -191,6 +191,14 @@ impl Asked<'_> {
             Sense::Reach => None,
             Sense::Down => said(Measure::Change, true),
             Sense::Up if self.is_ratio() || self.before.base => said(Measure::Change, false),
+            // 最低工资标准上调150元: a price or a standard moves, it has no stock to add to.
+            Sense::Up
+                if ["标准", "价", "价格"]
+                    .iter()
+                    .any(|word| self.name.ends_with(word)) =>
+            {
+                said(Measure::Change, false)
+            }
             Sense::Up => said(Measure::Added, false),
             // 高于全省平均2.3%: a distance only where a peer is named.
             Sense::GapUp | Sense::GapDown

@@ -51,7 +51,7 @@ pub fn read(scene: &Scene, known: &Known, sense: &Sense, topic: &mut Option<Name
     }
     let bounds = bind(scene, &numbers, &figures);
     let mut memory = Memory {
-        topic: topic.clone(),
+        topic: lead_topic(scene, &bounds).or_else(|| topic.clone()),
         ..Memory::default()
     };
     let mut readings = Vec::with_capacity(bounds.len());
@@ -80,7 +80,7 @@ pub fn read(scene: &Scene, known: &Known, sense: &Sense, topic: &mut Option<Name
             let holder = &scene.text[holder];
             memory.holder = super::noun::is_entity(holder).then(|| holder.to_owned());
         }
-        if name.rule != "said_of_subject" {
+        if !matches!(name.rule, "said_of_subject" | "act_on") {
             memory.subject = Some(name);
         }
     }
@@ -93,6 +93,26 @@ pub fn read(scene: &Scene, known: &Known, sense: &Sense, topic: &mut Option<Name
         });
     }
     readings
+}
+
+/// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
+fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
+    let first = scene
+        .clauses
+        .first()
+        .filter(|_| bounds.first().is_some_and(|bound| bound.clause > 0))?;
+    let noun = before::before(scene, first.range.clone()).noun;
+    let text = &scene.text[noun.clone()];
+    let ends = [
+        "建设", "工作", "稳步", "持续", "加快", "不断", "扎实", "深入", "有序", "进展", "开工",
+        "启动", "完工", "竣工", "投用", "由增", "由降", "由负", "明显", "大幅", "继续", "保持",
+        "总体", "平稳",
+    ];
+    let end = ends.iter().filter_map(|word| text.find(word)).min()?;
+    let named = &text[..end];
+    let size = named.chars().count();
+    ((2..=14).contains(&size) && !named.contains('、'))
+        .then(|| Name::new(named, noun.start..noun.start + end, "lead"))
 }
 
 /// Names one figure.

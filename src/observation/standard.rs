@@ -8,14 +8,18 @@ const LONGEST: usize = 30;
 
 /// Tidies a name, and prints an abbreviation of a known one by its standard name.
 pub fn finish(mut name: Name) -> Name {
-    let text = tidy(&name.text);
-    let known = Lexicon::get().indicator(&text);
-    name.text =
-        match known.filter(|known| known.source != "report" && abbreviates(&text, known.name)) {
-            Some(known) => known.name.to_owned(),
-            None => text,
-        };
+    name.text = printed(&name.text);
     name
+}
+
+/// A name as the table prints it.
+pub fn printed(name: &str) -> String {
+    let text = tidy(name);
+    let known = Lexicon::get().indicator(&text);
+    match known.filter(|known| known.source != "report" && abbreviates(&text, known.name)) {
+        Some(known) => known.name.to_owned(),
+        None => text,
+    }
 }
 
 /// Whether a printed name is short for a standard one: GDP, 规上工业增加值. Another wording of the

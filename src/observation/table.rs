@@ -142,6 +142,7 @@ fn row_figures(
             span,
         )
     });
+    let dated = dated_row(setting, printed, label);
     let name = row_name(printed);
     let mut found = Vec::new();
     for (at, cell) in row.cells.iter().enumerate().skip(named + 1) {
@@ -163,7 +164,7 @@ fn row_figures(
             .or(fallback)
             .unwrap_or((String::new(), digits));
         let resolved = known_unit(&unit);
-        let period = column.period.clone().or_else(|| {
+        let period = dated.clone().or_else(|| column.period.clone()).or_else(|| {
             setting
                 .year
                 .map(|(year, words)| (year.to_string(), words.unwrap_or(digits)))
@@ -177,7 +178,10 @@ fn row_figures(
         };
         found.push(Reading {
             span: Some(digits),
-            indicator: name.clone(),
+            indicator: dated
+                .as_ref()
+                .and(column.words)
+                .map_or_else(|| name.clone(), |head| row_name(head.of(text))),
             measure,
             value,
             unit,
@@ -215,6 +219,21 @@ fn row_figures(
     found
 }
 
+/// A row that is named by a year: its columns name the indicators.
+fn dated_row(
+    setting: &Setting,
+    printed: &str,
+    label: Span<Folded>,
+) -> Option<(String, Span<Folded>)> {
+    let clock = Clock {
+        issued: setting.issued,
+        ..Clock::default()
+    };
+    let period = period::scan(printed).into_iter().next()?;
+    let whole = period.span.len() as usize == printed.len();
+    Some((period.resolve(&clock).filter(|_| whole)?, label))
+}
+
 /// The number that fills a cell, with a sign where printed.
 fn cell_number(text: &str, cell: Span<Folded>) -> Option<(Span<Folded>, f64)> {
     let inner = cell.of(text);
@@ -240,8 +259,5 @@ fn row_name(printed: &str) -> String {
             )
     });
     let head = head.strip_prefix("其中：").unwrap_or(head);
-    let name = super::standard::tidy(head);
-    Lexicon::get()
-        .indicator(&name)
-        .map_or(name, |known| known.name.to_owned())
+    super::standard::printed(head)
 }
