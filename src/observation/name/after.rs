@@ -10,10 +10,11 @@ impl Choice<'_> {
     pub(super) fn after_name(&self, before: &str, noun: &str) -> Name {
         let span = self.after.noun.clone();
         let kind = noun.split('（').next().unwrap_or(noun);
-        if lean(noun) == Some(Lean::Generic) || lean(kind) == Some(Lean::Generic) {
-            if let Some(name) = self.told_apart(before, noun) {
-                return name;
-            }
+        let generic = [noun, kind]
+            .iter()
+            .any(|noun| lean(noun) == Some(Lean::Generic));
+        if let Some(name) = generic.then(|| self.told_apart(before, noun)).flatten() {
+            return name;
         }
         if self.number.kind() == Some(Kind::Money) && lean(before) == Some(Lean::Part) {
             return self.joined(noun, before);
