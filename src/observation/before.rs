@@ -98,8 +98,10 @@ fn strip_right(scene: &Scene, read: &mut Before) {
         let Some((cue, rest)) = cue::suffix(&scene.text[read.noun.clone()]) else {
             return;
         };
+        // 居民收入增长 may be the name of a goal; beside a number 增长 is still what happened.
+        let moves = matches!(cue.sense, Some(Sense::Up | Sense::Down));
         let words_known =
-            cue.word.chars().count() > 1 && !rest.is_empty() && known(scene, &read.noun);
+            !moves && cue.word.chars().count() > 1 && !rest.is_empty() && known(scene, &read.noun);
         if !cue.tail || words_known {
             if cue.sense == Some(Sense::Rank) {
                 read.note(cue, read.noun.start + rest.len()..read.noun.end);

@@ -233,7 +233,12 @@ fn carried(
         return None;
     }
     let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();
-    let own_verb = both_sides
+    // 新开工24个、待建项目48个: what is said of the second is another thing.
+    let apart = ["待建", "续建", "在建", "拟建"]
+        .iter()
+        .any(|word| name.text.starts_with(word));
+    let own_verb = apart
+        || both_sides
         || bound.before.placed && new_clause
         || bound.before.verb
         || bound

@@ -189,9 +189,17 @@ impl Judged<'_> {
         let money_name = money_name
             || number.kind() == Some(Kind::Money)
                 && said.comparator == Comparator::Over
-                && ["企业", "项目", "产业", "园区", "镇", "村"]
-                    .iter()
-                    .any(|word| rest.starts_with(word));
+                && rest
+                    .chars()
+                    .take(8)
+                    .collect::<String>()
+                    .split(['，', '、', '。'])
+                    .next()
+                    .is_some_and(|noun| {
+                        ["企业", "项目", "产业", "园区", "镇", "村"]
+                            .iter()
+                            .any(|word| noun.contains(word))
+                    });
         let size = said.comparator != Comparator::Exact
             && number.kind() == Some(Kind::Classifier)
             && said.end == number.span.end;
