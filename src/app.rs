@@ -1,7 +1,8 @@
 //! The page: a state, its listeners, and the rooms that show it.
 //!
-//! One component a file. Components get what they show as properties and a callback to say what
-//! happened; they hold no state of the document themselves.
+//! One part of the page a file. A part gets what it shows and a callback to say what happened; it
+//! holds no state of the document itself. What is drawn often (paragraphs, rows, cards) is a
+//! component, drawn again only when it changes; the rest are functions, which load faster.
 
 pub mod browser;
 
@@ -32,7 +33,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use card::CardView;
-use state::{Action, Room, State};
+use state::{Action, Phase, Room, State};
 
 /// The whole page.
 #[function_component]
@@ -58,18 +59,12 @@ pub fn App() -> Html {
     };
     html! {
         <div class="page" data-room={room} data-stage={stage}>
-            <bar::Bar act={act.clone()} full={state.reading.is_some()} />
-            <strip::Strip phase={state.phase.clone()} reading={state.reading.clone()} act={act.clone()} />
+            { bar::bar(&bar::Props { act: act.clone(), full: state.reading.is_some() }) }
+            { strip::strip(&strip::Props { phase: state.phase.clone(), reading: state.reading.clone(), act: act.clone() }) }
             <main class="desk">
                 <section class="source" aria-label="原文" tabindex="0">
                     { fault(&state, &act) }
-                    <intake::Intake
-                        draft={state.draft.clone()}
-                        editing={state.editing}
-                        first={state.reading.is_none()}
-                        reading={state.phase == state::Phase::Reading}
-                        act={act.clone()}
-                    />
+                    { paste_box(&state, &act) }
                     if let Some(reading) = &state.reading {
                         <source::Source reading={reading.clone()} chosen={state.chosen} act={act.clone()} />
                     }
@@ -79,7 +74,7 @@ pub fn App() -> Html {
                 }
             </main>
             if state.reading.is_some() {
-                <tabs::Tabs room={state.room} act={act.clone()} />
+                { tabs::tabs(&tabs::Props { room: state.room, act: act.clone() }) }
             }
             if *hovered {
                 <div class="drop" role="status"><p>{ "松开，就在本机读取" }</p></div>
@@ -88,11 +83,22 @@ pub fn App() -> Html {
     }
 }
 
+fn paste_box(state: &State, act: &Callback<Action>) -> Html {
+    intake::intake(&intake::Props {
+        draft: state.draft.clone().into(),
+        editing: state.editing,
+        first: state.reading.is_none(),
+        reading: state.phase == Phase::Reading,
+        act: act.clone(),
+    })
+}
+
 fn fault(state: &State, act: &Callback<Action>) -> Html {
     match &state.phase {
-        state::Phase::Failed(fault) => html! {
-            <notice::FaultNotice fault={fault.clone()} act={act.clone()} />
-        },
+        Phase::Failed(fault) => notice::fault_notice(&notice::Props {
+            fault: fault.clone(),
+            act: act.clone(),
+        }),
         _ => Html::default(),
     }
 }
@@ -100,7 +106,7 @@ fn fault(state: &State, act: &Callback<Action>) -> Html {
 fn understanding(state: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> Html {
     if reading.report.observations.is_empty() && reading.cards.is_empty() {
         return html! {
-            <section class="understanding" aria-label="结果"><notice::NothingFound /></section>
+            <section class="understanding" aria-label="结果">{ notice::nothing_found() }</section>
         };
     }
     let chosen = state.chosen.map(|chosen| chosen.observation);

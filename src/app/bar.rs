@@ -7,32 +7,28 @@ use super::{browser, file, state::Action};
 /// The sample: a report of a real district in this project's own words.
 const SAMPLE: &str = include_str!("sample.txt");
 
-/// Properties of [`Bar`] and [`Ways`].
-#[derive(PartialEq, Properties)]
+/// What [`bar`] and [`ways`] show.
 pub struct Props {
     /// Says what happened.
     pub act: Callback<Action>,
     /// Whether a text is on the page.
-    #[prop_or_default]
     pub full: bool,
 }
 
 /// The bar.
-#[function_component]
-pub fn Bar(props: &Props) -> Html {
+pub fn bar(props: &Props) -> Html {
     html! {
         <header class="bar">
             <h1 class="brand">{ "指标" }<span lang="en">{ "Zhibiao" }</span></h1>
             if props.full {
-                <Ways act={props.act.clone()} full={true} />
+                { ways(props) }
             }
         </header>
     }
 }
 
 /// Two buttons: open a file, try the sample.
-#[function_component]
-pub fn Ways(props: &Props) -> Html {
+pub fn ways(props: &Props) -> Html {
     let sample = props.act.reform(|_: MouseEvent| Action::Open {
         name: "示例".to_owned(),
         text: SAMPLE.to_owned(),

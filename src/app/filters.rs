@@ -10,8 +10,7 @@ use zhibiao::{
 
 use super::{browser, reading::Reading, state::Action};
 
-/// Properties of [`Filters`].
-#[derive(PartialEq, Properties)]
+/// What [`filters`] shows.
 pub struct Props {
     /// The text and its reading.
     pub reading: Rc<Reading>,
@@ -24,8 +23,7 @@ pub struct Props {
 }
 
 /// The filters.
-#[function_component]
-pub fn Filters(props: &Props) -> Html {
+pub fn filters(props: &Props) -> Html {
     let ask = Ask {
         query: props.query.clone(),
         act: props.act.clone(),

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{bar::Ways, browser, state::Action};
+use super::{bar, browser, state::Action};
 
-/// Properties of [`Intake`].
-#[derive(PartialEq, Properties)]
+/// What [`intake`] shows.
 pub struct Props {
     /// What stands in it.
     pub draft: AttrValue,
@@ -20,8 +19,7 @@ pub struct Props {
 }
 
 /// The paste box.
-#[function_component]
-pub fn Intake(props: &Props) -> Html {
+pub fn intake(props: &Props) -> Html {
     let changed = props
         .act
         .reform(|event: InputEvent| Action::Draft(browser::value_of(&event)));
@@ -46,7 +44,7 @@ pub fn Intake(props: &Props) -> Html {
             />
             if props.first {
                 <div class="below">
-                    <Ways act={props.act.clone()} />
+                    { bar::ways(&bar::Props { act: props.act.clone(), full: false }) }
                     <p class="hint">
                         { if props.reading { "正在读……" } else { "也可以把文本文件拖到页面任何位置。全部在本机读取，不上传。" } }
                     </p>

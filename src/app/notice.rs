@@ -5,8 +5,7 @@ use yew::prelude::*;
 
 use super::{fault::Fault, state::Action};
 
-/// Properties of [`FaultNotice`].
-#[derive(PartialEq, Properties)]
+/// What [`fault_notice`] shows.
 pub struct Props {
     /// What went wrong.
     pub fault: Fault,
@@ -15,8 +14,7 @@ pub struct Props {
 }
 
 /// Something went wrong.
-#[function_component]
-pub fn FaultNotice(props: &Props) -> Html {
+pub fn fault_notice(props: &Props) -> Html {
     let retry = props.act.reform(|_: MouseEvent| Action::Retry);
     let dismiss = props.act.reform(|_: MouseEvent| Action::Cancel);
     html! {
@@ -34,8 +32,7 @@ pub fn FaultNotice(props: &Props) -> Html {
 }
 
 /// The text has no figure.
-#[function_component]
-pub fn NothingFound() -> Html {
+pub fn nothing_found() -> Html {
     html! {
         <div class="notice" data-testid="nothing">
             <h3>{ "没有读到数字" }</h3>

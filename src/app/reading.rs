@@ -1,6 +1,6 @@
 //! A text with its reading and all that is derived from it once.
 
-use std::rc::Rc;
+use std::{collections::HashSet, rc::Rc};
 
 use zhibiao::{
     Report,
@@ -64,14 +64,12 @@ impl Reading {
 
     /// How many different indicators the figures are about.
     pub fn indicators(&self) -> usize {
-        let mut names: Vec<&str> = self
+        let names: HashSet<&str> = self
             .report
             .observations
             .iter()
             .map(|read| read.indicator.as_str())
             .collect();
-        names.sort_unstable();
-        names.dedup();
         names.len()
     }
 }

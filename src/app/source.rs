@@ -10,7 +10,7 @@ use super::{
     paragraph::{Here, ParagraphView},
     reading::Reading,
     state::{Action, Chosen, Side},
-    why::Why,
+    why::{self, why},
 };
 
 /// Properties of [`Source`].
@@ -67,7 +67,7 @@ pub fn Source(props: &Props) -> Html {
                             entry={entry.filter(|entry| holds(Some(*entry)))}
                         />
                         if let Some(observation) = chosen.filter(|chosen| holds(Some(*chosen))) {
-                            <Why reading={props.reading.clone()} {observation} act={props.act.clone()} />
+                            { why(&why::Props { reading: props.reading.clone(), observation, act: props.act.clone() }) }
                         }
                     </>
                 }

@@ -157,6 +157,10 @@ impl State {
     }
 
     fn ask(&mut self, name: String, text: String, encoding: String, at_once: bool) {
+        if matches!(&self.phase, Phase::Failed(fault) if fault.can_retry()) {
+            // The worker that failed reads no more.
+            self.worker += 1;
+        }
         let id = self.request.id + 1;
         self.request = Rc::new(Request {
             id,

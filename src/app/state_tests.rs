@@ -192,6 +192,14 @@ fn a_broken_worker_is_replaced_on_retry() {
 }
 
 #[test]
+fn a_text_after_a_broken_worker_gets_a_new_one() {
+    let idle = state([Action::Break(Fault::WorkerMissing), paste()]);
+    assert_eq!((idle.phase, idle.worker), (Phase::Reading, 1));
+    let rejected = state([Action::Reject(Fault::Empty), paste()]);
+    assert_eq!(rejected.worker, 0);
+}
+
+#[test]
 fn a_cancelled_request_is_not_answered() {
     let state = state([paste(), Action::Cancel, answer(1, 3)]);
     assert_eq!((state.phase, state.reading), (Phase::Idle, None));

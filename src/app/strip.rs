@@ -9,8 +9,7 @@ use super::{
     state::{Action, Phase},
 };
 
-/// Properties of [`Strip`].
-#[derive(PartialEq, Properties)]
+/// What [`strip`] shows.
 pub struct Props {
     /// What the page is doing.
     pub phase: Phase,
@@ -21,8 +20,7 @@ pub struct Props {
 }
 
 /// The strip.
-#[function_component]
-pub fn Strip(props: &Props) -> Html {
+pub fn strip(props: &Props) -> Html {
     let (state, words) = match &props.phase {
         Phase::Idle => ("idle", "只在本机读取，不上传"),
         Phase::Reading => ("reading", "正在读……"),

@@ -10,7 +10,7 @@ use zhibiao::view::{Group, Query, Row, Sort, groups, rows};
 
 use super::{
     browser,
-    filters::Filters,
+    filters::{self, filters},
     reading::Reading,
     row::RowView,
     state::{Action, Chosen, Side},
@@ -63,9 +63,9 @@ pub fn Table(props: &Props) -> Html {
     let entry = entry.or_else(|| all().next().map(|row| row.observation));
     html! {
         <section class="sheet" aria-label="指标表">
-            <Filters
-                reading={props.reading.clone()} query={props.query.clone()} shown={*count} act={props.act.clone()}
-            />
+            { filters(&filters::Props {
+                reading: props.reading.clone(), query: props.query.clone(), shown: *count, act: props.act.clone(),
+            }) }
             <div
                 class={classes!("table", places.then_some("places"))} role="table" aria-label="全部数字"
                 aria-rowcount={(count + 1).to_string()} onclick={clicked} onkeydown={pressed}

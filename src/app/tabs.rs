@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::state::{Action, Room};
 
-/// Properties of [`Tabs`].
-#[derive(PartialEq, Properties)]
+/// What [`tabs`] shows.
 pub struct Props {
     /// The room that is shown.
     pub room: Room,
@@ -14,8 +13,7 @@ pub struct Props {
 }
 
 /// The tabs.
-#[function_component]
-pub fn Tabs(props: &Props) -> Html {
+pub fn tabs(props: &Props) -> Html {
     let rooms = [
         (Room::Source, "原文"),
         (Room::Cards, "卡片"),

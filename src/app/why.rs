@@ -10,8 +10,7 @@ use super::{
     state::{Action, Room},
 };
 
-/// Properties of [`Why`].
-#[derive(PartialEq, Properties)]
+/// What [`why`] shows.
 pub struct Props {
     /// The text and its reading.
     pub reading: Rc<Reading>,
@@ -22,8 +21,7 @@ pub struct Props {
 }
 
 /// The panel.
-#[function_component]
-pub fn Why(props: &Props) -> Html {
+pub fn why(props: &Props) -> Html {
     let Reading { text, report, .. } = &*props.reading;
     let step = |by| props.act.reform(move |_: MouseEvent| Action::Step(by));
     let table = props.act.reform(|_: MouseEvent| Action::Enter(Room::Table));

@@ -188,6 +188,7 @@ impl Judged<'_> {
             && !rest.starts_with("贷款");
         let money_name = money_name
             || number.kind() == Some(Kind::Money)
+                && said.word.is_some()
                 && said.comparator == Comparator::Over
                 && rest
                     .chars()

@@ -1,6 +1,6 @@
 //! What of the table is wanted: words to find, filters, order; and what there is to choose from.
 
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use super::{category::category, period::last_year};
 use crate::report::{Measure, Observation, Report, Status};
@@ -138,23 +138,21 @@ pub struct Choices {
 pub fn choices(report: &Report) -> Choices {
     let reads = &report.observations;
     let mut districts: Vec<_> = tally(reads.iter().map(|read| read.district.clone()));
-    districts.sort_by_key(|(name, count)| (usize::MAX - count, name.clone()));
+    put_in_order(&mut districts, |a, b| {
+        b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))
+    });
     let mut periods: Vec<_> = tally(reads.iter().map(|read| read.period.clone()));
-    periods.sort_by_key(|(period, _)| (u16::MAX - last_year(period), period.clone()));
-    let mut categories = tally(
+    put_in_order(&mut periods, |a, b| {
+        last_year(&b.0)
+            .cmp(&last_year(&a.0))
+            .then_with(|| a.0.cmp(&b.0))
+    });
+    let categories = tally(
         reads
             .iter()
             .map(|read| (category(&read.category).order, read))
             .map(|(order, read)| (order, category(&read.category).id)),
     );
-    categories.sort_unstable();
-    let mut doubtful: Vec<u32> = report
-        .doubts
-        .iter()
-        .map(|doubt| doubt.observation)
-        .collect();
-    doubtful.sort_unstable();
-    doubtful.dedup();
     let measures = [
         Measure::Level,
         Measure::Added,
@@ -175,10 +173,26 @@ pub fn choices(report: &Report) -> Choices {
             .into_iter()
             .map(|((_, id), count)| (id, count))
             .collect(),
-        doubtful: doubtful.len(),
+        doubtful: (0..reads.len())
+            .filter(|index| {
+                report
+                    .doubts
+                    .iter()
+                    .any(|doubt| doubt.observation as usize == *index)
+            })
+            .count(),
     }
 }
 
+/// One order for both lists: a sort is compiled for each type that it sorts, not for each order.
+fn put_in_order(
+    counted: &mut [(String, usize)],
+    order: fn(&(String, usize), &(String, usize)) -> Ordering,
+) {
+    counted.sort_by(order);
+}
+
+/// Counts equal values, in their own order.
 fn tally<T: Ord>(values: impl Iterator<Item = T>) -> Vec<(T, usize)> {
     let mut counts = BTreeMap::new();
     for value in values {
