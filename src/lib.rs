@@ -34,6 +34,7 @@ pub mod observation;
 pub mod outline;
 pub mod place;
 pub mod profile;
+pub mod quantity;
 pub mod report;
 pub mod source;
 pub mod span;

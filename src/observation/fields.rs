@@ -56,6 +56,7 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         before: &bound.before,
         name: &name.text,
         clause: &scene.text[clause.range.start..start],
+        start: clause.range.start,
         carried: carried(memory, bound, new_clause, name, number.kind()),
         of_group: name.rule == "group",
     }

@@ -60,6 +60,8 @@ pub struct Asked<'a> {
     pub name: &'a str,
     /// The text of its clause up to the number.
     pub clause: &'a str,
+    /// Where that text starts in the sentence.
+    pub start: usize,
     /// 新增 said earlier in the same list.
     pub carried: Option<Range<usize>>,
     /// Whether the name was read as a group's (60%的学校).
@@ -191,14 +193,12 @@ impl Asked<'_> {
             Sense::Reach => None,
             Sense::Down => said(Measure::Change, true),
             Sense::Up if self.is_ratio() || self.before.base => said(Measure::Change, false),
-            // 最低工资标准上调150元: a price or a standard moves, it has no stock to add to.
-            Sense::Up
-                if ["标准", "价", "价格"]
-                    .iter()
-                    .any(|word| self.name.ends_with(word)) =>
-            {
-                said(Measure::Change, false)
-            }
+            // 水位上升5.03米, 最低工资标准上调150元: a height, a price or a standard moves, it has no
+            // stock to add to. 改造提升13条道路 counts what was raised.
+            Sense::Up if self.heightens(word) => match self.number.kind() {
+                Some(Kind::Classifier) => None,
+                _ => said(Measure::Change, false),
+            },
             Sense::Up => said(Measure::Added, false),
             // 高于全省平均2.3%: a distance only where a peer is named.
             Sense::GapUp | Sense::GapDown
@@ -210,6 +210,21 @@ impl Asked<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a rise is one of height or price.
+    fn heightens(&self, word: &Range<usize>) -> bool {
+        let printed = self
+            .clause
+            .get(word.start - self.start..word.end - self.start)
+            .unwrap_or("");
+        let higher = ["提高", "提升", "上升", "上涨", "上调"]
+            .iter()
+            .any(|rise| printed.starts_with(rise));
+        higher
+            || ["标准", "价", "价格"]
+                .iter()
+                .any(|name| self.name.ends_with(name))
     }
 
     fn is_share(&self) -> bool {

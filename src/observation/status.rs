@@ -108,7 +108,8 @@ fn last(scene: &Scene, range: Range<usize>, words: &[&str]) -> Option<Range<usiz
 
 /// 行动计划, 计划生育: the word is part of a noun.
 fn is_noun(text: &str, range: &Range<usize>) -> bool {
-    if &text[range.clone()] == "计划" && !plans_something(&text[range.end..]) {
+    if &text[range.clone()] == "计划" && !plans_something(&text[..range.start], &text[range.end..])
+    {
         return true;
     }
     NOT_PLAN.iter().any(|noun| {
@@ -123,13 +124,17 @@ fn is_noun(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// 计划 is a verb before another verb, a time or a number: 计划新增, 计划于年内, 计划60%.
-fn plans_something(after: &str) -> bool {
+fn plans_something(before: &str, after: &str) -> bool {
+    // 完成年度投资计划165%: a plan fulfilled; 2024年计划60%的学校…: a plan made.
+    let opens = before.is_empty() || before.ends_with(['年', '，', '月', '；', '：']);
+    if after.starts_with(|c: char| c.is_ascii_digit()) {
+        return opens;
+    }
     after.starts_with(|c: char| {
-        c.is_ascii_digit()
-            || matches!(
-                c,
-                '年' | '今' | '明' | '在' | '于' | '到' | '用' | '对' | '全' | '将' | '再'
-            )
+        matches!(
+            c,
+            '年' | '今' | '明' | '在' | '于' | '到' | '用' | '对' | '全' | '将' | '再'
+        )
     }) || crate::mention::cue::prefix(after)
         .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
 }

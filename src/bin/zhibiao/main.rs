@@ -12,6 +12,7 @@ mod failure;
 mod input;
 mod options;
 mod output;
+mod quantities;
 
 use failure::Failure;
 use options::{Format, Options, Request};
@@ -35,6 +36,7 @@ fn run() -> Result<(), Failure> {
         Request::Version => {
             return output::print(concat!("zhibiao ", env!("CARGO_PKG_VERSION"), "\n"));
         }
+        Request::Quantities => return quantities::stream(),
         Request::Read(options) => options,
     };
     if let Some(file) = &options.output {

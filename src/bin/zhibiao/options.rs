@@ -16,6 +16,7 @@ pub const HELP: &str = "\
 读中文区县报告，列出每个数字的指标、数值、单位、地区、时期和性质，并标明出处。
 
 用法：zhibiao [文件…] [选项]
+      zhibiao quantities
 
 不写文件或写“-”时读标准输入。文件是纯文本，编码（UTF-8、GB18030、Big5）自动识别。
 
@@ -29,6 +30,9 @@ pub const HELP: &str = "\
   -h, --help          显示本说明
   -V, --version       显示版本
 
+quantities 从标准输入逐行读 {\"text\": \"…\"}，逐行写出其中的所有数量：
+{\"quantities\": [{\"start\", \"end\", \"quote\", \"value\", \"unit\"}]}，位置按 Unicode 字符计。
+
 退出码：0 成功；2 参数、读取或写入有误，此时不留下写了一半的文件。
 ";
 
@@ -39,6 +43,8 @@ pub enum Request {
     Help,
     /// `--version`.
     Version,
+    /// `quantities`: lines of text on standard input.
+    Quantities,
     /// Documents are to be read.
     Read(Options),
 }
@@ -82,6 +88,7 @@ pub enum Format {
 pub fn parse(mut arguments: Parser) -> Result<Request, Failure> {
     let (mut inputs, mut format, mut layout, mut output) =
         (Vec::new(), Format::Json, Layout::Compact, None);
+    let mut first = true;
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
@@ -91,10 +98,12 @@ pub fn parse(mut arguments: Parser) -> Result<Request, Failure> {
                 output = Some(PathBuf::from(arguments.value()?))
             }
             Arg::Long("pretty") => layout = Layout::Pretty,
+            Arg::Value(value) if first && value == "quantities" => return quantities(arguments),
             Arg::Value(value) if value == "-" => inputs.push(Input::Stdin),
             Arg::Value(value) => inputs.push(Input::File(value.into())),
             unknown => return Err(unknown.unexpected().into()),
         }
+        first = false;
     }
     if inputs.is_empty() {
         inputs.push(Input::Stdin);
@@ -112,6 +121,15 @@ pub fn parse(mut arguments: Parser) -> Result<Request, Failure> {
         layout,
         output,
     }))
+}
+
+/// What may follow `quantities`: nothing but a call for help.
+fn quantities(mut arguments: Parser) -> Result<Request, Failure> {
+    match arguments.next()? {
+        None => Ok(Request::Quantities),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Request::Help),
+        Some(unknown) => Err(unknown.unexpected().into()),
+    }
 }
 
 fn named(format: &str) -> Result<Format, Failure> {
@@ -181,6 +199,15 @@ mod tests {
             Ok(Request::Help)
         ));
         assert!(matches!(request(&["--version"]), Ok(Request::Version)));
+    }
+
+    #[test]
+    fn quantities_is_a_command_in_the_first_place_only() {
+        assert!(matches!(request(&["quantities"]), Ok(Request::Quantities)));
+        assert!(matches!(request(&["quantities", "-h"]), Ok(Request::Help)));
+        assert!(request(&["quantities", "甲.txt"]).is_err());
+        let second = options(&["甲.txt", "quantities"]);
+        assert_eq!(second.inputs.len(), 2);
     }
 
     #[test]

@@ -1,0 +1,116 @@
+//! One plain form, character for character: half-width, Simplified; so that offsets stay.
+//!
+//! ```text
+//! ２４，５００萬圓 → 24,500万圆     120，130 stays
+//! ```
+//!
+//! It joins nothing and drops nothing, unlike [`mod@crate::fold`], which mends reports and would make
+//! `1 3/5` one number. The helpers step over spaces.
+
+use std::sync::LazyLock;
+
+/// Offset from a full-width form to its ASCII character (Unicode, Halfwidth and Fullwidth Forms).
+const FULL_WIDTH: u32 = 0xFEE0;
+
+/// The unified ideographs of the basic plane.
+const FIRST: char = '㐀';
+const LAST: char = '鿿';
+
+/// Longest gap inside a quantity; a cap keeps hostile text linear.
+const LONGEST_GAP: usize = 8;
+
+/// The Simplified form of every ideograph, from [`FIRST`] on.
+static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    // fast2s has no table to ask, so it converts every character once, each on its own.
+    let every: String = (FIRST..=LAST).flat_map(|c| [c, '、']).collect();
+    fast2s::convert(&every).chars().step_by(2).collect()
+});
+
+/// A text in plain form and the way back.
+pub struct Plain {
+    pub text: String,
+    /// For each character where it begins here and in the original; last, where both end.
+    begins: Vec<(usize, usize)>,
+}
+
+impl Plain {
+    pub fn of(original: &str) -> Self {
+        let mut text = String::with_capacity(original.len());
+        let mut begins = Vec::with_capacity(original.len() / 2 + 1);
+        let mut before = ' ';
+        let mut rest = original.char_indices().peekable();
+        while let Some((at, c)) = rest.next() {
+            begins.push((text.len(), at));
+            let next = rest.peek().map_or(' ', |&(_, next)| next);
+            // A full-width comma groups thousands among full-width digits only: 120，130 is a list.
+            let groups = c == '，' && is_wide_digit(before) && is_wide_digit(next);
+            text.push(if groups { ',' } else { plain(c) });
+            before = c;
+        }
+        begins.push((text.len(), original.len()));
+        Self { text, begins }
+    }
+
+    /// The character that begins at byte `at` of the plain text: its number and its byte in the original.
+    pub fn original(&self, at: usize) -> (usize, usize) {
+        let place = self.begins.partition_point(|&(begin, _)| begin < at);
+        let (_, byte) = self.begins[place.min(self.begins.len() - 1)];
+        (place, byte)
+    }
+}
+
+fn is_wide_digit(c: char) -> bool {
+    ('０'..='９').contains(&c)
+}
+
+fn plain(c: char) -> char {
+    match c {
+        '！'..='～' if c != '，' => char::from_u32(c as u32 - FULL_WIDTH).unwrap_or(c),
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' | '\t' => ' ',
+        '−' | '﹣' => '-',
+        '﹪' => '%',
+        FIRST..=LAST => simplified(c),
+        _ => c,
+    }
+}
+
+fn simplified(c: char) -> char {
+    let place = (c as usize).saturating_sub(FIRST as usize);
+    SIMPLIFIED.get(place).copied().unwrap_or(c)
+}
+
+/// The character at byte `at`.
+pub fn char_at(text: &str, at: usize) -> Option<char> {
+    text[at..].chars().next()
+}
+
+/// Where the spaces at `at` end.
+pub fn gap(text: &str, at: usize) -> usize {
+    let spaces = text.as_bytes()[at..].iter().take(LONGEST_GAP + 1);
+    at + spaces.take_while(|&&byte| byte == b' ').count()
+}
+
+/// The character behind the spaces at `at`, with where it begins and ends.
+pub fn next(text: &str, at: usize) -> Option<(char, usize, usize)> {
+    let begin = gap(text, at);
+    char_at(text, begin).map(|c| (c, begin, begin + c.len_utf8()))
+}
+
+/// The end of `word` at `at`, with or without spaces before and inside it.
+pub fn spaced(text: &str, at: usize, word: &str) -> Option<usize> {
+    word.chars().try_fold(at, |end, wanted| {
+        next(text, end)
+            .filter(|&(c, _, _)| c == wanted)
+            .map(|(_, _, end)| end)
+    })
+}
+
+/// A Chinese character.
+pub fn is_han(c: char) -> bool {
+    (FIRST..=LAST).contains(&c) || c == '〇'
+}
+
+/// Rounded to 15 digits, so that binary fractions of a product don't show.
+pub fn rounded(value: f64) -> f64 {
+    format!("{value:.14e}").parse().unwrap_or(value)
+}
