@@ -5,7 +5,7 @@
 use super::Dateline;
 use super::numbering::han_value;
 use crate::span::{Folded, Span};
-use regex::Regex;
+use regex_lite::Regex;
 use std::sync::LazyLock;
 
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -26,7 +26,7 @@ static YEAR: LazyLock<Regex> = LazyLock::new(|| {
 pub(crate) fn dates(text: &str, span: Span<Folded>) -> Vec<Dateline> {
     let stretch = span.of(text);
     let start = span.start as usize;
-    let read = |found: regex::Captures<'_>| {
+    let read = |found: regex_lite::Captures<'_>| {
         let whole = found.get(0)?;
         let span = Span::bytes(start + whole.start(), start + whole.end());
         let (year, month, day) = match (found.get(1), found.get(4)) {
@@ -106,11 +106,11 @@ pub(crate) fn in_range(month: u8, day: u8) -> bool {
 }
 
 /// A captured number.
-pub(crate) fn number(found: &regex::Captures<'_>, group: usize) -> Option<u8> {
+pub(crate) fn number(found: &regex_lite::Captures<'_>, group: usize) -> Option<u8> {
     found.get(group)?.as_str().parse().ok()
 }
 
-fn han_number(found: &regex::Captures<'_>, group: usize) -> Option<u8> {
+fn han_number(found: &regex_lite::Captures<'_>, group: usize) -> Option<u8> {
     u8::try_from(han_value(found.get(group)?.as_str())?.0).ok()
 }
 

@@ -13,7 +13,7 @@
 use super::Dateline;
 use super::date::{bare_year, dates, in_range, number};
 use crate::span::{Folded, Span};
-use regex::Regex;
+use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// What [`choose`] looks at.

@@ -1,7 +1,7 @@
 //! The cue table of plans, as finders and lists of words by role.
 
 use crate::profile::cue::{Cues, Finder};
-use regex::Regex;
+use regex_lite::Regex;
 use std::sync::LazyLock;
 
 pub static WORDS: LazyLock<Words> = LazyLock::new(Words::new);
