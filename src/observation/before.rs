@@ -129,6 +129,12 @@ fn strip_left(scene: &Scene, read: &mut Before) {
             read.noun.start = end;
             continue;
         }
+        let qualifier = scene.qualifier_starting(read.noun.start, read.noun.end);
+        if let Some(end) = qualifier.or_else(|| other_subject(scene, &read.noun)) {
+            read.placed = true;
+            read.noun.start = end;
+            continue;
+        }
         if let Some(end) = scene.own_place_starting(read.noun.start, read.noun.end) {
             read.placed = true;
             read.noun.start = end;
@@ -152,6 +158,12 @@ fn strip_left(scene: &Scene, read: &mut Before) {
         first = false;
     }
     let _ = first;
+}
+
+/// 江北区910亿元, 浦东新区进出口总额: another place named in full that opens its clause.
+fn other_subject(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let end = scene.full_place_starting(noun.start, noun.end)?;
+    scene.opens_clause(noun.start).then_some(end)
 }
 
 /// 新登记市场主体, 新改建电力线路 are names, and increases all the same.

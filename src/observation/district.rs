@@ -66,11 +66,9 @@ fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     let leads = opens(scene, clause_start, start);
     let rest = &scene.text[end..at];
     let compared = matches!(mention.form, Form::Generic(_)) || own.id.is_within(id);
-    let owns = if compared {
-        names_indicator(rest)
-    } else {
-        !rest.is_empty() && names_indicator(rest)
-    };
+    // A place named in full that opens the clause owns its figures; a short name, or one around the
+    // document's place, only where a statistic follows it.
+    let owns = !compared && mention.form == Form::Long || names_indicator(rest);
     (leads && owns).then(|| Where {
         name: printed(scene, mention, id),
         id: Some(id),
@@ -79,16 +77,22 @@ fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     })
 }
 
+/// Words before a partner, who is not whom the figure is about.
+const PARTNERS: [&str; 6] = ["与", "和", "对", "向", "及", "帮助"];
+
 /// Whether only periods and light words stand between the clause's start and the place.
 fn opens(scene: &Scene, clause_start: usize, place: usize) -> bool {
     let mut rest = &scene.text[clause_start..place];
     let mut at = clause_start;
     while !rest.is_empty() {
-        if let Some(end) = scene.period_starting(at, place) {
-            at = end;
-        } else if let Some((cue, tail)) =
-            cue::prefix(rest).filter(|(cue, _)| cue.lead && cue.word.chars().count() <= 3)
+        if let Some(end) = scene
+            .period_starting(at, place)
+            .or_else(|| scene.qualifier_starting(at, place))
         {
+            at = end;
+        } else if let Some((cue, tail)) = cue::prefix(rest).filter(|(cue, _)| {
+            cue.lead && cue.word.chars().count() <= 3 && !PARTNERS.contains(&cue.word)
+        }) {
             let _ = cue;
             at = place - tail.len();
         } else {

@@ -197,6 +197,13 @@ fn status_of(
         }
         // 2023年 named inside a part that plans 2024 looks back, and 2024年 outside any part plans.
         let year: Option<u16> = when.period.get(..4).and_then(|year| year.parse().ok());
+        // 到2025年: a year still to come when the document was issued.
+        if year
+            .zip(figure.known.issued)
+            .is_some_and(|(year, issued)| year > issued)
+        {
+            return (Status::Target, when.words);
+        }
         if let (Some(year), Some((planned, words))) = (year, figure.known.planned) {
             if section.is_none() && year >= planned {
                 return (Status::Target, Some(words));
@@ -235,9 +242,10 @@ fn carried(
     }
     let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();
     // 新开工24个、待建项目48个: what is said of the second is another thing.
-    let apart = ["待建", "续建", "在建", "拟建"]
-        .iter()
-        .any(|word| name.text.starts_with(word));
+    let apart = super::noun::is_act(&name.text)
+        || ["待建", "续建", "在建", "拟建"]
+            .iter()
+            .any(|word| name.text.starts_with(word));
     let own_verb = apart
         || both_sides
         || bound.before.placed && new_clause

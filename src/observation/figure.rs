@@ -98,7 +98,7 @@ impl Judged<'_> {
             return self.borrows(at).is_some() || stands_as_level(number, before, after);
         }
         let symbol = number.symbol.map_or("", |unit| unit.symbol);
-        if words("unit").contains(&symbol)
+        if words("unit").contains(&symbol) && !scored(symbol, number, before)
             || rated(number, before, after)
             || capacity(before, after)
             || after.starts_with("国道")
@@ -332,6 +332,19 @@ fn capacity(before: &str, after: &str) -> bool {
     words("capacity").iter().any(|word| before.ends_with(word))
         && begins_noun(after)
         && !after.starts_with("以上，")
+}
+
+/// 得分89.7分, 预期寿命80.3岁: a score or an age that is measured.
+fn scored(symbol: &str, number: &Number, before: &str) -> bool {
+    let clause = before
+        .rfind(['，', '；', '。'])
+        .map_or(0, |at| at + '，'.len_utf8());
+    let said = |words: &[&str]| words.iter().any(|word| before[clause..].contains(word));
+    match symbol {
+        "分" => said(&["得分", "评分", "分数", "满意度", "指数", "均分", "成绩"]),
+        "岁" | "周岁" => number.value.fract() != 0.0 || said(&["寿命", "年龄"]),
+        _ => false,
+    }
 }
 
 /// 国电投300兆瓦光伏制氢: the rated power that a project is known by.

@@ -85,6 +85,21 @@ pub fn without_verbs(name: &str) -> &str {
         .unwrap_or(name)
 }
 
+/// Whether a name begins with a verb of its own: 改造农村厕所, 接待游客.
+pub fn is_act(name: &str) -> bool {
+    static VERBS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let verbs = VERBS.get_or_init(|| {
+        let table = include_str!("../lexicon/content_verbs.tsv");
+        table
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+            .collect()
+    });
+    verbs
+        .iter()
+        .any(|verb| name.len() > verb.len() && name.starts_with(verb))
+}
+
 /// Whether a noun only says a level: 省级, 市级以上.
 pub fn is_level(noun: &str) -> bool {
     lean(noun) == Some(Lean::Part) && (noun.ends_with('级') || noun.ends_with("级以上"))

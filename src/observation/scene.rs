@@ -124,6 +124,47 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// Whether only periods and places stand between a clause's start and `at`.
+    pub fn opens_clause(&self, at: usize) -> bool {
+        let Some(clause) = self
+            .clauses
+            .iter()
+            .find(|clause| clause.range.contains(&at))
+        else {
+            return false;
+        };
+        let mut from = clause.range.start;
+        while from < at {
+            let step = self
+                .period_starting(from, at)
+                .or_else(|| self.qualifier_starting(from, at));
+            let Some(next) = step else { return false };
+            from = next;
+        }
+        true
+    }
+
+    /// End of a place that only says where the next one lies (南京市 in 南京市鼓楼区).
+    pub fn qualifier_starting(&self, start: usize, max: usize) -> Option<usize> {
+        self.place_starting(start, max, |mention| mention.qualifier)
+    }
+
+    /// End of a place named in full that starts at `start`.
+    pub fn full_place_starting(&self, start: usize, max: usize) -> Option<usize> {
+        self.place_starting(start, max, |mention| mention.form == PlaceForm::Long)
+    }
+
+    fn place_starting(
+        &self,
+        start: usize,
+        max: usize,
+        fits: impl Fn(&PlaceMention) -> bool,
+    ) -> Option<usize> {
+        let here = |mention: &&PlaceMention| fits(mention) && self.local(mention.span).0 == start;
+        let end = self.local(self.places.iter().find(here)?.span).1;
+        (end <= max).then_some(end)
+    }
+
     /// The period that opens the sentence, as the topic of those that follow in the paragraph.
     pub fn opening_period(&self) -> Option<Period> {
         let period = self
