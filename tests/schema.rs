@@ -228,7 +228,7 @@ fn fits(keyword: &str, wanted: &Value, value: &Value) -> bool {
         "minItems" => value.as_array().is_none_or(|items| items.len() >= bound()),
         "maxItems" => value.as_array().is_none_or(|items| items.len() <= bound()),
         "pattern" => {
-            let pattern = regex::Regex::new(wanted.as_str().expect("a pattern"));
+            let pattern = regex_lite::Regex::new(wanted.as_str().expect("a pattern"));
             let pattern = pattern.expect("a pattern that can be read");
             text.is_none_or(|text| pattern.is_match(text))
         }

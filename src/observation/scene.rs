@@ -71,6 +71,12 @@ impl<'a> Scene<'a> {
         clause::inside(&self.quotes, at).is_some()
     }
 
+    /// Whether a period is part of a quoted name, rather than “十四五” by itself.
+    pub fn names(&self, period: &Period) -> bool {
+        let quote = clause::inside(&self.quotes, period.span.start as usize);
+        quote.is_some_and(|quote| quote.end > period.span.end as usize)
+    }
+
     /// Whether no clause mark lies between two positions.
     pub fn same_clause(&self, a: usize, b: usize) -> bool {
         self.clauses
@@ -187,6 +193,8 @@ impl<'a> Scene<'a> {
             && before.chars().count() <= 16
             && !before.contains(|c: char| c.is_ascii_digit());
         let plain = topic || before.is_empty() || matches!(before, "时间回" | "截" | "时间回到");
-        (plain && lasting && !self.quoted(period.span.start as usize)).then_some(*period)
+        // 到“十三五”末, 2023年末: a point in time, of its own sentence only.
+        let point = period.span.of(self.text).ends_with(['末', '底']);
+        (plain && lasting && !point && !self.names(period)).then_some(*period)
     }
 }

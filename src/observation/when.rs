@@ -68,7 +68,7 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     for period in scene
         .periods
         .iter()
-        .filter(|p| !p.base && (p.span.end as usize) <= at && !scene.quoted(p.span.start as usize))
+        .filter(|p| !p.base && (p.span.end as usize) <= at && !scene.names(p))
     {
         if opens_comparison(scene, period) {
             if owns_next_number(scene, period, at) {
@@ -78,7 +78,11 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         }
         // 7月底建成的项目: a month or day holds for its own clause.
         let momentary = matches!(period.part, Part::Month(_) | Part::Day(..));
+        let until = ["截至", "截止", "截止到", "截至到"]
+            .iter()
+            .any(|word| scene.text[..period.span.start as usize].ends_with(word));
         if momentary
+            && !until
             && period.year == Year::Context
             && !scene.same_clause(period.span.end as usize, at)
         {
