@@ -77,6 +77,8 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>) -> Vec<Sense> 
         issued,
         ..Clock::default()
     };
+    // A statistical bulletin plans nothing: 五、城市规划和建设 is a chapter of it.
+    let reports = outline.title_text(text).contains("公报");
     let mut found: Vec<Sense> = Vec::with_capacity(outline.sections.len());
     for section in &outline.sections {
         let heading = section.heading.of(text);
@@ -96,23 +98,17 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>) -> Vec<Sense> 
             ));
             sense.status = None;
         }
-        if let Some(status) = by_words(
-            heading,
-            section.level,
-            named.is_some(),
-            sense.status.is_some(),
-        ) {
+        let asked = Heading {
+            text: heading,
+            level: section.level,
+            named,
+            settled: sense.status.is_some(),
+        };
+        if let Some(status) = asked
+            .status(&clock, &found)
+            .filter(|status| !reports || *status == Status::Actual)
+        {
             sense.status = Some((status, section.heading));
-        } else if let Some(period) = named {
-            let plans = plans_by_year(&period, &clock, &found);
-            sense.status = Some((
-                if plans {
-                    Status::Target
-                } else {
-                    Status::Actual
-                },
-                section.heading,
-            ));
         }
         found.push(sense);
     }
@@ -149,18 +145,48 @@ fn names_section(heading: &str, period: &Period) -> bool {
     !before.contains('《') && !quoted
 }
 
-/// What the words of a heading say. Below the first level only a heading that names a year, or one
-/// that nothing around it has settled, is asked.
-fn by_words(heading: &str, level: u8, dated: bool, settled: bool) -> Option<Status> {
-    if level > 1 && !dated && settled {
-        return None;
+/// A heading that is asked whether it reviews or plans.
+struct Heading<'a> {
+    text: &'a str,
+    level: u8,
+    named: Option<Period>,
+    /// Whether a section around it has said.
+    settled: bool,
+}
+
+impl Heading<'_> {
+    fn status(&self, clock: &Clock, earlier: &[Sense]) -> Option<Status> {
+        let year = self.named.and_then(|period| period.last_year(clock));
+        // 一、2022年主要工作: a year that is over was reviewed, whatever else the heading says.
+        if year
+            .zip(clock.issued)
+            .is_some_and(|(year, issued)| year < issued)
+        {
+            return Some(Status::Actual);
+        }
+        let planned = |period: Period| {
+            if plans_by_year(&period, clock, earlier) {
+                Status::Target
+            } else {
+                Status::Actual
+            }
+        };
+        self.by_words().or_else(|| self.named.map(planned))
     }
-    let reviews = REVIEW.iter().any(|word| heading.contains(word));
-    let plans = PLAN.iter().any(|word| heading.contains(word));
-    match (reviews, plans) {
-        (true, _) => Some(Status::Actual),
-        (false, true) => Some(Status::Target),
-        _ => None,
+
+    /// What its words say. Below the first level only a heading that names a year, or one that
+    /// nothing around it has settled, is asked.
+    fn by_words(&self) -> Option<Status> {
+        if self.level > 1 && self.named.is_none() && self.settled {
+            return None;
+        }
+        let reviews = REVIEW.iter().any(|word| self.text.contains(word));
+        let plans = PLAN.iter().any(|word| self.text.contains(word));
+        match (reviews, plans) {
+            (true, _) => Some(Status::Actual),
+            (false, true) => Some(Status::Target),
+            _ => None,
+        }
     }
 }
 

@@ -52,11 +52,23 @@ fn undo(line: &str, decoder: &dyn Decoder) -> Option<String> {
     if line.is_ascii() {
         return None;
     }
-    let bytes = windows_1252(line).or_else(|| decoder.gb18030(line).filter(|_| has_han(line)))?;
+    let gb18030 = || {
+        let head: String = line.chars().filter(|c| !c.is_ascii()).take(PROBE).collect();
+        begins_utf8(&decoder.gb18030(&head)?).then(|| decoder.gb18030(line))?
+    };
+    let bytes = windows_1252(line).or_else(|| gb18030().filter(|_| has_han(line)))?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let undone = std::str::from_utf8(bytes).ok()?;
     let chinese = undone.chars().filter(|&c| is_common(c)).count();
     (chinese >= LEAST).then(|| undone.to_owned())
+}
+
+/// Characters of a line that are tried first: right text fails within a few.
+const PROBE: usize = 16;
+
+/// Whether bytes are UTF-8 as far as they go.
+fn begins_utf8(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).map_or_else(|fault| fault.error_len().is_none(), |_| true)
 }
 
 /// The bytes of a line in Windows-1252; `None` where a character has none.
