@@ -68,13 +68,27 @@ fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     let compared = matches!(mention.form, Form::Generic(_)) || own.id.is_within(id);
     // A place named in full that opens the clause owns its figures; a short name, or one around the
     // document's place, only where a statistic follows it.
-    let owns = !compared && mention.form == Form::Long || names_indicator(rest);
+    let owns = !compared && mention.form == Form::Long
+        || names_indicator(rest)
+        || compared && parts_own(scene, own.id, at);
     (leads && owns).then(|| Where {
         name: printed(scene, mention, id),
         id: Some(id),
         words: Some(mention.span),
         rule: "subject",
     })
+}
+
+/// 全市新增企业210家，其中我区32家: the whole comes before the document's own part of it.
+fn parts_own(scene: &Scene, own: PlaceId, at: usize) -> bool {
+    let Some(part) = scene.text[at..].find("其中") else {
+        return false;
+    };
+    let start = at + part + "其中".len();
+    scene
+        .places
+        .iter()
+        .any(|mention| mention.id == Some(own) && scene.local(mention.span).0 == start)
 }
 
 /// Words before a partner, who is not whom the figure is about.
