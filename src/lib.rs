@@ -3,7 +3,7 @@
 //!
 //! ```
 //! use zhibiao::{Source, analyze};
-//! let report = analyze(&Source::from_text("样本", "2023年罗湖区地区生产总值为2808.19亿元，同比增长7.2%。"));
+//! let report = analyze(&Source::from_text("样本", "2023年青羊区地区生产总值为1602.5亿元，同比增长6.1%。"));
 //! assert_eq!(report.observations.len(), 2);
 //! assert_eq!(report.observations[1].period, "2023");
 //! ```

@@ -2,9 +2,9 @@
 //!
 //! ```
 //! use zhibiao::mention::{number, period};
-//! let numbers = number::scan("新增规上工业企业80家，总量达809家");
+//! let numbers = number::scan("新增规上工业企业64家，总量达731家");
 //! assert_eq!(numbers.len(), 2);
-//! assert_eq!((numbers[1].value, numbers[1].unit.as_str()), (809.0, "家"));
+//! assert_eq!((numbers[1].value, numbers[1].unit.as_str()), (731.0, "家"));
 //! let periods = period::scan("2023年上半年，增长9.4%");
 //! assert_eq!(periods.len(), 1);
 //! ```

@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use zhibiao::{Source, analyze};
-//! let report = analyze(&Source::from_text("样本", "2023年罗湖区地区生产总值为2808.19亿元。"));
+//! let report = analyze(&Source::from_text("样本", "2023年青羊区地区生产总值为1602.5亿元。"));
 //! assert_eq!(report.observations[0].indicator, "地区生产总值");
 //! ```
 //!

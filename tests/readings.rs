@@ -7,7 +7,7 @@
 //! #heading  一、2023年工作回顾
 //! #default  district=青羊区 period=2023 status=actual
 //! # == noun before                               the family that the lines below belong to
-//! 公园246座、绿道549.17公里<TAB>246座|公园;549.17公里|绿道
+//! 公园246座、绿道312.6公里<TAB>246座|公园;549.17公里|绿道
 //! ```
 //!
 //! A row is `quote|indicator|measure|value|unit|comparator|district|period|status`. Fields left out at

@@ -2,8 +2,8 @@
 //!
 //! ```
 //! use zhibiao::mention::number::scan;
-//! let number = &scan("拉动消费3500余万元")[0];
-//! assert_eq!((number.value, number.unit.as_str(), number.inexact), (3500.0, "万元", true));
+//! let number = &scan("带来消费2700余万元")[0];
+//! assert_eq!((number.value, number.unit.as_str(), number.inexact), (2700.0, "万元", true));
 //! ```
 //!
 //! Spans are bytes of the text given to [`scan`]. Dates are left to [`super::period`]: a number

@@ -1,7 +1,7 @@
 //! The words after a number: the counted noun, and what is said of it.
 //!
 //! ```text
-//! 65个|自然村|完成农村生活污水治理     noun 自然村, predicate 完成农村生活污水治理
+//! 48个|自然村|完成道路硬化     noun 自然村, predicate 完成道路硬化
 //! 32座|超充站                          noun 超充站
 //! ```
 //!

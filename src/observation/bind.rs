@@ -130,7 +130,7 @@ fn item_end(text: &str, from: usize, follower: &Number) -> usize {
     }
 }
 
-/// 6873名困难群体|代缴养老保险费68.73万元: where the counted thing ends and the next name begins.
+/// 512名困难学生|代缴学费86.4万元: where the counted thing ends and the next name begins.
 fn counted_end(between: &str) -> Option<usize> {
     let heads = [
         "企业",

@@ -4,7 +4,7 @@
 //! 近300家 → nearly     60家以上 → at_least     3000余项 → over     不低于30% → at_least
 //! ```
 //!
-//! Only words that touch the number count: 超过全市平均1.2个百分点 is exact.
+//! Only words that touch the number count: 超过全市平均1.4个百分点 is exact.
 
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
@@ -117,7 +117,7 @@ mod tests {
             ("解决诉求3000余项", Comparator::Over),
             ("占比不低于30%", Comparator::AtLeast),
             ("控制在4.5%以内", Comparator::AtMost),
-            ("增速超过全市平均1.2个百分点", Comparator::Exact),
+            ("增速超过全市平均1.4个百分点", Comparator::Exact),
             ("总投资约14亿元", Comparator::About),
             ("首次突破100家", Comparator::Over),
             ("集约用地300亩", Comparator::Exact),

@@ -1,9 +1,9 @@
 //! Which place a figure is about: the document's, unless another place is the subject of the clause.
 //!
 //! ```text
-//! 2023年罗湖区地区生产总值2808亿元     罗湖区
+//! 2023年青羊区生产总值1602亿元         青羊区
 //! 全市生产总值增长6%                    in a district's report: its city
-//! 超过全市平均1.2个百分点               the document's place: 全市 is only what it is compared with
+//! 超过全市平均1.4个百分点               the document's place: 全市 is only what it is compared with
 //! ```
 
 use super::scene::Scene;

@@ -126,7 +126,7 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
     }
 }
 
-/// 增长6.5%（年度目标6%以上）: a goal in brackets measures what the figure before it does.
+/// 增长5.8%（年度目标5%以上）: a goal in brackets measures what the figure before it does.
 fn aimed(figure: &Figure, memory: &Memory, said: measure::Said) -> measure::Said {
     let goal = figure.scene.clauses[figure.bound.clause].aside && goal_in(figure);
     if goal
@@ -241,7 +241,7 @@ fn carried(
         return None;
     }
     let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();
-    // 新开工24个、待建项目48个: what is said of the second is another thing.
+    // 新开工17个、待建项目33个: what is said of the second is another thing.
     let apart = super::noun::is_act(&name.text)
         || ["待建", "续建", "在建", "拟建"]
             .iter()

@@ -107,7 +107,7 @@ impl Judged<'_> {
             return false;
         }
         if number.symbol.is_none() {
-            // 3.3万贫困人口 counts; 2万 at the end of a clause does too; 5千 of a code does not.
+            // 2.7万脱贫人口 counts; 2万 at the end of a clause does too; 5千 of a code does not.
             return number.multiplier >= 1e4 || number.unit.starts_with('/');
         }
         match number.kind() {
@@ -121,7 +121,7 @@ impl Judged<'_> {
         }
     }
 
-    /// The later number whose unit this one borrows: 16.6和135微克/立方米.
+    /// The later number whose unit this one borrows: 21.4和148微克/立方米.
     pub fn borrows(&self, at: usize) -> Option<usize> {
         let mut end = self.numbers[at].span.end as usize;
         for (next, number) in self.numbers.iter().enumerate().skip(at + 1).take(6) {
@@ -165,7 +165,7 @@ impl Judged<'_> {
                 && next.form != Form::Rank
                 && !own_noun
         });
-        // 长城100万辆整车项目累计完成投资189亿元: the size that a project is known by.
+        // 甲公司30万辆整车项目累计完成投资52亿元: the size that a project is known by.
         let sized = self.numbers.get(at + 1).is_some_and(|next| {
             let between = &self.text[said.end as usize..next.span.start as usize];
             let named = cue::suffix(&self.text[..number.span.start as usize]).is_none();
@@ -307,7 +307,7 @@ fn ends_clause(after: &str) -> bool {
     after.is_empty() || after.starts_with(['，', '。', '；', '、', '）', '（', '\n'])
 }
 
-/// A bare number that is the level of an index: 提升至55.16.
+/// A bare number that is the level of an index: 提升至48.27.
 fn stands_as_level(number: &Number, before: &str, after: &str) -> bool {
     let ends = ends_clause(after);
     let moved = cue::prefix(after).is_some_and(|(cue, _)| cue.sense == Some(Sense::Reach));
@@ -347,7 +347,7 @@ fn scored(symbol: &str, number: &Number, before: &str) -> bool {
     }
 }
 
-/// 国电投300兆瓦光伏制氢: the rated power that a project is known by.
+/// 某公司120兆瓦光伏制氢: the rated power that a project is known by.
 fn rated(number: &Number, before: &str, after: &str) -> bool {
     let power = number
         .symbol

@@ -193,8 +193,8 @@ impl Asked<'_> {
             Sense::Reach => None,
             Sense::Down => said(Measure::Change, true),
             Sense::Up if self.is_ratio() || self.before.base => said(Measure::Change, false),
-            // 水位上升5.03米, 最低工资标准上调150元: a height, a price or a standard moves, it has no
-            // stock to add to. 改造提升13条道路 counts what was raised.
+            // 水位上升2.6米, 最低工资标准上调130元: a height, a price or a standard moves, it has no
+            // stock to add to. 改造提升21条道路 counts what was raised.
             Sense::Up if self.heightens(word) => match self.number.kind() {
                 Some(Kind::Classifier) => None,
                 _ => said(Measure::Change, false),

@@ -1,11 +1,11 @@
 //! Which words name a figure: those before the number, those after it, or the subject before both.
 //!
 //! ```text
-//! 绿道549.17公里               before
+//! 绿道312.6公里               before
 //! 建成32座超充站               after
-//! 总量达809家                  the subject of the clause before
-//! 65个自然村完成污水治理       after, with what is said of it: 完成污水治理自然村
-//! 投资8.5亿元，实施改造项目     the object of the next clause: 改造项目投资
+//! 总量达731家                  the subject of the clause before
+//! 48个自然村通上天然气       after, with what is said of it: 通上天然气自然村
+//! 投资4.2亿元，实施改造项目     the object of the next clause: 改造项目投资
 //! ```
 //!
 //! The name is then known or not to the lexicon; a known one is printed by its standard name.
@@ -103,7 +103,7 @@ impl Choice<'_> {
         } else if lean(before) == Some(Lean::Part) {
             self.joined(&self.after_words(), before)
         } else if before.chars().count() <= 2 {
-            // 释放75公顷土地: a verb that is no light one stays with its object.
+            // 腾退60公顷土地: a verb that is no light one stays with its object.
             let span = self.before.noun.start..self.after.noun.end;
             Name::new(format!("{before}{after}"), span, "both_sides")
         } else {
@@ -111,7 +111,7 @@ impl Choice<'_> {
         }
     }
 
-    /// What no noun, only a predicate, follows: 26项按序推进, 100%执行标准, 20万元完成了亮化.
+    /// What no noun, only a predicate, follows: 27项按序推进, 100%执行标准, 20万元完成了亮化.
     fn bare_predicate(&self, before: &str, after: &str) -> Option<Name> {
         self.after.predicate.as_ref().filter(|_| after.is_empty())?;
         if before.is_empty() {
@@ -128,7 +128,7 @@ impl Choice<'_> {
         &self.scene.text[range.clone()]
     }
 
-    /// Whether the number counts things. 3.3万贫困人口: a bare multiplier counts heads.
+    /// Whether the number counts things. 2.7万脱贫人口: a bare multiplier counts heads.
     fn counts(&self) -> bool {
         match self.number.kind() {
             Some(Kind::Classifier) => true,

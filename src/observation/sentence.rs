@@ -1,6 +1,6 @@
 //! One left-to-right pass over a sentence: each figure is named, then its other fields are read.
 //!
-//! The pass remembers, within the sentence, the last subject (总量达809家 is about it), the items
+//! The pass remembers, within the sentence, the last subject (总量达731家 is about it), the items
 //! that numbers are given to respectively, and a 新增 that governs the items of its list.
 
 use super::Reading;
@@ -207,7 +207,7 @@ fn respectively(
     Some(super::standard::finish(name))
 }
 
-/// The object of the clause after a bare 投资8.5亿元.
+/// The object of the clause after a bare 投资4.2亿元.
 fn next_object(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> Option<Name> {
     let bound = &bounds[index];
     let follower = bounds

@@ -3,8 +3,8 @@
 //!
 //! ```text
 //! 2023年全区生产总值…，增长7.2%         both 2023
-//! 由2006年的30家增长到36家               30 holds for 2006, 36 for the section's year
-//! “十三五”时期 … 绿化率达到56%           a level reached in a plan's years holds for its last year
+//! 由2011年的42家增长到57家               42 holds for 2011, 57 for the section's year
+//! “十三五”时期 … 绿化率达到48%           a level reached in a plan's years holds for its last year
 //! ```
 
 use super::scene::Scene;
@@ -189,7 +189,7 @@ fn shown(period: &Period, clock: &Clock, reached: bool) -> String {
     period.resolve(clock).unwrap_or_default()
 }
 
-/// 由2006年的30家, 从2015年的87亿元: the period belongs to the next number alone.
+/// 由2011年的42家, 从2014年的63亿元: the period belongs to the next number alone.
 fn opens_comparison(scene: &Scene, period: &Period) -> bool {
     let before = &scene.text[..period.span.start as usize];
     let after = &scene.text[period.span.end as usize..];
@@ -198,7 +198,7 @@ fn opens_comparison(scene: &Scene, period: &Period) -> bool {
         && period.part != Part::Since
 }
 
-/// 从4.37亿元增长到6.89亿元: the first number holds for the year that the comparison began with.
+/// 从5.12亿元增长到7.46亿元: the first number holds for the year that the comparison began with.
 fn opens_range(scene: &Scene, at: usize) -> bool {
     scene.text[..at].ends_with(['从', '由'])
 }

@@ -1,7 +1,7 @@
 //! Which place a document is about.
 //!
 //! A title or opening that names it settles the matter: 2023年高唐县政府工作报告, 我代表徐水县人民政府,
-//! 在顺平县第十五届人民代表大会. Otherwise the most salient name wins: named often, early, as the one
+//! 在青川县第十五届人民代表大会. Otherwise the most salient name wins: named often, early, as the one
 //! that acts (罗湖区委), and of the kind that the document's own words (我区, 全县) speak of.
 //!
 //! ```
@@ -258,9 +258,9 @@ mod tests {
     #[test]
     fn the_rule_that_told_is_kept() {
         let rule = |text| about(text).map(|place| place.1);
-        assert_eq!(rule("2022年高唐县政府工作报告"), Some(DocumentRule::Title));
+        assert_eq!(rule("2022年青川县政府工作报告"), Some(DocumentRule::Title));
         assert_eq!(
-            rule("在顺平县第十五届人民代表大会上"),
+            rule("在青川县第十五届人民代表大会上"),
             Some(DocumentRule::Opening)
         );
         assert_eq!(rule("罗湖加快发展"), Some(DocumentRule::Salience));

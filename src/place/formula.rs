@@ -1,6 +1,6 @@
 //! The formulas by which a report's title or opening names its place.
 //!
-//! `2023年高唐县政府工作报告`, `我代表徐水县人民政府`, `在顺平县第十五届人民代表大会`, `易县人民政府县长`. The
+//! `2023年高唐县政府工作报告`, `我代表徐水县人民政府`, `在青川县第十五届人民代表大会`, `易县人民政府县长`. The
 //! words are in `lexicon/place_guards.tsv`; it does not weigh one place against another.
 
 use super::document::DocumentRule;

@@ -22,7 +22,7 @@ impl Choice<'_> {
         Name::new(noun, span, "after")
     }
 
-    /// 5个项目入选名单 → 入选名单项目; “反向办”新增6个事项 → “反向办”事项; 开工5个项目 → 开工项目.
+    /// 5个项目入选名单 → 入选名单项目; “就近办”新增9个事项 → “就近办”事项; 开工5个项目 → 开工项目.
     fn told_apart(&self, before: &str, noun: &str) -> Option<Name> {
         let span = self.after.noun.clone();
         let said = self

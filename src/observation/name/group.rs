@@ -48,7 +48,7 @@ impl Choice<'_> {
         !rate && words.iter().any(|word| said.starts_with(word))
     }
 
-    /// 28项年度指标中26项按序推进: what is said, of the subject before.
+    /// 30项年度任务中27项按序推进: what is said, of the subject before.
     pub(super) fn said_of(&self, subject: &Name) -> Name {
         let range = self
             .after
