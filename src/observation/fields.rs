@@ -204,6 +204,13 @@ fn status_of(
         {
             return (Status::Target, when.words);
         }
+        // 2024年确保新增…: the year of issue with a word of intent, where no heading says.
+        let intent = ["将", "确保", "安排", "要求"];
+        let said = &scene.text[clause.range.start..start];
+        let intends = year == figure.known.issued && intent.iter().any(|word| said.contains(word));
+        if section.is_none() && year.is_some() && intends {
+            return (Status::Target, when.words);
+        }
         if let (Some(year), Some((planned, words))) = (year, figure.known.planned) {
             if section.is_none() && year >= planned {
                 return (Status::Target, Some(words));
