@@ -14,7 +14,7 @@
 const LONGEST: usize = 24;
 
 /// The value of one digit character; `两` counts as 2.
-const fn digit(c: char) -> Option<u32> {
+pub const fn digit(c: char) -> Option<u32> {
     Some(match c {
         '零' | '〇' => 0,
         '一' | '壹' => 1,

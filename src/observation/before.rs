@@ -116,7 +116,6 @@ fn strip_right(scene: &Scene, read: &mut Before) {
 }
 
 fn strip_left(scene: &Scene, read: &mut Before) {
-    let mut first = true;
     while !read.noun.is_empty() {
         let text = &scene.text[read.noun.clone()];
         let trimmed =
@@ -155,9 +154,7 @@ fn strip_left(scene: &Scene, read: &mut Before) {
             cue.word.chars().count() > 1 && !matches!(cue.word, "以及" | "其中" | "分别" | "首次");
         read.note(cue, read.noun.start..end);
         read.noun.start = end;
-        first = false;
     }
-    let _ = first;
 }
 
 /// 江北区910亿元, 浦东新区进出口总额: another place named in full that opens its clause.

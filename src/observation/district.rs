@@ -104,10 +104,9 @@ fn opens(scene: &Scene, clause_start: usize, place: usize) -> bool {
             .or_else(|| scene.qualifier_starting(at, place))
         {
             at = end;
-        } else if let Some((cue, tail)) = cue::prefix(rest).filter(|(cue, _)| {
+        } else if let Some((_, tail)) = cue::prefix(rest).filter(|(cue, _)| {
             cue.lead && cue.word.chars().count() <= 3 && !PARTNERS.contains(&cue.word)
         }) {
-            let _ = cue;
             at = place - tail.len();
         } else {
             return false;
@@ -120,8 +119,7 @@ fn opens(scene: &Scene, clause_start: usize, place: usize) -> bool {
 /// Whether text names a known indicator right away.
 fn names_indicator(text: &str) -> bool {
     let mut rest = text.trim_start_matches('的');
-    while let Some((cue, left)) = cue::suffix(rest).filter(|(cue, _)| cue.tail) {
-        let _ = cue;
+    while let Some((_, left)) = cue::suffix(rest).filter(|(cue, _)| cue.tail) {
         rest = left;
     }
     // 深圳市博士后实践基地: things that reports count bear a place in their names; statistics do not.

@@ -34,10 +34,6 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     }
     let last = items.last().map(|range| &whole[range.clone()])?;
     let head = head(last);
-    let first_stem = items
-        .first()
-        .map(|range| &whole[range.clone()])
-        .unwrap_or("");
     let names = items.iter().map(|range| {
         let item = &whole[range.clone()];
         let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
@@ -47,7 +43,6 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         };
         named(text, noun.start + range.start..noun.start + range.end)
     });
-    let _ = first_stem;
     Some(names.collect())
 }
 

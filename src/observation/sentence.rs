@@ -194,10 +194,7 @@ fn respectively(
         if !head.noun.is_empty() {
             memory.items.clear();
             if count >= 2 && nothing_after {
-                let whole = head
-                    .holder
-                    .as_ref()
-                    .map_or(head.noun.clone(), |_| head.noun.clone());
+                let whole = head.noun.clone();
                 memory.items = list::distribute(scene.text, whole, count).unwrap_or_default();
             }
         }

@@ -35,8 +35,8 @@ pub fn read(setting: &Setting, table: &Table) -> Vec<Reading> {
         .max()
         .unwrap_or(0);
     let columns: Vec<Column> = (0..width).map(|at| column(setting, table, at)).collect();
-    let unit_column = (0..width)
-        .find(|&at| heads(setting, table, at).any(|head| head.of(setting.text).contains("单位")));
+    let unit_column =
+        (0..width).find(|&at| heads(table, at).any(|head| head.of(setting.text).contains("单位")));
     table
         .rows
         .iter()
@@ -45,7 +45,7 @@ pub fn read(setting: &Setting, table: &Table) -> Vec<Reading> {
 }
 
 /// The heads above a column, outermost first.
-fn heads<'a>(_: &Setting, table: &'a Table, at: usize) -> impl Iterator<Item = Span<Folded>> + 'a {
+fn heads(table: &Table, at: usize) -> impl Iterator<Item = Span<Folded>> + '_ {
     table
         .header
         .iter()
@@ -60,7 +60,7 @@ fn column(setting: &Setting, table: &Table, at: usize) -> Column {
         context: setting.year.map(|(year, _)| year),
         section: None,
     };
-    for head in heads(setting, table, at) {
+    for head in heads(table, at) {
         let text = head.of(setting.text);
         column.words = Some(head);
         column.change |= ["增长", "增速", "±", "增幅", "比上年", "同比", "变化"]

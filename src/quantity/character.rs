@@ -6,21 +6,16 @@
 //!
 //! Characters are Simplified already; how they add up is for [`super::spelled`].
 
-/// The value of one digit.
+use crate::mention::numeral;
+
+/// The value of one digit; beside the numerals of reports, 幺 and the counts of people 俩, 仨.
 pub const fn digit(c: char) -> Option<u32> {
-    Some(match c {
-        '零' | '〇' => 0,
-        '一' | '壹' | '幺' => 1,
-        '二' | '贰' | '两' | '俩' => 2,
-        '三' | '叁' | '仨' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
+    match c {
+        '幺' => Some(1),
+        '俩' => Some(2),
+        '仨' => Some(3),
+        _ => numeral::digit(c),
+    }
 }
 
 /// 十, 百, 千: what they multiply by.
