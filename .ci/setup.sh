@@ -11,7 +11,7 @@ TRUNK_VERSION=0.21.14 # 0.22 wants a newer rustc than Debian's
 OLDEST_NODE=18        # Debian 12's own
 OLDEST_RUST=90        # 1.90, as in Cargo.toml
 
-STD_SOURCE=/usr/lib/rustlib/src/rust/library # of Debian's rust-web-src
+DEBIAN_SOURCE=/usr/lib/rustlib/src/rust/library # of Debian's rust-web-src
 
 TOOLS="${ZHIBIAO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/zhibiao/tools}"
 BROWSER_DIR="$ROOT/tests/browser"
@@ -129,26 +129,34 @@ setup_npm() {
   NOTE="binaryen, playwright-core"
 }
 
-# The library for wasm32 comes with the ordinary toolchain, or is built by Debian's rustc-web,
-# which ships its source: rustup's server is out of reach where only registries are.
+# The page's standard library is built with it, small and without panic messages, from source: of
+# rustup's component rust-src, or of Debian's rust-web-src where rustup's server is out of reach.
+# A toolchain that has only a prebuilt library for wasm32 makes a page that is a sixth heavier.
 setup_wasm() {
-  if ordinary_has_wasm; then
-    WASM_BY=ordinary
+  if rustup_has_source; then
+    WASM_BY=rustup
   elif debian_has_wasm; then
     WASM_BY=debian
-  elif add_wasm_by_rustup; then
-    WASM_BY=ordinary
+  elif add_source_by_rustup; then
+    WASM_BY=rustup
+  elif have_prebuilt; then
+    WASM_BY=prebuilt
   else
     add_wasm_by_debian
     WASM_BY=debian
   fi
   case $WASM_BY in
-    ordinary) NOTE="wasm32 of $(rustc --version | cut -d' ' -f1,2)" ;;
+    rustup) NOTE="wasm32 built by $(rustc --version | cut -d' ' -f1,2)" ;;
     debian) NOTE="wasm32 built by Debian's $(/usr/bin/rustc --version | cut -d' ' -f1,2)" ;;
+    prebuilt) NOTE="wasm32 of $(rustc --version | cut -d' ' -f1,2), prebuilt" ;;
   esac
 }
 
-ordinary_has_wasm() {
+rustup_source() { echo "$(rustc --print sysroot)/lib/rustlib/src/rust/library"; }
+
+rustup_has_source() { have rustup && [ -f "$(rustup_source)/Cargo.toml" ]; }
+
+have_prebuilt() {
   ls "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)"/libstd-*.rlib >/dev/null 2>&1
 }
 
@@ -158,26 +166,26 @@ debian_linker() {
 }
 
 debian_has_wasm() {
-  [ -x /usr/bin/rustc ] && [ -x /usr/bin/cargo ] && [ -f "$STD_SOURCE/Cargo.toml" ] &&
+  [ -x /usr/bin/rustc ] && [ -x /usr/bin/cargo ] && [ -f "$DEBIAN_SOURCE/Cargo.toml" ] &&
     [ "$(/usr/bin/rustc -vV | sed -n 's/^release: 1\.\([0-9]*\).*/\1/p')" -ge $OLDEST_RUST ] &&
     have "$(debian_linker)"
 }
 
 # Remembers a failure of this toolchain, so that a closed network costs the wait only once.
-add_wasm_by_rustup() {
-  local stamp="$TOOLS/no-wasm32"
+add_source_by_rustup() {
+  local stamp="$TOOLS/no-rust-src"
   have rustup || return 1
   [ "$(cat "$stamp" 2>/dev/null)" != "$(rustc --version)" ] || return 1
-  within 20 rustup target add wasm32-unknown-unknown && ordinary_has_wasm && return
+  within 20 rustup component add rust-src && rustup_has_source && return
   mkdir -p "$TOOLS"
   rustc --version >"$stamp"
   return 1
 }
 
 add_wasm_by_debian() {
-  local next="On an open network run: rustup target add wasm32-unknown-unknown (and remove $TOOLS/no-wasm32)"
+  local next="On an open network run: rustup component add rust-src (and remove $TOOLS/no-rust-src)"
   debian_packages "Rust's library for wasm32" rustc-web cargo-web rust-web-src ||
-    fail "Rust's library for wasm32 is missing, and rustup could not fetch it within 20 s." "$next"
+    fail "The source of Rust's library is missing, and rustup could not fetch it within 20 s." "$next"
   debian_packages "LLVM's linker" "lld-$(debian_linker | sed 's/.*-//')"
   hash -r
   debian_has_wasm || fail "Debian's rustc-web does not fit this project." "$next"
@@ -188,17 +196,19 @@ with_wasm() (
   export CARGO_TARGET_DIR="$TARGET/wasm" # of its own: two compilers in one folder rebuild each other's work
   # Measured on the page's worker: "z" loads a tenth smaller than "s", a fifth smaller than 3, and takes
   # 1.6 times as long to read; a plan of 45 KB is still read in a blink.
-  export CARGO_PROFILE_RELEASE_OPT_LEVEL=z
+  export CARGO_PROFILE_RELEASE_OPT_LEVEL=${CARGO_PROFILE_RELEASE_OPT_LEVEL:-z}
   unset NO_COLOR                         # trunk reads it as a bool and stops at "1"
   if [ "$WASM_BY" = debian ]; then
     mkdir -p "$TOOLS/debian"
     for tool in cargo rustc rustdoc; do ln -sf "/usr/bin/$tool" "$TOOLS/debian/$tool"; done
-    export PATH="$TOOLS/debian:$PATH" RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+    PATH="$TOOLS/debian:$PATH"
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(debian_linker)
-    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
-    # Where the library is built anyway, it is built small: a panic ends the worker at once, and the
-    # page says so; its message would weigh more than the whole of Yew.
-    export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+    export PATH CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
+  fi
+  if [ "$WASM_BY" != prebuilt ]; then
+    # A panic ends the worker at once, and the page says so; its message would weigh more than the
+    # whole of Yew.
+    export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
     export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
   fi
   "$@"
@@ -230,8 +240,10 @@ setup_bindgen() {
 
 fetch_crates() {
   quietly with_wasm cargo fetch --locked || return 1
-  [ "$WASM_BY" = ordinary ] ||
-    quietly with_wasm cargo fetch --locked --manifest-path "$STD_SOURCE/Cargo.toml"
+  case $WASM_BY in
+    rustup) quietly with_wasm cargo fetch --locked --manifest-path "$(rustup_source)/Cargo.toml" ;;
+    debian) quietly with_wasm cargo fetch --locked --manifest-path "$DEBIAN_SOURCE/Cargo.toml" ;;
+  esac
 }
 
 # trunk builds offline, so that it fetches no tools of its own; the crates must be there, those of

@@ -26,11 +26,12 @@ mod strip;
 mod table;
 mod tabs;
 mod why;
-mod wire;
+pub mod wire;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
+use zhibiao::{say, words};
 
 use card::CardView;
 use state::{Action, Phase, Room, State};
@@ -38,7 +39,12 @@ use state::{Action, Phase, Room, State};
 /// The whole page.
 #[function_component]
 pub fn App() -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| State {
+        language: browser::preferred_language(),
+        ..State::default()
+    });
+    // Whatever is drawn from here on is said in this language.
+    words::speak(state.language);
     let act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
@@ -46,6 +52,7 @@ pub fn App() -> Html {
     listen::use_worker(&state, &act);
     let hovered = listen::use_gestures(&act);
     listen::use_reveal(&state);
+    listen::use_language(state.language);
 
     let room = match state.room {
         Room::Source => "source",
@@ -58,11 +65,11 @@ pub fn App() -> Html {
         "empty"
     };
     html! {
-        <div class="page" data-room={room} data-stage={stage}>
-            { bar::bar(&bar::Props { act: act.clone(), full: state.reading.is_some() }) }
+        <div class="page" key={state.language.tag()} data-room={room} data-stage={stage}>
+            { bar::bar(&bar::Props { act: act.clone(), full: state.reading.is_some(), language: state.language }) }
             { strip::strip(&strip::Props { phase: state.phase.clone(), reading: state.reading.clone(), act: act.clone() }) }
             <main class="desk">
-                <section class="source" aria-label="原文" tabindex="0">
+                <section class="source" aria-label={say!("room.source")} tabindex="0">
                     { fault(&state, &act) }
                     { paste_box(&state, &act) }
                     if let Some(reading) = &state.reading {
@@ -77,7 +84,7 @@ pub fn App() -> Html {
                 { tabs::tabs(&tabs::Props { room: state.room, act: act.clone() }) }
             }
             if *hovered {
-                <div class="drop" role="status"><p>{ "松开，就在本机读取" }</p></div>
+                <div class="drop" role="status"><p>{ say!("drop") }</p></div>
             }
         </div>
     }
@@ -106,12 +113,12 @@ fn fault(state: &State, act: &Callback<Action>) -> Html {
 fn understanding(state: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> Html {
     if reading.report.observations.is_empty() && reading.cards.is_empty() {
         return html! {
-            <section class="understanding" aria-label="结果">{ notice::nothing_found() }</section>
+            <section class="understanding" aria-label={say!("result")}>{ notice::nothing_found() }</section>
         };
     }
     let chosen = state.chosen.map(|chosen| chosen.observation);
     html! {
-        <section class="understanding" aria-label="结果" tabindex="0">
+        <section class="understanding" aria-label={say!("result")} tabindex="0">
             <div class="cards">
                 { for (0..reading.cards.len()).map(|index| html! {
                     <CardView key={index} reading={reading.clone()} {index} {chosen} act={act.clone()} />

@@ -22,7 +22,7 @@
 //! | [`assemble`], [`doubt`] | readings | the [`Report`] in the original's characters |
 //! | [`view`], [`export`] | the report | cards, rows, highlight segments; CSV, JSON, Markdown |
 //!
-//! The library knows no browser, no file and no network.
+//! [`words`] has what people read, in three languages. The library knows no browser, no file and no network.
 
 pub mod assemble;
 pub mod doubt;
@@ -39,6 +39,7 @@ pub mod report;
 pub mod source;
 pub mod span;
 pub mod view;
+pub mod words;
 
 mod reading;
 

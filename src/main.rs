@@ -1,10 +1,15 @@
-//! The page: puts the app into the element `#app` of `index.html`.
+//! One program, two lives: in a window it is the page, in a worker it reads texts.
+//!
+//! The window draws into the element `#app` of `index.html` and starts the worker with its own
+//! compiled module, so that the two are loaded once.
 
 mod app;
+mod worker;
 
 fn main() {
-    let Some(host) = app::browser::host() else {
-        return;
-    };
-    yew::Renderer::<app::App>::with_root(host).render();
+    if let Some(host) = app::browser::host() {
+        yew::Renderer::<app::App>::with_root(host).render();
+    } else {
+        worker::serve();
+    }
 }

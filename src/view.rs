@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Nothing here knows a browser and nothing here reads text: a view arranges what the report says.
-//! Words are Simplified Chinese.
+//! Words are of the spoken language; see [`crate::words`].
 
 mod card;
 mod category;
@@ -31,7 +31,9 @@ pub use category::{Category, category};
 pub use figure::{Figure, figure};
 pub use group::{Group, groups};
 pub use headline::{Goal, Headline, Standing};
-pub use label::{comparator_sign, measure_name, status_key, status_name};
+pub use label::{
+    comparator_sign, doubt_message, measure_key, measure_name, status_key, status_name,
+};
 pub use movement::{Movement, Tone, movement};
 pub use paragraph::{Kind, Mark, Paragraph, paragraphs, sentence};
 pub use period::{last_year, period_name};

@@ -1,6 +1,6 @@
 //! What can happen on the page, and the words that say where.
 
-use zhibiao::{Report, view::Query};
+use zhibiao::{Report, view::Query, words::Language};
 
 use super::fault::Fault;
 
@@ -77,6 +77,8 @@ pub enum Action {
     Step(isize),
     /// Another table is wanted.
     Ask(Query),
+    /// Another language.
+    Speak(Language),
     /// Another room.
     Enter(Room),
 }

@@ -1,6 +1,10 @@
 //! The bar at the top: what this is, and ways to bring in another text.
 
 use yew::{platform::spawn_local, prelude::*};
+use zhibiao::{
+    say,
+    words::{Language, spoken},
+};
 
 use super::{browser, file, state::Action};
 
@@ -13,13 +17,16 @@ pub struct Props {
     pub act: Callback<Action>,
     /// Whether a text is on the page.
     pub full: bool,
+    /// The language of the page.
+    pub language: Language,
 }
 
 /// The bar.
 pub fn bar(props: &Props) -> Html {
     html! {
         <header class="bar">
-            <h1 class="brand">{ "指标" }<span lang="en">{ "Zhibiao" }</span></h1>
+            <h1 class="brand">{ say!("brand.name") }if spoken() != Language::English { <span lang="en">{ "Zhibiao" }</span> }</h1>
+            { languages(props) }
             if props.full {
                 { ways(props) }
             }
@@ -27,10 +34,27 @@ pub fn bar(props: &Props) -> Html {
     }
 }
 
+/// The choice of language, each by its own name.
+fn languages(props: &Props) -> Html {
+    let chosen = props.act.reform(|event: Event| {
+        let tag = browser::value_of(&event);
+        Action::Speak(Language::of_tag(&tag).unwrap_or_default())
+    });
+    html! {
+        <select class="chip language" aria-label={say!("bar.language")} data-testid="language" onchange={chosen}>
+            { for Language::ALL.into_iter().map(|language| html! {
+                <option value={language.tag()} lang={language.tag()} selected={language == props.language}>
+                    { language.name() }
+                </option>
+            }) }
+        </select>
+    }
+}
+
 /// Two buttons: open a file, try the sample.
 pub fn ways(props: &Props) -> Html {
     let sample = props.act.reform(|_: MouseEvent| Action::Open {
-        name: "示例".to_owned(),
+        name: say!("sample.name").to_owned(),
         text: SAMPLE.to_owned(),
         encoding: "utf-8".to_owned(),
     });
@@ -46,12 +70,12 @@ pub fn ways(props: &Props) -> Html {
     let edit = props.act.reform(|_: MouseEvent| Action::Edit);
     html! {
         <div class="ways">
-            <button type="button" class="button" data-testid="sample" onclick={sample}>{ "看示例" }</button>
+            <button type="button" class="button" data-testid="sample" onclick={sample}>{ say!("bar.sample") }</button>
             if props.full {
-                <button type="button" class="button" data-testid="edit" onclick={edit}>{ "改原文" }</button>
+                <button type="button" class="button" data-testid="edit" onclick={edit}>{ say!("bar.edit") }</button>
             }
             <label class="button main">
-                { "打开文件" }
+                { say!("bar.open") }
                 <input type="file" class="unseen" data-testid="file" accept=".txt,.md,.csv,text/*" onchange={open} />
             </label>
         </div>

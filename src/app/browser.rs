@@ -10,6 +10,7 @@ use web_sys::{
     HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, Window,
 };
+use zhibiao::words::Language;
 
 /// The element that the page is drawn into.
 pub fn host() -> Option<Element> {
@@ -260,4 +261,41 @@ fn dropped(event: &Event) -> Option<File> {
 fn hold(event: &Event, gesture: Gesture) -> Gesture {
     event.prevent_default();
     gesture
+}
+
+/// Where the chosen language is kept.
+const LANGUAGE: &str = "zhibiao.language";
+
+/// The language that was chosen on an earlier visit, else the first of the browser's own that the
+/// page speaks.
+pub fn preferred_language() -> Language {
+    let kept = storage().and_then(|kept| kept.get_item(LANGUAGE).ok()?);
+    let own = window().map(|window| window.navigator().languages());
+    let tags = own.into_iter().flatten().filter_map(|tag| tag.as_string());
+    kept.into_iter()
+        .chain(tags)
+        .find_map(|tag| Language::of_tag(&tag))
+        .unwrap_or_default()
+}
+
+/// Names the page's language and title to the browser, and keeps the choice.
+pub fn set_language(language: Language, title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            // An attribute of this name can always be set.
+            let _ = root.set_attribute("lang", language.tag());
+        }
+    }
+    if preferred_language() != language
+        && let Some(kept) = storage()
+    {
+        // Full or forbidden: the choice then holds for this visit.
+        let _ = kept.set_item(LANGUAGE, language.tag());
+    }
+}
+
+/// What the browser keeps for this page; none where it is forbidden to.
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok()?
 }

@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use zhibiao::view::{Card, Counts};
+use zhibiao::{
+    say,
+    view::{Card, Counts},
+};
 
 use super::{
     browser,
@@ -46,7 +49,7 @@ pub fn CardView(props: &Props) -> Html {
         })
     };
     let name = if card.name.is_empty() {
-        "未标明地区"
+        say!("card.no_place")
     } else {
         &card.name
     };
@@ -63,8 +66,8 @@ pub fn CardView(props: &Props) -> Html {
                 </ul>
             }
             <div class="lists">
-                <Names label="荣誉" names={card.honours.clone()} />
-                <Names label="政策" names={card.policies.clone()} />
+                <Names label={say!("card.honours")} names={card.honours.clone()} />
+                <Names label={say!("card.policies")} names={card.policies.clone()} />
             </div>
         </article>
     }
@@ -74,17 +77,17 @@ fn hierarchy(card: &Card) -> Html {
     html! {
         <>
             if !card.ancestors.is_empty() { <span>{ card.ancestors.join(" › ") }</span> }
-            if !card.code.is_empty() { <span class="code" title="行政区划代码">{ card.code.clone() }</span> }
+            if !card.code.is_empty() { <span class="code" title={say!("card.code")}>{ card.code.clone() }</span> }
         </>
     }
 }
 
 fn counts(counts: Counts) -> Html {
     let all = [
-        ("actual", "实际", counts.actual),
-        ("target", "目标", counts.target),
-        ("forecast", "预测", counts.forecast),
-        ("doubtful", "存疑", counts.doubtful),
+        ("actual", say!("status.actual"), counts.actual),
+        ("target", say!("status.target"), counts.target),
+        ("forecast", say!("status.forecast"), counts.forecast),
+        ("doubtful", say!("doubt"), counts.doubtful),
     ];
     html! {
         <ul class="counts">
@@ -123,8 +126,8 @@ fn Names(props: &NamesProps) -> Html {
                 if more > 0 {
                     <button
                         type="button" class="link" onclick={toggle} aria-expanded={all.to_string()}
-                        aria-label={if *all { format!("收起{}", props.label) } else { format!("另有{more}项{}", props.label) }}
-                    >{ if *all { "收起".to_owned() } else { format!("+{more}") } }</button>
+                        aria-label={if *all { say!("card.fewer", what = props.label) } else { say!("card.more", count = more, what = props.label) }}
+                    >{ if *all { say!("close").to_owned() } else { format!("+{more}") } }</button>
                 }
             </p>
         </div>

@@ -1,5 +1,7 @@
 //! What can go wrong on the page: what happened, and what to do next.
 
+use zhibiao::say;
+
 /// A fault that the user is told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -21,12 +23,12 @@ impl Fault {
     /// What happened.
     pub fn title(&self) -> String {
         match self {
-            Self::WorkerBroke => "这份文本没有读完".to_owned(),
-            Self::WorkerMissing => "读取程序没有载入".to_owned(),
-            Self::NotText(kind) => format!("这是 {kind}，不是文本"),
-            Self::Unreadable(name) => format!("打不开“{name}”"),
-            Self::TooLarge(megabytes) => format!("文件有 {megabytes} MB，太大了"),
-            Self::Empty => "文件里没有文字".to_owned(),
+            Self::WorkerBroke => say!("fault.broke").to_owned(),
+            Self::WorkerMissing => say!("fault.missing").to_owned(),
+            Self::NotText(kind) => say!("fault.not_text", kind = kind),
+            Self::Unreadable(name) => say!("fault.unreadable", name = name),
+            Self::TooLarge(megabytes) => say!("fault.too_large", size = megabytes),
+            Self::Empty => say!("fault.empty").to_owned(),
         }
     }
 
@@ -34,19 +36,19 @@ impl Fault {
     pub fn advice(&self) -> &'static str {
         match self {
             Self::WorkerBroke => {
-                "可以重试一次；若仍不行，请分段粘贴，看是哪一段读不下去。文本仍在本机，没有丢失。"
+                say!("fault.broke.next")
             }
             Self::WorkerMissing => {
-                "多半是网络中断或浏览器过旧。请刷新页面；需要 Chrome 95、Safari 16、Firefox 114 或更新的版本。"
+                say!("fault.missing.next")
             }
             Self::NotText(_) => {
-                "请在原软件里打开它，全选、复制，再粘贴到这里；或另存为 .txt 后拖进来。"
+                say!("fault.not_text.next")
             }
             Self::Unreadable(_) => {
-                "文件可能已移动，或没有读取权限。请重新选择，或复制文字粘贴到这里。"
+                say!("fault.unreadable.next")
             }
-            Self::TooLarge(_) => "一份报告通常不到 1 MB。请只保留正文，或分成几份再读。",
-            Self::Empty => "请换一个文件，或直接粘贴文字。",
+            Self::TooLarge(_) => say!("fault.too_large.next"),
+            Self::Empty => say!("fault.empty.next"),
         }
     }
 

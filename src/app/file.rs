@@ -7,6 +7,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, TextDecoder, TextDecoderOptions};
+use zhibiao::say;
 
 use super::{fault::Fault, state::Action};
 
@@ -47,12 +48,12 @@ async fn text_of(file: &File) -> Result<(String, &'static str), Fault> {
 fn other_kind(bytes: &[u8]) -> Option<&'static str> {
     let kinds: [(&[u8], &str); 7] = [
         (b"%PDF", "PDF"),
-        (b"PK\x03\x04", "Word、Excel 或压缩文件"),
-        (b"\xD0\xCF\x11\xE0", "旧版 Word 或 Excel 文件"),
-        (b"\x89PNG", "图片"),
-        (b"\xFF\xD8\xFF", "图片"),
-        (b"GIF8", "图片"),
-        (b"Rar!", "压缩文件"),
+        (b"PK\x03\x04", say!("kind.zip")),
+        (b"\xD0\xCF\x11\xE0", say!("kind.old_office")),
+        (b"\x89PNG", say!("kind.image")),
+        (b"\xFF\xD8\xFF", say!("kind.image")),
+        (b"GIF8", say!("kind.image")),
+        (b"Rar!", say!("kind.archive")),
     ];
     kinds
         .iter()

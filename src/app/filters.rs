@@ -5,6 +5,7 @@ use std::{fmt::Debug, rc::Rc};
 use yew::prelude::*;
 use zhibiao::{
     report::Measure,
+    say,
     view::{Query, category, measure_name, period_name, status_key, status_name},
 };
 
@@ -32,7 +33,7 @@ pub fn filters(props: &Props) -> Html {
     html! {
         <div class="filters" role="search">
             <input
-                type="search" class="search" aria-label="搜索指标、原文" placeholder="搜索指标、原文"
+                type="search" class="search" aria-label={say!("filter.search")} placeholder={say!("filter.search")}
                 value={props.query.search.clone()} oninput={search}
             />
             <div class="narrow">
@@ -74,11 +75,11 @@ fn selects(props: &Props, ask: &Ask) -> Html {
     let districts = choices
         .districts
         .iter()
-        .map(|(name, count)| (name.clone(), unknown(name, "未标明"), *count));
+        .map(|(name, count)| (name.clone(), unknown(name, say!("unknown")), *count));
     let periods = choices.periods.iter().map(|(period, count)| {
         (
             period.clone(),
-            unknown(&period_name(period), "未标明"),
+            unknown(&period_name(period), say!("unknown")),
             *count,
         )
     });
@@ -97,16 +98,16 @@ fn selects(props: &Props, ask: &Ask) -> Html {
         .collect();
     html! {
         <>
-            { select("地区", districts.collect(), query.district.clone(), ask.by(|query, event: Event| {
+            { select(say!("field.district"), districts.collect(), query.district.clone(), ask.by(|query, event: Event| {
                 query.district = chosen(&event);
             })) }
-            { select("时期", periods.collect(), query.period.clone(), ask.by(|query, event: Event| {
+            { select(say!("field.period"), periods.collect(), query.period.clone(), ask.by(|query, event: Event| {
                 query.period = chosen(&event);
             })) }
-            { select("类别", categories.collect(), query.category.clone(), ask.by(|query, event: Event| {
+            { select(say!("field.category"), categories.collect(), query.category.clone(), ask.by(|query, event: Event| {
                 query.category = chosen(&event);
             })) }
-            { select("口径", measures.collect(), query.measure.map(key), ask.by(move |query, event: Event| {
+            { select(say!("field.measure"), measures.collect(), query.measure.map(key), ask.by(move |query, event: Event| {
                 let wanted = chosen(&event);
                 query.measure = known.iter().copied().find(|measure| Some(key(*measure)) == wanted);
             })) }
@@ -126,13 +127,13 @@ fn select(
     }
     html! {
         <select
-            class={classes!("chip", wanted.is_some().then_some("on"))} aria-label={format!("按{name}筛选")}
+            class={classes!("chip", wanted.is_some().then_some("on"))} aria-label={say!("filter.by", what = name)}
             onchange={changed}
         >
             <option value="" selected={wanted.is_none()}>{ name }</option>
             { for options.into_iter().map(|(value, label, count)| html! {
                 <option value={format!("={value}")} selected={wanted.as_deref() == Some(&value)}>
-                    { format!("{label}（{count}）") }
+                    { format!("{label} ({count})") }
                 </option>
             }) }
         </select>
@@ -167,10 +168,10 @@ fn chips(props: &Props, ask: &Ask) -> Html {
                 chip(status_key(status), on, label, ask.by(move |query, _| query.status = (!on).then_some(status)))
             }) }
             if choices.doubtful > 0 {
-                { chip("doubtful", props.query.doubtful, format!("存疑 {}", choices.doubtful),
+                { chip("doubtful", props.query.doubtful, format!("{} {}", say!("doubt"), choices.doubtful),
                     ask.by(|query, _| query.doubtful = !query.doubtful)) }
             }
-            { chip("grouping", !props.query.ungrouped, "分组".to_owned(),
+            { chip("grouping", !props.query.ungrouped, say!("filter.group").to_owned(),
                 ask.by(|query, _| query.ungrouped = !query.ungrouped)) }
         </>
     }
@@ -190,8 +191,8 @@ fn summary(props: &Props, ask: &Ask) -> Html {
     let all = props.reading.report.observations.len();
     html! {
         <p class="summary">
-            <span role="status">{ format!("{all} 个数字中的 {} 个", props.shown) }</span>
-            <button type="button" class="link" onclick={clear}>{ "清除筛选" }</button>
+            <span role="status">{ say!("table.shown", all = all, shown = props.shown) }</span>
+            <button type="button" class="link" onclick={clear}>{ say!("filter.clear") }</button>
         </p>
     }
 }

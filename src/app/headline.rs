@@ -3,6 +3,7 @@
 use yew::prelude::*;
 use zhibiao::{
     report::Status,
+    say,
     view::{Figure, Headline, Movement, Tone, period_name, status_key, status_name},
 };
 
@@ -21,11 +22,11 @@ pub fn headline(headline: &Headline, chosen: Option<usize>) -> Html {
                     if let Some(rank) = &headline.rank {
                         <span class="rank">{ format!("{} {}", rank.figure.text, rank.figure.unit) }</span>
                     }
-                    if headline.doubtful { <span class="pill doubtful">{ "存疑" }</span> }
+                    if headline.doubtful { <span class="pill doubtful">{ say!("doubt") }</span> }
                 </span>
                 if let Some(goal) = &headline.goal {
                     <span class="said goal">
-                        { "目标 " }{ year(&goal.period) }{ " " }{ plain(&goal.figure) }
+                        { say!("status.target") }{ " " }{ year(&goal.period) }{ " " }{ plain(&goal.figure) }
                     </span>
                 }
             </button>
@@ -71,7 +72,11 @@ fn when(headline: &Headline) -> Html {
 
 /// A period short enough for a card's last line.
 fn year(period: &str) -> String {
-    period_name(period).trim_end_matches('年').to_owned()
+    let name = period_name(period);
+    match name.strip_suffix(say!("period.year_mark")) {
+        Some(bare) => bare.to_owned(),
+        None => name,
+    }
 }
 
 fn plain(figure: &Figure) -> String {

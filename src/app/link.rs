@@ -1,7 +1,9 @@
 //! The page's side of the worker.
 //!
 //! A link is one running worker. Dropped, it stops the worker in the middle of whatever it reads.
-//! Loading takes time: what is asked before the worker is ready waits here, the newest only.
+//! Page and worker are one program: the worker is handed the page's own compiled module, so it is
+//! loaded and compiled once. Starting takes time all the same: what is asked before the worker is
+//! ready waits here, the newest only.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -15,8 +17,8 @@ use super::{
     wire::{Reply, Request},
 };
 
-/// Written by Trunk beside the page.
-const LOADER: &str = "./worker_loader.js";
+/// Starts the program in a worker, from the module that is the first message.
+const LOADER: &str = "./worker.js";
 
 /// What a worker is heard of.
 pub enum News {
@@ -57,6 +59,9 @@ impl Link {
         options.set_type(WorkerType::Module);
         let worker =
             Worker::new_with_options(LOADER, &options).map_err(|_| Fault::WorkerMissing)?;
+        worker
+            .post_message(&wasm_bindgen::module())
+            .map_err(|_| Fault::WorkerMissing)?;
         let waiting = Rc::new(RefCell::new(Waiting::default()));
         let heard = {
             let (worker, waiting, tell) = (worker.clone(), Rc::clone(&waiting), tell.clone());

@@ -2,6 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use yew::{platform::spawn_local, prelude::*};
+use zhibiao::{say, words::Language};
 
 use super::{
     browser::{self, Gesture},
@@ -78,7 +79,7 @@ pub fn use_gestures(act: &Callback<Action>) -> UseStateHandle<bool> {
             }
             Gesture::Paste(text) => {
                 act.emit(Action::Open {
-                    name: "粘贴的文本".to_owned(),
+                    name: say!("document.pasted").to_owned(),
                     text,
                     encoding: "utf-8".to_owned(),
                 });
@@ -125,5 +126,13 @@ pub fn use_reveal(state: &State) {
             browser::reveal(&format!(".row{figure}"));
         }
         browser::focus_chosen(chosen.observation);
+    });
+}
+
+/// Tells the browser which language the page speaks, and keeps the choice for the next visit.
+#[hook]
+pub fn use_language(language: Language) {
+    use_effect_with(language, |language| {
+        browser::set_language(*language, say!("page.title"));
     });
 }

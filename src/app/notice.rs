@@ -2,6 +2,7 @@
 //! what to do next.
 
 use yew::prelude::*;
+use zhibiao::say;
 
 use super::{fault::Fault, state::Action};
 
@@ -23,9 +24,9 @@ pub fn fault_notice(props: &Props) -> Html {
             <p>{ props.fault.advice() }</p>
             <div class="choices">
                 if props.fault.can_retry() {
-                    <button type="button" class="button main" onclick={retry}>{ "重试" }</button>
+                    <button type="button" class="button main" onclick={retry}>{ say!("retry") }</button>
                 }
-                <button type="button" class="button" onclick={dismiss}>{ "知道了" }</button>
+                <button type="button" class="button" onclick={dismiss}>{ say!("dismiss") }</button>
             </div>
         </div>
     }
@@ -35,12 +36,12 @@ pub fn fault_notice(props: &Props) -> Html {
 pub fn nothing_found() -> Html {
     html! {
         <div class="notice" data-testid="nothing">
-            <h3>{ "没有读到数字" }</h3>
-            <p>{ "这段文字里没有带单位或含义的数字。若复制自 PDF 或网页，请看看左边的原文是否完整：" }</p>
+            <h3>{ say!("nothing") }</h3>
+            <p>{ say!("nothing.why") }</p>
             <ul>
-                <li>{ "扫描件里的字是图片，复制不出来，需要先做文字识别；" }</li>
-                <li>{ "网页有时只复制到标题，请全选正文再试；" }</li>
-                <li>{ "想先看看效果，点右上角的“看示例”。" }</li>
+                <li>{ say!("nothing.scan") }</li>
+                <li>{ say!("nothing.page") }</li>
+                <li>{ say!("nothing.sample") }</li>
             </ul>
         </div>
     }

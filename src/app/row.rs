@@ -3,6 +3,7 @@
 use yew::prelude::*;
 use zhibiao::{
     report::Measure,
+    say,
     view::{Row, measure_name, status_key, status_name},
 };
 
@@ -26,7 +27,7 @@ pub struct Props {
 pub fn RowView(props: &Props) -> Html {
     let row = &props.row;
     let name = if row.indicator.is_empty() {
-        "未命名"
+        say!("unnamed")
     } else {
         &row.indicator
     };

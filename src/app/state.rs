@@ -6,7 +6,11 @@
 use std::rc::Rc;
 
 use yew::Reducible;
-use zhibiao::{Report, view::Query};
+use zhibiao::{
+    Report, say,
+    view::Query,
+    words::{self, Language},
+};
 
 pub use super::action::{Action, Chosen, Room, Side};
 use super::{fault::Fault, reading::Reading, wire::Request};
@@ -35,6 +39,8 @@ pub struct State {
     pub chosen: Option<Chosen>,
     /// What of the table is wanted.
     pub query: Query,
+    /// The language of the page.
+    pub language: Language,
     /// The room that a phone shows.
     pub room: Room,
 }
@@ -103,6 +109,7 @@ impl State {
             Action::Choose(chosen) => self.choose(chosen),
             Action::Step(by) => self.step(by),
             Action::Ask(query) => self.query = query,
+            Action::Speak(language) => self.speak(language),
             Action::Enter(room) => self.room = room,
         }
     }
@@ -126,7 +133,7 @@ impl State {
         }
         let name = match &self.reading {
             Some(reading) if self.editing => reading.report.document.name.clone(),
-            _ => "粘贴的文本".to_owned(),
+            _ => say!("document.pasted").to_owned(),
         };
         self.draft.clone_from(&draft);
         self.ask(
@@ -139,10 +146,11 @@ impl State {
 
     /// The text in the box was deleted: the page is as at the start.
     fn empty(&mut self) {
-        let (draft, worker, id) = (
+        let (draft, worker, id, language) = (
             std::mem::take(&mut self.draft),
             self.worker,
             self.request.id + 1,
+            self.language,
         );
         let request = Rc::new(Request {
             id,
@@ -152,6 +160,7 @@ impl State {
             draft,
             worker,
             request,
+            language,
             ..Default::default()
         };
     }
@@ -189,6 +198,18 @@ impl State {
         }
         let text = text.unwrap_or_else(|| self.request.text.clone());
         self.reading = Some(Rc::new(Reading::new(id, text, report)));
+    }
+
+    /// Says everything anew in another language, what was derived from a reading too.
+    fn speak(&mut self, language: Language) {
+        self.language = language;
+        words::speak(language);
+        if let Some(reading) = &self.reading {
+            let Reading {
+                id, text, report, ..
+            } = (**reading).clone();
+            self.reading = Some(Rc::new(Reading::new(id, text, report)));
+        }
     }
 
     fn edit(&mut self) {

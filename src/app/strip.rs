@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use zhibiao::{say, view::period_name};
 
 use super::{
     reading::Reading,
@@ -22,21 +23,21 @@ pub struct Props {
 /// The strip.
 pub fn strip(props: &Props) -> Html {
     let (state, words) = match &props.phase {
-        Phase::Idle => ("idle", "只在本机读取，不上传"),
-        Phase::Reading => ("reading", "正在读……"),
-        Phase::Done => ("done", "只在本机读取，未上传"),
-        Phase::Failed(_) => ("error", "没有读成，见下方说明"),
+        Phase::Idle => ("idle", say!("strip.idle")),
+        Phase::Reading => ("reading", say!("strip.reading")),
+        Phase::Done => ("done", say!("strip.done")),
+        Phase::Failed(_) => ("error", say!("strip.failed")),
     };
     let cancel = props.act.reform(|_: MouseEvent| Action::Cancel);
     html! {
-        <section class="strip" aria-label="这份文本">
+        <section class="strip" aria-label={say!("strip.label")}>
             if let Some(reading) = &props.reading {
                 <h2 class="title">{ reading.title().to_owned() }</h2>
                 { facts(reading) }
             }
             <p class="privacy" role="status" data-testid="status" data-state={state}>{ words }</p>
             if props.phase == Phase::Reading {
-                <button type="button" class="link cancel" onclick={cancel}>{ "取消" }</button>
+                <button type="button" class="link cancel" onclick={cancel}>{ say!("cancel") }</button>
             }
         </section>
     }
@@ -46,9 +47,9 @@ fn facts(reading: &Reading) -> Html {
     let document = &reading.report.document;
     let figures = reading.report.observations.len();
     let year = match document.published.get(..4).filter(|year| !year.is_empty()) {
-        Some(year) => format!("{year}年"),
+        Some(year) => period_name(year),
         None if document.years.is_empty() => String::new(),
-        None => format!("{}年", document.years),
+        None => period_name(&document.years),
     };
     let doubtful = reading.choices.doubtful;
     html! {
@@ -56,10 +57,10 @@ fn facts(reading: &Reading) -> Html {
             if !document.district.is_empty() { <li>{ document.district.clone() }</li> }
             if !year.is_empty() { <li>{ year }</li> }
             <li data-testid="count" data-count={figures.to_string()}>
-                <strong>{ figures }</strong>{ " 个数字" }
+                <strong>{ figures }</strong>{ " " }{ say!("strip.figures") }
             </li>
-            <li><strong>{ reading.indicators() }</strong>{ " 项指标" }</li>
-            if doubtful > 0 { <li class="doubtful"><strong>{ doubtful }</strong>{ " 处存疑" }</li> }
+            <li><strong>{ reading.indicators() }</strong>{ " " }{ say!("strip.indicators") }</li>
+            if doubtful > 0 { <li class="doubtful"><strong>{ doubtful }</strong>{ " " }{ say!("strip.doubts") }</li> }
         </ul>
     }
 }

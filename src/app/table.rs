@@ -6,7 +6,10 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use zhibiao::view::{Group, Query, Row, Sort, groups, rows};
+use zhibiao::{
+    say,
+    view::{Group, Query, Row, Sort, groups, rows},
+};
 
 use super::{
     browser,
@@ -62,19 +65,19 @@ pub fn Table(props: &Props) -> Html {
         .filter(|chosen| all().any(|row| row.observation == *chosen));
     let entry = entry.or_else(|| all().next().map(|row| row.observation));
     html! {
-        <section class="sheet" aria-label="指标表">
+        <section class="sheet" aria-label={say!("table.label")}>
             { filters(&filters::Props {
                 reading: props.reading.clone(), query: props.query.clone(), shown: *count, act: props.act.clone(),
             }) }
             <div
-                class={classes!("table", places.then_some("places"))} role="table" aria-label="全部数字"
+                class={classes!("table", places.then_some("places"))} role="table" aria-label={say!("table.all")}
                 aria-rowcount={(count + 1).to_string()} onclick={clicked} onkeydown={pressed}
             >
                 <div role="rowgroup" class="heads">{ heads(&props.query, &props.act, places) }</div>
                 { for groups.iter().map(|group| show(group, props.chosen, entry, places)) }
             </div>
             if *count == 0 {
-                <p class="none" role="status">{ "没有符合条件的数字。换个词，或清除筛选。" }</p>
+                <p class="none" role="status">{ say!("table.none") }</p>
             }
         </section>
     }
@@ -100,12 +103,12 @@ fn heads(query: &Query, act: &Callback<Action>, places: bool) -> Html {
     };
     html! {
         <div role="row" class="head">
-            { head(Sort::Indicator, "name", "指标") }
-            { head(Sort::Value, "value", "数值") }
-            <div role="columnheader" class="change">{ "变化" }</div>
-            if places { { head(Sort::District, "place", "地区") } }
-            { head(Sort::Period, "period", "时期") }
-            { head(Sort::Status, "status", "性质") }
+            { head(Sort::Indicator, "name", say!("field.indicator")) }
+            { head(Sort::Value, "value", say!("field.number")) }
+            <div role="columnheader" class="change">{ say!("field.change") }</div>
+            if places { { head(Sort::District, "place", say!("field.district")) } }
+            { head(Sort::Period, "period", say!("field.period")) }
+            { head(Sort::Status, "status", say!("field.status")) }
         </div>
     }
 }
@@ -113,7 +116,7 @@ fn heads(query: &Query, act: &Callback<Action>, places: bool) -> Html {
 fn show(group: &Group, chosen: Option<usize>, entry: Option<usize>, places: bool) -> Html {
     let name = group.category.map(|category| category.name);
     html! {
-        <div role="rowgroup" class="group" key={name.unwrap_or("全部")}>
+        <div role="rowgroup" class="group" key={name.unwrap_or("*")}>
             if let Some(name) = name {
                 <div role="row" class="category">
                     <div role="rowheader"><strong>{ name }</strong><span>{ group.rows.len() }</span></div>

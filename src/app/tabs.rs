@@ -1,6 +1,7 @@
 //! The rooms as tabs, at the bottom of a phone's screen.
 
 use yew::prelude::*;
+use zhibiao::say;
 
 use super::state::{Action, Room};
 
@@ -15,12 +16,12 @@ pub struct Props {
 /// The tabs.
 pub fn tabs(props: &Props) -> Html {
     let rooms = [
-        (Room::Source, "原文"),
-        (Room::Cards, "卡片"),
-        (Room::Table, "表格"),
+        (Room::Source, say!("room.source")),
+        (Room::Cards, say!("room.cards")),
+        (Room::Table, say!("room.table")),
     ];
     html! {
-        <nav class="tabs" aria-label="版面">
+        <nav class="tabs" aria-label={say!("room.label")}>
             { for rooms.into_iter().map(|(room, name)| {
                 let enter = props.act.reform(move |_: MouseEvent| Action::Enter(room));
                 let current = (room == props.room).then_some("page");

@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use zhibiao::view::{Reason, reasons};
+use zhibiao::{
+    say,
+    view::{Reason, doubt_message, reasons},
+};
 
 use super::{
     reading::Reading,
@@ -26,23 +29,26 @@ pub fn why(props: &Props) -> Html {
     let step = |by| props.act.reform(move |_: MouseEvent| Action::Step(by));
     let table = props.act.reform(|_: MouseEvent| Action::Enter(Room::Table));
     let close = props.act.reform(|_: MouseEvent| Action::Choose(None));
+    let Some(read) = report.observations.get(props.observation) else {
+        return Html::default();
+    };
     let doubts = report
         .doubts
         .iter()
         .filter(|doubt| doubt.observation as usize == props.observation);
     html! {
-        <aside class="why" aria-label="这个数字的来历" data-testid="why">
+        <aside class="why" aria-label={say!("why.label")} data-testid="why">
             <dl>
                 { for reasons(text, report, props.observation).iter().map(reason) }
                 { for doubts.map(|doubt| html! {
-                    <div class="doubt"><dt>{ "存疑" }</dt><dd>{ doubt.message.clone() }</dd></div>
+                    <div class="doubt"><dt>{ say!("doubt") }</dt><dd>{ doubt_message(doubt, read) }</dd></div>
                 }) }
             </dl>
             <div class="steps">
-                <button type="button" onclick={step(-1)} title="上一个数字">{ "上一个" }<kbd>{ "K" }</kbd></button>
-                <button type="button" onclick={step(1)} title="下一个数字">{ "下一个" }<kbd>{ "J" }</kbd></button>
-                <button type="button" class="to-table" onclick={table}>{ "看表格" }</button>
-                <button type="button" onclick={close}>{ "收起" }<kbd>{ "Esc" }</kbd></button>
+                <button type="button" onclick={step(-1)} title={say!("why.previous.title")}>{ say!("why.previous") }<kbd>{ "K" }</kbd></button>
+                <button type="button" onclick={step(1)} title={say!("why.next.title")}>{ say!("why.next") }<kbd>{ "J" }</kbd></button>
+                <button type="button" class="to-table" onclick={table}>{ say!("why.table") }</button>
+                <button type="button" onclick={close}>{ say!("close") }<kbd>{ "Esc" }</kbd></button>
             </div>
         </aside>
     }

@@ -1,6 +1,8 @@
-//! Categories of indicators by name and order; the table is `categories.tsv`, in the order shown.
+//! Categories of indicators by order, `categories.tsv`, and by name in the spoken language.
 //!
 //! Which indicator belongs where is the lexicon's business.
+
+use crate::words::named;
 
 /// A category as the table's groups show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,31 +15,25 @@ pub struct Category {
     pub order: usize,
 }
 
+const TABLE: &str = include_str!("categories.tsv");
+const OTHER: &str = "other";
+
 /// Looks a category up; an id that the table lacks is 其他, after all others.
 #[must_use]
 pub fn category(id: &str) -> Category {
-    let mut other = Category {
-        id: "",
-        name: "其他",
-        order: usize::MAX,
-    };
-    for (order, line) in include_str!("categories.tsv").lines().skip(1).enumerate() {
-        let Some((row, name)) = line.split_once('\t') else {
-            continue;
-        };
-        let found = Category {
-            id: row,
-            name,
+    let mut rows = TABLE.lines().skip(1).enumerate();
+    match rows.find(|(_, row)| *row == id && id != OTHER) {
+        Some((order, id)) => Category {
+            id,
+            name: named("category", id),
             order,
-        };
-        if row == id {
-            return found;
-        }
-        if row.is_empty() {
-            other = found;
-        }
+        },
+        None => Category {
+            id: "",
+            name: named("category", OTHER),
+            order: usize::MAX,
+        },
     }
-    other
 }
 
 #[cfg(test)]

@@ -1,30 +1,49 @@
-//! The Chinese words and signs for a report's closed lists.
+//! The words and signs for a report's closed lists, in the spoken language.
 //!
 //! `Measure::Share` is 占比, `Comparator::AtLeast` is ≥. Free text is not translated here.
 
-use crate::report::{Comparator, Measure, Status};
+use crate::report::{Comparator, Doubt, Measure, Observation, Status};
+use crate::words::{self, Language, named};
 
 /// 水平, 新增, 变化, 差距, 占比 or 位次.
 #[must_use]
-pub const fn measure_name(measure: Measure) -> &'static str {
+pub fn measure_name(measure: Measure) -> &'static str {
+    named("measure", measure_key(measure))
+}
+
+/// The measure as data files call it.
+#[must_use]
+pub const fn measure_key(measure: Measure) -> &'static str {
     match measure {
-        Measure::Level => "水平",
-        Measure::Added => "新增",
-        Measure::Change => "变化",
-        Measure::Gap => "差距",
-        Measure::Share => "占比",
-        Measure::Rank => "位次",
+        Measure::Level => "level",
+        Measure::Added => "added",
+        Measure::Change => "change",
+        Measure::Gap => "gap",
+        Measure::Share => "share",
+        Measure::Rank => "rank",
     }
 }
 
 /// 实际, 目标 or 预测.
 #[must_use]
-pub const fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Actual => "实际",
-        Status::Target => "目标",
-        Status::Forecast => "预测",
+pub fn status_name(status: Status) -> &'static str {
+    named("status", status_key(status))
+}
+
+/// What is in doubt about a figure. The core says it in Simplified Chinese and more exactly; other
+/// languages say the kind of doubt.
+#[must_use]
+pub fn doubt_message(doubt: &Doubt, read: &Observation) -> String {
+    if words::spoken() == Language::Simplified {
+        return doubt.message.clone();
     }
+    let value = read.value.to_string();
+    let with = [
+        ("name", read.indicator.as_str()),
+        ("unit", &read.unit),
+        ("value", &value),
+    ];
+    words::fill(named("doubt", &doubt.kind), &with)
 }
 
 /// The status as a style sheet calls it.

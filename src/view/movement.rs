@@ -6,6 +6,7 @@
 
 use super::{figure::figure, headline::better};
 use crate::report::{Measure, Observation};
+use crate::say;
 
 /// Whether a movement is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +49,9 @@ pub fn movement(index: usize, observation: &Observation) -> Option<Movement> {
     );
     let rises = observation.value > 0.0;
     let (arrow, word) = match (rises, observation.value < 0.0) {
-        (true, _) => ("▲", "上升"),
-        (_, true) => ("▼", "下降"),
-        _ => ("＝", "持平"),
+        (true, _) => ("▲", say!("movement.up")),
+        (_, true) => ("▼", say!("movement.down")),
+        _ => ("＝", say!("movement.flat")),
     };
     let tone = match better(&observation.indicator) {
         Some(up) if observation.value != 0.0 => {

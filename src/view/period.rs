@@ -2,14 +2,19 @@
 //!
 //! Unknown forms are shown as they are. No arithmetic on dates beyond a period's last year.
 
-/// The period in words; `""` stays `""`.
+use crate::say;
+use crate::words::{fill, named};
+
+/// The period in words of the spoken language; `""` stays `""`.
 #[must_use]
 pub fn period_name(period: &str) -> String {
     match period.split_once('/') {
-        Some(("..", end)) => format!("到{}", point(end)),
-        Some((start, "..")) => format!("{}起", point(start)),
-        Some((start, end)) if is_year(start) && is_year(end) => format!("{start}–{end}年"),
-        Some((start, end)) => format!("{}至{}", point(start), point(end)),
+        Some(("..", end)) => say!("period.until", end = point(end)),
+        Some((start, "..")) => say!("period.since", start = point(start)),
+        Some((start, end)) if is_year(start) && is_year(end) => {
+            say!("period.years", first = start, last = end)
+        }
+        Some((start, end)) => say!("period.span", start = point(start), end = point(end)),
         None => point(period),
     }
 }
@@ -31,22 +36,20 @@ fn point(text: &str) -> String {
     if !is_year(year) {
         return text.to_owned();
     }
-    let part = match parts.next() {
-        None => String::new(),
-        Some("H1") => "上半年".to_owned(),
-        Some("H2") => "下半年".to_owned(),
-        Some(quarter) if quarter.starts_with('Q') => match quarter {
-            "Q1" => "一季度".to_owned(),
-            "Q2" => "二季度".to_owned(),
-            "Q3" => "三季度".to_owned(),
-            _ => "四季度".to_owned(),
-        },
-        Some(month) => format!("{}月", month.trim_start_matches('0')),
-    };
-    let day = parts
-        .next()
-        .map(|day| format!("{}日", day.trim_start_matches('0')));
-    format!("{year}年{part}{}", day.unwrap_or_default())
+    let bare = |part: &str| part.trim_start_matches('0').to_owned();
+    match (parts.next(), parts.next()) {
+        (None, _) => say!("period.year", year = year),
+        (Some(part @ ("H1" | "H2" | "Q1" | "Q2" | "Q3" | "Q4")), _) => {
+            fill(named("period.part", part), &[("year", year)])
+        }
+        (Some(month), None) => say!("period.month", year = year, month = bare(month)),
+        (Some(month), Some(day)) => say!(
+            "period.day",
+            year = year,
+            month = bare(month),
+            day = bare(day)
+        ),
+    }
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@ use std::{cmp::Ordering, collections::HashMap};
 use super::{
     category::{Category, category},
     figure::{Figure, figure},
+    label::doubt_message,
     movement::{Movement, movement},
     period::{last_year, period_name},
     query::{Order, Query, Sort},
 };
-use crate::report::{Measure, Observation, Report, Status};
+use crate::report::{Doubt, Measure, Observation, Report, Status};
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,25 +43,16 @@ pub struct Row {
 /// The rows that a query asks for, in its order.
 #[must_use]
 pub fn rows(report: &Report, query: &Query) -> Vec<Row> {
-    let mut doubts: HashMap<usize, &str> = HashMap::new();
+    let mut doubts: HashMap<usize, &Doubt> = HashMap::new();
     for doubt in &report.doubts {
-        doubts
-            .entry(doubt.observation as usize)
-            .or_insert(&doubt.message);
+        doubts.entry(doubt.observation as usize).or_insert(doubt);
     }
     let mut found: Vec<Row> = report
         .observations
         .iter()
         .enumerate()
         .filter(|(index, read)| query.admits(read, doubts.contains_key(index)))
-        .map(|(index, read)| {
-            row(
-                report,
-                index,
-                read,
-                doubts.get(&index).copied().unwrap_or(""),
-            )
-        })
+        .map(|(index, read)| row(report, index, read, doubts.get(&index).copied()))
         .collect();
     set_bars(report, &mut found);
     found.sort_by(|a, b| {
@@ -76,7 +68,7 @@ pub fn rows(report: &Report, query: &Query) -> Vec<Row> {
     found
 }
 
-fn row(report: &Report, index: usize, read: &Observation, doubt: &str) -> Row {
+fn row(report: &Report, index: usize, read: &Observation, doubt: Option<&Doubt>) -> Row {
     Row {
         observation: index,
         indicator: read.indicator.clone(),
@@ -89,7 +81,9 @@ fn row(report: &Report, index: usize, read: &Observation, doubt: &str) -> Row {
         status: read.status,
         district: read.district.clone(),
         category: category(&read.category),
-        doubt: doubt.to_owned(),
+        doubt: doubt
+            .map(|doubt| doubt_message(doubt, read))
+            .unwrap_or_default(),
     }
 }
 

@@ -7,6 +7,8 @@ use super::{
     piece::Field,
 };
 use crate::report::{Observation, Place, Report};
+use crate::say;
+use crate::words::named;
 
 /// Longest quotation of the words behind a field, in characters.
 const QUOTE: usize = 22;
@@ -43,16 +45,16 @@ pub fn reasons(text: &str, report: &Report, index: usize) -> Vec<Reason> {
         Some(profile) if !profile.code.is_empty() => format!("{} {}", profile.name, profile.code),
         _ => read.district.clone(),
     };
-    let named = match (read.indicator_id.as_str(), rule_name(&rules.indicator)) {
-        ("", rule) => rule.to_owned(),
-        (id, "" | "词表") => format!("词表 {id}"),
-        (id, rule) => format!("词表 {id}，{rule}"),
+    let named = match (read.indicator_id.as_str(), rules.indicator.as_str()) {
+        ("", rule) => rule_name(rule).to_owned(),
+        (id, "" | "lexicon") => say!("why.lexicon", id = id),
+        (id, rule) => say!("why.lexicon.rule", id = id, rule = rule_name(rule)),
     };
     let reason = |field, name, value: String, place: Option<Place>, rule: &str| Reason {
         field,
         name,
         value: if value.is_empty() {
-            "未能判断".to_owned()
+            say!("why.unknown").to_owned()
         } else {
             value
         },
@@ -65,42 +67,42 @@ pub fn reasons(text: &str, report: &Report, index: usize) -> Vec<Reason> {
     vec![
         reason(
             Field::Indicator,
-            "指标",
+            say!("field.indicator"),
             read.indicator.clone(),
             evidence.indicator,
             &named,
         ),
         reason(
             Field::Number,
-            "数值",
+            say!("field.number"),
             number(read),
             lent(read),
             rule_name(&rules.unit),
         ),
         reason(
             Field::Measure,
-            "口径",
+            say!("field.measure"),
             measure_name(read.measure).to_owned(),
             evidence.measure,
             "",
         ),
         reason(
             Field::Period,
-            "时期",
+            say!("field.period"),
             period_name(&read.period),
             evidence.period,
             rule_name(&rules.period),
         ),
         reason(
             Field::District,
-            "地区",
+            say!("field.district"),
             district,
             evidence.district,
             rule_name(&rules.district),
         ),
         reason(
             Field::Status,
-            "性质",
+            say!("field.status"),
             status_name(read.status).to_owned(),
             evidence.status,
             rule_name(&rules.status),
@@ -133,14 +135,13 @@ fn quotation(text: &str, [start, end]: Place) -> String {
     format!("{head}…{tail}")
 }
 
-/// A rule's stable word as a reader understands it, by `rules.tsv`; a word that the table lacks is
-/// shown as it is.
+/// A rule's stable word as a reader understands it; a word that the table lacks is shown as it is. What
+/// is read as printed needs no reason.
 fn rule_name(rule: &str) -> &str {
-    let mut rows = include_str!("rules.tsv")
-        .lines()
-        .filter_map(|line| line.split_once('\t'));
-    rows.find(|(word, _)| *word == rule)
-        .map_or(rule, |(_, words)| words)
+    match rule {
+        "printed" => "",
+        rule => named("rule", rule),
+    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ import { serve } from "./serve.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(HERE, "../..");
-const DIST = join(ROOT, "dist");
+const DIST = process.env.DIST ?? join(ROOT, "dist");
 const NATIVE = process.env.ZHIBIAO ?? join(ROOT, "target/release/zhibiao");
 const GOLD = process.env.GOLD ?? join(ROOT, "../shared/gold");
 
@@ -68,7 +68,7 @@ export function readTextNatively(text) {
 
 /** Opens the site's page; `complaints` collects what a clean page never does. */
 export async function openPage(browser, site, { base = "/", ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);

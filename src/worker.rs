@@ -1,19 +1,18 @@
 //! The worker: reads texts off the page's thread.
 //!
-//! Loaded by `worker_loader.js`, a module that Trunk writes. A panic here is an `error` event on
-//! the page's side, which starts a new worker.
-
-#[path = "../app/wire.rs"]
-mod wire;
+//! Started by `static/worker.js`. A panic here is an `error` event on the page's side, which starts
+//! a new worker.
 
 use js_sys::global;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-use wire::{Reply, Request};
 use zhibiao::{Source, analyze};
 
-fn main() {
-    // Nothing but a worker loads this program; elsewhere there is nobody to answer to.
+use crate::app::wire::{Reply, Request};
+
+/// Listens for texts and answers with readings, for as long as the worker lives.
+pub fn serve() {
+    // Nothing but a worker loads the program without a window; elsewhere there is nobody to answer to.
     let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };

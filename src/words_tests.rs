@@ -1,0 +1,128 @@
+//! The table of words against itself and against the code that says them.
+
+use super::*;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Every Rust file under a folder, with its text.
+fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
+    let entries = std::fs::read_dir(folder).expect("the source folder is there");
+    for entry in entries {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let text = std::fs::read_to_string(&path).expect("UTF-8");
+            found.push((path.display().to_string(), text));
+        }
+    }
+}
+
+fn code() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    sources(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut found,
+    );
+    found.retain(|(path, _)| !path.contains("words"));
+    found
+}
+
+/// The string literals that directly follow an opening such as `say!(`.
+fn literals_after<'a>(text: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> {
+    text.match_indices(opening).filter_map(move |(at, _)| {
+        let rest = text[at + opening.len()..].trim_start().strip_prefix('"')?;
+        rest.split('"').next()
+    })
+}
+
+fn places(phrase: &str) -> BTreeSet<&str> {
+    phrase
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split('}').next())
+        .collect()
+}
+
+#[test]
+fn rows_are_whole_and_in_order() {
+    let lines = TEXT.lines().skip(1).count();
+    assert_eq!(table().len(), lines, "a row lacks a column");
+    for line in TEXT.lines() {
+        assert_eq!(line.split('\t').count(), 4, "{line}");
+    }
+    for pair in table().windows(2) {
+        assert!(pair[0].0 < pair[1].0, "{} stands out of order", pair[1].0);
+    }
+    for (key, phrases) in table() {
+        for phrase in phrases {
+            assert!(!phrase.trim().is_empty(), "{key} lacks a language");
+            assert_eq!(places(phrase), places(phrases[0]), "{key}: {phrase}");
+        }
+    }
+}
+
+#[test]
+fn code_and_table_have_the_same_keys() {
+    let code = code();
+    let mut said = BTreeSet::new();
+    let mut families = BTreeSet::new();
+    for (_, text) in &code {
+        said.extend(literals_after(text, "say!("));
+        said.extend(literals_after(text, " word("));
+        families.extend(literals_after(text, "named("));
+    }
+    assert!(said.len() > 50, "the scan finds what the code says");
+    let keys: BTreeSet<_> = table().iter().map(|(key, _)| *key).collect();
+    let missing: Vec<_> = said.difference(&keys).collect();
+    assert!(missing.is_empty(), "not in words.tsv: {missing:?}");
+    let unused: Vec<_> = keys
+        .difference(&said)
+        .filter(|key| {
+            let family = key.rsplit_once('.').map_or("", |(family, _)| family);
+            !families.contains(family)
+        })
+        .collect();
+    assert!(unused.is_empty(), "nothing says: {unused:?}");
+}
+
+/// What people read on the page comes from the table, so that it comes in three languages.
+#[test]
+fn the_page_has_no_words_of_its_own() {
+    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let own = [
+        "file.rs",   // letters by which encodings are told apart
+        "worker.rs", // a text that warms the worker up
+    ];
+    for (path, text) in code() {
+        let of_page = path.contains("/app") || path.ends_with("worker.rs");
+        if !of_page || own.iter().any(|name| path.ends_with(name)) || path.ends_with("tests.rs") {
+            continue;
+        }
+        let shown = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (at, line) in shown.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            assert!(!code.contains(han), "{path}:{}: {line}", at + 1);
+        }
+    }
+}
+
+#[test]
+fn phrases_are_filled_once() {
+    assert_eq!(fill("{a}与{b}", &[("a", "{b}"), ("b", "乙")]), "{b}与乙");
+    assert_eq!(fill("{unknown", &[]), "unknown");
+}
+
+#[test]
+fn tags_find_their_language() {
+    for (tag, language) in [
+        ("zh-CN", Some(Language::Simplified)),
+        ("zh", Some(Language::Simplified)),
+        ("zh-Hant-HK", Some(Language::Traditional)),
+        ("zh-TW", Some(Language::Traditional)),
+        ("en-GB", Some(Language::English)),
+        ("fr", None),
+    ] {
+        assert_eq!(Language::of_tag(tag), language, "{tag}");
+    }
+}
