@@ -45,6 +45,7 @@ mod scan;
 mod watch;
 mod wrap;
 
+pub(crate) use hanzi::simplified_alone;
 pub use offset::OffsetMap;
 
 /// Folded text and the way back.

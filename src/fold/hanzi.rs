@@ -4,9 +4,10 @@
 //! 綠色發展 → 绿色发展     羣峯 → 群峰     乾隆, 著名, 磐安 stay
 //! ```
 //!
-//! The crate `fast2s` knows the characters and a few words; `traditional.tsv` says what it leaves
-//! (羣) and what it takes too far (磐安县). Characters that Simplified text also has, such as 于's
-//! 於 and 升's 昇 in names, change only where the text as a whole is Traditional.
+//! `traditional.tsv` has the characters, and the few words in which one changes otherwise or not at
+//! all (乾隆, 答覆, 計畫). Characters that Simplified text also has, such as 于's 於 and 升's 昇 in
+//! names, change only where the text as a whole is Traditional. The table weighs 8 KB in the page; the
+//! crates for this weigh 29 KB and more, and have to be corrected by such a table as well.
 //!
 //! It does not translate words: 計程車 becomes 计程车, not 出租车.
 
@@ -30,6 +31,8 @@ static HANZI: LazyLock<Hanzi> = LazyLock::new(Hanzi::new);
 /// For each character its Simplified one and when to take it.
 struct Hanzi {
     simplified: Vec<(char, When)>,
+    /// Words of two characters, with what becomes of them.
+    words: Vec<([char; 2], [char; 2])>,
 }
 
 /// When a character changes.
@@ -43,19 +46,29 @@ enum When {
 
 impl Hanzi {
     fn new() -> Self {
-        // fast2s has no table to ask, so it converts every character once, each on its own.
-        let every: String = (FIRST..=LAST).flat_map(|c| [c, '、']).collect();
-        let converted = fast2s::convert(&every);
-        let each = (FIRST..=LAST).zip(converted.chars().step_by(2));
-        let mut simplified: Vec<_> = each
-            .map(|(from, to)| (to, if from == to { When::Keep } else { When::Always }))
-            .collect();
+        let mut simplified: Vec<_> = (FIRST..=LAST).map(|c| (c, When::Keep)).collect();
+        let mut words = Vec::new();
         for (from, to, when) in rows() {
-            if let Some(entry) = simplified.get_mut(index(from)) {
-                *entry = (to, when);
+            let (mut from, mut to) = (from.chars(), to.chars());
+            let (Some(first), Some(first_to)) = (from.next(), to.next()) else {
+                continue;
+            };
+            if let (Some(second), Some(second_to)) = (from.next(), to.next()) {
+                words.push(([first, second], [first_to, second_to]));
+            } else if let Some(entry) = simplified.get_mut(index(first)) {
+                *entry = (first_to, when);
             }
         }
-        Self { simplified }
+        Self { simplified, words }
+    }
+
+    /// What the word that `c` stands in, with its neighbour on either side, makes of it.
+    fn in_word(&self, before: Option<char>, c: char, after: Option<char>) -> Option<char> {
+        self.words.iter().find_map(|&(from, to)| match from {
+            [first, second] if first == c && Some(second) == after => Some(to[0]),
+            [first, second] if second == c && Some(first) == before => Some(to[1]),
+            _ => None,
+        })
     }
 
     fn of(&self, c: char) -> (char, When) {
@@ -67,18 +80,17 @@ impl Hanzi {
 }
 
 /// Rows of `traditional.tsv`.
-fn rows() -> impl Iterator<Item = (char, char, When)> {
+fn rows() -> impl Iterator<Item = (&'static str, &'static str, When)> {
     let rows = include_str!("traditional.tsv")
         .lines()
-        .filter(|row| !row.starts_with('#'));
+        .filter(|row| !row.starts_with('#'))
+        .skip(1);
     rows.filter_map(|row| {
         let mut cells = row.split('\t');
-        let mut char = || cells.next()?.chars().next();
-        let (from, to) = (char()?, char()?);
+        let (from, to) = (cells.next()?, cells.next()?);
         let when = match cells.next() {
-            Some("always") => When::Always,
             Some("text") => When::Text,
-            _ => When::Keep,
+            _ => When::Always,
         };
         Some((from, to, when))
     })
@@ -100,6 +112,11 @@ pub(super) fn simplified(c: char) -> char {
         (simplified, When::Always) => simplified,
         _ => c,
     }
+}
+
+/// The Simplified character, whether Simplified text has the Traditional one too or not.
+pub(crate) fn simplified_alone(c: char) -> char {
+    HANZI.of(c).0
 }
 
 /// Characters that may change.
@@ -140,24 +157,12 @@ impl Scan<'_> {
         self.out.put(
             if c == '著' && self.document.is_traditional() && !is_written(before, after) {
                 '着'
-            } else if change {
-                in_word(before, c, after, simplified)
             } else {
-                c
+                let alone = if change { simplified } else { c };
+                HANZI.in_word(before, c, after).unwrap_or(alone)
             },
         );
     }
-}
-
-/// What fast2s makes of `c` between its neighbours, for the few characters whose word decides.
-fn in_word(before: Option<char>, c: char, after: Option<char>, alone: char) -> char {
-    const BY_WORD: &str = "兒覆夥藉瞭麽幺於乾苧闔鍾讎畫";
-    if !BY_WORD.contains(c) {
-        return alone;
-    }
-    let [before, after] = [before, after].map(|c| c.filter(|&c| is_han(c)).unwrap_or('、'));
-    let word = String::from_iter([before, c, after]);
-    fast2s::convert(&word).chars().nth(1).unwrap_or(alone)
 }
 
 #[cfg(test)]
@@ -195,8 +200,11 @@ mod tests {
         let mut seen = std::collections::HashSet::new();
         for (from, to, when) in rows() {
             assert!(seen.insert(from), "{from} twice");
-            assert_eq!(from == to, when == When::Keep, "{from}");
+            let size = from.chars().count();
+            assert!(size == to.chars().count() && size <= 2, "{from}");
+            assert!(size == 2 || from != to, "{from} stays");
+            assert!(size == 1 || when == When::Always, "{from}");
         }
-        assert!(seen.len() > 100);
+        assert!(seen.len() > 2500);
     }
 }

@@ -7,7 +7,7 @@
 //! It joins nothing and drops nothing, unlike [`mod@crate::fold`], which mends reports and would make
 //! `1 3/5` one number. The helpers step over spaces.
 
-use std::sync::LazyLock;
+use crate::fold::simplified_alone;
 
 /// Offset from a full-width form to its ASCII character (Unicode, Halfwidth and Fullwidth Forms).
 const FULL_WIDTH: u32 = 0xFEE0;
@@ -18,13 +18,6 @@ const LAST: char = '鿿';
 
 /// Longest gap inside a quantity; a cap keeps hostile text linear.
 const LONGEST_GAP: usize = 8;
-
-/// The Simplified form of every ideograph, from [`FIRST`] on.
-static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
-    // fast2s has no table to ask, so it converts every character once, each on its own.
-    let every: String = (FIRST..=LAST).flat_map(|c| [c, '、']).collect();
-    fast2s::convert(&every).chars().step_by(2).collect()
-});
 
 /// A text in plain form and the way back.
 pub struct Plain {
@@ -69,14 +62,9 @@ fn plain(c: char) -> char {
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' | '\t' => ' ',
         '−' | '﹣' => '-',
         '﹪' => '%',
-        FIRST..=LAST => simplified(c),
+        FIRST..=LAST => simplified_alone(c),
         _ => c,
     }
-}
-
-fn simplified(c: char) -> char {
-    let place = (c as usize).saturating_sub(FIRST as usize);
-    SIMPLIFIED.get(place).copied().unwrap_or(c)
 }
 
 /// The character at byte `at`.
