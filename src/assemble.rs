@@ -97,6 +97,7 @@ fn observation(quotes: &Quotes, folded: &FoldedText, reading: &Reading) -> Optio
         status: reading.status,
         evidence: evidence(folded, &reading.evidence),
         rules: reading.rules.clone(),
+        corrected: Vec::new(),
     })
 }
 

@@ -19,7 +19,7 @@ pub mod indicator;
 mod rate;
 pub mod unit;
 
-pub use indicator::{Direction, Indicator, Indicators};
+pub use indicator::{Direction, Indicator, Indicators, direction};
 pub use unit::{Unit, UnitKind, Units};
 
 /// All tables, loaded once.

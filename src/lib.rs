@@ -20,11 +20,13 @@
 //! | [`observation`] | mentions | readings: figures with every field and its words |
 //! | [`profile`] | readings | districts with policies and honours |
 //! | [`assemble`], [`doubt`] | readings | the [`Report`] in the original's characters |
+//! | [`correction`] | the report | another, with what a user set right |
 //! | [`view`], [`export`] | the report | cards, rows, highlight segments; CSV, JSON, Markdown |
 //!
 //! [`words`] has what people read, in three languages. The library knows no browser, no file and no network.
 
 pub mod assemble;
+pub mod correction;
 pub mod doubt;
 pub mod export;
 pub mod fold;

@@ -22,7 +22,7 @@ mod gather;
 mod honour;
 mod policy;
 
-pub use gather::gather;
+pub use gather::{gather, named};
 
 /// The name of a plan or an award, with the characters that say it.
 #[derive(Clone, Debug, PartialEq, Eq)]

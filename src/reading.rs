@@ -75,25 +75,26 @@ fn document(
     own: Option<&DocumentPlace>,
     readings: &[observation::Reading],
 ) -> Document {
-    let years = readings
-        .iter()
-        .filter_map(|reading| reading.period.get(..4)?.parse::<u16>().ok());
-    let (first, last) = years.fold((u16::MAX, 0), |(first, last), year| {
-        (first.min(year), last.max(year))
-    });
     Document {
         name: source.name.clone(),
         title: outline.title_text(text),
         published: outline.published.map(issued_on).unwrap_or_default(),
         district: own.map(|own| own.name.clone()).unwrap_or_default(),
         encoding: source.encoding.clone(),
-        years: if last == 0 {
-            String::new()
-        } else if first == last {
-            first.to_string()
-        } else {
-            format!("{first}/{last}")
-        },
+        years: years(readings.iter().map(|reading| reading.period.as_str())),
         characters: u32::try_from(source.text.chars().count()).unwrap_or(u32::MAX),
+    }
+}
+
+/// The years that periods begin in, first and last: `2023`, `2021/2024`; `""` where none.
+pub fn years<'a>(periods: impl Iterator<Item = &'a str>) -> String {
+    let years = periods.filter_map(|period| period.get(..4)?.parse::<u16>().ok());
+    let (first, last) = years.fold((u16::MAX, 0), |(first, last), year| {
+        (first.min(year), last.max(year))
+    });
+    match last {
+        0 => String::new(),
+        _ if first == last => first.to_string(),
+        _ => format!("{first}/{last}"),
     }
 }

@@ -104,6 +104,31 @@ pub struct Observation {
     pub evidence: Evidence,
     /// Which rule set each field.
     pub rules: Rules,
+    /// The fields that a user set right, in the order in which that was done.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub corrected: Vec<Field>,
+}
+
+/// A field of a figure that can be set right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// What is counted.
+    Indicator,
+    /// What the number measures.
+    Measure,
+    /// The number, and the upper end of a range.
+    Value,
+    /// Its unit.
+    Unit,
+    /// How exact it is.
+    Comparator,
+    /// Where.
+    District,
+    /// When.
+    Period,
+    /// Result, goal or forecast.
+    Status,
 }
 
 /// A value in the base unit of its dimension.

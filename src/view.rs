@@ -12,6 +12,7 @@
 
 mod card;
 mod category;
+mod column;
 #[cfg(test)]
 mod example;
 mod figure;
@@ -24,12 +25,14 @@ mod period;
 mod piece;
 mod query;
 mod row;
+mod scale;
 mod why;
 
 pub use card::{Card, Counts, cards};
 pub use category::{Category, category};
+pub use column::{Column, Columns};
 pub use figure::{Figure, figure};
-pub use group::{Group, groups};
+pub use group::{Line, lines};
 pub use headline::{Goal, Headline, Standing};
 pub use label::{
     comparator_sign, doubt_message, measure_key, measure_name, status_key, status_name,
@@ -40,4 +43,5 @@ pub use period::{last_year, period_name};
 pub use piece::{Field, Piece, Run, pieces, tints};
 pub use query::{Choices, Order, Query, Sort, choices};
 pub use row::{Row, rows};
+pub use scale::{Scaled, Scales};
 pub use why::{Reason, reasons};

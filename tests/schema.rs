@@ -8,7 +8,8 @@
 use serde_json::{Value, json};
 use zhibiao::export::json::{Layout, json as printed};
 use zhibiao::report::{
-    Base, Comparator, Document, Doubt, Evidence, Measure, Observation, Profile, Rules, Status,
+    Base, Comparator, Document, Doubt, Evidence, Field, Measure, Observation, Profile, Rules,
+    Status,
 };
 use zhibiao::{Report, Source, analyze};
 
@@ -21,6 +22,18 @@ fn schema() -> Value {
 fn value(report: &Report) -> Value {
     serde_json::from_str(&printed(report, Layout::Compact)).expect("a report is JSON")
 }
+
+/// Every field that can be corrected, in the schema's order.
+const FIELDS: [Field; 8] = [
+    Field::Indicator,
+    Field::Measure,
+    Field::Value,
+    Field::Unit,
+    Field::Comparator,
+    Field::District,
+    Field::Period,
+    Field::Status,
+];
 
 /// A report in which every field is present.
 fn full_report() -> Report {
@@ -45,6 +58,7 @@ fn full_report() -> Report {
             status: place,
         },
         rules: Rules::default(),
+        corrected: FIELDS.to_vec(),
         ..Observation::default()
     };
     Report {
@@ -113,6 +127,8 @@ fn every_word_of_the_closed_lists_conforms_and_no_other_does() {
     ]);
     assert_eq!(words("comparator"), comparators);
     assert_eq!(words("status"), json!([S::Actual, S::Target, S::Forecast]));
+    let fields = &schema["$defs"]["observation"]["properties"]["corrected"]["items"]["enum"];
+    assert_eq!(*fields, json!(FIELDS));
 }
 
 #[test]
@@ -138,6 +154,7 @@ fn a_report_that_breaks_the_schema_is_told_apart() {
         ("/observations/0/start", json!(0.5)),
         ("/observations/0/measure", json!("sum")),
         ("/observations/0/evidence/unit", json!([1])),
+        ("/observations/0/corrected/0", json!("colour")),
         ("/observations/0/evidence", json!({"colour": [1, 2]})),
         ("/observations/0/rules", json!({})),
     ] {

@@ -182,11 +182,7 @@ fn summary(props: &Props, ask: &Ask) -> Html {
         return Html::default();
     }
     let clear = ask.by(|query, _: MouseEvent| {
-        *query = Query {
-            order: query.order,
-            ungrouped: query.ungrouped,
-            ..Query::default()
-        };
+        *query = query.widened();
     });
     let all = props.reading.report.observations.len();
     html! {

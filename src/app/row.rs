@@ -1,5 +1,7 @@
 //! One row of the table.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 use zhibiao::{
     report::Measure,
@@ -13,7 +15,7 @@ use super::headline::{movement, number};
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// What it shows.
-    pub row: Row,
+    pub row: Rc<Row>,
     /// Whether it is the chosen one.
     pub chosen: bool,
     /// Whether the Tab key comes to it.

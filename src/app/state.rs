@@ -244,14 +244,7 @@ impl State {
             .any(|doubt| doubt.observation as usize == observation);
         let read = report.observations.get(observation);
         if read.is_some_and(|read| !self.query.admits(read, doubtful)) {
-            let Query {
-                order, ungrouped, ..
-            } = self.query;
-            self.query = Query {
-                order,
-                ungrouped,
-                ..Query::default()
-            };
+            self.query = self.query.widened();
         }
     }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use zhibiao::{
     say,
-    view::{Group, Query, Row, Sort, groups, rows},
+    view::{Line, Query, Sort, lines, rows},
 };
 
 use super::{
@@ -39,10 +39,10 @@ pub fn Table(props: &Props) -> Html {
         (props.reading.clone(), props.query.clone()),
         |(reading, query)| {
             let rows = rows(&reading.report, query);
-            (rows.len(), groups(rows, query.ungrouped))
+            (rows.len(), lines(rows, query))
         },
     );
-    let (count, groups) = &*found;
+    let (count, lines) = &*found;
     let clicked = {
         let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
@@ -59,7 +59,7 @@ pub fn Table(props: &Props) -> Html {
         Callback::from(move |event: KeyboardEvent| step(&event, &found.1, &act))
     };
     let places = props.reading.choices.districts.len() > 1;
-    let all = || groups.iter().flat_map(|group| &group.rows);
+    let all = || lines.iter().filter_map(Line::row);
     let entry = props
         .chosen
         .filter(|chosen| all().any(|row| row.observation == *chosen));
@@ -74,7 +74,7 @@ pub fn Table(props: &Props) -> Html {
                 aria-rowcount={(count + 1).to_string()} onclick={clicked} onkeydown={pressed}
             >
                 <div role="rowgroup" class="heads">{ heads(&props.query, &props.act, places) }</div>
-                { for groups.iter().map(|group| show(group, props.chosen, entry, places)) }
+                <div role="rowgroup" class="group">{ for lines.iter().map(|line| show(line, props.chosen, entry, places)) }</div>
             </div>
             if *count == 0 {
                 <p class="none" role="status">{ say!("table.none") }</p>
@@ -113,33 +113,30 @@ fn heads(query: &Query, act: &Callback<Action>, places: bool) -> Html {
     }
 }
 
-fn show(group: &Group, chosen: Option<usize>, entry: Option<usize>, places: bool) -> Html {
-    let name = group.category.map(|category| category.name);
-    html! {
-        <div role="rowgroup" class="group" key={name.unwrap_or("*")}>
-            if let Some(name) = name {
-                <div role="row" class="category">
-                    <div role="rowheader"><strong>{ name }</strong><span>{ group.rows.len() }</span></div>
-                </div>
-            }
-            { for group.rows.iter().map(|row: &Row| html! {
-                <RowView
-                    key={row.observation} row={row.clone()} {places}
-                    chosen={chosen == Some(row.observation)} entry={entry == Some(row.observation)}
-                />
-            }) }
-        </div>
+fn show(line: &Line, chosen: Option<usize>, entry: Option<usize>, places: bool) -> Html {
+    match line {
+        Line::Head { category, rows, .. } => html! {
+            <div role="row" class="category" key={category.name}>
+                <div role="rowheader"><strong>{ category.name }</strong><span>{ *rows }</span></div>
+            </div>
+        },
+        Line::Row(row) => html! {
+            <RowView
+                key={row.observation} row={row.clone()} {places}
+                chosen={chosen == Some(row.observation)} entry={entry == Some(row.observation)}
+            />
+        },
     }
 }
 
 /// Arrow keys go from row to row as the table stands.
-fn step(event: &KeyboardEvent, groups: &[Group], act: &Callback<Action>) {
+fn step(event: &KeyboardEvent, lines: &[Line], act: &Callback<Action>) {
     let Some(at) = browser::observation_of(event) else {
         return;
     };
-    let order: Vec<usize> = groups
+    let order: Vec<usize> = lines
         .iter()
-        .flat_map(|group| &group.rows)
+        .filter_map(Line::row)
         .map(|row| row.observation)
         .collect();
     let Some(now) = order.iter().position(|observation| *observation == at) else {

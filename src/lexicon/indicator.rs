@@ -18,6 +18,7 @@ use super::unit::DIMENSIONS;
 use super::{RowError, rows};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 const TABLE: &str = "indicators.tsv";
 const TEXT: &str = include_str!("indicators.tsv");
@@ -65,6 +66,33 @@ pub enum Direction {
     Down,
     /// Neither.
     None,
+}
+
+impl Direction {
+    fn parse(word: &str) -> Option<Self> {
+        Some(match word {
+            "up" => Self::Up,
+            "down" => Self::Down,
+            "none" => Self::None,
+            _ => return None,
+        })
+    }
+}
+
+/// Which way is better for the indicator with this id; [`Direction::None`] where nothing says.
+///
+/// It reads the table's directions alone, so that a page that only shows a report need not load
+/// the names.
+pub fn direction(id: &str) -> Direction {
+    static DIRECTIONS: OnceLock<HashMap<&'static str, Direction>> = OnceLock::new();
+    let known = DIRECTIONS.get_or_init(|| {
+        let of = |line: &'static str| {
+            let mut columns = line.split('\t');
+            Some((columns.next()?, Direction::parse(columns.nth(3)?)?))
+        };
+        TEXT.lines().filter_map(of).collect()
+    });
+    known.get(id).copied().unwrap_or(Direction::None)
 }
 
 /// A known indicator.
@@ -134,11 +162,8 @@ impl Indicators {
     /// left out, an alias that another row has is left with the other row.
     fn add(&mut self, columns: [&'static str; 7]) -> Vec<String> {
         let [id, name, category, dimension, direction, aliases, source] = columns;
-        let direction = match direction {
-            "up" => Direction::Up,
-            "down" => Direction::Down,
-            "none" => Direction::None,
-            other => return vec![format!("unknown direction {other}")],
+        let Some(direction) = Direction::parse(direction) else {
+            return vec![format!("unknown direction {direction}")];
         };
         let at = match u16::try_from(self.listed.len()) {
             Ok(_) if !SOURCES.contains(&source) => return vec![format!("unknown source {source}")],

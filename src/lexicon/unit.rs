@@ -208,6 +208,27 @@ impl Units {
         Some((unit, end))
     }
 
+    /// A whole unit as printed, with its multiplier (`万个` is 10000 times 个) apart.
+    pub fn printed(&self, printed: &str) -> Option<(f64, Unit)> {
+        let whole = |text: &str| {
+            let (unit, length) = self.longest_at(text)?;
+            (length == text.len()).then_some(unit)
+        };
+        if let Some(unit) = whole(printed) {
+            return Some((1.0, unit));
+        }
+        let bare = printed.trim_start_matches(['万', '亿', '千', '百']);
+        let multiplier = printed[..printed.len() - bare.len()]
+            .chars()
+            .map(|c| match c {
+                '万' => 1e4,
+                '亿' => 1e8,
+                '千' => 1e3,
+                _ => 1e2,
+            });
+        Some((multiplier.product(), whole(bare)?))
+    }
+
     /// A value with its multiplier (万 is 10000) in the unit's base, rounded to 12 digits so that
     /// binary fractions don't show.
     pub fn base(&self, value: f64, multiplier: f64, unit: &Unit) -> Base {

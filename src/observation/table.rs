@@ -91,24 +91,7 @@ fn bracketed(text: &str) -> Option<&str> {
 
 /// A printed unit, with its multiplier apart.
 fn known_unit(printed: &str) -> Option<(f64, Unit)> {
-    let bare = printed.trim_start_matches(['万', '亿', '千', '百']);
-    let units = Lexicon::get().units();
-    if let Some((unit, _)) = units
-        .longest_at(printed)
-        .filter(|(_, length)| *length == printed.len())
-    {
-        return Some((1.0, unit));
-    }
-    let multiplier = printed[..printed.len() - bare.len()]
-        .chars()
-        .map(|c| match c {
-            '万' => 1e4,
-            '亿' => 1e8,
-            '千' => 1e3,
-            _ => 1e2,
-        });
-    let (unit, length) = units.longest_at(bare)?;
-    (length == bare.len()).then(|| (multiplier.product(), unit))
+    Lexicon::get().units().printed(printed)
 }
 
 fn row_figures(

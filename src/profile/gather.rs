@@ -46,7 +46,7 @@ pub fn gather(setting: &Setting, readings: &[Reading]) -> Vec<Profile> {
 }
 
 /// A profile with its place in the hierarchy.
-fn named(name: &str, place: PlaceId) -> Profile {
+pub fn named(name: &str, place: PlaceId) -> Profile {
     let mut above: Vec<String> = place
         .ancestors()
         .filter(|id| *id != PlaceId::CHINA)

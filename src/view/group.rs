@@ -1,29 +1,64 @@
-//! Rows under the head of their category.
+//! The table's lines: rows under the head of their category, which folds them away.
 
-use super::{category::Category, row::Row};
+use std::rc::Rc;
 
-/// Rows of one category, or all rows under none.
+use super::{category::Category, query::Query, row::Row};
+
+/// One line of the table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
-    /// The head, none where the table is one list.
-    pub category: Option<Category>,
-    /// At least one.
-    pub rows: Vec<Row>,
+pub enum Line {
+    /// A category's head.
+    Head {
+        /// The category.
+        category: Category,
+        /// How many rows it has, shown or folded away.
+        rows: usize,
+        /// Whether they are folded away.
+        folded: bool,
+    },
+    /// A figure.
+    Row(Rc<Row>),
 }
 
-/// Cuts ordered rows into groups; `one` keeps them together.
-#[must_use]
-pub fn groups(rows: Vec<Row>, one: bool) -> Vec<Group> {
-    let mut found: Vec<Group> = Vec::new();
-    for row in rows {
-        let category = (!one).then_some(row.category);
-        match found.last_mut() {
-            Some(group) if group.category == category => group.rows.push(row),
-            _ => found.push(Group {
-                category,
-                rows: vec![row],
-            }),
+impl Line {
+    /// The figure, where it is one.
+    #[must_use]
+    pub fn row(&self) -> Option<&Row> {
+        match self {
+            Self::Row(row) => Some(row),
+            Self::Head { .. } => None,
         }
+    }
+}
+
+/// Sets rows that stand in order of their categories under heads, as the query wants it.
+#[must_use]
+pub fn lines(rows: Vec<Row>, query: &Query) -> Vec<Line> {
+    if query.ungrouped {
+        return rows.into_iter().map(Rc::new).map(Line::Row).collect();
+    }
+    let mut found = Vec::with_capacity(rows.len() + 20);
+    // Where the newest head stands.
+    let mut head: Option<usize> = None;
+    for row in rows {
+        let of = |at: Option<usize>| found.get(at?);
+        let same =
+            matches!(of(head), Some(Line::Head { category, .. }) if *category == row.category);
+        if !same {
+            head = Some(found.len());
+            found.push(Line::Head {
+                category: row.category,
+                rows: 0,
+                folded: query.folded.iter().any(|id| id == row.category.id),
+            });
+        }
+        if let Some(Line::Head { rows, folded, .. }) = head.and_then(|at| found.get_mut(at)) {
+            *rows += 1;
+            if *folded {
+                continue;
+            }
+        }
+        found.push(Line::Row(Rc::new(row)));
     }
     found
 }
@@ -31,30 +66,55 @@ pub fn groups(rows: Vec<Row>, one: bool) -> Vec<Group> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::{Query, example, rows};
+    use crate::view::{example, rows};
+
+    fn told(query: &Query) -> Vec<String> {
+        lines(rows(&example::report(), query), query)
+            .iter()
+            .map(|line| match line {
+                Line::Head {
+                    category,
+                    rows,
+                    folded,
+                } => format!("{} {rows} {folded}", category.id),
+                Line::Row(row) => row.observation.to_string(),
+            })
+            .collect()
+    }
 
     #[test]
-    fn a_group_a_category() {
-        let found = groups(rows(&example::report(), &Query::default()), false);
-        let sizes: Vec<_> = found
-            .iter()
-            .map(|group| {
-                (
-                    group.category.map_or("", |category| category.name),
-                    group.rows.len(),
-                )
-            })
-            .collect();
-        assert_eq!(sizes, [("经济总量", 3), ("生态环境", 1), ("其他", 1)]);
+    fn a_head_a_category() {
+        let told = told(&Query::default());
+        assert_eq!(
+            told,
+            [
+                "economy 3 false",
+                "0",
+                "1",
+                "3",
+                "environment 1 false",
+                "2",
+                " 1 false",
+                "4"
+            ]
+        );
+    }
+
+    #[test]
+    fn folded_rows_are_counted() {
+        let told = told(&Query::default().folding("economy").folding(""));
+        assert_eq!(
+            told,
+            ["economy 3 true", "environment 1 false", "2", " 1 true"]
+        );
     }
 
     #[test]
     fn or_all_together() {
         let query = Query {
             ungrouped: true,
-            ..Default::default()
+            ..Query::default()
         };
-        let found = groups(rows(&example::report(), &query), true);
-        assert_eq!((found.len(), found[0].rows.len()), (1, 5));
+        assert_eq!(told(&query), ["0", "1", "2", "3", "4"]);
     }
 }

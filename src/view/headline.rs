@@ -57,24 +57,14 @@ pub struct Standing {
     pub figure: Figure,
 }
 
-/// Whether a rise is wanted (`Some(true)`), a fall (`Some(false)`), or nothing says.
-pub fn better(indicator: &str) -> Option<bool> {
-    match entry(indicator)?.1 {
-        "up" => Some(true),
-        "down" => Some(false),
-        _ => None,
-    }
-}
-
-/// Weight and wanted direction of an indicator that the table names.
-fn entry(indicator: &str) -> Option<(u32, &'static str)> {
+/// The weight of an indicator that the table names.
+fn weight(indicator: &str) -> Option<u32> {
     include_str!("headlines.tsv")
         .lines()
         .skip(1)
         .find_map(|line| {
-            let mut cells = line.split('\t');
-            (cells.next()? == indicator).then_some(())?;
-            Some((cells.next()?.parse().ok()?, cells.next()?))
+            let (name, weight) = line.split_once('\t')?;
+            (name == indicator).then(|| weight.parse().ok())?
         })
 }
 
@@ -105,7 +95,7 @@ pub fn headlines(report: &Report, district: &str, most: usize) -> Vec<Headline> 
             // At most 9 beside a table weight of 30 or more: the table always comes first.
             let own = u32::try_from(companions).unwrap_or(0) * 2 + u32::from(known);
             Some((
-                entry(name).map_or(own, |(weight, _)| weight * 10 + own),
+                weight(name).map_or(own, |weight| weight * 10 + own),
                 headline,
             ))
         })
@@ -230,10 +220,7 @@ mod tests {
     fn every_row_of_the_table_reads() {
         for line in include_str!("headlines.tsv").lines().skip(1) {
             let name = line.split('\t').next().unwrap_or_default();
-            assert!(
-                entry(name).is_some_and(|(weight, _)| weight >= 30),
-                "{line}"
-            );
+            assert!(weight(name).is_some_and(|weight| weight >= 30), "{line}");
         }
     }
 }

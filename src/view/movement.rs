@@ -1,10 +1,11 @@
 //! A change as an arrow, and whether it is good news.
 //!
-//! The arrow says the direction; its colour says whether that is wanted, which only the table
-//! `headlines.tsv` knows. Falling PM2.5 is good, falling revenue is not, a falling population is
+//! The arrow says the direction; its colour says whether that is wanted, which the lexicon knows of
+//! the indicators that it lists. Falling PM2.5 is good, falling revenue is not, a falling population is
 //! left without a judgement.
 
-use super::{figure::figure, headline::better};
+use super::figure::figure;
+use crate::lexicon::{Direction, direction};
 use crate::report::{Measure, Observation};
 use crate::say;
 
@@ -53,15 +54,11 @@ pub fn movement(index: usize, observation: &Observation) -> Option<Movement> {
         (_, true) => ("▼", say!("movement.down")),
         _ => ("＝", say!("movement.flat")),
     };
-    let tone = match better(&observation.indicator) {
-        Some(up) if observation.value != 0.0 => {
-            if up == rises {
-                Tone::Good
-            } else {
-                Tone::Bad
-            }
-        }
-        _ => Tone::Plain,
+    let tone = match direction(&observation.indicator_id) {
+        Direction::None => Tone::Plain,
+        _ if observation.value == 0.0 => Tone::Plain,
+        better if (better == Direction::Up) == rises => Tone::Good,
+        _ => Tone::Bad,
     };
     Some(Movement {
         observation: index,
@@ -76,9 +73,9 @@ pub fn movement(index: usize, observation: &Observation) -> Option<Movement> {
 mod tests {
     use super::*;
 
-    fn change(indicator: &str, value: f64) -> Movement {
+    fn change(id: &str, value: f64) -> Movement {
         let observation = Observation {
-            indicator: indicator.into(),
+            indicator_id: id.into(),
             value,
             unit: "%".into(),
             measure: Measure::Change,
@@ -89,18 +86,18 @@ mod tests {
 
     #[test]
     fn colour_follows_meaning_not_direction() {
-        assert_eq!(change("地区生产总值", 7.2).tone, Tone::Good);
-        assert_eq!(change("地区生产总值", -1.0).tone, Tone::Bad);
-        assert_eq!(change("PM2.5平均浓度", -12.8).tone, Tone::Good);
-        assert_eq!(change("常住人口", -0.3).tone, Tone::Plain);
-        assert_eq!(change("不认识的指标", 5.0).tone, Tone::Plain);
+        assert_eq!(change("gdp", 7.2).tone, Tone::Good);
+        assert_eq!(change("gdp", -1.0).tone, Tone::Bad);
+        assert_eq!(change("pm25", -12.8).tone, Tone::Good);
+        assert_eq!(change("population_resident", -0.3).tone, Tone::Plain);
+        assert_eq!(change("", 5.0).tone, Tone::Plain);
     }
 
     #[test]
     fn the_arrow_stands_for_the_sign() {
-        let fall = change("PM2.5平均浓度", -12.8);
+        let fall = change("pm25", -12.8);
         assert_eq!((fall.arrow, fall.text.as_str()), ("▼", "12.8%"));
-        assert_eq!(change("地区生产总值", 0.0).arrow, "＝");
+        assert_eq!(change("gdp", 0.0).arrow, "＝");
         assert_eq!(movement(0, &Observation::default()), None);
     }
 }

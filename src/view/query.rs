@@ -1,8 +1,9 @@
-//! What of the table is wanted: words to find, filters, order; and what there is to choose from.
+//! What of the table is wanted: words to find, filters, order, columns; and what there is to choose
+//! from.
 
 use std::{cmp::Ordering, collections::BTreeMap};
 
-use super::{category::category, period::last_year};
+use super::{category::category, column::Columns, period::last_year};
 use crate::report::{Measure, Observation, Report, Status};
 
 /// What of the table is wanted. The default is everything, grouped, in text order.
@@ -26,6 +27,12 @@ pub struct Query {
     pub ungrouped: bool,
     /// The order.
     pub order: Order,
+    /// The columns, none for the usual ones.
+    pub columns: Option<Columns>,
+    /// Numbers in their dimension's common unit instead of the printed one.
+    pub base: bool,
+    /// Categories whose rows are folded away, `""` for 其他.
+    pub folded: Vec<String>,
 }
 
 /// By what column, and which way.
@@ -77,15 +84,33 @@ impl Query {
     /// Whether anything is filtered away.
     #[must_use]
     pub fn narrows(&self) -> bool {
-        let Self {
-            order, ungrouped, ..
-        } = self.clone();
-        *self
-            != Self {
-                order,
-                ungrouped,
-                ..Self::default()
+        *self != self.widened()
+    }
+
+    /// The same order, columns and groups with nothing filtered away.
+    #[must_use]
+    pub fn widened(&self) -> Self {
+        Self {
+            order: self.order,
+            ungrouped: self.ungrouped,
+            columns: self.columns,
+            base: self.base,
+            folded: self.folded.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// Folds a category away, or unfolds it.
+    #[must_use]
+    pub fn folding(&self, category: &str) -> Self {
+        let mut query = self.clone();
+        match query.folded.iter().position(|one| one == category) {
+            Some(at) => {
+                query.folded.remove(at);
             }
+            None => query.folded.push(category.to_owned()),
+        }
+        query
     }
 
     /// Whether an observation is wanted.
@@ -282,6 +307,21 @@ mod tests {
         let down = up.toggled(Sort::Value);
         assert!(down.descending);
         assert_eq!(down.toggled(Sort::Value), Order::default());
+    }
+
+    #[test]
+    fn filters_go_and_the_rest_stays() {
+        let query = Query {
+            search: "绿道".into(),
+            base: true,
+            columns: Columns::parse("value"),
+            ..Query::default()
+        }
+        .folding("economy");
+        let wide = query.widened();
+        assert!(query.narrows() && !wide.narrows());
+        assert!(wide.base && wide.columns.is_some() && wide.folded == ["economy"]);
+        assert!(wide.folding("economy").folded.is_empty());
     }
 
     #[test]

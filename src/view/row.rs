@@ -9,8 +9,9 @@ use super::{
     movement::{Movement, movement},
     period::{last_year, period_name},
     query::{Order, Query, Sort},
+    scale::{Scaled, Scales},
 };
-use crate::report::{Doubt, Measure, Observation, Report, Status};
+use crate::report::{Comparator, Doubt, Field, Measure, Observation, Report, Status};
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,15 +20,21 @@ pub struct Row {
     pub observation: usize,
     /// Its name, `""` where none was found.
     pub indicator: String,
-    /// Its number.
+    /// Its number as printed.
     pub figure: Figure,
-    /// Its size among rows of the same indicator group and unit, 0 to 1; none where nothing
+    /// Its number to calculate with, and the upper end of a range.
+    pub value: (f64, Option<f64>),
+    /// Its number in its dimension's common unit, where it has one.
+    pub scaled: Option<Scaled>,
+    /// Its size among rows of the same family of indicators and unit, 0 to 1; none where nothing
     /// comparable stands beside it.
     pub bar: Option<f64>,
     /// For a size, the change said with it; for a change, itself.
     pub change: Option<Movement>,
     /// What the number measures.
     pub measure: Measure,
+    /// How exact it is.
+    pub comparator: Comparator,
     /// When, in words.
     pub period: String,
     /// Result, goal or forecast.
@@ -38,6 +45,10 @@ pub struct Row {
     pub category: Category,
     /// Why it is in doubt, `""` where it isn't.
     pub doubt: String,
+    /// The characters of the text.
+    pub quote: String,
+    /// The fields that a user set right.
+    pub corrected: Vec<Field>,
 }
 
 /// The rows that a query asks for, in its order.
@@ -47,12 +58,16 @@ pub fn rows(report: &Report, query: &Query) -> Vec<Row> {
     for doubt in &report.doubts {
         doubts.entry(doubt.observation as usize).or_insert(doubt);
     }
+    let scales = Scales::new(report);
     let mut found: Vec<Row> = report
         .observations
         .iter()
         .enumerate()
         .filter(|(index, read)| query.admits(read, doubts.contains_key(index)))
-        .map(|(index, read)| row(report, index, read, doubts.get(&index).copied()))
+        .map(|(index, read)| Row {
+            scaled: scales.scaled(read),
+            ..row(report, index, read, doubts.get(&index).copied())
+        })
         .collect();
     set_bars(report, &mut found);
     found.sort_by(|a, b| {
@@ -73,10 +88,13 @@ fn row(report: &Report, index: usize, read: &Observation, doubt: Option<&Doubt>)
         observation: index,
         indicator: read.indicator.clone(),
         figure: figure(read),
+        value: (read.value, read.upper),
+        scaled: None,
         bar: None,
         change: companion(report, read)
             .and_then(|other| movement(other, &report.observations[other])),
         measure: read.measure,
+        comparator: read.comparator,
         period: period_name(&read.period),
         status: read.status,
         district: read.district.clone(),
@@ -84,6 +102,8 @@ fn row(report: &Report, index: usize, read: &Observation, doubt: Option<&Doubt>)
         doubt: doubt
             .map(|doubt| doubt_message(doubt, read))
             .unwrap_or_default(),
+        quote: read.quote.clone(),
+        corrected: read.corrected.clone(),
     }
 }
 
@@ -109,19 +129,18 @@ fn companion(report: &Report, read: &Observation) -> Option<usize> {
         .next()
 }
 
-/// Bars compare sizes of one known category and unit, where there are at least two of them.
+/// Bars compare sizes of one family of indicators in one unit, where there are at least two.
 fn set_bars(report: &Report, rows: &mut [Row]) {
-    let mut largest: HashMap<(usize, String), (f64, usize)> = HashMap::new();
+    let mut largest: HashMap<(Family, String), (f64, usize)> = HashMap::new();
     let size = |row: &Row| {
         let read = &report.observations[row.observation];
-        let known = !row.category.id.is_empty();
-        let comparable = known && row.measure == Measure::Level && !read.unit.is_empty();
+        let comparable = row.measure == Measure::Level && !read.unit.is_empty();
         let (value, unit) = match &read.base {
             // Counts and ratios share the base unit 1 without being comparable: 家 is no %.
             Some(base) if base.unit != "1" => (base.value, base.unit.clone()),
             _ => (read.value, read.unit.clone()),
         };
-        (comparable && value > 0.0).then_some(((row.category.order, unit), value))
+        (comparable && value > 0.0).then_some(((family(row)?, unit), value))
     };
     for (key, value) in rows.iter().filter_map(size) {
         let (most, count) = largest.entry(key).or_insert((0.0, 0));
@@ -133,6 +152,20 @@ fn set_bars(report: &Report, rows: &mut [Row]) {
             (*count > 1).then(|| value / most)
         });
     }
+}
+
+/// Indicators whose sizes compare: one category, one kind of thing by the name's last two
+/// characters (增加值, 管网, 浓度), totals apart from what is counted a head.
+type Family = (usize, bool, String);
+
+fn family(row: &Row) -> Option<Family> {
+    let letters: Vec<char> = row.indicator.chars().collect();
+    let kind = letters.len().checked_sub(2)?;
+    let a_head = ["人均", "户均", "平均", "每"]
+        .iter()
+        .any(|word| row.indicator.contains(word));
+    let known = !row.category.id.is_empty();
+    known.then(|| (row.category.order, a_head, letters[kind..].iter().collect()))
 }
 
 fn in_order(report: &Report, order: Order, a: &Row, b: &Row) -> Ordering {
@@ -234,5 +267,19 @@ mod tests {
             .filter_map(|row| row.bar)
             .collect();
         assert_eq!(bars, [1.0, 0.5]);
+    }
+
+    #[test]
+    fn bars_stay_within_a_family() {
+        let mut report = example::report();
+        for name in ["人均地区生产总值", "工业增加值"] {
+            report.observations.push(Observation {
+                indicator: name.into(),
+                start: 99,
+                ..report.observations[0].clone()
+            });
+        }
+        let rows = rows(&report, &Query::default());
+        assert!(rows.iter().all(|row| row.bar.is_none()));
     }
 }
