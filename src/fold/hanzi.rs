@@ -123,7 +123,14 @@ pub(crate) fn simplified_alone(c: char) -> char {
 pub(super) fn traditional() -> impl Iterator<Item = char> {
     (FIRST..=LAST)
         .filter(|&c| HANZI.of(c).1 != When::Keep)
+        .chain(HANZI.words.iter().flat_map(|(from, to)| changed(from, to)))
         .chain(['著'])
+}
+
+/// The characters of a word that become others in it.
+fn changed<'a>(from: &'a [char; 2], to: &'a [char; 2]) -> impl Iterator<Item = char> + 'a {
+    let pairs = from.iter().zip(to);
+    pairs.filter(|(from, to)| from != to).map(|(from, _)| *from)
 }
 
 /// Whether a text as a whole is Traditional, judged by how it starts.
@@ -185,6 +192,7 @@ mod tests {
 
     #[test]
     fn simplified_text_stays() {
+        assert_eq!(fold("憑藉優勢，苧麻").text, "凭借优势，苎麻");
         for text in [
             "乾隆年间的著名瞭望台",
             "磐安县、大阪、捍卫、昇腾芯片",
