@@ -9,6 +9,8 @@ pub mod browser;
 mod action;
 mod bar;
 mod card;
+mod document_tabs;
+mod documents;
 mod fault;
 mod file;
 mod filters;
@@ -34,7 +36,7 @@ use yew::prelude::*;
 use zhibiao::{say, words};
 
 use card::CardView;
-use state::{Action, Phase, Room, State};
+use state::{Action, Document, Phase, Room, State};
 
 /// The whole page.
 #[function_component]
@@ -54,33 +56,36 @@ pub fn App() -> Html {
     listen::use_reveal(&state);
     listen::use_language(state.language);
 
+    let here = state.here();
     let room = match state.room {
         Room::Source => "source",
         Room::Cards => "cards",
         Room::Table => "table",
     };
-    let stage = if state.reading.is_some() {
+    let stage = if here.reading.is_some() {
         "read"
     } else {
         "empty"
     };
     html! {
         <div class="page" key={state.language.tag()} data-room={room} data-stage={stage}>
-            { bar::bar(&bar::Props { act: act.clone(), full: state.reading.is_some(), language: state.language }) }
-            { strip::strip(&strip::Props { phase: state.phase.clone(), reading: state.reading.clone(), act: act.clone() }) }
-            <main class="desk">
+            { bar::bar(&state, &act) }
+            { strip::strip(&state, &act) }
+            <main class="desk" id="desk">
                 <section class="source" aria-label={say!("room.source")} tabindex="0">
-                    { fault(&state, &act) }
-                    { paste_box(&state, &act) }
-                    if let Some(reading) = &state.reading {
-                        <source::Source reading={reading.clone()} chosen={state.chosen} act={act.clone()} />
+                    { fault(here, &act) }
+                    if here.reading.is_none() || !here.draft.is_empty() {
+                        { paste_box(here, &act) }
+                    }
+                    if let Some(reading) = &here.reading {
+                        <source::Source reading={reading.clone()} chosen={here.chosen} act={act.clone()} />
                     }
                 </section>
-                if let Some(reading) = &state.reading {
-                    { understanding(&state, reading, &act) }
+                if let Some(reading) = &here.reading {
+                    { understanding(here, reading, &act) }
                 }
             </main>
-            if state.reading.is_some() {
+            if here.reading.is_some() {
                 { tabs::tabs(&tabs::Props { room: state.room, act: act.clone() }) }
             }
             if *hovered {
@@ -90,18 +95,18 @@ pub fn App() -> Html {
     }
 }
 
-fn paste_box(state: &State, act: &Callback<Action>) -> Html {
+fn paste_box(here: &Document, act: &Callback<Action>) -> Html {
     intake::intake(&intake::Props {
-        draft: state.draft.clone().into(),
-        editing: state.editing,
-        first: state.reading.is_none(),
-        reading: state.phase == Phase::Reading,
+        draft: here.draft.clone().into(),
+        editing: here.editing,
+        first: here.reading.is_none(),
+        reading: here.phase == Phase::Reading,
         act: act.clone(),
     })
 }
 
-fn fault(state: &State, act: &Callback<Action>) -> Html {
-    match &state.phase {
+fn fault(here: &Document, act: &Callback<Action>) -> Html {
+    match &here.phase {
         Phase::Failed(fault) => notice::fault_notice(&notice::Props {
             fault: fault.clone(),
             act: act.clone(),
@@ -110,13 +115,13 @@ fn fault(state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-fn understanding(state: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> Html {
+fn understanding(here: &Document, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> Html {
     if reading.report.observations.is_empty() && reading.cards.is_empty() {
         return html! {
             <section class="understanding" aria-label={say!("result")}>{ notice::nothing_found() }</section>
         };
     }
-    let chosen = state.chosen.map(|chosen| chosen.observation);
+    let chosen = here.chosen.map(|chosen| chosen.observation);
     html! {
         <section class="understanding" aria-label={say!("result")} tabindex="0">
             <div class="cards">
@@ -124,7 +129,7 @@ fn understanding(state: &State, reading: &Rc<reading::Reading>, act: &Callback<A
                     <CardView key={index} reading={reading.clone()} {index} {chosen} act={act.clone()} />
                 }) }
             </div>
-            <table::Table reading={reading.clone()} query={state.query.clone()} {chosen} act={act.clone()} />
+            <table::Table reading={reading.clone()} query={here.query.clone()} {chosen} act={act.clone()} />
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use zhibiao::{Report, view::Query, words::Language};
 
-use super::fault::Fault;
+use super::{documents::Incoming, fault::Fault};
 
 /// The chosen figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,17 +41,27 @@ pub enum Room {
 pub enum Action {
     /// The paste box changed.
     Draft(String),
-    /// A whole text came: a file, the sample, a paste outside the box.
-    Open {
+    /// A whole text came: a file, the sample, a paste outside the box. It is shown.
+    Open(Incoming),
+    /// Another text of several that came together. It waits in a tab.
+    Queue(Incoming),
+    /// A file could not be taken in.
+    Reject {
         /// What it is called.
         name: String,
-        /// Its characters.
-        text: String,
-        /// The encoding it came in.
-        encoding: String,
+        /// Why.
+        fault: Fault,
     },
-    /// A file could not be taken in.
-    Reject(Fault),
+    /// A blank document is wanted.
+    Add,
+    /// Another document is to be shown.
+    Turn(u32),
+    /// A document is closed.
+    Close(u32),
+    /// A document's name is being typed, or no longer.
+    Naming(bool),
+    /// The shown document has another name; `""` gives it its own title back.
+    Rename(String),
     /// The text on the page goes into the paste box.
     Edit,
     /// The paste box is put away.
@@ -69,8 +79,10 @@ pub enum Action {
     Break(Fault),
     /// The same request again, with a new worker.
     Retry,
-    /// The running request is given up.
+    /// Whatever is read or waits to be read is given up.
     Cancel,
+    /// The shown fault was seen.
+    Dismiss,
     /// A figure was chosen, or none.
     Choose(Option<Chosen>),
     /// The next (1) or previous (-1) figure.

@@ -6,44 +6,40 @@ use zhibiao::{
     words::{Language, spoken},
 };
 
-use super::{browser, file, state::Action};
+use super::{
+    browser,
+    document_tabs::document_tabs,
+    file,
+    state::{Action, Incoming, State},
+};
 
 /// The sample: a report of a real district in this project's own words.
 const SAMPLE: &str = include_str!("sample.txt");
 
-/// What [`bar`] and [`ways`] show.
-pub struct Props {
-    /// Says what happened.
-    pub act: Callback<Action>,
-    /// Whether a text is on the page.
-    pub full: bool,
-    /// The language of the page.
-    pub language: Language,
-}
-
 /// The bar.
-pub fn bar(props: &Props) -> Html {
+pub fn bar(page: &State, act: &Callback<Action>) -> Html {
+    let documents = &page.documents;
     html! {
         <header class="bar">
             <h1 class="brand">{ say!("brand.name") }if spoken() != Language::English { <span lang="en">{ "Zhibiao" }</span> }</h1>
-            { languages(props) }
-            if props.full {
-                { ways(props) }
+            if documents.all().len() > 1 || !documents.here().is_blank() {
+                { document_tabs(documents, act) }
             }
+            { languages(page.language, act) }
         </header>
     }
 }
 
 /// The choice of language, each by its own name.
-fn languages(props: &Props) -> Html {
-    let chosen = props.act.reform(|event: Event| {
+fn languages(now: Language, act: &Callback<Action>) -> Html {
+    let chosen = act.reform(|event: Event| {
         let tag = browser::value_of(&event);
         Action::Speak(Language::of_tag(&tag).unwrap_or_default())
     });
     html! {
         <select class="chip language" aria-label={say!("bar.language")} data-testid="language" onchange={chosen}>
             { for Language::ALL.into_iter().map(|language| html! {
-                <option value={language.tag()} lang={language.tag()} selected={language == props.language}>
+                <option value={language.tag()} lang={language.tag()} selected={language == now}>
                     { language.name() }
                 </option>
             }) }
@@ -52,31 +48,26 @@ fn languages(props: &Props) -> Html {
 }
 
 /// Two buttons: open a file, try the sample.
-pub fn ways(props: &Props) -> Html {
-    let sample = props.act.reform(|_: MouseEvent| Action::Open {
-        name: say!("sample.name").to_owned(),
-        text: SAMPLE.to_owned(),
-        encoding: "utf-8".to_owned(),
+pub fn ways(act: &Callback<Action>) -> Html {
+    let sample = act.reform(|_: MouseEvent| {
+        Action::Open(Incoming {
+            name: say!("sample.name").to_owned(),
+            text: SAMPLE.to_owned(),
+            encoding: "utf-8".to_owned(),
+        })
     });
     let open = {
-        let act = props.act.clone();
+        let act = act.clone();
         Callback::from(move |event: Event| {
-            if let Some(file) = browser::chosen_file(&event) {
-                let act = act.clone();
-                spawn_local(async move { act.emit(file::take(file).await) });
-            }
+            spawn_local(file::take(browser::chosen_files(&event), act.clone()));
         })
     };
-    let edit = props.act.reform(|_: MouseEvent| Action::Edit);
     html! {
         <div class="ways">
             <button type="button" class="button" data-testid="sample" onclick={sample}>{ say!("bar.sample") }</button>
-            if props.full {
-                <button type="button" class="button" data-testid="edit" onclick={edit}>{ say!("bar.edit") }</button>
-            }
             <label class="button main">
                 { say!("bar.open") }
-                <input type="file" class="unseen" data-testid="file" accept=".txt,.md,.csv,text/*" onchange={open} />
+                <input type="file" class="unseen" multiple=true data-testid="file" accept=".txt,.md,.csv,text/*" onchange={open} />
             </label>
         </div>
     }

@@ -6,8 +6,8 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    DragEvent, Element, Event, EventTarget, File, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    DragEvent, Element, Event, EventTarget, File, FileList, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, Window,
 };
 use zhibiao::words::Language;
@@ -41,12 +41,34 @@ pub fn observation_of(event: &Event) -> Option<usize> {
     named.get_attribute("data-observation")?.parse().ok()
 }
 
+/// The document whose tab was clicked, and whether on the cross that closes it.
+pub fn tab_of(event: &Event) -> Option<(u32, bool)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let tab = target.closest("[data-document]").ok()??;
+    let id = tab.get_attribute("data-document")?.parse().ok()?;
+    Some((id, target.has_attribute("data-close")))
+}
+
 /// The files chosen in a file field, which is emptied so that the same file can be chosen again.
-pub fn chosen_file(event: &Event) -> Option<File> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let file = input.files()?.get(0);
-    input.set_value("");
-    file
+pub fn chosen_files(event: &Event) -> Vec<File> {
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(field) = field else {
+        return Vec::new();
+    };
+    let files = all(field.files());
+    field.set_value("");
+    files
+}
+
+fn all(list: Option<FileList>) -> Vec<File> {
+    let at = |list: &FileList| {
+        (0..list.length())
+            .filter_map(|index| list.get(index))
+            .collect()
+    };
+    list.as_ref().map(at).unwrap_or_default()
 }
 
 /// Brings the first element that fits a selector into the middle of what is scrolled: gliding where
@@ -140,8 +162,8 @@ pub enum Gesture {
     Paste(String),
     /// A file hangs over the page, or no longer does.
     Hover(bool),
-    /// A file was dropped on the page.
-    Drop(File),
+    /// Files were dropped on the page.
+    Drop(Vec<File>),
 }
 
 /// Listens to the whole page.
@@ -166,8 +188,8 @@ pub fn listen(tell: impl Fn(Gesture) + Clone + 'static) -> Option<Listeners> {
             left_page(event).then_some(Gesture::Hover(false))
         }),
         on("drop", |event| {
-            let file = dropped(event)?;
-            Some(hold(event, Gesture::Drop(file)))
+            let files = dropped(event);
+            (!files.is_empty()).then(|| hold(event, Gesture::Drop(files)))
         }),
     ];
     Some(Listeners { _held: held })
@@ -249,12 +271,11 @@ fn left_page(event: &Event) -> bool {
         .is_some_and(|drag| drag.related_target().is_none())
 }
 
-fn dropped(event: &Event) -> Option<File> {
-    event
-        .dyn_ref::<DragEvent>()?
-        .data_transfer()?
-        .files()?
-        .get(0)
+fn dropped(event: &Event) -> Vec<File> {
+    let transfer = event
+        .dyn_ref::<DragEvent>()
+        .and_then(DragEvent::data_transfer);
+    all(transfer.and_then(|transfer| transfer.files()))
 }
 
 /// Keeps the browser from doing what it would have done.

@@ -17,6 +17,8 @@ pub enum Fault {
     TooLarge(u32),
     /// The file has nothing in it.
     Empty,
+    /// The user gave the reading up.
+    Stopped,
 }
 
 impl Fault {
@@ -29,6 +31,7 @@ impl Fault {
             Self::Unreadable(name) => say!("fault.unreadable", name = name),
             Self::TooLarge(megabytes) => say!("fault.too_large", size = megabytes),
             Self::Empty => say!("fault.empty").to_owned(),
+            Self::Stopped => say!("fault.stopped").to_owned(),
         }
     }
 
@@ -49,11 +52,15 @@ impl Fault {
             }
             Self::TooLarge(_) => say!("fault.too_large.next"),
             Self::Empty => say!("fault.empty.next"),
+            Self::Stopped => say!("fault.stopped.next"),
         }
     }
 
     /// Whether the same text may succeed with a new worker.
     pub fn can_retry(&self) -> bool {
-        matches!(self, Self::WorkerBroke | Self::WorkerMissing)
+        matches!(
+            self,
+            Self::WorkerBroke | Self::WorkerMissing | Self::Stopped
+        )
     }
 }

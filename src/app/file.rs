@@ -7,22 +7,38 @@
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, TextDecoder, TextDecoderOptions};
+use yew::Callback;
 use zhibiao::say;
 
-use super::{fault::Fault, state::Action};
+use super::{
+    fault::Fault,
+    state::{Action, Incoming},
+};
 
 /// No report is longer; the largest Chinese novels are 5 MB.
 const LARGEST: f64 = 16e6;
 
-/// Reads a file to the end and says what becomes of it.
-pub async fn take(file: File) -> Action {
-    match text_of(&file).await {
-        Ok((text, encoding)) => Action::Open {
-            name: file.name(),
-            text,
-            encoding: encoding.to_owned(),
-        },
-        Err(fault) => Action::Reject(fault),
+/// Reads files to the end, one after the other, and says what becomes of each. The first is shown,
+/// the others wait behind it; a fault of one doesn't stop the rest.
+pub async fn take(files: Vec<File>, act: Callback<Action>) {
+    let mut queued = false;
+    for file in files {
+        let name = file.name();
+        act.emit(match text_of(&file).await {
+            Ok((text, encoding)) => {
+                let incoming = Incoming {
+                    name,
+                    text,
+                    encoding: encoding.to_owned(),
+                };
+                if std::mem::replace(&mut queued, true) {
+                    Action::Queue(incoming)
+                } else {
+                    Action::Open(incoming)
+                }
+            }
+            Err(fault) => Action::Reject { name, fault },
+        });
     }
 }
 

@@ -1,7 +1,7 @@
-//! The paste box: large on an empty page, one line above a text that is read.
+//! The paste box: large in a blank document, above the text while that is edited.
 
 use yew::prelude::*;
-use zhibiao::{say, words::spoken};
+use zhibiao::say;
 
 use super::{bar, browser, state::Action};
 
@@ -25,14 +25,8 @@ pub fn intake(props: &Props) -> Html {
         .act
         .reform(|event: InputEvent| Action::Draft(browser::value_of(&event)));
     let close = props.act.reform(|_: MouseEvent| Action::CloseDraft);
-    let open = props.first || !props.draft.is_empty();
-    let hint = if props.first {
-        say!("intake.first")
-    } else {
-        say!("intake.again")
-    };
     html! {
-        <div class={classes!("intake", props.first.then_some("first"), open.then_some("open"))}>
+        <div class={classes!("intake", props.first.then_some("first"))}>
             if props.first {
                 <div class="welcome">
                     <h2>{ say!("intake.welcome") }</h2>
@@ -40,17 +34,17 @@ pub fn intake(props: &Props) -> Html {
                 </div>
             }
             <textarea
-                data-testid="paste" aria-label={say!("intake.label")} placeholder={hint} spellcheck="false"
+                data-testid="paste" aria-label={say!("intake.label")} placeholder={say!("intake.first")} spellcheck="false"
                 autocomplete="off" value={props.draft.clone()} oninput={changed}
             />
             if props.first {
                 <div class="below">
-                    { bar::ways(&bar::Props { act: props.act.clone(), full: false, language: spoken() }) }
+                    { bar::ways(&props.act) }
                     <p class="hint">
                         { if props.reading { say!("strip.reading") } else { say!("intake.drop") } }
                     </p>
                 </div>
-            } else if open {
+            } else {
                 <div class="below">
                     <p class="hint">{ if props.editing { say!("intake.editing") } else { say!("intake.typing") } }</p>
                     <button type="button" class="button" onclick={close}>{ say!("done") }</button>

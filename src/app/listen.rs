@@ -8,7 +8,7 @@ use super::{
     browser::{self, Gesture},
     file,
     link::{Link, News},
-    state::{Action, Phase, Side, State},
+    state::{Action, Incoming, Side, State},
 };
 
 /// Rest after a keystroke before the text is read, in milliseconds.
@@ -38,10 +38,15 @@ pub fn use_worker(state: &State, act: &Callback<Action>) {
             }
         });
     }
-    let wanted = (state.phase == Phase::Reading).then(|| state.request.clone());
-    let rest = if state.at_once { 0 } else { REST };
+    let wanted = state.documents.wanted();
+    let rest = if wanted.is_some_and(|document| !document.at_once) {
+        REST
+    } else {
+        0
+    };
+    let wanted = wanted.map(|document| Wanted(document.request.clone()));
     let act = act.clone();
-    use_effect_with((wanted.map(Wanted), state.worker), move |(wanted, _)| {
+    use_effect_with((wanted, state.worker), move |(wanted, _)| {
         let waiting = wanted.clone().map(|Wanted(request)| {
             Timeout::new(rest, move || {
                 let asked = link.borrow().as_ref().map(|link| link.ask(&request));
@@ -74,21 +79,21 @@ pub fn use_gestures(act: &Callback<Action>) -> UseStateHandle<bool> {
         let listeners = browser::listen(move |gesture| match gesture {
             Gesture::Key(key) => press(&key, &act),
             Gesture::Escape => {
+                act.emit(Action::Naming(false));
                 act.emit(Action::CloseDraft);
                 act.emit(Action::Choose(None));
             }
             Gesture::Paste(text) => {
-                act.emit(Action::Open {
+                act.emit(Action::Open(Incoming {
                     name: say!("document.pasted").to_owned(),
                     text,
                     encoding: "utf-8".to_owned(),
-                });
+                }));
             }
             Gesture::Hover(over) => hover.set(over),
-            Gesture::Drop(file) => {
+            Gesture::Drop(files) => {
                 hover.set(false);
-                let act = act.clone();
-                spawn_local(async move { act.emit(file::take(file).await) });
+                spawn_local(file::take(files, act.clone()));
             }
         });
         move || drop(listeners)
@@ -108,15 +113,27 @@ fn press(key: &str, act: &Callback<Action>) {
 /// Scrolls to the chosen figure's other side, and to the head of a new text.
 #[hook]
 pub fn use_reveal(state: &State) {
-    let id = state.reading.as_ref().map(|reading| reading.id);
-    let fresh = state.at_once;
+    let here = state.here();
+    let id = here.reading.as_ref().map(|reading| reading.id);
+    let fresh = here.at_once;
     use_effect_with(id, move |_| {
         if fresh {
             browser::rewind();
             browser::leave_field();
         }
     });
-    use_effect_with((state.chosen, state.room), |(chosen, _)| {
+    let waits = here.is_blank() && state.documents.all().len() > 1;
+    use_effect_with((here.id, waits, here.editing), |(_, waits, editing)| {
+        if *waits || *editing {
+            browser::focus(".intake textarea");
+        }
+    });
+    use_effect_with(state.naming, |naming| {
+        if *naming {
+            browser::focus("input.title");
+        }
+    });
+    use_effect_with((here.chosen, here.id, state.room), |(chosen, ..)| {
         let Some(chosen) = *chosen else { return };
         let figure = format!("[data-observation='{}']", chosen.observation);
         if chosen.from != Side::Source {

@@ -17,7 +17,7 @@ pub struct Props {
 /// Something went wrong.
 pub fn fault_notice(props: &Props) -> Html {
     let retry = props.act.reform(|_: MouseEvent| Action::Retry);
-    let dismiss = props.act.reform(|_: MouseEvent| Action::Cancel);
+    let dismiss = props.act.reform(|_: MouseEvent| Action::Dismiss);
     html! {
         <div class="notice fault" role="alert" data-testid="fault">
             <h3>{ props.fault.title() }</h3>

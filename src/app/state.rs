@@ -1,19 +1,18 @@
 //! What the page knows, and how each event changes it. Pure: no browser here.
 //!
-//! A text taken in becomes a numbered request; only the answer to the newest request is ever
-//! shown. The reading before stays on the page until the next one is there.
+//! A text taken in becomes a numbered request of a document; only the answer to a document's newest
+//! request is ever shown. The reading before stays on the page until the next one is there.
 
 use std::rc::Rc;
 
 use yew::Reducible;
 use zhibiao::{
-    Report, say,
-    view::Query,
+    say,
     words::{self, Language},
 };
 
 pub use super::action::{Action, Chosen, Room, Side};
-use super::{fault::Fault, reading::Reading, wire::Request};
+pub use super::documents::{Document, Documents, Incoming, Phase};
 
 /// An input event that brings at least this many characters more is a paste, not typing.
 const PASTE: usize = 20;
@@ -21,42 +20,18 @@ const PASTE: usize = 20;
 /// The page's state.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// What stands in the paste box.
-    pub draft: String,
-    /// Whether the paste box holds the text that is shown, being edited.
-    pub editing: bool,
-    /// The newest request, answered or not.
-    pub request: Rc<Request>,
-    /// Whether the newest request came at once (pasted, opened) and not letter by letter.
-    pub at_once: bool,
-    /// What the page is doing.
-    pub phase: Phase,
+    /// The open documents, one of them shown.
+    pub documents: Documents,
+    /// Whether the shown document's name is being typed.
+    pub naming: bool,
     /// Counts worker starts; a change makes the page start a new one.
     pub worker: u32,
-    /// The text on the page.
-    pub reading: Option<Rc<Reading>>,
-    /// The chosen figure.
-    pub chosen: Option<Chosen>,
-    /// What of the table is wanted.
-    pub query: Query,
+    /// Whether the worker is known to read no more.
+    pub broken: bool,
     /// The language of the page.
     pub language: Language,
     /// The room that a phone shows.
     pub room: Room,
-}
-
-/// What the page is doing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Phase {
-    /// Waiting for a text.
-    #[default]
-    Idle,
-    /// The newest request is with the worker, or about to be.
-    Reading,
-    /// The newest request is answered.
-    Done,
-    /// It can't be.
-    Failed(Fault),
 }
 
 impl Reducible for State {
@@ -70,163 +45,138 @@ impl Reducible for State {
 }
 
 impl State {
+    /// The shown document.
+    pub fn here(&self) -> &Document {
+        self.documents.here()
+    }
+
     /// Changes the state by one event.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Draft(draft) => self.draft(draft),
-            Action::Open {
-                name,
-                text,
-                encoding,
-            } => {
-                self.close_draft();
-                self.ask(name, text, encoding, true);
+            Action::Open(incoming) => {
+                self.documents.open(incoming, true);
+                self.naming = false;
             }
-            Action::Edit => self.edit(),
-            Action::CloseDraft => self.close_draft(),
-            Action::Answer { id, text, report } => self.answer(id, text, *report),
-            Action::Reject(fault) | Action::Break(fault) => {
-                self.phase = Phase::Failed(fault);
+            Action::Queue(incoming) => self.documents.open(incoming, false),
+            Action::Reject { name, fault } => {
+                self.documents.reject(name, fault);
+                self.arrive();
+            }
+            Action::Add => {
+                self.documents.add();
+                self.arrive();
+            }
+            Action::Turn(id) => {
+                self.documents.turn(id);
+                self.arrive();
+            }
+            Action::Close(id) => {
+                if self.documents.close(id) {
+                    self.worker += 1;
+                }
+                self.arrive();
+            }
+            Action::Naming(naming) => self.naming = naming,
+            Action::Rename(name) => {
+                self.documents.here_mut().name = name.trim().to_owned();
+                self.naming = false;
+            }
+            Action::Edit => {
+                self.documents.here_mut().edit();
+                self.room = Room::Source;
+            }
+            Action::CloseDraft => self.documents.here_mut().close_draft(),
+            Action::Answer { id, text, report } => {
+                if self.documents.answer(id, text, *report) {
+                    self.enter_reading();
+                }
+            }
+            Action::Break(fault) => {
+                self.documents.fail(&fault);
+                self.broken = true;
                 // Where the fault is told of.
                 self.room = Room::Source;
             }
-            Action::Retry => {
-                self.worker += 1;
-                self.phase = if self.request.text.is_empty() {
-                    Phase::Idle
-                } else {
-                    Phase::Reading
-                };
-            }
+            Action::Retry => self.documents.retry(),
             Action::Cancel => {
+                self.documents.cancel();
                 self.worker += 1;
-                self.phase = if self.reading.is_some() {
-                    Phase::Done
-                } else {
-                    Phase::Idle
-                };
             }
+            Action::Dismiss => self.documents.dismiss(),
             Action::Choose(chosen) => self.choose(chosen),
             Action::Step(by) => self.step(by),
-            Action::Ask(query) => self.query = query,
+            Action::Ask(query) => self.documents.here_mut().query = query,
             Action::Speak(language) => self.speak(language),
             Action::Enter(room) => self.room = room,
         }
+        if self.documents.assign() && self.broken {
+            self.worker += 1;
+            self.broken = false;
+        }
+    }
+
+    /// Another document is shown: in the room that stood open, if it has something to show there.
+    fn arrive(&mut self) {
+        self.naming = false;
+        if self.here().reading.is_none() {
+            self.room = Room::Source;
+        }
+    }
+
+    /// The shown document was read: a text that came at once is shown by its cards.
+    fn enter_reading(&mut self) {
+        let Some(reading) = self.here().reading.as_ref().filter(|_| self.here().at_once) else {
+            return;
+        };
+        self.room = if reading.report.observations.is_empty() {
+            Room::Source
+        } else {
+            Room::Cards
+        };
     }
 
     fn draft(&mut self, draft: String) {
+        let here = self.documents.here_mut();
         // One paste can be told many times over; only the first telling counts.
-        if draft == self.draft {
+        if draft == here.draft {
             return;
         }
         let grown = draft
             .chars()
             .count()
-            .saturating_sub(self.draft.chars().count());
+            .saturating_sub(here.draft.chars().count());
         if draft.trim().is_empty() {
-            let had_text = !self.draft.trim().is_empty();
-            self.draft = draft;
+            let had_text = !here.draft.trim().is_empty();
+            here.draft = draft;
             if had_text {
-                self.empty();
+                self.documents.empty();
             }
             return;
         }
-        let name = match &self.reading {
-            Some(reading) if self.editing => reading.report.document.name.clone(),
+        let name = match &here.read {
+            Some(read) if here.editing => read.report.document.name.clone(),
             _ => say!("document.pasted").to_owned(),
         };
-        self.draft.clone_from(&draft);
-        self.ask(
+        let at_once = grown >= PASTE && !here.editing;
+        here.draft.clone_from(&draft);
+        let incoming = Incoming {
             name,
-            draft,
-            "utf-8".to_owned(),
-            grown >= PASTE && !self.editing,
-        );
-    }
-
-    /// The text in the box was deleted: the page is as at the start.
-    fn empty(&mut self) {
-        let (draft, worker, id, language) = (
-            std::mem::take(&mut self.draft),
-            self.worker,
-            self.request.id + 1,
-            self.language,
-        );
-        let request = Rc::new(Request {
-            id,
-            ..Default::default()
-        });
-        *self = Self {
-            draft,
-            worker,
-            request,
-            language,
-            ..Default::default()
+            text: draft,
+            encoding: "utf-8".to_owned(),
         };
-    }
-
-    fn ask(&mut self, name: String, text: String, encoding: String, at_once: bool) {
-        if matches!(&self.phase, Phase::Failed(fault) if fault.can_retry()) {
-            // The worker that failed reads no more.
-            self.worker += 1;
-        }
-        let id = self.request.id + 1;
-        self.request = Rc::new(Request {
-            id,
-            name,
-            text,
-            encoding,
-        });
-        self.at_once = at_once;
-        self.phase = Phase::Reading;
-    }
-
-    fn answer(&mut self, id: u32, text: Option<String>, report: Report) {
-        if id != self.request.id || self.phase != Phase::Reading {
-            return;
-        }
-        self.phase = Phase::Done;
-        self.chosen = None;
-        if self.at_once {
-            self.close_draft();
-            self.query = Query::default();
-            self.room = if report.observations.is_empty() {
-                Room::Source
-            } else {
-                Room::Cards
-            };
-        }
-        let text = text.unwrap_or_else(|| self.request.text.clone());
-        self.reading = Some(Rc::new(Reading::new(id, text, report)));
+        self.documents.revise(incoming, at_once);
     }
 
     /// Says everything anew in another language, what was derived from a reading too.
     fn speak(&mut self, language: Language) {
         self.language = language;
         words::speak(language);
-        if let Some(reading) = &self.reading {
-            let Reading {
-                id, text, report, ..
-            } = (**reading).clone();
-            self.reading = Some(Rc::new(Reading::new(id, text, report)));
-        }
-    }
-
-    fn edit(&mut self) {
-        if let Some(reading) = &self.reading {
-            self.draft.clone_from(&reading.text);
-            self.editing = true;
-            self.room = Room::Source;
-        }
-    }
-
-    fn close_draft(&mut self) {
-        self.draft.clear();
-        self.editing = false;
+        self.documents.derive_anew();
     }
 
     fn choose(&mut self, chosen: Option<Chosen>) {
-        self.chosen = chosen;
+        self.documents.here_mut().chosen = chosen;
         let Some(chosen) = chosen else { return };
         if chosen.from == Side::Understanding {
             self.room = Room::Source;
@@ -236,22 +186,24 @@ impl State {
 
     /// Gives up the table's filters where they hide the chosen figure.
     fn admit(&mut self, observation: usize) {
-        let Some(reading) = &self.reading else { return };
-        let report = &reading.report;
+        let here = self.documents.here_mut();
+        let Some(read) = &here.read else { return };
+        let report = &read.report;
         let doubtful = report
             .doubts
             .iter()
             .any(|doubt| doubt.observation as usize == observation);
         let read = report.observations.get(observation);
-        if read.is_some_and(|read| !self.query.admits(read, doubtful)) {
-            self.query = self.query.widened();
+        if read.is_some_and(|read| !here.query.admits(read, doubtful)) {
+            here.query = here.query.widened();
         }
     }
 
     fn step(&mut self, by: isize) {
-        let Some(reading) = &self.reading else { return };
+        let here = self.here();
+        let Some(reading) = &here.reading else { return };
         let figures = &reading.in_text_order;
-        let now = self
+        let now = here
             .chosen
             .and_then(|chosen| figures.iter().position(|one| *one == chosen.observation));
         let next = match now {

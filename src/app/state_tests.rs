@@ -1,8 +1,12 @@
 //! Tests of the page's state.
 
-use zhibiao::report::{Observation, Status};
+use zhibiao::{
+    Report,
+    report::{Observation, Status},
+    view::Query,
+};
 
-use super::*;
+use super::{super::fault::Fault, *};
 
 fn state(actions: impl IntoIterator<Item = Action>) -> State {
     let mut state = State::default();
@@ -32,37 +36,39 @@ fn paste() -> Action {
 }
 
 fn chosen(state: &State) -> Option<usize> {
-    state.chosen.map(|chosen| chosen.observation)
+    state.here().chosen.map(|chosen| chosen.observation)
 }
 
 #[test]
 fn a_paste_is_taken_over_and_the_box_is_free_again() {
     let reading = state([paste()]);
     assert_eq!(
-        (reading.phase.clone(), reading.request.id),
+        (reading.here().phase.clone(), reading.here().request.id),
         (Phase::Reading, 1)
     );
     let done = state([paste(), answer(1, 3)]);
     assert_eq!(
-        (done.phase, done.draft.as_str(), done.room),
-        (Phase::Done, "", Room::Cards)
+        (&done.here().phase, done.here().draft.as_str(), done.room),
+        (&Phase::Done, "", Room::Cards)
     );
-    assert_eq!(
-        done.reading.map(|reading| reading.in_text_order.len()),
-        Some(3)
-    );
+    let reading = done.here().reading.as_ref();
+    assert_eq!(reading.map(|reading| reading.in_text_order.len()), Some(3));
 }
 
 #[test]
 fn a_paste_told_twice_is_one_paste() {
     let state = state([paste(), paste()]);
-    assert_eq!((state.request.id, state.at_once), (1, true));
+    let here = state.here();
+    assert_eq!((here.request.id, here.at_once), (1, true));
 }
 
 #[test]
 fn typing_keeps_the_box_open() {
     let typed = state([Action::Draft("增长".into()), answer(1, 0)]);
-    assert_eq!((typed.draft.as_str(), typed.room), ("增长", Room::Source));
+    assert_eq!(
+        (typed.here().draft.as_str(), typed.room),
+        ("增长", Room::Source)
+    );
 }
 
 #[test]
@@ -72,20 +78,17 @@ fn a_stale_answer_never_shows() {
         Action::Draft("甲乙".into()),
         answer(1, 5),
     ]);
-    assert_eq!((state.phase, state.reading), (Phase::Reading, None));
+    let here = state.here();
+    assert_eq!((&here.phase, &here.read), (&Phase::Reading, &None));
 }
 
 #[test]
 fn the_reading_before_stays_until_the_next_is_there() {
-    let open = || Action::Open {
-        name: "乙".into(),
-        text: "20%".into(),
-        encoding: "gb18030".into(),
-    };
-    let state = state([paste(), answer(1, 2), open()]);
-    assert_eq!(state.phase, Phase::Reading);
-    assert_eq!(state.reading.map(|reading| reading.id), Some(1));
-    assert_eq!(state.request.encoding, "gb18030");
+    let edited = Action::Draft("20%".into());
+    let state = state([paste(), answer(1, 2), Action::Edit, edited]);
+    let here = state.here();
+    assert_eq!(here.phase, Phase::Reading);
+    assert_eq!(here.reading.as_ref().map(|reading| reading.id), Some(1));
 }
 
 #[test]
@@ -95,7 +98,8 @@ fn deleting_the_text_starts_over_and_drops_what_was_asked() {
         Action::Draft(String::new()),
         answer(1, 1),
     ]);
-    assert_eq!((state.phase, state.reading), (Phase::Idle, None));
+    let here = state.here();
+    assert_eq!((&here.phase, &here.read), (&Phase::Idle, &None));
 }
 
 #[test]
@@ -107,12 +111,11 @@ fn editing_shows_what_is_edited() {
         Action::Draft("10%".into()),
         answer(2, 1),
     ]);
-    assert!(state.editing);
-    assert_eq!((state.draft.as_str(), state.phase), ("10%", Phase::Done));
-    assert_eq!(
-        state.reading.map(|reading| reading.text.clone()).as_deref(),
-        Some("10%")
-    );
+    let here = state.here();
+    assert!(here.editing);
+    assert_eq!((here.draft.as_str(), &here.phase), ("10%", &Phase::Done));
+    assert_eq!(here.read.as_ref().map(|read| read.text()), Some("10%"));
+    assert_eq!(state.documents.all().len(), 1);
 }
 
 #[test]
@@ -169,7 +172,7 @@ fn a_filter_gives_way_to_the_chosen_figure() {
     }));
     let state = state([paste(), answer(1, 3), Action::Ask(goals), mark]);
     assert_eq!(
-        state.query,
+        state.here().query,
         Query {
             ungrouped: true,
             ..Default::default()
@@ -181,26 +184,33 @@ fn a_filter_gives_way_to_the_chosen_figure() {
 fn a_broken_worker_is_replaced_on_retry() {
     let broken = [paste(), Action::Break(Fault::WorkerBroke)];
     assert_eq!(
-        state(broken.clone()).phase,
+        state(broken.clone()).here().phase,
         Phase::Failed(Fault::WorkerBroke)
     );
     let again = state(broken.into_iter().chain([Action::Retry]));
     assert_eq!(
-        (again.phase, again.worker, again.request.id),
-        (Phase::Reading, 1, 1)
+        (&again.here().phase, again.worker, again.here().request.id),
+        (&Phase::Reading, 1, 1)
     );
 }
 
 #[test]
 fn a_text_after_a_broken_worker_gets_a_new_one() {
     let idle = state([Action::Break(Fault::WorkerMissing), paste()]);
-    assert_eq!((idle.phase, idle.worker), (Phase::Reading, 1));
-    let rejected = state([Action::Reject(Fault::Empty), paste()]);
+    assert_eq!((&idle.here().phase, idle.worker), (&Phase::Reading, 1));
+    let fault = Fault::Empty;
+    let name = "空.txt".into();
+    let rejected = state([Action::Reject { name, fault }, paste()]);
     assert_eq!(rejected.worker, 0);
 }
 
 #[test]
 fn a_cancelled_request_is_not_answered() {
     let state = state([paste(), Action::Cancel, answer(1, 3)]);
-    assert_eq!((state.phase, state.reading), (Phase::Idle, None));
+    let here = state.here();
+    assert_eq!((&here.phase, &here.read), (&Phase::Idle, &None));
+    assert!(
+        !here.draft.is_empty(),
+        "what was pasted is still in the box"
+    );
 }

@@ -1,45 +1,87 @@
 //! The strip under the bar: what was read, and that nothing left this machine.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 use zhibiao::{say, view::period_name};
 
 use super::{
+    browser,
     reading::Reading,
-    state::{Action, Phase},
+    state::{Action, Phase, State},
 };
 
-/// What [`strip`] shows.
-pub struct Props {
-    /// What the page is doing.
-    pub phase: Phase,
-    /// The text on the page.
-    pub reading: Option<Rc<Reading>>,
-    /// Says what happened.
-    pub act: Callback<Action>,
-}
-
 /// The strip.
-pub fn strip(props: &Props) -> Html {
-    let (state, words) = match &props.phase {
+pub fn strip(page: &State, act: &Callback<Action>) -> Html {
+    let here = page.here();
+    let (state, words) = match &here.phase {
         Phase::Idle => ("idle", say!("strip.idle")),
         Phase::Reading => ("reading", say!("strip.reading")),
         Phase::Done => ("done", say!("strip.done")),
         Phase::Failed(_) => ("error", say!("strip.failed")),
     };
-    let cancel = props.act.reform(|_: MouseEvent| Action::Cancel);
     html! {
         <section class="strip" aria-label={say!("strip.label")}>
-            if let Some(reading) = &props.reading {
-                <h2 class="title">{ reading.title().to_owned() }</h2>
-                { facts(reading) }
+            if page.naming {
+                { name_field(here.title(), act) }
+            } else if here.reading.is_some() {
+                <div class="title">
+                    <h2>{ here.title().to_owned() }</h2>
+                    { changes(act) }
+                </div>
             }
+            if let Some(reading) = &here.reading { { facts(reading) } }
             <p class="privacy" role="status" data-testid="status" data-state={state}>{ words }</p>
-            if props.phase == Phase::Reading {
-                <button type="button" class="link cancel" onclick={cancel}>{ say!("cancel") }</button>
-            }
+            { progress(page, act) }
         </section>
+    }
+}
+
+/// What can be changed of the document as a whole: its name, its text.
+fn changes(act: &Callback<Action>) -> Html {
+    let rename = act.reform(|_: MouseEvent| Action::Naming(true));
+    let edit = act.reform(|_: MouseEvent| Action::Edit);
+    html! {
+        <>
+            <button type="button" class="link" data-testid="rename" onclick={rename}>{ say!("documents.rename") }</button>
+            <button type="button" class="link" data-testid="edit" onclick={edit}>{ say!("bar.edit") }</button>
+        </>
+    }
+}
+
+/// The document's name as a field; Enter or leaving it takes the name over.
+fn name_field(title: &str, act: &Callback<Action>) -> Html {
+    let done = act.reform(|event: Event| Action::Rename(browser::value_of(&event)));
+    let left = act.reform(|_: FocusEvent| Action::Naming(false));
+    let entered = {
+        let act = act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                act.emit(Action::Rename(browser::value_of(&event)));
+            }
+        })
+    };
+    html! {
+        <input
+            class="title" data-testid="name" aria-label={say!("documents.rename.field")} value={title.to_owned()}
+            placeholder={say!("documents.rename.hint")} autocomplete="off" onchange={done} onblur={left} onkeydown={entered}
+        />
+    }
+}
+
+/// How far the texts are that came together, and the way to give them up.
+fn progress(page: &State, act: &Callback<Action>) -> Html {
+    if page.documents.wanted().is_none() {
+        return Html::default();
+    }
+    let (done, all) = page.documents.progress();
+    let cancel = act.reform(|_: MouseEvent| Action::Cancel);
+    html! {
+        <div class="progress">
+            if all > 1 {
+                <progress max={all.to_string()} value={done.to_string()} aria-hidden="true" />
+                <p role="status" data-testid="progress">{ say!("documents.progress", at = done + 1, all = all) }</p>
+            }
+            <button type="button" class="link cancel" data-testid="cancel" onclick={cancel}>{ say!("cancel") }</button>
+        </div>
     }
 }
 

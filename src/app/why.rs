@@ -25,10 +25,11 @@ pub struct Props {
 
 /// The panel.
 pub fn why(props: &Props) -> Html {
-    let Reading { text, report, .. } = &*props.reading;
+    let Reading { read, report, .. } = &*props.reading;
     let step = |by| props.act.reform(move |_: MouseEvent| Action::Step(by));
     let table = props.act.reform(|_: MouseEvent| Action::Enter(Room::Table));
     let close = props.act.reform(|_: MouseEvent| Action::Choose(None));
+    let text = read.text();
     let Some(read) = report.observations.get(props.observation) else {
         return Html::default();
     };

@@ -97,8 +97,9 @@ export async function enter(page, room) {
   if (await tab.isVisible()) await tab.click();
 }
 
-/** Pastes with the keyboard, as a user does. */
+/** Pastes with the keyboard, as a user does: into the box, or a new document's where none is open. */
 export async function paste(page, text) {
+  if (!(await page.locator(testid("paste")).isVisible())) await page.locator(testid("add")).click();
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
   await page.locator(testid("paste")).focus();
   await page.keyboard.press("ControlOrMeta+V");

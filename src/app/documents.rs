@@ -1,0 +1,425 @@
+//! The open documents: what each one knows, which is shown, which is with the worker.
+//!
+//! A document is a tab of the bar. There is always one that is shown; a blank one takes the next
+//! text that comes. Texts wait their turn: the worker reads one at a time, the shown document's
+//! first. Only the shown document has views; the others keep text and report, so that ten long
+//! texts weigh no more than they must.
+//!
+//! ```text
+//! let mut documents = Documents::default();           // one, blank
+//! documents.open(text, true);                         // takes the blank one
+//! documents.open(another, false);                     // a second tab, behind
+//! documents.wanted()                                  // the first text, for the worker
+//! ```
+//!
+//! Pure: no browser here, no worker, no storage.
+
+use std::rc::Rc;
+
+use zhibiao::{Report, view::Query};
+
+use super::{
+    action::{Chosen, Side},
+    fault::Fault,
+    reading::{Read, Reading},
+    wire::Request,
+};
+
+/// One text with what is known and wanted of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// Tells documents apart; never used twice.
+    pub id: u32,
+    /// What the user calls it, `""` where its own title serves.
+    pub name: String,
+    /// What stands in the paste box.
+    pub draft: String,
+    /// Whether the paste box holds the text that is shown, being edited.
+    pub editing: bool,
+    /// The newest request, answered or not.
+    pub request: Rc<Request>,
+    /// Whether the newest request came at once (pasted, opened) and not letter by letter.
+    pub at_once: bool,
+    /// What is being done with it.
+    pub phase: Phase,
+    /// Text and report.
+    pub read: Option<Rc<Read>>,
+    /// The views of them, while it is shown.
+    pub reading: Option<Rc<Reading>>,
+    /// The chosen figure.
+    pub chosen: Option<Chosen>,
+    /// What of the table is wanted.
+    pub query: Query,
+}
+
+/// What is being done with a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Waiting for a text.
+    #[default]
+    Idle,
+    /// The newest request is with the worker, or waits for it.
+    Reading,
+    /// The newest request is answered.
+    Done,
+    /// It can't be.
+    Failed(Fault),
+}
+
+impl Document {
+    /// Whether nothing was ever put into it.
+    pub fn is_blank(&self) -> bool {
+        self.read.is_none() && self.draft.trim().is_empty() && self.request.name.is_empty()
+    }
+
+    /// What to call it: the user's name, the text's title from its district on, the file's name.
+    pub fn title(&self) -> &str {
+        if !self.name.is_empty() {
+            return &self.name;
+        }
+        let title = self.read.as_ref().map_or("", |read| read.title());
+        if title.is_empty() {
+            &self.request.name
+        } else {
+            title
+        }
+    }
+
+    /// Derives the views if they are not there.
+    fn show(&mut self) {
+        if self.reading.is_none() {
+            self.reading = self.read.clone().map(|read| Rc::new(Reading::new(read)));
+        }
+        if let Some(chosen) = &mut self.chosen {
+            chosen.from = Side::Neither;
+        }
+    }
+
+    /// Takes the answer to its newest request.
+    fn answer(&mut self, text: Option<String>, report: Report) {
+        self.read = Some(Rc::new(Read {
+            request: self.request.clone(),
+            mended: text,
+            report: Rc::new(report),
+        }));
+        self.reading = None;
+        self.phase = Phase::Done;
+        self.chosen = None;
+        if self.at_once {
+            self.close_draft();
+            self.query = Query::default();
+        }
+    }
+
+    /// The paste box is put away.
+    pub fn close_draft(&mut self) {
+        self.draft.clear();
+        self.editing = false;
+    }
+
+    /// The text goes into the paste box.
+    pub fn edit(&mut self) {
+        if let Some(read) = &self.read {
+            self.draft = read.text().to_owned();
+            self.editing = true;
+        }
+    }
+
+    /// The running or waiting request is given up.
+    fn give_up(&mut self) {
+        self.phase = if self.read.is_some() {
+            Phase::Done
+        } else if self.draft.is_empty() {
+            Phase::Failed(Fault::Stopped)
+        } else {
+            Phase::Idle
+        };
+    }
+}
+
+/// A text that came in: pasted, opened, from the shelf or from a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Incoming {
+    /// File name, or what the page calls it.
+    pub name: String,
+    /// The decoded text.
+    pub text: String,
+    /// The encoding it came in.
+    pub encoding: String,
+}
+
+/// All open documents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Documents {
+    list: Vec<Document>,
+    /// Index of the shown one.
+    at: usize,
+    /// The document whose newest request the worker has.
+    running: Option<u32>,
+    /// How many texts came since the worker was last at rest.
+    wave: usize,
+    /// Counts documents and requests.
+    count: u32,
+}
+
+impl Default for Documents {
+    fn default() -> Self {
+        Self {
+            list: vec![Document::default()],
+            at: 0,
+            running: None,
+            wave: 0,
+            count: 0,
+        }
+    }
+}
+
+impl Documents {
+    /// The documents in the order of their tabs.
+    pub fn all(&self) -> &[Document] {
+        &self.list
+    }
+
+    /// The shown document.
+    pub fn here(&self) -> &Document {
+        &self.list[self.at]
+    }
+
+    /// The shown document, to be changed.
+    pub fn here_mut(&mut self) -> &mut Document {
+        &mut self.list[self.at]
+    }
+
+    /// The document with a number.
+    pub fn get(&self, id: u32) -> Option<&Document> {
+        self.list.iter().find(|document| document.id == id)
+    }
+
+    /// The request that the worker should have.
+    pub fn wanted(&self) -> Option<&Document> {
+        self.get(self.running?)
+    }
+
+    /// How many of the texts that came together are read, and how many they are.
+    pub fn progress(&self) -> (usize, usize) {
+        let waiting = self.waiting().count();
+        (self.wave.saturating_sub(waiting), self.wave.max(waiting))
+    }
+
+    fn waiting(&self) -> impl Iterator<Item = &Document> {
+        let reading = |document: &&Document| document.phase == Phase::Reading;
+        self.list.iter().filter(reading)
+    }
+
+    fn next_number(&mut self) -> u32 {
+        self.count += 1;
+        self.count
+    }
+
+    /// A document for what comes in: the shown one if it is blank, else a new one; it becomes the
+    /// shown one if `front`.
+    fn place(&mut self, front: bool) -> usize {
+        if self.here().is_blank() {
+            return self.at;
+        }
+        let id = self.next_number();
+        self.list.push(Document {
+            id,
+            ..Default::default()
+        });
+        let last = self.list.len() - 1;
+        if front {
+            self.turn_to(last);
+        }
+        last
+    }
+
+    /// A blank document, shown.
+    pub fn add(&mut self) {
+        let blank = self.list.iter().position(Document::is_blank);
+        match blank {
+            Some(blank) => self.turn_to(blank),
+            None => {
+                self.place(true);
+            }
+        }
+    }
+
+    /// Takes a text in.
+    pub fn open(&mut self, incoming: Incoming, front: bool) {
+        let at = self.place(front);
+        self.list[at].close_draft();
+        self.ask(at, incoming, true);
+    }
+
+    /// A file that could not be taken in is a document that says so; shown, unless others are
+    /// being read.
+    pub fn reject(&mut self, name: String, fault: Fault) {
+        let alone = self.waiting().next().is_none();
+        let at = self.place(alone);
+        self.list[at].request = Rc::new(Request {
+            name,
+            ..Default::default()
+        });
+        self.list[at].phase = Phase::Failed(fault);
+    }
+
+    /// Another text for the shown document.
+    pub fn revise(&mut self, incoming: Incoming, at_once: bool) {
+        self.ask(self.at, incoming, at_once);
+    }
+
+    fn ask(&mut self, at: usize, incoming: Incoming, at_once: bool) {
+        if self.waiting().next().is_none() {
+            self.wave = 0;
+        }
+        if self.list[at].phase != Phase::Reading {
+            self.wave += 1;
+        }
+        let id = self.next_number();
+        let document = &mut self.list[at];
+        document.request = Rc::new(Request {
+            id,
+            name: incoming.name,
+            text: incoming.text,
+            encoding: incoming.encoding,
+        });
+        document.at_once = at_once;
+        document.phase = Phase::Reading;
+    }
+
+    /// The worker answered; whether that was the shown document's newest request.
+    pub fn answer(&mut self, id: u32, text: Option<String>, report: Report) -> bool {
+        let asked =
+            |document: &Document| document.request.id == id && document.phase == Phase::Reading;
+        let Some(at) = self.list.iter().position(asked) else {
+            return false;
+        };
+        self.list[at].answer(text, report);
+        if at == self.at {
+            self.list[at].show();
+        }
+        at == self.at
+    }
+
+    /// The worker broke: the running document has the fault, all waiting ones if no worker can be had.
+    pub fn fail(&mut self, fault: &Fault) {
+        let running = self.running.take();
+        for document in &mut self.list {
+            let hit = Some(document.id) == running || *fault == Fault::WorkerMissing;
+            if hit && document.phase == Phase::Reading {
+                document.phase = Phase::Failed(fault.clone());
+            }
+        }
+        if running.is_none() && self.here().phase != Phase::Reading {
+            self.here_mut().phase = Phase::Failed(fault.clone());
+        }
+    }
+
+    /// Asks for the shown document again.
+    pub fn retry(&mut self) {
+        let document = self.here_mut();
+        document.phase = if document.request.text.is_empty() {
+            Phase::Idle
+        } else {
+            Phase::Reading
+        };
+    }
+
+    /// Whatever runs or waits is given up.
+    pub fn cancel(&mut self) {
+        self.running = None;
+        for document in &mut self.list {
+            if document.phase == Phase::Reading {
+                document.give_up();
+            }
+        }
+    }
+
+    /// The shown document's fault is put away, and with it a document that holds nothing else.
+    pub fn dismiss(&mut self) {
+        let document = self.here_mut();
+        if document.read.is_some() {
+            document.phase = Phase::Done;
+        } else if document.draft.is_empty() {
+            self.close(self.here().id);
+        } else {
+            document.phase = Phase::Idle;
+        }
+    }
+
+    /// Chooses what the worker reads next; whether that changed. A document that was edited while
+    /// it was read keeps its turn.
+    pub fn assign(&mut self) -> bool {
+        let still = self
+            .wanted()
+            .is_some_and(|document| document.phase == Phase::Reading);
+        if still {
+            return false;
+        }
+        let here = Some(self.here()).filter(|document| document.phase == Phase::Reading);
+        let next = here.or_else(|| self.waiting().next());
+        self.running = next.map(|document| document.id);
+        self.running.is_some()
+    }
+
+    /// Shows the document with a number.
+    pub fn turn(&mut self, id: u32) {
+        if let Some(at) = self.list.iter().position(|document| document.id == id) {
+            self.turn_to(at);
+        }
+    }
+
+    fn turn_to(&mut self, at: usize) {
+        if at != self.at {
+            self.here_mut().reading = None;
+        }
+        self.at = at;
+        self.here_mut().show();
+    }
+
+    /// Derives the shown document's views again, in another language.
+    pub fn derive_anew(&mut self) {
+        self.here_mut().reading = None;
+        self.here_mut().show();
+    }
+
+    /// Closes a document; whether the worker is in the middle of it.
+    pub fn close(&mut self, id: u32) -> bool {
+        let Some(at) = self.list.iter().position(|document| document.id == id) else {
+            return false;
+        };
+        let interrupted = self.running == Some(id);
+        if interrupted {
+            self.running = None;
+        }
+        self.list.remove(at);
+        if self.list.is_empty() {
+            let id = self.next_number();
+            self.list.push(Document {
+                id,
+                ..Default::default()
+            });
+        }
+        if at < self.at || self.at == self.list.len() {
+            self.at -= 1;
+        }
+        self.here_mut().show();
+        interrupted
+    }
+
+    /// The shown document is as at the start.
+    pub fn empty(&mut self) {
+        let id = self.here().id;
+        let draft = std::mem::take(&mut self.here_mut().draft);
+        *self.here_mut() = Document {
+            id,
+            draft,
+            ..Default::default()
+        };
+    }
+}
+
+#[cfg(test)]
+#[path = "documents_tests.rs"]
+mod tests;
