@@ -15,12 +15,16 @@
 use std::fmt;
 use std::sync::OnceLock;
 
+mod characters;
 pub mod indicator;
 mod rate;
 pub mod unit;
+mod words;
 
+pub use characters::Characters;
 pub use indicator::{Direction, Indicator, Indicators, direction};
 pub use unit::{Unit, UnitKind, Units};
+pub use words::Words;
 
 /// All tables, loaded once.
 pub struct Lexicon {

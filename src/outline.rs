@@ -170,10 +170,10 @@ pub fn outline(text: &str) -> Outline {
     let body = paragraph::read(text, &lines, &mut furniture);
     furniture.sort_by_key(|piece| piece.span);
     for table in &mut tables {
-        table.section = body
+        let above = body
             .sections
-            .iter()
-            .rposition(|section| section.heading.start < table.span.start);
+            .partition_point(|section| section.heading.start < table.span.start);
+        table.section = above.checked_sub(1);
     }
     let top = |section: &&Section| section.level == 1;
     let sources = dateline::Sources {

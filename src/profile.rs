@@ -20,6 +20,7 @@ mod clause;
 mod cue;
 mod gather;
 mod honour;
+mod number;
 mod policy;
 
 pub use gather::{gather, named};

@@ -10,17 +10,15 @@
 use std::sync::LazyLock;
 
 use super::{form, hanzi};
-
-/// Characters of the basic plane; those beyond are copied.
-const PLANE: usize = 0x1_0000;
+use crate::lexicon::Characters;
 
 /// Characters that start a pass which needs to see what is around them.
 const IN_CONTEXT: &str = "\t ,:：∶﹕;?!()（[［【〔\"'＂＇&．—–―－‐‑‒&○²³";
 
 static WATCHED: LazyLock<Watch> = LazyLock::new(Watch::new);
 
-/// One bit for each character.
-pub(super) struct Watch(Box<[u64]>);
+/// The characters that a pass may want; those beyond the basic plane are copied.
+pub(super) struct Watch(Characters);
 
 impl Watch {
     /// The one table.
@@ -30,29 +28,14 @@ impl Watch {
 
     /// Whether a pass may want `c`.
     pub(super) fn wants(&self, c: char) -> bool {
-        let at = c as usize;
-        self.0
-            .get(at / 64)
-            .is_some_and(|word| word >> (at % 64) & 1 == 1)
+        self.0.has(c)
     }
 
     fn new() -> Self {
-        let mut table = Self(vec![0; PLANE / 64].into_boxed_slice());
-        IN_CONTEXT.chars().for_each(|c| table.add(c));
-        for c in (0..PLANE as u32).filter_map(char::from_u32) {
-            if form::is_invisible(c) || form::is_space(c) || form::plain(c).is_some() {
-                table.add(c);
-            }
-        }
-        ('①'..='⑳').for_each(|c| table.add(c));
-        hanzi::traditional().for_each(|c| table.add(c));
-        table
-    }
-
-    fn add(&mut self, c: char) {
-        if let Some(word) = self.0.get_mut(c as usize / 64) {
-            *word |= 1 << (c as usize % 64);
-        }
+        let spelled = ('\0'..='\u{ffff}')
+            .filter(|&c| form::is_invisible(c) || form::is_space(c) || form::plain(c).is_some());
+        let context = IN_CONTEXT.chars().chain('①'..='⑳');
+        Self(context.chain(spelled).chain(hanzi::traditional()).collect())
     }
 }
 

@@ -9,7 +9,7 @@
 //! The words are rows of `cues.tsv`. It does not know names: what is left between the edges is the
 //! name, in [`crate::observation`].
 
-use std::collections::HashMap;
+use crate::lexicon::Words;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../lexicon/cues.tsv");
@@ -90,17 +90,18 @@ pub struct Cue {
     pub sense: Option<Sense>,
 }
 
-/// Longest word of the table, in characters.
-const LONGEST: usize = 8;
+/// The rows, and their words under the same numbers.
+struct Table {
+    rows: Vec<Cue>,
+    words: Words,
+}
 
-fn table() -> &'static HashMap<&'static str, Cue> {
-    static CUES: OnceLock<HashMap<&'static str, Cue>> = OnceLock::new();
+fn table() -> &'static Table {
+    static CUES: OnceLock<Table> = OnceLock::new();
     CUES.get_or_init(|| {
-        TABLE
-            .lines()
-            .filter_map(row)
-            .map(|cue| (cue.word, cue))
-            .collect()
+        let rows: Vec<Cue> = TABLE.lines().filter_map(row).collect();
+        let words = Words::new(rows.iter().map(|cue| cue.word));
+        Table { rows, words }
     })
 }
 
@@ -120,28 +121,19 @@ fn row(line: &'static str) -> Option<Cue> {
     })
 }
 
-/// The cue with exactly this word.
-pub fn cue(word: &str) -> Option<Cue> {
-    table().get(word).copied()
-}
-
 /// The longest word of the table at the start of `text`, with what follows it. A protected word
 /// (`在校`) is returned too, with neither `lead` nor `tail`.
 pub fn prefix(text: &str) -> Option<(Cue, &str)> {
-    let ends = text
-        .char_indices()
-        .map(|(at, c)| at + c.len_utf8())
-        .take(LONGEST);
-    ends.filter_map(|end| cue(&text[..end]).map(|cue| (cue, &text[end..])))
-        .last()
+    let table = table();
+    let cue = table.rows[table.words.number_starting(text)?];
+    Some((cue, &text[cue.word.len()..]))
 }
 
 /// The longest word of the table at the end of `text`, with what stands before it.
 pub fn suffix(text: &str) -> Option<(Cue, &str)> {
-    let starts = text.char_indices().rev().map(|(at, _)| at).take(LONGEST);
-    starts
-        .filter_map(|start| cue(&text[start..]).map(|cue| (cue, &text[..start])))
-        .last()
+    let table = table();
+    let cue = table.rows[table.words.number_ending(text)?];
+    Some((cue, &text[..text.len() - cue.word.len()]))
 }
 
 #[cfg(test)]
@@ -171,11 +163,6 @@ mod tests {
                 "cues.tsv:{}: sense {}",
                 number + 1,
                 cells[2]
-            );
-            assert!(
-                cue.word.chars().count() <= LONGEST,
-                "cues.tsv:{}: longer than {LONGEST}",
-                number + 1
             );
             assert!(
                 seen.insert(cue.word),

@@ -11,8 +11,9 @@
 
 use super::numeral;
 use super::rank;
-use crate::lexicon::{Lexicon, Unit, UnitKind as Kind};
+use crate::lexicon::{Characters, Lexicon, Unit, UnitKind as Kind};
 use crate::span::{Folded, Span};
+use std::sync::LazyLock;
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,19 +69,26 @@ impl Number {
 /// Every number of a sentence, in text order, without those of dates.
 pub fn scan(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    let mut from = 0;
+    while let Some((at, c)) = BEGINS.next(text, from) {
         let step = match c {
             '0'..='9' => arabic(text, at, &mut found),
             '第' | '前' | '首' | '冠' | '榜' | '末' => rank::scan(text, at, &mut found),
             '万' | '亿' => bare(text, at, &mut found),
-            _ if numeral::begins(c) => chinese(text, at, &mut found),
-            _ => 0,
+            _ => chinese(text, at, &mut found),
         };
-        at += step.max(c.len_utf8());
+        from = at + step.max(c.len_utf8());
     }
     found
 }
+
+/// Characters that a number can begin with.
+static BEGINS: LazyLock<Characters> = LazyLock::new(|| {
+    let numerals = ('〇'..='鿿').filter(|&c| numeral::begins(c));
+    numerals
+        .chain("0123456789第前首冠榜末万亿".chars())
+        .collect()
+});
 
 /// Longest run of digits and point that is a number.
 const LONGEST_DIGITS: usize = 20;

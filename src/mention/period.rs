@@ -122,8 +122,8 @@ impl Period {
 /// Every period of a sentence, in text order, without overlaps.
 pub fn scan(text: &str) -> Vec<Period> {
     let mut found: Vec<Period> = Vec::new();
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    let mut from = 0;
+    while let Some((at, c)) = word::begin().next(text, from) {
         let read = if date::begins(c) {
             date::read(text, at)
         } else {
@@ -139,7 +139,7 @@ pub fn scan(text: &str) -> Vec<Period> {
             None if c.is_ascii_digit() => text[at..].bytes().take_while(u8::is_ascii_digit).count(),
             None => c.len_utf8(),
         };
-        at += step;
+        from = at + step;
     }
     found
 }

@@ -5,58 +5,131 @@
 use super::Dateline;
 use super::numbering::han_value;
 use crate::span::{Folded, Span};
-use regex_lite::Regex;
-use std::sync::LazyLock;
-
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"((?:19|20)[0-9]{2}) ?年(?: ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?日)?)?",
-        r"|((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})",
-        r"|([一二][〇○零O九][〇○零O一二三四五六七八九]{2})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?",
-    ))
-    .expect("a constant pattern that the tests compile")
-});
-
-static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^0-9])((?:19|20)[0-9]{2})(?:$|[^0-9.])")
-        .expect("a constant pattern that the tests compile")
-});
 
 /// Every date with a year in a stretch.
 pub(crate) fn dates(text: &str, span: Span<Folded>) -> Vec<Dateline> {
     let stretch = span.of(text);
     let start = span.start as usize;
-    let read = |found: regex_lite::Captures<'_>| {
-        let whole = found.get(0)?;
-        let span = Span::bytes(start + whole.start(), start + whole.end());
-        let (year, month, day) = match (found.get(1), found.get(4)) {
-            (Some(year), _) => (
-                year.as_str().parse().ok()?,
-                number(&found, 2),
-                number(&found, 3),
-            ),
-            (_, Some(year)) => (
-                year.as_str().parse().ok()?,
-                number(&found, 5),
-                number(&found, 6),
-            ),
-            _ => (
-                han_year(found.get(7)?.as_str())?,
-                han_number(&found, 8),
-                han_number(&found, 9),
-            ),
-        };
-        let month = month.filter(|month| in_range(*month, 1));
-        let day = day.filter(|day| month.is_some_and(|month| in_range(month, *day)));
-        Some(Dateline {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some((at, date)) = next(stretch, from) {
+        from = at + date.length;
+        let month = date.month.filter(|month| in_range(*month, 1));
+        let day = date
+            .day
+            .filter(|day| month.is_some_and(|month| in_range(month, *day)));
+        if (1949..=2099).contains(&date.year) {
+            found.push(Dateline {
+                year: date.year,
+                month,
+                day,
+                span: Span::bytes(start + at, start + from),
+            });
+        }
+    }
+    found
+}
+
+/// A date as printed, which need not be possible.
+struct Printed {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+    length: usize,
+}
+
+/// The first date at or after byte `from`, and where it stands.
+fn next(text: &str, from: usize) -> Option<(usize, Printed)> {
+    // Every date begins with 1, 2, 一 or 二, of which the latter two begin with one byte.
+    let bytes = text.as_bytes().get(from..)?;
+    let mut begins = (from..).zip(bytes);
+    begins.find_map(|(at, byte)| match byte {
+        b'1' | b'2' => digital(&text[at..]).map(|date| (at, date)),
+        0xE4 => spelled(&text[at..]).map(|date| (at, date)),
+        _ => None,
+    })
+}
+
+/// A date in digits at the start of `text`.
+fn digital(text: &str) -> Option<Printed> {
+    let year = year_at(text)?;
+    let after = &text[YEAR..];
+    if let Some(rest) = optional_space(after).strip_prefix('年') {
+        let month = followed_by(rest, '月');
+        let day = month.and_then(|(_, rest)| followed_by(rest, '日'));
+        let rest = day.or(month).map_or(rest, |(_, rest)| rest);
+        return Some(Printed {
             year,
-            month,
-            day,
-            span,
-        })
-        .filter(|date| (1949..=2099).contains(&date.year))
-    };
-    DATE.captures_iter(stretch).filter_map(read).collect()
+            month: month.map(|(month, _)| month),
+            day: day.map(|(day, _)| day),
+            length: text.len() - rest.len(),
+        });
+    }
+    let parts = |c| matches!(c, '-' | '/' | '.');
+    let (month, rest) = one_or_two_digits(after.strip_prefix(parts)?)?;
+    let (day, rest) = one_or_two_digits(rest.strip_prefix(parts)?)?;
+    Some(Printed {
+        year,
+        month: Some(month),
+        day: Some(day),
+        length: text.len() - rest.len(),
+    })
+}
+
+/// Digits of a year.
+const YEAR: usize = 4;
+
+/// The year, of this century or the last, at the start of `text`.
+fn year_at(text: &str) -> Option<u16> {
+    let digits = text.get(..YEAR)?;
+    let year = digits.starts_with("19") || digits.starts_with("20");
+    (year && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok())?
+}
+
+fn optional_space(text: &str) -> &str {
+    text.strip_prefix(' ').unwrap_or(text)
+}
+
+/// One or two digits and what follows them; at most two are taken.
+fn one_or_two_digits(text: &str) -> Option<(u8, &str)> {
+    let digits = text.bytes().take(2).take_while(u8::is_ascii_digit).count();
+    Some((text[..digits].parse().ok()?, &text[digits..]))
+}
+
+/// One or two digits before a mark, spaces around them, and what follows the mark.
+pub(crate) fn followed_by(text: &str, mark: char) -> Option<(u8, &str)> {
+    let (number, rest) = one_or_two_digits(optional_space(text))?;
+    Some((number, optional_space(rest).strip_prefix(mark)?))
+}
+
+/// A date in Chinese digits at the start of `text`: 二〇二四年十二月三十一日.
+fn spelled(text: &str) -> Option<Printed> {
+    let (year, rest) = han_year(text)?;
+    let rest = rest.strip_prefix('年')?;
+    let month = numeral_before(rest, 2, '月');
+    let day = month.and_then(|(_, rest)| numeral_before(rest, 3, '日'));
+    let rest = day.or(month).map_or(rest, |(_, rest)| rest);
+    Some(Printed {
+        year,
+        month: month.and_then(|(month, _)| month),
+        day: day.and_then(|(day, _)| day),
+        length: text.len() - rest.len(),
+    })
+}
+
+/// Up to `most` numerals before a mark, and what follows the mark.
+fn numeral_before(text: &str, most: usize, mark: char) -> Option<(Option<u8>, &str)> {
+    let numeral = |c: &char| "一二三四五六七八九十".contains(*c);
+    let length: usize = text
+        .chars()
+        .take(most)
+        .take_while(numeral)
+        .map(char::len_utf8)
+        .sum();
+    let (digits, rest) = text.split_at(length);
+    let rest = rest.strip_prefix(mark).filter(|_| length > 0)?;
+    let value = han_value(digits).and_then(|(value, _)| u8::try_from(value).ok());
+    Some((value, rest))
 }
 
 /// The first four digits that look like a year, with or without 年.
@@ -64,7 +137,7 @@ pub(crate) fn first_year(words: &str) -> Option<u16> {
     if !words.contains(|c: char| c.is_ascii_digit() || c == '年') {
         return None;
     }
-    let printed = YEAR.captures(words).and_then(|found| found[1].parse().ok());
+    let printed = standing_year(words).and_then(|at| words[at..at + YEAR].parse().ok());
     printed.or_else(|| {
         dates(words, Span::bytes(0, words.len()))
             .first()
@@ -72,16 +145,32 @@ pub(crate) fn first_year(words: &str) -> Option<u16> {
     })
 }
 
+/// Where four digits stand that look like a year and are no part of a longer number.
+fn standing_year(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let digit = |byte: &u8| byte.is_ascii_digit();
+    (0..bytes.len()).find(|&at| {
+        matches!(bytes[at], b'1' | b'2')
+            && !at
+                .checked_sub(1)
+                .is_some_and(|before| digit(&bytes[before]))
+            && year_at(&text[at..]).is_some()
+            && !bytes
+                .get(at + YEAR)
+                .is_some_and(|after| digit(after) || *after == b'.')
+    })
+}
+
 /// A year without 年: 回顾2023.
 pub(crate) fn bare_year(text: &str, span: Span<Folded>) -> Option<Dateline> {
-    let found = YEAR.captures(span.of(text))?.get(1)?;
-    let start = span.start as usize;
-    let span = Span::bytes(start + found.start(), start + found.end());
+    let stretch = span.of(text);
+    let at = standing_year(stretch)?;
+    let start = span.start as usize + at;
     Some(Dateline {
-        year: found.as_str().parse().ok()?,
+        year: stretch[at..at + YEAR].parse().ok()?,
         month: None,
         day: None,
-        span,
+        span: Span::bytes(start, start + YEAR),
     })
 }
 
@@ -91,13 +180,12 @@ pub(crate) fn is_date_alone(line: &str) -> bool {
     if !trimmed.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '一' | '二')) {
         return false;
     }
-    let Some(found) = DATE.find(trimmed) else {
+    let Some(date) = digital(trimmed).or_else(|| spelled(trimmed)) else {
         return false;
     };
-    found.start() == 0
-        && trimmed[found.end()..]
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, ':' | '：' | ' ' | '日'))
+    trimmed[date.length..]
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, ':' | '：' | ' ' | '日'))
 }
 
 /// Whether month and day can be.
@@ -105,17 +193,8 @@ pub(crate) fn in_range(month: u8, day: u8) -> bool {
     (1..=12).contains(&month) && (1..=31).contains(&day)
 }
 
-/// A captured number.
-pub(crate) fn number(found: &regex_lite::Captures<'_>, group: usize) -> Option<u8> {
-    found.get(group)?.as_str().parse().ok()
-}
-
-fn han_number(found: &regex_lite::Captures<'_>, group: usize) -> Option<u8> {
-    u8::try_from(han_value(found.get(group)?.as_str())?.0).ok()
-}
-
-/// 二〇二四 is 2024.
-fn han_year(digits: &str) -> Option<u16> {
+/// The year of four Chinese digits, and what follows it: 二〇二四 is 2024.
+fn han_year(text: &str) -> Option<(u16, &str)> {
     let value = |c| match c {
         '〇' | '○' | '零' | 'O' => Some(0),
         _ => "一二三四五六七八九"
@@ -124,9 +203,18 @@ fn han_year(digits: &str) -> Option<u16> {
             .find(|pair| pair.0 == c)
             .map(|pair| pair.1),
     };
-    digits
-        .chars()
-        .try_fold(0, |year, c| Some(year * 10 + value(c)?))
+    let mut rest = text.chars();
+    let mut year = 0;
+    for place in 0..YEAR {
+        let digit: u16 = value(rest.next()?)?;
+        let fits = match place {
+            0 => matches!(digit, 1 | 2),
+            1 => matches!(digit, 0 | 9),
+            _ => true,
+        };
+        year = fits.then_some(year * 10 + digit)?;
+    }
+    Some((year, rest.as_str()))
 }
 
 #[cfg(test)]
@@ -155,6 +243,8 @@ mod tests {
             ("2022年3月", "2022-03"),
             ("2023 年 4 月 20 日", "2023-04-20"),
             ("2015年13月", "2015"),
+            ("2015年123月", "2015"),
+            ("二零一五年五月", "2015-05"),
         ] {
             assert_eq!(
                 dates(line, span(line))

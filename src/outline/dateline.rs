@@ -11,10 +11,9 @@
 //! date is possible beyond month and day ranges.
 
 use super::Dateline;
-use super::date::{bare_year, dates, in_range, number};
+use super::date::{bare_year, dates, followed_by, in_range};
 use crate::span::{Folded, Span};
-use regex_lite::Regex;
-use std::sync::LazyLock;
+use std::ops::Range;
 
 /// What [`choose`] looks at.
 #[derive(Default)]
@@ -215,30 +214,32 @@ fn with_day(text: &str, year: Dateline, opening: Option<Span<Folded>>) -> Dateli
         return year;
     }
     let head: String = opening.of(text).chars().take(40).collect();
-    let Some(found) = MONTH_DAY.captures(&head) else {
+    let Some((whole, month, day)) = month_day(&head) else {
         return year;
     };
-    let whole = found.get(0).map_or(0..0, |m| m.range());
     let near = head[..whole.start].chars().count() <= 24
         && !head[..whole.start].contains(['，', '。', '年']);
-    match (number(&found, 1), number(&found, 2)) {
-        (Some(month), Some(day)) if near && in_range(month, day) => {
-            let start = opening.start as usize;
-            Dateline {
-                month: Some(month),
-                day: Some(day),
-                span: Span::bytes(start + whole.start, start + whole.end),
-                ..year
-            }
-        }
-        _ => year,
+    if !near || !in_range(month, day) {
+        return year;
+    }
+    let start = opening.start as usize;
+    Dateline {
+        month: Some(month),
+        day: Some(day),
+        span: Span::bytes(start + whole.start, start + whole.end),
+        ..year
     }
 }
 
-static MONTH_DAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日")
-        .expect("a constant pattern that the tests compile")
-});
+/// The first month and day in digits, and where they stand.
+fn month_day(text: &str) -> Option<(Range<usize>, u8, u8)> {
+    text.match_indices(|c: char| c.is_ascii_digit())
+        .find_map(|(at, _)| {
+            let (month, rest) = followed_by(&text[at..], '月')?;
+            let (day, rest) = followed_by(rest, '日')?;
+            Some((at..text.len() - rest.len(), month, day))
+        })
+}
 
 #[cfg(test)]
 mod tests {

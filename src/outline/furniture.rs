@@ -60,9 +60,8 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
             .find(|rule| fits(rule) && !sentence && is_caption(line, rule.pattern))
     };
     let has = || {
-        rules
-            .of("has")
-            .find(|rule| fits(rule) && !sentence && bare.contains(rule.pattern))
+        let plain = Some(bare).filter(|_| !sentence);
+        plain.and_then(|bare| rules.held(bare, line.chars))
     };
     whole
         .or_else(start)

@@ -22,6 +22,10 @@ pub(crate) struct Rules {
     pub all: Vec<Rule>,
     first: HashMap<char, Vec<usize>>,
     last: HashMap<char, Vec<usize>>,
+    /// The rules of way `has`, in order.
+    has: Vec<usize>,
+    /// The longest line that one of these holds for.
+    has_limit: usize,
 }
 
 /// The table.
@@ -42,7 +46,10 @@ pub(crate) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         .skip(1)
         .filter_map(read)
         .collect();
+    let has = (0..all.len()).filter(|i| all[*i].way == "has");
     let mut rules = Rules {
+        has_limit: has.clone().map(|i| all[i].limit).max().unwrap_or(0),
+        has: has.collect(),
         all,
         first: HashMap::new(),
         last: HashMap::new(),
@@ -92,9 +99,16 @@ impl Rules {
             .filter(move |rule| rule.way == way && words.ends_with(rule.pattern))
     }
 
-    /// The rules of a way, all of them.
-    pub(crate) fn of(&self, way: &'static str) -> impl Iterator<Item = &Rule> {
-        self.all.iter().filter(move |rule| rule.way == way)
+    /// The first rule of way `has` for a line of so many characters whose pattern stands in it.
+    pub(crate) fn held(&self, words: &str, characters: usize) -> Option<&Rule> {
+        let near = if characters > self.has_limit {
+            &[][..]
+        } else {
+            &self.has
+        };
+        near.iter()
+            .map(|i| &self.all[*i])
+            .find(|rule| characters <= rule.limit && words.contains(rule.pattern))
     }
 }
 

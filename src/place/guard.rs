@@ -8,7 +8,7 @@
 //!
 //! It does not weigh the document: see [`super::scan()`].
 
-use std::collections::HashSet;
+use crate::lexicon::Words;
 
 const TABLE: &str = include_str!("../lexicon/place_guards.tsv");
 
@@ -17,14 +17,14 @@ const LONGEST: usize = 5;
 
 /// The guard words, by what they do.
 pub(super) struct Guards {
-    common: HashSet<&'static str>,
-    words: HashSet<&'static str>,
-    after: HashSet<&'static str>,
-    pass: HashSet<&'static str>,
-    office: HashSet<&'static str>,
-    chained: HashSet<&'static str>,
-    title: HashSet<&'static str>,
-    heading: HashSet<&'static str>,
+    common: Words,
+    words: Words,
+    after: Words,
+    pass: Words,
+    office: Words,
+    chained: Words,
+    title: Words,
+    heading: Words,
 }
 
 impl Guards {
@@ -37,19 +37,19 @@ impl Guards {
                 .map(|row| row.1)
         };
         Self {
-            common: of("common").collect(),
-            words: of("word").collect(),
-            after: of("after").collect(),
-            pass: of("pass").collect(),
-            office: of("office").collect(),
-            chained: of("chained").collect(),
-            title: of("title").collect(),
-            heading: of("heading").collect(),
+            common: Words::new(of("common")),
+            words: Words::new(of("word")),
+            after: Words::new(of("after")),
+            pass: Words::new(of("pass")),
+            office: Words::new(of("office")),
+            chained: Words::new(of("chained")),
+            title: Words::new(of("title")),
+            heading: Words::new(of("heading")),
         }
     }
 
     pub(super) fn is_common(&self, name: &str) -> bool {
-        self.common.contains(name)
+        self.common.starting(name) == Some(name)
     }
 
     /// Whether an ordinary word covers `start..end` of `text` from its left or wholly, or, with
@@ -70,47 +70,35 @@ impl Guards {
 
     /// Whether a word begins at `begin` and ends after `beyond`.
     fn word_at(&self, text: &str, begin: usize, beyond: usize) -> bool {
-        prefixes(&text[begin..])
-            .any(|word| begin + word.len() > beyond && self.words.contains(word))
+        let word = self.words.starting(&text[begin..]);
+        word.is_some_and(|word| begin + word.len() > beyond)
     }
 
     /// Whether a long name is a word so common that it only counts right after a place it lies in.
     pub(super) fn needs_chain(&self, name: &str) -> bool {
-        self.chained.contains(name)
+        self.chained.starting(name) == Some(name)
     }
 
     /// Whether what follows a name is its government, congress or party committee.
     pub(super) fn is_office(&self, follower: &str) -> bool {
-        prefixes(follower).any(|word| self.office.contains(word))
+        self.office.starting(follower).is_some()
     }
 
     /// Whether what follows a name is the subject of a headline about it.
     pub(super) fn is_heading(&self, follower: &str) -> bool {
-        prefixes(follower).any(|word| self.heading.contains(word))
+        self.heading.starting(follower).is_some()
     }
 
     /// Whether what follows a name, year aside, is the title of a report about it.
     pub(super) fn is_report(&self, follower: &str) -> bool {
-        prefixes(follower).any(|word| self.title.contains(word))
+        self.title.starting(follower).is_some()
     }
 
     /// Whether what follows makes a short name part of another name.
     pub(super) fn belongs_to_follower(&self, follower: &str) -> bool {
-        let longest = |set: &HashSet<&str>| {
-            prefixes(follower)
-                .filter(|word| set.contains(word))
-                .last()
-                .map_or(0, str::len)
-        };
+        let longest = |words: &Words| words.starting(follower).map_or(0, str::len);
         longest(&self.after) > longest(&self.pass)
     }
-}
-
-/// The beginnings of `text`, of one character and more.
-fn prefixes(text: &str) -> impl Iterator<Item = &str> {
-    text.char_indices()
-        .take(LONGEST)
-        .map(|(at, c)| &text[..at + c.len_utf8()])
 }
 
 #[cfg(test)]

@@ -4,10 +4,7 @@
 //! with `#` are for the reader. A word may play several roles, one row each. What the roles mean
 //! is said where they are used and at the head of the table.
 
-use daachorse::{
-    CharwiseDoubleArrayAhoCorasick as Automaton, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind,
-};
-use std::collections::BTreeSet;
+use crate::lexicon::Words;
 use std::ops::Range;
 
 /// A cue table, read once.
@@ -29,62 +26,44 @@ impl Cues {
         )
     }
 
-    /// The words of a role, longest first.
-    pub fn words(&self, role: &str) -> Vec<&'static str> {
-        let mut words: Vec<_> = self
-            .0
-            .iter()
-            .filter(|row| row.1 == role)
-            .map(|row| row.0)
-            .collect();
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        words
-    }
-
-    /// The role of a word among `roles`, for a word that [`Self::finder`] found.
-    pub fn role(&self, word: &str, roles: &[&str]) -> &'static str {
-        self.0
-            .iter()
-            .find(|row| row.0 == word && roles.contains(&row.1))
-            .map_or("", |row| row.1)
+    /// The words of some roles.
+    pub fn words(&self, roles: &[&str]) -> Words {
+        let rows = self.0.iter().filter(|row| roles.contains(&row.1));
+        Words::new(rows.map(|row| row.0))
     }
 
     /// Finds the words of `roles`, of two that begin at one place the longer.
     pub fn finder(&self, roles: &[&str]) -> Finder {
-        let words: BTreeSet<_> = roles.iter().flat_map(|role| self.words(role)).collect();
-        let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(words)
-            .expect("words of a table that a test reads: some, none empty, each once");
-        Finder(automaton)
+        let rows = self.0.iter().filter(|row| roles.contains(&row.1));
+        Finder {
+            words: self.words(roles),
+            roles: rows.map(|row| row.1).collect(),
+        }
     }
 }
 
 /// Finds words of a table in a text.
-pub struct Finder(Automaton<u32>);
+pub struct Finder {
+    words: Words,
+    /// By number of the word.
+    roles: Vec<&'static str>,
+}
 
 impl Finder {
-    /// Where the words stand, in order, none overlapping another.
-    pub fn all(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
-        self.0
-            .leftmost_find_iter(text)
-            .map(|found| found.start()..found.end())
+    /// Where the words stand and which role each plays, in order, none overlapping another.
+    pub fn all<'t>(
+        &'t self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (Range<usize>, &'static str)> + 't {
+        self.words
+            .all(text)
+            .map(|(number, place)| (place, self.roles[number]))
     }
 
     /// Where the first stands.
     pub fn first(&self, text: &str) -> Option<Range<usize>> {
-        self.all(text).next()
+        self.words.next(text, 0).map(|(_, place)| place)
     }
-}
-
-/// The longest of `words` that `text` ends with.
-pub fn ending(text: &str, words: &[&'static str]) -> Option<&'static str> {
-    words.iter().copied().find(|word| text.ends_with(word))
-}
-
-/// Whether any of `words` stands in `text`.
-pub fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
 }
 
 #[cfg(test)]
@@ -122,6 +101,8 @@ mod tests {
     #[test]
     fn the_longer_word_wins() {
         let cues = Cues::new("获\ta\n获评\ta\n# 荣获\ta");
-        assert_eq!(cues.finder(&["a"]).first("荣获评"), Some(3..9));
+        let finder = cues.finder(&["a"]);
+        assert_eq!(finder.first("荣获评"), Some(3..9));
+        assert_eq!(finder.all("获").next(), Some((0..3, "a")));
     }
 }

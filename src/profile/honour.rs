@@ -10,7 +10,7 @@
 
 use super::Titled;
 use super::clause::{Clause, Sentence, pairs, unquoted, without_brackets};
-use super::cue::{ending, holds};
+use super::number;
 use crate::span::{Folded, Span};
 use std::ops::Range;
 use words::WORDS;
@@ -27,11 +27,14 @@ enum Verb {
 
 /// Adds the names of one sentence to `found`.
 pub fn read(text: &str, span: Span<Folded>, found: &mut Vec<Titled>) {
+    if !WORDS.telling.within(span.of(text)) {
+        return;
+    }
     let sentence = Sentence::new(text, span);
     let (mut going, mut hoping) = (false, false);
     for clause in sentence.clauses() {
         let objects = if hoping { Vec::new() } else { objects(&clause) };
-        hoping |= clause.text.chars().count() <= SHORT && WORDS.aims.is_match(clause.text);
+        hoping |= clause.text.chars().count() <= SHORT && aims(clause.text);
         if objects.is_empty() && going && goes_on(clause.text) {
             names(&clause, 0..clause.text.len(), Verb::Named, "list", found);
             continue;
@@ -56,21 +59,40 @@ const SHORT: usize = 12;
 /// Whether a word of hope stands before byte `end`.
 fn hoped(clause: &Clause, end: usize) -> bool {
     let before = &clause.text[..end];
-    WORDS.aims.is_match(before) || WORDS.hopes.all(before).any(|hope| clause.open(hope.start))
+    aims(before)
+        || WORDS
+            .hopes
+            .all(before)
+            .any(|(hope, _)| clause.open(hope.start))
+}
+
+/// Whether a clause opens with when or whether: 到2030年, 力争.
+fn aims(text: &str) -> bool {
+    let by_year = text.strip_prefix('到').is_some_and(|rest| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 4 && rest[digits..].starts_with('年')
+    });
+    by_year || WORDS.aims.starting(text).is_some()
 }
 
 /// The stretches after each verb of receiving, up to the next.
 fn objects(clause: &Clause) -> Vec<(Verb, Range<usize>)> {
     let text = clause.text;
-    let verbs = WORDS.verbs.all(text).filter(|verb| clause.open(verb.start));
+    let verbs = WORDS
+        .verbs
+        .all(text)
+        .filter(|(verb, _)| clause.open(verb.start));
     let mut verbs = verbs.peekable();
-    if verbs.peek().is_none_or(|first| hoped(clause, first.start)) {
+    if verbs
+        .peek()
+        .is_none_or(|(first, _)| hoped(clause, first.start))
+    {
         return Vec::new();
     }
     let mut found = Vec::new();
-    while let Some(verb) = verbs.next() {
-        let after = verb.end..verbs.peek().map_or(text.len(), |next| next.start);
-        let Some((kind, start)) = kind(text, &verb, &after) else {
+    while let Some((verb, role)) = verbs.next() {
+        let after = verb.end..verbs.peek().map_or(text.len(), |(next, _)| next.start);
+        let Some((kind, start)) = kind(text, role, &verb, &after) else {
             continue;
         };
         let end = if after.end < text.len() {
@@ -84,10 +106,12 @@ fn objects(clause: &Clause) -> Vec<(Verb, Range<usize>)> {
 }
 
 /// How strictly the names after a verb are read, and where they begin.
-fn kind(text: &str, verb: &Range<usize>, after: &Range<usize>) -> Option<(Verb, usize)> {
-    let role = WORDS
-        .cues
-        .role(&text[verb.clone()], &["won", "named", "given", "being"]);
+fn kind(
+    text: &str,
+    role: &str,
+    verb: &Range<usize>,
+    after: &Range<usize>,
+) -> Option<(Verb, usize)> {
     let kind = match role {
         "won" | "given" => Verb::Won,
         "named" => Verb::Named,
@@ -95,17 +119,19 @@ fn kind(text: &str, verb: &Range<usize>, after: &Range<usize>) -> Option<(Verb, 
         _ => return None,
     };
     // 授予 is told from either side; who received stands before, or between verb and name.
-    let recipient = WORDS
-        .recipient
-        .find(&text[after.clone()])
-        .filter(|_| role == "given");
+    let recipient = (role == "given").then(|| recipient(&text[after.clone()]));
+    let recipient = recipient.flatten();
     if role == "given" && recipient.is_none() && !text[..verb.start].contains(['被', '获']) {
         return None;
     }
-    Some((
-        kind,
-        after.start + recipient.map_or(0, |recipient| recipient.len() - '“'.len_utf8()),
-    ))
+    Some((kind, after.start + recipient.unwrap_or(0)))
+}
+
+/// Length of who received, before a quoted name: 我县“…”.
+fn recipient(text: &str) -> Option<usize> {
+    let (who, _) = text.split_once('“')?;
+    let body = who.ends_with(['县', '区', '市', '镇', '乡', '村']);
+    (body && (2..=7).contains(&who.chars().count())).then_some(who.len())
 }
 
 /// Where the names end before a further verb, whose subject may be the list's last item
@@ -122,8 +148,7 @@ fn before_subject(clause: &Clause, list: Range<usize>) -> usize {
 
 /// Whether a clause without a verb begins as a name does.
 fn goes_on(text: &str) -> bool {
-    ending(without_count(text), &WORDS.end).is_some()
-        && WORDS.level.iter().any(|level| text.starts_with(level))
+    WORDS.level.starting(text).is_some() && WORDS.end.ending(without_count(text)).is_some()
 }
 
 /// Adds the names of a list.
@@ -135,7 +160,7 @@ fn names(
     found: &mut Vec<Titled>,
 ) {
     let (words, text) = (&*WORDS, clause.text);
-    let verb = if ending(&text[list.clone()], &words.honour).is_some() {
+    let verb = if words.honour.ending(&text[list.clone()]).is_some() {
         Verb::Won
     } else {
         verb
@@ -144,14 +169,15 @@ fn names(
     let quoted = pairs(&text[list.clone()]);
     let whole: usize = quoted.iter().map(ExactSizeIterator::len).sum();
     let left_over = text.get(list.start + whole..list.end).unwrap_or(text);
-    let items = if quoted.len() > 1 && (whole == list.len() || words.each.contains(&left_over)) {
-        quoted
-            .into_iter()
-            .map(|pair| list.start + pair.start..list.start + pair.end)
-            .collect()
-    } else {
-        clause.cut(list, joint)
-    };
+    let items =
+        if quoted.len() > 1 && (whole == list.len() || words.each.list().contains(&left_over)) {
+            quoted
+                .into_iter()
+                .map(|pair| list.start + pair.start..list.start + pair.end)
+                .collect()
+        } else {
+            clause.cut(list, joint)
+        };
     for item in items {
         let range = unquoted(text, trimmed(text, before_of(clause, item)));
         if is_name(&text[range.clone()], verb) {
@@ -172,12 +198,11 @@ fn joint(left: &str, rest: &str) -> Option<usize> {
         .find(|join| rest.starts_with(join))?;
     let right = &rest[join.len()..];
     let left = without_count(left);
-    let whole = left.ends_with('”') || ending(without_brackets(left), &words.end).is_some();
-    let level = words.level.contains(&left) || left.chars().count() < 3;
-    let named = |part: &str| part.chars().count() > 3 && holds(part, &words.mark);
-    let apart = join == "、"
-        || words.level.iter().any(|level| right.starts_with(level))
-        || named(left) && named(right);
+    let whole = left.ends_with('”') || words.end.ending(without_brackets(left)).is_some();
+    let level = words.level.list().contains(&left) || left.chars().count() < 3;
+    let named = |part: &str| part.chars().count() > 3 && words.mark.within(part);
+    let apart =
+        join == "、" || words.level.starting(right).is_some() || named(left) && named(right);
     (whole && !level && apart).then_some(join.len())
 }
 
@@ -190,7 +215,7 @@ fn before_of(clause: &Clause, item: Range<usize>) -> Range<usize> {
     let ended = |part: &Range<usize>| {
         let name = &clause.text[part.clone()];
         name.ends_with('”')
-            || name.chars().count() > 4 && ending(without_brackets(name), &WORDS.end).is_some()
+            || name.chars().count() > 4 && WORDS.end.ending(without_brackets(name)).is_some()
     };
     first.filter(ended).unwrap_or(item)
 }
@@ -198,11 +223,7 @@ fn before_of(clause: &Clause, item: Range<usize>) -> Range<usize> {
 /// A name without what stands around it: 了, 称号, 名单, 3家.
 fn trimmed(text: &str, mut range: Range<usize>) -> Range<usize> {
     let words = &*WORDS;
-    while let Some(lead) = words
-        .lead
-        .iter()
-        .find(|lead| text[range.clone()].starts_with(**lead))
-    {
+    while let Some(lead) = words.lead.starting(&text[range.clone()]) {
         range.start += lead.len();
     }
     loop {
@@ -210,20 +231,12 @@ fn trimmed(text: &str, mut range: Range<usize>) -> Range<usize> {
         let quoted = name.rfind('”').map_or(0, |at| at + 3);
         let cut = [
             Some(without_count(name).len()),
-            ending(name, &words.tail).map(|tail| name.len() - tail.len()),
-            words.rest.find(name).map(|rest| {
-                rest.start()
-                    + if rest.as_str().starts_with('”') {
-                        3
-                    } else {
-                        0
-                    }
+            words.tail.ending(name).map(|tail| name.len() - tail.len()),
+            number::rest(name).map(|rest| {
+                let closes = name[rest..].starts_with('”');
+                rest + if closes { '”'.len_utf8() } else { 0 }
             }),
-            words
-                .rank
-                .find(name)
-                .map(|rank| rank.start())
-                .filter(|at| *at == quoted && quoted > 0),
+            number::rank(name).filter(|at| *at == quoted && quoted > 0),
         ];
         let Some(end) = cut
             .into_iter()
@@ -243,11 +256,8 @@ fn trimmed(text: &str, mut range: Range<usize>) -> Range<usize> {
 }
 
 fn without_count(name: &str) -> &str {
-    let count = WORDS
-        .count
-        .find(name)
-        .filter(|count| !name[..count.start()].ends_with(['第', '前']));
-    count.map_or(name, |count| &name[..count.start()])
+    let count = number::count(name).filter(|&count| !name[..count].ends_with(['第', '前']));
+    count.map_or(name, |count| &name[..count])
 }
 
 /// Whether the words are the name of an award or a designation.
@@ -255,14 +265,14 @@ fn is_name(name: &str, verb: Verb) -> bool {
     let words = &*WORDS;
     let count = name.chars().count();
     if !(4..50).contains(&count)
-        || holds(name, &words.never)
-        || ending(name, &words.dull).is_some()
+        || words.never.within(name)
+        || words.dull.ending(name).is_some()
         || name.starts_with(['的', '《', '与', '由', '在', '对'])
     {
         return false;
     }
-    let worded = holds(name, &words.mark)
-        && (name.ends_with('”') || ending(without_brackets(name), &words.end).is_some());
+    let worded = words.mark.within(name)
+        && (name.ends_with('”') || words.end.ending(without_brackets(name)).is_some());
     match verb {
         Verb::Won => true,
         Verb::Named => worded,
@@ -270,9 +280,10 @@ fn is_name(name: &str, verb: Verb) -> bool {
             // 首批企业 says only that there were few; a mark besides is wanted.
             let marked = words
                 .mark
+                .list()
                 .iter()
-                .any(|mark| !words.rare.contains(mark) && name.contains(mark));
-            worded && marked && holds(name, &words.rare)
+                .any(|mark| !words.rare.list().contains(mark) && name.contains(mark));
+            worded && marked && words.rare.within(name)
         }
     }
 }

@@ -12,7 +12,7 @@
 
 use super::Titled;
 use super::clause::{Clause, Sentence, pairs, unquoted, within, without_brackets};
-use super::cue::{ending, holds};
+use super::number;
 use crate::span::{Folded, Span};
 use std::ops::Range;
 use words::WORDS;
@@ -21,6 +21,9 @@ mod words;
 
 /// Adds the titles of one sentence to `found`.
 pub fn read(text: &str, span: Span<Folded>, found: &mut Vec<Titled>) {
+    if !WORDS.telling.within(span.of(text)) {
+        return;
+    }
     let sentence = Sentence::new(text, span);
     let clauses = sentence.clauses();
     if let [line] = clauses.as_slice() {
@@ -69,10 +72,7 @@ fn bracketed(clause: &Clause, outer: bool, found: &mut Vec<Titled>) {
 
 /// Whether a quoted name is a short one: some words and a count of articles.
 fn is_articles(title: &str) -> bool {
-    WORDS
-        .articles
-        .find(title)
-        .is_some_and(|count| title[..count.start()].chars().count() > 1)
+    number::articles(title).is_some_and(|count| title[..count].chars().count() > 1)
 }
 
 /// Whether a title in 《》 is one of a plan or policy that is carried out here.
@@ -83,19 +83,14 @@ fn is_document(title: &str, before: &str) -> bool {
         return false;
     }
     if issued_above(before).is_some()
-        || words
-            .state
-            .iter()
-            .any(|state| bare.ends_with(state) || bare.starts_with("中华人民共和国"))
+        || words.state.ending(bare).is_some()
+        || bare.starts_with("中华人民共和国")
     {
         return false;
     }
-    let verb = words.verbs.all(before).last();
-    let verb = verb.map_or("", |verb| {
-        words.cues.role(&before[verb], &["issue", "carry"])
-    });
-    let cited = words.basis.iter().any(|basis| before.contains(basis));
-    if ending(bare, &words.plan).is_some() || words.articles.is_match(bare) {
+    let verb = words.verbs.all(before).last().map_or("", |(_, role)| role);
+    let cited = words.basis.within(before);
+    if words.plan.ending(bare).is_some() || number::articles(bare).is_some() {
         return !cited || verb == "issue";
     }
     let paper = match verb {
@@ -103,7 +98,7 @@ fn is_document(title: &str, before: &str) -> bool {
         "carry" => &words.kind,
         _ => return false,
     };
-    !cited && ending(bare, paper).is_some()
+    !cited && paper.ending(bare).is_some()
 }
 
 /// Where in `text` a body above the district brings something out.
@@ -121,15 +116,12 @@ fn after_verbs(clause: &Clause, found: &mut Vec<Titled>) {
     // Once a body above has brought something out, what follows in the clause is its own.
     let above = issued_above(clause.text).unwrap_or(clause.text.len());
     let mut done = 0;
-    for verb in words.verbs.all(clause.text) {
-        let role = words
-            .cues
-            .role(&clause.text[verb.clone()], &["issue", "carry"]);
-        if role.is_empty() || verb.start < done || verb.start >= above || !clause.open(verb.start) {
+    for (verb, role) in words.verbs.all(clause.text) {
+        if role == "apart" || verb.start < done || verb.start >= above || !clause.open(verb.start) {
             continue;
         }
         let before = &clause.text[..verb.start];
-        if ending(before, &words.early).is_some() {
+        if words.early.ending(before).is_some() {
             continue;
         }
         let whole = verb.end..clause.text.len();
@@ -158,7 +150,7 @@ fn joint(left: &str, rest: &str) -> Option<usize> {
         .into_iter()
         .find(|join| rest.starts_with(join))?;
     let left = left.trim_end_matches('”');
-    let whole = is_whole(left) || ending(left, &WORDS.kind).is_some();
+    let whole = is_whole(left) || WORDS.kind.ending(left).is_some();
     whole.then_some(join.len())
 }
 
@@ -170,11 +162,7 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
         return None;
     }
     let mut range = item;
-    while let Some(lead) = words
-        .lead
-        .iter()
-        .find(|lead| text[range.clone()].starts_with(**lead))
-    {
+    while let Some(lead) = words.lead.starting(&text[range.clone()]) {
         range.start += lead.len();
     }
     if text[range.clone()].starts_with(['《', '的', '与', '对']) {
@@ -182,7 +170,7 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
     }
     range = unquoted(text, range);
     while !is_whole(&text[range.clone()]) {
-        let tail = ending(&text[range.clone()], &words.tail)?;
+        let tail = words.tail.ending(&text[range.clone()])?;
         range.end -= tail.len();
         range = unquoted(text, range);
     }
@@ -192,19 +180,19 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
 
 fn is_whole(title: &str) -> bool {
     let bare = without_brackets(title);
-    ending(bare, &WORDS.plan).is_some()
-        || WORDS.articles.is_match(bare)
-        || WORDS.coded.is_match(bare)
+    WORDS.plan.ending(bare).is_some() || number::articles(bare).is_some() || number::is_coded(bare)
 }
 
 /// Whether the words are of a kind of document, not of one.
 fn is_vague(title: &str) -> bool {
     let words = &*WORDS;
-    holds(title, &words.vague)
-        || holds(title, &["《", "精神", "五”规划", "等"])
-        || words.counted.is_match(title)
-        || words.issue.iter().any(|verb| title.contains(verb))
-        || words.carry.iter().any(|verb| title.starts_with(verb))
+    words.vague.within(title)
+        || ["《", "精神", "五”规划", "等"]
+            .iter()
+            .any(|word| title.contains(word))
+        || number::counts(title)
+        || words.issue.within(title)
+        || words.carry.starting(title).is_some()
 }
 
 /// Whether a title that is not in 《》 is long enough to be one.
@@ -212,7 +200,7 @@ fn fits(title: &str, role: &str) -> bool {
     let words = &*WORDS;
     let bare = without_brackets(title);
     let count = bare.chars().filter(|c| !"“”".contains(*c)).count();
-    let telling = match ending(bare, &words.plan) {
+    let telling = match words.plan.ending(bare) {
         Some(end) => count.saturating_sub(end.chars().count()),
         None => count - 1,
     };
@@ -225,24 +213,14 @@ fn fits(title: &str, role: &str) -> bool {
 /// A title at the head of a clause, before what says that it was brought out.
 fn passive(clause: &Clause, found: &mut Vec<Titled>) {
     let words = &*WORDS;
-    let mut ends = words.ends.all(clause.text).map(|plan| plan.end);
-    let passed = |end: &usize| {
-        clause.open(*end - 1)
-            && words
-                .pass
-                .iter()
-                .any(|pass| clause.text[*end..].starts_with(pass))
-    };
+    let mut ends = words.ends.all(clause.text).map(|(plan, _)| plan.end);
+    let passed =
+        |end: &usize| clause.open(*end - 1) && words.pass.starting(&clause.text[*end..]).is_some();
     let Some(end) = ends.find(passed) else {
         return;
     };
     let title = 0..end;
-    let placed = || {
-        words
-            .place
-            .find(clause.text)
-            .is_some_and(|place| place.end() < end)
-    };
+    let placed = || place_end(clause.text).is_some_and(|place| place < end);
     if placed()
         && !is_vague(&clause.text[title.clone()])
         && fits(&clause.text[title.clone()], "pass")
@@ -256,14 +234,26 @@ fn passive(clause: &Clause, found: &mut Vec<Titled>) {
     }
 }
 
+/// The end of a place's name at the start of `text`, as the last 市, 区, 县 … within reach tells.
+fn place_end(text: &str) -> Option<usize> {
+    const KINDS: [&str; 9] = ["市", "区", "县", "旗", "州", "盟", "镇", "街道", "新区"];
+    let name = text
+        .char_indices()
+        .take_while(|(_, c)| !"“《的了在".contains(*c));
+    let ends = name.map(|(at, c)| at + c.len_utf8()).take(9).skip(1);
+    let kind = |end: usize| KINDS.iter().find(|kind| text[end..].starts_with(**kind));
+    ends.filter_map(|end| kind(end).map(|kind| end + kind.len()))
+        .last()
+}
+
 /// A line that is nothing but a title, as a plan begins.
 fn heading(line: &Clause, found: &mut Vec<Titled>) {
     let words = &*WORDS;
     let title = line.text.trim();
     let start = line.text.len() - line.text.trim_start().len();
     let range = start..start + title.len();
-    if ending(without_brackets(title), &words.plan).is_some()
-        && words.place.is_match(title)
+    if words.plan.ending(without_brackets(title)).is_some()
+        && place_end(title).is_some()
         && words.verbs.first(title).is_none()
         && !is_vague(title)
         && fits(title, "heading")

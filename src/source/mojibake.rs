@@ -33,18 +33,17 @@ const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}
 /// assert_eq!(repair("罗湖", &Utf8Only), None);
 /// ```
 pub fn repair(text: &str, decoder: &dyn Decoder) -> Option<String> {
-    let mut repaired = false;
-    let lines = text
-        .split_inclusive('\n')
-        .map(|line| match undo(line, decoder) {
-            Some(line) => {
-                repaired = true;
-                line
-            }
-            None => line.to_owned(),
-        });
-    let text: String = lines.collect();
-    repaired.then_some(text)
+    let (mut repaired, mut at, mut kept) = (String::new(), 0, 0);
+    for line in text.split_inclusive('\n') {
+        if let Some(right) = undo(line, decoder) {
+            repaired.push_str(&text[kept..at]);
+            repaired.push_str(&right);
+            kept = at + line.len();
+        }
+        at += line.len();
+    }
+    // A line set right is never empty.
+    (!repaired.is_empty()).then(|| repaired + &text[kept..])
 }
 
 /// One line set right.
@@ -52,19 +51,27 @@ fn undo(line: &str, decoder: &dyn Decoder) -> Option<String> {
     if line.is_ascii() {
         return None;
     }
-    let gb18030 = || {
-        let head: String = line.chars().filter(|c| !c.is_ascii()).take(PROBE).collect();
-        begins_utf8(&decoder.gb18030(&head)?).then(|| decoder.gb18030(line))?
+    let head = |length| {
+        let wide = line.chars().filter(|c| !c.is_ascii());
+        wide.take(length).collect::<String>()
     };
-    let bytes = windows_1252(line).or_else(|| gb18030().filter(|_| has_han(line)))?;
+    let gb18030 = || {
+        let mut probes = PROBES.into_iter().map(head);
+        let passes = |head: String| Some(begins_utf8(&decoder.gb18030(&head)?));
+        probes
+            .all(|head| passes(head) == Some(true))
+            .then(|| decoder.gb18030(line))?
+    };
+    let bytes = windows_1252(line).or_else(|| has_han(line).then(gb18030)?)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let undone = std::str::from_utf8(bytes).ok()?;
     let chinese = undone.chars().filter(|&c| is_common(c)).count();
     (chinese >= LEAST).then(|| undone.to_owned())
 }
 
-/// Characters of a line that are tried first: right text fails within a few.
-const PROBE: usize = 16;
+/// Characters of a line that are tried first: right text fails within a few, and to write a
+/// character in GB18030 takes long.
+const PROBES: [usize; 3] = [1, 3, 16];
 
 /// Whether bytes are UTF-8 as far as they go.
 fn begins_utf8(bytes: &[u8]) -> bool {

@@ -5,8 +5,10 @@
 //! third, so 十五 is 2001 to 2005 and 十四五 is 2021 to 2025.
 
 use super::{Part, Period, Year};
+use crate::lexicon::{Characters, Words};
 use crate::mention::numeral;
 use crate::span::Span;
+use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("../../lexicon/periods.tsv");
 
@@ -17,13 +19,32 @@ struct Row {
     part: Part,
 }
 
-fn rows() -> &'static [Row] {
-    static ROWS: std::sync::OnceLock<Vec<Row>> = std::sync::OnceLock::new();
-    ROWS.get_or_init(|| {
-        let mut rows: Vec<Row> = WORDS.lines().filter_map(row).collect();
-        rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
-        rows
-    })
+/// The rows, and their words under the same numbers.
+struct Table {
+    rows: Vec<Row>,
+    words: Words,
+    /// What a period, in digits or in words, can begin with.
+    begin: Characters,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let rows: Vec<Row> = WORDS.lines().filter_map(row).collect();
+    let words = Words::new(rows.iter().map(|row| row.word));
+    let numerals = ('〇'..='鿿').filter(|&c| numeral::begins(c));
+    let named = rows.iter().map(|row| row.word);
+    let named = named.chain(YEARS.map(|(word, _)| word));
+    let begin = named.flat_map(|word| word.chars().take(1));
+    let begin = begin.chain(numerals).chain("0123456789“\"".chars());
+    Table {
+        begin: begin.collect(),
+        rows,
+        words,
+    }
+});
+
+/// Characters that a period can begin with.
+pub fn begin() -> &'static Characters {
+    &TABLE.begin
 }
 
 /// `word \t year \t part`; year is a shift or `context`.
@@ -71,34 +92,7 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     if let Some((year, part, length)) = years(rest) {
         return Some(period(year, part, length));
     }
-    let begins_word = matches!(
-        first,
-        '去' | '上'
-            | '今'
-            | '本'
-            | '当'
-            | '前'
-            | '明'
-            | '来'
-            | '目'
-            | '年'
-            | '全'
-            | '下'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '同'
-            | '这'
-            | '近'
-            | '岁'
-            | '第'
-            | '截'
-    );
-    if !begins_word {
-        return None;
-    }
-    let row = rows().iter().find(|row| rest.starts_with(row.word))?;
+    let row = &TABLE.rows[TABLE.words.number_starting(rest)?];
     let length = row.word.len();
     // 去年10月, 今年上半年, 去年以来: the part follows the year.
     if row.part == Part::Whole && row.word.ends_with('年') {
@@ -157,18 +151,21 @@ fn plan(rest: &str) -> Option<(Year, Part, usize)> {
     ))
 }
 
+/// Words before a number of years, and whether these are to come.
+const YEARS: [(&str, bool); 7] = [
+    ("过去的", false),
+    ("过去", false),
+    ("今后", true),
+    ("未来", true),
+    ("近", false),
+    ("这", false),
+    ("本届政府", false),
+];
+
 /// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`.
 fn years(rest: &str) -> Option<(Year, Part, usize)> {
     let (mut length, mut ahead, mut named) = (0, false, false);
-    for (word, future) in [
-        ("过去的", false),
-        ("过去", false),
-        ("今后", true),
-        ("未来", true),
-        ("近", false),
-        ("这", false),
-        ("本届政府", false),
-    ] {
+    for (word, future) in YEARS {
         if rest.starts_with(word) {
             (length, ahead, named) = (word.len(), future, true);
             break;

@@ -1,0 +1,178 @@
+//! Counts and ranks inside names, read from where they end.
+//!
+//! ```text
+//! 纾困三十条具体措施        articles, from 三十
+//! 国家级称号3个              a count, from 3
+//! “百强县”第38位             a rank, from 第
+//! ```
+
+const DIGITS: &str = "0123456789";
+/// Numerals that count; 两 is no ordinal.
+const NUMERALS: &str = "一二三四五六七八九十";
+const COUNTING: &str = "一二两三四五六七八九十";
+
+/// Without the first of `words` that it ends with.
+fn without<'t>(text: &'t str, words: &[&str]) -> &'t str {
+    words
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text)
+}
+
+/// Without the run of digits, or of `numerals`, that it ends with; nothing where there is neither.
+fn before_number<'t>(text: &'t str, numerals: &str) -> Option<&'t str> {
+    [DIGITS, numerals]
+        .iter()
+        .map(|signs| text.trim_end_matches(|c: char| signs.contains(c)))
+        .find(|rest| rest.len() < text.len())
+}
+
+/// Where the count of articles begins that a short name ends with: 医美十条, 12条措施, 20条引才政策.
+pub fn articles(name: &str) -> Option<usize> {
+    let plain = without(name, &["措施", "政策", "意见", "举措"]);
+    let plain = without(plain, &["具体", "硬"]);
+    let counted = plain
+        .strip_suffix('条')
+        .and_then(|rest| before_number(rest, NUMERALS));
+    let of_kind = || {
+        let (rest, kind) = name.strip_suffix("政策")?.rsplit_once('条')?;
+        let digits = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+        ((2..=4).contains(&kind.chars().count()) && digits.len() < rest.len()).then_some(digits)
+    };
+    counted.or_else(of_kind).map(str::len)
+}
+
+/// Whether a name opens with a quoted one that holds a digit, and is one of policies: “1+3”产业政策.
+pub fn is_coded(name: &str) -> bool {
+    let quoted = name.strip_prefix('“').and_then(|rest| rest.split_once('”'));
+    quoted.is_some_and(|(inner, rest)| {
+        let coded = inner.contains(|c: char| c.is_ascii_digit());
+        coded && rest.ends_with("政策") && !rest.contains('\n')
+    })
+}
+
+/// Whether things are counted in a name: 三个, 12项.
+pub fn counts(name: &str) -> bool {
+    const UNITS: [&str; 12] = [
+        "个", "项", "份", "部", "套", "类", "批", "大", "条河", "条道", "条线", "条路",
+    ];
+    let mut counted = name
+        .match_indices(|c: char| c.is_ascii_digit() || COUNTING.contains(c))
+        .map(|(at, number)| &name[at + number.len()..]);
+    counted.any(|rest| UNITS.iter().any(|unit| rest.starts_with(unit)))
+}
+
+/// Where a count at the end of a name begins: 等3个, 共12项大奖, 两家国家级荣誉.
+pub fn count(name: &str) -> Option<usize> {
+    const UNITS: &str = "家个项人名位处件次条所户座支款部篇例";
+    let plain = without(name, &["大奖", "荣誉", "殊荣", "奖项"]);
+    let plain = without(plain, &["国家级", "省级", "市级"]);
+    let plain = plain.strip_suffix(|c: char| UNITS.contains(c))?;
+    let rest = before_number(plain.strip_suffix('余').unwrap_or(plain), COUNTING)?;
+    Some(without(rest, &["各", "共"]).len())
+}
+
+/// Where a rank at the end of a name begins: 第38位, 前三, 第前10名.
+pub fn rank(name: &str) -> Option<usize> {
+    let plain = name.strip_suffix(['名', '位', '强']).unwrap_or(name);
+    let rest = before_number(plain, NUMERALS)?.strip_suffix(['前', '第'])?;
+    Some(rest.strip_suffix('第').unwrap_or(rest).len())
+}
+
+/// Where what is said beside a name at its end begins: 等省级, 等12, ”这一称号, [3].
+pub fn rest(name: &str) -> Option<usize> {
+    [such_as(name), this_one(name), note(name)]
+        .into_iter()
+        .flatten()
+        .min()
+}
+
+/// 等多项, 等国家级荣誉: the names are some of more.
+fn such_as(name: &str) -> Option<usize> {
+    let (head, tail) = name.rsplit_once('等')?;
+    let kinds = ["国家级", "省级", "省市级", "市级", "多", "数"];
+    let told = kinds.iter().any(|kind| tail.starts_with(kind))
+        || tail.starts_with(|c: char| c.is_ascii_digit());
+    (told && !tail.contains('”')).then_some(head.len())
+}
+
+/// “某某”这一称号.
+fn this_one(name: &str) -> Option<usize> {
+    let (head, tail) = name.rsplit_once('”')?;
+    tail.starts_with("这一").then_some(head.len())
+}
+
+/// A note's mark: [12].
+fn note(name: &str) -> Option<usize> {
+    let inner = name.strip_suffix(['］', ']', '】'])?;
+    let open = inner.trim_end_matches(|c: char| c.is_ascii_digit());
+    let head = open.strip_suffix(['［', '[', '【'])?;
+    (open.len() < inner.len()).then_some(head.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands before the place found, or `-`.
+    fn cut(name: &str, find: fn(&str) -> Option<usize>) -> &str {
+        find(name).map_or("-", |at| &name[..at])
+    }
+
+    #[test]
+    fn articles_are_counted_at_the_end() {
+        for (name, before) in [
+            ("医美十条", "医美"),
+            ("稳企36条措施", "稳企"),
+            ("暖企20条具体举措", "暖企"),
+            ("引才8条奖补政策", "引才"),
+            ("一条龙政策", "-"),
+            ("三条线", "-"),
+            ("条", "-"),
+        ] {
+            assert_eq!(cut(name, articles), before, "{name}");
+        }
+    }
+
+    #[test]
+    fn counts_and_ranks_end_a_name() {
+        for (name, before) in [
+            ("示范县3个", "示范县"),
+            ("示范县等共12项大奖", "示范县等"),
+            ("先进集体两家国家级荣誉", "先进集体"),
+            ("示范村30余个", "示范村"),
+            ("三好", "-"),
+            ("家", "-"),
+        ] {
+            assert_eq!(cut(name, count), before, "{name}");
+        }
+        for (name, before) in [
+            ("百强县第38位", "百强县"),
+            ("百强县第前三", "百强县"),
+            ("百强县", "-"),
+            ("第三产业", "-"),
+        ] {
+            assert_eq!(cut(name, rank), before, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_name_goes() {
+        for (name, before) in [
+            ("示范县等国家级荣誉", "示范县"),
+            ("“示范县”等多项", "“示范县”"),
+            ("“示范县”这一殊荣", "“示范县"),
+            ("示范县[12]", "示范县"),
+            ("平等示范县", "-"),
+            ("示范县[]", "-"),
+        ] {
+            assert_eq!(cut(name, rest), before, "{name}");
+        }
+    }
+
+    #[test]
+    fn things_counted_and_codes() {
+        assert!(counts("三个行动方案") && counts("实施12条线路规划") && !counts("三年行动方案"));
+        assert!(is_coded("“1+3”产业政策") && !is_coded("“产业”1号政策") && !is_coded("产业政策"));
+    }
+}
