@@ -21,7 +21,7 @@ mod rate;
 pub mod unit;
 mod words;
 
-pub use characters::Characters;
+pub use characters::{Characters, marks};
 pub use indicator::{Direction, Indicator, Indicators, direction};
 pub use unit::{Unit, UnitKind, Units};
 pub use words::Words;

@@ -44,3 +44,54 @@ impl FromIterator<char> for Characters {
         Self(table)
     }
 }
+
+/// The characters of `text` that are neither of the common Chinese ones nor ASCII letters or digits,
+/// with their places: all marks and spaces are among them. Most of a text is passed over byte by
+/// byte.
+pub fn marks(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            match bytes.get(at)? {
+                // U+4000 to U+9FFF.
+                0xE4..=0xE9 => at += 3,
+                byte if byte.is_ascii_alphanumeric() => at += 1,
+                _ => break,
+            }
+        }
+        let mark = text[at..].chars().next()?;
+        at += mark.len_utf8();
+        Some((at - mark.len_utf8(), mark))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_what_is_left() {
+        let found: Vec<_> = marks("增长7.2%，𠮷“A区”\n").collect();
+        assert_eq!(
+            found,
+            [
+                (7, '.'),
+                (9, '%'),
+                (10, '，'),
+                (13, '𠮷'),
+                (17, '“'),
+                (24, '”'),
+                (27, '\n')
+            ]
+        );
+    }
+
+    #[test]
+    fn a_set_finds_its_next_character() {
+        let set: Characters = "第1".chars().collect();
+        assert_eq!(set.next("全市第1", 0), Some((6, '第')));
+        assert_eq!(set.next("全市第1", 9), Some((9, '1')));
+        assert_eq!((set.next("全市", 0), set.next("", 3)), (None, None));
+    }
+}

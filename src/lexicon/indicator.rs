@@ -15,9 +15,9 @@
 //! that tell the category of a name not listed. It doesn't shorten or split names.
 
 use super::unit::DIMENSIONS;
-use super::{RowError, rows};
+use super::{RowError, Words, rows};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 const TABLE: &str = "indicators.tsv";
@@ -123,8 +123,12 @@ impl Indicator {
 /// The tables of indicators and head nouns.
 pub struct Indicators {
     listed: Vec<Indicator>,
-    by_name: HashMap<Cow<'static, str>, u16>,
-    heads: HashMap<&'static str, &'static str>,
+    /// Every name and alias, normalised, and the place in `listed` of each.
+    names: Words,
+    owners: Vec<u16>,
+    /// Head nouns, and the category of each.
+    heads: Words,
+    categories: Vec<&'static str>,
 }
 
 impl Indicators {
@@ -132,13 +136,9 @@ impl Indicators {
     pub(super) fn load() -> (Self, Vec<RowError>) {
         let mut errors = Vec::new();
         let listed_rows = rows::<7>(TABLE, TEXT, &mut errors);
-        let mut indicators = Self {
-            by_name: HashMap::with_capacity(listed_rows.len() * 4),
-            listed: Vec::with_capacity(listed_rows.len()),
-            heads: HashMap::new(),
-        };
+        let mut draft = Draft::default();
         for (row, columns) in listed_rows {
-            for reason in indicators.add(columns) {
+            for reason in draft.add(columns) {
                 errors.push(RowError {
                     table: TABLE,
                     row,
@@ -147,7 +147,7 @@ impl Indicators {
             }
         }
         for (row, columns) in rows::<2>(HEADS_TABLE, HEADS_TEXT, &mut errors) {
-            if let Err(reason) = indicators.add_head(columns) {
+            if let Err(reason) = draft.add_head(columns) {
                 errors.push(RowError {
                     table: HEADS_TABLE,
                     row,
@@ -155,9 +155,68 @@ impl Indicators {
                 });
             }
         }
-        (indicators, errors)
+        (draft.finish(), errors)
     }
 
+    /// Every listed indicator, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Indicator> {
+        self.listed.iter()
+    }
+
+    /// Every name and alias as printed in the table, with its indicator.
+    pub fn names(&self) -> impl Iterator<Item = (&'static str, &Indicator)> {
+        self.listed.iter().flat_map(|known| {
+            std::iter::once(known.name)
+                .chain(known.aliases())
+                .map(move |spelling| (spelling, known))
+        })
+    }
+
+    /// The indicator with this name or alias. Latin letters match in either case; quotes, brackets'
+    /// marks, spaces and 的 don't count.
+    pub fn indicator(&self, name: &str) -> Option<&Indicator> {
+        self.owner(self.names.number(&normalised(name))?)
+    }
+
+    /// The indicator with the longest name or alias that ends the noun phrase: 义务教育学位 in
+    /// 新建小学义务教育学位. The spellings compare as in [`Self::indicator`].
+    pub fn ending(&self, name: &str) -> Option<&Indicator> {
+        self.owner(self.names.number_ending(&normalised(name))?)
+    }
+
+    /// The category of a name: its own row's, else that of the longest known name or head noun that
+    /// ends it, else `""`.
+    pub fn category_of(&self, name: &str) -> &'static str {
+        let name = normalised(name);
+        let known = self.names.number_ending(&name);
+        let head = self.heads.number_ending(&name);
+        let length = |words: &Words, number: Option<usize>| {
+            number.map_or(0, |number| words.list()[number].len())
+        };
+        match (known, head) {
+            // Of a name and a head noun the longer tells, of equals the name.
+            (Some(known), _) if length(&self.names, Some(known)) >= length(&self.heads, head) => {
+                self.owner(known).map_or("", |known| known.category)
+            }
+            (_, Some(head)) => self.categories[head],
+            _ => "",
+        }
+    }
+
+    fn owner(&self, name: usize) -> Option<&Indicator> {
+        self.listed.get(usize::from(self.owners[name]))
+    }
+}
+
+/// The tables in the making.
+#[derive(Default)]
+struct Draft {
+    listed: Vec<Indicator>,
+    by_name: BTreeMap<&'static str, u16>,
+    heads: BTreeMap<&'static str, &'static str>,
+}
+
+impl Draft {
     /// Takes a row in; what is wrong with it comes back. A row with a fault in its own columns is
     /// left out, an alias that another row has is left with the other row.
     fn add(&mut self, columns: [&'static str; 7]) -> Vec<String> {
@@ -186,7 +245,12 @@ impl Indicators {
         };
         let mut faults = Vec::new();
         for spelling in std::iter::once(name).chain(row.aliases()) {
-            let taken = self.by_name.entry(normalised(spelling)).or_insert(at);
+            // The few that change live as long as the table, which is as long as the program.
+            let plain = match normalised(spelling) {
+                Cow::Borrowed(plain) => plain,
+                Cow::Owned(plain) => plain.leak(),
+            };
+            let taken = self.by_name.entry(plain).or_insert(at);
             if *taken != at {
                 let owner = self
                     .listed
@@ -209,54 +273,15 @@ impl Indicators {
         }
     }
 
-    /// Every listed indicator, in the order of the table.
-    pub fn iter(&self) -> impl Iterator<Item = &Indicator> {
-        self.listed.iter()
+    fn finish(self) -> Indicators {
+        Indicators {
+            listed: self.listed,
+            names: Words::new(self.by_name.keys().copied()),
+            owners: self.by_name.into_values().collect(),
+            heads: Words::new(self.heads.keys().copied()),
+            categories: self.heads.into_values().collect(),
+        }
     }
-
-    /// Every name and alias as printed in the table, with its indicator.
-    pub fn names(&self) -> impl Iterator<Item = (&'static str, &Indicator)> {
-        self.listed.iter().flat_map(|known| {
-            std::iter::once(known.name)
-                .chain(known.aliases())
-                .map(move |spelling| (spelling, known))
-        })
-    }
-
-    /// The indicator with this name or alias. Latin letters match in either case; quotes, brackets'
-    /// marks, spaces and 的 don't count.
-    pub fn indicator(&self, name: &str) -> Option<&Indicator> {
-        self.known(&normalised(name))
-    }
-
-    /// The indicator with the longest name or alias that ends the noun phrase: 义务教育学位 in
-    /// 新建小学义务教育学位. The spellings compare as in [`Self::indicator`].
-    pub fn ending(&self, name: &str) -> Option<&Indicator> {
-        let name = normalised(name);
-        ends(&name).find_map(|ending| self.known(ending))
-    }
-
-    /// The category of a name: its own row's, else that of the longest known name or head noun that
-    /// ends it, else `""`.
-    pub fn category_of(&self, name: &str) -> &'static str {
-        let name = normalised(name);
-        let category = |ending: &str| {
-            let known = self.known(ending).map(|known| known.category);
-            known.or_else(|| self.heads.get(ending).copied())
-        };
-        ends(&name).find_map(category).unwrap_or("")
-    }
-
-    fn known(&self, normalised: &str) -> Option<&Indicator> {
-        self.by_name
-            .get(normalised)
-            .and_then(|&at| self.listed.get(usize::from(at)))
-    }
-}
-
-/// The text itself and every shorter ending, longest first.
-fn ends(text: &str) -> impl Iterator<Item = &str> {
-    text.char_indices().map(|(at, _)| &text[at..])
 }
 
 /// Without what one writer prints and another doesn't.
@@ -287,7 +312,7 @@ mod tests {
     fn the_tables_have_no_faulty_row() {
         let (indicators, errors) = Indicators::load();
         assert_eq!(errors, []);
-        assert!(indicators.listed.len() >= 600 && indicators.heads.len() >= 250);
+        assert!(indicators.listed.len() >= 600 && indicators.categories.len() >= 250);
         let ids: HashSet<_> = indicators.iter().map(|known| known.id).collect();
         assert_eq!(ids.len(), indicators.listed.len(), "an id is used twice");
         for category in CATEGORIES {
@@ -315,11 +340,7 @@ mod tests {
 
     #[test]
     fn a_row_with_a_fault_says_which() {
-        let mut indicators = Indicators {
-            listed: Vec::new(),
-            by_name: HashMap::new(),
-            heads: HashMap::new(),
-        };
+        let mut indicators = Draft::default();
         let row = [
             "gdp",
             "地区生产总值",

@@ -13,9 +13,9 @@
 //! Multipliers (十百千万亿) belong to the number scanner, except in a denominator. A unit is matched
 //! by its spelling alone: whether `分` is a score or `点` a shop is for the reader to settle.
 
-use super::{RowError, rows};
+use super::{RowError, Words, rows};
 use crate::report::Base;
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 const TABLE: &str = "units.tsv";
 const TEXT: &str = include_str!("units.tsv");
@@ -117,12 +117,11 @@ impl Unit {
     }
 }
 
-/// The table of units, by spelling and by first character.
+/// The table of units, and their spellings under the same numbers.
+#[derive(Default)]
 pub struct Units {
     listed: Vec<Unit>,
-    by_symbol: HashMap<&'static str, u16>,
-    /// Places in `listed`, longest spelling first.
-    by_first: HashMap<char, Vec<u16>>,
+    symbols: Words,
 }
 
 impl Units {
@@ -130,13 +129,10 @@ impl Units {
     pub(super) fn load() -> (Self, Vec<RowError>) {
         let mut errors = Vec::new();
         let listed_rows = rows::<5>(TABLE, TEXT, &mut errors);
-        let mut units = Self {
-            listed: Vec::with_capacity(listed_rows.len()),
-            by_symbol: HashMap::with_capacity(listed_rows.len()),
-            by_first: HashMap::new(),
-        };
+        let mut units = Self::default();
+        let mut seen = BTreeSet::new();
         for (row, columns) in listed_rows {
-            if let Err(reason) = units.add(columns) {
+            if let Err(reason) = units.add(columns, &mut seen) {
                 errors.push(RowError {
                     table: TABLE,
                     row,
@@ -144,18 +140,18 @@ impl Units {
                 });
             }
         }
-        let listed = &units.listed;
-        for places in units.by_first.values_mut() {
-            places.sort_by_key(|&at| std::cmp::Reverse(listed[usize::from(at)].symbol.len()));
-        }
+        units.symbols = Words::new(units.listed.iter().map(|unit| unit.symbol));
         (units, errors)
     }
 
     fn add(
         &mut self,
         [symbol, dimension, scale, base, kind]: [&'static str; 5],
+        seen: &mut BTreeSet<&'static str>,
     ) -> Result<(), String> {
-        let first = symbol.chars().next().ok_or("no symbol")?;
+        if symbol.is_empty() {
+            return Err("no symbol".to_owned());
+        }
         if !DIMENSIONS.contains(&dimension) || dimension.is_empty() {
             return Err(format!("unknown dimension {dimension}"));
         }
@@ -168,12 +164,9 @@ impl Units {
             return Err(format!("{symbol} has no base unit"));
         }
         let kind = UnitKind::parse(kind).ok_or_else(|| format!("unknown kind {kind}"))?;
-        let at = u16::try_from(self.listed.len()).map_err(|_| "more than 65535 units")?;
-        if self.by_symbol.contains_key(symbol) {
+        if !seen.insert(symbol) {
             return Err(format!("{symbol} is listed twice"));
         }
-        self.by_symbol.insert(symbol, at);
-        self.by_first.entry(first).or_default().push(at);
         self.listed.push(Unit {
             symbol,
             dimension,
@@ -192,9 +185,7 @@ impl Units {
 
     /// The listed unit with exactly this symbol.
     pub fn unit(&self, symbol: &str) -> Option<&Unit> {
-        self.by_symbol
-            .get(symbol)
-            .and_then(|&at| self.listed.get(usize::from(at)))
+        self.symbols.number(symbol).map(|at| &self.listed[at])
     }
 
     /// The longest unit at the start of `text`, and its length in bytes. A Latin symbol ends where
@@ -233,9 +224,8 @@ impl Units {
     /// binary fractions don't show.
     pub fn base(&self, value: f64, multiplier: f64, unit: &Unit) -> Base {
         let exact = value * multiplier * unit.scale;
-        let rounded = format!("{exact:.11e}").parse().unwrap_or(exact);
         Base {
-            value: rounded,
+            value: rounded(exact),
             unit: unit.base_code(),
         }
     }
@@ -246,17 +236,24 @@ impl Units {
         text: &str,
         fits: impl Fn(&Unit) -> bool,
     ) -> Option<(&Unit, usize)> {
-        let places = self.by_first.get(&text.chars().next()?)?;
-        let candidates = places
-            .iter()
-            .filter_map(|&at| self.listed.get(usize::from(at)));
-        candidates
-            .filter(|unit| {
-                text.starts_with(unit.symbol) && ends_word(text, unit.symbol.len()) && fits(unit)
-            })
+        self.symbols
+            .all_starting(text)
+            .map(|at| &self.listed[at])
+            .find(|unit| ends_word(text, unit.symbol.len()) && fits(unit))
             .map(|unit| (unit, unit.symbol.len()))
-            .next()
     }
+}
+
+/// A value rounded to 12 digits.
+fn rounded(exact: f64) -> f64 {
+    // Nearly every figure has at most four decimals and less than twelve digits: then the nearest
+    // such number is what rounding gives, and to divide gives it exactly.
+    let whole = (exact * 1e4).round();
+    let near = whole / 1e4;
+    if whole.abs() < 1e12 && (exact - near).abs() <= exact.abs() * 1e-13 {
+        return near;
+    }
+    format!("{exact:.11e}").parse().unwrap_or(exact)
 }
 
 /// Whether a symbol of `len` bytes at the start of `text` doesn't break a Latin word.
@@ -299,12 +296,9 @@ mod tests {
 
     #[test]
     fn faulty_rows_are_named() {
-        let mut units = Units {
-            listed: vec![],
-            by_symbol: HashMap::new(),
-            by_first: HashMap::new(),
-        };
-        assert_eq!(units.add(["丈", "length", "3.3", "m", "measure"]), Ok(()));
+        let (mut units, mut seen) = (Units::default(), BTreeSet::new());
+        let sound = ["丈", "length", "3.3", "m", "measure"];
+        assert_eq!(units.add(sound, &mut seen), Ok(()));
         let cases = [
             (
                 ["丈", "length", "3.3", "m", "measure"],
@@ -321,7 +315,7 @@ mod tests {
             (["", "length", "1", "m", "measure"], "no symbol"),
         ];
         for (columns, reason) in cases {
-            assert_eq!(units.add(columns), Err(reason.to_owned()));
+            assert_eq!(units.add(columns, &mut seen), Err(reason.to_owned()));
         }
     }
 
@@ -343,6 +337,23 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(seen(text), symbol, "{text}");
+        }
+    }
+
+    #[test]
+    fn rounding_is_to_twelve_digits() {
+        for exact in [
+            0.1 + 0.2,
+            2808.19 * 1e8,
+            6.5,
+            1.0 / 3.0,
+            0.000_123_456,
+            -12.8,
+            0.0,
+            1e300,
+        ] {
+            let printed: f64 = format!("{exact:.11e}").parse().expect("a number");
+            assert_eq!(rounded(exact), printed, "{exact}");
         }
     }
 

@@ -8,9 +8,10 @@
 //! assert!(words.within("收入同比持平") && !words.within("收入持平"));
 //! ```
 //!
-//! Words are kept by their first and by their last character, the longest first, so that a text of
-//! none of them costs one look-up a character. It does not know what a word means: the number of a
-//! word is its place in the list that was given, where the caller keeps that.
+//! Words are kept by their first two and by their last two characters, the longest first, behind a
+//! filter of first characters, so that a text of none of them costs little more than its decoding.
+//! It does not know what a word means: the number of a word is its place in the list that was
+//! given, where the caller keeps that.
 
 use std::ops::Range;
 
@@ -26,8 +27,8 @@ impl Words {
     /// Takes the words in; empty ones are never found. A list of more than 65,535 is cut there.
     pub fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
         let words: Vec<&'static str> = words.into_iter().take(usize::from(u16::MAX)).collect();
-        let first = Index::new(&words, first_character);
-        let last = Index::new(&words, last_character);
+        let first = Index::new(&words, ahead);
+        let last = Index::new(&words, behind);
         Self { words, first, last }
     }
 
@@ -38,14 +39,22 @@ impl Words {
 
     /// The number of the longest word that `text` starts with; of equal ones the first given.
     pub fn number_starting(&self, text: &str) -> Option<usize> {
-        let near = self.first.of(first_character(text)?);
-        self.fitting(near, |word| text.starts_with(word))
+        let edge = ahead(text.as_bytes())?;
+        let mut found = self.first.fitting(edge);
+        found.find_map(|entry| entry.fits(|number| text.starts_with(self.words[number])))
     }
 
     /// The number of the longest word that `text` ends with; of equal ones the first given.
     pub fn number_ending(&self, text: &str) -> Option<usize> {
-        let near = self.last.of(last_character(text)?);
-        self.fitting(near, |word| text.ends_with(word))
+        let edge = behind(text.as_bytes())?;
+        let mut found = self.last.fitting(edge);
+        found.find_map(|entry| entry.fits(|number| text.ends_with(self.words[number])))
+    }
+
+    /// The number of exactly this word.
+    pub fn number(&self, word: &str) -> Option<usize> {
+        self.number_ending(word)
+            .filter(|&at| self.words[at].len() == word.len())
     }
 
     /// The longest word that `text` starts with.
@@ -69,16 +78,35 @@ impl Words {
         let bytes = text.as_bytes();
         let mut at = from;
         while let Some((character, length)) = character(bytes, at) {
-            let near = self.first.of(character);
-            if !near.is_empty()
-                && let Some(found) =
-                    self.fitting(near, |word| bytes[at..].starts_with(word.as_bytes()))
+            if self.first.may_begin(character)
+                && let Some(found) = self.number_starting(&text[at..])
             {
                 return Some((found, at..at + self.words[found].len()));
             }
             at += length;
         }
         None
+    }
+
+    /// The numbers of all words that `text` starts with, the longest first.
+    pub fn all_starting<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+        let edge = ahead(text.as_bytes());
+        let found = edge.map(|edge| self.first.fitting(edge));
+        let found = found.into_iter().flatten();
+        let whole = |number: usize| text.starts_with(self.words[number]);
+        found.filter_map(move |entry| entry.fits(whole))
+    }
+
+    /// Numbers and places of all words in `text`, overlapping ones too, in the order of their
+    /// first characters.
+    pub fn every<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, Range<usize>)> + 't {
+        let begins = text.char_indices().filter(|(at, _)| {
+            character(text.as_bytes(), *at).is_some_and(|c| self.first.may_begin(c.0))
+        });
+        begins.flat_map(move |(at, _)| {
+            let numbers = self.all_starting(&text[at..]);
+            numbers.map(move |number| (number, at..at + self.words[number].len()))
+        })
     }
 
     /// Numbers and places of the words in `text`, in its order, none overlapping another.
@@ -90,113 +118,219 @@ impl Words {
             Some(found)
         })
     }
-
-    fn fitting(&self, near: &[u16], fits: impl Fn(&'static str) -> bool) -> Option<usize> {
-        let mut near = near.iter().map(|&at| usize::from(at));
-        near.find(|&at| fits(self.words[at]))
-    }
 }
 
-/// Words by one of their characters: a hash table with room enough that most look-ups end at once.
-#[derive(Debug, Default)]
+/// The end of a text that words are looked up by.
+#[derive(Clone, Copy)]
+struct Edge {
+    /// The outermost character, and the one next to it; 0 where there is none.
+    characters: [u32; 2],
+    /// Up to eight bytes further in, the outermost lowest, then zeros.
+    further: u64,
+}
+
+/// Where a text starts.
+fn ahead(bytes: &[u8]) -> Option<Edge> {
+    let (first, length) = character(bytes, 0)?;
+    let (second, more) = character(bytes, length).unwrap_or((0, 0));
+    let further = bytes.get(length + more..).unwrap_or(&[]);
+    let further = match further.first_chunk() {
+        Some(whole) => u64::from_le_bytes(*whole),
+        None => further.iter().rev().fold(0, pushed),
+    };
+    Some(Edge {
+        characters: [first, second],
+        further,
+    })
+}
+
+/// Where a text ends.
+fn behind(bytes: &[u8]) -> Option<Edge> {
+    let (last, length) = last_character(bytes)?;
+    let before = &bytes[..bytes.len() - length];
+    let (second, more) = last_character(before).unwrap_or((0, 0));
+    let further = &before[..before.len() - more];
+    let further = match further.last_chunk() {
+        Some(whole) => u64::from_be_bytes(*whole),
+        None => further.iter().fold(0, pushed),
+    };
+    Some(Edge {
+        characters: [last, second],
+        further,
+    })
+}
+
+fn pushed(bytes: u64, byte: &u8) -> u64 {
+    bytes << 8 | u64::from(*byte)
+}
+
+/// Words by two of their characters: a hash table with room enough that most look-ups end at once.
+#[derive(Debug)]
 struct Index {
-    /// Empty where there is no word at all.
     slots: Vec<Slot>,
-    /// Numbers of words, those of one character together, longest first.
-    order: Vec<u16>,
+    /// The words of one slot together, longest first.
+    entries: Vec<Entry>,
+    /// One bit for each remainder of an outermost character.
+    filter: [u64; FILTER / 64],
 }
 
-/// The words of one character: a stretch of [`Index::order`]. A slot of no word is empty.
+/// Bits of the filter.
+const FILTER: usize = 2048;
+
+/// The words of two characters: a stretch of [`Index::entries`]. A slot of no word is empty.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
-    character: u32,
+    characters: [u32; 2],
     start: u16,
     end: u16,
 }
 
+/// A word behind its two characters.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// Its further bytes as in [`Edge`], and which of these are its own.
+    further: u64,
+    mask: u64,
+    number: u16,
+    /// Whether it has more bytes still.
+    longer: bool,
+}
+
+impl Entry {
+    /// Its number, where `whole` says so of a long word.
+    fn fits(self, whole: impl Fn(usize) -> bool) -> Option<usize> {
+        let number = usize::from(self.number);
+        (!self.longer || whole(number)).then_some(number)
+    }
+
+    fn new(word: &str, edge: Edge, number: u16) -> Self {
+        let width = |character: u32| (4 - character.leading_zeros() as usize / 8).min(word.len());
+        let known: usize = edge.characters.map(width).iter().sum();
+        let left = word.len() - known.min(word.len());
+        Self {
+            further: edge.further,
+            mask: match left {
+                0 => 0,
+                1..8 => u64::MAX >> (64 - 8 * left),
+                _ => u64::MAX,
+            },
+            number,
+            longer: left > 8,
+        }
+    }
+}
+
 impl Index {
-    fn new(words: &[&'static str], character_of: fn(&str) -> Option<u32>) -> Self {
-        let key = |at: u16| character_of(words[usize::from(at)]).unwrap_or(0);
-        let mut order: Vec<u16> = (0..words.len() as u16)
-            .filter(|&at| !words[usize::from(at)].is_empty())
-            .collect();
-        order.sort_unstable_by_key(|&at| (key(at), usize::MAX - words[usize::from(at)].len(), at));
+    fn new(words: &[&'static str], edge_of: fn(&[u8]) -> Option<Edge>) -> Self {
+        let edged = (0..).zip(words).filter_map(|(number, word)| {
+            let edge = edge_of(word.as_bytes())?;
+            Some((edge.characters, word.len(), Entry::new(word, edge, number)))
+        });
+        let mut edged: Vec<_> = edged.collect();
+        edged.sort_unstable_by_key(|(characters, length, entry)| {
+            (*characters, usize::MAX - length, entry.number)
+        });
         let mut index = Self {
-            slots: vec![Slot::default(); (order.len() * 2).next_power_of_two().max(2)],
-            order,
+            slots: vec![Slot::default(); (edged.len() * 2).next_power_of_two().max(2)],
+            entries: edged.iter().map(|(.., entry)| *entry).collect(),
+            filter: [0; FILTER / 64],
         };
         let mut start = 0;
-        while let Some(&first) = index.order.get(start) {
-            let character = key(first);
-            let same = index.order[start..]
-                .iter()
-                .take_while(|&&at| key(at) == character);
-            let end = start + same.count();
-            let mut place = index.place(character);
+        for same in edged.chunk_by(|one, next| one.0 == next.0) {
+            let characters = same[0].0;
+            let bit = filtered(characters[0]);
+            index.filter[bit / 64] |= 1 << (bit % 64);
+            let mut place = index.place(characters);
             while index.slots[place].end > 0 {
                 place = (place + 1) & (index.slots.len() - 1);
             }
             // At most 65,535 words, as `Words::new` takes in no more.
-            (index.slots[place], start) = (
-                Slot {
-                    character,
-                    start: start as u16,
-                    end: end as u16,
-                },
+            let end = start + same.len() as u16;
+            index.slots[place] = Slot {
+                characters,
+                start,
                 end,
-            );
+            };
+            start = end;
         }
         index
     }
 
-    /// Where the slot of a character is looked for first.
-    fn place(&self, character: u32) -> usize {
-        let mixed = character.wrapping_mul(0x9E37_79B1);
-        (mixed >> 15) as usize & (self.slots.len() - 1)
+    /// Whether a word may have this outermost character; right where it says no.
+    fn may_begin(&self, character: u32) -> bool {
+        let bit = filtered(character);
+        self.filter[bit / 64] >> (bit % 64) & 1 == 1
     }
 
-    fn of(&self, character: u32) -> &[u16] {
-        if self.slots.is_empty() {
-            return &[];
-        }
-        let mut place = self.place(character);
+    /// The words at an edge, as far as their first bytes tell, the longest first.
+    fn fitting(&self, edge: Edge) -> impl Iterator<Item = Entry> {
+        let [outer, inner] = edge.characters;
+        let near = |characters| match self.may_begin(outer) {
+            true => self.of(characters).iter().copied(),
+            false => [].iter().copied(),
+        };
+        let short = if inner == 0 { [0, 0] } else { [outer, 0] };
+        near(edge.characters)
+            .filter(move |entry| (edge.further ^ entry.further) & entry.mask == 0)
+            .chain(near(short))
+    }
+
+    /// Where the slot of two characters is looked for first.
+    fn place(&self, [outer, inner]: [u32; 2]) -> usize {
+        let mixed = (outer ^ inner.rotate_left(15)).wrapping_mul(0x9E37_79B1);
+        (mixed >> 13) as usize & (self.slots.len() - 1)
+    }
+
+    fn of(&self, characters: [u32; 2]) -> &[Entry] {
+        let mut place = self.place(characters);
         loop {
             let slot = self.slots[place];
             if slot.end == 0 {
                 return &[];
             }
-            if slot.character == character {
-                return &self.order[usize::from(slot.start)..usize::from(slot.end)];
+            if slot.characters == characters {
+                return &self.entries[usize::from(slot.start)..usize::from(slot.end)];
             }
             place = (place + 1) & (self.slots.len() - 1);
         }
     }
 }
 
+impl Default for Index {
+    fn default() -> Self {
+        Self::new(&[], ahead)
+    }
+}
+
+/// The bit of a character in the filter.
+fn filtered(character: u32) -> usize {
+    (character.wrapping_mul(0x9E37_79B1) >> 21) as usize % FILTER
+}
+
 /// The character at byte `at`, as the number that its UTF-8 bytes make, and its length.
 fn character(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
-    let first = *bytes.get(at)?;
-    let length = match first {
-        0..0xC0 => return Some((u32::from(first), 1)),
-        0xC0..0xE0 => 2,
-        0xE0..0xF0 => 3,
-        _ => 4,
+    let whole = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .fold(0, |all, &byte| all << 8 | u32::from(byte))
     };
-    let whole = bytes.get(at..at + length)?;
-    let number = whole
-        .iter()
-        .fold(0, |number, &byte| number << 8 | u32::from(byte));
-    Some((number, length))
+    Some(match *bytes.get(at)? {
+        ascii @ 0..0xC0 => (u32::from(ascii), 1),
+        // Chinese characters first: most are.
+        first @ 0xE0..0xF0 => {
+            let rest: [u8; 2] = *bytes.get(at + 1..)?.first_chunk()?;
+            (u32::from_be_bytes([0, first, rest[0], rest[1]]), 3)
+        }
+        0xC0..0xE0 => (whole(bytes.get(at..at + 2)?), 2),
+        _ => (whole(bytes.get(at..at + 4)?), 4),
+    })
 }
 
-fn first_character(text: &str) -> Option<u32> {
-    character(text.as_bytes(), 0).map(|(character, _)| character)
-}
-
-fn last_character(text: &str) -> Option<u32> {
-    let bytes = text.as_bytes();
-    let start = bytes.iter().rposition(|byte| byte.cast_signed() >= -64)?;
-    character(bytes, start).map(|(character, _)| character)
+/// The last character, as [`character`] gives it.
+fn last_character(bytes: &[u8]) -> Option<(u32, usize)> {
+    let back = bytes.iter().rev();
+    let length = 1 + back.take_while(|byte| byte.cast_signed() < -64).count();
+    character(bytes, bytes.len().checked_sub(length)?)
 }
 
 #[cfg(test)]
@@ -233,12 +367,20 @@ mod tests {
         fn a_plain_search_finds_the_same(text in "[甲乙丙丁a]{0,12}") {
             let list = ["甲", "甲乙", "乙丙", "丁", "a甲", "丙丙丙"];
             let words = Words::new(list);
+            let text = text.as_str();
             let longest = |fits: &dyn Fn(&str) -> bool| {
                 list.into_iter().filter(|word| fits(word)).max_by_key(|word| word.len())
             };
-            proptest::prop_assert_eq!(words.starting(&text), longest(&|word| text.starts_with(word)));
-            proptest::prop_assert_eq!(words.ending(&text), longest(&|word| text.ends_with(word)));
-            proptest::prop_assert_eq!(words.within(&text), list.iter().any(|word| text.contains(word)));
+            proptest::prop_assert_eq!(words.starting(text), longest(&|word| text.starts_with(word)));
+            proptest::prop_assert_eq!(words.ending(text), longest(&|word| text.ends_with(word)));
+            proptest::prop_assert_eq!(words.within(text), list.iter().any(|word| text.contains(word)));
+            let mut every: Vec<_> = list
+                .iter()
+                .enumerate()
+                .flat_map(|(n, word)| (0..text.len()).filter(move |&at| text.get(at..).is_some_and(|t| t.starts_with(word))).map(move |at| (n, at..at + word.len())))
+                .collect();
+            every.sort_by_key(|(_, place)| (place.start, usize::MAX - place.end));
+            proptest::prop_assert_eq!(words.every(text).collect::<Vec<_>>(), every);
         }
     }
 }
