@@ -4,6 +4,7 @@
 //! to the length of the text.
 
 use super::amount::{self, Amount, Form, amount, magnitude};
+use super::arabic;
 use super::plain::{char_at, gap, is_han};
 use super::share;
 use super::unit::{self, Kind};
@@ -56,10 +57,17 @@ pub fn all(text: &str) -> Vec<Reading> {
                 found.push(reading);
             }
             Some(Step::Skip(to)) => at = to.max(at + c.len_utf8()),
-            None => at += c.len_utf8(),
+            None => at += endless_digits(text, at).max(c.len_utf8()),
         }
     }
     found
+}
+
+/// Length of more digits than a number can have: they are passed over together, not one by one.
+fn endless_digits(text: &str, at: usize) -> usize {
+    const MOST: usize = 308;
+    let digits = arabic::digits(text.as_bytes(), at);
+    if digits > MOST { digits } else { 0 }
 }
 
 /// Tries everything that can begin at `at`; `behind` is where the last quantity ends.
