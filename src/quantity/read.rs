@@ -198,9 +198,9 @@ fn sign(text: &str, at: usize, c: char, behind: usize) -> (bool, usize) {
 /// The end of a time of day: `2:00`, `14:30:05`.
 fn clock(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let hours = super::arabic::digits(bytes, at);
+    let hours = arabic::digits(bytes, at);
     let mut end = at + hours;
-    while bytes.get(end) == Some(&b':') && super::arabic::digits(bytes, end + 1) == 2 {
+    while bytes.get(end) == Some(&b':') && arabic::digits(bytes, end + 1) == 2 {
         end += 3;
     }
     let ends = !matches!(bytes.get(end), Some(b'.' | b':'));
