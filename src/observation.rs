@@ -21,6 +21,7 @@ mod comparator;
 mod district;
 mod fields;
 mod figure;
+mod genre;
 mod list;
 mod measure;
 mod name;
@@ -39,6 +40,7 @@ use crate::outline::{Outline, Sentence, SentenceKind};
 use crate::place::{DocumentPlace, PlaceId, PlaceMention};
 use crate::report::{Comparator, Measure, Rules, Status};
 use crate::span::{Folded, Span};
+pub use genre::{Frame, frame};
 use when::Known;
 
 /// What is known of a document before its sentences are read.
@@ -53,8 +55,8 @@ pub struct Setting<'a> {
     pub own: Option<DocumentPlace>,
     /// The year of issue.
     pub issued: Option<u16>,
-    /// The year that the document reports on where nothing nearer says, with its words.
-    pub year: Option<(u16, Option<Span<Folded>>)>,
+    /// Its kind, and the years that it speaks of where nothing nearer says.
+    pub frame: Frame,
 }
 
 /// A figure read, in folded coordinates.
@@ -115,12 +117,16 @@ pub struct Words {
 
 /// Reads every figure of a document, in text order.
 pub fn read(setting: &Setting) -> Vec<Reading> {
-    let senses = section::senses(setting.text, setting.outline, setting.issued);
+    let root = section::root(&setting.frame);
+    let senses = section::senses(setting.text, setting.outline, setting.issued, root);
     let mut pass = Pass {
         setting,
+        root,
         senses,
         carried: None,
         paragraph: u32::MAX,
+        open: false,
+        expected: None,
         section: None,
         turned: None,
         topic: None,
@@ -130,13 +136,15 @@ pub fn read(setting: &Setting) -> Vec<Reading> {
     pass.planned = pass.planned_year();
     let mut readings: Vec<Reading> = Vec::new();
     for sentence in &setting.outline.sentences {
+        let fresh = sentence.paragraph != pass.paragraph;
         pass.enter(sentence);
         for part in parts(setting.text, sentence) {
-            pass.sentence(&part, &mut readings);
+            pass.sentence(&part, fresh, &mut readings);
         }
     }
     for table in &setting.outline.tables {
-        readings.extend(table::read(setting, table));
+        let sense = table.section.and_then(|at| pass.senses.get(at));
+        readings.extend(table::read(setting, table, &sense.copied().unwrap_or(root)));
     }
     readings.sort_by_key(|reading| reading.span);
     readings
@@ -178,35 +186,18 @@ fn parts(text: &str, sentence: &Sentence) -> Vec<Sentence> {
     parts
 }
 
-/// The year that a document reports on: a year in its title, else the year of issue.
-pub fn document_year(text: &str, outline: &Outline) -> Option<(u16, Option<Span<Folded>>)> {
-    let issued = outline.published.map(|date| (date.year, Some(date.span)));
-    let Some(title) = outline.title else {
-        return issued;
-    };
-    let clock = period::Clock {
-        issued: outline.published.map(|date| date.year),
-        ..period::Clock::default()
-    };
-    let named = period::scan(title.of(text))
-        .into_iter()
-        .find(|period| matches!(period.year, period::Year::Absolute(_)));
-    let year = named.and_then(|period| Some((period.last_year(&clock)?, period.span)));
-    match year {
-        Some((year, span)) => Some((
-            year,
-            Some(Span::new(title.start + span.start, title.start + span.end)),
-        )),
-        None => issued,
-    }
-}
-
 /// The walk over the sentences of a document.
 struct Pass<'a> {
     setting: &'a Setting<'a>,
+    /// What holds where no section says.
+    root: section::Sense,
     senses: Vec<section::Sense>,
     carried: Option<(Period, Span<Folded>)>,
     paragraph: u32,
+    /// 预计（下同） said in this paragraph.
+    expected: Option<Span<Folded>>,
+    /// Whether the last sentence ended with a mark that ends none.
+    open: bool,
     section: Option<usize>,
     /// A sentence that opened the planning part, under the section it stands in.
     turned: Option<Span<Folded>>,
@@ -239,7 +230,11 @@ impl<'a> Pass<'a> {
     /// Takes note of a new paragraph or section.
     fn enter(&mut self, sentence: &Sentence) {
         if sentence.paragraph != self.paragraph {
-            self.carried = None;
+            // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on.
+            if !self.open {
+                self.carried = None;
+            }
+            self.expected = None;
             self.topic = self.heading_topic(sentence);
             self.paragraph = sentence.paragraph;
         }
@@ -287,7 +282,7 @@ impl<'a> Pass<'a> {
             .section
             .and_then(|at| self.senses.get(at))
             .copied()
-            .unwrap_or_default();
+            .unwrap_or(self.root);
         if let (Some(words), Some(_)) = (self.turned, self.setting.issued) {
             sense.status = Some((Status::Target, words));
             sense.period = Some((
@@ -300,10 +295,12 @@ impl<'a> Pass<'a> {
                 words,
             ));
         }
+        sense.expected = self.expected;
         let known = Known {
             carried: self.carried,
             section: sense.period,
-            document: self.setting.year,
+            reviewed: self.setting.frame.reviewed,
+            goals: self.setting.frame.planned,
             issued: self.setting.issued,
             planned: self.planned,
         };
@@ -311,8 +308,17 @@ impl<'a> Pass<'a> {
     }
 
     /// Reads one sentence.
-    fn sentence(&mut self, sentence: &Sentence, readings: &mut Vec<Reading>) {
+    fn sentence(&mut self, sentence: &Sentence, fresh: bool, readings: &mut Vec<Reading>) {
         let text = sentence.span.of(self.setting.text);
+        if fresh && status::turns_back(text) {
+            self.turned = None;
+        }
+        if let Some((start, end)) = status::expects_below(text) {
+            let at = sentence.span.start;
+            let offset = |byte: usize| at + u32::try_from(byte).unwrap_or(0);
+            self.expected = Some(Span::new(offset(start), offset(end)));
+        }
+        self.open = text.ends_with(['；', '，', '、']);
         let places = self.places_of(sentence.span);
         let scene = scene::Scene::new(self.setting, sentence.span, text, places);
         let reviewed = self
@@ -321,7 +327,10 @@ impl<'a> Pass<'a> {
             .status
             .is_some_and(|(status, _)| status == Status::Actual);
         let opened = sentence.kind != SentenceKind::Title && status::turns_to_plan(text);
-        if opened && (!reviewed || names_issue_year(&scene, self.setting.issued)) {
+        // A report of December reviews the year in which it is given.
+        let own_year = self.known().0.section_year() >= self.setting.issued;
+        let may = !reviewed || names_issue_year(&scene, self.setting.issued) && !own_year;
+        if opened && may {
             self.turned = Some(sentence.span);
             self.carried = None;
         }

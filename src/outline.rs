@@ -163,7 +163,12 @@ pub fn outline(text: &str) -> Outline {
     let head = head::find(&mut lines);
     let page = lines
         .iter()
-        .filter(|line| matches!(line.role, Role::Furniture("chrome" | "byline" | "repeat")))
+        .filter(|line| {
+            matches!(
+                line.role,
+                Role::Furniture("chrome" | "byline" | "repeat" | "editor")
+            )
+        })
         .map(|line| line.span)
         .collect();
     let mut furniture = furniture_of(&lines);

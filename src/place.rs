@@ -5,7 +5,7 @@
 //! there, and [`settle`] fills that in for every mention.
 //!
 //! ```
-//! use zhibiao::place::{document_place, scan, settle};
+//! use zhibiao::place::{document_place, scan, settle, settle_namesake};
 //! use zhibiao::span::Span;
 //! let text = "2023年高唐县政府工作报告。全县生产总值增长6.1%,高于全市平均水平。";
 //! let mut mentions = scan(text);
@@ -34,5 +34,5 @@ mod table;
 pub use document::{DocumentPlace, DocumentRule, document_place};
 pub use gazetteer::{Gazetteer, Level, PlaceId};
 pub use generic::{Kind, resolve_generic};
-pub use scan::{Form, PlaceMention, scan, settle};
+pub use scan::{Form, PlaceMention, scan, settle, settle_namesake};
 pub use table::TableError;

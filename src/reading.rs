@@ -24,7 +24,7 @@ pub fn analyze(source: &Source) -> Report {
         places: &places,
         own: own.clone(),
         issued,
-        year: observation::document_year(text, &outline),
+        frame: observation::frame(text, &outline),
     };
     let readings = observation::read(&setting);
     let observations = assemble::observations(source, &folded, &readings);
@@ -44,8 +44,12 @@ fn places(text: &str, outline: &Outline) -> (Vec<PlaceMention>, Option<DocumentP
         .title
         .unwrap_or_else(|| Span::<Folded>::bytes(0, floor(text, HEAD)));
     let own = place::document_place(text, head, &mentions);
-    if let Some(own) = &own {
-        place::settle(&mut mentions, own.id);
+    match &own {
+        Some(own) if own.rule == place::DocumentRule::Namesake => {
+            place::settle_namesake(&mut mentions, own.id);
+        }
+        Some(own) => place::settle(&mut mentions, own.id),
+        None => {}
     }
     (mentions, own)
 }

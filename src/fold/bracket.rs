@@ -35,10 +35,17 @@ impl Scan<'_> {
         let quoted = matches!(self.before(), Some('”' | '》' | '’'));
         match self.before() {
             None if !round => self.numbered_note(mark),
-            Some(before) if !round && before != '\t' => self.drop_bytes(mark),
+            Some(_) if !round && !self.opens_cell() => self.drop_bytes(mark),
             _ if quoted && mark <= "（12）".len() => self.drop_bytes(mark),
             _ => self.write(c, if round { '（' } else { c }),
         }
+    }
+
+    /// Whether a cell of a table begins here: `[20]` alone in one is a sum over several years.
+    fn opens_cell(&self) -> bool {
+        let line = self.line();
+        let words = line.trim_end_matches(is_space);
+        words.ends_with(['\t', '|', '｜']) || line.len() > words.len() + 1 || line.ends_with('\t')
     }
 
     /// `【1】` at the start of a line: `[1]`.

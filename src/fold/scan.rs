@@ -206,7 +206,12 @@ impl<'t> Scan<'t> {
 
     /// The last folded character of this line.
     pub(super) fn before(&self) -> Option<char> {
-        self.out.text[self.line_start..].chars().next_back()
+        self.line().chars().next_back()
+    }
+
+    /// What is folded of this line.
+    pub(super) fn line(&self) -> &str {
+        &self.out.text[self.line_start..]
     }
 
     /// Whether the last folded character is an ASCII digit.

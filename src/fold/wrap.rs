@@ -116,11 +116,21 @@ impl<'t> Wraps<'t> {
             } else if edge.is_some() && is_page_number(text) {
                 page = true;
             } else {
-                return (page || at - index - 1 <= blanks).then_some(at);
+                // One blank line may be all that is left of a page's end.
+                let gap = at - index - 1;
+                let torn = gap == 1 && edge.is_some() && !self.ends_mark(index);
+                return (page || torn || gap <= blanks).then_some(at);
             }
             page |= line.page;
         }
         None
+    }
+
+    /// Whether a line ends with a mark of any kind.
+    fn ends_mark(&self, index: usize) -> bool {
+        let text = self.body(self.lines[index]);
+        !text
+            .ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '、' | '，'))
     }
 
     /// The edge that a line reaches: its own stretch's, or a neighbour's.

@@ -159,6 +159,9 @@ fn is_base(text: &str, period: &Period) -> bool {
             rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
                 .starts_with('倍')
         })
+        || ["可比价", "不变价", "价格"]
+            .iter()
+            .any(|word| after.starts_with(word))
         || after.starts_with("同期")
         || after.starts_with("相比")
 }

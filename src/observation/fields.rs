@@ -71,6 +71,15 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
     let when = when::of(scene, known, start, reached);
     let place = district::of(scene, clause.range.start, start);
     let (status, status_words) = status_of(figure, clause, start, &when);
+    let share = measured.measure == Measure::Level || measured.measure == Measure::Share;
+    let when = match status {
+        // A ratio that is a goal of several years is due in the last of them.
+        Status::Target if share && united.kind() == Some(Kind::Ratio) => {
+            when::goal(scene, known, start, true)
+        }
+        Status::Target => when::goal(scene, known, start, reached),
+        _ => when,
+    };
     let value = if measured.falls {
         -number.value.abs()
     } else {
@@ -212,7 +221,8 @@ fn status_of(
             return (Status::Target, when.words);
         }
         if let (Some(year), Some((planned, words))) = (year, figure.known.planned) {
-            if section.is_none() && year >= planned {
+            let past = figure.known.issued.is_some_and(|issued| year < issued);
+            if section.is_none() && year >= planned && !past {
                 return (Status::Target, Some(words));
             }
             if section.is_some_and(|(status, _)| status == Status::Target)
@@ -229,6 +239,9 @@ fn status_of(
             (Status::Target, Some(words))
         }
         (Some((status, words)), _) => (status, words.and_then(|range| scene.global_range(range))),
+        (None, Some((Status::Actual, _)) | None) if figure.sense.expected.is_some() => {
+            (Status::Forecast, figure.sense.expected)
+        }
         (None, Some((status, words))) => (status, Some(words)),
         (None, None) => (Status::Actual, None),
     }

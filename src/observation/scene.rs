@@ -177,8 +177,10 @@ impl<'a> Scene<'a> {
             .periods
             .iter()
             .find(|p| !p.base && p.year != period::Year::Context)?;
-        let before = self.text[..period.span.start as usize]
-            .trim_start_matches(['—', ' ', '到', '至', '在', '，']);
+        let before = without_intent(
+            self.text[..period.span.start as usize]
+                .trim_start_matches(['—', ' ', '到', '至', '在', '，']),
+        );
         let lasting = matches!(
             period.part,
             period::Part::Whole
@@ -192,9 +194,26 @@ impl<'a> Scene<'a> {
         let topic = before.ends_with(['，', '：'])
             && before.chars().count() <= 16
             && !before.contains(|c: char| c.is_ascii_digit());
-        let plain = topic || before.is_empty() || matches!(before, "时间回" | "截" | "时间回到");
-        // 到“十三五”末, 2023年末: a point in time, of its own sentence only.
-        let point = period.span.of(self.text).ends_with(['末', '底']);
+        let as_of = before.ends_with("截至") || before.ends_with("截止");
+        let plain = topic
+            || before.is_empty()
+            || matches!(before, "时间回" | "截" | "时间回到" | "截至" | "截止");
+        // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
+        let point = period.span.of(self.text).ends_with(['末', '底']) && !as_of;
         (plain && lasting && !point && !self.names(period)).then_some(*period)
     }
+}
+
+/// 《规划》提出，力争到|2025年: without the words of intent right before a period.
+fn without_intent(before: &str) -> &str {
+    let mut rest = before;
+    while let Some(shorter) = [
+        "到", "至", "在", "力争", "争取", "确保", "预计", "计划", "规划", "努力", "于", "用", " ",
+    ]
+    .iter()
+    .find_map(|word| rest.strip_suffix(word).filter(|_| !rest.ends_with("截至")))
+    {
+        rest = shorter;
+    }
+    rest
 }

@@ -10,6 +10,7 @@
 //! A section whose heading names the year of issue and no kind plans where an earlier one reviews
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
+use super::genre::{Frame, Genre};
 use crate::mention::period::{self, Clock, Period};
 use crate::outline::Outline;
 use crate::report::Status;
@@ -22,57 +23,37 @@ pub struct Sense {
     pub period: Option<(Period, Span<Folded>)>,
     /// Result or goal, with the heading.
     pub status: Option<(Status, Span<Folded>)>,
+    /// 预计（下同）: the words that make the rest of a paragraph a forecast.
+    pub expected: Option<Span<Folded>>,
 }
 
-/// Words of a heading that reviews.
-const REVIEW: [&str; 16] = [
-    "回顾",
-    "执行情况",
-    "总结",
-    "成效",
-    "成就",
-    "过去",
-    "完成情况",
-    "工作情况",
-    "主要工作情况",
-    "取得",
-    "实现的",
-    "发展情况",
-    "运行情况",
-    "落实情况",
-    "基本情况",
-    "发展现状",
-];
-/// Words of a heading that plans.
-const PLAN: [&str; 24] = [
-    "目标",
-    "任务",
-    "展望",
-    "计划",
-    "安排",
-    "打算",
-    "部署",
-    "重点工作",
-    "思路",
-    "今后",
-    "未来",
-    "下一步",
-    "工作重点",
-    "总体要求",
-    "指导思想",
-    "主要工作",
-    "工作建议",
-    "规划",
-    "奋斗",
-    "重大举措",
-    "保障措施",
-    "工作要点",
-    "远景",
-    "预期",
-];
+/// Words of a heading: what they say of its section.
+const WORDS: &str = include_str!("../lexicon/section_words.tsv");
+
+/// Whether a heading has a word of a kind: `review`, `present` or `plan`.
+fn has(heading: &str, kind: &str) -> bool {
+    let rows = WORDS.lines().filter_map(|line| line.split_once('\t'));
+    rows.into_iter()
+        .any(|(of, word)| of == kind && heading.contains(word))
+}
+
+/// What holds where no section says: a plan's words are goals.
+pub fn root(frame: &Frame) -> Sense {
+    if frame.genre != Genre::Plan {
+        return Sense::default();
+    }
+    Sense {
+        period: frame
+            .planned
+            .filter(|_| frame.named)
+            .and_then(|(period, words)| Some((period, words?))),
+        status: frame.title.map(|title| (Status::Target, title)),
+        expected: None,
+    }
+}
 
 /// What each section of an outline says, inherited from the one around it.
-pub fn senses(text: &str, outline: &Outline, issued: Option<u16>) -> Vec<Sense> {
+pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -> Vec<Sense> {
     let clock = Clock {
         issued,
         ..Clock::default()
@@ -85,7 +66,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>) -> Vec<Sense> 
         let mut sense = section
             .parent
             .and_then(|parent| found.get(parent).copied())
-            .unwrap_or_default();
+            .unwrap_or(root);
         let named = period::scan(heading)
             .into_iter()
             .find(|period| !period.base && names_section(heading, period));
@@ -102,12 +83,16 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>) -> Vec<Sense> 
             text: heading,
             level: section.level,
             named,
-            settled: sense.status.is_some(),
+            settled: sense.status.is_some() && sense.status != root.status,
         };
         if let Some(status) = asked
             .status(&clock, &found)
             .filter(|status| !reports || *status == Status::Actual)
         {
+            // A plan's own years do not date what it looks back on.
+            if status == Status::Actual && sense.period == root.period {
+                sense.period = None;
+            }
             sense.status = Some((status, section.heading));
         }
         found.push(sense);
@@ -178,11 +163,11 @@ impl Heading<'_> {
     /// nothing around it has settled, is asked.
     fn by_words(&self) -> Option<Status> {
         if self.level > 1 && self.named.is_none() && self.settled {
-            return None;
+            // 一、发展现状 under the title of a plan.
+            return has(self.text, "present").then_some(Status::Actual);
         }
-        let reviews = REVIEW.iter().any(|word| self.text.contains(word));
-        let plans = PLAN.iter().any(|word| self.text.contains(word));
-        match (reviews, plans) {
+        let reviews = has(self.text, "review") || has(self.text, "present");
+        match (reviews, has(self.text, "plan")) {
             (true, _) => Some(Status::Actual),
             (false, true) => Some(Status::Target),
             _ => None,

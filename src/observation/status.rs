@@ -108,6 +108,9 @@ fn last(scene: &Scene, range: Range<usize>, words: &[&str]) -> Option<Range<usiz
 
 /// 行动计划, 计划生育: the word is part of a noun.
 fn is_noun(text: &str, range: &Range<usize>) -> bool {
+    if fulfilled(text, range) {
+        return true;
+    }
     if &text[range.clone()] == "计划" && !plans_something(&text[..range.start], &text[range.end..])
     {
         return true;
@@ -121,6 +124,33 @@ fn is_noun(text: &str, range: &Range<usize>) -> bool {
             .checked_sub(offset)
             .is_some_and(|start| text.get(start..).is_some_and(|rest| rest.starts_with(noun)))
     })
+}
+
+/// 圆满完成了年初确定的目标任务, 占年度目标任务的60%: a goal that something is measured by.
+fn fulfilled(text: &str, range: &Range<usize>) -> bool {
+    let word = &text[range.clone()];
+    if !["目标任务", "预期目标", "奋斗目标", "任务是"].contains(&word) {
+        return false;
+    }
+    let before = &text[..range.start];
+    let start = before
+        .rfind(['，', '；', '。', '：'])
+        .map_or(0, |at| at + '，'.len_utf8());
+    let clause = &before[start..];
+    let intends = ["确保", "力争", "努力", "争取", "要", "为", "推动"];
+    let done = [
+        "完成",
+        "实现了",
+        "超额",
+        "达到了",
+        "高于",
+        "好于",
+        "超过",
+        "超出",
+        "占",
+    ];
+    done.iter().any(|word| clause.contains(word))
+        && !intends.iter().any(|word| clause.contains(word))
 }
 
 /// 计划 is a verb before another verb, a time or a number: 计划新增, 计划于年内, 计划60%.
@@ -186,7 +216,27 @@ pub fn turns_to_plan(text: &str) -> bool {
         "工作任务",
     ];
     year && plan.iter().any(|word| text.contains(word))
+        && !text.contains("百年奋斗目标")
         && !text.contains("较好完成")
         && !text.contains("圆满完成")
         && !text.contains("完成了")
+}
+
+/// Whether a sentence that opens a paragraph turns back to what was done: 一年来，圆满完成了….
+pub fn turns_back(text: &str) -> bool {
+    let done = ["圆满完成", "较好完成", "顺利完成", "全面完成了"];
+    let past = ["过去", "回顾", "一年来", "去年", "五年来"];
+    done.iter().any(|word| text.contains(word)) || past.iter().any(|word| text.starts_with(word))
+}
+
+/// 预计（下同）, （预计数，下同）: where a sentence says that what follows is expected too.
+pub fn expects_below(text: &str) -> Option<(usize, usize)> {
+    let below = text.find("下同")?;
+    let said = ["预计", "预测", "预估"];
+    let start = said
+        .iter()
+        .filter_map(|word| text[..below].rfind(word))
+        .max()?;
+    let between = text[start..below].chars().count();
+    (between <= 8).then_some((start, below + "下同".len()))
 }

@@ -3,90 +3,100 @@
 //! ```text
 //! 指标            单位    2023年    比上年增长（%）
 //! 地区生产总值     亿元    118.3     6.5             level 118.3亿元 of 2023; change 6.5%
+//!
+//! 指标            单位    2020年    2025年    年均增长（%）    属性
+//! 森林覆盖率       %      41.2      ≥43       [1.8]           约束性
+//!                  41.2% of 2020; at least 43% by 2025; 1.8% over 2021/2025, both goals
 //! ```
 //!
 //! A cell without a number, and a column of running numbers (序号), yield nothing.
 
+mod cell;
+mod column;
+mod words;
+
+use super::section::Sense;
 use super::{Reading, Setting, Words};
 use crate::lexicon::{Lexicon, Unit};
-use crate::mention::number::{self, Form};
 use crate::mention::period::{self, Clock};
 use crate::outline::{Row, Table};
-use crate::report::{Measure, Rules};
+use crate::report::{Measure, Rules, Status};
 use crate::span::{Folded, Span};
+use cell::Cell;
+use column::{Column, bracketed, heads};
+use words::Place;
 
-/// What the heads above a column say.
-#[derive(Default)]
-struct Column {
-    change: bool,
-    share: bool,
-    skipped: bool,
-    unit: Option<(String, Span<Folded>)>,
-    period: Option<(String, Span<Folded>)>,
-    words: Option<Span<Folded>>,
+/// Words with the place they were read from.
+type Printed = (String, Span<Folded>);
+
+/// A table with what its heads say.
+struct Grid<'a> {
+    setting: &'a Setting<'a>,
+    table: &'a Table,
+    columns: Vec<Column>,
+    unit_column: Option<usize>,
+    caption_unit: Option<Printed>,
+    /// What the section around it says.
+    sense: Sense,
+    /// First and last year of the plan whose goals it lists, with the words.
+    plan: Option<(u16, u16, Span<Folded>)>,
 }
 
 /// Reads every figure of a table.
-pub fn read(setting: &Setting, table: &Table) -> Vec<Reading> {
-    let width = table
-        .rows
-        .iter()
-        .map(|row| row.cells.len())
-        .max()
-        .unwrap_or(0);
-    let columns: Vec<Column> = (0..width).map(|at| column(setting, table, at)).collect();
-    let unit_column =
-        (0..width).find(|&at| heads(table, at).any(|head| head.of(setting.text).contains("单位")));
-    table
-        .rows
-        .iter()
-        .flat_map(|row| row_figures(setting, table, row, &columns, unit_column))
-        .collect()
-}
-
-/// The heads above a column, outermost first.
-fn heads(table: &Table, at: usize) -> impl Iterator<Item = Span<Folded>> + '_ {
-    table
-        .header
-        .iter()
-        .filter_map(move |row| row.cells.get(at).copied())
-        .filter(|cell| !cell.is_empty())
-}
-
-fn column(setting: &Setting, table: &Table, at: usize) -> Column {
-    let mut column = Column::default();
-    let clock = Clock {
-        issued: setting.issued,
-        context: setting.year.map(|(year, _)| year),
-        section: None,
+pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
+    let width = table.rows.iter().map(|row| row.cells.len()).max();
+    let columns: Vec<Column> = (0..width.unwrap_or(0))
+        .map(|at| column::column(setting, table, at))
+        .collect();
+    let text = setting.text;
+    let grid = Grid {
+        unit_column: (0..columns.len())
+            .find(|&at| heads(table, at).any(|head| names_unit(head.of(text)))),
+        caption_unit: table
+            .unit
+            .map(|span| (noted_unit(span.of(text)).to_owned(), span)),
+        plan: plan(setting, table, &columns),
+        sense: *sense,
+        setting,
+        table,
+        columns,
     };
-    for head in heads(table, at) {
-        let text = head.of(setting.text);
-        column.words = Some(head);
-        column.change |= ["增长", "增速", "±", "增幅", "比上年", "同比", "变化"]
-            .iter()
-            .any(|word| text.contains(word));
-        column.share |= ["比重", "占比", "比例"]
-            .iter()
-            .any(|word| text.contains(word));
-        column.skipped |= ["序号", "编号", "备注", "代码", "电话", "日期", "时间"]
-            .iter()
-            .any(|word| text.contains(word));
-        if let Some(unit) = bracketed(text) {
-            column.unit = Some((unit.to_owned(), head));
-        }
-        if let Some(period) = period::scan(text).into_iter().find(|period| !period.base) {
-            column.period = period.resolve(&clock).map(|shown| (shown, head));
-        }
-    }
-    column
+    table.rows.iter().flat_map(|row| grid.row(row)).collect()
 }
 
-/// The unit in brackets: 产值（亿元）, 增长（%）.
-fn bracketed(text: &str) -> Option<&str> {
-    let inner = text.split_once('（')?.1.split_once('）')?.0;
-    let inner = inner.strip_prefix("单位：").unwrap_or(inner);
-    known_unit(inner).map(|_| inner)
+/// 单位, 计量单位, but not 责任单位.
+fn names_unit(head: &str) -> bool {
+    let bare: String = head.split_whitespace().collect();
+    matches!(bare.as_str(), "单位" | "计量单位" | "指标单位")
+}
+
+/// 单位：亿元 → 亿元.
+fn noted_unit(note: &str) -> &str {
+    let at = note.find('：').map_or(0, |at| at + '：'.len_utf8());
+    note[at..].trim_matches(['（', '）', ' '])
+}
+
+/// The years of the plan whose goals a table lists: from the year after its base to its goal.
+fn plan(setting: &Setting, table: &Table, columns: &[Column]) -> Option<(u16, u16, Span<Folded>)> {
+    let dated = || columns.iter().filter(|column| !column.change);
+    let years = || dated().filter_map(|column| column.year);
+    let words = dated().rev().find_map(|column| column.period.as_ref());
+    let (first, last) = (years().min()?, years().max()?);
+    let words = words.map(|(_, words)| *words)?;
+    if first < last {
+        return Some((first + 1, last, words));
+    }
+    // One column of goals: the plan is named above it.
+    let clock = Clock::default();
+    let named = [table.caption, setting.outline.title]
+        .into_iter()
+        .flatten()
+        .flat_map(|span| period::scan(span.of(setting.text)))
+        .filter(period::Period::is_span)
+        .find_map(|period| Some((period.first_year(&clock)?, period.last_year(&clock)?)));
+    named
+        .filter(|(_, end)| *end == last)
+        .map(|(start, end)| (start, end, words))
 }
 
 /// A printed unit, with its multiplier apart.
@@ -94,82 +104,97 @@ fn known_unit(printed: &str) -> Option<(f64, Unit)> {
     Lexicon::get().units().printed(printed)
 }
 
-fn row_figures(
-    setting: &Setting,
-    table: &Table,
-    row: &Row,
-    columns: &[Column],
-    unit_column: Option<usize>,
-) -> Vec<Reading> {
-    let text = setting.text;
-    let named = row.cells.iter().position(|cell| {
-        cell.of(text)
-            .chars()
-            .any(|c| c.is_alphabetic() && !c.is_ascii())
-    });
-    let Some(named) = named else {
-        return Vec::new();
-    };
-    let label = row.cells[named];
-    let printed = label.of(text);
-    let row_unit = unit_column
-        .and_then(|at| row.cells.get(at))
-        .map(|cell| (cell.of(text).to_owned(), *cell));
-    let row_unit = row_unit.or_else(|| bracketed(printed).map(|unit| (unit.to_owned(), label)));
-    let caption_unit = table.unit.map(|span| {
-        (
-            span.of(text)
-                .trim_start_matches("单位：")
-                .trim_matches(['（', '）'])
-                .to_owned(),
-            span,
-        )
-    });
-    let dated = dated_row(setting, printed, label);
-    let name = row_name(printed);
-    let mut found = Vec::new();
-    for (at, cell) in row.cells.iter().enumerate().skip(named + 1) {
-        let Some(column) = columns.get(at).filter(|column| !column.skipped) else {
-            continue;
+/// A row with what its first words say.
+struct Line {
+    label: Span<Folded>,
+    name: String,
+    unit: Option<Printed>,
+    /// The row is named by a year: its columns name the indicators.
+    dated: Option<Printed>,
+    /// What the end of its name says: 降低, 比重.
+    ends: Option<words::Sense>,
+}
+
+impl Grid<'_> {
+    fn row(&self, row: &Row) -> Vec<Reading> {
+        let text = self.setting.text;
+        let Some(named) = self.name_cell(row) else {
+            return Vec::new();
         };
-        let Some((digits, value)) = cell_number(text, *cell) else {
-            continue;
+        let label = row.cells[named];
+        let printed = label.of(text);
+        let own_unit = self
+            .unit_column
+            .and_then(|at| row.cells.get(at))
+            .map(|cell| (cell.of(text).split_whitespace().collect(), *cell));
+        let name = row_name(printed);
+        let (name, ends) = split_end(&name);
+        let line = Line {
+            label,
+            name,
+            unit: own_unit.or_else(|| bracketed(printed).map(|unit| (unit.to_owned(), label))),
+            dated: self.dated(printed, label),
+            ends,
         };
-        let percent = column.change || column.share;
-        let fallback = if percent {
-            Some(("%".to_owned(), digits))
-        } else {
-            row_unit.clone().or_else(|| caption_unit.clone())
+        let cells = row.cells.iter().enumerate().skip(named + 1);
+        cells
+            .filter(|(at, _)| Some(*at) != self.unit_column)
+            .filter_map(|(at, cell)| {
+                let column = self.columns.get(at).filter(|column| !column.skipped)?;
+                Some(self.figure(&line, column, &cell::read(text, *cell)?))
+            })
+            .collect()
+    }
+
+    /// The cell that names a row: the one under 指标, else the first with words.
+    fn name_cell(&self, row: &Row) -> Option<usize> {
+        let text = self.setting.text;
+        let wordy = |cell: &Span<Folded>| {
+            let words = cell.of(text).chars();
+            words.filter(|c| c.is_alphabetic() && !c.is_ascii()).count() > 0
         };
-        let (unit, unit_span) = column
-            .unit
-            .clone()
-            .or(fallback)
-            .unwrap_or((String::new(), digits));
-        let resolved = known_unit(&unit);
-        let period = dated.clone().or_else(|| column.period.clone()).or_else(|| {
-            setting
-                .year
-                .map(|(year, words)| (year.to_string(), words.unwrap_or(digits)))
+        let under = (0..row.cells.len()).find(|&at| {
+            heads(self.table, at).any(|head| head.of(text).contains("指标"))
+                && !self.columns[at].skipped
         });
-        let measure = if column.change {
-            Measure::Change
-        } else if column.share {
-            Measure::Share
-        } else {
-            Measure::Level
+        under
+            .filter(|&at| wordy(&row.cells[at]))
+            .or_else(|| row.cells.iter().position(wordy))
+    }
+
+    /// A row that is named by a year.
+    fn dated(&self, printed: &str, label: Span<Folded>) -> Option<Printed> {
+        let clock = Clock {
+            issued: self.setting.issued,
+            ..Clock::default()
         };
-        found.push(Reading {
-            span: Some(digits),
-            indicator: dated
+        let period = period::scan(printed).into_iter().next()?;
+        let whole = period.span.len() as usize == printed.len();
+        Some((period.resolve(&clock).filter(|_| whole)?, label))
+    }
+
+    /// One figure.
+    fn figure(&self, line: &Line, column: &Column, cell: &Cell) -> Reading {
+        let setting = self.setting;
+        let (measure, falls) = measure(line, column, cell);
+        let (unit, unit_span) = self.unit(line, column, cell);
+        let resolved = known_unit(&unit);
+        let period = self.period(line, column, cell);
+        let status = self.status(column, cell);
+        Reading {
+            span: Some(cell.span),
+            indicator: line
+                .dated
                 .as_ref()
                 .and(column.words)
-                .map_or_else(|| name.clone(), |head| row_name(head.of(text))),
+                .map_or_else(|| line.name.clone(), |head| row_name(head.of(setting.text))),
             measure,
-            value,
+            value: if falls { -cell.value.abs() } else { cell.value },
+            upper: cell.upper,
             unit,
             symbol: resolved.map(|(_, unit)| unit),
             multiplier: resolved.map_or(1.0, |(multiplier, _)| multiplier),
+            comparator: cell.comparator,
             district: setting
                 .own
                 .as_ref()
@@ -180,67 +205,138 @@ fn row_figures(
                 .as_ref()
                 .map(|(shown, _)| shown.clone())
                 .unwrap_or_default(),
+            status: status.map_or(Status::Actual, |(status, _)| status),
             evidence: Words {
-                indicator: Some(label),
-                number: Some(digits),
-                unit: Some(unit_span).filter(|span| *span != digits),
-                measure: column.words.filter(|_| percent),
+                indicator: Some(line.label),
+                number: Some(cell.digits),
+                unit: Some(unit_span).filter(|span| *span != cell.digits),
+                measure: column.words.filter(|_| column.change || column.share),
+                comparator: cell.comparator_words,
                 district: setting.own.as_ref().map(|own| own.span),
                 period: period.map(|(_, words)| words),
-                ..Words::default()
+                status: status.map(|(_, words)| words),
             },
             rules: Rules {
                 indicator: "row".to_owned(),
                 unit: "column".to_owned(),
                 district: "document".to_owned(),
                 period: "column".to_owned(),
-                status: "default".to_owned(),
+                status: if status.is_some() { "words" } else { "default" }.to_owned(),
             },
-            ..Reading::default()
-        });
+        }
     }
-    found
+
+    fn unit(&self, line: &Line, column: &Column, cell: &Cell) -> Printed {
+        let percent = column.change || column.share;
+        let plain = || (String::new(), cell.digits);
+        cell.unit
+            .clone()
+            .or_else(|| column.unit.clone())
+            .or_else(|| percent.then(|| ("%".to_owned(), cell.digits)))
+            .or_else(|| line.unit.clone())
+            .or_else(|| self.caption_unit.clone())
+            .unwrap_or_else(plain)
+    }
+
+    fn period(&self, line: &Line, column: &Column, cell: &Cell) -> Option<Printed> {
+        let several =
+            cell.total || cell.yearly || column.yearly || column.total && column.year.is_none();
+        if several && let Some((first, last, words)) = self.plan {
+            return Some((format!("{first}/{last}"), words));
+        }
+        let document = || {
+            let (period, words) = self.setting.frame.reviewed?;
+            let shown = period.resolve(&Clock::default())?;
+            Some((shown, words.unwrap_or(cell.digits)))
+        };
+        line.dated
+            .clone()
+            .or_else(|| column.period.clone())
+            .or_else(document)
+    }
+
+    /// What the column says, else what its year says: a year still to come is a goal.
+    fn status(&self, column: &Column, cell: &Cell) -> Option<(Status, Span<Folded>)> {
+        if let Some((status, words)) = column.status {
+            return Some((status, words));
+        }
+        let goal = |words| Some((Status::Target, words));
+        match (column.year, self.setting.issued, self.plan) {
+            (Some(year), Some(issued), _) if year > issued => goal(column.words?),
+            (Some(year), None, Some((_, last, words))) if year == last => goal(words),
+            (Some(_), ..) => None,
+            (None, issued, Some((_, last, words)))
+                if (column.yearly || column.total || cell.total) && Some(last) > issued =>
+            {
+                goal(words)
+            }
+            _ => self
+                .sense
+                .status
+                .filter(|(status, _)| *status == Status::Target),
+        }
+    }
 }
 
-/// A row that is named by a year: its columns name the indicators.
-fn dated_row(
-    setting: &Setting,
-    printed: &str,
-    label: Span<Folded>,
-) -> Option<(String, Span<Folded>)> {
-    let clock = Clock {
-        issued: setting.issued,
-        ..Clock::default()
-    };
-    let period = period::scan(printed).into_iter().next()?;
-    let whole = period.span.len() as usize == printed.len();
-    Some((period.resolve(&clock).filter(|_| whole)?, label))
+/// What a figure measures, and whether it is a fall.
+fn measure(line: &Line, column: &Column, cell: &Cell) -> (Measure, bool) {
+    if let Some(falls) = cell.falls {
+        return (Measure::Change, falls);
+    }
+    if column.change && !cell.total {
+        return (Measure::Change, false);
+    }
+    if column.share {
+        return (Measure::Share, false);
+    }
+    match line.ends {
+        Some(words::Sense::Up) => (Measure::Change, false),
+        Some(words::Sense::Down) => (Measure::Change, true),
+        Some(words::Sense::Share) if column.yearly || cell.total => (Measure::Change, false),
+        Some(words::Sense::Share) => (Measure::Share, false),
+        _ => (Measure::Level, false),
+    }
 }
 
-/// The number that fills a cell, with a sign where printed.
-fn cell_number(text: &str, cell: Span<Folded>) -> Option<(Span<Folded>, f64)> {
-    let inner = cell.of(text);
-    let numbers = number::scan(inner);
-    let [number] = numbers.as_slice() else {
-        return None;
+/// 单位生产总值能耗降低 → 单位生产总值能耗, falls.
+fn split_end(name: &str) -> (String, Option<words::Sense>) {
+    let Some(word) = words::words(Place::Name).find(|word| name.ends_with(word.word)) else {
+        return (name.to_owned(), None);
     };
-    let fills = inner.trim_start_matches(['-', '+', '－']).len() == number.span.len() as usize
-        || inner.len() == number.span.len() as usize;
-    let span = Span::new(cell.start + number.span.start, cell.start + number.span.end);
-    (fills && matches!(number.form, Form::Digits)).then_some((span, number.value))
+    let stem = &name[..name.len() - word.word.len()];
+    let moves = matches!(word.sense, words::Sense::Up | words::Sense::Down);
+    if moves && stem.chars().count() >= 3 {
+        return (super::standard::printed(stem), Some(word.sense));
+    }
+    (name.to_owned(), Some(word.sense))
 }
 
 /// A row's name without its unit, numbering and 其中.
 fn row_name(printed: &str) -> String {
-    let head = printed.split('（').next().unwrap_or(printed);
+    let joined: String = printed.split_whitespace().collect();
+    let head = match bracketed(&joined) {
+        Some(_) => joined.rsplit_once('（').map_or("", |(head, _)| head),
+        None => joined.as_str(),
+    };
     let head = if head.is_empty() { printed } else { head };
-    let head = head.trim_start_matches(|c: char| {
-        c.is_ascii_digit()
-            || matches!(
-                c,
-                '.' | '、' | '#' | '*' | ' ' | '一' | '二' | '三' | '四' | '五' | '六'
-            )
-    });
+    let numbering =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '#' | '*' | ' ' | '-' | '—');
+    let mut head = head.trim_start_matches(numbering);
+    if let Some((number, rest)) = head.split_once(['、', '）'])
+        && number
+            .trim_start_matches('（')
+            .chars()
+            .all(|c| "一二三四五六七八九十".contains(c))
+    {
+        head = rest;
+    }
+    let head = head.trim_end_matches(['*', '※', ' ']);
     let head = head.strip_prefix("其中：").unwrap_or(head);
+    let head = head
+        .strip_prefix("全市")
+        .or_else(|| head.strip_prefix("全区"))
+        .or_else(|| head.strip_prefix("全县"))
+        .filter(|rest| rest.chars().count() >= 4)
+        .unwrap_or(head);
     super::standard::printed(head)
 }

@@ -7,6 +7,7 @@
 //! “十三五”时期 … 绿化率达到48%           a level reached in a plan's years holds for its last year
 //! ```
 
+use super::genre::Dated;
 use super::scene::Scene;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::span::{Folded, Span};
@@ -29,8 +30,10 @@ pub struct Known {
     pub carried: Option<(Period, Span<Folded>)>,
     /// The section's.
     pub section: Option<(Period, Span<Folded>)>,
-    /// The year that the document reports on.
-    pub document: Option<(u16, Option<Span<Folded>>)>,
+    /// What the document's results belong to.
+    pub reviewed: Option<Dated>,
+    /// What its goals belong to.
+    pub goals: Option<Dated>,
     /// The year of issue.
     pub issued: Option<u16>,
     /// The first year that a section of the document plans, with its heading.
@@ -38,6 +41,11 @@ pub struct Known {
 }
 
 impl Known {
+    /// The last year of the section.
+    pub fn section_year(&self) -> Option<u16> {
+        self.clock().section
+    }
+
     /// The clock by which relative words are read.
     pub fn clock(&self) -> Clock {
         let bare = Clock {
@@ -53,9 +61,9 @@ impl Known {
         Clock {
             issued: self.issued,
             section,
-            context: year(self.carried)
-                .or(section)
-                .or(self.document.map(|(year, _)| year)),
+            context: year(self.carried).or(section).or(self
+                .reviewed
+                .and_then(|(period, _)| period.last_year(&bare))),
         }
     }
 }
@@ -165,9 +173,22 @@ fn inherited(known: &Known, reached: bool) -> When {
             rule: "section",
         };
     }
-    match known.document {
-        Some((year, words)) => When {
-            period: year.to_string(),
+    of_document(known.reviewed, &clock, reached)
+}
+
+/// As [`of`], for a goal: one that nothing dates is due when the document's goals are.
+pub fn goal(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
+    let known = Known {
+        reviewed: known.goals.or(known.reviewed),
+        ..*known
+    };
+    of(scene, &known, at, reached)
+}
+
+fn of_document(dated: Option<Dated>, clock: &Clock, reached: bool) -> When {
+    match dated {
+        Some((period, words)) => When {
+            period: shown(&period, clock, reached),
             words,
             rule: "document",
         },

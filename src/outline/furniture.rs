@@ -34,7 +34,9 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
 fn reason(line: &Line<'_>) -> Option<&'static str> {
     let bare = line.bare.as_str();
     if !bare.chars().any(|c| is_han(c) || c.is_alphanumeric()) {
-        return Some("ornament");
+        // |---|---|: the rule under the head of a table is part of it.
+        let ruler = bare.starts_with('|') && bare.contains('-');
+        return (!ruler).then_some("ornament");
     }
     if is_page_number(bare) || is_contents_line(bare) || is_time_stamp(line) {
         return Some("chrome");

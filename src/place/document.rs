@@ -34,6 +34,9 @@ pub enum DocumentRule {
     Opening,
     /// It is the most salient place.
     Salience,
+    /// Several places bear the name that a title or opening says, and nothing tells which is meant:
+    /// only the name is to be believed.
+    Namesake,
 }
 
 /// The place a document is about.
@@ -59,6 +62,11 @@ pub fn document_place(
 ) -> Option<DocumentPlace> {
     let salience = Salience::gather(text, lead, mentions);
     let formal = salience.best(formal_points(text, lead, mentions));
+    if formal.is_none()
+        && let Some(own) = namesake(text, lead, mentions)
+    {
+        return Some(own);
+    }
     let (id, rule, span) = match formal {
         Some((id, rule, span)) => (id, rule, span),
         None => {
@@ -72,6 +80,22 @@ pub fn document_place(
         name: printed_name(text, id, mentions),
         span,
         rule,
+    })
+}
+
+/// A name of several places in the formulas of a report: 我代表南山区人民政府, without its city anywhere.
+fn namesake(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
+    let limit = OPENING.max(lead.end as usize);
+    let mention = mentions
+        .iter()
+        .take_while(|m| (m.span.start as usize) < limit)
+        .filter(|m| m.id.is_none() && m.form == Form::Long)
+        .find(|m| formula(text, lead, m.span).is_some())?;
+    Some(DocumentPlace {
+        id: *mention.candidates.first()?,
+        name: mention.span.of(text).to_owned(),
+        span: mention.span,
+        rule: DocumentRule::Namesake,
     })
 }
 
@@ -253,6 +277,19 @@ mod tests {
     #[test]
     fn no_name_no_place() {
         assert_eq!(about("全市经济稳中有进"), None);
+    }
+
+    #[test]
+    fn a_name_of_several_places_is_kept_where_a_formula_says_it() {
+        assert_eq!(
+            about("现在，我代表鼓楼区人民政府报告工作"),
+            Some(("鼓楼区".to_owned(), DocumentRule::Namesake))
+        );
+        assert_eq!(about("鼓楼区举行会议"), None);
+        assert_eq!(
+            about("现在，我代表鼓楼区人民政府报告工作，南京市平稳").map(|place| place.1),
+            Some(DocumentRule::Opening)
+        );
     }
 
     #[test]

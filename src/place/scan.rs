@@ -94,6 +94,18 @@ pub fn settle(mentions: &mut [PlaceMention], document: PlaceId) {
     }
 }
 
+/// As [`settle`], where only the name of the document's place is known: its own mentions and its
+/// own generic words are filled in, and those of what lies around it stay open.
+pub fn settle_namesake(mentions: &mut [PlaceMention], document: PlaceId) {
+    for mention in mentions.iter_mut().filter(|m| m.id.is_none()) {
+        let own = match mention.form {
+            Form::Generic(kind) => resolve_generic(kind, document) == Some(document),
+            _ => mention.candidates.contains(&document),
+        };
+        mention.id = own.then_some(document);
+    }
+}
+
 /// The one candidate that shares the lowest place with `document`; `None` if only China, or a tie.
 fn nearest(candidates: &[PlaceId], document: PlaceId) -> Option<PlaceId> {
     let above = std::iter::once(document).chain(document.ancestors());

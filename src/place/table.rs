@@ -28,7 +28,7 @@ const SUFFIXES: [&str; 10] = [
 ];
 
 /// Suffixes of autonomous places, whose usual name is the short name and the last character.
-pub(super) const AUTONOMOUS: [&str; 3] = ["自治州", "自治县", "自治旗"];
+pub(super) const AUTONOMOUS: [&str; 4] = ["自治州", "自治县", "自治旗", "族区"];
 
 /// A row as read.
 pub(super) struct Row {

@@ -3,7 +3,7 @@
 use super::{honours, policies};
 use crate::observation::{Reading, Setting};
 use crate::outline::SentenceKind;
-use crate::place::PlaceId;
+use crate::place::{DocumentRule, PlaceId};
 use crate::report::Profile;
 use crate::span::{Folded, Span};
 
@@ -23,7 +23,13 @@ pub fn gather(setting: &Setting, readings: &[Reading]) -> Vec<Profile> {
         profiles.push(Profile {
             policies: titles(policies(setting.text, &sentences)),
             honours: titles(honours(setting.text, &sentences)),
-            ..named(&own.name, own.id)
+            ..match own.rule {
+                DocumentRule::Namesake => Profile {
+                    name: own.name.clone(),
+                    ..Profile::default()
+                },
+                _ => named(&own.name, own.id),
+            }
         });
     }
     for reading in readings

@@ -84,7 +84,7 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
         part,
         base: false,
     };
-    if matches!(first, '“' | '十' | '"')
+    if matches!(first, '“' | '十' | '"' | '第')
         && let Some((year, part, length)) = plan(rest)
     {
         return Some(period(year, part, length));
@@ -104,6 +104,9 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
 
 /// `“十四五”`, `十三五时期`, `“十四五”末`, `十四五以来`.
 fn plan(rest: &str) -> Option<(Year, Part, usize)> {
+    if let Some(spelled) = spelled_plan(rest) {
+        return Some(spelled);
+    }
     let opened = rest.strip_prefix('“').unwrap_or(rest);
     let mut length = rest.len() - opened.len();
     let inside = opened.strip_prefix('十')?;
@@ -161,6 +164,40 @@ const YEARS: [(&str, bool); 7] = [
     ("这", false),
     ("本届政府", false),
 ];
+/// `第十四个五年规划`, and `“十五”时期`, `“九五”期末` in quotes only.
+fn spelled_plan(rest: &str) -> Option<(Year, Part, usize)> {
+    let through = |first: u16, length| {
+        // A year of the calendar is far below the limit.
+        let last = i16::try_from(first + 4).ok()?;
+        Some((Year::Absolute(first), Part::Through(last), length))
+    };
+    if let Some(inside) = rest.strip_prefix("第十") {
+        let number = inside.chars().next()?;
+        let count = u16::try_from("一二三四五六".chars().position(|c| c == number)?).ok()?;
+        let tail = inside[number.len_utf8()..].strip_prefix("个五年")?;
+        let kind = ["规划", "计划"]
+            .iter()
+            .find(|kind| tail.starts_with(**kind));
+        let end = rest.len() - tail.len() + kind.map_or(0, |kind| kind.len());
+        return through(2006 + 5 * count, end);
+    }
+    let (word, first) = [("“十五”", 2001), ("“九五”", 1996), ("“八五”", 1991)]
+        .into_iter()
+        .find(|(word, _)| rest.starts_with(word))?;
+    let tail = &rest[word.len()..];
+    let last = ["期末", "时期末", "末期", "末"]
+        .iter()
+        .find(|end| tail.starts_with(**end));
+    if let Some(end) = last {
+        return Some((
+            Year::Absolute(first + 4),
+            Part::Whole,
+            word.len() + end.len(),
+        ));
+    }
+    let more = ["时期", "期间"].iter().find(|end| tail.starts_with(**end));
+    through(first, word.len() + more.map_or(0, |end| end.len()))
+}
 
 /// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`.
 fn years(rest: &str) -> Option<(Year, Part, usize)> {

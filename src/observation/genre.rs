@@ -1,0 +1,202 @@
+//! What kind of document it is, and which years it speaks of where nothing nearer says.
+//!
+//! ```text
+//! 某县政府工作报告 (2022年1月10日)             reviews 2021, plans 2022
+//! 2023年上半年计划执行情况的报告                 reviews the first half of 2023
+//! 某市“十四五”生态环境保护规划                  plans 2021/2025: what it says is a goal
+//! ```
+//!
+//! The words are rows of `genres.tsv`. It looks at the title and the first lines only.
+
+use crate::mention::period::{self, Clock, Part, Period, Year};
+use crate::outline::{Dateline, Outline};
+use crate::span::{Folded, Span};
+
+const TABLE: &str = include_str!("../lexicon/genres.tsv");
+
+/// How far into a text, in bytes, its first lines reach.
+const OPENING: usize = 1_500;
+
+/// The kind of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Genre {
+    /// A government's work report: it reviews the year before the one it is given in.
+    Work,
+    /// A report on the period that its title names.
+    Report,
+    /// A plan, programme or scheme.
+    Plan,
+    /// A statistical bulletin.
+    Bulletin,
+    /// News and everything else.
+    #[default]
+    Other,
+}
+
+/// A period with its words (document bytes), where it is printed.
+pub type Dated = (Period, Option<Span<Folded>>);
+
+/// The years a document speaks of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Frame {
+    /// The kind of document.
+    pub genre: Genre,
+    /// What its results belong to.
+    pub reviewed: Option<Dated>,
+    /// What its goals belong to.
+    pub planned: Option<Dated>,
+    /// Whether the title names the years that it plans.
+    pub named: bool,
+    /// The title.
+    pub title: Option<Span<Folded>>,
+}
+
+impl Frame {
+    /// The year that its results belong to.
+    pub fn reviewed_year(&self) -> Option<u16> {
+        self.reviewed
+            .and_then(|(period, _)| period.last_year(&Clock::default()))
+    }
+}
+
+/// Reads the frame of a document.
+pub fn frame(text: &str, outline: &Outline) -> Frame {
+    let own = outline
+        .title
+        .and_then(|span| Some((told("title", span.of(text))?, Some(span))));
+    let (genre, title) = own
+        .or_else(|| issued_plan(text).map(|span| (Genre::Plan, Some(span))))
+        .or_else(|| Some((opening(text)?, outline.title)))
+        .unwrap_or((Genre::Other, outline.title));
+    let named = title.map_or_else(Vec::new, |span| named_periods(text, span));
+    let issued = outline
+        .published
+        .map(|date| dated(date.year, Some(date.span)));
+    let (reviewed, planned) = match genre {
+        Genre::Work => worked(&named, outline.published),
+        Genre::Report => {
+            let next = named.first().and_then(|(period, words)| {
+                Some(dated(period.last_year(&Clock::default())? + 1, *words))
+            });
+            (
+                named.first().copied().or(issued),
+                named.get(1).copied().or(next),
+            )
+        }
+        Genre::Plan => {
+            let span = named.iter().find(|(period, _)| period.is_span());
+            let planned = span.or(named.first()).copied();
+            let reviewed = planned.filter(|_| span.is_none()).or(issued);
+            (reviewed, planned.or(issued))
+        }
+        Genre::Bulletin | Genre::Other => {
+            let year = named.first().copied().or(issued);
+            (year, year)
+        }
+    };
+    Frame {
+        genre,
+        reviewed,
+        planned,
+        named: !named.is_empty(),
+        title,
+    }
+}
+
+/// What a work report reviews and plans: it is given early in the year that it plans, or at the end of
+/// the year before.
+fn worked(named: &[Dated], published: Option<Dateline>) -> (Option<Dated>, Option<Dated>) {
+    let clock = Clock::default();
+    let title = named
+        .first()
+        .and_then(|(period, words)| Some((period.last_year(&clock)?, *words)));
+    let given = match (published, title) {
+        // Reports of two years: 2020年政府工作报告 given in January 2021.
+        (Some(date), _) if date.month.is_none_or(|month| month <= 9) => {
+            Some((date.year, Some(date.span)))
+        }
+        (Some(date), _) => Some((date.year + 1, Some(date.span))),
+        (None, title) => title,
+    };
+    let Some((year, words)) = given else {
+        return (None, None);
+    };
+    (Some(dated(year - 1, words)), Some(dated(year, words)))
+}
+
+fn dated(year: u16, words: Option<Span<Folded>>) -> Dated {
+    let period = Period {
+        span: words.unwrap_or(Span::bytes(0, 0)),
+        year: Year::Absolute(year),
+        part: Part::Whole,
+        base: false,
+    };
+    (period, words)
+}
+
+/// The periods of a title, in its order.
+fn named_periods(text: &str, title: Span<Folded>) -> Vec<Dated> {
+    let periods = period::scan(title.of(text)).into_iter();
+    periods
+        .filter(|period| matches!(period.year, Year::Absolute(_)) && period.part != Part::Since)
+        .map(|period| {
+            let words = Span::new(
+                title.start + period.span.start,
+                title.start + period.span.end,
+            );
+            (period, Some(words))
+        })
+        .collect()
+}
+
+/// 关于印发《某某规划》的通知, 《某某方案》已经…，现印发给你们: the title of the plan that is issued.
+fn issued_plan(text: &str) -> Option<Span<Folded>> {
+    let head = &text[..floor(text, OPENING)];
+    let title = |at: usize| {
+        let start = at + head[at..].find('《')? + '《'.len_utf8();
+        let end = start + head[start..].find('》')?;
+        (told("title", &head[start..end]) == Some(Genre::Plan)).then(|| Span::bytes(start, end))
+    };
+    let notice = head
+        .find("关于印发《")
+        .filter(|&at| head[at..].find("通知").is_some_and(|end| end < NOTICE));
+    notice.and_then(title).or_else(|| {
+        let sent = head.find("印发给你们")?;
+        title(floor(head, sent.saturating_sub(NOTICE)))
+    })
+}
+
+/// How long, in bytes, the title inside a notice may be.
+const NOTICE: usize = 300;
+
+/// The last character boundary at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
+/// What the first lines say.
+fn opening(text: &str) -> Option<Genre> {
+    told("opening", &text[..floor(text, OPENING)])
+}
+
+fn told(place: &str, words: &str) -> Option<Genre> {
+    let bare: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+    let rows = TABLE.lines().filter_map(|line| {
+        let mut cells = line.split('\t');
+        (cells.next()? == place).then_some((cells.next()?, cells.next()?))
+    });
+    rows.into_iter()
+        .find(|(word, _)| bare.contains(word))
+        .and_then(|(_, genre)| {
+            Some(match genre {
+                "work" => Genre::Work,
+                "report" => Genre::Report,
+                "plan" => Genre::Plan,
+                "bulletin" => Genre::Bulletin,
+                _ => return None,
+            })
+        })
+}

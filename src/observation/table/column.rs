@@ -1,0 +1,101 @@
+//! What the heads above a column say of the figures in it.
+//!
+//! ```text
+//! 2020年 | 2025年目标 | 年均增长（%） | 属性      actual 2020 | target 2025 | change, % | no figures
+//! ```
+
+use super::words::{Place, Sense, words};
+use super::{Printed, Setting, known_unit};
+use crate::mention::period::{self, Clock};
+use crate::outline::Table;
+use crate::report::Status;
+use crate::span::{Folded, Span};
+
+/// What the heads above a column say.
+#[derive(Default)]
+pub struct Column {
+    /// A rate of movement.
+    pub change: bool,
+    /// Part of a whole.
+    pub share: bool,
+    /// The average of a plan's years.
+    pub yearly: bool,
+    /// The sum of a plan's years.
+    pub total: bool,
+    /// It holds no figures.
+    pub skipped: bool,
+    /// The unit in brackets.
+    pub unit: Option<Printed>,
+    /// As printed in the table.
+    pub period: Option<Printed>,
+    /// The last year of that period.
+    pub year: Option<u16>,
+    /// Goal, result or forecast.
+    pub status: Option<(Status, Span<Folded>)>,
+    /// The innermost head.
+    pub words: Option<Span<Folded>>,
+}
+
+/// The heads above a column, outermost first.
+pub fn heads(table: &Table, at: usize) -> impl Iterator<Item = Span<Folded>> + '_ {
+    table
+        .header
+        .iter()
+        .filter_map(move |row| row.cells.get(at).copied())
+        .filter(|cell| !cell.is_empty())
+}
+
+/// Reads the heads above a column.
+pub fn column(setting: &Setting, table: &Table, at: usize) -> Column {
+    let mut column = Column::default();
+    let clock = Clock {
+        issued: setting.issued,
+        context: setting.frame.reviewed_year(),
+        section: None,
+    };
+    for head in heads(table, at) {
+        let text = head.of(setting.text);
+        column.words = Some(head);
+        column.take(text, head);
+        if let Some(unit) = bracketed(text) {
+            column.unit = Some((unit.to_owned(), head));
+        }
+        if let Some(period) = period::scan(text).into_iter().find(|period| !period.base) {
+            column.period = period.resolve(&clock).map(|shown| (shown, head));
+            column.year = period.last_year(&clock);
+        }
+    }
+    column
+}
+
+impl Column {
+    fn take(&mut self, text: &str, head: Span<Folded>) {
+        for word in words(Place::Head).filter(|word| text.contains(word.word)) {
+            match word.sense {
+                Sense::Skip => self.skipped = true,
+                Sense::Change => self.change = true,
+                Sense::Share => self.share = true,
+                Sense::Yearly => self.yearly = true,
+                Sense::Total => self.total = true,
+                // 计划完成: a goal that is named beside what came of it is the goal's own column.
+                Sense::Status(status)
+                    if self.status.is_none_or(|(said, _)| said != Status::Target) =>
+                {
+                    self.status = Some((status, head));
+                }
+                _ => {}
+            }
+        }
+        // 占预算%, 比上年增长: what is measured against a plan is a result.
+        if self.share || self.change && !self.yearly && text.contains('比') {
+            self.status = None;
+        }
+    }
+}
+
+/// The unit in brackets: 产值（亿元）, 增长（%）.
+pub fn bracketed(text: &str) -> Option<&str> {
+    let inner = text.rsplit_once('（')?.1.split_once('）')?.0;
+    let inner = inner.strip_prefix("单位：").unwrap_or(inner);
+    known_unit(inner).map(|_| inner)
+}
