@@ -69,7 +69,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
             .unwrap_or(root);
         let named = period::scan(heading)
             .into_iter()
-            .find(|period| !period.base && names_section(heading, period));
+            .find(|period| !period.base && !is_bare(period) && names_section(heading, period));
         let named = named.or_else(|| bare_year(heading));
         if let Some(period) = named {
             let at = section.heading.start;
@@ -120,6 +120,11 @@ fn bare_year(heading: &str) -> Option<Period> {
                 base: false,
             })
         })
+}
+
+/// 过去的一年, 全年: a year that the heading does not name.
+fn is_bare(period: &Period) -> bool {
+    period.year == period::Year::Context && period.part == period::Part::Whole
 }
 
 /// A year in a heading is the section's, unless it stands inside a name.
