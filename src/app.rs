@@ -27,6 +27,7 @@ mod state;
 mod strip;
 mod table;
 mod tabs;
+mod update;
 mod why;
 pub mod wire;
 
@@ -88,6 +89,7 @@ pub fn App() -> Html {
             if here.reading.is_some() {
                 { tabs::tabs(&tabs::Props { room: state.room, act: act.clone() }) }
             }
+            <update::Update />
             if *hovered {
                 <div class="drop" role="status"><p>{ say!("drop") }</p></div>
             }

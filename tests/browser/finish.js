@@ -1,4 +1,5 @@
-// Finishes a built site: writes the content security policy into its page.
+// Finishes a built site: writes the content security policy into its page, and the version and the
+// list of files into its service worker.
 //
 //     node finish.js dist
 //
@@ -9,8 +10,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesOf, isLater } from "./site.js";
 
-const page = join(process.argv[2], "index.html");
+const folder = process.argv[2];
+const page = join(folder, "index.html");
 const html = readFileSync(page, "utf8");
 
 const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(([, script]) => script);
@@ -40,3 +43,24 @@ if (!charset.test(html)) {
   process.exit(1);
 }
 writeFileSync(page, html.replace(charset, (found) => found + meta));
+
+// The worker's version is a hash of every file, so that it changes when and only when the site does.
+const worker = join(folder, "sw.js");
+const files = filesOf(folder).filter((path) => path !== "sw.js");
+const version = createHash("sha256");
+for (const path of files) version.update(path).update("\0").update(readFileSync(join(folder, path)));
+// The page is asked for by its folder's address.
+const address = (path) => (path === "index.html" ? "./" : path);
+const lists = {
+  first: files.filter((path) => !isLater(path)).map(address),
+  later: files.filter(isLater).map(address),
+};
+const template = readFileSync(worker, "utf8");
+const finished = template
+  .replace(/const VERSION = .*;/, `const VERSION = "${version.digest("hex").slice(0, 16)}";`)
+  .replace(/const FILES = .*;/, `const FILES = ${JSON.stringify(lists)};`);
+if (finished === template) {
+  console.error(`dev: ${worker} has no VERSION and FILES to fill in.`);
+  process.exit(1);
+}
+writeFileSync(worker, finished);

@@ -12,7 +12,8 @@ import { serve } from "./serve.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(HERE, "../..");
-const DIST = process.env.DIST ?? join(ROOT, "dist");
+/** The built site. */
+export const DIST = process.env.DIST ?? join(ROOT, "dist");
 const NATIVE = process.env.ZHIBIAO ?? join(ROOT, "target/release/zhibiao");
 const GOLD = process.env.GOLD ?? join(ROOT, "../shared/gold");
 
@@ -66,9 +67,9 @@ export function readTextNatively(text) {
   }
 }
 
-/** Opens the site's page; `complaints` collects what a clean page never does. */
+/** Opens the site's page, without its service worker unless asked for by `serviceWorkers: "allow"`; `complaints` collects what a clean page never does. */
 export async function openPage(browser, site, { base = "/", ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", serviceWorkers: "block", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);

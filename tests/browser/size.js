@@ -1,21 +1,14 @@
-// The weight of the first load: every file of the site, as a host sends it with brotli (quality 11).
+// The weight of the first load: every file of the site that a visitor needs to have a text read, as a
+// host sends it with brotli (quality 11). What is fetched later is listed apart; see site.js.
 //
 //     node size.js dist 300000    prints one line a file and fails over the budget (bytes)
-//
-// All of dist/ counts. A file that is only fetched later has to earn its exception here.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { filesOf, isLater } from "./site.js";
 
 const [folder, budget] = [process.argv[2], Number(process.argv[3])];
-
-function files(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? files(path) : [path];
-  });
-}
 
 function compressed(bytes) {
   const params = {
@@ -26,17 +19,25 @@ function compressed(bytes) {
   return brotliCompressSync(bytes, { params }).length;
 }
 
-const rows = files(folder).map((path) => {
-  const bytes = readFileSync(path);
-  return { name: relative(folder, path), raw: bytes.length, brotli: compressed(bytes) };
+const rows = filesOf(folder).map((name) => {
+  const bytes = readFileSync(join(folder, name));
+  return { name, raw: bytes.length, brotli: compressed(bytes), later: isLater(name) };
 });
 rows.sort((a, b) => b.brotli - a.brotli);
-const total = (field) => rows.reduce((sum, row) => sum + row[field], 0);
-const all = { name: "first load", raw: total("raw"), brotli: total("brotli") };
+const first = rows.filter((row) => !row.later);
+const later = rows.filter((row) => row.later);
+const sum = (rows, name) => ({
+  name,
+  raw: rows.reduce((sum, row) => sum + row.raw, 0),
+  brotli: rows.reduce((sum, row) => sum + row.brotli, 0),
+});
+const all = sum(first, "first load");
 
 const number = (n) => n.toLocaleString("en-US").padStart(11);
 console.log(`${"bytes".padEnd(24)}${"raw".padStart(11)}${"brotli".padStart(11)}`);
-for (const row of [...rows, all]) console.log(`${row.name.padEnd(24)}${number(row.raw)}${number(row.brotli)}`);
+for (const row of [...first, all, ...later, sum(later, "later, on demand")]) {
+  console.log(`${row.name.padEnd(24)}${number(row.raw)}${number(row.brotli)}`);
+}
 
 if (all.brotli > budget) {
   console.error(`dev: first load is ${number(all.brotli).trim()} bytes, over the budget of ${number(budget).trim()}.`);

@@ -1,0 +1,42 @@
+// The page's side of the service worker (sw.js): registers it, says when a new version waits, and
+// reloads only when the reader asked for it. The app shows the question (src/app/update.rs).
+(function () {
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  let asked = false;
+
+  function waits(registration) {
+    // Without a controller this is the first visit: there is no old version to replace.
+    if (!registration.waiting || !workers.controller) return;
+    addEventListener(
+      "zhibiao-take-over",
+      () => {
+        asked = true;
+        registration.waiting.postMessage("take over");
+      },
+      { once: true },
+    );
+    dispatchEvent(new Event("zhibiao-update-waits"));
+  }
+
+  workers.addEventListener("controllerchange", () => {
+    if (asked) location.reload();
+  });
+
+  addEventListener("load", () => {
+    workers.register("./sw.js").then(
+      (registration) => {
+        waits(registration);
+        registration.addEventListener("updatefound", () => {
+          const coming = registration.installing;
+          coming?.addEventListener("statechange", () => {
+            if (coming.state === "installed") waits(registration);
+          });
+        });
+        workers.ready.then(({ active }) => active?.postMessage("fetch the rest"));
+      },
+      // Private windows and plain files have none: the page works, but only with a network.
+      () => {},
+    );
+  });
+})();

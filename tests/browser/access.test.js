@@ -1,0 +1,172 @@
+// The page for everybody: WCAG 2.2 AA by axe on every view in both themes, sizes for fingers, the
+// keyboard's way in, little motion, three languages.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { SAMPLE, enter, eventually, openPage, readNatively, startBrowser, startSite, testid, waitForFigures } from "./harness.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+let browser, site;
+before(async () => {
+  browser = await startBrowser();
+  site = await startSite();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(t, options) {
+  const opened = await openPage(browser, site, options);
+  t.after(() => opened.context.close());
+  return opened.page;
+}
+
+async function readSample(page) {
+  await page.locator(testid("sample")).click();
+  await waitForFigures(page, readNatively(SAMPLE).observations.length);
+}
+
+/** No violation of the rules where the page stands now. */
+async function check(page, view) {
+  const violations = await page.evaluate(
+    async ([axe, rules]) => {
+      if (!globalThis.axe) new Function(axe).call(globalThis);
+      const { violations } = await globalThis.axe.run(document, { runOnly: { type: "tag", values: rules } });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    },
+    [AXE, RULES],
+  );
+  assert.deepEqual(violations, [], view);
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [390, 1280]) {
+    test(`axe finds nothing, ${width} pixels, ${colorScheme}`, async (t) => {
+      // The checker is put in as a script of the page, which the page's own policy forbids.
+      const page = await open(t, { viewport: { width, height: 844 }, colorScheme, bypassCSP: true });
+      await check(page, "empty");
+      await readSample(page);
+      for (const room of ["原文", "卡片", "表格"]) {
+        await enter(page, room);
+        await check(page, room);
+      }
+      await page.locator(testid("row")).first().click();
+      await page.locator(testid("why")).waitFor();
+      await check(page, "a chosen figure");
+      await enter(page, "原文");
+      await page.locator(testid("paste")).fill("没有数字的一句话。");
+      await page.locator(testid("nothing")).waitFor();
+      await check(page, "nothing found");
+    });
+  }
+}
+
+test("what fingers touch is 44 pixels at least", async (t) => {
+  const page = await open(t, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  /** Controls in sight, but for the figures within lines of text, which the lines themselves space. */
+  const small = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("button, select, input, textarea, label.button, a[href]")]
+        .filter((control) => control.checkVisibility() && !control.classList.contains("unseen") && !control.closest(".unseen"))
+        .map((control) => ({ name: control.textContent.slice(0, 20) || control.ariaLabel, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 24))
+        .map(({ name, box }) => `${name}: ${Math.round(box.width)}×${Math.round(box.height)}`),
+    );
+  assert.deepEqual(await small(), [], "empty");
+  await readSample(page);
+  for (const room of ["原文", "卡片", "表格"]) {
+    await enter(page, room);
+    assert.deepEqual(await small(), [], room);
+  }
+});
+
+test("the keyboard reaches text, figures and table, and its focus is seen", async (t) => {
+  const page = await open(t);
+  await readSample(page);
+  const reached = new Set();
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press("Tab");
+    const { where, outlined } = await page.evaluate(() => {
+      const focus = document.activeElement;
+      const style = getComputedStyle(focus);
+      const parts = { mark: "mark", headline: ".headline", row: ".row", search: ".search", head: "[role=columnheader]" };
+      const where = Object.keys(parts).find((name) => focus.closest(parts[name]));
+      const outlined = [focus, focus.parentElement].some((one) => getComputedStyle(one).outlineStyle !== "none");
+      return { where, outlined: outlined || style.outlineStyle !== "none" || focus === document.body };
+    });
+    assert.ok(outlined, "a focus can't be seen");
+    if (where) reached.add(where);
+  }
+  assert.deepEqual([...reached].sort(), ["head", "headline", "mark", "row", "search"]);
+});
+
+test("keys step through the figures", async (t) => {
+  const page = await open(t);
+  await readSample(page);
+  const chosen = () => page.evaluate(() => document.querySelector("mark[aria-current=true]")?.dataset.observation);
+  await page.keyboard.press("j");
+  assert.equal(await eventually(page, chosen, (at) => at === "0"), "0");
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
+  assert.equal(await eventually(page, chosen, (at) => at === "0"), "0");
+  await page.keyboard.press("Escape");
+  assert.equal(await eventually(page, chosen, (at) => at === undefined), undefined);
+});
+
+test("who asks for little motion gets none", async (t) => {
+  const page = await open(t, { reducedMotion: "reduce" });
+  await readSample(page);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")].filter((one) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(one);
+      return [transitionDuration, animationDuration].some((text) => text.split(",").some((time) => parseFloat(time) > 0.01));
+    }).length,
+  );
+  assert.equal(moving, 0);
+});
+
+/** Han characters that the page itself says, outside the reader's text and what was read in it. */
+const ownHan = (page) =>
+  page.evaluate(() => {
+    const theirs = "article.text, .title, .facts li:first-child, .card h2, .where, .label, .unit, .names span, q, " +
+      ".row .name, .row .place, .why dd, [lang], option, .brand";
+    const walker = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const shown = node.parentElement.checkVisibility();
+      const inWhy = node.parentElement.closest(".why dt");
+      if (shown && (inWhy || !node.parentElement.closest(theirs)) && /\p{Script=Han}/u.test(node.data)) found.push(node.data);
+    }
+    return found;
+  });
+
+test("the page speaks three languages", async (t) => {
+  const page = await open(t);
+  await readSample(page);
+  const language = page.locator(testid("language"));
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-Hans");
+  await language.selectOption("zh-Hant");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-Hant");
+  await page.getByText("只在本機讀取，未上傳").waitFor();
+  await language.selectOption("en");
+  await page.getByText("not uploaded").waitFor();
+  await page.locator(testid("row")).first().click();
+  await page.locator(testid("why")).waitFor();
+  assert.deepEqual(await ownHan(page), [], "English is complete");
+  await page.reload();
+  await page.locator(testid("paste")).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en", "the choice is kept");
+});
+
+test("a browser of another language starts in its own", async (t) => {
+  const page = await open(t, { locale: "zh-TW" });
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-Hant");
+  const english = await open(t, { locale: "en-US" });
+  assert.equal(await english.evaluate(() => document.documentElement.lang), "en");
+});

@@ -1,0 +1,84 @@
+// The page without a network, and the coming of a new version. Works on a copy of the built site, so
+// that the copy can change as a host's files do.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DIST, eventually, openPage, startBrowser, testid, waitForFigures, SAMPLE, readNatively } from "./harness.js";
+import { serve } from "./serve.js";
+
+let browser;
+before(async () => (browser = await startBrowser()));
+after(() => browser?.close());
+
+/** A site of its own under a sub-path, opened until its service worker is in charge. */
+async function visit(t) {
+  const folder = mkdtempSync(join(tmpdir(), "zhibiao-site-"));
+  cpSync(DIST, folder, { recursive: true });
+  const base = "/some/sub/";
+  const site = await serve(folder, 0, base);
+  const opened = await openPage(browser, site, { base, serviceWorkers: "allow" });
+  t.after(async () => {
+    await opened.context.close();
+    await site.close().catch(() => {});
+    rmSync(folder, { recursive: true });
+  });
+  await opened.page.waitForFunction(async () => {
+    await navigator.serviceWorker.ready;
+    return navigator.serviceWorker.controller !== null;
+  });
+  return { ...opened, site, base, folder };
+}
+
+async function readSample(page) {
+  await page.locator(testid("sample")).click();
+  await waitForFigures(page, readNatively(SAMPLE).observations.length);
+}
+
+test("a second visit needs no network", async (t) => {
+  const { page, context, site } = await visit(t);
+  await site.close();
+  await context.setOffline(true);
+  await page.reload();
+  await readSample(page);
+});
+
+test("a new version asks before it reloads", async (t) => {
+  const { page, folder } = await visit(t);
+  await readSample(page);
+  writeFileSync(join(folder, "boot.js"), `${readFileSync(join(folder, "boot.js"), "utf8")}\n// changed\n`);
+  cpSync(join(DIST, "sw.js"), join(folder, "sw.js"));
+  cpSync(join(DIST, "index.html"), join(folder, "index.html"));
+  renew(folder);
+  await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
+  const question = page.locator(testid("update"));
+  await question.waitFor();
+  assert.ok(await page.locator(testid("row")).count(), "the text stays on the page until the reader says so");
+  const boots = () => page.evaluate(() => fetch("./boot.js").then((response) => response.text()));
+  assert.doesNotMatch(await boots(), /changed/, "the open page keeps its version");
+  await Promise.all([page.waitForEvent("load"), question.getByRole("button", { name: "刷新" }).click()]);
+  await page.locator(testid("paste")).waitFor();
+  assert.match(await eventually(page, boots, (text) => /changed/.test(text)), /changed/, "the new version is in charge");
+});
+
+/** Writes the service worker's version and files anew, as the build does after a change. */
+function renew(folder) {
+  const worker = join(folder, "sw.js");
+  const text = readFileSync(worker, "utf8");
+  writeFileSync(worker, text.replace(/const VERSION = "\w+"/, 'const VERSION = "another"'));
+}
+
+test("the manifest lets the page be installed", async (t) => {
+  const { page, base, site } = await visit(t);
+  const href = await page.locator("link[rel=manifest]").getAttribute("href");
+  const address = new URL(href, site.origin + base);
+  const manifest = await (await fetch(address)).json();
+  assert.equal(new URL(manifest.start_url, address).href, site.origin + base);
+  for (const icon of manifest.icons) {
+    const response = await fetch(new URL(icon.src, address));
+    assert.ok(response.ok, icon.src);
+  }
+  assert.ok(manifest.icons.some((icon) => icon.sizes === "512x512"));
+});

@@ -1,0 +1,28 @@
+// The files of a built site, by when a visitor needs them.
+//
+// Everything counts to the first load unless it is named here: a file that is only fetched later has to
+// earn its exception.
+
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+
+const LATER = [
+  /^press/, // exports, links, charts: loaded when one is asked for (src/bin/press.rs)
+  /^icon-.*\.png$/, // for installing the page as an app
+  /^manifest\.webmanifest$/,
+  /^(sw|offline)\.js$/, // run once the page is up
+  /\.schema\.json$/, // documentation
+];
+
+/** Whether a file, by its path within the site, is only fetched after the page can be used. */
+export const isLater = (path) => LATER.some((pattern) => pattern.test(path));
+
+/** Every file of a folder, by its path within it, in order. */
+export function filesOf(folder, within = folder) {
+  const entries = readdirSync(within, { withFileTypes: true });
+  const paths = entries.flatMap((entry) => {
+    const path = join(within, entry.name);
+    return entry.isDirectory() ? filesOf(folder, path) : [relative(folder, path)];
+  });
+  return paths.sort();
+}
