@@ -13,9 +13,11 @@
 mod card;
 mod category;
 mod column;
+pub mod compare;
 #[cfg(test)]
 mod example;
 mod figure;
+pub mod goals;
 mod group;
 mod headline;
 mod label;
