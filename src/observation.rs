@@ -326,7 +326,7 @@ impl<'a> Pass<'a> {
             .1
             .status
             .is_some_and(|(status, _)| status == Status::Actual);
-        let opened = sentence.kind != SentenceKind::Title && status::turns_to_plan(text);
+        let opened = sentence.kind != SentenceKind::Title && scene.spoken.turns_to_plan();
         // A report of December reviews the year in which it is given.
         let own_year = self.known().0.section_year() >= self.setting.issued;
         let may = !reviewed || names_issue_year(&scene, self.setting.issued) && !own_year;

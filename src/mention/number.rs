@@ -169,7 +169,8 @@ fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         value: sign * value,
         end: at + length,
     };
-    let number = ranged(text, &head).unwrap_or_else(|| with_unit(text, &head, None, Form::Digits));
+    let first = with_unit(text, &head, None, Form::Digits);
+    let number = ranged(text, &head, &first).unwrap_or(first);
     let end = number.span.end as usize;
     if number.symbol.is_none() && text[end..].starts_with(|c: char| c.is_ascii_alphabetic()) {
         return code_length(&text[at..]);
@@ -222,8 +223,7 @@ fn rate(start: usize, digits_end: usize, end: usize, value: f64, text: &str) -> 
 }
 
 /// `2-3个`, `20-30万`, `7%至8%`, `5万到6万人`: one number with an upper end.
-fn ranged(text: &str, head: &Digits) -> Option<Number> {
-    let first = with_unit(text, head, None, Form::Digits);
+fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number> {
     let joint = |from: usize| {
         let rest = &text[from..];
         ["-", "~", "至", "到", "—"]
@@ -260,6 +260,10 @@ fn ranged(text: &str, head: &Digits) -> Option<Number> {
 
 /// `2.4:41.2:56.4`: shares, where they add up to a hundred; clock times and scores are passed over.
 fn ratio(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
+    let (_, first) = decimal(&text[at..])?;
+    if !text[at + first..].starts_with(':') {
+        return None;
+    }
     let (mut parts, mut end) = (Vec::new(), at);
     loop {
         let (value, length) = decimal(&text[end..]).filter(|(value, _)| !value.is_nan())?;
@@ -316,11 +320,11 @@ fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> Numbe
     if symbol.is_none() && !inexact {
         at = printed_end;
     }
-    number.unit = format!(
-        "{}{}",
+    number.unit = [
         &text[unit_start..printed_end],
-        &text[at..at + symbol_length]
-    );
+        &text[at..at + symbol_length],
+    ]
+    .concat();
     let end = if number.unit.is_empty() && !inexact {
         head.end
     } else {

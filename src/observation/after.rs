@@ -9,8 +9,10 @@
 
 use super::figure::begins_noun;
 use super::scene::Scene;
+use crate::lexicon::Words;
 use crate::mention::cue;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What stands after a number.
 #[derive(Clone, Debug, Default)]
@@ -65,72 +67,10 @@ fn balanced(text: &str, length: usize) -> usize {
 }
 
 /// Words that end a noun and begin what is said of it.
-const PREDICATES: [&str; 64] = [
-    "完成",
-    "实现",
-    "入选",
-    "落户",
-    "落地",
-    "接入",
-    "获得",
-    "获批",
-    "获评",
-    "荣获",
-    "通过",
-    "达到",
-    "列入",
-    "纳入",
-    "认定为",
-    "参加",
-    "投入使用",
-    "投入运营",
-    "建成",
-    "开工",
-    "竣工",
-    "封顶",
-    "交付",
-    "投产",
-    "投用",
-    "得到",
-    "进行",
-    "享受",
-    "按序",
-    "按计划",
-    "超额",
-    "成功",
-    "正在",
-    "全部",
-    "顺利",
-    "总体",
-    "精彩",
-    "有序",
-    "已",
-    "均",
-    "被",
-    "在",
-    "用于",
-    "开放",
-    "挂牌",
-    "齐聚",
-    "角逐",
-    "执行",
-    "上线",
-    "集中",
-    "稳居",
-    "位居",
-    "位列",
-    "名列",
-    "排名",
-    "均居",
-    "居全",
-    "列全",
-    "可在",
-    "受到",
-    "建立",
-    "用上",
-    "投入运行",
-    "可线上",
-];
+static PREDICATES: LazyLock<Words> = LazyLock::new(|| {
+    let rows = include_str!("../lexicon/predicates.tsv").lines();
+    Words::new(rows.filter(|row| !row.starts_with('#')))
+});
 
 /// Where the predicate of a noun phrase begins.
 fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
@@ -139,12 +79,12 @@ fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
         .map(|(at, _)| at)
         .find(|&at| {
             let here = &text[at..];
-            let protected = cue::prefix(here).is_some_and(|(cue, _)| {
-                !cue.lead && !cue.tail && !cue.inner && !PREDICATES.contains(&cue.word)
-            });
-            !scene.quoted(noun.start + at)
-                && !protected
-                && PREDICATES.iter().any(|word| here.starts_with(word))
+            let protected = || {
+                cue::prefix(here).is_some_and(|(cue, _)| {
+                    !cue.lead && !cue.tail && !cue.inner && PREDICATES.number(cue.word).is_none()
+                })
+            };
+            PREDICATES.starting(here).is_some() && !scene.quoted(noun.start + at) && !protected()
         })
         .map(|at| noun.start + at)
 }
@@ -153,17 +93,18 @@ fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
 fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     let text = &scene.text[start..end];
     // 拆迁村的管理和服务: what is done to the counted thing is no part of its name.
-    if let Some(at) = [
-        "的管理",
-        "的建设",
-        "的改造",
-        "的工作",
-        "的治理",
-        "的编制",
-        "的整治",
-    ]
-    .iter()
-    .find_map(|word| text.find(word))
+    if text.contains('的')
+        && let Some(at) = [
+            "的管理",
+            "的建设",
+            "的改造",
+            "的工作",
+            "的治理",
+            "的编制",
+            "的整治",
+        ]
+        .iter()
+        .find_map(|word| text.find(word))
         && at > 0
     {
         return start + at;

@@ -245,11 +245,12 @@ fn split_inner(scene: &Scene, read: &mut Before) {
 fn cut_comparison(scene: &Scene, read: &mut Before) {
     let text = &scene.text[read.noun.clone()];
     // 收入比由上年的2.15缩小到2.11: the name ends where its history begins.
+    let dated = |next: usize| {
+        scene.period_starting(next, read.noun.end).is_some()
+            || scene.text[next..read.noun.end].starts_with(|d: char| d.is_ascii_digit())
+    };
     let history = text.char_indices().find(|&(at, c)| {
-        let next = read.noun.start + at + c.len_utf8();
-        let dated = scene.period_starting(next, read.noun.end).is_some()
-            || scene.text[next..read.noun.end].starts_with(|d: char| d.is_ascii_digit());
-        at > 0 && matches!(c, '由' | '从') && dated
+        at > 0 && matches!(c, '由' | '从') && dated(read.noun.start + at + c.len_utf8())
     });
     if let Some((at, _)) = history {
         read.noun.end = read.noun.start + at;
@@ -259,6 +260,9 @@ fn cut_comparison(scene: &Scene, read: &mut Before) {
     let peers = [
         "全国", "全省", "全市", "全区", "全县", "平均", "省均", "市均", "同期", "上年", "年度",
     ];
+    if !text.contains(['超', '于', '高']) {
+        return;
+    }
     for (word, sense) in [
         ("超过", Sense::GapUp),
         ("高于", Sense::GapUp),

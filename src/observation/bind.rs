@@ -12,7 +12,9 @@ use super::after::{self, After};
 use super::before::{self, Before};
 use super::comparator;
 use super::scene::Scene;
+use crate::lexicon::Words;
 use crate::mention::number::Number;
+use std::sync::LazyLock;
 
 /// A figure with the chunks around it.
 pub struct Bound {
@@ -104,12 +106,8 @@ fn share_predicates(scene: &Scene, bounds: &mut [Bound]) {
 fn item_end(text: &str, from: usize, follower: &Number) -> usize {
     let next = follower.span.start as usize;
     let between = &text[from..next];
-    let marks = ["、", "以及", "和", "及", "与"];
-    let cuts: Vec<usize> = between
-        .char_indices()
-        .map(|(at, _)| at)
-        .filter(|&at| marks.iter().any(|mark| between[at..].starts_with(mark)))
-        .collect();
+    static MARKS: LazyLock<Words> = LazyLock::new(|| Words::new(["、", "以及", "和", "及", "与"]));
+    let cuts: Vec<usize> = MARKS.every(between).map(|(_, place)| place.start).collect();
     let bare = |at: usize| {
         let rest = between[at..].trim_start_matches(['、', '和', '及', '与', '以']);
         rest.is_empty()
@@ -132,34 +130,10 @@ fn item_end(text: &str, from: usize, follower: &Number) -> usize {
 
 /// 512名困难学生|代缴学费86.4万元: where the counted thing ends and the next name begins.
 fn counted_end(between: &str) -> Option<usize> {
-    let heads = [
-        "企业",
-        "公司",
-        "人口",
-        "群体",
-        "群众",
-        "家庭",
-        "农户",
-        "学校",
-        "医院",
-        "学生",
-        "职工",
-        "人员",
-        "老人",
-        "儿童",
-        "残疾人",
-        "居民",
-        "用户",
-        "机构",
-        "单位",
-        "对象",
-        "困难户",
-        "脱贫户",
-        "经营主体",
-    ];
-    let ends = heads
-        .iter()
-        .filter_map(|head| between.find(head).map(|at| at + head.len()));
-    let end = ends.min()?;
+    static HEADS: LazyLock<Words> = LazyLock::new(|| {
+        let rows = include_str!("../lexicon/counted_heads.tsv").lines();
+        Words::new(rows.filter(|row| !row.starts_with('#')))
+    });
+    let end = HEADS.every(between).map(|(_, place)| place.end).min()?;
     (between[end..].chars().count() >= 3).then_some(end)
 }

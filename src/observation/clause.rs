@@ -9,6 +9,7 @@
 //! Clauses end at ，：。！？ and at brackets that hold a number; `；` also opens a new group, the
 //! stretch that a word such as 预计 governs. It does not look at words.
 
+use crate::lexicon::marks;
 use std::ops::Range;
 
 /// A stretch between two clause marks, in bytes of the sentence.
@@ -27,7 +28,7 @@ pub fn quotes(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     // Where the outermost quote began, the mark that closes it, and how deep titles are nested.
     let mut open: Option<(usize, char, u32)> = None;
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         match open {
             None => {
                 let close = match c {
@@ -78,7 +79,7 @@ pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
             });
         }
     };
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         if inside(quotes, at).is_some() {
             continue;
         }

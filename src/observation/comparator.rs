@@ -29,6 +29,9 @@ const AFTER: [(&str, Comparator); 14] = [
     ("强", Comparator::Over),
 ];
 
+/// What the words after the unit begin with.
+const BEGIN: [char; 10] = ['及', '或', '以', '之', '还', '左', '上', '多', '余', '强'];
+
 /// What is said of a number, and the word that says it (sentence bytes).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -49,9 +52,10 @@ pub fn read(text: &str, number: &Number) -> Said {
         word: None,
         end: number.span.end,
     };
-    if let Some((word, comparator)) = AFTER
-        .into_iter()
-        .find(|(word, _)| after.starts_with(word) && stands_alone(word, after))
+    if after.starts_with(BEGIN)
+        && let Some((word, comparator)) = AFTER
+            .into_iter()
+            .find(|(word, _)| after.starts_with(word) && stands_alone(word, after))
     {
         let span = Span::bytes(end, end + word.len());
         return Said {

@@ -352,6 +352,9 @@ fn rated(number: &Number, before: &str, after: &str) -> bool {
     let power = number
         .symbol
         .is_some_and(|unit| matches!(unit.dimension, "power" | "voltage"));
+    if !power {
+        return false;
+    }
     let noun: String = after
         .chars()
         .take_while(|c| !matches!(c, '，' | '。' | '；' | '、'))
@@ -362,7 +365,7 @@ fn rated(number: &Number, before: &str, after: &str) -> bool {
     .iter()
     .any(|word| noun.contains(word));
     let verb = cue::suffix(before).is_some_and(|(cue, _)| cue.sense.is_some() || cue.lead);
-    power && project && begins_noun(after) && !verb
+    project && begins_noun(after) && !verb
 }
 
 /// A length of time is a figure only where a noun before it says that it is measured.

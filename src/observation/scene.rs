@@ -5,6 +5,7 @@
 
 use super::Setting;
 use super::clause::{self, Clause};
+use super::status::Spoken;
 use crate::mention::period::{self, Period};
 use crate::place::{Form as PlaceForm, PlaceMention};
 use crate::span::{Folded, Span};
@@ -24,6 +25,8 @@ pub struct Scene<'a> {
     pub quotes: Vec<Range<usize>>,
     /// Its clauses.
     pub clauses: Vec<Clause>,
+    /// Its words of intent.
+    pub spoken: Spoken,
     offset: u32,
 }
 
@@ -40,6 +43,7 @@ impl<'a> Scene<'a> {
         Self {
             setting,
             text,
+            spoken: Spoken::of(text),
             periods: period::scan(text),
             places,
             offset: span.start,

@@ -13,10 +13,11 @@ use super::name::{Choice, Name};
 use super::scene::Scene;
 use super::section::Sense;
 use super::when::Known;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::number::{self, Form, Number};
 use crate::report::Measure;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What the pass remembers.
 #[derive(Default)]
@@ -103,12 +104,11 @@ fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
         .filter(|_| bounds.first().is_some_and(|bound| bound.clause > 0))?;
     let noun = before::before(scene, first.range.clone()).noun;
     let text = &scene.text[noun.clone()];
-    let ends = [
-        "建设", "工作", "稳步", "持续", "加快", "不断", "扎实", "深入", "有序", "进展", "开工",
-        "启动", "完工", "竣工", "投用", "由增", "由降", "由负", "明显", "大幅", "继续", "保持",
-        "总体", "平稳",
-    ];
-    let end = ends.iter().filter_map(|word| text.find(word)).min()?;
+    static ENDS: LazyLock<Words> = LazyLock::new(|| {
+        let rows = include_str!("../lexicon/topic_ends.tsv").lines();
+        Words::new(rows.filter(|row| !row.starts_with('#')))
+    });
+    let end = ENDS.next(text, 0)?.1.start;
     let named = &text[..end];
     let size = named.chars().count();
     ((2..=14).contains(&size) && !named.contains('、'))

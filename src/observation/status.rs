@@ -7,73 +7,123 @@
 //! ```
 
 use super::scene::Scene;
+use crate::lexicon::Words;
 use crate::report::Status;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-/// Words that plan. Each governs what follows it up to the next `；` or the sentence's end.
-const PLAN: [&str; 34] = [
-    "力争",
-    "争取达到",
-    "争取在",
-    "争取到",
-    "确保到",
-    "计划",
-    "拟",
-    "预期目标",
-    "目标是",
-    "目标：",
-    "奋斗目标",
-    "目标为",
-    "努力实现",
-    "努力达到",
-    "将达到",
-    "将建成",
-    "将形成",
-    "将新增",
-    "将完成",
-    "将实现",
-    "将投入",
-    "将建设",
-    "将打造",
-    "将新建",
-    "力争实现",
-    "到明年",
-    "明年底",
-    "建成后",
-    "达产后",
-    "投产后",
-    "全部建成后",
-    "要达到",
-    "任务是",
-    "目标任务",
-];
-/// Words that expect.
-const EXPECT: [&str; 3] = ["预计", "有望", "预测"];
-/// Nouns that begin with a planning word but name what exists.
-const NOT_PLAN: [&str; 12] = [
-    "计划生育",
-    "计划单列",
-    "计划总投资",
-    "计划投资",
-    "行动计划",
-    "攻坚计划",
-    "工作计划",
-    "培育计划",
-    "年度计划",
-    "计划行动",
-    "计划项目",
-    "按计划",
-];
+const TABLE: &str = include_str!("../lexicon/status_words.tsv");
+
+/// The part that a word of the table plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Plan,
+    Expect,
+    Noun,
+    Year,
+    Aim,
+    Done,
+}
+
+impl Role {
+    fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "plan" => Self::Plan,
+            "expect" => Self::Expect,
+            "noun" => Self::Noun,
+            "year" => Self::Year,
+            "aim" => Self::Aim,
+            "done" => Self::Done,
+            _ => return None,
+        })
+    }
+}
+
+/// The words, and the role of each under the same number.
+struct Table {
+    words: Words,
+    roles: Vec<Role>,
+    nouns: Vec<&'static str>,
+}
+
+static WORDS: LazyLock<Table> = LazyLock::new(|| {
+    let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
+    let rows = rows.filter_map(|line| line.split_once('\t'));
+    let rows: Vec<_> = rows
+        .filter_map(|(word, role)| Some((word, Role::parse(role)?)))
+        .collect();
+    let nouns = rows.iter().filter(|row| row.1 == Role::Noun);
+    Table {
+        words: Words::new(rows.iter().map(|row| row.0)),
+        roles: rows.iter().map(|row| row.1).collect(),
+        nouns: nouns.map(|row| row.0).collect(),
+    }
+});
+
+/// The words of a sentence that tell goals and forecasts, in its order.
+#[derive(Debug, Default)]
+pub struct Spoken(Vec<Heard>);
+
+/// One such word.
+#[derive(Debug)]
+struct Heard {
+    number: usize,
+    role: Role,
+    place: Range<usize>,
+}
+
+impl Spoken {
+    /// Finds them.
+    pub fn of(text: &str) -> Self {
+        let words = WORDS.words.every(text).map(|(number, place)| Heard {
+            number,
+            role: WORDS.roles[number],
+            place,
+        });
+        let mut heard: Vec<Heard> = words.collect();
+        heard.sort_unstable_by_key(|heard| (heard.place.start, heard.place.end));
+        Self(heard)
+    }
+
+    /// Whether the sentence opens the part of a document that plans: 今年的主要预期目标是….
+    pub fn turns_to_plan(&self) -> bool {
+        let says = |role| self.0.iter().any(|heard| heard.role == role);
+        says(Role::Aim) && says(Role::Year) && !says(Role::Done)
+    }
+
+    /// The last word of a role inside a range. Of a word that comes again only the last counts, and
+    /// none where that one is quoted.
+    fn last(&self, scene: &Scene, range: &Range<usize>, role: Role) -> Option<Range<usize>> {
+        let inside = |heard: &&Heard| {
+            heard.role == role && range.start <= heard.place.start && heard.place.end <= range.end
+        };
+        let mut passed: Vec<usize> = Vec::new();
+        for heard in self.0.iter().rev().filter(inside) {
+            if passed.contains(&heard.number) {
+                continue;
+            }
+            if !scene.quoted(heard.place.start) {
+                return Some(heard.place.clone());
+            }
+            passed.push(heard.number);
+        }
+        None
+    }
+}
 
 /// A status with its words, in sentence bytes.
 pub type Said = (Status, Option<Range<usize>>);
 
 /// What the words before `at` in its own `；` group say, or a 预计 that governs the whole sentence.
 pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said> {
-    let text = scene.text;
+    let (text, spoken) = (scene.text, &scene.spoken);
     let before = near(scene.text, group.start, at)..at.max(group.start);
-    let plan = last(scene, before.clone(), &PLAN).filter(|range| !is_noun(text, range));
-    let expect = last(scene, before, &EXPECT).or_else(|| governing(scene, at));
+    let plan = spoken
+        .last(scene, &before, Role::Plan)
+        .filter(|range| !is_noun(text, range));
+    let expect = spoken
+        .last(scene, &before, Role::Expect)
+        .or_else(|| governing(scene, at));
     match (plan, expect) {
         (Some(plan), Some(expect)) if expect.start > plan.start => {
             Some((Status::Forecast, Some(expect)))
@@ -95,17 +145,6 @@ fn near(text: &str, start: usize, at: usize) -> usize {
         .unwrap_or(start)
 }
 
-/// The last of some words inside a range, outside quotes.
-fn last(scene: &Scene, range: Range<usize>, words: &[&str]) -> Option<Range<usize>> {
-    let text = &scene.text[range.clone()];
-    let hits = words.iter().filter_map(|word| {
-        text.rfind(word)
-            .map(|at| range.start + at..range.start + at + word.len())
-    });
-    hits.filter(|hit| !scene.quoted(hit.start))
-        .max_by_key(|hit| hit.start)
-}
-
 /// 行动计划, 计划生育: the word is part of a noun.
 fn is_noun(text: &str, range: &Range<usize>) -> bool {
     if fulfilled(text, range) {
@@ -115,7 +154,7 @@ fn is_noun(text: &str, range: &Range<usize>) -> bool {
     {
         return true;
     }
-    NOT_PLAN.iter().any(|noun| {
+    WORDS.nouns.iter().any(|noun| {
         let Some(offset) = noun.find(&text[range.clone()]) else {
             return false;
         };
@@ -171,6 +210,7 @@ fn plans_something(before: &str, after: &str) -> bool {
 
 /// One 预计 near the head of the sentence, and no other, governs all of it.
 fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
+<<<<<<< HEAD
     let text = scene.text;
     let first = text.find("预计")?;
     let head = text[..first]
@@ -220,6 +260,15 @@ pub fn turns_to_plan(text: &str) -> bool {
         && !text.contains("较好完成")
         && !text.contains("圆满完成")
         && !text.contains("完成了")
+=======
+    let expected = |heard: &&Heard| &scene.text[heard.place.clone()] == "预计";
+    let mut all = scene.spoken.0.iter().filter(expected);
+    let first = all.next()?.place.clone();
+    let lead = &scene.text[..first.start];
+    let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= 6 && !lead.contains('；');
+    let single = all.next().is_none();
+    (head && single && first.start < at && !scene.quoted(first.start)).then_some(first)
+>>>>>>> 881d7cb (Marks are looked for among marks; words of intent, predicates and heads in tables of their own)
 }
 
 /// Whether a sentence that opens a paragraph turns back to what was done: 一年来，圆满完成了….

@@ -92,6 +92,16 @@ fn reporter_end(rest: &str) -> usize {
 
 /// Whether words open with a reporter's role.
 fn is_reporter(words: &str) -> bool {
+    let near = words
+        .char_indices()
+        .nth(8 + 3)
+        .map_or(words.len(), |(at, _)| at);
+    let named = ["记者", "通讯员", "实习生"]
+        .iter()
+        .any(|role| words[..near].contains(role));
+    if !named {
+        return false;
+    }
     let role = words
         .find("记者")
         .or_else(|| words.find("通讯员"))

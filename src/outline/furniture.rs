@@ -138,6 +138,9 @@ fn is_caption(line: &Line<'_>, pattern: &str) -> bool {
 
 /// A line of its own such as `某某全媒体记者张三 深圳报道` or `（记者 张三）`.
 fn byline_alone(line: &Line<'_>) -> Option<&'static str> {
+    if line.chars > 40 {
+        return None;
+    }
     let named = ["记者", "通讯员", "特约"]
         .iter()
         .any(|word| line.bare.contains(word));
@@ -146,7 +149,7 @@ fn byline_alone(line: &Line<'_>) -> Option<&'static str> {
         || unbracketed(&line.bare).starts_with("记者")
         || unbracketed(&line.bare).starts_with("通讯员");
     let plain = !line.bare.contains(['，', '；', '：']) && !line.has_sentence_end();
-    (named && role_only && plain && line.chars <= 40).then_some("byline")
+    (named && role_only && plain).then_some("byline")
 }
 
 /// A bare count under a label that left its value to the next line.
@@ -193,6 +196,9 @@ fn mark_page_titles(lines: &mut [Line<'_>]) {
         .iter()
         .map(|line| line.is_text().then(|| site_of(line)).flatten())
         .collect();
+    if parts.iter().all(Option::is_none) {
+        return;
+    }
     let mut sites: HashMap<&str, usize> = HashMap::new();
     for (_, site) in parts.iter().flatten() {
         *sites.entry(site).or_default() += 1;
@@ -213,7 +219,10 @@ fn mark_page_titles(lines: &mut [Line<'_>]) {
 
 /// Title and site of `标题 - 站名`, both bare.
 pub(crate) fn site_of(line: &Line<'_>) -> Option<(String, String)> {
-    if line.chars > 100 || line.text.contains('\t') {
+    if line.chars > 100
+        || !line.text.contains(['-', '—', '_', '|', '｜'])
+        || line.text.contains('\t')
+    {
         return None;
     }
     let (at, mark) = [" - ", " — ", " _ ", "_", " | ", " ｜ "]

@@ -3,6 +3,7 @@
 //! A line keeps its place (trimmed) and a *bare* form with all white space gone, which rules
 //! compare, so that `政 府 工 作 报 告` is `政府工作报告`. It decides nothing.
 
+use crate::lexicon::marks;
 use crate::span::{Folded, Span};
 
 /// White space that web pages spell out.
@@ -73,23 +74,26 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
     for piece in text.split('\n') {
         let raw = Span::bytes(start, start + piece.trim_end_matches('\r').len());
         let span = trim(text, raw);
-        let bare = bare(span.of(text));
+        let trimmed = span.of(text);
+        let bare = bare(trimmed);
         let role = if bare.is_empty() {
             Role::Blank
         } else {
             Role::Text
         };
-        let columns = span
-            .of(text)
-            .chars()
-            .map(|c| if c.is_ascii() { 1 } else { 2 })
-            .sum();
+        let narrow = trimmed.bytes().filter(u8::is_ascii).count();
+        let chars = bare.chars().count();
+        let all = if bare.len() == trimmed.len() {
+            chars
+        } else {
+            trimmed.chars().count()
+        };
         lines.push(Line {
             raw,
             span,
-            text: span.of(text),
-            chars: bare.chars().count(),
-            columns,
+            text: trimmed,
+            chars,
+            columns: 2 * all - narrow,
             bare,
             role,
         });
@@ -129,22 +133,26 @@ pub(crate) fn trim(text: &str, span: Span<Folded>) -> Span<Folded> {
 /// decoding leaves of them.
 pub(crate) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        if let Some(entity) = ENTITIES
-            .iter()
-            .find(|entity| c == '&' && rest.starts_with(**entity))
-        {
-            rest = &rest[entity.len()..];
-        } else if rest.starts_with("??") {
-            rest = rest.trim_start_matches('?');
-        } else {
-            if !is_space(c) {
-                out.push(c);
-            }
-            rest = &rest[c.len_utf8()..];
+    let mut copied = 0;
+    for (at, mark) in marks(text) {
+        let rest = &text[at..];
+        let dropped = match mark {
+            // Dropped with what began before it.
+            _ if at < copied => 0,
+            '&' => ENTITIES
+                .iter()
+                .find(|entity| rest.starts_with(**entity))
+                .map_or(0, |entity| entity.len()),
+            '?' if rest.starts_with("??") => rest.len() - rest.trim_start_matches('?').len(),
+            _ if is_space(mark) => mark.len_utf8(),
+            _ => 0,
+        };
+        if dropped > 0 {
+            out.push_str(&text[copied..at]);
+            copied = at + dropped;
         }
     }
+    out.push_str(&text[copied..]);
     out
 }
 

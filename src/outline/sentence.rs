@@ -9,6 +9,7 @@
 //! the end of a paragraph. `；` and `：` do not. It doesn't look inside a sentence.
 
 use super::line::{self, is_sentence_end};
+use crate::lexicon::marks;
 use crate::span::{Folded, Span};
 
 /// Inside a longer quote or bracket sentences are told apart after all: a speech printed whole
@@ -21,29 +22,33 @@ pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
     let base = paragraph.start as usize;
     let closes = quote_ends(body);
     let mut sentences = Vec::new();
-    let (mut start, mut at, mut shut_until) = (0, 0, 0);
+    let (mut start, mut shut_until) = (0, 0);
+    let mut closes = closes.into_iter().peekable();
     let mut push = |from: usize, to: usize| {
         let span = line::trim(text, Span::bytes(base + from, base + to));
         if !span.is_empty() {
             sentences.push(span);
         }
     };
-    while let Some(c) = body[at..].chars().next() {
-        let next = at + c.len_utf8();
-        if let Ok(i) = closes.binary_search_by_key(&at, |pair| pair.0) {
-            shut_until = shut_until.max(closes[i].1);
+    for (at, c) in marks(body) {
+        // What closes a sentence with its end is no beginning of the next one.
+        if at < start {
+            continue;
         }
-        at = next;
+        while let Some((_, shut)) = closes.next_if(|(from, _)| *from <= at) {
+            shut_until = shut_until.max(shut);
+        }
         if !is_sentence_end(c) {
             continue;
         }
+        let next = at + c.len_utf8();
         let end = skip_closers(body, next);
         // Inside a quote the sentence ends only where the quote closes and nothing leans on it.
         if next < shut_until && (end < shut_until || leans_on_quote(&body[end..])) {
             continue;
         }
         push(start, end);
-        (start, at) = (end, end);
+        start = end;
     }
     push(start, body.len());
     sentences
@@ -53,7 +58,7 @@ pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
 fn quote_ends(body: &str) -> Vec<(usize, usize)> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut pairs = Vec::new();
-    for (at, c) in body.char_indices() {
+    for (at, c) in marks(body) {
         if let Some(close) = closer_of(c) {
             open.push((close, at));
         } else if let Some(i) = open.iter().rposition(|(close, _)| *close == c) {

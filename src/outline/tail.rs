@@ -109,7 +109,10 @@ fn headlines_end(lines: &[Line<'_>], from: usize) -> usize {
 /// Whether a line explains a term: `[3]“双碳”：指……`, `四好农村路：……`.
 fn is_entry(line: &Line<'_>) -> bool {
     let body = note_number(&line.bare).map_or(line.bare.as_str(), |(_, len)| &line.bare[len..]);
-    let head: String = body.chars().take(40).collect();
+    let head = body
+        .char_indices()
+        .nth(40)
+        .map_or(body, |(at, _)| &body[..at]);
     let colon = head.contains(['：', ':'])
         && !head
             .split(['：', ':'])
@@ -145,9 +148,9 @@ fn mark_notes(lines: &mut [Line<'_>]) {
     let start = at.iter().enumerate().position(|(n, i)| {
         let below = &at[n + 1..];
         // A glossary stands in the second half; in a table of contents nothing explains.
-        let explained = below.iter().take(3).any(|next| is_entry(&lines[*next]));
         if is_note_cue(&lines[*i]) {
-            return explained && n * 3 >= at.len();
+            let mut next = below.iter().take(3);
+            return n * 3 >= at.len() && next.any(|next| is_entry(&lines[*next]));
         }
         let bracketed = |i: &usize| {
             note_number(&lines[*i].bare).is_some_and(|(bracketed, _)| bracketed)

@@ -171,8 +171,8 @@ pub(crate) fn inner_title(lines: &[Line<'_>]) -> Option<usize> {
         .iter()
         .any(|cue| lines[pair[0]].bare.ends_with(cue));
         let title = &lines[pair[1]];
-        let named = names_place(&title.bare) || date::first_year(&title.bare).is_some();
-        cue && named && title.chars <= LONGEST && ends_with_kind(&title.bare)
+        let named = || names_place(&title.bare) || date::first_year(&title.bare).is_some();
+        cue && named() && title.chars <= LONGEST && ends_with_kind(&title.bare)
     };
     text.windows(2).find(introduced).map(|pair| pair[1])
 }

@@ -3,6 +3,7 @@
 //! A bracket without its partner in the same sentence counts as no bracket, so that one slip of
 //! the keyboard does not swallow the rest.
 
+use crate::lexicon::marks;
 use crate::span::{Folded, Span};
 use std::ops::Range;
 
@@ -60,19 +61,31 @@ impl<'a> Sentence<'a> {
             base: self.base,
             inside: &self.inside,
         };
-        let stop = |rest: &str| {
-            rest.chars()
-                .next()
-                .filter(|c| "，；：。！？,;!?\n\r\t".contains(*c))
-                .map(char::len_utf8)
-        };
-        let long = |left: &str| (left.len() > LONGEST).then_some(0);
-        all.cut(0..self.text.len(), |left, rest| {
-            stop(rest).or_else(|| long(left))
-        })
-        .into_iter()
-        .map(|range| all.part(range))
-        .collect()
+        let (mut parts, mut start) = (Vec::new(), 0);
+        for (at, mark) in marks(self.text) {
+            let stop = matches!(
+                mark,
+                '，' | '；'
+                    | '：'
+                    | '。'
+                    | '！'
+                    | '？'
+                    | ','
+                    | ';'
+                    | '!'
+                    | '?'
+                    | '\n'
+                    | '\r'
+                    | '\t'
+            );
+            if stop && all.open(at) {
+                all.shortened(start..at, &mut parts);
+                start = at + mark.len_utf8();
+            }
+        }
+        all.shortened(start..self.text.len(), &mut parts);
+        parts.retain(|part: &Range<usize>| !self.text[part.clone()].trim().is_empty());
+        parts.into_iter().map(|range| all.part(range)).collect()
     }
 }
 
@@ -84,6 +97,21 @@ impl<'a> Clause<'a> {
             base: self.base + range.start,
             inside: &self.inside[range],
         }
+    }
+
+    /// Adds `range`, in parts where it is too long for one clause.
+    fn shortened(&self, range: Range<usize>, parts: &mut Vec<Range<usize>>) {
+        let mut start = range.start;
+        if range.len() > LONGEST {
+            for (at, _) in self.text[range.clone()].char_indices() {
+                let at = range.start + at;
+                if at - start > LONGEST && self.open(at) {
+                    parts.push(start..at);
+                    start = at;
+                }
+            }
+        }
+        parts.push(start..range.end);
     }
 
     /// Whether byte `at` stands inside no pair.
@@ -125,7 +153,7 @@ impl<'a> Clause<'a> {
 /// The outermost pairs of `text`, marks included.
 pub fn pairs(text: &str) -> Vec<Range<usize>> {
     let (mut open, mut found) = (Vec::<(usize, char)>::new(), Vec::<Range<usize>>::new());
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         if let Some((_, closer)) = PAIRS.iter().find(|(opener, _)| *opener == c) {
             if open.len() == DEEPEST {
                 open.remove(0);

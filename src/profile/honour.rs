@@ -11,8 +11,10 @@
 use super::Titled;
 use super::clause::{Clause, Sentence, pairs, unquoted, without_brackets};
 use super::number;
+use crate::lexicon::Words;
 use crate::span::{Folded, Span};
 use std::ops::Range;
+use std::sync::LazyLock;
 use words::WORDS;
 
 mod words;
@@ -190,12 +192,13 @@ fn names(
     }
 }
 
+static JOINTS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(["以及", "、", "和", "及", "与", "暨"]));
+
 /// Whether a list of names goes on here: the bytes of the joining word.
 fn joint(left: &str, rest: &str) -> Option<usize> {
     let words = &*WORDS;
-    let join = ["以及", "、", "和", "及", "与", "暨"]
-        .into_iter()
-        .find(|join| rest.starts_with(join))?;
+    let join = JOINTS.starting(rest)?;
     let right = &rest[join.len()..];
     let left = without_count(left);
     let whole = left.ends_with('”') || words.end.ending(without_brackets(left)).is_some();
@@ -278,12 +281,7 @@ fn is_name(name: &str, verb: Verb) -> bool {
         Verb::Named => worded,
         Verb::Being => {
             // 首批企业 says only that there were few; a mark besides is wanted.
-            let marked = words
-                .mark
-                .list()
-                .iter()
-                .any(|mark| !words.rare.list().contains(mark) && name.contains(mark));
-            worded && marked && words.rare.within(name)
+            worded && words.rare.within(name) && words.other.within(name)
         }
     }
 }

@@ -13,8 +13,10 @@
 use super::Titled;
 use super::clause::{Clause, Sentence, pairs, unquoted, within, without_brackets};
 use super::number;
+use crate::lexicon::Words;
 use crate::span::{Folded, Span};
 use std::ops::Range;
+use std::sync::LazyLock;
 use words::WORDS;
 
 mod words;
@@ -144,11 +146,11 @@ fn after_verbs(clause: &Clause, found: &mut Vec<Titled>) {
     }
 }
 
+static JOINTS: LazyLock<Words> = LazyLock::new(|| Words::new(["以及", "、", "和", "及", "与"]));
+
 /// Whether a list of titles goes on here: the bytes of the joining word, after a whole title.
 fn joint(left: &str, rest: &str) -> Option<usize> {
-    let join = ["以及", "、", "和", "及", "与"]
-        .into_iter()
-        .find(|join| rest.starts_with(join))?;
+    let join = JOINTS.starting(rest)?;
     let left = left.trim_end_matches('”');
     let whole = is_whole(left) || WORDS.kind.ending(left).is_some();
     whole.then_some(join.len())

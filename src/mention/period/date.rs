@@ -4,8 +4,10 @@
 //! `3年`, `12日` and `30日前` are lengths and days, never counts.
 
 use super::{Part, Period, Year};
+use crate::lexicon::Words;
 use crate::mention::numeral;
 use crate::span::Span;
+use std::sync::LazyLock;
 
 /// Years that a report can speak of.
 pub const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
@@ -109,30 +111,9 @@ fn dashed(after: &str) -> Option<(Part, usize)> {
 
 /// What stands behind `年`: part of the year, and how long it is.
 pub fn within_year(tail: &str) -> (Part, usize) {
-    let words = [
-        ("以来", Part::Since),
-        ("起", Part::Since),
-        ("以后", Part::Since),
-        ("上半年", Part::Half(1)),
-        ("下半年", Part::Half(2)),
-        ("前三季度", Part::Months(1, 9)),
-        ("前三个季度", Part::Months(1, 9)),
-        ("第一季度", Part::Quarter(1)),
-        ("一季度", Part::Quarter(1)),
-        ("第二季度", Part::Quarter(2)),
-        ("二季度", Part::Quarter(2)),
-        ("第三季度", Part::Quarter(3)),
-        ("三季度", Part::Quarter(3)),
-        ("第四季度", Part::Quarter(4)),
-        ("四季度", Part::Quarter(4)),
-        ("底", Part::Whole),
-        ("末", Part::Whole),
-        ("全年", Part::Whole),
-        ("度", Part::Whole),
-    ];
-    for (word, part) in words {
-        if tail.starts_with(word)
-            && !(word == "度" && tail.starts_with("度假"))
+    if let Some(at) = PARTS.number_starting(tail) {
+        let (word, part) = WITHIN[at];
+        if !(word == "度" && tail.starts_with("度假"))
             && !(word == "起" && tail.starts_with("起步"))
         {
             return (part, word.len());
@@ -141,11 +122,39 @@ pub fn within_year(tail: &str) -> (Part, usize) {
     month(tail).map_or((Part::Whole, 0), |(_, part, length)| (part, length))
 }
 
+static PARTS: LazyLock<Words> = LazyLock::new(|| Words::new(WITHIN.map(|(word, _)| word)));
+
+/// Words behind `年`.
+const WITHIN: [(&str, Part); 19] = [
+    ("以来", Part::Since),
+    ("起", Part::Since),
+    ("以后", Part::Since),
+    ("上半年", Part::Half(1)),
+    ("下半年", Part::Half(2)),
+    ("前三季度", Part::Months(1, 9)),
+    ("前三个季度", Part::Months(1, 9)),
+    ("第一季度", Part::Quarter(1)),
+    ("一季度", Part::Quarter(1)),
+    ("第二季度", Part::Quarter(2)),
+    ("二季度", Part::Quarter(2)),
+    ("第三季度", Part::Quarter(3)),
+    ("三季度", Part::Quarter(3)),
+    ("第四季度", Part::Quarter(4)),
+    ("四季度", Part::Quarter(4)),
+    ("底", Part::Whole),
+    ("末", Part::Whole),
+    ("全年", Part::Whole),
+    ("度", Part::Whole),
+];
+
 /// `10月`, `10月12日`, `1-9月`, `1至9月`, without a year.
 fn month(rest: &str) -> Option<(Year, Part, usize)> {
     let (first, used, _) = integer(rest).filter(|(first, ..)| (1..=12).contains(first))?;
     let first = first as u8;
     let after = &rest[used..];
+    if !after.starts_with(['月', '-', '~', '—', '至', '到']) {
+        return None;
+    }
     for joint in ["-", "~", "—", "至", "到", "月-", "月至", "月到", "月~"] {
         let Some(second) = after.strip_prefix(joint) else {
             continue;

@@ -16,6 +16,8 @@ pub struct Words {
     pub never: List,
     pub dull: List,
     pub rare: List,
+    /// The marks that are not rare words.
+    pub other: List,
     pub each: List,
     pub honour: List,
     pub verbs: Finder,
@@ -28,15 +30,19 @@ pub struct Words {
 impl Words {
     fn new() -> Self {
         let cues = Cues::new(include_str!("../../lexicon/honour_cues.tsv"));
+        let (mark, rare) = (cues.words(&["mark"]), cues.words(&["rare"]));
+        let others = mark.list().iter().copied();
+        let others = others.filter(|mark| !rare.list().contains(mark));
         Self {
-            mark: cues.words(&["mark"]),
+            other: List::new(others),
+            mark,
             end: cues.words(&["end"]),
             tail: cues.words(&["tail"]),
             lead: cues.words(&["lead"]),
             level: cues.words(&["level"]),
             never: cues.words(&["never"]),
             dull: cues.words(&["dull"]),
-            rare: cues.words(&["rare"]),
+            rare,
             each: cues.words(&["each"]),
             honour: cues.words(&["honour"]),
             verbs: cues.finder(&["won", "named", "given", "being", "apart"]),
