@@ -19,12 +19,12 @@ use crate::span::{Folded, Original, Span};
 /// The original's characters, for quotes.
 struct Quotes<'a> {
     text: &'a str,
-    /// Byte offset of every 256th character.
+    /// Byte offset of every 64th character.
     marks: Vec<usize>,
 }
 
 /// Characters between two marks.
-const STEP: usize = 256;
+const STEP: usize = 64;
 
 impl<'a> Quotes<'a> {
     fn new(text: &'a str) -> Self {
@@ -69,8 +69,7 @@ pub fn observations(
 
 fn observation(quotes: &Quotes, folded: &FoldedText, reading: &Reading) -> Option<Observation> {
     let span = folded.map.original(reading.span?);
-    let known = Lexicon::get().indicator(&reading.indicator);
-    let category = Lexicon::get().category_of(&reading.indicator);
+    let (known, category) = Lexicon::get().indicators().placed(&reading.indicator);
     let base = reading.symbol.map(|unit| {
         Lexicon::get()
             .units()

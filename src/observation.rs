@@ -319,26 +319,50 @@ impl<'a> Pass<'a> {
             self.expected = Some(Span::new(offset(start), offset(end)));
         }
         self.open = text.ends_with(['；', '，', '、']);
+        let quotes = clause::quotes(text);
+        let figured = sentence.kind != SentenceKind::Heading || text.contains('，');
+        let counted = if figured {
+            sentence::Counted::of(text, &quotes)
+        } else {
+            sentence::Counted::default()
+        };
+        let opening = scene::opening_period(text, &quotes);
+        let opens_plan = sentence.kind != SentenceKind::Title && status::turns_to_plan(text);
+        if counted.figures.is_empty() && !opens_plan {
+            // Most sentences of prose end here.
+            return self.carry(opening, sentence);
+        }
         let places = self.places_of(sentence.span);
-        let scene = scene::Scene::new(self.setting, sentence.span, text, places);
+        let scene = scene::Scene::new(self.setting, sentence.span, text, places, quotes);
         let reviewed = self
             .known()
             .1
             .status
             .is_some_and(|(status, _)| status == Status::Actual);
-        let opened = sentence.kind != SentenceKind::Title && scene.spoken.turns_to_plan();
         // A report of December reviews the year in which it is given.
         let own_year = self.known().0.section_year() >= self.setting.issued;
         let may = !reviewed || names_issue_year(&scene, self.setting.issued) && !own_year;
-        if opened && may {
+        if opens_plan && may {
             self.turned = Some(sentence.span);
             self.carried = None;
         }
         let (known, sense) = self.known();
-        if sentence.kind != SentenceKind::Heading || text.contains('，') {
-            readings.extend(sentence::read(&scene, &known, &sense, &mut self.topic));
-        }
-        let plans = sense
+        readings.extend(sentence::read(
+            &scene,
+            &counted,
+            &known,
+            &sense,
+            &mut self.topic,
+        ));
+        self.carry(opening, sentence);
+    }
+
+    /// Keeps the period that opens a sentence for those that follow in its paragraph.
+    fn carry(&mut self, opening: Option<Period>, sentence: &Sentence) {
+        let Some(opening) = opening else { return };
+        let plans = self
+            .known()
+            .1
             .status
             .is_some_and(|(status, _)| status == Status::Target);
         let within_year = |period: &Period| {
@@ -347,11 +371,10 @@ impl<'a> Pass<'a> {
                 period::Part::Quarter(_) | period::Part::Months(..)
             )
         };
-        if let Some(opening) = scene
-            .opening_period()
-            .filter(|period| !(plans && within_year(period)))
-        {
-            self.carried = Some((opening, scene.global(opening.span)));
+        if !(plans && within_year(&opening)) {
+            let start = sentence.span.start;
+            let words = Span::new(start + opening.span.start, start + opening.span.end);
+            self.carried = Some((opening, words));
         }
     }
 

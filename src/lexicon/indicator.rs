@@ -15,7 +15,7 @@
 //! that tell the category of a name not listed. It doesn't shorten or split names.
 
 use super::unit::DIMENSIONS;
-use super::{RowError, Words, rows};
+use super::{RowError, Words, marks, rows};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -187,20 +187,27 @@ impl Indicators {
     /// The category of a name: its own row's, else that of the longest known name or head noun that
     /// ends it, else `""`.
     pub fn category_of(&self, name: &str) -> &'static str {
+        self.placed(name).1
+    }
+
+    /// The indicator with this name, and the category of it: [`Self::indicator`] and
+    /// [`Self::category_of`] at once.
+    pub fn placed(&self, name: &str) -> (Option<&Indicator>, &'static str) {
         let name = normalised(name);
         let known = self.names.number_ending(&name);
+        let length = |words: &Words, number: usize| words.list()[number].len();
+        let whole = known.filter(|&known| length(&self.names, known) == name.len());
         let head = self.heads.number_ending(&name);
-        let length = |words: &Words, number: Option<usize>| {
-            number.map_or(0, |number| words.list()[number].len())
+        let nearer = |known: &usize| {
+            head.is_none_or(|head| length(&self.names, *known) >= length(&self.heads, head))
         };
-        match (known, head) {
-            // Of a name and a head noun the longer tells, of equals the name.
-            (Some(known), _) if length(&self.names, Some(known)) >= length(&self.heads, head) => {
-                self.owner(known).map_or("", |known| known.category)
-            }
-            (_, Some(head)) => self.categories[head],
-            _ => "",
-        }
+        // Of a name and a head noun the longer tells, of equals the name.
+        let category = match (known.filter(nearer), head) {
+            (Some(known), _) => self.owner(known).map_or("", |known| known.category),
+            (None, Some(head)) => self.categories[head],
+            (None, None) => "",
+        };
+        (whole.and_then(|known| self.owner(known)), category)
     }
 
     fn owner(&self, name: usize) -> Option<&Indicator> {
@@ -292,10 +299,8 @@ fn normalised(name: &str) -> Cow<'_, str> {
             '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '（' | '）' | '(' | ')' | '的'
         ) || letter.is_whitespace()
     };
-    if name
-        .chars()
-        .any(|letter| mute(letter) || letter.is_ascii_uppercase())
-    {
+    let upper = name.bytes().any(|byte| byte.is_ascii_uppercase());
+    if upper || name.contains('的') || marks(name).any(|(_, mark)| mute(mark)) {
         let kept = name.chars().filter(|&letter| !mute(letter));
         Cow::Owned(kept.map(|letter| letter.to_ascii_lowercase()).collect())
     } else {

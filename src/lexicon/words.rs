@@ -53,6 +53,10 @@ impl Words {
 
     /// The number of exactly this word.
     pub fn number(&self, word: &str) -> Option<usize> {
+        let (first, _) = character(word.as_bytes(), 0)?;
+        if !self.first.may_begin(first) {
+            return None;
+        }
         self.number_ending(word)
             .filter(|&at| self.words[at].len() == word.len())
     }

@@ -383,12 +383,12 @@ fn multiplier(text: &str, form: Form) -> (f64, usize) {
 /// A number in Chinese numerals at `at`.
 fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let rest = &text[at..];
-    if let Some(step) = special(text, at, found) {
-        return step;
-    }
     let Some((value, length)) = numeral::leading(rest) else {
         return 0;
     };
+    if let Some(step) = special(text, at, value, length, found) {
+        return step;
+    }
     let before = text[..at].chars().next_back();
     let indefinite = before.is_some_and(|c| matches!(c, '几' | '数' | '若' | '第' | '每'))
         || rest[length..].starts_with('几');
@@ -415,7 +415,13 @@ fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
 }
 
 /// 两位数, 五分之一, 百分之三十, 六成, 一半: numerals with a reading of their own.
-fn special(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
+fn special(
+    text: &str,
+    at: usize,
+    bottom: f64,
+    used: usize,
+    found: &mut Vec<Number>,
+) -> Option<usize> {
     let rest = &text[at..];
     if rest.starts_with("两位数") {
         let span = Span::bytes(at, at + "两位数".len());
@@ -427,7 +433,6 @@ fn special(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
         });
         return Some("两位数".len());
     }
-    let (bottom, used) = numeral::leading(rest)?;
     if let Some(after) = rest[used..].strip_prefix("分之") {
         let (top, top_used) =
             numeral::leading(after).or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()))?;

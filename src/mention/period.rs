@@ -121,27 +121,48 @@ impl Period {
 
 /// Every period of a sentence, in text order, without overlaps.
 pub fn scan(text: &str) -> Vec<Period> {
-    let mut found: Vec<Period> = Vec::new();
+    until(text, text.len()).collect()
+}
+
+/// The periods of a sentence that begin at or before byte `last`, in text order, without overlaps.
+pub fn until(text: &str, last: usize) -> impl Iterator<Item = Period> + '_ {
     let mut from = 0;
-    while let Some((at, c)) = word::begin().next(text, from) {
-        let read = if date::begins(c) {
-            date::read(text, at)
-        } else {
-            None
-        };
-        let step = match read.or_else(|| word::read(text, at)) {
-            Some(mut period) => {
-                period.base = is_base(text, &period);
-                let step = period.span.end as usize - at;
-                found.push(period);
-                step
+    std::iter::from_fn(move || {
+        while from <= last {
+            let (at, c) = word::begin().next(text, from)?;
+            if at > last {
+                return None;
             }
-            None if c.is_ascii_digit() => text[at..].bytes().take_while(u8::is_ascii_digit).count(),
-            None => c.len_utf8(),
-        };
-        from = at + step;
-    }
-    found
+            let found = at_place(text, at, c);
+            from = at
+                + match found {
+                    Some(period) => period.span.len() as usize,
+                    None if c.is_ascii_digit() => digits(&text[at..]),
+                    None => c.len_utf8(),
+                };
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    })
+}
+
+/// How many digits a text starts with.
+fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// The period at byte `at`, where the character `c` stands.
+fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
+    let read = if date::begins(c) {
+        date::read(text, at)
+    } else {
+        None
+    };
+    let mut period = read.or_else(|| word::read(text, at))?;
+    period.base = is_base(text, &period);
+    Some(period)
 }
 
 /// Whether a period is what something is compared with.

@@ -31,14 +31,14 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Scans a sentence.
+    /// Scans a sentence whose quoted stretches are known.
     pub fn new(
         setting: &'a Setting<'a>,
         span: Span<Folded>,
         text: &'a str,
         places: &'a [PlaceMention],
+        quotes: Vec<Range<usize>>,
     ) -> Self {
-        let quotes = clause::quotes(text);
         let clauses = clause::split(text, &quotes);
         Self {
             setting,
@@ -77,8 +77,7 @@ impl<'a> Scene<'a> {
 
     /// Whether a period is part of a quoted name, rather than “十四五” by itself.
     pub fn names(&self, period: &Period) -> bool {
-        let quote = clause::inside(&self.quotes, period.span.start as usize);
-        quote.is_some_and(|quote| quote.end > period.span.end as usize)
+        names(&self.quotes, period)
     }
 
     /// Whether no clause mark lies between two positions.
@@ -174,38 +173,49 @@ impl<'a> Scene<'a> {
         let end = self.local(self.places.iter().find(here)?.span).1;
         (end <= max).then_some(end)
     }
+}
 
-    /// The period that opens the sentence, as the topic of those that follow in the paragraph.
-    pub fn opening_period(&self) -> Option<Period> {
-        let period = self
-            .periods
-            .iter()
-            .find(|p| !p.base && p.year != period::Year::Context)?;
-        let before = without_intent(
-            self.text[..period.span.start as usize]
-                .trim_start_matches(['—', ' ', '到', '至', '在', '，']),
-        );
-        let lasting = matches!(
-            period.part,
-            period::Part::Whole
-                | period::Part::Half(_)
-                | period::Part::Months(..)
-                | period::Part::Quarter(_)
-                | period::Part::Through(_)
-                | period::Part::Since
-        );
-        // 在绿色消费方面，2023年上半年，…: a short topic may stand before.
-        let topic = before.ends_with(['，', '：'])
-            && before.chars().count() <= 16
-            && !before.contains(|c: char| c.is_ascii_digit());
-        let as_of = before.ends_with("截至") || before.ends_with("截止");
-        let plain = topic
-            || before.is_empty()
-            || matches!(before, "时间回" | "截" | "时间回到" | "截至" | "截止");
-        // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
-        let point = period.span.of(self.text).ends_with(['末', '底']) && !as_of;
-        (plain && lasting && !point && !self.names(period)).then_some(*period)
-    }
+/// Whether a period is part of a name in one of the quotes.
+fn names(quotes: &[Range<usize>], period: &Period) -> bool {
+    let quote = clause::inside(quotes, period.span.start as usize);
+    quote.is_some_and(|quote| quote.end > period.span.end as usize)
+}
+
+/// Bytes of the longest character.
+const MOST_BYTES: usize = 4;
+
+/// Longest topic that may stand before the period that opens a sentence, in characters.
+const TOPIC: usize = 16;
+
+/// The period that opens a sentence, as the topic of those that follow in the paragraph.
+pub fn opening_period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
+    const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
+    let lead = text.len() - text.trim_start_matches(LIGHT).len();
+    // Words of intent may stand between the two.
+    let period = period::until(text, lead + 2 * TOPIC * MOST_BYTES)
+        .find(|p| !p.base && p.year != period::Year::Context)?;
+    let before = text[..period.span.start as usize].trim_start_matches(LIGHT);
+    let before = without_intent(before);
+    let lasting = matches!(
+        period.part,
+        period::Part::Whole
+            | period::Part::Half(_)
+            | period::Part::Months(..)
+            | period::Part::Quarter(_)
+            | period::Part::Through(_)
+            | period::Part::Since
+    );
+    // 在绿色消费方面，2023年上半年，…: a short topic may stand before.
+    let topic = before.ends_with(['，', '：'])
+        && before.chars().count() <= TOPIC
+        && !before.contains(|c: char| c.is_ascii_digit());
+    let as_of = before.ends_with("截至") || before.ends_with("截止");
+    let plain = topic
+        || before.is_empty()
+        || matches!(before, "时间回" | "截" | "时间回到" | "截至" | "截止");
+    // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
+    let point = period.span.of(text).ends_with(['末', '底']) && !as_of;
+    (plain && lasting && !point && !names(quotes, &period)).then_some(period)
 }
 
 /// 《规划》提出，力争到|2025年: without the words of intent right before a period.

@@ -36,21 +36,50 @@ pub struct Memory {
     pub measure: Measure,
 }
 
+/// The numbers of a sentence, and which of them are figures.
+#[derive(Default)]
+pub struct Counted {
+    /// In text order.
+    pub numbers: Vec<Number>,
+    /// Indices of figures.
+    pub figures: Vec<usize>,
+}
+
+impl Counted {
+    /// Finds them.
+    pub fn of(text: &str, quotes: &[Range<usize>]) -> Self {
+        let numbers = number::scan(text);
+        let judged = Judged {
+            text,
+            numbers: &numbers,
+            quotes,
+        };
+        let figures = (0..numbers.len()).filter(|&at| judged.is_figure(at));
+        Self {
+            figures: figures.collect(),
+            numbers,
+        }
+    }
+}
+
 /// Reads the figures of a sentence.
-pub fn read(scene: &Scene, known: &Known, sense: &Sense, topic: &mut Option<Name>) -> Vec<Reading> {
-    let numbers = number::scan(scene.text);
+pub fn read(
+    scene: &Scene,
+    counted: &Counted,
+    known: &Known,
+    sense: &Sense,
+    topic: &mut Option<Name>,
+) -> Vec<Reading> {
+    let Counted { numbers, figures } = counted;
     let judged = Judged {
         text: scene.text,
-        numbers: &numbers,
+        numbers,
         quotes: &scene.quotes,
     };
-    let figures: Vec<usize> = (0..numbers.len())
-        .filter(|&at| judged.is_figure(at))
-        .collect();
     if figures.is_empty() {
         return Vec::new();
     }
-    let bounds = bind(scene, &numbers, &figures);
+    let bounds = bind(scene, numbers, figures);
     let mut memory = Memory {
         topic: lead_topic(scene, &bounds).or_else(|| topic.clone()),
         ..Memory::default()
@@ -59,7 +88,7 @@ pub fn read(scene: &Scene, known: &Known, sense: &Sense, topic: &mut Option<Name
     for (index, bound) in bounds.iter().enumerate() {
         let number = &numbers[bound.at];
         let new_clause = index == 0 || bounds[index - 1].clause != bound.clause;
-        let name = named(scene, &numbers, &bounds, index, new_clause, &mut memory);
+        let name = named(scene, numbers, &bounds, index, new_clause, &mut memory);
         let unit = judged
             .borrows(bound.at)
             .filter(|_| number.unit.is_empty())

@@ -44,6 +44,8 @@ struct Table {
     words: Words,
     roles: Vec<Role>,
     nouns: Vec<&'static str>,
+    /// The words of role `aim` alone.
+    aims: Words,
 }
 
 static WORDS: LazyLock<Table> = LazyLock::new(|| {
@@ -52,11 +54,16 @@ static WORDS: LazyLock<Table> = LazyLock::new(|| {
     let rows: Vec<_> = rows
         .filter_map(|(word, role)| Some((word, Role::parse(role)?)))
         .collect();
-    let nouns = rows.iter().filter(|row| row.1 == Role::Noun);
+    let of = |role| {
+        rows.iter()
+            .filter(move |row| row.1 == role)
+            .map(|row| row.0)
+    };
     Table {
         words: Words::new(rows.iter().map(|row| row.0)),
         roles: rows.iter().map(|row| row.1).collect(),
-        nouns: nouns.map(|row| row.0).collect(),
+        nouns: of(Role::Noun).collect(),
+        aims: Words::new(of(Role::Aim)),
     }
 });
 
@@ -85,12 +92,6 @@ impl Spoken {
         Self(heard)
     }
 
-    /// Whether the sentence opens the part of a document that plans: 今年的主要预期目标是….
-    pub fn turns_to_plan(&self) -> bool {
-        let says = |role| self.0.iter().any(|heard| heard.role == role);
-        says(Role::Aim) && says(Role::Year) && !says(Role::Done)
-    }
-
     /// The last word of a role inside a range. Of a word that comes again only the last counts, and
     /// none where that one is quoted.
     fn last(&self, scene: &Scene, range: &Range<usize>, role: Role) -> Option<Range<usize>> {
@@ -109,6 +110,16 @@ impl Spoken {
         }
         None
     }
+}
+
+/// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
+pub fn turns_to_plan(text: &str) -> bool {
+    if !WORDS.aims.within(text) {
+        return false;
+    }
+    let spoken = Spoken::of(text);
+    let says = |role| spoken.0.iter().any(|heard| heard.role == role);
+    says(Role::Year) && !says(Role::Done)
 }
 
 /// A status with its words, in sentence bytes.
@@ -210,57 +221,6 @@ fn plans_something(before: &str, after: &str) -> bool {
 
 /// One 预计 near the head of the sentence, and no other, governs all of it.
 fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
-<<<<<<< HEAD
-    let text = scene.text;
-    let first = text.find("预计")?;
-    let head = text[..first]
-        .chars()
-        .filter(|c| !c.is_ascii_digit())
-        .count()
-        <= 6
-        && !text[..first].contains('；');
-    let single = text.matches("预计").count() == 1;
-    (head && single && first < at && !scene.quoted(first)).then(|| first..first + "预计".len())
-}
-
-/// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
-pub fn turns_to_plan(text: &str) -> bool {
-    let year = [
-        "今年",
-        "年是",
-        "新的一年",
-        "今后",
-        "年政府工作",
-        "年经济",
-        "年全县",
-        "年全区",
-        "年全市",
-        "年工作",
-        "年我",
-    ]
-    .iter()
-    .any(|word| text.contains(word));
-    let plan = [
-        "总体要求",
-        "总体思路",
-        "工作思路",
-        "指导思想",
-        "预期目标",
-        "主要目标",
-        "奋斗目标",
-        "发展目标",
-        "工作总体",
-        "重点做好",
-        "重点抓好",
-        "着力抓好",
-        "工作任务",
-    ];
-    year && plan.iter().any(|word| text.contains(word))
-        && !text.contains("百年奋斗目标")
-        && !text.contains("较好完成")
-        && !text.contains("圆满完成")
-        && !text.contains("完成了")
-=======
     let expected = |heard: &&Heard| &scene.text[heard.place.clone()] == "预计";
     let mut all = scene.spoken.0.iter().filter(expected);
     let first = all.next()?.place.clone();
@@ -268,7 +228,6 @@ pub fn turns_to_plan(text: &str) -> bool {
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= 6 && !lead.contains('；');
     let single = all.next().is_none();
     (head && single && first.start < at && !scene.quoted(first.start)).then_some(first)
->>>>>>> 881d7cb (Marks are looked for among marks; words of intent, predicates and heads in tables of their own)
 }
 
 /// Whether a sentence that opens a paragraph turns back to what was done: 一年来，圆满完成了….
@@ -280,6 +239,10 @@ pub fn turns_back(text: &str) -> bool {
 
 /// 预计（下同）, （预计数，下同）: where a sentence says that what follows is expected too.
 pub fn expects_below(text: &str) -> Option<(usize, usize)> {
+    // Nearly no sentence says so.
+    if !text.contains("下同") {
+        return None;
+    }
     let below = text.find("下同")?;
     let said = ["预计", "预测", "预估"];
     let start = said

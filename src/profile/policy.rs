@@ -31,7 +31,8 @@ pub fn read(text: &str, span: Span<Folded>, found: &mut Vec<Titled>) {
     if let [line] = clauses.as_slice() {
         heading(line, found);
     }
-    for clause in &clauses {
+    let telling = |clause: &&Clause| WORDS.telling.within(clause.text);
+    for clause in clauses.iter().filter(telling) {
         bracketed(clause, true, found);
         after_verbs(clause, found);
         passive(clause, found);

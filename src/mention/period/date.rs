@@ -113,9 +113,10 @@ fn dashed(after: &str) -> Option<(Part, usize)> {
 pub fn within_year(tail: &str) -> (Part, usize) {
     if let Some(at) = PARTS.number_starting(tail) {
         let (word, part) = WITHIN[at];
-        if !(word == "度" && tail.starts_with("度假"))
-            && !(word == "起" && tail.starts_with("起步"))
-        {
+        // 年度假期, 年起步: the word goes on.
+        let goes_on =
+            word == "度" && tail.starts_with("度假") || word == "起" && tail.starts_with("起步");
+        if !goes_on {
             return (part, word.len());
         }
     }
