@@ -1,7 +1,12 @@
 // Tells the reader when the page itself can't run: a script that doesn't load, WebAssembly that is
 // off or refused, a fault in the app. The style sheet shows the words; see `.boot-failed`.
 (function () {
-  function fail() {
+  function fail(event) {
+    // Once the app is up (it has replaced what index.html shows), only a fault of its own stops it; an
+    // extension's or a helper script's doesn't.
+    const fault = event?.error ?? event?.reason;
+    const up = document.querySelector("#app > .page");
+    if (up && !(fault instanceof WebAssembly.RuntimeError)) return;
     document.documentElement.setAttribute("data-boot", "failed");
   }
   // Capturing: a script or style sheet that fails to load doesn't bubble.

@@ -26,6 +26,7 @@
   addEventListener("load", () => {
     workers.register("./sw.js").then(
       (registration) => {
+        if (!registration) return;
         waits(registration);
         registration.addEventListener("updatefound", () => {
           const coming = registration.installing;

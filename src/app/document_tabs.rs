@@ -33,7 +33,7 @@ pub fn document_tabs(documents: &Documents, act: &Callback<Action>) -> Html {
             <div role="tablist" aria-label={say!("documents.label")} onclick={clicked} onkeydown={pressed}>
                 { for documents.all().iter().map(|document| tab(document, document.id == here)) }
             </div>
-            <button type="button" class="add" data-testid="add" onclick={add}><span aria-hidden="true">{ "＋" }</span><span class="words">{ say!("documents.add") }</span></button>
+            <button type="button" class="add" data-testid="add" aria-label={say!("documents.add")} onclick={add}><span aria-hidden="true">{ "＋" }</span><span class="words">{ say!("documents.add") }</span></button>
         </div>
     }
 }

@@ -75,6 +75,8 @@ export async function openPage(browser, site, { base = "/", ...options } = {}) {
   page.setDefaultTimeout(PATIENCE);
   const complaints = [];
   page.on("console", (message) => {
+    // Said by the driver, where a test does without the service worker.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`exception: ${error}`));
