@@ -12,6 +12,9 @@
 
 pub mod columns;
 pub mod csv;
-#[cfg(feature = "cli")]
+pub mod file_name;
+#[cfg(feature = "heavy")]
 pub mod json;
 pub mod markdown;
+#[cfg(feature = "heavy")]
+pub mod xlsx;

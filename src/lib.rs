@@ -22,6 +22,8 @@
 //! | [`assemble`], [`doubt`] | readings | the [`Report`] in the original's characters |
 //! | [`correction`] | the report | another, with what a user set right |
 //! | [`view`], [`export`] | the report | cards, rows, highlight segments; CSV, JSON, Markdown |
+//! | [`share`] | the report | the letters of a link, and back |
+//! | [`press`] | an order | a link or a file, for the page to hand on |
 //!
 //! [`words`] has what people read, in three languages. The library knows no browser, no file and no network.
 
@@ -35,9 +37,11 @@ pub mod mention;
 pub mod observation;
 pub mod outline;
 pub mod place;
+pub mod press;
 pub mod profile;
 pub mod quantity;
 pub mod report;
+pub mod share;
 pub mod source;
 pub mod span;
 pub mod view;

@@ -1,0 +1,72 @@
+//! A sheet of figures, a row a figure.
+
+use rust_xlsxwriter::{Color, Format, FormatBorder, Worksheet, XlsxError};
+
+use super::plain;
+use crate::export::columns::{Cell, HEADER, row};
+use crate::report::{Observation, Report};
+
+/// Heads of the columns that a workbook has beside those of every table.
+const MORE: [&str; 3] = ["基准值", "基准单位", "存疑"];
+
+/// Width of each column, in characters.
+const WIDTHS: [f64; HEADER.len() + MORE.len()] = [
+    26.0, 12.0, 10.0, 12.0, 12.0, 12.0, 7.0, 7.0, 8.0, 18.0, 8.0, 8.0, 20.0, 16.0, 10.0, 40.0,
+];
+
+/// The last row that a sheet may have.
+const LAST: u32 = 1_048_575;
+
+/// Writes figures, each with its report and its index there.
+pub fn write<'a>(
+    sheet: &mut Worksheet,
+    figures: impl Iterator<Item = (&'a Report, usize, &'a Observation)>,
+) -> Result<(), XlsxError> {
+    let head = Format::new()
+        .set_bold()
+        .set_background_color(Color::RGB(0x00F6_F4EF))
+        .set_border_bottom(FormatBorder::Thin);
+    for (column, text) in (0..).zip(HEADER.iter().chain(&MORE)) {
+        sheet.write_string_with_format(0, column, *text, &head)?;
+    }
+    for (column, width) in (0..).zip(WIDTHS) {
+        sheet.set_column_width(column, width)?;
+    }
+    let mut last = 0;
+    for (at, (report, index, figure)) in (1..=LAST).zip(figures) {
+        let base = figure.base.as_ref();
+        let doubt = doubts(report, index);
+        let more = [
+            base.map_or(Cell::Empty, |base| Cell::Number(base.value)),
+            base.map_or(Cell::Empty, |base| Cell::Text(&base.unit)),
+            Cell::Text(&doubt),
+        ];
+        let cells = row(&report.document.name, figure);
+        for (column, cell) in (0..).zip(cells.into_iter().chain(more)) {
+            put(sheet, at, column, cell)?;
+        }
+        last = at;
+    }
+    sheet.set_freeze_panes(1, 1)?;
+    sheet.autofilter(0, 0, last.max(1), (HEADER.len() + MORE.len()) as u16 - 1)?;
+    Ok(())
+}
+
+fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Number(number) if number.is_finite() => sheet.write_number(row, column, number)?,
+        Cell::Number(number) => sheet.write_string(row, column, number.to_string())?,
+        Cell::Text("") | Cell::Empty => sheet,
+        Cell::Text(text) => sheet.write_string(row, column, plain(text))?,
+    };
+    Ok(())
+}
+
+fn doubts(report: &Report, index: usize) -> String {
+    let about = report
+        .doubts
+        .iter()
+        .filter(|doubt| doubt.observation as usize == index);
+    let messages: Vec<&str> = about.map(|doubt| doubt.message.as_str()).collect();
+    messages.join(" ")
+}

@@ -1,0 +1,38 @@
+//! Documents as a file, named after them.
+
+use super::{Copy, File, Format};
+use crate::Report;
+use crate::export::json::{self, Layout};
+use crate::export::{csv::csv, file_name::file_name, markdown::markdown, xlsx::xlsx};
+
+/// The media type of a workbook.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The file.
+pub fn file(format: Format, copies: &[Copy]) -> File {
+    let reports: Vec<Report> = copies.iter().map(|copy| copy.report.clone()).collect();
+    let (ending, kind, bytes) = match format {
+        Format::Csv => ("csv", "text/csv;charset=utf-8", csv(&reports).into_bytes()),
+        Format::Markdown => (
+            "md",
+            "text/markdown;charset=utf-8",
+            markdown(&reports).into_bytes(),
+        ),
+        Format::Json => ("json", "application/json", written(&reports).into_bytes()),
+        Format::Xlsx => ("xlsx", WORKBOOK, xlsx(&reports)),
+        Format::Html => ("html", "text/html;charset=utf-8", Vec::new()),
+    };
+    File {
+        name: file_name(&reports, ending),
+        kind: kind.to_owned(),
+        bytes,
+    }
+}
+
+/// As the command line writes it: one document is an object, several are an array.
+fn written(reports: &[Report]) -> String {
+    match reports {
+        [report] => json::json(report, Layout::Pretty),
+        _ => json::json_array(reports, Layout::Pretty),
+    }
+}

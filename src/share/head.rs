@@ -1,0 +1,139 @@
+//! The head of a link: what it carries, how much of it, and of what document.
+
+use super::Size;
+use super::bytes::{Reader, Texts, number};
+use crate::report::{Document, Profile, Report};
+
+/// No document is about more.
+const MOST_DISTRICTS: usize = 4_000;
+
+/// The first block.
+#[derive(Debug, Default, PartialEq)]
+pub struct Head {
+    /// What the link carries.
+    pub size: Size,
+    /// How many figures follow, or characters of the whole text.
+    pub count: usize,
+    /// The document's facts.
+    pub document: Document,
+    /// The districts, without policies and honours in the smallest size.
+    pub districts: Vec<Profile>,
+    /// The reader's corrections, in their own form.
+    pub corrections: String,
+}
+
+impl Head {
+    /// The head of a link to this report.
+    pub fn new(size: Size, count: usize, report: &Report, corrections: &str) -> Self {
+        let districts = report.districts.iter().map(|profile| Profile {
+            figures: 0,
+            policies: names(size, &profile.policies),
+            honours: names(size, &profile.honours),
+            ..profile.clone()
+        });
+        Self {
+            size,
+            count,
+            document: report.document.clone(),
+            districts: match size {
+                Size::Whole => Vec::new(),
+                _ => districts.take(MOST_DISTRICTS).collect(),
+            },
+            corrections: corrections.to_owned(),
+        }
+    }
+
+    /// Writes it.
+    pub fn write(&self) -> Vec<u8> {
+        let (mut block, mut texts) = (vec![self.size as u8], Texts::default());
+        number(&mut block, self.count as u64);
+        let document = &self.document;
+        // What the receiver reads again is not sent.
+        let read = match self.size {
+            Size::Whole => [""; 4],
+            _ => [
+                document.title.as_str(),
+                &document.published,
+                &document.district,
+                &document.years,
+            ],
+        };
+        for text in [&document.name, &document.encoding, &self.corrections] {
+            texts.push(text);
+        }
+        for text in read {
+            texts.push(text);
+        }
+        number(&mut block, self.districts.len() as u64);
+        for profile in &self.districts {
+            for names in [&profile.ancestors, &profile.policies, &profile.honours] {
+                number(&mut block, names.len() as u64);
+            }
+            let own = [&profile.name, &profile.code, &profile.parent];
+            let lists = [&profile.ancestors, &profile.policies, &profile.honours];
+            for text in own.into_iter().chain(lists.into_iter().flatten()) {
+                texts.push(text);
+            }
+        }
+        texts.write(&mut block);
+        block
+    }
+
+    /// Reads it.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let mut reader = Reader(bytes);
+        let size = match reader.byte()? {
+            0 => Size::Figures,
+            1 => Size::Quotes,
+            2 => Size::Whole,
+            _ => return None,
+        };
+        let count = usize::try_from(reader.number()?).ok()?;
+        let districts = reader.count().filter(|count| *count <= MOST_DISTRICTS)?;
+        let lists = (0..districts)
+            .map(|_| Some([reader.count()?, reader.count()?, reader.count()?]))
+            .collect::<Option<Vec<_>>>()?;
+        let mut counts = lists.iter().flatten().copied();
+        let all = counts.try_fold(7 + 3 * districts, usize::checked_add)?;
+        let mut texts = reader.texts(all)?;
+        let mut next = || texts.next();
+        let (name, encoding, corrections) = (next()?, next()?, next()?);
+        let document = Document {
+            name,
+            encoding,
+            title: next()?,
+            published: next()?,
+            district: next()?,
+            years: next()?,
+            characters: 0,
+        };
+        let districts = lists.into_iter().map(|[ancestors, policies, honours]| {
+            let (name, code, parent) = (next()?, next()?, next()?);
+            let mut list = |count| (0..count).map(|_| next()).collect::<Option<Vec<_>>>();
+            Some(Profile {
+                name,
+                code,
+                parent,
+                ancestors: list(ancestors)?,
+                policies: list(policies)?,
+                honours: list(honours)?,
+                figures: 0,
+            })
+        });
+        Some(Self {
+            size,
+            count,
+            districts: districts.collect::<Option<_>>()?,
+            document,
+            corrections,
+        })
+    }
+}
+
+fn names(size: Size, names: &[String]) -> Vec<String> {
+    if size == Size::Figures {
+        Vec::new()
+    } else {
+        names.to_vec()
+    }
+}
