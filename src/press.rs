@@ -14,6 +14,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Report;
+use crate::correction::Correction;
 use crate::share::{Opened, Refusal, Size};
 
 #[cfg(feature = "heavy")]
@@ -46,8 +47,8 @@ pub struct Copy {
     pub report: Report,
     /// The text, or what of it came with a link.
     pub text: String,
-    /// The user's corrections, in their own form.
-    pub corrections: String,
+    /// The user's corrections, which the figures have in them already.
+    pub corrections: Vec<Correction>,
 }
 
 /// What can be made.

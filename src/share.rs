@@ -4,7 +4,7 @@
 //! use zhibiao::{Source, analyze, share::{Size, open, seal}};
 //! let text = "2023年青羊区地区生产总值为1602.5亿元，同比增长6.1%。";
 //! let report = analyze(&Source::from_text("样本", text));
-//! let link = seal(Size::Figures, &report, text, "");
+//! let link = seal(Size::Figures, &report, text, &[]);
 //! let opened = open(&link).expect("a whole link");
 //! assert_eq!(opened.report.observations[0].value, 1602.5);
 //! assert_eq!(opened.text, "", "the source stayed at home");
@@ -38,6 +38,7 @@ mod open;
 #[cfg(feature = "heavy")]
 mod seal;
 
+use crate::correction::Correction;
 use crate::report::Report;
 use serde::{Deserialize, Serialize};
 
@@ -71,8 +72,8 @@ pub struct Opened {
     pub report: Report,
     /// The whole text, or the sentences that say the figures, or nothing.
     pub text: String,
-    /// The sender's corrections, in their own form.
-    pub corrections: String,
+    /// The sender's corrections to a whole text; figures as sent are corrected already.
+    pub corrections: Vec<Correction>,
     /// What was lost on the way.
     pub loss: Option<Loss>,
 }

@@ -7,7 +7,7 @@
 use super::bytes::{self, Reader, number, signed};
 use super::table::{self, Table, Texts, Unit};
 use crate::lexicon::Lexicon;
-use crate::report::{Base, Comparator, Measure, Observation, Status};
+use crate::report::{Base, Comparator, Field, Measure, Observation, Status};
 
 /// Characters of the longest name, unit or period.
 const LONGEST: usize = 200;
@@ -29,6 +29,16 @@ const COMPARATORS: [Comparator; 6] = [
     Comparator::AtMost,
 ];
 const STATUSES: [Status; 3] = [Status::Actual, Status::Target, Status::Forecast];
+const FIELDS: [Field; 8] = [
+    Field::Indicator,
+    Field::Measure,
+    Field::Value,
+    Field::Unit,
+    Field::Comparator,
+    Field::District,
+    Field::Period,
+    Field::Status,
+];
 
 /// What both sides remember from block to block.
 pub struct Columns {
@@ -99,6 +109,7 @@ impl Columns {
                 self.end = figure.end;
             }
         }
+        corrected(&mut block, figures);
         block.extend(factors);
         news.write(&mut block);
         block
@@ -121,6 +132,7 @@ impl Columns {
                 (figure.start, figure.end) = self.place(reader)?;
             }
         }
+        set_corrected(reader, &mut figures)?;
         let new_units = units.iter().filter(|code| **code == 0).count();
         let factors = (0..new_units)
             .map(|_| reader.value())
@@ -178,6 +190,29 @@ impl Columns {
         self.end = end;
         Some((start, end))
     }
+}
+
+/// Writes which figures have fields that a user set right, and which.
+fn corrected(block: &mut Vec<u8>, figures: &[Observation]) {
+    let marked = figures.iter().enumerate();
+    let marked = marked.filter(|(_, figure)| !figure.corrected.is_empty());
+    number(block, marked.clone().count() as u64);
+    for (index, figure) in marked {
+        number(block, index as u64);
+        number(block, figure.corrected.len() as u64);
+        block.extend(figure.corrected.iter().map(|field| *field as u8));
+    }
+}
+
+fn set_corrected(reader: &mut Reader, figures: &mut [Observation]) -> Option<()> {
+    for _ in 0..reader.count()? {
+        let index = usize::try_from(reader.number()?).ok()?;
+        let count = reader.count()?;
+        let fields = reader.take(count.min(FIELDS.len()))?.iter();
+        let fields = fields.map(|field| FIELDS.get(usize::from(*field)).copied());
+        figures.get_mut(index)?.corrected = fields.collect::<Option<_>>()?;
+    }
+    Some(())
 }
 
 fn kind(figure: &Observation) -> u8 {

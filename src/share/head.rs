@@ -18,7 +18,7 @@ pub struct Head {
     pub document: Document,
     /// The districts, without policies and honours in the smallest size.
     pub districts: Vec<Profile>,
-    /// The reader's corrections, in their own form.
+    /// The corrections to a whole text, as JSON.
     pub corrections: String,
 }
 

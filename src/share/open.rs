@@ -37,7 +37,8 @@ pub fn open(letters: &str) -> Result<Opened, Refusal> {
             districts: head.districts,
             ..Report::default()
         },
-        corrections: head.corrections,
+        // Those of a newer page may be of a kind unknown here: then none.
+        corrections: serde_json::from_str(&head.corrections).unwrap_or_default(),
         ..Opened::default()
     };
     let kept = match opened.size {

@@ -4,6 +4,7 @@ use super::figures::Columns;
 use super::head::Head;
 use super::stream::{Codes, Deflater};
 use super::{MOST_FIGURES, Size, bytes, excerpt, frame};
+use crate::correction::Correction;
 use crate::report::Report;
 
 /// Figures of one block: what a cut costs at most, beside what was cut off.
@@ -12,11 +13,12 @@ const FIGURES: usize = 20;
 /// Characters of one block of text.
 const CHARACTERS: usize = 1_000;
 
-/// Writes a report, or the text that it was read from, as the letters behind `#d=`.
-pub fn seal(size: Size, report: &Report, text: &str, corrections: &str) -> String {
+/// Writes a report, or the text that it was read from, as the letters behind `#d=`. The report is
+/// the corrected one; a text goes with its corrections.
+pub fn seal(size: Size, report: &Report, text: &str, corrections: &[Correction]) -> String {
     let blocks = match size {
         Size::Whole => whole(report, text, corrections),
-        _ => some(size, report, text, corrections),
+        _ => some(size, report, text),
     };
     let deflated = |codes| {
         let mut deflater = Deflater::new(codes);
@@ -31,23 +33,25 @@ pub fn seal(size: Size, report: &Report, text: &str, corrections: &str) -> Strin
     }
 }
 
-fn whole(report: &Report, text: &str, corrections: &str) -> Vec<Vec<u8>> {
+fn whole(report: &Report, text: &str, corrections: &[Correction]) -> Vec<Vec<u8>> {
     let letters: Vec<char> = text.chars().collect();
-    let head = Head::new(Size::Whole, letters.len(), report, corrections);
+    // A correction has nothing that JSON can't say but a number that is none.
+    let corrections = serde_json::to_string(corrections).unwrap_or_default();
+    let head = Head::new(Size::Whole, letters.len(), report, &corrections);
     let blocks = letters
         .chunks(CHARACTERS)
         .map(|part| written(&part.iter().collect::<String>()));
     std::iter::once(head.write()).chain(blocks).collect()
 }
 
-fn some(size: Size, report: &Report, text: &str, corrections: &str) -> Vec<Vec<u8>> {
+fn some(size: Size, report: &Report, text: &str) -> Vec<Vec<u8>> {
     let placed = size == Size::Quotes;
     let (excerpt, figures) = if placed {
         excerpt::excerpt(text, report)
     } else {
         (String::new(), report.observations.clone())
     };
-    let head = Head::new(size, figures.len(), report, corrections);
+    let head = Head::new(size, figures.len(), report, "");
     let districts = head.districts.iter().map(|profile| profile.name.clone());
     let mut columns = Columns::new(districts, placed);
     let mut blocks = vec![head.write()];
