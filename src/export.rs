@@ -13,6 +13,7 @@
 pub mod columns;
 pub mod csv;
 pub mod file_name;
+pub mod html;
 #[cfg(feature = "heavy")]
 pub mod json;
 pub mod markdown;

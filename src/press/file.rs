@@ -3,7 +3,7 @@
 use super::{Copy, File, Format};
 use crate::Report;
 use crate::export::json::{self, Layout};
-use crate::export::{csv::csv, file_name::file_name, markdown::markdown, xlsx::xlsx};
+use crate::export::{csv::csv, file_name::file_name, html::html, markdown::markdown, xlsx::xlsx};
 
 /// The media type of a workbook.
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -20,7 +20,7 @@ pub fn file(format: Format, copies: &[Copy]) -> File {
         ),
         Format::Json => ("json", "application/json", written(&reports).into_bytes()),
         Format::Xlsx => ("xlsx", WORKBOOK, xlsx(&reports)),
-        Format::Html => ("html", "text/html;charset=utf-8", Vec::new()),
+        Format::Html => ("html", "text/html;charset=utf-8", page(copies).into_bytes()),
     };
     File {
         name: file_name(&reports, ending),
@@ -35,4 +35,12 @@ fn written(reports: &[Report]) -> String {
         [report] => json::json(report, Layout::Pretty),
         _ => json::json_array(reports, Layout::Pretty),
     }
+}
+
+fn page(copies: &[Copy]) -> String {
+    let documents: Vec<_> = copies
+        .iter()
+        .map(|copy| (&copy.report, copy.text.as_str()))
+        .collect();
+    html(&documents)
 }
