@@ -140,6 +140,16 @@ fn every_format_carries_the_figures_of_the_json() {
     );
     assert_eq!(csv.lines().count(), 1 + figures);
 
+    let page = printed(run(
+        folder.path(),
+        &["--format", "html", "甲.txt", "乙.txt"],
+    ));
+    assert!(page.starts_with("<!doctype html>"));
+    assert!(page.contains(">900.5亿元</a>") && page.contains(">12座</a>"));
+
+    let book = run(folder.path(), &["--format", "xlsx", "甲.txt", "乙.txt"]);
+    assert!(book.status.success() && book.stdout.starts_with(b"PK"));
+
     let markdown = printed(run(folder.path(), &["--format", "md", "甲.txt", "乙.txt"]));
     assert_eq!(
         markdown

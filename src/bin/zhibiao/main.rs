@@ -1,4 +1,4 @@
-//! The command line: files in, their figures out, as JSON, CSV or Markdown.
+//! The command line: files in, their figures out, as JSON, tables or a page.
 //!
 //! ```text
 //! zhibiao 工作报告.txt --format csv --output 指标.csv
@@ -17,8 +17,8 @@ mod quantities;
 use failure::Failure;
 use options::{Format, Options, Request};
 use std::process::ExitCode;
-use zhibiao::export::{csv::csv, json, markdown::markdown};
-use zhibiao::{Report, analyze};
+use zhibiao::export::{csv::csv, html::html, json, markdown::markdown, xlsx::xlsx};
+use zhibiao::{Report, Source, analyze};
 
 fn main() -> ExitCode {
     match run() {
@@ -32,9 +32,10 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Failure> {
     let options = match options::parse(lexopt::Parser::from_env())? {
-        Request::Help => return output::print(options::HELP),
+        Request::Help => return output::print(options::HELP.as_bytes()),
         Request::Version => {
-            return output::print(concat!("zhibiao ", env!("CARGO_PKG_VERSION"), "\n"));
+            let version = concat!("zhibiao ", env!("CARGO_PKG_VERSION"), "\n");
+            return output::print(version.as_bytes());
         }
         Request::Quantities => return quantities::stream(),
         Request::Read(options) => options,
@@ -42,26 +43,33 @@ fn run() -> Result<(), Failure> {
     if let Some(file) = &options.output {
         output::refuse_to_overwrite_input(file, &options.inputs)?;
     }
-    let read = |input| input::read(input).map(|source| analyze(&source));
-    let reports = options
+    let sources = options
         .inputs
         .iter()
-        .map(read)
-        .collect::<Result<Vec<Report>, Failure>>()?;
-    let text = rendered(&reports, &options);
+        .map(input::read)
+        .collect::<Result<Vec<Source>, Failure>>()?;
+    let content = rendered(&sources, &options);
     match &options.output {
-        Some(file) => output::save(file, &text),
-        None => output::print(&text),
+        Some(file) => output::save(file, &content),
+        None if options.format == Format::Xlsx => output::print_to_program(&content),
+        None => output::print(&content),
     }
 }
 
 /// One document in JSON is an object, several are an array; every other format holds any number.
-fn rendered(reports: &[Report], options: &Options) -> String {
-    match (options.format, reports) {
+fn rendered(sources: &[Source], options: &Options) -> Vec<u8> {
+    let reports: Vec<Report> = sources.iter().map(analyze).collect();
+    let text = match (options.format, reports.as_slice()) {
         (Format::Json, [report]) => json::json(report, options.layout),
-        (Format::Json, _) => json::json_array(reports, options.layout),
-        (Format::Ndjson, _) => json::ndjson(reports),
-        (Format::Csv, _) => csv(reports),
-        (Format::Markdown, _) => markdown(reports),
-    }
+        (Format::Json, _) => json::json_array(&reports, options.layout),
+        (Format::Ndjson, _) => json::ndjson(&reports),
+        (Format::Csv, _) => csv(&reports),
+        (Format::Markdown, _) => markdown(&reports),
+        (Format::Html, _) => {
+            let texts = sources.iter().map(|source| source.text.as_str());
+            html(&reports.iter().zip(texts).collect::<Vec<_>>())
+        }
+        (Format::Xlsx, _) => return xlsx(&reports),
+    };
+    text.into_bytes()
 }

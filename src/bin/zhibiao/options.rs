@@ -8,8 +8,7 @@ use std::path::PathBuf;
 use zhibiao::export::json::Layout;
 
 /// The line that follows every complaint about arguments.
-pub const USAGE: &str =
-    "用法：zhibiao [文件…] [--format json|ndjson|csv|md] [--output 文件]，详见 zhibiao --help";
+pub const USAGE: &str = "用法：zhibiao [文件…] [--format json|ndjson|csv|xlsx|html|md] [--output 文件]，详见 zhibiao --help";
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -24,6 +23,8 @@ pub const HELP: &str = "\
   -f, --format 格式   json    每份文件一个对象，多份文件合为数组（默认）
                       ndjson  每行一个数字，带文件名
                       csv     表格，可用 Excel 或 WPS 打开
+                      xlsx    工作簿，概览之后每个地区一张表；须与 -o 同用或接管道
+                      html    一个网页：卡片、表格和标出数字的原文，不需联网
                       md      Markdown，每个地区一张表
   -o, --output 文件   写入文件；全部读完才写，写完才替换旧文件
       --pretty        让 json 缩进换行，便于阅读
@@ -80,6 +81,10 @@ pub enum Format {
     Ndjson,
     /// A table.
     Csv,
+    /// A workbook.
+    Xlsx,
+    /// A page that needs no other.
+    Html,
     /// A text for readers.
     Markdown,
 }
@@ -137,9 +142,11 @@ fn named(format: &str) -> Result<Format, Failure> {
         "json" => Ok(Format::Json),
         "ndjson" => Ok(Format::Ndjson),
         "csv" => Ok(Format::Csv),
+        "xlsx" => Ok(Format::Xlsx),
+        "html" => Ok(Format::Html),
         "md" => Ok(Format::Markdown),
         other => Err(Failure::Usage(format!(
-            "没有“{other}”这种格式，可用 json、ndjson、csv、md。"
+            "没有“{other}”这种格式，可用 json、ndjson、csv、xlsx、html、md。"
         ))),
     }
 }

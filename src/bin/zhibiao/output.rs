@@ -1,4 +1,4 @@
-//! The finished text leaves: to standard output, or into a file that is whole or untouched.
+//! What was made leaves: to standard output, or into a file that is whole or untouched.
 //!
 //! A file is written beside its final place under a temporary name and renamed when complete, so
 //! another program never sees half of it and a fault leaves the old content.
@@ -6,21 +6,28 @@
 use crate::failure::Failure;
 use crate::options::Input;
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 /// Writes to standard output. A reader that has seen enough (`| head`) is no error.
-pub fn print(text: &str) -> Result<(), Failure> {
+pub fn print(content: &[u8]) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    match stdout.write_all(content).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Failure::writing("标准输出", &error))
         }
         _ => Ok(()),
     }
+}
+
+/// Writes what is no text to standard output, unless a person sits there.
+pub fn print_to_program(content: &[u8]) -> Result<(), Failure> {
+    if io::stdout().is_terminal() {
+        return Err(Failure::Usage(
+            "工作簿不能显示在终端，请用 -o 写入文件。".to_owned(),
+        ));
+    }
+    print(content)
 }
 
 /// Fails where `file` is one of the documents: a report must not vanish under its own table.
@@ -41,10 +48,9 @@ pub fn refuse_to_overwrite_input(file: &Path, inputs: &[Input]) -> Result<(), Fa
     Ok(())
 }
 
-/// Writes `text` as the whole content of `file`, which keeps its old content where this fails.
-pub fn save(file: &Path, text: &str) -> Result<(), Failure> {
-    replace(file, text.as_bytes())
-        .map_err(|error| Failure::writing(&file.display().to_string(), &error))
+/// Writes the whole content of `file`, which keeps its old content where this fails.
+pub fn save(file: &Path, content: &[u8]) -> Result<(), Failure> {
+    replace(file, content).map_err(|error| Failure::writing(&file.display().to_string(), &error))
 }
 
 fn replace(file: &Path, content: &[u8]) -> io::Result<()> {
