@@ -301,6 +301,7 @@ impl<'a> Pass<'a> {
             section: sense.period,
             reviewed: self.setting.frame.reviewed,
             goals: self.setting.frame.planned,
+            now: self.setting.frame.now(),
             issued: self.setting.issued,
             planned: self.planned,
         };

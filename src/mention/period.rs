@@ -105,6 +105,7 @@ impl Period {
             Part::Whole => year.to_string(),
             Part::Half(half) => format!("{year}-H{half}"),
             Part::Quarter(quarter) => format!("{year}-Q{quarter}"),
+            Part::Months(1, 12) => year.to_string(),
             Part::Months(first, last) => format!("{year}-{first:02}/{year}-{last:02}"),
             Part::Month(month) => format!("{year}-{month:02}"),
             Part::Day(month, day) => format!("{year}-{month:02}-{day:02}"),

@@ -86,6 +86,10 @@ fn strip_right(scene: &Scene, read: &mut Before) {
         if read.noun.is_empty() {
             return;
         }
+        if let Some(gloss) = trailing_gloss(&scene.text[read.noun.clone()]) {
+            read.noun.end -= gloss;
+            continue;
+        }
         if let Some(start) = scene.period_ending(read.noun.end, read.noun.start) {
             read.base |= scene.is_base(read.noun.end);
             read.noun.end = start;
@@ -113,6 +117,26 @@ fn strip_right(scene: &Scene, read: &mut Before) {
         read.note(cue, end..read.noun.end);
         read.noun.end = end;
     }
+}
+
+/// Length of a gloss in brackets that says how the number was reckoned: 增加值（现价）, 比上年（下同）.
+fn trailing_gloss(text: &str) -> Option<usize> {
+    let open = text.strip_suffix('）')?.rfind('（')?;
+    let inner = &text[open + '（'.len_utf8()..text.len() - '）'.len_utf8()];
+    let words = [
+        "下同",
+        "预计",
+        "快报",
+        "现价",
+        "可比",
+        "不变价",
+        "同口径",
+        "自然口径",
+        "当年价",
+        "初步",
+    ];
+    let gloss = words.iter().any(|word| inner.contains(word));
+    (gloss && open > 0).then_some(text.len() - open)
 }
 
 fn strip_left(scene: &Scene, read: &mut Before) {

@@ -80,6 +80,15 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };
+    let average = measured.measure == Measure::Change
+        && scene.text[clause.range.start..start].contains("年均");
+    let when = match average
+        .then(|| when::average(scene, known, start, &when))
+        .flatten()
+    {
+        Some(years) => years,
+        None => when,
+    };
     let value = if measured.falls {
         -number.value.abs()
     } else {
@@ -193,6 +202,10 @@ fn status_of(
         return (Status::Target, scene.global_range(clause.range.clone()));
     }
     let dated = matches!(when.rule, "clause" | "sentence" | "paragraph");
+    // 由2015年的39亿元增长到…: what a movement began with has happened.
+    if when.rule == "from" {
+        return (Status::Actual, when.words);
+    }
     if by_words.is_none() && dated {
         // 今年1月，发布…: a day that is past, though the part of the document plans.
         if when.period.len() >= "2024-01".len()
@@ -258,6 +271,10 @@ fn carried(
     let (word, after_style, counted) = memory.add.clone()?;
     let money = Some(Kind::Money);
     if (counted == money) != (kind == money) {
+        return None;
+    }
+    let total = ["总数", "总量", "存量", "保有量", "累计"];
+    if total.iter().any(|word| name.text.ends_with(word)) {
         return None;
     }
     let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();

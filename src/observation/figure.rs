@@ -6,6 +6,7 @@
 
 use super::clause::inside;
 use super::comparator;
+use super::noun;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
@@ -52,6 +53,17 @@ impl Judged<'_> {
         let (start, end) = (number.span.start as usize, number.span.end as usize);
         let (before, after) = (&self.text[..start], &self.text[end..]);
         if self.names_in_quotes(number) || before.ends_with('+') || after.starts_with('+') {
+            return false;
+        }
+        // ‘五个打造’ inside another quote; 迈过千亿大关; 新政双10条; 轨道交通101线; 十一个县区中第一.
+        let quoted = before.ends_with('‘') && after.chars().take(8).any(|c| c == '’');
+        let mark = after.starts_with("关") && number.unit == "大" || after.starts_with("大关");
+        let line = number.unit == "线" || before.ends_with('双') && number.unit == "条";
+        if quoted
+            || mark && number.form != Form::Digits
+            || line && number.form == Form::Digits
+            || noun::begins_scope(after)
+        {
             return false;
         }
         match number.form {
@@ -252,7 +264,7 @@ fn ranks(before: &str, number: &Number) -> bool {
         "居", "列", "排", "位", "名", "全市", "全省", "全国", "全县", "全区", "前茅", "世界",
         "全球", "进入", "跻身", "保持", "率",
     ];
-    words.iter().any(|word| near.contains(word))
+    words.iter().any(|word| near.contains(word)) || noun::without_scope(before).len() < before.len()
 }
 
 /// A count in Chinese numerals.

@@ -52,6 +52,12 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The year in which 目前 lies: a report's own.
+    pub fn now(&self) -> Option<u16> {
+        let reports = matches!(self.genre, Genre::Report | Genre::Work);
+        self.reviewed_year().filter(|_| reports)
+    }
+
     /// The year that its results belong to.
     pub fn reviewed_year(&self) -> Option<u16> {
         self.reviewed
@@ -68,7 +74,9 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         .or_else(|| issued_plan(text).map(|span| (Genre::Plan, Some(span))))
         .or_else(|| Some((opening(text)?, outline.title)))
         .unwrap_or((Genre::Other, outline.title));
-    let named = title.map_or_else(Vec::new, |span| named_periods(text, span));
+    let named = title.map_or_else(Vec::new, |span| {
+        named_periods(text, span, outline.published.map(|date| date.year))
+    });
     let issued = outline
         .published
         .map(|date| dated(date.year, Some(date.span)));
@@ -135,10 +143,19 @@ fn dated(year: u16, words: Option<Span<Folded>>) -> Dated {
 }
 
 /// The periods of a title, in its order.
-fn named_periods(text: &str, title: Span<Folded>) -> Vec<Dated> {
+fn named_periods(text: &str, title: Span<Folded>, issued: Option<u16>) -> Vec<Dated> {
     let periods = period::scan(title.of(text)).into_iter();
     periods
-        .filter(|period| matches!(period.year, Year::Absolute(_)) && period.part != Part::Since)
+        .filter_map(|period| match (period.year, period.part) {
+            (_, Part::Since) => None,
+            (Year::Absolute(_), _) => Some(period),
+            // 某县1-10月重点项目进展情况: of the year of issue.
+            (Year::Context, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) => Some(Period {
+                year: Year::Absolute(issued?),
+                ..period
+            }),
+            _ => None,
+        })
         .map(|period| {
             let words = Span::new(
                 title.start + period.span.start,

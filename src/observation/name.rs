@@ -75,6 +75,8 @@ pub struct Choice<'a> {
     pub topic: Option<&'a Name>,
     /// The object of the next clause.
     pub next: Option<Name>,
+    /// What the clause before speaks of, where it has no figure.
+    pub prior: Option<Name>,
 }
 
 impl Choice<'_> {
@@ -148,6 +150,9 @@ impl Choice<'_> {
     fn inherited(&self) -> Name {
         if let Some(subject) = self.subject {
             return subject.by("subject");
+        }
+        if let Some(prior) = &self.prior {
+            return prior.clone();
         }
         if let Some(topic) = self.topic {
             return topic.by("paragraph");

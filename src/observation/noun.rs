@@ -10,6 +10,8 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../lexicon/weak_nouns.tsv");
+const YARDSTICKS: &str = include_str!("../lexicon/yardsticks.tsv");
+const RANK_SCOPES: &str = include_str!("../lexicon/rank_scopes.tsv");
 
 /// How a noun leans on others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +105,58 @@ pub fn is_act(name: &str) -> bool {
 /// Whether a noun only says a level: 省级, 市级以上.
 pub fn is_level(noun: &str) -> bool {
     lean(noun) == Some(Lean::Part) && (noun.ends_with('级') || noun.ends_with("级以上"))
+}
+
+/// The yardstick that a result is measured by: 完成年度计划, 为调整预算数, 占预算.
+pub fn yardstick(noun: &str) -> Option<&'static str> {
+    let bare = noun.trim_end_matches('的');
+    let bare = ["完成", "占", "为", "达到", "达"]
+        .iter()
+        .find_map(|verb| bare.strip_prefix(verb))
+        .unwrap_or(bare);
+    lines(YARDSTICKS).find(|word| *word == bare)
+}
+
+/// 市级以上企业数六区 → 市级以上企业数: a name without among whom its rank is held.
+pub fn without_scope(noun: &str) -> &str {
+    let rest = ["中排名", "中排", "排名", "位次", "中"]
+        .iter()
+        .find_map(|word| noun.strip_suffix(word))
+        .unwrap_or(noun);
+    let scope = lines(RANK_SCOPES)
+        .filter(|word| rest.ends_with(word))
+        .max_by_key(|word| word.len());
+    let Some(scope) = scope else { return rest };
+    let head = rest[..rest.len() - scope.len()].trim_end_matches(['个', '家']);
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
+    let bare = head.trim_end_matches(numeral);
+    let whole = ["全市", "全省", "全国", "全州", "全盟", "各", "同类", "全区"];
+    match whole.iter().find_map(|word| bare.strip_suffix(word)) {
+        Some(left) => left,
+        None if bare.len() < head.len() => bare,
+        None => rest,
+    }
+}
+
+/// Whether 个县区中排名 follows a number: it counts among whom a rank is held.
+pub fn begins_scope(after: &str) -> bool {
+    let scope = lines(RANK_SCOPES)
+        .filter(|word| after.starts_with(word))
+        .max_by_key(|word| word.len());
+    let Some(scope) = scope else { return false };
+    let rest = after[scope.len()..].trim_start_matches('中');
+    [
+        "排名", "排", "位居", "位列", "居", "列", "第", "名列", "首位", "前",
+    ]
+    .iter()
+    .any(|word| rest.starts_with(word))
+}
+
+/// The lines of a table of one column.
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// Whether a noun needs what is said of it.

@@ -193,7 +193,7 @@ pub fn opening_period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
     let lead = text.len() - text.trim_start_matches(LIGHT).len();
     // Words of intent may stand between the two.
     let period = period::until(text, lead + 2 * TOPIC * MOST_BYTES)
-        .find(|p| !p.base && p.year != period::Year::Context)?;
+        .find(|p| !p.base && (p.year != period::Year::Context || is_part(p.part)))?;
     let before = text[..period.span.start as usize].trim_start_matches(LIGHT);
     let before = without_intent(before);
     let lasting = matches!(
@@ -216,6 +216,14 @@ pub fn opening_period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
     // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
     let point = period.span.of(text).ends_with(['末', '底']) && !as_of;
     (plain && lasting && !point && !names(quotes, &period)).then_some(period)
+}
+
+/// 上半年, 1-10月, 前三季度: a part of the year that is spoken of.
+const fn is_part(part: period::Part) -> bool {
+    matches!(
+        part,
+        period::Part::Half(_) | period::Part::Months(..) | period::Part::Quarter(_)
+    )
 }
 
 /// 《规划》提出，力争到|2025年: without the words of intent right before a period.

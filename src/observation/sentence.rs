@@ -34,6 +34,10 @@ pub struct Memory {
     pub add: Option<(Range<usize>, bool, Option<Kind>)>,
     /// What the last figure measured.
     pub measure: Measure,
+    /// The share that the last figure gave.
+    pub share: Option<Name>,
+    /// The subjects of the sentence, in its order.
+    pub recent: Vec<Name>,
 }
 
 /// The numbers of a sentence, and which of them are figures.
@@ -110,9 +114,7 @@ pub fn read(
             let holder = &scene.text[holder];
             memory.holder = super::noun::is_entity(holder).then(|| holder.to_owned());
         }
-        if !matches!(name.rule, "said_of_subject" | "act_on") {
-            memory.subject = Some(name);
-        }
+        remember(&mut memory, name);
     }
     if let Some(subject) = memory.subject {
         *topic = Some(Name {
@@ -123,6 +125,26 @@ pub fn read(
         });
     }
     readings
+}
+
+/// Keeps a name for the figures that follow. A share of something leaves its subject as it was, and
+/// only percentage points after it are the share's own.
+fn remember(memory: &mut Memory, name: Name) {
+    memory.share = None;
+    match name.rule {
+        "said_of_subject" | "act_on" => {}
+        "share_of" => memory.share = Some(name),
+        _ => {
+            if memory
+                .recent
+                .last()
+                .is_none_or(|last| last.text != name.text)
+            {
+                memory.recent.push(name.clone());
+            }
+            memory.subject = Some(name);
+        }
+    }
 }
 
 /// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
@@ -173,17 +195,37 @@ fn named(
         }
     }
     let next = next_object(scene, numbers, bounds, index);
+    let prior = prior_noun(scene, bounds, index);
     let choice = Choice {
         scene,
         number,
         before: &bound.before,
         after: &bound.after,
-        subject: memory.subject.as_ref(),
+        subject: memory
+            .share
+            .as_ref()
+            .filter(|_| number.unit.ends_with("百分点"))
+            .or(memory.subject.as_ref()),
         topic: memory.topic.as_ref(),
         holder: memory.holder.as_deref(),
         next,
+        prior,
     };
     choice.name()
+}
+
+/// 粮食生产实现“八连增”，达到244.5万吨: what the clause before speaks of, where it has no figure.
+fn prior_noun(scene: &Scene, bounds: &[Bound], index: usize) -> Option<Name> {
+    let clause = bounds[index].clause.checked_sub(1)?;
+    if index > 0 && bounds[index - 1].clause >= clause {
+        return None;
+    }
+    let noun = before::before(scene, scene.clauses[clause].range.clone()).noun;
+    let text = &scene.text[noun.clone()];
+    let text = text.split('“').next().unwrap_or(text);
+    let size = text.chars().count();
+    ((2..=14).contains(&size) && !text.contains('、'))
+        .then(|| Name::new(text, noun.start..noun.start + text.len(), "clause"))
 }
 
 /// Items and numbers given respectively.
@@ -220,7 +262,8 @@ fn respectively(
         let nothing_after = bounds[first..first + count]
             .iter()
             .all(|other| other.after.noun.is_empty());
-        if !head.noun.is_empty() {
+        let measured = super::noun::yardstick(&scene.text[head.noun.clone()]).is_some();
+        if !head.noun.is_empty() && !measured {
             memory.items.clear();
             if count >= 2 && nothing_after {
                 let whole = head.noun.clone();
@@ -228,8 +271,23 @@ fn respectively(
             }
         }
     }
+    let head = &bounds[first].before;
+    let yardstick = super::noun::yardstick(&scene.text[head.noun.clone()]);
+    let elliptic = head.respectively && (head.noun.is_empty() || yardstick.is_some());
+    if new_clause && elliptic && count >= 2 && memory.items.len() != count {
+        // A达到x，B达到y，分别增长…: the last subjects, one each.
+        let from = memory.recent.len().checked_sub(count)?;
+        memory.items = memory.recent[from..].to_vec();
+    }
     let shared = count >= 2 && memory.items.len() == count;
-    let name = shared.then(|| memory.items[place].clone())?;
+    let mut name = shared.then(|| memory.items[place].clone())?;
+    if let Some(yardstick) = yardstick {
+        name = Name::new(
+            format!("{}完成{yardstick}", name.text),
+            name.span,
+            "share_of",
+        );
+    }
     Some(super::standard::finish(name))
 }
 
@@ -244,7 +302,11 @@ fn next_object(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize
             && numbers[next.at].span.start <= numbers[bound.at].span.end + 6
     }) {
         let span = next.after.noun.clone();
-        return Some(Name::new(scene.text[span.clone()].to_owned(), span, "next"));
+        return Some(Name::new(
+            scene.text[span.clone()].to_owned(),
+            span,
+            "owner",
+        ));
     }
     if numbers[bound.at].kind() != Some(Kind::Money)
         || bounds
@@ -259,10 +321,12 @@ fn next_object(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize
         .filter(|next| next.clause == bound.clause + 1)
     {
         Some(next) if !next.after.noun.is_empty() => next.after.noun.clone(),
+        // 完成投资77亿元，投资完成率122%: a rate is no object that money is spent on.
+        Some(next) if numbers[next.at].kind() == Some(Kind::Ratio) => return None,
         Some(next) => next.before.noun.clone(),
         None => before::before(scene, clause.range.clone()).noun,
     };
     let words = scene.text.get(text.clone())?;
-    let enough = words.chars().count() >= 2;
+    let enough = words.chars().count() >= 2 && !words.starts_with('占');
     enough.then(|| Name::new(words.to_owned(), text, "next"))
 }

@@ -34,6 +34,8 @@ pub struct Known {
     pub reviewed: Option<Dated>,
     /// What its goals belong to.
     pub goals: Option<Dated>,
+    /// The year in which 目前 lies where no section says.
+    pub now: Option<u16>,
     /// The year of issue.
     pub issued: Option<u16>,
     /// The first year that a section of the document plans, with its heading.
@@ -60,7 +62,8 @@ impl Known {
         let section = year(self.section);
         Clock {
             issued: self.issued,
-            section,
+            // 目前, in a report: the year that it is on.
+            section: section.or(self.now),
             context: year(self.carried).or(section).or(self
                 .reviewed
                 .and_then(|(period, _)| period.last_year(&bare))),
@@ -140,6 +143,44 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         };
     }
     inherited(known, reached)
+}
+
+/// The years of a yearly average: those of the plan that the level ends, of the movement that it
+/// sums up, of the section, or as many as are said.
+pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    let last: u16 = when.period.parse().ok()?;
+    let clock = known.clock();
+    let through = |first: u16, words| {
+        (first < last).then(|| When {
+            period: format!("{first}/{last}"),
+            words,
+            rule: "average",
+        })
+    };
+    let before = || scene.periods.iter().filter(|p| (p.span.end as usize) <= at);
+    // “十一五”期末…，年均增长15%
+    let plan_end = before().rfind(|period| {
+        let text = period.span.of(scene.text);
+        text.contains('十') && text.ends_with('末') && period.last_year(&clock) == Some(last)
+    });
+    if let Some(period) = plan_end {
+        return through(last - 4, Some(scene.global(period.span)));
+    }
+    // “十三五”时期…达到…，年均增长…
+    let spans = before().filter(|p| p.is_span() && p.last_year(&clock) == Some(last));
+    if let Some(period) = spans.last() {
+        return through(period.first_year(&clock)?, Some(scene.global(period.span)));
+    }
+    // 从2015年的39亿元增长到2020年…，年均增长9%
+    let from = before().rfind(|period| opens_comparison(scene, period));
+    if let Some(first) = from.and_then(|period| Some((period.first_year(&clock)?, period.span))) {
+        return through(first.0 + 1, Some(scene.global(first.1)));
+    }
+    let around = [known.carried, known.section];
+    around.into_iter().flatten().find_map(|(period, words)| {
+        let ends = period.is_span() && period.last_year(&clock) == Some(last);
+        through(period.first_year(&clock).filter(|_| ends)?, Some(words))
+    })
 }
 
 /// The clock just before a period that speaks of the current year (年末, 上半年).

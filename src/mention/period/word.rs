@@ -195,8 +195,11 @@ fn spelled_plan(rest: &str) -> Option<(Year, Part, usize)> {
             word.len() + end.len(),
         ));
     }
-    let more = ["时期", "期间"].iter().find(|end| tail.starts_with(**end));
-    through(first, word.len() + more.map_or(0, |end| end.len()))
+    // “八五”普法 is another plan.
+    let more = ["时期", "期间", "计划", "规划"]
+        .iter()
+        .find(|end| tail.starts_with(**end))?;
+    through(first, word.len() + more.len())
 }
 
 /// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`.
@@ -218,7 +221,9 @@ fn years(rest: &str) -> Option<(Year, Part, usize)> {
         .strip_prefix("个")
         .unwrap_or(&body[used..])
         .strip_prefix('年')?;
-    let lasting = tail.starts_with('来') || tail.starts_with("以来") || tail.starts_with("多来");
+    let lasting = ["来", "以来", "多来", "累计", "年均", "间"]
+        .iter()
+        .any(|word| tail.starts_with(word));
     if !(2.0..=30.0).contains(&count) || !(named || lasting) {
         return None;
     }

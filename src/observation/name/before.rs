@@ -1,6 +1,8 @@
 //! Names read from the words before the number.
 
 use super::{Choice, Name};
+use crate::mention::number::Form;
+use crate::observation::before::Before;
 use crate::observation::noun::{
     self, Lean, is_project, keeps_holder, lean, part_of, releveled, spends,
 };
@@ -28,6 +30,19 @@ impl Choice<'_> {
         let span = self.before.noun.clone();
         if noun.is_empty() {
             return self.inherited();
+        }
+        if self.number.form == Form::Rank {
+            let bare = noun::without_scope(noun);
+            if bare.len() < noun.len() {
+                return self.ranked(bare);
+            }
+        }
+        if self.is_ratio()
+            && let Some(yardstick) = noun::yardstick(noun)
+            && let Some(subject) = self.subject
+        {
+            let text = format!("{}完成{yardstick}", subject.text);
+            return Name::new(text, span, "share_of");
         }
         if let Some(share) = noun.trim_start_matches('约').strip_prefix('占') {
             let part = format!("占{}", share.trim_end_matches('的'));
@@ -57,6 +72,25 @@ impl Choice<'_> {
         }
     }
 
+    /// What a rank is held in: 总量六区第一.
+    fn ranked(&self, noun: &str) -> Name {
+        if noun.is_empty() {
+            return self.inherited();
+        }
+        let start = self.before.noun.start;
+        let own = Before {
+            noun: start..start + noun.len(),
+            ..self.before.clone()
+        };
+        let choice = Choice {
+            before: &own,
+            next: self.next.clone(),
+            prior: self.prior.clone(),
+            ..*self
+        };
+        choice.before_name(noun)
+    }
+
     /// 总量, 排名: the subject itself.
     fn same(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
@@ -76,6 +110,10 @@ impl Choice<'_> {
         if let Some(holder) = self.own_holder() {
             return Name::new(format!("{holder}{noun}"), span, "holder");
         }
+        // 总面积309万亩的12个碳汇片区: the noun behind 的 owns it.
+        if let Some(next) = self.next.as_ref().filter(|next| next.rule == "owner") {
+            return Name::new(format!("{}{noun}", next.text), span, "next");
+        }
         let owned = self
             .subject
             .is_some_and(|subject| is_project(&subject.text));
@@ -83,6 +121,9 @@ impl Choice<'_> {
             return Name::new(format!("{}{noun}", next.text), span, "next");
         }
         match self.subject {
+            Some(subject) if lean(&subject.text) == Some(Lean::Part) => {
+                Name::new(noun, span, "before")
+            }
             Some(subject) if subject.text != noun => {
                 Name::new(part_of(&subject.text, noun), span, "part_of")
             }
