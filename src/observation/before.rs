@@ -283,6 +283,7 @@ fn cut_comparison(scene: &Scene, read: &mut Before) {
     }
     let peers = [
         "全国", "全省", "全市", "全区", "全县", "平均", "省均", "市均", "同期", "上年", "年度",
+        "省级", "市级", "目标", "预期", "计划", "规划", "任务", "年初", "既定", "省定", "市定",
     ];
     if !text.contains(['超', '于', '高']) {
         return;
@@ -292,6 +293,7 @@ fn cut_comparison(scene: &Scene, read: &mut Before) {
         ("高于", Sense::GapUp),
         ("快于", Sense::GapUp),
         ("高出", Sense::GapUp),
+        ("超出", Sense::GapUp),
         ("好于", Sense::GapUp),
         ("优于", Sense::GapUp),
         ("低于", Sense::GapDown),

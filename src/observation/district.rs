@@ -51,7 +51,11 @@ fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     let own = scene.setting.own.as_ref()?;
     let mention = scene.places.iter().rfind(|mention| {
         let (start, end) = scene.local(mention.span);
-        start >= clause_start && end <= at && !mention.qualifier && !scene.quoted(start)
+        start >= clause_start
+            && end <= at
+            && !mention.qualifier
+            && !scene.quoted(start)
+            && !scene.bracketed(start, at)
     })?;
     let id = mention.id?;
     if id == own.id {

@@ -69,7 +69,7 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         && bound.before.said(&[Cue::Add]).is_none()
         && !steady(bound, scene);
     let when = when::of(scene, known, start, reached);
-    let place = district::of(scene, clause.range.start, start);
+    let place = placed(figure, memory, clause, start);
     let (status, status_words) = status_of(figure, clause, start, &when);
     let share = measured.measure == Measure::Level || measured.measure == Measure::Share;
     let when = match status {
@@ -142,6 +142,20 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
             .to_owned(),
         },
     }
+}
+
+/// The place of a figure: its clause's, else that of another place which the clauses before it in the
+/// same group are about: 江北区生产总值910亿元，增长5%.
+fn placed(figure: &Figure, memory: &mut Memory, clause: &Clause, at: usize) -> district::Where {
+    let place = district::of(figure.scene, clause.range.start, at);
+    if place.rule == "document"
+        && let Some((group, held)) = &memory.place
+        && *group == clause.group
+    {
+        return held.clone();
+    }
+    memory.place = (place.rule == "subject").then(|| (clause.group, place.clone()));
+    place
 }
 
 /// 增长5.8%（年度目标5%以上）: a goal in brackets measures what the figure before it does.

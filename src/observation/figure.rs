@@ -52,12 +52,16 @@ impl Judged<'_> {
         let number = &self.numbers[at];
         let (start, end) = (number.span.start as usize, number.span.end as usize);
         let (before, after) = (&self.text[..start], &self.text[end..]);
-        if self.names_in_quotes(number) || before.ends_with('+') || after.starts_with('+') {
+        if self.names_in_quotes(number)
+            || before.ends_with(['+', '×'])
+            || after.starts_with(['+', '×'])
+        {
             return false;
         }
         // ‘五个打造’ inside another quote; 迈过千亿大关; 新政双10条; 轨道交通101线; 十一个县区中第一.
         let quoted = before.ends_with('‘') && after.chars().take(8).any(|c| c == '’');
-        let mark = after.starts_with("关") && number.unit == "大" || after.starts_with("大关");
+        let mark =
+            after.starts_with('关') && number.unit.ends_with('大') || after.starts_with("大关");
         let line = number.unit == "线" || before.ends_with('双') && number.unit == "条";
         if quoted
             || mark && number.form != Form::Digits

@@ -202,9 +202,9 @@ impl Asked<'_> {
             Sense::Up => said(Measure::Added, false),
             // 高于全省平均2.3%: a distance only where a peer is named.
             Sense::GapUp | Sense::GapDown
-                if self.clause.contains("平均")
-                    || self.clause.contains("全国")
-                    || self.clause.contains("全省") =>
+                if ["平均", "全国", "全省", "任务", "目标", "计划", "预期"]
+                    .iter()
+                    .any(|peer| self.clause.contains(peer)) =>
             {
                 said(Measure::Gap, matches!(sense, Sense::GapDown))
             }

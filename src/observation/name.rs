@@ -16,7 +16,7 @@ mod group;
 
 use super::after::After;
 use super::before::Before;
-use super::noun::{Lean, lean, spends};
+use super::noun::{self, Lean, lean, spends};
 use super::scene::Scene;
 use super::standard::finish;
 use crate::lexicon::UnitKind as Kind;
@@ -77,6 +77,8 @@ pub struct Choice<'a> {
     pub next: Option<Name>,
     /// What the clause before speaks of, where it has no figure.
     pub prior: Option<Name>,
+    /// The last things counted.
+    pub counted: Option<&'a Name>,
 }
 
 impl Choice<'_> {
@@ -148,6 +150,14 @@ impl Choice<'_> {
 
     /// The subject of the figures before, or the object of the next clause.
     fn inherited(&self) -> Name {
+        // 项目382个，总投资1048亿元，开工248个: projects again, as far as they were begun.
+        if let (Some(counted), Some(verb)) = (self.counted, self.content_verb())
+            && self.counts()
+            && noun::is_generic(&counted.text)
+        {
+            let text = format!("{verb}{}", counted.text);
+            return Name::new(text, counted.span.clone(), "verb_noun");
+        }
         if let Some(subject) = self.subject {
             return subject.by("subject");
         }

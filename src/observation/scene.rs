@@ -75,6 +75,13 @@ impl<'a> Scene<'a> {
         clause::inside(&self.quotes, at).is_some()
     }
 
+    /// Whether a bracket around a position closes before `at`.
+    pub fn bracketed(&self, position: usize, at: usize) -> bool {
+        let open = self.text[..position].rfind(['（', '）']);
+        let inside = open.is_some_and(|open| self.text[open..].starts_with('（'));
+        inside && self.text[position..at].contains('）')
+    }
+
     /// Whether a period is part of a quoted name, rather than “十四五” by itself.
     pub fn names(&self, period: &Period) -> bool {
         names(&self.quotes, period)

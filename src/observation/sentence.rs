@@ -34,6 +34,10 @@ pub struct Memory {
     pub add: Option<(Range<usize>, bool, Option<Kind>)>,
     /// What the last figure measured.
     pub measure: Measure,
+    /// Another place that the clauses of a `；` group are about.
+    pub place: Option<(u16, super::district::Where)>,
+    /// The last things counted.
+    pub counted: Option<Name>,
     /// The share that the last figure gave.
     pub share: Option<Name>,
     /// The subjects of the sentence, in its order.
@@ -113,6 +117,9 @@ pub fn read(
         if let Some(holder) = bound.before.holder.clone() {
             let holder = &scene.text[holder];
             memory.holder = super::noun::is_entity(holder).then(|| holder.to_owned());
+        }
+        if number.kind() == Some(Kind::Classifier) {
+            memory.counted = Some(name.clone());
         }
         remember(&mut memory, name);
     }
@@ -210,6 +217,7 @@ fn named(
         holder: memory.holder.as_deref(),
         next,
         prior,
+        counted: memory.counted.as_ref(),
     };
     choice.name()
 }

@@ -129,6 +129,9 @@ pub type Said = (Status, Option<Range<usize>>);
 pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said> {
     let (text, spoken) = (scene.text, &scene.spoken);
     let before = near(scene.text, group.start, at)..at.max(group.start);
+    if let Some(said) = planned_money(text, at) {
+        return Some(said);
+    }
     let plan = spoken
         .last(scene, &before, Role::Plan)
         .filter(|range| !is_noun(text, range));
@@ -143,6 +146,24 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         (None, Some(expect)) => Some((Status::Forecast, Some(expect))),
         (None, None) => None,
     }
+}
+
+/// 年度计划投资21亿元, 当年计划完成投资4亿元: a sum of a year's plan right before its number.
+fn planned_money(text: &str, at: usize) -> Option<Said> {
+    let before = text.get(..at)?;
+    let words = [
+        "年度计划投资",
+        "当年计划投资",
+        "年内计划投资",
+        "今年计划投资",
+        "年计划投资",
+        "计划年度投资",
+        "年度计划完成投资",
+        "当年计划完成投资",
+        "年计划完成投资",
+    ];
+    let word = words.iter().find(|word| before.ends_with(**word))?;
+    Some((Status::Target, Some(at - word.len()..at)))
 }
 
 /// How far back, in bytes, a word governs.

@@ -9,6 +9,7 @@
 
 use super::genre::Dated;
 use super::scene::Scene;
+use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::span::{Folded, Span};
 
@@ -167,8 +168,7 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
         return through(last - 4, Some(scene.global(period.span)));
     }
     // “十三五”时期…达到…，年均增长…
-    let spans = before().filter(|p| p.is_span() && p.last_year(&clock) == Some(last));
-    if let Some(period) = spans.last() {
+    if let Some(period) = before().rfind(|p| p.is_span() && p.last_year(&clock) == Some(last)) {
         return through(period.first_year(&clock)?, Some(scene.global(period.span)));
     }
     // 从2015年的39亿元增长到2020年…，年均增长9%
@@ -176,11 +176,32 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
     if let Some(first) = from.and_then(|period| Some((period.first_year(&clock)?, period.span))) {
         return through(first.0 + 1, Some(scene.global(first.1)));
     }
+    // 五年年均增长
+    if let Some(count) = years_named(&scene.text[..at]) {
+        return through((last + 1).checked_sub(count)?, None);
+    }
     let around = [known.carried, known.section];
     around.into_iter().flatten().find_map(|(period, words)| {
         let ends = period.is_span() && period.last_year(&clock) == Some(last);
         through(period.first_year(&clock).filter(|_| ends)?, Some(words))
     })
+}
+
+/// How many years stand right before the last 年均.
+fn years_named(before: &str) -> Option<u16> {
+    let head = before[..before.rfind("年均")?].strip_suffix('年')?;
+    let from = head
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_ascii_digit() || numeral::begins(*c))
+        .last()?
+        .0;
+    let count = head[from..].parse().ok().or_else(|| {
+        let (value, length) = numeral::leading(&head[from..])?;
+        // Small by the check below.
+        (length == head.len() - from).then_some(value as u16)
+    })?;
+    (2..=30).contains(&count).then_some(count)
 }
 
 /// The clock just before a period that speaks of the current year (年末, 上半年).

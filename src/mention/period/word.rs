@@ -221,7 +221,7 @@ fn years(rest: &str) -> Option<(Year, Part, usize)> {
         .strip_prefix("个")
         .unwrap_or(&body[used..])
         .strip_prefix('年')?;
-    let lasting = ["来", "以来", "多来", "累计", "年均", "间"]
+    let lasting = ["来", "以来", "多来", "累计", "间", "工作回顾", "工作的回顾"]
         .iter()
         .any(|word| tail.starts_with(word));
     if !(2.0..=30.0).contains(&count) || !(named || lasting) {

@@ -8,7 +8,7 @@ use crate::observation::noun::{
 };
 
 /// Verbs that tell a generic noun from others: 开工项目, 签约项目.
-const CONTENT_VERBS: [&str; 13] = [
+const CONTENT_VERBS: [&str; 16] = [
     "开工建设",
     "开工",
     "竣工",
@@ -22,6 +22,9 @@ const CONTENT_VERBS: [&str; 13] = [
     "谋划",
     "入驻",
     "复工",
+    "入选",
+    "竣工投产",
+    "建成投产",
 ];
 
 impl Choice<'_> {
