@@ -33,6 +33,8 @@ pub(super) struct Shape {
     table: bool,
     /// Most words are one character: 政 府 工 作.
     spaced: bool,
+    /// Names of reporters, which spaces keep apart.
+    signed: bool,
 }
 
 /// A run of spaces.
@@ -85,6 +87,9 @@ impl Shape {
             prose,
             table: !spaced && (shape.wide >= 2 || shape.tabs >= 1),
             spaced,
+            signed: ["记者", "通讯员", "编辑", "摄影", "作者"]
+                .iter()
+                .any(|word| line.contains(word)),
         }
     }
 }
@@ -162,7 +167,10 @@ impl Scan<'_> {
         let splits = match (left, right) {
             _ if left == ' ' || left == '\t' => true,
             _ if is_han(left) && is_han(right) => {
-                shape.spaced || self.single_on_both_sides(start) || self.splits_unit(left, right)
+                let torn = shape.prose && !shape.signed && run.columns == 1;
+                torn || shape.spaced
+                    || self.single_on_both_sides(start)
+                    || self.splits_unit(left, right)
             }
             _ if left.is_ascii_digit() && right.is_ascii_digit() => self.splits_number(shape),
             ('.', '0'..='9') => self.splits_decimal(start),
