@@ -258,7 +258,11 @@ fn respectively(
             &scene.text[run[k - 1].comparator.end as usize..numbers[run[k].at].span.start as usize];
         let marks =
             between.starts_with(['、', '和', '及', '与', '，']) || between.starts_with("以及");
-        marks && run[k].before.noun.is_empty() && run[k].after.noun.is_empty()
+        // 技术合同成交额748.7亿元、增长1.1倍: another kind of number is said of the same thing.
+        let turns = numbers[run[k].at].kind() != numbers[run[0].at].kind()
+            && !run[k].before.senses.is_empty()
+            && !run[0].before.respectively;
+        marks && !turns && run[k].before.noun.is_empty() && run[k].after.noun.is_empty()
     };
     let count = 1 + (1..run.len()).take_while(|&k| listed(k)).count();
     let place = index - first;
