@@ -7,15 +7,20 @@
 pub mod browser;
 
 mod action;
+mod address;
+mod amend;
 mod bar;
 mod card;
+mod dismissed;
 mod document_tabs;
 mod documents;
+mod editor;
 mod fault;
 mod file;
 mod filters;
 mod headline;
 mod intake;
+mod keys;
 mod link;
 mod listen;
 mod notice;
@@ -27,8 +32,11 @@ mod state;
 mod strip;
 mod table;
 mod tabs;
+mod tools;
 mod update;
+mod visit;
 mod why;
+mod window;
 pub mod wire;
 
 use std::rc::Rc;
@@ -56,6 +64,9 @@ pub fn App() -> Html {
     let hovered = listen::use_gestures(&act);
     listen::use_reveal(&state);
     listen::use_language(state.language);
+    listen::use_address(&state, &act);
+    listen::use_amended(&state);
+    keys::use_keys(state.keys);
 
     let here = state.here();
     let room = match state.room {
@@ -79,17 +90,20 @@ pub fn App() -> Html {
                         { paste_box(here, &act) }
                     }
                     if let Some(reading) = &here.reading {
-                        <source::Source reading={reading.clone()} chosen={here.chosen} act={act.clone()} />
+                        <source::Source reading={reading.clone()} chosen={here.chosen} amending={state.amending} act={act.clone()} />
                     }
                 </section>
                 if let Some(reading) = &here.reading {
-                    { understanding(here, reading, &act) }
+                    { understanding(&state, reading, &act) }
                 }
             </main>
             if here.reading.is_some() {
                 { tabs::tabs(&tabs::Props { room: state.room, act: act.clone() }) }
             }
             <update::Update />
+            if state.keys {
+                { keys::keys(&act) }
+            }
             if *hovered {
                 <div class="drop" role="status"><p>{ say!("drop") }</p></div>
             }
@@ -117,12 +131,13 @@ fn fault(here: &Document, act: &Callback<Action>) -> Html {
     }
 }
 
-fn understanding(here: &Document, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> Html {
+fn understanding(page: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> Html {
     if reading.report.observations.is_empty() && reading.cards.is_empty() {
         return html! {
             <section class="understanding" aria-label={say!("result")}>{ notice::nothing_found() }</section>
         };
     }
+    let here = page.here();
     let chosen = here.chosen.map(|chosen| chosen.observation);
     html! {
         <section class="understanding" aria-label={say!("result")} tabindex="0">
@@ -131,7 +146,10 @@ fn understanding(here: &Document, reading: &Rc<reading::Reading>, act: &Callback
                     <CardView key={index} reading={reading.clone()} {index} {chosen} act={act.clone()} />
                 }) }
             </div>
-            <table::Table reading={reading.clone()} query={here.query.clone()} {chosen} act={act.clone()} />
+            <table::Table
+                reading={reading.clone()} query={here.query.clone()} chosen={here.chosen} amending={page.amending}
+                room={page.room} act={act.clone()}
+            />
         </section>
     }
 }

@@ -17,5 +17,6 @@ pub mod html;
 #[cfg(feature = "heavy")]
 pub mod json;
 pub mod markdown;
+pub mod tsv;
 #[cfg(feature = "heavy")]
 pub mod xlsx;

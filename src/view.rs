@@ -37,13 +37,14 @@ pub use figure::{Figure, figure};
 pub use group::{Line, lines};
 pub use headline::{Goal, Headline, Standing};
 pub use label::{
-    comparator_sign, doubt_message, measure_key, measure_name, status_key, status_name,
+    comparator_key, comparator_name, comparator_sign, doubt_message, measure_key, measure_name,
+    status_key, status_name,
 };
 pub use movement::{Movement, Tone, movement};
 pub use paragraph::{Kind, Mark, Paragraph, paragraphs, sentence};
 pub use period::{last_year, period_name};
-pub use piece::{Field, Piece, Run, pieces, tints};
+pub use piece::{Piece, Run, pieces, tints};
 pub use query::{Choices, Order, Query, Sort, choices};
 pub use row::{Row, rows};
 pub use scale::{Scaled, Scales};
-pub use why::{Reason, reasons};
+pub use why::{Reason, field_key, reasons};

@@ -2,7 +2,7 @@
 
 use zhibiao::{Report, view::Query, words::Language};
 
-use super::{documents::Incoming, fault::Fault};
+use super::{address::Visit, amend::Amend, documents::Incoming, fault::Fault};
 
 /// The chosen figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Side {
     Understanding,
     /// The keyboard, or a new reading: both scroll.
     Neither,
+    /// It was chosen before and stays where it is: nothing scrolls.
+    Still,
 }
 
 /// A room of the page; a phone shows one at a time.
@@ -89,6 +91,14 @@ pub enum Action {
     Step(isize),
     /// Another table is wanted.
     Ask(Query),
+    /// Something of the reading is set right.
+    Amend(Amend),
+    /// The address says what to show: at the start, and when the user goes back or forth.
+    Visit(Visit),
+    /// The list of keys is wanted, or no longer.
+    Keys(bool),
+    /// Escape was pressed.
+    Escape,
     /// Another language.
     Speak(Language),
     /// Another room.

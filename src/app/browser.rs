@@ -3,6 +3,14 @@
 //! Components and state ask for what they mean (`observation_of`, `reveal`) and never touch the
 //! document themselves. The worker's side is in `link`.
 
+mod address;
+mod clipboard;
+mod sight;
+
+pub use address::{fragment, set_fragment, watch_fragment};
+pub use clipboard::copy;
+pub use sight::{print, reveal_row, row_heights, sight, watch_printing, watch_scrolling};
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -39,6 +47,73 @@ pub fn observation_of(event: &Event) -> Option<usize> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let named = target.closest("[data-observation]").ok()??;
     named.get_attribute("data-observation")?.parse().ok()
+}
+
+/// The field that was clicked, by its key: of the nearest element around the target that names one.
+pub fn field_of(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target
+        .closest("[data-field]")
+        .ok()??
+        .get_attribute("data-field")
+}
+
+/// The category whose head was pressed, by its id.
+pub fn category_of(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target
+        .closest("[data-category]")
+        .ok()??
+        .get_attribute("data-category")
+}
+
+/// Presses the first button that fits.
+pub fn press(selector: &str) {
+    if let Some(button) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        button.click();
+    }
+}
+
+/// Puts the focus into a field that has just appeared, with all its text selected.
+pub fn begin_editing(selector: &str) {
+    focus(selector);
+    if let Some(field) =
+        first(selector).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+    {
+        field.select();
+    }
+}
+
+/// Shows where the words behind a field of the chosen figure stand: they are scrolled to and have
+/// the focus, so that they can be seen.
+pub fn point_out(field: &str) {
+    let words = [".tint[data-field='", field, "']"].concat();
+    let selector = if first(&words).is_some() {
+        &words
+    } else {
+        "mark[aria-current]"
+    };
+    reveal(selector);
+    focus_quietly(selector);
+}
+
+/// The focus without the scrolling that the browser adds.
+fn focus_quietly(selector: &str) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) =
+        first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether the keyboard's focus is within an element that fits.
+pub fn is_focused(selector: &str) -> bool {
+    let active = window().and_then(|window| window.document()?.active_element());
+    active.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// The document whose tab was clicked, and whether on the cross that closes it.
@@ -224,16 +299,25 @@ fn in_field(event: &Event) -> bool {
 
 fn key(event: &Event) -> Option<Gesture> {
     let pressed = event.dyn_ref::<KeyboardEvent>()?;
-    if pressed.is_composing() || pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key() {
+    let name = pressed.key();
+    if pressed.is_composing() || pressed.alt_key() {
         return None;
     }
-    let name = pressed.key();
+    if pressed.ctrl_key() || pressed.meta_key() {
+        let back = !pressed.shift_key();
+        return match name.as_str() {
+            _ if in_field(event) => None,
+            "z" | "Z" if back => Some(hold(event, Gesture::Key("undo".to_owned()))),
+            "z" | "Z" | "y" => Some(hold(event, Gesture::Key("redo".to_owned()))),
+            _ => None,
+        };
+    }
     match name.as_str() {
         "Escape" => Some(Gesture::Escape),
         _ if in_field(event) => None,
-        "/" => Some(hold(event, Gesture::Key(name))),
+        "/" | "F2" => Some(hold(event, Gesture::Key(name))),
         "ArrowDown" | "ArrowUp" if is_mark(event) => Some(hold(event, Gesture::Key(name))),
-        "j" | "k" => Some(Gesture::Key(name)),
+        "j" | "k" | "e" | "x" | "c" | "?" | "Delete" => Some(hold(event, Gesture::Key(name))),
         _ => None,
     }
 }

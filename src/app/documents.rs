@@ -16,7 +16,7 @@
 
 use std::rc::Rc;
 
-use zhibiao::{Report, view::Query};
+use zhibiao::{Report, correction::History, view::Query};
 
 use super::{
     action::{Chosen, Side},
@@ -97,11 +97,9 @@ impl Document {
 
     /// Takes the answer to its newest request.
     fn answer(&mut self, text: Option<String>, report: Report) {
-        self.read = Some(Rc::new(Read {
-            request: self.request.clone(),
-            mended: text,
-            report: Rc::new(report),
-        }));
+        let history = self.carried(text.as_deref());
+        let read = Read::new(self.request.clone(), text, Rc::new(report), history);
+        self.read = Some(Rc::new(read));
         self.reading = None;
         self.phase = Phase::Done;
         self.chosen = None;
@@ -109,6 +107,43 @@ impl Document {
             self.close_draft();
             self.query = Query::default();
         }
+    }
+
+    /// What was set right in the text before holds for the same text again, and for as much of it as
+    /// is left after an edit.
+    fn carried(&self, mended: Option<&str>) -> History {
+        let Some(before) = &self.read else {
+            return History::default();
+        };
+        let now = mended.unwrap_or(&self.request.text);
+        if before.text() == now || !self.at_once {
+            before.history.moved(before.text(), now)
+        } else {
+            History::default()
+        }
+    }
+
+    /// The shown figure stays where it is while something of the reading is set right.
+    pub fn correct(&mut self, change: impl FnOnce(&mut History)) {
+        let (Some(read), Some(reading)) = (&self.read, &self.reading) else {
+            return;
+        };
+        let mut history = read.history.clone();
+        change(&mut history);
+        if history == read.history {
+            return;
+        }
+        let figure = |chosen: Chosen| reading.report.observations.get(chosen.observation);
+        let start = self.chosen.and_then(figure).map(|figure| figure.start);
+        let corrected = Rc::new(read.corrected(history));
+        let reading = Rc::new(Reading::new(corrected.clone()));
+        self.chosen = start.and_then(|start| {
+            Some(Chosen {
+                observation: reading.figure_at(start)?,
+                from: Side::Still,
+            })
+        });
+        (self.read, self.reading) = (Some(corrected), Some(reading));
     }
 
     /// The paste box is put away.
@@ -361,6 +396,15 @@ impl Documents {
         let next = here.or_else(|| self.waiting().next());
         self.running = next.map(|document| document.id);
         self.running.is_some()
+    }
+
+    /// The document with this text's fingerprint.
+    pub fn find(&self, fingerprint: &str) -> Option<&Document> {
+        let is = |document: &&Document| {
+            let read = document.read.as_ref();
+            read.is_some_and(|read| read.fingerprint == fingerprint)
+        };
+        self.list.iter().find(is)
     }
 
     /// Shows the document with a number.

@@ -17,8 +17,6 @@ pub struct Props {
     pub reading: Rc<Reading>,
     /// What is wanted of it.
     pub query: Query,
-    /// How many rows that leaves.
-    pub shown: usize,
     /// Says what happened.
     pub act: Callback<Action>,
 }
@@ -40,7 +38,6 @@ pub fn filters(props: &Props) -> Html {
                 { selects(props, &ask) }
                 { chips(props, &ask) }
             </div>
-            { summary(props, &ask) }
         </div>
     }
 }
@@ -174,21 +171,5 @@ fn chips(props: &Props, ask: &Ask) -> Html {
             { chip("grouping", !props.query.ungrouped, say!("filter.group").to_owned(),
                 ask.by(|query, _| query.ungrouped = !query.ungrouped)) }
         </>
-    }
-}
-
-fn summary(props: &Props, ask: &Ask) -> Html {
-    if !props.query.narrows() {
-        return Html::default();
-    }
-    let clear = ask.by(|query, _: MouseEvent| {
-        *query = query.widened();
-    });
-    let all = props.reading.report.observations.len();
-    html! {
-        <p class="summary">
-            <span role="status">{ say!("table.shown", all = all, shown = props.shown) }</span>
-            <button type="button" class="link" onclick={clear}>{ say!("filter.clear") }</button>
-        </p>
     }
 }

@@ -2,9 +2,11 @@
 
 use gloo::timers::callback::Timeout;
 use yew::{platform::spawn_local, prelude::*};
-use zhibiao::{say, words::Language};
+use zhibiao::{say, view::field_key, words::Language};
 
 use super::{
+    address::{Visit, decode, encode, is_step},
+    amend::{Amend, Amending},
     browser::{self, Gesture},
     file,
     link::{Link, News},
@@ -78,11 +80,7 @@ pub fn use_gestures(act: &Callback<Action>) -> UseStateHandle<bool> {
     use_effect_with((), move |()| {
         let listeners = browser::listen(move |gesture| match gesture {
             Gesture::Key(key) => press(&key, &act),
-            Gesture::Escape => {
-                act.emit(Action::Naming(false));
-                act.emit(Action::CloseDraft);
-                act.emit(Action::Choose(None));
-            }
+            Gesture::Escape => act.emit(Action::Escape),
             Gesture::Paste(text) => {
                 act.emit(Action::Open(Incoming {
                     name: say!("document.pasted").to_owned(),
@@ -102,12 +100,19 @@ pub fn use_gestures(act: &Callback<Action>) -> UseStateHandle<bool> {
 }
 
 fn press(key: &str, act: &Callback<Action>) {
-    match key {
-        "j" | "ArrowDown" => act.emit(Action::Step(1)),
-        "k" | "ArrowUp" => act.emit(Action::Step(-1)),
-        "/" => browser::focus(".search"),
-        _ => {}
-    }
+    let step = match key {
+        "j" | "ArrowDown" => Action::Step(1),
+        "k" | "ArrowUp" => Action::Step(-1),
+        "/" => return browser::focus(".search"),
+        "c" => return browser::press("[data-testid='copy']"),
+        "e" | "F2" => Action::Amend(Amend::OpenChosen),
+        "x" | "Delete" => Action::Amend(Amend::DismissChosen),
+        "undo" => Action::Amend(Amend::Undo),
+        "redo" => Action::Amend(Amend::Redo),
+        "?" => Action::Keys(true),
+        _ => return,
+    };
+    act.emit(step);
 }
 
 /// Scrolls to the chosen figure's other side, and to the head of a new text.
@@ -136,12 +141,10 @@ pub fn use_reveal(state: &State) {
     use_effect_with((here.chosen, here.id, state.room), |(chosen, ..)| {
         let Some(chosen) = *chosen else { return };
         let figure = format!("[data-observation='{}']", chosen.observation);
-        if chosen.from != Side::Source {
-            browser::reveal(&format!("mark{figure}"));
+        if !matches!(chosen.from, Side::Source | Side::Still) {
+            browser::reveal(&["mark", &figure].concat());
         }
-        if chosen.from != Side::Understanding {
-            browser::reveal(&format!(".row{figure}"));
-        }
+        // The table sees to its rows itself: the chosen one may not be drawn yet.
         browser::focus_chosen(chosen.observation);
     });
 }
@@ -151,5 +154,63 @@ pub fn use_reveal(state: &State) {
 pub fn use_language(language: Language) {
     use_effect_with(language, |language| {
         browser::set_language(*language, say!("page.title"));
+    });
+}
+
+/// Keeps the address and the page's state in step.
+#[hook]
+pub fn use_address(state: &State, act: &Callback<Action>) {
+    {
+        let act = act.clone();
+        use_effect_with((), move |()| {
+            let visit = {
+                let act = act.clone();
+                move || act.emit(Action::Visit(decode(&browser::fragment())))
+            };
+            visit();
+            let watch = browser::watch_fragment(visit);
+            move || drop(watch)
+        });
+    }
+    let stepped = state
+        .here()
+        .chosen
+        .is_some_and(|chosen| chosen.from == Side::Neither);
+    let last = use_mut_ref(Visit::default);
+    use_effect_with(state.address(), move |visit| {
+        let before = last.replace(visit.clone());
+        if visit.document.is_empty() {
+            return;
+        }
+        let present = browser::fragment();
+        let fragment = encode(visit, &present);
+        if fragment != present {
+            browser::set_fragment(&fragment, is_step(&before, visit, stepped));
+        }
+    });
+}
+
+/// After a field was set right, the focus goes back to where its editor was opened.
+#[hook]
+pub fn use_amended(state: &State) {
+    let last = use_mut_ref(|| None::<Amending>);
+    use_effect_with(state.amending, move |amending| {
+        let before = last.replace(*amending);
+        let (Some(before), None) = (before, amending) else {
+            return;
+        };
+        if browser::is_focused("input, select, textarea, button, mark") {
+            return;
+        }
+        match before.at {
+            Side::Source => {
+                let field = field_key(before.field);
+                browser::focus(&[".why [data-amend='", field, "']"].concat());
+            }
+            _ => {
+                let row = before.observation;
+                browser::focus(&format!(".row[data-observation='{row}'] .indicator button"));
+            }
+        }
     });
 }

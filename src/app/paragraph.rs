@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 use zhibiao::{
-    report::Place,
-    view::{Field, Kind, Mark, Paragraph, Piece, Run, pieces, status_key},
+    report::{Field, Place},
+    view::{Kind, Mark, Paragraph, Piece, Run, field_key, pieces, status_key},
 };
 
 /// What of the chosen figure stands in a paragraph.
@@ -77,7 +77,9 @@ fn show_mark(mark: Mark, lit: bool, runs: Html, props: &Props) -> Html {
 
 fn show_run(run: Run) -> Html {
     match run.field {
-        Some(_) => html! { <span class="tint">{ run.text }</span> },
+        Some(field) => {
+            html! { <span class="tint" data-field={field_key(field)} tabindex="-1">{ run.text }</span> }
+        }
         None => html! { { run.text } },
     }
 }

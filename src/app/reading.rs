@@ -4,30 +4,69 @@ use std::{collections::HashSet, rc::Rc};
 
 use zhibiao::{
     Report,
+    correction::{History, apply, dismissed},
+    report::Observation,
     view::{Card, Choices, Paragraph, cards, choices, paragraphs},
 };
 
-use super::wire::Request;
+use super::{address::fingerprint, wire::Request};
 
-/// An answered request.
+/// An answered request, with what a user set right since.
 #[derive(Clone, Debug, Default)]
 pub struct Read {
     /// What was asked.
     pub request: Rc<Request>,
     /// The text that the report's places count in, where the core set the given one right.
     pub mended: Option<String>,
-    /// What was read.
+    /// What the core read.
+    pub as_read: Rc<Report>,
+    /// What a user set right, and the way back.
+    pub history: History,
+    /// What the core read, with what a user set right: what the page shows and exports.
     pub report: Rc<Report>,
+    /// Tells this text from others in the address.
+    pub fingerprint: String,
+    /// Counts what was set right since.
+    edition: u32,
 }
 
-/// Compared by the request that they answer, so that long texts aren't.
+/// Compared by the request that they answer and by what was set right since, so that long texts
+/// aren't.
 impl PartialEq for Read {
     fn eq(&self, other: &Self) -> bool {
-        self.request.id == other.request.id
+        (self.request.id, self.edition) == (other.request.id, other.edition)
     }
 }
 
 impl Read {
+    /// An answer to a request, with corrections.
+    pub fn new(
+        request: Rc<Request>,
+        mended: Option<String>,
+        as_read: Rc<Report>,
+        history: History,
+    ) -> Self {
+        Self {
+            fingerprint: fingerprint(mended.as_ref().unwrap_or(&request.text)),
+            report: corrected(&as_read, &history),
+            request,
+            mended,
+            as_read,
+            history,
+            edition: 0,
+        }
+    }
+
+    /// The same answer with other corrections.
+    pub fn corrected(&self, history: History) -> Self {
+        Self {
+            report: corrected(&self.as_read, &history),
+            history,
+            edition: self.edition + 1,
+            ..self.clone()
+        }
+    }
+
     /// The text that the report's places count in.
     pub fn text(&self) -> &str {
         self.mended.as_ref().unwrap_or(&self.request.text)
@@ -42,16 +81,30 @@ impl Read {
             &document.title
         }
     }
+
+    /// A figure as the core read it.
+    pub fn original(&self, figure: &Observation) -> Option<&Observation> {
+        let mut reads = self.as_read.observations.iter();
+        reads.find(|read| read.start == figure.start && read.quote == figure.quote)
+    }
+}
+
+fn corrected(as_read: &Rc<Report>, history: &History) -> Rc<Report> {
+    if history.now().is_empty() {
+        as_read.clone()
+    } else {
+        Rc::new(apply(as_read, history.now()))
+    }
 }
 
 /// The shown document: text, report and views.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// The request that it answers; tells readings apart.
+    /// The request that it answers; tells texts apart.
     pub id: u32,
     /// Text and report.
     pub read: Rc<Read>,
-    /// What was read.
+    /// What was read, with what was set right.
     pub report: Rc<Report>,
     /// One a district.
     pub cards: Vec<Card>,
@@ -63,10 +116,10 @@ pub struct Reading {
     pub in_text_order: Vec<usize>,
 }
 
-/// Readings are compared by the request that they answer, so that long texts aren't.
+/// Readings are compared as what they are readings of.
 impl PartialEq for Reading {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
+        self.read == other.read
     }
 }
 
@@ -88,6 +141,17 @@ impl Reading {
             report: read.report.clone(),
             read,
         }
+    }
+
+    /// The figure that begins at a character of the text.
+    pub fn figure_at(&self, start: u32) -> Option<usize> {
+        let mut figures = self.report.observations.iter();
+        figures.position(|figure| figure.start == start)
+    }
+
+    /// The figures that were dismissed: indices into the observations as read.
+    pub fn dismissed(&self) -> Vec<usize> {
+        dismissed(&self.read.as_read.observations, self.read.history.now())
     }
 
     /// How many different indicators the figures are about.

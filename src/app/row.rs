@@ -1,68 +1,158 @@
-//! One row of the table.
+//! One row of the table: a cell a column, the one that is being set right with an editor in it.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 use zhibiao::{
-    report::Measure,
+    report::{Field, Measure},
     say,
-    view::{Row, measure_name, status_key, status_name},
+    view::{
+        Column, Columns, Row, comparator_name, field_key, measure_name, status_key, status_name,
+    },
+    words::named,
 };
 
-use super::headline::{movement, number};
+use super::{
+    editor::{Editing, Editor},
+    headline::{movement, number},
+    state::Action,
+};
 
 /// Properties of [`RowView`].
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// What it shows.
     pub row: Rc<Row>,
+    /// Its place among the table's lines.
+    pub line: usize,
     /// Whether it is the chosen one.
     pub chosen: bool,
     /// Whether the Tab key comes to it.
     pub entry: bool,
-    /// Whether the table has a column of districts.
-    pub places: bool,
+    /// The columns that the table has.
+    pub columns: Columns,
+    /// Numbers in their dimension's common unit.
+    pub base: bool,
+    /// The field of it that is being set right.
+    pub editing: Option<Editing>,
+    /// Says what happened.
+    pub act: Callback<Action>,
 }
 
 /// A row; clicks are heard by the table around it.
 #[function_component]
 pub fn RowView(props: &Props) -> Html {
     let row = &props.row;
+    html! {
+        <div
+            role="row" class={classes!("row", status_key(row.status))} data-testid="row"
+            data-observation={row.observation.to_string()} aria-current={props.chosen.then_some("true")}
+            aria-rowindex={(props.line + 2).to_string()}
+        >
+            { for props.columns.shown().filter(|column| is_main(*column)).map(|column| cell(props, column)) }
+            <div class="more">
+                { for props.columns.shown().filter(|column| !is_main(*column)).map(|column| cell(props, column)) }
+            </div>
+        </div>
+    }
+}
+
+/// Whether a column stands beside the name even where there is little room; others then go into a
+/// line of their own.
+pub const fn is_main(column: Column) -> bool {
+    !matches!(
+        column,
+        Column::Measure | Column::Category | Column::Base | Column::Comparator | Column::Quote
+    )
+}
+
+/// The fields that can be set right in a column's cell, the one of a double click first.
+const fn fields(column: Column) -> &'static [Field] {
+    match column {
+        Column::Indicator => &[Field::Indicator],
+        Column::Value => &[Field::Value, Field::Unit],
+        Column::District => &[Field::District],
+        Column::Period => &[Field::Period],
+        Column::Status => &[Field::Status],
+        Column::Measure => &[Field::Measure],
+        Column::Comparator => &[Field::Comparator],
+        Column::Change | Column::Category | Column::Base | Column::Quote => &[],
+    }
+}
+
+fn cell(props: &Props, column: Column) -> Html {
+    let row = &props.row;
+    let fields = fields(column);
+    let editing = props
+        .editing
+        .as_ref()
+        .filter(|editing| fields.contains(&editing.amending.field));
+    let content = match editing {
+        Some(editing) => html! { <Editor editing={editing.clone()} act={props.act.clone()} /> },
+        None => content(props, column),
+    };
+    let amended = row.corrected.iter().any(|field| fields.contains(field));
+    let field = fields.first().map(|field| field_key(*field));
+    html! {
+        <div role="cell" class={column.key()} data-field={field} data-label={named("field", column.key())}>
+            { content }
+            if amended { <span class="amended">{ say!("amend.corrected") }</span> }
+        </div>
+    }
+}
+
+fn content(props: &Props, column: Column) -> Html {
+    let row = &props.row;
+    match column {
+        Column::Indicator => name(row, props.entry),
+        Column::Value => value(row, props.base),
+        Column::Change => row.change.as_ref().map(movement).unwrap_or_default(),
+        Column::District => or_dash(&row.district),
+        Column::Period => or_dash(&row.period),
+        Column::Status => {
+            let class = classes!("pill", status_key(row.status));
+            html! { <span {class}>{ status_name(row.status) }</span> }
+        }
+        Column::Measure => measure_name(row.measure).into(),
+        Column::Category => row.category.name.into(),
+        Column::Base => match &row.scaled {
+            Some(scaled) => number(&scaled.figure(&row.figure)),
+            None => or_dash(""),
+        },
+        Column::Comparator => comparator_name(row.comparator).into(),
+        Column::Quote => row.quote.clone().into(),
+    }
+}
+
+fn name(row: &Row, entry: bool) -> Html {
     let name = if row.indicator.is_empty() {
         say!("unnamed")
     } else {
         &row.indicator
     };
-    let status = status_key(row.status);
     html! {
-        <div
-            role="row" class={classes!("row", status)} data-testid="row"
-            data-observation={row.observation.to_string()} aria-current={props.chosen.then_some("true")}
-        >
-            <div role="cell" class="name">
-                <button type="button" tabindex={if props.entry { "0" } else { "-1" }}>
-                    { name }
-                    if row.measure != Measure::Level { { " " }<span class="measure">{ measure_name(row.measure) }</span> }
-                </button>
-            </div>
-            <div role="cell" class="value">{ number(&row.figure) }{ bar(row.bar) }</div>
-            <div role="cell" class="change">
-                if let Some(change) = &row.change { { movement(change) } }
-                if !row.doubt.is_empty() { <span class="pill doubtful">{ row.doubt.clone() }</span> }
-            </div>
-            if props.places { <div role="cell" class="place">{ or_dash(&row.district) }</div> }
-            <div role="cell" class="period">{ or_dash(&row.period) }</div>
-            <div role="cell" class="status"><span class={classes!("pill", status)}>{ status_name(row.status) }</span></div>
-        </div>
+        <>
+            <button type="button" tabindex={if entry { "0" } else { "-1" }}>
+                { name }
+                if row.measure != Measure::Level { { " " }<span class="measure">{ measure_name(row.measure) }</span> }
+            </button>
+            if !row.doubt.is_empty() {
+                { " " }<span class="pill doubtful" title={row.doubt.clone()}>{ say!("doubt") }</span>
+            }
+        </>
     }
 }
 
-fn or_dash(text: &str) -> String {
-    if text.is_empty() {
-        "—".to_owned()
-    } else {
-        text.to_owned()
+fn value(row: &Row, base: bool) -> Html {
+    let scaled = row.scaled.as_ref().filter(|_| base);
+    match scaled {
+        Some(scaled) => html! { <>{ number(&scaled.figure(&row.figure)) }{ bar(row.bar) }</> },
+        None => html! { <>{ number(&row.figure) }{ bar(row.bar) }</> },
     }
+}
+
+fn or_dash(text: &str) -> Html {
+    if text.is_empty() { "—" } else { text }.into()
 }
 
 /// A bar as an SVG, whose width is an attribute and no style.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use zhibiao::view::{Paragraph, sentence, tints};
 
 use super::{
+    amend::Amending,
     browser,
     paragraph::{Here, ParagraphView},
     reading::Reading,
@@ -20,6 +21,8 @@ pub struct Props {
     pub reading: Rc<Reading>,
     /// The chosen figure.
     pub chosen: Option<Chosen>,
+    /// The field of it that is being set right.
+    pub amending: Option<Amending>,
     /// Says what happened.
     pub act: Callback<Action>,
 }
@@ -67,7 +70,7 @@ pub fn Source(props: &Props) -> Html {
                             entry={entry.filter(|entry| holds(Some(*entry)))}
                         />
                         if let Some(observation) = chosen.filter(|chosen| holds(Some(*chosen))) {
-                            { why(&why::Props { reading: props.reading.clone(), observation, act: props.act.clone() }) }
+                            { why(&why::Props { reading: props.reading.clone(), observation, amending: props.amending, act: props.act.clone() }) }
                         }
                     </>
                 }

@@ -8,11 +8,13 @@ use std::rc::Rc;
 use yew::Reducible;
 use zhibiao::{
     say,
+    view::category,
     words::{self, Language},
 };
 
 pub use super::action::{Action, Chosen, Room, Side};
 pub use super::documents::{Document, Documents, Incoming, Phase};
+use super::{address::Visit, amend::Amending};
 
 /// An input event that brings at least this many characters more is a paste, not typing.
 const PASTE: usize = 20;
@@ -32,6 +34,12 @@ pub struct State {
     pub language: Language,
     /// The room that a phone shows.
     pub room: Room,
+    /// The field that is being set right.
+    pub amending: Option<Amending>,
+    /// What the address says of a document that isn't read yet.
+    pub awaited: Option<Visit>,
+    /// Whether the list of keys is open.
+    pub keys: bool,
 }
 
 impl Reducible for State {
@@ -89,7 +97,9 @@ impl State {
             Action::CloseDraft => self.documents.here_mut().close_draft(),
             Action::Answer { id, text, report } => {
                 if self.documents.answer(id, text, *report) {
+                    self.amending = None;
                     self.enter_reading();
+                    self.keep_appointment();
                 }
             }
             Action::Break(fault) => {
@@ -107,6 +117,10 @@ impl State {
             Action::Choose(chosen) => self.choose(chosen),
             Action::Step(by) => self.step(by),
             Action::Ask(query) => self.documents.here_mut().query = query,
+            Action::Amend(step) => self.amend(step),
+            Action::Visit(visit) => self.visit(visit),
+            Action::Keys(open) => self.keys = open,
+            Action::Escape => self.escape(),
             Action::Speak(language) => self.speak(language),
             Action::Enter(room) => self.room = room,
         }
@@ -117,8 +131,9 @@ impl State {
     }
 
     /// Another document is shown: in the room that stood open, if it has something to show there.
-    fn arrive(&mut self) {
+    pub(super) fn arrive(&mut self) {
         self.naming = false;
+        self.amending = None;
         if self.here().reading.is_none() {
             self.room = Room::Source;
         }
@@ -134,6 +149,19 @@ impl State {
         } else {
             Room::Cards
         };
+    }
+
+    /// What stands in front goes first.
+    fn escape(&mut self) {
+        if self.keys {
+            self.keys = false;
+        } else if self.amending.is_some() {
+            self.amending = None;
+        } else {
+            self.naming = false;
+            self.documents.here_mut().close_draft();
+            self.choose(None);
+        }
     }
 
     fn draft(&mut self, draft: String) {
@@ -177,6 +205,10 @@ impl State {
 
     fn choose(&mut self, chosen: Option<Chosen>) {
         self.documents.here_mut().chosen = chosen;
+        let figure = chosen.map(|chosen| chosen.observation);
+        self.amending = self
+            .amending
+            .filter(|amending| Some(amending.observation) == figure);
         let Some(chosen) = chosen else { return };
         if chosen.from == Side::Understanding {
             self.room = Room::Source;
@@ -185,7 +217,7 @@ impl State {
     }
 
     /// Gives up the table's filters where they hide the chosen figure.
-    fn admit(&mut self, observation: usize) {
+    pub(super) fn admit(&mut self, observation: usize) {
         let here = self.documents.here_mut();
         let Some(read) = &here.read else { return };
         let report = &read.report;
@@ -196,6 +228,10 @@ impl State {
         let read = report.observations.get(observation);
         if read.is_some_and(|read| !here.query.admits(read, doubtful)) {
             here.query = here.query.widened();
+        }
+        if let Some(read) = read {
+            let folded = category(&read.category).id;
+            here.query.folded.retain(|one| one != folded);
         }
     }
 

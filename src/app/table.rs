@@ -1,23 +1,29 @@
-//! The table of all figures: filters, heads that sort, groups of rows.
-//!
-//! Rows off the screen are in the document but neither laid out nor painted
-//! (`content-visibility`), and a row is drawn again only when it changes.
+//! The table of all figures: tools, heads that sort, and of its lines those near the screen.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use yew::prelude::*;
 use zhibiao::{
+    report::Field,
     say,
-    view::{Line, Query, Sort, lines, rows},
+    view::{Column, Columns, Line, Query, Row, Sort, lines, rows},
+    words::named,
 };
 
 use super::{
-    browser,
-    filters::{self, filters},
+    amend::{Amend, Amending},
+    browser, dismissed,
+    editor::Editing,
+    filters,
     reading::Reading,
     row::RowView,
-    state::{Action, Chosen, Side},
+    state::{Action, Chosen, Room, Side},
+    tools,
+    window::{FIRST, Heights, around},
 };
+
+/// What a line is taken for before any was drawn, in pixels.
+const GUESS: f64 = 42.0;
 
 /// Properties of [`Table`].
 #[derive(PartialEq, Properties)]
@@ -27,131 +33,363 @@ pub struct Props {
     /// What is wanted of it.
     pub query: Query,
     /// The chosen figure.
-    pub chosen: Option<usize>,
+    pub chosen: Option<Chosen>,
+    /// The field that is being set right.
+    pub amending: Option<Amending>,
+    /// The room that a phone shows.
+    pub room: Room,
     /// Says what happened.
     pub act: Callback<Action>,
 }
 
-/// The table with its filters.
+/// What a query finds.
+pub struct Found {
+    /// Heads and rows as they stand.
+    lines: Vec<Line>,
+    /// How many rows there are, those that are folded away too.
+    pub count: usize,
+}
+
+impl Found {
+    fn new(reading: &Reading, query: &Query) -> Self {
+        let rows = rows(&reading.report, query);
+        Self {
+            count: rows.len(),
+            lines: lines(rows, query),
+        }
+    }
+
+    /// The rows that are not folded away.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.lines.iter().filter_map(Line::row)
+    }
+
+    /// The line of a figure.
+    fn line_of(&self, observation: usize) -> Option<usize> {
+        let is = |line: &Line| line.row().is_some_and(|row| row.observation == observation);
+        self.lines.iter().position(is)
+    }
+}
+
+/// The table with its tools.
 #[function_component]
 pub fn Table(props: &Props) -> Html {
     let found = use_memo(
         (props.reading.clone(), props.query.clone()),
-        |(reading, query)| {
-            let rows = rows(&reading.report, query);
-            (rows.len(), lines(rows, query))
-        },
+        |(reading, query)| Found::new(reading, query),
     );
-    let (count, lines) = &*found;
-    let clicked = {
-        let act = props.act.clone();
-        Callback::from(move |event: MouseEvent| {
-            if let Some(observation) = browser::observation_of(&event) {
-                act.emit(Action::Choose(Some(Chosen {
-                    observation,
-                    from: Side::Understanding,
-                })));
-            }
-        })
+    let body = use_node_ref();
+    let (drawn, heights) = use_window(props, &found, &body);
+    let columns = props.query.columns.unwrap_or_else(|| {
+        let places = props.reading.choices.districts.len() > 1;
+        Columns::usual(places)
+    });
+    let copied = use_state(|| None);
+    let shown = Shown {
+        props,
+        columns,
+        entry: entry(props, &found, &drawn),
     };
-    let pressed = {
-        let (act, found) = (props.act.clone(), found.clone());
-        Callback::from(move |event: KeyboardEvent| step(&event, &found.1, &act))
-    };
-    let places = props.reading.choices.districts.len() > 1;
-    let all = || lines.iter().filter_map(Line::row);
-    let entry = props
-        .chosen
-        .filter(|chosen| all().any(|row| row.observation == *chosen));
-    let entry = entry.or_else(|| all().next().map(|row| row.observation));
+    let classes = columns
+        .shown()
+        .map(|column| ["with-", column.key()].concat());
+    let (above, below) = (
+        heights.of(0..drawn.start),
+        heights.of(drawn.end..found.lines.len()),
+    );
     html! {
         <section class="sheet" aria-label={say!("table.label")}>
-            { filters(&filters::Props {
-                reading: props.reading.clone(), query: props.query.clone(), shown: *count, act: props.act.clone(),
+            { filters::filters(&filters::Props {
+                reading: props.reading.clone(), query: props.query.clone(), act: props.act.clone(),
+            }) }
+            { tools::tools(&tools::Props {
+                reading: &props.reading, query: &props.query, columns, found: &found, act: &props.act, copied,
             }) }
             <div
-                class={classes!("table", places.then_some("places"))} role="table" aria-label={say!("table.all")}
-                aria-rowcount={(count + 1).to_string()} onclick={clicked} onkeydown={pressed}
+                class={classes!("table", props.query.columns.is_none().then_some("usual"), classes.collect::<Vec<_>>())}
+                role="table" aria-label={say!("table.all")} data-testid="table"
+                aria-rowcount={(found.lines.len() + 1).to_string()} aria-colcount={columns.shown().count().to_string()}
+                onclick={clicked(props)} ondblclick={amended(props)} onkeydown={pressed(props, &found)}
             >
-                <div role="rowgroup" class="heads">{ heads(&props.query, &props.act, places) }</div>
-                <div role="rowgroup" class="group">{ for lines.iter().map(|line| show(line, props.chosen, entry, places)) }</div>
+                <div role="rowgroup" class="heads">{ heads(&shown) }</div>
+                <div role="rowgroup" class="lines" ref={body}>
+                    { space("above", above) }
+                    { for drawn.clone().filter_map(|at| Some(shown.line(at, found.lines.get(at)?))) }
+                    { space("below", below) }
+                </div>
             </div>
-            if *count == 0 {
+            if found.count == 0 {
                 <p class="none" role="status">{ say!("table.none") }</p>
             }
+            { dismissed::dismissed(&props.reading, &props.act) }
         </section>
     }
 }
 
-fn heads(query: &Query, act: &Callback<Action>, places: bool) -> Html {
-    let head = |by: Sort, class: &'static str, name: &'static str| {
-        let sorted = match (query.order.by == by, query.order.descending) {
-            (false, _) => "none",
-            (true, false) => "ascending",
-            (true, true) => "descending",
-        };
-        let wanted = Query {
-            order: query.order.toggled(by),
-            ..query.clone()
-        };
-        let sort = act.reform(move |_: MouseEvent| Action::Ask(wanted.clone()));
-        html! {
-            <div role="columnheader" {class} aria-sort={sorted}>
-                <button type="button" onclick={sort}>{ name }</button>
-            </div>
+/// The room of lines that are not drawn: as an SVG, whose height is an attribute and no style.
+fn space(key: &'static str, height: f64) -> Html {
+    html! { <svg {key} class="space" width="1" height={format!("{height:.0}")} aria-hidden="true" /> }
+}
+
+/// Keeps the drawn lines near the screen, and the chosen row in sight.
+#[hook]
+fn use_window(props: &Props, found: &Rc<Found>, body: &NodeRef) -> (Range<usize>, Heights) {
+    let drawn = use_state(|| 0..FIRST);
+    let printing = use_state(|| false);
+    let heights = use_mut_ref(|| (Rc::clone(found), Heights::new(found.lines.len(), GUESS)));
+    // Another list has other heights; what a line usually measures holds on.
+    if !Rc::ptr_eq(&heights.borrow().0, found) {
+        let guess = heights.borrow().1.guess();
+        *heights.borrow_mut() = (Rc::clone(found), Heights::new(found.lines.len(), guess));
+    }
+    let count = found.lines.len();
+    let now = if *printing {
+        0..count
+    } else {
+        drawn.start.min(count)..drawn.end.min(count)
+    };
+    // The row that is to be scrolled to, and whether the focus goes with it.
+    let sought = use_mut_ref(|| None::<(usize, bool)>);
+    {
+        let sought = sought.clone();
+        use_effect_with((props.chosen, props.room), move |(chosen, _)| {
+            let Some(chosen) = *chosen else { return };
+            if !matches!(chosen.from, Side::Understanding | Side::Still) {
+                let follows = browser::is_focused(".row");
+                *sought.borrow_mut() = Some((chosen.observation, follows));
+            }
+        });
+    }
+    let look = {
+        let (body, heights, drawn) = (body.clone(), heights.clone(), drawn.setter());
+        move |now: &Range<usize>| {
+            let element = body.cast::<web_sys::Element>()?;
+            let sight = browser::sight(&element)?;
+            let wanted = heights.borrow().1.wanted(sight, now)?;
+            (wanted != *now).then(|| drawn.set(wanted))
         }
     };
+    {
+        // After each drawing: what was drawn is measured, what is sought comes into sight.
+        let (look, body, heights) = (look.clone(), body.clone(), heights.clone());
+        let (found, now, drawn) = (found.clone(), now.clone(), drawn.setter());
+        let printing = *printing;
+        use_effect(move || {
+            if let Some(element) = body.cast::<web_sys::Element>() {
+                let measured = browser::row_heights(&element);
+                heights.borrow_mut().1.learn(now.start, &measured);
+            }
+            let seeking = *sought.borrow();
+            let line = seeking.and_then(|(figure, _)| found.line_of(figure));
+            match (seeking, line) {
+                (Some((figure, follows)), Some(line)) if now.contains(&line) => {
+                    sought.borrow_mut().take();
+                    browser::reveal_row(figure, follows);
+                }
+                (Some(_), Some(line)) => drawn.set(around(line, found.lines.len())),
+                _ if printing => {}
+                _ => {
+                    sought.borrow_mut().take();
+                    look(&now);
+                }
+            }
+        });
+    }
+    {
+        let last = use_mut_ref(|| 0..0);
+        last.replace(now.clone());
+        let printing = printing.setter();
+        use_effect_with((), move |()| {
+            let scrolling = browser::watch_scrolling(move || {
+                let now = last.borrow().clone();
+                look(&now);
+            });
+            let printer = browser::watch_printing(move |now| printing.set(now));
+            move || drop((scrolling, printer))
+        });
+    }
+    let heights = heights.borrow().1.clone();
+    (now, heights)
+}
+
+/// The row that the Tab key comes to: the chosen one, else the first that is drawn.
+fn entry(props: &Props, found: &Found, drawn: &Range<usize>) -> Option<usize> {
+    let rows = || {
+        let lines = found.lines.get(drawn.clone()).unwrap_or_default();
+        lines
+            .iter()
+            .filter_map(Line::row)
+            .map(|row| row.observation)
+    };
+    let chosen = props.chosen.map(|chosen| chosen.observation);
+    let drawn = chosen.filter(|chosen| rows().any(|row| row == *chosen));
+    drawn.or_else(|| rows().next())
+}
+
+/// A click chooses a row, or folds a category away.
+fn clicked(props: &Props) -> Callback<MouseEvent> {
+    let (act, query) = (props.act.clone(), props.query.clone());
+    Callback::from(move |event: MouseEvent| {
+        if let Some(category) = browser::category_of(&event) {
+            act.emit(Action::Ask(query.folding(&category)));
+        } else if let Some(observation) = browser::observation_of(&event) {
+            act.emit(Action::Choose(Some(Chosen {
+                observation,
+                from: Side::Understanding,
+            })));
+        }
+    })
+}
+
+/// A double click opens the editor of a cell.
+fn amended(props: &Props) -> Callback<MouseEvent> {
+    let act = props.act.clone();
+    Callback::from(move |event: MouseEvent| {
+        let field = browser::field_of(&event).and_then(|key| field(&key));
+        if let (Some(observation), Some(field)) = (browser::observation_of(&event), field) {
+            act.emit(Action::Amend(Amend::Open(Some(Amending {
+                observation,
+                field,
+                at: Side::Understanding,
+                refused: None,
+            }))));
+        }
+    })
+}
+
+fn field(key: &str) -> Option<Field> {
+    Some(match key {
+        "indicator" => Field::Indicator,
+        "measure" => Field::Measure,
+        "value" => Field::Value,
+        "unit" => Field::Unit,
+        "comparator" => Field::Comparator,
+        "district" => Field::District,
+        "period" => Field::Period,
+        "status" => Field::Status,
+        _ => return None,
+    })
+}
+
+/// Arrow keys go from row to row as the table stands; Home and End to its ends.
+fn pressed(props: &Props, found: &Rc<Found>) -> Callback<KeyboardEvent> {
+    let (act, found) = (props.act.clone(), found.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(now) = browser::observation_of(&event) else {
+            return;
+        };
+        let rows = || found.rows();
+        let Some(at) = rows().position(|row| row.observation == now) else {
+            return;
+        };
+        let next = match event.key().as_str() {
+            "ArrowDown" => rows().nth(at + 1),
+            "ArrowUp" => at.checked_sub(1).and_then(|before| rows().nth(before)),
+            "Home" => rows().next(),
+            "End" => rows().last(),
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(row) = next {
+            act.emit(Action::Choose(Some(Chosen {
+                observation: row.observation,
+                from: Side::Neither,
+            })));
+        }
+    })
+}
+
+/// What every line needs to know.
+struct Shown<'a> {
+    props: &'a Props,
+    columns: Columns,
+    entry: Option<usize>,
+}
+
+impl Shown<'_> {
+    fn line(&self, at: usize, line: &Line) -> Html {
+        match line {
+            Line::Head {
+                category,
+                rows,
+                folded,
+            } => {
+                let what = category.name;
+                html! {
+                    <div role="row" class="category" key={["category-", category.id].concat()} aria-rowindex={(at + 2).to_string()}>
+                        <div role="rowheader">
+                            <button
+                                type="button" data-category={category.id}
+                                aria-expanded={(!folded).to_string()}
+                            ><strong>{ what }</strong><span>{ *rows }</span></button>
+                        </div>
+                    </div>
+                }
+            }
+            Line::Row(row) => self.row(at, row),
+        }
+    }
+
+    fn row(&self, at: usize, row: &Rc<Row>) -> Html {
+        let Props {
+            reading,
+            query,
+            chosen,
+            amending,
+            act,
+            ..
+        } = self.props;
+        let is = |observation: usize| observation == row.observation;
+        let editing = amending
+            .filter(|amending| amending.at != Side::Source && is(amending.observation))
+            .and_then(|amending| {
+                let figure = reading.report.observations.get(row.observation)?;
+                Some(Editing::of(amending, figure))
+            });
+        html! {
+            <RowView
+                key={row.observation} row={row.clone()} line={at} columns={self.columns} base={query.base} {editing}
+                chosen={chosen.is_some_and(|chosen| is(chosen.observation))} entry={self.entry.is_some_and(is)}
+                act={act.clone()}
+            />
+        }
+    }
+}
+
+fn heads(shown: &Shown) -> Html {
     html! {
-        <div role="row" class="head">
-            { head(Sort::Indicator, "name", say!("field.indicator")) }
-            { head(Sort::Value, "value", say!("field.number")) }
-            <div role="columnheader" class="change">{ say!("field.change") }</div>
-            if places { { head(Sort::District, "place", say!("field.district")) } }
-            { head(Sort::Period, "period", say!("field.period")) }
-            { head(Sort::Status, "status", say!("field.status")) }
+        <div role="row" class="head" aria-rowindex="1">
+            { for shown.columns.shown().map(|column| head(shown.props, column)) }
         </div>
     }
 }
 
-fn show(line: &Line, chosen: Option<usize>, entry: Option<usize>, places: bool) -> Html {
-    match line {
-        Line::Head { category, rows, .. } => html! {
-            <div role="row" class="category" key={category.name}>
-                <div role="rowheader"><strong>{ category.name }</strong><span>{ *rows }</span></div>
-            </div>
-        },
-        Line::Row(row) => html! {
-            <RowView
-                key={row.observation} row={row.clone()} {places}
-                chosen={chosen == Some(row.observation)} entry={entry == Some(row.observation)}
-            />
-        },
-    }
-}
-
-/// Arrow keys go from row to row as the table stands.
-fn step(event: &KeyboardEvent, lines: &[Line], act: &Callback<Action>) {
-    let Some(at) = browser::observation_of(event) else {
-        return;
+fn head(props: &Props, column: Column) -> Html {
+    let name = named("field", column.key());
+    let sort = match column {
+        Column::Indicator => Sort::Indicator,
+        Column::Value => Sort::Value,
+        Column::District => Sort::District,
+        Column::Period => Sort::Period,
+        Column::Status => Sort::Status,
+        _ => return html! { <div role="columnheader" class={column.key()}>{ name }</div> },
     };
-    let order: Vec<usize> = lines
-        .iter()
-        .filter_map(Line::row)
-        .map(|row| row.observation)
-        .collect();
-    let Some(now) = order.iter().position(|observation| *observation == at) else {
-        return;
+    let order = props.query.order;
+    let sorted = match (order.by == sort, order.descending) {
+        (false, _) => "none",
+        (true, false) => "ascending",
+        (true, true) => "descending",
     };
-    let next = match event.key().as_str() {
-        "ArrowDown" => now.checked_add(1),
-        "ArrowUp" => now.checked_sub(1),
-        _ => return,
+    let wanted = Query {
+        order: order.toggled(sort),
+        ..props.query.clone()
     };
-    event.prevent_default();
-    if let Some(observation) = next.and_then(|next| order.get(next)).copied() {
-        act.emit(Action::Choose(Some(Chosen {
-            observation,
-            from: Side::Neither,
-        })));
+    let press = props
+        .act
+        .reform(move |_: MouseEvent| Action::Ask(wanted.clone()));
+    html! {
+        <div role="columnheader" class={column.key()} aria-sort={sorted}>
+            <button type="button" onclick={press}>{ name }</button>
+        </div>
     }
 }

@@ -73,6 +73,46 @@ impl History {
         self.step(next);
     }
 
+    /// The same corrections in an edited text: those before and behind the edit go with their figures,
+    /// those inside it rest where
+    /// they were.
+    #[must_use]
+    pub fn moved(&self, from: &str, to: &str) -> Self {
+        if from == to {
+            return self.clone();
+        }
+        let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+        let same = |pairs: &mut dyn Iterator<Item = (&char, &char)>| {
+            pairs.take_while(|(a, b)| a == b).count()
+        };
+        let head = same(&mut from.iter().zip(&to));
+        let tail = same(&mut from[head..].iter().rev().zip(to[head..].iter().rev()));
+        let behind = from.len() - tail;
+        let spells = |text: &[char], one: &Correction| {
+            let mut at = text.iter().skip(one.start as usize);
+            one.quote.chars().all(|letter| at.next() == Some(&letter))
+        };
+        let move_one = |one: &Correction| {
+            let (start, length) = (one.start as usize, one.quote.chars().count());
+            if start >= behind {
+                let start = u32::try_from(start + to.len() - from.len()).ok()?;
+                return Some(Correction {
+                    start,
+                    ..one.clone()
+                });
+            }
+            // What is spelled anew inside the edit may be another figure that looks alike.
+            let another = start + length > head && spells(&from, one) && spells(&to, one);
+            (!another).then(|| one.clone())
+        };
+        let all = |list: &[Correction]| list.iter().filter_map(move_one).collect::<Vec<_>>();
+        Self {
+            now: all(&self.now),
+            before: self.before.iter().map(|list| all(list)).collect(),
+            after: self.after.iter().map(|list| all(list)).collect(),
+        }
+    }
+
     /// One step back; whether there was one.
     pub fn undo(&mut self) -> bool {
         let Some(last) = self.before.pop() else {
@@ -152,6 +192,20 @@ mod tests {
         let mut history = History::default();
         history.restore_all();
         assert_eq!(history.steps(), (false, false));
+    }
+
+    #[test]
+    fn corrections_go_with_their_figures() {
+        let (text, at) = ("甲5个，乙5个，丙5个。", [1, 5, 9]);
+        let history = History::new(at.map(|at| set(at, Change::Dismissed)).to_vec());
+        let starts = |to: &str| {
+            let moved = history.moved(text, to);
+            moved.now().iter().map(|one| one.start).collect::<Vec<_>>()
+        };
+        assert_eq!(starts(text), at);
+        assert_eq!(starts("甲5个，乙地5个，丙5个。"), [1, 6, 10]);
+        assert_eq!(starts("甲5个，丙5个。"), [1, 5], "one went with its words");
+        assert_eq!(starts("甲5个，乙6个，丙5个。"), at);
     }
 
     #[test]

@@ -52,7 +52,7 @@ fn written(cell: Cell<'_>) -> String {
 /// The text as a spreadsheet must show it. Excel and its kin run a cell that begins with one of
 /// these signs (in East Asian locales also with the full-width ones) as a formula; a leading
 /// apostrophe says that it is text. A printed number keeps its sign and stays a number.
-fn guarded(text: &str) -> String {
+pub(super) fn guarded(text: &str) -> String {
     const RUNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     if text.starts_with(RUNS) && !is_number(text) {
         format!("'{text}")

@@ -56,6 +56,25 @@ pub const fn status_key(status: Status) -> &'static str {
     }
 }
 
+/// 等于, 约, 近, 超过, 不低于 or 不超过.
+#[must_use]
+pub fn comparator_name(comparator: Comparator) -> &'static str {
+    named("comparator", comparator_key(comparator))
+}
+
+/// The comparator as data files call it.
+#[must_use]
+pub const fn comparator_key(comparator: Comparator) -> &'static str {
+    match comparator {
+        Comparator::Exact => "exact",
+        Comparator::About => "about",
+        Comparator::Nearly => "nearly",
+        Comparator::Over => "over",
+        Comparator::AtLeast => "at_least",
+        Comparator::AtMost => "at_most",
+    }
+}
+
 /// `""`, ≈, 近, >, ≥ or ≤.
 #[must_use]
 pub const fn comparator_sign(comparator: Comparator) -> &'static str {

@@ -4,28 +4,7 @@
 //! behind the chosen figure run through another figure, they are a run inside its piece.
 
 use super::paragraph::{Mark, Paragraph};
-use crate::report::{Observation, Place};
-
-/// A field of a reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// What is counted.
-    Indicator,
-    /// The number.
-    Number,
-    /// Its unit.
-    Unit,
-    /// What the number measures.
-    Measure,
-    /// How exact it is.
-    Comparator,
-    /// Where.
-    District,
-    /// When.
-    Period,
-    /// Result, goal or forecast.
-    Status,
-}
+use crate::report::{Field, Observation, Place};
 
 /// A stretch of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,6 +17,7 @@
 //! Nothing is rounded beyond the twelve digits that a figure can carry; ratios and what the table
 //! doesn't know stay as printed.
 
+use super::figure::Figure;
 use crate::report::{Observation, Report};
 
 /// A number in its dimension's common unit.
@@ -34,6 +35,28 @@ pub struct Scaled {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scales {
     common: Vec<(String, f64, &'static str)>,
+}
+
+impl Scaled {
+    /// Set like the printed number, with its signs.
+    #[must_use]
+    pub fn figure(&self, printed: &Figure) -> Figure {
+        let plus = if printed.text.starts_with('+') {
+            "+"
+        } else {
+            ""
+        };
+        let mut text = [plus, &self.value.to_string()].concat();
+        if let Some(upper) = self.upper {
+            text.push('–');
+            text.push_str(&upper.to_string());
+        }
+        Figure {
+            sign: printed.sign,
+            text: text.replace('-', "−"),
+            unit: self.unit.clone(),
+        }
+    }
 }
 
 impl Scales {
@@ -179,6 +202,21 @@ mod tests {
             (scaled.value, scaled.upper, scaled.unit.as_str()),
             (2.0, Some(3.0), "万元")
         );
+    }
+
+    #[test]
+    fn signs_stay() {
+        let scaled = Scaled {
+            value: -0.5,
+            upper: Some(2.0),
+            unit: "亿元".into(),
+        };
+        let printed = Figure {
+            sign: "≥",
+            ..Figure::default()
+        };
+        assert_eq!(scaled.figure(&printed).text, "−0.5–2");
+        assert_eq!(scaled.figure(&printed).sign, "≥");
     }
 
     #[test]

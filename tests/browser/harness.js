@@ -131,6 +131,53 @@ export async function waitForFigures(page, count) {
   );
 }
 
+/**
+ * Scrolls what the table scrolls in, on a wide page its side and on a narrow one the window: to a
+ * height, or on by a part of the screen. Returns where it then stands and whether that is the end.
+ */
+export function scrollTable(page, { to, by }) {
+  return page.evaluate(
+    async ({ to, by }) => {
+      const side = document.querySelector(".understanding");
+      const scrolls = side.scrollHeight > side.clientHeight && getComputedStyle(side).overflowY === "auto";
+      const scroller = scrolls ? side : document.scrollingElement;
+      scroller.scrollTop = to ?? scroller.scrollTop + by * innerHeight;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return { top: scroller.scrollTop, end: scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2 };
+    },
+    { to, by },
+  );
+}
+
+/** Walks the table from its head to its end; returns what `look`, run in the page, sees on the way. */
+export async function walkTable(page, look) {
+  const seen = [];
+  await scrollTable(page, { to: 0 });
+  for (let step = 0; step < 2000; step += 1) {
+    seen.push(...(await page.evaluate(look)));
+    const { end } = await scrollTable(page, { by: 0.8 });
+    if (end) break;
+  }
+  seen.push(...(await page.evaluate(look)));
+  await scrollTable(page, { to: 0 });
+  return seen;
+}
+
+/** The indices of all rows that the table shows, as it is scrolled through, in their order. */
+export async function allRows(page) {
+  const rows = () => [...document.querySelectorAll("[data-testid=row]")].map((row) => Number(row.dataset.observation));
+  return [...new Set(await walkTable(page, rows))];
+}
+
+/** Scrolls through the table until a row is drawn, and leaves it there. */
+export async function bringRow(page, index) {
+  const row = page.locator(at("row", index));
+  if ((await row.count()) > 0) return row;
+  let { end } = await scrollTable(page, { to: 0 });
+  while ((await row.count()) === 0 && !end) ({ end } = await scrollTable(page, { by: 0.6 }));
+  return row;
+}
+
 /** Characters of the marks that are chosen now, and the indices that they belong to. */
 export function chosenMarks(page) {
   return page.evaluate(() => {

@@ -8,7 +8,9 @@ import { join } from "node:path";
 import {
   RESULTS,
   SAMPLE,
+  allRows,
   at,
+  bringRow,
   chosenMarks,
   enter,
   eventually,
@@ -56,9 +58,8 @@ async function openSample(page) {
 async function checkReport(page, report) {
   assert.ok(report.districts.length > 0, "the text is about a district");
   assert.equal(await page.locator(testid("card")).count(), report.districts.length);
-  const indices = await page
-    .locator(testid("row"))
-    .evaluateAll((rows) => rows.map((row) => Number(row.dataset.observation)));
+  await enter(page, "表格");
+  const indices = await allRows(page);
   assert.deepEqual(
     indices.sort((a, b) => a - b),
     report.observations.map((_, index) => index),
@@ -68,7 +69,8 @@ async function checkReport(page, report) {
 
 /** A click on a figure's row marks exactly the characters that say it. */
 async function checkRow(page, report, index) {
-  await page.locator(at("row", index)).click();
+  await enter(page, "表格");
+  await (await bringRow(page, index)).click();
   const wanted = { text: report.observations[index].quote, observations: [String(index)], inView: true };
   const fits = (marks) => marks.text === wanted.text && marks.inView;
   assert.deepEqual(await eventually(page, () => chosenMarks(page), fits), wanted, `marks of row ${index}`);
@@ -78,13 +80,15 @@ async function checkRow(page, report, index) {
 async function checkMark(page, index) {
   await page.locator(at("mark", index)).first().click();
   const row = () =>
-    page.locator(at("row", index)).evaluate((row) => {
+    page.evaluate((index) => {
+      const row = document.querySelector(`[data-testid=row][data-observation="${index}"]`);
+      if (!row) return { chosen: false, inView: false };
       const box = row.getBoundingClientRect();
       return {
         chosen: [row.ariaSelected, row.ariaCurrent].includes("true"),
         inView: box.bottom > 0 && box.top < innerHeight,
       };
-    });
+    }, index);
   const wanted = { chosen: true, inView: true };
   assert.deepEqual(await eventually(page, row, (seen) => seen.chosen && seen.inView), wanted, `row of mark ${index}`);
 }

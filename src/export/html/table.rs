@@ -15,7 +15,7 @@ pub fn table(page: &mut Markup, at: usize, report: &Report, linked: bool) {
             element(page, "tr", "", |page| {
                 for head in [
                     say!("field.indicator"),
-                    say!("field.number"),
+                    say!("field.value"),
                     say!("field.change"),
                     say!("field.district"),
                     say!("field.period"),

@@ -1,0 +1,120 @@
+//! What of the table is on the screen, how high its lines are, and when that changes.
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::window;
+use crate::app::window::Sight;
+
+/// What of an element is on the screen; none while it is not laid out.
+pub fn sight(element: &Element) -> Option<Sight> {
+    let place = element.get_bounding_client_rect();
+    let height = window()?.inner_height().ok()?.as_f64()?;
+    (place.width() > 0.0).then(|| Sight {
+        top: -place.top(),
+        height,
+    })
+}
+
+/// The heights of an element's children that are rows, in their order.
+pub fn row_heights(element: &Element) -> Vec<f64> {
+    let mut heights = Vec::new();
+    let mut child = element.first_element_child();
+    while let Some(row) = child {
+        if row.has_attribute("aria-rowindex") {
+            heights.push(row.get_bounding_client_rect().height());
+        }
+        child = row.next_element_sibling();
+    }
+    heights
+}
+
+/// Brings a drawn row into the middle of what is scrolled, unless it is seen already; the focus goes
+/// to it where it `follows`.
+pub fn reveal_row(observation: usize, follows: bool) {
+    let selector = format!(".row[data-observation='{observation}']");
+    let Some(row) = super::first(&selector) else {
+        return;
+    };
+    if !is_seen(&row) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        options.set_behavior(ScrollBehavior::Instant);
+        row.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+    if follows {
+        super::focus_quietly(&[&selector, " .indicator button"].concat());
+    }
+}
+
+/// Whether a row stands clear of the table's heads and of the phone's tabs.
+fn is_seen(row: &Element) -> bool {
+    let Some(scrolled) = super::first(".understanding") else {
+        return false;
+    };
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let (row, scrolled) = (
+        row.get_bounding_client_rect(),
+        scrolled.get_bounding_client_rect(),
+    );
+    let bottom = scrolled.bottom().min(height.unwrap_or_default() - TABS);
+    row.top() > scrolled.top().max(0.0) + HEADS && row.bottom() < bottom
+}
+
+/// Room for the table's heads and for the phone's tabs, in pixels.
+const HEADS: f64 = 44.0;
+const TABS: f64 = 60.0;
+
+/// Held while something is listened to; dropped, it is listened to no more.
+pub struct Watch {
+    _held: Vec<EventListener>,
+}
+
+impl Watch {
+    /// Holds these.
+    pub(super) fn of(held: Vec<EventListener>) -> Self {
+        Self { _held: held }
+    }
+}
+
+/// Tells whenever anything scrolls or the window changes its size.
+pub fn watch_scrolling(tell: impl Fn() + Clone + 'static) -> Option<Watch> {
+    let window = window()?;
+    let options = EventListenerOptions {
+        // What scrolls may be a part of the page; its scrolling does not bubble.
+        phase: EventListenerPhase::Capture,
+        passive: true,
+    };
+    let held = ["scroll", "resize"].map(|name| {
+        let tell = tell.clone();
+        EventListener::new_with_options(&window, name, options, move |_| tell())
+    });
+    Some(Watch::of(held.into()))
+}
+
+/// Tells before the page is printed (`true`) and after.
+pub fn watch_printing(tell: impl Fn(bool) + Clone + 'static) -> Option<Watch> {
+    let window = window()?;
+    let held = [("beforeprint", true), ("afterprint", false)].map(|(name, printing)| {
+        let tell = tell.clone();
+        EventListener::new(&window, name, move |_| tell(printing))
+    });
+    Some(Watch::of(held.into()))
+}
+
+/// Prints one part of the page alone: `card` or `table`, as the style sheet knows it, and of several
+/// cards the one that is marked.
+pub fn print(part: &'static str) {
+    let Some(window) = window() else { return };
+    let Some(root) = window
+        .document()
+        .and_then(|document| document.document_element())
+    else {
+        return;
+    };
+    // An attribute of this name can always be set.
+    let _ = root.set_attribute("data-print", part);
+    // A browser that can't print says so itself.
+    let _ = window.print();
+    let _ = root.remove_attribute("data-print");
+}

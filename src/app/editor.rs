@@ -1,0 +1,139 @@
+//! The editor of one field: a line to type in, or a list to choose from. It stands where the field
+//! stands, in the table or beside the text.
+//!
+//! Enter and leaving the field take what was typed, Escape leaves it as it was.
+
+use yew::prelude::*;
+use zhibiao::{
+    correction::entry::{COMPARATORS, MEASURES, Refusal, STATUSES},
+    report::{Field, Observation},
+    say,
+    view::{comparator_key, field_key, measure_key, status_key},
+    words::named,
+};
+
+use super::{
+    amend::{Amend, Amending},
+    browser,
+    state::Action,
+};
+
+/// What is being set right, and what stands there now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Editing {
+    /// Which field, and where.
+    pub amending: Amending,
+    /// What stands there, as it can be typed.
+    pub now: AttrValue,
+}
+
+impl Editing {
+    /// Of this figure.
+    pub fn of(amending: Amending, figure: &Observation) -> Self {
+        let now = match amending.field {
+            Field::Indicator => figure.indicator.clone(),
+            Field::Measure => measure_key(figure.measure).to_owned(),
+            Field::Value => {
+                let mut value = figure.value.to_string();
+                if let Some(upper) = figure.upper {
+                    value.push('–');
+                    value.push_str(&upper.to_string());
+                }
+                value
+            }
+            Field::Unit => figure.unit.clone(),
+            Field::Comparator => comparator_key(figure.comparator).to_owned(),
+            Field::District => figure.district.clone(),
+            Field::Period => figure.period.clone(),
+            Field::Status => status_key(figure.status).to_owned(),
+        };
+        Self {
+            amending,
+            now: now.into(),
+        }
+    }
+}
+
+/// Properties of [`Editor`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// What is being set right.
+    pub editing: Editing,
+    /// Says what happened.
+    pub act: Callback<Action>,
+}
+
+/// The editor.
+#[function_component]
+pub fn Editor(props: &Props) -> Html {
+    use_effect_with((), |()| {
+        browser::begin_editing(".editor [data-testid='editor']")
+    });
+    let amending = props.editing.amending;
+    let enter = |act: &Callback<Action>| {
+        act.reform(|event: Event| Action::Amend(Amend::Enter(browser::value_of(&event))))
+    };
+    let left = {
+        let enter = enter(&props.act);
+        Callback::from(move |event: FocusEvent| enter.emit(event.into()))
+    };
+    let pressed = {
+        let (act, enter) = (props.act.clone(), enter(&props.act));
+        Callback::from(move |event: KeyboardEvent| {
+            // Arrows and letters are the field's own here.
+            event.stop_propagation();
+            match event.key().as_str() {
+                "Enter" if !event.is_composing() => enter.emit(event.into()),
+                "Escape" => act.emit(Action::Amend(Amend::Open(None))),
+                _ => {}
+            }
+        })
+    };
+    let clicked = Callback::from(|event: MouseEvent| event.stop_propagation());
+    let what = named("field", field_key(amending.field));
+    let label = say!("amend.field", what = what);
+    let invalid = amending.refused.map(|_| "true");
+    let field = match options(amending.field) {
+        Some(keys) => {
+            let family = field_key(amending.field);
+            let chosen = enter(&props.act);
+            html! {
+                <select data-testid="editor" aria-label={label} onchange={chosen} onblur={left}>
+                    { for keys.map(|key| html! {
+                        <option value={key} selected={*key == *props.editing.now}>{ named(family, key) }</option>
+                    }) }
+                </select>
+            }
+        }
+        None => html! {
+            <input
+                type="text" data-testid="editor" aria-label={label} aria-invalid={invalid} value={props.editing.now.clone()}
+                autocomplete="off" spellcheck="false" onblur={left}
+            />
+        },
+    };
+    html! {
+        <span class="editor" onkeydown={pressed} onclick={clicked}>
+            { field }
+            if let Some(refusal) = amending.refused { <span class="refused" role="alert">{ reason(refusal) }</span> }
+        </span>
+    }
+}
+
+/// The words of a closed list.
+fn options(field: Field) -> Option<Box<dyn Iterator<Item = &'static str>>> {
+    Some(match field {
+        Field::Measure => Box::new(MEASURES.iter().map(|(key, _)| *key)),
+        Field::Comparator => Box::new(COMPARATORS.iter().map(|(key, _)| *key)),
+        Field::Status => Box::new(STATUSES.iter().map(|(key, _)| *key)),
+        _ => return None,
+    })
+}
+
+fn reason(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Number => say!("amend.refused.number"),
+        Refusal::Period => say!("amend.refused.period"),
+        Refusal::Word => say!("amend.refused.word"),
+    }
+}

@@ -1,0 +1,144 @@
+//! The line over the table: how many rows there are, columns, one unit, copying, printing, undoing.
+
+use std::rc::Rc;
+
+use yew::{platform::spawn_local, prelude::*};
+use zhibiao::{
+    export::tsv::tsv,
+    say,
+    view::{Column, Columns, Query},
+    words::named,
+};
+
+use super::{amend::Amend, browser, reading::Reading, state::Action, table::Found};
+
+/// What [`tools`] shows.
+pub struct Props<'a> {
+    /// The text and its reading.
+    pub reading: &'a Reading,
+    /// What is wanted of it.
+    pub query: &'a Query,
+    /// The columns that the table has.
+    pub columns: Columns,
+    /// What that finds.
+    pub found: &'a Rc<Found>,
+    /// Says what happened.
+    pub act: &'a Callback<Action>,
+    /// How many rows were copied last, none where the browser did not let it.
+    pub copied: UseStateHandle<Option<Option<usize>>>,
+}
+
+/// The line.
+pub fn tools(props: &Props) -> Html {
+    let base = {
+        let query = Query {
+            base: !props.query.base,
+            ..props.query.clone()
+        };
+        props
+            .act
+            .reform(move |_: MouseEvent| Action::Ask(query.clone()))
+    };
+    let print = Callback::from(|_: MouseEvent| browser::print("table"));
+    html! {
+        <div class="tools">
+            { summary(props) }
+            { history(props) }
+            <button
+                type="button" class={classes!("chip", props.query.base.then_some("on"))} data-testid="base"
+                aria-pressed={props.query.base.to_string()} title={say!("table.base.title")} onclick={base}
+            >{ say!("table.base") }</button>
+            { chooser(props) }
+            <button type="button" class="chip" data-testid="copy" onclick={copy(props)}>{ say!("table.copy") }<kbd>{ "C" }</kbd></button>
+            <button type="button" class="chip print" onclick={print}>{ say!("table.print") }</button>
+            if let Some(copied) = *props.copied {
+                <p class="said" role="status" data-testid="copied">{ match copied {
+                    Some(count) => say!("table.copied", count = count),
+                    None => say!("table.copy.failed").to_owned(),
+                } }</p>
+            }
+        </div>
+    }
+}
+
+/// How many rows there are, and the way back to all.
+fn summary(props: &Props) -> Html {
+    let all = props.reading.report.observations.len();
+    let shown = props.found.count;
+    let query = props.query.widened();
+    let clear = props
+        .act
+        .reform(move |_: MouseEvent| Action::Ask(query.clone()));
+    html! {
+        <p class="summary">
+            <span role="status" data-testid="shown">{ say!("table.shown", all = all, shown = shown) }</span>
+            if props.query.narrows() {
+                <button type="button" class="link" onclick={clear}>{ say!("filter.clear") }</button>
+            }
+        </p>
+    }
+}
+
+/// One step back and forth, where something was set right.
+fn history(props: &Props) -> Html {
+    let (back, forth) = props.reading.read.history.steps();
+    if !back && !forth {
+        return Html::default();
+    }
+    let step = |step: Amend| {
+        props
+            .act
+            .reform(move |_: MouseEvent| Action::Amend(step.clone()))
+    };
+    html! {
+        <>
+            <button type="button" class="chip" data-testid="undo" disabled={!back} onclick={step(Amend::Undo)}>{ say!("amend.undo") }</button>
+            <button type="button" class="chip" data-testid="redo" disabled={!forth} onclick={step(Amend::Redo)}>{ say!("amend.redo") }</button>
+        </>
+    }
+}
+
+/// The choice of columns.
+fn chooser(props: &Props) -> Html {
+    let ask = |columns: Option<Columns>| {
+        let query = Query {
+            columns,
+            ..props.query.clone()
+        };
+        props.act.reform(move |_: Event| Action::Ask(query.clone()))
+    };
+    let usual = ask(None);
+    let usual = Callback::from(move |event: MouseEvent| usual.emit(event.into()));
+    html! {
+        <details class="menu" data-testid="columns">
+            <summary class="chip">{ say!("table.columns") }</summary>
+            <div class="choices">
+                { for Column::ALL.into_iter().skip(1).map(|column| html! {
+                    <label>
+                        <input
+                            type="checkbox" value={column.key()} checked={props.columns.has(column)}
+                            onchange={ask(Some(props.columns.toggled(column)))}
+                        />
+                        { named("field", column.key()) }
+                    </label>
+                }) }
+                <button type="button" class="link" disabled={props.query.columns.is_none()} onclick={usual}>{ say!("table.columns.usual") }</button>
+            </div>
+        </details>
+    }
+}
+
+/// Copies the rows that are seen, in their order, with the columns that are shown.
+fn copy(props: &Props) -> Callback<MouseEvent> {
+    let (found, columns, base) = (props.found.clone(), props.columns, props.query.base);
+    let copied = props.copied.setter();
+    Callback::from(move |_: MouseEvent| {
+        let rows: Vec<_> = found.rows().collect();
+        let (text, count) = (tsv(&rows, columns, base), rows.len());
+        let copied = copied.clone();
+        spawn_local(async move {
+            let done = browser::copy(&text).await;
+            copied.set(Some(done.then_some(count)));
+        });
+    })
+}

@@ -1,0 +1,440 @@
+// The table in a real browser: thousands of rows, columns, one unit, copying, setting right, the
+// address, the keyboard, the phone.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+  SAMPLE,
+  allRows,
+  at,
+  bringRow,
+  chosenMarks,
+  enter,
+  eventually,
+  openPage,
+  paste,
+  readNatively,
+  readTextNatively,
+  scrollTable,
+  startBrowser,
+  startSite,
+  testid,
+  waitForFigures,
+  walkTable,
+} from "./harness.js";
+
+let browser, site;
+
+before(async () => {
+  browser = await startBrowser();
+  site = await startSite();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** A page with the sample on it, in the room of the table. */
+async function openSample(t, options) {
+  const opened = await openPage(browser, site, options);
+  t.after(() => {
+    assert.deepEqual(opened.complaints, []);
+    return opened.context.close();
+  });
+  const report = readNatively(SAMPLE);
+  await opened.page.locator(testid("sample")).click();
+  await waitForFigures(opened.page, report.observations.length);
+  await enter(opened.page, "表格");
+  return { ...opened, report };
+}
+
+/** A text of so many figures, each with a name of its own. */
+function longText(figures) {
+  const streets = Array.from({ length: figures }, (_, n) => `第${n + 1}号公园面积${(n % 97) + 3}公顷`);
+  const lines = streets.map((street, n) => (n % 5 === 4 ? `${street}。\n` : `${street}，`));
+  return `溧水区2024年公园名录\n2023年，${lines.join("")}`;
+}
+
+async function openLong(t, figures, options) {
+  const opened = await openPage(browser, site, options);
+  t.after(() => opened.context.close());
+  const text = longText(figures);
+  const report = readTextNatively(text);
+  assert.ok(report.observations.length >= figures * 0.9, "the text has that many figures");
+  await paste(opened.page, text);
+  await waitForFigures(opened.page, report.observations.length);
+  await enter(opened.page, "表格");
+  return { ...opened, report };
+}
+
+const drawnRows = (page) => page.locator(testid("row")).count();
+const fragment = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
+const shown = async (page) => (await page.locator(testid("shown")).textContent()).match(/\d+/g).map(Number);
+const textOf = (page, index, column) => page.locator(`${at("row", index)} .${column}`).textContent();
+
+for (const [name, options] of [
+  ["on a desk", {}],
+  ["on a phone", PHONE],
+]) {
+  test(`thousands of rows are drawn only near the screen, ${name}`, async (t) => {
+    const { page, report } = await openLong(t, 3000, options);
+    const count = report.observations.length;
+    const lines = Number(await page.locator(testid("table")).getAttribute("aria-rowcount"));
+    assert.ok(lines > count && lines < count + 30, `${lines} lines for ${count} figures`);
+    assert.ok((await drawnRows(page)) < 150, "few rows are in the document");
+    // Far down there are rows on the screen, not an empty stretch; and still few of them.
+    for (const to of [20_000, 90_000, 1e9, 5_000]) {
+      await scrollTable(page, { to });
+      const filled = () =>
+        page.evaluate(() => {
+          const middle = innerHeight / 2;
+          const rows = [...document.querySelectorAll("[data-testid=row]")];
+          return rows.some((row) => Math.abs(row.getBoundingClientRect().top - middle) < 120);
+        });
+      assert.ok(await eventually(page, filled, Boolean), `rows are seen at ${to}`);
+      assert.ok((await drawnRows(page)) < 150);
+    }
+    const places = () =>
+      [...document.querySelectorAll("[data-testid=table] .lines > [aria-rowindex]")].map((row) => Number(row.ariaRowIndex));
+    const seen = new Set(await page.evaluate(places));
+    assert.equal(seen.size, (await page.evaluate(places)).length, "every line has a place of its own");
+  });
+}
+
+test("walking through the table shows every figure once", async (t) => {
+  const { page, report } = await openLong(t, 400);
+  const rows = await allRows(page);
+  assert.deepEqual([...rows].sort((a, b) => a - b), report.observations.map((_, index) => index));
+  const places = await walkTable(page, () =>
+    [...document.querySelectorAll(".lines > [aria-rowindex]")].map((row) => `${row.ariaRowIndex} ${row.dataset.observation ?? "head"}`),
+  );
+  assert.equal(new Set(places.map((place) => place.split(" ")[0])).size, new Set(places).size, "a place is one line");
+});
+
+test("a figure chosen in the text brings its row, however far", async (t) => {
+  const { page, report } = await openLong(t, 1500);
+  for (const index of [report.observations.length - 3, 2, 700]) {
+    assert.equal(await page.locator(at("row", index)).count(), index === 2 ? 1 : 0, "it is not drawn before");
+    if (index === 2) continue;
+    await page.locator(at("mark", index)).first().click();
+    const seen = () =>
+      page.evaluate((index) => {
+        const box = document.querySelector(`[data-testid=row][data-observation="${index}"][aria-current]`)?.getBoundingClientRect();
+        return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+      }, index);
+    assert.ok(await eventually(page, seen, Boolean), `row ${index} is seen`);
+  }
+});
+
+test("arrow keys go on past the rows that are drawn", async (t) => {
+  const { page } = await openLong(t, 600);
+  const rows = page.locator(testid("row"));
+  const first = Number(await rows.first().getAttribute("data-observation"));
+  await rows.first().locator("button").focus();
+  for (let step = 0; step < 80; step += 1) await page.keyboard.press("ArrowDown");
+  const focused = () => page.evaluate(() => Number(document.activeElement.closest("[data-testid=row]")?.dataset.observation));
+  assert.equal(await eventually(page, focused, (at) => at === first + 80), first + 80);
+  await page.keyboard.press("End");
+  const last = await eventually(page, focused, (at) => at > first + 500);
+  assert.ok(last > first + 500);
+  await page.keyboard.press("Home");
+  assert.equal(await eventually(page, focused, (at) => at === first), first);
+});
+
+test("everything is drawn for a printer, and goes again", async (t) => {
+  const { page, report } = await openLong(t, 500);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const count = report.observations.length;
+  assert.equal(await eventually(page, () => drawnRows(page), (rows) => rows === count), count);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.ok((await eventually(page, () => drawnRows(page), (rows) => rows < 150)) < 150);
+});
+
+test("the printed table repeats its heads and cuts no row", async (t) => {
+  const { page } = await openSample(t);
+  await page.evaluate(() => document.documentElement.setAttribute("data-print", "table"));
+  await page.emulateMedia({ media: "print" });
+  const style = await page.evaluate(() => ({
+    head: getComputedStyle(document.querySelector(".heads")).display,
+    row: getComputedStyle(document.querySelector(".row")).breakInside,
+    card: document.querySelector(".card").getBoundingClientRect().height,
+    source: document.querySelector(".source").getBoundingClientRect().height,
+  }));
+  assert.deepEqual(style, { head: "table-header-group", row: "avoid", card: 0, source: 0 });
+  await page.evaluate(() => document.documentElement.setAttribute("data-print", "card"));
+  const table = await page.evaluate(() => document.querySelector(".sheet").getBoundingClientRect().height);
+  assert.equal(table, 0, "a card is printed alone");
+});
+
+test("groups fold away and come back, and a chosen figure unfolds its own", async (t) => {
+  const { page, report } = await openSample(t);
+  const all = (await allRows(page)).length;
+  const head = page.locator("[data-category=economy]");
+  const inGroup = Number(await head.locator("span").textContent());
+  await head.click();
+  assert.equal(await head.getAttribute("aria-expanded"), "false");
+  assert.equal((await allRows(page)).length, all - inGroup);
+  assert.equal(fragment(page).get("fold"), "economy");
+  const index = report.observations.findIndex((figure) => figure.category === "economy");
+  await page.locator(at("mark", index)).first().click();
+  assert.equal(await eventually(page, () => page.locator(at("row", index)).count(), (count) => count === 1), 1);
+  assert.equal(await head.getAttribute("aria-expanded"), "true");
+});
+
+for (const [name, options] of [
+  ["on a desk", {}],
+  ["on a phone", PHONE],
+]) {
+  test(`columns are chosen, ${name}`, async (t) => {
+    const { page, report } = await openSample(t, options);
+    const choose = async (column) => {
+      if (!(await page.locator(`${testid("columns")}[open]`).count())) await page.locator(`${testid("columns")} summary`).click();
+      await page.locator(`${testid("columns")} input[value=${column}]`).click();
+    };
+    for (const column of ["quote", "comparator", "measure", "category", "base"]) await choose(column);
+    await choose("status");
+    await page.locator(`${testid("columns")} summary`).click();
+    const rows = await allRows(page);
+    const index = rows[0];
+    await bringRow(page, index);
+    assert.match(await textOf(page, index, "quote"), new RegExp(report.observations[index].quote));
+    for (const column of ["comparator", "measure", "category", "base"]) {
+      assert.ok(await page.locator(`${at("row", index)} .${column}`).last().isVisible(), column);
+    }
+    assert.equal(await page.locator(`${at("row", index)} .status`).count(), 0, "a column less");
+    assert.match(fragment(page).get("columns"), /quote/);
+    const overflow = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+    assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+    await page.locator(`${testid("columns")} summary`).click();
+    await page.getByRole("button", { name: "恢复默认" }).click();
+    assert.equal(await page.locator(`${at("row", index)} .quote`).count(), 0);
+  });
+}
+
+test("one unit makes money comparable", async (t) => {
+  const { page, context } = await openPage(browser, site);
+  t.after(() => context.close());
+  const text = "溧水区2024年报告\n2023年，道路建设投资2.5亿元，桥梁建设投资900万元，绿道建设投资1.2亿元。";
+  await paste(page, text);
+  await waitForFigures(page, 3);
+  assert.match(await textOf(page, 1, "value"), /900\s*万元/);
+  await page.locator(testid("base")).click();
+  assert.match(await textOf(page, 1, "value"), /0\.09\s*亿元/);
+  assert.match(await textOf(page, 0, "value"), /2\.5\s*亿元/);
+  assert.equal(fragment(page).get("base"), "1");
+});
+
+test("bars stand only where sizes compare", async (t) => {
+  const { page, context } = await openPage(browser, site);
+  t.after(() => context.close());
+  await paste(page, "溧水区2024年报告\n2023年，第一产业增加值50亿元，第二产业增加值100亿元，财政收入30亿元，常住人口51万人。");
+  await waitForFigures(page, 4);
+  const widths = [];
+  for (const index of [0, 1, 2, 3]) {
+    const bar = page.locator(`${at("row", index)} svg.size rect`);
+    widths.push((await bar.count()) ? Number(await bar.getAttribute("width")) : null);
+  }
+  assert.deepEqual(widths, [50, 100, null, null]);
+});
+
+for (const way of ["button", "key"]) {
+  test(`the visible rows are copied in columns, by ${way}`, async (t) => {
+    const { page, report } = await openSample(t);
+    await page.getByRole("button", { name: /^目标/ }).click();
+    const [, left] = await shown(page);
+    assert.equal(left, report.observations.filter((figure) => figure.status === "target").length);
+    if (way === "button") await page.locator(testid("copy")).click();
+    else await page.keyboard.press("c");
+    await page.locator(testid("copied")).waitFor();
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split("\n");
+    const [head, ...rows] = lines.map((line) => line.split("\t"));
+    assert.equal(rows.length, left);
+    assert.ok(rows.every((row) => row.length === head.length));
+    const order = await allRows(page);
+    const values = rows.map((row) => row[head.indexOf("数值")]);
+    assert.deepEqual(values.map(Number), order.map((index) => report.observations[index].value), "numbers as numbers");
+    assert.ok(head.includes("比较"), "≥60 is not copied as 60");
+  });
+}
+
+/** Opens the editor of a field beside the text. */
+const amend = (page, field) => page.locator(`${testid("amend")}[data-amend=${field}]`).click();
+
+test("a field is set right beside the text, marked, undone and done again", async (t) => {
+  const { page } = await openSample(t);
+  await page.locator(at("mark", 0)).first().click();
+  await amend(page, "period");
+  assert.equal(await page.locator(testid("editor")).inputValue(), "2023");
+  await page.keyboard.type("2022年上半年");
+  await page.keyboard.press("Enter");
+  await bringRow(page, 0);
+  assert.match(await textOf(page, 0, "period"), /2022年上半年.*已改/);
+  const why = page.locator(testid("why"));
+  assert.match(await why.textContent(), /原读作 2023年/);
+  assert.match(await why.textContent(), /由使用者改定/);
+  const focused = () => page.evaluate(() => document.activeElement.dataset.amend);
+  assert.equal(await eventually(page, focused, (field) => field === "period"), "period", "the focus is where it was");
+  await page.keyboard.press("ControlOrMeta+Z");
+  assert.doesNotMatch(await textOf(page, 0, "period"), /已改/);
+  await page.keyboard.press("ControlOrMeta+Shift+Z");
+  assert.match(await textOf(page, 0, "period"), /已改/);
+  await page.locator(testid("undo")).click();
+  assert.doesNotMatch(await textOf(page, 0, "period"), /已改/);
+  await page.locator(testid("redo")).click();
+  await page.locator(testid("withdraw")).click();
+  assert.doesNotMatch(await textOf(page, 0, "period"), /已改/);
+});
+
+test("a cell is set right in the table, by mouse and by key", async (t) => {
+  const { page } = await openSample(t);
+  const cell = page.locator(`${at("row", 0)} .indicator`);
+  await cell.dblclick();
+  await page.locator(testid("editor")).fill("全区生产总值");
+  await page.keyboard.press("Enter");
+  assert.match(await cell.textContent(), /全区生产总值.*已改/);
+  await page.keyboard.press("e");
+  await page.keyboard.type("abc");
+  await page.keyboard.press("Enter");
+  assert.match(await page.locator(".refused").textContent(), /请填数字/);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(testid("editor")).count(), 0);
+  assert.ok(await page.locator(`${at("row", 0)}[aria-current=true]`).count(), "the figure stays chosen");
+  await page.keyboard.press("e");
+  await page.keyboard.type("12.5");
+  await page.keyboard.press("Enter");
+  assert.match(await textOf(page, 0, "value"), /12\.5.*已改/);
+  await page.locator(`${at("row", 0)} .status`).dblclick();
+  await page.locator(testid("editor")).selectOption("target");
+  assert.match(await textOf(page, 0, "status"), /目标.*已改/);
+});
+
+test("a dismissed figure is gone, counted and restored", async (t) => {
+  const { page, report } = await openSample(t);
+  await page.locator(at("mark", 1)).first().click();
+  await page.locator(testid("dismiss")).click();
+  const all = report.observations.length;
+  assert.deepEqual(await shown(page), [all - 1, all - 1]);
+  assert.equal(await page.locator(testid("mark")).count(), all - 1, "nor is it marked in the text");
+  await scrollTable(page, { to: 1e9 });
+  await page.locator(`${testid("dismissed")} summary`).click();
+  assert.match(await page.locator(testid("dismissed")).textContent(), new RegExp(report.observations[1].quote));
+  await page.getByRole("button", { name: "恢复", exact: true }).click();
+  assert.deepEqual(await shown(page), [all, all]);
+  await page.locator(at("mark", 1)).first().click();
+  await page.keyboard.press("x");
+  assert.deepEqual(await shown(page), [all - 1, all - 1]);
+  await page.keyboard.press("ControlOrMeta+Z");
+  assert.deepEqual(await shown(page), [all, all]);
+});
+
+test("what was set right holds when the text is edited", async (t) => {
+  const { page } = await openSample(t);
+  await page.locator(at("mark", 3)).first().click();
+  await amend(page, "unit");
+  await page.keyboard.type("万个");
+  await page.keyboard.press("Enter");
+  const before = await page.locator(".row .amended").count();
+  assert.equal(before, 1);
+  await page.locator(testid("edit")).click();
+  const box = page.locator(testid("paste"));
+  await box.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("（修订）");
+  const amended = () => page.locator(".row .amended").count();
+  assert.equal(await eventually(page, amended, (count) => count === 1), 1);
+  assert.match(await textOf(page, 3, "value"), /万个/);
+});
+
+test("filters, order and figure stand in the address; back, forth and typing", async (t) => {
+  const { page, report } = await openSample(t);
+  const steps = () => page.evaluate(() => history.length);
+  await page.getByRole("button", { name: /^目标/ }).click();
+  assert.equal(fragment(page).get("status"), "target");
+  await page.locator(".head .value button").click();
+  assert.equal(fragment(page).get("sort"), "value");
+  const goal = report.observations.findIndex((figure) => figure.status === "target");
+  await (await bringRow(page, goal)).click();
+  assert.equal(fragment(page).get("figure"), String(report.observations[goal].start));
+  const before = await steps();
+  await page.locator(".search").pressSequentially("增长目标");
+  assert.equal(fragment(page).get("find"), "增长目标");
+  assert.equal((await steps()) - before, 1, "typing is one step");
+  await page.goBack();
+  assert.equal(await page.locator(".search").inputValue(), "");
+  await page.goBack();
+  assert.equal((await chosenMarks(page)).text, "");
+  await page.goBack();
+  assert.equal(await page.locator(".head .value[aria-sort=none]").count(), 1);
+  await page.goBack();
+  assert.equal(fragment(page).get("status"), null);
+  assert.equal((await shown(page))[1], report.observations.length);
+  for (let step = 0; step < 3; step += 1) await page.goForward();
+  assert.equal((await chosenMarks(page)).text, report.observations[goal].quote);
+  assert.equal((await shown(page))[1], report.observations.filter((figure) => figure.status === "target").length);
+});
+
+test("an address is kept over a reload, and other keys in it", async (t) => {
+  const { page, report } = await openSample(t);
+  await page.getByRole("button", { name: /^目标/ }).click();
+  await (await bringRow(page, (await allRows(page))[2])).click();
+  await page.evaluate(() => history.replaceState(null, "", `${location.hash}&other=1`));
+  const chosen = (await chosenMarks(page)).text;
+  await page.reload();
+  const count = page.locator(`${testid("count")}[data-count="${report.observations.length}"]`);
+  // Where documents are kept, the text is there again by itself.
+  await count.or(page.locator(testid("sample"))).first().waitFor();
+  if (!(await count.count())) await page.locator(testid("sample")).click();
+  await waitForFigures(page, report.observations.length);
+  const marks = await eventually(page, () => chosenMarks(page), (marks) => marks.text === chosen);
+  assert.equal(marks.text, chosen);
+  assert.equal(fragment(page).get("status"), "target");
+  assert.equal(fragment(page).get("other"), "1");
+});
+
+test("the panel says for every field which words and which rule, and shows them by keyboard", async (t) => {
+  const { page } = await openSample(t);
+  await page.locator(at("mark", 2)).first().focus();
+  await page.keyboard.press("Enter");
+  const fields = await page.locator(`${testid("why")} dt`).allTextContents();
+  for (const field of ["指标", "数值", "单位", "口径", "时期", "地区", "性质"]) assert.ok(fields.includes(field), field);
+  const words = page.locator("[data-words=period]");
+  await words.focus();
+  await page.keyboard.press("Enter");
+  const pointed = () => page.evaluate(() => [document.activeElement.dataset.field, document.activeElement.textContent]);
+  assert.deepEqual(await eventually(page, pointed, ([field]) => field === "period"), ["period", (await words.textContent()).trim()]);
+  const nested = await page.locator("mark mark, .tint .tint, .tint mark").count();
+  assert.equal(nested, 0, "tints are disjoint");
+});
+
+test("the list of keys opens, holds the focus and closes", async (t) => {
+  const { page } = await openSample(t);
+  await page.keyboard.press("?");
+  const keys = page.locator(testid("keys"));
+  await keys.waitFor();
+  assert.match(await keys.textContent(), /Ctrl\+Z/);
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => document.activeElement.closest("[data-testid=keys]") !== null));
+  await page.keyboard.press("Escape");
+  assert.equal(await keys.count(), 0);
+});
+
+test("a figure is set right on a phone", async (t) => {
+  const { page } = await openSample(t, PHONE);
+  await page.getByRole("button", { name: /^目标/ }).tap();
+  const [index] = await allRows(page);
+  await (await bringRow(page, index)).tap();
+  const button = page.locator(`${testid("amend")}[data-amend=indicator]`);
+  const box = await button.boundingBox();
+  assert.ok(box.width >= 44 && box.height >= 44, "a finger finds it");
+  await button.tap();
+  await page.locator(testid("editor")).fill("新名称");
+  await page.keyboard.press("Enter");
+  await enter(page, "表格");
+  await bringRow(page, index);
+  assert.match(await textOf(page, index, "indicator"), /新名称.*已改/);
+  const overflow = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+});
