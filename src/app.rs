@@ -11,10 +11,13 @@ mod address;
 mod amend;
 mod bar;
 mod card;
+mod dialog;
 mod dismissed;
 mod document_tabs;
 mod documents;
 mod editor;
+mod errand;
+mod export;
 mod fault;
 mod file;
 mod filters;
@@ -24,9 +27,12 @@ mod keys;
 mod link;
 mod listen;
 mod notice;
+mod origin;
 mod paragraph;
+mod press;
 mod reading;
 mod row;
+mod share;
 mod source;
 mod state;
 mod strip;
@@ -67,6 +73,7 @@ pub fn App() -> Html {
     listen::use_address(&state, &act);
     listen::use_amended(&state);
     keys::use_keys(state.keys);
+    press::use_press(&state, &act);
 
     let here = state.here();
     let room = match state.room {
@@ -80,9 +87,11 @@ pub fn App() -> Html {
         "empty"
     };
     html! {
-        <div class="page" key={state.language.tag()} data-room={room} data-stage={stage}>
+        <div class="page" key={state.language.tag()} data-room={room} data-stage={stage} data-text={here.has_text().to_string()}>
             { bar::bar(&state, &act) }
             { strip::strip(&state, &act) }
+            { here.origin.map(origin::origin).unwrap_or_default() }
+            { share::refused(&state, &act) }
             <main class="desk" id="desk">
                 <section class="source" aria-label={say!("room.source")} tabindex="0">
                     { fault(here, &act) }
@@ -104,6 +113,11 @@ pub fn App() -> Html {
             if state.keys {
                 { keys::keys(&act) }
             }
+            { match state.errands.dialog {
+                Some(errand::Dialog::Share) => share::share(&state, &act),
+                Some(errand::Dialog::Export) => export::export(&state, &act),
+                None => Html::default(),
+            } }
             if *hovered {
                 <div class="drop" role="status"><p>{ say!("drop") }</p></div>
             }

@@ -30,7 +30,7 @@ mod work;
 pub use work::press;
 
 /// Something to be made.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Order {
     /// Counts the page's orders; the answer carries it.
     pub id: u32,
@@ -52,7 +52,7 @@ pub struct Copy {
 }
 
 /// What can be made.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Work {
     /// Links to a document, in all sizes.
     Links {

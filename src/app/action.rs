@@ -2,7 +2,7 @@
 
 use zhibiao::{Report, view::Query, words::Language};
 
-use super::{address::Visit, amend::Amend, documents::Incoming, fault::Fault};
+use super::{address::Visit, amend::Amend, documents::Incoming, errand::Errand, fault::Fault};
 
 /// The chosen figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +101,8 @@ pub enum Action {
     Escape,
     /// Another language.
     Speak(Language),
+    /// Something about links, files and the press.
+    Errand(Errand),
     /// Another room.
     Enter(Room),
 }

@@ -9,6 +9,7 @@ use zhibiao::{
 use super::{
     browser,
     document_tabs::document_tabs,
+    errand::Errand,
     file,
     state::{Action, Incoming, State},
 };
@@ -25,8 +26,21 @@ pub fn bar(page: &State, act: &Callback<Action>) -> Html {
             if documents.all().len() > 1 || !documents.here().is_blank() {
                 { document_tabs(documents, act) }
             }
+            if documents.here().read.is_some() { { out(act) } }
             { languages(page.language, act) }
         </header>
+    }
+}
+
+/// Two buttons: files of the document, links to it.
+fn out(act: &Callback<Action>) -> Html {
+    let export = act.reform(|_: MouseEvent| Action::Errand(Errand::Export));
+    let share = act.reform(|_: MouseEvent| Action::Errand(Errand::Share(browser::place())));
+    html! {
+        <div class="out">
+            <button type="button" class="button" data-testid="export" onclick={export}>{ say!("bar.export") }</button>
+            <button type="button" class="button main" data-testid="share" onclick={share}>{ say!("bar.share") }</button>
+        </div>
     }
 }
 

@@ -5,10 +5,15 @@
 
 mod address;
 mod clipboard;
+mod hand;
 mod sight;
 
 pub use address::{fragment, set_fragment, watch_fragment};
 pub use clipboard::copy;
+pub use hand::{
+    close_dialog, has_share_sheet, letters, on_address, open_dialog, place, save, select,
+    share_sheet,
+};
 pub use sight::{print, reveal_row, row_heights, sight, watch_printing, watch_scrolling};
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -122,6 +127,14 @@ pub fn tab_of(event: &Event) -> Option<(u32, bool)> {
     let tab = target.closest("[data-document]").ok()??;
     let id = tab.get_attribute("data-document")?.parse().ok()?;
     Some((id, target.has_attribute("data-close")))
+}
+
+/// Whether an event is one of a dialog itself and not of what stands in it.
+pub fn is_dialog(event: &Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.tag_name() == "DIALOG")
 }
 
 /// The files chosen in a file field, which is emptied so that the same file can be chosen again.
@@ -301,6 +314,10 @@ fn key(event: &Event) -> Option<Gesture> {
     let pressed = event.dyn_ref::<KeyboardEvent>()?;
     let name = pressed.key();
     if pressed.is_composing() || pressed.alt_key() {
+        return None;
+    }
+    // An open dialog has the keyboard to itself.
+    if first("dialog[open]").is_some() {
         return None;
     }
     if pressed.ctrl_key() || pressed.meta_key() {

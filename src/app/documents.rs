@@ -21,6 +21,7 @@ use zhibiao::{Report, correction::History, view::Query};
 use super::{
     action::{Chosen, Side},
     fault::Fault,
+    origin::Origin,
     reading::{Read, Reading},
     wire::Request,
 };
@@ -50,6 +51,8 @@ pub struct Document {
     pub chosen: Option<Chosen>,
     /// What of the table is wanted.
     pub query: Query,
+    /// The link that it came with.
+    pub origin: Option<Origin>,
 }
 
 /// What is being done with a document.
@@ -83,6 +86,11 @@ impl Document {
         } else {
             title
         }
+    }
+
+    /// Whether there is a text to show; only figures of a link come without.
+    pub fn has_text(&self) -> bool {
+        self.origin.is_none_or(Origin::has_text)
     }
 
     /// Derives the views if they are not there.
@@ -321,6 +329,25 @@ impl Documents {
         });
         document.at_once = at_once;
         document.phase = Phase::Reading;
+        // A text that is read here is no longer as it was sent.
+        document.origin = None;
+    }
+
+    /// Shows figures that came with a link, and what came of their text.
+    pub fn show_as_sent(&mut self, text: String, report: Report) {
+        let at = self.place(true);
+        let id = self.next_number();
+        let document = &mut self.list[at];
+        document.close_draft();
+        document.request = Rc::new(Request {
+            id,
+            name: report.document.name.clone(),
+            text,
+            encoding: report.document.encoding.clone(),
+        });
+        document.at_once = true;
+        document.answer(None, report);
+        document.show();
     }
 
     /// The worker answered; whether that was the shown document's newest request.

@@ -14,7 +14,7 @@ use zhibiao::{
 
 pub use super::action::{Action, Chosen, Room, Side};
 pub use super::documents::{Document, Documents, Incoming, Phase};
-use super::{address::Visit, amend::Amending};
+use super::{address::Visit, amend::Amending, errand::Errands};
 
 /// An input event that brings at least this many characters more is a paste, not typing.
 const PASTE: usize = 20;
@@ -40,6 +40,8 @@ pub struct State {
     pub awaited: Option<Visit>,
     /// Whether the list of keys is open.
     pub keys: bool,
+    /// Links and files being made, links that came in.
+    pub errands: Errands,
 }
 
 impl Reducible for State {
@@ -123,6 +125,7 @@ impl State {
             Action::Escape => self.escape(),
             Action::Speak(language) => self.speak(language),
             Action::Enter(room) => self.room = room,
+            Action::Errand(errand) => self.run(errand),
         }
         if self.documents.assign() && self.broken {
             self.worker += 1;
@@ -210,7 +213,7 @@ impl State {
             .amending
             .filter(|amending| Some(amending.observation) == figure);
         let Some(chosen) = chosen else { return };
-        if chosen.from == Side::Understanding {
+        if chosen.from == Side::Understanding && self.here().has_text() {
             self.room = Room::Source;
         }
         self.admit(chosen.observation);

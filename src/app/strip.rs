@@ -25,7 +25,7 @@ pub fn strip(page: &State, act: &Callback<Action>) -> Html {
             } else if here.reading.is_some() {
                 <div class="title">
                     <h2>{ here.title().to_owned() }</h2>
-                    { changes(act) }
+                    { changes(here.has_text(), act) }
                 </div>
             }
             if let Some(reading) = &here.reading { { facts(reading) } }
@@ -36,13 +36,15 @@ pub fn strip(page: &State, act: &Callback<Action>) -> Html {
 }
 
 /// What can be changed of the document as a whole: its name, its text.
-fn changes(act: &Callback<Action>) -> Html {
+fn changes(text: bool, act: &Callback<Action>) -> Html {
     let rename = act.reform(|_: MouseEvent| Action::Naming(true));
     let edit = act.reform(|_: MouseEvent| Action::Edit);
     html! {
         <>
             <button type="button" class="link" data-testid="rename" onclick={rename}>{ say!("documents.rename") }</button>
-            <button type="button" class="link" data-testid="edit" onclick={edit}>{ say!("bar.edit") }</button>
+            if text {
+                <button type="button" class="link" data-testid="edit" onclick={edit}>{ say!("bar.edit") }</button>
+            }
         </>
     }
 }

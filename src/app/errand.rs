@@ -1,0 +1,209 @@
+//! What the page has made for it: links, files, pictures; and links that came in. Pure state.
+//!
+//! An errand is an order to the press. One is under way at a time: the newest. A dialog stands open
+//! over the page while it is made, and is still there when it fails, to say what to do next.
+
+use std::rc::Rc;
+
+use zhibiao::press::{Copy, File, Format, Link, Order, Product, Work};
+use zhibiao::share::{Opened, Refusal};
+
+use super::{
+    documents::Document,
+    origin::Origin,
+    state::{Incoming, Room, State},
+};
+
+/// What is made, and what of it stands on the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Errands {
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// The newest order.
+    pub order: Option<Rc<Order>>,
+    /// How far it is.
+    pub making: Making,
+    /// Counts starts of the press; a change makes the page start a new one.
+    pub starts: u32,
+    /// The links that were made, the smallest first.
+    pub links: Rc<Vec<Link>>,
+    /// Which of them is chosen.
+    pub link: usize,
+    /// What was done last, to be said.
+    pub done: Option<Done>,
+    /// A file that is ready to be saved.
+    pub file: Option<Rc<File>>,
+    /// Why a link that came in can't be opened.
+    pub refusal: Option<Refusal>,
+}
+
+/// A dialog over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Links to the shown document.
+    Share,
+    /// Files of it.
+    Export,
+}
+
+/// How far an order is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Making {
+    /// Nothing is being made.
+    #[default]
+    Rest,
+    /// The press has it, or is being loaded.
+    Busy,
+    /// The press could not be loaded, or broke.
+    Failed,
+}
+
+/// What was done last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// The link is on the clipboard.
+    Copied,
+    /// The clipboard refused; the link is to be copied by hand.
+    NotCopied,
+    /// A file was handed to the browser under this name.
+    Saved(String),
+}
+
+/// What can happen to errands.
+#[derive(Clone, Debug)]
+pub enum Errand {
+    /// Links are wanted; the page stands at this address.
+    Share(String),
+    /// Files are wanted.
+    Export,
+    /// A file in this format is wanted, of all documents or the shown one.
+    File(Format, bool),
+    /// A link came in: the letters behind `#d=`.
+    Receive(String),
+    /// Another size of link is chosen.
+    Choose(usize),
+    /// The press made something.
+    Made(u32, Box<Product>),
+    /// The press could not be loaded, or broke.
+    Broke,
+    /// The same order again, with a new press.
+    Retry,
+    /// Something was done with what was made.
+    Did(Done),
+    /// The dialog is put away, or the notice about a link.
+    Close,
+}
+
+impl State {
+    /// Changes the state by an event of an errand.
+    pub fn run(&mut self, errand: Errand) {
+        match errand {
+            Errand::Share(place) => {
+                let Some(copy) = copy(self.here()) else {
+                    return;
+                };
+                self.errands.dialog = Some(Dialog::Share);
+                self.errands.links = Rc::default();
+                let copy = Box::new(copy);
+                self.order(Work::Links { place, copy });
+            }
+            Errand::Export => {
+                self.errands.dialog = Some(Dialog::Export);
+                self.errands.done = None;
+            }
+            Errand::File(format, all) => {
+                let copies: Vec<Copy> = if all {
+                    self.documents.all().iter().filter_map(copy).collect()
+                } else {
+                    copy(self.here()).into_iter().collect()
+                };
+                self.order(Work::File { format, copies });
+            }
+            Errand::Receive(letters) => self.order(Work::Open(letters)),
+            Errand::Choose(link) => {
+                self.errands.link = link;
+                self.errands.done = None;
+            }
+            Errand::Made(id, product) => self.made(id, *product),
+            Errand::Broke => self.errands.making = Making::Failed,
+            Errand::Retry => {
+                self.errands.starts += 1;
+                self.errands.making = Making::Busy;
+            }
+            Errand::Did(done) => self.errands.done = Some(done),
+            Errand::Close => {
+                let Errands { order, starts, .. } = std::mem::take(&mut self.errands);
+                self.errands.starts = starts;
+                // Its number goes on counting, so that a late answer is known by it.
+                self.errands.order = order;
+            }
+        }
+    }
+
+    fn order(&mut self, work: Work) {
+        let errands = &mut self.errands;
+        let id = errands.order.as_ref().map_or(1, |order| order.id + 1);
+        if errands.making == Making::Failed {
+            // The press that failed makes nothing more.
+            errands.starts += 1;
+        }
+        errands.making = Making::Busy;
+        errands.done = None;
+        errands.file = None;
+        errands.refusal = None;
+        errands.order = Some(Rc::new(Order {
+            id,
+            language: self.language.tag().to_owned(),
+            work,
+        }));
+    }
+
+    fn made(&mut self, id: u32, product: Product) {
+        let newest = self.errands.order.as_ref().map(|order| order.id);
+        if newest != Some(id) || self.errands.making != Making::Busy {
+            return;
+        }
+        self.errands.making = Making::Rest;
+        match product {
+            Product::Links(links) => {
+                self.errands.link = self.errands.link.min(links.len().saturating_sub(1));
+                self.errands.links = Rc::new(links);
+            }
+            Product::File(file) => self.errands.file = Some(Rc::new(file)),
+            Product::Opened(Ok(opened)) => self.receive(*opened),
+            Product::Opened(Err(refusal)) => self.errands.refusal = Some(refusal),
+        }
+    }
+
+    /// A document comes in: a whole text is read here, figures are shown as they were sent.
+    fn receive(&mut self, opened: Opened) {
+        let origin = Origin::of(&opened);
+        let Opened { report, text, .. } = opened;
+        if origin.is_read_here() {
+            let incoming = Incoming {
+                name: report.document.name,
+                text,
+                encoding: report.document.encoding,
+            };
+            self.documents.open(incoming, true);
+        } else {
+            self.documents.show_as_sent(text, report);
+            self.room = Room::Cards;
+        }
+        self.documents.here_mut().origin = Some(origin);
+    }
+}
+
+/// A document as it is shown, for the press; none where nothing is read yet.
+fn copy(document: &Document) -> Option<Copy> {
+    let read = document.read.as_ref()?;
+    Some(Copy {
+        report: (*read.report).clone(),
+        text: read.text().to_owned(),
+        corrections: Vec::new(),
+    })
+}
+
+#[cfg(test)]
+#[path = "errand_tests.rs"]
+mod tests;

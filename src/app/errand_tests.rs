@@ -1,0 +1,134 @@
+use super::*;
+use zhibiao::share::{Loss, Size};
+use zhibiao::{Report, report::Observation};
+
+fn state_with_document() -> State {
+    let mut state = State::default();
+    let report = Report {
+        observations: vec![Observation::default()],
+        ..Report::default()
+    };
+    state.documents.show_as_sent("原文".to_owned(), report);
+    state
+}
+
+fn order_id(state: &State) -> u32 {
+    state.errands.order.as_ref().map_or(0, |order| order.id)
+}
+
+fn opened(size: Size, text: &str) -> Product {
+    Product::Opened(Ok(Box::new(Opened {
+        size,
+        text: text.to_owned(),
+        report: Report {
+            observations: vec![Observation::default(); 3],
+            ..Report::default()
+        },
+        loss: Some(Loss { kept: 3, sent: 9 }),
+        ..Opened::default()
+    })))
+}
+
+#[test]
+fn nothing_is_shared_where_nothing_is_read() {
+    let mut state = State::default();
+    state.run(Errand::Share("https://example.org/".to_owned()));
+    assert_eq!(state.errands, Errands::default());
+}
+
+#[test]
+fn links_are_shown_when_the_newest_order_is_made() {
+    let mut state = state_with_document();
+    state.run(Errand::Share("https://example.org/".to_owned()));
+    assert_eq!(state.errands.dialog, Some(Dialog::Share));
+    assert_eq!(state.errands.making, Making::Busy);
+    let links = || Box::new(Product::Links(vec![Link::default(); 3]));
+    state.run(Errand::Made(99, links()));
+    assert!(state.errands.links.is_empty(), "an old answer");
+    state.run(Errand::Made(order_id(&state), links()));
+    assert_eq!(
+        (state.errands.links.len(), state.errands.making),
+        (3, Making::Rest)
+    );
+    state.run(Errand::Close);
+    assert_eq!(state.errands.dialog, None);
+}
+
+#[test]
+fn an_answer_after_the_dialog_is_closed_changes_nothing() {
+    let mut state = state_with_document();
+    state.run(Errand::File(Format::Csv, false));
+    let id = order_id(&state);
+    state.run(Errand::Close);
+    state.run(Errand::Made(id, Box::new(Product::File(File::default()))));
+    assert_eq!(state.errands.file, None);
+    state.run(Errand::File(Format::Csv, false));
+    assert_eq!(order_id(&state), id + 1, "numbers go on");
+}
+
+#[test]
+fn a_press_that_broke_is_started_anew() {
+    let mut state = state_with_document();
+    state.run(Errand::Export);
+    state.run(Errand::File(Format::Xlsx, true));
+    state.run(Errand::Broke);
+    assert_eq!(state.errands.making, Making::Failed);
+    assert_eq!(
+        state.errands.dialog,
+        Some(Dialog::Export),
+        "it says so there"
+    );
+    state.run(Errand::Retry);
+    assert_eq!(
+        (state.errands.making, state.errands.starts),
+        (Making::Busy, 1)
+    );
+    state.run(Errand::Broke);
+    state.run(Errand::File(Format::Csv, false));
+    assert_eq!(state.errands.starts, 2, "another order has a new press too");
+}
+
+#[test]
+fn figures_are_shown_as_they_were_sent() {
+    let mut state = State::default();
+    state.run(Errand::Receive("AQ".to_owned()));
+    state.run(Errand::Made(
+        order_id(&state),
+        Box::new(opened(Size::Figures, "")),
+    ));
+    let here = state.here();
+    assert_eq!(here.phase, super::super::state::Phase::Done);
+    assert!(!here.has_text() && here.reading.is_some());
+    assert_eq!(
+        here.origin
+            .and_then(|origin| origin.loss)
+            .map(|loss| loss.kept),
+        Some(3)
+    );
+    assert_eq!(state.room, Room::Cards);
+}
+
+#[test]
+fn a_whole_text_is_read_here() {
+    let mut state = State::default();
+    state.run(Errand::Receive("AQ".to_owned()));
+    state.run(Errand::Made(
+        order_id(&state),
+        Box::new(opened(Size::Whole, "全文")),
+    ));
+    let here = state.here();
+    assert_eq!(here.phase, super::super::state::Phase::Reading);
+    assert_eq!(here.request.text, "全文");
+    assert!(here.origin.is_some_and(Origin::is_read_here));
+}
+
+#[test]
+fn a_link_that_is_none_is_said_so() {
+    let mut state = State::default();
+    state.run(Errand::Receive("x".to_owned()));
+    let refused = Product::Opened(Err(Refusal::Broken));
+    state.run(Errand::Made(order_id(&state), Box::new(refused)));
+    assert_eq!(state.errands.refusal, Some(Refusal::Broken));
+    state.run(Errand::Close);
+    assert_eq!(state.errands.refusal, None);
+}

@@ -1,0 +1,150 @@
+//! The page's side of the press: a worker that is loaded with the first order, and no sooner.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use yew::prelude::*;
+use zhibiao::press::{Order, Said};
+
+use super::{
+    browser,
+    errand::{Done, Errand, Making},
+    state::{Action, State},
+};
+
+/// Loads the press.
+const LOADER: &str = "./press-worker.js";
+
+/// A running press. Dropped, it stops.
+struct Press {
+    worker: Worker,
+    /// What is asked before the press is ready; none once it is.
+    waiting: Rc<RefCell<Option<Rc<Order>>>>,
+    ready: Rc<RefCell<bool>>,
+    _held: [EventListener; 2],
+}
+
+impl Drop for Press {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+impl Press {
+    fn start(act: &Callback<Action>) -> Option<Self> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(LOADER, &options).ok()?;
+        let waiting = Rc::new(RefCell::new(None::<Rc<Order>>));
+        let ready = Rc::new(RefCell::new(false));
+        let heard = {
+            let (worker, waiting, ready) = (worker.clone(), waiting.clone(), ready.clone());
+            let act = act.clone();
+            EventListener::new(&worker.clone(), "message", move |event| {
+                let Some(message) = event.dyn_ref::<MessageEvent>() else {
+                    return;
+                };
+                match serde_wasm_bindgen::from_value(message.data()) {
+                    Ok(Said::Ready) => {
+                        *ready.borrow_mut() = true;
+                        if let Some(order) = waiting.borrow_mut().take() {
+                            send(&worker, &order, &act);
+                        }
+                    }
+                    Ok(Said::Made { id, product }) => {
+                        act.emit(Action::Errand(Errand::Made(id, product)));
+                    }
+                    Err(_) => act.emit(Action::Errand(Errand::Broke)),
+                }
+            })
+        };
+        let broke = {
+            let act = act.clone();
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&worker, "error", options, move |event| {
+                // Told of in the dialog; it is no fault of the page itself.
+                event.prevent_default();
+                act.emit(Action::Errand(Errand::Broke));
+            })
+        };
+        Some(Self {
+            worker,
+            waiting,
+            ready,
+            _held: [heard, broke],
+        })
+    }
+
+    fn ask(&self, order: Rc<Order>, act: &Callback<Action>) {
+        if *self.ready.borrow() {
+            send(&self.worker, &order, act);
+        } else {
+            *self.waiting.borrow_mut() = Some(order);
+        }
+    }
+}
+
+fn send(worker: &Worker, order: &Rc<Order>, act: &Callback<Action>) {
+    let sent = serde_wasm_bindgen::to_value(&**order)
+        .is_ok_and(|message| worker.post_message(&message).is_ok());
+    if !sent {
+        act.emit(Action::Errand(Errand::Broke));
+    }
+}
+
+/// Hands orders to the press, saves what it made, and opens links that the page came with.
+#[hook]
+pub fn use_press(state: &State, act: &Callback<Action>) {
+    let errands = &state.errands;
+    let press = use_mut_ref(|| None::<Press>);
+    let order = errands.order.clone();
+    let order = order.filter(|_| errands.making == Making::Busy);
+    let wanted = order.as_ref().map(|order| (order.id, errands.starts));
+    {
+        let act = act.clone();
+        let starts = use_mut_ref(|| 0);
+        use_effect_with(wanted, move |wanted| {
+            let (Some(order), Some((_, start))) = (order, *wanted) else {
+                return;
+            };
+            if *starts.borrow() != start {
+                *starts.borrow_mut() = start;
+                press.borrow_mut().take();
+            }
+            let mut press = press.borrow_mut();
+            if press.is_none() {
+                *press = Press::start(&act);
+            }
+            match &*press {
+                Some(press) => press.ask(order, &act),
+                None => act.emit(Action::Errand(Errand::Broke)),
+            }
+        });
+    }
+    let file = errands.file.clone();
+    let ready = file.as_ref().and(wanted_id(state));
+    let saved = act.clone();
+    use_effect_with(ready, move |_| {
+        if let Some(file) = file {
+            browser::save(&file.name, &file.kind, &file.bytes);
+            saved.emit(Action::Errand(Errand::Did(Done::Saved(file.name.clone()))));
+        }
+    });
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        let receive = move || {
+            if let Some(letters) = browser::letters() {
+                act.emit(Action::Errand(Errand::Receive(letters)));
+            }
+        };
+        receive();
+        let listener = browser::on_address(receive);
+        move || drop(listener)
+    });
+}
+
+fn wanted_id(state: &State) -> Option<u32> {
+    state.errands.order.as_ref().map(|order| order.id)
+}
