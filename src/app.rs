@@ -29,6 +29,7 @@ mod listen;
 mod notice;
 mod origin;
 mod paragraph;
+mod picture;
 mod press;
 mod reading;
 mod row;
@@ -115,6 +116,7 @@ pub fn App() -> Html {
             }
             { match state.errands.dialog {
                 Some(errand::Dialog::Share) => share::share(&state, &act),
+                Some(errand::Dialog::Picture(card)) => picture::dialog(&state, card, &act),
                 Some(errand::Dialog::Export) => export::export(&state, &act),
                 None => Html::default(),
             } }

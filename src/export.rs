@@ -17,6 +17,8 @@ pub mod html;
 #[cfg(feature = "heavy")]
 pub mod json;
 pub mod markdown;
+mod markup;
+pub mod picture;
 pub mod tsv;
 #[cfg(feature = "heavy")]
 pub mod xlsx;

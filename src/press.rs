@@ -70,6 +70,15 @@ pub enum Work {
         /// The documents.
         copies: Vec<Copy>,
     },
+    /// A card of a document, drawn.
+    Picture {
+        /// The document.
+        report: Box<Report>,
+        /// Which of its cards.
+        card: usize,
+        /// Light on dark.
+        dark: bool,
+    },
 }
 
 /// A format of files.
@@ -96,6 +105,21 @@ pub enum Product {
     Opened(Result<Box<Opened>, Refusal>),
     /// A file.
     File(File),
+    /// A card, drawn.
+    Picture(Picture),
+}
+
+/// A drawn card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// What it is called, without an ending.
+    pub name: String,
+    /// The drawing.
+    pub svg: String,
+    /// In pixels of a screen.
+    pub width: u32,
+    /// In pixels of a screen.
+    pub height: u32,
 }
 
 /// A link, and what its receiver will see.

@@ -15,7 +15,7 @@ mod category;
 mod column;
 pub mod compare;
 #[cfg(test)]
-mod example;
+pub(crate) mod example;
 mod figure;
 pub mod goals;
 mod group;

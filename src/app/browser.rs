@@ -6,6 +6,7 @@
 mod address;
 mod clipboard;
 mod hand;
+mod raster;
 mod sight;
 
 pub use address::{fragment, set_fragment, watch_fragment};
@@ -14,6 +15,7 @@ pub use hand::{
     close_dialog, has_share_sheet, letters, on_address, open_dialog, place, save, select,
     share_sheet,
 };
+pub use raster::{copy_picture, drawing, is_dark, save_picture};
 pub use sight::{print, reveal_row, row_heights, sight, watch_printing, watch_scrolling};
 
 use gloo::events::{EventListener, EventListenerOptions};

@@ -11,6 +11,7 @@ use zhibiao::{
 use super::{
     browser,
     headline::headline,
+    picture,
     reading::Reading,
     state::{Action, Chosen, Side},
 };
@@ -59,6 +60,7 @@ pub fn CardView(props: &Props) -> Html {
                 <h2>{ name }</h2>
                 <p class="where">{ hierarchy(card) }</p>
                 { counts(card.counts) }
+                { picture::button(props.index, &props.act) }
             </header>
             if !card.headlines.is_empty() {
                 <ul class="headlines" onclick={clicked}>

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use zhibiao::press::{Copy, File, Format, Link, Order, Product, Work};
+use zhibiao::press::{Copy, File, Format, Link, Order, Picture, Product, Work};
 use zhibiao::share::{Opened, Refusal};
 
 use super::{
@@ -31,6 +31,10 @@ pub struct Errands {
     pub link: usize,
     /// What was done last, to be said.
     pub done: Option<Done>,
+    /// The drawn card.
+    pub picture: Option<Rc<Picture>>,
+    /// Whether it is drawn light on dark.
+    pub dark: bool,
     /// A file that is ready to be saved.
     pub file: Option<Rc<File>>,
     /// Why a link that came in can't be opened.
@@ -44,6 +48,8 @@ pub enum Dialog {
     Share,
     /// Files of it.
     Export,
+    /// One of its cards as a picture.
+    Picture(usize),
 }
 
 /// How far an order is.
@@ -65,6 +71,8 @@ pub enum Done {
     Copied,
     /// The clipboard refused; the link is to be copied by hand.
     NotCopied,
+    /// The picture is on the clipboard, or was refused there.
+    PictureCopied(bool),
     /// A file was handed to the browser under this name.
     Saved(String),
 }
@@ -78,6 +86,8 @@ pub enum Errand {
     Export,
     /// A file in this format is wanted, of all documents or the shown one.
     File(Format, bool),
+    /// A card is wanted as a picture, light on dark or not.
+    Picture(usize, bool),
     /// A link came in: the letters behind `#d=`.
     Receive(String),
     /// Another size of link is chosen.
@@ -118,6 +128,15 @@ impl State {
                     copy(self.here()).into_iter().collect()
                 };
                 self.order(Work::File { format, copies });
+            }
+            Errand::Picture(card, dark) => {
+                let Some(read) = &self.here().read else {
+                    return;
+                };
+                let report = Box::new((*read.report).clone());
+                self.errands.dialog = Some(Dialog::Picture(card));
+                self.errands.dark = dark;
+                self.order(Work::Picture { report, card, dark });
             }
             Errand::Receive(letters) => self.order(Work::Open(letters)),
             Errand::Choose(link) => {
@@ -170,6 +189,7 @@ impl State {
                 self.errands.links = Rc::new(links);
             }
             Product::File(file) => self.errands.file = Some(Rc::new(file)),
+            Product::Picture(picture) => self.errands.picture = Some(Rc::new(picture)),
             Product::Opened(Ok(opened)) => self.receive(*opened),
             Product::Opened(Err(refusal)) => self.errands.refusal = Some(refusal),
         }

@@ -154,6 +154,8 @@ pub fn said(done: Option<&Done>) -> String {
         None => String::new(),
         Some(Done::Copied) => say!("share.copied").to_owned(),
         Some(Done::NotCopied) => say!("share.not_copied").to_owned(),
+        Some(Done::PictureCopied(true)) => say!("picture.copied").to_owned(),
+        Some(Done::PictureCopied(false)) => say!("picture.not_copied").to_owned(),
         Some(Done::Saved(name)) => say!("export.saved", name = name),
     }
 }

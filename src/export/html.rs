@@ -11,14 +11,13 @@
 //! stands. It says what the document says; sorting and filtering stay on the page.
 
 mod cards;
-mod markup;
 mod source;
 mod table;
 
+use super::markup::{Markup, element, text};
 use crate::report::Report;
 use crate::view::Card;
 use crate::{say, view, words};
-use markup::{Markup, element, text};
 
 /// The only style of the page. Its hash stands in the policy.
 const STYLE: &str = include_str!("html/page.css");

@@ -1,7 +1,9 @@
 //! An order becomes a product.
 
-use super::{Product, Work, file, link};
-use crate::share;
+use super::{Picture, Product, Work, file, link};
+use crate::export::file_name::safe;
+use crate::export::picture::{Theme, picture};
+use crate::{Report, share, view};
 
 /// Does the work. It cannot fail: a link that can't be opened is an answer too.
 #[must_use]
@@ -10,5 +12,27 @@ pub fn press(work: Work) -> Product {
         Work::Links { place, copy } => Product::Links(link::links(&place, &copy)),
         Work::Open(letters) => Product::Opened(share::open(&letters).map(Box::new)),
         Work::File { format, copies } => Product::File(file::file(format, &copies)),
+        Work::Picture { report, card, dark } => Product::Picture(drawn(&report, card, dark)),
+    }
+}
+
+/// A card that is not there is an empty one.
+fn drawn(report: &Report, card: usize, dark: bool) -> Picture {
+    let card = view::cards(report)
+        .into_iter()
+        .nth(card)
+        .unwrap_or_default();
+    let theme = if dark { Theme::Dark } else { Theme::Light };
+    let drawn = picture(report, &card, theme);
+    let document = &report.document;
+    let title = [&document.title, &document.name];
+    let title = title.into_iter().find(|name| !name.is_empty());
+    let name = [card.name.as_str(), title.map_or("", String::as_str)];
+    let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
+    Picture {
+        name: safe(&name.join(" ")),
+        svg: drawn.svg,
+        width: drawn.width,
+        height: drawn.height,
     }
 }

@@ -47,7 +47,12 @@ fn try_save(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
     options.set_type(kind);
     let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    save_blob(name, &blob)
+}
+
+/// Hands what is already a blob to the browser to be saved.
+pub(super) fn save_blob(name: &str, blob: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(blob).ok()?;
     let anchor = window()?.document()?.create_element("a").ok()?;
     let anchor = anchor.dyn_into::<HtmlAnchorElement>().ok()?;
     anchor.set_href(&address);
@@ -80,12 +85,12 @@ pub async fn share_sheet(title: &str, address: &str) {
     done(call(&navigator, "share", &data)).await;
 }
 
-fn member(of: &JsValue, name: &str) -> Option<JsValue> {
+pub(super) fn member(of: &JsValue, name: &str) -> Option<JsValue> {
     let found = Reflect::get(of, &name.into()).ok()?;
     (!found.is_undefined() && !found.is_null()).then_some(found)
 }
 
-fn call(of: &JsValue, name: &str, with: &JsValue) -> Option<JsValue> {
+pub(super) fn call(of: &JsValue, name: &str, with: &JsValue) -> Option<JsValue> {
     let function = member(of, name)?.dyn_into::<Function>().ok()?;
     function.call1(of, with).ok()
 }

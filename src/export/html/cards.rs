@@ -1,6 +1,6 @@
 //! A district's card on the page.
 
-use super::markup::{Markup, element, text};
+use crate::export::markup::{Markup, element, text};
 use crate::say;
 use crate::view::{Card, Figure, Headline, Tone, period_name, status_key, status_name};
 

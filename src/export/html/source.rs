@@ -1,6 +1,6 @@
 //! The text on the page, its figures marked.
 
-use super::markup::{Markup, element, tagged, text};
+use crate::export::markup::{Markup, element, tagged, text};
 use crate::report::Report;
 use crate::say;
 use crate::view::{Kind, Piece, paragraphs, pieces, status_key};

@@ -1,7 +1,7 @@
 //! The table of all figures on the page.
 
 use super::cards::number;
-use super::markup::{Markup, element, tagged, text};
+use crate::export::markup::{Markup, element, tagged, text};
 use crate::report::{Measure, Report};
 use crate::say;
 use crate::view::{Query, Row, measure_name, rows, status_key, status_name};
