@@ -16,7 +16,11 @@
 
 use std::rc::Rc;
 
-use zhibiao::{Report, correction::History, view::Query};
+use zhibiao::{
+    Report,
+    correction::{Correction, History},
+    view::Query,
+};
 
 use super::{
     action::{Chosen, Side},
@@ -53,6 +57,8 @@ pub struct Document {
     pub query: Query,
     /// The link that it came with.
     pub origin: Option<Origin>,
+    /// What was set right in the text before it came, for when it is read.
+    pub brought: Vec<Correction>,
 }
 
 /// What is being done with a document.
@@ -121,7 +127,7 @@ impl Document {
     /// is left after an edit.
     fn carried(&self, mended: Option<&str>) -> History {
         let Some(before) = &self.read else {
-            return History::default();
+            return History::new(self.brought.clone());
         };
         let now = mended.unwrap_or(&self.request.text);
         if before.text() == now || !self.at_once {

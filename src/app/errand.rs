@@ -198,7 +198,12 @@ impl State {
     /// A document comes in: a whole text is read here, figures are shown as they were sent.
     fn receive(&mut self, opened: Opened) {
         let origin = Origin::of(&opened);
-        let Opened { report, text, .. } = opened;
+        let Opened {
+            report,
+            text,
+            corrections,
+            ..
+        } = opened;
         if origin.is_read_here() {
             let incoming = Incoming {
                 name: report.document.name,
@@ -206,6 +211,7 @@ impl State {
                 encoding: report.document.encoding,
             };
             self.documents.open(incoming, true);
+            self.documents.here_mut().brought = corrections;
         } else {
             self.documents.show_as_sent(text, report);
             self.room = Room::Cards;
@@ -220,7 +226,7 @@ fn copy(document: &Document) -> Option<Copy> {
     Some(Copy {
         report: (*read.report).clone(),
         text: read.text().to_owned(),
-        corrections: Vec::new(),
+        corrections: read.history.now().to_vec(),
     })
 }
 
