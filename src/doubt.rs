@@ -8,6 +8,7 @@
 //!
 //! A doubt never changes a reading: the text may be right and the rule wrong.
 
+use crate::decimal;
 use crate::lexicon::{Lexicon, UnitKind};
 use crate::report::{Doubt, Measure, Observation, Status};
 
@@ -110,7 +111,8 @@ fn over_whole(observation: &Observation) -> Found {
             "share_over_100",
             format!(
                 "“{}”为{}%，超过了100%，请核对原文。",
-                observation.indicator, observation.value
+                observation.indicator,
+                decimal::shown(observation.value, 6)
             ),
         )
     })
@@ -126,7 +128,8 @@ fn far_completion(observation: &Observation) -> Found {
             "completion_far_over",
             format!(
                 "“{}”为{}%，远超任务数，请核对原文或任务基数。",
-                observation.indicator, observation.value
+                observation.indicator,
+                decimal::shown(observation.value, 6)
             ),
         )
     })

@@ -29,6 +29,7 @@
 
 pub mod assemble;
 pub mod correction;
+pub mod decimal;
 pub mod doubt;
 pub mod export;
 pub mod fold;

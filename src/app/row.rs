@@ -164,7 +164,7 @@ fn bar(share: Option<f64>) -> Html {
     let width = (share * 100.0).clamp(2.0, 100.0);
     html! {
         <svg class="size" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-            <rect width={format!("{width:.1}")} height="8" rx="3" />
+            <rect width={zhibiao::decimal::shown(width, 1)} height="8" rx="3" />
         </svg>
     }
 }

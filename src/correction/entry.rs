@@ -10,6 +10,7 @@
 //! Closed lists are given by the words of the report's JSON: `at_least`, `target`.
 
 use super::Change;
+use crate::decimal;
 use crate::mention::period;
 use crate::report::{Comparator, Field, Measure, Status};
 
@@ -91,12 +92,7 @@ fn value(text: &str) -> Option<(f64, Option<f64>)> {
             other => other,
         })
         .collect();
-    let number = |digits: &str| {
-        let sane = digits
-            .bytes()
-            .all(|b| matches!(b, b'0'..=b'9' | b'.' | b'-' | b'+'));
-        digits.parse::<f64>().ok().filter(|_| sane)
-    };
+    let number = decimal::parse;
     if let Some(one) = number(&plain) {
         return Some((one, None));
     }

@@ -77,7 +77,7 @@ fn multiplier_at(text: &str) -> (f64, usize) {
             .all(|&digit| digit == b'0');
     let mut value = match (digits, power) {
         (0, _) => 1.0,
-        (_, true) => text[..digits].parse().unwrap_or(1.0),
+        (_, true) => crate::decimal::parse(&text[..digits]).unwrap_or(1.0),
         _ => return (1.0, 0),
     };
     let mut end = digits;

@@ -14,6 +14,7 @@
 //! by its spelling alone: whether `分` is a score or `点` a shop is for the reader to settle.
 
 use super::{RowError, Words, rows};
+use crate::decimal;
 use crate::report::Base;
 use std::collections::BTreeSet;
 
@@ -155,10 +156,7 @@ impl Units {
         if !DIMENSIONS.contains(&dimension) || dimension.is_empty() {
             return Err(format!("unknown dimension {dimension}"));
         }
-        let number = scale
-            .parse::<f64>()
-            .ok()
-            .filter(|scale| scale.is_finite() && *scale > 0.0);
+        let number = decimal::parse(scale).filter(|scale| scale.is_finite() && *scale > 0.0);
         let scale = number.ok_or_else(|| format!("bad scale {scale}"))?;
         if base.is_empty() {
             return Err(format!("{symbol} has no base unit"));
@@ -225,7 +223,7 @@ impl Units {
     pub fn base(&self, value: f64, multiplier: f64, unit: &Unit) -> Base {
         let exact = value * multiplier * unit.scale;
         Base {
-            value: rounded(exact),
+            value: decimal::rounded(exact),
             unit: unit.base_code(),
         }
     }
@@ -242,18 +240,6 @@ impl Units {
             .find(|unit| ends_word(text, unit.symbol.len()) && fits(unit))
             .map(|unit| (unit, unit.symbol.len()))
     }
-}
-
-/// A value rounded to 12 digits.
-fn rounded(exact: f64) -> f64 {
-    // Nearly every figure has at most four decimals and less than twelve digits: then the nearest
-    // such number is what rounding gives, and to divide gives it exactly.
-    let whole = (exact * 1e4).round();
-    let near = whole / 1e4;
-    if whole.abs() < 1e12 && (exact - near).abs() <= exact.abs() * 1e-13 {
-        return near;
-    }
-    format!("{exact:.11e}").parse().unwrap_or(exact)
 }
 
 /// Whether a symbol of `len` bytes at the start of `text` doesn't break a Latin word.
@@ -353,7 +339,7 @@ mod tests {
             1e300,
         ] {
             let printed: f64 = format!("{exact:.11e}").parse().expect("a number");
-            assert_eq!(rounded(exact), printed, "{exact}");
+            assert_eq!(decimal::rounded(exact), printed, "{exact}");
         }
     }
 

@@ -111,10 +111,9 @@ fn decimal(text: &str) -> Option<(f64, usize)> {
         return None;
     }
     // Longer runs are serial numbers; the cap also keeps every scaled value finite.
-    let value = text[..length]
-        .parse()
-        .ok()
-        .filter(|_| length <= LONGEST_DIGITS);
+    let value = Some(&text[..length])
+        .filter(|_| length <= LONGEST_DIGITS)
+        .and_then(crate::decimal::parse);
     Some((value.unwrap_or(f64::NAN), length))
 }
 

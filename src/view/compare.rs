@@ -23,6 +23,7 @@ use super::{
     figure::{Figure, figure},
     period::last_year,
 };
+use crate::decimal::rounded;
 use crate::report::{Measure, Observation, Report, Status};
 
 /// What stands over the columns.
@@ -111,13 +112,13 @@ impl Comparison {
         let words: Vec<String> = wanted
             .search
             .split_whitespace()
-            .map(str::to_lowercase)
+            .map(str::to_ascii_lowercase)
             .collect();
         let said = |line: &Line, word: &String| {
             let names = line.cells.iter().map(|cell| &self.columns[cell.column]);
             names
                 .chain([&line.indicator, &line.within])
-                .any(|name| name.to_lowercase().contains(word))
+                .any(|name| name.to_ascii_lowercase().contains(word))
         };
         let admits = |line: &&Line| {
             (wanted.single || line.cells.len() > 1)
@@ -362,17 +363,12 @@ fn scaled(read: &Observation, unit: &str, scale: f64) -> Observation {
     } else {
         base.value / read.value / scale
     };
-    scaled.value = tidy(base.value / scale);
-    scaled.upper = read.upper.map(|upper| tidy(upper * factor));
+    scaled.value = rounded(base.value / scale);
+    scaled.upper = read.upper.map(|upper| rounded(upper * factor));
     scaled.unit = unit.to_owned();
     // The digits of the text are those of another unit.
     scaled.quote.clear();
     scaled
-}
-
-/// Twelve digits, so that binary fractions don't show.
-pub(super) fn tidy(value: f64) -> f64 {
-    format!("{value:.11e}").parse().unwrap_or(value)
 }
 
 fn same(a: f64, b: f64) -> bool {

@@ -4,6 +4,7 @@
 //! has numerals; nothing is rounded or rescaled.
 
 use super::label::comparator_sign;
+use crate::decimal;
 use crate::report::{Measure, Observation};
 
 /// A number ready to be shown; the three parts are set in different sizes.
@@ -57,23 +58,14 @@ fn printed(observation: &Observation) -> Option<String> {
         .find(|letter: char| !letter.is_ascii_digit() && letter != '.')
         .unwrap_or(quote.len());
     let digits = &quote[..end];
-    let says_value = digits
-        .parse::<f64>()
-        .is_ok_and(|said| said == observation.value.abs());
+    let says_value = decimal::parse(digits) == Some(observation.value.abs());
     let minus = if observation.value < 0.0 { "−" } else { "" };
     says_value.then(|| format!("{minus}{digits}"))
 }
 
 /// Digits without a trailing `.0` and without the dust of binary fractions; a true minus sign.
 fn digits(value: f64) -> String {
-    let plain = format!("{:.6}", value.abs());
-    let trimmed = plain.trim_end_matches('0').trim_end_matches('.');
-    let minus = if value < 0.0 && trimmed != "0" {
-        "−"
-    } else {
-        ""
-    };
-    format!("{minus}{trimmed}")
+    decimal::shown(value, 6).replace('-', "−")
 }
 
 #[cfg(test)]

@@ -20,11 +20,12 @@ use std::collections::HashMap;
 
 use super::{
     category::{Category, category},
-    compare::{Spot, tidy},
+    compare::Spot,
     figure::{Figure, figure},
     period::last_year,
 };
 use crate::{
+    decimal::rounded,
     lexicon::{Direction, direction},
     report::{Comparator, Measure, Observation, Report, Status},
 };
@@ -195,7 +196,7 @@ fn pair((spot, goal): (Spot, &Observation), results: &[(Spot, &Observation)]) ->
             figure: figure(result),
         },
         verdict,
-        distance: told.then(|| tidy(tidy(size(result) - size(goal)) / scale(goal))),
+        distance: told.then(|| rounded(rounded(size(result) - size(goal)) / scale(goal))),
         unit: goal.unit.clone(),
     }
 }

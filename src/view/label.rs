@@ -2,6 +2,7 @@
 //!
 //! `Measure::Share` is 占比, `Comparator::AtLeast` is ≥. Free text is not translated here.
 
+use crate::decimal;
 use crate::report::{Comparator, Doubt, Measure, Observation, Status};
 use crate::words::{self, Language, named};
 
@@ -37,7 +38,7 @@ pub fn doubt_message(doubt: &Doubt, read: &Observation) -> String {
     if words::spoken() == Language::Simplified {
         return doubt.message.clone();
     }
-    let value = read.value.to_string();
+    let value = decimal::shown(read.value, 6);
     let with = [
         ("name", read.indicator.as_str()),
         ("unit", &read.unit),

@@ -136,9 +136,11 @@ impl Query {
 }
 
 fn mentions(read: &Observation, word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = word.to_ascii_lowercase();
     let texts = [&read.indicator, &read.quote, &read.district, &read.unit];
-    texts.iter().any(|text| text.to_lowercase().contains(&word))
+    texts
+        .iter()
+        .any(|text| text.to_ascii_lowercase().contains(&word))
 }
 
 /// The values that each filter can take, with how many figures each has in the whole report.

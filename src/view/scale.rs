@@ -18,6 +18,7 @@
 //! doesn't know stay as printed.
 
 use super::figure::Figure;
+use crate::decimal::{self, rounded};
 use crate::report::{Observation, Report};
 
 /// A number in its dimension's common unit.
@@ -94,8 +95,10 @@ impl Scales {
         if read.value == 0.0 || unit.is_empty() {
             return None;
         }
-        let value = tidy(base.value / factor);
-        let upper = read.upper.map(|upper| tidy(upper * (value / read.value)));
+        let value = rounded(base.value / factor);
+        let upper = read
+            .upper
+            .map(|upper| rounded(upper * (value / read.value)));
         Some(Scaled {
             value,
             upper,
@@ -112,18 +115,13 @@ fn fitting(base: &str, size: f64) -> Option<(f64, &'static str)> {
         if cells.next() != Some(base) {
             continue;
         }
-        let factor: f64 = cells.next()?.parse().ok()?;
+        let factor: f64 = decimal::parse(cells.next()?)?;
         last = Some((factor, cells.next()?));
         if size >= factor {
             break;
         }
     }
     last
-}
-
-/// Twelve digits, so that binary fractions don't show.
-fn tidy(value: f64) -> f64 {
-    format!("{value:.11e}").parse().unwrap_or(value)
 }
 
 #[cfg(test)]
