@@ -41,6 +41,7 @@ mod mark;
 mod offset;
 mod pinyin;
 mod reading;
+mod run_in;
 mod scan;
 mod watch;
 mod wrap;

@@ -26,6 +26,7 @@ mod list;
 mod measure;
 mod name;
 mod noun;
+mod reported;
 mod scene;
 mod section;
 mod sentence;
@@ -37,10 +38,11 @@ mod when;
 use crate::lexicon::{Lexicon, Unit};
 use crate::mention::period::{self, Period};
 use crate::outline::{Outline, Sentence, SentenceKind};
-use crate::place::{DocumentPlace, PlaceId, PlaceMention};
+use crate::place::{DocumentPlace, Form, PlaceId, PlaceMention};
 use crate::report::{Comparator, Measure, Rules, Status};
 use crate::span::{Folded, Span};
 pub use genre::{Frame, frame};
+pub use reported::counts_from;
 use when::Known;
 
 /// What is known of a document before its sentences are read.
@@ -131,6 +133,7 @@ pub fn read(setting: &Setting) -> Vec<Reading> {
         turned: None,
         topic: None,
         planned: None,
+        headed: None,
         place_at: 0,
     };
     pass.planned = pass.planned_year();
@@ -186,6 +189,9 @@ fn parts(text: &str, sentence: &Sentence) -> Vec<Sentence> {
     parts
 }
 
+/// Longest line that may be nothing but a place, in bytes.
+const HEADLINE: usize = 60;
+
 /// The walk over the sentences of a document.
 struct Pass<'a> {
     setting: &'a Setting<'a>,
@@ -204,6 +210,8 @@ struct Pass<'a> {
     /// The last subject of the paragraph.
     topic: Option<name::Name>,
     planned: Option<(u16, Span<Folded>)>,
+    /// A line that is nothing but a place.
+    headed: Option<(PlaceId, Span<Folded>)>,
     place_at: usize,
 }
 
@@ -304,6 +312,7 @@ impl<'a> Pass<'a> {
             now: self.setting.frame.now(),
             issued: self.setting.issued,
             planned: self.planned,
+            headed: self.headed,
         };
         (known, sense)
     }
@@ -329,6 +338,10 @@ impl<'a> Pass<'a> {
         };
         let opening = scene::opening_period(text, &quotes);
         let opens_plan = sentence.kind != SentenceKind::Title && status::turns_to_plan(text);
+        if text.len() <= HEADLINE {
+            let places = self.places_of(sentence.span);
+            self.head(sentence, text, places);
+        }
         if counted.figures.is_empty() && !opens_plan {
             // Most sentences of prose end here.
             return self.carry(opening, sentence);
@@ -376,6 +389,21 @@ impl<'a> Pass<'a> {
             let start = sentence.span.start;
             let words = Span::new(start + opening.span.start, start + opening.span.end);
             self.carried = Some((opening, words));
+        }
+    }
+
+    /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.
+    fn head(&mut self, sentence: &Sentence, text: &str, places: &[PlaceMention]) {
+        let bare = text.trim_matches(|c: char| {
+            "（）()【】一二三四五六七八九十0123456789、.． ：—·".contains(c)
+        });
+        let whole = places.iter().find(|mention| {
+            mention.form == Form::Long && mention.span.of(self.setting.text) == bare
+        });
+        match whole.and_then(|mention| Some((mention.id?, mention.span))) {
+            Some(place) => self.headed = Some(place),
+            None if sentence.kind == SentenceKind::Heading => self.headed = None,
+            None => {}
         }
     }
 

@@ -32,6 +32,7 @@ mod sentence;
 mod table;
 mod tail;
 mod title;
+mod words;
 
 use crate::span::{Folded, Span};
 use line::{Line, Role};

@@ -17,14 +17,16 @@ pub fn analyze(source: &Source) -> Report {
     let text = folded.text.as_str();
     let outline = outline::outline(text);
     let (places, own) = places(text, &outline);
-    let issued = outline.published.map(|date| date.year);
+    let frame = observation::frame(text, &outline);
+    let issued =
+        observation::counts_from(&frame, text).or_else(|| outline.published.map(|date| date.year));
     let setting = Setting {
         text,
         outline: &outline,
         places: &places,
         own: own.clone(),
         issued,
-        frame: observation::frame(text, &outline),
+        frame,
     };
     let readings = observation::read(&setting);
     let observations = assemble::observations(source, &folded, &readings);

@@ -139,7 +139,11 @@ impl Scan<'_> {
             .shape
             .get_or_insert_with(|| Shape::of(line.text(self.text), line.columns, flows));
         self.at += run.bytes;
-        let meaning = self.meaning(shape, run, left, narrow(right), start);
+        let meaning = if shape.prose && self.ends_line(self.at) {
+            Some('\n')
+        } else {
+            self.meaning(shape, run, left, narrow(right), start)
+        };
         let end = std::mem::replace(&mut self.at, start);
         let Some(written) = meaning else {
             return self.drop_bytes(end - start);
@@ -177,7 +181,7 @@ impl Scan<'_> {
             ('0'..='9', '.') => digits_ahead(self.beyond().trim_start_matches(is_space)) > 0,
             ('0'..='9', '%' | '‰' | '℃') => true,
             ('0'..='9' | '%', '-' | '—' | '–' | '~') | ('-' | '—' | '–' | '~', '0'..='9') => {
-                self.splits_range(left, right)
+                self.splits_range(shape, left, right)
             }
             ('0'..='9', _) if is_unit(right) => true,
             ('年' | '月', '0'..='9') => true,
@@ -268,7 +272,12 @@ impl Scan<'_> {
     }
 
     /// `2018 — 2020`, seen from either side of the dash; not the page number `— 3 —`.
-    fn splits_range(&self, left: char, right: char) -> bool {
+    fn splits_range(&self, shape: Shape, left: char, right: char) -> bool {
+        // 20410 -0.8 in a table: a fall, no range.
+        let signed = right == '-' && self.beyond().starts_with(|c: char| c.is_ascii_digit());
+        if signed && !shape.prose {
+            return false;
+        }
         if left.is_ascii_digit() || left == '%' {
             return right == '~' || digits_ahead(self.beyond().trim_start_matches(is_space)) > 0;
         }

@@ -128,7 +128,7 @@ fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         return length;
     }
     // A code such as CTA800, B1, PM2.5: the letters own the digits.
-    if before.is_some_and(|c| c.is_ascii_alphabetic()) {
+    if before.is_some_and(|c| c.is_ascii_alphabetic()) && !ends_short_name(&text[..at]) {
         return code_length(rest);
     }
     if let Some(skip) = super::period::date_length(text, at) {
@@ -170,12 +170,42 @@ fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     };
     let first = with_unit(text, &head, None, Form::Digits);
     let number = ranged(text, &head, &first).unwrap_or(first);
+    let number = compound(text, &head, &number).unwrap_or(number);
     let end = number.span.end as usize;
     if number.symbol.is_none() && text[end..].starts_with(|c: char| c.is_ascii_alphabetic()) {
         return code_length(&text[at..]);
     }
     found.push(number);
     end - at
+}
+
+/// 人均GDP11995美元: the short name of an indicator ends where its number begins.
+fn ends_short_name(before: &str) -> bool {
+    ["GDP", "CPI", "PPI", "AQI", "FDI"].iter().any(|name| {
+        before
+            .strip_suffix(name)
+            .is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
+    })
+}
+
+/// 265万5570人: tens of thousands and what is over, one number.
+fn compound(text: &str, head: &Digits, first: &Number) -> Option<Number> {
+    let scaled = first.symbol.is_none() && !first.inexact && first.multiplier >= 1e4;
+    let at = first.span.end as usize;
+    let (over, used) = text
+        .get(at..)
+        .filter(|_| scaled && first.value.fract() == 0.0)
+        .and_then(decimal)?;
+    if !(over < first.multiplier && over.fract() == 0.0) {
+        return None;
+    }
+    let whole = Digits {
+        start: head.start,
+        value: first.value * first.multiplier + over,
+        end: at + used,
+    };
+    let number = with_unit(text, &whole, None, Form::Digits);
+    (number.symbol.is_some() && number.multiplier <= 1.0).then_some(number)
 }
 
 /// Length of a code: letters, digits, and points between them.
@@ -394,6 +424,7 @@ fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     if let Some(skip) = super::period::date_length(text, at) {
         return skip;
     }
+    let (value, length) = pointed(rest, value, length).unwrap_or((value, length));
     let bare = matches!(&rest[..length], "百" | "千");
     let form = if bare { Form::Bare } else { Form::Numeral };
     let number = with_unit(
@@ -411,6 +442,24 @@ fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         found.push(number);
     }
     step
+}
+
+/// 六十点八, 三.五: digits after a point, before a unit that is no time of day.
+fn pointed(rest: &str, value: f64, length: usize) -> Option<(f64, usize)> {
+    let after = rest[length..].strip_prefix(['点', '.', '．'])?;
+    let mark = rest.len() - length - after.len();
+    let digits: Vec<u32> = after.chars().map_while(numeral::digit).take(6).collect();
+    let used: usize = after.chars().take(digits.len()).map(char::len_utf8).sum();
+    let tail = &after[used..];
+    let clock = tail.starts_with(['分', '刻', '十', '百', '千']);
+    if digits.is_empty() || clock || value.fract() != 0.0 {
+        return None;
+    }
+    let fraction = digits
+        .iter()
+        .rev()
+        .fold(0.0, |sum, digit| (sum + f64::from(*digit)) / 10.0);
+    Some((value + fraction, length + mark + used))
 }
 
 /// 两位数, 五分之一, 百分之三十, 六成, 一半: numerals with a reading of their own.

@@ -51,7 +51,16 @@ pub const fn section(c: char) -> Option<f64> {
 
 /// Whether a numeral can begin with this character.
 pub const fn begins(c: char) -> bool {
-    digit(c).is_some() || place(c).is_some()
+    digit(c).is_some() || place(c).is_some() || tens(c).is_some()
+}
+
+/// 廿, 卅: tens in one character.
+const fn tens(c: char) -> Option<f64> {
+    Some(match c {
+        '廿' => 20.0,
+        '卅' => 30.0,
+        _ => return None,
+    })
 }
 
 /// The numeral at the start of `text`: its value and its length in bytes.
@@ -95,6 +104,9 @@ fn additive(text: &str) -> Option<(f64, usize)> {
             }
             after_zero |= d == 0;
             pending = Some(d);
+        } else if let Some(t) = tens(c).filter(|_| pending.is_none()) {
+            group += t;
+            (last_place, after_zero) = (10.0, false);
         } else if let Some(p) = place(c) {
             group += f64::from(pending.take().unwrap_or(1)) * p;
             (last_place, after_zero) = (p, false);

@@ -186,6 +186,10 @@ fn is_base(text: &str, period: &Period) -> bool {
             .any(|word| after.starts_with(word))
         || after.starts_with("同期")
         || after.starts_with("相比")
+        || after.starts_with("对比")
+        || after
+            .strip_prefix('比')
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '较']))
 }
 
 #[cfg(test)]

@@ -84,9 +84,19 @@ fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
                     !cue.lead && !cue.tail && !cue.inner && PREDICATES.number(cue.word).is_none()
                 })
             };
-            PREDICATES.starting(here).is_some() && !scene.quoted(noun.start + at) && !protected()
+            // 新开工保障房项目: 新 and its verb are one word, which tells the noun from others.
+            let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
+            let begins = PREDICATES.starting(here).is_some() || at > 0 && carries_out(here);
+            begins && !joined && !scene.quoted(noun.start + at) && !protected()
         })
         .map(|at| noun.start + at)
+}
+
+/// 115户家庭实施改造, but not 3个实施方案.
+fn carries_out(here: &str) -> bool {
+    let names = ["方案", "意见", "细则", "办法", "主体", "计划"];
+    here.strip_prefix("实施")
+        .is_some_and(|rest| !names.iter().any(|word| rest.starts_with(word)))
 }
 
 /// Drops a trailing 建设, 创建, 工作 from a noun.

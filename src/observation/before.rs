@@ -80,7 +80,7 @@ fn strip_right(scene: &Scene, read: &mut Before) {
     loop {
         let text = &scene.text[read.noun.clone()];
         let trimmed = text.trim_end_matches([
-            ' ', '，', '：', '、', '；', '—', '-', '\n', '\t', '*', '·', '＋',
+            ' ', '，', '：', '、', '；', '—', '-', '\n', '\t', '*', '·', '＋', '+',
         ]);
         read.noun.end -= text.len() - trimmed.len();
         if read.noun.is_empty() {
@@ -112,7 +112,7 @@ fn strip_right(scene: &Scene, read: &mut Before) {
             }
             return;
         }
-        read.base |= matches!(cue.word, "比" | "较" | "同比" | "环比" | "同期");
+        read.base |= cue.word == "同期" || cue.word.starts_with(['比', '较', '同', '环']);
         let end = read.noun.start + rest.len();
         read.note(cue, end..read.noun.end);
         read.noun.end = end;
@@ -149,6 +149,7 @@ fn strip_left(scene: &Scene, read: &mut Before) {
             continue;
         }
         if let Some(end) = scene.period_starting(read.noun.start, read.noun.end) {
+            read.base |= scene.is_base(end);
             read.noun.start = end;
             continue;
         }
@@ -170,7 +171,9 @@ fn strip_left(scene: &Scene, read: &mut Before) {
         let Some((cue, rest)) = cue::prefix(text).filter(|(cue, _)| cue.lead) else {
             return;
         };
-        if !drops(cue, rest) {
+        // 全市有养老床位: behind a place 有 is the verb.
+        let has = cue.word == "有" && read.placed;
+        if !has && !drops(cue, rest) {
             return;
         }
         let end = read.noun.end - rest.len();
@@ -184,7 +187,8 @@ fn strip_left(scene: &Scene, read: &mut Before) {
 /// 江北区910亿元, 浦东新区进出口总额: another place named in full that opens its clause.
 fn other_subject(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let end = scene.full_place_starting(noun.start, noun.end)?;
-    scene.opens_clause(noun.start).then_some(end)
+    // 南山区120家、福田区98家: the place is all that stands before the number.
+    (end == noun.end || scene.opens_clause(noun.start)).then_some(end)
 }
 
 /// 新登记市场主体, 新改建电力线路 are names, and increases all the same.

@@ -79,10 +79,12 @@ pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
             });
         }
     };
+    let mut gloss = 0;
     for (at, c) in marks(text) {
-        if inside(quotes, at).is_some() {
+        if inside(quotes, at).is_some() || at < gloss {
             continue;
         }
+        gloss = gloss_end(text, at).unwrap_or(0);
         let bracket =
             matches!(c, '（' | '）') && (brackets > 0 || bracket_holds_number(&text[at..]));
         let dash = c == '—' && text[..at].ends_with('—');
@@ -105,6 +107,23 @@ pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
     }
     close(start..text.len(), group, brackets > 0);
     clauses
+}
+
+/// Longest gloss in brackets that no mark inside cuts, in bytes.
+const GLOSS: usize = 120;
+
+/// 卫生机构（含各类门诊，下同）: where a bracket without a number ends.
+fn gloss_end(text: &str, at: usize) -> Option<usize> {
+    let inner = text[at..].strip_prefix('（')?;
+    let length = inner
+        .char_indices()
+        .take_while(|(k, c)| *k < GLOSS && *c != '）')
+        .last()?;
+    let end = length.0 + length.1.len_utf8();
+    let closed = inner[end..].starts_with('）');
+    let plain =
+        !inner[..end].contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | '：'));
+    (closed && plain).then_some(at + '（'.len_utf8() + end)
 }
 
 /// Whether the bracket at the start of `text` holds a number with more than itself around it.

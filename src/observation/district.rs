@@ -25,9 +25,27 @@ pub struct Where {
     pub rule: &'static str,
 }
 
-/// The place that the figure at `at` is about.
-pub fn of(scene: &Scene, clause_start: usize, at: usize) -> Where {
-    subject(scene, clause_start, at).unwrap_or_else(|| documents(scene))
+/// The figure whose place is asked for.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    /// Index of its clause.
+    pub clause: usize,
+    /// Where its number starts.
+    pub at: usize,
+    /// Its place in the list of bare numbers that it belongs to, and the length of that list.
+    pub listed: (usize, usize),
+    /// The place that heads the lines around, where a line is nothing but a place.
+    pub headed: Option<(PlaceId, Span<Folded>)>,
+}
+
+/// The place that a figure is about.
+pub fn of(scene: &Scene, asked: Asked) -> Where {
+    let start = scene.clauses[asked.clause].range.start;
+    respectively(scene, asked)
+        .or_else(|| subject(scene, start, asked.at))
+        .or_else(|| carried(scene, asked))
+        .or_else(|| headed(asked))
+        .unwrap_or_else(|| documents(scene))
 }
 
 /// The document's own place.
@@ -44,6 +62,137 @@ fn documents(scene: &Scene) -> Where {
             ..Where::default()
         },
     }
+}
+
+/// A line that is nothing but a place heads those that follow.
+fn headed(asked: Asked) -> Option<Where> {
+    let (id, words) = asked.headed?;
+    Some(Where {
+        name: id.label().into_owned(),
+        id: Some(id),
+        words: Some(words),
+        rule: "heading",
+    })
+}
+
+/// 甲区、乙区人口最多，分别为68.4万人、66.3万人: each number is about one place of the list.
+fn respectively(scene: &Scene, asked: Asked) -> Option<Where> {
+    let (place, count) = asked.listed;
+    let range = scene.clauses[asked.clause].range.clone();
+    let said = &scene.text[range.start..asked.at];
+    if count < 2 || !(said.contains("分别") || said.contains("依次")) {
+        return None;
+    }
+    let from = asked
+        .clause
+        .checked_sub(1)
+        .map_or(range.start, |before| scene.clauses[before].range.start);
+    let mut listed: Vec<&PlaceMention> = Vec::new();
+    let named = scene.places.iter().filter(|mention| {
+        let (start, end) = scene.local(mention.span);
+        start >= from && end <= asked.at && !matches!(mention.form, Form::Generic(_))
+    });
+    for mention in named.filter(|mention| mention.id.is_some() && !mention.qualifier) {
+        let near = listed.last().is_none_or(|last| {
+            let between = &scene.text[scene.local(last.span).1..scene.local(mention.span).0];
+            matches!(between, "、" | "和" | "及" | "与" | "以及")
+        });
+        if !near {
+            listed.clear();
+        }
+        listed.push(mention);
+    }
+    let mention = listed.get(place).filter(|_| listed.len() == count)?;
+    let id = mention.id?;
+    Some(Where {
+        name: printed(scene, mention, id),
+        id: Some(id),
+        words: Some(mention.span),
+        rule: "respectively",
+    })
+}
+
+/// 青山区综合指数为4.87，达标天数29天: the place that an earlier clause is about, up to the next `；`,
+/// where that clause gives a figure or a place in an order; a place before a colon heads them all.
+fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
+    let own = scene.setting.own.as_ref()?;
+    let here = &scene.clauses[asked.clause];
+    let aside = here.aside;
+    for (index, clause) in scene.clauses[..asked.clause].iter().enumerate().rev() {
+        let heads = scene.text[clause.range.end..].starts_with('：');
+        if clause.aside && !aside || clause.group != here.group && !heads {
+            continue;
+        }
+        let range = clause.range.clone();
+        let opening = scene.places.iter().find(|mention| {
+            let (start, end) = scene.local(mention.span);
+            start >= range.start
+                && end <= range.end
+                && !mention.qualifier
+                && opens(scene, range.start, start)
+        });
+        if let Some(named) = pointed_out(scene, range.clone()) {
+            return about(scene, named);
+        }
+        let Some(mention) = opening else { continue };
+        let end = scene.local(mention.span).1;
+        let rest = &scene.text[end..range.end];
+        if heads && (rest.is_empty() && mention.form == Form::Long || measures(rest)) {
+            return about(scene, mention);
+        }
+        if rest.starts_with(['、', '和', '及', '与']) {
+            return None;
+        }
+        let reports = rest.contains(|c: char| c.is_ascii_digit())
+            || ["最高", "最低", "最多", "最少", "首位", "第一"]
+                .iter()
+                .any(|word| rest.contains(word));
+        if clause.group != here.group || index + 4 < asked.clause {
+            return None;
+        }
+        let other = mention.id.is_some_and(|id| id != own.id);
+        if !other || !reports {
+            return None;
+        }
+        let digits = rest
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(rest.len());
+        return subject(scene, range.start, end + digits);
+    }
+    None
+}
+
+/// 最年长的分区是黄大仙区，…: the place that a clause points out at its end.
+fn pointed_out<'a>(scene: &'a Scene, range: std::ops::Range<usize>) -> Option<&'a PlaceMention> {
+    let mention = scene
+        .places
+        .iter()
+        .find(|mention| mention.form == Form::Long && scene.local(mention.span).1 == range.end)?;
+    let before = &scene.text[range.start..scene.local(mention.span).0.max(range.start)];
+    (before.ends_with(['是', '为']) && before.contains(['最', '次', '第', '首'])).then_some(mention)
+}
+
+/// 南山区120家、福田区98家: a place right before its number, as an item of a list.
+fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize) -> bool {
+    let (start, end) = scene.local(mention.span);
+    let before = &scene.text[clause_start..start];
+    let item = before.is_empty()
+        || before.ends_with(['、', '和', '及', '以', '：'])
+        || before.ends_with("其中");
+    let between = &scene.text[end..at];
+    let bare = between.is_empty() || matches!(between, "为" | "达" | "有" | "约" | "共" | "仅");
+    item && bare && !matches!(mention.form, Form::Generic(_))
+}
+
+/// A mention as the answer.
+fn about(scene: &Scene, mention: &PlaceMention) -> Option<Where> {
+    let id = mention.id?;
+    Some(Where {
+        name: printed(scene, mention, id),
+        id: Some(id),
+        words: Some(mention.span),
+        rule: "subject",
+    })
 }
 
 /// Another place that opens the clause and owns a known indicator.
@@ -75,12 +224,10 @@ fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     let owns = !compared && mention.form == Form::Long
         || names_indicator(rest)
         || compared && parts_own(scene, own.id, at);
-    (leads && owns).then(|| Where {
-        name: printed(scene, mention, id),
-        id: Some(id),
-        words: Some(mention.span),
-        rule: "subject",
-    })
+    let listed = touches(scene, clause_start, mention, at);
+    (leads && owns || listed)
+        .then(|| about(scene, mention))
+        .flatten()
 }
 
 /// 全市新增企业210家，其中我区32家: the whole comes before the document's own part of it.
@@ -132,7 +279,23 @@ fn names_indicator(text: &str) -> bool {
             .indicator(name)
             .is_some_and(|known| known.source != "report" && known.dimension != "count")
     };
-    rest.chars().count() >= 2 && statistic(rest)
+    rest.chars().count() >= 2 && (statistic(rest) || measures(rest))
+}
+
+/// Whether a name ends as those of measured things do: 环境空气质量综合指数, 达标天数.
+fn measures(name: &str) -> bool {
+    let ends = [
+        "指数",
+        "浓度",
+        "天数",
+        "系数",
+        "率",
+        "比例",
+        "比重",
+        "密度",
+        "中位数",
+    ];
+    !name.contains(['首', '第', '最']) && ends.iter().any(|end| name.ends_with(end))
 }
 
 /// The name in the table: as printed where it is printed in full.

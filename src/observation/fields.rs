@@ -32,6 +32,8 @@ pub struct Figure<'a> {
     pub bound: &'a Bound,
     /// Its name.
     pub name: &'a Name,
+    /// Its place in its list of bare numbers, and the length of that list.
+    pub listed: (usize, usize),
 }
 
 /// Fills in every field.
@@ -62,8 +64,10 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
     }
     .measure();
     let measured = aimed(figure, memory, measured);
+    let measured = rate_of_last(figure, memory, measured);
     memory.measure = measured.measure;
-    remember(memory, bound, number.kind());
+    memory.falls = measured.falls;
+    remember(memory, scene, bound, number.kind());
     let reached = measured.measure == Measure::Level
         && bound.before.said(&[Cue::Reach]).is_some()
         && bound.before.said(&[Cue::Add]).is_none()
@@ -147,7 +151,15 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
 /// The place of a figure: its clause's, else that of another place which the clauses before it in the
 /// same group are about: 江北区生产总值910亿元，增长5%.
 fn placed(figure: &Figure, memory: &mut Memory, clause: &Clause, at: usize) -> district::Where {
-    let place = district::of(figure.scene, clause.range.start, at);
+    let place = district::of(
+        figure.scene,
+        district::Asked {
+            clause: figure.bound.clause,
+            at,
+            listed: figure.listed,
+            headed: figure.known.headed,
+        },
+    );
     if place.rule == "document"
         && let Some((group, held)) = &memory.place
         && *group == clause.group
@@ -171,6 +183,22 @@ fn aimed(figure: &Figure, memory: &Memory, said: measure::Said) -> measure::Said
     {
         return measure::Said {
             measure: memory.measure,
+            ..said
+        };
+    }
+    said
+}
+
+/// 增加5.2万人（12.3%）: a bare percentage in brackets is the rate at which the figure before it moved.
+fn rate_of_last(figure: &Figure, memory: &Memory, said: measure::Said) -> measure::Said {
+    let clause = &figure.scene.clauses[figure.bound.clause];
+    let alone =
+        figure.scene.text[clause.range.clone()].trim().len() == figure.number.span.len() as usize;
+    let moved = matches!(memory.measure, Measure::Added | Measure::Change);
+    if clause.aside && alone && moved && figure.number.unit == "%" {
+        return measure::Said {
+            measure: Measure::Change,
+            falls: memory.falls,
             ..said
         };
     }
@@ -312,12 +340,14 @@ fn carried(
 }
 
 /// Keeps or drops 新增 for the items that follow.
-fn remember(memory: &mut Memory, bound: &Bound, kind: Option<Kind>) {
+fn remember(memory: &mut Memory, scene: &Scene, bound: &Bound, kind: Option<Kind>) {
     let reached = bound
         .before
         .said(&[Cue::Reach, Cue::Be, Cue::Up, Cue::Down])
         .is_some();
     if let Some(word) = bound.before.said(&[Cue::Add]) {
+        // 净增缴费1.9万人，参保5.7万人: an increase of its own, no verb of a list.
+        let reached = reached || scene.text[word.clone()].starts_with('净');
         memory.add = (!reached).then_some((word, !bound.after.noun.is_empty(), kind));
     } else if bound.before.verb {
         memory.add = None;

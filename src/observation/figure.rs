@@ -52,8 +52,10 @@ impl Judged<'_> {
         let number = &self.numbers[at];
         let (start, end) = (number.span.start as usize, number.span.end as usize);
         let (before, after) = (&self.text[..start], &self.text[end..]);
+        let added = before.strip_suffix('+').is_some_and(|rest| !signs(rest));
         if self.names_in_quotes(number)
-            || before.ends_with(['+', '×'])
+            || added
+            || before.ends_with('×')
             || after.starts_with(['+', '×'])
         {
             return false;
@@ -226,6 +228,15 @@ impl Judged<'_> {
     }
 }
 
+/// 同比+5.1%, （+3.2%）: where a plus is the sign of a number.
+fn signs(before: &str) -> bool {
+    before.is_empty()
+        || before.ends_with(['，', '；', '：', '（', '、'])
+        || ["同比", "环比", "增长", "增速", "增幅"]
+            .iter()
+            .any(|word| before.ends_with(word))
+}
+
 /// Whether text goes on with a noun rather than a mark, a connector or a movement.
 pub fn begins_noun(text: &str) -> bool {
     let Some(c) = text.chars().next() else {
@@ -298,7 +309,8 @@ fn numeral(number: &Number, before: &str, after: &str) -> bool {
             // 两个: a pair by way of speech; 两家, 两座 count.
             let pair = (number.value - 2.0).abs() < f64::EPSILON && symbol == "个";
             let noun = begins_noun(after);
-            let counting = matches!(symbol, "个" | "家" | "项" | "名" | "所" | "座" | "条");
+            let counting = number.value > 20.0
+                || matches!(symbol, "个" | "家" | "项" | "名" | "所" | "座" | "条");
             let idiom = !counting
                 && after
                     .chars()
@@ -328,9 +340,18 @@ fn stands_as_level(number: &Number, before: &str, after: &str) -> bool {
     let ends = ends_clause(after);
     let moved = cue::prefix(after).is_some_and(|(cue, _)| cue.sense == Some(Sense::Reach));
     let begins = moved
-        && ["由", "从", "年的", "年末的"]
-            .iter()
-            .any(|word| before.ends_with(word));
+        && [
+            "由",
+            "从",
+            "年的",
+            "年末的",
+            "同期的",
+            "年底的",
+            "年初的",
+            "季度的",
+        ]
+        .iter()
+        .any(|word| before.ends_with(word));
     if begins && number.value.fract() != 0.0 {
         return true;
     }
@@ -340,7 +361,14 @@ fn stands_as_level(number: &Number, before: &str, after: &str) -> bool {
         .iter()
         .any(|word| before.ends_with(word));
     let tenths = number.value.fract() != 0.0 || named;
-    ends && tenths && (said || named) && !before.ends_with("上年")
+    // 人口数目为7259700: a count whose name says that it is one.
+    let left = cue::suffix(before).map_or(before, |(_, rest)| rest);
+    let counted = said
+        && number.value >= 100.0
+        && ["数目", "人数", "户数", "总数", "数量"]
+            .iter()
+            .any(|word| left.ends_with(word));
+    ends && (tenths && (said || named) || counted) && !before.ends_with("上年")
 }
 
 /// 年产2万吨饲料项目: the size of a project that is known by it.
@@ -386,11 +414,17 @@ fn rated(number: &Number, before: &str, after: &str) -> bool {
 
 /// A length of time is a figure only where a noun before it says that it is measured.
 fn measured_time(before: &str) -> bool {
-    let clause = before
-        .rfind(['，', '；', '。', '：'])
-        .map_or(0, |at| at + '，'.len_utf8());
+    let marks = ['，', '；', '。', '：'];
+    let from = |text: &str| text.rfind(marks).map_or(0, |at| at + '，'.len_utf8());
+    let own = from(before);
+    // 优良天数最多，分别为331天: what is measured was said in the clause before.
+    let clause = if before[own..].starts_with("分别") && own > 0 {
+        from(&before[..own - '，'.len_utf8()])
+    } else {
+        own
+    };
     let words = [
-        "天数", "日数", "时间", "时限", "寿命", "年限", "时长", "工期", "期限", "周期",
+        "天数", "日数", "时间", "时限", "寿命", "年龄", "年限", "时长", "工期", "期限", "周期",
     ];
     let moved = before.ends_with("增加") || before.ends_with("减少");
     moved && before.contains("天数") || words.iter().any(|word| before[clause..].contains(word))

@@ -80,6 +80,12 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
     let issued = outline
         .published
         .map(|date| dated(date.year, Some(date.span)));
+    // What a report or bulletin is about whose title names no year.
+    let unnamed = if named.is_empty() {
+        super::reported::reported(text, outline)
+    } else {
+        None
+    };
     let (reviewed, planned) = match genre {
         Genre::Work => worked(&named, outline.published),
         Genre::Report => {
@@ -87,7 +93,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
                 Some(dated(period.last_year(&Clock::default())? + 1, *words))
             });
             (
-                named.first().copied().or(issued),
+                named.first().copied().or(unnamed).or(issued),
                 named.get(1).copied().or(next),
             )
         }
@@ -98,7 +104,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             (reviewed, planned.or(issued))
         }
         Genre::Bulletin | Genre::Other => {
-            let year = named.first().copied().or(issued);
+            let year = named.first().copied().or(unnamed).or(issued);
             (year, year)
         }
     };

@@ -28,10 +28,11 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
                 .collect(),
         );
     }
-    let items = items(whole);
-    if items.len() != count {
-        return None;
-    }
+    // 批发和零售业、住宿和餐饮业: 和 inside an item does not part it where the numbers say so.
+    let items = [ALL_MARKS, LAST_MARK, FULL_MARKS]
+        .into_iter()
+        .map(|marks| cut(whole, marks))
+        .find(|items| items.len() == count)?;
     let last = items.last().map(|range| &whole[range.clone()])?;
     let head = head(last);
     let names = items.iter().map(|range| {
@@ -78,8 +79,15 @@ fn joint(whole: &str, count: usize) -> Option<Vec<String>> {
         })
 }
 
-/// The items of a list, cut at 、 和 及 以及 与 outside quotes and brackets.
-pub fn items(whole: &str) -> Vec<Range<usize>> {
+/// Every mark and word that parts items.
+const ALL_MARKS: &[&str] = &["以及", "、", "和", "及", "与"];
+/// The stop, and the words that join a whole item to the list.
+const LAST_MARK: &[&str] = &["以及", "、", "与"];
+/// The stop alone.
+const FULL_MARKS: &[&str] = &["、"];
+
+/// The items of a list, cut at these marks outside quotes and brackets.
+fn cut(whole: &str, marks: &[&str]) -> Vec<Range<usize>> {
     let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
     let mut skip = 0;
     for (at, c) in whole.char_indices() {
@@ -88,9 +96,7 @@ pub fn items(whole: &str) -> Vec<Range<usize>> {
         }
         depth +=
             i32::from(matches!(c, '“' | '（' | '《')) - i32::from(matches!(c, '”' | '）' | '》'));
-        let mark = ["以及", "、", "和", "及", "与"]
-            .iter()
-            .find(|mark| whole[at..].starts_with(**mark));
+        let mark = marks.iter().find(|mark| whole[at..].starts_with(**mark));
         // 和 opens words of its own: 和平, 和谐.
         let word = ["和平", "和谐", "和美", "与会", "和田", "和县"]
             .iter()

@@ -12,8 +12,9 @@ use crate::report::Measure;
 use std::ops::Range;
 
 /// Endings of names that are rates by themselves.
-const RATES: [&str; 14] = [
+const RATES: [&str; 15] = [
     "率",
+    "面",
     "度",
     "水平",
     "指数",
@@ -141,12 +142,14 @@ impl Asked<'_> {
         .any(|word| self.clause.contains(word));
         let falls = self.before.said(&[Sense::Down, Sense::RateDown]).is_some();
         let moved = falls || self.before.said(&[Sense::Up]).is_some();
-        let measure = if !moved && (apart.is_some() || peers) {
+        // 高于去年同期2.1个百分点: what it is compared with is its own past.
+        let past = self.before.base && !peers;
+        let measure = if !moved && !past && (apart.is_some() || peers) {
             Measure::Gap
         } else {
             Measure::Change
         };
-        let lower = measure == Measure::Gap && self.before.said(&[Sense::GapDown]).is_some();
+        let lower = !moved && self.before.said(&[Sense::GapDown]).is_some();
         Some(Said {
             measure,
             word: apart.or_else(|| self.before.said(&[Sense::Up, Sense::Down])),
@@ -170,7 +173,12 @@ impl Asked<'_> {
         });
         let two_digits = self.number.form == Form::Digits2;
         let Some((sense, word)) = nearest else {
-            return two_digits.then(|| Said::plain(Measure::Change));
+            // 累计同比19.6%, 同比+5.1%: the comparison alone says that it moved.
+            let compared = self.number.unit == "%" && {
+                let before = self.clause.trim_end_matches(['+', '-', ' ']);
+                before.ends_with("同比") || before.ends_with("环比")
+            };
+            return (two_digits || compared).then(|| Said::plain(Measure::Change));
         };
         let said = |measure, falls| {
             Some(Said {

@@ -79,6 +79,8 @@ pub struct Choice<'a> {
     pub prior: Option<Name>,
     /// The last things counted.
     pub counted: Option<&'a Name>,
+    /// The last school named in the sentence.
+    pub school: Option<&'a Name>,
 }
 
 impl Choice<'_> {

@@ -22,6 +22,8 @@ pub enum Lean {
     Part,
     /// Is done to the subject.
     Act,
+    /// Is said of the school before it.
+    School,
     /// Needs what is said of it.
     Generic,
 }
@@ -39,6 +41,7 @@ pub fn lean(noun: &str) -> Option<Lean> {
                 "same" => Lean::Same,
                 "part" => Lean::Part,
                 "act" => Lean::Act,
+                "school" => Lean::School,
                 "generic" => Lean::Generic,
                 _ => return None,
             };
@@ -46,7 +49,15 @@ pub fn lean(noun: &str) -> Option<Lean> {
         })
         .collect()
     });
-    table.get(noun).copied()
+    let computed = || {
+        let by = noun.starts_with('按') || noun.starts_with("以");
+        let ends = ["计算", "折算", "核算", "换算", "计"];
+        by && ends.iter().any(|word| noun.ends_with(word))
+    };
+    table
+        .get(noun)
+        .copied()
+        .or_else(|| computed().then_some(Lean::Same))
 }
 
 /// Whether a subject is a project, or the money spent on one: 天湖景区开发项目投资.
@@ -102,9 +113,9 @@ pub fn is_act(name: &str) -> bool {
         .any(|verb| name.len() > verb.len() && name.starts_with(verb))
 }
 
-/// Whether a noun only says a level: 省级, 市级以上.
+/// Whether a noun only says a level or a kind: 省级, 市级以上, 民办, 本科.
 pub fn is_level(noun: &str) -> bool {
-    lean(noun) == Some(Lean::Part) && (noun.ends_with('级') || noun.ends_with("级以上"))
+    lean(noun) == Some(Lean::Part) && (noun.ends_with("级以上") || LEVELS.contains(&noun))
 }
 
 /// The yardstick that a result is measured by: 完成年度计划, 为调整预算数, 占预算.
@@ -164,19 +175,35 @@ pub fn is_generic(noun: &str) -> bool {
     lean(noun) == Some(Lean::Generic)
 }
 
+/// Levels and kinds that stand before what they tell apart.
+const LEVELS: [&str; 22] = [
+    "国家级",
+    "省级以上",
+    "市级以上",
+    "省级",
+    "市级",
+    "区级",
+    "县级",
+    "乡级",
+    "镇级",
+    "村级",
+    "世界级",
+    "教育部门办",
+    "其他部门办",
+    "集体办",
+    "公办",
+    "民办",
+    "公立",
+    "私立",
+    "民营",
+    "本科",
+    "专科",
+    "研究生",
+];
+
 /// 国家级示范企业 + 省级 → 省级示范企业.
 pub fn releveled(subject: &str, level: &str) -> String {
-    let levels = [
-        "国家级",
-        "省级以上",
-        "市级以上",
-        "省级",
-        "市级",
-        "区级",
-        "县级",
-        "世界级",
-    ];
-    let bare = levels
+    let bare = LEVELS
         .iter()
         .find_map(|word| subject.strip_prefix(word))
         .unwrap_or(subject);
@@ -208,6 +235,41 @@ pub fn part_of(subject: &str, part: &str) -> String {
         Some(stem) if class.iter().any(|word| part.ends_with(word)) => format!("{stem}{part}"),
         _ => format!("{subject}{part}"),
     }
+}
+
+/// 小学招生 + 在校学生 → 小学在校学生; `None` where the subject is no school.
+pub fn of_school(subject: &str, part: &str) -> Option<String> {
+    let said = TABLE
+        .lines()
+        .filter_map(|line| line.strip_suffix("\tschool"))
+        .filter_map(|word| subject.strip_suffix(word))
+        .min_by_key(|stem| stem.len())
+        .unwrap_or(subject);
+    let schools = [
+        "学校",
+        "小学",
+        "中学",
+        "初中",
+        "高中",
+        "中专",
+        "高校",
+        "大学",
+        "学院",
+        "幼儿园",
+        "技校",
+        "中职",
+        "技工",
+        "职高",
+        "教育",
+        "院校",
+        "教学点",
+        "学前",
+        "职中",
+    ];
+    schools
+        .iter()
+        .any(|word| said.contains(word))
+        .then(|| format!("{said}{part}"))
 }
 
 /// What figures can belong to: a park, a firm, a project, a branch of the economy.

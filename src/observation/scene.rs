@@ -94,6 +94,11 @@ impl<'a> Scene<'a> {
             .any(|clause| clause.range.start <= a && b <= clause.range.end)
     }
 
+    /// Whether a period is a clause by itself.
+    pub fn stands_alone(&self, period: &Period) -> bool {
+        stands_alone(self.text, period)
+    }
+
     /// Start of the period that ends at `end`.
     pub fn period_ending(&self, end: usize, min: usize) -> Option<usize> {
         self.periods
@@ -182,6 +187,19 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// Whether a period is a clause by itself: 6月末，…; 截至10月，….
+fn stands_alone(text: &str, period: &Period) -> bool {
+    let marks = ['，', '；', '：', '。', '\n'];
+    let before = &text[..period.span.start as usize];
+    let clause = before.rsplit(marks).next().unwrap_or(before).trim();
+    let after = &text[period.span.end as usize..];
+    (after.is_empty() || after.starts_with(marks))
+        && matches!(
+            clause,
+            "" | "截至" | "截止" | "截止到" | "截至到" | "至" | "到"
+        )
+}
+
 /// Whether a period is part of a name in one of the quotes.
 fn names(quotes: &[Range<usize>], period: &Period) -> bool {
     let quote = clause::inside(quotes, period.span.start as usize);
@@ -199,8 +217,10 @@ pub fn opening_period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
     const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
     let lead = text.len() - text.trim_start_matches(LIGHT).len();
     // Words of intent may stand between the two.
-    let period = period::until(text, lead + 2 * TOPIC * MOST_BYTES)
-        .find(|p| !p.base && (p.year != period::Year::Context || is_part(p.part)))?;
+    let period = period::until(text, lead + 2 * TOPIC * MOST_BYTES).find(|p| {
+        let alone = || matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
+        !p.base && (p.year != period::Year::Context || is_part(p.part) || alone())
+    })?;
     let before = text[..period.span.start as usize].trim_start_matches(LIGHT);
     let before = without_intent(before);
     let lasting = matches!(
@@ -211,7 +231,7 @@ pub fn opening_period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
             | period::Part::Quarter(_)
             | period::Part::Through(_)
             | period::Part::Since
-    );
+    ) || matches!(period.part, period::Part::Month(_)) && stands_alone(text, &period);
     // 在绿色消费方面，2023年上半年，…: a short topic may stand before.
     let topic = before.ends_with(['，', '：'])
         && before.chars().count() <= TOPIC

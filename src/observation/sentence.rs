@@ -40,6 +40,12 @@ pub struct Memory {
     pub counted: Option<Name>,
     /// The share that the last figure gave.
     pub share: Option<Name>,
+    /// Whether the last figure fell.
+    pub falls: bool,
+    /// The subject before the last figure.
+    pub prior: Option<Name>,
+    /// The last school.
+    pub school: Option<Name>,
     /// The subjects of the sentence, in its order.
     pub recent: Vec<Name>,
 }
@@ -110,6 +116,7 @@ pub fn read(
                 lender: unit,
                 bound,
                 name: &name,
+                listed: listed(scene, &numbers, &bounds, index),
             },
             &mut memory,
             new_clause,
@@ -117,6 +124,9 @@ pub fn read(
         if let Some(holder) = bound.before.holder.clone() {
             let holder = &scene.text[holder];
             memory.holder = super::noun::is_entity(holder).then(|| holder.to_owned());
+        }
+        if super::noun::of_school(&name.text, "").is_some() {
+            memory.school = Some(name.clone());
         }
         if number.kind() == Some(Kind::Classifier) {
             memory.counted = Some(name.clone());
@@ -149,7 +159,7 @@ fn remember(memory: &mut Memory, name: Name) {
             {
                 memory.recent.push(name.clone());
             }
-            memory.subject = Some(name);
+            memory.prior = memory.subject.replace(name);
         }
     }
 }
@@ -160,7 +170,18 @@ fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
         .clauses
         .first()
         .filter(|_| bounds.first().is_some_and(|bound| bound.clause > 0))?;
-    let noun = before::before(scene, first.range.clone()).noun;
+    let mut noun = before::before(scene, first.range.clone()).noun;
+    // 甲区、乙区优良天数最多: behind the places that share it.
+    let shared = scene.places.iter().map(|mention| scene.local(mention.span));
+    let range = &first.range;
+    if let Some(end) = shared
+        .filter(|(start, end)| *start >= range.start && *end < range.end)
+        .map(|(_, end)| end)
+        .max()
+    {
+        let rest = &scene.text[end..range.end];
+        noun = range.end - rest.trim_start_matches(['的', '等']).len()..range.end;
+    }
     let text = &scene.text[noun.clone()];
     static ENDS: LazyLock<Words> = LazyLock::new(|| {
         let rows = include_str!("../lexicon/topic_ends.tsv").lines();
@@ -184,7 +205,9 @@ fn named(
 ) -> Name {
     let bound = &bounds[index];
     let number = &numbers[bound.at];
-    if let Some(name) = respectively(scene, numbers, bounds, index, new_clause, memory) {
+    if let Some(name) = respectively(scene, numbers, bounds, index, new_clause, memory)
+        .or_else(|| share_of_last(scene, numbers, bounds, index, memory))
+    {
         return name;
     }
     if let Some(next) = bounds
@@ -203,10 +226,20 @@ fn named(
     }
     let next = next_object(scene, numbers, bounds, index);
     let prior = prior_noun(scene, bounds, index);
+    let inside = bound.before.noun.clone();
+    let narrowed = memory.subject.as_ref().and_then(|subject| {
+        // 卫生技术人员992人…卫生技术人员中执业医师266人: the group was named before.
+        let rest = scene.text[inside.clone()].strip_prefix(subject.text.as_str())?;
+        let part = rest.strip_prefix('中').filter(|part| !part.is_empty())?;
+        Some(before::Before {
+            noun: inside.end - part.len()..inside.end,
+            ..bound.before.clone()
+        })
+    });
     let choice = Choice {
         scene,
         number,
-        before: &bound.before,
+        before: narrowed.as_ref().unwrap_or(&bound.before),
         after: &bound.after,
         subject: memory
             .share
@@ -215,6 +248,7 @@ fn named(
             .or(memory.subject.as_ref()),
         topic: memory.topic.as_ref(),
         holder: memory.holder.as_deref(),
+        school: memory.school.as_ref(),
         next,
         prior,
         counted: memory.counted.as_ref(),
@@ -236,24 +270,19 @@ fn prior_noun(scene: &Scene, bounds: &[Bound], index: usize) -> Option<Name> {
         .then(|| Name::new(text, noun.start..noun.start + text.len(), "clause"))
 }
 
-/// Items and numbers given respectively.
-fn respectively(
-    scene: &Scene,
-    numbers: &[Number],
-    bounds: &[Bound],
-    index: usize,
-    new_clause: bool,
-    memory: &mut Memory,
-) -> Option<Name> {
-    let bound = &bounds[index];
+/// The place of a figure in the list of bare numbers at the head of its clause (`x、y和z`), and the
+/// length of that list.
+fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> (usize, usize) {
+    let clause = bounds[index].clause;
     let first = bounds
         .iter()
-        .position(|other| other.clause == bound.clause)?;
+        .position(|other| other.clause == clause)
+        .unwrap_or(index);
     let run: Vec<&Bound> = bounds[first..]
         .iter()
-        .take_while(|other| other.clause == bound.clause)
+        .take_while(|other| other.clause == clause)
         .collect();
-    let listed = |k: usize| {
+    let joined = |k: usize| {
         let between =
             &scene.text[run[k - 1].comparator.end as usize..numbers[run[k].at].span.start as usize];
         let marks =
@@ -264,8 +293,45 @@ fn respectively(
             && !run[0].before.respectively;
         marks && !turns && run[k].before.noun.is_empty() && run[k].after.noun.is_empty()
     };
-    let count = 1 + (1..run.len()).take_while(|&k| listed(k)).count();
-    let place = index - first;
+    let count = 1 + (1..run.len()).take_while(|&k| joined(k)).count();
+    (index - first, count)
+}
+
+/// 完成年初预算数6.1亿元的40.4%: a percentage of the amount before it is about what that amount was
+/// set for.
+fn share_of_last(
+    scene: &Scene,
+    numbers: &[Number],
+    bounds: &[Bound],
+    index: usize,
+    memory: &Memory,
+) -> Option<Name> {
+    let (number, last) = (
+        &numbers[bounds[index].at],
+        bounds.get(index.checked_sub(1)?)?,
+    );
+    let between = scene
+        .text
+        .get(numbers[last.at].span.end as usize..number.span.start as usize)?;
+    let planned = ["预算", "计划", "任务", "目标"]
+        .iter()
+        .any(|word| scene.text[last.before.noun.clone()].contains(word));
+    let share = between == "的" && number.kind() == Some(Kind::Ratio) && planned;
+    share.then(|| memory.prior.clone()).flatten()
+}
+
+/// Items and numbers given respectively.
+fn respectively(
+    scene: &Scene,
+    numbers: &[Number],
+    bounds: &[Bound],
+    index: usize,
+    new_clause: bool,
+    memory: &mut Memory,
+) -> Option<Name> {
+    let bound = &bounds[index];
+    let (place, count) = listed(scene, numbers, bounds, index);
+    let first = index - place;
     if place >= count || numbers[bound.at].form == Form::Rank {
         return None;
     }

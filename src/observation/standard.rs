@@ -54,8 +54,20 @@ pub fn tidy(text: &str) -> String {
     } else {
         text
     };
-    let text: String = without_gloss(text).split_whitespace().collect();
-    text
+    let text = without_inner_gloss(without_gloss(text));
+    text.split_whitespace().collect()
+}
+
+/// 特殊教育（含随班就读）招生人数 → 特殊教育招生人数: what brackets inside include or leave out.
+fn without_inner_gloss(text: &str) -> std::borrow::Cow<'_, str> {
+    let glossed = text.split_once('（').and_then(|(head, rest)| {
+        let (gloss, tail) = rest.split_once('）')?;
+        let says = ["含", "不含", "包括", "包含", "下同", "简称"]
+            .iter()
+            .any(|word| gloss.starts_with(word));
+        (says && !head.is_empty() && !tail.is_empty()).then(|| format!("{head}{tail}"))
+    });
+    glossed.map_or(text.into(), Into::into)
 }
 
 /// 地区生产总值（GDP） → 地区生产总值: a gloss in brackets at the end says nothing more.

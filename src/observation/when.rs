@@ -11,6 +11,7 @@ use super::genre::Dated;
 use super::scene::Scene;
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period, Year};
+use crate::place::PlaceId;
 use crate::span::{Folded, Span};
 
 /// A period as printed in the table, its words (document bytes), and the rule.
@@ -39,6 +40,8 @@ pub struct Known {
     pub now: Option<u16>,
     /// The year of issue.
     pub issued: Option<u16>,
+    /// The place that heads the lines around, where a line is nothing but a place.
+    pub headed: Option<(PlaceId, Span<Folded>)>,
     /// The first year that a section of the document plans, with its heading.
     pub planned: Option<(u16, Span<Folded>)>,
 }
@@ -88,12 +91,14 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             }
             continue;
         }
-        // 7月底建成的项目: a month or day holds for its own clause.
+        // 7月底建成的项目: a month or day holds for its own clause; 6月末，… : a month that is a
+        // clause by itself holds for those that follow.
         let momentary = matches!(period.part, Part::Month(_) | Part::Day(..));
         let until = ["截至", "截止", "截止到", "截至到"]
             .iter()
             .any(|word| scene.text[..period.span.start as usize].ends_with(word));
         if momentary
+            && !(matches!(period.part, Part::Month(_)) && scene.stands_alone(period))
             && !until
             && period.year == Year::Context
             && !scene.same_clause(period.span.end as usize, at)

@@ -19,7 +19,10 @@ pub(crate) fn find(text: &str, lines: &mut [Line<'_>]) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let (rows, end) = block(text, lines, at);
+        let (rows, end) = match block(text, lines, at) {
+            (rows, end) if rows.is_empty() => super::words::block(lines, at).unwrap_or((rows, end)),
+            found => found,
+        };
         if rows.is_empty() {
             at = end.max(at + 1);
             continue;

@@ -27,6 +27,47 @@ const CONTENT_VERBS: [&str; 16] = [
     "建成投产",
 ];
 
+/// 产值增速位列县区 → 产值增速; 在主城五区中排 → nothing: among whom the place is held is no part
+/// of the name.
+fn out_of_group(noun: &str) -> &str {
+    let verbs = [
+        "位列", "位居", "名列", "排名", "排位", "稳居", "列", "居", "排", "在",
+    ];
+    let among = |group: &str| {
+        let group = group
+            .trim_end_matches("排名")
+            .trim_end_matches("排位")
+            .trim_end_matches(['排', '居', '列', '位', '中', '内', '里']);
+        [
+            "区",
+            "县",
+            "市",
+            "城区",
+            "郊区",
+            "地区",
+            "省",
+            "州",
+            "城市",
+            "县（市、区）",
+            "前列",
+        ]
+        .iter()
+        .any(|word| group.ends_with(word))
+            && group.chars().count() <= 10
+    };
+    let cut = verbs.iter().filter_map(|verb| {
+        let at = noun.find(verb)?;
+        among(&noun[at + verb.len()..]).then_some(at)
+    });
+    let kept = match cut.min() {
+        Some(at) => &noun[..at],
+        // 5郊区中排首位, 南京5郊区中排: a group alone.
+        None if among(noun) && noun.contains(|c: char| c.is_ascii_digit()) => "",
+        None => noun,
+    };
+    kept.trim_end_matches(['，', ' '])
+}
+
 impl Choice<'_> {
     /// From the words before the number.
     pub(super) fn before_name(&self, noun: &str) -> Name {
@@ -35,7 +76,7 @@ impl Choice<'_> {
             return self.inherited();
         }
         if self.number.form == Form::Rank {
-            let bare = noun::without_scope(noun);
+            let bare = out_of_group(noun::without_scope(noun));
             if bare.len() < noun.len() {
                 return self.ranked(bare);
             }
@@ -64,6 +105,13 @@ impl Choice<'_> {
                 }
                 None => Name::new(noun, span, "before"),
             },
+            Some(Lean::School) => {
+                let whole = [self.subject, self.school, self.topic]
+                    .into_iter()
+                    .flatten()
+                    .find_map(|school| noun::of_school(&school.text, noun));
+                Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
+            }
             Some(Lean::Generic) => self.generic(noun),
             None => match self
                 .own_holder()

@@ -38,10 +38,16 @@ pub struct Column {
 
 /// The heads above a column, outermost first.
 pub fn heads(table: &Table, at: usize) -> impl Iterator<Item = Span<Folded>> + '_ {
+    let width = table.rows.iter().map(|row| row.cells.len()).max();
+    // A header without the empty cell over the names stands over the columns at the right.
+    let shift = move |cells: usize| usize::from(cells >= 2 && width == Some(cells + 1));
     table
         .header
         .iter()
-        .filter_map(move |row| row.cells.get(at).copied())
+        .filter_map(move |row| {
+            let at = at.checked_sub(shift(row.cells.len()))?;
+            row.cells.get(at).copied()
+        })
         .filter(|cell| !cell.is_empty())
 }
 

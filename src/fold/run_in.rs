@@ -1,0 +1,80 @@
+//! Headings that share a line with their text: a space behind such a heading ends a line.
+//!
+//! ```text
+//! …步道面积190万平方米。 环境保护 2010年，…    →    …步道面积190万平方米。⏎环境保护⏎2010年，…
+//! 四、社会事业 科技 2010年，…                  →    四、社会事业⏎科技⏎2010年，…
+//! ```
+//!
+//! The words are rows of `run_in_headings.tsv`; one with a number (四、) needs no row. Any other
+//! space in a sentence means nothing: see [`super::gap`].
+
+use super::form::is_space;
+use super::hanzi::{is_han, simplified};
+use super::scan::Scan;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// Longest heading, in characters.
+const LONGEST: usize = 18;
+
+fn headings() -> &'static HashSet<&'static str> {
+    static HEADINGS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    HEADINGS.get_or_init(|| {
+        include_str!("../lexicon/run_in_headings.tsv")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .collect()
+    })
+}
+
+/// Whether words are a heading, in Simplified characters.
+fn is_heading(words: &str) -> bool {
+    let numbered = words.split_once('、').is_some_and(|(number, rest)| {
+        let digits =
+            !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c));
+        digits && !rest.is_empty() && rest.chars().all(|c| is_han(c) || c == '、')
+    });
+    let behind = ["事业", "情况", "工作", "建设", "行业", "产业"];
+    numbered
+        || headings().contains(words)
+        || behind
+            .iter()
+            .filter_map(|word| words.strip_suffix(word))
+            .any(|stem| headings().contains(stem))
+}
+
+impl Scan<'_> {
+    /// Whether the gap before byte `next` of the text ends a line: it stands behind a heading that
+    /// opens the line, or before one that opens the next.
+    pub(super) fn ends_line(&self, next: usize) -> bool {
+        let written = &self.out.text;
+        let from = written.len().saturating_sub(LONGEST * '一'.len_utf8() + 1);
+        let from = (from..=written.len()).find(|&at| written.is_char_boundary(at));
+        let tail = &written[from.unwrap_or(written.len())..];
+        let line = match tail.rfind('\n') {
+            Some(at) => Some(&tail[at + 1..]),
+            None => written
+                .get(self.line_start..)
+                .filter(|line| line.len() <= tail.len()),
+        };
+        if line.is_some_and(is_heading) {
+            return true;
+        }
+        if !tail.ends_with(['。', '；', '！']) {
+            return false;
+        }
+        let ahead = self.text[next..].trim_start_matches(is_space);
+        let words: String = ahead
+            .chars()
+            .take_while(|c| is_han(*c) || *c == '、')
+            .take(LONGEST + 1)
+            .map(simplified)
+            .collect();
+        let length = ahead
+            .chars()
+            .take(words.chars().count())
+            .map(char::len_utf8)
+            .sum::<usize>();
+        ahead[length..].starts_with(is_space) && is_heading(&words)
+    }
+}

@@ -1,0 +1,123 @@
+//! Which period a document reports on whose title names no year, and what the 上年 of a bulletin is
+//! counted from.
+//!
+//! ```text
+//! 1-6月经济运行简况, issued 2023-07-20     the first six months of 2023
+//! no title; 2017年，全市上下… issued 2018  2017
+//! 2022年统计公报                           上年 is 2021, whenever it was issued
+//! ```
+//!
+//! Titles that name a year are read by [`super::genre`].
+
+use super::genre::{Dated, Frame, Genre};
+use crate::mention::period::{self, Clock, Part, Period, Year};
+use crate::outline::{Outline, SentenceKind};
+use crate::span::{Folded, Span};
+
+/// Body sentences in which a document may name the year it is about.
+const OPENING: usize = 3;
+
+/// The period that a document reports on whose title names no year: what opens its text, else the year
+/// of issue, with the part of the year that the title names.
+pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
+    let issued = outline.published.map(|date| (date.year, date.span));
+    let year = issued.map(|(year, _)| year);
+    if let Some(found) = outline
+        .title
+        .and_then(|title| bare_year(title.of(text), title, year))
+    {
+        return Some(found);
+    }
+    let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
+    let base = opening(text, outline, year).or(issued.map(|(year, span)| whole(year, span)));
+    let (period, words) = base?;
+    let part = outline.title.and_then(|title| part(title.of(text)));
+    match part.filter(|_| period.part == Part::Whole) {
+        Some(part) => Some((Period { part, ..period }, words)),
+        None => Some((period, words)),
+    }
+}
+
+/// The year from which a bulletin counts 上年 and 本年: the one it is about, whenever it is issued.
+pub fn counts_from(frame: &Frame, text: &str) -> Option<u16> {
+    let title = frame.title.map_or("", |title| title.of(text));
+    let bulletin = frame.genre == Genre::Bulletin
+        || ["运行", "统计", "收支", "年报"]
+            .iter()
+            .any(|word| title.contains(word));
+    frame.reviewed_year().filter(|_| bulletin && frame.named)
+}
+
+const fn period_of(year: u16, part: Part, span: Span<Folded>) -> Period {
+    Period {
+        span,
+        year: Year::Absolute(year),
+        part,
+        base: false,
+    }
+}
+
+/// A part of a year that a document can report on.
+fn within(part: Part) -> Option<Part> {
+    matches!(
+        part,
+        Part::Half(_) | Part::Quarter(_) | Part::Months(..) | Part::Month(_)
+    )
+    .then_some(part)
+}
+
+/// 上半年, 1-6月 in a title.
+fn part(title: &str) -> Option<Part> {
+    period::scan(title)
+        .into_iter()
+        .filter(|period| !period.base && period.year == Year::Context)
+        .find_map(|period| within(period.part))
+}
+
+/// 2022统计数字: a year without 年 before what is counted in it.
+fn bare_year(words: &str, title: Span<Folded>, issued: Option<u16>) -> Option<Dated> {
+    let counted = ["统计", "人口", "数据", "经济"];
+    let digits = |at: usize| {
+        words
+            .get(at..at + 4)
+            .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let at = words.char_indices().map(|(at, _)| at).find(|&at| {
+        let free = !words[..at].ends_with(|c: char| c.is_ascii_digit());
+        free && digits(at).is_some() && counted.iter().any(|word| words[at + 4..].starts_with(word))
+    })?;
+    let year = digits(at)?.parse().ok().filter(|year| {
+        period::YEARS.contains(year) && issued.is_none_or(|issued| *year <= issued)
+    })?;
+    let start = title.start as usize + at;
+    let span = Span::bytes(start, start + 4);
+    Some((period_of(year, Part::Whole, span), Some(span)))
+}
+
+/// 2017年，全市上下…: the year that opens the text, where it is over when the text is issued.
+fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> {
+    let body = outline
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.kind == SentenceKind::Body)
+        .take(OPENING);
+    for sentence in body {
+        let words = sentence.span.of(text);
+        let Some(period) = period::scan(words).into_iter().next() else {
+            continue;
+        };
+        // 今年以来, 去年: the text counts from its own year.
+        let year = period.last_year(&Clock::default())?;
+        let opens = words[..period.span.start as usize].trim().is_empty();
+        let part = match period.part {
+            Part::Whole => Some(Part::Whole),
+            part => within(part),
+        }?;
+        let past =
+            issued.is_none_or(|issued| year < issued || year == issued && part != Part::Whole);
+        let start = sentence.span.start;
+        let span = Span::new(start + period.span.start, start + period.span.end);
+        return (opens && past).then(|| (period_of(year, part, span), Some(span)));
+    }
+    None
+}
