@@ -263,6 +263,14 @@ fn prior_noun(scene: &Scene, bounds: &[Bound], index: usize) -> Option<Name> {
         return None;
     }
     let noun = before::before(scene, scene.clauses[clause].range.clone()).noun;
+    // 甲区和乙区优良天数最多: a list of places is the sentence's topic to read.
+    let shared = scene.places.iter().map(|mention| scene.local(mention.span));
+    if shared
+        .into_iter()
+        .any(|(start, end)| noun.start <= start && end < noun.end)
+    {
+        return None;
+    }
     let text = &scene.text[noun.clone()];
     let text = text.split('“').next().unwrap_or(text);
     let size = text.chars().count();
