@@ -116,7 +116,7 @@ pub fn read(
                 lender: unit,
                 bound,
                 name: &name,
-                listed: listed(scene, &numbers, &bounds, index),
+                listed: listed(scene, numbers, &bounds, index),
             },
             &mut memory,
             new_clause,
