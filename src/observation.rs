@@ -129,6 +129,7 @@ pub fn read(setting: &Setting) -> Vec<Reading> {
         paragraph: u32::MAX,
         open: false,
         expected: None,
+        intended: None,
         section: None,
         turned: None,
         topic: None,
@@ -202,6 +203,8 @@ struct Pass<'a> {
     paragraph: u32,
     /// 预计（下同） said in this paragraph.
     expected: Option<Span<Folded>>,
+    /// 今年将… said in this paragraph.
+    intended: Option<Span<Folded>>,
     /// Whether the last sentence ended with a mark that ends none.
     open: bool,
     section: Option<usize>,
@@ -243,6 +246,9 @@ impl<'a> Pass<'a> {
                 self.carried = None;
             }
             self.expected = None;
+            if !self.open {
+                self.intended = None;
+            }
             self.topic = self.heading_topic(sentence);
             self.paragraph = sentence.paragraph;
         }
@@ -304,6 +310,7 @@ impl<'a> Pass<'a> {
             ));
         }
         sense.expected = self.expected;
+        sense.intended = self.intended;
         let known = Known {
             carried: self.carried,
             section: sense.period,
@@ -327,6 +334,11 @@ impl<'a> Pass<'a> {
             let at = sentence.span.start;
             let offset = |byte: usize| at + u32::try_from(byte).unwrap_or(0);
             self.expected = Some(Span::new(offset(start), offset(end)));
+        }
+        if let Some((start, end)) = status::intends(text) {
+            let at = sentence.span.start;
+            let offset = |byte: usize| at + u32::try_from(byte).unwrap_or(0);
+            self.intended = Some(Span::new(offset(start), offset(end)));
         }
         self.open = text.ends_with(['；', '，', '、']);
         let quotes = clause::quotes(text);

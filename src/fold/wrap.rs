@@ -190,6 +190,18 @@ fn edge(text: &str, lines: &[Line]) -> Option<Edge> {
             (columns, most) = (width, high + 1 - low);
         }
     }
+    // Marks that are printed narrow move the widest lines beyond the edge of the most.
+    let near = |edge: u32| {
+        let low = widths.partition_point(|&width| width < edge.saturating_sub(TIGHT));
+        widths.partition_point(|&width| width <= edge) - low
+    };
+    let window = widths
+        .iter()
+        .filter(|&&width| width + SHORT >= columns && width <= columns);
+    columns = window
+        .copied()
+        .max_by_key(|&width| (near(width), width))
+        .unwrap_or(columns);
     let beyond = widths
         .iter()
         .filter(|&&width| width > columns + SHORT / 2)

@@ -338,7 +338,9 @@ fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> Numbe
     let unit = Lexicon::get()
         .units()
         .longest_at(&text[at..])
-        .filter(|(unit, _)| fits(unit, form));
+        .filter(|(unit, _)| fits(unit, form))
+        // 突破200万大关
+        .filter(|_| !text[at..].starts_with("大关"));
     // 28万人民, 1.1亿人口: 人 begins a noun.
     let unit = unit.filter(|(unit, length)| {
         unit.symbol != "人"

@@ -184,6 +184,9 @@ fn is_base(text: &str, period: &Period) -> bool {
         || ["可比价", "不变价", "价格"]
             .iter()
             .any(|word| after.starts_with(word))
+        // 《目录》（2019年本）
+        || (before.ends_with('（') && ["本", "版", "修"].iter().any(|word| after.starts_with(word)))
+        || before.ends_with("》（")
         || after.starts_with("同期")
         || after.starts_with("相比")
         || after.starts_with("对比")

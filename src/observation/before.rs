@@ -301,6 +301,11 @@ fn cut_comparison(scene: &Scene, read: &mut Before) {
         ("好于", Sense::GapUp),
         ("优于", Sense::GapUp),
         ("低于", Sense::GapDown),
+        ("塌", Sense::GapDown),
+        ("落后于", Sense::GapDown),
+        ("落后", Sense::GapDown),
+        ("慢于", Sense::GapDown),
+        ("欠", Sense::GapDown),
         ("超", Sense::GapUp),
     ] {
         let Some(at) = text.find(word) else { continue };

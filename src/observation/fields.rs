@@ -236,7 +236,8 @@ fn status_of(
         .find(|other| other.group == clause.group)
         .map_or(0, |first| first.range.start)..start;
     let section = figure.sense.status;
-    let by_words = status::in_sentence(scene, group, start);
+    let by_words = status::in_sentence(scene, group, start)
+        .filter(|said| !said_of_another(figure, clause, said));
     if clause.aside
         && by_words.is_none() | matches!(by_words, Some((Status::Forecast, _)))
         && goal_in(figure)
@@ -294,12 +295,31 @@ fn status_of(
             (Status::Target, Some(words))
         }
         (Some((status, words)), _) => (status, words.and_then(|range| scene.global_range(range))),
+        (None, None) if figure.sense.intended.is_some() => (Status::Target, figure.sense.intended),
         (None, Some((Status::Actual, _)) | None) if figure.sense.expected.is_some() => {
             (Status::Forecast, figure.sense.expected)
         }
         (None, Some((status, words))) => (status, Some(words)),
         (None, None) => (Status::Actual, None),
     }
+}
+
+/// 加工产值预计增长8%，新增企业42户: a 预计 behind a subject of its own does not reach another's clause.
+fn said_of_another(figure: &Figure, clause: &Clause, said: &status::Said) -> bool {
+    let (Status::Forecast, Some(words)) = said else {
+        return false;
+    };
+    let scene = figure.scene;
+    let own = !figure.bound.before.noun.is_empty() || !figure.bound.after.noun.is_empty();
+    let Some(theirs) = scene
+        .clauses
+        .iter()
+        .find(|other| other.range.contains(&words.start))
+    else {
+        return false;
+    };
+    let behind = super::before::before(scene, theirs.range.start..words.start).noun;
+    own && theirs.range.start < clause.range.start && !behind.is_empty()
 }
 
 /// 新增 said earlier in the list, where this item has no verb of its own.

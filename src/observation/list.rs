@@ -115,7 +115,7 @@ fn cut(whole: &str, marks: &[&str]) -> Vec<Range<usize>> {
 }
 
 /// The measured head that a name ends with: 平均浓度, 增加值, 人均可支配收入.
-fn head(name: &str) -> Option<&str> {
+pub fn head(name: &str) -> Option<&str> {
     let word = HEADS
         .lines()
         .filter(|line| !line.starts_with('#'))

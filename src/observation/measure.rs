@@ -229,7 +229,12 @@ impl Asked<'_> {
         let higher = ["提高", "提升", "上升", "上涨", "上调"]
             .iter()
             .any(|rise| printed.starts_with(rise));
+        // 人均增收1490元: what each has moves.
+        let each = ["人均", "户均", "亩均", "地均", "单位"]
+            .iter()
+            .any(|word| self.name.contains(word));
         higher
+            || each
             || ["标准", "价", "价格"]
                 .iter()
                 .any(|name| self.name.ends_with(name))

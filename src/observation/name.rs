@@ -57,6 +57,11 @@ impl Name {
     }
 }
 
+/// Whether a name is that of something measured.
+fn measures(name: &str) -> bool {
+    super::list::head(name).is_some() || crate::lexicon::Lexicon::get().indicator(name).is_some()
+}
+
 /// Everything a name may be read from.
 pub struct Choice<'a> {
     /// The sentence.
@@ -152,6 +157,14 @@ impl Choice<'_> {
 
     /// The subject of the figures before, or the object of the next clause.
     fn inherited(&self) -> Name {
+        // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
+        if let Some(prior) = self
+            .prior
+            .as_ref()
+            .filter(|prior| self.number.form == Form::Rank && measures(&prior.text))
+        {
+            return prior.clone();
+        }
         // 项目382个，总投资1048亿元，开工248个: projects again, as far as they were begun.
         if let (Some(counted), Some(verb)) = (self.counted, self.content_verb())
             && self.counts()

@@ -25,6 +25,8 @@ pub struct Sense {
     pub status: Option<(Status, Span<Folded>)>,
     /// 预计（下同）: the words that make the rest of a paragraph a forecast.
     pub expected: Option<Span<Folded>>,
+    /// 今年将做好五件实事：…: the words that make the rest of a paragraph a plan.
+    pub intended: Option<Span<Folded>>,
 }
 
 /// Words of a heading: what they say of its section.
@@ -49,6 +51,7 @@ pub fn root(frame: &Frame) -> Sense {
             .and_then(|(period, words)| Some((period, words?))),
         status: frame.title.map(|title| (Status::Target, title)),
         expected: None,
+        intended: None,
     }
 }
 

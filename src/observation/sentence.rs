@@ -225,7 +225,7 @@ fn named(
         }
     }
     let next = next_object(scene, numbers, bounds, index);
-    let prior = prior_noun(scene, bounds, index);
+    let prior = prior_noun(scene, numbers, bounds, index);
     let inside = bound.before.noun.clone();
     let narrowed = memory.subject.as_ref().and_then(|subject| {
         // 卫生技术人员992人…卫生技术人员中执业医师266人: the group was named before.
@@ -257,7 +257,7 @@ fn named(
 }
 
 /// 粮食生产实现“八连增”，达到244.5万吨: what the clause before speaks of, where it has no figure.
-fn prior_noun(scene: &Scene, bounds: &[Bound], index: usize) -> Option<Name> {
+fn prior_noun(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> Option<Name> {
     let clause = bounds[index].clause.checked_sub(1)?;
     if index > 0 && bounds[index - 1].clause >= clause {
         return None;
@@ -272,9 +272,27 @@ fn prior_noun(scene: &Scene, bounds: &[Bound], index: usize) -> Option<Name> {
         return None;
     }
     let text = &scene.text[noun.clone()];
-    let text = text.split('“').next().unwrap_or(text);
+    let ends = [
+        "“",
+        "突破",
+        "跨越",
+        "迈过",
+        "跨过",
+        "超过",
+        "跃上",
+        "站上",
+        "迈上",
+        "再创",
+        "再上",
+        "首次",
+        "创历史",
+        "成为",
+    ];
+    let end = ends.iter().filter_map(|word| text.find(word)).min();
+    let text = &text[..end.unwrap_or(text.len())];
     let size = text.chars().count();
-    ((2..=14).contains(&size) && !text.contains('、'))
+    let ranked = numbers[bounds[index].at].form == Form::Rank;
+    (ranked && (2..=30).contains(&size) || (2..=14).contains(&size) && !text.contains('、'))
         .then(|| Name::new(text, noun.start..noun.start + text.len(), "clause"))
 }
 

@@ -273,3 +273,20 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     let between = text[start..below].chars().count();
     (between <= 8).then_some((start, below + "下同".len()))
 }
+
+/// 今年将着重做好五方面实事：…: what a year that has begun will bring, sentence after sentence.
+pub fn intends(text: &str) -> Option<(usize, usize)> {
+    let years = ["今年", "新的一年", "明年", "下一步", "接下来", "今后"];
+    let (start, word) = years
+        .iter()
+        .filter_map(|word| Some((text.find(word)?, word)))
+        .min()?;
+    let after = start + word.len();
+    let clause = text[after..].split(['，', '。', '；']).next().unwrap_or("");
+    let will = ["将", "计划", "要"]
+        .iter()
+        .filter_map(|word| clause.find(word).map(|at| at + word.len()))
+        .min()?;
+    let near = clause[..will].chars().count() <= 8;
+    near.then_some((start, after + will))
+}
