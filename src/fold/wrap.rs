@@ -249,7 +249,7 @@ fn goes_on(here: &str, there: &str) -> bool {
 
 /// Whether a line has cells.
 fn is_row(text: &str) -> bool {
-    text.contains('\t') || text.contains("   ")
+    text.contains('\t') || text.contains("   ") || text.starts_with('|') || text.contains(" | ")
 }
 
 /// `超 1000⏎家`: `there` opens with the unit of the number that ends `here`.

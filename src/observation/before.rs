@@ -64,10 +64,18 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     cut_comparison(scene, &mut read);
     split_inner(scene, &mut read);
     keep_kind(scene, &mut read);
-    if read.noun.is_empty() {
+    if read.noun.is_empty() || is_years(&scene.text[read.noun.clone()]) {
         read.noun = chunk.end..chunk.end;
     }
     read
+}
+
+/// 五年|年均增长: a number of years is no name.
+fn is_years(text: &str) -> bool {
+    text.strip_suffix('年').is_some_and(|count| {
+        let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
+        !count.is_empty() && count.chars().all(numeral)
+    })
 }
 
 /// Whether a stretch is the name of an indicator as it stands.

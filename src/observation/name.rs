@@ -168,9 +168,9 @@ impl Choice<'_> {
         // 项目382个，总投资1048亿元，开工248个: projects again, as far as they were begun.
         if let (Some(counted), Some(verb)) = (self.counted, self.content_verb())
             && self.counts()
-            && noun::is_generic(&counted.text)
+            && noun::is_generic(noun::without_verbs(&counted.text))
         {
-            let text = format!("{verb}{}", counted.text);
+            let text = format!("{verb}{}", noun::without_verbs(&counted.text));
             return Name::new(text, counted.span.clone(), "verb_noun");
         }
         if let Some(subject) = self.subject {

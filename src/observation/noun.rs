@@ -142,11 +142,16 @@ pub fn without_scope(noun: &str) -> &str {
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
     let bare = head.trim_end_matches(numeral);
     let whole = ["全市", "全省", "全国", "全州", "全盟", "各", "同类", "全区"];
-    match whole.iter().find_map(|word| bare.strip_suffix(word)) {
+    let left = match whole.iter().find_map(|word| bare.strip_suffix(word)) {
         Some(left) => left,
         None if bare.len() < head.len() => bare,
-        None => rest,
-    }
+        None => return rest,
+    };
+    // 增速居|七县区第二
+    ["稳居", "位居", "位列", "名列", "居", "列", "排", "在"]
+        .iter()
+        .find_map(|verb| left.strip_suffix(verb))
+        .unwrap_or(left)
 }
 
 /// Whether 个县区中排名 follows a number: it counts among whom a rank is held.

@@ -119,8 +119,15 @@ fn inner(mut cells: Vec<Span<Folded>>) -> Vec<Span<Folded>> {
     cells
 }
 
-/// Whether a cell is a number, with sign, percent sign or thousands marks; a year is a label.
+/// Whether a cell is a number, with sign, percent sign or thousands marks, or the marks of a plan's
+/// goal (`≥56`, `[14.5]`, `16左右`); a year is a label.
 pub(crate) fn is_figure(cell: &str) -> bool {
+    const MARKS: &str = "[]〔〕【】（）≥≤≧≦><＞＜*~约 ";
+    let mut cell = cell.trim_matches(|c| MARKS.contains(c));
+    for word in ["左右", "以上", "以下", "以内"] {
+        cell = cell.strip_suffix(word).unwrap_or(cell);
+    }
+    let cell = cell.strip_prefix("累计").unwrap_or(cell);
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     let plain = cell
         .chars()
