@@ -10,9 +10,13 @@ mod action;
 mod address;
 mod amend;
 mod bar;
+mod beside;
 mod card;
+mod chart;
+mod compare;
 mod dialog;
 mod dismissed;
+mod document;
 mod document_tabs;
 mod documents;
 mod editor;
@@ -21,11 +25,13 @@ mod export;
 mod fault;
 mod file;
 mod filters;
+mod goals;
 mod headline;
 mod intake;
 mod keys;
 mod link;
 mod listen;
+mod moves;
 mod notice;
 mod origin;
 mod paragraph;
@@ -34,6 +40,9 @@ mod press;
 mod reading;
 mod row;
 mod share;
+mod shelf;
+mod shelf_keeper;
+mod shelf_list;
 mod source;
 mod state;
 mod strip;
@@ -59,6 +68,7 @@ use state::{Action, Document, Phase, Room, State};
 pub fn App() -> Html {
     let state = use_reducer(|| State {
         language: browser::preferred_language(),
+        session: browser::token(),
         ..State::default()
     });
     // Whatever is drawn from here on is said in this language.
@@ -70,6 +80,7 @@ pub fn App() -> Html {
     listen::use_worker(&state, &act);
     let hovered = listen::use_gestures(&act);
     listen::use_reveal(&state);
+    shelf_keeper::use_shelf(&state, &act);
     listen::use_language(state.language);
     listen::use_address(&state, &act);
     listen::use_amended(&state);
@@ -81,6 +92,7 @@ pub fn App() -> Html {
         Room::Source => "source",
         Room::Cards => "cards",
         Room::Table => "table",
+        Room::Compare => "compare",
     };
     let stage = if here.reading.is_some() {
         "read"
@@ -99,6 +111,9 @@ pub fn App() -> Html {
                     if here.reading.is_none() || !here.draft.is_empty() {
                         { paste_box(here, &act) }
                     }
+                    if here.is_blank() {
+                        <shelf_list::ShelfList edition={state.shelved} act={act.clone()} />
+                    }
                     if let Some(reading) = &here.reading {
                         <source::Source reading={reading.clone()} chosen={here.chosen} amending={state.amending} act={act.clone()} />
                     }
@@ -116,7 +131,8 @@ pub fn App() -> Html {
             }
             { match state.errands.dialog {
                 Some(errand::Dialog::Share) => share::share(&state, &act),
-                Some(errand::Dialog::Picture(card)) => picture::dialog(&state, card, &act),
+                Some(errand::Dialog::Picture(card)) => picture::dialog(&state, Some(card), &act),
+                Some(errand::Dialog::Chart) => picture::dialog(&state, None, &act),
                 Some(errand::Dialog::Export) => export::export(&state, &act),
                 None => Html::default(),
             } }
@@ -148,15 +164,24 @@ fn fault(here: &Document, act: &Callback<Action>) -> Html {
 }
 
 fn understanding(page: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> Html {
+    let side = beside::comparison(page, act).unwrap_or_else(|| own(page, reading, act));
+    html! {
+        <section class="understanding" aria-label={say!("result")} tabindex="0">
+            { beside::switch(page.beside, act) }
+            { side }
+        </section>
+    }
+}
+
+/// The document's own cards and table.
+fn own(page: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> Html {
     if reading.report.observations.is_empty() && reading.cards.is_empty() {
-        return html! {
-            <section class="understanding" aria-label={say!("result")}>{ notice::nothing_found() }</section>
-        };
+        return notice::nothing_found();
     }
     let here = page.here();
     let chosen = here.chosen.map(|chosen| chosen.observation);
     html! {
-        <section class="understanding" aria-label={say!("result")} tabindex="0">
+        <>
             <div class="cards">
                 { for (0..reading.cards.len()).map(|index| html! {
                     <CardView key={index} reading={reading.clone()} {index} {chosen} act={act.clone()} />
@@ -166,6 +191,6 @@ fn understanding(page: &State, reading: &Rc<reading::Reading>, act: &Callback<Ac
                 reading={reading.clone()} query={here.query.clone()} chosen={here.chosen} amending={page.amending}
                 room={page.room} act={act.clone()}
             />
-        </section>
+        </>
     }
 }

@@ -11,6 +11,7 @@
 //! of it or nothing. No format reads the text again, and none knows of files or of the browser.
 
 pub mod columns;
+pub mod compared;
 pub mod csv;
 pub mod file_name;
 pub mod html;

@@ -28,6 +28,7 @@
 //! [`words`] has what people read, in three languages. The library knows no browser, no file and no network.
 
 pub mod assemble;
+pub mod chart;
 pub mod correction;
 pub mod decimal;
 pub mod doubt;

@@ -14,6 +14,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Report;
+use crate::chart::Chart;
 use crate::correction::Correction;
 use crate::share::{Opened, Refusal, Size};
 
@@ -79,6 +80,13 @@ pub enum Work {
         /// Light on dark.
         dark: bool,
     },
+    /// A line of the comparison, drawn.
+    Chart {
+        /// What it shows.
+        chart: Box<Chart>,
+        /// Light on dark.
+        dark: bool,
+    },
 }
 
 /// A format of files.
@@ -105,11 +113,11 @@ pub enum Product {
     Opened(Result<Box<Opened>, Refusal>),
     /// A file.
     File(File),
-    /// A card, drawn.
+    /// A card or a chart, drawn.
     Picture(Picture),
 }
 
-/// A drawn card.
+/// A drawn card or chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// What it is called, without an ending.

@@ -33,7 +33,7 @@ mod why;
 pub use card::{Card, Counts, cards};
 pub use category::{Category, category};
 pub use column::{Column, Columns};
-pub use figure::{Figure, figure};
+pub use figure::{Figure, digits, figure};
 pub use group::{Line, lines};
 pub use headline::{Goal, Headline, Standing};
 pub use label::{

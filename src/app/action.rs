@@ -1,8 +1,17 @@
 //! What can happen on the page, and the words that say where.
 
-use zhibiao::{Report, view::Query, words::Language};
+use zhibiao::{
+    Report,
+    view::{
+        Query,
+        compare::{Spot, Wanted},
+    },
+    words::Language,
+};
 
-use super::{address::Visit, amend::Amend, documents::Incoming, errand::Errand, fault::Fault};
+use super::{
+    address::Visit, amend::Amend, documents::Incoming, errand::Errand, fault::Fault, shelf::Unkept,
+};
 
 /// The chosen figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +45,31 @@ pub enum Room {
     Cards,
     /// The table.
     Table,
+    /// All documents compared.
+    Compare,
+}
+
+/// What stands beside the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Beside {
+    /// The document's own cards and table.
+    #[default]
+    Document,
+    /// The figures of all documents side by side.
+    Compare,
+    /// Goals against results.
+    Goals,
+}
+
+impl Beside {
+    /// The side as tests and style sheets call it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Document => "document-side",
+            Self::Compare => "compare-side",
+            Self::Goals => "goals-side",
+        }
+    }
 }
 
 /// What can happen.
@@ -105,4 +139,14 @@ pub enum Action {
     Errand(Errand),
     /// Another room.
     Enter(Room),
+    /// Something else beside the text.
+    Beside(Beside),
+    /// Another comparison is wanted.
+    Compare(Wanted),
+    /// A text was put on the shelf or not, or something else happened to the shelf.
+    Shelved(Result<(), Unkept>),
+    /// The shelf was wiped.
+    Wiped,
+    /// A figure of any document, to be shown in its text.
+    Lead(Spot),
 }

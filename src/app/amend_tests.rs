@@ -17,6 +17,7 @@ fn open(state: &mut State, text: &str) {
         name: "样本".into(),
         text: text.into(),
         encoding: "utf-8".into(),
+        ..Default::default()
     }));
     answer(state);
 }

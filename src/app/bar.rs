@@ -15,7 +15,7 @@ use super::{
 };
 
 /// The sample: a report of a real district in this project's own words.
-const SAMPLE: &str = include_str!("sample.txt");
+pub const SAMPLE: &str = include_str!("sample.txt");
 
 /// The bar.
 pub fn bar(page: &State, act: &Callback<Action>) -> Html {
@@ -68,6 +68,7 @@ pub fn ways(act: &Callback<Action>) -> Html {
             name: say!("sample.name").to_owned(),
             text: SAMPLE.to_owned(),
             encoding: "utf-8".to_owned(),
+            ..Default::default()
         })
     });
     let open = {

@@ -8,6 +8,7 @@ mod clipboard;
 mod hand;
 mod raster;
 mod sight;
+mod storage;
 
 pub use address::{fragment, set_fragment, watch_fragment};
 pub use clipboard::copy;
@@ -17,6 +18,7 @@ pub use hand::{
 };
 pub use raster::{copy_picture, drawing, is_dark, save_picture};
 pub use sight::{print, reveal_row, row_heights, sight, watch_printing, watch_scrolling};
+pub use storage::{forget, from_json, now, store, stored, to_json, token, watch_storage, when};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -25,6 +27,7 @@ use web_sys::{
     HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, Window,
 };
+use zhibiao::view::compare::Spot;
 use zhibiao::words::Language;
 
 /// The element that the page is drawn into.
@@ -121,6 +124,20 @@ fn focus_quietly(selector: &str) {
 pub fn is_focused(selector: &str) -> bool {
     let active = window().and_then(|window| window.document()?.active_element());
     active.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// The figure of any document that was clicked.
+pub fn spot_of(event: &Event) -> Option<Spot> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let named = target.closest("[data-spot]").ok()??;
+    Spot::parse(&named.get_attribute("data-spot")?)
+}
+
+/// The line of the comparison that was to be drawn.
+pub fn line_of(event: &Event) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let named = target.closest("[data-line]").ok()??;
+    named.get_attribute("data-line")?.parse().ok()
 }
 
 /// The document whose tab was clicked, and whether on the cross that closes it.
@@ -295,11 +312,11 @@ fn first(selector: &str) -> Option<Element> {
 
 /// Whether the user asked for little motion.
 fn calm() -> bool {
-    let query = window().and_then(|window| {
-        window
-            .match_media("(prefers-reduced-motion: reduce)")
-            .ok()?
-    });
+    prefers("(prefers-reduced-motion: reduce)")
+}
+
+fn prefers(what: &str) -> bool {
+    let query = window().and_then(|window| window.match_media(what).ok()?);
     query.is_some_and(|query| query.matches())
 }
 

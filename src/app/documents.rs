@@ -16,186 +16,10 @@
 
 use std::rc::Rc;
 
-use zhibiao::{
-    Report,
-    correction::{Correction, History},
-    view::Query,
-};
+use zhibiao::Report;
 
-use super::{
-    action::{Chosen, Side},
-    fault::Fault,
-    origin::Origin,
-    reading::{Read, Reading},
-    wire::Request,
-};
-
-/// One text with what is known and wanted of it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Document {
-    /// Tells documents apart; never used twice.
-    pub id: u32,
-    /// What the user calls it, `""` where its own title serves.
-    pub name: String,
-    /// What stands in the paste box.
-    pub draft: String,
-    /// Whether the paste box holds the text that is shown, being edited.
-    pub editing: bool,
-    /// The newest request, answered or not.
-    pub request: Rc<Request>,
-    /// Whether the newest request came at once (pasted, opened) and not letter by letter.
-    pub at_once: bool,
-    /// What is being done with it.
-    pub phase: Phase,
-    /// Text and report.
-    pub read: Option<Rc<Read>>,
-    /// The views of them, while it is shown.
-    pub reading: Option<Rc<Reading>>,
-    /// The chosen figure.
-    pub chosen: Option<Chosen>,
-    /// What of the table is wanted.
-    pub query: Query,
-    /// The link that it came with.
-    pub origin: Option<Origin>,
-    /// What was set right in the text before it came, for when it is read.
-    pub brought: Vec<Correction>,
-}
-
-/// What is being done with a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Phase {
-    /// Waiting for a text.
-    #[default]
-    Idle,
-    /// The newest request is with the worker, or waits for it.
-    Reading,
-    /// The newest request is answered.
-    Done,
-    /// It can't be.
-    Failed(Fault),
-}
-
-impl Document {
-    /// Whether nothing was ever put into it.
-    pub fn is_blank(&self) -> bool {
-        self.read.is_none() && self.draft.trim().is_empty() && self.request.name.is_empty()
-    }
-
-    /// What to call it: the user's name, the text's title from its district on, the file's name.
-    pub fn title(&self) -> &str {
-        if !self.name.is_empty() {
-            return &self.name;
-        }
-        let title = self.read.as_ref().map_or("", |read| read.title());
-        if title.is_empty() {
-            &self.request.name
-        } else {
-            title
-        }
-    }
-
-    /// Whether there is a text to show; only figures of a link come without.
-    pub fn has_text(&self) -> bool {
-        self.origin.is_none_or(Origin::has_text)
-    }
-
-    /// Derives the views if they are not there.
-    fn show(&mut self) {
-        if self.reading.is_none() {
-            self.reading = self.read.clone().map(|read| Rc::new(Reading::new(read)));
-        }
-        if let Some(chosen) = &mut self.chosen {
-            chosen.from = Side::Neither;
-        }
-    }
-
-    /// Takes the answer to its newest request.
-    fn answer(&mut self, text: Option<String>, report: Report) {
-        let history = self.carried(text.as_deref());
-        let read = Read::new(self.request.clone(), text, Rc::new(report), history);
-        self.read = Some(Rc::new(read));
-        self.reading = None;
-        self.phase = Phase::Done;
-        self.chosen = None;
-        if self.at_once {
-            self.close_draft();
-            self.query = Query::default();
-        }
-    }
-
-    /// What was set right in the text before holds for the same text again, and for as much of it as
-    /// is left after an edit.
-    fn carried(&self, mended: Option<&str>) -> History {
-        let Some(before) = &self.read else {
-            return History::new(self.brought.clone());
-        };
-        let now = mended.unwrap_or(&self.request.text);
-        if before.text() == now || !self.at_once {
-            before.history.moved(before.text(), now)
-        } else {
-            History::default()
-        }
-    }
-
-    /// The shown figure stays where it is while something of the reading is set right.
-    pub fn correct(&mut self, change: impl FnOnce(&mut History)) {
-        let (Some(read), Some(reading)) = (&self.read, &self.reading) else {
-            return;
-        };
-        let mut history = read.history.clone();
-        change(&mut history);
-        if history == read.history {
-            return;
-        }
-        let figure = |chosen: Chosen| reading.report.observations.get(chosen.observation);
-        let start = self.chosen.and_then(figure).map(|figure| figure.start);
-        let corrected = Rc::new(read.corrected(history));
-        let reading = Rc::new(Reading::new(corrected.clone()));
-        self.chosen = start.and_then(|start| {
-            Some(Chosen {
-                observation: reading.figure_at(start)?,
-                from: Side::Still,
-            })
-        });
-        (self.read, self.reading) = (Some(corrected), Some(reading));
-    }
-
-    /// The paste box is put away.
-    pub fn close_draft(&mut self) {
-        self.draft.clear();
-        self.editing = false;
-    }
-
-    /// The text goes into the paste box.
-    pub fn edit(&mut self) {
-        if let Some(read) = &self.read {
-            self.draft = read.text().to_owned();
-            self.editing = true;
-        }
-    }
-
-    /// The running or waiting request is given up.
-    fn give_up(&mut self) {
-        self.phase = if self.read.is_some() {
-            Phase::Done
-        } else if self.draft.is_empty() {
-            Phase::Failed(Fault::Stopped)
-        } else {
-            Phase::Idle
-        };
-    }
-}
-
-/// A text that came in: pasted, opened, from the shelf or from a link.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Incoming {
-    /// File name, or what the page calls it.
-    pub name: String,
-    /// The decoded text.
-    pub text: String,
-    /// The encoding it came in.
-    pub encoding: String,
-}
+pub use super::document::{Document, Incoming, Phase};
+use super::{fault::Fault, wire::Request};
 
 /// All open documents.
 #[derive(Clone, Debug, PartialEq)]
@@ -297,7 +121,11 @@ impl Documents {
     /// Takes a text in.
     pub fn open(&mut self, incoming: Incoming, front: bool) {
         let at = self.place(front);
-        self.list[at].close_draft();
+        let document = &mut self.list[at];
+        document.close_draft();
+        document.name.clone_from(&incoming.given);
+        document.shelf.clone_from(&incoming.shelf);
+        document.brought.clone_from(&incoming.corrections);
         self.ask(at, incoming, true);
     }
 

@@ -1,15 +1,17 @@
 //! Tests of the open documents.
 
-use zhibiao::report::Observation;
+use zhibiao::{report::Observation, view::Query};
 
 use super::*;
-use crate::app::state::{Action, Room, State};
+use crate::app::state::{Action, Beside, Room, State};
+use zhibiao::view::compare::Spot;
 
 fn text(name: &str) -> Incoming {
     Incoming {
         name: name.into(),
         text: format!("{name}：增长5%。"),
         encoding: "gb18030".into(),
+        ..Default::default()
     }
 }
 
@@ -237,4 +239,40 @@ fn a_name_of_the_users_goes_before_the_title() {
     assert_eq!(state.here().title(), "去年的");
     state.apply(Action::Rename(String::new()));
     assert_eq!(state.here().title(), "甲");
+}
+
+#[test]
+fn a_figure_of_another_document_is_shown_in_its_text() {
+    let mut state = state(three());
+    for at in 0..3 {
+        state.apply(answer(request(&state, at)));
+    }
+    state.apply(Action::Beside(Beside::Compare));
+    assert_eq!(state.room, Room::Compare);
+    let document = state.documents.all()[1].id;
+    let observation = 1;
+    state.apply(Action::Lead(Spot {
+        document,
+        observation,
+    }));
+    assert_eq!(state.here().id, document);
+    assert_eq!(
+        state.here().chosen.map(|chosen| chosen.observation),
+        Some(1)
+    );
+    // A phone goes to the text, a wide page keeps the comparison beside it.
+    assert_eq!((state.room, state.beside), (Room::Source, Beside::Compare));
+}
+
+#[test]
+fn rooms_and_sides_go_together() {
+    let mut state = State::default();
+    for (room, beside) in [
+        (Room::Compare, Beside::Compare),
+        (Room::Source, Beside::Compare),
+        (Room::Table, Beside::Document),
+    ] {
+        state.apply(Action::Enter(room));
+        assert_eq!((state.room, state.beside), (room, beside));
+    }
 }

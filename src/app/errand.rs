@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use zhibiao::chart::Chart;
 use zhibiao::press::{Copy, File, Format, Link, Order, Picture, Product, Work};
 use zhibiao::share::{Opened, Refusal};
 
@@ -31,7 +32,9 @@ pub struct Errands {
     pub link: usize,
     /// What was done last, to be said.
     pub done: Option<Done>,
-    /// The drawn card.
+    /// What is drawn as a chart.
+    pub chart: Option<Rc<Chart>>,
+    /// The drawn card or chart.
     pub picture: Option<Rc<Picture>>,
     /// Whether it is drawn light on dark.
     pub dark: bool,
@@ -50,6 +53,8 @@ pub enum Dialog {
     Export,
     /// One of its cards as a picture.
     Picture(usize),
+    /// A chart of a line of the comparison.
+    Chart,
 }
 
 /// How far an order is.
@@ -88,6 +93,8 @@ pub enum Errand {
     File(Format, bool),
     /// A card is wanted as a picture, light on dark or not.
     Picture(usize, bool),
+    /// A chart is wanted, or the same one again, light on dark or not.
+    Chart(Option<Rc<Chart>>, bool),
     /// A link came in: the letters behind `#d=`.
     Receive(String),
     /// Another size of link is chosen.
@@ -137,6 +144,16 @@ impl State {
                 self.errands.dialog = Some(Dialog::Picture(card));
                 self.errands.dark = dark;
                 self.order(Work::Picture { report, card, dark });
+            }
+            Errand::Chart(chart, dark) => {
+                self.errands.chart = chart.or_else(|| self.errands.chart.clone());
+                let Some(chart) = &self.errands.chart else {
+                    return;
+                };
+                let chart = Box::new((**chart).clone());
+                self.errands.dialog = Some(Dialog::Chart);
+                self.errands.dark = dark;
+                self.order(Work::Chart { chart, dark });
             }
             Errand::Receive(letters) => self.order(Work::Open(letters)),
             Errand::Choose(link) => {
@@ -209,9 +226,10 @@ impl State {
                 name: report.document.name,
                 text,
                 encoding: report.document.encoding,
+                corrections,
+                ..Default::default()
             };
             self.documents.open(incoming, true);
-            self.documents.here_mut().brought = corrections;
         } else {
             self.documents.show_as_sent(text, report);
             self.room = Room::Cards;

@@ -30,6 +30,7 @@ pub async fn take(files: Vec<File>, act: Callback<Action>) {
                     name,
                     text,
                     encoding: encoding.to_owned(),
+                    ..Default::default()
                 };
                 if std::mem::replace(&mut queued, true) {
                     Action::Queue(incoming)

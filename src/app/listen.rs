@@ -86,6 +86,7 @@ pub fn use_gestures(act: &Callback<Action>) -> UseStateHandle<bool> {
                     name: say!("document.pasted").to_owned(),
                     text,
                     encoding: "utf-8".to_owned(),
+                    ..Default::default()
                 }));
             }
             Gesture::Hover(over) => hover.set(over),

@@ -23,11 +23,15 @@ pub fn button(card: usize, act: &Callback<Action>) -> Html {
     }
 }
 
-/// The dialog.
-pub fn dialog(page: &State, card: usize, act: &Callback<Action>) -> Html {
+/// The dialog: of a card, or of the chart where there is none.
+pub fn dialog(page: &State, card: Option<usize>, act: &Callback<Action>) -> Html {
     let errands = &page.errands;
+    let label = match card {
+        Some(_) => say!("picture.title"),
+        None => say!("chart.title"),
+    };
     html! {
-        <Dialog label={say!("picture.title")} act={act.clone()}>
+        <Dialog {label} act={act.clone()}>
             { match (&errands.picture, errands.making) {
                 (_, Making::Failed) => press_failed(act),
                 (Some(picture), _) => drawn(page, picture, card, act),
@@ -40,11 +44,18 @@ pub fn dialog(page: &State, card: usize, act: &Callback<Action>) -> Html {
 fn drawn(
     page: &State,
     picture: &std::rc::Rc<Picture>,
-    card: usize,
+    card: Option<usize>,
     act: &Callback<Action>,
 ) -> Html {
     let dark = page.errands.dark;
-    let turn = act.reform(move |_: MouseEvent| Action::Errand(Errand::Picture(card, !dark)));
+    let turn = act.reform(move |_: MouseEvent| {
+        Action::Errand(match card {
+            Some(card) => Errand::Picture(card, !dark),
+            None => Errand::Chart(None, !dark),
+        })
+    });
+    let chart = page.errands.chart.as_ref().filter(|_| card.is_none());
+    let words = chart.map_or_else(|| picture.name.clone(), |chart| chart.words());
     let print = Callback::from(|_: MouseEvent| browser::print("picture"));
     let vector = {
         let (picture, act) = (picture.clone(), act.clone());
@@ -81,7 +92,7 @@ fn drawn(
     html! {
         <>
             <img
-                class="drawn" data-testid="drawn" src={browser::drawing(&picture.svg)} alt={picture.name.clone()}
+                class="drawn" data-testid="drawn" src={browser::drawing(&picture.svg)} alt={words}
                 width={picture.width.to_string()} height={picture.height.to_string()}
             />
             <div class="choices">

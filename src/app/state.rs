@@ -8,13 +8,13 @@ use std::rc::Rc;
 use yew::Reducible;
 use zhibiao::{
     say,
-    view::category,
+    view::{category, compare::Wanted},
     words::{self, Language},
 };
 
-pub use super::action::{Action, Chosen, Room, Side};
+pub use super::action::{Action, Beside, Chosen, Room, Side};
 pub use super::documents::{Document, Documents, Incoming, Phase};
-use super::{address::Visit, amend::Amending, errand::Errands};
+use super::{address::Visit, amend::Amending, errand::Errands, shelf::Unkept};
 
 /// An input event that brings at least this many characters more is a paste, not typing.
 const PASTE: usize = 20;
@@ -42,6 +42,18 @@ pub struct State {
     pub keys: bool,
     /// Links and files being made, links that came in.
     pub errands: Errands,
+    /// What stands beside the text.
+    pub beside: Beside,
+    /// What is wanted of the comparison.
+    pub wanted: Wanted,
+    /// A word that no other page of the browser has, for keys on the shelf.
+    pub session: String,
+    /// Counts what happened to the shelf.
+    pub shelved: u32,
+    /// Counts how often the shelf was wiped.
+    pub wiped: u32,
+    /// Why the last text is not on the shelf.
+    pub unkept: Option<Unkept>,
 }
 
 impl Reducible for State {
@@ -64,10 +76,7 @@ impl State {
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Draft(draft) => self.draft(draft),
-            Action::Open(incoming) => {
-                self.documents.open(incoming, true);
-                self.naming = false;
-            }
+            Action::Open(incoming) => self.open(incoming),
             Action::Queue(incoming) => self.documents.open(incoming, false),
             Action::Reject { name, fault } => {
                 self.documents.reject(name, fault);
@@ -124,8 +133,13 @@ impl State {
             Action::Keys(open) => self.keys = open,
             Action::Escape => self.escape(),
             Action::Speak(language) => self.speak(language),
-            Action::Enter(room) => self.room = room,
             Action::Errand(errand) => self.run(errand),
+            Action::Enter(room) => self.enter_room(room),
+            Action::Beside(beside) => self.put_beside(beside),
+            Action::Compare(wanted) => self.wanted = wanted,
+            Action::Wiped => self.note_wiped(),
+            Action::Shelved(done) => self.note_shelved(done),
+            Action::Lead(spot) => self.lead(spot),
         }
         if self.documents.assign() && self.broken {
             self.worker += 1;
@@ -149,8 +163,10 @@ impl State {
         };
         self.room = if reading.report.observations.is_empty() {
             Room::Source
-        } else {
+        } else if self.beside == Beside::Document {
             Room::Cards
+        } else {
+            Room::Compare
         };
     }
 
@@ -195,6 +211,7 @@ impl State {
             name,
             text: draft,
             encoding: "utf-8".to_owned(),
+            ..Default::default()
         };
         self.documents.revise(incoming, at_once);
     }
@@ -206,7 +223,7 @@ impl State {
         self.documents.derive_anew();
     }
 
-    fn choose(&mut self, chosen: Option<Chosen>) {
+    pub(super) fn choose(&mut self, chosen: Option<Chosen>) {
         self.documents.here_mut().chosen = chosen;
         let figure = chosen.map(|chosen| chosen.observation);
         self.amending = self

@@ -6,6 +6,7 @@ use zhibiao::{say, view::period_name};
 use super::{
     browser,
     reading::Reading,
+    shelf::Unkept,
     state::{Action, Phase, State},
 };
 
@@ -31,7 +32,19 @@ pub fn strip(page: &State, act: &Callback<Action>) -> Html {
             if let Some(reading) = &here.reading { { facts(reading) } }
             <p class="privacy" role="status" data-testid="status" data-state={state}>{ words }</p>
             { progress(page, act) }
+            if let Some(unkept) = page.unkept {
+                <p class="unkept" role="status" data-testid="unkept">{ why_unkept(unkept) }</p>
+            }
         </section>
+    }
+}
+
+/// Why the text is not on the shelf.
+fn why_unkept(unkept: Unkept) -> &'static str {
+    match unkept {
+        Unkept::Forbidden => say!("shelf.forbidden"),
+        Unkept::TooLong => say!("shelf.too_long"),
+        Unkept::Full => say!("shelf.full"),
     }
 }
 
@@ -40,12 +53,12 @@ fn changes(text: bool, act: &Callback<Action>) -> Html {
     let rename = act.reform(|_: MouseEvent| Action::Naming(true));
     let edit = act.reform(|_: MouseEvent| Action::Edit);
     html! {
-        <>
+        <div class="changes">
             <button type="button" class="link" data-testid="rename" onclick={rename}>{ say!("documents.rename") }</button>
             if text {
                 <button type="button" class="link" data-testid="edit" onclick={edit}>{ say!("bar.edit") }</button>
             }
-        </>
+        </div>
     }
 }
 

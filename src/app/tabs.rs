@@ -19,6 +19,7 @@ pub fn tabs(props: &Props) -> Html {
         (Room::Source, say!("room.source")),
         (Room::Cards, say!("room.cards")),
         (Room::Table, say!("room.table")),
+        (Room::Compare, say!("beside.compare")),
     ];
     html! {
         <nav class="tabs" aria-label={say!("room.label")}>

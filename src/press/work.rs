@@ -3,7 +3,7 @@
 use super::{Picture, Product, Work, file, link};
 use crate::export::file_name::safe;
 use crate::export::picture::{Theme, picture};
-use crate::{Report, share, view};
+use crate::{Report, chart, share, view};
 
 /// Does the work. It cannot fail: a link that can't be opened is an answer too.
 #[must_use]
@@ -13,6 +13,15 @@ pub fn press(work: Work) -> Product {
         Work::Open(letters) => Product::Opened(share::open(&letters).map(Box::new)),
         Work::File { format, copies } => Product::File(file::file(format, &copies)),
         Work::Picture { report, card, dark } => Product::Picture(drawn(&report, card, dark)),
+        Work::Chart { chart, dark } => {
+            let (svg, width, height) = chart::svg(&chart, dark);
+            Product::Picture(Picture {
+                name: safe(&chart.title),
+                svg,
+                width,
+                height,
+            })
+        }
     }
 }
 

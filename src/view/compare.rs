@@ -16,7 +16,7 @@
 //! without a period or, where it matters, without a name are left out and counted. Nothing is
 //! averaged or chosen: a cell holds every figure that says it.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt};
 
 use super::{
     category::{Category, category},
@@ -45,6 +45,25 @@ pub struct Spot {
     pub observation: usize,
 }
 
+/// As an attribute of an element holds it: `3:12`.
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.document, self.observation)
+    }
+}
+
+impl Spot {
+    /// Reads what [`Display`](fmt::Display) writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (document, observation) = text.split_once(':')?;
+        Some(Self {
+            document: document.parse().ok()?,
+            observation: observation.parse().ok()?,
+        })
+    }
+}
+
 /// All that is said for one line and column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
@@ -54,6 +73,8 @@ pub struct Cell {
     pub figure: Figure,
     /// Its number in that unit.
     pub value: f64,
+    /// Whether that is the lower end of a range.
+    pub range: bool,
     /// What the text has where that is in another unit, else `""`.
     pub printed: String,
     /// Every figure that says it; at least one.
@@ -139,50 +160,6 @@ impl Comparison {
             filled[cell.column] = true;
         }
         (0..filled.len()).filter(|column| filled[*column]).collect()
-    }
-
-    /// Lines as a spreadsheet takes them: tabs between cells, numbers without signs or units.
-    /// `heads` are the words over the five leading columns, `name` says measure, status and within.
-    #[must_use]
-    pub fn tsv(
-        &self,
-        lines: &[&Line],
-        heads: [&str; 5],
-        name: impl Fn(&Line) -> [String; 3],
-    ) -> String {
-        let columns = self.filled(lines);
-        let mut text = heads.join("\t");
-        for column in &columns {
-            text.push('\t');
-            text.push_str(&self.columns[*column]);
-        }
-        text.push('\n');
-        for line in lines {
-            let [measure, status, within] = name(line);
-            text.push_str(&guarded(&line.indicator));
-            for part in [measure, status, within, line.unit.clone()] {
-                text.push('\t');
-                text.push_str(&part);
-            }
-            for column in &columns {
-                text.push('\t');
-                if let Some(cell) = line.cells.iter().find(|cell| cell.column == *column) {
-                    text.push_str(&cell.value.to_string());
-                }
-            }
-            text.push('\n');
-        }
-        text
-    }
-}
-
-/// A name that no spreadsheet takes for a formula, without tabs.
-fn guarded(name: &str) -> String {
-    let plain = name.replace(['\t', '\n'], " ");
-    if plain.starts_with(['=', '+', '-', '@']) {
-        format!("'{plain}")
-    } else {
-        plain
     }
 }
 
@@ -301,6 +278,7 @@ fn line(reads: Vec<(usize, Spot, &Observation)>, by: By, order: &[usize]) -> Lin
                 column,
                 figure: figure(&scaled),
                 value: scaled.value,
+                range: scaled.upper.is_some(),
                 printed: if read.unit == unit {
                     String::new()
                 } else {

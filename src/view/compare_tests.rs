@@ -221,26 +221,3 @@ fn search_and_category_narrow() {
         ["财政收入"]
     );
 }
-
-#[test]
-fn a_spreadsheet_gets_bare_numbers() {
-    let both = report([
-        Observation {
-            measure: Measure::Change,
-            ..read("=能耗", "东区", "2023", -3.5, "%")
-        },
-        Observation {
-            measure: Measure::Change,
-            ..read("=能耗", "西区", "2023", 2.0, "%")
-        },
-    ]);
-    let found = compare(&[(1, &both)], By::District);
-    let lines = found.find(&Wanted::default());
-    let text = found.tsv(&lines, ["a", "b", "c", "d", "e"], |line| {
-        ["m".into(), "s".into(), line.within.clone()]
-    });
-    assert_eq!(
-        text,
-        "a\tb\tc\td\te\t东区\t西区\n'=能耗\tm\ts\t2023\t%\t-3.5\t2\n"
-    );
-}

@@ -64,7 +64,8 @@ fn printed(observation: &Observation) -> Option<String> {
 }
 
 /// Digits without a trailing `.0` and without the dust of binary fractions; a true minus sign.
-fn digits(value: f64) -> String {
+#[must_use]
+pub fn digits(value: f64) -> String {
     decimal::shown(value, 6).replace('-', "−")
 }
 

@@ -1,0 +1,79 @@
+//! Moves between documents, rooms and sides: what leads where.
+//!
+//! A wide page has the text on one side and, beside it, the document's own views or a comparison of
+//! all; a phone has rooms for the same. Pure, a part of the state's reducer.
+
+use zhibiao::view::compare::Spot;
+
+use super::{
+    shelf::{PREFIX, Unkept},
+    state::{Beside, Chosen, Document, Incoming, Room, Side, State},
+};
+
+impl State {
+    /// The document's key on the shelf.
+    pub(super) fn shelf_key(&self, document: &Document) -> String {
+        if document.shelf.is_empty() {
+            format!("{PREFIX}{}-{}", self.session, document.id)
+        } else {
+            document.shelf.clone()
+        }
+    }
+
+    /// Takes a text in; one from the shelf that is open already is shown.
+    pub(super) fn open(&mut self, incoming: Incoming) {
+        let all = self.documents.all().iter();
+        let same = |document: &&Document| self.shelf_key(document) == incoming.shelf;
+        match all.filter(|document| !document.is_blank()).find(same) {
+            Some(document) => {
+                let id = document.id;
+                self.documents.turn(id);
+                self.arrive();
+            }
+            None => {
+                self.documents.open(incoming, true);
+                self.naming = false;
+            }
+        }
+    }
+
+    /// Rooms of a phone and sides of a wide page go together.
+    pub(super) fn enter_room(&mut self, room: Room) {
+        self.room = room;
+        match (room, self.beside) {
+            (Room::Compare, Beside::Document) => self.beside = Beside::Compare,
+            (Room::Cards | Room::Table, _) => self.beside = Beside::Document,
+            _ => {}
+        }
+    }
+
+    /// Something is wanted beside the text; a phone goes to its room.
+    pub(super) fn put_beside(&mut self, beside: Beside) {
+        self.beside = beside;
+        self.room = match beside {
+            Beside::Document => Room::Cards,
+            _ => Room::Compare,
+        };
+    }
+
+    /// A figure of any document is shown in its text.
+    pub(super) fn lead(&mut self, spot: Spot) {
+        self.documents.turn(spot.document);
+        self.choose(Some(Chosen {
+            observation: spot.observation,
+            from: Side::Understanding,
+        }));
+    }
+
+    /// A text was put on the shelf, or why not.
+    pub(super) fn note_shelved(&mut self, done: Result<(), Unkept>) {
+        self.shelved += 1;
+        self.unkept = done.err();
+    }
+
+    /// The shelf was wiped.
+    pub(super) fn note_wiped(&mut self) {
+        self.shelved += 1;
+        self.wiped += 1;
+    }
+}

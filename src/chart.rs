@@ -1,0 +1,419 @@
+//! A chart of one indicator: bars over districts or a line over years, as an SVG that stands alone.
+//!
+//! ```
+//! use zhibiao::chart::{Chart, Point, Shape, svg};
+//! let point = |label: &str, value: f64| Point { label: label.into(), value, text: value.to_string() };
+//! let chart = Chart {
+//!     title: "绿道总长（2023年）".into(),
+//!     unit: "公里".into(),
+//!     note: "来源：两份工作报告".into(),
+//!     shape: Shape::Bars,
+//!     points: vec![point("青羊区", 160.0), point("锦江区", 98.0)],
+//! };
+//! let (picture, width, height) = svg(&chart, false);
+//! assert!(width > height);
+//! assert!(picture.starts_with("<svg") && picture.contains("青羊区") && picture.contains("160"));
+//! ```
+//!
+//! Every number beside a bar or a point is the figure's own text: only lengths are computed. That is
+//! why no charting library draws it: the one that is well kept and needs no browser holds values in
+//! 32 bits and prints its labels from those, 1234567.8 as 1234567.75; others measure their text with
+//! a page's canvas, which a worker hasn't got.
+//!
+//! It doesn't choose what is comparable; that is [`crate::view::compare`]'s.
+
+mod scale;
+
+use serde::{Deserialize, Serialize};
+
+use scale::{Scale, ticks};
+
+/// What a chart shows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Chart {
+    /// Indicator and what its figures share.
+    pub title: String,
+    /// The unit of all values.
+    pub unit: String,
+    /// Where the figures come from.
+    pub note: String,
+    /// Bars or a line.
+    pub shape: Shape,
+    /// At least one, in order.
+    pub points: Vec<Point>,
+}
+
+/// One figure.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    /// District or period.
+    pub label: String,
+    /// Its size in the chart's unit.
+    pub value: f64,
+    /// The number as it is to be read.
+    pub text: String,
+}
+
+/// How the figures are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shape {
+    /// A bar a figure, one under the other: for districts.
+    #[default]
+    Bars,
+    /// Points from left to right, joined: for years.
+    Line,
+}
+
+impl Chart {
+    /// The same in words, for those who don't see it.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut words = [&self.title, "（", &self.unit, "）："].concat();
+        for (index, point) in self.points.iter().enumerate() {
+            if index > 0 {
+                words.push('；');
+            }
+            words.push_str(&point.label);
+            words.push(' ');
+            words.push_str(&point.text);
+        }
+        words
+    }
+}
+
+/// The colours of a theme; those of the page.
+struct Ink {
+    paper: &'static str,
+    ink: &'static str,
+    quiet: &'static str,
+    line: &'static str,
+    bar: &'static str,
+}
+
+const LIGHT: Ink = Ink {
+    paper: "#ffffff",
+    ink: "#1c2024",
+    quiet: "#5b626a",
+    line: "#e4e1d9",
+    bar: "#0b6b50",
+};
+
+const DARK: Ink = Ink {
+    paper: "#1b1f23",
+    ink: "#e8e6e1",
+    quiet: "#a3a8ad",
+    line: "#2e3338",
+    bar: "#5cc9a3",
+};
+
+const WIDTH: f64 = 720.0;
+const EDGE: f64 = 24.0;
+/// Title and unit stand above this.
+const HEAD: f64 = 74.0;
+const STEP: f64 = 34.0;
+
+/// Draws it; with its width and height in pixels of a screen.
+#[must_use]
+pub fn svg(chart: &Chart, dark: bool) -> (String, u32, u32) {
+    let ink = if dark { &DARK } else { &LIGHT };
+    let (body, bottom) = match chart.shape {
+        Shape::Bars => bars(chart, ink),
+        Shape::Line => line(chart, ink),
+    };
+    let height = (bottom + 46.0).ceil();
+    let mut picture = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height:.0}\" width=\"{WIDTH}\" \
+         height=\"{height:.0}\" role=\"img\" font-family=\"PingFang SC, Noto Sans SC, Noto Sans CJK SC, \
+         Microsoft YaHei, sans-serif\" font-size=\"14\"><title>{}</title><rect width=\"100%\" height=\"100%\" \
+         fill=\"{}\"/>",
+        escaped(&chart.title),
+        ink.paper
+    );
+    text(
+        &mut picture,
+        EDGE,
+        34.0,
+        "start",
+        ink.ink,
+        "font-size=\"18\" font-weight=\"700\"",
+        &chart.title,
+    );
+    text(
+        &mut picture,
+        EDGE,
+        56.0,
+        "start",
+        ink.quiet,
+        "font-size=\"13\"",
+        &chart.unit,
+    );
+    picture.push_str(&body);
+    text(
+        &mut picture,
+        EDGE,
+        bottom + 30.0,
+        "start",
+        ink.quiet,
+        "font-size=\"12\"",
+        &chart.note,
+    );
+    picture.push_str("</svg>");
+    // A few thousand pixels at most: the casts saturate.
+    (picture, WIDTH as u32, height as u32)
+}
+
+/// The range of the values with zero in it: a bar that doesn't begin at zero lies.
+fn range(points: &[Point]) -> (f64, f64) {
+    let values = || points.iter().map(|point| point.value);
+    (values().fold(0.0, f64::min), values().fold(0.0, f64::max))
+}
+
+fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
+    let names = chart.points.iter().map(|point| width(&point.label));
+    let left = EDGE + names.fold(0.0, f64::max).min(200.0) + 12.0;
+    let numbers = chart.points.iter().map(|point| width(&point.text));
+    let right = WIDTH - EDGE - numbers.fold(0.0, f64::max) - 8.0;
+    let (low, high) = range(&chart.points);
+    let steps = ticks(low, high, 5);
+    let scale = Scale::over(&steps, left, right);
+    #[allow(clippy::cast_precision_loss)] // far fewer than 2^52 bars
+    let bottom = HEAD + STEP * chart.points.len() as f64 + 8.0;
+    let mut body = String::new();
+    for step in steps {
+        let x = scale.at(step);
+        rule(&mut body, (x, HEAD), (x, bottom), ink.line);
+        text(
+            &mut body,
+            x,
+            bottom + 14.0,
+            "middle",
+            ink.quiet,
+            "font-size=\"11\"",
+            &plain(step),
+        );
+    }
+    let zero = scale.at(0.0);
+    for (index, point) in chart.points.iter().enumerate() {
+        #[allow(clippy::cast_precision_loss)]
+        let top = HEAD + 8.0 + STEP * index as f64;
+        let end = scale.at(point.value);
+        let (from, to) = (zero.min(end), zero.max(end));
+        body.push_str(&format!(
+            "<rect x=\"{from:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"18\" rx=\"2\" fill=\"{}\"/>",
+            (to - from).max(1.0),
+            ink.bar
+        ));
+        text(
+            &mut body,
+            left - 12.0,
+            top + 14.0,
+            "end",
+            ink.ink,
+            "",
+            &point.label,
+        );
+        text(
+            &mut body,
+            to + 8.0,
+            top + 14.0,
+            "start",
+            ink.ink,
+            "font-weight=\"600\"",
+            &point.text,
+        );
+    }
+    rule(&mut body, (zero, HEAD), (zero, bottom), ink.quiet);
+    (body, bottom + 16.0)
+}
+
+fn line(chart: &Chart, ink: &Ink) -> (String, f64) {
+    let (low, high) = range(&chart.points);
+    let steps = ticks(low, high, 5);
+    let marks = steps.iter().map(|step| width(&plain(*step)));
+    let left = EDGE + marks.fold(0.0, f64::max) + 10.0;
+    let (top, bottom) = (HEAD + 16.0, HEAD + 256.0);
+    let scale = Scale::over(&steps, bottom, top);
+    let mut body = String::new();
+    for step in steps {
+        let y = scale.at(step);
+        rule(
+            &mut body,
+            (left, y),
+            (WIDTH - EDGE, y),
+            if step == 0.0 { ink.quiet } else { ink.line },
+        );
+        text(
+            &mut body,
+            left - 10.0,
+            y + 4.0,
+            "end",
+            ink.quiet,
+            "font-size=\"11\"",
+            &plain(step),
+        );
+    }
+    #[allow(clippy::cast_precision_loss)]
+    let room = (WIDTH - EDGE - left) / chart.points.len() as f64;
+    let mut path = String::new();
+    let mut over = String::new();
+    for (index, point) in chart.points.iter().enumerate() {
+        #[allow(clippy::cast_precision_loss)]
+        let x = left + room * (index as f64 + 0.5);
+        let y = scale.at(point.value);
+        path.push_str(&format!(
+            "{}{x:.1} {y:.1}",
+            if index == 0 { "M" } else { "L" }
+        ));
+        over.push_str(&format!(
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"{}\"/>",
+            ink.bar
+        ));
+        text(
+            &mut over,
+            x,
+            y - 10.0,
+            "middle",
+            ink.ink,
+            "font-weight=\"600\"",
+            &point.text,
+        );
+        text(
+            &mut over,
+            x,
+            bottom + 22.0,
+            "middle",
+            ink.ink,
+            "font-size=\"13\"",
+            &point.label,
+        );
+    }
+    body.push_str(&format!(
+        "<path d=\"{path}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"/>",
+        ink.bar
+    ));
+    (body + &over, bottom + 28.0)
+}
+
+fn rule(body: &mut String, from: (f64, f64), to: (f64, f64), colour: &str) {
+    body.push_str(&format!(
+        "<line x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\" stroke=\"{colour}\"/>",
+        from.0, from.1, to.0, to.1
+    ));
+}
+
+fn text(body: &mut String, x: f64, y: f64, anchor: &str, colour: &str, more: &str, words: &str) {
+    body.push_str(&format!(
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" fill=\"{colour}\" {more}>{}</text>",
+        escaped(words)
+    ));
+}
+
+/// About how wide a text of 14 pixels is: Chinese letters are square, others half of that.
+fn width(words: &str) -> f64 {
+    let letter = |letter: char| if letter.is_ascii() { 8.2 } else { 14.0 };
+    words.chars().map(letter).sum()
+}
+
+/// A step of the axis in full.
+fn plain(value: f64) -> String {
+    // Steps are round numbers: no sum of them needs more than ten digits.
+    let digits = format!("{value:.10}");
+    let trimmed = digits.trim_end_matches('0').trim_end_matches('.');
+    trimmed.replace('-', "−")
+}
+
+fn escaped(words: &str) -> String {
+    words
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chart(shape: Shape, points: &[(&str, f64, &str)]) -> Chart {
+        let point = |(label, value, text): &(&str, f64, &str)| Point {
+            label: (*label).into(),
+            value: *value,
+            text: (*text).into(),
+        };
+        Chart {
+            title: "财政收入<2023>".into(),
+            unit: "亿元".into(),
+            note: "来源：甲、乙".into(),
+            shape,
+            points: points.iter().map(point).collect(),
+        }
+    }
+
+    /// The numbers of an attribute, in order.
+    fn numbers(picture: &str, element: &str, attribute: &str) -> Vec<f64> {
+        let attribute = format!(" {attribute}=\"");
+        let of = |part: &str| {
+            let (_, value) = part.split_once(&attribute)?;
+            value.split('"').next()?.parse().ok()
+        };
+        picture.split(element).skip(1).filter_map(of).collect()
+    }
+
+    #[test]
+    fn bars_are_as_long_as_their_values() {
+        let points = [
+            ("东区", 120.0, "120"),
+            ("西区", 60.0, ">60"),
+            ("北区", 1_234_567.8 / 1e5, "12.345678"),
+        ];
+        let (picture, ..) = svg(&chart(Shape::Bars, &points), false);
+        let lengths = numbers(&picture, "<rect", "width");
+        assert!((lengths[0] / lengths[1] - 2.0).abs() < 0.01, "{lengths:?}");
+        for words in [
+            "东区",
+            "&gt;60",
+            "12.345678",
+            "亿元",
+            "来源：甲、乙",
+            "财政收入&lt;2023&gt;",
+        ] {
+            assert!(picture.contains(words), "{words} is missing");
+        }
+    }
+
+    #[test]
+    fn a_bar_below_zero_goes_the_other_way() {
+        let (picture, ..) = svg(
+            &chart(Shape::Bars, &[("东区", 5.0, "5"), ("西区", -5.0, "−5")]),
+            false,
+        );
+        let (from, lengths) = (
+            numbers(&picture, "<rect", "x"),
+            numbers(&picture, "<rect", "width"),
+        );
+        // The first rectangle is the paper: what follows it is no bar's place.
+        let [from, lengths] = [from, lengths].map(|all| all[all.len() - 2..].to_vec());
+        let gap = from[1] + lengths[1] - from[0];
+        assert!(gap.abs() < 0.2, "{from:?} {lengths:?}");
+    }
+
+    #[test]
+    fn points_rise_with_their_values() {
+        let points = [("2021", 1.0, "1"), ("2022", 3.0, "3"), ("2023", 2.0, "2")];
+        let (picture, ..) = svg(&chart(Shape::Line, &points), true);
+        let heights = numbers(&picture, "<circle", "cy");
+        assert!(
+            heights[1] < heights[2] && heights[2] < heights[0],
+            "{heights:?}"
+        );
+        assert!(picture.contains(DARK.paper) && !picture.contains(LIGHT.paper));
+    }
+
+    #[test]
+    fn one_figure_and_nothing_but_zeros_can_be_drawn() {
+        for shape in [Shape::Bars, Shape::Line] {
+            let (picture, ..) = svg(&chart(shape, &[("东区", 0.0, "0")]), false);
+            assert!(!picture.contains("NaN") && !picture.contains("inf"));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! A comparison as tab-separated text, which spreadsheets take from the clipboard in columns.
+//!
+//! ```
+//! use zhibiao::export::compared::tsv;
+//! use zhibiao::report::{Observation, Report};
+//! use zhibiao::view::compare::{By, Wanted, compare};
+//! let read = |district: &str, value: f64| Observation {
+//!     indicator: "绿道".into(), value, unit: "公里".into(), district: district.into(), period: "2023".into(),
+//!     ..Default::default()
+//! };
+//! let report = Report { observations: vec![read("东区", 12.5), read("西区", 8.0)], ..Default::default() };
+//! let found = compare(&[(1, &report)], By::District);
+//! let lines = found.find(&Wanted::default());
+//! assert_eq!(tsv(&found, &lines, By::District), "指标\t口径\t性质\t时期\t单位\t东区\t西区\n绿道\t水平\t实际\t2023年\t公里\t12.5\t8\n");
+//! ```
+//!
+//! It holds the lines that are seen, with the first figure of each cell. An exact number is a plain
+//! number; ≥60 and 2–3 stay as they are read. No text can run as a formula.
+
+use super::csv::guarded;
+use crate::decimal::shown;
+use crate::say;
+use crate::view::compare::{By, Cell, Comparison, Line};
+use crate::view::{measure_name, period_name, status_name};
+
+/// The lines with their heads.
+#[must_use]
+pub fn tsv(found: &Comparison, lines: &[&Line], by: By) -> String {
+    let columns = found.filled(lines);
+    let (within, over): (_, fn(&str) -> String) = match by {
+        By::District => (say!("field.period"), str::to_owned),
+        By::Period => (say!("field.district"), period_name),
+    };
+    let heads = [
+        say!("field.indicator"),
+        say!("field.measure"),
+        say!("field.status"),
+        within,
+        say!("export.unit"),
+    ];
+    let mut text = heads.join("\t");
+    for column in &columns {
+        put(&mut text, &over(&found.columns[*column]));
+    }
+    text.push('\n');
+    for line in lines {
+        text.push_str(&clean(&line.indicator));
+        put(&mut text, measure_name(line.measure));
+        put(&mut text, status_name(line.status));
+        let within = match by {
+            By::District => period_name(&line.within),
+            By::Period => line.within.clone(),
+        };
+        put(&mut text, &within);
+        put(&mut text, &line.unit);
+        for column in &columns {
+            let cell = line.cells.iter().find(|cell| cell.column == *column);
+            put(&mut text, &cell.map(number).unwrap_or_default());
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn put(text: &mut String, cell: &str) {
+    text.push('\t');
+    text.push_str(&clean(cell));
+}
+
+/// Without what would be another cell or a formula.
+fn clean(cell: &str) -> String {
+    guarded(&cell.replace(['\t', '\n', '\r'], " "))
+}
+
+fn number(cell: &Cell) -> String {
+    if cell.figure.sign.is_empty() && !cell.range {
+        shown(cell.value, 12)
+    } else {
+        [cell.figure.sign, &cell.figure.text].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Comparator, Measure, Observation, Report};
+    use crate::view::compare::{Wanted, compare};
+
+    #[test]
+    fn exact_numbers_are_numbers_and_bounds_stay_bounds() {
+        let read = |indicator: &str, district: &str, value, comparator| Observation {
+            indicator: indicator.into(),
+            district: district.into(),
+            period: "2023".into(),
+            measure: Measure::Change,
+            unit: "%".into(),
+            value,
+            comparator,
+            ..Default::default()
+        };
+        let mut range = read("=能耗", "北区", 2.0, Comparator::Exact);
+        range.upper = Some(3.0);
+        let report = Report {
+            observations: vec![
+                read("=能耗", "东区", -3.5, Comparator::Exact),
+                read("=能耗", "西区", 2.0, Comparator::AtLeast),
+                range,
+            ],
+            ..Default::default()
+        };
+        let found = compare(&[(1, &report)], By::District);
+        let text = tsv(&found, &found.find(&Wanted::default()), By::District);
+        let line = text.lines().nth(1).expect("one line");
+        assert_eq!(
+            line,
+            "'=能耗\t变化\t实际\t2023年\t%\t-3.5\t≥+2\t+2–3".replace("+2–3", "'+2–3")
+        );
+    }
+}
