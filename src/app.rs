@@ -100,7 +100,10 @@ pub fn App() -> Html {
         "empty"
     };
     html! {
-        <div class="page" key={state.language.tag()} data-room={room} data-stage={stage} data-text={here.has_text().to_string()}>
+        <div
+            class="page" key={state.language.tag()} data-room={room} data-stage={stage} data-text={here.has_text().to_string()}
+            data-colours={here.query.colours.then_some("category")}
+        >
             { bar::bar(&state, &act) }
             { strip::strip(&state, &act) }
             { here.origin.map(origin::origin).unwrap_or_default() }

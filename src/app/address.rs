@@ -41,9 +41,9 @@ const SORTS: [(&str, Sort); 5] = [
 ];
 
 /// The keys that are the page's own.
-const OWN: [&str; 15] = [
+const OWN: [&str; 16] = [
     "doc", "room", "figure", "find", "place", "period", "status", "measure", "category",
-    "doubtful", "flat", "sort", "columns", "base", "fold",
+    "doubtful", "flat", "sort", "columns", "base", "colours", "fold",
 ];
 
 /// A text's fingerprint: short, and the same on every machine (FNV-1a of 32 bits).
@@ -93,6 +93,7 @@ pub fn encode(visit: &Visit, present: &str) -> String {
     put("sort", sort_key(query.order).as_deref());
     put("columns", query.columns.map(Columns::key).as_deref());
     put("base", on(query.base));
+    put("colours", on(query.colours));
     let folded = query.folded.join(".");
     put("fold", (!query.folded.is_empty()).then_some(&*folded));
     fragment
@@ -119,6 +120,7 @@ pub fn decode(fragment: &str) -> Visit {
             "sort" => query.order = order(&value),
             "columns" => query.columns = Columns::parse(&value),
             "base" => query.base = true,
+            "colours" => query.colours = true,
             "fold" => query.folded = value.split('.').map(str::to_owned).collect(),
             _ => {}
         }
@@ -232,6 +234,7 @@ mod tests {
                 },
                 columns: Columns::parse("value.quote"),
                 base: true,
+                colours: true,
                 folded: vec!["economy".into(), String::new()],
             },
             figure: Some(312),

@@ -28,6 +28,10 @@ pub fn bar(page: &State, act: &Callback<Action>) -> Html {
             }
             if documents.here().read.is_some() { { out(act) } }
             { languages(page.language, act) }
+            <button
+                type="button" class="chip ask" data-testid="keys-button" aria-label={say!("keys.label")} title={say!("keys.label")}
+                onclick={act.reform(|_: MouseEvent| Action::Keys(true))}
+            >{ "?" }</button>
         </header>
     }
 }

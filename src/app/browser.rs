@@ -287,6 +287,10 @@ pub fn listen(tell: impl Fn(Gesture) + Clone + 'static) -> Option<Listeners> {
     };
     let held = vec![
         on("keydown", key),
+        on("pointerdown", |event| {
+            close_menus(event.target().and_then(|target| target.dyn_into().ok()));
+            None
+        }),
         on("paste", paste),
         on("dragover", |event| {
             carries_file(event).then(|| hold(event, Gesture::Hover(true)))
@@ -349,6 +353,8 @@ fn key(event: &Event) -> Option<Gesture> {
         };
     }
     match name.as_str() {
+        // An open menu is all that is closed.
+        "Escape" if close_menus(None) => None,
         "Escape" => Some(Gesture::Escape),
         _ if in_field(event) => None,
         "/" | "F2" => Some(hold(event, Gesture::Key(name))),
@@ -356,6 +362,16 @@ fn key(event: &Event) -> Option<Gesture> {
         "j" | "k" | "e" | "x" | "c" | "?" | "Delete" => Some(hold(event, Gesture::Key(name))),
         _ => None,
     }
+}
+
+/// Closes menus that stand open, but for one that an element is in; whether there was any.
+fn close_menus(except: Option<Element>) -> bool {
+    let Some(menu) = first(".menu[open]") else {
+        return false;
+    };
+    let inside = except.is_some_and(|element| menu.contains(Some(&element)));
+    // An attribute can always be taken away.
+    !inside && menu.remove_attribute("open").is_ok()
 }
 
 fn is_mark(event: &Event) -> bool {

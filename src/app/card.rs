@@ -49,18 +49,25 @@ pub fn CardView(props: &Props) -> Html {
             }
         })
     };
+    let print = {
+        let selector = format!(".card[data-card='{}']", props.index);
+        Callback::from(move |_: MouseEvent| browser::print("card", &selector))
+    };
     let name = if card.name.is_empty() {
         say!("card.no_place")
     } else {
         &card.name
     };
     html! {
-        <article class="card" data-testid="card" aria-label={name.to_owned()}>
+        <article class="card" data-testid="card" data-card={props.index.to_string()} aria-label={name.to_owned()}>
             <header>
                 <h2>{ name }</h2>
                 <p class="where">{ hierarchy(card) }</p>
                 { counts(card.counts) }
-                { picture::button(props.index, &props.act) }
+                <div class="actions">
+                    <button type="button" class="link" data-testid="print-one" onclick={print}>{ say!("table.print") }</button>
+                    { picture::button(props.index, &props.act) }
+                </div>
             </header>
             if !card.headlines.is_empty() {
                 <ul class="headlines" onclick={clicked}>
@@ -91,8 +98,10 @@ fn counts(counts: Counts) -> Html {
         ("forecast", say!("status.forecast"), counts.forecast),
         ("doubtful", say!("doubt"), counts.doubtful),
     ];
+    let read = counts.actual + counts.target + counts.forecast;
     html! {
         <ul class="counts">
+            <li>{ say!("card.read") }{ " " }{ read }</li>
             { for all.into_iter().filter(|(_, _, count)| *count > 0).map(|(class, name, count)| html! {
                 <li {class}>{ name }{ " " }{ count }</li>
             }) }

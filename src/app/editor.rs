@@ -83,7 +83,11 @@ pub fn Editor(props: &Props) -> Html {
             // Arrows and letters are the field's own here.
             event.stop_propagation();
             match event.key().as_str() {
-                "Enter" if !event.is_composing() => enter.emit(event.into()),
+                "Enter" if !event.is_composing() => {
+                    // The focus goes back to the button, which this key would press again.
+                    event.prevent_default();
+                    enter.emit(event.into());
+                }
                 "Escape" => act.emit(Action::Amend(Amend::Open(None))),
                 _ => {}
             }

@@ -14,7 +14,7 @@ pub fn headline(headline: &Headline, chosen: Option<usize>) -> Html {
     html! {
         <li>
             <button type="button" {class} data-observation={headline.observation.to_string()} aria-current={current}>
-                <span class="label">{ headline.label.clone() }</span>
+                <span class="label"><span>{ headline.label.clone() }</span><span class="kind">{ headline.category.name }</span></span>
                 { number(&headline.figure) }
                 <span class="said">
                     { when(headline) }
@@ -40,7 +40,7 @@ pub fn number(figure: &Figure) -> Html {
         <span class="number">
             if !figure.sign.is_empty() { <span class="sign">{ figure.sign }</span> }
             <b>{ figure.text.clone() }</b>
-            <span class="unit">{ figure.unit.clone() }</span>
+            <span class="unit" data-field="unit">{ figure.unit.clone() }</span>
         </span>
     }
 }

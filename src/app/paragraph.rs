@@ -69,7 +69,7 @@ fn show_mark(mark: Mark, lit: bool, runs: Html, props: &Props) -> Html {
     );
     html! {
         <mark
-            {class} role="button" tabindex={reached} data-testid="mark"
+            {class} role="button" tabindex={reached} data-testid="mark" data-family={mark.family}
             data-observation={mark.observation.to_string()} aria-current={current}
         >{ runs }</mark>
     }

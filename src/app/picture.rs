@@ -56,7 +56,7 @@ fn drawn(
     });
     let chart = page.errands.chart.as_ref().filter(|_| card.is_none());
     let words = chart.map_or_else(|| picture.name.clone(), |chart| chart.words());
-    let print = Callback::from(|_: MouseEvent| browser::print("picture"));
+    let print = Callback::from(|_: MouseEvent| browser::print("picture", ".drawn"));
     let vector = {
         let (picture, act) = (picture.clone(), act.clone());
         Callback::from(move |_: MouseEvent| {

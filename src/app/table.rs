@@ -1,6 +1,6 @@
 //! The table of all figures: tools, heads that sort, and of its lines those near the screen.
 
-use std::{ops::Range, rc::Rc};
+use std::{cell::RefCell, ops::Range, rc::Rc};
 
 use yew::prelude::*;
 use zhibiao::{
@@ -71,6 +71,14 @@ impl Found {
     }
 }
 
+/// The row that is to be scrolled to.
+#[derive(Clone, Copy)]
+struct Sought {
+    observation: usize,
+    /// Whether the focus goes with it.
+    follows: bool,
+}
+
 /// The table with its tools.
 #[function_component]
 pub fn Table(props: &Props) -> Html {
@@ -79,7 +87,8 @@ pub fn Table(props: &Props) -> Html {
         |(reading, query)| Found::new(reading, query),
     );
     let body = use_node_ref();
-    let (drawn, heights) = use_window(props, &found, &body);
+    let sought = use_mut_ref(|| None::<Sought>);
+    let (drawn, heights) = use_window(props, &found, &body, &sought);
     let columns = props.query.columns.unwrap_or_else(|| {
         let places = props.reading.choices.districts.len() > 1;
         Columns::usual(places)
@@ -109,7 +118,7 @@ pub fn Table(props: &Props) -> Html {
                 class={classes!("table", props.query.columns.is_none().then_some("usual"), classes.collect::<Vec<_>>())}
                 role="table" aria-label={say!("table.all")} data-testid="table"
                 aria-rowcount={(found.lines.len() + 1).to_string()} aria-colcount={columns.shown().count().to_string()}
-                onclick={clicked(props)} ondblclick={amended(props)} onkeydown={pressed(props, &found)}
+                onclick={clicked(props)} ondblclick={amended(props)} onkeydown={pressed(props, &found, &sought)}
             >
                 <div role="rowgroup" class="heads">{ heads(&shown) }</div>
                 <div role="rowgroup" class="lines" ref={body}>
@@ -133,7 +142,12 @@ fn space(key: &'static str, height: f64) -> Html {
 
 /// Keeps the drawn lines near the screen, and the chosen row in sight.
 #[hook]
-fn use_window(props: &Props, found: &Rc<Found>, body: &NodeRef) -> (Range<usize>, Heights) {
+fn use_window(
+    props: &Props,
+    found: &Rc<Found>,
+    body: &NodeRef,
+    sought: &Rc<RefCell<Option<Sought>>>,
+) -> (Range<usize>, Heights) {
     let drawn = use_state(|| 0..FIRST);
     let printing = use_state(|| false);
     let heights = use_mut_ref(|| (Rc::clone(found), Heights::new(found.lines.len(), GUESS)));
@@ -148,15 +162,16 @@ fn use_window(props: &Props, found: &Rc<Found>, body: &NodeRef) -> (Range<usize>
     } else {
         drawn.start.min(count)..drawn.end.min(count)
     };
-    // The row that is to be scrolled to, and whether the focus goes with it.
-    let sought = use_mut_ref(|| None::<(usize, bool)>);
     {
         let sought = sought.clone();
         use_effect_with((props.chosen, props.room), move |(chosen, _)| {
             let Some(chosen) = *chosen else { return };
             if !matches!(chosen.from, Side::Understanding | Side::Still) {
                 let follows = browser::is_focused(".row");
-                *sought.borrow_mut() = Some((chosen.observation, follows));
+                *sought.borrow_mut() = Some(Sought {
+                    observation: chosen.observation,
+                    follows,
+                });
             }
         });
     }
@@ -173,18 +188,18 @@ fn use_window(props: &Props, found: &Rc<Found>, body: &NodeRef) -> (Range<usize>
         // After each drawing: what was drawn is measured, what is sought comes into sight.
         let (look, body, heights) = (look.clone(), body.clone(), heights.clone());
         let (found, now, drawn) = (found.clone(), now.clone(), drawn.setter());
-        let printing = *printing;
+        let (printing, sought) = (*printing, sought.clone());
         use_effect(move || {
             if let Some(element) = body.cast::<web_sys::Element>() {
                 let measured = browser::row_heights(&element);
                 heights.borrow_mut().1.learn(now.start, &measured);
             }
             let seeking = *sought.borrow();
-            let line = seeking.and_then(|(figure, _)| found.line_of(figure));
+            let line = seeking.and_then(|sought| found.line_of(sought.observation));
             match (seeking, line) {
-                (Some((figure, follows)), Some(line)) if now.contains(&line) => {
+                (Some(row), Some(line)) if now.contains(&line) => {
                     sought.borrow_mut().take();
-                    browser::reveal_row(figure, follows);
+                    browser::reveal_row(row.observation, row.follows);
                 }
                 (Some(_), Some(line)) => drawn.set(around(line, found.lines.len())),
                 _ if printing => {}
@@ -271,13 +286,20 @@ fn field(key: &str) -> Option<Field> {
     })
 }
 
-/// Arrow keys go from row to row as the table stands; Home and End to its ends.
-fn pressed(props: &Props, found: &Rc<Found>) -> Callback<KeyboardEvent> {
-    let (act, found) = (props.act.clone(), found.clone());
+/// Arrow keys go from row to row as the table stands; Home and End to its ends. Keys that come
+/// before the focus has moved go on from where it is going.
+fn pressed(
+    props: &Props,
+    found: &Rc<Found>,
+    sought: &Rc<RefCell<Option<Sought>>>,
+) -> Callback<KeyboardEvent> {
+    let (act, found, sought) = (props.act.clone(), found.clone(), sought.clone());
     Callback::from(move |event: KeyboardEvent| {
-        let Some(now) = browser::observation_of(&event) else {
+        let Some(focused) = browser::observation_of(&event) else {
             return;
         };
+        let going = sought.borrow().filter(|sought| sought.follows);
+        let now = going.map_or(focused, |sought| sought.observation);
         let rows = || found.rows();
         let Some(at) = rows().position(|row| row.observation == now) else {
             return;
@@ -291,6 +313,10 @@ fn pressed(props: &Props, found: &Rc<Found>) -> Callback<KeyboardEvent> {
         };
         event.prevent_default();
         if let Some(row) = next {
+            *sought.borrow_mut() = Some(Sought {
+                observation: row.observation,
+                follows: true,
+            });
             act.emit(Action::Choose(Some(Chosen {
                 observation: row.observation,
                 from: Side::Neither,
@@ -316,7 +342,7 @@ impl Shown<'_> {
             } => {
                 let what = category.name;
                 html! {
-                    <div role="row" class="category" key={["category-", category.id].concat()} aria-rowindex={(at + 2).to_string()}>
+                    <div role="row" class="category" data-family={category.family} key={["category-", category.id].concat()} aria-rowindex={(at + 2).to_string()}>
                         <div role="rowheader">
                             <button
                                 type="button" data-category={category.id}

@@ -1,8 +1,11 @@
 //! The line over the table: how many rows there are, columns, one unit, copying, printing, undoing.
 
-use std::rc::Rc;
+use std::{rc::Rc, time::Duration};
 
-use yew::{platform::spawn_local, prelude::*};
+use yew::{
+    platform::{spawn_local, time::sleep},
+    prelude::*,
+};
 use zhibiao::{
     export::tsv::tsv,
     say,
@@ -11,6 +14,9 @@ use zhibiao::{
 };
 
 use super::{amend::Amend, browser, reading::Reading, state::Action, table::Found};
+
+/// How long it is said that rows were copied.
+const SAID: Duration = Duration::from_secs(6);
 
 /// What [`tools`] shows.
 pub struct Props<'a> {
@@ -30,24 +36,13 @@ pub struct Props<'a> {
 
 /// The line.
 pub fn tools(props: &Props) -> Html {
-    let base = {
-        let query = Query {
-            base: !props.query.base,
-            ..props.query.clone()
-        };
-        props
-            .act
-            .reform(move |_: MouseEvent| Action::Ask(query.clone()))
-    };
-    let print = Callback::from(|_: MouseEvent| browser::print("table"));
+    let print = Callback::from(|_: MouseEvent| browser::print("table", ".sheet"));
     html! {
         <div class="tools">
             { summary(props) }
             { history(props) }
-            <button
-                type="button" class={classes!("chip", props.query.base.then_some("on"))} data-testid="base"
-                aria-pressed={props.query.base.to_string()} title={say!("table.base.title")} onclick={base}
-            >{ say!("table.base") }</button>
+            { toggle(props, "base", (say!("table.base"), say!("table.base.title")), props.query.base, |query| query.base ^= true) }
+            { toggle(props, "colours", (say!("table.colours"), say!("table.colours.title")), props.query.colours, |query| query.colours ^= true) }
             { chooser(props) }
             <button type="button" class="chip" data-testid="copy" onclick={copy(props)}>{ say!("table.copy") }<kbd>{ "C" }</kbd></button>
             <button type="button" class="chip print" onclick={print}>{ say!("table.print") }</button>
@@ -58,6 +53,27 @@ pub fn tools(props: &Props) -> Html {
                 } }</p>
             }
         </div>
+    }
+}
+
+/// A switch with its name and what it is for.
+fn toggle(
+    props: &Props,
+    id: &'static str,
+    (name, title): (&'static str, &'static str),
+    on: bool,
+    change: fn(&mut Query),
+) -> Html {
+    let mut query = props.query.clone();
+    change(&mut query);
+    let press = props
+        .act
+        .reform(move |_: MouseEvent| Action::Ask(query.clone()));
+    html! {
+        <button
+            type="button" class={classes!("chip", on.then_some("on"))} data-testid={id}
+            aria-pressed={on.to_string()} {title} onclick={press}
+        >{ name }</button>
     }
 }
 
@@ -139,6 +155,8 @@ fn copy(props: &Props) -> Callback<MouseEvent> {
         spawn_local(async move {
             let done = browser::copy(&text).await;
             copied.set(Some(done.then_some(count)));
+            sleep(SAID).await;
+            copied.set(None);
         });
     })
 }

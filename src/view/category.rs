@@ -13,6 +13,9 @@ pub struct Category {
     pub name: &'static str,
     /// Its place among the groups, from 0.
     pub order: usize,
+    /// One of a few families that can be told apart by colour: `economy`, `people`, `nature`, `city`,
+    /// `knowledge`, or `""`.
+    pub family: &'static str,
 }
 
 const TABLE: &str = include_str!("categories.tsv");
@@ -21,17 +24,22 @@ const OTHER: &str = "other";
 /// Looks a category up; an id that the table lacks is 其他, after all others.
 #[must_use]
 pub fn category(id: &str) -> Category {
-    let mut rows = TABLE.lines().skip(1).enumerate();
-    match rows.find(|(_, row)| *row == id && id != OTHER) {
-        Some((order, id)) => Category {
+    let rows = TABLE.lines().skip(1).filter_map(|row| row.split_once('\t'));
+    match rows
+        .enumerate()
+        .find(|(_, (known, _))| *known == id && id != OTHER)
+    {
+        Some((order, (id, family))) => Category {
             id,
             name: named("category", id),
             order,
+            family,
         },
         None => Category {
             id: "",
             name: named("category", OTHER),
             order: usize::MAX,
+            family: "",
         },
     }
 }
@@ -46,6 +54,10 @@ mod tests {
         assert_eq!(category("welfare").name, "社保就业");
         assert_eq!(category("").name, "其他");
         assert_eq!(category("no such"), category(""));
+        assert_eq!(
+            (category("energy").family, category("").family),
+            ("nature", "")
+        );
         assert!(category("safety").order < category("").order);
     }
 }

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    category::{Category, category},
     figure::{Figure, figure},
     movement::{Movement, movement},
     period::last_year,
@@ -21,6 +22,8 @@ pub struct Headline {
     pub observation: usize,
     /// The indicator.
     pub label: String,
+    /// Its group.
+    pub category: Category,
     /// Its number.
     pub figure: Figure,
     /// Result, goal or forecast.
@@ -68,7 +71,7 @@ fn weight(indicator: &str) -> Option<u32> {
         })
 }
 
-/// The `most` headlines of a district, the weightiest first.
+/// The `most` weightiest headlines of a district, by category and the weightiest of each first.
 pub fn headlines(report: &Report, district: &str, most: usize) -> Vec<Headline> {
     let mut by_indicator: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, observation) in report.observations.iter().enumerate() {
@@ -101,11 +104,13 @@ pub fn headlines(report: &Report, district: &str, most: usize) -> Vec<Headline> 
         })
         .collect();
     found.sort_by_key(|(weight, headline)| (u32::MAX - weight, headline.observation));
-    found
+    let mut found: Vec<Headline> = found
         .into_iter()
         .take(most)
         .map(|(_, headline)| headline)
-        .collect()
+        .collect();
+    found.sort_by_key(|headline| headline.category.order);
+    found
 }
 
 /// The headline of one indicator from all that is said of it.
@@ -143,6 +148,7 @@ fn headline(report: &Report, indices: &[usize]) -> Option<Headline> {
     Some(Headline {
         observation: main,
         label: of(main).indicator.clone(),
+        category: category(&of(main).category),
         figure: figure(of(main)),
         status: of(main).status,
         period: of(main).period.clone(),

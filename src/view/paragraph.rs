@@ -3,6 +3,7 @@
 //! A line of the text is a paragraph; blank lines fall away. Whether a line is a heading is judged
 //! from its form alone, for setting it in type: the reading itself has its own outline.
 
+use super::category::category;
 use crate::report::{Place, Report, Status};
 
 /// Longest line that is set as a heading, in characters.
@@ -47,6 +48,8 @@ pub struct Mark {
     pub status: Status,
     /// Whether something looks wrong with it.
     pub doubtful: bool,
+    /// The family of its category.
+    pub family: &'static str,
 }
 
 impl Paragraph {
@@ -134,6 +137,7 @@ fn marks(report: &Report) -> Vec<Mark> {
             end: read.end,
             status: read.status,
             doubtful,
+            family: category(&read.category).family,
         })
         .collect();
     marks.sort_by_key(|mark| mark.start);

@@ -40,17 +40,33 @@ pub fn tints(observation: &Observation) -> Vec<(Place, Field)> {
         (evidence.status, Field::Status),
     ];
     let outside = |[start, end]: Place| start < observation.start || end > observation.end;
-    let placed = fields
+    let placed: Vec<(Place, Field)> = fields
         .into_iter()
-        .filter_map(|(place, field)| Some((place?, field)));
-    let mut tints: Vec<_> = placed.filter(|(place, _)| outside(*place)).collect();
-    tints.sort_by_key(|([start, _], _)| *start);
-    let mut free = 0;
-    for ([start, end], _) in &mut tints {
-        *start = free.max(*start);
-        free = free.max(*end);
+        .filter_map(|(place, field)| Some((place?, field)))
+        .filter(|(place, _)| outside(*place))
+        .collect();
+    let mut cuts: Vec<u32> = placed.iter().flat_map(|(place, _)| *place).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    // Where words of several fields overlap, the shortest say most: a year inside a heading.
+    let field_at = |at: u32| {
+        let here = placed
+            .iter()
+            .filter(|([start, end], _)| (*start..*end).contains(&at));
+        here.min_by_key(|([start, end], _)| end - start)
+            .map(|(_, field)| *field)
+    };
+    let between = cuts.windows(2).filter_map(|pair| {
+        let field = field_at(pair[0])?;
+        Some(([pair[0], pair[1]], field))
+    });
+    let mut tints: Vec<(Place, Field)> = Vec::new();
+    for (place, field) in between {
+        match tints.last_mut() {
+            Some(([_, end], before)) if *end == place[0] && *before == field => *end = place[1],
+            _ => tints.push((place, field)),
+        }
     }
-    tints.retain(|([start, end], _)| start < end);
     tints
 }
 
@@ -137,6 +153,30 @@ mod tests {
             "its own unit is boxed, not tinted"
         );
         assert!(pieces[0].lit && !pieces.last().expect("not empty").lit);
+    }
+
+    #[test]
+    fn words_inside_words_have_their_own_tint() {
+        let mut chosen = example::report().observations.swap_remove(0);
+        chosen.evidence.status = Some(example::place("一、2023年工作回顾", 0));
+        let heading: Vec<_> = tints(&chosen)
+            .into_iter()
+            .map(|([start, end], field)| {
+                let words = example::TEXT.chars().skip(start as usize);
+                let words: String = words.take((end - start) as usize).collect();
+                (words, field)
+            })
+            .filter(|(_, field)| matches!(field, Field::Period | Field::Status))
+            .collect();
+        let words = |text: &str, field| (text.to_owned(), field);
+        assert_eq!(
+            heading,
+            [
+                words("一、", Field::Status),
+                words("2023年", Field::Period),
+                words("工作回顾", Field::Status)
+            ]
+        );
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub struct Query {
     pub columns: Option<Columns>,
     /// Numbers in their dimension's common unit instead of the printed one.
     pub base: bool,
+    /// Whether the text shows its figures by category, in colours that the groups' heads repeat.
+    pub colours: bool,
     /// Categories whose rows are folded away, `""` for 其他.
     pub folded: Vec<String>,
 }
@@ -95,6 +97,7 @@ impl Query {
             ungrouped: self.ungrouped,
             columns: self.columns,
             base: self.base,
+            colours: self.colours,
             folded: self.folded.clone(),
             ..Self::default()
         }

@@ -1,7 +1,10 @@
 //! What of the table is on the screen, how high its lines are, and when that changes.
 
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use gloo::{
+    events::{EventListener, EventListenerOptions, EventListenerPhase},
+    timers::callback::Timeout,
+};
+use web_sys::{Element, Event, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::window;
 use crate::app::window::Sight;
@@ -103,18 +106,34 @@ pub fn watch_printing(tell: impl Fn(bool) + Clone + 'static) -> Option<Watch> {
 }
 
 /// Prints one part of the page alone: `card` or `table`, as the style sheet knows it, and of several
-/// cards the one that is marked.
-pub fn print(part: &'static str) {
+/// the one that fits a selector.
+pub fn print(part: &'static str, selector: &str) {
     let Some(window) = window() else { return };
-    let Some(root) = window
+    let root = window
         .document()
-        .and_then(|document| document.document_element())
-    else {
+        .and_then(|document| document.document_element());
+    let marked = super::first(selector);
+    let (Some(root), Some(marked)) = (root, marked) else {
         return;
     };
-    // An attribute of this name can always be set.
+    // Attributes of these names can always be set.
     let _ = root.set_attribute("data-print", part);
-    // A browser that can't print says so itself.
-    let _ = window.print();
-    let _ = root.remove_attribute("data-print");
+    let _ = marked.set_attribute("data-printed", "");
+    EventListener::once(&window, "afterprint", move |_| {
+        let _ = root.remove_attribute("data-print");
+        let _ = marked.remove_attribute("data-printed");
+    })
+    .forget();
+    // Printing stops the page at once: what is drawn for it alone must be there before.
+    if let Ok(event) = Event::new("beforeprint") {
+        let _ = window.dispatch_event(&event);
+    }
+    Timeout::new(DRAWN, move || {
+        // A browser that can't print says so itself.
+        let _ = window.print();
+    })
+    .forget();
 }
+
+/// Time to draw everything for a printer, in milliseconds.
+const DRAWN: u32 = 60;
