@@ -26,10 +26,11 @@ pub struct Visit {
     pub room: Room,
 }
 
-const ROOMS: [(&str, Room); 3] = [
+const ROOMS: [(&str, Room); 4] = [
     ("source", Room::Source),
     ("cards", Room::Cards),
     ("table", Room::Table),
+    ("compare", Room::Compare),
 ];
 
 const SORTS: [(&str, Sort); 5] = [

@@ -24,6 +24,7 @@ pub fn headline(headline: &Headline, chosen: Option<usize>) -> Html {
                     }
                     if headline.doubtful { <span class="pill doubtful">{ say!("doubt") }</span> }
                 </span>
+                if let Some((goal, reached)) = &headline.held_to { { held_to(goal, *reached) } }
                 if let Some(goal) = &headline.goal {
                     <span class="said goal">
                         { say!("status.target") }{ " " }{ year(&goal.period) }{ " " }{ plain(&goal.figure) }
@@ -31,6 +32,19 @@ pub fn headline(headline: &Headline, chosen: Option<usize>) -> Html {
                 }
             </button>
         </li>
+    }
+}
+
+/// The goal that was set, and whether it was reached.
+fn held_to(goal: &Figure, reached: bool) -> Html {
+    let goal = plain(goal);
+    let (class, sign, words) = if reached {
+        ("reached", "✓ ", say!("card.reached", goal = goal))
+    } else {
+        ("missed", "✕ ", say!("card.missed", goal = goal))
+    };
+    html! {
+        <span class={classes!("said", class)}><span aria-hidden="true">{ sign }</span>{ words }</span>
     }
 }
 

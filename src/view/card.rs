@@ -3,7 +3,10 @@
 //! Figures whose district the reader could not tell get a card of their own, nameless and last,
 //! so that nothing is dropped.
 
-use super::headline::{Headline, headlines};
+use super::{
+    goals::{Pair, goals},
+    headline::{Headline, headlines},
+};
 use crate::report::{Profile, Report, Status};
 
 /// Headline figures on a card.
@@ -46,7 +49,8 @@ pub struct Counts {
 pub fn cards(report: &Report) -> Vec<Card> {
     let nameless = Profile::default();
     let profiles = report.districts.iter().chain(std::iter::once(&nameless));
-    let cards = profiles.map(|profile| card(report, profile));
+    let pairs = goals(&[(0, report)]).pairs;
+    let cards = profiles.map(|profile| card(report, profile, &pairs));
     cards
         .filter(|card| card.counts != Counts::default() || !card.is_silent())
         .collect()
@@ -58,13 +62,13 @@ impl Card {
     }
 }
 
-fn card(report: &Report, profile: &Profile) -> Card {
+fn card(report: &Report, profile: &Profile, pairs: &[Pair]) -> Card {
     Card {
         name: profile.name.clone(),
         ancestors: profile.ancestors.clone(),
         code: profile.code.clone(),
         counts: counts(report, &profile.name),
-        headlines: headlines(report, &profile.name, HEADLINES),
+        headlines: headlines(report, &profile.name, HEADLINES, pairs),
         honours: profile.honours.clone(),
         policies: profile.policies.clone(),
     }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use super::{
     category::{Category, category},
     figure::{Figure, figure},
+    goals::{Pair, Verdict},
     movement::{Movement, movement},
     period::last_year,
 };
@@ -34,6 +35,8 @@ pub struct Headline {
     pub change: Option<Movement>,
     /// What it is to become.
     pub goal: Option<Goal>,
+    /// The goal that the main figure or its change was held to, and whether it was reached.
+    pub held_to: Option<(Figure, bool)>,
     /// Its place in an order.
     pub rank: Option<Standing>,
     /// Whether the main figure or its change is in doubt.
@@ -72,7 +75,7 @@ fn weight(indicator: &str) -> Option<u32> {
 }
 
 /// The `most` weightiest headlines of a district, by category and the weightiest of each first.
-pub fn headlines(report: &Report, district: &str, most: usize) -> Vec<Headline> {
+pub fn headlines(report: &Report, district: &str, most: usize, pairs: &[Pair]) -> Vec<Headline> {
     let mut by_indicator: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, observation) in report.observations.iter().enumerate() {
         if observation.district == district && !observation.indicator.is_empty() {
@@ -85,7 +88,7 @@ pub fn headlines(report: &Report, district: &str, most: usize) -> Vec<Headline> 
     let mut found: Vec<(u32, Headline)> = by_indicator
         .iter()
         .filter_map(|(name, indices)| {
-            let headline = headline(report, indices)?;
+            let headline = headline(report, indices, pairs)?;
             let said = [
                 headline.change.is_some(),
                 headline.goal.is_some(),
@@ -114,7 +117,7 @@ pub fn headlines(report: &Report, district: &str, most: usize) -> Vec<Headline> 
 }
 
 /// The headline of one indicator from all that is said of it.
-fn headline(report: &Report, indices: &[usize]) -> Option<Headline> {
+fn headline(report: &Report, indices: &[usize], pairs: &[Pair]) -> Option<Headline> {
     let main = *indices
         .iter()
         .max_by_key(|index| preference(&report.observations[**index], **index))?;
@@ -153,6 +156,7 @@ fn headline(report: &Report, indices: &[usize]) -> Option<Headline> {
         status: of(main).status,
         period: of(main).period.clone(),
         change: change.and_then(|index| movement(index, of(index))),
+        held_to: held_to(pairs, &[Some(main), change]),
         goal: goal.map(|index| Goal {
             observation: index,
             figure: figure(of(index)),
@@ -164,6 +168,17 @@ fn headline(report: &Report, indices: &[usize]) -> Option<Headline> {
         }),
         doubtful: in_doubt(main) || change.is_some_and(in_doubt),
     })
+}
+
+/// The goal that one of these results was held to, where it can be told whether it was reached.
+fn held_to(pairs: &[Pair], results: &[Option<usize>]) -> Option<(Figure, bool)> {
+    let of = |pair: &&Pair| results.contains(&Some(pair.result.spot.observation));
+    let told = |pair: &Pair| match pair.verdict {
+        Verdict::Reached => Some((pair.goal.figure.clone(), true)),
+        Verdict::Missed => Some((pair.goal.figure.clone(), false)),
+        _ => None,
+    };
+    pairs.iter().filter(of).find_map(told)
 }
 
 /// Results before goals, sizes before movements, the latest period, the first in the text.
@@ -188,12 +203,12 @@ fn preference(observation: &Observation, index: usize) -> (bool, u8, u16, usize)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::example;
+    use crate::view::{example, goals::goals};
 
     #[test]
     fn one_headline_gathers_what_is_said_of_an_indicator() {
         let report = example::report();
-        let found = headlines(&report, "滨江区", 8);
+        let found = headlines(&report, "滨江区", 8, &[]);
         let first = &found[0];
         assert_eq!(first.label, "地区生产总值");
         assert_eq!(
@@ -211,15 +226,31 @@ mod tests {
     }
 
     #[test]
+    fn a_result_says_whether_its_goal_was_reached() {
+        let mut report = example::report();
+        // The goal was for the year that brought the result.
+        report.observations[3].period = "2023".into();
+        let held = |report: &Report| {
+            let pairs = goals(&[(0, report)]).pairs;
+            let headline = headlines(report, "滨江区", 1, &pairs).swap_remove(0);
+            headline.held_to.map(|(goal, reached)| (goal.text, reached))
+        };
+        assert_eq!(held(&report), Some(("+6".to_owned(), true)));
+        report.observations[1].value = 5.1;
+        assert_eq!(held(&report), Some(("+6".to_owned(), false)));
+        assert_eq!(held(&example::report()), None);
+    }
+
+    #[test]
     fn the_table_comes_before_the_rest() {
         let report = example::report();
-        let labels: Vec<_> = headlines(&report, "滨江区", 8)
+        let labels: Vec<_> = headlines(&report, "滨江区", 8, &[])
             .into_iter()
             .map(|one| one.label)
             .collect();
         assert_eq!(labels, ["地区生产总值", "PM2.5平均浓度", "口袋公园"]);
-        assert_eq!(headlines(&report, "滨江区", 1).len(), 1);
-        assert!(headlines(&report, "别处", 8).is_empty());
+        assert_eq!(headlines(&report, "滨江区", 1, &[]).len(), 1);
+        assert!(headlines(&report, "别处", 8, &[]).is_empty());
     }
 
     #[test]
