@@ -127,6 +127,26 @@ fn strip_right(scene: &Scene, read: &mut Before) {
     }
 }
 
+/// 经市重点办审核|完成投资: who vouches for a number is no part of its name.
+fn vouched(text: &str) -> Option<usize> {
+    let words = [
+        "审核",
+        "核定",
+        "统一核算",
+        "初步核算",
+        "测算",
+        "评审",
+        "认定",
+        "核实",
+    ];
+    text.strip_prefix('经')?;
+    let end = words
+        .iter()
+        .filter_map(|word| text.find(word).map(|at| at + word.len()))
+        .min()?;
+    (text[..end].chars().count() <= 14 && end < text.len()).then_some(end)
+}
+
 /// Length of a gloss in brackets that says how the number was reckoned: 增加值（现价）, 比上年（下同）.
 fn trailing_gloss(text: &str) -> Option<usize> {
     let open = text.strip_suffix('）')?.rfind('（')?;
@@ -170,6 +190,10 @@ fn strip_left(scene: &Scene, read: &mut Before) {
         if let Some(end) = scene.own_place_starting(read.noun.start, read.noun.end) {
             read.placed = true;
             read.noun.start = end;
+            continue;
+        }
+        if let Some(length) = vouched(text) {
+            read.noun.start += length;
             continue;
         }
         if known(scene, &read.noun) {

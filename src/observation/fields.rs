@@ -81,6 +81,8 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         Status::Target if share && united.kind() == Some(Kind::Ratio) => {
             when::goal(scene, known, start, true)
         }
+        // 当年计划投资 of a year that is reviewed.
+        Status::Target if planned_sum(scene, start) => when,
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };
@@ -146,6 +148,11 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
             .to_owned(),
         },
     }
+}
+
+/// Whether a year's planned sum stands right before a number.
+fn planned_sum(scene: &Scene, at: usize) -> bool {
+    status::planned_money(scene.text, at).is_some()
 }
 
 /// The place of a figure: its clause's, else that of another place which the clauses before it in the

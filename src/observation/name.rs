@@ -20,6 +20,7 @@ use super::noun::{self, Lean, lean, spends};
 use super::scene::Scene;
 use super::standard::finish;
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
 use std::ops::Range;
@@ -148,6 +149,11 @@ impl Choice<'_> {
         }
     }
 
+    /// Whether the number is what something came to: 跃居首位, 达到1330亿元.
+    fn reaches(&self) -> bool {
+        self.number.form == Form::Rank || self.before.said(&[Sense::Reach]).is_some()
+    }
+
     fn is_ratio(&self) -> bool {
         let form = self.number.form;
         self.number.kind() == Some(Kind::Ratio)
@@ -161,7 +167,7 @@ impl Choice<'_> {
         if let Some(prior) = self
             .prior
             .as_ref()
-            .filter(|prior| self.number.form == Form::Rank && measures(&prior.text))
+            .filter(|prior| self.reaches() && measures(&prior.text))
         {
             return prior.clone();
         }

@@ -149,7 +149,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
 }
 
 /// 年度计划投资21亿元, 当年计划完成投资4亿元: a sum of a year's plan right before its number.
-fn planned_money(text: &str, at: usize) -> Option<Said> {
+pub fn planned_money(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?;
     let words = [
         "年度计划投资",
