@@ -41,7 +41,7 @@ use crate::outline::{Outline, Sentence, SentenceKind};
 use crate::place::{DocumentPlace, Form, PlaceId, PlaceMention};
 use crate::report::{Comparator, Measure, Rules, Status};
 use crate::span::{Folded, Span};
-pub use genre::{Frame, frame};
+pub use genre::{Frame, Genre, frame};
 pub use reported::counts_from;
 use when::Known;
 
@@ -317,6 +317,7 @@ impl<'a> Pass<'a> {
             reviewed: self.setting.frame.reviewed,
             goals: self.setting.frame.planned,
             now: self.setting.frame.now(),
+            works: self.setting.frame.genre == Genre::Work,
             issued: self.setting.issued,
             planned: self.planned,
             headed: self.headed,

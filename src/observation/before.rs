@@ -127,6 +127,16 @@ fn strip_right(scene: &Scene, read: &mut Before) {
     }
 }
 
+/// 剔除留抵退税后|同口径增长: what was left out of a comparison.
+fn cleared(text: &str) -> Option<usize> {
+    let opens = ["剔除", "扣除", "排除", "还原"];
+    opens.iter().find(|word| text.starts_with(**word))?;
+    let end = ["因素影响后", "因素后", "影响后", "因素影响", "因素", "后"]
+        .iter()
+        .find_map(|word| text.find(word).map(|at| at + word.len()))?;
+    (text[..end].chars().count() <= 20).then_some(end)
+}
+
 /// 经市重点办审核|完成投资: who vouches for a number is no part of its name.
 fn vouched(text: &str) -> Option<usize> {
     let words = [
@@ -192,7 +202,7 @@ fn strip_left(scene: &Scene, read: &mut Before) {
             read.noun.start = end;
             continue;
         }
-        if let Some(length) = vouched(text) {
+        if let Some(length) = vouched(text).or_else(|| cleared(text)) {
             read.noun.start += length;
             continue;
         }

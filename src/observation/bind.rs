@@ -121,8 +121,8 @@ fn item_end(text: &str, from: usize, follower: &Number) -> usize {
         .or_else(|| cuts.first())
     {
         Some(&at) => from + at,
-        None if between.contains("中") && between.chars().count() > 2 => {
-            from + between.find('中').unwrap_or(between.len())
+        None if among(between).is_some() && between.chars().count() > 2 => {
+            from + among(between).unwrap_or(between.len())
         }
         None => counted_end(between).map_or(next, |end| from + end),
     }
@@ -136,4 +136,14 @@ fn counted_end(between: &str) -> Option<usize> {
     });
     let end = HEADS.every(between).map(|(_, place)| place.end).min()?;
     (between[end..].chars().count() >= 3).then_some(end)
+}
+
+/// 30项任务中|27项完成: where a group ends that a number counts within; 中小企业 is no such place.
+fn among(between: &str) -> Option<usize> {
+    let words = "小央国心医学药级等型期共华部式文外西东南北年青草高低";
+    between.char_indices().find_map(|(at, c)| {
+        let next = between[at + c.len_utf8()..].chars().next();
+        let word = next.is_some_and(|next| words.contains(next));
+        (c == '中' && !word).then_some(at)
+    })
 }

@@ -283,6 +283,11 @@ fn status_of(
         if section.is_none() && year.is_some() && intends {
             return (Status::Target, when.words);
         }
+        // 2013年，计划…；新增…: news of a work report tells of the year that it plans.
+        let plans = section.is_none() && year.is_some() && year == figure.known.planning_year();
+        if plans {
+            return (Status::Target, when.words);
+        }
         if let (Some(year), Some((planned, words))) = (year, figure.known.planned) {
             let past = figure.known.issued.is_some_and(|issued| year < issued);
             if section.is_none() && year >= planned && !past {
@@ -326,6 +331,9 @@ fn said_of_another(figure: &Figure, clause: &Clause, said: &status::Said) -> boo
         return false;
     };
     let behind = super::before::before(scene, theirs.range.start..words.start).noun;
+    // 经初步|预计 has no subject of its own.
+    let light = |c: char| "经据初步全年目前现已".contains(c);
+    let behind = scene.text[behind].trim_matches(light);
     own && theirs.range.start < clause.range.start && !behind.is_empty()
 }
 

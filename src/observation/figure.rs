@@ -102,10 +102,19 @@ impl Judged<'_> {
     fn bare(&self, at: usize, before: &str) -> bool {
         let number = &self.numbers[at];
         let said = comparator::read(self.text, number).comparator;
-        matches!(
-            said,
-            Comparator::Nearly | Comparator::Over | Comparator::About
-        ) && !before.is_empty()
+        // 8家企业销售收入过亿元: what the counted ones have in common.
+        let clause = before
+            .rfind(['，', '；', '。', '：'])
+            .map_or(0, |mark| mark + '，'.len_utf8());
+        let counted = self.numbers[..at].iter().rev().any(|other| {
+            other.span.start as usize >= clause && other.kind() == Some(Kind::Classifier)
+        });
+        !counted
+            && matches!(
+                said,
+                Comparator::Nearly | Comparator::Over | Comparator::About
+            )
+            && !before.is_empty()
             && number.symbol.is_some()
     }
 

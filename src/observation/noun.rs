@@ -148,10 +148,27 @@ pub fn without_scope(noun: &str) -> &str {
         None => return rest,
     };
     // 增速居|七县区第二
-    ["稳居", "位居", "位列", "名列", "居", "列", "排", "在"]
-        .iter()
-        .find_map(|verb| left.strip_suffix(verb))
-        .unwrap_or(left)
+    [
+        "上升到",
+        "上升至",
+        "前移至",
+        "跃升至",
+        "跃居",
+        "提升到",
+        "提升至",
+        "晋升至",
+        "稳居",
+        "位居",
+        "位列",
+        "名列",
+        "居",
+        "列",
+        "排",
+        "在",
+    ]
+    .iter()
+    .find_map(|verb| left.strip_suffix(verb))
+    .unwrap_or(left)
 }
 
 /// Whether 个县区中排名 follows a number: it counts among whom a rank is held.

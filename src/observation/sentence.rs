@@ -372,6 +372,12 @@ fn respectively(
             if count >= 2 && nothing_after {
                 let whole = head.noun.clone();
                 memory.items = list::distribute(scene.text, whole, count).unwrap_or_default();
+                let holder = head.holder.as_ref().map(|range| &scene.text[range.clone()]);
+                if let Some(holder) = holder.filter(|holder| super::noun::is_entity(holder)) {
+                    for item in &mut memory.items {
+                        item.text.insert_str(0, holder);
+                    }
+                }
             }
         }
     }

@@ -31,7 +31,7 @@ fn abbreviates(printed: &str, standard: &str) -> bool {
     let (short, long) = (printed.chars().count(), standard.chars().count());
     let mut rest = standard.chars();
     let in_order = printed.chars().all(|c| rest.any(|other| other == c));
-    in_order && 2 * short * 10 >= 6 * (short + long)
+    in_order && 2 * short * 100 >= 70 * (short + long)
 }
 
 /// Drops marks and connectors at the edges; an overlong name keeps what follows its last list mark.

@@ -36,6 +36,8 @@ pub struct Known {
     pub reviewed: Option<Dated>,
     /// What its goals belong to.
     pub goals: Option<Dated>,
+    /// Whether the document gives a work report.
+    pub works: bool,
     /// The year in which 目前 lies where no section says.
     pub now: Option<u16>,
     /// The year of issue.
@@ -47,6 +49,14 @@ pub struct Known {
 }
 
 impl Known {
+    /// The year that a work report plans, where it reviews an earlier one.
+    pub fn planning_year(&self) -> Option<u16> {
+        let clock = Clock::default();
+        let last = |dated: Option<Dated>| dated.and_then(|(period, _)| period.last_year(&clock));
+        let planned = last(self.goals).filter(|_| self.works)?;
+        (last(self.reviewed)? < planned).then_some(planned)
+    }
+
     /// The last year of the section.
     pub fn section_year(&self) -> Option<u16> {
         self.clock().section
@@ -177,7 +187,12 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
         return through(period.first_year(&clock)?, Some(scene.global(period.span)));
     }
     // 从2015年的39亿元增长到2020年…，年均增长9%
-    let from = before().rfind(|period| opens_comparison(scene, period));
+    // 是2007年的1.7倍，年均增长13.5%
+    let based = |period: &&Period| {
+        let year = period.first_year(&clock).filter(|_| period.base);
+        year.is_some_and(|year| year + 1 < last && matches!(period.year, Year::Absolute(_)))
+    };
+    let from = before().rfind(|period| opens_comparison(scene, period) || based(period));
     if let Some(first) = from.and_then(|period| Some((period.first_year(&clock)?, period.span))) {
         return through(first.0 + 1, Some(scene.global(first.1)));
     }

@@ -159,7 +159,12 @@ fn is_word(text: &str, hit: &Hit) -> bool {
     let hides = |right| guards.hides(text, hit.start, hit.end, right);
     match hit.form {
         Form::Generic(_) => hides(false),
-        Form::Long => (hit.common || hit.end - hit.start <= 9) && hides(false),
+        Form::Long => {
+            // 重庆市|长寿区, 山西省|长治市: no mayor, no governor.
+            let chained = text[hit.start..].starts_with('长')
+                && text[..hit.start].ends_with(['省', '市', '县', '区', '州']);
+            !chained && (hit.common || hit.end - hit.start <= 9) && hides(false)
+        }
         Form::Short => {
             let small = hit.ids.iter().all(|id| id.level() == Level::County);
             guards.belongs_to_follower(&text[hit.end..]) || hides(hit.common || small)
