@@ -9,13 +9,13 @@
 //! It says what stands in a cell and whether that is a number; how a format writes a cell is the
 //! format's own matter.
 
-use crate::report::{Comparator, Observation};
+use crate::report::{Comparator, Field, Observation};
 use crate::view::{measure_name, status_name};
 
 /// Heads of the columns, in order.
-pub const HEADER: [&str; 13] = [
+pub const HEADER: [&str; 14] = [
     "指标", "数值", "上限", "单位", "地区", "时期", "性质", "度量", "比较", "原文", "起", "止",
-    "文件",
+    "文件", "更正",
 ];
 
 /// What one cell holds.
@@ -25,6 +25,8 @@ pub enum Cell<'a> {
     Text(&'a str),
     /// A number to calculate with.
     Number(f64),
+    /// Fields that a user set right.
+    Fields(&'a [Field]),
     /// The report says nothing here.
     Empty,
 }
@@ -43,10 +45,36 @@ pub fn row<'a>(document: &'a str, figure: &'a Observation) -> [Cell<'a>; HEADER.
         Cell::Text(measure_name(figure.measure)),
         Cell::Text(comparator_word(figure.comparator)),
         Cell::Text(&figure.quote),
-        Cell::Number(figure.start.into()),
-        Cell::Number(figure.end.into()),
+        place(figure, figure.start),
+        place(figure, figure.end),
         Cell::Text(document),
+        Cell::Fields(&figure.corrected),
     ]
+}
+
+/// Figures that came without their text stand nowhere.
+fn place(figure: &Observation, at: u32) -> Cell<'_> {
+    if figure.start < figure.end {
+        Cell::Number(at.into())
+    } else {
+        Cell::Empty
+    }
+}
+
+/// Fields by the heads of their columns, `""` for none.
+pub fn field_names(fields: &[Field]) -> String {
+    let name = |field: &Field| match field {
+        Field::Indicator => "指标",
+        Field::Measure => "度量",
+        Field::Value => "数值",
+        Field::Unit => "单位",
+        Field::Comparator => "比较",
+        Field::District => "地区",
+        Field::Period => "时期",
+        Field::Status => "性质",
+    };
+    let names: Vec<&str> = fields.iter().map(name).collect();
+    names.join("、")
 }
 
 /// How exact the number is said to be, where a table has no room for a sign beside the number.

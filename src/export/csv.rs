@@ -13,7 +13,7 @@
 //! mark, without which Excel takes UTF-8 for the local code page, and a guard against text that
 //! would run as a formula. Doubts and profiles have no column; JSON and Markdown carry them.
 
-use super::columns::{Cell, HEADER, row};
+use super::columns::{Cell, HEADER, field_names, row};
 use crate::report::Report;
 
 /// Tells Excel that UTF-8 follows.
@@ -45,6 +45,7 @@ fn written(cell: Cell<'_>) -> String {
     match cell {
         Cell::Text(text) => guarded(text),
         Cell::Number(number) => number.to_string(),
+        Cell::Fields(fields) => field_names(fields),
         Cell::Empty => String::new(),
     }
 }
@@ -74,7 +75,7 @@ fn is_number(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Comparator, Document, Measure, Observation, Status};
+    use crate::report::{Comparator, Document, Field, Measure, Observation, Status};
 
     fn report(name: &str, figures: Vec<Observation>) -> Report {
         let document = Document {
@@ -126,6 +127,7 @@ mod tests {
             district: "盐田区".into(),
             period: "../2026".into(),
             status: Status::Target,
+            corrected: vec![Field::Unit, Field::Period],
             ..Observation::default()
         };
         let table = cells(&csv(&[report("盐田.txt", vec![figure])]));
@@ -144,6 +146,7 @@ mod tests {
             "7",
             "11",
             "盐田.txt",
+            "单位、时期",
         ];
         assert_eq!(table[1..], [expected]);
     }

@@ -120,8 +120,13 @@ fn line(figure: &Observation) -> String {
     let upper = figure
         .upper
         .map_or_else(String::new, |upper| format!("～{upper}"));
+    let corrected = if figure.corrected.is_empty() {
+        ""
+    } else {
+        "（已更正）"
+    };
     format!(
-        "| {} | {}{upper} | {} | {} | {} | {} | {} | {} |\n",
+        "| {}{corrected} | {}{upper} | {} | {} | {} | {} | {} | {} |\n",
         escaped(&figure.indicator),
         figure.value,
         escaped(&figure.unit),

@@ -68,7 +68,7 @@ export function readTextNatively(text) {
 }
 
 /** Opens the site's page, without its service worker unless asked for by `serviceWorkers: "allow"`; `complaints` collects what a clean page never does. */
-export async function openPage(browser, site, { base = "/", ...options } = {}) {
+export async function openPage(browser, site, { base = "/", ready = testid("paste"), ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", serviceWorkers: "block", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   const page = await context.newPage();
@@ -87,7 +87,7 @@ export async function openPage(browser, site, { base = "/", ...options } = {}) {
     if (!ours) complaints.push(`another origin: ${request.url()}`);
   });
   await page.goto(site.origin + base);
-  await page.locator(testid("paste")).waitFor({ timeout: PATIENCE });
+  if (ready) await page.locator(ready).waitFor({ timeout: PATIENCE });
   return { page, context, complaints };
 }
 

@@ -135,9 +135,9 @@ fn every_format_carries_the_figures_of_the_json() {
     assert_eq!(documents, ["甲.txt", "甲.txt", "乙.txt"]);
 
     let csv = printed(run(folder.path(), &["--format", "csv", "甲.txt", "乙.txt"]));
-    assert!(
-        csv.starts_with("\u{feff}指标,数值,上限,单位,地区,时期,性质,度量,比较,原文,起,止,文件\r\n")
-    );
+    assert!(csv.starts_with(
+        "\u{feff}指标,数值,上限,单位,地区,时期,性质,度量,比较,原文,起,止,文件,更正\r\n"
+    ));
     assert_eq!(csv.lines().count(), 1 + figures);
 
     let page = printed(run(

@@ -1,6 +1,7 @@
 //! A district's card on the page.
 
 use crate::export::markup::{Markup, element, text};
+use crate::report::Status;
 use crate::say;
 use crate::view::{Card, Figure, Headline, Tone, period_name, status_key, status_name};
 
@@ -37,7 +38,13 @@ fn headline(page: &mut Markup, one: &Headline) {
         element(page, "span", "label", |page| text(page, &one.label));
         number(page, &one.figure);
         element(page, "span", "said", |page| {
-            text(page, &period_name(&one.period));
+            element(page, "span", "when", |page| {
+                if one.status != Status::Actual {
+                    text(page, status_name(one.status));
+                    text(page, " ");
+                }
+                text(page, &period_name(&one.period));
+            });
             if let Some(change) = &one.change {
                 let tone = match change.tone {
                     Tone::Good => "good",
@@ -54,7 +61,7 @@ fn headline(page: &mut Markup, one: &Headline) {
         });
         if let Some(goal) = &one.goal {
             element(page, "span", "said target", |page| {
-                let goal_name = status_name(crate::report::Status::Target);
+                let goal_name = status_name(Status::Target);
                 let said = [goal_name, &period_name(&goal.period), &plain(&goal.figure)].join(" ");
                 text(page, &said);
             });

@@ -9,6 +9,12 @@ use crate::view::{Query, Row, measure_name, rows, status_key, status_name};
 /// Writes the table of the document `at`; with `linked` rows, each leads to its words.
 pub fn table(page: &mut Markup, at: usize, report: &Report, linked: bool) {
     let rows = rows(report, &Query::default());
+    element(page, "div", "table", |page| {
+        written(page, at, &rows, linked)
+    });
+}
+
+fn written(page: &mut Markup, at: usize, rows: &[Row], linked: bool) {
     element(page, "table", "", |page| {
         element(page, "caption", "", |page| text(page, say!("table.all")));
         element(page, "thead", "", |page| {
@@ -25,7 +31,7 @@ pub fn table(page: &mut Markup, at: usize, report: &Report, linked: bool) {
                 }
             });
         });
-        let mut rest = rows.as_slice();
+        let mut rest = rows;
         while let Some(first) = rest.first() {
             let same = |row: &&Row| row.category == first.category;
             let (group, after) = rest.split_at(rest.iter().take_while(same).count());
@@ -77,6 +83,9 @@ fn line(page: &mut Markup, at: usize, row: &Row, linked: bool) {
                 element(page, "small", "", |page| {
                     text(page, measure_name(row.measure))
                 });
+            }
+            if !row.corrected.is_empty() {
+                element(page, "small", "", |page| text(page, say!("html.corrected")));
             }
         });
         element(page, "td", "value", |page| number(page, &row.figure));

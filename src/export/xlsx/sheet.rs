@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatBorder, Worksheet, XlsxError};
 
 use super::plain;
-use crate::export::columns::{Cell, HEADER, row};
+use crate::export::columns::{Cell, HEADER, field_names, row};
 use crate::report::{Observation, Report};
 
 /// Heads of the columns that a workbook has beside those of every table.
@@ -11,7 +11,7 @@ const MORE: [&str; 3] = ["基准值", "基准单位", "存疑"];
 
 /// Width of each column, in characters.
 const WIDTHS: [f64; HEADER.len() + MORE.len()] = [
-    26.0, 12.0, 10.0, 12.0, 12.0, 12.0, 7.0, 7.0, 8.0, 18.0, 8.0, 8.0, 20.0, 16.0, 10.0, 40.0,
+    26.0, 12.0, 10.0, 12.0, 12.0, 12.0, 7.0, 7.0, 8.0, 18.0, 8.0, 8.0, 20.0, 12.0, 16.0, 10.0, 40.0,
 ];
 
 /// The last row that a sheet may have.
@@ -56,7 +56,8 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell) -> Result<(), X
     match cell {
         Cell::Number(number) if number.is_finite() => sheet.write_number(row, column, number)?,
         Cell::Number(number) => sheet.write_string(row, column, number.to_string())?,
-        Cell::Text("") | Cell::Empty => sheet,
+        Cell::Text("") | Cell::Fields([]) | Cell::Empty => sheet,
+        Cell::Fields(fields) => sheet.write_string(row, column, field_names(fields))?,
         Cell::Text(text) => sheet.write_string(row, column, plain(text))?,
     };
     Ok(())
