@@ -13,8 +13,8 @@ mod storage;
 pub use address::{fragment, set_fragment, watch_fragment};
 pub use clipboard::copy;
 pub use hand::{
-    close_dialog, has_share_sheet, letters, on_address, open_dialog, place, save, select,
-    share_sheet,
+    close_dialog, forget_letters, has_share_sheet, letters, on_address, open_dialog, place, save,
+    select, share_sheet,
 };
 pub use raster::{copy_picture, drawing, is_dark, save_picture};
 pub use sight::{print, reveal_row, row_heights, sight, watch_printing, watch_scrolling};

@@ -132,10 +132,25 @@ pub fn use_press(state: &State, act: &Callback<Action>) {
             saved.emit(Action::Errand(Errand::Did(Done::Saved(file.name.clone()))));
         }
     });
+    // A document of the reader's own stands under no link that came in.
+    let here = state.here();
+    let own = !here.is_blank() && here.origin.is_none() && errands.making == Making::Rest;
+    use_effect_with(own, |own| {
+        if *own {
+            browser::forget_letters();
+        }
+    });
     let act = act.clone();
     use_effect_with((), move |()| {
+        let last = RefCell::new(None);
         let receive = move || {
-            if let Some(letters) = browser::letters() {
+            let letters = browser::letters();
+            // Going back and forth within a document keeps its link.
+            if *last.borrow() == letters {
+                return;
+            }
+            last.borrow_mut().clone_from(&letters);
+            if let Some(letters) = letters {
                 act.emit(Action::Errand(Errand::Receive(letters)));
             }
         };

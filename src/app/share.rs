@@ -51,7 +51,7 @@ fn links(page: &State, act: &Callback<Action>) -> Html {
     };
     html! {
         <>
-            <fieldset class="sizes">
+            <fieldset class="carries">
                 <legend>{ say!("share.size") }</legend>
                 { for errands.links.iter().enumerate().map(|(at, link)| size(at, link, at == errands.link, act)) }
             </fieldset>
@@ -85,7 +85,7 @@ fn size(at: usize, link: &Link, chosen: bool, act: &Callback<Action>) -> Html {
     };
     let choose = act.reform(move |_: Event| Action::Errand(Errand::Choose(at)));
     html! {
-        <label class="size" data-testid="size" data-length={link.address.len().to_string()}>
+        <label class="carry" data-testid="size" data-length={link.address.len().to_string()}>
             <input type="radio" name="size" checked={chosen} onchange={choose} />
             <span class="name">{ name }</span>
             <span class="length">{ say!("share.length", count = link.address.len()) }</span>
@@ -140,7 +140,7 @@ fn buttons(page: &State, link: &Link, act: &Callback<Action>) -> Html {
     };
     html! {
         <div class="choices">
-            <button type="button" class="button main" data-testid="copy" onclick={copy}>{ say!("share.copy") }</button>
+            <button type="button" class="button main" data-testid="copy-link" onclick={copy}>{ say!("share.copy") }</button>
             if browser::has_share_sheet() {
                 <button type="button" class="button" data-testid="sheet" onclick={sheet}>{ say!("share.sheet") }</button>
             }

@@ -98,9 +98,8 @@ fn head(pen: &mut Pen, card: &Card, y: f64) -> f64 {
     let mut right = WIDTH - MARGIN;
     for (label, count, ink) in counts.into_iter().rev().filter(|(_, count, _)| *count > 0) {
         let words = format!("{label} {count}");
-        right -= width(&words, 14.0);
-        pen.text(&words, right, y, 14.0, Face::Hei, ink);
-        right -= 18.0;
+        pen.text_up_to(&words, right, y, 14.0, ink);
+        right -= width(&words, 14.0) + 18.0;
     }
     y
 }
@@ -156,7 +155,7 @@ fn foot(pen: &mut Pen, report: &Report, y: f64) -> f64 {
     pen.line(MARGIN, y, WIDTH - MARGIN, y);
     let made = say!("picture.made");
     let right = WIDTH - MARGIN - width(made, 12.0);
-    pen.text(made, right, y + 24.0, 12.0, Face::Hei, Ink::Quiet);
+    pen.text_up_to(made, WIDTH - MARGIN, y + 24.0, 12.0, Ink::Quiet);
     let from = lines(from, 12.0, right - MARGIN - 20.0, 1).concat();
     pen.text(&from, MARGIN, y + 24.0, 12.0, Face::Hei, Ink::Quiet);
     y + 24.0 + MARGIN - 8.0

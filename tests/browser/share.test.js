@@ -121,7 +121,7 @@ test("the sender sees length and disclosure of each size before copying", async 
   assert.match(await sizes.nth(2).innerText(), /全文 \d+ 字/);
   assert.equal(await page.locator(testid("code")).count(), 1, "a QR code where it fits");
   const figures = await link(page, 0);
-  await page.locator(testid("copy")).click();
+  await page.locator(testid("copy-link")).click();
   assert.equal(await eventually(page, () => page.locator(testid("done")).innerText(), (said) => said !== ""), "链接已复制");
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), figures);
   assert.ok(figures.startsWith(site.origin) && !figures.includes("?"), "all behind #");

@@ -30,6 +30,16 @@ pub fn letters() -> Option<String> {
     (!letters.is_empty()).then(|| letters.to_owned())
 }
 
+/// Takes the letters of a link out of the address.
+pub fn forget_letters() {
+    if letters().is_none() {
+        return;
+    }
+    let fragment = super::fragment();
+    let rest = fragment.split('&').filter(|pair| !pair.starts_with("d="));
+    super::set_fragment(&rest.collect::<Vec<_>>().join("&"), false);
+}
+
 /// Listens to changes of the address's fragment.
 pub fn on_address(hear: impl Fn() + 'static) -> Option<EventListener> {
     let window = window()?;

@@ -82,6 +82,16 @@ impl Pen {
         self.drawn.push_str("</text>");
     }
 
+    /// Writes text on a line that ends at `x`.
+    pub fn text_up_to(&mut self, text: &str, x: f64, y: f64, size: f64, ink: Ink) {
+        let colour = self.colour(ink);
+        self.drawn.push_str(&format!(
+            "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"end\" font-family=\"{HEI}\" font-size=\"{size}\" fill=\"{colour}\">"
+        ));
+        markup::text(&mut self.drawn, text);
+        self.drawn.push_str("</text>");
+    }
+
     /// Draws a hairline.
     pub fn line(&mut self, x: f64, y: f64, to_x: f64, to_y: f64) {
         let colour = self.hair();
@@ -124,8 +134,8 @@ const HEI: &str =
 /// How wide text is, roughly.
 pub fn width(text: &str, size: f64) -> f64 {
     let share = |letter: char| match letter {
-        '\u{2e80}'.. => 1.0,
-        'A'..='Z' | '0'..='9' | '%' | '+' | '−' | '≥' | '≤' | '≈' | '▲' | '▼' => 0.62,
+        '\u{2e80}'.. | '≥' | '≤' | '≈' => 1.0,
+        'A'..='Z' | '0'..='9' | '%' | '+' | '−' | '▲' | '▼' => 0.62,
         ' ' | '.' | ',' => 0.3,
         _ => 0.55,
     };
