@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::{
     bar::SAMPLE,
     browser,
+    origin::Origin,
     reading::Read,
     shelf::{Item, Kept, PREFIX, Unkept, oldest, plan},
     state::{Action, Document, State},
@@ -28,6 +29,8 @@ pub fn use_shelf(state: &UseReducerHandle<State>, act: &Callback<Action>) {
         .all()
         .iter()
         .filter(|document| !document.request.text.trim().is_empty())
+        // Sentences that came with a link are no text to be read again.
+        .filter(|document| document.origin.is_none_or(Origin::is_read_here))
         .map(|document| (document.id, edition(document)))
         .collect();
     {
