@@ -30,6 +30,7 @@ mod guard;
 mod names;
 mod scan;
 mod table;
+mod zones;
 
 pub use document::{DocumentPlace, DocumentRule, document_place};
 pub use gazetteer::{Gazetteer, Level, PlaceId};

@@ -20,6 +20,9 @@ const PROSE: u32 = 24;
 const UNITS: &str =
     "万亿千百十元个家户人名位项条座所处台辆次件吨亩公平立米里克升度倍岁年月日天时分秒成余多号";
 
+/// Longest quote, in bytes, in which a space parts two slogans.
+const QUOTE: usize = 60;
+
 /// Marks that take no space before them, and those that take none after.
 const CLOSING: &str = "，。、；：！？）”’》〉】〕";
 const OPENING: &str = "（“‘《〈【〔";
@@ -171,7 +174,11 @@ impl Scan<'_> {
         let splits = match (left, right) {
             _ if left == ' ' || left == '\t' => true,
             _ if is_han(left) && is_han(right) => {
-                let torn = shape.prose && !shape.signed && run.columns == 1;
+                let torn = shape.prose
+                    && !shape.signed
+                    && run.columns == 1
+                    && !self.text[start..].starts_with('?')
+                    && !self.in_quotes();
                 torn || shape.spaced
                     || self.single_on_both_sides(start)
                     || self.splits_unit(left, right)
@@ -198,6 +205,15 @@ impl Scan<'_> {
             }
         };
         (!splits).then_some(' ')
+    }
+
+    /// Whether a quote opened a little before and has not closed: “绿色发展 低碳生活”.
+    fn in_quotes(&self) -> bool {
+        let written = &self.out.text;
+        let from = written.len().saturating_sub(QUOTE);
+        let from = (from..=written.len()).find(|&at| written.is_char_boundary(at));
+        let tail = &written[from.unwrap_or(written.len())..];
+        tail.rfind('“') > tail.rfind('”')
     }
 
     /// What follows the next character.

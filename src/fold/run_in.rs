@@ -48,6 +48,10 @@ impl Scan<'_> {
     /// opens the line, or before one that opens the next.
     pub(super) fn ends_line(&self, next: usize) -> bool {
         let written = &self.out.text;
+        let last = written.chars().next_back();
+        if !last.is_some_and(|c| is_han(c) || matches!(c, '。' | '；' | '！')) {
+            return false;
+        }
         let from = written.len().saturating_sub(LONGEST * '一'.len_utf8() + 1);
         let from = (from..=written.len()).find(|&at| written.is_char_boundary(at));
         let tail = &written[from.unwrap_or(written.len())..];

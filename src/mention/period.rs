@@ -190,6 +190,9 @@ fn is_base(text: &str, period: &Period) -> bool {
         || after.starts_with("同期")
         || after.starts_with("相比")
         || after.starts_with("对比")
+        || ["持平", "相当", "相同", "一致"]
+            .iter()
+            .any(|word| after.starts_with(word))
         || after
             .strip_prefix('比')
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '较']))

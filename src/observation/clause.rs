@@ -133,7 +133,7 @@ fn bracket_holds_number(text: &str) -> bool {
     };
     let inner = inner.split('）').next().unwrap_or("");
     // An English or chemical short name such as （PM2.5） is no aside.
-    inner.contains(|c: char| c.is_ascii_digit()) && !inner.is_ascii()
+    inner.contains(|c: char| c.is_ascii_digit()) && (!inner.is_ascii() || inner.ends_with('%'))
 }
 
 #[cfg(test)]

@@ -224,6 +224,10 @@ fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     let owns = !compared && mention.form == Form::Long
         || names_indicator(rest)
         || compared && parts_own(scene, own.id, at);
+    // 贵阳高新区 in its city's report is a park, whose figures are the city's.
+    if id.is_zone() && id.is_within(own.id) {
+        return None;
+    }
     let listed = touches(scene, clause_start, mention, at);
     (leads && owns || listed)
         .then(|| about(scene, mention))

@@ -71,7 +71,8 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
     let reached = measured.measure == Measure::Level
         && bound.before.said(&[Cue::Reach]).is_some()
         && bound.before.said(&[Cue::Add]).is_none()
-        && !steady(bound, scene);
+        && !steady(bound, scene)
+        && !summed(scene, clause, start);
     let when = when::of(scene, known, start, reached);
     let place = placed(figure, memory, clause, start);
     let (status, status_words) = status_of(figure, clause, start, &when);
@@ -87,7 +88,9 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         _ => when,
     };
     let average = measured.measure == Measure::Change
-        && scene.text[clause.range.start..start].contains("年均");
+        && ["年均", "年平均"]
+            .iter()
+            .any(|word| scene.text[clause.range.start..start].contains(word));
     let when = match average
         .then(|| when::average(scene, known, start, &when))
         .flatten()
@@ -217,6 +220,12 @@ fn goal_in(figure: &Figure) -> bool {
     let clause = &figure.scene.clauses[figure.bound.clause];
     let before = &figure.scene.text[clause.range.start..figure.number.span.start as usize];
     before.contains("目标") || before.contains("计划")
+}
+
+/// 五年累计达544亿元: a sum over all the years, not what the last of them reached.
+fn summed(scene: &Scene, clause: &Clause, at: usize) -> bool {
+    let before = &scene.text[clause.range.start..at];
+    before.contains("累计") || before.contains("合计")
 }
 
 /// 保持在, 控制在: a level held through all the years of a plan.
@@ -357,7 +366,7 @@ fn carried(
     let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();
     // 新开工17个、待建项目33个: what is said of the second is another thing.
     let apart = super::noun::is_act(&name.text)
-        || ["待建", "续建", "在建", "拟建"]
+        || ["待建", "续建", "在建", "拟建", "改扩建", "改建", "扩建"]
             .iter()
             .any(|word| name.text.starts_with(word));
     let own_verb = apart

@@ -72,6 +72,17 @@ impl Judged<'_> {
         {
             return false;
         }
+        // 全省5‰人口变动抽样调查; 一座37层大楼: a sample's size, a building's height.
+        let sampled = ["人口变动", "人口抽样", "抽样"]
+            .iter()
+            .any(|word| after.starts_with(word));
+        let storeyed = number.unit == "层"
+            && ["高", "大楼", "楼", "住宅", "建筑"]
+                .iter()
+                .any(|word| after.starts_with(word));
+        if sampled || storeyed {
+            return false;
+        }
         match number.form {
             Form::Rank => ranks(before, number),
             Form::Ratio | Form::Digits2 => true,

@@ -29,8 +29,14 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         );
     }
     // 批发和零售业、住宿和餐饮业: 和 inside an item does not part it where the numbers say so.
-    let items = [ALL_MARKS, LAST_MARK, FULL_MARKS]
-        .into_iter()
+    // A list that runs on over commas holds its other marks inside its items.
+    let marks: &[&[&str]] = if whole.contains('，') {
+        &[COMMAS]
+    } else {
+        &[ALL_MARKS, LAST_MARK, FULL_MARKS]
+    };
+    let items = marks
+        .iter()
         .map(|marks| cut(whole, marks))
         .find(|items| items.len() == count)?;
     let last = items.last().map(|range| &whole[range.clone()])?;
@@ -85,6 +91,8 @@ const ALL_MARKS: &[&str] = &["以及", "、", "和", "及", "与"];
 const LAST_MARK: &[&str] = &["以及", "、", "与"];
 /// The stop alone.
 const FULL_MARKS: &[&str] = &["、"];
+/// The comma, in a list whose items hold stops.
+const COMMAS: &[&str] = &["，"];
 
 /// The items of a list, cut at these marks outside quotes and brackets.
 fn cut(whole: &str, marks: &[&str]) -> Vec<Range<usize>> {

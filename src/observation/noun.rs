@@ -294,8 +294,24 @@ pub fn of_school(subject: &str, part: &str) -> Option<String> {
         .then(|| format!("{said}{part}"))
 }
 
+/// 拉动GDP, 拉动经济: what a branch adds to the growth of the whole.
+pub fn pulls(noun: &str) -> bool {
+    noun.starts_with("拉动") && noun.chars().count() <= 12
+}
+
+/// 第一产业增加值, 第一产业对经济增长的贡献率 → 第一产业.
+pub fn branch(name: &str) -> &str {
+    let at = ["对", "增加值", "贡献率", "拉动", "占"]
+        .iter()
+        .filter_map(|word| name.find(word))
+        .min();
+    at.filter(|at| *at > 0).map_or(name, |at| &name[..at])
+}
+
 /// What figures can belong to: a park, a firm, a project, a branch of the economy.
-const ENTITIES: [&str; 26] = [
+const ENTITIES: [&str; 28] = [
+    "类",
+    "业",
     "园区",
     "开发区",
     "高新区",

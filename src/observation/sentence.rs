@@ -346,6 +346,26 @@ fn share_of_last(
     share.then(|| memory.prior.clone()).flatten()
 }
 
+/// 五金、电料类，通讯器材类，建材类销售额分别增长…: a list that began in clauses before.
+fn across_commas(scene: &Scene, bounds: &[Bound], first: usize, count: usize) -> Option<Vec<Name>> {
+    let bound = &bounds[first];
+    let from = (bound.clause + 1)
+        .checked_sub(count)
+        .filter(|_| count >= 2)?;
+    let free = first == 0 || bounds[first - 1].clause < from;
+    let clauses = &scene.clauses[from..=bound.clause];
+    let listed = clauses
+        .iter()
+        .all(|clause| clause.group == clauses[0].group && !clause.aside);
+    let short = clauses[..count - 1]
+        .iter()
+        .all(|clause| scene.text[clause.range.clone()].chars().count() <= 24);
+    let whole = clauses[0].range.start..bound.before.noun.end;
+    (free && listed && short)
+        .then(|| list::distribute(scene.text, whole, count))
+        .flatten()
+}
+
 /// Items and numbers given respectively.
 fn respectively(
     scene: &Scene,
@@ -366,12 +386,15 @@ fn respectively(
         let nothing_after = bounds[first..first + count]
             .iter()
             .all(|other| other.after.noun.is_empty());
-        let measured = super::noun::yardstick(&scene.text[head.noun.clone()]).is_some();
+        let measured = super::noun::yardstick(&scene.text[head.noun.clone()]).is_some()
+            || super::noun::pulls(&scene.text[head.noun.clone()]);
         if !head.noun.is_empty() && !measured {
             memory.items.clear();
             if count >= 2 && nothing_after {
                 let whole = head.noun.clone();
-                memory.items = list::distribute(scene.text, whole, count).unwrap_or_default();
+                memory.items = list::distribute(scene.text, whole, count)
+                    .or_else(|| across_commas(scene, bounds, first, count))
+                    .unwrap_or_default();
                 let holder = head.holder.as_ref().map(|range| &scene.text[range.clone()]);
                 if let Some(holder) = holder.filter(|holder| super::noun::is_entity(holder)) {
                     for item in &mut memory.items {
@@ -390,6 +413,15 @@ fn respectively(
         memory.items = memory.recent[from..].to_vec();
     }
     let shared = count >= 2 && memory.items.len() == count;
+    let pulled = &scene.text[head.noun.clone()];
+    if shared && super::noun::pulls(pulled) {
+        let item = &memory.items[place];
+        return Some(Name::new(
+            format!("{}{pulled}增长", super::noun::branch(&item.text)),
+            item.span.clone(),
+            "respectively",
+        ));
+    }
     let mut name = shared.then(|| memory.items[place].clone())?;
     if let Some(yardstick) = yardstick {
         name = Name::new(

@@ -209,7 +209,11 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
 
 /// How many years stand right before the last 年均.
 fn years_named(before: &str) -> Option<u16> {
-    let head = before[..before.rfind("年均")?].strip_suffix('年')?;
+    let at = ["年年均", "年平均", "年均"]
+        .iter()
+        .filter_map(|word| before.rfind(word))
+        .max()?;
+    let head = before[..at].strip_suffix('年').unwrap_or(&before[..at]);
     let from = head
         .char_indices()
         .rev()

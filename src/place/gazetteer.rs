@@ -64,6 +64,13 @@ impl PlaceId {
         }
     }
 
+    /// Whether it is a development zone, which is a park to the city that it lies in.
+    pub fn is_zone(self) -> bool {
+        super::zones::WORDS
+            .iter()
+            .any(|word| self.name().ends_with(word))
+    }
+
     /// Its level.
     pub fn level(self) -> Level {
         self.row().level
@@ -107,7 +114,8 @@ impl Gazetteer {
     /// # Errors
     /// The first row that has no name, whose code is not six digits, or that lies in no known place.
     pub fn load(table: &'static str) -> Result<Self, TableError> {
-        let (rows, aliases) = read_rows(table)?;
+        let (mut rows, mut aliases) = read_rows(table)?;
+        super::zones::add(&mut rows, &mut aliases);
         let guards = Guards::load();
         let names = Names::collect(&rows, &aliases, &guards);
         let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
@@ -183,7 +191,7 @@ mod tests {
     #[test]
     fn every_row_of_the_table_is_read() {
         let places = Gazetteer::load(TABLE).expect("sound").places().count();
-        assert_eq!(places, TABLE.lines().count() - 1);
+        assert!(places >= TABLE.lines().count() - 1);
         assert!(places > 3200, "{places}");
     }
 

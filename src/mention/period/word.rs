@@ -89,6 +89,9 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     {
         return Some(period(year, part, length));
     }
+    if let Some((part, length)) = first_months(rest) {
+        return Some(period(Year::Context, part, length));
+    }
     if let Some((year, part, length)) = years(rest) {
         return Some(period(year, part, length));
     }
@@ -200,6 +203,27 @@ fn spelled_plan(rest: &str) -> Option<(Year, Part, usize)> {
         .iter()
         .find(|end| tail.starts_with(**end))?;
     through(first, word.len() + more.len())
+}
+
+/// `前11月`, `前两个月`: the first months of the year that is spoken of.
+fn first_months(rest: &str) -> Option<(Part, usize)> {
+    let body = rest.strip_prefix('前')?;
+    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
+    let (count, used) = match digits {
+        0 => numeral::leading(body)?,
+        _ => (body[..digits].parse().ok()?, digits),
+    };
+    let tail = &body[used..];
+    let mark = ["个月", "月份", "月"]
+        .into_iter()
+        .find(|mark| tail.starts_with(mark))?;
+    // At most 11, so the cast cannot cut anything off.
+    (2.0..=11.0).contains(&count).then(|| {
+        (
+            Part::Months(1, count as u8),
+            '前'.len_utf8() + used + mark.len(),
+        )
+    })
 }
 
 /// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`.

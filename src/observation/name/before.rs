@@ -31,7 +31,7 @@ const CONTENT_VERBS: [&str; 16] = [
 /// of the name.
 fn out_of_group(noun: &str) -> &str {
     let verbs = [
-        "位列", "位居", "名列", "排名", "排位", "稳居", "列", "居", "排", "在",
+        "位列", "位于", "位居", "名列", "排名", "排位", "稳居", "列", "居", "排", "在",
     ];
     let among = |group: &str| {
         let group = group
@@ -88,6 +88,11 @@ impl Choice<'_> {
             let text = format!("{}完成{yardstick}", subject.text);
             return Name::new(text, span, "share_of");
         }
+        // 第一产业增加值增长2.7%，拉动经济增长0.3个百分点.
+        if let Some(subject) = self.subject.filter(|_| self.moves() && noun::pulls(noun)) {
+            let text = format!("{}{noun}增长", noun::branch(&subject.text));
+            return Name::new(text, span, "said_of_subject");
+        }
         if let Some(share) = noun.trim_start_matches('约').strip_prefix('占') {
             let part = format!("占{}", share.trim_end_matches('的'));
             return match self.subject {
@@ -121,6 +126,11 @@ impl Choice<'_> {
                 None => Name::new(noun, span, "before"),
             },
         }
+    }
+
+    /// Whether the number can say by how much something moved.
+    fn moves(&self) -> bool {
+        self.number.unit == "%" || self.number.unit.ends_with("百分点")
     }
 
     /// What a rank is held in: 总量六区第一.

@@ -1,0 +1,57 @@
+//! Development zones that report for themselves: 武汉经开区 (also 武汉开发区), 西安高新区.
+//!
+//! They have no code in GB/T 2260 and are named after their city, so that `zones.tsv` lists a word and
+//! its cities, not a row a zone. Zones with names of their own are rows of `places.tsv`.
+
+use super::gazetteer::{Level, PlaceId};
+use super::table::{Aliases, Row};
+
+const TABLE: &str = include_str!("../lexicon/zones.tsv");
+
+/// The words that end the names of zones.
+pub(super) const WORDS: [&str; 2] = ["经开区", "高新区"];
+
+/// Adds the zones of the cities among `rows`.
+pub(super) fn add(rows: &mut Vec<Row>, aliases: &mut Aliases) {
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#')).skip(1);
+    for line in lines {
+        let mut cells = line.split('\t');
+        let (Some(word), Some(others), Some(cities)) = (cells.next(), cells.next(), cells.next())
+        else {
+            continue;
+        };
+        for city in cities.split(' ') {
+            let found = rows.iter().position(|row| {
+                row.level == Level::City && row.short == city && !row.code.ends_with('+')
+            });
+            let municipality = || {
+                rows.iter()
+                    .position(|row| row.level == Level::Province && row.short == city)
+            };
+            let Some(at) = found.or_else(municipality) else {
+                continue;
+            };
+            let (Ok(parent), Ok(id)) = (u16::try_from(at), u16::try_from(rows.len())) else {
+                return;
+            };
+            let id = PlaceId(id);
+            rows.push(Row {
+                code: "+",
+                name: kept(format!("{city}{word}")),
+                short: "",
+                level: Level::County,
+                parent: PlaceId(parent),
+            });
+            aliases.extend(
+                others
+                    .split(',')
+                    .map(|other| (id, kept(format!("{city}{other}")))),
+            );
+        }
+    }
+}
+
+/// A name that lives as long as the gazetteer, which is built once and never dropped.
+fn kept(name: String) -> &'static str {
+    Box::leak(name.into_boxed_str())
+}
