@@ -6,6 +6,7 @@
 use yew::prelude::*;
 use zhibiao::{
     correction::entry::{COMPARATORS, MEASURES, Refusal, STATUSES},
+    decimal,
     report::{Field, Observation},
     say,
     view::{comparator_key, field_key, measure_key, status_key},
@@ -34,10 +35,10 @@ impl Editing {
             Field::Indicator => figure.indicator.clone(),
             Field::Measure => measure_key(figure.measure).to_owned(),
             Field::Value => {
-                let mut value = figure.value.to_string();
+                let mut value = decimal::shown(figure.value, 12);
                 if let Some(upper) = figure.upper {
                     value.push('–');
-                    value.push_str(&upper.to_string());
+                    value.push_str(&decimal::shown(upper, 12));
                 }
                 value
             }

@@ -137,7 +137,7 @@ pub fn Table(props: &Props) -> Html {
 
 /// The room of lines that are not drawn: as an SVG, whose height is an attribute and no style.
 fn space(key: &'static str, height: f64) -> Html {
-    html! { <svg {key} class="space" width="1" height={format!("{height:.0}")} aria-hidden="true" /> }
+    html! { <svg {key} class="space" width="1" height={zhibiao::decimal::shown(height, 0)} aria-hidden="true" /> }
 }
 
 /// Keeps the drawn lines near the screen, and the chosen row in sight.

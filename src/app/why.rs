@@ -119,10 +119,12 @@ fn account(props: &Props, reason: &Reason, editing: Option<&Editing>) -> Html {
                 </span>
             </dd>
             if here.is_none() {
-                <button
-                    type="button" class="amend" data-testid="amend" data-amend={key} onclick={open}
-                    aria-label={say!("amend.field", what = reason.name)}
-                >{ say!("amend") }</button>
+                <dd>
+                    <button
+                        type="button" class="amend" data-testid="amend" data-amend={key} onclick={open}
+                        aria-label={say!("amend.field", what = reason.name)}
+                    >{ say!("amend") }</button>
+                </dd>
             }
         </div>
     }

@@ -32,7 +32,7 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let body = &text[digits..];
     let arabic = body.bytes().take_while(u8::is_ascii_digit).count();
     let read = if arabic > 0 {
-        body[..arabic].parse().ok().map(|value| (value, arabic))
+        crate::decimal::parse(&body[..arabic]).map(|value| (value, arabic))
     } else {
         numeral::leading(body)
     };

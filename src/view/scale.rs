@@ -47,10 +47,10 @@ impl Scaled {
         } else {
             ""
         };
-        let mut text = [plus, &self.value.to_string()].concat();
+        let mut text = [plus, &decimal::shown(self.value, 12)].concat();
         if let Some(upper) = self.upper {
             text.push('–');
-            text.push_str(&upper.to_string());
+            text.push_str(&decimal::shown(upper, 12));
         }
         Figure {
             sign: printed.sign,
