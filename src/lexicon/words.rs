@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Words are kept by their first two and by their last two characters, the longest first, behind a
-//! filter of first characters, so that a text of none of them costs little more than its decoding.
+//! filter of such pairs, so that a text of none of them costs little more than its decoding.
 //! It does not know what a word means: the number of a word is its place in the list that was
 //! given, where the caller keeps that.
 
@@ -53,8 +53,7 @@ impl Words {
 
     /// The number of exactly this word.
     pub fn number(&self, word: &str) -> Option<usize> {
-        let (first, _) = character(word.as_bytes(), 0)?;
-        if !self.first.may_begin(first) {
+        if !self.first.may_have(ahead(word.as_bytes())?.characters) {
             return None;
         }
         self.number_ending(word)
@@ -79,17 +78,29 @@ impl Words {
     /// The number of the first word at or after byte `from`, the longest of those that begin there,
     /// and where it stands.
     pub fn next(&self, text: &str, from: usize) -> Option<(usize, Range<usize>)> {
+        let mut begins = self.beginnings(text, from);
+        begins.find_map(|at| {
+            let found = self.number_starting(&text[at..])?;
+            Some((found, at..at + self.words[found].len()))
+        })
+    }
+
+    /// Where words may begin at or after byte `from`: places of a word, and few others.
+    fn beginnings<'t>(&'t self, text: &'t str, from: usize) -> impl Iterator<Item = usize> + 't {
         let bytes = text.as_bytes();
-        let mut at = from;
-        while let Some((character, length)) = character(bytes, at) {
-            if self.first.may_begin(character)
-                && let Some(found) = self.number_starting(&text[at..])
-            {
-                return Some((found, at..at + self.words[found].len()));
+        let (mut at, mut here) = (from, character(bytes, from));
+        std::iter::from_fn(move || {
+            while let Some((first, length)) = here {
+                let start = at;
+                at += length;
+                here = character(bytes, at);
+                let second = here.map_or(0, |(second, _)| second);
+                if self.first.may_have([first, second]) {
+                    return Some(start);
+                }
             }
-            at += length;
-        }
-        None
+            None
+        })
     }
 
     /// The numbers of all words that `text` starts with, the longest first.
@@ -104,10 +115,7 @@ impl Words {
     /// Numbers and places of all words in `text`, overlapping ones too, in the order of their
     /// first characters.
     pub fn every<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, Range<usize>)> + 't {
-        let begins = text.char_indices().filter(|(at, _)| {
-            character(text.as_bytes(), *at).is_some_and(|c| self.first.may_begin(c.0))
-        });
-        begins.flat_map(move |(at, _)| {
+        self.beginnings(text, 0).flat_map(move |at| {
             let numbers = self.all_starting(&text[at..]);
             numbers.map(move |number| (number, at..at + self.words[number].len()))
         })
@@ -174,12 +182,14 @@ struct Index {
     slots: Vec<Slot>,
     /// The words of one slot together, longest first.
     entries: Vec<Entry>,
-    /// One bit for each remainder of an outermost character.
-    filter: [u64; FILTER / 64],
+    /// One bit for each remainder of two characters.
+    pairs: Vec<u64>,
+    /// One bit for each remainder of a character that is a word by itself.
+    singles: [u64; SINGLES / 64],
 }
 
-/// Bits of the filter.
-const FILTER: usize = 2048;
+/// Bits for single characters.
+const SINGLES: usize = 512;
 
 /// The words of two characters: a stretch of [`Index::entries`]. A slot of no word is empty.
 #[derive(Clone, Copy, Debug, Default)]
@@ -234,17 +244,18 @@ impl Index {
         edged.sort_unstable_by_key(|(characters, length, entry)| {
             (*characters, usize::MAX - length, entry.number)
         });
+        let size = edged.len().next_power_of_two();
         let mut index = Self {
-            slots: vec![Slot::default(); (edged.len() * 2).next_power_of_two().max(2)],
+            slots: vec![Slot::default(); (size * 2).max(2)],
             entries: edged.iter().map(|(.., entry)| *entry).collect(),
-            filter: [0; FILTER / 64],
+            pairs: vec![0; (size / 4).max(4)],
+            singles: [0; SINGLES / 64],
         };
         let mut start = 0;
         for same in edged.chunk_by(|one, next| one.0 == next.0) {
             let characters = same[0].0;
-            let bit = filtered(characters[0]);
-            index.filter[bit / 64] |= 1 << (bit % 64);
-            let mut place = index.place(characters);
+            index.allow(characters);
+            let mut place = mixed(characters) as usize & (index.slots.len() - 1);
             while index.slots[place].end > 0 {
                 place = (place + 1) & (index.slots.len() - 1);
             }
@@ -260,16 +271,27 @@ impl Index {
         index
     }
 
-    /// Whether a word may have this outermost character; right where it says no.
-    fn may_begin(&self, character: u32) -> bool {
-        let bit = filtered(character);
-        self.filter[bit / 64] >> (bit % 64) & 1 == 1
+    /// Lets a word of these outermost characters through the filter.
+    fn allow(&mut self, characters: [u32; 2]) {
+        if characters[1] == 0 {
+            let bit = single(characters[0]);
+            self.singles[bit / 64] |= 1 << (bit % 64);
+        }
+        let bit = mixed(characters) as usize % (self.pairs.len() * 64);
+        self.pairs[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// Whether a word may have these outermost characters; right where it says no.
+    fn may_have(&self, characters: [u32; 2]) -> bool {
+        let bit = mixed(characters) as usize & (self.pairs.len() * 64 - 1);
+        let alone = single(characters[0]);
+        (self.pairs[bit / 64] >> (bit % 64) | self.singles[alone / 64] >> (alone % 64)) & 1 == 1
     }
 
     /// The words at an edge, as far as their first bytes tell, the longest first.
     fn fitting(&self, edge: Edge) -> impl Iterator<Item = Entry> {
         let [outer, inner] = edge.characters;
-        let near = |characters| match self.may_begin(outer) {
+        let near = |characters| match self.may_have(characters) {
             true => self.of(characters).iter().copied(),
             false => [].iter().copied(),
         };
@@ -279,14 +301,8 @@ impl Index {
             .chain(near(short))
     }
 
-    /// Where the slot of two characters is looked for first.
-    fn place(&self, [outer, inner]: [u32; 2]) -> usize {
-        let mixed = (outer ^ inner.rotate_left(15)).wrapping_mul(0x9E37_79B1);
-        (mixed >> 13) as usize & (self.slots.len() - 1)
-    }
-
     fn of(&self, characters: [u32; 2]) -> &[Entry] {
-        let mut place = self.place(characters);
+        let mut place = mixed(characters) as usize & (self.slots.len() - 1);
         loop {
             let slot = self.slots[place];
             if slot.end == 0 {
@@ -306,9 +322,15 @@ impl Default for Index {
     }
 }
 
-/// The bit of a character in the filter.
-fn filtered(character: u32) -> usize {
-    (character.wrapping_mul(0x9E37_79B1) >> 21) as usize % FILTER
+/// A number whose low bits depend on all of two characters.
+fn mixed([outer, inner]: [u32; 2]) -> u32 {
+    let mixed = (outer ^ inner.rotate_left(15)).wrapping_mul(0x9E37_79B1);
+    mixed ^ mixed >> 16
+}
+
+/// The bit of a single character in the filter.
+fn single(character: u32) -> usize {
+    (character.wrapping_mul(0x9E37_79B1) >> 23) as usize % SINGLES
 }
 
 /// The character at byte `at`, as the number that its UTF-8 bytes make, and its length.

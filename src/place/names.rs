@@ -4,14 +4,14 @@
 //! place that bears the name today.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::gazetteer::PlaceId;
 use super::generic::{GENERIC_WORDS, Kind};
 use super::guard::Guards;
 use super::table::{AUTONOMOUS, Aliases, Row, without_suffix};
 
-/// What a string of the automaton stands for.
+/// What a name stands for.
 #[derive(Clone, Debug)]
 pub(super) enum Entry {
     /// The name of one or more places.
@@ -33,7 +33,7 @@ pub(super) struct Names {
     /// What each string stands for.
     pub(super) entries: Vec<Entry>,
     /// Indices into `entries`.
-    pub(super) by_name: HashMap<Cow<'static, str>, u32>,
+    pub(super) by_name: BTreeMap<Cow<'static, str>, u32>,
 }
 
 impl Names {

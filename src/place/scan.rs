@@ -1,6 +1,6 @@
 //! Finds the places that a text names, and reads each in the light of the others.
 //!
-//! One pass of the automaton finds names; guards drop what is an ordinary word or part of another
+//! One pass finds names; guards drop what is an ordinary word or part of another
 //! name. Then the names that can mean only one place, and those right after the place they lie in
 //! (南京市鼓楼区), *anchor* their places; names that are words too count where their place is
 //! anchored, and a name of several places goes to the one whose surroundings the text names.
