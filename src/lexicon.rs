@@ -18,6 +18,7 @@ use std::sync::OnceLock;
 mod characters;
 pub mod indicator;
 mod rate;
+mod sieve;
 pub mod unit;
 mod words;
 

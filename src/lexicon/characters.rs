@@ -8,40 +8,56 @@
 //!
 //! One bit for each character of the basic plane. Those beyond are in no set.
 
+use super::sieve::Sieve;
+use super::words::character;
+
 /// Characters of the basic plane.
 const PLANE: usize = 0x1_0000;
 
 /// A set of characters.
 #[derive(Debug)]
-pub struct Characters(Box<[u64]>);
+pub struct Characters {
+    table: Box<[u64]>,
+    sieve: Sieve,
+}
 
 impl Characters {
     /// Whether `c` is in the set.
     pub fn has(&self, c: char) -> bool {
         let at = c as usize;
-        self.0
+        self.table
             .get(at / 64)
             .is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
 
     /// The first character of the set at or after byte `from`, and where it stands.
     pub fn next(&self, text: &str, from: usize) -> Option<(usize, char)> {
-        let mut characters = text.get(from..)?.char_indices();
-        characters
-            .find(|&(_, c)| self.has(c))
-            .map(|(at, c)| (from + at, c))
+        let mut from = from;
+        loop {
+            let at = self.sieve.next(text.as_bytes(), from)?;
+            let c = text[at..].chars().next()?;
+            if self.has(c) {
+                return Some((at, c));
+            }
+            from = at + c.len_utf8();
+        }
     }
 }
 
 impl FromIterator<char> for Characters {
     fn from_iter<T: IntoIterator<Item = char>>(characters: T) -> Self {
         let mut table = vec![0_u64; PLANE / 64].into_boxed_slice();
-        for at in characters.into_iter().map(|c| c as usize) {
+        let mut sieve = Sieve::default();
+        for c in characters {
+            let at = c as usize;
             if let Some(word) = table.get_mut(at / 64) {
                 *word |= 1 << (at % 64);
             }
+            if let Some((number, _)) = character(c.encode_utf8(&mut [0; 4]).as_bytes(), 0) {
+                sieve.add(number);
+            }
         }
-        Self(table)
+        Self { table, sieve }
     }
 }
 

@@ -13,23 +13,28 @@
 //! It does not know what a word means: the number of a word is its place in the list that was
 //! given, where the caller keeps that.
 
+use super::sieve::Sieve;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Words by first and last character.
 #[derive(Debug, Default)]
 pub struct Words {
     words: Vec<&'static str>,
     first: Index,
-    last: Index,
+    /// Made when it is first asked for.
+    last: OnceLock<Index>,
 }
 
 impl Words {
     /// Takes the words in; empty ones are never found. A list of more than 65,535 is cut there.
     pub fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
         let words: Vec<&'static str> = words.into_iter().take(usize::from(u16::MAX)).collect();
-        let first = Index::new(&words, ahead);
-        let last = Index::new(&words, behind);
-        Self { words, first, last }
+        Self {
+            first: Index::new(&words, ahead),
+            last: OnceLock::new(),
+            words,
+        }
     }
 
     /// The words in the order given.
@@ -47,16 +52,14 @@ impl Words {
     /// The number of the longest word that `text` ends with; of equal ones the first given.
     pub fn number_ending(&self, text: &str) -> Option<usize> {
         let edge = behind(text.as_bytes())?;
-        let mut found = self.last.fitting(edge);
+        let last = self.last.get_or_init(|| Index::new(&self.words, behind));
+        let mut found = last.fitting(edge);
         found.find_map(|entry| entry.fits(|number| text.ends_with(self.words[number])))
     }
 
     /// The number of exactly this word.
     pub fn number(&self, word: &str) -> Option<usize> {
-        if !self.first.may_have(ahead(word.as_bytes())?.characters) {
-            return None;
-        }
-        self.number_ending(word)
+        self.number_starting(word)
             .filter(|&at| self.words[at].len() == word.len())
     }
 
@@ -88,18 +91,17 @@ impl Words {
     /// Where words may begin at or after byte `from`: places of a word, and few others.
     fn beginnings<'t>(&'t self, text: &'t str, from: usize) -> impl Iterator<Item = usize> + 't {
         let bytes = text.as_bytes();
-        let (mut at, mut here) = (from, character(bytes, from));
+        let mut from = from;
         std::iter::from_fn(move || {
-            while let Some((first, length)) = here {
-                let start = at;
-                at += length;
-                here = character(bytes, at);
-                let second = here.map_or(0, |(second, _)| second);
+            loop {
+                let at = self.first.outer.next(bytes, from)?;
+                let (first, length) = character(bytes, at)?;
+                from = at + length;
+                let second = character(bytes, from).map_or(0, |(second, _)| second);
                 if self.first.may_have([first, second]) {
-                    return Some(start);
+                    return Some(at);
                 }
             }
-            None
         })
     }
 
@@ -182,6 +184,8 @@ struct Index {
     slots: Vec<Slot>,
     /// The words of one slot together, longest first.
     entries: Vec<Entry>,
+    /// The outermost characters.
+    outer: Sieve,
     /// One bit for each remainder of two characters.
     pairs: Vec<u64>,
     /// One bit for each remainder of a character that is a word by itself.
@@ -248,6 +252,7 @@ impl Index {
         let mut index = Self {
             slots: vec![Slot::default(); (size * 2).max(2)],
             entries: edged.iter().map(|(.., entry)| *entry).collect(),
+            outer: Sieve::default(),
             pairs: vec![0; (size / 4).max(4)],
             singles: [0; SINGLES / 64],
         };
@@ -273,6 +278,7 @@ impl Index {
 
     /// Lets a word of these outermost characters through the filter.
     fn allow(&mut self, characters: [u32; 2]) {
+        self.outer.add(characters[0]);
         if characters[1] == 0 {
             let bit = single(characters[0]);
             self.singles[bit / 64] |= 1 << (bit % 64);
@@ -334,7 +340,7 @@ fn single(character: u32) -> usize {
 }
 
 /// The character at byte `at`, as the number that its UTF-8 bytes make, and its length.
-fn character(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
+pub(super) fn character(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
     let whole = |bytes: &[u8]| {
         bytes
             .iter()

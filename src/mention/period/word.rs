@@ -92,7 +92,10 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     if let Some((part, length)) = first_months(rest) {
         return Some(period(Year::Context, part, length));
     }
-    if let Some((year, part, length)) = years(rest) {
+    let may_count = first.is_ascii_digit()
+        || numeral::begins(first)
+        || matches!(first, '过' | '今' | '未' | '近' | '这' | '本');
+    if let Some((year, part, length)) = may_count.then(|| years(rest)).flatten() {
         return Some(period(year, part, length));
     }
     let row = &TABLE.rows[TABLE.words.number_starting(rest)?];

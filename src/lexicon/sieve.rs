@@ -1,0 +1,84 @@
+//! Passes over characters that are surely none of some, a few instructions each.
+//!
+//! ```text
+//! sieve of 第 and 前:   全市居第三位 → stops at 第, and perhaps at some other character
+//! ```
+//!
+//! One bit for the last twelve bits of a character's number, which its last two bytes hold. It
+//! stops at every character that was added and at few others: who asks looks again.
+
+/// Bits of a sieve.
+const BITS: usize = 1 << 12;
+
+/// A set of characters, and of all whose numbers end alike.
+#[derive(Clone, Debug)]
+pub(super) struct Sieve([u64; BITS / 64]);
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self([0; BITS / 64])
+    }
+}
+
+impl Sieve {
+    /// Adds a character, given as the number that its UTF-8 bytes make.
+    pub(super) fn add(&mut self, character: u32) {
+        let [.., before, last] = character.to_be_bytes();
+        let bit = if character < 0x80 {
+            usize::from(last)
+        } else {
+            place(before, last)
+        };
+        self.0[bit / 64] |= 1 << (bit % 64);
+    }
+
+    fn has(&self, bit: usize) -> bool {
+        self.0[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// The first byte at or after `from` where a character of the sieve may begin.
+    pub(super) fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            let (bit, length) = match bytes.get(at..)? {
+                // Chinese characters first: most are.
+                [0xE0..0xF0, before, last, ..] => (place(*before, *last), 3),
+                [ascii @ 0..0xC0, ..] => (usize::from(*ascii), 1),
+                [before @ 0xC0..0xE0, last, ..] => (place(*before, *last), 2),
+                [_, _, before, last, ..] => (place(*before, *last), 4),
+                _ => return None,
+            };
+            if self.has(bit) {
+                return Some(at);
+            }
+            at += length;
+        }
+    }
+}
+
+/// The last six bits of two bytes.
+fn place(before: u8, last: u8) -> usize {
+    usize::from(before & 0x3F) << 6 | usize::from(last & 0x3F)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_character_is_passed_over() {
+        for c in ['a', '7', '，', '第', 'é', '𠮷'] {
+            let mut sieve = Sieve::default();
+            let mut bytes = [0; 4];
+            let number = c.encode_utf8(&mut bytes).bytes();
+            sieve.add(number.fold(0, |number, byte| number << 8 | u32::from(byte)));
+            let text = format!("位x{c}。");
+            assert_eq!(sieve.next(text.as_bytes(), 0), Some(4), "{c}");
+        }
+    }
+
+    #[test]
+    fn an_empty_sieve_stops_nowhere() {
+        assert_eq!(Sieve::default().next("第a，".as_bytes(), 0), None);
+    }
+}
