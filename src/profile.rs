@@ -62,20 +62,18 @@ const TELLING: usize = 6;
 /// The place of the first mention and the longest form are kept.
 fn each_once(mut found: Vec<Titled>) -> Vec<Titled> {
     found.sort_by_key(|titled| titled.span.start);
+    let names: Vec<String> = found.iter().map(|titled| plain(&titled.title)).collect();
     let mut kept: Vec<Titled> = Vec::new();
     // Whole names, and the beginnings and ends of them, by their place in `kept`.
-    let (mut whole, mut parts) = (
-        HashMap::<String, usize>::new(),
-        HashMap::<String, usize>::new(),
-    );
-    for titled in found {
-        let name = plain(&titled.title);
-        if parts.contains_key(&name) {
+    let (mut whole, mut parts) = (HashMap::<&str, usize>::new(), HashMap::<&str, usize>::new());
+    for (titled, name) in found.into_iter().zip(&names) {
+        let name = name.as_str();
+        if parts.contains_key(name) {
             continue;
         }
-        let shorter = halves(&name).find_map(|part| whole.get(part).copied());
+        let shorter = halves(name).find_map(|part| whole.get(part).copied());
         let index = shorter.unwrap_or(kept.len());
-        parts.extend(halves(&name).map(|part| (part.to_owned(), index)));
+        parts.extend(halves(name).map(|part| (part, index)));
         whole.insert(name, index);
         match kept.get_mut(index) {
             Some(earlier) => *earlier = titled,

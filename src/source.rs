@@ -75,13 +75,12 @@ impl Source {
         if decoded.text.trim().is_empty() {
             return Err(fault(Reason::Empty));
         }
-        let characters = decoded.text.chars().count();
-        let bad = decoded
-            .text
-            .chars()
-            .filter(|&c| c == char::REPLACEMENT_CHARACTER || c == '\0')
-            .count();
-        if bad * DAMAGED_ONE_IN > characters {
+        let damage = [char::REPLACEMENT_CHARACTER, '\0'];
+        let bad: usize = damage
+            .iter()
+            .map(|&c| decoded.text.matches(c).count())
+            .sum();
+        if bad > 0 && bad * DAMAGED_ONE_IN > decoded.text.chars().count() {
             let first = decoded
                 .text
                 .chars()

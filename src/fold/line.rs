@@ -37,8 +37,8 @@ impl Line {
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let (mut lines, mut start, mut at) = (Vec::new(), 0, 0);
-    while let Some(found) = bytes[at..].iter().position(|&byte| may_end(byte)) {
-        at += found;
+    while let Some(found) = next_end(bytes, at) {
+        at = found;
         let width = end_at(bytes, at);
         if width > 0 {
             lines.push(line(text, start, at, at + width));
@@ -51,9 +51,16 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// Whether a line end may start with `byte`.
-fn may_end(byte: u8) -> bool {
-    byte <= b'\r' || byte == 0xC2 || byte == 0xE2
+/// The first byte at or after `at` that a line end may start with.
+fn next_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        at += match *bytes.get(at)? {
+            // Chinese characters and their full-width marks.
+            0xE3..=0xEF => 3,
+            0..=b'\r' | 0xC2 | 0xE2 => return Some(at),
+            _ => 1,
+        };
+    }
 }
 
 /// Bytes of the line end at `at`; 0 where there is none.

@@ -94,8 +94,8 @@ impl<'t> Wraps<'t> {
         let (here, there) = (self.body(line), self.body(self.lines[next]));
         let adjacent = next == index + 1;
         let joined = adjacent
-            && !is_row(there)
             && (starts_with(there, NEVER_FIRST) || splits_number(here, there))
+            && !is_row(there)
             || edge.is_some() && goes_on(here, there) && !is_indented(line, self.lines[next]);
         if joined {
             Break::Join(next)

@@ -291,6 +291,24 @@ impl Draft {
     }
 }
 
+/// Whether a capital letter or 的 stands in a name.
+fn has_upper_or_de(name: &str) -> bool {
+    const DE: &[u8] = "的".as_bytes();
+    let bytes = name.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let length = match byte {
+            0xE4..=0xE9 => DE.len(),
+            _ => 1,
+        };
+        if byte.is_ascii_uppercase() || bytes.get(at..at + length) == Some(DE) {
+            return true;
+        }
+        at += length;
+    }
+    false
+}
+
 /// Without what one writer prints and another doesn't.
 fn normalised(name: &str) -> Cow<'_, str> {
     let mute = |letter: char| {
@@ -299,8 +317,7 @@ fn normalised(name: &str) -> Cow<'_, str> {
             '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '（' | '）' | '(' | ')' | '的'
         ) || letter.is_whitespace()
     };
-    let upper = name.bytes().any(|byte| byte.is_ascii_uppercase());
-    if upper || name.contains('的') || marks(name).any(|(_, mark)| mute(mark)) {
+    if has_upper_or_de(name) || marks(name).any(|(_, mark)| mute(mark)) {
         let kept = name.chars().filter(|&letter| !mute(letter));
         Cow::Owned(kept.map(|letter| letter.to_ascii_lowercase()).collect())
     } else {

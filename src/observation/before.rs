@@ -81,7 +81,7 @@ fn is_years(text: &str) -> bool {
 /// Whether a stretch is the name of an indicator as it stands.
 fn known(scene: &Scene, range: &Range<usize>) -> bool {
     let text = &scene.text[range.clone()];
-    text.chars().count() >= 3 && Lexicon::get().indicator(text).is_some()
+    text.len() > 2 && text.chars().count() >= 3 && Lexicon::get().indicator(text).is_some()
 }
 
 fn strip_right(scene: &Scene, read: &mut Before) {

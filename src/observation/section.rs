@@ -11,10 +11,12 @@
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
 use super::genre::{Frame, Genre};
+use crate::lexicon::Words;
 use crate::mention::period::{self, Clock, Period};
 use crate::outline::Outline;
 use crate::report::Status;
 use crate::span::{Folded, Span};
+use std::sync::LazyLock;
 
 /// What a section says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -32,12 +34,24 @@ pub struct Sense {
 /// Words of a heading: what they say of its section.
 const WORDS: &str = include_str!("../lexicon/section_words.tsv");
 
-/// Whether a heading has a word of a kind: `review`, `present` or `plan`.
-fn has(heading: &str, kind: &str) -> bool {
-    let rows = WORDS.lines().filter_map(|line| line.split_once('\t'));
-    rows.into_iter()
-        .any(|(of, word)| of == kind && heading.contains(word))
+/// The words of headings, by kind.
+struct Kinds {
+    review: Words,
+    present: Words,
+    plan: Words,
 }
+
+static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
+    let of = |kind| {
+        let rows = WORDS.lines().filter_map(|line| line.split_once('\t'));
+        Words::new(rows.filter(move |row| row.0 == kind).map(|row| row.1))
+    };
+    Kinds {
+        review: of("review"),
+        present: of("present"),
+        plan: of("plan"),
+    }
+});
 
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {
@@ -172,10 +186,10 @@ impl Heading<'_> {
     fn by_words(&self) -> Option<Status> {
         if self.level > 1 && self.named.is_none() && self.settled {
             // 一、发展现状 under the title of a plan.
-            return has(self.text, "present").then_some(Status::Actual);
+            return KINDS.present.within(self.text).then_some(Status::Actual);
         }
-        let reviews = has(self.text, "review") || has(self.text, "present");
-        match (reviews, has(self.text, "plan")) {
+        let reviews = KINDS.review.within(self.text) || KINDS.present.within(self.text);
+        match (reviews, KINDS.plan.within(self.text)) {
             (true, _) => Some(Status::Actual),
             (false, true) => Some(Status::Target),
             _ => None,

@@ -1,7 +1,7 @@
 //! A name as the table prints it: tidy at the edges, and by its standard name where it is known.
 
 use super::name::Name;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, marks};
 
 /// Longest name in characters; what is longer keeps what follows its last list mark.
 const LONGEST: usize = 30;
@@ -36,6 +36,10 @@ fn abbreviates(printed: &str, standard: &str) -> bool {
 
 /// Drops marks and connectors at the edges; an overlong name keeps what follows its last list mark.
 pub fn tidy(text: &str) -> String {
+    let plain = text.len() <= LONGEST && !text.starts_with('的') && !text.ends_with('的');
+    if plain && marks(text).next().is_none() {
+        return text.to_owned();
+    }
     let marks = [
         ' ', '，', '、', '。', '；', '：', '—', '-', '\n', '\t', '的', '*', '·', '（',
     ];

@@ -94,6 +94,9 @@ fn is_labelled(inner: &str, rule: &Rule) -> bool {
 
 /// `— 3 —`, `第3页`, `第3页共10页`.
 fn is_page_number(bare: &str) -> bool {
+    if !bare.starts_with(|c: char| c.is_ascii_digit() || "—-–―－·第".contains(c)) {
+        return false;
+    }
     let inner = bare.trim_matches(|c| "—-–―－·".contains(c));
     let digits = !inner.is_empty() && inner.len() <= 4 && inner.bytes().all(|b| b.is_ascii_digit());
     let paged = bare.starts_with('第')

@@ -19,6 +19,8 @@ pub(crate) struct Line<'t> {
     pub text: &'t str,
     /// The text without any white space.
     pub bare: String,
+    /// Whether a sentence ends in it.
+    pub ended: bool,
     /// Length of `bare` in characters.
     pub chars: usize,
     /// Its width in columns, a Chinese character taking two.
@@ -50,7 +52,7 @@ impl Line<'_> {
 
     /// Whether a sentence ends in it.
     pub(crate) fn has_sentence_end(&self) -> bool {
-        self.bare.contains(is_sentence_end)
+        self.ended
     }
 
     /// Whether its last character closes a clause or a sentence.
@@ -88,12 +90,14 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
         } else {
             trimmed.chars().count()
         };
+        let ended = marks(&bare).any(|(_, mark)| is_sentence_end(mark));
         lines.push(Line {
             raw,
             span,
             text: trimmed,
             chars,
             columns: 2 * all - narrow,
+            ended,
             bare,
             role,
         });
@@ -105,6 +109,10 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
 /// The span without white space and spelled-out white space at its ends.
 pub(crate) fn trim(text: &str, span: Span<Folded>) -> Span<Folded> {
     let (mut start, mut rest) = (span.start as usize, span.of(text));
+    let ends = |c: char| is_space(c) || matches!(c, '&' | ';');
+    if !rest.starts_with(ends) && !rest.ends_with(ends) {
+        return Span::bytes(start, start + rest.len());
+    }
     loop {
         let mut kept = rest.trim_start_matches(is_space);
         for entity in ENTITIES {

@@ -14,6 +14,7 @@
 //! It repairs one wrong step, not two.
 
 use super::decoder::Decoder;
+use std::collections::BTreeMap;
 
 /// Chinese characters that a line must turn out to hold. Two rightly decoded characters in a row
 /// can be valid UTF-8 by chance.
@@ -34,8 +35,12 @@ const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}
 /// ```
 pub fn repair(text: &str, decoder: &dyn Decoder) -> Option<String> {
     let (mut repaired, mut at, mut kept) = (String::new(), 0, 0);
+    let mut probed = Probed {
+        decoder,
+        known: BTreeMap::new(),
+    };
     for line in text.split_inclusive('\n') {
-        if let Some(right) = undo(line, decoder) {
+        if let Some(right) = undo(line, &mut probed) {
             repaired.push_str(&text[kept..at]);
             repaired.push_str(&right);
             kept = at + line.len();
@@ -46,11 +51,28 @@ pub fn repair(text: &str, decoder: &dyn Decoder) -> Option<String> {
     (!repaired.is_empty()).then(|| repaired + &text[kept..])
 }
 
-/// One line set right.
-fn undo(line: &str, decoder: &dyn Decoder) -> Option<String> {
-    if line.is_ascii() {
-        return None;
+/// What the decoder makes of single characters: lines begin with few different ones, and to write
+/// one in GB18030 takes long.
+struct Probed<'d> {
+    decoder: &'d dyn Decoder,
+    known: BTreeMap<char, bool>,
+}
+
+impl Probed<'_> {
+    /// Whether a text that is told by its first character may be UTF-8 taken for GB18030.
+    fn may_begin(&mut self, first: char) -> bool {
+        let decoder = self.decoder;
+        *self.known.entry(first).or_insert_with(|| {
+            let bytes = decoder.gb18030(first.encode_utf8(&mut [0; 4]));
+            bytes.is_some_and(|bytes| begins_utf8(&bytes))
+        })
     }
+}
+
+/// One line set right.
+fn undo(line: &str, probed: &mut Probed) -> Option<String> {
+    let first = line.chars().find(|c| !c.is_ascii())?;
+    let decoder = probed.decoder;
     let head = |length| {
         let wide = line.chars().filter(|c| !c.is_ascii());
         wide.take(length).collect::<String>()
@@ -62,16 +84,16 @@ fn undo(line: &str, decoder: &dyn Decoder) -> Option<String> {
             .all(|head| passes(head) == Some(true))
             .then(|| decoder.gb18030(line))?
     };
-    let bytes = windows_1252(line).or_else(|| has_han(line).then(gb18030)?)?;
+    let bytes = windows_1252(line);
+    let bytes = bytes.or_else(|| (probed.may_begin(first) && has_han(line)).then(gb18030)?)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let undone = std::str::from_utf8(bytes).ok()?;
     let chinese = undone.chars().filter(|&c| is_common(c)).count();
     (chinese >= LEAST).then(|| undone.to_owned())
 }
 
-/// Characters of a line that are tried first: right text fails within a few, and to write a
-/// character in GB18030 takes long.
-const PROBES: [usize; 3] = [1, 3, 16];
+/// Characters of a line that are tried first: right text fails within a few.
+const PROBES: [usize; 2] = [3, 16];
 
 /// Whether bytes are UTF-8 as far as they go.
 fn begins_utf8(bytes: &[u8]) -> bool {

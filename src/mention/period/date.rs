@@ -38,8 +38,28 @@ fn year(text: &str) -> Option<(u16, usize)> {
     (digits == 4 && YEARS.contains(&value)).then_some((value, length))
 }
 
+/// Whether what follows the digits that a text starts with may follow those of a date. Most numbers
+/// are told from dates by this alone.
+fn may_go_on(rest: &str) -> bool {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 {
+        return true;
+    }
+    match rest[digits..].chars().next() {
+        Some('.' | '/') => digits == 4,
+        Some(
+            '-' | '~' | '—' | '至' | '到' | '年' | '周' | '月' | '日' | '号' | '季' | '世' | '时'
+            | '届' | '点' | '后' | '岁',
+        ) => true,
+        _ => false,
+    }
+}
+
 /// The date at `at`, if one stands there.
 pub fn read(text: &str, at: usize) -> Option<Period> {
+    if !may_go_on(&text[at..]) {
+        return None;
+    }
     if text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.') {
         return None;
     }
@@ -199,10 +219,13 @@ fn month_mark(text: &str) -> usize {
 
 /// Length of the date or length of time at `at`, for the number scanner to step over.
 pub fn date_length(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    if !may_go_on(rest) {
+        return None;
+    }
     if let Some(period) = read(text, at) {
         return Some(period.span.end as usize - at);
     }
-    let rest = &text[at..];
     let (_, used, _) = integer(rest)?;
     let after = &rest[used..];
     let marks = [
