@@ -1,0 +1,69 @@
+//! Time and memory by the length of the text.
+//!
+//! The peak of memory is the whole process's, so each size is read by a process of its own: this
+//! program again, told by [`CHILD`] how long a text to read.
+
+use super::text::of_size;
+use std::time::Instant;
+use zhibiao::{Source, analyze};
+
+/// Tells a child how many bytes to read.
+pub const CHILD: &str = "ZHIBIAO_BENCH_BYTES";
+
+/// Set, lengths go up to 100 MB, which takes some seconds more and about a gigabyte.
+const HUGE: &str = "ZHIBIAO_BENCH_HUGE";
+
+/// Prints nanoseconds a byte and peak memory for each length.
+pub fn table() {
+    println!("\n   length   ns/byte      MB/s   peak memory / length");
+    let lengths = [10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+    let most = if std::env::var_os(HUGE).is_some() { 5 } else { 4 };
+    for length in &lengths[..most] {
+        let Ok(program) = std::env::current_exe() else {
+            return;
+        };
+        let child = std::process::Command::new(program)
+            .env(CHILD, length.to_string())
+            .output();
+        match child {
+            Ok(output) => print!("{}", String::from_utf8_lossy(&output.stdout)),
+            Err(fault) => println!("{length:>9}   not measured: {fault}"),
+        }
+    }
+}
+
+/// The child's part: reads a text of so many bytes and prints one row.
+pub fn child(bytes: &str) {
+    let text = of_size(bytes.parse().unwrap_or(10_000));
+    let length = text.len() as f64;
+    // The tables are loaded before anything is measured.
+    analyze(&Source::from_text("样本", &of_size(1_000)));
+    let source = Source::from_text("样本", &text);
+    drop(text);
+    let tables = peak();
+    let mut best = f64::MAX;
+    for _ in 0..if source.text.len() > 5_000_000 { 2 } else { 7 } {
+        let begun = Instant::now();
+        std::hint::black_box(analyze(&source));
+        best = best.min(begun.elapsed().as_secs_f64());
+    }
+    let memory = match (tables, peak()) {
+        // The text itself belongs to the reading.
+        (Some(before), Some(after)) => format!("{:.1}", (after - before) / length + 1.0),
+        _ => "-".to_owned(),
+    };
+    println!(
+        "{:>9.0} {:>9.1} {:>9.1}   {memory}",
+        length,
+        best * 1e9 / length,
+        length / best / 1e6
+    );
+}
+
+/// The most memory this process has had, in bytes; Linux alone tells.
+fn peak() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
+    Some(kilobytes * 1024.0)
+}
