@@ -37,6 +37,12 @@ impl Words {
         }
     }
 
+    /// The words of a table of one column, of which other lines are empty or begin with `#`.
+    pub fn of_lines(table: &'static str) -> Self {
+        let rows = table.lines().filter(|line| !line.starts_with('#'));
+        Self::new(rows.filter(|line| !line.is_empty()))
+    }
+
     /// The words in the order given.
     pub fn list(&self) -> &[&'static str] {
         &self.words

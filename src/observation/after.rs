@@ -71,10 +71,8 @@ fn balanced(text: &str, length: usize) -> usize {
 }
 
 /// Words that end a noun and begin what is said of it.
-static PREDICATES: LazyLock<Words> = LazyLock::new(|| {
-    let rows = include_str!("../lexicon/predicates.tsv").lines();
-    Words::new(rows.filter(|row| !row.starts_with('#')))
-});
+static PREDICATES: LazyLock<Words> =
+    LazyLock::new(|| Words::of_lines(include_str!("../lexicon/predicates.tsv")));
 
 /// Where the predicate of a noun phrase begins.
 fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {

@@ -7,34 +7,40 @@
 use super::clause::inside;
 use super::comparator;
 use super::noun;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::report::Comparator;
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../lexicon/not_figures.tsv");
 
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.
 const QUOTED_NAME: usize = 10;
 
-fn words(kind: &str) -> &'static [&'static str] {
-    static WORDS: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
-    let table = WORDS.get_or_init(|| {
-        let mut table: HashMap<&str, Vec<&str>> = HashMap::new();
-        for (word, kind) in TABLE
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once('\t'))
-        {
-            table.entry(kind).or_default().push(word);
-        }
-        table
-    });
-    table.get(kind).map_or(&[], Vec::as_slice)
+/// The words that tell, by what they tell.
+struct Tables {
+    unit: Words,
+    numeral_unit: Words,
+    vague: Words,
+    capacity: Words,
 }
+
+static WORDS: LazyLock<Tables> = LazyLock::new(|| {
+    let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
+    let rows: Vec<_> = rows.filter_map(|line| line.split_once('\t')).collect();
+    let of = |kind| {
+        let rows = rows.iter().filter(move |row| row.1 == kind);
+        Words::new(rows.map(|row| row.0))
+    };
+    Tables {
+        unit: of("unit"),
+        numeral_unit: of("numeral_unit"),
+        vague: of("abstract"),
+        capacity: of("capacity"),
+    }
+});
 
 /// A number with its sentence.
 pub struct Judged<'a> {
@@ -136,7 +142,7 @@ impl Judged<'_> {
             return self.borrows(at).is_some() || stands_as_level(number, before, after);
         }
         let symbol = number.symbol.map_or("", |unit| unit.symbol);
-        if words("unit").contains(&symbol) && !scored(symbol, number, before)
+        if WORDS.unit.number(symbol).is_some() && !scored(symbol, number, before)
             || rated(number, before, after)
             || capacity(before, after)
             || after.starts_with("国道")
@@ -312,8 +318,8 @@ fn numeral(number: &Number, before: &str, after: &str) -> bool {
         return number.kind() == Some(Kind::Classifier);
     }
     if number.value < 2.0
-        || words("numeral_unit").contains(&symbol)
-        || words("unit").contains(&symbol)
+        || WORDS.numeral_unit.number(symbol).is_some()
+        || WORDS.unit.number(symbol).is_some()
     {
         return false;
     }
@@ -340,12 +346,10 @@ fn numeral(number: &Number, before: &str, after: &str) -> bool {
             counted
                 && !idiom
                 && !pair
-                && !words("abstract").iter().any(|word| {
-                    after.starts_with(word)
-                        || after
-                            .strip_prefix('大')
-                            .is_some_and(|a| a.starts_with(word))
-                })
+                && WORDS.vague.starting(after).is_none()
+                && after
+                    .strip_prefix('大')
+                    .is_none_or(|after| WORDS.vague.starting(after).is_none())
         }
     }
 }
@@ -393,9 +397,7 @@ fn stands_as_level(number: &Number, before: &str, after: &str) -> bool {
 
 /// 年产2万吨饲料项目: the size of a project that is known by it.
 fn capacity(before: &str, after: &str) -> bool {
-    words("capacity").iter().any(|word| before.ends_with(word))
-        && begins_noun(after)
-        && !after.starts_with("以上，")
+    WORDS.capacity.ending(before).is_some() && begins_noun(after) && !after.starts_with("以上，")
 }
 
 /// 得分89.7分, 预期寿命80.3岁: a score or an age that is measured.

@@ -10,8 +10,9 @@
 
 use super::name::Name;
 use super::noun;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 const JOINT: &str = include_str!("../lexicon/joint_words.tsv");
 const HEADS: &str = include_str!("../lexicon/measured_heads.tsv");
@@ -124,11 +125,8 @@ fn cut(whole: &str, marks: &[&str]) -> Vec<Range<usize>> {
 
 /// The measured head that a name ends with: 平均浓度, 增加值, 人均可支配收入.
 pub fn head(name: &str) -> Option<&str> {
-    let word = HEADS
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter(|head| name.ends_with(*head))
-        .max_by_key(|head| head.len())?;
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_lines(HEADS));
+    let word = WORDS.ending(name)?;
     Some(&name[name.len() - word.len()..])
 }
 

@@ -6,8 +6,8 @@
 //!
 //! The nouns are rows of `weak_nouns.tsv`.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use crate::lexicon::Words;
+use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../lexicon/weak_nouns.tsv");
 const YARDSTICKS: &str = include_str!("../lexicon/yardsticks.tsv");
@@ -30,13 +30,12 @@ pub enum Lean {
 
 /// How a noun leans; `None` where it stands on its own.
 pub fn lean(noun: &str) -> Option<Lean> {
-    static LEANS: OnceLock<HashMap<&'static str, Lean>> = OnceLock::new();
-    let table = LEANS.get_or_init(|| {
+    static LEANS: LazyLock<(Words, Vec<Lean>)> = LazyLock::new(|| {
         let rows = TABLE
             .lines()
             .filter(|line| !line.starts_with('#'))
             .filter_map(|line| line.split_once('\t'));
-        rows.filter_map(|(word, kind)| {
+        let rows = rows.filter_map(|(word, kind)| {
             let lean = match kind {
                 "same" => Lean::Same,
                 "part" => Lean::Part,
@@ -46,18 +45,18 @@ pub fn lean(noun: &str) -> Option<Lean> {
                 _ => return None,
             };
             Some((word, lean))
-        })
-        .collect()
+        });
+        let (words, leans): (Vec<_>, Vec<_>) = rows.unzip();
+        (Words::new(words), leans)
     });
     let computed = || {
         let by = noun.starts_with('按') || noun.starts_with("以");
         let ends = ["计算", "折算", "核算", "换算", "计"];
         by && ends.iter().any(|word| noun.ends_with(word))
     };
-    table
-        .get(noun)
-        .copied()
-        .or_else(|| computed().then_some(Lean::Same))
+    let (words, leans) = &*LEANS;
+    let known = words.number(noun).map(|at| leans[at]);
+    known.or_else(|| computed().then_some(Lean::Same))
 }
 
 /// Whether a subject is a project, or the money spent on one: 天湖景区开发项目投资.
@@ -100,17 +99,11 @@ pub fn without_verbs(name: &str) -> &str {
 
 /// Whether a name begins with a verb of its own: 改造农村厕所, 接待游客.
 pub fn is_act(name: &str) -> bool {
-    static VERBS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    let verbs = VERBS.get_or_init(|| {
-        let table = include_str!("../lexicon/content_verbs.tsv");
-        table
-            .lines()
-            .filter(|line| !line.is_empty() && !line.starts_with('#'))
-            .collect()
-    });
-    verbs
-        .iter()
-        .any(|verb| name.len() > verb.len() && name.starts_with(verb))
+    static VERBS: LazyLock<Words> =
+        LazyLock::new(|| Words::of_lines(include_str!("../lexicon/content_verbs.tsv")));
+    VERBS
+        .all_starting(name)
+        .any(|at| VERBS.list()[at].len() < name.len())
 }
 
 /// Whether a noun only says a level or a kind: 省级, 市级以上, 民办, 本科.
@@ -125,7 +118,9 @@ pub fn yardstick(noun: &str) -> Option<&'static str> {
         .iter()
         .find_map(|verb| bare.strip_prefix(verb))
         .unwrap_or(bare);
-    lines(YARDSTICKS).find(|word| *word == bare)
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_lines(YARDSTICKS));
+    let at = WORDS.number(bare)?;
+    Some(WORDS.list()[at])
 }
 
 /// 市级以上企业数六区 → 市级以上企业数: a name without among whom its rank is held.
@@ -134,10 +129,9 @@ pub fn without_scope(noun: &str) -> &str {
         .iter()
         .find_map(|word| noun.strip_suffix(word))
         .unwrap_or(noun);
-    let scope = lines(RANK_SCOPES)
-        .filter(|word| rest.ends_with(word))
-        .max_by_key(|word| word.len());
-    let Some(scope) = scope else { return rest };
+    let Some(scope) = SCOPES.ending(rest) else {
+        return rest;
+    };
     let head = rest[..rest.len() - scope.len()].trim_end_matches(['个', '家']);
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
     let bare = head.trim_end_matches(numeral);
@@ -173,10 +167,9 @@ pub fn without_scope(noun: &str) -> &str {
 
 /// Whether 个县区中排名 follows a number: it counts among whom a rank is held.
 pub fn begins_scope(after: &str) -> bool {
-    let scope = lines(RANK_SCOPES)
-        .filter(|word| after.starts_with(word))
-        .max_by_key(|word| word.len());
-    let Some(scope) = scope else { return false };
+    let Some(scope) = SCOPES.starting(after) else {
+        return false;
+    };
     let rest = after[scope.len()..].trim_start_matches('中');
     [
         "排名", "排", "位居", "位列", "居", "列", "第", "名列", "首位", "前",
@@ -185,12 +178,7 @@ pub fn begins_scope(after: &str) -> bool {
     .any(|word| rest.starts_with(word))
 }
 
-/// The lines of a table of one column.
-fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
+static SCOPES: LazyLock<Words> = LazyLock::new(|| Words::of_lines(RANK_SCOPES));
 
 /// Whether a noun needs what is said of it.
 pub fn is_generic(noun: &str) -> bool {

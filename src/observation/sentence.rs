@@ -183,10 +183,8 @@ fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
         noun = range.end - rest.trim_start_matches(['的', '等']).len()..range.end;
     }
     let text = &scene.text[noun.clone()];
-    static ENDS: LazyLock<Words> = LazyLock::new(|| {
-        let rows = include_str!("../lexicon/topic_ends.tsv").lines();
-        Words::new(rows.filter(|row| !row.starts_with('#')))
-    });
+    static ENDS: LazyLock<Words> =
+        LazyLock::new(|| Words::of_lines(include_str!("../lexicon/topic_ends.tsv")));
     let end = ENDS.next(text, 0)?.1.start;
     let named = &text[..end];
     let size = named.chars().count();

@@ -17,7 +17,11 @@ const HUGE: &str = "ZHIBIAO_BENCH_HUGE";
 pub fn table() {
     println!("\n   length   ns/byte      MB/s   peak memory / length");
     let lengths = [10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
-    let most = if std::env::var_os(HUGE).is_some() { 5 } else { 4 };
+    let most = if std::env::var_os(HUGE).is_some() {
+        5
+    } else {
+        4
+    };
     for length in &lengths[..most] {
         let Ok(program) = std::env::current_exe() else {
             return;
@@ -63,7 +67,9 @@ pub fn child(bytes: &str) {
 /// The most memory this process has had, in bytes; Linux alone tells.
 fn peak() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
     Some(kilobytes * 1024.0)
 }

@@ -67,7 +67,10 @@ fn measure() {
 fn table(name: &str, documents: &[Document]) {
     let bytes: usize = documents.iter().map(Document::bytes).sum();
     println!("\n{name}: {} of {bytes} bytes", documents.len());
-    println!("{:<8}{:<26}{:>9}{:>10}{:>12}", "", "", "ns/byte", "MB/s", "of UTF-8's");
+    println!(
+        "{:<8}{:<26}{:>9}{:>10}{:>12}",
+        "", "", "ns/byte", "MB/s", "of UTF-8's"
+    );
     let mut limit = f64::NAN;
     for measured in &ALL {
         let seconds: f64 = documents.iter().map(|d| best(measured.run, d)).sum();
