@@ -1,8 +1,8 @@
 //! What holds for every text, however broken: reading never fails, never points outside the text,
 //! and takes time in proportion to its length.
 //!
-//! `PROPTEST_CASES` sets the number of cases (256 without it). A text that once failed is kept in
-//! `properties.proptest-regressions` and tried first.
+//! `PROPTEST_CASES` sets the number of cases (256 without it; 200000 take some minutes with
+//! `--release`). A text that once failed is kept in `properties.proptest-regressions` and tried first.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -13,6 +13,8 @@ use proptest::test_runner::FileFailurePersistence;
 use std::sync::mpsc;
 use std::time::Duration;
 use zhibiao::report::{Evidence, Place};
+use zhibiao::source::{Utf8Only, repair};
+use zhibiao::span::{Original, Span};
 use zhibiao::{Report, Source, analyze};
 
 /// Sentences of the kinds that reports are made of.
@@ -36,10 +38,10 @@ const LINES: [&str; 16] = [
 ];
 
 /// Pieces that grammar hangs on: dropped in anywhere, they make every kind of broken sentence.
-const PIECES: [&str; 32] = [
+const PIECES: [&str; 40] = [
     "0", "9.", ",", "，", "。", "；", "、", "\n", "\r\n", "\u{3000}", "《", "》", "（", ")", "“",
     "％", "-", "—", "/", "～", "万", "亿元", "成", "第", "年", "月", "一", "百", "两", "超",
-    "\u{feff}", "𠮷",
+    "\u{feff}", "𠮷", "\u{200b}", "\u{202e}", "\u{2066}", "\0", "\t", "?", "&nbsp;", "ç½—",
 ];
 
 #[derive(Clone, Debug)]
@@ -135,7 +137,27 @@ fn spans(evidence: &Evidence) -> impl Iterator<Item = Place> {
     .flatten()
 }
 
+/// Every folded character leads back to characters of the original, in its order.
+fn leads_back(text: &str) -> Result<(), TestCaseError> {
+    let folded = zhibiao::fold::fold(text);
+    let count = u32::try_from(text.chars().count()).expect("a short text");
+    let mut before = Span::<Original>::new(0, 0);
+    for (at, c) in folded.text.char_indices() {
+        let here = folded.map.original(Span::bytes(at, at + c.len_utf8()));
+        prop_assert!(!here.is_empty() && here.end <= count, "{c}: {here:?}");
+        prop_assert!(
+            before.start <= here.start && before.end <= here.end,
+            "{c}: {before:?} {here:?}"
+        );
+        before = here;
+    }
+    let whole = folded.map.original(Span::bytes(0, folded.text.len()));
+    prop_assert_eq!(whole.end, before.end);
+    Ok(())
+}
+
 fn check(text: &str) -> Result<(), TestCaseError> {
+    leads_back(text)?;
     let source = Source::from_text("样本", text);
     let report = analyze(&source);
     let signs: Vec<char> = source.text.chars().collect(); // Without a byte order mark, say.
@@ -159,6 +181,9 @@ fn check(text: &str) -> Result<(), TestCaseError> {
         );
         for [start, end] in spans(&figure.evidence) {
             prop_assert!(within(start, end), "{figure:?}");
+        }
+        if let Some([start, end]) = figure.evidence.number {
+            prop_assert!(figure.start <= start && end <= figure.end, "{figure:?}");
         }
     }
     for pair in report.observations.windows(2) {
@@ -195,6 +220,32 @@ proptest! {
     #[test]
     fn arbitrary_unicode_is_read(text in arbitrary()) {
         check(&text)?;
+    }
+
+    #[test]
+    fn the_sample_with_faults_is_read(changes in vec((change(), any::<Index>()), 0..40)) {
+        check(&changed(include_str!("../src/app/sample.txt"), &changes))?;
+    }
+
+    #[test]
+    fn any_bytes_are_text_or_an_error(bytes in vec(any::<u8>(), 0..300)) {
+        if let Ok(source) = Source::read("样本", &bytes, &Utf8Only) {
+            check(&source.text)?;
+        }
+    }
+
+    #[cfg(feature = "cli")]
+    #[test]
+    fn every_encoding_reads_back(text in broken_report()) {
+        use zhibiao::source::Native;
+        // A mark at the very start is no part of the text, and a text of nothing is an error.
+        let text = format!("全区新增就业{}", text.replace(['\0', '\u{feff}'], ""));
+        let gb18030 = encoding_rs::GB18030.encode(&text).0;
+        let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        for bytes in [text.as_bytes(), &gb18030, &utf16] {
+            let source = Source::read("样本", bytes, &Native).expect("text");
+            prop_assert!(source.text == text || repair(&text, &Native).is_some(), "{}", source.encoding);
+        }
     }
 }
 

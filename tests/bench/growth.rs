@@ -36,6 +36,23 @@ pub fn table() {
     }
 }
 
+/// Lengths of hostile texts, in bytes.
+const HOSTILE: [usize; 2] = [1_000_000, 5_000_000];
+
+/// Prints nanoseconds a byte for each hostile text at two lengths.
+pub fn hostile() {
+    println!("\n{:<26}{:>14}{:>14}   ns/byte", "", HOSTILE[0], HOSTILE[1]);
+    for kind in &super::hostile::ALL {
+        let [short, long] = HOSTILE.map(|bytes| {
+            let source = Source::from_text("样本", &kind.text(bytes));
+            let begun = Instant::now();
+            std::hint::black_box(analyze(&source));
+            begun.elapsed().as_secs_f64() * 1e9 / source.text.len() as f64
+        });
+        println!("{:<26}{short:>14.1}{long:>14.1}", kind.name);
+    }
+}
+
 /// The child's part: reads a text of so many bytes and prints one row.
 pub fn child(bytes: &str) {
     let text = of_size(bytes.parse().unwrap_or(10_000));

@@ -14,6 +14,7 @@ use criterion::{Criterion, Throughput};
 use std::time::{Duration, Instant};
 
 mod growth;
+mod hostile;
 mod stages;
 mod text;
 
@@ -41,6 +42,7 @@ fn main() {
     }
     if "growth".starts_with(&asked) {
         growth::table();
+        growth::hostile();
     }
 }
 
