@@ -78,6 +78,8 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
     // A statistical bulletin plans nothing: 五、城市规划和建设 is a chapter of it.
     let reports = outline.title_text(text).contains("公报");
     let mut found: Vec<Sense> = Vec::with_capacity(outline.sections.len());
+    // The least last year of the sections so far; of periods without one, none is less than any.
+    let mut earliest: Option<Option<u16>> = None;
     for section in &outline.sections {
         let heading = section.heading.of(text);
         let mut sense = section
@@ -103,7 +105,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
             settled: sense.status.is_some() && sense.status != root.status,
         };
         if let Some(status) = asked
-            .status(&clock, &found)
+            .status(&clock, earliest)
             .filter(|status| !reports || *status == Status::Actual)
         {
             // A plan's own years do not date what it looks back on.
@@ -111,6 +113,10 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
                 sense.period = None;
             }
             sense.status = Some((status, section.heading));
+        }
+        if let Some((period, _)) = sense.period {
+            let year = period.last_year(&clock);
+            earliest = Some(earliest.map_or(year, |earliest| earliest.min(year)));
         }
         found.push(sense);
     }
@@ -162,7 +168,7 @@ struct Heading<'a> {
 }
 
 impl Heading<'_> {
-    fn status(&self, clock: &Clock, earlier: &[Sense]) -> Option<Status> {
+    fn status(&self, clock: &Clock, earliest: Option<Option<u16>>) -> Option<Status> {
         let year = self.named.and_then(|period| period.last_year(clock));
         // 一、2022年主要工作: a year that is over was reviewed, whatever else the heading says.
         if year
@@ -172,7 +178,7 @@ impl Heading<'_> {
             return Some(Status::Actual);
         }
         let planned = |period: Period| {
-            if plans_by_year(&period, clock, earlier) {
+            if plans_by_year(&period, clock, earliest) {
                 Status::Target
             } else {
                 Status::Actual
@@ -198,14 +204,10 @@ impl Heading<'_> {
 }
 
 /// A heading with a year and no word: the year of issue plans where the one before was reviewed.
-fn plans_by_year(period: &Period, clock: &Clock, earlier: &[Sense]) -> bool {
+fn plans_by_year(period: &Period, clock: &Clock, earliest: Option<Option<u16>>) -> bool {
     let (Some(year), Some(issued)) = (period.last_year(clock), clock.issued) else {
         return false;
     };
-    let reviewed = earlier.iter().any(|sense| {
-        sense
-            .period
-            .is_some_and(|(period, _)| period.last_year(clock) < Some(year))
-    });
+    let reviewed = earliest.is_some_and(|earliest| earliest < Some(year));
     year > issued || year == issued && reviewed
 }

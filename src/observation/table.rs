@@ -32,9 +32,10 @@ type Printed = (String, Span<Folded>);
 /// A table with what its heads say.
 struct Grid<'a> {
     setting: &'a Setting<'a>,
-    table: &'a Table,
     columns: Vec<Column>,
     unit_column: Option<usize>,
+    /// Where the heads say that the indicators stand.
+    name_column: Option<usize>,
     caption_unit: Option<Printed>,
     /// What the section around it says.
     sense: Sense,
@@ -44,21 +45,25 @@ struct Grid<'a> {
 
 /// Reads every figure of a table.
 pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
-    let width = table.rows.iter().map(|row| row.cells.len()).max();
-    let columns: Vec<Column> = (0..width.unwrap_or(0))
-        .map(|at| column::column(setting, table, at))
+    let widths = table.rows.iter().map(|row| row.cells.len());
+    let width = widths.max().unwrap_or(0);
+    let columns: Vec<Column> = (0..width)
+        .map(|at| column::column(setting, table, at, width))
         .collect();
     let text = setting.text;
+    let headed = |says: &dyn Fn(&str) -> bool, at: usize| {
+        heads(table, at, width).any(|head| says(head.of(text)))
+    };
     let grid = Grid {
-        unit_column: (0..columns.len())
-            .find(|&at| heads(table, at).any(|head| names_unit(head.of(text)))),
+        unit_column: (0..width).find(|&at| headed(&names_unit, at)),
+        name_column: (0..width)
+            .find(|&at| headed(&|head| head.contains("指标"), at) && !columns[at].skipped),
         caption_unit: table
             .unit
             .map(|span| (noted_unit(span.of(text)).to_owned(), span)),
         plan: plan(setting, table, &columns),
         sense: *sense,
         setting,
-        table,
         columns,
     };
     table.rows.iter().flat_map(|row| grid.row(row)).collect()
@@ -153,12 +158,8 @@ impl Grid<'_> {
             let words = cell.of(text).chars();
             words.filter(|c| c.is_alphabetic() && !c.is_ascii()).count() > 0
         };
-        let under = (0..row.cells.len()).find(|&at| {
-            heads(self.table, at).any(|head| head.of(text).contains("指标"))
-                && !self.columns[at].skipped
-        });
-        under
-            .filter(|&at| wordy(&row.cells[at]))
+        self.name_column
+            .filter(|&at| row.cells.get(at).is_some_and(wordy))
             .or_else(|| row.cells.iter().position(wordy))
     }
 

@@ -36,11 +36,10 @@ pub struct Column {
     pub words: Option<Span<Folded>>,
 }
 
-/// The heads above a column, outermost first.
-pub fn heads(table: &Table, at: usize) -> impl Iterator<Item = Span<Folded>> + '_ {
-    let width = table.rows.iter().map(|row| row.cells.len()).max();
+/// The heads above a column of a table that is `width` columns wide, outermost first.
+pub fn heads(table: &Table, at: usize, width: usize) -> impl Iterator<Item = Span<Folded>> + '_ {
     // A header without the empty cell over the names stands over the columns at the right.
-    let shift = move |cells: usize| usize::from(cells >= 2 && width == Some(cells + 1));
+    let shift = move |cells: usize| usize::from(cells >= 2 && width == cells + 1);
     table
         .header
         .iter()
@@ -52,14 +51,14 @@ pub fn heads(table: &Table, at: usize) -> impl Iterator<Item = Span<Folded>> + '
 }
 
 /// Reads the heads above a column.
-pub fn column(setting: &Setting, table: &Table, at: usize) -> Column {
+pub fn column(setting: &Setting, table: &Table, at: usize, width: usize) -> Column {
     let mut column = Column::default();
     let clock = Clock {
         issued: setting.issued,
         context: setting.frame.reviewed_year(),
         section: None,
     };
-    for head in heads(table, at) {
+    for head in heads(table, at, width) {
         let text = head.of(setting.text);
         column.words = Some(head);
         column.take(text, head);
