@@ -123,6 +123,38 @@ fn a_whole_text_is_read_here() {
 }
 
 #[test]
+fn corrections_come_with_a_whole_text() {
+    use super::super::state::Action;
+    use zhibiao::correction::{Change, Correction};
+    let figure = Observation {
+        quote: "5个".to_owned(),
+        value: 5.0,
+        ..Observation::default()
+    };
+    let right = Correction::of(&figure, Change::Value(6.0, None));
+    let mut state = State::default();
+    state.run(Errand::Receive("AQ".to_owned()));
+    let whole = Product::Opened(Ok(Box::new(Opened {
+        size: Size::Whole,
+        text: "5个".to_owned(),
+        corrections: vec![right],
+        ..Opened::default()
+    })));
+    state.run(Errand::Made(order_id(&state), Box::new(whole)));
+    state.apply(Action::Answer {
+        id: state.here().request.id,
+        text: None,
+        report: Box::new(Report {
+            observations: vec![figure],
+            ..Report::default()
+        }),
+    });
+    let read = state.here().read.as_ref().expect("it was read");
+    assert_eq!(read.report.observations[0].value, 6.0);
+    assert_eq!(read.as_read.observations[0].value, 5.0);
+}
+
+#[test]
 fn a_link_that_is_none_is_said_so() {
     let mut state = State::default();
     state.run(Errand::Receive("x".to_owned()));

@@ -58,6 +58,14 @@ for (const colorScheme of ["light", "dark"]) {
       await page.locator(testid("row")).first().click();
       await page.locator(testid("why")).waitFor();
       await check(page, "a chosen figure");
+      for (const [button, ready] of [["share", "size"], ["export", "save-csv"], ["picture", "drawn"]]) {
+        if (button === "picture") await enter(page, "卡片");
+        await page.locator(testid(button)).first().click();
+        await page.locator(testid(ready)).first().waitFor();
+        await check(page, `the dialog behind ${button}`);
+        await page.keyboard.press("Escape");
+        await page.locator(testid("dialog")).waitFor({ state: "detached" });
+      }
       const other = await open(t, { viewport: { width, height: 844 }, colorScheme, bypassCSP: true });
       await other.locator(testid("paste")).fill("没有数字的一句话，也没有别的什么可以读的东西了。");
       await other.locator(testid("nothing")).waitFor();

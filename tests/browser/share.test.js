@@ -161,6 +161,22 @@ test("a whole text is read again, corrections with it", async (t) => {
   assert.deepEqual(complaints, []);
 });
 
+test("what the sender set right arrives set right, in every size", async (t) => {
+  const report = readNatively(SAMPLE);
+  const { page } = await open(t);
+  await openSample(page);
+  await page.locator(testid("row")).first().click();
+  await page.keyboard.press("x");
+  const left = report.observations.length - 1;
+  await waitForFigures(page, left);
+  await share(page);
+  for (const size of [0, 1, 2]) {
+    const { page: other, complaints } = await receive(t, await link(page, size));
+    await waitForFigures(other, left);
+    assert.deepEqual(complaints, []);
+  }
+});
+
 /** A report long enough for several blocks. */
 const LONG = Array.from({ length: 90 }, (_, at) => `2023年，青羊区第${at}项工程完成投资${at + 1.5}亿元，惠及居民${at * 37 + 11}户。`).join("\n");
 
@@ -217,6 +233,21 @@ test("a long link warns at two, four and eight thousand characters, and the file
   }
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(testid("way-out")).click()]);
   assert.match(download.suggestedFilename(), /\.html$/);
+  assert.deepEqual(complaints, []);
+});
+
+test("all open documents go into one file", async (t) => {
+  const { page, complaints } = await open(t);
+  const report = await openSample(page);
+  const other = { name: "另一份.txt", mimeType: "text/plain", buffer: Buffer.from("2023年，罗湖区新建公园12座。") };
+  await page.evaluate(() => document.querySelector("[data-testid=add]")?.click());
+  await page.locator("input[type=file]").first().setInputFiles(other);
+  await waitForFigures(page, 1);
+  await page.locator(testid("export")).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(testid("save-csv-all")).click()]);
+  const lines = readFileSync(await download.path(), "utf8").trim().split("\r\n");
+  assert.equal(lines.length, report.observations.length + 2);
+  assert.match(download.suggestedFilename(), /等2份\.csv$/);
   assert.deepEqual(complaints, []);
 });
 
