@@ -31,11 +31,26 @@ pub fn strip(page: &State, act: &Callback<Action>) -> Html {
             }
             if let Some(reading) = &here.reading { { facts(reading) } }
             <p class="privacy" role="status" data-testid="status" data-state={state}>{ words }</p>
+            { check() }
             { progress(page, act) }
             if let Some(unkept) = page.unkept {
                 <p class="unkept" role="status" data-testid="unkept">{ why_unkept(unkept) }</p>
             }
         </section>
+    }
+}
+
+/// How to see for oneself that nothing is uploaded.
+fn check() -> Html {
+    html! {
+        <details class="check" data-testid="check">
+            <summary>{ say!("check") }</summary>
+            <ol>
+                <li>{ say!("check.network") }</li>
+                <li>{ say!("check.offline") }</li>
+                <li>{ say!("check.policy") }</li>
+            </ol>
+        </details>
     }
 }
 

@@ -161,6 +161,24 @@ test("an opened file in GB18030 is read as the command line reads it", async (t)
   assert.deepEqual(complaints, []);
 });
 
+test("nothing is asked for once the page is up, and the page says how to check", async (t) => {
+  const { page, complaints } = await open(t, site);
+  await page.waitForLoadState("networkidle");
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await openSample(page);
+  await page.waitForLoadState("networkidle");
+  assert.deepEqual(asked, []);
+  const check = page.locator(testid("check"));
+  await check.locator("summary").click();
+  assert.match(await check.innerText(), /connect-src 'self'/);
+  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /connect-src 'self';/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'/);
+  assert.deepEqual(complaints, []);
+});
+
 for (const width of [390, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`fits ${width} pixels, ${colorScheme}`, async (t) => {
