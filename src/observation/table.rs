@@ -13,6 +13,7 @@
 
 mod cell;
 mod column;
+mod place;
 mod words;
 
 use super::section::Sense;
@@ -24,6 +25,7 @@ use crate::report::{Measure, Rules, Status};
 use crate::span::{Folded, Span};
 use cell::Cell;
 use column::{Column, bracketed, heads};
+use place::Placed;
 use words::Place;
 
 /// Words with the place they were read from.
@@ -33,6 +35,8 @@ type Printed = (String, Span<Folded>);
 struct Grid<'a> {
     setting: &'a Setting<'a>,
     columns: Vec<Column>,
+    /// The columns of a head that was broken over several lines, by year.
+    torn: Vec<Column>,
     unit_column: Option<usize>,
     /// Where the heads say that the indicators stand.
     name_column: Option<usize>,
@@ -45,8 +49,8 @@ struct Grid<'a> {
 
 /// Reads every figure of a table.
 pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
-    let widths = table.rows.iter().map(|row| row.cells.len());
-    let width = widths.max().unwrap_or(0);
+    let rows = table.header.iter().chain(&table.rows);
+    let width = rows.map(|row| row.cells.len()).max().unwrap_or(0);
     let columns: Vec<Column> = (0..width)
         .map(|at| column::column(setting, table, at, width))
         .collect();
@@ -57,12 +61,13 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
     let grid = Grid {
         unit_column: (0..width).find(|&at| headed(&names_unit, at)),
         name_column: (0..width)
-            .find(|&at| headed(&|head| head.contains("指标"), at) && !columns[at].skipped),
+            .find(|&at| headed(&place::names, at) && !columns[at].skipped),
         caption_unit: table
             .unit
             .map(|span| (noted_unit(span.of(text)).to_owned(), span)),
         plan: plan(setting, table, &columns),
         sense: *sense,
+        torn: place::torn(setting, table, width),
         setting,
         columns,
     };
@@ -123,14 +128,16 @@ struct Line {
 impl Grid<'_> {
     fn row(&self, row: &Row) -> Vec<Reading> {
         let text = self.setting.text;
-        let Some(named) = self.name_cell(row) else {
+        let Some(Placed { named, shift }) =
+            place::place(self.setting, row, self.columns.len(), self.name_column)
+        else {
             return Vec::new();
         };
         let label = row.cells[named];
         let printed = label.of(text);
         let own_unit = self
             .unit_column
-            .and_then(|at| row.cells.get(at))
+            .and_then(|at| row.cells.get(at.checked_sub(shift)?))
             .map(|cell| (cell.of(text).split_whitespace().collect(), *cell));
         let name = row_name(printed);
         let (name, ends) = split_end(&name);
@@ -141,8 +148,12 @@ impl Grid<'_> {
             dated: self.dated(printed, label),
             ends,
         };
+        if !self.torn.is_empty() {
+            return self.by_order(row, named, &line);
+        }
         let cells = row.cells.iter().enumerate().skip(named + 1);
         cells
+            .map(|(at, cell)| (at + shift, cell))
             .filter(|(at, _)| Some(*at) != self.unit_column)
             .filter_map(|(at, cell)| {
                 let column = self.columns.get(at).filter(|column| !column.skipped)?;
@@ -151,16 +162,18 @@ impl Grid<'_> {
             .collect()
     }
 
-    /// The cell that names a row: the one under 指标, else the first with words.
-    fn name_cell(&self, row: &Row) -> Option<usize> {
-        let text = self.setting.text;
-        let wordy = |cell: &Span<Folded>| {
-            let words = cell.of(text).chars();
-            words.filter(|c| c.is_alphabetic() && !c.is_ascii()).count() > 0
-        };
-        self.name_column
-            .filter(|&at| row.cells.get(at).is_some_and(wordy))
-            .or_else(|| row.cells.iter().position(wordy))
+    /// The values of a row under a head that was broken: one a year, in order.
+    fn by_order(&self, row: &Row, named: usize, line: &Line) -> Vec<Reading> {
+        let values = place::values(self.setting, row, named);
+        if values.len() != self.torn.len() {
+            return Vec::new();
+        }
+        let pairs = values.into_iter().zip(&self.torn);
+        pairs
+            .filter_map(|(cell, column)| {
+                Some(self.figure(line, column, &cell::read(self.setting.text, cell)?))
+            })
+            .collect()
     }
 
     /// A row that is named by a year.
@@ -246,8 +259,18 @@ impl Grid<'_> {
             return Some((format!("{first}/{last}"), words));
         }
         let document = || {
-            let (period, words) = self.setting.frame.reviewed?;
-            let shown = period.resolve(&Clock::default())?;
+            let frame = &self.setting.frame;
+            let goals = self
+                .sense
+                .status
+                .is_some_and(|(status, _)| status == Status::Target);
+            let (period, words) = frame.planned.filter(|_| goals).or(frame.reviewed)?;
+            let last = period
+                .last_year(&Clock::default())
+                .map(|year| year.to_string());
+            let shown = last
+                .filter(|_| goals)
+                .or_else(|| period.resolve(&Clock::default()))?;
             Some((shown, words.unwrap_or(cell.digits)))
         };
         line.dated

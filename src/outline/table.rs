@@ -27,13 +27,28 @@ pub(crate) fn find(text: &str, lines: &mut [Line<'_>]) -> Vec<Table> {
             at = end.max(at + 1);
             continue;
         }
-        tables.push(with_head(text, lines, at, rows));
+        let mut table = with_head(text, lines, at, rows);
+        if let Some(before) = tables.last().filter(|before| goes_on(text, before, &table)) {
+            table.header.clone_from(&before.header);
+        }
+        tables.push(table);
         lines[at..end]
             .iter_mut()
             .for_each(|line| line.role = Role::Table);
         at = end;
     }
     tables
+}
+
+/// Whether a table without a head is the rest of the one before it, cut by a page's end or by a name
+/// that was broken over two lines.
+fn goes_on(text: &str, before: &Table, table: &Table) -> bool {
+    let between = text.get(before.span.end as usize..table.span.start as usize);
+    let near = |between: &str| {
+        let lines = between.lines().filter(|line| !line.trim().is_empty());
+        lines.count() <= 4 && !between.contains('。') && between.chars().count() <= 240
+    };
+    table.header.is_empty() && table.caption.is_none() && between.is_some_and(near)
 }
 
 /// The rows of the table that starts at a line, and the line after it; no rows where none starts.

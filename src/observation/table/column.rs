@@ -52,13 +52,19 @@ pub fn heads(table: &Table, at: usize, width: usize) -> impl Iterator<Item = Spa
 
 /// Reads the heads above a column.
 pub fn column(setting: &Setting, table: &Table, at: usize, width: usize) -> Column {
+    let heads: Vec<_> = heads(table, at, width).collect();
+    under(setting, &heads)
+}
+
+/// Reads the heads of a column, outermost first.
+pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
     let mut column = Column::default();
     let clock = Clock {
         issued: setting.issued,
         context: setting.frame.reviewed_year(),
         section: None,
     };
-    for head in heads(table, at, width) {
+    for &head in heads {
         let text = head.of(setting.text);
         column.words = Some(head);
         column.take(text, head);

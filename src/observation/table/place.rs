@@ -1,0 +1,97 @@
+//! Which cell names a row, and which column each of its other cells stands in.
+//!
+//! ```text
+//! 类别    序号  指标        单位  2020年  2025年
+//! 创新    1     研发强度     %     2.1     2.6        a cell for every head
+//!         2     发明专利     件    310     420        the merged 类别 is missing: one to the right
+//! 绿色引  3     森林覆盖率   %     41      43         the pieces of a broken label are no name
+//! ```
+//!
+//! A head that was broken over several lines stands over the wrong cells. There the years of the heads
+//! are given to the values of a row in order, where there are as many of them.
+
+use super::Setting;
+use super::column::{self, Column, heads};
+use crate::mention::period;
+use crate::outline::{Row, Table};
+use crate::span::{Folded, Span};
+
+/// Where the cells of a row belong.
+pub struct Placed {
+    /// The cell that names it.
+    pub named: usize,
+    /// How many columns its cells stand to the left of their heads.
+    pub shift: usize,
+}
+
+/// Words of a head over the names of rows.
+const NAMES: [&str; 3] = ["指标", "项目", "名称"];
+
+/// Whether a head stands over the names of rows.
+pub fn names(head: &str) -> bool {
+    NAMES.iter().any(|word| head.contains(word))
+}
+
+/// Whether a cell has words.
+fn wordy(text: &str) -> bool {
+    text.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+}
+
+/// Whether a cell is a running number.
+fn is_serial(text: &str) -> bool {
+    (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Finds the name of a row; `width` is the number of columns, `head` the one that the heads say.
+pub fn place(setting: &Setting, row: &Row, width: usize, head: Option<usize>) -> Option<Placed> {
+    let text = |at: usize| row.cells.get(at).map_or("", |cell| cell.of(setting.text));
+    let missing = width.saturating_sub(row.cells.len());
+    if let Some(head) = head {
+        if missing == 0 && wordy(text(head)) {
+            return Some(Placed {
+                named: head,
+                shift: 0,
+            });
+        }
+        if (1..=head).contains(&missing) && wordy(text(head - missing)) {
+            return Some(Placed {
+                named: head - missing,
+                shift: missing,
+            });
+        }
+    }
+    let after_serial = (1..row.cells.len()).find(|&at| is_serial(text(at - 1)) && wordy(text(at)));
+    let named = after_serial.or_else(|| (0..row.cells.len()).find(|&at| wordy(text(at))))?;
+    Some(Placed { named, shift: 0 })
+}
+
+/// The columns of a head that was broken over several lines, by year; empty where it was not.
+pub fn torn(setting: &Setting, table: &Table, width: usize) -> Vec<Column> {
+    let text = setting.text;
+    let dated = |head: &Span<Folded>| !period::scan(head.of(text)).is_empty();
+    let mixed = (0..width).any(|at| {
+        let all: Vec<_> = heads(table, at, width).collect();
+        all.iter().any(|head| names(head.of(text))) && all.iter().any(dated)
+    });
+    if !mixed {
+        return Vec::new();
+    }
+    let cells = table.header.iter().flat_map(|row| &row.cells);
+    let mut columns: Vec<Column> = cells
+        .filter(|cell| dated(cell))
+        .map(|cell| column::under(setting, &[*cell]))
+        .collect();
+    columns.sort_by_key(|column| column.year);
+    columns
+}
+
+/// The cells behind a name that hold values or stand in for them.
+pub fn values(setting: &Setting, row: &Row, named: usize) -> Vec<Span<Folded>> {
+    let kinds = ["约束性", "预期性", "约束", "预期"];
+    row.cells
+        .iter()
+        .skip(named + 1)
+        .copied()
+        .filter(|cell| !cell.is_empty() && !kinds.contains(&cell.of(setting.text)))
+        .collect()
+}
