@@ -60,8 +60,7 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
     };
     let grid = Grid {
         unit_column: (0..width).find(|&at| headed(&names_unit, at)),
-        name_column: (0..width)
-            .find(|&at| headed(&place::names, at) && !columns[at].skipped),
+        name_column: (0..width).find(|&at| headed(&place::names, at) && !columns[at].skipped),
         caption_unit: table
             .unit
             .map(|span| (noted_unit(span.of(text)).to_owned(), span)),
