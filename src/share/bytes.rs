@@ -1,7 +1,7 @@
 //! Numbers and texts as bytes, written and read back.
 //!
-//! A number takes seven bits a byte, a value as many digits as it has (`2808.19` is 280819 and two
-//! places), a text its UTF-16: in Chinese two thirds of UTF-8, and better ground for deflate. The
+//! A number takes seven bits a byte, a value as many digits as it is printed with (`2808.10` is 280810
+//! and two places), a text its UTF-16: in Chinese two thirds of UTF-8, and better ground for deflate. The
 //! texts of a block stand together behind their lengths.
 //!
 //! Reading trusts nothing: what is not there is `None`, and nothing is set aside in memory on the
@@ -27,30 +27,43 @@ pub fn signed(into: &mut Vec<u8>, value: i64) {
     number(into, ((value << 1) ^ (value >> 63)) as u64);
 }
 
-/// Writes a value: sign, decimal places, digits.
-pub fn value(into: &mut Vec<u8>, value: f64) {
-    match digits(value) {
-        Some((digits, places)) => {
-            let sign = u64::from(value.is_sign_negative());
-            number(into, digits << 4 | sign << 3 | places);
+/// Writes a value: sign, decimal places, digits; and whether `printed` says it just so, `18.0` with
+/// its nought.
+pub fn value(into: &mut Vec<u8>, value: f64, printed: Option<&str>) {
+    let sign = u64::from(value.is_sign_negative());
+    let plain = value.abs().to_string();
+    let own = printed.filter(|text| said(text).is_some());
+    match said(own.unwrap_or(&plain)) {
+        Some((digits, places)) if value.is_finite() => {
+            let own = u64::from(own.is_some());
+            number(into, digits << 5 | own << 4 | sign << 3 | places as u64);
         }
-        None => {
+        _ => {
             number(into, RAW);
             into.extend(value.to_bits().to_le_bytes());
         }
     }
 }
 
-/// The digits of a value and how many of them are decimal places; none where they are too many.
-fn digits(value: f64) -> Option<(u64, u64)> {
-    if !value.is_finite() || value.abs() >= 1e15 {
-        return None;
-    }
-    let text = value.abs().to_string();
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+/// The digits of a printed number and how many of them are decimal places; none where they are too
+/// many, or it can't be printed again from them.
+fn said(text: &str) -> Option<(u64, usize)> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let short = fraction.len() <= PLACES && whole.len() + fraction.len() <= 15;
-    let digits = short.then(|| format!("{whole}{fraction}").parse().ok())??;
-    Some((digits, fraction.len() as u64))
+    let plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let digits = (short && plain).then(|| format!("{whole}{fraction}").parse().ok())??;
+    (print(digits, fraction.len()) == text).then_some((digits, fraction.len()))
+}
+
+/// A number from its digits.
+fn print(digits: u64, places: usize) -> String {
+    let text = format!("{digits:0>width$}", width = places + 1);
+    match text.split_at_checked(text.len() - places) {
+        Some((whole, fraction)) if !fraction.is_empty() => format!("{whole}.{fraction}"),
+        _ => text,
+    }
 }
 
 /// Texts on their way into a block.
@@ -126,17 +139,18 @@ impl<'a> Reader<'a> {
         Some((folded >> 1) as i64 ^ -((folded & 1) as i64))
     }
 
-    /// A value.
-    pub fn value(&mut self) -> Option<f64> {
+    /// A value, and the digits that it was printed with where they say it just so.
+    pub fn value(&mut self) -> Option<(f64, Option<String>)> {
         let code = self.number()?;
         if code == RAW {
             let bits = self.take(8)?.try_into().ok()?;
-            return Some(f64::from_bits(u64::from_le_bytes(bits)));
+            return Some((f64::from_bits(u64::from_le_bytes(bits)), None));
         }
-        let (digits, places) = (code >> 4, i32::try_from(code & 7).ok()?);
+        let (digits, places) = (code >> 5, (code & 7) as usize);
         // Digits below 2⁵³ over an exact power of ten: the nearest value, as parsing gives it.
-        let size = digits as f64 / 10_f64.powi(places);
-        Some(if code & 8 == 0 { size } else { -size })
+        let size = digits as f64 / 10_f64.powi(places as i32);
+        let value = if code & 8 == 0 { size } else { -size };
+        Some((value, (code & 16 != 0).then(|| print(digits, places))))
     }
 
     /// `count` texts.
@@ -165,7 +179,7 @@ mod tests {
         for (given, bytes) in [
             (0.0, 1),
             (-0.0, 1),
-            (5.0, 1),
+            (5.0, 2),
             (-12.8, 2),
             (2808.19, 4),
             (0.1 + 0.2, 9),
@@ -175,10 +189,32 @@ mod tests {
             (f64::INFINITY, 9),
         ] {
             let mut written = Vec::new();
-            value(&mut written, given);
+            value(&mut written, given, None);
             assert_eq!(written.len(), bytes, "{given}");
-            let read = Reader(&written).value().expect("it was written");
+            let (read, printed) = Reader(&written).value().expect("it was written");
             assert_eq!(read.to_bits(), given.to_bits(), "{given}");
+            assert_eq!(printed, None);
+        }
+    }
+
+    #[test]
+    fn digits_come_back_as_printed() {
+        for (printed, comes) in [
+            ("18.0", true),
+            ("0.05", true),
+            ("18", true),
+            ("0", true),
+            ("018", false),
+            ("18.", false),
+            ("1e1", false),
+            ("十八", false),
+        ] {
+            let given = printed.parse().unwrap_or(18.0);
+            let mut written = Vec::new();
+            value(&mut written, -given, Some(printed));
+            let (read, digits) = Reader(&written).value().expect("it was written");
+            assert_eq!(read, -given, "{printed}");
+            assert_eq!(digits.as_deref(), comes.then_some(printed));
         }
     }
 

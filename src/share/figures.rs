@@ -1,7 +1,7 @@
 //! A block of figures: column by column, since like beside like deflates best.
 //!
-//! What is sent of a figure is what its row in the table says, and with the quotes its place in the
-//! excerpt. Category, id and base are looked up again on the other side; evidence and rules stay
+//! What is sent of a figure is what its row in the table says, its words where they are nothing but
+//! digits and unit, and with the quotes its place in the excerpt. Category, id and base are looked up again on the other side; evidence and rules stay
 //! behind.
 
 use super::bytes::{self, Reader, number, signed};
@@ -86,7 +86,7 @@ impl Columns {
             if code == 0 {
                 news.push(&unit.printed);
                 news.push(&unit.base);
-                bytes::value(&mut factors, unit.factor);
+                bytes::value(&mut factors, unit.factor, None);
             }
         }
         for figure in figures {
@@ -94,9 +94,9 @@ impl Columns {
             number(&mut block, code);
         }
         for figure in figures {
-            bytes::value(&mut block, figure.value);
+            bytes::value(&mut block, figure.value, printed(figure));
             if let Some(upper) = figure.upper {
-                bytes::value(&mut block, upper);
+                bytes::value(&mut block, upper, None);
             }
         }
         if self.placed {
@@ -135,7 +135,7 @@ impl Columns {
         set_corrected(reader, &mut figures)?;
         let new_units = units.iter().filter(|code| **code == 0).count();
         let factors = (0..new_units)
-            .map(|_| reader.value())
+            .map(|_| Some(reader.value()?.0))
             .collect::<Option<Vec<_>>>()?;
         let new = |codes: &[u64]| codes.iter().filter(|code| **code == 0).count();
         let texts = new(&districts) + new(&periods) + 2 * new_units + new(&indicators);
@@ -173,12 +173,19 @@ impl Columns {
     /// A figure of this kind with its value.
     fn bare(&self, kind: u8, reader: &mut Reader) -> Option<Observation> {
         let (kind, ranges) = (usize::from(kind >> 1), kind & 1 == 1);
+        let (value, printed) = reader.value()?;
         Some(Observation {
             status: *STATUSES.get(kind / 36)?,
             measure: *MEASURES.get(kind % 36 / 6)?,
             comparator: *COMPARATORS.get(kind % 6)?,
-            value: reader.value()?,
-            upper: if ranges { Some(reader.value()?) } else { None },
+            value,
+            // The unit follows when it is known.
+            quote: printed.unwrap_or_default(),
+            upper: if ranges {
+                Some(reader.value()?.0)
+            } else {
+                None
+            },
             ..Observation::default()
         })
     }
@@ -272,8 +279,18 @@ fn unit(figure: &Observation, known: &Table<Unit, (String, String, u64)>) -> Uni
     })
 }
 
+/// The digits of a figure whose words are nothing but these and its unit.
+fn printed(figure: &Observation) -> Option<&str> {
+    let digits = figure.quote.strip_suffix(figure.unit.as_str())?;
+    let says_value = digits.parse() == Ok(figure.value.abs()) && figure.upper.is_none();
+    says_value.then_some(digits)
+}
+
 fn set_unit(figure: &mut Observation, unit: &Unit) {
     figure.unit.clone_from(&unit.printed);
+    if !figure.quote.is_empty() {
+        figure.quote.push_str(&unit.printed);
+    }
     figure.base = (!unit.base.is_empty()).then(|| Base {
         value: rounded(figure.value * unit.factor),
         unit: unit.base.clone(),
