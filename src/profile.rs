@@ -13,8 +13,10 @@
 //! `lexicon/honour_cues.tsv`. It does not judge whose plan or award it is when a report also tells
 //! of its neighbours, nor whether an award still holds.
 
+use crate::lexicon::Words;
 use crate::span::{Folded, Span};
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 mod clause;
 mod cue;
@@ -40,7 +42,9 @@ pub struct Titled {
 pub fn policies(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
     let mut found = Vec::new();
     for &sentence in sentences {
-        policy::read(text, sentence, &mut found);
+        if policy::may_stand(sentence.of(text)) {
+            policy::read(text, sentence, &mut found);
+        }
     }
     each_once(found)
 }
@@ -49,9 +53,48 @@ pub fn policies(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
 pub fn honours(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
     let mut found = Vec::new();
     for &sentence in sentences {
-        honour::read(text, sentence, &mut found);
+        if honour::may_stand(sentence.of(text)) {
+            honour::read(text, sentence, &mut found);
+        }
     }
     each_once(found)
+}
+
+/// Both at once: most sentences have neither, and are looked through only once.
+fn titles(text: &str, sentences: &[Span<Folded>]) -> (Vec<Titled>, Vec<Titled>) {
+    let (mut plans, mut awards) = (Vec::new(), Vec::new());
+    for &sentence in sentences {
+        let (plan, award) = may_stand(sentence.of(text));
+        if plan {
+            policy::read(text, sentence, &mut plans);
+        }
+        if award {
+            honour::read(text, sentence, &mut awards);
+        }
+    }
+    (each_once(plans), each_once(awards))
+}
+
+/// Whether a plan and whether an award may stand in a sentence.
+fn may_stand(sentence: &str) -> (bool, bool) {
+    static WORDS: LazyLock<(Words, usize)> = LazyLock::new(|| {
+        let (plans, awards) = (policy::telling(), honour::telling());
+        let all = plans.iter().chain(awards).copied();
+        (Words::new(all), plans.len())
+    });
+    let (words, plans) = &*WORDS;
+    let (mut plan, mut award) = (false, false);
+    for (number, _) in words.every(sentence) {
+        if number < *plans {
+            plan = true;
+        } else {
+            award = true;
+        }
+        if plan && award {
+            break;
+        }
+    }
+    (plan, award)
 }
 
 /// Shortest name, in characters, whose longer form may stand for it: 先进单位 says too little.

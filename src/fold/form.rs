@@ -40,6 +40,12 @@ pub(super) fn plain(c: char) -> Option<Plain> {
     }
 }
 
+/// Characters that have another spelling.
+pub(super) fn spelled() -> impl Iterator<Item = char> {
+    let wide = ('！'..='～').filter(|&c| !KEPT.contains(c));
+    wide.chain(FORMS.keys().copied())
+}
+
 /// What a form is written as.
 pub(super) enum Plain {
     Char(char),

@@ -32,10 +32,10 @@ impl Watch {
     }
 
     fn new() -> Self {
-        let spelled = ('\0'..='\u{ffff}')
-            .filter(|&c| form::is_invisible(c) || form::is_space(c) || form::plain(c).is_some());
+        let empty = ('\0'..='\u{ffff}').filter(|&c| form::is_invisible(c) || form::is_space(c));
         let context = IN_CONTEXT.chars().chain('①'..='⑳');
-        Self(context.chain(spelled).chain(hanzi::traditional()).collect())
+        let all = context.chain(empty).chain(form::spelled());
+        Self(all.chain(hanzi::traditional()).collect())
     }
 }
 

@@ -116,12 +116,12 @@ impl Gazetteer {
         super::zones::add(&mut rows, &mut aliases);
         let guards = Guards::load();
         let names = Names::collect(&rows, &aliases, &guards);
-        let meanings = names.by_name.values().copied().collect();
         // The few that were made live as long as the table, which is as long as the program.
-        let spelled = names.by_name.into_keys().map(|name| match name {
-            Cow::Borrowed(name) => name,
-            Cow::Owned(name) => name.leak(),
+        let spelled = names.by_name.into_iter().map(|(name, entry)| match name {
+            Cow::Borrowed(name) => (name, entry),
+            Cow::Owned(name) => (&*name.leak(), entry),
         });
+        let (spelled, meanings): (Vec<&'static str>, Vec<u32>) = spelled.unzip();
         Ok(Self {
             rows,
             entries: names.entries,

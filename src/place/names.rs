@@ -4,7 +4,7 @@
 //! place that bears the name today.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::gazetteer::PlaceId;
 use super::generic::{GENERIC_WORDS, Kind};
@@ -33,7 +33,7 @@ pub(super) struct Names {
     /// What each string stands for.
     pub(super) entries: Vec<Entry>,
     /// Indices into `entries`.
-    pub(super) by_name: BTreeMap<Cow<'static, str>, u32>,
+    pub(super) by_name: HashMap<Cow<'static, str>, u32>,
 }
 
 impl Names {

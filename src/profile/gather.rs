@@ -1,6 +1,5 @@
 //! Readings become one profile a district: the document's own first, then the others in text order.
 
-use super::{honours, policies};
 use crate::observation::{Reading, Setting};
 use crate::outline::SentenceKind;
 use crate::place::{DocumentRule, PlaceId};
@@ -20,9 +19,10 @@ pub fn gather(setting: &Setting, readings: &[Reading]) -> Vec<Profile> {
             .collect();
         let titles =
             |found: Vec<super::Titled>| found.into_iter().map(|titled| titled.title).collect();
+        let (plans, awards) = super::titles(setting.text, &sentences);
         profiles.push(Profile {
-            policies: titles(policies(setting.text, &sentences)),
-            honours: titles(honours(setting.text, &sentences)),
+            policies: titles(plans),
+            honours: titles(awards),
             ..match own.rule {
                 DocumentRule::Namesake => Profile {
                     name: own.name.clone(),

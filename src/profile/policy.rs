@@ -21,11 +21,18 @@ use words::WORDS;
 
 mod words;
 
+/// Words of which one stands in every sentence that has any.
+pub fn telling() -> &'static [&'static str] {
+    WORDS.telling.list()
+}
+
+/// Whether one of these stands in a sentence.
+pub fn may_stand(sentence: &str) -> bool {
+    WORDS.telling.within(sentence)
+}
+
 /// Adds the titles of one sentence to `found`.
 pub fn read(text: &str, span: Span<Folded>, found: &mut Vec<Titled>) {
-    if !WORDS.telling.within(span.of(text)) {
-        return;
-    }
     let sentence = Sentence::new(text, span);
     let clauses = sentence.clauses();
     if let [line] = clauses.as_slice() {
