@@ -249,37 +249,17 @@ pub fn part_of(subject: &str, part: &str) -> String {
 
 /// 小学招生 + 在校学生 → 小学在校学生; `None` where the subject is no school.
 pub fn of_school(subject: &str, part: &str) -> Option<String> {
-    let said = TABLE
-        .lines()
-        .filter_map(|line| line.strip_suffix("\tschool"))
-        .filter_map(|word| subject.strip_suffix(word))
-        .min_by_key(|stem| stem.len())
-        .unwrap_or(subject);
-    let schools = [
-        "学校",
-        "小学",
-        "中学",
-        "初中",
-        "高中",
-        "中专",
-        "高校",
-        "大学",
-        "学院",
-        "幼儿园",
-        "技校",
-        "中职",
-        "技工",
-        "职高",
-        "教育",
-        "院校",
-        "教学点",
-        "学前",
-        "职中",
-    ];
-    schools
-        .iter()
-        .any(|word| said.contains(word))
-        .then(|| format!("{said}{part}"))
+    static SAID: LazyLock<Words> = LazyLock::new(|| {
+        let rows = TABLE.lines();
+        Words::new(rows.filter_map(|line| line.strip_suffix("\tschool")))
+    });
+    static SCHOOLS: LazyLock<Words> =
+        LazyLock::new(|| Words::of_lines(include_str!("../lexicon/schools.tsv")));
+    let stem = SAID
+        .ending(subject)
+        .and_then(|word| subject.strip_suffix(word));
+    let said = stem.unwrap_or(subject);
+    SCHOOLS.within(said).then(|| format!("{said}{part}"))
 }
 
 /// 拉动GDP, 拉动经济: what a branch adds to the growth of the whole.
