@@ -85,12 +85,13 @@ pub fn press(selector: &str) {
     }
 }
 
-/// Puts the focus into a field that has just appeared, with all its text selected.
-pub fn begin_editing(selector: &str) {
+/// Puts a text and the focus into a field that has just appeared, with all its text selected.
+pub fn begin_editing(selector: &str, text: &str) {
     focus(selector);
     if let Some(field) =
         first(selector).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
     {
+        field.set_value(text);
         field.select();
     }
 }

@@ -71,7 +71,11 @@ pub fn CardView(props: &Props) -> Html {
             </header>
             if !card.headlines.is_empty() {
                 <ul class="headlines" onclick={clicked}>
-                    { for card.headlines.iter().map(|one| headline(one, props.chosen)) }
+                    { for card.headlines.iter().enumerate().map(|(at, one)| {
+                        let before = at.checked_sub(1).and_then(|before| card.headlines.get(before));
+                        let first = before.is_none_or(|before| before.category != one.category);
+                        headline(one, first, props.chosen)
+                    }) }
                 </ul>
             }
             <div class="lists">

@@ -112,7 +112,7 @@ pub fn Editor(props: &Props) -> Html {
         }
         None => html! {
             <input
-                type="text" data-testid="editor" aria-label={label} aria-invalid={invalid} value={props.editing.now.clone()}
+                type="text" data-testid="editor" aria-label={label} aria-invalid={invalid}
                 autocomplete="off" spellcheck="false" onblur={left}
             />
         },

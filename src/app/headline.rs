@@ -7,14 +7,14 @@ use zhibiao::{
     view::{Figure, Headline, Movement, Tone, period_name, status_key, status_name},
 };
 
-/// A headline as a button that leads to its words.
-pub fn headline(headline: &Headline, chosen: Option<usize>) -> Html {
+/// A headline as a button that leads to its words; the first of a category says which.
+pub fn headline(headline: &Headline, first: bool, chosen: Option<usize>) -> Html {
     let class = classes!("headline", status_key(headline.status));
     let current = (chosen == Some(headline.observation)).then_some("true");
     html! {
         <li>
             <button type="button" {class} data-observation={headline.observation.to_string()} aria-current={current}>
-                <span class="label"><span>{ headline.label.clone() }</span><span class="kind">{ headline.category.name }</span></span>
+                <span class="label"><span>{ headline.label.clone() }</span>if first { <span class="kind">{ headline.category.name }</span> }</span>
                 { number(&headline.figure) }
                 <span class="said">
                     { when(headline) }

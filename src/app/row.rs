@@ -144,11 +144,9 @@ fn name(row: &Row, entry: bool) -> Html {
 }
 
 fn value(row: &Row, base: bool) -> Html {
-    let scaled = row.scaled.as_ref().filter(|_| base);
-    match scaled {
-        Some(scaled) => html! { <>{ number(&scaled.figure(&row.figure)) }{ bar(row.bar) }</> },
-        None => html! { <>{ number(&row.figure) }{ bar(row.bar) }</> },
-    }
+    let figure = row.scaled.as_ref().filter(|_| base);
+    let figure = figure.map(|scaled| scaled.figure(&row.figure));
+    html! { <>{ number(figure.as_ref().unwrap_or(&row.figure)) }{ bar(row.bar) }</> }
 }
 
 fn or_dash(text: &str) -> Html {
@@ -163,7 +161,7 @@ fn bar(share: Option<f64>) -> Html {
     // Never so short that it can't be seen.
     let width = (share * 100.0).clamp(2.0, 100.0);
     html! {
-        <svg class="size" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <svg class="extent" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
             <rect width={zhibiao::decimal::shown(width, 1)} height="8" rx="3" />
         </svg>
     }

@@ -398,7 +398,11 @@ fn head(props: &Props, column: Column) -> Html {
         Column::District => Sort::District,
         Column::Period => Sort::Period,
         Column::Status => Sort::Status,
-        _ => return html! { <div role="columnheader" class={column.key()}>{ name }</div> },
+        _ => {
+            return html! {
+                <div role="columnheader" class={column.key()} data-label={name}><span>{ name }</span></div>
+            };
+        }
     };
     let order = props.query.order;
     let sorted = match (order.by == sort, order.descending) {
@@ -414,7 +418,7 @@ fn head(props: &Props, column: Column) -> Html {
         .act
         .reform(move |_: MouseEvent| Action::Ask(wanted.clone()));
     html! {
-        <div role="columnheader" class={column.key()} aria-sort={sorted}>
+        <div role="columnheader" class={column.key()} data-label={name} aria-sort={sorted}>
             <button type="button" onclick={press}>{ name }</button>
         </div>
     }

@@ -42,6 +42,10 @@ impl Scaled {
     /// Set like the printed number, with its signs.
     #[must_use]
     pub fn figure(&self, printed: &Figure) -> Figure {
+        if self.unit == printed.unit {
+            // 54.10 stays 54.10.
+            return printed.clone();
+        }
         let plus = if printed.text.starts_with('+') {
             "+"
         } else {

@@ -230,7 +230,7 @@ test("bars stand only where sizes compare", async (t) => {
   await waitForFigures(page, 4);
   const widths = [];
   for (const index of [0, 1, 2, 3]) {
-    const bar = page.locator(`${at("row", index)} svg.size rect`);
+    const bar = page.locator(`${at("row", index)} svg.extent rect`);
     widths.push((await bar.count()) ? Number(await bar.getAttribute("width")) : null);
   }
   assert.deepEqual(widths, [50, 100, null, null]);
@@ -295,6 +295,7 @@ test("a cell is set right in the table, by mouse and by key", async (t) => {
   await page.keyboard.type("abc");
   await page.keyboard.press("Enter");
   assert.match(await page.locator(".refused").textContent(), /请填数字/);
+  assert.equal(await page.locator(testid("editor")).inputValue(), "abc", "what was typed stands");
   await page.keyboard.press("Escape");
   assert.equal(await page.locator(testid("editor")).count(), 0);
   assert.ok(await page.locator(`${at("row", 0)}[aria-current=true]`).count(), "the figure stays chosen");
@@ -404,6 +405,36 @@ test("the panel says for every field which words and which rule, and shows them 
   assert.deepEqual(await eventually(page, pointed, ([field]) => field === "period"), ["period", (await words.textContent()).trim()]);
   const nested = await page.locator("mark mark, .tint .tint, .tint mark").count();
   assert.equal(nested, 0, "tints are disjoint");
+});
+
+test("figures take the colour of their category, and the group's head the same", async (t) => {
+  const { page, report } = await openSample(t);
+  const colour = (selector) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  const mark = at("mark", report.observations.findIndex((figure) => figure.category === "people"));
+  const head = "[data-family=people] strong";
+  assert.equal(await colour(mark), "rgba(0, 0, 0, 0)", "plain until it is wanted");
+  await page.locator(testid("colours")).click();
+  assert.notEqual(await colour(mark), "rgba(0, 0, 0, 0)");
+  await bringRow(page, report.observations.findIndex((figure) => figure.category === "people"));
+  assert.equal(await colour(mark), await colour(head));
+});
+
+test("a card says the category, the goal and whether it was reached", async (t) => {
+  const { page, context } = await openPage(browser, site);
+  t.after(() => context.close());
+  await paste(
+    page,
+    "东阳市2024年政府工作报告\n一、2023年工作回顾\n2023年，东阳市地区生产总值增长7.2%，年初目标为2023年地区生产总值增长6%以上。\n" +
+      "二、2024年主要目标\n地区生产总值增长6.5%以上。",
+  );
+  const card = page.locator(testid("card")).first();
+  await card.waitFor();
+  const text = await card.textContent();
+  assert.match(text, /330783/, "the code");
+  assert.match(text, /浙江省/, "its place in the hierarchy");
+  assert.match(text, /经济总量/, "the category");
+  assert.match(text, /已达目标 ≥ \+6%/);
+  assert.match(text, /目标 2024 ≥ \+6\.5%/);
 });
 
 test("the list of keys opens, holds the focus and closes", async (t) => {
