@@ -67,9 +67,13 @@ pub struct Props {
 /// The editor.
 #[function_component]
 pub fn Editor(props: &Props) -> Html {
-    use_effect_with((), |()| {
-        browser::begin_editing(".editor [data-testid='editor']")
-    });
+    {
+        // Set once and not drawn: what was typed stands while it is said why it can't be taken.
+        let now = props.editing.now.clone();
+        use_effect_with((), move |()| {
+            browser::begin_editing(".editor [data-testid='editor']", &now);
+        });
+    }
     let amending = props.editing.amending;
     let enter = |act: &Callback<Action>| {
         act.reform(|event: Event| Action::Amend(Amend::Enter(browser::value_of(&event))))

@@ -136,10 +136,13 @@ fn headline(report: &Report, indices: &[usize], pairs: &[Pair]) -> Option<Headli
             && of(main).measure != Measure::Change
             && other.period == of(main).period
     });
+    let held_to = held_to(pairs, &[Some(main), change]);
+    // The goal that was held against the result is told with it; the next one stands for itself.
+    let later = u16::from(held_to.is_some());
     let goal = latest(&|other| {
         other.status == Status::Target
             && of(main).status != Status::Target
-            && last_year(&other.period) >= year
+            && last_year(&other.period) >= year + later
     });
     let rank = latest(&|other| other.measure == Measure::Rank && other.status == Status::Actual);
     let in_doubt = |index: usize| {
@@ -156,7 +159,7 @@ fn headline(report: &Report, indices: &[usize], pairs: &[Pair]) -> Option<Headli
         status: of(main).status,
         period: of(main).period.clone(),
         change: change.and_then(|index| movement(index, of(index))),
-        held_to: held_to(pairs, &[Some(main), change]),
+        held_to,
         goal: goal.map(|index| Goal {
             observation: index,
             figure: figure(of(index)),

@@ -424,7 +424,7 @@ test("a card says the category, the goal and whether it was reached", async (t) 
   t.after(() => context.close());
   await paste(
     page,
-    "东阳市2024年政府工作报告\n一、2023年工作回顾\n2023年，东阳市地区生产总值增长7.2%，年初目标为2023年地区生产总值增长6%以上。\n" +
+    "东阳市2024年政府工作报告\n一、2023年工作回顾\n2023年，东阳市力争地区生产总值增长6%以上。全年地区生产总值增长7.2%。\n" +
       "二、2024年主要目标\n地区生产总值增长6.5%以上。",
   );
   const card = page.locator(testid("card")).first();
