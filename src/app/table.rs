@@ -6,8 +6,7 @@ use yew::prelude::*;
 use zhibiao::{
     report::Field,
     say,
-    view::{Column, Columns, Line, Query, Row, Sort, lines, rows},
-    words::named,
+    view::{Columns, Line, Query, Row, lines, rows},
 };
 
 use super::{
@@ -15,15 +14,13 @@ use super::{
     browser, dismissed,
     editor::Editing,
     filters,
+    heads::heads,
     reading::Reading,
     row::RowView,
+    scrolling::{Sought, use_window},
     state::{Action, Chosen, Room, Side},
     tools,
-    window::{FIRST, Heights, around},
 };
-
-/// What a line is taken for before any was drawn, in pixels.
-const GUESS: f64 = 42.0;
 
 /// Properties of [`Table`].
 #[derive(PartialEq, Properties)]
@@ -45,7 +42,7 @@ pub struct Props {
 /// What a query finds.
 pub struct Found {
     /// Heads and rows as they stand.
-    lines: Vec<Line>,
+    pub lines: Vec<Line>,
     /// How many rows there are, those that are folded away too.
     pub count: usize,
 }
@@ -65,18 +62,10 @@ impl Found {
     }
 
     /// The line of a figure.
-    fn line_of(&self, observation: usize) -> Option<usize> {
+    pub fn line_of(&self, observation: usize) -> Option<usize> {
         let is = |line: &Line| line.row().is_some_and(|row| row.observation == observation);
         self.lines.iter().position(is)
     }
-}
-
-/// The row that is to be scrolled to.
-#[derive(Clone, Copy)]
-struct Sought {
-    observation: usize,
-    /// Whether the focus goes with it.
-    follows: bool,
 }
 
 /// The table with its tools.
@@ -120,7 +109,7 @@ pub fn Table(props: &Props) -> Html {
                 aria-rowcount={(found.lines.len() + 1).to_string()} aria-colcount={columns.shown().count().to_string()}
                 onclick={clicked(props)} ondblclick={amended(props)} onkeydown={pressed(props, &found, &sought)}
             >
-                <div role="rowgroup" class="heads">{ heads(&shown) }</div>
+                <div role="rowgroup" class="heads">{ heads(columns, &props.query, &props.act) }</div>
                 <div role="rowgroup" class="lines" ref={body}>
                     { space("above", above) }
                     { for drawn.clone().filter_map(|at| Some(shown.line(at, found.lines.get(at)?))) }
@@ -138,93 +127,6 @@ pub fn Table(props: &Props) -> Html {
 /// The room of lines that are not drawn: as an SVG, whose height is an attribute and no style.
 fn space(key: &'static str, height: f64) -> Html {
     html! { <svg {key} class="space" width="1" height={zhibiao::decimal::shown(height, 0)} aria-hidden="true" /> }
-}
-
-/// Keeps the drawn lines near the screen, and the chosen row in sight.
-#[hook]
-fn use_window(
-    props: &Props,
-    found: &Rc<Found>,
-    body: &NodeRef,
-    sought: &Rc<RefCell<Option<Sought>>>,
-) -> (Range<usize>, Heights) {
-    let drawn = use_state(|| 0..FIRST);
-    let printing = use_state(|| false);
-    let heights = use_mut_ref(|| (Rc::clone(found), Heights::new(found.lines.len(), GUESS)));
-    // Another list has other heights; what a line usually measures holds on.
-    if !Rc::ptr_eq(&heights.borrow().0, found) {
-        let guess = heights.borrow().1.guess();
-        *heights.borrow_mut() = (Rc::clone(found), Heights::new(found.lines.len(), guess));
-    }
-    let count = found.lines.len();
-    let now = if *printing {
-        0..count
-    } else {
-        drawn.start.min(count)..drawn.end.min(count)
-    };
-    {
-        let sought = sought.clone();
-        use_effect_with((props.chosen, props.room), move |(chosen, _)| {
-            let Some(chosen) = *chosen else { return };
-            if !matches!(chosen.from, Side::Understanding | Side::Still) {
-                let follows = browser::is_focused(".row");
-                *sought.borrow_mut() = Some(Sought {
-                    observation: chosen.observation,
-                    follows,
-                });
-            }
-        });
-    }
-    let look = {
-        let (body, heights, drawn) = (body.clone(), heights.clone(), drawn.setter());
-        move |now: &Range<usize>| {
-            let element = body.cast::<web_sys::Element>()?;
-            let sight = browser::sight(&element)?;
-            let wanted = heights.borrow().1.wanted(sight, now)?;
-            (wanted != *now).then(|| drawn.set(wanted))
-        }
-    };
-    {
-        // After each drawing: what was drawn is measured, what is sought comes into sight.
-        let (look, body, heights) = (look.clone(), body.clone(), heights.clone());
-        let (found, now, drawn) = (found.clone(), now.clone(), drawn.setter());
-        let (printing, sought) = (*printing, sought.clone());
-        use_effect(move || {
-            if let Some(element) = body.cast::<web_sys::Element>() {
-                let measured = browser::row_heights(&element);
-                heights.borrow_mut().1.learn(now.start, &measured);
-            }
-            let seeking = *sought.borrow();
-            let line = seeking.and_then(|sought| found.line_of(sought.observation));
-            match (seeking, line) {
-                (Some(row), Some(line)) if now.contains(&line) => {
-                    sought.borrow_mut().take();
-                    browser::reveal_row(row.observation, row.follows);
-                }
-                (Some(_), Some(line)) => drawn.set(around(line, found.lines.len())),
-                _ if printing => {}
-                _ => {
-                    sought.borrow_mut().take();
-                    look(&now);
-                }
-            }
-        });
-    }
-    {
-        let last = use_mut_ref(|| 0..0);
-        last.replace(now.clone());
-        let printing = printing.setter();
-        use_effect_with((), move |()| {
-            let scrolling = browser::watch_scrolling(move || {
-                let now = last.borrow().clone();
-                look(&now);
-            });
-            let printer = browser::watch_printing(move |now| printing.set(now));
-            move || drop((scrolling, printer))
-        });
-    }
-    let heights = heights.borrow().1.clone();
-    (now, heights)
 }
 
 /// The row that the Tab key comes to: the chosen one, else the first that is drawn.
@@ -379,47 +281,5 @@ impl Shown<'_> {
                 act={act.clone()}
             />
         }
-    }
-}
-
-fn heads(shown: &Shown) -> Html {
-    html! {
-        <div role="row" class="head" aria-rowindex="1">
-            { for shown.columns.shown().map(|column| head(shown.props, column)) }
-        </div>
-    }
-}
-
-fn head(props: &Props, column: Column) -> Html {
-    let name = named("field", column.key());
-    let sort = match column {
-        Column::Indicator => Sort::Indicator,
-        Column::Value => Sort::Value,
-        Column::District => Sort::District,
-        Column::Period => Sort::Period,
-        Column::Status => Sort::Status,
-        _ => {
-            return html! {
-                <div role="columnheader" class={column.key()} data-label={name}><span>{ name }</span></div>
-            };
-        }
-    };
-    let order = props.query.order;
-    let sorted = match (order.by == sort, order.descending) {
-        (false, _) => "none",
-        (true, false) => "ascending",
-        (true, true) => "descending",
-    };
-    let wanted = Query {
-        order: order.toggled(sort),
-        ..props.query.clone()
-    };
-    let press = props
-        .act
-        .reform(move |_: MouseEvent| Action::Ask(wanted.clone()));
-    html! {
-        <div role="columnheader" class={column.key()} data-label={name} aria-sort={sorted}>
-            <button type="button" onclick={press}>{ name }</button>
-        </div>
     }
 }

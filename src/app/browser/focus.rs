@@ -1,0 +1,56 @@
+//! Where the keyboard is: putting it on an element, and finding out where it stands.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+use super::{first, focus, reveal, window};
+
+/// Presses the first button that fits.
+pub fn press(selector: &str) {
+    if let Some(button) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        button.click();
+    }
+}
+
+/// Puts a text and the focus into a field that has just appeared, with all its text selected.
+pub fn begin_editing(selector: &str, text: &str) {
+    focus(selector);
+    if let Some(field) =
+        first(selector).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+    {
+        field.set_value(text);
+        field.select();
+    }
+}
+
+/// Shows where the words behind a field of the chosen figure stand: they are scrolled to and have
+/// the focus, so that they can be seen.
+pub fn point_out(field: &str) {
+    let words = [".tint[data-field='", field, "']"].concat();
+    let selector = if first(&words).is_some() {
+        &words
+    } else {
+        "mark[aria-current]"
+    };
+    reveal(selector);
+    focus_quietly(selector);
+}
+
+/// The focus without the scrolling that the browser adds.
+pub(super) fn focus_quietly(selector: &str) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) =
+        first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether the keyboard's focus is within an element that fits.
+pub fn is_focused(selector: &str) -> bool {
+    let active = window().and_then(|window| window.document()?.active_element());
+    active.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
