@@ -312,6 +312,23 @@ test("a press that can't be loaded is a state with a next step", async (t) => {
   await page.locator(testid("size")).first().waitFor({ timeout: PATIENCE });
 });
 
+test("without a network links and files are made once the page was visited", async (t) => {
+  const own = await startSite();
+  const { page, context } = await open(t, { site: own, serviceWorkers: "allow" });
+  const parts = ["press-worker.js", "press.js", "press_bg.wasm"];
+  const kept = () => page.evaluate((parts) => Promise.all(parts.map((part) => caches.match(`./${part}`).then(Boolean))), parts);
+  const all = await eventually(page, kept, (kept) => kept.every(Boolean));
+  assert.deepEqual(all, [true, true, true], "kept in the quiet after the page is up");
+  await own.close();
+  await context.setOffline(true);
+  await openSample(page);
+  await share(page);
+  await page.keyboard.press("Escape");
+  await page.locator(testid("dialog")).waitFor({ state: "detached" });
+  await page.locator(testid("export")).click();
+  assert.ok((await save(page, "csv")).bytes.length > 100);
+});
+
 test("served from a sub-path the press is found", async (t) => {
   const own = await startSite("/some/sub/");
   t.after(() => own.close());
