@@ -259,6 +259,13 @@ fn splits_number(here: &str, there: &str) -> bool {
         .trim_end_matches(is_space);
     let before =
         number.trim_end_matches(|c: char| narrow(c).is_ascii_digit() || c == '.' || c == ',');
+    // 198.⏎6亿元
+    let torn = number.ends_with('.')
+        && number.len() > before.len() + 1
+        && there.starts_with(|c: char| narrow(c).is_ascii_digit());
+    if torn && before.ends_with(is_han) {
+        return true;
+    }
     let digits =
         number.len() > before.len() && number.ends_with(|c: char| narrow(c).is_ascii_digit());
     digits

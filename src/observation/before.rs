@@ -127,6 +127,15 @@ fn strip_right(scene: &Scene, read: &mut Before) {
     }
 }
 
+/// （下同）|全县生产总值
+fn leading_gloss(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix('（')?;
+    let end = inner.find('）')?;
+    let words = ["下同", "预计", "初步", "快报", "现价"];
+    let gloss = words.iter().any(|word| inner[..end].contains(word));
+    gloss.then_some('（'.len_utf8() + end + '）'.len_utf8())
+}
+
 /// 剔除留抵退税后|同口径增长: what was left out of a comparison.
 fn cleared(text: &str) -> Option<usize> {
     let opens = ["剔除", "扣除", "排除", "还原"];
@@ -202,7 +211,10 @@ fn strip_left(scene: &Scene, read: &mut Before) {
             read.noun.start = end;
             continue;
         }
-        if let Some(length) = vouched(text).or_else(|| cleared(text)) {
+        if let Some(length) = vouched(text)
+            .or_else(|| cleared(text))
+            .or_else(|| leading_gloss(text))
+        {
             read.noun.start += length;
             continue;
         }
@@ -332,7 +344,8 @@ fn cut_comparison(scene: &Scene, read: &mut Before) {
     }
     let peers = [
         "全国", "全省", "全市", "全区", "全县", "平均", "省均", "市均", "同期", "上年", "年度",
-        "省级", "市级", "目标", "预期", "计划", "规划", "任务", "年初", "既定", "省定", "市定",
+        "省级", "市级", "考核", "国家", "目标", "预期", "计划", "规划", "任务", "年初", "既定",
+        "省定", "市定",
     ];
     if !text.contains(['超', '于', '高']) {
         return;
@@ -354,9 +367,12 @@ fn cut_comparison(scene: &Scene, read: &mut Before) {
         ("超", Sense::GapUp),
     ] {
         let Some(at) = text.find(word) else { continue };
-        if peers
-            .iter()
-            .any(|peer| text[at + word.len()..].starts_with(peer))
+        let peer = read.noun.start + at + word.len();
+        let place = scene.full_place_starting(peer, read.noun.end).is_some();
+        if place
+            || peers
+                .iter()
+                .any(|peer| text[at + word.len()..].starts_with(peer))
         {
             let start = read.noun.start + at;
             read.senses.push((sense, start..start + word.len()));

@@ -141,7 +141,10 @@ impl Asked<'_> {
         .iter()
         .any(|word| self.clause.contains(word));
         let falls = self.before.said(&[Sense::Down, Sense::RateDown]).is_some();
-        let moved = falls || self.before.said(&[Sense::Up]).is_some();
+        // 降幅低于全市8.2个百分点: a distance between two rates.
+        let against = apart.is_some() && peers;
+        let fell = self.before.said(&[Sense::Down]).is_some();
+        let moved = falls && !against || fell || self.before.said(&[Sense::Up]).is_some();
         // 高于去年同期2.1个百分点: what it is compared with is its own past.
         let past = self.before.base && !peers;
         let measure = if !moved && !past && (apart.is_some() || peers) {
@@ -153,7 +156,7 @@ impl Asked<'_> {
         Some(Said {
             measure,
             word: apart.or_else(|| self.before.said(&[Sense::Up, Sense::Down])),
-            falls: falls || lower,
+            falls: falls && !against || lower,
         })
     }
 

@@ -151,7 +151,14 @@ impl Choice<'_> {
 
     /// Whether the number is what something came to: 跃居首位, 达到1330亿元.
     fn reaches(&self) -> bool {
-        self.number.form == Form::Rank || self.before.said(&[Sense::Reach]).is_some()
+        let moves = [
+            Sense::Up,
+            Sense::Down,
+            Sense::RateUp,
+            Sense::RateDown,
+            Sense::Share,
+        ];
+        self.number.form == Form::Rank || self.before.said(&moves).is_none()
     }
 
     fn is_ratio(&self) -> bool {

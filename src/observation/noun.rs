@@ -135,7 +135,20 @@ pub fn without_scope(noun: &str) -> &str {
     let head = rest[..rest.len() - scope.len()].trim_end_matches(['个', '家']);
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
     let bare = head.trim_end_matches(numeral);
-    let whole = ["全市", "全省", "全国", "全州", "全盟", "各", "同类", "全区"];
+    let whole = [
+        "一类",
+        "二类",
+        "三类",
+        "同类型",
+        "全市",
+        "全省",
+        "全国",
+        "全州",
+        "全盟",
+        "各",
+        "同类",
+        "全区",
+    ];
     let left = match whole.iter().find_map(|word| bare.strip_suffix(word)) {
         Some(left) => left,
         None if bare.len() < head.len() => bare,
@@ -226,6 +239,8 @@ pub fn part_of(subject: &str, part: &str) -> String {
         "存栏",
         "出栏",
         "产量",
+        "总产",
+        "单产",
         "产值",
         "面积",
         "收入",

@@ -94,6 +94,7 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         .periods
         .iter()
         .filter(|p| !p.base && (p.span.end as usize) <= at && !scene.names(p))
+        .filter(|p| !qualifies(scene, p))
     {
         if opens_comparison(scene, period) {
             if owns_next_number(scene, period, at) {
@@ -226,6 +227,25 @@ fn years_named(before: &str) -> Option<u16> {
         (length == head.len() - from).then_some(value as u16)
     })?;
     (2..=30).contains(&count).then_some(count)
+}
+
+/// 提前完成“十四五”减排任务: a plan's years that only tell which goals are meant.
+fn qualifies(scene: &Scene, period: &Period) -> bool {
+    let after = &scene.text[period.span.end as usize..];
+    let goals = [
+        "主要污染物",
+        "规划目标",
+        "目标任务",
+        "约束性",
+        "节能",
+        "减排",
+        "总目标",
+        "考核",
+        "总量",
+        "能耗",
+        "任务",
+    ];
+    period.is_span() && goals.iter().any(|word| after.starts_with(word))
 }
 
 /// The clock just before a period that speaks of the current year (年末, 上半年).
