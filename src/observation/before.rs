@@ -222,9 +222,17 @@ fn strip_left(scene: &Scene, read: &mut Before) {
             keep_increase(scene, read);
             return;
         }
+        if let Some(length) = by_count(text) {
+            read.noun.start += length;
+            continue;
+        }
         let Some((cue, rest)) = cue::prefix(text).filter(|(cue, _)| cue.lead) else {
             return;
         };
+        // 开工率, 投产率: a verb with 率 is a rate.
+        if rest.starts_with('率') {
+            return;
+        }
         // 全市有养老床位: behind a place 有 is the verb.
         let has = cue.word == "有" && read.placed;
         if !has && !drops(cue, rest) {
@@ -239,6 +247,17 @@ fn strip_left(scene: &Scene, read: &mut Before) {
         }
         read.noun.start = end;
     }
+}
+
+/// 按行政区划统计的|户籍人口: by what a figure was counted.
+fn by_count(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('按')?;
+    ["统计的", "计算的", "口径的", "口径统计的"]
+        .iter()
+        .filter_map(|word| Some(rest.find(word)? + word.len()))
+        .filter(|end| *end < rest.len())
+        .map(|end| end + '按'.len_utf8())
+        .min()
 }
 
 /// 江北区910亿元, 浦东新区进出口总额: another place named in full that opens its clause.
@@ -297,6 +316,10 @@ fn split_inner(scene: &Scene, read: &mut Before) {
     let Some((at, cue)) = last_inner(scene, &read.noun) else {
         return;
     };
+    // 每千人拥有医院床位: by what the number is divided stays.
+    if scene.text[read.noun.clone()].starts_with('每') {
+        return;
+    }
     if known {
         // 城镇新增就业 is a name, and an increase all the same; 失业人员实现再就业 has its own verb.
         read.verb = true;

@@ -106,6 +106,10 @@ fn share_predicates(scene: &Scene, bounds: &mut [Bound]) {
 fn item_end(text: &str, from: usize, follower: &Number) -> usize {
     let next = follower.span.start as usize;
     let between = &text[from..next];
+    // 三个行政区分别实现产值…: what is given respectively is not the counted thing.
+    if let Some(at) = between.find("分别").filter(|at| *at > 0) {
+        return from + at;
+    }
     static MARKS: LazyLock<Words> = LazyLock::new(|| Words::new(["、", "以及", "和", "及", "与"]));
     let cuts: Vec<usize> = MARKS.every(between).map(|(_, place)| place.start).collect();
     let bare = |at: usize| {

@@ -71,6 +71,18 @@ pub fn read(text: &str, number: &Number) -> Said {
         };
     }
     let before = &text[..start];
+    // 失业率低于5%: a bound, where no one else's figure is named.
+    let bound = [("低于", Comparator::AtMost), ("高于", Comparator::Over)]
+        .into_iter()
+        .find(|(word, _)| before.ends_with(word) && !before.ends_with(&format!("不{word}")))
+        .filter(|_| matches!(number.unit.as_str(), "%" | "‰"));
+    if let Some((word, comparator)) = bound {
+        return Said {
+            comparator,
+            word: Some(Span::bytes(start - word.len(), start)),
+            ..exact
+        };
+    }
     if let Some((cue, rest)) = cue::suffix(before)
         && let Some(comparator) = of(cue.sense)
     {

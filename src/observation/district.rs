@@ -9,7 +9,7 @@
 use super::scene::Scene;
 use crate::lexicon::Lexicon;
 use crate::mention::cue;
-use crate::place::{Form, PlaceId, PlaceMention};
+use crate::place::{Form, Gazetteer, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.
@@ -102,12 +102,43 @@ fn respectively(scene: &Scene, asked: Asked) -> Option<Where> {
         }
         listed.push(mention);
     }
-    let mention = listed.get(place).filter(|_| listed.len() == count)?;
+    if listed.len() != count {
+        return parts_named(scene, said, place, count);
+    }
+    let mention = listed.get(place)?;
     let id = mention.id?;
     Some(Where {
         name: printed(scene, mention, id),
         id: Some(id),
         words: Some(mention.span),
+        rule: "respectively",
+    })
+}
+
+/// 香洲、金湾和斗门三个区分别…: names that are words too, where each is a part of the document's place.
+fn parts_named(scene: &Scene, said: &str, place: usize, count: usize) -> Option<Where> {
+    let own = scene.setting.own.as_ref()?;
+    let list = said.split("分别").next()?;
+    let items: Vec<&str> = list.split(['、', '和', '及', '与']).collect();
+    let part = |item: &&str| {
+        let item = item.strip_prefix("其中").unwrap_or(item);
+        let ends = item.char_indices().map(|(at, c)| at + c.len_utf8());
+        let prefixes: Vec<usize> = ends.skip(1).take(4).collect();
+        prefixes.into_iter().rev().find_map(|end| {
+            let bearers = Gazetteer::get().find(&item[..end]).iter().copied();
+            let mut parts = bearers.filter(|id| *id != own.id && id.is_within(own.id));
+            parts.next()
+        })
+    };
+    let ids: Vec<PlaceId> = items.iter().filter_map(part).collect();
+    let words = items.get(place).and_then(|item| {
+        let start = scene.text.find(item)?;
+        scene.global_range(start..start + item.len())
+    });
+    (items.len() == count && ids.len() == count).then(|| Where {
+        name: ids[place].label().into_owned(),
+        id: Some(ids[place]),
+        words,
         rule: "respectively",
     })
 }

@@ -75,6 +75,7 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         && !summed(scene, clause, start);
     let when = when::of(scene, known, start, reached);
     let place = placed(figure, memory, clause, start);
+    let when = year_before(figure, start, when);
     let (status, status_words) = status_of(figure, clause, start, &when);
     let share = measured.measure == Measure::Level || measured.measure == Measure::Share;
     let when = match status {
@@ -220,6 +221,25 @@ fn goal_in(figure: &Figure) -> bool {
     let clause = &figure.scene.clauses[figure.bound.clause];
     let before = &figure.scene.text[clause.range.start..figure.number.span.start as usize];
     before.contains("目标") || before.contains("计划")
+}
+
+/// 三次产业结构由2.6:51.6:45.8调整为…: what it was before, a year earlier where nothing says when.
+fn year_before(figure: &Figure, at: usize, when: when::When) -> when::When {
+    if figure.number.form != Form::Ratio {
+        return when;
+    }
+    let before = figure.scene.text[..at]
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
+    let year = Some(when.period.as_str())
+        .filter(|period| period.len() == 4 && before.ends_with(['由', '从']))
+        .and_then(|period| period.parse::<u16>().ok());
+    match year {
+        Some(year) => when::When {
+            period: (year - 1).to_string(),
+            ..when
+        },
+        None => when,
+    }
 }
 
 /// 五年累计达544亿元: a sum over all the years, not what the last of them reached.

@@ -54,6 +54,29 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     Some(names.collect())
 }
 
+/// 食品、烟酒、居住等三类价格 → 食品价格, 烟酒价格, 居住价格.
+pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Name>> {
+    let whole = &text[noun.clone()];
+    let (listed, kind) = whole.split_once('等')?;
+    let digits = kind
+        .find(|c: char| !(c.is_ascii_digit() || crate::mention::numeral::begins(c)))
+        .filter(|at| *at > 0)?;
+    let head = kind[digits..].trim_start_matches(['大', '个', '类', '项', '种', '家']);
+    if head.is_empty() {
+        return None;
+    }
+    let items = [FULL_MARKS, LAST_MARK, ALL_MARKS]
+        .into_iter()
+        .map(|marks| cut(listed, marks))
+        .find(|items| items.len() == count)?;
+    let names = items.into_iter().map(|range| {
+        let item = &listed[range.clone()];
+        let span = noun.start + range.start..noun.start + range.end;
+        Name::new(format!("{item}{head}"), span, "respectively")
+    });
+    Some(names.collect())
+}
+
 /// 刑事、治安警情 → 刑事警情: a short item takes what follows as much of the last one as it is long;
 /// 国家级、市级文明单位 → 国家级文明单位: a level takes what follows the last one's level.
 fn lent_tail(item: &str, last: &str) -> String {

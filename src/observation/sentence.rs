@@ -294,8 +294,8 @@ fn prior_noun(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
         .then(|| Name::new(text, noun.start..noun.start + text.len(), "clause"))
 }
 
-/// The place of a figure in the list of bare numbers at the head of its clause (`x、y和z`), and the
-/// length of that list.
+/// The place of a figure in the list of bare numbers that it belongs to (`x、y和z`), and the length of
+/// that list.
 fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> (usize, usize) {
     let clause = bounds[index].clause;
     let first = bounds
@@ -312,13 +312,15 @@ fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> 
         let marks =
             between.starts_with(['、', '和', '及', '与', '，']) || between.starts_with("以及");
         // 技术合同成交额748.7亿元、增长1.1倍: another kind of number is said of the same thing.
-        let turns = numbers[run[k].at].kind() != numbers[run[0].at].kind()
+        let turns = numbers[run[k].at].kind() != numbers[run[k - 1].at].kind()
             && !run[k].before.senses.is_empty()
             && !run[0].before.respectively;
         marks && !turns && run[k].before.noun.is_empty() && run[k].after.noun.is_empty()
     };
-    let count = 1 + (1..run.len()).take_while(|&k| joined(k)).count();
-    (index - first, count)
+    let own = index - first;
+    let start = (1..=own).rev().find(|&k| !joined(k)).unwrap_or(0);
+    let count = 1 + (start + 1..run.len()).take_while(|&k| joined(k)).count();
+    (own - start, count)
 }
 
 /// 完成年初预算数6.1亿元的40.4%: a percentage of the amount before it is about what that amount was
@@ -342,6 +344,12 @@ fn share_of_last(
         .any(|word| scene.text[last.before.noun.clone()].contains(word));
     let share = between == "的" && number.kind() == Some(Kind::Ratio) && planned;
     share.then(|| memory.prior.clone()).flatten()
+}
+
+/// 食品、烟酒、居住等三类价格分别上涨…: the items stand before 等, what is measured behind their number.
+fn kinds(scene: &Scene, bound: &Bound, count: usize) -> Option<Vec<Name>> {
+    let start = scene.clauses[bound.clause].range.start;
+    list::distribute_kinds(scene.text, start..bound.before.noun.end, count)
 }
 
 /// 五金、电料类，通讯器材类，建材类销售额分别增长…: a list that began in clauses before.
@@ -379,6 +387,8 @@ fn respectively(
     if place >= count || numbers[bound.at].form == Form::Rank {
         return None;
     }
+    // 甲、乙两个区分别实现产值x和y: the list may begin behind another figure.
+    let new_clause = new_clause || place == 0 && count >= 2 && bound.before.respectively;
     if new_clause {
         let head = &bounds[first].before;
         let nothing_after = bounds[first..first + count]
@@ -392,6 +402,7 @@ fn respectively(
                 let whole = head.noun.clone();
                 memory.items = list::distribute(scene.text, whole, count)
                     .or_else(|| across_commas(scene, bounds, first, count))
+                    .or_else(|| kinds(scene, &bounds[first], count))
                     .unwrap_or_default();
                 let holder = head.holder.as_ref().map(|range| &scene.text[range.clone()]);
                 if let Some(holder) = holder.filter(|holder| super::noun::is_entity(holder)) {

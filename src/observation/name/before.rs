@@ -111,9 +111,12 @@ impl Choice<'_> {
                 None => Name::new(noun, span, "before"),
             },
             Some(Lean::School) => {
+                // 全市专任教师9928人: of all schools of the place.
+                let apart = self.before.placed;
                 let whole = [self.subject, self.school, self.topic]
                     .into_iter()
                     .flatten()
+                    .filter(|_| !apart)
                     .find_map(|school| noun::of_school(&school.text, noun));
                 Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
             }
