@@ -8,6 +8,7 @@
 //!     unit: "公里".into(),
 //!     note: "来源：两份工作报告".into(),
 //!     shape: Shape::Bars,
+//!     narrow: false,
 //!     points: vec![point("青羊区", 160.0), point("锦江区", 98.0)],
 //! };
 //! let (picture, width, height) = svg(&chart, false);
@@ -39,6 +40,8 @@ pub struct Chart {
     pub note: String,
     /// Bars or a line.
     pub shape: Shape,
+    /// Whether it is drawn for a phone's screen.
+    pub narrow: bool,
     /// At least one, in order.
     pub points: Vec<Point>,
 }
@@ -106,7 +109,9 @@ const DARK: Ink = Ink {
     bar: "#5cc9a3",
 };
 
-const WIDTH: f64 = 720.0;
+/// Of a page's column, and of a phone.
+const WIDE: f64 = 720.0;
+const NARROW: f64 = 380.0;
 const EDGE: f64 = 24.0;
 /// Title and unit stand above this.
 const HEAD: f64 = 74.0;
@@ -116,13 +121,16 @@ const STEP: f64 = 34.0;
 #[must_use]
 pub fn svg(chart: &Chart, dark: bool) -> (String, u32, u32) {
     let ink = if dark { &DARK } else { &LIGHT };
+    let wide = width_of(chart);
     let (body, bottom) = match chart.shape {
         Shape::Bars => bars(chart, ink),
         Shape::Line => line(chart, ink),
     };
-    let height = (bottom + 46.0).ceil();
+    let notes = wrapped(&chart.note, wide);
+    #[allow(clippy::cast_precision_loss)] // a few lines
+    let height = (bottom + 28.0 + 18.0 * notes.len() as f64).ceil();
     let mut picture = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height:.0}\" width=\"{WIDTH}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide} {height:.0}\" width=\"{wide}\" \
          height=\"{height:.0}\" role=\"img\" font-family=\"PingFang SC, Noto Sans SC, Noto Sans CJK SC, \
          Microsoft YaHei, sans-serif\" font-size=\"14\"><title>{}</title><rect width=\"100%\" height=\"100%\" \
          fill=\"{}\"/>",
@@ -148,18 +156,26 @@ pub fn svg(chart: &Chart, dark: bool) -> (String, u32, u32) {
         &chart.unit,
     );
     picture.push_str(&body);
-    text(
-        &mut picture,
-        EDGE,
-        bottom + 30.0,
-        "start",
-        ink.quiet,
-        "font-size=\"12\"",
-        &chart.note,
-    );
+    for (index, words) in notes.iter().enumerate() {
+        #[allow(clippy::cast_precision_loss)]
+        let y = bottom + 30.0 + 18.0 * index as f64;
+        text(
+            &mut picture,
+            EDGE,
+            y,
+            "start",
+            ink.quiet,
+            "font-size=\"12\"",
+            words,
+        );
+    }
     picture.push_str("</svg>");
     // A few thousand pixels at most: the casts saturate.
-    (picture, WIDTH as u32, height as u32)
+    (picture, wide as u32, height as u32)
+}
+
+const fn width_of(chart: &Chart) -> f64 {
+    if chart.narrow { NARROW } else { WIDE }
 }
 
 /// The range of the values with zero in it: a bar that doesn't begin at zero lies.
@@ -169,10 +185,11 @@ fn range(points: &[Point]) -> (f64, f64) {
 }
 
 fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
+    let wide = width_of(chart);
     let names = chart.points.iter().map(|point| width(&point.label));
-    let left = EDGE + names.fold(0.0, f64::max).min(200.0) + 12.0;
+    let left = EDGE + names.fold(0.0, f64::max).min(wide * 0.3) + 12.0;
     let numbers = chart.points.iter().map(|point| width(&point.text));
-    let right = WIDTH - EDGE - numbers.fold(0.0, f64::max) - 8.0;
+    let right = wide - EDGE - numbers.fold(0.0, f64::max) - 8.0;
     let (low, high) = range(&chart.points);
     let steps = ticks(low, high, 5);
     let scale = Scale::over(&steps, left, right);
@@ -227,6 +244,7 @@ fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
 }
 
 fn line(chart: &Chart, ink: &Ink) -> (String, f64) {
+    let wide = width_of(chart);
     let (low, high) = range(&chart.points);
     let steps = ticks(low, high, 5);
     let marks = steps.iter().map(|step| width(&plain(*step)));
@@ -239,7 +257,7 @@ fn line(chart: &Chart, ink: &Ink) -> (String, f64) {
         rule(
             &mut body,
             (left, y),
-            (WIDTH - EDGE, y),
+            (wide - EDGE, y),
             if step == 0.0 { ink.quiet } else { ink.line },
         );
         text(
@@ -253,7 +271,12 @@ fn line(chart: &Chart, ink: &Ink) -> (String, f64) {
         );
     }
     #[allow(clippy::cast_precision_loss)]
-    let room = (WIDTH - EDGE - left) / chart.points.len() as f64;
+    let room = (wide - EDGE - left) / chart.points.len() as f64;
+    let words = |point: &Point| width(&point.label).max(width(&point.text)) + 6.0;
+    let longest = chart.points.iter().map(words).fold(0.0, f64::max);
+    // Where words would run into each other, only some points have them, the last one always.
+    let every = (longest / room).ceil().max(1.0) as usize;
+    let last = chart.points.len() - 1; // at least one point
     let mut path = String::new();
     let mut over = String::new();
     for (index, point) in chart.points.iter().enumerate() {
@@ -268,6 +291,9 @@ fn line(chart: &Chart, ink: &Ink) -> (String, f64) {
             "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"{}\"/>",
             ink.bar
         ));
+        if !(last - index).is_multiple_of(every) {
+            continue;
+        }
         text(
             &mut over,
             x,
@@ -314,6 +340,25 @@ fn width(words: &str) -> f64 {
     words.chars().map(letter).sum()
 }
 
+/// A note in lines that fit the paper: Chinese breaks anywhere.
+fn wrapped(note: &str, wide: f64) -> Vec<String> {
+    let room = (wide - 2.0 * EDGE) * 14.0 / 12.0;
+    let mut lines = vec![String::new()];
+    let mut used = 0.0;
+    for letter in note.chars() {
+        let wide = width(letter.encode_utf8(&mut [0; 4]));
+        if used + wide > room {
+            lines.push(String::new());
+            used = 0.0;
+        }
+        used += wide;
+        if let Some(line) = lines.last_mut() {
+            line.push(letter);
+        }
+    }
+    lines
+}
+
 /// A step of the axis in full.
 fn plain(value: f64) -> String {
     // Steps are round numbers: no sum of them needs more than ten digits.
@@ -344,6 +389,7 @@ mod tests {
             title: "财政收入<2023>".into(),
             unit: "亿元".into(),
             note: "来源：甲、乙".into(),
+            narrow: false,
             shape,
             points: points.iter().map(point).collect(),
         }
@@ -407,6 +453,30 @@ mod tests {
             "{heights:?}"
         );
         assert!(picture.contains(DARK.paper) && !picture.contains(LIGHT.paper));
+    }
+
+    #[test]
+    fn words_of_many_points_do_not_run_into_each_other() {
+        let points: Vec<_> = (0..12)
+            .map(|at| ("2020年", f64::from(at), "12345.6"))
+            .collect();
+        let mut many = chart(Shape::Line, &points);
+        many.narrow = true;
+        let (picture, ..) = svg(&many, false);
+        assert_eq!(picture.matches("<circle").count(), 12);
+        let said = picture.matches("12345.6").count();
+        assert!((2..=6).contains(&said), "{said} numbers");
+    }
+
+    #[test]
+    fn a_long_note_is_broken_into_lines() {
+        let mut long = chart(Shape::Bars, &[("东区", 5.0, "5")]);
+        let (short, _, low) = svg(&long, false);
+        long.note = "来源：".to_owned() + &"东区工作报告 · ".repeat(20);
+        let (picture, _, high) = svg(&long, false);
+        assert!(high >= low + 36 && !short.contains("东区工作报告"));
+        let lines = picture.matches("font-size=\"12\"").count();
+        assert!(lines >= 3, "{lines} lines");
     }
 
     #[test]

@@ -20,7 +20,9 @@ pub use hand::{
     select, share_sheet,
 };
 pub use raster::{copy_picture, drawing, is_dark, save_picture};
-pub use sight::{print, reveal_row, row_heights, sight, watch_printing, watch_scrolling};
+pub use sight::{
+    block_seen, print, reveal_row, row_heights, sight, watch_printing, watch_scrolling,
+};
 pub use storage::{forget, from_json, now, store, stored, to_json, token, watch_storage, when};
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -271,6 +273,11 @@ fn first(selector: &str) -> Option<Element> {
 /// Whether the user asked for little motion.
 fn calm() -> bool {
     prefers("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the page is as narrow as a phone.
+pub fn is_narrow() -> bool {
+    prefers("(max-width: 640px)")
 }
 
 fn prefers(what: &str) -> bool {

@@ -60,7 +60,13 @@ pub fn Compare(props: &Props) -> Html {
                 let Some(line) = found.lines.get(line) else {
                     return;
                 };
-                let chart = Rc::new(chart(line, &found.columns, by, &documents));
+                let chart = Rc::new(chart(
+                    line,
+                    &found.columns,
+                    by,
+                    &documents,
+                    browser::is_narrow(),
+                ));
                 act.emit(Action::Errand(Errand::Chart(
                     Some(chart),
                     browser::is_dark(),
@@ -121,9 +127,9 @@ fn tools(props: &Props, found: &Rc<Comparison>, lines: &[&Line]) -> Html {
     let mut categories: Vec<_> = found.lines.iter().map(|line| line.category).collect();
     categories.dedup();
     let copy = {
-        let text = tsv(found, lines, wanted.by);
+        let (found, wanted) = (found.clone(), wanted.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = text.clone();
+            let text = tsv(&found, &found.find(&wanted), wanted.by);
             spawn_local(async move {
                 browser::copy(&text).await;
             });

@@ -5,12 +5,14 @@
 //! loaded and compiled once. Starting takes time all the same: what is asked before the worker is
 //! ready waits here, the newest only.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
-use zhibiao::Report;
+use yew::platform::{spawn_local, time::sleep};
+use zhibiao::{Report, report::Observation};
 
 use super::{
     fault::Fault,
@@ -19,6 +21,9 @@ use super::{
 
 /// Starts the program in a worker, from the module that is the first message.
 const LOADER: &str = "./worker.js";
+
+/// Figures that are taken over at once: a few milliseconds' work.
+const MANY: u32 = 1000;
 
 /// What a worker is heard of.
 pub enum News {
@@ -111,12 +116,22 @@ impl Drop for Link {
     }
 }
 
-fn hear(event: &Event, worker: &Worker, waiting: &RefCell<Waiting>, tell: &impl Fn(News)) {
+fn hear(
+    event: &Event,
+    worker: &Worker,
+    waiting: &RefCell<Waiting>,
+    tell: &(impl Fn(News) + Clone + 'static),
+) {
     let Some(message) = event.dyn_ref::<MessageEvent>() else {
         return;
     };
-    match serde_wasm_bindgen::from_value(message.data()) {
-        Ok(Reply::Read { id, text, report }) => tell(News::Read { id, text, report }),
+    let data = message.data();
+    let figures = many_figures(&data);
+    match serde_wasm_bindgen::from_value(data) {
+        Ok(Reply::Read { id, text, report }) => match figures {
+            Some(figures) => spawn_local(take_over(figures, id, text, report, tell.clone())),
+            None => tell(News::Read { id, text, report }),
+        },
         Ok(Reply::Ready) => {
             let mut waiting = waiting.borrow_mut();
             waiting.ready = true;
@@ -128,6 +143,36 @@ fn hear(event: &Event, worker: &Worker, waiting: &RefCell<Waiting>, tell: &impl 
         }
         Err(_) => tell(News::Broke(Fault::WorkerBroke)),
     }
+}
+
+/// The figures of an answer that has very many, taken out of it to be taken over bit by bit.
+fn many_figures(data: &JsValue) -> Option<Array> {
+    let part = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let report = part(&part(data, "Read")?, "report")?;
+    let figures = part(&report, "observations")?.dyn_into::<Array>().ok()?;
+    let many = figures.length() > MANY;
+    let emptied = many && Reflect::set(&report, &"observations".into(), &Array::new()).ok()?;
+    emptied.then_some(figures)
+}
+
+/// Takes figures over with rests between, so that the page answers meanwhile.
+async fn take_over(
+    figures: Array,
+    id: u32,
+    text: Option<String>,
+    mut report: Box<Report>,
+    tell: impl Fn(News),
+) {
+    for (index, figure) in figures.iter().enumerate() {
+        if index % MANY as usize == 0 {
+            sleep(Duration::ZERO).await;
+        }
+        match serde_wasm_bindgen::from_value::<Observation>(figure) {
+            Ok(figure) => report.observations.push(figure),
+            Err(_) => return tell(News::Broke(Fault::WorkerBroke)),
+        }
+    }
+    tell(News::Read { id, text, report });
 }
 
 fn send(worker: &Worker, request: &Rc<Request>) -> Result<(), Fault> {

@@ -16,6 +16,8 @@
 use serde::{Deserialize, Serialize};
 use zhibiao::correction::Correction;
 
+use super::document::Incoming;
+
 /// What the keys of texts begin with.
 pub const PREFIX: &str = "zhibiao.text.";
 
@@ -45,6 +47,20 @@ pub struct Kept {
     pub corrections: Vec<Correction>,
     /// The text.
     pub text: String,
+}
+
+impl Kept {
+    /// The text as one that comes in.
+    pub fn incoming(&self, key: &str) -> Incoming {
+        Incoming {
+            name: self.name.clone(),
+            text: self.text.clone(),
+            encoding: self.encoding.clone(),
+            given: self.given.clone(),
+            corrections: self.corrections.clone(),
+            shelf: key.to_owned(),
+        }
+    }
 }
 
 /// A text that takes room.

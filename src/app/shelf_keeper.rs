@@ -6,12 +6,13 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{
+    address::{decode, fingerprint},
     bar::SAMPLE,
     browser,
     origin::Origin,
     reading::Read,
     shelf::{Item, Kept, PREFIX, Unkept, oldest, plan},
-    state::{Action, Document, State},
+    state::{Action, Document, Incoming, State},
 };
 
 /// Rest after a change before it is kept, in milliseconds.
@@ -61,6 +62,10 @@ pub fn use_shelf(state: &UseReducerHandle<State>, act: &Callback<Action>) {
     }
     let act = act.clone();
     use_effect_with((), move |()| {
+        // The address of a page that is loaded again names the text that was shown.
+        if let Some(incoming) = named() {
+            act.emit(Action::Open(incoming));
+        }
         // Another page of the same browser kept or wiped something.
         let listener = browser::watch_storage(move || act.emit(Action::Shelved(Ok(()))));
         move || drop(listener)
@@ -83,6 +88,17 @@ pub fn shelf() -> Option<Vec<(String, Kept)>> {
         .collect();
     kept.sort_by(|a, b| b.1.saved.total_cmp(&a.1.saved));
     Some(kept)
+}
+
+/// The text on the shelf that the address names, where it names one and carries none itself.
+fn named() -> Option<Incoming> {
+    let visit = decode(&browser::fragment());
+    if visit.document.is_empty() || browser::letters().is_some() {
+        return None;
+    }
+    let mut kept = shelf()?.into_iter();
+    let (key, kept) = kept.find(|(_, kept)| fingerprint(&kept.text) == visit.document)?;
+    Some(kept.incoming(&key))
 }
 
 /// Takes everything off the shelf.

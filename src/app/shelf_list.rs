@@ -5,7 +5,6 @@ use zhibiao::say;
 
 use super::{
     browser,
-    documents::Incoming,
     shelf::{Kept, MOST},
     shelf_keeper::{shelf, wipe},
     state::Action,
@@ -62,14 +61,7 @@ pub fn ShelfList(props: &Props) -> Html {
 
 fn item(key: &str, kept: &Kept, act: &Callback<Action>) -> Html {
     let open = {
-        let incoming = Incoming {
-            name: kept.name.clone(),
-            text: kept.text.clone(),
-            encoding: kept.encoding.clone(),
-            given: kept.given.clone(),
-            corrections: kept.corrections.clone(),
-            shelf: key.to_owned(),
-        };
+        let incoming = kept.incoming(key);
         act.reform(move |_: MouseEvent| Action::Open(incoming.clone()))
     };
     html! {

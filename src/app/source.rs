@@ -14,6 +14,15 @@ use super::{
     why::{self, why},
 };
 
+/// Texts of up to so many paragraphs are drawn as a whole: every report is. Longer ones are drawn in
+/// blocks of some paragraphs, a few around the screen.
+const WHOLE: usize = 1500;
+const BLOCK: usize = 40;
+const NEAR: usize = 2;
+
+/// Bytes that a line holds, about: 28 Chinese characters.
+const BYTES: usize = 84;
+
 /// Properties of [`Source`].
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -54,29 +63,90 @@ pub fn Source(props: &Props) -> Html {
             }
         })
     };
+    let seen = use_block_seen(props.reading.paragraphs.len() > WHOLE);
     let chosen = props.chosen.map(|chosen| chosen.observation);
     let entry = chosen.or(props.reading.in_text_order.first().copied());
+    let draw = |paragraph: &Rc<Paragraph>| {
+        let holds = |observation: Option<usize>| {
+            paragraph
+                .marks
+                .iter()
+                .any(|mark| Some(mark.observation) == observation)
+        };
+        html! {
+            <>
+                <ParagraphView
+                    paragraph={paragraph.clone()}
+                    here={here(&props.reading, paragraph, chosen)}
+                    entry={entry.filter(|entry| holds(Some(*entry)))}
+                />
+                if let Some(observation) = chosen.filter(|chosen| holds(Some(*chosen))) {
+                    { why(&why::Props { reading: props.reading.clone(), observation, amending: props.amending, act: props.act.clone() }) }
+                }
+            </>
+        }
+    };
     html! {
         <article class="text" onclick={clicked} onkeydown={pressed}>
-            { for props.reading.paragraphs.iter().map(|paragraph| {
-                let holds = |observation: Option<usize>| {
-                    paragraph.marks.iter().any(|mark| Some(mark.observation) == observation)
-                };
-                html! {
-                    <>
-                        <ParagraphView
-                            paragraph={paragraph.clone()}
-                            here={here(&props.reading, paragraph, chosen)}
-                            entry={entry.filter(|entry| holds(Some(*entry)))}
-                        />
-                        if let Some(observation) = chosen.filter(|chosen| holds(Some(*chosen))) {
-                            { why(&why::Props { reading: props.reading.clone(), observation, amending: props.amending, act: props.act.clone() }) }
-                        }
-                    </>
-                }
-            }) }
+            if let Some(seen) = seen {
+                { blocks(&props.reading, seen, chosen, &draw) }
+            } else {
+                { for props.reading.paragraphs.iter().map(draw) }
+            }
         </article>
     }
+}
+
+/// Which block of a long text is on the screen; none for a text that is drawn as a whole.
+#[hook]
+fn use_block_seen(long: bool) -> Option<usize> {
+    let seen = use_state_eq(|| 0);
+    let setter = seen.setter();
+    use_effect_with(long, move |long| {
+        let watch = long.then(|| {
+            browser::watch_scrolling(move || setter.set(browser::block_seen().unwrap_or(0)))
+        });
+        move || drop(watch)
+    });
+    long.then_some(*seen)
+}
+
+/// A long text in blocks, of which those near the screen are drawn, and that of the chosen figure;
+/// the others only take about as much room.
+fn blocks(
+    reading: &Reading,
+    seen: usize,
+    chosen: Option<usize>,
+    draw: &dyn Fn(&Rc<Paragraph>) -> Html,
+) -> Html {
+    let figure = chosen.and_then(|chosen| reading.report.observations.get(chosen));
+    let holds = |paragraph: &Rc<Paragraph>| {
+        figure.is_some_and(|figure| paragraph.touches([figure.start, figure.end]))
+    };
+    let blocks = reading.paragraphs.chunks(BLOCK).enumerate();
+    blocks
+        .map(|(index, block)| {
+            let near = index.abs_diff(seen) <= NEAR || block.iter().any(holds);
+            html! {
+                <div class="block" key={index}>
+                    if near {
+                        { for block.iter().map(draw) }
+                    } else {
+                        <svg width="1" height={height(block).to_string()} aria-hidden="true" />
+                    }
+                </div>
+            }
+        })
+        .collect()
+}
+
+/// About how high a block is when it is drawn, in pixels.
+fn height(block: &[Rc<Paragraph>]) -> usize {
+    let lines = |paragraph: &Rc<Paragraph>| paragraph.text.len() / BYTES + 1;
+    block
+        .iter()
+        .map(|paragraph| lines(paragraph) * 30 + 14)
+        .sum()
 }
 
 /// What of the chosen figure and the words behind it stands in a paragraph.

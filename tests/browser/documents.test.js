@@ -207,6 +207,9 @@ test("texts are on the shelf after a reload, and wiped with one click and a conf
   await openThree(page);
   await page.waitForTimeout(900);
   await page.reload();
+  await waitForFigures(page, 6);
+  assert.match(await shown(page), /青羊区2024年/, "the text that was shown is there again");
+  await page.locator(testid("add")).click();
   await page.locator(testid("kept")).first().waitFor();
   assert.equal(await page.locator(testid("kept")).count(), 3);
   await page.locator(testid("kept")).filter({ hasText: "锦江区" }).click();
@@ -231,9 +234,22 @@ test("what is typed is kept too, and the sample isn't", async (t) => {
   assert.equal(await page.locator(testid("kept")).count(), 0);
   await page.locator(testid("paste")).pressSequentially("绿道总长99公里。");
   await page.waitForTimeout(1500);
-  await page.reload();
+  await page.goto("about:blank");
+  await page.goto(site.origin);
   await page.locator(testid("kept")).waitFor();
   assert.equal(await page.locator(testid("kept")).count(), 1);
+});
+
+test("corrections come back with their text", async (t) => {
+  const { page } = await open(t);
+  await paste(page, WEST_2023);
+  await waitForFigures(page, 4);
+  await page.locator(at("row", 3)).click();
+  await page.keyboard.press("x");
+  await waitForFigures(page, 3);
+  await page.waitForTimeout(900);
+  await page.reload();
+  await waitForFigures(page, 3);
 });
 
 test("ten texts are kept, and two pages of one browser do not spoil each other's", async (t) => {
@@ -368,18 +384,18 @@ test("a line is drawn, and kept as SVG and PNG", async (t) => {
   await openThree(page);
   await side(page, "compare-side");
   await page.locator(testid("line")).filter({ hasText: "绿道总长" }).locator(testid("draw")).click();
-  const chart = page.locator(testid("chart"));
-  await chart.locator("img").waitFor();
-  assert.match(await chart.locator("img").getAttribute("alt"), /绿道总长.*公里.*青羊区 160；锦江区 98/);
-  assert.ok(await chart.locator("img").evaluate((image) => image.decode().then(() => image.naturalWidth > 300)));
+  const drawn = page.locator(testid("drawn"));
+  await drawn.waitFor();
+  assert.match(await drawn.getAttribute("alt"), /绿道总长.*公里.*青羊区 160；锦江区 98/);
+  assert.ok(await drawn.evaluate((image) => image.decode().then(() => image.naturalWidth > 300)));
   const keep = async (name) => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.locator(testid(name)).click()]);
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   };
-  const svg = await keep("chart-svg");
+  const svg = await keep("save-svg");
   assert.match(svg.name, /\.svg$/);
   for (const words of ["<svg", "青羊区", "160", "公里", "来源"]) assert.ok(svg.bytes.includes(words), words);
-  const png = await keep("chart-png");
+  const png = await keep("save-png");
   assert.match(png.name, /\.png$/);
   assert.equal(png.bytes.subarray(1, 4).toString(), "PNG");
   assert.ok(png.bytes.length > 5_000, "the picture is not blank");
@@ -402,8 +418,9 @@ for (const width of [390, 1280]) {
       await side(page, "compare-side");
       await fits("compare");
       await page.locator(testid("line")).filter({ hasText: "绿道总长" }).locator(testid("draw")).click();
-      await page.locator(`${testid("chart")} img`).waitFor();
+      await page.locator(testid("drawn")).waitFor();
       await fits("chart");
+      await page.keyboard.press("Escape");
       await side(page, "goals-side");
       await fits("goals");
       await page.locator(testid("add")).click();

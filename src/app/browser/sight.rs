@@ -4,6 +4,7 @@ use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
     timers::callback::Timeout,
 };
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::window;
@@ -62,6 +63,25 @@ fn is_seen(row: &Element) -> bool {
     );
     let bottom = scrolled.bottom().min(height.unwrap_or_default() - TABS);
     row.top() > scrolled.top().max(0.0) + HEADS && row.bottom() < bottom
+}
+
+/// The block of a long text that is in the middle of the screen.
+pub fn block_seen() -> Option<usize> {
+    let window = window()?;
+    let middle = window.inner_height().ok()?.as_f64()? / 2.0;
+    let blocks = window.document()?.query_selector_all(".text > .block");
+    let blocks = blocks.ok()?;
+    let (mut low, mut high) = (0, blocks.length());
+    while low < high {
+        let one = (low + high) / 2;
+        let block = blocks.get(one)?.dyn_into::<Element>().ok()?;
+        if block.get_bounding_client_rect().bottom() < middle {
+            low = one + 1;
+        } else {
+            high = one;
+        }
+    }
+    usize::try_from(low).ok()
 }
 
 /// Room for the table's heads and for the phone's tabs, in pixels.
