@@ -3,12 +3,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { violations } from "./axe.js";
 import { SAMPLE, enter, eventually, openPage, readNatively, startBrowser, startSite, testid, waitForFigures } from "./harness.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let browser, site;
 before(async () => {
@@ -33,15 +29,7 @@ async function readSample(page) {
 
 /** No violation of the rules where the page stands now. */
 async function check(page, view) {
-  const violations = await page.evaluate(
-    async ([axe, rules]) => {
-      if (!globalThis.axe) new Function(axe).call(globalThis);
-      const { violations } = await globalThis.axe.run(document, { runOnly: { type: "tag", values: rules } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-    },
-    [AXE, RULES],
-  );
-  assert.deepEqual(violations, [], view);
+  assert.deepEqual(await violations(page), [], view);
 }
 
 for (const colorScheme of ["light", "dark"]) {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { violations } from "./axe.js";
 import {
   RESULTS,
   at,
@@ -402,16 +403,27 @@ test("a line is drawn, and kept as SVG and PNG", async (t) => {
   assert.deepEqual(complaints, []);
 });
 
+/** Controls in sight that are too small for fingers, but for figures in lines of text. */
+const small = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, select, input, textarea, summary")]
+      .filter((control) => control.checkVisibility() && !control.closest(".unseen, .row, .headlines, dialog"))
+      .map((control) => [control.textContent.slice(0, 20), control.getBoundingClientRect().height])
+      .filter(([, height]) => height > 0 && height < 43.5),
+  );
+
 for (const width of [390, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`documents fit ${width} pixels, ${colorScheme}`, async (t) => {
       const viewport = { width, height: width < 600 ? 844 : 800 };
-      const { page, complaints } = await open(t, { viewport, colorScheme });
+      const { page, complaints } = await open(t, { viewport, colorScheme, bypassCSP: true });
       const fits = async (name) => {
         await page.waitForTimeout(400);
         await page.screenshot({ path: join(RESULTS, `${name}-${width}-${colorScheme}.png`) });
         const overflow = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${name} is ${overflow} pixels too wide`);
+        assert.deepEqual(await violations(page), [], name);
+        if (width < 600) assert.deepEqual(await small(page), [], name);
       };
       await openThree(page);
       await fits("documents");
