@@ -9,7 +9,7 @@
 //! let report = Report { observations: vec![yuan(2.5, "亿元", 2.5e8), yuan(900.0, "万元", 9e6)], ..Default::default() };
 //! let scales = Scales::new(&report);
 //! let small = scales.scaled(&report.observations[1]).expect("money is known");
-//! assert_eq!((small.value, small.unit.as_str()), (900.0, "万元"));
+//! assert_eq!((small.value, small.unit.as_str()), (0.09, "亿元"));
 //! ```
 //!
 //! The common unit is the largest of `scales.tsv` in which half of the report's figures of that
