@@ -17,6 +17,7 @@ mod word;
 
 pub use date::{YEARS, date_length};
 
+use super::numeral;
 use crate::span::{Folded, Span};
 
 /// Which year is meant.
@@ -156,6 +157,18 @@ fn digits(text: &str) -> usize {
 
 /// The period at byte `at`, where the character `c` stands.
 fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
+    if numeral::begins(c) {
+        // 一批, 两项, 五大: most numerals are told from those of periods by what follows them.
+        let next = text[at + c.len_utf8()..].chars().next()?;
+        let may_go_on = numeral::begins(next)
+            || matches!(
+                next,
+                '年' | '个' | '月' | '季' | '-' | '~' | '—' | '至' | '到'
+            );
+        if !may_go_on {
+            return None;
+        }
+    }
     let read = if date::begins(c) {
         date::read(text, at)
     } else {

@@ -276,12 +276,9 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
 
 /// 今年将着重做好五方面实事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
-    let years = ["今年", "新的一年", "明年", "下一步", "接下来", "今后"];
-    let (start, word) = years
-        .iter()
-        .filter_map(|word| Some((text.find(word)?, word)))
-        .min()?;
-    let after = start + word.len();
+    static YEARS: LazyLock<Words> =
+        LazyLock::new(|| Words::new(["今年", "新的一年", "明年", "下一步", "接下来", "今后"]));
+    let Range { start, end: after } = YEARS.next(text, 0)?.1;
     let clause = text[after..].split(['，', '。', '；']).next().unwrap_or("");
     let will = ["将", "计划", "要"]
         .iter()
