@@ -1,0 +1,241 @@
+//! Words by two characters of their edge: the hash table behind [`super::Words`].
+//!
+//! ```text
+//! edge of 同比增长6%:  同 比 | 增长6…     edge of …总值增长:  长 增 | …值总
+//! ```
+//!
+//! Two characters lead to the few words that have them, the longest first; eight bytes further in
+//! tell these apart without a comparison of strings. A filter of pairs answers for most texts.
+
+use crate::lexicon::sieve::Sieve;
+
+/// The end of a text that words are looked up by.
+#[derive(Clone, Copy)]
+pub(super) struct Edge {
+    /// The outermost character, and the one next to it; 0 where there is none.
+    pub(super) characters: [u32; 2],
+    /// Up to eight bytes further in, the outermost lowest, then zeros.
+    further: u64,
+}
+
+/// Where a text starts.
+pub(super) fn ahead(bytes: &[u8]) -> Option<Edge> {
+    let (first, length) = character(bytes, 0)?;
+    let (second, more) = character(bytes, length).unwrap_or((0, 0));
+    let further = bytes.get(length + more..).unwrap_or(&[]);
+    let further = match further.first_chunk() {
+        Some(whole) => u64::from_le_bytes(*whole),
+        None => further.iter().rev().fold(0, pushed),
+    };
+    Some(Edge {
+        characters: [first, second],
+        further,
+    })
+}
+
+/// Where a text ends.
+pub(super) fn behind(bytes: &[u8]) -> Option<Edge> {
+    let (last, length) = last_character(bytes)?;
+    let before = &bytes[..bytes.len() - length];
+    let (second, more) = last_character(before).unwrap_or((0, 0));
+    let further = &before[..before.len() - more];
+    let further = match further.last_chunk() {
+        Some(whole) => u64::from_be_bytes(*whole),
+        None => further.iter().fold(0, pushed),
+    };
+    Some(Edge {
+        characters: [last, second],
+        further,
+    })
+}
+
+fn pushed(bytes: u64, byte: &u8) -> u64 {
+    bytes << 8 | u64::from(*byte)
+}
+
+/// Words by two of their characters: a hash table with room enough that most look-ups end at once.
+#[derive(Debug)]
+pub(super) struct Index {
+    slots: Vec<Slot>,
+    /// The words of one slot together, longest first.
+    entries: Vec<Entry>,
+    /// The outermost characters.
+    pub(super) outer: Sieve,
+    /// One bit for each remainder of two characters.
+    pairs: Vec<u64>,
+    /// One bit for each remainder of a character that is a word by itself.
+    singles: [u64; SINGLES / 64],
+}
+
+/// Bits for single characters.
+const SINGLES: usize = 512;
+
+/// The words of two characters: a stretch of [`Index::entries`]. A slot of no word is empty.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    characters: [u32; 2],
+    start: u16,
+    end: u16,
+}
+
+/// A word behind its two characters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// Its further bytes as in [`Edge`], and which of these are its own.
+    further: u64,
+    mask: u64,
+    number: u16,
+    /// Whether it has more bytes still.
+    longer: bool,
+}
+
+impl Entry {
+    /// Its number, where `whole` says so of a long word.
+    pub(super) fn fits(self, whole: impl Fn(usize) -> bool) -> Option<usize> {
+        let number = usize::from(self.number);
+        (!self.longer || whole(number)).then_some(number)
+    }
+
+    fn new(word: &str, edge: Edge, number: u16) -> Self {
+        let width = |character: u32| (4 - character.leading_zeros() as usize / 8).min(word.len());
+        let known: usize = edge.characters.map(width).iter().sum();
+        let left = word.len() - known.min(word.len());
+        Self {
+            further: edge.further,
+            mask: match left {
+                0 => 0,
+                1..8 => u64::MAX >> (64 - 8 * left),
+                _ => u64::MAX,
+            },
+            number,
+            longer: left > 8,
+        }
+    }
+}
+
+impl Index {
+    pub(super) fn new(words: &[&'static str], edge_of: fn(&[u8]) -> Option<Edge>) -> Self {
+        let edged = (0..).zip(words).filter_map(|(number, word)| {
+            let edge = edge_of(word.as_bytes())?;
+            Some((edge.characters, word.len(), Entry::new(word, edge, number)))
+        });
+        let mut edged: Vec<_> = edged.collect();
+        edged.sort_unstable_by_key(|(characters, length, entry)| {
+            (*characters, usize::MAX - length, entry.number)
+        });
+        let size = edged.len().next_power_of_two();
+        let mut index = Self {
+            slots: vec![Slot::default(); (size * 2).max(2)],
+            entries: edged.iter().map(|(.., entry)| *entry).collect(),
+            outer: Sieve::default(),
+            pairs: vec![0; (size / 4).max(4)],
+            singles: [0; SINGLES / 64],
+        };
+        let mut start = 0;
+        for same in edged.chunk_by(|one, next| one.0 == next.0) {
+            let characters = same[0].0;
+            index.allow(characters);
+            let mut place = mixed(characters) as usize & (index.slots.len() - 1);
+            while index.slots[place].end > 0 {
+                place = (place + 1) & (index.slots.len() - 1);
+            }
+            // At most 65,535 words, as `Words::new` takes in no more.
+            let end = start + same.len() as u16;
+            index.slots[place] = Slot {
+                characters,
+                start,
+                end,
+            };
+            start = end;
+        }
+        index
+    }
+
+    /// Lets a word of these outermost characters through the filter.
+    fn allow(&mut self, characters: [u32; 2]) {
+        self.outer.add(characters[0]);
+        if characters[1] == 0 {
+            let bit = single(characters[0]);
+            self.singles[bit / 64] |= 1 << (bit % 64);
+        }
+        let bit = mixed(characters) as usize % (self.pairs.len() * 64);
+        self.pairs[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// Whether a word may have these outermost characters; right where it says no.
+    pub(super) fn may_have(&self, characters: [u32; 2]) -> bool {
+        let bit = mixed(characters) as usize & (self.pairs.len() * 64 - 1);
+        let alone = single(characters[0]);
+        (self.pairs[bit / 64] >> (bit % 64) | self.singles[alone / 64] >> (alone % 64)) & 1 == 1
+    }
+
+    /// The words at an edge, as far as their first bytes tell, the longest first.
+    pub(super) fn fitting(&self, edge: Edge) -> impl Iterator<Item = Entry> {
+        let [outer, inner] = edge.characters;
+        let near = |characters| match self.may_have(characters) {
+            true => self.of(characters).iter().copied(),
+            false => [].iter().copied(),
+        };
+        let short = if inner == 0 { [0, 0] } else { [outer, 0] };
+        near(edge.characters)
+            .filter(move |entry| (edge.further ^ entry.further) & entry.mask == 0)
+            .chain(near(short))
+    }
+
+    fn of(&self, characters: [u32; 2]) -> &[Entry] {
+        let mut place = mixed(characters) as usize & (self.slots.len() - 1);
+        loop {
+            let slot = self.slots[place];
+            if slot.end == 0 {
+                return &[];
+            }
+            if slot.characters == characters {
+                return &self.entries[usize::from(slot.start)..usize::from(slot.end)];
+            }
+            place = (place + 1) & (self.slots.len() - 1);
+        }
+    }
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self::new(&[], ahead)
+    }
+}
+
+/// A number whose low bits depend on all of two characters.
+fn mixed([outer, inner]: [u32; 2]) -> u32 {
+    let mixed = (outer ^ inner.rotate_left(15)).wrapping_mul(0x9E37_79B1);
+    mixed ^ mixed >> 16
+}
+
+/// The bit of a single character in the filter.
+fn single(character: u32) -> usize {
+    (character.wrapping_mul(0x9E37_79B1) >> 23) as usize % SINGLES
+}
+
+/// The character at byte `at`, as the number that its UTF-8 bytes make, and its length.
+pub(in crate::lexicon) fn character(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
+    let whole = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .fold(0, |all, &byte| all << 8 | u32::from(byte))
+    };
+    Some(match *bytes.get(at)? {
+        ascii @ 0..0xC0 => (u32::from(ascii), 1),
+        // Chinese characters first: most are.
+        first @ 0xE0..0xF0 => {
+            let rest: [u8; 2] = *bytes.get(at + 1..)?.first_chunk()?;
+            (u32::from_be_bytes([0, first, rest[0], rest[1]]), 3)
+        }
+        0xC0..0xE0 => (whole(bytes.get(at..at + 2)?), 2),
+        _ => (whole(bytes.get(at..at + 4)?), 4),
+    })
+}
+
+/// The last character, as [`character`] gives it.
+fn last_character(bytes: &[u8]) -> Option<(u32, usize)> {
+    let back = bytes.iter().rev();
+    let length = 1 + back.take_while(|byte| byte.cast_signed() < -64).count();
+    character(bytes, bytes.len().checked_sub(length)?)
+}
