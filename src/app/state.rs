@@ -156,14 +156,13 @@ impl State {
         }
     }
 
-    /// The shown document was read: a text that came at once is shown by its cards.
+    /// The shown document was read: a text that came at once is shown by its cards, or by what is said
+    /// in their place where it has no figures.
     fn enter_reading(&mut self) {
-        let Some(reading) = self.here().reading.as_ref().filter(|_| self.here().at_once) else {
+        if self.here().reading.is_none() || !self.here().at_once {
             return;
-        };
-        self.room = if reading.report.observations.is_empty() {
-            Room::Source
-        } else if self.beside == Beside::Document {
+        }
+        self.room = if self.beside == Beside::Document {
             Room::Cards
         } else {
             Room::Compare

@@ -5,6 +5,7 @@
 //! third, so 十五 is 2001 to 2005 and 十四五 is 2021 to 2025.
 
 use super::{Part, Period, Year};
+use crate::decimal;
 use crate::lexicon::{Characters, Words};
 use crate::mention::numeral;
 use crate::span::Span;
@@ -214,7 +215,7 @@ fn first_months(rest: &str) -> Option<(Part, usize)> {
     let digits = body.bytes().take_while(u8::is_ascii_digit).count();
     let (count, used) = match digits {
         0 => numeral::leading(body)?,
-        _ => (body[..digits].parse().ok()?, digits),
+        _ => (decimal::parse(&body[..digits])?, digits),
     };
     let tail = &body[used..];
     let mark = ["个月", "月份", "月"]
@@ -242,7 +243,7 @@ fn years(rest: &str) -> Option<(Year, Part, usize)> {
     let digits = body.bytes().take_while(u8::is_ascii_digit).count();
     let (count, used) = match digits {
         0 => numeral::leading(body)?,
-        _ => (body[..digits].parse().ok()?, digits),
+        _ => (decimal::parse(&body[..digits])?, digits),
     };
     let tail = body[used..]
         .strip_prefix("个")
