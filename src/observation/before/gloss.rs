@@ -1,0 +1,73 @@
+//! Words beside a name that say how its number was reckoned, and are no part of it.
+//!
+//! ```text
+//! 增加值（现价）|达          （下同）|全县生产总值       经市重点办审核|完成投资
+//! 剔除留抵退税后|同口径增长   五年|年均增长
+//! ```
+
+/// Length of a gloss in brackets that says how the number was reckoned: 增加值（现价）, 比上年（下同）.
+pub fn trailing_gloss(text: &str) -> Option<usize> {
+    let open = text.strip_suffix('）')?.rfind('（')?;
+    let inner = &text[open + '（'.len_utf8()..text.len() - '）'.len_utf8()];
+    let words = [
+        "下同",
+        "预计",
+        "快报",
+        "现价",
+        "可比",
+        "不变价",
+        "同口径",
+        "自然口径",
+        "当年价",
+        "初步",
+    ];
+    let gloss = words.iter().any(|word| inner.contains(word));
+    (gloss && open > 0).then_some(text.len() - open)
+}
+
+/// （下同）|全县生产总值
+pub fn leading_gloss(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix('（')?;
+    let end = inner.find('）')?;
+    let words = ["下同", "预计", "初步", "快报", "现价"];
+    let gloss = words.iter().any(|word| inner[..end].contains(word));
+    gloss.then_some('（'.len_utf8() + end + '）'.len_utf8())
+}
+
+/// 经市重点办审核|完成投资: who vouches for a number is no part of its name.
+pub fn vouched(text: &str) -> Option<usize> {
+    let words = [
+        "审核",
+        "核定",
+        "统一核算",
+        "初步核算",
+        "测算",
+        "评审",
+        "认定",
+        "核实",
+    ];
+    text.strip_prefix('经')?;
+    let end = words
+        .iter()
+        .filter_map(|word| text.find(word).map(|at| at + word.len()))
+        .min()?;
+    (text[..end].chars().count() <= 14 && end < text.len()).then_some(end)
+}
+
+/// 剔除留抵退税后|同口径增长: what was left out of a comparison.
+pub fn cleared(text: &str) -> Option<usize> {
+    let opens = ["剔除", "扣除", "排除", "还原"];
+    opens.iter().find(|word| text.starts_with(**word))?;
+    let end = ["因素影响后", "因素后", "影响后", "因素影响", "因素", "后"]
+        .iter()
+        .find_map(|word| text.find(word).map(|at| at + word.len()))?;
+    (text[..end].chars().count() <= 20).then_some(end)
+}
+
+/// 五年|年均增长: a number of years is no name.
+pub fn is_years(text: &str) -> bool {
+    text.strip_suffix('年').is_some_and(|count| {
+        let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
+        !count.is_empty() && count.chars().all(numeral)
+    })
+}

@@ -1,0 +1,80 @@
+//! The years that a yearly average sums up.
+//!
+//! ```text
+//! “十一五”期末…，年均增长15%            2006/2010
+//! 从2015年的39亿元增长到2020年…，年均增长  2016/2020
+//! 是2007年的1.7倍，年均增长             from 2008
+//! 五年年均增长                         the last five
+//! ```
+
+use super::{Known, When, opens_comparison};
+use crate::mention::numeral;
+use crate::mention::period::{Period, Year};
+use crate::observation::scene::Scene;
+
+/// The years of a yearly average: those of the plan that the level ends, of the movement that it
+/// sums up, of the section, or as many as are said.
+pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    let last: u16 = when.period.parse().ok()?;
+    let clock = known.clock();
+    let through = |first: u16, words| {
+        (first < last).then(|| When {
+            period: format!("{first}/{last}"),
+            words,
+            rule: "average",
+        })
+    };
+    let before = || scene.periods.iter().filter(|p| (p.span.end as usize) <= at);
+    // “十一五”期末…，年均增长15%
+    let plan_end = before().rfind(|period| {
+        let text = period.span.of(scene.text);
+        text.contains('十') && text.ends_with('末') && period.last_year(&clock) == Some(last)
+    });
+    if let Some(period) = plan_end {
+        return through(last - 4, Some(scene.global(period.span)));
+    }
+    // “十三五”时期…达到…，年均增长…
+    if let Some(period) = before().rfind(|p| p.is_span() && p.last_year(&clock) == Some(last)) {
+        return through(period.first_year(&clock)?, Some(scene.global(period.span)));
+    }
+    // 从2015年的39亿元增长到2020年…，年均增长9%
+    // 是2007年的1.7倍，年均增长13.5%
+    let based = |period: &&Period| {
+        let year = period.first_year(&clock).filter(|_| period.base);
+        year.is_some_and(|year| year + 1 < last && matches!(period.year, Year::Absolute(_)))
+    };
+    let from = before().rfind(|period| opens_comparison(scene, period) || based(period));
+    if let Some(first) = from.and_then(|period| Some((period.first_year(&clock)?, period.span))) {
+        return through(first.0 + 1, Some(scene.global(first.1)));
+    }
+    // 五年年均增长
+    if let Some(count) = years_named(&scene.text[..at]) {
+        return through((last + 1).checked_sub(count)?, None);
+    }
+    let around = [known.carried, known.section];
+    around.into_iter().flatten().find_map(|(period, words)| {
+        let ends = period.is_span() && period.last_year(&clock) == Some(last);
+        through(period.first_year(&clock).filter(|_| ends)?, Some(words))
+    })
+}
+
+/// How many years stand right before the last 年均.
+fn years_named(before: &str) -> Option<u16> {
+    let at = ["年年均", "年平均", "年均"]
+        .iter()
+        .filter_map(|word| before.rfind(word))
+        .max()?;
+    let head = before[..at].strip_suffix('年').unwrap_or(&before[..at]);
+    let from = head
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_ascii_digit() || numeral::begins(*c))
+        .last()?
+        .0;
+    let count = head[from..].parse().ok().or_else(|| {
+        let (value, length) = numeral::leading(&head[from..])?;
+        // Small by the check below.
+        (length == head.len() - from).then_some(value as u16)
+    })?;
+    (2..=30).contains(&count).then_some(count)
+}
