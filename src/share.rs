@@ -29,9 +29,13 @@ mod frame;
 #[cfg(feature = "heavy")]
 mod head;
 #[cfg(feature = "heavy")]
+mod kind;
+#[cfg(feature = "heavy")]
 mod stream;
 #[cfg(feature = "heavy")]
 mod table;
+#[cfg(feature = "heavy")]
+mod unit;
 
 #[cfg(feature = "heavy")]
 mod open;
