@@ -97,6 +97,10 @@ fn strip_right(scene: &Scene, read: &mut Before) {
             read.noun.end = start;
             continue;
         }
+        if let Some(start) = compared_place(scene, &read.noun) {
+            read.noun.end = start;
+            continue;
+        }
         if let Some(start) = scene.generic_place_ending(read.noun.end, read.noun.start) {
             read.noun.end = start;
             continue;
@@ -193,6 +197,23 @@ fn by_count(text: &str) -> Option<usize> {
         .filter(|end| *end < rest.len())
         .map(|end| end + '按'.len_utf8())
         .min()
+}
+
+/// 高于|威海市: where the place begins that a figure is compared with.
+fn compared_place(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let words = [
+        "高于", "低于", "快于", "慢于", "好于", "高出", "领先", "落后",
+    ];
+    scene
+        .places
+        .iter()
+        .map(|mention| scene.local(mention.span))
+        .find(|(start, end)| *end == noun.end && *start > noun.start)
+        .map(|(start, _)| start)
+        .filter(|start| {
+            let before = &scene.text[noun.start..*start];
+            words.iter().any(|word| before.ends_with(word))
+        })
 }
 
 /// 江北区910亿元, 浦东新区进出口总额: another place named in full that opens its clause.

@@ -42,6 +42,7 @@ pub struct Asked {
 pub fn of(scene: &Scene, asked: Asked) -> Where {
     let start = scene.clauses[asked.clause].range.start;
     respectively(scene, asked)
+        .or_else(|| referred(scene, start, asked.at))
         .or_else(|| subject(scene, start, asked.at))
         .or_else(|| carried(scene, asked))
         .or_else(|| headed(asked))
@@ -62,6 +63,28 @@ fn documents(scene: &Scene) -> Where {
             ..Where::default()
         },
     }
+}
+
+/// How many mentions back the place may stand that 该区 refers to.
+const BACK: usize = 12;
+
+/// 该区生产总值…: the place of that kind that was named last.
+fn referred(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
+    let own = scene.setting.own.as_ref()?;
+    let said = scene.text.get(clause_start..at)?;
+    let (word, kind) = [("该区", '区'), ("该县", '县'), ("该市", '市')]
+        .into_iter()
+        .find(|(word, _)| said.contains(word))?;
+    let here = scene.global_range(clause_start..clause_start + said.find(word)? + word.len())?;
+    let all = scene.setting.places;
+    let before = &all[..all.partition_point(|mention| mention.span.start < here.end)];
+    let mention = before.iter().rev().take(BACK).find(|mention| {
+        mention.form == Form::Long
+            && !mention.qualifier
+            && mention.span.of(scene.setting.text).ends_with(kind)
+    })?;
+    let other = mention.id.is_some_and(|id| id != own.id);
+    other.then(|| about(scene, mention)).flatten()
 }
 
 /// A line that is nothing but a place heads those that follow.

@@ -173,6 +173,10 @@ fn month(rest: &str) -> Option<(Year, Part, usize)> {
     let (first, used, _) = integer(rest).filter(|(first, ..)| (1..=12).contains(first))?;
     let first = first as u8;
     let after = &rest[used..];
+    // 1季度, in digits.
+    if after.starts_with("季度") && first <= 4 {
+        return Some((Year::Context, Part::Quarter(first), used + "季度".len()));
+    }
     if !after.starts_with(['月', '-', '~', '—', '至', '到']) {
         return None;
     }
