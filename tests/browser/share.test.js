@@ -381,19 +381,18 @@ test("a card is saved as PNG at two pixels to one, as SVG, and copied", async (t
 });
 
 test("the share sheet is offered where there is one", async (t) => {
-  const { page, context } = await open(t);
+  const { page } = await open(t);
   await openSample(page);
   await share(page);
   const has = await page.evaluate(() => "share" in navigator);
   assert.equal(await page.locator(testid("sheet")).count(), has ? 1 : 0);
-  await context.addInitScript(() => {
+  await page.keyboard.press("Escape");
+  await page.locator(testid("dialog")).waitFor({ state: "detached" });
+  await page.evaluate(() => {
     navigator.share = async (data) => {
       window.shared = data;
     };
   });
-  await page.reload();
-  await page.locator(testid("paste")).waitFor();
-  await openSample(page);
   await share(page);
   await page.locator(testid("sheet")).click();
   const shared = await eventually(page, () => page.evaluate(() => window.shared ?? null), (shared) => shared !== null);
