@@ -152,7 +152,8 @@ mod tests {
             let found = scan(&text);
             assert!(found.iter().all(|q| q.value.is_finite()), "{seed}");
             let spent = begun.elapsed().as_secs_f64();
-            assert!(spent < 10.0, "{seed}: {spent} s");
+            // Whether time grows with length alone is for tests/growth.rs; this catches an endless one.
+            assert!(spent < 60.0, "{seed}: {spent} s");
         }
     }
 }

@@ -280,7 +280,8 @@ fn hostile_texts_take_time_by_length() {
         let folded = fold(&text);
         let taken = start.elapsed();
         assert!(folded.text.len() <= text.len() * 3);
-        assert!(taken < Duration::from_secs(5), "{piece:?} took {taken:?}");
+        // Whether time grows with length alone is for tests/growth.rs; this catches an endless one.
+        assert!(taken < Duration::from_secs(60), "{piece:?} took {taken:?}");
     }
 }
 
