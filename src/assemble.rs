@@ -58,16 +58,16 @@ impl<'a> Quotes<'a> {
 pub fn observations(
     source: &Source,
     folded: &FoldedText,
-    readings: &[Reading],
+    readings: Vec<Reading>,
 ) -> Vec<Observation> {
     let quotes = Quotes::new(&source.text);
     readings
-        .iter()
+        .into_iter()
         .filter_map(|reading| observation(&quotes, folded, reading))
         .collect()
 }
 
-fn observation(quotes: &Quotes, folded: &FoldedText, reading: &Reading) -> Option<Observation> {
+fn observation(quotes: &Quotes, folded: &FoldedText, reading: Reading) -> Option<Observation> {
     let span = folded.map.original(reading.span?);
     let (known, category) = Lexicon::get().indicators().placed(&reading.indicator);
     let base = reading.symbol.map(|unit| {
@@ -79,23 +79,23 @@ fn observation(quotes: &Quotes, folded: &FoldedText, reading: &Reading) -> Optio
         start: span.start,
         end: span.end,
         quote: quotes.of(span).to_owned(),
-        indicator: reading.indicator.clone(),
         indicator_id: known.map(|known| known.id.to_owned()).unwrap_or_default(),
         category: category.to_owned(),
         measure: reading.measure,
         value: reading.value,
         upper: reading.upper,
-        unit: reading.unit.clone(),
+        unit: reading.unit,
         base: base.map(|base| Base {
             value: base.value,
             unit: base.unit,
         }),
         comparator: reading.comparator,
-        district: reading.district.clone(),
-        period: reading.period.clone(),
+        district: reading.district,
+        period: reading.period,
         status: reading.status,
         evidence: evidence(folded, &reading.evidence),
-        rules: reading.rules.clone(),
+        rules: reading.rules,
+        indicator: reading.indicator,
         corrected: Vec::new(),
     })
 }

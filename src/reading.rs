@@ -29,10 +29,11 @@ pub fn analyze(source: &Source) -> Report {
         frame,
     };
     let readings = observation::read(&setting);
-    let observations = assemble::observations(source, &folded, &readings);
     let districts = profile::gather(&setting, &readings);
+    let document = document(source, text, &outline, own.as_ref(), &readings);
+    let observations = assemble::observations(source, &folded, readings);
     Report {
-        document: document(source, text, &outline, own.as_ref(), &readings),
+        document,
         doubts: doubt::doubts(&observations),
         districts,
         observations,
