@@ -89,6 +89,7 @@ fn row(pair: &Pair) -> Html {
         Verdict::Missed => ("doubtful", say!("goals.missed"), ""),
         Verdict::NoDirection => ("", say!("goals.unsettled"), say!("goals.no_direction")),
         Verdict::Inexact => ("", say!("goals.unsettled"), say!("goals.inexact")),
+        Verdict::FarApart => ("", say!("goals.unsettled"), say!("goals.far_apart")),
         Verdict::Several => ("", say!("goals.unsettled"), say!("goals.several")),
     };
     html! {

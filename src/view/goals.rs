@@ -43,6 +43,8 @@ pub enum Verdict {
     Inexact,
     /// Several results are said that don't agree.
     Several,
+    /// They are so far apart that one may be a stock and the other a year's, or of several years.
+    FarApart,
 }
 
 /// A side of a pair.
@@ -196,7 +198,14 @@ fn pair((spot, goal): (Spot, &Observation), results: &[(Spot, &Observation)]) ->
             figure: figure(result),
         },
         verdict,
-        distance: told.then(|| rounded(rounded(size(result) - size(goal)) / scale(goal))),
+        distance: told.then(|| {
+            let result = if result.unit == goal.unit {
+                result.value
+            } else {
+                rounded(size(result) / scale(goal))
+            };
+            rounded(result - goal.value)
+        }),
         unit: goal.unit.clone(),
     }
 }
@@ -275,6 +284,17 @@ fn room(read: &Observation) -> (f64, f64, bool, bool) {
     }
 }
 
+/// Whether a result is more than three times its goal, or a size less than a third of it: 培育5家 and
+/// 达到31家 are both sizes, 五年增长44% stands beside a year's 6.5%. Who reads them has to see.
+fn far_apart(goal: &Observation, result: &Observation) -> bool {
+    let times = size(result) / size(goal);
+    match goal.measure {
+        Measure::Level => times > 0.0 && !(1.0 / 3.0..=3.0).contains(&times),
+        Measure::Change => times > 3.0,
+        _ => false,
+    }
+}
+
 fn judge(goal: &Observation, result: &Observation) -> Verdict {
     let (low, high, low_in, high_in) = room(result);
     let value = size(goal);
@@ -323,6 +343,7 @@ fn judge(goal: &Observation, result: &Observation) -> Verdict {
         Enough::Within => (low >= value && high <= upper, high < value || low > upper),
     };
     match (surely, surely_not) {
+        (true, _) | (_, true) if far_apart(goal, result) => Verdict::FarApart,
         (true, _) => Verdict::Reached,
         (_, true) => Verdict::Missed,
         _ => Verdict::Inexact,

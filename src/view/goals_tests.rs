@@ -68,7 +68,7 @@ fn verdict(id: &str, goal: &str, result: &str) -> Verdict {
 
 #[test]
 fn verdicts() {
-    use Verdict::{Inexact, Missed, NoDirection, Reached};
+    use Verdict::{FarApart, Inexact, Missed, NoDirection, Reached};
     for (id, goal, result, wanted) in [
         // The goal says its direction.
         ("", ">=6 %", "6 %", Reached),
@@ -93,6 +93,11 @@ fn verdicts() {
         ("", "5~6 %", "7 %", Missed),
         ("gdp", "5~6 %", "7 %", Reached),
         ("gdp", "5~6 %", "4.9 %", Missed),
+        // Not of one kind, perhaps.
+        ("gdp", "6.5 %", "44 %", FarApart),
+        ("gdp", "6.5 %", "0.8 %", Missed),
+        ("gdp", "5 家", "31 家", FarApart),
+        ("gdp", "31 家", "5 家", FarApart),
         // The words leave room.
         ("gdp", "6 %", "≈6 %", Inexact),
         ("gdp", "6 %", "≈9 %", Reached),
@@ -121,6 +126,7 @@ fn how_far_apart_in_the_goals_unit() {
     };
     assert_eq!(distance(">=6 %", "7.2 %"), Some(1.2));
     assert_eq!(distance("100 亿元", "995000 万元"), Some(-0.5));
+    assert_eq!(distance("1.34 万亩", "1.3 万亩"), Some(-0.04));
     assert_eq!(distance("6 %", "≈7 %"), None);
     assert_eq!(distance("5~6 %", "7 %"), None);
 }
