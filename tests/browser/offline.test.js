@@ -25,10 +25,9 @@ async function visit(t) {
     await site.close().catch(() => {});
     rmSync(folder, { recursive: true });
   });
-  await opened.page.waitForFunction(async () => {
-    await navigator.serviceWorker.ready;
-    return navigator.serviceWorker.controller !== null;
-  });
+  await opened.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  const inCharge = () => opened.page.evaluate(() => navigator.serviceWorker.controller !== null);
+  assert.ok(await eventually(opened.page, inCharge, (yes) => yes), "the service worker is in charge");
   return { ...opened, site, base, folder };
 }
 
