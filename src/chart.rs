@@ -18,8 +18,8 @@
 //!
 //! Every number beside a bar or a point is the figure's own text: only lengths are computed. That is
 //! why no charting library draws it: the one that is well kept and needs no browser holds values in
-//! 32 bits and prints its labels from those, 1234567.8 as 1234567.75; others measure their text with
-//! a page's canvas, which a worker hasn't got.
+//! 32 bits and prints its labels from those, 1234567.8 as 1234567.75; another measures text with
+//! an element of the page, which a worker hasn't got.
 //!
 //! It doesn't choose what is comparable; that is [`crate::view::compare`]'s.
 
