@@ -21,7 +21,7 @@ pub use hand::{
 };
 pub use raster::{copy_picture, drawing, is_dark, save_picture};
 pub use sight::{
-    block_seen, print, reveal_row, row_heights, sight, watch_printing, watch_scrolling,
+    await_row, block_seen, print, reveal_row, row_heights, sight, watch_printing, watch_scrolling,
 };
 pub use storage::{forget, from_json, now, store, stored, to_json, token, watch_storage, when};
 

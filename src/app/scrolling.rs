@@ -53,7 +53,9 @@ pub fn use_window(
         use_effect_with((props.chosen, props.room), move |(chosen, _)| {
             let Some(chosen) = *chosen else { return };
             if !matches!(chosen.from, Side::Understanding | Side::Still) {
-                let follows = browser::is_focused(".row");
+                // A key may have sent for it already, and its row may have lost the focus meanwhile.
+                let sent = sought.borrow().is_some_and(|sought| sought.follows);
+                let follows = sent || browser::is_focused(".row");
                 *sought.borrow_mut() = Some(Sought {
                     observation: chosen.observation,
                     follows,

@@ -105,7 +105,7 @@ pub fn Table(props: &Props) -> Html {
             }) }
             <div
                 class={classes!("table", props.query.columns.is_none().then_some("usual"), classes.collect::<Vec<_>>())}
-                role="table" aria-label={say!("table.all")} data-testid="table"
+                role="table" aria-label={say!("table.all")} data-testid="table" tabindex="-1"
                 aria-rowcount={(found.lines.len() + 1).to_string()} aria-colcount={columns.shown().count().to_string()}
                 onclick={clicked(props)} ondblclick={amended(props)} onkeydown={pressed(props, &found, &sought)}
             >
@@ -197,11 +197,11 @@ fn pressed(
 ) -> Callback<KeyboardEvent> {
     let (act, found, sought) = (props.act.clone(), found.clone(), sought.clone());
     Callback::from(move |event: KeyboardEvent| {
-        let Some(focused) = browser::observation_of(&event) else {
+        let going = sought.borrow().filter(|sought| sought.follows);
+        let focused = || browser::observation_of(&event);
+        let Some(now) = going.map(|sought| sought.observation).or_else(focused) else {
             return;
         };
-        let going = sought.borrow().filter(|sought| sought.follows);
-        let now = going.map_or(focused, |sought| sought.observation);
         let rows = || found.rows();
         let Some(at) = rows().position(|row| row.observation == now) else {
             return;
@@ -223,6 +223,7 @@ fn pressed(
                 observation: row.observation,
                 from: Side::Neither,
             })));
+            browser::await_row(row.observation);
         }
     })
 }

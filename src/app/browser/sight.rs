@@ -33,6 +33,13 @@ pub fn row_heights(element: &Element) -> Vec<f64> {
     heights
 }
 
+/// While a row is not drawn yet, the table itself has the focus, so that no key is lost on the way.
+pub fn await_row(observation: usize) {
+    if super::first(&format!(".row[data-observation='{observation}']")).is_none() {
+        super::focus_quietly(".table");
+    }
+}
+
 /// Brings a drawn row into the middle of what is scrolled, unless it is seen already; the focus goes
 /// to it where it `follows`.
 pub fn reveal_row(observation: usize, follows: bool) {
