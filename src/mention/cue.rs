@@ -129,6 +129,14 @@ pub fn prefix(text: &str) -> Option<(Cue, &str)> {
     Some((cue, &text[cue.word.len()..]))
 }
 
+/// The first word of the table at or after byte `from`, the longest of those that begin there, and
+/// where it stands.
+pub fn next(text: &str, from: usize) -> Option<(usize, Cue)> {
+    let table = table();
+    let (number, place) = table.words.next(text, from)?;
+    Some((place.start, table.rows[number]))
+}
+
 /// The longest word of the table at the end of `text`, with what stands before it.
 pub fn suffix(text: &str) -> Option<(Cue, &str)> {
     let table = table();

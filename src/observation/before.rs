@@ -268,7 +268,6 @@ fn drops(cue: Cue, rest: &str) -> bool {
 
 /// Cuts a name in two at the last verb inside it.
 fn split_inner(scene: &Scene, read: &mut Before) {
-    let known = known(scene, &read.noun);
     let Some((at, cue)) = last_inner(scene, &read.noun) else {
         return;
     };
@@ -276,7 +275,7 @@ fn split_inner(scene: &Scene, read: &mut Before) {
     if scene.text[read.noun.clone()].starts_with('每') {
         return;
     }
-    if known {
+    if known(scene, &read.noun) {
         // 城镇新增就业 is a name, and an increase all the same; 失业人员实现再就业 has its own verb.
         read.verb = true;
         read.note(cue, at..at + cue.word.len());
@@ -388,21 +387,16 @@ fn keep_kind(scene: &Scene, read: &mut Before) {
 
 /// The last verb that may cut a name, outside quotes and protected words.
 fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
-    let (mut at, mut found) = (noun.start, None);
-    while at < noun.end {
-        let text = &scene.text[at..noun.end];
-        let step = text.chars().next().map_or(1, char::len_utf8);
-        if scene.quoted(at) {
-            at += step;
-            continue;
-        }
-        match cue::prefix(text).filter(|(cue, _)| cue.word.chars().count() > 1) {
-            Some((cue, _)) if cue.inner && at > noun.start => {
-                found = Some((at, cue));
-                at += cue.word.len();
-            }
-            Some((cue, _)) if !cue.lead && !cue.tail => at += cue.word.len(),
-            _ => at += step,
+    let text = &scene.text[..noun.end];
+    let (mut from, mut found) = (noun.start, None);
+    while let Some((at, cue)) = cue::next(text, from) {
+        let long = cue.word.chars().nth(1).is_some() && !scene.quoted(at);
+        from = at + cue.word.chars().next().map_or(1, char::len_utf8);
+        if long && cue.inner && at > noun.start {
+            found = Some((at, cue));
+            from = at + cue.word.len();
+        } else if long && !cue.lead && !cue.tail {
+            from = at + cue.word.len();
         }
     }
     found

@@ -206,9 +206,6 @@ fn names(quotes: &[Range<usize>], period: &Period) -> bool {
     quote.is_some_and(|quote| quote.end > period.span.end as usize)
 }
 
-/// Bytes of the longest character.
-const MOST_BYTES: usize = 4;
-
 /// Longest topic that may stand before the period that opens a sentence, in characters.
 const TOPIC: usize = 16;
 
@@ -216,8 +213,7 @@ const TOPIC: usize = 16;
 pub fn opening_period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
     const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
     let lead = text.len() - text.trim_start_matches(LIGHT).len();
-    // Words of intent may stand between the two.
-    let period = period::until(text, lead + 2 * TOPIC * MOST_BYTES).find(|p| {
+    let period = period::until(text, lead + opening(&text[lead..])).find(|p| {
         let alone = || matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
         !p.base && (p.year != period::Year::Context || is_part(p.part) || alone())
     })?;
@@ -243,6 +239,19 @@ pub fn opening_period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
     // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
     let point = period.span.of(text).ends_with(['末', '底']) && !as_of;
     (plain && lasting && !point && !names(quotes, &period)).then_some(period)
+}
+
+/// How far from the start of a sentence the period may begin that opens it: behind a short topic, and
+/// behind the characters of words of intent. Those of other words may be among these: what stands
+/// before a period is read once it is found.
+fn opening(text: &str) -> usize {
+    const INTENT: &str = "到至在力争取确保预计划规努于用截止时间回—， ";
+    let topic = text.char_indices().take(TOPIC);
+    let topic = topic.take_while(|(_, c)| !c.is_ascii_digit());
+    let marks = topic.filter(|(_, c)| matches!(c, '，' | '：'));
+    let topic = marks.last().map_or(0, |(at, mark)| at + mark.len_utf8());
+    let rest = &text[topic..];
+    text.len() - rest.trim_start_matches(|c| INTENT.contains(c)).len()
 }
 
 /// 上半年, 1-10月, 前三季度: a part of the year that is spoken of.

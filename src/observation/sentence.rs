@@ -10,12 +10,14 @@ use super::fields::{Figure, reading};
 use super::figure::Judged;
 use super::list;
 use super::name::{Choice, Name};
+use super::noun::Lean;
 use super::scene::Scene;
 use super::section::Sense;
 use super::when::Known;
 use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::number::{self, Form, Number};
 use crate::report::Measure;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -26,6 +28,8 @@ pub struct Memory {
     pub subject: Option<Name>,
     /// The last subject of the paragraph.
     pub topic: Option<Name>,
+    /// What a first clause without figures speaks of, read when it is first asked for.
+    pub lead: OnceCell<Option<Name>>,
     /// Whose figures the sentence gives: 县城工业园区.
     pub holder: Option<String>,
     /// The items that numbers are given to, until another subject.
@@ -95,7 +99,7 @@ pub fn read(
     }
     let bounds = bind(scene, numbers, figures);
     let mut memory = Memory {
-        topic: lead_topic(scene, &bounds).or_else(|| topic.clone()),
+        topic: topic.take(),
         ..Memory::default()
     };
     let mut readings = Vec::with_capacity(bounds.len());
@@ -133,14 +137,15 @@ pub fn read(
         }
         remember(&mut memory, name);
     }
-    if let Some(subject) = memory.subject {
-        *topic = Some(Name {
+    *topic = match memory.subject {
+        Some(subject) => Some(Name {
             elsewhere: subject
                 .elsewhere
                 .or_else(|| scene.global_range(subject.span.clone())),
             ..subject
-        });
-    }
+        }),
+        None => memory.topic,
+    };
     readings
 }
 
@@ -222,8 +227,6 @@ fn named(
             ));
         }
     }
-    let next = next_object(scene, numbers, bounds, index);
-    let prior = prior_noun(scene, numbers, bounds, index);
     let inside = bound.before.noun.clone();
     let narrowed = memory.subject.as_ref().and_then(|subject| {
         // 卫生技术人员992人…卫生技术人员中执业医师266人: the group was named before.
@@ -234,21 +237,31 @@ fn named(
             ..bound.before.clone()
         })
     });
+    // Most names stand beside their number: what others speak of is read only where one may be taken
+    // from them.
+    let before = narrowed.as_ref().unwrap_or(&bound.before);
+    let leans = super::noun::lean(&scene.text[before.noun.clone()]);
+    let inherits = before.noun.is_empty() || number.form == Form::Rank;
+    let may_take = |from: Lean| inherits || leans == Some(from);
+    let next = may_take(Lean::Part).then(|| next_object(scene, numbers, bounds, index));
+    let prior = inherits.then(|| prior_noun(scene, numbers, bounds, index));
+    let lead = || memory.lead.get_or_init(|| lead_topic(scene, bounds));
+    let topic = may_take(Lean::School).then(|| lead().as_ref().or(memory.topic.as_ref()));
     let choice = Choice {
         scene,
         number,
-        before: narrowed.as_ref().unwrap_or(&bound.before),
+        before,
         after: &bound.after,
         subject: memory
             .share
             .as_ref()
             .filter(|_| number.unit.ends_with("百分点"))
             .or(memory.subject.as_ref()),
-        topic: memory.topic.as_ref(),
+        topic: topic.flatten(),
         holder: memory.holder.as_deref(),
         school: memory.school.as_ref(),
-        next,
-        prior,
+        next: next.flatten(),
+        prior: prior.flatten(),
         counted: memory.counted.as_ref(),
     };
     choice.name()
