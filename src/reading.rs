@@ -51,6 +51,9 @@ fn places(text: &str, outline: &Outline) -> (Vec<PlaceMention>, Option<DocumentP
         Some(own) if own.rule == place::DocumentRule::Namesake => {
             place::settle_namesake(&mut mentions, own.id);
         }
+        Some(own) if own.rule == place::DocumentRule::Zone => {
+            place::settle_zone(&mut mentions, own.id);
+        }
         Some(own) => place::settle(&mut mentions, own.id),
         None => {}
     }

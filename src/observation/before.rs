@@ -11,6 +11,7 @@
 
 mod gloss;
 
+use super::district;
 use super::scene::Scene;
 use crate::lexicon::Lexicon;
 use crate::mention::cue::{self, Cue, Sense};
@@ -218,7 +219,9 @@ fn compared_place(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
 
 /// 江北区910亿元, 浦东新区进出口总额: another place named in full that opens its clause.
 fn other_subject(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
-    let end = scene.full_place_starting(noun.start, noun.end)?;
+    let end = scene
+        .full_place_starting(noun.start, noun.end)
+        .or_else(|| district::acting_place(scene, noun.clone()))?;
     // 南山区120家、福田区98家: the place is all that stands before the number.
     (end == noun.end || scene.opens_clause(noun.start)).then_some(end)
 }

@@ -85,8 +85,9 @@ pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
             continue;
         }
         gloss = gloss_end(text, at).unwrap_or(0);
-        let bracket =
-            matches!(c, '（' | '）') && (brackets > 0 || bracket_holds_number(&text[at..]));
+        let bracket = matches!(c, '（' | '）')
+            && at >= gloss
+            && (brackets > 0 || bracket_holds_number(&text[at..]));
         let dash = c == '—' && text[..at].ends_with('—');
         if bracket {
             close(start..at, group, brackets > 0);
@@ -123,7 +124,18 @@ fn gloss_end(text: &str, at: usize) -> Option<usize> {
     let closed = inner[end..].starts_with('）');
     let plain =
         !inner[..end].contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | '：'));
-    (closed && plain).then_some(at + '（'.len_utf8() + end)
+    let counted = inner[end..]
+        .strip_prefix('）')
+        .is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
+    (closed && plain || counted && is_months(&inner[..end])).then_some(at + '（'.len_utf8() + end)
+}
+
+/// 用电量（1-11月）12亿千瓦时: whether what a bracket holds is nothing but months.
+pub fn is_months(inner: &str) -> bool {
+    let within = |c: char| c.is_ascii_digit() || "年月份-—~至".contains(c);
+    inner.starts_with(|c: char| c.is_ascii_digit())
+        && inner.ends_with(['月', '份'])
+        && inner.chars().all(within)
 }
 
 /// Whether the bracket at the start of `text` holds a number with more than itself around it.

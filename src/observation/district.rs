@@ -9,7 +9,7 @@
 use super::scene::Scene;
 use crate::lexicon::Lexicon;
 use crate::mention::cue;
-use crate::place::{Form, Gazetteer, PlaceId, PlaceMention};
+use crate::place::{DocumentRule, Form, Gazetteer, Kind, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.
@@ -54,7 +54,7 @@ fn documents(scene: &Scene) -> Where {
     match &scene.setting.own {
         Some(own) => Where {
             name: own.name.clone(),
-            id: Some(own.id),
+            id: (own.rule != DocumentRule::Zone).then_some(own.id),
             words: Some(own.span),
             rule: "document",
         },
@@ -260,8 +260,20 @@ fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
             && !scene.quoted(start)
             && !scene.bracketed(start, at)
     })?;
+    // 全市 in the report of a zone whose city is not named.
+    if own.rule == DocumentRule::Zone
+        && mention.id.is_none_or(|id| id == PlaceId::CHINA)
+        && mention.form == Form::Generic(Kind::City)
+        && opens(scene, clause_start, scene.local(mention.span).0)
+    {
+        return Some(Where {
+            words: Some(mention.span),
+            rule: "unknown",
+            ..Where::default()
+        });
+    }
     let id = mention.id?;
-    if id == own.id {
+    if id == own.id && own.rule != DocumentRule::Zone {
         return Some(Where {
             name: own.name.clone(),
             id: Some(id),
@@ -277,6 +289,7 @@ fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     // document's place, only where a statistic follows it.
     let owns = !compared && mention.form == Form::Long
         || names_indicator(rest)
+        || mention.form == Form::Short && acts(scene, mention, rest)
         || compared && parts_own(scene, own.id, at);
     // 贵阳高新区 in its city's report is a park, whose figures are the city's.
     if id.is_zone() && id.is_within(own.id) {
@@ -286,6 +299,25 @@ fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     (leads && owns || listed)
         .then(|| about(scene, mention))
         .flatten()
+}
+
+/// Where a short name at the start of `noun` ends whose place does what follows.
+pub fn acting_place(scene: &Scene, noun: std::ops::Range<usize>) -> Option<usize> {
+    let mut places = scene.places.iter();
+    let mention = places.find(|mention| scene.local(mention.span).0 == noun.start)?;
+    let end = scene.local(mention.span).1;
+    let rest = scene.text.get(end..noun.end)?;
+    (mention.form == Form::Short && acts(scene, mention, rest)).then_some(end)
+}
+
+/// 浦东将新建…: a part of the document's city, by a short name that no other place bears, before a verb.
+fn acts(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
+    let (Some(own), [id]) = (&scene.setting.own, mention.candidates) else {
+        return false;
+    };
+    let part = *id != own.id && id.is_within(own.id) && id.level() > own.id.level();
+    let verb = cue::prefix(rest).is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1);
+    part && own.id != PlaceId::CHINA && (verb || rest.starts_with(['将', '拟']))
 }
 
 /// 全市新增企业210家，其中我区32家: the whole comes before the document's own part of it.

@@ -7,7 +7,7 @@ use super::Setting;
 use super::clause::{self, Clause};
 use super::status::Spoken;
 use crate::mention::period::{self, Period};
-use crate::place::{Form as PlaceForm, PlaceMention};
+use crate::place::{DocumentRule, Form as PlaceForm, PlaceMention};
 use crate::span::{Folded, Span};
 use std::ops::Range;
 
@@ -134,6 +134,9 @@ impl<'a> Scene<'a> {
 
     /// End of a mention of the document's place, or one around it, that starts at `start`.
     pub fn own_place_starting(&self, start: usize, max: usize) -> Option<usize> {
+        if let Some(end) = self.own_zone_starting(start, max) {
+            return Some(end);
+        }
         let own = self.setting.own.as_ref().map(|own| own.id);
         self.places.iter().find_map(|mention| {
             let (s, e) = self.local(mention.span);
@@ -143,6 +146,21 @@ impl<'a> Scene<'a> {
                     .is_some_and(|(own, id)| own.is_within(id));
             (s == start && e <= max && near).then_some(e)
         })
+    }
+
+    /// End of the name of the zone that the document is about, where the gazetteer doesn't hold it.
+    fn own_zone_starting(&self, start: usize, max: usize) -> Option<usize> {
+        let own = self.setting.own.as_ref()?;
+        if own.rule != DocumentRule::Zone {
+            return None;
+        }
+        let text = self.text.get(start..max)?;
+        let printed = [own.span.of(self.setting.text), own.name.as_str()];
+        let name = printed.into_iter().find(|name| text.starts_with(name))?;
+        let office = ["管理委员会", "管委会"];
+        let rest = &text[name.len()..];
+        let office = office.iter().find(|office| rest.starts_with(**office));
+        Some(start + name.len() + office.map_or(0, |office| office.len()))
     }
 
     /// Whether only periods and places stand between a clause's start and `at`.

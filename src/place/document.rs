@@ -19,6 +19,7 @@ use std::collections::HashMap;
 use super::formula::formula;
 use super::gazetteer::{Gazetteer, PlaceId};
 use super::generic::Kind;
+use super::own_zone::{Zone, lone_zone, titled_zone};
 use super::scan::{Form, PlaceMention};
 use crate::span::{Folded, Span};
 
@@ -37,6 +38,9 @@ pub enum DocumentRule {
     /// Several places bear the name that a title or opening says, and nothing tells which is meant:
     /// only the name is to be believed.
     Namesake,
+    /// It is a development zone that the gazetteer doesn't hold: the name is its own, the place
+    /// that around it, or China.
+    Zone,
 }
 
 /// The place a document is about.
@@ -61,11 +65,19 @@ pub fn document_place(
     mentions: &[PlaceMention],
 ) -> Option<DocumentPlace> {
     let salience = Salience::gather(text, lead, mentions);
+    if let Some(zone) = titled_zone(text, lead, mentions) {
+        return Some(zone_in(&salience, zone));
+    }
     let formal = salience.best(formal_points(text, lead, mentions));
     if formal.is_none()
         && let Some(own) = namesake(text, lead, mentions)
     {
         return Some(own);
+    }
+    if formal.is_none()
+        && let Some(zone) = lone_zone(text, mentions)
+    {
+        return Some(zone_in(&salience, zone));
     }
     let (id, rule, span) = match formal {
         Some((id, rule, span)) => (id, rule, span),
@@ -81,6 +93,16 @@ pub fn document_place(
         span,
         rule,
     })
+}
+
+/// A zone that the gazetteer doesn't hold, in the most salient place.
+fn zone_in(salience: &Salience, (name, span): Zone) -> DocumentPlace {
+    DocumentPlace {
+        id: salience.top().unwrap_or(PlaceId::CHINA),
+        name,
+        span,
+        rule: DocumentRule::Zone,
+    }
 }
 
 /// A name of several places in the formulas of a report: 我代表南山区人民政府, without its city anywhere.

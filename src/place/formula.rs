@@ -43,7 +43,7 @@ fn is_numeral(c: char) -> bool {
 }
 
 /// `after` without a leading 2024年 or 2024年度.
-fn without_year(after: &str) -> &str {
+pub(super) fn without_year(after: &str) -> &str {
     let rest = after
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .trim_start();

@@ -94,6 +94,16 @@ pub fn settle(mentions: &mut [PlaceMention], document: PlaceId) {
     }
 }
 
+/// As [`settle`], where the document is about a zone in `around`: 全区 is the zone, and stays open.
+pub fn settle_zone(mentions: &mut [PlaceMention], around: PlaceId) {
+    settle(mentions, around);
+    for mention in mentions {
+        if matches!(mention.form, Form::Generic(Kind::District | Kind::Own)) {
+            mention.id = None;
+        }
+    }
+}
+
 /// As [`settle`], where only the name of the document's place is known: its own mentions and its
 /// own generic words are filled in, and those of what lies around it stay open.
 pub fn settle_namesake(mentions: &mut [PlaceMention], document: PlaceId) {

@@ -28,6 +28,7 @@ pub fn gather(setting: &Setting, readings: &[Reading]) -> Vec<Profile> {
                     name: own.name.clone(),
                     ..Profile::default()
                 },
+                DocumentRule::Zone => zone(&own.name, own.id),
                 _ => named(&own.name, own.id),
             }
         });
@@ -49,6 +50,21 @@ pub fn gather(setting: &Setting, readings: &[Reading]) -> Vec<Profile> {
         }
     }
     profiles
+}
+
+/// The profile of a zone that the gazetteer doesn't hold, in the place around it.
+fn zone(name: &str, around: PlaceId) -> Profile {
+    if around == PlaceId::CHINA {
+        return Profile {
+            name: name.to_owned(),
+            ..Profile::default()
+        };
+    }
+    let mut profile = named(name, around);
+    profile.code = String::new();
+    profile.parent = around.label().into_owned();
+    profile.ancestors.push(profile.parent.clone());
+    profile
 }
 
 /// A profile with its place in the hierarchy.

@@ -35,7 +35,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let named = rows.iter().map(|row| row.word);
     let named = named.chain(YEARS.map(|(word, _)| word));
     let begin = named.flat_map(|word| word.chars().take(1));
-    let begin = begin.chain(numerals).chain("0123456789“\"".chars());
+    let begin = begin.chain(numerals).chain("0123456789“\"民".chars());
     Table {
         begin: begin.collect(),
         rows,
@@ -88,6 +88,9 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     if matches!(first, '“' | '十' | '"' | '第')
         && let Some((year, part, length)) = plan(rest)
     {
+        return Some(period(year, part, length));
+    }
+    if let Some((year, part, length)) = republic(rest) {
         return Some(period(year, part, length));
     }
     if let Some((part, length)) = first_months(rest) {
@@ -207,6 +210,23 @@ fn spelled_plan(rest: &str) -> Option<(Year, Part, usize)> {
         .iter()
         .find(|end| tail.starts_with(**end))?;
     through(first, word.len() + more.len())
+}
+
+/// `民国112年`, as Taiwan counts: the first was 1912.
+fn republic(rest: &str) -> Option<(Year, Part, usize)> {
+    let body = rest.strip_prefix("民国")?.trim_start_matches(' ');
+    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
+    let (count, used) = match digits {
+        0 => numeral::leading(body)?,
+        _ => (decimal::parse(&body[..digits])?, digits),
+    };
+    let tail = body[used..].trim_start_matches(' ').strip_prefix('年')?;
+    let (part, more) = super::date::within_year(tail);
+    // At most 189, so the cast cannot cut anything off.
+    (1.0..=189.0).contains(&count).then(|| {
+        let length = rest.len() - tail.len() + more;
+        (Year::Absolute(1911 + count as u16), part, length)
+    })
 }
 
 /// `前11月`, `前两个月`: the first months of the year that is spoken of.

@@ -5,6 +5,8 @@
 //! 剔除留抵退税后|同口径增长   五年|年均增长
 //! ```
 
+use crate::observation::clause;
+
 /// Length of a gloss in brackets that says how the number was reckoned: 增加值（现价）, 比上年（下同）.
 pub fn trailing_gloss(text: &str) -> Option<usize> {
     let open = text.strip_suffix('）')?.rfind('（')?;
@@ -21,7 +23,7 @@ pub fn trailing_gloss(text: &str) -> Option<usize> {
         "当年价",
         "初步",
     ];
-    let gloss = words.iter().any(|word| inner.contains(word));
+    let gloss = words.iter().any(|word| inner.contains(word)) || clause::is_months(inner);
     (gloss && open > 0).then_some(text.len() - open)
 }
 
