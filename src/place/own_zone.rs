@@ -97,11 +97,11 @@ fn titled(
     if !reports || known {
         return None;
     }
-    let places = mentions
+    let mut places = mentions
         .iter()
         .filter(|mention| mention.span.start as usize >= line && mention.span.end as usize <= at);
     // 安州经开区 is named after its county; 平江市安州经开区 after what follows the city.
-    let start = match places.last() {
+    let start = match places.next_back() {
         Some(last) if last.span.end as usize == at && last.form == Form::Short => {
             last.span.start as usize
         }
