@@ -4,6 +4,7 @@
 
 use super::figures::short;
 use super::table::Table;
+use crate::decimal::rounded;
 use crate::report::{Base, Observation};
 
 /// A unit, and what makes it comparable.
@@ -80,11 +81,6 @@ pub fn set(figure: &mut Observation, unit: &Unit) {
         value: rounded(figure.value * unit.factor),
         unit: unit.base.clone(),
     });
-}
-
-/// Twelve digits, as [`crate::lexicon::Units::base`] rounds.
-fn rounded(value: f64) -> f64 {
-    format!("{value:.11e}").parse().unwrap_or(value)
 }
 
 #[cfg(test)]
