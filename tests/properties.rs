@@ -265,6 +265,7 @@ fn known_traps_hold() {
         format!("人口{}个", "1".repeat(400)),
         format!("人口{}个", "九".repeat(400)),
         format!("总产值{}亿元", "9".repeat(302)),
+        format!("优良率位列全市第{}位", "9".repeat(310)),
         format!("人口0.{}1万人", "0".repeat(400)),
         "\u{feff}人口12万人".to_owned(),
         "𠮷𠮷𠮷人口12万人".to_owned(),

@@ -36,7 +36,7 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     } else {
         numeral::leading(body)
     };
-    let Some((value, length)) = read else {
+    let Some((value, length)) = read.filter(|(value, _)| value.is_finite()) else {
         return 0;
     };
     let end = digits + length;
