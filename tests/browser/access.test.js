@@ -2,30 +2,9 @@
 // keyboard's way in, little motion, three languages.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { violations } from "./axe.js";
-import { SAMPLE, enter, eventually, openPage, readNatively, startBrowser, startSite, testid, waitForFigures } from "./harness.js";
-
-let browser, site;
-before(async () => {
-  browser = await startBrowser();
-  site = await startSite();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(t, options) {
-  const opened = await openPage(browser, site, options);
-  t.after(() => opened.context.close());
-  return opened.page;
-}
-
-async function readSample(page) {
-  await page.locator(testid("sample")).click();
-  await waitForFigures(page, readNatively(SAMPLE).observations.length);
-}
+import { enter, eventually, open, readSample, testid } from "./harness.js";
 
 /** No violation of the rules where the page stands now. */
 async function check(page, view) {
@@ -36,7 +15,7 @@ for (const colorScheme of ["light", "dark"]) {
   for (const width of [390, 1280]) {
     test(`axe finds nothing, ${width} pixels, ${colorScheme}`, async (t) => {
       // The checker is put in as a script of the page, which the page's own policy forbids.
-      const page = await open(t, { viewport: { width, height: 844 }, colorScheme, bypassCSP: true });
+      const { page } = await open(t, { viewport: { width, height: 844 }, colorScheme, bypassCSP: true });
       await check(page, "empty");
       await readSample(page);
       for (const room of ["原文", "卡片", "表格"]) {
@@ -54,7 +33,7 @@ for (const colorScheme of ["light", "dark"]) {
         await page.keyboard.press("Escape");
         await page.locator(testid("dialog")).waitFor({ state: "detached" });
       }
-      const other = await open(t, { viewport: { width, height: 844 }, colorScheme, bypassCSP: true });
+      const { page: other } = await open(t, { viewport: { width, height: 844 }, colorScheme, bypassCSP: true });
       await other.locator(testid("paste")).fill("没有数字的一句话，也没有别的什么可以读的东西了。");
       await other.locator(testid("nothing")).waitFor();
       await check(other, "nothing found");
@@ -63,7 +42,7 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 test("what fingers touch is 44 pixels at least", async (t) => {
-  const page = await open(t, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const { page } = await open(t, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   /** Controls in sight, but for the figures within lines of text, which the lines themselves space. A
    * row hears a touch anywhere. */
   const small = () =>
@@ -83,7 +62,7 @@ test("what fingers touch is 44 pixels at least", async (t) => {
 });
 
 test("the keyboard reaches text, figures and table, and its focus is seen", async (t) => {
-  const page = await open(t);
+  const { page } = await open(t);
   await readSample(page);
   const reached = new Set();
   for (let steps = 0; steps < 60; steps += 1) {
@@ -103,7 +82,7 @@ test("the keyboard reaches text, figures and table, and its focus is seen", asyn
 });
 
 test("keys step through the figures", async (t) => {
-  const page = await open(t);
+  const { page } = await open(t);
   await readSample(page);
   const chosen = () => page.evaluate(() => document.querySelector("mark[aria-current=true]")?.dataset.observation);
   await page.keyboard.press("j");
@@ -116,7 +95,7 @@ test("keys step through the figures", async (t) => {
 });
 
 test("who asks for little motion gets none", async (t) => {
-  const page = await open(t, { reducedMotion: "reduce" });
+  const { page } = await open(t, { reducedMotion: "reduce" });
   await readSample(page);
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll("*")].filter((one) => {
@@ -144,7 +123,7 @@ const ownHan = (page) =>
   });
 
 test("the page speaks three languages", async (t) => {
-  const page = await open(t);
+  const { page } = await open(t);
   await readSample(page);
   const language = page.locator(testid("language"));
   assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-Hans");
@@ -162,8 +141,8 @@ test("the page speaks three languages", async (t) => {
 });
 
 test("a browser of another language starts in its own", async (t) => {
-  const page = await open(t, { locale: "zh-TW" });
+  const { page } = await open(t, { locale: "zh-TW" });
   assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-Hant");
-  const english = await open(t, { locale: "en-US" });
+  const { page: english } = await open(t, { locale: "en-US" });
   assert.equal(await english.evaluate(() => document.documentElement.lang), "en");
 });

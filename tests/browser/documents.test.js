@@ -1,41 +1,11 @@
 // Several documents in a real browser: tabs, files, the shelf, the comparison, goals, the chart.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { mkdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { violations } from "./axe.js";
-import {
-  RESULTS,
-  at,
-  enter,
-  eventually,
-  openPage,
-  paste,
-  startBrowser,
-  startSite,
-  testid,
-  waitForFigures,
-} from "./harness.js";
-
-let browser, site;
-
-before(async () => {
-  browser = await startBrowser();
-  site = await startSite();
-  mkdirSync(RESULTS, { recursive: true });
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(t, options) {
-  const opened = await openPage(browser, site, options);
-  t.after(() => opened.context.close());
-  return opened;
-}
+import { RESULTS, at, enter, eventually, open, paste, site, testid, waitForFigures } from "./harness.js";
 
 const EAST_2023 = `青羊区2024年政府工作报告
 

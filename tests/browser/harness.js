@@ -1,9 +1,17 @@
 // What the browser tests stand on: the site on a port of its own, one Chromium, pages that remember
 // every complaint, and the native core's reading of the same text.
+//
+//     import { open, readSample } from "./harness.js";
+//     test("the sample is read", async (t) => {
+//       const { page, complaints } = await open(t);   // closed with its test
+//       await readSample(page);
+//       assert.deepEqual(complaints, []);
+//     });
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { after, before } from "node:test";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,8 +44,19 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-export const startBrowser = () =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+/** The test file's browser and its site at `/`: there while its tests run. */
+export let browser, site;
+
+before(async () => {
+  mkdirSync(RESULTS, { recursive: true });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  site = await startSite();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
 
 /** The built site, under `base`. */
 export const startSite = (base = "/") => serve(DIST, 0, base);
@@ -67,10 +86,14 @@ export function readTextNatively(text) {
   }
 }
 
-/** Opens the site's page, without its service worker unless asked for by `serviceWorkers: "allow"`; `complaints` collects what a clean page never does. */
-export async function openPage(browser, site, { base = "/", ready = testid("paste"), ...options } = {}) {
+/**
+ * Opens a page of a site, closed at the end of the test, passed or failed; without its service worker
+ * unless asked for by `serviceWorkers: "allow"`. `complaints` collects what a clean page never does.
+ */
+export async function open(t, { site: host = site, base = "/", ready = testid("paste"), prepare, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", serviceWorkers: "block", ...options });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  t.after(() => context.close());
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: host.origin });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const complaints = [];
@@ -83,12 +106,22 @@ export async function openPage(browser, site, { base = "/", ready = testid("past
   page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
   context.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
-    const ours = ["data:", "blob:"].includes(protocol) || origin === site.origin;
+    const ours = ["data:", "blob:"].includes(protocol) || origin === host.origin;
     if (!ours) complaints.push(`another origin: ${request.url()}`);
   });
-  await page.goto(site.origin + base);
+  await prepare?.(page, context);
+  await page.goto(host.origin + base);
   if (ready) await page.locator(ready).waitFor({ timeout: PATIENCE });
   return { page, context, complaints };
+}
+
+/** Presses the sample's button and returns what the native core reads in the same text. */
+export async function readSample(page) {
+  const report = readNatively(SAMPLE);
+  assert.ok(report.observations.length >= 10, "the sample must show something");
+  await page.locator(testid("sample")).click();
+  await waitForFigures(page, report.observations.length);
+  return report;
 }
 
 export const testid = (name) => `[data-testid=${name}]`;
@@ -102,7 +135,9 @@ export async function enter(page, room) {
 
 /** Pastes with the keyboard, as a user does: into the box, or a new document's where none is open. */
 export async function paste(page, text) {
-  if (!(await page.locator(testid("paste")).isVisible())) await page.locator(testid("add")).click();
+  const [box, add] = [page.locator(testid("paste")), page.locator(testid("add"))];
+  await box.or(add).first().waitFor();
+  if (!(await box.isVisible())) await add.click();
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
   await page.locator(testid("paste")).focus();
   await page.keyboard.press("ControlOrMeta+V");

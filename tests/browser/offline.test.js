@@ -2,16 +2,12 @@
 // that the copy can change as a host's files do.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DIST, eventually, openPage, startBrowser, testid, waitForFigures, SAMPLE, readNatively } from "./harness.js";
+import { DIST, eventually, open, readSample, testid } from "./harness.js";
 import { serve } from "./serve.js";
-
-let browser;
-before(async () => (browser = await startBrowser()));
-after(() => browser?.close());
 
 /** A site of its own under a sub-path, opened until its service worker is in charge. */
 async function visit(t) {
@@ -19,9 +15,8 @@ async function visit(t) {
   cpSync(DIST, folder, { recursive: true });
   const base = "/some/sub/";
   const site = await serve(folder, 0, base);
-  const opened = await openPage(browser, site, { base, serviceWorkers: "allow" });
+  const opened = await open(t, { site, base, serviceWorkers: "allow" });
   t.after(async () => {
-    await opened.context.close();
     await site.close().catch(() => {});
     rmSync(folder, { recursive: true });
   });
@@ -29,11 +24,6 @@ async function visit(t) {
   const inCharge = () => opened.page.evaluate(() => navigator.serviceWorker.controller !== null);
   assert.ok(await eventually(opened.page, inCharge, (yes) => yes), "the service worker is in charge");
   return { ...opened, site, base, folder };
-}
-
-async function readSample(page) {
-  await page.locator(testid("sample")).click();
-  await waitForFigures(page, readNatively(SAMPLE).observations.length);
 }
 
 test("a second visit needs no network", async (t) => {

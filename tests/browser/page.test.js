@@ -2,8 +2,8 @@
 // rows and marks clicked. Run by `./dev test`, which builds the site and the command line first.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { mkdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   RESULTS,
@@ -15,44 +15,15 @@ import {
   enter,
   eventually,
   goldTexts,
-  openPage,
+  open,
   paste,
   readNatively,
+  readSample,
   readTextNatively,
-  startBrowser,
   startSite,
   testid,
   waitForFigures,
 } from "./harness.js";
-
-let browser, site;
-
-before(async () => {
-  browser = await startBrowser();
-  site = await startSite();
-  mkdirSync(RESULTS, { recursive: true });
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** A page that is closed at the end of the test, passed or failed. */
-async function open(t, site, options) {
-  const opened = await openPage(browser, site, options);
-  t.after(() => opened.context.close());
-  return opened;
-}
-
-/** Presses the sample's button and returns what the native core reads in the same text. */
-async function openSample(page) {
-  const report = readNatively(SAMPLE);
-  assert.ok(report.observations.length >= 10, "the sample must show something");
-  await page.locator(testid("sample")).click();
-  await waitForFigures(page, report.observations.length);
-  return report;
-}
 
 /** Cards and rows are those of the report. */
 async function checkReport(page, report) {
@@ -101,7 +72,7 @@ async function checkFigures(page, report) {
 }
 
 test("the page opens without a complaint and waits", async (t) => {
-  const { page, complaints } = await open(t, site);
+  const { page, complaints } = await open(t);
   assert.equal(await page.locator(testid("status")).getAttribute("data-state"), "idle");
   assert.equal(await page.locator(testid("row")).count(), 0);
   assert.deepEqual(complaints, []);
@@ -111,8 +82,8 @@ for (const base of ["/", "/some/sub/"]) {
   test(`the sample is read, served from ${base}`, async (t) => {
     const own = await startSite(base);
     t.after(() => own.close());
-    const { page, complaints } = await open(t, own, { base });
-    const report = await openSample(page);
+    const { page, complaints } = await open(t, { site: own, base });
+    const report = await readSample(page);
     await checkReport(page, report);
     await checkFigures(page, report);
     assert.deepEqual(complaints, []);
@@ -124,7 +95,7 @@ if (texts.length === 0) test("the gold texts are read", { skip: "../shared/gold 
 
 for (const { name, path } of texts) {
   test(`pasted: ${name}`, async (t) => {
-    const { page, complaints } = await open(t, site);
+    const { page, complaints } = await open(t);
     const report = readNatively(path);
     await paste(page, readFileSync(path, "utf8"));
     await waitForFigures(page, report.observations.length);
@@ -147,7 +118,7 @@ function gb18030(text) {
 }
 
 test("an opened file in GB18030 is read as the command line reads it", async (t) => {
-  const { page, complaints } = await open(t, site);
+  const { page, complaints } = await open(t);
   const sample = readFileSync(SAMPLE, "utf8");
   const bytes = gb18030(sample);
   assert.equal(new TextDecoder("gb18030").decode(bytes), sample);
@@ -162,11 +133,11 @@ test("an opened file in GB18030 is read as the command line reads it", async (t)
 });
 
 test("nothing is asked for once the page is up, and the page says how to check", async (t) => {
-  const { page, complaints } = await open(t, site);
+  const { page, complaints } = await open(t);
   await page.waitForLoadState("networkidle");
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
-  await openSample(page);
+  await readSample(page);
   await page.waitForLoadState("networkidle");
   assert.deepEqual(asked, []);
   const check = page.locator(testid("check"));
@@ -183,13 +154,13 @@ for (const width of [390, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`fits ${width} pixels, ${colorScheme}`, async (t) => {
       const viewport = { width, height: width < 600 ? 844 : 800 };
-      const { page, complaints } = await open(t, site, { viewport, colorScheme });
+      const { page, complaints } = await open(t, { viewport, colorScheme });
       const picture = async (name) => {
         await page.waitForTimeout(400); // smooth scrolling
         await page.screenshot({ path: join(RESULTS, `${name}-${width}-${colorScheme}.png`) });
       };
       await picture("empty");
-      const report = await openSample(page);
+      const report = await readSample(page);
       await enter(page, "卡片");
       await picture("cards");
       await enter(page, "表格");

@@ -2,51 +2,26 @@
 // cut, broken or missing. The press is loaded on demand; nothing of it may be asked for before.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { mkdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   PATIENCE,
   RESULTS,
   SAMPLE,
+  browser,
   enter,
   eventually,
-  openPage,
+  open,
   paste,
   readNatively,
+  readSample,
   readTextNatively,
-  startBrowser,
+  site,
   startSite,
   testid,
   waitForFigures,
 } from "./harness.js";
-
-let browser, site;
-
-before(async () => {
-  browser = await startBrowser();
-  site = await startSite();
-  mkdirSync(RESULTS, { recursive: true });
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** A page of its own; without a service worker unless asked for, so that every request is seen. */
-async function open(t, options = {}) {
-  const opened = await openPage(browser, options.site ?? site, { serviceWorkers: "block", acceptDownloads: true, ...options });
-  t.after(() => opened.context.close());
-  return opened;
-}
-
-async function openSample(page) {
-  const report = readNatively(SAMPLE);
-  await page.locator(testid("sample")).click();
-  await waitForFigures(page, report.observations.length);
-  return report;
-}
 
 /** Opens the share dialog and waits for its links. */
 async function share(page) {
@@ -66,7 +41,7 @@ async function link(page, size) {
 
 async function linkOf(t, size, text) {
   const { page, context } = await open(t);
-  if (text === undefined) await openSample(page);
+  if (text === undefined) await readSample(page);
   else {
     await paste(page, text);
     await waitForFigures(page, readTextNatively(text).observations.length);
@@ -80,8 +55,7 @@ async function linkOf(t, size, text) {
 /** Opens a link as its receiver does. */
 async function receive(t, address, options = {}) {
   const hash = address.slice(address.indexOf("#"));
-  const opened = await openPage(browser, site, { serviceWorkers: "block", base: `/${hash}`, ready: null, ...options });
-  t.after(() => opened.context.close());
+  const opened = await open(t, { base: `/${hash}`, ready: null, ...options });
   return opened;
 }
 
@@ -98,7 +72,7 @@ test("nothing of the press is fetched before something is to be made", async (t)
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.reload();
   await page.locator(testid("paste")).waitFor();
-  await openSample(page);
+  await readSample(page);
   assert.ok(asked.length > 3);
   assert.deepEqual(asked.filter((path) => path.includes("press")), [], "no part of it");
   await share(page);
@@ -109,7 +83,7 @@ test("nothing of the press is fetched before something is to be made", async (t)
 
 test("the sender sees length and disclosure of each size before copying", async (t) => {
   const { page, complaints } = await open(t);
-  await openSample(page);
+  await readSample(page);
   await share(page);
   const sizes = page.locator(testid("size"));
   assert.equal(await sizes.count(), 3);
@@ -164,7 +138,7 @@ test("a whole text is read again, corrections with it", async (t) => {
 test("what the sender set right arrives set right, in every size", async (t) => {
   const report = readNatively(SAMPLE);
   const { page } = await open(t);
-  await openSample(page);
+  await readSample(page);
   await page.locator(testid("row")).first().click();
   await page.keyboard.press("x");
   const left = report.observations.length - 1;
@@ -236,7 +210,7 @@ test("a long link warns at two, four and eight thousand characters, and the file
 
 test("all open documents go into one file", async (t) => {
   const { page, complaints } = await open(t);
-  const report = await openSample(page);
+  const report = await readSample(page);
   const other = { name: "另一份.txt", mimeType: "text/plain", buffer: Buffer.from("2023年，罗湖区新建公园12座。") };
   await page.evaluate(() => document.querySelector("[data-testid=add]")?.click());
   await page.locator("input[type=file]").first().setInputFiles(other);
@@ -256,7 +230,7 @@ async function save(page, format) {
 
 test("files are named after the document and hold its figures", async (t) => {
   const { page, complaints } = await open(t);
-  const report = await openSample(page);
+  const report = await readSample(page);
   await page.locator(testid("export")).click();
   const files = {};
   for (const format of ["excel", "csv", "html", "markdown", "json"]) {
@@ -279,7 +253,7 @@ test("files are named after the document and hold its figures", async (t) => {
 
 test("the saved page works with scripts off and holds to its own policy", async (t) => {
   const { page } = await open(t);
-  const report = await openSample(page);
+  const report = await readSample(page);
   await page.locator(testid("export")).click();
   const { bytes } = await save(page, "html");
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
@@ -300,7 +274,7 @@ test("the saved page works with scripts off and holds to its own policy", async 
 
 test("a press that can't be loaded is a state with a next step", async (t) => {
   const { page, context } = await open(t);
-  await openSample(page);
+  await readSample(page);
   await context.setOffline(true);
   await page.locator(testid("share")).click();
   const failed = page.locator(testid("press-failed"));
@@ -321,7 +295,7 @@ test("without a network links and files are made once the page was visited", asy
   assert.deepEqual(all, [true, true, true], "kept in the quiet after the page is up");
   await own.close();
   await context.setOffline(true);
-  await openSample(page);
+  await readSample(page);
   await share(page);
   await page.keyboard.press("Escape");
   await page.locator(testid("dialog")).waitFor({ state: "detached" });
@@ -333,7 +307,7 @@ test("served from a sub-path the press is found", async (t) => {
   const own = await startSite("/some/sub/");
   t.after(() => own.close());
   const { page, complaints } = await open(t, { site: own, base: "/some/sub/" });
-  await openSample(page);
+  await readSample(page);
   await share(page);
   assert.ok((await link(page, 0)).startsWith(`${own.origin}/some/sub/#d=`));
   assert.deepEqual(complaints, []);
@@ -341,7 +315,7 @@ test("served from a sub-path the press is found", async (t) => {
 
 test("a dialog holds the focus and gives it back", async (t) => {
   const { page } = await open(t);
-  await openSample(page);
+  await readSample(page);
   await page.locator(testid("export")).focus();
   await page.keyboard.press("Enter");
   await page.locator(testid("dialog")).waitFor();
@@ -361,7 +335,7 @@ test("a dialog holds the focus and gives it back", async (t) => {
 test("a card is saved as PNG at two pixels to one, as SVG, and copied", async (t) => {
   for (const colorScheme of ["light", "dark"]) {
     const { page, complaints } = await open(t, { colorScheme });
-    await openSample(page);
+    await readSample(page);
     await enter(page, "卡片");
     await page.locator(testid("picture")).first().click();
     const drawn = page.locator(testid("drawn"));
@@ -382,7 +356,7 @@ test("a card is saved as PNG at two pixels to one, as SVG, and copied", async (t
 
 test("the share sheet is offered where there is one", async (t) => {
   const { page } = await open(t);
-  await openSample(page);
+  await readSample(page);
   await share(page);
   const has = await page.evaluate(() => "share" in navigator);
   assert.equal(await page.locator(testid("sheet")).count(), has ? 1 : 0);
@@ -404,7 +378,7 @@ for (const width of [390, 1280]) {
     test(`the dialogs fit ${width} pixels, ${colorScheme}`, async (t) => {
       const viewport = { width, height: width < 600 ? 844 : 900 };
       const { page, complaints } = await open(t, { viewport, colorScheme });
-      await openSample(page);
+      await readSample(page);
       const fits = async (name) => {
         await shot(page, `${name}-${width}-${colorScheme}`);
         const over = await page.evaluate(() => {

@@ -2,48 +2,30 @@
 // address, the keyboard, the phone.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import {
-  SAMPLE,
   allRows,
   at,
   bringRow,
   chosenMarks,
   enter,
   eventually,
-  openPage,
+  open,
   paste,
-  readNatively,
+  readSample,
   readTextNatively,
   scrollTable,
-  startBrowser,
-  startSite,
   testid,
   waitForFigures,
   walkTable,
 } from "./harness.js";
 
-let browser, site;
-
-before(async () => {
-  browser = await startBrowser();
-  site = await startSite();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** A page with the sample on it, in the room of the table. */
 async function openSample(t, options) {
-  const opened = await openPage(browser, site, options);
-  t.after(() => opened.context.close());
-  const report = readNatively(SAMPLE);
-  await opened.page.locator(testid("sample")).click();
-  await waitForFigures(opened.page, report.observations.length);
+  const opened = await open(t, options);
+  const report = await readSample(opened.page);
   await enter(opened.page, "表格");
   return { ...opened, report };
 }
@@ -56,8 +38,7 @@ function longText(figures) {
 }
 
 async function openLong(t, figures, options) {
-  const opened = await openPage(browser, site, options);
-  t.after(() => opened.context.close());
+  const opened = await open(t, options);
   const text = longText(figures);
   const report = readTextNatively(text);
   assert.ok(report.observations.length >= figures * 0.9, "the text has that many figures");
@@ -211,8 +192,7 @@ for (const [name, options] of [
 }
 
 test("one unit makes money comparable", async (t) => {
-  const { page, context } = await openPage(browser, site);
-  t.after(() => context.close());
+  const { page } = await open(t);
   const text = "溧水区2024年报告\n2023年，道路建设投资2.5亿元，桥梁建设投资900万元，绿道建设投资1.2亿元。";
   await paste(page, text);
   await waitForFigures(page, 3);
@@ -224,8 +204,7 @@ test("one unit makes money comparable", async (t) => {
 });
 
 test("bars stand only where sizes compare", async (t) => {
-  const { page, context } = await openPage(browser, site);
-  t.after(() => context.close());
+  const { page } = await open(t);
   await paste(page, "溧水区2024年报告\n2023年，第一产业增加值50亿元，第二产业增加值100亿元，财政收入30亿元，常住人口51万人。");
   await waitForFigures(page, 4);
   const widths = [];
@@ -423,8 +402,7 @@ test("figures take the colour of their category, and the group's head the same",
 });
 
 test("a card says the category, the goal and whether it was reached", async (t) => {
-  const { page, context } = await openPage(browser, site);
-  t.after(() => context.close());
+  const { page } = await open(t);
   await paste(
     page,
     "东阳市2024年政府工作报告\n一、2023年工作回顾\n2023年，东阳市力争地区生产总值增长6%以上。全年地区生产总值增长7.2%。\n" +
