@@ -120,7 +120,7 @@ pub fn App() -> Html {
                         <shelf_list::ShelfList edition={state.shelved} act={act.clone()} />
                     }
                     if let Some(reading) = &here.reading {
-                        <source::Source reading={reading.clone()} chosen={here.chosen} amending={state.amending} act={act.clone()} />
+                        <source::Source key={here.id} reading={reading.clone()} chosen={here.chosen} amending={state.amending} act={act.clone()} />
                     }
                 </section>
                 if let Some(reading) = &here.reading {

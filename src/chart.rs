@@ -25,12 +25,12 @@
 
 mod scale;
 
-use serde::{Deserialize, Serialize};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use scale::{Scale, ticks};
 
 /// What a chart shows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Chart {
     /// Indicator and what its figures share.
     pub title: String,
@@ -47,7 +47,7 @@ pub struct Chart {
 }
 
 /// One figure.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Point {
     /// District or period.
     pub label: String,
@@ -58,7 +58,7 @@ pub struct Point {
 }
 
 /// How the figures are drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Shape {
     /// A bar a figure, one under the other: for districts.
     #[default]

@@ -21,6 +21,7 @@ mod apply;
 pub mod entry;
 pub mod history;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::report::{Comparator, Field, Measure, Observation, Status};
@@ -29,7 +30,7 @@ pub use apply::apply;
 pub use history::History;
 
 /// One thing set right.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Correction {
     /// Where the figure's number begins, in characters of the text.
     pub start: u32,
@@ -40,7 +41,7 @@ pub struct Correction {
 }
 
 /// A field's right value, or that the figure is none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// What is counted.

@@ -11,7 +11,7 @@
 //! when something is to be made: what it is built from weighs more than the whole page. The page
 //! knows the words of this module, the program `press` does its work.
 
-use serde::{Deserialize, Serialize};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::Report;
 use crate::chart::Chart;
@@ -31,7 +31,7 @@ mod work;
 pub use work::press;
 
 /// Something to be made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Order {
     /// Counts the page's orders; the answer carries it.
     pub id: u32,
@@ -42,7 +42,7 @@ pub struct Order {
 }
 
 /// A document as the page shows it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Copy {
     /// The figures, corrected.
     pub report: Report,
@@ -53,7 +53,7 @@ pub struct Copy {
 }
 
 /// What can be made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Work {
     /// Links to a document, in all sizes.
     Links {
@@ -90,7 +90,7 @@ pub enum Work {
 }
 
 /// A format of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Format {
     /// A workbook, a sheet a district.
     Xlsx,
@@ -105,7 +105,7 @@ pub enum Format {
 }
 
 /// What was made.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, BorshSerialize, BorshDeserialize)]
 pub enum Product {
     /// Links, the smallest first.
     Links(Vec<Link>),
@@ -118,7 +118,7 @@ pub enum Product {
 }
 
 /// A drawn card or chart.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Picture {
     /// What it is called, without an ending.
     pub name: String,
@@ -131,7 +131,7 @@ pub struct Picture {
 }
 
 /// A link, and what its receiver will see.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Link {
     /// What it carries.
     pub size: Size,
@@ -144,7 +144,7 @@ pub struct Link {
 }
 
 /// A QR code as an SVG path.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Code {
     /// Modules a side, the quiet zone included.
     pub side: u32,
@@ -153,19 +153,18 @@ pub struct Code {
 }
 
 /// A file to be saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct File {
     /// Its name, after the document.
     pub name: String,
     /// Its media type.
     pub kind: String,
     /// Its content.
-    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
 }
 
 /// What a press says.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub enum Said {
     /// It is loaded.
     Ready,

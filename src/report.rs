@@ -9,13 +9,16 @@
 //! All offsets count Unicode characters of the decoded text, end exclusive. The module holds no
 //! rule: stages fill it, views and exports read it.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 /// `[start, end]` in Unicode characters of the decoded text, end exclusive.
 pub type Place = [u32; 2];
 
 /// Everything read from one document.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub struct Report {
     /// The document itself.
     pub document: Document,
@@ -28,7 +31,9 @@ pub struct Report {
 }
 
 /// What the document says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub struct Document {
     /// File name, or what the user called it.
     pub name: String,
@@ -47,7 +52,9 @@ pub struct Document {
 }
 
 /// A district's card.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub struct Profile {
     /// Administrative division code (GB/T 2260), `""` where the place has none.
     pub code: String,
@@ -66,7 +73,9 @@ pub struct Profile {
 }
 
 /// One figure with its reading.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub struct Observation {
     /// Where number and unit stand.
     pub start: u32,
@@ -110,7 +119,18 @@ pub struct Observation {
 }
 
 /// A field of a figure that can be set right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    BorshSerialize,
+    BorshDeserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// What is counted.
@@ -132,7 +152,9 @@ pub enum Field {
 }
 
 /// A value in the base unit of its dimension.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub struct Base {
     /// The number, scaled.
     pub value: f64,
@@ -141,7 +163,19 @@ pub struct Base {
 }
 
 /// What a number measures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    BorshSerialize,
+    BorshDeserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// The size of the thing itself.
@@ -160,7 +194,19 @@ pub enum Measure {
 }
 
 /// How exact a number is said to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    BorshSerialize,
+    BorshDeserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Comparator {
     /// No word around it.
@@ -179,7 +225,19 @@ pub enum Comparator {
 }
 
 /// Result, goal or forecast.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    BorshSerialize,
+    BorshDeserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Happened or holds.
@@ -192,7 +250,9 @@ pub enum Status {
 }
 
 /// Where each field was read; absent where a rule had no words to point at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub struct Evidence {
     /// The words that name the indicator.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -222,7 +282,9 @@ pub struct Evidence {
 
 /// Which rule set each field: a stable short word such as `lexicon`, `before`, `after`, `clause`,
 /// `sentence`, `section`, `document`, `previous`, `default`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub struct Rules {
     /// How the indicator was named.
     pub indicator: String,
@@ -237,7 +299,9 @@ pub struct Rules {
 }
 
 /// Something about a figure that looks wrong.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub struct Doubt {
     /// Index into [`Report::observations`].
     pub observation: u32,

@@ -44,7 +44,7 @@ mod seal;
 
 use crate::correction::Correction;
 use crate::report::Report;
-use serde::{Deserialize, Serialize};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 #[cfg(feature = "heavy")]
 pub use open::open;
@@ -56,7 +56,7 @@ pub use seal::seal;
 const MOST_FIGURES: usize = 20_000;
 
 /// What a link carries.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Size {
     /// The figures as rows of the table say them.
     #[default]
@@ -68,7 +68,7 @@ pub enum Size {
 }
 
 /// What came with a link.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Opened {
     /// What it carries.
     pub size: Size,
@@ -83,7 +83,7 @@ pub struct Opened {
 }
 
 /// How much of a link is there: figures, or characters of a whole text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Loss {
     /// There.
     pub kept: usize,
@@ -92,7 +92,7 @@ pub struct Loss {
 }
 
 /// Why a link can't be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Refusal {
     /// It is no link of this page, or nothing of it can be saved.
     Broken,

@@ -3,10 +3,14 @@
 //! Started by `static/worker.js`. A panic here is an `error` event on the page's side, which starts
 //! a new worker.
 
-use js_sys::global;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use std::io;
+
+use borsh::BorshDeserialize;
+use js_sys::{Uint8Array, global};
+use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-use zhibiao::{Source, analyze};
+use zhibiao::analyze;
+use zhibiao::source::{Source, Utf8Only, repair};
 
 use crate::app::wire::{Reply, Request};
 
@@ -18,35 +22,43 @@ pub fn serve() {
     };
     let answering = scope.clone();
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Ok(request) = serde_wasm_bindgen::from_value::<Request>(event.data()) {
-            say(&answering, &read(&request));
+        let asked = event.data().dyn_into::<Uint8Array>();
+        let request = asked.map(|bytes| Request::try_from_slice(&bytes.to_vec()));
+        if let Ok(Ok(request)) = request {
+            say(&answering, read(request));
         }
     });
     scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
     answer.forget();
-    say(&scope, &Reply::Ready);
+    say(&scope, borsh::to_vec(&Reply::Ready));
     // The tables are read at the first text; let that not be the user's.
     analyze(&Source::from_text("", "2023年全区生产总值增长1%。"));
 }
 
-fn read(request: &Request) -> Reply {
-    let mut source = Source::from_text(&request.name, &request.text);
-    source.encoding.clone_from(&request.encoding);
-    let report = Box::new(analyze(&source));
-    let text = (source.text != request.text).then_some(source.text);
-    Reply::Read {
-        id: request.id,
+fn read(request: Request) -> io::Result<Vec<u8>> {
+    let Request {
+        id,
+        name,
         text,
-        report,
-    }
+        encoding,
+    } = request;
+    // Text that an earlier program decoded wrongly is set right, and the page told.
+    let mended = repair(&text, &Utf8Only);
+    let text = mended.clone().unwrap_or(text);
+    let report = analyze(&Source {
+        name,
+        text,
+        encoding,
+    });
+    Reply::read(id, mended, report)
 }
 
-fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    let sent = serde_wasm_bindgen::to_value(reply)
-        .map_err(JsValue::from)
-        .and_then(|value| scope.post_message(&value));
-    if let Err(fault) = sent {
-        // Uncaught on purpose: the page hears of it as a worker error.
+/// Says something, or throws: uncaught on purpose, so that the page hears of it as a worker error.
+fn say(scope: &DedicatedWorkerGlobalScope, reply: io::Result<Vec<u8>>) {
+    let Ok(bytes) = reply else {
+        wasm_bindgen::throw_str("no memory for the answer");
+    };
+    if let Err(fault) = scope.post_message(&Uint8Array::from(bytes.as_slice())) {
         wasm_bindgen::throw_val(fault);
     }
 }

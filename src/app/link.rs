@@ -5,18 +5,18 @@
 //! loaded and compiled once. Starting takes time all the same: what is asked before the worker is
 //! ready waits here, the newest only.
 
-use std::{cell::RefCell, rc::Rc, time::Duration};
+use std::{cell::RefCell, io, rc::Rc, time::Duration};
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::platform::{spawn_local, time::sleep};
-use zhibiao::{Report, report::Observation};
+use zhibiao::Report;
 
 use super::{
     fault::Fault,
-    wire::{Reply, Request},
+    wire::{Answer, Reply, Request},
 };
 
 /// Starts the program in a worker, from the module that is the first message.
@@ -125,13 +125,24 @@ fn hear(
     let Some(message) = event.dyn_ref::<MessageEvent>() else {
         return;
     };
-    let data = message.data();
-    let figures = many_figures(&data);
-    match serde_wasm_bindgen::from_value(data) {
-        Ok(Reply::Read { id, text, report }) => match figures {
-            Some(figures) => spawn_local(take_over(figures, id, text, report, tell.clone())),
-            None => tell(News::Read { id, text, report }),
-        },
+    let Some(mut answer) = Answer::of(&message.data()) else {
+        return tell(News::Broke(Fault::WorkerBroke));
+    };
+    match answer.reply() {
+        Ok(Reply::Read {
+            id,
+            text,
+            report,
+            figures,
+        }) => {
+            let tell = tell.clone();
+            spawn_local(async move {
+                tell(match take_over(answer, figures, report).await {
+                    Ok(report) => News::Read { id, text, report },
+                    Err(_) => News::Broke(Fault::WorkerBroke),
+                });
+            });
+        }
         Ok(Reply::Ready) => {
             let mut waiting = waiting.borrow_mut();
             waiting.ready = true;
@@ -145,39 +156,24 @@ fn hear(
     }
 }
 
-/// The figures of an answer that has very many, taken out of it to be taken over bit by bit.
-fn many_figures(data: &JsValue) -> Option<Array> {
-    let part = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
-    let report = part(&part(data, "Read")?, "report")?;
-    let figures = part(&report, "observations")?.dyn_into::<Array>().ok()?;
-    let many = figures.length() > MANY;
-    let emptied = many && Reflect::set(&report, &"observations".into(), &Array::new()).ok()?;
-    emptied.then_some(figures)
-}
-
-/// Takes figures over with rests between, so that the page answers meanwhile.
+/// Takes figures over, very many with rests between, so that the page answers meanwhile.
 async fn take_over(
-    figures: Array,
-    id: u32,
-    text: Option<String>,
+    mut answer: Answer,
+    figures: u32,
     mut report: Box<Report>,
-    tell: impl Fn(News),
-) {
-    for (index, figure) in figures.iter().enumerate() {
-        if index % MANY as usize == 0 {
+) -> io::Result<Box<Report>> {
+    for count in 1..=figures {
+        report.observations.push(answer.figure()?);
+        if count % MANY == 0 {
             sleep(Duration::ZERO).await;
         }
-        match serde_wasm_bindgen::from_value::<Observation>(figure) {
-            Ok(figure) => report.observations.push(figure),
-            Err(_) => return tell(News::Broke(Fault::WorkerBroke)),
-        }
     }
-    tell(News::Read { id, text, report });
+    Ok(report)
 }
 
 fn send(worker: &Worker, request: &Rc<Request>) -> Result<(), Fault> {
-    let message = serde_wasm_bindgen::to_value(&**request).map_err(|_| Fault::WorkerBroke)?;
+    let bytes = borsh::to_vec(&**request).map_err(|_| Fault::WorkerBroke)?;
     worker
-        .post_message(&message)
+        .post_message(&Uint8Array::from(bytes.as_slice()))
         .map_err(|_| Fault::WorkerBroke)
 }

@@ -2,7 +2,9 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use borsh::BorshDeserialize;
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::prelude::*;
@@ -46,17 +48,18 @@ impl Press {
                 let Some(message) = event.dyn_ref::<MessageEvent>() else {
                     return;
                 };
-                match serde_wasm_bindgen::from_value(message.data()) {
-                    Ok(Said::Ready) => {
+                let said = message.data().dyn_into::<Uint8Array>();
+                match said.map(|bytes| Said::try_from_slice(&bytes.to_vec())) {
+                    Ok(Ok(Said::Ready)) => {
                         *ready.borrow_mut() = true;
                         if let Some(order) = waiting.borrow_mut().take() {
                             send(&worker, &order, &act);
                         }
                     }
-                    Ok(Said::Made { id, product }) => {
+                    Ok(Ok(Said::Made { id, product })) => {
                         act.emit(Action::Errand(Errand::Made(id, product)));
                     }
-                    Err(_) => act.emit(Action::Errand(Errand::Broke)),
+                    _ => act.emit(Action::Errand(Errand::Broke)),
                 }
             })
         };
@@ -87,8 +90,10 @@ impl Press {
 }
 
 fn send(worker: &Worker, order: &Rc<Order>, act: &Callback<Action>) {
-    let sent = serde_wasm_bindgen::to_value(&**order)
-        .is_ok_and(|message| worker.post_message(&message).is_ok());
+    let sent = borsh::to_vec(&**order).is_ok_and(|bytes| {
+        let message = Uint8Array::from(bytes.as_slice());
+        worker.post_message(&message).is_ok()
+    });
     if !sent {
         act.emit(Action::Errand(Errand::Broke));
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 use zhibiao::view::{Paragraph, sentence, tints};
 
@@ -19,6 +20,11 @@ use super::{
 const WHOLE: usize = 1500;
 const BLOCK: usize = 40;
 const NEAR: usize = 2;
+
+/// Paragraphs that are drawn at once, more than a screen of them; the others follow, so many at a
+/// time, with rests in which the page answers.
+const FIRST: usize = 24;
+const STEP: usize = 40;
 
 /// Bytes that a line holds, about: 28 Chinese characters.
 const BYTES: usize = 84;
@@ -63,7 +69,13 @@ pub fn Source(props: &Props) -> Html {
             }
         })
     };
-    let seen = use_block_seen(props.reading.paragraphs.len() > WHOLE);
+    let long = props.reading.paragraphs.len() > WHOLE;
+    let seen = use_block_seen(long);
+    let drawn = use_drawn(if long {
+        0
+    } else {
+        props.reading.paragraphs.len()
+    });
     let chosen = props.chosen.map(|chosen| chosen.observation);
     let entry = chosen.or(props.reading.in_text_order.first().copied());
     let draw = |paragraph: &Rc<Paragraph>| {
@@ -91,7 +103,7 @@ pub fn Source(props: &Props) -> Html {
             if let Some(seen) = seen {
                 { blocks(&props.reading, seen, chosen, &draw) }
             } else {
-                { for props.reading.paragraphs.iter().map(draw) }
+                { for begun(&props.reading, drawn, chosen).iter().map(draw) }
             }
         </article>
     }
@@ -109,6 +121,28 @@ fn use_block_seen(long: bool) -> Option<usize> {
         move || drop(watch)
     });
     long.then_some(*seen)
+}
+
+/// How many of so many paragraphs are to be drawn by now.
+#[hook]
+fn use_drawn(paragraphs: usize) -> usize {
+    let drawn = use_state_eq(|| FIRST);
+    let (now, setter) = (*drawn, drawn.setter());
+    use_effect_with(now.min(paragraphs), move |_| {
+        let more = (now < paragraphs).then(|| Timeout::new(0, move || setter.set(now + STEP)));
+        move || drop(more)
+    });
+    now
+}
+
+/// The paragraphs up to there, or to the chosen figure's where that stands further down.
+fn begun(reading: &Reading, drawn: usize, chosen: Option<usize>) -> &[Rc<Paragraph>] {
+    let all = &reading.paragraphs;
+    let figure = chosen.and_then(|chosen| reading.report.observations.get(chosen));
+    let down_to = figure.map_or(0, |figure| {
+        all.partition_point(|paragraph| paragraph.start < figure.end)
+    });
+    &all[..drawn.max(down_to).min(all.len())]
 }
 
 /// A long text in blocks, of which those near the screen are drawn, and that of the chosen figure;

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 /// Lines that are drawn before the table has been seen.
-pub const FIRST: usize = 40;
+pub const FIRST: usize = 24;
 
 /// What of the table is on the screen, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn around_a_line() {
-        assert_eq!(around(5, 1000), 0..25);
-        assert_eq!(around(995, 1000), 975..1000);
+        assert_eq!(around(5, 1000), 0..17);
+        assert_eq!(around(995, 1000), 983..1000);
     }
 }

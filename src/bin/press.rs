@@ -1,8 +1,9 @@
 //! The press as a worker: loaded by `static/press-worker.js` when the page has
 //! something to be made. A panic here is an `error` event on the page's side.
 
-use js_sys::global;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use borsh::BorshDeserialize;
+use js_sys::{Uint8Array, global};
+use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use zhibiao::press::{Order, Said, press};
 use zhibiao::words::{self, Language};
@@ -14,7 +15,9 @@ fn main() {
     };
     let answering = scope.clone();
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Ok(order) = serde_wasm_bindgen::from_value::<Order>(event.data()) {
+        let asked = event.data().dyn_into::<Uint8Array>();
+        let order = asked.map(|bytes| Order::try_from_slice(&bytes.to_vec()));
+        if let Ok(Ok(order)) = order {
             words::speak(Language::of_tag(&order.language).unwrap_or_default());
             let product = Box::new(press(order.work));
             say(
@@ -32,11 +35,11 @@ fn main() {
 }
 
 fn say(scope: &DedicatedWorkerGlobalScope, said: &Said) {
-    let sent = serde_wasm_bindgen::to_value(said)
-        .map_err(JsValue::from)
-        .and_then(|value| scope.post_message(&value));
-    if let Err(fault) = sent {
-        // Uncaught on purpose: the page hears of it as a worker error.
+    // Thrown, and uncaught on purpose: the page hears of it as a worker error.
+    let Ok(bytes) = borsh::to_vec(said) else {
+        wasm_bindgen::throw_str("no memory for the answer");
+    };
+    if let Err(fault) = scope.post_message(&Uint8Array::from(bytes.as_slice())) {
         wasm_bindgen::throw_val(fault);
     }
 }

@@ -23,7 +23,8 @@ const ROOT = join(HERE, "../..");
 /** The built site. */
 export const DIST = process.env.DIST ?? join(ROOT, "dist");
 const NATIVE = process.env.ZHIBIAO ?? join(ROOT, "target/release/zhibiao");
-const GOLD = process.env.GOLD ?? join(ROOT, "../shared/gold");
+/** The gold texts, where ../shared is there. */
+export const GOLD = process.env.GOLD ?? join(ROOT, "../shared/gold");
 
 /** The text behind the page's sample button. */
 export const SAMPLE = join(ROOT, "src/app/sample.txt");

@@ -3,8 +3,10 @@
 //     node serve.js dist 8080             → http://127.0.0.1:8080/
 //     await serve("dist", 0, "/some/sub/") → { origin, close() }, under a sub-path
 //
-// Only what a static host would do: no listing, no fallback page, no rewriting.
+// Only what a static host would do: a file's brotli form where it lies beside it (`app.js.br`), no
+// listing, no fallback page, no rewriting.
 
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { join, normalize, extname, sep } from "node:path";
@@ -44,10 +46,12 @@ export async function serve(folder, port, base = "/") {
     try {
       if (file === null) throw new Error("outside");
       if ((await stat(file)).isDirectory()) file = join(file, "index.html");
-      const body = await readFile(file);
+      const brotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "") && existsSync(`${file}.br`);
+      const body = await readFile(brotli ? `${file}.br` : file);
       response.writeHead(200, {
         "content-type": TYPES[extname(file)] ?? "application/octet-stream",
         "cache-control": "no-cache",
+        ...(brotli && { "content-encoding": "br" }),
       });
       response.end(request.method === "HEAD" ? undefined : body);
     } catch {
