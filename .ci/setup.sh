@@ -8,6 +8,7 @@
 # Works with bash 3.2 (macOS). Debian 12 is the one system whose packages it installs by itself.
 
 TRUNK_VERSION=0.21.14 # 0.22 wants a newer rustc than Debian's
+FUZZ_VERSION=0.13.2
 OLDEST_NODE=18        # Debian 12's own
 OLDEST_RUST=90        # 1.90, as in Cargo.toml
 
@@ -270,6 +271,15 @@ setup_browser() {
   export CHROMIUM
   NOTE=$CHROMIUM
 }
+
+# The fuzzer watches the program from within, which only a nightly compiler can build in.
+setup_nightly() {
+  cargo +nightly --version >/dev/null 2>&1 || { have rustup && within 300 rustup toolchain install nightly --profile minimal; } ||
+    fail "A nightly Rust is missing." "Run: rustup toolchain install nightly"
+  NOTE=$(cargo +nightly --version | cut -d' ' -f1,2)
+}
+
+setup_fuzz() { cargo_tool cargo-fuzz cargo-fuzz $FUZZ_VERSION --locked; }
 
 setup_native() { step Rust setup_rust; }
 
