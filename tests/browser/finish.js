@@ -42,7 +42,11 @@ if (!charset.test(html)) {
   console.error(`dev: ${page} has no <meta charset> behind which the policy could stand.`);
   process.exit(1);
 }
-writeFileSync(page, html.replace(charset, (found) => found + meta));
+// Trunk gives the hash of the program's file to its preload too, where browsers ignore it and say so.
+const ignored = /(<link[^>]*?) integrity="?[^"\s>]+"?([^>]*\sas="?fetch"?)/g;
+const swapped = /(<link[^>]*\sas="?fetch"?[^>]*?) integrity="?[^"\s>]+"?/g;
+const plain = html.replace(ignored, "$1$2").replace(swapped, "$1");
+writeFileSync(page, plain.replace(charset, (found) => found + meta));
 
 // The worker's version is a hash of every file, so that it changes when and only when the site does.
 const worker = join(folder, "sw.js");

@@ -37,7 +37,7 @@ test("a second visit needs no network", async (t) => {
 test("a new version asks before it reloads", async (t) => {
   const { page, folder } = await visit(t);
   await readSample(page);
-  writeFileSync(join(folder, "boot.js"), `${readFileSync(join(folder, "boot.js"), "utf8")}\n// changed\n`);
+  writeFileSync(join(folder, "icon.svg"), `${readFileSync(join(folder, "icon.svg"), "utf8")}\n<!-- changed -->\n`);
   cpSync(join(DIST, "sw.js"), join(folder, "sw.js"));
   cpSync(join(DIST, "index.html"), join(folder, "index.html"));
   renew(folder);
@@ -45,11 +45,11 @@ test("a new version asks before it reloads", async (t) => {
   const question = page.locator(testid("update"));
   await question.waitFor();
   assert.ok(await page.locator(testid("row")).count(), "the text stays on the page until the reader says so");
-  const boots = () => page.evaluate(() => fetch("./boot.js").then((response) => response.text()));
-  assert.doesNotMatch(await boots(), /changed/, "the open page keeps its version");
+  const icon = () => page.evaluate(() => fetch("./icon.svg").then((response) => response.text()));
+  assert.doesNotMatch(await icon(), /changed/, "the open page keeps its version");
   await Promise.all([page.waitForEvent("load"), question.getByRole("button", { name: "刷新" }).click()]);
   await page.locator(testid("paste")).waitFor();
-  assert.match(await eventually(page, boots, (text) => /changed/.test(text)), /changed/, "the new version is in charge");
+  assert.match(await eventually(page, icon, (text) => /changed/.test(text)), /changed/, "the new version is in charge");
 });
 
 /** Writes the service worker's version and files anew, as the build does after a change. */
