@@ -9,6 +9,7 @@
 
 TRUNK_VERSION=0.21.14 # 0.22 wants a newer rustc than Debian's
 FUZZ_VERSION=0.13.2
+DENY_VERSION=0.20.2
 OLDEST_NODE=18        # Debian 12's own
 OLDEST_RUST=90        # 1.90, as in Cargo.toml
 
@@ -278,6 +279,8 @@ setup_nightly() {
     fail "A nightly Rust is missing." "Run: rustup toolchain install nightly"
   NOTE=$(cargo +nightly --version | cut -d' ' -f1,2)
 }
+
+setup_deny() { cargo_tool cargo-deny cargo-deny $DENY_VERSION --locked --no-default-features; }
 
 setup_fuzz() { cargo_tool cargo-fuzz cargo-fuzz $FUZZ_VERSION --locked; }
 
