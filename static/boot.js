@@ -13,4 +13,16 @@
   addEventListener("error", fail, true);
   addEventListener("unhandledrejection", fail);
   if (typeof WebAssembly !== "object") fail();
+
+  // Again from the network: what the service worker keeps may be what is broken.
+  addEventListener("click", async ({ target }) => {
+    if (!target.closest?.(".boot-failed button")) return;
+    try {
+      const kept = navigator.onLine && (await navigator.serviceWorker?.getRegistration());
+      await kept?.unregister?.();
+    } catch {
+      // A browser that has no service workers has nothing to leave out.
+    }
+    location.reload();
+  });
 })();

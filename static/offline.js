@@ -5,22 +5,30 @@
   if (!workers) return;
   let asked = false;
 
-  function waits(registration) {
-    // Without a controller this is the first visit: there is no old version to replace.
-    if (!registration.waiting || !workers.controller) return;
-    addEventListener(
-      "zhibiao-take-over",
-      () => {
-        asked = true;
-        registration.waiting.postMessage("take over");
-      },
-      { once: true },
-    );
+  function ask(takeOver) {
+    addEventListener("zhibiao-take-over", takeOver, { once: true });
+    // For an app that is not up yet.
+    document.documentElement.dataset.update = "waits";
     dispatchEvent(new Event("zhibiao-update-waits"));
   }
 
+  function waits(registration) {
+    // Without a controller this is the first visit: there is no old version to replace.
+    if (!registration.waiting || !workers.controller) return;
+    ask(() => {
+      // Gone where another tab let it in meanwhile.
+      if (!registration.waiting) return location.reload();
+      asked = true;
+      registration.waiting.postMessage("take over");
+    });
+  }
+
+  // Another tab let a new version in: what this one has yet to load would be of the other.
+  let before = workers.controller;
   workers.addEventListener("controllerchange", () => {
-    if (asked) location.reload();
+    if (asked) return location.reload();
+    if (before) ask(() => location.reload());
+    before = workers.controller;
   });
 
   addEventListener("load", () => {

@@ -47,6 +47,9 @@ const OWN: [&str; 16] = [
     "doubtful", "flat", "sort", "columns", "base", "colours", "fold",
 ];
 
+/// How many letters a fingerprint has.
+pub const PRINT: usize = 8;
+
 /// A text's fingerprint: short, and the same on every machine (FNV-1a of 32 bits).
 pub fn fingerprint(text: &str) -> String {
     let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| {

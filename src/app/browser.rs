@@ -23,14 +23,17 @@ pub use raster::{copy_picture, drawing, is_dark, save_picture};
 pub use sight::{
     await_row, block_seen, print, reveal_row, row_heights, sight, watch_printing, watch_scrolling,
 };
-pub use storage::{forget, from_json, now, store, stored, to_json, token, watch_storage, when};
+pub use storage::{
+    forget, from_json, now, recall, remember, store, stored, to_json, token, watch_leaving,
+    watch_storage, when,
+};
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{
     DragEvent, Element, Event, EventTarget, File, FileList, HtmlElement, HtmlInputElement,
     HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    ScrollLogicalPosition, UiEvent, Window,
 };
 use zhibiao::view::compare::Spot;
 use zhibiao::words::Language;
@@ -242,6 +245,15 @@ pub fn listen(tell: impl Fn(Gesture) + Clone + 'static) -> Option<Listeners> {
         })
     };
     let held = vec![
+        EventListener::new_with_options(
+            &window,
+            "click",
+            EventListenerOptions {
+                phase: EventListenerPhase::Capture,
+                passive: false,
+            },
+            once,
+        ),
         on("keydown", key),
         on("pointerdown", |event| {
             close_menus(event.target().and_then(|target| target.dyn_into().ok()));
@@ -268,6 +280,11 @@ fn window() -> Option<Window> {
 
 fn first(selector: &str) -> Option<Element> {
     window()?.document()?.query_selector(selector).ok()?
+}
+
+/// Whether an element fits a selector.
+pub fn is_there(selector: &str) -> bool {
+    first(selector).is_some()
 }
 
 /// Whether the user asked for little motion.
@@ -322,6 +339,26 @@ fn key(event: &Event) -> Option<Gesture> {
         "ArrowDown" | "ArrowUp" if is_mark(event) => Some(hold(event, Gesture::Key(name))),
         "j" | "k" | "e" | "x" | "c" | "?" | "Delete" => Some(hold(event, Gesture::Key(name))),
         _ => None,
+    }
+}
+
+/// A double click on a button presses it once: the second press would often meet another button that
+/// has come under the finger. What is switched, sorted or gone back by presses hears them all.
+fn once(event: &Event) {
+    let again = event
+        .dyn_ref::<UiEvent>()
+        .is_some_and(|press| press.detail() > 1);
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let button = target.and_then(|target| target.closest("button, label.button").ok()?);
+    let hears_all = |button: &Element| {
+        let them = "[aria-pressed], [aria-expanded], [role=columnheader] button, [data-again]";
+        button.matches(them).is_ok_and(|one| one)
+    };
+    if again && button.is_some_and(|button| !hears_all(&button)) {
+        event.stop_immediate_propagation();
+        event.prevent_default();
     }
 }
 

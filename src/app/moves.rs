@@ -11,19 +11,19 @@ use super::{
 };
 
 impl State {
-    /// The document's key on the shelf.
+    /// The document's key on the shelf: no other document's of this page or another, so that the same
+    /// text opened in two tabs and changed in both is kept twice.
     pub(super) fn shelf_key(&self, document: &Document) -> String {
-        if document.shelf.is_empty() {
-            format!("{PREFIX}{}-{}", self.session, document.id)
-        } else {
-            document.shelf.clone()
-        }
+        format!("{PREFIX}{}-{}", self.session, document.id)
     }
 
     /// Takes a text in; one from the shelf that is open already is shown.
     pub(super) fn open(&mut self, incoming: Incoming) {
         let all = self.documents.all().iter();
-        let same = |document: &&Document| self.shelf_key(document) == incoming.shelf;
+        let same = |document: &&Document| {
+            let key = &incoming.shelf;
+            !key.is_empty() && (document.shelf == *key || self.shelf_key(document) == *key)
+        };
         match all.filter(|document| !document.is_blank()).find(same) {
             Some(document) => {
                 let id = document.id;

@@ -29,10 +29,16 @@ pub const MOST: usize = 10;
 pub const LONGEST: usize = 1_000_000;
 const ROOM: usize = 2_400_000;
 
+/// Counts the ways in which texts were written so far.
+pub const VERSION: u32 = 1;
+
 /// A text on the shelf.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Kept {
+    /// In which way it is written. One of a later page is read as far as it is understood, and left
+    /// as it is.
+    pub version: u32,
     /// When, in milliseconds since 1970.
     pub saved: f64,
     /// File name, or what the page called it.
@@ -72,7 +78,7 @@ pub struct Item {
     pub saved: f64,
     /// Its length in UTF-16 units.
     pub size: usize,
-    /// Whether it is the text that is to be kept, under another key.
+    /// Whether it is the text that is to be kept, under another key, and can go when that is done.
     pub same: bool,
 }
 

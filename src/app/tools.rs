@@ -108,8 +108,8 @@ fn history(props: &Props) -> Html {
     };
     html! {
         <>
-            <button type="button" class="chip" data-testid="undo" disabled={!back} onclick={step(Amend::Undo)}>{ say!("amend.undo") }</button>
-            <button type="button" class="chip" data-testid="redo" disabled={!forth} onclick={step(Amend::Redo)}>{ say!("amend.redo") }</button>
+            <button type="button" class="chip" data-testid="undo" data-again="" disabled={!back} onclick={step(Amend::Undo)}>{ say!("amend.undo") }</button>
+            <button type="button" class="chip" data-testid="redo" data-again="" disabled={!forth} onclick={step(Amend::Redo)}>{ say!("amend.redo") }</button>
         </>
     }
 }

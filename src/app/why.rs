@@ -75,8 +75,8 @@ fn steps(props: &Props) -> Html {
     };
     html! {
         <div class="steps">
-            <button type="button" onclick={step(-1)} title={say!("why.previous.title")}>{ say!("why.previous") }<kbd>{ "K" }</kbd></button>
-            <button type="button" onclick={step(1)} title={say!("why.next.title")}>{ say!("why.next") }<kbd>{ "J" }</kbd></button>
+            <button type="button" data-again="" onclick={step(-1)} title={say!("why.previous.title")}>{ say!("why.previous") }<kbd>{ "K" }</kbd></button>
+            <button type="button" data-again="" onclick={step(1)} title={say!("why.next.title")}>{ say!("why.next") }<kbd>{ "J" }</kbd></button>
             <button type="button" class="to-table" onclick={table}>{ say!("why.table") }</button>
             <button type="button" data-testid="dismiss" onclick={dismiss} title={say!("amend.dismiss.title")}>{ say!("amend.dismiss") }<kbd>{ "X" }</kbd></button>
             <button type="button" class="close" onclick={close}>{ say!("close") }<kbd>{ "Esc" }</kbd></button>

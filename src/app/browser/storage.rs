@@ -3,13 +3,13 @@
 //! A browser may forbid storage altogether (private windows, blocked site data): then there is none.
 
 use gloo::events::EventListener;
-use js_sys::{Date, JSON};
+use js_sys::{Date, JSON, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 use zhibiao::words::spoken;
 
-use super::window;
+use super::{sight::Watch, window};
 
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
@@ -41,6 +41,35 @@ pub fn forget(key: &str) {
     }
 }
 
+/// Keeps a value for this tab alone, over its reloads; where that is forbidden it is not kept.
+pub fn remember(key: &str, value: &str) {
+    if let Some(storage) = of_tab() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// What this tab remembers, `""` for nothing.
+pub fn recall(key: &str) -> String {
+    let value = of_tab().and_then(|storage| storage.get_item(key).ok()?);
+    value.unwrap_or_default()
+}
+
+fn of_tab() -> Option<Storage> {
+    window()?.session_storage().ok()?
+}
+
+/// Tells when the tab is hidden or left: the last moment in which something can be kept.
+pub fn watch_leaving(tell: impl Fn() + Clone + 'static) -> Option<Watch> {
+    let window = window()?;
+    let document = window.document()?;
+    let hidden = tell.clone();
+    let held = vec![
+        EventListener::new(&document, "visibilitychange", move |_| hidden()),
+        EventListener::new(&window, "pagehide", move |_| tell()),
+    ];
+    Some(Watch::of(held))
+}
+
 /// Tells when another page of this browser stored or removed something.
 pub fn watch_storage(tell: impl Fn() + 'static) -> Option<EventListener> {
     let window = window()?;
@@ -53,9 +82,15 @@ pub fn to_json(value: &impl Serialize) -> Option<String> {
     JSON::stringify(&value).ok()?.as_string()
 }
 
-/// From JSON, by the browser; none where it isn't what was expected.
-pub fn from_json<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_wasm_bindgen::from_value(JSON::parse(text).ok()?).ok()
+/// From JSON, by the browser, and whether all of it was understood: else without its `spare` member.
+/// None where it isn't what was expected.
+pub fn from_json<T: DeserializeOwned>(text: &str, spare: &str) -> Option<(T, bool)> {
+    let value = JSON::parse(text).ok()?;
+    if let Ok(whole) = serde_wasm_bindgen::from_value(value.clone()) {
+        return Some((whole, true));
+    }
+    Reflect::delete_property(value.dyn_ref::<Object>()?, &spare.into()).ok()?;
+    Some((serde_wasm_bindgen::from_value(value).ok()?, false))
 }
 
 /// Now, in milliseconds since 1970.
