@@ -6,13 +6,22 @@
 // The texts are the page's sample, its numbers changed from paragraph to paragraph, repeated to a
 // length; where the reports of ../shared are there, the worker reads those too.
 
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, cpSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { DIST, GOLD, SAMPLE, startBrowser, testid } from "./harness.js";
+import { launch } from "./chromium.js";
 import { serve } from "./serve.js";
 import { filesOf } from "./site.js";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const DIST = process.env.DIST ?? join(ROOT, "dist");
+const SAMPLE = join(ROOT, "src/app/sample.txt");
+/** Real reports, where ../shared is there. */
+const REPORTS = join(process.env.GOLD ?? join(ROOT, "../shared/gold"), "../corpus/reports");
+
+const testid = (name) => `[data-testid=${name}]`;
 
 /** Bytes of a usual plan. */
 const USUAL = 45_000;
@@ -202,7 +211,7 @@ async function typed(browser, site, text, letters) {
   return gaps.sort((a, b) => b - a);
 }
 
-const browser = await startBrowser();
+const browser = await launch();
 const folder = compressedSite();
 const site = await serve(folder, 0);
 console.log(`${cpus()[0].model.trim()}, ${cpus().length} cores, Chromium ${browser.version()}\n`);
@@ -217,9 +226,9 @@ try {
   const own = await worker(page, [ofSize(1_500_000)]);
   report("worker: tables ready", ms(own.tables), "≤ 15 ms");
   report("worker: own text of 1.5 MB, read and answered", `${(1.5e3 / own.best).toFixed(1)} MB/s`, "≥ 20 MB/s");
-  const reports = join(dirname(GOLD), "corpus/reports");
-  if (existsSync(reports)) {
-    const texts = readdirSync(reports).filter((name) => name.endsWith(".txt")).map((name) => readFileSync(join(reports, name), "utf8"));
+  if (existsSync(REPORTS)) {
+    const names = readdirSync(REPORTS).filter((name) => name.endsWith(".txt"));
+    const texts = names.map((name) => readFileSync(join(REPORTS, name), "utf8"));
     const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     const { best } = await worker(page, texts);
     report(`worker: ${texts.length} reports of ../shared, one by one`, `${(bytes / best / 1e3).toFixed(1)} MB/s`, "≥ 20 MB/s");

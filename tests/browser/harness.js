@@ -15,7 +15,7 @@ import { after, before } from "node:test";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.js";
 import { serve } from "./serve.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -35,22 +35,12 @@ export const RESULTS = join(HERE, "results");
 /** Milliseconds until the page must have read a text; generous, for a busy machine. */
 export const PATIENCE = 20_000;
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 /** The test file's browser and its site at `/`: there while its tests run. */
 export let browser, site;
 
 before(async () => {
   mkdirSync(RESULTS, { recursive: true });
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  browser = await launch();
   site = await startSite();
 });
 
