@@ -43,6 +43,7 @@ mod pinyin;
 mod reading;
 mod run_in;
 mod scan;
+mod stamp;
 mod watch;
 mod wrap;
 

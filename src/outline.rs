@@ -29,6 +29,7 @@ mod rules;
 #[cfg(test)]
 mod sample;
 mod sentence;
+mod stacked;
 mod table;
 mod tail;
 mod title;

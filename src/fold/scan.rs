@@ -16,6 +16,7 @@ use super::hanzi;
 use super::line::{Line, lines};
 use super::offset::{Builder, OffsetMap};
 use super::reading::Readings;
+use super::stamp;
 use super::watch::Watch;
 use super::wrap::{Break, Wraps};
 
@@ -92,7 +93,8 @@ impl<'t> Scan<'t> {
     }
 
     pub(super) fn run(mut self) -> (String, OffsetMap) {
-        let lines = lines(self.text);
+        let mut lines = lines(self.text);
+        stamp::strip(self.text, &mut lines);
         let wraps = Wraps::new(self.text, &lines);
         let mut index = 0;
         while let Some(&line) = lines.get(index) {

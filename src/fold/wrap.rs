@@ -94,7 +94,9 @@ impl<'t> Wraps<'t> {
         let (here, there) = (self.body(line), self.body(self.lines[next]));
         let adjacent = next == index + 1;
         let joined = adjacent
-            && (starts_with(there, NEVER_FIRST) || splits_number(here, there))
+            && (starts_with(there, NEVER_FIRST)
+                || splits_number(here, there)
+                || self.torn_out(index))
             && !is_row(there)
             || edge.is_some() && goes_on(here, there) && !is_indented(line, self.lines[next]);
         if joined {
@@ -102,6 +104,18 @@ impl<'t> Wraps<'t> {
         } else {
             Break::End
         }
+    }
+
+    /// 达到⏎5.4⏎亿元，增长⏎3%⏎。: a number that stands on a line of its own amid a sentence, whether it
+    /// opens or ends at line `index`.
+    fn torn_out(&self, index: usize) -> bool {
+        let line = |at: usize| self.lines.get(at).map_or("", |line| self.body(*line));
+        let (here, there) = (line(index), line(index + 1));
+        if is_bare_number(here) {
+            return continues_number(there);
+        }
+        let leads = here.ends_with(|c: char| is_han(c) || "，、：,:".contains(c));
+        leads && is_bare_number(there) && continues_number(line(index + 2))
     }
 
     /// The line that the one at `index` would go on in: the next, or past a page's end.
@@ -273,6 +287,25 @@ fn splits_number(here: &str, there: &str) -> bool {
             .trim_end_matches(is_space)
             .ends_with(|c| is_han(c) || c == '，' || c == '（')
         && there.starts_with(|c| UNITS.contains(simplified(c)))
+}
+
+/// `-4.5%`, `1974.6`.
+fn is_bare_number(text: &str) -> bool {
+    let text = text.trim_end_matches(is_space);
+    let part = |c: char| narrow(c).is_ascii_digit() || ".%-,".contains(narrow(c));
+    text.chars().all(part)
+        && text.ends_with(|c: char| narrow(c).is_ascii_digit() || narrow(c) == '%')
+}
+
+/// Whether a line goes on with the sentence that a number stands in: with a mark, with nothing but a
+/// unit before one, or with a word that leads to the next number.
+fn continues_number(text: &str) -> bool {
+    const UNIT: &str = "万亿千百元美吨公斤里平方立米亩顷个分点家户人次件项辆位名座倍%‰";
+    let text = text.trim_end_matches(is_space);
+    let rest = text.trim_start_matches(|c| UNIT.contains(simplified(narrow(c))));
+    let mark = rest.starts_with(|c: char| NEVER_FIRST.contains(c) || ",;:".contains(c));
+    let unit = rest.is_empty() && (1..=4).contains(&text.chars().count());
+    mark || unit || text.starts_with('的') || matches!(text, "和" | "及" | "与" | "至" | "到")
 }
 
 fn starts_with(text: &str, marks: &str) -> bool {

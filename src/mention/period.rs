@@ -76,6 +76,8 @@ pub struct Clock {
     pub context: Option<u16>,
     /// The year of the section, in which 目前 lies.
     pub section: Option<u16>,
+    /// Whether the year of issue is nearly over: 过去五年 ends with it.
+    pub late: bool,
 }
 
 impl Period {
@@ -83,7 +85,7 @@ impl Period {
     pub fn first_year(&self, clock: &Clock) -> Option<u16> {
         match self.year {
             Year::Absolute(year) => Some(year),
-            Year::Issued(shift) => clock.issued?.checked_add_signed(shift),
+            Year::Issued(shift) => clock.issued?.checked_add_signed(shift + self.late(clock)),
             Year::Context => clock.context.or(clock.issued),
             Year::Now => clock.section.or(clock.issued),
         }
@@ -93,10 +95,15 @@ impl Period {
     pub fn last_year(&self, clock: &Clock) -> Option<u16> {
         match (self.part, self.year) {
             (Part::Through(last), Year::Absolute(_)) => u16::try_from(last).ok(),
-            (Part::Through(last), _) => clock.issued?.checked_add_signed(last),
+            (Part::Through(last), _) => clock.issued?.checked_add_signed(last + self.late(clock)),
             (Part::Since, _) => None,
             _ => self.first_year(clock),
         }
+    }
+
+    /// One more year where years are counted from the end of the year of issue.
+    const fn late(&self, clock: &Clock) -> i16 {
+        (self.is_span() && clock.late) as i16
     }
 
     /// As the result prints it: `2023`, `2023-H1`, `2021/..`, `2016/2020`.
@@ -113,6 +120,14 @@ impl Period {
             Part::Through(_) => format!("{year}/{}", self.last_year(clock)?),
             Part::Since => format!("{year}/.."),
         })
+    }
+
+    /// Whether it is some months of a year.
+    pub const fn within_year(&self) -> bool {
+        matches!(
+            self.part,
+            Part::Half(_) | Part::Quarter(_) | Part::Months(..)
+        )
     }
 
     /// Whether it spans several years.
@@ -221,6 +236,7 @@ mod tests {
             issued: Some(2024),
             context: Some(2023),
             section: Some(2023),
+            late: false,
         };
         for line in include_str!("../../tests/cases/periods.tsv")
             .lines()

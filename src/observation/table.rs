@@ -41,6 +41,8 @@ struct Grid<'a> {
     /// Where the heads say that the indicators stand.
     name_column: Option<usize>,
     caption_unit: Option<Printed>,
+    /// What the caption, else the section around it, says of the time.
+    dated_above: Option<Printed>,
     /// What the section around it says.
     sense: Sense,
     /// First and last year of the plan whose goals it lists, with the words.
@@ -64,6 +66,7 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         caption_unit: table
             .unit
             .map(|span| (noted_unit(span.of(text)).to_owned(), span)),
+        dated_above: dated_above(setting, table, sense),
         plan: plan(setting, table, &columns),
         sense: *sense,
         torn: place::torn(setting, table, width),
@@ -71,6 +74,24 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         columns,
     };
     table.rows.iter().flat_map(|row| grid.row(row)).collect()
+}
+
+/// 表1 2023年末户籍人口, 一、2023年工作回顾: the year that a table is about, where it is no plan's.
+fn dated_above(setting: &Setting, table: &Table, sense: &Sense) -> Option<Printed> {
+    let clock = Clock {
+        issued: setting.issued,
+        context: setting.frame.reviewed_year(),
+        ..Clock::default()
+    };
+    let captioned = table.caption.and_then(|caption| {
+        let mut named = period::scan(caption.of(setting.text)).into_iter();
+        let period = named.find(|period| !period.base)?;
+        Some((period, caption))
+    });
+    let plans = matches!(sense.status, Some((Status::Target, _)));
+    let (period, words) = captioned.or(sense.period.filter(|_| !plans))?;
+    let single = !period.is_span() && period.part != period::Part::Since;
+    Some((period.resolve(&clock).filter(|_| single)?, words))
 }
 
 /// 单位, 计量单位, but not 责任单位.
@@ -275,6 +296,7 @@ impl Grid<'_> {
         line.dated
             .clone()
             .or_else(|| column.period.clone())
+            .or_else(|| self.dated_above.clone())
             .or_else(document)
     }
 
@@ -344,7 +366,13 @@ fn row_name(printed: &str) -> String {
     let head = if head.is_empty() { printed } else { head };
     let numbering =
         |c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '#' | '*' | ' ' | '-' | '—');
-    let mut head = head.trim_start_matches(numbering);
+    let unnumbered = head.trim_start_matches(numbering);
+    // 0-17岁, 60岁以上: no running number.
+    let mut head = if unnumbered.starts_with(['岁', '年', '月']) {
+        head.trim_start_matches('#')
+    } else {
+        unnumbered
+    };
     if let Some((number, rest)) = head.split_once(['、', '）'])
         && number
             .trim_start_matches('（')

@@ -1,4 +1,5 @@
-//! Tables: rows of cells apart by tabs, by `|`, or by wide white space.
+//! Tables: rows of cells apart by tabs, by `|`, or by wide white space; [`super::stacked`] finds those
+//! with one cell a line.
 //!
 //! ```text
 //! 表1 主要指标          单位：亿元      caption, unit
@@ -20,7 +21,9 @@ pub(crate) fn find(text: &str, lines: &mut [Line<'_>]) -> Vec<Table> {
     let mut at = 0;
     while at < lines.len() {
         let (rows, end) = match block(text, lines, at) {
-            (rows, end) if rows.is_empty() => super::words::block(lines, at).unwrap_or((rows, end)),
+            (rows, end) if rows.is_empty() => super::words::block(lines, at)
+                .or_else(|| super::stacked::block(lines, at))
+                .unwrap_or((rows, end)),
             found => found,
         };
         if rows.is_empty() {

@@ -62,7 +62,7 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
     let clock = Clock {
         issued: setting.issued,
         context: setting.frame.reviewed_year(),
-        section: None,
+        ..Clock::default()
     };
     for &head in heads {
         let text = head.of(setting.text);
