@@ -133,6 +133,7 @@ pub fn read(setting: &Setting) -> Vec<Reading> {
         section: None,
         turned: None,
         topic: None,
+        held: None,
         planned: None,
         headed: None,
         place_at: 0,
@@ -212,6 +213,8 @@ struct Pass<'a> {
     turned: Option<Span<Folded>>,
     /// The last subject of the paragraph.
     topic: Option<name::Name>,
+    /// Another place that the last sentence of the paragraph was about.
+    held: Option<district::Where>,
     planned: Option<(u16, Span<Folded>)>,
     /// A line that is nothing but a place.
     headed: Option<(PlaceId, Span<Folded>)>,
@@ -250,6 +253,7 @@ impl<'a> Pass<'a> {
                 self.intended = None;
             }
             self.topic = self.heading_topic(sentence);
+            self.held = None;
             self.paragraph = sentence.paragraph;
         }
         if sentence.section != self.section {
@@ -319,6 +323,7 @@ impl<'a> Pass<'a> {
             now: self.setting.frame.now(),
             works: self.setting.frame.genre == Genre::Work,
             issued: self.setting.issued,
+            late: self.setting.frame.late,
             planned: self.planned,
             headed: self.headed,
         };
@@ -343,7 +348,10 @@ impl<'a> Pass<'a> {
         }
         self.open = text.ends_with(['；', '，', '、']);
         let quotes = clause::quotes(text);
-        let figured = sentence.kind != SentenceKind::Heading || text.contains('，');
+        // 进出口总额突破1200亿元: a heading that ends with a result says what its text repeats.
+        let figured = sentence.kind != SentenceKind::Heading
+            || text.contains('，')
+            || text.ends_with(['元', '%']);
         let counted = if figured {
             sentence::Counted::of(text, &quotes)
         } else {
@@ -380,6 +388,7 @@ impl<'a> Pass<'a> {
             &known,
             &sense,
             &mut self.topic,
+            &mut self.held,
         ));
         self.carry(opening, sentence);
     }

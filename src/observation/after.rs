@@ -21,19 +21,30 @@ pub struct After {
     pub noun: Range<usize>,
     /// What is said of that noun.
     pub predicate: Option<Range<usize>>,
+    /// 8%|的快速增长: the noun says that the number is a rate of growth.
+    pub moves: bool,
 }
 
 /// Reads the words after a number, up to `chunk.end`.
 pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     let nothing = After {
         noun: chunk.start..chunk.start,
-        predicate: None,
+        ..After::default()
     };
     let mut text = &scene.text[chunk.clone()];
     let mut start = chunk.start;
     if let Some(rest) = text.strip_prefix('的') {
         start += '的'.len_utf8();
         text = rest;
+    }
+    // 保持14.6%|增长
+    if let Some(rest) = text.strip_prefix("增长")
+        && (rest.is_empty() || rest.starts_with(['，', '；', '。', '、']))
+    {
+        return After {
+            moves: true,
+            ..nothing
+        };
     }
     let closing = ["大关", "关口", "台阶", "目标"]
         .iter()
@@ -47,14 +58,20 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     let text = &text[..end.unwrap_or(text.len())];
     let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
+    let moves = start > chunk.start
+        && ["增长", "增速", "增幅"]
+            .iter()
+            .any(|word| text.ends_with(word));
     match predicate(scene, start..end) {
         Some(at) => After {
             noun: start..trim_action(scene, start, at),
             predicate: Some(at..end),
+            moves,
         },
         None => After {
             noun: start..trim_action(scene, start, end),
             predicate: None,
+            moves,
         },
     }
 }

@@ -67,7 +67,12 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     cut_comparison(scene, &mut read);
     split_inner(scene, &mut read);
     keep_kind(scene, &mut read);
-    if read.noun.is_empty() || gloss::is_years(&scene.text[read.noun.clone()]) {
+    if gloss::is_ground(&scene.text[read.noun.clone()]) {
+        let at = scene.text[read.noun.clone()].rfind('在').unwrap_or(0);
+        read.noun.end = read.noun.start + at;
+    }
+    let text = &scene.text[read.noun.clone()];
+    if text.is_empty() || gloss::is_years(text) {
         read.noun = chunk.end..chunk.end;
     }
     read
@@ -89,7 +94,8 @@ fn strip_right(scene: &Scene, read: &mut Before) {
         if read.noun.is_empty() {
             return;
         }
-        if let Some(gloss) = gloss::trailing_gloss(&scene.text[read.noun.clone()]) {
+        let words = &scene.text[read.noun.clone()];
+        if let Some(gloss) = gloss::trailing_gloss(words).or_else(|| gloss::in_a_row(words)) {
             read.noun.end -= gloss;
             continue;
         }
@@ -99,6 +105,12 @@ fn strip_right(scene: &Scene, read: &mut Before) {
             continue;
         }
         if let Some(start) = compared_place(scene, &read.noun) {
+            read.noun.end = start;
+            continue;
+        }
+        if let Some((start, sense)) = against_peers(words) {
+            let start = read.noun.start + start;
+            read.senses.push((sense, start..read.noun.end));
             read.noun.end = start;
             continue;
         }
@@ -198,6 +210,19 @@ fn by_count(text: &str) -> Option<usize> {
         .filter(|end| *end < rest.len())
         .map(|end| end + '按'.len_utf8())
         .min()
+}
+
+/// 增速|比全国快: a comparison with peers, where it begins and what it says.
+fn against_peers(text: &str) -> Option<(usize, Sense)> {
+    let sense = match text.chars().next_back()? {
+        '快' | '高' | '多' => Sense::GapUp,
+        '慢' | '低' | '少' => Sense::GapDown,
+        _ => return None,
+    };
+    let at = text.rfind(['比', '较'])?;
+    let peers = ["全国", "全省", "全市", "全区", "全县", "全州", "平均"];
+    let peer = peers.iter().any(|peer| text[at..].contains(peer));
+    (peer && text[at..].chars().count() <= 8).then_some((at, sense))
 }
 
 /// 高于|威海市: where the place begins that a figure is compared with.
@@ -303,7 +328,8 @@ fn split_inner(scene: &Scene, read: &mut Before) {
         read.senses.extend(left.senses);
         return;
     }
-    read.holder = Some(left.noun).filter(|left| !left.is_empty());
+    read.holder = Some(left.noun)
+        .filter(|left| !left.is_empty() && !gloss::is_ground(&scene.text[left.clone()]));
     read.noun = tail.noun;
 }
 

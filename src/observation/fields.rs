@@ -59,8 +59,10 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         name: &name.text,
         clause: &scene.text[clause.range.start..start],
         start: clause.range.start,
-        carried: carried(memory, bound, new_clause, name, number.kind()),
+        carried: carried(memory, bound, new_clause, name, number.kind())
+            .filter(|_| !scene.text[..start].ends_with(['从', '由'])),
         of_group: name.rule == "group",
+        grows: bound.after.moves && number.unit == "%",
     }
     .measure();
     let measured = aimed(figure, memory, measured);
@@ -73,7 +75,8 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         && bound.before.said(&[Cue::Add]).is_none()
         && !steady(bound, scene)
         && !summed(scene, clause, start);
-    let when = when::of(scene, known, start, reached);
+    let when = when::respectively(scene, known, start, figure.listed)
+        .unwrap_or_else(|| when::of(scene, known, start, reached));
     let place = placed(figure, memory, clause, start);
     let when = year_before(figure, start, when);
     let (status, status_words) = status_of(figure, clause, start, &when);
@@ -411,7 +414,9 @@ fn remember(memory: &mut Memory, scene: &Scene, bound: &Bound, kind: Option<Kind
         .is_some();
     if let Some(word) = bound.before.said(&[Cue::Add]) {
         // 净增缴费1.9万人，参保5.7万人: an increase of its own, no verb of a list.
-        let reached = reached || scene.text[word.clone()].starts_with('净');
+        // 城镇新增就业1.2万人，培训3万人: a part of its own name.
+        let named = word.start > bound.before.noun.start && word.end < bound.before.noun.end;
+        let reached = reached || named || scene.text[word.clone()].starts_with('净');
         memory.add = (!reached).then_some((word, !bound.after.noun.is_empty(), kind));
     } else if bound.before.verb {
         memory.add = None;

@@ -70,8 +70,12 @@ impl Judged<'_> {
         let quoted = before.ends_with('‘') && after.chars().take(8).any(|c| c == '’');
         let mark =
             after.starts_with('关') && number.unit.ends_with('大') || after.starts_with("大关");
+        // 收入、投资等5大经济指标翻番
+        let listed = number.unit == "大" && before.ends_with('等');
+        let steps = listed && after.starts_with("经济指标") || passes_steps(after);
         let line = number.unit == "线" || before.ends_with('双') && number.unit == "条";
         if quoted
+            || steps
             || mark && number.form != Form::Digits
             || line && number.form == Form::Digits
             || noun::begins_scope(after)
@@ -145,6 +149,8 @@ impl Judged<'_> {
         if WORDS.unit.number(symbol).is_some() && !scored(symbol, number, before)
             || rated(number, before, after)
             || capacity(before, after)
+            || lists_project(number, after)
+            || self.shared_by_counted(at, before)
             || after.starts_with("国道")
             || after.starts_with("省道")
         {
@@ -163,6 +169,42 @@ impl Judged<'_> {
                 !(bus || road)
             }
         }
+    }
+
+    /// 29个项目投资额超10亿元, 12家企业产值10亿元以上: what the counted ones have in common.
+    fn shared_by_counted(&self, at: usize, before: &str) -> bool {
+        let number = &self.numbers[at];
+        let said = comparator::read(self.text, number).comparator;
+        let bound = matches!(said, Comparator::Over | Comparator::AtLeast);
+        if number.kind() != Some(Kind::Money) || !bound {
+            return false;
+        }
+        let Some(counted) = at.checked_sub(1).map(|prior| &self.numbers[prior]) else {
+            return false;
+        };
+        let between = &before[(counted.span.end as usize).min(before.len())..];
+        let held = ["项目", "企业", "产品", "园区", "集群"]
+            .iter()
+            .find_map(|noun| Some(between.split_once(noun)?.1));
+        let measured = |rest: &str| {
+            let rest = rest.trim_start_matches(['年', '总', '均', '的']);
+            [
+                "投资",
+                "产值",
+                "营收",
+                "营业收入",
+                "主营业务收入",
+                "销售",
+                "税收",
+                "纳税",
+            ]
+            .iter()
+            .any(|word| rest.starts_with(word))
+        };
+        counted.kind() == Some(Kind::Classifier)
+            && between.chars().count() <= 16
+            && !between.contains(['，', '；', '。', '、', '：'])
+            && held.is_some_and(measured)
     }
 
     /// The later number whose unit this one borrows: 21.4和148微克/立方米.
@@ -241,7 +283,7 @@ impl Judged<'_> {
                     .split(['，', '、', '。'])
                     .next()
                     .is_some_and(|noun| {
-                        ["企业", "项目", "产业", "园区", "镇", "村"]
+                        ["企业", "项目", "产业", "园区", "楼宇", "镇", "村"]
                             .iter()
                             .any(|word| noun.contains(word))
                     });
@@ -354,6 +396,17 @@ fn numeral(number: &Number, before: &str, after: &str) -> bool {
     }
 }
 
+/// 跨越200亿、300亿|两大台阶: one of the marks that were passed.
+fn passes_steps(after: &str) -> bool {
+    let list = |c: char| c.is_ascii_digit() || "、和.万亿元".contains(c);
+    let rest = after.trim_start_matches(list);
+    let steps = rest.trim_start_matches(['两', '三', '四', '五', '个', '大', '道']);
+    steps.len() < rest.len()
+        && ["台阶", "大关", "关口"]
+            .iter()
+            .any(|word| steps.starts_with(word))
+}
+
 /// Whether a clause ends here.
 fn ends_clause(after: &str) -> bool {
     after.is_empty() || after.starts_with(['，', '。', '；', '、', '）', '（', '\n'])
@@ -393,6 +446,28 @@ fn stands_as_level(number: &Number, before: &str, after: &str) -> bool {
             .iter()
             .any(|word| left.ends_with(word));
     ends && (tenths && (said || named) || counted) && !before.ends_with("上年")
+}
+
+/// 建设某厂120万吨乙烯、某矿80万吨精煤等9个项目: the size of a project in a list of projects.
+fn lists_project(number: &Number, after: &str) -> bool {
+    if number.kind() != Some(Kind::Measure) || !begins_noun(after) {
+        return false;
+    }
+    let clause = after.split(['，', '；', '。', '：']).next().unwrap_or("");
+    let Some((listed, rest)) = clause.rsplit_once('等') else {
+        return false;
+    };
+    let counted = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 建成道路12公里、桥梁2座等: the item with the number goes on behind it.
+    let item = listed.split('、').next().unwrap_or("");
+    counted.len() < rest.len()
+        && counted.starts_with(['个', '项'])
+        && counted
+            .chars()
+            .take(12)
+            .collect::<String>()
+            .contains("项目")
+        && item.chars().count() >= 2
 }
 
 /// 年产2万吨饲料项目: the size of a project that is known by it.

@@ -47,6 +47,8 @@ pub struct Frame {
     pub planned: Option<Dated>,
     /// Whether the title names the years that it plans.
     pub named: bool,
+    /// Whether it is a work report given at the end of the year that it reviews.
+    pub late: bool,
     /// The title.
     pub title: Option<Span<Folded>>,
 }
@@ -113,6 +115,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         reviewed,
         planned,
         named: !named.is_empty(),
+        late: genre == Genre::Work && outline.published.and_then(|date| date.month) > Some(9),
         title,
     }
 }

@@ -42,11 +42,16 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         .find(|items| items.len() == count)?;
     let last = items.last().map(|range| &whole[range.clone()])?;
     let head = head(last);
+    // 投资、消费、货物进出口增速: what grows is each item as it stands.
+    let rated = ["增速", "增幅", "涨幅", "降幅"]
+        .iter()
+        .any(|word| text[noun.end..].starts_with(word));
     let names = items.iter().map(|range| {
         let item = &whole[range.clone()];
         let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
         let text = match lent {
             Some(head) => format!("{item}{head}"),
+            None if rated => item.to_owned(),
             None => lent_tail(item, last),
         };
         named(text, noun.start + range.start..noun.start + range.end)
@@ -85,7 +90,9 @@ fn lent_tail(item: &str, last: &str) -> String {
     }
     let length = item.chars().count();
     let at = last.char_indices().nth(length).map(|(at, _)| at);
-    let known = Lexicon::get().indicator(item).is_some();
+    let known = [item, last]
+        .iter()
+        .any(|name| Lexicon::get().indicator(name).is_some());
     match at.filter(|_| length <= 3 && !known && item != last) {
         Some(at) if last[at..].chars().count() >= 2 => format!("{item}{}", &last[at..]),
         _ => item.to_owned(),

@@ -67,6 +67,8 @@ pub struct Asked<'a> {
     pub carried: Option<Range<usize>>,
     /// Whether the name was read as a group's (60%的学校).
     pub of_group: bool,
+    /// Whether the noun behind the number says that it is a rate of growth.
+    pub grows: bool,
 }
 
 impl Asked<'_> {
@@ -175,13 +177,13 @@ impl Asked<'_> {
             )
         });
         let two_digits = self.number.form == Form::Digits2;
-        let Some((sense, word)) = nearest else {
+        let Some((sense, word)) = nearest.filter(|_| !self.grows) else {
             // 累计同比19.6%, 同比+5.1%: the comparison alone says that it moved.
             let compared = self.number.unit == "%" && {
                 let before = self.clause.trim_end_matches(['+', '-', ' ']);
                 before.ends_with("同比") || before.ends_with("环比")
             };
-            return (two_digits || compared).then(|| Said::plain(Measure::Change));
+            return (two_digits || compared || self.grows).then(|| Said::plain(Measure::Change));
         };
         let said = |measure, falls| {
             Some(Said {
@@ -255,5 +257,7 @@ impl Asked<'_> {
             || self.before.said(&[Sense::Share]).is_some()
             || matches!(self.number.form, Form::Fraction | Form::Ratio)
             || self.number.unit == "成" && !self.name.ends_with('率')
+            // 占常住人口比重（城镇化率）为
+            || self.clause.contains("比重（")
     }
 }

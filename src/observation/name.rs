@@ -106,7 +106,7 @@ impl Choice<'_> {
         {
             return name;
         }
-        if after.is_empty() {
+        if after.is_empty() || self.is_ratio() && self.after.moves {
             self.before_name(before)
         } else if self.is_ratio() {
             self.of_group(before)
@@ -127,6 +127,12 @@ impl Choice<'_> {
     fn bare_predicate(&self, before: &str, after: &str) -> Option<Name> {
         self.after.predicate.as_ref().filter(|_| after.is_empty())?;
         if before.is_empty() {
+            // 18万人达到脱贫标准: people are no part of what was counted before.
+            if self.number.unit.ends_with('人') {
+                let range = self.after.predicate.clone()?;
+                let said = noun::trim_predicate(self.noun(&range));
+                return Some(Name::new(format!("{said}人数"), range, "said_of_people"));
+            }
             return self.subject.map(|subject| self.said_of(subject));
         }
         if self.is_ratio() {

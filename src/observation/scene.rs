@@ -94,6 +94,15 @@ impl<'a> Scene<'a> {
             .any(|clause| clause.range.start <= a && b <= clause.range.end)
     }
 
+    /// The part before a position of the clause that it stands in.
+    pub fn clause_before(&self, at: usize) -> Option<Range<usize>> {
+        let clause = self
+            .clauses
+            .iter()
+            .find(|clause| clause.range.contains(&at))?;
+        Some(clause.range.start..at)
+    }
+
     /// Whether a period is a clause by itself.
     pub fn stands_alone(&self, period: &Period) -> bool {
         stands_alone(self.text, period)
@@ -233,8 +242,12 @@ pub fn opening_period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
     let lead = text.len() - text.trim_start_matches(LIGHT).len();
     let period = period::until(text, lead + opening(&text[lead..])).find(|p| {
         let alone = || matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
-        !p.base && (p.year != period::Year::Context || is_part(p.part) || alone())
+        !p.base && (p.year != period::Year::Context || p.within_year() || alone())
     })?;
+    // 一季度、上半年、前三季度，…分别增长: each is of one figure.
+    if period.within_year() && text[period.span.end as usize..].starts_with('、') {
+        return None;
+    }
     let before = text[..period.span.start as usize].trim_start_matches(LIGHT);
     let before = without_intent(before);
     let lasting = matches!(
@@ -270,14 +283,6 @@ fn opening(text: &str) -> usize {
     let topic = marks.last().map_or(0, |(at, mark)| at + mark.len_utf8());
     let rest = &text[topic..];
     text.len() - rest.trim_start_matches(|c| INTENT.contains(c)).len()
-}
-
-/// 上半年, 1-10月, 前三季度: a part of the year that is spoken of.
-const fn is_part(part: period::Part) -> bool {
-    matches!(
-        part,
-        period::Part::Half(_) | period::Part::Months(..) | period::Part::Quarter(_)
-    )
 }
 
 /// 《规划》提出，力争到|2025年: without the words of intent right before a period.

@@ -87,6 +87,7 @@ pub fn read(
     known: &Known,
     sense: &Sense,
     topic: &mut Option<Name>,
+    held: &mut Option<super::district::Where>,
 ) -> Vec<Reading> {
     let Counted { numbers, figures } = counted;
     let judged = Judged {
@@ -94,12 +95,15 @@ pub fn read(
         numbers,
         quotes: &scene.quotes,
     };
-    if figures.is_empty() {
+    let bounds = bind(scene, numbers, figures);
+    if bounds.is_empty() {
         return Vec::new();
     }
-    let bounds = bind(scene, numbers, figures);
+    // 。其中，工业项目22个: of the place that the sentence before was about.
+    let within = held.take().filter(|_| scene.text.starts_with("其中"));
     let mut memory = Memory {
         topic: topic.take(),
+        place: within.map(|place| (scene.clauses[bounds[0].clause].group, place)),
         ..Memory::default()
     };
     let mut readings = Vec::with_capacity(bounds.len());
@@ -137,6 +141,7 @@ pub fn read(
         }
         remember(&mut memory, name);
     }
+    *held = memory.place.map(|(_, place)| place);
     *topic = match memory.subject {
         Some(subject) => Some(Name {
             elsewhere: subject
@@ -296,6 +301,7 @@ fn prior_noun(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
         "再创",
         "再上",
         "首次",
+        "连续",
         "创历史",
         "成为",
     ];
@@ -373,9 +379,14 @@ fn across_commas(scene: &Scene, bounds: &[Bound], first: usize, count: usize) ->
         .filter(|_| count >= 2)?;
     let free = first == 0 || bounds[first - 1].clause < from;
     let clauses = &scene.clauses[from..=bound.clause];
+    let dated = |clause: &super::clause::Clause| {
+        scene
+            .period_starting(clause.range.start, clause.range.end)
+            .is_some()
+    };
     let listed = clauses
         .iter()
-        .all(|clause| clause.group == clauses[0].group && !clause.aside);
+        .all(|clause| clause.group == clauses[0].group && !clause.aside && !dated(clause));
     let short = clauses[..count - 1]
         .iter()
         .all(|clause| scene.text[clause.range.clone()].chars().count() <= 24);
@@ -486,7 +497,10 @@ fn next_object(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize
     {
         Some(next) if !next.after.noun.is_empty() => next.after.noun.clone(),
         // 完成投资77亿元，投资完成率122%: a rate is no object that money is spent on.
-        Some(next) if numbers[next.at].kind() == Some(Kind::Ratio) => return None,
+        // 完成投资820亿元，引进内资92亿元: another sum is another thing.
+        Some(next) if matches!(numbers[next.at].kind(), Some(Kind::Ratio | Kind::Money)) => {
+            return None;
+        }
         Some(next) => next.before.noun.clone(),
         None => before::before(scene, clause.range.clone()).noun,
     };

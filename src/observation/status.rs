@@ -227,6 +227,13 @@ fn fulfilled(text: &str, range: &Range<usize>) -> bool {
 /// 计划 is a verb before another verb, a time or a number: 计划新增, 计划于年内, 计划60%.
 fn plans_something(before: &str, after: &str) -> bool {
     // 完成年度投资计划的118%: a plan fulfilled; 2024年计划60%的学校…: a plan made.
+    // 完成年计划139.4%
+    let measures = ["完成年", "占年", "为年"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    if measures {
+        return false;
+    }
     let opens = before.is_empty() || before.ends_with(['年', '，', '月', '；', '：']);
     if after.starts_with(|c: char| c.is_ascii_digit()) {
         return opens;

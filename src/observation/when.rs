@@ -45,6 +45,8 @@ pub struct Known {
     pub now: Option<u16>,
     /// The year of issue.
     pub issued: Option<u16>,
+    /// Whether the document is a work report given at the end of a year.
+    pub late: bool,
     /// The place that heads the lines around, where a line is nothing but a place.
     pub headed: Option<(PlaceId, Span<Folded>)>,
     /// The first year that a section of the document plans, with its heading.
@@ -69,6 +71,7 @@ impl Known {
     pub fn clock(&self) -> Clock {
         let bare = Clock {
             issued: self.issued,
+            late: self.late,
             ..Clock::default()
         };
         let year = |held: Option<(Period, Span<Folded>)>| {
@@ -79,6 +82,7 @@ impl Known {
         let section = year(self.section);
         Clock {
             issued: self.issued,
+            late: self.late,
             // 目前, in a report: the year that it is on.
             section: section.or(self.now),
             context: year(self.carried).or(section).or(self
@@ -91,6 +95,20 @@ impl Known {
 /// The period of the figure at `at`; `reached` says that a level was reached (达到), `yearly` that
 /// a rate is the years' average.
 pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
+    let when = said(scene, known, at, reached);
+    // 五年来，…从45家发展到117家: where they began is the year before the first.
+    let years = when.period.split_once('/').filter(|_| when.rule != "from");
+    match years.and_then(|(first, _)| first.parse::<u16>().ok()) {
+        Some(first) if opens_range(scene, at) => When {
+            period: (first - 1).to_string(),
+            ..when
+        },
+        _ => when,
+    }
+}
+
+/// As [`of`], before it is asked whether the number is where something began.
+fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let mut clock = known.clock();
     let mut chosen: Option<(Period, &'static str)> = None;
     for period in scene
@@ -125,7 +143,14 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         {
             clock.context = Some(year);
         }
-        if period.year == Year::Context && matches!(period.part, Part::Whole) && chosen.is_some() {
+        // 前三季度增长5%，全年增长6%: the year again, of which a part was spoken of.
+        let widens = chosen.is_some_and(|(last, _)| last.within_year())
+            && period.span.of(scene.text) == "全年";
+        if period.year == Year::Context
+            && matches!(period.part, Part::Whole)
+            && chosen.is_some()
+            && !widens
+        {
             continue;
         }
         chosen = Some((
@@ -163,6 +188,30 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         };
     }
     inherited(known, reached)
+}
+
+/// 一季度、上半年、前三季度分别增长4.1%、4.5%和4.8%: as many periods as the list has figures, one each.
+pub fn respectively(
+    scene: &Scene,
+    known: &Known,
+    at: usize,
+    (place, count): (usize, usize),
+) -> Option<When> {
+    let own = |period: &&Period| !period.base && (period.span.end as usize) <= at;
+    let last = scene.periods.iter().rposition(|period| own(&period))?;
+    let first = (last + 1).checked_sub(count).filter(|_| count >= 2)?;
+    let listed = &scene.periods[first..=last];
+    let joined = listed.windows(2).all(|pair| {
+        let between = pair[0].span.end as usize..pair[1].span.start as usize;
+        matches!(scene.text.get(between), Some("、" | "和" | "及" | "与"))
+    });
+    let said = &scene.text[listed.last()?.span.end as usize..at];
+    let period = listed[place];
+    (joined && said.contains("分别") && !said.contains(['；', '。'])).then(|| When {
+        period: shown(&period, &context_before(scene, known, &period), false),
+        words: Some(scene.global(period.span)),
+        rule: "respectively",
+    })
 }
 
 /// 提前完成“十四五”减排任务: a plan's years that only tell which goals are meant.

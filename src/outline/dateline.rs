@@ -51,6 +51,15 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
     let titled = sources
         .title
         .is_some_and(|span| is_report_title(span.of(text)));
+    // 各位代表：…: a report to a congress, which a page may repost years later.
+    let latest = sources
+        .body
+        .iter()
+        .take(12)
+        .any(|span| span.of(text).starts_with("各位代表"))
+        .then(|| body_year(text, &sources.body))
+        .flatten();
+    let page = page.filter(|(date, _)| latest.is_none_or(|latest| date.year <= latest.year + 1));
     if let Some((date, line)) = page {
         let agrees = title.is_some_and(|year| year.year == date.year);
         if !titled
@@ -162,7 +171,8 @@ fn body_year(text: &str, body: &[Span<Folded>]) -> Option<Dateline> {
         // 刚刚过去的2016年 is said the year after.
         let over = ["过去的", "刚刚结束的"]
             .iter()
-            .any(|word| text[..date.span.start as usize].ends_with(word));
+            .any(|word| text[..date.span.start as usize].ends_with(word))
+            || text[date.span.end as usize..].starts_with("预计实现");
         let year = date.year + u16::from(over);
         counts
             .entry(year)

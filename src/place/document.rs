@@ -17,7 +17,7 @@
 use std::collections::HashMap;
 
 use super::formula::formula;
-use super::gazetteer::{Gazetteer, PlaceId};
+use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::own_zone::{Zone, lone_zone, titled_zone};
 use super::scan::{Form, PlaceMention};
@@ -280,9 +280,9 @@ fn printed_name(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> String {
         .into_iter()
         .find(|(_, count)| Some(*count) == most)
         .map(|(name, _)| name);
-    // The official name of an autonomous place is longer than what tables print.
+    // The official name of an autonomous place is longer than what tables print, but a region's.
     printed
-        .filter(|name| *name != id.name())
+        .filter(|name| *name != id.name() || id.level() == Level::Province)
         .map_or_else(|| label.into_owned(), str::to_owned)
 }
 

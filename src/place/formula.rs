@@ -33,6 +33,13 @@ pub(super) fn formula(text: &str, lead: Span<Folded>, span: Span<Folded>) -> Opt
     if speaks && guards.is_office(after) || is_chief && own_line {
         return Some(DocumentRule::Opening);
     }
+    // 请连同《新城区国民经济和社会发展…纲要》一并审议
+    let submitted = ["连同《", "提请《", "审议《"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    if submitted && without_year(after).starts_with("国民经济和社会发展") {
+        return Some(DocumentRule::Opening);
+    }
     let subject = without_year(after);
     let headline = own_line && span.overlaps(lead) && guards.is_heading(subject);
     (headline || guards.is_report(subject)).then_some(DocumentRule::Title)

@@ -63,6 +63,7 @@ pub fn scan(text: &str) -> Vec<PlaceMention> {
             _ => read(hit, before, &evidence),
         };
         let open = id.is_none()
+            && !hit.government
             && (hit.common || hit.form == Form::Short)
             && !matches!(hit.form, Form::Generic(_));
         if open {
@@ -187,7 +188,10 @@ fn is_government(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let free = before.is_none_or(|c| !c.is_alphabetic() || "年在表月日于".contains(c));
     let guards = &Gazetteer::get().guards;
-    free && (guards.is_office(&text[end..]) || guards.is_report(&text[end..]))
+    let after = &text[end..];
+    free && (guards.is_office(after)
+        || guards.is_report(after)
+        || after.starts_with("国民经济和社会发展"))
 }
 #[cfg(test)]
 mod tests {

@@ -205,7 +205,10 @@ fn spelled_plan(rest: &str) -> Option<(Year, Part, usize)> {
             word.len() + end.len(),
         ));
     }
-    // “八五”普法 is another plan.
+    // “八五”普法 is another plan; 是“十五”的2.4倍 is not.
+    if tail.starts_with('的') {
+        return through(first, word.len());
+    }
     let more = ["时期", "期间", "计划", "规划"]
         .iter()
         .find(|end| tail.starts_with(**end))?;
@@ -269,9 +272,18 @@ fn years(rest: &str) -> Option<(Year, Part, usize)> {
         .strip_prefix("个")
         .unwrap_or(&body[used..])
         .strip_prefix('年')?;
-    let lasting = ["来", "以来", "多来", "累计", "间", "工作回顾", "工作的回顾"]
-        .iter()
-        .any(|word| tail.starts_with(word));
+    let lasting = [
+        "来",
+        "以来",
+        "多来",
+        "累计",
+        "完成",
+        "间",
+        "工作回顾",
+        "工作的回顾",
+    ]
+    .iter()
+    .any(|word| tail.starts_with(word));
     if !(2.0..=30.0).contains(&count) || !(named || lasting) {
         return None;
     }

@@ -66,6 +66,25 @@ pub fn cleared(text: &str) -> Option<usize> {
     (text[..end].chars().count() <= 20).then_some(end)
 }
 
+/// 税收|在优化结构的基础上|增长: on what ground something moved is no name.
+pub fn is_ground(text: &str) -> bool {
+    ["基础上", "前提下", "背景下", "情况下", "条件下"]
+        .iter()
+        .any(|end| text.ends_with(end))
+}
+
+/// 总量|连续五年|位居第一: how often in a row.
+pub fn in_a_row(text: &str) -> Option<usize> {
+    let at = text.rfind("连续")?;
+    let run = &text[at + "连续".len()..];
+    let run = ["个月", "个季度", "年", "次"]
+        .iter()
+        .find_map(|unit| run.strip_suffix(unit));
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十多两".contains(c);
+    run.is_some_and(|count| count.chars().all(numeral))
+        .then_some(text.len() - at)
+}
+
 /// 五年|年均增长: a number of years is no name.
 pub fn is_years(text: &str) -> bool {
     text.strip_suffix('年').is_some_and(|count| {

@@ -40,7 +40,7 @@ impl Choice<'_> {
             return Some(Name::new(format!("{holder}{noun}"), span, "holder"));
         }
         if self.before.such_as {
-            return None;
+            return self.listed_under(noun);
         }
         if !before.is_empty() {
             let short = before.chars().count() <= 14;
@@ -52,6 +52,15 @@ impl Choice<'_> {
         }
         let verb = self.content_verb()?;
         Some(Name::new(format!("{verb}{noun}"), span, "verb_noun"))
+    }
+
+    /// 化工领域项目包括甲、乙等23个项目 → 化工领域项目: what the list before 等 is of.
+    fn listed_under(&self, noun: &str) -> Option<Name> {
+        let clause = self.scene.clause_before(self.number.span.start as usize)?;
+        let (whole, _) = self.scene.text[clause.clone()].split_once("包括")?;
+        let kind = whole.ends_with(noun) && (4..=16).contains(&whole.chars().count());
+        let span = clause.start..clause.start + whole.len();
+        kind.then(|| Name::new(whole, span, "such_as"))
     }
 
     /// Object and part: 城市基础设施建设 + 投入.

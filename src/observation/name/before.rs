@@ -94,6 +94,14 @@ impl Choice<'_> {
             return Name::new(text, span, "said_of_subject");
         }
         if let Some(share) = noun.trim_start_matches('约').strip_prefix('占') {
+            // 占常住人口比重（常住人口城镇化率）: the share has a name of its own.
+            if let Some((_, rate)) = share
+                .strip_suffix('）')
+                .and_then(|share| share.rsplit_once('（'))
+                && rate.ends_with('率')
+            {
+                return Name::new(rate, span, "before");
+            }
             let part = format!("占{}", share.trim_end_matches('的'));
             return match self.subject {
                 Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
@@ -103,6 +111,13 @@ impl Choice<'_> {
         match lean(noun) {
             Some(Lean::Same) => self.same(noun),
             Some(Lean::Part) => self.part(noun),
+            Some(Lean::Act) if self.own_holder().is_some_and(|own| own.chars().count() > 3) => {
+                Name::new(
+                    format!("{}{noun}", self.own_holder().unwrap_or("")),
+                    span,
+                    "holder",
+                )
+            }
             Some(Lean::Act) => match self.subject {
                 Some(subject) => {
                     let object = noun::without_verbs(&subject.text);

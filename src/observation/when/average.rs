@@ -51,11 +51,16 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
     if let Some(count) = years_named(&scene.text[..at]) {
         return through((last + 1).checked_sub(count)?, None);
     }
-    let around = [known.carried, known.section];
-    around.into_iter().flatten().find_map(|(period, words)| {
+    let around = || [known.carried, known.section].into_iter().flatten();
+    let exact = around().find_map(|(period, words)| {
         let ends = period.is_span() && period.last_year(&clock) == Some(last);
         through(period.first_year(&clock).filter(|_| ends)?, Some(words))
-    })
+    });
+    // 过去五年的工作: amid years that are looked back on, what ends with a plan sums up its years.
+    let amid = around().find(|(period, _)| {
+        period.is_span() && period.first_year(&clock) < Some(last) && last.is_multiple_of(5)
+    });
+    exact.or_else(|| through(last - 4, Some(amid?.1)))
 }
 
 /// How many years stand right before the last 年均.
