@@ -11,6 +11,10 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// A word of a table of the project: most figures only point at it.
+pub type Word = Cow<'static, str>;
 
 /// `[start, end]` in Unicode characters of the decoded text, end exclusive.
 pub type Place = [u32; 2];
@@ -86,9 +90,9 @@ pub struct Observation {
     /// The shortest name that stands on its own, Simplified Chinese.
     pub indicator: String,
     /// Row of the indicator lexicon, `""` for an unknown one.
-    pub indicator_id: String,
+    pub indicator_id: Word,
     /// Category of the lexicon (`economy`, `air`, …), `""` where unknown.
-    pub category: String,
+    pub category: Word,
     /// What the number measures.
     pub measure: Measure,
     /// The number in the printed unit, signed for changes.
@@ -159,7 +163,7 @@ pub struct Base {
     /// The number, scaled.
     pub value: f64,
     /// Base unit, such as `CNY`, `m2`, `1`.
-    pub unit: String,
+    pub unit: Word,
 }
 
 /// What a number measures.
@@ -287,15 +291,15 @@ pub struct Evidence {
 )]
 pub struct Rules {
     /// How the indicator was named.
-    pub indicator: String,
+    pub indicator: Word,
     /// Where the unit came from.
-    pub unit: String,
+    pub unit: Word,
     /// Where the district came from.
-    pub district: String,
+    pub district: Word,
     /// Where the period came from.
-    pub period: String,
+    pub period: Word,
     /// Where the status came from.
-    pub status: String,
+    pub status: Word,
 }
 
 /// Something about a figure that looks wrong.

@@ -75,17 +75,9 @@ impl Source {
         if decoded.text.trim().is_empty() {
             return Err(fault(Reason::Empty));
         }
-        let damage = [char::REPLACEMENT_CHARACTER, '\0'];
-        let bad: usize = damage
-            .iter()
-            .map(|&c| decoded.text.matches(c).count())
-            .sum();
+        let bad = damage(&decoded.text);
         if bad > 0 && bad * DAMAGED_ONE_IN > decoded.text.chars().count() {
-            let first = decoded
-                .text
-                .chars()
-                .position(|c| c == char::REPLACEMENT_CHARACTER || c == '\0');
-            let first = first.unwrap_or(0);
+            let first = decoded.text.chars().position(is_damage).unwrap_or(0);
             return Err(fault(Reason::Undecodable {
                 encoding: decoded.encoding,
                 bad,
@@ -99,6 +91,20 @@ impl Source {
             encoding: decoded.encoding,
         })
     }
+}
+
+/// Whether a character stands for bytes that are none.
+fn is_damage(c: char) -> bool {
+    matches!(c, char::REPLACEMENT_CHARACTER | '\0')
+}
+
+/// How many such characters a text has. Nearly every text has none, which a search tells sooner than
+/// a count.
+fn damage(text: &str) -> usize {
+    if !text.contains("\u{fffd}") && !text.contains('\0') {
+        return 0;
+    }
+    text.chars().filter(|&c| is_damage(c)).count()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{Change, Correction};
 use crate::lexicon::Lexicon;
 use crate::place::{Gazetteer, PlaceId};
-use crate::report::{Base, Doubt, Field, Observation, Profile, Report};
+use crate::report::{Base, Doubt, Field, Observation, Profile, Report, Word};
 use crate::{doubt, profile, reading};
 
 /// The rule of a field that a user set.
@@ -63,14 +63,14 @@ fn set(figure: &mut Observation, change: &Change) {
     if !figure.corrected.contains(&field) {
         figure.corrected.push(field);
     }
-    let rule = || RULE.to_owned();
+    let rule = || Word::Borrowed(RULE);
     let (evidence, rules) = (&mut figure.evidence, &mut figure.rules);
     match change.clone() {
         Change::Indicator(name) => {
             let lexicon = Lexicon::get();
             let known = lexicon.indicator(&name);
-            figure.indicator_id = known.map(|known| known.id.to_owned()).unwrap_or_default();
-            figure.category = lexicon.category_of(&name).to_owned();
+            figure.indicator_id = known.map(|known| known.id.into()).unwrap_or_default();
+            figure.category = lexicon.category_of(&name).into();
             (evidence.indicator, rules.indicator) = (None, rule());
             figure.indicator = name;
         }
@@ -200,12 +200,12 @@ mod tests {
         let category = Lexicon::get().category_of("公共绿地面积");
         assert_ne!(category, report().observations[0].category);
         assert_eq!(
-            (figure.indicator.as_str(), figure.category.as_str()),
+            (figure.indicator.as_str(), &*figure.category),
             ("公共绿地面积", category)
         );
         assert_ne!(figure.indicator_id, report().observations[0].indicator_id);
         let base = figure.base.as_ref().expect("元 is known");
-        assert_eq!((base.value, base.unit.as_str()), (95_000.0, "CNY"));
+        assert_eq!((base.value, &*base.unit), (95_000.0, "CNY"));
         assert_eq!(figure.upper, Some(10.0));
         assert_eq!(
             (figure.measure, figure.comparator, figure.status),
@@ -216,7 +216,7 @@ mod tests {
             ("2023", 8)
         );
         assert_eq!(
-            (figure.rules.period.as_str(), figure.evidence.period),
+            (&*figure.rules.period, figure.evidence.period),
             (RULE, None)
         );
         assert!(after.observations[1].corrected.is_empty());

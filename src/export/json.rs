@@ -11,7 +11,9 @@
 //! The shape is [`Report`]'s own, described for other programs in `static/zhibiao.schema.json`.
 //! The page needs none of this: there the report is already a JavaScript value.
 
-use crate::report::{Observation, Report};
+mod figure;
+
+use crate::report::Report;
 use serde::Serialize;
 
 /// For a program or for the eye.
@@ -26,46 +28,78 @@ pub enum Layout {
 
 /// One report as one JSON object, ended by a newline.
 pub fn json(report: &Report, layout: Layout) -> String {
-    text(report, layout) + "\n"
+    match layout {
+        Layout::Compact => {
+            let mut out = String::new();
+            object(&mut out, report);
+            out + "\n"
+        }
+        Layout::Pretty => pretty(report),
+    }
 }
 
 /// Reports as a JSON array in the order given, ended by a newline.
 pub fn json_array(reports: &[Report], layout: Layout) -> String {
-    text(&reports, layout) + "\n"
+    match layout {
+        Layout::Compact => {
+            let mut out = String::new();
+            list(&mut out, reports, object);
+            out + "\n"
+        }
+        Layout::Pretty => pretty(&reports),
+    }
 }
 
 /// One figure a line, each an object with the figure's fields and the name of its `document`.
 pub fn ndjson(reports: &[Report]) -> String {
-    let lines = reports.iter().flat_map(|report| {
-        report.observations.iter().map(|observation| Line {
-            document: &report.document.name,
-            observation,
-        })
-    });
-    lines
-        .map(|line| text(&line, Layout::Compact) + "\n")
-        .collect()
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    document: &'a str,
-    #[serde(flatten)]
-    observation: &'a Observation,
-}
-
-fn text(value: &impl Serialize, layout: Layout) -> String {
-    match layout {
-        Layout::Compact => serde_json::to_string(value),
-        Layout::Pretty => serde_json::to_string_pretty(value),
+    let mut out = String::new();
+    for report in reports {
+        let mut head = String::new();
+        figure::text(&mut head, "{\"document\":", &report.document.name);
+        head.push(',');
+        for observation in &report.observations {
+            out.push_str(&head);
+            figure::fields(&mut out, observation);
+            out.push_str("}\n");
+        }
     }
-    .expect("a report has only string keys, and memory takes every write")
+    out
+}
+
+fn object(out: &mut String, report: &Report) {
+    figure::other(out, "{\"document\":", &report.document);
+    figure::other(out, ",\"districts\":", &report.districts);
+    out.push_str(",\"observations\":");
+    list(out, &report.observations, |out, observation| {
+        out.push('{');
+        figure::fields(out, observation);
+        out.push('}');
+    });
+    figure::other(out, ",\"doubts\":", &report.doubts);
+    out.push('}');
+}
+
+fn list<Item>(out: &mut String, items: &[Item], write: impl Fn(&mut String, &Item)) {
+    out.push('[');
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write(out, item);
+    }
+    out.push(']');
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value);
+    text.expect("a report has only string keys, and memory takes every write") + "\n"
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Base, Document, Evidence};
+    use crate::report::{Base, Comparator, Document, Doubt, Evidence, Field, Measure, Observation};
+    use crate::report::{Profile, Rules, Status};
     use serde_json::Value;
 
     fn report(name: &str, values: &[f64]) -> Report {
@@ -108,6 +142,45 @@ mod tests {
         assert!(pretty.lines().count() > 20);
         assert_eq!(parsed(&compact), parsed(&pretty));
         assert!(compact.ends_with("}\n") && pretty.ends_with("}\n"));
+    }
+
+    #[test]
+    fn what_is_written_by_hand_is_what_the_general_serializer_writes() {
+        let full = Observation {
+            start: 0,
+            end: u32::MAX,
+            quote: "1\"2\\3\n\u{1}\u{7f}𠮷".into(),
+            indicator_id: "gdp".into(),
+            category: "economy".into(),
+            measure: Measure::Gap,
+            value: -0.1,
+            upper: Some(1e21),
+            comparator: Comparator::AtLeast,
+            district: "罗湖区".into(),
+            period: "2023-H1".into(),
+            status: Status::Forecast,
+            evidence: Evidence {
+                indicator: Some([1, 20]),
+                status: Some([300, 4_000]),
+                ..Evidence::default()
+            },
+            rules: Rules {
+                period: "clause".into(),
+                ..Rules::default()
+            },
+            corrected: vec![Field::Value, Field::Period],
+            ..Observation::default()
+        };
+        let mut report = report("样\t本", &[12.5, 0.0, f64::NAN, 1.0 / 3.0]);
+        report.observations.push(full);
+        report.districts.push(Profile::default());
+        report.doubts.push(Doubt::default());
+        let general = |value: &dyn Fn() -> serde_json::Result<String>| value().expect("JSON");
+        let one = general(&|| serde_json::to_string(&report));
+        assert_eq!(json(&report, Layout::Compact), one + "\n");
+        let two = [report.clone(), report];
+        let all = general(&|| serde_json::to_string(&two));
+        assert_eq!(json_array(&two, Layout::Compact), all + "\n");
     }
 
     #[test]

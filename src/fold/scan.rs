@@ -120,22 +120,14 @@ impl<'t> Scan<'t> {
     fn scan_line(&mut self) {
         self.leading_gap();
         while self.at < self.line.end {
-            let rest = &self.text[self.at..self.line.end];
-            let mut characters = 0;
-            let mut found = None;
-            let mut plain = rest.len();
-            for (at, c) in rest.char_indices() {
-                if self.watch.wants(c) {
-                    (plain, found) = (at, Some(c));
-                    break;
-                }
-                characters += 1;
+            let found = self.watch.next(&self.text[..self.line.end], self.at);
+            let end = found.map_or(self.line.end, |(at, _)| at);
+            let plain = &self.text[self.at..end];
+            if !plain.is_empty() {
+                self.out.copy(plain, count(plain));
+                self.at = end;
             }
-            if plain > 0 {
-                self.out.copy(&rest[..plain], characters);
-                self.at += plain;
-            }
-            if let Some(c) = found {
+            if let Some((_, c)) = found {
                 self.look(c);
             }
         }

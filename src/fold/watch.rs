@@ -26,13 +26,15 @@ impl Watch {
         &WATCHED
     }
 
-    /// Whether a pass may want `c`.
-    pub(super) fn wants(&self, c: char) -> bool {
-        self.0.has(c)
+    /// The first character at or after byte `from` that a pass may want, and where it stands.
+    pub(super) fn next(&self, text: &str, from: usize) -> Option<(usize, char)> {
+        self.0.next(text, from)
     }
 
     fn new() -> Self {
-        let empty = ('\0'..='\u{ffff}').filter(|&c| form::is_invisible(c) || form::is_space(c));
+        // Between these two stretches are letters and Chinese characters alone.
+        let blocks = ('\0'..='\u{3000}').chain('\u{fe00}'..='\u{ffff}');
+        let empty = blocks.filter(|&c| form::is_invisible(c) || form::is_space(c));
         let context = IN_CONTEXT.chars().chain('①'..='⑳');
         let all = context.chain(empty).chain(form::spelled());
         Self(all.chain(hanzi::traditional()).collect())
@@ -45,19 +47,29 @@ mod tests {
 
     #[test]
     fn plain_text_is_not_watched_and_each_pass_is() {
-        let watch = Watch::get();
+        let wants = |c: char| Watch::get().0.has(c);
         assert!(
             "一般公共预算收入增长7.2%，“双碳”。《办法》乾著\n"
                 .chars()
-                .filter(|&c| watch.wants(c))
+                .filter(|&c| wants(c))
                 .all(|c| "乾著".contains(c))
         );
         assert!(
             "長７％㎡， \u{200b}，"
                 .chars()
                 .filter(|&c| c != '，')
-                .all(|c| watch.wants(c))
+                .all(wants)
         );
-        assert!(!watch.wants('𠮷'));
+        assert!(!wants('𠮷'));
+    }
+
+    #[test]
+    fn every_invisible_character_is_watched() {
+        let empty = |c: &char| form::is_invisible(*c) || form::is_space(*c);
+        assert!(
+            ('\0'..='\u{ffff}')
+                .filter(empty)
+                .all(|c| Watch::get().0.has(c))
+        );
     }
 }

@@ -8,56 +8,60 @@
 //!
 //! One bit for each character of the basic plane. Those beyond are in no set.
 
-use super::sieve::Sieve;
-use super::words::character;
-
-/// Characters of the basic plane.
-const PLANE: usize = 0x1_0000;
+/// Words of bits for the characters of the basic plane.
+const WORDS: usize = 0x1_0000 / 64;
 
 /// A set of characters.
 #[derive(Debug)]
-pub struct Characters {
-    table: Box<[u64]>,
-    sieve: Sieve,
-}
+pub struct Characters(Box<[u64; WORDS]>);
 
 impl Characters {
     /// Whether `c` is in the set.
     pub fn has(&self, c: char) -> bool {
-        let at = c as usize;
-        self.table
-            .get(at / 64)
-            .is_some_and(|word| word >> (at % 64) & 1 == 1)
+        u16::try_from(u32::from(c)).is_ok_and(|code| self.holds(code))
     }
 
-    /// The first character of the set at or after byte `from`, and where it stands.
+    fn holds(&self, code: u16) -> bool {
+        self.0[usize::from(code) / 64] >> (code % 64) & 1 == 1
+    }
+
+    /// The first character of the set at or after byte `from`, which begins one, and where it
+    /// stands. Nearly every text is looked through for several sets, so that this reads bytes, not
+    /// `char`s: of a Chinese character six bits a byte are its code.
     pub fn next(&self, text: &str, from: usize) -> Option<(usize, char)> {
-        let mut from = from;
+        let six = |byte: u8| u16::from(byte & 0x3F);
+        let mut at = from;
         loop {
-            let at = self.sieve.next(text.as_bytes(), from)?;
-            let c = text[at..].chars().next()?;
-            if self.has(c) {
-                return Some((at, c));
+            let (code, length) = match *text.as_bytes().get(at..)? {
+                [first @ 0xE0..0xF0, second, third, ..] => (
+                    Some(u16::from(first) << 12 | six(second) << 6 | six(third)),
+                    3,
+                ),
+                [ascii @ 0..0x80, ..] => (Some(u16::from(ascii)), 1),
+                [first @ 0xC0..0xE0, second, ..] => {
+                    (Some(u16::from(first & 0x1F) << 6 | six(second)), 2)
+                }
+                [_, ..] => (None, 4),
+                [] => return None,
+            };
+            if code.is_some_and(|code| self.holds(code)) {
+                return Some((at, text[at..].chars().next()?));
             }
-            from = at + c.len_utf8();
+            at += length;
         }
     }
 }
 
 impl FromIterator<char> for Characters {
     fn from_iter<T: IntoIterator<Item = char>>(characters: T) -> Self {
-        let mut table = vec![0_u64; PLANE / 64].into_boxed_slice();
-        let mut sieve = Sieve::default();
+        let mut table = Box::new([0; WORDS]);
         for c in characters {
             let at = c as usize;
             if let Some(word) = table.get_mut(at / 64) {
                 *word |= 1 << (at % 64);
             }
-            if let Some((number, _)) = character(c.encode_utf8(&mut [0; 4]).as_bytes(), 0) {
-                sieve.add(number);
-            }
         }
-        Self { table, sieve }
+        Self(table)
     }
 }
 
@@ -109,5 +113,19 @@ mod tests {
         assert_eq!(set.next("全市第1", 0), Some((6, '第')));
         assert_eq!(set.next("全市第1", 9), Some((9, '1')));
         assert_eq!((set.next("全市", 0), set.next("", 3)), (None, None));
+    }
+
+    #[test]
+    fn characters_of_any_length_are_found_and_passed_over() {
+        let set: Characters = "aé第\u{ffff}𠮷".chars().collect();
+        for (text, found) in [
+            ("𠮷é", 4),
+            ("区位\u{ffff}", 6),
+            ("ü𠮷bca", 8),
+            ("\u{80}第", 2),
+        ] {
+            assert_eq!(set.next(text, 0).map(|(at, _)| at), Some(found), "{text}");
+        }
+        assert!(!set.has('𠮷') && set.has('é'));
     }
 }

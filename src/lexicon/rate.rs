@@ -123,7 +123,7 @@ mod tests {
             ("个每年", "个", "1"),
         ] {
             let (unit, found) = longest(text).expect(text);
-            assert_eq!((found, unit.base_code().as_str()), (symbol, code), "{text}");
+            assert_eq!((found, &*unit.base_code()), (symbol, code), "{text}");
         }
     }
 
@@ -132,7 +132,7 @@ mod tests {
         let units = Lexicon::get().units();
         let (unit, _) = units.longest_at("公斤/10公顷").expect("composed");
         let base = units.base(500.0, 1.0, &unit);
-        assert_eq!((base.value, base.unit.as_str()), (0.005, "kg/m2"));
+        assert_eq!((base.value, &*base.unit), (0.005, "kg/m2"));
     }
 
     #[test]

@@ -23,13 +23,13 @@ impl Default for Sieve {
 impl Sieve {
     /// Adds a character, given as the number that its UTF-8 bytes make.
     pub(super) fn add(&mut self, character: u32) {
-        let [.., before, last] = character.to_be_bytes();
-        let bit = if character < 0x80 {
-            usize::from(last)
-        } else {
-            place(before, last)
-        };
+        let bit = bit(character);
         self.0[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// Whether a character may have been added; right where it says no.
+    pub(super) fn may_have(&self, character: u32) -> bool {
+        self.has(bit(character))
     }
 
     fn has(&self, bit: usize) -> bool {
@@ -53,6 +53,15 @@ impl Sieve {
             }
             at += length;
         }
+    }
+}
+
+/// The bit of a character, given as the number that its UTF-8 bytes make.
+fn bit(character: u32) -> usize {
+    let [.., before, last] = character.to_be_bytes();
+    match character {
+        0..0x80 => usize::from(last),
+        _ => place(before, last),
     }
 }
 

@@ -15,7 +15,7 @@
 
 use super::{RowError, Words, rows};
 use crate::decimal;
-use crate::report::Base;
+use crate::report::{Base, Word};
 use std::collections::BTreeSet;
 
 const TABLE: &str = "units.tsv";
@@ -108,11 +108,11 @@ pub struct Unit {
 
 impl Unit {
     /// Code of the base unit, denominators included: `CNY/m2/month`.
-    pub fn base_code(&self) -> String {
-        let mut code = self.base.to_owned();
+    pub fn base_code(&self) -> Word {
+        let mut code = Word::Borrowed(self.base);
         for part in self.per.iter().filter(|part| !part.is_empty()) {
-            code.push('/');
-            code.push_str(part);
+            code += "/";
+            code += *part;
         }
         code
     }
@@ -355,11 +355,7 @@ mod tests {
         ] {
             let unit = units.unit(symbol).expect(symbol);
             let base = units.base(value, multiplier, unit);
-            assert_eq!(
-                (base.value, base.unit.as_str()),
-                (expected, code),
-                "{symbol}"
-            );
+            assert_eq!((base.value, &*base.unit), (expected, code), "{symbol}");
         }
     }
 }

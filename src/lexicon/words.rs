@@ -15,8 +15,6 @@
 
 mod index;
 
-pub(super) use index::character;
-
 use index::{Index, ahead, behind};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -62,9 +60,13 @@ impl Words {
     /// The number of the longest word that `text` ends with; of equal ones the first given.
     pub fn number_ending(&self, text: &str) -> Option<usize> {
         let edge = behind(text.as_bytes())?;
-        let last = self.last.get_or_init(|| Index::new(&self.words, behind));
-        let mut found = last.fitting(edge);
+        let mut found = self.last().fitting(edge);
         found.find_map(|entry| entry.fits(|number| text.ends_with(self.words[number])))
+    }
+
+    fn last(&self) -> &Index {
+        self.last
+            .get_or_init(|| Index::new(&self.words, |bytes| behind(bytes)))
     }
 
     /// The number of exactly this word.
@@ -100,18 +102,11 @@ impl Words {
 
     /// Where words may begin at or after byte `from`: places of a word, and few others.
     fn beginnings<'t>(&'t self, text: &'t str, from: usize) -> impl Iterator<Item = usize> + 't {
-        let bytes = text.as_bytes();
         let mut from = from;
         std::iter::from_fn(move || {
-            loop {
-                let at = self.first.outer.next(bytes, from)?;
-                let (first, length) = character(bytes, at)?;
-                from = at + length;
-                let second = character(bytes, from).map_or(0, |(second, _)| second);
-                if self.first.may_have([first, second]) {
-                    return Some(at);
-                }
-            }
+            let at = self.first.next(text.as_bytes(), from)?;
+            from = at + text[at..].chars().next()?.len_utf8();
+            Some(at)
         })
     }
 
@@ -121,6 +116,15 @@ impl Words {
         let found = edge.map(|edge| self.first.fitting(edge));
         let found = found.into_iter().flatten();
         let whole = |number: usize| text.starts_with(self.words[number]);
+        found.filter_map(move |entry| entry.fits(whole))
+    }
+
+    /// The numbers of all words that `text` ends with, the longest first.
+    pub fn all_ending<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+        let edge = behind(text.as_bytes());
+        let found = edge.map(|edge| self.last().fitting(edge));
+        let whole = |number: usize| text.ends_with(self.words[number]);
+        let found = found.into_iter().flatten();
         found.filter_map(move |entry| entry.fits(whole))
     }
 

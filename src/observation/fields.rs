@@ -138,21 +138,21 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
             status: status_words,
         },
         rules: Rules {
-            indicator: name.rule.to_owned(),
+            indicator: name.rule.into(),
             unit: if figure.lender.is_some() && number.unit.is_empty() {
                 "borrowed"
             } else {
                 "printed"
             }
-            .to_owned(),
-            district: place.rule.to_owned(),
-            period: when.rule.to_owned(),
+            .into(),
+            district: place.rule.into(),
+            period: when.rule.into(),
             status: if status_words.is_some() {
                 "words"
             } else {
                 "default"
             }
-            .to_owned(),
+            .into(),
         },
     }
 }

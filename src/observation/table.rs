@@ -251,11 +251,11 @@ impl Grid<'_> {
                 status: status.map(|(_, words)| words),
             },
             rules: Rules {
-                indicator: "row".to_owned(),
-                unit: "column".to_owned(),
-                district: "document".to_owned(),
-                period: "column".to_owned(),
-                status: if status.is_some() { "words" } else { "default" }.to_owned(),
+                indicator: "row".into(),
+                unit: "column".into(),
+                district: "document".into(),
+                period: "column".into(),
+                status: if status.is_some() { "words" } else { "default" }.into(),
             },
         }
     }

@@ -18,7 +18,7 @@ pub(crate) enum Way {
 /// A line as a row; `Some((_, None))` is a ruler such as `|---|---|`.
 pub(crate) fn row(text: &str, line: &Line<'_>, want: Option<Way>) -> Option<(Way, Option<Row>)> {
     // Most lines have neither a space nor a bar, and so no cells.
-    if !line.is_text() || line.text.len() == line.bare.len() && !line.text.contains(['|', '｜']) {
+    if !line.is_text() || line.text.len() == line.bare.len() && !line.barred {
         return None;
     }
     let raw = line.raw.of(text);

@@ -32,7 +32,7 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
 
 /// Why a line is furniture, if it is.
 fn reason(line: &Line<'_>) -> Option<&'static str> {
-    let bare = line.bare.as_str();
+    let bare = &*line.bare;
     if !bare.chars().any(|c| is_han(c) || c.is_alphanumeric()) {
         // |---|---|: the rule under the head of a table is part of it.
         let ruler = bare.starts_with('|') && bare.contains('-');
@@ -76,7 +76,8 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
 
 /// Without brackets around the whole.
 pub(crate) fn unbracketed(bare: &str) -> &str {
-    bare.trim_matches(|c| "（）()【】[]〔〕|｜".contains(c))
+    const AROUND: [char; 10] = ['（', '）', '(', ')', '【', '】', '[', ']', '〔', '〕'];
+    bare.trim_matches(|c| AROUND.contains(&c) || matches!(c, '|' | '｜'))
 }
 
 /// Whether a line is `label：value`, with a second label or a value short enough for one.
@@ -209,7 +210,7 @@ fn mark_page_titles(lines: &mut [Line<'_>]) {
     let wholes: std::collections::HashSet<String> = lines
         .iter()
         .filter(|line| line.chars <= 80)
-        .map(|line| line.bare.clone())
+        .map(|line| line.bare.clone().into_owned())
         .collect();
     for (line, part) in lines.iter_mut().zip(&parts) {
         if let Some((title, site)) = part
@@ -222,10 +223,7 @@ fn mark_page_titles(lines: &mut [Line<'_>]) {
 
 /// Title and site of `标题 - 站名`, both bare.
 pub(crate) fn site_of(line: &Line<'_>) -> Option<(String, String)> {
-    if line.chars > 100
-        || !line.text.contains(['-', '—', '_', '|', '｜'])
-        || line.text.contains('\t')
-    {
+    if line.chars > 100 || !line.parted || line.text.contains('\t') {
         return None;
     }
     let (at, mark) = [" - ", " — ", " _ ", "_", " | ", " ｜ "]
@@ -239,7 +237,7 @@ pub(crate) fn site_of(line: &Line<'_>) -> Option<(String, String)> {
     let name = (2..=12).contains(&site.chars().count())
         && site.chars().all(char::is_alphanumeric)
         && !site.contains(|c: char| c.is_ascii_digit());
-    (name && title.chars().count() >= 6).then_some((title, site))
+    (name && title.chars().count() >= 6).then(|| (title.into_owned(), site.into_owned()))
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ fn mark_head(
         let line = &lines[*i];
         let above = title.is_some_and(|title| line.span.end <= title.start);
         let repeat =
-            !name.is_empty() && (name.contains(&line.bare) || bare(&name).ends_with(&line.bare));
+            !name.is_empty() && (name.contains(&*line.bare) || bare(&name).ends_with(&*line.bare));
         let column = above && line.chars <= 8 && repeat && Some(*i) != best;
         let role = match line.role {
             Role::Text if column => Role::Furniture("repeat"),

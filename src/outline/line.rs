@@ -5,6 +5,7 @@
 
 use crate::lexicon::marks;
 use crate::span::{Folded, Span};
+use std::borrow::Cow;
 
 /// White space that web pages spell out.
 const ENTITIES: [&str; 5] = ["&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;"];
@@ -17,10 +18,14 @@ pub(crate) struct Line<'t> {
     pub span: Span<Folded>,
     /// The trimmed text.
     pub text: &'t str,
-    /// The text without any white space.
-    pub bare: String,
+    /// The text without any white space; most lines have none.
+    pub bare: Cow<'t, str>,
     /// Whether a sentence ends in it.
     pub ended: bool,
+    /// Whether a bar stands in it, which parts cells.
+    pub barred: bool,
+    /// Whether a bar or a dash stands in it, which parts a title from its site.
+    pub parted: bool,
     /// Length of `bare` in characters.
     pub chars: usize,
     /// Its width in columns, a Chinese character taking two.
@@ -77,7 +82,12 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
         let raw = Span::bytes(start, start + piece.trim_end_matches('\r').len());
         let span = trim(text, raw);
         let trimmed = span.of(text);
-        let bare = bare(trimmed);
+        let Scanned {
+            bare,
+            ended,
+            barred,
+            parted,
+        } = scan(trimmed);
         let role = if bare.is_empty() {
             Role::Blank
         } else {
@@ -90,7 +100,6 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
         } else {
             trimmed.chars().count()
         };
-        let ended = marks(&bare).any(|(_, mark)| is_sentence_end(mark));
         lines.push(Line {
             raw,
             span,
@@ -98,6 +107,8 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
             chars,
             columns: 2 * all - narrow,
             ended,
+            barred,
+            parted,
             bare,
             role,
         });
@@ -139,14 +150,28 @@ pub(crate) fn trim(text: &str, span: Span<Folded>) -> Span<Folded> {
 
 /// The text without white space, zero-width marks, entities, and the runs of `?` that a wrong
 /// decoding leaves of them.
-pub(crate) fn bare(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+pub(crate) fn bare(text: &str) -> Cow<'_, str> {
+    scan(text).bare
+}
+
+/// What one look at the marks of a line tells.
+struct Scanned<'t> {
+    bare: Cow<'t, str>,
+    ended: bool,
+    barred: bool,
+    parted: bool,
+}
+
+fn scan(text: &str) -> Scanned<'_> {
+    let (mut ended, mut barred, mut parted) = (false, false, false);
+    let mut kept = String::new();
     let mut copied = 0;
     for (at, mark) in marks(text) {
         let rest = &text[at..];
         let dropped = match mark {
             // Dropped with what began before it.
             _ if at < copied => 0,
+            '，' | '、' | '“' | '”' => 0,
             '&' => ENTITIES
                 .iter()
                 .find(|entity| rest.starts_with(**entity))
@@ -156,12 +181,25 @@ pub(crate) fn bare(text: &str) -> String {
             _ => 0,
         };
         if dropped > 0 {
-            out.push_str(&text[copied..at]);
+            kept.push_str(&text[copied..at]);
             copied = at + dropped;
         }
+        ended |= is_sentence_end(mark);
+        barred |= matches!(mark, '|' | '｜');
+        parted |= matches!(mark, '-' | '—' | '_' | '|' | '｜');
     }
-    out.push_str(&text[copied..]);
-    out
+    let bare = if copied > 0 {
+        kept.push_str(&text[copied..]);
+        Cow::Owned(kept)
+    } else {
+        Cow::Borrowed(text)
+    };
+    Scanned {
+        bare,
+        ended,
+        barred,
+        parted,
+    }
 }
 
 /// White space in the widest sense.
@@ -186,7 +224,7 @@ mod tests {
     fn a_line_is_trimmed_and_bared() {
         let lines = split("\u{3000}政 府&nbsp;报??告 \r\n\n完");
         assert_eq!(
-            (lines[0].text, lines[0].bare.as_str()),
+            (lines[0].text, &*lines[0].bare),
             ("政 府&nbsp;报??告", "政府报告")
         );
         assert_eq!(lines[1].role, Role::Blank);

@@ -175,14 +175,30 @@ fn arabic_value(s: &str) -> Option<(u32, usize)> {
 pub(crate) fn han_value(s: &str) -> Option<(u32, usize)> {
     let (mut value, mut used, mut pending) = (0, 0, None);
     for c in s.chars().take(4) {
-        match (c, "一二三四五六七八九".chars().position(|digit| digit == c)) {
+        match (c, digit(c)) {
             ('十', _) if value == 0 => value = pending.take().unwrap_or(1) * 10,
-            (_, Some(digit)) if pending.is_none() => pending = u32::try_from(digit + 1).ok(),
+            (_, Some(digit)) if pending.is_none() => pending = Some(digit),
             _ => break,
         }
         used += c.len_utf8();
     }
     (used > 0).then_some((value + pending.unwrap_or(0), used))
+}
+
+/// The value of a Chinese digit from one to nine.
+const fn digit(c: char) -> Option<u32> {
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

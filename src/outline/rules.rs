@@ -1,7 +1,7 @@
 //! The rows of `lexicon/furniture.tsv`; what each way of comparing means stands in
 //! [`super::furniture`].
 
-use std::collections::HashMap;
+use crate::lexicon::Words;
 use std::sync::LazyLock;
 
 /// A row of the table.
@@ -20,8 +20,8 @@ pub(crate) struct Rule {
 pub(crate) struct Rules {
     /// All rows, in order.
     pub all: Vec<Rule>,
-    first: HashMap<char, Vec<usize>>,
-    last: HashMap<char, Vec<usize>>,
+    /// Their patterns under the same numbers.
+    patterns: Words,
     /// The rules of way `has`, in order.
     has: Vec<usize>,
     /// The longest line that one of these holds for.
@@ -47,26 +47,12 @@ pub(crate) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         .filter_map(read)
         .collect();
     let has = (0..all.len()).filter(|i| all[*i].way == "has");
-    let mut rules = Rules {
+    Rules {
         has_limit: has.clone().map(|i| all[i].limit).max().unwrap_or(0),
         has: has.collect(),
+        patterns: Words::new(all.iter().map(|rule| rule.pattern)),
         all,
-        first: HashMap::new(),
-        last: HashMap::new(),
-    };
-    for (i, rule) in rules.all.iter().enumerate() {
-        rules
-            .first
-            .entry(rule.pattern.chars().next().unwrap_or(' '))
-            .or_default()
-            .push(i);
-        rules
-            .last
-            .entry(rule.pattern.chars().next_back().unwrap_or(' '))
-            .or_default()
-            .push(i);
     }
-    rules
 });
 
 impl Rules {
@@ -75,28 +61,20 @@ impl Rules {
         self.starting(way, words).find(|rule| rule.pattern == words)
     }
 
-    /// The rules of a way whose pattern starts the words.
+    /// The rules of a way whose pattern starts the words, in order.
     pub(crate) fn starting(&self, way: &'static str, words: &str) -> impl Iterator<Item = &Rule> {
-        let near = words
-            .chars()
-            .next()
-            .and_then(|c| self.first.get(&c))
-            .map_or(&[][..], Vec::as_slice);
-        near.iter()
-            .map(|i| &self.all[*i])
-            .filter(move |rule| rule.way == way && words.starts_with(rule.pattern))
+        self.of(way, self.patterns.all_starting(words).collect())
     }
 
-    /// The rules of a way whose pattern ends the words.
+    /// The rules of a way whose pattern ends the words, in order.
     pub(crate) fn ending(&self, way: &'static str, words: &str) -> impl Iterator<Item = &Rule> {
-        let near = words
-            .chars()
-            .next_back()
-            .and_then(|c| self.last.get(&c))
-            .map_or(&[][..], Vec::as_slice);
-        near.iter()
-            .map(|i| &self.all[*i])
-            .filter(move |rule| rule.way == way && words.ends_with(rule.pattern))
+        self.of(way, self.patterns.all_ending(words).collect())
+    }
+
+    fn of(&self, way: &'static str, mut near: Vec<usize>) -> impl Iterator<Item = &Rule> {
+        near.sort_unstable();
+        let rules = near.into_iter().map(|i| &self.all[i]);
+        rules.filter(move |rule| rule.way == way)
     }
 
     /// The first rule of way `has` for a line of so many characters whose pattern stands in it.

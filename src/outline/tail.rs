@@ -108,7 +108,7 @@ fn headlines_end(lines: &[Line<'_>], from: usize) -> usize {
 
 /// Whether a line explains a term: `[3]“双碳”：指……`, `四好农村路：……`.
 fn is_entry(line: &Line<'_>) -> bool {
-    let body = note_number(&line.bare).map_or(line.bare.as_str(), |(_, len)| &line.bare[len..]);
+    let body = note_number(&line.bare).map_or(&*line.bare, |(_, len)| &line.bare[len..]);
     let head = body
         .char_indices()
         .nth(40)

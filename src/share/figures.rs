@@ -206,6 +206,6 @@ pub fn short(text: &str) -> &str {
 fn recognise(figure: &mut Observation) {
     let lexicon = Lexicon::get();
     let known = lexicon.indicator(&figure.indicator);
-    figure.indicator_id = known.map(|known| known.id.to_owned()).unwrap_or_default();
-    figure.category = lexicon.category_of(&figure.indicator).to_owned();
+    figure.indicator_id = known.map(|known| known.id.into()).unwrap_or_default();
+    figure.category = lexicon.category_of(&figure.indicator).into();
 }

@@ -79,7 +79,7 @@ pub fn set(figure: &mut Observation, unit: &Unit) {
     }
     figure.base = (!unit.base.is_empty()).then(|| Base {
         value: rounded(figure.value * unit.factor),
-        unit: unit.base.clone(),
+        unit: unit.base.clone().into(),
     });
 }
 

@@ -29,6 +29,23 @@ pub trait Decoder {
     fn gb18030(&self, _text: &str) -> Option<Vec<u8>> {
         None
     }
+
+    /// Whether `first` in GB18030 begins as UTF-8 does: UTF-8 that was taken for GB18030 may open
+    /// with it. Asked of every line, so a decoder with tables may keep the answers.
+    fn opens_utf8(&self, first: char) -> bool {
+        let bytes = self.gb18030(first.encode_utf8(&mut [0; 4]));
+        bytes.is_some_and(|bytes| begins_utf8(&bytes))
+    }
+
+    /// The bytes as text, where all of them are UTF-8.
+    fn utf8<'b>(&self, bytes: &'b [u8]) -> Option<&'b str> {
+        std::str::from_utf8(bytes).ok()
+    }
+}
+
+/// Whether bytes are UTF-8 as far as they go.
+pub(super) fn begins_utf8(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).map_or_else(|fault| fault.error_len().is_none(), |_| true)
 }
 
 /// No tables: all bytes are taken for UTF-8.
@@ -51,12 +68,12 @@ pub(super) fn decode(bytes: &[u8], decoder: &dyn Decoder) -> Decoded {
         [0xEF, 0xBB, 0xBF, rest @ ..] => named(String::from_utf8_lossy(rest).into_owned(), "utf-8"),
         [0xFF, 0xFE, rest @ ..] => named(utf16(rest, u16::from_le_bytes), "utf-16le"),
         [0xFE, 0xFF, rest @ ..] => named(utf16(rest, u16::from_be_bytes), "utf-16be"),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => named(text.to_owned(), "utf-8"),
-            Err(_) if is_nearly_utf8(bytes) => {
+        _ => match decoder.utf8(bytes) {
+            Some(text) => named(text.to_owned(), "utf-8"),
+            None if is_nearly_utf8(bytes) => {
                 named(String::from_utf8_lossy(bytes).into_owned(), "utf-8")
             }
-            Err(_) => decoder.decode(bytes),
+            None => decoder.decode(bytes),
         },
     }
 }

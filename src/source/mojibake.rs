@@ -13,8 +13,7 @@
 //!
 //! It repairs one wrong step, not two.
 
-use super::decoder::Decoder;
-use std::collections::BTreeMap;
+use super::decoder::{Decoder, begins_utf8};
 
 /// Chinese characters that a line must turn out to hold. Two rightly decoded characters in a row
 /// can be valid UTF-8 by chance.
@@ -35,12 +34,8 @@ const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}
 /// ```
 pub fn repair(text: &str, decoder: &dyn Decoder) -> Option<String> {
     let (mut repaired, mut at, mut kept) = (String::new(), 0, 0);
-    let mut probed = Probed {
-        decoder,
-        known: BTreeMap::new(),
-    };
     for line in text.split_inclusive('\n') {
-        if let Some(right) = undo(line, &mut probed) {
+        if let Some(right) = undo(line, decoder) {
             repaired.push_str(&text[kept..at]);
             repaired.push_str(&right);
             kept = at + line.len();
@@ -51,28 +46,9 @@ pub fn repair(text: &str, decoder: &dyn Decoder) -> Option<String> {
     (!repaired.is_empty()).then(|| repaired + &text[kept..])
 }
 
-/// What the decoder makes of single characters: lines begin with few different ones, and to write
-/// one in GB18030 takes long.
-struct Probed<'d> {
-    decoder: &'d dyn Decoder,
-    known: BTreeMap<char, bool>,
-}
-
-impl Probed<'_> {
-    /// Whether a text that is told by its first character may be UTF-8 taken for GB18030.
-    fn may_begin(&mut self, first: char) -> bool {
-        let decoder = self.decoder;
-        *self.known.entry(first).or_insert_with(|| {
-            let bytes = decoder.gb18030(first.encode_utf8(&mut [0; 4]));
-            bytes.is_some_and(|bytes| begins_utf8(&bytes))
-        })
-    }
-}
-
 /// One line set right.
-fn undo(line: &str, probed: &mut Probed) -> Option<String> {
+fn undo(line: &str, decoder: &dyn Decoder) -> Option<String> {
     let first = line.chars().find(|c| !c.is_ascii())?;
-    let decoder = probed.decoder;
     let head = |length| {
         let wide = line.chars().filter(|c| !c.is_ascii());
         wide.take(length).collect::<String>()
@@ -84,8 +60,9 @@ fn undo(line: &str, probed: &mut Probed) -> Option<String> {
             .all(|head| passes(head) == Some(true))
             .then(|| decoder.gb18030(line))?
     };
-    let bytes = windows_1252(line);
-    let bytes = bytes.or_else(|| (probed.may_begin(first) && has_han(line)).then(gb18030)?)?;
+    // Most lines are right, and known to be by their first character.
+    let narrow = byte_1252(first).and_then(|_| windows_1252(line));
+    let bytes = narrow.or_else(|| (decoder.opens_utf8(first) && has_han(line)).then(gb18030)?)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let undone = std::str::from_utf8(bytes).ok()?;
     let chinese = undone.chars().filter(|&c| is_common(c)).count();
@@ -95,21 +72,22 @@ fn undo(line: &str, probed: &mut Probed) -> Option<String> {
 /// Characters of a line that are tried first: right text fails within a few.
 const PROBES: [usize; 2] = [3, 16];
 
-/// Whether bytes are UTF-8 as far as they go.
-fn begins_utf8(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).map_or_else(|fault| fault.error_len().is_none(), |_| true)
-}
-
 /// The bytes of a line in Windows-1252; `None` where a character has none.
 fn windows_1252(line: &str) -> Option<Vec<u8>> {
-    let byte = |c: char| match u32::from(c) {
+    line.chars().map(byte_1252).collect()
+}
+
+/// The byte of a character in Windows-1252.
+fn byte_1252(c: char) -> Option<u8> {
+    match u32::from(c) {
         code @ (0..0x80 | 0xA0..0x100) => u8::try_from(code).ok(),
+        // Past ™ it has none.
+        0x2123.. => None,
         _ => WINDOWS_1252
             .chars()
             .position(|each| each == c)
             .and_then(|at| u8::try_from(0x80 + at).ok()),
-    };
-    line.chars().map(byte).collect()
+    }
 }
 
 fn has_han(line: &str) -> bool {

@@ -10,9 +10,12 @@
 //! GB18030, since a Chinese report in any third encoding would be stranger than a wrong guess.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030};
+use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
-use super::decoder::{Decoded, Decoder, named};
+use super::decoder::{Decoded, Decoder, begins_utf8, named};
+use crate::lexicon::Characters;
 
 /// The decoder of the command line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,7 +44,34 @@ impl Decoder for Native {
         let (bytes, _, lost) = GB18030.encode(text);
         (!lost).then(|| bytes.into_owned())
     }
+
+    fn opens_utf8(&self, first: char) -> bool {
+        OPENERS.has(first)
+    }
+
+    /// By the vector instructions of the crate, several times as fast as the standard library.
+    fn utf8<'b>(&self, bytes: &'b [u8]) -> Option<&'b str> {
+        match UTF_8.decode_without_bom_handling_and_without_replacement(bytes)? {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        }
+    }
 }
+
+/// The characters whose bytes in GB18030 begin UTF-8. To write one takes a search through the
+/// tables; to read all pairs of bytes once is far less. Those of four bytes have a digit second,
+/// which UTF-8 has not.
+static OPENERS: LazyLock<Characters> = LazyLock::new(|| {
+    let pairs = (0xC2..0xF5).flat_map(|lead| (0x80..0xC0).map(move |trail| [lead, trail]));
+    let pairs = pairs.filter(|pair| begins_utf8(pair));
+    let apart: Vec<u8> = pairs
+        .flat_map(|[lead, trail]| [lead, trail, b'\n'])
+        .collect();
+    let (read, _) = GB18030.decode_without_bom_handling(&apart);
+    read.chars()
+        .filter(|&c| !matches!(c, '\n' | char::REPLACEMENT_CHARACTER))
+        .collect()
+});
 
 /// The text, and whether some bytes stood for no character.
 fn as_encoding(bytes: &[u8], encoding: &'static Encoding) -> (Decoded, bool) {
@@ -71,6 +101,18 @@ mod tests {
                 (source.text.as_str(), source.encoding),
                 (text, encoding.name().to_lowercase())
             );
+        }
+    }
+
+    #[test]
+    fn what_opens_utf8_is_what_its_bytes_say() {
+        let told = |c: char| {
+            let bytes = Native.gb18030(c.encode_utf8(&mut [0; 4]));
+            bytes.is_some_and(|bytes| begins_utf8(&bytes))
+        };
+        let basic = ('\u{80}'..='\u{ffff}').step_by(7).chain('一'..='仿');
+        for c in basic.chain(['缃', '锘', '𠮷', '\u{e5e5}']) {
+            assert_eq!(Native.opens_utf8(c), told(c), "{c} {:x}", u32::from(c));
         }
     }
 

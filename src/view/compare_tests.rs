@@ -189,7 +189,7 @@ fn figures_that_no_column_can_take_are_counted() {
 
 #[test]
 fn search_and_category_narrow() {
-    let known = |category: &str, read| Observation {
+    let known = |category: &'static str, read| Observation {
         category: category.into(),
         ..read
     };

@@ -34,7 +34,7 @@ fn observation(quote: &str, from: u32, indicator: &str, value: f64, unit: &str) 
 
 /// Five figures of one district, two of them goals, one in doubt.
 pub fn report() -> Report {
-    let known = |id: &str, category: &str, observation| Observation {
+    let known = |id: &'static str, category: &'static str, observation| Observation {
         indicator_id: id.into(),
         category: category.into(),
         ..observation

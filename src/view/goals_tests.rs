@@ -57,7 +57,7 @@ fn found(observations: impl Into<Vec<Observation>>) -> Goals {
 }
 
 /// The verdict on a goal and a result of an indicator.
-fn verdict(id: &str, goal: &str, result: &str) -> Verdict {
+fn verdict(id: &'static str, goal: &str, result: &str) -> Verdict {
     let of = |words, status| Observation {
         indicator_id: id.into(),
         ..said(words, status)

@@ -73,7 +73,7 @@ pub fn movement(index: usize, observation: &Observation) -> Option<Movement> {
 mod tests {
     use super::*;
 
-    fn change(id: &str, value: f64) -> Movement {
+    fn change(id: &'static str, value: f64) -> Movement {
         let observation = Observation {
             indicator_id: id.into(),
             value,

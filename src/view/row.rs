@@ -137,7 +137,7 @@ fn set_bars(report: &Report, rows: &mut [Row]) {
         let comparable = row.measure == Measure::Level && !read.unit.is_empty();
         let (value, unit) = match &read.base {
             // Counts and ratios share the base unit 1 without being comparable: 家 is no %.
-            Some(base) if base.unit != "1" => (base.value, base.unit.clone()),
+            Some(base) if base.unit != "1" => (base.value, base.unit.to_string()),
             _ => (read.value, read.unit.clone()),
         };
         (comparable && value > 0.0).then_some(((family(row)?, unit), value))

@@ -73,7 +73,7 @@ impl Scales {
             .iter()
             .filter_map(|read| Some((read.base.as_ref()?, read.value)))
             .filter(|(_, value)| *value != 0.0)
-            .map(|(base, _)| (base.unit.as_str(), base.value.abs()))
+            .map(|(base, _)| (&*base.unit, base.value.abs()))
             .collect();
         sizes.sort_by(|a, b| a.0.cmp(b.0).then(a.1.total_cmp(&b.1)));
         let common = sizes.chunk_by(|a, b| a.0 == b.0).filter_map(|one| {
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
     use crate::report::Base;
 
-    fn read(value: f64, unit: &str, base: f64, code: &str) -> Observation {
+    fn read(value: f64, unit: &str, base: f64, code: &'static str) -> Observation {
         Observation {
             value,
             unit: unit.into(),

@@ -146,7 +146,7 @@ fn rule(read: &Observation, field: Field) -> String {
     let rules = &read.rules;
     let rule = match field {
         Field::Indicator => {
-            return match (read.indicator_id.as_str(), rules.indicator.as_str()) {
+            return match (&*read.indicator_id, &*rules.indicator) {
                 ("", rule) => rule_name(rule).to_owned(),
                 (id, "" | "lexicon") => say!("why.lexicon", id = id),
                 (id, rule) => say!("why.lexicon.rule", id = id, rule = rule_name(rule)),

@@ -58,6 +58,11 @@ fn run() -> Result<(), Failure> {
 
 /// One document in JSON is an object, several are an array; every other format holds any number.
 fn rendered(sources: &[Source], options: &Options) -> Vec<u8> {
+    if options.format == Format::Ndjson {
+        // A line needs no other document: each report goes when its lines are written.
+        let lines = |source| json::ndjson(&[analyze(source)]);
+        return sources.iter().map(lines).collect::<String>().into_bytes();
+    }
     let reports: Vec<Report> = sources.iter().map(analyze).collect();
     let text = match (options.format, reports.as_slice()) {
         (Format::Json, [report]) => json::json(report, options.layout),

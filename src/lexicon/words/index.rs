@@ -11,41 +11,51 @@ use crate::lexicon::sieve::Sieve;
 
 /// The end of a text that words are looked up by.
 #[derive(Clone, Copy)]
-pub(super) struct Edge {
+pub(super) struct Edge<'t> {
     /// The outermost character, and the one next to it; 0 where there is none.
-    pub(super) characters: [u32; 2],
-    /// Up to eight bytes further in, the outermost lowest, then zeros.
-    further: u64,
+    characters: [u32; 2],
+    /// What lies further in.
+    inner: &'t [u8],
+    /// Up to eight bytes of it as a number, the outermost lowest, then zeros.
+    number: fn(&[u8]) -> u64,
+}
+
+impl Edge<'_> {
+    /// Most texts are known to hold no word by their two characters: what lies further in is read
+    /// only for the others.
+    fn further(self) -> u64 {
+        (self.number)(self.inner)
+    }
 }
 
 /// Where a text starts.
-pub(super) fn ahead(bytes: &[u8]) -> Option<Edge> {
+#[inline]
+pub(super) fn ahead(bytes: &[u8]) -> Option<Edge<'_>> {
     let (first, length) = character(bytes, 0)?;
     let (second, more) = character(bytes, length).unwrap_or((0, 0));
-    let further = bytes.get(length + more..).unwrap_or(&[]);
-    let further = match further.first_chunk() {
-        Some(whole) => u64::from_le_bytes(*whole),
-        None => further.iter().rev().fold(0, pushed),
-    };
     Some(Edge {
         characters: [first, second],
-        further,
+        inner: bytes.get(length + more..).unwrap_or(&[]),
+        number: |further| match further.first_chunk() {
+            Some(whole) => u64::from_le_bytes(*whole),
+            None => further.iter().rev().fold(0, pushed),
+        },
     })
 }
 
 /// Where a text ends.
-pub(super) fn behind(bytes: &[u8]) -> Option<Edge> {
+#[inline]
+pub(super) fn behind(bytes: &[u8]) -> Option<Edge<'_>> {
     let (last, length) = last_character(bytes)?;
     let before = &bytes[..bytes.len() - length];
     let (second, more) = last_character(before).unwrap_or((0, 0));
-    let further = &before[..before.len() - more];
-    let further = match further.last_chunk() {
-        Some(whole) => u64::from_be_bytes(*whole),
-        None => further.iter().fold(0, pushed),
-    };
     Some(Edge {
         characters: [last, second],
-        further,
+        inner: &before[..before.len() - more],
+        number: |further| match further.last_chunk() {
+            Some(whole) => u64::from_be_bytes(*whole),
+            None => further.iter().fold(0, pushed),
+        },
     })
 }
 
@@ -60,7 +70,7 @@ pub(super) struct Index {
     /// The words of one slot together, longest first.
     entries: Vec<Entry>,
     /// The outermost characters.
-    pub(super) outer: Sieve,
+    outer: Sieve,
     /// One bit for each remainder of two characters.
     pairs: Vec<u64>,
     /// One bit for each remainder of a character that is a word by itself.
@@ -96,12 +106,12 @@ impl Entry {
         (!self.longer || whole(number)).then_some(number)
     }
 
-    fn new(word: &str, edge: Edge, number: u16) -> Self {
+    fn new(word: &str, edge: Edge<'_>, number: u16) -> Self {
         let width = |character: u32| (4 - character.leading_zeros() as usize / 8).min(word.len());
         let known: usize = edge.characters.map(width).iter().sum();
         let left = word.len() - known.min(word.len());
         Self {
-            further: edge.further,
+            further: edge.further(),
             mask: match left {
                 0 => 0,
                 1..8 => u64::MAX >> (64 - 8 * left),
@@ -114,7 +124,10 @@ impl Entry {
 }
 
 impl Index {
-    pub(super) fn new(words: &[&'static str], edge_of: fn(&[u8]) -> Option<Edge>) -> Self {
+    pub(super) fn new(
+        words: &[&'static str],
+        edge_of: for<'t> fn(&'t [u8]) -> Option<Edge<'t>>,
+    ) -> Self {
         let edged = (0..).zip(words).filter_map(|(number, word)| {
             let edge = edge_of(word.as_bytes())?;
             Some((edge.characters, word.len(), Entry::new(word, edge, number)))
@@ -162,24 +175,57 @@ impl Index {
         self.pairs[bit / 64] |= 1 << (bit % 64);
     }
 
+    /// The first byte at or after `from` where a word may begin: places of a word, and few others.
+    pub(super) fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
+        let mut at = self.outer.next(bytes, from)?;
+        let (mut first, mut length) = character(bytes, at)?;
+        loop {
+            let next = at + length;
+            let (second, more) = character(bytes, next).unwrap_or((0, 0));
+            if self.may_have([first, second]) {
+                return Some(at);
+            }
+            // In a large table the next character often begins a word too: it is known already.
+            if more > 0 && self.outer.may_have(second) {
+                (at, first, length) = (next, second, more);
+            } else {
+                at = self.outer.next(bytes, next + more)?;
+                (first, length) = character(bytes, at)?;
+            }
+        }
+    }
+
     /// Whether a word may have these outermost characters; right where it says no.
-    pub(super) fn may_have(&self, characters: [u32; 2]) -> bool {
+    #[inline]
+    fn may_have(&self, characters: [u32; 2]) -> bool {
+        self.may_pair(characters) || self.may_stand_alone(characters[0])
+    }
+
+    fn may_pair(&self, characters: [u32; 2]) -> bool {
         let bit = mixed(characters) as usize & (self.pairs.len() * 64 - 1);
-        let alone = single(characters[0]);
-        (self.pairs[bit / 64] >> (bit % 64) | self.singles[alone / 64] >> (alone % 64)) & 1 == 1
+        self.pairs[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    fn may_stand_alone(&self, character: u32) -> bool {
+        let bit = single(character);
+        self.singles[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// The words at an edge, as far as their first bytes tell, the longest first.
-    pub(super) fn fitting(&self, edge: Edge) -> impl Iterator<Item = Entry> {
+    #[inline]
+    pub(super) fn fitting<'i>(&'i self, edge: Edge<'_>) -> impl Iterator<Item = Entry> + use<'i> {
         let [outer, inner] = edge.characters;
-        let near = |characters| match self.may_have(characters) {
-            true => self.of(characters).iter().copied(),
-            false => [].iter().copied(),
-        };
-        let short = if inner == 0 { [0, 0] } else { [outer, 0] };
-        near(edge.characters)
-            .filter(move |entry| (edge.further ^ entry.further) & entry.mask == 0)
-            .chain(near(short))
+        let may = self.outer.may_have(outer);
+        let (mut long, mut short): (&[Entry], &[Entry]) = (&[], &[]);
+        if may && self.may_pair(edge.characters) {
+            long = self.of(edge.characters);
+        }
+        if may && inner != 0 && self.may_stand_alone(outer) {
+            short = self.of([outer, 0]);
+        }
+        let further = if long.is_empty() { 0 } else { edge.further() };
+        let same = move |entry: &&Entry| (further ^ entry.further) & entry.mask == 0;
+        long.iter().filter(same).chain(short).copied()
     }
 
     fn of(&self, characters: [u32; 2]) -> &[Entry] {
@@ -215,7 +261,7 @@ fn single(character: u32) -> usize {
 }
 
 /// The character at byte `at`, as the number that its UTF-8 bytes make, and its length.
-pub(in crate::lexicon) fn character(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
+fn character(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
     let whole = |bytes: &[u8]| {
         bytes
             .iter()

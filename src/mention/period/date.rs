@@ -17,8 +17,11 @@ pub const fn begins(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '二' | '一')
 }
 
-/// Digits, or digits written in Chinese side by side, at the start of `text`: value, length, digits.
-fn integer(text: &str) -> Option<(u16, usize, usize)> {
+/// Value, length in bytes, digits.
+type Integer = (u16, usize, usize);
+
+/// Digits, or digits written in Chinese side by side, at the start of `text`.
+fn integer(text: &str) -> Option<Integer> {
     let count = text.bytes().take_while(u8::is_ascii_digit).count();
     if count > 0 {
         return text[..count]
@@ -34,18 +37,25 @@ fn integer(text: &str) -> Option<(u16, usize, usize)> {
 
 /// A four-digit year at the start of `text`.
 fn year(text: &str) -> Option<(u16, usize)> {
-    let (value, length, digits) = integer(text)?;
+    four_digits(integer(text)?)
+}
+
+fn four_digits((value, length, digits): Integer) -> Option<(u16, usize)> {
     (digits == 4 && YEARS.contains(&value)).then_some((value, length))
 }
 
-/// Whether what follows the digits that a text starts with may follow those of a date. Most numbers
-/// are told from dates by this alone.
-fn may_go_on(rest: &str) -> bool {
+/// The digits that a text starts with, where those of a date may be followed by what follows them.
+/// Most numbers are told from dates by this alone.
+fn leading(rest: &str) -> Option<Integer> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 {
-        return true;
+    if digits > 0 && !may_follow(&rest[digits..], digits) {
+        return None;
     }
-    match rest[digits..].chars().next() {
+    integer(rest).filter(|&(_, length, digits)| may_follow(&rest[length..], digits))
+}
+
+fn may_follow(after: &str, digits: usize) -> bool {
+    match after.chars().next() {
         Some('.' | '/') => digits == 4,
         Some(
             '-' | '~' | '—' | '至' | '到' | '年' | '周' | '月' | '日' | '号' | '季' | '世' | '时'
@@ -57,15 +67,17 @@ fn may_go_on(rest: &str) -> bool {
 
 /// The date at `at`, if one stands there.
 pub fn read(text: &str, at: usize) -> Option<Period> {
-    if !may_go_on(&text[at..]) {
-        return None;
-    }
+    read_from(text, at, leading(&text[at..])?)
+}
+
+/// The date whose digits at `at` are read.
+fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
     if text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.') {
         return None;
     }
     let rest = &text[at..];
-    with_year(rest)
-        .or_else(|| month(rest))
+    with_year(rest, first)
+        .or_else(|| month(rest, first))
         .map(|(year, part, length)| Period {
             span: Span::bytes(at, at + length),
             year,
@@ -75,8 +87,8 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
 }
 
 /// A date that begins with a year.
-fn with_year(rest: &str) -> Option<(Year, Part, usize)> {
-    let (first, used) = year(rest)?;
+fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
+    let (first, used) = four_digits(first)?;
     let after = &rest[used..];
     if let Some((part, length)) = dashed(after) {
         return Some((Year::Absolute(first), part, used + length));
@@ -140,7 +152,8 @@ pub fn within_year(tail: &str) -> (Part, usize) {
             return (part, word.len());
         }
     }
-    month(tail).map_or((Part::Whole, 0), |(_, part, length)| (part, length))
+    let month = integer(tail).and_then(|first| month(tail, first));
+    month.map_or((Part::Whole, 0), |(_, part, length)| (part, length))
 }
 
 static PARTS: LazyLock<Words> = LazyLock::new(|| Words::new(WITHIN.map(|(word, _)| word)));
@@ -169,8 +182,8 @@ const WITHIN: [(&str, Part); 19] = [
 ];
 
 /// `10月`, `10月12日`, `1-9月`, `1至9月`, without a year.
-fn month(rest: &str) -> Option<(Year, Part, usize)> {
-    let (first, used, _) = integer(rest).filter(|(first, ..)| (1..=12).contains(first))?;
+fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
+    let (first, used, _) = Some(first).filter(|(first, ..)| (1..=12).contains(first))?;
     let first = first as u8;
     let after = &rest[used..];
     // 1季度, in digits.
@@ -224,13 +237,11 @@ fn month_mark(text: &str) -> usize {
 /// Length of the date or length of time at `at`, for the number scanner to step over.
 pub fn date_length(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
-    if !may_go_on(rest) {
-        return None;
-    }
-    if let Some(period) = read(text, at) {
+    let first = leading(rest)?;
+    if let Some(period) = read_from(text, at, first) {
         return Some(period.span.end as usize - at);
     }
-    let (_, used, _) = integer(rest)?;
+    let (_, used, _) = first;
     let after = &rest[used..];
     let marks = [
         "年", "周年", "月", "日", "号", "季度", "世纪", "时", "届", "点钟", "后", "岁以",
