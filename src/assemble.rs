@@ -19,12 +19,12 @@ use crate::span::{Folded, Original, Span};
 /// The original's characters, for quotes.
 struct Quotes<'a> {
     text: &'a str,
-    /// Byte offset of every 64th character.
+    /// Byte offset of every 32nd character.
     marks: Vec<usize>,
 }
 
 /// Characters between two marks.
-const STEP: usize = 64;
+const STEP: usize = 32;
 
 impl<'a> Quotes<'a> {
     fn new(text: &'a str) -> Self {
@@ -38,20 +38,19 @@ impl<'a> Quotes<'a> {
         }
     }
 
-    fn byte(&self, character: u32) -> usize {
-        let character = character as usize;
-        let Some(&mark) = self.marks.get(character / STEP) else {
-            return self.text.len();
-        };
-        self.text[mark..]
-            .char_indices()
-            .nth(character % STEP)
-            .map_or(self.text.len(), |(at, _)| mark + at)
-    }
-
     fn of(&self, span: Span<Original>) -> &'a str {
-        &self.text[self.byte(span.start)..self.byte(span.end)]
+        let start = span.start as usize;
+        let mark = self.marks.get(start / STEP).copied();
+        let from = &self.text[mark.unwrap_or(self.text.len())..];
+        let quote = &from[after(from, start % STEP)..];
+        &quote[..after(quote, span.len() as usize)]
     }
+}
+
+/// Where so many characters of a text end, or the text where it has fewer.
+fn after(text: &str, characters: usize) -> usize {
+    let mut next = text.char_indices();
+    next.nth(characters).map_or(text.len(), |(at, _)| at)
 }
 
 /// Observations, in text order.
@@ -61,10 +60,10 @@ pub fn observations(
     readings: Vec<Reading>,
 ) -> Vec<Observation> {
     let quotes = Quotes::new(&source.text);
-    readings
-        .into_iter()
-        .filter_map(|reading| observation(&quotes, folded, reading))
-        .collect()
+    let mut observations = Vec::with_capacity(readings.len());
+    let made = readings.into_iter();
+    observations.extend(made.filter_map(|reading| observation(&quotes, folded, reading)));
+    observations
 }
 
 fn observation(quotes: &Quotes, folded: &FoldedText, reading: Reading) -> Option<Observation> {

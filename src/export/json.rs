@@ -54,16 +54,21 @@ pub fn json_array(reports: &[Report], layout: Layout) -> String {
 pub fn ndjson(reports: &[Report]) -> String {
     let mut out = String::new();
     for report in reports {
-        let mut head = String::new();
-        figure::text(&mut head, "{\"document\":", &report.document.name);
-        head.push(',');
-        for observation in &report.observations {
-            out.push_str(&head);
-            figure::fields(&mut out, observation);
-            out.push_str("}\n");
-        }
+        add_ndjson(&mut out, report);
     }
     out
+}
+
+/// Adds the lines of one report, so that no two need be held at once.
+pub fn add_ndjson(out: &mut String, report: &Report) {
+    let mut head = String::new();
+    figure::text(&mut head, "{\"document\":", &report.document.name);
+    head.push(',');
+    for observation in &report.observations {
+        out.push_str(&head);
+        figure::fields(out, observation);
+        out.push_str("}\n");
+    }
 }
 
 fn object(out: &mut String, report: &Report) {

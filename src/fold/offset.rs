@@ -39,8 +39,10 @@ pub struct OffsetMap {
 /// From here on, folded and original characters go in step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Piece {
+    /// Where it begins in the folded text, in bytes.
     folded: u32,
-    original: u32,
+    /// How far the original is ahead of the folded text, in characters; it may be behind, and wraps.
+    ahead: u32,
 }
 
 /// A piece in which all folded characters together stand for `width` original ones.
@@ -60,17 +62,23 @@ impl OffsetMap {
         if self.len == 0 {
             return Span::new(0, 0);
         }
-        let last = self.character(span.end.clamp(1, self.len) - 1);
+        let at = span.end.clamp(1, self.len) - 1;
         if span.start >= self.len {
+            let last = self.character(at, self.piece(at));
             return Span::new(last.end, last.end);
         }
-        let first = self.character(span.start);
-        let end = if span.is_empty() {
-            first.start
-        } else {
-            last.end
-        };
-        Span::new(first.start, end)
+        let piece = self.piece(span.start);
+        let first = self.character(span.start, piece);
+        if span.is_empty() {
+            return Span::new(first.start, first.start);
+        }
+        // Nearly all spans end in the piece that they begin in.
+        let same = self
+            .pieces
+            .get(piece + 1)
+            .is_none_or(|next| next.folded > at);
+        let last = self.character(at, if same { piece } else { self.piece(at) });
+        Span::new(first.start, last.end)
     }
 
     /// Bytes that the map occupies.
@@ -81,18 +89,22 @@ impl OffsetMap {
             + size_of_val(self.before.as_slice())
     }
 
-    /// The original characters of the folded character that holds byte `at`, which is in the text.
-    fn character(&self, at: u32) -> Span<Original> {
+    /// The piece that holds byte `at`, which is in the text: the first one begins with it.
+    fn piece(&self, at: u32) -> usize {
         let next = self.pieces.partition_point(|piece| piece.folded <= at);
-        let Some(index) = next.checked_sub(1) else {
+        next.saturating_sub(1)
+    }
+
+    /// The original characters of the folded character that holds byte `at` of a piece.
+    fn character(&self, at: u32, index: usize) -> Span<Original> {
+        let Some(piece) = self.pieces.get(index) else {
             return Span::new(0, 0);
         };
-        let piece = self.pieces[index];
-        let (nth, width) = match self.width(index) {
-            Some(width) => (0, width),
-            None => (self.rank(at) - self.rank(piece.folded), 1),
+        let (at, width) = match self.width(index) {
+            Some(width) => (piece.folded, width),
+            None => (at, 1),
         };
-        let start = piece.original.saturating_add(nth);
+        let start = self.rank(at).wrapping_add(piece.ahead);
         Span::new(start, start.saturating_add(width))
     }
 
@@ -169,9 +181,10 @@ impl Builder {
 
     fn step(&mut self) {
         if !self.in_step {
+            // What the original is ahead is known once the folded characters are counted.
             self.pieces.push(Piece {
                 folded: narrow(self.text.len()),
-                original: self.original,
+                ahead: self.original,
             });
             self.in_step = true;
         }
@@ -188,13 +201,18 @@ impl Builder {
         let before = totals.collect();
         self.pieces.shrink_to_fit();
         let len = narrow(self.text.len());
-        let map = OffsetMap {
-            pieces: self.pieces,
+        let mut map = OffsetMap {
+            pieces: Vec::new(),
             blocks: self.blocks,
             starts,
             before,
             len,
         };
+        // A last piece without a character is never asked for.
+        for piece in self.pieces.iter_mut().filter(|piece| piece.folded < len) {
+            piece.ahead = piece.ahead.wrapping_sub(map.rank(piece.folded));
+        }
+        map.pieces = self.pieces;
         (self.text, map)
     }
 }

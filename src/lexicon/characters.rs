@@ -29,26 +29,33 @@ impl Characters {
     /// stands. Nearly every text is looked through for several sets, so that this reads bytes, not
     /// `char`s: of a Chinese character six bits a byte are its code.
     pub fn next(&self, text: &str, from: usize) -> Option<(usize, char)> {
-        let six = |byte: u8| u16::from(byte & 0x3F);
-        let mut at = from;
-        loop {
-            let (code, length) = match *text.as_bytes().get(at..)? {
-                [first @ 0xE0..0xF0, second, third, ..] => (
-                    Some(u16::from(first) << 12 | six(second) << 6 | six(third)),
-                    3,
-                ),
-                [ascii @ 0..0x80, ..] => (Some(u16::from(ascii)), 1),
-                [first @ 0xC0..0xE0, second, ..] => {
-                    (Some(u16::from(first & 0x1F) << 6 | six(second)), 2)
+        let six = |byte: &u8| u16::from(byte & 0x3F);
+        let mut rest = text.as_bytes().get(from..)?;
+        let found = loop {
+            // Chinese characters first, with an end of their own: most are.
+            if let [first @ 0xE0..0xF0, second, third, after @ ..] = rest {
+                let word = usize::from(u16::from(first & 0xF) << 6 | six(second));
+                if self.0[word] >> (third & 0x3F) & 1 == 1 {
+                    break rest;
                 }
-                [_, ..] => (None, 4),
-                [] => return None,
+                rest = after;
+                continue;
+            }
+            let (code, after) = match rest {
+                [ascii @ 0..0x80, after @ ..] => (Some(u16::from(*ascii)), after),
+                [first @ 0xC0..0xE0, second, after @ ..] => {
+                    (Some(u16::from(first & 0x1F) << 6 | six(second)), after)
+                }
+                [_, _, _, _, after @ ..] => (None, after),
+                _ => return None,
             };
             if code.is_some_and(|code| self.holds(code)) {
-                return Some((at, text[at..].chars().next()?));
+                break rest;
             }
-            at += length;
-        }
+            rest = after;
+        };
+        let at = text.len() - found.len();
+        Some((at, text[at..].chars().next()?))
     }
 }
 

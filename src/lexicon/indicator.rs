@@ -293,20 +293,14 @@ impl Draft {
 
 /// Whether a capital letter or 的 stands in a name.
 fn has_upper_or_de(name: &str) -> bool {
-    const DE: &[u8] = "的".as_bytes();
-    let bytes = name.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let length = match byte {
-            0xE4..=0xE9 => DE.len(),
-            _ => 1,
+    let mut rest = name.as_bytes();
+    loop {
+        rest = match rest {
+            [0xE7, 0x9A, 0x84, ..] | [b'A'..=b'Z', ..] => return true,
+            [0xE4..=0xE9, _, _, after @ ..] | [_, after @ ..] => after,
+            [] => return false,
         };
-        if byte.is_ascii_uppercase() || bytes.get(at..at + length) == Some(DE) {
-            return true;
-        }
-        at += length;
     }
-    false
 }
 
 /// Without what one writer prints and another doesn't.

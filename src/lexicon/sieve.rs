@@ -36,23 +36,32 @@ impl Sieve {
         self.0[bit / 64] >> (bit % 64) & 1 == 1
     }
 
-    /// The first byte at or after `from` where a character of the sieve may begin.
+    /// The first byte at or after `from` where a character of the sieve may begin. Texts are looked
+    /// through many times: what is left of one is kept as a slice, which costs one comparison of
+    /// lengths a character.
     pub(super) fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
-        let mut at = from;
-        loop {
-            let (bit, length) = match bytes.get(at..)? {
-                // Chinese characters first: most are.
-                [0xE0..0xF0, before, last, ..] => (place(*before, *last), 3),
-                [ascii @ 0..0xC0, ..] => (usize::from(*ascii), 1),
-                [before @ 0xC0..0xE0, last, ..] => (place(*before, *last), 2),
-                [_, _, before, last, ..] => (place(*before, *last), 4),
+        let mut rest = bytes.get(from..)?;
+        let found = loop {
+            // Chinese characters first, with an end of their own: most are.
+            if let [0xE0..0xF0, before, last, after @ ..] = rest {
+                if self.0[usize::from(before & 0x3F)] >> (last & 0x3F) & 1 == 1 {
+                    break rest;
+                }
+                rest = after;
+                continue;
+            }
+            let (bit, after) = match rest {
+                [ascii @ 0..0xC0, after @ ..] => (usize::from(*ascii), after),
+                [before @ 0xC0..0xE0, last, after @ ..] => (place(*before, *last), after),
+                [_, _, before, last, after @ ..] => (place(*before, *last), after),
                 _ => return None,
             };
             if self.has(bit) {
-                return Some(at);
+                break rest;
             }
-            at += length;
-        }
+            rest = after;
+        };
+        Some(bytes.len() - found.len())
     }
 }
 

@@ -53,8 +53,9 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         return nothing;
     }
     // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.
-    let ends = ["和一批", "及一批", "以及一批", "……", "...", "…"];
-    let end = ends.iter().filter_map(|word| text.find(word)).min();
+    static ENDS: LazyLock<Words> =
+        LazyLock::new(|| Words::new(["和一批", "及一批", "以及一批", "...", "…"]));
+    let end = ENDS.next(text, 0).map(|(_, place)| place.start);
     let text = &text[..end.unwrap_or(text.len())];
     let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
     let end = start + balanced(&scene.text[start..chunk.end], text.len());

@@ -288,24 +288,26 @@ fn prior_noun(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
         return None;
     }
     let text = &scene.text[noun.clone()];
-    let ends = [
-        "“",
-        "突破",
-        "跨越",
-        "迈过",
-        "跨过",
-        "超过",
-        "跃上",
-        "站上",
-        "迈上",
-        "再创",
-        "再上",
-        "首次",
-        "连续",
-        "创历史",
-        "成为",
-    ];
-    let end = ends.iter().filter_map(|word| text.find(word)).min();
+    static ENDS: LazyLock<Words> = LazyLock::new(|| {
+        Words::new([
+            "“",
+            "突破",
+            "跨越",
+            "迈过",
+            "跨过",
+            "超过",
+            "跃上",
+            "站上",
+            "迈上",
+            "再创",
+            "再上",
+            "首次",
+            "连续",
+            "创历史",
+            "成为",
+        ])
+    });
+    let end = ENDS.next(text, 0).map(|(_, place)| place.start);
     let text = &text[..end.unwrap_or(text.len())];
     let size = text.chars().count();
     let ranked = numbers[bounds[index].at].form == Form::Rank;

@@ -93,7 +93,7 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
         } else {
             Role::Text
         };
-        let narrow = trimmed.bytes().filter(u8::is_ascii).count();
+        let narrow = ascii(trimmed);
         let chars = bare.chars().count();
         let all = if bare.len() == trimmed.len() {
             chars
@@ -115,6 +115,14 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
         start += piece.len() + 1;
     }
     lines
+}
+
+/// How many ASCII characters a text has: counted in bytes so few that a byte holds the count, which
+/// is done sixteen at a time.
+fn ascii(text: &str) -> usize {
+    let stretches = text.as_bytes().chunks(255);
+    let counts = stretches.map(|bytes| bytes.iter().map(|byte| u8::from(byte.is_ascii())).sum());
+    counts.map(|count: u8| usize::from(count)).sum()
 }
 
 /// The span without white space and spelled-out white space at its ends.

@@ -60,8 +60,11 @@ fn run() -> Result<(), Failure> {
 fn rendered(sources: &[Source], options: &Options) -> Vec<u8> {
     if options.format == Format::Ndjson {
         // A line needs no other document: each report goes when its lines are written.
-        let lines = |source| json::ndjson(&[analyze(source)]);
-        return sources.iter().map(lines).collect::<String>().into_bytes();
+        let mut lines = String::new();
+        for source in sources {
+            json::add_ndjson(&mut lines, &analyze(source));
+        }
+        return lines.into_bytes();
     }
     let reports: Vec<Report> = sources.iter().map(analyze).collect();
     let text = match (options.format, reports.as_slice()) {

@@ -75,16 +75,7 @@ fn rules(out: &mut String, rules: &Rules) {
 
 fn number(out: &mut String, name: &str, number: u32) {
     out.push_str(name);
-    let (mut digits, mut at, mut left) = ([0; 10], 10, number);
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (left % 10) as u8;
-        left /= 10;
-        if left == 0 {
-            break;
-        }
-    }
-    out.extend(digits[at..].iter().map(|&digit| char::from(digit)));
+    out.push_str(itoa::Buffer::new().format(number));
 }
 
 /// A name and a text in quotes.

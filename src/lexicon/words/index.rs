@@ -16,46 +16,48 @@ pub(super) struct Edge<'t> {
     characters: [u32; 2],
     /// What lies further in.
     inner: &'t [u8],
-    /// Up to eight bytes of it as a number, the outermost lowest, then zeros.
-    number: fn(&[u8]) -> u64,
+    ahead: bool,
 }
 
 impl Edge<'_> {
-    /// Most texts are known to hold no word by their two characters: what lies further in is read
-    /// only for the others.
+    /// Up to eight bytes further in as a number, the outermost lowest, then zeros. Most texts are
+    /// known to hold no word by their two characters: this is read only for the others.
     fn further(self) -> u64 {
-        (self.number)(self.inner)
+        if self.ahead {
+            match self.inner.first_chunk() {
+                Some(whole) => u64::from_le_bytes(*whole),
+                None => self.inner.iter().rev().fold(0, pushed),
+            }
+        } else {
+            match self.inner.last_chunk() {
+                Some(whole) => u64::from_be_bytes(*whole),
+                None => self.inner.iter().fold(0, pushed),
+            }
+        }
     }
 }
 
 /// Where a text starts.
 #[inline]
 pub(super) fn ahead(bytes: &[u8]) -> Option<Edge<'_>> {
-    let (first, length) = character(bytes, 0)?;
-    let (second, more) = character(bytes, length).unwrap_or((0, 0));
+    let (first, rest) = first_character(bytes)?;
+    let (second, inner) = first_character(rest).unwrap_or((0, rest));
     Some(Edge {
         characters: [first, second],
-        inner: bytes.get(length + more..).unwrap_or(&[]),
-        number: |further| match further.first_chunk() {
-            Some(whole) => u64::from_le_bytes(*whole),
-            None => further.iter().rev().fold(0, pushed),
-        },
+        inner,
+        ahead: true,
     })
 }
 
 /// Where a text ends.
 #[inline]
 pub(super) fn behind(bytes: &[u8]) -> Option<Edge<'_>> {
-    let (last, length) = last_character(bytes)?;
-    let before = &bytes[..bytes.len() - length];
-    let (second, more) = last_character(before).unwrap_or((0, 0));
+    let (last, rest) = last_character(bytes)?;
+    let (second, inner) = last_character(rest).unwrap_or((0, rest));
     Some(Edge {
         characters: [last, second],
-        inner: &before[..before.len() - more],
-        number: |further| match further.last_chunk() {
-            Some(whole) => u64::from_be_bytes(*whole),
-            None => further.iter().fold(0, pushed),
-        },
+        inner,
+        ahead: false,
     })
 }
 
@@ -177,20 +179,19 @@ impl Index {
 
     /// The first byte at or after `from` where a word may begin: places of a word, and few others.
     pub(super) fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
-        let mut at = self.outer.next(bytes, from)?;
-        let (mut first, mut length) = character(bytes, at)?;
+        let mut rest = &bytes[self.outer.next(bytes, from)?..];
+        let (mut first, mut after) = first_character(rest)?;
         loop {
-            let next = at + length;
-            let (second, more) = character(bytes, next).unwrap_or((0, 0));
+            let (second, further) = first_character(after).unwrap_or((0, after));
             if self.may_have([first, second]) {
-                return Some(at);
+                return Some(bytes.len() - rest.len());
             }
             // In a large table the next character often begins a word too: it is known already.
-            if more > 0 && self.outer.may_have(second) {
-                (at, first, length) = (next, second, more);
+            if second != 0 && self.outer.may_have(second) {
+                (rest, first, after) = (after, second, further);
             } else {
-                at = self.outer.next(bytes, next + more)?;
-                (first, length) = character(bytes, at)?;
+                rest = &further[self.outer.next(further, 0)?..];
+                (first, after) = first_character(rest)?;
             }
         }
     }
@@ -215,17 +216,24 @@ impl Index {
     #[inline]
     pub(super) fn fitting<'i>(&'i self, edge: Edge<'_>) -> impl Iterator<Item = Entry> + use<'i> {
         let [outer, inner] = edge.characters;
-        let may = self.outer.may_have(outer);
         let (mut long, mut short): (&[Entry], &[Entry]) = (&[], &[]);
-        if may && self.may_pair(edge.characters) {
-            long = self.of(edge.characters);
-        }
-        if may && inner != 0 && self.may_stand_alone(outer) {
-            short = self.of([outer, 0]);
+        if self.outer.may_have(outer) {
+            if self.may_pair(edge.characters) {
+                long = self.of(edge.characters);
+            }
+            if inner != 0 && self.may_stand_alone(outer) {
+                short = self.of([outer, 0]);
+            }
         }
         let further = if long.is_empty() { 0 } else { edge.further() };
         let same = move |entry: &&Entry| (further ^ entry.further) & entry.mask == 0;
         long.iter().filter(same).chain(short).copied()
+    }
+
+    /// Whether a word may have the outermost character of an edge; right where it says no.
+    #[inline]
+    pub(super) fn may_fit(&self, edge: Edge<'_>) -> bool {
+        self.outer.may_have(edge.characters[0])
     }
 
     fn of(&self, characters: [u32; 2]) -> &[Entry] {
@@ -260,28 +268,33 @@ fn single(character: u32) -> usize {
     (character.wrapping_mul(0x9E37_79B1) >> 23) as usize % SINGLES
 }
 
-/// The character at byte `at`, as the number that its UTF-8 bytes make, and its length.
-fn character(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
-    let whole = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .fold(0, |all, &byte| all << 8 | u32::from(byte))
-    };
-    Some(match *bytes.get(at)? {
-        ascii @ 0..0xC0 => (u32::from(ascii), 1),
+/// The first character, as the number that its UTF-8 bytes make, and what follows it.
+#[inline]
+fn first_character(bytes: &[u8]) -> Option<(u32, &[u8])> {
+    Some(match bytes {
         // Chinese characters first: most are.
-        first @ 0xE0..0xF0 => {
-            let rest: [u8; 2] = *bytes.get(at + 1..)?.first_chunk()?;
-            (u32::from_be_bytes([0, first, rest[0], rest[1]]), 3)
+        [first @ 0xE0..0xF0, second, third, rest @ ..] => {
+            (u32::from_be_bytes([0, *first, *second, *third]), rest)
         }
-        0xC0..0xE0 => (whole(bytes.get(at..at + 2)?), 2),
-        _ => (whole(bytes.get(at..at + 4)?), 4),
+        [ascii @ 0..0xC0, rest @ ..] => (u32::from(*ascii), rest),
+        [first @ 0xC0..0xE0, second, rest @ ..] => {
+            (u32::from_be_bytes([0, 0, *first, *second]), rest)
+        }
+        [first, second, third, fourth, rest @ ..] => {
+            (u32::from_be_bytes([*first, *second, *third, *fourth]), rest)
+        }
+        _ => return None,
     })
 }
 
-/// The last character, as [`character`] gives it.
-fn last_character(bytes: &[u8]) -> Option<(u32, usize)> {
+/// The last character, as [`first_character`] gives it, and what stands before it.
+#[inline]
+fn last_character(bytes: &[u8]) -> Option<(u32, &[u8])> {
+    if let [rest @ .., first @ 0xE0..0xF0, second, third] = bytes {
+        return Some((u32::from_be_bytes([0, *first, *second, *third]), rest));
+    }
     let back = bytes.iter().rev();
     let length = 1 + back.take_while(|byte| byte.cast_signed() < -64).count();
-    character(bytes, bytes.len().checked_sub(length)?)
+    let (rest, last) = bytes.split_at(bytes.len().checked_sub(length)?);
+    Some((first_character(last)?.0, rest))
 }
