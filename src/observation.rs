@@ -143,6 +143,10 @@ pub fn read(setting: &Setting) -> Vec<Reading> {
     for sentence in &setting.outline.sentences {
         let fresh = sentence.paragraph != pass.paragraph;
         pass.enter(sentence);
+        if sentence.span.len() as usize <= LONGEST {
+            pass.sentence(sentence, fresh, &mut readings);
+            continue;
+        }
         for part in parts(setting.text, sentence) {
             pass.sentence(&part, fresh, &mut readings);
         }
@@ -341,7 +345,8 @@ impl<'a> Pass<'a> {
             let offset = |byte: usize| at + u32::try_from(byte).unwrap_or(0);
             self.expected = Some(Span::new(offset(start), offset(end)));
         }
-        if let Some((start, end)) = status::intends(text) {
+        let told = status::may_tell(text);
+        if told && let Some((start, end)) = status::intends(text) {
             let at = sentence.span.start;
             let offset = |byte: usize| at + u32::try_from(byte).unwrap_or(0);
             self.intended = Some(Span::new(offset(start), offset(end)));
@@ -358,7 +363,8 @@ impl<'a> Pass<'a> {
             sentence::Counted::default()
         };
         let opening = scene::opening_period(text, &quotes);
-        let opens_plan = sentence.kind != SentenceKind::Title && status::turns_to_plan(text);
+        let titled = sentence.kind == SentenceKind::Title;
+        let opens_plan = told && !titled && status::turns_to_plan(text);
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);
             self.head(sentence, text, places);

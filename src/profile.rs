@@ -15,6 +15,7 @@
 
 use crate::lexicon::Words;
 use crate::span::{Folded, Span};
+use clause::Sentence;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -43,7 +44,7 @@ pub fn policies(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
     let mut found = Vec::new();
     for &sentence in sentences {
         if policy::may_stand(sentence.of(text)) {
-            policy::read(text, sentence, &mut found);
+            policy::read(&Sentence::new(text, sentence).clauses(), &mut found);
         }
     }
     each_once(found)
@@ -54,7 +55,7 @@ pub fn honours(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
     let mut found = Vec::new();
     for &sentence in sentences {
         if honour::may_stand(sentence.of(text)) {
-            honour::read(text, sentence, &mut found);
+            honour::read(&Sentence::new(text, sentence).clauses(), &mut found);
         }
     }
     each_once(found)
@@ -65,11 +66,16 @@ fn titles(text: &str, sentences: &[Span<Folded>]) -> (Vec<Titled>, Vec<Titled>) 
     let (mut plans, mut awards) = (Vec::new(), Vec::new());
     for &sentence in sentences {
         let (plan, award) = may_stand(sentence.of(text));
+        if !plan && !award {
+            continue;
+        }
+        let sentence = Sentence::new(text, sentence);
+        let clauses = sentence.clauses();
         if plan {
-            policy::read(text, sentence, &mut plans);
+            policy::read(&clauses, &mut plans);
         }
         if award {
-            honour::read(text, sentence, &mut awards);
+            honour::read(&clauses, &mut awards);
         }
     }
     (each_once(plans), each_once(awards))

@@ -312,8 +312,10 @@ fn normalised(name: &str) -> Cow<'_, str> {
         ) || letter.is_whitespace()
     };
     if has_upper_or_de(name) || marks(name).any(|(_, mark)| mute(mark)) {
-        let kept = name.chars().filter(|&letter| !mute(letter));
-        Cow::Owned(kept.map(|letter| letter.to_ascii_lowercase()).collect())
+        let mut kept = String::with_capacity(name.len());
+        let letters = name.chars().filter(|&letter| !mute(letter));
+        kept.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+        Cow::Owned(kept)
     } else {
         Cow::Borrowed(name)
     }

@@ -5,7 +5,8 @@
 //! ```
 //!
 //! One bit for the last twelve bits of a character's number, which its last two bytes hold. It
-//! stops at every character that was added and at few others: who asks looks again.
+//! stops at every character that was added and at few others: who asks looks again. [`Pairs`] does
+//! the same for two characters.
 
 /// Bits of a sieve.
 const BITS: usize = 1 << 12;
@@ -50,12 +51,7 @@ impl Sieve {
                 rest = after;
                 continue;
             }
-            let (bit, after) = match rest {
-                [ascii @ 0..0xC0, after @ ..] => (usize::from(*ascii), after),
-                [before @ 0xC0..0xE0, last, after @ ..] => (place(*before, *last), after),
-                [_, _, before, last, after @ ..] => (place(*before, *last), after),
-                _ => return None,
-            };
+            let (bit, after) = step(rest)?;
             if self.has(bit) {
                 break rest;
             }
@@ -63,6 +59,78 @@ impl Sieve {
         };
         Some(bytes.len() - found.len())
     }
+}
+
+/// A set of pairs of characters, and of single ones.
+///
+/// The characters that open a pair fall into seven groups. Under the last bits of each character
+/// stand the group that it opens and, eight bits higher, those of the characters that it follows.
+#[derive(Clone, Debug)]
+pub(super) struct Pairs(Box<[u16; BITS]>);
+
+/// Stands for a character by itself.
+const ALONE: u16 = 1 << 7;
+
+impl Default for Pairs {
+    fn default() -> Self {
+        Self(Box::new([0; BITS]))
+    }
+}
+
+impl Pairs {
+    /// Adds a character with the one behind it, or by itself where that is 0.
+    pub(super) fn add(&mut self, [first, second]: [u32; 2]) {
+        let group = 1 << (first.wrapping_mul(0x9E37_79B1) >> 16) % 7;
+        if second == 0 {
+            self.0[bit(first)] |= ALONE;
+        } else {
+            self.0[bit(first)] |= group;
+            self.0[bit(second)] |= group << 8;
+        }
+    }
+
+    /// Whether a character by itself may have been added; right where it says no.
+    pub(super) fn may_stand_alone(&self, character: u32) -> bool {
+        self.0[bit(character)] & ALONE != 0
+    }
+
+    /// Whether a pair may have been added; right where it says no.
+    pub(super) fn may_have(&self, [first, second]: [u32; 2]) -> bool {
+        second != 0 && self.0[bit(second)] >> 8 & self.0[bit(first)] & !ALONE != 0
+    }
+
+    /// The first byte at or after `from` where a pair or a character of these may begin. It looks
+    /// each character up once, as the second of a pair and as the first of another.
+    pub(super) fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
+        let mut rest = bytes.get(from..)?;
+        let mut wanted = ALONE;
+        loop {
+            let (at, after) = step(rest)?;
+            let groups = self.0[at];
+            if groups & wanted != 0 {
+                let at = bytes.len() - rest.len();
+                let opened = groups & wanted & !ALONE != 0;
+                let before = bytes[from..at].iter().rev();
+                let length = 1 + before.take_while(|byte| byte.cast_signed() < -64).count();
+                return Some(if opened { at - length } else { at });
+            }
+            wanted = groups << 8 | ALONE;
+            rest = after;
+        }
+    }
+}
+
+/// The bit of the first character, and what follows it.
+#[inline]
+fn step(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    Some(match bytes {
+        // Chinese characters first: most are.
+        [0xE0..0xF0, before, last, after @ ..] => (place(*before, *last), after),
+        [ascii @ 0..0xC0, after @ ..] => (usize::from(*ascii), after),
+        [before @ 0xC0..0xE0, last, after @ ..] => (place(*before, *last), after),
+        [_, _, before, last, after @ ..] => (place(*before, *last), after),
+        _ => return None,
+    })
 }
 
 /// The bit of a character, given as the number that its UTF-8 bytes make.
@@ -93,6 +161,43 @@ mod tests {
             let text = format!("位x{c}。");
             assert_eq!(sieve.next(text.as_bytes(), 0), Some(4), "{c}");
         }
+    }
+
+    fn number(c: char) -> u32 {
+        let mut bytes = [0; 4];
+        let number = c.encode_utf8(&mut bytes).bytes();
+        number.fold(0, |number, byte| number << 8 | u32::from(byte))
+    }
+
+    #[test]
+    fn no_pair_is_passed_over() {
+        for [first, second] in [
+            ['第', '一'],
+            ['a', '级'],
+            ['é', '7'],
+            ['𠮷', '𠮷'],
+            ['区', '，'],
+        ] {
+            let mut pairs = Pairs::default();
+            pairs.add([first, second].map(number));
+            let text = format!("位x{first}{first}{second}。");
+            let at = 4 + first.len_utf8();
+            // Two characters alike are a pair of their own.
+            let begins = if first == second { 4 } else { at };
+            assert_eq!(pairs.next(text.as_bytes(), 0), Some(begins), "{text}");
+            assert_eq!(pairs.next(text.as_bytes(), at), Some(at), "{text}");
+            assert!(pairs.may_have([first, second].map(number)));
+            assert!(!pairs.may_stand_alone(number(first)));
+        }
+    }
+
+    #[test]
+    fn a_character_by_itself_needs_no_second() {
+        let mut pairs = Pairs::default();
+        pairs.add([number('第'), 0]);
+        assert_eq!(pairs.next("居第".as_bytes(), 0), Some(3));
+        assert_eq!(pairs.next("居第".as_bytes(), 3), Some(3));
+        assert_eq!(Pairs::default().next("第a，".as_bytes(), 0), None);
     }
 
     #[test]

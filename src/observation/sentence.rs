@@ -323,10 +323,9 @@ fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> 
         .iter()
         .position(|other| other.clause == clause)
         .unwrap_or(index);
-    let run: Vec<&Bound> = bounds[first..]
-        .iter()
-        .take_while(|other| other.clause == clause)
-        .collect();
+    let run = &bounds[first..];
+    let length = run.iter().take_while(|other| other.clause == clause);
+    let run = &run[..length.count()];
     let joined = |k: usize| {
         let between =
             &scene.text[run[k - 1].comparator.end as usize..numbers[run[k].at].span.start as usize];

@@ -36,7 +36,8 @@ fn abbreviates(printed: &str, standard: &str) -> bool {
 
 /// Drops marks and connectors at the edges; an overlong name keeps what follows its last list mark.
 pub fn tidy(text: &str) -> String {
-    let plain = text.len() <= LONGEST && !text.starts_with('的') && !text.ends_with('的');
+    // All that is looked for below but 的 are marks.
+    let plain = !text.starts_with('的') && !text.ends_with('的');
     if plain && marks(text).next().is_none() {
         return text.to_owned();
     }

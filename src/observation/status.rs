@@ -112,6 +112,16 @@ impl Spoken {
     }
 }
 
+/// Whether a sentence has a word without which neither [`turns_to_plan`] nor [`intends`] says so: one
+/// look for both, and most sentences have none.
+pub fn may_tell(text: &str) -> bool {
+    static TELLING: LazyLock<Words> = LazyLock::new(|| {
+        let aims = WORDS.aims.list().iter().copied();
+        Words::new(aims.chain(YEARS))
+    });
+    TELLING.within(text)
+}
+
 /// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
 pub fn turns_to_plan(text: &str) -> bool {
     if !WORDS.aims.within(text) {
@@ -281,11 +291,13 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     (between <= 8).then_some((start, below + "下同".len()))
 }
 
+/// The time that a sentence of intent speaks of.
+const YEARS: [&str; 6] = ["今年", "新的一年", "明年", "下一步", "接下来", "今后"];
+
 /// 今年将着重做好五方面实事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
-    static YEARS: LazyLock<Words> =
-        LazyLock::new(|| Words::new(["今年", "新的一年", "明年", "下一步", "接下来", "今后"]));
-    let Range { start, end: after } = YEARS.next(text, 0)?.1;
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(YEARS));
+    let Range { start, end: after } = WORDS.next(text, 0)?.1;
     let clause = text[after..].split(['，', '。', '；']).next().unwrap_or("");
     let will = ["将", "计划", "要"]
         .iter()

@@ -20,7 +20,8 @@ const LONGEST_QUOTE: usize = 360;
 pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
     let body = paragraph.of(text);
     let base = paragraph.start as usize;
-    let closes = quote_ends(body);
+    let marks: Vec<(usize, char)> = marks(body).collect();
+    let closes = quote_ends(&marks);
     let mut sentences = Vec::new();
     let (mut start, mut shut_until) = (0, 0);
     let mut closes = closes.into_iter().peekable();
@@ -30,7 +31,7 @@ pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
             sentences.push(span);
         }
     };
-    for (at, c) in marks(body) {
+    for (at, c) in marks {
         // What closes a sentence with its end is no beginning of the next one.
         if at < start {
             continue;
@@ -54,11 +55,12 @@ pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
     sentences
 }
 
-/// Opening positions of quotes that close again soon enough, with the position after the close.
-fn quote_ends(body: &str) -> Vec<(usize, usize)> {
+/// Opening positions of the quotes among these marks that close again soon enough, with the position
+/// after the close.
+fn quote_ends(marks: &[(usize, char)]) -> Vec<(usize, usize)> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut pairs = Vec::new();
-    for (at, c) in marks(body) {
+    for &(at, c) in marks {
         if let Some(close) = closer_of(c) {
             open.push((close, at));
         } else if let Some(i) = open.iter().rposition(|(close, _)| *close == c) {

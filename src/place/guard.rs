@@ -29,22 +29,25 @@ pub(super) struct Guards {
 
 impl Guards {
     pub(super) fn load() -> Self {
-        let of = |kind| {
-            TABLE
-                .lines()
-                .filter_map(|line| line.split_once('\t'))
-                .filter(move |row| row.0 == kind)
-                .map(|row| row.1)
-        };
+        const KINDS: [&str; 8] = [
+            "common", "word", "after", "pass", "office", "chained", "title", "heading",
+        ];
+        let mut of: [Vec<&'static str>; 8] = Default::default();
+        for (kind, word) in TABLE.lines().filter_map(|line| line.split_once('\t')) {
+            if let Some(at) = KINDS.iter().position(|one| *one == kind) {
+                of[at].push(word);
+            }
+        }
+        let [common, words, after, pass, office, chained, title, heading] = of.map(Words::new);
         Self {
-            common: Words::new(of("common")),
-            words: Words::new(of("word")),
-            after: Words::new(of("after")),
-            pass: Words::new(of("pass")),
-            office: Words::new(of("office")),
-            chained: Words::new(of("chained")),
-            title: Words::new(of("title")),
-            heading: Words::new(of("heading")),
+            common,
+            words,
+            after,
+            pass,
+            office,
+            chained,
+            title,
+            heading,
         }
     }
 

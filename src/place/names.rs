@@ -28,7 +28,6 @@ pub(super) enum Entry {
 }
 
 /// All strings to look for.
-#[derive(Default)]
 pub(super) struct Names {
     /// What each string stands for.
     pub(super) entries: Vec<Entry>,
@@ -40,7 +39,11 @@ impl Names {
     /// All strings to look for. Later kinds of names give way to earlier ones: official names, then
     /// usual names of autonomous places, former names, short names, short forms of former names.
     pub(super) fn collect(rows: &[Row], aliases: &Aliases, guards: &Guards) -> Self {
-        let mut names = Self::default();
+        // Some three names a row; to grow a table is to hash all of it again.
+        let mut names = Self {
+            entries: Vec::with_capacity(rows.len() * 3),
+            by_name: HashMap::with_capacity(rows.len() * 3),
+        };
         let ids = || (1u16..).map(PlaceId).zip(&rows[1..]);
         let labels = ids()
             .map(|(id, row)| (id, row.label()))

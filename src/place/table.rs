@@ -81,8 +81,9 @@ pub(super) type Aliases = Vec<(PlaceId, &'static str)>;
 
 /// All rows of a table and the other names in them, or the first row that cannot be read.
 pub(super) fn read_rows(table: &'static str) -> Result<(Vec<Row>, Aliases), TableError> {
-    let (mut rows, mut aliases) = (Vec::new(), Vec::new());
-    let mut by_code: HashMap<&str, PlaceId> = HashMap::new();
+    let (mut rows, mut aliases) = (Vec::with_capacity(table.len() / 24), Vec::new());
+    // By the digits that tell: 44 for 440000.
+    let mut by_code: HashMap<&str, PlaceId> = HashMap::with_capacity(table.len() / 24);
     for (at, line) in table.lines().enumerate().skip(1) {
         let fault = |reason| TableError {
             row: at + 1,
@@ -110,7 +111,7 @@ pub(super) fn read_rows(table: &'static str) -> Result<(Vec<Row>, Aliases), Tabl
                 .filter(|a| !a.is_empty())
                 .map(|a| (id, a)),
         );
-        by_code.insert(code, id);
+        by_code.insert(telling(code), id);
         rows.push(Row {
             code,
             name,
@@ -132,24 +133,28 @@ fn position(code: &str, by_code: &HashMap<&str, PlaceId>) -> Option<(Level, Plac
     if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    let province = format!("{}0000", &digits[..2]);
-    let city = format!("{}00", &digits[..4]);
+    let (province, city) = (&digits[..2], &digits[..4]);
     let within = |code: &str| by_code.get(code).copied();
     if code.ends_with('+') {
-        let level = if digits == province {
-            Level::City
-        } else {
-            Level::County
+        let level = match telling(digits).len() {
+            2 => Level::City,
+            _ => Level::County,
         };
-        return Some((level, within(digits)?));
+        return Some((level, within(telling(digits))?));
     }
-    if digits == province {
-        Some((Level::Province, PlaceId::CHINA))
-    } else if digits == city {
-        Some((Level::City, within(&province)?))
-    } else {
-        Some((Level::County, within(&city).or_else(|| within(&province))?))
+    match telling(digits).len() {
+        2 => Some((Level::Province, PlaceId::CHINA)),
+        4 => Some((Level::City, within(province)?)),
+        _ => Some((Level::County, within(city).or_else(|| within(province))?)),
     }
+}
+
+/// A code without the zeros of the levels below: the two digits of a province, the four of a city.
+fn telling(code: &str) -> &str {
+    let short = code
+        .strip_suffix("0000")
+        .or_else(|| code.strip_suffix("00"));
+    short.unwrap_or(code)
 }
 
 /// The name without its last word, or `""` where less than two characters would be left.

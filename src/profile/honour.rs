@@ -9,10 +9,9 @@
 //! It does not know awards by name, and does not ask who gave them.
 
 use super::Titled;
-use super::clause::{Clause, Sentence, pairs, unquoted, without_brackets};
+use super::clause::{Clause, pairs, unquoted, without_brackets};
 use super::number;
 use crate::lexicon::Words;
-use crate::span::{Folded, Span};
 use std::ops::Range;
 use std::sync::LazyLock;
 use words::WORDS;
@@ -38,20 +37,19 @@ pub fn may_stand(sentence: &str) -> bool {
 }
 
 /// Adds the names of one sentence to `found`.
-pub fn read(text: &str, span: Span<Folded>, found: &mut Vec<Titled>) {
-    let sentence = Sentence::new(text, span);
+pub fn read(clauses: &[Clause], found: &mut Vec<Titled>) {
     let (mut going, mut hoping) = (false, false);
-    for clause in sentence.clauses() {
-        let objects = if hoping { Vec::new() } else { objects(&clause) };
+    for clause in clauses {
+        let objects = if hoping { Vec::new() } else { objects(clause) };
         hoping |= clause.text.chars().count() <= SHORT && aims(clause.text);
         if objects.is_empty() && going && goes_on(clause.text) {
-            names(&clause, 0..clause.text.len(), Verb::Named, "list", found);
+            names(clause, 0..clause.text.len(), Verb::Named, "list", found);
             continue;
         }
         let before = found.len();
         for (verb, range) in objects {
             names(
-                &clause,
+                clause,
                 range,
                 verb,
                 if verb == Verb::Won { "won" } else { "named" },

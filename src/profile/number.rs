@@ -6,10 +6,18 @@
 //! “百强县”第38位             a rank, from 第
 //! ```
 
-const DIGITS: &str = "0123456789";
-/// Numerals that count; 两 is no ordinal.
-const NUMERALS: &str = "一二三四五六七八九十";
-const COUNTING: &str = "一二两三四五六七八九十";
+/// The numerals of ranks and articles; 两 is none.
+const fn is_ordinal(c: char) -> bool {
+    matches!(
+        c,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+    )
+}
+
+/// The numerals that count.
+const fn is_counting(c: char) -> bool {
+    is_ordinal(c) || c == '两'
+}
 
 /// Without the first of `words` that it ends with.
 fn without<'t>(text: &'t str, words: &[&str]) -> &'t str {
@@ -19,12 +27,11 @@ fn without<'t>(text: &'t str, words: &[&str]) -> &'t str {
         .unwrap_or(text)
 }
 
-/// Without the run of digits, or of `numerals`, that it ends with; nothing where there is neither.
-fn before_number<'t>(text: &'t str, numerals: &str) -> Option<&'t str> {
-    [DIGITS, numerals]
-        .iter()
-        .map(|signs| text.trim_end_matches(|c: char| signs.contains(c)))
-        .find(|rest| rest.len() < text.len())
+/// Without the run of digits, or of numerals, that it ends with; nothing where there is neither.
+fn before_number(text: &str, is_numeral: fn(char) -> bool) -> Option<&str> {
+    let shorter = |rest: &&str| rest.len() < text.len();
+    let digits = Some(text.trim_end_matches(|c: char| c.is_ascii_digit())).filter(shorter);
+    digits.or_else(|| Some(text.trim_end_matches(is_numeral)).filter(shorter))
 }
 
 /// Where the count of articles begins that a short name ends with: 医美十条, 12条措施, 20条引才政策.
@@ -33,7 +40,7 @@ pub fn articles(name: &str) -> Option<usize> {
     let plain = without(plain, &["具体", "硬"]);
     let counted = plain
         .strip_suffix('条')
-        .and_then(|rest| before_number(rest, NUMERALS));
+        .and_then(|rest| before_number(rest, is_ordinal));
     let of_kind = || {
         let (rest, kind) = name.strip_suffix("政策")?.rsplit_once('条')?;
         let digits = rest.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -57,7 +64,7 @@ pub fn counts(name: &str) -> bool {
         "个", "项", "份", "部", "套", "类", "批", "大", "条河", "条道", "条线", "条路",
     ];
     let mut counted = name
-        .match_indices(|c: char| c.is_ascii_digit() || COUNTING.contains(c))
+        .match_indices(|c: char| c.is_ascii_digit() || is_counting(c))
         .map(|(at, number)| &name[at + number.len()..]);
     counted.any(|rest| UNITS.iter().any(|unit| rest.starts_with(unit)))
 }
@@ -68,14 +75,14 @@ pub fn count(name: &str) -> Option<usize> {
     let plain = without(name, &["大奖", "荣誉", "殊荣", "奖项"]);
     let plain = without(plain, &["国家级", "省级", "市级"]);
     let plain = plain.strip_suffix(|c: char| UNITS.contains(c))?;
-    let rest = before_number(plain.strip_suffix('余').unwrap_or(plain), COUNTING)?;
+    let rest = before_number(plain.strip_suffix('余').unwrap_or(plain), is_counting)?;
     Some(without(rest, &["各", "共"]).len())
 }
 
 /// Where a rank at the end of a name begins: 第38位, 前三, 第前10名.
 pub fn rank(name: &str) -> Option<usize> {
     let plain = name.strip_suffix(['名', '位', '强']).unwrap_or(name);
-    let rest = before_number(plain, NUMERALS)?.strip_suffix(['前', '第'])?;
+    let rest = before_number(plain, is_ordinal)?.strip_suffix(['前', '第'])?;
     Some(rest.strip_suffix('第').unwrap_or(rest).len())
 }
 

@@ -11,10 +11,9 @@
 //! It does not find plans told without their title (三个三年行动方案).
 
 use super::Titled;
-use super::clause::{Clause, Sentence, pairs, unquoted, within, without_brackets};
+use super::clause::{Clause, pairs, unquoted, within, without_brackets};
 use super::number;
 use crate::lexicon::Words;
-use crate::span::{Folded, Span};
 use std::ops::Range;
 use std::sync::LazyLock;
 use words::WORDS;
@@ -32,10 +31,8 @@ pub fn may_stand(sentence: &str) -> bool {
 }
 
 /// Adds the titles of one sentence to `found`.
-pub fn read(text: &str, span: Span<Folded>, found: &mut Vec<Titled>) {
-    let sentence = Sentence::new(text, span);
-    let clauses = sentence.clauses();
-    if let [line] = clauses.as_slice() {
+pub fn read(clauses: &[Clause], found: &mut Vec<Titled>) {
+    if let [line] = clauses {
         heading(line, found);
     }
     let telling = |clause: &&Clause| WORDS.telling.within(clause.text);

@@ -7,7 +7,7 @@
 //! Two characters lead to the few words that have them, the longest first; eight bytes further in
 //! tell these apart without a comparison of strings. A filter of pairs answers for most texts.
 
-use crate::lexicon::sieve::Sieve;
+use crate::lexicon::sieve::{Pairs, Sieve};
 
 /// The end of a text that words are looked up by.
 #[derive(Clone, Copy)]
@@ -73,14 +73,14 @@ pub(super) struct Index {
     entries: Vec<Entry>,
     /// The outermost characters.
     outer: Sieve,
-    /// One bit for each remainder of two characters.
-    pairs: Vec<u64>,
-    /// One bit for each remainder of a character that is a word by itself.
-    singles: [u64; SINGLES / 64],
+    /// Whether these are so many that texts are better looked through for two at a time.
+    dense: bool,
+    /// The two outermost characters.
+    pairs: Pairs,
 }
 
-/// Bits for single characters.
-const SINGLES: usize = 512;
+/// Words that make an index dense: texts have their first characters everywhere.
+const DENSE: usize = 150;
 
 /// The words of two characters: a stretch of [`Index::entries`]. A slot of no word is empty.
 #[derive(Clone, Copy, Debug, Default)]
@@ -132,23 +132,25 @@ impl Index {
     ) -> Self {
         let edged = (0..).zip(words).filter_map(|(number, word)| {
             let edge = edge_of(word.as_bytes())?;
-            Some((edge.characters, word.len(), Entry::new(word, edge, number)))
+            Some((
+                order(edge, word.len(), number),
+                edge.characters,
+                Entry::new(word, edge, number),
+            ))
         });
         let mut edged: Vec<_> = edged.collect();
-        edged.sort_unstable_by_key(|(characters, length, entry)| {
-            (*characters, usize::MAX - length, entry.number)
-        });
+        edged.sort_unstable_by_key(|(order, ..)| *order);
         let size = edged.len().next_power_of_two();
         let mut index = Self {
             slots: vec![Slot::default(); (size * 2).max(2)],
             entries: edged.iter().map(|(.., entry)| *entry).collect(),
             outer: Sieve::default(),
-            pairs: vec![0; (size / 4).max(4)],
-            singles: [0; SINGLES / 64],
+            dense: edged.len() >= DENSE,
+            pairs: Pairs::default(),
         };
         let mut start = 0;
-        for same in edged.chunk_by(|one, next| one.0 == next.0) {
-            let characters = same[0].0;
+        for same in edged.chunk_by(|one, next| one.1 == next.1) {
+            let characters = same[0].1;
             index.allow(characters);
             let mut place = mixed(characters) as usize & (index.slots.len() - 1);
             while index.slots[place].end > 0 {
@@ -169,47 +171,31 @@ impl Index {
     /// Lets a word of these outermost characters through the filter.
     fn allow(&mut self, characters: [u32; 2]) {
         self.outer.add(characters[0]);
-        if characters[1] == 0 {
-            let bit = single(characters[0]);
-            self.singles[bit / 64] |= 1 << (bit % 64);
-        }
-        let bit = mixed(characters) as usize % (self.pairs.len() * 64);
-        self.pairs[bit / 64] |= 1 << (bit % 64);
+        self.pairs.add(characters);
     }
 
-    /// The first byte at or after `from` where a word may begin: places of a word, and few others.
+    /// The first byte at or after `from` where the two characters of a word stand.
     pub(super) fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
-        let mut rest = &bytes[self.outer.next(bytes, from)?..];
-        let (mut first, mut after) = first_character(rest)?;
+        let mut from = from;
         loop {
-            let (second, further) = first_character(after).unwrap_or((0, after));
-            if self.may_have([first, second]) {
-                return Some(bytes.len() - rest.len());
-            }
-            // In a large table the next character often begins a word too: it is known already.
-            if second != 0 && self.outer.may_have(second) {
-                (rest, first, after) = (after, second, further);
+            let at = if self.dense {
+                self.pairs.next(bytes, from)?
             } else {
-                rest = &further[self.outer.next(further, 0)?..];
-                (first, after) = first_character(rest)?;
+                self.outer.next(bytes, from)?
+            };
+            let (first, after) = first_character(&bytes[at..])?;
+            let second = first_character(after).map_or(0, |(second, _)| second);
+            if self.has([first, second]) {
+                return Some(at);
             }
+            from = bytes.len() - after.len();
         }
     }
 
-    /// Whether a word may have these outermost characters; right where it says no.
-    #[inline]
-    fn may_have(&self, characters: [u32; 2]) -> bool {
-        self.may_pair(characters) || self.may_stand_alone(characters[0])
-    }
-
-    fn may_pair(&self, characters: [u32; 2]) -> bool {
-        let bit = mixed(characters) as usize & (self.pairs.len() * 64 - 1);
-        self.pairs[bit / 64] >> (bit % 64) & 1 == 1
-    }
-
-    fn may_stand_alone(&self, character: u32) -> bool {
-        let bit = single(character);
-        self.singles[bit / 64] >> (bit % 64) & 1 == 1
+    /// Whether a word has these outermost characters, or is the first of them.
+    fn has(&self, [outer, inner]: [u32; 2]) -> bool {
+        let pair = self.pairs.may_have([outer, inner]) && !self.of([outer, inner]).is_empty();
+        pair || self.pairs.may_stand_alone(outer) && !self.of([outer, 0]).is_empty()
     }
 
     /// The words at an edge, as far as their first bytes tell, the longest first.
@@ -218,10 +204,10 @@ impl Index {
         let [outer, inner] = edge.characters;
         let (mut long, mut short): (&[Entry], &[Entry]) = (&[], &[]);
         if self.outer.may_have(outer) {
-            if self.may_pair(edge.characters) {
+            if inner == 0 || self.pairs.may_have(edge.characters) {
                 long = self.of(edge.characters);
             }
-            if inner != 0 && self.may_stand_alone(outer) {
+            if inner != 0 && self.pairs.may_stand_alone(outer) {
                 short = self.of([outer, 0]);
             }
         }
@@ -257,15 +243,18 @@ impl Default for Index {
     }
 }
 
+/// Words in their order in the index, as one number: those of the same two characters together, the
+/// longest first, of equals the first given.
+fn order(edge: Edge<'_>, length: usize, number: u16) -> u128 {
+    let [outer, inner] = edge.characters.map(u128::from);
+    let shorter = u128::from(u32::MAX - u32::try_from(length).unwrap_or(u32::MAX));
+    outer << 80 | inner << 48 | shorter << 16 | u128::from(number)
+}
+
 /// A number whose low bits depend on all of two characters.
 fn mixed([outer, inner]: [u32; 2]) -> u32 {
     let mixed = (outer ^ inner.rotate_left(15)).wrapping_mul(0x9E37_79B1);
     mixed ^ mixed >> 16
-}
-
-/// The bit of a single character in the filter.
-fn single(character: u32) -> usize {
-    (character.wrapping_mul(0x9E37_79B1) >> 23) as usize % SINGLES
 }
 
 /// The first character, as the number that its UTF-8 bytes make, and what follows it.
