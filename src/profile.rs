@@ -113,6 +113,11 @@ fn each_once(mut found: Vec<Titled>) -> Vec<Titled> {
     found.sort_by_key(|titled| titled.span.start);
     let names: Vec<String> = found.iter().map(|titled| plain(&titled.title)).collect();
     let mut kept: Vec<Titled> = Vec::new();
+    let longest = names.iter().map(String::len).max().unwrap_or(0);
+    let mut lengths = vec![false; longest + 1];
+    for name in &names {
+        lengths[name.len()] = true;
+    }
     // Whole names, and the beginnings and ends of them, by their place in `kept`.
     let (mut whole, mut parts) = (HashMap::<&str, usize>::new(), HashMap::<&str, usize>::new());
     for (titled, name) in found.into_iter().zip(&names) {
@@ -120,9 +125,9 @@ fn each_once(mut found: Vec<Titled>) -> Vec<Titled> {
         if parts.contains_key(name) {
             continue;
         }
-        let shorter = halves(name).find_map(|part| whole.get(part).copied());
+        let shorter = halves(name, &lengths).find_map(|part| whole.get(part).copied());
         let index = shorter.unwrap_or(kept.len());
-        parts.extend(halves(name).map(|part| (part, index)));
+        parts.extend(halves(name, &lengths).map(|part| (part, index)));
         whole.insert(name, index);
         match kept.get_mut(index) {
             Some(earlier) => *earlier = titled,
@@ -132,11 +137,13 @@ fn each_once(mut found: Vec<Titled>) -> Vec<Titled> {
     kept
 }
 
-/// The name itself, its telling beginnings and its telling ends.
-fn halves(name: &str) -> impl Iterator<Item = &str> {
+/// The name itself, its telling beginnings and its telling ends, where they have the length of some
+/// name: others can be none.
+fn halves<'n>(name: &'n str, lengths: &[bool]) -> impl Iterator<Item = &'n str> {
     let telling = |part: &&str| part.chars().nth(TELLING - 1).is_some();
     let cuts = name.char_indices().map(|(at, _)| at).skip(1);
     let parts = cuts.flat_map(|at| [&name[..at], &name[at..]]);
+    let parts = parts.filter(|part| lengths[part.len()]);
     std::iter::once(name).chain(parts.filter(telling))
 }
 

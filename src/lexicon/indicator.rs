@@ -15,7 +15,7 @@
 //! that tell the category of a name not listed. It doesn't shorten or split names.
 
 use super::unit::DIMENSIONS;
-use super::{RowError, Words, marks, rows};
+use super::{RowError, Words, rows};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -291,34 +291,36 @@ impl Draft {
     }
 }
 
-/// Whether a capital letter or 的 stands in a name.
-fn has_upper_or_de(name: &str) -> bool {
+/// Whether a name is nothing but common Chinese characters other than 的, small letters and digits:
+/// most are, and need no copy.
+fn is_plain(name: &str) -> bool {
     let mut rest = name.as_bytes();
     loop {
         rest = match rest {
-            [0xE7, 0x9A, 0x84, ..] | [b'A'..=b'Z', ..] => return true,
-            [0xE4..=0xE9, _, _, after @ ..] | [_, after @ ..] => after,
-            [] => return false,
+            [0xE7, 0x9A, 0x84, ..] => return false,
+            [0xE4..=0xE9, _, _, after @ ..] => after,
+            [b'a'..=b'z' | b'0'..=b'9', after @ ..] => after,
+            [] => return true,
+            _ => return false,
         };
     }
 }
 
 /// Without what one writer prints and another doesn't.
 fn normalised(name: &str) -> Cow<'_, str> {
+    if is_plain(name) {
+        return Cow::Borrowed(name);
+    }
     let mute = |letter: char| {
         matches!(
             letter,
             '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '（' | '）' | '(' | ')' | '的'
         ) || letter.is_whitespace()
     };
-    if has_upper_or_de(name) || marks(name).any(|(_, mark)| mute(mark)) {
-        let mut kept = String::with_capacity(name.len());
-        let letters = name.chars().filter(|&letter| !mute(letter));
-        kept.extend(letters.map(|letter| letter.to_ascii_lowercase()));
-        Cow::Owned(kept)
-    } else {
-        Cow::Borrowed(name)
-    }
+    let mut kept = String::with_capacity(name.len());
+    let letters = name.chars().filter(|&letter| !mute(letter));
+    kept.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+    Cow::Owned(kept)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! ```
 //! use zhibiao::lexicon::Lexicon;
 //! let (rate, bytes) = Lexicon::get().units().longest_at("元/桩·月起").expect("both sides are listed");
-//! assert_eq!((rate.base_code().as_str(), bytes), ("CNY/1/month", "元/桩·月".len()));
+//! assert_eq!((&*rate.base_code(), bytes), ("CNY/1/month", "元/桩·月".len()));
 //! ```
 //!
 //! Rates that official tables print have rows of their own in `units.tsv`, with a base that compares

@@ -159,9 +159,9 @@ pub(crate) fn after_last(text: &str, sentences: &[Span<Folded>]) -> Option<Furni
     let inner = unbracketed(&bare);
     let bracketed = inner.len() < bare.len();
     let watermark = RULES
-        .starting("tail_of_sentence", &bare)
-        .find(|rule| bare.chars().count() <= rule.limit);
-    let editor = RULES.starting("label", inner).find(|rule| {
+        .starting("tail_of_sentence", &bare, bare.chars().count())
+        .next();
+    let editor = RULES.starting("label", inner, 0).find(|rule| {
         rule.reason == "editor" && bracketed && inner[rule.pattern.len()..].starts_with('：')
     });
     let reason = match (watermark, editor) {

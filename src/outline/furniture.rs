@@ -44,32 +44,30 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
     let inner = unbracketed(bare);
     let sentence = line.has_sentence_end();
     let rules = &*RULES;
-    let fits = |rule: &&Rule| line.chars <= rule.limit;
-    let whole = rules.exactly("whole", bare).filter(fits);
     let start = || {
-        rules.starting("start", bare).find(|rule| {
-            fits(rule) && (!sentence || matches!(rule.reason, "disclaimer" | "link" | "caption"))
-        })
+        rules
+            .starting("start", bare, line.chars)
+            .find(|rule| !sentence || matches!(rule.reason, "disclaimer" | "link" | "caption"))
     };
     let label = || {
         rules
-            .starting("label", inner)
-            .find(|rule| fits(rule) && !sentence && is_labelled(inner, rule))
+            .starting("label", inner, line.chars)
+            .find(|rule| is_labelled(inner, rule))
     };
     let end = || {
         rules
-            .ending("end", bare)
-            .find(|rule| fits(rule) && !sentence && is_caption(line, rule.pattern))
+            .ending("end", bare, line.chars)
+            .find(|rule| is_caption(line, rule.pattern))
     };
-    let has = || {
-        let plain = Some(bare).filter(|_| !sentence);
-        plain.and_then(|bare| rules.held(bare, line.chars))
+    let unended = || {
+        label()
+            .or_else(end)
+            .or_else(|| rules.held(bare, line.chars))
     };
-    whole
+    rules
+        .exactly("whole", bare, line.chars)
         .or_else(start)
-        .or_else(label)
-        .or_else(end)
-        .or_else(has)
+        .or_else(|| if sentence { None } else { unended() })
         .map(|rule| rule.reason)
         .or_else(|| byline_alone(line))
 }
@@ -176,7 +174,7 @@ fn mark_summaries(lines: &mut [Line<'_>]) {
     for pair in at.windows(2) {
         let label = unbracketed(&lines[pair[0]].bare).trim_end_matches(['：', ':']);
         let labelled = RULES
-            .starting("summary", label)
+            .starting("summary", label, 0)
             .find(|_| lines[pair[0]].is_text() && label.len() < 2000);
         let Some(rule) = labelled else { continue };
         let is_cut = |line: &Line<'_>| {

@@ -24,8 +24,8 @@ pub(crate) struct Rules {
     patterns: Words,
     /// The rules of way `has`, in order.
     has: Vec<usize>,
-    /// The longest line that one of these holds for.
-    has_limit: usize,
+    /// For each way the longest line that one of its rules holds for.
+    limits: Vec<(&'static str, usize)>,
 }
 
 /// The table.
@@ -46,45 +46,70 @@ pub(crate) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         .skip(1)
         .filter_map(read)
         .collect();
-    let has = (0..all.len()).filter(|i| all[*i].way == "has");
+    let mut limits: Vec<(&'static str, usize)> = Vec::new();
+    for rule in &all {
+        match limits.iter_mut().find(|(way, _)| *way == rule.way) {
+            Some((_, limit)) => *limit = rule.limit.max(*limit),
+            None => limits.push((rule.way, rule.limit)),
+        }
+    }
     Rules {
-        has_limit: has.clone().map(|i| all[i].limit).max().unwrap_or(0),
-        has: has.collect(),
+        has: (0..all.len()).filter(|i| all[*i].way == "has").collect(),
+        limits,
         patterns: Words::new(all.iter().map(|rule| rule.pattern)),
         all,
     }
 });
 
 impl Rules {
-    /// The rule of a way whose pattern is exactly these words.
-    pub(crate) fn exactly(&self, way: &'static str, words: &str) -> Option<&Rule> {
-        self.starting(way, words).find(|rule| rule.pattern == words)
+    /// The rule of a way whose pattern is exactly these words and that holds for a line of so many
+    /// characters.
+    pub(crate) fn exactly(&self, way: &'static str, words: &str, line: usize) -> Option<&Rule> {
+        self.starting(way, words, line)
+            .find(|rule| rule.pattern == words)
     }
 
-    /// The rules of a way whose pattern starts the words, in order.
-    pub(crate) fn starting(&self, way: &'static str, words: &str) -> impl Iterator<Item = &Rule> {
-        self.of(way, self.patterns.all_starting(words).collect())
+    /// The rules of a way whose pattern starts the words and that hold for a line of so many
+    /// characters, in order.
+    pub(crate) fn starting(
+        &self,
+        way: &'static str,
+        words: &str,
+        line: usize,
+    ) -> impl Iterator<Item = &Rule> {
+        self.of(way, line, || self.patterns.all_starting(words).collect())
     }
 
-    /// The rules of a way whose pattern ends the words, in order.
-    pub(crate) fn ending(&self, way: &'static str, words: &str) -> impl Iterator<Item = &Rule> {
-        self.of(way, self.patterns.all_ending(words).collect())
+    /// The rules of a way whose pattern ends the words and that hold for a line of so many
+    /// characters, in order.
+    pub(crate) fn ending(
+        &self,
+        way: &'static str,
+        words: &str,
+        line: usize,
+    ) -> impl Iterator<Item = &Rule> {
+        self.of(way, line, || self.patterns.all_ending(words).collect())
     }
 
-    fn of(&self, way: &'static str, mut near: Vec<usize>) -> impl Iterator<Item = &Rule> {
+    /// Of the rules found those of a way, in order; most lines are too long for any of it.
+    fn of(
+        &self,
+        way: &'static str,
+        line: usize,
+        found: impl FnOnce() -> Vec<usize>,
+    ) -> impl Iterator<Item = &Rule> {
+        let mut limits = self.limits.iter();
+        let may = limits.any(|&(one, limit)| one == way && line <= limit);
+        let mut near = if may { found() } else { Vec::new() };
         near.sort_unstable();
         let rules = near.into_iter().map(|i| &self.all[i]);
-        rules.filter(move |rule| rule.way == way)
+        rules.filter(move |rule| rule.way == way && line <= rule.limit)
     }
 
     /// The first rule of way `has` for a line of so many characters whose pattern stands in it.
     pub(crate) fn held(&self, words: &str, characters: usize) -> Option<&Rule> {
-        let near = if characters > self.has_limit {
-            &[][..]
-        } else {
-            &self.has
-        };
-        near.iter()
+        self.has
+            .iter()
             .map(|i| &self.all[*i])
             .find(|rule| characters <= rule.limit && words.contains(rule.pattern))
     }

@@ -16,11 +16,16 @@ use crate::span::{Folded, Span};
 /// would otherwise be one sentence.
 const LONGEST_QUOTE: usize = 360;
 
+/// Bytes of prose for each mark in it, at the least.
+const MARK_EVERY: usize = 12;
+
 /// Cuts a paragraph into sentences, trimmed, none empty.
 pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
     let body = paragraph.of(text);
     let base = paragraph.start as usize;
-    let marks: Vec<(usize, char)> = marks(body).collect();
+    let mut found = Vec::with_capacity(body.len() / MARK_EVERY);
+    found.extend(marks(body));
+    let marks: Vec<(usize, char)> = found;
     let closes = quote_ends(&marks);
     let mut sentences = Vec::new();
     let (mut start, mut shut_until) = (0, 0);

@@ -7,7 +7,7 @@
 use super::furniture::{site_of, unbracketed};
 use super::line::{Line, Role};
 use super::numbering::{self, Style};
-use super::rules::{RULES, Rule};
+use super::rules::RULES;
 
 /// Marks glossaries, then recommended blocks.
 pub(crate) fn mark(lines: &mut [Line<'_>]) {
@@ -21,8 +21,11 @@ fn is_cue(line: &Line<'_>) -> bool {
         return false;
     }
     let words = unbracketed(&line.bare).trim_matches(|c: char| "：:>»·■◆●▶★".contains(c));
-    let fits = |rule: &Rule| line.chars <= rule.limit;
-    RULES.exactly("cue", words).is_some_and(fits) || RULES.ending("cue_end", words).any(fits)
+    let ends = || RULES.ending("cue_end", words, line.chars).next();
+    RULES
+        .exactly("cue", words, line.chars)
+        .or_else(ends)
+        .is_some()
 }
 
 /// Whether a line below a cue is more than a headline.
@@ -199,9 +202,10 @@ fn is_note_cue(line: &Line<'_>) -> bool {
     .find_map(|lead| words.strip_prefix(lead))
     .unwrap_or(words);
     let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '：');
+    // Such a heading may be four characters longer than its words.
     RULES
-        .exactly("note", words)
-        .is_some_and(|rule| line.chars <= rule.limit + 4)
+        .exactly("note", words, line.chars.saturating_sub(4))
+        .is_some()
 }
 
 #[cfg(test)]

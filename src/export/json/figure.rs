@@ -8,7 +8,7 @@
 //! time that the general serializer does, which looks through every name of a field for what must be
 //! escaped. That one stays what says the shape: a test holds the two to the same letters.
 
-use crate::report::{Evidence, Observation, Place, Rules};
+use crate::report::{Evidence, Observation, Place, Rules, Word};
 use crate::view::{comparator_key, measure_key, status_key};
 
 /// Adds the fields of a figure, without the braces around them.
@@ -17,9 +17,9 @@ pub(super) fn fields(out: &mut String, figure: &Observation) {
     number(out, ",\"end\":", figure.end);
     text(out, ",\"quote\":", &figure.quote);
     text(out, ",\"indicator\":", &figure.indicator);
-    text(out, ",\"indicator_id\":", &figure.indicator_id);
-    text(out, ",\"category\":", &figure.category);
-    text(out, ",\"measure\":", measure_key(figure.measure));
+    word(out, ",\"indicator_id\":", &figure.indicator_id);
+    word(out, ",\"category\":", &figure.category);
+    plain(out, ",\"measure\":", measure_key(figure.measure));
     other(out, ",\"value\":", &figure.value);
     if let Some(upper) = &figure.upper {
         other(out, ",\"upper\":", upper);
@@ -27,13 +27,13 @@ pub(super) fn fields(out: &mut String, figure: &Observation) {
     text(out, ",\"unit\":", &figure.unit);
     if let Some(base) = &figure.base {
         other(out, ",\"base\":{\"value\":", &base.value);
-        text(out, ",\"unit\":", &base.unit);
+        word(out, ",\"unit\":", &base.unit);
         out.push('}');
     }
-    text(out, ",\"comparator\":", comparator_key(figure.comparator));
+    plain(out, ",\"comparator\":", comparator_key(figure.comparator));
     text(out, ",\"district\":", &figure.district);
     text(out, ",\"period\":", &figure.period);
-    text(out, ",\"status\":", status_key(figure.status));
+    plain(out, ",\"status\":", status_key(figure.status));
     evidence(out, &figure.evidence);
     rules(out, &figure.rules);
     if !figure.corrected.is_empty() {
@@ -65,11 +65,11 @@ fn evidence(out: &mut String, words: &Evidence) {
 }
 
 fn rules(out: &mut String, rules: &Rules) {
-    text(out, ",\"rules\":{\"indicator\":", &rules.indicator);
-    text(out, ",\"unit\":", &rules.unit);
-    text(out, ",\"district\":", &rules.district);
-    text(out, ",\"period\":", &rules.period);
-    text(out, ",\"status\":", &rules.status);
+    word(out, ",\"rules\":{\"indicator\":", &rules.indicator);
+    word(out, ",\"unit\":", &rules.unit);
+    word(out, ",\"district\":", &rules.district);
+    word(out, ",\"period\":", &rules.period);
+    word(out, ",\"status\":", &rules.status);
     out.push('}');
 }
 
@@ -80,14 +80,31 @@ fn number(out: &mut String, name: &str, number: u32) {
 
 /// A name and a text in quotes.
 pub(super) fn text(out: &mut String, name: &str, text: &str) {
-    let escaped = |byte: &u8| *byte < b' ' || matches!(byte, b'"' | b'\\');
-    if text.bytes().any(|byte| escaped(&byte)) {
-        return other(out, name, text);
+    if text.bytes().any(|byte| must_be_escaped(byte)) {
+        other(out, name, text);
+    } else {
+        plain(out, name, text);
     }
+}
+
+/// A name and a word, which is looked through only where it is none of the project's own.
+fn word(out: &mut String, name: &str, word: &Word) {
+    match word {
+        Word::Borrowed(word) => plain(out, name, word),
+        Word::Owned(word) => text(out, name, word),
+    }
+}
+
+/// A name and a text that has nothing to be escaped.
+fn plain(out: &mut String, name: &str, text: &str) {
     out.push_str(name);
     out.push('"');
     out.push_str(text);
     out.push('"');
+}
+
+const fn must_be_escaped(byte: u8) -> bool {
+    byte < b' ' || matches!(byte, b'"' | b'\\')
 }
 
 /// What the general serializer writes as well.
@@ -95,4 +112,20 @@ pub(super) fn other(out: &mut String, name: &str, value: &(impl serde::Serialize
     out.push_str(name);
     let text = serde_json::to_string(value);
     out.push_str(&text.expect("a report has only string keys, and memory takes every write"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn words_of_the_tables_need_no_escape() {
+        let indicators = Lexicon::get().indicators().iter();
+        let names = indicators.flat_map(|known| [known.id, known.category]);
+        let bases = Lexicon::get().units().iter().map(|unit| unit.base);
+        for word in names.chain(bases) {
+            assert!(!word.bytes().any(must_be_escaped), "{word}");
+        }
+    }
 }
