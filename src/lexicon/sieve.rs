@@ -80,7 +80,7 @@ impl Default for Pairs {
 impl Pairs {
     /// Adds a character with the one behind it, or by itself where that is 0.
     pub(super) fn add(&mut self, [first, second]: [u32; 2]) {
-        let group = 1 << (first.wrapping_mul(0x9E37_79B1) >> 16) % 7;
+        let group = 1 << ((first.wrapping_mul(0x9E37_79B1) >> 16) % 7);
         if second == 0 {
             self.0[bit(first)] |= ALONE;
         } else {

@@ -65,8 +65,7 @@ impl Words {
     }
 
     fn last(&self) -> &Index {
-        self.last
-            .get_or_init(|| Index::new(&self.words, |bytes| behind(bytes)))
+        self.last.get_or_init(|| Index::new(&self.words, behind))
     }
 
     /// The number of exactly this word.

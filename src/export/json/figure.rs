@@ -80,7 +80,7 @@ fn number(out: &mut String, name: &str, number: u32) {
 
 /// A name and a text in quotes.
 pub(super) fn text(out: &mut String, name: &str, text: &str) {
-    if text.bytes().any(|byte| must_be_escaped(byte)) {
+    if text.bytes().any(must_be_escaped) {
         other(out, name, text);
     } else {
         plain(out, name, text);
