@@ -317,6 +317,10 @@ fn normalised(name: &str) -> Cow<'_, str> {
             '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '（' | '）' | '(' | ')' | '的'
         ) || letter.is_whitespace()
     };
+    let changes = |letter: char| mute(letter) || letter.is_ascii_uppercase();
+    if !name.contains(changes) {
+        return Cow::Borrowed(name);
+    }
     let mut kept = String::with_capacity(name.len());
     let letters = name.chars().filter(|&letter| !mute(letter));
     kept.extend(letters.map(|letter| letter.to_ascii_lowercase()));

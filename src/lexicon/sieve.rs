@@ -99,6 +99,18 @@ impl Pairs {
         second != 0 && self.0[bit(second)] >> 8 & self.0[bit(first)] & !ALONE != 0
     }
 
+    /// Whether a pair or a character of these may begin a text; right where it says no.
+    #[inline]
+    pub(super) fn may_begin(&self, bytes: &[u8]) -> bool {
+        let Some((first, rest)) = step(bytes) else {
+            return false;
+        };
+        let opens = self.0[first];
+        opens & ALONE != 0
+            || opens & (ALONE - 1) != 0
+                && step(rest).is_some_and(|(second, _)| self.0[second] >> 8 & opens != 0)
+    }
+
     /// The first byte at or after `from` where a pair or a character of these may begin. It looks
     /// each character up once, as the second of a pair and as the first of another.
     pub(super) fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {

@@ -52,15 +52,20 @@ impl Words {
 
     /// The number of the longest word that `text` starts with; of equal ones the first given.
     pub fn number_starting(&self, text: &str) -> Option<usize> {
-        let edge = ahead(text.as_bytes()).filter(|&edge| self.first.may_fit(edge))?;
-        let mut found = self.first.fitting(edge);
+        if !self.first.may_begin(text.as_bytes()) {
+            return None;
+        }
+        let mut found = self.first.fitting(ahead(text.as_bytes())?);
         found.find_map(|entry| entry.fits(|number| text.starts_with(self.words[number])))
     }
 
     /// The number of the longest word that `text` ends with; of equal ones the first given.
     pub fn number_ending(&self, text: &str) -> Option<usize> {
-        let edge = behind(text.as_bytes()).filter(|&edge| self.last().may_fit(edge))?;
-        let mut found = self.last().fitting(edge);
+        let last = self.last();
+        if !last.may_end(text.as_bytes()) {
+            return None;
+        }
+        let mut found = last.fitting(behind(text.as_bytes())?);
         found.find_map(|entry| entry.fits(|number| text.ends_with(self.words[number])))
     }
 

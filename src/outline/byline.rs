@@ -48,18 +48,18 @@ fn source_end(body: &str) -> Option<usize> {
     for (at, c) in body[opened..].char_indices() {
         chars += 1;
         let end = opened + at + c.len_utf8();
-        let before = &body[opened..opened + at];
-        let close = body[end..]
-            .strip_prefix(['）', '】', ')'])
-            .map_or(end, |rest| body.len() - rest.len());
-        let parted = close > end
-            || body[end..]
-                .starts_with(|c: char| line::is_space(c) || matches!(c, '（' | '(' | '：'))
-            || body[end..].starts_with("记者");
-        let source = (c == '讯' && parted)
-            || (c == '电' && parted && (before.ends_with('日') || before.contains("社")));
-        if source && chars <= 24 {
-            return Some(close);
+        if matches!(c, '讯' | '电') && chars <= 24 {
+            let before = &body[opened..opened + at];
+            let close = body[end..]
+                .strip_prefix(['）', '】', ')'])
+                .map_or(end, |rest| body.len() - rest.len());
+            let parted = close > end
+                || body[end..]
+                    .starts_with(|c: char| line::is_space(c) || matches!(c, '（' | '(' | '：'))
+                || body[end..].starts_with("记者");
+            if parted && (c == '讯' || before.ends_with('日') || before.contains("社")) {
+                return Some(close);
+            }
         }
         if chars > 24
             || !(is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '·' | ' ' | '—' | '-'))

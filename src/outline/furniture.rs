@@ -117,7 +117,9 @@ fn is_contents_line(bare: &str) -> bool {
 
 /// A line that starts with a date and a clock time: `2024年06月18日09:30:05 要闻 3120`.
 fn is_time_stamp(line: &Line<'_>) -> bool {
-    if line.chars > 60 || line.has_sentence_end() {
+    // What dates begin with.
+    let dated = line.bare.starts_with(['1', '2', '一', '二']);
+    if line.chars > 60 || line.has_sentence_end() || !dated {
         return false;
     }
     let Some(date) = super::date::dates(&line.bare, crate::span::Span::bytes(0, line.bare.len()))

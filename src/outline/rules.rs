@@ -22,8 +22,9 @@ pub(crate) struct Rules {
     pub all: Vec<Rule>,
     /// Their patterns under the same numbers.
     patterns: Words,
-    /// The rules of way `has`, in order.
+    /// The rules of way `has`, in order, and their patterns.
     has: Vec<usize>,
+    held: Words,
     /// For each way the longest line that one of its rules holds for.
     limits: Vec<(&'static str, usize)>,
 }
@@ -53,8 +54,10 @@ pub(crate) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             None => limits.push((rule.way, rule.limit)),
         }
     }
+    let has = || (0..all.len()).filter(|i| all[*i].way == "has");
     Rules {
-        has: (0..all.len()).filter(|i| all[*i].way == "has").collect(),
+        held: Words::new(has().map(|i| all[i].pattern)),
+        has: has().collect(),
         limits,
         patterns: Words::new(all.iter().map(|rule| rule.pattern)),
         all,
@@ -108,6 +111,10 @@ impl Rules {
 
     /// The first rule of way `has` for a line of so many characters whose pattern stands in it.
     pub(crate) fn held(&self, words: &str, characters: usize) -> Option<&Rule> {
+        // One look for all patterns: most lines have none.
+        if !self.held.within(words) {
+            return None;
+        }
         self.has
             .iter()
             .map(|i| &self.all[*i])

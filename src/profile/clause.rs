@@ -22,6 +22,8 @@ pub struct Sentence<'a> {
     text: &'a str,
     base: usize,
     inside: Vec<bool>,
+    /// The marks that end clauses where no pair holds them.
+    stops: Vec<(usize, char)>,
 }
 
 /// Longest clause in bytes, some 400 characters: what goes on without a stop is no prose, and is
@@ -43,14 +45,23 @@ impl<'a> Sentence<'a> {
     /// Marks what is bracketed.
     pub fn new(text: &'a str, span: Span<Folded>) -> Self {
         let text = span.of(text);
+        let (mut pairing, mut stops) = (Pairing::default(), Vec::new());
+        for (at, mark) in marks(text) {
+            if is_stop(mark) {
+                stops.push((at, mark));
+            } else {
+                pairing.take(at, mark);
+            }
+        }
         let mut inside = vec![false; text.len()];
-        for pair in pairs(text) {
+        for pair in pairing.found {
             inside[pair].fill(true);
         }
         Self {
             text,
             base: span.start as usize,
             inside,
+            stops,
         }
     }
 
@@ -61,32 +72,22 @@ impl<'a> Sentence<'a> {
             base: self.base,
             inside: &self.inside,
         };
-        let (mut parts, mut start) = (Vec::new(), 0);
-        for (at, mark) in marks(self.text) {
-            let stop = matches!(
-                mark,
-                '，' | '；'
-                    | '：'
-                    | '。'
-                    | '！'
-                    | '？'
-                    | ','
-                    | ';'
-                    | '!'
-                    | '?'
-                    | '\n'
-                    | '\r'
-                    | '\t'
-            );
-            if stop && all.open(at) {
-                all.shortened(start..at, &mut parts);
-                start = at + mark.len_utf8();
-            }
+        let (mut parts, mut start) = (Vec::with_capacity(self.stops.len() + 1), 0);
+        for &(at, stop) in self.stops.iter().filter(|(at, _)| all.open(*at)) {
+            all.shortened(start..at, &mut parts);
+            start = at + stop.len_utf8();
         }
         all.shortened(start..self.text.len(), &mut parts);
         parts.retain(|part: &Range<usize>| !self.text[part.clone()].trim().is_empty());
         parts.into_iter().map(|range| all.part(range)).collect()
     }
+}
+
+const fn is_stop(mark: char) -> bool {
+    matches!(
+        mark,
+        '，' | '；' | '：' | '。' | '！' | '？' | ',' | ';' | '!' | '?' | '\n' | '\r' | '\t'
+    )
 }
 
 impl<'a> Clause<'a> {
@@ -152,23 +153,38 @@ impl<'a> Clause<'a> {
 
 /// The outermost pairs of `text`, marks included.
 pub fn pairs(text: &str) -> Vec<Range<usize>> {
-    let (mut open, mut found) = (Vec::<(usize, char)>::new(), Vec::<Range<usize>>::new());
-    for (at, c) in marks(text) {
-        if let Some((_, closer)) = PAIRS.iter().find(|(opener, _)| *opener == c) {
-            if open.len() == DEEPEST {
-                open.remove(0);
+    let mut pairing = Pairing::default();
+    for (at, mark) in marks(text) {
+        pairing.take(at, mark);
+    }
+    pairing.found
+}
+
+/// Pairs in the making.
+#[derive(Default)]
+struct Pairing {
+    /// Where pairs opened, and what closes them.
+    open: Vec<(usize, char)>,
+    found: Vec<Range<usize>>,
+}
+
+impl Pairing {
+    /// Takes the next mark of the text.
+    fn take(&mut self, at: usize, mark: char) {
+        if let Some((_, closer)) = PAIRS.iter().find(|(opener, _)| *opener == mark) {
+            if self.open.len() == DEEPEST {
+                self.open.remove(0);
             }
-            open.push((at, *closer));
-        } else if let Some(depth) = open.iter().rposition(|(_, closer)| *closer == c) {
-            let start = open[depth].0;
-            open.truncate(depth);
-            while found.last().is_some_and(|inner| inner.start > start) {
-                found.pop();
+            self.open.push((at, *closer));
+        } else if let Some(depth) = self.open.iter().rposition(|(_, closer)| *closer == mark) {
+            let start = self.open[depth].0;
+            self.open.truncate(depth);
+            while self.found.last().is_some_and(|inner| inner.start > start) {
+                self.found.pop();
             }
-            found.push(start..at + c.len_utf8());
+            self.found.push(start..at + mark.len_utf8());
         }
     }
-    found
 }
 
 /// What stands between the marks of a pair.

@@ -216,10 +216,16 @@ impl Index {
         long.iter().filter(same).chain(short).copied()
     }
 
-    /// Whether a word may have the outermost character of an edge; right where it says no.
+    /// Whether a word may begin a text; right where it says no, which it says of most.
     #[inline]
-    pub(super) fn may_fit(&self, edge: Edge<'_>) -> bool {
-        self.outer.may_have(edge.characters[0])
+    pub(super) fn may_begin(&self, bytes: &[u8]) -> bool {
+        self.pairs.may_begin(bytes)
+    }
+
+    /// Whether a word may end with the last character of a text; right where it says no.
+    #[inline]
+    pub(super) fn may_end(&self, bytes: &[u8]) -> bool {
+        last_character(bytes).is_some_and(|(last, _)| self.outer.may_have(last))
     }
 
     fn of(&self, characters: [u32; 2]) -> &[Entry] {
