@@ -48,6 +48,10 @@ impl Cell<'_> {
 
 /// The rows of the table that starts at line `start`, its head included, and the line after it.
 pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
+    // Of empty lines each would be looked from over all that follow.
+    if lines.get(start)?.role == Role::Blank {
+        return None;
+    }
     let peek = cells(lines, start, WIDEST + 3);
     let first = peek.iter().position(Cell::is_figure)?;
     let width = [first.checked_sub(1)?, first.checked_sub(2)?]
