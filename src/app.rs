@@ -9,7 +9,7 @@ pub mod browser;
 mod action;
 mod address;
 mod amend;
-mod bar;
+pub mod bar;
 mod beside;
 mod card;
 mod chart;

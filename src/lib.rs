@@ -25,7 +25,7 @@
 //! | [`share`] | the report | the letters of a link, and back |
 //! | [`press`] | an order | a link or a file, for the page to hand on |
 //!
-//! [`words`] has what people read, in three languages. The library knows no browser, no file and no network.
+//! [`recall`] spares the stages what they found out about the same sentence before. [`words`] has what people read, in three languages. The library knows no browser, no file and no network.
 
 pub mod assemble;
 pub mod chart;
@@ -42,6 +42,7 @@ pub mod place;
 pub mod press;
 pub mod profile;
 pub mod quantity;
+pub mod recall;
 pub mod report;
 pub mod share;
 pub mod source;
@@ -51,6 +52,6 @@ pub mod words;
 
 mod reading;
 
-pub use reading::analyze;
+pub use reading::{Reader, analyze};
 pub use report::Report;
 pub use source::Source;

@@ -27,6 +27,7 @@ mod measure;
 mod name;
 mod noun;
 mod reported;
+mod said;
 mod scene;
 mod section;
 mod sentence;
@@ -39,10 +40,12 @@ use crate::lexicon::{Lexicon, Unit};
 use crate::mention::period::{self, Period};
 use crate::outline::{Outline, Sentence, SentenceKind};
 use crate::place::{DocumentPlace, Form, PlaceId, PlaceMention};
+use crate::recall::Recall;
 use crate::report::{Comparator, Measure, Rules, Status};
 use crate::span::{Folded, Span};
 pub use genre::{Frame, Genre, frame};
 pub use reported::counts_from;
+pub use said::Said;
 use when::Known;
 
 /// What is known of a document before its sentences are read.
@@ -118,7 +121,7 @@ pub struct Words {
 }
 
 /// Reads every figure of a document, in text order.
-pub fn read(setting: &Setting) -> Vec<Reading> {
+pub fn read(setting: &Setting, recall: &mut Recall<Said>) -> Vec<Reading> {
     let root = section::root(&setting.frame);
     let senses = section::senses(setting.text, setting.outline, setting.issued, root);
     let mut pass = Pass {
@@ -144,11 +147,11 @@ pub fn read(setting: &Setting) -> Vec<Reading> {
         let fresh = sentence.paragraph != pass.paragraph;
         pass.enter(sentence);
         if sentence.span.len() as usize <= LONGEST {
-            pass.sentence(sentence, fresh, &mut readings);
+            pass.sentence(sentence, fresh, recall, &mut readings);
             continue;
         }
         for part in parts(setting.text, sentence) {
-            pass.sentence(&part, fresh, &mut readings);
+            pass.sentence(&part, fresh, recall, &mut readings);
         }
     }
     for table in &setting.outline.tables {
@@ -335,46 +338,48 @@ impl<'a> Pass<'a> {
     }
 
     /// Reads one sentence.
-    fn sentence(&mut self, sentence: &Sentence, fresh: bool, readings: &mut Vec<Reading>) {
+    fn sentence(
+        &mut self,
+        sentence: &Sentence,
+        fresh: bool,
+        recall: &mut Recall<Said>,
+        readings: &mut Vec<Reading>,
+    ) {
         let text = sentence.span.of(self.setting.text);
+        // 进出口总额突破1200亿元: a heading that ends with a result says what its text repeats.
+        let counts = sentence.kind != SentenceKind::Heading
+            || text.contains('，')
+            || text.ends_with(['元', '%']);
+        let said = if counts {
+            recall.of(text, |text| Said::of(text, true))
+        } else {
+            Said::of(text, false).into()
+        };
         if fresh && status::turns_back(text) {
             self.turned = None;
         }
-        if let Some((start, end)) = status::expects_below(text) {
+        if let Some((start, end)) = said.expects {
             let at = sentence.span.start;
             let offset = |byte: usize| at + u32::try_from(byte).unwrap_or(0);
             self.expected = Some(Span::new(offset(start), offset(end)));
         }
-        let told = status::may_tell(text);
-        if told && let Some((start, end)) = status::intends(text) {
+        if let Some((start, end)) = said.intends {
             let at = sentence.span.start;
             let offset = |byte: usize| at + u32::try_from(byte).unwrap_or(0);
             self.intended = Some(Span::new(offset(start), offset(end)));
         }
         self.open = text.ends_with(['；', '，', '、']);
-        let quotes = clause::quotes(text);
-        // 进出口总额突破1200亿元: a heading that ends with a result says what its text repeats.
-        let figured = sentence.kind != SentenceKind::Heading
-            || text.contains('，')
-            || text.ends_with(['元', '%']);
-        let counted = if figured {
-            sentence::Counted::of(text, &quotes)
-        } else {
-            sentence::Counted::default()
-        };
-        let opening = scene::opening_period(text, &quotes);
-        let titled = sentence.kind == SentenceKind::Title;
-        let opens_plan = told && !titled && status::turns_to_plan(text);
+        let opens_plan = said.opens_plan && sentence.kind != SentenceKind::Title;
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);
             self.head(sentence, text, places);
         }
-        if counted.figures.is_empty() && !opens_plan {
+        if said.counted.figures.is_empty() && !opens_plan {
             // Most sentences of prose end here.
-            return self.carry(opening, sentence);
+            return self.carry(said.opening, sentence);
         }
         let places = self.places_of(sentence.span);
-        let scene = scene::Scene::new(self.setting, sentence.span, text, places, quotes);
+        let scene = scene::Scene::new(self.setting, sentence.span, places, &said);
         let reviewed = self
             .known()
             .1
@@ -390,13 +395,13 @@ impl<'a> Pass<'a> {
         let (known, sense) = self.known();
         readings.extend(sentence::read(
             &scene,
-            &counted,
+            &said.counted,
             &known,
             &sense,
             &mut self.topic,
             &mut self.held,
         ));
-        self.carry(opening, sentence);
+        self.carry(said.opening, sentence);
     }
 
     /// Keeps the period that opens a sentence for those that follow in its paragraph.

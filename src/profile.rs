@@ -14,6 +14,7 @@
 //! of its neighbours, nor whether an award still holds.
 
 use crate::lexicon::Words;
+use crate::recall::Recall;
 use crate::span::{Folded, Span};
 use clause::Sentence;
 use std::collections::HashMap;
@@ -61,24 +62,43 @@ pub fn honours(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
     each_once(found)
 }
 
+/// The plans and the awards of one sentence, places from its head.
+pub type Titles = (Vec<Titled>, Vec<Titled>);
+
 /// Both at once: most sentences have neither, and are looked through only once.
-fn titles(text: &str, sentences: &[Span<Folded>]) -> (Vec<Titled>, Vec<Titled>) {
+fn titles(text: &str, sentences: &[Span<Folded>], recall: &mut Recall<Titles>) -> Titles {
     let (mut plans, mut awards) = (Vec::new(), Vec::new());
     for &sentence in sentences {
         let (plan, award) = may_stand(sentence.of(text));
         if !plan && !award {
             continue;
         }
-        let sentence = Sentence::new(text, sentence);
-        let clauses = sentence.clauses();
-        if plan {
-            policy::read(&clauses, &mut plans);
-        }
-        if award {
-            honour::read(&clauses, &mut awards);
-        }
+        let own = recall.of(sentence.of(text), |text| titles_of(text, plan, award));
+        let moved = |titled: &Titled| {
+            let (start, end) = (titled.span.start, titled.span.end);
+            Titled {
+                span: Span::new(sentence.start + start, sentence.start + end),
+                ..titled.clone()
+            }
+        };
+        plans.extend(own.0.iter().map(moved));
+        awards.extend(own.1.iter().map(moved));
     }
     (each_once(plans), each_once(awards))
+}
+
+/// The plans and awards of a sentence in which they may stand.
+fn titles_of(sentence: &str, plan: bool, award: bool) -> Titles {
+    let (mut plans, mut awards) = (Vec::new(), Vec::new());
+    let sentence = Sentence::new(sentence, Span::bytes(0, sentence.len()));
+    let clauses = sentence.clauses();
+    if plan {
+        policy::read(&clauses, &mut plans);
+    }
+    if award {
+        honour::read(&clauses, &mut awards);
+    }
+    (plans, awards)
 }
 
 /// Whether a plan and whether an award may stand in a sentence.

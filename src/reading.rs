@@ -1,8 +1,10 @@
 //! The pipeline: one document from text to [`Report`].
 
-use crate::observation::{self, Setting};
+use crate::observation::{self, Said, Setting};
 use crate::outline::{self, Outline};
 use crate::place::{self, DocumentPlace, PlaceMention};
+use crate::profile::Titles;
+use crate::recall::Recall;
 use crate::report::{Document, Report};
 use crate::source::Source;
 use crate::span::{Folded, Span};
@@ -13,6 +15,35 @@ const HEAD: usize = 600;
 
 /// Reads one document. It cannot fail: what cannot be placed is listed with empty fields.
 pub fn analyze(source: &Source) -> Report {
+    read(source, &mut Recall::default(), &mut Recall::default())
+}
+
+/// Reads documents one after another, each as [`analyze`] reads it; what sentences say by themselves
+/// is not found out again where the document before had them too. For a text that is being typed.
+pub struct Reader {
+    said: Recall<Said>,
+    titles: Recall<Titles>,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self {
+            said: Recall::keeping(),
+            titles: Recall::keeping(),
+        }
+    }
+}
+
+impl Reader {
+    /// Reads the next document.
+    pub fn read(&mut self, source: &Source) -> Report {
+        self.said.turn();
+        self.titles.turn();
+        read(source, &mut self.said, &mut self.titles)
+    }
+}
+
+fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -> Report {
     let folded = fold::fold(&source.text);
     let text = folded.text.as_str();
     let outline = outline::outline(text);
@@ -28,8 +59,8 @@ pub fn analyze(source: &Source) -> Report {
         issued,
         frame,
     };
-    let readings = observation::read(&setting);
-    let districts = profile::gather(&setting, &readings);
+    let readings = observation::read(&setting, said);
+    let districts = profile::gather(&setting, &readings, titles);
     let document = document(source, text, &outline, own.as_ref(), &readings);
     let observations = assemble::observations(source, &folded, readings);
     Report {

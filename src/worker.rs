@@ -9,9 +9,10 @@ use borsh::BorshDeserialize;
 use js_sys::{Uint8Array, global};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-use zhibiao::analyze;
+use zhibiao::Reader;
 use zhibiao::source::{Source, Utf8Only, repair};
 
+use crate::app::bar::SAMPLE;
 use crate::app::wire::{Reply, Request};
 
 /// Listens for texts and answers with readings, for as long as the worker lives.
@@ -20,22 +21,23 @@ pub fn serve() {
     let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
+    say(&scope, borsh::to_vec(&Reply::Ready));
+    // The tables are read and the program compiled at the first text; let that not be the user's.
+    let mut reader = Reader::default();
+    reader.read(&Source::from_text("", SAMPLE));
     let answering = scope.clone();
-    let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+    let answer = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let asked = event.data().dyn_into::<Uint8Array>();
         let request = asked.map(|bytes| Request::try_from_slice(&bytes.to_vec()));
         if let Ok(Ok(request)) = request {
-            say(&answering, read(request));
+            say(&answering, read(&mut reader, request));
         }
     });
     scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
     answer.forget();
-    say(&scope, borsh::to_vec(&Reply::Ready));
-    // The tables are read at the first text; let that not be the user's.
-    analyze(&Source::from_text("", "2023年全区生产总值增长1%。"));
 }
 
-fn read(request: Request) -> io::Result<Vec<u8>> {
+fn read(reader: &mut Reader, request: Request) -> io::Result<Vec<u8>> {
     let Request {
         id,
         name,
@@ -45,7 +47,7 @@ fn read(request: Request) -> io::Result<Vec<u8>> {
     // Text that an earlier program decoded wrongly is set right, and the page told.
     let mended = repair(&text, &Utf8Only);
     let text = mended.clone().unwrap_or(text);
-    let report = analyze(&Source {
+    let report = reader.read(&Source {
         name,
         text,
         encoding,

@@ -13,7 +13,7 @@ use proptest::test_runner::FileFailurePersistence;
 use std::sync::mpsc;
 use std::time::Duration;
 use zhibiao::source::{Utf8Only, repair};
-use zhibiao::{Source, analyze};
+use zhibiao::{Reader, Source, analyze};
 
 #[path = "properties/check.rs"]
 mod check;
@@ -148,6 +148,18 @@ proptest! {
     #[test]
     fn the_sample_with_faults_is_read(changes in vec((change(), any::<Index>()), 0..40)) {
         held(&changed(include_str!("../src/app/sample.txt"), &changes))?;
+    }
+
+    /// What is recalled from the text before is what would be found out anew.
+    #[test]
+    fn a_text_typed_on_reads_as_if_new(changes in vec((change(), any::<Index>()), 1..6)) {
+        let (mut reader, mut text) = (Reader::default(), include_str!("../src/app/sample.txt").to_owned());
+        reader.read(&Source::from_text("样本", &text));
+        for change in changes {
+            text = changed(&text, &[change]);
+            let source = Source::from_text("样本", &text);
+            prop_assert_eq!(reader.read(&source), analyze(&source));
+        }
     }
 
     #[test]

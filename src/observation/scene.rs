@@ -5,6 +5,7 @@
 
 use super::Setting;
 use super::clause::{self, Clause};
+use super::said::Said;
 use super::status::Spoken;
 use crate::mention::period::{self, Period};
 use crate::place::{DocumentRule, Form as PlaceForm, PlaceMention};
@@ -17,38 +18,36 @@ pub struct Scene<'a> {
     pub setting: &'a Setting<'a>,
     /// The sentence.
     pub text: &'a str,
-    /// Its periods.
-    pub periods: Vec<Period>,
     /// Its places, in document bytes.
     pub places: &'a [PlaceMention],
+    /// Its periods.
+    pub periods: &'a [Period],
     /// Its quoted stretches and titles.
-    pub quotes: Vec<Range<usize>>,
+    pub quotes: &'a [Range<usize>],
     /// Its clauses.
-    pub clauses: Vec<Clause>,
+    pub clauses: &'a [Clause],
     /// Its words of intent.
-    pub spoken: Spoken,
+    pub spoken: &'a Spoken,
     offset: u32,
 }
 
 impl<'a> Scene<'a> {
-    /// Scans a sentence whose quoted stretches are known.
+    /// A sentence in its document.
     pub fn new(
         setting: &'a Setting<'a>,
         span: Span<Folded>,
-        text: &'a str,
         places: &'a [PlaceMention],
-        quotes: Vec<Range<usize>>,
+        said: &'a Said,
     ) -> Self {
-        let clauses = clause::split(text, &quotes);
         Self {
             setting,
-            text,
-            spoken: Spoken::of(text),
-            periods: period::scan(text),
+            text: span.of(setting.text),
             places,
+            periods: &said.periods,
+            quotes: &said.quotes,
+            clauses: &said.clauses,
+            spoken: &said.spoken,
             offset: span.start,
-            quotes,
-            clauses,
         }
     }
 
@@ -72,7 +71,7 @@ impl<'a> Scene<'a> {
 
     /// Whether a position is inside quotes or a title.
     pub fn quoted(&self, at: usize) -> bool {
-        clause::inside(&self.quotes, at).is_some()
+        clause::inside(self.quotes, at).is_some()
     }
 
     /// Whether a bracket around a position closes before `at`.
@@ -84,7 +83,7 @@ impl<'a> Scene<'a> {
 
     /// Whether a period is part of a quoted name, rather than “十四五” by itself.
     pub fn names(&self, period: &Period) -> bool {
-        names(&self.quotes, period)
+        names(self.quotes, period)
     }
 
     /// Whether no clause mark lies between two positions.

@@ -55,7 +55,7 @@ pub struct Memory {
 }
 
 /// The numbers of a sentence, and which of them are figures.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Counted {
     /// In text order.
     pub numbers: Vec<Number>,
@@ -93,7 +93,7 @@ pub fn read(
     let judged = Judged {
         text: scene.text,
         numbers,
-        quotes: &scene.quotes,
+        quotes: scene.quotes,
     };
     let bounds = bind(scene, numbers, figures);
     if bounds.is_empty() {

@@ -1,13 +1,19 @@
 //! Readings become one profile a district: the document's own first, then the others in text order.
 
+use super::Titles;
 use crate::observation::{Reading, Setting};
 use crate::outline::SentenceKind;
 use crate::place::{DocumentRule, PlaceId};
+use crate::recall::Recall;
 use crate::report::Profile;
 use crate::span::{Folded, Span};
 
 /// One profile a district that figures are about. Policies and honours are the document's own.
-pub fn gather(setting: &Setting, readings: &[Reading]) -> Vec<Profile> {
+pub fn gather(
+    setting: &Setting,
+    readings: &[Reading],
+    recall: &mut Recall<Titles>,
+) -> Vec<Profile> {
     let mut profiles: Vec<Profile> = Vec::new();
     if let Some(own) = &setting.own {
         let sentences: Vec<Span<Folded>> = setting
@@ -19,7 +25,7 @@ pub fn gather(setting: &Setting, readings: &[Reading]) -> Vec<Profile> {
             .collect();
         let titles =
             |found: Vec<super::Titled>| found.into_iter().map(|titled| titled.title).collect();
-        let (plans, awards) = super::titles(setting.text, &sentences);
+        let (plans, awards) = super::titles(setting.text, &sentences, recall);
         profiles.push(Profile {
             policies: titles(plans),
             honours: titles(awards),

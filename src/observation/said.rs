@@ -1,0 +1,67 @@
+//! What a sentence says by itself, whatever stands around it: its numbers and which of them are
+//! figures, the period that opens it, what it announces. Asked again of a sentence that is known, it
+//! is recalled; see [`crate::recall`].
+//!
+//! It knows neither district nor year nor heading: those are for [`super::scene`] and
+//! [`super::section`].
+
+use super::clause::{self, Clause};
+use super::scene;
+use super::sentence::Counted;
+use super::status::{self, Spoken};
+use crate::mention::period::{self, Period};
+use std::ops::Range;
+
+/// What a sentence says by itself; places count from its head.
+#[derive(Debug)]
+pub struct Said {
+    /// What stands in quotes.
+    pub quotes: Vec<Range<usize>>,
+    /// Its numbers, and which of them are figures.
+    pub counted: Counted,
+    /// The period that opens it.
+    pub opening: Option<Period>,
+    /// 预计（下同）.
+    pub expects: Option<(usize, usize)>,
+    /// 今年将着重做好….
+    pub intends: Option<(usize, usize)>,
+    /// 今年的主要预期目标是….
+    pub opens_plan: bool,
+    /// Its periods; like what follows, only where it has figures or opens a plan.
+    pub periods: Vec<Period>,
+    /// Its clauses.
+    pub clauses: Vec<Clause>,
+    /// Its words of intent.
+    pub spoken: Spoken,
+}
+
+impl Said {
+    /// Of a sentence; a heading's numbers are not counted.
+    pub fn of(text: &str, counts: bool) -> Self {
+        let quotes = clause::quotes(text);
+        let counted = if counts {
+            Counted::of(text, &quotes)
+        } else {
+            Counted::default()
+        };
+        let told = status::may_tell(text);
+        let opens_plan = told && status::turns_to_plan(text);
+        let read = !counted.figures.is_empty() || opens_plan;
+        Self {
+            opening: scene::opening_period(text, &quotes),
+            expects: status::expects_below(text),
+            intends: told.then(|| status::intends(text)).flatten(),
+            opens_plan,
+            periods: when(read, || period::scan(text)),
+            clauses: when(read, || clause::split(text, &quotes)),
+            spoken: when(read, || Spoken::of(text)),
+            counted,
+            quotes,
+        }
+    }
+}
+
+/// What is found out, or nothing where nobody is to ask for it.
+fn when<T: Default>(asked: bool, find: impl FnOnce() -> T) -> T {
+    if asked { find() } else { T::default() }
+}
