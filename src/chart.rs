@@ -23,11 +23,15 @@
 //!
 //! It doesn't choose what is comparable; that is [`crate::view::compare`]'s.
 
+mod bars;
+mod line;
+mod pen;
 mod scale;
 
+use bars::bars;
 use borsh::{BorshDeserialize, BorshSerialize};
-
-use scale::{Scale, ticks};
+use line::line;
+use pen::{DARK, EDGE, LIGHT, escaped, text, width_of, wrapped};
 
 /// What a chart shows.
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
@@ -84,39 +88,6 @@ impl Chart {
     }
 }
 
-/// The colours of a theme; those of the page.
-struct Ink {
-    paper: &'static str,
-    ink: &'static str,
-    quiet: &'static str,
-    line: &'static str,
-    bar: &'static str,
-}
-
-const LIGHT: Ink = Ink {
-    paper: "#ffffff",
-    ink: "#1c2024",
-    quiet: "#5b626a",
-    line: "#e4e1d9",
-    bar: "#0b6b50",
-};
-
-const DARK: Ink = Ink {
-    paper: "#1b1f23",
-    ink: "#e8e6e1",
-    quiet: "#a3a8ad",
-    line: "#2e3338",
-    bar: "#5cc9a3",
-};
-
-/// Of a page's column, and of a phone.
-const WIDE: f64 = 720.0;
-const NARROW: f64 = 380.0;
-const EDGE: f64 = 24.0;
-/// Title and unit stand above this.
-const HEAD: f64 = 74.0;
-const STEP: f64 = 34.0;
-
 /// Draws it; with its width and height in pixels of a screen.
 #[must_use]
 pub fn svg(chart: &Chart, dark: bool) -> (String, u32, u32) {
@@ -172,207 +143,6 @@ pub fn svg(chart: &Chart, dark: bool) -> (String, u32, u32) {
     picture.push_str("</svg>");
     // A few thousand pixels at most: the casts saturate.
     (picture, wide as u32, height as u32)
-}
-
-const fn width_of(chart: &Chart) -> f64 {
-    if chart.narrow { NARROW } else { WIDE }
-}
-
-/// The range of the values with zero in it: a bar that doesn't begin at zero lies.
-fn range(points: &[Point]) -> (f64, f64) {
-    let values = || points.iter().map(|point| point.value);
-    (values().fold(0.0, f64::min), values().fold(0.0, f64::max))
-}
-
-fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
-    let wide = width_of(chart);
-    let names = chart.points.iter().map(|point| width(&point.label));
-    let left = EDGE + names.fold(0.0, f64::max).min(wide * 0.3) + 12.0;
-    let numbers = chart.points.iter().map(|point| width(&point.text));
-    let right = wide - EDGE - numbers.fold(0.0, f64::max) - 8.0;
-    let (low, high) = range(&chart.points);
-    let steps = ticks(low, high, 5);
-    let scale = Scale::over(&steps, left, right);
-    #[allow(clippy::cast_precision_loss)] // far fewer than 2^52 bars
-    let bottom = HEAD + STEP * chart.points.len() as f64 + 8.0;
-    let mut body = String::new();
-    for step in steps {
-        let x = scale.at(step);
-        rule(&mut body, (x, HEAD), (x, bottom), ink.line);
-        text(
-            &mut body,
-            x,
-            bottom + 14.0,
-            "middle",
-            ink.quiet,
-            "font-size=\"11\"",
-            &plain(step),
-        );
-    }
-    let zero = scale.at(0.0);
-    for (index, point) in chart.points.iter().enumerate() {
-        #[allow(clippy::cast_precision_loss)]
-        let top = HEAD + 8.0 + STEP * index as f64;
-        let end = scale.at(point.value);
-        let (from, to) = (zero.min(end), zero.max(end));
-        body.push_str(&format!(
-            "<rect x=\"{from:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"18\" rx=\"2\" fill=\"{}\"/>",
-            (to - from).max(1.0),
-            ink.bar
-        ));
-        text(
-            &mut body,
-            left - 12.0,
-            top + 14.0,
-            "end",
-            ink.ink,
-            "",
-            &point.label,
-        );
-        text(
-            &mut body,
-            to + 8.0,
-            top + 14.0,
-            "start",
-            ink.ink,
-            "font-weight=\"600\"",
-            &point.text,
-        );
-    }
-    rule(&mut body, (zero, HEAD), (zero, bottom), ink.quiet);
-    (body, bottom + 16.0)
-}
-
-fn line(chart: &Chart, ink: &Ink) -> (String, f64) {
-    let wide = width_of(chart);
-    let (low, high) = range(&chart.points);
-    let steps = ticks(low, high, 5);
-    let marks = steps.iter().map(|step| width(&plain(*step)));
-    let left = EDGE + marks.fold(0.0, f64::max) + 10.0;
-    let (top, bottom) = (HEAD + 16.0, HEAD + 256.0);
-    let scale = Scale::over(&steps, bottom, top);
-    let mut body = String::new();
-    for step in steps {
-        let y = scale.at(step);
-        rule(
-            &mut body,
-            (left, y),
-            (wide - EDGE, y),
-            if step == 0.0 { ink.quiet } else { ink.line },
-        );
-        text(
-            &mut body,
-            left - 10.0,
-            y + 4.0,
-            "end",
-            ink.quiet,
-            "font-size=\"11\"",
-            &plain(step),
-        );
-    }
-    #[allow(clippy::cast_precision_loss)]
-    let room = (wide - EDGE - left) / chart.points.len() as f64;
-    let words = |point: &Point| width(&point.label).max(width(&point.text)) + 6.0;
-    let longest = chart.points.iter().map(words).fold(0.0, f64::max);
-    // Where words would run into each other, only some points have them, the last one always.
-    let every = (longest / room).ceil().max(1.0) as usize;
-    let last = chart.points.len() - 1; // at least one point
-    let mut path = String::new();
-    let mut over = String::new();
-    for (index, point) in chart.points.iter().enumerate() {
-        #[allow(clippy::cast_precision_loss)]
-        let x = left + room * (index as f64 + 0.5);
-        let y = scale.at(point.value);
-        path.push_str(&format!(
-            "{}{x:.1} {y:.1}",
-            if index == 0 { "M" } else { "L" }
-        ));
-        over.push_str(&format!(
-            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"{}\"/>",
-            ink.bar
-        ));
-        if !(last - index).is_multiple_of(every) {
-            continue;
-        }
-        text(
-            &mut over,
-            x,
-            y - 10.0,
-            "middle",
-            ink.ink,
-            "font-weight=\"600\"",
-            &point.text,
-        );
-        text(
-            &mut over,
-            x,
-            bottom + 22.0,
-            "middle",
-            ink.ink,
-            "font-size=\"13\"",
-            &point.label,
-        );
-    }
-    body.push_str(&format!(
-        "<path d=\"{path}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"/>",
-        ink.bar
-    ));
-    (body + &over, bottom + 28.0)
-}
-
-fn rule(body: &mut String, from: (f64, f64), to: (f64, f64), colour: &str) {
-    body.push_str(&format!(
-        "<line x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\" stroke=\"{colour}\"/>",
-        from.0, from.1, to.0, to.1
-    ));
-}
-
-fn text(body: &mut String, x: f64, y: f64, anchor: &str, colour: &str, more: &str, words: &str) {
-    body.push_str(&format!(
-        "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" fill=\"{colour}\" {more}>{}</text>",
-        escaped(words)
-    ));
-}
-
-/// About how wide a text of 14 pixels is: Chinese letters are square, others half of that.
-fn width(words: &str) -> f64 {
-    let letter = |letter: char| if letter.is_ascii() { 8.2 } else { 14.0 };
-    words.chars().map(letter).sum()
-}
-
-/// A note in lines that fit the paper: Chinese breaks anywhere.
-fn wrapped(note: &str, wide: f64) -> Vec<String> {
-    let room = (wide - 2.0 * EDGE) * 14.0 / 12.0;
-    let mut lines = vec![String::new()];
-    let mut used = 0.0;
-    for letter in note.chars() {
-        let wide = width(letter.encode_utf8(&mut [0; 4]));
-        if used + wide > room {
-            lines.push(String::new());
-            used = 0.0;
-        }
-        used += wide;
-        if let Some(line) = lines.last_mut() {
-            line.push(letter);
-        }
-    }
-    lines
-}
-
-/// A step of the axis in full.
-fn plain(value: f64) -> String {
-    // Steps are round numbers: no sum of them needs more than ten digits.
-    let digits = format!("{value:.10}");
-    let trimmed = digits.trim_end_matches('0').trim_end_matches('.');
-    trimmed.replace('-', "−")
-}
-
-fn escaped(words: &str) -> String {
-    words
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

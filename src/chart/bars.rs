@@ -1,0 +1,65 @@
+//! Bars, one under the other, each with its name before it and its number behind it.
+
+use super::Chart;
+use super::pen::{EDGE, HEAD, Ink, STEP, plain, range, rule, text, width, width_of};
+use super::scale::{Scale, ticks};
+
+/// The bars, and where they end.
+pub fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
+    let wide = width_of(chart);
+    let names = chart.points.iter().map(|point| width(&point.label));
+    let left = EDGE + names.fold(0.0, f64::max).min(wide * 0.3) + 12.0;
+    let numbers = chart.points.iter().map(|point| width(&point.text));
+    let right = wide - EDGE - numbers.fold(0.0, f64::max) - 8.0;
+    let (low, high) = range(&chart.points);
+    let steps = ticks(low, high, 5);
+    let scale = Scale::over(&steps, left, right);
+    #[allow(clippy::cast_precision_loss)] // far fewer than 2^52 bars
+    let bottom = HEAD + STEP * chart.points.len() as f64 + 8.0;
+    let mut body = String::new();
+    for step in steps {
+        let x = scale.at(step);
+        rule(&mut body, (x, HEAD), (x, bottom), ink.line);
+        text(
+            &mut body,
+            x,
+            bottom + 14.0,
+            "middle",
+            ink.quiet,
+            "font-size=\"11\"",
+            &plain(step),
+        );
+    }
+    let zero = scale.at(0.0);
+    for (index, point) in chart.points.iter().enumerate() {
+        #[allow(clippy::cast_precision_loss)]
+        let top = HEAD + 8.0 + STEP * index as f64;
+        let end = scale.at(point.value);
+        let (from, to) = (zero.min(end), zero.max(end));
+        body.push_str(&format!(
+            "<rect x=\"{from:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"18\" rx=\"2\" fill=\"{}\"/>",
+            (to - from).max(1.0),
+            ink.bar
+        ));
+        text(
+            &mut body,
+            left - 12.0,
+            top + 14.0,
+            "end",
+            ink.ink,
+            "",
+            &point.label,
+        );
+        text(
+            &mut body,
+            to + 8.0,
+            top + 14.0,
+            "start",
+            ink.ink,
+            "font-weight=\"600\"",
+            &point.text,
+        );
+    }
+    rule(&mut body, (zero, HEAD), (zero, bottom), ink.quiet);
+    (body, bottom + 16.0)
+}
