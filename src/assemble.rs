@@ -1,4 +1,4 @@
-//! Readings in folded coordinates become the [`Report`] in the original's characters.
+//! Readings in folded coordinates become the [`crate::Report`] in the original's characters.
 //!
 //! ```
 //! use zhibiao::{Source, analyze};

@@ -86,7 +86,7 @@ pub fn rank(name: &str) -> Option<usize> {
     Some(rest.strip_suffix('第').unwrap_or(rest).len())
 }
 
-/// Where what is said beside a name at its end begins: 等省级, 等12, ”这一称号, [3].
+/// Where what is said beside a name at its end begins: 等省级, 等12, ”这一称号, `[3]`.
 pub fn rest(name: &str) -> Option<usize> {
     [such_as(name), this_one(name), note(name)]
         .into_iter()

@@ -1,0 +1,219 @@
+//! Numbers in digits: `12.5`, `1/4`, `2-3个`, `265万5570人`, `2.4:41.2:56.4`, `3.2/10万`.
+//!
+//! Codes (CTA800, B1), dates and serial numbers are stepped over.
+
+use super::unit::{Digits, with_unit};
+use super::{Form, Number, plain};
+use crate::mention::period;
+use crate::span::Span;
+
+/// Longest run of digits and point that is a number.
+const LONGEST_DIGITS: usize = 20;
+
+/// The decimal at the start of `text`: value and length; not a number where the run is too long.
+pub fn decimal(text: &str) -> Option<(f64, usize)> {
+    let bytes = text.as_bytes();
+    let whole = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let mut length = whole;
+    if bytes.get(whole) == Some(&b'.') {
+        let part = bytes[whole + 1..]
+            .iter()
+            .take_while(|b| b.is_ascii_digit())
+            .count();
+        if part > 0 {
+            length = whole + 1 + part;
+        }
+    }
+    if whole == 0 {
+        return None;
+    }
+    // Longer runs are serial numbers; the cap also keeps every scaled value finite.
+    let value = Some(&text[..length])
+        .filter(|_| length <= LONGEST_DIGITS)
+        .and_then(crate::decimal::parse);
+    Some((value.unwrap_or(f64::NAN), length))
+}
+
+/// A number in digits at `at`; returns how far to go on.
+pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
+    let rest = &text[at..];
+    let before = text[..at].chars().next_back();
+    let Some((value, length)) = decimal(rest) else {
+        return 1;
+    };
+    if value.is_nan() {
+        return length;
+    }
+    // A code such as CTA800, B1, PM2.5: the letters own the digits.
+    if before.is_some_and(|c| c.is_ascii_alphabetic()) && !ends_short_name(&text[..at]) {
+        return code_length(rest);
+    }
+    if let Some(skip) = period::date_length(text, at) {
+        return skip;
+    }
+    if let Some(skip) = ratio(text, at, found) {
+        return skip;
+    }
+    let negative = before == Some('-')
+        && !text[..at - 1].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%');
+    let sign = if negative { -1.0 } else { 1.0 };
+    let start = if negative { at - 1 } else { at };
+    if let Some((bottom, used)) = rest[length..]
+        .strip_prefix('/')
+        .and_then(decimal)
+        .filter(|(bottom, _)| !bottom.is_nan())
+    {
+        let end = at + length + 1 + used;
+        if bottom >= 1.0 && text[end..].starts_with('万') {
+            found.push(rate(
+                start,
+                at + length,
+                end + '万'.len_utf8(),
+                sign * value,
+                text,
+            ));
+            return end + '万'.len_utf8() - at;
+        }
+        if bottom > 0.0 && !text[end..].starts_with(['/', '万', '千', '百']) {
+            let digits = Span::bytes(start, end);
+            found.push(plain(digits, sign * value / bottom, Form::Fraction));
+        }
+        return end - at;
+    }
+    let head = Digits {
+        start,
+        value: sign * value,
+        end: at + length,
+    };
+    let first = with_unit(text, &head, None, Form::Digits);
+    let number = ranged(text, &head, &first).unwrap_or(first);
+    let number = compound(text, &head, &number).unwrap_or(number);
+    let end = number.span.end as usize;
+    if number.symbol.is_none() && text[end..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return code_length(&text[at..]);
+    }
+    found.push(number);
+    end - at
+}
+
+/// 人均GDP11995美元: the short name of an indicator ends where its number begins.
+fn ends_short_name(before: &str) -> bool {
+    ["GDP", "CPI", "PPI", "AQI", "FDI"].iter().any(|name| {
+        before
+            .strip_suffix(name)
+            .is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
+    })
+}
+
+/// 265万5570人: tens of thousands and what is over, one number.
+fn compound(text: &str, head: &Digits, first: &Number) -> Option<Number> {
+    let scaled = first.symbol.is_none() && !first.inexact && first.multiplier >= 1e4;
+    let at = first.span.end as usize;
+    let (over, used) = text
+        .get(at..)
+        .filter(|_| scaled && first.value.fract() == 0.0)
+        .and_then(decimal)?;
+    if !(over < first.multiplier && over.fract() == 0.0) {
+        return None;
+    }
+    let whole = Digits {
+        start: head.start,
+        value: first.value * first.multiplier + over,
+        end: at + used,
+    };
+    let number = with_unit(text, &whole, None, Form::Digits);
+    (number.symbol.is_some() && number.multiplier <= 1.0).then_some(number)
+}
+
+/// Length of a code: letters, digits, and points between them.
+fn code_length(text: &str) -> usize {
+    let run = text
+        .bytes()
+        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'.')
+        .count();
+    text[..run].trim_end_matches('.').len().max(1)
+}
+
+/// 3.2/10万: so many of a hundred thousand.
+fn rate(start: usize, digits_end: usize, end: usize, value: f64, text: &str) -> Number {
+    let digits = Span::bytes(start, digits_end);
+    Number {
+        span: Span::bytes(start, end),
+        unit_span: Span::bytes(digits_end, end),
+        unit: text[digits_end..end].to_owned(),
+        ..plain(digits, value, Form::Digits)
+    }
+}
+
+/// `2-3个`, `20-30万`, `7%至8%`, `5万到6万人`: one number with an upper end.
+fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number> {
+    let joint = |from: usize| {
+        let rest = &text[from..];
+        ["-", "~", "至", "到", "—"]
+            .iter()
+            .find_map(|mark| rest.strip_prefix(mark).map(|_| from + mark.len()))
+    };
+    let from_digits = joint(head.end);
+    let from_unit = joint(first.span.end as usize).filter(|_| !first.unit.is_empty());
+    let second_at = from_digits.or(from_unit)?;
+    let (upper, used) = decimal(&text[second_at..]).filter(|(upper, _)| !upper.is_nan())?;
+    let second = with_unit(
+        text,
+        &Digits {
+            start: second_at,
+            value: upper,
+            end: second_at + used,
+        },
+        None,
+        Form::Digits,
+    );
+    let same = first.unit.is_empty() || first.unit == second.unit;
+    // 20-30万: the unit of both stands at the second; 5-3 is a score or a code, not a range.
+    if !same || second.unit.is_empty() || upper <= head.value {
+        return None;
+    }
+    Some(Number {
+        span: Span::bytes(head.start, second.span.end as usize),
+        digits: Span::bytes(head.start, second_at + used),
+        value: head.value,
+        upper: Some(upper),
+        ..second
+    })
+}
+
+/// `2.4:41.2:56.4`: shares, where they add up to a hundred; clock times and scores are passed over.
+fn ratio(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
+    let (_, first) = decimal(&text[at..])?;
+    if !text[at + first..].starts_with(':') {
+        return None;
+    }
+    let (mut parts, mut end) = (Vec::new(), at);
+    loop {
+        let (value, length) = decimal(&text[end..]).filter(|(value, _)| !value.is_nan())?;
+        parts.push((Span::bytes(end, end + length), value));
+        end += length;
+        if !text[end..].starts_with(':')
+            || !text[end + 1..].starts_with(|c: char| c.is_ascii_digit())
+        {
+            break;
+        }
+        end += 1;
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    let sum: f64 = parts.iter().map(|(_, value)| value).sum();
+    if (99.0..=101.0).contains(&sum) || (9.99..=10.01).contains(&sum) {
+        found.extend(
+            parts
+                .into_iter()
+                .map(|(span, value)| plain(span, value, Form::Ratio)),
+        );
+    } else if let [(_, value), (_, 1.0)] = parts[..]
+        && value.fract() != 0.0
+    {
+        // 收入比缩小到1.86:1: one number, to one.
+        found.push(plain(Span::bytes(at, end), value, Form::Digits));
+    }
+    Some(end - at)
+}

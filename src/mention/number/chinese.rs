@@ -1,0 +1,156 @@
+//! Numbers in Chinese numerals: `十二个`, `六成`, `五分之一`, `两位数`, `六十点八`; and multipliers that
+//! stand for a number: `亿元`.
+
+use super::arabic::decimal;
+use super::unit::{Digits, with_unit};
+use super::{Form, Number, plain};
+use crate::lexicon::Lexicon;
+use crate::mention::{numeral, period};
+use crate::span::Span;
+
+/// A number in Chinese numerals at `at`.
+pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
+    let rest = &text[at..];
+    let Some((value, length)) = numeral::leading(rest) else {
+        return 0;
+    };
+    if let Some(step) = special(text, at, value, length, found) {
+        return step;
+    }
+    let before = text[..at].chars().next_back();
+    let indefinite = before.is_some_and(|c| matches!(c, '几' | '数' | '若' | '第' | '每'))
+        || rest[length..].starts_with('几');
+    if let Some(skip) = period::date_length(text, at) {
+        return skip;
+    }
+    let (value, length) = pointed(rest, value, length).unwrap_or((value, length));
+    let bare = matches!(&rest[..length], "百" | "千");
+    let form = if bare { Form::Bare } else { Form::Numeral };
+    let number = with_unit(
+        text,
+        &Digits {
+            start: at,
+            value,
+            end: at + length,
+        },
+        None,
+        form,
+    );
+    let step = number.span.end as usize - at;
+    if !indefinite && (number.symbol.is_some() || number.multiplier > 1.0) {
+        found.push(number);
+    }
+    step
+}
+
+/// 六十点八, 三.五: digits after a point, before a unit that is no time of day.
+fn pointed(rest: &str, value: f64, length: usize) -> Option<(f64, usize)> {
+    let after = rest[length..].strip_prefix(['点', '.', '．'])?;
+    let mark = rest.len() - length - after.len();
+    let digits: Vec<u32> = after.chars().map_while(numeral::digit).take(6).collect();
+    let used: usize = after.chars().take(digits.len()).map(char::len_utf8).sum();
+    let tail = &after[used..];
+    let clock = tail.starts_with(['分', '刻', '十', '百', '千']);
+    if digits.is_empty() || clock || value.fract() != 0.0 {
+        return None;
+    }
+    let fraction = digits
+        .iter()
+        .rev()
+        .fold(0.0, |sum, digit| (sum + f64::from(*digit)) / 10.0);
+    Some((value + fraction, length + mark + used))
+}
+
+/// 两位数, 五分之一, 百分之三十, 六成, 一半: numerals with a reading of their own.
+fn special(
+    text: &str,
+    at: usize,
+    bottom: f64,
+    used: usize,
+    found: &mut Vec<Number>,
+) -> Option<usize> {
+    let rest = &text[at..];
+    if rest.starts_with("两位数") {
+        let span = Span::bytes(at, at + "两位数".len());
+        found.push(Number {
+            upper: Some(99.0),
+            unit: "%".to_owned(),
+            symbol: Lexicon::get().units().unit("%").copied(),
+            ..plain(span, 10.0, Form::Digits2)
+        });
+        return Some("两位数".len());
+    }
+    if let Some(after) = rest[used..].strip_prefix("分之") {
+        let (top, top_used) =
+            numeral::leading(after).or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()))?;
+        let end = at + used + "分之".len() + top_used;
+        let span = Span::bytes(at, end);
+        let percent = match bottom as u32 {
+            100 => Some("%"),
+            1000 => Some("‰"),
+            _ => None,
+        };
+        found.push(match percent {
+            Some(unit) => Number {
+                unit: unit.to_owned(),
+                symbol: Lexicon::get().units().unit(unit).copied(),
+                ..plain(span, top, Form::Numeral)
+            },
+            None => plain(span, top / bottom, Form::Fraction),
+        });
+        return Some(end - at);
+    }
+    if rest[used..].starts_with('成')
+        && (1.0..10.0).contains(&bottom)
+        && !rest[used..].starts_with("成员")
+    {
+        let end = at + used + '成'.len_utf8();
+        let whole = !text[end..].starts_with(|c: char| {
+            matches!(
+                c,
+                '立' | '为'
+                    | '果'
+                    | '效'
+                    | '功'
+                    | '都'
+                    | '长'
+                    | '熟'
+                    | '品'
+                    | '本'
+                    | '绩'
+                    | '套'
+                    | '型'
+            )
+        });
+        let numeral_first = !text[..at].ends_with(['完', '建', '第']);
+        if whole && numeral_first && bottom >= 2.0 {
+            let mut number = plain(Span::bytes(at, end), bottom, Form::Numeral);
+            number.digits = Span::bytes(at, at + used);
+            number.unit_span = Span::bytes(at + used, end);
+            number.unit = "成".to_owned();
+            found.push(number);
+            return Some(end - at);
+        }
+    }
+    None
+}
+
+/// `亿元`, `万亿`, `百公里` with no digit before: one of it, where a comparator stands before.
+pub fn bare(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
+    let number = with_unit(
+        text,
+        &Digits {
+            start: at,
+            value: 1.0,
+            end: at,
+        },
+        None,
+        Form::Bare,
+    );
+    if number.symbol.is_none() {
+        return 0;
+    }
+    let step = number.span.end as usize - at;
+    found.push(number);
+    step
+}

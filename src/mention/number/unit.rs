@@ -1,0 +1,105 @@
+//! What stands behind a number's digits: multiplier, 余 or 多, unit.
+
+use super::{Form, Number, plain};
+use crate::lexicon::{Lexicon, Unit, UnitKind as Kind};
+use crate::span::Span;
+
+/// Digits already read.
+pub struct Digits {
+    /// Where they begin.
+    pub start: usize,
+    /// Their number.
+    pub value: f64,
+    /// Where they end.
+    pub end: usize,
+}
+
+/// Multiplier, 余 or 多, and unit after the digits.
+pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> Number {
+    let mut number = plain(Span::bytes(head.start, head.end), head.value, form);
+    number.upper = upper;
+    let mut at = head.end;
+    let mut inexact = skip_more(text, &mut at);
+    let unit_start = at;
+    let multiplier = multiplier(&text[at..], form);
+    at += multiplier.1;
+    let printed_end = at;
+    inexact |= skip_more(text, &mut at);
+    let unit = Lexicon::get()
+        .units()
+        .longest_at(&text[at..])
+        .filter(|(unit, _)| fits(unit, form))
+        // 突破200万大关
+        .filter(|(unit, length)| {
+            let after = &text[at + length..];
+            !(text[at..].starts_with("大关") || unit.symbol == "项" && after.starts_with('目'))
+        });
+    // 28万人民, 1.1亿人口: 人 begins a noun.
+    let unit = unit.filter(|(unit, length)| {
+        unit.symbol != "人"
+            || multiplier.0 <= 1.0
+            || !text[at + length..].starts_with(['民', '口', '才', '员'])
+    });
+    let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| (Some(unit), length));
+    if symbol.is_none() && !inexact {
+        at = printed_end;
+    }
+    number.unit = [
+        &text[unit_start..printed_end],
+        &text[at..at + symbol_length],
+    ]
+    .concat();
+    let end = if number.unit.is_empty() && !inexact {
+        head.end
+    } else {
+        at + symbol_length
+    };
+    number.unit_span = Span::bytes(unit_start.min(end), end);
+    number.span = Span::bytes(head.start, end);
+    (number.symbol, number.multiplier, number.inexact) = (symbol, multiplier.0, inexact);
+    number
+}
+
+/// Whether a unit can follow this form of number; 六成 is read by [`super::chinese`] alone.
+fn fits(unit: &Unit, form: Form) -> bool {
+    match form {
+        Form::Bare => matches!(unit.kind, Kind::Money | Kind::Measure | Kind::Classifier),
+        Form::Numeral => unit.symbol != "成",
+        _ => true,
+    }
+}
+
+/// Steps over 余, 多, 几 after a number; says whether there was one.
+fn skip_more(text: &str, at: &mut usize) -> bool {
+    let found = text[*at..].starts_with(['余', '多']);
+    // 多: not of 多层, 多种 and the like, which only follow a unit; after digits it is "more than".
+    if found {
+        *at += '多'.len_utf8();
+    }
+    found
+}
+
+/// 万, 亿, 千万, 百万, 万亿 … before a unit: factor and length. A unit that begins with the same
+/// character (千米, 百分点) wins.
+fn multiplier(text: &str, form: Form) -> (f64, usize) {
+    let (mut factor, mut length) = (1.0, 0);
+    // 千万亿 is the longest that is printed.
+    for c in text.chars().take(3) {
+        let step = match c {
+            '万' => 1e4,
+            '亿' => 1e8,
+            '千' if form == Form::Digits => 1e3,
+            '百' if form == Form::Digits => 1e2,
+            '十' if form == Form::Digits => 1e1,
+            _ => break,
+        };
+        if matches!(c, '千' | '百' | '十')
+            && Lexicon::get().units().longest_at(&text[length..]).is_some()
+        {
+            break;
+        }
+        factor *= step;
+        length += c.len_utf8();
+    }
+    (factor, length)
+}
