@@ -104,7 +104,7 @@ pub fn App() -> Html {
     html! {
         <div
             class="page" key={state.language.tag()} data-room={room} data-stage={stage} data-text={here.has_text().to_string()}
-            data-colours={here.query.colours.then_some("category")}
+            data-keys={(!browser::single_keys()).then_some("off")} data-colours={here.query.colours.then_some("category")}
         >
             { bar::bar(&state, &act) }
             { strip::strip(&state, &act) }

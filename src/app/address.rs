@@ -8,10 +8,13 @@
 
 use zhibiao::{
     correction::entry::{MEASURES, STATUSES},
-    view::{Columns, Order, Query, Sort},
+    view::{
+        Columns, Order, Query, Sort,
+        compare::{By, Wanted},
+    },
 };
 
-use super::action::Room;
+use super::action::{Beside, Room};
 
 /// What the address says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +27,10 @@ pub struct Visit {
     pub figure: Option<u32>,
     /// The room that a phone shows.
     pub room: Room,
+    /// What stands beside the text.
+    pub beside: Beside,
+    /// What is wanted of the comparison.
+    pub wanted: Wanted,
 }
 
 const ROOMS: [(&str, Room); 4] = [
@@ -32,6 +39,8 @@ const ROOMS: [(&str, Room); 4] = [
     ("table", Room::Table),
     ("compare", Room::Compare),
 ];
+
+const SIDES: [(&str, Beside); 2] = [("compare", Beside::Compare), ("goals", Beside::Goals)];
 
 const SORTS: [(&str, Sort); 5] = [
     ("indicator", Sort::Indicator),
@@ -42,9 +51,10 @@ const SORTS: [(&str, Sort); 5] = [
 ];
 
 /// The keys that are the page's own.
-const OWN: [&str; 16] = [
+const OWN: [&str; 21] = [
     "doc", "room", "figure", "find", "place", "period", "status", "measure", "category",
-    "doubtful", "flat", "sort", "columns", "base", "colours", "fold",
+    "doubtful", "flat", "sort", "columns", "base", "colours", "fold", "side", "by", "among",
+    "kind", "single",
 ];
 
 /// How many letters a fingerprint has.
@@ -100,6 +110,17 @@ pub fn encode(visit: &Visit, present: &str) -> String {
     put("colours", on(query.colours));
     let folded = query.folded.join(".");
     put("fold", (!query.folded.is_empty()).then_some(&*folded));
+    put(
+        "side",
+        Some(name(&SIDES, visit.beside)).filter(|side| !side.is_empty()),
+    );
+    put("by", (visit.wanted.by == By::Period).then_some("period"));
+    put(
+        "among",
+        Some(visit.wanted.search.as_str()).filter(|words| !words.is_empty()),
+    );
+    put("kind", visit.wanted.category.as_deref());
+    put("single", on(visit.wanted.single));
     fragment
 }
 
@@ -126,6 +147,11 @@ pub fn decode(fragment: &str) -> Visit {
             "base" => query.base = true,
             "colours" => query.colours = true,
             "fold" => query.folded = value.split('.').map(str::to_owned).collect(),
+            "side" => visit.beside = named(&SIDES, &value).unwrap_or_default(),
+            "by" if value == "period" => visit.wanted.by = By::Period,
+            "among" => visit.wanted.search = value,
+            "kind" => visit.wanted.category = Some(value),
+            "single" => visit.wanted.single = true,
             _ => {}
         }
     }
@@ -138,6 +164,9 @@ pub fn is_step(from: &Visit, to: &Visit, stepped: bool) -> bool {
     let mut same = from.clone();
     if !from.query.search.is_empty() {
         same.query.search.clone_from(&to.query.search);
+    }
+    if !from.wanted.search.is_empty() {
+        same.wanted.search.clone_from(&to.wanted.search);
     }
     if stepped && from.figure.is_some() && to.figure.is_some() {
         same.figure = to.figure;
@@ -243,6 +272,13 @@ mod tests {
             },
             figure: Some(312),
             room: Room::Table,
+            beside: Beside::Goals,
+            wanted: Wanted {
+                by: By::Period,
+                search: "绿道".into(),
+                category: Some(String::new()),
+                single: true,
+            },
         }
     }
 
@@ -295,6 +331,7 @@ mod tests {
             },
             figure,
             room: Room::Table,
+            ..Visit::default()
         };
         let step = |from: &Visit, to: &Visit| is_step(from, to, false);
         assert!(step(&at("", None), &at("绿", None)));

@@ -9,6 +9,7 @@ mod focus;
 mod hand;
 mod raster;
 mod sight;
+mod single;
 mod storage;
 
 pub use address::{fragment, set_fragment, watch_fragment};
@@ -23,6 +24,7 @@ pub use raster::{copy_picture, drawing, is_dark, save_picture};
 pub use sight::{
     await_row, block_seen, print, reveal_row, row_heights, sight, watch_printing, watch_scrolling,
 };
+pub use single::{is_checked, single_keys, use_single_keys};
 pub use storage::{
     forget, from_json, now, recall, remember, store, stored, to_json, token, watch_leaving,
     watch_storage, when,
@@ -335,6 +337,8 @@ fn key(event: &Event) -> Option<Gesture> {
         "Escape" if close_menus(None) => None,
         "Escape" => Some(Gesture::Escape),
         _ if in_field(event) => None,
+        // Who speaks to the machine, or hits keys by chance, switches these off.
+        _ if name.len() == 1 && !single_keys() => None,
         "/" | "F2" => Some(hold(event, Gesture::Key(name))),
         "ArrowDown" | "ArrowUp" if is_mark(event) => Some(hold(event, Gesture::Key(name))),
         "j" | "k" | "e" | "x" | "c" | "?" | "Delete" => Some(hold(event, Gesture::Key(name))),

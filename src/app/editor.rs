@@ -16,6 +16,7 @@ use zhibiao::{
 use super::{
     amend::{Amend, Amending},
     browser,
+    reading::Reading,
     state::Action,
 };
 
@@ -26,11 +27,13 @@ pub struct Editing {
     pub amending: Amending,
     /// What stands there, as it can be typed.
     pub now: AttrValue,
+    /// What is likely to be typed: of a district, those that the document names.
+    pub likely: Vec<AttrValue>,
 }
 
 impl Editing {
-    /// Of this figure.
-    pub fn of(amending: Amending, figure: &Observation) -> Self {
+    /// Of this figure of a reading.
+    pub fn of(amending: Amending, figure: &Observation, reading: &Reading) -> Self {
         let now = match amending.field {
             Field::Indicator => figure.indicator.clone(),
             Field::Measure => measure_key(figure.measure).to_owned(),
@@ -51,8 +54,18 @@ impl Editing {
         Self {
             amending,
             now: now.into(),
+            likely: likely(amending.field, reading),
         }
     }
+}
+
+fn likely(field: Field, reading: &Reading) -> Vec<AttrValue> {
+    if field != Field::District {
+        return Vec::new();
+    }
+    let districts = reading.choices.districts.iter();
+    let named = districts.filter(|(name, _)| !name.is_empty());
+    named.map(|(name, _)| name.clone().into()).collect()
 }
 
 /// Properties of [`Editor`].
@@ -117,13 +130,18 @@ pub fn Editor(props: &Props) -> Html {
         None => html! {
             <input
                 type="text" data-testid="editor" aria-label={label} aria-invalid={invalid}
-                autocomplete="off" spellcheck="false" onblur={left}
+                autocomplete="off" spellcheck="false" onblur={left} list="likely"
             />
         },
     };
     html! {
         <span class="editor" onkeydown={pressed} onclick={clicked}>
             { field }
+            if !props.editing.likely.is_empty() {
+                <datalist id="likely">
+                    { for props.editing.likely.iter().map(|one| html! { <option value={one} /> }) }
+                </datalist>
+            }
             if let Some(refusal) = amending.refused { <span class="refused" role="alert">{ reason(refusal) }</span> }
         </span>
     }

@@ -19,6 +19,10 @@ pub struct Props {
     pub query: Query,
     /// Says what happened.
     pub act: Callback<Action>,
+    /// Whether a phone shows more than the search.
+    pub unfolded: bool,
+    /// Unfolds the rest, and folds it away.
+    pub fold: Callback<MouseEvent>,
 }
 
 /// The filters.
@@ -34,6 +38,10 @@ pub fn filters(props: &Props) -> Html {
                 type="search" class="search" aria-label={say!("filter.search")} placeholder={say!("filter.search")}
                 value={props.query.search.clone()} oninput={search}
             />
+            <button
+                type="button" class={classes!("chip", "fold", props.query.narrows().then_some("on"))} data-testid="fold"
+                aria-expanded={props.unfolded.to_string()} onclick={props.fold.clone()}
+            >{ say!("table.tools") }</button>
             <div class="narrow">
                 { selects(props, &ask) }
                 { chips(props, &ask) }

@@ -10,11 +10,19 @@ pub fn keys(act: &Callback<Action>) -> Html {
     let close = act.reform(|_: MouseEvent| Action::Keys(false));
     let stay = Callback::from(|event: MouseEvent| event.stop_propagation());
     let keep = Callback::from(|event: KeyboardEvent| {
-        // The one button has the focus, and keeps it while the list is open.
+        // The focus goes between the two things that can have it, while the list is open.
         if event.key() == "Tab" {
             event.prevent_default();
+            let other = if browser::is_focused(".keys button") {
+                ".keys input"
+            } else {
+                ".keys button"
+            };
+            browser::focus(other);
         }
     });
+    let single =
+        Callback::from(|event: Event| browser::use_single_keys(browser::is_checked(&event)));
     let all: [(&[&str], &str); 11] = [
         (&["J", "K"], say!("keys.step")),
         (&["↑", "↓", "Home", "End"], say!("keys.row")),
@@ -41,6 +49,10 @@ pub fn keys(act: &Callback<Action>) -> Html {
                     }) }
                 </dl>
                 <p>{ say!("keys.mouse") }</p>
+                <label>
+                    <input type="checkbox" data-testid="single-keys" checked={browser::single_keys()} onchange={single} />
+                    { say!("keys.single") }
+                </label>
                 <button type="button" class="button" onclick={close}>{ say!("close") }</button>
             </div>
         </div>

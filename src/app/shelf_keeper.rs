@@ -12,7 +12,7 @@ use super::{
     browser,
     origin::Origin,
     reading::Read,
-    shelf::{Item, Kept, LONGEST, PREFIX, Unkept, VERSION, oldest, plan},
+    shelf::{Item, Kept, LONGEST, MOST, PREFIX, Unkept, VERSION, oldest, plan},
     state::{Action, Document, State},
 };
 
@@ -52,7 +52,10 @@ pub fn use_shelf(state: &UseReducerHandle<State>, act: &Callback<Action>) {
                 browser::watch_leaving(move || keep_all(&keeper, &act))
             };
             // Another page of the same browser kept or wiped something.
-            let stored = browser::watch_storage(move || act.emit(Action::Shelved(Ok(()))));
+            let stored = browser::watch_storage(move || {
+                trim();
+                act.emit(Action::Shelved(Ok(())));
+            });
             move || drop((left, stored))
         });
     }
@@ -163,7 +166,8 @@ pub fn shelf() -> Option<Vec<(String, Kept)>> {
         .into_iter()
         .filter_map(|(key, value)| Some((key, of_json(&value)?)))
         .collect();
-    kept.sort_by(|a, b| b.1.saved.total_cmp(&a.1.saved));
+    // At one moment by their keys, so that every page has the same order.
+    kept.sort_by(|a, b| b.1.saved.total_cmp(&a.1.saved).then_with(|| a.0.cmp(&b.0)));
     Some(kept)
 }
 
@@ -173,6 +177,13 @@ fn of_json(value: &str) -> Option<Kept> {
         kept.version = kept.version.max(VERSION + 1);
     }
     Some(kept)
+}
+
+/// Pages that keep texts at the same time don't see each other's at once: afterwards, the oldest go.
+fn trim() {
+    for (key, _) in shelf().unwrap_or_default().iter().skip(MOST) {
+        browser::forget(key);
+    }
 }
 
 /// Takes everything off the shelf.

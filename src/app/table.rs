@@ -83,6 +83,11 @@ pub fn Table(props: &Props) -> Html {
         Columns::usual(places)
     });
     let copied = use_state(|| None);
+    let unfolded = use_state(|| false);
+    let fold = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
+    };
     let shown = Shown {
         props,
         columns,
@@ -96,9 +101,10 @@ pub fn Table(props: &Props) -> Html {
         heights.of(drawn.end..found.lines.len()),
     );
     html! {
-        <section class="sheet" aria-label={say!("table.label")}>
+        <section class={classes!("sheet", unfolded.then_some("unfolded"))} aria-label={say!("table.label")}>
             { filters::filters(&filters::Props {
                 reading: props.reading.clone(), query: props.query.clone(), act: props.act.clone(),
+                unfolded: *unfolded, fold,
             }) }
             { tools::tools(&tools::Props {
                 reading: &props.reading, query: &props.query, columns, found: &found, act: &props.act, copied,
@@ -273,7 +279,7 @@ impl Shown<'_> {
             .filter(|amending| amending.at != Side::Source && is(amending.observation))
             .and_then(|amending| {
                 let figure = reading.report.observations.get(row.observation)?;
-                Some(Editing::of(amending, figure))
+                Some(Editing::of(amending, figure, reading))
             });
         html! {
             <RowView

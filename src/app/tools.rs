@@ -87,7 +87,9 @@ fn summary(props: &Props) -> Html {
         .reform(move |_: MouseEvent| Action::Ask(query.clone()));
     html! {
         <p class="summary">
-            <span role="status" data-testid="shown">{ say!("table.shown", all = all, shown = shown) }</span>
+            <span role="status" data-testid="shown">{
+                if shown == all { say!("table.shown.all", all = all) } else { say!("table.shown", all = all, shown = shown) }
+            }</span>
             if props.query.narrows() {
                 <button type="button" class="link" onclick={clear}>{ say!("filter.clear") }</button>
             }

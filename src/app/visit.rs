@@ -5,7 +5,7 @@
 
 use super::{
     address::Visit,
-    state::{Chosen, Side, State},
+    state::{Beside, Chosen, Room, Side, State},
 };
 
 impl State {
@@ -23,6 +23,8 @@ impl State {
             query: here.query.clone(),
             figure: figure.map(|figure| figure.start),
             room: self.room,
+            beside: self.beside,
+            wanted: self.wanted.clone(),
         }
     }
 
@@ -52,7 +54,11 @@ impl State {
             from: Side::Neither,
         });
         let query = visit.query.clone();
-        self.room = visit.room;
+        (self.room, self.beside) = (visit.room, visit.beside);
+        if self.room == Room::Compare && self.beside == Beside::Document {
+            self.beside = Beside::Compare;
+        }
+        self.wanted = visit.wanted.clone();
         let here = self.documents.here_mut();
         (here.query, here.chosen) = (query, chosen);
         (self.awaited, self.amending) = (None, None);

@@ -45,7 +45,7 @@ pub fn why(props: &Props) -> Html {
     let editing = props
         .amending
         .filter(|amending| amending.at == Side::Source && amending.observation == props.observation)
-        .map(|amending| Editing::of(amending, figure));
+        .map(|amending| Editing::of(amending, figure, &props.reading));
     let doubts = report
         .doubts
         .iter()

@@ -1,22 +1,41 @@
 //! The columns of a table of figures, shared by every spreadsheet format.
 //!
 //! ```
-//! use zhibiao::export::columns::{HEADER, row};
+//! use zhibiao::export::columns::{heads, row};
 //! use zhibiao::report::Observation;
-//! assert_eq!(HEADER.len(), row("样本", &Observation::default()).len());
+//! assert_eq!(heads().len(), row("样本", &Observation::default()).len());
 //! ```
 //!
-//! It says what stands in a cell and whether that is a number; how a format writes a cell is the
-//! format's own matter.
+//! It says what stands in a cell and whether that is a number, in the language that is spoken; how a
+//! format writes a cell is the format's own matter. What programs read, JSON, has the same keys in
+//! every language.
 
-use crate::report::{Comparator, Field, Observation};
-use crate::view::{measure_name, status_name};
+use crate::report::{Field, Observation};
+use crate::say;
+use crate::view::{comparator_name, measure_name, status_name};
+
+/// How many columns there are.
+pub const COLUMNS: usize = 14;
 
 /// Heads of the columns, in order.
-pub const HEADER: [&str; 14] = [
-    "指标", "数值", "上限", "单位", "地区", "时期", "性质", "度量", "比较", "原文", "起", "止",
-    "文件", "更正",
-];
+pub fn heads() -> [&'static str; COLUMNS] {
+    [
+        say!("field.indicator"),
+        say!("field.value"),
+        say!("table.upper"),
+        say!("field.unit"),
+        say!("field.district"),
+        say!("field.period"),
+        say!("field.status"),
+        say!("column.measure"),
+        say!("field.comparator"),
+        say!("field.quote"),
+        say!("column.start"),
+        say!("column.end"),
+        say!("column.document"),
+        say!("column.corrected"),
+    ]
+}
 
 /// What one cell holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,9 +50,9 @@ pub enum Cell<'a> {
     Empty,
 }
 
-/// The cells of one figure, under [`HEADER`]. 起 and 止 count Unicode characters of the decoded
-/// text, 止 exclusive; `document` is the document's name.
-pub fn row<'a>(document: &'a str, figure: &'a Observation) -> [Cell<'a>; HEADER.len()] {
+/// The cells of one figure, under [`heads`]. Start and end count Unicode characters of the decoded
+/// text, the end exclusive; `document` is the document's name.
+pub fn row<'a>(document: &'a str, figure: &'a Observation) -> [Cell<'a>; COLUMNS] {
     [
         Cell::Text(&figure.indicator),
         Cell::Number(figure.value),
@@ -43,7 +62,7 @@ pub fn row<'a>(document: &'a str, figure: &'a Observation) -> [Cell<'a>; HEADER.
         Cell::Text(&figure.period),
         Cell::Text(status_name(figure.status)),
         Cell::Text(measure_name(figure.measure)),
-        Cell::Text(comparator_word(figure.comparator)),
+        Cell::Text(comparator_name(figure.comparator)),
         Cell::Text(&figure.quote),
         place(figure, figure.start),
         place(figure, figure.end),
@@ -64,28 +83,15 @@ fn place(figure: &Observation, at: u32) -> Cell<'_> {
 /// Fields by the heads of their columns, `""` for none.
 pub fn field_names(fields: &[Field]) -> String {
     let name = |field: &Field| match field {
-        Field::Indicator => "指标",
-        Field::Measure => "度量",
-        Field::Value => "数值",
-        Field::Unit => "单位",
-        Field::Comparator => "比较",
-        Field::District => "地区",
-        Field::Period => "时期",
-        Field::Status => "性质",
+        Field::Indicator => say!("field.indicator"),
+        Field::Measure => say!("column.measure"),
+        Field::Value => say!("field.value"),
+        Field::Unit => say!("field.unit"),
+        Field::Comparator => say!("field.comparator"),
+        Field::District => say!("field.district"),
+        Field::Period => say!("field.period"),
+        Field::Status => say!("field.status"),
     };
     let names: Vec<&str> = fields.iter().map(name).collect();
-    names.join("、")
-}
-
-/// How exact the number is said to be, where a table has no room for a sign beside the number.
-/// Exact is a word too, for an empty cell would read as unknown.
-pub const fn comparator_word(comparator: Comparator) -> &'static str {
-    match comparator {
-        Comparator::Exact => "等于",
-        Comparator::About => "约",
-        Comparator::Nearly => "近",
-        Comparator::Over => "超过",
-        Comparator::AtLeast => "不低于",
-        Comparator::AtMost => "不超过",
-    }
+    names.join(say!("column.between"))
 }

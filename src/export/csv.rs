@@ -13,7 +13,7 @@
 //! mark, without which Excel takes UTF-8 for the local code page, and a guard against text that
 //! would run as a formula. Doubts and profiles have no column; JSON and Markdown carry them.
 
-use super::columns::{Cell, HEADER, field_names, row};
+use super::columns::{Cell, field_names, heads, row};
 use crate::report::Report;
 
 /// Tells Excel that UTF-8 follows.
@@ -31,7 +31,7 @@ pub fn csv(reports: &[Report]) -> String {
             .iter()
             .map(|figure| row(&report.document.name, figure).map(written))
     });
-    for line in std::iter::once(HEADER.map(str::to_owned)).chain(lines) {
+    for line in std::iter::once(heads().map(str::to_owned)).chain(lines) {
         writer
             .write_record(line)
             .expect("records are of one length and memory takes every write");
@@ -131,7 +131,7 @@ mod tests {
             ..Observation::default()
         };
         let table = cells(&csv(&[report("盐田.txt", vec![figure])]));
-        assert_eq!(table[0], HEADER);
+        assert_eq!(table[0], heads());
         let expected = [
             "示范园区",
             "2",

@@ -9,9 +9,8 @@
 //! It is for reading: evidence spans, codes and rules are not in it. Text from the document is
 //! escaped, so that it can neither break a table nor become markup.
 
-use super::columns::comparator_word;
 use crate::report::{Observation, Profile, Report};
-use crate::view::{measure_name, status_name};
+use crate::view::{comparator_name, measure_name, status_name};
 use std::fmt::Write;
 
 /// The heading of figures whose place the document does not name.
@@ -133,7 +132,7 @@ fn line(figure: &Observation) -> String {
         escaped(&figure.period),
         status_name(figure.status),
         measure_name(figure.measure),
-        comparator_word(figure.comparator),
+        comparator_name(figure.comparator),
         escaped(&figure.quote),
     )
 }

@@ -15,12 +15,7 @@ mod sheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::report::{Observation, Report};
-
-/// The name of the first sheet.
-const OVERVIEW: &str = "概览";
-
-/// The sheet of figures whose place the document does not name.
-const NO_DISTRICT: &str = "未说明地区";
+use crate::say;
 
 /// No workbook needs more sheets; districts beyond share the last one.
 const MOST_SHEETS: usize = 200;
@@ -45,12 +40,15 @@ fn written(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
     book.set_properties(&properties);
 
     let places = places(reports);
-    let mut names = vec![OVERVIEW.to_owned()];
+    let mut names = vec![say!("sheet.overview").to_owned()];
     for place in &places {
         let name = sheet_name(place, &names);
         names.push(name);
     }
-    facts::write(book.add_worksheet().set_name(OVERVIEW)?, reports)?;
+    facts::write(
+        book.add_worksheet().set_name(say!("sheet.overview"))?,
+        reports,
+    )?;
     for (at, (place, name)) in places.iter().zip(names.iter().skip(1)).enumerate() {
         let last = at + 1 == MOST_SHEETS;
         let rest = places.get(at..).unwrap_or_default();
@@ -100,7 +98,7 @@ fn sheet_name(place: &str, taken: &[String]) -> String {
     let fits = |letter: &char| !"[]:*?/\\'".contains(*letter) && !letter.is_control();
     let mut name: String = place.chars().filter(fits).take(28).collect();
     if name.trim().is_empty() {
-        name = NO_DISTRICT.to_owned();
+        name = say!("sheet.no_district").to_owned();
     }
     let same = |name: &str| {
         let lower = name.to_lowercase();
@@ -127,13 +125,13 @@ mod tests {
 
     #[test]
     fn sheets_have_names_that_excel_takes() {
-        let mut taken = vec![OVERVIEW.to_owned()];
+        let mut taken = vec![say!("sheet.overview").to_owned()];
         for (place, name) in [
             ("罗湖区", "罗湖区"),
             ("概览", "概览2"),
             ("[a]:*?/\\'", "a"),
             ("A", "A2"),
-            ("", NO_DISTRICT),
+            ("", say!("sheet.no_district")),
             ("History", "History2"),
         ] {
             let found = sheet_name(place, &taken);

@@ -39,7 +39,7 @@ for (const [name, [what, fault]] of Object.entries(DEFECTS)) {
     const words = page.getByRole("alert").filter({ hasText: "页面没能运行" });
     await words.waitFor();
     assert.match(await words.innerText(), /网络[^]*没有上传/);
-    await page.screenshot({ path: join(RESULTS, "boot-failed.png") });
+    await page.screenshot({ path: join(RESULTS, `boot-failed-${Object.keys(DEFECTS).indexOf(name)}.png`) });
     if (name.startsWith("the network goes")) return;
     await page.unroute(what, fault);
     await words.getByRole("button", { name: "刷新" }).click();

@@ -94,7 +94,7 @@ async function openTwo(page) {
 }
 
 const VIEWS = {
-  "a blank page": [testid("shelf"), (page) => page.locator(testid("kept")).first().waitFor(), ["kept", "wipe", "sample", "file"]],
+  "a blank page": [testid("shelf"), (page) => page.locator(testid("kept")).first().waitFor(), ["kept", "wipe", "sample", "打开文件"]],
   "a text": [testid("table"), readSample, ["amend", "copy", "share", "export", "picture", "dismiss", "列", "mark"]],
   "two texts": [
     testid("comparison"),

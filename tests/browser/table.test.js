@@ -27,6 +27,9 @@ async function openSample(t, options) {
   const opened = await open(t, options);
   const report = await readSample(opened.page);
   await enter(opened.page, "表格");
+  // On a phone filters and tools are behind a button.
+  const fold = opened.page.locator(testid("fold"));
+  if (await fold.isVisible()) await fold.click();
   return { ...opened, report };
 }
 
@@ -50,7 +53,11 @@ async function openLong(t, figures, options) {
 
 const drawnRows = (page) => page.locator(testid("row")).count();
 const fragment = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
-const shown = async (page) => (await page.locator(testid("shown")).textContent()).match(/\d+/g).map(Number);
+/** How many figures there are, and how many of them are shown. */
+const shown = async (page) => {
+  const [all, left = all] = (await page.locator(testid("shown")).textContent()).match(/\d+/g).map(Number);
+  return [all, left];
+};
 const textOf = (page, index, column) => page.locator(`${at("row", index)} .${column}`).textContent();
 
 for (const [name, options] of [

@@ -28,6 +28,11 @@ pub fn stored(prefix: &str) -> Option<Vec<(String, String)>> {
     Some(keys.into_iter().filter_map(pair).collect())
 }
 
+/// A stored value.
+pub fn kept(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
 /// Stores a value; whether there was room.
 pub fn store(key: &str, value: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, value).is_ok())

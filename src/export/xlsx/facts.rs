@@ -4,6 +4,8 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::plain;
 use crate::report::{Profile, Report, Status};
+use crate::say;
+use crate::view::status_name;
 
 /// Writes the overview.
 pub fn write(sheet: &mut Worksheet, reports: &[Report]) -> Result<(), XlsxError> {
@@ -19,10 +21,10 @@ pub fn write(sheet: &mut Worksheet, reports: &[Report]) -> Result<(), XlsxError>
         sheet.write_string_with_format(row, 0, plain(name.map_or("", String::as_str)), &title)?;
         row += 1;
         for (label, fact) in [
-            ("文件", &document.name),
-            ("发布", &document.published),
-            ("地区", &document.district),
-            ("年份", &document.years),
+            (say!("column.document"), &document.name),
+            (say!("fact.published"), &document.published),
+            (say!("field.district"), &document.district),
+            (say!("fact.years"), &document.years),
         ] {
             if !fact.is_empty() {
                 sheet.write_string(row, 0, label)?;
@@ -31,8 +33,8 @@ pub fn write(sheet: &mut Worksheet, reports: &[Report]) -> Result<(), XlsxError>
             }
         }
         for (label, count) in [
-            ("数字", report.observations.len()),
-            ("存疑", report.doubts.len()),
+            (say!("fact.figures"), report.observations.len()),
+            (say!("doubt"), report.doubts.len()),
         ] {
             sheet.write_string(row, 0, label)?;
             sheet.write_number(row, 1, count as f64)?;
@@ -49,8 +51,17 @@ fn districts(
     report: &Report,
     head: &Format,
 ) -> Result<u32, XlsxError> {
+    let statuses = [Status::Actual, Status::Target, Status::Forecast];
+    let [actual, target, forecast] = statuses.map(status_name);
     let heads = [
-        "地区", "所属", "代码", "实际", "目标", "预测", "荣誉", "政策",
+        say!("field.district"),
+        say!("fact.within"),
+        say!("fact.code"),
+        actual,
+        target,
+        forecast,
+        say!("card.honours"),
+        say!("card.policies"),
     ];
     for (column, text) in (0..).zip(heads) {
         sheet.write_string_with_format(row, column, text, head)?;
@@ -60,7 +71,6 @@ fn districts(
         sheet.write_string(row, 0, plain(&profile.name))?;
         sheet.write_string(row, 1, plain(&profile.ancestors.join(" › ")))?;
         sheet.write_string(row, 2, plain(&profile.code))?;
-        let statuses = [Status::Actual, Status::Target, Status::Forecast];
         for (column, status) in (3..).zip(statuses) {
             sheet.write_number(row, column, count(report, profile, status))?;
         }

@@ -3,14 +3,20 @@
 use rust_xlsxwriter::{Color, Format, FormatBorder, Worksheet, XlsxError};
 
 use super::plain;
-use crate::export::columns::{Cell, HEADER, field_names, row};
+use crate::export::columns::{COLUMNS, Cell, field_names, heads, row};
 use crate::report::{Observation, Report};
+use crate::say;
+use crate::view::doubt_message;
 
 /// Heads of the columns that a workbook has beside those of every table.
-const MORE: [&str; 3] = ["基准值", "基准单位", "存疑"];
+fn more() -> [&'static str; MORE] {
+    [say!("column.base"), say!("column.base_unit"), say!("doubt")]
+}
+
+const MORE: usize = 3;
 
 /// Width of each column, in characters.
-const WIDTHS: [f64; HEADER.len() + MORE.len()] = [
+const WIDTHS: [f64; COLUMNS + MORE] = [
     26.0, 12.0, 10.0, 12.0, 12.0, 12.0, 7.0, 7.0, 8.0, 18.0, 8.0, 8.0, 20.0, 12.0, 16.0, 10.0, 40.0,
 ];
 
@@ -26,8 +32,8 @@ pub fn write<'a>(
         .set_bold()
         .set_background_color(Color::RGB(0x00F6_F4EF))
         .set_border_bottom(FormatBorder::Thin);
-    for (column, text) in (0..).zip(HEADER.iter().chain(&MORE)) {
-        sheet.write_string_with_format(0, column, *text, &head)?;
+    for (column, text) in (0..).zip(heads().into_iter().chain(more())) {
+        sheet.write_string_with_format(0, column, text, &head)?;
     }
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
@@ -48,7 +54,7 @@ pub fn write<'a>(
         last = at;
     }
     sheet.set_freeze_panes(1, 1)?;
-    sheet.autofilter(0, 0, last.max(1), (HEADER.len() + MORE.len()) as u16 - 1)?;
+    sheet.autofilter(0, 0, last.max(1), (COLUMNS + MORE) as u16 - 1)?;
     Ok(())
 }
 
@@ -68,6 +74,7 @@ fn doubts(report: &Report, index: usize) -> String {
         .doubts
         .iter()
         .filter(|doubt| doubt.observation as usize == index);
-    let messages: Vec<&str> = about.map(|doubt| doubt.message.as_str()).collect();
+    let figure = &report.observations[index];
+    let messages: Vec<String> = about.map(|doubt| doubt_message(doubt, figure)).collect();
     messages.join(" ")
 }
