@@ -19,38 +19,51 @@ use crate::span::{Folded, Original, Span};
 /// The original's characters, for quotes.
 struct Quotes<'a> {
     text: &'a str,
-    /// Byte offset of every 32nd character.
-    marks: Vec<usize>,
+    /// Characters that begin before each stretch of bytes.
+    before: Vec<u32>,
 }
 
-/// Characters between two marks.
-const STEP: usize = 32;
+/// Bytes of a stretch.
+const STRETCH: usize = 64;
 
 impl<'a> Quotes<'a> {
     fn new(text: &'a str) -> Self {
+        let begins = |bytes: &[u8]| {
+            let begins = bytes.iter().map(|byte| u8::from(byte.cast_signed() >= -64));
+            u32::from(begins.sum::<u8>())
+        };
+        let stretches = text.as_bytes().chunks(STRETCH);
+        let before = stretches.scan(0, |total, bytes| {
+            let before = *total;
+            *total += begins(bytes);
+            Some(before)
+        });
         Self {
             text,
-            marks: text
-                .char_indices()
-                .step_by(STEP)
-                .map(|(at, _)| at)
-                .collect(),
+            before: before.collect(),
         }
     }
 
-    fn of(&self, span: Span<Original>) -> &'a str {
-        let start = span.start as usize;
-        let mark = self.marks.get(start / STEP).copied();
-        let from = &self.text[mark.unwrap_or(self.text.len())..];
-        let quote = &from[after(from, start % STEP)..];
-        &quote[..after(quote, span.len() as usize)]
+    /// The byte at which a character begins, or the end of the text.
+    fn byte(&self, character: u32) -> usize {
+        let next = self.before.partition_point(|&before| before <= character);
+        let Some(stretch) = next.checked_sub(1) else {
+            return 0;
+        };
+        let left = character - self.before[stretch];
+        let bytes = self.text.as_bytes()[stretch * STRETCH..].iter();
+        let mut begins = bytes
+            .enumerate()
+            .filter(|(_, byte)| byte.cast_signed() >= -64);
+        let found = begins.nth(left as usize);
+        found.map_or(self.text.len(), |(at, _)| stretch * STRETCH + at)
     }
-}
 
-/// Where so many characters of a text end, or the text where it has fewer.
-fn after(text: &str, characters: usize) -> usize {
-    let mut next = text.char_indices();
-    next.nth(characters).map_or(text.len(), |(at, _)| at)
+    fn of(&self, span: Span<Original>) -> &'a str {
+        let from = &self.text[self.byte(span.start)..];
+        let mut ends = from.char_indices().skip(span.len() as usize);
+        &from[..ends.next().map_or(from.len(), |(at, _)| at)]
+    }
 }
 
 /// Observations, in text order.
@@ -117,4 +130,23 @@ fn evidence(folded: &FoldedText, words: &Words) -> Evidence {
 pub fn original(folded: &FoldedText, span: Span<Folded>) -> Option<Place> {
     let span = folded.map.original(span);
     (!span.is_empty()).then_some([span.start, span.end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_found_wherever_they_stand() {
+        let text = "增a𠮷é".repeat(60);
+        let quotes = Quotes::new(&text);
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        for (character, &at) in (0..).zip(&places) {
+            assert_eq!(quotes.byte(character), at);
+        }
+        assert_eq!(quotes.byte(240), text.len());
+        assert_eq!(quotes.of(Span::new(41, 44)), "a𠮷é");
+        assert_eq!(quotes.of(Span::new(239, 240)), "é");
+        assert_eq!(Quotes::new("").of(Span::new(0, 0)), "");
+    }
 }

@@ -176,7 +176,18 @@ mod tests {
             corrected: vec![Field::Value, Field::Period],
             ..Observation::default()
         };
-        let mut report = report("样\t本", &[12.5, 0.0, f64::NAN, 1.0 / 3.0]);
+        let values = [
+            12.5,
+            0.0,
+            -0.0,
+            -3.0,
+            7e5,
+            1e15,
+            999_999_999_999_999.0,
+            f64::NAN,
+            1.0 / 3.0,
+        ];
+        let mut report = report("样\t本", &values);
         report.observations.push(full);
         report.districts.push(Profile::default());
         report.doubts.push(Doubt::default());

@@ -4,7 +4,9 @@
 
 use super::Dateline;
 use super::numbering::han_value;
+use crate::lexicon::Characters;
 use crate::span::{Folded, Span};
+use std::sync::LazyLock;
 
 /// Every date with a year in a stretch.
 pub(crate) fn dates(text: &str, span: Span<Folded>) -> Vec<Dateline> {
@@ -40,14 +42,21 @@ struct Printed {
 
 /// The first date at or after byte `from`, and where it stands.
 fn next(text: &str, from: usize) -> Option<(usize, Printed)> {
-    // Every date begins with 1, 2, 一 or 二, of which the latter two begin with one byte.
-    let bytes = text.as_bytes().get(from..)?;
-    let mut begins = (from..).zip(bytes);
-    begins.find_map(|(at, byte)| match byte {
-        b'1' | b'2' => digital(&text[at..]).map(|date| (at, date)),
-        0xE4 => spelled(&text[at..]).map(|date| (at, date)),
-        _ => None,
-    })
+    static BEGINS: LazyLock<Characters> = LazyLock::new(|| "12一二".chars().collect());
+    let mut from = from;
+    while let Some((at, c)) = BEGINS.next(text, from) {
+        let rest = &text[at..];
+        let date = if c.is_ascii() {
+            digital(rest)
+        } else {
+            spelled(rest)
+        };
+        if let Some(date) = date {
+            return Some((at, date));
+        }
+        from = at + c.len_utf8();
+    }
+    None
 }
 
 /// A date in digits at the start of `text`.

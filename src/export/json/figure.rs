@@ -20,13 +20,13 @@ pub(super) fn fields(out: &mut String, figure: &Observation) {
     word(out, ",\"indicator_id\":", &figure.indicator_id);
     word(out, ",\"category\":", &figure.category);
     plain(out, ",\"measure\":", measure_key(figure.measure));
-    other(out, ",\"value\":", &figure.value);
-    if let Some(upper) = &figure.upper {
-        other(out, ",\"upper\":", upper);
+    decimal(out, ",\"value\":", figure.value);
+    if let Some(upper) = figure.upper {
+        decimal(out, ",\"upper\":", upper);
     }
     text(out, ",\"unit\":", &figure.unit);
     if let Some(base) = &figure.base {
-        other(out, ",\"base\":{\"value\":", &base.value);
+        decimal(out, ",\"base\":{\"value\":", base.value);
         word(out, ",\"unit\":", &base.unit);
         out.push('}');
     }
@@ -76,6 +76,18 @@ fn rules(out: &mut String, rules: &Rules) {
 fn number(out: &mut String, name: &str, number: u32) {
     out.push_str(name);
     out.push_str(itoa::Buffer::new().format(number));
+}
+
+/// A name and a number. Most are whole, and printed with one decimal; the general serializer turns to
+/// exponents at 10^16 only.
+fn decimal(out: &mut String, name: &str, value: f64) {
+    if value.abs() < 1e15 && value.fract() == 0.0 && value.is_sign_positive() {
+        out.push_str(name);
+        out.push_str(itoa::Buffer::new().format(value as u64));
+        out.push_str(".0");
+    } else {
+        other(out, name, &value);
+    }
 }
 
 /// A name and a text in quotes.

@@ -80,7 +80,7 @@ pub(super) struct Index {
 }
 
 /// Words that make an index dense: texts have their first characters everywhere.
-const DENSE: usize = 150;
+const DENSE: usize = 100;
 
 /// The words of two characters: a stretch of [`Index::entries`]. A slot of no word is empty.
 #[derive(Clone, Copy, Debug, Default)]
