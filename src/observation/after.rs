@@ -95,6 +95,13 @@ static PREDICATES: LazyLock<Words> =
 /// Where the predicate of a noun phrase begins.
 fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     let text = &scene.text[noun.clone()];
+    // 28个行业|增加值增长, 5个行业|同比实现两位数增长
+    if text
+        .strip_prefix("行业")
+        .is_some_and(|said| said.ends_with("增长"))
+    {
+        return Some(noun.start + "行业".len());
+    }
     text.char_indices()
         .map(|(at, _)| at)
         .find(|&at| {

@@ -67,6 +67,23 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     cut_comparison(scene, &mut read);
     split_inner(scene, &mut read);
     keep_kind(scene, &mut read);
+    // 2016年公报发布 空气优良率: a title's space parts what it says.
+    let text = &scene.text[read.noun.clone()];
+    if let Some((left, right)) = text.rsplit_once(' ')
+        && left.ends_with(|c: char| c.is_alphabetic() && !c.is_ascii())
+        && right.chars().count() >= 3
+    {
+        read.noun.start = read.noun.end - right.len();
+    }
+    // 季日均值以第四季度最高，为18微克: when or where it was so.
+    let text = &scene.text[read.noun.clone()];
+    if ["最高", "最低", "最多", "最少", "最大", "最小"]
+        .iter()
+        .any(|end| text.ends_with(end))
+        && let Some(at) = text.rfind('以').filter(|at| *at > 0)
+    {
+        read.noun.end = read.noun.start + at;
+    }
     if gloss::is_ground(&scene.text[read.noun.clone()]) {
         let at = scene.text[read.noun.clone()].rfind('在').unwrap_or(0);
         read.noun.end = read.noun.start + at;

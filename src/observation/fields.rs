@@ -371,7 +371,7 @@ fn said_of_another(figure: &Figure, clause: &Clause, said: &status::Said) -> boo
 
 /// 新增 said earlier in the list, where this item has no verb of its own.
 fn carried(
-    memory: &Memory,
+    memory: &mut Memory,
     bound: &Bound,
     new_clause: bool,
     name: &Name,
@@ -392,6 +392,10 @@ fn carried(
         || ["待建", "续建", "在建", "拟建", "改扩建", "改建", "扩建"]
             .iter()
             .any(|word| name.text.starts_with(word));
+    if apart {
+        // 整治池塘7口、渠堰2公里: nor of what is listed with it.
+        memory.add = None;
+    }
     let own_verb = apart
         || both_sides
         || bound.before.placed && new_clause

@@ -354,7 +354,12 @@ fn ranks(before: &str, number: &Number) -> bool {
 fn numeral(number: &Number, before: &str, after: &str) -> bool {
     let symbol = number.symbol.map_or("", |unit| unit.symbol);
     if number.unit == "%" || number.unit == "‰" || number.unit == "成" {
-        return true;
+        // 九成工业有限公司
+        let firm = number.unit == "成"
+            && ["工业", "科技", "实业", "集团"]
+                .iter()
+                .any(|word| after.starts_with(word));
+        return !firm;
     }
     if before.ends_with('各') && ends_clause(after) {
         return number.kind() == Some(Kind::Classifier);
@@ -523,6 +528,11 @@ fn measured_time(before: &str) -> bool {
     let words = [
         "天数", "日数", "时间", "时限", "寿命", "年龄", "年限", "时长", "工期", "期限", "周期",
     ];
+    // 优55天，良好198天，轻度污染…: days of a kind of air.
+    let kinds = ["良好", "轻度污染", "中度污染", "重度污染", "优良"];
+    if kinds.contains(&&before[own..]) {
+        return true;
+    }
     let moved = before.ends_with("增加") || before.ends_with("减少");
     moved && before.contains("天数") || words.iter().any(|word| before[clause..].contains(word))
 }

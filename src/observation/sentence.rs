@@ -249,7 +249,7 @@ fn named(
     let inherits = before.noun.is_empty() || number.form == Form::Rank;
     let may_take = |from: Lean| inherits || leans == Some(from);
     let next = may_take(Lean::Part).then(|| next_object(scene, numbers, bounds, index));
-    let prior = inherits.then(|| prior_noun(scene, numbers, bounds, index));
+    let prior = may_take(Lean::Same).then(|| prior_noun(scene, numbers, bounds, index));
     let lead = || memory.lead.get_or_init(|| lead_topic(scene, bounds));
     let topic = may_take(Lean::School).then(|| lead().as_ref().or(memory.topic.as_ref()));
     let choice = Choice {
@@ -302,6 +302,7 @@ fn prior_noun(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
             "再创",
             "再上",
             "首次",
+            "保持",
             "连续",
             "创历史",
             "成为",
@@ -397,6 +398,27 @@ fn across_commas(scene: &Scene, bounds: &[Bound], first: usize, count: usize) ->
         .flatten()
 }
 
+/// 甲类、乙类需求旺盛，零售额分别增长…: the items stand in a clause before that has no figure.
+fn listed_before(scene: &Scene, bounds: &[Bound], first: usize, count: usize) -> Option<Vec<Name>> {
+    let bound = &bounds[first];
+    let clause = bound.clause.checked_sub(1)?;
+    if first > 0 && bounds[first - 1].clause >= clause {
+        return None;
+    }
+    let whole = before::before(scene, scene.clauses[clause].range.clone()).noun;
+    let text = &scene.text[whole.clone()];
+    let says = [
+        "依旧", "仍", "是", "商品", "需求", "成为", "保持", "表现", "增势", "大幅",
+    ];
+    let end = says.iter().filter_map(|word| text.find(word)).min()?;
+    let mut items = list::distribute(scene.text, whole.start..whole.start + end, count)?;
+    let part = &scene.text[bound.before.noun.clone()];
+    for item in &mut items {
+        item.text.push_str(part);
+    }
+    Some(items)
+}
+
 /// Items and numbers given respectively.
 fn respectively(
     scene: &Scene,
@@ -425,7 +447,10 @@ fn respectively(
             memory.items.clear();
             if count >= 2 && nothing_after {
                 let whole = head.noun.clone();
+                let alone = list::head(&scene.text[whole.clone()]).is_some();
+                let stood = || listed_before(scene, bounds, first, count).filter(|_| alone);
                 memory.items = list::distribute(scene.text, whole, count)
+                    .or_else(stood)
                     .or_else(|| across_commas(scene, bounds, first, count))
                     .or_else(|| kinds(scene, &bounds[first], count))
                     .unwrap_or_default();

@@ -82,8 +82,11 @@ pub fn document_place(
     let (id, rule, span) = match formal {
         Some((id, rule, span)) => (id, rule, span),
         None => {
-            let id = salience.top()?;
-            let first = mentions.iter().find(|m| m.id == Some(id))?;
+            let Some(top) = salience.top() else {
+                return governed(text, mentions);
+            };
+            let first = mentions.iter().find(|m| m.id == Some(top))?;
+            let id = salience.shared(top, mentions).unwrap_or(top);
             (id, DocumentRule::Salience, first.span)
         }
     };
@@ -113,6 +116,20 @@ fn namesake(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option
         .take_while(|m| (m.span.start as usize) < limit)
         .filter(|m| m.id.is_none() && m.form == Form::Long)
         .find(|m| formula(text, lead, m.span).is_some())?;
+    Some(DocumentPlace {
+        id: *mention.candidates.first()?,
+        name: mention.span.of(text).to_owned(),
+        span: mention.span,
+        rule: DocumentRule::Namesake,
+    })
+}
+
+/// 新城区委、区政府: where no place is named beyond doubt, the first name that a government bears.
+fn governed(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
+    let guards = &Gazetteer::get().guards;
+    let mention = mentions.iter().find(|m| {
+        m.form == Form::Long && m.id.is_none() && guards.is_office(&text[m.span.end as usize..])
+    })?;
     Some(DocumentPlace {
         id: *mention.candidates.first()?,
         name: mention.span.of(text).to_owned(),
@@ -176,6 +193,20 @@ impl Salience {
             salience.first.entry(id).or_insert(mention.span.start);
         }
         salience
+    }
+
+    /// The city whose districts a text about 全市 goes through, `top` being the most salient of them.
+    fn shared(&self, top: PlaceId, mentions: &[PlaceMention]) -> Option<PlaceId> {
+        let city = top.parent().filter(|city| city.level() == Level::City)?;
+        if prevailing_kind(mentions) != Some(Kind::City) || self.points.contains_key(&city) {
+            return None;
+        }
+        let parts = self
+            .points
+            .iter()
+            .filter(|(id, _)| id.parent() == Some(city));
+        let (count, sum) = parts.fold((0, 0.0), |(n, sum), (_, points)| (n + 1, sum + points));
+        (count >= 3 && self.points.get(&top)? * 2.0 < sum).then_some(city)
     }
 
     /// Of two equals the one named first.

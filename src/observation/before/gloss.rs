@@ -21,6 +21,7 @@ pub fn trailing_gloss(text: &str) -> Option<usize> {
         "同口径",
         "自然口径",
         "当年价",
+        "在地",
         "初步",
     ];
     let gloss = words.iter().any(|word| inner.contains(word)) || clause::is_months(inner);

@@ -41,6 +41,7 @@ fn out_of_group(noun: &str) -> &str {
         [
             "区",
             "县",
+            "县域",
             "市",
             "城区",
             "郊区",
@@ -175,8 +176,17 @@ impl Choice<'_> {
         let span = self.before.noun.clone();
         match (self.own_holder(), self.subject) {
             (Some(holder), _) => Name::new(holder, span, "before"),
-            (None, Some(subject)) => subject.by("subject"),
-            (None, None) => Name::new(noun, span, "before"),
+            (None, subject) => match self
+                .prior
+                .as_ref()
+                .filter(|prior| super::measures(&prior.text))
+            {
+                Some(prior) => prior.clone(),
+                None => subject.map_or_else(
+                    || Name::new(noun, span, "before"),
+                    |subject| subject.by("subject"),
+                ),
+            },
         }
     }
 
