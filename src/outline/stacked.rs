@@ -88,24 +88,28 @@ fn rows(lines: &[Line<'_>], start: usize, width: usize) -> Option<(Vec<Row>, usi
     if !named || !body.get(..width).is_some_and(&fits) {
         return None;
     }
-    let all = cells(lines, start, usize::MAX);
-    let mut rows = vec![row(&all[..width])];
-    let (mut at, mut full) = (width, 0);
-    loop {
-        // A cell of its own between rows heads a band of them.
-        let band = figures[1] && all.get(at + 1).is_some_and(|next| !next.stands_in());
-        let from = at + usize::from(band);
-        let Some(found) = all.get(from..from + width).filter(|row| fits(row)) else {
-            break;
-        };
-        if band {
-            rows.push(row(&all[at..from]));
+    let read = |all: &[Cell<'_>]| {
+        let mut rows = vec![row(&all[..width])];
+        let (mut at, mut full) = (width, 0);
+        loop {
+            // A cell of its own between rows heads a band of them.
+            let band = figures[1] && all.get(at + 1).is_some_and(|next| !next.stands_in());
+            let from = at + usize::from(band);
+            let Some(found) = all.get(from..from + width).filter(|row| fits(row)) else {
+                break;
+            };
+            if band {
+                rows.push(row(&all[at..from]));
+            }
+            rows.push(row(found));
+            full += 1;
+            at = from + width;
         }
-        rows.push(row(found));
-        full += 1;
-        at = from + width;
-    }
-    (full >= LEAST).then(|| (rows, all[at - 1].end))
+        (full >= LEAST).then(|| (rows, all[at - 1].end))
+    };
+    // Most of what begins like a table is none: all its lines are looked at once it is one.
+    read(&cells(lines, start, width + LEAST * (width + 1)))?;
+    read(&cells(lines, start, usize::MAX))
 }
 
 fn row(cells: &[Cell<'_>]) -> Row {
