@@ -121,6 +121,24 @@ test("a worker that can't be loaded: said, the text is there, the next text trie
   await waitForFigures(page, FIGURES);
 });
 
+test("a first visit whose network goes reads on, and says what a new worker needs", async (t) => {
+  const { page, context } = await open(t);
+  await waitForWorker(page);
+  await context.setOffline(true);
+  await readSample(page);
+  await page.workers()[0].evaluate(() => close());
+  await paste(page, TEXT);
+  await page.locator(testid("cancel")).click();
+  await page.locator(testid("paste")).press("End");
+  await page.keyboard.type("新建学校3所。");
+  const fault = page.locator(testid("fault"));
+  await fault.waitFor();
+  assert.match(await fault.innerText(), /没有载入[^]*网络/);
+  await context.setOffline(false);
+  await fault.getByRole("button", { name: "重试" }).click();
+  await waitForFigures(page, FIGURES + 1);
+});
+
 // --- the browser keeps nothing
 
 test("a browser that forbids everything that keeps still reads, and says so", async (t) => {
@@ -172,7 +190,7 @@ test("what is typed without a rest is kept too, over a crash of the tab", async 
   const box = page.locator(testid("paste"));
   await box.focus();
   const typed = "溧水区绿道总长99公里，新建公园3座，";
-  for (let round = 0; round < 4; round += 1) await page.keyboard.type(typed, { delay: 40 });
+  for (let round = 0; round < 3; round += 1) await page.keyboard.type(typed, { delay: 45 });
   await page.goto("chrome://crash").catch(() => {});
   const again = await context.newPage();
   await again.goto(site.origin);

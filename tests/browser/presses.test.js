@@ -51,7 +51,7 @@ async function pressAll(t, view, prepare, part = "body") {
     const before = await things(page);
     [seen.downloads, seen.choosers] = [0, 0];
     await page.locator("[data-press]").dblclick({ timeout: 5000 });
-    await page.waitForTimeout(120);
+    await page.waitForTimeout(70);
     const after = await things(page);
     // What is asked to be wiped, twice even, is.
     const counted = ["documents", "dialogs", "printed"].concat(name.includes("wipe-sure") ? [] : "kept");
