@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, readSample, site, testid, waitForFigures } from "./harness.js";
+import { eventually, open, readSample, site, testid, waitForFigures } from "./harness.js";
 
 const EAST = "青羊区2024年政府工作报告\n2023年，地区生产总值1602.5亿元，绿道总长160公里。2024年，地区生产总值增长6%以上。";
 const LATER = "青羊区2025年政府工作报告\n2024年，地区生产总值1698.3亿元，增长5.6%，绿道总长172公里。";
@@ -51,7 +51,9 @@ async function pressAll(t, view, prepare, part = "body") {
     const before = await things(page);
     [seen.downloads, seen.choosers] = [0, 0];
     await page.locator("[data-press]").dblclick({ timeout: 5000 });
-    await page.waitForTimeout(70);
+    // A file takes its time to be made; the next press must not be blamed for it.
+    if (/ save-/.test(name)) await eventually(page, async () => seen.downloads, (count) => count > 0);
+    await page.waitForTimeout(100);
     const after = await things(page);
     // What is asked to be wiped, twice even, is.
     const counted = ["documents", "dialogs", "printed"].concat(name.includes("wipe-sure") ? [] : "kept");
