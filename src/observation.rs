@@ -355,7 +355,7 @@ impl<'a> Pass<'a> {
         } else {
             Said::of(text, false).into()
         };
-        if fresh && status::turns_back(text) {
+        if fresh && (status::turns_back(text) || self.turned.is_some() && self.looks_back(text)) {
             self.turned = None;
         }
         if let Some((start, end)) = said.expects {
@@ -402,6 +402,17 @@ impl<'a> Pass<'a> {
             &mut self.held,
         ));
         self.carry(said.opening, sentence);
+    }
+
+    /// 数据也展示了2023年的新成绩：…: a sentence that begins with a year before that of issue.
+    fn looks_back(&self, text: &str) -> bool {
+        const NEAR: usize = 60;
+        let issued = self.setting.issued;
+        let first = period::until(text, NEAR).find(|period| !period.base);
+        first.is_some_and(|period| match period.year {
+            period::Year::Absolute(year) => Some(year) < issued && !period.is_span(),
+            _ => false,
+        })
     }
 
     /// Keeps the period that opens a sentence for those that follow in its paragraph.

@@ -191,6 +191,8 @@ impl Scan<'_> {
                 self.splits_range(shape, left, right)
             }
             ('0'..='9', _) if is_unit(right) => true,
+            // 5% 以上
+            ('%' | '‰', _) if shape.prose && is_han(right) => true,
             ('年' | '月', '0'..='9') => true,
             (_, '0'..='9') if is_han(left) && self.is_quantity() => true,
             _ if CLOSING.contains(right)

@@ -239,13 +239,13 @@ fn against_peers(text: &str) -> Option<(usize, Sense)> {
     let at = text.rfind(['比', '较'])?;
     let peers = ["全国", "全省", "全市", "全区", "全县", "全州", "平均"];
     let peer = peers.iter().any(|peer| text[at..].contains(peer));
-    (peer && text[at..].chars().count() <= 8).then_some((at, sense))
+    (peer && text[at..].chars().count() <= 16).then_some((at, sense))
 }
 
 /// 高于|威海市: where the place begins that a figure is compared with.
 fn compared_place(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let words = [
-        "高于", "低于", "快于", "慢于", "好于", "高出", "领先", "落后",
+        "高于", "低于", "快于", "慢于", "好于", "高出", "领先", "落后", "居", "列", "排",
     ];
     scene
         .places
@@ -392,7 +392,10 @@ fn cut_comparison(scene: &Scene, read: &mut Before) {
     ] {
         let Some(at) = text.find(word) else { continue };
         let peer = read.noun.start + at + word.len();
-        let place = scene.full_place_starting(peer, read.noun.end).is_some();
+        let place = scene
+            .places
+            .iter()
+            .any(|mention| scene.local(mention.span).0 == peer);
         if place
             || peers
                 .iter()

@@ -96,6 +96,8 @@ pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
             } else {
                 brackets.saturating_sub(1)
             };
+        } else if c == '\n' && breaks_word(text, at) {
+            continue;
         } else if matches!(c, '，' | '；' | '：' | '。' | '！' | '？' | '\n' | '\t') {
             close(start..at, group, brackets > 0);
             group += u16::from(c == '；');
@@ -108,6 +110,12 @@ pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
     }
     close(start..text.len(), group, brackets > 0);
     clauses
+}
+
+/// 地方财政⏎收入12亿元: a line that was broken amid its words.
+fn breaks_word(text: &str, at: usize) -> bool {
+    let word = |c: char| c.is_alphanumeric();
+    text[..at].ends_with(word) && text[at + 1..].starts_with(word)
 }
 
 /// Longest gloss in brackets that no mark inside cuts, in bytes.
@@ -172,6 +180,14 @@ mod tests {
         assert_eq!(
             shown("新增学位600个，改造“旧，危”校舍3处；绿化率达42%。"),
             ["0新增学位600个", "0改造“旧，危”校舍3处", "1绿化率达42%"]
+        );
+    }
+
+    #[test]
+    fn a_line_end_amid_a_word_cuts_none() {
+        assert_eq!(
+            shown("财政\n收入12亿元，\n支出9亿元"),
+            ["0财政\n收入12亿元", "0支出9亿元"]
         );
     }
 

@@ -382,7 +382,7 @@ fn carried(
     if (counted == money) != (kind == money) {
         return None;
     }
-    let total = ["总数", "总量", "存量", "保有量", "累计"];
+    let total = ["总数", "总量", "存量", "保有量", "累计", "合计"];
     if total.iter().any(|word| name.text.ends_with(word)) {
         return None;
     }

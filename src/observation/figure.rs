@@ -361,6 +361,10 @@ fn numeral(number: &Number, before: &str, after: &str) -> bool {
                 .any(|word| after.starts_with(word));
         return !firm;
     }
+    // 三个第一
+    if after.starts_with('第') {
+        return false;
+    }
     if before.ends_with('各') && ends_clause(after) {
         return number.kind() == Some(Kind::Classifier);
     }

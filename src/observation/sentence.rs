@@ -107,8 +107,16 @@ pub fn read(
         ..Memory::default()
     };
     let mut readings = Vec::with_capacity(bounds.len());
+    // 支出2.9亿元（本级2.1亿元，上级0.8亿元），增长5%: what stood before a bracket goes on behind it.
+    let mut outside: Option<Option<Name>> = None;
     for (index, bound) in bounds.iter().enumerate() {
         let number = &numbers[bound.at];
+        match (scene.clauses[bound.clause].aside, outside.take()) {
+            (true, None) => outside = Some(memory.subject.clone()),
+            (true, held) => outside = held,
+            (false, Some(Some(subject))) => memory.subject = Some(subject),
+            (false, _) => {}
+        }
         let new_clause = index == 0 || bounds[index - 1].clause != bound.clause;
         let name = named(scene, numbers, &bounds, index, new_clause, &mut memory);
         let unit = judged
