@@ -73,15 +73,16 @@ pub fn observations(
     readings: Vec<Reading>,
 ) -> Vec<Observation> {
     let quotes = Quotes::new(&source.text);
-    let mut observations = Vec::with_capacity(readings.len());
+    // A reading is no smaller than what is made of it, so that this list takes the place of that one:
+    // two lists would be the most memory that a text of many figures needs.
+    const { assert!(size_of::<Reading>() >= size_of::<Observation>()) };
     let made = readings.into_iter();
-    observations.extend(made.filter_map(|reading| observation(&quotes, folded, reading)));
-    observations
+    made.filter_map(|reading| observation(&quotes, folded, reading))
+        .collect()
 }
 
 fn observation(quotes: &Quotes, folded: &FoldedText, reading: Reading) -> Option<Observation> {
     let span = folded.map.original(reading.span?);
-    let (known, category) = Lexicon::get().indicators().placed(&reading.indicator);
     let base = reading.symbol.map(|unit| {
         Lexicon::get()
             .units()
@@ -91,8 +92,11 @@ fn observation(quotes: &Quotes, folded: &FoldedText, reading: Reading) -> Option
         start: span.start,
         end: span.end,
         quote: quotes.of(span).to_owned(),
-        indicator_id: known.map(|known| known.id.into()).unwrap_or_default(),
-        category: category.into(),
+        indicator_id: reading
+            .known
+            .map(|known| known.id.into())
+            .unwrap_or_default(),
+        category: reading.category.into(),
         measure: reading.measure,
         value: reading.value,
         upper: reading.upper,

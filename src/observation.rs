@@ -36,7 +36,7 @@ mod status;
 mod table;
 mod when;
 
-use crate::lexicon::{Lexicon, Unit};
+use crate::lexicon::{Indicator, Lexicon, Unit};
 use crate::mention::period::{self, Period};
 use crate::outline::{Outline, Sentence, SentenceKind};
 use crate::place::{DocumentPlace, Form, PlaceId, PlaceMention};
@@ -71,6 +71,10 @@ pub struct Reading {
     pub span: Option<Span<Folded>>,
     /// The name printed in the table.
     pub indicator: String,
+    /// The indicator of the lexicon that has this name.
+    pub known: Option<&'static Indicator>,
+    /// The category of the name, `""` where nothing tells.
+    pub category: &'static str,
     /// What the number measures.
     pub measure: Measure,
     /// Signed, in the printed unit.

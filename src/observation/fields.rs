@@ -9,7 +9,7 @@ use super::section::Sense;
 use super::sentence::Memory;
 use super::when::{self, Known};
 use super::{Reading, Words, district, status};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{Lexicon, UnitKind as Kind};
 use crate::mention::cue::Sense as Cue;
 use crate::mention::number::{Form, Number};
 use crate::report::{Comparator, Measure, Rules, Status};
@@ -107,9 +107,12 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
     } else {
         number.value
     };
+    let (known, category) = Lexicon::get().indicators().placed(&name.text);
     Reading {
         span: Some(scene.global(number.span)),
         indicator: name.text.clone(),
+        known,
+        category,
         measure: measured.measure,
         value,
         upper: number.upper,

@@ -215,13 +215,14 @@ impl Grid<'_> {
         let resolved = known_unit(&unit);
         let period = self.period(line, column, cell);
         let status = self.status(column, cell);
+        let head = line.dated.as_ref().and(column.words);
+        let name = head.map_or_else(|| line.name.clone(), |head| row_name(head.of(setting.text)));
+        let (known, category) = Lexicon::get().indicators().placed(&name);
         Reading {
             span: Some(cell.span),
-            indicator: line
-                .dated
-                .as_ref()
-                .and(column.words)
-                .map_or_else(|| line.name.clone(), |head| row_name(head.of(setting.text))),
+            indicator: name,
+            known,
+            category,
             measure,
             value: if falls { -cell.value.abs() } else { cell.value },
             upper: cell.upper,
