@@ -4,9 +4,9 @@
 //! ```
 //! use zhibiao::recall::Recall;
 //! let mut lengths = Recall::keeping();
-//! assert_eq!(*lengths.of("全年增长7%。", str::len), 16);
+//! assert_eq!(*lengths.of("全年增长7%。", str::len), 17);
 //! lengths.turn();
-//! assert_eq!(*lengths.of("全年增长7%。", |_| unreachable!()), 16);
+//! assert_eq!(*lengths.of("全年增长7%。", |_| unreachable!()), 17);
 //! ```
 //!
 //! It is for what a sentence says by itself: whatever also depends on the text around it must not be
