@@ -10,7 +10,7 @@ const LATER = [
   /^press/, // exports, links, charts: loaded when one is asked for (src/bin/press.rs)
   /^icon-.*\.png$/, // for installing the page as an app
   /^manifest\.webmanifest$/,
-  /^(sw|offline)\.js$/, // run once the page is up
+  /^sw\.js$/, // runs once the page is up
   /\.schema\.json$/, // documentation
 ];
 
