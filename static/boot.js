@@ -7,6 +7,8 @@
     const fault = event?.error ?? event?.reason;
     const up = document.querySelector("#app > .page");
     if (up && !(fault instanceof WebAssembly.RuntimeError)) return;
+    // Without this one the page only lacks what works without a network.
+    if (event?.target?.src?.endsWith("/offline.js")) return;
     document.documentElement.setAttribute("data-boot", "failed");
   }
   // Capturing: a script or style sheet that fails to load doesn't bubble.

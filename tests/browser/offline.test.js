@@ -34,6 +34,13 @@ test("a second visit needs no network", async (t) => {
   await readSample(page);
 });
 
+test("the page opens where the script that minds the network doesn't come", async (t) => {
+  const prepare = (page) => page.route("**/offline.js", (route) => route.abort());
+  const { page } = await open(t, { prepare });
+  await readSample(page);
+  assert.equal(await page.locator(".boot-failed").isVisible(), false);
+});
+
 test("a new version asks before it reloads", async (t) => {
   const { page, folder } = await visit(t);
   await readSample(page);
