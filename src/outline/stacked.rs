@@ -128,7 +128,9 @@ fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
     let barred = lines.get(start).is_some_and(bar);
     let mut found: Vec<Cell<'t>> = Vec::new();
     let mut opened = false;
-    for (line, end) in lines.iter().zip(1..).skip(start) {
+    // Not `zip(1..).skip(start)`, which steps over every line before `start`.
+    let rest = lines.get(start..).unwrap_or_default();
+    for (line, end) in rest.iter().zip(start + 1..) {
         if found.len() >= most {
             break;
         }
