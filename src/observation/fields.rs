@@ -9,7 +9,7 @@ use super::section::Sense;
 use super::sentence::Memory;
 use super::when::{self, Known};
 use super::{Reading, Words, district, status};
-use crate::lexicon::{Lexicon, UnitKind as Kind};
+use crate::lexicon::{Direction, Lexicon, UnitKind as Kind};
 use crate::mention::cue::Sense as Cue;
 use crate::mention::number::{Form, Number};
 use crate::report::{Comparator, Measure, Rules, Status};
@@ -102,12 +102,18 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         Some(years) => years,
         None => when,
     };
-    let value = if measured.falls {
+    let (known, category) = Lexicon::get().indicators().placed(&name.text);
+    // 优良率改善2个百分点, PM2.5改善12%: better is less only of what is better when it is less.
+    let less = known.is_some_and(|known| known.direction == Direction::Down);
+    let improves = bound
+        .before
+        .said(&[Cue::Down])
+        .is_some_and(|word| &scene.text[word] == "改善");
+    let value = if measured.falls && (less || !improves) {
         -number.value.abs()
     } else {
         number.value
     };
-    let (known, category) = Lexicon::get().indicators().placed(&name.text);
     Reading {
         span: Some(scene.global(number.span)),
         indicator: name.text.clone(),
