@@ -45,6 +45,12 @@ impl Words {
         Self::new(rows.filter(|line| !line.is_empty()))
     }
 
+    /// The words of one kind in a table of two columns, word and kind.
+    pub fn of_kind(table: &'static str, kind: &str) -> Self {
+        let rows = table.lines().filter_map(|line| line.split_once('\t'));
+        Self::new(rows.filter(|row| row.1 == kind).map(|row| row.0))
+    }
+
     /// The words in the order given.
     pub fn list(&self) -> &[&'static str] {
         &self.words

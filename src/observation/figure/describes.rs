@@ -1,0 +1,147 @@
+//! Numbers that describe: a threshold, a grade or a size inside the name of what another number counts.
+//!
+//! ```text
+//! 亿元以上项目28个              亿元 is the mark of the projects; 28个 is the figure
+//! 4A级景区, 超百亿企业           grades and sizes in a name
+//! 甲公司30万辆整车项目累计完成投资52亿元     the size that a project is known by
+//! ```
+//!
+//! A number behind which no noun begins describes nothing.
+
+use super::super::comparator::{self, Said};
+use super::words::WORDS;
+use super::{Judged, begins_noun};
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue;
+use crate::mention::number::{Form, Number};
+use crate::report::Comparator;
+
+/// A number before a noun.
+struct Described<'a> {
+    judged: &'a Judged<'a>,
+    at: usize,
+    number: &'a Number,
+    /// How exact it is said to be.
+    said: Said,
+    /// The noun and what follows.
+    rest: &'a str,
+}
+
+impl Judged<'_> {
+    /// Whether a number sets a threshold or a grade inside a name whose count is another number.
+    pub(super) fn describes(&self, at: usize) -> bool {
+        let number = &self.numbers[at];
+        let said = comparator::read(self.text, number);
+        let after = &self.text[number.span.end as usize..];
+        if after.starts_with('级') && !after.starts_with("级以") || after.starts_with("规模的")
+        {
+            return true;
+        }
+        let rest = &self.text[said.end as usize..];
+        let rest = rest.strip_prefix('的').unwrap_or(rest);
+        let described = Described {
+            judged: self,
+            at,
+            number,
+            said,
+            rest,
+        };
+        begins_noun(rest) && described.describes()
+    }
+}
+
+impl Described<'_> {
+    fn describes(&self) -> bool {
+        let counted = self.number.kind() == Some(Kind::Classifier);
+        self.sizes_project()
+            || self.marks_by_money()
+            || self.threshold() && (self.counted_later() || !counted && self.counted_before())
+            || counted && self.inexact() && self.counted_later()
+    }
+
+    /// 以上, 以下 behind the number.
+    fn threshold(&self) -> bool {
+        let bound = matches!(
+            self.said.comparator,
+            Comparator::AtLeast | Comparator::AtMost
+        );
+        bound && self.said.end > self.number.span.end
+    }
+
+    /// 超, 近 before the number.
+    fn inexact(&self) -> bool {
+        self.said.comparator != Comparator::Exact && self.said.end == self.number.span.end
+    }
+
+    /// The next number, and what lies between.
+    fn next(&self) -> Option<(&Number, &str)> {
+        let next = self.judged.numbers.get(self.at + 1)?;
+        let between = self.said.end as usize..next.span.start as usize;
+        Some((next, &self.judged.text[between]))
+    }
+
+    /// 亿元以上项目|28个: the next number counts the noun.
+    fn counted_later(&self) -> bool {
+        self.next().is_some_and(|(next, between)| {
+            let listed = self.number.kind() == Some(Kind::Classifier) && between.contains('、');
+            let joined = !listed && !between.contains(['，', '；', '。', '：']);
+            joined
+                && matches!(next.kind(), Some(Kind::Classifier | Kind::Measure))
+                && next.form != Form::Rank
+                && !begins_noun(&self.judged.text[next.span.end as usize..])
+        })
+    }
+
+    /// 28个|亿元以上项目: the number before counts the noun.
+    fn counted_before(&self) -> bool {
+        let Some(prior) = self
+            .at
+            .checked_sub(1)
+            .map(|prior| &self.judged.numbers[prior])
+        else {
+            return false;
+        };
+        let between = prior.span.end as usize..self.number.span.start as usize;
+        let between = &self.judged.text[between];
+        prior.kind() == Some(Kind::Classifier)
+            && !between.contains(['，', '；', '。', '、', '：'])
+            && between.chars().count() <= 12
+    }
+
+    /// 甲公司30万辆整车项目累计完成投资52亿元: the size that a project is known by.
+    fn sizes_project(&self) -> bool {
+        let start = self.number.span.start as usize;
+        let sized = |(_, between): (&Number, &str)| {
+            between.contains("项目")
+                && between.contains("投资")
+                && !between.contains(['，', '；', '。'])
+                && cue::suffix(&self.judged.text[..start]).is_none()
+        };
+        self.number.kind() != Some(Kind::Money)
+            && start > 0
+            && self.number.multiplier > 1.0
+            && self.next().is_some_and(sized)
+    }
+
+    /// 亿元以上企业, 超百亿产业: the sum that such things are told by.
+    fn marks_by_money(&self) -> bool {
+        if self.number.kind() != Some(Kind::Money) {
+            return false;
+        }
+        let bound =
+            self.threshold() && !self.rest.starts_with("资金") && !self.rest.starts_with("贷款");
+        let over = self.said.word.is_some() && self.said.comparator == Comparator::Over;
+        bound || over && self.bears_sum()
+    }
+
+    /// Whether the noun behind is one of those that are told by a sum, as far as eight characters tell.
+    fn bears_sum(&self) -> bool {
+        let near = self
+            .rest
+            .char_indices()
+            .nth(8)
+            .map_or(self.rest.len(), |(end, _)| end);
+        let noun = self.rest[..near].split(['，', '、', '。']).next();
+        noun.is_some_and(|noun| WORDS.bearer.within(noun))
+    }
+}

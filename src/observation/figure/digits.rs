@@ -1,0 +1,170 @@
+//! Numbers in digits: nearly all are figures, save those that name, grade, size or time something.
+//!
+//! ```text
+//! 3号线, 年产2万吨饲料项目, 15分钟生活圈      none
+//! 提升至48.27, 得分89.7分, 优良天数331天      figures
+//! ```
+//!
+//! The words are rows of `not_figures.tsv`.
+
+use super::super::comparator;
+use super::words::WORDS;
+use super::{Judged, begins_noun, ends_clause};
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::{self, Sense};
+use crate::mention::number::Number;
+use crate::report::Comparator;
+
+impl Judged<'_> {
+    /// Whether a number in digits is a figure.
+    pub(super) fn digits(&self, at: usize, before: &str, after: &str) -> bool {
+        let number = &self.numbers[at];
+        if number.unit.is_empty() {
+            return self.borrows(at).is_some() || is_level(number, before, after);
+        }
+        let symbol = number.symbol.map_or("", |unit| unit.symbol);
+        if WORDS.unit.number(symbol).is_some() && !scored(symbol, number, before)
+            || rated(number, before, after)
+            || capacity(before, after)
+            || lists_project(number, after)
+            || self.shared_by_counted(at, before)
+            || after.starts_with("国道")
+            || after.starts_with("省道")
+        {
+            return false;
+        }
+        if number.symbol.is_none() {
+            // 2.7万脱贫人口 counts; 2万 at the end of a clause does too; 5千 of a code does not.
+            return number.multiplier >= 1e4 || number.unit.starts_with('/');
+        }
+        match number.kind() {
+            Some(Kind::Time) => measured_time(before),
+            // 3号线, 5路公交: a classifier glued to a name word.
+            _ => {
+                let bus = symbol == "路" && after.starts_with("公交");
+                let road = symbol == "国" && after.starts_with('道');
+                !(bus || road)
+            }
+        }
+    }
+
+    /// 29个项目投资额超10亿元, 12家企业产值10亿元以上: what the counted ones have in common.
+    fn shared_by_counted(&self, at: usize, before: &str) -> bool {
+        let number = &self.numbers[at];
+        let said = comparator::read(self.text, number).comparator;
+        let bound = matches!(said, Comparator::Over | Comparator::AtLeast);
+        if number.kind() != Some(Kind::Money) || !bound {
+            return false;
+        }
+        let Some(counted) = at.checked_sub(1).map(|prior| &self.numbers[prior]) else {
+            return false;
+        };
+        let between = &before[(counted.span.end as usize).min(before.len())..];
+        let held = ["项目", "企业", "产品", "园区", "集群"]
+            .iter()
+            .find_map(|noun| Some(between.split_once(noun)?.1));
+        let measured = |rest: &str| {
+            let rest = rest.trim_start_matches(['年', '总', '均', '的']);
+            WORDS.sum.starting(rest).is_some()
+        };
+        counted.kind() == Some(Kind::Classifier)
+            && between.chars().count() <= 16
+            && !between.contains(['，', '；', '。', '、', '：'])
+            && held.is_some_and(measured)
+    }
+}
+
+/// A bare number that is the level of an index: 提升至48.27.
+fn is_level(number: &Number, before: &str, after: &str) -> bool {
+    let exact = number.value.fract() != 0.0;
+    let moved = cue::prefix(after).is_some_and(|(cue, _)| cue.sense == Some(Sense::Reach));
+    if exact && moved && WORDS.since.ending(before).is_some() {
+        return true;
+    }
+    let said = cue::suffix(before)
+        .is_some_and(|(cue, _)| matches!(cue.sense, Some(Sense::Reach | Sense::Be)));
+    let named = WORDS.index.ending(before).is_some();
+    // 人口数目为7259700: a count whose name says that it is one.
+    let left = cue::suffix(before).map_or(before, |(_, rest)| rest);
+    let counted = said && number.value >= 100.0 && WORDS.tally.ending(left).is_some();
+    let level = named || exact && said || counted;
+    level && ends_clause(after) && !before.ends_with("上年")
+}
+
+/// 建设某厂120万吨乙烯、某矿80万吨精煤等9个项目: the size of a project in a list of projects.
+fn lists_project(number: &Number, after: &str) -> bool {
+    if number.kind() != Some(Kind::Measure) || !begins_noun(after) {
+        return false;
+    }
+    let clause = after.split(['，', '；', '。', '：']).next().unwrap_or("");
+    let Some((listed, rest)) = clause.rsplit_once('等') else {
+        return false;
+    };
+    let counted = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 建成道路12公里、桥梁2座等: the item with the number goes on behind it.
+    let item = listed.split('、').next().unwrap_or("");
+    counted.len() < rest.len()
+        && counted.starts_with(['个', '项'])
+        && counted
+            .chars()
+            .take(12)
+            .collect::<String>()
+            .contains("项目")
+        && item.chars().count() >= 2
+}
+
+/// 年产2万吨饲料项目: the size of a project that is known by it.
+fn capacity(before: &str, after: &str) -> bool {
+    WORDS.capacity.ending(before).is_some() && begins_noun(after) && !after.starts_with("以上，")
+}
+
+/// 得分89.7分, 预期寿命80.3岁: a score or an age that is measured.
+fn scored(symbol: &str, number: &Number, before: &str) -> bool {
+    let clause = before
+        .rfind(['，', '；', '。'])
+        .map_or(0, |at| at + '，'.len_utf8());
+    let before = &before[clause..];
+    match symbol {
+        "分" => WORDS.score.within(before),
+        "岁" | "周岁" => {
+            number.value.fract() != 0.0 || before.contains("寿命") || before.contains("年龄")
+        }
+        _ => false,
+    }
+}
+
+/// 某公司120兆瓦光伏制氢: the rated power that a project is known by.
+fn rated(number: &Number, before: &str, after: &str) -> bool {
+    let power = number
+        .symbol
+        .is_some_and(|unit| matches!(unit.dimension, "power" | "voltage"));
+    if !power {
+        return false;
+    }
+    let noun: String = after
+        .chars()
+        .take_while(|c| !matches!(c, '，' | '。' | '；' | '、'))
+        .collect();
+    let project = WORDS.plant.within(&noun);
+    let verb = cue::suffix(before).is_some_and(|(cue, _)| cue.sense.is_some() || cue.lead);
+    project && begins_noun(after) && !verb
+}
+
+/// A length of time is a figure only where a noun before it says that it is measured.
+fn measured_time(before: &str) -> bool {
+    let marks = ['，', '；', '。', '：'];
+    let from = |text: &str| text.rfind(marks).map_or(0, |at| at + '，'.len_utf8());
+    let own = from(before);
+    // 优良天数最多，分别为331天: what is measured was said in the clause before.
+    let clause = if before[own..].starts_with("分别") && own > 0 {
+        from(&before[..own - '，'.len_utf8()])
+    } else {
+        own
+    };
+    // 优55天，良好198天，轻度污染…: days of a kind of air.
+    if WORDS.air.number(&before[own..]).is_some() {
+        return true;
+    }
+    let moved = before.ends_with("增加") || before.ends_with("减少");
+    moved && before.contains("天数") || WORDS.duration.within(&before[clause..])
+}

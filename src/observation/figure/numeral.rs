@@ -1,0 +1,76 @@
+//! Counts and ranks in Chinese numerals: most of them name or enumerate, few are figures.
+//!
+//! ```text
+//! 九成受访者, 三十所学校, 居全市第一    figures     四大战略, 六个方面, 第二产业    none
+//! ```
+//!
+//! The words are rows of `not_figures.tsv`. Among whom a rank is held is read in
+//! [`super::super::noun`].
+
+use super::super::noun;
+use super::words::WORDS;
+use super::{begins_noun, ends_clause};
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::number::Number;
+use crate::mention::numeral;
+
+/// Whether a numeral is a figure.
+pub fn counts(number: &Number, before: &str, after: &str) -> bool {
+    let symbol = number.symbol.map_or("", |unit| unit.symbol);
+    if matches!(number.unit.as_str(), "%" | "‰" | "成") {
+        return !(number.unit == "成" && begins_firm(after));
+    }
+    // 三个第一
+    if after.starts_with('第') {
+        return false;
+    }
+    if before.ends_with('各') && ends_clause(after) {
+        return number.kind() == Some(Kind::Classifier);
+    }
+    let names = WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some();
+    if number.value < 2.0 || names || before.ends_with(POINTING) {
+        return false;
+    }
+    match number.kind() {
+        Some(Kind::Time) | None => number.multiplier >= 1e4,
+        Some(Kind::Measure | Kind::Money | Kind::Ratio) => true,
+        _ => enumerates(number, symbol, before, after),
+    }
+}
+
+/// What stands before a numeral that tells which one: 第三次, 每一百人, 前十.
+const POINTING: [char; 13] = [
+    '第', '每', '各', '这', '那', '哪', '其', '该', '任', '另', '头', '前', '后',
+];
+
+/// 九成|工业有限公司.
+fn begins_firm(after: &str) -> bool {
+    ["工业", "科技", "实业", "集团"]
+        .iter()
+        .any(|word| after.starts_with(word))
+}
+
+/// Whether a numeral with a classifier counts what stands behind it.
+fn enumerates(number: &Number, symbol: &str, before: &str, after: &str) -> bool {
+    // 两个: a pair by way of speech; 两家, 两座 count.
+    let pair = (number.value - 2.0).abs() < f64::EPSILON && symbol == "个";
+    let counting =
+        number.value > 20.0 || matches!(symbol, "个" | "家" | "项" | "名" | "所" | "座" | "条");
+    let idiom = !counting && after.chars().next().is_some_and(numeral::begins);
+    let counted = begins_noun(after) || counting && ends_clause(after) && !before.is_empty();
+    let vague = |after: &str| WORDS.vague.starting(after).is_some();
+    counted && !idiom && !pair && !vague(after) && !after.strip_prefix('大').is_some_and(vague)
+}
+
+/// How near a word of rank stands, in characters.
+const NEAR: usize = 8;
+
+/// A rank counts with 位 or 名, or where words of rank stand before it.
+pub fn ranks(before: &str, number: &Number) -> bool {
+    if !number.unit.is_empty() {
+        return !before.ends_with(['每', '这']);
+    }
+    let last = before.char_indices().rev().take(NEAR).last();
+    let near = last.map_or("", |(at, _)| &before[at..]);
+    WORDS.rank.within(near) || noun::without_scope(before).len() < before.len()
+}

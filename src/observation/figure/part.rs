@@ -1,0 +1,78 @@
+//! Numbers that are part of a word or a phrase, however they are written: `1+3+N`, `新政双10条`.
+//!
+//! ```text
+//! 迈过千亿大关        a mark that was passed          人口变动5‰抽样调查   a sample's size
+//! 十一个县区中第一     among whom a rank is held       37层大楼             a building's height
+//! ```
+//!
+//! What depends on digits or numerals is asked in [`super::digits`] and [`super::numeral`].
+
+use super::super::noun;
+use super::words::WORDS;
+use crate::mention::number::{Form, Number};
+
+/// Whether a number is part of what stands around it.
+pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
+    joined(before, after)
+        || quoted(before, after)
+        || marks(number, after)
+        || counts_steps(number, before, after)
+        || numbers_line(number, before)
+        || noun::begins_scope(after)
+        || sampled(after)
+        || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
+}
+
+/// 1+3+N, 3×5.
+fn joined(before: &str, after: &str) -> bool {
+    let added = before.strip_suffix('+').is_some_and(|rest| !signs(rest));
+    added || before.ends_with('×') || after.starts_with(['+', '×'])
+}
+
+/// 同比+5.1%, （+3.2%）: where a plus is the sign of a number.
+fn signs(before: &str) -> bool {
+    before.is_empty()
+        || before.ends_with(['，', '；', '：', '（', '、'])
+        || WORDS.signed.ending(before).is_some()
+}
+
+/// ‘五个打造’ inside another quote.
+fn quoted(before: &str, after: &str) -> bool {
+    before.ends_with('‘') && after.chars().take(8).any(|c| c == '’')
+}
+
+/// 迈过千亿大关.
+fn marks(number: &Number, after: &str) -> bool {
+    let mark = after.starts_with('关') && number.unit.ends_with('大') || after.starts_with("大关");
+    mark && number.form != Form::Digits
+}
+
+/// 收入、投资等5大经济指标翻番; 跨越200亿、300亿两大台阶.
+fn counts_steps(number: &Number, before: &str, after: &str) -> bool {
+    let listed = number.unit == "大" && before.ends_with('等');
+    listed && after.starts_with("经济指标") || passes_steps(after)
+}
+
+/// 跨越200亿、300亿|两大台阶: one of the marks that were passed.
+fn passes_steps(after: &str) -> bool {
+    let list = |c: char| c.is_ascii_digit() || "、和.万亿元".contains(c);
+    let rest = after.trim_start_matches(list);
+    let steps = rest.trim_start_matches(['两', '三', '四', '五', '个', '大', '道']);
+    steps.len() < rest.len()
+        && ["台阶", "大关", "关口"]
+            .iter()
+            .any(|word| steps.starts_with(word))
+}
+
+/// 新政双10条, 轨道交通101线.
+fn numbers_line(number: &Number, before: &str) -> bool {
+    let line = number.unit == "线" || before.ends_with('双') && number.unit == "条";
+    line && number.form == Form::Digits
+}
+
+/// 全省5‰人口变动抽样调查.
+fn sampled(after: &str) -> bool {
+    ["人口变动", "人口抽样", "抽样"]
+        .iter()
+        .any(|word| after.starts_with(word))
+}
