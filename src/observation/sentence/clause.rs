@@ -1,0 +1,148 @@
+//! What other clauses of the sentence speak of, for a figure that has no name beside it.
+//!
+//! ```text
+//! 房地产开发投资由增转降，全年下降9.4%     the first clause: 房地产开发投资
+//! 粮食生产实现“八连增”，达到244.5万吨      the clause before: 粮食生产
+//! 投资4.2亿元，实施河道治理               the clause behind: 河道治理
+//! ```
+//!
+//! The words that end such a topic are rows of `topic_ends.tsv`. Clauses with figures have told their
+//! subject already, in [`super::memory`].
+
+use super::super::before;
+use super::super::bind::Bound;
+use super::super::name::Name;
+use super::super::scene::Scene;
+use super::memory::Memory;
+use super::turn::Turn;
+use crate::lexicon::{UnitKind as Kind, Words};
+use crate::mention::number::Form;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// The words that end a topic, by where it stands.
+pub struct Ends {
+    first: Words,
+    before: Words,
+    /// Behind the items of a list.
+    pub list: Words,
+}
+
+/// All of them.
+pub static ENDS: LazyLock<Ends> = LazyLock::new(|| {
+    let of = |place| Words::of_kind(include_str!("../../lexicon/topic_ends.tsv"), place);
+    Ends {
+        first: of("first"),
+        before: of("before"),
+        list: of("list"),
+    }
+});
+
+/// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
+pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
+    let first = scene
+        .clauses
+        .first()
+        .filter(|_| bounds.first().is_some_and(|bound| bound.clause > 0))?;
+    let range = &first.range;
+    // 甲区、乙区优良天数最多: behind the places that share it.
+    let shared = scene.places.iter().map(|mention| scene.local(mention.span));
+    let shared = shared
+        .filter(|(start, end)| *start >= range.start && *end < range.end)
+        .map(|(_, end)| end)
+        .max();
+    let noun = match shared {
+        Some(end) => {
+            let rest = &scene.text[end..range.end];
+            range.end - rest.trim_start_matches(['的', '等']).len()..range.end
+        }
+        None => before::before(scene, range.clone()).noun,
+    };
+    let text = &scene.text[noun.clone()];
+    let end = ENDS.first.next(text, 0)?.1.start;
+    let named = &text[..end];
+    let size = named.chars().count();
+    ((2..=14).contains(&size) && !named.contains('、'))
+        .then(|| Name::new(named, noun.start..noun.start + end, "lead"))
+}
+
+/// Whether a place that does not end it stands in a noun: a list of places is the sentence's topic to read.
+fn holds_place(scene: &Scene, noun: &Range<usize>) -> bool {
+    let mut places = scene.places.iter().map(|mention| scene.local(mention.span));
+    places.any(|(start, end)| noun.start <= start && end < noun.end)
+}
+
+impl Turn<'_> {
+    /// 粮食生产实现“八连增”，达到244.5万吨: what the clause before speaks of, where it has no figure.
+    pub(super) fn prior_noun(&self) -> Option<Name> {
+        let clause = self.bound().clause.checked_sub(1)?;
+        if self.last().is_some_and(|last| last.clause >= clause) {
+            return None;
+        }
+        let scene = self.scene;
+        let noun = before::before(scene, scene.clauses[clause].range.clone()).noun;
+        // 甲区和乙区优良天数最多
+        if holds_place(scene, &noun) {
+            return None;
+        }
+        let text = self.words(&noun);
+        let end = ENDS.before.next(text, 0).map(|(_, place)| place.start);
+        let text = &text[..end.unwrap_or(text.len())];
+        let size = text.chars().count();
+        let ranked = self.number().form == Form::Rank;
+        (ranked && (2..=30).contains(&size) || (2..=14).contains(&size) && !text.contains('、'))
+            .then(|| Name::new(text, noun.start..noun.start + text.len(), "clause"))
+    }
+
+    /// 完成年初预算数6.1亿元的40.4%: a percentage of the amount before it is about what that amount was
+    /// set for.
+    pub(super) fn share_of_last(&self, memory: &Memory) -> Option<Name> {
+        let (number, last) = (self.number(), self.last()?);
+        let between = self.numbers[last.at].span.end as usize..number.span.start as usize;
+        let between = self.scene.text.get(between)?;
+        let planned = ["预算", "计划", "任务", "目标"]
+            .iter()
+            .any(|word| self.words(&last.before.noun).contains(word));
+        let share = between == "的" && number.kind() == Some(Kind::Ratio) && planned;
+        share.then(|| memory.prior.clone()).flatten()
+    }
+
+    /// The object of the clause after a bare 投资4.2亿元.
+    pub(super) fn next_object(&self) -> Option<Name> {
+        let (bound, number) = (self.bound(), self.number());
+        if let Some(name) = self.owner() {
+            return Some(name);
+        }
+        let follows = self.next().is_some_and(|next| next.clause == bound.clause);
+        if number.kind() != Some(Kind::Money) || follows {
+            return None;
+        }
+        let clause = self.scene.clauses.get(bound.clause + 1)?;
+        let next = self.next().filter(|next| next.clause == bound.clause + 1);
+        let noun = match next {
+            Some(next) if !next.after.noun.is_empty() => next.after.noun.clone(),
+            // 完成投资77亿元，投资完成率122%: a rate is no object that money is spent on.
+            // 完成投资820亿元，引进内资92亿元: another sum is another thing.
+            Some(next) => match self.numbers[next.at].kind() {
+                Some(Kind::Ratio | Kind::Money) => return None,
+                _ => next.before.noun.clone(),
+            },
+            None => before::before(self.scene, clause.range.clone()).noun,
+        };
+        let words = self.scene.text.get(noun.clone())?;
+        let enough = words.chars().count() >= 2 && !words.starts_with('占');
+        enough.then(|| Name::new(words, noun, "next"))
+    }
+
+    /// 总投资3亿元的5个|项目: the noun behind the number that 的 leads to.
+    fn owner(&self) -> Option<Name> {
+        let (bound, end) = (self.bound(), self.number().span.end);
+        let next = self
+            .next()
+            .filter(|next| next.clause == bound.clause && !next.after.noun.is_empty())?;
+        let led = self.scene.text[end as usize..].starts_with('的')
+            && self.numbers[next.at].span.start <= end + 6;
+        let noun = &next.after.noun;
+        led.then(|| Name::new(self.words(noun), noun.clone(), "owner"))
+    }
+}

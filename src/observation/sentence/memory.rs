@@ -1,0 +1,95 @@
+//! What the pass over a sentence remembers from figure to figure.
+//!
+//! ```text
+//! 新增企业120家、项目30个            新增 governs both
+//! 企业增长5%，总量达731家            the last subject is 企业
+//! 支出2.9亿元（本级2.1亿元），增长5%   behind the bracket 支出 goes on
+//! ```
+//!
+//! It decides nothing: who asks for a subject is in [`super::turn`].
+
+use super::super::district::Where;
+use super::super::name::Name;
+use super::super::noun;
+use super::turn::Turn;
+use crate::lexicon::UnitKind as Kind;
+use crate::report::Measure;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// What the pass remembers.
+#[derive(Default)]
+pub struct Memory {
+    /// The last subject.
+    pub subject: Option<Name>,
+    /// The last subject of the paragraph.
+    pub topic: Option<Name>,
+    /// What a first clause without figures speaks of, read when it is first asked for.
+    pub lead: OnceCell<Option<Name>>,
+    /// Whose figures the sentence gives: 县城工业园区.
+    pub holder: Option<String>,
+    /// The items that numbers are given to, until another subject.
+    pub items: Vec<Name>,
+    /// 新增, and whether its nouns stand after their numbers.
+    pub add: Option<(Range<usize>, bool, Option<Kind>)>,
+    /// What the last figure measured.
+    pub measure: Measure,
+    /// Another place that the clauses of a `；` group are about.
+    pub place: Option<(u16, Where)>,
+    /// The last things counted.
+    pub counted: Option<Name>,
+    /// The share that the last figure gave.
+    pub share: Option<Name>,
+    /// Whether the last figure fell.
+    pub falls: bool,
+    /// The subject before the last figure.
+    pub prior: Option<Name>,
+    /// The last school.
+    pub school: Option<Name>,
+    /// The subjects of the sentence, in its order.
+    pub recent: Vec<Name>,
+    /// The subject that stood before the bracket that is being read.
+    pub(super) outside: Option<Option<Name>>,
+}
+impl Memory {
+    /// 支出2.9亿元（本级2.1亿元，上级0.8亿元），增长5%: what stood before a bracket goes on behind it.
+    pub fn step(&mut self, aside: bool) {
+        match (aside, self.outside.take()) {
+            (true, None) => self.outside = Some(self.subject.clone()),
+            (true, held) => self.outside = held,
+            (false, Some(Some(subject))) => self.subject = Some(subject),
+            (false, _) => {}
+        }
+    }
+
+    /// Keeps a figure's name for those that follow.
+    pub fn keep(&mut self, turn: &Turn, name: Name) {
+        if let Some(holder) = &turn.bound().before.holder {
+            let holder = turn.words(holder);
+            self.holder = noun::is_entity(holder).then(|| holder.to_owned());
+        }
+        if noun::of_school(&name.text, "").is_some() {
+            self.school = Some(name.clone());
+        }
+        if turn.number().kind() == Some(Kind::Classifier) {
+            self.counted = Some(name.clone());
+        }
+        self.keep_subject(name);
+    }
+
+    /// A share of something leaves its subject as it was, and only percentage points after it are the
+    /// share's own.
+    fn keep_subject(&mut self, name: Name) {
+        self.share = None;
+        match name.rule {
+            "said_of_subject" | "act_on" => {}
+            "share_of" => self.share = Some(name),
+            _ => {
+                if self.recent.last().is_none_or(|last| last.text != name.text) {
+                    self.recent.push(name.clone());
+                }
+                self.prior = self.subject.replace(name);
+            }
+        }
+    }
+}

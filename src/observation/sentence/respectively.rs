@@ -1,0 +1,199 @@
+//! Items and numbers given respectively: `A、B分别为x、y`.
+//!
+//! ```text
+//! 食品、烟酒价格分别上涨2.1%、0.4%         食品价格 2.1%, 烟酒价格 0.4%
+//! A达到x，B达到y，分别增长5%和6%           the last subjects, one each
+//! ```
+//!
+//! How a noun falls into items is in [`super::super::list`]; places that share numbers are for
+//! [`super::super::district`].
+
+use super::super::bind::Bound;
+use super::super::clause::Clause;
+use super::super::list;
+use super::super::name::Name;
+use super::super::scene::Scene;
+use super::super::{before, noun, standard};
+use super::clause::ENDS;
+use super::memory::Memory;
+use super::turn::Turn;
+use crate::mention::number::{Form, Number};
+
+/// The place of a figure in the list of bare numbers that it belongs to (`x、y和z`), and the length of
+/// that list.
+pub fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> (usize, usize) {
+    let clause = bounds[index].clause;
+    let first = bounds
+        .iter()
+        .position(|other| other.clause == clause)
+        .unwrap_or(index);
+    let run = &bounds[first..];
+    let length = run.iter().take_while(|other| other.clause == clause);
+    let run = &run[..length.count()];
+    let joined = |k: usize| {
+        let between =
+            &scene.text[run[k - 1].comparator.end as usize..numbers[run[k].at].span.start as usize];
+        let marks =
+            between.starts_with(['、', '和', '及', '与', '，']) || between.starts_with("以及");
+        // 技术合同成交额748.7亿元、增长1.1倍: another kind of number is said of the same thing.
+        let turns = numbers[run[k].at].kind() != numbers[run[k - 1].at].kind()
+            && !run[k].before.senses.is_empty()
+            && !run[0].before.respectively;
+        marks && !turns && run[k].before.noun.is_empty() && run[k].after.noun.is_empty()
+    };
+    let own = index - first;
+    let start = (1..=own).rev().find(|&k| !joined(k)).unwrap_or(0);
+    let count = 1 + (start + 1..run.len()).take_while(|&k| joined(k)).count();
+    (own - start, count)
+}
+
+impl Turn<'_> {
+    /// The name of a figure that is given respectively.
+    pub(super) fn respectively(&self, memory: &mut Memory) -> Option<Name> {
+        let bound = self.bound();
+        let (place, count) = self.listed;
+        let run = Run {
+            scene: self.scene,
+            bounds: self.bounds,
+            first: self.index - place,
+            count,
+        };
+        if place >= count || self.number().form == Form::Rank {
+            return None;
+        }
+        // 甲、乙两个区分别实现产值x和y: the list may begin behind another figure.
+        if self.opens_clause() || place == 0 && count >= 2 && bound.before.respectively {
+            run.note_items(memory)?;
+        }
+        let head = &self.bounds[run.first].before;
+        if count < 2 || memory.items.len() != count {
+            return None;
+        }
+        let item = &memory.items[place];
+        let said = self.words(&head.noun);
+        if noun::pulls(said) {
+            return Some(Name::new(
+                format!("{}{said}增长", noun::branch(&item.text)),
+                item.span.clone(),
+                "respectively",
+            ));
+        }
+        Some(standard::finish(match noun::yardstick(said) {
+            Some(yardstick) => Name::new(
+                format!("{}完成{yardstick}", item.text),
+                item.span.clone(),
+                "share_of",
+            ),
+            None => item.clone(),
+        }))
+    }
+}
+
+/// A list of bare numbers.
+struct Run<'a> {
+    scene: &'a Scene<'a>,
+    bounds: &'a [Bound],
+    /// The first of its figures.
+    first: usize,
+    /// How many it has.
+    count: usize,
+}
+
+impl Run<'_> {
+    fn head(&self) -> &Bound {
+        &self.bounds[self.first]
+    }
+
+    /// Notes the items that its numbers are given to; `None` where they should be the last subjects, but
+    /// these are too few.
+    fn note_items(&self, memory: &mut Memory) -> Option<()> {
+        let head = &self.head().before;
+        let said = &self.scene.text[head.noun.clone()];
+        let yardstick = noun::yardstick(said).is_some();
+        if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
+            memory.items = self.items();
+        }
+        let elliptic = head.respectively && (head.noun.is_empty() || yardstick);
+        if elliptic && self.count >= 2 && memory.items.len() != self.count {
+            // A达到x，B达到y，分别增长…: the last subjects, one each.
+            let from = memory.recent.len().checked_sub(self.count)?;
+            memory.items = memory.recent[from..].to_vec();
+        }
+        Some(())
+    }
+
+    /// The items that the words before its first number name.
+    fn items(&self) -> Vec<Name> {
+        let figures = &self.bounds[self.first..self.first + self.count];
+        if self.count < 2 || figures.iter().any(|figure| !figure.after.noun.is_empty()) {
+            return Vec::new();
+        }
+        let head = &self.head().before;
+        let (text, whole) = (self.scene.text, head.noun.clone());
+        let stood = || {
+            list::head(&text[whole.clone()])?;
+            self.listed_before()
+        };
+        let mut items = list::distribute(text, whole.clone(), self.count)
+            .or_else(stood)
+            .or_else(|| self.across_commas())
+            .or_else(|| self.kinds())
+            .unwrap_or_default();
+        let holder = head.holder.as_ref().map(|range| &text[range.clone()]);
+        if let Some(holder) = holder.filter(|holder| noun::is_entity(holder)) {
+            for item in &mut items {
+                item.text.insert_str(0, holder);
+            }
+        }
+        items
+    }
+
+    /// 食品、烟酒、居住等三类价格分别上涨…: the items stand before 等, what is measured behind their number.
+    fn kinds(&self) -> Option<Vec<Name>> {
+        let head = self.head();
+        let start = self.scene.clauses[head.clause].range.start;
+        list::distribute_kinds(self.scene.text, start..head.before.noun.end, self.count)
+    }
+
+    /// 五金、电料类，通讯器材类，建材类销售额分别增长…: a list that began in clauses before.
+    fn across_commas(&self) -> Option<Vec<Name>> {
+        let (scene, count, head) = (self.scene, self.count, self.head());
+        let from = (head.clause + 1).checked_sub(count)?;
+        let last = self.first.checked_sub(1).map(|last| &self.bounds[last]);
+        let free = last.is_none_or(|last| last.clause < from);
+        let clauses = &scene.clauses[from..=head.clause];
+        let dated = |clause: &Clause| {
+            let range = &clause.range;
+            scene.period_starting(range.start, range.end).is_some()
+        };
+        let listed = clauses
+            .iter()
+            .all(|clause| clause.group == clauses[0].group && !clause.aside && !dated(clause));
+        let short = clauses[..count - 1]
+            .iter()
+            .all(|clause| scene.text[clause.range.clone()].chars().count() <= 24);
+        let whole = clauses[0].range.start..head.before.noun.end;
+        (free && listed && short)
+            .then(|| list::distribute(scene.text, whole, count))
+            .flatten()
+    }
+
+    /// 甲类、乙类需求旺盛，零售额分别增长…: the items stand in a clause before that has no figure.
+    fn listed_before(&self) -> Option<Vec<Name>> {
+        let (scene, head) = (self.scene, self.head());
+        let clause = head.clause.checked_sub(1)?;
+        let last = self.first.checked_sub(1).map(|last| &self.bounds[last]);
+        if last.is_some_and(|last| last.clause >= clause) {
+            return None;
+        }
+        let whole = before::before(scene, scene.clauses[clause].range.clone()).noun;
+        let end = ENDS.list.next(&scene.text[whole.clone()], 0)?.1.start;
+        let listed = whole.start..whole.start + end;
+        let mut items = list::distribute(scene.text, listed, self.count)?;
+        let part = &scene.text[head.before.noun.clone()];
+        for item in &mut items {
+            item.text.push_str(part);
+        }
+        Some(items)
+    }
+}

@@ -1,0 +1,139 @@
+//! One figure of a sentence among the others, and its name.
+//!
+//! ```text
+//! 市级企业12家、省级3家             the noun of the second is the first's: 省级企业
+//! 卫生人员992人，卫生人员中医师266人   the group was named before: 医师
+//! ```
+//!
+//! What is asked of the figures around it is in [`super::clause`] and [`super::respectively`]; which of
+//! all that names it, in [`super::super::name`].
+
+use super::super::before::Before;
+use super::super::bind::Bound;
+use super::super::name::{Choice, Name};
+use super::super::noun::{self, Lean};
+use super::super::scene::Scene;
+use super::super::standard;
+use super::clause::lead_topic;
+use super::memory::Memory;
+use crate::mention::number::{Form, Number};
+use std::ops::Range;
+
+/// The figure whose turn it is.
+pub struct Turn<'a> {
+    /// Its sentence.
+    pub scene: &'a Scene<'a>,
+    /// The numbers of the sentence.
+    pub numbers: &'a [Number],
+    /// The figures of the sentence with the words around them.
+    pub bounds: &'a [Bound],
+    /// Which of them it is.
+    pub index: usize,
+    /// Its place in the list of bare numbers that it belongs to, and the length of that list.
+    pub listed: (usize, usize),
+}
+
+impl<'a> Turn<'a> {
+    /// The words around it.
+    pub fn bound(&self) -> &'a Bound {
+        &self.bounds[self.index]
+    }
+
+    /// Its number.
+    pub fn number(&self) -> &'a Number {
+        &self.numbers[self.bound().at]
+    }
+
+    /// A stretch of the sentence.
+    pub fn words(&self, range: &Range<usize>) -> &'a str {
+        &self.scene.text[range.clone()]
+    }
+
+    /// The figure before it.
+    pub fn last(&self) -> Option<&'a Bound> {
+        self.bounds.get(self.index.checked_sub(1)?)
+    }
+
+    /// The figure behind it.
+    pub fn next(&self) -> Option<&'a Bound> {
+        self.bounds.get(self.index + 1)
+    }
+
+    /// Whether it is the first of its clause.
+    pub fn opens_clause(&self) -> bool {
+        self.last()
+            .is_none_or(|last| last.clause != self.bound().clause)
+    }
+
+    /// Its name.
+    pub fn name(&self, memory: &mut Memory) -> Name {
+        self.respectively(memory)
+            .or_else(|| self.share_of_last(memory))
+            .or_else(|| self.shared_noun())
+            .unwrap_or_else(|| self.chosen(memory))
+    }
+
+    /// 市级、省级企业: a level whose noun stands behind the next number.
+    fn shared_noun(&self) -> Option<Name> {
+        let bound = self.bound();
+        let next = self
+            .next()
+            .filter(|next| next.clause == bound.clause && !next.after.noun.is_empty())?;
+        let level = self.words(&bound.after.noun);
+        noun::is_level(level).then(|| {
+            let text = noun::releveled(self.words(&next.after.noun), level);
+            standard::finish(Name::new(text, bound.after.noun.clone(), "shared_noun"))
+        })
+    }
+
+    /// 卫生技术人员992人…卫生技术人员中执业医师266人: the group was named before.
+    fn narrowed(&self, memory: &Memory) -> Option<Before> {
+        let before = &self.bound().before;
+        let subject = memory.subject.as_ref()?;
+        let rest = self
+            .words(&before.noun)
+            .strip_prefix(subject.text.as_str())?;
+        let part = rest.strip_prefix('中').filter(|part| !part.is_empty())?;
+        Some(Before {
+            noun: before.noun.end - part.len()..before.noun.end,
+            ..before.clone()
+        })
+    }
+
+    /// The name that stands beside its number, or is taken from others.
+    fn chosen(&self, memory: &Memory) -> Name {
+        let (bound, number) = (self.bound(), self.number());
+        let narrowed = self.narrowed(memory);
+        let before = narrowed.as_ref().unwrap_or(&bound.before);
+        // Most names stand beside their number: what others speak of is read only where one may be
+        // taken from them.
+        let leans = noun::lean(self.words(&before.noun));
+        let inherits = before.noun.is_empty() || number.form == Form::Rank;
+        let may_take = |from: Lean| inherits || leans == Some(from);
+        let next = may_take(Lean::Part).then(|| self.next_object());
+        let prior = may_take(Lean::Same).then(|| self.prior_noun());
+        let lead = || {
+            memory
+                .lead
+                .get_or_init(|| lead_topic(self.scene, self.bounds))
+        };
+        let topic = may_take(Lean::School).then(|| lead().as_ref().or(memory.topic.as_ref()));
+        let share = memory.share.as_ref();
+        Choice {
+            scene: self.scene,
+            number,
+            before,
+            after: &bound.after,
+            subject: share
+                .filter(|_| number.unit.ends_with("百分点"))
+                .or(memory.subject.as_ref()),
+            topic: topic.flatten(),
+            holder: memory.holder.as_deref(),
+            school: memory.school.as_ref(),
+            next: next.flatten(),
+            prior: prior.flatten(),
+            counted: memory.counted.as_ref(),
+        }
+        .name()
+    }
+}

@@ -1,0 +1,270 @@
+//! The walk over the sentences of a document: what one says holds for those that follow it.
+//!
+//! ```text
+//! 一、2023年工作回顾
+//! 全区新增公共车位2.4万个。     2023, a result: by the heading
+//! 今年的主要目标是：…           from here on goals, until another section says otherwise
+//! ```
+//!
+//! How a sentence is read once that is known is in [`super::sentence`]; what a section says by its
+//! heading, in [`super::section`].
+
+mod known;
+
+use super::scene::Scene;
+use super::section::Sense;
+use super::sentence::{self, Handed};
+use super::{Reading, Said, Setting, cut, name, status};
+use crate::lexicon::Lexicon;
+use crate::mention::period::{self, Period};
+use crate::outline::{Sentence, SentenceKind};
+use crate::place::{Form, PlaceId, PlaceMention};
+use crate::recall::Recall;
+use crate::report::Status;
+use crate::span::{Folded, Span};
+use std::rc::Rc;
+
+/// Longest line that may be nothing but a place, in bytes.
+const HEADLINE: usize = 60;
+
+/// Where the walk is, and what holds there.
+struct Walk<'a> {
+    setting: &'a Setting<'a>,
+    /// What holds where no section says.
+    root: Sense,
+    senses: &'a [Sense],
+    carried: Option<(Period, Span<Folded>)>,
+    paragraph: u32,
+    /// 预计（下同） said in this paragraph.
+    expected: Option<Span<Folded>>,
+    /// 今年将… said in this paragraph.
+    intended: Option<Span<Folded>>,
+    /// Whether the last sentence ended with a mark that ends none.
+    open: bool,
+    section: Option<usize>,
+    /// A sentence that opened the planning part, under the section it stands in.
+    turned: Option<Span<Folded>>,
+    /// Subject and place of the paragraph's last sentence.
+    handed: Handed,
+    planned: Option<(u16, Span<Folded>)>,
+    /// A line that is nothing but a place.
+    headed: Option<(PlaceId, Span<Folded>)>,
+    place_at: usize,
+}
+
+/// Reads the figures of all sentences.
+pub fn read(
+    setting: &Setting,
+    root: Sense,
+    senses: &[Sense],
+    recall: &mut Recall<Said>,
+) -> Vec<Reading> {
+    let mut walk = Walk {
+        setting,
+        root,
+        senses,
+        carried: None,
+        paragraph: u32::MAX,
+        open: false,
+        expected: None,
+        intended: None,
+        section: None,
+        turned: None,
+        handed: Handed::default(),
+        planned: known::planned_year(setting, senses),
+        headed: None,
+        place_at: 0,
+    };
+    let mut readings = Vec::new();
+    for sentence in &setting.outline.sentences {
+        let fresh = sentence.paragraph != walk.paragraph;
+        walk.enter(sentence);
+        if sentence.span.len() as usize <= cut::LONGEST {
+            walk.sentence(sentence, fresh, recall, &mut readings);
+            continue;
+        }
+        for part in cut::parts(setting.text, sentence) {
+            walk.sentence(&part, fresh, recall, &mut readings);
+        }
+    }
+    readings
+}
+
+impl<'a> Walk<'a> {
+    /// Takes note of a new paragraph or section.
+    fn enter(&mut self, sentence: &Sentence) {
+        if sentence.paragraph != self.paragraph {
+            // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on.
+            if !self.open {
+                self.carried = None;
+                self.intended = None;
+            }
+            self.expected = None;
+            self.handed = Handed {
+                topic: self.heading_topic(sentence),
+                held: None,
+            };
+            self.paragraph = sentence.paragraph;
+        }
+        if sentence.section != self.section {
+            let sense = |section: Option<usize>| {
+                let sense = section.and_then(|at| self.senses.get(at));
+                sense.copied().unwrap_or_default()
+            };
+            let (own, was) = (sense(sentence.section), sense(self.section));
+            if own.period != was.period || own.status != was.status {
+                self.turned = None;
+            }
+            self.section = sentence.section;
+        }
+    }
+
+    /// A heading that is the name of an indicator is what its paragraphs speak of.
+    fn heading_topic(&self, sentence: &Sentence) -> Option<name::Name> {
+        let section = self.setting.outline.sections.get(sentence.section?)?;
+        let heading = section.heading;
+        let text = heading.of(self.setting.text);
+        let bare = text
+            .trim_start_matches(|c: char| "（）()一二三四五六七八九十0123456789、.． ".contains(c));
+        Lexicon::get().indicator(bare)?;
+        let span = Span::new(heading.end - u32::try_from(bare.len()).ok()?, heading.end);
+        Some(name::Name {
+            elsewhere: Some(span),
+            ..name::Name::new(bare, 0..0, "heading")
+        })
+    }
+
+    /// Reads one sentence.
+    fn sentence(
+        &mut self,
+        sentence: &Sentence,
+        fresh: bool,
+        recall: &mut Recall<Said>,
+        readings: &mut Vec<Reading>,
+    ) {
+        let text = sentence.span.of(self.setting.text);
+        let said = heard(sentence, text, recall);
+        self.note(sentence, text, fresh, &said);
+        if text.len() <= HEADLINE {
+            let places = self.places_of(sentence.span);
+            self.head(sentence, text, places);
+        }
+        let opens_plan = said.opens_plan && sentence.kind != SentenceKind::Title;
+        if said.counted.figures.is_empty() && !opens_plan {
+            // Most sentences of prose end here.
+            return self.carry(said.opening, sentence);
+        }
+        let places = self.places_of(sentence.span);
+        let scene = Scene::new(self.setting, sentence.span, places, &said);
+        if opens_plan && self.may_turn(&scene) {
+            self.turned = Some(sentence.span);
+            self.carried = None;
+        }
+        let (known, sense) = self.known();
+        readings.extend(sentence::read(
+            &scene,
+            &said.counted,
+            &known,
+            &sense,
+            &mut self.handed,
+        ));
+        self.carry(said.opening, sentence);
+    }
+
+    /// Takes note of what a sentence says of those that follow.
+    fn note(&mut self, sentence: &Sentence, text: &str, fresh: bool, said: &Said) {
+        if fresh && (status::turns_back(text) || self.turned.is_some() && self.looks_back(text)) {
+            self.turned = None;
+        }
+        let offset = |byte: usize| sentence.span.start + u32::try_from(byte).unwrap_or(0);
+        let words = |(start, end)| Span::new(offset(start), offset(end));
+        self.expected = said.expects.map(words).or(self.expected);
+        self.intended = said.intends.map(words).or(self.intended);
+        self.open = text.ends_with(['；', '，', '、']);
+    }
+
+    /// Whether a sentence that speaks of a plan's goals opens the planning part.
+    fn may_turn(&self, scene: &Scene) -> bool {
+        let (known, sense) = self.known();
+        let reviewed = matches!(sense.status, Some((Status::Actual, _)));
+        // A report of December reviews the year in which it is given.
+        let own_year = known.section_year() >= self.setting.issued;
+        !reviewed || names_issue_year(scene, self.setting.issued) && !own_year
+    }
+
+    /// 数据也展示了2023年的新成绩：…: a sentence that begins with a year before that of issue.
+    fn looks_back(&self, text: &str) -> bool {
+        const NEAR: usize = 60;
+        let issued = self.setting.issued;
+        let first = period::until(text, NEAR).find(|period| !period.base);
+        first.is_some_and(|period| match period.year {
+            period::Year::Absolute(year) => Some(year) < issued && !period.is_span(),
+            _ => false,
+        })
+    }
+
+    /// Keeps the period that opens a sentence for those that follow in its paragraph.
+    fn carry(&mut self, opening: Option<Period>, sentence: &Sentence) {
+        let Some(opening) = opening else { return };
+        let within_year = matches!(
+            opening.part,
+            period::Part::Quarter(_) | period::Part::Months(..)
+        );
+        if !(within_year && matches!(self.known().1.status, Some((Status::Target, _)))) {
+            let start = sentence.span.start;
+            let words = Span::new(start + opening.span.start, start + opening.span.end);
+            self.carried = Some((opening, words));
+        }
+    }
+
+    /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.
+    fn head(&mut self, sentence: &Sentence, text: &str, places: &[PlaceMention]) {
+        let bare = text.trim_matches(|c: char| {
+            "（）()【】一二三四五六七八九十0123456789、.． ：—·".contains(c)
+        });
+        let whole = places.iter().find(|mention| {
+            mention.form == Form::Long && mention.span.of(self.setting.text) == bare
+        });
+        match whole.and_then(|mention| Some((mention.id?, mention.span))) {
+            Some(place) => self.headed = Some(place),
+            None if sentence.kind == SentenceKind::Heading => self.headed = None,
+            None => {}
+        }
+    }
+
+    /// The places inside a sentence; sentences come in text order.
+    fn places_of(&mut self, span: Span<Folded>) -> &'a [PlaceMention] {
+        let all = self.setting.places;
+        let from = self.place_at
+            + all[self.place_at..].partition_point(|mention| mention.span.start < span.start);
+        let to = from + all[from..].partition_point(|mention| mention.span.end <= span.end);
+        self.place_at = from;
+        &all[from..to]
+    }
+}
+
+/// What a sentence says by itself.
+fn heard(sentence: &Sentence, text: &str, recall: &mut Recall<Said>) -> Rc<Said> {
+    // 进出口总额突破1200亿元: a heading that ends with a result says what its text repeats.
+    let counts = sentence.kind != SentenceKind::Heading
+        || text.contains('，')
+        || text.ends_with(['元', '%']);
+    if counts {
+        recall.of(text, |text| Said::of(text, true))
+    } else {
+        Said::of(text, false).into()
+    }
+}
+
+/// Whether a sentence speaks of the year of issue.
+fn names_issue_year(scene: &Scene, issued: Option<u16>) -> bool {
+    let clock = period::Clock {
+        issued,
+        ..period::Clock::default()
+    };
+    scene.periods.iter().any(|period| {
+        period.year != period::Year::Context
+            && issued.is_some()
+            && period.first_year(&clock) >= issued
+    })
+}

@@ -1,0 +1,73 @@
+//! What is known of time and status where a sentence begins.
+//!
+//! ```text
+//! 三、2024年主要任务          2024, a goal
+//! 今年的主要目标是：…          the year of issue, a goal, though the section reviews
+//! ```
+//!
+//! The sentence may say otherwise: see [`crate::observation::when`] and [`crate::observation::status`].
+
+use super::Walk;
+use crate::mention::period::{Clock, Part, Period, Year};
+use crate::observation::Setting;
+use crate::observation::genre::Genre;
+use crate::observation::section::Sense;
+use crate::observation::when::Known;
+use crate::report::Status;
+use crate::span::{Folded, Span};
+
+/// The first year that a section plans.
+pub fn planned_year(setting: &Setting, senses: &[Sense]) -> Option<(u16, Span<Folded>)> {
+    let clock = Clock {
+        issued: setting.issued,
+        ..Clock::default()
+    };
+    senses
+        .iter()
+        .filter(|sense| matches!(sense.status, Some((Status::Target, _))))
+        .filter_map(|sense| {
+            let (period, words) = sense.period?;
+            Some((period.first_year(&clock)?, words))
+        })
+        .min_by_key(|(year, _)| *year)
+}
+
+impl Walk<'_> {
+    /// What is known of time, and what the section says.
+    pub(super) fn known(&self) -> (Known, Sense) {
+        let sense = self.sense();
+        let frame = &self.setting.frame;
+        let known = Known {
+            carried: self.carried,
+            section: sense.period,
+            reviewed: frame.reviewed,
+            goals: frame.planned,
+            now: frame.now(),
+            works: frame.genre == Genre::Work,
+            issued: self.setting.issued,
+            late: frame.late,
+            planned: self.planned,
+            headed: self.headed,
+        };
+        (known, sense)
+    }
+
+    /// What the section says, or what a sentence in it turned to.
+    fn sense(&self) -> Sense {
+        let section = self.section.and_then(|at| self.senses.get(at));
+        let mut sense = *section.unwrap_or(&self.root);
+        if let (Some(words), Some(_)) = (self.turned, self.setting.issued) {
+            let period = Period {
+                span: words,
+                year: Year::Issued(0),
+                part: Part::Whole,
+                base: false,
+            };
+            sense.status = Some((Status::Target, words));
+            sense.period = Some((period, words));
+        }
+        sense.expected = self.expected;
+        sense.intended = self.intended;
+        sense
+    }
+}
