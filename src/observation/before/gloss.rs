@@ -5,26 +5,14 @@
 //! 剔除留抵退税后|同口径增长   五年|年均增长
 //! ```
 
+use super::words::WORDS;
 use crate::observation::clause;
 
 /// Length of a gloss in brackets that says how the number was reckoned: 增加值（现价）, 比上年（下同）.
 pub fn trailing_gloss(text: &str) -> Option<usize> {
     let open = text.strip_suffix('）')?.rfind('（')?;
     let inner = &text[open + '（'.len_utf8()..text.len() - '）'.len_utf8()];
-    let words = [
-        "下同",
-        "预计",
-        "快报",
-        "现价",
-        "可比",
-        "不变价",
-        "同口径",
-        "自然口径",
-        "当年价",
-        "在地",
-        "初步",
-    ];
-    let gloss = words.iter().any(|word| inner.contains(word)) || clause::is_months(inner);
+    let gloss = WORDS.gloss.within(inner) || clause::is_months(inner);
     (gloss && open > 0).then_some(text.len() - open)
 }
 
@@ -32,28 +20,14 @@ pub fn trailing_gloss(text: &str) -> Option<usize> {
 pub fn leading_gloss(text: &str) -> Option<usize> {
     let inner = text.strip_prefix('（')?;
     let end = inner.find('）')?;
-    let words = ["下同", "预计", "初步", "快报", "现价"];
-    let gloss = words.iter().any(|word| inner[..end].contains(word));
+    let gloss = WORDS.opening_gloss.within(&inner[..end]);
     gloss.then_some('（'.len_utf8() + end + '）'.len_utf8())
 }
 
 /// 经市重点办审核|完成投资: who vouches for a number is no part of its name.
 pub fn vouched(text: &str) -> Option<usize> {
-    let words = [
-        "审核",
-        "核定",
-        "统一核算",
-        "初步核算",
-        "测算",
-        "评审",
-        "认定",
-        "核实",
-    ];
     text.strip_prefix('经')?;
-    let end = words
-        .iter()
-        .filter_map(|word| text.find(word).map(|at| at + word.len()))
-        .min()?;
+    let end = WORDS.vouched.every(text).map(|(_, word)| word.end).min()?;
     (text[..end].chars().count() <= 14 && end < text.len()).then_some(end)
 }
 

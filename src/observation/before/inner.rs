@@ -1,0 +1,142 @@
+//! What stands inside a name and cuts it: a verb, a comparison, a list.
+//!
+//! ```text
+//! 大王店园区|实现|税收            增速|超过全市平均水平
+//! 收入比|由上年的2.15缩小到        甲会、乙会等|大型活动
+//! ```
+
+use super::words::WORDS;
+use super::{Before, gloss, known, left, right};
+use crate::mention::cue::{self, Cue, Sense};
+use crate::observation::scene::Scene;
+use std::ops::Range;
+
+/// Cuts a name in two at the last verb inside it.
+pub fn split(scene: &Scene, read: &mut Before) {
+    let Some((at, cue)) = last_inner(scene, &read.noun) else {
+        return;
+    };
+    // 每千人拥有医院床位: by what the number is divided stays.
+    if scene.text[read.noun.clone()].starts_with('每') {
+        return;
+    }
+    if known(scene, &read.noun) {
+        // 城镇新增就业 is a name, and an increase all the same; 失业人员实现再就业 has its own verb.
+        read.verb = true;
+        read.note(cue, at..at + cue.word.len());
+        return;
+    }
+    let right = at + cue.word.len()..read.noun.end;
+    let mut left = Before {
+        noun: read.noun.start..at,
+        ..Before::default()
+    };
+    right::strip(scene, &mut left);
+    let mut tail = Before {
+        noun: right,
+        ..Before::default()
+    };
+    left::strip(scene, &mut tail);
+    read.verb = true;
+    read.note(cue, at..at + cue.word.len());
+    read.senses.extend(tail.senses);
+    if tail.noun.is_empty() {
+        read.noun = left.noun;
+        read.senses.extend(left.senses);
+        return;
+    }
+    read.holder = Some(left.noun)
+        .filter(|left| !left.is_empty() && !gloss::is_ground(&scene.text[left.clone()]));
+    read.noun = tail.noun;
+}
+/// Words that say that something is beyond what follows, those that tell first.
+const BEYOND: [(&str, Sense); 14] = [
+    ("超过", Sense::GapUp),
+    ("高于", Sense::GapUp),
+    ("快于", Sense::GapUp),
+    ("高出", Sense::GapUp),
+    ("超出", Sense::GapUp),
+    ("好于", Sense::GapUp),
+    ("优于", Sense::GapUp),
+    ("低于", Sense::GapDown),
+    ("塌", Sense::GapDown),
+    ("落后于", Sense::GapDown),
+    ("落后", Sense::GapDown),
+    ("慢于", Sense::GapDown),
+    ("欠", Sense::GapDown),
+    ("超", Sense::GapUp),
+];
+
+/// 增速|超过全市平均水平: what is compared with is no part of the name.
+pub fn cut_comparison(scene: &Scene, read: &mut Before) {
+    let text = &scene.text[read.noun.clone()];
+    if let Some(at) = history(scene, &read.noun) {
+        read.noun.end = at;
+        return right::strip(scene, read);
+    }
+    if !text.contains(['超', '于', '高']) {
+        return;
+    }
+    let compared = BEYOND.into_iter().find_map(|(word, sense)| {
+        let at = text.find(word)?;
+        let behind = at + word.len();
+        let peer = read.noun.start + behind;
+        let mut places = scene.places.iter();
+        let place = places.any(|mention| scene.local(mention.span).0 == peer);
+        (place || WORDS.yard.starting(&text[behind..]).is_some()).then_some((at, word, sense))
+    });
+    if let Some((at, word, sense)) = compared {
+        let start = read.noun.start + at;
+        read.senses.push((sense, start..start + word.len()));
+        read.noun.end = start;
+        right::strip(scene, read);
+    }
+}
+
+/// 收入比|由上年的2.15缩小到2.11: the name ends where its history begins.
+fn history(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let dated = |next: usize| {
+        scene.period_starting(next, noun.end).is_some()
+            || scene.text[next..noun.end].starts_with(|d: char| d.is_ascii_digit())
+    };
+    let mut characters = scene.text[noun.clone()].char_indices();
+    let (at, _) = characters.find(|&(at, c)| {
+        at > 0 && matches!(c, '由' | '从') && dated(noun.start + at + c.len_utf8())
+    })?;
+    Some(noun.start + at)
+}
+
+/// 甲会、乙会等大型活动 → 大型活动, where what follows 等 says enough.
+pub fn keep_kind(scene: &Scene, read: &mut Before) {
+    let text = &scene.text[read.noun.clone()];
+    let Some(at) = text
+        .rfind('等')
+        .filter(|&at| WORDS.grade.starting(&text[at..]).is_none())
+    else {
+        return;
+    };
+    let kind = at + '等'.len_utf8();
+    if text[kind..].chars().count() >= 4
+        && WORDS.class.ending(&text[..kind]).is_none()
+        && !scene.quoted(read.noun.start + at)
+    {
+        read.noun.start += kind;
+    }
+}
+
+/// The last verb that may cut a name, outside quotes and protected words.
+fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
+    let text = &scene.text[..noun.end];
+    let (mut from, mut found) = (noun.start, None);
+    while let Some((at, cue)) = cue::next(text, from) {
+        let long = cue.word.chars().nth(1).is_some() && !scene.quoted(at);
+        from = at + cue.word.chars().next().map_or(1, char::len_utf8);
+        if long && cue.inner && at > noun.start {
+            found = Some((at, cue));
+            from = at + cue.word.len();
+        } else if long && !cue.lead && !cue.tail {
+            from = at + cue.word.len();
+        }
+    }
+    found
+}

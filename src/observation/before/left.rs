@@ -1,0 +1,114 @@
+//! The left edge of a name: periods, places and light verbs that stand before it in its clause.
+//!
+//! ```text
+//! 2023年|全市|完成|固定资产投资          按行政区划统计的|户籍人口
+//! ```
+//!
+//! A verb that belongs to the name (城镇新增就业, 开工率) stays.
+
+use super::gloss;
+use super::words::WORDS;
+use super::{Before, known};
+use crate::mention::cue::{self, Cue, Sense};
+use crate::observation::district;
+use crate::observation::scene::Scene;
+use std::ops::Range;
+
+/// Strips it.
+pub fn strip(scene: &Scene, read: &mut Before) {
+    while !read.noun.is_empty() {
+        if let Some(end) = aside(scene, read) {
+            read.noun.start = end;
+        } else if known(scene, &read.noun) {
+            return keep_increase(scene, read);
+        } else if let Some(length) = by_count(&scene.text[read.noun.clone()]) {
+            read.noun.start += length;
+        } else if !drop_cue(scene, read) {
+            return;
+        }
+    }
+}
+
+/// Where marks, a period, a place or a gloss end that begin the stretch.
+fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
+    let noun = read.noun.clone();
+    let text = &scene.text[noun.clone()];
+    let trimmed =
+        text.trim_start_matches([' ', '，', '、', '；', '—', '-', '\n', '\t', '）', '*', '·']);
+    if trimmed.len() < text.len() {
+        return Some(noun.end - trimmed.len());
+    }
+    if let Some(end) = scene.period_starting(noun.start, noun.end) {
+        read.base |= scene.is_base(end);
+        return Some(end);
+    }
+    let place = scene
+        .qualifier_starting(noun.start, noun.end)
+        .or_else(|| other_subject(scene, &noun))
+        .or_else(|| scene.own_place_starting(noun.start, noun.end));
+    if place.is_some() {
+        read.placed = true;
+        return place;
+    }
+    let gloss = gloss::vouched(text)
+        .or_else(|| gloss::cleared(text))
+        .or_else(|| gloss::leading_gloss(text));
+    gloss.map(|length| noun.start + length)
+}
+
+/// Drops a light verb or adverb that begins the stretch; `false` where there is none, or it stays.
+fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
+    let text = &scene.text[read.noun.clone()];
+    let Some((cue, rest)) = cue::prefix(text).filter(|(cue, _)| cue.lead) else {
+        return false;
+    };
+    // 全市有养老床位: behind a place 有 is the verb.
+    let has = cue.word == "有" && read.placed;
+    // 开工率, 投产率: a verb with 率 is a rate.
+    if rest.starts_with('率') || !has && !drops(cue, rest) {
+        return false;
+    }
+    let end = read.noun.end - rest.len();
+    read.verb |=
+        cue.word.chars().count() > 1 && !matches!(cue.word, "以及" | "其中" | "分别" | "首次");
+    // 加快建设3座学校: at the front it says how, not that a number moved.
+    if cue.word != "加快" {
+        read.note(cue, read.noun.start..end);
+    }
+    read.noun.start = end;
+    true
+}
+
+/// 按行政区划统计的|户籍人口: by what a figure was counted.
+fn by_count(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('按')?;
+    ["统计的", "计算的", "口径的", "口径统计的"]
+        .iter()
+        .filter_map(|word| Some(rest.find(word)? + word.len()))
+        .filter(|end| *end < rest.len())
+        .map(|end| end + '按'.len_utf8())
+        .min()
+}
+/// 江北区910亿元, 浦东新区进出口总额: another place named in full that opens its clause.
+fn other_subject(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let end = scene
+        .full_place_starting(noun.start, noun.end)
+        .or_else(|| district::acting_place(scene, noun.clone()))?;
+    // 南山区120家、福田区98家: the place is all that stands before the number.
+    (end == noun.end || scene.opens_clause(noun.start)).then_some(end)
+}
+
+/// 新登记市场主体, 新改建电力线路 are names, and increases all the same.
+fn keep_increase(scene: &Scene, read: &mut Before) {
+    if let Some((cue, rest)) = cue::prefix(&scene.text[read.noun.clone()])
+        && cue.sense == Some(Sense::Add)
+    {
+        read.note(cue, read.noun.start..read.noun.end - rest.len());
+    }
+}
+
+/// Particles of one character open many words (就业, 对接, 用地): they are dropped only before a verb.
+fn drops(cue: Cue, rest: &str) -> bool {
+    let particle = WORDS.particle.number(cue.word).is_some();
+    !particle || rest.is_empty() || cue::prefix(rest).is_some_and(|(next, _)| next.lead)
+}

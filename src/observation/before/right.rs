@@ -1,0 +1,102 @@
+//! The right edge of a name: words, periods and places right before the number.
+//!
+//! ```text
+//! 生产总值|同比|增长|6.5%              增速|比全国快|1.2个百分点
+//! 增加值（现价）|达|35亿元              得分|高于|威海市|2分
+//! ```
+
+use super::gloss;
+use super::words::WORDS;
+use super::{Before, known};
+use crate::mention::cue::{self, Sense};
+use crate::observation::scene::Scene;
+use std::ops::Range;
+
+/// Strips it.
+pub fn strip(scene: &Scene, read: &mut Before) {
+    loop {
+        let text = &scene.text[read.noun.clone()];
+        let trimmed = text.trim_end_matches([
+            ' ', '，', '：', '、', '；', '—', '-', '\n', '\t', '*', '·', '＋', '+',
+        ]);
+        read.noun.end -= text.len() - trimmed.len();
+        if read.noun.is_empty() {
+            return;
+        }
+        if let Some(start) = aside(scene, read) {
+            read.noun.end = start;
+        } else if !drop_cue(scene, read) {
+            return;
+        }
+    }
+}
+
+/// Where a gloss, a period, a comparison or a place begins that ends the stretch.
+fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
+    let noun = read.noun.clone();
+    let words = &scene.text[noun.clone()];
+    if let Some(gloss) = gloss::trailing_gloss(words).or_else(|| gloss::in_a_row(words)) {
+        return Some(noun.end - gloss);
+    }
+    if let Some(start) = scene.period_ending(noun.end, noun.start) {
+        read.base |= scene.is_base(noun.end);
+        return Some(start);
+    }
+    if let Some(start) = compared_place(scene, &noun) {
+        return Some(start);
+    }
+    if let Some((start, sense)) = against_peers(words) {
+        let start = noun.start + start;
+        read.senses.push((sense, start..noun.end));
+        return Some(start);
+    }
+    scene.generic_place_ending(noun.end, noun.start)
+}
+
+/// Drops a word of the cues that ends the stretch; `false` where there is none, or it stays.
+fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
+    let Some((cue, rest)) = cue::suffix(&scene.text[read.noun.clone()]) else {
+        return false;
+    };
+    let word = read.noun.start + rest.len()..read.noun.end;
+    // 居民收入增长 may be the name of a goal; beside a number 增长 is still what happened.
+    let moves = matches!(cue.sense, Some(Sense::Up | Sense::Down));
+    let words_known =
+        !moves && cue.word.chars().count() > 1 && !rest.is_empty() && known(scene, &read.noun);
+    if !cue.tail || words_known {
+        if cue.sense == Some(Sense::Rank) {
+            read.note(cue, word);
+        }
+        return false;
+    }
+    read.base |= cue.word == "同期" || cue.word.starts_with(['比', '较', '同', '环']);
+    read.noun.end = word.start;
+    read.note(cue, word);
+    true
+}
+
+/// 增速|比全国快: a comparison with peers, where it begins and what it says.
+fn against_peers(text: &str) -> Option<(usize, Sense)> {
+    let sense = match text.chars().next_back()? {
+        '快' | '高' | '多' => Sense::GapUp,
+        '慢' | '低' | '少' => Sense::GapDown,
+        _ => return None,
+    };
+    let at = text.rfind(['比', '较'])?;
+    let near = text[at..].chars().count() <= 16;
+    (near && WORDS.peer.within(&text[at..])).then_some((at, sense))
+}
+
+/// 高于|威海市: where the place begins that a figure is compared with.
+fn compared_place(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    scene
+        .places
+        .iter()
+        .map(|mention| scene.local(mention.span))
+        .find(|(start, end)| *end == noun.end && *start > noun.start)
+        .map(|(start, _)| start)
+        .filter(|start| {
+            let before = &scene.text[noun.start..*start];
+            WORDS.compares.ending(before).is_some()
+        })
+}
