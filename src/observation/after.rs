@@ -49,7 +49,8 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     let closing = ["大关", "关口", "台阶", "目标"]
         .iter()
         .any(|word| text.starts_with(word));
-    if closing || !begins_noun(text) {
+    // 占比达90.65%25°以上耕地…: a stop is missing.
+    if closing || text.starts_with(|c: char| c.is_ascii_digit()) || !begins_noun(text) {
         return nothing;
     }
     // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.
@@ -113,10 +114,22 @@ fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             };
             // 新开工保障房项目: 新 and its verb are one word, which tells the noun from others.
             let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
-            let begins = PREDICATES.starting(here).is_some() || at > 0 && carries_out(here);
+            let begins = PREDICATES.starting(here).is_some()
+                || at > 0 && (carries_out(here) || equates(&text[..at], here));
             begins && !joined && !scene.quoted(noun.start + at) && !protected()
         })
         .map(|at| noun.start + at)
+}
+
+/// 5个村为示范村, but neither 社区为老服务中心 nor 以旅游为主的镇.
+fn equates(before: &str, here: &str) -> bool {
+    let is = |rest: &str| !rest.starts_with(['民', '老', '主', '农', '本', '企', '先', '重']);
+    here.strip_prefix('为').is_some_and(is)
+        && before.chars().count() >= 2
+        && !before.ends_with([
+            '成', '作', '认', '列', '定', '更', '较', '行', '转', '变', '称', '改',
+        ])
+        && !before.contains('以')
 }
 
 /// 115户家庭实施改造, but not 3个实施方案.

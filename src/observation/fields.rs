@@ -50,11 +50,7 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
     let start = number.span.start as usize;
     let united = figure.lender.unwrap_or(number);
     let measured = Asked {
-        number: if number.unit.is_empty() {
-            united
-        } else {
-            number
-        },
+        number: united,
         before: &bound.before,
         name: &name.text,
         clause: &scene.text[clause.range.start..start],
@@ -100,6 +96,12 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         .flatten()
     {
         Some(years) => years,
+        None if measured.measure == Measure::Change
+            && status != Status::Target
+            && (united.kind() == Some(Kind::Ratio) || united.unit == "倍") =>
+        {
+            when::since_base(scene, known, start, &when).unwrap_or(when)
+        }
         None => when,
     };
     let (known, category) = Lexicon::get().indicators().placed(&name.text);
@@ -148,7 +150,7 @@ pub fn reading(figure: &Figure, memory: &mut Memory, new_clause: bool) -> Readin
         },
         rules: Rules {
             indicator: name.rule.into(),
-            unit: if figure.lender.is_some() && number.unit.is_empty() {
+            unit: if figure.lender.is_some() {
                 "borrowed"
             } else {
                 "printed"
@@ -328,6 +330,11 @@ fn status_of(
         let plans = section.is_none() && year.is_some() && year == figure.known.planning_year();
         if plans {
             return (Status::Target, when.words);
+        }
+        // 2020年末，耕地…: a year that was over, though the part of the document plans.
+        let over = year.is_some() && year < figure.known.issued && when.period.len() == 4;
+        if over && section.is_some_and(|(status, _)| status == Status::Target) {
+            return (Status::Actual, when.words);
         }
         if let (Some(year), Some((planned, words))) = (year, figure.known.planned) {
             let past = figure.known.issued.is_some_and(|issued| year < issued);

@@ -97,7 +97,7 @@ impl Judged<'_> {
             if !matches!(between, "、" | "和" | "与" | "及" | "以及" | "至" | "，") {
                 return None;
             }
-            if !number.unit.is_empty() {
+            if !number.unit.is_empty() && number.unit != self.numbers[at].unit {
                 let fits =
                     !matches!(number.kind(), Some(Kind::Time)) && number.form == Form::Digits;
                 return (fits && self.numbers[at].form == Form::Digits).then_some(next);

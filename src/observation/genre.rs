@@ -89,7 +89,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         None
     };
     let (reviewed, planned) = match genre {
-        Genre::Work => worked(&named, outline.published),
+        Genre::Work => worked(&named, outline.published, text),
         Genre::Report => {
             let next = named.first().and_then(|(period, words)| {
                 Some(dated(period.last_year(&Clock::default())? + 1, *words))
@@ -122,12 +122,21 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
 
 /// What a work report reviews and plans: it is given early in the year that it plans, or at the end of
 /// the year before.
-fn worked(named: &[Dated], published: Option<Dateline>) -> (Option<Dated>, Option<Dated>) {
+fn worked(
+    named: &[Dated],
+    published: Option<Dateline>,
+    text: &str,
+) -> (Option<Dated>, Option<Dated>) {
     let clock = Clock::default();
     let title = named
         .first()
         .and_then(|(period, words)| Some((period.last_year(&clock)?, *words)));
+    // 报告中回顾了2014年…: news that names no day is of the year after.
+    let looked_back = |date: &Dateline| text.contains(&format!("回顾了{}年", date.year));
     let given = match (published, title) {
+        (Some(date), _) if date.month.is_none() && looked_back(&date) => {
+            Some((date.year + 1, Some(date.span)))
+        }
         // Reports of two years: 2020年政府工作报告 given in January 2021.
         (Some(date), _) if date.month.is_none_or(|month| month <= 9) => {
             Some((date.year, Some(date.span)))

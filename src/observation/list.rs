@@ -110,7 +110,8 @@ fn joint(whole: &str, count: usize) -> Option<Vec<String>> {
             (parts.len() == count && whole.contains(word)).then(|| {
                 parts
                     .iter()
-                    .map(|part| whole.replacen(word, part, 1))
+                    // 第二、三产业
+                    .map(|part| whole.replacen(word, part, 1).replacen("第第", "第", 1))
                     .collect()
             })
         })

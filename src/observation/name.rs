@@ -79,6 +79,8 @@ pub struct Choice<'a> {
     pub holder: Option<&'a str>,
     /// The last subject of the sentences before, in the same paragraph.
     pub topic: Option<&'a Name>,
+    /// The branch that a first clause without figures speaks of.
+    pub lead: Option<&'a Name>,
     /// The object of the next clause.
     pub next: Option<Name>,
     /// What the clause before speaks of, where it has no figure.

@@ -154,6 +154,10 @@ pub fn without_scope(noun: &str) -> &str {
         None if bare.len() < head.len() => bare,
         None => return rest,
     };
+    let left = ["全国", "全省", "全市", "中部", "西部", "东部"]
+        .iter()
+        .find_map(|word| left.strip_suffix(word))
+        .unwrap_or(left);
     // 增速居|七县区第二
     [
         "上升到",
@@ -192,6 +196,22 @@ pub fn begins_scope(after: &str) -> bool {
 }
 
 static SCOPES: LazyLock<Words> = LazyLock::new(|| Words::of_lines(RANK_SCOPES));
+
+/// 中部第1位: the part of the country that a rank is held in.
+pub fn is_region(noun: &str) -> bool {
+    let noun = noun.trim_start_matches(['位', '居', '列', '排']);
+    matches!(
+        noun,
+        "中部" | "西部" | "东部" | "东北" | "沿海" | "长三角" | "珠三角"
+    )
+}
+
+/// 专任教师8229人，其中小学3057人 → 小学专任教师: what is said of all schools, of a kind of them.
+pub fn said_of_school(school: &str, subject: &str) -> Option<String> {
+    let named = SCHOOLS.within(school) && SAID.ending(school).is_none();
+    let said = SAID.ending(subject).filter(|_| named)?;
+    Some(format!("{school}{said}"))
+}
 
 /// Whether a noun needs what is said of it.
 pub fn is_generic(noun: &str) -> bool {
@@ -264,18 +284,22 @@ pub fn part_of(subject: &str, part: &str) -> String {
 
 /// 小学招生 + 在校学生 → 小学在校学生; `None` where the subject is no school.
 pub fn of_school(subject: &str, part: &str) -> Option<String> {
-    static SAID: LazyLock<Words> = LazyLock::new(|| {
-        let rows = TABLE.lines();
-        Words::new(rows.filter_map(|line| line.strip_suffix("\tschool")))
-    });
-    static SCHOOLS: LazyLock<Words> =
-        LazyLock::new(|| Words::of_lines(include_str!("../lexicon/schools.tsv")));
     let stem = SAID
         .ending(subject)
         .and_then(|word| subject.strip_suffix(word));
     let said = stem.unwrap_or(subject);
     SCHOOLS.within(said).then(|| format!("{said}{part}"))
 }
+
+/// What is said of schools.
+static SAID: LazyLock<Words> = LazyLock::new(|| {
+    let rows = TABLE.lines();
+    Words::new(rows.filter_map(|line| line.strip_suffix("\tschool")))
+});
+
+/// Words that name a school.
+static SCHOOLS: LazyLock<Words> =
+    LazyLock::new(|| Words::of_lines(include_str!("../lexicon/schools.tsv")));
 
 /// 拉动GDP, 拉动经济: what a branch adds to the growth of the whole.
 pub fn pulls(noun: &str) -> bool {

@@ -263,13 +263,19 @@ pub fn opening_period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
         && before.chars().count() <= TOPIC
         && !before.contains(|c: char| c.is_ascii_digit());
     let as_of = before.ends_with("截至") || before.ends_with("截止");
+    // 会上还公布|2022年民生实事项目: what is made known of a year goes on in what follows.
+    let told = before.chars().count() <= TOPIC && ANNOUNCED.iter().any(|w| before.ends_with(w));
     let plain = topic
+        || told
         || before.is_empty()
         || matches!(before, "时间回" | "截" | "时间回到" | "截至" | "截止");
     // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
     let point = period.span.of(text).ends_with(['末', '底']) && !as_of;
     (plain && lasting && !point && !names(quotes, &period)).then_some(period)
 }
+
+/// Words that make something known, right before the year that it is for.
+const ANNOUNCED: [&str; 3] = ["公布", "公布了", "发布了"];
 
 /// How far from the start of a sentence the period may begin that opens it: behind a short topic, and
 /// behind the characters of words of intent. Those of other words may be among these: what stands
@@ -281,6 +287,14 @@ fn opening(text: &str) -> usize {
     let marks = topic.filter(|(_, c)| matches!(c, '，' | '：'));
     let topic = marks.last().map_or(0, |(at, mark)| at + mark.len_utf8());
     let rest = &text[topic..];
+    let near = &rest[..rest
+        .char_indices()
+        .nth(TOPIC)
+        .map_or(rest.len(), |(at, _)| at)];
+    let told = ANNOUNCED
+        .iter()
+        .filter_map(|w| Some(near.find(w)? + w.len()));
+    let rest = &rest[told.max().unwrap_or(0)..];
     text.len() - rest.trim_start_matches(|c| INTENT.contains(c)).len()
 }
 

@@ -155,7 +155,9 @@ fn names_section(heading: &str, period: &Period) -> bool {
     let before = &heading[..period.span.start as usize];
     let plan = heading[period.span.range()].contains('十');
     let quoted = before.ends_with('“') && !plan;
-    !before.contains('《') && !quoted
+    // 某市计划到2035年建成…: a headline that tells of one goal.
+    let headline = before.len() > "到".len() && before.ends_with('到');
+    !before.contains('《') && !quoted && !headline
 }
 
 /// A heading that is asked whether it reviews or plans.
@@ -195,7 +197,8 @@ impl Heading<'_> {
             return KINDS.present.within(self.text).then_some(Status::Actual);
         }
         let reviews = KINDS.review.within(self.text) || KINDS.present.within(self.text);
-        match (reviews, KINDS.plan.within(self.text)) {
+        let plans = KINDS.plan.within(self.text) && !self.text.contains("计划到");
+        match (reviews, plans) {
             (true, _) => Some(Status::Actual),
             (false, true) => Some(Status::Target),
             _ => None,

@@ -99,10 +99,13 @@ pub fn read(
         let (bound, number) = (turn.bound(), turn.number());
         memory.step(scene.clauses[bound.clause].aside);
         let name = turn.name(&mut memory);
-        let lender = judged
-            .borrows(bound.at)
-            .filter(|_| number.unit.is_empty())
-            .map(|later| &numbers[later]);
+        let lender = judged.borrows(bound.at).map(|later| &numbers[later]);
+        // 上升0.1个和0.4个百分点: 个 alone is the beginning of the unit.
+        let lender = lender.filter(|later| match number.unit.as_str() {
+            "" => true,
+            "个" => later.unit == "个百分点",
+            _ => false,
+        });
         let figure = Figure {
             scene,
             known,

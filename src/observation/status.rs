@@ -127,9 +127,21 @@ pub fn turns_to_plan(text: &str) -> bool {
     if !WORDS.aims.within(text) {
         return false;
     }
+    // 主要奋斗目标是：
+    if leads(text) {
+        return true;
+    }
     let spoken = Spoken::of(text);
     let says = |role| spoken.0.iter().any(|heard| heard.role == role);
     says(Role::Year) && !says(Role::Done)
+}
+
+/// 主要奋斗目标是：, 发展目标： in a line of its own: a list of goals follows.
+pub fn leads(text: &str) -> bool {
+    let lead = ["目标是：", "目标为：", "目标："]
+        .iter()
+        .any(|end| text.trim_end().ends_with(end));
+    lead && text.chars().count() <= 24
 }
 
 /// A status with its words, in sentence bytes.

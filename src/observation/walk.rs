@@ -94,9 +94,11 @@ impl<'a> Walk<'a> {
     /// Takes note of a new paragraph or section.
     fn enter(&mut self, sentence: &Sentence) {
         if sentence.paragraph != self.paragraph {
-            // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on.
+            // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
+            let text = sentence.span.of(self.setting.text);
             if !self.open {
-                self.carried = None;
+                let joined = text.starts_with("同时") || text.starts_with("与此同时");
+                self.carried = self.carried.filter(|_| joined);
                 self.intended = None;
             }
             self.expected = None;

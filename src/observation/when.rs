@@ -9,7 +9,7 @@
 
 mod average;
 
-pub use average::average;
+pub use average::{average, since_base};
 
 use super::genre::Dated;
 use super::scene::Scene;
@@ -305,7 +305,8 @@ fn shown(period: &Period, clock: &Clock, reached: bool) -> String {
 fn opens_comparison(scene: &Scene, period: &Period) -> bool {
     let before = &scene.text[..period.span.start as usize];
     let after = &scene.text[period.span.end as usize..];
-    let from = before.ends_with(['由', '从', '自']);
+    let from = before.trim_end_matches('“').ends_with(['由', '从', '自']);
+    let after = after.strip_prefix("”末").unwrap_or(after);
     from && (after.starts_with('的') || after.starts_with(|c: char| c.is_ascii_digit()))
         && period.part != Part::Since
 }

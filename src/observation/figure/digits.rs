@@ -28,6 +28,7 @@ impl Judged<'_> {
             || capacity(before, after)
             || lists_project(number, after)
             || self.shared_by_counted(at, before)
+            || symbol == "个" && WORDS.aspect.starting(after).is_some()
             || after.starts_with("国道")
             || after.starts_with("省道")
         {

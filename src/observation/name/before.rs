@@ -77,6 +77,9 @@ impl Choice<'_> {
             return self.inherited();
         }
         if self.number.form == Form::Rank {
+            if noun::is_region(noun) {
+                return self.inherited();
+            }
             let bare = out_of_group(noun::without_scope(noun));
             if bare.len() < noun.len() {
                 return self.ranked(bare);
@@ -128,7 +131,7 @@ impl Choice<'_> {
             },
             Some(Lean::School) => {
                 // 全市专任教师9928人: of all schools of the place.
-                let apart = self.before.placed;
+                let apart = self.before.placed || self.scene.text[..span.start].ends_with("；共有");
                 let whole = [self.subject, self.school, self.topic]
                     .into_iter()
                     .flatten()
@@ -137,6 +140,7 @@ impl Choice<'_> {
                 Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
             }
             Some(Lean::Generic) => self.generic(noun),
+            None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span, "part_of"),
             None => match self
                 .own_holder()
                 .filter(|holder| keeps_holder(holder, noun))
@@ -145,6 +149,12 @@ impl Choice<'_> {
                 None => Name::new(noun, span, "before"),
             },
         }
+    }
+
+    /// 专任教师8229人，其中小学3057人: the teachers of a kind of schools.
+    fn of_schools(&self, noun: &str) -> Option<String> {
+        let subject = self.subject.filter(|_| self.number.unit.ends_with('人'))?;
+        noun::said_of_school(noun, &subject.text)
     }
 
     /// Whether the number can say by how much something moved.
@@ -198,6 +208,10 @@ impl Choice<'_> {
         }
         if let Some(holder) = self.own_holder() {
             return Name::new(format!("{holder}{noun}"), span, "holder");
+        }
+        // 畜牧业健康发展，实现产值27.5亿元
+        if let Some(lead) = self.lead {
+            return Name::new(format!("{}{noun}", lead.text), span, "holder");
         }
         // 总面积309万亩的12个碳汇片区: the noun behind 的 owns it.
         if let Some(next) = self.next.as_ref().filter(|next| next.rule == "owner") {

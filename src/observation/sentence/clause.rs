@@ -40,11 +40,12 @@ pub static ENDS: LazyLock<Ends> = LazyLock::new(|| {
 
 /// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
 pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
-    let first = scene
-        .clauses
-        .first()
-        .filter(|_| bounds.first().is_some_and(|bound| bound.clause > 0))?;
-    let range = &first.range;
+    // 2023年，畜牧业健康发展，…: behind the period.
+    let figured = bounds.first()?.clause;
+    let dated =
+        |range: &Range<usize>| scene.period_starting(range.start, range.end) == Some(range.end);
+    let mut clauses = scene.clauses[..figured].iter().map(|clause| &clause.range);
+    let range = clauses.find(|range| !dated(range))?;
     // 甲区、乙区优良天数最多: behind the places that share it.
     let shared = scene.places.iter().map(|mention| scene.local(mention.span));
     let shared = shared

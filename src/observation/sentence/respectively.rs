@@ -17,6 +17,7 @@ use super::super::{before, noun, standard};
 use super::clause::ENDS;
 use super::memory::Memory;
 use super::turn::Turn;
+use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 
 /// The place of a figure in the list of bare numbers that it belongs to (`x、y和z`), and the length of
@@ -36,7 +37,9 @@ pub fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
         let marks =
             between.starts_with(['、', '和', '及', '与', '，']) || between.starts_with("以及");
         // 技术合同成交额748.7亿元、增长1.1倍: another kind of number is said of the same thing.
-        let turns = numbers[run[k].at].kind() != numbers[run[k - 1].at].kind()
+        let (own, last) = (&numbers[run[k].at], &numbers[run[k - 1].at]);
+        let turns = own.kind() != last.kind()
+            && !own.unit.starts_with(last.unit.as_str())
             && !run[k].before.senses.is_empty()
             && !run[0].before.respectively;
         marks && !turns && run[k].before.noun.is_empty() && run[k].after.noun.is_empty()
@@ -54,6 +57,7 @@ impl Turn<'_> {
         let (place, count) = self.listed;
         let run = Run {
             scene: self.scene,
+            numbers: self.numbers,
             bounds: self.bounds,
             first: self.index - place,
             count,
@@ -70,7 +74,9 @@ impl Turn<'_> {
             return None;
         }
         let item = &memory.items[place];
+        // 二、三产业分别|拉动经济增长0.7、5.3个百分点
         let said = self.words(&head.noun);
+        let said = said.rsplit("分别").next().unwrap_or(said);
         if noun::pulls(said) {
             return Some(Name::new(
                 format!("{}{said}增长", noun::branch(&item.text)),
@@ -92,6 +98,7 @@ impl Turn<'_> {
 /// A list of bare numbers.
 struct Run<'a> {
     scene: &'a Scene<'a>,
+    numbers: &'a [Number],
     bounds: &'a [Bound],
     /// The first of its figures.
     first: usize,
@@ -113,7 +120,14 @@ impl Run<'_> {
         if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
             memory.items = self.items();
         }
-        let elliptic = head.respectively && (head.noun.is_empty() || yardstick);
+        // 甲收入x，乙收入y，增长8.5%和13%: two rates are of two things, whatever is not said.
+        let rates = || {
+            let run = &self.bounds[self.first..self.first + self.count];
+            head.noun.is_empty()
+                && head.said(&[Sense::Up]).is_some()
+                && run.iter().all(|bound| self.numbers[bound.at].unit == "%")
+        };
+        let elliptic = head.respectively && (head.noun.is_empty() || yardstick) || rates();
         if elliptic && self.count >= 2 && memory.items.len() != self.count {
             // A达到x，B达到y，分别增长…: the last subjects, one each.
             let from = memory.recent.len().checked_sub(self.count)?;
@@ -129,7 +143,10 @@ impl Run<'_> {
             return Vec::new();
         }
         let head = &self.head().before;
-        let (text, whole) = (self.scene.text, head.noun.clone());
+        let (text, mut whole) = (self.scene.text, head.noun.clone());
+        if let Some(at) = text[whole.clone()].find("分别拉动") {
+            whole.end = whole.start + at;
+        }
         let stood = || {
             list::head(&text[whole.clone()])?;
             self.listed_before()

@@ -119,6 +119,8 @@ impl<'a> Turn<'a> {
         };
         let topic = may_take(Lean::School).then(|| lead().as_ref().or(memory.topic.as_ref()));
         let share = memory.share.as_ref();
+        let alone = memory.subject.is_none() && may_take(Lean::Part);
+        let branch = |lead: &&Name| noun::is_entity(&lead.text);
         Choice {
             scene: self.scene,
             number,
@@ -128,6 +130,7 @@ impl<'a> Turn<'a> {
                 .filter(|_| number.unit.ends_with("百分点"))
                 .or(memory.subject.as_ref()),
             topic: topic.flatten(),
+            lead: alone.then(|| lead().as_ref().filter(branch)).flatten(),
             holder: memory.holder.as_deref(),
             school: memory.school.as_ref(),
             next: next.flatten(),

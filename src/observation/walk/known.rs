@@ -12,6 +12,7 @@ use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::Setting;
 use crate::observation::genre::Genre;
 use crate::observation::section::Sense;
+use crate::observation::status;
 use crate::observation::when::Known;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -56,7 +57,9 @@ impl Walk<'_> {
     fn sense(&self) -> Sense {
         let section = self.section.and_then(|at| self.senses.get(at));
         let mut sense = *section.unwrap_or(&self.root);
-        if let (Some(words), Some(_)) = (self.turned, self.setting.issued) {
+        let issued = self.setting.issued.is_some();
+        let tells = |words: &Span<Folded>| issued || status::leads(words.of(self.setting.text));
+        if let Some(words) = self.turned.filter(tells) {
             let period = Period {
                 span: words,
                 year: Year::Issued(0),
@@ -64,7 +67,9 @@ impl Walk<'_> {
                 base: false,
             };
             sense.status = Some((Status::Target, words));
-            sense.period = Some((period, words));
+            if issued {
+                sense.period = Some((period, words));
+            }
         }
         sense.expected = self.expected;
         sense.intended = self.intended;

@@ -63,6 +63,24 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
     exact.or_else(|| through(last - 4, Some(amid?.1)))
 }
 
+/// 比2016年增长25%: a movement since a year before the last one is of all the years between.
+pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    let last: u16 = when.period.parse().ok()?;
+    let base = scene
+        .periods
+        .iter()
+        .rfind(|period| (period.span.end as usize) <= at)?;
+    let first = base
+        .first_year(&known.clock())
+        .filter(|first| first + 1 < last)?;
+    let dated = base.base && matches!(base.year, Year::Absolute(_)) && !base.within_year();
+    (dated && scene.same_clause(base.span.end as usize, at)).then(|| When {
+        period: format!("{first}/{last}"),
+        words: Some(scene.global(base.span)),
+        rule: "base",
+    })
+}
+
 /// How many years stand right before the last 年均.
 fn years_named(before: &str) -> Option<u16> {
     let at = ["年年均", "年平均", "年均"]
