@@ -26,6 +26,7 @@ pub use characters::{Characters, marks};
 pub use indicator::{Direction, Indicator, Indicators, direction};
 pub use unit::{Unit, UnitKind, Units};
 pub use words::Words;
+pub(crate) use words::kinds;
 
 /// All tables, loaded once.
 pub struct Lexicon {

@@ -48,7 +48,9 @@ impl Words {
     /// The words of one kind in a table of two columns, word and kind.
     pub fn of_kind(table: &'static str, kind: &str) -> Self {
         let rows = table.lines().filter_map(|line| line.split_once('\t'));
-        Self::new(rows.filter(|row| row.1 == kind).map(|row| row.0))
+        let words = Self::new(rows.filter(|row| row.1 == kind).map(|row| row.0));
+        debug_assert!(!words.words.is_empty(), "no row of kind {kind}");
+        words
     }
 
     /// The words in the order given.
@@ -157,6 +159,30 @@ impl Words {
         })
     }
 }
+
+/// The words of a table of two columns, word and kind: a struct `Kinds` with the [`Words`] of each kind
+/// that is named, and a static of it.
+///
+/// ```text
+/// kinds! { static WORDS = "../lexicon/edge_words.tsv": particle, peer }
+/// WORDS.peer.within("增速比全国快")
+/// ```
+macro_rules! kinds {
+    (static $name:ident = $table:literal: $($kind:ident),+ $(,)?) => {
+        /// Words by what they tell; the table says of each kind what it is.
+        pub struct Kinds {
+            $(pub $kind: $crate::lexicon::Words,)+
+        }
+
+        pub static $name: std::sync::LazyLock<Kinds> = std::sync::LazyLock::new(|| {
+            let of = |kind| $crate::lexicon::Words::of_kind(include_str!($table), kind);
+            Kinds {
+                $($kind: of(stringify!($kind)),)+
+            }
+        });
+    };
+}
+pub(crate) use kinds;
 
 #[cfg(test)]
 mod tests {

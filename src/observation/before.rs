@@ -13,13 +13,16 @@ mod gloss;
 mod inner;
 mod left;
 mod right;
-mod words;
 
 use super::scene::Scene;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, kinds};
 use crate::mention::cue::{Cue, Sense};
 use std::ops::Range;
-use words::WORDS;
+
+kinds! {
+    static WORDS = "../lexicon/edge_words.tsv":
+    particle, peer, compares, yard, extreme, grade, class, gloss, opening_gloss, vouched,
+}
 
 /// What stands before a number.
 #[derive(Clone, Debug, Default)]

@@ -10,21 +10,26 @@ mod describes;
 mod digits;
 mod numeral;
 mod part;
-mod words;
 
 use super::clause::inside;
 use super::comparator;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::mention::numeral as numerals;
 use crate::report::Comparator;
 use std::ops::Range;
-use words::WORDS;
+
+kinds! {
+    static WORDS = "../lexicon/not_figures.tsv":
+    unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
+    score, duration, air, signed, onward,
+}
 
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.
 const QUOTED_NAME: usize = 10;
 
+/// A number with its sentence.
 pub struct Judged<'a> {
     /// The sentence.
     pub text: &'a str,

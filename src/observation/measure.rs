@@ -3,33 +3,25 @@
 //! The words nearest to the number decide (增长 → change, 新增 → added, 达 → level), then its unit,
 //! then its name (占比 → share, 完成率 → level). A verb such as 新增 governs the items that follow it
 //! in the same list.
+//!
+//! ```text
+//! 增长6.5%   change      新增120家   added      总量达731家   level      居全市第2   rank
+//! ```
+//!
+//! Other words than those of `cues.tsv` are rows of `measure_words.tsv`. Whether a 新增 said earlier still
+//! holds is for [`super::fields`].
 
 use super::before::Before;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use crate::report::Measure;
 use std::ops::Range;
 
-/// Endings of names that are rates by themselves.
-const RATES: [&str; 15] = [
-    "率",
-    "面",
-    "度",
-    "水平",
-    "指数",
-    "强度",
-    "系数",
-    "增速",
-    "税",
-    "比",
-    "满意度",
-    "增长",
-    "达标",
-    "覆盖",
-    "全覆盖",
-];
-
+kinds! {
+    static WORDS = "../lexicon/measure_words.tsv":
+    rate, share, peer, rival, rise, each, total, unbegun, steady, better,
+}
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {
@@ -90,24 +82,23 @@ impl Asked<'_> {
             };
         }
         let reached = self.before.said(&[Sense::Reach, Sense::Be]);
-        if reached.is_none() && !self.is_ratio() {
-            if let Some(word) = self.before.said(&[Sense::Add]) {
-                return Said {
-                    word: Some(word),
-                    ..Said::plain(Measure::Added)
-                };
-            }
-            if let Some(word) = self.carried.clone() {
-                return Said {
-                    word: Some(word),
-                    ..Said::plain(Measure::Added)
-                };
-            }
+        let added = || {
+            let own = self.before.said(&[Sense::Add]);
+            own.or_else(|| self.carried.clone())
+        };
+        if reached.is_none()
+            && !self.is_ratio()
+            && let Some(word) = added()
+        {
+            return Said {
+                word: Some(word),
+                ..Said::plain(Measure::Added)
+            };
         }
         // 化解案件达49%: a percentage of things that are no rate is a share of them.
         let of_things = self.number.unit == "%"
             && !self.name.is_empty()
-            && !RATES.iter().any(|word| self.name.ends_with(word));
+            && WORDS.rate.ending(self.name).is_none();
         let measure = if of_things {
             Measure::Share
         } else {
@@ -137,11 +128,7 @@ impl Asked<'_> {
             .before
             .said(&[Sense::GapUp, Sense::GapDown])
             .or_else(|| self.before.said(&[Sense::Over]));
-        let peers = [
-            "全国", "全省", "全市", "平均", "全区", "全县", "省均", "市均", "同类",
-        ]
-        .iter()
-        .any(|word| self.clause.contains(word));
+        let peers = WORDS.peer.within(self.clause);
         let falls = self.before.said(&[Sense::Down, Sense::RateDown]).is_some();
         // 降幅低于全市8.2个百分点: a distance between two rates.
         let against = apart.is_some() && peers;
@@ -164,7 +151,7 @@ impl Asked<'_> {
 
     /// 增长, 下降, 增速: by how much, or to where.
     fn movement(&self) -> Option<Said> {
-        let nearest = self.before.senses.iter().find(|(sense, _)| {
+        let moves = |sense: &Sense| {
             matches!(
                 sense,
                 Sense::Up
@@ -175,51 +162,45 @@ impl Asked<'_> {
                     | Sense::GapUp
                     | Sense::GapDown
             )
-        });
-        let two_digits = self.number.form == Form::Digits2;
-        let Some((sense, word)) = nearest.filter(|_| !self.grows) else {
-            // 累计同比19.6%, 同比+5.1%: the comparison alone says that it moved.
-            let compared = self.number.unit == "%" && {
-                let before = self.clause.trim_end_matches(['+', '-', ' ']);
-                before.ends_with("同比") || before.ends_with("环比")
-            };
-            return (two_digits || compared || self.grows).then(|| Said::plain(Measure::Change));
         };
-        let said = |measure, falls| {
-            Some(Said {
+        let nearest = self.before.senses.iter().find(|(sense, _)| moves(sense));
+        if let Some((sense, word)) = nearest.filter(|_| !self.grows) {
+            let (measure, falls) = self.moved(*sense, word)?;
+            return Some(Said {
                 measure,
                 word: Some(word.clone()),
                 falls,
-            })
+            });
+        }
+        // 累计同比19.6%, 同比+5.1%: the comparison alone says that it moved.
+        let compared = self.number.unit == "%" && {
+            let before = self.clause.trim_end_matches(['+', '-', ' ']);
+            before.ends_with("同比") || before.ends_with("环比")
         };
-        let rate = self
-            .before
-            .said(&[Sense::RateUp, Sense::RateDown])
-            .is_some();
+        let two_digits = self.number.form == Form::Digits2;
+        (two_digits || compared || self.grows).then(|| Said::plain(Measure::Change))
+    }
+
+    /// What a word of movement right before the number makes of it, and whether it is a fall.
+    fn moved(&self, sense: Sense, word: &Range<usize>) -> Option<(Measure, bool)> {
+        let rate = |senses: &[Sense]| self.before.said(senses).is_some();
         match sense {
-            Sense::RateUp => said(Measure::Change, false),
-            Sense::RateDown => said(Measure::Change, true),
-            Sense::Reach if rate => said(
-                Measure::Change,
-                self.before.said(&[Sense::RateDown]).is_some(),
-            ),
-            Sense::Reach => None,
-            Sense::Down => said(Measure::Change, true),
-            Sense::Up if self.is_ratio() || self.before.base => said(Measure::Change, false),
+            Sense::RateUp => Some((Measure::Change, false)),
+            Sense::RateDown | Sense::Down => Some((Measure::Change, true)),
+            Sense::Reach if rate(&[Sense::RateUp, Sense::RateDown]) => {
+                Some((Measure::Change, rate(&[Sense::RateDown])))
+            }
+            Sense::Up if self.is_ratio() || self.before.base => Some((Measure::Change, false)),
             // 水位上升2.6米, 最低工资标准上调130元: a height, a price or a standard moves, it has no
             // stock to add to. 改造提升21条道路 counts what was raised.
-            Sense::Up if self.heightens(word) => match self.number.kind() {
-                Some(Kind::Classifier) => None,
-                _ => said(Measure::Change, false),
-            },
-            Sense::Up => said(Measure::Added, false),
+            Sense::Up if self.heightens(word) => {
+                let counts = self.number.kind() == Some(Kind::Classifier);
+                (!counts).then_some((Measure::Change, false))
+            }
+            Sense::Up => Some((Measure::Added, false)),
             // 高于全省平均2.3%: a distance only where a peer is named.
-            Sense::GapUp | Sense::GapDown
-                if ["平均", "全国", "全省", "任务", "目标", "计划", "预期"]
-                    .iter()
-                    .any(|peer| self.clause.contains(peer)) =>
-            {
-                said(Measure::Gap, matches!(sense, Sense::GapDown))
+            Sense::GapUp | Sense::GapDown if WORDS.rival.within(self.clause) => {
+                Some((Measure::Gap, matches!(sense, Sense::GapDown)))
             }
             _ => None,
         }
@@ -231,15 +212,9 @@ impl Asked<'_> {
             .clause
             .get(word.start - self.start..word.end - self.start)
             .unwrap_or("");
-        let higher = ["提高", "提升", "上升", "上涨", "上调"]
-            .iter()
-            .any(|rise| printed.starts_with(rise));
         // 人均增收1490元: what each has moves.
-        let each = ["人均", "户均", "亩均", "地均", "单位"]
-            .iter()
-            .any(|word| self.name.contains(word));
-        higher
-            || each
+        WORDS.rise.starting(printed).is_some()
+            || WORDS.each.within(self.name)
             || ["标准", "价", "价格"]
                 .iter()
                 .any(|name| self.name.ends_with(name))
@@ -249,10 +224,7 @@ impl Asked<'_> {
         if !self.is_ratio() || self.number.unit == "倍" {
             return false;
         }
-        let share_words = ["占比", "比重", "比例", "份额", "占有率", "渗透率"];
-        let named =
-            self.name.contains('占') || share_words.iter().any(|word| self.name.contains(word));
-        named
+        WORDS.share.within(self.name)
             || self.of_group
             || self.before.said(&[Sense::Share]).is_some()
             || matches!(self.number.form, Form::Fraction | Form::Ratio)

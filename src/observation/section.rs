@@ -11,12 +11,11 @@
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
 use super::genre::{Frame, Genre};
-use crate::lexicon::Words;
+use crate::lexicon::kinds;
 use crate::mention::period::{self, Clock, Period};
 use crate::outline::Outline;
 use crate::report::Status;
 use crate::span::{Folded, Span};
-use std::sync::LazyLock;
 
 /// What a section says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -31,27 +30,7 @@ pub struct Sense {
     pub intended: Option<Span<Folded>>,
 }
 
-/// Words of a heading: what they say of its section.
-const WORDS: &str = include_str!("../lexicon/section_words.tsv");
-
-/// The words of headings, by kind.
-struct Kinds {
-    review: Words,
-    present: Words,
-    plan: Words,
-}
-
-static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
-    let of = |kind| {
-        let rows = WORDS.lines().filter_map(|line| line.split_once('\t'));
-        Words::new(rows.filter(move |row| row.0 == kind).map(|row| row.1))
-    };
-    Kinds {
-        review: of("review"),
-        present: of("present"),
-        plan: of("plan"),
-    }
-});
+kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, plan }
 
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {

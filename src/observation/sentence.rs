@@ -115,8 +115,9 @@ pub fn read(
             bound,
             name: &name,
             listed: turn.listed,
+            opens: turn.opens_clause(),
         };
-        readings.push(reading(&figure, &mut memory, turn.opens_clause()));
+        readings.push(reading(&figure, &mut memory));
         memory.keep(&turn, name);
     }
     handed.held = memory.place.map(|(_, place)| place);

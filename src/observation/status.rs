@@ -5,12 +5,19 @@
 //! 预计生产总值增长5%；投资增长8%     forecast, both: one 预计 at the head governs the whole sentence
 //! 三、2024年主要任务 … 新建5公里      target, by the heading
 //! ```
+//!
+//! What a sentence says of those that follow is in [`turn`]. The words are rows of `status_words.tsv`.
+
+mod turn;
 
 use super::scene::Scene;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, kinds};
 use crate::report::Status;
 use std::ops::Range;
 use std::sync::LazyLock;
+pub use turn::{expects_below, intends, leads, may_tell, turns_back, turns_to_plan};
+
+kinds! { static PLACED = "../lexicon/status_words.tsv": sum, fulfils, intends }
 
 const TABLE: &str = include_str!("../lexicon/status_words.tsv");
 
@@ -112,38 +119,6 @@ impl Spoken {
     }
 }
 
-/// Whether a sentence has a word without which neither [`turns_to_plan`] nor [`intends`] says so: one
-/// look for both, and most sentences have none.
-pub fn may_tell(text: &str) -> bool {
-    static TELLING: LazyLock<Words> = LazyLock::new(|| {
-        let aims = WORDS.aims.list().iter().copied();
-        Words::new(aims.chain(YEARS))
-    });
-    TELLING.within(text)
-}
-
-/// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
-pub fn turns_to_plan(text: &str) -> bool {
-    if !WORDS.aims.within(text) {
-        return false;
-    }
-    // 主要奋斗目标是：
-    if leads(text) {
-        return true;
-    }
-    let spoken = Spoken::of(text);
-    let says = |role| spoken.0.iter().any(|heard| heard.role == role);
-    says(Role::Year) && !says(Role::Done)
-}
-
-/// 主要奋斗目标是：, 发展目标： in a line of its own: a list of goals follows.
-pub fn leads(text: &str) -> bool {
-    let lead = ["目标是：", "目标为：", "目标："]
-        .iter()
-        .any(|end| text.trim_end().ends_with(end));
-    lead && text.chars().count() <= 24
-}
-
 /// A status with its words, in sentence bytes.
 pub type Said = (Status, Option<Range<usize>>);
 
@@ -173,18 +148,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
 /// 年度计划投资21亿元, 当年计划完成投资4亿元: a sum of a year's plan right before its number.
 pub fn planned_money(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?;
-    let words = [
-        "年度计划投资",
-        "当年计划投资",
-        "年内计划投资",
-        "今年计划投资",
-        "年计划投资",
-        "计划年度投资",
-        "年度计划完成投资",
-        "当年计划完成投资",
-        "年计划完成投资",
-    ];
-    let word = words.iter().find(|word| before.ends_with(**word))?;
+    let word = PLACED.sum.ending(before)?;
     Some((Status::Target, Some(at - word.len()..at)))
 }
 
@@ -230,20 +194,7 @@ fn fulfilled(text: &str, range: &Range<usize>) -> bool {
         .rfind(['，', '；', '。', '：'])
         .map_or(0, |at| at + '，'.len_utf8());
     let clause = &before[start..];
-    let intends = ["确保", "力争", "努力", "争取", "要", "为", "推动"];
-    let done = [
-        "完成",
-        "实现了",
-        "超额",
-        "达到了",
-        "高于",
-        "好于",
-        "超过",
-        "超出",
-        "占",
-    ];
-    done.iter().any(|word| clause.contains(word))
-        && !intends.iter().any(|word| clause.contains(word))
+    PLACED.fulfils.within(clause) && !PLACED.intends.within(clause)
 }
 
 /// 计划 is a verb before another verb, a time or a number: 计划新增, 计划于年内, 计划60%.
@@ -278,43 +229,4 @@ fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= 6 && !lead.contains('；');
     let single = all.next().is_none();
     (head && single && first.start < at && !scene.quoted(first.start)).then_some(first)
-}
-
-/// Whether a sentence that opens a paragraph turns back to what was done: 一年来，圆满完成了….
-pub fn turns_back(text: &str) -> bool {
-    let done = ["圆满完成", "较好完成", "顺利完成", "全面完成了"];
-    let past = ["过去", "回顾", "一年来", "去年", "五年来"];
-    done.iter().any(|word| text.contains(word)) || past.iter().any(|word| text.starts_with(word))
-}
-
-/// 预计（下同）, （预计数，下同）: where a sentence says that what follows is expected too.
-pub fn expects_below(text: &str) -> Option<(usize, usize)> {
-    // Nearly no sentence says so.
-    if !text.contains("下同") {
-        return None;
-    }
-    let below = text.find("下同")?;
-    let said = ["预计", "预测", "预估"];
-    let start = said
-        .iter()
-        .filter_map(|word| text[..below].rfind(word))
-        .max()?;
-    let between = text[start..below].chars().count();
-    (between <= 8).then_some((start, below + "下同".len()))
-}
-
-/// The time that a sentence of intent speaks of.
-const YEARS: [&str; 6] = ["今年", "新的一年", "明年", "下一步", "接下来", "今后"];
-
-/// 今年将着重做好五方面实事：…: what a year that has begun will bring, sentence after sentence.
-pub fn intends(text: &str) -> Option<(usize, usize)> {
-    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(YEARS));
-    let Range { start, end: after } = WORDS.next(text, 0)?.1;
-    let clause = text[after..].split(['，', '。', '；']).next().unwrap_or("");
-    let will = ["将", "计划", "要"]
-        .iter()
-        .filter_map(|word| clause.find(word).map(|at| at + word.len()))
-        .min()?;
-    let near = clause[..will].chars().count() <= 8;
-    near.then_some((start, after + will))
 }

@@ -13,20 +13,21 @@
 
 mod cell;
 mod column;
+mod line;
 mod place;
+mod when;
 mod words;
 
 use super::section::Sense;
 use super::{Reading, Setting, Words};
 use crate::lexicon::{Lexicon, Unit};
-use crate::mention::period::{self, Clock};
 use crate::outline::{Row, Table};
-use crate::report::{Measure, Rules, Status};
+use crate::report::{Rules, Status};
 use crate::span::{Folded, Span};
 use cell::Cell;
 use column::{Column, bracketed, heads};
+use line::Line;
 use place::Placed;
-use words::Place;
 
 /// Words with the place they were read from.
 type Printed = (String, Span<Folded>);
@@ -66,32 +67,14 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         caption_unit: table
             .unit
             .map(|span| (noted_unit(span.of(text)).to_owned(), span)),
-        dated_above: dated_above(setting, table, sense),
-        plan: plan(setting, table, &columns),
+        dated_above: when::dated_above(setting, table, sense),
+        plan: when::plan(setting, table, &columns),
         sense: *sense,
         torn: place::torn(setting, table, width),
         setting,
         columns,
     };
     table.rows.iter().flat_map(|row| grid.row(row)).collect()
-}
-
-/// 表1 2023年末户籍人口, 一、2023年工作回顾: the year that a table is about, where it is no plan's.
-fn dated_above(setting: &Setting, table: &Table, sense: &Sense) -> Option<Printed> {
-    let clock = Clock {
-        issued: setting.issued,
-        context: setting.frame.reviewed_year(),
-        ..Clock::default()
-    };
-    let captioned = table.caption.and_then(|caption| {
-        let mut named = period::scan(caption.of(setting.text)).into_iter();
-        let period = named.find(|period| !period.base)?;
-        Some((period, caption))
-    });
-    let plans = matches!(sense.status, Some((Status::Target, _)));
-    let (period, words) = captioned.or(sense.period.filter(|_| !plans))?;
-    let single = !period.is_span() && period.part != period::Part::Since;
-    Some((period.resolve(&clock).filter(|_| single)?, words))
 }
 
 /// 单位, 计量单位, but not 责任单位.
@@ -106,46 +89,13 @@ fn noted_unit(note: &str) -> &str {
     note[at..].trim_matches(['（', '）', ' '])
 }
 
-/// The years of the plan whose goals a table lists: from the year after its base to its goal.
-fn plan(setting: &Setting, table: &Table, columns: &[Column]) -> Option<(u16, u16, Span<Folded>)> {
-    let dated = || columns.iter().filter(|column| !column.change);
-    let years = || dated().filter_map(|column| column.year);
-    let words = dated().rev().find_map(|column| column.period.as_ref());
-    let (first, last) = (years().min()?, years().max()?);
-    let words = words.map(|(_, words)| *words)?;
-    if first < last {
-        return Some((first + 1, last, words));
-    }
-    // One column of goals: the plan is named above it.
-    let clock = Clock::default();
-    let named = [table.caption, setting.outline.title]
-        .into_iter()
-        .flatten()
-        .flat_map(|span| period::scan(span.of(setting.text)))
-        .filter(period::Period::is_span)
-        .find_map(|period| Some((period.first_year(&clock)?, period.last_year(&clock)?)));
-    named
-        .filter(|(_, end)| *end == last)
-        .map(|(start, end)| (start, end, words))
-}
-
 /// A printed unit, with its multiplier apart.
 fn known_unit(printed: &str) -> Option<(f64, Unit)> {
     Lexicon::get().units().printed(printed)
 }
 
-/// A row with what its first words say.
-struct Line {
-    label: Span<Folded>,
-    name: String,
-    unit: Option<Printed>,
-    /// The row is named by a year: its columns name the indicators.
-    dated: Option<Printed>,
-    /// What the end of its name says: 降低, 比重.
-    ends: Option<words::Sense>,
-}
-
 impl Grid<'_> {
+    /// The figures of a row.
     fn row(&self, row: &Row) -> Vec<Reading> {
         let text = self.setting.text;
         let Some(Placed { named, shift }) =
@@ -159,8 +109,8 @@ impl Grid<'_> {
             .unit_column
             .and_then(|at| row.cells.get(at.checked_sub(shift)?))
             .map(|cell| (cell.of(text).split_whitespace().collect(), *cell));
-        let name = row_name(printed);
-        let (name, ends) = split_end(&name);
+        let name = line::row_name(printed);
+        let (name, ends) = line::split_end(&name);
         let line = Line {
             label,
             name,
@@ -196,28 +146,19 @@ impl Grid<'_> {
             .collect()
     }
 
-    /// A row that is named by a year.
-    fn dated(&self, printed: &str, label: Span<Folded>) -> Option<Printed> {
-        let clock = Clock {
-            issued: self.setting.issued,
-            ..Clock::default()
-        };
-        let period = period::scan(printed).into_iter().next()?;
-        let whole = period.span.len() as usize == printed.len();
-        Some((period.resolve(&clock).filter(|_| whole)?, label))
-    }
-
     /// One figure.
     fn figure(&self, line: &Line, column: &Column, cell: &Cell) -> Reading {
-        let setting = self.setting;
-        let (measure, falls) = measure(line, column, cell);
+        let (measure, falls) = line::measure(line, column, cell);
         let (unit, unit_span) = self.unit(line, column, cell);
         let resolved = known_unit(&unit);
-        let period = self.period(line, column, cell);
-        let status = self.status(column, cell);
+        let (period, period_words) = self.period(line, column, cell).unzip();
+        let (status, status_words) = self.status(column, cell).unzip();
+        // In a row that is named by a year, its column names the indicator.
         let head = line.dated.as_ref().and(column.words);
-        let name = head.map_or_else(|| line.name.clone(), |head| row_name(head.of(setting.text)));
+        let named = |head: Span<Folded>| line::row_name(head.of(self.setting.text));
+        let name = head.map_or_else(|| line.name.clone(), named);
         let (known, category) = Lexicon::get().indicators().placed(&name);
+        let own = self.setting.own.as_ref();
         Reading {
             span: Some(cell.span),
             indicator: name,
@@ -230,37 +171,31 @@ impl Grid<'_> {
             symbol: resolved.map(|(_, unit)| unit),
             multiplier: resolved.map_or(1.0, |(multiplier, _)| multiplier),
             comparator: cell.comparator,
-            district: setting
-                .own
-                .as_ref()
-                .map(|own| own.name.clone())
-                .unwrap_or_default(),
-            place: setting.own.as_ref().map(|own| own.id),
-            period: period
-                .as_ref()
-                .map(|(shown, _)| shown.clone())
-                .unwrap_or_default(),
-            status: status.map_or(Status::Actual, |(status, _)| status),
+            district: own.map(|own| own.name.clone()).unwrap_or_default(),
+            place: own.map(|own| own.id),
+            period: period.unwrap_or_default(),
+            status: status.unwrap_or(Status::Actual),
             evidence: Words {
                 indicator: Some(line.label),
                 number: Some(cell.digits),
                 unit: Some(unit_span).filter(|span| *span != cell.digits),
                 measure: column.words.filter(|_| column.change || column.share),
                 comparator: cell.comparator_words,
-                district: setting.own.as_ref().map(|own| own.span),
-                period: period.map(|(_, words)| words),
-                status: status.map(|(_, words)| words),
+                district: own.map(|own| own.span),
+                period: period_words,
+                status: status_words,
             },
             rules: Rules {
                 indicator: "row".into(),
                 unit: "column".into(),
                 district: "document".into(),
                 period: "column".into(),
-                status: if status.is_some() { "words" } else { "default" }.into(),
+                status: status.map_or("default", |_| "words").into(),
             },
         }
     }
 
+    /// The unit of a cell: its own, its column's, its row's, the caption's.
     fn unit(&self, line: &Line, column: &Column, cell: &Cell) -> Printed {
         let percent = column.change || column.share;
         let plain = || (String::new(), cell.digits);
@@ -272,123 +207,4 @@ impl Grid<'_> {
             .or_else(|| self.caption_unit.clone())
             .unwrap_or_else(plain)
     }
-
-    fn period(&self, line: &Line, column: &Column, cell: &Cell) -> Option<Printed> {
-        let several =
-            cell.total || cell.yearly || column.yearly || column.total && column.year.is_none();
-        if several && let Some((first, last, words)) = self.plan {
-            return Some((format!("{first}/{last}"), words));
-        }
-        let document = || {
-            let frame = &self.setting.frame;
-            let goals = self
-                .sense
-                .status
-                .is_some_and(|(status, _)| status == Status::Target);
-            let (period, words) = frame.planned.filter(|_| goals).or(frame.reviewed)?;
-            let last = period
-                .last_year(&Clock::default())
-                .map(|year| year.to_string());
-            let shown = last
-                .filter(|_| goals)
-                .or_else(|| period.resolve(&Clock::default()))?;
-            Some((shown, words.unwrap_or(cell.digits)))
-        };
-        line.dated
-            .clone()
-            .or_else(|| column.period.clone())
-            .or_else(|| self.dated_above.clone())
-            .or_else(document)
-    }
-
-    /// What the column says, else what its year says: a year still to come is a goal.
-    fn status(&self, column: &Column, cell: &Cell) -> Option<(Status, Span<Folded>)> {
-        if let Some((status, words)) = column.status {
-            return Some((status, words));
-        }
-        let goal = |words| Some((Status::Target, words));
-        match (column.year, self.setting.issued, self.plan) {
-            (Some(year), Some(issued), _) if year > issued => goal(column.words?),
-            (Some(year), None, Some((_, last, words))) if year == last => goal(words),
-            (Some(_), ..) => None,
-            (None, issued, Some((_, last, words)))
-                if (column.yearly || column.total || cell.total) && Some(last) > issued =>
-            {
-                goal(words)
-            }
-            _ => self
-                .sense
-                .status
-                .filter(|(status, _)| *status == Status::Target),
-        }
-    }
-}
-
-/// What a figure measures, and whether it is a fall.
-fn measure(line: &Line, column: &Column, cell: &Cell) -> (Measure, bool) {
-    if let Some(falls) = cell.falls {
-        return (Measure::Change, falls);
-    }
-    if column.change && !cell.total {
-        return (Measure::Change, false);
-    }
-    if column.share {
-        return (Measure::Share, false);
-    }
-    match line.ends {
-        Some(words::Sense::Up) => (Measure::Change, false),
-        Some(words::Sense::Down) => (Measure::Change, true),
-        Some(words::Sense::Share) if column.yearly || cell.total => (Measure::Change, false),
-        Some(words::Sense::Share) => (Measure::Share, false),
-        _ => (Measure::Level, false),
-    }
-}
-
-/// 单位生产总值能耗降低 → 单位生产总值能耗, falls.
-fn split_end(name: &str) -> (String, Option<words::Sense>) {
-    let Some(word) = words::words(Place::Name).find(|word| name.ends_with(word.word)) else {
-        return (name.to_owned(), None);
-    };
-    let stem = &name[..name.len() - word.word.len()];
-    let moves = matches!(word.sense, words::Sense::Up | words::Sense::Down);
-    if moves && stem.chars().count() >= 3 {
-        return (super::standard::printed(stem), Some(word.sense));
-    }
-    (name.to_owned(), Some(word.sense))
-}
-
-/// A row's name without its unit, numbering and 其中.
-fn row_name(printed: &str) -> String {
-    let joined: String = printed.split_whitespace().collect();
-    let head = match bracketed(&joined) {
-        Some(_) => joined.rsplit_once('（').map_or("", |(head, _)| head),
-        None => joined.as_str(),
-    };
-    let head = if head.is_empty() { printed } else { head };
-    let numbering =
-        |c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '#' | '*' | ' ' | '-' | '—');
-    let unnumbered = head.trim_start_matches(numbering);
-    // 0-17岁, 60岁以上: no running number.
-    let mut head = if unnumbered.starts_with(['岁', '年', '月']) {
-        head.trim_start_matches('#')
-    } else {
-        unnumbered
-    };
-    if let Some((number, rest)) = head.split_once(['、', '）'])
-        && number
-            .trim_start_matches('（')
-            .chars()
-            .all(|c| "一二三四五六七八九十".contains(c))
-    {
-        head = rest;
-    }
-    let head = head.trim_end_matches(['*', '※', ' ']);
-    let head = head.strip_prefix("其中：").unwrap_or(head);
-    let head = head
-        .strip_prefix("全市")
-        .or_else(|| head.strip_prefix("全区"))
-        .or_else(|| head.strip_prefix("全县"))
-        .filter(|rest| rest.chars().count() >= 4)
-        .unwrap_or(head);
-    super::standard::printed(head)
 }

@@ -8,12 +8,14 @@
 //! ```
 
 mod average;
+mod said;
 
 pub use average::{average, since_base};
+use said::{context_before, opens_comparison, opens_range, said};
 
 use super::genre::Dated;
 use super::scene::Scene;
-use crate::mention::period::{Clock, Part, Period, Year};
+use crate::mention::period::{Clock, Period};
 use crate::place::PlaceId;
 use crate::span::{Folded, Span};
 
@@ -107,89 +109,6 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     }
 }
 
-/// As [`of`], before it is asked whether the number is where something began.
-fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
-    let mut clock = known.clock();
-    let mut chosen: Option<(Period, &'static str)> = None;
-    for period in scene
-        .periods
-        .iter()
-        .filter(|p| !p.base && (p.span.end as usize) <= at && !scene.names(p))
-        .filter(|p| !qualifies(scene, p))
-    {
-        if opens_comparison(scene, period) {
-            if owns_next_number(scene, period, at) {
-                chosen = Some((*period, "from"));
-            }
-            continue;
-        }
-        // 7月底建成的项目: a month or day holds for its own clause; 6月末，… : a month that is a
-        // clause by itself holds for those that follow.
-        let momentary = matches!(period.part, Part::Month(_) | Part::Day(..));
-        let until = ["截至", "截止", "截止到", "截至到"]
-            .iter()
-            .any(|word| scene.text[..period.span.start as usize].ends_with(word));
-        if momentary
-            && !(matches!(period.part, Part::Month(_)) && scene.stands_alone(period))
-            && !until
-            && period.year == Year::Context
-            && !scene.same_clause(period.span.end as usize, at)
-        {
-            continue;
-        }
-        if let Some(year) = period
-            .last_year(&clock)
-            .or_else(|| period.first_year(&clock))
-        {
-            clock.context = Some(year);
-        }
-        // 前三季度增长5%，全年增长6%: the year again, of which a part was spoken of.
-        let widens = chosen.is_some_and(|(last, _)| last.within_year())
-            && period.span.of(scene.text) == "全年";
-        if period.year == Year::Context
-            && matches!(period.part, Part::Whole)
-            && chosen.is_some()
-            && !widens
-        {
-            continue;
-        }
-        chosen = Some((
-            *period,
-            if scene.same_clause(period.span.end as usize, at) {
-                "clause"
-            } else {
-                "sentence"
-            },
-        ));
-    }
-    if opens_range(scene, at)
-        && let Some(base) = scene
-            .periods
-            .iter()
-            .rfind(|p| (p.span.end as usize) <= at && opens_comparison(scene, p))
-    {
-        chosen = Some((*base, "from"));
-    }
-    if let Some((period, rule)) = chosen {
-        let context = Clock {
-            context: known.clock().context.or(clock.context),
-            ..clock
-        };
-        let clock = if period.year == Year::Context {
-            context_before(scene, known, &period)
-        } else {
-            context
-        };
-        let words = Some(scene.global(period.span));
-        return When {
-            period: shown(&period, &clock, reached),
-            words,
-            rule,
-        };
-    }
-    inherited(known, reached)
-}
-
 /// 一季度、上半年、前三季度分别增长4.1%、4.5%和4.8%: as many periods as the list has figures, one each.
 pub fn respectively(
     scene: &Scene,
@@ -212,39 +131,6 @@ pub fn respectively(
         words: Some(scene.global(period.span)),
         rule: "respectively",
     })
-}
-
-/// 提前完成“十四五”减排任务: a plan's years that only tell which goals are meant.
-fn qualifies(scene: &Scene, period: &Period) -> bool {
-    let after = &scene.text[period.span.end as usize..];
-    let goals = [
-        "主要污染物",
-        "规划目标",
-        "目标任务",
-        "约束性",
-        "节能",
-        "减排",
-        "总目标",
-        "考核",
-        "总量",
-        "能耗",
-        "任务",
-    ];
-    period.is_span() && goals.iter().any(|word| after.starts_with(word))
-}
-
-/// The clock just before a period that speaks of the current year (年末, 上半年).
-fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
-    let mut clock = known.clock();
-    for earlier in scene.periods.iter().filter(|p| {
-        !p.base
-            && p.span.end <= period.span.start
-            && p.year != Year::Context
-            && !opens_comparison(scene, p)
-    }) {
-        clock.context = earlier.last_year(&clock).or(clock.context);
-    }
-    clock
 }
 
 /// From outside the sentence.
@@ -299,28 +185,4 @@ fn shown(period: &Period, clock: &Clock, reached: bool) -> String {
         return last.to_string();
     }
     period.resolve(clock).unwrap_or_default()
-}
-
-/// 由2011年的42家, 从2014年的63亿元: the period belongs to the next number alone.
-fn opens_comparison(scene: &Scene, period: &Period) -> bool {
-    let before = &scene.text[..period.span.start as usize];
-    let after = &scene.text[period.span.end as usize..];
-    let from = before.trim_end_matches('“').ends_with(['由', '从', '自']);
-    let after = after.strip_prefix("”末").unwrap_or(after);
-    from && (after.starts_with('的') || after.starts_with(|c: char| c.is_ascii_digit()))
-        && period.part != Part::Since
-}
-
-/// 从5.12亿元增长到7.46亿元: the first number holds for the year that the comparison began with.
-fn opens_range(scene: &Scene, at: usize) -> bool {
-    scene.text[..at].ends_with(['从', '由'])
-}
-
-/// Whether nothing but 的 and a comparator lies between the period and the number at `at`.
-fn owns_next_number(scene: &Scene, period: &Period, at: usize) -> bool {
-    let between = &scene.text[period.span.end as usize..at];
-    let digits = between
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':' | '的'));
-    digits || between.chars().count() <= 3 && !between.contains('，')
 }

@@ -5,7 +5,7 @@
 //! 剔除留抵退税后|同口径增长   五年|年均增长
 //! ```
 
-use super::words::WORDS;
+use super::WORDS;
 use crate::observation::clause;
 
 /// Length of a gloss in brackets that says how the number was reckoned: 增加值（现价）, 比上年（下同）.

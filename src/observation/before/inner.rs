@@ -5,7 +5,7 @@
 //! 收入比|由上年的2.15缩小到        甲会、乙会等|大型活动
 //! ```
 
-use super::words::WORDS;
+use super::WORDS;
 use super::{Before, gloss, known, left, right};
 use crate::mention::cue::{self, Cue, Sense};
 use crate::observation::scene::Scene;

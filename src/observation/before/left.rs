@@ -6,8 +6,8 @@
 //!
 //! A verb that belongs to the name (城镇新增就业, 开工率) stays.
 
+use super::WORDS;
 use super::gloss;
-use super::words::WORDS;
 use super::{Before, known};
 use crate::mention::cue::{self, Cue, Sense};
 use crate::observation::district;

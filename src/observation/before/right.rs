@@ -5,8 +5,8 @@
 //! 增加值（现价）|达|35亿元              得分|高于|威海市|2分
 //! ```
 
+use super::WORDS;
 use super::gloss;
-use super::words::WORDS;
 use super::{Before, known};
 use crate::mention::cue::{self, Sense};
 use crate::observation::scene::Scene;

@@ -9,7 +9,7 @@
 //! A number behind which no noun begins describes nothing.
 
 use super::super::comparator::{self, Said};
-use super::words::WORDS;
+use super::WORDS;
 use super::{Judged, begins_noun};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;

@@ -8,7 +8,7 @@
 //! The words are rows of `not_figures.tsv`.
 
 use super::super::comparator;
-use super::words::WORDS;
+use super::WORDS;
 use super::{Judged, begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};

@@ -8,7 +8,7 @@
 //! [`super::super::noun`].
 
 use super::super::noun;
-use super::words::WORDS;
+use super::WORDS;
 use super::{begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::Number;

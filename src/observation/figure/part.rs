@@ -8,7 +8,7 @@
 //! What depends on digits or numerals is asked in [`super::digits`] and [`super::numeral`].
 
 use super::super::noun;
-use super::words::WORDS;
+use super::WORDS;
 use crate::mention::number::{Form, Number};
 
 /// Whether a number is part of what stands around it.

@@ -15,28 +15,11 @@ use super::super::name::Name;
 use super::super::scene::Scene;
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::{UnitKind as Kind, Words};
+use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::number::Form;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-/// The words that end a topic, by where it stands.
-pub struct Ends {
-    first: Words,
-    before: Words,
-    /// Behind the items of a list.
-    pub list: Words,
-}
-
-/// All of them.
-pub static ENDS: LazyLock<Ends> = LazyLock::new(|| {
-    let of = |place| Words::of_kind(include_str!("../../lexicon/topic_ends.tsv"), place);
-    Ends {
-        first: of("first"),
-        before: of("before"),
-        list: of("list"),
-    }
-});
+kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list }
 
 /// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
 pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {

@@ -1,0 +1,95 @@
+//! The place that what was said before is about, where a clause names none.
+//!
+//! ```text
+//! 青山区综合指数为4.87，达标天数29天        both 青山区
+//! 最年长的分区是黄大仙区，占比…             黄大仙区
+//! 该区生产总值…                           the district named last
+//! ```
+
+use super::subject::{opens, subject};
+use super::{Asked, WORDS, Where, about, measures};
+use crate::observation::scene::Scene;
+use crate::place::{Form, PlaceMention};
+use std::ops::Range;
+
+/// How many mentions back the place may stand that 该区 refers to.
+const BACK: usize = 12;
+
+/// 该区生产总值…: the place of that kind that was named last.
+pub fn referred(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
+    let own = scene.setting.own.as_ref()?;
+    let said = scene.text.get(clause_start..at)?;
+    let (word, kind) = [("该区", '区'), ("该县", '县'), ("该市", '市')]
+        .into_iter()
+        .find(|(word, _)| said.contains(word))?;
+    let here = scene.global_range(clause_start..clause_start + said.find(word)? + word.len())?;
+    let all = scene.setting.places;
+    let before = &all[..all.partition_point(|mention| mention.span.start < here.end)];
+    let mention = before.iter().rev().take(BACK).find(|mention| {
+        mention.form == Form::Long
+            && !mention.qualifier
+            && mention.span.of(scene.setting.text).ends_with(kind)
+    })?;
+    let other = mention.id.is_some_and(|id| id != own.id);
+    other.then(|| about(scene, mention)).flatten()
+}
+
+/// How many clauses back a place is still spoken of.
+const NEAR: usize = 4;
+
+/// 青山区综合指数为4.87，达标天数29天: the place that an earlier clause is about, up to the next `；`,
+/// where that clause gives a figure or a place in an order; a place before a colon heads them all.
+pub fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
+    let own = scene.setting.own.as_ref()?;
+    let here = &scene.clauses[asked.clause];
+    for (index, clause) in scene.clauses[..asked.clause].iter().enumerate().rev() {
+        let heads = scene.text[clause.range.end..].starts_with('：');
+        let grouped = clause.group == here.group;
+        if clause.aside && !here.aside || !grouped && !heads {
+            continue;
+        }
+        let range = &clause.range;
+        if let Some(named) = pointed_out(scene, range) {
+            return about(scene, named);
+        }
+        let Some(mention) = opening(scene, range) else {
+            continue;
+        };
+        let end = scene.local(mention.span).1;
+        let rest = &scene.text[end..range.end];
+        if heads && (rest.is_empty() && mention.form == Form::Long || measures(rest)) {
+            return about(scene, mention);
+        }
+        let listed = rest.starts_with(['、', '和', '及', '与']);
+        let near = grouped && index + NEAR >= asked.clause;
+        let other = mention.id.is_some_and(|id| id != own.id);
+        let digits = rest.find(|c: char| c.is_ascii_digit());
+        let reports = digits.is_some() || WORDS.ranked.within(rest);
+        if listed || !near || !other || !reports {
+            return None;
+        }
+        return subject(scene, range.start, end + digits.unwrap_or(rest.len()));
+    }
+    None
+}
+
+/// The place that opens a clause.
+fn opening<'a>(scene: &'a Scene, range: &Range<usize>) -> Option<&'a PlaceMention> {
+    scene.places.iter().find(|mention| {
+        let (start, end) = scene.local(mention.span);
+        start >= range.start
+            && end <= range.end
+            && !mention.qualifier
+            && opens(scene, range.start, start)
+    })
+}
+
+/// 最年长的分区是黄大仙区，…: the place that a clause points out at its end.
+fn pointed_out<'a>(scene: &'a Scene, range: &Range<usize>) -> Option<&'a PlaceMention> {
+    let mention = scene
+        .places
+        .iter()
+        .find(|mention| mention.form == Form::Long && scene.local(mention.span).1 == range.end)?;
+    let before = &scene.text[range.start..scene.local(mention.span).0.max(range.start)];
+    (before.ends_with(['是', '为']) && before.contains(['最', '次', '第', '首'])).then_some(mention)
+}

@@ -1,0 +1,84 @@
+//! Places that share a list of numbers: each number is about one of them.
+//!
+//! ```text
+//! 甲区、乙区人口最多，分别为68.4万人、66.3万人
+//! 香洲、金湾和斗门三个区分别…              short names, where each is a part of the document's place
+//! ```
+//!
+//! Things that share numbers are for [`super::super::sentence`].
+
+use super::{Asked, Where, printed};
+use crate::observation::scene::Scene;
+use crate::place::{Form, Gazetteer, PlaceId, PlaceMention};
+
+/// 甲区、乙区人口最多，分别为68.4万人、66.3万人: each number is about one place of the list.
+pub fn respectively(scene: &Scene, asked: Asked) -> Option<Where> {
+    let (place, count) = asked.listed;
+    let start = scene.clauses[asked.clause].range.start;
+    let said = &scene.text[start..asked.at];
+    if count < 2 || !(said.contains("分别") || said.contains("依次")) {
+        return None;
+    }
+    let before = asked.clause.checked_sub(1);
+    let from = before.map_or(start, |before| scene.clauses[before].range.start);
+    let listed = listed(scene, from, asked.at);
+    if listed.len() != count {
+        return parts_named(scene, said, place, count);
+    }
+    let mention = listed.get(place)?;
+    let id = mention.id?;
+    Some(Where {
+        name: printed(scene, mention, id),
+        id: Some(id),
+        words: Some(mention.span),
+        rule: "respectively",
+    })
+}
+
+/// The last places between two positions that only list marks part.
+fn listed<'a>(scene: &'a Scene, from: usize, to: usize) -> Vec<&'a PlaceMention> {
+    let named = scene.places.iter().filter(|mention| {
+        let (start, end) = scene.local(mention.span);
+        start >= from && end <= to && !matches!(mention.form, Form::Generic(_))
+    });
+    let mut listed: Vec<&PlaceMention> = Vec::new();
+    for mention in named.filter(|mention| mention.id.is_some() && !mention.qualifier) {
+        let near = listed.last().is_none_or(|last| {
+            let between = &scene.text[scene.local(last.span).1..scene.local(mention.span).0];
+            matches!(between, "、" | "和" | "及" | "与" | "以及")
+        });
+        if !near {
+            listed.clear();
+        }
+        listed.push(mention);
+    }
+    listed
+}
+
+/// 香洲、金湾和斗门三个区分别…: names that are words too, where each is a part of the document's place.
+fn parts_named(scene: &Scene, said: &str, place: usize, count: usize) -> Option<Where> {
+    let own = scene.setting.own.as_ref()?;
+    let list = said.split("分别").next()?;
+    let items: Vec<&str> = list.split(['、', '和', '及', '与']).collect();
+    let part = |item: &&str| {
+        let item = item.strip_prefix("其中").unwrap_or(item);
+        let ends = item.char_indices().map(|(at, c)| at + c.len_utf8());
+        let prefixes: Vec<usize> = ends.skip(1).take(4).collect();
+        prefixes.into_iter().rev().find_map(|end| {
+            let bearers = Gazetteer::get().find(&item[..end]).iter().copied();
+            let mut parts = bearers.filter(|id| *id != own.id && id.is_within(own.id));
+            parts.next()
+        })
+    };
+    let ids: Vec<PlaceId> = items.iter().filter_map(part).collect();
+    let words = items.get(place).and_then(|item| {
+        let start = scene.text.find(item)?;
+        scene.global_range(start..start + item.len())
+    });
+    (items.len() == count && ids.len() == count).then(|| Where {
+        name: ids[place].label().into_owned(),
+        id: Some(ids[place]),
+        words,
+        rule: "respectively",
+    })
+}

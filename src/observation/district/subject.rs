@@ -1,0 +1,151 @@
+//! The place that a clause itself names as what its figures are about.
+//!
+//! ```text
+//! 浦东新区进出口总额…        named in full, at the head of its clause
+//! 南山区120家、福田区98家     right before its number, as an item of a list
+//! 浦东将新建5公里            a short name that does something
+//! ```
+//!
+//! Whom a figure is compared with (高于威海市) opens no clause, and owns none.
+
+use super::{WORDS, Where, about, measures};
+use crate::lexicon::Lexicon;
+use crate::mention::cue;
+use crate::observation::scene::Scene;
+use crate::place::{DocumentPlace, DocumentRule, Form, Kind, PlaceId, PlaceMention};
+use std::ops::Range;
+
+/// Another place that opens the clause and owns a known indicator.
+pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
+    let own = scene.setting.own.as_ref()?;
+    let mention = scene.places.iter().rfind(|mention| {
+        let (start, end) = scene.local(mention.span);
+        start >= clause_start
+            && end <= at
+            && !mention.qualifier
+            && !scene.quoted(start)
+            && !scene.bracketed(start, at)
+    })?;
+    let leads = || opens(scene, clause_start, scene.local(mention.span).0);
+    let zone = own.rule == DocumentRule::Zone;
+    // 全市 in the report of a zone whose city is not named.
+    if zone
+        && mention.id.is_none_or(|id| id == PlaceId::CHINA)
+        && mention.form == Form::Generic(Kind::City)
+        && leads()
+    {
+        return Some(Where {
+            words: Some(mention.span),
+            rule: "unknown",
+            ..Where::default()
+        });
+    }
+    let id = mention.id?;
+    if id == own.id && !zone {
+        return Some(Where {
+            name: own.name.clone(),
+            id: Some(id),
+            words: Some(mention.span),
+            rule: "clause",
+        });
+    }
+    // 贵阳高新区 in its city's report is a park, whose figures are the city's.
+    if id.is_zone() && id.is_within(own.id) {
+        return None;
+    }
+    let mine =
+        leads() && owns(scene, own, mention, at) || touches(scene, clause_start, mention, at);
+    mine.then(|| about(scene, mention)).flatten()
+}
+
+/// Whether a place that opens a clause owns its figure: one named in full does; a short name, or one
+/// around the document's place, only where a statistic follows it.
+fn owns(scene: &Scene, own: &DocumentPlace, mention: &PlaceMention, at: usize) -> bool {
+    let around = mention.id.is_some_and(|id| own.id.is_within(id));
+    let compared = matches!(mention.form, Form::Generic(_)) || around;
+    let rest = &scene.text[scene.local(mention.span).1..at];
+    !compared && mention.form == Form::Long
+        || names_indicator(rest)
+        || mention.form == Form::Short && acts(scene, mention, rest)
+        || compared && parts_own(scene, own.id, at)
+}
+
+/// 南山区120家、福田区98家: a place right before its number, as an item of a list.
+fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize) -> bool {
+    let (start, end) = scene.local(mention.span);
+    let before = &scene.text[clause_start..start];
+    let item = before.is_empty()
+        || before.ends_with(['、', '和', '及', '以', '：'])
+        || before.ends_with("其中");
+    let between = &scene.text[end..at];
+    let bare = between.is_empty() || matches!(between, "为" | "达" | "有" | "约" | "共" | "仅");
+    item && bare && !matches!(mention.form, Form::Generic(_))
+}
+
+/// Where a short name at the start of `noun` ends whose place does what follows.
+pub fn acting_place(scene: &Scene, noun: Range<usize>) -> Option<usize> {
+    let mut places = scene.places.iter();
+    let mention = places.find(|mention| scene.local(mention.span).0 == noun.start)?;
+    let end = scene.local(mention.span).1;
+    let rest = scene.text.get(end..noun.end)?;
+    (mention.form == Form::Short && acts(scene, mention, rest)).then_some(end)
+}
+
+/// 浦东将新建…: a part of the document's city, by a short name that no other place bears, before a verb.
+fn acts(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
+    let (Some(own), [id]) = (&scene.setting.own, mention.candidates) else {
+        return false;
+    };
+    let part = *id != own.id && id.is_within(own.id) && id.level() > own.id.level();
+    let verb = cue::prefix(rest).is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1);
+    part && own.id != PlaceId::CHINA && (verb || rest.starts_with(['将', '拟']))
+}
+
+/// 全市新增企业210家，其中我区32家: the whole comes before the document's own part of it.
+fn parts_own(scene: &Scene, own: PlaceId, at: usize) -> bool {
+    let Some(part) = scene.text[at..].find("其中") else {
+        return false;
+    };
+    let start = at + part + "其中".len();
+    scene
+        .places
+        .iter()
+        .any(|mention| mention.id == Some(own) && scene.local(mention.span).0 == start)
+}
+
+/// Whether only periods and light words stand between the clause's start and the place.
+pub fn opens(scene: &Scene, clause_start: usize, place: usize) -> bool {
+    let mut rest = &scene.text[clause_start..place];
+    let mut at = clause_start;
+    while !rest.is_empty() {
+        if let Some(end) = scene
+            .period_starting(at, place)
+            .or_else(|| scene.qualifier_starting(at, place))
+        {
+            at = end;
+        } else if let Some((_, tail)) = cue::prefix(rest).filter(|(cue, _)| {
+            cue.lead && cue.word.chars().count() <= 3 && WORDS.partner.number(cue.word).is_none()
+        }) {
+            at = place - tail.len();
+        } else {
+            return false;
+        }
+        rest = &scene.text[at..place];
+    }
+    true
+}
+
+/// Whether text names a known indicator right away.
+fn names_indicator(text: &str) -> bool {
+    let mut rest = text.trim_start_matches('的');
+    while let Some((_, left)) = cue::suffix(rest).filter(|(cue, _)| cue.tail) {
+        rest = left;
+    }
+    // 深圳市博士后实践基地: things that reports count bear a place in their names; statistics do not.
+    let statistic = |name: &str| {
+        Lexicon::get()
+            .indicator(name)
+            .is_some_and(|known| known.source != "report" && known.dimension != "count")
+    };
+    rest.chars().count() >= 2 && (statistic(rest) || measures(rest))
+}

@@ -1,0 +1,119 @@
+//! What a figure measures, in its place among the figures before it.
+//!
+//! ```text
+//! 新增企业120家、项目30个            both added: 新增 governs the list
+//! 增长5.8%（年度目标5%以上）         both changes
+//! 增加5.2万人（12.3%）              the rate at which the number before it moved
+//! ```
+//!
+//! What its own words say is in [`super::super::measure`].
+
+use super::super::bind::Bound;
+use super::super::measure::{Asked, Said, WORDS};
+use super::super::noun;
+use super::super::scene::Scene;
+use super::super::sentence::Memory;
+use super::Figure;
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::Sense as Cue;
+use crate::report::Measure;
+use std::ops::Range;
+
+/// What a figure measures; the memory keeps it for those that follow.
+pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
+    let (number, bound, scene) = (figure.number, figure.bound, figure.scene);
+    let from = scene.text[..figure.start()].ends_with(['从', '由']);
+    let said = Asked {
+        number: figure.united(),
+        before: &bound.before,
+        name: &figure.name.text,
+        clause: figure.said_before(),
+        start: figure.clause().range.start,
+        carried: carried(figure, memory).filter(|_| !from),
+        of_group: figure.name.rule == "group",
+        grows: bound.after.moves && number.unit == "%",
+    }
+    .measure();
+    let said = rate_of_last(figure, memory, aimed(figure, memory, said));
+    memory.measure = said.measure;
+    memory.falls = said.falls;
+    remember(memory, scene, bound, number.kind());
+    said
+}
+
+/// 增长5.8%（年度目标5%以上）: a goal in brackets measures what the figure before it does.
+fn aimed(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    let moves = |(sense, _): &(Cue, Range<usize>)| matches!(sense, Cue::Up | Cue::Down);
+    let goal = figure.clause().aside && figure.names_goal();
+    if goal && !figure.bound.before.senses.iter().any(moves) {
+        return Said {
+            measure: memory.measure,
+            ..said
+        };
+    }
+    said
+}
+
+/// 增加5.2万人（12.3%）: a bare percentage in brackets is the rate at which the figure before it moved.
+fn rate_of_last(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    let clause = figure.clause();
+    let alone =
+        figure.scene.text[clause.range.clone()].trim().len() == figure.number.span.len() as usize;
+    let moved = matches!(memory.measure, Measure::Added | Measure::Change);
+    if clause.aside && alone && moved && figure.number.unit == "%" {
+        return Said {
+            measure: Measure::Change,
+            falls: memory.falls,
+            ..said
+        };
+    }
+    said
+}
+
+/// 新增 said earlier in the list, where this item has no verb of its own.
+fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
+    let (name, bound) = (figure.name, figure.bound);
+    let (word, after_style, counted) = memory.add.clone()?;
+    let money = Some(Kind::Money);
+    if (counted == money) != (figure.number.kind() == money)
+        || WORDS.total.ending(&name.text).is_some()
+    {
+        return None;
+    }
+    let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();
+    // 新开工17个、待建项目33个: what is said of the second is another thing.
+    let apart = noun::is_act(&name.text) || WORDS.unbegun.starting(&name.text).is_some();
+    if apart {
+        // 整治池塘7口、渠堰2公里: nor of what is listed with it.
+        memory.add = None;
+    }
+    let own_verb = apart
+        || both_sides
+        || bound.before.placed && figure.opens
+        || bound.before.verb
+        || bound
+            .before
+            .senses
+            .iter()
+            .any(|(sense, _)| matches!(sense, Cue::Reach | Cue::Up | Cue::Down | Cue::Be));
+    let same_style = after_style != bound.after.noun.is_empty();
+    let plain = bound.after.predicate.is_none() && (name.rule != "subject");
+    (!own_verb && plain && (!figure.opens || same_style)).then_some(word)
+}
+
+/// Keeps or drops 新增 for the items that follow.
+fn remember(memory: &mut Memory, scene: &Scene, bound: &Bound, kind: Option<Kind>) {
+    let reached = bound
+        .before
+        .said(&[Cue::Reach, Cue::Be, Cue::Up, Cue::Down])
+        .is_some();
+    if let Some(word) = bound.before.said(&[Cue::Add]) {
+        // 净增缴费1.9万人，参保5.7万人: an increase of its own, no verb of a list.
+        // 城镇新增就业1.2万人，培训3万人: a part of its own name.
+        let named = word.start > bound.before.noun.start && word.end < bound.before.noun.end;
+        let reached = reached || named || scene.text[word.clone()].starts_with('净');
+        memory.add = (!reached).then_some((word, !bound.after.noun.is_empty(), kind));
+    } else if bound.before.verb {
+        memory.add = None;
+    }
+}

@@ -1,0 +1,132 @@
+//! Result, goal or forecast: what the words say, else the date, else the section.
+//!
+//! ```text
+//! 预计增长6%                    forecast
+//! 增长5.8%（年度目标5%以上）     5% is a goal
+//! 到2025年达到48%               a goal, where the document is of 2021
+//! ```
+//!
+//! Which words say so is in [`super::super::status`].
+
+use super::super::before;
+use super::super::status::{self, Said};
+use super::super::when::When;
+use super::Figure;
+use super::when::Stated;
+use crate::report::Status;
+
+/// The status of a figure, with its words.
+pub fn status(figure: &Figure, when: &When) -> Stated {
+    let (scene, clause) = (figure.scene, figure.clause());
+    let group = scene
+        .clauses
+        .iter()
+        .find(|other| other.group == clause.group)
+        .map_or(0, |first| first.range.start);
+    let by_words = status::in_sentence(scene, group..figure.start(), figure.start())
+        .filter(|said| !said_of_another(figure, said));
+    if clause.aside && matches!(by_words, None | Some((Status::Forecast, _))) && figure.names_goal()
+    {
+        return (Status::Target, scene.global_range(clause.range.clone()));
+    }
+    // 由2015年的39亿元增长到…: what a movement began with has happened.
+    if when.rule == "from" {
+        return (Status::Actual, when.words);
+    }
+    let dated = matches!(when.rule, "clause" | "sentence" | "paragraph");
+    let by_date = || by_date(figure, when).filter(|_| dated);
+    match by_words {
+        Some(said) => with_section(figure, said),
+        None => by_date().unwrap_or_else(|| by_section(figure)),
+    }
+}
+
+/// What words of the sentence say; under a heading of goals, 预计 is a goal too.
+fn with_section(figure: &Figure, (status, words): Said) -> Stated {
+    match (status, figure.sense.status) {
+        (Status::Forecast, Some((Status::Target, heading))) => (Status::Target, Some(heading)),
+        _ => (
+            status,
+            words.and_then(|range| figure.scene.global_range(range)),
+        ),
+    }
+}
+
+/// What the sentences before and the section say.
+fn by_section(figure: &Figure) -> Stated {
+    let sense = figure.sense;
+    match sense.status {
+        None if sense.intended.is_some() => (Status::Target, sense.intended),
+        Some((Status::Actual, _)) | None if sense.expected.is_some() => {
+            (Status::Forecast, sense.expected)
+        }
+        Some((status, heading)) => (status, Some(heading)),
+        None => (Status::Actual, None),
+    }
+}
+
+/// What the year says that the sentence or its paragraph names.
+fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
+    let (known, section) = (figure.known, figure.sense.status);
+    // 今年1月，发布…: a day that is past, though the part of the document plans.
+    if names_month(&when.period) {
+        return Some((Status::Actual, when.words));
+    }
+    // 2023年 named inside a part that plans 2024 looks back, and 2024年 outside any part plans.
+    let year: u16 = when.period.get(..4)?.parse().ok()?;
+    // 到2025年: a year still to come when the document was issued.
+    if known.issued.is_some_and(|issued| year > issued) {
+        return Some((Status::Target, when.words));
+    }
+    // 2024年确保新增…: the year of issue with a word of intent, where no heading says.
+    let intends = || {
+        let said = figure.said_before();
+        let intent = ["将", "确保", "安排", "要求"];
+        Some(year) == known.issued && intent.iter().any(|word| said.contains(word))
+    };
+    // 2013年，计划…；新增…: news of a work report tells of the year that it plans.
+    let plans = || Some(year) == known.planning_year();
+    if section.is_none() && (intends() || plans()) {
+        return Some((Status::Target, when.words));
+    }
+    // 2020年末，耕地…: a year that was over, though the part of the document plans.
+    let over = Some(year) < known.issued && when.period.len() == 4;
+    if over && matches!(section, Some((Status::Target, _))) {
+        return Some((Status::Actual, when.words));
+    }
+    let (planned, words) = known.planned?;
+    match section {
+        None if year >= planned && known.issued.is_none_or(|issued| year >= issued) => {
+            Some((Status::Target, Some(words)))
+        }
+        Some((Status::Target, _)) if year < planned && when.period.len() == 4 => {
+            Some((Status::Actual, when.words))
+        }
+        _ => None,
+    }
+}
+
+/// 2024-01, 2024-01-15.
+fn names_month(period: &str) -> bool {
+    let month = period.get(5..7);
+    period.as_bytes().get(4) == Some(&b'-')
+        && month.is_some_and(|month| month.parse::<u8>().is_ok())
+}
+
+/// 加工产值预计增长8%，新增企业42户: a 预计 behind a subject of its own does not reach another's clause.
+fn said_of_another(figure: &Figure, said: &Said) -> bool {
+    let (Status::Forecast, Some(words)) = said else {
+        return false;
+    };
+    let scene = figure.scene;
+    let own = !figure.bound.before.noun.is_empty() || !figure.bound.after.noun.is_empty();
+    let mut clauses = scene.clauses.iter();
+    let Some(theirs) = clauses.find(|other| other.range.contains(&words.start)) else {
+        return false;
+    };
+    let behind = before::before(scene, theirs.range.start..words.start).noun;
+    // 经初步|预计 has no subject of its own.
+    let light = |c: char| "经据初步全年目前现已".contains(c);
+    let behind = scene.text[behind].trim_matches(light);
+    own && theirs.range.start < figure.clause().range.start && !behind.is_empty()
+}

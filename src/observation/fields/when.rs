@@ -1,0 +1,101 @@
+//! When a figure holds, once its measure and its status are known.
+//!
+//! ```text
+//! 到2025年绿化率达48%                       a goal that is reached in the last year
+//! 五年累计达544亿元                         a sum over all the years
+//! 三次产业结构由2.6:51.6:45.8调整为…         the year before, where nothing says when
+//! ```
+//!
+//! Where a period is read from is in [`super::super::when`].
+
+use super::super::measure::{Said, WORDS};
+use super::super::status as said;
+use super::super::when::{self, When};
+use super::Figure;
+use super::status;
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::Sense as Cue;
+use crate::mention::number::Form;
+use crate::report::{Measure, Status};
+use crate::span::{Folded, Span};
+
+/// Result or goal, with its words.
+pub type Stated = (Status, Option<Span<Folded>>);
+
+/// When a figure holds, and what it is: neither is known without the other.
+pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
+    let (scene, known, start) = (figure.scene, figure.known, figure.start());
+    let reached = reaches(figure, measured);
+    let when = when::respectively(scene, known, start, figure.listed)
+        .unwrap_or_else(|| when::of(scene, known, start, reached));
+    let when = year_before(figure, when);
+    let stated = status::status(figure, &when);
+    let share = matches!(measured.measure, Measure::Level | Measure::Share);
+    let when = match stated.0 {
+        // A ratio that is a goal of several years is due in the last of them.
+        Status::Target if share && figure.united().kind() == Some(Kind::Ratio) => {
+            when::goal(scene, known, start, true)
+        }
+        // 当年计划投资 of a year that is reviewed.
+        Status::Target if said::planned_money(scene.text, start).is_some() => when,
+        Status::Target => when::goal(scene, known, start, reached),
+        _ => when,
+    };
+    let yearly = ["年均", "年平均"]
+        .iter()
+        .any(|word| figure.said_before().contains(word));
+    let changes = measured.measure == Measure::Change;
+    let average = || when::average(scene, known, start, &when).filter(|_| yearly);
+    let since_base = || {
+        let rated = figure.united().kind() == Some(Kind::Ratio) || figure.united().unit == "倍";
+        let told = rated && stated.0 != Status::Target;
+        told.then(|| when::since_base(scene, known, start, &when))
+            .flatten()
+    };
+    let years = changes.then(|| average().or_else(since_base)).flatten();
+    (years.unwrap_or(when), stated)
+}
+
+/// Whether a level is said to have been reached.
+fn reaches(figure: &Figure, measured: &Said) -> bool {
+    let before = &figure.bound.before;
+    measured.measure == Measure::Level
+        && before.said(&[Cue::Reach]).is_some()
+        && before.said(&[Cue::Add]).is_none()
+        && !steady(figure)
+        && !summed(figure)
+}
+
+/// 保持在, 控制在: a level held through all the years of a plan.
+fn steady(figure: &Figure) -> bool {
+    let mut senses = figure.bound.before.senses.iter();
+    senses.any(|(_, word)| {
+        let word = &figure.scene.text[word.clone()];
+        WORDS.steady.number(word).is_some()
+    })
+}
+
+/// 五年累计达544亿元: a sum over all the years, not what the last of them reached.
+fn summed(figure: &Figure) -> bool {
+    let before = figure.said_before();
+    before.contains("累计") || before.contains("合计")
+}
+
+/// 三次产业结构由2.6:51.6:45.8调整为…: what it was before, a year earlier where nothing says when.
+fn year_before(figure: &Figure, when: When) -> When {
+    if figure.number.form != Form::Ratio {
+        return when;
+    }
+    let before = figure.scene.text[..figure.start()]
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
+    let year = Some(when.period.as_str())
+        .filter(|period| period.len() == 4 && before.ends_with(['由', '从']))
+        .and_then(|period| period.parse::<u16>().ok());
+    match year {
+        Some(year) => When {
+            period: (year - 1).to_string(),
+            ..when
+        },
+        None => when,
+    }
+}

@@ -1,0 +1,81 @@
+//! Names that are put together out of a subject and what is said of it.
+//!
+//! ```text
+//! 果品产量 + 产值 → 果品产值          国家级示范企业 + 省级 → 省级示范企业
+//! 小学招生 + 在校学生 → 小学在校学生    第一产业增加值 → 第一产业
+//! ```
+
+use super::WEAK_NOUNS;
+use super::WORDS;
+use crate::lexicon::Words;
+use std::sync::LazyLock;
+
+/// 筹集建设保障性住房 → 保障性住房: the object of the verbs at the front.
+pub fn without_verbs(name: &str) -> &str {
+    let verb = WORDS.verb.starting(name).map_or(0, str::len);
+    Some(&name[verb..])
+        .filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(name)
+}
+
+/// 国家级示范企业 + 省级 → 省级示范企业.
+pub fn releveled(subject: &str, level: &str) -> String {
+    let own = WORDS.level.starting(subject).map_or(0, str::len);
+    format!("{level}{}", &subject[own..])
+}
+
+/// 果品产量 + 产值 → 果品产值: a part of the same kind takes its place.
+pub fn part_of(subject: &str, part: &str) -> String {
+    let stem = WORDS
+        .class
+        .ending(subject)
+        .and_then(|word| subject.strip_suffix(word))
+        .filter(|stem| stem.chars().count() >= 2);
+    match stem {
+        Some(stem) if WORDS.class.ending(part).is_some() => format!("{stem}{part}"),
+        _ => format!("{subject}{part}"),
+    }
+}
+
+/// What is said of schools.
+static SAID: LazyLock<Words> = LazyLock::new(|| Words::of_kind(WEAK_NOUNS, "school"));
+
+/// Words that name a school.
+static SCHOOLS: LazyLock<Words> =
+    LazyLock::new(|| Words::of_lines(include_str!("../../lexicon/schools.tsv")));
+
+/// 专任教师8229人，其中小学3057人 → 小学专任教师: what is said of all schools, of a kind of them.
+pub fn said_of_school(school: &str, subject: &str) -> Option<String> {
+    let named = SCHOOLS.within(school) && SAID.ending(school).is_none();
+    let said = SAID.ending(subject).filter(|_| named)?;
+    Some(format!("{school}{said}"))
+}
+
+/// 小学招生 + 在校学生 → 小学在校学生; `None` where the subject is no school.
+pub fn of_school(subject: &str, part: &str) -> Option<String> {
+    let stem = SAID
+        .ending(subject)
+        .and_then(|word| subject.strip_suffix(word));
+    let said = stem.unwrap_or(subject);
+    SCHOOLS.within(said).then(|| format!("{said}{part}"))
+}
+
+/// 第一产业增加值, 第一产业对经济增长的贡献率 → 第一产业.
+pub fn branch(name: &str) -> &str {
+    let at = ["对", "增加值", "贡献率", "拉动", "占"]
+        .iter()
+        .filter_map(|word| name.find(word))
+        .min();
+    at.filter(|at| *at > 0).map_or(name, |at| &name[..at])
+}
+
+/// What is said of a counted noun, without light verbs before and 名单, 工程创建 behind.
+pub fn trim_predicate(text: &str) -> String {
+    let mut rest = text;
+    while let Some(light) = WORDS.light.starting(rest) {
+        rest = &rest[light.len()..];
+    }
+    let rest = rest.trim_end_matches(['。', '，', '；']);
+    let rest = rest.strip_suffix("名单").unwrap_or(rest);
+    rest.strip_suffix("创建").unwrap_or(rest).to_owned()
+}

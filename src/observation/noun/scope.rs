@@ -1,0 +1,58 @@
+//! Among whom a rank is held: no part of the name.
+//!
+//! ```text
+//! 市级以上企业数|六区|第三        增速居|七县区|第二        居11个|县区中排名|第一
+//! ```
+//!
+//! The scopes are rows of `rank_scopes.tsv`; whether a number is a rank at all is asked in
+//! [`super::super::figure`].
+
+use super::WORDS;
+use crate::lexicon::Words;
+use std::sync::LazyLock;
+
+static SCOPES: LazyLock<Words> =
+    LazyLock::new(|| Words::of_lines(include_str!("../../lexicon/rank_scopes.tsv")));
+
+/// 市级以上企业数六区 → 市级以上企业数: a name without among whom its rank is held.
+pub fn without_scope(noun: &str) -> &str {
+    let rest = ["中排名", "中排", "排名", "位次", "中"]
+        .iter()
+        .find_map(|word| noun.strip_suffix(word))
+        .unwrap_or(noun);
+    let Some(scope) = SCOPES.ending(rest) else {
+        return rest;
+    };
+    let head = rest[..rest.len() - scope.len()].trim_end_matches(['个', '家']);
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
+    let bare = head.trim_end_matches(numeral);
+    let without = |text: &'_ str, words: &Words| Some(text.len() - words.ending(text)?.len());
+    let left = match without(bare, &WORDS.whole) {
+        Some(end) => &bare[..end],
+        None if bare.len() < head.len() => bare,
+        None => return rest,
+    };
+    let left = ["全国", "全省", "全市", "中部", "西部", "东部"]
+        .iter()
+        .find_map(|word| left.strip_suffix(word))
+        .unwrap_or(left);
+    // 增速居|七县区第二
+    &left[..without(left, &WORDS.holds).unwrap_or(left.len())]
+}
+
+/// Whether 个县区中排名 follows a number: it counts among whom a rank is held.
+pub fn begins_scope(after: &str) -> bool {
+    SCOPES.starting(after).is_some_and(|scope| {
+        let rest = after[scope.len()..].trim_start_matches('中');
+        WORDS.held.starting(rest).is_some()
+    })
+}
+
+/// 中部第1位: the part of the country that a rank is held in.
+pub fn is_region(noun: &str) -> bool {
+    let noun = noun.trim_start_matches(['位', '居', '列', '排']);
+    matches!(
+        noun,
+        "中部" | "西部" | "东部" | "东北" | "沿海" | "长三角" | "珠三角"
+    )
+}

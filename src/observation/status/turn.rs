@@ -1,0 +1,83 @@
+//! What a sentence says of those that follow it: that they plan, look back, or are expected.
+//!
+//! ```text
+//! 今年的主要预期目标是：…        goals from here on
+//! 今年将着重做好五件实事：…      what a year that has begun will bring
+//! （预计数，下同）              forecasts to the end of the paragraph
+//! 一年来，圆满完成了…           results again
+//! ```
+//!
+//! How long that holds is for [`super::super::walk`].
+
+use super::{Role, Spoken, WORDS};
+use crate::lexicon::{Words, kinds};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+kinds! { static TURNS = "../../lexicon/status_words.tsv": ahead, past }
+
+/// Whether a sentence has a word without which neither [`turns_to_plan`] nor [`intends`] says so: one
+/// look for both, and most sentences have none.
+pub fn may_tell(text: &str) -> bool {
+    static TELLING: LazyLock<Words> = LazyLock::new(|| {
+        let aims = WORDS.aims.list().iter().copied();
+        Words::new(aims.chain(TURNS.ahead.list().iter().copied()))
+    });
+    TELLING.within(text)
+}
+
+/// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
+pub fn turns_to_plan(text: &str) -> bool {
+    if !WORDS.aims.within(text) {
+        return false;
+    }
+    // 主要奋斗目标是：
+    if leads(text) {
+        return true;
+    }
+    let spoken = Spoken::of(text);
+    let says = |role| spoken.0.iter().any(|heard| heard.role == role);
+    says(Role::Year) && !says(Role::Done)
+}
+
+/// 主要奋斗目标是：, 发展目标： in a line of its own: a list of goals follows.
+pub fn leads(text: &str) -> bool {
+    let lead = ["目标是：", "目标为：", "目标："]
+        .iter()
+        .any(|end| text.trim_end().ends_with(end));
+    lead && text.chars().count() <= 24
+}
+
+/// Whether a sentence that opens a paragraph turns back to what was done: 一年来，圆满完成了….
+pub fn turns_back(text: &str) -> bool {
+    let done = ["圆满完成", "较好完成", "顺利完成", "全面完成了"];
+    done.iter().any(|word| text.contains(word)) || TURNS.past.starting(text).is_some()
+}
+
+/// 预计（下同）, （预计数，下同）: where a sentence says that what follows is expected too.
+pub fn expects_below(text: &str) -> Option<(usize, usize)> {
+    // Nearly no sentence says so.
+    if !text.contains("下同") {
+        return None;
+    }
+    let below = text.find("下同")?;
+    let said = ["预计", "预测", "预估"];
+    let start = said
+        .iter()
+        .filter_map(|word| text[..below].rfind(word))
+        .max()?;
+    let between = text[start..below].chars().count();
+    (between <= 8).then_some((start, below + "下同".len()))
+}
+
+/// 今年将着重做好五方面实事：…: what a year that has begun will bring, sentence after sentence.
+pub fn intends(text: &str) -> Option<(usize, usize)> {
+    let Range { start, end: after } = TURNS.ahead.next(text, 0)?.1;
+    let clause = text[after..].split(['，', '。', '；']).next().unwrap_or("");
+    let will = ["将", "计划", "要"]
+        .iter()
+        .filter_map(|word| clause.find(word).map(|at| at + word.len()))
+        .min()?;
+    let near = clause[..will].chars().count() <= 8;
+    near.then_some((start, after + will))
+}

@@ -1,0 +1,97 @@
+//! The name of a row: without its unit, its numbering, and the movement that it ends with.
+//!
+//! ```text
+//! （一）森林覆盖率（%）         森林覆盖率
+//! 其中：第一产业增加值          第一产业增加值
+//! 单位生产总值能耗降低          单位生产总值能耗, whose numbers are falls
+//! ```
+
+use super::Printed;
+use super::cell::Cell;
+use super::column::{Column, bracketed};
+use super::words::{self, Place, Sense};
+use crate::observation::standard;
+use crate::report::Measure;
+use crate::span::{Folded, Span};
+
+/// A row with what its first words say.
+pub struct Line {
+    /// The words that name it.
+    pub label: Span<Folded>,
+    /// Its name.
+    pub name: String,
+    /// Its unit.
+    pub unit: Option<Printed>,
+    /// The row is named by a year: its columns name the indicators.
+    pub dated: Option<Printed>,
+    /// What the end of its name says: 降低, 比重.
+    pub ends: Option<Sense>,
+}
+
+/// What a figure measures, and whether it is a fall.
+pub fn measure(line: &Line, column: &Column, cell: &Cell) -> (Measure, bool) {
+    if let Some(falls) = cell.falls {
+        return (Measure::Change, falls);
+    }
+    if column.change && !cell.total {
+        return (Measure::Change, false);
+    }
+    if column.share {
+        return (Measure::Share, false);
+    }
+    match line.ends {
+        Some(Sense::Up) => (Measure::Change, false),
+        Some(Sense::Down) => (Measure::Change, true),
+        Some(Sense::Share) if column.yearly || cell.total => (Measure::Change, false),
+        Some(Sense::Share) => (Measure::Share, false),
+        _ => (Measure::Level, false),
+    }
+}
+
+/// 单位生产总值能耗降低 → 单位生产总值能耗, falls.
+pub fn split_end(name: &str) -> (String, Option<Sense>) {
+    let Some(word) = words::words(Place::Name).find(|word| name.ends_with(word.word)) else {
+        return (name.to_owned(), None);
+    };
+    let stem = &name[..name.len() - word.word.len()];
+    let moves = matches!(word.sense, Sense::Up | Sense::Down);
+    if moves && stem.chars().count() >= 3 {
+        return (standard::printed(stem), Some(word.sense));
+    }
+    (name.to_owned(), Some(word.sense))
+}
+
+/// A row's name without its unit, numbering and 其中.
+pub fn row_name(printed: &str) -> String {
+    let joined: String = printed.split_whitespace().collect();
+    let head = match bracketed(&joined) {
+        Some(_) => joined.rsplit_once('（').map_or("", |(head, _)| head),
+        None => joined.as_str(),
+    };
+    let head = unnumbered(if head.is_empty() { printed } else { head });
+    let head = head.trim_end_matches(['*', '※', ' ']);
+    let head = head.strip_prefix("其中：").unwrap_or(head);
+    let bare = ["全市", "全区", "全县"]
+        .iter()
+        .find_map(|whole| head.strip_prefix(whole))
+        .filter(|rest| rest.chars().count() >= 4);
+    standard::printed(bare.unwrap_or(head))
+}
+
+/// 3.森林覆盖率, （一）总量 → 森林覆盖率, 总量.
+fn unnumbered(head: &str) -> &str {
+    let numbering =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '#' | '*' | ' ' | '-' | '—');
+    let bare = head.trim_start_matches(numbering);
+    // 0-17岁, 60岁以上: no running number.
+    let bare = if bare.starts_with(['岁', '年', '月']) {
+        head.trim_start_matches('#')
+    } else {
+        bare
+    };
+    let numbered = bare.split_once(['、', '）']).filter(|(number, _)| {
+        let number = number.trim_start_matches('（');
+        number.chars().all(|c| "一二三四五六七八九十".contains(c))
+    });
+    numbered.map_or(bare, |(_, rest)| rest)
+}

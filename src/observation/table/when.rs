@@ -1,0 +1,122 @@
+//! When the figures of a table hold, and whether they are goals: what its cells, heads and caption say,
+//! else the plan or the section around it.
+//!
+//! ```text
+//! 表1 2023年末户籍人口              2023, where no head names a year
+//! 2020年 | 2025年 | 年均增长        the plan's years: 2021/2025; what 2025 has are goals
+//! ```
+
+use super::cell::Cell;
+use super::column::Column;
+use super::{Grid, Line, Printed};
+use crate::mention::period::{self, Clock};
+use crate::observation::Setting;
+use crate::observation::section::Sense;
+use crate::outline::Table;
+use crate::report::Status;
+use crate::span::{Folded, Span};
+
+/// 表1 2023年末户籍人口, 一、2023年工作回顾: the year that a table is about, where it is no plan's.
+pub fn dated_above(setting: &Setting, table: &Table, sense: &Sense) -> Option<Printed> {
+    let clock = Clock {
+        issued: setting.issued,
+        context: setting.frame.reviewed_year(),
+        ..Clock::default()
+    };
+    let captioned = table.caption.and_then(|caption| {
+        let mut named = period::scan(caption.of(setting.text)).into_iter();
+        let period = named.find(|period| !period.base)?;
+        Some((period, caption))
+    });
+    let plans = matches!(sense.status, Some((Status::Target, _)));
+    let (period, words) = captioned.or(sense.period.filter(|_| !plans))?;
+    let single = !period.is_span() && period.part != period::Part::Since;
+    Some((period.resolve(&clock).filter(|_| single)?, words))
+}
+
+/// The years of the plan whose goals a table lists: from the year after its base to its goal.
+pub fn plan(
+    setting: &Setting,
+    table: &Table,
+    columns: &[Column],
+) -> Option<(u16, u16, Span<Folded>)> {
+    let dated = || columns.iter().filter(|column| !column.change);
+    let years = || dated().filter_map(|column| column.year);
+    let words = dated().rev().find_map(|column| column.period.as_ref());
+    let (first, last) = (years().min()?, years().max()?);
+    let words = words.map(|(_, words)| *words)?;
+    if first < last {
+        return Some((first + 1, last, words));
+    }
+    // One column of goals: the plan is named above it.
+    let clock = Clock::default();
+    let named = [table.caption, setting.outline.title]
+        .into_iter()
+        .flatten()
+        .flat_map(|span| period::scan(span.of(setting.text)))
+        .filter(period::Period::is_span)
+        .find_map(|period| Some((period.first_year(&clock)?, period.last_year(&clock)?)));
+    named
+        .filter(|(_, end)| *end == last)
+        .map(|(start, end)| (start, end, words))
+}
+
+impl Grid<'_> {
+    /// A row that is named by a year.
+    pub(super) fn dated(&self, printed: &str, label: Span<Folded>) -> Option<Printed> {
+        let clock = Clock {
+            issued: self.setting.issued,
+            ..Clock::default()
+        };
+        let period = period::scan(printed).into_iter().next()?;
+        let whole = period.span.len() as usize == printed.len();
+        Some((period.resolve(&clock).filter(|_| whole)?, label))
+    }
+
+    /// The period of a cell, with its words.
+    pub(super) fn period(&self, line: &Line, column: &Column, cell: &Cell) -> Option<Printed> {
+        let several =
+            cell.total || cell.yearly || column.yearly || column.total && column.year.is_none();
+        if several && let Some((first, last, words)) = self.plan {
+            return Some((format!("{first}/{last}"), words));
+        }
+        line.dated
+            .clone()
+            .or_else(|| column.period.clone())
+            .or_else(|| self.dated_above.clone())
+            .or_else(|| self.dated_around(cell))
+    }
+
+    /// What the document says: a table among goals is of the years that it plans.
+    fn dated_around(&self, cell: &Cell) -> Option<Printed> {
+        let frame = &self.setting.frame;
+        let goals = matches!(self.sense.status, Some((Status::Target, _)));
+        let (period, words) = frame.planned.filter(|_| goals).or(frame.reviewed)?;
+        let clock = Clock::default();
+        let last = period.last_year(&clock).map(|year| year.to_string());
+        let shown = last.filter(|_| goals).or_else(|| period.resolve(&clock))?;
+        Some((shown, words.unwrap_or(cell.digits)))
+    }
+
+    /// What the column says, else what its year says: a year still to come is a goal.
+    pub(super) fn status(&self, column: &Column, cell: &Cell) -> Option<(Status, Span<Folded>)> {
+        if let Some((status, words)) = column.status {
+            return Some((status, words));
+        }
+        let goal = |words| Some((Status::Target, words));
+        match (column.year, self.setting.issued, self.plan) {
+            (Some(year), Some(issued), _) if year > issued => goal(column.words?),
+            (Some(year), None, Some((_, last, words))) if year == last => goal(words),
+            (Some(_), ..) => None,
+            (None, issued, Some((_, last, words)))
+                if (column.yearly || column.total || cell.total) && Some(last) > issued =>
+            {
+                goal(words)
+            }
+            _ => self
+                .sense
+                .status
+                .filter(|(status, _)| *status == Status::Target),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The period that a sentence names for a figure.
+//!
+//! ```text
+//! 2023年全区生产总值…，增长7.2%         both 2023
+//! 由2011年的42家增长到57家               42 holds for 2011, and for no more
+//! 7月底建成的项目…，增长5%               a month holds for its own clause
+//! ```
+//!
+//! Where the sentence names none, it is inherited.
+
+use super::{Known, When, inherited, shown};
+use crate::lexicon::Words;
+use crate::mention::period::{Clock, Part, Period, Year};
+use crate::observation::scene::Scene;
+use std::sync::LazyLock;
+
+/// The period of the figure at `at`, before it is asked whether the number is where something began.
+pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
+    let mut clock = known.clock();
+    let mut chosen: Option<(Period, &'static str)> = None;
+    let before = |period: &&Period| !period.base && (period.span.end as usize) <= at;
+    for period in scene.periods.iter().filter(before) {
+        if scene.names(period) || qualifies(scene, period) {
+            continue;
+        }
+        if opens_comparison(scene, period) {
+            if owns_next_number(scene, period, at) {
+                chosen = Some((*period, "from"));
+            }
+            continue;
+        }
+        let same_clause = scene.same_clause(period.span.end as usize, at);
+        if !same_clause && passes(scene, period) {
+            continue;
+        }
+        let year = period.last_year(&clock);
+        let year = year.or_else(|| period.first_year(&clock));
+        clock.context = year.or(clock.context);
+        let last = chosen.map(|(last, _)| last);
+        if !last.is_some_and(|last| says_again(scene, period, last)) {
+            let rule = if same_clause { "clause" } else { "sentence" };
+            chosen = Some((*period, rule));
+        }
+    }
+    let base = opens_range(scene, at).then(|| base_before(scene, at));
+    let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
+    let Some((period, rule)) = chosen else {
+        return inherited(known, reached);
+    };
+    let clock = if period.year == Year::Context {
+        context_before(scene, known, &period)
+    } else {
+        Clock {
+            context: known.clock().context.or(clock.context),
+            ..clock
+        }
+    };
+    When {
+        period: shown(&period, &clock, reached),
+        words: Some(scene.global(period.span)),
+        rule,
+    }
+}
+
+/// 7月底建成的项目: a month or day holds for its own clause; 6月末，… : a month that is a clause by
+/// itself holds for those that follow.
+fn passes(scene: &Scene, period: &Period) -> bool {
+    let before = &scene.text[..period.span.start as usize];
+    let holds = match period.part {
+        Part::Month(_) => scene.stands_alone(period),
+        Part::Day(..) => false,
+        _ => true,
+    };
+    let until = ["截至", "截止", "截止到", "截至到"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    !holds && !until && period.year == Year::Context
+}
+
+/// Whether a period only repeats the year of the last one. 前三季度增长5%，全年增长6%: the year again, of
+/// which a part was spoken of, is no repetition.
+fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
+    let widens = last.within_year() && period.span.of(scene.text) == "全年";
+    period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
+}
+
+/// The last period before a number that a comparison begins with.
+fn base_before(scene: &Scene, at: usize) -> Option<Period> {
+    let mut periods = scene.periods.iter();
+    let base = periods.rfind(|p| (p.span.end as usize) <= at && opens_comparison(scene, p));
+    base.copied()
+}
+
+/// 提前完成“十四五”减排任务: a plan's years that only tell which goals are meant.
+fn qualifies(scene: &Scene, period: &Period) -> bool {
+    let after = &scene.text[period.span.end as usize..];
+    static TASKS: LazyLock<Words> =
+        LazyLock::new(|| Words::of_kind(include_str!("../../lexicon/status_words.tsv"), "task"));
+    period.is_span() && TASKS.starting(after).is_some()
+}
+
+/// The clock just before a period that speaks of the current year (年末, 上半年).
+pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
+    let mut clock = known.clock();
+    for earlier in scene.periods.iter().filter(|p| {
+        !p.base
+            && p.span.end <= period.span.start
+            && p.year != Year::Context
+            && !opens_comparison(scene, p)
+    }) {
+        clock.context = earlier.last_year(&clock).or(clock.context);
+    }
+    clock
+}
+
+/// 由2011年的42家, 从2014年的63亿元: the period belongs to the next number alone.
+pub fn opens_comparison(scene: &Scene, period: &Period) -> bool {
+    let before = &scene.text[..period.span.start as usize];
+    let after = &scene.text[period.span.end as usize..];
+    let from = before.trim_end_matches('“').ends_with(['由', '从', '自']);
+    let after = after.strip_prefix("”末").unwrap_or(after);
+    from && (after.starts_with('的') || after.starts_with(|c: char| c.is_ascii_digit()))
+        && period.part != Part::Since
+}
+
+/// 从5.12亿元增长到7.46亿元: the first number holds for the year that the comparison began with.
+pub fn opens_range(scene: &Scene, at: usize) -> bool {
+    scene.text[..at].ends_with(['从', '由'])
+}
+
+/// Whether nothing but 的 and a comparator lies between the period and the number at `at`.
+fn owns_next_number(scene: &Scene, period: &Period, at: usize) -> bool {
+    let between = &scene.text[period.span.end as usize..at];
+    let digits = between
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':' | '的'));
+    digits || between.chars().count() <= 3 && !between.contains('，')
+}
