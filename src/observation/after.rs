@@ -8,6 +8,7 @@
 //! Whether the noun names the figure is decided in [`super::name`].
 
 use super::figure::begins_noun;
+use super::noun;
 use super::scene::Scene;
 use crate::lexicon::Words;
 use crate::mention::cue;
@@ -54,9 +55,10 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         return nothing;
     }
     // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.
-    static ENDS: LazyLock<Words> =
-        LazyLock::new(|| Words::new(["和一批", "及一批", "以及一批", "...", "…"]));
-    let end = ENDS.next(text, 0).map(|(_, place)| place.start);
+    let end = noun::WORDS
+        .beside
+        .next(text, 0)
+        .map(|(_, place)| place.start);
     let text = &text[..end.unwrap_or(text.len())];
     let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
@@ -134,37 +136,25 @@ fn equates(before: &str, here: &str) -> bool {
 
 /// 115户家庭实施改造, but not 3个实施方案.
 fn carries_out(here: &str) -> bool {
-    let names = ["方案", "意见", "细则", "办法", "主体", "计划"];
     here.strip_prefix("实施")
-        .is_some_and(|rest| !names.iter().any(|word| rest.starts_with(word)))
+        .is_some_and(|rest| noun::WORDS.paper.starting(rest).is_none())
 }
 
 /// Drops a trailing 建设, 创建, 工作 from a noun.
 fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     let text = &scene.text[start..end];
     // 拆迁村的管理和服务: what is done to the counted thing is no part of its name.
+    let done_to = noun::WORDS.done_to.list();
     if text.contains('的')
-        && let Some(at) = [
-            "的管理",
-            "的建设",
-            "的改造",
-            "的工作",
-            "的治理",
-            "的编制",
-            "的整治",
-        ]
-        .iter()
-        .find_map(|word| text.find(word))
+        && let Some(at) = done_to.iter().find_map(|word| text.find(word))
         && at > 0
     {
         return start + at;
     }
-    for word in ["建设", "创建", "工作", "任务", "开工", "编制", "等"] {
-        if let Some(rest) = text.strip_suffix(word)
-            && rest.chars().count() >= 3
-        {
-            return start + rest.len();
-        }
+    let action = noun::WORDS.action.ending(text).map_or(0, str::len);
+    let rest = &text[..text.len() - action];
+    if rest.chars().count() >= 3 {
+        return start + rest.len();
     }
     end
 }

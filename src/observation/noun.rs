@@ -14,12 +14,13 @@ use crate::lexicon::{Words, kinds};
 pub use joined::{
     branch, of_school, part_of, releveled, said_of_school, trim_predicate, without_verbs,
 };
-pub use scope::{begins_scope, is_region, without_scope};
+pub use scope::{begins_scope, is_region, out_of_group, without_scope};
 use std::sync::LazyLock;
 
 kinds! {
     static WORDS = "../lexicon/noun_words.tsv":
-    project, verb, level, class, entity, light, reckoned, whole, holds, held,
+    project, verb, level, class, entity, light, reckoned, whole, holds, held, content,
+    placed, group, beside, done_to, action, paper,
 }
 
 const WEAK_NOUNS: &str = include_str!("../lexicon/weak_nouns.tsv");

@@ -99,19 +99,12 @@ pub fn read(
         let (bound, number) = (turn.bound(), turn.number());
         memory.step(scene.clauses[bound.clause].aside);
         let name = turn.name(&mut memory);
-        let lender = judged.borrows(bound.at).map(|later| &numbers[later]);
-        // 上升0.1个和0.4个百分点: 个 alone is the beginning of the unit.
-        let lender = lender.filter(|later| match number.unit.as_str() {
-            "" => true,
-            "个" => later.unit == "个百分点",
-            _ => false,
-        });
         let figure = Figure {
             scene,
             known,
             sense,
             number,
-            lender,
+            lender: lender(&judged, bound.at),
             bound,
             name: &name,
             listed: turn.listed,
@@ -126,6 +119,18 @@ pub fn read(
         None => memory.topic,
     };
     readings
+}
+
+/// The later number whose unit a figure borrows: 21.4和148微克/立方米.
+fn lender<'n>(judged: &Judged<'n>, at: usize) -> Option<&'n Number> {
+    let later = &judged.numbers[judged.borrows(at)?];
+    let borrows = match judged.numbers[at].unit.as_str() {
+        "" => true,
+        // 上升0.1个和0.4个百分点: 个 alone is the beginning of the unit.
+        "个" => later.unit == "个百分点",
+        _ => false,
+    };
+    borrows.then_some(later)
 }
 
 /// A subject for sentences that follow: its words are told by their place in the document.

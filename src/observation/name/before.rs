@@ -1,4 +1,12 @@
 //! Names read from the words before the number.
+//!
+//! ```text
+//! 完成年度预算的58%      收入完成年度预算, of the subject 收入
+//! 产值增速位列县区第二    产值增速
+//! 开工项目4个            开工项目
+//! ```
+//!
+//! What a noun leans on is in [`super::super::noun`].
 
 use super::{Choice, Name};
 use crate::mention::number::Form;
@@ -7,148 +15,109 @@ use crate::observation::noun::{
     self, Lean, is_project, keeps_holder, lean, part_of, releveled, spends,
 };
 
-/// Verbs that tell a generic noun from others: 开工项目, 签约项目.
-const CONTENT_VERBS: [&str; 16] = [
-    "开工建设",
-    "开工",
-    "竣工",
-    "投产",
-    "签约",
-    "落地",
-    "引进",
-    "招引",
-    "入库",
-    "储备",
-    "谋划",
-    "入驻",
-    "复工",
-    "入选",
-    "竣工投产",
-    "建成投产",
-];
-
-/// 产值增速位列县区 → 产值增速; 在主城五区中排 → nothing: among whom the place is held is no part
-/// of the name.
-fn out_of_group(noun: &str) -> &str {
-    let verbs = [
-        "位列", "位于", "位居", "名列", "排名", "排位", "稳居", "列", "居", "排", "在",
-    ];
-    let among = |group: &str| {
-        let group = group
-            .trim_end_matches("排名")
-            .trim_end_matches("排位")
-            .trim_end_matches(['排', '居', '列', '位', '中', '内', '里']);
-        [
-            "区",
-            "县",
-            "县域",
-            "市",
-            "城区",
-            "郊区",
-            "地区",
-            "省",
-            "州",
-            "城市",
-            "县（市、区）",
-            "前列",
-        ]
-        .iter()
-        .any(|word| group.ends_with(word))
-            && group.chars().count() <= 10
-    };
-    let cut = verbs.iter().filter_map(|verb| {
-        let at = noun.find(verb)?;
-        among(&noun[at + verb.len()..]).then_some(at)
-    });
-    let kept = match cut.min() {
-        Some(at) => &noun[..at],
-        // 5郊区中排首位, 南京5郊区中排: a group alone.
-        None if among(noun) && noun.contains(|c: char| c.is_ascii_digit()) => "",
-        None => noun,
-    };
-    kept.trim_end_matches(['，', ' '])
-}
-
 impl Choice<'_> {
     /// From the words before the number.
     pub(super) fn before_name(&self, noun: &str) -> Name {
-        let span = self.before.noun.clone();
         if noun.is_empty() {
             return self.inherited();
         }
-        if self.number.form == Form::Rank {
-            if noun::is_region(noun) {
-                return self.inherited();
-            }
-            let bare = out_of_group(noun::without_scope(noun));
-            if bare.len() < noun.len() {
-                return self.ranked(bare);
-            }
+        self.held_among(noun)
+            .or_else(|| self.measured_by(noun))
+            .or_else(|| self.pulls(noun))
+            .or_else(|| self.share(noun))
+            .unwrap_or_else(|| self.leaning(noun))
+    }
+
+    /// 产值增速位列县区第二, 中部第1位: a rank, named without among whom it is held.
+    fn held_among(&self, noun: &str) -> Option<Name> {
+        if self.number.form != Form::Rank {
+            return None;
         }
-        if self.is_ratio()
-            && let Some(yardstick) = noun::yardstick(noun)
-            && let Some(subject) = self.subject
-        {
-            let text = format!("{}完成{yardstick}", subject.text);
-            return Name::new(text, span, "share_of");
+        if noun::is_region(noun) {
+            return Some(self.inherited());
         }
-        // 第一产业增加值增长2.7%，拉动经济增长0.3个百分点.
-        if let Some(subject) = self.subject.filter(|_| self.moves() && noun::pulls(noun)) {
-            let text = format!("{}{noun}增长", noun::branch(&subject.text));
-            return Name::new(text, span, "said_of_subject");
+        let bare = noun::out_of_group(noun::without_scope(noun));
+        (bare.len() < noun.len()).then(|| self.ranked(bare))
+    }
+
+    /// 收入35亿元，完成年度预算的58%: a ratio to a yardstick.
+    fn measured_by(&self, noun: &str) -> Option<Name> {
+        let subject = self.subject.filter(|_| self.is_ratio())?;
+        let text = format!("{}完成{}", subject.text, noun::yardstick(noun)?);
+        Some(Name::new(text, self.before.noun.clone(), "share_of"))
+    }
+
+    /// 第一产业增加值增长2.7%，拉动经济增长0.3个百分点.
+    fn pulls(&self, noun: &str) -> Option<Name> {
+        let subject = self.subject.filter(|_| self.moves() && noun::pulls(noun))?;
+        let text = format!("{}{noun}增长", noun::branch(&subject.text));
+        Some(Name::new(text, self.before.noun.clone(), "said_of_subject"))
+    }
+
+    /// 占财政收入: what a share is of.
+    fn share(&self, noun: &str) -> Option<Name> {
+        let share = noun.trim_start_matches('约').strip_prefix('占')?;
+        let span = self.before.noun.clone();
+        // 占常住人口比重（常住人口城镇化率）: the share has a name of its own.
+        let bracketed = share
+            .strip_suffix('）')
+            .and_then(|share| share.rsplit_once('（'));
+        if let Some((_, rate)) = bracketed.filter(|(_, rate)| rate.ends_with('率')) {
+            return Some(Name::new(rate, span, "before"));
         }
-        if let Some(share) = noun.trim_start_matches('约').strip_prefix('占') {
-            // 占常住人口比重（常住人口城镇化率）: the share has a name of its own.
-            if let Some((_, rate)) = share
-                .strip_suffix('）')
-                .and_then(|share| share.rsplit_once('（'))
-                && rate.ends_with('率')
-            {
-                return Name::new(rate, span, "before");
-            }
-            let part = format!("占{}", share.trim_end_matches('的'));
-            return match self.subject {
-                Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
-                None => Name::new(part, span, "before"),
-            };
-        }
+        let part = format!("占{}", share.trim_end_matches('的'));
+        Some(match self.subject {
+            Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
+            None => Name::new(part, span, "before"),
+        })
+    }
+
+    /// By what the noun leans on.
+    fn leaning(&self, noun: &str) -> Name {
+        let span = || self.before.noun.clone();
         match lean(noun) {
             Some(Lean::Same) => self.same(noun),
             Some(Lean::Part) => self.part(noun),
-            Some(Lean::Act) if self.own_holder().is_some_and(|own| own.chars().count() > 3) => {
-                Name::new(
-                    format!("{}{noun}", self.own_holder().unwrap_or("")),
-                    span,
-                    "holder",
-                )
-            }
-            Some(Lean::Act) => match self.subject {
-                Some(subject) => {
-                    let object = noun::without_verbs(&subject.text);
-                    Name::new(format!("{noun}{object}"), span, "act_on")
-                }
-                None => Name::new(noun, span, "before"),
-            },
-            Some(Lean::School) => {
-                // 全市专任教师9928人: of all schools of the place.
-                let apart = self.before.placed || self.scene.text[..span.start].ends_with("；共有");
-                let whole = [self.subject, self.school, self.topic]
-                    .into_iter()
-                    .flatten()
-                    .filter(|_| !apart)
-                    .find_map(|school| noun::of_school(&school.text, noun));
-                Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
-            }
+            Some(Lean::Act) => self.act(noun),
+            Some(Lean::School) => self.in_school(noun),
             Some(Lean::Generic) => self.generic(noun),
-            None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span, "part_of"),
+            None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),
             None => match self
                 .own_holder()
                 .filter(|holder| keeps_holder(holder, noun))
             {
-                Some(holder) => Name::new(format!("{holder}{noun}"), span, "holder"),
-                None => Name::new(noun, span, "before"),
+                Some(holder) => Name::new(format!("{holder}{noun}"), span(), "holder"),
+                None => Name::new(noun, span(), "before"),
             },
         }
+    }
+
+    /// 供应分配4100套: done to the subject, or by whom the words name.
+    fn act(&self, noun: &str) -> Name {
+        let span = self.before.noun.clone();
+        let holder = self.own_holder().filter(|own| own.chars().count() > 3);
+        match (holder, self.subject) {
+            (Some(holder), _) => Name::new(format!("{holder}{noun}"), span, "holder"),
+            (None, Some(subject)) => {
+                let object = noun::without_verbs(&subject.text);
+                Name::new(format!("{noun}{object}"), span, "act_on")
+            }
+            (None, None) => Name::new(noun, span, "before"),
+        }
+    }
+
+    /// 小学12所，在校学生8600人: said of the school before it.
+    fn in_school(&self, noun: &str) -> Name {
+        let span = self.before.noun.clone();
+        // 全市专任教师9928人: of all schools of the place.
+        let apart = self.before.placed || self.scene.text[..span.start].ends_with("；共有");
+        let schools = [self.subject, self.school, self.topic];
+        let whole = schools
+            .into_iter()
+            .flatten()
+            .filter(|_| !apart)
+            .find_map(|school| noun::of_school(&school.text, noun));
+        Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
     }
 
     /// 专任教师8229人，其中小学3057人: the teachers of a kind of schools.
@@ -256,8 +225,6 @@ impl Choice<'_> {
     /// The verb dropped right before the noun, where it says more than that the thing was done.
     pub(super) fn content_verb(&self) -> Option<&'static str> {
         let dropped = &self.scene.text[..self.before.noun.start];
-        CONTENT_VERBS
-            .into_iter()
-            .find(|verb| dropped.ends_with(verb))
+        noun::WORDS.content.ending(dropped)
     }
 }

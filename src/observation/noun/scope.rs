@@ -56,3 +56,28 @@ pub fn is_region(noun: &str) -> bool {
         "中部" | "西部" | "东部" | "东北" | "沿海" | "长三角" | "珠三角"
     )
 }
+
+/// 产值增速位列县区 → 产值增速; 在主城五区中排 → nothing: among whom the place is held is no part
+/// of the name.
+pub fn out_of_group(noun: &str) -> &str {
+    let cut = WORDS.placed.list().iter().filter_map(|verb| {
+        let at = noun.find(verb)?;
+        is_group(&noun[at + verb.len()..]).then_some(at)
+    });
+    let kept = match cut.min() {
+        Some(at) => &noun[..at],
+        // 5郊区中排首位, 南京5郊区中排: a group alone.
+        None if is_group(noun) && noun.contains(|c: char| c.is_ascii_digit()) => "",
+        None => noun,
+    };
+    kept.trim_end_matches(['，', ' '])
+}
+
+/// 县区, 主城五区中排.
+fn is_group(text: &str) -> bool {
+    let group = text
+        .trim_end_matches("排名")
+        .trim_end_matches("排位")
+        .trim_end_matches(['排', '居', '列', '位', '中', '内', '里']);
+    WORDS.group.ending(group).is_some() && group.chars().count() <= 10
+}
