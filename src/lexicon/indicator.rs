@@ -14,24 +14,19 @@
 //! `bulletin` chapters of statistical bulletins, `report` work reports). `heads.tsv` holds the nouns
 //! that tell the category of a name not listed. It doesn't shorten or split names.
 
-use super::unit::DIMENSIONS;
+mod draft;
+mod spelling;
+
 use super::{RowError, Words, rows};
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use draft::Draft;
+use spelling::normalised;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const TABLE: &str = "indicators.tsv";
 const TEXT: &str = include_str!("indicators.tsv");
 const HEADS_TABLE: &str = "heads.tsv";
 const HEADS_TEXT: &str = include_str!("heads.tsv");
-const SOURCES: [&str; 6] = [
-    "plan145",
-    "green",
-    "beautiful",
-    "quality",
-    "bulletin",
-    "report",
-];
 
 /// Every category, in the order in which views list them.
 pub const CATEGORIES: [&str; 20] = [
@@ -215,170 +210,6 @@ impl Indicators {
     }
 }
 
-/// The tables in the making.
-#[derive(Default)]
-struct Draft {
-    listed: Vec<Indicator>,
-    by_name: BTreeMap<&'static str, u16>,
-    heads: BTreeMap<&'static str, &'static str>,
-}
-
-impl Draft {
-    /// Takes a row in; what is wrong with it comes back. A row with a fault in its own columns is
-    /// left out, an alias that another row has is left with the other row.
-    fn add(&mut self, columns: [&'static str; 7]) -> Vec<String> {
-        let [id, name, category, dimension, direction, aliases, source] = columns;
-        let Some(direction) = Direction::parse(direction) else {
-            return vec![format!("unknown direction {direction}")];
-        };
-        let at = match u16::try_from(self.listed.len()) {
-            Ok(_) if !SOURCES.contains(&source) => return vec![format!("unknown source {source}")],
-            Ok(at) if CATEGORIES.contains(&category) && DIMENSIONS.contains(&dimension) => at,
-            Ok(_) => {
-                return vec![format!(
-                    "unknown category {category} or dimension {dimension}"
-                )];
-            }
-            Err(_) => return vec!["more than 65535 indicators".to_owned()],
-        };
-        let row = Indicator {
-            id,
-            name,
-            category,
-            dimension,
-            direction,
-            source,
-            aliases,
-        };
-        let mut faults = Vec::new();
-        for spelling in std::iter::once(name).chain(row.aliases()) {
-            // The few that change live as long as the table, which is as long as the program.
-            let plain = match normalised(spelling) {
-                Cow::Borrowed(plain) => plain,
-                Cow::Owned(plain) => plain.leak(),
-            };
-            let taken = self.by_name.entry(plain).or_insert(at);
-            if *taken != at {
-                let owner = self
-                    .listed
-                    .get(usize::from(*taken))
-                    .map_or("", |other| other.id);
-                faults.push(format!("{spelling} also names {owner}"));
-            }
-        }
-        self.listed.push(row);
-        faults
-    }
-
-    fn add_head(&mut self, [head, category]: [&'static str; 2]) -> Result<(), String> {
-        if !CATEGORIES.contains(&category) {
-            return Err(format!("unknown category {category}"));
-        }
-        match self.heads.insert(head, category) {
-            None => Ok(()),
-            Some(_) => Err(format!("{head} is listed twice")),
-        }
-    }
-
-    fn finish(self) -> Indicators {
-        Indicators {
-            listed: self.listed,
-            names: Words::new(self.by_name.keys().copied()),
-            owners: self.by_name.into_values().collect(),
-            heads: Words::new(self.heads.keys().copied()),
-            categories: self.heads.into_values().collect(),
-        }
-    }
-}
-
-/// Whether a name is nothing but common Chinese characters other than 的, small letters and digits:
-/// most are, and need no copy.
-fn is_plain(name: &str) -> bool {
-    let mut rest = name.as_bytes();
-    loop {
-        rest = match rest {
-            [0xE7, 0x9A, 0x84, ..] => return false,
-            [0xE4..=0xE9, _, _, after @ ..] => after,
-            [b'a'..=b'z' | b'0'..=b'9', after @ ..] => after,
-            [] => return true,
-            _ => return false,
-        };
-    }
-}
-
-/// Without what one writer prints and another doesn't.
-fn normalised(name: &str) -> Cow<'_, str> {
-    if is_plain(name) {
-        return Cow::Borrowed(name);
-    }
-    let mute = |letter: char| {
-        matches!(
-            letter,
-            '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '（' | '）' | '(' | ')' | '的'
-        ) || letter.is_whitespace()
-    };
-    let changes = |letter: char| mute(letter) || letter.is_ascii_uppercase();
-    if !name.contains(changes) {
-        return Cow::Borrowed(name);
-    }
-    let mut kept = String::with_capacity(name.len());
-    let letters = name.chars().filter(|&letter| !mute(letter));
-    kept.extend(letters.map(|letter| letter.to_ascii_lowercase()));
-    Cow::Owned(kept)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::HashSet;
-
-    #[test]
-    fn the_tables_have_no_faulty_row() {
-        let (indicators, errors) = Indicators::load();
-        assert_eq!(errors, []);
-        assert!(indicators.listed.len() >= 600 && indicators.categories.len() >= 250);
-        let ids: HashSet<_> = indicators.iter().map(|known| known.id).collect();
-        assert_eq!(ids.len(), indicators.listed.len(), "an id is used twice");
-        for category in CATEGORIES {
-            let rows = indicators.iter().filter(|known| known.category == category);
-            assert!(rows.count() >= 20, "{category} is thin");
-        }
-    }
-
-    #[test]
-    fn names_that_frameworks_keep_apart_are_apart() {
-        let indicators = Indicators::load().0;
-        let id = |name: &str| indicators.indicator(name).map(|known| known.id);
-        for (one, other) in [
-            ("财政收入", "一般公共预算收入"),
-            ("全部财政收入", "地方财政收入"),
-            ("固定资产投资", "全社会固定资产投资"),
-            ("农民人均纯收入", "农村居民人均可支配收入"),
-            ("城镇登记失业率", "城镇调查失业率"),
-        ] {
-            assert!(id(one).is_some() && id(other).is_some() && id(one) != id(other));
-        }
-        assert_eq!(id("公共财政预算收入"), id("一般公共预算收入"));
-        assert_eq!(id("“专精特新”中小企业"), id("专精特新企业"));
-    }
-
-    #[test]
-    fn a_row_with_a_fault_says_which() {
-        let mut indicators = Draft::default();
-        let row = [
-            "gdp",
-            "地区生产总值",
-            "economy",
-            "money",
-            "up",
-            "GDP",
-            "bulletin",
-        ];
-        assert_eq!(indicators.add(row), Vec::<String>::new());
-        let twice = ["gva", "总值", "economy", "money", "up", "gdp", "bulletin"];
-        assert_eq!(indicators.add(twice), ["gdp also names gdp"]);
-        let mut strange = row;
-        strange[6] = "rumour";
-        assert_eq!(indicators.add(strange), ["unknown source rumour"]);
-    }
-}
+#[path = "indicator_tests.rs"]
+mod tests;
