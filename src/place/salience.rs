@@ -1,0 +1,146 @@
+//! How much each place is what a text is about: named often, early, as the one that acts, and of the kind
+//! that the text's own words speak of.
+//!
+//! ```text
+//! 罗湖区委…，我区…，深圳市…       罗湖区: it acts, and 我区 speaks of a district
+//! ```
+//!
+//! What titles and openings say outright is for [`super::document`].
+
+use super::document::{DocumentRule, Formal};
+use super::gazetteer::{Gazetteer, Level, PlaceId};
+use super::generic::Kind;
+use super::scan::{Form, PlaceMention};
+use crate::span::{Folded, Span};
+use std::collections::HashMap;
+
+/// How much each place is what the text is about.
+pub(super) struct Salience {
+    points: HashMap<PlaceId, f64>,
+    first: HashMap<PlaceId, u32>,
+}
+
+impl Salience {
+    /// Weighs every mention.
+    pub(super) fn gather(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Self {
+        let kind = prevailing_kind(mentions);
+        let mut salience = Self {
+            points: HashMap::new(),
+            first: HashMap::new(),
+        };
+        for (at, mention) in mentions.iter().enumerate() {
+            let Some(id) = mention.id.filter(|id| *id != PlaceId::CHINA) else {
+                continue;
+            };
+            if matches!(mention.form, Form::Generic(_)) {
+                continue;
+            }
+            let guards = &Gazetteer::get().guards;
+            let weight = |holds: bool, weight: f64| if holds { weight } else { 1.0 };
+            let mut points = position_weight(text.len(), lead, mention.span);
+            points *= weight(mention.qualifier, 0.3);
+            points *= weight(is_listed(text, mentions, at), 0.4);
+            points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
+            points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
+            *salience.points.entry(id).or_default() += points;
+            salience.first.entry(id).or_insert(mention.span.start);
+        }
+        salience
+    }
+
+    /// The city whose districts a text about 全市 goes through, `top` being the most salient of them.
+    pub(super) fn shared(&self, top: PlaceId, mentions: &[PlaceMention]) -> Option<PlaceId> {
+        let city = top.parent().filter(|city| city.level() == Level::City)?;
+        if prevailing_kind(mentions) != Some(Kind::City) || self.points.contains_key(&city) {
+            return None;
+        }
+        let parts = self
+            .points
+            .iter()
+            .filter(|(id, _)| id.parent() == Some(city));
+        let (count, sum) = parts.fold((0, 0.0), |(n, sum), (_, points)| (n + 1, sum + points));
+        (count >= 3 && self.points.get(&top)? * 2.0 < sum).then_some(city)
+    }
+
+    /// Of two equals the one named first.
+    pub(super) fn top(&self) -> Option<PlaceId> {
+        self.points
+            .keys()
+            .copied()
+            .max_by(|a, b| self.compare(*a, *b))
+    }
+
+    /// Of the places that formulas name the one named so most often; of equals the most salient.
+    pub(super) fn best(&self, formal: Vec<Formal>) -> Option<Formal> {
+        let mut counts: HashMap<PlaceId, u32> = HashMap::new();
+        for (id, rule, _) in &formal {
+            *counts.entry(*id).or_default() += if *rule == DocumentRule::Title { 3 } else { 2 };
+        }
+        let order =
+            |a: &PlaceId, b: &PlaceId| counts[a].cmp(&counts[b]).then_with(|| self.compare(*a, *b));
+        let id = counts.keys().copied().max_by(order)?;
+        let tells = |rule| {
+            formal
+                .iter()
+                .copied()
+                .find(|point| point.0 == id && point.1 == rule)
+        };
+        tells(DocumentRule::Title).or_else(|| tells(DocumentRule::Opening))
+    }
+
+    fn compare(&self, a: PlaceId, b: PlaceId) -> std::cmp::Ordering {
+        let points = |id| self.points.get(&id).copied().unwrap_or(0.0);
+        let first = |id| self.first.get(&id).copied().unwrap_or(u32::MAX);
+        points(a)
+            .total_cmp(&points(b))
+            .then(first(b).cmp(&first(a)))
+            .then(b.cmp(&a))
+    }
+}
+
+/// Names in the lead and in the first tenth weigh more.
+fn position_weight(length: usize, lead: Span<Folded>, span: Span<Folded>) -> f64 {
+    if span.overlaps(lead) {
+        3.0
+    } else if (span.start as usize) < length / 10 {
+        1.5
+    } else {
+        1.0
+    }
+}
+
+/// Whether a mention stands in a list of places, as page furniture and rankings have them.
+fn is_listed(text: &str, mentions: &[PlaceMention], at: usize) -> bool {
+    let near = |a: usize, b: usize| {
+        let (Some(a), Some(b)) = (mentions.get(a), mentions.get(b)) else {
+            return false;
+        };
+        let gap = Span::<Folded>::new(a.span.end, b.span.start).of(text);
+        !gap.is_empty() && gap.chars().all(|c| "、,， \t\n|和与及".contains(c))
+    };
+    near(at, at + 1) || at.checked_sub(1).is_some_and(|before| near(before, at))
+}
+
+/// The kind that the document's generic words speak of; 我区 says more than 全区, and a district's
+/// report says 全市 often too, so that the lower kind wins unless it is rare.
+fn prevailing_kind(mentions: &[PlaceMention]) -> Option<Kind> {
+    let count = |kinds: &[Kind]| {
+        mentions
+            .iter()
+            .filter(|m| matches!(m.form, Form::Generic(kind) if kinds.contains(&kind)))
+            .count()
+    };
+    let ranked = [
+        Kind::District,
+        Kind::County,
+        Kind::Banner,
+        Kind::Prefecture,
+        Kind::League,
+        Kind::City,
+        Kind::Province,
+    ];
+    let most = ranked.iter().map(|kind| count(&[*kind])).max()?;
+    ranked
+        .into_iter()
+        .find(|kind| count(&[*kind]) >= 2 && count(&[*kind]) * 3 >= most)
+}
