@@ -8,13 +8,14 @@
 //! What a gap means depends on its line: its [`Shape`] is worked out once, by the line's first gap.
 //! Gaps at the start and end of a line go. Two question marks for a lost space count as a space.
 
+mod shape;
+
+pub(super) use shape::Shape;
+
 use super::form::{is_invisible, is_space, narrow};
 use super::hanzi::{is_han, simplified};
-use super::mark::space_entity;
 use super::scan::{Scan, digits_ahead};
-
-/// Columns from which a line with punctuation is prose; shorter ones are titles and captions.
-const PROSE: u32 = 24;
+use shape::{Run, run};
 
 /// What follows a number as its unit or multiplier, and so belongs to it in any line.
 const UNITS: &str =
@@ -26,99 +27,6 @@ const QUOTE: usize = 60;
 /// Marks that take no space before them, and those that take none after.
 const CLOSING: &str = "，。、；：！？）”’》〉】〕";
 const OPENING: &str = "（“‘《〈【〔";
-
-/// What a line with gaps looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Shape {
-    /// Sentences, in which a space means nothing.
-    prose: bool,
-    /// Cells with wide gaps between them.
-    table: bool,
-    /// Most words are one character: 政 府 工 作.
-    spaced: bool,
-    /// Names of reporters, which spaces keep apart.
-    signed: bool,
-}
-
-/// A run of spaces.
-#[derive(Clone, Copy, Default)]
-struct Run {
-    bytes: usize,
-    columns: usize,
-    tab: bool,
-}
-
-/// The run of spaces, lost spaces included, that `text` starts with.
-fn run(text: &str, lost: usize) -> Run {
-    let mut run = Run::default();
-    while let Some(c) = text[run.bytes..].chars().next() {
-        if run.bytes == 0 && lost > 0 {
-            // Each pair was one space.
-            run.bytes += lost;
-            run.columns += 1;
-        } else if let Some(entity) = space_entity(&text[run.bytes..]).filter(|_| c == '&') {
-            run.bytes += entity.len();
-            run.columns += 1;
-        } else if is_space(c) {
-            run.bytes += c.len_utf8();
-            run.columns += if c == '\u{3000}' { 2 } else { 1 };
-            run.tab |= c == '\t';
-        } else if is_invisible(c) && run.bytes > 0 {
-            run.bytes += c.len_utf8();
-        } else {
-            break;
-        }
-    }
-    run
-}
-
-impl Shape {
-    /// The shape of a line: `columns` is its width, `flows` whether it is part of a longer one.
-    fn of(line: &str, columns: u32, flows: bool) -> Self {
-        let mut shape = Counts::default();
-        let mut rest = line.trim_start_matches(is_space);
-        while !rest.is_empty() {
-            let end = rest.find(is_space).unwrap_or(rest.len());
-            shape.word(&rest[..end]);
-            let gap = run(&rest[end..], 0);
-            shape.gap(gap);
-            rest = &rest[end + gap.bytes..];
-        }
-        let prose = flows || columns >= PROSE && line.contains(['，', '。', '；', '！', ',', ';']);
-        let spaced = shape.single >= 4 && shape.single * 5 >= shape.words * 3;
-        Self {
-            prose,
-            table: !spaced && (shape.wide >= 2 || shape.tabs >= 1),
-            spaced,
-            signed: ["记者", "通讯员", "编辑", "摄影", "作者"]
-                .iter()
-                .any(|word| line.contains(word)),
-        }
-    }
-}
-
-#[derive(Default)]
-struct Counts {
-    words: usize,
-    /// Words of one Chinese character.
-    single: usize,
-    /// Gaps of two columns and more.
-    wide: usize,
-    tabs: usize,
-}
-
-impl Counts {
-    fn word(&mut self, word: &str) {
-        let mut chars = word.chars();
-        self.words += 1;
-        self.single += usize::from(chars.next().is_some_and(is_han) && chars.next().is_none());
-    }
-
-    fn gap(&mut self, gap: Run) {
-        self.wide += usize::from(gap.columns >= 2);
-        self.tabs += usize::from(gap.tab);
-    }
-}
 
 impl Scan<'_> {
     /// Drops the spaces a line starts with.

@@ -18,6 +18,10 @@
 //!
 //! It does not go the other way: nothing after this stage starts from an original offset.
 
+mod builder;
+
+pub(super) use builder::Builder;
+
 use crate::span::{Folded, Original, Span};
 
 /// Folded bytes counted together: one word of bits.
@@ -123,133 +127,6 @@ impl OffsetMap {
         let upto = self.starts[word] & (u64::MAX >> (WORD - 1 - bit));
         self.before[word] + upto.count_ones()
     }
-}
-
-/// Folded text in the making, and where each part of it came from.
-#[derive(Default)]
-pub(super) struct Builder {
-    pub(super) text: String,
-    pieces: Vec<Piece>,
-    blocks: Vec<Block>,
-    /// Original characters used so far.
-    original: u32,
-    /// Whether the next character of the original continues the last piece.
-    in_step: bool,
-}
-
-impl Builder {
-    /// Room for about as much folded text as there is original text.
-    pub(super) fn for_text(text: &str) -> Self {
-        Self {
-            text: String::with_capacity(text.len()),
-            ..Self::default()
-        }
-    }
-
-    /// Takes over `part`, which is `characters` long.
-    pub(super) fn copy(&mut self, part: &str, characters: u32) {
-        self.step();
-        self.text.push_str(part);
-        self.original = self.original.saturating_add(characters);
-    }
-
-    /// Writes `c` for one original character.
-    pub(super) fn put(&mut self, c: char) {
-        self.step();
-        self.text.push(c);
-        self.original = self.original.saturating_add(1);
-    }
-
-    /// Writes `part` for `width` original characters that it stands for as a whole.
-    pub(super) fn block(&mut self, part: &str, width: u32) {
-        self.in_step = false;
-        self.step();
-        self.blocks.push(Block {
-            piece: narrow(self.pieces.len() - 1),
-            width,
-        });
-        self.text.push_str(part);
-        self.original = self.original.saturating_add(width);
-        self.in_step = false;
-    }
-
-    /// Drops `characters` of the original.
-    pub(super) fn skip(&mut self, characters: u32) {
-        self.original = self.original.saturating_add(characters);
-        self.in_step &= characters == 0;
-    }
-
-    fn step(&mut self) {
-        if !self.in_step {
-            // What the original is ahead is known once the folded characters are counted.
-            self.pieces.push(Piece {
-                folded: narrow(self.text.len()),
-                ahead: self.original,
-            });
-            self.in_step = true;
-        }
-    }
-
-    /// The text and its map.
-    pub(super) fn finish(mut self) -> (String, OffsetMap) {
-        let starts: Vec<u64> = self.text.as_bytes().chunks(WORD).map(starts_in).collect();
-        let totals = starts.iter().scan(0, |total, word| {
-            let before = *total;
-            *total += word.count_ones();
-            Some(before)
-        });
-        let before = totals.collect();
-        self.pieces.shrink_to_fit();
-        let len = narrow(self.text.len());
-        let mut map = OffsetMap {
-            pieces: Vec::new(),
-            blocks: self.blocks,
-            starts,
-            before,
-            len,
-        };
-        // A last piece without a character is never asked for.
-        for piece in self.pieces.iter_mut().filter(|piece| piece.folded < len) {
-            piece.ahead = piece.ahead.wrapping_sub(map.rank(piece.folded));
-        }
-        map.pieces = self.pieces;
-        (self.text, map)
-    }
-}
-
-/// One bit for each of up to 64 bytes, set where a character starts.
-fn starts_in(bytes: &[u8]) -> u64 {
-    let (eights, rest) = bytes.as_chunks();
-    let mut bits = 0;
-    for (nth, eight) in eights.iter().enumerate() {
-        bits |= starts_in_eight(*eight) << (8 * nth);
-    }
-    let mut last = [CONTINUES; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    // Of the eight bytes that a full word would have here, none is left.
-    if eights.len() < WORD / 8 {
-        bits | starts_in_eight(last) << (8 * eights.len())
-    } else {
-        bits
-    }
-}
-
-/// A byte that continues a character has the form `10xxxxxx`.
-const CONTINUES: u8 = 0b1000_0000;
-
-/// The same for eight bytes, worked on as one number.
-fn starts_in_eight(bytes: [u8; 8]) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    // Brings the lowest bit of byte n to bit n of the highest byte.
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    let bytes = u64::from_le_bytes(bytes);
-    let starts = (!bytes >> 7 | bytes >> 6) & ONES;
-    starts.wrapping_mul(GATHER) >> 56
-}
-
-/// Offsets fit: the source refuses texts of 4 GiB and more.
-fn narrow(offset: usize) -> u32 {
-    u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -1,0 +1,109 @@
+//! What a line with gaps looks like: prose, cells of a table, or words with a space between any two
+//! characters.
+//!
+//! ```text
+//! 政 府 工 作 报 告              spaced          生产总值   亿元   808     a table
+//! 增长 91.2 %，达 3 万 亩。       prose
+//! ```
+//!
+//! What one gap means in it is for [`super`] to say.
+
+use crate::fold::form::{is_invisible, is_space};
+use crate::fold::hanzi::is_han;
+use crate::fold::mark::space_entity;
+
+/// Columns from which a line with punctuation is prose; shorter ones are titles and captions.
+const PROSE: u32 = 24;
+
+/// What a line with gaps looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::fold) struct Shape {
+    /// Sentences, in which a space means nothing.
+    pub(super) prose: bool,
+    /// Cells with wide gaps between them.
+    pub(super) table: bool,
+    /// Most words are one character: 政 府 工 作.
+    pub(super) spaced: bool,
+    /// Names of reporters, which spaces keep apart.
+    pub(super) signed: bool,
+}
+
+/// A run of spaces.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Run {
+    pub(super) bytes: usize,
+    pub(super) columns: usize,
+    pub(super) tab: bool,
+}
+
+/// The run of spaces, lost spaces included, that `text` starts with.
+pub(super) fn run(text: &str, lost: usize) -> Run {
+    let mut run = Run::default();
+    while let Some(c) = text[run.bytes..].chars().next() {
+        if run.bytes == 0 && lost > 0 {
+            // Each pair was one space.
+            run.bytes += lost;
+            run.columns += 1;
+        } else if let Some(entity) = space_entity(&text[run.bytes..]).filter(|_| c == '&') {
+            run.bytes += entity.len();
+            run.columns += 1;
+        } else if is_space(c) {
+            run.bytes += c.len_utf8();
+            run.columns += if c == '\u{3000}' { 2 } else { 1 };
+            run.tab |= c == '\t';
+        } else if is_invisible(c) && run.bytes > 0 {
+            run.bytes += c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    run
+}
+
+impl Shape {
+    /// The shape of a line: `columns` is its width, `flows` whether it is part of a longer one.
+    pub(super) fn of(line: &str, columns: u32, flows: bool) -> Self {
+        let mut shape = Counts::default();
+        let mut rest = line.trim_start_matches(is_space);
+        while !rest.is_empty() {
+            let end = rest.find(is_space).unwrap_or(rest.len());
+            shape.word(&rest[..end]);
+            let gap = run(&rest[end..], 0);
+            shape.gap(gap);
+            rest = &rest[end + gap.bytes..];
+        }
+        let prose = flows || columns >= PROSE && line.contains(['，', '。', '；', '！', ',', ';']);
+        let spaced = shape.single >= 4 && shape.single * 5 >= shape.words * 3;
+        Self {
+            prose,
+            table: !spaced && (shape.wide >= 2 || shape.tabs >= 1),
+            spaced,
+            signed: ["记者", "通讯员", "编辑", "摄影", "作者"]
+                .iter()
+                .any(|word| line.contains(word)),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Counts {
+    words: usize,
+    /// Words of one Chinese character.
+    single: usize,
+    /// Gaps of two columns and more.
+    wide: usize,
+    tabs: usize,
+}
+
+impl Counts {
+    fn word(&mut self, word: &str) {
+        let mut chars = word.chars();
+        self.words += 1;
+        self.single += usize::from(chars.next().is_some_and(is_han) && chars.next().is_none());
+    }
+
+    fn gap(&mut self, gap: Run) {
+        self.wide += usize::from(gap.columns >= 2);
+        self.tabs += usize::from(gap.tab);
+    }
+}

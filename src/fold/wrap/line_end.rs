@@ -1,0 +1,108 @@
+//! How two lines meet: a number that is cut in two, a heading or an item that begins, a page number.
+//!
+//! ```text
+//! 超 1000⏎家       a number and its unit            …发展⏎（二）   an item
+//! 达到⏎5.4⏎亿元    a number on a line of its own     …⏎— 3 —        a page number
+//! ```
+
+use super::starts_with;
+use crate::fold::form::{is_space, narrow};
+use crate::fold::hanzi::{is_han, simplified};
+
+/// Marks that no line starts with.
+pub(super) const NEVER_FIRST: &str = "，。、；：！？）”’》〉";
+
+/// Units and multipliers that finish a number on the line before.
+const UNITS: &str = "万亿%％‰元吨亩公平立个家户项年";
+
+/// Whether a line has cells.
+pub(super) fn is_row(text: &str) -> bool {
+    text.contains('\t') || text.contains("   ") || text.starts_with('|') || text.contains(" | ")
+}
+
+/// `超 1000⏎家`: `there` opens with the unit of the number that ends `here`.
+pub(super) fn splits_number(here: &str, there: &str) -> bool {
+    let number = here
+        .trim_end_matches(['万', '亿', '萬', '億'])
+        .trim_end_matches(is_space);
+    let before =
+        number.trim_end_matches(|c: char| narrow(c).is_ascii_digit() || c == '.' || c == ',');
+    // 198.⏎6亿元
+    let torn = number.ends_with('.')
+        && number.len() > before.len() + 1
+        && there.starts_with(|c: char| narrow(c).is_ascii_digit());
+    if torn && before.ends_with(is_han) {
+        return true;
+    }
+    let digits =
+        number.len() > before.len() && number.ends_with(|c: char| narrow(c).is_ascii_digit());
+    digits
+        && before
+            .trim_end_matches(is_space)
+            .ends_with(|c| is_han(c) || c == '，' || c == '（')
+        && there.starts_with(|c| UNITS.contains(simplified(c)))
+}
+
+/// `-4.5%`, `1974.6`.
+pub(super) fn is_bare_number(text: &str) -> bool {
+    let text = text.trim_end_matches(is_space);
+    let part = |c: char| narrow(c).is_ascii_digit() || ".%-,".contains(narrow(c));
+    text.chars().all(part)
+        && text.ends_with(|c: char| narrow(c).is_ascii_digit() || narrow(c) == '%')
+}
+
+/// Whether a line goes on with the sentence that a number stands in: with a mark, with nothing but a
+/// unit before one, or with a word that leads to the next number.
+pub(super) fn continues_number(text: &str) -> bool {
+    const UNIT: &str = "万亿千百元美吨公斤里平方立米亩顷个分点家户人次件项辆位名座倍%‰";
+    let text = text.trim_end_matches(is_space);
+    let rest = text.trim_start_matches(|c| UNIT.contains(simplified(narrow(c))));
+    let mark = rest.starts_with(|c: char| NEVER_FIRST.contains(c) || ",;:".contains(c));
+    let unit = rest.is_empty() && (1..=4).contains(&text.chars().count());
+    mark || unit || text.starts_with('的') || matches!(text, "和" | "及" | "与" | "至" | "到")
+}
+
+/// Whether a line starts a heading or a list item: `一、` `（二）` `3.` `第四章` `——` `①` `●` `附件`.
+pub(super) fn starts_item(text: &str) -> bool {
+    const NUMERALS: &str = "零〇一二三四五六七八九十百";
+    const FIRST: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●○■□◆◇★☆▲•·※➢【[［";
+    if starts_with(text, FIRST)
+        || ["——", "--", "附件", "附表", "专栏"]
+            .iter()
+            .any(|mark| text.starts_with(mark))
+    {
+        return true;
+    }
+    let number = text.trim_start_matches(['（', '(', '第', '表', '图']);
+    let bracket = number.len() < text.len();
+    let after =
+        number.trim_start_matches(|c: char| NUMERALS.contains(c) || narrow(c).is_ascii_digit());
+    let mut after_number = after.trim_start_matches(is_space).chars();
+    let length = number.chars().count() - after.chars().count();
+    if !(1..=3).contains(&length) {
+        return false;
+    }
+    match after_number.next() {
+        Some('）' | ')') => true,
+        Some('章' | '节' | '条' | '款' | '篇' | '编' | '部') => text.starts_with('第'),
+        // 3.培育 is an item, 3.5万 and 3、4月 are not.
+        Some('、' | '.' | '．') => {
+            !bracket
+                && !after_number
+                    .next()
+                    .is_some_and(|c| narrow(c).is_ascii_digit())
+        }
+        _ => bracket && text.starts_with(['表', '图']),
+    }
+}
+
+/// `— 3 —`, `- 12 -`, `第 3 页`, `12`.
+pub(super) fn is_page_number(text: &str) -> bool {
+    let dashes = |c: char| "—-–－―·".contains(c) || is_space(c);
+    let inner = text
+        .trim_matches(dashes)
+        .trim_start_matches('第')
+        .trim_end_matches('页')
+        .trim_matches(is_space);
+    (1..=4).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_digit())
+}
