@@ -20,7 +20,7 @@ const FIRST: [&str; 2] = ["首位", "榜首"];
 pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let rest = &text[at..];
     if let Some(word) = FIRST.iter().find(|word| rest.starts_with(**word)) {
-        if ends_rank(&rest[word.len()..]) {
+        if ends_rank(&rest[word.len()..]) && !is_put(&text[..at]) {
             found.push(rank(at, at, at + word.len(), at + word.len(), 1.0, ""));
         }
         return word.len();
@@ -53,12 +53,18 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         (_, "") => ends_rank(after) && value >= 2.0,
         _ => true,
     };
-    if !accepted || tail.starts_with(['数', '师']) {
+    if !accepted || tail.starts_with(['数', '师']) || is_put(&text[..at]) {
         return end - at;
     }
     let span_end = end + unit.len();
     found.push(rank(at, digits, end, span_end, value, unit));
     span_end - at
+}
+
+/// 把安全放在|第一位, 摆上|首位: a place in an order of what matters, not of what was compared.
+fn is_put(before: &str) -> bool {
+    let before = before.strip_suffix(['在', '到', '上', '于']);
+    before.is_some_and(|before| before.ends_with(['放', '摆', '置']))
 }
 
 /// Whether what follows lets a bare ordinal be a rank.

@@ -61,6 +61,10 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         .map(|(_, place)| place.start);
     let text = &text[..end.unwrap_or(text.len())];
     let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
+    // 投资1858万元|对21个小区进行改造
+    if matches!(text, "对" | "为" | "给" | "向" | "将" | "把") {
+        return nothing;
+    }
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
     let moves = start > chunk.start
         && ["增长", "增速", "增幅"]

@@ -111,7 +111,10 @@ fn item_end(text: &str, from: usize, follower: &Number) -> usize {
         return from + at;
     }
     static MARKS: LazyLock<Words> = LazyLock::new(|| Words::new(["、", "以及", "和", "及", "与"]));
-    let cuts: Vec<usize> = MARKS.every(between).map(|(_, place)| place.start).collect();
+    // 惠及, 普及: words of their own.
+    let joins = |at: &usize| !between[..*at].ends_with(['惠', '普', '涉', '波']);
+    let places = MARKS.every(between).map(|(_, place)| place.start);
+    let cuts: Vec<usize> = places.filter(joins).collect();
     let bare = |at: usize| {
         let rest = between[at..].trim_start_matches(['、', '和', '及', '与', '以']);
         rest.is_empty()

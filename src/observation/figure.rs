@@ -85,7 +85,12 @@ impl Judged<'_> {
         let counted = self.numbers[..at].iter().rev().any(|other| {
             other.span.start as usize >= clause && other.kind() == Some(Kind::Classifier)
         });
+        // 工业产值超千亿元|发展规划: what the money sizes is named, not measured.
+        let sizes = said == Comparator::Over
+            && number.kind() == Some(Kind::Money)
+            && begins_noun(&self.text[number.span.end as usize..]);
         !counted
+            && !sizes
             && matches!(
                 said,
                 Comparator::Nearly | Comparator::Over | Comparator::About

@@ -30,7 +30,7 @@ pub struct Sense {
     pub intended: Option<Span<Folded>>,
 }
 
-kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, plan }
+kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan }
 
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {
@@ -173,15 +173,21 @@ impl Heading<'_> {
     fn by_words(&self) -> Option<Status> {
         if self.level > 1 && self.named.is_none() && self.settled {
             // 一、发展现状 under the title of a plan.
-            return KINDS.present.within(self.text).then_some(Status::Actual);
+            return self.looks_at_present().then_some(Status::Actual);
         }
-        let reviews = KINDS.review.within(self.text) || KINDS.present.within(self.text);
+        let reviews = KINDS.review.within(self.text) || self.looks_at_present();
         let plans = KINDS.plan.within(self.text) && !self.text.contains("计划到");
         match (reviews, plans) {
             (true, _) => Some(Status::Actual),
             (false, true) => Some(Status::Target),
             _ => None,
         }
+    }
+
+    /// 一、发展基础, but not 四、夯实高质量发展基础.
+    fn looks_at_present(&self) -> bool {
+        let found = KINDS.present.next(self.text, 0);
+        found.is_some_and(|(_, at)| !KINDS.strengthen.within(&self.text[..at.start]))
     }
 }
 

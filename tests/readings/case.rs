@@ -68,7 +68,7 @@ impl Context {
         let lines = [&self.title, &date, &self.heading];
         let mut document = String::new();
         for line in lines.into_iter().filter(|line| !line.is_empty()) {
-            document.push_str(line);
+            document.push_str(&line.replace('↵', "\n"));
             document.push('\n');
         }
         document + text

@@ -55,7 +55,7 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         return skip;
     }
     let negative = before == Some('-')
-        && !text[..at - 1].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%');
+        && !text[..at - 1].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%' || c == '-');
     let sign = if negative { -1.0 } else { 1.0 };
     let start = if negative { at - 1 } else { at };
     if let Some((bottom, used)) = rest[length..]
@@ -149,7 +149,7 @@ fn rate(start: usize, digits_end: usize, end: usize, value: f64, text: &str) -> 
 fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number> {
     let joint = |from: usize| {
         let rest = &text[from..];
-        ["-", "~", "至", "到", "—"]
+        ["--", "-", "~", "至", "到", "——", "—"]
             .iter()
             .find_map(|mark| rest.strip_prefix(mark).map(|_| from + mark.len()))
     };

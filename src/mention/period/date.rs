@@ -224,14 +224,11 @@ fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     Some((Year::Context, Part::Month(first), end))
 }
 
-/// Length of `月`, `月份`, `月底`, `月末`.
+/// Length of `月`, `月份`, `月底`, `月末`, and of 前 behind the last two.
 fn month_mark(text: &str) -> usize {
-    let tail = &text['月'.len_utf8()..];
-    let more = tail
-        .chars()
-        .next()
-        .filter(|c| matches!(c, '份' | '底' | '末'));
-    '月'.len_utf8() + more.map_or(0, char::len_utf8)
+    let marks = ["月底前", "月末前", "月份", "月底", "月末"];
+    let mark = marks.into_iter().find(|mark| text.starts_with(mark));
+    mark.unwrap_or("月").len()
 }
 
 /// Length of the date or length of time at `at`, for the number scanner to step over.

@@ -131,7 +131,9 @@ fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
     while let Some((at, cue)) = cue::next(text, from) {
         let long = cue.word.chars().nth(1).is_some() && !scene.quoted(at);
         from = at + cue.word.chars().next().map_or(1, char::len_utf8);
-        if long && cue.inner && at > noun.start {
+        // 小区建成|率: a verb with 率 is a rate.
+        let rate = text[at + cue.word.len()..].starts_with('率');
+        if long && cue.inner && at > noun.start && !rate {
             found = Some((at, cue));
             from = at + cue.word.len();
         } else if long && !cue.lead && !cue.tail {

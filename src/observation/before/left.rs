@@ -65,10 +65,12 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     // 全市有养老床位: behind a place 有 is the verb.
     let has = cue.word == "有" && read.placed;
     // 开工率, 投产率: a verb with 率 is a rate.
-    if rest.starts_with('率') || !has && !drops(cue, rest) {
+    let end = read.noun.end - rest.len();
+    // 使|全县绿化覆盖率
+    let places = || scene.own_place_starting(end, read.noun.end).is_some();
+    if rest.starts_with('率') || !has && !drops(cue, rest) && !places() {
         return false;
     }
-    let end = read.noun.end - rest.len();
     read.verb |=
         cue.word.chars().count() > 1 && !matches!(cue.word, "以及" | "其中" | "分别" | "首次");
     // 加快建设3座学校: at the front it says how, not that a number moved.

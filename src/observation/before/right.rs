@@ -63,7 +63,10 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let moves = matches!(cue.sense, Some(Sense::Up | Sense::Down));
     let words_known =
         !moves && cue.word.chars().count() > 1 && !rest.is_empty() && known(scene, &read.noun);
-    if !cue.tail || words_known {
+    // 户均|增收, 农民年均|增收: by the head, what was gained is the name.
+    let gained = cue.word == "增收" && rest.ends_with('均');
+    let worked = cue.word == "提升" && counts_work(&scene.text[read.noun.end..]);
+    if !cue.tail || words_known || gained || worked {
         if cue.sense == Some(Sense::Rank) {
             read.note(cue, word);
         }
@@ -73,6 +76,24 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     read.noun.end = word.start;
     read.note(cue, word);
     true
+}
+
+/// 改造提升|6万亩, 品质提升|320亩: so much was worked on; 提升2个百分点 says by how much something moved.
+fn counts_work(number: &str) -> bool {
+    let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || ".,万千余多".contains(c));
+    let works = [
+        "亩",
+        "平方米",
+        "平方公里",
+        "公里",
+        "处",
+        "座",
+        "条",
+        "户",
+        "所",
+    ];
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && works.iter().any(|work| unit.starts_with(work))
 }
 
 /// 增速|比全国快: a comparison with peers, where it begins and what it says.

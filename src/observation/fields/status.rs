@@ -69,7 +69,7 @@ fn by_section(figure: &Figure) -> Stated {
 fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     let (known, section) = (figure.known, figure.sense.status);
     // 今年1月，发布…: a day that is past, though the part of the document plans.
-    if names_month(&when.period) {
+    if names_month(&when.period) && !is_deadline(figure, when) {
         return Some((Status::Actual, when.words));
     }
     // 2023年 named inside a part that plans 2024 looks back, and 2024年 outside any part plans.
@@ -104,6 +104,13 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
         }
         _ => None,
     }
+}
+
+/// 6月底前: by when, not when.
+fn is_deadline(figure: &Figure, when: &When) -> bool {
+    let end = |words| figure.scene.local(words).1;
+    when.words
+        .is_some_and(|words| figure.scene.text[..end(words)].ends_with('前'))
 }
 
 /// 2024-01, 2024-01-15.

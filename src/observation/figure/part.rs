@@ -19,6 +19,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || counts_steps(number, before, after)
         || numbers_line(number, before)
         || noun::begins_scope(after)
+        || ranked_among(number, after)
         || sampled(after)
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
 }
@@ -62,6 +63,11 @@ fn passes_steps(after: &str) -> bool {
         && ["台阶", "大关", "关口"]
             .iter()
             .any(|word| steps.starts_with(word))
+}
+
+/// 居全省11市|第三: among whom a rank is held.
+fn ranked_among(number: &Number, after: &str) -> bool {
+    matches!(&*number.unit, "市" | "县" | "区" | "州") && after.starts_with(['第', '前', '首'])
 }
 
 /// 新政双10条, 轨道交通101线.

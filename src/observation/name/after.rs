@@ -31,7 +31,12 @@ impl Choice<'_> {
             .as_ref()
             .map(|range| trim_predicate(self.noun(range)));
         if let Some(said) = said.filter(|said| said.chars().count() >= 2) {
-            return Some(Name::new(format!("{said}{noun}"), span, "after_predicate"));
+            // 3个村获评示范村: what they became says what they are.
+            let text = match honoured(&said).filter(|kind| kind.ends_with(noun)) {
+                Some(kind) => kind.to_owned(),
+                None => format!("{said}{noun}"),
+            };
+            return Some(Name::new(text, span, "after_predicate"));
         }
         let holder = self
             .own_holder()
@@ -86,4 +91,20 @@ impl Choice<'_> {
         }
         text.to_owned()
     }
+}
+
+/// 获评|省级示范村
+fn honoured(said: &str) -> Option<&str> {
+    let verbs = [
+        "获评",
+        "入选",
+        "被评为",
+        "评为",
+        "荣获",
+        "命名为",
+        "认定为",
+        "晋升为",
+        "升级为",
+    ];
+    verbs.iter().find_map(|verb| said.strip_prefix(verb))
 }

@@ -30,7 +30,7 @@ pub fn part_of(subject: &str, part: &str) -> String {
         .class
         .ending(subject)
         .and_then(|word| subject.strip_suffix(word))
-        .filter(|stem| stem.chars().count() >= 2);
+        .filter(|stem| stem.is_empty() || stem.chars().count() >= 2);
     match stem {
         Some(stem) if WORDS.class.ending(part).is_some() => format!("{stem}{part}"),
         _ => format!("{subject}{part}"),

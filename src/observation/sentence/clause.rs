@@ -114,6 +114,8 @@ impl Turn<'_> {
             None => before::before(self.scene, clause.range.clone()).noun,
         };
         let words = self.scene.text.get(noun.clone())?;
+        // 投资1858万元对21个小区…: an adverb's particle is no object.
+        let words = if words == "对" { return None } else { words };
         let enough = words.chars().count() >= 2 && !words.starts_with('占');
         enough.then(|| Name::new(words, noun, "next"))
     }

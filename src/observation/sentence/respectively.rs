@@ -129,11 +129,32 @@ impl Run<'_> {
         };
         let elliptic = head.respectively && (head.noun.is_empty() || yardstick) || rates();
         if elliptic && self.count >= 2 && memory.items.len() != self.count {
+            // A、B再创新高，分别增长…: what the clause before speaks of.
+            if let Some(items) = self.listed_before() {
+                memory.items = items;
+                return Some(());
+            }
+            // A和B翻两番，分别达到…: the last subject is a list of them.
+            if let Some(items) = self.listed_subject(memory) {
+                memory.items = items;
+                return Some(());
+            }
             // A达到x，B达到y，分别增长…: the last subjects, one each.
             let from = memory.recent.len().checked_sub(self.count)?;
             memory.items = memory.recent[from..].to_vec();
         }
         Some(())
+    }
+
+    /// The items of the last subject, where it is a list that stands in this sentence.
+    fn listed_subject(&self, memory: &Memory) -> Option<Vec<Name>> {
+        let subject = memory
+            .recent
+            .last()
+            .filter(|name| name.elsewhere.is_none())?;
+        let span = subject.span.clone();
+        (self.scene.text.get(span.clone()) == Some(&subject.text))
+            .then(|| list::distribute(self.scene.text, span, self.count))?
     }
 
     /// The items that the words before its first number name.
@@ -203,7 +224,12 @@ impl Run<'_> {
         if last.is_some_and(|last| last.clause >= clause) {
             return None;
         }
-        let whole = before::before(scene, scene.clauses[clause].range.clone()).noun;
+        let before = before::before(scene, scene.clauses[clause].range.clone());
+        // 指数、浓度|实现|“双下降”: the items hold what is said of them.
+        let whole = match before.holder {
+            Some(holder) => holder.start..before.noun.end,
+            None => before.noun,
+        };
         let end = ENDS.list.next(&scene.text[whole.clone()], 0)?.1.start;
         let listed = whole.start..whole.start + end;
         let mut items = list::distribute(scene.text, listed, self.count)?;
