@@ -29,13 +29,26 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         return Some(found);
     }
     let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
-    let base = opening(text, outline, year).or(issued.map(|(year, span)| whole(year, span)));
+    let base = opening(text, outline, year)
+        .or(issued.map(|(year, span)| whole(year, span)))
+        .or_else(|| captioned(text, outline));
     let (period, words) = base?;
     let part = outline.title.and_then(|title| part(title.of(text)));
     match part.filter(|_| period.part == Part::Whole) {
         Some(part) => Some((Period { part, ..period }, words)),
         None => Some((period, words)),
     }
+}
+
+/// 2021年各类教育发展情况 above a table: the year, where nothing else names one.
+fn captioned(text: &str, outline: &Outline) -> Option<Dated> {
+    let captions = outline.tables.iter().filter_map(|table| table.caption);
+    captions.into_iter().find_map(|caption| {
+        let mut named = period::scan(caption.of(text)).into_iter();
+        let period = named.find(|period| !period.base)?;
+        let single = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
+        single.then_some((period, Some(caption)))
+    })
 }
 
 /// The year from which a bulletin counts 上年 and 本年: the one it is about, whenever it is issued.

@@ -155,8 +155,13 @@ impl Grid<'_> {
         let (status, status_words) = self.status(column, cell).unzip();
         // In a row that is named by a year, its column names the indicator.
         let head = line.dated.as_ref().and(column.words);
-        let named = |head: Span<Folded>| line::row_name(head.of(self.setting.text));
-        let name = head.map_or_else(|| line.name.clone(), named);
+        let name = match (head, &column.noun) {
+            (Some(head), _) => line::row_name(head.of(self.setting.text)),
+            (None, Some(noun)) if !line.name.ends_with(noun) => {
+                super::standard::printed(&format!("{}{noun}", line.name))
+            }
+            (None, _) => line.name.clone(),
+        };
         let (known, category) = Lexicon::get().indicators().placed(&name);
         let own = self.setting.own.as_ref();
         Reading {

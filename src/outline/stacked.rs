@@ -143,7 +143,8 @@ fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
         }
         // Two bars in a row have an empty cell between them.
         if !bar(line) || opened {
-            let text = if bar(line) { "" } else { line.text };
+            // 指标 |⏎ 产量（吨） |⏎: a bar behind each cell.
+            let text = line.text.trim_end_matches(['|', '｜', ' ']);
             let from = line.span.start;
             let length = u32::try_from(text.len()).unwrap_or(0);
             found.push(Cell {
@@ -183,6 +184,14 @@ mod tests {
         let table = table(text).expect("a table");
         assert_eq!(table[2], ["人口", "万人", ""]);
         assert_eq!(table[3], ["面积", "亩", "82"]);
+    }
+
+    #[test]
+    fn a_bar_behind_each_cell() {
+        let text = "指标 |\n招生（人） |\n在校（人） |\n初中 |\n1046 |\n5061 |\n高中 |\n813 |\n2329 |\n小学 |\n10 |\n206 |";
+        let table = table(text).expect("a table");
+        assert_eq!(table.len(), 4);
+        assert_eq!(table[3], ["小学", "10", "206"]);
     }
 
     #[test]

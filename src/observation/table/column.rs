@@ -7,6 +7,7 @@
 use super::words::{Place, Sense, words};
 use super::{Printed, Setting, known_unit};
 use crate::mention::period::{self, Clock};
+use crate::observation::list;
 use crate::outline::Table;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -32,6 +33,8 @@ pub struct Column {
     pub year: Option<u16>,
     /// Goal, result or forecast.
     pub status: Option<(Status, Span<Folded>)>,
+    /// What it measures of the things that the rows name: 产量 of 粮食.
+    pub noun: Option<String>,
     /// The innermost head.
     pub words: Option<Span<Folded>>,
 }
@@ -67,6 +70,7 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
     for &head in heads {
         let text = head.of(setting.text);
         column.words = Some(head);
+        column.noun = measured(text);
         column.take(text, head);
         if let Some(unit) = bracketed(text) {
             column.unit = Some((unit.to_owned(), head));
@@ -76,6 +80,9 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
             column.year = period.last_year(&clock);
         }
     }
+    let plain = !(column.change || column.share || column.yearly || column.total);
+    let plain = plain && column.year.is_none() && column.status.is_none();
+    column.noun = column.noun.filter(|_| plain);
     column
 }
 
@@ -102,6 +109,17 @@ impl Column {
             self.status = None;
         }
     }
+}
+
+/// 产量（吨） → 产量, 在校生数 → 在校生数; 年末数, 绝对数 measure nothing of their own.
+fn measured(head: &str) -> Option<String> {
+    let bare: String = head.split_whitespace().collect();
+    let noun = match bracketed(&bare) {
+        Some(_) => bare.rsplit_once('（')?.0,
+        None => &bare,
+    };
+    let neutral = words(Place::Head).any(|word| word.sense == Sense::Nothing && noun == word.word);
+    (!neutral && list::head(noun).is_some()).then(|| noun.to_owned())
 }
 
 /// The unit in brackets: 产值（亿元）, 增长（%）.
