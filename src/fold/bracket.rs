@@ -9,6 +9,7 @@
 //! the note itself and stays, as `[3]`.
 
 use super::form::{is_space, narrow};
+use super::hanzi;
 use super::scan::Scan;
 
 /// The closing bracket of each shape.
@@ -60,6 +61,18 @@ impl Scan<'_> {
             }
         }
         self.at = end;
+    }
+
+    /// 新增就业4.5*万人，增长7.7%*。: a star behind a number is a note's mark.
+    pub(super) fn star(&mut self) {
+        let number = self.after_digit() || self.before() == Some('%');
+        let beyond = self.rest()[1..].chars().next();
+        let ends = beyond.is_some_and(|c| hanzi::is_han(c) || "，。；、".contains(c));
+        if number && ends {
+            self.drop('*')
+        } else {
+            self.write('*', '*')
+        }
     }
 
     /// A circled number after a closing quote is a note's mark; elsewhere it numbers a list.

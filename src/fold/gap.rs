@@ -44,6 +44,10 @@ impl Scan<'_> {
         else {
             return self.drop_bytes(run.bytes);
         };
+        // 对全区经 - 2 - 济: a page's number amid a word.
+        if let Some(number) = page_number(self.rest()).filter(|_| is_han(left)) {
+            return self.drop_bytes(number);
+        }
         let line = self.line;
         let flows = self.flows;
         let shape = *self
@@ -214,6 +218,22 @@ impl Scan<'_> {
             .nth(1)
             .is_some_and(|c| c.is_ascii_digit() || c == '%')
     }
+}
+
+/// Length of ` - 2 - ` or ` — 12 — ` at the start of `text`, where a word goes on behind it.
+fn page_number(text: &str) -> Option<usize> {
+    let dash = |text: &str| -> Option<usize> {
+        let rest = text.trim_start_matches(' ');
+        let (at, mark) = (text.len() - rest.len(), rest.chars().next()?);
+        (at > 0 && matches!(mark, '-' | '—' | '–')).then(|| at + mark.len_utf8())
+    };
+    let open = dash(text)?;
+    let rest = text[open..].trim_start_matches(' ');
+    let digits = digits_ahead(rest);
+    let close = dash(&rest[digits..]).filter(|_| (1..=3).contains(&digits))?;
+    let behind = &rest[digits + close..];
+    let word = behind.trim_start_matches(' ');
+    (word.len() < behind.len() && word.starts_with(is_han)).then(|| text.len() - word.len())
 }
 
 /// A unit, in Traditional form too.

@@ -149,6 +149,7 @@ impl<'t> Scan<'t> {
             ')' => self.write(c, '）'),
             '①'..='⑳' => self.circled(c),
             '—' | '–' | '―' | '－' | '‐' | '‑' | '‒' => self.dash(c),
+            '*' => self.star(),
             '²' | '³' => self.raised(c),
             '○' => self.circle(c),
             _ if hanzi::is_han(c) => self.hanzi(c),
