@@ -12,6 +12,7 @@
 
 mod card;
 mod category;
+mod choice;
 mod column;
 pub mod compare;
 #[cfg(test)]
@@ -32,6 +33,7 @@ mod why;
 
 pub use card::{Card, Counts, cards};
 pub use category::{Category, category};
+pub use choice::{Choices, choices};
 pub use column::{Column, Columns};
 pub use figure::{Figure, digits, figure};
 pub use group::{Line, lines};
@@ -44,7 +46,7 @@ pub use movement::{Movement, Tone, movement};
 pub use paragraph::{Kind, Mark, Paragraph, paragraphs, sentence};
 pub use period::{last_year, period_name};
 pub use piece::{Piece, Run, pieces, tints};
-pub use query::{Choices, Order, Query, Sort, choices};
+pub use query::{Order, Query, Sort};
 pub use row::{Row, rows};
 pub use scale::{Scaled, Scales};
 pub use why::{Reason, field_key, reasons};

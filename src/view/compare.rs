@@ -16,15 +16,15 @@
 //! without a period or, where it matters, without a name are left out and counted. Nothing is
 //! averaged or chosen: a cell holds every figure that says it.
 
-use std::{collections::HashMap, fmt};
+mod gather;
 
 use super::{
     category::{Category, category},
-    figure::{Figure, figure},
-    period::last_year,
+    figure::Figure,
 };
-use crate::decimal::rounded;
-use crate::report::{Measure, Observation, Report, Status};
+use crate::report::{Measure, Status};
+pub use gather::compare;
+use std::fmt;
 
 /// What stands over the columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -161,196 +161,6 @@ impl Comparison {
         }
         (0..filled.len()).filter(|column| filled[*column]).collect()
     }
-}
-
-/// What makes figures comparable.
-#[derive(PartialEq, Eq, Hash)]
-struct Key<'a> {
-    indicator: &'a str,
-    measure: Measure,
-    status: Status,
-    within: &'a str,
-    unit: &'a str,
-}
-
-/// The unit that tells comparable from incomparable: the base unit, or the printed one of counts
-/// without its multiplier.
-fn common(read: &Observation) -> &str {
-    match &read.base {
-        Some(base) if base.unit != "1" => &base.unit,
-        _ => read.unit.trim_start_matches(['亿', '万', '千', '百']),
-    }
-}
-
-/// Puts the figures of several reports side by side.
-#[must_use]
-pub fn compare(documents: &[(u32, &Report)], by: By) -> Comparison {
-    let mut places: HashMap<Key<'_>, usize> = HashMap::new();
-    let mut columns: Vec<&str> = Vec::new();
-    let mut gathered: Vec<Vec<(usize, Spot, &Observation)>> = Vec::new();
-    let mut left_out = 0;
-    for (document, report) in documents {
-        for (observation, read) in report.observations.iter().enumerate() {
-            if read.indicator.is_empty() || read.period.is_empty() || read.district.is_empty() {
-                left_out += 1;
-                continue;
-            }
-            let (over, within) = match by {
-                By::District => (&read.district, &read.period),
-                By::Period => (&read.period, &read.district),
-            };
-            let column = columns.iter().position(|column| column == over);
-            let column = column.unwrap_or_else(|| {
-                columns.push(over);
-                columns.len() - 1
-            });
-            let key = Key {
-                indicator: name(read),
-                measure: read.measure,
-                status: read.status,
-                within,
-                unit: common(read),
-            };
-            let spot = Spot {
-                document: *document,
-                observation,
-            };
-            let line = *places.entry(key).or_insert(gathered.len());
-            if line == gathered.len() {
-                gathered.push(Vec::new());
-            }
-            gathered[line].push((column, spot, read));
-        }
-    }
-    let order = order(&columns, by);
-    let mut lines: Vec<Line> = gathered
-        .into_iter()
-        .map(|reads| line(reads, by, &order))
-        .collect();
-    lines.sort_by_key(|line| line.category.order);
-    let mut ordered = vec![String::new(); columns.len()];
-    for (column, name) in columns.iter().enumerate() {
-        ordered[order[column]] = (*name).to_owned();
-    }
-    Comparison {
-        columns: ordered,
-        lines,
-        left_out,
-    }
-}
-
-/// Known indicators are the same by their id, others by their name.
-fn name(read: &Observation) -> &str {
-    if read.indicator_id.is_empty() {
-        &read.indicator
-    } else {
-        &read.indicator_id
-    }
-}
-
-/// Each column's place: districts as they came, periods by time.
-fn order(columns: &[&str], by: By) -> Vec<usize> {
-    let mut sorted: Vec<usize> = (0..columns.len()).collect();
-    if by == By::Period {
-        sorted.sort_by_key(|column| (last_year(columns[*column]), columns[*column]));
-    }
-    let mut places = vec![0; columns.len()];
-    for (place, column) in sorted.into_iter().enumerate() {
-        places[column] = place;
-    }
-    places
-}
-
-/// One line from all its figures, in document order.
-fn line(reads: Vec<(usize, Spot, &Observation)>, by: By, order: &[usize]) -> Line {
-    let first = reads[0].2; // a line is begun by a figure
-    let (unit, scale) = unit_of(&reads);
-    let mut cells: Vec<Cell> = Vec::new();
-    for (column, spot, read) in reads {
-        let column = order[column];
-        let scaled = scaled(read, &unit, scale);
-        match cells.iter_mut().find(|cell| cell.column == column) {
-            Some(cell) => {
-                cell.differs |= !same(cell.value, scaled.value);
-                cell.spots.push(spot);
-            }
-            None => cells.push(Cell {
-                column,
-                figure: figure(&scaled),
-                value: scaled.value,
-                range: scaled.upper.is_some(),
-                printed: if read.unit == unit {
-                    String::new()
-                } else {
-                    read.quote.clone()
-                },
-                spots: vec![spot],
-                differs: false,
-            }),
-        }
-    }
-    cells.sort_by_key(|cell| cell.column);
-    Line {
-        indicator: first.indicator.clone(),
-        category: category(&first.category),
-        measure: first.measure,
-        status: first.status,
-        within: match by {
-            By::District => first.period.clone(),
-            By::Period => first.district.clone(),
-        },
-        unit,
-        cells,
-    }
-}
-
-/// The unit that most of the figures are printed in, and how much of the base one of it is.
-fn unit_of(reads: &[(usize, Spot, &Observation)]) -> (String, f64) {
-    let mut counts: Vec<(&str, usize, f64)> = Vec::new();
-    for (_, _, read) in reads {
-        let size = read
-            .base
-            .as_ref()
-            .filter(|_| read.value != 0.0)
-            .map_or(0.0, |base| base.value / read.value);
-        match counts.iter_mut().find(|(unit, ..)| *unit == read.unit) {
-            Some((_, count, known)) => {
-                *count += 1;
-                *known = known.max(size);
-            }
-            None => counts.push((&read.unit, 1, size)),
-        }
-    }
-    // Of equals the first: `max_by_key` would take the last.
-    counts.reverse();
-    let most = counts.into_iter().max_by_key(|(_, count, _)| *count);
-    most.map_or_else(Default::default, |(unit, _, size)| (unit.to_owned(), size))
-}
-
-/// A figure in a unit that is `scale` of its base; itself where it is printed in that unit.
-fn scaled(read: &Observation, unit: &str, scale: f64) -> Observation {
-    let mut scaled = read.clone();
-    if read.unit == unit || scale == 0.0 {
-        return scaled;
-    }
-    let Some(base) = &read.base else {
-        return scaled;
-    };
-    let factor = if read.value == 0.0 {
-        0.0
-    } else {
-        base.value / read.value / scale
-    };
-    scaled.value = rounded(base.value / scale);
-    scaled.upper = read.upper.map(|upper| rounded(upper * factor));
-    scaled.unit = unit.to_owned();
-    // The digits of the text are those of another unit.
-    scaled.quote.clear();
-    scaled
-}
-
-fn same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Tests of the comparison.
 
 use super::*;
-use crate::report::Base;
+use crate::report::{Base, Observation, Report};
 
 fn read(indicator: &str, district: &str, period: &str, value: f64, unit: &str) -> Observation {
     let base = match unit {

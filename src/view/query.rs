@@ -1,10 +1,15 @@
-//! What of the table is wanted: words to find, filters, order, columns; and what there is to choose
-//! from.
+//! What of the table is wanted: words to find, filters, order, columns.
+//!
+//! ```
+//! use zhibiao::view::Query;
+//! let goals = Query { search: "绿道".into(), ..Query::default() };
+//! assert!(goals.narrows() && !goals.widened().narrows());
+//! ```
+//!
+//! What there is to choose from is told by [`super::choices`].
 
-use std::{cmp::Ordering, collections::BTreeMap};
-
-use super::{category::category, column::Columns, period::last_year};
-use crate::report::{Measure, Observation, Report, Status};
+use super::{category::category, column::Columns};
+use crate::report::{Measure, Observation, Status};
 
 /// What of the table is wanted. The default is everything, grouped, in text order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -146,98 +151,6 @@ fn mentions(read: &Observation, word: &str) -> bool {
         .any(|text| text.to_ascii_lowercase().contains(&word))
 }
 
-/// The values that each filter can take, with how many figures each has in the whole report.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choices {
-    /// By number of figures, most first.
-    pub districts: Vec<(String, usize)>,
-    /// Latest first; `""`, the unknown, last.
-    pub periods: Vec<(String, usize)>,
-    /// Results, goals, forecasts, as far as there are any.
-    pub statuses: Vec<(Status, usize)>,
-    /// Sizes first, as far as there are any.
-    pub measures: Vec<(Measure, usize)>,
-    /// In the groups' order, as far as there are any.
-    pub categories: Vec<(&'static str, usize)>,
-    /// How many figures are in doubt.
-    pub doubtful: usize,
-}
-
-/// Counts what there is to choose from.
-#[must_use]
-pub fn choices(report: &Report) -> Choices {
-    let reads = &report.observations;
-    let mut districts: Vec<_> = tally(reads.iter().map(|read| read.district.clone()));
-    put_in_order(&mut districts, |a, b| {
-        b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))
-    });
-    let mut periods: Vec<_> = tally(reads.iter().map(|read| read.period.clone()));
-    put_in_order(&mut periods, |a, b| {
-        last_year(&b.0)
-            .cmp(&last_year(&a.0))
-            .then_with(|| a.0.cmp(&b.0))
-    });
-    let categories = tally(
-        reads
-            .iter()
-            .map(|read| (category(&read.category).order, read))
-            .map(|(order, read)| (order, category(&read.category).id)),
-    );
-    let measures = [
-        Measure::Level,
-        Measure::Added,
-        Measure::Change,
-        Measure::Share,
-        Measure::Gap,
-        Measure::Rank,
-    ];
-    let statuses = [Status::Actual, Status::Target, Status::Forecast];
-    let count =
-        |wanted: &dyn Fn(&Observation) -> bool| reads.iter().filter(|read| wanted(read)).count();
-    Choices {
-        districts,
-        periods,
-        statuses: present(&statuses, |status| count(&|read| read.status == status)),
-        measures: present(&measures, |measure| count(&|read| read.measure == measure)),
-        categories: categories
-            .into_iter()
-            .map(|((_, id), count)| (id, count))
-            .collect(),
-        doubtful: (0..reads.len())
-            .filter(|index| {
-                report
-                    .doubts
-                    .iter()
-                    .any(|doubt| doubt.observation as usize == *index)
-            })
-            .count(),
-    }
-}
-
-/// One order for both lists: a sort is compiled for each type that it sorts, not for each order.
-fn put_in_order(
-    counted: &mut [(String, usize)],
-    order: fn(&(String, usize), &(String, usize)) -> Ordering,
-) {
-    counted.sort_by(order);
-}
-
-/// Counts equal values, in their own order.
-fn tally<T: Ord>(values: impl Iterator<Item = T>) -> Vec<(T, usize)> {
-    let mut counts = BTreeMap::new();
-    for value in values {
-        *counts.entry(value).or_insert(0) += 1;
-    }
-    counts.into_iter().collect()
-}
-
-fn present<T: Copy>(all: &[T], count: impl Fn(T) -> usize) -> Vec<(T, usize)> {
-    all.iter()
-        .map(|one| (*one, count(*one)))
-        .filter(|(_, count)| *count > 0)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -327,20 +240,5 @@ mod tests {
         assert!(query.narrows() && !wide.narrows());
         assert!(wide.base && wide.columns.is_some() && wide.folded == ["economy"]);
         assert!(wide.folding("economy").folded.is_empty());
-    }
-
-    #[test]
-    fn choices_are_what_is_there() {
-        let choices = choices(&example::report());
-        assert_eq!(
-            choices.periods,
-            [("2024".to_owned(), 2), ("2023".to_owned(), 3)]
-        );
-        assert_eq!(choices.statuses, [(Status::Actual, 3), (Status::Target, 2)]);
-        assert_eq!(
-            choices.categories,
-            [("economy", 3), ("environment", 1), ("", 1)]
-        );
-        assert_eq!(choices.doubtful, 1);
     }
 }
