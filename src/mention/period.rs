@@ -12,7 +12,9 @@
 //! compared with (`比上年`, `较2020年`). Which period a figure takes is decided in
 //! [`crate::observation`].
 
+mod count;
 mod date;
+mod plan;
 mod word;
 
 pub use date::{YEARS, date_length};

@@ -1,0 +1,106 @@
+//! Lengths of years and months, and years counted from another: `过去五年`, `前11月`, `民国112年`.
+//!
+//! ```text
+//! 五年来        the five years before that of issue
+//! 今后五年      that of issue and the four after it
+//! 前两个月      January and February of the year that is spoken of
+//! ```
+//!
+//! A bare 五年 without a word that says which is no period.
+
+use super::{Part, Year};
+use crate::decimal;
+use crate::mention::numeral;
+
+/// Words before a number of years, and whether these are to come.
+pub const YEARS: [(&str, bool); 7] = [
+    ("过去的", false),
+    ("过去", false),
+    ("今后", true),
+    ("未来", true),
+    ("近", false),
+    ("这", false),
+    ("本届政府", false),
+];
+
+/// A count in digits or numerals, and its length.
+fn counted(text: &str) -> Option<(f64, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    match digits {
+        0 => numeral::leading(text),
+        _ => Some((decimal::parse(&text[..digits])?, digits)),
+    }
+}
+
+/// `民国112年`, as Taiwan counts: the first was 1912.
+pub fn republic(rest: &str) -> Option<(Year, Part, usize)> {
+    let body = rest.strip_prefix("民国")?.trim_start_matches(' ');
+    let (count, used) = counted(body)?;
+    let tail = body[used..].trim_start_matches(' ').strip_prefix('年')?;
+    let (part, more) = super::date::within_year(tail);
+    // At most 189, so the cast cannot cut anything off.
+    (1.0..=189.0).contains(&count).then(|| {
+        let length = rest.len() - tail.len() + more;
+        (Year::Absolute(1911 + count as u16), part, length)
+    })
+}
+
+/// `前11月`, `前两个月`: the first months of the year that is spoken of.
+pub fn first_months(rest: &str) -> Option<(Part, usize)> {
+    let body = rest.strip_prefix('前')?;
+    let (count, used) = counted(body)?;
+    let tail = &body[used..];
+    let mark = ["个月", "月份", "月"]
+        .into_iter()
+        .find(|mark| tail.starts_with(mark))?;
+    // At most 11, so the cast cannot cut anything off.
+    (2.0..=11.0).contains(&count).then(|| {
+        (
+            Part::Months(1, count as u8),
+            '前'.len_utf8() + used + mark.len(),
+        )
+    })
+}
+
+/// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`.
+pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
+    let (mut length, mut ahead, mut named) = (0, false, false);
+    for (word, future) in YEARS {
+        if rest.starts_with(word) {
+            (length, ahead, named) = (word.len(), future, true);
+            break;
+        }
+    }
+    let body = &rest[length..];
+    let (count, used) = counted(body)?;
+    let tail = body[used..]
+        .strip_prefix("个")
+        .unwrap_or(&body[used..])
+        .strip_prefix('年')?;
+    let lasting = [
+        "来",
+        "以来",
+        "多来",
+        "累计",
+        "完成",
+        "间",
+        "工作回顾",
+        "工作的回顾",
+    ]
+    .iter()
+    .any(|word| tail.starts_with(word));
+    if !(2.0..=30.0).contains(&count) || !(named || lasting) {
+        return None;
+    }
+    // At most 30, as checked above.
+    let count = count as i16;
+    let end = rest.len() - tail.len();
+    let end = end
+        + if tail.starts_with('来') {
+            '来'.len_utf8()
+        } else {
+            0
+        };
+    let (first, last) = if ahead { (0, count - 1) } else { (-count, -1) };
+    Some((Year::Issued(first), Part::Through(last), end))
+}

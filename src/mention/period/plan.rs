@@ -1,0 +1,99 @@
+//! Five-year plans: `“十四五”`, `十三五时期`, `“十二五”末`, `第十四个五年规划`.
+//!
+//! The n-th plan began in 1953 + 5(n-1), with two years (1966–1970 follow 1963–1965) made up before the
+//! third, so 十五 is 2001 to 2005 and 十四五 is 2021 to 2025.
+
+use super::{Part, Year};
+
+/// `“十四五”`, `十三五时期`, `“十四五”末`, `十四五以来`.
+pub fn plan(rest: &str) -> Option<(Year, Part, usize)> {
+    if let Some(spelled) = spelled_plan(rest) {
+        return Some(spelled);
+    }
+    let opened = rest.strip_prefix('“').unwrap_or(rest);
+    let mut length = rest.len() - opened.len();
+    let inside = opened.strip_prefix('十')?;
+    let (number, used) = match inside.chars().next()? {
+        c @ ('一' | '二' | '三' | '四' | '五' | '六')
+            if inside[c.len_utf8()..].starts_with('五') =>
+        {
+            (
+                10 + "一二三四五六".chars().position(|d| d == c)? as u16 + 1,
+                "十一五".len(),
+            )
+        }
+        _ => return None,
+    };
+    length += used;
+    if length > used {
+        length += rest[length..]
+            .strip_prefix('”')
+            .map_or(0, |_| '”'.len_utf8());
+    }
+    // The tenth plan ran from 2001 to 2005.
+    let first = 2001 + 5 * (number - 10);
+    let tail = &rest[length..];
+    for (word, part) in [
+        ("末期", None),
+        ("末", None),
+        ("期末", None),
+        ("以来", Some(Part::Since)),
+        ("时期末", None),
+        ("收官", None),
+    ] {
+        if tail.starts_with(word) {
+            let (year, part) = part.map_or((first + 4, Part::Whole), |part| (first, part));
+            return Some((Year::Absolute(year), part, length + word.len()));
+        }
+    }
+    let more = ["时期", "期间"]
+        .into_iter()
+        .find(|word| tail.starts_with(word))
+        .map_or(0, str::len);
+    Some((
+        Year::Absolute(first),
+        Part::Through(first as i16 + 4),
+        length + more,
+    ))
+}
+
+/// `第十四个五年规划`, and `“十五”时期`, `“九五”期末` in quotes only.
+fn spelled_plan(rest: &str) -> Option<(Year, Part, usize)> {
+    let through = |first: u16, length| {
+        // A year of the calendar is far below the limit.
+        let last = i16::try_from(first + 4).ok()?;
+        Some((Year::Absolute(first), Part::Through(last), length))
+    };
+    if let Some(inside) = rest.strip_prefix("第十") {
+        let number = inside.chars().next()?;
+        let count = u16::try_from("一二三四五六".chars().position(|c| c == number)?).ok()?;
+        let tail = inside[number.len_utf8()..].strip_prefix("个五年")?;
+        let kind = ["规划", "计划"]
+            .iter()
+            .find(|kind| tail.starts_with(**kind));
+        let end = rest.len() - tail.len() + kind.map_or(0, |kind| kind.len());
+        return through(2006 + 5 * count, end);
+    }
+    let (word, first) = [("“十五”", 2001), ("“九五”", 1996), ("“八五”", 1991)]
+        .into_iter()
+        .find(|(word, _)| rest.starts_with(word))?;
+    let tail = &rest[word.len()..];
+    let last = ["期末", "时期末", "末期", "末"]
+        .iter()
+        .find(|end| tail.starts_with(**end));
+    if let Some(end) = last {
+        return Some((
+            Year::Absolute(first + 4),
+            Part::Whole,
+            word.len() + end.len(),
+        ));
+    }
+    // “八五”普法 is another plan; 是“十五”的2.4倍 is not.
+    if tail.starts_with('的') {
+        return through(first, word.len());
+    }
+    let more = ["时期", "期间", "计划", "规划"]
+        .iter()
+        .find(|end| tail.starts_with(**end))?;
+    through(first, word.len() + more.len())
+}
