@@ -6,6 +6,8 @@
 //! `d=`, stay where they are. When to write the address, and whether as a new step of the
 //! browser's history, is for `listen`.
 
+mod fragment;
+
 use zhibiao::{
     correction::entry::{MEASURES, STATUSES},
     view::{
@@ -15,6 +17,7 @@ use zhibiao::{
 };
 
 use super::action::{Beside, Room};
+use fragment::{escape, join, key_of, name, named, unescape};
 
 /// What the address says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,21 +82,27 @@ pub fn encode(visit: &Visit, present: &str) -> String {
     if visit.document.is_empty() {
         return fragment;
     }
-    let query = &visit.query;
     let mut put = |key: &str, value: Option<&str>| {
         let Some(value) = value else { return };
         join(&mut fragment, key);
         fragment.push('=');
         escape(value, &mut fragment);
     };
-    let on = |flag: bool| flag.then_some("1");
     put("doc", Some(&visit.document));
     put("room", Some(name(&ROOMS, visit.room)));
     put("figure", visit.figure.map(|at| at.to_string()).as_deref());
-    put(
-        "find",
-        Some(query.search.as_str()).filter(|words| !words.is_empty()),
-    );
+    put_query(&visit.query, &mut put);
+    put("side", said(name(&SIDES, visit.beside)));
+    put_wanted(&visit.wanted, &mut put);
+    fragment
+}
+
+/// Writes a key with its value, where it has one.
+type Put<'a> = &'a mut dyn FnMut(&str, Option<&str>);
+
+/// What of the table is wanted.
+fn put_query(query: &Query, put: Put) {
+    put("find", said(&query.search));
     put("place", query.district.as_deref());
     put("period", query.period.as_deref());
     put("status", query.status.map(|status| name(&STATUSES, status)));
@@ -110,18 +119,22 @@ pub fn encode(visit: &Visit, present: &str) -> String {
     put("colours", on(query.colours));
     let folded = query.folded.join(".");
     put("fold", (!query.folded.is_empty()).then_some(&*folded));
-    put(
-        "side",
-        Some(name(&SIDES, visit.beside)).filter(|side| !side.is_empty()),
-    );
-    put("by", (visit.wanted.by == By::Period).then_some("period"));
-    put(
-        "among",
-        Some(visit.wanted.search.as_str()).filter(|words| !words.is_empty()),
-    );
-    put("kind", visit.wanted.category.as_deref());
-    put("single", on(visit.wanted.single));
-    fragment
+}
+
+/// What is wanted of the comparison.
+fn put_wanted(wanted: &Wanted, put: Put) {
+    put("by", (wanted.by == By::Period).then_some("period"));
+    put("among", said(&wanted.search));
+    put("kind", wanted.category.as_deref());
+    put("single", on(wanted.single));
+}
+
+fn on(flag: bool) -> Option<&'static str> {
+    flag.then_some("1")
+}
+
+fn said(words: &str) -> Option<&str> {
+    Some(words).filter(|words| !words.is_empty())
 }
 
 /// What a fragment says, with or without `#`; what can't be understood is as if it weren't there.
@@ -174,27 +187,6 @@ pub fn is_step(from: &Visit, to: &Visit, stepped: bool) -> bool {
     !from.document.is_empty() && same != *to
 }
 
-fn key_of(pair: &str) -> &str {
-    pair.split('=').next().unwrap_or_default()
-}
-
-fn join(fragment: &mut String, part: &str) {
-    if !fragment.is_empty() {
-        fragment.push('&');
-    }
-    fragment.push_str(part);
-}
-
-fn name<T: PartialEq>(list: &[(&'static str, T)], wanted: T) -> &'static str {
-    let found = list.iter().find(|(_, value)| *value == wanted);
-    found.map_or("", |(name, _)| name)
-}
-
-fn named<T: Copy>(list: &[(&str, T)], wanted: &str) -> Option<T> {
-    let found = list.iter().find(|(name, _)| *name == wanted);
-    found.map(|(_, value)| *value)
-}
-
 fn sort_key(order: Order) -> Option<String> {
     let sign = if order.descending { "-" } else { "" };
     let by = name(&SORTS, order.by);
@@ -209,146 +201,6 @@ fn order(key: &str) -> Order {
     })
 }
 
-/// Percent-encodes whatever a browser might write another way.
-fn escape(text: &str, into: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            into.push(char::from(byte));
-        } else {
-            into.push('%');
-            into.push(char::from(HEX[usize::from(byte >> 4)]));
-            into.push(char::from(HEX[usize::from(byte & 15)]));
-        }
-    }
-}
-
-fn unescape(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let mut ahead = rest.clone();
-        let mut digit = || ahead.next().and_then(|byte| char::from(byte).to_digit(16));
-        match (
-            byte,
-            (byte == b'%').then(|| Some((digit()?, digit()?))).flatten(),
-        ) {
-            (_, Some((high, low))) => {
-                // Two digits of 4 bits each make one byte.
-                bytes.push((high << 4 | low) as u8);
-                rest = ahead;
-            }
-            (byte, None) => bytes.push(byte),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use zhibiao::report::{Measure, Status};
-
-    fn full() -> Visit {
-        Visit {
-            document: fingerprint("样本"),
-            query: Query {
-                search: "绿道 100%&a=b".into(),
-                district: Some(String::new()),
-                period: Some("../2025".into()),
-                status: Some(Status::Target),
-                measure: Some(Measure::Added),
-                category: Some("environment".into()),
-                doubtful: true,
-                ungrouped: true,
-                order: Order {
-                    by: Sort::Value,
-                    descending: true,
-                },
-                columns: Columns::parse("value.quote"),
-                base: true,
-                colours: true,
-                folded: vec!["economy".into(), String::new()],
-            },
-            figure: Some(312),
-            room: Room::Table,
-            beside: Beside::Goals,
-            wanted: Wanted {
-                by: By::Period,
-                search: "绿道".into(),
-                category: Some(String::new()),
-                single: true,
-            },
-        }
-    }
-
-    #[test]
-    fn a_visit_survives_its_address() {
-        for visit in [
-            full(),
-            Visit {
-                document: "1".into(),
-                ..Visit::default()
-            },
-        ] {
-            let fragment = encode(&visit, "");
-            assert_eq!(decode(&format!("#{fragment}")), visit, "{fragment}");
-            assert!(fragment.is_ascii());
-        }
-    }
-
-    #[test]
-    fn every_own_key_is_written_and_no_other() {
-        let fragment = encode(&full(), "");
-        let keys: Vec<&str> = fragment.split('&').map(key_of).collect();
-        assert_eq!(keys.len(), OWN.len());
-        assert!(keys.iter().all(|key| OWN.contains(key)));
-    }
-
-    #[test]
-    fn the_keys_of_others_stay() {
-        let fragment = encode(&full(), "d=1abc&find=old&later=x%20y");
-        assert!(
-            fragment.starts_with("d=1abc&later=x%20y&doc="),
-            "{fragment}"
-        );
-        assert_eq!(encode(&Visit::default(), &fragment), "d=1abc&later=x%20y");
-    }
-
-    #[test]
-    fn nonsense_is_passed_over() {
-        let visit = decode("#status=done&sort=-size&columns=colour&figure=x&room=attic&%&=&%E5%8");
-        assert_eq!(visit, Visit::default());
-    }
-
-    #[test]
-    fn typing_goes_on_in_the_same_place() {
-        let at = |search: &str, figure| Visit {
-            document: "1".into(),
-            query: Query {
-                search: search.into(),
-                ..Query::default()
-            },
-            figure,
-            room: Room::Table,
-            ..Visit::default()
-        };
-        let step = |from: &Visit, to: &Visit| is_step(from, to, false);
-        assert!(step(&at("", None), &at("绿", None)));
-        assert!(!step(&at("绿", None), &at("绿道", None)));
-        assert!(step(&at("绿道", None), &at("绿道", Some(3))));
-        assert!(step(&at("", Some(1)), &at("", Some(3))));
-        assert!(!is_step(&at("", Some(1)), &at("", Some(3)), true));
-        assert!(!step(&at("", None), &at("", None)));
-        assert!(
-            !step(&Visit::default(), &at("", None)),
-            "the first document"
-        );
-    }
-
-    #[test]
-    fn a_fingerprint_tells_texts_apart() {
-        assert_eq!(fingerprint(""), "811c9dc5");
-        assert_ne!(fingerprint("甲"), fingerprint("乙"));
-    }
-}
+#[path = "address_tests.rs"]
+mod tests;

@@ -1,0 +1,79 @@
+//! The tools over the compare view: search, what stands over the columns, filters, copying.
+
+use std::rc::Rc;
+
+use yew::{platform::spawn_local, prelude::*};
+use zhibiao::{
+    export::compared::tsv,
+    say,
+    view::compare::{By, Comparison, Line, Wanted},
+};
+
+use super::Props;
+use crate::app::{browser, state::Action};
+
+/// The tools; `lines` are those that are shown.
+pub fn tools(props: &Props, found: &Rc<Comparison>, lines: &[&Line]) -> Html {
+    let wanted = &props.wanted;
+    let ask = |change: fn(&mut Wanted, &Event)| {
+        let (wanted, act) = (wanted.clone(), props.act.clone());
+        Callback::from(move |event: Event| {
+            let mut wanted = wanted.clone();
+            change(&mut wanted, &event);
+            act.emit(Action::Compare(wanted));
+        })
+    };
+    let press = |change: fn(&mut Wanted)| {
+        let mut wanted = wanted.clone();
+        change(&mut wanted);
+        props
+            .act
+            .reform(move |_: MouseEvent| Action::Compare(wanted.clone()))
+    };
+    let search = {
+        let change = ask(|wanted, event| wanted.search = browser::value_of(event));
+        Callback::from(move |event: InputEvent| change.emit(event.into()))
+    };
+    let mut categories: Vec<_> = found.lines.iter().map(|line| line.category).collect();
+    categories.dedup();
+    let copy = {
+        let (found, wanted) = (found.clone(), wanted.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = tsv(&found, &found.find(&wanted), wanted.by);
+            spawn_local(async move {
+                browser::copy(&text).await;
+            });
+        })
+    };
+    let chip = |on: bool, name: &'static str, press: Callback<MouseEvent>| {
+        html! {
+            <button type="button" class={classes!("chip", on.then_some("on"))} aria-pressed={on.to_string()} onclick={press}>{ name }</button>
+        }
+    };
+    html! {
+        <div class="filters" role="search">
+            <input
+                type="search" class="search" aria-label={say!("compare.search")} placeholder={say!("compare.search")}
+                value={wanted.search.clone()} oninput={search}
+            />
+            { chip(wanted.by == By::District, say!("compare.by.district"), press(|wanted| wanted.by = By::District)) }
+            { chip(wanted.by == By::Period, say!("compare.by.period"), press(|wanted| wanted.by = By::Period)) }
+            <select
+                class={classes!("chip", wanted.category.is_some().then_some("on"))}
+                aria-label={say!("filter.by", what = say!("field.category"))}
+                onchange={ask(|wanted, event| {
+                    wanted.category = browser::value_of(event).strip_prefix('=').map(str::to_owned);
+                })}
+            >
+                <option value="" selected={wanted.category.is_none()}>{ say!("field.category") }</option>
+                { for categories.into_iter().map(|one| html! {
+                    <option value={format!("={}", one.id)} selected={wanted.category.as_deref() == Some(one.id)}>{ one.name }</option>
+                }) }
+            </select>
+            { chip(wanted.single, say!("compare.single"), press(|wanted| wanted.single = !wanted.single)) }
+            if !lines.is_empty() {
+                <button type="button" class="chip" data-testid="copy-comparison" onclick={copy}>{ say!("compare.copy") }</button>
+            }
+        </div>
+    }
+}
