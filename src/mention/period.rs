@@ -124,6 +124,19 @@ impl Period {
         })
     }
 
+    /// The year of a day: a date at the head of a text or section says when it was written, not for
+    /// which day its figures hold.
+    #[must_use]
+    pub const fn without_day(self) -> Self {
+        match self.part {
+            Part::Day(..) => Self {
+                part: Part::Whole,
+                ..self
+            },
+            _ => self,
+        }
+    }
+
     /// Whether it is some months of a year.
     pub const fn within_year(&self) -> bool {
         matches!(

@@ -12,7 +12,10 @@
 mod gloss;
 mod inner;
 mod left;
+mod places;
 mod right;
+
+pub use gloss::trailing_gloss;
 
 use super::scene::Scene;
 use crate::lexicon::{Lexicon, kinds};
@@ -41,6 +44,8 @@ pub struct Before {
     pub placed: bool,
     /// Whether 分别 was dropped.
     pub respectively: bool,
+    /// Whether another place is compared with: 比义乌少.
+    pub rival: bool,
     /// Whether the chunk ended with 等: the noun stands behind the number.
     pub such_as: bool,
 }
@@ -74,6 +79,10 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     inner::split(scene, &mut read);
     inner::keep_kind(scene, &mut read);
     drop_title(scene, &mut read);
+    if places::alone(scene, &read.noun) {
+        read.placed = true;
+        read.noun = chunk.end..chunk.end;
+    }
     drop_circumstance(scene, &mut read);
     let text = &scene.text[read.noun.clone()];
     if text.is_empty() || gloss::is_years(text) {

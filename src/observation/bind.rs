@@ -111,8 +111,12 @@ fn item_end(text: &str, from: usize, follower: &Number) -> usize {
         return from + at;
     }
     static MARKS: LazyLock<Words> = LazyLock::new(|| Words::new(["、", "以及", "和", "及", "与"]));
-    // 惠及, 普及: words of their own.
-    let joins = |at: &usize| !between[..*at].ends_with(['惠', '普', '涉', '波']);
+    // 惠及, 普及: words of their own. 6个区（县、市）: not inside brackets.
+    let joins = |at: &usize| {
+        let before = &between[..*at];
+        let bracket = before.rfind(['（', '）']).map_or("", |at| &before[at..]);
+        !before.ends_with(['惠', '普', '涉', '波']) && !bracket.starts_with('（')
+    };
     let places = MARKS.every(between).map(|(_, place)| place.start);
     let cuts: Vec<usize> = places.filter(joins).collect();
     let bare = |at: usize| {

@@ -153,7 +153,14 @@ fn bracket_holds_number(text: &str) -> bool {
     };
     let inner = inner.split('）').next().unwrap_or("");
     // An English or chemical short name such as （PM2.5） is no aside.
-    inner.contains(|c: char| c.is_ascii_digit()) && (!inner.is_ascii() || inner.ends_with('%'))
+    // 历下区（4.36）, 历下区（1.0mg/m3）
+    let amount = |inner: &str| {
+        let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let decimal = inner[..inner.len() - rest.len()].contains('.');
+        decimal && matches!(rest, "" | "mg/m3" | "ug/m3")
+    };
+    inner.contains(|c: char| c.is_ascii_digit())
+        && (!inner.is_ascii() || inner.ends_with('%') || amount(inner))
 }
 
 #[cfg(test)]

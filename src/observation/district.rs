@@ -18,9 +18,9 @@ use super::scene::Scene;
 use crate::lexicon::kinds;
 use crate::place::{DocumentRule, Form, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
-pub use subject::acting_place;
+pub use subject::{acting_place, names_indicator};
 
-kinds! { static WORDS = "../lexicon/district_words.tsv": statistic, ranked, partner }
+kinds! { static WORDS = "../lexicon/district_words.tsv": statistic, ranked, partner, apart, act, round }
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,12 +46,15 @@ pub struct Asked {
     pub listed: (usize, usize),
     /// The place that heads the lines around, where a line is nothing but a place.
     pub headed: Option<(PlaceId, Span<Folded>)>,
+    /// Where a place in an order ends.
+    pub rank_end: Option<usize>,
 }
 
 /// The place that a figure is about.
 pub fn of(scene: &Scene, asked: Asked) -> Where {
     let start = scene.clauses[asked.clause].range.start;
     list::respectively(scene, asked)
+        .or_else(|| holds_rank(scene, asked))
         .or_else(|| earlier::referred(scene, start, asked.at))
         .or_else(|| subject::subject(scene, start, asked.at))
         .or_else(|| earlier::carried(scene, asked))
@@ -73,6 +76,19 @@ fn documents(scene: &Scene) -> Where {
             ..Where::default()
         },
     }
+}
+
+/// 排名第二的北仑区: who holds a place in an order stands behind it.
+fn holds_rank(scene: &Scene, asked: Asked) -> Option<Where> {
+    let end = asked.rank_end?;
+    let at = scene.text[end..]
+        .strip_prefix('的')
+        .map(|_| end + '的'.len_utf8())?;
+    let mut places = scene.places.iter();
+    about(
+        scene,
+        places.find(|mention| scene.local(mention.span).0 == at)?,
+    )
 }
 
 /// A line that is nothing but a place heads those that follow.

@@ -96,7 +96,7 @@ pub fn reading(figure: &Figure, memory: &mut Memory) -> Reading {
         known,
         category,
         measure: measured.measure,
-        value: value(figure, known, measured.falls),
+        value: value(figure, known, measured.falls, memory),
         upper: number.upper,
         unit: united.unit.clone(),
         symbol: united.symbol,
@@ -132,9 +132,14 @@ pub fn reading(figure: &Figure, memory: &mut Memory) -> Reading {
 }
 
 /// The number with its sign.
-fn value(figure: &Figure, known: Option<&Indicator>, falls: bool) -> f64 {
+fn value(figure: &Figure, known: Option<&Indicator>, falls: bool, memory: &mut Memory) -> f64 {
     // 优良率改善2个百分点, PM2.5改善12%: better is less only of what is better when it is less.
-    let less = known.is_some_and(|known| known.direction == Direction::Down);
+    // 二氧化硫12微克/立方米，同比改善7.7%: of what is in the air, too.
+    let unit = figure.united().symbol;
+    let less = unit.is_some_and(|unit| unit.dimension == "concentration")
+        || known.is_some_and(|known| known.direction == Direction::Down)
+        || figure.name.rule == "subject" && memory.less;
+    memory.less = less;
     let word = figure.bound.before.said(&[Cue::Down]);
     let improves = word.is_some_and(|word| {
         let word = &figure.scene.text[word];
@@ -165,6 +170,7 @@ fn placed(figure: &Figure, memory: &mut Memory) -> district::Where {
         at: figure.start(),
         listed: figure.listed,
         headed: figure.known.headed,
+        rank_end: (figure.number.form == Form::Rank).then_some(figure.number.span.end as usize),
     };
     let place = district::of(figure.scene, asked);
     if place.rule == "document"

@@ -179,7 +179,7 @@ fn named_periods(text: &str, title: Span<Folded>, issued: Option<u16>) -> Vec<Da
                 title.start + period.span.start,
                 title.start + period.span.end,
             );
-            (period, Some(words))
+            (period.without_day(), Some(words))
         })
         .collect()
 }

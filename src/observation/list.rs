@@ -8,6 +8,7 @@
 //! The head that the last item carries (平均浓度) is lent to those that have none. Joint words
 //! (存贷款) are rows of `joint_words.tsv`.
 
+use super::before;
 use super::name::Name;
 use super::noun;
 use crate::lexicon::{Lexicon, Words};
@@ -31,7 +32,7 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     }
     // 批发和零售业、住宿和餐饮业: 和 inside an item does not part it where the numbers say so.
     // A list that runs on over commas holds its other marks inside its items.
-    let marks: &[&[&str]] = if whole.contains('，') {
+    let marks: &[&[&str]] = if outside_brackets(whole, '，') {
         &[COMMAS]
     } else {
         &[ALL_MARKS, LAST_MARK, FULL_MARKS]
@@ -48,6 +49,9 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         .any(|word| text[noun.end..].starts_with(word));
     let names = items.iter().map(|range| {
         let item = &whole[range.clone()];
+        // 生产总值（预计，下同）、…: how it was reckoned is no part of a name.
+        let gloss = before::trailing_gloss(item).unwrap_or(0);
+        let item = &item[..item.len() - gloss];
         let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
         let text = match lent {
             Some(head) => format!("{item}{head}"),
@@ -125,6 +129,15 @@ const LAST_MARK: &[&str] = &["以及", "、", "与"];
 const FULL_MARKS: &[&str] = &["、"];
 /// The comma, in a list whose items hold stops.
 const COMMAS: &[&str] = &["，"];
+
+/// Whether a mark stands outside brackets.
+fn outside_brackets(text: &str, mark: char) -> bool {
+    let mut depth = 0_i32;
+    text.chars().any(|c| {
+        depth += i32::from(c == '（') - i32::from(c == '）');
+        c == mark && depth == 0
+    })
+}
 
 /// The items of a list, cut at these marks outside quotes and brackets.
 fn cut(whole: &str, marks: &[&str]) -> Vec<Range<usize>> {

@@ -185,6 +185,8 @@ impl Asked<'_> {
     fn moved(&self, sense: Sense, word: &Range<usize>) -> Option<(Measure, bool)> {
         let rate = |senses: &[Sense]| self.before.said(senses).is_some();
         match sense {
+            // 增速有13个县高于全市: a count of things is no rate.
+            Sense::RateUp | Sense::RateDown if self.number.kind() == Some(Kind::Classifier) => None,
             Sense::RateUp => Some((Measure::Change, false)),
             Sense::RateDown | Sense::Down => Some((Measure::Change, true)),
             Sense::Reach if rate(&[Sense::RateUp, Sense::RateDown]) => {
@@ -199,7 +201,9 @@ impl Asked<'_> {
             }
             Sense::Up => Some((Measure::Added, false)),
             // 高于全省平均2.3%: a distance only where a peer is named.
-            Sense::GapUp | Sense::GapDown if WORDS.rival.within(self.clause) => {
+            Sense::GapUp | Sense::GapDown
+                if self.before.rival || WORDS.rival.within(self.clause) =>
+            {
                 Some((Measure::Gap, matches!(sense, Sense::GapDown)))
             }
             _ => None,

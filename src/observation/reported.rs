@@ -58,7 +58,12 @@ pub fn counts_from(frame: &Frame, text: &str) -> Option<u16> {
         || ["运行", "统计", "收支", "年报"]
             .iter()
             .any(|word| title.contains(word));
-    frame.reviewed_year().filter(|_| bulletin && frame.named)
+    // 2022年公报出炉: news of a bulletin counts from its own day.
+    let news = ["出炉", "发布", "公布", "解读"];
+    let told = news.iter().any(|word| title.contains(word));
+    frame
+        .reviewed_year()
+        .filter(|_| bulletin && frame.named && !told)
 }
 
 const fn period_of(year: u16, part: Part, span: Span<Folded>) -> Period {

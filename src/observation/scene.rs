@@ -201,6 +201,21 @@ impl<'a> Scene<'a> {
         self.place_starting(start, max, |mention| mention.form == PlaceForm::Long)
     }
 
+    /// End of a place named by its own name, in full or not, that starts at `start`.
+    pub fn named_place_starting(&self, start: usize, max: usize) -> Option<usize> {
+        let named = |mention: &PlaceMention| !matches!(mention.form, PlaceForm::Generic(_));
+        self.place_starting(start, max, named)
+    }
+
+    /// Start of a place named by its own name, in full or not, that ends at `end`.
+    pub fn named_place_ending(&self, end: usize, min: usize) -> Option<usize> {
+        let mut named = self.places.iter();
+        let named = named.find(|mention| {
+            !matches!(mention.form, PlaceForm::Generic(_)) && self.local(mention.span).1 == end
+        })?;
+        Some(self.local(named.span).0).filter(|start| *start >= min)
+    }
+
     fn place_starting(
         &self,
         start: usize,

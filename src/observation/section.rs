@@ -72,7 +72,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
         if let Some(period) = named {
             let at = section.heading.start;
             sense.period = Some((
-                period,
+                period.without_day(),
                 Span::new(at + period.span.start, at + period.span.end),
             ));
             sense.status = None;

@@ -127,6 +127,11 @@ pub(crate) fn is_figure(cell: &str) -> bool {
     for word in ["左右", "以上", "以下", "以内"] {
         cell = cell.strip_suffix(word).unwrap_or(cell);
     }
+    // 11.4年: a whole number before a unit may be a label, as 2020年 and 18岁 are.
+    for unit in ["年", "岁", "张", "人", "亿元", "万元"] {
+        let amount = cell.strip_suffix(unit);
+        cell = amount.filter(|amount| amount.contains('.')).unwrap_or(cell);
+    }
     let cell = cell.strip_prefix("累计").unwrap_or(cell);
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     let plain = cell

@@ -22,6 +22,9 @@ const WIDEST: usize = 8;
 /// Rows that are needed.
 const LEAST: usize = 3;
 
+/// The most cells that are passed over to the next row that is whole.
+const TORN: usize = 24;
+
 /// What a head of such a table says of its column.
 const HEADS: [&str; 9] = [
     "指标", "单位", "项目", "名称", "年", "（", "%", "增长", "总量",
@@ -52,21 +55,31 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     if lines.get(start)?.role == Role::Blank {
         return None;
     }
+    // The caption above is no cell of the head.
+    if lines[start].text.ends_with('表') || lines[start].text.starts_with('表') {
+        return None;
+    }
     let peek = cells(lines, start, WIDEST + 3);
     let first = peek.iter().position(Cell::is_figure)?;
     let width = [first.checked_sub(1)?, first.checked_sub(2)?]
         .into_iter()
         .find(|&width| (2..=WIDEST).contains(&width))?;
-    [width, width - 1]
+    [(width - 1, 1), (width, 0), (width - 1, 0)]
         .into_iter()
-        .filter(|&width| width >= 2 && first > width)
-        .find_map(|width| rows(lines, start, width))
+        .filter(|&(width, lead)| width >= 2 && first > width + lead)
+        .find_map(|(width, lead)| rows(lines, start, width, lead))
 }
 
-/// The rows of a table of that width.
-fn rows(lines: &[Line<'_>], start: usize, width: usize) -> Option<(Vec<Row>, usize)> {
-    let peek = cells(lines, start, 2 * width);
+/// The rows of a table of that width, whose head so many cells follow that head a band of rows.
+fn rows(lines: &[Line<'_>], start: usize, width: usize, lead: usize) -> Option<(Vec<Row>, usize)> {
+    let peek = cells(lines, start, 2 * width + lead);
     let (head, body) = peek.split_at_checked(width)?;
+    // 一、发展水平: a band right behind the head is a numbered one.
+    let numbered = |cell: &Cell<'_>| cell.text.starts_with(['一', '（']);
+    if !body.iter().take(lead).all(numbered) {
+        return None;
+    }
+    let body = body.get(lead..)?;
     let named = head
         .iter()
         .any(|cell| HEADS.iter().any(|word| cell.text.contains(word)));
@@ -95,12 +108,30 @@ fn rows(lines: &[Line<'_>], start: usize, width: usize) -> Option<(Vec<Row>, usi
             // A cell of its own between rows heads a band of them.
             let band = figures[1] && all.get(at + 1).is_some_and(|next| !next.stands_in());
             let from = at + usize::from(band);
-            let Some(found) = all.get(from..from + width).filter(|row| fits(row)) else {
-                break;
+            let fitting = |from: usize| all.get(from..from + width).filter(|row| fits(row));
+            // 其中：小学 ⏎ 初中 ⏎ 34.5% ⏎ 77.3%: cells that were joined are passed over.
+            let joined = |passed: &[Cell<'_>]| {
+                passed.iter().any(Cell::is_figure)
+                    && !passed.iter().any(|cell| cell.text.contains("指标"))
             };
-            if band {
-                rows.push(row(&all[at..from]));
-            }
+            let torn = || {
+                let ends = (from + 1..from + TORN).filter(|_| full >= LEAST);
+                let clean = |row: &[Cell<'_>]| {
+                    let mut cells = row.iter().zip(&figures);
+                    cells.all(|(cell, &figure)| figure == cell.is_figure())
+                };
+                let mut ends = ends.filter(|&end| fitting(end).is_some_and(clean));
+                ends.next().filter(|&end| joined(&all[from..end]))
+            };
+            let from = match fitting(from) {
+                Some(_) => from,
+                None => match torn() {
+                    Some(from) => from,
+                    None => break,
+                },
+            };
+            let Some(found) = fitting(from) else { break };
+            rows.extend(all[at..from].chunks(1).map(row));
             rows.push(row(found));
             full += 1;
             at = from + width;
@@ -192,6 +223,19 @@ mod tests {
         let table = table(text).expect("a table");
         assert_eq!(table.len(), 4);
         assert_eq!(table[3], ["小学", "10", "206"]);
+    }
+
+    #[test]
+    fn a_band_behind_the_head_and_joined_cells() {
+        let text = "指标\n2020年\n2025年\n属性\n一、水平\n1.入园率（%）\n98%\n99%以上\n约束性\n2.巩固率（%）\n97%\n99%\n约束性\n3.教育年限（年）\n11.4年\n12.3年以上\n约束性\n4.标准班额（%）\n其中：小学\n初中\n34.5%\n77.3%\n80%\n85%\n预期性\n5.智慧校园（%）\n60%\n80%\n预期性";
+        let table = table(text).expect("a table");
+        assert_eq!(table[1], ["一、水平"]);
+        assert_eq!(
+            table[4],
+            ["3.教育年限（年）", "11.4年", "12.3年以上", "约束性"]
+        );
+        assert_eq!(table.last().map(|row| row[0]), Some("5.智慧校园（%）"));
+        assert!(block(&line::split("主要指标表\n指标\n产量\n增长\n粮食\n2\n3"), 0).is_none());
     }
 
     #[test]

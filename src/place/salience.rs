@@ -32,7 +32,8 @@ impl Salience {
             let Some(id) = mention.id.filter(|id| *id != PlaceId::CHINA) else {
                 continue;
             };
-            if matches!(mention.form, Form::Generic(_)) {
+            let generic = matches!(mention.form, Form::Generic(_));
+            if generic || is_pointed_out(text, mention.span) {
                 continue;
             }
             let guards = &Gazetteer::get().guards;
@@ -51,14 +52,19 @@ impl Salience {
     /// The city whose districts a text about 全市 goes through, `top` being the most salient of them.
     pub(super) fn shared(&self, top: PlaceId, mentions: &[PlaceMention]) -> Option<PlaceId> {
         let city = top.parent().filter(|city| city.level() == Level::City)?;
-        if prevailing_kind(mentions) != Some(Kind::City) || self.points.contains_key(&city) {
+        let parts = || {
+            let points = self.points.iter();
+            points.filter(|(id, _)| id.parent() == Some(city))
+        };
+        // 宁波经济…，鄞州、北仑、慈溪居前: a city that is named itself is named before its parts.
+        let first = |id: &PlaceId| self.first.get(id).copied();
+        let earliest = parts().filter_map(|(id, _)| first(id)).min();
+        let late = first(&city).is_some_and(|named| earliest < Some(named));
+        if prevailing_kind(mentions) != Some(Kind::City) || late {
             return None;
         }
-        let parts = self
-            .points
-            .iter()
-            .filter(|(id, _)| id.parent() == Some(city));
-        let (count, sum) = parts.fold((0, 0.0), |(n, sum), (_, points)| (n + 1, sum + points));
+        let own = self.points.get(&city).copied().unwrap_or(0.0);
+        let (count, sum) = parts().fold((0, own), |(n, sum), (_, points)| (n + 1, sum + points));
         (count >= 3 && self.points.get(&top)? * 2.0 < sum).then_some(city)
     }
 
@@ -107,6 +113,20 @@ fn position_weight(length: usize, lead: Span<Folded>, span: Span<Folded>) -> f64
     } else {
         1.0
     }
+}
+
+/// 增速最高的为甲市, 最低的是乙县: one of many, which a text about all of them points out.
+fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
+    let before = &text[..span.start as usize];
+    let Some(before) = before.strip_suffix(['为', '是']) else {
+        return false;
+    };
+    let near = before.char_indices().rev().take(12).last();
+    let near = near.map_or("", |(at, _)| &before[at..]);
+    let clause = near
+        .rfind(['，', '。', '；', '：'])
+        .map_or(near, |at| &near[at..]);
+    clause.contains("最") && !clause.contains("最新")
 }
 
 /// Whether a mention stands in a list of places, as page furniture and rankings have them.

@@ -20,6 +20,7 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     number.upper = upper;
     let mut at = head.end;
     let mut inexact = skip_more(text, &mut at);
+    at += space_before_letters(&text[at..]);
     let unit_start = at;
     let multiplier = multiplier(&text[at..], form);
     at += multiplier.1;
@@ -62,6 +63,18 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     number.span = Span::bytes(head.start, end);
     (number.symbol, number.multiplier, number.inexact) = (symbol, multiplier.0, inexact);
     number
+}
+
+/// 11.7 μg/m3, 52 km: length of the space between digits and a unit in letters.
+fn space_before_letters(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix(' ') else {
+        return 0;
+    };
+    let letter = |c: char| c.is_alphabetic() && c < '\u{2E80}';
+    let unit = Lexicon::get().units().longest_at(rest);
+    let whole = |length: usize| !rest[length..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    let parted = rest.starts_with(letter) && unit.is_some_and(|(_, length)| whole(length));
+    usize::from(parted)
 }
 
 /// Whether a unit can follow this form of number; 六成 is read by [`super::chinese`] alone.

@@ -8,7 +8,7 @@
 
 use super::WORDS;
 use super::gloss;
-use super::{Before, known};
+use super::{Before, known, places};
 use crate::mention::cue::{self, Cue, Sense};
 use crate::observation::district;
 use crate::observation::scene::Scene;
@@ -95,7 +95,8 @@ fn by_count(text: &str) -> Option<usize> {
 fn other_subject(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let end = scene
         .full_place_starting(noun.start, noun.end)
-        .or_else(|| district::acting_place(scene, noun.clone()))?;
+        .or_else(|| district::acting_place(scene, noun.clone()))
+        .or_else(|| places::sharing(scene, noun))?;
     // 南山区120家、福田区98家: the place is all that stands before the number.
     (end == noun.end || scene.opens_clause(noun.start)).then_some(end)
 }

@@ -7,7 +7,7 @@
 
 use super::WORDS;
 use super::gloss;
-use super::{Before, known};
+use super::{Before, known, places};
 use crate::mention::cue::{self, Sense};
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -45,7 +45,12 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if let Some(start) = compared_place(scene, &noun) {
         return Some(start);
     }
-    if let Some((start, sense)) = against_peers(words) {
+    if let Some(end) = places::pointed_out(scene, &noun) {
+        return Some(end);
+    }
+    let rival = places::rival(scene, &noun);
+    read.rival |= rival.is_some();
+    if let Some((start, sense)) = rival.or_else(|| against_peers(words)) {
         let start = noun.start + start;
         read.senses.push((sense, start..noun.end));
         return Some(start);

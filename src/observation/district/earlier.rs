@@ -6,7 +6,7 @@
 //! 该区生产总值…                           the district named last
 //! ```
 
-use super::subject::{opens, subject};
+use super::subject::{acts, opens, subject};
 use super::{Asked, WORDS, Where, about, measures};
 use crate::observation::scene::Scene;
 use crate::place::{Form, PlaceMention};
@@ -42,6 +42,14 @@ const NEAR: usize = 4;
 pub fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
     let own = scene.setting.own.as_ref()?;
     let here = &scene.clauses[asked.clause];
+    // 高新区（4.33）、张店区（4.20）: the place that a bracket stands right behind.
+    let bracket = here.range.start.saturating_sub('（'.len_utf8());
+    let mut places = scene.places.iter().filter(|_| here.aside);
+    if let Some(mention) =
+        places.find(|mention| mention.form == Form::Long && scene.local(mention.span).1 == bracket)
+    {
+        return about(scene, mention);
+    }
     for (index, clause) in scene.clauses[..asked.clause].iter().enumerate().rev() {
         let heads = scene.text[clause.range.end..].starts_with('：');
         let grouped = clause.group == here.group;
@@ -64,7 +72,10 @@ pub fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
         let near = grouped && index + NEAR >= asked.clause;
         let other = mention.id.is_some_and(|id| id != own.id);
         let digits = rest.find(|c: char| c.is_ascii_digit());
-        let reports = digits.is_some() || WORDS.ranked.within(rest);
+        // GDP总量逼近千亿
+        let round = WORDS.round.next(rest, 0).map(|(_, place)| place.start);
+        let digits = digits.into_iter().chain(round).min();
+        let reports = digits.is_some() || WORDS.ranked.within(rest) || acts(scene, mention, rest);
         if listed || !near || !other || !reports {
             return None;
         }

@@ -7,7 +7,7 @@
 //!
 //! Things that share numbers are for [`super::super::sentence`].
 
-use super::{Asked, Where, printed};
+use super::{Asked, WORDS, Where, printed};
 use crate::observation::scene::Scene;
 use crate::place::{Form, Gazetteer, PlaceId, PlaceMention};
 
@@ -16,7 +16,7 @@ pub fn respectively(scene: &Scene, asked: Asked) -> Option<Where> {
     let (place, count) = asked.listed;
     let start = scene.clauses[asked.clause].range.start;
     let said = &scene.text[start..asked.at];
-    if count < 2 || !(said.contains("分别") || said.contains("依次")) {
+    if count < 2 || !WORDS.apart.within(said) {
         return None;
     }
     let before = asked.clause.checked_sub(1);

@@ -25,6 +25,7 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
             && !mention.qualifier
             && !scene.quoted(start)
             && !scene.bracketed(start, at)
+            && !is_whole(scene, mention, start)
     })?;
     let leads = || opens(scene, clause_start, scene.local(mention.span).0);
     let zone = own.rule == DocumentRule::Zone;
@@ -58,6 +59,11 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     mine.then(|| about(scene, mention)).flatten()
 }
 
+/// 占|全市|总量的20%: the whole of which another place has a share.
+fn is_whole(scene: &Scene, mention: &PlaceMention, start: usize) -> bool {
+    matches!(mention.form, Form::Generic(_)) && scene.text[..start].ends_with('占')
+}
+
 /// Whether a place that opens a clause owns its figure: one named in full does; a short name, or one
 /// around the document's place, only where a statistic follows it.
 fn owns(scene: &Scene, own: &DocumentPlace, mention: &PlaceMention, at: usize) -> bool {
@@ -76,9 +82,14 @@ fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize
     let before = &scene.text[clause_start..start];
     let item = before.is_empty()
         || before.ends_with(['、', '和', '及', '以', '：'])
-        || before.ends_with("其中");
+        || before.ends_with("其中")
+        || before.ends_with(['为', '是']) && before.contains('最');
     let between = &scene.text[end..at];
-    let bare = between.is_empty() || matches!(between, "为" | "达" | "有" | "约" | "共" | "仅");
+    let bare = between.is_empty()
+        || matches!(
+            between,
+            "为" | "达" | "有" | "约" | "共" | "仅" | "改善" | "恶化"
+        );
     item && bare && !matches!(mention.form, Form::Generic(_))
 }
 
@@ -88,17 +99,23 @@ pub fn acting_place(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     let mention = places.find(|mention| scene.local(mention.span).0 == noun.start)?;
     let end = scene.local(mention.span).1;
     let rest = scene.text.get(end..noun.end)?;
-    (mention.form == Form::Short && acts(scene, mention, rest)).then_some(end)
+    let part = is_part(scene, mention) && names_indicator(rest);
+    (mention.form == Form::Short && (part || acts(scene, mention, rest))).then_some(end)
 }
 
 /// 浦东将新建…: a part of the document's city, by a short name that no other place bears, before a verb.
-fn acts(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
+pub fn acts(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
+    let verb = cue::prefix(rest).is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1);
+    (verb || WORDS.act.starting(rest).is_some()) && is_part(scene, mention)
+}
+
+/// A part of the document's place, by a name that no other place bears.
+fn is_part(scene: &Scene, mention: &PlaceMention) -> bool {
     let (Some(own), [id]) = (&scene.setting.own, mention.candidates) else {
         return false;
     };
     let part = *id != own.id && id.is_within(own.id) && id.level() > own.id.level();
-    let verb = cue::prefix(rest).is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1);
-    part && own.id != PlaceId::CHINA && (verb || rest.starts_with(['将', '拟']))
+    part && own.id != PlaceId::CHINA
 }
 
 /// 全市新增企业210家，其中我区32家: the whole comes before the document's own part of it.
@@ -128,7 +145,7 @@ pub fn opens(scene: &Scene, clause_start: usize, place: usize) -> bool {
         }) {
             at = place - tail.len();
         } else {
-            return false;
+            return matches!(rest, "如" | "例如" | "比如");
         }
         rest = &scene.text[at..place];
     }
@@ -136,7 +153,7 @@ pub fn opens(scene: &Scene, clause_start: usize, place: usize) -> bool {
 }
 
 /// Whether text names a known indicator right away.
-fn names_indicator(text: &str) -> bool {
+pub fn names_indicator(text: &str) -> bool {
     let mut rest = text.trim_start_matches('的');
     while let Some((_, left)) = cue::suffix(rest).filter(|(cue, _)| cue.tail) {
         rest = left;

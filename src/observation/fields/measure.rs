@@ -35,6 +35,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     }
     .measure();
     let said = rate_of_last(figure, memory, aimed(figure, memory, said));
+    let said = amount_of_rate(figure, memory, said);
     memory.measure = said.measure;
     memory.falls = said.falls;
     remember(memory, scene, bound, number.kind());
@@ -64,6 +65,23 @@ fn rate_of_last(figure: &Figure, memory: &Memory, said: Said) -> Said {
         return Said {
             measure: Measure::Change,
             falls: memory.falls,
+            ..said
+        };
+    }
+    said
+}
+
+/// 同比增长10.9%，增收2798万元: an amount behind the rate at which the same thing moved is that movement.
+fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    let same = figure.name.rule == "subject" && memory.measure == Measure::Change;
+    let amount = said.measure == Measure::Added && figure.number.kind() == Some(Kind::Money);
+    // GDP增速超8%，分别为8.3%、8.2%: the rates themselves.
+    let (place, count) = figure.listed;
+    let first = figure.bound.before.respectively && figure.bound.before.noun.is_empty();
+    let rates = figure.number.unit == "%" && count >= 2 && (first || place > 0);
+    if same && (amount || rates) {
+        return Said {
+            measure: Measure::Change,
             ..said
         };
     }

@@ -131,7 +131,11 @@ impl Described<'_> {
         let bound =
             self.threshold() && !self.rest.starts_with("资金") && !self.rest.starts_with("贷款");
         let over = self.said.word.is_some() && self.said.comparator == Comparator::Over;
-        bound || over && self.bears_sum()
+        // GDP超2000亿元3个: the count stands right behind the sum.
+        let counts = |(next, between): (&Number, &str)| {
+            between.is_empty() && next.kind() == Some(Kind::Classifier)
+        };
+        bound || over && (self.bears_sum() || self.next().is_some_and(counts))
     }
 
     /// Whether the noun behind is one of those that are told by a sum, as far as eight characters tell.

@@ -20,7 +20,13 @@ impl Judged<'_> {
     pub(super) fn digits(&self, at: usize, before: &str, after: &str) -> bool {
         let number = &self.numbers[at];
         if number.unit.is_empty() {
-            return self.borrows(at).is_some() || is_level(number, before, after);
+            return self.borrows(at).is_some()
+                || is_level(number, before, after)
+                || of_place(number, before, after);
+        }
+        // 后3位: places at the end of an order.
+        if number.unit == "位" && before.ends_with('后') {
+            return false;
         }
         let symbol = number.symbol.map_or("", |unit| unit.symbol);
         if WORDS.unit.number(symbol).is_some() && !scored(symbol, number, before)
@@ -90,6 +96,13 @@ fn is_level(number: &Number, before: &str, after: &str) -> bool {
     let counted = said && number.value >= 100.0 && WORDS.tally.ending(left).is_some();
     let level = named || exact && said || counted;
     level && ends_clause(after) && !before.ends_with("上年")
+}
+
+/// 历下区（4.33）、…: the level of an index beside the name of a place.
+fn of_place(number: &Number, before: &str, after: &str) -> bool {
+    let place = before.strip_suffix('（');
+    let place = place.is_some_and(|place| place.ends_with(['区', '县', '市', '旗', '州']));
+    place && number.value.fract() != 0.0 && after.starts_with('）')
 }
 
 /// 建设某厂120万吨乙烯、某矿80万吨精煤等9个项目: the size of a project in a list of projects.

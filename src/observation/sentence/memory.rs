@@ -42,6 +42,8 @@ pub struct Memory {
     pub share: Option<Name>,
     /// Whether the last figure fell.
     pub falls: bool,
+    /// Whether less of what the last figure measured is better.
+    pub less: bool,
     /// The subject before the last figure.
     pub prior: Option<Name>,
     /// The last school.
@@ -83,6 +85,9 @@ impl Memory {
         self.share = None;
         match name.rule {
             "said_of_subject" | "act_on" => {}
+            // 有5个市高于全省平均: how many compare so is not what is compared.
+            "after_predicate" if name.text.starts_with("高于") || name.text.starts_with("低于") =>
+                {}
             "share_of" => self.share = Some(name),
             _ => {
                 if self.recent.last().is_none_or(|last| last.text != name.text) {

@@ -1,0 +1,68 @@
+//! Places before a number that are no part of its name.
+//!
+//! ```text
+//! 湖州和丽水|生产总值|分别为…        the places share what follows
+//! 宁波和温州|排名|第二和第三         nothing but places: what is ranked was named before
+//! PM2.5浓度|最低的为兖州区|16微克     who has the lowest is no part of what is measured
+//! ```
+
+use crate::mention::cue::Sense;
+use crate::observation::district;
+use crate::observation::scene::Scene;
+use std::ops::Range;
+
+/// Words behind a place that only say that it is ranked.
+const RANKED: [&str; 4] = ["排名", "排位", "分", "位"];
+
+/// Whether a name is made of places alone.
+pub fn alone(scene: &Scene, noun: &Range<usize>) -> bool {
+    let Some((end, _)) = listed(scene, noun) else {
+        return false;
+    };
+    let rest = &scene.text[end..noun.end];
+    rest.is_empty() || RANKED.contains(&rest)
+}
+
+/// Where a list of places ends that share the statistic behind them.
+pub fn sharing(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let (end, count) = listed(scene, noun)?;
+    (count >= 2 && district::names_indicator(&scene.text[end..noun.end])).then_some(end)
+}
+
+/// PM2.5浓度|最低的区县为兖州区: where the name ends of what a place is pointed out by.
+pub fn pointed_out(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let start = scene.named_place_ending(noun.end, noun.start)?;
+    let before = &scene.text[noun.start..start];
+    let said = before.strip_suffix(['为', '是'])?;
+    let at = said.rfind(['最', '较'])?;
+    let near = said[at..].chars().count() <= 12;
+    near.then_some(noun.start + at)
+}
+
+/// 总量|比义乌少: a comparison with another place, where it begins and what it says.
+pub fn rival(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
+    let last = scene.text[noun.clone()].chars().next_back()?;
+    let sense = match last {
+        '多' | '高' | '快' => Sense::GapUp,
+        '少' | '低' | '慢' => Sense::GapDown,
+        _ => return None,
+    };
+    let start = scene.named_place_ending(noun.end - last.len_utf8(), noun.start)?;
+    let before = scene.text[noun.start..start].strip_suffix(['比', '较'])?;
+    Some((before.len(), sense))
+}
+
+/// Where the places end that a stretch begins with, and how many they are.
+fn listed(scene: &Scene, noun: &Range<usize>) -> Option<(usize, usize)> {
+    let (mut at, mut count, mut end) = (noun.start, 0, noun.start);
+    while let Some(next) = scene.named_place_starting(at, noun.end) {
+        (count, end) = (count + 1, next);
+        let rest = &scene.text[end..noun.end];
+        let joint = ["、", "和", "及", "与"].into_iter();
+        let Some(mark) = joint.into_iter().find(|mark| rest.starts_with(mark)) else {
+            break;
+        };
+        at = end + mark.len();
+    }
+    (count > 0).then_some((end, count))
+}
