@@ -99,6 +99,11 @@ fn balanced(text: &str, length: usize) -> usize {
 static PREDICATES: LazyLock<Words> =
     LazyLock::new(|| Words::of_lines(include_str!("../lexicon/predicates.tsv")));
 
+/// Where in the words of a clause begins what it says of its subject, as far as a word of the table tells.
+pub fn said_of(text: &str) -> Option<usize> {
+    PREDICATES.next(text, 1).map(|(_, place)| place.start)
+}
+
 /// Where the predicate of a noun phrase begins.
 fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     let text = &scene.text[noun.clone()];

@@ -12,7 +12,7 @@ use super::after::{self, After};
 use super::before::{self, Before};
 use super::comparator;
 use super::scene::Scene;
-use crate::lexicon::Words;
+use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::number::Number;
 use std::sync::LazyLock;
 
@@ -84,6 +84,7 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
         });
     }
     share_predicates(scene, &mut bounds);
+    share_nouns(scene, numbers, &mut bounds);
     bounds
 }
 
@@ -98,6 +99,22 @@ fn share_predicates(scene: &Scene, bounds: &mut [Bound]) {
             && super::noun::is_generic(&scene.text[item.after.noun.clone()])
         {
             item.after.predicate = next.after.predicate.clone();
+        }
+    }
+}
+
+/// 带动1702户、3758名|贫困人口: the noun behind the last of two counts is that of both.
+fn share_nouns(scene: &Scene, numbers: &[Number], bounds: &mut [Bound]) {
+    for at in 1..bounds.len() {
+        let (before, rest) = bounds.split_at_mut(at);
+        let (item, next) = (&mut before[at - 1], &rest[0]);
+        let open = item.before.noun.is_empty() && item.before.verb && item.after.noun.is_empty();
+        let bare = next.before.noun.is_empty() && !next.before.verb;
+        let counts = |bound: &Bound| numbers[bound.at].kind() == Some(Kind::Classifier);
+        let between = item.comparator.end as usize..numbers[next.at].span.start as usize;
+        let joined = matches!(scene.text.get(between), Some("" | "、"));
+        if open && bare && joined && counts(item) && counts(next) {
+            item.after.noun = next.after.noun.clone();
         }
     }
 }

@@ -76,20 +76,25 @@ impl Known {
             late: self.late,
             ..Clock::default()
         };
-        let year = |held: Option<(Period, Span<Folded>)>| {
-            held.and_then(|(period, _)| {
-                period.last_year(&bare).or_else(|| period.first_year(&bare))
-            })
+        let year = |held: Option<(Period, Span<Folded>)>, clock: &Clock| {
+            let (period, _) = held?;
+            period.last_year(clock).or_else(|| period.first_year(clock))
         };
-        let section = year(self.section);
-        Clock {
-            issued: self.issued,
-            late: self.late,
+        let section = year(self.section, &bare);
+        let reviewed = self
+            .reviewed
+            .and_then(|(period, _)| period.last_year(&bare));
+        let around = Clock {
             // 目前, in a report: the year that it is on.
             section: section.or(self.now),
-            context: year(self.carried).or(section).or(self
-                .reviewed
-                .and_then(|(period, _)| period.last_year(&bare))),
+            context: section.or(reviewed),
+            ..bare
+        };
+        // 12月末，…。全县…: the month of the year that the section is about.
+        let carried = year(self.carried, &around);
+        Clock {
+            context: carried.or(around.context),
+            ..around
         }
     }
 }

@@ -135,5 +135,7 @@ fn said_of_another(figure: &Figure, said: &Said) -> bool {
     // 经初步|预计 has no subject of its own.
     let light = |c: char| "经据初步全年目前现已".contains(c);
     let behind = scene.text[behind].trim_matches(light);
-    own && theirs.range.start < figure.clause().range.start && !behind.is_empty()
+    // 建成投产后|预计: nor has when it will be.
+    let silent = behind.is_empty() || behind.ends_with('后');
+    own && theirs.range.start < figure.clause().range.start && !silent
 }

@@ -9,6 +9,7 @@
 //! What a noun leans on is in [`super::super::noun`].
 
 use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::Form;
 use crate::observation::before::Before;
 use crate::observation::noun::{
@@ -57,6 +58,10 @@ impl Choice<'_> {
     /// 占财政收入: what a share is of.
     fn share(&self, noun: &str) -> Option<Name> {
         let share = noun.trim_start_matches('约').strip_prefix('占')?;
+        // 占地1500亩
+        if share.starts_with('地') && self.number.kind() != Some(Kind::Ratio) {
+            return None;
+        }
         let span = self.before.noun.clone();
         // 占常住人口比重（常住人口城镇化率）: the share has a name of its own.
         let bracketed = share
@@ -196,9 +201,9 @@ impl Choice<'_> {
             Some(subject) if lean(&subject.text) == Some(Lean::Part) => {
                 Name::new(noun, span, "before")
             }
-            Some(subject) if subject.text != noun => {
-                Name::new(part_of(&subject.text, noun), span, "part_of")
-            }
+            // 全年又投入资金1100万元, of what was named so before.
+            Some(subject) if subject.text.ends_with(noun) => subject.by("subject"),
+            Some(subject) => Name::new(part_of(&subject.text, noun), span, "part_of"),
             _ => Name::new(noun, span, "before"),
         }
     }

@@ -9,10 +9,10 @@
 //! The words that end such a topic are rows of `topic_ends.tsv`. Clauses with figures have told their
 //! subject already, in [`super::memory`].
 
-use super::super::before;
 use super::super::bind::Bound;
 use super::super::name::Name;
 use super::super::scene::Scene;
+use super::super::{after, before};
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, kinds};
@@ -116,6 +116,10 @@ impl Turn<'_> {
         let words = self.scene.text.get(noun.clone())?;
         // 投资1858万元对21个小区…: an adverb's particle is no object.
         let words = if words == "对" { return None } else { words };
+        // 投资2亿元，污水厂扩建工程|基本完工
+        let end = after::said_of(words).filter(|end| words[..*end].chars().count() >= 3);
+        let noun = noun.start..noun.start + end.unwrap_or(words.len());
+        let words = self.words(&noun);
         let enough = words.chars().count() >= 2 && !words.starts_with('占');
         enough.then(|| Name::new(words, noun, "next"))
     }
@@ -123,6 +127,9 @@ impl Turn<'_> {
     /// 总投资3亿元的5个|项目: the noun behind the number that 的 leads to.
     fn owner(&self) -> Option<Name> {
         let (bound, end) = (self.bound(), self.number().span.end);
+        if let Some(name) = self.shared_owner() {
+            return Some(name);
+        }
         let next = self
             .next()
             .filter(|next| next.clause == bound.clause && !next.after.noun.is_empty())?;
@@ -130,5 +137,23 @@ impl Turn<'_> {
             && self.numbers[next.at].span.start <= end + 6;
         let noun = &next.after.noun;
         led.then(|| Name::new(self.words(noun), noun.clone(), "owner"))
+    }
+
+    /// 总投资60亿元、占地1500亩、建筑面积100万平方米的|产业园: the noun behind the last of a list of measures.
+    fn shared_owner(&self) -> Option<Name> {
+        let run = &self.bounds[self.index..];
+        let joined = |pair: &&[Bound]| {
+            let end = self.numbers[pair[0].at].span.end as usize;
+            let more = self.scene.text[end..].starts_with(['、', '，']);
+            more && pair[0].after.noun.is_empty() && !pair[1].before.noun.is_empty()
+        };
+        let length = 1 + run.windows(2).take(4).take_while(joined).count();
+        let last = run
+            .get(length - 1)
+            .filter(|last| length > 1 && !last.after.noun.is_empty())?;
+        let end = self.numbers[last.at].span.end as usize;
+        let noun = &last.after.noun;
+        (self.scene.text[end..].starts_with('的') && noun.start == end + '的'.len_utf8())
+            .then(|| Name::new(self.words(noun), noun.clone(), "owner"))
     }
 }
