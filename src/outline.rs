@@ -24,6 +24,7 @@ mod head;
 mod heading;
 mod line;
 mod numbering;
+mod page;
 mod paragraph;
 mod rules;
 #[cfg(test)]

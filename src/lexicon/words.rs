@@ -47,10 +47,28 @@ impl Words {
 
     /// The words of one kind in a table of two columns, word and kind.
     pub fn of_kind(table: &'static str, kind: &str) -> Self {
-        let rows = table.lines().filter_map(|line| line.split_once('\t'));
-        let words = Self::new(rows.filter(|row| row.1 == kind).map(|row| row.0));
-        debug_assert!(!words.words.is_empty(), "no row of kind {kind}");
-        words
+        Self::by_kind(table, &[kind]).next().unwrap_or_default()
+    }
+
+    /// The words of these kinds in such a table, in the order of the kinds.
+    pub fn by_kind(table: &'static str, kinds: &[&str]) -> impl Iterator<Item = Self> + use<> {
+        let mut lists: Vec<Vec<&'static str>> = vec![Vec::new(); kinds.len()];
+        // Most rows are of the kind of the row before.
+        let mut last = 0;
+        for (word, kind) in table.lines().filter_map(|line| line.split_once('\t')) {
+            if kinds.get(last) != Some(&kind) {
+                let Some(at) = kinds.iter().position(|known| *known == kind) else {
+                    continue;
+                };
+                last = at;
+            }
+            lists[last].push(word);
+        }
+        debug_assert!(
+            lists.iter().all(|list| !list.is_empty()),
+            "one of {kinds:?} has no row"
+        );
+        lists.into_iter().map(Self::new)
     }
 
     /// The words in the order given.
@@ -175,9 +193,10 @@ macro_rules! kinds {
         }
 
         pub static $name: std::sync::LazyLock<Kinds> = std::sync::LazyLock::new(|| {
-            let of = |kind| $crate::lexicon::Words::of_kind(include_str!($table), kind);
+            let kinds = [$(stringify!($kind)),+];
+            let mut words = $crate::lexicon::Words::by_kind(include_str!($table), &kinds);
             Kinds {
-                $($kind: of(stringify!($kind)),)+
+                $($kind: words.next().unwrap_or_default(),)+
             }
         });
     };

@@ -16,11 +16,13 @@ mod count;
 mod date;
 mod plan;
 mod word;
+mod words;
 
 pub use date::{YEARS, date_length};
 
 use super::numeral;
 use crate::span::{Folded, Span};
+use words::WORDS;
 
 /// Which year is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,28 +216,16 @@ fn is_base(text: &str, period: &Period) -> bool {
     let before = &text[..period.span.start as usize];
     let after = &text[period.span.end as usize..];
     before.ends_with(['比', '较'])
-        || ["高于", "低于", "快于", "好于", "优于", "多于", "少于"]
-            .iter()
-            .any(|word| before.ends_with(word))
-        || before.ends_with("对比")
-        || before.ends_with("相比")
+        || WORDS.base.ending(before).is_some()
         || before.ends_with("超过") && !after.starts_with('，')
         || after.strip_prefix('的').is_some_and(|rest| {
             rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
                 .starts_with('倍')
         })
-        || ["可比价", "不变价", "价格"]
-            .iter()
-            .any(|word| after.starts_with(word))
+        || WORDS.beside.starting(after).is_some()
         // 《目录》（2019年本）
         || (before.ends_with('（') && ["本", "版", "修"].iter().any(|word| after.starts_with(word)))
         || before.ends_with("》（")
-        || after.starts_with("同期")
-        || after.starts_with("相比")
-        || after.starts_with("对比")
-        || ["持平", "相当", "相同", "一致"]
-            .iter()
-            .any(|word| after.starts_with(word))
         || after
             .strip_prefix('比')
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '较']))

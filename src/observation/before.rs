@@ -24,7 +24,8 @@ use std::ops::Range;
 
 kinds! {
     static WORDS = "../lexicon/edge_words.tsv":
-    particle, peer, compares, yard, extreme, grade, class, gloss, opening_gloss, vouched,
+    particle, peer, compares, yard, extreme, grade, class, gloss, opening_gloss, vouched, worked,
+    ground, inner_gloss, end_gloss, joining,
 }
 
 /// What stands before a number.

@@ -8,7 +8,7 @@
 //! The head that the last item carries (平均浓度) is lent to those that have none. Joint words
 //! (存贷款) are rows of `joint_words.tsv`.
 
-use super::before;
+use super::before::{self, WORDS};
 use super::name::Name;
 use super::noun;
 use crate::lexicon::{Lexicon, Words};
@@ -151,9 +151,7 @@ fn cut(whole: &str, marks: &[&str]) -> Vec<Range<usize>> {
             i32::from(matches!(c, '“' | '（' | '《')) - i32::from(matches!(c, '”' | '）' | '》'));
         let mark = marks.iter().find(|mark| whole[at..].starts_with(**mark));
         // 和 opens words of its own: 和平, 和谐.
-        let word = ["和平", "和谐", "和美", "与会", "和田", "和县"]
-            .iter()
-            .any(|word| whole[at..].starts_with(word));
+        let word = WORDS.joining.starting(&whole[at..]).is_some();
         let Some(mark) = mark.filter(|_| depth == 0 && !word && at > start) else {
             continue;
         };

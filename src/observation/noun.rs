@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 kinds! {
     static WORDS = "../lexicon/noun_words.tsv":
     project, verb, level, class, entity, light, reckoned, whole, holds, held, content,
-    placed, group, beside, done_to, action, paper,
+    placed, group, beside, done_to, action, paper, carried, honours,
 }
 
 const WEAK_NOUNS: &str = include_str!("../lexicon/weak_nouns.tsv");

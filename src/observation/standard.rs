@@ -1,5 +1,6 @@
 //! A name as the table prints it: tidy at the edges, and by its standard name where it is known.
 
+use super::before::WORDS;
 use super::name::Name;
 use crate::lexicon::{Lexicon, marks};
 
@@ -67,9 +68,7 @@ pub fn tidy(text: &str) -> String {
 fn without_inner_gloss(text: &str) -> std::borrow::Cow<'_, str> {
     let glossed = text.split_once('（').and_then(|(head, rest)| {
         let (gloss, tail) = rest.split_once('）')?;
-        let says = ["含", "不含", "包括", "包含", "下同", "简称"]
-            .iter()
-            .any(|word| gloss.starts_with(word));
+        let says = WORDS.inner_gloss.starting(gloss).is_some();
         (says && !head.is_empty() && !tail.is_empty()).then(|| format!("{head}{tail}"))
     });
     glossed.map_or(text.into(), Into::into)
@@ -83,10 +82,7 @@ fn without_gloss(text: &str) -> &str {
     else {
         return text;
     };
-    let glosses = gloss.is_ascii()
-        || ["计算", "以下简称", "下同", "口径", "不变价", "含"]
-            .iter()
-            .any(|word| gloss.contains(word));
+    let glosses = gloss.is_ascii() || WORDS.end_gloss.within(gloss);
     if glosses && !head.is_empty() {
         head
     } else {

@@ -17,7 +17,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{expects_below, intends, leads, may_tell, turns_back, turns_to_plan};
 
-kinds! { static PLACED = "../lexicon/status_words.tsv": sum, fulfils, intends }
+kinds! { static PLACED = "../lexicon/status_words.tsv": sum, fulfils, intends, ahead, past, task }
 
 const TABLE: &str = include_str!("../lexicon/status_words.tsv");
 

@@ -11,6 +11,7 @@
 use super::Furniture;
 use super::furniture::unbracketed;
 use super::line::{self, is_han, is_sentence_end};
+use super::page::WORDS;
 use super::rules::RULES;
 use crate::span::{Folded, Span};
 
@@ -139,10 +140,7 @@ fn leading_reporter(body: &str) -> Option<usize> {
 
 /// 日前, 近日, 1月23日: a story begins.
 fn is_text_opening(rest: &str) -> bool {
-    rest.starts_with(|c: char| c.is_ascii_digit())
-        || ["日前", "近日", "今天", "昨天", "昨日", "今日"]
-            .iter()
-            .any(|word| rest.starts_with(word))
+    rest.starts_with(|c: char| c.is_ascii_digit()) || WORDS.story.starting(rest).is_some()
 }
 
 /// What trails the last sentence of a paragraph and is no sentence: an editor's or reporter's

@@ -12,6 +12,7 @@
 
 use super::Dateline;
 use super::date::{bare_year, dates, followed_by, in_range};
+use super::page::WORDS;
 use crate::span::{Folded, Span};
 use std::ops::Range;
 
@@ -88,36 +89,12 @@ pub(crate) fn is_report_title(title: &str) -> bool {
 
 /// A label that only the issuing office's own page carries.
 fn is_official(line: &str) -> bool {
-    [
-        "发布日期",
-        "发布时间",
-        "成文日期",
-        "印发日期",
-        "发文日期",
-        "公开日期",
-    ]
-    .iter()
-    .any(|label| line.contains(label))
+    WORDS.dated.within(line)
 }
 
 /// Whether a title is of a year that is over.
 fn looks_back(bare_title: &str) -> bool {
-    let ended = [
-        "公报",
-        "总结",
-        "年报",
-        "白皮书",
-        "决算",
-        "执行情况",
-        "回顾",
-        "年度报告",
-    ]
-    .iter()
-    .any(|word| bare_title.contains(word));
-    ended
-        && !["上半年", "季度", "计划草案", "预算草案", "安排"]
-            .iter()
-            .any(|word| bare_title.contains(word))
+    WORDS.over.within(bare_title) && !WORDS.running.within(bare_title)
 }
 
 /// The year of issue that a title implies.
@@ -197,21 +174,7 @@ fn body_year(text: &str, body: &[Span<Folded>]) -> Option<Dateline> {
 fn after_by(text: &str, span: Span<Folded>) -> bool {
     let before = text[..span.start as usize].trim_end_matches(' ');
     let after = &text[span.end as usize..];
-    [
-        "到",
-        "至",
-        "力争",
-        "争取",
-        "预计",
-        "预期",
-        "计划于",
-        "将于",
-        "—",
-        "-",
-        "~",
-    ]
-    .iter()
-    .any(|word| before.ends_with(word))
+    WORDS.term.ending(before).is_some()
         || ["远景", "前", "之前", "以前", "底"]
             .iter()
             .any(|word| after.starts_with(word))

@@ -11,6 +11,7 @@
 use super::Row;
 use super::cells::is_figure;
 use super::line::{Line, Role};
+use super::page::WORDS;
 use crate::span::{Folded, Span};
 
 /// Longest cell, in characters.
@@ -24,11 +25,6 @@ const LEAST: usize = 3;
 
 /// The most cells that are passed over to the next row that is whole.
 const TORN: usize = 24;
-
-/// What a head of such a table says of its column.
-const HEADS: [&str; 9] = [
-    "指标", "单位", "项目", "名称", "年", "（", "%", "增长", "总量",
-];
 
 /// A cell, and the line after it.
 struct Cell<'t> {
@@ -80,9 +76,7 @@ fn rows(lines: &[Line<'_>], start: usize, width: usize, lead: usize) -> Option<(
         return None;
     }
     let body = body.get(lead..)?;
-    let named = head
-        .iter()
-        .any(|cell| HEADS.iter().any(|word| cell.text.contains(word)));
+    let named = head.iter().any(|cell| WORDS.column.within(cell.text));
     let figures: Vec<bool> = body.iter().take(width).map(Cell::is_figure).collect();
     let fits = |row: &[Cell<'_>]| {
         row.len() == width

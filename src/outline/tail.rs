@@ -7,6 +7,7 @@
 use super::furniture::{site_of, unbracketed};
 use super::line::{Line, Role};
 use super::numbering::{self, Style};
+use super::page::WORDS;
 use super::rules::RULES;
 
 /// Marks glossaries, then recommended blocks.
@@ -188,19 +189,8 @@ fn is_note_cue(line: &Line<'_>) -> bool {
     let words = line
         .bare
         .trim_matches(|c: char| "※*＊【】[]（）()：:—-".contains(c));
-    let words = [
-        "附件：",
-        "附件:",
-        "附：",
-        "附:",
-        "附录：",
-        "附录",
-        "附件",
-        "附",
-    ]
-    .iter()
-    .find_map(|lead| words.strip_prefix(lead))
-    .unwrap_or(words);
+    let annex = WORDS.annex.starting(words).map_or(0, str::len);
+    let words = &words[annex..];
     let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '：');
     // Such a heading may be four characters longer than its words.
     RULES

@@ -6,36 +6,12 @@
 use super::head::MOST_LINES;
 use super::line::Line;
 use super::line::Role;
+use super::page::WORDS;
 use super::{date, heading};
 use crate::span::{Folded, Span};
 
 /// The longest title, in characters.
 pub(crate) const LONGEST: usize = 80;
-
-const KINDS: [&str; 22] = [
-    "报告",
-    "计划",
-    "公报",
-    "规划",
-    "纲要",
-    "方案",
-    "通知",
-    "意见",
-    "要点",
-    "白皮书",
-    "总结",
-    "办法",
-    "决定",
-    "公告",
-    "通报",
-    "措施",
-    "简报",
-    "条例",
-    "年报",
-    "纪要",
-    "讲话",
-    "规定",
-];
 
 /// Whether a bare title ends with a kind of document, brackets such as （草案） aside.
 pub(crate) fn ends_with_kind(bare: &str) -> bool {
@@ -47,7 +23,7 @@ pub(crate) fn ends_with_kind(bare: &str) -> bool {
     {
         words = &words[..open];
     }
-    KINDS.iter().any(|kind| words.ends_with(kind))
+    WORDS.kind.ending(words).is_some()
 }
 
 /// 省市区县 and the like after a name.
@@ -66,11 +42,7 @@ pub(crate) fn names_place(bare: &str) -> bool {
 
 /// 县长 张三, 人民政府代区长: who speaks.
 pub(crate) fn names_speaker(line: &Line<'_>) -> bool {
-    let role = [
-        "县长", "市长", "区长", "州长", "省长", "镇长", "乡长", "旗长", "主任", "局长", "书记",
-    ]
-    .iter()
-    .any(|role| line.bare.contains(role));
+    let role = WORDS.speaker.within(&line.bare);
     role && line.chars <= 30 && !ends_with_kind(&line.bare)
 }
 
@@ -93,17 +65,7 @@ pub(crate) fn names_occasion(line: &Line<'_>) -> bool {
 
 /// An office and nothing else.
 pub(crate) fn names_office(bare: &str) -> bool {
-    [
-        "人民政府",
-        "统计局",
-        "委员会",
-        "办公室",
-        "发展和改革局",
-        "调查队",
-    ]
-    .iter()
-    .any(|office| bare.ends_with(office))
-        && !bare.starts_with("关于")
+    WORDS.office.ending(bare).is_some() && !bare.starts_with("关于")
 }
 
 /// 某政办〔2022〕3号.
@@ -160,16 +122,7 @@ pub(crate) fn inner_title(lines: &[Line<'_>]) -> Option<usize> {
         .take(MOST_LINES)
         .collect();
     let introduced = |pair: &&[usize]| {
-        let cue = [
-            "全文如下：",
-            "原文如下：",
-            "内容如下：",
-            "报告全文：",
-            "全文：",
-            "全文如下。",
-        ]
-        .iter()
-        .any(|cue| lines[pair[0]].bare.ends_with(cue));
+        let cue = WORDS.leads.ending(&lines[pair[0]].bare).is_some();
         let title = &lines[pair[1]];
         let named = || names_place(&title.bare) || date::first_year(&title.bare).is_some();
         cue && named() && title.chars <= LONGEST && ends_with_kind(&title.bare)

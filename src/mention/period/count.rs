@@ -8,7 +8,7 @@
 //!
 //! A bare 五年 without a word that says which is no period.
 
-use super::{Part, Year};
+use super::{Part, WORDS, Year};
 use crate::decimal;
 use crate::mention::numeral;
 
@@ -77,18 +77,7 @@ pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
         .strip_prefix("个")
         .unwrap_or(&body[used..])
         .strip_prefix('年')?;
-    let lasting = [
-        "来",
-        "以来",
-        "多来",
-        "累计",
-        "完成",
-        "间",
-        "工作回顾",
-        "工作的回顾",
-    ]
-    .iter()
-    .any(|word| tail.starts_with(word));
+    let lasting = WORDS.lasting.starting(tail).is_some();
     if !(2.0..=30.0).contains(&count) || !(named || lasting) {
         return None;
     }

@@ -3,7 +3,7 @@
 //! It also tells the number scanner how long a date is, so that no part of one becomes a figure:
 //! `3年`, `12日` and `30日前` are lengths and days, never counts.
 
-use super::{Part, Period, Year};
+use super::{Part, Period, WORDS, Year};
 use crate::lexicon::Words;
 use crate::mention::numeral;
 use crate::span::Span;
@@ -240,10 +240,7 @@ pub fn date_length(text: &str, at: usize) -> Option<usize> {
     }
     let (_, used, _) = first;
     let after = &rest[used..];
-    let marks = [
-        "年", "周年", "月", "日", "号", "季度", "世纪", "时", "届", "点钟", "后", "岁以",
-    ];
-    let mark = marks.into_iter().find(|mark| after.starts_with(mark))?;
+    let mark = WORDS.mark.starting(after)?;
     // 日 and 号 open words of their own: 10日元, 5号线.
     let word = after[mark.len()..]
         .starts_with(|c: char| matches!((mark, c), ("日", '元' | '圆' | '币') | ("时", '尚')));

@@ -43,9 +43,7 @@ pub fn cleared(text: &str) -> Option<usize> {
 
 /// 税收|在优化结构的基础上|增长: on what ground something moved is no name.
 pub fn is_ground(text: &str) -> bool {
-    ["基础上", "前提下", "背景下", "情况下", "条件下"]
-        .iter()
-        .any(|end| text.ends_with(end))
+    WORDS.ground.ending(text).is_some()
 }
 
 /// 总量|连续五年|位居第一: how often in a row.

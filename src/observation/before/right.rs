@@ -86,19 +86,7 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
 /// 改造提升|6万亩, 品质提升|320亩: so much was worked on; 提升2个百分点 says by how much something moved.
 fn counts_work(number: &str) -> bool {
     let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || ".,万千余多".contains(c));
-    let works = [
-        "亩",
-        "平方米",
-        "平方公里",
-        "公里",
-        "处",
-        "座",
-        "条",
-        "户",
-        "所",
-    ];
-    number.starts_with(|c: char| c.is_ascii_digit())
-        && works.iter().any(|work| unit.starts_with(work))
+    number.starts_with(|c: char| c.is_ascii_digit()) && WORDS.worked.starting(unit).is_some()
 }
 
 /// 增速|比全国快: a comparison with peers, where it begins and what it says.

@@ -3,7 +3,7 @@
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
-use crate::observation::noun::{Lean, keeps_holder, lean, trim_predicate};
+use crate::observation::noun::{self, Lean, keeps_holder, lean, trim_predicate};
 
 impl Choice<'_> {
     /// From the noun behind the number.
@@ -95,16 +95,6 @@ impl Choice<'_> {
 
 /// 获评|省级示范村
 fn honoured(said: &str) -> Option<&str> {
-    let verbs = [
-        "获评",
-        "入选",
-        "被评为",
-        "评为",
-        "荣获",
-        "命名为",
-        "认定为",
-        "晋升为",
-        "升级为",
-    ];
-    verbs.iter().find_map(|verb| said.strip_prefix(verb))
+    let verb = noun::WORDS.honours.starting(said)?;
+    said.strip_prefix(verb)
 }

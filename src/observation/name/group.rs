@@ -2,7 +2,7 @@
 
 use super::{Choice, Name};
 use crate::mention::number::Form;
-use crate::observation::noun::trim_predicate;
+use crate::observation::noun::{self, trim_predicate};
 
 impl Choice<'_> {
     /// 三次产业结构为10.0:42.7:47.3: each number is the share of one branch.
@@ -40,12 +40,8 @@ impl Choice<'_> {
             .predicate
             .as_ref()
             .map_or("", |range| self.noun(range));
-        let words = [
-            "执行", "按", "完成", "实现", "纳入", "落实", "享受", "覆盖", "达标", "达到", "通过",
-            "接入",
-        ];
         let rate = self.noun(&self.before.noun).ends_with(['率', '比', '重']);
-        !rate && words.iter().any(|word| said.starts_with(word))
+        !rate && noun::WORDS.carried.starting(said).is_some()
     }
 
     /// 30项年度任务中27项按序推进: what is said, of the subject before.

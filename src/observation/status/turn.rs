@@ -9,19 +9,17 @@
 //!
 //! How long that holds is for [`super::super::walk`].
 
-use super::{Role, Spoken, WORDS};
-use crate::lexicon::{Words, kinds};
+use super::{PLACED, Role, Spoken, WORDS};
+use crate::lexicon::Words;
 use std::ops::Range;
 use std::sync::LazyLock;
-
-kinds! { static TURNS = "../../lexicon/status_words.tsv": ahead, past }
 
 /// Whether a sentence has a word without which neither [`turns_to_plan`] nor [`intends`] says so: one
 /// look for both, and most sentences have none.
 pub fn may_tell(text: &str) -> bool {
     static TELLING: LazyLock<Words> = LazyLock::new(|| {
         let aims = WORDS.aims.list().iter().copied();
-        Words::new(aims.chain(TURNS.ahead.list().iter().copied()))
+        Words::new(aims.chain(PLACED.ahead.list().iter().copied()))
     });
     TELLING.within(text)
 }
@@ -51,7 +49,7 @@ pub fn leads(text: &str) -> bool {
 /// Whether a sentence that opens a paragraph turns back to what was done: 一年来，圆满完成了….
 pub fn turns_back(text: &str) -> bool {
     let done = ["圆满完成", "较好完成", "顺利完成", "全面完成了"];
-    done.iter().any(|word| text.contains(word)) || TURNS.past.starting(text).is_some()
+    done.iter().any(|word| text.contains(word)) || PLACED.past.starting(text).is_some()
 }
 
 /// 预计（下同）, （预计数，下同）: where a sentence says that what follows is expected too.
@@ -72,7 +70,7 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
 
 /// 今年将着重做好五方面实事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
-    let Range { start, end: after } = TURNS.ahead.next(text, 0)?.1;
+    let Range { start, end: after } = PLACED.ahead.next(text, 0)?.1;
     let clause = text[after..].split(['，', '。', '；']).next().unwrap_or("");
     let will = ["将", "计划", "要"]
         .iter()

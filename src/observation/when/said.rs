@@ -9,10 +9,9 @@
 //! Where the sentence names none, it is inherited.
 
 use super::{Known, When, inherited, shown};
-use crate::lexicon::Words;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::scene::Scene;
-use std::sync::LazyLock;
+use crate::observation::status::PLACED;
 
 /// The period of the figure at `at`, before it is asked whether the number is where something began.
 pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
@@ -94,9 +93,7 @@ fn base_before(scene: &Scene, at: usize) -> Option<Period> {
 /// 提前完成“十四五”减排任务: a plan's years that only tell which goals are meant.
 fn qualifies(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];
-    static TASKS: LazyLock<Words> =
-        LazyLock::new(|| Words::of_kind(include_str!("../../lexicon/status_words.tsv"), "task"));
-    period.is_span() && TASKS.starting(after).is_some()
+    period.is_span() && PLACED.task.starting(after).is_some()
 }
 
 /// The clock just before a period that speaks of the current year (年末, 上半年).

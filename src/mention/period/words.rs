@@ -1,0 +1,5 @@
+//! The rows of `period_words.tsv`, by what they tell.
+
+use crate::lexicon::kinds;
+
+kinds! { static WORDS = "../../lexicon/period_words.tsv": base, beside, lasting, mark }

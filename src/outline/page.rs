@@ -1,0 +1,15 @@
+//! The rows of `page_words.tsv`, by what they tell.
+//!
+//! ```text
+//! 报告  kind         2023年政府工作报告 may be a title
+//! 县长  speaker      县长 张三 is none
+//! ```
+//!
+//! Headings and furniture have tables of their own: see [`super::heading`] and [`super::rules`].
+
+use crate::lexicon::kinds;
+
+kinds! {
+    static WORDS = "../lexicon/page_words.tsv":
+    kind, speaker, office, leads, dated, over, running, term, story, annex, column,
+}
