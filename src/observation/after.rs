@@ -51,7 +51,9 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         .iter()
         .any(|word| text.starts_with(word));
     // 占比达90.65%25°以上耕地…: a stop is missing.
-    if closing || text.starts_with(|c: char| c.is_ascii_digit()) || !begins_noun(text) {
+    let stopless =
+        text.starts_with(|c: char| c.is_ascii_digit()) && scene.text[..chunk.start].ends_with('%');
+    if closing || stopless || !begins_noun(text) {
         return nothing;
     }
     // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.

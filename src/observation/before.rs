@@ -86,7 +86,9 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     }
     drop_circumstance(scene, &mut read);
     let text = &scene.text[read.noun.clone()];
-    if text.is_empty() || gloss::is_years(text) {
+    let moved_from = gloss::is_base_amount(text);
+    read.base |= moved_from;
+    if text.is_empty() || moved_from || gloss::is_years(text) {
         read.noun = chunk.end..chunk.end;
     }
     read

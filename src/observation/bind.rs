@@ -61,7 +61,7 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
             .map(|&next| &numbers[next])
             .filter(|next| (next.span.end as usize) <= range.end);
         let to = next.map_or(range.end, |next| {
-            item_end(scene.text, said.end as usize, next)
+            item_end(scene.text, said.end as usize, number, next)
         });
         let mut before = before::before(scene, from..start);
         // 增长10.6%、9.4%: a bare item of a list moves as the one before it.
@@ -120,7 +120,7 @@ fn share_nouns(scene: &Scene, numbers: &[Number], bounds: &mut [Bound]) {
 }
 
 /// Where the noun of a figure ends when another figure follows in the clause.
-fn item_end(text: &str, from: usize, follower: &Number) -> usize {
+fn item_end(text: &str, from: usize, number: &Number, follower: &Number) -> usize {
     let next = follower.span.start as usize;
     let between = &text[from..next];
     // 三个行政区分别实现产值…: what is given respectively is not the counted thing.
@@ -152,8 +152,20 @@ fn item_end(text: &str, from: usize, follower: &Number) -> usize {
         None if among(between).is_some() && between.chars().count() > 2 => {
             from + among(between).unwrap_or(between.len())
         }
+        // 投资4400万元购置公交车80辆: what the money went into is counted itself.
+        None if buys(between, number, follower) => from,
         None => counted_end(between).map_or(next, |end| from + end),
     }
+}
+
+/// Whether a verb stands between a sum of money and things that are counted.
+pub fn buys(between: &str, sum: &Number, counted: &Number) -> bool {
+    let verb = crate::mention::cue::prefix(between).filter(|(cue, rest)| {
+        cue.lead && cue.word.chars().count() >= 2 && rest.chars().count() >= 2
+    });
+    sum.kind() == Some(Kind::Money)
+        && matches!(counted.kind(), Some(Kind::Classifier | Kind::Measure))
+        && verb.is_some()
 }
 
 /// 512名困难学生|代缴学费86.4万元: where the counted thing ends and the next name begins.

@@ -65,3 +65,18 @@ pub fn is_years(text: &str) -> bool {
         !count.is_empty() && count.chars().all(numeral)
     })
 }
+
+/// 优良天数209天，比上年190天|增加19天: what it was before.
+pub fn is_base_amount(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['比', '较', '由', '从']) else {
+        return false;
+    };
+    let rest = ["上年同期", "去年同期", "上年", "去年", "年初"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .map(|rest| rest.trim_start_matches(['末', '的']));
+    rest.is_some_and(|rest| {
+        let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        unit.len() < rest.len() && unit.chars().count() <= 4
+    })
+}

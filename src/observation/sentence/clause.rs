@@ -9,7 +9,7 @@
 //! The words that end such a topic are rows of `topic_ends.tsv`. Clauses with figures have told their
 //! subject already, in [`super::memory`].
 
-use super::super::bind::Bound;
+use super::super::bind::{self, Bound};
 use super::super::name::Name;
 use super::super::scene::Scene;
 use super::super::{after, before};
@@ -97,8 +97,18 @@ impl Turn<'_> {
         if let Some(name) = self.owner() {
             return Some(name);
         }
-        let follows = self.next().is_some_and(|next| next.clause == bound.clause);
-        if number.kind() != Some(Kind::Money) || follows {
+        let within = self.next().filter(|next| next.clause == bound.clause);
+        if let Some(next) = within {
+            // 投资4400万元购置公交车80辆
+            let counted = &self.numbers[next.at];
+            let between = number.span.end as usize..counted.span.start as usize;
+            let noun = next.before.noun.clone();
+            let bought = next.after.noun.is_empty()
+                && !noun.is_empty()
+                && bind::buys(self.scene.text.get(between)?, number, counted);
+            return bought.then(|| Name::new(self.words(&noun), noun, "next"));
+        }
+        if number.kind() != Some(Kind::Money) {
             return None;
         }
         let clause = self.scene.clauses.get(bound.clause + 1)?;

@@ -16,6 +16,7 @@ use super::super::scene::Scene;
 use super::super::standard;
 use super::clause::lead_topic;
 use super::memory::Memory;
+use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::{Form, Number};
 use std::ops::Range;
 
@@ -79,6 +80,19 @@ impl<'a> Turn<'a> {
         let next = self
             .next()
             .filter(|next| next.clause == bound.clause && !next.after.noun.is_empty())?;
+        // 20615户45563名|贫困人口
+        let touches = self.number().span.end == self.numbers[next.at].span.start;
+        let counted = |number: &Number| {
+            number.kind() == Some(Kind::Classifier) || number.unit.ends_with('人')
+        };
+        if touches && counted(self.number()) && counted(&self.numbers[next.at]) {
+            let span = next.after.noun.clone();
+            return Some(standard::finish(Name::new(
+                self.words(&span),
+                span,
+                "shared_noun",
+            )));
+        }
         let level = self.words(&bound.after.noun);
         noun::is_level(level).then(|| {
             let text = noun::releveled(self.words(&next.after.noun), level);
