@@ -112,8 +112,20 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     if marked == 0 {
         return None;
     }
-    let (part, length) = within_year(tail);
+    let (part, length) = match within_year(tail) {
+        (Part::Whole, 0) => since(tail).map_or((Part::Whole, 0), |length| (Part::Since, length)),
+        found => found,
+    };
     Some((Year::Absolute(first), part, used + marked + length))
+}
+
+/// 2007年|新农合开展以来: how long what began in the year is, where nothing else is said.
+fn since(tail: &str) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let mut words = tail.char_indices().take(LONGEST);
+    let (at, _) = words
+        .find(|&(at, c)| !c.is_alphabetic() || c.is_ascii() || tail[at..].starts_with("以来"))?;
+    tail[at..].starts_with("以来").then(|| at + "以来".len())
 }
 
 /// `-10-12`, `/10/12`, `.10.12` after a year.

@@ -45,6 +45,7 @@ pub fn split(scene: &Scene, read: &mut Before) {
         read.senses.extend(left.senses);
         return;
     }
+    read.respectively |= left.respectively;
     read.holder = Some(left.noun)
         .filter(|left| !left.is_empty() && !gloss::is_ground(&scene.text[left.clone()]));
     read.noun = tail.noun;

@@ -38,6 +38,12 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if trimmed.len() < text.len() {
         return Some(noun.end - trimmed.len());
     }
+    // 园区1个（甲镇）、|基地2个: what stands in brackets behind the last number.
+    if text.starts_with('（')
+        && let Some(close) = text.find('）').filter(|close| *close < 60)
+    {
+        return Some(noun.start + close + '）'.len_utf8());
+    }
     if let Some(end) = scene.period_starting(noun.start, noun.end) {
         read.base |= scene.is_base(end);
         return Some(end);

@@ -50,6 +50,8 @@ pub struct Memory {
     pub school: Option<Name>,
     /// The subjects of the sentence, in its order.
     pub recent: Vec<Name>,
+    /// What was counted last, its count, and how many of them 其中 has told apart.
+    pub(super) whole: Option<(Name, f64, f64)>,
     /// The subject that stood before the bracket that is being read.
     pub(super) outside: Option<Option<Name>>,
 }
@@ -75,8 +77,36 @@ impl Memory {
         }
         if turn.number().kind() == Some(Kind::Classifier) {
             self.counted = Some(name.clone());
+            if self.completes(turn, &name) {
+                return;
+            }
         }
         self.keep_subject(name);
+    }
+
+    /// 项目39个，其中省级2个，市级37个，总投资531亿元: parts that come to the whole give the word back
+    /// to it.
+    fn completes(&mut self, turn: &Turn, name: &Name) -> bool {
+        let value = turn.number().value;
+        let clause = &turn.scene.clauses[turn.bound().clause];
+        if turn.opens_clause() && turn.words(&clause.range).starts_with("其中") {
+            if let Some((_, _, told)) = &mut self.whole {
+                *told = 0.0;
+            }
+        }
+        match &mut self.whole {
+            Some((whole, all, told)) if *told >= 0.0 => {
+                *told += value;
+                if (*told - *all).abs() < 1e-9 {
+                    self.subject = Some(whole.clone());
+                    self.whole = None;
+                    return true;
+                }
+            }
+            // Not yet: 其中 has not been said.
+            _ => self.whole = Some((name.clone(), value, -1.0)),
+        }
+        false
     }
 
     /// A share of something leaves its subject as it was, and only percentage points after it are the

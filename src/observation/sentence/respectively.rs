@@ -17,8 +17,9 @@ use super::super::{before, noun, standard};
 use super::clause::ENDS;
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::mention::cue::Sense;
+use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
+use std::ops::Range;
 
 /// The place of a figure in the list of bare numbers that it belongs to (`x、y和z`), and the length of
 /// that list.
@@ -164,9 +165,9 @@ impl Run<'_> {
             return Vec::new();
         }
         let head = &self.head().before;
-        let (text, mut whole) = (self.scene.text, head.noun.clone());
-        if let Some(at) = text[whole.clone()].find("分别拉动") {
-            whole.end = whole.start + at;
+        let (text, whole) = (self.scene.text, head.noun.clone());
+        if let Some(at) = text[whole.clone()].find("分别").filter(|at| *at > 0) {
+            return self.parted(whole, at);
         }
         let stood = || {
             list::head(&text[whole.clone()])?;
@@ -176,14 +177,48 @@ impl Run<'_> {
             .or_else(stood)
             .or_else(|| self.across_commas())
             .or_else(|| self.kinds())
+            .or_else(|| self.held())
             .unwrap_or_default();
         let holder = head.holder.as_ref().map(|range| &text[range.clone()]);
-        if let Some(holder) = holder.filter(|holder| noun::is_entity(holder)) {
+        if let Some(holder) =
+            holder.filter(|holder| noun::is_entity(holder) && !holder.contains('、'))
+        {
             for item in &mut items {
                 item.text.insert_str(0, holder);
             }
         }
         items
+    }
+
+    /// 甲产业、乙产业|分别完成投资|12亿元、8亿元: the items, and what is said of each.
+    fn parted(&self, whole: Range<usize>, at: usize) -> Vec<Name> {
+        let text = self.scene.text;
+        let listed = list::distribute(text, whole.start..whole.start + at, self.count);
+        let mut said = &text[whole.start + at + "分别".len()..whole.end];
+        while let Some((_, rest)) =
+            cue::prefix(said).filter(|(cue, rest)| cue.lead && !rest.is_empty())
+        {
+            said = rest;
+        }
+        let mut items = listed.unwrap_or_default();
+        if !noun::pulls(said) {
+            for item in &mut items {
+                item.text.push_str(said);
+            }
+        }
+        items
+    }
+
+    /// 甲厂、乙厂分别实现税收2亿元、1亿元: whose they are.
+    fn held(&self) -> Option<Vec<Name>> {
+        let head = &self.head().before;
+        let holder = head.holder.clone().filter(|_| head.respectively)?;
+        let mut items = list::distribute(self.scene.text, holder, self.count)?;
+        let part = &self.scene.text[head.noun.clone()];
+        for item in &mut items {
+            item.text.push_str(part);
+        }
+        Some(items)
     }
 
     /// 食品、烟酒、居住等三类价格分别上涨…: the items stand before 等, what is measured behind their number.
