@@ -89,10 +89,9 @@ impl Memory {
     fn completes(&mut self, turn: &Turn, name: &Name) -> bool {
         let value = turn.number().value;
         let clause = &turn.scene.clauses[turn.bound().clause];
-        if turn.opens_clause() && turn.words(&clause.range).starts_with("其中") {
-            if let Some((_, _, told)) = &mut self.whole {
-                *told = 0.0;
-            }
+        let apart = turn.opens_clause() && turn.words(&clause.range).starts_with("其中");
+        if let Some((_, _, told)) = self.whole.as_mut().filter(|_| apart) {
+            *told = 0.0;
         }
         match &mut self.whole {
             Some((whole, all, told)) if *told >= 0.0 => {
