@@ -65,9 +65,16 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
             .parent
             .and_then(|parent| found.get(parent).copied())
             .unwrap_or(root);
-        let named = period::scan(heading)
-            .into_iter()
-            .find(|period| !period.base && !is_bare(period) && names_section(heading, period));
+        let mut periods = period::scan(heading);
+        periods.retain(|period| !period.base && !is_bare(period) && names_section(heading, period));
+        // 未来5年的目标，到2020年将实现: the year in which they are due.
+        let due = |period: &&Period| {
+            matches!(period.year, period::Year::Absolute(_))
+                && heading[..period.span.start as usize].ends_with('到')
+        };
+        let ahead = periods.first().is_some_and(Period::is_span);
+        let due = periods.iter().find(due).filter(|_| ahead);
+        let named = due.or(periods.first()).copied();
         let named = named.or_else(|| bare_year(heading));
         if let Some(period) = named {
             let at = section.heading.start;

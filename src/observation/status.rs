@@ -15,7 +15,7 @@ use crate::lexicon::{Words, kinds};
 use crate::report::Status;
 use std::ops::Range;
 use std::sync::LazyLock;
-pub use turn::{expects_below, intends, leads, may_tell, turns_back, turns_to_plan};
+pub use turn::{expects_below, grows, intends, leads, may_tell, turns_back, turns_to_plan};
 
 kinds! { static PLACED = "../lexicon/status_words.tsv": sum, fulfils, intends, ahead, past, task }
 

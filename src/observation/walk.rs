@@ -39,6 +39,8 @@ struct Walk<'a> {
     expected: Option<Span<Folded>>,
     /// 今年将… said in this paragraph.
     intended: Option<Span<Folded>>,
+    /// 到2025年 said in this paragraph: the words that make it one of goals.
+    aimed: Option<Span<Folded>>,
     /// Whether the last sentence ended with a mark that ends none.
     open: bool,
     section: Option<usize>,
@@ -68,6 +70,7 @@ pub fn read(
         open: false,
         expected: None,
         intended: None,
+        aimed: None,
         section: None,
         turned: None,
         handed: Handed::default(),
@@ -97,9 +100,11 @@ impl<'a> Walk<'a> {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
             let text = sentence.span.of(self.setting.text);
             if !self.open {
+                let goals = self.aimed.filter(|_| status::grows(text));
                 let joined = text.starts_with("同时") || text.starts_with("与此同时");
-                self.carried = self.carried.filter(|_| joined);
-                self.intended = None;
+                self.carried = self.carried.filter(|_| joined || goals.is_some());
+                self.intended = goals;
+                self.aimed = goals;
             }
             self.expected = None;
             self.handed = Handed {
@@ -215,8 +220,19 @@ impl<'a> Walk<'a> {
         if !(within_year && matches!(self.known().1.status, Some((Status::Target, _)))) {
             let start = sentence.span.start;
             let words = Span::new(start + opening.span.start, start + opening.span.end);
+            let before = &self.setting.text[..words.start as usize];
+            if before.ends_with("力争到") || before.ends_with('到') && self.after_issue(&opening)
+            {
+                self.aimed = Some(words);
+            }
             self.carried = Some((opening, words));
         }
+    }
+
+    /// Whether a period ends after the year of issue.
+    fn after_issue(&self, period: &Period) -> bool {
+        let year = period.last_year(&period::Clock::default());
+        self.setting.issued.is_some() && year > self.setting.issued
     }
 
     /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.

@@ -99,8 +99,9 @@ fn looks_back(bare_title: &str) -> bool {
 
 /// The year of issue that a title implies.
 fn issue_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
-    let years = dates(text, title);
-    let latest = years.into_iter().max_by_key(|date| date.year)?;
+    let years = dates(text, title).into_iter();
+    let printed = years.filter(|date| !after_by(text, date.span));
+    let latest = printed.max_by_key(|date| date.year)?;
     if latest.month.is_some() {
         return Some(latest);
     }

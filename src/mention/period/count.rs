@@ -47,7 +47,7 @@ pub fn republic(rest: &str) -> Option<(Year, Part, usize)> {
 
 /// `前11月`, `前两个月`: the first months of the year that is spoken of.
 pub fn first_months(rest: &str) -> Option<(Part, usize)> {
-    let body = rest.strip_prefix('前')?;
+    let body = rest.strip_prefix(['前', '首'])?;
     let (count, used) = counted(body)?;
     let tail = &body[used..];
     let mark = ["个月", "月份", "月"]

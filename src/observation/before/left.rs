@@ -48,6 +48,9 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         read.base |= scene.is_base(end);
         return Some(end);
     }
+    if let Some(length) = item_number(scene, &noun) {
+        return Some(noun.start + length);
+    }
     let place = scene
         .qualifier_starting(noun.start, noun.end)
         .or_else(|| other_subject(scene, &noun))
@@ -60,6 +63,16 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         .or_else(|| gloss::cleared(text))
         .or_else(|| gloss::leading_gloss(text));
     gloss.map(|length| noun.start + length)
+}
+
+/// 2、|千人医生数: length of the number of an item that begins a line.
+fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let text = &scene.text[noun.clone()];
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let begins = noun.start == 0 || scene.text[..noun.start].ends_with('\n');
+    let mark = rest.chars().next().filter(|c| matches!(c, '、' | '．'))?;
+    (begins && (1..=2).contains(&digits)).then_some(digits + mark.len_utf8())
 }
 
 /// Drops a light verb or adverb that begins the stretch; `false` where there is none, or it stays.

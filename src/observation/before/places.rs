@@ -26,7 +26,9 @@ pub fn alone(scene: &Scene, noun: &Range<usize>) -> bool {
 /// Where a list of places ends that share the statistic behind them.
 pub fn sharing(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let (end, count) = listed(scene, noun)?;
-    (count >= 2 && district::names_indicator(&scene.text[end..noun.end])).then_some(end)
+    let rest = &scene.text[end..noun.end];
+    let ranked = RANKED.iter().find_map(|word| rest.strip_suffix(word));
+    (count >= 2 && district::names_indicator(ranked.unwrap_or(rest))).then_some(end)
 }
 
 /// PM2.5浓度|最低的区县为兖州区: where the name ends of what a place is pointed out by.

@@ -40,7 +40,7 @@ const NEAR: usize = 4;
 /// 青山区综合指数为4.87，达标天数29天: the place that an earlier clause is about, up to the next `；`,
 /// where that clause gives a figure or a place in an order; a place before a colon heads them all.
 pub fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
-    let own = scene.setting.own.as_ref()?;
+    let own = scene.setting.own.as_ref().map(|own| own.id);
     let here = &scene.clauses[asked.clause];
     // 高新区（4.33）、张店区（4.20）: the place that a bracket stands right behind.
     let bracket = here.range.start.saturating_sub('（'.len_utf8());
@@ -70,7 +70,9 @@ pub fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
         }
         let listed = rest.starts_with(['、', '和', '及', '与']);
         let near = grouped && index + NEAR >= asked.clause;
-        let other = mention.id.is_some_and(|id| id != own.id);
+        let other = mention
+            .id
+            .is_some_and(|id| own.is_some_and(|own| own != id));
         let digits = rest.find(|c: char| c.is_ascii_digit());
         // GDP总量逼近千亿
         let round = WORDS.round.next(rest, 0).map(|(_, place)| place.start);

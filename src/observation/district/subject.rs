@@ -17,7 +17,9 @@ use std::ops::Range;
 
 /// Another place that opens the clause and owns a known indicator.
 pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
-    let own = scene.setting.own.as_ref()?;
+    let Some(own) = &scene.setting.own else {
+        return stated(scene, clause_start, at);
+    };
     let mention = scene.places.iter().rfind(|mention| {
         let (start, end) = scene.local(mention.span);
         start >= clause_start
@@ -62,6 +64,18 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
 /// 占|全市|总量的20%: the whole of which another place has a share.
 fn is_whole(scene: &Scene, mention: &PlaceMention, start: usize) -> bool {
     matches!(mention.form, Form::Generic(_)) && scene.text[..start].ends_with('占')
+}
+
+/// In a text that is about no one place: a place named in full that opens the clause, or stands right
+/// before its number.
+fn stated(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
+    let mention = scene.places.iter().rfind(|mention| {
+        let (start, end) = scene.local(mention.span);
+        start >= clause_start && end <= at && mention.form == Form::Long && !mention.qualifier
+    })?;
+    let start = scene.local(mention.span).0;
+    let owns = opens(scene, clause_start, start) || touches(scene, clause_start, mention, at);
+    owns.then(|| about(scene, mention)).flatten()
 }
 
 /// Whether a place that opens a clause owns its figure: one named in full does; a short name, or one

@@ -48,7 +48,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let average = || when::average(scene, known, start, &when).filter(|_| yearly);
     let since_base = || {
         let rated = figure.united().kind() == Some(Kind::Ratio) || figure.united().unit == "倍";
-        let told = rated && stated.0 != Status::Target;
+        let told = (rated || when.period.contains('/')) && stated.0 != Status::Target;
         told.then(|| when::since_base(scene, known, start, &when))
             .flatten()
     };
@@ -60,10 +60,19 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
 fn reaches(figure: &Figure, measured: &Said) -> bool {
     let before = &figure.bound.before;
     measured.measure == Measure::Level
-        && before.said(&[Cue::Reach]).is_some()
+        && (before.said(&[Cue::Reach]).is_some() || holds(figure))
         && before.said(&[Cue::Add]).is_none()
         && !steady(figure)
         && !summed(figure)
+}
+
+/// 五年来，拥有上市企业74家，是2006年的3倍: what there is, is so in the last year.
+fn holds(figure: &Figure) -> bool {
+    let before = figure.said_before();
+    let stock = ["拥有", "现有", "共有", "形成"];
+    // 是“十五”的3.5倍: of the sums of as many years.
+    let times = figure.united().unit == "倍" && before.contains("年的");
+    times || stock.iter().any(|word| before.contains(word))
 }
 
 /// 保持在, 控制在: a level held through all the years of a plan.

@@ -35,6 +35,7 @@ impl Judged<'_> {
             || lists_project(number, after)
             || self.shared_by_counted(at, before)
             || symbol == "个" && WORDS.aspect.starting(after).is_some()
+            || rules(before, after)
             || after.starts_with("国道")
             || after.starts_with("省道")
         {
@@ -125,6 +126,24 @@ fn lists_project(number: &Number, after: &str) -> bool {
             .collect::<String>()
             .contains("项目")
         && item.chars().count() >= 2
+}
+
+/// 对营业收入首次达到2000万元的企业，给予…奖励: whom a rule is for.
+fn rules(before: &str, after: &str) -> bool {
+    let clause = before.rfind(['，', '；', '。', '：', '\n']);
+    let clause = clause.map_or(before, |at| {
+        before[at..].trim_start_matches(['，', '；', '。', '：', '\n'])
+    });
+    // Few clauses begin so.
+    if !clause.starts_with(['对', '凡']) {
+        return false;
+    }
+    let Some((named, then)) = after.split_once('，') else {
+        return false;
+    };
+    named.contains('的')
+        && !named.contains(['。', '；', '\n'])
+        && WORDS.grants.starting(then).is_some()
 }
 
 /// 年产2万吨饲料项目: the size of a project that is known by it.

@@ -117,6 +117,8 @@ impl Memory {
             // 有5个市高于全省平均: how many compare so is not what is compared.
             "after_predicate" if name.text.starts_with("高于") || name.text.starts_with("低于") =>
                 {}
+            // 11个市中，…: nor among how many.
+            "after" if name.text.ends_with('中') => {}
             "share_of" => self.share = Some(name),
             _ => {
                 if self.recent.last().is_none_or(|last| last.text != name.text) {

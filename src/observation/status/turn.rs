@@ -52,6 +52,16 @@ pub fn turns_back(text: &str) -> bool {
     done.iter().any(|word| text.contains(word)) || PLACED.past.starting(text).is_some()
 }
 
+/// 经济实力更加雄厚：…: a paragraph headed by what is to become more so, as lists of goals have them.
+pub fn grows(text: &str) -> bool {
+    const HEAD: usize = 16;
+    let head = text
+        .char_indices()
+        .take(HEAD)
+        .find(|(_, c)| matches!(c, '：' | '。'));
+    head.is_some_and(|(end, _)| text[..end].contains("更加"))
+}
+
 /// 预计（下同）, （预计数，下同）: where a sentence says that what follows is expected too.
 pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     // Nearly no sentence says so.

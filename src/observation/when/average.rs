@@ -65,7 +65,7 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
 
 /// 比2016年增长25%: a movement since a year before the last one is of all the years between.
 pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
-    let last: u16 = when.period.parse().ok()?;
+    let last: u16 = when.period.rsplit('/').next()?.parse().ok()?;
     let base = scene
         .periods
         .iter()
@@ -73,7 +73,9 @@ pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     let first = base
         .first_year(&known.clock())
         .filter(|first| first + 1 < last)?;
-    let dated = base.base && matches!(base.year, Year::Absolute(_)) && !base.within_year();
+    // 比“九五”提高6个百分点: of as many years as the base has.
+    let whole = !base.within_year() && !base.is_span();
+    let dated = base.base && matches!(base.year, Year::Absolute(_)) && whole;
     (dated && scene.same_clause(base.span.end as usize, at)).then(|| When {
         period: format!("{first}/{last}"),
         words: Some(scene.global(base.span)),
