@@ -52,6 +52,10 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         // 生产总值（预计，下同）、…: how it was reckoned is no part of a name.
         let gloss = before::trailing_gloss(item).unwrap_or(0);
         let item = &item[..item.len() - gloss];
+        // 甲、乙和丙|三大产业年产值: what sums the items up is none of them.
+        let item = summed_at(item)
+            .filter(|_| head.is_some())
+            .map_or(item, |at| &item[..at]);
         let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
         let text = match lent {
             Some(head) => format!("{item}{head}"),
@@ -61,6 +65,13 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         named(text, noun.start + range.start..noun.start + range.end)
     });
     Some(names.collect())
+}
+
+/// Where 三大产业 begins behind an item.
+fn summed_at(item: &str) -> Option<usize> {
+    let (before, _) = item.split_once('大')?;
+    let (at, digit) = before.char_indices().next_back()?;
+    (at > 0 && crate::mention::numeral::digit(digit) >= Some(2)).then_some(at)
 }
 
 /// 食品、烟酒、居住等三类价格 → 食品价格, 烟酒价格, 居住价格.

@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 
 kinds! {
     static WORDS = "../lexicon/noun_words.tsv":
-    project, verb, level, class, entity, light, reckoned, whole, holds, held, content,
+    project, verb, level, class, entity, light, reckoned, whole, holds, held, column, content,
     placed, group, beside, done_to, action, paper, carried, honours,
 }
 
@@ -69,6 +69,11 @@ pub fn lean(noun: &str) -> Option<Lean> {
     let (words, leans) = &*LEANS;
     let known = words.number(noun).map(|at| leans[at]);
     known.or_else(|| computed().then_some(Lean::Same))
+}
+
+/// Whether a name only heads a column (属性, 序号): of a table that was torn apart nothing is known.
+pub fn heads_column(name: &str) -> bool {
+    WORDS.column.number(name).is_some()
 }
 
 /// Whether a subject is a project, or the money spent on one: 天湖景区开发项目投资.

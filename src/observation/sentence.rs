@@ -18,6 +18,7 @@ use super::district::Where;
 use super::fields::{Figure, reading};
 use super::figure::Judged;
 use super::name::Name;
+use super::noun;
 use super::scene::Scene;
 use super::section::Sense;
 use super::when::Known;
@@ -99,6 +100,9 @@ pub fn read(
         let (bound, number) = (turn.bound(), turn.number());
         memory.step(scene.clauses[bound.clause].aside);
         let name = turn.name(&mut memory);
+        if noun::heads_column(&name.text) {
+            continue;
+        }
         let figure = Figure {
             scene,
             known,
