@@ -18,12 +18,14 @@ use std::sync::OnceLock;
 mod characters;
 pub mod indicator;
 mod rate;
+pub mod rows;
 mod sieve;
 pub mod unit;
 mod words;
 
 pub use characters::{Characters, marks};
 pub use indicator::{Direction, Indicator, Indicators, direction};
+pub(crate) use rows::table;
 pub use unit::{Unit, UnitKind, Units};
 pub use words::Words;
 pub(crate) use words::kinds;

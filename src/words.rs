@@ -17,7 +17,7 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-const TEXT: &str = include_str!("words.tsv");
+const TEXT: &str = crate::lexicon::table!("words.tsv");
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

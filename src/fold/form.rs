@@ -19,7 +19,7 @@ const FULL_WIDTH: u32 = 0xFEE0;
 const KEPT: &str = "！（），．－：；？［］＂＇";
 
 static FORMS: LazyLock<HashMap<char, &'static str>> = LazyLock::new(|| {
-    let rows = include_str!("forms.tsv")
+    let rows = crate::lexicon::table!("forms.tsv")
         .lines()
         .filter(|row| !row.starts_with('#'));
     rows.filter_map(|row| row.split_once('\t'))

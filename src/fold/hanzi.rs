@@ -82,7 +82,7 @@ impl Hanzi {
 
 /// Rows of `traditional.tsv`.
 fn rows() -> impl Iterator<Item = (&'static str, &'static str, When)> {
-    let rows = include_str!("traditional.tsv")
+    let rows = crate::lexicon::table!("traditional.tsv")
         .lines()
         .filter(|row| !row.starts_with('#'))
         .skip(1);

@@ -20,7 +20,7 @@ const LONGEST: usize = 18;
 fn headings() -> &'static HashSet<&'static str> {
     static HEADINGS: OnceLock<HashSet<&'static str>> = OnceLock::new();
     HEADINGS.get_or_init(|| {
-        include_str!("../lexicon/run_in_headings.tsv")
+        crate::lexicon::table!("../lexicon/run_in_headings.tsv")
             .lines()
             .filter(|line| !line.starts_with('#'))
             .collect()

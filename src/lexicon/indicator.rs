@@ -24,9 +24,9 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const TABLE: &str = "indicators.tsv";
-const TEXT: &str = include_str!("indicators.tsv");
+const TEXT: &str = crate::lexicon::table!("indicators.tsv");
 const HEADS_TABLE: &str = "heads.tsv";
-const HEADS_TEXT: &str = include_str!("heads.tsv");
+const HEADS_TEXT: &str = crate::lexicon::table!("heads.tsv");
 
 /// Every category, in the order in which views list them.
 pub const CATEGORIES: [&str; 20] = [

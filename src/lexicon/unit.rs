@@ -19,7 +19,7 @@ use crate::report::{Base, Word};
 use std::collections::BTreeSet;
 
 const TABLE: &str = "units.tsv";
-const TEXT: &str = include_str!("units.tsv");
+const TEXT: &str = crate::lexicon::table!("units.tsv");
 
 /// What `dimension` in `units.tsv` and `indicators.tsv` may say.
 pub const DIMENSIONS: [&str; 32] = [

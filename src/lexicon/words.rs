@@ -194,7 +194,7 @@ macro_rules! kinds {
 
         pub static $name: std::sync::LazyLock<Kinds> = std::sync::LazyLock::new(|| {
             let kinds = [$(stringify!($kind)),+];
-            let mut words = $crate::lexicon::Words::by_kind(include_str!($table), &kinds);
+            let mut words = $crate::lexicon::Words::by_kind($crate::lexicon::table!($table), &kinds);
             Kinds {
                 $($kind: words.next().unwrap_or_default(),)+
             }

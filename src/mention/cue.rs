@@ -12,7 +12,7 @@
 use crate::lexicon::Words;
 use std::sync::OnceLock;
 
-const TABLE: &str = include_str!("../lexicon/cues.tsv");
+const TABLE: &str = crate::lexicon::table!("../lexicon/cues.tsv");
 
 /// What a cue says of the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

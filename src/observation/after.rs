@@ -99,7 +99,7 @@ fn balanced(text: &str, length: usize) -> usize {
 
 /// Words that end a noun and begin what is said of it.
 static PREDICATES: LazyLock<Words> =
-    LazyLock::new(|| Words::of_lines(include_str!("../lexicon/predicates.tsv")));
+    LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../lexicon/predicates.tsv")));
 
 /// Where in the words of a clause begins what it says of its subject, as far as a word of the table tells.
 pub fn said_of(text: &str) -> Option<usize> {

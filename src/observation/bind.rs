@@ -171,7 +171,7 @@ pub fn buys(between: &str, sum: &Number, counted: &Number) -> bool {
 /// 512名困难学生|代缴学费86.4万元: where the counted thing ends and the next name begins.
 fn counted_end(between: &str) -> Option<usize> {
     static HEADS: LazyLock<Words> =
-        LazyLock::new(|| Words::of_lines(include_str!("../lexicon/counted_heads.tsv")));
+        LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../lexicon/counted_heads.tsv")));
     let end = HEADS.every(between).map(|(_, place)| place.end).min()?;
     (between[end..].chars().count() >= 3).then_some(end)
 }

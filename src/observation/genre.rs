@@ -12,7 +12,7 @@ use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline};
 use crate::span::{Folded, Span};
 
-const TABLE: &str = include_str!("../lexicon/genres.tsv");
+const TABLE: &str = crate::lexicon::table!("../lexicon/genres.tsv");
 
 /// How far into a text, in bytes, its first lines reach.
 const OPENING: usize = 1_500;

@@ -15,8 +15,8 @@ use crate::lexicon::{Lexicon, Words};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-const JOINT: &str = include_str!("../lexicon/joint_words.tsv");
-const HEADS: &str = include_str!("../lexicon/measured_heads.tsv");
+const JOINT: &str = crate::lexicon::table!("../lexicon/joint_words.tsv");
+const HEADS: &str = crate::lexicon::table!("../lexicon/measured_heads.tsv");
 
 /// Names for `count` numbers out of one noun phrase; `None` where it does not fall into that many.
 pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Name>> {

@@ -23,8 +23,8 @@ kinds! {
     placed, group, beside, done_to, action, paper, carried, honours,
 }
 
-const WEAK_NOUNS: &str = include_str!("../lexicon/weak_nouns.tsv");
-const YARDSTICKS: &str = include_str!("../lexicon/yardsticks.tsv");
+const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");
+const YARDSTICKS: &str = crate::lexicon::table!("../lexicon/yardsticks.tsv");
 
 /// How a noun leans on others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub fn spends(noun: &str) -> bool {
 /// Whether a name begins with a verb of its own: 改造农村厕所, 接待游客.
 pub fn is_act(name: &str) -> bool {
     static VERBS: LazyLock<Words> =
-        LazyLock::new(|| Words::of_lines(include_str!("../lexicon/content_verbs.tsv")));
+        LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../lexicon/content_verbs.tsv")));
     VERBS
         .all_starting(name)
         .any(|at| VERBS.list()[at].len() < name.len())

@@ -19,7 +19,7 @@ pub use turn::{expects_below, grows, intends, leads, may_tell, turns_back, turns
 
 kinds! { static PLACED = "../lexicon/status_words.tsv": sum, fulfils, intends, ahead, past, task }
 
-const TABLE: &str = include_str!("../lexicon/status_words.tsv");
+const TABLE: &str = crate::lexicon::table!("../lexicon/status_words.tsv");
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -138,7 +138,7 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let of = |kind| {
-        let rows = include_str!("../lexicon/headings.tsv")
+        let rows = crate::lexicon::table!("../lexicon/headings.tsv")
             .lines()
             .skip(1)
             .filter_map(|row| row.split_once('\t'));

@@ -42,7 +42,7 @@ pub(crate) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             reason,
         })
     };
-    let all: Vec<Rule> = include_str!("../lexicon/furniture.tsv")
+    let all: Vec<Rule> = crate::lexicon::table!("../lexicon/furniture.tsv")
         .lines()
         .skip(1)
         .filter_map(read)

@@ -64,7 +64,7 @@ fn table_reading(table: &Table, line: Span<Folded>) -> String {
 
 #[test]
 fn a_page_is_read_line_by_line() {
-    let page = include_str!("../../tests/cases/outline_page.tsv");
+    let page = crate::lexicon::table!("../../tests/cases/outline_page.tsv");
     let rows: Vec<(&str, &str)> = page
         .lines()
         .filter(|row| !row.starts_with('#'))

@@ -15,7 +15,7 @@ use super::guard::Guards;
 use super::names::{Entry, Names};
 use super::table::{Row, TableError, read_rows};
 
-const TABLE: &str = include_str!("../lexicon/places.tsv");
+const TABLE: &str = crate::lexicon::table!("../lexicon/places.tsv");
 
 /// How far down the administrative tree a place stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -10,7 +10,7 @@
 
 use crate::lexicon::Words;
 
-const TABLE: &str = include_str!("../lexicon/place_guards.tsv");
+const TABLE: &str = crate::lexicon::table!("../lexicon/place_guards.tsv");
 
 /// Longest entry of the table, in characters.
 const LONGEST: usize = 5;

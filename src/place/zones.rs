@@ -6,7 +6,7 @@
 use super::gazetteer::{Level, PlaceId};
 use super::table::{Aliases, Row};
 
-const TABLE: &str = include_str!("../lexicon/zones.tsv");
+const TABLE: &str = crate::lexicon::table!("../lexicon/zones.tsv");
 
 /// The words that end the names of zones.
 pub(super) const WORDS: [&str; 2] = ["经开区", "高新区"];

@@ -68,7 +68,7 @@ fn kind(name: &str) -> Option<Kind> {
 /// The rows by first character, longest spelling first; a faulty row is left out.
 static ROWS: LazyLock<HashMap<char, Vec<Row>>> = LazyLock::new(|| {
     let mut rows: HashMap<char, Vec<Row>> = HashMap::new();
-    let lines = include_str!("../lexicon/quantity_units.tsv").lines();
+    let lines = crate::lexicon::table!("../lexicon/quantity_units.tsv").lines();
     for row in lines
         .filter(|line| !line.starts_with('#'))
         .skip(1)

@@ -46,7 +46,7 @@ static WORDS: LazyLock<HashMap<(Rule, char), Vec<Row>>> = LazyLock::new(|| {
 });
 
 fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let lines = include_str!("../lexicon/quantity_words.tsv").lines();
+    let lines = crate::lexicon::table!("../lexicon/quantity_words.tsv").lines();
     let rows = lines.filter(|line| !line.starts_with('#')).skip(1);
     rows.filter_map(|line| {
         let mut cells = line.split('\t');

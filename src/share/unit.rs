@@ -34,7 +34,7 @@ pub type Units = Table<Unit, (String, String, u64)>;
 
 /// The table of units with those that need no text.
 pub fn units() -> Units {
-    let rows = include_str!("units-1.tsv").lines().skip(1);
+    let rows = crate::lexicon::table!("units-1.tsv").lines().skip(1);
     let units = rows.filter_map(|row| {
         let mut cells = row.split('\t');
         let unit = Unit {

@@ -18,7 +18,7 @@ pub struct Category {
     pub family: &'static str,
 }
 
-const TABLE: &str = include_str!("categories.tsv");
+const TABLE: &str = crate::lexicon::table!("categories.tsv");
 const OTHER: &str = "other";
 
 /// Looks a category up; an id that the table lacks is 其他, after all others.

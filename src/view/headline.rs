@@ -65,7 +65,7 @@ pub struct Standing {
 
 /// The weight of an indicator that the table names.
 fn weight(indicator: &str) -> Option<u32> {
-    include_str!("headlines.tsv")
+    crate::lexicon::table!("headlines.tsv")
         .lines()
         .skip(1)
         .find_map(|line| {

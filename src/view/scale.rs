@@ -114,7 +114,7 @@ impl Scales {
 /// The largest unit of a dimension in which this size reaches 1, the smallest where none does.
 fn fitting(base: &str, size: f64) -> Option<(f64, &'static str)> {
     let mut last = None;
-    for line in include_str!("scales.tsv").lines().skip(1) {
+    for line in crate::lexicon::table!("scales.tsv").lines().skip(1) {
         let mut cells = line.split('\t');
         if cells.next() != Some(base) {
             continue;

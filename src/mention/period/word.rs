@@ -11,7 +11,7 @@ use crate::mention::numeral;
 use crate::span::Span;
 use std::sync::LazyLock;
 
-const WORDS: &str = include_str!("../../lexicon/periods.tsv");
+const WORDS: &str = crate::lexicon::table!("../../lexicon/periods.tsv");
 
 /// One row of the table.
 struct Row {

@@ -42,7 +42,7 @@ static SAID: LazyLock<Words> = LazyLock::new(|| Words::of_kind(WEAK_NOUNS, "scho
 
 /// Words that name a school.
 static SCHOOLS: LazyLock<Words> =
-    LazyLock::new(|| Words::of_lines(include_str!("../../lexicon/schools.tsv")));
+    LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../../lexicon/schools.tsv")));
 
 /// 专任教师8229人，其中小学3057人 → 小学专任教师: what is said of all schools, of a kind of them.
 pub fn said_of_school(school: &str, subject: &str) -> Option<String> {

@@ -12,7 +12,7 @@ use crate::lexicon::Words;
 use std::sync::LazyLock;
 
 static SCOPES: LazyLock<Words> =
-    LazyLock::new(|| Words::of_lines(include_str!("../../lexicon/rank_scopes.tsv")));
+    LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../../lexicon/rank_scopes.tsv")));
 
 /// 市级以上企业数六区 → 市级以上企业数: a name without among whom its rank is held.
 pub fn without_scope(noun: &str) -> &str {

@@ -3,7 +3,7 @@
 use crate::report::{Comparator, Status};
 use std::sync::OnceLock;
 
-const TABLE: &str = include_str!("../../lexicon/table_words.tsv");
+const TABLE: &str = crate::lexicon::table!("../../lexicon/table_words.tsv");
 
 /// Where a word is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

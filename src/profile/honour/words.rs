@@ -29,7 +29,7 @@ pub struct Words {
 
 impl Words {
     fn new() -> Self {
-        let cues = Cues::new(include_str!("../../lexicon/honour_cues.tsv"));
+        let cues = Cues::new(crate::lexicon::table!("../../lexicon/honour_cues.tsv"));
         let (mark, rare) = (cues.words(&["mark"]), cues.words(&["rare"]));
         let others = mark.list().iter().copied();
         let others = others.filter(|mark| !rare.list().contains(mark));

@@ -30,7 +30,7 @@ pub struct Words {
 
 impl Words {
     fn new() -> Self {
-        let cues = Cues::new(include_str!("../../lexicon/policy_cues.tsv"));
+        let cues = Cues::new(crate::lexicon::table!("../../lexicon/policy_cues.tsv"));
         Self {
             plan: cues.words(&["plan"]),
             paper: cues.words(&["paper"]),
