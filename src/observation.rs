@@ -27,6 +27,7 @@ mod list;
 mod measure;
 mod name;
 mod noun;
+mod opening;
 mod reported;
 mod said;
 mod scene;

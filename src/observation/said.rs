@@ -6,7 +6,7 @@
 //! [`super::section`].
 
 use super::clause::{self, Clause};
-use super::scene;
+use super::opening;
 use super::sentence::Counted;
 use super::status::{self, Spoken};
 use crate::mention::period::{self, Period};
@@ -48,7 +48,7 @@ impl Said {
         let opens_plan = told && status::turns_to_plan(text);
         let read = !counted.figures.is_empty() || opens_plan;
         Self {
-            opening: scene::opening_period(text, &quotes),
+            opening: opening::period(text, &quotes),
             expects: status::expects_below(text),
             intends: told.then(|| status::intends(text)).flatten(),
             opens_plan,
