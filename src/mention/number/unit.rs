@@ -41,9 +41,11 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
             || multiplier.0 <= 1.0
             || !text[at + length..].starts_with(['民', '口', '才', '员'])
     });
-    // 12345市民热线
-    let unit = unit.filter(|(unit, length)| {
-        unit.symbol != "市" || !text[at + length..].starts_with(['民', '场', '政'])
+    // 12345市民热线, 13部门联合印发
+    let unit = unit.filter(|(unit, length)| match unit.symbol {
+        "市" => !text[at + length..].starts_with(['民', '场', '政']),
+        "部" => !text[at + length..].starts_with('门'),
+        _ => true,
     });
     let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| (Some(unit), length));
     if symbol.is_none() && !inexact {
