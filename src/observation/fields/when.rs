@@ -41,11 +41,14 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };
-    let yearly = ["年均", "年平均"]
-        .iter()
-        .any(|word| figure.said_before().contains(word));
     let changes = measured.measure == Measure::Change;
-    let average = || when::average(scene, known, start, &when).filter(|_| yearly);
+    let average = || {
+        let said = figure.said_before();
+        let yearly = said.contains("年均") || said.contains("年平均");
+        yearly
+            .then(|| when::average(scene, known, start, &when))
+            .flatten()
+    };
     let since_base = || {
         let rated = figure.united().kind() == Some(Kind::Ratio) || figure.united().unit == "倍";
         let told = (rated || when.period.contains('/')) && stated.0 != Status::Target;

@@ -84,11 +84,13 @@ impl Turn<'_> {
         let (number, last) = (self.number(), self.last()?);
         let between = self.numbers[last.at].span.end as usize..number.span.start as usize;
         let between = self.scene.text.get(between)?;
+        if between != "的" || number.kind() != Some(Kind::Ratio) {
+            return None;
+        }
         let planned = ["预算", "计划", "任务", "目标"]
             .iter()
             .any(|word| self.words(&last.before.noun).contains(word));
-        let share = between == "的" && number.kind() == Some(Kind::Ratio) && planned;
-        share.then(|| memory.prior.clone()).flatten()
+        memory.prior.clone().filter(|_| planned)
     }
 
     /// The object of the clause after a bare 投资4.2亿元.
