@@ -43,31 +43,30 @@ fn dimension(observation: &Observation) -> Found {
     if observation.measure != Measure::Level {
         return None;
     }
-    let name = observation.indicator.as_str();
-    let capacity = name.ends_with("装机容量") && observation.unit.ends_with("千瓦时");
-    let output = name.ends_with("发电量") && observation.unit.ends_with("千瓦");
-    if capacity || output {
-        let should = if capacity { "千瓦" } else { "千瓦时" };
-        return Some((
-            "unit_dimension",
-            format!(
-                "“{name}”通常以{should}计，原文单位是“{}”，请核对原文。",
-                observation.unit
-            ),
-        ));
+    let (name, unit) = (&observation.indicator, &observation.unit);
+    let reason = if let Some(should) = power_or_energy(name, unit) {
+        format!("“{name}”通常以{should}计，原文单位是“{unit}”，请核对原文。")
+    } else if differs(name, unit)? {
+        format!("“{name}”的单位“{unit}”与该指标通常的量纲不符，请核对原文。")
+    } else {
+        return None;
+    };
+    Some(("unit_dimension", reason))
+}
+
+/// What a name asks for where its unit is the other of 千瓦 and 千瓦时.
+fn power_or_energy(name: &str, unit: &str) -> Option<&'static str> {
+    if name.ends_with("装机容量") && unit.ends_with("千瓦时") {
+        return Some("千瓦");
     }
+    (name.ends_with("发电量") && unit.ends_with("千瓦")).then_some("千瓦时")
+}
+
+/// Whether a known indicator and a unit are of two physical dimensions.
+fn differs(name: &str, unit: &str) -> Option<bool> {
     let known = Lexicon::get().indicator(name)?;
-    let printed = observation
-        .unit
-        .trim_start_matches(['万', '亿', '千', '百']);
-    let unit = Lexicon::get()
-        .units()
-        .longest_at(if printed.is_empty() {
-            return None;
-        } else {
-            printed
-        })?
-        .0;
+    let printed = unit.trim_start_matches(['万', '亿', '千', '百']);
+    let (unit, _) = Lexicon::get().units().longest_at(printed)?;
     let physical = |dimension: &str| {
         matches!(
             dimension,
@@ -82,19 +81,8 @@ fn dimension(observation: &Observation) -> Found {
                 | "concentration"
         )
     };
-    let apart = physical(unit.dimension)
-        && physical(known.dimension)
-        && unit.dimension != known.dimension
-        && unit.kind != UnitKind::Ratio;
-    apart.then(|| {
-        (
-            "unit_dimension",
-            format!(
-                "“{name}”的单位“{}”与该指标通常的量纲不符，请核对原文。",
-                observation.unit
-            ),
-        )
-    })
+    let both = physical(unit.dimension) && physical(known.dimension);
+    Some(both && unit.dimension != known.dimension && unit.kind != UnitKind::Ratio)
 }
 
 /// A share or a rate of more than the whole.

@@ -13,7 +13,7 @@ mod respectively;
 mod turn;
 
 use super::Reading;
-use super::bind::bind;
+use super::bind::{Bound, bind};
 use super::district::Where;
 use super::fields::{Figure, reading};
 use super::figure::Judged;
@@ -62,6 +62,20 @@ pub struct Handed {
     pub held: Option<Where>,
 }
 
+impl Handed {
+    /// What a sentence takes over, `first` being its first figure.
+    fn taken(&mut self, scene: &Scene, first: &Bound) -> Memory {
+        // 。其中，工业项目22个: of the place that the sentence before was about.
+        let within = self.held.take();
+        let within = within.filter(|_| scene.text.starts_with("其中"));
+        Memory {
+            topic: self.topic.take(),
+            place: within.map(|place| (scene.clauses[first.clause].group, place)),
+            ..Memory::default()
+        }
+    }
+}
+
 /// Reads the figures of a sentence.
 pub fn read(
     scene: &Scene,
@@ -75,14 +89,7 @@ pub fn read(
     if bounds.is_empty() {
         return Vec::new();
     }
-    // 。其中，工业项目22个: of the place that the sentence before was about.
-    let within = handed.held.take();
-    let within = within.filter(|_| scene.text.starts_with("其中"));
-    let mut memory = Memory {
-        topic: handed.topic.take(),
-        place: within.map(|place| (scene.clauses[bounds[0].clause].group, place)),
-        ..Memory::default()
-    };
+    let mut memory = handed.taken(scene, &bounds[0]);
     let judged = Judged {
         text: scene.text,
         numbers,

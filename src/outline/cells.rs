@@ -21,19 +21,7 @@ pub(crate) fn row(text: &str, line: &Line<'_>, want: Option<Way>) -> Option<(Way
     if !line.is_text() || line.text.len() == line.bare.len() && !line.barred {
         return None;
     }
-    let raw = line.raw.of(text);
-    let bars = line
-        .text
-        .chars()
-        .filter(|c| matches!(c, '|' | '｜'))
-        .count();
-    let way = if line.text.contains('\t') {
-        Way::Tabs
-    } else if bars >= 2 || (bars == 1 && want == Some(Way::Bars)) {
-        Way::Bars
-    } else {
-        Way::Gaps
-    };
+    let way = way(line, want);
     if want.is_some_and(|want| want != way) {
         return None;
     }
@@ -46,7 +34,7 @@ pub(crate) fn row(text: &str, line: &Line<'_>, want: Option<Way>) -> Option<(Way
         return Some((way, None));
     }
     let cells = match way {
-        Way::Tabs => pieces(text, line.raw.start, raw, |c, _| c == '\t', 1),
+        Way::Tabs => pieces(text, line.raw.start, line.raw.of(text), |c, _| c == '\t', 1),
         Way::Bars => inner(pieces(
             text,
             line.span.start,
@@ -73,6 +61,22 @@ pub(crate) fn row(text: &str, line: &Line<'_>, want: Option<Way>) -> Option<(Way
             cells,
         }),
     ))
+}
+
+/// What parts the cells of a line, where it has any.
+fn way(line: &Line<'_>, want: Option<Way>) -> Way {
+    let bars = line
+        .text
+        .chars()
+        .filter(|c| matches!(c, '|' | '｜'))
+        .count();
+    if line.text.contains('\t') {
+        Way::Tabs
+    } else if bars >= 2 || (bars == 1 && want == Some(Way::Bars)) {
+        Way::Bars
+    } else {
+        Way::Gaps
+    }
 }
 
 /// Cuts at runs of at least `least` separators, or at each one where `least` is 1.

@@ -146,10 +146,8 @@ fn headline(report: &Report, indices: &[usize], pairs: &[Pair]) -> Option<Headli
     });
     let rank = latest(&|other| other.measure == Measure::Rank && other.status == Status::Actual);
     let in_doubt = |index: usize| {
-        report
-            .doubts
-            .iter()
-            .any(|doubt| doubt.observation as usize == index)
+        let mut doubts = report.doubts.iter();
+        doubts.any(|doubt| doubt.observation as usize == index)
     };
     Some(Headline {
         observation: main,

@@ -36,20 +36,6 @@ pub fn tools(props: &Props, found: &Rc<Comparison>, lines: &[&Line]) -> Html {
     };
     let mut categories: Vec<_> = found.lines.iter().map(|line| line.category).collect();
     categories.dedup();
-    let copy = {
-        let (found, wanted) = (found.clone(), wanted.clone());
-        Callback::from(move |_: MouseEvent| {
-            let text = tsv(&found, &found.find(&wanted), wanted.by);
-            spawn_local(async move {
-                browser::copy(&text).await;
-            });
-        })
-    };
-    let chip = |on: bool, name: &'static str, press: Callback<MouseEvent>| {
-        html! {
-            <button type="button" class={classes!("chip", on.then_some("on"))} aria-pressed={on.to_string()} onclick={press}>{ name }</button>
-        }
-    };
     html! {
         <div class="filters" role="search">
             <input
@@ -72,8 +58,26 @@ pub fn tools(props: &Props, found: &Rc<Comparison>, lines: &[&Line]) -> Html {
             </select>
             { chip(wanted.single, say!("compare.single"), press(|wanted| wanted.single = !wanted.single)) }
             if !lines.is_empty() {
-                <button type="button" class="chip" data-testid="copy-comparison" onclick={copy}>{ say!("compare.copy") }</button>
+                <button type="button" class="chip" data-testid="copy-comparison" onclick={copying(found, wanted)}>{ say!("compare.copy") }</button>
             }
         </div>
+    }
+}
+
+/// Copies the lines that are wanted, for a spreadsheet.
+fn copying(found: &Rc<Comparison>, wanted: &Wanted) -> Callback<MouseEvent> {
+    let (found, wanted) = (found.clone(), wanted.clone());
+    Callback::from(move |_: MouseEvent| {
+        let text = tsv(&found, &found.find(&wanted), wanted.by);
+        spawn_local(async move {
+            browser::copy(&text).await;
+        });
+    })
+}
+
+/// A choice that is on or off.
+fn chip(on: bool, name: &'static str, press: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class={classes!("chip", on.then_some("on"))} aria-pressed={on.to_string()} onclick={press}>{ name }</button>
     }
 }

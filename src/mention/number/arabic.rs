@@ -58,33 +58,14 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         && !text[..at - 1].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%' || c == '-');
     let sign = if negative { -1.0 } else { 1.0 };
     let start = if negative { at - 1 } else { at };
-    if let Some((bottom, used)) = rest[length..]
-        .strip_prefix('/')
-        .and_then(decimal)
-        .filter(|(bottom, _)| !bottom.is_nan())
-    {
-        let end = at + length + 1 + used;
-        if bottom >= 1.0 && text[end..].starts_with('万') {
-            found.push(rate(
-                start,
-                at + length,
-                end + '万'.len_utf8(),
-                sign * value,
-                text,
-            ));
-            return end + '万'.len_utf8() - at;
-        }
-        if bottom > 0.0 && !text[end..].starts_with(['/', '万', '千', '百']) {
-            let digits = Span::bytes(start, end);
-            found.push(plain(digits, sign * value / bottom, Form::Fraction));
-        }
-        return end - at;
-    }
     let head = Digits {
         start,
         value: sign * value,
         end: at + length,
     };
+    if let Some(end) = divided(text, &head, found) {
+        return end - at;
+    }
     let first = with_unit(text, &head, None, Form::Digits);
     let number = ranged(text, &head, &first).unwrap_or(first);
     let number = compound(text, &head, &number).unwrap_or(number);
@@ -94,6 +75,25 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     }
     found.push(number);
     end - at
+}
+
+/// 1/3, 3.5/10万: a number over another; where it ends.
+fn divided(text: &str, head: &Digits, found: &mut Vec<Number>) -> Option<usize> {
+    let (bottom, used) = text[head.end..]
+        .strip_prefix('/')
+        .and_then(decimal)
+        .filter(|(bottom, _)| !bottom.is_nan())?;
+    let end = head.end + 1 + used;
+    if bottom >= 1.0 && text[end..].starts_with('万') {
+        let end = end + '万'.len_utf8();
+        found.push(rate(head.start, head.end, end, head.value, text));
+        return Some(end);
+    }
+    if bottom > 0.0 && !text[end..].starts_with(['/', '万', '千', '百']) {
+        let digits = Span::bytes(head.start, end);
+        found.push(plain(digits, head.value / bottom, Form::Fraction));
+    }
+    Some(end)
 }
 
 /// 人均GDP11995美元: the short name of an indicator ends where its number begins.

@@ -69,70 +69,60 @@ fn special(
     used: usize,
     found: &mut Vec<Number>,
 ) -> Option<usize> {
+    const DIGITS: &str = "两位数";
     let rest = &text[at..];
-    if rest.starts_with("两位数") {
-        let span = Span::bytes(at, at + "两位数".len());
+    if rest.starts_with(DIGITS) {
+        let span = Span::bytes(at, at + DIGITS.len());
         found.push(Number {
             upper: Some(99.0),
             unit: "%".to_owned(),
             symbol: Lexicon::get().units().unit("%").copied(),
             ..plain(span, 10.0, Form::Digits2)
         });
-        return Some("两位数".len());
+        return Some(DIGITS.len());
     }
-    if let Some(after) = rest[used..].strip_prefix("分之") {
-        let (top, top_used) =
-            numeral::leading(after).or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()))?;
-        let end = at + used + "分之".len() + top_used;
-        let span = Span::bytes(at, end);
-        let percent = match bottom as u32 {
-            100 => Some("%"),
-            1000 => Some("‰"),
-            _ => None,
-        };
-        found.push(match percent {
-            Some(unit) => Number {
-                unit: unit.to_owned(),
-                symbol: Lexicon::get().units().unit(unit).copied(),
-                ..plain(span, top, Form::Numeral)
-            },
-            None => plain(span, top / bottom, Form::Fraction),
-        });
-        return Some(end - at);
+    let number = match rest[used..].strip_prefix("分之") {
+        Some(after) => fraction(at, bottom, used, after)?,
+        None => tenths(text, at, bottom, used)?,
+    };
+    let step = number.span.end as usize - at;
+    found.push(number);
+    Some(step)
+}
+
+/// 五分之一, 百分之三十.
+fn fraction(at: usize, bottom: f64, used: usize, after: &str) -> Option<Number> {
+    let (top, top_used) =
+        numeral::leading(after).or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()))?;
+    let span = Span::bytes(at, at + used + "分之".len() + top_used);
+    let unit = match bottom as u32 {
+        100 => "%",
+        1000 => "‰",
+        _ => return Some(plain(span, top / bottom, Form::Fraction)),
+    };
+    Some(Number {
+        unit: unit.to_owned(),
+        symbol: Lexicon::get().units().unit(unit).copied(),
+        ..plain(span, top, Form::Numeral)
+    })
+}
+
+/// 六成, but not 一成立, 建成, 三成员.
+fn tenths(text: &str, at: usize, count: f64, used: usize) -> Option<Number> {
+    /// Characters that 成 makes a word with.
+    const WORDS: &str = "员立为果效功都长熟品本绩套型";
+    let after = text[at + used..].strip_prefix('成')?;
+    let whole = !after.starts_with(|c| WORDS.contains(c));
+    let numeral_first = !text[..at].ends_with(['完', '建', '第']);
+    if !whole || !numeral_first || !(2.0..10.0).contains(&count) {
+        return None;
     }
-    if rest[used..].starts_with('成')
-        && (1.0..10.0).contains(&bottom)
-        && !rest[used..].starts_with("成员")
-    {
-        let end = at + used + '成'.len_utf8();
-        let whole = !text[end..].starts_with(|c: char| {
-            matches!(
-                c,
-                '立' | '为'
-                    | '果'
-                    | '效'
-                    | '功'
-                    | '都'
-                    | '长'
-                    | '熟'
-                    | '品'
-                    | '本'
-                    | '绩'
-                    | '套'
-                    | '型'
-            )
-        });
-        let numeral_first = !text[..at].ends_with(['完', '建', '第']);
-        if whole && numeral_first && bottom >= 2.0 {
-            let mut number = plain(Span::bytes(at, end), bottom, Form::Numeral);
-            number.digits = Span::bytes(at, at + used);
-            number.unit_span = Span::bytes(at + used, end);
-            number.unit = "成".to_owned();
-            found.push(number);
-            return Some(end - at);
-        }
-    }
-    None
+    let end = at + used + '成'.len_utf8();
+    let mut number = plain(Span::bytes(at, end), count, Form::Numeral);
+    number.digits = Span::bytes(at, at + used);
+    number.unit_span = Span::bytes(at + used, end);
+    number.unit = "成".to_owned();
+    Some(number)
 }
 
 /// `亿元`, `万亿`, `百公里` with no digit before: one of it, where a comparator stands before.
