@@ -187,6 +187,13 @@ impl Words {
 /// ```
 macro_rules! kinds {
     (static $name:ident = $table:literal: $($kind:ident),+ $(,)?) => {
+        $crate::lexicon::kinds!(@of $name, $crate::lexicon::table!($table), $($kind),+);
+    };
+    // A table that is read for more than its kinds.
+    (static $name:ident = $table:ident: $($kind:ident),+ $(,)?) => {
+        $crate::lexicon::kinds!(@of $name, $table, $($kind),+);
+    };
+    (@of $name:ident, $table:expr, $($kind:ident),+) => {
         /// Words by what they tell; the table says of each kind what it is.
         pub struct Kinds {
             $(pub $kind: $crate::lexicon::Words,)+
@@ -194,7 +201,7 @@ macro_rules! kinds {
 
         pub static $name: std::sync::LazyLock<Kinds> = std::sync::LazyLock::new(|| {
             let kinds = [$(stringify!($kind)),+];
-            let mut words = $crate::lexicon::Words::by_kind($crate::lexicon::table!($table), &kinds);
+            let mut words = $crate::lexicon::Words::by_kind($table, &kinds);
             Kinds {
                 $($kind: words.next().unwrap_or_default(),)+
             }

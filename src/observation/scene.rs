@@ -3,10 +3,6 @@
 //! Positions are bytes of the sentence; [`Scene::global`] leads to bytes of the folded document. It
 //! answers questions about places in the sentence and decides nothing.
 
-mod opening;
-
-pub use opening::opening_period;
-
 use super::Setting;
 use super::clause::{self, Clause};
 use super::said::Said;

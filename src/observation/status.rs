@@ -11,15 +11,15 @@
 mod turn;
 
 use super::scene::Scene;
-use crate::lexicon::{Words, kinds};
+use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{expects_below, grows, intends, leads, may_tell, turns_back, turns_to_plan};
 
-kinds! { static PLACED = "../lexicon/status_words.tsv": sum, fulfils, intends, ahead, past, task }
+const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-const TABLE: &str = crate::lexicon::table!("../lexicon/status_words.tsv");
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
