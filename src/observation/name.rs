@@ -112,8 +112,10 @@ impl Choice<'_> {
             self.before_name(before)
         } else if self.is_ratio() {
             self.of_group(before)
-        } else if self.counts() || before.is_empty() || self.before.such_as {
+        } else if self.counts() || before.is_empty() || self.before.such_as || self.describes() {
             self.after_name(before, after)
+        } else if let Some(part) = self.spent_on(before) {
+            self.joined(&self.after_words(), part)
         } else if lean(before) == Some(Lean::Part) {
             self.joined(&self.after_words(), before)
         } else if before.chars().count() <= 2 {
@@ -123,6 +125,23 @@ impl Choice<'_> {
         } else {
             self.before_name(before)
         }
+    }
+
+    /// 破损严重的近百公里|农村公路: what stands before 的 only describes what stands behind the number.
+    fn describes(&self) -> bool {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        before.trim_end_matches(['近', '约', '超']).ends_with('的')
+    }
+
+    /// 启动征迁和|投资8000万元的|改建工程: only the last words before the sum are about it.
+    fn spent_on<'b>(&self, before: &'b str) -> Option<&'b str> {
+        let owned = self.number.kind() == Some(Kind::Money)
+            && self.scene.text[self.number.span.end as usize..].starts_with('的');
+        let joined = ["和", "及", "与"].iter().any(|word| {
+            let rest = before.strip_suffix("投资");
+            rest.is_some_and(|rest| rest.ends_with(word))
+        });
+        (owned && joined).then_some("投资")
     }
 
     /// What no noun, only a predicate, follows: 27项按序推进, 100%执行标准, 20万元完成了亮化.

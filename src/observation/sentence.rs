@@ -22,6 +22,7 @@ use super::noun;
 use super::scene::Scene;
 use super::section::Sense;
 use super::when::Known;
+use crate::lexicon::UnitKind;
 use crate::mention::number::{self, Number};
 pub use memory::Memory;
 use std::ops::Range;
@@ -107,7 +108,9 @@ pub fn read(
         let (bound, number) = (turn.bound(), turn.number());
         memory.step(scene.clauses[bound.clause].aside);
         let name = turn.name(&mut memory);
-        if noun::heads_column(&name.text) {
+        // 提供480个单位: what is counted is no head.
+        let counts = number.kind() == Some(UnitKind::Classifier);
+        if !counts && noun::heads_column(&name.text) {
             continue;
         }
         let figure = Figure {
