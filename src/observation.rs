@@ -8,10 +8,10 @@
 //! assert_eq!(names, [("学位", 600.0), ("学位", 1.2)]);
 //! ```
 //!
-//! The walk over the sentences ([`walk`]) reads each in one left-to-right pass ([`sentence`]); what a sentence does not say is
-//! inherited from its paragraph, section and document. Nothing is dropped: a figure whose place or
-//! time nothing says is listed with an empty field. It works on folded text; [`crate::assemble`]
-//! leads back to the original's characters.
+//! A walk over the sentences (`walk`) reads each in one left-to-right pass (`sentence`); what a sentence
+//! does not say is inherited from its paragraph, section and document. Nothing is dropped: a figure
+//! whose place or time nothing says is listed with an empty field. It works on folded text;
+//! [`crate::assemble`] leads back to the original's characters.
 
 mod after;
 mod before;

@@ -99,7 +99,7 @@ pub struct Indicator {
     pub name: &'static str,
     /// One of [`CATEGORIES`].
     pub category: &'static str,
-    /// Dimension of its usual unit, one of [`DIMENSIONS`].
+    /// Dimension of its usual unit, one of [`super::unit::DIMENSIONS`].
     pub dimension: &'static str,
     /// Which way is better.
     pub direction: Direction,

@@ -2,6 +2,11 @@
 //! figures, the period that opens it, what it announces. Asked again of a sentence that is known, it
 //! is recalled; see [`crate::recall`].
 //!
+//! ```text
+//! 2023年新增学位600个。      number 600个, a figure; opened by 2023年
+//! 今年的主要目标是：          no number; opens a plan
+//! ```
+//!
 //! It knows neither district nor year nor heading: those are for [`super::scene`] and
 //! [`super::section`].
 

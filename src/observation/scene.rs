@@ -1,5 +1,10 @@
 //! A sentence with everything scanned in it: periods, places, quotes, clauses.
 //!
+//! ```text
+//! 2023年，青羊区“智慧养老”项目落地，新增床位120张。
+//! period 2023年, place 青羊区, quote 智慧养老, three clauses
+//! ```
+//!
 //! Positions are bytes of the sentence; [`Scene::global`] leads to bytes of the folded document. It
 //! answers questions about places in the sentence and decides nothing.
 

@@ -1,4 +1,10 @@
 //! A name as the table prints it: tidy at the edges, and by its standard name where it is known.
+//!
+//! ```text
+//! GDP → 地区生产总值          增加值（按不变价计算） → 增加值
+//! ```
+//!
+//! Which words are the name is settled before, in [`super::name`].
 
 use super::before::WORDS;
 use super::name::Name;

@@ -1,4 +1,11 @@
 //! A line as the cells of a table row.
+//!
+//! ```text
+//! 指标⇥单位⇥2023年         by tabs          | 产值 | 亿元 | 35 |    by bars
+//! 生产总值   亿元   808     by wide gaps     全区生产总值808亿元。     no row
+//! ```
+//!
+//! Whether lines that have cells are a table is for [`super::table`] to say.
 
 use super::Row;
 use super::line::{self, Line};

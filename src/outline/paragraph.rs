@@ -1,5 +1,9 @@
 //! Lines become paragraphs, paragraphs become headings and sentences.
 //!
+//! ```text
+//! （一）培育企业。新增企业80家。     heading 培育企业, sentence 新增企业80家。
+//! ```
+//!
 //! A line is a paragraph, except where a page was copied with its line breaks: in a text whose
 //! lines fill one width, and where a line stops at a comma, the next line goes on. Sentences of such
 //! a paragraph have the line break inside.

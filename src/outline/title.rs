@@ -1,5 +1,11 @@
 //! Which line is the title, and how far it reaches.
 //!
+//! ```text
+//! 青山县2023年政府工作报告          kind, place and year: the title
+//! ——2024年1月8日在……会议上          the occasion
+//! 县长  王晓东                      the speaker
+//! ```
+//!
 //! A line is weighed by what it names (a kind of document, a place, a year) and by what stands
 //! around it. Occasion, speaker, office and document number are no titles.
 

@@ -1,5 +1,10 @@
 //! The strings that name places, and what each may mean.
 //!
+//! ```text
+//! 徐水县    a former name: 徐水区           鼓楼区    one of four places
+//! 罗湖      the short name of 罗湖区         全市      a city: which one, the document tells
+//! ```
+//!
 //! Later kinds of names give way to earlier ones, so that a former name never competes with a
 //! place that bears the name today.
 

@@ -1,5 +1,9 @@
 //! Sentences cut into clauses and lists into items, never inside 《》, “” or （）.
 //!
+//! ```text
+//! 印发《甲、乙办法》，获评丙、丁      印发《甲、乙办法》 | 获评丙、丁; items 丙 | 丁
+//! ```
+//!
 //! A bracket without its partner in the same sentence counts as no bracket, so that one slip of
 //! the keyboard does not swallow the rest.
 

@@ -1,5 +1,9 @@
 //! The words of one cue table, by the part they play.
 //!
+//! ```text
+//! 印发  issue         指南  paper
+//! ```
+//!
 //! A table has three tab-separated columns: the word, its role, an optional note. Lines that begin
 //! with `#` are for the reader. A word may play several roles, one row each. What the roles mean
 //! is said where they are used and at the head of the table.

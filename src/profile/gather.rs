@@ -1,4 +1,8 @@
 //! Readings become one profile a district: the document's own first, then the others in text order.
+//!
+//! ```text
+//! a city's report with figures of two districts      three profiles: the city, 甲区, 乙区
+//! ```
 
 use super::Titles;
 use crate::observation::{Reading, Setting};

@@ -1,4 +1,8 @@
 //! What stands behind a number's digits: multiplier, 余 or 多, unit.
+//!
+//! ```text
+//! 2.4|万|个       3000|余|家       1.2|亿|千瓦时       50|元/月
+//! ```
 
 use super::{Form, Number, plain};
 use crate::lexicon::{Lexicon, Unit, UnitKind as Kind};

@@ -1,4 +1,9 @@
 //! Names read from the noun behind the number.
+//!
+//! ```text
+//! 建成32座|超充站                超充站
+//! 12家|企业|获评省级示范企业     省级示范企业
+//! ```
 
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;

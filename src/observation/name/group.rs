@@ -1,4 +1,9 @@
 //! Names of shares: of a group, of a structure, of things counted before.
+//!
+//! ```text
+//! 60%的学校开设课后服务        学校开设课后服务
+//! 三次产业结构为5:43:52        第一产业增加值占比, 第二产业增加值占比, 第三产业增加值占比
+//! ```
 
 use super::{Choice, Name};
 use crate::mention::number::Form;

@@ -1,4 +1,8 @@
 //! The words that heads, cells and row names of tables are read by: rows of `table_words.tsv`.
+//!
+//! ```text
+//! head 序号    skip: a column without figures      name 降低    down: the row's numbers are falls
+//! ```
 
 use crate::report::{Comparator, Status};
 use std::sync::OnceLock;
