@@ -10,6 +10,7 @@
 //! Which figure takes which period is decided in [`super::when`].
 
 use super::scene::{names, stands_alone};
+use super::status::PLACED;
 use crate::mention::period::{self, Period};
 use std::ops::Range;
 
@@ -80,13 +81,16 @@ fn opening(text: &str) -> usize {
 /// 《规划》提出，力争到|2025年: without the words of intent right before a period.
 fn without_intent(before: &str) -> &str {
     let mut rest = before;
-    while let Some(shorter) = [
-        "到", "至", "在", "力争", "争取", "确保", "预计", "计划", "规划", "努力", "于", "用", " ",
-    ]
-    .iter()
-    .find_map(|word| rest.strip_suffix(word).filter(|_| !rest.ends_with("截至")))
-    {
+    loop {
+        let word = PLACED
+            .toward
+            .ending(rest)
+            .filter(|_| !rest.ends_with("截至"));
+        let shorter = &rest[..rest.len() - word.map_or(0, str::len)];
+        let shorter = shorter.trim_end_matches(' ');
+        if shorter.len() == rest.len() {
+            return rest;
+        }
         rest = shorter;
     }
-    rest
 }

@@ -19,7 +19,7 @@ pub use turn::{expects_below, grows, intends, leads, may_tell, turns_back, turns
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
