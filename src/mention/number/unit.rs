@@ -49,6 +49,7 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     let unit = unit.filter(|(unit, length)| match unit.symbol {
         "市" => !text[at + length..].starts_with(['民', '场', '政']),
         "部" => !text[at + length..].starts_with('门'),
+        "个片" | "片" => !text[at + length..].starts_with('区'),
         _ => true,
     });
     let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| (Some(unit), length));
