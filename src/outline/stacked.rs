@@ -77,64 +77,77 @@ fn rows(lines: &[Line<'_>], start: usize, width: usize, lead: usize) -> Option<(
     }
     let body = body.get(lead..)?;
     let named = head.iter().any(|cell| WORDS.column.within(cell.text));
-    let figures: Vec<bool> = body.iter().take(width).map(Cell::is_figure).collect();
-    let fits = |row: &[Cell<'_>]| {
-        row.len() == width
-            && row
-                .iter()
-                .zip(&figures)
-                .enumerate()
-                .all(|(at, (cell, &figure))| {
-                    if figure {
-                        cell.stands_in()
-                    } else {
-                        at > 0 || !cell.text.is_empty() && !cell.is_figure()
-                    }
-                })
-    };
-    if !named || !body.get(..width).is_some_and(&fits) {
+    let first = body.get(..width).filter(|_| named)?;
+    let shape = Shape(first.iter().map(Cell::is_figure).collect());
+    if !shape.fits(first) {
         return None;
     }
-    let read = |all: &[Cell<'_>]| {
+    // Most of what begins like a table is none: all its lines are looked at once it is one.
+    shape.read(&cells(lines, start, width + LEAST * (width + 1)))?;
+    shape.read(&cells(lines, start, usize::MAX))
+}
+
+/// Which cells of a row are figures.
+struct Shape(Vec<bool>);
+
+impl Shape {
+    /// Whether cells have figures where this has, and a name in front.
+    fn fits(&self, row: &[Cell<'_>]) -> bool {
+        let mut cells = row.iter().zip(&self.0).enumerate();
+        row.len() == self.0.len()
+            && cells.all(|(at, (cell, &figure))| {
+                if figure {
+                    cell.stands_in()
+                } else {
+                    at > 0 || !cell.text.is_empty() && !cell.is_figure()
+                }
+            })
+    }
+
+    /// Whether cells have figures where this has, and nowhere else.
+    fn is_of(&self, row: &[Cell<'_>]) -> bool {
+        let mut cells = row.iter().zip(&self.0);
+        cells.all(|(cell, &figure)| figure == cell.is_figure())
+    }
+
+    /// The row that begins at cell `from`, where one does.
+    fn row_at<'a, 't>(&self, all: &'a [Cell<'t>], from: usize) -> Option<&'a [Cell<'t>]> {
+        all.get(from..from + self.0.len())
+            .filter(|row| self.fits(row))
+    }
+
+    /// 其中：小学 ⏎ 初中 ⏎ 34.5% ⏎ 77.3%: where the next whole row begins behind cells that were joined.
+    fn behind_torn(&self, all: &[Cell<'_>], from: usize) -> Option<usize> {
+        let whole = |end: usize| self.row_at(all, end).is_some_and(|row| self.is_of(row));
+        let end = (from + 1..from + TORN).find(|&end| whole(end))?;
+        let passed = &all[from..end];
+        let joined = passed.iter().any(Cell::is_figure)
+            && !passed.iter().any(|cell| cell.text.contains("指标"));
+        joined.then_some(end)
+    }
+
+    /// The head and the rows of this shape below it, and the line after them.
+    fn read(&self, all: &[Cell<'_>]) -> Option<(Vec<Row>, usize)> {
+        let width = self.0.len();
         let mut rows = vec![row(&all[..width])];
         let (mut at, mut full) = (width, 0);
         loop {
             // A cell of its own between rows heads a band of them.
-            let band = figures[1] && all.get(at + 1).is_some_and(|next| !next.stands_in());
-            let from = at + usize::from(band);
-            let fitting = |from: usize| all.get(from..from + width).filter(|row| fits(row));
-            // 其中：小学 ⏎ 初中 ⏎ 34.5% ⏎ 77.3%: cells that were joined are passed over.
-            let joined = |passed: &[Cell<'_>]| {
-                passed.iter().any(Cell::is_figure)
-                    && !passed.iter().any(|cell| cell.text.contains("指标"))
+            let band = self.0[1] && all.get(at + 1).is_some_and(|next| !next.stands_in());
+            let next = at + usize::from(band);
+            let from = match self.row_at(all, next) {
+                Some(_) => Some(next),
+                None if full >= LEAST => self.behind_torn(all, next),
+                None => None,
             };
-            let torn = || {
-                let ends = (from + 1..from + TORN).filter(|_| full >= LEAST);
-                let clean = |row: &[Cell<'_>]| {
-                    let mut cells = row.iter().zip(&figures);
-                    cells.all(|(cell, &figure)| figure == cell.is_figure())
-                };
-                let mut ends = ends.filter(|&end| fitting(end).is_some_and(clean));
-                ends.next().filter(|&end| joined(&all[from..end]))
-            };
-            let from = match fitting(from) {
-                Some(_) => from,
-                None => match torn() {
-                    Some(from) => from,
-                    None => break,
-                },
-            };
-            let Some(found) = fitting(from) else { break };
+            let Some(from) = from else { break };
             rows.extend(all[at..from].chunks(1).map(row));
-            rows.push(row(found));
+            rows.push(row(&all[from..from + width]));
             full += 1;
             at = from + width;
         }
         (full >= LEAST).then(|| (rows, all[at - 1].end))
-    };
-    // Most of what begins like a table is none: all its lines are looked at once it is one.
-    read(&cells(lines, start, width + LEAST * (width + 1)))?;
-    read(&cells(lines, start, usize::MAX))
+    }
 }
 
 fn row(cells: &[Cell<'_>]) -> Row {
