@@ -3,6 +3,7 @@
 //! ```text
 //! …步道面积190万平方米。 环境保护 2010年，…    →    …步道面积190万平方米。⏎环境保护⏎2010年，…
 //! 四、社会事业 科技 2010年，…                  →    四、社会事业⏎科技⏎2010年，…
+//! 总体较好。 （一）2023年收支情况 收入9亿元        →    总体较好。⏎（一）2023年收支情况⏎收入9亿元
 //! ```
 //!
 //! The words are rows of `run_in_headings.tsv`; one with a number (四、) needs no row. Any other
@@ -15,7 +16,12 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// Longest heading, in characters.
-const LONGEST: usize = 18;
+const LONGEST: usize = 26;
+
+/// What a heading ends with that has a number of any kind and may name a year: （一）2023年收支情况.
+const KINDS: [&str; 8] = [
+    "情况", "工作", "回顾", "目标", "任务", "安排", "方面", "形势",
+];
 
 fn headings() -> &'static HashSet<&'static str> {
     static HEADINGS: OnceLock<HashSet<&'static str>> = OnceLock::new();
@@ -29,11 +35,25 @@ fn headings() -> &'static HashSet<&'static str> {
 
 /// Whether words are a heading, in Simplified characters.
 fn is_heading(words: &str) -> bool {
-    let numbered = words.split_once('、').is_some_and(|(number, rest)| {
-        let digits =
-            !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c));
-        digits && !rest.is_empty() && rest.chars().all(|c| is_han(c) || c == '、')
-    });
+    let han = |number: &str| {
+        !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c))
+    };
+    let plain = |rest: &str| !rest.is_empty() && rest.chars().all(|c| is_han(c) || c == '、');
+    let kind = |rest: &str| {
+        let words = |c: char| is_han(c) || c.is_ascii_digit() || c == '、';
+        rest.chars().all(words) && KINDS.iter().any(|kind| rest.ends_with(kind))
+    };
+    let numbered = words
+        .split_once('、')
+        .is_some_and(|(number, rest)| han(number) && (plain(rest) || kind(rest)))
+        || words
+            .trim_start_matches(['（', '('])
+            .split_once(['）', ')', '.', '．'])
+            .is_some_and(|(number, rest)| {
+                let digits =
+                    matches!(number.len(), 1 | 2) && number.chars().all(|c| c.is_ascii_digit());
+                (digits || han(number)) && kind(rest)
+            });
     let behind = ["事业", "情况", "工作", "建设", "行业", "产业"];
     numbered
         || headings().contains(words)
@@ -70,7 +90,7 @@ impl Scan<'_> {
         let ahead = self.text[next..].trim_start_matches(is_space);
         let words: String = ahead
             .chars()
-            .take_while(|c| is_han(*c) || *c == '、')
+            .take_while(|c| is_han(*c) || c.is_ascii_digit() || "、（）().．".contains(*c))
             .take(LONGEST + 1)
             .map(simplified)
             .collect();

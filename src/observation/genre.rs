@@ -224,7 +224,11 @@ fn told(place: &str, words: &str) -> Option<Genre> {
         (cells.next()? == place).then_some((cells.next()?, cells.next()?))
     });
     rows.into_iter()
-        .find(|(word, _)| bare.contains(word))
+        .find(|(word, _)| {
+            // 以下数据摘自政府工作报告: told of in news.
+            let at = bare.find(word);
+            at.is_some_and(|at| !bare[..at].ends_with("摘自"))
+        })
         .and_then(|(_, genre)| {
             Some(match genre {
                 "work" => Genre::Work,

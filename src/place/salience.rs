@@ -40,6 +40,7 @@ impl Salience {
             let weight = |holds: bool, weight: f64| if holds { weight } else { 1.0 };
             let mut points = position_weight(text.len(), lead, mention.span);
             points *= weight(mention.qualifier, 0.3);
+            points *= weight(holds_township(&text[mention.span.end as usize..]), 0.3);
             points *= weight(is_listed(text, mentions, at), 0.4);
             points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
             points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
@@ -127,6 +128,18 @@ fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
         .rfind(['，', '。', '；', '：'])
         .map_or(near, |at| &near[at..]);
     clause.contains("最") && !clause.contains("最新")
+}
+
+/// 昆山市|玉山镇: a place that only says where the town or village behind it lies.
+fn holds_township(rest: &str) -> bool {
+    const NEAR: usize = 4;
+    let ends = rest.char_indices().take(NEAR).skip(2);
+    let mut ends = ends.filter(|(_, c)| matches!(c, '镇' | '乡' | '村'));
+    ends.next().is_some_and(|(end, _)| {
+        let name = &rest[..end];
+        let word = ["城", "农", "乡", "建制", "中心", "特色", "新"];
+        name.chars().all(char::is_alphanumeric) && !word.iter().any(|word| name.ends_with(word))
+    })
 }
 
 /// Whether a mention stands in a list of places, as page furniture and rankings have them.

@@ -135,7 +135,16 @@ impl Described<'_> {
         let counts = |(next, between): (&Number, &str)| {
             between.is_empty() && next.kind() == Some(Kind::Classifier)
         };
-        bound || over && (self.bears_sum() || self.next().is_some_and(counts))
+        // 新增4个过20亿元: what so many have come to.
+        let counted = || {
+            let prior = self.at.checked_sub(1).map(|at| &self.judged.numbers[at]);
+            prior.is_some_and(|prior| {
+                let between = prior.span.end as usize..self.number.span.start as usize;
+                prior.kind() == Some(Kind::Classifier)
+                    && matches!(&self.judged.text[between], "过" | "超" | "超过" | "突破")
+            })
+        };
+        bound || over && (self.bears_sum() || self.next().is_some_and(counts)) || counted()
     }
 
     /// Whether the noun behind is one of those that are told by a sum, as far as eight characters tell.

@@ -24,6 +24,11 @@ impl Judged<'_> {
                 || is_level(number, before, after)
                 || of_place(number, before, after);
         }
+        // 2025镇域经济论坛; 101—200名共24个: a year, and places in an order.
+        let ranks = number.upper.is_some() && matches!(number.unit.as_str(), "名" | "位");
+        if after.starts_with('域') || ranks && after.starts_with(['共', '中', '有']) {
+            return false;
+        }
         // 后3位: places at the end of an order.
         if number.unit == "位" && before.ends_with('后') {
             return false;
