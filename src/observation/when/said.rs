@@ -93,7 +93,10 @@ fn base_before(scene: &Scene, at: usize) -> Option<Period> {
 /// 提前完成“十四五”减排任务: a plan's years that only tell which goals are meant.
 fn qualifies(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];
+    // 上年结转收入12亿元: of this year, which it came into.
+    let brought = ["结转", "结余"].iter().any(|word| after.starts_with(word));
     period.is_span() && PLACED.task.starting(after).is_some()
+        || brought && period.span.of(scene.text).starts_with("上年")
 }
 
 /// The clock just before a period that speaks of the current year (年末, 上半年).
