@@ -68,7 +68,7 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
 }
 
 /// Where 三大产业 begins behind an item.
-fn summed_at(item: &str) -> Option<usize> {
+pub fn summed_at(item: &str) -> Option<usize> {
     let (before, _) = item.split_once('大')?;
     let (at, digit) = before.char_indices().next_back()?;
     (at > 0 && crate::mention::numeral::digit(digit) >= Some(2)).then_some(at)

@@ -129,6 +129,7 @@ pub fn read(
     }
     handed.held = memory.place.map(|(_, place)| place);
     handed.topic = match memory.subject {
+        _ if memory.mixed => None,
         Some(subject) => Some(handed_on(scene, subject)),
         None => memory.topic,
     };

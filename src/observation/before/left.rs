@@ -38,6 +38,10 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if trimmed.len() < text.len() {
         return Some(noun.end - trimmed.len());
     }
+    // 小学98所（含|教学点28所）
+    if text.starts_with('含') && scene.text[..noun.start].ends_with('（') {
+        return Some(noun.start + '含'.len_utf8());
+    }
     // 园区1个（甲镇）、|基地2个: what stands in brackets behind the last number.
     if text.starts_with('（')
         && let Some(close) = text.find('）').filter(|close| *close < 60)

@@ -48,7 +48,11 @@ impl Judged<'_> {
         }
         if number.symbol.is_none() {
             // 2.7万脱贫人口 counts; 2万 at the end of a clause does too; 5千 of a code does not.
-            return number.multiplier >= 1e4 || number.unit.starts_with('/');
+            // 全县28万人民携手奋进: a way of speaking.
+            let spoken = ["人民", "儿女", "父老"]
+                .iter()
+                .any(|word| after.chars().take(5).collect::<String>().contains(word));
+            return number.multiplier >= 1e4 && !spoken || number.unit.starts_with('/');
         }
         match number.kind() {
             Some(Kind::Time) => measured_time(before),

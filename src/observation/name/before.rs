@@ -25,6 +25,7 @@ impl Choice<'_> {
         self.held_among(noun)
             .or_else(|| self.measured_by(noun))
             .or_else(|| self.pulls(noun))
+            .or_else(|| self.contributes(noun))
             .or_else(|| self.share(noun))
             .unwrap_or_else(|| self.leaning(noun))
     }
@@ -46,6 +47,17 @@ impl Choice<'_> {
         let subject = self.subject.filter(|_| self.is_ratio())?;
         let text = format!("{}完成{}", subject.text, noun::yardstick(noun)?);
         Some(Name::new(text, self.before.noun.clone(), "share_of"))
+    }
+
+    /// 第二产业增加值增长4.5%，对经济增长的贡献率为32.9%.
+    fn contributes(&self, noun: &str) -> Option<Name> {
+        let whose = noun.strip_suffix("贡献率")?;
+        let subject = self
+            .subject
+            .filter(|_| whose.is_empty() || whose.starts_with('对'))
+            .filter(|subject| subject.text.ends_with("增加值"))?;
+        let text = format!("{}{noun}", noun::branch(&subject.text));
+        Some(Name::new(text, self.before.noun.clone(), "said_of_subject"))
     }
 
     /// 第一产业增加值增长2.7%，拉动经济增长0.3个百分点.
@@ -127,8 +139,14 @@ impl Choice<'_> {
 
     /// 专任教师8229人，其中小学3057人: the teachers of a kind of schools.
     fn of_schools(&self, noun: &str) -> Option<String> {
-        let subject = self.subject.filter(|_| self.number.unit.ends_with('人'))?;
-        noun::said_of_school(noun, &subject.text)
+        let subject = &self.subject?.text;
+        // 床位1225张，其中中医院19张
+        let beds = self.number.unit == "张" && subject.ends_with("床位") && !noun.contains('床');
+        if beds && noun.ends_with(['院', '站', '室', '所', '心', '构']) {
+            return Some(format!("{noun}床位"));
+        }
+        let people = self.number.unit.ends_with('人');
+        people.then(|| noun::said_of_school(noun, subject))?
     }
 
     /// Whether the number can say by how much something moved.

@@ -52,6 +52,8 @@ pub struct Memory {
     pub recent: Vec<Name>,
     /// What was counted last, its count, and how many of them 其中 has told apart.
     pub(super) whole: Option<(Name, f64, f64)>,
+    /// Whether it named several schools: what follows in another sentence is of none of them.
+    pub mixed: bool,
     /// The subject that stood before the bracket that is being read.
     pub(super) outside: Option<Option<Name>>,
 }
@@ -72,7 +74,10 @@ impl Memory {
             let holder = turn.words(holder);
             self.holder = noun::is_entity(holder).then(|| holder.to_owned());
         }
-        if noun::of_school(&name.text, "").is_some() {
+        if let Some(stem) = noun::of_school(&name.text, "") {
+            let last = self.school.as_ref();
+            let last = last.and_then(|last| noun::of_school(&last.text, ""));
+            self.mixed |= last.is_some_and(|last| last != stem);
             self.school = Some(name.clone());
         }
         if turn.number().kind() == Some(Kind::Classifier) {

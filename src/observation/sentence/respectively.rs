@@ -217,7 +217,10 @@ impl Run<'_> {
     fn held(&self) -> Option<Vec<Name>> {
         let head = &self.head().before;
         let holder = head.holder.clone().filter(|_| head.respectively)?;
-        let mut items = list::distribute(self.scene.text, holder, self.count)?;
+        let text = &self.scene.text[holder.clone()];
+        let last = text.rfind('、').map_or(0, |at| at + '、'.len_utf8());
+        let end = list::summed_at(&text[last..]).map_or(holder.end, |at| holder.start + last + at);
+        let mut items = list::distribute(self.scene.text, holder.start..end, self.count)?;
         let part = &self.scene.text[head.noun.clone()];
         for item in &mut items {
             item.text.push_str(part);

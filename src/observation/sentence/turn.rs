@@ -113,11 +113,11 @@ impl<'a> Turn<'a> {
                 ..before.clone()
             });
         }
-        let subject = memory.subject.as_ref()?;
-        let rest = self
-            .words(&before.noun)
-            .strip_prefix(subject.text.as_str())?;
-        let part = rest.strip_prefix('中').filter(|part| !part.is_empty())?;
+        let subject = memory.subject.as_ref().or(memory.topic.as_ref())?;
+        // 户籍总人口53万人。在总人口中男性27万人: or by the end of its name.
+        let (group, part) = self.words(&before.noun).split_once('中')?;
+        let named = group.chars().count() >= 3 && subject.text.ends_with(group);
+        Some(part).filter(|part| named && !part.is_empty())?;
         Some(Before {
             noun: before.noun.end - part.len()..before.noun.end,
             ..before.clone()
