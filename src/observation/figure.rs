@@ -49,6 +49,13 @@ impl Judged<'_> {
             return false;
         }
         match number.form {
+            // 进入前十名的镇: who is meant, of whom a count may tell.
+            Form::Rank if self.text[start..].starts_with('前') && after.starts_with('的') => {
+                ["的位置", "的位次", "的好成绩", "的水平"]
+                    .iter()
+                    .any(|end| after.starts_with(end))
+                    && numeral::ranks(before, number)
+            }
             Form::Rank => numeral::ranks(before, number),
             Form::Ratio | Form::Digits2 => true,
             Form::Fraction => {
