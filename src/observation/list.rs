@@ -67,11 +67,13 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     Some(names.collect())
 }
 
-/// Where 三大产业 begins behind an item.
+/// Where 三大产业, 四个行业 begins behind an item.
 pub fn summed_at(item: &str) -> Option<usize> {
-    let (before, _) = item.split_once('大')?;
-    let (at, digit) = before.char_indices().next_back()?;
-    (at > 0 && crate::mention::numeral::digit(digit) >= Some(2)).then_some(at)
+    item.char_indices().skip(2).find_map(|(end, c)| {
+        let (at, digit) = item[..end].char_indices().next_back()?;
+        let sums = matches!(c, '大' | '个') && crate::mention::numeral::digit(digit) >= Some(2);
+        sums.then_some(at)
+    })
 }
 
 /// 食品、烟酒、居住等三类价格 → 食品价格, 烟酒价格, 居住价格.

@@ -58,9 +58,16 @@ pub fn in_a_row(text: &str) -> Option<usize> {
         .then_some(text.len() - at)
 }
 
-/// 五年|年均增长: a number of years is no name.
+/// 五年|年均增长, 持续6个月|稳居: how long is no name.
 pub fn is_years(text: &str) -> bool {
-    text.strip_suffix('年').is_some_and(|count| {
+    let lasts = ["持续", "连续", "已连续", "已持续"];
+    let text = lasts
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text);
+    let lengths = ["年", "个月", "个季度", "周"];
+    let count = lengths.iter().find_map(|length| text.strip_suffix(length));
+    count.is_some_and(|count| {
         let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
         !count.is_empty() && count.chars().all(numeral)
     })

@@ -19,6 +19,7 @@ pub fn strip(scene: &Scene, read: &mut Before) {
         let trimmed = text.trim_end_matches([
             ' ', '，', '：', '、', '；', '—', '-', '\n', '\t', '*', '·', '＋', '+',
         ]);
+        let trimmed = without_count(trimmed);
         read.noun.end -= text.len() - trimmed.len();
         if read.noun.is_empty() {
             return;
@@ -28,6 +29,17 @@ pub fn strip(scene: &Scene, read: &mut Before) {
         } else if !drop_cue(scene, read) {
             return;
         }
+    }
+}
+
+/// 常住人口766579，|比上年末增加: a number without unit that the name has already; PM2.5 and PM10 are names.
+fn without_count(text: &str) -> &str {
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let named = rest.ends_with(|c: char| c.is_ascii() || c == '第');
+    if text.len() - rest.len() < 4 || named {
+        text
+    } else {
+        rest
     }
 }
 

@@ -20,6 +20,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || numbers_line(number, before)
         || noun::begins_scope(after)
         || ranked_among(number, after)
+        || sums_list(before, after)
         || sampled(after)
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
 }
@@ -68,6 +69,16 @@ fn passes_steps(after: &str) -> bool {
 /// 居全省11市|第三: among whom a rank is held.
 fn ranked_among(number: &Number, after: &str) -> bool {
     matches!(&*number.unit, "市" | "县" | "区" | "州") && after.starts_with(['第', '前', '首'])
+}
+
+/// 批发、零售、住宿、餐饮四个|行业零售额分别…: it only sums up the items, which have figures of their own.
+fn sums_list(before: &str, after: &str) -> bool {
+    let kinds = ["行业", "产业", "领域", "门类"];
+    let clause = before.rsplit(['，', '。', '；']).next().unwrap_or(before);
+    let rest = after.split(['，', '。', '；']).next().unwrap_or(after);
+    kinds.iter().any(|kind| after.starts_with(kind))
+        && rest.contains("分别")
+        && clause.contains('、')
 }
 
 /// 新政双10条, 轨道交通101线.
