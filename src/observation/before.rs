@@ -80,6 +80,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     inner::split(scene, &mut read);
     inner::keep_kind(scene, &mut read);
     drop_title(scene, &mut read);
+    drop_cells(scene, &mut read);
     if places::alone(scene, &read.noun) {
         read.placed = true;
         read.noun = chunk.end..chunk.end;
@@ -104,6 +105,20 @@ fn drop_title(scene: &Scene, read: &mut Before) {
         read.noun.start = read.noun.end - right.len();
     }
 }
+
+/// 第一产业 8.4 2.3 … 71.3|年末常住人口: cells of a table that ran into the sentence behind it.
+fn drop_cells(scene: &Scene, read: &mut Before) {
+    let text = &scene.text[read.noun.clone()];
+    if text.len() > CELLS
+        && let Some(last) = text.rfind(|c: char| c.is_ascii_digit())
+    {
+        read.noun.start += last + 1;
+        left::strip(scene, read);
+    }
+}
+
+/// Longest name with a number in it, in bytes.
+const CELLS: usize = 90;
 
 /// 季日均值|以第四季度最高, 税收|在优化结构的基础上: when, where or on what ground it was so.
 fn drop_circumstance(scene: &Scene, read: &mut Before) {
