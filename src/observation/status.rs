@@ -227,6 +227,9 @@ fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let first = all.next()?.place.clone();
     let lead = &scene.text[..first.start];
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= 6 && !lead.contains('；');
+    // 经济稳中有进，预计全年实现…；…: of the whole year, behind words without figures.
+    let year = scene.text[first.end..].starts_with("全年") || lead.ends_with("全年");
+    let whole = year && !lead.contains(|c: char| c == '；' || c.is_ascii_digit());
     let single = all.next().is_none();
-    (head && single && first.start < at && !scene.quoted(first.start)).then_some(first)
+    ((head || whole) && single && first.start < at && !scene.quoted(first.start)).then_some(first)
 }

@@ -21,6 +21,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || noun::begins_scope(after)
         || ranked_among(number, after)
         || sums_list(before, after)
+        || is_among(after)
         || sampled(after)
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
 }
@@ -79,6 +80,15 @@ fn sums_list(before: &str, after: &str) -> bool {
     kinds.iter().any(|kind| after.starts_with(kind))
         && rest.contains("分别")
         && clause.contains('、')
+}
+
+/// 成为全市22条|重点产业链之一: the count is of others.
+fn is_among(after: &str) -> bool {
+    let rest = after
+        .split(['，', '。', '；', '、'])
+        .next()
+        .unwrap_or(after);
+    rest.ends_with("之一") && rest.chars().count() <= 20
 }
 
 /// 新政双10条, 轨道交通101线.
