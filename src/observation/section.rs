@@ -12,6 +12,7 @@
 
 use super::genre::{Frame, Genre};
 use crate::lexicon::kinds;
+use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Period};
 use crate::outline::Outline;
 use crate::report::Status;
@@ -183,12 +184,28 @@ impl Heading<'_> {
             return self.looks_at_present().then_some(Status::Actual);
         }
         let reviews = KINDS.review.within(self.text) || self.looks_at_present();
-        let plans = KINDS.plan.within(self.text) && !self.text.contains("计划到");
-        match (reviews, plans) {
+        match (reviews, self.plans()) {
             (true, _) => Some(Status::Actual),
             (false, true) => Some(Status::Target),
             _ => None,
         }
+    }
+
+    /// 二、主要任务, 今年目标; of a line without number the word begins or ends it, since 保护任务逐片下达 is news.
+    fn plans(&self) -> bool {
+        let Some((_, at)) = KINDS.plan.next(self.text, 0) else {
+            return false;
+        };
+        let numbered = self.text.starts_with(['第', '（', '(', '【', '—'])
+            || self
+                .text
+                .starts_with(|c: char| c.is_ascii_digit() || numeral::begins(c));
+        let edge = at.start == 0
+            || KINDS
+                .plan
+                .ending(self.text.trim_end_matches(['：', ' ']))
+                .is_some();
+        (numbered || self.named.is_some() || edge) && !self.text.contains("计划到")
     }
 
     /// 一、发展基础, but not 四、夯实高质量发展基础.
