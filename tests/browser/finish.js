@@ -1,5 +1,5 @@
-// Finishes a built site: writes the content security policy into its page, and the version and the
-// list of files into its service worker.
+// Finishes a built site: joins its style sheets into one, writes the content security policy into its
+// page, and the version and the list of files into its service worker.
 //
 //     node finish.js dist
 //
@@ -8,13 +8,13 @@
 // because the hash is only known when the page is built.
 
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesOf, isLater } from "./site.js";
 
 const folder = process.argv[2];
 const page = join(folder, "index.html");
-const html = readFileSync(page, "utf8");
+const html = joinStyles(readFileSync(page, "utf8"));
 
 const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(([, script]) => script);
 if (inline.length !== 1) {
@@ -68,3 +68,25 @@ if (finished === template) {
   process.exit(1);
 }
 writeFileSync(worker, finished);
+
+// One style sheet in the order of the page's links: compressed together they weigh a quarter less than
+// one by one, and are asked for once.
+function joinStyles(html) {
+  const link = /<link\b[^>]*\bhref="?\.\/([^"\s>]+\.css)"?[^>]*>/g;
+  const names = [...html.matchAll(link)].map(([, name]) => name);
+  if (names.length === 0) {
+    console.error(`dev: ${page} links no style sheet.`);
+    process.exit(1);
+  }
+  const styles = names.map((name) => readFileSync(join(folder, name), "utf8").trim()).join("\n");
+  for (const name of names) rmSync(join(folder, name));
+  writeFileSync(join(folder, "site.css"), styles);
+  const integrity = createHash("sha384").update(styles).digest("base64");
+  const joined = `<link href="./site.css" integrity="sha384-${integrity}" rel="stylesheet">`;
+  let first = true;
+  return html.replace(link, () => {
+    const tag = first ? joined : "";
+    first = false;
+    return tag;
+  });
+}
