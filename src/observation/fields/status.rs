@@ -106,11 +106,11 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     }
 }
 
-/// 6月底前: by when, not when.
+/// 6月底前: by when, not when. The words may stand in a sentence before.
 fn is_deadline(figure: &Figure, when: &When) -> bool {
-    let end = |words| figure.scene.local(words).1;
+    let document = figure.scene.setting.text;
     when.words
-        .is_some_and(|words| figure.scene.text[..end(words)].ends_with('前'))
+        .is_some_and(|words| words.of(document).ends_with('前'))
 }
 
 /// 2024-01, 2024-01-15.
