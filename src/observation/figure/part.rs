@@ -75,20 +75,40 @@ fn ranked_among(number: &Number, after: &str) -> bool {
 /// 批发、零售、住宿、餐饮四个|行业零售额分别…: it only sums up the items, which have figures of their own.
 fn sums_list(before: &str, after: &str) -> bool {
     let kinds = ["行业", "产业", "领域", "门类"];
-    let clause = before.rsplit(['，', '。', '；']).next().unwrap_or(before);
-    let rest = after.split(['，', '。', '；']).next().unwrap_or(after);
+    // Most numbers end here: what is looked through below may be a whole sentence.
     kinds.iter().any(|kind| after.starts_with(kind))
-        && rest.contains("分别")
-        && clause.contains('、')
+        && clause_start(after).contains("分别")
+        && lists(before)
+}
+
+/// Whether items are listed right before, in the clause that `before` ends with.
+fn lists(before: &str) -> bool {
+    const NEAR: usize = 60;
+    let clause = before.chars().rev().take(NEAR);
+    clause.take_while(|c| !MARKS.contains(c)).any(|c| c == '、')
 }
 
 /// 成为全市22条|重点产业链之一: the count is of others.
 fn is_among(after: &str) -> bool {
-    let rest = after
-        .split(['，', '。', '；', '、'])
-        .next()
-        .unwrap_or(after);
-    rest.ends_with("之一") && rest.chars().count() <= 20
+    clause_start(after).ends_with("之一")
+}
+
+/// Marks that end a clause.
+const MARKS: [char; 3] = ['，', '。', '；'];
+
+/// The rest of a clause, as far as a few words go; a longer one is cut, so that a sentence full of numbers
+/// is not gone through for each.
+fn clause_start(after: &str) -> &str {
+    const NEAR: usize = 20;
+    let mut characters = after.char_indices().take(NEAR + 1);
+    let end = characters.find(|(at, c)| MARKS.contains(c) || *c == '、' && *at > 0);
+    let far = || {
+        after
+            .char_indices()
+            .nth(NEAR)
+            .map_or(after.len(), |(at, _)| at)
+    };
+    &after[..end.map_or_else(far, |(at, _)| at)]
 }
 
 /// 新政双10条, 轨道交通101线.
