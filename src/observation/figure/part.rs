@@ -72,7 +72,7 @@ fn ranked_among(number: &Number, after: &str) -> bool {
     matches!(&*number.unit, "市" | "县" | "区" | "州") && after.starts_with(['第', '前', '首'])
 }
 
-/// 批发、零售、住宿、餐饮四个|行业零售额分别…: it only sums up the items, which have figures of their own.
+/// 粮油、家电、药品三个|门类零售额分别…: it only sums up the items, which have figures of their own.
 fn sums_list(before: &str, after: &str) -> bool {
     let kinds = ["行业", "产业", "领域", "门类"];
     // Most numbers end here: what is looked through below may be a whole sentence.
@@ -88,7 +88,7 @@ fn lists(before: &str) -> bool {
     clause.take_while(|c| !MARKS.contains(c)).any(|c| c == '、')
 }
 
-/// 成为全市22条|重点产业链之一: the count is of others.
+/// 跻身全市17条|优势链之一: the count is of others.
 fn is_among(after: &str) -> bool {
     clause_start(after).ends_with("之一")
 }

@@ -100,10 +100,10 @@ impl<'a> Turn<'a> {
         })
     }
 
-    /// 卫生技术人员992人…卫生技术人员中执业医师266人: the group was named before.
+    /// 专任教师820人…专任教师中高级教师210人: the group was named before.
     fn narrowed(&self, memory: &Memory) -> Option<Before> {
         let before = &self.bound().before;
-        // 压茬推进|总投资9.6亿元的10条道路: behind 的 stands whose it is.
+        // 抓紧实施|总投资7亿元的9条公路: behind 的 stands whose it is.
         let end = self.number().span.end as usize;
         let verbs = self.words(&before.noun).strip_suffix("总投资");
         if verbs.is_some_and(|verbs| !verbs.is_empty()) && self.scene.text[end..].starts_with('的')

@@ -78,7 +78,7 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     (between <= 8).then_some((start, below + "下同".len()))
 }
 
-/// 今年将着重做好五方面实事：…: what a year that has begun will bring, sentence after sentence.
+/// 今年将办好八件小事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
     let Range { start, end: after } = PLACED.ahead.next(text, 0)?.1;
     let clause = text[after..].split(['，', '。', '；']).next().unwrap_or("");
