@@ -182,8 +182,9 @@ fn held_to(pairs: &[Pair], results: &[Option<usize>]) -> Option<(Figure, bool)> 
     pairs.iter().filter(of).find_map(told)
 }
 
-/// Results before goals, sizes before movements, the latest period, the first in the text.
-fn preference(observation: &Observation, index: usize) -> (bool, u8, u16, usize) {
+/// Results before what is expected, that before goals; sizes before movements, the latest period, the
+/// first in the text.
+fn preference(observation: &Observation, index: usize) -> (u8, u8, u16, usize) {
     let kind = match observation.measure {
         Measure::Level => 5,
         Measure::Added => 4,
@@ -192,9 +193,14 @@ fn preference(observation: &Observation, index: usize) -> (bool, u8, u16, usize)
         Measure::Rank => 1,
         Measure::Gap => 0,
     };
-    let result = observation.status == Status::Actual;
+    // 预计全年增长5%; 明年增长6%以上: what a year is expected to bring, with its goal beside it.
+    let status = match observation.status {
+        Status::Actual => 2,
+        Status::Forecast => 1,
+        Status::Target => 0,
+    };
     (
-        result,
+        status,
         kind,
         last_year(&observation.period),
         usize::MAX - index,
@@ -240,6 +246,20 @@ mod tests {
         report.observations[1].value = 5.1;
         assert_eq!(held(&report), Some(("+6".to_owned(), false)));
         assert_eq!(held(&example::report()), None);
+    }
+
+    #[test]
+    fn what_is_expected_comes_before_a_later_goal() {
+        let mut report = example::report();
+        report.observations[1].status = Status::Forecast;
+        report.observations.remove(0);
+        let first = headlines(&report, "滨江区", 1, &[]).swap_remove(0);
+        assert_eq!(
+            (first.status, first.figure.text.as_str()),
+            (Status::Forecast, "+6.1")
+        );
+        let goal = first.goal.map(|goal| goal.period);
+        assert_eq!(goal.as_deref(), Some("2024"));
     }
 
     #[test]
