@@ -223,8 +223,12 @@ try {
   const page = await (await browser.newContext({ serviceWorkers: "block" })).newPage();
   await page.goto(site.origin);
   const plan = ofSize(USUAL);
+  // The page's own worker reads its tables first: two at once would share the cores.
+  await page.waitForTimeout(1000);
+  const tables = [];
+  for (let n = 0; n < 9; n += 1) tables.push((await worker(page, [])).tables);
+  report("worker: tables ready, half of 9", ms(quantile(tables, 0.5)), "≤ 15 ms");
   const own = await worker(page, [ofSize(1_500_000)]);
-  report("worker: tables ready", ms(own.tables), "≤ 15 ms");
   report("worker: own text of 1.5 MB, read and answered", `${(1.5e3 / own.best).toFixed(1)} MB/s`, "≥ 20 MB/s");
   if (existsSync(REPORTS)) {
     const names = readdirSync(REPORTS).filter((name) => name.endsWith(".txt"));
