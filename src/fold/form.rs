@@ -111,13 +111,13 @@ impl Scan<'_> {
         }
     }
 
-    /// A circle among Chinese digits is a zero: `二○二五`.
+    /// A circle, or a letter like one, among Chinese digits is a zero: `二○二五`, `二O二五`.
     pub(super) fn circle(&mut self, c: char) {
         const DIGITS: &str = "〇一二三四五六七八九";
         self.advance(c);
         let after = self
             .peek()
-            .is_some_and(|c| DIGITS.contains(c) || c == '○' || c == '年');
+            .is_some_and(|c| DIGITS.contains(c) || matches!(c, '○' | 'O' | '年'));
         let before = self
             .out
             .text

@@ -151,7 +151,7 @@ impl<'t> Scan<'t> {
             '—' | '–' | '―' | '－' | '‐' | '‑' | '‒' => self.dash(c),
             '*' => self.star(),
             '²' | '³' => self.raised(c),
-            '○' => self.circle(c),
+            '○' | 'O' => self.circle(c),
             _ if hanzi::is_han(c) => self.hanzi(c),
             _ => self.form(c),
         }

@@ -75,11 +75,14 @@ pub fn leading(text: &str) -> Option<(f64, usize)> {
     positional(text).or_else(|| additive(text))
 }
 
-/// Digits side by side: `二〇三五`, at least two with no place word.
+/// Digits side by side: `二〇三五`, at least two with no place word. An Arabic zero among them is one of them:
+/// `二00九年`.
 fn positional(text: &str) -> Option<(f64, usize)> {
     let (mut value, mut count, mut length) = (0.0, 0, 0);
     for (at, c) in text.char_indices().take(LONGEST) {
-        match digit(c) {
+        let among = |c| digit(c).is_some() || matches!(c, '0' | '年');
+        let zero = c == '0' && count > 0 && text[at + 1..].starts_with(among);
+        match digit(if zero { '〇' } else { c }) {
             Some(d) if c != '两' => {
                 value = value * 10.0 + f64::from(d);
                 count += 1;
@@ -152,6 +155,7 @@ mod tests {
             ("一千二", 1200.0),
             ("三千二百一十", 3210.0),
             ("二〇三五", 2035.0),
+            ("二00九", 2009.0),
             ("一万两千", 12000.0),
             ("百", 100.0),
             ("一百二十三", 123.0),

@@ -195,7 +195,7 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         let may_go_on = numeral::begins(next)
             || matches!(
                 next,
-                '年' | '个' | '月' | '季' | '-' | '~' | '—' | '至' | '到'
+                '年' | '0' | '个' | '月' | '季' | '-' | '~' | '—' | '至' | '到'
             );
         if !may_go_on {
             return None;
