@@ -128,7 +128,10 @@ fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             // 新开工保障房项目: 新 and its verb are one word, which tells the noun from others.
             let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
             let begins = PREDICATES.starting(here).is_some()
-                || at > 0 && (carries_out(here) || equates(&text[..at], here));
+                || at > 0
+                    && (carries_out(here)
+                        || equates(&text[..at], here)
+                        || acts(scene, noun.start, &text[..at], here));
             begins && !joined && !scene.quoted(noun.start + at) && !protected()
         })
         .map(|at| noun.start + at)
@@ -143,6 +146,13 @@ fn equates(before: &str, here: &str) -> bool {
             '成', '作', '认', '列', '定', '更', '较', '行', '转', '变', '称', '改',
         ])
         && !before.contains('以')
+}
+
+/// 460户茶农户|销售鲜叶, but not 3个残疾人就业基地: what so many people do.
+fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
+    scene.text[..start].ends_with(['户', '名', '人'])
+        && noun::WORDS.action_of.starting(here).is_some()
+        && noun::WORDS.actor.ending(before).is_some()
 }
 
 /// 115户家庭实施改造, but not 3个实施方案.

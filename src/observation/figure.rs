@@ -29,6 +29,9 @@ kinds! {
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.
 const QUOTED_NAME: usize = 10;
 
+/// Longest quoted slogan, in characters.
+const SLOGAN: usize = 24;
+
 /// A number with its sentence.
 pub struct Judged<'a> {
     /// The sentence.
@@ -73,11 +76,14 @@ impl Judged<'_> {
             return false;
         };
         let inner = &self.text[quote.clone()];
+        // “一个中心、三个高地、四个名城”: a slogan in numerals, longer than a name.
+        let slogan = number.form == Form::Numeral && inner.chars().count() <= SLOGAN;
         let articles =
             number.unit == "条" && self.text[number.span.end as usize..].starts_with('”');
         articles
             || inner.starts_with('《')
             || number.unit.is_empty()
+            || slogan
             || inner.chars().count() <= QUOTED_NAME + 2
     }
 

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
-    rate, share, peer, rival, rise, each, total, unbegun, steady, better,
+    rate, share, peer, rival, rise, each, total, flow, unbegun, steady, better,
 }
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]
@@ -235,8 +235,9 @@ impl Asked<'_> {
         WORDS.share.within(self.name)
             || self.of_group
             || self.before.said(&[Sense::Share]).is_some()
-            || matches!(self.number.form, Form::Fraction | Form::Ratio)
-            || self.number.unit == "成" && !self.name.ends_with('率')
+            || (matches!(self.number.form, Form::Fraction | Form::Ratio)
+                || self.number.unit == "成")
+                && !self.name.ends_with('率')
             // 占常住人口比重（城镇化率）为
             || self.clause.contains("比重（")
     }

@@ -9,6 +9,7 @@
 
 mod joined;
 mod scope;
+mod yardstick;
 
 use crate::lexicon::{Words, kinds};
 pub use joined::{
@@ -16,15 +17,16 @@ pub use joined::{
 };
 pub use scope::{begins_scope, is_region, out_of_group, without_scope};
 use std::sync::LazyLock;
+pub use yardstick::{at_threshold, yardstick};
 
 kinds! {
     static WORDS = "../lexicon/noun_words.tsv":
     project, verb, level, class, entity, light, reckoned, whole, holds, held, column, content,
-    placed, group, beside, done_to, action, paper, carried, honours,
+    placed, group, beside, done_to, action, paper, carried, honours, sets,
+    actor, action_of,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");
-const YARDSTICKS: &str = crate::lexicon::table!("../lexicon/yardsticks.tsv");
 
 /// How a noun leans on others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,22 +107,6 @@ pub fn is_act(name: &str) -> bool {
 pub fn is_level(noun: &str) -> bool {
     lean(noun) == Some(Lean::Part)
         && (noun.ends_with("级以上") || WORDS.level.number(noun).is_some())
-}
-
-/// The yardstick that a result is measured by: 完成年度计划, 为调整预算数, 占预算.
-pub fn yardstick(noun: &str) -> Option<&'static str> {
-    let bare = noun.trim_end_matches('的');
-    let bare = ["完成", "占", "为", "达到", "达"]
-        .iter()
-        .find_map(|verb| bare.strip_prefix(verb))
-        .unwrap_or(bare);
-    // 完成市政府|下达全年目标的59.2%
-    if bare.ends_with("政府") {
-        return Some("目标任务");
-    }
-    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_lines(YARDSTICKS));
-    let at = WORDS.number(bare)?;
-    Some(WORDS.list()[at])
 }
 
 /// Whether a noun needs what is said of it.

@@ -50,6 +50,11 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if let Some(gloss) = gloss::trailing_gloss(words).or_else(|| gloss::in_a_row(words)) {
         return Some(noun.end - gloss);
     }
+    if let Some((start, sense)) = against_past(scene, &noun) {
+        read.base = true;
+        read.senses.push((sense, start..noun.end));
+        return Some(start);
+    }
     if let Some(start) = scene.period_ending(noun.end, noun.start) {
         read.base |= scene.is_base(noun.end);
         return Some(start);
@@ -99,6 +104,26 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
 fn counts_work(number: &str) -> bool {
     let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || ".,万千余多".contains(c));
     number.starts_with(|c: char| c.is_ascii_digit()) && WORDS.worked.starting(unit).is_some()
+}
+
+/// 单产|比上年多, 降水量|较常年偏少: a comparison with the past, where it begins and which way it goes.
+fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
+    let text = &scene.text[noun.clone()];
+    let (sense, way) = match text.chars().next_back()? {
+        way @ ('多' | '高') => (Sense::Up, way),
+        way @ ('少' | '低') => (Sense::Down, way),
+        _ => return None,
+    };
+    let past = text.trim_end_matches(way).trim_end_matches('偏');
+    let at = past.rfind(['比', '较'])?;
+    let years = || {
+        ["同期", "常年", "往年"]
+            .iter()
+            .any(|word| past.ends_with(word))
+    };
+    let near = past[at..].chars().count() <= 16;
+    (near && (scene.is_base(noun.start + past.len()) || years()))
+        .then_some((noun.start + at, sense))
 }
 
 /// 增速|比全国快: a comparison with peers, where it begins and what it says.

@@ -4,6 +4,7 @@
 //! 新增企业120家、项目30个            both added: 新增 governs the list
 //! 增长5.8%（年度目标5%以上）         both changes
 //! 增加5.2万人（12.3%）              the rate at which the number before it moved
+//! 增长8%左右，力争9%                a higher goal for the same rate
 //! ```
 //!
 //! What its own words say is in [`super::super::measure`].
@@ -35,7 +36,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     }
     .measure();
     let said = rate_of_last(figure, memory, aimed(figure, memory, said));
-    let said = amount_of_rate(figure, memory, said);
+    let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     memory.measure = said.measure;
     memory.falls = said.falls;
     remember(memory, scene, bound, number.kind());
@@ -49,6 +50,28 @@ fn aimed(figure: &Figure, memory: &Memory, said: Said) -> Said {
     if goal && !figure.bound.before.senses.iter().any(moves) {
         return Said {
             measure: memory.measure,
+            ..said
+        };
+    }
+    said
+}
+
+/// 增长8%左右，力争9%; 增长8%，确保达到10%: a percentage to which nothing but effort is said is a rate of the
+/// same movement.
+fn aspired(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    let again = figure.name.rule == "subject" && figure.number.unit == "%";
+    let efforts = ["力争", "确保", "争取", "努力", "奋力"];
+    let reach = ["", "达到", "实现", "完成", "突破", "超过", "达"];
+    let effort = || {
+        let before = figure.said_before().trim();
+        let rest = efforts.iter().find_map(|word| before.strip_prefix(word));
+        rest.is_some_and(|rest| reach.contains(&rest))
+    };
+    let moved = memory.measure == Measure::Change && said.measure == Measure::Share;
+    if again && moved && effort() {
+        return Said {
+            measure: Measure::Change,
+            falls: memory.falls,
             ..said
         };
     }
@@ -93,7 +116,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let (name, bound) = (figure.name, figure.bound);
     let (word, after_style, counted) = memory.add.clone()?;
     let money = Some(Kind::Money);
+    // 新增茶园2万亩，总产1.3万吨: what a year yields, in a clause of its own.
+    let flow = figure.opens && WORDS.flow.ending(&name.text).is_some();
     if (counted == money) != (figure.number.kind() == money)
+        || flow
         || WORDS.total.ending(&name.text).is_some()
     {
         return None;

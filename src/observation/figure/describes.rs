@@ -46,7 +46,7 @@ impl Judged<'_> {
             said,
             rest,
         };
-        begins_noun(rest) && described.describes()
+        begins_noun(rest) && (described.describes() || described.stands_for_counted())
     }
 }
 
@@ -121,6 +121,15 @@ impl Described<'_> {
             && start > 0
             && self.number.multiplier > 1.0
             && self.next().is_some_and(sized)
+    }
+
+    /// 超500万元的有|7家, 过亿元的|9家: a threshold for those that so many are.
+    fn stands_for_counted(&self) -> bool {
+        self.next().is_some_and(|(next, between)| {
+            let links = ["的有", "的共有", "的达", "的达到", "的"].contains(&between);
+            let alone = !begins_noun(&self.judged.text[next.span.end as usize..]);
+            links && alone && next.kind() == Some(Kind::Classifier)
+        })
     }
 
     /// 亿元以上企业, 超百亿产业: the sum that such things are told by.

@@ -24,6 +24,7 @@ impl Choice<'_> {
         }
         self.held_among(noun)
             .or_else(|| self.measured_by(noun))
+            .or_else(|| self.at_threshold(noun))
             .or_else(|| self.pulls(noun))
             .or_else(|| self.contributes(noun))
             .or_else(|| self.share(noun))
@@ -47,6 +48,13 @@ impl Choice<'_> {
         let subject = self.subject.filter(|_| self.is_ratio())?;
         let text = format!("{}完成{}", subject.text, noun::yardstick(noun)?);
         Some(Name::new(text, self.before.noun.clone(), "share_of"))
+    }
+
+    /// 纳税超200万元的企业18家，超500万元的有7家: of the same things, by another threshold.
+    fn at_threshold(&self, noun: &str) -> Option<Name> {
+        let subject = self.subject.filter(|_| self.counts())?;
+        let text = noun::at_threshold(&subject.text, noun)?;
+        Some(Name::new(text, self.before.noun.clone(), "part_of"))
     }
 
     /// 第二产业增加值增长4.5%，对经济增长的贡献率为32.9%.

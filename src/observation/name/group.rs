@@ -19,8 +19,15 @@ impl Choice<'_> {
         let chain = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
         let place = before[chain.len()..].matches(':').count();
         let at = before.rfind("产业")?;
-        let branch = ["第一产业占比", "第二产业占比", "第三产业占比"].get(place)?;
-        Some(Name::new(*branch, at..at + "产业".len(), "ratio"))
+        let branch = ["第一产业", "第二产业", "第三产业"].get(place)?;
+        // 三次产业贡献率为4.6:38.0:57.4
+        let rate = if chain[at..].contains("贡献率") {
+            "贡献率"
+        } else {
+            "占比"
+        };
+        let span = at..at + "产业".len();
+        Some(Name::new(format!("{branch}{rate}"), span, "ratio"))
     }
 
     /// 60%的学校达到标准; 新建建筑100%执行标准: a share of a group, with what is said of it.

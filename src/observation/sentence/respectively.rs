@@ -132,7 +132,8 @@ impl Run<'_> {
                 && head.said(&[Sense::Up]).is_some()
                 && run.iter().all(|bound| self.numbers[bound.at].unit == "%")
         };
-        let elliptic = head.respectively && (head.noun.is_empty() || yardstick) || rates();
+        let bare = head.noun.is_empty() || yardstick || noun::pulls(said);
+        let elliptic = head.respectively && bare || rates();
         if elliptic && self.count >= 2 && memory.items.len() != self.count {
             // A、B再创新高，分别增长…: what the clause before speaks of.
             if let Some(items) = self.listed_before() {

@@ -1,0 +1,127 @@
+//! What a result is measured by, and the thresholds by which things are told apart.
+//!
+//! ```text
+//! 完成|省级储备计划|的103%                     a yardstick: whose plan it is stands before it
+//! 纳税超200万元的企业18家，超500万元的|7家      纳税超500万元的企业: another threshold of the same
+//! ```
+//!
+//! The words are rows of `yardsticks.tsv`, whose plan it is of `noun_words.tsv`.
+
+use super::WORDS;
+use crate::lexicon::Words;
+use crate::mention::numeral;
+use std::sync::LazyLock;
+
+const YARDSTICKS: &str = crate::lexicon::table!("../../lexicon/yardsticks.tsv");
+
+/// The yardstick that a result is measured by: 完成年度计划, 为调整预算数, 占预算, 完成省级储备计划.
+pub fn yardstick(noun: &str) -> Option<&str> {
+    let bare = noun.trim_end_matches('的');
+    let bare = ["完成", "占", "为", "达到", "达"]
+        .iter()
+        .find_map(|verb| bare.strip_prefix(verb))
+        .unwrap_or(bare);
+    // 完成市政府|下达全年目标的59.2%
+    if bare.ends_with("政府") {
+        return Some("目标任务");
+    }
+    static YARDS: LazyLock<Words> = LazyLock::new(|| Words::of_lines(YARDSTICKS));
+    if YARDS.number(bare).is_some() {
+        return Some(bare);
+    }
+    let mut scope = &bare[..bare.len() - YARDS.ending(bare)?.len()];
+    while let Some(word) = WORDS.sets.starting(scope) {
+        scope = &scope[word.len()..];
+    }
+    scope.is_empty().then_some(bare)
+}
+
+/// 纳税超200万元的企业 + 超500万元的有 → 纳税超500万元的企业: a threshold alone is one of the things counted before.
+pub fn at_threshold(subject: &str, noun: &str) -> Option<String> {
+    let noun = noun
+        .trim_end_matches(['有', '达', '到'])
+        .trim_end_matches('的');
+    let own = threshold(noun).filter(|own| own.end == noun.len())?;
+    let old = threshold(subject).filter(|old| old.end < subject.len())?;
+    let whose = if own.start == 0 {
+        &subject[..old.start]
+    } else {
+        ""
+    };
+    Some(format!("{whose}{noun}{}", &subject[old.end..]))
+}
+
+/// Where a threshold stands: 超300万元, 1000头以上.
+fn threshold(text: &str) -> Option<std::ops::Range<usize>> {
+    let digit =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | '万' | '亿') || numeral::begins(c);
+    let first = text.find(digit)?;
+    let over = ["超过", "突破", "超", "过"];
+    let over = over.iter().find(|word| text[..first].ends_with(**word));
+    let rest = text[first..].trim_start_matches(digit);
+    // One unit, as 元, 头, 平方米.
+    let unit = rest.char_indices().take(4).map(|(at, c)| at + c.len_utf8());
+    let ends = |at: &usize| {
+        let rest = &rest[*at..];
+        let bound = ["以上", "以下"]
+            .iter()
+            .find(|word| rest.starts_with(**word));
+        bound.is_some() || over.is_some() && (rest.is_empty() || rest.starts_with('的'))
+    };
+    let unit = unit.into_iter().find(ends)?;
+    let behind = &rest[unit..];
+    let bound = ["以上", "以下"]
+        .iter()
+        .find(|word| behind.starts_with(**word));
+    let end = text.len() - behind.len() + bound.map_or(0, |word| word.len());
+    Some(first - over.map_or(0, |word| word.len())..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn yardsticks_are_told_by_their_end_and_whose_they_are() {
+        for (noun, expected) in [
+            ("年度计划的", Some("年度计划")),
+            ("州级调整任务", Some("州级调整任务")),
+            ("省级储备计划", Some("省级储备计划")),
+            ("区委区政府年初下达任务", Some("区委区政府年初下达任务")),
+            ("棚改任务", None),
+            ("脱贫攻坚目标", None),
+        ] {
+            assert_eq!(yardstick(noun), expected, "{noun}");
+        }
+    }
+
+    #[test]
+    fn a_threshold_alone_takes_the_place_of_the_last() {
+        for (subject, noun, expected) in [
+            (
+                "村集体收入超20万元的村",
+                "超50万元的有",
+                Some("村集体收入超50万元的村"),
+            ),
+            (
+                "纳税千万元以上的企业",
+                "亿元以上",
+                Some("纳税亿元以上的企业"),
+            ),
+            (
+                "存栏500头以上的场",
+                "1000头以上的",
+                Some("存栏1000头以上的场"),
+            ),
+            ("规上企业", "亿元以上", None),
+            ("产值过亿元企业", "纳税大户", None),
+            (
+                "产值亿元以上企业",
+                "税收千万元以上的",
+                Some("税收千万元以上企业"),
+            ),
+        ] {
+            assert_eq!(at_threshold(subject, noun).as_deref(), expected, "{noun}");
+        }
+    }
+}
