@@ -10,6 +10,7 @@
 //! heading, in [`super::section`].
 
 mod known;
+mod turned;
 
 use super::scene::Scene;
 use super::section::Sense;
@@ -190,26 +191,6 @@ impl<'a> Walk<'a> {
         self.open = text.ends_with(['；', '，', '、']);
     }
 
-    /// Whether a sentence that speaks of a plan's goals opens the planning part.
-    fn may_turn(&self, scene: &Scene) -> bool {
-        let (known, sense) = self.known();
-        let reviewed = matches!(sense.status, Some((Status::Actual, _)));
-        // A report of December reviews the year in which it is given.
-        let own_year = known.section_year() >= self.setting.issued;
-        !reviewed || names_issue_year(scene, self.setting.issued) && !own_year
-    }
-
-    /// 数据也展示了2023年的新成绩：…: a sentence that begins with a year before that of issue.
-    fn looks_back(&self, text: &str) -> bool {
-        const NEAR: usize = 60;
-        let issued = self.setting.issued;
-        let first = period::until(text, NEAR).find(|period| !period.base);
-        first.is_some_and(|period| match period.year {
-            period::Year::Absolute(year) => Some(year) < issued && !period.is_span(),
-            _ => false,
-        })
-    }
-
     /// Keeps the period that opens a sentence for those that follow in its paragraph.
     fn carry(&mut self, opening: Option<Period>, sentence: &Sentence) {
         let Some(opening) = opening else { return };
@@ -272,17 +253,4 @@ fn heard(sentence: &Sentence, text: &str, recall: &mut Recall<Said>) -> Rc<Said>
     } else {
         Said::of(text, false).into()
     }
-}
-
-/// Whether a sentence speaks of the year of issue.
-fn names_issue_year(scene: &Scene, issued: Option<u16>) -> bool {
-    let clock = period::Clock {
-        issued,
-        ..period::Clock::default()
-    };
-    scene.periods.iter().any(|period| {
-        period.year != period::Year::Context
-            && issued.is_some()
-            && period.first_year(&clock) >= issued
-    })
 }

@@ -30,7 +30,7 @@ pub fn turns_to_plan(text: &str) -> bool {
         return false;
     }
     // 主要奋斗目标是：
-    if leads(text) {
+    if sets_goals(text) {
         return true;
     }
     let spoken = Spoken::of(text);
@@ -38,12 +38,22 @@ pub fn turns_to_plan(text: &str) -> bool {
     says(Role::Year) && !says(Role::Done)
 }
 
-/// 主要奋斗目标是：, 发展目标： in a line of its own: a list of goals follows.
-pub fn leads(text: &str) -> bool {
-    let lead = ["目标是：", "目标为：", "目标："]
-        .iter()
-        .any(|end| text.trim_end().ends_with(end));
-    lead && text.chars().count() <= 24
+/// 主要奋斗目标是：增长6%；…, 发展目标： in a line of its own, 实现上述目标，…: goals, or how they are to be
+/// reached, follow even where nothing else dates them.
+pub fn sets_goals(text: &str) -> bool {
+    const HEAD: usize = 24;
+    let ends = text
+        .char_indices()
+        .nth(HEAD)
+        .map_or(text.len(), |(at, _)| at);
+    let head = &text[..ends];
+    let lead = ["目标是：", "目标为：", "目标："];
+    let lead = lead.iter().filter_map(|word| head.find(word)).min();
+    lead.is_some_and(|at| !head[..at].contains(['，', '完']))
+        || ["上述目标", "以上目标"]
+            .iter()
+            .filter_map(|word| head.find(word))
+            .any(|at| head[..at].chars().count() <= 4)
 }
 
 /// Whether a sentence that opens a paragraph turns back to what was done: 一年来，圆满完成了….

@@ -58,7 +58,8 @@ impl Walk<'_> {
         let section = self.section.and_then(|at| self.senses.get(at));
         let mut sense = *section.unwrap_or(&self.root);
         let issued = self.setting.issued.is_some();
-        let tells = |words: &Span<Folded>| issued || status::leads(words.of(self.setting.text));
+        let tells =
+            |words: &Span<Folded>| issued || status::sets_goals(words.of(self.setting.text));
         if let Some(words) = self.turned.filter(tells) {
             let period = Period {
                 span: words,

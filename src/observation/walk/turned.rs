@@ -1,0 +1,63 @@
+//! Whether a sentence turns the walk: to the part of a document that plans, or back to what was done.
+//!
+//! ```text
+//! 今年的主要预期目标是：…       goals from here on, also under a heading that says nothing
+//! 数据也展示了2023年的新成绩：…  results again
+//! ```
+//!
+//! The words are read by [`crate::observation::status`].
+
+use super::Walk;
+use crate::mention::period::{self, Period};
+use crate::observation::scene::Scene;
+use crate::observation::status;
+use crate::report::Status;
+
+impl Walk<'_> {
+    /// Whether a sentence that speaks of a plan's goals opens the planning part.
+    pub(super) fn may_turn(&self, scene: &Scene) -> bool {
+        let (known, sense) = self.known();
+        let reviewed = matches!(sense.status, Some((Status::Actual, _)));
+        // 奋斗目标是：2015年…; 实现上述目标，…: of the years that the section plans already.
+        let planned = matches!(sense.status, Some((Status::Target, _))) && sense.period.is_some();
+        let this_year = || {
+            let clock = issued_in(self.setting.issued);
+            let own = |period: &Period| !period.base && period.last_year(&clock) == clock.issued;
+            scene.periods.iter().any(own)
+        };
+        if planned && status::sets_goals(scene.text) && !this_year() {
+            return false;
+        }
+        // A report of December reviews the year in which it is given.
+        let own_year = known.section_year() >= self.setting.issued;
+        !reviewed || names_issue_year(scene, self.setting.issued) && !own_year
+    }
+
+    /// 数据也展示了2023年的新成绩：…: a sentence that begins with a year before that of issue.
+    pub(super) fn looks_back(&self, text: &str) -> bool {
+        const NEAR: usize = 60;
+        let issued = self.setting.issued;
+        let first = period::until(text, NEAR).find(|period| !period.base);
+        first.is_some_and(|period| match period.year {
+            period::Year::Absolute(year) => Some(year) < issued && !period.is_span(),
+            _ => false,
+        })
+    }
+}
+
+fn issued_in(issued: Option<u16>) -> period::Clock {
+    period::Clock {
+        issued,
+        ..period::Clock::default()
+    }
+}
+
+/// Whether a sentence speaks of the year of issue.
+fn names_issue_year(scene: &Scene, issued: Option<u16>) -> bool {
+    let clock = issued_in(issued);
+    scene.periods.iter().any(|period| {
+        period.year != period::Year::Context
+            && issued.is_some()
+            && period.first_year(&clock) >= issued
+    })
+}
