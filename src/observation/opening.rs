@@ -44,6 +44,11 @@ pub fn period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
     let topic = before.ends_with(['，', '：'])
         && before.chars().count() <= TOPIC
         && !before.contains(|c: char| c.is_ascii_digit());
+    // 根据|2008年国民经济统计资料，…
+    let by = matches!(before, "根据" | "据" | "按" | "按照")
+        && ["统计", "数据", "普查", "调查"]
+            .iter()
+            .any(|word| head(&text[period.span.end as usize..]).contains(word));
     let as_of = before.ends_with("截至") || before.ends_with("截止");
     // 会上还公布|2022年民生实事项目: what is made known of a year goes on in what follows.
     let told = ["公布", "发布", "公布了", "发布了"]
@@ -51,6 +56,7 @@ pub fn period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
         .any(|word| before.ends_with(word))
         && before.chars().count() <= TOPIC;
     let plain = topic
+        || by
         || told
         || before.is_empty()
         || matches!(before, "时间回" | "截" | "时间回到" | "截至" | "截止");
@@ -59,11 +65,16 @@ pub fn period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
     (plain && lasting && !point && !names(quotes, &period)).then_some(period)
 }
 
+/// The first clause of what follows.
+fn head(text: &str) -> &str {
+    text.split(['，', '；', '。', '：']).next().unwrap_or(text)
+}
+
 /// How far from the start of a sentence the period may begin that opens it: behind a short topic or a
 /// word that makes something known, and behind the characters of words of intent. Those of other words
 /// may be among these: what stands before a period is read once it is found.
 fn opening(text: &str) -> usize {
-    const INTENT: &str = "到至在力争取确保预计划规努于用截止时间回—， ";
+    const INTENT: &str = "到至在力争取确保预计划规努于用截止时间回根据按照—， ";
     let (mut end, mut last) = (0, ' ');
     for (at, c) in text.char_indices().take(TOPIC) {
         if c.is_ascii_digit() {

@@ -15,7 +15,9 @@ use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 use std::ops::Range;
 use std::sync::LazyLock;
-pub use turn::{expects_below, grows, intends, may_tell, sets_goals, turns_back, turns_to_plan};
+pub use turn::{
+    expects_below, grows, intends, lists, may_tell, sets_goals, turns_back, turns_to_plan,
+};
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 

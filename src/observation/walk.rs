@@ -42,6 +42,8 @@ struct Walk<'a> {
     intended: Option<Span<Folded>>,
     /// 到2025年 said in this paragraph: the words that make it one of goals.
     aimed: Option<Span<Folded>>,
+    /// Whether the last sentence said 将.
+    will: bool,
     /// Whether the last sentence ended with a mark that ends none.
     open: bool,
     section: Option<usize>,
@@ -69,6 +71,7 @@ pub fn read(
         carried: None,
         paragraph: u32::MAX,
         open: false,
+        will: false,
         expected: None,
         intended: None,
         aimed: None,
@@ -103,8 +106,10 @@ impl<'a> Walk<'a> {
             if !self.open {
                 let goals = self.aimed.filter(|_| status::grows(text));
                 let joined = text.starts_with("同时") || text.starts_with("与此同时");
-                self.carried = self.carried.filter(|_| joined || goals.is_some());
-                self.intended = goals;
+                let listed = status::lists(text);
+                self.carried = self.carried.filter(|_| joined || listed || goals.is_some());
+                let will = self.carried.filter(|_| self.will).map(|(_, words)| words);
+                self.intended = goals.or(self.intended.or(will).filter(|_| listed));
                 self.aimed = goals;
             }
             self.expected = None;
@@ -188,6 +193,7 @@ impl<'a> Walk<'a> {
         let words = |(start, end)| Span::new(offset(start), offset(end));
         self.expected = said.expects.map(words).or(self.expected);
         self.intended = said.intends.map(words).or(self.intended);
+        self.will = text.contains('将');
         self.open = text.ends_with(['；', '，', '、']);
     }
 

@@ -74,7 +74,8 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
     let year = title
         .or_else(|| heading_year(text, &sources.headings))
         .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
-        .or_else(|| body_year(text, &sources.body))?;
+        // Most years of a plan are still to come when it is issued.
+        .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body))?)?;
     Some(with_day(text, year, sources.opening))
 }
 
@@ -85,6 +86,14 @@ pub(crate) fn is_report_title(title: &str) -> bool {
         || ["工作报告", "统计公报", "发展计划", "规划纲要"]
             .iter()
             .any(|kind| bare.contains(kind))
+}
+
+/// Whether the title is a plan's.
+fn plans(text: &str, sources: &Sources) -> bool {
+    let title = sources.title.map_or("", |title| title.of(text));
+    ["规划", "方案", "行动计划"]
+        .iter()
+        .any(|kind| title.contains(kind))
 }
 
 /// A label that only the issuing office's own page carries.

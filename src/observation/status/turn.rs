@@ -72,6 +72,19 @@ pub fn grows(text: &str) -> bool {
     head.is_some_and(|(end, _)| text[..end].contains("更加"))
 }
 
+/// 据介绍，八件实事包括：一是…: a paragraph that tells one by one what the last announced.
+pub fn lists(text: &str) -> bool {
+    const HEAD: usize = 30;
+    let head = text.char_indices().take(HEAD);
+    let colon = head.into_iter().find(|(_, c)| matches!(c, '：' | '。'));
+    colon.is_some_and(|(end, _)| {
+        ["包括", "分别是", "分别为", "具体为", "具体是", "即"]
+            .iter()
+            .any(|word| text[..end].ends_with(word))
+            && text[end..].starts_with('：')
+    })
+}
+
 /// 预计（下同）, （预计数，下同）: where a sentence says that what follows is expected too.
 pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     // Nearly no sentence says so.
