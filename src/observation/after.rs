@@ -64,7 +64,8 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     let text = &text[..end.unwrap_or(text.len())];
     let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
     // 投资1858万元|对21个小区进行改造
-    if matches!(text, "对" | "为" | "给" | "向" | "将" | "把") {
+    // 800个以上|等8件实事: nor does a word of the list before it.
+    if matches!(text, "对" | "为" | "给" | "向" | "将" | "把" | "等") {
         return nothing;
     }
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
@@ -129,7 +130,8 @@ fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
-                    && (carries_out(here)
+                    && (did(here)
+                        || carries_out(here)
                         || equates(&text[..at], here)
                         || acts(scene, noun.start, &text[..at], here));
             begins && !joined && !scene.quoted(noun.start + at) && !protected()
@@ -153,6 +155,13 @@ fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
     scene.text[..start].ends_with(['户', '名', '人'])
         && noun::WORDS.action_of.starting(here).is_some()
         && noun::WORDS.actor.ending(before).is_some()
+}
+
+/// 2300户家庭|发放了补贴: a verb of two characters with 了.
+fn did(here: &str) -> bool {
+    let mut characters = here.chars();
+    let verb = (&mut characters).take(2).all(char::is_alphabetic);
+    verb && characters.next() == Some('了')
 }
 
 /// 115户家庭实施改造, but not 3个实施方案.

@@ -47,6 +47,11 @@ pub struct Said {
 pub fn read(text: &str, number: &Number) -> Said {
     let (start, end) = (number.span.start as usize, number.span.end as usize);
     let after = &text[end..];
+    // 120万头（只）左右, 60台（套）以上
+    let (end, after) = match other_unit(after) {
+        Some(length) if after[length..].starts_with(BEGIN) => (end + length, &after[length..]),
+        _ => (end, after),
+    };
     let exact = Said {
         comparator: Comparator::Exact,
         word: None,
@@ -93,6 +98,14 @@ pub fn read(text: &str, number: &Number) -> Said {
         };
     }
     exact
+}
+
+/// （只、口）: the length of brackets right behind a unit that hold another.
+fn other_unit(after: &str) -> Option<usize> {
+    const LONGEST: usize = 15;
+    let inner = after.strip_prefix('（')?;
+    let end = inner.find('）').filter(|end| *end <= LONGEST)?;
+    Some('（'.len_utf8() + end + '）'.len_utf8())
 }
 
 /// 多, 余 and 强 after a unit are comparators only where the clause or a noun goes on after them.

@@ -77,7 +77,8 @@ impl Judged<'_> {
         };
         let inner = &self.text[quote.clone()];
         // “一个中心、三个高地、四个名城”: a slogan in numerals, longer than a name.
-        let slogan = number.form == Form::Numeral && inner.chars().count() <= SLOGAN;
+        let listed = || inner.contains('、') && !inner.contains(['，', '。', '；']);
+        let slogan = number.form == Form::Numeral && (inner.chars().count() <= SLOGAN || listed());
         let articles =
             number.unit == "条" && self.text[number.span.end as usize..].starts_with('”');
         articles

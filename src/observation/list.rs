@@ -47,6 +47,7 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     let rated = ["增速", "增幅", "涨幅", "降幅"]
         .iter()
         .any(|word| text[noun.end..].starts_with(word));
+    let first = items.first().map(|range| &whole[range.clone()])?;
     let names = items.iter().map(|range| {
         let item = &whole[range.clone()];
         // 生产总值（预计，下同）、…: how it was reckoned is no part of a name.
@@ -60,6 +61,8 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         let text = match lent {
             Some(head) => format!("{item}{head}"),
             None if rated => item.to_owned(),
+            // 游客接待人次、收入: the second is said of what the first is.
+            None if item == "收入" => noun::part_of(first, item),
             None => lent_tail(item, last),
         };
         named(text, noun.start + range.start..noun.start + range.end)

@@ -10,8 +10,8 @@
 use super::FINAL;
 use crate::fold::line::Line;
 
-/// The narrowest paper: twenty characters.
-const NARROWEST: u32 = 40;
+/// The narrowest paper: seventeen characters.
+const NARROWEST: u32 = 34;
 
 /// How many columns short of the edge a full line may end: a mark that had to move down with its
 /// character, an indent that was lost.

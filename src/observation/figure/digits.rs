@@ -197,8 +197,11 @@ fn measured_time(before: &str) -> bool {
     let marks = ['，', '；', '。', '：'];
     let from = |text: &str| text.rfind(marks).map_or(0, |at| at + '，'.len_utf8());
     let own = from(before);
-    // 优良天数最多，分别为331天: what is measured was said in the clause before.
-    let clause = if before[own..].starts_with("分别") && own > 0 {
+    // 优良天数最多，分别为331天; 优良天数120天，去年同期为114天: said in the clause before.
+    let goes_on = ["分别", "去年同期", "上年同期"]
+        .iter()
+        .any(|word| before[own..].starts_with(word));
+    let clause = if goes_on && own > 0 {
         from(&before[..own - '，'.len_utf8()])
     } else {
         own

@@ -227,6 +227,16 @@ impl Choice<'_> {
             Some(subject) if lean(&subject.text) == Some(Lean::Part) => {
                 Name::new(noun, span, "before")
             }
+            // 高新区完成产值5亿元；丙区|完成产值6亿元: of another place, without what the first was of.
+            Some(subject)
+                if self.before.placed
+                    && self
+                        .holder
+                        .is_some_and(|holder| subject.text.starts_with(holder))
+                    && subject.text.ends_with(noun) =>
+            {
+                Name::new(noun, span, "before")
+            }
             // 全年又投入资金1100万元, of what was named so before.
             Some(subject) if subject.text.ends_with(noun) => subject.by("subject"),
             Some(subject) => Name::new(part_of(&subject.text, noun), span, "part_of"),

@@ -77,5 +77,10 @@ pub fn trim_predicate(text: &str) -> String {
     }
     let rest = rest.trim_end_matches(['。', '，', '；']);
     let rest = rest.strip_suffix("名单").unwrap_or(rest);
-    rest.strip_suffix("创建").unwrap_or(rest).to_owned()
+    let rest = rest.strip_suffix("创建").unwrap_or(rest);
+    // 办理了贷款的学生: the verb without its 了.
+    match rest.char_indices().nth(2) {
+        Some((at, '了')) => format!("{}{}", &rest[..at], &rest[at + '了'.len_utf8()..]),
+        _ => rest.to_owned(),
+    }
 }
