@@ -44,7 +44,7 @@ pub fn period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
     let topic = before.ends_with(['，', '：'])
         && before.chars().count() <= TOPIC
         && !before.contains(|c: char| c.is_ascii_digit());
-    // 根据|2008年国民经济统计资料，…
+    // 根据|2012年统计年鉴，…
     let by = matches!(before, "根据" | "据" | "按" | "按照")
         && ["统计", "数据", "普查", "调查"]
             .iter()
