@@ -4,6 +4,7 @@
 //! …步道面积190万平方米。 环境保护 2010年，…    →    …步道面积190万平方米。⏎环境保护⏎2010年，…
 //! 四、社会事业 科技 2010年，…                  →    四、社会事业⏎科技⏎2010年，…
 //! 总体较好。 （一）2023年收支情况 收入9亿元        →    总体较好。⏎（一）2023年收支情况⏎收入9亿元
+//! 财政收入 全年财政收入36亿元                      →    财政收入⏎全年财政收入36亿元
 //! ```
 //!
 //! The words are rows of `run_in_headings.tsv`; one with a number (四、) needs no row. Any other
@@ -63,6 +64,13 @@ fn is_heading(words: &str) -> bool {
             .any(|stem| headings().contains(stem))
 }
 
+/// 财政收入 全年…: a few words before a text that begins with a time or with how it was reckoned.
+fn is_topic(words: &str, text: &str) -> bool {
+    let opens = ["全年", "年末", "初步核算", "初步统计", "截至", "截止"];
+    let short = (2..=8).contains(&words.chars().count()) && words.chars().all(is_han);
+    short && opens.iter().any(|word| text.starts_with(word))
+}
+
 impl Scan<'_> {
     /// Whether the gap before byte `next` of the text ends a line: it stands behind a heading that
     /// opens the line, or before one that opens the next.
@@ -81,7 +89,10 @@ impl Scan<'_> {
                 .get(self.line_start..)
                 .filter(|line| line.len() <= tail.len()),
         };
-        if line.is_some_and(is_heading) {
+        let behind = self.text[next..].trim_start_matches(is_space);
+        let last = tail.rsplit(['\n', '。', '；']).next();
+        let topic = last.filter(|last| line.is_some() || last.len() < tail.len());
+        if line.is_some_and(is_heading) || topic.is_some_and(|words| is_topic(words, behind)) {
             return true;
         }
         if !tail.ends_with(['。', '；', '！']) {
@@ -99,6 +110,7 @@ impl Scan<'_> {
             .take(words.chars().count())
             .map(char::len_utf8)
             .sum::<usize>();
-        ahead[length..].starts_with(is_space) && is_heading(&words)
+        let text = ahead[length..].trim_start_matches(is_space);
+        text.len() < ahead.len() - length && (is_heading(&words) || is_topic(&words, text))
     }
 }

@@ -152,9 +152,15 @@ fn equates(before: &str, here: &str) -> bool {
 
 /// 460户茶农户|销售鲜叶, but not 3个残疾人就业基地: what so many people do.
 fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
-    scene.text[..start].ends_with(['户', '名', '人'])
+    let counted = &scene.text[..start];
+    let people = counted.ends_with(['户', '名', '人'])
         && noun::WORDS.action_of.starting(here).is_some()
-        && noun::WORDS.actor.ending(before).is_some()
+        && noun::WORDS.actor.ending(before).is_some();
+    // 20户企业|入驻园区
+    let firms = counted.ends_with(['户', '家', '个'])
+        && before.ends_with("企业")
+        && (here.starts_with("入驻") || here.starts_with("进驻"));
+    people || firms
 }
 
 /// 2300户家庭|发放了补贴: a verb of two characters with 了.

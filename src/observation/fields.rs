@@ -68,6 +68,14 @@ impl<'a> Figure<'a> {
         self.lender.unwrap_or(self.number)
     }
 
+    /// 高于12%|的目标2个百分点: whether it is itself called a goal.
+    fn is_goal(&self) -> bool {
+        const NEAR: usize = 8;
+        let after = &self.scene.text[self.number.span.end as usize..];
+        let called = after.strip_prefix('的').and_then(|rest| rest.find("目标"));
+        called.is_some_and(|at| after[..at].chars().count() <= NEAR && !after[..at].contains('，'))
+    }
+
     /// Whether 目标 stands before it in its clause.
     fn names_goal(&self) -> bool {
         let before = self.said_before();

@@ -124,16 +124,16 @@ fn joint(whole: &str, count: usize) -> Option<Vec<String>> {
     JOINT
         .lines()
         .filter(|line| !line.starts_with('#'))
-        .find_map(|line| {
-            let (word, parts) = line.split_once('\t')?;
-            let parts: Vec<&str> = parts.split('|').collect();
-            (parts.len() == count && whole.contains(word)).then(|| {
-                parts
-                    .iter()
-                    // 第二、三产业
-                    .map(|part| whole.replacen(word, part, 1).replacen("第第", "第", 1))
-                    .collect()
-            })
+        .filter_map(|line| line.split_once('\t'))
+        .filter(|(word, parts)| parts.split('|').count() == count && whole.contains(word))
+        // 进出口总额、外资: two things already.
+        .filter(|(word, _)| word.contains(['、', '和']) || cut(whole, ALL_MARKS).len() != count)
+        // 一、二、三次产业 holds 三次产业.
+        .max_by_key(|(word, _)| word.len())
+        .map(|(word, parts)| {
+            // 第二、三产业
+            let put = |part| whole.replacen(word, part, 1).replacen("第第", "第", 1);
+            parts.split('|').map(put).collect()
         })
 }
 

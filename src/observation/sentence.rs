@@ -9,6 +9,7 @@
 
 mod clause;
 mod memory;
+mod ranked;
 mod respectively;
 mod turn;
 

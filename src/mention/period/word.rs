@@ -99,6 +99,8 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     let may_count = first.is_ascii_digit()
         || numeral::begins(first)
         || matches!(first, '过' | '今' | '未' | '近' | '这' | '本');
+    // 提前两年完成…: by how much, not when.
+    let may_count = may_count && !text[..at].ends_with("提前");
     if let Some((year, part, length)) = may_count.then(|| years(rest)).flatten() {
         return Some(period(year, part, length));
     }

@@ -75,8 +75,12 @@ fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = text.len() - rest.len();
     let begins = noun.start == 0 || scene.text[..noun.start].ends_with('\n');
-    let mark = rest.chars().next().filter(|c| matches!(c, '、' | '．'))?;
-    (begins && (1..=2).contains(&digits)).then_some(digits + mark.len_utf8())
+    let mark = rest
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '、' | '．' | '.'))?;
+    let item = !rest[mark.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+    (begins && item && (1..=2).contains(&digits)).then_some(digits + mark.len_utf8())
 }
 
 /// Drops a light verb or adverb that begins the stretch; `false` where there is none, or it stays.
@@ -86,7 +90,10 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         return false;
     };
     // 全市有养老床位: behind a place 有 is the verb.
-    let has = cue.word == "有" && read.placed;
+    // 有科技馆6个: so it is where a sentence begins.
+    let head = &scene.text[..read.noun.start];
+    let begins = head.is_empty() || head.ends_with(['。', '；', '\n']);
+    let has = cue.word == "有" && (read.placed || begins);
     // 开工率, 投产率: a verb with 率 is a rate.
     let end = read.noun.end - rest.len();
     // 使|全县绿化覆盖率

@@ -9,6 +9,7 @@ use super::WORDS;
 use super::gloss;
 use super::{Before, known, places};
 use crate::mention::cue::{self, Sense};
+use crate::observation::noun;
 use crate::observation::scene::Scene;
 use std::ops::Range;
 
@@ -87,8 +88,14 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         !moves && cue.word.chars().count() > 1 && !rest.is_empty() && known(scene, &read.noun);
     // 户均|增收, 农民年均|增收: by the head, what was gained is the name.
     let gained = cue.word == "增收" && rest.ends_with('均');
+    // 占年度目标|的116%: what it is measured by; （年度目标6%） is a goal itself.
+    let measured = cue.word == "目标" && {
+        let words = &scene.text[read.noun.clone()];
+        let of = scene.text[read.noun.end..].starts_with('的') && !words.starts_with('的');
+        of && noun::yardstick(words).is_some()
+    };
     let worked = cue.word == "提升" && counts_work(&scene.text[read.noun.end..]);
-    if !cue.tail || words_known || gained || worked {
+    if !cue.tail || words_known || gained || worked || measured {
         if cue.sense == Some(Sense::Rank) {
             read.note(cue, word);
         }

@@ -46,7 +46,8 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
 /// 增长5.8%（年度目标5%以上）: a goal in brackets measures what the figure before it does.
 fn aimed(figure: &Figure, memory: &Memory, said: Said) -> Said {
     let moves = |(sense, _): &(Cue, Range<usize>)| matches!(sense, Cue::Up | Cue::Down);
-    let goal = figure.clause().aside && figure.names_goal();
+    let compared = || said.measure == Measure::Share && figure.is_goal();
+    let goal = figure.clause().aside && figure.names_goal() || compared();
     if goal && !figure.bound.before.senses.iter().any(moves) {
         return Said {
             measure: memory.measure,
@@ -131,7 +132,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
         // 整治池塘7口、渠堰2公里: nor of what is listed with it.
         memory.add = None;
     }
+    // 新增企业12家，上云企业突破30家: how many there are.
+    let crossed = figure.opens && figure.said_before().ends_with("突破");
     let own_verb = apart
+        || crossed
         || both_sides
         || bound.before.placed && figure.opens
         || bound.before.verb

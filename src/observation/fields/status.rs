@@ -25,6 +25,9 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
         .map_or(0, |first| first.range.start);
     let by_words = status::in_sentence(scene, group..figure.start(), figure.start())
         .filter(|said| !said_of_another(figure, said));
+    if figure.number.unit == "%" && figure.is_goal() {
+        return (Status::Target, None);
+    }
     if clause.aside && matches!(by_words, None | Some((Status::Forecast, _))) && figure.names_goal()
     {
         return (Status::Target, scene.global_range(clause.range.clone()));

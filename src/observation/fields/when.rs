@@ -32,6 +32,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let stated = status::status(figure, &when);
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
     let when = match stated.0 {
+        // 高于12%的目标2个百分点: the goal of the year that is spoken of.
+        Status::Target if figure.is_goal() => when,
         // A ratio that is a goal of several years is due in the last of them.
         Status::Target if share && figure.united().kind() == Some(Kind::Ratio) => {
             when::goal(scene, known, start, true)
@@ -63,7 +65,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
 fn reaches(figure: &Figure, measured: &Said) -> bool {
     let before = &figure.bound.before;
     measured.measure == Measure::Level
-        && (before.said(&[Cue::Reach]).is_some() || holds(figure))
+        && (before.said(&[Cue::Reach]).is_some() || holds(figure) || crosses(figure))
         && before.said(&[Cue::Add]).is_none()
         && !steady(figure)
         && !summed(figure)
@@ -74,8 +76,18 @@ fn holds(figure: &Figure) -> bool {
     let before = figure.said_before();
     let stock = ["拥有", "现有", "共有", "形成"];
     // 是“十五”的3.5倍: of the sums of as many years.
-    let times = figure.united().unit == "倍" && before.contains("年的");
+    let times =
+        figure.united().unit == "倍" && (before.contains("年的") || before.contains("末的"));
     times || stock.iter().any(|word| before.contains(word))
+}
+
+/// 五年来，产值突破350亿元: a year's sum passed a mark, at last.
+fn crosses(figure: &Figure) -> bool {
+    let yearly = ["产值", "增加值", "生产总值", "余额", "零售总额", "预算收入"];
+    let passed = ["突破", "接近", "跨越", "超过", "迈上"];
+    let before = figure.said_before();
+    passed.iter().any(|word| before.ends_with(word))
+        && yearly.iter().any(|word| figure.name.text.ends_with(word))
 }
 
 /// 保持在, 控制在: a level held through all the years of a plan.

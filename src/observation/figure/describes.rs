@@ -54,6 +54,7 @@ impl Described<'_> {
     fn describes(&self) -> bool {
         let counted = self.number.kind() == Some(Kind::Classifier);
         self.sizes_project()
+            || self.sizes_begun()
             || self.marks_by_money()
             || self.threshold() && (self.counted_later() || !counted && self.counted_before())
             || counted && self.inexact() && self.counted_later()
@@ -130,6 +131,22 @@ impl Described<'_> {
             let alone = !begins_noun(&self.judged.text[next.span.end as usize..]);
             links && alone && next.kind() == Some(Kind::Classifier)
         })
+    }
+
+    /// 恒通公司30万吨甲醇项目|建成投产: the size of a project of which only the progress is told.
+    fn sizes_begun(&self) -> bool {
+        const NEAR: usize = 20;
+        let before = &self.judged.text[..self.number.span.start as usize];
+        let owned = before.ends_with(|c: char| c.is_alphabetic()) && cue::suffix(before).is_none();
+        let sized = self.number.kind() == Some(Kind::Measure) && self.number.multiplier > 1.0;
+        let far = self.rest.char_indices().nth(NEAR);
+        let near = &self.rest[..far.map_or(self.rest.len(), |(end, _)| end)];
+        let clause = near.split(['，', '。', '；', '、']).next().unwrap_or("");
+        let begun = || {
+            let (_, place) = WORDS.plant.next(clause, 0)?;
+            Some(WORDS.begun.starting(&clause[place.end..]).is_some())
+        };
+        owned && sized && begun() == Some(true)
     }
 
     /// 亿元以上企业, 超百亿产业: the sum that such things are told by.

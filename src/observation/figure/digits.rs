@@ -37,6 +37,8 @@ impl Judged<'_> {
         if WORDS.unit.number(symbol).is_some() && !scored(symbol, number, before)
             || rated(number, before, after)
             || capacity(before, after)
+            || number.unit.ends_with("/年") && begins_noun(after)
+            || network(number, after)
             || lists_project(number, after)
             || self.shared_by_counted(at, before)
             || symbol == "个" && WORDS.aspect.starting(after).is_some()
@@ -158,6 +160,11 @@ fn rules(before: &str, after: &str) -> bool {
 /// 年产2万吨饲料项目: the size of a project that is known by it.
 fn capacity(before: &str, after: &str) -> bool {
     WORDS.capacity.ending(before).is_some() && begins_noun(after) && !after.starts_with("以上，")
+}
+
+/// 5g基站: a generation, no weight.
+fn network(number: &Number, after: &str) -> bool {
+    number.unit == "g" && (2.0..=6.0).contains(&number.value) && begins_noun(after)
 }
 
 /// 得分89.7分, 预期寿命80.3岁: a score or an age that is measured.

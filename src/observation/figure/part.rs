@@ -47,7 +47,8 @@ fn quoted(before: &str, after: &str) -> bool {
 /// 迈过千亿大关.
 fn marks(number: &Number, after: &str) -> bool {
     let mark = after.starts_with('关') && number.unit.ends_with('大') || after.starts_with("大关");
-    mark && number.form != Form::Digits
+    // 迈上千亿台阶: no count of 台.
+    mark && number.form != Form::Digits || after.starts_with('阶') && number.unit.ends_with('台')
 }
 
 /// 收入、投资等5大经济指标翻番; 跨越200亿、300亿两大台阶.

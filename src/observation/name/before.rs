@@ -45,7 +45,8 @@ impl Choice<'_> {
 
     /// 收入35亿元，完成年度预算的58%: a ratio to a yardstick.
     fn measured_by(&self, noun: &str) -> Option<Name> {
-        let subject = self.subject.filter(|_| self.is_ratio())?;
+        let ratio = self.is_ratio() && !self.number.unit.ends_with("百分点");
+        let subject = self.subject.filter(|_| ratio)?;
         let text = format!("{}完成{}", subject.text, noun::yardstick(noun)?);
         Some(Name::new(text, self.before.noun.clone(), "share_of"))
     }

@@ -57,6 +57,10 @@ pub fn of_school(subject: &str, part: &str) -> Option<String> {
         .ending(subject)
         .and_then(|word| subject.strip_suffix(word));
     let said = stem.unwrap_or(subject);
+    // 学校总数320所，教职工5100人: of all schools.
+    if said == "学校总数" {
+        return Some(part.to_owned());
+    }
     SCHOOLS.within(said).then(|| format!("{said}{part}"))
 }
 

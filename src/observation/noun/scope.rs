@@ -16,10 +16,19 @@ static SCOPES: LazyLock<Words> =
 
 /// 市级以上企业数六区 → 市级以上企业数: a name without among whom its rank is held.
 pub fn without_scope(noun: &str) -> &str {
+    // 总量在全省58个县（市）中|继续排名第一
+    let noun = without_again(noun);
     let rest = ["中排名", "中排", "排名", "位次", "中"]
         .iter()
         .find_map(|word| noun.strip_suffix(word))
         .unwrap_or(noun);
+    // 增幅|全省排名第四
+    let whole = [
+        "全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗",
+    ];
+    if let Some(bare) = whole.iter().find_map(|word| rest.strip_suffix(word)) {
+        return bare;
+    }
     let Some(scope) = SCOPES.ending(rest) else {
         return rest;
     };
@@ -40,10 +49,22 @@ pub fn without_scope(noun: &str) -> &str {
     &left[..without(left, &WORDS.holds).unwrap_or(left.len())]
 }
 
+/// Without the words that say that a rank is held again, or by all.
+fn without_again(noun: &str) -> &str {
+    let again = [
+        "继续", "连续", "再次", "仍然", "始终", "一直", "均", "仍", "再",
+    ];
+    let found = again.iter().find_map(|word| noun.strip_suffix(word));
+    found.unwrap_or(noun)
+}
+
 /// Whether 个县区中排名 follows a number: it counts among whom a rank is held.
 pub fn begins_scope(after: &str) -> bool {
     SCOPES.starting(after).is_some_and(|scope| {
         let rest = after[scope.len()..].trim_start_matches('中');
+        let again = ["继续", "连续", "再次", "均", "仍"];
+        let again = again.iter().find_map(|word| rest.strip_prefix(word));
+        let rest = again.unwrap_or(rest);
         WORDS.held.starting(rest).is_some()
     })
 }

@@ -68,10 +68,40 @@ impl<'a> Turn<'a> {
 
     /// Its name.
     pub fn name(&self, memory: &mut Memory) -> Name {
-        self.respectively(memory)
+        self.ranked(memory)
+            .or_else(|| self.respectively(memory))
             .or_else(|| self.share_of_last(memory))
+            .or_else(|| self.costed())
             .or_else(|| self.shared_noun())
             .unwrap_or_else(|| self.chosen(memory))
+    }
+
+    /// 12个|总投资30亿元的产业项目: what is counted stands behind what it costs.
+    fn costed(&self) -> Option<Name> {
+        let (bound, number) = (self.bound(), self.number());
+        let costs = |words: &str| {
+            let words = words.trim_end_matches(['达', '约', '近', '超', '逾']);
+            ["投资", "总投资", "计划总投资", "投资额", "投资总额"].contains(&words)
+        };
+        let owned = |number: &Number| self.scene.text[number.span.end as usize..].starts_with('的');
+        let (next, last) = (self.next(), self.last());
+        let next = next.filter(|next| {
+            let number = &self.numbers[next.at];
+            next.clause == bound.clause && number.kind() == Some(Kind::Money) && owned(number)
+        });
+        if let Some(next) = next.filter(|_| costs(self.words(&bound.after.noun))) {
+            let span = next.after.noun.clone();
+            return Some(standard::finish(Name::new(
+                self.words(&span),
+                span,
+                "after",
+            )));
+        }
+        let own = last.filter(|last| last.clause == bound.clause && owned(number))?;
+        let money = number.kind() == Some(Kind::Money) && costs(self.words(&own.after.noun));
+        let span = bound.after.noun.clone();
+        let text = format!("{}投资", self.words(&span));
+        money.then(|| standard::finish(Name::new(text, span, "after_part")))
     }
 
     /// 市级、省级企业: a level whose noun stands behind the next number.
