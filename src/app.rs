@@ -79,16 +79,7 @@ pub fn App() -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    listen::use_worker(&state, &act);
-    let hovered = listen::use_gestures(&act);
-    listen::use_reveal(&state);
-    shelf_keeper::use_shelf(&state, &act);
-    listen::use_language(state.language);
-    listen::use_address(&state, &act);
-    listen::use_amended(&state);
-    keys::use_keys(state.keys);
-    press::use_press(&state, &act);
-
+    let hovered = use_listeners(&state, &act);
     let here = state.here();
     let room = match state.room {
         Room::Source => "source",
@@ -111,18 +102,7 @@ pub fn App() -> Html {
             { here.origin.map(origin::origin).unwrap_or_default() }
             { share::refused(&state, &act) }
             <main class="desk" id="desk">
-                <section class="source" aria-label={say!("room.source")} tabindex="0">
-                    { fault(here, &act) }
-                    if here.reading.is_none() || !here.draft.is_empty() {
-                        { paste_box(here, &act) }
-                    }
-                    if here.is_blank() {
-                        <shelf_list::ShelfList edition={state.shelved} act={act.clone()} />
-                    }
-                    if let Some(reading) = &here.reading {
-                        <source::Source key={here.id} reading={reading.clone()} chosen={here.chosen} amending={state.amending} act={act.clone()} />
-                    }
-                </section>
+                { given(&state, &act) }
                 if let Some(reading) = &here.reading {
                     { understanding(&state, reading, &act) }
                 }
@@ -134,17 +114,56 @@ pub fn App() -> Html {
             if state.keys {
                 { keys::keys(&act) }
             }
-            { match state.errands.dialog {
-                Some(errand::Dialog::Share) => share::share(&state, &act),
-                Some(errand::Dialog::Picture(card)) => picture::dialog(&state, Some(card), &act),
-                Some(errand::Dialog::Chart) => picture::dialog(&state, None, &act),
-                Some(errand::Dialog::Export) => export::export(&state, &act),
-                None => Html::default(),
-            } }
+            { dialog_of(&state, &act) }
             if *hovered {
                 <div class="drop" role="status"><p>{ say!("drop") }</p></div>
             }
         </div>
+    }
+}
+
+/// All that the page listens to; whether a file is held over it.
+#[hook]
+fn use_listeners(state: &UseReducerHandle<State>, act: &Callback<Action>) -> UseStateHandle<bool> {
+    listen::use_worker(state, act);
+    let hovered = listen::use_gestures(act);
+    listen::use_reveal(state);
+    shelf_keeper::use_shelf(state, act);
+    listen::use_language(state.language);
+    listen::use_address(state, act);
+    listen::use_amended(state);
+    keys::use_keys(state.keys);
+    press::use_press(state, act);
+    hovered
+}
+
+/// The side of the text: where it is given, and then itself.
+fn given(page: &State, act: &Callback<Action>) -> Html {
+    let here = page.here();
+    html! {
+        <section class="source" aria-label={say!("room.source")} tabindex="0">
+            { fault(here, act) }
+            if here.reading.is_none() || !here.draft.is_empty() {
+                { paste_box(here, act) }
+            }
+            if here.is_blank() {
+                <shelf_list::ShelfList edition={page.shelved} act={act.clone()} />
+            }
+            if let Some(reading) = &here.reading {
+                <source::Source key={here.id} reading={reading.clone()} chosen={here.chosen} amending={page.amending} act={act.clone()} />
+            }
+        </section>
+    }
+}
+
+/// The dialog that is open.
+fn dialog_of(page: &State, act: &Callback<Action>) -> Html {
+    match page.errands.dialog {
+        Some(errand::Dialog::Share) => share::share(page, act),
+        Some(errand::Dialog::Picture(card)) => picture::dialog(page, Some(card), act),
+        Some(errand::Dialog::Chart) => picture::dialog(page, None, act),
+        Some(errand::Dialog::Export) => export::export(page, act),
+        None => Html::default(),
     }
 }
 

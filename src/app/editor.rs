@@ -88,41 +88,59 @@ pub fn Editor(props: &Props) -> Html {
         });
     }
     let amending = props.editing.amending;
-    let enter = |act: &Callback<Action>| {
-        act.reform(|event: Event| Action::Amend(Amend::Enter(browser::value_of(&event))))
-    };
-    let left = {
-        let enter = enter(&props.act);
-        Callback::from(move |event: FocusEvent| enter.emit(event.into()))
-    };
-    let pressed = {
-        let (act, enter) = (props.act.clone(), enter(&props.act));
-        Callback::from(move |event: KeyboardEvent| {
-            // Arrows and letters are the field's own here.
-            event.stop_propagation();
-            match event.key().as_str() {
-                "Enter" if !event.is_composing() => {
-                    // The focus goes back to the button, which this key would press again.
-                    event.prevent_default();
-                    enter.emit(event.into());
-                }
-                "Escape" => act.emit(Action::Amend(Amend::Open(None))),
-                _ => {}
-            }
-        })
-    };
+    let act = &props.act;
     let clicked = Callback::from(|event: MouseEvent| event.stop_propagation());
+    html! {
+        <span class="editor" onkeydown={pressed(act)} onclick={clicked}>
+            { field(&props.editing, act) }
+            if !props.editing.likely.is_empty() {
+                <datalist id="likely">
+                    { for props.editing.likely.iter().map(|one| html! { <option value={one} /> }) }
+                </datalist>
+            }
+            if let Some(refusal) = amending.refused { <span class="refused" role="alert">{ reason(refusal) }</span> }
+        </span>
+    }
+}
+
+/// Takes what stands in the field.
+fn enter(act: &Callback<Action>) -> Callback<Event> {
+    act.reform(|event: Event| Action::Amend(Amend::Enter(browser::value_of(&event))))
+}
+
+/// Enter takes, Escape leaves.
+fn pressed(act: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let (act, enter) = (act.clone(), enter(act));
+    Callback::from(move |event: KeyboardEvent| {
+        // Arrows and letters are the field's own here.
+        event.stop_propagation();
+        match event.key().as_str() {
+            "Enter" if !event.is_composing() => {
+                // The focus goes back to the button, which this key would press again.
+                event.prevent_default();
+                enter.emit(event.into());
+            }
+            "Escape" => act.emit(Action::Amend(Amend::Open(None))),
+            _ => {}
+        }
+    })
+}
+
+/// The line or the list.
+fn field(editing: &Editing, act: &Callback<Action>) -> Html {
+    let amending = editing.amending;
+    let enter = enter(act);
+    let left = enter.reform(|event: FocusEvent| event.into());
     let what = named("field", field_key(amending.field));
     let label = say!("amend.field", what = what);
     let invalid = amending.refused.map(|_| "true");
-    let field = match options(amending.field) {
+    match options(amending.field) {
         Some(keys) => {
             let family = field_key(amending.field);
-            let chosen = enter(&props.act);
             html! {
-                <select data-testid="editor" aria-label={label} onchange={chosen} onblur={left}>
+                <select data-testid="editor" aria-label={label} onchange={enter} onblur={left}>
                     { for keys.map(|key| html! {
-                        <option value={key} selected={*key == *props.editing.now}>{ named(family, key) }</option>
+                        <option value={key} selected={*key == *editing.now}>{ named(family, key) }</option>
                     }) }
                 </select>
             }
@@ -133,17 +151,6 @@ pub fn Editor(props: &Props) -> Html {
                 autocomplete="off" spellcheck="false" onblur={left} list="likely"
             />
         },
-    };
-    html! {
-        <span class="editor" onkeydown={pressed} onclick={clicked}>
-            { field }
-            if !props.editing.likely.is_empty() {
-                <datalist id="likely">
-                    { for props.editing.likely.iter().map(|one| html! { <option value={one} /> }) }
-                </datalist>
-            }
-            if let Some(refusal) = amending.refused { <span class="refused" role="alert">{ reason(refusal) }</span> }
-        </span>
     }
 }
 

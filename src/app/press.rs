@@ -102,44 +102,59 @@ fn send(worker: &Worker, order: &Rc<Order>, act: &Callback<Action>) {
 /// Hands orders to the press, saves what it made, and opens links that the page came with.
 #[hook]
 pub fn use_press(state: &State, act: &Callback<Action>) {
+    use_orders(state, act);
+    use_saving(state, act);
+    use_letters(state, act);
+}
+
+/// Hands each order to the press; to a new one where the last broke.
+#[hook]
+fn use_orders(state: &State, act: &Callback<Action>) {
     let errands = &state.errands;
     let press = use_mut_ref(|| None::<Press>);
+    let starts = use_mut_ref(|| 0);
     let order = errands.order.clone();
     let order = order.filter(|_| errands.making == Making::Busy);
     let wanted = order.as_ref().map(|order| (order.id, errands.starts));
-    {
-        let act = act.clone();
-        let starts = use_mut_ref(|| 0);
-        use_effect_with(wanted, move |wanted| {
-            let (Some(order), Some((_, start))) = (order, *wanted) else {
-                return;
-            };
-            if *starts.borrow() != start {
-                *starts.borrow_mut() = start;
-                press.borrow_mut().take();
-            }
-            let mut press = press.borrow_mut();
-            if press.is_none() {
-                *press = Press::start(&act);
-            }
-            match &*press {
-                Some(press) => press.ask(order, &act),
-                None => act.emit(Action::Errand(Errand::Broke)),
-            }
-        });
-    }
-    let file = errands.file.clone();
+    let act = act.clone();
+    use_effect_with(wanted, move |wanted| {
+        let (Some(order), Some((_, start))) = (order, *wanted) else {
+            return;
+        };
+        if starts.replace(start) != start {
+            press.borrow_mut().take();
+        }
+        let mut press = press.borrow_mut();
+        if press.is_none() {
+            *press = Press::start(&act);
+        }
+        match &*press {
+            Some(press) => press.ask(order, &act),
+            None => act.emit(Action::Errand(Errand::Broke)),
+        }
+    });
+}
+
+/// Saves a file that was made.
+#[hook]
+fn use_saving(state: &State, act: &Callback<Action>) {
+    let file = state.errands.file.clone();
     let ready = file.as_ref().and(wanted_id(state));
-    let saved = act.clone();
+    let act = act.clone();
     use_effect_with(ready, move |_| {
         if let Some(file) = file {
             browser::save(&file.name, &file.kind, &file.bytes);
-            saved.emit(Action::Errand(Errand::Did(Done::Saved(file.name.clone()))));
+            act.emit(Action::Errand(Errand::Did(Done::Saved(file.name.clone()))));
         }
     });
+}
+
+/// Opens the link that stands in the address.
+#[hook]
+fn use_letters(state: &State, act: &Callback<Action>) {
     // A document of the reader's own stands under no link that came in.
     let here = state.here();
-    let own = !here.is_blank() && here.origin.is_none() && errands.making == Making::Rest;
+    let own = !here.is_blank() && here.origin.is_none() && state.errands.making == Making::Rest;
     use_effect_with(own, |own| {
         if *own {
             browser::forget_letters();

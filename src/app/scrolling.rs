@@ -26,6 +26,9 @@ pub struct Sought {
     pub follows: bool,
 }
 
+/// A table's list with what its lines measure.
+type Measured = Rc<RefCell<(Rc<Found>, Heights)>>;
+
 /// Keeps the drawn lines near the screen, and the chosen row in sight.
 #[hook]
 pub fn use_window(
@@ -36,81 +39,115 @@ pub fn use_window(
 ) -> (Range<usize>, Heights) {
     let drawn = use_state(|| 0..FIRST);
     let printing = use_state(|| false);
-    let heights = use_mut_ref(|| (Rc::clone(found), Heights::new(found.lines.len(), GUESS)));
-    // Another list has other heights; what a line usually measures holds on.
-    if !Rc::ptr_eq(&heights.borrow().0, found) {
-        let guess = heights.borrow().1.guess();
-        *heights.borrow_mut() = (Rc::clone(found), Heights::new(found.lines.len(), guess));
-    }
+    let heights = use_heights(found);
     let count = found.lines.len();
     let now = if *printing {
         0..count
     } else {
         drawn.start.min(count)..drawn.end.min(count)
     };
-    {
-        let sought = sought.clone();
-        use_effect_with((props.chosen, props.room), move |(chosen, _)| {
-            let Some(chosen) = *chosen else { return };
-            if !matches!(chosen.from, Side::Understanding | Side::Still) {
-                // A key may have sent for it already, and its row may have lost the focus meanwhile.
-                let sent = sought.borrow().is_some_and(|sought| sought.follows);
-                let follows = sent || browser::is_focused(".row");
-                *sought.borrow_mut() = Some(Sought {
-                    observation: chosen.observation,
-                    follows,
-                });
-            }
-        });
-    }
-    let look = {
-        let (body, heights, drawn) = (body.clone(), heights.clone(), drawn.setter());
-        move |now: &Range<usize>| {
-            let element = body.cast::<web_sys::Element>()?;
-            let sight = browser::sight(&element)?;
-            let wanted = heights.borrow().1.wanted(sight, now)?;
-            (wanted != *now).then(|| drawn.set(wanted))
-        }
+    use_chosen(props, sought);
+    let look = Look {
+        body: body.clone(),
+        heights: heights.clone(),
+        drawn: drawn.setter(),
     };
     {
-        // After each drawing: what was drawn is measured, what is sought comes into sight.
-        let (look, body, heights) = (look.clone(), body.clone(), heights.clone());
-        let (found, now, drawn) = (found.clone(), now.clone(), drawn.setter());
-        let (printing, sought) = (*printing, sought.clone());
-        use_effect(move || {
-            if let Some(element) = body.cast::<web_sys::Element>() {
-                let measured = browser::row_heights(&element);
-                heights.borrow_mut().1.learn(now.start, &measured);
-            }
-            let seeking = *sought.borrow();
-            let line = seeking.and_then(|sought| found.line_of(sought.observation));
-            match (seeking, line) {
-                (Some(row), Some(line)) if now.contains(&line) => {
-                    sought.borrow_mut().take();
-                    browser::reveal_row(row.observation, row.follows);
-                }
-                (Some(_), Some(line)) => drawn.set(around(line, found.lines.len())),
-                _ if printing => {}
-                _ => {
-                    sought.borrow_mut().take();
-                    look(&now);
-                }
-            }
-        });
+        let (look, now, sought) = (look.clone(), now.clone(), sought.clone());
+        let (found, printing) = (found.clone(), *printing);
+        use_effect(move || look.settle(&found, &now, &sought, printing));
     }
-    {
-        let last = use_mut_ref(|| 0..0);
-        last.replace(now.clone());
-        let printing = printing.setter();
-        use_effect_with((), move |()| {
-            let scrolling = browser::watch_scrolling(move || {
-                let now = last.borrow().clone();
-                look(&now);
-            });
-            let printer = browser::watch_printing(move |now| printing.set(now));
-            move || drop((scrolling, printer))
-        });
-    }
+    use_scrolling(&now, look, printing.setter());
     let heights = heights.borrow().1.clone();
     (now, heights)
+}
+
+/// What lines measure. Another list has other heights; what a line usually measures holds on.
+#[hook]
+fn use_heights(found: &Rc<Found>) -> Measured {
+    let heights = use_mut_ref(|| (Rc::clone(found), Heights::new(found.lines.len(), GUESS)));
+    if !Rc::ptr_eq(&heights.borrow().0, found) {
+        let guess = heights.borrow().1.guess();
+        *heights.borrow_mut() = (Rc::clone(found), Heights::new(found.lines.len(), guess));
+    }
+    heights
+}
+
+/// Seeks the row of a figure that was chosen elsewhere.
+#[hook]
+fn use_chosen(props: &Props, sought: &Rc<RefCell<Option<Sought>>>) {
+    let sought = sought.clone();
+    use_effect_with((props.chosen, props.room), move |(chosen, _)| {
+        let Some(chosen) = *chosen else { return };
+        if !matches!(chosen.from, Side::Understanding | Side::Still) {
+            // A key may have sent for it already, and its row may have lost the focus meanwhile.
+            let sent = sought.borrow().is_some_and(|sought| sought.follows);
+            let follows = sent || browser::is_focused(".row");
+            *sought.borrow_mut() = Some(Sought {
+                observation: chosen.observation,
+                follows,
+            });
+        }
+    });
+}
+
+/// Looks whether other lines are near the screen whenever something scrolls; draws all for a printer.
+#[hook]
+fn use_scrolling(now: &Range<usize>, look: Look, printing: UseStateSetter<bool>) {
+    let last = use_mut_ref(|| 0..0);
+    last.replace(now.clone());
+    use_effect_with((), move |()| {
+        let scrolling = browser::watch_scrolling(move || {
+            let now = last.borrow().clone();
+            look.again(&now);
+        });
+        let printer = browser::watch_printing(move |now| printing.set(now));
+        move || drop((scrolling, printer))
+    });
+}
+
+/// Looks which lines are near the screen.
+#[derive(Clone)]
+struct Look {
+    body: NodeRef,
+    heights: Measured,
+    drawn: UseStateSetter<Range<usize>>,
+}
+
+impl Look {
+    /// Draws others where those that are drawn are not near it.
+    fn again(&self, now: &Range<usize>) -> Option<()> {
+        let element = self.body.cast::<web_sys::Element>()?;
+        let sight = browser::sight(&element)?;
+        let wanted = self.heights.borrow().1.wanted(sight, now)?;
+        (wanted != *now).then(|| self.drawn.set(wanted))
+    }
+
+    /// After each drawing: what was drawn is measured, what is sought comes into sight.
+    fn settle(
+        &self,
+        found: &Found,
+        now: &Range<usize>,
+        sought: &RefCell<Option<Sought>>,
+        printing: bool,
+    ) {
+        if let Some(element) = self.body.cast::<web_sys::Element>() {
+            let measured = browser::row_heights(&element);
+            self.heights.borrow_mut().1.learn(now.start, &measured);
+        }
+        let seeking = *sought.borrow();
+        let line = seeking.and_then(|sought| found.line_of(sought.observation));
+        match (seeking, line) {
+            (Some(row), Some(line)) if now.contains(&line) => {
+                sought.borrow_mut().take();
+                browser::reveal_row(row.observation, row.follows);
+            }
+            (Some(_), Some(line)) => self.drawn.set(around(line, found.lines.len())),
+            _ if printing => {}
+            _ => {
+                sought.borrow_mut().take();
+                self.again(now);
+            }
+        }
+    }
 }

@@ -45,30 +45,6 @@ pub struct Props {
 /// The text.
 #[function_component]
 pub fn Source(props: &Props) -> Html {
-    let choose = |observation| {
-        Action::Choose(Some(Chosen {
-            observation,
-            from: Side::Source,
-        }))
-    };
-    let clicked = {
-        let act = props.act.clone();
-        Callback::from(move |event: MouseEvent| {
-            if let Some(observation) = browser::observation_of(&event) {
-                act.emit(choose(observation));
-            }
-        })
-    };
-    let pressed = {
-        let act = props.act.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let enters = matches!(event.key().as_str(), "Enter" | " ");
-            if let Some(observation) = browser::observation_of(&event).filter(|_| enters) {
-                event.prevent_default();
-                act.emit(choose(observation));
-            }
-        })
-    };
     let long = props.reading.paragraphs.len() > WHOLE;
     let seen = use_block_seen(long);
     let drawn = use_drawn(if long {
@@ -99,7 +75,7 @@ pub fn Source(props: &Props) -> Html {
         }
     };
     html! {
-        <article class="text" onclick={clicked} onkeydown={pressed}>
+        <article class="text" onclick={clicked(&props.act)} onkeydown={pressed(&props.act)}>
             if let Some(seen) = seen {
                 { blocks(&props.reading, seen, chosen, &draw) }
             } else {
@@ -107,6 +83,35 @@ pub fn Source(props: &Props) -> Html {
             }
         </article>
     }
+}
+
+fn choose(observation: usize) -> Action {
+    Action::Choose(Some(Chosen {
+        observation,
+        from: Side::Source,
+    }))
+}
+
+/// A click on a mark chooses its figure.
+fn clicked(act: &Callback<Action>) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |event: MouseEvent| {
+        if let Some(observation) = browser::observation_of(&event) {
+            act.emit(choose(observation));
+        }
+    })
+}
+
+/// So do Enter and the space bar where a mark has the focus.
+fn pressed(act: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let act = act.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let enters = matches!(event.key().as_str(), "Enter" | " ");
+        if let Some(observation) = browser::observation_of(&event).filter(|_| enters) {
+            event.prevent_default();
+            act.emit(choose(observation));
+        }
+    })
 }
 
 /// Which block of a long text is on the screen; none for a text that is drawn as a whole.

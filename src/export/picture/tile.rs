@@ -12,61 +12,48 @@ pub fn tile(pen: &mut Pen, headline: &Headline, x: f64, top: f64, wide: f64) {
     pen.text(&label, x, top + 25.0, 13.0, Face::Hei, Ink::Quiet);
     number(pen, &headline.figure, headline.status, x, top + 55.0, wide);
 
-    let mut at = x;
-    let period = match headline.status {
-        Status::Actual => period_name(&headline.period),
-        status => [status_name(status), &period_name(&headline.period)].join(" "),
+    let mut line = Line {
+        at: x,
+        right: x + wide,
+        y: top + 77.0,
     };
-    let ink_of_period = match headline.status {
-        Status::Actual => Ink::Quiet,
-        status => ink(status),
+    what_of_it(pen, &mut line, headline);
+    line = Line {
+        at: x,
+        y: top + 97.0,
+        ..line
     };
-    said(pen, &mut at, x + wide, top + 77.0, &period, ink_of_period);
+    beside(pen, &mut line, headline);
+}
+
+/// Its period, and how it changed.
+fn what_of_it(pen: &mut Pen, line: &mut Line, headline: &Headline) {
+    let period = period_name(&headline.period);
+    match headline.status {
+        Status::Actual => line.say(pen, &period, Ink::Quiet),
+        status => line.say(pen, &[status_name(status), &period].join(" "), ink(status)),
+    }
     if let Some(change) = &headline.change {
         let tone = match change.tone {
             Tone::Good => Ink::Actual,
             Tone::Bad => Ink::Doubt,
             Tone::Plain => Ink::Plain,
         };
-        let words = format!("{} {}", change.arrow, change.text);
-        said(pen, &mut at, x + wide, top + 77.0, &words, tone);
+        line.say(pen, &format!("{} {}", change.arrow, change.text), tone);
     }
-    let mut at = x;
+}
+
+/// Its goal or its rank, and whether it is in doubt.
+fn beside(pen: &mut Pen, line: &mut Line, headline: &Headline) {
     if let Some(goal) = &headline.goal {
-        let words = [
-            status_name(Status::Target),
-            " ",
-            &period_name(&goal.period),
-            " ",
-            &plain(&goal.figure),
-        ];
-        said(
-            pen,
-            &mut at,
-            x + wide,
-            top + 97.0,
-            &words.concat(),
-            Ink::Target,
-        );
+        let target = status_name(Status::Target);
+        let words = [target, &period_name(&goal.period), &plain(&goal.figure)].join(" ");
+        line.say(pen, &words, Ink::Target);
     } else if let Some(rank) = &headline.rank {
-        said(
-            pen,
-            &mut at,
-            x + wide,
-            top + 97.0,
-            &plain(&rank.figure),
-            Ink::Plain,
-        );
+        line.say(pen, &plain(&rank.figure), Ink::Plain);
     }
     if headline.doubtful {
-        said(
-            pen,
-            &mut at,
-            x + wide,
-            top + 97.0,
-            say!("doubt"),
-            Ink::Doubt,
-        );
+        line.say(pen, say!("doubt"), Ink::Doubt);
     }
 }
 
@@ -81,13 +68,22 @@ fn number(pen: &mut Pen, figure: &Figure, status: Status, x: f64, y: f64, wide: 
     pen.text(&unit, behind, y, 13.0, Face::Hei, Ink::Quiet);
 }
 
-/// Words of the small print, if they still fit on the line.
-fn said(pen: &mut Pen, at: &mut f64, right: f64, y: f64, words: &str, ink: Ink) {
-    let words = lines(words, 13.0, right - *at, 1).concat();
-    if !words.is_empty() && *at < right - 13.0 {
-        pen.text(&words, *at, y, 13.0, Face::Hei, ink);
+/// A line of the small print, filled from the left.
+struct Line {
+    at: f64,
+    right: f64,
+    y: f64,
+}
+
+impl Line {
+    /// Writes words, if they still fit.
+    fn say(&mut self, pen: &mut Pen, words: &str, ink: Ink) {
+        let words = lines(words, 13.0, self.right - self.at, 1).concat();
+        if !words.is_empty() && self.at < self.right - 13.0 {
+            pen.text(&words, self.at, self.y, 13.0, Face::Hei, ink);
+        }
+        self.at += width(&words, 13.0) + 9.0;
     }
-    *at += width(&words, 13.0) + 9.0;
 }
 
 fn plain(figure: &Figure) -> String {
