@@ -1,19 +1,22 @@
 //! Time and memory by the length of the text.
 //!
 //! The peak of memory is the whole process's, so each size is read by a process of its own: this
-//! program again, told by [`CHILD`] how long a text to read.
+//! program again, told by [`CHILD`] how long a text to read, and by [`REPORT`] which.
 
-use super::text::of_size;
+use super::text::{of_size, report_of_size};
 use std::time::Instant;
 use zhibiao::{Source, analyze};
 
 /// Tells a child how many bytes to read.
 pub const CHILD: &str = "ZHIBIAO_BENCH_BYTES";
 
+/// Set, the text is a real report repeated, not the own samples.
+const REPORT: &str = "ZHIBIAO_BENCH_REPORT";
+
 /// Set, lengths go up to 100 MB, which takes some seconds more and about a gigabyte.
 const HUGE: &str = "ZHIBIAO_BENCH_HUGE";
 
-/// Prints nanoseconds a byte and peak memory for each length.
+/// Prints nanoseconds a byte and peak memory for each length, of the own samples and of a real report.
 pub fn table() {
     println!("\n   length   ns/byte      MB/s   peak memory / length");
     let lengths = [10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
@@ -22,17 +25,30 @@ pub fn table() {
     } else {
         4
     };
-    for length in &lengths[..most] {
-        let Ok(program) = std::env::current_exe() else {
-            return;
-        };
-        let child = std::process::Command::new(program)
-            .env(CHILD, length.to_string())
-            .output();
-        match child {
-            Ok(output) => print!("{}", String::from_utf8_lossy(&output.stdout)),
-            Err(fault) => println!("{length:>9}   not measured: {fault}"),
-        }
+    println!("own samples, a figure in every 40 bytes");
+    lengths[..most]
+        .iter()
+        .for_each(|length| row(*length, false));
+    if report_of_size(1).is_none() {
+        return println!("a real report repeated: skipped, ../shared is not there");
+    }
+    println!("a real report repeated, its figures as far apart as they are");
+    lengths[..most].iter().for_each(|length| row(*length, true));
+}
+
+/// Prints what a child measures.
+fn row(length: u32, report: bool) {
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
+    let mut child = std::process::Command::new(program);
+    child.env(CHILD, length.to_string());
+    if report {
+        child.env(REPORT, "1");
+    }
+    match child.output() {
+        Ok(output) => print!("{}", String::from_utf8_lossy(&output.stdout)),
+        Err(fault) => println!("{length:>9}   not measured: {fault}"),
     }
 }
 
@@ -55,7 +71,9 @@ pub fn hostile() {
 
 /// The child's part: reads a text of so many bytes and prints one row.
 pub fn child(bytes: &str) {
-    let text = of_size(bytes.parse().unwrap_or(10_000));
+    let bytes = bytes.parse().unwrap_or(10_000);
+    let real = std::env::var_os(REPORT).and_then(|_| report_of_size(bytes));
+    let text = real.unwrap_or_else(|| of_size(bytes));
     let length = text.len() as f64;
     // The tables are loaded before anything is measured.
     analyze(&Source::from_text("样本", &of_size(100_000)));

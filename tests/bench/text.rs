@@ -2,6 +2,7 @@
 //! reports of `../shared` where they are there.
 
 use std::path::Path;
+use zhibiao::{Source, analyze};
 
 /// Case files whose first column is running text.
 const CASES: [&str; 4] = [
@@ -35,7 +36,24 @@ fn sample() -> String {
 
 /// The sample repeated to at least so many bytes, cut at the end of a line.
 pub fn of_size(bytes: usize) -> String {
-    let sample = sample() + "\n";
+    repeated(&(sample() + "\n"), bytes)
+}
+
+/// The longest of the real reports that is read again where it is repeated, repeated likewise: below a
+/// glossary or a list of links nothing more would be read. None where there is no such report.
+pub fn report_of_size(bytes: usize) -> Option<String> {
+    let mut all = reports();
+    all.sort_by_key(|report| std::cmp::Reverse(report.len()));
+    let figures = |text: &str| analyze(&Source::from_text("报告", text)).observations.len();
+    let report = all.into_iter().find_map(|report| {
+        let report = report + "\n";
+        (figures(&report.repeat(2)) == 2 * figures(&report)).then_some(report)
+    })?;
+    Some(repeated(&report, bytes))
+}
+
+/// A text repeated to at least so many bytes, cut at the end of a line.
+fn repeated(sample: &str, bytes: usize) -> String {
     let mut text = sample.repeat(bytes.div_ceil(sample.len()).max(1));
     let end = (bytes..text.len())
         .find(|&at| text.as_bytes()[at] == b'\n')
