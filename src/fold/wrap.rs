@@ -21,8 +21,8 @@ use super::line::Line;
 use super::scan::count;
 use edge::{Edge, SHORT, edge};
 use line_end::{
-    NEVER_FIRST, continues_number, is_bare_number, is_page_number, is_row, splits_number,
-    starts_item,
+    NEVER_FIRST, continues_number, is_bare_number, is_page_number, is_row, leads_to_number,
+    splits_number, starts_item,
 };
 
 /// Lines that are looked at together for a common width.
@@ -71,6 +71,9 @@ impl<'t> Wraps<'t> {
         let Some(&line) = self.lines.get(index).filter(|line| !line.is_blank()) else {
             return Break::End;
         };
+        if let Some(next) = self.number_ahead(index) {
+            return Break::Join(next);
+        }
         let edge = self.edge(index).filter(|_| line.indent * 2 < line.columns);
         let Some(next) = self.next(index, edge) else {
             return Break::End;
@@ -88,6 +91,13 @@ impl<'t> Wraps<'t> {
         } else {
             Break::End
         }
+    }
+
+    /// 年末存款余额⏎⏎29.3亿元，增长8%。: the line with the number that a sentence leads to, past a blank line.
+    fn number_ahead(&self, index: usize) -> Option<usize> {
+        let ahead = self.lines.iter().enumerate().skip(index + 1).take(2);
+        let (at, next) = ahead.into_iter().find(|(_, line)| !line.is_blank())?;
+        leads_to_number(self.body(self.lines[index]), self.body(*next)).then_some(at)
     }
 
     /// 达到⏎5.4⏎亿元，增长⏎3%⏎。: a number that stands on a line of its own amid a sentence, whether it

@@ -13,7 +13,8 @@ mod yardstick;
 
 use crate::lexicon::{Words, kinds};
 pub use joined::{
-    branch, of_school, part_of, releveled, said_of_school, trim_predicate, without_verbs,
+    branch, names_school, of_school, part_of, releveled, said_of_school, trim_predicate,
+    without_verbs,
 };
 pub use scope::{begins_scope, is_region, out_of_group, without_scope};
 use std::sync::LazyLock;

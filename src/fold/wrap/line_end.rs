@@ -43,6 +43,23 @@ pub(super) fn splits_number(here: &str, there: &str) -> bool {
         && there.starts_with(|c| UNITS.contains(simplified(c)))
 }
 
+/// `…。年末存款余额⏎29.3亿元，`: a sentence among others breaks off before its number.
+pub(super) fn leads_to_number(here: &str, there: &str) -> bool {
+    const NEAR: usize = 30;
+    let rest = there.trim_start_matches(|c: char| narrow(c).is_ascii_digit() || c == '.');
+    let number = rest.len() < there.len()
+        && !rest.starts_with(|c: char| "年月日号、.)）-~—:：时点".contains(c) || is_space(c));
+    let near = || rest.chars().take(NEAR);
+    let goes_on = || near().any(|c| "，。；,;".contains(c));
+    number
+        && here.ends_with(is_han)
+        && here.contains('。')
+        && near().next().is_some_and(|c| UNITS.contains(simplified(c)))
+        && goes_on()
+        && !is_row(here)
+        && !is_row(there)
+}
+
 /// `-4.5%`, `1974.6`.
 pub(super) fn is_bare_number(text: &str) -> bool {
     let text = text.trim_end_matches(is_space);

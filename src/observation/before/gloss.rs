@@ -12,7 +12,9 @@ use crate::observation::clause;
 pub fn trailing_gloss(text: &str) -> Option<usize> {
     let open = text.strip_suffix('）')?.rfind('（')?;
     let inner = &text[open + '（'.len_utf8()..text.len() - '）'.len_utf8()];
-    let gloss = WORDS.gloss.within(inner) || clause::is_months(inner);
+    // 恩格尔系数（即食品支出占比）: what the name means.
+    let means = inner.starts_with('即') || inner.starts_with("是指");
+    let gloss = means || WORDS.gloss.within(inner) || clause::is_months(inner);
     (gloss && open > 0).then_some(text.len() - open)
 }
 

@@ -61,7 +61,7 @@ impl Judged<'_> {
             // 3号线, 5路公交: a classifier glued to a name word.
             _ => {
                 let bus = symbol == "路" && after.starts_with("公交");
-                let road = symbol == "国" && after.starts_with('道');
+                let road = matches!(symbol, "国" | "省" | "县" | "乡") && after.starts_with('道');
                 !(bus || road)
             }
         }

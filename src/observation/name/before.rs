@@ -148,7 +148,8 @@ impl Choice<'_> {
 
     /// 专任教师8229人，其中小学3057人: the teachers of a kind of schools.
     fn of_schools(&self, noun: &str) -> Option<String> {
-        let subject = &self.subject?.text;
+        let among = self.topic.filter(|_| self.scene.text.starts_with("其中"));
+        let subject = &self.subject.or(among)?.text;
         // 床位1225张，其中中医院19张
         let beds = self.number.unit == "张" && subject.ends_with("床位") && !noun.contains('床');
         if beds && noun.ends_with(['院', '站', '室', '所', '心', '构']) {

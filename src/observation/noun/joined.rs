@@ -47,8 +47,16 @@ static SCHOOLS: LazyLock<Words> =
 /// 专任教师8229人，其中小学3057人 → 小学专任教师: what is said of all schools, of a kind of them.
 pub fn said_of_school(school: &str, subject: &str) -> Option<String> {
     let named = SCHOOLS.within(school) && SAID.ending(school).is_none();
-    let said = SAID.ending(subject).filter(|_| named)?;
+    // 在校学生总人数7.4万人，其中小学3.9万人
+    let counts = ["总人数", "总数", "人数"];
+    let counted = counts.iter().find_map(|word| subject.strip_suffix(word));
+    let said = SAID.ending(counted.unwrap_or(subject)).filter(|_| named)?;
     Some(format!("{school}{said}"))
+}
+
+/// Whether a noun names a school or a kind of schools.
+pub fn names_school(noun: &str) -> bool {
+    SCHOOLS.within(noun)
 }
 
 /// 小学招生 + 在校学生 → 小学在校学生; `None` where the subject is no school.

@@ -171,7 +171,11 @@ impl<'a> Turn<'a> {
                 .lead
                 .get_or_init(|| lead_topic(self.scene, self.bounds))
         };
-        let topic = may_take(Lean::School).then(|| lead().as_ref().or(memory.topic.as_ref()));
+        // 教师总人数3049人。其中：小学1681人
+        let among =
+            self.scene.text.starts_with("其中") && noun::names_school(self.words(&before.noun));
+        let topic =
+            (among || may_take(Lean::School)).then(|| lead().as_ref().or(memory.topic.as_ref()));
         let share = memory.share.as_ref();
         let alone = memory.subject.is_none() && may_take(Lean::Part);
         let branch = |lead: &&Name| noun::is_entity(&lead.text);
