@@ -75,7 +75,8 @@ pub fn read(text: &str, number: &Number) -> Said {
             ..exact
         };
     }
-    let before = &text[..start];
+    let before = text[..start].trim_end_matches(' ');
+    let start = before.len();
     // 失业率低于5%: a bound, where no one else's figure is named.
     let bound = [("低于", Comparator::AtMost), ("高于", Comparator::Over)]
         .into_iter()

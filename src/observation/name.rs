@@ -205,6 +205,14 @@ impl Choice<'_> {
         {
             return prior.clone();
         }
+        // 其次为生活源，占37%: a bare share is of what the clause before speaks of.
+        if let Some(prior) = self
+            .prior
+            .as_ref()
+            .filter(|_| self.is_ratio() && self.before.said(&[Sense::Share]).is_some())
+        {
+            return prior.clone();
+        }
         // 项目382个，总投资1048亿元，开工248个: projects again, as far as they were begun.
         if let (Some(counted), Some(verb)) = (self.counted, self.content_verb())
             && self.counts()

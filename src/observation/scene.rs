@@ -189,7 +189,12 @@ impl<'a> Scene<'a> {
         while from < at {
             let step = self
                 .period_starting(from, at)
-                .or_else(|| self.qualifier_starting(from, at));
+                .or_else(|| self.qualifier_starting(from, at))
+                .or_else(|| {
+                    self.text[from..at]
+                        .starts_with("其中")
+                        .then(|| from + "其中".len())
+                });
             let Some(next) = step else { return false };
             from = next;
         }

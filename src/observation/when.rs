@@ -64,6 +64,12 @@ impl Known {
         (last(self.reviewed)? < planned).then_some(planned)
     }
 
+    /// The first of the years that a plan is of.
+    pub fn goals_from(&self) -> Option<u16> {
+        let (period, _) = self.goals.filter(|(period, _)| period.is_span())?;
+        period.first_year(&Clock::default())
+    }
+
     /// The last year of the section.
     pub fn section_year(&self) -> Option<u16> {
         self.clock().section

@@ -42,7 +42,7 @@ struct Printed {
 
 /// The first date at or after byte `from`, and where it stands.
 fn next(text: &str, from: usize) -> Option<(usize, Printed)> {
-    static BEGINS: LazyLock<Characters> = LazyLock::new(|| "12一二".chars().collect());
+    static BEGINS: LazyLock<Characters> = LazyLock::new(|| "0123一二".chars().collect());
     let mut from = from;
     while let Some((at, c)) = BEGINS.next(text, from) {
         let rest = &text[at..];
@@ -61,7 +61,9 @@ fn next(text: &str, from: usize) -> Option<(usize, Printed)> {
 
 /// A date in digits at the start of `text`.
 fn digital(text: &str) -> Option<Printed> {
-    let year = year_at(text)?;
+    let Some(year) = year_at(text) else {
+        return day_first(text);
+    };
     let after = &text[YEAR..];
     if let Some(rest) = optional_space(after).strip_prefix('年') {
         let month = followed_by(rest, '月');
@@ -78,6 +80,22 @@ fn digital(text: &str) -> Option<Printed> {
     let (month, rest) = one_or_two_digits(after.strip_prefix(parts)?)?;
     let (day, rest) = one_or_two_digits(rest.strip_prefix(parts)?)?;
     Some(Printed {
+        year,
+        month: Some(month),
+        day: Some(day),
+        length: text.len() - rest.len(),
+    })
+}
+
+/// 05.11.2014: day, month, year.
+fn day_first(text: &str) -> Option<Printed> {
+    let (day, rest) = one_or_two_digits(text)?;
+    let (month, rest) = one_or_two_digits(rest.strip_prefix('.')?)?;
+    let rest = rest.strip_prefix('.')?;
+    let year = year_at(rest)?;
+    let whole = text.len() - rest.len() == "05.11.".len() && in_range(month, day);
+    let rest = &rest[YEAR..];
+    (whole && !rest.starts_with(|c: char| c.is_ascii_digit() || c == '.')).then(|| Printed {
         year,
         month: Some(month),
         day: Some(day),
@@ -251,6 +269,7 @@ mod tests {
             ("二〇二四年十二月三十一日", "2024-12-31"),
             ("2022年3月", "2022-03"),
             ("2023 年 4 月 20 日", "2023-04-20"),
+            ("05.11.2014 08:30", "2014-11-05"),
             ("2015年13月", "2015"),
             ("2015年123月", "2015"),
             ("二零一五年五月", "2015-05"),

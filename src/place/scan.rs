@@ -166,6 +166,10 @@ fn guarded_hits(text: &str) -> Vec<Hit> {
 
 /// Whether ordinary words, or the name of a road or school, explain the characters better.
 fn is_word(text: &str, hit: &Hit) -> bool {
+    // 其中宁波市, 其中山东省: no 中宁, no 中山.
+    if text[hit.start..hit.end].starts_with('中') && text[..hit.start].ends_with('其') {
+        return true;
+    }
     let guards = &Gazetteer::get().guards;
     let hides = |right| guards.hides(text, hit.start, hit.end, right);
     match hit.form {

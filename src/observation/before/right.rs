@@ -66,6 +66,14 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if let Some(end) = places::pointed_out(scene, &noun) {
         return Some(end);
     }
+    // 收入|比全国平均水平|高出
+    if read.said(&[Sense::GapUp, Sense::GapDown]).is_some()
+        && let Some(at) = words.rfind(['比', '较'])
+        && words[at..].chars().count() <= 12
+        && WORDS.peer.within(&words[at..])
+    {
+        return Some(noun.start + at);
+    }
     let rival = places::rival(scene, &noun);
     read.rival |= rival.is_some();
     if let Some((start, sense)) = rival.or_else(|| against_peers(words)) {

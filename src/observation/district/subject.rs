@@ -178,5 +178,7 @@ pub fn names_indicator(text: &str) -> bool {
             .indicator(name)
             .is_some_and(|known| known.source != "report" && known.dimension != "count")
     };
-    rest.chars().count() >= 2 && (statistic(rest) || measures(rest))
+    // 达标率: no name of a thing ends so.
+    let rate = rest.ends_with('率') && !rest.contains(['、', '，']);
+    rest.chars().count() >= 2 && (statistic(rest) || measures(rest) || rate)
 }

@@ -97,6 +97,12 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     if over && matches!(section, Some((Status::Target, _))) {
         return Some((Status::Actual, when.words));
     }
+    // “十四五”期间, in a plan of the five years after.
+    if matches!(section, Some((Status::Target, _)))
+        && years_before(&when.period, known.goals_from())
+    {
+        return Some((Status::Actual, when.words));
+    }
     let (planned, words) = known.planned?;
     match section {
         None if year >= planned && known.issued.is_none_or(|issued| year >= issued) => {
@@ -107,6 +113,13 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
         }
         _ => None,
     }
+}
+
+/// 2021/2025, 2021/.., 2024: whether years are told that were over, or had begun, before a plan's first.
+fn years_before(period: &str, first: Option<u16>) -> bool {
+    let (begin, end) = period.split_once('/').unwrap_or((period, ".."));
+    let last = if end == ".." { begin } else { end };
+    last.parse().is_ok_and(|last: u16| Some(last) < first)
 }
 
 /// 6月底前: by when, not when. The words may stand in a sentence before.

@@ -23,7 +23,13 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || sums_list(before, after)
         || is_among(after)
         || sampled(after)
+        || plays(number, after)
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
+}
+
+/// 五人制足球, 3人制篮球.
+fn plays(number: &Number, after: &str) -> bool {
+    number.unit == "人" && after.starts_with('制')
 }
 
 /// 1+3+N, 3×5.
