@@ -11,6 +11,7 @@
 use super::after::{self, After};
 use super::before::{self, Before};
 use super::comparator;
+use super::noun;
 use super::scene::Scene;
 use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::number::Number;
@@ -68,6 +69,8 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
         if let Some(last) = last.filter(|last| last.after.noun.is_empty())
             && before.noun.is_empty()
             && before.senses.is_empty()
+            // 新开工90套、建成60套
+            && noun::WORDS.finished.ending(&scene.text[..start]).is_none()
         {
             before.senses = last.before.senses.clone();
             before.base = last.before.base;
@@ -94,7 +97,7 @@ fn share_predicates(scene: &Scene, bounds: &mut [Bound]) {
         let listed = item.clause == next.clause && next.before.noun.is_empty() && !next.before.verb;
         if listed
             && item.after.predicate.is_none()
-            && super::noun::is_generic(&scene.text[item.after.noun.clone()])
+            && noun::is_generic(&scene.text[item.after.noun.clone()])
         {
             item.after.predicate = next.after.predicate.clone();
         }

@@ -83,9 +83,14 @@ pub fn summed_at(item: &str) -> Option<usize> {
 pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Name>> {
     let whole = &text[noun.clone()];
     let (listed, kind) = whole.split_once('等')?;
+    // 器械、文具等行业产值: a kind needs no number where it says what the items are.
+    let kinds = ["行业", "产业", "产品", "领域", "作物"];
+    let named = kinds
+        .iter()
+        .any(|word| kind.starts_with(word) && kind.len() > word.len());
     let digits = kind
         .find(|c: char| !(c.is_ascii_digit() || crate::mention::numeral::begins(c)))
-        .filter(|at| *at > 0)?;
+        .filter(|at| *at > 0 || named)?;
     let head = kind[digits..].trim_start_matches(['大', '个', '类', '项', '种', '家']);
     if head.is_empty() {
         return None;

@@ -94,7 +94,27 @@ pub struct Choice<'a> {
 impl Choice<'_> {
     /// The name of the figure.
     pub fn name(&self) -> Name {
-        finish(self.chosen())
+        self.rate_ranked(finish(self.chosen()))
+    }
+
+    /// 投资增速居全市第一: what is first is the rate.
+    fn rate_ranked(&self, name: Name) -> Name {
+        let rated = self.number.form == Form::Rank && !name.text.is_empty();
+        let said = self.before.said(&[Sense::RateUp, Sense::RateDown]);
+        let Some(said) = said.filter(|_| rated) else {
+            return name;
+        };
+        let word = self.noun(&said);
+        let rate = matches!(word, "增速" | "增幅" | "涨幅" | "降幅");
+        // 总量和增速均居全市第二: of both.
+        let joint = self.scene.text[..said.start].ends_with(['和', '及', '与', '、']);
+        if !rate || joint || name.text.ends_with(word) {
+            return name;
+        }
+        Name {
+            text: format!("{}{word}", name.text),
+            ..name
+        }
     }
 
     fn chosen(&self) -> Name {
@@ -195,6 +215,17 @@ impl Choice<'_> {
             || self.number.unit == "成"
     }
 
+    /// 保障房开工65套、建成27套: what was begun before is told of another step.
+    fn begun(&self, subject: &Name) -> Option<Name> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        noun::WORDS.finished.ending(before)?;
+        let stem = ["新开工", "开工"]
+            .iter()
+            .find_map(|word| subject.text.strip_suffix(word))?;
+        let text = Some(stem).filter(|stem| stem.chars().count() >= 2)?;
+        Some(Name::new(text, subject.span.clone(), "subject"))
+    }
+
     /// The subject of the figures before, or the object of the next clause.
     fn inherited(&self) -> Name {
         // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
@@ -222,7 +253,7 @@ impl Choice<'_> {
             return Name::new(text, counted.span.clone(), "verb_noun");
         }
         if let Some(subject) = self.subject {
-            return subject.by("subject");
+            return self.begun(subject).unwrap_or_else(|| subject.by("subject"));
         }
         if let Some(prior) = &self.prior {
             return prior.clone();

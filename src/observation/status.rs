@@ -231,6 +231,8 @@ fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= 6 && !lead.contains('；');
     // 经济稳中有进，预计全年实现…；…: of the whole year, behind words without figures.
     let year = scene.text[first.end..].starts_with("全年") || lead.ends_with("全年");
+    // 2023年是不平凡的一年，预计全年…
+    let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit());
     let whole = year && !lead.contains(|c: char| c == '；' || c.is_ascii_digit());
     let single = all.next().is_none();
     ((head || whole) && single && first.start < at && !scene.quoted(first.start)).then_some(first)

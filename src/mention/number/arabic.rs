@@ -4,6 +4,7 @@
 
 use super::unit::{Digits, with_unit};
 use super::{Form, Number, plain};
+use crate::lexicon::UnitKind as Kind;
 use crate::mention::period;
 use crate::span::Span;
 
@@ -67,6 +68,9 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         return end - at;
     }
     let first = with_unit(text, &head, None, Form::Digits);
+    if let Some(skip) = item_number(text, &head, &first) {
+        return skip;
+    }
     let number = ranged(text, &head, &first).unwrap_or(first);
     let number = compound(text, &head, &number).unwrap_or(number);
     let end = number.span.end as usize;
@@ -75,6 +79,16 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     }
     found.push(number);
     end - at
+}
+
+/// 2.50个小区…: in front of a line the number of an item, and the count that begins it; nothing has half
+/// a house. Length of the number of the item and its point.
+fn item_number(text: &str, head: &Digits, first: &Number) -> Option<usize> {
+    let begins = head.start == 0 || text[..head.start].ends_with('\n');
+    let whole = first.multiplier <= 1.0 && first.kind() == Some(Kind::Classifier);
+    let digits = &text[head.start..head.end];
+    let point = digits.find('.').filter(|point| (1..=2).contains(point))?;
+    (begins && whole && !first.inexact).then_some(point + 1)
 }
 
 /// 1/3, 3.5/10万: a number over another; where it ends.

@@ -134,8 +134,11 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     }
     // 新增企业12家，上云企业突破30家: how many there are.
     let crossed = figure.opens && figure.said_before().ends_with("突破");
+    // 新开工1000套、建成600套: what was finished was begun before.
+    let done = noun::WORDS.finished.ending(figure.said_before()).is_some();
     let own_verb = apart
         || crossed
+        || done
         || both_sides
         || bound.before.placed && figure.opens
         || bound.before.verb

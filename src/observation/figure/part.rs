@@ -60,7 +60,9 @@ fn marks(number: &Number, after: &str) -> bool {
 /// 收入、投资等5大经济指标翻番; 跨越200亿、300亿两大台阶.
 fn counts_steps(number: &Number, before: &str, after: &str) -> bool {
     let listed = number.unit == "大" && before.ends_with('等');
-    listed && after.starts_with("经济指标") || passes_steps(after)
+    // 五年跨越3个|十亿级台阶
+    let stairs = number.unit == "个" && clause_start(after).ends_with("台阶");
+    listed && after.starts_with("经济指标") || stairs || passes_steps(after)
 }
 
 /// 跨越200亿、300亿|两大台阶: one of the marks that were passed.

@@ -16,11 +16,14 @@ use crate::observation::noun::{
     self, Lean, is_project, keeps_holder, lean, part_of, releveled, spends,
 };
 
+/// How far behind a list's name a rank in it may stand, in characters.
+const NEAR: usize = 10;
+
 impl Choice<'_> {
     /// From the words before the number.
     pub(super) fn before_name(&self, noun: &str) -> Name {
         if noun.is_empty() {
-            return self.inherited();
+            return self.listed_as().unwrap_or_else(|| self.inherited());
         }
         self.held_among(noun)
             .or_else(|| self.measured_by(noun))
@@ -29,6 +32,20 @@ impl Choice<'_> {
             .or_else(|| self.contributes(noun))
             .or_else(|| self.share(noun))
             .unwrap_or_else(|| self.leaning(noun))
+    }
+
+    /// 入选“全国营商环境百强区”，列第8位: a rank in the list that the clause before names.
+    fn listed_as(&self) -> Option<Name> {
+        if self.number.form != Form::Rank || self.subject.is_some() {
+            return None;
+        }
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let (open, close) = (before.rfind('“')?, before.rfind('”')?);
+        let listed = ["入选", "列入", "上榜", "荣登", "跻身", "进入"];
+        let near = before[close..].chars().count() <= NEAR;
+        let says = listed.iter().any(|word| before[..open].ends_with(word));
+        let name = before.get(open + '“'.len_utf8()..close)?;
+        (near && says).then(|| Name::new(name, open + '“'.len_utf8()..close, "before"))
     }
 
     /// 产值增速位列县区第二, 中部第1位: a rank, named without among whom it is held.
@@ -209,7 +226,9 @@ impl Choice<'_> {
             return Name::new(releveled(&subject.text, noun), span, "part_of");
         }
         if let Some(holder) = self.own_holder() {
-            return Name::new(format!("{holder}{noun}"), span, "holder");
+            // 道路投资三年累计完成|投资
+            let whose = holder.strip_suffix(noun).unwrap_or(holder);
+            return Name::new(format!("{whose}{noun}"), span, "holder");
         }
         // 畜牧业健康发展，实现产值27.5亿元
         if let Some(lead) = self.lead {

@@ -13,6 +13,7 @@ use super::super::name::Name;
 use super::super::noun;
 use super::turn::Turn;
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::number::Form;
 use crate::report::Measure;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -86,7 +87,14 @@ impl Memory {
                 return;
             }
         }
-        self.keep_subject(name);
+        // 投资增速居全市第一，完成85亿元: the rank was the rate's, the sum is not.
+        let rank = turn.number().form == Form::Rank;
+        let ranked = ["增速", "增幅", "涨幅", "降幅"];
+        let plain = ranked.iter().find_map(|word| name.text.strip_suffix(word));
+        match plain.filter(|_| rank).map(str::to_owned) {
+            Some(text) => self.keep_subject(Name { text, ..name }),
+            None => self.keep_subject(name),
+        }
     }
 
     /// 项目39个，其中省级2个，市级37个，总投资531亿元: parts that come to the whole give the word back
