@@ -16,12 +16,12 @@ use crate::report::Status;
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    expects_below, grows, intends, lists, may_tell, sets_goals, turns_back, turns_to_plan,
+    expects_below, grows, intends, lists, may_tell, sets_goals, turns_back, turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -83,9 +83,13 @@ pub fn read(
         place_at: 0,
     };
     let mut readings = Vec::new();
-    for sentence in &setting.outline.sentences {
+    let sentences = &setting.outline.sentences;
+    for (at, sentence) in sentences.iter().enumerate() {
         let fresh = sentence.paragraph != walk.paragraph;
         walk.enter(sentence);
+        if fresh {
+            walk.intended = walk.intended.or_else(|| walk.wills(&sentences[at..]));
+        }
         if sentence.span.len() as usize <= cut::LONGEST {
             walk.sentence(sentence, fresh, recall, &mut readings);
             continue;

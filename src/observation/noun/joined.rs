@@ -33,8 +33,20 @@ pub fn part_of(subject: &str, part: &str) -> String {
         .filter(|stem| stem.is_empty() || stem.chars().count() >= 2);
     match stem {
         Some(stem) if WORDS.class.ending(part).is_some() => format!("{stem}{part}"),
-        _ => format!("{subject}{part}"),
+        _ => format!("{}{part}", without_overlap(subject, part)),
     }
+}
+
+/// 碳配额成交 + 成交金额 → 碳配额成交金额.
+fn without_overlap<'a>(subject: &'a str, part: &str) -> &'a str {
+    let verb = part
+        .char_indices()
+        .nth(2)
+        .map_or(part, |(end, _)| &part[..end]);
+    subject
+        .strip_suffix(verb)
+        .filter(|stem| stem.chars().count() >= 2)
+        .unwrap_or(subject)
 }
 
 /// What is said of schools.

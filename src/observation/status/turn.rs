@@ -101,6 +101,12 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     (between <= 8).then_some((start, below + "下同".len()))
 }
 
+/// The word that sets goals in a paragraph which says of nothing that it was done.
+pub fn wills(paragraph: &str) -> Option<(usize, usize)> {
+    let Range { start, end } = PLACED.wills.next(paragraph, 0)?.1;
+    (!PLACED.told.within(paragraph)).then_some((start, end))
+}
+
 /// 今年将办好八件小事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
     let Range { start, end: after } = PLACED.ahead.next(text, 0)?.1;

@@ -54,7 +54,7 @@ impl Walk<'_> {
     }
 
     /// What the section says, or what a sentence in it turned to.
-    fn sense(&self) -> Sense {
+    pub(super) fn sense(&self) -> Sense {
         let section = self.section.and_then(|at| self.senses.get(at));
         let mut sense = *section.unwrap_or(&self.root);
         let issued = self.setting.issued.is_some();

@@ -9,9 +9,12 @@
 
 use super::Walk;
 use crate::mention::period::{self, Period};
+use crate::observation::genre::Genre;
 use crate::observation::scene::Scene;
 use crate::observation::status;
+use crate::outline::Sentence;
 use crate::report::Status;
+use crate::span::{Folded, Span};
 
 impl Walk<'_> {
     /// Whether a sentence that speaks of a plan's goals opens the planning part.
@@ -31,6 +34,21 @@ impl Walk<'_> {
         // A report of December reviews the year in which it is given.
         let own_year = known.section_year() >= self.setting.issued;
         !reviewed || names_issue_year(scene, self.setting.issued) && !own_year
+    }
+
+    /// 实施造林8万亩，…力争…: the word of intent in a paragraph, in news without headings, that says of
+    /// nothing that it was done.
+    pub(super) fn wills(&self, rest: &[Sentence]) -> Option<Span<Folded>> {
+        if self.setting.frame.genre != Genre::Other || self.sense().status.is_some() {
+            return None;
+        }
+        let first = rest.first()?;
+        let same = |sentence: &&Sentence| sentence.paragraph == first.paragraph;
+        let last = rest.iter().take_while(same).last()?;
+        let text = Span::new(first.span.start, last.span.end).of(self.setting.text);
+        let (start, end) = status::wills(text)?;
+        let offset = |byte: usize| Some(first.span.start + u32::try_from(byte).ok()?);
+        Some(Span::new(offset(start)?, offset(end)?))
     }
 
     /// 数据也展示了2023年的新成绩：…: a sentence that begins with a year before that of issue.
