@@ -155,7 +155,7 @@ fn item_end(text: &str, from: usize, number: &Number, follower: &Number) -> usiz
         }
         // 投资4400万元购置公交车80辆: what the money went into is counted itself.
         None if buys(between, number, follower) => from,
-        None => counted_end(between).map_or(next, |end| from + end),
+        None => counted_end(between, number).map_or(next, |end| from + end),
     }
 }
 
@@ -170,9 +170,13 @@ pub fn buys(between: &str, sum: &Number, counted: &Number) -> bool {
 }
 
 /// 512名困难学生|代缴学费86.4万元: where the counted thing ends and the next name begins.
-fn counted_end(between: &str) -> Option<usize> {
+fn counted_end(between: &str, number: &Number) -> Option<usize> {
     static HEADS: LazyLock<Words> =
         LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../lexicon/counted_heads.tsv")));
+    // 6所中学学生宿舍楼3000平方米: no people are counted by 所.
+    if matches!(number.unit.as_str(), "所" | "座" | "栋" | "幢" | "处") {
+        return None;
+    }
     let end = HEADS.every(between).map(|(_, place)| place.end).min()?;
     (between[end..].chars().count() >= 3).then_some(end)
 }

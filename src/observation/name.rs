@@ -167,6 +167,23 @@ impl Choice<'_> {
     /// What no noun, only a predicate, follows: 27项按序推进, 100%执行标准, 20万元完成了亮化.
     fn bare_predicate(&self, before: &str, after: &str) -> Option<Name> {
         self.after.predicate.as_ref().filter(|_| after.is_empty())?;
+        // 将投资34亿元|用于公路建设: what for.
+        let spent = self.number.kind() == Some(Kind::Money) && before.is_empty();
+        if spent
+            && self
+                .after
+                .predicate
+                .as_ref()
+                .is_some_and(|range| self.noun(range).starts_with("用于"))
+        {
+            let dropped = &self.scene.text[..self.number.span.start as usize];
+            let part = if dropped.ends_with("投资") {
+                "投资"
+            } else {
+                "资金"
+            };
+            return Some(self.joined(&self.after_words(), part));
+        }
         if before.is_empty() {
             // 18万人达到脱贫标准: people are no part of what was counted before.
             if self.number.unit.ends_with('人') {

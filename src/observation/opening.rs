@@ -15,7 +15,7 @@ use crate::mention::period::{self, Period};
 use std::ops::Range;
 
 /// Longest topic that may stand before the period that opens a sentence, in characters.
-const TOPIC: usize = 16;
+const TOPIC: usize = 20;
 
 /// The period that opens a sentence, as the topic of those that follow in the paragraph.
 pub fn period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {

@@ -124,9 +124,12 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         let Some(period) = period::scan(words).into_iter().next() else {
             continue;
         };
-        // 今年以来, 去年: the text counts from its own year.
-        let year = period.last_year(&Clock::default())?;
         let opens = words[..period.span.start as usize].trim().is_empty();
+        // 1-5月，全区…: of the year of issue.
+        let own = period.year == Year::Context && within(period.part).is_some() && opens;
+        let year = if own { issued } else { None };
+        // 今年以来, 去年: the text counts from its own year.
+        let year = year.or_else(|| period.last_year(&Clock::default()))?;
         let part = match period.part {
             Part::Whole => Some(Part::Whole),
             part => within(part),

@@ -101,6 +101,14 @@ impl Spoken {
         Self(heard)
     }
 
+    /// Where the first word that plans stands.
+    pub fn plans(&self) -> Option<(usize, usize)> {
+        let mut plans = self.0.iter().filter(|heard| heard.role == Role::Plan);
+        plans
+            .next()
+            .map(|heard| (heard.place.start, heard.place.end))
+    }
+
     /// The last word of a role inside a range. Of a word that comes again only the last counts, and
     /// none where that one is quoted.
     fn last(&self, scene: &Scene, range: &Range<usize>, role: Role) -> Option<Range<usize>> {

@@ -197,6 +197,10 @@ impl<'a> Walk<'a> {
         let words = |(start, end)| Span::new(offset(start), offset(end));
         self.expected = said.expects.map(words).or(self.expected);
         self.intended = said.intends.map(words).or(self.intended);
+        // “十三五”期间，拟完成…；实现…, 到2030年底，力争…。实现…: so it goes on.
+        if said.opening.is_some_and(|opening| opening.is_span()) || text.starts_with("到20") {
+            self.intended = self.intended.or(said.spoken.plans().map(words));
+        }
         self.will = text.contains('将');
         self.open = text.ends_with(['；', '，', '、']);
     }

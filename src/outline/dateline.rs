@@ -153,13 +153,15 @@ fn body_year(text: &str, body: &[Span<Folded>]) -> Option<Dateline> {
     for date in body
         .iter()
         .flat_map(|span| dates(text, *span))
-        .filter(|date| !after_by(text, date.span))
+        .filter(|date| !after_by(text, date.span) && !compared(text, date.span))
     {
-        // 刚刚过去的2016年 is said the year after.
+        // 刚刚过去的2016年, 受2020年同期影响 is said the year after.
         let over = ["过去的", "刚刚结束的"]
             .iter()
             .any(|word| text[..date.span.start as usize].ends_with(word))
-            || text[date.span.end as usize..].starts_with("预计实现");
+            || ["预计实现", "同期"]
+                .iter()
+                .any(|word| text[date.span.end as usize..].starts_with(word));
         let year = date.year + u16::from(over);
         counts
             .entry(year)
@@ -188,6 +190,12 @@ fn after_by(text: &str, span: Span<Folded>) -> bool {
         || ["远景", "前", "之前", "以前", "底"]
             .iter()
             .any(|word| after.starts_with(word))
+}
+
+/// 比2019年增长: a year that another is compared with.
+fn compared(text: &str, span: Span<Folded>) -> bool {
+    let before = text[..span.start as usize].trim_end_matches(' ');
+    before.ends_with(['比', '较'])
 }
 
 /// The year with the day that the opening names: `1月23日，……`, `在2月5日召开的……`.

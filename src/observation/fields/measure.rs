@@ -136,7 +136,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let crossed = figure.opens && figure.said_before().ends_with("突破");
     // 新开工1000套、建成600套: what was finished was begun before.
     let done = noun::WORDS.finished.ending(figure.said_before()).is_some();
+    // 新增…，16个乡镇中有15个通油路
+    let among = figure.said_before().ends_with("中有");
     let own_verb = apart
+        || among
         || crossed
         || done
         || both_sides

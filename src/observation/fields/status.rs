@@ -81,6 +81,12 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     if known.issued.is_some_and(|issued| year > issued) {
         return Some((Status::Target, when.words));
     }
+    // “十四五”期间, said before they begin or in their first year.
+    let ahead =
+        when.period.contains('/') && !when.period.ends_with("..") && Some(year) == known.issued;
+    if ahead && section.is_none() && !known.works {
+        return Some((Status::Target, when.words));
+    }
     // 2024年确保新增…: the year of issue with a word of intent, where no heading says.
     let intends = || {
         let said = figure.said_before();

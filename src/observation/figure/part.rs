@@ -8,7 +8,7 @@
 //! What depends on digits or numerals is asked in [`super::digits`] and [`super::numeral`].
 
 use super::super::noun;
-use super::WORDS;
+use super::{WORDS, begins_noun};
 use crate::mention::number::{Form, Number};
 
 /// Whether a number is part of what stands around it.
@@ -24,7 +24,17 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || is_among(after)
         || sampled(after)
         || plays(number, after)
+        || numbers_stage(number, before, after)
+        || number.unit.ends_with('里') && after.starts_with("范围")
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
+}
+
+/// 平安小区3期廉租房, but not 举办3期培训班: which stage of it is meant.
+fn numbers_stage(number: &Number, before: &str, after: &str) -> bool {
+    const NAMED: [&str; 9] = [
+        "小区", "项目", "工程", "家园", "花园", "园区", "电站", "水厂", "新城",
+    ];
+    number.unit == "期" && begins_noun(after) && NAMED.iter().any(|word| before.ends_with(word))
 }
 
 /// 五人制足球, 3人制篮球.
