@@ -49,6 +49,15 @@ impl Name {
         }
     }
 
+    /// With 增速 or 增幅, where that is what holds a rank.
+    pub fn rated(mut self, word: &str) -> Self {
+        let rate = matches!(word, "增速" | "增幅" | "涨幅" | "降幅");
+        if rate && !self.text.is_empty() && !self.text.ends_with(word) {
+            self.text.push_str(word);
+        }
+        self
+    }
+
     /// The same name, come to by another rule.
     fn by(&self, rule: &'static str) -> Self {
         Self {
@@ -99,21 +108,13 @@ impl Choice<'_> {
 
     /// 投资增速居全市第一: what is first is the rate.
     fn rate_ranked(&self, name: Name) -> Name {
-        let rated = self.number.form == Form::Rank && !name.text.is_empty();
         let said = self.before.said(&[Sense::RateUp, Sense::RateDown]);
-        let Some(said) = said.filter(|_| rated) else {
-            return name;
-        };
-        let word = self.noun(&said);
-        let rate = matches!(word, "增速" | "增幅" | "涨幅" | "降幅");
-        // 总量和增速均居全市第二: of both.
-        let joint = self.scene.text[..said.start].ends_with(['和', '及', '与', '、']);
-        if !rate || joint || name.text.ends_with(word) {
-            return name;
-        }
-        Name {
-            text: format!("{}{word}", name.text),
-            ..name
+        match said.filter(|_| self.number.form == Form::Rank) {
+            // 总量和增速均居全市第二: of both.
+            Some(said) if !self.scene.text[..said.start].ends_with(['和', '及', '与', '、']) => {
+                name.rated(self.noun(&said))
+            }
+            _ => name,
         }
     }
 

@@ -30,52 +30,23 @@ impl Turn<'_> {
         let clause = &self.scene.text[start..self.numbers[first.at].span.start as usize];
         let said = clause[..clause.find("分别")?].trim_start_matches(['，', ' ']);
         let start = start + clause.find(said)?;
-        let held = HELD
-            .iter()
-            .find_map(|word| said.strip_suffix(word))
-            .unwrap_or(said);
-        let names = if held.is_empty() {
+        let parts: Vec<&str> = said.split(['、', '和', '与', '及']).collect();
+        let held = HELD.iter().find(|word| said.ends_with(**word));
+        let held = held.copied().unwrap_or("");
+        let list = start..start + said.len() - held.len();
+        let (item, held) = if parts.len() == count && parts.iter().all(|part| HELD.contains(part)) {
+            (memory.subject.clone()?, parts[place])
+        } else if list.is_empty() {
             if memory.items.len() != count {
                 let from = memory.recent.len().checked_sub(count)?;
                 memory.items = memory.recent[from..].to_vec();
             }
-            with(memory.items.clone(), said)
-        } else if let Some(names) = self.of_subject(said, count, memory) {
-            names
+            (memory.items[place].clone(), held)
         } else {
-            with(
-                list::distribute(self.scene.text, start..start + held.len(), count)?,
-                &said[held.len()..],
-            )
+            let items = list::distribute(self.scene.text, list, count)?;
+            (items.into_iter().nth(place)?, held)
         };
-        Some(standard::finish(names.into_iter().nth(place)?))
+        let item = Name::new(item.text, item.span, "respectively");
+        Some(standard::finish(item).rated(held))
     }
-
-    /// 总量和增速: each is held in something else of the last subject.
-    fn of_subject(&self, said: &str, count: usize, memory: &Memory) -> Option<Vec<Name>> {
-        let subject = memory.subject.as_ref()?;
-        let parts: Vec<&str> = said.split(['、', '和', '与', '及']).collect();
-        let all = parts.len() == count && parts.iter().all(|part| HELD.contains(part));
-        all.then(|| {
-            let name = |part: &&str| with(vec![subject.clone()], part).remove(0);
-            parts.iter().map(name).collect()
-        })
-    }
-}
-
-/// The names with what the rank is held in; a sum or a place is that of the thing itself.
-fn with(items: Vec<Name>, held: &str) -> Vec<Name> {
-    let held = if matches!(held, "增速" | "增幅") {
-        held
-    } else {
-        ""
-    };
-    let name = |item: Name| {
-        let text = format!(
-            "{}{held}",
-            item.text.strip_suffix(held).unwrap_or(&item.text)
-        );
-        Name::new(text, item.span, "respectively")
-    };
-    items.into_iter().map(name).collect()
 }

@@ -78,30 +78,24 @@ impl<'a> Turn<'a> {
 
     /// 12个|总投资30亿元的产业项目: what is counted stands behind what it costs.
     fn costed(&self) -> Option<Name> {
-        let (bound, number) = (self.bound(), self.number());
-        let costs = |words: &str| {
-            let words = words.trim_end_matches(['达', '约', '近', '超', '逾']);
-            ["投资", "总投资", "计划总投资", "投资额", "投资总额"].contains(&words)
+        let sum = self.number().kind() == Some(Kind::Money);
+        let (counted, cost) = match sum {
+            true => (self.last()?, self.bound()),
+            false => (self.bound(), self.next()?),
         };
-        let owned = |number: &Number| self.scene.text[number.span.end as usize..].starts_with('的');
-        let (next, last) = (self.next(), self.last());
-        let next = next.filter(|next| {
-            let number = &self.numbers[next.at];
-            next.clause == bound.clause && number.kind() == Some(Kind::Money) && owned(number)
-        });
-        if let Some(next) = next.filter(|_| costs(self.words(&bound.after.noun))) {
-            let span = next.after.noun.clone();
-            return Some(standard::finish(Name::new(
-                self.words(&span),
-                span,
-                "after",
-            )));
+        let number = &self.numbers[cost.at];
+        let words = self.words(&counted.after.noun);
+        let words = words.trim_end_matches(['达', '约', '近', '超', '逾']);
+        let costs = words.ends_with("投资") && words.chars().count() <= 5;
+        let owned = self.scene.text[number.span.end as usize..].starts_with('的');
+        if !(costs && owned && counted.clause == cost.clause && number.kind() == Some(Kind::Money))
+        {
+            return None;
         }
-        let own = last.filter(|last| last.clause == bound.clause && owned(number))?;
-        let money = number.kind() == Some(Kind::Money) && costs(self.words(&own.after.noun));
-        let span = bound.after.noun.clone();
-        let text = format!("{}投资", self.words(&span));
-        money.then(|| standard::finish(Name::new(text, span, "after_part")))
+        let span = cost.after.noun.clone();
+        let part = if sum { "投资" } else { "" };
+        let text = [self.words(&span), part].concat();
+        Some(standard::finish(Name::new(text, span, "after")))
     }
 
     /// 市级、省级企业: a level whose noun stands behind the next number.
