@@ -219,7 +219,10 @@ fn is_base(text: &str, period: &Period) -> bool {
         || WORDS.base.ending(before).is_some()
         || before.ends_with("超过") && !after.starts_with('，')
         || after.strip_prefix('的').is_some_and(|rest| {
+            // 是2015年的近3倍, 的4倍多
+            let rest = rest.trim_start_matches(['近', '约', '超', '逾', '达']);
             rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
+                .trim_start_matches(['多', '余'])
                 .starts_with('倍')
         })
         || WORDS.beside.starting(after).is_some()

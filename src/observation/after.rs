@@ -69,6 +69,12 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         return nothing;
     }
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
+    if let Some(end) = given(scene, start..end) {
+        return After {
+            noun: start..end,
+            ..nothing
+        };
+    }
     let moves = start > chunk.start
         && ["增长", "增速", "增幅"]
             .iter()
@@ -86,6 +92,25 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         },
     }
 }
+
+/// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.
+fn given(scene: &Scene, noun: Range<usize>) -> Option<usize> {
+    let number =
+        scene.text[..noun.start].trim_end_matches(|c: char| !c.is_ascii_digit() && c != '，');
+    let before = number.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let near = noun.start - number.len() <= UNIT && before.len() < number.len();
+    let before = before.trim_end_matches(['近', '约', '超']);
+    let text = &scene.text[noun.clone()];
+    let ends = |at: &usize| noun::WORDS.given.starting(&text[*at..]).is_some();
+    let at = text.char_indices().map(|(at, _)| at).find(ends)?;
+    // 对50个村实施…: what is done tells such a noun from others.
+    let told = noun::is_generic(&text[..at]);
+    (near && !told && before.ends_with(['为', '向', '对', '给', '替', '帮']))
+        .then_some(noun.start + at)
+}
+
+/// Longest unit between a number and those that it counts, in bytes.
+const UNIT: usize = 12;
 
 /// Gives a closing quote back where the opening one is inside.
 fn balanced(text: &str, length: usize) -> usize {

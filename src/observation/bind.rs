@@ -95,7 +95,10 @@ fn share_predicates(scene: &Scene, bounds: &mut [Bound]) {
         let (before, rest) = bounds.split_at_mut(at);
         let (item, next) = (&mut before[at - 1], &rest[0]);
         let listed = item.clause == next.clause && next.before.noun.is_empty() && !next.before.verb;
+        // 6个地块|48万平方米封顶: how large they are is no other item.
+        let marked = scene.text[item.after.noun.end..].starts_with(['、', '和', '及', '与']);
         if listed
+            && marked
             && item.after.predicate.is_none()
             && noun::is_generic(&scene.text[item.after.noun.clone()])
         {
@@ -104,7 +107,7 @@ fn share_predicates(scene: &Scene, bounds: &mut [Bound]) {
     }
 }
 
-/// 带动1702户、3758名|贫困人口: the noun behind the last of two counts is that of both.
+/// 带动1702户、3758名|贫困人口; 完成5万平方米、600户|旧房改造: the noun behind the last of two counts is that of both.
 fn share_nouns(scene: &Scene, numbers: &[Number], bounds: &mut [Bound]) {
     for at in 1..bounds.len() {
         let (before, rest) = bounds.split_at_mut(at);
@@ -112,9 +115,11 @@ fn share_nouns(scene: &Scene, numbers: &[Number], bounds: &mut [Bound]) {
         let open = item.before.noun.is_empty() && item.before.verb && item.after.noun.is_empty();
         let bare = next.before.noun.is_empty() && !next.before.verb;
         let counts = |bound: &Bound| numbers[bound.at].kind() == Some(Kind::Classifier);
+        let sizes = |bound: &Bound| numbers[bound.at].kind() == Some(Kind::Measure);
         let between = item.comparator.end as usize..numbers[next.at].span.start as usize;
         let joined = matches!(scene.text.get(between), Some("" | "、"));
-        if open && bare && joined && counts(item) && counts(next) {
+        let open = open || sizes(item) && item.before.noun.is_empty() && item.after.noun.is_empty();
+        if open && bare && joined && (counts(item) || sizes(item)) && counts(next) {
             item.after.noun = next.after.noun.clone();
         }
     }
@@ -155,7 +160,9 @@ fn item_end(text: &str, from: usize, number: &Number, follower: &Number) -> usiz
         }
         // 投资4400万元购置公交车80辆: what the money went into is counted itself.
         None if buys(between, number, follower) => from,
-        None => counted_end(between, number).map_or(next, |end| from + end),
+        None => earned(between, number, follower)
+            .or_else(|| counted_end(between, number))
+            .map_or(next, |end| from + end),
     }
 }
 
@@ -167,6 +174,17 @@ pub fn buys(between: &str, sum: &Number, counted: &Number) -> bool {
     sum.kind() == Some(Kind::Money)
         && matches!(counted.kind(), Some(Kind::Classifier | Kind::Measure))
         && verb.is_some()
+}
+
+/// 30幢楼宇|实现税收12亿元: where what is counted ends and what it earned begins.
+fn earned(between: &str, counted: &Number, sum: &Number) -> Option<usize> {
+    let kinds = counted.kind() == Some(Kind::Classifier) && sum.kind() == Some(Kind::Money);
+    let verbs = ["实现", "完成", "贡献", "创造"];
+    let mut verbs = verbs.iter().filter(|_| kinds);
+    verbs.find_map(|verb| {
+        let at = between.find(verb).filter(|at| *at > 0)?;
+        (between[at + verb.len()..].chars().count() >= 2).then_some(at)
+    })
 }
 
 /// 512名困难学生|代缴学费86.4万元: where the counted thing ends and the next name begins.

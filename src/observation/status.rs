@@ -141,7 +141,8 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     }
     let plan = spoken
         .last(scene, &before, Role::Plan)
-        .filter(|range| !is_noun(text, range));
+        .filter(|range| !is_noun(text, range))
+        .or_else(|| announced(scene, &before));
     let expect = spoken
         .last(scene, &before, Role::Expect)
         .or_else(|| governing(scene, at));
@@ -228,6 +229,28 @@ fn plans_something(before: &str, after: &str) -> bool {
         )
     }) || crate::mention::cue::prefix(after)
         .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
+}
+
+/// 2024年，全区将持续改造…；新建…；提升…: what 将 near the head announces goes on behind each ；, but for what is
+/// said to be done.
+fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
+    const HEAD: usize = 16;
+    let will = |heard: &&Heard| {
+        heard.role == Role::Plan && scene.text[heard.place.clone()].starts_with('将')
+    };
+    let first = scene.spoken.0.iter().find(will)?.place.clone();
+    let lead = &scene.text[..first.start];
+    let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= HEAD;
+    let said = scene.text.get(before.clone())?;
+    let done = ["已", "目前", "去年", "上年"]
+        .iter()
+        .any(|word| said.contains(word));
+    (head
+        && !lead.contains('；')
+        && first.start < before.end
+        && !done
+        && !scene.quoted(first.start))
+    .then_some(first)
 }
 
 /// One 预计 near the head of the sentence, and no other, governs all of it.

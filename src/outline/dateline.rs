@@ -42,6 +42,9 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
     }) {
         return Some(own);
     }
+    if let Some(held) = sources.opening.and_then(|opening| held(text, opening)) {
+        return Some(held);
+    }
     let page = sources.page.iter().find_map(|span| {
         dates(text, *span)
             .into_iter()
@@ -77,6 +80,22 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
         // Most years of a plan are still to come when it is issued.
         .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body))?)?;
     Some(with_day(text, year, sources.opening))
+}
+
+/// 2019年1月8日在某市第五届人民代表大会第四次会议上: a report's day, where all of it is one line with its title.
+fn held(text: &str, opening: Span<Folded>) -> Option<Dateline> {
+    const HEAD: usize = 240;
+    const PLACE: usize = 40;
+    let end = (opening.end as usize).min(opening.start as usize + HEAD);
+    let end = (end..=opening.end as usize).find(|at| text.is_char_boundary(*at))?;
+    let head = Span::bytes(opening.start as usize, end);
+    let told = |date: &Dateline| {
+        let place = text[date.span.end as usize..].chars().take(PLACE);
+        let place: String = place.collect();
+        place.starts_with('在') && (place.contains("会议上") || place.contains("大会"))
+    };
+    let mut days = dates(text, head).into_iter();
+    days.find(|date| date.day.is_some() && told(date))
 }
 
 /// A report, plan or bulletin, as against a news story.

@@ -104,6 +104,10 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     if let Some((year, part, length)) = may_count.then(|| years(rest)).flatten() {
         return Some(period(year, part, length));
     }
+    // 五|年内: how long, not when.
+    if first == '年' && text[..at].ends_with(numeral::begins) {
+        return None;
+    }
     let row = &TABLE.rows[TABLE.words.number_starting(rest)?];
     let length = row.word.len();
     // 去年10月, 今年上半年, 去年以来: the part follows the year.

@@ -39,7 +39,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     memory.measure = said.measure;
     memory.falls = said.falls;
-    remember(memory, scene, bound, number.kind());
+    remember(memory, scene, bound, (number.kind(), said.measure));
     said
 }
 
@@ -156,7 +156,12 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
 }
 
 /// Keeps or drops 新增 for the items that follow.
-fn remember(memory: &mut Memory, scene: &Scene, bound: &Bound, kind: Option<Kind>) {
+fn remember(
+    memory: &mut Memory,
+    scene: &Scene,
+    bound: &Bound,
+    (kind, measure): (Option<Kind>, Measure),
+) {
     let reached = bound
         .before
         .said(&[Cue::Reach, Cue::Be, Cue::Up, Cue::Down])
@@ -167,7 +172,13 @@ fn remember(memory: &mut Memory, scene: &Scene, bound: &Bound, kind: Option<Kind
         let named = word.start > bound.before.noun.start && word.end < bound.before.noun.end;
         let reached = reached || named || scene.text[word.clone()].starts_with('净');
         memory.add = (!reached).then_some((word, !bound.after.noun.is_empty(), kind));
-    } else if bound.before.verb {
+    } else if let Some(word) = bound.before.said(&[Cue::Up])
+        && measure == Measure::Added
+        && bound.before.noun.start >= word.end
+    {
+        // 增加学位600个、床位80张
+        memory.add = Some((word, !bound.after.noun.is_empty(), kind));
+    } else if bound.before.verb || reached && measure == Measure::Level {
         memory.add = None;
     }
 }

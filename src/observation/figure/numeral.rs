@@ -24,11 +24,20 @@ pub fn counts(number: &Number, before: &str, after: &str) -> bool {
     if after.starts_with('第') {
         return false;
     }
+    // 十三亿六|九七六万元: the end of a numeral that was not read as a whole.
+    if before.ends_with(numeral::begins) {
+        return false;
+    }
     if before.ends_with('各') && ends_clause(after) {
         return number.kind() == Some(Kind::Classifier);
     }
     let names = WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some();
-    if number.value < 2.0 || names || before.ends_with(POINTING) {
+    // 四百亿元, 一万五千元, but 一元 and 二元 name things.
+    // 十亿元楼: nor a sum that names what stands behind it.
+    let sum = symbol == "元"
+        && number.value * number.multiplier >= SUM
+        && (ends_clause(after) || after.starts_with(['的', '以', '左', '（', '大', '台']));
+    if number.value < 2.0 || names && !sum || before.ends_with(POINTING) {
         return false;
     }
     match number.kind() {
@@ -37,6 +46,9 @@ pub fn counts(number: &Number, before: &str, after: &str) -> bool {
         _ => enumerates(number, symbol, before, after),
     }
 }
+
+/// Yuan from which on a sum in Chinese numerals is one.
+const SUM: f64 = 20.0;
 
 /// What stands before a numeral that tells which one: 第三次, 每一百人, 前十.
 const POINTING: [char; 13] = [

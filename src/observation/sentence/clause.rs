@@ -16,10 +16,11 @@ use super::super::{after, before};
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::mention::cue;
 use crate::mention::number::Form;
 use std::ops::Range;
 
-kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list }
+kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved }
 
 /// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
 pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
@@ -71,11 +72,20 @@ impl Turn<'_> {
         }
         let text = self.words(&noun);
         let end = ENDS.before.next(text, 0).map(|(_, place)| place.start);
-        let text = &text[..end.unwrap_or(text.len())];
+        let mut text = &text[..end.unwrap_or(text.len())];
+        // 吞吐量三次|跨越…
+        while let Some((_, rest)) =
+            cue::suffix(text).filter(|(cue, rest)| cue.tail && end.is_some() && !rest.is_empty())
+        {
+            text = rest;
+        }
+        // 提高|困难群众生活补贴标准，每人每月达到…
+        let moved = ENDS.moved.starting(text).map_or(0, str::len);
+        let (start, text) = (noun.start + moved, &text[moved..]);
         let size = text.chars().count();
         let ranked = self.number().form == Form::Rank;
         (ranked && (2..=30).contains(&size) || (2..=14).contains(&size) && !text.contains('、'))
-            .then(|| Name::new(text, noun.start..noun.start + text.len(), "clause"))
+            .then(|| Name::new(text, start..start + text.len(), "clause"))
     }
 
     /// 完成年初预算数6.1亿元的40.4%: a percentage of the amount before it is about what that amount was

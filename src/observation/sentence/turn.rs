@@ -72,6 +72,7 @@ impl<'a> Turn<'a> {
             .or_else(|| self.respectively(memory))
             .or_else(|| self.share_of_last(memory))
             .or_else(|| self.costed())
+            .or_else(|| self.size_of_last(memory))
             .or_else(|| self.shared_noun())
             .unwrap_or_else(|| self.chosen(memory))
     }
@@ -96,6 +97,19 @@ impl<'a> Turn<'a> {
         let part = if sum { "投资" } else { "" };
         let text = [self.words(&span), part].concat();
         Some(standard::finish(Name::new(text, span, "after")))
+    }
+
+    /// 6个地块|48万平方米封顶: how large those are that the number before it counts.
+    fn size_of_last(&self, memory: &Memory) -> Option<Name> {
+        let last = self.last()?;
+        let counted = self.numbers[last.at].kind() == Some(Kind::Classifier);
+        let sized = self.number().kind() == Some(Kind::Measure);
+        let behind = last.after.noun.end == self.number().span.start as usize;
+        let name = memory
+            .counted
+            .clone()
+            .filter(|_| counted && sized && behind)?;
+        (!last.after.noun.is_empty()).then_some(name)
     }
 
     /// 市级、省级企业: a level whose noun stands behind the next number.

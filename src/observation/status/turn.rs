@@ -110,11 +110,17 @@ pub fn wills(paragraph: &str) -> Option<(usize, usize)> {
 /// 今年将办好八件小事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
     let Range { start, end: after } = PLACED.ahead.next(text, 0)?.1;
-    let clause = text[after..].split(['，', '。', '；']).next().unwrap_or("");
+    // 今年，全区将…
+    let clause = text[after..]
+        .trim_start_matches('，')
+        .split(['，', '。', '；'])
+        .next()
+        .unwrap_or("");
+    let led = text[after..].len() - text[after..].trim_start_matches('，').len();
     let will = ["将", "计划", "要"]
         .iter()
         .filter_map(|word| clause.find(word).map(|at| at + word.len()))
         .min()?;
     let near = clause[..will].chars().count() <= 8;
-    near.then_some((start, after + will))
+    near.then_some((start, after + led + will))
 }
