@@ -105,7 +105,9 @@ fn given(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     let at = text.char_indices().map(|(at, _)| at).find(ends)?;
     // 对50个村实施…: what is done tells such a noun from others.
     let told = noun::is_generic(&text[..at]);
-    (near && !told && before.ends_with(['为', '向', '对', '给', '替', '帮']))
+    // 为2454人|提供服务: of people who are not named it is told what for.
+    let unnamed = at == 0 && scene.text[..noun.start].ends_with('人');
+    (near && !told && !unnamed && before.ends_with(['为', '向', '对', '给', '替', '帮']))
         .then_some(noun.start + at)
 }
 

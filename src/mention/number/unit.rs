@@ -37,7 +37,8 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
         // 突破200万大关
         .filter(|(unit, length)| {
             let after = &text[at + length..];
-            !(text[at..].starts_with("大关") || unit.symbol == "项" && after.starts_with('目'))
+            !(text[at..].starts_with("大关")
+                || unit.symbol.ends_with('项') && after.starts_with('目'))
         });
     // 28万人民, 1.1亿人口: 人 begins a noun.
     let unit = unit.filter(|(unit, length)| {

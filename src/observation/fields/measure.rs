@@ -174,6 +174,7 @@ fn remember(
         memory.add = (!reached).then_some((word, !bound.after.noun.is_empty(), kind));
     } else if let Some(word) = bound.before.said(&[Cue::Up])
         && measure == Measure::Added
+        && &scene.text[word.clone()] == "增加"
         && bound.before.noun.start >= word.end
     {
         // 增加学位600个、床位80张

@@ -11,6 +11,7 @@
 
 use super::super::bind::{self, Bound};
 use super::super::name::Name;
+use super::super::noun::{self, Lean};
 use super::super::scene::Scene;
 use super::super::{after, before};
 use super::memory::Memory;
@@ -55,6 +56,11 @@ pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
 fn holds_place(scene: &Scene, noun: &Range<usize>) -> bool {
     let mut places = scene.places.iter().map(|mention| scene.local(mention.span));
     places.any(|(start, end)| noun.start <= start && end < noun.end)
+}
+
+/// 面积, 长度: said of something else.
+fn is_part(noun: &str) -> bool {
+    noun::lean(noun) == Some(Lean::Part)
 }
 
 impl Turn<'_> {
@@ -131,6 +137,8 @@ impl Turn<'_> {
             // 完成投资820亿元，引进内资92亿元: another sum is another thing.
             Some(next) => match self.numbers[next.at].kind() {
                 Some(Kind::Ratio | Kind::Money) => return None,
+                // 建成面积38万平方米: nor is how large something is.
+                Some(Kind::Measure) if is_part(self.words(&next.before.noun)) => return None,
                 _ => next.before.noun.clone(),
             },
             None => before::before(self.scene, clause.range.clone()).noun,

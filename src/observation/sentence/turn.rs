@@ -105,10 +105,13 @@ impl<'a> Turn<'a> {
         let counted = self.numbers[last.at].kind() == Some(Kind::Classifier);
         let sized = self.number().kind() == Some(Kind::Measure);
         let behind = last.after.noun.end == self.number().span.start as usize;
+        // 4个小区9.2万平方米|旧房改造: a noun of its own, of which nothing is said.
+        let after = &self.bound().after;
+        let own = !after.noun.is_empty() && after.predicate.is_none();
         let name = memory
             .counted
             .clone()
-            .filter(|_| counted && sized && behind)?;
+            .filter(|_| counted && sized && behind && !own)?;
         (!last.after.noun.is_empty()).then_some(name)
     }
 
