@@ -33,8 +33,7 @@ pub fn strip(scene: &Scene, read: &mut Before) {
 fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     let noun = read.noun.clone();
     let text = &scene.text[noun.clone()];
-    let trimmed =
-        text.trim_start_matches([' ', '，', '、', '；', '—', '-', '\n', '\t', '）', '*', '·']);
+    let trimmed = text.trim_start_matches(|c: char| " ，、；—-\n\t）*·●○■◆▲★•".contains(c));
     if trimmed.len() < text.len() {
         return Some(noun.end - trimmed.len());
     }

@@ -26,6 +26,10 @@ pub fn releveled(subject: &str, level: &str) -> String {
 
 /// 果品产量 + 产值 → 果品产值: a part of the same kind takes its place.
 pub fn part_of(subject: &str, part: &str) -> String {
+    // 存贷余额440亿元，贷款余额354亿元: one of the two.
+    if subject.ends_with("余额") && part.ends_with("余额") && subject.contains("存贷") {
+        return part.to_owned();
+    }
     let stem = WORDS
         .class
         .ending(subject)

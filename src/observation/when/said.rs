@@ -17,6 +17,8 @@ use crate::observation::status::PLACED;
 pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let mut clock = known.clock();
     let mut chosen: Option<(Period, &'static str)> = None;
+    // Of what the figures around a 由上年的… are.
+    let mut result = None;
     let before = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     for period in scene.periods.iter().filter(before) {
         if scene.names(period) || qualifies(scene, period) {
@@ -24,6 +26,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         }
         if opens_comparison(scene, period) {
             if owns_next_number(scene, period, at) {
+                result = chosen.filter(|(_, rule)| *rule != "from");
                 chosen = Some((*period, "from"));
             }
             continue;
@@ -42,10 +45,26 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         }
     }
     let base = opens_range(scene, at).then(|| base_before(scene, at));
+    let base = base.or_else(|| Some(base_around(scene, at)));
+    let result = result.or(chosen.filter(|(_, rule)| *rule != "from"));
     let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
     let Some((period, rule)) = chosen else {
         return inherited(known, reached);
     };
+    // 由上年的…: of the year before the one that the result is of, whenever that is told.
+    if rule == "from" && period.year == Year::Issued(-1) {
+        let result = match result {
+            Some((result, _)) => shown(&result, &clock, reached),
+            None => inherited(known, reached).period,
+        };
+        if let Some(period_before) = year_before(&result) {
+            return When {
+                period: period_before,
+                words: Some(scene.global(period.span)),
+                rule,
+            };
+        }
+    }
     let clock = if period.year == Year::Context {
         context_before(scene, known, &period)
     } else {
@@ -59,6 +78,31 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         words: Some(scene.global(period.span)),
         rule,
     }
+}
+
+/// 2024 → 2023, 2024-Q1 → 2023-Q1, 2024-01/2024-09 → 2023-01/2023-09; of several years nothing.
+fn year_before(period: &str) -> Option<String> {
+    let shifted = |part: &str| {
+        let year: u16 = part.get(..4)?.parse().ok()?;
+        Some([&year.checked_sub(1)?.to_string(), part.get(4..)?].concat())
+    };
+    match period.split_once('/') {
+        None => shifted(period),
+        Some((first, last)) if first.get(..4) == last.get(..4) => {
+            Some([&shifted(first)?, "/", &shifted(last)?].concat())
+        }
+        Some(_) => None,
+    }
+}
+
+/// 较一季度（5.2%）提高2个百分点: the base that the bracket around a number stands behind.
+fn base_around(scene: &Scene, at: usize) -> Option<Period> {
+    let before = scene.text[..at].trim_end_matches('-').strip_suffix('（')?;
+    let before = before.strip_suffix("同期").unwrap_or(before);
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    bases
+        .find(|period| period.span.end as usize == before.len())
+        .copied()
 }
 
 /// 7月底建成的项目: a month or day holds for its own clause; 6月末，… : a month that is a clause by
@@ -119,6 +163,7 @@ pub fn opens_comparison(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];
     let from = before.trim_end_matches('“').ends_with(['由', '从', '自']);
     let after = after.strip_prefix("”末").unwrap_or(after);
+    let after = after.strip_prefix("同期").unwrap_or(after);
     from && (after.starts_with('的') || after.starts_with(|c: char| c.is_ascii_digit()))
         && period.part != Part::Since
 }
@@ -131,6 +176,7 @@ pub fn opens_range(scene: &Scene, at: usize) -> bool {
 /// Whether nothing but 的 and a comparator lies between the period and the number at `at`.
 fn owns_next_number(scene: &Scene, period: &Period, at: usize) -> bool {
     let between = &scene.text[period.span.end as usize..at];
+    let between = between.strip_prefix("同期").unwrap_or(between);
     let digits = between
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':' | '的'));
