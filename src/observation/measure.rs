@@ -220,9 +220,11 @@ impl Asked<'_> {
             .clause
             .get(word.start - self.start..word.end - self.start)
             .unwrap_or("");
-        // 人均增收1490元: what each has moves.
+        // 人均增收1490元, 每人每月增加50元: what each has moves.
+        let before = self.clause.get(..word.start - self.start).unwrap_or("");
         WORDS.rise.starting(printed).is_some()
             || WORDS.each.within(self.name)
+            || WORDS.each.ending(before).is_some()
             || ["标准", "价", "价格"]
                 .iter()
                 .any(|name| self.name.ends_with(name))

@@ -34,6 +34,12 @@ pub fn part_of(subject: &str, part: &str) -> String {
         .class
         .ending(subject)
         .and_then(|word| subject.strip_suffix(word))
+        .map(|stem| {
+            // 重点项目年度计划|投资 + 完成投资: what was done is no plan.
+            let planned = ["年度计划", "当年计划", "计划"];
+            let bare = planned.iter().find_map(|word| stem.strip_suffix(word));
+            bare.filter(|_| part.starts_with("完成")).unwrap_or(stem)
+        })
         .filter(|stem| stem.is_empty() || stem.chars().count() >= 2);
     match stem {
         Some(stem) if WORDS.class.ending(part).is_some() => format!("{stem}{part}"),
