@@ -214,6 +214,14 @@ fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     {
         return start + at;
     }
+    // 解决5.6万人|安全饮水问题
+    if scene.text[..start].ends_with(['人', '户'])
+        && let Some(rest) = text
+            .strip_suffix("问题")
+            .filter(|rest| rest.chars().count() >= 3)
+    {
+        return start + rest.len();
+    }
     let action = noun::WORDS.action.ending(text).map_or(0, str::len);
     let rest = &text[..text.len() - action];
     if rest.chars().count() >= 3 {

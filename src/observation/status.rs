@@ -10,6 +10,7 @@
 
 mod turn;
 
+use super::noun;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
@@ -21,7 +22,7 @@ pub use turn::{
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +143,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     let plan = spoken
         .last(scene, &before, Role::Plan)
         .filter(|range| !is_noun(text, range))
+        .filter(|range| !done_since(&text[range.end..at]))
         .or_else(|| announced(scene, &before));
     let expect = spoken
         .last(scene, &before, Role::Expect)
@@ -154,6 +156,16 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         (None, Some(expect)) => Some((Status::Forecast, Some(expect))),
         (None, None) => None,
     }
+}
+
+/// 计划新建4万亩，目前已|开工3万亩: what has been done of what was planned.
+fn done_since(between: &str) -> bool {
+    PLACED.since.within(between)
+}
+
+/// Whether the words before `at` tell what has been done.
+pub fn has_begun(text: &str, at: usize) -> bool {
+    done_since(&text[near(text, 0, at)..at])
 }
 
 /// 年度计划投资21亿元, 当年计划完成投资4亿元: a sum of a year's plan right before its number.
@@ -227,8 +239,9 @@ fn plans_something(before: &str, after: &str) -> bool {
             c,
             '年' | '今' | '明' | '在' | '于' | '到' | '用' | '对' | '全' | '将' | '再'
         )
-    }) || crate::mention::cue::prefix(after)
-        .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
+    }) || noun::is_act(after)
+        || crate::mention::cue::prefix(after)
+            .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
 }
 
 /// 2024年，全区将持续改造…；新建…；提升…: what 将 near the head announces goes on behind each ；, but for what is

@@ -6,6 +6,8 @@
 //! 其中：稻谷 19179 1.02           row
 //! ```
 //!
+//! A plan's 预期性 behind the figures is left out: 入园率（%） 98.2 99预期性, under 指标2020年2025年属性.
+//!
 //! Three such lines with as many figures each are needed, since a single space may mean nothing.
 
 use super::Row;
@@ -60,21 +62,20 @@ fn figures(line: &Line<'_>, row: &Row) -> usize {
 
 /// A line as a row: words before the figures are one cell.
 fn row(line: &Line<'_>) -> Option<Row> {
-    let text = line.text;
+    let text = without_kind(line.text);
     let prose = text.contains(['，', '。', '；', '\t', '|', '、']);
     if !line.is_text() || prose || line.chars > LONGEST {
         return None;
     }
     let base = line.span.start as usize;
-    let words: Vec<(usize, usize)> = text
-        .split(' ')
-        .scan(0, |at, word| {
+    let words = years(text).unwrap_or_else(|| {
+        let parts = text.split(' ').scan(0, |at, word| {
             let start = *at;
             *at += word.len() + 1;
             Some((start, start + word.len()))
-        })
-        .filter(|(start, end)| end > start)
-        .collect();
+        });
+        parts.filter(|(start, end)| end > start).collect()
+    });
     let numbers = words
         .iter()
         .rev()
@@ -100,4 +101,27 @@ fn row(line: &Line<'_>) -> Option<Row> {
         span: line.span,
         cells,
     })
+}
+
+/// A row without the kind of a plan's goal behind its figures, and a head without the word for it.
+fn without_kind(text: &str) -> &str {
+    ["预期性", "约束性", "引导性", "指导性", "属性"]
+        .iter()
+        .find_map(|kind| text.strip_suffix(kind))
+        .map_or(text, str::trim_end)
+}
+
+/// 指标2020年2025年: the words of a head whose years ran together.
+fn years(text: &str) -> Option<Vec<(usize, usize)>> {
+    const YEAR: usize = "2020年".len();
+    let first = text.find("20")?;
+    let mut words = vec![(0, text[..first].trim_end().len())];
+    let mut at = first;
+    while at < text.len() {
+        let word = text.get(at..at + YEAR)?;
+        let year = word.starts_with("20") && word.ends_with('年');
+        year.then(|| words.push((at, at + YEAR)))?;
+        at = text.len() - text[at + YEAR..].trim_start().len();
+    }
+    (words.len() > 2 && words[0].1 > 0).then_some(words)
 }

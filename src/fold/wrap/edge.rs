@@ -13,6 +13,9 @@ use crate::fold::line::Line;
 /// The narrowest paper: seventeen characters.
 const NARROWEST: u32 = 34;
 
+/// Paper as narrow as a list is broken only where its lines are prose: twenty characters.
+const NARROW: u32 = 40;
+
 /// How many columns short of the edge a full line may end: a mark that had to move down with its
 /// character, an indent that was lost.
 pub(super) const SHORT: u32 = 8;
@@ -50,6 +53,13 @@ pub(super) fn edge(text: &str, lines: &[Line]) -> Option<Edge> {
         .iter()
         .filter(|line| line.columns.abs_diff(columns) <= SHORT)
         .filter(|line| !line.text(text).ends_with(ends));
+    let prose = lines
+        .iter()
+        .filter(|line| line.columns.abs_diff(columns) <= SHORT)
+        .filter(|line| line.text(text).contains(['，', ',', '。', '；', ';']));
+    if columns < NARROW && prose.count() * 2 <= most {
+        return None;
+    }
     let spaced = lines
         .windows(2)
         .filter(|pair| !pair[0].is_blank() && pair[1].is_blank());

@@ -17,7 +17,22 @@ const UNITS: &str = "万亿%％‰元吨亩公平立个家户项年";
 
 /// Whether a line has cells.
 pub(super) fn is_row(text: &str) -> bool {
-    text.contains('\t') || text.contains("   ") || text.starts_with('|') || text.contains(" | ")
+    text.contains('\t')
+        || text.contains("   ")
+        || text.starts_with('|')
+        || text.contains(" | ")
+        || has_columns(text)
+}
+
+/// `入园率 98.2 99`: two bare numbers side by side.
+fn has_columns(text: &str) -> bool {
+    let number = |word: &str| {
+        let plain = |c: char| c.is_ascii_digit() || ".%-,".contains(c);
+        word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(plain)
+    };
+    let mut words = text.split(' ').filter(|word| !word.is_empty()).map(number);
+    let mut last = false;
+    words.any(|now| std::mem::replace(&mut last, now) && now)
 }
 
 /// `超 1000⏎家`: `there` opens with the unit of the number that ends `here`.

@@ -49,7 +49,10 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     }
     if let Some(end) = scene.period_starting(noun.start, noun.end) {
         read.base |= scene.is_base(end);
-        return Some(end);
+        // 2019年底前|淘汰锅炉
+        let before = scene.text[noun.start..end].ends_with(['年', '底', '末', '月', '日']);
+        let by = before && scene.text[end..noun.end].starts_with('前');
+        return Some(end + if by { '前'.len_utf8() } else { 0 });
     }
     if let Some(length) = item_number(scene, &noun) {
         return Some(noun.start + length);

@@ -59,7 +59,11 @@ fn with_section(figure: &Figure, (status, words): Said) -> Stated {
 fn by_section(figure: &Figure) -> Stated {
     let sense = figure.sense;
     match sense.status {
-        None if sense.intended.is_some() => (Status::Target, sense.intended),
+        None if sense.intended.is_some()
+            && !status::has_begun(figure.scene.text, figure.start()) =>
+        {
+            (Status::Target, sense.intended)
+        }
         Some((Status::Actual, _)) | None if sense.expected.is_some() => {
             (Status::Forecast, sense.expected)
         }
