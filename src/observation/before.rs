@@ -109,7 +109,12 @@ fn drop_title(scene: &Scene, read: &mut Before) {
 /// 第一产业 8.4 2.3 … 71.3|年末常住人口: cells of a table that ran into the sentence behind it.
 fn drop_cells(scene: &Scene, read: &mut Before) {
     let text = &scene.text[read.noun.clone()];
-    if text.len() > CELLS
+    // 下降6.5|羊肉产量: what is left of a figure that lost its unit and its mark.
+    let torn = ["增长", "下降"].iter().any(|word| {
+        let rest = text.strip_prefix(word);
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    if (torn || text.len() > CELLS)
         && let Some(last) = text.rfind(|c: char| c.is_ascii_digit())
     {
         read.noun.start += last + 1;
