@@ -81,6 +81,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     inner::keep_kind(scene, &mut read);
     drop_title(scene, &mut read);
     drop_cells(scene, &mut read);
+    drop_talk(scene, &mut read);
     if places::alone(scene, &read.noun) {
         read.placed = true;
         read.noun = chunk.end..chunk.end;
@@ -121,6 +122,22 @@ fn drop_cells(scene: &Scene, read: &mut Before) {
         left::strip(scene, read);
     }
 }
+
+/// 施肥很忙，我算了一下，|每天的用工量: clauses of what somebody is quoted with, which
+/// are not cut.
+fn drop_talk(scene: &Scene, read: &mut Before) {
+    let text = &scene.text[read.noun.clone()];
+    if text.len() > TALK
+        && scene.quoted(read.noun.start)
+        && let Some(last) = text.rfind('，')
+    {
+        read.noun.start += last + '，'.len_utf8();
+        left::strip(scene, read);
+    }
+}
+
+/// Longest name with a comma in it, in bytes.
+const TALK: usize = 60;
 
 /// Longest name with a number in it, in bytes.
 const CELLS: usize = 90;

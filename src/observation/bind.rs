@@ -182,8 +182,13 @@ fn earned(between: &str, counted: &Number, sum: &Number) -> Option<usize> {
     let verbs = ["实现", "完成", "贡献", "创造"];
     let mut verbs = verbs.iter().filter(|_| kinds);
     verbs.find_map(|verb| {
-        let at = between.find(verb).filter(|at| *at > 0)?;
-        (between[at + verb.len()..].chars().count() >= 2).then_some(at)
+        let at = between.find(verb)?;
+        let counted = between[..at].trim_end_matches(['预', '计', '共', '已', '累']);
+        let (rest, at) = (&between[at..], counted.len());
+        if at == 0 {
+            return None;
+        }
+        (rest[verb.len()..].chars().count() >= 2).then_some(at)
     })
 }
 

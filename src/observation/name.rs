@@ -133,7 +133,12 @@ impl Choice<'_> {
             self.before_name(before)
         } else if self.is_ratio() {
             self.of_group(before)
-        } else if self.counts() || before.is_empty() || self.before.such_as || self.describes() {
+        } else if self.counts()
+            || before.is_empty()
+            || self.before.such_as
+            || self.describes()
+            || self.has()
+        {
             self.after_name(before, after)
         } else if let Some(part) = self.spent_on(before) {
             self.joined(&self.after_words(), part)
@@ -146,6 +151,12 @@ impl Choice<'_> {
         } else {
             self.before_name(before)
         }
+    }
+
+    /// 城关镇|有7.2万亩|耕地: what somebody has so much of.
+    fn has(&self) -> bool {
+        let before = &self.scene.text[self.before.noun.end..self.number.span.start as usize];
+        matches!(before, "有" | "拥有" | "现有" | "共有" | "建有" | "已有")
     }
 
     /// 破损严重的近百公里|农村公路: what stands before 的 only describes what stands behind the number.

@@ -11,6 +11,7 @@ use super::gloss;
 use super::{Before, known, places};
 use crate::mention::cue::{self, Cue, Sense};
 use crate::observation::district;
+use crate::observation::noun;
 use crate::observation::scene::Scene;
 use std::ops::Range;
 
@@ -21,12 +22,19 @@ pub fn strip(scene: &Scene, read: &mut Before) {
             read.noun.start = end;
         } else if known(scene, &read.noun) {
             return keep_increase(scene, read);
+        } else if planned(&scene.text[read.noun.clone()]) {
+            return;
         } else if let Some(length) = by_count(&scene.text[read.noun.clone()]) {
             read.noun.start += length;
         } else if !drop_cue(scene, read) {
             return;
         }
     }
+}
+
+/// 计划投资|9亿元, 计划投资总额|33亿元: said of a subject, and more than a verb.
+fn planned(text: &str) -> bool {
+    text.starts_with("计划投资") && noun::lean(text) == Some(noun::Lean::Part)
 }
 
 /// Where marks, a period, a place or a gloss end that begin the stretch.

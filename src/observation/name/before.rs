@@ -125,6 +125,7 @@ impl Choice<'_> {
             Some(Lean::School) => self.in_school(noun),
             Some(Lean::Generic) => self.generic(noun),
             None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),
+            None if let Some(whole) = self.done_by(noun) => Name::new(whole, span(), "part_of"),
             None => match self
                 .own_holder()
                 .filter(|holder| keeps_holder(holder, noun))
@@ -174,6 +175,22 @@ impl Choice<'_> {
         }
         let people = self.number.unit.ends_with('人');
         people.then(|| noun::said_of_school(noun, subject))?
+    }
+
+    /// 原煤产量200万吨，其中，县属企业完成80万吨: whose part of what was measured before.
+    fn done_by(&self, noun: &str) -> Option<String> {
+        let subject = self
+            .subject
+            .filter(|subject| super::measures(&subject.text))?;
+        let text = self.scene.text;
+        let whose = ["企业", "单位", "园区", "开发区", "公司"];
+        let done = &text[self.before.noun.end..self.number.span.start as usize];
+        let amount = matches!(self.number.kind(), Some(Kind::Measure | Kind::Money));
+        let told = text[..self.before.noun.start].trim_end_matches(['，', '：']);
+        let told = told.ends_with("其中")
+            && (noun.ends_with('属') || whose.iter().any(|word| noun.ends_with(word)));
+        (amount && told && ["完成", "实现"].contains(&done))
+            .then(|| format!("{noun}{}", subject.text))
     }
 
     /// Whether the number can say by how much something moved.

@@ -130,6 +130,10 @@ impl Turn<'_> {
             return None;
         }
         let clause = self.scene.clauses.get(bound.clause + 1)?;
+        // 其中2004年完成投资6亿元；签约项目13个: what stands behind ； is another matter.
+        if clause.group != self.scene.clauses[bound.clause].group {
+            return None;
+        }
         let next = self.next().filter(|next| next.clause == bound.clause + 1);
         let noun = match next {
             Some(next) if !next.after.noun.is_empty() => next.after.noun.clone(),
