@@ -95,7 +95,7 @@ fn share_predicates(scene: &Scene, bounds: &mut [Bound]) {
         let (before, rest) = bounds.split_at_mut(at);
         let (item, next) = (&mut before[at - 1], &rest[0]);
         let listed = item.clause == next.clause && next.before.noun.is_empty() && !next.before.verb;
-        // 6个地块|48万平方米封顶: how large they are is no other item.
+        // 3个楼盘|21万平方米封顶: how large they are is no other item.
         let marked = scene.text[item.after.noun.end..].starts_with(['、', '和', '及', '与']);
         if listed
             && marked

@@ -82,7 +82,7 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
     Some(with_day(text, year, sources.opening))
 }
 
-/// 2019年1月8日在某市第五届人民代表大会第四次会议上: a report's day, where all of it is one line with its title.
+/// 2019年1月8日在……大会上: a report's day, where all of it is one line with its title.
 fn held(text: &str, opening: Span<Folded>) -> Option<Dateline> {
     const HEAD: usize = 240;
     const PLACE: usize = 40;

@@ -130,7 +130,7 @@ impl Turn<'_> {
             return None;
         }
         let clause = self.scene.clauses.get(bound.clause + 1)?;
-        // 其中2004年完成投资6亿元；签约项目13个: what stands behind ； is another matter.
+        // 其中2023年完成投资5亿元；在谈项目16个: what stands behind ； is another matter.
         if clause.group != self.scene.clauses[bound.clause].group {
             return None;
         }

@@ -99,7 +99,7 @@ impl<'a> Turn<'a> {
         Some(standard::finish(Name::new(text, span, "after")))
     }
 
-    /// 6个地块|48万平方米封顶: how large those are that the number before it counts.
+    /// 3个楼盘|21万平方米封顶: how large those are that the number before it counts.
     fn size_of_last(&self, memory: &Memory) -> Option<Name> {
         let last = self.last()?;
         let counted = self.numbers[last.at].kind() == Some(Kind::Classifier);
