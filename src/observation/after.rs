@@ -32,12 +32,9 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         noun: chunk.start..chunk.start,
         ..After::default()
     };
-    let mut text = &scene.text[chunk.clone()];
-    let mut start = chunk.start;
-    if let Some(rest) = text.strip_prefix('的') {
-        start += '的'.len_utf8();
-        text = rest;
-    }
+    let chunked = &scene.text[chunk.clone()];
+    let text = chunked.strip_prefix('的').unwrap_or(chunked);
+    let start = chunk.end - text.len();
     // 保持14.6%|增长
     if let Some(rest) = text.strip_prefix("增长")
         && (rest.is_empty() || rest.starts_with(['，', '；', '。', '、']))
@@ -47,13 +44,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
             ..nothing
         };
     }
-    let closing = ["大关", "关口", "台阶", "目标"]
-        .iter()
-        .any(|word| text.starts_with(word));
-    // 占比达90.65%25°以上耕地…: a stop is missing.
-    let stopless =
-        text.starts_with(|c: char| c.is_ascii_digit()) && scene.text[..chunk.start].ends_with('%');
-    if closing || stopless || !begins_noun(text) {
+    if names_nothing(text, &scene.text[..chunk.start]) {
         return nothing;
     }
     // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.
@@ -93,26 +84,36 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     }
 }
 
+/// Whether no noun begins behind a number: 200亿元|大关.
+fn names_nothing(text: &str, before: &str) -> bool {
+    let closing = ["大关", "关口", "台阶", "目标"];
+    let closing = closing.iter().any(|word| text.starts_with(word));
+    // 占比达90.65%25°以上耕地…: a stop is missing.
+    let stopless = text.starts_with(|c: char| c.is_ascii_digit()) && before.ends_with('%');
+    closing || stopless || !begins_noun(text)
+}
+
 /// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.
 fn given(scene: &Scene, noun: Range<usize>) -> Option<usize> {
-    let number =
-        scene.text[..noun.start].trim_end_matches(|c: char| !c.is_ascii_digit() && c != '，');
-    let before = number.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let near = noun.start - number.len() <= UNIT && before.len() < number.len();
-    let before = before.trim_end_matches(['近', '约', '超']);
     let text = &scene.text[noun.clone()];
     let ends = |at: &usize| noun::WORDS.given.starting(&text[*at..]).is_some();
     let at = text.char_indices().map(|(at, _)| at).find(ends)?;
+    // The number with its unit, as far back as one reaches.
+    let counted = &scene.text[..noun.start];
+    let start = counted.char_indices().rev().take(NUMBER).last()?.0;
+    let unit = counted[start..].trim_end_matches(|c: char| !c.is_ascii_digit());
+    let before = unit.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let before = before.trim_end_matches(['近', '约', '超']);
     // 对50个村实施…: what is done tells such a noun from others.
     let told = noun::is_generic(&text[..at]);
     // 为2454人|提供服务: of people who are not named it is told what for.
-    let unnamed = at == 0 && scene.text[..noun.start].ends_with('人');
-    (near && !told && !unnamed && before.ends_with(['为', '向', '对', '给', '替', '帮']))
-        .then_some(noun.start + at)
+    let unnamed = at == 0 && counted.ends_with('人');
+    let given = before.ends_with(['为', '向', '对', '给', '替', '帮']) && before.len() < unit.len();
+    (given && !told && !unnamed).then_some(noun.start + at)
 }
 
-/// Longest unit between a number and those that it counts, in bytes.
-const UNIT: usize = 12;
+/// Longest number with its unit, in characters.
+const NUMBER: usize = 12;
 
 /// Gives a closing quote back where the opening one is inside.
 fn balanced(text: &str, length: usize) -> usize {

@@ -13,6 +13,7 @@
 mod after;
 mod before;
 mod group;
+mod school;
 
 use super::after::After;
 use super::before::Before;

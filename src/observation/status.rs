@@ -251,7 +251,12 @@ fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
     let will = |heard: &&Heard| {
         heard.role == Role::Plan && scene.text[heard.place.clone()].starts_with('将')
     };
-    let first = scene.spoken.0.iter().find(will)?.place.clone();
+    let mut near = scene
+        .spoken
+        .0
+        .iter()
+        .take_while(|heard| heard.place.start <= 4 * HEAD);
+    let first = near.find(will)?.place.clone();
     let lead = &scene.text[..first.start];
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= HEAD;
     let said = scene.text.get(before.clone())?;

@@ -13,12 +13,51 @@ use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::scene::Scene;
 use crate::observation::status::PLACED;
 
+/// A period with the rule that chose it.
+type Chosen = Option<(Period, &'static str)>;
+
 /// The period of the figure at `at`, before it is asked whether the number is where something began.
 pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let mut clock = known.clock();
-    let mut chosen: Option<(Period, &'static str)> = None;
-    // Of what the figures around a 由上年的… are.
-    let mut result = None;
+    let (chosen, result) = named_before(scene, at, &mut clock);
+    let base = opens_range(scene, at).then(|| base_before(scene, at));
+    let base = base.or_else(|| Some(base_around(scene, at)));
+    let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
+    let Some((period, rule)) = chosen else {
+        return inherited(known, reached);
+    };
+    let words = Some(scene.global(period.span));
+    // 由上年的…: of the year before the one that the result is of, whenever that is told.
+    if rule == "from" && period.year == Year::Issued(-1) {
+        let result = result.map(|(result, _)| shown(&result, &clock, reached));
+        let result = result.unwrap_or_else(|| inherited(known, reached).period);
+        if let Some(period) = year_before(&result) {
+            return When {
+                period,
+                words,
+                rule,
+            };
+        }
+    }
+    let clock = if period.year == Year::Context {
+        context_before(scene, known, &period)
+    } else {
+        Clock {
+            context: known.clock().context.or(clock.context),
+            ..clock
+        }
+    };
+    When {
+        period: shown(&period, &clock, reached),
+        words,
+        rule,
+    }
+}
+
+/// The last period named before `at` that may hold for it, and, where that is what something began with
+/// (由上年的…), the one that the figures around it are of. The clock goes on with what is named.
+fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen) {
+    let (mut chosen, mut result): (Chosen, Chosen) = (None, None);
     let before = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     for period in scene.periods.iter().filter(before) {
         if scene.names(period) || qualifies(scene, period) {
@@ -35,8 +74,8 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         if !same_clause && passes(scene, period) {
             continue;
         }
-        let year = period.last_year(&clock);
-        let year = year.or_else(|| period.first_year(&clock));
+        let year = period.last_year(clock);
+        let year = year.or_else(|| period.first_year(clock));
         clock.context = year.or(clock.context);
         let last = chosen.map(|(last, _)| last);
         if !last.is_some_and(|last| says_again(scene, period, last)) {
@@ -44,40 +83,8 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             chosen = Some((*period, rule));
         }
     }
-    let base = opens_range(scene, at).then(|| base_before(scene, at));
-    let base = base.or_else(|| Some(base_around(scene, at)));
     let result = result.or(chosen.filter(|(_, rule)| *rule != "from"));
-    let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
-    let Some((period, rule)) = chosen else {
-        return inherited(known, reached);
-    };
-    // 由上年的…: of the year before the one that the result is of, whenever that is told.
-    if rule == "from" && period.year == Year::Issued(-1) {
-        let result = match result {
-            Some((result, _)) => shown(&result, &clock, reached),
-            None => inherited(known, reached).period,
-        };
-        if let Some(period_before) = year_before(&result) {
-            return When {
-                period: period_before,
-                words: Some(scene.global(period.span)),
-                rule,
-            };
-        }
-    }
-    let clock = if period.year == Year::Context {
-        context_before(scene, known, &period)
-    } else {
-        Clock {
-            context: known.clock().context.or(clock.context),
-            ..clock
-        }
-    };
-    When {
-        period: shown(&period, &clock, reached),
-        words: Some(scene.global(period.span)),
-        rule,
-    }
+    (chosen, result)
 }
 
 /// 2024 → 2023, 2024-Q1 → 2023-Q1, 2024-01/2024-09 → 2023-01/2023-09; of several years nothing.

@@ -1,0 +1,38 @@
+//! Names of what is said of schools and clinics: teachers, pupils, beds of one kind of them.
+//!
+//! ```text
+//! 小学12所，专任教师640人               小学专任教师
+//! 专任教师8229人，其中小学3057人        小学专任教师
+//! ```
+
+use super::{Choice, Name};
+use crate::observation::noun;
+
+impl Choice<'_> {
+    /// 小学12所，在校学生8600人: said of the school before it.
+    pub(super) fn in_school(&self, noun: &str) -> Name {
+        let span = self.before.noun.clone();
+        // 全市专任教师9928人: of all schools of the place.
+        let apart = self.before.placed || self.scene.text[..span.start].ends_with("；共有");
+        let schools = [self.subject, self.school, self.topic];
+        let whole = schools
+            .into_iter()
+            .flatten()
+            .filter(|_| !apart)
+            .find_map(|school| noun::of_school(&school.text, noun));
+        Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
+    }
+
+    /// 专任教师8229人，其中小学3057人: the teachers of a kind of schools.
+    pub(super) fn of_schools(&self, noun: &str) -> Option<String> {
+        let among = self.topic.filter(|_| self.scene.text.starts_with("其中"));
+        let subject = &self.subject.or(among)?.text;
+        // 床位1225张，其中中医院19张
+        let beds = self.number.unit == "张" && subject.ends_with("床位") && !noun.contains('床');
+        if beds && noun.ends_with(['院', '站', '室', '所', '心', '构']) {
+            return Some(format!("{noun}床位"));
+        }
+        let people = self.number.unit.ends_with('人');
+        people.then(|| noun::said_of_school(noun, subject))?
+    }
+}
