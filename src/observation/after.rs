@@ -95,21 +95,26 @@ fn names_nothing(text: &str, before: &str) -> bool {
 
 /// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.
 fn given(scene: &Scene, noun: Range<usize>) -> Option<usize> {
-    let text = &scene.text[noun.clone()];
-    let ends = |at: &usize| noun::WORDS.given.starting(&text[*at..]).is_some();
-    let at = text.char_indices().map(|(at, _)| at).find(ends)?;
     // The number with its unit, as far back as one reaches.
     let counted = &scene.text[..noun.start];
     let start = counted.char_indices().rev().take(NUMBER).last()?.0;
     let unit = counted[start..].trim_end_matches(|c: char| !c.is_ascii_digit());
     let before = unit.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let before = before.trim_end_matches(['近', '约', '超']);
+    let given = before.len() < unit.len()
+        && before
+            .trim_end_matches(['近', '约', '超'])
+            .ends_with(['为', '向', '对', '给', '替', '帮']);
+    if !given {
+        return None;
+    }
+    let text = &scene.text[noun.clone()];
+    let ends = |at: &usize| noun::WORDS.given.starting(&text[*at..]).is_some();
+    let at = text.char_indices().map(|(at, _)| at).find(ends)?;
     // 对50个村实施…: what is done tells such a noun from others.
     let told = noun::is_generic(&text[..at]);
     // 为2454人|提供服务: of people who are not named it is told what for.
     let unnamed = at == 0 && counted.ends_with('人');
-    let given = before.ends_with(['为', '向', '对', '给', '替', '帮']) && before.len() < unit.len();
-    (given && !told && !unnamed).then_some(noun.start + at)
+    (!told && !unnamed).then_some(noun.start + at)
 }
 
 /// Longest number with its unit, in characters.

@@ -12,4 +12,11 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const start = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+
+/** A running browser. One that dies while it starts, before it has loaded anything of ours, is started once more. */
+export const launch = () =>
+  start().catch((fault) => {
+    console.error(`the browser did not start, once more: ${String(fault.message).split("\n")[0]}`);
+    return start();
+  });
