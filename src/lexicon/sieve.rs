@@ -65,55 +65,38 @@ impl Sieve {
 ///
 /// The characters that open a pair fall into seven groups. Under the last bits of each character
 /// stand the group that it opens and, eight bits higher, those of the characters that it follows.
-///
-/// Few pairs take little room, a power of two: there are some hundreds of sets, and what the processor
-/// keeps at hand is small.
 #[derive(Clone, Debug)]
-pub(super) struct Pairs(Box<[u16]>);
-
-/// Characters that the room of one pair has: at sixteen, one in a hundred characters passes in vain.
-const ROOM: usize = 16;
+pub(super) struct Pairs(Box<[u16; BITS]>);
 
 /// Stands for a character by itself.
 const ALONE: u16 = 1 << 7;
 
+impl Default for Pairs {
+    fn default() -> Self {
+        Self(Box::new([0; BITS]))
+    }
+}
+
 impl Pairs {
-    /// None yet, with room for about so many.
-    pub(super) fn with_room(pairs: usize) -> Self {
-        let room = (pairs * ROOM).next_power_of_two().clamp(BITS / 32, BITS);
-        Self(vec![0; room].into())
-    }
-
-    /// What stands under a character, by [`bit`] of it.
-    #[inline]
-    fn of(&self, bit: usize) -> u16 {
-        self.0[bit & (self.0.len() - 1)]
-    }
-
-    fn of_mut(&mut self, bit: usize) -> &mut u16 {
-        let last = self.0.len() - 1;
-        &mut self.0[bit & last]
-    }
-
     /// Adds a character with the one behind it, or by itself where that is 0.
     pub(super) fn add(&mut self, [first, second]: [u32; 2]) {
         let group = 1 << ((first.wrapping_mul(0x9E37_79B1) >> 16) % 7);
         if second == 0 {
-            *self.of_mut(bit(first)) |= ALONE;
+            self.0[bit(first)] |= ALONE;
         } else {
-            *self.of_mut(bit(first)) |= group;
-            *self.of_mut(bit(second)) |= group << 8;
+            self.0[bit(first)] |= group;
+            self.0[bit(second)] |= group << 8;
         }
     }
 
     /// Whether a character by itself may have been added; right where it says no.
     pub(super) fn may_stand_alone(&self, character: u32) -> bool {
-        self.of(bit(character)) & ALONE != 0
+        self.0[bit(character)] & ALONE != 0
     }
 
     /// Whether a pair may have been added; right where it says no.
     pub(super) fn may_have(&self, [first, second]: [u32; 2]) -> bool {
-        second != 0 && self.of(bit(second)) >> 8 & self.of(bit(first)) & !ALONE != 0
+        second != 0 && self.0[bit(second)] >> 8 & self.0[bit(first)] & !ALONE != 0
     }
 
     /// Whether a pair or a character of these may begin a text; right where it says no.
@@ -122,10 +105,10 @@ impl Pairs {
         let Some((first, rest)) = step(bytes) else {
             return false;
         };
-        let opens = self.of(first);
+        let opens = self.0[first];
         opens & ALONE != 0
             || opens & (ALONE - 1) != 0
-                && step(rest).is_some_and(|(second, _)| self.of(second) >> 8 & opens != 0)
+                && step(rest).is_some_and(|(second, _)| self.0[second] >> 8 & opens != 0)
     }
 
     /// The first byte at or after `from` where a pair or a character of these may begin. It looks
@@ -135,7 +118,7 @@ impl Pairs {
         let mut wanted = ALONE;
         loop {
             let (at, after) = step(rest)?;
-            let groups = self.of(at);
+            let groups = self.0[at];
             if groups & wanted != 0 {
                 let at = bytes.len() - rest.len();
                 let opened = groups & wanted & !ALONE != 0;
@@ -207,7 +190,7 @@ mod tests {
             ['𠮷', '𠮷'],
             ['区', '，'],
         ] {
-            let mut pairs = Pairs::with_room(1);
+            let mut pairs = Pairs::default();
             pairs.add([first, second].map(number));
             let text = format!("位x{first}{first}{second}。");
             let at = 4 + first.len_utf8();
@@ -222,11 +205,11 @@ mod tests {
 
     #[test]
     fn a_character_by_itself_needs_no_second() {
-        let mut pairs = Pairs::with_room(1);
+        let mut pairs = Pairs::default();
         pairs.add([number('第'), 0]);
         assert_eq!(pairs.next("居第".as_bytes(), 0), Some(3));
         assert_eq!(pairs.next("居第".as_bytes(), 3), Some(3));
-        assert_eq!(Pairs::with_room(1).next("第a，".as_bytes(), 0), None);
+        assert_eq!(Pairs::default().next("第a，".as_bytes(), 0), None);
     }
 
     #[test]

@@ -146,7 +146,7 @@ impl Index {
             entries: edged.iter().map(|(.., entry)| *entry).collect(),
             outer: Sieve::default(),
             dense: edged.len() >= DENSE,
-            pairs: Pairs::with_room(edged.len()),
+            pairs: Pairs::default(),
         };
         let mut start = 0;
         for same in edged.chunk_by(|one, next| one.1 == next.1) {
