@@ -259,10 +259,7 @@ fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
     let first = near.find(will)?.place.clone();
     let lead = &scene.text[..first.start];
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= HEAD;
-    let said = scene.text.get(before.clone())?;
-    let done = ["已", "目前", "去年", "上年"]
-        .iter()
-        .any(|word| said.contains(word));
+    let done = done_since(scene.text.get(before.clone())?);
     (head
         && !lead.contains('；')
         && first.start < before.end
