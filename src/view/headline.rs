@@ -14,7 +14,7 @@ use super::{
     movement::{Movement, movement},
     period::last_year,
 };
-use crate::report::{Measure, Observation, Report, Status};
+use crate::report::{Comparator, Measure, Observation, Report, Status};
 
 /// One indicator on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,9 +182,9 @@ fn held_to(pairs: &[Pair], results: &[Option<usize>]) -> Option<(Figure, bool)> 
     pairs.iter().filter(of).find_map(told)
 }
 
-/// Results before what is expected, that before goals; sizes before movements, the latest period, the
-/// first in the text.
-fn preference(observation: &Observation, index: usize) -> (u8, u8, u16, usize) {
+/// Results before what is expected, that before goals; sizes before movements, the latest period, an exact
+/// number before a mark that was passed (突破400亿元，达到412.6亿元), the first in the text.
+fn preference(observation: &Observation, index: usize) -> (u8, u8, u16, bool, usize) {
     let kind = match observation.measure {
         Measure::Level => 5,
         Measure::Added => 4,
@@ -203,6 +203,7 @@ fn preference(observation: &Observation, index: usize) -> (u8, u8, u16, usize) {
         status,
         kind,
         last_year(&observation.period),
+        observation.comparator == Comparator::Exact,
         usize::MAX - index,
     )
 }
@@ -230,6 +231,16 @@ mod tests {
             first.goal.as_ref().map(|goal| goal.period.as_str()),
             Some("2024")
         );
+    }
+
+    #[test]
+    fn an_exact_number_comes_before_a_mark_that_was_passed() {
+        let mut report = example::report();
+        let mut passed = report.observations[0].clone();
+        (passed.value, passed.comparator) = (2500.0, Comparator::Over);
+        report.observations.insert(0, passed);
+        let first = headlines(&report, "滨江区", 1, &[]).swap_remove(0);
+        assert_eq!((first.observation, first.figure.text.as_str()), (1, "2600"));
     }
 
     #[test]
