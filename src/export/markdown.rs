@@ -6,15 +6,13 @@
 //! assert!(markdown(&[Report::default()]).contains("没有读到数字"));
 //! ```
 //!
-//! It is for reading: evidence spans, codes and rules are not in it. Text from the document is
-//! escaped, so that it can neither break a table nor become markup.
+//! It is for reading, in the language that is spoken: evidence spans, codes and rules are not in it.
+//! Text from the document is escaped, so that it can neither break a table nor become markup.
 
 use crate::report::{Observation, Profile, Report};
-use crate::view::{comparator_name, measure_name, status_name};
+use crate::say;
+use crate::view::{comparator_name, doubt_message, measure_name, status_name};
 use std::fmt::Write;
-
-/// The heading of figures whose place the document does not name.
-const NO_DISTRICT: &str = "未说明地区";
 
 /// A chapter a document, in the order given.
 pub fn markdown(reports: &[Report]) -> String {
@@ -27,23 +25,24 @@ fn chapter(report: &Report) -> String {
         .into_iter()
         .find(|name| !name.is_empty());
     let mut text = format!(
-        "# {}\n",
-        title.map_or_else(|| "未命名".to_owned(), |name| escaped(name))
+        "# {}\n\n",
+        title.map_or_else(|| say!("unnamed").to_owned(), |name| escaped(name))
     );
     let facts = [
-        ("文件", &document.name),
-        ("发布", &document.published),
-        ("地区", &document.district),
+        (say!("column.document"), &document.name),
+        (say!("fact.published"), &document.published),
+        (say!("field.district"), &document.district),
     ];
     for (label, fact) in facts.into_iter().filter(|(_, fact)| !fact.is_empty()) {
-        let _ = write!(text, "\n- {label}：{}", escaped(fact));
+        let _ = writeln!(text, "- {}", said(label, &escaped(fact)));
     }
-    let _ = writeln!(text, "\n- 数字：{} 个", report.observations.len());
+    let count = report.observations.len();
+    let _ = writeln!(text, "- {count} {}", say!("strip.figures"));
     for name in districts(report) {
         text.push_str(&section(report, name));
     }
     if report.observations.is_empty() {
-        text.push_str("\n没有读到数字。\n");
+        let _ = writeln!(text, "\n{}", say!("nothing"));
     }
     text + &doubts(report)
 }
@@ -75,7 +74,7 @@ fn districts(report: &Report) -> Vec<&str> {
 
 fn section(report: &Report, name: &str) -> String {
     let heading = if name.is_empty() {
-        NO_DISTRICT.to_owned()
+        say!("sheet.no_district").to_owned()
     } else {
         escaped(name)
     };
@@ -93,24 +92,44 @@ fn section(report: &Report, name: &str) -> String {
         .filter(|figure| figure.district == name)
         .collect();
     if !figures.is_empty() {
-        text.push_str("\n| 指标 | 数值 | 单位 | 时期 | 性质 | 度量 | 比较 | 原文 |\n");
+        let _ = writeln!(text, "\n| {} |", heads().join(" | "));
         text.push_str("| --- | ---: | --- | --- | --- | --- | --- | --- |\n");
         text.extend(figures.into_iter().map(line));
     }
     text
 }
 
+/// Heads of the columns, in the order of [`line`].
+fn heads() -> [&'static str; 8] {
+    [
+        say!("field.indicator"),
+        say!("field.value"),
+        say!("field.unit"),
+        say!("field.period"),
+        say!("field.status"),
+        say!("column.measure"),
+        say!("field.comparator"),
+        say!("field.quote"),
+    ]
+}
+
+/// A label with what it is of.
+fn said(label: &str, what: &str) -> String {
+    say!("labelled", label = label, what = what)
+}
+
 fn facts(profile: &Profile) -> String {
     let lists = [
-        ("政策文件", &profile.policies),
-        ("荣誉称号", &profile.honours),
+        (say!("card.policies"), &profile.policies),
+        (say!("card.honours"), &profile.honours),
     ];
     let lines = lists
         .into_iter()
         .filter(|(_, items)| !items.is_empty())
         .map(|(label, items)| {
             let items: Vec<String> = items.iter().map(|item| escaped(item)).collect();
-            format!("\n**{label}**：{}\n", items.join("；"))
+            let label = format!("**{label}**");
+            format!("\n{}\n", said(&label, &items.join("；")))
         });
     lines.collect()
 }
@@ -120,9 +139,9 @@ fn line(figure: &Observation) -> String {
         .upper
         .map_or_else(String::new, |upper| format!("～{upper}"));
     let corrected = if figure.corrected.is_empty() {
-        ""
+        String::new()
     } else {
-        "（已更正）"
+        format!(" *{}*", say!("html.corrected"))
     };
     format!(
         "| {}{corrected} | {}{upper} | {} | {} | {} | {} | {} | {} |\n",
@@ -144,12 +163,13 @@ fn doubts(report: &Report) -> String {
             continue;
         };
         let (name, quote) = (escaped(&figure.indicator), escaped(&figure.quote));
-        let _ = writeln!(text, "- {name} {quote}：{}", escaped(&doubt.message));
+        let message = escaped(&doubt_message(doubt, figure));
+        let _ = writeln!(text, "- {}", said(&format!("{name} {quote}"), &message));
     }
     if text.is_empty() {
         text
     } else {
-        format!("\n## 存疑\n\n{text}")
+        format!("\n## {}\n\n{text}", say!("doubt"))
     }
 }
 

@@ -118,8 +118,8 @@ fn policies_honours_and_doubts_are_said() {
         ..Report::default()
     };
     let text = markdown(&[report]);
-    assert!(text.contains("**政策文件**：港口条例；海岸规划\n"));
-    assert!(text.contains("**荣誉称号**：生态区\n"));
+    assert!(text.contains("**政策**：港口条例；海岸规划\n"));
+    assert!(text.contains("**荣誉**：生态区\n"));
     assert!(
         text.contains("## 存疑\n\n- 绿化率 ：占比超过 100%\n"),
         "{text}"

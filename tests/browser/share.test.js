@@ -251,6 +251,20 @@ test("files are named after the document and hold its figures", async (t) => {
   assert.deepEqual(complaints, []);
 });
 
+test("files speak the language of the page", async (t) => {
+  const { page, complaints } = await open(t);
+  const report = await readSample(page);
+  await page.locator(testid("language")).selectOption("en");
+  await page.locator(testid("export")).click();
+  const csv = (await save(page, "csv")).bytes.toString("utf8");
+  assert.match(csv, /^\ufeffIndicator,Value,/);
+  const markdown = (await save(page, "markdown")).bytes.toString("utf8");
+  assert.match(markdown, /^\| Indicator \| Value \| Unit \| Period \| Status \| Measure \| Precision \| Quote \|$/m);
+  assert.match(markdown, new RegExp(`^- Place: ${report.document.district}$`, "m"));
+  assert.match(markdown, /\| Target \|/);
+  assert.deepEqual(complaints, []);
+});
+
 test("the saved page works with scripts off and holds to its own policy", async (t) => {
   const { page } = await open(t);
   const report = await readSample(page);
