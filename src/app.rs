@@ -215,6 +215,11 @@ fn own(page: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> 
                 reading={reading.clone()} query={here.query.clone()} chosen={here.chosen} amending={page.amending}
                 room={page.room} act={act.clone()}
             />
+            if let Some(observation) = chosen.filter(|_| !here.has_text()) {
+                <div class="foot">
+                    { why::why(&why::Props { reading: reading.clone(), observation, amending: page.amending, act: act.clone() }) }
+                </div>
+            }
         </>
     }
 }

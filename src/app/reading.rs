@@ -112,7 +112,8 @@ pub struct Reading {
     pub paragraphs: Vec<Rc<Paragraph>>,
     /// What the table's filters offer.
     pub choices: Choices,
-    /// The figures in text order, for stepping from one to the next.
+    /// The figures in text order, for stepping from one to the next; in the order of the report where
+    /// no text came along.
     pub in_text_order: Vec<usize>,
 }
 
@@ -132,9 +133,14 @@ impl Reading {
             .map(Rc::new)
             .collect();
         let marks = paragraphs.iter().flat_map(|paragraph| &paragraph.marks);
+        let in_text_order = if read.text().is_empty() {
+            (0..report.observations.len()).collect()
+        } else {
+            marks.map(|mark| mark.observation).collect()
+        };
         Self {
             id: read.request.id,
-            in_text_order: marks.map(|mark| mark.observation).collect(),
+            in_text_order,
             cards: cards(report),
             choices: choices(report),
             paragraphs,

@@ -1,10 +1,12 @@
-//! The panel under the chosen figure: each field, its value, the words behind it, the rule; and the
-//! ways to set it right.
+//! The panel of the chosen figure: each field, its value, the words behind it, the rule; and the ways
+//! to set it right. It stands under the figure's paragraph, or at the foot of the table where no text
+//! came along.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 use zhibiao::{
+    report::{Evidence, Rules},
     say,
     view::{Reason, doubt_message, field_key, reasons},
 };
@@ -46,6 +48,8 @@ pub fn why(props: &Props) -> Html {
         .amending
         .filter(|amending| amending.at == Side::Source && amending.observation == props.observation)
         .map(|amending| Editing::of(amending, figure, &props.reading));
+    // A link carries neither words nor rules.
+    let as_sent = figure.rules == Rules::default() && figure.evidence == Evidence::default();
     let doubts = report
         .doubts
         .iter()
@@ -58,6 +62,9 @@ pub fn why(props: &Props) -> Html {
                     <div class="doubt"><dt>{ say!("doubt") }</dt><dd>{ doubt_message(doubt, figure) }</dd></div>
                 }) }
             </dl>
+            if as_sent {
+                <p class="sent">{ say!("why.sent") }</p>
+            }
             { steps(props) }
         </aside>
     }

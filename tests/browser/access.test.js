@@ -135,6 +135,12 @@ test("the page speaks three languages", async (t) => {
   await page.locator(testid("row")).first().click();
   await page.locator(testid("why")).waitFor();
   assert.deepEqual(await ownHan(page), [], "English is complete");
+  const cramped = (all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent);
+  assert.deepEqual(await page.locator(".why dt").evaluateAll(cramped), [], "longer names of fields have their room");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator(".tabs button").nth(2).click();
+  await page.locator(`${testid("row")} .status`).first().waitFor();
+  assert.deepEqual(await page.locator(`${testid("row")} .status`).evaluateAll(cramped), [], "on a phone too");
   await page.reload();
   await page.locator(testid("paste")).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en", "the choice is kept");

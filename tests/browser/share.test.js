@@ -112,7 +112,24 @@ test("figures arrive as sent, without their text", async (t) => {
   assert.equal(await page.locator(testid("card")).count(), report.districts.length);
   await page.locator(testid("row")).first().click();
   assert.equal(await page.locator("section.understanding").isVisible(), true);
+  // What a link says of a figure stands at the foot, with what it left out; keys step on from there.
+  const why = page.locator(testid("why"));
+  assert.match(await why.innerText(), /链接没有带来依据和规则/);
+  const values = () => why.locator("dd").allInnerTexts();
+  const first = await values();
   await shot(page, "received-figures");
+  await page.keyboard.press("j");
+  await eventually(page, values, (values) => `${values}` !== `${first}`);
+  await page.keyboard.press("k");
+  assert.deepEqual(await eventually(page, values, (values) => `${values}` === `${first}`), first);
+  const seen = async () => {
+    const [row, panel] = await Promise.all([page.locator(".row[aria-current=true], .row[aria-selected=true]").boundingBox(), why.boundingBox()]);
+    return row.y + row.height <= panel.y + 1;
+  };
+  for (let step = 0; step < report.observations.length; step += 1) await page.keyboard.press("j");
+  assert.ok(await eventually(page, seen, Boolean), "the chosen row is not behind it");
+  await page.keyboard.press("Escape");
+  assert.equal(await eventually(page, () => why.count(), (count) => count === 0), 0);
   assert.deepEqual(complaints, []);
 });
 

@@ -58,7 +58,7 @@ pub fn reveal_row(observation: usize, follows: bool) {
     }
 }
 
-/// Whether a row stands clear of the table's heads and of the phone's tabs.
+/// Whether a row stands clear of the table's heads, of the panel at its foot and of the phone's tabs.
 fn is_seen(row: &Element) -> bool {
     let Some(scrolled) = super::first(".understanding") else {
         return false;
@@ -68,7 +68,9 @@ fn is_seen(row: &Element) -> bool {
         row.get_bounding_client_rect(),
         scrolled.get_bounding_client_rect(),
     );
-    let bottom = scrolled.bottom().min(height.unwrap_or_default() - TABS);
+    let foot =
+        super::first(".foot").map_or(f64::INFINITY, |foot| foot.get_bounding_client_rect().top());
+    let bottom = foot.min(scrolled.bottom().min(height.unwrap_or_default() - TABS));
     row.top() > scrolled.top().max(0.0) + HEADS && row.bottom() < bottom
 }
 
