@@ -136,7 +136,15 @@ test("the page speaks three languages", async (t) => {
   await page.locator(testid("why")).waitFor();
   assert.deepEqual(await ownHan(page), [], "English is complete");
   const cramped = (all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent);
-  assert.deepEqual(await page.locator(".why dt").evaluateAll(cramped), [], "longer names of fields have their room");
+  const broken = (all) => {
+    const lines = (one) => {
+      const words = document.createRange();
+      words.selectNodeContents(one);
+      return words.getClientRects().length;
+    };
+    return all.filter((one) => lines(one) > 1 || one.scrollWidth > one.clientWidth).map((one) => one.textContent);
+  };
+  assert.deepEqual(await page.locator(".why dt").evaluateAll(broken), [], "longer names of fields have their room");
   await page.setViewportSize({ width: 390, height: 844 });
   await page.locator(".tabs button").nth(2).click();
   await page.locator(`${testid("row")} .status`).first().waitFor();
