@@ -53,12 +53,20 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         (_, "") => ends_rank(after) && value >= 2.0,
         _ => true,
     };
-    if !accepted || tail.starts_with(['数', '师']) || is_put(&text[..at]) {
+    // 第一、二、三|产业增加值: the branches, of which the first is no rank.
+    let listed = unit.is_empty() && tail.strip_prefix(['、', '和']).is_some_and(numeral_of_list);
+    if !accepted || listed || tail.starts_with(['数', '师']) || is_put(&text[..at]) {
         return end - at;
     }
     let span_end = end + unit.len();
     found.push(rank(at, digits, end, span_end, value, unit));
     span_end - at
+}
+
+/// 二、三产业: numerals in a list before what they number.
+fn numeral_of_list(rest: &str) -> bool {
+    let noun = rest.trim_start_matches(|c: char| numeral::begins(c) || matches!(c, '、' | '和'));
+    noun.len() < rest.len() && noun.chars().next().is_some_and(char::is_alphanumeric)
 }
 
 /// 把安全放在|第一位, 摆上|首位: a place in an order of what matters, not of what was compared.

@@ -145,7 +145,9 @@ pub fn begins_noun(text: &str) -> bool {
         // 近零碳试点, 高端赛事: one character says something only right before a number.
         let before_number =
             rest.starts_with(|c: char| c.is_ascii_digit() || c != '零' && numerals::begins(c));
-        let word = cue.word.chars().count() > 1 || before_number || rest.is_empty();
+        // 3200人稳定就业: how, not where to.
+        let word = cue.word.chars().count() > 1 && cue.word != "稳定" || before_number;
+        let word = word || rest.is_empty();
         word && cue.sense.is_some_and(|sense| sense != Sense::Add) && !cue.lead
     });
     !moves && WORDS.onward.starting(text).is_none()

@@ -49,6 +49,8 @@ pub struct Frame {
     pub named: bool,
     /// Whether it is a work report given at the end of the year that it reviews.
     pub late: bool,
+    /// Whether it is dated amid a year: 全年 is then what the year is to bring.
+    pub amid: bool,
     /// The title.
     pub title: Option<Span<Folded>>,
 }
@@ -106,7 +108,9 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             (reviewed, planned.or(issued))
         }
         Genre::Bulletin | Genre::Other => {
-            let year = named.first().copied().or(unnamed).or(issued);
+            let year = named.first().copied();
+            let year = year.or_else(|| over_plan(text, title?, issued));
+            let year = year.or(unnamed).or(issued);
             (year, year)
         }
     };
@@ -116,6 +120,11 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         planned,
         named: !named.is_empty(),
         late: genre == Genre::Work && outline.published.and_then(|date| date.month) > Some(9),
+        amid: matches!(genre, Genre::Other | Genre::Plan)
+            && outline
+                .published
+                .and_then(|date| date.month)
+                .is_some_and(|month| (3..=10).contains(&month)),
         title,
     }
 }
@@ -158,6 +167,18 @@ fn dated(year: u16, words: Option<Span<Folded>>) -> Dated {
         base: false,
     };
     (period, words)
+}
+
+/// ——某县圆满完成“十二五”各项任务: the last of a plan's years that were over, in the line below the title.
+fn over_plan(text: &str, title: Span<Folded>, issued: Option<Dated>) -> Option<Dated> {
+    let rest = text[title.end as usize..].trim_start();
+    let line = rest.lines().next().filter(|line| line.starts_with("——"))?;
+    let start = u32::try_from(text.len() - rest.len()).ok()?;
+    let clock = Clock::default();
+    let plan = period::scan(line).into_iter().find(Period::is_span)?;
+    let last = plan.last_year(&clock)?;
+    let words = Span::new(start + plan.span.start, start + plan.span.end);
+    (Some(last) < issued?.0.last_year(&clock)).then(|| dated(last, Some(words)))
 }
 
 /// The periods of a title, in its order.

@@ -196,7 +196,10 @@ impl Asked<'_> {
             Sense::Reach if rate(&[Sense::RateUp, Sense::RateDown]) => {
                 Some((Measure::Change, rate(&[Sense::RateDown])))
             }
-            Sense::Up if self.is_ratio() || self.before.base => Some((Measure::Change, false)),
+            // 排名上升10位
+            Sense::Up if self.is_ratio() || self.before.base || self.number.unit == "位" => {
+                Some((Measure::Change, false))
+            }
             // 水位上升2.6米, 最低工资标准上调130元: a height, a price or a standard moves, it has no
             // stock to add to. 改造提升21条道路 counts what was raised.
             Sense::Up if self.heightens(word) => {

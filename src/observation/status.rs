@@ -8,16 +8,20 @@
 //!
 //! What a sentence says of those that follow is in [`turn`]. The words are rows of `status_words.tsv`.
 
+mod planned;
 mod turn;
 
 use super::noun;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
+pub use planned::planned_money;
+use planned::{planned_growth, task};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    expects_below, grows, intends, lists, may_tell, sets_goals, turns_back, turns_to_plan, wills,
+    expects_below, grows, heads, intends, lists, may_tell, sets_goals, turns_back, turns_to_plan,
+    wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
@@ -137,14 +141,16 @@ pub type Said = (Status, Option<Range<usize>>);
 pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said> {
     let (text, spoken) = (scene.text, &scene.spoken);
     let before = near(scene.text, group.start, at)..at.max(group.start);
-    if let Some(said) = planned_money(text, at) {
+    let planned = planned_money(text, at).or_else(|| planned_growth(text, at));
+    if let Some(said) = planned.or_else(|| task(text, at)) {
         return Some(said);
     }
     let plan = spoken
         .last(scene, &before, Role::Plan)
         .filter(|range| !is_noun(text, range))
         .filter(|range| !done_since(&text[range.end..at]))
-        .or_else(|| announced(scene, &before));
+        .or_else(|| announced(scene, &before))
+        .or_else(|| tasked(scene, at));
     let expect = spoken
         .last(scene, &before, Role::Expect)
         .or_else(|| governing(scene, at));
@@ -166,13 +172,6 @@ fn done_since(between: &str) -> bool {
 /// Whether the words before `at` tell what has been done.
 pub fn has_begun(text: &str, at: usize) -> bool {
     done_since(&text[near(text, 0, at)..at])
-}
-
-/// 年度计划投资21亿元, 当年计划完成投资4亿元: a sum of a year's plan right before its number.
-pub fn planned_money(text: &str, at: usize) -> Option<Said> {
-    let before = text.get(..at)?;
-    let word = PLACED.sum.ending(before)?;
-    Some((Status::Target, Some(at - word.len()..at)))
 }
 
 /// How far back, in bytes, a word governs.
@@ -266,6 +265,16 @@ fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
         && !done
         && !scene.quoted(first.start))
     .then_some(first)
+}
+
+/// 下达了今年的种植计划指标：…；…: what is told behind a colon is planned to the end of the sentence.
+fn tasked(scene: &Scene, at: usize) -> Option<Range<usize>> {
+    let colon = |heard: &&Heard| {
+        heard.role == Role::Plan && scene.text[heard.place.clone()].ends_with('：')
+    };
+    let mut first = scene.spoken.0.iter().filter(colon);
+    let place = first.next()?.place.clone();
+    (place.end <= at && !done_since(&scene.text[place.end..at])).then_some(place)
 }
 
 /// One 预计 near the head of the sentence, and no other, governs all of it.

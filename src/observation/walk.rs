@@ -41,7 +41,9 @@ struct Walk<'a> {
     /// 今年将… said in this paragraph.
     intended: Option<Span<Folded>>,
     /// 到2025年 said in this paragraph: the words that make it one of goals.
-    aimed: Option<Span<Folded>>,
+    aimed: Option<(Period, Span<Folded>)>,
+    /// Whether a list of goals goes on: 实现四大目标：, and paragraphs that begin with a goal each.
+    listing: bool,
     /// Whether the last sentence said 将.
     will: bool,
     /// Whether the last sentence ended with a mark that ends none.
@@ -75,6 +77,7 @@ pub fn read(
         expected: None,
         intended: None,
         aimed: None,
+        listing: false,
         section: None,
         turned: None,
         handed: Handed::default(),
@@ -108,12 +111,14 @@ impl<'a> Walk<'a> {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
             let text = sentence.span.of(self.setting.text);
             if !self.open {
-                let goals = self.aimed.filter(|_| status::grows(text));
+                self.listing &= status::heads(text);
+                let goals = self.aimed.filter(|_| self.listing || status::grows(text));
                 let joined = text.starts_with("同时") || text.starts_with("与此同时");
                 let listed = status::lists(text);
-                self.carried = self.carried.filter(|_| joined || listed || goals.is_some());
+                self.carried = goals.or(self.carried.filter(|_| joined || listed));
                 let will = self.carried.filter(|_| self.will).map(|(_, words)| words);
-                self.intended = goals.or(self.intended.or(will).filter(|_| listed));
+                let aimed = goals.map(|(_, words)| words);
+                self.intended = aimed.or(self.intended.or(will).filter(|_| listed));
                 self.aimed = goals;
             }
             self.expected = None;
@@ -202,6 +207,7 @@ impl<'a> Walk<'a> {
             self.intended = self.intended.or(said.spoken.plans().map(words));
         }
         self.will = text.contains('将');
+        self.listing |= text.ends_with("目标：");
         self.open = text.ends_with(['；', '，', '、']);
     }
 
@@ -218,7 +224,7 @@ impl<'a> Walk<'a> {
             let before = &self.setting.text[..words.start as usize];
             if before.ends_with("力争到") || before.ends_with('到') && self.after_issue(&opening)
             {
-                self.aimed = Some(words);
+                self.aimed = Some((opening, words));
             }
             self.carried = Some((opening, words));
         }

@@ -47,6 +47,8 @@ pub struct Known {
     pub now: Option<u16>,
     /// The year of issue.
     pub issued: Option<u16>,
+    /// Whether the document is dated amid a year.
+    pub amid: bool,
     /// Whether the document is a work report given at the end of a year.
     pub late: bool,
     /// The place that heads the lines around, where a line is nothing but a place.
@@ -116,8 +118,34 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             period: (first - 1).to_string(),
             ..when
         },
-        _ => when,
+        _ => of_times(scene, known, at).unwrap_or(when),
     }
+}
+
+/// 由3亿元增加到7亿元，是“十五”末的2.3倍: where it began is told by what the end is compared with.
+fn of_times(scene: &Scene, known: &Known, at: usize) -> Option<When> {
+    let base = opens_range(scene, at).then(|| {
+        let mut bases = scene
+            .periods
+            .iter()
+            .filter(|p| p.base || p.span.start as usize > at);
+        bases.find(|p| {
+            let (start, end) = (p.span.start as usize, p.span.end as usize);
+            let after = scene.text[end..].trim_start_matches(['”', '年', '末', '底', '的']);
+            let times = after.find('倍').is_some_and(|at| at <= 6);
+            start > at
+                && scene.text[..start].trim_end_matches('“').ends_with("，是")
+                && times
+                && !scene.text[at..start].contains('；')
+        })
+    })?;
+    let base = base?;
+    let year = base.last_year(&known.clock())?;
+    Some(When {
+        period: year.to_string(),
+        words: Some(scene.global(base.span)),
+        rule: "from",
+    })
 }
 
 /// 一季度、上半年、前三季度分别增长4.1%、4.5%和4.8%: as many periods as the list has figures, one each.

@@ -83,6 +83,7 @@ pub fn document_place(
             let Some(top) = salience.top() else {
                 return governed(text, mentions);
             };
+            let top = headlined(lead, mentions, top).unwrap_or(top);
             let first = mentions.iter().find(|m| m.id == Some(top))?;
             let id = salience.shared(top, mentions).unwrap_or(top);
             (id, DocumentRule::Salience, first.span)
@@ -94,6 +95,18 @@ pub fn document_place(
         span,
         rule,
     })
+}
+
+/// 青川将建成广元北部中心: the county that a headline begins with, where the city around it is named more.
+fn headlined(lead: Span<Folded>, mentions: &[PlaceMention], top: PlaceId) -> Option<PlaceId> {
+    let named = |m: &&PlaceMention| m.id.is_some() && !matches!(m.form, Form::Generic(_));
+    let first = mentions
+        .iter()
+        .find(named)
+        .filter(|m| m.form == Form::Short && m.span.overlaps(lead))?;
+    let id = first.id.filter(|id| id.parent() == Some(top))?;
+    let whole = |m: &PlaceMention| m.id == Some(id) && m.form == Form::Long;
+    (id.level() == Level::County && mentions.iter().any(whole)).then_some(id)
 }
 
 /// A zone that the gazetteer doesn't hold, in the most salient place.

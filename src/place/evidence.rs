@@ -26,6 +26,8 @@ pub(super) struct Hit {
     pub(super) needs_chain: bool,
     /// A government's name, as its surroundings tell.
     pub(super) government: bool,
+    /// Whether a clause begins with it: 横县今年…, no part of 纵横县域.
+    pub(super) leads: bool,
 }
 
 /// What a document says beyond doubt about the places in it.
@@ -41,7 +43,13 @@ impl Evidence {
     /// Reads all names of a document, in order.
     pub(super) fn gather(hits: &[Hit]) -> Self {
         let mut evidence = Self::default();
+        let mut leading: HashMap<PlaceId, u32> = HashMap::new();
         for (at, hit) in hits.iter().enumerate() {
+            if let [id] = hit.ids
+                && hit.leads
+            {
+                *leading.entry(*id).or_default() += 1;
+            }
             let before = at
                 .checked_sub(1)
                 .map(|at| &hits[at])
@@ -54,6 +62,11 @@ impl Evidence {
             if let Some(id) = chained.or(own) {
                 *evidence.named.entry(id).or_default() += 1;
             }
+        }
+        // 横县…，横县…: a word that is a county's name begins clauses again and again.
+        for (id, count) in leading.into_iter().filter(|(_, count)| *count > 1) {
+            *evidence.anchored.entry(id).or_default() += count;
+            *evidence.named.entry(id).or_default() += count;
         }
         let anchored: Vec<_> = evidence.anchored.keys().copied().collect();
         for id in anchored.into_iter().flat_map(PlaceId::ancestors) {

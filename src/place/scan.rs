@@ -144,6 +144,7 @@ fn guarded_hits(text: &str) -> Vec<Hit> {
         };
         let needs_chain = common && gazetteer.guards.needs_chain(&text[start..end]);
         let government = common && form == Form::Long && is_government(text, start, end);
+        let leads = common && form == Form::Long && leads(text, start, end);
         let hit = Hit {
             start,
             end,
@@ -152,6 +153,7 @@ fn guarded_hits(text: &str) -> Vec<Hit> {
             common,
             needs_chain,
             government,
+            leads,
         };
         if is_word(text, &hit) {
             // A name may begin inside what was not one.
@@ -196,6 +198,16 @@ fn is_government(text: &str, start: usize, end: usize) -> bool {
     free && (guards.is_office(after)
         || guards.is_report(after)
         || after.starts_with("国民经济和社会发展"))
+}
+
+/// Whether a county's name that is also a word begins a clause: 横县制定了…, but not 任县长….
+fn leads(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].chars().next_back();
+    text[..end].ends_with('县')
+        && before.is_none_or(|c| !c.is_alphanumeric() && c != '、')
+        && !text[end..].starts_with([
+            '长', '委', '级', '城', '域', '政', '人', '领', '直', '里', '乡', '区', '、',
+        ])
 }
 #[cfg(test)]
 mod tests {

@@ -138,6 +138,8 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let done = noun::WORDS.finished.ending(figure.said_before()).is_some();
     // 新增…，16个乡镇中有15个通油路
     let among = figure.said_before().ends_with("中有");
+    // 新植桑园3000亩，玉米已移栽350亩
+    let done = done || figure.opens && figure.said_before().contains('已');
     let own_verb = apart
         || among
         || crossed

@@ -13,7 +13,9 @@ use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
 use super::when::Stated;
+use crate::mention::period::Period;
 use crate::report::Status;
+use crate::span::{Folded, Span};
 
 /// The status of a figure, with its words.
 pub fn status(figure: &Figure, when: &When) -> Stated {
@@ -99,7 +101,7 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     };
     // 2013年，计划…；新增…: news of a work report tells of the year that it plans.
     let plans = || Some(year) == known.planning_year();
-    if section.is_none() && (intends() || plans()) {
+    if section.is_none() && (intends() || plans() || to_come(figure, when)) {
         return Some((Status::Target, when.words));
     }
     // 2020年末，耕地…: a year that was over, though the part of the document plans.
@@ -123,6 +125,25 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
         }
         _ => None,
     }
+}
+
+/// 全年新开鱼塘5个, said in May of that year.
+fn to_come(figure: &Figure, when: &When) -> bool {
+    let (scene, known) = (figure.scene, figure.known);
+    let of = |words: Span<Folded>| words.of(scene.setting.text) == "全年";
+    let own = known
+        .issued
+        .is_some_and(|year| when.period == year.to_string());
+    let parts = scene.periods.iter().any(Period::within_year);
+    known.amid && own && when.words.is_some_and(of) && !parts && !begun(figure)
+}
+
+/// 全年已完成…, 全年累计…: what has been done of a year.
+fn begun(figure: &Figure) -> bool {
+    let said = figure.said_before();
+    ["已", "累计", "完成", "同比", "达到了"]
+        .iter()
+        .any(|word| said.contains(word))
 }
 
 /// 2021/2025, 2021/.., 2024: whether years are told that were over, or had begun, before a plan's first.

@@ -57,13 +57,31 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         told.then(|| when::since_base(scene, known, start, &when))
             .flatten()
     };
-    let years = changes.then(|| average().or_else(since_base)).flatten();
+    // 年均增长13%，高于规划速度2个百分点: the distance of such a rate.
+    let apart = || {
+        let before = &scene.text[..start];
+        let yearly = &before[before
+            .rfind("年均")
+            .filter(|_| measured.measure == Measure::Gap)?..];
+        let near = !yearly.contains(['；', '。']) && yearly.matches('，').count() <= 2;
+        near.then(|| when::average(scene, known, start, &when))
+            .flatten()
+    };
+    let years = changes
+        .then(|| average().or_else(since_base))
+        .flatten()
+        .or_else(apart);
     (years.unwrap_or(when), stated)
 }
 
 /// Whether a level is said to have been reached.
 fn reaches(figure: &Figure, measured: &Said) -> bool {
     let before = &figure.bound.before;
+    // 三次产业结构调整为…, 综合实力排名第17位: how things stand in the end.
+    let ranked = measured.measure == Measure::Rank && !figure.said_before().contains("连续");
+    if ranked || figure.number.form == Form::Ratio {
+        return true;
+    }
     measured.measure == Measure::Level
         && (before.said(&[Cue::Reach]).is_some() || holds(figure) || crosses(figure))
         && before.said(&[Cue::Add]).is_none()

@@ -21,7 +21,7 @@ use crate::mention::cue;
 use crate::mention::number::Form;
 use std::ops::Range;
 
-kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved }
+kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat }
 
 /// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
 pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
@@ -71,7 +71,14 @@ impl Turn<'_> {
             return None;
         }
         let scene = self.scene;
-        let noun = before::before(scene, scene.clauses[clause].range.clone()).noun;
+        let range = scene.clauses[clause].range.clone();
+        // 生产总值|实现翻番，达到178亿元: what was achieved is no name.
+        let feat = scene.text[range.clone()].split_once("实现");
+        let feat = feat.filter(|(_, feat)| ENDS.feat.starting(feat).is_some());
+        let feat = feat
+            .map(|(whose, _)| before::before(scene, range.start..range.start + whose.len()).noun);
+        let noun = feat.filter(|noun| !noun.is_empty());
+        let noun = noun.unwrap_or_else(|| before::before(scene, range).noun);
         // 甲区和乙区优良天数最多
         if holds_place(scene, &noun) {
             return None;

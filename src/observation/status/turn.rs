@@ -72,6 +72,13 @@ pub fn grows(text: &str) -> bool {
     head.is_some_and(|(end, _)| text[..end].contains("更加"))
 }
 
+/// 城乡面貌焕然一新。…: a paragraph that begins with a goal in a few words.
+pub fn heads(text: &str) -> bool {
+    const HEAD: usize = 16;
+    let short = text.chars().count() <= HEAD && text.ends_with(['。', '：']);
+    short && !text.contains(|c: char| c.is_ascii_digit())
+}
+
 /// 据介绍，八件实事包括：一是…: a paragraph that tells one by one what the last announced.
 pub fn lists(text: &str) -> bool {
     const HEAD: usize = 30;

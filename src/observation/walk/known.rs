@@ -46,6 +46,7 @@ impl Walk<'_> {
             now: frame.now(),
             works: frame.genre == Genre::Work,
             issued: self.setting.issued,
+            amid: frame.amid,
             late: frame.late,
             planned: self.planned,
             headed: self.headed,

@@ -123,7 +123,8 @@ fn passes(scene: &Scene, period: &Period) -> bool {
     };
     let until = ["截至", "截止", "截止到", "截至到"]
         .iter()
-        .any(|word| before.ends_with(word));
+        .any(|word| before.ends_with(word))
+        || matches!(before.strip_suffix('至'), Some(before) if before.is_empty() || before.ends_with('，'));
     !holds && !until && period.year == Year::Context
 }
 
@@ -146,7 +147,10 @@ fn qualifies(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];
     // 上年结转收入12亿元: of this year, which it came into.
     let brought = ["结转", "结余"].iter().any(|word| after.starts_with(word));
-    period.is_span() && PLACED.task.starting(after).is_some()
+    // 已完成|全年任务: nor does the year of which it tells how much was done.
+    let done = period.span.of(scene.text) == "全年"
+        && scene.text[..period.span.start as usize].ends_with("完成");
+    (period.is_span() || done) && PLACED.task.starting(after).is_some()
         || brought && period.span.of(scene.text).starts_with("上年")
 }
 
