@@ -70,7 +70,9 @@ fn fits(text: &str, from: usize, number: &Amount, unit: &Found<'_>) -> bool {
         Form::Fraction => matches!(unit.kind, Kind::Measure | Kind::Money | Kind::Time),
         // 陆 and 伍 alone are names.
         Form::Spelled if number.chars == 1 && unit.kind == Kind::Classifier => {
-            !text[from..].starts_with(['陆', '伍', '仟', '佰'])
+            // 一件件 are many.
+            let many = number.value == 1.0 && text[unit.end..].starts_with(unit.shown);
+            !many && !text[from..].starts_with(['陆', '伍', '仟', '佰'])
         }
         _ => unit.kind != Kind::Count,
     }
