@@ -111,11 +111,21 @@ impl Known {
 /// a rate is the years' average.
 pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let when = said(scene, known, at, reached);
-    // 五年来，…从45家发展到117家: where they began is the year before the first.
-    let years = when.period.split_once('/').filter(|_| when.rule != "from");
-    match years.and_then(|(first, _)| first.parse::<u16>().ok()) {
-        Some(first) if opens_range(scene, at) => When {
-            period: (first - 1).to_string(),
+    let ratio = ratio(scene.text, at);
+    // 五年来，…从45家发展到117家: where they began is the year before the first; 由2.6:51.6:45.8调整为…: the year before,
+    // where nothing says when.
+    let begins = opens_range(scene, ratio.unwrap_or(at));
+    let year = |period: &str| period.parse::<u16>().ok();
+    let year = match when.period.split_once('/') {
+        _ if when.rule == "from" => None,
+        Some((first, _)) if begins => year(first).map(|first| first - 1),
+        Some((_, last)) if ratio.is_some() => year(last),
+        None if begins && ratio.is_some() => year(&when.period).map(|year| year - 1),
+        _ => None,
+    };
+    match year {
+        Some(year) => When {
+            period: year.to_string(),
             ..when
         },
         _ => of_times(scene, known, at).unwrap_or(when),
@@ -146,6 +156,14 @@ fn of_times(scene: &Scene, known: &Known, at: usize) -> Option<When> {
         words: Some(scene.global(base.span)),
         rule: "from",
     })
+}
+
+/// Where the ratio begins (2.6:51.6:45.8) of which the number at `at` is a part.
+fn ratio(text: &str, at: usize) -> Option<usize> {
+    let digit = |c: char| c.is_ascii_digit() || c == '.';
+    let part = text[..at].ends_with(':') || text[at..].trim_start_matches(digit).starts_with(':');
+    let start = text[..at].trim_end_matches(|c| digit(c) || c == ':').len();
+    part.then_some(start)
 }
 
 /// 一季度、上半年、前三季度分别增长4.1%、4.5%和4.8%: as many periods as the list has figures, one each.

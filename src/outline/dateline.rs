@@ -56,12 +56,10 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
         .title
         .is_some_and(|span| is_report_title(span.of(text)));
     // 各位代表：…: a report to a congress, which a page may repost years later.
-    let latest = sources
-        .body
-        .iter()
-        .take(12)
-        .any(|span| span.of(text).starts_with("各位代表"))
-        .then(|| body_year(text, &sources.body))
+    let mut first = sources.body.iter().take(12);
+    let given = first.any(|span| span.of(text).starts_with("各位代表"));
+    let latest = given
+        .then(|| body_year(text, &sources.body, given))
         .flatten();
     let page = page.filter(|(date, _)| latest.is_none_or(|latest| date.year <= latest.year + 1));
     if let Some((date, line)) = page {
@@ -78,7 +76,7 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
         .or_else(|| heading_year(text, &sources.headings))
         .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
         // Most years of a plan are still to come when it is issued.
-        .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body))?)?;
+        .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?)?;
     Some(with_day(text, year, sources.opening))
 }
 
@@ -166,18 +164,22 @@ fn heading_year(text: &str, headings: &[Span<Folded>]) -> Option<Dateline> {
         })
 }
 
-/// The latest year that the text doesn't set as a term (到2025年).
-fn body_year(text: &str, body: &[Span<Folded>]) -> Option<Dateline> {
+/// The latest year that the text doesn't set as a term (到2025年); `given` to a congress, it foresees (预计2024年) what
+/// the year before came to.
+fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Dateline> {
     let mut counts = std::collections::BTreeMap::<u16, (u32, Dateline)>::new();
+    let foreseen = |date: &Dateline| given && text[..date.span.start as usize].ends_with("预计");
     for date in body
         .iter()
         .flat_map(|span| dates(text, *span))
-        .filter(|date| !after_by(text, date.span) && !compared(text, date.span))
+        .filter(|date| !after_by(text, date.span) || foreseen(date))
+        .filter(|date| !compared(text, date.span))
     {
         // 刚刚过去的2016年, 受2020年同期影响 is said the year after.
         let over = ["过去的", "刚刚结束的"]
             .iter()
             .any(|word| text[..date.span.start as usize].ends_with(word))
+            || foreseen(&date)
             || ["预计实现", "同期"]
                 .iter()
                 .any(|word| text[date.span.end as usize..].starts_with(word));
@@ -211,10 +213,11 @@ fn after_by(text: &str, span: Span<Folded>) -> bool {
             .any(|word| after.starts_with(word))
 }
 
-/// 比2019年增长: a year that another is compared with.
+/// 比2019年增长, 是2019年的2倍, 由2019年的3家: a year that another is compared with.
 fn compared(text: &str, span: Span<Folded>) -> bool {
     let before = text[..span.start as usize].trim_end_matches(' ');
     before.ends_with(['比', '较'])
+        || before.ends_with(['是', '由', '从', '于']) && text[span.end as usize..].starts_with('的')
 }
 
 /// The year with the day that the opening names: `1月23日，……`, `在2月5日召开的……`.

@@ -76,7 +76,9 @@ fn rows(lines: &[Line<'_>], start: usize, width: usize, lead: usize) -> Option<(
         return None;
     }
     let body = body.get(lead..)?;
-    let named = head.iter().any(|cell| WORDS.column.within(cell.text));
+    // 指    标: spaces that set a word wide.
+    let bare = |cell: &Cell<'_>| cell.text.replace(' ', "");
+    let named = head.iter().any(|cell| WORDS.column.within(&bare(cell)));
     let first = body.get(..width).filter(|_| named)?;
     let shape = Shape(first.iter().map(Cell::is_figure).collect());
     if !shape.fits(first) {
@@ -133,7 +135,9 @@ impl Shape {
         let (mut at, mut full) = (width, 0);
         loop {
             // A cell of its own between rows heads a band of them.
-            let band = self.0[1] && all.get(at + 1).is_some_and(|next| !next.stands_in());
+            let band = self.0[1]
+                && all.get(at).is_some_and(|cell| !cell.is_figure())
+                && all.get(at + 1).is_some_and(|next| !next.stands_in());
             let next = at + usize::from(band);
             let from = match self.row_at(all, next) {
                 Some(_) => Some(next),

@@ -14,7 +14,7 @@ pub const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
 
 /// Whether a date can begin with this character.
 pub const fn begins(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '二' | '一')
+    c.is_ascii_digit() || matches!(c, '二' | '一' | '〇' | '零')
 }
 
 /// Value, length in bytes, digits.
@@ -86,9 +86,16 @@ fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
         })
 }
 
+/// 08年, 〇八年: a year of this century that is said by its last digits, the first of them a zero.
+fn short(rest: &str, (value, length, digits): Integer) -> Option<(u16, usize)> {
+    let zero = rest.starts_with(['0', '〇', '零']);
+    let year = zero && digits == 2 || rest.starts_with("〇〇") && digits == 3;
+    (year && value > 0 && rest[length..].starts_with('年')).then_some((2000 + value, length))
+}
+
 /// A date that begins with a year.
 fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
-    let (first, used) = four_digits(first)?;
+    let (first, used) = four_digits(first).or_else(|| short(rest, first))?;
     let after = &rest[used..];
     if let Some((part, length)) = dashed(after) {
         return Some((Year::Absolute(first), part, used + length));

@@ -48,16 +48,16 @@ pub fn is_ground(text: &str) -> bool {
     WORDS.ground.ending(text).is_some()
 }
 
-/// 总量|连续五年|位居第一: how often in a row.
+/// 总量|连续五年|位居第一, 增速|6个季度|位居第一: how often.
 pub fn in_a_row(text: &str) -> Option<usize> {
-    let at = text.rfind("连续")?;
-    let run = &text[at + "连续".len()..];
-    let run = ["个月", "个季度", "年", "次"]
-        .iter()
-        .find_map(|unit| run.strip_suffix(unit));
+    let mut units = ["个月", "个季度", "年", "次"].into_iter();
+    let (unit, run) = units.find_map(|unit| Some((unit, text.strip_suffix(unit)?)))?;
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十多两".contains(c);
-    run.is_some_and(|count| count.chars().all(numeral))
-        .then_some(text.len() - at)
+    let head = run.trim_end_matches(numeral);
+    let named = head.strip_suffix("连续");
+    let counted = head.len() < run.len() && unit.starts_with('个');
+    let head = named.or_else(|| Some(head).filter(|_| counted))?;
+    Some(text.len() - head.len())
 }
 
 /// 五年|年均增长, 持续6个月|稳居: how long is no name.

@@ -3,7 +3,6 @@
 //! ```text
 //! 到2025年绿化率达48%                       a goal that is reached in the last year
 //! 五年累计达544亿元                         a sum over all the years
-//! 三次产业结构由2.6:51.6:45.8调整为…         the year before, where nothing says when
 //! ```
 //!
 //! Where a period is read from is in [`super::super::when`].
@@ -15,7 +14,6 @@ use super::Figure;
 use super::status;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
-use crate::mention::number::Form;
 use crate::report::{Measure, Status};
 use crate::span::{Folded, Span};
 
@@ -28,7 +26,6 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let reached = reaches(figure, measured);
     let when = when::respectively(scene, known, start, figure.listed)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
-    let when = year_before(figure, when);
     let stated = status::status(figure, &when);
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
     let when = match stated.0 {
@@ -77,12 +74,11 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
 /// Whether a level is said to have been reached.
 fn reaches(figure: &Figure, measured: &Said) -> bool {
     let before = &figure.bound.before;
-    // 三次产业结构调整为…, 综合实力排名第17位: how things stand in the end.
-    let ranked = measured.measure == Measure::Rank && !figure.said_before().contains("连续");
-    if ranked || figure.number.form == Form::Ratio {
+    // 综合实力排名第17位: how things stand in the end.
+    if measured.measure == Measure::Rank && !figure.said_before().contains("连续") {
         return true;
     }
-    measured.measure == Measure::Level
+    matches!(measured.measure, Measure::Level | Measure::Share)
         && (before.said(&[Cue::Reach]).is_some() || holds(figure) || crosses(figure))
         && before.said(&[Cue::Add]).is_none()
         && !steady(figure)
@@ -121,23 +117,4 @@ fn steady(figure: &Figure) -> bool {
 fn summed(figure: &Figure) -> bool {
     let before = figure.said_before();
     before.contains("累计") || before.contains("合计")
-}
-
-/// 三次产业结构由2.6:51.6:45.8调整为…: what it was before, a year earlier where nothing says when.
-fn year_before(figure: &Figure, when: When) -> When {
-    if figure.number.form != Form::Ratio {
-        return when;
-    }
-    let before = figure.scene.text[..figure.start()]
-        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
-    let year = Some(when.period.as_str())
-        .filter(|period| period.len() == 4 && before.ends_with(['由', '从']))
-        .and_then(|period| period.parse::<u16>().ok());
-    match year {
-        Some(year) => When {
-            period: (year - 1).to_string(),
-            ..when
-        },
-        None => when,
-    }
 }

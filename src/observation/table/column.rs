@@ -56,7 +56,12 @@ pub fn heads(table: &Table, at: usize, width: usize) -> impl Iterator<Item = Spa
 /// Reads the heads above a column.
 pub fn column(setting: &Setting, table: &Table, at: usize, width: usize) -> Column {
     let heads: Vec<_> = heads(table, at, width).collect();
-    under(setting, &heads)
+    let mut column = under(setting, &heads);
+    // 居民消费价格比上年涨跌幅度, over 全市 | 城市 | 农村.
+    column.change |= table
+        .caption
+        .is_some_and(|caption| caption.of(setting.text).contains("涨跌"));
+    column
 }
 
 /// Reads the heads of a column, outermost first.
