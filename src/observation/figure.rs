@@ -148,7 +148,8 @@ pub fn begins_noun(text: &str) -> bool {
         // 3200人稳定就业: how, not where to.
         let word = cue.word.chars().count() > 1 && cue.word != "稳定" || before_number;
         let word = word || rest.is_empty();
-        word && cue.sense.is_some_and(|sense| sense != Sense::Add) && !cue.lead
+        word && cue.sense.is_some_and(|sense| sense != Sense::Add)
+            && (!cue.lead || before_number || rest.is_empty())
     });
     !moves && WORDS.onward.starting(text).is_none()
 }

@@ -81,6 +81,10 @@ impl Asked<'_> {
                 ..Said::plain(Measure::Share)
             };
         }
+        // 人均增收1490元
+        if self.name.ends_with("均增收") && !self.is_ratio() {
+            return Said::plain(Measure::Added);
+        }
         let reached = self.before.said(&[Sense::Reach, Sense::Be]);
         let added = || {
             let own = self.before.said(&[Sense::Add]);

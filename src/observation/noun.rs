@@ -29,6 +29,12 @@ kinds! {
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");
 
+/// 工期, 建设时限为两年: how long works take.
+pub fn is_term(noun: &str) -> bool {
+    let terms = ["工期", "时限", "建设工期", "建设周期", "建设时限", "建设期"];
+    terms.iter().any(|word| noun.starts_with(word))
+}
+
 /// How a noun leans on others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lean {

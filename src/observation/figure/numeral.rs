@@ -11,12 +11,17 @@ use super::super::noun;
 use super::WORDS;
 use super::{begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
 use crate::mention::numeral;
 
 /// Whether a numeral is a figure.
 pub fn counts(number: &Number, before: &str, after: &str) -> bool {
     let symbol = number.symbol.map_or("", |unit| unit.symbol);
+    let counted = ["个", "家", "项", "名", "所", "座", "条", "类", "大"].contains(&symbol);
+    if !counted && number.value < 10.0 && names_town(before, after) {
+        return false;
+    }
     if matches!(number.unit.as_str(), "%" | "‰" | "成") {
         return !(number.unit == "成" && begins_firm(after));
     }
@@ -71,7 +76,29 @@ fn enumerates(number: &Number, symbol: &str, before: &str, after: &str) -> bool 
     let idiom = !counting && after.chars().next().is_some_and(numeral::begins);
     let counted = begins_noun(after) || counting && ends_clause(after) && !before.is_empty();
     let vague = |after: &str| WORDS.vague.starting(after).is_some();
+    // 新增蔬菜基地两个
+    let pair = pair && !(ends_clause(after) && adds(before));
     counted && !idiom && !pair && !vague(after) && !after.strip_prefix('大').is_some_and(vague)
+}
+
+/// Whether a clause begins with a word that adds what it names.
+fn adds(before: &str) -> bool {
+    let clause = before
+        .rfind(['，', '。', '；', '、'])
+        .map_or(before, |at| &before[at..]);
+    let clause = clause.trim_start_matches(['，', '。', '；', '、']);
+    let cue =
+        cue::prefix(clause).filter(|(cue, rest)| cue.sense == Some(Sense::Add) && !rest.is_empty());
+    cue.is_some()
+}
+
+/// 玛纳斯县六户|地镇: a town whose name begins with a number.
+fn names_town(before: &str, after: &str) -> bool {
+    let mut name = after
+        .chars()
+        .take(3)
+        .skip_while(|c| !matches!(c, '镇' | '乡' | '村'));
+    before.ends_with(['县', '市', '区']) && name.next().is_some()
 }
 
 /// How near a word of rank stands, in characters.

@@ -161,7 +161,8 @@ impl Turn<'_> {
         let end = after::said_of(words).filter(|end| words[..*end].chars().count() >= 3);
         let noun = noun.start..noun.start + end.unwrap_or(words.len());
         let words = self.words(&noun);
-        let enough = words.chars().count() >= 2 && !words.starts_with('占');
+        let enough =
+            words.chars().count() >= 2 && !words.starts_with('占') && !noun::is_term(words);
         enough.then(|| Name::new(words, noun, "next"))
     }
 

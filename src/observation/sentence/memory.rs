@@ -132,6 +132,8 @@ impl Memory {
         }
         match name.rule {
             "said_of_subject" | "act_on" => {}
+            // 建设工期18个月，占地60亩: nor is what follows said of how long works take.
+            _ if noun::is_term(&name.text) => {}
             // 有5个市高于全省平均: how many compare so is not what is compared.
             "after_predicate" if name.text.starts_with("高于") || name.text.starts_with("低于") =>
                 {}

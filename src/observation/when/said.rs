@@ -21,7 +21,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let mut clock = known.clock();
     let (chosen, result) = named_before(scene, at, &mut clock);
     let base = opens_range(scene, at).then(|| base_before(scene, at));
-    let base = base.or_else(|| Some(base_around(scene, at)));
+    let base = base.or_else(|| Some(base_around(scene, at).or_else(|| base_of(scene, at))));
     let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
     let Some((period, rule)) = chosen else {
         return inherited(known, reached);
@@ -110,6 +110,17 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     bases
         .find(|period| period.span.end as usize == before.len())
         .copied()
+}
+
+/// 比2005年的|7亿元增长71%: the amount is of the year that it is the base of.
+fn base_of(scene: &Scene, at: usize) -> Option<Period> {
+    let before = scene.text[..at].strip_suffix('的')?;
+    let before = before.strip_suffix("同期").unwrap_or(before);
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    let base = bases.find(|period| period.span.end as usize == before.len())?;
+    let compared = before[..base.span.start as usize].ends_with(['比', '较']);
+    let after = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    (compared && !after.starts_with(['倍', '%'])).then_some(*base)
 }
 
 /// 7月底建成的项目: a month or day holds for its own clause; 6月末，… : a month that is a clause by
