@@ -34,6 +34,12 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     };
     let chunked = &scene.text[chunk.clone()];
     let text = chunked.strip_prefix('的').unwrap_or(chunked);
+    // 还有1980人需实施|易地搬迁
+    let needs = ["需要", "需通过实施", "需通过", "需实施"];
+    let text = needs
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text);
     let start = chunk.end - text.len();
     // 保持14.6%|增长
     if let Some(rest) = text.strip_prefix("增长")

@@ -246,7 +246,7 @@ fn plans_something(before: &str, after: &str) -> bool {
 /// 2024年，全区将持续改造…；新建…；提升…: what 将 near the head announces goes on behind each ；, but for what is
 /// said to be done.
 fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
-    const HEAD: usize = 16;
+    const HEAD: usize = 24;
     let will = |heard: &&Heard| {
         heard.role == Role::Plan && scene.text[heard.place.clone()].starts_with('将')
     };
@@ -256,6 +256,9 @@ fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
         .iter()
         .take_while(|heard| heard.place.start <= 4 * HEAD);
     let first = near.find(will)?.place.clone();
+    if is_noun(scene.text, &first) {
+        return None;
+    }
     let lead = &scene.text[..first.start];
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= HEAD;
     let done = done_since(scene.text.get(before.clone())?);

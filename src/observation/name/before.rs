@@ -225,12 +225,16 @@ impl Choice<'_> {
             return Name::new(format!("{}{noun}", lead.text), span, "holder");
         }
         // 总面积309万亩的12个碳汇片区: the noun behind 的 owns it.
-        if let Some(next) = self.next.as_ref().filter(|next| next.rule == "owner") {
+        if let Some(next) = self
+            .next
+            .as_ref()
+            .filter(|next| matches!(next.rule, "owner" | "label"))
+        {
             return Name::new(format!("{}{noun}", next.text), span, "next");
         }
         let owned = self
             .subject
-            .is_some_and(|subject| is_project(&subject.text));
+            .is_some_and(|subject| is_project(&subject.text) && !self.afresh(noun, subject));
         if let Some(next) = self.next.as_ref().filter(|_| spends(noun) && !owned) {
             return Name::new(format!("{}{noun}", next.text), span, "next");
         }
@@ -253,6 +257,17 @@ impl Choice<'_> {
             Some(subject) => Name::new(part_of(&subject.text, noun), span, "part_of"),
             _ => Name::new(noun, span, "before"),
         }
+    }
+
+    /// 实施道路项目40个；投资480万元，解决…: behind ； a bare sum is of what it goes on with.
+    fn afresh(&self, noun: &str, subject: &Name) -> bool {
+        let between = self
+            .scene
+            .text
+            .get(subject.span.end..self.before.noun.start);
+        matches!(noun, "投资" | "投入")
+            && subject.elsewhere.is_none()
+            && between.is_some_and(|between| between.contains('；'))
     }
 
     /// 项目4个: with the verb that was dropped, or with whose they are.

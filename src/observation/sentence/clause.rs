@@ -119,7 +119,7 @@ impl Turn<'_> {
     /// The object of the clause after a bare 投资4.2亿元.
     pub(super) fn next_object(&self) -> Option<Name> {
         let (bound, number) = (self.bound(), self.number());
-        if let Some(name) = self.owner() {
+        if let Some(name) = self.owner().or_else(|| self.label()) {
             return Some(name);
         }
         let within = self.next().filter(|next| next.clause == bound.clause);
@@ -143,7 +143,16 @@ impl Turn<'_> {
         }
         let next = self.next().filter(|next| next.clause == bound.clause + 1);
         let noun = match next {
-            Some(next) if !next.after.noun.is_empty() => next.after.noun.clone(),
+            // 投资480万元，解决18个|村2036户的|饮水困难: the last noun of what is counted.
+            Some(next) if !next.after.noun.is_empty() => {
+                let run = &self.bounds[self.index + 1..];
+                let touch = |pair: &&[Bound]| {
+                    let start = self.numbers[pair[1].at].span.start as usize;
+                    start == pair[0].after.noun.end && pair[0].after.noun.len() <= '村'.len_utf8()
+                };
+                let more = run.windows(2).take_while(touch).count();
+                run[more].after.noun.clone()
+            }
             // 完成投资77亿元，投资完成率122%: a rate is no object that money is spent on.
             // 完成投资820亿元，引进内资92亿元: another sum is another thing.
             Some(next) => match self.numbers[next.at].kind() {
@@ -164,6 +173,21 @@ impl Turn<'_> {
         let enough =
             words.chars().count() >= 2 && !words.starts_with('占') && !noun::is_term(words);
         enough.then(|| Name::new(words, noun, "next"))
+    }
+
+    /// 饮水工程：总投资17万元，…: what a colon right before the clause leads to is spent on that.
+    fn label(&self) -> Option<Name> {
+        let clause = self.bound().clause.checked_sub(1)?;
+        let range = self.scene.clauses[clause].range.clone();
+        let led = self.scene.text[range.end..].starts_with('：');
+        let first = self.last().is_none_or(|last| last.clause < clause);
+        let noun = before::before(self.scene, range).noun;
+        let words = self.words(&noun);
+        let works = ["工程", "项目", "建设", "改造", "行动"];
+        let named = works.iter().any(|word| words.ends_with(word)) && words.chars().count() <= 14;
+        let money = self.number().kind() == Some(Kind::Money);
+        (led && first && named && money && self.opens_clause())
+            .then(|| Name::new(words, noun, "label"))
     }
 
     /// 总投资3亿元的5个|项目: the noun behind the number that 的 leads to.

@@ -20,7 +20,8 @@ type Chosen = Option<(Period, &'static str)>;
 pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let mut clock = known.clock();
     let (chosen, result) = named_before(scene, at, &mut clock);
-    let base = opens_range(scene, at).then(|| base_before(scene, at));
+    let moves = opens_range(scene, at) || moves_on(scene, at);
+    let base = moves.then(|| base_before(scene, at));
     let base = base.or_else(|| Some(base_around(scene, at).or_else(|| base_of(scene, at))));
     let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
     let Some((period, rule)) = chosen else {
@@ -193,6 +194,20 @@ pub fn opens_comparison(scene: &Scene, period: &Period) -> bool {
 /// 从5.12亿元增长到7.46亿元: the first number holds for the year that the comparison began with.
 pub fn opens_range(scene: &Scene, at: usize) -> bool {
     scene.text[..at].ends_with(['从', '由'])
+}
+
+/// 从2010年的5万人减少到2万人，发生率|32.8%下降到13.5%: what moved on began when the movement before it did.
+fn moves_on(scene: &Scene, at: usize) -> bool {
+    const UNIT: usize = 4;
+    let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let mut tails = rest.char_indices().take(UNIT).map(|(at, _)| &rest[at..]);
+    tails.any(|tail| {
+        let moved = [
+            "下降", "提高", "增加", "增长", "上升", "减少", "降低", "提升",
+        ];
+        let moved = moved.iter().find_map(|word| tail.strip_prefix(word));
+        moved.is_some_and(|rest| rest.starts_with(['到', '至']))
+    })
 }
 
 /// Whether nothing but 的 and a comparator lies between the period and the number at `at`.
