@@ -15,7 +15,7 @@ mod left;
 mod places;
 mod right;
 
-pub use gloss::trailing_gloss;
+pub use gloss::{in_a_row, trailing_gloss};
 
 use super::scene::Scene;
 use crate::lexicon::{Lexicon, kinds};

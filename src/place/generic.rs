@@ -35,7 +35,7 @@ pub enum Kind {
 }
 
 /// The words and their kinds.
-pub(super) const GENERIC_WORDS: [(&str, Kind); 23] = [
+pub(super) const GENERIC_WORDS: [(&str, Kind); 24] = [
     ("全国", Kind::Country),
     ("我国", Kind::Country),
     ("全省", Kind::Province),
@@ -46,6 +46,7 @@ pub(super) const GENERIC_WORDS: [(&str, Kind); 23] = [
     ("本市", Kind::City),
     ("全州", Kind::Prefecture),
     ("我州", Kind::Prefecture),
+    ("全地区", Kind::Prefecture),
     ("全盟", Kind::League),
     ("我盟", Kind::League),
     ("全区", Kind::District),
@@ -69,7 +70,7 @@ impl Kind {
             Self::Country => id == PlaceId::CHINA,
             Self::Province => name.ends_with('省'),
             Self::City => name.ends_with('市'),
-            Self::Prefecture => name.ends_with('州'),
+            Self::Prefecture => name.ends_with('州') || name.ends_with("地区"),
             Self::League => name.ends_with('盟'),
             Self::District => name.ends_with('区') || name.ends_with("新城"),
             Self::County => name.ends_with('县'),

@@ -33,7 +33,7 @@ impl Salience {
                 continue;
             };
             let generic = matches!(mention.form, Form::Generic(_));
-            if generic || is_pointed_out(text, mention.span) {
+            if generic || is_pointed_out(text, mention.span) || is_left_out(text, mention.span) {
                 continue;
             }
             let guards = &Gazetteer::get().guards;
@@ -128,6 +128,14 @@ fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
         .rfind(['，', '。', '；', '：'])
         .map_or(near, |at| &near[at..]);
     clause.contains("最") && !clause.contains("最新")
+}
+
+/// 常住人口（不含铁门关市）: what is not counted.
+fn is_left_out(text: &str, span: Span<Folded>) -> bool {
+    let before = &text[..span.start as usize];
+    ["不含", "不包括", "不包含"]
+        .iter()
+        .any(|word| before.ends_with(word))
 }
 
 /// 昆山市|玉山镇: a place that only says where the town or village behind it lies.

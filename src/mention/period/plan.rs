@@ -46,6 +46,17 @@ pub fn plan(rest: &str) -> Option<(Year, Part, usize)> {
             return Some((Year::Absolute(year), part, length + word.len()));
         }
     }
+    // “十四五”前两年
+    for (years, word) in ["前两年", "前三年", "前四年"].into_iter().enumerate() {
+        if tail.starts_with(word) {
+            let last = first as i16 + years as i16 + 1;
+            return Some((
+                Year::Absolute(first),
+                Part::Through(last),
+                length + word.len(),
+            ));
+        }
+    }
     let more = ["时期", "期间"]
         .into_iter()
         .find(|word| tail.starts_with(word))

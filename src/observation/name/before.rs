@@ -11,7 +11,7 @@
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::Form;
-use crate::observation::before::Before;
+use crate::observation::before::{Before, in_a_row};
 use crate::observation::noun::{
     self, Lean, is_project, keeps_holder, lean, part_of, releveled, spends,
 };
@@ -57,6 +57,8 @@ impl Choice<'_> {
             return Some(self.inherited());
         }
         let bare = noun::out_of_group(noun::without_scope(noun));
+        // 收入连续多年|位居全市第一
+        let bare = &bare[..bare.len() - in_a_row(bare).unwrap_or(0)];
         (bare.len() < noun.len()).then(|| self.ranked(bare))
     }
 

@@ -57,7 +57,7 @@ pub fn heads(table: &Table, at: usize, width: usize) -> impl Iterator<Item = Spa
 pub fn column(setting: &Setting, table: &Table, at: usize, width: usize) -> Column {
     let heads: Vec<_> = heads(table, at, width).collect();
     let mut column = under(setting, &heads);
-    // 居民消费价格比上年涨跌幅度, over 全市 | 城市 | 农村.
+    // 表2 各类价格涨跌情况, over 全市 | 城市 | 农村.
     column.change |= table
         .caption
         .is_some_and(|caption| caption.of(setting.text).contains("涨跌"));
