@@ -215,7 +215,10 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
 fn is_base(text: &str, period: &Period) -> bool {
     let before = &text[..period.span.start as usize];
     let after = &text[period.span.end as usize..];
+    // 与上年增长20%: 比 is meant.
+    let moved = ["增", "减", "下降", "上升", "持平"];
     before.ends_with(['比', '较'])
+        || before.ends_with('与') && moved.iter().any(|word| after.starts_with(word))
         || WORDS.base.ending(before).is_some()
         || before.ends_with("超过") && !after.starts_with('，')
         || after.strip_prefix('的').is_some_and(|rest| {

@@ -42,7 +42,8 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         .unwrap_or(text);
     let start = chunk.end - text.len();
     // 保持14.6%|增长
-    if let Some(rest) = text.strip_prefix("增长")
+    let grown = ["增长", "增速", "增幅"];
+    if let Some(rest) = grown.iter().find_map(|word| text.strip_prefix(word))
         && (rest.is_empty() || rest.starts_with(['，', '；', '。', '、']))
     {
         return After {
