@@ -52,6 +52,10 @@ pub enum Part {
     Month(u8),
     /// Month and day.
     Day(u8, u8),
+    /// Month and day of the first and of the last day, of one year.
+    Days((u8, u8), (u8, u8)),
+    /// A month, and how many years later in which month it ends: 2023年10月—2024年3月.
+    Onward(u8, u8, u8),
     /// Up to a last year, both included, counted as the first is.
     Through(i16),
     /// 以来, 以后: no end said.
@@ -101,6 +105,7 @@ impl Period {
             (Part::Through(last), Year::Absolute(_)) => u16::try_from(last).ok(),
             (Part::Through(last), _) => clock.issued?.checked_add_signed(last + self.late(clock)),
             (Part::Since, _) => None,
+            (Part::Onward(_, years, _), _) => self.first_year(clock)?.checked_add(u16::from(years)),
             _ => self.first_year(clock),
         }
     }
@@ -121,6 +126,12 @@ impl Period {
             Part::Months(first, last) => format!("{year}-{first:02}/{year}-{last:02}"),
             Part::Month(month) => format!("{year}-{month:02}"),
             Part::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
+            Part::Days((from, first), (to, last)) => {
+                format!("{year}-{from:02}-{first:02}/{year}-{to:02}-{last:02}")
+            }
+            Part::Onward(from, _, to) => {
+                format!("{year}-{from:02}/{}-{to:02}", self.last_year(clock)?)
+            }
             Part::Through(_) => format!("{year}/{}", self.last_year(clock)?),
             Part::Since => format!("{year}/.."),
         })
@@ -131,7 +142,7 @@ impl Period {
     #[must_use]
     pub const fn without_day(self) -> Self {
         match self.part {
-            Part::Day(..) => Self {
+            Part::Day(..) | Part::Days(..) => Self {
                 part: Part::Whole,
                 ..self
             },

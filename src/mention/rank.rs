@@ -6,6 +6,8 @@
 //! assert_eq!((rank.value, rank.form), (1.0, Form::Rank));
 //! ```
 //!
+//! 排名全省56位 is one without 第; see [`unmarked`].
+//!
 //! Ordinals that name a thing (`第九届`, `第二轮`, `第一产业`) are no ranks: only 位, 名, or nothing
 //! before the clause ends, may follow.
 
@@ -62,6 +64,29 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     found.push(rank(at, digits, end, span_end, value, unit));
     span_end - at
 }
+
+/// 排名56位, 列全省12位: a place told by the words before it alone.
+pub fn unmarked(text: &str, number: &Number) -> bool {
+    let (start, end) = (number.span.start as usize, number.span.end as usize);
+    if number.unit != "位" || number.upper.is_some() || !ends_rank(&text[end..]) {
+        return false;
+    }
+    let before = &text[..start];
+    let among = AMONG.iter().find_map(|word| before.strip_suffix(*word));
+    let verbs: &[&str] = if among.is_some() {
+        &PLACED
+    } else {
+        &PLACED[..5]
+    };
+    let before = among.unwrap_or(before);
+    verbs.iter().any(|verb| before.ends_with(verb))
+}
+
+/// Among whom a place is held, where no 第 says that it is one.
+const AMONG: [&str; 6] = ["全省", "全市", "全国", "全区", "全县", "全州"];
+
+/// Words that say so; the last three only with one of [`AMONG`].
+const PLACED: [&str; 8] = ["排名", "位列", "位居", "名列", "并列", "列", "居", "排"];
 
 /// 二、三产业: numerals in a list before what they number.
 fn numeral_of_list(rest: &str) -> bool {

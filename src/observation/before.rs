@@ -116,11 +116,24 @@ fn drop_cells(scene: &Scene, read: &mut Before) {
         rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     });
     if (torn || text.len() > CELLS)
-        && let Some(last) = text.rfind(|c: char| c.is_ascii_digit())
+        && let Some(last) = last_number(text)
     {
-        read.noun.start += last + 1;
+        read.noun.start += last;
         left::strip(scene, read);
     }
+}
+
+/// Where the last number ends that is no part of a short name such as PM2.5.
+fn last_number(text: &str) -> Option<usize> {
+    let mut rest = text;
+    while let Some(last) = rest.rfind(|c: char| c.is_ascii_digit()) {
+        let number = |c: char| c.is_ascii_digit() || c == '.';
+        rest = rest[..=last].trim_end_matches(number);
+        if !rest.ends_with(|c: char| c.is_ascii_alphabetic()) {
+            return Some(last + 1);
+        }
+    }
+    None
 }
 
 /// 施肥很忙，我算了一下，|每天的用工量: clauses of what somebody is quoted with, which

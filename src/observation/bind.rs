@@ -134,11 +134,11 @@ fn item_end(text: &str, from: usize, number: &Number, follower: &Number) -> usiz
         return from + at;
     }
     static MARKS: LazyLock<Words> = LazyLock::new(|| Words::new(["、", "以及", "和", "及", "与"]));
-    // 惠及, 普及: words of their own. 6个区（县、市）: not inside brackets.
+    // 惠及, 普及: words of their own; 以及 is a mark as a whole. 6个区（县、市）: not inside brackets.
     let joins = |at: &usize| {
         let before = &between[..*at];
         let bracket = before.rfind(['（', '）']).map_or("", |at| &before[at..]);
-        !before.ends_with(['惠', '普', '涉', '波']) && !bracket.starts_with('（')
+        !before.ends_with(['惠', '普', '涉', '波', '以']) && !bracket.starts_with('（')
     };
     let places = MARKS.every(between).map(|(_, place)| place.start);
     let cuts: Vec<usize> = places.filter(joins).collect();

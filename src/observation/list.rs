@@ -60,6 +60,13 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
         let text = match lent {
             Some(head) => format!("{item}{head}"),
+            // 臭氧的平均浓度, as the others are called.
+            None if head.is_some_and(|head| {
+                item.strip_suffix(head).is_some_and(|of| of.ends_with('的'))
+            }) =>
+            {
+                item.replacen('的', "", 1)
+            }
             None if rated => item.to_owned(),
             // 游客接待人次、收入: the second is said of what the first is.
             None if item == "收入" => noun::part_of(first, item),

@@ -36,6 +36,8 @@ pub fn period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
         period::Part::Whole
             | period::Part::Half(_)
             | period::Part::Months(..)
+            | period::Part::Days(..)
+            | period::Part::Onward(..)
             | period::Part::Quarter(_)
             | period::Part::Through(_)
             | period::Part::Since

@@ -55,18 +55,22 @@ pub fn tidy(text: &str) -> String {
     if !text.contains('“') {
         text = text.trim_start_matches('”');
     }
+    let text = without_inner_gloss(text);
+    let mut text = &*text;
     if text.chars().count() > LONGEST
         && let Some(at) = text.rfind('、')
     {
         text = &text[at + '、'.len_utf8()..];
     }
     let open = text.matches('（').count();
-    let text = if open < text.matches('）').count() {
-        text.trim_end_matches('）')
-    } else {
-        text
-    };
-    let text = without_inner_gloss(without_gloss(text));
+    if open < text.matches('）').count() {
+        text = text.trim_end_matches('）');
+        // 城区，下同）|预算收入: what is left of a bracket.
+        if let Some((_, behind)) = text.rsplit_once('）').filter(|_| open == 0) {
+            text = behind;
+        }
+    }
+    let text = without_gloss(text);
     text.split_whitespace().collect()
 }
 

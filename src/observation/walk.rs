@@ -216,7 +216,7 @@ impl<'a> Walk<'a> {
         let Some(opening) = opening else { return };
         let within_year = matches!(
             opening.part,
-            period::Part::Quarter(_) | period::Part::Months(..)
+            period::Part::Quarter(_) | period::Part::Months(..) | period::Part::Days(..)
         );
         if !(within_year && matches!(self.known().1.status, Some((Status::Target, _)))) {
             let start = sentence.span.start;

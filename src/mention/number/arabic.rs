@@ -5,7 +5,7 @@
 use super::unit::{Digits, with_unit};
 use super::{Form, Number, plain};
 use crate::lexicon::UnitKind as Kind;
-use crate::mention::period;
+use crate::mention::{period, rank};
 use crate::span::Span;
 
 /// Longest run of digits and point that is a number.
@@ -77,7 +77,12 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     if number.symbol.is_none() && text[end..].starts_with(|c: char| c.is_ascii_alphabetic()) {
         return code_length(&text[at..]);
     }
-    found.push(number);
+    let form = if rank::unmarked(text, &number) {
+        Form::Rank
+    } else {
+        number.form
+    };
+    found.push(Number { form, ..number });
     end - at
 }
 

@@ -121,9 +121,33 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     }
     let (part, length) = match within_year(tail) {
         (Part::Whole, 0) => since(tail).map_or((Part::Whole, 0), |length| (Part::Since, length)),
+        (Part::Month(month), length) => onward(first, month, &tail[length..])
+            .map_or((Part::Month(month), length), |(part, more)| {
+                (part, length + more)
+            }),
         found => found,
     };
     Some((Year::Absolute(first), part, used + marked + length))
+}
+
+/// 2023年10月|—2024年3月: how a stretch goes on into another year, and how long that is.
+fn onward(first: u16, month: u8, tail: &str) -> Option<(Part, usize)> {
+    let joint = joint(tail)?;
+    let (last, used) = year(&tail[joint..])?;
+    let after = tail[joint + used..].strip_prefix('年')?;
+    let years = last.checked_sub(first).filter(|years| *years > 0)?;
+    let (_, Part::Month(to), length) = self::month(after, integer(after)?)? else {
+        return None;
+    };
+    let years = u8::try_from(years).ok()?;
+    let length = joint + used + '年'.len_utf8() + length;
+    Some((Part::Onward(month, years, to), length))
+}
+
+/// Length of the sign or word between the two ends of a stretch of time.
+fn joint(text: &str) -> Option<usize> {
+    let joint = text.chars().next()?;
+    matches!(joint, '-' | '~' | '—' | '至' | '到').then(|| joint.len_utf8())
 }
 
 /// 2007年|新农合开展以来: how long what began in the year is, where nothing else is said.
@@ -200,7 +224,7 @@ const WITHIN: [(&str, Part); 19] = [
     ("度", Part::Whole),
 ];
 
-/// `10月`, `10月12日`, `1-9月`, `1至9月`, without a year.
+/// `10月`, `10月12日`, `1-9月`, `1至9月`, `1月1日至7月27日`, without a year.
 fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     let (first, used, _) = Some(first).filter(|(first, ..)| (1..=12).contains(first))?;
     let first = first as u8;
@@ -233,14 +257,23 @@ fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     {
         let tail = &rest[end + length..];
         if tail.starts_with('日') || tail.starts_with('号') {
-            return Some((
-                Year::Context,
-                Part::Day(first, day as u8),
-                end + length + '日'.len_utf8(),
-            ));
+            let end = end + length + '日'.len_utf8();
+            let day = (first, day as u8);
+            let (part, more) = until_day(day, &rest[end..]).unwrap_or((Part::Day(day.0, day.1), 0));
+            return Some((Year::Context, part, end + more));
         }
     }
     Some((Year::Context, Part::Month(first), end))
+}
+
+/// 1月1日|至7月27日: how a stretch of days of one year ends, and how long that is.
+fn until_day(from: (u8, u8), tail: &str) -> Option<(Part, usize)> {
+    let joint = joint(tail)?;
+    let second = &tail[joint..];
+    let (_, Part::Day(month, day), length) = month(second, integer(second)?)? else {
+        return None;
+    };
+    ((month, day) > from).then_some((Part::Days(from, (month, day)), joint + length))
 }
 
 /// Length of `月`, `月份`, `月底`, `月末`, and of 前 behind the last two.

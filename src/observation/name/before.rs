@@ -98,6 +98,7 @@ impl Choice<'_> {
     /// 占财政收入: what a share is of.
     fn share(&self, noun: &str) -> Option<Name> {
         let share = noun.trim_start_matches('约').strip_prefix('占')?;
+        let share = share.strip_prefix('到').unwrap_or(share);
         // 占地1500亩
         if share.starts_with('地') && self.number.kind() != Some(Kind::Ratio) {
             return None;

@@ -103,14 +103,22 @@ fn year_before(period: &str) -> Option<String> {
     }
 }
 
-/// 较一季度（5.2%）提高2个百分点: the base that the bracket around a number stands behind.
+/// 较一季度（5.2%）提高2个百分点, 较上年的5.2%提高2个百分点, 去年同期为5.2%: the base whose number this
+/// is, as it stands behind it.
 fn base_around(scene: &Scene, at: usize) -> Option<Period> {
-    let before = scene.text[..at].trim_end_matches('-').strip_suffix('（')?;
-    let before = before.strip_suffix("同期").unwrap_or(before);
+    let before = scene.text[..at].trim_end_matches('-');
+    let of_year = before.strip_suffix('的');
+    let said = before.strip_suffix(['（', '为', '是']).or(of_year)?;
+    let stem = said.strip_suffix("同期").unwrap_or(said);
+    let beside = stem.len() < said.len();
     let mut bases = scene.periods.iter().filter(|period| period.base);
-    bases
-        .find(|period| period.span.end as usize == before.len())
-        .copied()
+    let base = bases.find(|period| period.span.end as usize == stem.len())?;
+    let compared = scene.text[..base.span.start as usize].ends_with(['比', '较']);
+    let fits = match of_year {
+        Some(_) => compared,
+        None => before.ends_with('（') || beside && !compared,
+    };
+    fits.then_some(*base)
 }
 
 /// 比2005年的|7亿元增长71%: the amount is of the year that it is the base of.
