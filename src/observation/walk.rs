@@ -111,7 +111,7 @@ impl<'a> Walk<'a> {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
             let text = sentence.span.of(self.setting.text);
             if !self.open {
-                self.listing &= status::heads(text);
+                self.listing = self.listing && status::heads(text);
                 let goals = self.aimed.filter(|_| self.listing || status::grows(text));
                 let joined = text.starts_with("同时") || text.starts_with("与此同时");
                 let listed = status::lists(text);

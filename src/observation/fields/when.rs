@@ -54,21 +54,18 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         told.then(|| when::since_base(scene, known, start, &when))
             .flatten()
     };
-    // 年均增长13%，高于规划速度2个百分点: the distance of such a rate.
-    let apart = || {
-        let before = &scene.text[..start];
-        let yearly = &before[before
-            .rfind("年均")
-            .filter(|_| measured.measure == Measure::Gap)?..];
-        let near = !yearly.contains(['；', '。']) && yearly.matches('，').count() <= 2;
-        near.then(|| when::average(scene, known, start, &when))
-            .flatten()
-    };
-    let years = changes
-        .then(|| average().or_else(since_base))
-        .flatten()
-        .or_else(apart);
+    let years = changes.then(|| average().or_else(since_base)).flatten();
+    let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, &when))?;
+    let years = years.or_else(apart);
     (years.unwrap_or(when), stated)
+}
+
+/// 年均增长13%，高于规划速度2个百分点: the distance of such a rate is of its years.
+fn apart(figure: &Figure, when: &When) -> Option<When> {
+    let before = &figure.scene.text[..figure.start()];
+    let yearly = &before[before.rfind("年均")?..];
+    let near = !yearly.contains(['；', '。']) && yearly.matches('，').count() <= 2;
+    near.then(|| when::average(figure.scene, figure.known, figure.start(), when))?
 }
 
 /// Whether a level is said to have been reached.

@@ -17,8 +17,9 @@ pub fn planned_money(text: &str, at: usize) -> Option<Said> {
 
 /// 年度计划投资21亿元，同比增长9%: by how much such a sum grows.
 pub fn planned_growth(text: &str, at: usize) -> Option<Said> {
-    let (sum, moved) = text.get(..at)?.rsplit_once('，')?;
-    let grows = matches!(moved, "同比增长" | "增长" | "比上年增长" | "较上年增长");
+    let before = text.get(..at)?.strip_suffix("增长")?;
+    let (sum, moved) = before.rsplit_once('，')?;
+    let grows = matches!(moved, "同比" | "" | "比上年" | "较上年");
     let bare = sum.strip_suffix("亿元").or(sum.strip_suffix("万元"))?;
     let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     planned_money(text, bare.len()).filter(|_| grows)
@@ -28,8 +29,10 @@ pub fn planned_growth(text: &str, at: usize) -> Option<Said> {
 pub fn task(text: &str, at: usize) -> Option<Said> {
     const NEAR: usize = 12;
     let word = "任务";
-    let told = text[..at].ends_with(word);
-    let (_, share) = text[at..].split_once('的').filter(|_| told)?;
+    if !text[..at].ends_with(word) {
+        return None;
+    }
+    let (_, share) = text[at..].split_once('的')?;
     let near = text.len() - share.len() - at <= 2 * NEAR;
     let part = share.starts_with(|c: char| c.is_ascii_digit());
     (near && part).then(|| (Status::Target, Some(at - word.len()..at)))

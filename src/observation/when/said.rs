@@ -20,7 +20,7 @@ type Chosen = Option<(Period, &'static str)>;
 pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let mut clock = known.clock();
     let (chosen, result) = named_before(scene, at, &mut clock);
-    let moves = opens_range(scene, at) || moves_on(scene, at);
+    let moves = opens_range(scene, at) || !scene.periods.is_empty() && moves_on(scene, at);
     let base = moves.then(|| base_before(scene, at));
     let base = base.or_else(|| Some(base_around(scene, at).or_else(|| base_of(scene, at))));
     let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
@@ -206,16 +206,15 @@ pub fn opens_range(scene: &Scene, at: usize) -> bool {
 
 /// 从2010年的5万人减少到2万人，发生率|32.8%下降到13.5%: what moved on began when the movement before it did.
 fn moves_on(scene: &Scene, at: usize) -> bool {
-    const UNIT: usize = 4;
+    // The unit and the word that moves it.
+    const NEAR: usize = 6;
     let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let mut tails = rest.char_indices().take(UNIT).map(|(at, _)| &rest[at..]);
-    tails.any(|tail| {
-        let moved = [
-            "下降", "提高", "增加", "增长", "上升", "减少", "降低", "提升",
-        ];
-        let moved = moved.iter().find_map(|word| tail.strip_prefix(word));
-        moved.is_some_and(|rest| rest.starts_with(['到', '至']))
-    })
+    let mut near = rest.char_indices().take(NEAR + 1);
+    let end = near.find(|(_, c)| matches!(c, '到' | '至'));
+    let moved = [
+        "下降", "提高", "增加", "增长", "上升", "减少", "降低", "提升",
+    ];
+    end.is_some_and(|(end, _)| moved.iter().any(|word| rest[..end].ends_with(word)))
 }
 
 /// Whether nothing but 的 and a comparator lies between the period and the number at `at`.
