@@ -141,6 +141,10 @@ pub fn begins_noun(text: &str) -> bool {
     {
         return false;
     }
+    // 硬化道路10万平方米|并安装路灯1000盏
+    if c == '并' && !text.starts_with("并网") {
+        return false;
+    }
     let moves = cue::prefix(text).is_some_and(|(cue, rest)| {
         // 近零碳试点, 高端赛事: one character says something only right before a number.
         let before_number =

@@ -49,6 +49,8 @@ pub struct Frame {
     pub named: bool,
     /// Whether it is a work report given at the end of the year that it reviews.
     pub late: bool,
+    /// 为民办实事项目: what is to be done for the people, where that is all that it is about.
+    pub deeds: Option<Span<Folded>>,
     /// Whether it is dated amid a year: 全年 is then what the year is to bring.
     pub amid: bool,
     /// The title.
@@ -120,6 +122,9 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         planned,
         named: !named.is_empty(),
         late: genre == Genre::Work && outline.published.and_then(|date| date.month) > Some(9),
+        deeds: title.filter(|title| {
+            genre == Genre::Other && super::status::announces(title.of(text)).is_some()
+        }),
         amid: matches!(genre, Genre::Other | Genre::Plan)
             && outline
                 .published

@@ -20,13 +20,13 @@ use planned::{planned_growth, task};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    expects_below, grows, heads, intends, lists, may_tell, sets_goals, turns_back, turns_to_plan,
-    wills,
+    announces, expects_below, grows, heads, intends, lists, may_tell, sets_goals, turns_back,
+    turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,6 +17,7 @@ use super::section::Sense;
 use super::sentence::{self, Handed};
 use super::{Reading, Said, Setting, cut, name, status};
 use crate::lexicon::Lexicon;
+use crate::mention::numeral;
 use crate::mention::period::{self, Period};
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::{Form, PlaceId, PlaceMention};
@@ -44,6 +45,8 @@ struct Walk<'a> {
     aimed: Option<(Period, Span<Folded>)>,
     /// Whether a list of goals goes on: 实现四大目标：, and paragraphs that begin with a goal each.
     listing: bool,
+    /// 十件民生实事: what is to be done for the people, listed in what follows.
+    deeds: Option<Span<Folded>>,
     /// Whether the last sentence said 将.
     will: bool,
     /// Whether the last sentence ended with a mark that ends none.
@@ -78,6 +81,7 @@ pub fn read(
         intended: None,
         aimed: None,
         listing: false,
+        deeds: None,
         section: None,
         turned: None,
         handed: Handed::default(),
@@ -121,6 +125,11 @@ impl<'a> Walk<'a> {
                 self.intended = aimed.or(self.intended.or(will).filter(|_| listed));
                 self.aimed = goals;
             }
+            let marked =
+                |c: char| matches!(c, '这' | '（') || c.is_ascii_digit() || numeral::begins(c);
+            self.deeds = self
+                .deeds
+                .filter(|_| text.starts_with(marked) || text.starts_with("此外"));
             self.expected = None;
             self.handed = Handed {
                 topic: self.heading_topic(sentence),
@@ -206,6 +215,7 @@ impl<'a> Walk<'a> {
         if said.opening.is_some_and(|opening| opening.is_span()) || text.starts_with("到20") {
             self.intended = self.intended.or(said.spoken.plans().map(words));
         }
+        self.deeds = self.announces(sentence, text).map(words).or(self.deeds);
         self.will = text.contains('将');
         self.listing |= text.ends_with("目标：");
         self.open = text.ends_with(['；', '，', '、']);

@@ -139,7 +139,17 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     // 新增…，16个乡镇中有15个通油路
     let among = figure.said_before().ends_with("中有");
     // 新植桑园3000亩，玉米已移栽350亩
-    let done = done || figure.opens && figure.said_before().contains('已');
+    // 新建敬老院3所，将搬迁安置1000人; 新增就业2300人，开展培训800人次
+    let said = figure.said_before();
+    let begun = ["已", "将"].iter().any(|word| said.contains(word));
+    let held = ["开展", "组织", "举办"]
+        .iter()
+        .any(|word| said.starts_with(word));
+    let anew = figure.opens && (begun || held);
+    if anew {
+        memory.add = None;
+    }
+    let done = done || anew;
     let own_verb = apart
         || among
         || crossed

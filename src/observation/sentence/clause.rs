@@ -143,16 +143,8 @@ impl Turn<'_> {
         }
         let next = self.next().filter(|next| next.clause == bound.clause + 1);
         let noun = match next {
-            // 投资480万元，解决18个|村2036户的|饮水困难: the last noun of what is counted.
-            Some(next) if !next.after.noun.is_empty() => {
-                let run = &self.bounds[self.index + 1..];
-                let touch = |pair: &&[Bound]| {
-                    let start = self.numbers[pair[1].at].span.start as usize;
-                    start == pair[0].after.noun.end && pair[0].after.noun.len() <= '村'.len_utf8()
-                };
-                let more = run.windows(2).take_while(touch).count();
-                run[more].after.noun.clone()
-            }
+            Some(_) if let Some(counted) = self.counted_last(self.index + 1) => counted,
+            Some(next) if !next.after.noun.is_empty() => next.after.noun.clone(),
             // 完成投资77亿元，投资完成率122%: a rate is no object that money is spent on.
             // 完成投资820亿元，引进内资92亿元: another sum is another thing.
             Some(next) => match self.numbers[next.at].kind() {
@@ -173,6 +165,21 @@ impl Turn<'_> {
         let enough =
             words.chars().count() >= 2 && !words.starts_with('占') && !noun::is_term(words);
         enough.then(|| Name::new(words, noun, "next"))
+    }
+
+    /// 投资480万元，解决18个|村2036户的|饮水困难: the noun behind the last of the counts that touch.
+    pub(super) fn counted_last(&self, from: usize) -> Option<Range<usize>> {
+        let run = &self.bounds[from..];
+        let touch = |pair: &&[Bound]| {
+            let (end, start) = (
+                self.numbers[pair[0].at].span.end,
+                self.numbers[pair[1].at].span.start,
+            );
+            start <= end + '村'.len_utf8() as u32 && pair[0].after.noun.len() <= '村'.len_utf8()
+        };
+        let more = run.windows(2).take_while(touch).count();
+        let noun = run[more].after.noun.clone();
+        (more > 0 && !noun.is_empty()).then_some(noun)
     }
 
     /// 饮水工程：总投资17万元，…: what a colon right before the clause leads to is spent on that.
@@ -211,7 +218,8 @@ impl Turn<'_> {
         let joined = |pair: &&[Bound]| {
             let end = self.numbers[pair[0].at].span.end as usize;
             let more = self.scene.text[end..].starts_with(['、', '，']);
-            more && pair[0].after.noun.is_empty() && !pair[1].before.noun.is_empty()
+            let near = pair[1].clause <= pair[0].clause + 1;
+            more && near && pair[0].after.noun.is_empty() && !pair[1].before.noun.is_empty()
         };
         let length = 1 + run.windows(2).take(4).take_while(joined).count();
         let last = run

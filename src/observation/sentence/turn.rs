@@ -118,16 +118,16 @@ impl<'a> Turn<'a> {
     /// 市级、省级企业: a level whose noun stands behind the next number.
     fn shared_noun(&self) -> Option<Name> {
         let bound = self.bound();
-        let next = self
-            .next()
-            .filter(|next| next.clause == bound.clause && !next.after.noun.is_empty())?;
-        // 20615户45563名|贫困人口
+        let next = self.next().filter(|next| next.clause == bound.clause)?;
+        // 20615户45563名|贫困人口, 23条65公里|通畅工程
+        let counted = self.number().kind() == Some(Kind::Classifier)
+            || self.number().unit.ends_with(['人', '村'])
+            || self.number().unit == "乡镇";
         let touches = self.number().span.end == self.numbers[next.at].span.start;
-        let counted = |number: &Number| {
-            number.kind() == Some(Kind::Classifier) || number.unit.ends_with('人')
-        };
-        if touches && counted(self.number()) && counted(&self.numbers[next.at]) {
-            let span = next.after.noun.clone();
+        if counted
+            && touches
+            && let Some(span) = self.counted_last(self.index)
+        {
             return Some(standard::finish(Name::new(
                 self.words(&span),
                 span,
@@ -135,7 +135,7 @@ impl<'a> Turn<'a> {
             )));
         }
         let level = self.words(&bound.after.noun);
-        noun::is_level(level).then(|| {
+        (!next.after.noun.is_empty() && noun::is_level(level)).then(|| {
             let text = noun::releveled(self.words(&next.after.noun), level);
             standard::finish(Name::new(text, bound.after.noun.clone(), "shared_noun"))
         })

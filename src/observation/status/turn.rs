@@ -72,6 +72,21 @@ pub fn grows(text: &str) -> bool {
     head.is_some_and(|(end, _)| text[..end].contains("更加"))
 }
 
+/// 今年将办好十件民生实事, 民生实事项目出炉: what is to be done for the people, in a headline or a sentence.
+pub fn announces(text: &str) -> Option<(usize, usize)> {
+    const FAR: usize = 40;
+    let word = "实事";
+    let at = text.find(word)?;
+    let start = text[..at].char_indices().rev().take(FAR).last();
+    let near = &text[start.map_or(at, |(start, _)| start)..];
+    let near = near
+        .char_indices()
+        .nth(2 * FAR)
+        .map_or(near, |(end, _)| &near[..end]);
+    let told = PLACED.announces.within(near) && !PLACED.fulfilled.within(near);
+    told.then_some((at, at + word.len()))
+}
+
 /// 城乡面貌焕然一新。…: a paragraph that begins with a goal in a few words.
 pub fn heads(text: &str) -> bool {
     const HEAD: usize = 16;

@@ -75,6 +75,16 @@ impl Walk<'_> {
         }
         sense.expected = self.expected;
         sense.intended = self.intended;
+        if let Some(words) = self.deeds.or(self.setting.frame.deeds) {
+            sense.intended = Some(words);
+            // 一、2025年饮水工程: the year tells no more than the headline did.
+            let year = sense
+                .period
+                .and_then(|(period, _)| period.last_year(&Clock::default()));
+            if year.is_some() && year >= self.setting.issued {
+                sense.status = None;
+            }
+        }
         sense
     }
 }

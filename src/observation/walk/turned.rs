@@ -51,6 +51,13 @@ impl Walk<'_> {
         Some(Span::new(offset(start)?, offset(end)?))
     }
 
+    /// 会上确定今年办好十件民生实事: near the head of news.
+    pub(super) fn announces(&self, sentence: &Sentence, text: &str) -> Option<(usize, usize)> {
+        const HEAD: u32 = 1_500;
+        let news = self.setting.frame.genre == Genre::Other && sentence.span.start < HEAD;
+        news.then(|| status::announces(text))?
+    }
+
     /// 数据也展示了2023年的新成绩：…: a sentence that begins with a year before that of issue.
     pub(super) fn looks_back(&self, text: &str) -> bool {
         const NEAR: usize = 60;
