@@ -248,7 +248,7 @@ fn plans_something(before: &str, after: &str) -> bool {
 fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
     const HEAD: usize = 24;
     let will = |heard: &&Heard| {
-        heard.role == Role::Plan && scene.text[heard.place.clone()].starts_with('将')
+        heard.role == Role::Plan && scene.text[heard.place.clone()].starts_with(['将', '工'])
     };
     let mut near = scene
         .spoken

@@ -64,7 +64,14 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
     let page = page.filter(|(date, _)| latest.is_none_or(|latest| date.year <= latest.year + 1));
     if let Some((date, line)) = page {
         let agrees = title.is_some_and(|year| year.year == date.year);
+        // 2008年工作总结和2009年工作计划, of November 2008.
+        let eve = date.month >= Some(10)
+            && title.is_some_and(|year| year.year == date.year + 1)
+            && sources
+                .title
+                .is_some_and(|span| span.of(text).ends_with("计划"));
         if !titled
+            || eve
             || (agrees
                 && (is_official(line.of(text))
                     || looks_back(&super::line::bare(sources.title.map_or("", |t| t.of(text))))))
@@ -127,11 +134,16 @@ fn looks_back(bare_title: &str) -> bool {
 fn issue_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
     let years = dates(text, title).into_iter();
     let printed = years.filter(|date| !after_by(text, date.span));
-    let latest = printed.max_by_key(|date| date.year)?;
+    let printed: Vec<_> = printed.collect();
+    let latest = printed.iter().copied().max_by_key(|date| date.year)?;
     if latest.month.is_some() {
         return Some(latest);
     }
-    let year = latest.year + u16::from(looks_back(&super::line::bare(title.of(text))));
+    // 2008年工作总结和2009年工作计划: the later year is planned.
+    let planned =
+        printed.iter().any(|date| date.year < latest.year) && title.of(text).ends_with("计划");
+    let back = !planned && looks_back(&super::line::bare(title.of(text)));
+    let year = latest.year + u16::from(back);
     Some(Dateline { year, ..latest })
 }
 

@@ -10,6 +10,7 @@ use super::WORDS;
 use super::gloss;
 use super::{Before, known, places};
 use crate::mention::cue::{self, Cue, Sense};
+use crate::mention::numeral;
 use crate::observation::district;
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -84,7 +85,16 @@ fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let text = &scene.text[noun.clone()];
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = text.len() - rest.len();
-    let begins = noun.start == 0 || scene.text[..noun.start].ends_with('\n');
+    let begins = noun.start == 0 || scene.text[..noun.start].ends_with(['\n', '：']);
+    // 一、|确保森林覆盖率…, but not 一、二产业增加值
+    if let Some((number, rest)) = text.split_once('、')
+        && begins
+        && !number.is_empty()
+        && number.chars().all(numeral::begins)
+        && !rest.starts_with(numeral::begins)
+    {
+        return Some(number.len() + '、'.len_utf8());
+    }
     let mark = rest
         .chars()
         .next()
