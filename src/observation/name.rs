@@ -258,9 +258,8 @@ impl Choice<'_> {
 
     /// The subject of the figures before, or the object of the next clause.
     fn inherited(&self) -> Name {
-        // 辖3镇2乡: the unit is what is counted.
-        if matches!(self.number.unit.as_str(), "县" | "镇" | "乡" | "村") {
-            return Name::new(&self.number.unit, self.number.span.range(), "after");
+        if let Some(own) = self.counted_places() {
+            return own;
         }
         // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
         if let Some(prior) = self

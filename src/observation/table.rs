@@ -89,6 +89,13 @@ fn noted_unit(note: &str) -> &str {
     note[at..].trim_matches(['（', '）', ' '])
 }
 
+/// 亿元、% → 亿元: of the units of a table, that of its sizes.
+fn unlisted(unit: &str) -> &str {
+    unit.split('、')
+        .find(|unit| !unit.contains('%'))
+        .unwrap_or(unit)
+}
+
 /// A printed unit, with its multiplier apart.
 fn known_unit(printed: &str) -> Option<(f64, Unit)> {
     Lexicon::get().units().printed(printed)
@@ -210,6 +217,7 @@ impl Grid<'_> {
             .or_else(|| percent.then(|| ("%".to_owned(), cell.digits)))
             .or_else(|| line.unit.clone())
             .or_else(|| self.caption_unit.clone())
+            .map(|(unit, span)| (unlisted(&unit).to_owned(), span))
             .unwrap_or_else(plain)
     }
 }

@@ -188,6 +188,8 @@ fn remember(
         && measure == Measure::Added
         && &scene.text[word.clone()] == "增加"
         && bound.before.noun.start >= word.end
+        // 增加3头，母牛2头: of what was named before.
+        && !(bound.before.noun.is_empty() && bound.after.noun.is_empty())
     {
         // 增加学位600个、床位80张
         memory.add = Some((word, !bound.after.noun.is_empty(), kind));

@@ -45,6 +45,13 @@ impl Choice<'_> {
         Name::new(text, span, "group")
     }
 
+    /// 辖3镇2乡: the unit is what is counted.
+    pub(super) fn counted_places(&self) -> Option<Name> {
+        let unit = self.number.unit.as_str();
+        let place = matches!(unit, "县" | "镇" | "乡" | "村");
+        place.then(|| Name::new(unit, self.number.span.range(), "after"))
+    }
+
     /// Whether what follows a percentage is done by so many of them, not said of the percentage.
     pub(super) fn carried_out(&self) -> bool {
         let said = self

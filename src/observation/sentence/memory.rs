@@ -59,6 +59,26 @@ pub struct Memory {
     pub(super) outside: Option<Option<Name>>,
 }
 impl Memory {
+    /// 三次产业结构为5:43:52，|对增长的贡献率分别…: of the branches that the figures before are of.
+    pub(super) fn branches(&self, said: &str, count: usize) -> Option<Vec<Name>> {
+        let from = self.recent.len().checked_sub(count)?;
+        let listed = self.items.len() == count;
+        let of = if listed {
+            &self.items
+        } else {
+            &self.recent[from..]
+        };
+        let branches = of.iter().map(|name| {
+            let branch = noun::branch(&name.text);
+            let text = format!("{branch}{said}");
+            branch.ends_with("产业").then(|| Name {
+                text,
+                ..name.clone()
+            })
+        });
+        branches.collect()
+    }
+
     /// 支出2.9亿元（本级2.1亿元，上级0.8亿元），增长5%: what stood before a bracket goes on behind it.
     pub fn step(&mut self, aside: bool) {
         match (aside, self.outside.take()) {

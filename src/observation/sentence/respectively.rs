@@ -121,6 +121,10 @@ impl Run<'_> {
     fn note_items(&self, memory: &mut Memory) -> Option<()> {
         let head = &self.head().before;
         let said = &self.scene.text[head.noun.clone()];
+        if head.respectively && said.starts_with('对') {
+            memory.items = memory.branches(said, self.count)?;
+            return Some(());
+        }
         let yardstick = noun::yardstick(said).is_some();
         if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
             memory.items = self.items();
