@@ -107,9 +107,16 @@ fn history(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     Some(noun.start + at)
 }
 
-/// 甲会、乙会等大型活动 → 大型活动, where what follows 等 says enough.
+/// 甲会、乙会等大型活动 → 大型活动, where what follows 等 says enough; 以松柏为主的风景林 → 风景林.
 pub fn keep_kind(scene: &Scene, read: &mut Before) {
     let text = &scene.text[read.noun.clone()];
+    if let Some((_, kind)) = text
+        .rsplit_once("为主的")
+        .filter(|(_, kind)| !kind.is_empty())
+    {
+        read.noun.start = read.noun.end - kind.len();
+        return;
+    }
     let Some(at) = text
         .rfind('等')
         .filter(|&at| WORDS.grade.starting(&text[at..]).is_none())

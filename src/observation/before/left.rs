@@ -99,7 +99,15 @@ fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
         .chars()
         .next()
         .filter(|c| matches!(c, '、' | '．' | '.'))?;
-    let item = !rest[mark.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+    let behind = &rest[mark.len_utf8()..];
+    // 4、2012年|林地面积: the number of an item before a year.
+    let dated = || {
+        mark == '、'
+            && scene
+                .period_starting(noun.end - behind.len(), noun.end)
+                .is_some()
+    };
+    let item = !behind.starts_with(|c: char| c.is_ascii_digit()) || dated();
     (begins && item && (1..=2).contains(&digits)).then_some(digits + mark.len_utf8())
 }
 

@@ -30,6 +30,13 @@ pub fn part_of(subject: &str, part: &str) -> String {
     if subject.ends_with("余额") && part.ends_with("余额") && subject.contains("存贷") {
         return part.to_owned();
     }
+    // 公益林补助面积20万亩，补助资金415万元: two things of one kind.
+    let kind = part.char_indices().nth(2).map(|(end, _)| &part[..end]);
+    if let Some(at) = kind.and_then(|kind| subject.find(kind))
+        && !part.starts_with(&subject[at..])
+    {
+        return format!("{}{part}", &subject[..at]);
+    }
     let stem = WORDS
         .class
         .ending(subject)
