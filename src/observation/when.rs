@@ -93,8 +93,10 @@ impl Known {
             .reviewed
             .and_then(|(period, _)| period.last_year(&bare));
         let around = Clock {
-            // 目前, in a report: the year that it is on.
-            section: section.or(self.now),
+            // 目前, in a report: the year that it is on; never one that is still to come.
+            section: section
+                .filter(|year| self.issued.is_none_or(|issued| *year <= issued))
+                .or(self.now),
             context: section.or(reviewed),
             ..bare
         };
@@ -128,8 +130,22 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             period: year.to_string(),
             ..when
         },
-        _ => of_times(scene, known, at).unwrap_or(when),
+        _ => of_times(scene, known, at)
+            .or_else(|| before_plan(scene, known, at, &when))
+            .unwrap_or(when),
     }
+}
+
+/// 到2025年，优质果率由60%提高到80%: where a goal sets out from is before the plan.
+fn before_plan(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    let year: u16 = when.period.parse().ok()?;
+    let ahead = opens_range(scene, at) && when.rule != "from" && Some(year) > known.issued;
+    let first = known.goals_from().or(known.issued).filter(|_| ahead)?;
+    Some(When {
+        period: (first - 1).to_string(),
+        rule: "from",
+        ..when.clone()
+    })
 }
 
 /// 由3亿元增加到7亿元，是“十五”末的2.3倍: where it began is told by what the end is compared with.

@@ -78,7 +78,7 @@ fn by_section(figure: &Figure) -> Stated {
 fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     let (known, section) = (figure.known, figure.sense.status);
     // 今年1月，发布…: a day that is past, though the part of the document plans.
-    if names_month(&when.period) && !is_deadline(figure, when) {
+    if is_now(figure, when) || names_month(&when.period) && !is_deadline(figure, when) {
         return Some((Status::Actual, when.words));
     }
     // 2023年 named inside a part that plans 2024 looks back, and 2024年 outside any part plans.
@@ -151,6 +151,12 @@ fn years_before(period: &str, first: Option<u16>) -> bool {
     let (begin, end) = period.split_once('/').unwrap_or((period, ".."));
     let last = if end == ".." { begin } else { end };
     last.parse().is_ok_and(|last: u16| Some(last) < first)
+}
+
+/// 目前，全县已建成…, also where the document plans.
+fn is_now(figure: &Figure, when: &When) -> bool {
+    let words = when.words.map(|words| words.of(figure.scene.setting.text));
+    matches!(words, Some("目前" | "截至目前"))
 }
 
 /// 6月底前: by when, not when. The words may stand in a sentence before.
