@@ -172,7 +172,13 @@ fn plain(title: &str) -> String {
     title
         .trim_start_matches("关于")
         .chars()
-        .filter(|c| !"“”‘’\"'《》（）() 　的新".contains(*c))
+        .filter(|c| {
+            ![
+                '“', '”', '‘', '’', '"', '\'', '《', '》', '（', '）', '(', ')', ' ', '\u{3000}',
+                '的', '新',
+            ]
+            .contains(c)
+        })
         .collect()
 }
 

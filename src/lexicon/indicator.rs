@@ -19,7 +19,7 @@ mod spelling;
 
 use super::{RowError, Words, rows};
 use draft::Draft;
-use spelling::normalised;
+use spelling::{normalised, opens_plainly};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -170,6 +170,10 @@ impl Indicators {
     /// The indicator with this name or alias. Latin letters match in either case; quotes, brackets'
     /// marks, spaces and 的 don't count.
     pub fn indicator(&self, name: &str) -> Option<&Indicator> {
+        // Most names are none, and are known to be by their first two characters.
+        if opens_plainly(name) && !self.names.may_begin(name) {
+            return None;
+        }
         self.owner(self.names.number(&normalised(name))?)
     }
 

@@ -95,6 +95,11 @@ impl Words {
         found.find_map(|entry| entry.fits(|number| text.ends_with(self.words[number])))
     }
 
+    /// Whether one of the words may begin a text; right where it says no.
+    pub(super) fn may_begin(&self, text: &str) -> bool {
+        self.first.may_begin(text.as_bytes())
+    }
+
     fn last(&self) -> &Index {
         self.last.get_or_init(|| Index::new(&self.words, behind))
     }

@@ -18,7 +18,7 @@ mod plan;
 mod word;
 mod words;
 
-pub use date::{YEARS, date_length};
+pub use date::{YEARS, date_length, may_follow};
 
 use super::numeral;
 use crate::span::{Folded, Span};

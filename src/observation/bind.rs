@@ -130,7 +130,12 @@ fn item_end(text: &str, from: usize, number: &Number, follower: &Number) -> usiz
     let next = follower.span.start as usize;
     let between = &text[from..next];
     // 三个行政区分别实现产值…: what is given respectively is not the counted thing.
-    if let Some(at) = between.find("分别").filter(|at| *at > 0) {
+    if let Some(at) = between
+        .contains("分别")
+        .then(|| between.find("分别"))
+        .flatten()
+        .filter(|at| *at > 0)
+    {
         return from + at;
     }
     static MARKS: LazyLock<Words> = LazyLock::new(|| Words::new(["、", "以及", "和", "及", "与"]));
@@ -209,7 +214,7 @@ fn among(between: &str) -> Option<usize> {
     let words = "小央国心医学药级等型期共华部式文外西东南北年青草高低";
     between.char_indices().find_map(|(at, c)| {
         let next = between[at + c.len_utf8()..].chars().next();
-        let word = next.is_some_and(|next| words.contains(next));
-        (c == '中' && !word).then_some(at)
+        let word = || next.is_some_and(|next| words.contains(next));
+        (c == '中' && !word()).then_some(at)
     })
 }

@@ -137,8 +137,9 @@ pub fn begins_noun(text: &str) -> bool {
     let Some(c) = text.chars().next() else {
         return false;
     };
-    if !(c.is_alphanumeric() || matches!(c, '“' | '《')) || matches!(c, '和' | '及' | '与' | '或')
-    {
+    // Nearly all are Chinese: what Unicode says of others is looked up slowly.
+    let letter = matches!(c, '一'..='鿿') || c.is_alphanumeric();
+    if !(letter || matches!(c, '“' | '《')) || matches!(c, '和' | '及' | '与' | '或') {
         return false;
     }
     // 硬化道路10万平方米|并安装路灯1000盏

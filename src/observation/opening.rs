@@ -11,20 +11,32 @@
 
 use super::scene::{names, stands_alone};
 use super::status::PLACED;
+use crate::lexicon::Characters;
 use crate::mention::period::{self, Period};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Longest topic that may stand before the period that opens a sentence, in characters.
 const TOPIC: usize = 20;
 
-/// The period that opens a sentence, as the topic of those that follow in the paragraph.
-pub fn period(text: &str, quotes: &[Range<usize>]) -> Option<Period> {
+/// The period that opens a sentence, as the topic of those that follow in the paragraph; `known` are its
+/// periods, where they have been read.
+pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> Option<Period> {
     const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
     let lead = text.len() - text.trim_start_matches(LIGHT).len();
-    let period = period::until(text, lead + opening(&text[lead..])).find(|p| {
+    let last = lead + opening(&text[lead..]);
+    let opens = |p: &Period| {
         let alone = || matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
         !p.base && (p.year != period::Year::Context || p.within_year() || alone())
-    })?;
+    };
+    let period = match known {
+        Some(known) => {
+            let near = known.iter().copied();
+            let mut near = near.take_while(|p| p.span.start as usize <= last);
+            near.find(opens)?
+        }
+        None => period::until(text, last).find(opens)?,
+    };
     // 一季度、上半年、前三季度，…分别增长: each is of one figure.
     if period.within_year() && text[period.span.end as usize..].starts_with('、') {
         return None;
@@ -76,7 +88,10 @@ fn head(text: &str) -> &str {
 /// word that makes something known, and behind the characters of words of intent. Those of other words
 /// may be among these: what stands before a period is read once it is found.
 fn opening(text: &str) -> usize {
-    const INTENT: &str = "到至在力争取确保预计划规努于用截止时间回根据按照—， ";
+    static INTENT: LazyLock<Characters> = LazyLock::new(|| {
+        let words = "到至在力争取确保预计划规努于用截止时间回根据按照—， ";
+        words.chars().collect()
+    });
     let (mut end, mut last) = (0, ' ');
     for (at, c) in text.char_indices().take(TOPIC) {
         if c.is_ascii_digit() {
@@ -88,7 +103,7 @@ fn opening(text: &str) -> usize {
         }
         last = c;
     }
-    text.len() - text[end..].trim_start_matches(|c| INTENT.contains(c)).len()
+    text.len() - text[end..].trim_start_matches(|c| INTENT.has(c)).len()
 }
 
 /// 《规划》提出，力争到|2025年: without the words of intent right before a period.

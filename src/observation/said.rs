@@ -52,12 +52,13 @@ impl Said {
         let told = status::may_tell(text);
         let opens_plan = told && status::turns_to_plan(text);
         let read = !counted.figures.is_empty() || opens_plan;
+        let periods = when(read, || period::scan(text));
         Self {
-            opening: opening::period(text, &quotes),
+            opening: opening::period(text, &quotes, read.then_some(&*periods)),
             expects: status::expects_below(text),
             intends: told.then(|| status::intends(text)).flatten(),
             opens_plan,
-            periods: when(read, || period::scan(text)),
+            periods,
             clauses: when(read, || clause::split(text, &quotes)),
             spoken: when(read, || Spoken::of(text)),
             counted,

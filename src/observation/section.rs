@@ -112,6 +112,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
 
 /// 回顾2023：…, 展望2024: a year without 年 beside a word of review or outlook.
 fn bare_year(heading: &str) -> Option<Period> {
+    heading.find(|c: char| c.is_ascii_digit())?;
     ["回顾", "展望", "聚焦", "奋进", "迈步"]
         .iter()
         .find_map(|word| {

@@ -194,8 +194,10 @@ fn is_noun(text: &str, range: &Range<usize>) -> bool {
     {
         return true;
     }
-    WORDS.nouns.iter().any(|noun| {
-        let Some(offset) = noun.find(&text[range.clone()]) else {
+    let word = &text[range.clone()];
+    let nouns = WORDS.nouns.iter().filter(|noun| noun.contains(word));
+    nouns.into_iter().any(|noun| {
+        let Some(offset) = noun.find(word) else {
             return false;
         };
         range

@@ -155,8 +155,7 @@ impl<'a> Walk<'a> {
         let section = self.setting.outline.sections.get(sentence.section?)?;
         let heading = section.heading;
         let text = heading.of(self.setting.text);
-        let bare = text
-            .trim_start_matches(|c: char| "（）()一二三四五六七八九十0123456789、.． ".contains(c));
+        let bare = text.trim_start_matches(|c: char| numbers_heading(c));
         Lexicon::get().indicator(bare)?;
         let span = Span::new(heading.end - u32::try_from(bare.len()).ok()?, heading.end);
         Some(name::Name {
@@ -249,7 +248,7 @@ impl<'a> Walk<'a> {
     /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.
     fn head(&mut self, sentence: &Sentence, text: &str, places: &[PlaceMention]) {
         let bare = text.trim_matches(|c: char| {
-            "（）()【】一二三四五六七八九十0123456789、.． ：—·".contains(c)
+            numbers_heading(c) || matches!(c, '【' | '】' | '：' | '—' | '·')
         });
         let whole = places.iter().find(|mention| {
             mention.form == Form::Long && mention.span.of(self.setting.text) == bare
@@ -270,6 +269,15 @@ impl<'a> Walk<'a> {
         self.place_at = from;
         &all[from..to]
     }
+}
+
+/// What the number of a heading is made of.
+const fn numbers_heading(c: char) -> bool {
+    let numeral = matches!(
+        c,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+    );
+    numeral || c.is_ascii_digit() || matches!(c, '（' | '）' | '(' | ')' | '、' | '.' | '．' | ' ')
 }
 
 /// What a sentence says by itself.

@@ -145,9 +145,10 @@ pub(crate) fn is_figure(cell: &str) -> bool {
     }
     let cell = cell.strip_prefix("累计").unwrap_or(cell);
     let digits = cell.chars().filter(char::is_ascii_digit).count();
-    let plain = cell
-        .chars()
-        .all(|c| c.is_ascii_digit() || "+-－±,，.%％‰—".contains(c));
+    let plain = cell.chars().all(|c| {
+        c.is_ascii_digit()
+            || ['+', '-', '－', '±', ',', '，', '.', '%', '％', '‰', '—'].contains(&c)
+    });
     let year = digits == 4 && cell.len() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
     digits > 0 && plain && !year
 }

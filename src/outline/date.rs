@@ -203,7 +203,9 @@ pub(crate) fn bare_year(text: &str, span: Span<Folded>) -> Option<Dateline> {
 
 /// Whether a line holds a date and nothing else but brackets and a clock time.
 pub(crate) fn is_date_alone(line: &str) -> bool {
-    let trimmed = line.trim_matches(|c: char| "（）()[]【】—-― \u{3000}".contains(c));
+    let trimmed = line.trim_matches([
+        '（', '）', '(', ')', '[', ']', '【', '】', '—', '-', '―', ' ', '\u{3000}',
+    ]);
     if !trimmed.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '一' | '二')) {
         return false;
     }

@@ -93,10 +93,12 @@ fn is_labelled(inner: &str, rule: &Rule) -> bool {
 
 /// `— 3 —`, `第3页`, `第3页共10页`.
 fn is_page_number(bare: &str) -> bool {
-    if !bare.starts_with(|c: char| c.is_ascii_digit() || "—-–―－·第".contains(c)) {
+    if !bare.starts_with(|c: char| {
+        c.is_ascii_digit() || matches!(c, '—' | '-' | '–' | '―' | '－' | '·' | '第')
+    }) {
         return false;
     }
-    let inner = bare.trim_matches(|c| "—-–―－·".contains(c));
+    let inner = bare.trim_matches(['—', '-', '–', '―', '－', '·']);
     let digits = !inner.is_empty() && inner.len() <= 4 && inner.bytes().all(|b| b.is_ascii_digit());
     let paged = bare.starts_with('第')
         && bare.ends_with('页')
@@ -228,6 +230,8 @@ pub(crate) fn site_of(line: &Line<'_>) -> Option<(String, String)> {
     }
     let (at, mark) = [" - ", " — ", " _ ", "_", " | ", " ｜ "]
         .iter()
+        // To look from behind takes more to begin with, and most lines have one mark.
+        .filter(|mark| line.text.contains(**mark))
         .filter_map(|mark| line.text.rfind(mark).map(|at| (at, *mark)))
         .max()?;
     let (title, site) = (

@@ -96,8 +96,10 @@ fn numbered(candidate: &Candidate<'_>, first: &str, number: Number) -> bool {
 /// Whether an unnumbered paragraph is a heading, and which kind.
 fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     let words = candidate.text;
-    let odd_start = words.starts_with(|c| "—-（([【※*·•●，。；：、）》”".contains(c))
-        || words.starts_with("一是");
+    let odd_start = words.starts_with([
+        '—', '-', '（', '(', '[', '【', '※', '*', '·', '•', '●', '，', '。', '；', '：', '、',
+        '）', '》', '”',
+    ]) || words.starts_with("一是");
     if candidate.sentences != 1
         || !(4..=LONGEST_PLAIN).contains(&candidate.chars)
         || odd_start
@@ -117,9 +119,13 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     if body.len() < words.len() {
         return Some(Mark::Lead);
     }
-    let open_end = !words
-        .ends_with(|c| super::line::is_sentence_end(c) || "；：，、;:,.?…）】".contains(c))
-        || words.ends_with("）") && !words.contains('，');
+    let open_end = !words.ends_with(|c| {
+        super::line::is_sentence_end(c)
+            || [
+                '；', '：', '，', '、', ';', ':', ',', '.', '?', '…', '）', '】',
+            ]
+            .contains(&c)
+    }) || words.ends_with("）") && !words.contains('，');
     if !open_end {
         return None;
     }

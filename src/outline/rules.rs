@@ -102,7 +102,7 @@ impl Rules {
         found: impl FnOnce() -> Vec<usize>,
     ) -> impl Iterator<Item = &Rule> {
         let mut limits = self.limits.iter();
-        let may = limits.any(|&(one, limit)| one == way && line <= limit);
+        let may = limits.any(|&(one, limit)| line <= limit && one == way);
         let mut near = if may { found() } else { Vec::new() };
         near.sort_unstable();
         let rules = near.into_iter().map(|i| &self.all[i]);

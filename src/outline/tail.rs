@@ -21,7 +21,8 @@ fn is_cue(line: &Line<'_>) -> bool {
     if !line.is_text() && !matches!(line.role, Role::Furniture("chrome")) {
         return false;
     }
-    let words = unbracketed(&line.bare).trim_matches(|c: char| "：:>»·■◆●▶★".contains(c));
+    let words =
+        unbracketed(&line.bare).trim_matches(['：', ':', '>', '»', '·', '■', '◆', '●', '▶', '★']);
     let ends = || RULES.ending("cue_end", words, line.chars).next();
     RULES
         .exactly("cue", words, line.chars)
@@ -186,9 +187,9 @@ fn mark_notes(lines: &mut [Line<'_>]) {
 
 /// `名词解释`, `附：名词解释`, `※注释※`, `附件：《政府工作报告》名词解释`.
 fn is_note_cue(line: &Line<'_>) -> bool {
-    let words = line
-        .bare
-        .trim_matches(|c: char| "※*＊【】[]（）()：:—-".contains(c));
+    let words = line.bare.trim_matches([
+        '※', '*', '＊', '【', '】', '[', ']', '（', '）', '(', ')', '：', ':', '—', '-',
+    ]);
     let annex = WORDS.annex.starting(words).map_or(0, str::len);
     let words = &words[annex..];
     let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '：');

@@ -10,6 +10,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Taken;
 
 use super::gazetteer::PlaceId;
 use super::generic::{GENERIC_WORDS, Kind};
@@ -104,16 +105,17 @@ impl Names {
     ) {
         let first = self.next();
         for (id, name) in names {
-            match self.by_name.get(&name) {
-                Some(index) if *index < first => {}
-                Some(index) => {
-                    if let Entry::Name { ids, .. } = &mut self.entries[*index as usize] {
+            let next = self.next();
+            match self.by_name.entry(name) {
+                Taken::Occupied(taken) if *taken.get() < first => {}
+                Taken::Occupied(taken) => {
+                    if let Entry::Name { ids, .. } = &mut self.entries[*taken.get() as usize] {
                         ids.push(id);
                     }
                 }
-                None => {
-                    let common = guards.is_common(&name);
-                    self.by_name.insert(name, self.next());
+                Taken::Vacant(free) => {
+                    let common = guards.is_common(free.key());
+                    free.insert(next);
                     self.entries.push(Entry::Name {
                         ids: vec![id],
                         long,

@@ -18,16 +18,15 @@ const UNITS: &str = "万亿%％‰元吨亩公平立个家户项年";
 /// Whether a line has cells.
 pub(super) fn is_row(text: &str) -> bool {
     text.contains('\t')
-        || text.contains("   ")
         || text.starts_with('|')
-        || text.contains(" | ")
+        || text.contains(' ') && (text.contains("   ") || text.contains(" | "))
         || has_columns(text)
 }
 
 /// `入园率 98.2 99`: two bare numbers side by side.
 fn has_columns(text: &str) -> bool {
     let number = |word: &str| {
-        let plain = |c: char| c.is_ascii_digit() || ".%-,".contains(c);
+        let plain = |c: char| matches!(c, '0'..='9' | '.' | '%' | '-' | ',');
         word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(plain)
     };
     let mut words = text.split(' ').filter(|word| !word.is_empty()).map(number);
@@ -78,7 +77,7 @@ pub(super) fn leads_to_number(here: &str, there: &str) -> bool {
 /// `-4.5%`, `1974.6`.
 pub(super) fn is_bare_number(text: &str) -> bool {
     let text = text.trim_end_matches(is_space);
-    let part = |c: char| narrow(c).is_ascii_digit() || ".%-,".contains(narrow(c));
+    let part = |c: char| matches!(narrow(c), '0'..='9' | '.' | '%' | '-' | ',');
     text.chars().all(part)
         && text.ends_with(|c: char| narrow(c).is_ascii_digit() || narrow(c) == '%')
 }

@@ -9,7 +9,7 @@ use super::{CATEGORIES, Direction, Indicator, Indicators};
 use crate::lexicon::Words;
 use crate::lexicon::unit::DIMENSIONS;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The frameworks that print indicators.
 const SOURCES: [&str; 6] = [
@@ -25,7 +25,7 @@ const SOURCES: [&str; 6] = [
 #[derive(Default)]
 pub struct Draft {
     listed: Vec<Indicator>,
-    by_name: BTreeMap<&'static str, u16>,
+    by_name: HashMap<&'static str, u16>,
     heads: BTreeMap<&'static str, &'static str>,
 }
 
@@ -89,10 +89,12 @@ impl Draft {
 
     /// The tables.
     pub fn finish(self) -> Indicators {
+        // In any order: no name stands twice.
+        let (names, owners): (Vec<_>, Vec<_>) = self.by_name.into_iter().unzip();
         Indicators {
             listed: self.listed,
-            names: Words::new(self.by_name.keys().copied()),
-            owners: self.by_name.into_values().collect(),
+            names: Words::new(names),
+            owners,
             heads: Words::new(self.heads.keys().copied()),
             categories: self.heads.into_values().collect(),
         }

@@ -23,6 +23,11 @@ fn is_plain(name: &str) -> bool {
     }
 }
 
+/// Whether the first two characters of a name are compared as they stand.
+pub fn opens_plainly(name: &str) -> bool {
+    name.get(..6).is_some_and(is_plain)
+}
+
 /// Without what one writer prints and another doesn't.
 pub fn normalised(name: &str) -> Cow<'_, str> {
     if is_plain(name) {

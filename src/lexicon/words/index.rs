@@ -130,16 +130,19 @@ impl Index {
         words: &[&'static str],
         edge_of: for<'t> fn(&'t [u8]) -> Option<Edge<'t>>,
     ) -> Self {
-        let edged = (0..).zip(words).filter_map(|(number, word)| {
-            let edge = edge_of(word.as_bytes())?;
-            Some((
-                order(edge, word.len(), number),
-                edge.characters,
-                Entry::new(word, edge, number),
-            ))
+        let orders = (0..).zip(words).filter_map(|(number, word)| {
+            Some(order(edge_of(word.as_bytes())?, word.len(), number))
         });
-        let mut edged: Vec<_> = edged.collect();
-        edged.sort_unstable_by_key(|(order, ..)| *order);
+        // Sorted as numbers: what else there is to know of a word would be moved with it.
+        let mut orders: Vec<u128> = orders.collect();
+        orders.sort_unstable();
+        let edged = orders.into_iter().filter_map(|order| {
+            let number = order as u16;
+            let word = words[usize::from(number)];
+            let edge = edge_of(word.as_bytes())?;
+            Some((edge.characters, Entry::new(word, edge, number)))
+        });
+        let edged: Vec<_> = edged.collect();
         let size = edged.len().next_power_of_two();
         let mut index = Self {
             slots: vec![Slot::default(); (size * 2).max(2)],
@@ -149,8 +152,8 @@ impl Index {
             pairs: Pairs::default(),
         };
         let mut start = 0;
-        for same in edged.chunk_by(|one, next| one.1 == next.1) {
-            let characters = same[0].1;
+        for same in edged.chunk_by(|one, next| one.0 == next.0) {
+            let characters = same[0].0;
             index.allow(characters);
             let mut place = mixed(characters) as usize & (index.slots.len() - 1);
             while index.slots[place].end > 0 {

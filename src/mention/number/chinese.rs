@@ -8,6 +8,9 @@ use crate::lexicon::Lexicon;
 use crate::mention::{numeral, period};
 use crate::span::Span;
 
+/// Digits of a year.
+const YEAR: usize = 4;
+
 /// A number in Chinese numerals at `at`.
 pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let rest = &text[at..];
@@ -20,7 +23,10 @@ pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let before = text[..at].chars().next_back();
     let indefinite = before.is_some_and(|c| matches!(c, '几' | '数' | '若' | '第' | '每'))
         || rest[length..].starts_with('几');
-    if let Some(skip) = period::date_length(text, at) {
+    // Most numerals are told from dates by what follows them.
+    if period::may_follow(&rest[length..], YEAR)
+        && let Some(skip) = period::date_length(text, at)
+    {
         return skip;
     }
     let (value, length) = pointed(rest, value, length).unwrap_or((value, length));

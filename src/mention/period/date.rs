@@ -54,7 +54,8 @@ fn leading(rest: &str) -> Option<Integer> {
     integer(rest).filter(|&(_, length, digits)| may_follow(&rest[length..], digits))
 }
 
-fn may_follow(after: &str, digits: usize) -> bool {
+/// Whether the digits of a date, so many of them, may be followed by this.
+pub fn may_follow(after: &str, digits: usize) -> bool {
     match after.chars().next() {
         Some('.' | '/') => digits == 4,
         Some(

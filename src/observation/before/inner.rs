@@ -7,9 +7,11 @@
 
 use super::WORDS;
 use super::{Before, gloss, known, left, right};
+use crate::lexicon::Words;
 use crate::mention::cue::{self, Cue, Sense};
 use crate::observation::scene::Scene;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Cuts a name in two at the last verb inside it.
 pub fn split(scene: &Scene, read: &mut Before) {
@@ -75,7 +77,8 @@ pub fn cut_comparison(scene: &Scene, read: &mut Before) {
         read.noun.end = at;
         return right::strip(scene, read);
     }
-    if !text.contains(['超', '于', '高']) {
+    static WORDED: LazyLock<Words> = LazyLock::new(|| Words::new(BEYOND.map(|(word, _)| word)));
+    if !text.contains(['超', '于', '高']) || !WORDED.within(text) {
         return;
     }
     let compared = BEYOND.into_iter().find_map(|(word, sense)| {

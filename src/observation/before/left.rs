@@ -42,7 +42,10 @@ fn planned(text: &str) -> bool {
 fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     let noun = read.noun.clone();
     let text = &scene.text[noun.clone()];
-    let trimmed = text.trim_start_matches(|c: char| " ，、；—-\n\t）*·●○■◆▲★•".contains(c));
+    let trimmed = text.trim_start_matches([
+        ' ', '，', '、', '；', '—', '-', '\n', '\t', '）', '*', '·', '●', '○', '■', '◆', '▲', '★',
+        '•',
+    ]);
     if trimmed.len() < text.len() {
         return Some(noun.end - trimmed.len());
     }

@@ -19,6 +19,7 @@ const BACK: usize = 12;
 pub fn referred(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     let own = scene.setting.own.as_ref()?;
     let said = scene.text.get(clause_start..at)?;
+    said.find('该')?;
     let (word, kind) = [("该区", '区'), ("该县", '县'), ("该市", '市')]
         .into_iter()
         .find(|(word, _)| said.contains(word))?;

@@ -12,10 +12,11 @@ use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
 use super::status;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::cue::Sense as Cue;
 use crate::report::{Measure, Status};
 use crate::span::{Folded, Span};
+use std::sync::LazyLock;
 
 /// Result or goal, with its words.
 pub type Stated = (Status, Option<Span<Folded>>);
@@ -85,11 +86,11 @@ fn reaches(figure: &Figure, measured: &Said) -> bool {
 /// 五年来，拥有上市企业74家，是2006年的3倍: what there is, is so in the last year.
 fn holds(figure: &Figure) -> bool {
     let before = figure.said_before();
-    let stock = ["拥有", "现有", "共有", "形成"];
+    static STOCK: LazyLock<Words> = LazyLock::new(|| Words::new(["拥有", "现有", "共有", "形成"]));
     // 是“十五”的3.5倍: of the sums of as many years.
     let times =
         figure.united().unit == "倍" && (before.contains("年的") || before.contains("末的"));
-    times || stock.iter().any(|word| before.contains(word))
+    times || STOCK.within(before)
 }
 
 /// 五年来，产值突破350亿元: a year's sum passed a mark, at last.
@@ -113,5 +114,6 @@ fn steady(figure: &Figure) -> bool {
 /// 五年累计达544亿元: a sum over all the years, not what the last of them reached.
 fn summed(figure: &Figure) -> bool {
     let before = figure.said_before();
-    before.contains("累计") || before.contains("合计")
+    // Both end alike: most clauses have neither, and are looked through once.
+    before.contains('计') && (before.contains("累计") || before.contains("合计"))
 }

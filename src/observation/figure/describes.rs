@@ -10,7 +10,7 @@
 
 use super::super::comparator::{self, Said};
 use super::WORDS;
-use super::{Judged, begins_noun};
+use super::{Judged, begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
 use crate::mention::number::{Form, Number};
@@ -31,8 +31,12 @@ impl Judged<'_> {
     /// Whether a number sets a threshold or a grade inside a name whose count is another number.
     pub(super) fn describes(&self, at: usize) -> bool {
         let number = &self.numbers[at];
-        let said = comparator::read(self.text, number);
         let after = &self.text[number.span.end as usize..];
+        // Most numbers end their clause, whatever is said of them.
+        if ends_clause(after) && !after.starts_with('（') {
+            return false;
+        }
+        let said = comparator::read(self.text, number);
         if after.starts_with('级') && !after.starts_with("级以") || after.starts_with("规模的")
         {
             return true;

@@ -70,14 +70,17 @@ impl Judged<'_> {
     /// 29个项目投资额超10亿元, 12家企业产值10亿元以上: what the counted ones have in common.
     fn shared_by_counted(&self, at: usize, before: &str) -> bool {
         let number = &self.numbers[at];
-        let said = comparator::read(self.text, number).comparator;
-        let bound = matches!(said, Comparator::Over | Comparator::AtLeast);
-        if number.kind() != Some(Kind::Money) || !bound {
+        if number.kind() != Some(Kind::Money) {
             return false;
         }
-        let Some(counted) = at.checked_sub(1).map(|prior| &self.numbers[prior]) else {
+        let counted = at.checked_sub(1).map(|prior| &self.numbers[prior]);
+        let Some(counted) = counted.filter(|prior| prior.kind() == Some(Kind::Classifier)) else {
             return false;
         };
+        let said = comparator::read(self.text, number).comparator;
+        if !matches!(said, Comparator::Over | Comparator::AtLeast) {
+            return false;
+        }
         let between = &before[(counted.span.end as usize).min(before.len())..];
         let held = ["项目", "企业", "产品", "园区", "集群"]
             .iter()
@@ -86,8 +89,7 @@ impl Judged<'_> {
             let rest = rest.trim_start_matches(['年', '总', '均', '的']);
             WORDS.sum.starting(rest).is_some()
         };
-        counted.kind() == Some(Kind::Classifier)
-            && between.chars().count() <= 16
+        between.chars().count() <= 16
             && !between.contains(['，', '；', '。', '、', '：'])
             && held.is_some_and(measured)
     }

@@ -77,7 +77,7 @@ fn counts_steps(number: &Number, before: &str, after: &str) -> bool {
 
 /// 跨越200亿、300亿|两大台阶: one of the marks that were passed.
 fn passes_steps(after: &str) -> bool {
-    let list = |c: char| c.is_ascii_digit() || "、和.万亿元".contains(c);
+    let list = |c: char| c.is_ascii_digit() || matches!(c, '、' | '和' | '.' | '万' | '亿' | '元');
     let rest = after.trim_start_matches(list);
     let steps = rest.trim_start_matches(['两', '三', '四', '五', '个', '大', '道']);
     steps.len() < rest.len()

@@ -47,6 +47,10 @@ pub fn sets_goals(text: &str) -> bool {
         .nth(HEAD)
         .map_or(text.len(), |(at, _)| at);
     let head = &text[..ends];
+    // All of them name goals.
+    if !head.contains("目标") {
+        return false;
+    }
     let lead = ["目标是：", "目标为：", "目标："];
     let lead = lead.iter().filter_map(|word| head.find(word)).min();
     lead.is_some_and(|at| !head[..at].contains(['，', '完']))
@@ -59,7 +63,9 @@ pub fn sets_goals(text: &str) -> bool {
 /// Whether a sentence that opens a paragraph turns back to what was done: 一年来，圆满完成了….
 pub fn turns_back(text: &str) -> bool {
     let done = ["圆满完成", "较好完成", "顺利完成", "全面完成了"];
-    done.iter().any(|word| text.contains(word)) || PLACED.past.starting(text).is_some()
+    let says = || done.iter().any(|word| text.contains(word));
+    // One look for what all of them hold: most paragraphs have none.
+    text.contains("完成") && says() || PLACED.past.starting(text).is_some()
 }
 
 /// 经济实力更加雄厚：…: a paragraph headed by what is to become more so, as lists of goals have them.
