@@ -77,11 +77,17 @@ pub fn observations(
     // two lists would be the most memory that a text of many figures needs.
     const { assert!(size_of::<Reading>() >= size_of::<Observation>()) };
     let made = readings.into_iter();
-    made.filter_map(|reading| observation(&quotes, folded, reading))
+    let mut last = (Words::default(), Evidence::default());
+    made.filter_map(|reading| observation(&quotes, folded, &mut last, reading))
         .collect()
 }
 
-fn observation(quotes: &Quotes, folded: &FoldedText, reading: Reading) -> Option<Observation> {
+fn observation(
+    quotes: &Quotes,
+    folded: &FoldedText,
+    last: &mut (Words, Evidence),
+    reading: Reading,
+) -> Option<Observation> {
     let span = folded.map.original(reading.span?);
     let base = reading.symbol.map(|unit| {
         Lexicon::get()
@@ -109,25 +115,37 @@ fn observation(quotes: &Quotes, folded: &FoldedText, reading: Reading) -> Option
         district: reading.district,
         period: reading.period,
         status: reading.status,
-        evidence: evidence(folded, &reading.evidence),
+        evidence: evidence(folded, last, reading.evidence),
         rules: reading.rules,
         indicator: reading.indicator,
         corrected: Vec::new(),
     })
 }
 
-fn evidence(folded: &FoldedText, words: &Words) -> Evidence {
+/// Where the words of a figure stand in the original. Those of its period, its place and its status are
+/// mostly the same as the last figure's, and are not looked for again.
+fn evidence(folded: &FoldedText, last: &mut (Words, Evidence), words: Words) -> Evidence {
     let place = |span: Option<Span<Folded>>| span.and_then(|span| original(folded, span));
-    Evidence {
+    let again = |span: Option<Span<Folded>>, known: (Option<Span<Folded>>, Option<Place>)| {
+        if span == known.0 {
+            known.1
+        } else {
+            place(span)
+        }
+    };
+    let (said, found) = *last;
+    let evidence = Evidence {
         indicator: place(words.indicator),
         number: place(words.number),
         unit: place(words.unit),
         measure: place(words.measure),
         comparator: place(words.comparator),
-        district: place(words.district),
-        period: place(words.period),
-        status: place(words.status),
-    }
+        district: again(words.district, (said.district, found.district)),
+        period: again(words.period, (said.period, found.period)),
+        status: again(words.status, (said.status, found.status)),
+    };
+    *last = (words, evidence);
+    evidence
 }
 
 /// A folded span as `[start, end]` of the original; nothing where it is empty.

@@ -131,7 +131,8 @@ impl Indicators {
     pub(super) fn load() -> (Self, Vec<RowError>) {
         let mut errors = Vec::new();
         let listed_rows = rows::<7>(TABLE, TEXT, &mut errors);
-        let mut draft = Draft::default();
+        // Some names a row; to grow a table is to hash all of it again.
+        let mut draft = Draft::with_room(TEXT.len() / 24);
         for (row, columns) in listed_rows {
             for reason in draft.add(columns) {
                 errors.push(RowError {

@@ -206,8 +206,9 @@ fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
 /// 2300户家庭|发放了补贴: a verb of two characters with 了.
 fn did(here: &str) -> bool {
     let mut characters = here.chars();
-    let verb = (&mut characters).take(2).all(char::is_alphabetic);
-    verb && characters.next() == Some('了')
+    let verb = [characters.next(), characters.next()];
+    // Asked first: few stretches have it there.
+    characters.next() == Some('了') && verb.into_iter().flatten().all(char::is_alphabetic)
 }
 
 /// 115户家庭实施改造, but not 3个实施方案.

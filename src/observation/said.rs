@@ -55,7 +55,7 @@ impl Said {
         let periods = when(read, || period::scan(text));
         Self {
             opening: opening::period(text, &quotes, read.then_some(&*periods)),
-            expects: status::expects_below(text),
+            expects: told.then(|| status::expects_below(text)).flatten(),
             intends: told.then(|| status::intends(text)).flatten(),
             opens_plan,
             periods,

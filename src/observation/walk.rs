@@ -47,8 +47,8 @@ struct Walk<'a> {
     listing: bool,
     /// 十件民生实事: what is to be done for the people, listed in what follows.
     deeds: Option<Span<Folded>>,
-    /// Whether the last sentence said 将.
-    will: bool,
+    /// The last sentence, which may say 将.
+    last: &'a str,
     /// Whether the last sentence ended with a mark that ends none.
     open: bool,
     section: Option<usize>,
@@ -76,7 +76,7 @@ pub fn read(
         carried: None,
         paragraph: u32::MAX,
         open: false,
-        will: false,
+        last: "",
         expected: None,
         intended: None,
         aimed: None,
@@ -120,7 +120,10 @@ impl<'a> Walk<'a> {
                 let joined = text.starts_with("同时") || text.starts_with("与此同时");
                 let listed = status::lists(text);
                 self.carried = goals.or(self.carried.filter(|_| joined || listed));
-                let will = self.carried.filter(|_| self.will).map(|(_, words)| words);
+                let will = self
+                    .carried
+                    .filter(|_| self.last.contains('将'))
+                    .map(|(_, words)| words);
                 let aimed = goals.map(|(_, words)| words);
                 self.intended = aimed.or(self.intended.or(will).filter(|_| listed));
                 self.aimed = goals;
@@ -202,7 +205,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Takes note of what a sentence says of those that follow.
-    fn note(&mut self, sentence: &Sentence, text: &str, fresh: bool, said: &Said) {
+    fn note(&mut self, sentence: &Sentence, text: &'a str, fresh: bool, said: &Said) {
         if fresh && (status::turns_back(text) || self.turned.is_some() && self.looks_back(text)) {
             self.turned = None;
         }
@@ -215,7 +218,7 @@ impl<'a> Walk<'a> {
             self.intended = self.intended.or(said.spoken.plans().map(words));
         }
         self.deeds = self.announces(sentence, text).map(words).or(self.deeds);
-        self.will = text.contains('将');
+        self.last = text;
         self.listing |= text.ends_with("目标：");
         self.open = text.ends_with(['；', '，', '、']);
     }

@@ -14,21 +14,26 @@ pub(super) const WORDS: [&str; 2] = ["经开区", "高新区"];
 /// Adds the zones of the cities among `rows`.
 pub(super) fn add(rows: &mut Vec<Row>, aliases: &mut Aliases) {
     let lines = TABLE.lines().filter(|line| !line.starts_with('#')).skip(1);
+    // The cities, and the provinces that may be municipalities: few of all rows.
+    let of = |level| {
+        let rows = rows.iter().enumerate();
+        let rows = rows.filter(move |(_, row)| row.level == level && !row.code.ends_with('+'));
+        rows.map(|(at, row)| (row.short, at)).collect::<Vec<_>>()
+    };
+    let (cities, provinces) = (of(Level::City), of(Level::Province));
+    let named = |rows: &[(&str, usize)], name: &str| {
+        let found = rows.iter().find(|(short, _)| *short == name);
+        found.map(|(_, at)| *at)
+    };
     for line in lines {
         let mut cells = line.split('\t');
-        let (Some(word), Some(others), Some(cities)) = (cells.next(), cells.next(), cells.next())
+        let (Some(word), Some(others), Some(places)) = (cells.next(), cells.next(), cells.next())
         else {
             continue;
         };
-        for city in cities.split(' ') {
-            let found = rows.iter().position(|row| {
-                row.level == Level::City && row.short == city && !row.code.ends_with('+')
-            });
-            let municipality = || {
-                rows.iter()
-                    .position(|row| row.level == Level::Province && row.short == city)
-            };
-            let Some(at) = found.or_else(municipality) else {
+        for city in places.split(' ') {
+            let found = named(&cities, city).or_else(|| named(&provinces, city));
+            let Some(at) = found else {
                 continue;
             };
             let (Ok(parent), Ok(id)) = (u16::try_from(at), u16::try_from(rows.len())) else {

@@ -30,6 +30,14 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// One with room for so many names.
+    pub fn with_room(names: usize) -> Self {
+        Self {
+            by_name: HashMap::with_capacity(names),
+            ..Self::default()
+        }
+    }
+
     /// Takes a row in; what is wrong with it comes back. A row with a fault in its own columns is
     /// left out, an alias that another row has is left with the other row.
     pub fn add(&mut self, columns: [&'static str; 7]) -> Vec<String> {

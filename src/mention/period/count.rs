@@ -72,6 +72,11 @@ pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
         }
     }
     let body = &rest[length..];
+    // 120家: most digits are told from those of years by what follows them.
+    let after = body.trim_start_matches(|c: char| c.is_ascii_digit());
+    if after.len() < body.len() && !after.starts_with(['年', '个']) {
+        return None;
+    }
     let (count, used) = counted(body)?;
     let tail = body[used..]
         .strip_prefix("个")

@@ -14,12 +14,16 @@ use crate::lexicon::Words;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// Whether a sentence has a word without which neither [`turns_to_plan`] nor [`intends`] says so: one
-/// look for both, and most sentences have none.
+/// What says that something holds below as well.
+const BELOW: &str = "下同";
+
+/// Whether a sentence has a word without which neither [`turns_to_plan`] nor [`intends`] nor
+/// [`expects_below`] says so: one look for all, and most sentences have none.
 pub fn may_tell(text: &str) -> bool {
     static TELLING: LazyLock<Words> = LazyLock::new(|| {
         let aims = WORDS.aims.list().iter().copied();
-        Words::new(aims.chain(PLACED.ahead.list().iter().copied()))
+        let ahead = PLACED.ahead.list().iter().copied();
+        Words::new(aims.chain(ahead).chain([BELOW]))
     });
     TELLING.within(text)
 }
@@ -115,18 +119,14 @@ pub fn lists(text: &str) -> bool {
 
 /// 预计（下同）, （预计数，下同）: where a sentence says that what follows is expected too.
 pub fn expects_below(text: &str) -> Option<(usize, usize)> {
-    // Nearly no sentence says so.
-    if !text.contains("下同") {
-        return None;
-    }
-    let below = text.find("下同")?;
+    let below = text.find(BELOW)?;
     let said = ["预计", "预测", "预估"];
     let start = said
         .iter()
         .filter_map(|word| text[..below].rfind(word))
         .max()?;
     let between = text[start..below].chars().count();
-    (between <= 8).then_some((start, below + "下同".len()))
+    (between <= 8).then_some((start, below + BELOW.len()))
 }
 
 /// The word that sets goals in a paragraph which says of nothing that it was done.
