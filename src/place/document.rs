@@ -85,7 +85,8 @@ pub fn document_place(
             };
             let top = headlined(lead, mentions, top).unwrap_or(top);
             let first = mentions.iter().find(|m| m.id == Some(top))?;
-            let id = salience.shared(top, mentions).unwrap_or(top);
+            let id = salience.shared(top, mentions);
+            let id = id.or_else(|| hosted(text, mentions, top)).unwrap_or(top);
             (id, DocumentRule::Salience, first.span)
         }
     };
@@ -107,6 +108,19 @@ fn headlined(lead: Span<Folded>, mentions: &[PlaceMention], top: PlaceId) -> Opt
     let id = first.id.filter(|id| id.parent() == Some(top))?;
     let whole = |m: &PlaceMention| m.id == Some(id) && m.form == Form::Long;
     (id.level() == Level::County && mentions.iter().any(whole)).then_some(id)
+}
+
+/// 自治区人代会在银川开幕: the province or region whose meeting a city holds, which is not named otherwise.
+fn hosted(text: &str, mentions: &[PlaceMention], city: PlaceId) -> Option<PlaceId> {
+    let region = city.parent().filter(|id| id.level() == Level::Province)?;
+    let held = ["召开", "举行", "开幕", "隆重"];
+    let here = |m: &PlaceMention| {
+        let (start, end) = (m.span.start as usize, m.span.end as usize);
+        text[..start].ends_with('在') && held.iter().any(|word| text[end..].starts_with(word))
+    };
+    let mut own = mentions.iter().filter(|m| m.id == Some(city));
+    let bodies = ["自治区", "全省", "省长", "省人民政府"];
+    (own.all(here) && bodies.iter().any(|word| text.contains(word))).then_some(region)
 }
 
 /// A zone that the gazetteer doesn't hold, in the most salient place.
@@ -186,6 +200,7 @@ fn printed_name(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> String {
     // The official name of an autonomous place is longer than what tables print, but a region's.
     printed
         .filter(|name| *name != id.name() || id.level() == Level::Province)
+        .or_else(|| Some(id.name()).filter(|name| name.ends_with("自治区")))
         .map_or_else(|| label.into_owned(), str::to_owned)
 }
 

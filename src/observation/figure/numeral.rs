@@ -71,8 +71,9 @@ fn begins_firm(after: &str) -> bool {
 fn enumerates(number: &Number, symbol: &str, before: &str, after: &str) -> bool {
     // 两个: a pair by way of speech; 两家, 两座 count.
     let pair = (number.value - 2.0).abs() < f64::EPSILON && symbol == "个";
-    let counting =
-        number.value > 20.0 || matches!(symbol, "个" | "家" | "项" | "名" | "所" | "座" | "条");
+    // 十五万人次
+    let counting = number.value * number.multiplier > 20.0
+        || matches!(symbol, "个" | "家" | "项" | "名" | "所" | "座" | "条");
     let idiom = !counting && after.chars().next().is_some_and(numeral::begins);
     let counted = begins_noun(after) || counting && ends_clause(after) && !before.is_empty();
     let vague = |after: &str| WORDS.vague.starting(after).is_some();
