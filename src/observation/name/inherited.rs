@@ -1,0 +1,85 @@
+//! A name for a figure that has no noun of its own: that of the figures before, of the clause before, of
+//! its paragraph, or the object of the next clause.
+//!
+//! ```text
+//! 生产总值120亿元，增长6%          6% is of 生产总值
+//! 进出口总额再创新高，跃居首位     首位 is of 进出口总额
+//! ```
+//!
+//! Which of the figures before is the subject is settled in [`super::super::sentence`].
+
+use super::{Choice, Name, measures};
+use crate::mention::cue::Sense;
+use crate::mention::number::Form;
+use crate::observation::noun;
+
+impl Choice<'_> {
+    /// Whether the number is what something came to: 跃居首位, 达到1330亿元.
+    fn reaches(&self) -> bool {
+        let moves = [
+            Sense::Up,
+            Sense::Down,
+            Sense::RateUp,
+            Sense::RateDown,
+            Sense::Share,
+        ];
+        self.number.form == Form::Rank || self.before.said(&moves).is_none()
+    }
+
+    /// 保障房开工65套、建成27套: what was begun before is told of another step.
+    fn begun(&self, subject: &Name) -> Option<Name> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        noun::WORDS.finished.ending(before)?;
+        let stem = ["新开工", "开工"]
+            .iter()
+            .find_map(|word| subject.text.strip_suffix(word))?;
+        let text = Some(stem).filter(|stem| stem.chars().count() >= 2)?;
+        Some(Name::new(text, subject.span.clone(), "subject"))
+    }
+
+    /// The subject of the figures before, or the object of the next clause.
+    pub(super) fn inherited(&self) -> Name {
+        if let Some(own) = self.counted_places() {
+            return own;
+        }
+        // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
+        if let Some(prior) = self
+            .prior
+            .as_ref()
+            .filter(|prior| self.reaches() && measures(&prior.text))
+        {
+            return prior.clone();
+        }
+        // 其次为生活源，占37%: a bare share is of what the clause before speaks of.
+        if let Some(prior) = self
+            .prior
+            .as_ref()
+            .filter(|_| self.is_ratio() && self.before.said(&[Sense::Share]).is_some())
+        {
+            return prior.clone();
+        }
+        // 项目382个，总投资1048亿元，开工248个: projects again, as far as they were begun.
+        if let (Some(counted), Some(verb)) = (self.counted, self.content_verb())
+            && self.counts()
+            && noun::is_generic(noun::without_verbs(&counted.text))
+        {
+            let text = format!("{verb}{}", noun::without_verbs(&counted.text));
+            return Name::new(text, counted.span.clone(), "verb_noun");
+        }
+        if let Some(subject) = self.subject {
+            return self.begun(subject).unwrap_or_else(|| subject.by("subject"));
+        }
+        if let Some(prior) = &self.prior {
+            return prior.clone();
+        }
+        if let Some(topic) = self.topic {
+            return topic.by("paragraph");
+        }
+        if let Some(next) = &self.next {
+            return next.by("next");
+        }
+        let said = self.before.senses.last().map(|(_, range)| range.clone());
+        let span = said.unwrap_or(self.before.noun.clone());
+        Name::new(self.noun(&span), span, "verb")
+    }
+}
