@@ -11,7 +11,7 @@ pub struct Hostile {
 }
 
 /// Every kind.
-pub const ALL: [Hostile; 24] = [
+pub const ALL: [Hostile; 25] = [
     repeated("one numeral", "一"),
     repeated("digits", "0123456789"),
     nested("nested brackets", "（", "）"),
@@ -30,6 +30,7 @@ pub const ALL: [Hostile; 24] = [
     repeated("cells", "1\t"),
     repeated("tables under headings", "一、2024年\n指标\t1\n产值\t2\n"),
     repeated("dates", "2024年1月"),
+    repeated("days one after the other", "1月1日至1月2日—"),
     repeated("places", "盐田区"),
     repeated("plans", "出台《区域发展规划》，落实方案、"),
     repeated("awards", "获评全国示范县、省级先进单位，"),

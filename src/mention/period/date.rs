@@ -253,28 +253,33 @@ fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     if !after.starts_with('月') {
         return None;
     }
-    let end = used + month_mark(after);
-    if let Some((day, length, _)) = integer(&rest[end..]).filter(|(day, ..)| (1..=31).contains(day))
-    {
-        let tail = &rest[end + length..];
-        if tail.starts_with('日') || tail.starts_with('号') {
-            let end = end + length + '日'.len_utf8();
-            let day = (first, day as u8);
-            let (part, more) = until_day(day, &rest[end..]).unwrap_or((Part::Day(day.0, day.1), 0));
-            return Some((Year::Context, part, end + more));
-        }
+    let mark = month_mark(after);
+    if let Some((day, length)) = day(&after[mark..]) {
+        let end = used + mark + length;
+        let (part, more) =
+            until_day((first, day), &rest[end..]).unwrap_or((Part::Day(first, day), 0));
+        return Some((Year::Context, part, end + more));
     }
-    Some((Year::Context, Part::Month(first), end))
+    Some((Year::Context, Part::Month(first), used + mark))
+}
+
+/// `12日`, `12号` behind a month.
+fn day(text: &str) -> Option<(u8, usize)> {
+    let (day, length, _) = integer(text).filter(|(day, ..)| (1..=31).contains(day))?;
+    let tail = &text[length..];
+    (tail.starts_with('日') || tail.starts_with('号'))
+        .then_some((day as u8, length + '日'.len_utf8()))
 }
 
 /// 1月1日|至7月27日: how a stretch of days of one year ends, and how long that is.
 fn until_day(from: (u8, u8), tail: &str) -> Option<(Part, usize)> {
     let joint = joint(tail)?;
-    let second = &tail[joint..];
-    let (_, Part::Day(month, day), length) = month(second, integer(second)?)? else {
-        return None;
-    };
-    ((month, day) > from).then_some((Part::Days(from, (month, day)), joint + length))
+    let (month, used, _) =
+        integer(&tail[joint..]).filter(|(month, ..)| (1..=12).contains(month))?;
+    let day_at = joint + used + '月'.len_utf8();
+    let (day, length) = day(tail[joint + used..].strip_prefix('月')?)?;
+    let last = (month as u8, day);
+    (last > from).then_some((Part::Days(from, last), day_at + length))
 }
 
 /// Length of `月`, `月份`, `月底`, `月末`, and of 前 behind the last two.
