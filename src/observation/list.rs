@@ -57,16 +57,12 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         let item = summed_at(item)
             .filter(|_| head.is_some())
             .map_or(item, |at| &item[..at]);
+        // 臭氧的平均浓度, as the others are called.
+        let bare = head.and_then(|head| Some((item.strip_suffix(head)?.strip_suffix('的')?, head)));
         let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
         let text = match lent {
             Some(head) => format!("{item}{head}"),
-            // 臭氧的平均浓度, as the others are called.
-            None if head.is_some_and(|head| {
-                item.strip_suffix(head).is_some_and(|of| of.ends_with('的'))
-            }) =>
-            {
-                item.replacen('的', "", 1)
-            }
+            None if let Some((item, head)) = bare => format!("{item}{head}"),
             None if rated => item.to_owned(),
             // 游客接待人次、收入: the second is said of what the first is.
             None if item == "收入" => noun::part_of(first, item),

@@ -22,7 +22,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let (chosen, result) = named_before(scene, at, &mut clock);
     let moves = opens_range(scene, at) || !scene.periods.is_empty() && moves_on(scene, at);
     let base = moves.then(|| base_before(scene, at));
-    let base = base.or_else(|| Some(base_around(scene, at).or_else(|| base_of(scene, at))));
+    let base = base.or_else(|| Some(base_around(scene, at)));
     let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
     let Some((period, rule)) = chosen else {
         return inherited(known, reached);
@@ -103,8 +103,8 @@ fn year_before(period: &str) -> Option<String> {
     }
 }
 
-/// 较一季度（5.2%）提高2个百分点, 较上年的5.2%提高2个百分点, 去年同期为5.2%: the base whose number this
-/// is, as it stands behind it.
+/// 较一季度（5.2%）提高2个百分点, 比2005年的7亿元增长71%, 去年同期为5.2%: the base whose number this is, as it
+/// stands behind it; but no number of times.
 fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     let before = scene.text[..at].trim_end_matches('-');
     let of_year = before.strip_suffix('的');
@@ -114,22 +114,15 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     let mut bases = scene.periods.iter().filter(|period| period.base);
     let base = bases.find(|period| period.span.end as usize == stem.len())?;
     let compared = scene.text[..base.span.start as usize].ends_with(['比', '较']);
+    let times = || {
+        let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        rest.starts_with('倍')
+    };
     let fits = match of_year {
-        Some(_) => compared,
+        Some(_) => compared && !times(),
         None => before.ends_with('（') || beside && !compared,
     };
     fits.then_some(*base)
-}
-
-/// 比2005年的|7亿元增长71%: the amount is of the year that it is the base of.
-fn base_of(scene: &Scene, at: usize) -> Option<Period> {
-    let before = scene.text[..at].strip_suffix('的')?;
-    let before = before.strip_suffix("同期").unwrap_or(before);
-    let mut bases = scene.periods.iter().filter(|period| period.base);
-    let base = bases.find(|period| period.span.end as usize == before.len())?;
-    let compared = before[..base.span.start as usize].ends_with(['比', '较']);
-    let after = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    (compared && !after.starts_with(['倍', '%'])).then_some(*base)
 }
 
 /// 7月底建成的项目: a month or day holds for its own clause; 6月末，… : a month that is a clause by
