@@ -7,9 +7,11 @@
 //! ```
 //!
 //! A comma between digits is a thousands comma where one to three digits stand before it and
-//! exactly three after it; it is dropped. A full-width comma never is one.
+//! exactly three after it; it is dropped. A full-width comma never is one. A full stop typed as a point (38.9亿元.增长), or
+//! a point as a full stop (12。5万吨), is read as what was meant.
 
-use super::form::narrow;
+use super::form::{is_space, narrow};
+use super::hanzi;
 use super::scan::{Scan, digits_ahead};
 
 /// Entities that scrapers leave in the text, for spaces and signs.
@@ -126,6 +128,41 @@ impl Scan<'_> {
         self.advance('．');
         let number = self.before().is_some_and(|c| c.is_ascii_alphanumeric());
         self.out.put(if number { '.' } else { '。' });
+    }
+
+    /// 投资38.9亿元.增长5%: a full stop; 总产12。5万吨: a point.
+    pub(super) fn typed_for_the_other(&mut self, c: char) {
+        self.advance(c);
+        let meant = match (c, self.before()) {
+            ('。', Some('0'..='9')) if self.is_point() => '.',
+            ('.', Some(before)) if !before.is_ascii_alphanumeric() && self.ends_clause(before) => {
+                '。'
+            }
+            _ => c,
+        };
+        self.out.put(meant);
+    }
+
+    /// Whether a decimal's digits and what they measure follow, behind a number that is no year.
+    fn is_point(&self) -> bool {
+        let digits = digits_ahead(self.rest());
+        let after = self
+            .rest()
+            .trim_start_matches(|c| narrow(c).is_ascii_digit());
+        let measured = after.starts_with(['%', '％', '‰', '万', '亿', '元', '吨', '倍'])
+            || ["个百分点", "公里", "公顷", "平方"]
+                .iter()
+                .any(|unit| after.starts_with(unit));
+        (1..=2).contains(&digits) && self.digits_before() < 4 && measured
+    }
+
+    /// Whether a point behind Chinese words, which number no item, has more of them behind it or ends the line.
+    fn ends_clause(&self, before: char) -> bool {
+        const NUMBERED: usize = 3;
+        let said = hanzi::is_han(before) || matches!(before, '%' | '‰' | '）' | '”');
+        let next = self.rest().trim_start_matches(is_space).chars().next();
+        let goes_on = next.is_none_or(|c| hanzi::is_han(c) || c.is_ascii_digit());
+        said && goes_on && self.line().chars().nth(NUMBERED).is_some()
     }
 
     pub(super) fn entity(&mut self) {

@@ -144,6 +144,7 @@ impl<'t> Scan<'t> {
             '?' => self.question(),
             '"' | '\'' | '＂' | '＇' => self.quote(c),
             '．' => self.point(),
+            '.' | '。' => self.typed_for_the_other(c),
             '&' => self.entity(),
             '(' | '（' | '[' | '［' | '【' | '〔' => self.bracket(c),
             ')' => self.write(c, '）'),

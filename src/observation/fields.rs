@@ -68,12 +68,26 @@ impl<'a> Figure<'a> {
         self.lender.unwrap_or(self.number)
     }
 
-    /// 高于12%|的目标2个百分点: whether it is itself called a goal.
+    /// 高于12%|的目标2个百分点, 完成能耗下降4%|、排放削减6%的目标: whether it is itself called a goal, alone or with
+    /// those listed behind it.
     fn is_goal(&self) -> bool {
         const NEAR: usize = 8;
+        const FAR: usize = 60;
         let after = &self.scene.text[self.number.span.end as usize..];
-        let called = after.strip_prefix('的').and_then(|rest| rest.find("目标"));
-        called.is_some_and(|at| after[..at].chars().count() <= NEAR && !after[..at].contains('，'))
+        let listed = after.starts_with(['、', '和', '及']);
+        if !listed && !after.starts_with('的') {
+            return false;
+        }
+        let reach = if listed { FAR } else { NEAR };
+        let near = after.char_indices().nth(reach);
+        let near = &after[..near.map_or(after.len(), |(at, _)| at)];
+        let clause = near.split(['，', '。', '；']).next().unwrap_or("");
+        let goal = clause.find("目标").or_else(|| clause.find("任务"));
+        goal.and_then(|at| clause[..at].rsplit_once('的'))
+            .is_some_and(|(list, said)| {
+                let number = |c: char| c.is_ascii_digit() || matches!(c, '%' | '.');
+                said.chars().count() <= NEAR && (!listed || list.ends_with(number))
+            })
     }
 
     /// Whether 目标 stands before it in its clause.

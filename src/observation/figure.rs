@@ -26,6 +26,8 @@ kinds! {
     score, duration, air, signed, onward, grants, begun,
 }
 
+pub use digits::is_air;
+
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.
 const QUOTED_NAME: usize = 10;
 

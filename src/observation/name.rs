@@ -18,6 +18,7 @@ mod school;
 
 use super::after::After;
 use super::before::Before;
+use super::figure::is_air;
 use super::noun::{self, Lean, lean, spends};
 use super::scene::Scene;
 use super::standard::finish;
@@ -105,7 +106,17 @@ pub struct Choice<'a> {
 impl Choice<'_> {
     /// The name of the figure.
     pub fn name(&self) -> Name {
-        self.rate_ranked(finish(self.chosen()))
+        self.days_of_air(self.rate_ranked(finish(self.chosen())))
+    }
+
+    /// 轻度污染30天, 良12天: how many days of such air.
+    fn days_of_air(&self, mut name: Name) -> Name {
+        if self.number.unit == "天" && is_air(&name.text) {
+            let bare = matches!(&*name.text, "优" | "良" | "良好");
+            let of = if bare { "空气质量" } else { "" };
+            name.text = [of, &name.text, "天数"].concat();
+        }
+        name
     }
 
     /// 投资增速居全市第一: what is first is the rate.

@@ -77,6 +77,15 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         read.placed = true;
         return place;
     }
+    // 该县|综合考评: the place that was named before; 该|项目总投资.
+    if let Some(rest) = text.strip_prefix('该') {
+        let place = rest
+            .chars()
+            .next()
+            .filter(|c| "省市州县区旗镇乡村局".contains(*c));
+        read.placed |= place.is_some();
+        return Some(noun.start + '该'.len_utf8() + place.map_or(0, char::len_utf8));
+    }
     let gloss = gloss::vouched(text)
         .or_else(|| gloss::cleared(text))
         .or_else(|| gloss::leading_gloss(text));

@@ -87,6 +87,10 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     if known.issued.is_some_and(|issued| year > issued) {
         return Some((Status::Target, when.words));
     }
+    // 到2025年，森林覆盖率达到45%, where nothing says when the document was issued.
+    if known.issued.is_none() && section.is_none() && is_due(figure, when) {
+        return Some((Status::Target, when.words));
+    }
     // “十四五”期间, said before they begin or in their first year.
     let ahead =
         when.period.contains('/') && !when.period.ends_with("..") && Some(year) == known.issued;
@@ -136,6 +140,20 @@ fn to_come(figure: &Figure, when: &When) -> bool {
         .is_some_and(|year| when.period == year.to_string());
     let parts = scene.periods.iter().any(Period::within_year);
     known.amid && own && when.words.is_some_and(of) && !parts && !begun(figure)
+}
+
+/// 到2025年|…达到, but not 截至2025年, nor 到2025年|…已达到: a year by which something is to be.
+fn is_due(figure: &Figure, when: &When) -> bool {
+    let Some(words) = when.words else {
+        return false;
+    };
+    let before = &figure.scene.setting.text[..words.start as usize];
+    let by = before.ends_with('到') && !before.ends_with("截止到") && !before.ends_with("截至到");
+    let said = figure.said_before();
+    let done = ["已", "累计", "同比", "了"]
+        .iter()
+        .any(|word| said.contains(word));
+    by && when.period.len() == 4 && !done
 }
 
 /// 全年已完成…, 全年累计…: what has been done of a year.

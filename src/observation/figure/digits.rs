@@ -201,6 +201,17 @@ fn rated(number: &Number, before: &str, after: &str) -> bool {
     project && begins_noun(after) && !verb
 }
 
+/// 优55天，良好198天, 城区轻度污染|30天: days of a kind of air.
+pub fn is_air(before: &str) -> bool {
+    let Some(kind) = WORDS.air.ending(before) else {
+        return false;
+    };
+    let left = &before[..before.len() - kind.len()];
+    // 优 and 良 end other words as well.
+    let opens = left.is_empty() || left.ends_with(['，', '；', '。', '：', '、', '（', '中', '\n']);
+    kind.chars().count() > 1 || opens || left.ends_with("质量")
+}
+
 /// A length of time is a figure only where a noun before it says that it is measured.
 fn measured_time(before: &str) -> bool {
     let marks = ['，', '；', '。', '：'];
@@ -215,8 +226,7 @@ fn measured_time(before: &str) -> bool {
     } else {
         own
     };
-    // 优55天，良好198天，轻度污染…: days of a kind of air.
-    if WORDS.air.number(&before[own..]).is_some() {
+    if is_air(before) {
         return true;
     }
     let moved = before.ends_with("增加") || before.ends_with("减少");

@@ -72,8 +72,9 @@ impl Choice<'_> {
 
     /// 纳税超200万元的企业18家，超500万元的有7家: of the same things, by another threshold.
     fn at_threshold(&self, noun: &str) -> Option<Name> {
-        let subject = self.subject.filter(|_| self.counts())?;
-        let text = noun::at_threshold(&subject.text, noun)?;
+        let mut of = [self.counted, self.subject].into_iter().flatten();
+        let text =
+            of.find_map(|of| noun::at_threshold(&of.text, noun).filter(|_| self.counts()))?;
         Some(Name::new(text, self.before.noun.clone(), "part_of"))
     }
 
@@ -143,14 +144,15 @@ impl Choice<'_> {
     fn act(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
         let holder = self.own_holder().filter(|own| own.chars().count() > 3);
-        match (holder, self.subject) {
-            (Some(holder), _) => Name::new(format!("{holder}{noun}"), span, "holder"),
-            (None, Some(subject)) => {
-                let object = noun::without_verbs(&subject.text);
-                Name::new(format!("{noun}{object}"), span, "act_on")
-            }
-            (None, None) => Name::new(noun, span, "before"),
-        }
+        let (text, rule) = match (holder, self.subject) {
+            (Some(holder), _) => (format!("{holder}{noun}"), "holder"),
+            (None, Some(subject)) => (
+                format!("{noun}{}", noun::without_verbs(&subject.text)),
+                "act_on",
+            ),
+            (None, None) => (noun.to_owned(), "before"),
+        };
+        Name::new(text, span, rule)
     }
 
     /// 原煤产量200万吨，其中，县属企业完成80万吨: whose part of what was measured before.
@@ -162,8 +164,9 @@ impl Choice<'_> {
         let whose = ["企业", "单位", "园区", "开发区", "公司"];
         let done = &text[self.before.noun.end..self.number.span.start as usize];
         let amount = matches!(self.number.kind(), Some(Kind::Measure | Kind::Money));
-        let told = text[..self.before.noun.start].trim_end_matches(['，', '：']);
-        let told = told.ends_with("其中")
+        let told = text[..self.before.noun.start]
+            .trim_end_matches(['，', '：'])
+            .ends_with("其中")
             && (noun.ends_with('属') || whose.iter().any(|word| noun.ends_with(word)));
         (amount && told && ["完成", "实现"].contains(&done))
             .then(|| format!("{noun}{}", subject.text))

@@ -41,6 +41,13 @@ pub fn at_threshold(subject: &str, noun: &str) -> Option<String> {
     let noun = noun
         .trim_end_matches(['有', '达', '到'])
         .trim_end_matches('的');
+    // 项目35个，其中亿元以上|12个
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '千' | '百' | '万' | '亿');
+    let sum = noun.trim_start_matches(digits) == "元以上";
+    if sum && super::is_project(subject) && threshold(subject).is_none() {
+        let kind = super::without_verbs(subject);
+        return Some(format!("{noun}{kind}"));
+    }
     let own = threshold(noun).filter(|own| own.end == noun.len())?;
     let old = threshold(subject).filter(|old| old.end < subject.len())?;
     let whose = if own.start == 0 {

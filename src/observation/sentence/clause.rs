@@ -175,7 +175,8 @@ impl Turn<'_> {
                 self.numbers[pair[0].at].span.end,
                 self.numbers[pair[1].at].span.start,
             );
-            start <= end + '村'.len_utf8() as u32 && pair[0].after.noun.len() <= '村'.len_utf8()
+            let near = start <= end + '村'.len_utf8() as u32;
+            near && pair[0].clause == pair[1].clause && pair[0].after.noun.len() <= '村'.len_utf8()
         };
         let more = run.windows(2).take_while(touch).count();
         let noun = run[more].after.noun.clone();

@@ -102,7 +102,10 @@ impl Memory {
             self.school = Some(name.clone());
         }
         if turn.number().kind() == Some(Kind::Classifier) {
-            self.counted = Some(name.clone());
+            // 续建25个: of the projects that were counted, which others go on to tell of.
+            if name.rule != "act_on" || self.counted.is_none() {
+                self.counted = Some(name.clone());
+            }
             if self.completes(turn, &name) {
                 return;
             }

@@ -165,6 +165,14 @@ impl<'a> Turn<'a> {
         })
     }
 
+    /// 重点项目56个，完成投资89亿元，其中续建|25个: of the things counted, not of what they cost.
+    fn counted_again<'m>(&self, memory: &'m Memory) -> Option<&'m Name> {
+        let counts = self.number().kind() == Some(Kind::Classifier);
+        let counted = memory.counted.as_ref().filter(|_| counts)?;
+        let part = memory.subject.as_ref()?.text.strip_prefix(&*counted.text)?;
+        (noun::lean(part) == Some(Lean::Part)).then_some(counted)
+    }
+
     /// The name that stands beside its number, or is taken from others.
     fn chosen(&self, memory: &Memory) -> Name {
         let (bound, number) = (self.bound(), self.number());
@@ -197,6 +205,7 @@ impl<'a> Turn<'a> {
             after: &bound.after,
             subject: share
                 .filter(|_| number.unit.ends_with("百分点"))
+                .or_else(|| self.counted_again(memory))
                 .or(memory.subject.as_ref()),
             topic: topic.flatten(),
             lead: alone.then(|| lead().as_ref().filter(branch)).flatten(),

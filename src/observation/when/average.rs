@@ -66,17 +66,22 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
 /// 比2016年增长25%: a movement since a year before the last one is of all the years between.
 pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
     let last: u16 = when.period.rsplit('/').next()?.parse().ok()?;
-    let base = scene
-        .periods
-        .iter()
-        .rfind(|period| (period.span.end as usize) <= at)?;
+    let before = || scene.periods.iter().filter(|p| (p.span.end as usize) <= at);
+    // 与2015年相比，提高12个百分点，下降25%: what stands beside it is compared to the end of the `；` group.
+    let beside = |period: &&Period| {
+        let after = &scene.text[period.span.end as usize..at];
+        period.base && after.starts_with("相比") && !after.contains('；')
+    };
+    let compared = before().rfind(beside);
+    let base = compared.or_else(|| before().next_back())?;
     let first = base
         .first_year(&known.clock())
         .filter(|first| first + 1 < last)?;
     // 比“九五”提高6个百分点: of as many years as the base has.
     let whole = !base.within_year() && !base.is_span();
     let dated = base.base && matches!(base.year, Year::Absolute(_)) && whole;
-    (dated && scene.same_clause(base.span.end as usize, at)).then(|| When {
+    let near = compared.is_some() || scene.same_clause(base.span.end as usize, at);
+    (dated && near).then(|| When {
         period: format!("{first}/{last}"),
         words: Some(scene.global(base.span)),
         rule: "base",
