@@ -141,7 +141,9 @@ fn item_end(text: &str, from: usize, number: &Number, follower: &Number) -> usiz
     let joins = |at: &usize| {
         let before = &between[..*at];
         let bracket = before.rfind(['（', '）']).map_or("", |at| &before[at..]);
-        !before.ends_with(['惠', '普', '涉', '波', '以']) && !bracket.starts_with('（')
+        // 337个地级|及以上城市
+        let upward = between[*at..].starts_with("及以");
+        !before.ends_with(['惠', '普', '涉', '波', '以']) && !bracket.starts_with('（') && !upward
     };
     let places = MARKS.every(between).map(|(_, place)| place.start);
     let cuts: Vec<usize> = places.filter(joins).collect();

@@ -14,6 +14,7 @@ mod after;
 mod before;
 mod group;
 mod inherited;
+mod ranked;
 mod school;
 
 use super::after::After;

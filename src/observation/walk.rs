@@ -9,6 +9,7 @@
 //! How a sentence is read once that is known is in [`super::sentence`]; what a section says by its
 //! heading, in [`super::section`].
 
+mod carried;
 mod known;
 mod turned;
 
@@ -18,11 +19,10 @@ use super::sentence::{self, Handed};
 use super::{Reading, Said, Setting, cut, name, status};
 use crate::lexicon::Lexicon;
 use crate::mention::numeral;
-use crate::mention::period::{self, Period};
+use crate::mention::period::Period;
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::{Form, PlaceId, PlaceMention};
 use crate::recall::Recall;
-use crate::report::Status;
 use crate::span::{Folded, Span};
 use std::rc::Rc;
 
@@ -221,31 +221,6 @@ impl<'a> Walk<'a> {
         self.last = text;
         self.listing |= text.ends_with("目标：");
         self.open = text.ends_with(['；', '，', '、']);
-    }
-
-    /// Keeps the period that opens a sentence for those that follow in its paragraph.
-    fn carry(&mut self, opening: Option<Period>, sentence: &Sentence) {
-        let Some(opening) = opening else { return };
-        let within_year = matches!(
-            opening.part,
-            period::Part::Quarter(_) | period::Part::Months(..) | period::Part::Days(..)
-        );
-        if !(within_year && matches!(self.known().1.status, Some((Status::Target, _)))) {
-            let start = sentence.span.start;
-            let words = Span::new(start + opening.span.start, start + opening.span.end);
-            let before = &self.setting.text[..words.start as usize];
-            if before.ends_with("力争到") || before.ends_with('到') && self.after_issue(&opening)
-            {
-                self.aimed = Some((opening, words));
-            }
-            self.carried = Some((opening, words));
-        }
-    }
-
-    /// Whether a period ends after the year of issue.
-    fn after_issue(&self, period: &Period) -> bool {
-        let year = period.last_year(&period::Clock::default());
-        self.setting.issued.is_some() && year > self.setting.issued
     }
 
     /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.

@@ -24,6 +24,9 @@ impl Salience {
     /// Weighs every mention.
     pub(super) fn gather(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Self {
         let kind = prevailing_kind(mentions);
+        let national = mentions
+            .iter()
+            .any(|m| m.form == Form::Generic(Kind::Country));
         let mut salience = Self {
             points: HashMap::new(),
             first: HashMap::new(),
@@ -34,6 +37,9 @@ impl Salience {
             };
             let generic = matches!(mention.form, Form::Generic(_));
             if generic || is_pointed_out(text, mention.span) || is_left_out(text, mention.span) {
+                continue;
+            }
+            if national && is_dateline(text, mention.span) {
                 continue;
             }
             let guards = &Gazetteer::get().guards;
@@ -128,6 +134,14 @@ fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
         .rfind(['，', '。', '；', '：'])
         .map_or(near, |at| &near[at..]);
     clause.contains("最") && !clause.contains("最新")
+}
+
+/// 新华社|北京|10月21日电: from where news of the whole country is told.
+fn is_dateline(text: &str, span: Span<Folded>) -> bool {
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    let agencies = ["新华社", "新华网", "中新社", "中新网", "人民网"];
+    agencies.iter().any(|agency| before.ends_with(agency))
+        && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 常住人口（不含铁门关市）: what is not counted.

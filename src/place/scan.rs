@@ -59,6 +59,8 @@ pub fn scan(text: &str) -> Vec<PlaceMention> {
             .filter(|m| m.span.end as usize == hit.start)
             .and_then(|m| m.id);
         let id = match hit.form {
+            // 全国 is the same in every document.
+            Form::Generic(Kind::Country) => Some(PlaceId::CHINA),
             Form::Generic(_) => None,
             _ => read(hit, before, &evidence),
         };

@@ -71,7 +71,8 @@ fn is_whole(scene: &Scene, mention: &PlaceMention, start: usize) -> bool {
 fn stated(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     let mention = scene.places.iter().rfind(|mention| {
         let (start, end) = scene.local(mention.span);
-        start >= clause_start && end <= at && mention.form == Form::Long && !mention.qualifier
+        let told = matches!(mention.form, Form::Long | Form::Generic(Kind::Country));
+        start >= clause_start && end <= at && told && !mention.qualifier
     })?;
     let start = scene.local(mention.span).0;
     let owns = opens(scene, clause_start, start) || touches(scene, clause_start, mention, at);

@@ -99,6 +99,18 @@ fn rate_of_last(figure: &Figure, memory: &Memory, said: Said) -> Said {
 fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
     let same = figure.name.rule == "subject" && memory.measure == Measure::Change;
     let amount = said.measure == Measure::Added && figure.number.kind() == Some(Kind::Money);
+    // 比2013年的17.3万吨，增|0.8万吨: by how much it moved since then.
+    let based = || {
+        let last = figure.bound.clause.checked_sub(1);
+        let last = last.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
+        last.is_some_and(|last| last.starts_with(['比', '较']))
+    };
+    if said.measure == Measure::Added && figure.name.rule == "subject" && based() {
+        return Said {
+            measure: Measure::Change,
+            ..said
+        };
+    }
     // GDP增速超8%，分别为8.3%、8.2%: the rates themselves.
     let (place, count) = figure.listed;
     let first = figure.bound.before.respectively && figure.bound.before.noun.is_empty();

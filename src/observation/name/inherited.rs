@@ -9,6 +9,7 @@
 //! Which of the figures before is the subject is settled in [`super::super::sentence`].
 
 use super::{Choice, Name, measures};
+use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::noun;
@@ -47,6 +48,14 @@ impl Choice<'_> {
             .prior
             .as_ref()
             .filter(|prior| self.reaches() && measures(&prior.text))
+        {
+            return prior.clone();
+        }
+        // 居民人均可支配收入有了提高，同比增长13%: so has the growth, where the clause before names a known indicator.
+        if let Some(prior) = self
+            .prior
+            .as_ref()
+            .filter(|prior| self.moves() && Lexicon::get().indicator(&prior.text).is_some())
         {
             return prior.clone();
         }

@@ -47,7 +47,10 @@ pub fn part_of(subject: &str, part: &str) -> String {
             let bare = planned.iter().find_map(|word| stem.strip_suffix(word));
             bare.filter(|_| part.starts_with("完成")).unwrap_or(stem)
         })
-        .filter(|stem| stem.is_empty() || stem.chars().count() >= 2);
+        // 牛存栏 + 出栏 → 牛出栏
+        .filter(|stem| {
+            stem.is_empty() || stem.chars().count() >= 2 || "牛羊猪马驴兔鸡鸭鹅".contains(stem)
+        });
     match stem {
         Some(stem) if WORDS.class.ending(part).is_some() => format!("{stem}{part}"),
         _ => format!("{}{part}", without_overlap(subject, part)),

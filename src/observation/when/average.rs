@@ -70,9 +70,22 @@ pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     // 与2015年相比，提高12个百分点，下降25%: what stands beside it is compared to the end of the `；` group.
     let beside = |period: &&Period| {
         let after = &scene.text[period.span.end as usize..at];
-        period.base && after.starts_with("相比") && !after.contains('；')
+        let opens = scene
+            .periods
+            .first()
+            .is_some_and(|first| first.span == period.span);
+        period.base && after.starts_with("相比") && (opens || !after.contains('；'))
     };
-    let compared = before().rfind(beside);
+    // 与2015年相比，…，同比增长5%: but for what has a base of its own.
+    let own = || {
+        let clause = scene.clause_before(at).map(|range| &scene.text[range]);
+        clause.is_some_and(|clause| {
+            ["同比", "环比", "比上", "较上"]
+                .iter()
+                .any(|word| clause.contains(word))
+        })
+    };
+    let compared = before().rfind(beside).filter(|_| !own());
     let base = compared.or_else(|| before().next_back())?;
     let first = base
         .first_year(&known.clock())

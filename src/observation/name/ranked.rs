@@ -1,0 +1,66 @@
+//! What a rank is held in.
+//!
+//! ```text
+//! 产值增速位列县区第二                 产值增速
+//! 入选“营商环境百强区”，列第8位        营商环境百强区
+//! ```
+//!
+//! Among whom it is held is told by [`crate::observation::noun`]; a rank without a noun takes that of the
+//! figures before ([`super::inherited`]).
+
+use super::{Choice, Name};
+use crate::mention::number::Form;
+use crate::observation::before::{Before, in_a_row};
+use crate::observation::noun;
+
+/// How far behind a list's name a rank in it may stand, in characters.
+const NEAR: usize = 10;
+
+impl Choice<'_> {
+    /// 入选“全国营商环境百强区”，列第8位: a rank in the list that the clause before names.
+    pub(super) fn listed_as(&self) -> Option<Name> {
+        if self.number.form != Form::Rank || self.subject.is_some() {
+            return None;
+        }
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let (open, close) = (before.rfind('“')?, before.rfind('”')?);
+        let listed = ["入选", "列入", "上榜", "荣登", "跻身", "进入"];
+        let near = before[close..].chars().count() <= NEAR;
+        let says = listed.iter().any(|word| before[..open].ends_with(word));
+        let name = before.get(open + '“'.len_utf8()..close)?;
+        (near && says).then(|| Name::new(name, open + '“'.len_utf8()..close, "before"))
+    }
+
+    /// 产值增速位列县区第二, 中部第1位: a rank, named without among whom it is held.
+    pub(super) fn held_among(&self, noun: &str) -> Option<Name> {
+        if self.number.form != Form::Rank {
+            return None;
+        }
+        if noun::is_region(noun) {
+            return Some(self.inherited());
+        }
+        let bare = noun::out_of_group(noun::without_scope(noun));
+        // 收入连续多年|位居全市第一
+        let bare = &bare[..bare.len() - in_a_row(bare).unwrap_or(0)];
+        (bare.len() < noun.len()).then(|| self.ranked(bare))
+    }
+
+    /// What a rank is held in: 总量六区第一.
+    fn ranked(&self, noun: &str) -> Name {
+        if noun.is_empty() {
+            return self.inherited();
+        }
+        let start = self.before.noun.start;
+        let own = Before {
+            noun: start..start + noun.len(),
+            ..self.before.clone()
+        };
+        let choice = Choice {
+            before: &own,
+            next: self.next.clone(),
+            prior: self.prior.clone(),
+            ..*self
+        };
+        choice.before_name(noun)
+    }
+}
