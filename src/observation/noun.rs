@@ -94,6 +94,15 @@ pub fn is_project(subject: &str) -> bool {
     WORDS.project.ending(stem).is_some()
 }
 
+/// Names of people: 惠及居民.
+pub fn people(name: &str) -> bool {
+    [
+        "居民", "群众", "人口", "住户", "农户", "户数", "人数", "人员",
+    ]
+    .iter()
+    .any(|word| name.ends_with(word))
+}
+
 /// Nouns of spending, whose purpose may stand in the next clause.
 pub fn spends(noun: &str) -> bool {
     ["投资", "投入", "资金"]

@@ -41,6 +41,9 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     if period.within_year() && text[period.span.end as usize..].starts_with('、') {
         return None;
     }
+    if let Some(due) = known.and_then(|known| due(text, known, &period)) {
+        return Some(due);
+    }
     let before = text[..period.span.start as usize].trim_start_matches(LIGHT);
     let before = without_intent(before);
     let lasting = matches!(
@@ -77,6 +80,15 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
     let point = period.span.of(text).ends_with(['末', '底']) && !as_of;
     (plain && lasting && !point && !names(quotes, &period)).then_some(period)
+}
+
+/// “十四五”时期的总体目标是：到|2025年，…: the year by which what follows is to be.
+fn due(text: &str, known: &[Period], opening: &Period) -> Option<Period> {
+    let mut later = known.iter().filter(|_| opening.is_span());
+    let due = later.find(|later| later.span.start > opening.span.end)?;
+    let before = &text[opening.span.end as usize..due.span.start as usize];
+    let single = due.part == period::Part::Whole && !due.base;
+    (single && before.ends_with("：到") && before.chars().count() <= TOPIC).then_some(*due)
 }
 
 /// The first clause of what follows.

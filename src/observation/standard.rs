@@ -54,6 +54,8 @@ pub fn tidy(text: &str) -> String {
     let mut text = text.trim_matches(marks.as_slice());
     if !text.contains('“') {
         text = text.trim_start_matches('”');
+    } else if !text.contains('”') {
+        text = text.trim_start_matches('“');
     }
     let text = without_inner_gloss(text);
     let mut text = &*text;

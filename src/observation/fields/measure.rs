@@ -154,7 +154,7 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     // 新建敬老院3所，将搬迁安置1000人; 新增就业2300人，开展培训800人次
     let said = figure.said_before();
     let begun = ["已", "将"].iter().any(|word| said.contains(word));
-    let held = ["开展", "组织", "举办"]
+    let held = ["开展", "组织", "举办", "涉及", "惠及"]
         .iter()
         .any(|word| said.starts_with(word));
     let anew = figure.opens && (begun || held);

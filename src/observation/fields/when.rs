@@ -95,7 +95,16 @@ fn holds(figure: &Figure) -> bool {
 
 /// 五年来，产值突破350亿元: a year's sum passed a mark, at last.
 fn crosses(figure: &Figure) -> bool {
-    let yearly = ["产值", "增加值", "生产总值", "余额", "零售总额", "预算收入"];
+    let yearly = [
+        "产值",
+        "增加值",
+        "生产总值",
+        "余额",
+        "零售总额",
+        "预算收入",
+        "总量",
+        "规模",
+    ];
     let passed = ["突破", "接近", "跨越", "超过", "迈上"];
     let before = figure.said_before();
     passed.iter().any(|word| before.ends_with(word))

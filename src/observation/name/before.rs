@@ -206,6 +206,10 @@ impl Choice<'_> {
             {
                 Name::new(noun, span, "before")
             }
+            // 惠及居民3万户、建筑面积12万平方米: no size of people.
+            Some(subject) if noun.ends_with("面积") && noun::people(&subject.text) => {
+                Name::new(noun, span, "before")
+            }
             // 全年又投入资金1100万元, of what was named so before.
             Some(subject) if subject.text.ends_with(noun) => subject.by("subject"),
             Some(subject) => Name::new(part_of(&subject.text, noun), span, "part_of"),

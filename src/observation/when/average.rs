@@ -60,7 +60,20 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
     let amid = around().find(|(period, _)| {
         period.is_span() && period.first_year(&clock) < Some(last) && last.is_multiple_of(5)
     });
-    exact.or_else(|| through(last - 4, Some(amid?.1)))
+    // 一、2016年和过去五年工作回顾: five years are looked back on beside the last of them.
+    let beside = || {
+        let (_, words) = known.section?;
+        let text = scene.setting.text;
+        let line = text[words.start as usize..].lines().next()?;
+        let line = line.split('。').next()?;
+        let told = ["过去五年", "五年来", "过去5年", "五年工作"]
+            .iter()
+            .any(|word| line.contains(word));
+        through(last - 4, told.then_some(Some(words))?)
+    };
+    exact
+        .or_else(|| through(last - 4, Some(amid?.1)))
+        .or_else(beside)
 }
 
 /// 比2016年增长25%: a movement since a year before the last one is of all the years between.
