@@ -168,6 +168,8 @@ fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             };
             // 新开工保障房项目: 新 and its verb are one word, which tells the noun from others.
             let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
+            // 乡镇政府所在地
+            let joined = joined || text[..at].ends_with(['所', '潜']) && here.starts_with('在');
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
                     && (did(here)

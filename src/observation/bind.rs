@@ -136,6 +136,14 @@ fn item_end(text: &str, from: usize, number: &Number, follower: &Number) -> usiz
     {
         return from + at;
     }
+    // 22个重大项目中|物流园、产业园等14个项目: among which so many are told.
+    let counted = |number: &Number| number.kind() == Some(Kind::Classifier);
+    if counted(number)
+        && counted(follower)
+        && let Some(end) = within(between)
+    {
+        return from + end;
+    }
     static MARKS: LazyLock<Words> = LazyLock::new(|| Words::new(["、", "以及", "和", "及", "与"]));
     // 惠及, 普及: words of their own; 以及 is a mark as a whole. 6个区（县、市）: not inside brackets.
     let joins = |at: &usize| {
@@ -163,6 +171,8 @@ fn item_end(text: &str, from: usize, number: &Number, follower: &Number) -> usiz
         None if among(between).is_some() && between.chars().count() > 2 => {
             from + among(between).unwrap_or(between.len())
         }
+        // 项目19个|总投资32亿元: what the counted cost, but for 12个总投资30亿元的项目.
+        None if let Some(end) = cost(between, number, follower, text) => from + end,
         // 投资4400万元购置公交车80辆: what the money went into is counted itself.
         None if buys(between, number, follower) => from,
         None => earned(between, number, follower)
@@ -179,6 +189,33 @@ pub fn buys(between: &str, sum: &Number, counted: &Number) -> bool {
     sum.kind() == Some(Kind::Money)
         && matches!(counted.kind(), Some(Kind::Classifier | Kind::Measure))
         && verb.is_some()
+}
+
+/// 项目|中物流园等: where a counted noun ends of which some are named.
+fn within(between: &str) -> Option<usize> {
+    let (whole, named) = between.split_once('中')?;
+    let kinds = ["项目", "工程", "企业", "实事", "学校", "园区"];
+    (kinds.iter().any(|kind| whole.ends_with(kind)) && named.contains('等')).then_some(whole.len())
+}
+
+/// 14个项目|投资25亿元: where what is counted ends and what it costs begins.
+fn cost(between: &str, counted: &Number, sum: &Number, text: &str) -> Option<usize> {
+    let kinds = counted.kind() == Some(Kind::Classifier) && sum.kind() == Some(Kind::Money);
+    let owned = text[sum.span.end as usize..].starts_with('的');
+    let words = [
+        "计划总投资",
+        "总投资",
+        "计划投资",
+        "年度投资",
+        "完成投资",
+        "投资",
+        "总产值",
+        "产值",
+    ];
+    let bare = between.trim_end_matches(['约', '达', '近', '超', '为']);
+    let cost = words.iter().filter(|_| kinds && !owned);
+    let cost = cost.into_iter().find(|word| bare.ends_with(**word))?;
+    Some(bare.len() - cost.len())
 }
 
 /// 30幢楼宇|实现税收12亿元: where what is counted ends and what it earned begins.

@@ -43,6 +43,9 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         .find(|items| items.len() == count)?;
     let last = items.last().map(|range| &whole[range.clone()])?;
     let head = head(last);
+    // 第二产业和第三产业|占生产总值的比重
+    let part = last.find('占').filter(|at| *at > 0).map(|at| &last[at..]);
+    let part = part.filter(|part| part.ends_with("比重") || part.ends_with("比例"));
     // 投资、消费、货物进出口增速: what grows is each item as it stands.
     let rated = ["增速", "增幅", "涨幅", "降幅"]
         .iter()
@@ -60,7 +63,9 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         // 臭氧的平均浓度, as the others are called.
         let bare = head.and_then(|head| Some((item.strip_suffix(head)?.strip_suffix('的')?, head)));
         let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
+        let whole = part.filter(|_| !item.contains('占'));
         let text = match lent {
+            Some(_) if let Some(part) = whole => format!("{item}{part}"),
             Some(head) => format!("{item}{head}"),
             None if let Some((item, head)) = bare => format!("{item}{head}"),
             None if rated => item.to_owned(),

@@ -87,7 +87,7 @@ pub fn heads_column(name: &str) -> bool {
 
 /// Whether a subject is a project, or the money spent on one: 天湖景区开发项目投资.
 pub fn is_project(subject: &str) -> bool {
-    let stem = ["完成投资", "总投资", "投资"]
+    let stem = ["年度计划投资", "年度投资", "完成投资", "总投资", "投资"]
         .iter()
         .find_map(|word| subject.strip_suffix(word))
         .unwrap_or(subject);
@@ -143,5 +143,8 @@ pub fn is_entity(noun: &str) -> bool {
 /// A holder (园区, 公司, 项目 …) stays in the name; a general subject does not, unless the noun is short.
 pub fn keeps_holder(holder: &str, noun: &str) -> bool {
     let short = noun.chars().count() <= 3 && holder.chars().count() <= 12;
-    (is_entity(holder) || short) && !noun.starts_with(holder)
+    // 区本级|累计可用财力, 镇|累计…: one of several levels.
+    let levels = ["本级", "镇", "街道", "平台"];
+    let level = holder.chars().count() <= 3 && levels.iter().any(|word| holder.ends_with(word));
+    (is_entity(holder) || short || level) && !noun.starts_with(holder)
 }

@@ -15,8 +15,19 @@ const LONGEST: usize = 30;
 
 /// Tidies a name, and prints an abbreviation of a known one by its standard name.
 pub fn finish(mut name: Name) -> Name {
-    name.text = printed(&name.text);
+    name.text = printed(among(&name.text));
     name
+}
+
+/// 11个市|中: among whom, as the name of those counted.
+fn among(name: &str) -> &str {
+    let whole = name.strip_suffix('中').unwrap_or(name);
+    let counted = ["项目", "企业", "县", "区", "市", "镇", "村", "指标"];
+    if counted.iter().any(|word| whole.ends_with(word)) {
+        whole
+    } else {
+        name
+    }
 }
 
 /// A name as the table prints it.

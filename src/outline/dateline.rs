@@ -220,7 +220,7 @@ fn after_by(text: &str, span: Span<Folded>) -> bool {
     let before = text[..span.start as usize].trim_end_matches(' ');
     let after = &text[span.end as usize..];
     WORDS.term.ending(before).is_some()
-        || ["远景", "前", "之前", "以前", "底"]
+        || ["远景", "前", "之前", "以前", "底", "年底", "年末"]
             .iter()
             .any(|word| after.starts_with(word))
 }

@@ -77,6 +77,21 @@ pub fn cut_comparison(scene: &Scene, read: &mut Before) {
         read.noun.end = at;
         return right::strip(scene, read);
     }
+    // 还本支出|与2020年执行数|相比: nor with what it was.
+    if scene.text[read.noun.end..].starts_with("相比")
+        && let Some(at) = text.rfind(['与', '同']).filter(|at| *at > 0)
+    {
+        read.base = true;
+        read.noun.end = read.noun.start + at;
+        return right::strip(scene, read);
+    }
+    // 接待人次较疫情前|的2019年同期: nor when that was.
+    if read.base
+        && let Some(at) = before_epidemic(text)
+    {
+        read.noun.end = read.noun.start + at;
+        return right::strip(scene, read);
+    }
     static WORDED: LazyLock<Words> = LazyLock::new(|| Words::new(BEYOND.map(|(word, _)| word)));
     if !text.contains(['超', '于', '高']) || !WORDED.within(text) {
         return;
@@ -95,6 +110,13 @@ pub fn cut_comparison(scene: &Scene, read: &mut Before) {
         read.noun.end = start;
         right::strip(scene, read);
     }
+}
+
+/// Where 较疫情前, 比疫情前 ends a name.
+fn before_epidemic(text: &str) -> Option<usize> {
+    let head = text.strip_suffix('的').unwrap_or(text);
+    let head = head.strip_suffix("疫情前")?;
+    Some(head.trim_end_matches(['较', '比', '与', '同']).len()).filter(|end| *end < head.len())
 }
 
 /// 收入比|由上年的2.15缩小到2.11: the name ends where its history begins.

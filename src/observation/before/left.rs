@@ -86,6 +86,13 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         read.placed |= place.is_some();
         return Some(noun.start + '该'.len_utf8() + place.map_or(0, char::len_utf8));
     }
+    // 加|上级补助收入, 加|上年结余, 加|上解支出
+    if ["加上级", "加上年", "加上解"]
+        .iter()
+        .any(|word| text.starts_with(word))
+    {
+        return Some(noun.start + '加'.len_utf8());
+    }
     let gloss = gloss::vouched(text)
         .or_else(|| gloss::cleared(text))
         .or_else(|| gloss::leading_gloss(text));

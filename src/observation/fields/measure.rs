@@ -154,9 +154,11 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     // 新建敬老院3所，将搬迁安置1000人; 新增就业2300人，开展培训800人次
     let said = figure.said_before();
     let begun = ["已", "将"].iter().any(|word| said.contains(word));
-    let held = ["开展", "组织", "举办", "涉及", "惠及"]
-        .iter()
-        .any(|word| said.starts_with(word));
+    let held = [
+        "开展", "组织", "举办", "涉及", "惠及", "调入", "动用", "结转",
+    ]
+    .iter()
+    .any(|word| said.starts_with(word));
     let anew = figure.opens && (begun || held);
     if anew {
         memory.add = None;
@@ -177,6 +179,15 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let same_style = after_style != bound.after.noun.is_empty();
     let plain = bound.after.predicate.is_none() && (name.rule != "subject");
     (!own_verb && plain && (!figure.opens || same_style)).then_some(word)
+}
+
+/// 新建项目33个，总投资134亿元，重大项目17个: behind what they cost other things are told of.
+fn costs(memory: &Memory, kind: Option<Kind>, measure: Measure) -> bool {
+    let counted = memory
+        .add
+        .as_ref()
+        .is_some_and(|(_, _, kind)| *kind == Some(Kind::Classifier));
+    counted && kind == Some(Kind::Money) && measure == Measure::Level
 }
 
 /// Keeps or drops 新增 for the items that follow.
@@ -205,7 +216,10 @@ fn remember(
     {
         // 增加学位600个、床位80张
         memory.add = Some((word, !bound.after.noun.is_empty(), kind));
-    } else if bound.before.verb || reached && measure == Measure::Level {
+    } else if bound.before.verb
+        || reached && measure == Measure::Level
+        || costs(memory, kind, measure)
+    {
         memory.add = None;
     }
 }

@@ -88,7 +88,10 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
         return Some((Status::Target, when.words));
     }
     // 到2025年，森林覆盖率达到45%, where nothing says when the document was issued.
-    if known.issued.is_none() && section.is_none() && is_due(figure, when) {
+    if known.issued.is_none_or(|issued| year >= issued)
+        && section.is_none()
+        && is_due(figure, when, known.issued.is_none())
+    {
         return Some((Status::Target, when.words));
     }
     // “十四五”期间, said before they begin or in their first year.
@@ -142,18 +145,24 @@ fn to_come(figure: &Figure, when: &When) -> bool {
     known.amid && own && when.words.is_some_and(of) && !parts && !begun(figure)
 }
 
-/// 到2025年|…达到, but not 截至2025年, nor 到2025年|…已达到: a year by which something is to be.
-fn is_due(figure: &Figure, when: &When) -> bool {
+/// 到2025年|…达到 in a text without date, 2025年底|前: a year by which something is to be; but not 截至2025年, nor where it
+/// has been done.
+fn is_due(figure: &Figure, when: &When, undated: bool) -> bool {
     let Some(words) = when.words else {
         return false;
     };
-    let before = &figure.scene.setting.text[..words.start as usize];
-    let by = before.ends_with('到') && !before.ends_with("截止到") && !before.ends_with("截至到");
+    let document = figure.scene.setting.text;
+    let before = &document[..words.start as usize];
+    let by = undated
+        && before.ends_with('到')
+        && !["截止到", "截至到"]
+            .iter()
+            .any(|word| before.ends_with(word));
+    let after = document[words.end as usize..].trim_start_matches(['年', '底', '末']);
+    let term = after.starts_with('前') || is_deadline(figure, when);
     let said = figure.said_before();
-    let done = ["已", "累计", "同比", "了"]
-        .iter()
-        .any(|word| said.contains(word));
-    by && when.period.len() == 4 && !done
+    let done = ["已", "同比", "了"].iter().any(|word| said.contains(word));
+    (by && !said.contains("累计") || term) && when.period.len() == 4 && !done
 }
 
 /// 全年已完成…, 全年累计…: what has been done of a year.

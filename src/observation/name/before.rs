@@ -189,6 +189,13 @@ impl Choice<'_> {
         let owned = self
             .subject
             .is_some_and(|subject| is_project(&subject.text) && !self.afresh(noun, subject));
+        // 集中开工项目32个，开工率61%，计划投资49亿元: of the projects counted, whatever else was told of them.
+        if let Some(counted) = self.counted.filter(|_| spends(noun) && !owned)
+            && is_project(&counted.text)
+            && !self.afresh(noun, counted)
+        {
+            return Name::new(part_of(&counted.text, noun), span, "part_of");
+        }
         if let Some(next) = self.next.as_ref().filter(|_| spends(noun) && !owned) {
             return Name::new(format!("{}{noun}", next.text), span, "next");
         }

@@ -218,7 +218,8 @@ impl Turn<'_> {
         let run = &self.bounds[self.index..];
         let joined = |pair: &&[Bound]| {
             let end = self.numbers[pair[0].at].span.end as usize;
-            let more = self.scene.text[end..].starts_with(['、', '，']);
+            let rest = self.scene.text[end..].trim_start_matches(['、', '，']);
+            let more = self.scene.text[end..].len() > rest.len() && !rest.starts_with("其中");
             let near = pair[1].clause <= pair[0].clause + 1;
             more && near && pair[0].after.noun.is_empty() && !pair[1].before.noun.is_empty()
         };

@@ -71,7 +71,8 @@ impl Memory {
         let branches = of.iter().map(|name| {
             let branch = noun::branch(&name.text);
             let text = format!("{branch}{said}");
-            branch.ends_with("产业").then(|| Name {
+            let told = branch.ends_with("产业") || ["一产", "二产", "三产"].contains(&branch);
+            told.then(|| Name {
                 text,
                 ..name.clone()
             })
@@ -112,11 +113,12 @@ impl Memory {
         }
         // 投资增速居全市第一，完成85亿元: the rank was the rate's, the sum is not.
         let rank = turn.number().form == Form::Rank;
+        let among = turn.words(&turn.bound().after.noun).ends_with('中');
         let ranked = ["增速", "增幅", "涨幅", "降幅"];
         let plain = ranked.iter().find_map(|word| name.text.strip_suffix(word));
         match plain.filter(|_| rank).map(str::to_owned) {
-            Some(text) => self.keep_subject(Name { text, ..name }),
-            None => self.keep_subject(name),
+            Some(text) => self.keep_subject(Name { text, ..name }, among),
+            None => self.keep_subject(name, among),
         }
     }
 
@@ -146,7 +148,7 @@ impl Memory {
 
     /// A share of something leaves its subject as it was, and only percentage points after it are the
     /// share's own.
-    fn keep_subject(&mut self, name: Name) {
+    fn keep_subject(&mut self, name: Name, among: bool) {
         // 占全市的17%，比上半年提高0.4个百分点；增长6.3%: the share's own points leave the subject too.
         let share = self.share.take();
         if share.as_ref().is_some_and(|share| share.text == name.text) {
@@ -161,7 +163,7 @@ impl Memory {
             "after_predicate" if name.text.starts_with("高于") || name.text.starts_with("低于") =>
                 {}
             // 11个市中，…: nor among how many.
-            "after" if name.text.ends_with('中') => {}
+            "after" if among => {}
             "share_of" => self.share = Some(name),
             _ => {
                 if self.recent.last().is_none_or(|last| last.text != name.text) {

@@ -120,7 +120,9 @@ impl<'a> Turn<'a> {
         let bound = self.bound();
         let next = self.next().filter(|next| next.clause == bound.clause)?;
         // 20615户45563名|贫困人口, 23条65公里|通畅工程
-        let counted = self.number().kind() == Some(Kind::Classifier)
+        // 8乡2镇87个村: units that are the things themselves.
+        let itself = matches!(&*self.number().unit, "乡" | "镇" | "街道");
+        let counted = !itself && self.number().kind() == Some(Kind::Classifier)
             || self.number().unit.ends_with(['人', '村'])
             || self.number().unit == "乡镇";
         let touches = self.number().span.end == self.numbers[next.at].span.start;

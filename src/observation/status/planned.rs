@@ -12,6 +12,11 @@ use crate::report::Status;
 pub fn planned_money(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?;
     let word = PLACED.sum.ending(before)?;
+    // 完成年度投资计划的165%, 完成年度投资计划165%: how much of it was carried out.
+    let number = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    if number.starts_with('%') {
+        return None;
+    }
     Some((Status::Target, Some(at - word.len()..at)))
 }
 

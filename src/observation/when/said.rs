@@ -61,7 +61,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
     let (mut chosen, mut result): (Chosen, Chosen) = (None, None);
     let before = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     for period in scene.periods.iter().filter(before) {
-        if scene.names(period) || qualifies(scene, period) {
+        if scene.names(period) || qualifies(scene, period) || glossed(scene, period, at) {
             continue;
         }
         if opens_comparison(scene, period) {
@@ -165,6 +165,11 @@ fn qualifies(scene: &Scene, period: &Period) -> bool {
         && scene.text[..period.span.start as usize].ends_with("完成");
     (period.is_span() || done) && PLACED.task.starting(after).is_some()
         || brought && period.span.of(scene.text).starts_with("上年")
+}
+
+/// 支出36亿元（含上年结转支出），下降11%: what a bracket says that has closed since.
+fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
+    period.year == Year::Issued(-1) && scene.bracketed(period.span.start as usize, at)
 }
 
 /// The clock just before a period that speaks of the current year (年末, 上半年).
