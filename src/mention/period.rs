@@ -158,6 +158,19 @@ impl Period {
         )
     }
 
+    /// 五年来, 过去五年: whether it only counts the years of a plan that was named before.
+    pub fn counts_again(&self, plan: &Self) -> bool {
+        match (self.part, self.year, plan.part, plan.year) {
+            (
+                Part::Through(last),
+                Year::Issued(first),
+                Part::Through(end),
+                Year::Absolute(begin),
+            ) => first < 0 && Ok(last - first) == i16::try_from(begin).map(|begin| end - begin),
+            _ => false,
+        }
+    }
+
     /// Whether it spans several years.
     pub const fn is_span(&self) -> bool {
         matches!(self.part, Part::Through(_))

@@ -51,7 +51,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
             ..nothing
         };
     }
-    if names_nothing(text, &scene.text[..chunk.start]) {
+    if names_nothing(text, &scene.text[..start]) {
         return nothing;
     }
     // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.
@@ -61,6 +61,11 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         .map(|(_, place)| place.start);
     let text = &text[..end.unwrap_or(text.len())];
     let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
+    // 34项主要指标中，…: among how many.
+    let among = text
+        .strip_suffix("指标中")
+        .map(|rest| &text[..rest.len() + "指标".len()]);
+    let text = among.unwrap_or(text);
     // 投资1858万元|对21个小区进行改造
     // 800个以上|等8件实事: nor does a word of the list before it.
     if matches!(text, "对" | "为" | "给" | "向" | "将" | "把" | "等") {
@@ -95,6 +100,10 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
 fn names_nothing(text: &str, before: &str) -> bool {
     let closing = ["大关", "关口", "台阶", "目标"];
     let closing = closing.iter().any(|word| text.starts_with(word));
+    // 减少3%的|年度目标
+    let goals = ["年度目标", "预期目标", "规划目标", "考核目标"];
+    let closing =
+        closing || before.ends_with('的') && goals.iter().any(|word| text.starts_with(word));
     // 占比达90.65%25°以上耕地…: a stop is missing.
     let stopless = text.starts_with(|c: char| c.is_ascii_digit()) && before.ends_with('%');
     closing || stopless || !begins_noun(text)

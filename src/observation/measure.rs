@@ -137,7 +137,10 @@ impl Asked<'_> {
         // 降幅低于全市8.2个百分点: a distance between two rates.
         let against = apart.is_some() && peers;
         let fell = self.before.said(&[Sense::Down]).is_some();
-        let moved = falls && !against || fell || self.before.said(&[Sense::Up]).is_some();
+        // 高于全年增长目标3个百分点: the goal is one of growth.
+        let aimed = apart.is_some() && self.clause.ends_with("目标");
+        let rose = self.before.said(&[Sense::Up]).is_some();
+        let moved = !aimed && (falls && !against || fell || rose);
         // 高于去年同期2.1个百分点: what it is compared with is its own past.
         let past = self.before.base && !peers;
         let measure = if !moved && !past && (apart.is_some() || peers) {

@@ -16,6 +16,11 @@ use crate::mention::period::{self, Period};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// 上年|结转收入, 上年|结余: whether what stands behind a year came from it into the next.
+pub fn is_brought(after: &str) -> bool {
+    ["结转", "结余"].iter().any(|word| after.starts_with(word))
+}
+
 /// Longest topic that may stand before the period that opens a sentence, in characters.
 const TOPIC: usize = 20;
 
@@ -39,6 +44,10 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     };
     // 一季度、上半年、前三季度，…分别增长: each is of one figure.
     if period.within_year() && text[period.span.end as usize..].starts_with('、') {
+        return None;
+    }
+    // 上年结转收入12亿元: of this year, which it came into.
+    if is_brought(&text[period.span.end as usize..]) {
         return None;
     }
     if let Some(due) = known.and_then(|known| due(text, known, &period)) {

@@ -15,8 +15,8 @@ use super::noun;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
-pub use planned::planned_money;
-use planned::{planned_growth, task};
+use planned::{fulfilled, planned_growth};
+pub use planned::{planned_money, task};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
@@ -155,13 +155,23 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .last(scene, &before, Role::Expect)
         .or_else(|| governing(scene, at));
     match (plan, expect) {
-        (Some(plan), Some(expect)) if expect.start > plan.start => {
+        // 预计全年|将达到4亿元: what will be, as it is expected.
+        (Some(plan), Some(expect))
+            if expect.start > plan.start || will_be(text, &expect, &plan) =>
+        {
             Some((Status::Forecast, Some(expect)))
         }
         (Some(plan), _) => Some((Status::Target, Some(plan))),
         (None, Some(expect)) => Some((Status::Forecast, Some(expect))),
         (None, None) => None,
     }
+}
+
+/// Whether a 将 is of the clause that expects it.
+fn will_be(text: &str, expect: &Range<usize>, plan: &Range<usize>) -> bool {
+    let between = text.get(expect.end..plan.start);
+    text[plan.clone()].starts_with('将')
+        && between.is_some_and(|between| !between.contains(['，', '；', '。', '：']))
 }
 
 /// 计划新建4万亩，目前已|开工3万亩: what has been done of what was planned.
@@ -205,20 +215,6 @@ fn is_noun(text: &str, range: &Range<usize>) -> bool {
             .checked_sub(offset)
             .is_some_and(|start| text.get(start..).is_some_and(|rest| rest.starts_with(noun)))
     })
-}
-
-/// 圆满完成了年初确定的目标任务, 占年度目标任务的60%: a goal that something is measured by.
-fn fulfilled(text: &str, range: &Range<usize>) -> bool {
-    let word = &text[range.clone()];
-    if !["目标任务", "预期目标", "奋斗目标", "任务是"].contains(&word) {
-        return false;
-    }
-    let before = &text[..range.start];
-    let start = before
-        .rfind(['，', '；', '。', '：'])
-        .map_or(0, |at| at + '，'.len_utf8());
-    let clause = &before[start..];
-    PLACED.fulfils.within(clause) && !PLACED.intends.within(clause)
 }
 
 /// 计划 is a verb before another verb, a time or a number: 计划新增, 计划于年内, 计划60%.

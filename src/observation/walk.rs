@@ -114,11 +114,13 @@ impl<'a> Walk<'a> {
         if sentence.paragraph != self.paragraph {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
             let text = sentence.span.of(self.setting.text);
+            // 发展目标是：…⏎——生产总值…: an item of the list of goals that the paragraph before opened.
+            let item = text.starts_with('—') && self.intended.is_some();
             if !self.open {
                 self.listing = self.listing && status::heads(text);
                 let goals = self.aimed.filter(|_| self.listing || status::grows(text));
                 let joined = text.starts_with("同时") || text.starts_with("与此同时");
-                let listed = status::lists(text);
+                let listed = status::lists(text) || item;
                 self.carried = goals.or(self.carried.filter(|_| joined || listed));
                 let will = self
                     .carried
@@ -133,7 +135,11 @@ impl<'a> Walk<'a> {
             self.deeds = self
                 .deeds
                 .filter(|_| text.starts_with(marked) || text.starts_with("此外"));
-            self.expected = None;
+            let lists = |words: &Span<Folded>| words.of(self.setting.text).ends_with('：');
+            self.expected = self
+                .expected
+                .filter(lists)
+                .filter(|_| text.starts_with('—'));
             self.handed = Handed {
                 topic: self.heading_topic(sentence),
                 held: None,
@@ -215,7 +221,11 @@ impl<'a> Walk<'a> {
         self.intended = said.intends.map(words).or(self.intended);
         // “十三五”期间，拟完成…；实现…, 到2030年底，力争…。实现…: so it goes on.
         if said.opening.is_some_and(|opening| opening.is_span()) || text.starts_with("到20") {
-            self.intended = self.intended.or(said.spoken.plans().map(words));
+            // “十三五”时期的发展目标是：…: it may itself have no figures.
+            let aim = || text.find("目标是：").map(|at| (at, at + "目标是".len()));
+            self.intended = self
+                .intended
+                .or(said.spoken.plans().or_else(aim).map(words));
         }
         self.deeds = self.announces(sentence, text).map(words).or(self.deeds);
         self.last = text;

@@ -169,11 +169,16 @@ fn heading_year(text: &str, headings: &[Span<Folded>]) -> Option<Dateline> {
         .iter()
         .filter_map(of)
         .max_by_key(|date| date.year)
-        .map(|date| Dateline {
-            month: None,
-            day: None,
-            ..date
-        })
+        .map(of_year)
+}
+
+/// The year of a date alone.
+fn of_year(date: Dateline) -> Dateline {
+    Dateline {
+        month: None,
+        day: None,
+        ..date
+    }
 }
 
 /// The latest year that the text doesn't set as a term (到2025年); `given` to a congress, it foresees (预计2024年) what
@@ -201,18 +206,19 @@ fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Dateline>
             .or_insert((0, Dateline { year, ..date }))
             .0 += 1;
     }
-    let most = counts.values().map(|entry| entry.0).max()?;
+    // 预计2025年粮食产量…: the year that is under way, where no other is told.
+    let Some(most) = counts.values().map(|entry| entry.0).max() else {
+        let expected = |date: &Dateline| text[..date.span.start as usize].ends_with("预计");
+        let mut dates = body.iter().flat_map(|span| dates(text, *span));
+        return dates.find(expected).map(of_year);
+    };
     // A lone far year is an aside, unless all years are as rare.
     let latest = counts
         .values()
         .rev()
         .find(|entry| entry.0 * 8 >= most)
         .map(|entry| entry.1)?;
-    Some(Dateline {
-        month: None,
-        day: None,
-        ..latest
-    })
+    Some(of_year(latest))
 }
 
 /// 到2025年, 至2035年, 2035年远景目标: a term, not a present.

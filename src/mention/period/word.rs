@@ -17,7 +17,8 @@ const WORDS: &str = crate::lexicon::table!("../../lexicon/periods.tsv");
 struct Row {
     word: &'static str,
     year: Year,
-    part: Part,
+    /// None where the word only begins a name (年初|预算).
+    part: Option<Part>,
 }
 
 /// The rows, and their words under the same numbers.
@@ -61,6 +62,13 @@ fn row(line: &'static str) -> Option<Row> {
         shift => Year::Issued(shift.parse().ok()?),
     };
     let part = match part {
+        "name" => {
+            return Some(Row {
+                word,
+                year,
+                part: None,
+            });
+        }
         "whole" => Part::Whole,
         "since" => Part::Since,
         "h1" => Part::Half(1),
@@ -72,6 +80,7 @@ fn row(line: &'static str) -> Option<Row> {
         "m1-9" => Part::Months(1, 9),
         _ => return None,
     };
+    let part = Some(part);
     Some(Row { word, year, part })
 }
 
@@ -109,11 +118,11 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
         return None;
     }
     let row = &TABLE.rows[TABLE.words.number_starting(rest)?];
-    let length = row.word.len();
+    let (part, length) = (row.part?, row.word.len());
     // 去年10月, 今年上半年, 去年以来: the part follows the year.
-    if row.part == Part::Whole && row.word.ends_with('年') {
+    if part == Part::Whole && row.word.ends_with('年') {
         let (part, more) = super::date::within_year(&rest[length..]);
         return Some(period(row.year, part, length + more));
     }
-    Some(period(row.year, row.part, length))
+    Some(period(row.year, part, length))
 }

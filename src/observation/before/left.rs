@@ -13,6 +13,7 @@ use crate::mention::cue::{self, Cue, Sense};
 use crate::mention::numeral;
 use crate::observation::district;
 use crate::observation::noun;
+use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
 use std::ops::Range;
 
@@ -59,7 +60,10 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     {
         return Some(noun.start + close + '）'.len_utf8());
     }
-    if let Some(end) = scene.period_starting(noun.start, noun.end) {
+    // 上年结余|2.4亿元: the item of a budget.
+    let brought = |end: &usize| !is_brought(&scene.text[*end..noun.end]);
+    let period = scene.period_starting(noun.start, noun.end).filter(brought);
+    if let Some(end) = period {
         read.base |= scene.is_base(end);
         // 2019年底前|淘汰锅炉
         let before = scene.text[noun.start..end].ends_with(['年', '底', '末', '月', '日']);

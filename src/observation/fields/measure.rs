@@ -17,6 +17,7 @@ use super::super::sentence::Memory;
 use super::Figure;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
+use crate::mention::period::Period;
 use crate::report::Measure;
 use std::ops::Range;
 
@@ -115,13 +116,29 @@ fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
     let (place, count) = figure.listed;
     let first = figure.bound.before.respectively && figure.bound.before.noun.is_empty();
     let rates = figure.number.unit == "%" && count >= 2 && (first || place > 0);
-    if same && (amount || rates) {
+    // 比上年同期|7亿元增收2亿元
+    let based = amount && moved_from_base(figure);
+    if same && (amount || rates) || based {
         return Said {
             measure: Measure::Change,
             ..said
         };
     }
     said
+}
+
+/// Whether the number before it in its clause is what it is compared with, and nothing but a movement is between.
+fn moved_from_base(figure: &Figure) -> bool {
+    let clause = figure.clause().range.start;
+    let inside = |period: &&Period| {
+        period.base && (clause..figure.start()).contains(&(period.span.start as usize))
+    };
+    let base = figure.scene.periods.iter().rfind(inside);
+    base.is_some_and(|base| {
+        let between = &figure.scene.text[base.span.end as usize..figure.start()];
+        let between = between.strip_prefix("同期").unwrap_or(between);
+        between.starts_with(|c: char| c.is_ascii_digit())
+    }) && figure.bound.before.noun.is_empty()
 }
 
 /// 新增 said earlier in the list, where this item has no verb of its own.

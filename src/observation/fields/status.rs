@@ -211,6 +211,10 @@ fn said_of_another(figure: &Figure, said: &Said) -> bool {
     let Some(theirs) = clauses.find(|other| other.range.contains(&words.start)) else {
         return false;
     };
+    // 有关数字预计如下：…: of all that is listed.
+    if scene.text[theirs.range.clone()].ends_with("如下") {
+        return false;
+    }
     let behind = before::before(scene, theirs.range.start..words.start).noun;
     // 经初步|预计 has no subject of its own.
     let light = |c: char| "经据初步全年目前现已".contains(c);

@@ -36,6 +36,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if share && figure.united().kind() == Some(Kind::Ratio) => {
             when::goal(scene, known, start, true)
         }
+        // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
+        Status::Target if said::task(scene.text, start).is_some() => of_year(when),
         // 当年计划投资 of a year that is reviewed.
         Status::Target if said::planned_money(scene.text, start).is_some() => when,
         Status::Target => when::goal(scene, known, start, reached),
@@ -59,6 +61,17 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, &when))?;
     let years = years.or_else(apart);
     (years.unwrap_or(when), stated)
+}
+
+/// The year of which the period is a part.
+fn of_year(when: When) -> When {
+    let part = when.period.as_bytes().get(4) == Some(&b'-');
+    let period = if part {
+        when.period[..4].to_owned()
+    } else {
+        when.period
+    };
+    When { period, ..when }
 }
 
 /// 年均增长13%，高于规划速度2个百分点: the distance of such a rate is of its years.
@@ -90,7 +103,14 @@ fn holds(figure: &Figure) -> bool {
     // 是“十五”的3.5倍: of the sums of as many years.
     let times =
         figure.united().unit == "倍" && (before.contains("年的") || before.contains("末的"));
-    times || STOCK.within(before)
+    times || STOCK.within(before) || averages(figure)
+}
+
+/// “十三五”期间，人均生产总值7.3万元: what each has is no sum of years.
+fn averages(figure: &Figure) -> bool {
+    let yearly = ["收入", "生产总值", "GDP", "支出"];
+    let name = &figure.name.text;
+    name.contains("人均") && yearly.iter().any(|word| name.ends_with(word))
 }
 
 /// 五年来，产值突破350亿元: a year's sum passed a mark, at last.

@@ -74,7 +74,9 @@ impl Judged<'_> {
             return false;
         }
         let counted = at.checked_sub(1).map(|prior| &self.numbers[prior]);
-        let Some(counted) = counted.filter(|prior| prior.kind() == Some(Kind::Classifier)) else {
+        // 三大产品产值超10亿元: a name, no count.
+        let counts = |prior: &&Number| prior.kind() == Some(Kind::Classifier) && prior.unit != "大";
+        let Some(counted) = counted.filter(counts) else {
             return false;
         };
         let said = comparator::read(self.text, number).comparator;

@@ -7,6 +7,7 @@
 
 use super::{PLACED, Said};
 use crate::report::Status;
+use std::ops::Range;
 
 /// 年度计划投资21亿元, 当年计划完成投资4亿元: a sum of a year's plan right before its number.
 pub fn planned_money(text: &str, at: usize) -> Option<Said> {
@@ -30,15 +31,33 @@ pub fn planned_growth(text: &str, at: usize) -> Option<Said> {
     planned_money(text, bare.len()).filter(|_| grows)
 }
 
-/// 完成全年任务|50万头的96%: what was to be done.
+/// 完成全年任务|50万头的96%, 占年初预算|2.4亿元的59%: what was to be done.
 pub fn task(text: &str, at: usize) -> Option<Said> {
     const NEAR: usize = 12;
-    let word = "任务";
-    if !text[..at].ends_with(word) {
-        return None;
-    }
+    let words = ["任务", "预算", "预算数", "计划", "目标"];
+    let word = words.iter().find(|word| text[..at].ends_with(**word))?;
     let (_, share) = text[at..].split_once('的')?;
     let near = text.len() - share.len() - at <= 2 * NEAR;
     let part = share.starts_with(|c: char| c.is_ascii_digit());
     (near && part).then(|| (Status::Target, Some(at - word.len()..at)))
+}
+
+/// 圆满完成了年初确定的目标任务, 占年度目标任务的60%: a goal that something is measured by.
+pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
+    let word = &text[range.clone()];
+    if !["目标任务", "预期目标", "奋斗目标", "任务是"].contains(&word) {
+        return false;
+    }
+    let before = &text[..range.start];
+    let start = before
+        .rfind(['，', '；', '。', '：'])
+        .map_or(0, |at| at + '，'.len_utf8());
+    let clause = &before[start..];
+    // 目标任务|进展顺利
+    let goes = text[range.end..].split(['，', '；', '。']).next();
+    let goes = goes.is_some_and(|goes| {
+        let well = ["进展顺利", "全面完成", "圆满完成", "如期完成", "顺利完成"];
+        well.iter().any(|word| goes.contains(word))
+    });
+    (goes || PLACED.fulfils.within(clause)) && !PLACED.intends.within(clause)
 }

@@ -15,7 +15,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What says that something holds below as well.
-const BELOW: &str = "下同";
+const BELOW: [&str; 2] = ["下同", "如下："];
 
 /// Whether a sentence has a word without which neither [`turns_to_plan`] nor [`intends`] nor
 /// [`expects_below`] says so: one look for all, and most sentences have none.
@@ -23,7 +23,7 @@ pub fn may_tell(text: &str) -> bool {
     static TELLING: LazyLock<Words> = LazyLock::new(|| {
         let aims = WORDS.aims.list().iter().copied();
         let ahead = PLACED.ahead.list().iter().copied();
-        Words::new(aims.chain(ahead).chain([BELOW]))
+        Words::new(aims.chain(ahead).chain(BELOW))
     });
     TELLING.within(text)
 }
@@ -117,16 +117,25 @@ pub fn lists(text: &str) -> bool {
     })
 }
 
-/// 预计（下同）, （预计数，下同）: where a sentence says that what follows is expected too.
+/// 预计（下同）, （预计数，下同）, 预计完成情况如下：: where a sentence says that what follows is expected too.
 pub fn expects_below(text: &str) -> Option<(usize, usize)> {
-    let below = text.find(BELOW)?;
+    let [same, listed] = BELOW;
+    if let Some(end) = text.find(listed) {
+        // 预计|全县主要指标完成情况|如下
+        let clause = text[..end]
+            .rfind(['，', '；'])
+            .map_or(0, |at| at + '，'.len_utf8());
+        let start = clause + text[clause..end].find("预计")?;
+        return Some((start, end + listed.len()));
+    }
+    let below = text.find(same)?;
     let said = ["预计", "预测", "预估"];
     let start = said
         .iter()
         .filter_map(|word| text[..below].rfind(word))
         .max()?;
     let between = text[start..below].chars().count();
-    (between <= 8).then_some((start, below + BELOW.len()))
+    (between <= 8).then_some((start, below + same.len()))
 }
 
 /// The word that sets goals in a paragraph which says of nothing that it was done.

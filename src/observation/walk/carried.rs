@@ -3,6 +3,7 @@
 //! ```text
 //! 2023年，…。总量…                      2023 goes on
 //! 今年以来，…。总量…, in 上半年…情况     no more than the half year that the report is on
+//! “十四五”期间，…。五年来，…          all of the plan's years
 //! 力争到2025年，…                      and it is a goal's
 //! ```
 //!
@@ -18,7 +19,8 @@ impl Walk<'_> {
     /// Keeps the period that opens a sentence for those that follow in its paragraph.
     pub(super) fn carry(&mut self, opening: Option<Period>, sentence: &Sentence) {
         let Some(opening) = opening else { return };
-        if self.narrower(&opening) {
+        let again = |(plan, _): (Period, _)| opening.counts_again(&plan);
+        if self.narrower(&opening) || self.carried.is_some_and(again) {
             return;
         }
         let within_year = matches!(

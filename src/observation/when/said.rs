@@ -10,6 +10,7 @@
 
 use super::{Known, When, inherited, shown};
 use crate::mention::period::{Clock, Part, Period, Year};
+use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
 use crate::observation::status::PLACED;
 
@@ -24,6 +25,13 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let base = moves.then(|| base_before(scene, at));
     let base = base.or_else(|| Some(base_around(scene, at)));
     let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
+    // “十四五”期间，…。五年来，…: of the plan.
+    let again = |period: &Period| {
+        known
+            .carried
+            .is_some_and(|(plan, _)| period.counts_again(&plan))
+    };
+    let chosen = chosen.filter(|(period, _)| !again(period));
     let Some((period, rule)) = chosen else {
         return inherited(known, reached);
     };
@@ -103,12 +111,13 @@ fn year_before(period: &str) -> Option<String> {
     }
 }
 
-/// 较一季度（5.2%）提高2个百分点, 比2005年的7亿元增长71%, 去年同期为5.2%: the base whose number this is, as it
-/// stands behind it; but no number of times.
+/// 较一季度（5.2%）提高2个百分点, 比2005年的7亿元增长71%, 比上年同期7亿元增收2亿元, 去年同期为5.2%: the base whose
+/// number this is, as it stands behind it; but no number of times.
 fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     let before = scene.text[..at].trim_end_matches('-');
     let of_year = before.strip_suffix('的');
-    let said = before.strip_suffix(['（', '为', '是']).or(of_year)?;
+    let led = before.strip_suffix(['（', '为', '是']).or(of_year);
+    let said = led.unwrap_or(before);
     let stem = said.strip_suffix("同期").unwrap_or(said);
     let beside = stem.len() < said.len();
     let mut bases = scene.periods.iter().filter(|period| period.base);
@@ -120,9 +129,21 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     };
     let fits = match of_year {
         Some(_) => compared && !times(),
+        None if led.is_none() => compared && is_moved_from(scene, at),
         None => before.ends_with('（') || beside && !compared,
     };
     fits.then_some(*base)
+}
+
+/// 比上年同期|7亿元增收2亿元: whether a word of movement stands right behind the number.
+fn is_moved_from(scene: &Scene, at: usize) -> bool {
+    let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let moves = [
+        "增收", "减收", "增支", "减支", "增加", "减少", "增长", "下降", "提高", "降低",
+    ];
+    let unit = rest.char_indices().map(|(at, _)| &rest[at..]).take(6);
+    let mut unit = unit.take_while(|rest| !rest.starts_with(['，', '；', '。', '、']));
+    unit.any(|rest| moves.iter().any(|word| rest.starts_with(word)))
 }
 
 /// 7月底建成的项目: a month or day holds for its own clause; 6月末，… : a month that is a clause by
@@ -159,7 +180,7 @@ fn base_before(scene: &Scene, at: usize) -> Option<Period> {
 fn qualifies(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];
     // 上年结转收入12亿元: of this year, which it came into.
-    let brought = ["结转", "结余"].iter().any(|word| after.starts_with(word));
+    let brought = is_brought(after);
     // 已完成|全年任务: nor does the year of which it tells how much was done.
     let done = period.span.of(scene.text) == "全年"
         && scene.text[..period.span.start as usize].ends_with("完成");
