@@ -60,6 +60,8 @@ pub enum Part {
     Through(i16),
     /// 以来, 以后: no end said.
     Since,
+    /// 10月以来: from a month on.
+    From(u8),
 }
 
 /// A period in a sentence.
@@ -104,7 +106,7 @@ impl Period {
         match (self.part, self.year) {
             (Part::Through(last), Year::Absolute(_)) => u16::try_from(last).ok(),
             (Part::Through(last), _) => clock.issued?.checked_add_signed(last + self.late(clock)),
-            (Part::Since, _) => None,
+            (Part::Since | Part::From(_), _) => None,
             (Part::Onward(_, years, _), _) => self.first_year(clock)?.checked_add(u16::from(years)),
             _ => self.first_year(clock),
         }
@@ -134,6 +136,7 @@ impl Period {
             }
             Part::Through(_) => format!("{year}/{}", self.last_year(clock)?),
             Part::Since => format!("{year}/.."),
+            Part::From(month) => format!("{year}-{month:02}/.."),
         })
     }
 

@@ -23,7 +23,7 @@ pub struct Clause {
     pub aside: bool,
 }
 
-/// Quoted stretches and titles: `“…”`, `‘…’`, `《…》`, marks included, outermost only.
+/// Quoted stretches and titles: `“…”`, `‘…’`, `《…》`, marks included, outermost only; what is spoken is none.
 pub fn quotes(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     // Where the outermost quote began, the mark that closes it, and how deep titles are nested.
@@ -46,7 +46,11 @@ pub fn quotes(text: &str) -> Vec<Range<usize>> {
                 } else {
                     None
                 };
-                if depth == 1 {
+                let inner = start + c.len_utf8();
+                if depth == 1 && c == '”' && is_speech(&text[inner..at]) {
+                    let titles = quotes(&text[inner..at]).into_iter();
+                    found.extend(titles.map(|title| inner + title.start..inner + title.end));
+                } else if depth == 1 {
                     found.push(start..at + c.len_utf8());
                 }
             }
@@ -57,6 +61,14 @@ pub fn quotes(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// “今年，我们新建泵站12座，…”: what somebody says with its figures, longer than any name.
+fn is_speech(inner: &str) -> bool {
+    const NAME: usize = 36;
+    inner.len() > NAME
+        && inner.contains(['，', '。', '；'])
+        && inner.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a position lies inside one of the stretches.
@@ -98,7 +110,10 @@ pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
             };
         } else if c == '\n' && breaks_word(text, at) {
             continue;
-        } else if matches!(c, '，' | '；' | '：' | '。' | '！' | '？' | '\n' | '\t') {
+        } else if matches!(
+            c,
+            '，' | '；' | '：' | '。' | '！' | '？' | '\n' | '\t' | '“' | '”'
+        ) {
             close(start..at, group, brackets > 0);
             group += u16::from(c == '；');
         } else if dash {

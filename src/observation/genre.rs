@@ -49,6 +49,8 @@ pub struct Frame {
     pub named: bool,
     /// Whether it is a work report given at the end of the year that it reviews.
     pub late: bool,
+    /// 2020年工作总结 of January 2021: 今年 is the year that it sums up.
+    pub sums_up: bool,
     /// 为民办实事项目: what is to be done for the people, where that is all that it is about.
     pub deeds: Option<Span<Folded>>,
     /// Whether it is dated amid a year: 全年 is then what the year is to bring.
@@ -94,15 +96,11 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
     };
     let (reviewed, planned) = match genre {
         Genre::Work => worked(&named, outline.published, text),
-        Genre::Report => {
-            let next = named.first().and_then(|(period, words)| {
-                Some(dated(period.last_year(&Clock::default())? + 1, *words))
-            });
-            (
-                named.first().copied().or(unnamed).or(issued),
-                named.get(1).copied().or(next),
-            )
-        }
+        Genre::Report => reported(
+            &named,
+            title.map(|span| &text[..span.end as usize]),
+            unnamed.or(issued),
+        ),
         Genre::Plan => {
             let span = named.iter().find(|(period, _)| period.is_span());
             let planned = span.or(named.first()).copied();
@@ -122,6 +120,12 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         planned,
         named: !named.is_empty(),
         late: genre == Genre::Work && outline.published.and_then(|date| date.month) > Some(9),
+        sums_up: genre == Genre::Report
+            && title.is_some_and(|title| title.of(text).contains("总结"))
+            && outline
+                .published
+                .and_then(|date| date.month)
+                .is_some_and(|month| month <= 2),
         deeds: title.filter(|title| {
             genre == Genre::Other && super::status::announces(title.of(text)).is_some()
         }),
@@ -132,6 +136,27 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
                 .is_some_and(|month| (3..=10).contains(&month)),
         title,
     }
+}
+
+/// What a report is on, and the year after; 工作总结及2021年计划: it is on the year before, where it only names that.
+fn reported(
+    named: &[Dated],
+    head: Option<&str>,
+    other: Option<Dated>,
+) -> (Option<Dated>, Option<Dated>) {
+    let first = named.first().copied();
+    let year = first.and_then(|(period, _)| period.last_year(&Clock::default()));
+    if let ([(_, Some(words))], Some(year), Some(head)) = (named, year, head)
+        && head[..words.start as usize]
+            .trim_end_matches(['及', '和', '与', '暨'])
+            .ends_with("总结")
+    {
+        return (Some(dated(year - 1, Some(*words))), first);
+    }
+    let next = first
+        .zip(year)
+        .map(|((_, words), year)| dated(year + 1, words));
+    (first.or(other), named.get(1).copied().or(next))
 }
 
 /// What a work report reviews and plans: it is given early in the year that it plans, or at the end of
@@ -191,7 +216,7 @@ fn named_periods(text: &str, title: Span<Folded>, issued: Option<u16>) -> Vec<Da
     let periods = period::scan(title.of(text)).into_iter();
     periods
         .filter_map(|period| match (period.year, period.part) {
-            (_, Part::Since) => None,
+            (_, Part::Since | Part::From(_)) => None,
             (Year::Absolute(_), _) => Some(period),
             // 某县1-10月重点项目进展情况: of the year of issue.
             (Year::Context, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) => Some(Period {

@@ -65,6 +65,7 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
             | period::Part::Quarter(_)
             | period::Part::Through(_)
             | period::Part::Since
+            | period::Part::From(_)
     ) || matches!(period.part, period::Part::Month(_)) && stands_alone(text, &period);
     // 在绿色消费方面，2023年上半年，…: a short topic may stand before.
     let topic = before.ends_with(['，', '：'])

@@ -32,6 +32,8 @@ pub struct Said {
     pub intends: Option<(usize, usize)>,
     /// 今年的主要预期目标是….
     pub opens_plan: bool,
+    /// 建县之初: what its figures are of, where it names no period.
+    pub erst: Option<Range<usize>>,
     /// Its periods; like what follows, only where it has figures or opens a plan.
     pub periods: Vec<Period>,
     /// Its clauses.
@@ -58,6 +60,7 @@ impl Said {
             expects: told.then(|| status::expects_below(text)).flatten(),
             intends: told.then(|| status::intends(text)).flatten(),
             opens_plan,
+            erst: when(read, || status::erst(text)),
             periods,
             clauses: when(read, || clause::split(text, &quotes)),
             spoken: when(read, || Spoken::of(text)),

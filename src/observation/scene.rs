@@ -27,6 +27,8 @@ pub struct Scene<'a> {
     pub places: &'a [PlaceMention],
     /// Its periods.
     pub periods: &'a [Period],
+    /// What its figures are of, where it names no period.
+    pub erst: Option<&'a Range<usize>>,
     /// Its quoted stretches and titles.
     pub quotes: &'a [Range<usize>],
     /// Its clauses.
@@ -49,6 +51,7 @@ impl<'a> Scene<'a> {
             text: span.of(setting.text),
             places,
             periods: &said.periods,
+            erst: said.erst.as_ref(),
             quotes: &said.quotes,
             clauses: &said.clauses,
             spoken: &said.spoken,

@@ -11,22 +11,21 @@
 mod planned;
 mod turn;
 
-use super::noun;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
-use planned::{fulfilled, planned_growth};
+use planned::{fulfilled, planned_growth, plans_something};
 pub use planned::{planned_money, task};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    announces, expects_below, grows, heads, intends, lists, may_tell, sets_goals, turns_back,
+    announces, erst, expects_below, grows, heads, intends, lists, may_tell, sets_goals, turns_back,
     turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, erst, ahead, past, task, toward, wills, told, since, announces, fulfilled }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,30 +214,6 @@ fn is_noun(text: &str, range: &Range<usize>) -> bool {
             .checked_sub(offset)
             .is_some_and(|start| text.get(start..).is_some_and(|rest| rest.starts_with(noun)))
     })
-}
-
-/// 计划 is a verb before another verb, a time or a number: 计划新增, 计划于年内, 计划60%.
-fn plans_something(before: &str, after: &str) -> bool {
-    // 完成年度投资计划的118%: a plan fulfilled; 2024年计划60%的学校…: a plan made.
-    // 完成年计划139.4%
-    let measures = ["完成年", "占年", "为年"]
-        .iter()
-        .any(|word| before.ends_with(word));
-    if measures {
-        return false;
-    }
-    let opens = before.is_empty() || before.ends_with(['年', '，', '月', '；', '：']);
-    if after.starts_with(|c: char| c.is_ascii_digit()) {
-        return opens;
-    }
-    after.starts_with(|c: char| {
-        matches!(
-            c,
-            '年' | '今' | '明' | '在' | '于' | '到' | '用' | '对' | '全' | '将' | '再'
-        )
-    }) || noun::is_act(after)
-        || crate::mention::cue::prefix(after)
-            .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
 }
 
 /// 2024年，全区将持续改造…；新建…；提升…: what 将 near the head announces goes on behind each ；, but for what is

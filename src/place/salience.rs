@@ -56,23 +56,30 @@ impl Salience {
         salience
     }
 
-    /// The city whose districts a text about 全市 goes through, `top` being the most salient of them.
+    /// The city whose districts a text about 全市 goes through, or the province whose counties one about 全省
+    /// does, `top` being the most salient of them.
     pub(super) fn shared(&self, top: PlaceId, mentions: &[PlaceMention]) -> Option<PlaceId> {
-        let city = top.parent().filter(|city| city.level() == Level::City)?;
+        let (level, least) = match prevailing_kind(mentions)? {
+            Kind::City => (Level::City, 3),
+            // Of counties in a list many have names that are words too.
+            Kind::Province => (Level::Province, 2),
+            _ => return None,
+        };
+        let whole = top.ancestors().find(|id| id.level() == level)?;
         let parts = || {
             let points = self.points.iter();
-            points.filter(|(id, _)| id.parent() == Some(city))
+            points.filter(|(id, _)| **id != whole && id.is_within(whole))
         };
         // 宁波经济…，鄞州、北仑、慈溪居前: a city that is named itself is named before its parts.
         let first = |id: &PlaceId| self.first.get(id).copied();
         let earliest = parts().filter_map(|(id, _)| first(id)).min();
-        let late = first(&city).is_some_and(|named| earliest < Some(named));
-        if prevailing_kind(mentions) != Some(Kind::City) || late {
+        let late = first(&whole).is_some_and(|named| earliest < Some(named));
+        if level == Level::City && late {
             return None;
         }
-        let own = self.points.get(&city).copied().unwrap_or(0.0);
+        let own = self.points.get(&whole).copied().unwrap_or(0.0);
         let (count, sum) = parts().fold((0, own), |(n, sum), (_, points)| (n + 1, sum + points));
-        (count >= 3 && self.points.get(&top)? * 2.0 < sum).then_some(city)
+        (count >= least && self.points.get(&top)? * 2.0 < sum).then_some(whole)
     }
 
     /// Of two equals the one named first.

@@ -225,7 +225,7 @@ const WITHIN: [(&str, Part); 19] = [
     ("度", Part::Whole),
 ];
 
-/// `10月`, `10月12日`, `1-9月`, `1至9月`, `1月1日至7月27日`, without a year.
+/// `10月`, `10月以来`, `10月12日`, `1-9月`, `1至9月`, `1月1日至7月27日`, without a year.
 fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     let (first, used, _) = Some(first).filter(|(first, ..)| (1..=12).contains(first))?;
     let first = first as u8;
@@ -260,7 +260,9 @@ fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
             until_day((first, day), &rest[end..]).unwrap_or((Part::Day(first, day), 0));
         return Some((Year::Context, part, end + more));
     }
-    Some((Year::Context, Part::Month(first), used + mark))
+    let since = since(&after[mark..]);
+    let part = since.map_or(Part::Month(first), |_| Part::From(first));
+    Some((Year::Context, part, used + mark + since.unwrap_or(0)))
 }
 
 /// `12日`, `12号` behind a month.

@@ -36,11 +36,35 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
         grows: bound.after.moves && number.unit == "%",
     }
     .measure();
-    let said = rate_of_last(figure, memory, aimed(figure, memory, said));
+    let said = rate_of_last(figure, memory, aimed(figure, memory, paced(figure, said)));
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     memory.measure = said.measure;
     memory.falls = said.falls;
     remember(memory, scene, bound, (number.kind(), said.measure));
+    said
+}
+
+/// 投资增速较快，达12.3%: a rate of the movement that the clause before tells of.
+fn paced(figure: &Figure, said: Said) -> Said {
+    let bare = said.measure == Measure::Share && figure.bound.before.noun.is_empty();
+    let before = || {
+        let clause = figure
+            .scene
+            .clauses
+            .get(figure.bound.clause.checked_sub(1)?)?;
+        Some(&figure.scene.text[clause.range.clone()])
+    };
+    let Some(text) = before().filter(|text| bare && figure.opens && !text.contains('占')) else {
+        return said;
+    };
+    let falls = text.contains("降幅");
+    if falls || text.contains("增速") || text.contains("增幅") {
+        return Said {
+            measure: Measure::Change,
+            falls,
+            ..said
+        };
+    }
     said
 }
 

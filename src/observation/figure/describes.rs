@@ -60,6 +60,7 @@ impl Described<'_> {
         self.sizes_project()
             || self.sizes_begun()
             || self.marks_by_money()
+            || self.threshold() && self.fires()
             || self.threshold() && (self.counted_later() || !counted && self.counted_before())
             || counted && self.inexact() && self.counted_later()
     }
@@ -95,6 +96,13 @@ impl Described<'_> {
                 && next.form != Form::Rank
                 && !begins_noun(&self.judged.text[next.span.end as usize..])
         })
+    }
+
+    /// 35吨以下|燃煤锅炉: how large the boilers are that are meant.
+    fn fires(&self) -> bool {
+        const NEAR: usize = 5;
+        let mut ends = self.rest.char_indices().take(NEAR);
+        self.number.unit.ends_with('吨') && ends.any(|(at, _)| self.rest[at..].starts_with("锅炉"))
     }
 
     /// 28个|亿元以上项目: the number before counts the noun.

@@ -25,6 +25,8 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || sampled(after)
         || plays(number, after)
         || numbers_stage(number, before, after)
+        // 第一名片
+        || number.unit.ends_with('名') && after.starts_with('片')
         || number.unit.ends_with('里') && after.starts_with("范围")
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
 }

@@ -48,7 +48,7 @@ pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
     let end = ENDS.first.next(text, 0)?.1.start;
     let named = &text[..end];
     let size = named.chars().count();
-    ((2..=14).contains(&size) && !named.contains('、'))
+    ((2..=14).contains(&size) && !named.contains('、') && !is_pace(named))
         .then(|| Name::new(named, noun.start..noun.start + end, "lead"))
 }
 
@@ -56,6 +56,14 @@ pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
 fn holds_place(scene: &Scene, noun: &Range<usize>) -> bool {
     let mut places = scene.places.iter().map(|mention| scene.local(mention.span));
     places.any(|(start, end)| noun.start <= start && end < noun.end)
+}
+
+/// 甲市增速也|较快，增长6.5%: how fast, but not what.
+fn is_pace(noun: &str) -> bool {
+    matches!(
+        noun.trim_end_matches('也'),
+        "增速" | "增长" | "增幅" | "降幅"
+    )
 }
 
 /// 面积, 长度: said of something else.
@@ -79,12 +87,19 @@ impl Turn<'_> {
             .map(|(whose, _)| before::before(scene, range.start..range.start + whose.len()).noun);
         let noun = feat.filter(|noun| !noun.is_empty());
         let noun = noun.unwrap_or_else(|| before::before(scene, range).noun);
-        // 甲区和乙区优良天数最多
-        if holds_place(scene, &noun) {
+        let text = self.words(&noun);
+        let ranked = self.number().form == Form::Rank;
+        // 进出口总额增速|居全市首位: a rank is one of rates.
+        let ends = |place: &Range<usize>| !(ranked && is_pace(&text[place.clone()]));
+        let end = ENDS.before.next(text, 0).map(|(_, place)| place);
+        let end = end.filter(ends).map(|place| place.start);
+        // 甲区和乙区优良天数最多, but 投资增幅|居全省前列
+        if holds_place(
+            scene,
+            &(noun.start..end.map_or(noun.end, |end| noun.start + end)),
+        ) {
             return None;
         }
-        let text = self.words(&noun);
-        let end = ENDS.before.next(text, 0).map(|(_, place)| place.start);
         let mut text = &text[..end.unwrap_or(text.len())];
         // 吞吐量三次|跨越…
         while let Some((_, rest)) =
@@ -96,7 +111,6 @@ impl Turn<'_> {
         let moved = ENDS.moved.starting(text).map_or(0, str::len);
         let (start, text) = (noun.start + moved, &text[moved..]);
         let size = text.chars().count();
-        let ranked = self.number().form == Form::Rank;
         (ranked && (2..=30).contains(&size) || (2..=14).contains(&size) && !text.contains('、'))
             .then(|| Name::new(text, start..start + text.len(), "clause"))
     }

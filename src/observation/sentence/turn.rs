@@ -120,9 +120,7 @@ impl<'a> Turn<'a> {
         let bound = self.bound();
         let next = self.next().filter(|next| next.clause == bound.clause)?;
         // 20615户45563名|贫困人口, 23条65公里|通畅工程
-        // 8乡2镇87个村: units that are the things themselves.
-        let itself = matches!(&*self.number().unit, "乡" | "镇" | "街道");
-        let counted = !itself && self.number().kind() == Some(Kind::Classifier)
+        let counted = self.number().kind() == Some(Kind::Classifier)
             || self.number().unit.ends_with(['人', '村'])
             || self.number().unit == "乡镇";
         let touches = self.number().span.end == self.numbers[next.at].span.start;
@@ -130,6 +128,14 @@ impl<'a> Turn<'a> {
             && touches
             && let Some(span) = self.counted_last(self.index)
         {
+            // 辖|8乡2镇87个村: units that are the things themselves, but not 5镇18个村的道路
+            let unit = &*self.number().unit;
+            let end = self.number().span.end as usize;
+            if matches!(unit, "街道" | "镇" | "乡" | "县" | "区")
+                && !self.scene.text[..span.start].ends_with('的')
+            {
+                return Some(Name::new(unit, end - unit.len()..end, "after"));
+            }
             return Some(standard::finish(Name::new(
                 self.words(&span),
                 span,

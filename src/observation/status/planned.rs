@@ -5,6 +5,7 @@
 //! 完成全年任务|50万头的96%              what was to be done
 //! ```
 
+use super::super::noun;
 use super::{PLACED, Said};
 use crate::report::Status;
 use std::ops::Range;
@@ -60,4 +61,36 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
         well.iter().any(|word| goes.contains(word))
     });
     (goes || PLACED.fulfils.within(clause)) && !PLACED.intends.within(clause)
+}
+
+/// 计划 is a verb before another verb, a time or a number: 计划新增, 计划于年内, 计划60%.
+pub fn plans_something(before: &str, after: &str) -> bool {
+    // 完成年度投资计划的118%: a plan fulfilled; 2024年计划60%的学校…: a plan made.
+    // 完成年计划139.4%
+    let measures = ["完成年", "占年", "为年"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    if measures {
+        return false;
+    }
+    // 今年计划|粮食播种面积120万亩
+    let begins = before.ends_with("今年") || before.ends_with("年初");
+    let named = [
+        "的", "任务", "指标", "数", "总", "外", "内", "单列", "生育", "经济",
+    ];
+    if begins && !named.iter().any(|word| after.starts_with(word)) {
+        return true;
+    }
+    let opens = before.is_empty() || before.ends_with(['年', '，', '月', '；', '：']);
+    if after.starts_with(|c: char| c.is_ascii_digit()) {
+        return opens;
+    }
+    after.starts_with(|c: char| {
+        matches!(
+            c,
+            '年' | '今' | '明' | '在' | '于' | '到' | '用' | '对' | '全' | '将' | '再'
+        )
+    }) || noun::is_act(after)
+        || crate::mention::cue::prefix(after)
+            .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
 }

@@ -45,13 +45,25 @@ impl Walk<'_> {
             goals: frame.planned,
             now: frame.now(),
             works: frame.genre == Genre::Work,
-            issued: self.setting.issued,
+            issued: self.summed_up(&sense).or(self.setting.issued),
             amid: frame.amid,
             late: frame.late,
             planned: self.planned,
             headed: self.headed,
         };
         (known, sense)
+    }
+
+    /// 2020年工作总结 of January 2021, where it doesn't plan: the year before that of issue is what it calls 今年.
+    fn summed_up(&self, sense: &Sense) -> Option<u16> {
+        let frame = &self.setting.frame;
+        let plans = matches!(sense.status, Some((Status::Target, _)));
+        let before = self.setting.issued.filter(|_| frame.sums_up && !plans)? - 1;
+        let clock = Clock::default();
+        let section = sense
+            .period
+            .and_then(|(period, _)| period.last_year(&clock));
+        (section.or(frame.reviewed_year()) == Some(before)).then_some(before)
     }
 
     /// What the section says, or what a sentence in it turned to.

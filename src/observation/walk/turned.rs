@@ -19,6 +19,11 @@ use crate::span::{Folded, Span};
 impl Walk<'_> {
     /// Whether a sentence that speaks of a plan's goals opens the planning part.
     pub(super) fn may_turn(&self, scene: &Scene) -> bool {
+        // 2020年是收官之年，…发展目标…: a bulletin plans nothing, nor does news of a year that is over.
+        let over = || self.setting.frame.genre == Genre::Other && self.looks_back(scene.text);
+        if self.setting.frame.genre == Genre::Bulletin || over() {
+            return false;
+        }
         let (known, sense) = self.known();
         let reviewed = matches!(sense.status, Some((Status::Actual, _)));
         // 奋斗目标是：2015年…; 实现上述目标，…: of the years that the section plans already.

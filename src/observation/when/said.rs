@@ -33,7 +33,15 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     };
     let chosen = chosen.filter(|(period, _)| !again(period));
     let Some((period, rule)) = chosen else {
-        return inherited(known, reached);
+        // 建县之初，人均粮食210公斤: of years that nothing tells.
+        return match scene.erst.filter(|words| words.end <= at) {
+            Some(words) => When {
+                words: scene.global_range(words.clone()),
+                rule: "unknown",
+                ..When::default()
+            },
+            None => inherited(known, reached),
+        };
     };
     let words = Some(scene.global(period.span));
     // 由上年的…: of the year before the one that the result is of, whenever that is told.
