@@ -235,7 +235,11 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
     };
     let mut period = read.or_else(|| word::read(text, at))?;
     period.base = is_base(text, &period);
-    Some(period)
+    // 比上月回落: nothing but a comparison tells it from 上月底 and the like.
+    let near = period.span.of(text);
+    let before_last = near.starts_with('上') && near.ends_with(['月', '季', '度', '周', '期']);
+    let year = near.contains('年');
+    (period.base || !before_last || year).then_some(period)
 }
 
 /// Whether a period is what something is compared with.
@@ -251,7 +255,7 @@ fn is_base(text: &str, period: &Period) -> bool {
         || after.strip_prefix('的').is_some_and(|rest| {
             // 是2015年的近3倍, 的4倍多
             let rest = rest.trim_start_matches(['近', '约', '超', '逾', '达']);
-            rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
+            rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || numeral::begins(c))
                 .trim_start_matches(['多', '余'])
                 .starts_with('倍')
         })

@@ -106,7 +106,10 @@ fn names_nothing(text: &str, before: &str) -> bool {
         closing || before.ends_with('的') && goals.iter().any(|word| text.starts_with(word));
     // 占比达90.65%25°以上耕地…: a stop is missing.
     let stopless = text.starts_with(|c: char| c.is_ascii_digit()) && before.ends_with('%');
-    closing || stopless || !begins_noun(text)
+    // 投入6942万元|实施了30座…: nothing but a verb.
+    let verb =
+        || text.ends_with('了') && cue::prefix(text).is_some_and(|(_, rest)| rest.is_empty());
+    closing || stopless || !begins_noun(text) || verb()
 }
 
 /// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.

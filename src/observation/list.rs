@@ -35,7 +35,7 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     let marks: &[&[&str]] = if outside_brackets(whole, '，') {
         &[COMMAS]
     } else {
-        &[ALL_MARKS, LAST_MARK, FULL_MARKS]
+        &[ALL_MARKS, LAST_MARK, FULL_MARKS, AND_MARKS]
     };
     let items = marks
         .iter()
@@ -156,6 +156,8 @@ const ALL_MARKS: &[&str] = &["以及", "、", "和", "及", "与"];
 const LAST_MARK: &[&str] = &["以及", "、", "与"];
 /// The stop alone.
 const FULL_MARKS: &[&str] = &["、"];
+/// As [`LAST_MARK`] with 和, where 及 stands inside an item: 国有企业和外商及港澳台投资企业.
+const AND_MARKS: &[&str] = &["以及", "、", "和", "与"];
 /// The comma, in a list whose items hold stops.
 const COMMAS: &[&str] = &["，"];
 

@@ -180,6 +180,12 @@ impl Asked<'_> {
             });
         }
         // 累计同比19.6%, 同比+5.1%: the comparison alone says that it moved.
+        // 超过二级标准0.2倍
+        let beyond =
+            self.number.unit == "倍" && self.clause.ends_with("标准") && self.clause.contains('超');
+        if beyond {
+            return Some(Said::plain(Measure::Gap));
+        }
         let compared = self.number.unit == "%" && {
             let before = self.clause.trim_end_matches(['+', '-', ' ']);
             before.ends_with("同比") || before.ends_with("环比")

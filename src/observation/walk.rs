@@ -16,7 +16,7 @@ mod turned;
 use super::scene::Scene;
 use super::section::Sense;
 use super::sentence::{self, Handed};
-use super::{Reading, Said, Setting, cut, name, status};
+use super::{Reading, Said, Setting, cut, name, noun, status};
 use crate::lexicon::Lexicon;
 use crate::mention::numeral;
 use crate::mention::period::Period;
@@ -191,6 +191,9 @@ impl<'a> Walk<'a> {
         let opens_plan = said.opens_plan && sentence.kind != SentenceKind::Title;
         if said.counted.figures.is_empty() && !opens_plan {
             // Most sentences of prose end here.
+            self.handed.topic = label(sentence, text)
+                .filter(|_| fresh)
+                .or(self.handed.topic.take());
             return self.carry(said.opening, sentence);
         }
         let places = self.places_of(sentence.span);
@@ -257,6 +260,20 @@ impl<'a> Walk<'a> {
         self.place_at = from;
         &all[from..to]
     }
+}
+
+/// ——小学。校数17所，毕业4008人: a school that a paragraph begins with is what its figures are of.
+fn label(sentence: &Sentence, text: &str) -> Option<name::Name> {
+    const SHORT: usize = 24;
+    let bare = text.trim_end_matches(['。', '：']);
+    let named = bare.trim_start_matches(|c: char| numbers_heading(c) || c == '—');
+    let school = text.len() <= SHORT && bare.len() < text.len() && noun::names_school(named);
+    let start = sentence.span.start + u32::try_from(bare.len() - named.len()).ok()?;
+    let end = sentence.span.start + u32::try_from(bare.len()).ok()?;
+    school.then(|| name::Name {
+        elsewhere: Some(Span::new(start, end)),
+        ..name::Name::new(named, 0..0, "heading")
+    })
 }
 
 /// What the number of a heading is made of.

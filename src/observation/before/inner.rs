@@ -126,8 +126,14 @@ fn history(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
             || scene.text[next..noun.end].starts_with(|d: char| d.is_ascii_digit())
     };
     let mut characters = scene.text[noun.clone()].char_indices();
+    // 低保标准从每人每月|280元
+    let each = |next: usize| {
+        let rest = &scene.text[next..noun.end];
+        rest.starts_with(['每', '年', '月', '原']) && rest.chars().count() <= 5
+    };
     let (at, _) = characters.find(|&(at, c)| {
-        at > 0 && matches!(c, '由' | '从') && dated(noun.start + at + c.len_utf8())
+        let next = noun.start + at + c.len_utf8();
+        at > 0 && matches!(c, '由' | '从') && (dated(next) || each(next))
     })?;
     Some(noun.start + at)
 }

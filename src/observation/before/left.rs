@@ -90,6 +90,14 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         read.placed |= place.is_some();
         return Some(noun.start + '该'.len_utf8() + place.map_or(0, char::len_utf8));
     }
+    // 可|年产饲料, 可|解决饮水困难人口
+    if let Some(rest) = text.strip_prefix('可')
+        && (rest.starts_with("年产")
+            || rest.starts_with("解决")
+            || noun::WORDS.content.starting(rest).is_some())
+    {
+        return Some(noun.end - rest.len());
+    }
     // 加|上级补助收入, 加|上年结余, 加|上解支出
     if ["加上级", "加上年", "加上解"]
         .iter()

@@ -49,9 +49,21 @@ pub fn rival(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
         '少' | '低' | '慢' => Sense::GapDown,
         _ => return None,
     };
-    let start = scene.named_place_ending(noun.end - last.len_utf8(), noun.start)?;
+    let end = noun.end - last.len_utf8();
+    let start = match scene.named_place_ending(end, noun.start) {
+        Some(start) => start,
+        None => branch_ending(&scene.text[noun.start..end])? + noun.start,
+    };
     let before = scene.text[noun.start..start].strip_suffix(['比', '较'])?;
     Some((before.len(), sense))
+}
+
+/// 增幅比|轻工业|高: where the branch begins that another is compared with.
+fn branch_ending(text: &str) -> Option<usize> {
+    let branches = ["工业", "产业", "行业", "制造业", "服务业", "投资"];
+    branches.iter().find(|word| text.ends_with(**word))?;
+    let at = text.rfind(['比', '较'])? + '比'.len_utf8();
+    (text[at..].chars().count() <= 8).then_some(at)
 }
 
 /// Where the places end that a stretch begins with, and how many they are.

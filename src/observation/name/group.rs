@@ -18,7 +18,17 @@ impl Choice<'_> {
         let before = &self.scene.text[..self.number.span.start as usize];
         let chain = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
         let place = before[chain.len()..].matches(':').count();
-        let at = before.rfind("产业")?;
+        // 轻重工业比例为53.8:46.2; of any other two parts the second is told with the first.
+        if let Some(at) = before.rfind("轻重工业") {
+            let branch = ["轻工业占比", "重工业占比"].get(place)?;
+            return Some(Name::new(*branch, at..at + "轻重工业".len(), "ratio"));
+        }
+        let Some(at) = before.rfind("产业") else {
+            return self
+                .subject
+                .filter(|_| place > 0)
+                .map(|subject| subject.by("subject"));
+        };
         let branch = ["第一产业", "第二产业", "第三产业"].get(place)?;
         // 三次产业贡献率为4.6:38.0:57.4
         let rate = if chain[at..].contains("贡献率") {

@@ -52,11 +52,10 @@ impl Choice<'_> {
             return prior.clone();
         }
         // 居民人均可支配收入有了提高，同比增长13%: so has the growth, where the clause before names a known indicator.
-        if let Some(prior) = self
-            .prior
-            .as_ref()
-            .filter(|prior| self.moves() && Lexicon::get().indicator(&prior.text).is_some())
-        {
+        if let Some(prior) = self.prior.as_ref().filter(|prior| {
+            (self.moves() || self.number.form == Form::Digits2)
+                && Lexicon::get().indicator(&prior.text).is_some()
+        }) {
             return prior.clone();
         }
         // 其次为生活源，占37%: a bare share is of what the clause before speaks of.

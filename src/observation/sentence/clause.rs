@@ -93,11 +93,9 @@ impl Turn<'_> {
         let ends = |place: &Range<usize>| !(ranked && is_pace(&text[place.clone()]));
         let end = ENDS.before.next(text, 0).map(|(_, place)| place);
         let end = end.filter(ends).map(|place| place.start);
-        // 甲区和乙区优良天数最多, but 投资增幅|居全省前列
-        if holds_place(
-            scene,
-            &(noun.start..end.map_or(noun.end, |end| noun.start + end)),
-        ) {
+        // 甲区和乙区优良天数最多, but 投资增幅|居全省前列; 其余升幅较大
+        let told = noun.start..end.map_or(noun.end, |end| noun.start + end);
+        if holds_place(scene, &told) || text.starts_with("其余") {
             return None;
         }
         let mut text = &text[..end.unwrap_or(text.len())];

@@ -39,6 +39,8 @@ pub struct Memory {
     pub place: Option<(u16, Where)>,
     /// The last things counted.
     pub counted: Option<Name>,
+    /// The name of the last figure.
+    pub last: Option<Name>,
     /// The share that the last figure gave.
     pub share: Option<Name>,
     /// Whether the last figure fell.
@@ -92,6 +94,7 @@ impl Memory {
 
     /// Keeps a figure's name for those that follow.
     pub fn keep(&mut self, turn: &Turn, name: Name) {
+        self.last = Some(name.clone());
         if let Some(holder) = &turn.bound().before.holder {
             let holder = turn.words(holder);
             self.holder = noun::is_entity(holder).then(|| holder.to_owned());

@@ -73,8 +73,10 @@ impl<'a> Turn<'a> {
             .or_else(|| self.share_of_last(memory))
             .or_else(|| self.costed())
             .or_else(|| self.size_of_last(memory))
+            .or_else(|| self.touching(memory))
             .or_else(|| self.shared_noun())
-            .unwrap_or_else(|| self.chosen(memory))
+            .or_else(|| self.told_together())
+            .unwrap_or_else(|| self.compared_first(self.chosen(memory)))
     }
 
     /// 12个|总投资30亿元的产业项目: what is counted stands behind what it costs.
@@ -113,6 +115,39 @@ impl<'a> Turn<'a> {
             .clone()
             .filter(|_| counted && sized && behind && !own)?;
         (!last.after.noun.is_empty()).then_some(name)
+    }
+
+    /// 退出374户|714人: the same in other units, where nothing stands beside it.
+    fn touching(&self, memory: &Memory) -> Option<Name> {
+        let (last, bound) = (self.last()?, self.bound());
+        let touches = self.numbers[last.at].span.end == self.number().span.start;
+        let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
+        let told = bound.after.predicate.is_some();
+        let counts = |number: &Number| {
+            number.kind() == Some(Kind::Classifier) || number.unit.ends_with('人')
+        };
+        let both = counts(&self.numbers[last.at]) && counts(self.number());
+        let itself = matches!(&*self.number().unit, "乡" | "镇" | "街道" | "村");
+        memory
+            .last
+            .clone()
+            .filter(|_| touches && bare && !told && both && !itself)
+    }
+
+    /// 1.4万户|2.5万人享受低保: what is said of the last of two counts is said of the first.
+    fn told_together(&self) -> Option<Name> {
+        let (bound, next) = (self.bound(), self.next()?);
+        let touches = self.number().span.end == self.numbers[next.at].span.start;
+        let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
+        let said = next
+            .after
+            .predicate
+            .clone()
+            .filter(|_| next.after.noun.is_empty())?;
+        let unit = self.number().unit.trim_start_matches(['万', '亿', '千']);
+        let counted = matches!(unit, "户" | "人" | "名") && touches && bare;
+        let text = format!("{}{unit}数", noun::trim_predicate(self.words(&said)));
+        counted.then(|| standard::finish(Name::new(text, said, "said_of_people")))
     }
 
     /// 市级、省级企业: a level whose noun stands behind the next number.
@@ -224,5 +259,22 @@ impl<'a> Turn<'a> {
             counted: memory.counted.as_ref(),
         }
         .name()
+    }
+
+    /// 二氧化硫与2013年相比，甲县升幅较大，为88%: what the first clause compares, for a figure that nothing else names.
+    fn compared_first(&self, name: Name) -> Name {
+        let first = self.scene.clauses[0].range.clone();
+        let told = name.rule == "verb" && self.scene.text[first.clone()].contains("相比");
+        if !told || self.bound().clause == 0 {
+            return name;
+        }
+        let noun = super::super::before::before(self.scene, first).noun;
+        let text = self.words(&noun);
+        let fits = (2..=14).contains(&text.chars().count()) && !text.contains('、');
+        if fits {
+            standard::finish(Name::new(text, noun.clone(), "lead"))
+        } else {
+            name
+        }
     }
 }
