@@ -156,7 +156,7 @@ const ALL_MARKS: &[&str] = &["以及", "、", "和", "及", "与"];
 const LAST_MARK: &[&str] = &["以及", "、", "与"];
 /// The stop alone.
 const FULL_MARKS: &[&str] = &["、"];
-/// As [`LAST_MARK`] with 和, where 及 stands inside an item: 国有企业和外商及港澳台投资企业.
+/// As [`LAST_MARK`] with 和, where 及 stands inside an item: 个人企业和外商及港澳台企业.
 const AND_MARKS: &[&str] = &["以及", "、", "和", "与"];
 /// The comma, in a list whose items hold stops.
 const COMMAS: &[&str] = &["，"];
