@@ -70,6 +70,11 @@ impl Number {
     pub fn kind(&self) -> Option<Kind> {
         self.symbol.as_ref().map(|unit| unit.kind)
     }
+
+    /// Whether it counts points between two rates: 个百分点, 个千分点.
+    pub fn is_points(&self) -> bool {
+        self.unit.ends_with("百分点") || self.unit.ends_with("千分点")
+    }
 }
 
 /// Every number of a sentence, in text order, without those of dates.

@@ -101,7 +101,14 @@ fn names_nothing(text: &str, before: &str) -> bool {
     let closing = ["大关", "关口", "台阶", "目标"];
     let closing = closing.iter().any(|word| text.starts_with(word));
     // 减少3%的|年度目标
-    let goals = ["年度目标", "预期目标", "规划目标", "考核目标"];
+    let goals = [
+        "年度目标",
+        "预期目标",
+        "规划目标",
+        "考核目标",
+        "年度任务",
+        "目标任务",
+    ];
     let closing =
         closing || before.ends_with('的') && goals.iter().any(|word| text.starts_with(word));
     // 占比达90.65%25°以上耕地…: a stop is missing.

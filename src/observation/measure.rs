@@ -125,7 +125,7 @@ impl Asked<'_> {
 
     /// Percentage points move, or lie apart.
     fn points(&self) -> Option<Said> {
-        if !self.number.unit.ends_with("百分点") {
+        if !self.number.is_points() {
             return None;
         }
         let apart = self

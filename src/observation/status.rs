@@ -14,8 +14,8 @@ mod turn;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
-use planned::{fulfilled, planned_growth, plans_something};
-pub use planned::{planned_money, task};
+use planned::{fulfilled, held, planned_growth, plans_something, task};
+pub use planned::{measures, planned_money};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
@@ -141,7 +141,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     let (text, spoken) = (scene.text, &scene.spoken);
     let before = near(scene.text, group.start, at)..at.max(group.start);
     let planned = planned_money(text, at).or_else(|| planned_growth(text, at));
-    if let Some(said) = planned.or_else(|| task(text, at)) {
+    if let Some(said) = planned.or_else(|| task(text, at).or_else(|| held(text, at))) {
         return Some(said);
     }
     let plan = spoken

@@ -14,6 +14,7 @@ use super::Figure;
 use super::status;
 use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::cue::Sense as Cue;
+use crate::mention::numeral;
 use crate::report::{Measure, Status};
 use crate::span::{Folded, Span};
 use std::sync::LazyLock;
@@ -27,17 +28,22 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let reached = reaches(figure, measured);
     let when = when::respectively(scene, known, start, figure.listed)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
+    let ahead = counted_ahead(figure, &when);
+    let counted = ahead.is_some();
+    let when = ahead.unwrap_or(when);
     let stated = status::status(figure, &when);
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
     let when = match stated.0 {
+        // 到2025年、2030年分别达到85%、90%: one year each.
+        Status::Target if counted || when.rule == "respectively" => when,
         // 高于12%的目标2个百分点: the goal of the year that is spoken of.
         Status::Target if figure.is_goal() => when,
+        // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
+        Status::Target if said::measures(scene.text, start) => of_year(when),
         // A ratio that is a goal of several years is due in the last of them.
         Status::Target if share && figure.united().kind() == Some(Kind::Ratio) => {
             when::goal(scene, known, start, true)
         }
-        // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
-        Status::Target if said::task(scene.text, start).is_some() => of_year(when),
         // 当年计划投资 of a year that is reviewed.
         Status::Target if said::planned_money(scene.text, start).is_some() => when,
         Status::Target => when::goal(scene, known, start, reached),
@@ -61,6 +67,27 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, &when))?;
     let years = years.or_else(apart);
     (years.unwrap_or(when), stated)
+}
+
+/// 每年改造200户，三年完成600户: years counted where the section plans are to come.
+fn counted_ahead(figure: &Figure, when: &When) -> Option<When> {
+    if !matches!(figure.sense.status, Some((Status::Target, _))) {
+        return None;
+    }
+    let words = when
+        .words?
+        .of(figure.scene.setting.text)
+        .strip_suffix('年')?;
+    let counts = |c: char| c.is_ascii_digit() || numeral::begins(c);
+    let counted = words.chars().count() <= 2 && words.chars().all(counts);
+    let (first, last) = when.period.split_once('/').filter(|_| counted)?;
+    let years = last.parse::<u16>().ok()?.checked_sub(first.parse().ok()?)?;
+    let known = figure.known;
+    let begin = known.goals_from().max(known.issued)?;
+    Some(When {
+        period: format!("{begin}/{}", begin + years),
+        ..when.clone()
+    })
 }
 
 /// The year of which the period is a part.
@@ -90,7 +117,10 @@ fn reaches(figure: &Figure, measured: &Said) -> bool {
         return true;
     }
     matches!(measured.measure, Measure::Level | Measure::Share)
-        && (before.said(&[Cue::Reach]).is_some() || holds(figure) || crosses(figure))
+        && (before.said(&[Cue::Reach]).is_some()
+            || holds(figure)
+            || crosses(figure)
+            || part_of_reached(figure))
         && before.said(&[Cue::Add]).is_none()
         && !steady(figure)
         && !summed(figure)
@@ -104,6 +134,15 @@ fn holds(figure: &Figure) -> bool {
     let times =
         figure.united().unit == "倍" && (before.contains("年的") || before.contains("末的"));
     times || STOCK.within(before) || averages(figure)
+}
+
+/// “十三五”期间，公路总里程达到2.1万公里，其中高速公路943公里: a part of what was reached.
+fn part_of_reached(figure: &Figure) -> bool {
+    let before = figure.said_before();
+    let whole = figure.bound.clause.checked_sub(1);
+    let whole = whole.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
+    let reached = |whole: &str| whole.contains("达到") || whole.contains("总里程达");
+    before.starts_with("其中") && whole.is_some_and(reached)
 }
 
 /// “十三五”期间，人均生产总值7.3万元: what each has is no sum of years.

@@ -31,7 +31,7 @@ impl Choice<'_> {
 
     /// 收入35亿元，完成年度预算的58%: a ratio to a yardstick.
     fn measured_by(&self, noun: &str) -> Option<Name> {
-        let ratio = self.is_ratio() && !self.number.unit.ends_with("百分点");
+        let ratio = self.is_ratio() && !self.number.is_points();
         let subject = self.subject.filter(|_| ratio)?;
         let text = format!("{}完成{}", subject.text, noun::yardstick(noun)?);
         Some(Name::new(text, self.before.noun.clone(), "share_of"))
@@ -141,7 +141,7 @@ impl Choice<'_> {
 
     /// Whether the number can say by how much something moved.
     pub(super) fn moves(&self) -> bool {
-        self.number.unit == "%" || self.number.unit.ends_with("百分点")
+        self.number.unit == "%" || self.number.is_points()
     }
 
     /// 总量, 排名: the subject itself.

@@ -248,8 +248,10 @@ impl Run<'_> {
         let free = last.is_none_or(|last| last.clause < from);
         let clauses = &scene.clauses[from..=head.clause];
         let dated = |clause: &Clause| {
-            let range = &clause.range;
-            scene.period_starting(range.start, range.end).is_some()
+            // 到|2022年和2025年，…分别…
+            let Range { start, end } = clause.range;
+            let rest = scene.text[start..end].trim_start_matches(['到', '至', '在']);
+            scene.period_starting(end - rest.len(), end).is_some()
         };
         let listed = clauses
             .iter()

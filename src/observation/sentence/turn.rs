@@ -247,7 +247,7 @@ impl<'a> Turn<'a> {
             before,
             after: &bound.after,
             subject: share
-                .filter(|_| number.unit.ends_with("百分点"))
+                .filter(|_| number.is_points())
                 .or_else(|| self.counted_again(memory))
                 .or(memory.subject.as_ref()),
             topic: topic.flatten(),

@@ -43,6 +43,21 @@ pub fn task(text: &str, at: usize) -> Option<Said> {
     (near && part).then(|| (Status::Target, Some(at - word.len()..at)))
 }
 
+/// Whether it is a goal that a result is measured by, and of its year.
+pub fn measures(text: &str, at: usize) -> bool {
+    task(text, at).is_some() || held(text, at).is_some()
+}
+
+/// 失业率3.1%，控制在年度目标|4.5%以内: what it was to stay within.
+pub fn held(text: &str, at: usize) -> Option<Said> {
+    const NEAR: usize = 24;
+    let before = text[..at].strip_suffix("目标")?;
+    let held = before
+        .rfind("控制在")
+        .filter(|held| before.len() - held <= NEAR)?;
+    Some((Status::Target, Some(held..at)))
+}
+
 /// 圆满完成了年初确定的目标任务, 占年度目标任务的60%: a goal that something is measured by.
 pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
     let word = &text[range.clone()];
@@ -84,6 +99,11 @@ pub fn plans_something(before: &str, after: &str) -> bool {
     let opens = before.is_empty() || before.ends_with(['年', '，', '月', '；', '：']);
     if after.starts_with(|c: char| c.is_ascii_digit()) {
         return opens;
+    }
+    // 计划|完成投资4亿元, but neither 计划|完成情况 nor 投资计划|完成86%, which are of a plan that was made.
+    let completes = after.strip_prefix("完成");
+    if completes.is_some_and(|rest| !rest.starts_with(['情', '率', '进', '度'])) {
+        return !before.ends_with(['度', '定', '达', '资', '产', '年']) || opens;
     }
     after.starts_with(|c: char| {
         matches!(
