@@ -13,6 +13,7 @@
 
 mod cell;
 mod column;
+mod districts;
 mod line;
 mod place;
 mod when;
@@ -44,6 +45,8 @@ struct Grid<'a> {
     caption_unit: Option<Printed>,
     /// What the caption, else the section around it, says of the time.
     dated_above: Option<Printed>,
+    /// What each column measures of the places that name the rows; empty where none do.
+    measured: Vec<Option<Printed>>,
     /// What the section around it says.
     sense: Sense,
     /// First and last year of the plan whose goals it lists, with the words.
@@ -69,12 +72,44 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
             .map(|span| (noted_unit(span.of(text)).to_owned(), span)),
         dated_above: when::dated_above(setting, table, sense),
         plan: when::plan(setting, table, &columns),
+        measured: if districts::name_rows(setting, table) {
+            let indicator = |at| districts::indicator(setting, table, &columns, at);
+            (0..width).map(indicator).collect()
+        } else {
+            Vec::new()
+        },
         sense: *sense,
         torn: place::torn(setting, table, width),
         setting,
         columns,
     };
     table.rows.iter().flat_map(|row| grid.row(row)).collect()
+}
+
+/// 青山区 | 118.3 under 地区生产总值: whose figure it is, and what it measures.
+fn of_place(figure: Reading, line: &Line, measured: Option<&Printed>) -> Reading {
+    let (Some(place), Some((name, head))) = (&line.place, measured) else {
+        return figure;
+    };
+    let (known, category) = Lexicon::get().indicators().placed(name);
+    Reading {
+        indicator: name.clone(),
+        known,
+        category,
+        district: place.name.clone(),
+        place: place.id,
+        evidence: Words {
+            indicator: Some(*head),
+            district: place.words,
+            ..figure.evidence
+        },
+        rules: Rules {
+            indicator: "column".into(),
+            district: place.rule.into(),
+            ..figure.rules
+        },
+        ..figure
+    }
 }
 
 /// 单位, 计量单位, but not 责任单位.
@@ -118,12 +153,14 @@ impl Grid<'_> {
             .map(|cell| (cell.of(text).split_whitespace().collect(), *cell));
         let name = line::row_name(printed);
         let (name, ends) = line::split_end(&name);
+        let place = (!self.measured.is_empty()).then(|| districts::of(self.setting, label));
         let line = Line {
             label,
             name,
             unit: own_unit.or_else(|| bracketed(printed).map(|unit| (unit.to_owned(), label))),
             dated: self.dated(printed, label),
             ends,
+            place: place.flatten(),
         };
         if !self.torn.is_empty() {
             return self.by_order(row, named, &line);
@@ -134,7 +171,9 @@ impl Grid<'_> {
             .filter(|(at, _)| Some(*at) != self.unit_column)
             .filter_map(|(at, cell)| {
                 let column = self.columns.get(at).filter(|column| !column.skipped)?;
-                Some(self.figure(&line, column, &cell::read(text, *cell)?))
+                let measured = self.measured.get(at).and_then(Option::as_ref);
+                let figure = self.figure(&line, column, &cell::read(text, *cell)?);
+                Some(of_place(figure, &line, measured))
             })
             .collect()
     }

@@ -34,9 +34,10 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
 fn reason(line: &Line<'_>) -> Option<&'static str> {
     let bare = &*line.bare;
     if !bare.chars().any(|c| is_han(c) || c.is_alphanumeric()) {
-        // |---|---|: the rule under the head of a table is part of it.
+        // |---|---| and （%） under the heads of a table are parts of it.
         let ruler = bare.starts_with('|') && bare.contains('-');
-        return (!ruler).then_some("ornament");
+        let unit = matches!(bare, "（%）" | "（‰）");
+        return (!ruler && !unit).then_some("ornament");
     }
     if is_page_number(bare) || is_contents_line(bare) || is_time_stamp(line) {
         return Some("chrome");

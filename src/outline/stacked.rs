@@ -31,6 +31,8 @@ struct Cell<'t> {
     span: Span<Folded>,
     text: &'t str,
     end: usize,
+    /// （亿元） in a line of its own below a head.
+    unit: Option<Span<Folded>>,
 }
 
 impl Cell<'_> {
@@ -78,7 +80,8 @@ fn rows(lines: &[Line<'_>], start: usize, width: usize, lead: usize) -> Option<(
     let body = body.get(lead..)?;
     // 指    标: spaces that set a word wide.
     let bare = |cell: &Cell<'_>| cell.text.replace(' ', "");
-    let named = head.iter().any(|cell| WORDS.column.within(&bare(cell)));
+    let speaks = |cell: &Cell<'_>| cell.unit.is_some() || WORDS.column.within(&bare(cell));
+    let named = head.iter().any(speaks);
     let first = body.get(..width).filter(|_| named)?;
     let shape = Shape(first.iter().map(Cell::is_figure).collect());
     if !shape.fits(first) {
@@ -132,6 +135,7 @@ impl Shape {
     fn read(&self, all: &[Cell<'_>]) -> Option<(Vec<Row>, usize)> {
         let width = self.0.len();
         let mut rows = vec![row(&all[..width])];
+        rows.extend(units(&all[..width]));
         let (mut at, mut full) = (width, 0);
         loop {
             // A cell of its own between rows heads a band of them.
@@ -154,6 +158,18 @@ impl Shape {
     }
 }
 
+/// The units below the heads as a second line of heads, where there are any.
+fn units(heads: &[Cell<'_>]) -> Option<Row> {
+    let empty = |cell: &Cell<'_>| Span::new(cell.span.end, cell.span.end);
+    let cells = heads.iter().map(|cell| cell.unit.unwrap_or(empty(cell)));
+    let cells: Vec<_> = cells.collect();
+    let span = heads
+        .iter()
+        .filter_map(|cell| cell.unit)
+        .reduce(|all, unit| all.cover(unit))?;
+    Some(Row { span, cells })
+}
+
 fn row(cells: &[Cell<'_>]) -> Row {
     let spans: Vec<_> = cells.iter().map(|cell| cell.span).collect();
     let all = spans.iter().fold(spans[0], |all, span| all.cover(*span));
@@ -161,6 +177,14 @@ fn row(cells: &[Cell<'_>]) -> Row {
         span: all,
         cells: spans,
     }
+}
+
+/// （亿元）, （%）: a bracket with a few characters.
+fn is_unit(text: &str) -> bool {
+    let inner = text
+        .strip_prefix('（')
+        .and_then(|rest| rest.strip_suffix('）'));
+    inner.is_some_and(|inner| (1..=6).contains(&inner.chars().count()) && !inner.contains('（'))
 }
 
 /// At most so many cells from line `start` on, up to the first line that is none.
@@ -188,11 +212,21 @@ fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
             // 指标 |⏎ 产量（吨） |⏎: a bar behind each cell.
             let text = line.text.trim_end_matches(['|', '｜', ' ']);
             let from = line.span.start;
-            let length = u32::try_from(text.len()).unwrap_or(0);
+            let whole = Span::new(from, from + u32::try_from(text.len()).unwrap_or(0));
+            let head = found
+                .last_mut()
+                .filter(|cell| cell.unit.is_none() && !cell.is_figure());
+            // 绝对数 ⏎ （亿元）
+            if let Some(head) = head.filter(|_| is_unit(text)) {
+                (head.unit, head.end) = (Some(whole), end);
+                opened = false;
+                continue;
+            }
             found.push(Cell {
-                span: Span::new(from, from + length),
+                span: whole,
                 text,
                 end,
+                unit: None,
             });
         }
         opened = bar(line);
@@ -218,6 +252,15 @@ mod tests {
         assert_eq!(table.len(), 5);
         assert_eq!(table[2], ["其中"]);
         assert_eq!(table[4], ["油料", "310", "2.5"]);
+    }
+
+    #[test]
+    fn units_in_lines_of_their_own() {
+        let text = "市县\n\n绝对数\n\n（亿元）\n\n比上年增长\n\n（%）\n\n青山区\n\n797.49\n\n8.1\n\n洪山区\n\n304.09\n\n7.0\n\n武昌区\n\n122.07\n\n3.5";
+        let table = table(text).expect("a table");
+        assert_eq!(table[0], ["市县", "绝对数", "比上年增长"]);
+        assert_eq!(table[1], ["", "（亿元）", "（%）"]);
+        assert_eq!(table[4], ["武昌区", "122.07", "3.5"]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::Printed;
 use super::cell::Cell;
 use super::column::{Column, bracketed};
 use super::words::{self, Place, Sense};
+use crate::observation::district::Where;
 use crate::observation::standard;
 use crate::report::Measure;
 use crate::span::{Folded, Span};
@@ -26,6 +27,8 @@ pub struct Line {
     pub dated: Option<Printed>,
     /// What the end of its name says: 降低, 比重.
     pub ends: Option<Sense>,
+    /// The place that names it, where that is what it is about.
+    pub place: Option<Where>,
 }
 
 /// What a figure measures, and whether it is a fall.

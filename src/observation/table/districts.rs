@@ -1,0 +1,184 @@
+//! Rows that are named by places: whom their figures are about is the place, what they measure stands above.
+//!
+//! ```text
+//! 县区        地区生产总值（亿元）    增长（%）
+//! 青山区       118.3                6.5          青山区: 地区生产总值 118.3亿元, its change 6.5%
+//! ```
+//!
+//! A head that names no measure (绝对数, 增长) takes that of the head to its left, else the caption's, else the
+//! title's. Two rows named by places are needed: one may be an office or a scenic spot.
+
+use super::column::{Column, heads};
+use super::line;
+use super::words::{Place, Sense, words};
+use super::{Printed, Setting};
+use crate::lexicon::Lexicon;
+use crate::mention::period;
+use crate::observation::district::Where;
+use crate::observation::list;
+use crate::outline::Table;
+use crate::place::{Form, Gazetteer, PlaceId};
+use crate::span::{Folded, Span};
+
+/// Rows that are needed.
+const LEAST: usize = 2;
+
+/// Whether the rows of a table are named by places.
+pub fn name_rows(setting: &Setting, table: &Table) -> bool {
+    let named = table.rows.iter().filter(|row| {
+        let mut cells = row.cells.iter().take(2);
+        cells.any(|cell| named(setting, *cell).is_some())
+    });
+    named.take(LEAST).count() == LEAST
+}
+
+/// The place that a label is, or that 全市 means.
+pub fn of(setting: &Setting, label: Span<Folded>) -> Option<Where> {
+    let all = setting.places;
+    let from = all.partition_point(|mention| mention.span.start < label.start);
+    let whole = all.get(from).filter(|mention| mention.span == label);
+    let generic = whole.filter(|mention| matches!(mention.form, Form::Generic(_)));
+    let id = generic
+        .and_then(|mention| mention.id)
+        .or_else(|| named(setting, label))?;
+    let printed = label.of(setting.text);
+    let long = printed == id.name() || whole.is_some_and(|mention| mention.form == Form::Long);
+    Some(Where {
+        name: if long {
+            printed.to_owned()
+        } else {
+            id.label().into_owned()
+        },
+        id: Some(id),
+        words: Some(label),
+        rule: "row",
+    })
+}
+
+/// The place whose name a label is: as it was read in the text, else of all that bear the name (三 亚 市) the one that
+/// lies beside the document's place, or the only one.
+fn named(setting: &Setting, label: Span<Folded>) -> Option<PlaceId> {
+    let all = setting.places;
+    let from = all.partition_point(|mention| mention.span.start < label.start);
+    let read = all.get(from).filter(|mention| mention.span == label);
+    if let Some(mention) = read.filter(|mention| !matches!(mention.form, Form::Generic(_))) {
+        return mention.id;
+    }
+    let bare: String = label.of(setting.text).split_whitespace().collect();
+    let ids = Gazetteer::get().find(&bare);
+    let own = setting.own.as_ref().map(|own| own.id);
+    let beside = ids.iter().find(|id| {
+        let near = own.and_then(PlaceId::parent);
+        own.is_some_and(|own| id.is_within(own)) || near.is_some_and(|near| id.is_within(near))
+    });
+    beside.or(ids.first().filter(|_| ids.len() == 1)).copied()
+}
+
+/// What a column measures of the places.
+pub fn indicator(
+    setting: &Setting,
+    table: &Table,
+    columns: &[Column],
+    at: usize,
+) -> Option<Printed> {
+    let width = columns.len();
+    let own = |at: usize| {
+        let heads: Vec<_> = heads(table, at, width).collect();
+        let mut inner = heads.into_iter().rev();
+        inner.find_map(|head| Some((head_name(head.of(setting.text), &columns[at])?, head)))
+    };
+    let left = || (1..at).rev().find_map(own);
+    let above = || {
+        let caption = [table.caption, setting.outline.title].into_iter().flatten();
+        caption
+            .into_iter()
+            .find_map(|words| Some((above_name(setting, words)?, words)))
+    };
+    own(at)
+        .or_else(|| left().filter(|_| columns[at].change || columns[at].share))
+        .or_else(above)
+}
+
+/// 产量（吨） → 产量, 产值增速（%） → 产值; nothing where a head only says how it is counted, or that it moved.
+fn head_name(head: &str, column: &Column) -> Option<String> {
+    const MOVES: [&str; 8] = [
+        "同比",
+        "增长率",
+        "增长速度",
+        "增速",
+        "增幅",
+        "增长",
+        "增减",
+        "±",
+    ];
+    let bare: String = head.split_whitespace().collect();
+    if bare.starts_with('（') {
+        return None;
+    }
+    let name = line::row_name(&bare);
+    let mut name = &*name;
+    while let Some(rest) = MOVES.iter().find_map(|word| name.strip_suffix(word)) {
+        name = rest;
+    }
+    let known = list::head(name).is_some() || Lexicon::get().indicator(name).is_some();
+    let neutral = words(Place::Head).any(|word| {
+        let says = matches!(word.sense, Sense::Nothing | Sense::Total | Sense::Status(_));
+        says && name == word.word
+    });
+    let moves = (column.change || column.share) && !known;
+    let dated = period::scan(name).iter().any(|period| !period.base) && !known;
+    (!neutral && !moves && !dated && !name.is_empty()).then(|| name.to_owned())
+}
+
+/// 2018年上半年武汉市各区地区生产总值及增速 → 地区生产总值.
+fn above_name(setting: &Setting, caption: Span<Folded>) -> Option<String> {
+    let text = caption.of(setting.text);
+    let dated = period::scan(text)
+        .last()
+        .map_or(0, |period| period.span.end);
+    let places = setting.places.iter().map(|mention| mention.span);
+    let mut inside = places.filter(|span| span.start >= caption.start && span.end <= caption.end);
+    let placed = inside
+        .next_back()
+        .map_or(0, |span| span.end - caption.start);
+    let mut name = text.get(dated.max(placed) as usize..)?;
+    let whose = [
+        "各市县",
+        "各县市区",
+        "各县区",
+        "各县市",
+        "各区县",
+        "各县",
+        "各区",
+        "各市",
+        "各地",
+        "全市",
+        "全省",
+        "全区",
+        "分县区",
+        "分地区",
+        "主要",
+    ];
+    while let Some(rest) = whose.iter().find_map(|word| name.strip_prefix(word)) {
+        name = rest.trim_start_matches('的');
+    }
+    let ends = [
+        "统计表",
+        "一览表",
+        "情况表",
+        "完成情况",
+        "增长情况",
+        "情况",
+        "表",
+        "及增速",
+        "和增速",
+        "及增长速度",
+        "及其增长速度",
+    ];
+    while let Some(rest) = ends.iter().find_map(|word| name.strip_suffix(word)) {
+        name = rest;
+    }
+    let known = list::head(name).is_some() || Lexicon::get().indicator(name).is_some();
+    let fits = (2..=16).contains(&name.chars().count());
+    (known && fits).then(|| crate::observation::standard::printed(name))
+}
