@@ -16,7 +16,7 @@ mod subject;
 
 use super::scene::Scene;
 use crate::lexicon::kinds;
-use crate::place::{DocumentRule, Form, PlaceId, PlaceMention};
+use crate::place::{DocumentRule, Form, Level, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 pub use subject::{acting_place, names_indicator};
 
@@ -116,7 +116,11 @@ fn about(scene: &Scene, mention: &PlaceMention) -> Option<Where> {
 /// The name in the table: as printed where it is printed in full.
 fn printed(scene: &Scene, mention: &PlaceMention, id: PlaceId) -> String {
     match mention.form {
-        Form::Long => mention.span.of(scene.setting.text).to_owned(),
+        // 白沙黎族自治县 is 白沙县.
+        Form::Long if mention.span.of(scene.setting.text) != id.name() => {
+            mention.span.of(scene.setting.text).to_owned()
+        }
+        Form::Long if id.level() == Level::Province => id.name().to_owned(),
         _ => id.label().into_owned(),
     }
 }

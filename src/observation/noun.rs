@@ -16,7 +16,7 @@ pub use joined::{
     branch, names_school, of_school, part_of, releveled, said_of_school, trim_predicate,
     without_verbs,
 };
-pub use scope::{begins_scope, is_region, out_of_group, without_scope};
+pub use scope::{begins_scope, is_region, is_scope, out_of_group, without_scope};
 use std::sync::LazyLock;
 pub use yardstick::{at_threshold, yardstick};
 

@@ -105,5 +105,6 @@ fn pointed_out<'a>(scene: &'a Scene, range: &Range<usize>) -> Option<&'a PlaceMe
         .iter()
         .find(|mention| mention.form == Form::Long && scene.local(mention.span).1 == range.end)?;
     let before = &scene.text[range.start..scene.local(mention.span).0.max(range.start)];
-    (before.ends_with(['是', '为']) && before.contains(['最', '次', '第', '首'])).then_some(mention)
+    let one = before.ends_with(['是', '为']) || before.ends_with("还有");
+    (one && before.contains(['最', '次', '第', '首', '较'])).then_some(mention)
 }

@@ -19,6 +19,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || counts_steps(number, before, after)
         || numbers_line(number, before)
         || noun::begins_scope(after)
+        || number.unit == "个" && noun::is_scope(before, after)
         || ranked_among(number, after)
         || sums_list(before, after)
         || is_among(after)

@@ -29,10 +29,11 @@ pub fn without_scope(noun: &str) -> &str {
     if let Some(bare) = whole.iter().find_map(|word| rest.strip_suffix(word)) {
         return bare;
     }
-    let Some(scope) = SCOPES.ending(rest) else {
+    let scope = counted_group(rest).or_else(|| SCOPES.ending(rest).map(str::len));
+    let Some(scope) = scope else {
         return rest;
     };
-    let head = rest[..rest.len() - scope.len()].trim_end_matches(['个', '家']);
+    let head = rest[..rest.len() - scope].trim_end_matches(['个', '家']);
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
     let bare = head.trim_end_matches(numeral);
     let without = |text: &'_ str, words: &Words| Some(text.len() - words.ending(text)?.len());
@@ -47,6 +48,32 @@ pub fn without_scope(noun: &str) -> &str {
         .unwrap_or(left);
     // 增速居|七县区第二
     &left[..without(left, &WORDS.holds).unwrap_or(left.len())]
+}
+
+/// 全省32个|生态功能区县: how long the group is that a number counts.
+fn counted_group(text: &str) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let at = text.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let group = text[at..].strip_prefix('个')?;
+    let fits = WORDS.group.ending(group).is_some() && group.chars().count() <= LONGEST;
+    fits.then_some(group.len())
+}
+
+/// 在全省|32个|同类县中，综合得分…; 居全市|9个|县市区之首: among whom a place is held, whatever they are.
+pub fn is_scope(before: &str, after: &str) -> bool {
+    const LONGEST: usize = 12;
+    let outer = before.len() - WORDS.whole.ending(before).map_or(0, str::len);
+    if !before[..outer].ends_with(['在', '居', '列']) {
+        return false;
+    }
+    let mut ends = after.char_indices().take(LONGEST + 1).skip(1);
+    let end = ends.find_map(|(at, c)| {
+        let ends = c == '中'
+            || after[at..].starts_with("之首")
+            || WORDS.held.starting(&after[at..]).is_some();
+        (ends || matches!(c, '，' | '。' | '；')).then_some((at, ends))
+    });
+    end.is_some_and(|(at, ends)| ends && WORDS.group.ending(&after[..at]).is_some())
 }
 
 /// Without the words that say that a rank is held again, or by all.
