@@ -139,7 +139,7 @@ impl<'t> Scan<'t> {
             _ if is_space(c) => self.gap(),
             _ if is_invisible(c) => self.drop(c),
             ',' => self.comma(),
-            ':' | '：' | '∶' | '﹕' => self.colon(c),
+            ':' | '：' | '∶' | '﹕' | '︰' => self.colon(c),
             ';' | '!' => self.stop(c),
             '?' => self.question(),
             '"' | '\'' | '＂' | '＇' => self.quote(c),

@@ -68,11 +68,17 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
 /// 排名56位, 列全省12位: a place told by the words before it alone.
 pub fn unmarked(text: &str, number: &Number) -> bool {
     let (start, end) = (number.span.start as usize, number.span.end as usize);
-    if number.unit != "位" || number.upper.is_some() || !ends_rank(&text[end..]) {
+    if number.unit != "位" || number.upper.is_some() {
         return false;
     }
-    let before = &text[..start];
+    let (before, after) = (&text[..start], &text[end..]);
     let among = AMONG.iter().find_map(|word| before.strip_suffix(*word));
+    if climbs(among.unwrap_or(before), after) {
+        return true;
+    }
+    if !ends_rank(after) {
+        return false;
+    }
     let verbs: &[&str] = if among.is_some() {
         &PLACED
     } else {
@@ -80,6 +86,25 @@ pub fn unmarked(text: &str, number: &Number) -> bool {
     };
     let before = among.unwrap_or(before);
     verbs.iter().any(|verb| before.ends_with(verb))
+}
+
+/// 综合排名从全省|113位|跃升至|83位: a place that rose or fell, in a clause that speaks of places.
+fn climbs(before: &str, after: &str) -> bool {
+    const NEAR: usize = 24;
+    let moves = ["升至", "升到", "前移至", "前移到", "降至", "退至"];
+    let from = before.ends_with(['从', '由'])
+        && after
+            .char_indices()
+            .take(3)
+            .any(|(at, _)| moves.iter().any(|word| after[at..].starts_with(word)));
+    let to = moves.iter().any(|word| before.ends_with(word)) && ends_rank(after);
+    let start = before.char_indices().rev().take(NEAR).last();
+    let near = start.map_or("", |(at, _)| &before[at..]);
+    let clause = near.rsplit(['，', '。', '；']).next().unwrap_or(near);
+    (from || to)
+        && ["排名", "位次", "名次"]
+            .iter()
+            .any(|word| clause.contains(word))
 }
 
 /// Among whom a place is held, where no 第 says that it is one.

@@ -98,7 +98,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
 
 /// Whether no noun begins behind a number: 200亿元|大关.
 fn names_nothing(text: &str, before: &str) -> bool {
-    let closing = ["大关", "关口", "台阶", "目标"];
+    let closing = ["大关", "关口", "台阶", "目标", "起步"];
     let closing = closing.iter().any(|word| text.starts_with(word));
     // 减少3%的|年度目标
     let goals = [

@@ -93,7 +93,7 @@ fn within(part: Part) -> Option<Part> {
 fn part(title: &str) -> Option<Part> {
     period::scan(title)
         .into_iter()
-        .filter(|period| !period.base && period.year == Year::Context)
+        .filter(|period| !period.base && matches!(period.year, Year::Context | Year::Issued(0)))
         .find_map(|period| within(period.part))
 }
 

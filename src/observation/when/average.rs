@@ -93,12 +93,31 @@ pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     let own = || {
         let clause = scene.clause_before(at).map(|range| &scene.text[range]);
         clause.is_some_and(|clause| {
-            ["同比", "环比", "比上", "较上"]
+            ["同比", "环比", "比上", "较上", "年均"]
                 .iter()
                 .any(|word| clause.contains(word))
         })
     };
     let compared = before().rfind(beside).filter(|_| !own());
+    // 从1978年的148元发展到2018年的2.8万元，增长192倍: since where it began.
+    const NEAR: usize = 240;
+    let began = |period: &&Period| {
+        let end = period.span.end as usize;
+        // Asked first: a sentence may name many periods.
+        let after = (at - end <= NEAR).then(|| &scene.text[end..at]);
+        after.is_some_and(|after| {
+            let close = !after.contains('；') && after.matches('，').count() <= 2;
+            close && opens_comparison(scene, period)
+        })
+    };
+    let from = before().rfind(began).filter(|_| !own());
+    if let Some(first) = from.and_then(|from| from.first_year(&known.clock())) {
+        return (first + 1 < last).then(|| When {
+            period: format!("{first}/{last}"),
+            words: from.map(|from| scene.global(from.span)),
+            rule: "base",
+        });
+    }
     let base = compared.or_else(|| before().next_back())?;
     let first = base
         .first_year(&known.clock())

@@ -130,7 +130,8 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     let beside = stem.len() < said.len();
     let mut bases = scene.periods.iter().filter(|period| period.base);
     let base = bases.find(|period| period.span.end as usize == stem.len())?;
-    let compared = scene.text[..base.span.start as usize].ends_with(['比', '较']);
+    // 由上年同期的|10.0:46.7:43.3调整为…: or what it moved from.
+    let compared = scene.text[..base.span.start as usize].ends_with(['比', '较', '由', '从']);
     let times = || {
         let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
         rest.starts_with('倍')
