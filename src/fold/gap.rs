@@ -230,8 +230,10 @@ fn page_number(text: &str) -> Option<usize> {
     let open = dash(text)?;
     let rest = text[open..].trim_start_matches(' ');
     let digits = digits_ahead(rest);
-    let close = dash(&rest[digits..]).filter(|_| (1..=3).contains(&digits))?;
-    let behind = &rest[digits + close..];
+    // Full-width ones take three bytes each.
+    let end: usize = rest.chars().take(digits).map(char::len_utf8).sum();
+    let close = dash(&rest[end..]).filter(|_| (1..=3).contains(&digits))?;
+    let behind = &rest[end + close..];
     let word = behind.trim_start_matches(' ');
     (word.len() < behind.len() && word.starts_with(is_han)).then(|| text.len() - word.len())
 }
