@@ -47,6 +47,7 @@ pub mod report;
 pub mod share;
 pub mod source;
 pub mod span;
+pub mod telling;
 pub mod view;
 pub mod words;
 

@@ -45,9 +45,11 @@ use crate::place::{DocumentPlace, PlaceId, PlaceMention};
 use crate::recall::Recall;
 use crate::report::{Comparator, Measure, Rules, Status};
 use crate::span::{Folded, Span};
+use crate::telling::Telling;
 pub use genre::{Frame, Genre, frame};
 pub use reported::counts_from;
 pub use said::Said;
+pub use status::telling;
 
 /// What is known of a document before its sentences are read.
 pub struct Setting<'a> {
@@ -63,6 +65,8 @@ pub struct Setting<'a> {
     pub issued: Option<u16>,
     /// Its kind, and the years that it speaks of where nothing nearer says.
     pub frame: Frame,
+    /// What each sentence of the outline may tell.
+    pub telling: &'a [Telling],
 }
 
 /// A figure read, in folded coordinates.

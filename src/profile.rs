@@ -13,9 +13,11 @@
 //! `lexicon/honour_cues.tsv`. It does not judge whose plan or award it is when a report also tells
 //! of its neighbours, nor whether an award still holds.
 
-use crate::lexicon::Words;
+use crate::observation;
+use crate::outline::Outline;
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
+use crate::telling::{Look, Telling};
 use clause::Sentence;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -65,15 +67,27 @@ pub fn honours(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
 /// The plans and the awards of one sentence, places from its head.
 pub type Titles = (Vec<Titled>, Vec<Titled>);
 
-/// Both at once: most sentences have neither, and are looked through only once.
-fn titles(text: &str, sentences: &[Span<Folded>], recall: &mut Recall<Titles>) -> Titles {
+/// What each sentence of an outline may tell: the goals of [`crate::observation`], and the titles read here.
+pub fn telling(text: &str, outline: &Outline) -> Vec<Telling> {
+    static LOOK: LazyLock<Look> = LazyLock::new(|| {
+        let goals = observation::telling();
+        Look::new([&goals, policy::telling(), honour::telling()])
+    });
+    let sentences = outline.sentences.iter();
+    let sentences = sentences.map(|sentence| LOOK.through(sentence.span.of(text)));
+    sentences.collect()
+}
+
+/// Both at once, of sentences that may tell of either: most do not.
+fn titles<'a>(
+    text: &str,
+    sentences: impl Iterator<Item = (Span<Folded>, &'a Telling)>,
+    recall: &mut Recall<Titles>,
+) -> Titles {
     let (mut plans, mut awards) = (Vec::new(), Vec::new());
-    for &sentence in sentences {
-        let (plan, award) = may_stand(sentence.of(text));
-        if !plan && !award {
-            continue;
-        }
-        let own = recall.of(sentence.of(text), |text| titles_of(text, plan, award));
+    let telling = sentences.filter(|(_, telling)| telling.plans || telling.awards);
+    for (sentence, telling) in telling {
+        let own = recall.of(sentence.of(text), |text| titles_of(text, telling));
         let moved = |titled: &Titled| {
             let (start, end) = (titled.span.start, titled.span.end);
             Titled {
@@ -88,39 +102,17 @@ fn titles(text: &str, sentences: &[Span<Folded>], recall: &mut Recall<Titles>) -
 }
 
 /// The plans and awards of a sentence in which they may stand.
-fn titles_of(sentence: &str, plan: bool, award: bool) -> Titles {
+fn titles_of(sentence: &str, telling: &Telling) -> Titles {
     let (mut plans, mut awards) = (Vec::new(), Vec::new());
     let sentence = Sentence::new(sentence, Span::bytes(0, sentence.len()));
     let clauses = sentence.clauses();
-    if plan {
+    if telling.plans {
         policy::read(&clauses, &mut plans);
     }
-    if award {
+    if telling.awards {
         honour::read(&clauses, &mut awards);
     }
     (plans, awards)
-}
-
-/// Whether a plan and whether an award may stand in a sentence.
-fn may_stand(sentence: &str) -> (bool, bool) {
-    static WORDS: LazyLock<(Words, usize)> = LazyLock::new(|| {
-        let (plans, awards) = (policy::telling(), honour::telling());
-        let all = plans.iter().chain(awards).copied();
-        (Words::new(all), plans.len())
-    });
-    let (words, plans) = &*WORDS;
-    let (mut plan, mut award) = (false, false);
-    for (number, _) in words.every(sentence) {
-        if number < *plans {
-            plan = true;
-        } else {
-            award = true;
-        }
-        if plan && award {
-            break;
-        }
-    }
-    (plan, award)
 }
 
 /// Shortest name, in characters, whose longer form may stand for it: 先进单位 says too little.
@@ -134,9 +126,10 @@ fn each_once(mut found: Vec<Titled>) -> Vec<Titled> {
     let names: Vec<String> = found.iter().map(|titled| plain(&titled.title)).collect();
     let mut kept: Vec<Titled> = Vec::new();
     let longest = names.iter().map(String::len).max().unwrap_or(0);
-    let mut lengths = vec![false; longest + 1];
+    // Names by length: one bit each, told by their ends.
+    let mut lengths = vec![0; longest + 1];
     for name in &names {
-        lengths[name.len()] = true;
+        lengths[name.len()] |= ends(name);
     }
     // Whole names, and the beginnings and ends of them, by their place in `kept`.
     let (mut whole, mut parts) = (HashMap::<&str, usize>::new(), HashMap::<&str, usize>::new());
@@ -157,13 +150,21 @@ fn each_once(mut found: Vec<Titled>) -> Vec<Titled> {
     kept
 }
 
-/// The name itself, its telling beginnings and its telling ends, where they have the length of some
-/// name: others can be none.
-fn halves<'n>(name: &'n str, lengths: &[bool]) -> impl Iterator<Item = &'n str> {
+/// One of 64 bits, as the ends of a name say.
+fn ends(name: &str) -> u64 {
+    match name.as_bytes() {
+        [_, _, first, .., last] => 1 << (first.wrapping_mul(5).wrapping_add(*last) % 64),
+        _ => 1,
+    }
+}
+
+/// The name itself, its telling beginnings and its telling ends, where they have the length and, as far as a
+/// bit tells, the ends of some name: others can be none.
+fn halves<'n>(name: &'n str, lengths: &[u64]) -> impl Iterator<Item = &'n str> {
     let telling = |part: &&str| part.chars().nth(TELLING - 1).is_some();
     let cuts = name.char_indices().map(|(at, _)| at).skip(1);
     let parts = cuts.flat_map(|at| [&name[..at], &name[at..]]);
-    let parts = parts.filter(|part| lengths[part.len()]);
+    let parts = parts.filter(|part| lengths[part.len()] & ends(part) != 0);
     std::iter::once(name).chain(parts.filter(telling))
 }
 

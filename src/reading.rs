@@ -51,6 +51,7 @@ fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -
     let frame = observation::frame(text, &outline);
     let issued =
         observation::counts_from(&frame, text).or_else(|| outline.published.map(|date| date.year));
+    let telling = profile::telling(text, &outline);
     let setting = Setting {
         text,
         outline: &outline,
@@ -58,6 +59,7 @@ fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -
         own: own.clone(),
         issued,
         frame,
+        telling: &telling,
     };
     let readings = observation::read(&setting, said);
     let districts = profile::gather(&setting, &readings, titles);

@@ -168,7 +168,7 @@ impl Scan<'_> {
             When::Keep => false,
         };
         self.out.put(
-            if c == '著' && self.document.is_traditional() && !is_written(before, after) {
+            if c == '著' && !is_written(before, after) && self.document.is_traditional() {
                 '着'
             } else {
                 let alone = if change { simplified } else { c };

@@ -108,8 +108,8 @@ impl<'t> Wraps<'t> {
         if is_bare_number(here) {
             return continues_number(there);
         }
-        let leads = here.ends_with(|c: char| is_han(c) || "，、：,:".contains(c));
-        leads && is_bare_number(there) && continues_number(line(index + 2))
+        let leads = |c: char| is_han(c) || matches!(c, '，' | '、' | '：' | ',' | ':');
+        is_bare_number(there) && here.ends_with(leads) && continues_number(line(index + 2))
     }
 
     /// The line that the one at `index` would go on in: the next, or past a page's end.

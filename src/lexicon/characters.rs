@@ -30,12 +30,25 @@ impl Characters {
     /// `char`s: of a Chinese character six bits a byte are its code.
     pub fn next(&self, text: &str, from: usize) -> Option<(usize, char)> {
         let six = |byte: &u8| u16::from(byte & 0x3F);
+        let wide = |first: &u8, second: &u8, third: &u8| {
+            let word = usize::from(u16::from(first & 0xF) << 6 | six(second));
+            self.0[word] >> (third & 0x3F) & 1 == 1
+        };
         let mut rest = text.as_bytes().get(from..)?;
         let found = loop {
-            // Chinese characters first, with an end of their own: most are.
-            if let [first @ 0xE0..0xF0, second, third, after @ ..] = rest {
-                let word = usize::from(u16::from(first & 0xF) << 6 | six(second));
-                if self.0[word] >> (third & 0x3F) & 1 == 1 {
+            // Chinese characters first, with an end of their own, two at a time: most are.
+            if let [a @ 0xE0..0xF0, b, c, d @ 0xE0..0xF0, e, f, after @ ..] = rest {
+                if wide(a, b, c) {
+                    break rest;
+                }
+                if wide(d, e, f) {
+                    break &rest[3..];
+                }
+                rest = after;
+                continue;
+            }
+            if let [a @ 0xE0..0xF0, b, c, after @ ..] = rest {
+                if wide(a, b, c) {
                     break rest;
                 }
                 rest = after;
@@ -76,17 +89,19 @@ impl FromIterator<char> for Characters {
 /// with their places: all marks and spaces are among them. Most of a text is passed over byte by
 /// byte.
 pub fn marks(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
+        let mut rest = text.as_bytes().get(at..)?;
         loop {
-            match bytes.get(at)? {
-                // U+4000 to U+9FFF.
-                0xE4..=0xE9 => at += 3,
-                byte if byte.is_ascii_alphanumeric() => at += 1,
+            rest = match rest {
+                // U+4000 to U+9FFF, two at a time where they stand together.
+                [0xE4..=0xE9, _, _, 0xE4..=0xE9, _, _, after @ ..] => after,
+                [0xE4..=0xE9, _, _, after @ ..] => after,
+                [byte, after @ ..] if byte.is_ascii_alphanumeric() => after,
                 _ => break,
             }
         }
+        at = text.len() - rest.len();
         let mark = text[at..].chars().next()?;
         at += mark.len_utf8();
         Some((at - mark.len_utf8(), mark))

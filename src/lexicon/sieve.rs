@@ -43,10 +43,13 @@ impl Sieve {
     pub(super) fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut rest = bytes.get(from..)?;
         let found = loop {
-            // Chinese characters first, with an end of their own: most are.
-            if let [0xE0..0xF0, before, last, after @ ..] = rest {
-                if self.0[usize::from(before & 0x3F)] >> (last & 0x3F) & 1 == 1 {
+            // Chinese characters first, with an end of their own, two at a time: most are.
+            if let [0xE0..0xF0, a, b, 0xE0..0xF0, c, d, after @ ..] = rest {
+                if self.has(place(*a, *b)) {
                     break rest;
+                }
+                if self.has(place(*c, *d)) {
+                    break &rest[3..];
                 }
                 rest = after;
                 continue;

@@ -15,7 +15,7 @@
 
 mod index;
 
-use index::{Index, ahead, behind};
+use index::{Edge, Index, ahead, behind};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -129,29 +129,38 @@ impl Words {
     /// and where it stands.
     pub fn next(&self, text: &str, from: usize) -> Option<(usize, Range<usize>)> {
         let mut begins = self.beginnings(text, from);
-        begins.find_map(|at| {
-            let found = self.number_starting(&text[at..])?;
+        begins.find_map(|(at, edge)| {
+            let found = self.at_edge(&text[at..], edge).next()?;
             Some((found, at..at + self.words[found].len()))
         })
     }
 
-    /// Where words may begin at or after byte `from`: places of a word, and few others.
-    fn beginnings<'t>(&'t self, text: &'t str, from: usize) -> impl Iterator<Item = usize> + 't {
+    /// Where words may begin at or after byte `from`, and what is looked up there.
+    fn beginnings<'t>(
+        &'t self,
+        text: &'t str,
+        from: usize,
+    ) -> impl Iterator<Item = (usize, Edge<'t>)> + 't {
         let mut from = from;
         std::iter::from_fn(move || {
-            let at = self.first.next(text.as_bytes(), from)?;
-            from = at + text[at..].chars().next()?.len_utf8();
-            Some(at)
+            let (at, edge) = self.first.next(text.as_bytes(), from)?;
+            from = at + edge.outermost();
+            Some((at, edge))
         })
+    }
+
+    /// The numbers of all words that `text`, whose start is `edge`, starts with, the longest first.
+    fn at_edge<'t>(&'t self, text: &'t str, edge: Edge<'t>) -> impl Iterator<Item = usize> + 't {
+        let whole = |number: usize| text.starts_with(self.words[number]);
+        let found = self.first.fitting(edge);
+        found.filter_map(move |entry| entry.fits(whole))
     }
 
     /// The numbers of all words that `text` starts with, the longest first.
     pub fn all_starting<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
-        let edge = ahead(text.as_bytes());
-        let found = edge.map(|edge| self.first.fitting(edge));
-        let found = found.into_iter().flatten();
-        let whole = |number: usize| text.starts_with(self.words[number]);
-        found.filter_map(move |entry| entry.fits(whole))
+        let may = self.may_begin(text);
+        let edge = may.then(|| ahead(text.as_bytes())).flatten();
+        edge.into_iter().flat_map(|edge| self.at_edge(text, edge))
     }
 
     /// The numbers of all words that `text` ends with, the longest first.
@@ -166,8 +175,8 @@ impl Words {
     /// Numbers and places of all words in `text`, overlapping ones too, in the order of their
     /// first characters.
     pub fn every<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, Range<usize>)> + 't {
-        self.beginnings(text, 0).flat_map(move |at| {
-            let numbers = self.all_starting(&text[at..]);
+        self.beginnings(text, 0).flat_map(move |(at, edge)| {
+            let numbers = self.at_edge(&text[at..], edge);
             numbers.map(move |number| (number, at..at + self.words[number].len()))
         })
     }

@@ -188,12 +188,11 @@ pub fn scan(text: &str) -> Vec<Period> {
 /// The periods of a sentence that begin at or before byte `last`, in text order, without overlaps.
 pub fn until(text: &str, last: usize) -> impl Iterator<Item = Period> + '_ {
     let mut from = 0;
+    let end = (last + 1..text.len()).find(|&at| text.is_char_boundary(at));
+    let near = &text[..end.unwrap_or(text.len())];
     std::iter::from_fn(move || {
         while from <= last {
-            let (at, c) = word::begin().next(text, from)?;
-            if at > last {
-                return None;
-            }
+            let (at, c) = word::begin().next(near, from)?;
             let found = at_place(text, at, c);
             from = at
                 + match found {

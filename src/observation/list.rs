@@ -134,20 +134,23 @@ fn lent_tail(item: &str, last: &str) -> String {
 
 /// 存贷款余额 → 存款余额, 贷款余额.
 fn joint(whole: &str, count: usize) -> Option<Vec<String>> {
-    JOINT
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .filter(|(word, parts)| parts.split('|').count() == count && whole.contains(word))
-        // 进出口总额、外资: two things already.
-        .filter(|(word, _)| word.contains(['、', '和']) || cut(whole, ALL_MARKS).len() != count)
-        // 一、二、三次产业 holds 三次产业.
-        .max_by_key(|(word, _)| word.len())
-        .map(|(word, parts)| {
-            // 第二、三产业
-            let put = |part| whole.replacen(word, part, 1).replacen("第第", "第", 1);
-            parts.split('|').map(put).collect()
-        })
+    static WORDS: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
+        let rows = JOINT.lines().filter(|line| !line.starts_with('#'));
+        let rows = rows.filter_map(|line| line.split_once('\t'));
+        rows.map(|(word, parts)| (word, parts.split('|').collect()))
+            .collect()
+    });
+    let mut fitting: Vec<_> = WORDS
+        .iter()
+        .filter(|(word, parts)| parts.len() == count && whole.contains(word))
+        .collect();
+    // 进出口总额、外资: two things already.
+    fitting.retain(|(word, _)| word.contains(['、', '和']) || cut(whole, ALL_MARKS).len() != count);
+    // 一、二、三次产业 holds 三次产业.
+    let (word, parts) = fitting.into_iter().max_by_key(|(word, _)| word.len())?;
+    // 第二、三产业
+    let put = |part: &&str| whole.replacen(word, part, 1).replacen("第第", "第", 1);
+    Some(parts.iter().map(put).collect())
 }
 
 /// Every mark and word that parts items.

@@ -43,15 +43,14 @@ pub struct Said {
 }
 
 impl Said {
-    /// Of a sentence; a heading's numbers are not counted.
-    pub fn of(text: &str, counts: bool) -> Self {
+    /// Of a sentence, which may have words that tell of goals or not; a heading's numbers are not counted.
+    pub fn of(text: &str, counts: bool, told: bool) -> Self {
         let quotes = clause::quotes(text);
         let counted = if counts {
             Counted::of(text, &quotes)
         } else {
             Counted::default()
         };
-        let told = status::may_tell(text);
         let opens_plan = told && status::turns_to_plan(text);
         let read = !counted.figures.is_empty() || opens_plan;
         let periods = when(read, || period::scan(text));

@@ -9,13 +9,22 @@
 use super::before::WORDS;
 use super::name::Name;
 use crate::lexicon::{Lexicon, marks};
+use std::borrow::Cow;
 
 /// Longest name in characters; what is longer keeps what follows its last list mark.
 const LONGEST: usize = 30;
 
 /// Tidies a name, and prints an abbreviation of a known one by its standard name.
 pub fn finish(mut name: Name) -> Name {
-    name.text = printed(among(&name.text));
+    let whole = among(&name.text).len();
+    let changed = match printed(&name.text[..whole]) {
+        Cow::Owned(text) => Some(text),
+        Cow::Borrowed(_) => None,
+    };
+    match changed {
+        Some(text) => name.text = text,
+        None => name.text.truncate(whole),
+    }
     name
 }
 
@@ -30,12 +39,12 @@ fn among(name: &str) -> &str {
     }
 }
 
-/// A name as the table prints it.
-pub fn printed(name: &str) -> String {
+/// A name as the table prints it; borrowed where that is as it stands.
+pub fn printed(name: &str) -> Cow<'_, str> {
     let text = tidy(name);
     let known = Lexicon::get().indicator(&text);
     match known.filter(|known| known.source != "report" && abbreviates(&text, known.name)) {
-        Some(known) => known.name.to_owned(),
+        Some(known) => Cow::Owned(known.name.to_owned()),
         None => text,
     }
 }
@@ -53,11 +62,11 @@ fn abbreviates(printed: &str, standard: &str) -> bool {
 }
 
 /// Drops marks and connectors at the edges; an overlong name keeps what follows its last list mark.
-pub fn tidy(text: &str) -> String {
+fn tidy(text: &str) -> Cow<'_, str> {
     // All that is looked for below but 的 are marks.
     let plain = !text.starts_with('的') && !text.ends_with('的');
     if plain && marks(text).next().is_none() {
-        return text.to_owned();
+        return text.into();
     }
     let marks = [
         ' ', '，', '、', '。', '；', '：', '—', '-', '\n', '\t', '的', '*', '·', '（',
@@ -84,11 +93,11 @@ pub fn tidy(text: &str) -> String {
         }
     }
     let text = without_gloss(text);
-    text.split_whitespace().collect()
+    Cow::Owned(text.split_whitespace().collect())
 }
 
 /// 特殊教育（含随班就读）招生人数 → 特殊教育招生人数: what brackets inside include or leave out.
-fn without_inner_gloss(text: &str) -> std::borrow::Cow<'_, str> {
+fn without_inner_gloss(text: &str) -> Cow<'_, str> {
     let glossed = text.split_once('（').and_then(|(head, rest)| {
         let (gloss, tail) = rest.split_once('）')?;
         let says = WORDS.inner_gloss.starting(gloss).is_some();

@@ -19,7 +19,7 @@ pub use planned::{measures, planned_money};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    announces, erst, expects_below, grows, heads, intends, lists, may_tell, sets_goals, turns_back,
+    announces, erst, expects_below, grows, heads, intends, lists, sets_goals, telling, turns_back,
     turns_to_plan, wills,
 };
 

@@ -204,7 +204,7 @@ impl Grid<'_> {
         let name = match (head, &column.noun) {
             (Some(head), _) => line::row_name(head.of(self.setting.text)),
             (None, Some(noun)) if !line.name.ends_with(noun) => {
-                super::standard::printed(&format!("{}{noun}", line.name))
+                super::standard::printed(&format!("{}{noun}", line.name)).into_owned()
             }
             (None, _) => line.name.clone(),
         };

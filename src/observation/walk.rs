@@ -24,6 +24,7 @@ use crate::outline::{Sentence, SentenceKind};
 use crate::place::{Form, PlaceId, PlaceMention};
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
+use crate::telling::Telling;
 use std::rc::Rc;
 
 /// Longest line that may be nothing but a place, in bytes.
@@ -91,18 +92,18 @@ pub fn read(
     };
     let mut readings = Vec::new();
     let sentences = &setting.outline.sentences;
-    for (at, sentence) in sentences.iter().enumerate() {
+    for ((at, sentence), telling) in sentences.iter().enumerate().zip(setting.telling) {
         let fresh = sentence.paragraph != walk.paragraph;
         walk.enter(sentence);
         if fresh {
             walk.intended = walk.intended.or_else(|| walk.wills(&sentences[at..]));
         }
         if sentence.span.len() as usize <= cut::LONGEST {
-            walk.sentence(sentence, fresh, recall, &mut readings);
+            walk.sentence(sentence, fresh, telling, recall, &mut readings);
             continue;
         }
         for part in cut::parts(setting.text, sentence) {
-            walk.sentence(&part, fresh, recall, &mut readings);
+            walk.sentence(&part, fresh, telling, recall, &mut readings);
         }
     }
     readings
@@ -178,11 +179,12 @@ impl<'a> Walk<'a> {
         &mut self,
         sentence: &Sentence,
         fresh: bool,
+        telling: &Telling,
         recall: &mut Recall<Said>,
         readings: &mut Vec<Reading>,
     ) {
         let text = sentence.span.of(self.setting.text);
-        let said = heard(sentence, text, recall);
+        let said = heard(sentence, text, telling.goals, recall);
         self.note(sentence, text, fresh, &said);
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);
@@ -286,14 +288,13 @@ const fn numbers_heading(c: char) -> bool {
 }
 
 /// What a sentence says by itself.
-fn heard(sentence: &Sentence, text: &str, recall: &mut Recall<Said>) -> Rc<Said> {
+fn heard(sentence: &Sentence, text: &str, told: bool, recall: &mut Recall<Said>) -> Rc<Said> {
     // 进出口总额突破1200亿元: a heading that ends with a result says what its text repeats.
     let counts = sentence.kind != SentenceKind::Heading
         || text.contains('，')
         || text.ends_with(['元', '%']);
     if counts {
-        recall.of(text, |text| Said::of(text, true))
-    } else {
-        Said::of(text, false).into()
+        return recall.of(text, |text| Said::of(text, true, told));
     }
+    Said::of(text, false, told).into()
 }

@@ -148,15 +148,16 @@ fn byline_alone(line: &Line<'_>) -> Option<&'static str> {
     if line.chars > 40 {
         return None;
     }
-    let named = ["记者", "通讯员", "特约"]
-        .iter()
-        .any(|word| line.bare.contains(word));
     let role_only = line.bare.ends_with("报道")
         || line.bare.ends_with("摄影报道")
         || unbracketed(&line.bare).starts_with("记者")
         || unbracketed(&line.bare).starts_with("通讯员");
-    let plain = !line.bare.contains(['，', '；', '：']) && !line.has_sentence_end();
-    (named && role_only && plain).then_some("byline")
+    if !role_only || line.bare.contains(['，', '；', '：']) || line.has_sentence_end() {
+        return None;
+    }
+    let mut named = ["记者", "通讯员", "特约"].iter();
+    let named = named.any(|word| line.bare.contains(word));
+    named.then_some("byline")
 }
 
 /// A bare count under a label that left its value to the next line.

@@ -25,8 +25,6 @@ pub(crate) struct Rules {
     /// The rules of way `has`, in order, and their patterns.
     has: Vec<usize>,
     held: Words,
-    /// For each way the longest line that one of its rules holds for.
-    limits: Vec<(&'static str, usize)>,
 }
 
 /// The table.
@@ -47,18 +45,10 @@ pub(crate) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         .skip(1)
         .filter_map(read)
         .collect();
-    let mut limits: Vec<(&'static str, usize)> = Vec::new();
-    for rule in &all {
-        match limits.iter_mut().find(|(way, _)| *way == rule.way) {
-            Some((_, limit)) => *limit = rule.limit.max(*limit),
-            None => limits.push((rule.way, rule.limit)),
-        }
-    }
     let has = || (0..all.len()).filter(|i| all[*i].way == "has");
     Rules {
         held: Words::new(has().map(|i| all[i].pattern)),
         has: has().collect(),
-        limits,
         patterns: Words::new(all.iter().map(|rule| rule.pattern)),
         all,
     }
@@ -80,7 +70,7 @@ impl Rules {
         words: &str,
         line: usize,
     ) -> impl Iterator<Item = &Rule> {
-        self.of(way, line, || self.patterns.all_starting(words).collect())
+        self.of(way, line, self.patterns.all_starting(words).collect())
     }
 
     /// The rules of a way whose pattern ends the words and that hold for a line of so many
@@ -91,21 +81,18 @@ impl Rules {
         words: &str,
         line: usize,
     ) -> impl Iterator<Item = &Rule> {
-        self.of(way, line, || self.patterns.all_ending(words).collect())
+        self.of(way, line, self.patterns.all_ending(words).collect())
     }
 
-    /// Of the rules found those of a way, in order; most lines are too long for any of it.
+    /// Of the rules found those of a way, in order.
     fn of(
         &self,
         way: &'static str,
         line: usize,
-        found: impl FnOnce() -> Vec<usize>,
+        mut found: Vec<usize>,
     ) -> impl Iterator<Item = &Rule> {
-        let mut limits = self.limits.iter();
-        let may = limits.any(|&(one, limit)| line <= limit && one == way);
-        let mut near = if may { found() } else { Vec::new() };
-        near.sort_unstable();
-        let rules = near.into_iter().map(|i| &self.all[i]);
+        found.sort_unstable();
+        let rules = found.into_iter().map(|i| &self.all[i]);
         rules.filter(move |rule| rule.way == way && line <= rule.limit)
     }
 

@@ -5,7 +5,7 @@
 //!
 //! It does not look at the characters: see [`super::scan()`].
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::gazetteer::{Level, PlaceId};
 use super::scan::Form;
@@ -34,16 +34,16 @@ pub(super) struct Hit {
 #[derive(Default)]
 pub(super) struct Evidence {
     /// Places named in full, or right after what they lie in.
-    anchored: HashMap<PlaceId, u32>,
+    anchored: FxHashMap<PlaceId, u32>,
     /// Places named at all by a name of their own, and the places above anchored ones.
-    named: HashMap<PlaceId, u32>,
+    named: FxHashMap<PlaceId, u32>,
 }
 
 impl Evidence {
     /// Reads all names of a document, in order.
     pub(super) fn gather(hits: &[Hit]) -> Self {
         let mut evidence = Self::default();
-        let mut leading: HashMap<PlaceId, u32> = HashMap::new();
+        let mut leading: FxHashMap<PlaceId, u32> = FxHashMap::default();
         for (at, hit) in hits.iter().enumerate() {
             if let [id] = hit.ids
                 && hit.leads

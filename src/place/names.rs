@@ -8,8 +8,8 @@
 //! Later kinds of names give way to earlier ones, so that a former name never competes with a
 //! place that bears the name today.
 
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry as Taken;
 
 use super::gazetteer::PlaceId;
@@ -38,7 +38,7 @@ pub(super) struct Names {
     /// What each string stands for.
     pub(super) entries: Vec<Entry>,
     /// Indices into `entries`.
-    pub(super) by_name: HashMap<Cow<'static, str>, u32>,
+    pub(super) by_name: FxHashMap<Cow<'static, str>, u32>,
 }
 
 impl Names {
@@ -48,7 +48,7 @@ impl Names {
         // Some three names a row; to grow a table is to hash all of it again.
         let mut names = Self {
             entries: Vec::with_capacity(rows.len() * 3),
-            by_name: HashMap::with_capacity(rows.len() * 3),
+            by_name: FxHashMap::with_capacity_and_hasher(rows.len() * 3, FxBuildHasher),
         };
         let ids = || (1u16..).map(PlaceId).zip(&rows[1..]);
         let labels = ids()

@@ -12,12 +12,12 @@ use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::scan::{Form, PlaceMention};
 use crate::span::{Folded, Span};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How much each place is what the text is about.
 pub(super) struct Salience {
-    points: HashMap<PlaceId, f64>,
-    first: HashMap<PlaceId, u32>,
+    points: FxHashMap<PlaceId, f64>,
+    first: FxHashMap<PlaceId, u32>,
 }
 
 impl Salience {
@@ -28,8 +28,8 @@ impl Salience {
             .iter()
             .any(|m| m.form == Form::Generic(Kind::Country));
         let mut salience = Self {
-            points: HashMap::new(),
-            first: HashMap::new(),
+            points: FxHashMap::default(),
+            first: FxHashMap::default(),
         };
         for (at, mention) in mentions.iter().enumerate() {
             let Some(id) = mention.id.filter(|id| *id != PlaceId::CHINA) else {
@@ -92,7 +92,7 @@ impl Salience {
 
     /// Of the places that formulas name the one named so most often; of equals the most salient.
     pub(super) fn best(&self, formal: Vec<Formal>) -> Option<Formal> {
-        let mut counts: HashMap<PlaceId, u32> = HashMap::new();
+        let mut counts: FxHashMap<PlaceId, u32> = FxHashMap::default();
         for (id, rule, _) in &formal {
             *counts.entry(*id).or_default() += if *rule == DocumentRule::Title { 3 } else { 2 };
         }

@@ -7,8 +7,8 @@
 //!
 //! It does not find names in a text: see [`super::names`].
 
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 
 use super::gazetteer::{Level, PlaceId};
@@ -83,7 +83,8 @@ pub(super) type Aliases = Vec<(PlaceId, &'static str)>;
 pub(super) fn read_rows(table: &'static str) -> Result<(Vec<Row>, Aliases), TableError> {
     let (mut rows, mut aliases) = (Vec::with_capacity(table.len() / 24), Vec::new());
     // By the digits that tell: 44 for 440000.
-    let mut by_code: HashMap<&str, PlaceId> = HashMap::with_capacity(table.len() / 24);
+    let mut by_code: FxHashMap<&str, PlaceId> =
+        FxHashMap::with_capacity_and_hasher(table.len() / 24, FxBuildHasher);
     for (at, line) in table.lines().enumerate().skip(1) {
         let fault = |reason| TableError {
             row: at + 1,
@@ -125,7 +126,7 @@ pub(super) fn read_rows(table: &'static str) -> Result<(Vec<Row>, Aliases), Tabl
 
 /// Level and parent, which the code tells: the city's code or, in a municipality and for places
 /// directly under a province (90xx), the province's.
-fn position(code: &str, by_code: &HashMap<&str, PlaceId>) -> Option<(Level, PlaceId)> {
+fn position(code: &str, by_code: &FxHashMap<&str, PlaceId>) -> Option<(Level, PlaceId)> {
     if code.is_empty() {
         return Some((Level::Country, PlaceId::CHINA));
     }

@@ -10,7 +10,6 @@ use crate::outline::SentenceKind;
 use crate::place::{DocumentRule, PlaceId};
 use crate::recall::Recall;
 use crate::report::Profile;
-use crate::span::{Folded, Span};
 
 /// One profile a district that figures are about. Policies and honours are the document's own.
 pub fn gather(
@@ -20,16 +19,12 @@ pub fn gather(
 ) -> Vec<Profile> {
     let mut profiles: Vec<Profile> = Vec::new();
     if let Some(own) = &setting.own {
-        let sentences: Vec<Span<Folded>> = setting
-            .outline
-            .sentences
-            .iter()
-            .filter(|s| s.kind != SentenceKind::Heading)
-            .map(|s| s.span)
-            .collect();
+        let sentences = setting.outline.sentences.iter().zip(setting.telling);
+        let body = sentences.filter(|(sentence, _)| sentence.kind != SentenceKind::Heading);
+        let body = body.map(|(sentence, telling)| (sentence.span, telling));
         let titles =
             |found: Vec<super::Titled>| found.into_iter().map(|titled| titled.title).collect();
-        let (plans, awards) = super::titles(setting.text, &sentences, recall);
+        let (plans, awards) = super::titles(setting.text, body, recall);
         profiles.push(Profile {
             policies: titles(plans),
             honours: titles(awards),

@@ -172,6 +172,10 @@ fn names(
     } else {
         verb
     };
+    // 列入, 纳入 are said of much else: where no word makes a name of it, there is none.
+    if verb != Verb::Won && !words.mark.within(&text[list.clone()]) {
+        return;
+    }
     let list = trimmed(text, list);
     let quoted = pairs(&text[list.clone()]);
     let whole: usize = quoted.iter().map(ExactSizeIterator::len).sum();

@@ -70,7 +70,7 @@ fn undo(line: &str, decoder: &dyn Decoder) -> Option<String> {
 }
 
 /// Characters of a line that are tried first: right text fails within a few.
-const PROBES: [usize; 2] = [3, 16];
+const PROBES: [usize; 3] = [2, 3, 16];
 
 /// The bytes of a line in Windows-1252; `None` where a character has none.
 fn windows_1252(line: &str) -> Option<Vec<u8>> {

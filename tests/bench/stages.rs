@@ -12,6 +12,7 @@ use zhibiao::recall::Recall;
 use zhibiao::report::Observation;
 use zhibiao::source::{Source, Utf8Only};
 use zhibiao::span::{Folded, Span};
+use zhibiao::telling::Telling;
 use zhibiao::{Reader, analyze, assemble, doubt, profile};
 
 /// A document with everything that its stages need.
@@ -20,6 +21,7 @@ pub struct Document {
     folded: FoldedText,
     outline: Outline,
     places: Vec<PlaceMention>,
+    telling: Vec<Telling>,
     head: Span<Folded>,
     readings: Vec<Reading>,
     observations: Vec<Observation>,
@@ -40,6 +42,7 @@ impl Document {
             place::settle(&mut places, own.id);
         }
         let mut document = Self {
+            telling: profile::telling(&folded.text, &outline),
             source,
             folded,
             outline,
@@ -73,6 +76,7 @@ impl Document {
             own: place::document_place(text, self.head, &self.places),
             issued: self.outline.published.map(|date| date.year),
             frame: observation::frame(text, &self.outline),
+            telling: &self.telling,
         }
     }
 
@@ -174,6 +178,8 @@ fn places(document: &Document) {
 }
 
 fn observations(document: &Document) {
+    // Which sentences may tell of goals is looked for with what the profile asks, before both.
+    black_box(profile::telling(&document.folded.text, &document.outline));
     black_box(observation::read(
         &document.setting(),
         &mut Recall::default(),

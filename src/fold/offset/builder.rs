@@ -75,7 +75,11 @@ impl Builder {
 
     /// The text and its map.
     pub(in crate::fold) fn finish(mut self) -> (String, OffsetMap) {
-        let starts: Vec<u64> = self.text.as_bytes().chunks(WORD).map(starts_in).collect();
+        let (words, rest) = self.text.as_bytes().as_chunks();
+        let mut last = [CONTINUES; WORD];
+        last[..rest.len()].copy_from_slice(rest);
+        let words = words.iter().chain((!rest.is_empty()).then_some(&last));
+        let starts: Vec<u64> = words.map(starts_in).collect();
         let totals = starts.iter().scan(0, |total, word| {
             let before = *total;
             *total += word.count_ones();
@@ -100,21 +104,10 @@ impl Builder {
     }
 }
 
-/// One bit for each of up to 64 bytes, set where a character starts.
-fn starts_in(bytes: &[u8]) -> u64 {
-    let (eights, rest) = bytes.as_chunks();
-    let mut bits = 0;
-    for (nth, eight) in eights.iter().enumerate() {
-        bits |= starts_in_eight(*eight) << (8 * nth);
-    }
-    let mut last = [CONTINUES; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    // Of the eight bytes that a full word would have here, none is left.
-    if eights.len() < WORD / 8 {
-        bits | starts_in_eight(last) << (8 * eights.len())
-    } else {
-        bits
-    }
+/// One bit for each of 64 bytes, set where a character starts.
+fn starts_in(bytes: &[u8; WORD]) -> u64 {
+    let eights = bytes.as_chunks().0.iter().rev();
+    eights.fold(0, |bits, eight| bits << 8 | starts_in_eight(*eight))
 }
 
 /// A byte that continues a character has the form `10xxxxxx`.

@@ -8,8 +8,9 @@ use super::spelling::normalised;
 use super::{CATEGORIES, Direction, Indicator, Indicators};
 use crate::lexicon::Words;
 use crate::lexicon::unit::DIMENSIONS;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// The frameworks that print indicators.
 const SOURCES: [&str; 6] = [
@@ -25,7 +26,7 @@ const SOURCES: [&str; 6] = [
 #[derive(Default)]
 pub struct Draft {
     listed: Vec<Indicator>,
-    by_name: HashMap<&'static str, u16>,
+    by_name: FxHashMap<&'static str, u16>,
     heads: BTreeMap<&'static str, &'static str>,
 }
 
@@ -33,7 +34,7 @@ impl Draft {
     /// One with room for so many names.
     pub fn with_room(names: usize) -> Self {
         Self {
-            by_name: HashMap::with_capacity(names),
+            by_name: FxHashMap::with_capacity_and_hasher(names, FxBuildHasher),
             ..Self::default()
         }
     }

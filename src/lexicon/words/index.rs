@@ -20,6 +20,11 @@ pub(super) struct Edge<'t> {
 }
 
 impl Edge<'_> {
+    /// Bytes of the outermost character.
+    pub(super) fn outermost(self) -> usize {
+        width(self.characters[0])
+    }
+
     /// Up to eight bytes further in as a number, the outermost lowest, then zeros. Most texts are
     /// known to hold no word by their two characters: this is read only for the others.
     fn further(self) -> u64 {
@@ -109,7 +114,6 @@ impl Entry {
     }
 
     fn new(word: &str, edge: Edge<'_>, number: u16) -> Self {
-        let width = |character: u32| (4 - character.leading_zeros() as usize / 8).min(word.len());
         let known: usize = edge.characters.map(width).iter().sum();
         let left = word.len() - known.min(word.len());
         Self {
@@ -177,8 +181,9 @@ impl Index {
         self.pairs.add(characters);
     }
 
-    /// The first byte at or after `from` where the two characters of a word stand.
-    pub(super) fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
+    /// The first byte at or after `from` where the two characters of a word stand, and what is looked up
+    /// there.
+    pub(super) fn next<'t>(&self, bytes: &'t [u8], from: usize) -> Option<(usize, Edge<'t>)> {
         let mut from = from;
         loop {
             let at = if self.dense {
@@ -186,12 +191,11 @@ impl Index {
             } else {
                 self.outer.next(bytes, from)?
             };
-            let (first, after) = first_character(&bytes[at..])?;
-            let second = first_character(after).map_or(0, |(second, _)| second);
-            if self.has([first, second]) {
-                return Some(at);
+            let edge = ahead(&bytes[at..])?;
+            if self.has(edge.characters) {
+                return Some((at, edge));
             }
-            from = bytes.len() - after.len();
+            from = at + edge.outermost();
         }
     }
 
@@ -264,6 +268,11 @@ fn order(edge: Edge<'_>, length: usize, number: u16) -> u128 {
 fn mixed([outer, inner]: [u32; 2]) -> u32 {
     let mixed = (outer ^ inner.rotate_left(15)).wrapping_mul(0x9E37_79B1);
     mixed ^ mixed >> 16
+}
+
+/// Bytes of a character, given as the number that they make; none where it is 0.
+fn width(character: u32) -> usize {
+    4 - character.leading_zeros() as usize / 8
 }
 
 /// The first character, as the number that its UTF-8 bytes make, and what follows it.

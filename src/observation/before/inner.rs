@@ -141,6 +141,10 @@ fn history(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
 /// 甲会、乙会等大型活动 → 大型活动, where what follows 等 says enough; 以松柏为主的风景林 → 风景林.
 pub fn keep_kind(scene: &Scene, read: &mut Before) {
     let text = &scene.text[read.noun.clone()];
+    // Most names have neither: to look for a word from behind costs more to begin with.
+    if !text.contains(['主', '等']) {
+        return;
+    }
     if let Some((_, kind)) = text
         .rsplit_once("为主的")
         .filter(|(_, kind)| !kind.is_empty())

@@ -113,13 +113,15 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
 
 /// 2、|千人医生数: length of the number of an item that begins a line.
 fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let begins = noun.start == 0 || scene.text[..noun.start].ends_with(['\n', '：']);
+    if !begins {
+        return None;
+    }
     let text = &scene.text[noun.clone()];
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = text.len() - rest.len();
-    let begins = noun.start == 0 || scene.text[..noun.start].ends_with(['\n', '：']);
     // 一、|确保森林覆盖率…, but not 一、二产业增加值
     if let Some((number, rest)) = text.split_once('、')
-        && begins
         && !number.is_empty()
         && number.chars().all(numeral::begins)
         && !rest.starts_with(numeral::begins)
@@ -139,7 +141,7 @@ fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
                 .is_some()
     };
     let item = !behind.starts_with(|c: char| c.is_ascii_digit()) || dated();
-    (begins && item && (1..=2).contains(&digits)).then_some(digits + mark.len_utf8())
+    (item && (1..=2).contains(&digits)).then_some(digits + mark.len_utf8())
 }
 
 /// Drops a light verb or adverb that begins the stretch; `false` where there is none, or it stays.

@@ -201,13 +201,15 @@ impl Turn<'_> {
         let range = self.scene.clauses[clause].range.clone();
         let led = self.scene.text[range.end..].starts_with('：');
         let first = self.last().is_none_or(|last| last.clause < clause);
+        let money = self.number().kind() == Some(Kind::Money);
+        if !(led && first && money && self.opens_clause()) {
+            return None;
+        }
         let noun = before::before(self.scene, range).noun;
         let words = self.words(&noun);
         let works = ["工程", "项目", "建设", "改造", "行动"];
         let named = works.iter().any(|word| words.ends_with(word)) && words.chars().count() <= 14;
-        let money = self.number().kind() == Some(Kind::Money);
-        (led && first && named && money && self.opens_clause())
-            .then(|| Name::new(words, noun, "label"))
+        named.then(|| Name::new(words, noun, "label"))
     }
 
     /// 总投资3亿元的5个|项目: the noun behind the number that 的 leads to.

@@ -10,22 +10,14 @@
 //! How long that holds is for [`super::super::walk`].
 
 use super::{PLACED, Role, Spoken, WORDS};
-use crate::lexicon::Words;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// What says that something holds below as well.
 const BELOW: [&str; 2] = ["下同", "如下："];
 
-/// Whether a sentence has a word without which neither [`turns_to_plan`] nor [`intends`] nor
-/// [`expects_below`] says so: one look for all, and most sentences have none.
-pub fn may_tell(text: &str) -> bool {
-    static TELLING: LazyLock<Words> = LazyLock::new(|| {
-        let aims = WORDS.aims.list().iter().copied();
-        let ahead = PLACED.ahead.list().iter().copied();
-        Words::new(aims.chain(ahead).chain(BELOW))
-    });
-    TELLING.within(text)
+/// Words without one of which neither [`turns_to_plan`] nor [`intends`] nor [`expects_below`] says so.
+pub fn telling() -> Vec<&'static str> {
+    [WORDS.aims.list(), PLACED.ahead.list(), &BELOW].concat()
 }
 
 /// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….

@@ -180,5 +180,5 @@ fn above_name(setting: &Setting, caption: Span<Folded>) -> Option<String> {
     }
     let known = list::head(name).is_some() || Lexicon::get().indicator(name).is_some();
     let fits = (2..=16).contains(&name.chars().count());
-    (known && fits).then(|| crate::observation::standard::printed(name))
+    (known && fits).then(|| crate::observation::standard::printed(name).into_owned())
 }

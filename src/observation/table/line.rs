@@ -59,7 +59,7 @@ pub fn split_end(name: &str) -> (String, Option<Sense>) {
     let stem = &name[..name.len() - word.word.len()];
     let moves = matches!(word.sense, Sense::Up | Sense::Down);
     if moves && stem.chars().count() >= 3 {
-        return (standard::printed(stem), Some(word.sense));
+        return (standard::printed(stem).into_owned(), Some(word.sense));
     }
     (name.to_owned(), Some(word.sense))
 }
@@ -78,7 +78,7 @@ pub fn row_name(printed: &str) -> String {
         .iter()
         .find_map(|whole| head.strip_prefix(whole))
         .filter(|rest| rest.chars().count() >= 4);
-    standard::printed(bare.unwrap_or(head))
+    standard::printed(bare.unwrap_or(head)).into_owned()
 }
 
 /// 3.森林覆盖率, （一）总量 → 森林覆盖率, 总量.
