@@ -50,11 +50,11 @@ pub fn measures(text: &str, at: usize) -> bool {
 
 /// 失业率3.1%，控制在年度目标|4.5%以内: what it was to stay within.
 pub fn held(text: &str, at: usize) -> Option<Said> {
-    const NEAR: usize = 24;
+    const NEAR: usize = 8;
     let before = text[..at].strip_suffix("目标")?;
-    let held = before
-        .rfind("控制在")
-        .filter(|held| before.len() - held <= NEAR)?;
+    let near = before.char_indices().rev().take(NEAR).last();
+    let from = near.map_or(before.len(), |(from, _)| from);
+    let held = from + before[from..].rfind("控制在")?;
     Some((Status::Target, Some(held..at)))
 }
 
