@@ -12,6 +12,7 @@
 //! compared with (`比上年`, `较2020年`). Which period a figure takes is decided in
 //! [`crate::observation`].
 
+mod base;
 mod count;
 mod date;
 mod plan;
@@ -22,7 +23,7 @@ pub use date::{YEARS, date_length, may_follow};
 
 use super::numeral;
 use crate::span::{Folded, Span};
-use words::WORDS;
+use base::is_base;
 
 /// Which year is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -239,32 +240,6 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
     let before_last = near.starts_with('上') && near.ends_with(['月', '季', '度', '周', '期']);
     let year = near.contains('年');
     (period.base || !before_last || year).then_some(period)
-}
-
-/// Whether a period is what something is compared with.
-fn is_base(text: &str, period: &Period) -> bool {
-    let before = &text[..period.span.start as usize];
-    let after = &text[period.span.end as usize..];
-    // 与上年增长20%: 比 is meant.
-    let moved = ["增", "减", "下降", "上升", "持平"];
-    before.ends_with(['比', '较'])
-        || before.ends_with('与') && moved.iter().any(|word| after.starts_with(word))
-        || WORDS.base.ending(before).is_some()
-        || before.ends_with("超过") && !after.starts_with('，')
-        || after.strip_prefix('的').is_some_and(|rest| {
-            // 是2015年的近3倍, 的4倍多
-            let rest = rest.trim_start_matches(['近', '约', '超', '逾', '达']);
-            rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || numeral::begins(c))
-                .trim_start_matches(['多', '余'])
-                .starts_with('倍')
-        })
-        || WORDS.beside.starting(after).is_some()
-        // 《目录》（2019年本）
-        || (before.ends_with('（') && ["本", "版", "修"].iter().any(|word| after.starts_with(word)))
-        || before.ends_with("》（")
-        || after
-            .strip_prefix('比')
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '较']))
 }
 
 #[cfg(test)]

@@ -68,7 +68,11 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     let text = among.unwrap_or(text);
     // 投资1858万元|对21个小区进行改造
     // 800个以上|等8件实事: nor does a word of the list before it.
-    if matches!(text, "对" | "为" | "给" | "向" | "将" | "把" | "等") {
+    // 与2010年的17.8万人|相比
+    if matches!(
+        text,
+        "对" | "为" | "给" | "向" | "将" | "把" | "等" | "相比" | "相比较"
+    ) {
         return nothing;
     }
     let end = start + balanced(&scene.text[start..chunk.end], text.len());

@@ -95,6 +95,8 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         scene.text[read.noun.end..].starts_with("下达") && WORDS.assigns.number(text).is_some();
     // 按平均汇率|折算为1.69万美元
     let rated = text.starts_with('按') && text.ends_with("汇率");
+    // 与2010年第六次人口普查|的17.8万人相比: nor is where a number was counted.
+    let rated = rated || text.ends_with("普查");
     if text.is_empty() || moved_from || assigned || rated || gloss::is_years(text) {
         read.noun = chunk.end..chunk.end;
     }

@@ -136,8 +136,15 @@ fn item_end(text: &str, from: usize, number: &Number, follower: &Number) -> usiz
     {
         return from + at;
     }
-    // 22个重大项目中|物流园、产业园等14个项目: among which so many are told.
     let counted = |number: &Number| number.kind() == Some(Kind::Classifier);
+    // 带动3万户茶农|户均增收4500元
+    let each = ["户均", "人均"]
+        .iter()
+        .filter_map(|word| between.find(word));
+    if let Some(at) = each.min().filter(|at| *at > 0 && counted(number)) {
+        return from + at;
+    }
+    // 22个重大项目中|物流园、产业园等14个项目: among which so many are told.
     if counted(number)
         && counted(follower)
         && let Some(end) = within(between)

@@ -8,7 +8,8 @@
 //!
 //! A bare 五年 without a word that says which is no period.
 
-use super::{Part, WORDS, Year};
+use super::words::WORDS;
+use super::{Part, Year};
 use crate::decimal;
 use crate::mention::numeral;
 

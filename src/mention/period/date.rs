@@ -3,7 +3,8 @@
 //! It also tells the number scanner how long a date is, so that no part of one becomes a figure:
 //! `3年`, `12日` and `30日前` are lengths and days, never counts.
 
-use super::{Part, Period, WORDS, Year};
+use super::words::WORDS;
+use super::{Part, Period, Year};
 use crate::lexicon::Words;
 use crate::mention::numeral;
 use crate::span::Span;

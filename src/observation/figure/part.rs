@@ -14,6 +14,7 @@ use crate::mention::number::{Form, Number};
 /// Whether a number is part of what stands around it.
 pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
     joined(before, after)
+        || before.ends_with('每') && number.unit.ends_with('人') && number.multiplier > 1.0
         || quoted(before, after)
         || marks(number, after)
         || counts_steps(number, before, after)

@@ -21,12 +21,22 @@ impl Choice<'_> {
             return self.listed_as().unwrap_or_else(|| self.inherited());
         }
         self.held_among(noun)
+            .or_else(|| self.grown_in(noun))
             .or_else(|| self.measured_by(noun))
             .or_else(|| self.at_threshold(noun))
             .or_else(|| self.pulls(noun))
             .or_else(|| self.contributes(noun))
             .or_else(|| self.share(noun))
             .unwrap_or_else(|| self.leaning(noun))
+    }
+
+    /// 生产总值856亿元，其中市区增长9%: of what was measured before.
+    fn grown_in(&self, noun: &str) -> Option<Name> {
+        let subject = self.subject.filter(|_| self.moves())?;
+        let within = ["市区", "城区", "县城", "市本级", "县本级", "区本级"];
+        let told = within.contains(&noun) && super::measures(&subject.text);
+        let text = format!("{noun}{}", subject.text);
+        told.then(|| Name::new(text, self.before.noun.clone(), "act_on"))
     }
 
     /// 收入35亿元，完成年度预算的58%: a ratio to a yardstick.

@@ -23,7 +23,8 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let (chosen, result) = named_before(scene, at, &mut clock);
     let moves = opens_range(scene, at) || !scene.periods.is_empty() && moves_on(scene, at);
     let base = moves.then(|| base_before(scene, at));
-    let base = base.or_else(|| Some(base_around(scene, at)));
+    let around = || compared_with(scene, at).or_else(|| base_around(scene, at));
+    let base = base.or_else(|| Some(around()));
     let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
     // “十四五”期间，…。五年来，…: of the plan.
     let again = |period: &Period| {
@@ -153,6 +154,20 @@ fn is_moved_from(scene: &Scene, at: usize) -> bool {
     let unit = rest.char_indices().map(|(at, _)| &rest[at..]).take(6);
     let mut unit = unit.take_while(|rest| !rest.starts_with(['，', '；', '。', '、']));
     unit.any(|rest| moves.iter().any(|word| rest.starts_with(word)))
+}
+
+/// 与2010年第六次人口普查的|17.8万人相比: what was then.
+fn compared_with(scene: &Scene, at: usize) -> Option<Period> {
+    const NUMBER: usize = 16;
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    let base = bases.rfind(|period| (period.span.end as usize) <= at)?;
+    let rest = &scene.text[at..];
+    let near = rest.char_indices().take(NUMBER).map(|(at, _)| &rest[at..]);
+    let mut near = near.take_while(|rest| !rest.starts_with(['，', '；', '。']));
+    near.find(|rest| rest.starts_with("相比"))?;
+    scene
+        .same_clause(base.span.start as usize, at)
+        .then_some(*base)
 }
 
 /// 7月底建成的项目: a month or day holds for its own clause; 6月末，… : a month that is a clause by
