@@ -124,8 +124,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             && title.is_some_and(|title| title.of(text).contains("总结"))
             && outline
                 .published
-                .and_then(|date| date.month)
-                .is_some_and(|month| month <= 2),
+                .is_some_and(|date| date.month.is_none_or(|month| month <= 2)),
         deeds: title.filter(|title| {
             genre == Genre::Other && super::status::announces(title.of(text)).is_some()
         }),

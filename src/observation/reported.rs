@@ -51,24 +51,16 @@ fn captioned(text: &str, outline: &Outline) -> Option<Dated> {
     })
 }
 
-/// The year from which a bulletin counts 上年 and 本年, a year's summary 今年: the one it is about, whenever it is issued.
+/// The year from which a bulletin counts 上年 and 本年: the one it is about, whenever it is issued.
 pub fn counts_from(frame: &Frame, text: &str) -> Option<u16> {
     let title = frame.title.map_or("", |title| title.of(text));
     let named = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    let bulletin = frame.genre == Genre::Bulletin
-        || named(&["运行", "统计", "收支", "年报"])
-        || sums_up(title);
+    let bulletin = frame.genre == Genre::Bulletin || named(&["运行", "统计", "收支", "年报"]);
     // 2022年公报出炉: news of a bulletin counts from its own day.
     let news = ["出炉", "发布", "公布", "解读"];
     frame
         .reviewed_year()
         .filter(|_| bulletin && frame.named && !named(&news))
-}
-
-/// 某局2011年工作总结, but not 2011年工作总结和2012年工作计划.
-fn sums_up(title: &str) -> bool {
-    let plans = ["计划", "打算", "安排", "思路", "要点", "部署"];
-    title.contains("总结") && !plans.iter().any(|word| title.contains(word))
 }
 
 const fn period_of(year: u16, part: Part, span: Span<Folded>) -> Period {
