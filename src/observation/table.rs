@@ -86,10 +86,21 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
     table.rows.iter().flat_map(|row| grid.row(row)).collect()
 }
 
-/// 青山区 | 118.3 under 地区生产总值: whose figure it is, and what it measures.
+/// 青山区 | 118.3 under 地区生产总值: whose figure it is, and what it measures; 东部地区 | 42.1 beside it is 东部地区地区生产总值.
 fn of_place(figure: Reading, line: &Line, measured: Option<&Printed>) -> Reading {
-    let (Some(place), Some((name, head))) = (&line.place, measured) else {
+    let Some((name, head)) = measured else {
         return figure;
+    };
+    let total = matches!(&*line.name, "合计" | "总计" | "总数");
+    let Some(place) = &line.place else {
+        return Reading {
+            indicator: if total {
+                name.clone()
+            } else {
+                format!("{}{name}", line.name)
+            },
+            ..figure
+        };
     };
     let (known, category) = Lexicon::get().indicators().placed(name);
     Reading {

@@ -56,22 +56,24 @@ pub fn of(setting: &Setting, label: Span<Folded>) -> Option<Where> {
 }
 
 /// The place whose name a label is: as it was read in the text, else of all that bear the name (三 亚 市) the one that
-/// lies beside the document's place, or the only one.
+/// lies beside the document's place. A short name that lies elsewhere may be a town's.
 fn named(setting: &Setting, label: Span<Folded>) -> Option<PlaceId> {
     let all = setting.places;
+    let own = setting.own.as_ref().map(|own| own.id);
+    let around = own.and_then(PlaceId::parent).or(own);
+    let near = |id: &PlaceId| around.is_none_or(|around| id.is_within(around));
     let from = all.partition_point(|mention| mention.span.start < label.start);
     let read = all.get(from).filter(|mention| mention.span == label);
     if let Some(mention) = read.filter(|mention| !matches!(mention.form, Form::Generic(_))) {
-        return mention.id;
+        return mention
+            .id
+            .filter(|id| mention.form == Form::Long || near(id));
     }
     let bare: String = label.of(setting.text).split_whitespace().collect();
     let ids = Gazetteer::get().find(&bare);
-    let own = setting.own.as_ref().map(|own| own.id);
-    let beside = ids.iter().find(|id| {
-        let near = own.and_then(PlaceId::parent);
-        own.is_some_and(|own| id.is_within(own)) || near.is_some_and(|near| id.is_within(near))
-    });
-    beside.or(ids.first().filter(|_| ids.len() == 1)).copied()
+    let beside = ids.iter().find(|id| own.is_some() && near(id));
+    let whole = ids.first().filter(|id| ids.len() == 1 && bare == id.name());
+    beside.or(whole).copied()
 }
 
 /// What a column measures of the places.
