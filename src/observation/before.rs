@@ -93,11 +93,9 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     // 超额完成市|下达的|2.8%的目标: who set a goal is not what it is of.
     let assigned =
         scene.text[read.noun.end..].starts_with("下达") && WORDS.assigns.number(text).is_some();
-    // 按平均汇率|折算为1.69万美元
-    let rated = text.starts_with('按') && text.ends_with("汇率");
-    // 与2010年第六次人口普查|的17.8万人相比: nor is where a number was counted.
-    let rated = rated || text.ends_with("普查");
-    if text.is_empty() || moved_from || assigned || rated || gloss::is_years(text) {
+    // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
+    let reckoned = text.starts_with('按') && text.ends_with("汇率") || text.ends_with("普查");
+    if text.is_empty() || moved_from || assigned || reckoned || gloss::is_years(text) {
         read.noun = chunk.end..chunk.end;
     }
     read

@@ -1,7 +1,7 @@
 //! Texts to measure on: the project's own samples as one report, repeated to a size, and the real
 //! reports of `../shared` where they are there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use zhibiao::{Source, analyze};
 
 /// Case files whose first column is running text.
@@ -69,7 +69,8 @@ pub fn reports() -> Vec<String> {
         return Vec::new();
     };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut paths: Vec<_> = paths.collect();
+    let text = |path: &PathBuf| path.extension().is_some_and(|end| end == "txt");
+    let mut paths: Vec<_> = paths.filter(text).collect();
     paths.sort();
     paths
         .iter()

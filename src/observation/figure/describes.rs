@@ -60,7 +60,7 @@ impl Described<'_> {
         self.sizes_project()
             || self.sizes_begun()
             || self.marks_by_money()
-            || self.threshold() && self.fires()
+            || self.threshold() && self.sizes_plant()
             || self.threshold() && (self.counted_later() || !counted && self.counted_before())
             || counted && self.inexact() && self.counted_later()
     }
@@ -98,11 +98,12 @@ impl Described<'_> {
         })
     }
 
-    /// 35吨以下|燃煤锅炉: how large the boilers are that are meant.
-    fn fires(&self) -> bool {
+    /// 35吨以下|燃煤锅炉, 30万千瓦以下|火电机组: how large those are that are meant.
+    fn sizes_plant(&self) -> bool {
         const NEAR: usize = 5;
-        let mut ends = self.rest.char_indices().take(NEAR);
-        self.number.unit.ends_with('吨') && ends.any(|(at, _)| self.rest[at..].starts_with("锅炉"))
+        let sized = self.number.kind() == Some(Kind::Measure);
+        let mut ends = self.rest.char_indices().take(NEAR).filter(|_| sized);
+        ends.any(|(at, _)| WORDS.sized.starting(&self.rest[at..]).is_some())
     }
 
     /// 28个|亿元以上项目: the number before counts the noun.

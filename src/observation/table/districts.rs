@@ -12,13 +12,15 @@ use super::column::{Column, heads};
 use super::line;
 use super::words::{Place, Sense, words};
 use super::{Printed, Setting};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, kinds};
 use crate::mention::period;
 use crate::observation::district::Where;
 use crate::observation::list;
 use crate::outline::Table;
 use crate::place::{Form, Gazetteer, PlaceId};
 use crate::span::{Folded, Span};
+
+kinds! { static WORDS = "../../lexicon/measured_words.tsv": whose, ends, moves }
 
 /// Rows that are needed.
 const LEAST: usize = 2;
@@ -103,24 +105,14 @@ pub fn indicator(
 
 /// 产量（吨） → 产量, 产值增速（%） → 产值; nothing where a head only says how it is counted, or that it moved.
 fn head_name(head: &str, column: &Column) -> Option<String> {
-    const MOVES: [&str; 8] = [
-        "同比",
-        "增长率",
-        "增长速度",
-        "增速",
-        "增幅",
-        "增长",
-        "增减",
-        "±",
-    ];
     let bare: String = head.split_whitespace().collect();
     if bare.starts_with('（') {
         return None;
     }
     let name = line::row_name(&bare);
     let mut name = &*name;
-    while let Some(rest) = MOVES.iter().find_map(|word| name.strip_suffix(word)) {
-        name = rest;
+    while let Some(word) = WORDS.moves.ending(name) {
+        name = &name[..name.len() - word.len()];
     }
     let known = list::head(name).is_some() || Lexicon::get().indicator(name).is_some();
     let neutral = words(Place::Head).any(|word| {
@@ -144,41 +136,11 @@ fn above_name(setting: &Setting, caption: Span<Folded>) -> Option<String> {
         .next_back()
         .map_or(0, |span| span.end - caption.start);
     let mut name = text.get(dated.max(placed) as usize..)?;
-    let whose = [
-        "各市县",
-        "各县市区",
-        "各县区",
-        "各县市",
-        "各区县",
-        "各县",
-        "各区",
-        "各市",
-        "各地",
-        "全市",
-        "全省",
-        "全区",
-        "分县区",
-        "分地区",
-        "主要",
-    ];
-    while let Some(rest) = whose.iter().find_map(|word| name.strip_prefix(word)) {
-        name = rest.trim_start_matches('的');
+    while let Some(word) = WORDS.whose.starting(name) {
+        name = name[word.len()..].trim_start_matches('的');
     }
-    let ends = [
-        "统计表",
-        "一览表",
-        "情况表",
-        "完成情况",
-        "增长情况",
-        "情况",
-        "表",
-        "及增速",
-        "和增速",
-        "及增长速度",
-        "及其增长速度",
-    ];
-    while let Some(rest) = ends.iter().find_map(|word| name.strip_suffix(word)) {
-        name = rest;
+    while let Some(word) = WORDS.ends.ending(name) {
+        name = &name[..name.len() - word.len()];
     }
     let known = list::head(name).is_some() || Lexicon::get().indicator(name).is_some();
     let fits = (2..=16).contains(&name.chars().count());
