@@ -49,8 +49,8 @@ fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -
     let outline = outline::outline(text);
     let (places, own) = places(text, &outline);
     let frame = observation::frame(text, &outline);
-    let issued =
-        observation::counts_from(&frame, text).or_else(|| outline.published.map(|date| date.year));
+    let issued = observation::counts_from(&frame, text, outline.published)
+        .or_else(|| outline.published.map(|date| date.year));
     let telling = profile::telling(text, &outline);
     let setting = Setting {
         text,

@@ -104,6 +104,9 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         Genre::Plan => {
             let span = named.iter().find(|(period, _)| period.is_span());
             let planned = span.or(named.first()).copied();
+            let words = title.map_or("", |title| title.of(text));
+            let begun = super::reported::reposted(text, words, planned, outline.published);
+            let issued = begun.map(|year| dated(year, None)).or(issued);
             let reviewed = planned.filter(|_| span.is_none()).or(issued);
             (reviewed, planned.or(issued))
         }

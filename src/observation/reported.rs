@@ -5,13 +5,14 @@
 //! 1-6月经济运行简况, issued 2023-07-20     the first six months of 2023
 //! no title; 2017年，全市上下… issued 2018  2017
 //! 2022年统计公报                           上年 is 2021, whenever it was issued
+//! “十二五”规划纲要 on a page of 2019         issued in 2011, where the plan begins
 //! ```
 //!
 //! Titles that name a year are read by [`super::genre`].
 
 use super::genre::{Dated, Frame, Genre};
 use crate::mention::period::{self, Clock, Part, Period, Year};
-use crate::outline::{Outline, SentenceKind};
+use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
 
 /// Body sentences in which a document may name the year it is about.
@@ -51,9 +52,12 @@ fn captioned(text: &str, outline: &Outline) -> Option<Dated> {
     })
 }
 
-/// The year from which a bulletin counts 上年 and 本年: the one it is about, whenever it is issued.
-pub fn counts_from(frame: &Frame, text: &str) -> Option<u16> {
+/// The year from which a bulletin or a plan counts 上年 and 本年: the one it is about, whenever it is issued.
+pub fn counts_from(frame: &Frame, text: &str, published: Option<Dateline>) -> Option<u16> {
     let title = frame.title.map_or("", |title| title.of(text));
+    if frame.genre == Genre::Plan {
+        return reposted(text, title, frame.planned, published);
+    }
     let named = |words: &[&str]| words.iter().any(|word| title.contains(word));
     let bulletin = frame.genre == Genre::Bulletin || named(&["运行", "统计", "收支", "年报"]);
     // 2022年公报出炉: news of a bulletin counts from its own day.
@@ -61,6 +65,35 @@ pub fn counts_from(frame: &Frame, text: &str) -> Option<u16> {
     frame
         .reviewed_year()
         .filter(|_| bulletin && frame.named && !named(&news))
+}
+
+/// 某县“十二五”规划纲要 on a page dated two years into the plan or later, 2019年实事项目安排 on one of 2020: a page that
+/// reposts it. Plans are issued when their years begin.
+pub fn reposted(
+    text: &str,
+    title: &str,
+    planned: Option<Dated>,
+    published: Option<Dateline>,
+) -> Option<u16> {
+    let bare = title.trim_end().trim_end_matches('）');
+    let bare = bare.rsplit_once('（').map_or(bare, |(name, _)| name);
+    let mut plan = ["规划", "纲要", "方案", "计划", "安排", "要点"].into_iter();
+    let (period, _) = planned?;
+    let first = period.first_year(&Clock::default())?;
+    let late = published?.year >= first + if period.is_span() { 2 } else { 1 };
+    let ends = late && plan.any(|kind| bare.ends_with(kind));
+    (ends && of_page(text, published?)).then_some(first)
+}
+
+/// 发布时间：2019-07-09, but not 2012年3月5日 below the text: whether it is a page that is dated so.
+fn of_page(text: &str, date: Dateline) -> bool {
+    let before = &text[..date.span.start as usize];
+    let lead = before.rsplit('\n').next().unwrap_or("");
+    let printed = date.span.of(text);
+    let labelled = ["时间", "日期", "发布"]
+        .iter()
+        .any(|word| lead.contains(word));
+    labelled || !printed.contains('年')
 }
 
 const fn period_of(year: u16, part: Part, span: Span<Folded>) -> Period {
