@@ -49,7 +49,7 @@ pub fn begin() -> &'static Characters {
     &TABLE.begin
 }
 
-/// `word \t year \t part`; year is a shift or `context`.
+/// `word \t year \t part`; year is a shift, a year or `context`.
 fn row(line: &'static str) -> Option<Row> {
     let mut cells = line.split('\t');
     let (word, year, part) = (cells.next()?, cells.next()?, cells.next()?);
@@ -59,6 +59,7 @@ fn row(line: &'static str) -> Option<Row> {
     let year = match year {
         "context" => Year::Context,
         "now" => Year::Now,
+        year if year.len() == 4 => Year::Absolute(year.parse().ok()?),
         shift => Year::Issued(shift.parse().ok()?),
     };
     let part = match part {

@@ -157,5 +157,7 @@ pub fn intends(text: &str) -> Option<(usize, usize)> {
 /// 建县之初, but not 建县之初以来: the words for years of old that nothing tells.
 pub fn erst(text: &str) -> Option<Range<usize>> {
     let (_, place) = PLACED.erst.next(text, 0)?;
-    (!text[place.end..].starts_with("以来")).then_some(place)
+    // 新中国成立之初 is dated.
+    let dated = text[..place.start].ends_with("新中国");
+    (!dated && !text[place.end..].starts_with("以来")).then_some(place)
 }

@@ -89,7 +89,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
             continue;
         }
         let same_clause = scene.same_clause(period.span.end as usize, at);
-        if !same_clause && passes(scene, period) {
+        if !same_clause && (passes(scene, period) || sums_up(scene, period, at, chosen.is_some())) {
             continue;
         }
         let year = period.last_year(clock);
@@ -184,6 +184,21 @@ fn passes(scene: &Scene, period: &Period) -> bool {
         .any(|word| before.ends_with(word))
         || matches!(before.strip_suffix('至'), Some(before) if before.is_empty() || before.ends_with('，'));
     !holds && !until && period.year == Year::Context
+}
+
+/// 2010年，生产总值…；五年累计投资300亿元；|财政收入…: years that are summed up amid a sentence hold to the next ；.
+fn sums_up(scene: &Scene, period: &Period, at: usize, dated: bool) -> bool {
+    let end = period.span.end as usize;
+    let counted = matches!(
+        (period.part, period.year),
+        (Part::Through(_), Year::Issued(_))
+    );
+    let sums = |after: &str| {
+        ["累计", "共", "总计"]
+            .iter()
+            .any(|word| after.starts_with(word))
+    };
+    dated && counted && sums(&scene.text[end..]) && scene.text[end..at].contains('；')
 }
 
 /// Whether a period only repeats the year of the last one. 前三季度增长5%，全年增长6%: the year again, of
