@@ -82,7 +82,7 @@ pub fn unmarked(text: &str, number: &Number) -> bool {
     let verbs: &[&str] = if among.is_some() {
         &PLACED
     } else {
-        &PLACED[..5]
+        &PLACED[..7]
     };
     let before = among.unwrap_or(before);
     verbs.iter().any(|verb| before.ends_with(verb))
@@ -111,7 +111,9 @@ fn climbs(before: &str, after: &str) -> bool {
 const AMONG: [&str; 6] = ["全省", "全市", "全国", "全区", "全县", "全州"];
 
 /// Words that say so; the last three only with one of [`AMONG`].
-const PLACED: [&str; 8] = ["排名", "位列", "位居", "名列", "并列", "列", "居", "排"];
+const PLACED: [&str; 10] = [
+    "排名", "位列", "位居", "名列", "并列", "中列", "中居", "列", "居", "排",
+];
 
 /// 二、三产业: numerals in a list before what they number.
 fn numeral_of_list(rest: &str) -> bool {

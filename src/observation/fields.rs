@@ -200,6 +200,9 @@ fn placed(figure: &Figure, memory: &mut Memory) -> district::Where {
     {
         return held.clone();
     }
-    memory.place = (place.rule == "subject").then(|| (group, place.clone()));
+    // 增长6%（全市4%），|投资…: what stands in brackets is no longer spoken of behind them.
+    if !figure.clause().aside {
+        memory.place = (place.rule == "subject").then(|| (group, place.clone()));
+    }
     place
 }

@@ -92,7 +92,15 @@ pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<
     let whole = &text[noun.clone()];
     let (listed, kind) = whole.split_once('等')?;
     // 器械、文具等行业产值: a kind needs no number where it says what the items are.
-    let kinds = ["行业", "产业", "产品", "领域", "作物"];
+    let kinds = [
+        "行业",
+        "产业",
+        "产品",
+        "领域",
+        "作物",
+        "主要污染物",
+        "污染物",
+    ];
     let named = kinds
         .iter()
         .any(|word| kind.starts_with(word) && kind.len() > word.len());
@@ -100,6 +108,11 @@ pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<
         .find(|c: char| !(c.is_ascii_digit() || crate::mention::numeral::begins(c)))
         .filter(|at| *at > 0 || named)?;
     let head = kind[digits..].trim_start_matches(['大', '个', '类', '项', '种', '家']);
+    // 二氧化硫、氮氧化物等主要污染物|排放量: what they are goes without saying.
+    let head = ["主要污染物", "污染物"]
+        .iter()
+        .find_map(|kind| head.strip_prefix(kind))
+        .unwrap_or(head);
     if head.is_empty() {
         return None;
     }
@@ -109,6 +122,11 @@ pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<
         .find(|items| items.len() == count)?;
     let names = items.into_iter().map(|range| {
         let item = &listed[range.clone()];
+        // 全市|二氧化硫（SO2）: whose and in what letters is no part of a name.
+        let item = item.split('（').next().unwrap_or(item);
+        let whose = ["全市", "全区", "全县", "全省"];
+        let own = whose.iter().find_map(|word| item.strip_prefix(word));
+        let item = own.unwrap_or(item);
         let span = noun.start + range.start..noun.start + range.end;
         Name::new(format!("{item}{head}"), span, "respectively")
     });

@@ -180,9 +180,10 @@ impl Asked<'_> {
             });
         }
         // 累计同比19.6%, 同比+5.1%: the comparison alone says that it moved.
-        // 超过二级标准0.2倍
-        let beyond =
-            self.number.unit == "倍" && self.clause.ends_with("标准") && self.clause.contains('超');
+        // 超过二级标准0.2倍, 臭氧超标0.1倍
+        let beyond = self.number.unit == "倍"
+            && (self.clause.ends_with("标准") && self.clause.contains('超')
+                || self.clause.ends_with("超标"));
         if beyond {
             return Some(Said::plain(Measure::Gap));
         }

@@ -72,7 +72,7 @@ impl Name {
 }
 
 /// Whether a name is that of something measured.
-fn measures(name: &str) -> bool {
+pub(super) fn measures(name: &str) -> bool {
     super::list::head(name).is_some() || crate::lexicon::Lexicon::get().indicator(name).is_some()
 }
 

@@ -8,6 +8,7 @@
 //! in [`turn`], [`clause`] and [`respectively`], its other fields in [`super::fields`].
 
 mod clause;
+mod listing;
 mod memory;
 mod ranked;
 mod respectively;

@@ -221,6 +221,11 @@ fn ratio(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
     if parts.len() < 2 {
         return None;
     }
+    // 上午10:00
+    let clock = |part: &(Span<_>, f64)| part.0.of(text).starts_with("00");
+    if parts.iter().any(clock) {
+        return Some(end - at);
+    }
     let sum: f64 = parts.iter().map(|(_, value)| value).sum();
     if (99.0..=101.0).contains(&sum) || (9.99..=10.01).contains(&sum) {
         found.extend(

@@ -56,9 +56,32 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     if id.is_zone() && id.is_within(own.id) {
         return None;
     }
-    let mine =
-        leads() && owns(scene, own, mention, at) || touches(scene, clause_start, mention, at);
+    let mine = beside(scene, mention, at)
+        || leads() && owns(scene, own, mention, at)
+        || touches(scene, clause_start, mention, at);
     mine.then(|| about(scene, mention)).flatten()
+}
+
+/// 增长6%（|全市|4%）: whose figure stands beside the document's in brackets.
+fn beside(scene: &Scene, mention: &PlaceMention, at: usize) -> bool {
+    const LIGHT: [&str; 12] = [
+        "",
+        "为",
+        "平均",
+        "平均为",
+        "增长",
+        "下降",
+        "同比增长",
+        "同比下降",
+        "平均增长",
+        "增速",
+        "增速为",
+        "均值",
+    ];
+    let (start, end) = scene.local(mention.span);
+    matches!(mention.form, Form::Generic(_))
+        && scene.text[..start].ends_with('（')
+        && LIGHT.contains(&&scene.text[end..at])
 }
 
 /// 占|全市|总量的20%: the whole of which another place has a share.

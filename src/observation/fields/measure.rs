@@ -71,7 +71,10 @@ fn paced(figure: &Figure, said: Said) -> Said {
 /// 增长5.8%（年度目标5%以上）: a goal in brackets measures what the figure before it does.
 fn aimed(figure: &Figure, memory: &Memory, said: Said) -> Said {
     let moves = |(sense, _): &(Cue, Range<usize>)| matches!(sense, Cue::Up | Cue::Down);
-    let compared = || said.measure == Measure::Share && figure.is_goal();
+    let compared = || {
+        let peer = figure.clause().aside && WORDS.peer.starting(figure.said_before()).is_some();
+        said.measure == Measure::Share && (peer || figure.is_goal())
+    };
     let goal = figure.clause().aside && figure.names_goal() || compared();
     if goal && !figure.bound.before.senses.iter().any(moves) {
         return Said {

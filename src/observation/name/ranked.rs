@@ -47,8 +47,19 @@ impl Choice<'_> {
 
     /// What a rank is held in: 总量六区第一.
     fn ranked(&self, noun: &str) -> Name {
-        if noun.is_empty() {
-            return self.inherited();
+        // 增速在|全市排名第5: of what the figures before measure.
+        let rate = noun.rsplit_once('在').map_or(noun, |(rate, _)| rate);
+        let noun = if rate.ends_with(['速', '幅', '量', '额']) {
+            rate
+        } else {
+            noun.strip_suffix('在').unwrap_or(noun)
+        };
+        if matches!(noun, "" | "增速" | "增幅" | "涨幅" | "降幅") {
+            let name = self.inherited();
+            let named = name.rule != "verb" || noun.is_empty();
+            let start = self.before.noun.start;
+            let own = || Name::new(noun, start..start + noun.len(), "before");
+            return if named { name.rated(noun) } else { own() };
         }
         let start = self.before.noun.start;
         let own = Before {

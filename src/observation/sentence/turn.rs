@@ -76,7 +76,7 @@ impl<'a> Turn<'a> {
             .or_else(|| self.touching(memory))
             .or_else(|| self.shared_noun())
             .or_else(|| self.told_together())
-            .unwrap_or_else(|| self.compared_first(self.chosen(memory)))
+            .unwrap_or_else(|| self.in_list(self.compared_first(self.chosen(memory))))
     }
 
     /// 12个|总投资30亿元的产业项目: what is counted stands behind what it costs.
@@ -174,6 +174,14 @@ impl<'a> Turn<'a> {
             return Some(standard::finish(Name::new(
                 self.words(&span),
                 span,
+                "shared_noun",
+            )));
+        }
+        if let Some(span) = self.worked_on(next) {
+            let text = self.words(&span);
+            return Some(standard::finish(Name::new(
+                text,
+                span.clone(),
                 "shared_noun",
             )));
         }

@@ -1,0 +1,125 @@
+//! What a list is about that a colon opens, each item of which names no more than its place or thing.
+//!
+//! ```text
+//! 各县综合指数从小到大排序，依次为：甲县为3.23，…      3.23 is 综合指数
+//! 各类源的负荷比由大到小分别为：扬尘为38.2%、…         扬尘负荷比
+//! ```
+//!
+//! Only what is known to be measured counts. Lists whose lead and items share a clause are read in
+//! [`super::clause`].
+
+use super::super::before;
+use super::super::bind::Bound;
+use super::super::list;
+use super::super::name::{Name, measures};
+use super::super::standard;
+use super::turn::Turn;
+use crate::lexicon::Lexicon;
+use crate::mention::cue::Sense;
+use crate::mention::number::Form;
+use std::ops::Range;
+
+/// Words that say in which order a list goes; the name stands before the first of them.
+const ORDER: [&str; 14] = [
+    "按照", "按", "由低", "由高", "由大", "由小", "从低", "从高", "从大", "从小", "依次", "分别",
+    "排名", "排序",
+];
+
+/// How far back, in bytes, a list may be announced.
+const REACH: usize = 300;
+
+/// Longest name of a thing in such a list, in bytes.
+const THING: usize = 30;
+
+impl Turn<'_> {
+    /// A name that the list completes.
+    pub(super) fn in_list(&self, name: Name) -> Name {
+        let bound = self.bound();
+        // 桥东区|为3.23: a place of which there are several.
+        let placed = || {
+            let place = name.text.ends_with(['区', '县', '市', '旗']);
+            name.rule == "before" && place && name.text.chars().count() <= 5
+        };
+        if self.number().form != Form::Rank && (name.rule == "verb" || placed()) {
+            return self.listed_measure().unwrap_or(name);
+        }
+        // 扬尘|为38.2%: a thing of which the list gives the rate.
+        let thing = name.rule == "before"
+            && self.number().unit == "%"
+            && bound.before.said(&[Sense::Be]).is_some()
+            && bound.before.noun.end - bound.before.noun.start <= THING;
+        let listed = thing.then(|| self.listed_measure()).flatten();
+        let rated = |listed: &Name| listed.text.ends_with(['比', '率', '重']);
+        let listed = listed.map(|listed| Name {
+            text: list::head(&listed.text).unwrap_or(&listed.text).to_owned(),
+            ..listed
+        });
+        let listed = listed.filter(|listed| listed.text.chars().count() <= 8);
+        match listed.filter(rated) {
+            Some(listed) if !name.text.ends_with(&listed.text) => Name {
+                text: [self.words(&bound.before.noun), &listed.text].concat(),
+                ..name
+            },
+            _ => name,
+        }
+    }
+
+    /// 新建10家、改建6家|社区食堂: what two kinds of work are done on, of which nothing else is said.
+    pub(super) fn worked_on(&self, next: &Bound) -> Option<Range<usize>> {
+        const WORK: [&str; 8] = [
+            "改建",
+            "扩建",
+            "改扩建",
+            "改造",
+            "续建",
+            "提升",
+            "改造提升",
+            "新建",
+        ];
+        let other = &self.numbers[next.at];
+        let between = self.number().span.end as usize..other.span.start as usize;
+        let verb = self.scene.text.get(between)?.strip_prefix(['、', '和'])?;
+        let bound = self.bound();
+        let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
+        let same = other.unit == self.number().unit && bound.before.said(&[Sense::Add]).is_some();
+        (bare && same && WORK.contains(&verb) && !next.after.noun.is_empty())
+            .then(|| next.after.noun.clone())
+    }
+
+    /// What the list measures in which the figure stands right behind its place.
+    fn listed_measure(&self) -> Option<Name> {
+        let text = self.scene.text;
+        let clause = self.scene.clauses[self.bound().clause].range.start;
+        let from = clause.saturating_sub(REACH);
+        let from = (from..=clause).find(|at| text.is_char_boundary(*at))?;
+        let colon = from + text[from..clause].rfind('：')?;
+        let start = text[from..colon]
+            .rfind(['；', '。', '\n'])
+            .map_or(from, |at| from + at);
+        let lead = &text[start..colon];
+        if !lead.ends_with(['为', '是', '下', '名', '序']) {
+            return None;
+        }
+        let end = ORDER.iter().filter_map(|word| lead.find(word)).min()?;
+        let piece = lead[..end]
+            .rfind(['，', '）'])
+            .map_or(0, |at| at + '，'.len_utf8());
+        self.measure_at_end(start + piece..start + end)
+    }
+
+    /// The name that a stretch ends with, if it is one of something measured.
+    fn measure_at_end(&self, stretch: Range<usize>) -> Option<Name> {
+        const LONGEST: usize = 14;
+        let noun = before::before(self.scene, stretch).noun;
+        let words = self.words(&noun);
+        let words = words.trim_end_matches('的');
+        let tail = words.char_indices().rev().take(LONGEST).map(|(at, _)| at);
+        let known = tail.filter(|at| Lexicon::get().indicator(&words[*at..]).is_some());
+        let at = known.last().or_else(|| {
+            let short = words.chars().count() <= LONGEST && measures(words);
+            short.then_some(0)
+        })?;
+        let span = noun.start + at..noun.start + words.len();
+        Some(standard::finish(Name::new(&words[at..], span, "list")))
+    }
+}
