@@ -20,6 +20,8 @@ pub use gloss::{in_a_row, trailing_gloss};
 use super::scene::Scene;
 use crate::lexicon::{Lexicon, kinds};
 use crate::mention::cue::{Cue, Sense};
+use crate::mention::period::Period;
+use crate::place::PlaceMention;
 use std::ops::Range;
 
 kinds! {
@@ -80,6 +82,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     inner::split(scene, &mut read);
     inner::keep_kind(scene, &mut read);
     drop_title(scene, &mut read);
+    drop_place(scene, &mut read);
     drop_cells(scene, &mut read);
     drop_talk(scene, &mut read);
     if places::alone(scene, &read.noun) {
@@ -109,6 +112,25 @@ fn drop_title(scene: &Scene, read: &mut Before) {
         && right.chars().count() >= 3
     {
         read.noun.start = read.noun.end - right.len();
+    }
+}
+
+/// 全国最大的粮仓湖南省明年|粮食播种面积: what a place is called, before it and a year.
+fn drop_place(scene: &Scene, read: &mut Before) {
+    let inside = |period: &&Period| {
+        let (start, end) = (period.span.start as usize, period.span.end as usize);
+        let placed = |mention: &PlaceMention| scene.local(mention.span).1 == start;
+        read.noun.start < start
+            && scene
+                .text
+                .get(end..read.noun.end)
+                .is_some_and(|rest| rest.chars().count() >= 3)
+            && scene.places.iter().any(placed)
+    };
+    if let Some(period) = scene.periods.iter().rfind(inside) {
+        read.noun.start = period.span.end as usize;
+        read.placed = true;
+        left::strip(scene, read);
     }
 }
 

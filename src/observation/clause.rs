@@ -160,8 +160,10 @@ fn gloss_end(text: &str, at: usize) -> Option<usize> {
         .last()?;
     let end = length.0 + length.1.len_utf8();
     let closed = inner[end..].starts_with('）');
-    let plain =
-        !inner[..end].contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | '：'));
+    // 性别比（以女性为100，男性对女性的比例）: what a ratio is set to.
+    let set = inner[..end].contains("为100") || inner[..end].contains("=100");
+    let plain = set
+        || !inner[..end].contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | '：'));
     let counted = inner[end..]
         .strip_prefix('）')
         .is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));

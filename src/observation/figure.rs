@@ -158,7 +158,20 @@ pub fn begins_noun(text: &str) -> bool {
         word && cue.sense.is_some_and(|sense| sense != Sense::Add)
             && (!cue.lead || before_number || rest.is_empty())
     });
-    !moves && WORDS.onward.starting(text).is_none()
+    (!moves || betters(text)) && WORDS.onward.starting(text).is_none()
+}
+
+/// 投入2亿元|改善办学条件, but not 改善幅度, 提升明显: what is made better.
+fn betters(text: &str) -> bool {
+    let mut verbs = ["改善", "提升"].iter();
+    let Some(object) = verbs.find_map(|verb| text.strip_prefix(verb)) else {
+        return false;
+    };
+    let no_object =
+        |c: char| !matches!(c, '一'..='鿿') || "了至到幅明显较最率和为的目指".contains(c);
+    object.chars().count() >= 3
+        && !object.starts_with(no_object)
+        && !object.starts_with(numerals::begins)
 }
 
 /// Whether a clause ends here.

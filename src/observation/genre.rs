@@ -8,14 +8,13 @@
 //!
 //! The words are rows of `genres.tsv`. It looks at the title and the first lines only.
 
+mod told;
+
+use super::status;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline};
 use crate::span::{Folded, Span};
-
-const TABLE: &str = crate::lexicon::table!("../lexicon/genres.tsv");
-
-/// How far into a text, in bytes, its first lines reach.
-const OPENING: usize = 1_500;
+use told::{issued_plan, opening, told};
 
 /// The kind of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -128,8 +127,10 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             && outline
                 .published
                 .is_some_and(|date| date.month.is_none_or(|month| month <= 2)),
-        deeds: title.filter(|title| {
-            genre == Genre::Other && super::status::announces(title.of(text)).is_some()
+        deeds: title.filter(|span| {
+            let (title, below) = (span.of(text), &text[span.end as usize..]);
+            let listed = || status::lists_deeds(title, below) && to_come(&named, outline.published);
+            genre == Genre::Other && (status::announces(title).is_some() || listed())
         }),
         amid: matches!(genre, Genre::Other | Genre::Plan)
             && outline
@@ -138,6 +139,17 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
                 .is_some_and(|month| (3..=10).contains(&month)),
         title,
     }
+}
+
+/// Whether a headline names no year, or one that is yet to come or has only begun.
+fn to_come(named: &[Dated], published: Option<Dateline>) -> bool {
+    let year = named
+        .first()
+        .and_then(|(period, _)| period.last_year(&Clock::default()));
+    published.is_none_or(|date| {
+        let begun = date.month.is_none_or(|month| month <= 6);
+        year > Some(date.year) || begun && year.is_none_or(|year| year == date.year)
+    })
 }
 
 /// What a report is on, and the year after; 工作总结及2021年计划: it is on the year before, where it only names that.
@@ -235,60 +247,4 @@ fn named_periods(text: &str, title: Span<Folded>, issued: Option<u16>) -> Vec<Da
             (period.without_day(), Some(words))
         })
         .collect()
-}
-
-/// 关于印发《某某规划》的通知, 《某某方案》已经…，现印发给你们: the title of the plan that is issued.
-fn issued_plan(text: &str) -> Option<Span<Folded>> {
-    let head = &text[..floor(text, OPENING)];
-    let title = |at: usize| {
-        let start = at + head[at..].find('《')? + '《'.len_utf8();
-        let end = start + head[start..].find('》')?;
-        (told("title", &head[start..end]) == Some(Genre::Plan)).then(|| Span::bytes(start, end))
-    };
-    let notice = head
-        .find("关于印发《")
-        .filter(|&at| head[at..].find("通知").is_some_and(|end| end < NOTICE));
-    notice.and_then(title).or_else(|| {
-        let sent = head.find("印发给你们")?;
-        title(floor(head, sent.saturating_sub(NOTICE)))
-    })
-}
-
-/// How long, in bytes, the title inside a notice may be.
-const NOTICE: usize = 300;
-
-/// The last character boundary at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
-}
-
-/// What the first lines say.
-fn opening(text: &str) -> Option<Genre> {
-    told("opening", &text[..floor(text, OPENING)])
-}
-
-fn told(place: &str, words: &str) -> Option<Genre> {
-    let bare: String = words.chars().filter(|c| !c.is_whitespace()).collect();
-    let rows = TABLE.lines().filter_map(|line| {
-        let mut cells = line.split('\t');
-        (cells.next()? == place).then_some((cells.next()?, cells.next()?))
-    });
-    rows.into_iter()
-        .find(|(word, _)| {
-            // 以下数据摘自政府工作报告: told of in news.
-            let at = bare.find(word);
-            at.is_some_and(|at| !bare[..at].ends_with("摘自"))
-        })
-        .and_then(|(_, genre)| {
-            Some(match genre {
-                "work" => Genre::Work,
-                "report" => Genre::Report,
-                "plan" => Genre::Plan,
-                "bulletin" => Genre::Bulletin,
-                _ => return None,
-            })
-        })
 }

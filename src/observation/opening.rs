@@ -24,6 +24,12 @@ pub fn is_brought(after: &str) -> bool {
 /// Longest topic that may stand before the period that opens a sentence, in characters.
 const TOPIC: usize = 20;
 
+/// What the names of places end with.
+const PLACES: [char; 6] = ['省', '市', '区', '县', '州', '旗'];
+
+/// Longest name of a place before a period, in characters.
+const WHOSE: usize = 8;
+
 /// The period that opens a sentence, as the topic of those that follow in the paragraph; `known` are its
 /// periods, where they have been read.
 pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> Option<Period> {
@@ -82,7 +88,12 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
         .iter()
         .any(|word| before.ends_with(word))
         && before.chars().count() <= TOPIC;
+    // 按照计划，龙江县|明年将增加…: whose year it is.
+    let whose = before.rsplit('，').next().unwrap_or(before);
+    let whose = whose.ends_with(PLACES) && whose.chars().count() <= WHOSE;
+    let placed = whose && before.chars().count() <= TOPIC;
     let plain = topic
+        || placed
         || by
         || told
         || before.is_empty()
@@ -120,7 +131,7 @@ fn opening(text: &str) -> usize {
             break;
         }
         let told = c == '布' && matches!(last, '公' | '发') || c == '了' && last == '布';
-        if told || matches!(c, '，' | '：') {
+        if told || matches!(c, '，' | '：') || PLACES.contains(&c) {
             end = at + c.len_utf8();
         }
         last = c;

@@ -19,13 +19,13 @@ pub use planned::{measures, planned_money};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    announces, erst, expects_below, grows, heads, intends, lists, sets_goals, telling, turns_back,
-    turns_to_plan, wills,
+    announces, erst, expects_below, grows, heads, intends, lists, lists_deeds, sets_goals, telling,
+    turns_back, turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, erst, ahead, past, task, toward, wills, told, since, announces, fulfilled }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, erst, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -68,16 +68,18 @@ pub(crate) fn find(lines: &mut [Line<'_>]) -> Head {
 /// The text lines before the body begins.
 fn head_lines(lines: &[Line<'_>]) -> Vec<usize> {
     let text = (0..lines.len()).filter(|i| lines[*i].is_text());
-    let begins = |line: &Line<'_>| {
+    let first = text.clone().next();
+    let begins = |i: usize| {
+        let line = &lines[i];
+        // 定了！某县今年办好这十件实事: a headline that calls.
+        let calls = Some(i) == first && line.chars <= 40 && !line.bare.contains('。');
         let salutation = line.bare.starts_with("各位") || line.bare.starts_with("同志们");
-        let prose = (line.has_sentence_end() && line.chars > 12)
+        let prose = (line.has_sentence_end() && line.chars > 12 && !calls)
             || line.chars > LONGEST
             || line.bare.ends_with('：');
         salutation || prose || numbering::read(line.text).is_some()
     };
-    text.take(MOST_LINES)
-        .take_while(|i| !begins(&lines[*i]))
-        .collect()
+    text.take(MOST_LINES).take_while(|i| !begins(*i)).collect()
 }
 
 /// Marks occasion, speaker and repeats of the title; column names above the title are furniture.

@@ -50,6 +50,7 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     let unit = unit.filter(|(unit, length)| match unit.symbol {
         "市" => !text[at + length..].starts_with(['民', '场', '政']),
         "部" => !text[at + length..].starts_with('门'),
+        "群" => !text[at + length..].starts_with(['众', '体', '团', '租']),
         "个片" | "片" => !text[at + length..].starts_with('区'),
         _ => true,
     });
@@ -89,7 +90,7 @@ fn space_before_letters(text: &str) -> usize {
 fn fits(unit: &Unit, form: Form) -> bool {
     match form {
         Form::Bare => matches!(unit.kind, Kind::Money | Kind::Measure | Kind::Classifier),
-        Form::Numeral => unit.symbol != "成",
+        Form::Numeral => !matches!(unit.symbol, "成" | "群"),
         _ => true,
     }
 }

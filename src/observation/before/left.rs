@@ -39,14 +39,16 @@ fn planned(text: &str) -> bool {
     text.starts_with("计划投资") && noun::lean(text) == Some(noun::Lean::Part)
 }
 
+/// ▶, ①, ✅, 🔹 and what else items of a list begin with: arrows, shapes, dingbats, pictures.
+const fn is_bullet(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{20e3}')
+}
+
 /// Where marks, a period, a place or a gloss end that begin the stretch.
 fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     let noun = read.noun.clone();
     let text = &scene.text[noun.clone()];
-    let trimmed = text.trim_start_matches([
-        ' ', '，', '、', '；', '—', '-', '\n', '\t', '）', '*', '·', '●', '○', '■', '◆', '▲', '★',
-        '•',
-    ]);
+    let trimmed = text.trim_start_matches(|c| is_bullet(c) || " ，、；—-\n\t）*·•~√".contains(c));
     if trimmed.len() < text.len() {
         return Some(noun.end - trimmed.len());
     }

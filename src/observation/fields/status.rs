@@ -115,7 +115,8 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     }
     // 2020年末，耕地…: a year that was over, though the part of the document plans.
     let over = Some(year) < known.issued && when.period.len() == 4;
-    if over && matches!(section, Some((Status::Target, _))) {
+    // 2023年，…, below a headline on what 2024 is to bring: so does it there.
+    if over && (matches!(section, Some((Status::Target, _))) || figure.sense.intended.is_some()) {
         return Some((Status::Actual, when.words));
     }
     // “十四五”期间, in a plan of the five years after.

@@ -26,6 +26,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || is_among(after)
         || sampled(after)
         || plays(number, after)
+        || divides(number, after)
         || numbers_stage(number, before, after)
         // 第一名片
         || number.unit.ends_with('名') && after.starts_with('片')
@@ -39,6 +40,20 @@ fn numbers_stage(number: &Number, before: &str, after: &str) -> bool {
         "小区", "项目", "工程", "家园", "花园", "园区", "电站", "水厂", "新城",
     ];
     number.unit == "期" && begins_noun(after) && NAMED.iter().any(|word| before.ends_with(word))
+}
+
+/// 十万|从业人员死亡人数, 10万人|死亡率: by how many a rate is divided.
+fn divides(number: &Number, after: &str) -> bool {
+    const NEAR: usize = 16;
+    let heads = number.multiplier * number.value == 1e5
+        && matches!(&*number.unit, "" | "人" | "万" | "万人");
+    let near = || {
+        after
+            .chars()
+            .take(NEAR)
+            .take_while(|c| !"，；。、".contains(*c))
+    };
+    heads && near().collect::<String>().contains("死亡")
 }
 
 /// 五人制足球, 3人制篮球.

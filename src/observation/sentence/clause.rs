@@ -31,6 +31,11 @@ pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
         |range: &Range<usize>| scene.period_starting(range.start, range.end) == Some(range.end);
     let mut clauses = scene.clauses[..figured].iter().map(|clause| &clause.range);
     let range = clauses.find(|range| !dated(range))?;
+    topic_of(scene, range)
+}
+
+/// What a clause without figures speaks of, where it goes on with how that fares.
+fn topic_of(scene: &Scene, range: &Range<usize>) -> Option<Name> {
     // 甲区、乙区优良天数最多: behind the places that share it.
     let shared = scene.places.iter().map(|mention| scene.local(mention.span));
     let shared = shared
@@ -72,6 +77,16 @@ fn is_part(noun: &str) -> bool {
 }
 
 impl Turn<'_> {
+    /// …的22%；造纸业逆势上扬，产值达到25亿元: the branch that the clause right before speaks of, if it has no figure.
+    pub(super) fn branch_before(&self) -> Option<Name> {
+        let clause = self.bound().clause.checked_sub(1)?;
+        let figured = self.last().is_some_and(|last| last.clause >= clause);
+        let range = &self.scene.clauses[clause].range;
+        let ends = self.scene.text[range.end..].starts_with('，');
+        let topic = topic_of(self.scene, range).filter(|_| ends && !figured)?;
+        noun::is_entity(&topic.text).then_some(topic)
+    }
+
     /// 粮食生产实现“八连增”，达到244.5万吨: what the clause before speaks of, where it has no figure.
     pub(super) fn prior_noun(&self) -> Option<Name> {
         let clause = self.bound().clause.checked_sub(1)?;

@@ -248,6 +248,8 @@ impl<'a> Turn<'a> {
             (among || may_take(Lean::School)).then(|| lead().as_ref().or(memory.topic.as_ref()));
         let share = memory.share.as_ref();
         let alone = memory.subject.is_none() && may_take(Lean::Part);
+        let told = (!alone && leans == Some(Lean::Part)).then(|| self.branch_before());
+        let told = told.flatten();
         let branch = |lead: &&Name| noun::is_entity(&lead.text);
         Choice {
             scene: self.scene,
@@ -259,7 +261,9 @@ impl<'a> Turn<'a> {
                 .or_else(|| self.counted_again(memory))
                 .or(memory.subject.as_ref()),
             topic: topic.flatten(),
-            lead: alone.then(|| lead().as_ref().filter(branch)).flatten(),
+            lead: told
+                .as_ref()
+                .or_else(|| lead().as_ref().filter(branch).filter(|_| alone)),
             holder: memory.holder.as_deref(),
             school: memory.school.as_ref(),
             next: next.flatten(),

@@ -10,6 +10,7 @@
 //! How long that holds is for [`super::super::walk`].
 
 use super::{PLACED, Role, Spoken, WORDS};
+use crate::mention::numeral;
 use std::ops::Range;
 
 /// What says that something holds below as well.
@@ -87,6 +88,21 @@ pub fn announces(text: &str) -> Option<(usize, usize)> {
         .map_or(near, |(end, _)| &near[..end]);
     let told = PLACED.announces.within(near) && !PLACED.fulfilled.within(near);
     told.then_some((at, at + word.len()))
+}
+
+/// 某县2025年十件民生实事清单: a headline that names them by year or number, where neither it nor what the text below
+/// begins with says of any that it was done.
+pub fn lists_deeds(title: &str, below: &str) -> bool {
+    const NEAR: usize = 200;
+    let near = below.char_indices().nth(NEAR);
+    let near = near.map_or(below, |(end, _)| &below[..end]);
+    let people = title.contains("实事") || title.contains("民心工程");
+    let told = people && !PLACED.fulfilled.within(title);
+    let bare = title.trim_end_matches(|c: char| "！!。”）)草案征求意见稿".contains(c));
+    let counted = |c: char| c.is_ascii_digit() || numeral::begins(c);
+    told && title.contains(counted)
+        && PLACED.deeds.ending(bare).is_some()
+        && !PLACED.reviewed.within(near)
 }
 
 /// 城乡面貌焕然一新。…: a paragraph that begins with a goal in a few words.

@@ -1,0 +1,73 @@
+//! What the words of a document say of its kind: rows of `genres.tsv`.
+//!
+//! ```text
+//! 某县2023年重点项目进展情况              report
+//! 关于印发《某市节水规划》的通知            plan, whose title is 某市节水规划
+//! ```
+//!
+//! Which years it speaks of is for [`super`].
+
+use super::Genre;
+use crate::span::{Folded, Span};
+
+const TABLE: &str = crate::lexicon::table!("../../lexicon/genres.tsv");
+
+/// How far into a text, in bytes, its first lines reach.
+const OPENING: usize = 1_500;
+
+/// 关于印发《某某规划》的通知, 《某某方案》已经…，现印发给你们: the title of the plan that is issued.
+pub fn issued_plan(text: &str) -> Option<Span<Folded>> {
+    let head = &text[..floor(text, OPENING)];
+    let title = |at: usize| {
+        let start = at + head[at..].find('《')? + '《'.len_utf8();
+        let end = start + head[start..].find('》')?;
+        (told("title", &head[start..end]) == Some(Genre::Plan)).then(|| Span::bytes(start, end))
+    };
+    let notice = head
+        .find("关于印发《")
+        .filter(|&at| head[at..].find("通知").is_some_and(|end| end < NOTICE));
+    notice.and_then(title).or_else(|| {
+        let sent = head.find("印发给你们")?;
+        title(floor(head, sent.saturating_sub(NOTICE)))
+    })
+}
+
+/// How long, in bytes, the title inside a notice may be.
+const NOTICE: usize = 300;
+
+/// The last character boundary at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
+/// What the first lines say.
+pub fn opening(text: &str) -> Option<Genre> {
+    told("opening", &text[..floor(text, OPENING)])
+}
+
+/// What the words of a title, or of the first lines, say.
+pub fn told(place: &str, words: &str) -> Option<Genre> {
+    let bare: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+    let rows = TABLE.lines().filter_map(|line| {
+        let mut cells = line.split('\t');
+        (cells.next()? == place).then_some((cells.next()?, cells.next()?))
+    });
+    rows.into_iter()
+        .find(|(word, _)| {
+            // 以下数据摘自政府工作报告: told of in news.
+            let at = bare.find(word);
+            at.is_some_and(|at| !bare[..at].ends_with("摘自"))
+        })
+        .and_then(|(_, genre)| {
+            Some(match genre {
+                "work" => Genre::Work,
+                "report" => Genre::Report,
+                "plan" => Genre::Plan,
+                "bulletin" => Genre::Bulletin,
+                _ => return None,
+            })
+        })
+}
