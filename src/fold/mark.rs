@@ -40,6 +40,9 @@ impl Scan<'_> {
         if self.is_thousands() {
             self.drop(',');
             self.thousands = self.out.text.len();
+        } else if self.rest()[1..].starts_with(['、', '。', ';', '；']) {
+            // 29.7%,、24.1%,。: pages that mirror others put one before every mark.
+            self.drop(',');
         } else {
             self.write(',', '，');
         }

@@ -193,6 +193,7 @@ fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
             // 乡镇政府所在地
             let joined = joined || text[..at].ends_with(['所', '潜']) && here.starts_with('在');
+            let joined = joined || text[..at].ends_with('可') && here.starts_with("持续");
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
                     && (did(here)

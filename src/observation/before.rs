@@ -20,7 +20,7 @@ pub use gloss::{in_a_row, trailing_gloss};
 use super::scene::Scene;
 use crate::lexicon::{Lexicon, kinds};
 use crate::mention::cue::{Cue, Sense};
-use crate::mention::period::Period;
+use crate::mention::period::{Part, Period};
 use crate::place::PlaceMention;
 use std::ops::Range;
 
@@ -90,6 +90,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         read.noun = chunk.end..chunk.end;
     }
     drop_circumstance(scene, &mut read);
+    drop_period(scene, &mut read);
     let text = &scene.text[read.noun.clone()];
     let moved_from = gloss::is_base_amount(text);
     read.base |= moved_from;
@@ -146,6 +147,22 @@ fn drop_cells(scene: &Scene, read: &mut Before) {
         && let Some(last) = last_number(text)
     {
         read.noun.start += last;
+        left::strip(scene, read);
+    }
+}
+
+/// 水库|8月末|蓄水量: a part of a year amid a name, with what stands before it.
+fn drop_period(scene: &Scene, read: &mut Before) {
+    let name = read.noun.clone();
+    let inside = |period: &&Period| {
+        name.start < period.span.start as usize && (period.span.end as usize) < name.end
+    };
+    let mut parts = scene
+        .periods
+        .iter()
+        .filter(|p| p.within_year() || matches!(p.part, Part::Month(_)));
+    if let Some(period) = parts.rfind(inside) {
+        read.noun.start = period.span.end as usize;
         left::strip(scene, read);
     }
 }

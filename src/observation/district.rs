@@ -58,6 +58,7 @@ pub fn of(scene: &Scene, asked: Asked) -> Where {
         .or_else(|| earlier::referred(scene, start, asked.at))
         .or_else(|| subject::subject(scene, start, asked.at))
         .or_else(|| earlier::carried(scene, asked))
+        .or_else(|| earlier::leading(scene, asked))
         .or_else(|| headed(asked))
         .unwrap_or_else(|| documents(scene))
 }

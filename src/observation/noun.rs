@@ -130,9 +130,10 @@ pub fn is_generic(noun: &str) -> bool {
     lean(noun) == Some(Lean::Generic)
 }
 
-/// 拉动GDP, 拉动经济: what a branch adds to the growth of the whole.
+/// 拉动GDP, 下拉工业增加值: what a branch adds to the growth of the whole, or takes from it.
 pub fn pulls(noun: &str) -> bool {
-    noun.starts_with("拉动") && noun.chars().count() <= 12
+    let said = noun.starts_with("拉动") || noun.starts_with("下拉");
+    said && noun.chars().count() <= 12
 }
 
 /// Whether a noun names what figures can belong to.

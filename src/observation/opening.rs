@@ -16,6 +16,12 @@ use crate::mention::period::{self, Period};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// 全市|8月份…; 按照计划，龙江县|明年将增加…: whether a place stands before a period, which is the period's.
+pub fn is_placed(before: &str) -> bool {
+    let whose = before.rsplit('，').next().unwrap_or(before);
+    whose.ends_with(PLACES) && whose.chars().count() <= WHOSE && before.chars().count() <= TOPIC
+}
+
 /// 上年|结转收入, 上年|结余: whether what stands behind a year came from it into the next.
 pub fn is_brought(after: &str) -> bool {
     ["结转", "结余"].iter().any(|word| after.starts_with(word))
@@ -25,7 +31,7 @@ pub fn is_brought(after: &str) -> bool {
 const TOPIC: usize = 20;
 
 /// What the names of places end with.
-const PLACES: [char; 6] = ['省', '市', '区', '县', '州', '旗'];
+const PLACES: [char; 7] = ['省', '市', '区', '县', '州', '旗', '盟'];
 
 /// Longest name of a place before a period, in characters.
 const WHOSE: usize = 8;
@@ -88,12 +94,8 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
         .iter()
         .any(|word| before.ends_with(word))
         && before.chars().count() <= TOPIC;
-    // 按照计划，龙江县|明年将增加…: whose year it is.
-    let whose = before.rsplit('，').next().unwrap_or(before);
-    let whose = whose.ends_with(PLACES) && whose.chars().count() <= WHOSE;
-    let placed = whose && before.chars().count() <= TOPIC;
     let plain = topic
-        || placed
+        || is_placed(before)
         || by
         || told
         || before.is_empty()

@@ -8,6 +8,7 @@
 //! ```
 
 mod average;
+mod month;
 mod said;
 
 pub use average::{average, since_base};

@@ -16,8 +16,9 @@
 
 use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
+use super::generic::Kind;
 use super::own_zone::{Zone, lone_zone, titled_zone};
-use super::salience::Salience;
+use super::salience::{Salience, is_dateline};
 use super::scan::{Form, PlaceMention};
 use crate::span::{Folded, Span};
 
@@ -79,6 +80,9 @@ pub fn document_place(
     }
     let (id, rule, span) = match formal {
         Some((id, rule, span)) => (id, rule, span),
+        None if let Some(span) = of_country(text, lead, mentions) => {
+            (PlaceId::CHINA, DocumentRule::Salience, span)
+        }
         None => {
             let Some(top) = salience.top() else {
                 return governed(text, mentions);
@@ -108,6 +112,20 @@ fn headlined(lead: Span<Folded>, mentions: &[PlaceMention], top: PlaceId) -> Opt
     let id = first.id.filter(|id| id.parent() == Some(top))?;
     let whole = |m: &PlaceMention| m.id == Some(id) && m.form == Form::Long;
     (id.level() == Level::County && mentions.iter().any(whole)).then_some(id)
+}
+
+/// 新华社北京2月20日电, a headline with 全国: what tells that a text is about all of China, where its headline names
+/// no place and it speaks of none as its own.
+fn of_country(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option<Span<Folded>> {
+    let country = |m: &&PlaceMention| m.id == Some(PlaceId::CHINA);
+    let named = |m: &PlaceMention| m.id.is_some_and(|id| id != PlaceId::CHINA);
+    let own = |m: &PlaceMention| {
+        matches!(m.form, Form::Generic(kind) if kind != Kind::Country)
+            || named(m) && m.span.overlaps(lead)
+    };
+    let span = mentions.iter().find(country)?.span;
+    let told = span.overlaps(lead) || mentions.iter().any(|m| is_dateline(text, m.span));
+    (told && !mentions.iter().any(own)).then_some(span)
 }
 
 /// 自治区人代会在银川开幕: the province or region whose meeting a city holds, which is not named otherwise.

@@ -144,7 +144,7 @@ fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
 }
 
 /// 新华社|北京|10月21日电: from where news of the whole country is told.
-fn is_dateline(text: &str, span: Span<Folded>) -> bool {
+pub(super) fn is_dateline(text: &str, span: Span<Folded>) -> bool {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     let agencies = ["新华社", "新华网", "中新社", "中新网", "人民网"];
     agencies.iter().any(|agency| before.ends_with(agency))

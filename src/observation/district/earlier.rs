@@ -87,6 +87,27 @@ pub fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
     None
 }
 
+/// 石家庄市生产总值7100亿元；预算收入690亿元: in a text about the province, the city that opens the sentence is what
+/// it is about, up to the next clause that opens with a place.
+pub fn leading(scene: &Scene, asked: Asked) -> Option<Where> {
+    let own = scene.setting.own.as_ref()?.id;
+    // 9月，天津市…: behind the period.
+    let timed = scene.clauses.first()?.range.end;
+    let timed = scene.periods.iter().any(|p| p.span.end as usize == timed);
+    let (first, later) = scene.clauses[..=asked.clause].split_at_checked(1 + usize::from(timed))?;
+    let first = &first.last()?.range;
+    let mention = opening(scene, first)?;
+    let (start, end) = scene.local(mention.span);
+    let inner = mention.id.is_some_and(|id| id != own && id.is_within(own));
+    let reports = scene.text[end..first.end].contains(|c: char| c.is_ascii_digit());
+    if start > first.start || !inner || mention.form != Form::Long || !reports {
+        return None;
+    }
+    let mut later = later.iter();
+    let other = later.any(|clause| opening(scene, &clause.range).is_some());
+    (!other).then(|| about(scene, mention))?
+}
+
 /// The place that opens a clause.
 fn opening<'a>(scene: &'a Scene, range: &Range<usize>) -> Option<&'a PlaceMention> {
     scene.places.iter().find(|mention| {

@@ -8,7 +8,7 @@
 //!
 //! Where the sentence names none, it is inherited.
 
-use super::{Known, When, inherited, shown};
+use super::{Known, When, inherited, month, shown};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
@@ -89,7 +89,8 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
             continue;
         }
         let same_clause = scene.same_clause(period.span.end as usize, at);
-        if !same_clause && (passes(scene, period) || sums_up(scene, period, at, chosen.is_some())) {
+        let summed = || sums_up(scene, period, at, chosen.is_some());
+        if !same_clause && (month::passes(scene, period, at) || summed()) {
             continue;
         }
         let year = period.last_year(clock);
@@ -168,22 +169,6 @@ fn compared_with(scene: &Scene, at: usize) -> Option<Period> {
     scene
         .same_clause(base.span.start as usize, at)
         .then_some(*base)
-}
-
-/// 7月底建成的项目: a month or day holds for its own clause; 6月末，… : a month that is a clause by
-/// itself holds for those that follow.
-fn passes(scene: &Scene, period: &Period) -> bool {
-    let before = &scene.text[..period.span.start as usize];
-    let holds = match period.part {
-        Part::Month(_) => scene.stands_alone(period),
-        Part::Day(..) => false,
-        _ => true,
-    };
-    let until = ["截至", "截止", "截止到", "截至到"]
-        .iter()
-        .any(|word| before.ends_with(word))
-        || matches!(before.strip_suffix('至'), Some(before) if before.is_empty() || before.ends_with('，'));
-    !holds && !until && period.year == Year::Context
 }
 
 /// 2010年，生产总值…；五年累计投资300亿元；|财政收入…: years that are summed up amid a sentence hold to the next ；.
