@@ -20,7 +20,7 @@ use crate::place::{DocumentRule, Form, Level, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 pub use subject::{acting_place, names_indicator};
 
-kinds! { static WORDS = "../lexicon/district_words.tsv": statistic, ranked, partner, apart, act, round }
+kinds! { static WORDS = "../lexicon/district_words.tsv": statistic, ranked, partner, apart, act, round, gives }
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -10,11 +10,13 @@
 //! A day without a year (`1月23日，……`) takes the year from 3 or 4. It doesn't judge whether a
 //! date is possible beyond month and day ranges.
 
+mod day;
+
 use super::Dateline;
-use super::date::{bare_year, dates, followed_by, in_range};
+use super::date::{bare_year, dates};
 use super::page::WORDS;
 use crate::span::{Folded, Span};
-use std::ops::Range;
+use day::{is_over, with_day};
 
 /// What [`choose`] looks at.
 #[derive(Default)]
@@ -79,12 +81,19 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
             return Some(date);
         }
     }
+    let told = title.is_none() && sources.headings.is_empty();
     let year = title
         .or_else(|| heading_year(text, &sources.headings))
         .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
         // Most years of a plan are still to come when it is issued.
         .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?)?;
-    Some(with_day(text, year, sources.opening))
+    let date = with_day(text, year, sources.opening);
+    let after = told
+        && date.month <= Some(2)
+        && date.month.is_some()
+        && is_over(text, &sources.body, date.year);
+    let year = date.year + u16::from(after);
+    Some(Dateline { year, ..date })
 }
 
 /// 2019年1月8日在……大会上: a report's day, where all of it is one line with its title.
@@ -236,40 +245,6 @@ fn compared(text: &str, span: Span<Folded>) -> bool {
     let before = text[..span.start as usize].trim_end_matches(' ');
     before.ends_with(['比', '较'])
         || before.ends_with(['是', '由', '从', '于']) && text[span.end as usize..].starts_with('的')
-}
-
-/// The year with the day that the opening names: `1月23日，……`, `在2月5日召开的……`.
-fn with_day(text: &str, year: Dateline, opening: Option<Span<Folded>>) -> Dateline {
-    let Some(opening) = opening else { return year };
-    if year.month.is_some() {
-        return year;
-    }
-    let head: String = opening.of(text).chars().take(40).collect();
-    let Some((whole, month, day)) = month_day(&head) else {
-        return year;
-    };
-    let near = head[..whole.start].chars().count() <= 24
-        && !head[..whole.start].contains(['，', '。', '年']);
-    if !near || !in_range(month, day) {
-        return year;
-    }
-    let start = opening.start as usize;
-    Dateline {
-        month: Some(month),
-        day: Some(day),
-        span: Span::bytes(start + whole.start, start + whole.end),
-        ..year
-    }
-}
-
-/// The first month and day in digits, and where they stand.
-fn month_day(text: &str) -> Option<(Range<usize>, u8, u8)> {
-    text.match_indices(|c: char| c.is_ascii_digit())
-        .find_map(|(at, _)| {
-            let (month, rest) = followed_by(&text[at..], '月')?;
-            let (day, rest) = followed_by(rest, '日')?;
-            Some((at..text.len() - rest.len(), month, day))
-        })
 }
 
 #[cfg(test)]

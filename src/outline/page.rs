@@ -11,5 +11,5 @@ use crate::lexicon::kinds;
 
 kinds! {
     static WORDS = "../lexicon/page_words.tsv":
-    kind, speaker, office, leads, dated, over, running, term, story, annex, column,
+    kind, speaker, office, leads, dated, over, running, term, story, annex, column, ahead,
 }

@@ -29,7 +29,12 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
             && !scene.bracketed(start, at)
             && !is_whole(scene, mention, start)
     })?;
-    let leads = || opens(scene, clause_start, scene.local(mention.span).0);
+    // 山东省|援建项目5项: whoever gave it, it is here.
+    let (start, end) = scene.local(mention.span);
+    if mention.id != Some(own.id) && WORDS.gives.starting(&scene.text[end..]).is_some() {
+        return None;
+    }
+    let leads = || opens(scene, clause_start, start);
     let zone = own.rule == DocumentRule::Zone;
     // 全市 in the report of a zone whose city is not named.
     if zone

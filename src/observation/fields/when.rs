@@ -44,8 +44,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if share && figure.united().kind() == Some(Kind::Ratio) => {
             when::goal(scene, known, start, true)
         }
-        // 当年计划投资 of a year that is reviewed.
-        Status::Target if said::planned_money(scene.text, start).is_some() => when,
+        // 当年计划投资 of a year that is reviewed, though the months before it were told of.
+        Status::Target if said::planned_money(scene.text, start).is_some() => of_year(when),
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };

@@ -227,6 +227,16 @@ impl Choice<'_> {
             Some(subject) if noun.ends_with("面积") && noun::people(&subject.text) => {
                 Name::new(noun, span, "before")
             }
+            // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
+            Some(subject) if subject.text.chars().count() < 2 => Name::new(noun, span, "before"),
+            // 年度计划投资9亿元，1-6月累计完成|投资5亿元: what was done is not what was planned.
+            Some(subject)
+                if noun == "投资"
+                    && subject.text.ends_with(noun)
+                    && self.scene.text[..self.before.noun.start].ends_with("完成") =>
+            {
+                Name::new(part_of(&subject.text, "完成投资"), span, "part_of")
+            }
             // 全年又投入资金1100万元, of what was named so before.
             Some(subject) if subject.text.ends_with(noun) => subject.by("subject"),
             Some(subject) => Name::new(part_of(&subject.text, noun), span, "part_of"),
@@ -248,6 +258,13 @@ impl Choice<'_> {
     /// 项目4个: with the verb that was dropped, or with whose they are.
     fn generic(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
+        // 续建、新建|项目126个, 新建|项目93个: how far along those are that are counted.
+        let dropped = &self.scene.text[..self.before.noun.start];
+        let mut stages = ["续建、新建", "续建和新建", "新建", "新开工"].into_iter();
+        let stage = stages.find(|stage| dropped.ends_with(stage));
+        if let Some(stage) = stage.filter(|_| noun == "项目" && self.holder.is_none()) {
+            return Name::new(format!("{stage}{noun}"), span, "verb_noun");
+        }
         let verb = self.content_verb().unwrap_or("");
         match self
             .own_holder()

@@ -45,7 +45,11 @@ pub fn part_of(subject: &str, part: &str) -> String {
             // 重点项目年度计划|投资 + 完成投资: what was done is no plan.
             let planned = ["年度计划", "当年计划", "计划"];
             let bare = planned.iter().find_map(|word| stem.strip_suffix(word));
-            bare.filter(|_| part.starts_with("完成")).unwrap_or(stem)
+            let bare = bare.filter(|_| part.starts_with("完成")).unwrap_or(stem);
+            // 省级项目概算|投资 + 计划投资: nor an estimate.
+            let estimates = ["概算", "估算", "总概算"];
+            let known = estimates.iter().find_map(|word| bare.strip_suffix(word));
+            known.unwrap_or(bare)
         })
         // 牛存栏 + 出栏 → 牛出栏
         .filter(|stem| {

@@ -1,0 +1,65 @@
+//! A day that is printed without its year.
+//!
+//! ```text
+//! 1月23日，某县…                        of the year that the text tells of
+//! 某报1月13日电 …2013年生产总值增长9%…    of the year after, where all of 2013 is told
+//! ```
+//!
+//! Which year the text tells of is asked in [`super`].
+
+use super::super::Dateline;
+use super::super::date::{dates, followed_by, in_range};
+use super::super::page::WORDS;
+use crate::span::{Folded, Span};
+use std::ops::Range;
+
+/// 1月13日电 …2013年全市生产总值增长9%…: whether all that is told of a year in the first months of one is of the
+/// year before.
+pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
+    const NEAR: usize = 40;
+    let mut of = body
+        .iter()
+        .flat_map(|span| dates(text, *span))
+        .filter(|date| date.year == year);
+    let over = |date: Dateline| {
+        let after = text[date.span.end as usize..].chars().take(NEAR);
+        let after: String = after.take_while(|c| *c != '。').collect();
+        let told = after.contains("完成了") || !WORDS.ahead.within(&after);
+        date.month.is_none() && told && !after.starts_with(['第', '春'])
+    };
+    of.all(over)
+}
+
+/// The year with the day that the opening names: `1月23日，……`, `在2月5日召开的……`.
+pub fn with_day(text: &str, year: Dateline, opening: Option<Span<Folded>>) -> Dateline {
+    let Some(opening) = opening else { return year };
+    if year.month.is_some() {
+        return year;
+    }
+    let head: String = opening.of(text).chars().take(40).collect();
+    let Some((whole, month, day)) = month_day(&head) else {
+        return year;
+    };
+    let near = head[..whole.start].chars().count() <= 24
+        && !head[..whole.start].contains(['，', '。', '年']);
+    if !near || !in_range(month, day) {
+        return year;
+    }
+    let start = opening.start as usize;
+    Dateline {
+        month: Some(month),
+        day: Some(day),
+        span: Span::bytes(start + whole.start, start + whole.end),
+        ..year
+    }
+}
+
+/// The first month and day in digits, and where they stand.
+fn month_day(text: &str) -> Option<(Range<usize>, u8, u8)> {
+    text.match_indices(|c: char| c.is_ascii_digit())
+        .find_map(|(at, _)| {
+            let (month, rest) = followed_by(&text[at..], '月')?;
+            let (day, rest) = followed_by(rest, '日')?;
+            Some((at..text.len() - rest.len(), month, day))
+        })
+}
