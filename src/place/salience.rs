@@ -48,6 +48,7 @@ impl Salience {
             points *= weight(mention.qualifier, 0.3);
             points *= weight(holds_township(&text[mention.span.end as usize..]), 0.3);
             points *= weight(is_listed(text, mentions, at), 0.4);
+            points *= weight(is_paper(&text[mention.span.end as usize..]), 0.2);
             points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
             points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
             *salience.points.entry(id).or_default() += points;
@@ -157,6 +158,12 @@ fn is_left_out(text: &str, span: Span<Folded>) -> bool {
     ["不含", "不包括", "不包含"]
         .iter()
         .any(|word| before.ends_with(word))
+}
+
+/// 商洛|之窗讯, 宁德|网消息: whose paper tells it, which is read in all of a city.
+fn is_paper(rest: &str) -> bool {
+    let papers = ["之窗", "新闻网", "网讯", "网消息", "在线讯", "信息港"];
+    papers.iter().any(|paper| rest.starts_with(paper))
 }
 
 /// 昆山市|玉山镇: a place that only says where the town or village behind it lies.
