@@ -152,6 +152,7 @@ impl Choice<'_> {
             || self.before.such_as
             || self.describes()
             || self.has()
+            || self.located(before)
         {
             self.after_name(before, after)
         } else if let Some(part) = self.spent_on(before) {
@@ -171,6 +172,16 @@ impl Choice<'_> {
     fn has(&self) -> bool {
         let before = &self.scene.text[self.before.noun.end..self.number.span.start as usize];
         matches!(before, "有" | "拥有" | "现有" | "共有" | "建有" | "已有")
+    }
+
+    /// 在|城区重要节点|新建10万平方米游园: where something was done is not what was.
+    fn located(&self, before: &str) -> bool {
+        let head = &self.scene.text[..self.before.noun.start];
+        let place = ["全市", "全区", "全县", "我市", "我区", "我县"];
+        let bare = place.iter().find_map(|place| head.strip_suffix(place));
+        let between = self.before.noun.end..self.number.span.start as usize;
+        let verb = !between.is_empty() || noun::WORDS.content.ending(before).is_some();
+        verb && bare.unwrap_or(head).ends_with('在') && !before.contains('的')
     }
 
     /// 破损严重的近百公里|农村公路: what stands before 的 only describes what stands behind the number.

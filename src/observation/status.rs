@@ -221,7 +221,9 @@ fn is_noun(text: &str, range: &Range<usize>) -> bool {
 fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
     const HEAD: usize = 24;
     let will = |heard: &&Heard| {
-        heard.role == Role::Plan && scene.text[heard.place.clone()].starts_with(['将', '工'])
+        let (word, on) = (&heard.place, &scene.text[heard.place.start..]);
+        let leads = || scene.text[word.clone()].starts_with(['将', '工']);
+        heard.role == Role::Plan && (leads() || on.starts_with("计划安排"))
     };
     let mut near = scene
         .spoken

@@ -2,12 +2,10 @@
 //!
 //! ```text
 //! 新增企业120家、项目30个            both added: 新增 governs the list
-//! 增长5.8%（年度目标5%以上）         both changes
-//! 增加5.2万人（12.3%）              the rate at which the number before it moved
 //! 增长8%左右，力争9%                a higher goal for the same rate
 //! ```
 //!
-//! What its own words say is in [`super::super::measure`].
+//! What its own words say is in [`super::super::measure`], what brackets say in [`super::bracket`].
 
 use super::super::bind::Bound;
 use super::super::measure::{Asked, Said, WORDS};
@@ -15,6 +13,7 @@ use super::super::noun;
 use super::super::scene::Scene;
 use super::super::sentence::Memory;
 use super::Figure;
+use super::bracket::{aimed, beyond_peer, rate_of_last};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
 use crate::mention::period::Period;
@@ -38,6 +37,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     .measure();
     let said = rate_of_last(figure, memory, aimed(figure, memory, paced(figure, said)));
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
+    let said = beyond_peer(figure, memory, said);
     memory.measure = said.measure;
     memory.falls = said.falls;
     remember(memory, scene, bound, (number.kind(), said.measure));
@@ -68,23 +68,6 @@ fn paced(figure: &Figure, said: Said) -> Said {
     said
 }
 
-/// 增长5.8%（年度目标5%以上）: a goal in brackets measures what the figure before it does.
-fn aimed(figure: &Figure, memory: &Memory, said: Said) -> Said {
-    let moves = |(sense, _): &(Cue, Range<usize>)| matches!(sense, Cue::Up | Cue::Down);
-    let compared = || {
-        let peer = figure.clause().aside && WORDS.peer.starting(figure.said_before()).is_some();
-        said.measure == Measure::Share && (peer || figure.is_goal())
-    };
-    let goal = figure.clause().aside && figure.names_goal() || compared();
-    if goal && !figure.bound.before.senses.iter().any(moves) {
-        return Said {
-            measure: memory.measure,
-            ..said
-        };
-    }
-    said
-}
-
 /// 增长8%左右，力争9%; 增长8%，确保达到10%: a percentage to which nothing but effort is said is a rate of the
 /// same movement.
 fn aspired(figure: &Figure, memory: &Memory, said: Said) -> Said {
@@ -98,22 +81,6 @@ fn aspired(figure: &Figure, memory: &Memory, said: Said) -> Said {
     };
     let moved = memory.measure == Measure::Change && said.measure == Measure::Share;
     if again && moved && effort() {
-        return Said {
-            measure: Measure::Change,
-            falls: memory.falls,
-            ..said
-        };
-    }
-    said
-}
-
-/// 增加5.2万人（12.3%）: a bare percentage in brackets is the rate at which the figure before it moved.
-fn rate_of_last(figure: &Figure, memory: &Memory, said: Said) -> Said {
-    let clause = figure.clause();
-    let alone =
-        figure.scene.text[clause.range.clone()].trim().len() == figure.number.span.len() as usize;
-    let moved = matches!(memory.measure, Measure::Added | Measure::Change);
-    if clause.aside && alone && moved && figure.number.unit == "%" {
         return Said {
             measure: Measure::Change,
             falls: memory.falls,

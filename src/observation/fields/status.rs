@@ -105,7 +105,10 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
         let said = figure.said_before();
         let intent = ["将", "确保", "安排", "要求"];
         // 满足标准要求的有5个: what is met.
-        let met = |word: &str| word == "要求" && (said.contains("满足") || said.contains("符合"));
+        let met = |word: &str| {
+            word == "要求" && (said.contains("满足") || said.contains("符合"))
+                || word == "安排" && said.contains("安排了")
+        };
         Some(year) == known.issued && intent.iter().any(|word| said.contains(word) && !met(word))
     };
     // 2013年，计划…；新增…: news of a work report tells of the year that it plans.

@@ -176,6 +176,10 @@ impl Choice<'_> {
     /// 总投资, 产值: said of the subject, of its holder, or of the object of the next clause.
     fn part(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
+        // 工业项目17个，年度计划|完成投资14亿元: that it is planned is told by the status.
+        let planned = ["年度计划", "当年计划", "年内计划"];
+        let bare = planned.iter().find_map(|word| noun.strip_prefix(word));
+        let noun = bare.filter(|noun| noun.starts_with("完成")).unwrap_or(noun);
         if let Some(subject) = self.subject.filter(|_| noun::is_level(noun)) {
             return Name::new(releveled(&subject.text, noun), span, "part_of");
         }
@@ -211,6 +215,10 @@ impl Choice<'_> {
         }
         match self.subject {
             Some(subject) if lean(&subject.text) == Some(Lean::Part) => {
+                Name::new(noun, span, "before")
+            }
+            // 开工率43%；完成投资4.7亿元: money is no part of a rate.
+            Some(subject) if spends(noun) && subject.text.ends_with('率') => {
                 Name::new(noun, span, "before")
             }
             // 高新区完成产值5亿元；丙区|完成产值6亿元: of another place, without what the first was of.

@@ -13,6 +13,7 @@ use super::super::bind::Bound;
 use super::super::list;
 use super::super::name::{Name, measures};
 use super::super::standard;
+use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense;
@@ -84,6 +85,31 @@ impl Turn<'_> {
         let same = other.unit == self.number().unit && bound.before.said(&[Sense::Add]).is_some();
         (bare && same && WORK.contains(&verb) && !next.after.noun.is_empty())
             .then(|| next.after.noun.clone())
+    }
+
+    /// 75个村民小组|5728户|29574人: who lives in what was counted before.
+    pub(super) fn lives_in(&self, memory: &Memory) -> Option<Name> {
+        let (last, bound) = (self.last()?, self.bound());
+        let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
+        let told = bound.after.predicate.is_some();
+        let place = memory.last.as_ref().filter(|_| bare && !told)?;
+        // 261个村1.9万户|4.3万人稳定增收
+        if self.told_together().is_some() {
+            return None;
+        }
+        let of_village = ["村", "组", "委会", "社区", "乡镇", "镇"]
+            .iter()
+            .any(|end| place.text.ends_with(end));
+        let between = self.numbers[last.at].span.end as usize..self.number().span.start as usize;
+        let behind = self.scene.text.get(between) == Some(&place.text);
+        let touches = place.rule == "lives_in" && last.at + 1 == bound.at;
+        let who = match &*self.number().unit {
+            "户" => "户数",
+            "人" | "名" | "万人" => "人口",
+            _ => return None,
+        };
+        let span = self.number().span.start as usize..self.number().span.end as usize;
+        (of_village && behind || touches).then(|| Name::new(who, span, "lives_in"))
     }
 
     /// What the list measures in which the figure stands right behind its place.

@@ -87,6 +87,10 @@ impl Memory {
         match (aside, self.outside.take()) {
             (true, None) => self.outside = Some(self.subject.clone()),
             (true, held) => self.outside = held,
+            // 财政收入（13.5%）|完成预算的53.7%: but for what was named right before it.
+            (false, Some(_)) if self.last.as_ref().is_some_and(|last| last.rule == "clause") => {
+                self.subject = self.last.clone();
+            }
             (false, Some(Some(subject))) => self.subject = Some(subject),
             (false, _) => {}
         }

@@ -73,6 +73,7 @@ impl<'a> Turn<'a> {
             .or_else(|| self.share_of_last(memory))
             .or_else(|| self.costed())
             .or_else(|| self.size_of_last(memory))
+            .or_else(|| self.lives_in(memory))
             .or_else(|| self.touching(memory))
             .or_else(|| self.shared_noun())
             .or_else(|| self.told_together())
@@ -135,7 +136,7 @@ impl<'a> Turn<'a> {
     }
 
     /// 1.4万户|2.5万人享受低保: what is said of the last of two counts is said of the first.
-    fn told_together(&self) -> Option<Name> {
+    pub(super) fn told_together(&self) -> Option<Name> {
         let (bound, next) = (self.bound(), self.next()?);
         let touches = self.number().span.end == self.numbers[next.at].span.start;
         let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();

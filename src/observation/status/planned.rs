@@ -16,7 +16,8 @@ pub fn planned_money(text: &str, at: usize) -> Option<Said> {
     let word = PLACED.sum.ending(before)?;
     // 完成年度投资计划的165%, 完成年度投资计划165%: how much of it was carried out.
     let number = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    if number.starts_with('%') {
+    // 超年度投资计划210个百分点: nor by how much it was exceeded.
+    if number.starts_with(['%', '个']) {
         return None;
     }
     Some((Status::Target, Some(at - word.len()..at)))
@@ -110,7 +111,10 @@ pub fn plans_something(before: &str, after: &str) -> bool {
             c,
             '年' | '今' | '明' | '在' | '于' | '到' | '用' | '对' | '全' | '将' | '再'
         )
-    }) || noun::is_act(after)
+    }) || ["筹集", "筹措", "购置", "采购", "选派", "招聘"]
+        .iter()
+        .any(|verb| after.starts_with(verb))
+        || noun::is_act(after)
         || crate::mention::cue::prefix(after)
             .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
 }

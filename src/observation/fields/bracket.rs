@@ -1,0 +1,87 @@
+//! What stands in brackets behind a figure, and what is told behind such a bracket.
+//!
+//! ```text
+//! 增长5.8%（年度目标5%以上）         both changes
+//! 增加5.2万人（12.3%）              the rate at which the number before it moved
+//! 高于全国（5.2%）2.3个百分点         2.3 is a distance
+//! ```
+
+use super::super::measure::{Said, WORDS};
+use super::super::sentence::Memory;
+use super::Figure;
+use crate::lexicon::Lexicon;
+use crate::mention::cue::Sense as Cue;
+use crate::report::Measure;
+use std::ops::Range;
+
+/// 增长5.8%（年度目标5%以上）: a goal in brackets measures what the figure before it does.
+pub fn aimed(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    let moves = |(sense, _): &(Cue, Range<usize>)| matches!(sense, Cue::Up | Cue::Down);
+    let compared = || {
+        let peer = figure.clause().aside && WORDS.peer.starting(figure.said_before()).is_some();
+        said.measure == Measure::Share && (peer || figure.is_goal())
+    };
+    let goal = figure.clause().aside && figure.names_goal() || compared();
+    if goal && !figure.bound.before.senses.iter().any(moves) {
+        return Said {
+            measure: memory.measure,
+            ..said
+        };
+    }
+    said
+}
+
+/// 增加5.2万人（12.3%）: a bare percentage in brackets is the rate at which the figure before it moved.
+pub fn rate_of_last(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    let clause = figure.clause();
+    let alone =
+        figure.scene.text[clause.range.clone()].trim().len() == figure.number.span.len() as usize;
+    if !(clause.aside && alone && figure.number.unit == "%") {
+        return said;
+    }
+    // 生产总值（7.5%）、工业增加值（9%）分别高于目标…: amounts of which only rates are told.
+    let amount = |name: &str| {
+        let known = Lexicon::get().indicator(name);
+        known.is_some_and(|known| known.dimension == "money")
+    };
+    // 比全市平均水平（6%）高1.5个百分点
+    let peer = || {
+        let before = figure.scene.text[..figure.start()].trim_end_matches('（');
+        let before = before.trim_end_matches("水平");
+        WORDS.peer.ending(before).is_some()
+    };
+    let named = (figure.name.rule == "clause" || peer()) && amount(&figure.name.text);
+    let moved = matches!(memory.measure, Measure::Added | Measure::Change) || named;
+    if !moved {
+        return said;
+    }
+    Said {
+        measure: Measure::Change,
+        falls: memory.falls && !named,
+        ..said
+    }
+}
+
+/// 高于全国（5.5%）|2个百分点: with whom it is compared stands before a bracket.
+pub fn beyond_peer(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    const NEAR: usize = 20;
+    let bare = figure.bound.before.noun.is_empty() && figure.bound.before.senses.is_empty();
+    let points = figure.united().is_points() && said.measure == Measure::Change && bare;
+    let text = figure.scene.text[..figure.start()].strip_suffix('）');
+    let open = text.filter(|_| points).and_then(|text| text.rfind('（'));
+    let compared = open.is_some_and(|open| {
+        let before = &figure.scene.text[..open];
+        let near = before.char_indices().rev().take(NEAR).last();
+        let near = near.map_or("", |(at, _)| &before[at..]);
+        let apart = ["高于", "低于", "快于", "高出", "好于", "比"];
+        WORDS.peer.within(near) && apart.iter().any(|word| near.contains(word))
+    });
+    let listed = points && figure.listed.0 > 0 && memory.measure == Measure::Gap;
+    if compared || listed {
+        return Said {
+            measure: Measure::Gap,
+            ..said
+        };
+    }
+    said
+}
