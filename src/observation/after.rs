@@ -120,7 +120,10 @@ fn names_nothing(text: &str, before: &str) -> bool {
     // 投入6942万元|实施了30座…: nothing but a verb.
     let verb =
         || text.ends_with('了') && cue::prefix(text).is_some_and(|(_, rest)| rest.is_empty());
-    closing || stopless || !begins_noun(text) || verb()
+    // 从23%|再提高超1个百分点: nothing but how it moved on.
+    let again = text.strip_prefix('再').and_then(cue::prefix);
+    let again = again.is_some_and(|(cue, _)| cue.tail && cue.sense.is_some());
+    closing || stopless || again || !begins_noun(text) || verb()
 }
 
 /// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.

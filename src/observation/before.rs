@@ -90,7 +90,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         read.noun = chunk.end..chunk.end;
     }
     drop_circumstance(scene, &mut read);
-    drop_period(scene, &mut read);
+    drop_amid(scene, &mut read);
     let text = &scene.text[read.noun.clone()];
     let moved_from = gloss::is_base_amount(text);
     read.base |= moved_from;
@@ -151,9 +151,15 @@ fn drop_cells(scene: &Scene, read: &mut Before) {
     }
 }
 
-/// 水库|8月末|蓄水量: a part of a year amid a name, with what stands before it.
-fn drop_period(scene: &Scene, read: &mut Before) {
+/// 水库|8月末|蓄水量: a part of a year or an item's number amid a name, with what stands before it.
+fn drop_amid(scene: &Scene, read: &mut Before) {
     let name = read.noun.clone();
+    // ①大街改造②|城区绿化面积: items of one sentence, numbered.
+    let circled = |c: char| ('①'..='⑳').contains(&c);
+    if let Some((_, item)) = scene.text[name.clone()].rsplit_once(circled) {
+        read.noun.start = name.end - item.len();
+        return left::strip(scene, read);
+    }
     let inside = |period: &&Period| {
         name.start < period.span.start as usize && (period.span.end as usize) < name.end
     };

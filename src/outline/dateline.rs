@@ -230,14 +230,24 @@ fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Dateline>
     Some(of_year(latest))
 }
 
+/// What follows a year that is a term: 2035年远景目标, 2030年可持续发展议程.
+const TERMS: [&str; 9] = [
+    "远景",
+    "前",
+    "之前",
+    "以前",
+    "底",
+    "年底",
+    "年末",
+    "可持续发展",
+    "应对",
+];
+
 /// 到2025年, 至2035年, 2035年远景目标: a term, not a present.
 fn after_by(text: &str, span: Span<Folded>) -> bool {
     let before = text[..span.start as usize].trim_end_matches(' ');
     let after = &text[span.end as usize..];
-    WORDS.term.ending(before).is_some()
-        || ["远景", "前", "之前", "以前", "底", "年底", "年末"]
-            .iter()
-            .any(|word| after.starts_with(word))
+    WORDS.term.ending(before).is_some() || TERMS.iter().any(|word| after.starts_with(word))
 }
 
 /// 比2019年增长, 是2019年的2倍, 由2019年的3家: a year that another is compared with.

@@ -3,11 +3,15 @@
 //! It also tells the number scanner how long a date is, so that no part of one becomes a figure:
 //! `3年`, `12日` and `30日前` are lengths and days, never counts.
 
+mod month;
+
+use super::count::first_months;
 use super::words::WORDS;
 use super::{Part, Period, Year};
 use crate::lexicon::Words;
 use crate::mention::numeral;
 use crate::span::Span;
+use month::month;
 use std::sync::LazyLock;
 
 /// Years that a report can speak of.
@@ -197,8 +201,10 @@ pub fn within_year(tail: &str) -> (Part, usize) {
             return (part, word.len());
         }
     }
-    let month = integer(tail).and_then(|first| month(tail, first));
-    month.map_or((Part::Whole, 0), |(_, part, length)| (part, length))
+    let months = integer(tail).and_then(|first| month(tail, first));
+    let months = months.map(|(_, part, length)| (part, length));
+    let months = months.or_else(|| first_months(tail));
+    months.unwrap_or((Part::Whole, 0))
 }
 
 static PARTS: LazyLock<Words> = LazyLock::new(|| Words::new(WITHIN.map(|(word, _)| word)));
@@ -225,72 +231,6 @@ const WITHIN: [(&str, Part); 19] = [
     ("全年", Part::Whole),
     ("度", Part::Whole),
 ];
-
-/// `10月`, `10月以来`, `10月12日`, `1-9月`, `1至9月`, `1月1日至7月27日`, without a year.
-fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
-    let (first, used, _) = Some(first).filter(|(first, ..)| (1..=12).contains(first))?;
-    let first = first as u8;
-    let after = &rest[used..];
-    // 1季度, in digits.
-    if after.starts_with("季度") && first <= 4 {
-        return Some((Year::Context, Part::Quarter(first), used + "季度".len()));
-    }
-    if !after.starts_with(['月', '-', '~', '—', '至', '到']) {
-        return None;
-    }
-    for joint in ["-", "~", "—", "至", "到", "月-", "月至", "月到", "月~"] {
-        let Some(second) = after.strip_prefix(joint) else {
-            continue;
-        };
-        let Some((last, length, _)) = integer(second).filter(|(last, ..)| (1..=12).contains(last))
-        else {
-            continue;
-        };
-        if second[length..].starts_with('月') {
-            let end = used + joint.len() + length + month_mark(&second[length..]);
-            return Some((Year::Context, Part::Months(first, last as u8), end));
-        }
-    }
-    if !after.starts_with('月') {
-        return None;
-    }
-    let mark = month_mark(after);
-    if let Some((day, length)) = day(&after[mark..]) {
-        let end = used + mark + length;
-        let (part, more) =
-            until_day((first, day), &rest[end..]).unwrap_or((Part::Day(first, day), 0));
-        return Some((Year::Context, part, end + more));
-    }
-    let since = since(&after[mark..]);
-    let part = since.map_or(Part::Month(first), |_| Part::From(first));
-    Some((Year::Context, part, used + mark + since.unwrap_or(0)))
-}
-
-/// `12日`, `12号` behind a month.
-fn day(text: &str) -> Option<(u8, usize)> {
-    let (day, length, _) = integer(text).filter(|(day, ..)| (1..=31).contains(day))?;
-    let tail = &text[length..];
-    (tail.starts_with('日') || tail.starts_with('号'))
-        .then_some((day as u8, length + '日'.len_utf8()))
-}
-
-/// 1月1日|至7月27日: how a stretch of days of one year ends, and how long that is.
-fn until_day(from: (u8, u8), tail: &str) -> Option<(Part, usize)> {
-    let joint = joint(tail)?;
-    let (month, used, _) =
-        integer(&tail[joint..]).filter(|(month, ..)| (1..=12).contains(month))?;
-    let day_at = joint + used + '月'.len_utf8();
-    let (day, length) = day(tail[joint + used..].strip_prefix('月')?)?;
-    let last = (month as u8, day);
-    (last > from).then_some((Part::Days(from, last), day_at + length))
-}
-
-/// Length of `月`, `月份`, `月底`, `月末`, and of 前 behind the last two.
-fn month_mark(text: &str) -> usize {
-    let marks = ["月底前", "月末前", "月份", "月底", "月末"];
-    let mark = marks.into_iter().find(|mark| text.starts_with(mark));
-    mark.unwrap_or("月").len()
-}
 
 /// Length of the date or length of time at `at`, for the number scanner to step over.
 pub fn date_length(text: &str, at: usize) -> Option<usize> {

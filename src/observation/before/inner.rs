@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 /// Cuts a name in two at the last verb inside it.
 pub fn split(scene: &Scene, read: &mut Before) {
     let Some((at, cue)) = last_inner(scene, &read.noun) else {
-        return;
+        return has(scene, read);
     };
     // 每千人拥有医院床位: by what the number is divided stays.
     if scene.text[read.noun.clone()].starts_with('每') {
@@ -52,6 +52,25 @@ pub fn split(scene: &Scene, read: &mut Before) {
         .filter(|left| !left.is_empty() && !gloss::is_ground(&scene.text[left.clone()]));
     read.noun = tail.noun;
 }
+/// 县医院|有|床位, 医疗机构|有|编制床位: whose it is, where the name does not know it by one word.
+fn has(scene: &Scene, read: &mut Before) {
+    let text = &scene.text[read.noun.clone()];
+    let Some(at) = text.find('有').filter(|at| *at > 0) else {
+        return;
+    };
+    let (holder, held) = (&text[..at], &text[at + '有'.len_utf8()..]);
+    let owns = holder.ends_with([
+        '院', '室', '站', '构', '校', '园', '馆', '县', '市', '区', '乡', '镇', '村',
+    ]);
+    let word = held.starts_with([
+        '关', '效', '限', '线', '色', '机', '害', '序', '偿', '责', '益', '期', '形',
+    ]);
+    if owns && !word && held.chars().nth(1).is_some() {
+        read.holder = Some(read.noun.start..read.noun.start + at);
+        read.noun.start = read.noun.end - held.len();
+    }
+}
+
 /// Words that say that something is beyond what follows, those that tell first.
 const BEYOND: [(&str, Sense); 14] = [
     ("超过", Sense::GapUp),

@@ -10,6 +10,7 @@
 use crate::lexicon::{Lexicon, UnitKind as Kind, Words};
 use crate::mention::number::Number;
 use crate::observation::after::said_of;
+use crate::observation::list;
 use std::sync::LazyLock;
 
 /// Where the noun of a figure ends when another figure follows in the clause.
@@ -42,9 +43,13 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
     let joins = |at: &usize| {
         let before = &between[..*at];
         let bracket = before.rfind(['（', '）']).map_or("", |at| &before[at..]);
-        // 337个地级|及以上城市
+        // 337个地级|及以上城市, 夜间文化|和旅游集聚区
         let upward = between[*at..].starts_with("及以");
-        !before.ends_with(['惠', '普', '涉', '波', '以']) && !bracket.starts_with('（') && !upward
+        let culture = before.ends_with("文化") && between[*at..].starts_with("和旅游");
+        !before.ends_with(['惠', '普', '涉', '波', '以'])
+            && !bracket.starts_with('（')
+            && !upward
+            && !culture
     };
     let places = MARKS.every(between).map(|(_, place)| place.start);
     let cuts: Vec<usize> = places.filter(joins).collect();
@@ -92,14 +97,17 @@ fn averaged(between: &str) -> Option<usize> {
 fn measured(between: &str, counted: &Number, follower: &Number) -> Option<usize> {
     let counts = |number: &Number| number.kind() == Some(Kind::Classifier);
     let short = between.chars().count() <= MEASURED;
-    if !short || !counts(counted) || counts(follower) {
+    if !short || !counts(counted) || counts(follower) && !follower.unit.ends_with("人次") {
         return None;
     }
     let name = between.trim_end_matches(['达', '到', '为', '是', '超', '过', '约', '近']);
     let lexicon = Lexicon::get();
     let starts = name.char_indices().skip(1).map(|(at, _)| at);
     let mut starts = starts.filter(|&at| name[at..].chars().nth(1).is_some());
-    let at = starts.find(|&at| lexicon.indicator(&name[at..]).is_some())?;
+    let known = starts.find(|&at| lexicon.indicator(&name[at..]).is_some());
+    // What the counted cost or earned is told apart elsewhere.
+    let head = || list::head(name).filter(|_| follower.kind() != Some(Kind::Money));
+    let at = known.or_else(|| Some(name.len() - head()?.len()).filter(|at| *at > 0))?;
     // 企业|享受惠企政策
     Some(said_of(&name[..at]).unwrap_or(at))
 }

@@ -99,6 +99,9 @@ impl Choice<'_> {
     /// By what the noun leans on.
     fn leaning(&self, noun: &str) -> Name {
         let span = || self.before.noun.clone();
+        if let Some(staff) = self.employed_by(noun) {
+            return Name::new(staff, span(), "part_of");
+        }
         match lean(noun) {
             Some(Lean::Same) => self.same(noun),
             Some(Lean::Part) => self.part(noun),

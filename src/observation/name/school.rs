@@ -1,4 +1,4 @@
-//! Names of what is said of schools and clinics: teachers, pupils, beds of one kind of them.
+//! Names of what is said of schools, clinics and employers: teachers, beds, staff of one kind of them.
 //!
 //! ```text
 //! 小学12所，专任教师640人               小学专任教师
@@ -21,6 +21,15 @@ impl Choice<'_> {
             .filter(|_| !apart)
             .find_map(|school| noun::of_school(&school.text, noun));
         Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
+    }
+
+    /// 在岗职工7141人，其中企业1774人: the staff of a kind of employers.
+    pub(super) fn employed_by(&self, noun: &str) -> Option<String> {
+        let people =
+            self.number.unit.ends_with('人') && noun::WORDS.employer.number(noun).is_some();
+        let subject = self.subject.filter(|_| people)?;
+        let employed = noun::WORDS.employed.ending(&subject.text)?;
+        Some(format!("{noun}{employed}"))
     }
 
     /// 专任教师8229人，其中小学3057人: the teachers of a kind of schools.
