@@ -31,6 +31,7 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
     }
     let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
     let base = opening(text, outline, year)
+        .or_else(|| gone_by(text, year))
         .or(issued.map(|(year, span)| whole(year, span)))
         .or_else(|| captioned(text, outline));
     let (period, words) = base?;
@@ -39,6 +40,23 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         Some(part) => Some((Period { part, ..period }, words)),
         None => Some((period, words)),
     }
+}
+
+/// 刚刚过去的2022年，…, in news of the month after: the year that it looks back on.
+fn gone_by(text: &str, issued: Option<u16>) -> Option<Dated> {
+    const HEAD: usize = 3_000;
+    let end = (0..=HEAD.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))?;
+    let lead = "过去的";
+    let at = text[..end].find(lead)? + lead.len();
+    let named = period::until(&text[at..], 0).next()?;
+    let year = named
+        .last_year(&Clock::default())
+        .filter(|year| Some(*year) <= issued)?;
+    let span = Span::bytes(at, at + named.span.len() as usize);
+    let whole = named.part == Part::Whole && matches!(named.year, Year::Absolute(_));
+    whole.then(|| (period_of(year, Part::Whole, span), Some(span)))
 }
 
 /// 2021年各类教育发展情况 above a table: the year, where nothing else names one.

@@ -44,6 +44,18 @@ const fn is_bullet(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{20e3}')
 }
 
+/// Where what is said about a name ends, and the name begins.
+fn remarked(text: &str) -> Option<usize> {
+    const REMARK: usize = 8;
+    let is = "是";
+    let end = match text.starts_with(is) {
+        true => is.len(),
+        false => text.find("的是")? + "的是".len(),
+    };
+    let short = text[..end].chars().count() <= REMARK;
+    (short && text[end..].chars().count() >= 2 && !text[end..].starts_with('否')).then_some(end)
+}
+
 /// Where marks, a period, a place or a gloss end that begin the stretch.
 fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     let noun = read.noun.clone();
@@ -51,6 +63,10 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     let trimmed = text.trim_start_matches(|c| is_bullet(c) || " ，、；—-\n\t）*·•~√".contains(c));
     if trimmed.len() < text.len() {
         return Some(noun.end - trimmed.len());
+    }
+    // 值得一提的是|民间投资, 分别是|投资8亿元的…
+    if let Some(at) = remarked(text) {
+        return Some(noun.start + at);
     }
     // 小学98所（含|教学点28所）
     if text.starts_with('含') && scene.text[..noun.start].ends_with('（') {

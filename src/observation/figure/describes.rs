@@ -156,16 +156,19 @@ impl Described<'_> {
         let near = &self.rest[..far.map_or(self.rest.len(), |(end, _)| end)];
         let clause = near.split(['，', '。', '；', '、']).next().unwrap_or("");
         let begun = || {
-            let (_, place) = WORDS.plant.next(clause, 0)?;
-            Some(WORDS.begun.starting(&clause[place.end..]).is_some())
+            // 数字化|生产线|项目|竣工投产: behind the last of such words.
+            let mut plants = WORDS.plant.every(clause);
+            plants.any(|(_, place)| WORDS.begun.starting(&clause[place.end..]).is_some())
         };
-        owned && sized && begun() == Some(true)
+        owned && sized && begun()
     }
 
     /// 亿元以上企业, 超百亿产业: the sum that such things are told by.
     fn marks_by_money(&self) -> bool {
+        // 1000万以上|项目: a sum that lacks its unit.
+        let bare = matches!(&*self.number.unit, "万" | "亿") && self.threshold() && self.of_firms();
         if self.number.kind() != Some(Kind::Money) {
-            return false;
+            return bare;
         }
         let bound =
             self.threshold() && !self.rest.starts_with("资金") && !self.rest.starts_with("贷款");
@@ -184,6 +187,17 @@ impl Described<'_> {
             })
         };
         bound || over && (self.bears_sum() || self.next().is_some_and(counts)) || counted()
+    }
+
+    /// Whether the next words are projects or firms.
+    fn of_firms(&self) -> bool {
+        let near = self
+            .rest
+            .char_indices()
+            .nth(6)
+            .map_or(self.rest.len(), |(end, _)| end);
+        let near = &self.rest[..near];
+        near.contains("项目") || near.contains("企业")
     }
 
     /// Whether the noun behind is one of those that are told by a sum, as far as eight characters tell.

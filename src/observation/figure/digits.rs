@@ -100,6 +100,9 @@ impl Judged<'_> {
 /// A bare number that is the level of an index: 提升至48.27.
 fn is_level(number: &Number, before: &str, after: &str) -> bool {
     let exact = number.value.fract() != 0.0;
+    // 价格指数约为|103
+    let about = before.strip_suffix("约为");
+    let before = about.unwrap_or(before);
     let moved = cue::prefix(after).is_some_and(|(cue, _)| cue.sense == Some(Sense::Reach));
     if exact && moved && WORDS.since.ending(before).is_some() {
         return true;

@@ -37,7 +37,9 @@ pub fn planned_growth(text: &str, at: usize) -> Option<Said> {
 pub fn task(text: &str, at: usize) -> Option<Said> {
     const NEAR: usize = 12;
     let words = ["任务", "预算", "预算数", "计划", "目标"];
-    let word = words.iter().find(|word| text[..at].ends_with(**word))?;
+    // 完成全年任务（|50万头）的96%
+    let before = text[..at].strip_suffix('（').unwrap_or(&text[..at]);
+    let word = words.iter().find(|word| before.ends_with(**word))?;
     let (_, share) = text[at..].split_once('的')?;
     let near = text.len() - share.len() - at <= 2 * NEAR;
     let part = share.starts_with(|c: char| c.is_ascii_digit());
@@ -70,6 +72,11 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
         .rfind(['，', '；', '。', '：'])
         .map_or(0, |at| at + '，'.len_utf8());
     let clause = &before[start..];
+    // （第三产业未达|预期目标）: a goal that was missed or reached.
+    let met = ["未达", "未达到", "未完成", "达到了", "超过"];
+    if met.iter().any(|word| clause.ends_with(word)) {
+        return true;
+    }
     // 目标任务|进展顺利
     let goes = text[range.end..].split(['，', '；', '。']).next();
     let goes = goes.is_some_and(|goes| {
