@@ -118,18 +118,31 @@ fn drop_title(scene: &Scene, read: &mut Before) {
 
 /// 全国最大的粮仓湖南省明年|粮食播种面积: what a place is called, before it and a year.
 fn drop_place(scene: &Scene, read: &mut Before) {
-    let inside = |period: &&Period| {
-        let (start, end) = (period.span.start as usize, period.span.end as usize);
-        let placed = |mention: &PlaceMention| scene.local(mention.span).1 == start;
-        read.noun.start < start
-            && scene
-                .text
-                .get(end..read.noun.end)
-                .is_some_and(|rest| rest.chars().count() >= 3)
-            && scene.places.iter().any(placed)
+    let noun = read.noun.clone();
+    // Both are looked for inside the name alone: a sentence may have many.
+    let first = scene
+        .periods
+        .partition_point(|p| p.span.start as usize <= noun.start);
+    let mut inside = scene.periods[first..].iter().map(|p| p.span);
+    let inside = inside
+        .by_ref()
+        .take_while(|span| (span.end as usize) < noun.end);
+    let placed = |start: usize| {
+        let ends = |mention: &PlaceMention| scene.local(mention.span).1;
+        let at = scene
+            .places
+            .partition_point(|mention| ends(mention) < start);
+        scene
+            .places
+            .get(at)
+            .is_some_and(|mention| ends(mention) == start)
     };
-    if let Some(period) = scene.periods.iter().rfind(inside) {
-        read.noun.start = period.span.end as usize;
+    let named = |end: usize| scene.text[end..noun.end].chars().count() >= 3;
+    let behind = inside
+        .filter(|span| placed(span.start as usize) && named(span.end as usize))
+        .last();
+    if let Some(period) = behind {
+        read.noun.start = period.end as usize;
         read.placed = true;
         left::strip(scene, read);
     }
