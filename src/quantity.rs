@@ -18,6 +18,8 @@
 //! | `amount` | both with multipliers, signs, fractions, 半 | `-5万4千`, `一又二分之一` |
 //! | `share` | 成, 折, 百分点, dozens and pairs | `七成六`, `75折`, `三双` |
 //! | `unit` | the unit, and what still adds to the number behind it | `三斤半`, `五元三毛` |
+//! | `coin` | money named by its country | `苏里南元` |
+//! | `edge` | what behind a unit makes another word of it | `514升级` |
 //! | `read` | from left to right, signs before the number and units behind it | `￥24`, `第三` |
 //! | `range` | two numbers that share a unit | `5-20%` |
 //! | `word` | words that begin with a numeral and are no quantity | `一切`, `三明治` |
@@ -28,6 +30,8 @@
 mod amount;
 mod arabic;
 mod character;
+mod coin;
+mod edge;
 mod plain;
 mod range;
 mod read;

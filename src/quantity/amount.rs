@@ -3,9 +3,10 @@
 //! It reads no sign before the whole and no unit behind it.
 
 use super::arabic::{self, Literal};
-use super::character::{digit, place, section};
+use super::character::{digit, part, place, section};
 use super::plain::{char_at, gap, next, rounded, spaced};
 use super::spelled::{scale, spelled};
+use super::unit;
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +29,7 @@ pub struct Amount {
     pub value: f64,
     pub end: usize,
     pub form: Form,
-    /// The 万 or 亿 that is in the value of a number in digits, else 1.
+    /// The 万 or 亿 that it ends with and that is in its value, else 1.
     pub scale: f64,
     /// Numeral characters, or digits before the point.
     pub chars: usize,
@@ -68,7 +69,7 @@ pub fn magnitude(text: &str, at: usize) -> Option<Amount> {
         } else {
             Form::Spelled
         },
-        scale: 1.0,
+        scale: found.scale,
         chars: found.chars,
         bare: false,
     })
@@ -101,6 +102,13 @@ fn scaled(text: &str, first: Literal) -> Amount {
             break;
         };
         let (step, group_end) = scale(text, group.end);
+        // 3万5 is 35,000; 3万5次 is something else.
+        if step == 1.0 && group.digits == 1 && begin == end && ends_number(text, group.end) {
+            amount.value = rounded(amount.value + group.value * factor / 10.0);
+            amount.end = group.end;
+            amount.scale = 1.0;
+            break;
+        }
         // 1万2000 adds what stands close behind; 3万 2024 is two numbers.
         let close = begin == end && group.digits > 1;
         if group.value * step >= factor || step == 1.0 && !close {
@@ -110,6 +118,13 @@ fn scaled(text: &str, first: Literal) -> Amount {
         (factor, end, amount.end) = (step, group_end, group_end);
     }
     amount
+}
+
+/// Whether a number that ends at `at` has neither unit nor digits nor the end of a range behind it.
+fn ends_number(text: &str, at: usize) -> bool {
+    let unit = || unit::find(text, gap(text, at)).is_some();
+    let goes_on = |c: char| part(c) || "0123456789.,-~—–至到/%:".contains(c);
+    !char_at(text, at).is_some_and(goes_on) && !unit()
 }
 
 /// `百分之五`, `千分之三`, `百分之百`: the number of hundredths, with the sign of its unit.

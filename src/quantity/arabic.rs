@@ -26,7 +26,7 @@ pub fn literal(text: &str, at: usize) -> Option<Literal> {
     if whole == 0 && (bytes.get(at) != Some(&b'.') || before.is_some_and(glued)) {
         return None;
     }
-    let grouped = groups(bytes, at, whole);
+    let grouped = groups(bytes, at, whole).or_else(|| spaced_groups(bytes, at, whole));
     let mut end = grouped.unwrap_or(at + whole);
     let part = digits(bytes, end + 1);
     // 3.5.2 numbers an edition: its parts come one by one.
@@ -39,7 +39,7 @@ pub fn literal(text: &str, at: usize) -> Option<Literal> {
     if end == at || whole == 0 && !decimal {
         return None;
     }
-    let mut value: f64 = text.get(at..end)?.replace(',', "").parse().ok()?;
+    let mut value: f64 = text.get(at..end)?.replace([',', ' '], "").parse().ok()?;
     let digits_end = end;
     if let Some((powered, power_end)) = power(text, end, value) {
         (value, end) = (powered, power_end);
@@ -80,6 +80,19 @@ fn groups(bytes: &[u8], at: usize, whole: usize) -> Option<usize> {
         }
     }
     (end > at + whole).then_some(end)
+}
+
+/// The end of `1 000 000`: no number begins with 000, so that its group and those before it belong to
+/// the digits at `at`.
+fn spaced_groups(bytes: &[u8], at: usize, whole: usize) -> Option<usize> {
+    const MOST: usize = 5;
+    if !(1..=3).contains(&whole) || bytes.get(at) == Some(&b'0') {
+        return None;
+    }
+    let group = |end: usize| bytes.get(end) == Some(&b' ') && digits(bytes, end + 1) == 3;
+    let ends = (1..=MOST).map(|count| at + whole + 4 * count);
+    let run = ends.take_while(|end| group(end - 4));
+    run.filter(|&end| bytes[end - 3..end] == *b"000").last()
 }
 
 /// `e-1` or `^5` behind a number: the value and where it ends.
@@ -137,6 +150,10 @@ mod tests {
     fn digits_become_a_value_and_a_length() {
         for (text, expected) in [
             ("1,234.5元", Some((1234.5, 7))),
+            ("1 000 000", Some((1_000_000.0, 9))),
+            ("12 500 000", Some((12_500_000.0, 10))),
+            ("1 200", Some((1.0, 1))),
+            ("0 000", Some((0.0, 1))),
             ("1,23", Some((1.0, 1))),
             ("12,345,6", Some((12.0, 2))),
             (".5", Some((0.5, 2))),

@@ -1,7 +1,7 @@
 //! One plain form, character for character: half-width, Simplified; so that offsets stay.
 //!
 //! ```text
-//! ２４，５００萬圓 → 24,500万圆     120，130 stays
+//! ２４，５００萬圓 → 24,500万圆     1，000 → 1,000     120，130 stays
 //! ```
 //!
 //! It joins nothing and drops nothing, unlike [`mod@crate::fold`], which mends reports and would make
@@ -36,7 +36,10 @@ impl Plain {
             begins.push((text.len(), at));
             let next = rest.peek().map_or(' ', |&(_, next)| next);
             // A full-width comma groups thousands among full-width digits only: 120，130 is a list.
-            let groups = c == '，' && is_wide_digit(before) && is_wide_digit(next);
+            // No number of a list begins with 0.
+            let groups = c == '，'
+                && (is_wide_digit(before) && is_wide_digit(next)
+                    || before.is_ascii_digit() && next == '0' && is_group(&original[at..]));
             text.push(if groups { ',' } else { plain(c) });
             before = c;
         }
@@ -50,6 +53,12 @@ impl Plain {
         let (_, byte) = self.begins[place.min(self.begins.len() - 1)];
         (place, byte)
     }
+}
+
+/// Whether a comma and three digits stand at the start, and no more.
+fn is_group(text: &str) -> bool {
+    let digits = text.chars().skip(1).take(4);
+    digits.take_while(char::is_ascii_digit).count() == 3
 }
 
 fn is_wide_digit(c: char) -> bool {

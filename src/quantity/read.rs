@@ -92,6 +92,9 @@ fn step(text: &str, at: usize, c: char, behind: usize) -> Option<Step> {
     if let Some(reading) = share::half(text, at).or_else(|| share::discount(text, at)) {
         return Some(Step::Found(reading));
     }
+    if word::ends(text, at, c.len_utf8()) {
+        return Some(Step::Skip(at + c.len_utf8()));
+    }
     if let Some(reading) = tail::bare(text, at) {
         return Some(Step::Found(reading));
     }
@@ -207,11 +210,18 @@ fn clock(text: &str, at: usize) -> Option<usize> {
     ((1..=2).contains(&hours) && end > at + hours && ends).then_some(end)
 }
 
+/// What a rate is of, longest first: `3.2/10万`.
+const RATES: [&str; 5] = ["/10万人", "/10万", "/百万", "/万人", "/万"];
+
 /// A number with no unit: digits count, and so does a numeral of two characters; a single one only
 /// where it stands free of other words.
 fn alone(text: &str, start: usize, from: usize, number: &Amount, behind: usize) -> Option<Step> {
     let after = char_at(text, number.end);
-    let mut reading = Reading::new(start, number.end, number.value, "");
+    let population = RATES
+        .iter()
+        .find(|rate| text[number.end..].starts_with(**rate));
+    let unit = population.copied().unwrap_or_default();
+    let mut reading = Reading::new(start, number.end + unit.len(), number.value, unit);
     (reading.scale, reading.open) = (number.scale, true);
     if number.form == Form::Digits && after.is_some_and(|c| c.is_ascii_alphabetic()) {
         // 5G and 3D are names.

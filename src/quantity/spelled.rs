@@ -14,6 +14,8 @@ pub struct Spelled {
     pub end: usize,
     /// Characters that are numerals.
     pub chars: usize,
+    /// The 万 or 亿 that it ends with, else 1.
+    pub scale: f64,
     /// 二三十, 十四五: no number, to be passed over.
     pub vague: bool,
 }
@@ -61,6 +63,7 @@ fn side_by_side(text: &str, at: usize) -> Option<Spelled> {
         value,
         end,
         chars,
+        scale: 1.0,
         vague,
     })
 }
@@ -75,6 +78,8 @@ struct Numeral {
     pending: Option<u32>,
     /// The last place or section word.
     last: f64,
+    /// The 万 and 亿 since the last digit or place word.
+    scale: f64,
     /// Whether 零 stands before the pending digit.
     after_zero: bool,
     chars: usize,
@@ -91,6 +96,7 @@ impl Numeral {
             group: 0.0,
             pending: None,
             last: 0.0,
+            scale: 1.0,
             after_zero: false,
             chars: 0,
             end: at,
@@ -133,7 +139,7 @@ impl Numeral {
             }
             return false;
         }
-        (self.pending, self.settled) = (Some(d), self.end);
+        (self.pending, self.settled, self.scale) = (Some(d), self.end, 1.0);
         self.take(end)
     }
 
@@ -154,6 +160,7 @@ impl Numeral {
         };
         self.group += count * p;
         (self.pending, self.last, self.after_zero) = (None, p, false);
+        self.scale = 1.0;
         self.take(end)
     }
 
@@ -178,6 +185,7 @@ impl Numeral {
             value += lower;
         }
         self.sections.push((s, value * s));
+        self.scale *= s;
         (self.group, self.pending, self.last, self.after_zero) = (0.0, None, s, false);
         self.take(end)
     }
@@ -211,6 +219,7 @@ impl Numeral {
             value: sections + self.group + tail,
             end: self.end,
             chars: self.chars,
+            scale: self.scale,
             vague: self.vague,
         })
     }
@@ -240,8 +249,10 @@ fn with_decimals(text: &str, number: Spelled) -> Spelled {
             }
             end = after;
         }
-        // 两点三十分 is a time of day.
-        let clock = next(text, end).is_some_and(|(c, _, _)| matches!(c, '十' | '拾'));
+        // 两点三十分, 九点一刻 and 八点零五分 are times of day.
+        let minutes = digits.starts_with('0') && (1.0..=24.0).contains(&number.value);
+        let clock = next(text, end)
+            .is_some_and(|(c, _, _)| matches!(c, '十' | '拾' | '刻') || c == '分' && minutes);
         let value: f64 = format!("{}.{digits}", number.value).parse().ok()?;
         let more = digits.len() + 1;
         (more > 1 && !clock).then_some((value, end, more))
@@ -254,6 +265,7 @@ fn with_decimals(text: &str, number: Spelled) -> Spelled {
         value: rounded(value * factor),
         end,
         chars: number.chars + more,
+        scale: factor,
         vague: false,
     }
 }

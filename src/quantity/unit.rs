@@ -4,6 +4,8 @@
 //! It finds spellings; whether `度` is heat or power is not decided, the unit is shown as printed.
 
 use super::character::{digit, part};
+use super::coin;
+use super::edge;
 use super::plain::{char_at, gap, is_han, next};
 use crate::lexicon::{Lexicon, UnitKind};
 use std::collections::HashMap;
@@ -145,12 +147,52 @@ pub fn find(text: &str, at: usize) -> Option<Found<'_>> {
         !matches!(kind, Kind::Part | Kind::Before | Kind::Degree)
     });
     let own = own.filter(|found| holds(text, found));
-    let listed = listed(text, at);
-    match (own, listed) {
+    let either = match (own, listed(text, at)) {
         (Some(own), Some(listed)) if listed.end > own.end => Some(listed),
         (None, listed) => listed,
         (own, _) => own,
+    };
+    let longest = |found: &Found<'_>| either.is_none_or(|either| found.end > either.end);
+    let money = of_country(text, at).filter(longest);
+    money
+        .or_else(|| and_more(text, at))
+        .or(either)
+        .filter(|found| !edge::goes_on(&text[at..found.end], &text[found.end..]))
+}
+
+/// `苏里南元`, `老挝币`: a country and a name of money.
+fn of_country(text: &str, at: usize) -> Option<Found<'_>> {
+    coin::countries(text, at).find_map(|begin| {
+        let own = row_at(text, begin, |kind| kind == Kind::Money).map(|money| money.end);
+        let coin = text[begin..].strip_prefix('币');
+        let end = own
+            .or_else(|| coin.map(|rest| text.len() - rest.len()))
+            .or_else(|| {
+                let money = listed(text, begin).filter(|money| money.kind == Kind::Money);
+                money.map(|money| money.end)
+            })?;
+        Some(Found {
+            end,
+            shown: &text[at..end],
+            factor: 1.0,
+            kind: Kind::Money,
+        })
+    })
+}
+
+/// `个多月`, `个多小时`: the unit that 个 and 多 count.
+fn and_more(text: &str, at: usize) -> Option<Found<'_>> {
+    let rest = text[at..].strip_prefix("个多")?;
+    let begin = text.len() - rest.len();
+    if rest.starts_with('月') {
+        return Some(Found {
+            end: begin + '月'.len_utf8(),
+            shown: "个月",
+            factor: 1.0,
+            kind: Kind::Time,
+        });
     }
+    listed(text, begin).filter(|unit| matches!(unit.kind, Kind::Measure | Kind::Time))
 }
 
 fn listed(text: &str, at: usize) -> Option<Found<'_>> {

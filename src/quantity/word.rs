@@ -11,6 +11,8 @@ pub enum Rule {
     Start,
     /// It stands before a single numeral.
     Before,
+    /// It ends with the numeral: 统一, 唯一.
+    Whole,
     /// It makes another word of 半.
     NotHalf,
     /// It makes another word of 成 or 折.
@@ -24,6 +26,7 @@ impl Rule {
         Some(match name {
             "start" => Self::Start,
             "before" => Self::Before,
+            "whole" => Self::Whole,
             "not_half" => Self::NotHalf,
             "not_share" => Self::NotShare,
             "not_pair" => Self::NotPair,
@@ -32,7 +35,7 @@ impl Rule {
     }
 }
 
-/// A word and what, following, undoes it.
+/// A word and what, following it (before it, of one that ends with the numeral), undoes it.
 type Row = (&'static str, &'static str);
 
 static WORDS: LazyLock<HashMap<(Rule, char), Vec<Row>>> = LazyLock::new(|| {
@@ -77,6 +80,18 @@ pub fn before(c: Option<char>) -> bool {
     c.is_some_and(|c| WORDS.contains_key(&(Rule::Before, c)))
 }
 
+/// Whether a word of two characters ends with the numeral of `length` bytes at `at`: 统一, 唯一.
+pub fn ends(text: &str, at: usize, length: usize) -> bool {
+    let Some(first) = text[..at].chars().next_back() else {
+        return false;
+    };
+    let begin = at - first.len_utf8();
+    let words = WORDS.get(&(Rule::Whole, first));
+    words.into_iter().flatten().any(|&(word, unless)| {
+        text[begin..at + length] == *word && !text[..begin].ends_with(|c| unless.contains(c))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,5 +113,8 @@ mod tests {
         assert_eq!(length(Rule::Start, "十分钟"), None);
         assert_eq!(length(Rule::NotShare, "员"), Some("员".len()));
         assert_eq!(length(Rule::Start, ""), None);
+        assert!(ends("全省唯一", "全省唯".len(), "一".len()));
+        assert!(!ends("一", 0, "一".len()));
+        assert!(!ends("系统一套", "系统".len(), "一".len()));
     }
 }
