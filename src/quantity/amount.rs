@@ -127,7 +127,8 @@ fn ends_number(text: &str, at: usize) -> bool {
     !char_at(text, at).is_some_and(goes_on) && !unit()
 }
 
-/// `百分之五`, `千分之三`, `百分之百`: the number of hundredths, with the sign of its unit.
+/// `百分之五`, `千分之三`, `百分之百`: the number of hundredths, with the sign of its unit; and
+/// `百万分之二`.
 fn of_hundred(text: &str, at: usize) -> Option<Amount> {
     let first = char_at(text, at)?;
     let unit = match first {
@@ -137,6 +138,10 @@ fn of_hundred(text: &str, at: usize) -> Option<Amount> {
         _ => return None,
     };
     let after = at + first.len_utf8();
+    if next(text, after).is_some_and(|(c, _, _)| section(c).is_some()) {
+        let (value, end) = scale(text, at);
+        return over(text, &share(value, end, unit));
+    }
     if text[after..].starts_with("分百") && unit == "%" {
         return Some(share(100.0, after + "分百".len(), unit));
     }

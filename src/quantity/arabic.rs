@@ -41,7 +41,8 @@ pub fn literal(text: &str, at: usize) -> Option<Literal> {
     }
     let mut value: f64 = text.get(at..end)?.replace([',', ' '], "").parse().ok()?;
     let digits_end = end;
-    if let Some((powered, power_end)) = power(text, end, value) {
+    let powered = power(text, end, value).or_else(|| times_power(text, end, value));
+    if let Some((powered, power_end)) = powered {
         (value, end) = (powered, power_end);
     }
     if let Some((factor, suffix_end)) = suffix(text, end) {
@@ -93,6 +94,13 @@ fn spaced_groups(bytes: &[u8], at: usize, whole: usize) -> Option<usize> {
     let ends = (1..=MOST).map(|count| at + whole + 4 * count);
     let run = ends.take_while(|end| group(end - 4));
     run.filter(|&end| bytes[end - 3..end] == *b"000").last()
+}
+
+/// `×10^8` behind a number: the value and where it ends.
+fn times_power(text: &str, at: usize, number: f64) -> Option<(f64, usize)> {
+    let rest = text[at..].strip_prefix("×10")?;
+    let (factor, end) = power(text, text.len() - rest.len(), 10.0)?;
+    Some((rounded(number * factor), end))
 }
 
 /// `e-1` or `^5` behind a number: the value and where it ends.
@@ -161,6 +169,8 @@ mod tests {
             ("2.5e3", Some((2500.0, 5))),
             ("2^10", Some((1024.0, 4))),
             ("2^", Some((2.0, 1))),
+            ("3×10^8", Some((3e8, 7))),
+            ("3×10", Some((3.0, 1))),
             ("15 k", Some((15_000.0, 4))),
             ("15 kg", Some((15.0, 2))),
             ("3.5.2", Some((3.0, 1))),

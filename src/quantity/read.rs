@@ -135,8 +135,16 @@ fn after_sign(text: &str, at: usize) -> Option<Reading> {
         return Some(Reading::new(at, end, number.value, sign.shown));
     }
     let unit = unit::find(text, number.end).filter(|unit| unit.kind == Kind::Money);
-    let (end, shown) = unit.map_or((number.end, sign.shown), |unit| (unit.end, unit.shown));
-    Some(Reading::new(at, end, number.value, shown))
+    let Some(unit) = unit else {
+        return Some(Reading::new(at, number.end, number.value, sign.shown));
+    };
+    let mut reading = Reading::new(at, unit.end, number.value, unit.shown);
+    tail::with_parts(text, &mut reading);
+    if reading.unit == "元" {
+        // 港币三百元: the sign says whose.
+        sign.shown.clone_into(&mut reading.unit);
+    }
+    Some(reading)
 }
 
 /// `第三`, `第250`: it counts nothing and has no unit.

@@ -112,7 +112,7 @@ fn counted_half<'a>(text: &'a str, unit: &Found<'_>) -> Option<(&'a str, usize)>
 }
 
 /// Adds 角 and 分 behind 元, 美分 behind 美元; and 分 behind 角.
-fn with_parts(text: &str, reading: &mut Reading) {
+pub(super) fn with_parts(text: &str, reading: &mut Reading) {
     let (money, whole) = match reading.unit.as_str() {
         "角" => ("元".to_owned(), 0.1),
         money => (money.to_owned(), 1.0),
@@ -146,8 +146,8 @@ fn with_parts(text: &str, reading: &mut Reading) {
 fn with_last_digits(text: &str, unit: &Found<'_>, reading: &mut Reading) {
     let most = match unit.shown {
         "元" if unit.kind == Kind::Block => 1,
-        "角" | "尺" | "丈" | "斤" => 1,
-        "米" => 2,
+        "角" | "尺" | "丈" | "斤" | "度" => 1,
+        "米" | "秒" => 2,
         _ => return,
     };
     if let Some((value, end)) = last_digits(text, unit.end, most) {
