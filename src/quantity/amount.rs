@@ -78,7 +78,7 @@ pub fn magnitude(text: &str, at: usize) -> Option<Amount> {
 /// Most groups of `5亿1万4千6百`.
 const MOST_GROUPS: usize = 6;
 
-/// Multipliers behind digits, and smaller groups behind them: `5万4千6百`, `1万2000`.
+/// Multipliers behind digits, and smaller groups behind them: `5万4千6百`, `1万2000`, `3万1,500`.
 fn scaled(text: &str, first: Literal) -> Amount {
     let (mut factor, mut end) = scale(text, first.end);
     let mut amount = Amount {
@@ -98,19 +98,24 @@ fn scaled(text: &str, first: Literal) -> Amount {
             break;
         }
         let begin = gap(text, end);
-        let Some(group) = arabic::literal(text, begin).filter(|group| group.bare) else {
+        let Some(group) = arabic::literal(text, begin).filter(|group| group.whole) else {
             break;
         };
         let (step, group_end) = scale(text, group.end);
         // 3万5 is 35,000; 3万5次 is something else.
-        if step == 1.0 && group.digits == 1 && begin == end && ends_number(text, group.end) {
+        if step == 1.0
+            && group.digits == 1
+            && group.bare
+            && begin == end
+            && ends_number(text, group.end)
+        {
             amount.value = rounded(amount.value + group.value * factor / 10.0);
             amount.end = group.end;
             amount.scale = 1.0;
             break;
         }
         // 1万2000 adds what stands close behind; 3万 2024 is two numbers.
-        let close = begin == end && group.digits > 1;
+        let close = begin == end && (group.digits > 1 || !group.bare);
         if group.value * step >= factor || step == 1.0 && !close {
             break;
         }

@@ -11,6 +11,8 @@ pub struct Literal {
     pub end: usize,
     /// Digits alone: no comma, point, power or k.
     pub bare: bool,
+    /// Digits and commas alone.
+    pub whole: bool,
     /// How many digits.
     pub digits: usize,
 }
@@ -52,6 +54,7 @@ pub fn literal(text: &str, at: usize) -> Option<Literal> {
         value,
         end,
         bare: grouped.is_none() && !decimal && end == digits_end,
+        whole: !decimal && end == digits_end,
         digits: whole,
     })
 }
@@ -83,8 +86,8 @@ fn groups(bytes: &[u8], at: usize, whole: usize) -> Option<usize> {
     (end > at + whole).then_some(end)
 }
 
-/// The end of `1 000 000`: no number begins with 000, so that its group and those before it belong to
-/// the digits at `at`.
+/// The end of `1 000 000` and the whole of `1 017.8`: no number begins with 0 and digits, so that such a
+/// group and those before it belong to the digits at `at`.
 fn spaced_groups(bytes: &[u8], at: usize, whole: usize) -> Option<usize> {
     const MOST: usize = 5;
     if !(1..=3).contains(&whole) || bytes.get(at) == Some(&b'0') {
@@ -93,7 +96,7 @@ fn spaced_groups(bytes: &[u8], at: usize, whole: usize) -> Option<usize> {
     let group = |end: usize| bytes.get(end) == Some(&b' ') && digits(bytes, end + 1) == 3;
     let ends = (1..=MOST).map(|count| at + whole + 4 * count);
     let run = ends.take_while(|end| group(end - 4));
-    run.filter(|&end| bytes[end - 3..end] == *b"000").last()
+    run.filter(|&end| bytes[end - 3] == b'0').last()
 }
 
 /// `×10^8` behind a number: the value and where it ends.
@@ -160,6 +163,7 @@ mod tests {
             ("1,234.5元", Some((1234.5, 7))),
             ("1 000 000", Some((1_000_000.0, 9))),
             ("12 500 000", Some((12_500_000.0, 10))),
+            ("1 017.8", Some((1017.8, 7))),
             ("1 200", Some((1.0, 1))),
             ("0 000", Some((0.0, 1))),
             ("1,23", Some((1.0, 1))),

@@ -28,6 +28,15 @@ pub const fn place(c: char) -> Option<f64> {
     })
 }
 
+/// 廿, 卅: how many tens.
+pub const fn tens(c: char) -> Option<f64> {
+    Some(match c {
+        '廿' => 2.0,
+        '卅' => 3.0,
+        _ => return None,
+    })
+}
+
 /// 万, 亿, 兆: what they multiply by. 兆 is 10^12, as money counts it.
 pub const fn section(c: char) -> Option<f64> {
     Some(match c {
@@ -45,5 +54,5 @@ pub const fn about(c: char) -> bool {
 
 /// Whether a numeral can begin or go on with this character.
 pub const fn part(c: char) -> bool {
-    digit(c).is_some() || place(c).is_some() || section(c).is_some()
+    digit(c).is_some() || place(c).is_some() || section(c).is_some() || tens(c).is_some()
 }

@@ -40,7 +40,13 @@ impl Plain {
             let groups = c == '，'
                 && (is_wide_digit(before) && is_wide_digit(next)
                     || before.is_ascii_digit() && next == '0' && is_group(&original[at..]));
-            text.push(if groups { ',' } else { plain(c) });
+            // A line may end between a number and its multiplier.
+            let broken = c == '\n' && before.is_ascii_digit() && "万亿萬億".contains(next);
+            text.push(match c {
+                _ if groups => ',',
+                _ if broken => ' ',
+                c => plain(c),
+            });
             before = c;
         }
         begins.push((text.len(), original.len()));
@@ -81,10 +87,30 @@ pub fn char_at(text: &str, at: usize) -> Option<char> {
     text[at..].chars().next()
 }
 
-/// Where the spaces at `at` end.
+/// Where the spaces at `at` end, and a pronunciation: `15萬(wàn)畝`.
 pub fn gap(text: &str, at: usize) -> usize {
     let spaces = text.as_bytes()[at..].iter().take(LONGEST_GAP + 1);
-    at + spaces.take_while(|&&byte| byte == b' ').count()
+    let end = at + spaces.take_while(|&&byte| byte == b' ').count();
+    if text.as_bytes().get(end) == Some(&b'(') {
+        pronunciation(text, end).unwrap_or(end)
+    } else {
+        end
+    }
+}
+
+/// The end of `(wàn)`: Latin letters in brackets, one of them with its tone.
+fn pronunciation(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let mut toned = false;
+    for (begin, c) in text[at..].char_indices().skip(1).take(LONGEST + 1) {
+        match c {
+            ')' => return toned.then_some(at + begin + 1),
+            '\u{c0}'..='\u{24f}' => toned = true,
+            'a'..='z' => {}
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// The character behind the spaces at `at`, with where it begins and ends.

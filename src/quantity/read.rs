@@ -5,6 +5,7 @@
 
 use super::amount::{self, Amount, Form, amount, magnitude};
 use super::arabic;
+use super::character::{place, section};
 use super::plain::{char_at, gap, is_han};
 use super::share;
 use super::unit::{self, Kind};
@@ -104,9 +105,17 @@ fn step(text: &str, at: usize, c: char, behind: usize) -> Option<Step> {
     number(text, at, c, behind)
 }
 
-/// Length of a name of letters and digits: `B12`, `COVID-19`, `PM2.5`.
+/// Length of a name of letters and digits: `B12`, `COVID-19`, `PM2.5`; of `GDP26.1亿元` the letters.
 fn code_length(text: &str) -> usize {
     let bytes = text.as_bytes();
+    let letters = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let counts = |number: &Amount| {
+        number.scale > 1.0
+            || unit::find(text, number.end).is_some_and(|unit| unit.kind == Kind::Money)
+    };
+    if letters >= 2 && magnitude(text, letters).filter(counts).is_some() {
+        return letters;
+    }
     let run = |from: usize| {
         bytes[from..]
             .iter()
@@ -163,7 +172,9 @@ fn number(text: &str, at: usize, c: char, behind: usize) -> Option<Step> {
     }
     let (minus, from) = sign(text, at, c, behind);
     let mut number = amount(text, from)?;
-    if number.form == Form::Vague || text[..at].ends_with(['几', '数']) {
+    // 数百 and 几十 are vague; 人数三百 and 总数5 are not.
+    let several = text[..at].ends_with(['几', '数']) && place(c).or_else(|| section(c)).is_some();
+    if number.form == Form::Vague || several {
         return Some(Step::Skip(number.end));
     }
     if minus {
@@ -206,16 +217,25 @@ fn sign(text: &str, at: usize, c: char, behind: usize) -> (bool, usize) {
     }
 }
 
-/// The end of a time of day: `2:00`, `14:30:05`.
+/// The end of a time of day: `2:00`, `14:30:05`; 43:57 is a ratio.
 fn clock(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let hours = arabic::digits(bytes, at);
     let mut end = at + hours;
-    while bytes.get(end) == Some(&b':') && arabic::digits(bytes, end + 1) == 2 {
+    let below = |from: usize, to: usize, most: u32| {
+        text[from..to].parse().is_ok_and(|part: u32| part < most)
+    };
+    if !(1..=2).contains(&hours) || !below(at, end, 25) {
+        return None;
+    }
+    while bytes.get(end) == Some(&b':')
+        && arabic::digits(bytes, end + 1) == 2
+        && below(end + 1, end + 3, 60)
+    {
         end += 3;
     }
     let ends = !matches!(bytes.get(end), Some(b'.' | b':'));
-    ((1..=2).contains(&hours) && end > at + hours && ends).then_some(end)
+    (end > at + hours && ends).then_some(end)
 }
 
 /// What a rate is of, longest first: `3.2/10万`.

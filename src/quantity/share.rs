@@ -88,7 +88,7 @@ pub fn behind(text: &str, start: usize, number: &Amount) -> Option<Option<Readin
         return Some(found(start, end, number.value, "%"));
     }
     if let Some(end) = share_word(text, number.end, '成') {
-        let made = text[..start].ends_with(['完', '建', '达', '组', '形']) && number.chars == 1;
+        let made = text[..start].ends_with(['完', '建', '组', '形']) && number.chars == 1;
         return (!made && number.value <= 10.0).then(|| tenths(text, start, end, number.value));
     }
     if let Some(end) = share_word(text, number.end, '折') {

@@ -3,7 +3,7 @@
 //! Unlike [`crate::mention::numeral`] it takes 万, 亿, 兆 and decimals into the value, steps over
 //! spaces, and tells a vague number (`二三十`) so that the caller can pass over it.
 
-use super::character::{about, digit, part, place, section};
+use super::character::{about, digit, part, place, section, tens};
 use super::plain::{next, rounded};
 use super::unit;
 
@@ -26,7 +26,7 @@ const LONGEST: usize = 48;
 /// The numeral at `at`. 百 and 千 begin one only before a digit (百三), 万 and 亿 never.
 pub fn spelled(text: &str, at: usize) -> Option<Spelled> {
     let first = text[at..].chars().next()?;
-    if digit(first).is_none() && place(first).is_none() {
+    if digit(first).is_none() && place(first).is_none() && tens(first).is_none() {
         return None;
     }
     let number = side_by_side(text, at).or_else(|| Numeral::read(text, at))?;
@@ -111,6 +111,7 @@ impl Numeral {
             let taken = match (digit(c), place(c), section(c)) {
                 (Some(d), ..) => numeral.digit(text, c, d, begin, end),
                 (_, Some(p), _) => numeral.place(text, p, begin, end),
+                _ if let Some(count) = tens(c) => numeral.tens(count, end),
                 (.., Some(s)) => numeral.section(text, s, begin, end),
                 _ => about(c) && numeral.chars > 0 && before_section(text, end),
             };
@@ -161,6 +162,16 @@ impl Numeral {
         self.group += count * p;
         (self.pending, self.last, self.after_zero) = (None, p, false);
         self.scale = 1.0;
+        self.take(end)
+    }
+
+    /// 廿三 is 二十三.
+    fn tens(&mut self, count: f64, end: usize) -> bool {
+        if self.pending.is_some() || self.group > 0.0 && self.last <= 10.0 {
+            return false;
+        }
+        self.group += count * 10.0;
+        (self.last, self.scale, self.after_zero) = (10.0, 1.0, false);
         self.take(end)
     }
 
@@ -240,7 +251,11 @@ fn before_section(text: &str, at: usize) -> bool {
 /// `点二三三` behind a numeral, and 万 or 亿 behind that.
 fn with_decimals(text: &str, number: Spelled) -> Spelled {
     let decimals = || {
-        let (_, _, mut end) = next(text, number.end).filter(|&(c, _, _)| c == '点')?;
+        let (point, begin, mut end) = next(text, number.end)?;
+        // 三．五 as Traditional newspapers print it.
+        if point != '点' && (point != '.' || begin > number.end) {
+            return None;
+        }
         let mut digits = String::new();
         while let Some((c, _, after)) = next(text, end).filter(|_| digits.len() < LONGEST) {
             match digit(c) {

@@ -46,7 +46,11 @@ pub fn bare(text: &str, at: usize) -> Option<Reading> {
     if factor == 1.0 || !compared && (several || more.is_none() || factor < 100.0) {
         return None;
     }
-    let unit = find(text, more.map_or(end, |rest| text.len() - rest.len()))?;
+    // 突破千亿 needs no unit.
+    let alone = || (compared && factor >= 1e9).then(|| Reading::new(at, end, factor, ""));
+    let Some(unit) = find(text, more.map_or(end, |rest| text.len() - rest.len())) else {
+        return alone();
+    };
     let counts = matches!(
         unit.kind,
         Kind::Measure | Kind::Money | Kind::Classifier | Kind::Time
