@@ -197,18 +197,48 @@ fn is_government(text: &str, start: usize, end: usize) -> bool {
     let free = before.is_none_or(|c| !c.is_alphabetic() || "年在表月日于".contains(c));
     let guards = &Gazetteer::get().guards;
     let after = &text[end..];
-    free && (guards.is_office(after)
-        || guards.is_report(after)
-        || after.starts_with("国民经济和社会发展"))
+    // 和县2021年|国民经济和社会发展…
+    let year = after.get(..4).filter(|year| year.starts_with("20"));
+    let dated = year.and_then(|_| after[4..].strip_prefix('年'));
+    let kind = dated.unwrap_or(after);
+    let titled = guards.is_report(kind) || kind.starts_with("国民经济和社会发展");
+    free && (guards.is_office(after) || titled || begins_line(text, start, after, dated.is_some()))
 }
 
-/// Whether a county's name that is also a word begins a clause: 横县制定了…, but not 任县长….
+/// 和县2021年…, 单县上半年…, 义县“十四五”…: a name with its time at the head of a line, as titles have it; but not
+/// 城区2021年….
+fn begins_line(text: &str, start: usize, after: &str, dated: bool) -> bool {
+    let begins = matches!(text[..start].chars().next_back(), None | Some('\n'));
+    let times = ["“十", "上半年", "一季度", "前三季度", "今年", "统计局"];
+    let needs = Gazetteer::get()
+        .guards
+        .needs_chain(&text[start..text.len() - after.len()]);
+    // 惠民县智能制造三年行动计划（2021—2023年）, but neither 平安区域建设方案 nor 富县强镇方案.
+    let titled = || {
+        let line = after.lines().next().unwrap_or("").trim_end();
+        let line = line
+            .strip_suffix('）')
+            .and_then(|line| line.rsplit_once('（'))
+            .map_or(line, |(name, _)| name);
+        let kinds = [
+            "规划", "纲要", "方案", "计划", "要点", "意见", "公报", "报告",
+        ];
+        kinds.iter().any(|kind| line.ends_with(kind))
+            && !line.starts_with([
+                '域', '划', '位', '间', '内', '外', '段', '富', '强', '惠', '兴',
+            ])
+    };
+    begins && !needs && (dated || times.iter().any(|time| after.starts_with(time)) || titled())
+}
+
+/// Whether a county's name that is also a word begins a clause: 横县制定了…, 平安区还新建了…, but neither 任县长… nor 平安区域….
 fn leads(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
-    text[..end].ends_with('县')
+    text[..end].ends_with(['县', '区', '市'])
         && before.is_none_or(|c| !c.is_alphanumeric() && c != '、')
         && !text[end..].starts_with([
-            '长', '委', '级', '城', '域', '政', '人', '领', '直', '里', '乡', '区', '、',
+            '长', '委', '级', '城', '域', '政', '人', '领', '直', '里', '乡', '区', '、', '划',
+            '位', '间', '内', '外', '块', '段', '场', '民', '镇',
         ])
 }
 #[cfg(test)]
