@@ -82,7 +82,8 @@ impl Asked<'_> {
             };
         }
         // 人均增收1490元
-        if self.name.ends_with("均增收") && !self.is_ratio() {
+        let gained = ["均增收", "均年增收", "均月增收"];
+        if gained.iter().any(|end| self.name.ends_with(end)) && !self.is_ratio() {
             return Said::plain(Measure::Added);
         }
         let reached = self.before.said(&[Sense::Reach, Sense::Be]);

@@ -107,7 +107,21 @@ pub struct Choice<'a> {
 impl Choice<'_> {
     /// The name of the figure.
     pub fn name(&self) -> Name {
-        self.days_of_air(self.rate_ranked(finish(self.chosen())))
+        let name = self.days_of_air(self.rate_ranked(finish(self.chosen())));
+        self.value_of_branch(name)
+    }
+
+    /// 生产总值32亿元，其中第一产业|8亿元: what a branch adds to it.
+    fn value_of_branch(&self, mut name: Name) -> Name {
+        let branches = ["第一产业", "第二产业", "第三产业", "一产", "二产", "三产"];
+        if self.number.kind() == Some(Kind::Money) && branches.contains(&name.text.as_str()) {
+            let before = &self.scene.text[..self.number.span.start as usize];
+            let of = ["生产总值", "GDP", "增加值"];
+            if of.iter().any(|word| before.contains(word)) && !before.contains("投资") {
+                name.text.push_str("增加值");
+            }
+        }
+        name
     }
 
     /// 轻度污染30天, 良12天: how many days of such air.
@@ -139,6 +153,7 @@ impl Choice<'_> {
         }
         if let Some(name) = self
             .part_of_ratio()
+            .or_else(|| self.gone_on())
             .or_else(|| self.bare_predicate(before, after))
         {
             return name;

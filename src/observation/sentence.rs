@@ -63,6 +63,8 @@ pub struct Handed {
     pub topic: Option<Name>,
     /// Another place that the last sentence was about.
     pub held: Option<Where>,
+    /// The last things counted.
+    pub counted: Option<Name>,
 }
 
 impl Handed {
@@ -71,8 +73,13 @@ impl Handed {
         // 。其中，工业项目22个: of the place that the sentence before was about.
         let within = self.held.take();
         let within = within.filter(|_| scene.text.starts_with("其中"));
+        // 重点项目128个，总投资…。截至9月底，已开工|112个: of what was counted.
+        let until = ["截至", "截止", "目前", "至今", "其中"];
+        let counted = self.counted.take();
+        let goes_on = until.iter().any(|word| scene.text.starts_with(word));
         Memory {
             topic: self.topic.take(),
+            counted: counted.filter(|_| goes_on),
             place: within.map(|place| (scene.clauses[first.clause].group, place)),
             ..Memory::default()
         }
@@ -129,6 +136,10 @@ pub fn read(
         readings.push(reading(&figure, &mut memory));
         memory.keep(&turn, name);
     }
+    handed.counted = memory
+        .counted
+        .take()
+        .map(|counted| handed_on(scene, counted));
     handed.held = memory.place.map(|(_, place)| place);
     handed.topic = match memory.subject {
         _ if memory.mixed => None,

@@ -144,6 +144,7 @@ impl<'a> Walk<'a> {
             self.handed = Handed {
                 topic: self.heading_topic(sentence),
                 held: None,
+                counted: None,
             };
             self.paragraph = sentence.paragraph;
         }

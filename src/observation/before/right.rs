@@ -94,8 +94,9 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let moves = matches!(cue.sense, Some(Sense::Up | Sense::Down));
     let words_known =
         !moves && cue.word.chars().count() > 1 && !rest.is_empty() && known(scene, &read.noun);
-    // 户均|增收, 农民年均|增收: by the head, what was gained is the name.
-    let gained = cue.word == "增收" && rest.ends_with('均');
+    // 户均|增收, 农民年均|增收, 人均月|增收: by the head, what was gained is the name.
+    let yearly = rest.strip_suffix(['年', '月']).unwrap_or(rest);
+    let gained = cue.word == "增收" && yearly.ends_with('均');
     // 占年度目标|的116%: what it is measured by; （年度目标6%） is a goal itself.
     let measured = cue.word == "目标" && {
         let words = &scene.text[read.noun.clone()];

@@ -15,6 +15,7 @@ use super::status;
 use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::cue::Sense as Cue;
 use crate::mention::numeral;
+use crate::mention::period::Clock;
 use crate::report::{Measure, Status};
 use crate::span::{Folded, Span};
 use std::sync::LazyLock;
@@ -80,6 +81,15 @@ fn counted_ahead(figure: &Figure, when: &When) -> Option<When> {
         .strip_suffix('年')?;
     let counts = |c: char| c.is_ascii_digit() || numeral::begins(c);
     let counted = words.chars().count() <= 2 && words.chars().all(counts);
+    // 三年累计完成60亿元, in a plan of three years that nothing dates.
+    if counted && when.period.is_empty() {
+        let goals = figure.known.goals.filter(|(period, _)| period.is_span());
+        let goals = goals?.0.resolve(&Clock::default())?;
+        return Some(When {
+            period: goals,
+            ..when.clone()
+        });
+    }
     let (first, last) = when.period.split_once('/').filter(|_| counted)?;
     let years = last.parse::<u16>().ok()?.checked_sub(first.parse().ok()?)?;
     let known = figure.known;

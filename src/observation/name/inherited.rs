@@ -38,6 +38,29 @@ impl Choice<'_> {
         Some(Name::new(text, subject.span.clone(), "subject"))
     }
 
+    /// 重点项目128个。截至9月底，已开工|112个: how far those are that the sentence before counted.
+    pub(super) fn gone_on(&self) -> Option<Name> {
+        const STEPS: [&str; 9] = [
+            "开工",
+            "开复工",
+            "复工",
+            "完工",
+            "竣工",
+            "投产",
+            "投用",
+            "签约",
+            "落地",
+        ];
+        let counted = self.counted.filter(|counted| counted.elsewhere.is_some())?;
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let step = STEPS.iter().rfind(|step| before.ends_with(**step))?;
+        let bare = self.after.noun.is_empty() && self.counts();
+        bare.then(|| Name {
+            text: format!("{step}{}", counted.text),
+            ..counted.by("act_on")
+        })
+    }
+
     /// The subject of the figures before, or the object of the next clause.
     pub(super) fn inherited(&self) -> Name {
         if let Some(own) = self.counted_places() {
