@@ -12,6 +12,7 @@ use super::before::{self, WORDS};
 use super::name::Name;
 use super::noun;
 use crate::lexicon::{Lexicon, Words};
+use crate::mention::numeral;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -82,7 +83,8 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
 pub fn summed_at(item: &str) -> Option<usize> {
     item.char_indices().skip(2).find_map(|(end, c)| {
         let (at, digit) = item[..end].char_indices().next_back()?;
-        let sums = matches!(c, '大' | '个') && crate::mention::numeral::digit(digit) >= Some(2);
+        let sums = matches!(c, '大' | '个')
+            && (digit.is_ascii_digit() || numeral::digit(digit) >= Some(2));
         sums.then_some(at)
     })
 }
@@ -105,7 +107,7 @@ pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<
         .iter()
         .any(|word| kind.starts_with(word) && kind.len() > word.len());
     let digits = kind
-        .find(|c: char| !(c.is_ascii_digit() || crate::mention::numeral::begins(c)))
+        .find(|c: char| !(c.is_ascii_digit() || numeral::begins(c)))
         .filter(|at| *at > 0 || named)?;
     let head = kind[digits..].trim_start_matches(['大', '个', '类', '项', '种', '家']);
     // 二氧化硫、氮氧化物等主要污染物|排放量: what they are goes without saying.

@@ -22,7 +22,8 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
     if between.contains("分别")
         && let Some(at) = between.find("分别").filter(|at| *at > 0)
     {
-        return from + at;
+        // 4个|行业|增加值分别增长…: nor is what is measured of them.
+        return from + measured(&between[..at], number, follower).unwrap_or(at);
     }
     let counted = |number: &Number| number.kind() == Some(Kind::Classifier);
     // 12个街道|平均优良天数286天

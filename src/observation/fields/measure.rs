@@ -165,11 +165,7 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     // 新建敬老院3所，将搬迁安置1000人; 新增就业2300人，开展培训800人次
     let said = figure.said_before();
     let begun = ["已", "将"].iter().any(|word| said.contains(word));
-    let held = [
-        "开展", "组织", "举办", "涉及", "惠及", "调入", "动用", "结转",
-    ]
-    .iter()
-    .any(|word| said.starts_with(word));
+    let held = WORDS.held.starting(said).is_some();
     let anew = figure.opens && (begun || held);
     if anew {
         memory.add = None;

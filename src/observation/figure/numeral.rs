@@ -25,8 +25,9 @@ pub fn counts(number: &Number, before: &str, after: &str) -> bool {
     if matches!(number.unit.as_str(), "%" | "‰" | "成") {
         return !(number.unit == "成" && begins_firm(after));
     }
-    // 三个第一
-    if after.starts_with('第') {
+    // 三个第一; 宝清、五台|3个县: the end of a name in a list.
+    let named = before.ends_with('、') && after.starts_with(|c: char| c.is_ascii_digit());
+    if named || after.starts_with('第') {
         return false;
     }
     // 十三亿六|九七六万元: the end of a numeral that was not read as a whole.

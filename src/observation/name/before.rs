@@ -75,6 +75,8 @@ impl Choice<'_> {
 
     /// 占财政收入: what a share is of.
     fn share(&self, noun: &str) -> Option<Name> {
+        // 总量|占全区工业65.7%: of the subject.
+        let noun = noun.strip_prefix("总量").unwrap_or(noun);
         let share = noun.trim_start_matches('约').strip_prefix('占')?;
         let share = share.strip_prefix('到').unwrap_or(share);
         // 占地1500亩

@@ -245,7 +245,12 @@ impl Run<'_> {
         let (scene, count, head) = (self.scene, self.count, self.head());
         let from = (head.clause + 1).checked_sub(count)?;
         let last = self.first.checked_sub(1).map(|last| &self.bounds[last]);
-        let free = last.is_none_or(|last| last.clause < from);
+        // 甲业，乙业，丙业|3个行业增加值分别…: how many they are is told with the last.
+        let sums = |last: &Bound| {
+            let after = &scene.text[last.after.noun.clone()];
+            last.clause == head.clause && matches!(after, "行业" | "产业" | "领域")
+        };
+        let free = last.is_none_or(|last| last.clause < from || sums(last));
         let clauses = &scene.clauses[from..=head.clause];
         let dated = |clause: &Clause| {
             // 到|2022年和2025年，…分别…
