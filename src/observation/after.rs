@@ -112,6 +112,9 @@ fn names_nothing(text: &str, before: &str) -> bool {
         "考核目标",
         "年度任务",
         "目标任务",
+        "指标要求",
+        "标准要求",
+        "要求",
     ];
     let closing =
         closing || before.ends_with('的') && goals.iter().any(|word| text.starts_with(word));

@@ -99,7 +99,13 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         scene.text[read.noun.end..].starts_with("下达") && WORDS.assigns.number(text).is_some();
     // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
     let reckoned = text.starts_with('按') && text.ends_with("汇率") || text.ends_with("普查");
-    if text.is_empty() || moved_from || assigned || reckoned || gloss::is_years(text) {
+    // 水岸绿化率70%，未|达到80%的要求
+    if matches!(text, "" | "未" | "尚未")
+        || moved_from
+        || assigned
+        || reckoned
+        || gloss::is_years(text)
+    {
         read.noun = chunk.end..chunk.end;
     }
     read

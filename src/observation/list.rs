@@ -146,7 +146,9 @@ fn lent_tail(item: &str, last: &str) -> String {
     let known = [item, last]
         .iter()
         .any(|name| Lexicon::get().indicator(name).is_some());
-    match at.filter(|_| length <= 3 && !known && item != last) {
+    // 营业税、耕地占用税: each is whole.
+    let whole = item.chars().next_back() == last.chars().next_back();
+    match at.filter(|_| length <= 3 && !known && !whole) {
         Some(at) if last[at..].chars().count() >= 2 => format!("{item}{}", &last[at..]),
         _ => item.to_owned(),
     }

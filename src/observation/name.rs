@@ -167,6 +167,7 @@ impl Choice<'_> {
             || self.before.such_as
             || self.describes()
             || self.has()
+            || self.lies_in(before)
             || self.located(before)
         {
             self.after_name(before, after)
@@ -197,6 +198,12 @@ impl Choice<'_> {
         let between = self.before.noun.end..self.number.span.start as usize;
         let verb = !between.is_empty() || noun::WORDS.content.ending(before).is_some();
         verb && bare.unwrap_or(head).ends_with('在') && !before.contains('的')
+    }
+
+    /// 上阳村|500亩|蔬菜基地: what stands before only says where it lies.
+    fn lies_in(&self, before: &str) -> bool {
+        let village = before.ends_with(['村', '镇', '乡']) && before.chars().count() >= 3;
+        village && self.number.kind() == Some(Kind::Measure)
     }
 
     /// 破损严重的近百公里|农村公路: what stands before 的 only describes what stands behind the number.

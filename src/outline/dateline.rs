@@ -11,12 +11,14 @@
 //! date is possible beyond month and day ranges.
 
 mod day;
+mod number;
 
 use super::Dateline;
 use super::date::{bare_year, dates};
 use super::page::WORDS;
 use crate::span::{Folded, Span};
-use day::{is_over, with_day};
+use day::{is_over, tells_last_year, with_day};
+use number::numbered;
 
 /// What [`choose`] looks at.
 #[derive(Default)]
@@ -86,12 +88,15 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
         .or_else(|| heading_year(text, &sources.headings))
         .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
         // Most years of a plan are still to come when it is issued.
-        .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?)?;
+        .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?)
+        .or_else(|| numbered(text))?;
     let date = with_day(text, year, sources.opening);
     let after = told
         && date.month <= Some(2)
         && date.month.is_some()
         && is_over(text, &sources.body, date.year);
+    let after =
+        after || told && date.month.is_none() && tells_last_year(text, &sources.body, date.year);
     let year = date.year + u16::from(after);
     Some(Dateline { year, ..date })
 }

@@ -46,9 +46,13 @@ impl Salience {
             let weight = |holds: bool, weight: f64| if holds { weight } else { 1.0 };
             let mut points = position_weight(text.len(), lead, mention.span);
             points *= weight(mention.qualifier, 0.3);
-            points *= weight(holds_township(&text[mention.span.end as usize..]), 0.3);
+            // 甘肃省定西市陇西县|文峰镇: but for one that is told in full, from its province or city on.
+            let before = at.checked_sub(1).map(|before| &mentions[before]);
+            let told = before.is_some_and(|m| m.qualifier && m.span.end == mention.span.start);
+            let around = !told && holds_township(&text[mention.span.end as usize..]);
+            points *= weight(around, 0.3);
             points *= weight(is_listed(text, mentions, at), 0.4);
-            points *= weight(is_paper(&text[mention.span.end as usize..]), 0.2);
+            points *= weight(is_paper(text, mention.span), 0.2);
             points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
             points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
             *salience.points.entry(id).or_default() += points;
@@ -160,8 +164,12 @@ fn is_left_out(text: &str, span: Span<Folded>) -> bool {
         .any(|word| before.ends_with(word))
 }
 
-/// 商洛|之窗讯, 宁德|网消息: whose paper tells it, which is read in all of a city.
-fn is_paper(rest: &str) -> bool {
+/// 商洛|之窗讯, 宁德|网消息, 本报|汉中|讯: whose paper tells it, or from where, which is read in all of a city.
+fn is_paper(text: &str, span: Span<Folded>) -> bool {
+    let rest = &text[span.end as usize..];
+    if text[..span.start as usize].ends_with("本报") && rest.starts_with('讯') {
+        return true;
+    }
     let papers = ["之窗", "新闻网", "网讯", "网消息", "在线讯", "信息港"];
     papers.iter().any(|paper| rest.starts_with(paper))
 }

@@ -114,9 +114,12 @@ fn is_level(number: &Number, before: &str, after: &str) -> bool {
     }
     let said = cue::suffix(before)
         .is_some_and(|(cue, _)| matches!(cue.sense, Some(Sense::Reach | Sense::Be)));
-    let named = WORDS.index.ending(before).is_some();
     // 人口数目为7259700: a count whose name says that it is one.
     let left = cue::suffix(before).map_or(before, |(_, rest)| rest);
+    let named = [before, left]
+        .iter()
+        .any(|name| WORDS.index.ending(name).is_some());
+    let named = named && (said || WORDS.index.ending(before).is_some());
     let counted = said && number.value >= 100.0 && WORDS.tally.ending(left).is_some();
     let level = named || exact && said || counted;
     level && ends_clause(after) && !before.ends_with("上年")

@@ -84,6 +84,13 @@ impl Choice<'_> {
             return None;
         }
         let span = self.before.noun.clone();
+        // 总量和占比居全市首位，占比|居全省第二: the same again.
+        if let Some(subject) = self
+            .subject
+            .filter(|subject| share == "比" && subject.text.ends_with("占比"))
+        {
+            return Some(subject.by("subject"));
+        }
         // 占常住人口比重（常住人口城镇化率）: the share has a name of its own.
         let bracketed = share
             .strip_suffix('）')

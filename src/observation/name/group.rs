@@ -23,7 +23,14 @@ impl Choice<'_> {
             let branch = ["轻工业占比", "重工业占比"].get(place)?;
             return Some(Name::new(*branch, at..at + "轻重工业".len(), "ratio"));
         }
-        let Some(at) = before.rfind("产业") else {
+        // 粮经比例由7:3调整为5:5: what has two parts is told of no three branches.
+        let digit = |c: char| c.is_ascii_digit() || c == '.';
+        let rest = &self.scene.text[self.number.span.end as usize..];
+        let parts = place
+            + rest[..rest.len() - rest.trim_start_matches(|c| digit(c) || c == ':').len()]
+                .matches(':')
+                .count();
+        let Some(at) = before.rfind("产业").filter(|_| parts > 1) else {
             return self
                 .subject
                 .filter(|_| place > 0)

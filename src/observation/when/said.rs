@@ -189,7 +189,9 @@ fn sums_up(scene: &Scene, period: &Period, at: usize, dated: bool) -> bool {
 /// Whether a period only repeats the year of the last one. 前三季度增长5%，全年增长6%: the year again, of
 /// which a part was spoken of, is no repetition.
 fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
-    let widens = last.within_year() && period.span.of(scene.text) == "全年";
+    // 2015年以来，…，全年新上项目4个: nor is the year from which on something was.
+    let part = last.within_year() || last.part == Part::Since;
+    let widens = part && period.span.of(scene.text) == "全年";
     period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
 }
 

@@ -30,6 +30,25 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     of.all(over)
 }
 
+/// 2012年，全区…。去年全区…, where nothing says 今年: whether the text opens with a year that it calls the last.
+pub fn tells_last_year(text: &str, body: &[Span<Folded>], year: u16) -> bool {
+    const HEAD: usize = 120;
+    let Some(first) = body.first() else {
+        return false;
+    };
+    let end = (first.end as usize).min(first.start as usize + HEAD);
+    let opens = dates(text, *first).first().is_some_and(|date| {
+        let comma = text[date.span.end as usize..].starts_with('，');
+        date.year == year && date.month.is_none() && comma && date.span.start as usize <= end
+    });
+    let all = || body.iter().map(|span| span.of(text));
+    let last = |text: &str| {
+        let mut named = text.match_indices("去年").map(|(at, _)| &text[..at]);
+        named.any(|before| !before.ends_with(['比', '较', '与', '同', '和', '由', '从', '以']))
+    };
+    opens && all().any(last) && !all().any(|text| text.contains("今年") || text.contains("前年"))
+}
+
 /// The year with the day that the opening names: `1月23日，……`, `在2月5日召开的……`.
 pub fn with_day(text: &str, year: Dateline, opening: Option<Span<Folded>>) -> Dateline {
     let Some(opening) = opening else { return year };
