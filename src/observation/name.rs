@@ -16,6 +16,7 @@ mod group;
 mod inherited;
 mod ranked;
 mod school;
+mod share;
 
 use super::after::After;
 use super::before::Before;

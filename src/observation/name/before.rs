@@ -73,38 +73,6 @@ impl Choice<'_> {
         Some(Name::new(text, self.before.noun.clone(), "said_of_subject"))
     }
 
-    /// 占财政收入: what a share is of.
-    fn share(&self, noun: &str) -> Option<Name> {
-        // 总量|占全区工业65.7%: of the subject.
-        let noun = noun.strip_prefix("总量").unwrap_or(noun);
-        let share = noun.trim_start_matches('约').strip_prefix('占')?;
-        let share = share.strip_prefix('到').unwrap_or(share);
-        // 占地1500亩
-        if share.starts_with('地') && self.number.kind() != Some(Kind::Ratio) {
-            return None;
-        }
-        let span = self.before.noun.clone();
-        // 总量和占比居全市首位，占比|居全省第二: the same again.
-        if let Some(subject) = self
-            .subject
-            .filter(|subject| share == "比" && subject.text.ends_with("占比"))
-        {
-            return Some(subject.by("subject"));
-        }
-        // 占常住人口比重（常住人口城镇化率）: the share has a name of its own.
-        let bracketed = share
-            .strip_suffix('）')
-            .and_then(|share| share.rsplit_once('（'));
-        if let Some((_, rate)) = bracketed.filter(|(_, rate)| rate.ends_with('率')) {
-            return Some(Name::new(rate, span, "before"));
-        }
-        let part = format!("占{}", share.trim_end_matches('的'));
-        Some(match self.subject {
-            Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
-            None => Name::new(part, span, "before"),
-        })
-    }
-
     /// By what the noun leans on.
     fn leaning(&self, noun: &str) -> Name {
         let span = || self.before.noun.clone();
