@@ -99,7 +99,9 @@ fn step(text: &str, at: usize, c: char, behind: usize) -> Option<Step> {
     if let Some(reading) = tail::bare(text, at) {
         return Some(Step::Found(reading));
     }
-    if let Some(length) = word::length(Rule::Start, rest).filter(|_| behind != at) {
+    // 一番 is a word, 翻一番 is none.
+    let counted = behind == at || text[..at].ends_with('翻');
+    if let Some(length) = word::length(Rule::Start, rest).filter(|_| !counted) {
         return Some(Step::Skip(at + length));
     }
     number(text, at, c, behind)

@@ -71,7 +71,8 @@ fn unit_behind(text: &str, at: usize) -> Option<Found<'_>> {
     if about(first) && find(text, begin).is_none() {
         return find(text, gap(text, begin + first.len_utf8()));
     }
-    find(text, begin).filter(|unit| unit.kind != Kind::Classifier || begin - at <= LONGEST_GAP)
+    let near = begin - at <= LONGEST_GAP || text[at..].starts_with('(');
+    find(text, begin).filter(|unit| unit.kind != Kind::Classifier || near)
 }
 
 /// Whether this unit can belong to this number.
