@@ -36,6 +36,8 @@ mod tail;
 mod title;
 mod words;
 
+pub use page::is_agency;
+
 use crate::span::{Folded, Span};
 use line::{Line, Role};
 

@@ -57,6 +57,10 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         // 生产总值（预计，下同）、…: how it was reckoned is no part of a name.
         let gloss = before::trailing_gloss(item).unwrap_or(0);
         let item = &item[..item.len() - gloss];
+        // 城市空气中的主要污染物|二氧化硫: whose air is no part of the first item.
+        let of = ["主要污染物", "空气中"];
+        let own = of.iter().find_map(|of| Some(item.split_once(of)?.1));
+        let item = own.filter(|own| !own.is_empty()).unwrap_or(item);
         // 甲、乙和丙|三大产业年产值: what sums the items up is none of them.
         let item = summed_at(item)
             .filter(|_| head.is_some())

@@ -40,7 +40,10 @@ const WHOSE: usize = 8;
 /// periods, where they have been read.
 pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> Option<Period> {
     const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
-    let lead = text.len() - text.trim_start_matches(LIGHT).len();
+    // 【概况】|2016年，…: behind the label of an entry.
+    let label = text.strip_prefix('【').and_then(|rest| rest.find('】'));
+    let label = label.map_or(0, |at| at + "【】".len());
+    let lead = text.len() - text[label..].trim_start_matches(LIGHT).len();
     let last = lead + opening(&text[lead..]);
     let opens = |p: &Period| {
         let alone = || matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
@@ -65,7 +68,8 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     if let Some(due) = known.and_then(|known| due(text, known, &period)) {
         return Some(due);
     }
-    let before = text[..period.span.start as usize].trim_start_matches(LIGHT);
+    let before = &text[label.min(period.span.start as usize)..period.span.start as usize];
+    let before = before.trim_start_matches(LIGHT);
     let before = without_intent(before);
     let lasting = matches!(
         period.part,

@@ -31,6 +31,7 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
     }
     let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
     let base = opening(text, outline, year)
+        .or_else(|| cited(text))
         .or_else(|| gone_by(text, year))
         .or(issued.map(|(year, span)| whole(year, span)))
         .or_else(|| captioned(text, outline));
@@ -40,6 +41,20 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         Some(part) => Some((Period { part, ..period }, words)),
         None => Some((period, words)),
     }
+}
+
+/// 统计局今日发布《2010年国民经济和社会发展统计公报》: the year of the bulletin that news is of.
+fn cited(text: &str) -> Option<Dated> {
+    const HEAD: usize = 1_500;
+    let end = (0..=HEAD.min(text.len())).rev();
+    let head = &text[..end.into_iter().find(|&at| text.is_char_boundary(at))?];
+    let close = head.find("统计公报》")?;
+    let open = head[..close].rfind('《')? + '《'.len_utf8();
+    let named = period::until(&head[open..close], 0).next()?;
+    let year = named.last_year(&Clock::default())?;
+    let whole = named.part == Part::Whole && matches!(named.year, Year::Absolute(_));
+    let span = Span::bytes(open, open + named.span.len() as usize);
+    whole.then(|| (period_of(year, Part::Whole, span), Some(span)))
 }
 
 /// 刚刚过去的2022年，…, in news of the month after: the year that it looks back on.

@@ -59,10 +59,7 @@ fn source_end(body: &str) -> Option<usize> {
                     .starts_with(|c: char| line::is_space(c) || matches!(c, '（' | '(' | '：'))
                 || body[end..].starts_with("记者");
             // 新华社北京10月21日电全国…: a space that the fold took out.
-            let agency = ["新华社", "中新社", "中新网"];
-            let agency = agency
-                .iter()
-                .any(|agency| body[opened..].starts_with(agency));
+            let agency = WORDS.agency.starting(&body[opened..]).is_some();
             let parted = parted || agency && before.ends_with('日');
             if parted && (c == '讯' || before.ends_with('日') || before.contains("社")) {
                 return Some(close);

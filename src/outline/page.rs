@@ -11,5 +11,10 @@ use crate::lexicon::kinds;
 
 kinds! {
     static WORDS = "../lexicon/page_words.tsv":
-    kind, speaker, office, leads, dated, over, running, term, story, annex, column, ahead,
+    kind, speaker, office, leads, dated, over, running, term, story, annex, column, ahead, agency,
+}
+
+/// Whether a text ends with the name of an agency that tells news of the whole country.
+pub fn is_agency(text: &str) -> bool {
+    WORDS.agency.ending(text).is_some()
 }

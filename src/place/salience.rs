@@ -11,6 +11,7 @@ use super::document::{DocumentRule, Formal};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::scan::{Form, PlaceMention};
+use crate::outline;
 use crate::span::{Folded, Span};
 use rustc_hash::FxHashMap;
 
@@ -151,9 +152,7 @@ fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
 /// 新华社|北京|10月21日电: from where news of the whole country is told.
 pub(super) fn is_dateline(text: &str, span: Span<Folded>) -> bool {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
-    let agencies = ["新华社", "新华网", "中新社", "中新网", "人民网"];
-    agencies.iter().any(|agency| before.ends_with(agency))
-        && after.starts_with(|c: char| c.is_ascii_digit())
+    outline::is_agency(before) && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 常住人口（不含铁门关市）: what is not counted.

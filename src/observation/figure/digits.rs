@@ -34,8 +34,9 @@ impl Judged<'_> {
             return false;
         }
         let symbol = number.symbol.map_or("", |unit| unit.symbol);
-        // 2022区办实事: a year whose 年 is missing.
-        let year = matches!(symbol, "区" | "县" | "市") && (1990.0..2050.0).contains(&number.value);
+        // 2022区办实事, 年鉴（2017卷）: a year whose 年 is missing.
+        let year =
+            matches!(symbol, "区" | "县" | "市" | "卷") && (1990.0..2050.0).contains(&number.value);
         if year && number.multiplier == 1.0 {
             return false;
         }

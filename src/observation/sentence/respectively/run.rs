@@ -1,0 +1,221 @@
+//! A list of bare numbers, and the items that they are given to.
+//!
+//! ```text
+//! 甲、乙分别完成投资12亿元、8亿元      甲投资, 乙投资
+//! 甲类，乙类，丙类分别增长…            a list that began in clauses before
+//! ```
+//!
+//! Which figure takes which item is decided in [`super`].
+
+use super::super::clause::ENDS;
+use super::super::memory::Memory;
+use crate::mention::cue::{self, Sense};
+use crate::mention::number::Number;
+use crate::observation::bind::Bound;
+use crate::observation::clause::Clause;
+use crate::observation::list;
+use crate::observation::name::Name;
+use crate::observation::scene::Scene;
+use crate::observation::{before, noun};
+use std::ops::Range;
+
+/// A list of bare numbers.
+pub(super) struct Run<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) numbers: &'a [Number],
+    pub(super) bounds: &'a [Bound],
+    /// The first of its figures.
+    pub(super) first: usize,
+    /// How many it has.
+    pub(super) count: usize,
+}
+
+impl Run<'_> {
+    fn head(&self) -> &Bound {
+        &self.bounds[self.first]
+    }
+
+    /// Notes the items that its numbers are given to; `None` where they should be the last subjects, but
+    /// these are too few.
+    pub(super) fn note_items(&self, memory: &mut Memory) -> Option<()> {
+        let head = &self.head().before;
+        let said = &self.scene.text[head.noun.clone()];
+        if head.respectively && said.starts_with('对') {
+            memory.items = memory.branches(said, self.count)?;
+            return Some(());
+        }
+        // 男性45万人，女性42万人，分别|占总人口的51.8%和48.2%
+        if head.respectively && said.starts_with('占') {
+            let from = memory.recent.len().checked_sub(self.count)?;
+            memory.items = memory.recent[from..].to_vec();
+            return Some(());
+        }
+        let yardstick = noun::yardstick(said).is_some();
+        if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
+            memory.items = self.items();
+        }
+        // 甲收入x，乙收入y，增长8.5%和13%: two rates are of two things, whatever is not said.
+        let rates = || {
+            let run = &self.bounds[self.first..self.first + self.count];
+            head.noun.is_empty()
+                && head.said(&[Sense::Up]).is_some()
+                && run.iter().all(|bound| self.numbers[bound.at].unit == "%")
+        };
+        let bare = head.noun.is_empty() || yardstick || noun::pulls(said);
+        let elliptic = head.respectively && bare || rates();
+        if elliptic && self.count >= 2 && memory.items.len() != self.count {
+            // A、B再创新高，分别增长…: what the clause before speaks of.
+            if let Some(items) = self.listed_before() {
+                memory.items = items;
+                return Some(());
+            }
+            // A和B翻两番，分别达到…: the last subject is a list of them.
+            if let Some(items) = self.listed_subject(memory) {
+                memory.items = items;
+                return Some(());
+            }
+            // A达到x，B达到y，分别增长…: the last subjects, one each.
+            let from = memory.recent.len().checked_sub(self.count)?;
+            memory.items = memory.recent[from..].to_vec();
+        }
+        Some(())
+    }
+
+    /// The items of the last subject, where it is a list that stands in this sentence.
+    fn listed_subject(&self, memory: &Memory) -> Option<Vec<Name>> {
+        let subject = memory
+            .recent
+            .last()
+            .filter(|name| name.elsewhere.is_none())?;
+        let span = subject.span.clone();
+        (self.scene.text.get(span.clone()) == Some(&subject.text))
+            .then(|| list::distribute(self.scene.text, span, self.count))?
+    }
+
+    /// The items that the words before its first number name.
+    fn items(&self) -> Vec<Name> {
+        let figures = &self.bounds[self.first..self.first + self.count];
+        if self.count < 2 || figures.iter().any(|figure| !figure.after.noun.is_empty()) {
+            return Vec::new();
+        }
+        let head = &self.head().before;
+        let (text, whole) = (self.scene.text, head.noun.clone());
+        if let Some(at) = text[whole.clone()].find("分别").filter(|at| *at > 0) {
+            return self.parted(whole, at);
+        }
+        let stood = || {
+            list::head(&text[whole.clone()])?;
+            self.listed_before()
+        };
+        let mut items = list::distribute(text, whole.clone(), self.count)
+            .or_else(stood)
+            .or_else(|| self.across_commas())
+            .or_else(|| self.kinds())
+            .or_else(|| self.held())
+            .unwrap_or_default();
+        let holder = head.holder.as_ref().map(|range| &text[range.clone()]);
+        if let Some(holder) =
+            holder.filter(|holder| noun::is_entity(holder) && !holder.contains('、'))
+        {
+            for item in &mut items {
+                item.text.insert_str(0, holder);
+            }
+        }
+        items
+    }
+
+    /// 甲产业、乙产业|分别完成投资|12亿元、8亿元: the items, and what is said of each.
+    fn parted(&self, whole: Range<usize>, at: usize) -> Vec<Name> {
+        let text = self.scene.text;
+        let listed = list::distribute(text, whole.start..whole.start + at, self.count);
+        let mut said = &text[whole.start + at + "分别".len()..whole.end];
+        while let Some((_, rest)) =
+            cue::prefix(said).filter(|(cue, rest)| cue.lead && !rest.is_empty())
+        {
+            said = rest;
+        }
+        let mut items = listed.unwrap_or_default();
+        if !noun::pulls(said) {
+            for item in &mut items {
+                item.text.push_str(said);
+            }
+        }
+        items
+    }
+
+    /// 甲厂、乙厂分别实现税收2亿元、1亿元: whose they are.
+    fn held(&self) -> Option<Vec<Name>> {
+        let head = &self.head().before;
+        let holder = head.holder.clone().filter(|_| head.respectively)?;
+        let text = &self.scene.text[holder.clone()];
+        let last = text.rfind('、').map_or(0, |at| at + '、'.len_utf8());
+        let end = list::summed_at(&text[last..]).map_or(holder.end, |at| holder.start + last + at);
+        let mut items = list::distribute(self.scene.text, holder.start..end, self.count)?;
+        let part = &self.scene.text[head.noun.clone()];
+        for item in &mut items {
+            item.text.push_str(part);
+        }
+        Some(items)
+    }
+
+    /// 食品、烟酒、居住等三类价格分别上涨…: the items stand before 等, what is measured behind their number.
+    fn kinds(&self) -> Option<Vec<Name>> {
+        let head = self.head();
+        let start = self.scene.clauses[head.clause].range.start;
+        list::distribute_kinds(self.scene.text, start..head.before.noun.end, self.count)
+    }
+
+    /// 五金、电料类，通讯器材类，建材类销售额分别增长…: a list that began in clauses before.
+    fn across_commas(&self) -> Option<Vec<Name>> {
+        let (scene, count, head) = (self.scene, self.count, self.head());
+        let from = (head.clause + 1).checked_sub(count)?;
+        let last = self.first.checked_sub(1).map(|last| &self.bounds[last]);
+        // 甲业，乙业，丙业|3个行业增加值分别…: how many they are is told with the last.
+        let sums = |last: &Bound| {
+            let after = &scene.text[last.after.noun.clone()];
+            last.clause == head.clause && matches!(after, "行业" | "产业" | "领域")
+        };
+        let free = last.is_none_or(|last| last.clause < from || sums(last));
+        let clauses = &scene.clauses[from..=head.clause];
+        let dated = |clause: &Clause| {
+            // 到|2022年和2025年，…分别…
+            let Range { start, end } = clause.range;
+            let rest = scene.text[start..end].trim_start_matches(['到', '至', '在']);
+            scene.period_starting(end - rest.len(), end).is_some()
+        };
+        let listed = clauses
+            .iter()
+            .all(|clause| clause.group == clauses[0].group && !clause.aside && !dated(clause));
+        let short = clauses[..count - 1]
+            .iter()
+            .all(|clause| scene.text[clause.range.clone()].chars().count() <= 24);
+        let whole = clauses[0].range.start..head.before.noun.end;
+        (free && listed && short)
+            .then(|| list::distribute(scene.text, whole, count))
+            .flatten()
+    }
+
+    /// 甲类、乙类需求旺盛，零售额分别增长…: the items stand in a clause before that has no figure.
+    fn listed_before(&self) -> Option<Vec<Name>> {
+        let (scene, head) = (self.scene, self.head());
+        let clause = head.clause.checked_sub(1)?;
+        let last = self.first.checked_sub(1).map(|last| &self.bounds[last]);
+        if last.is_some_and(|last| last.clause >= clause) {
+            return None;
+        }
+        let before = before::before(scene, scene.clauses[clause].range.clone());
+        // 指数、浓度|实现|“双下降”: the items hold what is said of them.
+        let whole = match before.holder {
+            Some(holder) => holder.start..before.noun.end,
+            None => before.noun,
+        };
+        let end = ENDS.list.next(&scene.text[whole.clone()], 0)?.1.start;
+        let listed = whole.start..whole.start + end;
+        let mut items = list::distribute(scene.text, listed, self.count)?;
+        let part = &scene.text[head.before.noun.clone()];
+        for item in &mut items {
+            item.text.push_str(part);
+        }
+        Some(items)
+    }
+}
