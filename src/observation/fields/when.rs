@@ -29,6 +29,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let reached = reaches(figure, measured);
     let when = when::respectively(scene, known, start, figure.listed)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
+    let when = summed_up(figure, &when).unwrap_or(when);
     let ahead = counted_ahead(figure, &when);
     let counted = ahead.is_some();
     let when = ahead.unwrap_or(when);
@@ -97,6 +98,24 @@ fn counted_ahead(figure: &Figure, when: &When) -> Option<When> {
     Some(When {
         period: format!("{begin}/{}", begin + years),
         ..when.clone()
+    })
+}
+
+/// 过去四年…2021年牲畜存栏…。累计发放补助…: in a part that sums up years, of all of them, whatever year was told before.
+fn summed_up(figure: &Figure, when: &When) -> Option<When> {
+    let (section, words) = figure
+        .known
+        .section
+        .filter(|(section, _)| section.is_span())?;
+    let clock = figure.known.clock();
+    let last = section.last_year(&clock)?.to_string();
+    // 累计通车里程90公里: what there is in the end is no sum of money.
+    let money = figure.united().kind() == Some(Kind::Money);
+    let carried = money && when.rule == "paragraph" && when.period == last;
+    (carried && summed(figure)).then(|| When {
+        period: section.resolve(&clock).unwrap_or_default(),
+        words: Some(words),
+        rule: "section",
     })
 }
 
