@@ -230,6 +230,12 @@ pub(crate) fn site_of(line: &Line<'_>) -> Option<(String, String)> {
     if line.chars > 100 || !line.parted || line.text.contains('\t') {
         return None;
     }
+    // 粮食产量 | 亿斤 | 25 | 约束性: a row of a table, whose last cell others have too.
+    let mut cells = line.text.split(['|', '｜']);
+    let count = cells.clone().count();
+    if count > 3 || count > 2 && cells.any(|cell| super::cells::is_figure(cell.trim())) {
+        return None;
+    }
     let (at, mark) = [" - ", " — ", " _ ", "_", " | ", " ｜ "]
         .iter()
         // To look from behind takes more to begin with, and most lines have one mark.
