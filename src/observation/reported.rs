@@ -185,6 +185,10 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
     for sentence in body {
         let words = sentence.span.of(text);
         let Some(period) = period::scan(words).into_iter().next() else {
+            // “五一”假期，接待…万人次: figures of a time that nothing names are of none that is named later.
+            if words.contains(['%', '元']) {
+                return None;
+            }
             continue;
         };
         let opens = words[..period.span.start as usize].trim().is_empty();
