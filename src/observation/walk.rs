@@ -11,12 +11,13 @@
 
 mod carried;
 mod known;
+mod label;
 mod turned;
 
 use super::scene::Scene;
 use super::section::Sense;
 use super::sentence::{self, Handed};
-use super::{Reading, Said, Setting, cut, name, noun, status};
+use super::{Reading, Said, Setting, cut, name, status};
 use crate::lexicon::Lexicon;
 use crate::mention::numeral;
 use crate::mention::period::Period;
@@ -25,6 +26,7 @@ use crate::place::{Form, PlaceId, PlaceMention};
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
+use label::{label, numbers_heading};
 use std::rc::Rc;
 
 /// Longest line that may be nothing but a place, in bytes.
@@ -263,29 +265,6 @@ impl<'a> Walk<'a> {
         self.place_at = from;
         &all[from..to]
     }
-}
-
-/// ——小学。校数17所，毕业4008人: a school that a paragraph begins with is what its figures are of.
-fn label(sentence: &Sentence, text: &str) -> Option<name::Name> {
-    const SHORT: usize = 24;
-    let bare = text.trim_end_matches(['。', '：']);
-    let named = bare.trim_start_matches(|c: char| numbers_heading(c) || c == '—');
-    let school = text.len() <= SHORT && bare.len() < text.len() && noun::names_school(named);
-    let start = sentence.span.start + u32::try_from(bare.len() - named.len()).ok()?;
-    let end = sentence.span.start + u32::try_from(bare.len()).ok()?;
-    school.then(|| name::Name {
-        elsewhere: Some(Span::new(start, end)),
-        ..name::Name::new(named, 0..0, "heading")
-    })
-}
-
-/// What the number of a heading is made of.
-const fn numbers_heading(c: char) -> bool {
-    let numeral = matches!(
-        c,
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
-    );
-    numeral || c.is_ascii_digit() || matches!(c, '（' | '）' | '(' | ')' | '、' | '.' | '．' | ' ')
 }
 
 /// What a sentence says by itself.
