@@ -20,7 +20,7 @@ pub use gloss::{in_a_row, trailing_gloss};
 use super::scene::Scene;
 use crate::lexicon::{Lexicon, kinds};
 use crate::mention::cue::{Cue, Sense};
-use crate::mention::period::{Part, Period};
+use crate::mention::period::Part;
 use crate::place::PlaceMention;
 use std::ops::Range;
 
@@ -179,14 +179,16 @@ fn drop_amid(scene: &Scene, read: &mut Before) {
         read.noun.start = name.end - item.len();
         return left::strip(scene, read);
     }
-    let inside = |period: &&Period| {
-        name.start < period.span.start as usize && (period.span.end as usize) < name.end
-    };
-    let mut parts = scene
+    // 占1-8月|全部投资: of what it is a share.
+    let first = scene
         .periods
+        .partition_point(|p| p.span.start as usize <= name.start);
+    let inside = scene.periods[first..]
         .iter()
-        .filter(|p| p.within_year() || matches!(p.part, Part::Month(_)));
-    if let Some(period) = parts.rfind(inside) {
+        .take_while(|p| (p.span.end as usize) < name.end);
+    let parts = inside.filter(|p| p.within_year() || matches!(p.part, Part::Month(_)));
+    let shares = scene.text[name.clone()].starts_with('占');
+    if let Some(period) = parts.last().filter(|_| !shares) {
         read.noun.start = period.span.end as usize;
         left::strip(scene, read);
     }
