@@ -139,8 +139,30 @@ pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
         start = at + c.len_utf8();
     }
     close(start..text.len(), group, brackets > 0);
+    if let [whole] = clauses.as_slice()
+        && let Some(at) = headlined(text).filter(|_| whole.range == (0..text.len()))
+    {
+        let clause = |range| Clause {
+            range,
+            ..whole.clone()
+        };
+        return vec![clause(0..at), clause(at + ' '.len_utf8()..text.len())];
+    }
     clauses
 }
+
+/// 甲村全部脱贫| |发生率降至1.4%: where a space parts the two statements of a headline, each with a number.
+fn headlined(text: &str) -> Option<usize> {
+    let (left, right) = text.split_once(' ').filter(|_| text.len() <= HEADLINE)?;
+    let counts = |part: &str| part.contains(|c: char| c.is_ascii_digit());
+    let word = |c: char| c.is_alphabetic() && !c.is_ascii() || c == '%';
+    let begins = right.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
+    let parts = counts(left) && counts(right) && !right.contains(' ') && begins;
+    (parts && left.ends_with(word)).then_some(left.len())
+}
+
+/// Longest headline, in bytes.
+const HEADLINE: usize = 120;
 
 /// 地方财政⏎收入12亿元: a line that was broken amid its words.
 fn breaks_word(text: &str, at: usize) -> bool {

@@ -163,7 +163,9 @@ fn is_due(figure: &Figure, when: &When, undated: bool) -> bool {
         && before.ends_with('到')
         && !["截止到", "截至到"]
             .iter()
-            .any(|word| before.ends_with(word));
+            .any(|word| before.ends_with(word))
+        // 由2015年的9%下降到|2019年的2%
+        && !document[words.end as usize..].trim_start_matches(['底', '末']).starts_with('的');
     let after = document[words.end as usize..].trim_start_matches(['年', '底', '末']);
     let term = after.starts_with('前') || is_deadline(figure, when);
     let said = figure.said_before();

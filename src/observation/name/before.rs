@@ -58,10 +58,12 @@ impl Choice<'_> {
     /// 第二产业增加值增长4.5%，对经济增长的贡献率为32.9%.
     fn contributes(&self, noun: &str) -> Option<Name> {
         let whose = noun.strip_suffix("贡献率")?;
-        let subject = self
-            .subject
-            .filter(|_| whose.is_empty() || whose.starts_with('对'))
-            .filter(|subject| subject.text.ends_with("增加值"))?;
+        // 纺织业…拉动工业增长…，对工业增长的贡献率…; 第三产业加快发展，对…
+        let branches = |subject: &&Name| {
+            subject.text.ends_with("增加值") || noun::branch(&subject.text) != subject.text
+        };
+        let subject = self.subject.filter(branches).or(self.lead);
+        let subject = subject.filter(|_| whose.is_empty() || whose.starts_with('对'))?;
         let text = format!("{}{noun}", noun::branch(&subject.text));
         Some(Name::new(text, self.before.noun.clone(), "said_of_subject"))
     }
