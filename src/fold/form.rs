@@ -115,8 +115,11 @@ impl Scan<'_> {
     pub(super) fn circle(&mut self, c: char) {
         const DIGITS: &str = "〇一二三四五六七八九";
         self.advance(c);
-        let after = self
-            .peek()
+        // 二O 二一年: a space may stand behind it.
+        let mut after = self.rest().chars();
+        let after = after
+            .find(|&c| !is_space(c))
+            .map(narrow)
             .is_some_and(|c| DIGITS.contains(c) || matches!(c, '○' | 'O' | '年'));
         let before = self
             .out

@@ -85,6 +85,8 @@ impl Scan<'_> {
         }
         let splits = match (left, right) {
             _ if left == ' ' || left == '\t' => true,
+            // 二〇 二一年
+            ('〇', _) if "〇一二三四五六七八九".contains(right) => true,
             _ if is_han(left) && is_han(right) => {
                 let torn = shape.prose
                     && !shape.signed

@@ -54,6 +54,8 @@ pub struct Frame {
     pub deeds: Option<Span<Folded>>,
     /// Whether it is dated amid a year: 全年 is then what the year is to bring.
     pub amid: bool,
+    /// Whether it is news of the first two months of a year: 11月底 is then of the year before.
+    pub new_year: bool,
     /// The title.
     pub title: Option<Span<Folded>>,
 }
@@ -132,6 +134,11 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             let listed = || status::lists_deeds(title, below) && to_come(&named, outline.published);
             genre == Genre::Other && (status::announces(title).is_some() || listed())
         }),
+        new_year: genre == Genre::Other
+            && outline
+                .published
+                .and_then(|date| date.month)
+                .is_some_and(|month| month <= 2),
         amid: matches!(genre, Genre::Other | Genre::Plan)
             && outline
                 .published

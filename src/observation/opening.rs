@@ -70,6 +70,8 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     }
     let before = &text[label.min(period.span.start as usize)..period.span.start as usize];
     let before = before.trim_start_matches(LIGHT);
+    // 预计到|2020年末，…。…: the end of a plan, of which all that follows is told.
+    let closing = before.ends_with("预计到") || before.ends_with("预计至");
     let before = without_intent(before);
     let lasting = matches!(
         period.part,
@@ -92,7 +94,7 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
         && ["统计", "数据", "普查", "调查"]
             .iter()
             .any(|word| head(&text[period.span.end as usize..]).contains(word));
-    let as_of = before.ends_with("截至") || before.ends_with("截止");
+    let as_of = closing || before.ends_with("截至") || before.ends_with("截止");
     // 会上还公布|2022年民生实事项目: what is made known of a year goes on in what follows.
     let told = ["公布", "发布", "公布了", "发布了"]
         .iter()

@@ -50,6 +50,8 @@ pub struct Known {
     pub issued: Option<u16>,
     /// Whether the document is dated amid a year.
     pub amid: bool,
+    /// Whether it is news of the first two months of a year.
+    pub new_year: bool,
     /// Whether the document is a work report given at the end of a year.
     pub late: bool,
     /// The place that heads the lines around, where a line is nothing but a place.

@@ -115,6 +115,13 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     {
         return None;
     }
+    // 县统计局（2020年3月23日）: who issued it, and when.
+    let dated = words
+        .strip_suffix('）')
+        .and_then(|words| words.rsplit_once('（'));
+    if dated.is_some_and(|(_, date)| super::date::is_date_alone(date)) {
+        return None;
+    }
     let body = words.trim_end_matches(['—', '-', '―']);
     if body.len() < words.len() {
         return Some(Mark::Lead);

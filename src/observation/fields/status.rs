@@ -120,7 +120,12 @@ fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     let over = Some(year) < known.issued && when.period.len() == 4;
     // 2023年，…, below a headline on what 2024 is to bring: so does it there.
     if over && (matches!(section, Some((Status::Target, _))) || figure.sense.intended.is_some()) {
-        return Some((Status::Actual, when.words));
+        // 生产总值（预计，下同）820亿元；…: but for what was only expected of it.
+        let expected = figure
+            .sense
+            .expected
+            .map(|words| (Status::Forecast, Some(words)));
+        return Some(expected.unwrap_or((Status::Actual, when.words)));
     }
     // “十四五”期间, in a plan of the five years after.
     if matches!(section, Some((Status::Target, _)))

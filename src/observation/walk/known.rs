@@ -47,6 +47,7 @@ impl Walk<'_> {
             works: frame.genre == Genre::Work,
             issued: self.summed_up(&sense).or(self.setting.issued),
             amid: frame.amid,
+            new_year: frame.new_year,
             late: frame.late,
             planned: self.planned,
             headed: self.headed,

@@ -9,9 +9,39 @@
 //!
 //! Which period a figure takes is decided in [`super::said`].
 
-use crate::mention::period::{Part, Period, Year};
+use super::Known;
+use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening;
 use crate::observation::scene::Scene;
+
+/// 截至11月底, 12月28日, told in January: of the year that has just gone by.
+pub fn before_new_year(known: &Known, period: &Period, clock: Clock) -> Clock {
+    let month = match period.part {
+        Part::Month(month) | Part::Months(_, month) | Part::Day(month, _) => month,
+        _ => return clock,
+    };
+    let gone = known.new_year && month >= AUTUMN && clock.context == known.issued;
+    Clock {
+        context: clock.context.map(|year| year - u16::from(gone)),
+        ..clock
+    }
+}
+
+/// The first of the months that news of a new year looks back on.
+const AUTUMN: u8 = 9;
+
+/// Whether a part of a year is named before a period in its sentence.
+pub fn is_dated(scene: &Scene, period: &Period) -> bool {
+    let start = period.span.start;
+    let mut before = scene.periods.iter().take_while(|p| p.span.end <= start);
+    before.any(|p| !p.base && (p.within_year() || matches!(p.part, Part::Month(_) | Part::Day(..))))
+}
+
+/// “十三五”|期间, “十三五”|以来: whether what follows a plan's name says that its years are meant.
+pub fn lasts(after: &str) -> bool {
+    const LASTING: [&str; 9] = ["期", "时", "以来", "末", "初", "中", "的", "五年", "，"];
+    after.is_empty() || LASTING.iter().any(|word| after.starts_with(word))
+}
 
 /// Whether a period named in an earlier clause says nothing of the figure at `at`.
 pub fn passes(scene: &Scene, period: &Period, at: usize) -> bool {

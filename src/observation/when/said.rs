@@ -58,7 +58,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         }
     }
     let clock = if period.year == Year::Context {
-        context_before(scene, known, &period)
+        month::before_new_year(known, &period, context_before(scene, known, &period))
     } else {
         Clock {
             context: known.clock().context.or(clock.context),
@@ -210,6 +210,11 @@ fn qualifies(scene: &Scene, period: &Period) -> bool {
     // 已完成|全年任务: nor does the year of which it tells how much was done.
     let done = period.span.of(scene.text) == "全年"
         && scene.text[..period.span.start as usize].ends_with("完成");
+    // 截至11月底，“十三五”搬迁任务…: whose task it is, beside a date of its own.
+    let whose = period.is_span() && period.span.of(scene.text).ends_with('”');
+    if whose && month::is_dated(scene, period) && !month::lasts(after) {
+        return true;
+    }
     (period.is_span() || done) && PLACED.task.starting(after).is_some()
         || brought && period.span.of(scene.text).starts_with("上年")
 }
