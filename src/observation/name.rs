@@ -14,6 +14,7 @@ mod after;
 mod before;
 mod group;
 mod inherited;
+mod part;
 mod ranked;
 mod school;
 mod share;

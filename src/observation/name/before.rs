@@ -6,13 +6,11 @@
 //! 开工项目4个            开工项目
 //! ```
 //!
-//! What a noun leans on is in [`super::super::noun`].
+//! What a noun leans on is in [`super::super::noun`]; what a part is said of, in [`super::part`].
 
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
-use crate::observation::noun::{
-    self, Lean, is_project, keeps_holder, lean, part_of, releveled, spends,
-};
+use crate::observation::noun::{self, Lean, keeps_holder, lean};
 
 impl Choice<'_> {
     /// From the words before the number.
@@ -153,96 +151,6 @@ impl Choice<'_> {
                 ),
             },
         }
-    }
-
-    /// 总投资, 产值: said of the subject, of its holder, or of the object of the next clause.
-    fn part(&self, noun: &str) -> Name {
-        let span = self.before.noun.clone();
-        // 工业项目17个，年度计划|完成投资14亿元: that it is planned is told by the status.
-        let planned = ["年度计划", "当年计划", "年内计划"];
-        let bare = planned.iter().find_map(|word| noun.strip_prefix(word));
-        let noun = bare.filter(|noun| noun.starts_with("完成")).unwrap_or(noun);
-        if let Some(subject) = self.subject.filter(|_| noun::is_level(noun)) {
-            return Name::new(releveled(&subject.text, noun), span, "part_of");
-        }
-        if let Some(holder) = self.own_holder() {
-            // 道路投资三年累计完成|投资
-            let whose = holder.strip_suffix(noun).unwrap_or(holder);
-            return Name::new(format!("{whose}{noun}"), span, "holder");
-        }
-        // 畜牧业健康发展，实现产值27.5亿元
-        if let Some(lead) = self.lead {
-            return Name::new(format!("{}{noun}", lead.text), span, "holder");
-        }
-        // 总面积309万亩的12个碳汇片区: the noun behind 的 owns it.
-        if let Some(next) = self
-            .next
-            .as_ref()
-            .filter(|next| matches!(next.rule, "owner" | "label"))
-        {
-            return Name::new(format!("{}{noun}", next.text), span, "next");
-        }
-        let owned = self
-            .subject
-            .is_some_and(|subject| is_project(&subject.text) && !self.afresh(noun, subject));
-        // 集中开工项目32个，开工率61%，计划投资49亿元: of the projects counted, whatever else was told of them.
-        if let Some(counted) = self.counted.filter(|_| spends(noun) && !owned)
-            && is_project(&counted.text)
-            && !self.afresh(noun, counted)
-        {
-            return Name::new(part_of(&counted.text, noun), span, "part_of");
-        }
-        if let Some(next) = self.next.as_ref().filter(|_| spends(noun) && !owned) {
-            return Name::new(format!("{}{noun}", next.text), span, "next");
-        }
-        match self.subject {
-            Some(subject) if lean(&subject.text) == Some(Lean::Part) => {
-                Name::new(noun, span, "before")
-            }
-            // 开工率43%；完成投资4.7亿元: money is no part of a rate.
-            Some(subject) if spends(noun) && subject.text.ends_with('率') => {
-                Name::new(noun, span, "before")
-            }
-            // 高新区完成产值5亿元；丙区|完成产值6亿元: of another place, without what the first was of.
-            Some(subject)
-                if self.before.placed
-                    && self
-                        .holder
-                        .is_some_and(|holder| subject.text.starts_with(holder))
-                    && subject.text.ends_with(noun) =>
-            {
-                Name::new(noun, span, "before")
-            }
-            // 惠及居民3万户、建筑面积12万平方米: no size of people.
-            Some(subject) if noun.ends_with("面积") && noun::people(&subject.text) => {
-                Name::new(noun, span, "before")
-            }
-            // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
-            Some(subject) if subject.text.chars().count() < 2 => Name::new(noun, span, "before"),
-            // 年度计划投资9亿元，1-6月累计完成|投资5亿元: what was done is not what was planned.
-            Some(subject)
-                if noun == "投资"
-                    && subject.text.ends_with(noun)
-                    && self.scene.text[..self.before.noun.start].ends_with("完成") =>
-            {
-                Name::new(part_of(&subject.text, "完成投资"), span, "part_of")
-            }
-            // 全年又投入资金1100万元, of what was named so before.
-            Some(subject) if subject.text.ends_with(noun) => subject.by("subject"),
-            Some(subject) => Name::new(part_of(&subject.text, noun), span, "part_of"),
-            _ => Name::new(noun, span, "before"),
-        }
-    }
-
-    /// 实施道路项目40个；投资480万元，解决…: behind ； a bare sum is of what it goes on with.
-    fn afresh(&self, noun: &str, subject: &Name) -> bool {
-        let between = self
-            .scene
-            .text
-            .get(subject.span.end..self.before.noun.start);
-        matches!(noun, "投资" | "投入")
-            && subject.elsewhere.is_none()
-            && between.is_some_and(|between| between.contains('；'))
     }
 
     /// 项目4个: with the verb that was dropped, or with whose they are.

@@ -1,0 +1,117 @@
+//! Names of what is a part of something: 总投资, 产值, 面积.
+//!
+//! ```text
+//! 道路总投资4亿元                     its holder: 道路总投资
+//! 开工项目32个，计划投资49亿元        what was counted: 项目计划投资
+//! 总面积309万亩的12个碳汇片区         the noun behind 的: 碳汇片区总面积
+//! ```
+//!
+//! Which nouns are parts is told by [`super::super::noun`].
+
+use super::{Choice, Name};
+use crate::observation::noun::{self, Lean, is_project, lean, part_of, releveled, spends};
+
+impl Choice<'_> {
+    /// 总投资, 产值: said of the subject, of its holder, or of the object of the next clause.
+    pub(super) fn part(&self, noun: &str) -> Name {
+        let noun = unplanned(noun);
+        self.owned_part(noun)
+            .or_else(|| self.counted_part(noun))
+            .unwrap_or_else(|| self.subject_part(noun))
+    }
+
+    /// 道路|总投资4亿元: of a subject at another level, of the holder, the branch or the owner that the words name.
+    fn owned_part(&self, noun: &str) -> Option<Name> {
+        let span = self.before.noun.clone();
+        if let Some(subject) = self.subject.filter(|_| noun::is_level(noun)) {
+            return Some(Name::new(releveled(&subject.text, noun), span, "part_of"));
+        }
+        if let Some(holder) = self.own_holder() {
+            // 道路投资三年累计完成|投资
+            let whose = holder.strip_suffix(noun).unwrap_or(holder);
+            return Some(Name::new(format!("{whose}{noun}"), span, "holder"));
+        }
+        // 畜牧业健康发展，实现产值27.5亿元
+        if let Some(lead) = self.lead {
+            return Some(Name::new(format!("{}{noun}", lead.text), span, "holder"));
+        }
+        // 总面积309万亩的12个碳汇片区: the noun behind 的 owns it.
+        let next = self.next.as_ref();
+        let next = next.filter(|next| matches!(next.rule, "owner" | "label"))?;
+        Some(Name::new(format!("{}{noun}", next.text), span, "next"))
+    }
+
+    /// 开工项目32个，计划投资|49亿元: what is spent on those counted, or on what comes next, but for a project
+    /// that is the subject itself.
+    fn counted_part(&self, noun: &str) -> Option<Name> {
+        let span = self.before.noun.clone();
+        let owned = self
+            .subject
+            .is_some_and(|subject| is_project(&subject.text) && !self.afresh(noun, subject));
+        if owned || !spends(noun) {
+            return None;
+        }
+        // 集中开工项目32个，开工率61%，计划投资49亿元: of the projects counted, whatever else was told of them.
+        if let Some(counted) = self.counted
+            && is_project(&counted.text)
+            && !self.afresh(noun, counted)
+        {
+            return Some(Name::new(part_of(&counted.text, noun), span, "part_of"));
+        }
+        let next = self.next.as_ref()?;
+        Some(Name::new(format!("{}{noun}", next.text), span, "next"))
+    }
+
+    /// 园区企业12家，产值|6亿元: of the subject, where it has such a part.
+    fn subject_part(&self, noun: &str) -> Name {
+        let span = self.before.noun.clone();
+        let Some(subject) = self.subject.filter(|subject| !self.alone(noun, subject)) else {
+            return Name::new(noun, span, "before");
+        };
+        if !subject.text.ends_with(noun) {
+            return Name::new(part_of(&subject.text, noun), span, "part_of");
+        }
+        // 年度计划投资9亿元，1-6月累计完成|投资5亿元: what was done is not what was planned.
+        if noun == "投资" && self.scene.text[..span.start].ends_with("完成") {
+            return Name::new(part_of(&subject.text, "完成投资"), span, "part_of");
+        }
+        // 全年又投入资金1100万元, of what was named so before.
+        subject.by("subject")
+    }
+
+    /// 开工率43%；完成投资|4.7亿元: whether a part is none of the subject's.
+    fn alone(&self, noun: &str, subject: &Name) -> bool {
+        let whose = &subject.text;
+        // 开工率43%；完成投资4.7亿元: money is no part of a rate.
+        let rate = || spends(noun) && whose.ends_with('率');
+        // 高新区完成产值5亿元；丙区|完成产值6亿元: of another place, without what the first was of.
+        let elsewhere = || {
+            self.before.placed
+                && self.holder.is_some_and(|holder| whose.starts_with(holder))
+                && whose.ends_with(noun)
+        };
+        // 惠及居民3万户、建筑面积12万平方米: no size of people.
+        let people = || noun.ends_with("面积") && noun::people(whose);
+        // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
+        let nameless = || whose.chars().count() < 2;
+        lean(whose) == Some(Lean::Part) || rate() || elsewhere() || people() || nameless()
+    }
+
+    /// 实施道路项目40个；投资480万元，解决…: behind ； a bare sum is of what it goes on with.
+    fn afresh(&self, noun: &str, subject: &Name) -> bool {
+        let between = self
+            .scene
+            .text
+            .get(subject.span.end..self.before.noun.start);
+        matches!(noun, "投资" | "投入")
+            && subject.elsewhere.is_none()
+            && between.is_some_and(|between| between.contains('；'))
+    }
+}
+
+/// 工业项目17个，年度计划|完成投资14亿元: that it is planned is told by the status.
+fn unplanned(noun: &str) -> &str {
+    let planned = ["年度计划", "当年计划", "年内计划"];
+    let bare = planned.iter().find_map(|word| noun.strip_prefix(word));
+    bare.filter(|noun| noun.starts_with("完成")).unwrap_or(noun)
+}
