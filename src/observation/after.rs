@@ -5,15 +5,18 @@
 //! 32座|超充站                          noun 超充站
 //! ```
 //!
-//! Whether the noun names the figure is decided in [`super::name`].
+//! Where the predicate begins is told by [`predicate`]; whether the noun names the figure is decided in
+//! [`super::name`].
+
+mod predicate;
 
 use super::figure::begins_noun;
 use super::noun;
 use super::scene::Scene;
-use crate::lexicon::Words;
 use crate::mention::cue;
+use predicate::predicate;
+pub use predicate::said_of;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// What stands after a number.
 #[derive(Clone, Debug, Default)]
@@ -32,20 +35,9 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         noun: chunk.start..chunk.start,
         ..After::default()
     };
-    let chunked = &scene.text[chunk.clone()];
-    let text = chunked.strip_prefix('的').unwrap_or(chunked);
-    // 还有1980人需实施|易地搬迁
-    let needs = ["需要", "需通过实施", "需通过", "需实施"];
-    let text = needs
-        .iter()
-        .find_map(|word| text.strip_prefix(word))
-        .unwrap_or(text);
+    let text = unneeded(&scene.text[chunk.clone()]);
     let start = chunk.end - text.len();
-    // 保持14.6%|增长
-    let grown = ["增长", "增速", "增幅"];
-    if let Some(rest) = grown.iter().find_map(|word| text.strip_prefix(word))
-        && (rest.is_empty() || rest.starts_with(['，', '；', '。', '、']))
-    {
+    if is_growth(text) {
         return After {
             moves: true,
             ..nothing
@@ -54,25 +46,8 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     if names_nothing(text, &scene.text[..start]) {
         return nothing;
     }
-    // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.
-    let end = noun::WORDS
-        .beside
-        .next(text, 0)
-        .map(|(_, place)| place.start);
-    let text = &text[..end.unwrap_or(text.len())];
-    let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
-    // 34项主要指标中，…: among how many.
-    let among = text
-        .strip_suffix("指标中")
-        .map(|rest| &text[..rest.len() + "指标".len()]);
-    let text = among.unwrap_or(text);
-    // 投资1858万元|对21个小区进行改造
-    // 800个以上|等8件实事: nor does a word of the list before it.
-    // 与2010年的17.8万人|相比
-    if matches!(
-        text,
-        "对" | "为" | "给" | "向" | "将" | "把" | "等" | "相比" | "相比较"
-    ) {
+    let text = counted(text);
+    if leads_on(text) {
         return nothing;
     }
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
@@ -82,10 +57,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
             ..nothing
         };
     }
-    let moves = start > chunk.start
-        && ["增长", "增速", "增幅"]
-            .iter()
-            .any(|word| text.ends_with(word));
+    let moves = start > chunk.start && GROWN.iter().any(|word| text.ends_with(word));
     match predicate(scene, start..end) {
         Some(at) => After {
             noun: start..trim_action(scene, start, at),
@@ -98,6 +70,49 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
             moves,
         },
     }
+}
+
+/// Words for growth, which name no thing.
+const GROWN: [&str; 3] = ["增长", "增速", "增幅"];
+
+/// 还有1980人需实施|易地搬迁, 8%的|快速增长: without the words for what is needed.
+fn unneeded(chunk: &str) -> &str {
+    let text = chunk.strip_prefix('的').unwrap_or(chunk);
+    let needs = ["需要", "需通过实施", "需通过", "需实施"];
+    let bare = needs.iter().find_map(|word| text.strip_prefix(word));
+    bare.unwrap_or(text)
+}
+
+/// 保持14.6%|增长: that it grew is all that is said.
+fn is_growth(text: &str) -> bool {
+    let rest = GROWN.iter().find_map(|word| text.strip_prefix(word));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '；', '。', '、']))
+}
+
+/// 34项主要指标|中，…: the words up to where what is counted ends.
+fn counted(text: &str) -> &str {
+    // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.
+    let end = noun::WORDS
+        .beside
+        .next(text, 0)
+        .map(|(_, place)| place.start);
+    let text = &text[..end.unwrap_or(text.len())];
+    let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
+    // 34项主要指标中，…: among how many.
+    let among = text
+        .strip_suffix("指标中")
+        .map(|rest| &text[..rest.len() + "指标".len()]);
+    among.unwrap_or(text)
+}
+
+/// 投资1858万元|对21个小区进行改造: whether a word is all there is, which leads on to another number.
+fn leads_on(text: &str) -> bool {
+    // 800个以上|等8件实事: nor does a word of the list before it name anything.
+    // 与2010年的17.8万人|相比
+    matches!(
+        text,
+        "对" | "为" | "给" | "向" | "将" | "把" | "等" | "相比" | "相比较"
+    )
 }
 
 /// Whether no noun begins behind a number: 200亿元|大关.
@@ -165,88 +180,6 @@ fn balanced(text: &str, length: usize) -> usize {
     } else {
         length
     }
-}
-
-/// Words that end a noun and begin what is said of it.
-static PREDICATES: LazyLock<Words> =
-    LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../lexicon/predicates.tsv")));
-
-/// Where in the words of a clause begins what it says of its subject, as far as a word of the table tells.
-pub fn said_of(text: &str) -> Option<usize> {
-    PREDICATES.next(text, 1).map(|(_, place)| place.start)
-}
-
-/// Where the predicate of a noun phrase begins.
-fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
-    let text = &scene.text[noun.clone()];
-    // 28个行业|增加值增长, 5个行业|同比实现两位数增长
-    if text
-        .strip_prefix("行业")
-        .is_some_and(|said| said.ends_with("增长"))
-    {
-        return Some(noun.start + "行业".len());
-    }
-    text.char_indices()
-        .map(|(at, _)| at)
-        .find(|&at| {
-            let here = &text[at..];
-            let protected = || {
-                cue::prefix(here).is_some_and(|(cue, _)| {
-                    !cue.lead && !cue.tail && !cue.inner && PREDICATES.number(cue.word).is_none()
-                })
-            };
-            // 新开工保障房项目: 新 and its verb are one word, which tells the noun from others.
-            let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
-            // 乡镇政府所在地
-            let joined = joined || text[..at].ends_with(['所', '潜']) && here.starts_with('在');
-            let joined = joined || text[..at].ends_with('可') && here.starts_with("持续");
-            let begins = PREDICATES.starting(here).is_some()
-                || at > 0
-                    && (did(here)
-                        || carries_out(here)
-                        || equates(&text[..at], here)
-                        || acts(scene, noun.start, &text[..at], here));
-            begins && !joined && !scene.quoted(noun.start + at) && !protected()
-        })
-        .map(|at| noun.start + at)
-}
-
-/// 5个村为示范村, but neither 社区为老服务中心 nor 以旅游为主的镇.
-fn equates(before: &str, here: &str) -> bool {
-    let is = |rest: &str| !rest.starts_with(['民', '老', '主', '农', '本', '企', '先', '重']);
-    here.strip_prefix('为').is_some_and(is)
-        && before.chars().count() >= 2
-        && !before.ends_with([
-            '成', '作', '认', '列', '定', '更', '较', '行', '转', '变', '称', '改',
-        ])
-        && !before.contains('以')
-}
-
-/// 460户茶农户|销售鲜叶, but not 3个残疾人就业基地: what so many people do.
-fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
-    let counted = &scene.text[..start];
-    let people = counted.ends_with(['户', '名', '人'])
-        && noun::WORDS.action_of.starting(here).is_some()
-        && noun::WORDS.actor.ending(before).is_some();
-    // 20户企业|入驻园区
-    let firms = counted.ends_with(['户', '家', '个'])
-        && before.ends_with("企业")
-        && (here.starts_with("入驻") || here.starts_with("进驻"));
-    people || firms
-}
-
-/// 2300户家庭|发放了补贴: a verb of two characters with 了.
-fn did(here: &str) -> bool {
-    let mut characters = here.chars();
-    let verb = [characters.next(), characters.next()];
-    // Asked first: few stretches have it there.
-    characters.next() == Some('了') && verb.into_iter().flatten().all(char::is_alphabetic)
-}
-
-/// 115户家庭实施改造, but not 3个实施方案.
-fn carries_out(here: &str) -> bool {
-    here.strip_prefix("实施")
-        .is_some_and(|rest| noun::WORDS.paper.starting(rest).is_none())
 }
 
 /// Drops a trailing 建设, 创建, 工作 from a noun.

@@ -1,0 +1,97 @@
+//! What is said of the noun behind a number, and where it begins.
+//!
+//! ```text
+//! 48个自然村|完成道路硬化
+//! 460户茶农户|销售鲜叶         but not 3个残疾人就业基地
+//! ```
+//!
+//! What it makes of the name is decided in [`crate::observation::name`].
+
+use crate::lexicon::Words;
+use crate::mention::cue;
+use crate::observation::noun;
+use crate::observation::scene::Scene;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Words that end a noun and begin what is said of it.
+static PREDICATES: LazyLock<Words> =
+    LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../../lexicon/predicates.tsv")));
+
+/// Where in the words of a clause begins what it says of its subject, as far as a word of the table tells.
+pub fn said_of(text: &str) -> Option<usize> {
+    PREDICATES.next(text, 1).map(|(_, place)| place.start)
+}
+
+/// Where the predicate of a noun phrase begins.
+pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
+    let text = &scene.text[noun.clone()];
+    // 28个行业|增加值增长, 5个行业|同比实现两位数增长
+    if text
+        .strip_prefix("行业")
+        .is_some_and(|said| said.ends_with("增长"))
+    {
+        return Some(noun.start + "行业".len());
+    }
+    text.char_indices()
+        .map(|(at, _)| at)
+        .find(|&at| {
+            let here = &text[at..];
+            let protected = || {
+                cue::prefix(here).is_some_and(|(cue, _)| {
+                    !cue.lead && !cue.tail && !cue.inner && PREDICATES.number(cue.word).is_none()
+                })
+            };
+            // 新开工保障房项目: 新 and its verb are one word, which tells the noun from others.
+            let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
+            // 乡镇政府所在地
+            let joined = joined || text[..at].ends_with(['所', '潜']) && here.starts_with('在');
+            let joined = joined || text[..at].ends_with('可') && here.starts_with("持续");
+            let begins = PREDICATES.starting(here).is_some()
+                || at > 0
+                    && (did(here)
+                        || carries_out(here)
+                        || equates(&text[..at], here)
+                        || acts(scene, noun.start, &text[..at], here));
+            begins && !joined && !scene.quoted(noun.start + at) && !protected()
+        })
+        .map(|at| noun.start + at)
+}
+
+/// 5个村为示范村, but neither 社区为老服务中心 nor 以旅游为主的镇.
+fn equates(before: &str, here: &str) -> bool {
+    let is = |rest: &str| !rest.starts_with(['民', '老', '主', '农', '本', '企', '先', '重']);
+    here.strip_prefix('为').is_some_and(is)
+        && before.chars().count() >= 2
+        && !before.ends_with([
+            '成', '作', '认', '列', '定', '更', '较', '行', '转', '变', '称', '改',
+        ])
+        && !before.contains('以')
+}
+
+/// 460户茶农户|销售鲜叶, but not 3个残疾人就业基地: what so many people do.
+fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
+    let counted = &scene.text[..start];
+    let people = counted.ends_with(['户', '名', '人'])
+        && noun::WORDS.action_of.starting(here).is_some()
+        && noun::WORDS.actor.ending(before).is_some();
+    // 20户企业|入驻园区
+    let firms = counted.ends_with(['户', '家', '个'])
+        && before.ends_with("企业")
+        && (here.starts_with("入驻") || here.starts_with("进驻"));
+    people || firms
+}
+
+/// 2300户家庭|发放了补贴: a verb of two characters with 了.
+fn did(here: &str) -> bool {
+    let mut characters = here.chars();
+    let verb = [characters.next(), characters.next()];
+    // Asked first: few stretches have it there.
+    characters.next() == Some('了') && verb.into_iter().flatten().all(char::is_alphabetic)
+}
+
+/// 115户家庭实施改造, but not 3个实施方案.
+fn carries_out(here: &str) -> bool {
+    here.strip_prefix("实施")
+        .is_some_and(|rest| noun::WORDS.paper.starting(rest).is_none())
+}
