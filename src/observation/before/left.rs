@@ -60,6 +60,22 @@ fn remarked(text: &str) -> Option<usize> {
 fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     let noun = read.noun.clone();
     let text = &scene.text[noun.clone()];
+    marked(scene, &noun)
+        .or_else(|| dated(scene, read))
+        .or_else(|| item_number(scene, &noun).map(|length| noun.start + length))
+        .or_else(|| placed(scene, read))
+        .or_else(|| filled(text).map(|length| noun.start + length))
+        .or_else(|| {
+            let gloss = gloss::vouched(text)
+                .or_else(|| gloss::cleared(text))
+                .or_else(|| gloss::leading_gloss(text));
+            gloss.map(|length| noun.start + length)
+        })
+}
+
+/// ▶|开工项目, （甲镇）、|基地2个: where marks, a remark or brackets end.
+fn marked(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let text = &scene.text[noun.clone()];
     let trimmed = text.trim_start_matches(|c| is_bullet(c) || " ，、；—-\n\t）*·•~√".contains(c));
     if trimmed.len() < text.len() {
         return Some(noun.end - trimmed.len());
@@ -73,60 +89,61 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         return Some(noun.start + '含'.len_utf8());
     }
     // 园区1个（甲镇）、|基地2个: what stands in brackets behind the last number.
-    if text.starts_with('（')
-        && let Some(close) = text.find('）').filter(|close| *close < 60)
-    {
-        return Some(noun.start + close + '）'.len_utf8());
-    }
+    let close = text.find('）').filter(|_| text.starts_with('（'))?;
+    (close < 60).then_some(noun.start + close + '）'.len_utf8())
+}
+
+/// 2023年|固定资产投资: where a period ends; noted where it is one to compare with.
+fn dated(scene: &Scene, read: &mut Before) -> Option<usize> {
+    let noun = &read.noun;
     // 上年结余|2.4亿元: the item of a budget.
     let brought = |end: &usize| !is_brought(&scene.text[*end..noun.end]);
-    let period = scene.period_starting(noun.start, noun.end).filter(brought);
-    if let Some(end) = period {
-        read.base |= scene.is_base(end);
-        // 2019年底前|淘汰锅炉
-        let before = scene.text[noun.start..end].ends_with(['年', '底', '末', '月', '日']);
-        let by = before && scene.text[end..noun.end].starts_with('前');
-        return Some(end + if by { '前'.len_utf8() } else { 0 });
-    }
-    if let Some(length) = item_number(scene, &noun) {
-        return Some(noun.start + length);
-    }
+    let period = scene.period_starting(noun.start, noun.end);
+    let end = period.filter(brought)?;
+    read.base |= scene.is_base(end);
+    // 2019年底前|淘汰锅炉
+    let before = scene.text[noun.start..end].ends_with(['年', '底', '末', '月', '日']);
+    let by = before && scene.text[end..noun.end].starts_with('前');
+    Some(end + if by { '前'.len_utf8() } else { 0 })
+}
+
+/// 全市|固定资产投资, 该县|综合考评: where a place ends; noted that one is named.
+fn placed(scene: &Scene, read: &mut Before) -> Option<usize> {
+    let noun = &read.noun;
     let place = scene
         .qualifier_starting(noun.start, noun.end)
-        .or_else(|| other_subject(scene, &noun))
+        .or_else(|| other_subject(scene, noun))
         .or_else(|| scene.own_place_starting(noun.start, noun.end));
     if place.is_some() {
         read.placed = true;
         return place;
     }
     // 该县|综合考评: the place that was named before; 该|项目总投资.
-    if let Some(rest) = text.strip_prefix('该') {
-        let place = rest
-            .chars()
-            .next()
-            .filter(|c| "省市州县区旗镇乡村局".contains(*c));
-        read.placed |= place.is_some();
-        return Some(noun.start + '该'.len_utf8() + place.map_or(0, char::len_utf8));
-    }
+    let rest = scene.text[noun.clone()].strip_prefix('该')?;
+    let place = rest
+        .chars()
+        .next()
+        .filter(|c| "省市州县区旗镇乡村局".contains(*c));
+    let end = noun.start + '该'.len_utf8() + place.map_or(0, char::len_utf8);
+    read.placed |= place.is_some();
+    Some(end)
+}
+
+/// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
+fn filled(text: &str) -> Option<usize> {
     // 可|年产饲料, 可|解决饮水困难人口
     if let Some(rest) = text.strip_prefix('可')
         && (rest.starts_with("年产")
             || rest.starts_with("解决")
             || noun::WORDS.content.starting(rest).is_some())
     {
-        return Some(noun.end - rest.len());
+        return Some('可'.len_utf8());
     }
     // 加|上级补助收入, 加|上年结余, 加|上解支出
-    if ["加上级", "加上年", "加上解"]
+    ["加上级", "加上年", "加上解"]
         .iter()
         .any(|word| text.starts_with(word))
-    {
-        return Some(noun.start + '加'.len_utf8());
-    }
-    let gloss = gloss::vouched(text)
-        .or_else(|| gloss::cleared(text))
-        .or_else(|| gloss::leading_gloss(text));
-    gloss.map(|length| noun.start + length)
+        .then_some('加'.len_utf8())
 }
 
 /// 2、|千人医生数: length of the number of an item that begins a line.
