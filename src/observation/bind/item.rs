@@ -25,60 +25,56 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
         // 4个|行业|增加值分别增长…: nor is what is measured of them.
         return from + measured(&between[..at], number, follower).unwrap_or(at);
     }
+    let length = counted_before(between, number, follower)
+        .or_else(|| listed(between))
+        .or_else(|| among(between).filter(|_| between.chars().count() > 2))
+        // 项目19个|总投资32亿元: what the counted cost, but for 12个总投资30亿元的项目.
+        .or_else(|| cost(between, number, follower, text))
+        .or_else(|| measured(between, number, follower))
+        // 投资4400万元购置公交车80辆: what the money went into is counted itself.
+        .or_else(|| buys(between, number, follower).then_some(0))
+        .or_else(|| earned(between, number, follower))
+        .or_else(|| counted_end(between, number));
+    length.map_or(next, |end| from + end)
+}
+
+/// 12个街道|平均优良天数286天: where what is counted ends before its mean, or before those told among it.
+fn counted_before(between: &str, number: &Number, follower: &Number) -> Option<usize> {
     let counted = |number: &Number| number.kind() == Some(Kind::Classifier);
-    // 12个街道|平均优良天数286天
-    if counted(number)
-        && let Some(end) = averaged(between)
-    {
-        return from + end;
+    if !counted(number) {
+        return None;
     }
     // 22个重大项目中|物流园、产业园等14个项目: among which so many are told.
-    if counted(number)
-        && counted(follower)
-        && let Some(end) = within(between)
-    {
-        return from + end;
-    }
+    averaged(between).or_else(|| within(between).filter(|_| counted(follower)))
+}
+
+/// 120家企业|、项目30个: the mark that ends an item of a list, the last one that leads straight to the next number.
+fn listed(between: &str) -> Option<usize> {
     static MARKS: LazyLock<Words> = LazyLock::new(|| Words::new(["、", "以及", "和", "及", "与"]));
-    // 惠及, 普及: words of their own; 以及 is a mark as a whole. 6个区（县、市）: not inside brackets.
-    let joins = |at: &usize| {
-        let before = &between[..*at];
-        let bracket = before.rfind(['（', '）']).map_or("", |at| &before[at..]);
-        // 337个地级|及以上城市, 夜间文化|和旅游集聚区
-        let upward = between[*at..].starts_with("及以");
-        let culture = before.ends_with("文化") && between[*at..].starts_with("和旅游");
-        !before.ends_with(['惠', '普', '涉', '波', '以'])
-            && !bracket.starts_with('（')
-            && !upward
-            && !culture
-    };
     let places = MARKS.every(between).map(|(_, place)| place.start);
-    let cuts: Vec<usize> = places.filter(joins).collect();
+    let cuts: Vec<usize> = places.filter(|at| parts_items(between, *at)).collect();
     let bare = |at: usize| {
         let rest = between[at..].trim_start_matches(['、', '和', '及', '与', '以']);
         rest.is_empty()
             || crate::mention::cue::prefix(rest)
                 .is_some_and(|(cue, left)| cue.lead && left.is_empty())
     };
-    match cuts
-        .iter()
-        .rev()
-        .find(|&&at| bare(at))
-        .or_else(|| cuts.first())
-    {
-        Some(&at) => from + at,
-        None if among(between).is_some() && between.chars().count() > 2 => {
-            from + among(between).unwrap_or(between.len())
-        }
-        // 项目19个|总投资32亿元: what the counted cost, but for 12个总投资30亿元的项目.
-        None if let Some(end) = cost(between, number, follower, text) => from + end,
-        None if let Some(end) = measured(between, number, follower) => from + end,
-        // 投资4400万元购置公交车80辆: what the money went into is counted itself.
-        None if buys(between, number, follower) => from,
-        None => earned(between, number, follower)
-            .or_else(|| counted_end(between, number))
-            .map_or(next, |end| from + end),
-    }
+    let last = cuts.iter().rev().find(|&&at| bare(at));
+    last.or_else(|| cuts.first()).copied()
+}
+
+/// 企业|和个体户, but not 普及: whether a mark stands between items, and is no part of a word.
+fn parts_items(between: &str, at: usize) -> bool {
+    // 惠及, 普及: words of their own; 以及 is a mark as a whole. 6个区（县、市）: not inside brackets.
+    let before = &between[..at];
+    let bracket = before.rfind(['（', '）']).map_or("", |at| &before[at..]);
+    // 337个地级|及以上城市, 夜间文化|和旅游集聚区
+    let upward = between[at..].starts_with("及以");
+    let culture = before.ends_with("文化") && between[at..].starts_with("和旅游");
+    !before.ends_with(['惠', '普', '涉', '波', '以'])
+        && !bracket.starts_with('（')
+        && !upward
+        && !culture
 }
 
 /// 3万户茶农|户均增收4500元, 45个监测点|PM2.5平均浓度为32微克/立方米: where what is counted ends and a mean begins.
