@@ -76,16 +76,51 @@ impl Frame {
 
 /// Reads the frame of a document.
 pub fn frame(text: &str, outline: &Outline) -> Frame {
+    let (genre, title) = titled(text, outline);
+    let published = outline.published;
+    let named = title.map_or_else(Vec::new, |span| {
+        named_periods(text, span, published.map(|date| date.year))
+    });
+    let (reviewed, planned) = years(text, outline, (genre, title), &named);
+    let month = published.and_then(|date| date.month);
+    Frame {
+        genre,
+        reviewed,
+        planned,
+        named: !named.is_empty(),
+        late: genre == Genre::Work && month > Some(9),
+        sums_up: genre == Genre::Report
+            && title.is_some_and(|title| title.of(text).contains("总结"))
+            && published.is_some_and(|date| date.month.is_none_or(|month| month <= 2)),
+        deeds: title.filter(|span| {
+            let (title, below) = (span.of(text), &text[span.end as usize..]);
+            let listed = || status::lists_deeds(title, below) && to_come(&named, published);
+            genre == Genre::Other && (status::announces(title).is_some() || listed())
+        }),
+        new_year: genre == Genre::Other && month.is_some_and(|month| month <= 2),
+        amid: matches!(genre, Genre::Other | Genre::Plan)
+            && month.is_some_and(|month| (3..=10).contains(&month)),
+        title,
+    }
+}
+
+/// 某市“十四五”规划: the kind that the title tells, a line that issues a plan, or how the text opens.
+fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
     let own = outline
         .title
         .and_then(|span| Some((told("title", span.of(text))?, Some(span))));
-    let (genre, title) = own
-        .or_else(|| issued_plan(text).map(|span| (Genre::Plan, Some(span))))
+    own.or_else(|| issued_plan(text).map(|span| (Genre::Plan, Some(span))))
         .or_else(|| Some((opening(text)?, outline.title)))
-        .unwrap_or((Genre::Other, outline.title));
-    let named = title.map_or_else(Vec::new, |span| {
-        named_periods(text, span, outline.published.map(|date| date.year))
-    });
+        .unwrap_or((Genre::Other, outline.title))
+}
+
+/// 某县2022年政府工作报告: what a document of a kind and title reviews, and what it plans.
+fn years(
+    text: &str,
+    outline: &Outline,
+    (genre, title): (Genre, Option<Span<Folded>>),
+    named: &[Dated],
+) -> (Option<Dated>, Option<Dated>) {
     let issued = outline
         .published
         .map(|date| dated(date.year, Some(date.span)));
@@ -95,10 +130,10 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
     } else {
         None
     };
-    let (reviewed, planned) = match genre {
-        Genre::Work => worked(&named, outline.published, text),
+    match genre {
+        Genre::Work => worked(named, outline.published, text),
         Genre::Report => reported(
-            &named,
+            named,
             title.map(|span| &text[..span.end as usize]),
             unnamed.or(issued),
         ),
@@ -117,34 +152,6 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             let year = year.or(unnamed).or(issued);
             (year, year)
         }
-    };
-    Frame {
-        genre,
-        reviewed,
-        planned,
-        named: !named.is_empty(),
-        late: genre == Genre::Work && outline.published.and_then(|date| date.month) > Some(9),
-        sums_up: genre == Genre::Report
-            && title.is_some_and(|title| title.of(text).contains("总结"))
-            && outline
-                .published
-                .is_some_and(|date| date.month.is_none_or(|month| month <= 2)),
-        deeds: title.filter(|span| {
-            let (title, below) = (span.of(text), &text[span.end as usize..]);
-            let listed = || status::lists_deeds(title, below) && to_come(&named, outline.published);
-            genre == Genre::Other && (status::announces(title).is_some() || listed())
-        }),
-        new_year: genre == Genre::Other
-            && outline
-                .published
-                .and_then(|date| date.month)
-                .is_some_and(|month| month <= 2),
-        amid: matches!(genre, Genre::Other | Genre::Plan)
-            && outline
-                .published
-                .and_then(|date| date.month)
-                .is_some_and(|month| (3..=10).contains(&month)),
-        title,
     }
 }
 
