@@ -76,65 +76,78 @@ fn by_section(figure: &Figure) -> Stated {
 
 /// What the year says that the sentence or its paragraph names.
 fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
-    let (known, section) = (figure.known, figure.sense.status);
     // 今年1月，发布…: a day that is past, though the part of the document plans.
     if is_now(figure, when) || names_month(&when.period) && !is_deadline(figure, when) {
         return Some((Status::Actual, when.words));
     }
     // 2023年 named inside a part that plans 2024 looks back, and 2024年 outside any part plans.
     let year: u16 = when.period.get(..4)?.parse().ok()?;
+    if lies_ahead(figure, when, year) {
+        return Some((Status::Target, when.words));
+    }
+    behind(figure, when, year).or_else(|| by_plan(figure, when, year))
+}
+
+/// 到2025年达到|48%, said in 2021: whether the year is to come, or its words say that they intend.
+fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
+    let known = figure.known;
     // 到2025年: a year still to come when the document was issued.
     if known.issued.is_some_and(|issued| year > issued) {
-        return Some((Status::Target, when.words));
+        return true;
+    }
+    if figure.sense.status.is_some() {
+        return false;
     }
     // 到2025年，森林覆盖率达到45%, where nothing says when the document was issued.
     if known.issued.is_none_or(|issued| year >= issued)
-        && section.is_none()
         && is_due(figure, when, known.issued.is_none())
     {
-        return Some((Status::Target, when.words));
+        return true;
     }
     // “十四五”期间, said before they begin or in their first year.
     let ahead =
         when.period.contains('/') && !when.period.ends_with("..") && Some(year) == known.issued;
-    if ahead && section.is_none() && !known.works {
-        return Some((Status::Target, when.words));
-    }
-    // 2024年确保新增…: the year of issue with a word of intent, where no heading says.
-    let intends = || {
-        let said = figure.said_before();
-        let intent = ["将", "确保", "安排", "要求"];
-        // 满足标准要求的有5个: what is met.
-        let met = |word: &str| {
-            word == "要求" && (said.contains("满足") || said.contains("符合"))
-                || word == "安排" && said.contains("安排了")
-        };
-        Some(year) == known.issued && intent.iter().any(|word| said.contains(word) && !met(word))
+    ahead && !known.works
+        || Some(year) == known.issued && intends(figure)
+        // 2013年，计划…；新增…: news of a work report tells of the year that it plans.
+        || Some(year) == known.planning_year()
+        || to_come(figure, when)
+}
+
+/// 2024年确保|新增…: the year of issue with a word of intent, where no heading says.
+fn intends(figure: &Figure) -> bool {
+    let said = figure.said_before();
+    let intent = ["将", "确保", "安排", "要求"];
+    // 满足标准要求的有5个: what is met.
+    let met = |word: &str| {
+        word == "要求" && (said.contains("满足") || said.contains("符合"))
+            || word == "安排" && said.contains("安排了")
     };
-    // 2013年，计划…；新增…: news of a work report tells of the year that it plans.
-    let plans = || Some(year) == known.planning_year();
-    if section.is_none() && (intends() || plans() || to_come(figure, when)) {
-        return Some((Status::Target, when.words));
-    }
+    intent.iter().any(|word| said.contains(word) && !met(word))
+}
+
+/// 2020年末，耕地|…, in a part that plans: what was done or expected of years that were over.
+fn behind(figure: &Figure, when: &When, year: u16) -> Option<Stated> {
+    let (known, sense) = (figure.known, figure.sense);
+    let planned = matches!(sense.status, Some((Status::Target, _)));
     // 2020年末，耕地…: a year that was over, though the part of the document plans.
     let over = Some(year) < known.issued && when.period.len() == 4;
     // 2023年，…, below a headline on what 2024 is to bring: so does it there.
-    if over && (matches!(section, Some((Status::Target, _))) || figure.sense.intended.is_some()) {
+    if over && (planned || sense.intended.is_some()) {
         // 生产总值（预计，下同）820亿元；…: but for what was only expected of it.
-        let expected = figure
-            .sense
-            .expected
-            .map(|words| (Status::Forecast, Some(words)));
+        let expected = sense.expected.map(|words| (Status::Forecast, Some(words)));
         return Some(expected.unwrap_or((Status::Actual, when.words)));
     }
     // “十四五”期间, in a plan of the five years after.
-    if matches!(section, Some((Status::Target, _)))
-        && years_before(&when.period, known.goals_from())
-    {
-        return Some((Status::Actual, when.words));
-    }
+    (planned && years_before(&when.period, known.goals_from()))
+        .then_some((Status::Actual, when.words))
+}
+
+/// 2024年，新增|…, in a text that plans 2024: a goal of the years planned, a result of those before.
+fn by_plan(figure: &Figure, when: &When, year: u16) -> Option<Stated> {
+    let known = figure.known;
     let (planned, words) = known.planned?;
-    match section {
+    match figure.sense.status {
         None if year >= planned && known.issued.is_none_or(|issued| year >= issued) => {
             Some((Status::Target, Some(words)))
         }
