@@ -1,0 +1,167 @@
+//! The years that the words of a text tell of: its title, its headings, its paragraphs.
+//!
+//! ```text
+//! 某市2021年工作总结                 of a year that is over: 2022
+//! 一、2021年工作回顾                 the same of a heading
+//! 到2025年, 比2019年增长             a term, a year to compare with: no years of issue
+//! ```
+//!
+//! Which of them counts is chosen in [`super`].
+
+use super::super::Dateline;
+use super::super::date::{bare_year, dates};
+use super::super::line;
+use super::super::page::WORDS;
+use crate::span::{Folded, Span};
+
+/// Whether a title is of a year that is over.
+pub fn looks_back(bare_title: &str) -> bool {
+    WORDS.over.within(bare_title) && !WORDS.running.within(bare_title)
+}
+
+/// The year of issue that a title implies.
+pub fn issue_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
+    let years = dates(text, title).into_iter();
+    let printed = years.filter(|date| !after_by(text, date.span));
+    let printed: Vec<_> = printed.collect();
+    let latest = printed.iter().copied().max_by_key(|date| date.year)?;
+    if latest.month.is_some() {
+        return Some(latest);
+    }
+    // 2008年工作总结和2009年工作计划: the later year is planned.
+    let planned =
+        printed.iter().any(|date| date.year < latest.year) && title.of(text).ends_with("计划");
+    let back = !planned && looks_back(&line::bare(title.of(text)));
+    let year = latest.year + u16::from(back);
+    Some(Dateline { year, ..latest })
+}
+
+/// The latest year of the outermost headings; one that only looks back counts as the year after.
+pub fn heading_year(text: &str, headings: &[Span<Folded>]) -> Option<Dateline> {
+    let of = |span: &Span<Folded>| {
+        let words = span.of(text);
+        let back = words.contains("回顾") || words.contains("执行情况") || words.contains("总结");
+        let plain = |date: &Dateline| !after_by(text, date.span);
+        let printed = dates(text, *span);
+        let bare = printed.is_empty().then(|| bare_year(text, *span)).flatten();
+        printed
+            .into_iter()
+            .chain(bare)
+            .filter(plain)
+            .map(move |date| Dateline {
+                year: date.year + u16::from(back),
+                ..date
+            })
+            .max_by_key(|date| date.year)
+    };
+    headings
+        .iter()
+        .filter_map(of)
+        .max_by_key(|date| date.year)
+        .map(of_year)
+}
+
+/// The year of a date alone.
+fn of_year(date: Dateline) -> Dateline {
+    Dateline {
+        month: None,
+        day: None,
+        ..date
+    }
+}
+
+/// The latest year that the text doesn't set as a term (到2025年); `given` to a congress, it foresees (预计2024年) what
+/// the year before came to.
+pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Dateline> {
+    let mut counts = std::collections::BTreeMap::<u16, (u32, Dateline)>::new();
+    let foreseen = |date: &Dateline| given && text[..date.span.start as usize].ends_with("预计");
+    for date in body
+        .iter()
+        .flat_map(|span| dates(text, *span))
+        .filter(|date| !after_by(text, date.span) || foreseen(date))
+        .filter(|date| !compared(text, date.span))
+    {
+        // 刚刚过去的2016年, 受2020年同期影响 is said the year after.
+        let over = ["过去的", "刚刚结束的"]
+            .iter()
+            .any(|word| text[..date.span.start as usize].ends_with(word))
+            || foreseen(&date)
+            || ["预计实现", "同期"]
+                .iter()
+                .any(|word| text[date.span.end as usize..].starts_with(word));
+        let year = date.year + u16::from(over);
+        counts
+            .entry(year)
+            .or_insert((0, Dateline { year, ..date }))
+            .0 += 1;
+    }
+    // 预计2025年粮食产量…: the year that is under way, where no other is told.
+    let Some(most) = counts.values().map(|entry| entry.0).max() else {
+        let expected = |date: &Dateline| text[..date.span.start as usize].ends_with("预计");
+        let mut dates = body.iter().flat_map(|span| dates(text, *span));
+        return dates.find(expected).map(of_year);
+    };
+    // A lone far year is an aside, unless all years are as rare.
+    let latest = counts
+        .values()
+        .rev()
+        .find(|entry| entry.0 * 8 >= most)
+        .map(|entry| entry.1)?;
+    Some(of_year(latest))
+}
+
+/// What follows a year that is a term: 2035年远景目标, 2030年可持续发展议程.
+const TERMS: [&str; 9] = [
+    "远景",
+    "前",
+    "之前",
+    "以前",
+    "底",
+    "年底",
+    "年末",
+    "可持续发展",
+    "应对",
+];
+
+/// 到2025年, 至2035年, 2035年远景目标: a term, not a present.
+fn after_by(text: &str, span: Span<Folded>) -> bool {
+    let before = text[..span.start as usize].trim_end_matches(' ');
+    let after = &text[span.end as usize..];
+    WORDS.term.ending(before).is_some() || TERMS.iter().any(|word| after.starts_with(word))
+}
+
+/// 比2019年增长, 是2019年的2倍, 由2019年的3家: a year that another is compared with.
+fn compared(text: &str, span: Span<Folded>) -> bool {
+    let before = text[..span.start as usize].trim_end_matches(' ');
+    before.ends_with(['比', '较'])
+        || before.ends_with(['是', '由', '从', '于']) && text[span.end as usize..].starts_with('的')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(text: &str) -> Span<Folded> {
+        Span::bytes(0, text.len())
+    }
+
+    #[test]
+    fn a_title_that_looks_back_is_issued_the_year_after() {
+        for (title, want) in [
+            ("某县2023年政府工作报告", 2023),
+            ("某县2022年国民经济和社会发展统计公报", 2023),
+            (
+                "关于2022年国民经济和社会发展计划执行情况与2023年计划草案的报告",
+                2023,
+            ),
+            ("某区2024年国民经济和社会发展计划", 2024),
+            ("某市2021年工作总结", 2022),
+        ] {
+            assert_eq!(
+                issue_year(title, span(title)).map(|date| date.year),
+                Some(want),
+                "{title}"
+            );
+        }
+    }
+}
