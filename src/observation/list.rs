@@ -5,14 +5,16 @@
 //! 存贷款余额               存款余额 | 贷款余额
 //! ```
 //!
-//! The head that the last item carries (平均浓度) is lent to those that have none. Joint words
+//! The head that the last item carries (平均浓度) is [`lent`] to those that have none. Joint words
 //! (存贷款) are rows of `joint_words.tsv`.
 
-use super::before::{self, WORDS};
+mod lent;
+
+use super::before::WORDS;
 use super::name::Name;
-use super::noun;
-use crate::lexicon::{Lexicon, Words};
+use crate::lexicon::Words;
 use crate::mention::numeral;
+use lent::Lent;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -24,63 +26,34 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     let whole = &text[noun.clone()];
     let named = |text: String, range: Range<usize>| Name::new(text, range, "respectively");
     if let Some(parts) = joint(whole, count) {
-        return Some(
-            parts
-                .into_iter()
-                .map(|part| named(part, noun.clone()))
-                .collect(),
-        );
+        let parts = parts.into_iter();
+        return Some(parts.map(|part| named(part, noun.clone())).collect());
     }
-    // 批发和零售业、住宿和餐饮业: 和 inside an item does not part it where the numbers say so.
+    let items = items(whole, count)?;
+    let lent = Lent::by(
+        &whole[items.first()?.clone()],
+        &whole[items.last()?.clone()],
+        &text[noun.end..],
+    );
+    let names = items.iter().map(|range| {
+        let name = lent.name(&whole[range.clone()]);
+        named(name, noun.start + range.start..noun.start + range.end)
+    });
+    Some(names.collect())
+}
+
+/// 批发和零售业、住宿和餐饮业: two items, since 和 inside an item does not part it where the numbers say so.
+fn items(whole: &str, count: usize) -> Option<Vec<Range<usize>>> {
     // A list that runs on over commas holds its other marks inside its items.
     let marks: &[&[&str]] = if outside_brackets(whole, '，') {
         &[COMMAS]
     } else {
         &[ALL_MARKS, LAST_MARK, FULL_MARKS, AND_MARKS]
     };
-    let items = marks
+    marks
         .iter()
         .map(|marks| cut(whole, marks))
-        .find(|items| items.len() == count)?;
-    let last = items.last().map(|range| &whole[range.clone()])?;
-    let head = head(last);
-    // 第二产业和第三产业|占生产总值的比重
-    let part = last.find('占').filter(|at| *at > 0).map(|at| &last[at..]);
-    let part = part.filter(|part| part.ends_with("比重") || part.ends_with("比例"));
-    // 投资、消费、货物进出口增速: what grows is each item as it stands.
-    let rated = ["增速", "增幅", "涨幅", "降幅"]
-        .iter()
-        .any(|word| text[noun.end..].starts_with(word));
-    let first = items.first().map(|range| &whole[range.clone()])?;
-    let names = items.iter().map(|range| {
-        let item = &whole[range.clone()];
-        // 生产总值（预计，下同）、…: how it was reckoned is no part of a name.
-        let gloss = before::trailing_gloss(item).unwrap_or(0);
-        let item = &item[..item.len() - gloss];
-        // 城市空气中的主要污染物|二氧化硫: whose air is no part of the first item.
-        let of = ["主要污染物", "空气中"];
-        let own = of.iter().find_map(|of| Some(item.split_once(of)?.1));
-        let item = own.filter(|own| !own.is_empty()).unwrap_or(item);
-        // 甲、乙和丙|三大产业年产值: what sums the items up is none of them.
-        let item = summed_at(item)
-            .filter(|_| head.is_some())
-            .map_or(item, |at| &item[..at]);
-        // 臭氧的平均浓度, as the others are called.
-        let bare = head.and_then(|head| Some((item.strip_suffix(head)?.strip_suffix('的')?, head)));
-        let lent = head.filter(|head| !item.ends_with(*head) && self::head(item).is_none());
-        let whole = part.filter(|_| !item.contains('占'));
-        let text = match lent {
-            Some(_) if let Some(part) = whole => format!("{item}{part}"),
-            Some(head) => format!("{item}{head}"),
-            None if let Some((item, head)) = bare => format!("{item}{head}"),
-            None if rated => item.to_owned(),
-            // 游客接待人次、收入: the second is said of what the first is.
-            None if item == "收入" => noun::part_of(first, item),
-            None => lent_tail(item, last),
-        };
-        named(text, noun.start + range.start..noun.start + range.end)
-    });
-    Some(names.collect())
+        .find(|items| items.len() == count)
 }
 
 /// Where 三大产业, 四个行业 begins behind an item.
@@ -137,25 +110,6 @@ pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<
         Name::new(format!("{item}{head}"), span, "respectively")
     });
     Some(names.collect())
-}
-
-/// 刑事、治安警情 → 刑事警情: a short item takes what follows as much of the last one as it is long;
-/// 国家级、市级文明单位 → 国家级文明单位: a level takes what follows the last one's level.
-fn lent_tail(item: &str, last: &str) -> String {
-    if noun::is_level(item) {
-        return noun::releveled(last, item);
-    }
-    let length = item.chars().count();
-    let at = last.char_indices().nth(length).map(|(at, _)| at);
-    let known = [item, last]
-        .iter()
-        .any(|name| Lexicon::get().indicator(name).is_some());
-    // 营业税、耕地占用税: each is whole.
-    let whole = item.chars().next_back() == last.chars().next_back();
-    match at.filter(|_| length <= 3 && !known && !whole) {
-        Some(at) if last[at..].chars().count() >= 2 => format!("{item}{}", &last[at..]),
-        _ => item.to_owned(),
-    }
 }
 
 /// 存贷款余额 → 存款余额, 贷款余额.

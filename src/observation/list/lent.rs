@@ -1,0 +1,98 @@
+//! What the items of a list are lent by the last one.
+//!
+//! ```text
+//! 细颗粒物、臭氧平均浓度             细颗粒物|平均浓度
+//! 第二产业和第三产业占生产总值的比重    第二产业|占生产总值的比重
+//! 刑事、治安警情                    刑事|警情
+//! ```
+//!
+//! It takes the items as they are; where a list comes apart is told in [`super`].
+
+use super::{head, summed_at};
+use crate::lexicon::Lexicon;
+use crate::observation::before;
+use crate::observation::noun;
+
+/// What a list lends its items: 细颗粒物、臭氧|平均浓度.
+pub struct Lent<'a> {
+    /// The first item.
+    first: &'a str,
+    /// The last item.
+    last: &'a str,
+    /// The measured head that the last one carries.
+    head: Option<&'a str>,
+    /// 占生产总值的比重, which the last one carries.
+    part: Option<&'a str>,
+    /// Whether a rate follows, which is of each as it stands.
+    rated: bool,
+}
+
+impl<'a> Lent<'a> {
+    /// What the last item and the words behind the list lend.
+    pub fn by(first: &'a str, last: &'a str, behind: &str) -> Self {
+        // 第二产业和第三产业|占生产总值的比重
+        let part = last.find('占').filter(|at| *at > 0).map(|at| &last[at..]);
+        // 投资、消费、货物进出口增速: what grows is each item as it stands.
+        let rates = ["增速", "增幅", "涨幅", "降幅"];
+        Self {
+            first,
+            last,
+            head: head(last),
+            part: part.filter(|part| part.ends_with("比重") || part.ends_with("比例")),
+            rated: rates.iter().any(|word| behind.starts_with(word)),
+        }
+    }
+
+    /// 细颗粒物 → 细颗粒物平均浓度: the whole name of an item.
+    pub fn name(&self, item: &str) -> String {
+        let item = self.bare(item);
+        // 臭氧的平均浓度, as the others are called.
+        let head = self.head;
+        let bare = head.and_then(|head| Some((item.strip_suffix(head)?.strip_suffix('的')?, head)));
+        let lent = head.filter(|head| !item.ends_with(*head) && super::head(item).is_none());
+        let whole = self.part.filter(|_| !item.contains('占'));
+        match lent {
+            Some(_) if let Some(part) = whole => format!("{item}{part}"),
+            Some(head) => format!("{item}{head}"),
+            None if let Some((item, head)) = bare => format!("{item}{head}"),
+            None if self.rated => item.to_owned(),
+            // 游客接待人次、收入: the second is said of what the first is.
+            None if item == "收入" => noun::part_of(self.first, item),
+            None => lent_tail(item, self.last),
+        }
+    }
+
+    /// 生产总值（预计，下同） → 生产总值: an item without what is no part of its name.
+    fn bare<'i>(&self, item: &'i str) -> &'i str {
+        // 生产总值（预计，下同）、…: how it was reckoned is no part of a name.
+        let gloss = before::trailing_gloss(item).unwrap_or(0);
+        let item = &item[..item.len() - gloss];
+        // 城市空气中的主要污染物|二氧化硫: whose air is no part of the first item.
+        let of = ["主要污染物", "空气中"];
+        let own = of.iter().find_map(|of| Some(item.split_once(of)?.1));
+        let item = own.filter(|own| !own.is_empty()).unwrap_or(item);
+        // 甲、乙和丙|三大产业年产值: what sums the items up is none of them.
+        summed_at(item)
+            .filter(|_| self.head.is_some())
+            .map_or(item, |at| &item[..at])
+    }
+}
+
+/// 刑事、治安警情 → 刑事警情: a short item takes what follows as much of the last one as it is long;
+/// 国家级、市级文明单位 → 国家级文明单位: a level takes what follows the last one's level.
+fn lent_tail(item: &str, last: &str) -> String {
+    if noun::is_level(item) {
+        return noun::releveled(last, item);
+    }
+    let length = item.chars().count();
+    let at = last.char_indices().nth(length).map(|(at, _)| at);
+    let known = [item, last]
+        .iter()
+        .any(|name| Lexicon::get().indicator(name).is_some());
+    // 营业税、耕地占用税: each is whole.
+    let whole = item.chars().next_back() == last.chars().next_back();
+    match at.filter(|_| length <= 3 && !known && !whole) {
+        Some(at) if last[at..].chars().count() >= 2 => format!("{item}{}", &last[at..]),
+        _ => item.to_owned(),
+    }
+}
