@@ -11,114 +11,136 @@ use super::{Known, When, opens_comparison};
 use crate::mention::numeral;
 use crate::mention::period::{Period, Year};
 use crate::observation::scene::Scene;
+use crate::span::{Folded, Span};
 
 /// The years of a yearly average: those of the plan that the level ends, of the movement that it
 /// sums up, of the section, or as many as are said.
 pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
     let last: u16 = when.period.parse().ok()?;
+    let sum = Sum {
+        scene,
+        known,
+        at,
+        last,
+    };
+    if let Some(period) = sum.plan_end() {
+        return sum.through(last - 4, Some(scene.global(period.span)));
+    }
     let clock = known.clock();
-    let through = |first: u16, words| {
+    // “十三五”时期…达到…，年均增长…
+    let plan = |p: &&Period| p.is_span() && p.last_year(&clock) == Some(last);
+    if let Some(period) = ended(scene, at).rfind(plan) {
+        return sum.through(period.first_year(&clock)?, Some(scene.global(period.span)));
+    }
+    if let Some((first, words)) = sum.base() {
+        return sum.through(first + 1, Some(words));
+    }
+    // 五年年均增长
+    if let Some(count) = years_named(&scene.text[..at]) {
+        return sum.through((last + 1).checked_sub(count)?, None);
+    }
+    sum.around()
+}
+
+/// The periods that end before a figure.
+fn ended<'a>(scene: &'a Scene, at: usize) -> impl DoubleEndedIterator<Item = &'a Period> {
+    let periods = scene.periods.iter();
+    periods.filter(move |period| (period.span.end as usize) <= at)
+}
+
+/// An average, and the last of the years that it sums up.
+struct Sum<'a> {
+    scene: &'a Scene<'a>,
+    known: &'a Known,
+    /// Where its number begins.
+    at: usize,
+    last: u16,
+}
+
+impl Sum<'_> {
+    /// 2016/2020: from a first year to the last.
+    fn through(&self, first: u16, words: Option<Span<Folded>>) -> Option<When> {
+        let last = self.last;
         (first < last).then(|| When {
             period: format!("{first}/{last}"),
             words,
             rule: "average",
         })
-    };
-    let before = || scene.periods.iter().filter(|p| (p.span.end as usize) <= at);
-    // “十一五”期末…，年均增长15%
-    let plan_end = before().rfind(|period| {
-        let text = period.span.of(scene.text);
-        text.contains('十') && text.ends_with('末') && period.last_year(&clock) == Some(last)
-    });
-    if let Some(period) = plan_end {
-        return through(last - 4, Some(scene.global(period.span)));
     }
-    // “十三五”时期…达到…，年均增长…
-    if let Some(period) = before().rfind(|p| p.is_span() && p.last_year(&clock) == Some(last)) {
-        return through(period.first_year(&clock)?, Some(scene.global(period.span)));
+
+    /// “十一五”期末|…，年均增长15%: the end of a plan that is the last year.
+    fn plan_end(&self) -> Option<&Period> {
+        let clock = self.known.clock();
+        ended(self.scene, self.at).rfind(|period| {
+            let text = period.span.of(self.scene.text);
+            text.contains('十')
+                && text.ends_with('末')
+                && period.last_year(&clock) == Some(self.last)
+        })
     }
-    // 从2015年的39亿元增长到2020年…，年均增长9%
-    // 是2007年的1.7倍，年均增长13.5%
-    let based = |period: &&Period| {
-        let year = period.first_year(&clock).filter(|_| period.base);
-        year.is_some_and(|year| year + 1 < last && matches!(period.year, Year::Absolute(_)))
-    };
-    let from = before().rfind(|period| opens_comparison(scene, period) || based(period));
-    if let Some(first) = from.and_then(|period| Some((period.first_year(&clock)?, period.span))) {
-        return through(first.0 + 1, Some(scene.global(first.1)));
+
+    /// 从2015年的39亿元|增长到2020年…，年均增长9%, 是2007年的1.7倍，年均增长13.5%: the year that it began with.
+    fn base(&self) -> Option<(u16, Span<Folded>)> {
+        let clock = self.known.clock();
+        let based = |period: &&Period| {
+            let year = period.first_year(&clock).filter(|_| period.base);
+            year.is_some_and(|year| {
+                year + 1 < self.last && matches!(period.year, Year::Absolute(_))
+            })
+        };
+        let period = ended(self.scene, self.at)
+            .rfind(|period| opens_comparison(self.scene, period) || based(period))?;
+        Some((period.first_year(&clock)?, self.scene.global(period.span)))
     }
-    // 五年年均增长
-    if let Some(count) = years_named(&scene.text[..at]) {
-        return through((last + 1).checked_sub(count)?, None);
+
+    /// “十三五”时期，…。年均增长|…: the years of the paragraph or the section around.
+    fn around(&self) -> Option<When> {
+        let (known, last, clock) = (self.known, self.last, self.known.clock());
+        let around = || [known.carried, known.section].into_iter().flatten();
+        let exact = around().find_map(|(period, words)| {
+            let ends = period.is_span() && period.last_year(&clock) == Some(last);
+            self.through(period.first_year(&clock).filter(|_| ends)?, Some(words))
+        });
+        // 过去五年的工作: amid years that are looked back on, what ends with a plan sums up its years.
+        let amid = around().find(|(period, _)| {
+            period.is_span() && period.first_year(&clock) < Some(last) && last.is_multiple_of(5)
+        });
+        exact
+            .or_else(|| self.through(last - 4, Some(amid?.1)))
+            .or_else(|| self.beside())
     }
-    let around = || [known.carried, known.section].into_iter().flatten();
-    let exact = around().find_map(|(period, words)| {
-        let ends = period.is_span() && period.last_year(&clock) == Some(last);
-        through(period.first_year(&clock).filter(|_| ends)?, Some(words))
-    });
-    // 过去五年的工作: amid years that are looked back on, what ends with a plan sums up its years.
-    let amid = around().find(|(period, _)| {
-        period.is_span() && period.first_year(&clock) < Some(last) && last.is_multiple_of(5)
-    });
-    // 一、2016年和过去五年工作回顾: five years are looked back on beside the last of them.
-    let beside = || {
-        let (_, words) = known.section?;
-        let text = scene.setting.text;
+
+    /// 一、2016年和过去五年|工作回顾: five years are looked back on beside the last of them.
+    fn beside(&self) -> Option<When> {
+        let (_, words) = self.known.section?;
+        let text = self.scene.setting.text;
         let line = text[words.start as usize..].lines().next()?;
         let line = line.split('。').next()?;
         let told = ["过去五年", "五年来", "过去5年", "五年工作"]
             .iter()
             .any(|word| line.contains(word));
-        through(last - 4, told.then_some(Some(words))?)
-    };
-    exact
-        .or_else(|| through(last - 4, Some(amid?.1)))
-        .or_else(beside)
+        self.through(self.last - 4, told.then_some(Some(words))?)
+    }
 }
 
 /// 比2016年增长25%: a movement since a year before the last one is of all the years between.
 pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
     let last: u16 = when.period.rsplit('/').next()?.parse().ok()?;
-    let before = || scene.periods.iter().filter(|p| (p.span.end as usize) <= at);
-    // 与2015年相比，提高12个百分点，下降25%: what stands beside it is compared to the end of the `；` group.
-    let beside = |period: &&Period| {
-        let after = &scene.text[period.span.end as usize..at];
-        let opens = scene
-            .periods
-            .first()
-            .is_some_and(|first| first.span == period.span);
-        period.base && after.starts_with("相比") && (opens || !after.contains('；'))
+    let since = |first: u16, period: &Period| When {
+        period: format!("{first}/{last}"),
+        words: Some(scene.global(period.span)),
+        rule: "base",
     };
-    // 与2015年相比，…，同比增长5%: but for what has a base of its own.
-    let own = || {
-        let clause = scene.clause_before(at).map(|range| &scene.text[range]);
-        clause.is_some_and(|clause| {
-            ["同比", "环比", "比上", "较上", "年均"]
-                .iter()
-                .any(|word| clause.contains(word))
-        })
-    };
-    let compared = before().rfind(beside).filter(|_| !own());
-    // 从1978年的148元发展到2018年的2.8万元，增长192倍: since where it began.
-    const NEAR: usize = 240;
-    let began = |period: &&Period| {
-        let end = period.span.end as usize;
-        // Asked first: a sentence may name many periods.
-        let after = (at - end <= NEAR).then(|| &scene.text[end..at]);
-        after.is_some_and(|after| {
-            let close = !after.contains('；') && after.matches('，').count() <= 2;
-            close && opens_comparison(scene, period)
-        })
-    };
-    let from = before().rfind(began).filter(|_| !own());
-    if let Some(first) = from.and_then(|from| from.first_year(&known.clock())) {
-        return (first + 1 < last).then(|| When {
-            period: format!("{first}/{last}"),
-            words: from.map(|from| scene.global(from.span)),
-            rule: "base",
-        });
+    let own = || has_own_base(scene, at);
+    let began = ended(scene, at).rfind(|period| began(scene, period, at));
+    if let Some(began) = began.filter(|_| !own())
+        && let Some(first) = began.first_year(&known.clock())
+    {
+        return (first + 1 < last).then(|| since(first, began));
     }
-    let base = compared.or_else(|| before().next_back())?;
+    let compared = ended(scene, at).rfind(|period| is_compared(scene, period, at));
+    let compared = compared.filter(|_| !own());
+    let base = compared.or_else(|| ended(scene, at).next_back())?;
     let first = base
         .first_year(&known.clock())
         .filter(|first| first + 1 < last)?;
@@ -126,10 +148,36 @@ pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     let whole = !base.within_year() && !base.is_span();
     let dated = base.base && matches!(base.year, Year::Absolute(_)) && whole;
     let near = compared.is_some() || scene.same_clause(base.span.end as usize, at);
-    (dated && near).then(|| When {
-        period: format!("{first}/{last}"),
-        words: Some(scene.global(base.span)),
-        rule: "base",
+    (dated && near).then(|| since(first, base))
+}
+
+/// 与2015年相比，…，同比增长|5%: whether a clause has a base of its own.
+fn has_own_base(scene: &Scene, at: usize) -> bool {
+    let clause = scene.clause_before(at).map(|range| &scene.text[range]);
+    clause.is_some_and(|clause| {
+        ["同比", "环比", "比上", "较上", "年均"]
+            .iter()
+            .any(|word| clause.contains(word))
+    })
+}
+
+/// 与2015年相比，提高12个百分点，下降|25%: what stands beside it is compared to the end of the `；` group.
+fn is_compared(scene: &Scene, period: &Period, at: usize) -> bool {
+    let after = &scene.text[period.span.end as usize..at];
+    let first = scene.periods.first();
+    let opens = first.is_some_and(|first| first.span == period.span);
+    period.base && after.starts_with("相比") && (opens || !after.contains('；'))
+}
+
+/// 从1978年|的148元发展到2018年的2.8万元，增长192倍: whether a movement began there, a few clauses before.
+fn began(scene: &Scene, period: &Period, at: usize) -> bool {
+    const NEAR: usize = 240;
+    let end = period.span.end as usize;
+    // Asked first: a sentence may name many periods.
+    let after = (at - end <= NEAR).then(|| &scene.text[end..at]);
+    after.is_some_and(|after| {
+        let close = !after.contains('；') && after.matches('，').count() <= 2;
+        close && opens_comparison(scene, period)
     })
 }
 
