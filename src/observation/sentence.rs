@@ -84,6 +84,20 @@ impl Handed {
             ..Memory::default()
         }
     }
+
+    /// 重点项目128个: what a sentence leaves to the next.
+    fn left(scene: &Scene, memory: Memory) -> Self {
+        let counted = memory.counted;
+        Self {
+            counted: counted.map(|counted| handed_on(scene, counted)),
+            held: memory.place.map(|(_, place)| place),
+            topic: match memory.subject {
+                _ if memory.mixed => None,
+                Some(subject) => Some(handed_on(scene, subject)),
+                None => memory.topic,
+            },
+        }
+    }
 }
 
 /// Reads the figures of a sentence.
@@ -117,9 +131,7 @@ pub fn read(
         let (bound, number) = (turn.bound(), turn.number());
         memory.step(scene.clauses[bound.clause].aside);
         let name = turn.name(&mut memory);
-        // 提供480个单位: what is counted is no head.
-        let counts = number.kind() == Some(UnitKind::Classifier);
-        if !counts && noun::heads_column(&name.text) {
+        if is_head(&name, number) {
             continue;
         }
         let figure = Figure {
@@ -136,17 +148,13 @@ pub fn read(
         readings.push(reading(&figure, &mut memory));
         memory.keep(&turn, name);
     }
-    handed.counted = memory
-        .counted
-        .take()
-        .map(|counted| handed_on(scene, counted));
-    handed.held = memory.place.map(|(_, place)| place);
-    handed.topic = match memory.subject {
-        _ if memory.mixed => None,
-        Some(subject) => Some(handed_on(scene, subject)),
-        None => memory.topic,
-    };
+    *handed = Handed::left(scene, memory);
     readings
+}
+
+/// 单位, 指标: whether a name is no more than the head of a column; 提供480个单位: what is counted is none.
+fn is_head(name: &Name, number: &Number) -> bool {
+    number.kind() != Some(UnitKind::Classifier) && noun::heads_column(&name.text)
 }
 
 /// The later number whose unit a figure borrows: 21.4和148微克/立方米.
