@@ -10,29 +10,31 @@ pub fn plan(rest: &str) -> Option<(Year, Part, usize)> {
     if let Some(spelled) = spelled_plan(rest) {
         return Some(spelled);
     }
+    let (first, length) = numbered_plan(rest)?;
+    let (year, part, more) = years_of(first, &rest[length..]);
+    Some((year, part, length + more))
+}
+
+/// `“十四五”`: the first year of a plan told by its number, and the length of that with its quotes.
+fn numbered_plan(rest: &str) -> Option<(u16, usize)> {
     let opened = rest.strip_prefix('“').unwrap_or(rest);
-    let mut length = rest.len() - opened.len();
     let inside = opened.strip_prefix('十')?;
-    let (number, used) = match inside.chars().next()? {
-        c @ ('一' | '二' | '三' | '四' | '五' | '六')
-            if inside[c.len_utf8()..].starts_with('五') =>
-        {
-            (
-                10 + "一二三四五六".chars().position(|d| d == c)? as u16 + 1,
-                "十一五".len(),
-            )
-        }
-        _ => return None,
-    };
-    length += used;
-    if length > used {
-        length += rest[length..]
-            .strip_prefix('”')
-            .map_or(0, |_| '”'.len_utf8());
+    let number = inside.chars().next()?;
+    let at = "一二三四五六".chars().position(|digit| digit == number)?;
+    if !inside[number.len_utf8()..].starts_with('五') {
+        return None;
+    }
+    let used = "十一五".len();
+    let mut length = rest.len() - opened.len() + used;
+    if length > used && rest[length..].starts_with('”') {
+        length += '”'.len_utf8();
     }
     // The tenth plan ran from 2001 to 2005.
-    let first = 2001 + 5 * (number - 10);
-    let tail = &rest[length..];
+    Some((2006 + 5 * at as u16, length))
+}
+
+/// `“十四五”|末`, `“十四五”|前两年`: which years of a plan are meant, and the length of the words that say so.
+fn years_of(first: u16, tail: &str) -> (Year, Part, usize) {
     for (word, part) in [
         ("末期", None),
         ("末", None),
@@ -43,29 +45,22 @@ pub fn plan(rest: &str) -> Option<(Year, Part, usize)> {
     ] {
         if tail.starts_with(word) {
             let (year, part) = part.map_or((first + 4, Part::Whole), |part| (first, part));
-            return Some((Year::Absolute(year), part, length + word.len()));
+            return (Year::Absolute(year), part, word.len());
         }
     }
     // “十四五”前两年
     for (years, word) in ["前两年", "前三年", "前四年"].into_iter().enumerate() {
         if tail.starts_with(word) {
             let last = first as i16 + years as i16 + 1;
-            return Some((
-                Year::Absolute(first),
-                Part::Through(last),
-                length + word.len(),
-            ));
+            return (Year::Absolute(first), Part::Through(last), word.len());
         }
     }
     let more = ["时期", "期间"]
         .into_iter()
         .find(|word| tail.starts_with(word))
         .map_or(0, str::len);
-    Some((
-        Year::Absolute(first),
-        Part::Through(first as i16 + 4),
-        length + more,
-    ))
+    let last = Part::Through(first as i16 + 4);
+    (Year::Absolute(first), last, more)
 }
 
 /// `第十四个五年规划`, and `“十五”时期`, `“九五”期末` in quotes only.
