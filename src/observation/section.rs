@@ -66,17 +66,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
             .parent
             .and_then(|parent| found.get(parent).copied())
             .unwrap_or(root);
-        let mut periods = period::scan(heading);
-        periods.retain(|period| !period.base && !is_bare(period) && names_section(heading, period));
-        // 未来5年的目标，到2020年将实现: the year in which they are due.
-        let due = |period: &&Period| {
-            matches!(period.year, period::Year::Absolute(_))
-                && heading[..period.span.start as usize].ends_with('到')
-        };
-        let ahead = periods.first().is_some_and(Period::is_span);
-        let due = periods.iter().find(due).filter(|_| ahead);
-        let named = due.or(periods.first()).copied();
-        let named = named.or_else(|| bare_year(heading));
+        let named = named_period(heading);
         if let Some(period) = named {
             let at = section.heading.start;
             sense.period = Some((
@@ -108,6 +98,21 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
         found.push(sense);
     }
     found
+}
+
+/// 一、2023年|工作回顾: the period that a heading names for its section.
+fn named_period(heading: &str) -> Option<Period> {
+    let mut periods = period::scan(heading);
+    periods.retain(|period| !period.base && !is_bare(period) && names_section(heading, period));
+    // 未来5年的目标，到2020年将实现: the year in which they are due.
+    let due = |period: &&Period| {
+        matches!(period.year, period::Year::Absolute(_))
+            && heading[..period.span.start as usize].ends_with('到')
+    };
+    let ahead = periods.first().is_some_and(Period::is_span);
+    let due = periods.iter().find(due).filter(|_| ahead);
+    let named = due.or(periods.first()).copied();
+    named.or_else(|| bare_year(heading))
 }
 
 /// 回顾2023：…, 展望2024: a year without 年 beside a word of review or outlook.
