@@ -1,8 +1,8 @@
 //! Bars, one under the other, each with its name before it and its number behind it.
 
-use super::Chart;
 use super::pen::{EDGE, HEAD, Ink, STEP, plain, range, rule, text, width, width_of};
 use super::scale::{Scale, ticks};
+use super::{Chart, Point};
 
 /// The bars, and where they end.
 pub fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
@@ -18,48 +18,50 @@ pub fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
     let bottom = HEAD + STEP * chart.points.len() as f64 + 8.0;
     let mut body = String::new();
     for step in steps {
-        let x = scale.at(step);
-        rule(&mut body, (x, HEAD), (x, bottom), ink.line);
-        text(
-            &mut body,
-            x,
-            bottom + 14.0,
-            "middle",
-            ink.quiet,
-            "font-size=\"11\"",
-            &plain(step),
-        );
+        grid_line(&mut body, (scale.at(step), bottom), step, ink);
     }
-    let zero = scale.at(0.0);
     for (index, point) in chart.points.iter().enumerate() {
         #[allow(clippy::cast_precision_loss)]
         let top = HEAD + 8.0 + STEP * index as f64;
-        let end = scale.at(point.value);
-        let (from, to) = (zero.min(end), zero.max(end));
-        body.push_str(&format!(
-            "<rect x=\"{from:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"18\" rx=\"2\" fill=\"{}\"/>",
-            (to - from).max(1.0),
-            ink.bar
-        ));
-        text(
-            &mut body,
-            left - 12.0,
-            top + 14.0,
-            "end",
-            ink.ink,
-            "",
-            &point.label,
-        );
-        text(
-            &mut body,
-            to + 8.0,
-            top + 14.0,
-            "start",
-            ink.ink,
-            "font-weight=\"600\"",
-            &point.text,
-        );
+        bar(&mut body, point, (left, top), &scale, ink);
     }
+    let zero = scale.at(0.0);
     rule(&mut body, (zero, HEAD), (zero, bottom), ink.quiet);
     (body, bottom + 16.0)
+}
+
+/// A line down to `bottom`, with its step below: 20.
+fn grid_line(body: &mut String, (x, bottom): (f64, f64), step: f64, ink: &Ink) {
+    rule(body, (x, HEAD), (x, bottom), ink.line);
+    text(
+        body,
+        x,
+        bottom + 14.0,
+        "middle",
+        ink.quiet,
+        "font-size=\"11\"",
+        &plain(step),
+    );
+}
+
+/// One bar from zero to its value: its name ends before `left`, its number stands behind it.
+fn bar(body: &mut String, point: &Point, (left, top): (f64, f64), scale: &Scale, ink: &Ink) {
+    let (zero, end) = (scale.at(0.0), scale.at(point.value));
+    let (from, to) = (zero.min(end), zero.max(end));
+    body.push_str(&format!(
+        "<rect x=\"{from:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"18\" rx=\"2\" fill=\"{}\"/>",
+        (to - from).max(1.0),
+        ink.bar
+    ));
+    let line = top + 14.0;
+    text(body, left - 12.0, line, "end", ink.ink, "", &point.label);
+    text(
+        body,
+        to + 8.0,
+        line,
+        "start",
+        ink.ink,
+        "font-weight=\"600\"",
+        &point.text,
+    );
 }
