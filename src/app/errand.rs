@@ -115,46 +115,14 @@ impl State {
     /// Changes the state by an event of an errand.
     pub fn run(&mut self, errand: Errand) {
         match errand {
-            Errand::Share(place) => {
-                let Some(copy) = copy(self.here()) else {
-                    return;
-                };
-                self.errands.dialog = Some(Dialog::Share);
-                self.errands.links = Rc::default();
-                let copy = Box::new(copy);
-                self.order(Work::Links { place, copy });
-            }
+            Errand::Share(place) => self.share(place),
             Errand::Export => {
                 self.errands.dialog = Some(Dialog::Export);
                 self.errands.done = None;
             }
-            Errand::File(format, all) => {
-                let copies: Vec<Copy> = if all {
-                    self.documents.all().iter().filter_map(copy).collect()
-                } else {
-                    copy(self.here()).into_iter().collect()
-                };
-                self.order(Work::File { format, copies });
-            }
-            Errand::Picture(card, dark) => {
-                let Some(read) = &self.here().read else {
-                    return;
-                };
-                let report = Box::new((*read.report).clone());
-                self.errands.dialog = Some(Dialog::Picture(card));
-                self.errands.dark = dark;
-                self.order(Work::Picture { report, card, dark });
-            }
-            Errand::Chart(chart, dark) => {
-                self.errands.chart = chart.or_else(|| self.errands.chart.clone());
-                let Some(chart) = &self.errands.chart else {
-                    return;
-                };
-                let chart = Box::new((**chart).clone());
-                self.errands.dialog = Some(Dialog::Chart);
-                self.errands.dark = dark;
-                self.order(Work::Chart { chart, dark });
-            }
+            Errand::File(format, all) => self.file(format, all),
+            Errand::Picture(card, dark) => self.draw_card(card, dark),
+            Errand::Chart(chart, dark) => self.draw_chart(chart, dark),
             Errand::Receive(letters) => self.order(Work::Open(letters)),
             Errand::Choose(link) => {
                 self.errands.link = link;
@@ -174,6 +142,50 @@ impl State {
                 self.errands.order = order;
             }
         }
+    }
+
+    /// Orders links to the shown document, where it is read.
+    fn share(&mut self, place: String) {
+        let Some(copy) = copy(self.here()) else {
+            return;
+        };
+        self.errands.dialog = Some(Dialog::Share);
+        self.errands.links = Rc::default();
+        let copy = Box::new(copy);
+        self.order(Work::Links { place, copy });
+    }
+
+    /// Orders a file of all documents, or of the shown one.
+    fn file(&mut self, format: Format, all: bool) {
+        let copies: Vec<Copy> = if all {
+            self.documents.all().iter().filter_map(copy).collect()
+        } else {
+            copy(self.here()).into_iter().collect()
+        };
+        self.order(Work::File { format, copies });
+    }
+
+    /// Orders a card of the shown document as a picture.
+    fn draw_card(&mut self, card: usize, dark: bool) {
+        let Some(read) = &self.here().read else {
+            return;
+        };
+        let report = Box::new((*read.report).clone());
+        self.errands.dialog = Some(Dialog::Picture(card));
+        self.errands.dark = dark;
+        self.order(Work::Picture { report, card, dark });
+    }
+
+    /// Orders a chart, or the one that was drawn last.
+    fn draw_chart(&mut self, chart: Option<Rc<Chart>>, dark: bool) {
+        self.errands.chart = chart.or_else(|| self.errands.chart.clone());
+        let Some(chart) = &self.errands.chart else {
+            return;
+        };
+        let chart = Box::new((**chart).clone());
+        self.errands.dialog = Some(Dialog::Chart);
+        self.errands.dark = dark;
+        self.order(Work::Chart { chart, dark });
     }
 
     fn order(&mut self, work: Work) {
