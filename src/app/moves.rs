@@ -6,6 +6,7 @@
 use zhibiao::view::compare::Spot;
 
 use super::{
+    fault::Fault,
     shelf::{PREFIX, Unkept},
     state::{Beside, Chosen, Document, Incoming, Room, Side, State},
 };
@@ -35,6 +36,44 @@ impl State {
                 self.naming = false;
             }
         }
+    }
+
+    /// A file could not be read: its document says why.
+    pub(super) fn reject(&mut self, name: String, fault: Fault) {
+        self.documents.reject(name, fault);
+        self.arrive();
+    }
+
+    /// Opens a blank document.
+    pub(super) fn add(&mut self) {
+        self.documents.add();
+        self.arrive();
+    }
+
+    /// Shows another document.
+    pub(super) fn turn(&mut self, id: u32) {
+        self.documents.turn(id);
+        self.arrive();
+    }
+
+    /// Closes a document; a worker that is reading it is given up.
+    pub(super) fn close(&mut self, id: u32) {
+        if self.documents.close(id) {
+            self.worker += 1;
+        }
+        self.arrive();
+    }
+
+    /// Names the shown document.
+    pub(super) fn rename(&mut self, name: &str) {
+        self.documents.here_mut().name = name.trim().to_owned();
+        self.naming = false;
+    }
+
+    /// Opens the shown document's text to be changed.
+    pub(super) fn edit(&mut self) {
+        self.documents.here_mut().edit();
+        self.room = Room::Source;
     }
 
     /// Rooms of a phone and sides of a wide page go together.

@@ -7,14 +7,14 @@ use std::rc::Rc;
 
 use yew::Reducible;
 use zhibiao::{
-    say,
+    Report, say,
     view::{category, compare::Wanted},
     words::{self, Language},
 };
 
 pub use super::action::{Action, Beside, Chosen, Room, Side};
 pub use super::documents::{Document, Documents, Incoming, Phase};
-use super::{address::Visit, amend::Amending, errand::Errands, shelf::Unkept};
+use super::{address::Visit, amend::Amending, errand::Errands, fault::Fault, shelf::Unkept};
 
 /// An input event that brings at least this many characters more is a paste, not typing.
 const PASTE: usize = 20;
@@ -78,52 +78,18 @@ impl State {
             Action::Draft(draft) => self.draft(draft),
             Action::Open(incoming) => self.open(incoming),
             Action::Queue(incoming) => self.documents.open(incoming, false),
-            Action::Reject { name, fault } => {
-                self.documents.reject(name, fault);
-                self.arrive();
-            }
-            Action::Add => {
-                self.documents.add();
-                self.arrive();
-            }
-            Action::Turn(id) => {
-                self.documents.turn(id);
-                self.arrive();
-            }
-            Action::Close(id) => {
-                if self.documents.close(id) {
-                    self.worker += 1;
-                }
-                self.arrive();
-            }
+            Action::Reject { name, fault } => self.reject(name, fault),
+            Action::Add => self.add(),
+            Action::Turn(id) => self.turn(id),
+            Action::Close(id) => self.close(id),
             Action::Naming(naming) => self.naming = naming,
-            Action::Rename(name) => {
-                self.documents.here_mut().name = name.trim().to_owned();
-                self.naming = false;
-            }
-            Action::Edit => {
-                self.documents.here_mut().edit();
-                self.room = Room::Source;
-            }
+            Action::Rename(name) => self.rename(&name),
+            Action::Edit => self.edit(),
             Action::CloseDraft => self.documents.here_mut().close_draft(),
-            Action::Answer { id, text, report } => {
-                if self.documents.answer(id, text, *report) {
-                    self.amending = None;
-                    self.enter_reading();
-                    self.keep_appointment();
-                }
-            }
-            Action::Break(fault) => {
-                self.documents.fail(&fault);
-                self.broken = true;
-                // Where the fault is told of.
-                self.room = Room::Source;
-            }
+            Action::Answer { id, text, report } => self.answer(id, text, *report),
+            Action::Break(fault) => self.fail(&fault),
             Action::Retry => self.documents.retry(),
-            Action::Cancel => {
-                self.documents.cancel();
-                self.worker += 1;
-            }
+            Action::Cancel => self.cancel(),
             Action::Dismiss => self.documents.dismiss(),
             Action::Choose(chosen) => self.choose(chosen),
             Action::Step(by) => self.step(by),
@@ -154,6 +120,29 @@ impl State {
         if self.here().reading.is_none() {
             self.room = Room::Source;
         }
+    }
+
+    /// The worker answered: the reading is shown, if it is of the newest request.
+    fn answer(&mut self, id: u32, text: Option<String>, report: Report) {
+        if self.documents.answer(id, text, report) {
+            self.amending = None;
+            self.enter_reading();
+            self.keep_appointment();
+        }
+    }
+
+    /// The worker broke.
+    fn fail(&mut self, fault: &Fault) {
+        self.documents.fail(fault);
+        self.broken = true;
+        // Where the fault is told of.
+        self.room = Room::Source;
+    }
+
+    /// What is being read is given up, and its worker with it.
+    fn cancel(&mut self) {
+        self.documents.cancel();
+        self.worker += 1;
     }
 
     /// The shown document was read: a text that came at once is shown by its cards, or by what is said
