@@ -117,14 +117,22 @@ fn headlined(lead: Span<Folded>, mentions: &[PlaceMention], top: PlaceId) -> Opt
 /// 新华社北京2月20日电, a headline with 全国: what tells that a text is about all of China, where its headline names
 /// no place and it speaks of none as its own.
 fn of_country(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option<Span<Folded>> {
-    let country = |m: &&PlaceMention| m.id == Some(PlaceId::CHINA);
+    // 跻身全国百强县: of what is held or judged in all of it.
+    let judged = [
+        "百强", "文明", "先进", "示范", "县域", "优秀", "最", "首", "第", "前", "人大", "两会",
+    ];
+    let country = |m: &&PlaceMention| {
+        let after = &text[m.span.end as usize..];
+        m.id == Some(PlaceId::CHINA) && !judged.iter().any(|word| after.starts_with(word))
+    };
     let named = |m: &PlaceMention| m.id.is_some_and(|id| id != PlaceId::CHINA);
     let own = |m: &PlaceMention| {
         matches!(m.form, Form::Generic(kind) if kind != Kind::Country)
             || named(m) && m.span.overlaps(lead)
     };
     let span = mentions.iter().find(country)?.span;
-    let told = span.overlaps(lead) || mentions.iter().any(|m| is_dateline(text, m.span));
+    let often = mentions.iter().filter(country).nth(1).is_some();
+    let told = often && span.overlaps(lead) || mentions.iter().any(|m| is_dateline(text, m.span));
     (told && !mentions.iter().any(own)).then_some(span)
 }
 

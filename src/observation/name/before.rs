@@ -15,6 +15,10 @@ use crate::observation::noun::{self, Lean, keeps_holder, lean};
 impl Choice<'_> {
     /// From the words before the number.
     pub(super) fn before_name(&self, noun: &str) -> Name {
+        let told = noun.is_empty() || lean(noun) == Some(Lean::Same);
+        if let Some(listed) = told.then(|| self.listed_in()).flatten() {
+            return listed;
+        }
         if noun.is_empty() {
             return self.listed_as().unwrap_or_else(|| self.inherited());
         }

@@ -16,6 +16,12 @@ use crate::observation::noun;
 /// How far behind a list's name a rank in it may stand, in characters.
 const NEAR: usize = 10;
 
+/// How long what stands between them may be, where the list's name ends a clause, in characters.
+const OWN: usize = 14;
+
+/// Words before the name of a list.
+const LISTED: [&str; 7] = ["入选", "入围", "列入", "上榜", "荣登", "跻身", "进入"];
+
 impl Choice<'_> {
     /// 入选“全国营商环境百强区”，列第8位: a rank in the list that the clause before names.
     pub(super) fn listed_as(&self) -> Option<Name> {
@@ -24,11 +30,33 @@ impl Choice<'_> {
         }
         let before = &self.scene.text[..self.number.span.start as usize];
         let (open, close) = (before.rfind('“')?, before.rfind('”')?);
-        let listed = ["入选", "列入", "上榜", "荣登", "跻身", "进入"];
         let near = before[close..].chars().count() <= NEAR;
-        let says = listed.iter().any(|word| before[..open].ends_with(word));
+        let says = LISTED.iter().any(|word| before[..open].ends_with(word));
         let name = before.get(open + '“'.len_utf8()..close)?;
         (near && says).then(|| Name::new(name, open + '“'.len_utf8()..close, "before"))
+    }
+
+    /// 连续五年跻身全国县域经济百强县，排名升至第47位: a rank in the list that the clause before ends with.
+    pub(super) fn listed_in(&self) -> Option<Name> {
+        if self.number.form != Form::Rank {
+            return None;
+        }
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let (rest, own) = before.rsplit_once('，')?;
+        let start = rest
+            .rfind(['，', '；', '。'])
+            .map_or(0, |at| at + '，'.len_utf8());
+        let clause = &rest[start..];
+        let ends = LISTED
+            .iter()
+            .filter_map(|word| Some(clause.rfind(word)? + word.len()));
+        let at = ends.max()?;
+        let name = clause[at..]
+            .trim_end_matches("行列")
+            .trim_end_matches("榜单");
+        let listed = name.contains("百强") && own.chars().count() <= OWN;
+        let at = start + at;
+        (listed && !name.contains('”')).then(|| Name::new(name, at..at + name.len(), "before"))
     }
 
     /// 产值增速位列县区第二, 中部第1位: a rank, named without among whom it is held.
