@@ -115,6 +115,11 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     {
         return None;
     }
+    // 居民消费价格指数103.6: a level, without its full stop.
+    let number = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    if words[number.len()..].contains('.') {
+        return None;
+    }
     // 县统计局（2020年3月23日）: who issued it, and when.
     let dated = words
         .strip_suffix('）')
