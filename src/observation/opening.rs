@@ -36,33 +36,23 @@ const PLACES: [char; 7] = ['省', '市', '区', '县', '州', '旗', '盟'];
 /// Longest name of a place before a period, in characters.
 const WHOSE: usize = 8;
 
+/// What may stand before the period that opens a sentence, and says nothing.
+const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
+
 /// The period that opens a sentence, as the topic of those that follow in the paragraph; `known` are its
 /// periods, where they have been read.
 pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> Option<Period> {
-    const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
     // 【概况】|2016年，…: behind the label of an entry.
     let label = text.strip_prefix('【').and_then(|rest| rest.find('】'));
     let label = label.map_or(0, |at| at + "【】".len());
-    let lead = text.len() - text[label..].trim_start_matches(LIGHT).len();
-    let last = lead + opening(&text[lead..]);
-    let opens = |p: &Period| {
-        let alone = || matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
-        !p.base && (p.year != period::Year::Context || p.within_year() || alone())
-    };
-    let period = match known {
-        Some(known) => {
-            let near = known.iter().copied();
-            let mut near = near.take_while(|p| p.span.start as usize <= last);
-            near.find(opens)?
-        }
-        None => period::until(text, last).find(opens)?,
-    };
+    let period = first(text, label, known)?;
+    let after = &text[period.span.end as usize..];
     // 一季度、上半年、前三季度，…分别增长: each is of one figure.
-    if period.within_year() && text[period.span.end as usize..].starts_with('、') {
+    if period.within_year() && after.starts_with('、') {
         return None;
     }
     // 上年结转收入12亿元: of this year, which it came into.
-    if is_brought(&text[period.span.end as usize..]) {
+    if is_brought(after) {
         return None;
     }
     if let Some(due) = known.and_then(|known| due(text, known, &period)) {
@@ -73,7 +63,34 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     // 预计到|2020年末，…。…: the end of a plan, of which all that follows is told.
     let closing = before.ends_with("预计到") || before.ends_with("预计至");
     let before = without_intent(before);
-    let lasting = matches!(
+    let as_of = closing || before.ends_with("截至") || before.ends_with("截止");
+    // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
+    let point = period.span.of(text).ends_with(['末', '底']) && !as_of;
+    (leads(before, after) && lasts(text, &period) && !point && !names(quotes, &period))
+        .then_some(period)
+}
+
+/// 在消费方面，|上半年…: the first period behind a label that begins where one may open the sentence.
+fn first(text: &str, label: usize, known: Option<&[Period]>) -> Option<Period> {
+    let lead = text.len() - text[label..].trim_start_matches(LIGHT).len();
+    let last = lead + opening(&text[lead..]);
+    let opens = |p: &Period| {
+        let alone = || matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
+        !p.base && (p.year != period::Year::Context || p.within_year() || alone())
+    };
+    match known {
+        Some(known) => {
+            let near = known.iter().copied();
+            let mut near = near.take_while(|p| p.span.start as usize <= last);
+            near.find(opens)
+        }
+        None => period::until(text, last).find(opens),
+    }
+}
+
+/// 2023年, 上半年, but not 5月8日: whether a period may be that of more than one sentence.
+fn lasts(text: &str, period: &Period) -> bool {
+    matches!(
         period.part,
         period::Part::Whole
             | period::Part::Half(_)
@@ -84,31 +101,31 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
             | period::Part::Through(_)
             | period::Part::Since
             | period::Part::From(_)
-    ) || matches!(period.part, period::Part::Month(_)) && stands_alone(text, &period);
+    ) || matches!(period.part, period::Part::Month(_)) && stands_alone(text, period)
+}
+
+/// 在绿色消费方面，|2023年上半年，…: whether words that only lead to a period stand before it.
+fn leads(before: &str, after: &str) -> bool {
     // 在绿色消费方面，2023年上半年，…: a short topic may stand before.
-    let topic = before.ends_with(['，', '：'])
-        && before.chars().count() <= TOPIC
-        && !before.contains(|c: char| c.is_ascii_digit());
+    let short = before.chars().count() <= TOPIC;
+    let topic =
+        before.ends_with(['，', '：']) && short && !before.contains(|c: char| c.is_ascii_digit());
     // 根据|2012年统计年鉴，…
     let by = matches!(before, "根据" | "据" | "按" | "按照")
         && ["统计", "数据", "普查", "调查"]
             .iter()
-            .any(|word| head(&text[period.span.end as usize..]).contains(word));
-    let as_of = closing || before.ends_with("截至") || before.ends_with("截止");
+            .any(|word| head(after).contains(word));
     // 会上还公布|2022年民生实事项目: what is made known of a year goes on in what follows.
     let told = ["公布", "发布", "公布了", "发布了"]
         .iter()
         .any(|word| before.ends_with(word))
-        && before.chars().count() <= TOPIC;
-    let plain = topic
+        && short;
+    topic
         || is_placed(before)
         || by
         || told
         || before.is_empty()
-        || matches!(before, "时间回" | "截" | "时间回到" | "截至" | "截止");
-    // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
-    let point = period.span.of(text).ends_with(['末', '底']) && !as_of;
-    (plain && lasting && !point && !names(quotes, &period)).then_some(period)
+        || matches!(before, "时间回" | "截" | "时间回到" | "截至" | "截止")
 }
 
 /// “十四五”时期的总体目标是：到|2025年，…: the year by which what follows is to be.
