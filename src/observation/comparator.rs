@@ -45,29 +45,13 @@ pub struct Said {
 
 /// Reads the words around a number of the sentence `text`.
 pub fn read(text: &str, number: &Number) -> Said {
-    let (start, end) = (number.span.start as usize, number.span.end as usize);
-    let after = &text[end..];
-    // 120万头（只）左右, 60台（套）以上
-    let (end, after) = match other_unit(after) {
-        Some(length) if after[length..].starts_with(BEGIN) => (end + length, &after[length..]),
-        _ => (end, after),
-    };
     let exact = Said {
         comparator: Comparator::Exact,
         word: None,
         end: number.span.end,
     };
-    if after.starts_with(BEGIN)
-        && let Some((word, comparator)) = AFTER
-            .into_iter()
-            .find(|(word, _)| after.starts_with(word) && stands_alone(word, after))
-    {
-        let span = Span::bytes(end, end + word.len());
-        return Said {
-            comparator,
-            word: Some(span),
-            end: span.end,
-        };
+    if let Some(said) = behind(text, number.span.end as usize) {
+        return said;
     }
     if number.inexact {
         return Said {
@@ -75,30 +59,52 @@ pub fn read(text: &str, number: &Number) -> Said {
             ..exact
         };
     }
-    let before = text[..start].trim_end_matches(' ');
-    let start = before.len();
-    // 失业率低于5%: a bound, where no one else's figure is named.
-    let bound = [("低于", Comparator::AtMost), ("高于", Comparator::Over)]
+    let before = text[..number.span.start as usize].trim_end_matches(' ');
+    match bound(before, number).or_else(|| led(before)) {
+        Some((comparator, word)) => Said {
+            comparator,
+            word: Some(Span::bytes(word, before.len())),
+            ..exact
+        },
+        None => exact,
+    }
+}
+
+/// 60家|以上, 120万头（只）|左右: what stands right behind a number that ends there.
+fn behind(text: &str, end: usize) -> Option<Said> {
+    let after = &text[end..];
+    // 120万头（只）左右, 60台（套）以上
+    let (end, after) = match other_unit(after) {
+        Some(length) if after[length..].starts_with(BEGIN) => (end + length, &after[length..]),
+        _ => (end, after),
+    };
+    if !after.starts_with(BEGIN) {
+        return None;
+    }
+    let (word, comparator) = AFTER
+        .into_iter()
+        .find(|(word, _)| after.starts_with(word) && stands_alone(word, after))?;
+    let span = Span::bytes(end, end + word.len());
+    Some(Said {
+        comparator,
+        word: Some(span),
+        end: span.end,
+    })
+}
+
+/// 失业率低于|5%: a bound, where no one else's figure is named; with where its word begins.
+fn bound(before: &str, number: &Number) -> Option<(Comparator, usize)> {
+    let (word, comparator) = [("低于", Comparator::AtMost), ("高于", Comparator::Over)]
         .into_iter()
         .find(|(word, _)| before.ends_with(word) && !before.ends_with(&format!("不{word}")))
-        .filter(|_| matches!(number.unit.as_str(), "%" | "‰"));
-    if let Some((word, comparator)) = bound {
-        return Said {
-            comparator,
-            word: Some(Span::bytes(start - word.len(), start)),
-            ..exact
-        };
-    }
-    if let Some((cue, rest)) = cue::suffix(before)
-        && let Some(comparator) = of(cue.sense)
-    {
-        return Said {
-            comparator,
-            word: Some(Span::bytes(rest.len(), start)),
-            ..exact
-        };
-    }
-    exact
+        .filter(|_| matches!(number.unit.as_str(), "%" | "‰"))?;
+    Some((comparator, before.len() - word.len()))
+}
+
+/// 近|300家, 不低于|30%: what the word right before a number says; with where it begins.
+fn led(before: &str) -> Option<(Comparator, usize)> {
+    let (cue, rest) = cue::suffix(before)?;
+    Some((of(cue.sense)?, rest.len()))
 }
 
 /// （只、口）: the length of brackets right behind a unit that hold another.
