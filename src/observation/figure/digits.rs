@@ -24,22 +24,10 @@ impl Judged<'_> {
                 || is_level(number, before, after)
                 || of_place(number, before, after);
         }
-        // 2025镇域经济论坛; 101—200名共24个: a year, and places in an order.
-        let ranks = number.upper.is_some() && matches!(number.unit.as_str(), "名" | "位");
-        if after.starts_with('域') || ranks && after.starts_with(['共', '中', '有']) {
-            return false;
-        }
-        // 后3位: places at the end of an order.
-        if number.unit == "位" && before.ends_with('后') {
+        if orders(number, before, after) || is_bare_year(number, after) {
             return false;
         }
         let symbol = number.symbol.map_or("", |unit| unit.symbol);
-        // 2022区办实事, 年鉴（2017卷）: a year whose 年 is missing.
-        let year =
-            matches!(symbol, "区" | "县" | "市" | "卷") && (1990.0..2050.0).contains(&number.value);
-        if year && number.multiplier == 1.0 {
-            return false;
-        }
         if WORDS.unit.number(symbol).is_some() && !scored(symbol, number, before)
             || rated(number, before, after)
             || capacity(before, after)
@@ -101,6 +89,21 @@ impl Judged<'_> {
             && !between.contains(['，', '；', '。', '、', '：'])
             && held.is_some_and(measured)
     }
+}
+
+/// 101—200名|共24个, 后3位: places in an order.
+fn orders(number: &Number, before: &str, after: &str) -> bool {
+    let ranks = number.upper.is_some() && matches!(number.unit.as_str(), "名" | "位");
+    // 后3位: places at the end of an order.
+    ranks && after.starts_with(['共', '中', '有']) || number.unit == "位" && before.ends_with('后')
+}
+
+/// 2022区办实事, 年鉴（2017卷）, 2025镇域经济论坛: a year whose 年 is missing.
+fn is_bare_year(number: &Number, after: &str) -> bool {
+    let symbol = number.symbol.map_or("", |unit| unit.symbol);
+    let year =
+        matches!(symbol, "区" | "县" | "市" | "卷") && (1990.0..2050.0).contains(&number.value);
+    after.starts_with('域') || year && number.multiplier == 1.0
 }
 
 /// A bare number that is the level of an index: 提升至48.27.
