@@ -139,18 +139,19 @@ pub fn reading(figure: &Figure, memory: &mut Memory) -> Reading {
             period: when.words,
             status: status_words,
         },
-        rules: Rules {
-            indicator: name.rule.into(),
-            unit: if figure.lender.is_some() {
-                "borrowed"
-            } else {
-                "printed"
-            }
-            .into(),
-            district: place.rule.into(),
-            period: when.rule.into(),
-            status: status_words.map_or("default", |_| "words").into(),
-        },
+        rules: rules(figure, place.rule, when.rule, status_words.is_some()),
+    }
+}
+
+/// 增长6%: name from `subject`, unit `printed`: the rules by which the fields were read.
+fn rules(figure: &Figure, place: &'static str, when: &'static str, worded: bool) -> Rules {
+    let borrowed = figure.lender.is_some();
+    Rules {
+        indicator: figure.name.rule.into(),
+        unit: if borrowed { "borrowed" } else { "printed" }.into(),
+        district: place.into(),
+        period: when.into(),
+        status: if worded { "words" } else { "default" }.into(),
     }
 }
 
