@@ -30,30 +30,7 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     at += multiplier.1;
     let printed_end = at;
     inexact |= skip_more(text, &mut at);
-    let unit = Lexicon::get()
-        .units()
-        .longest_at(&text[at..])
-        .filter(|(unit, _)| fits(unit, form))
-        // 突破200万大关
-        .filter(|(unit, length)| {
-            let after = &text[at + length..];
-            !(text[at..].starts_with("大关")
-                || unit.symbol.ends_with('项') && after.starts_with('目'))
-        });
-    // 28万人民, 1.1亿人口: 人 begins a noun.
-    let unit = unit.filter(|(unit, length)| {
-        unit.symbol != "人"
-            || multiplier.0 <= 1.0
-            || !text[at + length..].starts_with(['民', '口', '才', '员'])
-    });
-    // 12345市民热线, 13部门联合印发
-    let unit = unit.filter(|(unit, length)| match unit.symbol {
-        "市" => !text[at + length..].starts_with(['民', '场', '政']),
-        "部" => !text[at + length..].starts_with('门'),
-        "群" => !text[at + length..].starts_with(['众', '体', '团', '租']),
-        "个片" | "片" => !text[at + length..].starts_with('区'),
-        _ => true,
-    });
+    let unit = unit_at(&text[at..], form, multiplier.0);
     let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| (Some(unit), length));
     if symbol.is_none() && !inexact {
         at = printed_end;
@@ -72,6 +49,25 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     number.span = Span::bytes(head.start, end);
     (number.symbol, number.multiplier, number.inexact) = (symbol, multiplier.0, inexact);
     number
+}
+
+/// 200|家: the unit that begins here, but none that is the beginning of a word: 12345|市民热线.
+fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
+    let (unit, length) = Lexicon::get().units().longest_at(text)?;
+    let after = &text[length..];
+    // 突破200万大关
+    let pass = text.starts_with("大关") || unit.symbol.ends_with('项') && after.starts_with('目');
+    let begins_word = match unit.symbol {
+        // 28万人民, 1.1亿人口: 人 begins a noun.
+        "人" => multiplier > 1.0 && after.starts_with(['民', '口', '才', '员']),
+        // 12345市民热线, 13部门联合印发
+        "市" => after.starts_with(['民', '场', '政']),
+        "部" => after.starts_with('门'),
+        "群" => after.starts_with(['众', '体', '团', '租']),
+        "个片" | "片" => after.starts_with('区'),
+        _ => false,
+    };
+    (fits(&unit, form) && !pass && !begins_word).then_some((unit, length))
 }
 
 /// 11.7 μg/m3, 52 km: length of the space between digits and a unit in letters.
