@@ -21,11 +21,7 @@ type Chosen = Option<(Period, &'static str)>;
 pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let mut clock = known.clock();
     let (chosen, result) = named_before(scene, at, &mut clock);
-    let moves = opens_range(scene, at) || !scene.periods.is_empty() && moves_on(scene, at);
-    let base = moves.then(|| base_before(scene, at));
-    let around = || compared_with(scene, at).or_else(|| base_around(scene, at));
-    let base = base.or_else(|| Some(around()));
-    let chosen = base.flatten().map(|base| (base, "from")).or(chosen);
+    let chosen = from(scene, at).map(|base| (base, "from")).or(chosen);
     // “十四五”期间，…。五年来，…: of the plan.
     let again = |period: &Period| {
         known
@@ -70,6 +66,14 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         words,
         rule,
     }
+}
+
+/// 由上年的|42家增长到…: the period of a number that something began with, or that is compared with.
+fn from(scene: &Scene, at: usize) -> Option<Period> {
+    if opens_range(scene, at) || !scene.periods.is_empty() && moves_on(scene, at) {
+        return base_before(scene, at);
+    }
+    compared_with(scene, at).or_else(|| base_around(scene, at))
 }
 
 /// The last period named before `at` that may hold for it, and, where that is what something began with
