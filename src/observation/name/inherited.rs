@@ -61,32 +61,27 @@ impl Choice<'_> {
         })
     }
 
+    /// 进出口总额再创新高，|跃居首位: what the clause before speaks of, where the number is said of that.
+    fn said_before(&self) -> Option<&Name> {
+        let prior = self.prior.as_ref()?;
+        // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
+        let reached = || self.reaches() && measures(&prior.text);
+        // 居民人均可支配收入有了提高，同比增长13%: so has the growth, where the clause before names a known indicator.
+        let grown = || {
+            (self.moves() || self.number.form == Form::Digits2)
+                && Lexicon::get().indicator(&prior.text).is_some()
+        };
+        // 其次为生活源，占37%: a bare share is of what the clause before speaks of.
+        let shared = || self.is_ratio() && self.before.said(&[Sense::Share]).is_some();
+        (reached() || grown() || shared()).then_some(prior)
+    }
+
     /// The subject of the figures before, or the object of the next clause.
     pub(super) fn inherited(&self) -> Name {
         if let Some(own) = self.counted_places() {
             return own;
         }
-        // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
-        if let Some(prior) = self
-            .prior
-            .as_ref()
-            .filter(|prior| self.reaches() && measures(&prior.text))
-        {
-            return prior.clone();
-        }
-        // 居民人均可支配收入有了提高，同比增长13%: so has the growth, where the clause before names a known indicator.
-        if let Some(prior) = self.prior.as_ref().filter(|prior| {
-            (self.moves() || self.number.form == Form::Digits2)
-                && Lexicon::get().indicator(&prior.text).is_some()
-        }) {
-            return prior.clone();
-        }
-        // 其次为生活源，占37%: a bare share is of what the clause before speaks of.
-        if let Some(prior) = self
-            .prior
-            .as_ref()
-            .filter(|_| self.is_ratio() && self.before.said(&[Sense::Share]).is_some())
-        {
+        if let Some(prior) = self.said_before() {
             return prior.clone();
         }
         // 项目382个，总投资1048亿元，开工248个: projects again, as far as they were begun.
