@@ -166,16 +166,7 @@ pub fn outline(text: &str) -> Outline {
     tail::mark(&mut lines);
     let mut tables = table::find(text, &mut lines);
     let head = head::find(&mut lines);
-    let page = lines
-        .iter()
-        .filter(|line| {
-            matches!(
-                line.role,
-                Role::Furniture("chrome" | "byline" | "repeat" | "editor")
-            )
-        })
-        .map(|line| line.span)
-        .collect();
+    let page = page_lines(&lines);
     let mut furniture = furniture_of(&lines);
     let body = paragraph::read(text, &lines, &mut furniture);
     furniture.sort_by_key(|piece| piece.span);
@@ -212,6 +203,17 @@ pub fn outline(text: &str) -> Outline {
         furniture,
         tables,
     }
+}
+
+/// 来源：某报 2024年3月1日: lines of the page around the text, which may carry its date.
+fn page_lines(lines: &[Line<'_>]) -> Vec<Span<Folded>> {
+    let page = |line: &&Line<'_>| {
+        matches!(
+            line.role,
+            Role::Furniture("chrome" | "byline" | "repeat" | "editor")
+        )
+    };
+    lines.iter().filter(page).map(|line| line.span).collect()
 }
 
 /// Furniture lines as spans; neighbours of one reason are one piece.

@@ -198,8 +198,8 @@ fn is_signature_date(words: &str) -> bool {
     super::date::is_date_alone(words.trim_end_matches("印发"))
 }
 
-/// Nests the headings and gives every sentence its section.
-fn assemble(paragraphs: &[Paragraph]) -> Body {
+/// 一、… （一）… 二、…: the level of each heading, and the one around it.
+fn nested(paragraphs: &[Paragraph]) -> Vec<(u8, Option<usize>)> {
     let headed: Vec<usize> = (0..paragraphs.len())
         .filter(|i| paragraphs[*i].heading.is_some())
         .collect();
@@ -216,7 +216,12 @@ fn assemble(paragraphs: &[Paragraph]) -> Body {
                 .map(|heading| (heading.mark, at_once(*i)))
         })
         .collect();
-    let nested = heading::nest(&heading::ranks(&marks));
+    heading::nest(&heading::ranks(&marks))
+}
+
+/// Nests the headings and gives every sentence its section.
+fn assemble(paragraphs: &[Paragraph]) -> Body {
+    let nested = nested(paragraphs);
     let mut body = Body::default();
     for (paragraph, number) in paragraphs.iter().zip(0..) {
         if let Some(found) = paragraph.heading {
