@@ -203,6 +203,19 @@ impl Grid<'_> {
             .collect()
     }
 
+    /// 第一产业 under 增加值: 第一产业增加值.
+    fn name(&self, line: &Line, column: &Column) -> String {
+        // In a row that is named by a year, its column names the indicator.
+        let head = line.dated.as_ref().and(column.words);
+        match (head, &column.noun) {
+            (Some(head), _) => line::row_name(head.of(self.setting.text)),
+            (None, Some(noun)) if !line.name.ends_with(noun) => {
+                super::standard::printed(&format!("{}{noun}", line.name)).into_owned()
+            }
+            (None, _) => line.name.clone(),
+        }
+    }
+
     /// One figure.
     fn figure(&self, line: &Line, column: &Column, cell: &Cell) -> Reading {
         let (measure, falls) = line::measure(line, column, cell);
@@ -210,15 +223,7 @@ impl Grid<'_> {
         let resolved = known_unit(&unit);
         let (period, period_words) = self.period(line, column, cell).unzip();
         let (status, status_words) = self.status(column, cell).unzip();
-        // In a row that is named by a year, its column names the indicator.
-        let head = line.dated.as_ref().and(column.words);
-        let name = match (head, &column.noun) {
-            (Some(head), _) => line::row_name(head.of(self.setting.text)),
-            (None, Some(noun)) if !line.name.ends_with(noun) => {
-                super::standard::printed(&format!("{}{noun}", line.name)).into_owned()
-            }
-            (None, _) => line.name.clone(),
-        };
+        let name = self.name(line, column);
         let (known, category) = Lexicon::get().indicators().placed(&name);
         let own = self.setting.own.as_ref();
         Reading {
