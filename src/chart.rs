@@ -31,7 +31,7 @@ mod scale;
 use bars::bars;
 use borsh::{BorshDeserialize, BorshSerialize};
 use line::line;
-use pen::{DARK, EDGE, LIGHT, escaped, text, width_of, wrapped};
+use pen::{DARK, EDGE, Ink, LIGHT, escaped, text, width_of, wrapped};
 
 /// What a chart shows.
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
@@ -108,24 +108,7 @@ pub fn svg(chart: &Chart, dark: bool) -> (String, u32, u32) {
         escaped(&chart.title),
         ink.paper
     );
-    text(
-        &mut picture,
-        EDGE,
-        34.0,
-        "start",
-        ink.ink,
-        "font-size=\"18\" font-weight=\"700\"",
-        &chart.title,
-    );
-    text(
-        &mut picture,
-        EDGE,
-        56.0,
-        "start",
-        ink.quiet,
-        "font-size=\"13\"",
-        &chart.unit,
-    );
+    name(&mut picture, chart, ink);
     picture.push_str(&body);
     for (index, words) in notes.iter().enumerate() {
         #[allow(clippy::cast_precision_loss)]
@@ -143,6 +126,28 @@ pub fn svg(chart: &Chart, dark: bool) -> (String, u32, u32) {
     picture.push_str("</svg>");
     // A few thousand pixels at most: the casts saturate.
     (picture, wide as u32, height as u32)
+}
+
+/// What it shows and in which unit, above it.
+fn name(picture: &mut String, chart: &Chart, ink: &Ink) {
+    text(
+        picture,
+        EDGE,
+        34.0,
+        "start",
+        ink.ink,
+        "font-size=\"18\" font-weight=\"700\"",
+        &chart.title,
+    );
+    text(
+        picture,
+        EDGE,
+        56.0,
+        "start",
+        ink.quiet,
+        "font-size=\"13\"",
+        &chart.unit,
+    );
 }
 
 #[cfg(test)]

@@ -122,26 +122,37 @@ impl Columns {
         }
         let mut factors = factors.into_iter();
         for (figure, code) in figures.iter_mut().zip(units) {
-            if code == 0 {
-                let unit = Unit {
-                    printed: news.next()?,
-                    base: news.next()?,
-                    factor: factors.next()?,
-                };
-                (short(&unit.printed) == unit.printed && short(&unit.base) == unit.base)
-                    .then_some(())?;
-                unit::set(figure, &unit);
-                let key = unit.key();
-                self.units.learn(unit, key);
-            } else {
-                unit::set(figure, self.units.entry(code)?);
-            }
+            self.unite(figure, code, &mut news, &mut factors)?;
         }
         for (figure, code) in figures.iter_mut().zip(indicators) {
             figure.indicator = text_entry(&mut self.indicators, code, &mut news)?;
             recognise(figure);
         }
         Some(figures)
+    }
+
+    /// Gives a figure its unit: one that was sent before, or the next new one.
+    fn unite(
+        &mut self,
+        figure: &mut Observation,
+        code: u64,
+        news: &mut std::vec::IntoIter<String>,
+        factors: &mut std::vec::IntoIter<f64>,
+    ) -> Option<()> {
+        if code > 0 {
+            unit::set(figure, self.units.entry(code)?);
+            return Some(());
+        }
+        let unit = Unit {
+            printed: news.next()?,
+            base: news.next()?,
+            factor: factors.next()?,
+        };
+        (short(&unit.printed) == unit.printed && short(&unit.base) == unit.base).then_some(())?;
+        unit::set(figure, &unit);
+        let key = unit.key();
+        self.units.learn(unit, key);
+        Some(())
     }
 
     fn place(&mut self, reader: &mut Reader) -> Option<(u32, u32)> {

@@ -32,19 +32,27 @@ fn observation(quote: &str, from: u32, indicator: &str, value: f64, unit: &str) 
     }
 }
 
-/// Five figures of one district, two of them goals, one in doubt.
-pub fn report() -> Report {
-    let known = |id: &'static str, category: &'static str, observation| Observation {
+/// A figure of an indicator that the lexicon knows.
+fn known(id: &'static str, category: &'static str, figure: Observation) -> Observation {
+    Observation {
         indicator_id: id.into(),
         category: category.into(),
-        ..observation
-    };
-    let goal = |observation| Observation {
+        ..figure
+    }
+}
+
+/// The same as a goal of the year after.
+fn goal(figure: Observation) -> Observation {
+    Observation {
         status: Status::Target,
         period: "2024".into(),
-        ..observation
-    };
-    let level = Observation {
+        ..figure
+    }
+}
+
+/// 地区生产总值2600亿元, with its words.
+fn level() -> Observation {
+    Observation {
         evidence: Evidence {
             indicator: Some(place("地区生产总值", 0)),
             period: Some(place("2023年", 0)),
@@ -59,19 +67,21 @@ pub fn report() -> Report {
             unit: "after".into(),
             status: "default".into(),
         },
-        ..known(
-            "gdp",
-            "economy",
-            observation("2600亿元", 0, "地区生产总值", 2600.0, "亿元"),
-        )
-    };
+        ..gdp("2600亿元", 0, 2600.0, "亿元")
+    }
+}
+
+/// 增长6.1%: a figure of 地区生产总值.
+fn gdp(quote: &str, from: u32, value: f64, unit: &str) -> Observation {
+    let figure = observation(quote, from, "地区生产总值", value, unit);
+    known("gdp", "economy", figure)
+}
+
+/// Five figures of one district, two of them goals, one in doubt.
+pub fn report() -> Report {
     let growth = Observation {
         measure: Measure::Change,
-        ..known(
-            "gdp",
-            "economy",
-            observation("6.1%", 0, "地区生产总值", 6.1, "%"),
-        )
+        ..gdp("6.1%", 0, 6.1, "%")
     };
     let air = known(
         "pm25",
@@ -81,11 +91,7 @@ pub fn report() -> Report {
     let wanted = Observation {
         measure: Measure::Change,
         comparator: Comparator::AtLeast,
-        ..goal(known(
-            "gdp",
-            "economy",
-            observation("6%", 50, "地区生产总值", 6.0, "%"),
-        ))
+        ..goal(gdp("6%", 50, 6.0, "%"))
     };
     let parks = Observation {
         measure: Measure::Added,
@@ -100,7 +106,7 @@ pub fn report() -> Report {
             figures: 5,
             ..Default::default()
         }],
-        observations: vec![level, growth, air, wanted, parks],
+        observations: vec![level(), growth, air, wanted, parks],
         doubts: vec![Doubt {
             observation: 2,
             kind: "unit".into(),

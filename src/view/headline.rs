@@ -145,10 +145,7 @@ fn headline(report: &Report, indices: &[usize], pairs: &[Pair]) -> Option<Headli
             && last_year(&other.period) >= year + later
     });
     let rank = latest(&|other| other.measure == Measure::Rank && other.status == Status::Actual);
-    let in_doubt = |index: usize| {
-        let mut doubts = report.doubts.iter();
-        doubts.any(|doubt| doubt.observation as usize == index)
-    };
+    let in_doubt = |index: usize| is_doubtful(report, index);
     Some(Headline {
         observation: main,
         label: of(main).indicator.clone(),
@@ -169,6 +166,12 @@ fn headline(report: &Report, indices: &[usize], pairs: &[Pair]) -> Option<Headli
         }),
         doubtful: in_doubt(main) || change.is_some_and(in_doubt),
     })
+}
+
+/// Whether a figure of the report is in doubt.
+fn is_doubtful(report: &Report, index: usize) -> bool {
+    let mut doubts = report.doubts.iter();
+    doubts.any(|doubt| doubt.observation as usize == index)
 }
 
 /// The goal that one of these results was held to, where it can be told whether it was reached.
