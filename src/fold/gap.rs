@@ -88,14 +88,7 @@ impl Scan<'_> {
             // 二〇 二一年
             ('〇', _) if "〇一二三四五六七八九".contains(right) => true,
             _ if is_han(left) && is_han(right) => {
-                let torn = shape.prose
-                    && !shape.signed
-                    && run.columns == 1
-                    && !self.text[start..].starts_with('?')
-                    && !self.in_quotes();
-                torn || shape.spaced
-                    || self.single_on_both_sides(start)
-                    || self.splits_unit(left, right)
+                self.splits_word(shape, run, start, (left, right))
             }
             _ if left.is_ascii_digit() && right.is_ascii_digit() => self.splits_number(shape),
             ('.', '0'..='9') => self.splits_decimal(start),
@@ -121,6 +114,22 @@ impl Scan<'_> {
             }
         };
         (!splits).then_some(' ')
+    }
+
+    /// 政 府 工 作 报 告, 3 万 亩: whether a gap between two characters stands inside a word or a unit.
+    fn splits_word(
+        &self,
+        shape: Shape,
+        run: Run,
+        start: usize,
+        (left, right): (char, char),
+    ) -> bool {
+        let torn = shape.prose
+            && !shape.signed
+            && run.columns == 1
+            && !self.text[start..].starts_with('?')
+            && !self.in_quotes();
+        torn || shape.spaced || self.single_on_both_sides(start) || self.splits_unit(left, right)
     }
 
     /// Whether a quote opened a little before and has not closed: “绿色发展 低碳生活”.
