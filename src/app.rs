@@ -25,6 +25,7 @@ mod export;
 mod fault;
 mod file;
 mod filters;
+mod found;
 mod goals;
 mod headline;
 mod heads;
@@ -81,12 +82,6 @@ pub fn App() -> Html {
     };
     let hovered = use_listeners(&state, &act);
     let here = state.here();
-    let room = match state.room {
-        Room::Source => "source",
-        Room::Cards => "cards",
-        Room::Table => "table",
-        Room::Compare => "compare",
-    };
     let stage = if here.reading.is_some() {
         "read"
     } else {
@@ -94,7 +89,7 @@ pub fn App() -> Html {
     };
     html! {
         <div
-            class="page" key={state.language.tag()} data-room={room} data-stage={stage} data-text={here.has_text().to_string()}
+            class="page" key={state.language.tag()} data-room={room_key(state.room)} data-stage={stage} data-text={here.has_text().to_string()}
             data-keys={(!browser::single_keys()).then_some("off")} data-colours={here.query.colours.then_some("category")}
         >
             { bar::bar(&state, &act) }
@@ -119,6 +114,16 @@ pub fn App() -> Html {
                 <div class="drop" role="status"><p>{ say!("drop") }</p></div>
             }
         </div>
+    }
+}
+
+/// A room as the styles know it.
+const fn room_key(room: Room) -> &'static str {
+    match room {
+        Room::Source => "source",
+        Room::Cards => "cards",
+        Room::Table => "table",
+        Room::Compare => "compare",
     }
 }
 

@@ -38,17 +38,6 @@ pub fn CardView(props: &Props) -> Html {
     let Some(card) = props.reading.cards.get(props.index) else {
         return Html::default();
     };
-    let clicked = {
-        let act = props.act.clone();
-        Callback::from(move |event: MouseEvent| {
-            if let Some(observation) = browser::observation_of(&event) {
-                act.emit(Action::Choose(Some(Chosen {
-                    observation,
-                    from: Side::Understanding,
-                })));
-            }
-        })
-    };
     let print = {
         let selector = format!(".card[data-card='{}']", props.index);
         Callback::from(move |_: MouseEvent| browser::print("card", &selector))
@@ -70,7 +59,7 @@ pub fn CardView(props: &Props) -> Html {
                 </div>
             </header>
             if !card.headlines.is_empty() {
-                <ul class="headlines" onclick={clicked}>
+                <ul class="headlines" onclick={clicked(&props.act)}>
                     { for card.headlines.iter().enumerate().map(|(at, one)| {
                         let before = at.checked_sub(1).and_then(|before| card.headlines.get(before));
                         let first = before.is_none_or(|before| before.category != one.category);
@@ -84,6 +73,19 @@ pub fn CardView(props: &Props) -> Html {
             </div>
         </article>
     }
+}
+
+/// A click on a headline chooses its figure.
+fn clicked(act: &Callback<Action>) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |event: MouseEvent| {
+        if let Some(observation) = browser::observation_of(&event) {
+            act.emit(Action::Choose(Some(Chosen {
+                observation,
+                from: Side::Understanding,
+            })));
+        }
+    })
 }
 
 fn hierarchy(card: &Card) -> Html {

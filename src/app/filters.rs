@@ -70,24 +70,14 @@ impl Ask {
 fn selects(props: &Props, ask: &Ask) -> Html {
     let choices = &props.reading.choices;
     let query = &props.query;
-    let unknown = |name: &str, else_: &str| {
-        if name.is_empty() {
-            else_.to_owned()
-        } else {
-            name.to_owned()
-        }
-    };
     let districts = choices
         .districts
         .iter()
-        .map(|(name, count)| (name.clone(), unknown(name, say!("unknown")), *count));
-    let periods = choices.periods.iter().map(|(period, count)| {
-        (
-            period.clone(),
-            unknown(&period_name(period), say!("unknown")),
-            *count,
-        )
-    });
+        .map(|(name, count)| (name.clone(), named(name), *count));
+    let periods = choices
+        .periods
+        .iter()
+        .map(|(period, count)| (period.clone(), named(&period_name(period)), *count));
     let measures = choices
         .measures
         .iter()
@@ -118,6 +108,16 @@ fn selects(props: &Props, ask: &Ask) -> Html {
             })) }
         </>
     }
+}
+
+/// A district or period as its option says it; `""` is unknown.
+fn named(name: &str) -> String {
+    let name = if name.is_empty() {
+        say!("unknown")
+    } else {
+        name
+    };
+    name.to_owned()
 }
 
 /// A field's values before the colon are options' values; an option without a colon is 全部.

@@ -9,39 +9,14 @@ use super::{browser, state::Action};
 pub fn keys(act: &Callback<Action>) -> Html {
     let close = act.reform(|_: MouseEvent| Action::Keys(false));
     let stay = Callback::from(|event: MouseEvent| event.stop_propagation());
-    let keep = Callback::from(|event: KeyboardEvent| {
-        // The focus goes between the two things that can have it, while the list is open.
-        if event.key() == "Tab" {
-            event.prevent_default();
-            let other = if browser::is_focused(".keys button") {
-                ".keys input"
-            } else {
-                ".keys button"
-            };
-            browser::focus(other);
-        }
-    });
     let single =
         Callback::from(|event: Event| browser::use_single_keys(browser::is_checked(&event)));
-    let all: [(&[&str], &str); 11] = [
-        (&["J", "K"], say!("keys.step")),
-        (&["↑", "↓", "Home", "End"], say!("keys.row")),
-        (&["Enter"], say!("keys.choose")),
-        (&["/"], say!("keys.search")),
-        (&["E", "F2"], say!("keys.edit")),
-        (&["X", "Delete"], say!("keys.dismiss")),
-        (&["Ctrl+Z"], say!("keys.undo")),
-        (&["Ctrl+Shift+Z", "Ctrl+Y"], say!("keys.redo")),
-        (&["C"], say!("keys.copy")),
-        (&["Esc"], say!("keys.close")),
-        (&["?"], say!("keys.keys")),
-    ];
     html! {
-        <div class="veil" onclick={close.clone()} onkeydown={keep}>
+        <div class="veil" onclick={close.clone()} onkeydown={Callback::from(keep)}>
             <div class="keys" role="dialog" aria-modal="true" aria-label={say!("keys.label")} data-testid="keys" onclick={stay}>
                 <h2>{ say!("keys.label") }</h2>
                 <dl>
-                    { for all.into_iter().map(|(keys, what)| html! {
+                    { for all().into_iter().map(|(keys, what)| html! {
                         <div>
                             <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
                             <dd>{ what }</dd>
@@ -56,6 +31,36 @@ pub fn keys(act: &Callback<Action>) -> Html {
                 <button type="button" class="button" onclick={close}>{ say!("close") }</button>
             </div>
         </div>
+    }
+}
+
+/// The keys, each with what it does.
+fn all() -> [(&'static [&'static str], &'static str); 11] {
+    [
+        (&["J", "K"], say!("keys.step")),
+        (&["↑", "↓", "Home", "End"], say!("keys.row")),
+        (&["Enter"], say!("keys.choose")),
+        (&["/"], say!("keys.search")),
+        (&["E", "F2"], say!("keys.edit")),
+        (&["X", "Delete"], say!("keys.dismiss")),
+        (&["Ctrl+Z"], say!("keys.undo")),
+        (&["Ctrl+Shift+Z", "Ctrl+Y"], say!("keys.redo")),
+        (&["C"], say!("keys.copy")),
+        (&["Esc"], say!("keys.close")),
+        (&["?"], say!("keys.keys")),
+    ]
+}
+
+/// The focus goes between the two things that can have it, while the list is open.
+fn keep(event: KeyboardEvent) {
+    if event.key() == "Tab" {
+        event.prevent_default();
+        let other = if browser::is_focused(".keys button") {
+            ".keys input"
+        } else {
+            ".keys button"
+        };
+        browser::focus(other);
     }
 }
 

@@ -9,8 +9,9 @@ use yew::prelude::*;
 
 use super::{
     browser,
+    found::Found,
     state::Side,
-    table::{Found, Props},
+    table::Props,
     window::{FIRST, Heights, around},
 };
 

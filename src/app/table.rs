@@ -6,7 +6,7 @@ use yew::prelude::*;
 use zhibiao::{
     report::Field,
     say,
-    view::{Columns, Line, Query, Row, lines, rows},
+    view::{Columns, Line, Query, Row},
 };
 
 use super::{
@@ -14,6 +14,7 @@ use super::{
     browser, dismissed,
     editor::Editing,
     filters,
+    found::Found,
     heads::heads,
     reading::Reading,
     row::RowView,
@@ -39,35 +40,6 @@ pub struct Props {
     pub act: Callback<Action>,
 }
 
-/// What a query finds.
-pub struct Found {
-    /// Heads and rows as they stand.
-    pub lines: Vec<Line>,
-    /// How many rows there are, those that are folded away too.
-    pub count: usize,
-}
-
-impl Found {
-    fn new(reading: &Reading, query: &Query) -> Self {
-        let rows = rows(&reading.report, query);
-        Self {
-            count: rows.len(),
-            lines: lines(rows, query),
-        }
-    }
-
-    /// The rows that are not folded away.
-    pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.lines.iter().filter_map(Line::row)
-    }
-
-    /// The line of a figure.
-    pub fn line_of(&self, observation: usize) -> Option<usize> {
-        let is = |line: &Line| line.row().is_some_and(|row| row.observation == observation);
-        self.lines.iter().position(is)
-    }
-}
-
 /// The table with its tools.
 #[function_component]
 pub fn Table(props: &Props) -> Html {
@@ -78,24 +50,15 @@ pub fn Table(props: &Props) -> Html {
     let body = use_node_ref();
     let sought = use_mut_ref(|| None::<Sought>);
     let (drawn, heights) = use_window(props, &found, &body, &sought);
-    let columns = props.query.columns.unwrap_or_else(|| {
-        let places = props.reading.choices.districts.len() > 1;
-        Columns::usual(places)
-    });
+    let columns = columns_of(props);
     let copied = use_state(|| None);
     let unfolded = use_state(|| false);
-    let fold = {
-        let unfolded = unfolded.clone();
-        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
-    };
+    let fold = turning(&unfolded);
     let shown = Shown {
         props,
         columns,
         entry: entry(props, &found, &drawn),
     };
-    let classes = columns
-        .shown()
-        .map(|column| ["with-", column.key()].concat());
     let (above, below) = (
         heights.of(0..drawn.start),
         heights.of(drawn.end..found.lines.len()),
@@ -110,7 +73,7 @@ pub fn Table(props: &Props) -> Html {
                 reading: &props.reading, query: &props.query, columns, found: &found, act: &props.act, copied,
             }) }
             <div
-                class={classes!("table", props.query.columns.is_none().then_some("usual"), classes.collect::<Vec<_>>())}
+                class={classes_of(props, columns)}
                 role="table" aria-label={say!("table.all")} data-testid="table" tabindex="-1"
                 aria-rowcount={(found.lines.len() + 1).to_string()} aria-colcount={columns.shown().count().to_string()}
                 onclick={clicked(props)} ondblclick={amended(props)} onkeydown={pressed(props, &found, &sought)}
@@ -128,6 +91,28 @@ pub fn Table(props: &Props) -> Html {
             { dismissed::dismissed(&props.reading, &props.act) }
         </section>
     }
+}
+
+/// The columns that were chosen, or those of such a reading.
+fn columns_of(props: &Props) -> Columns {
+    props.query.columns.unwrap_or_else(|| {
+        let places = props.reading.choices.districts.len() > 1;
+        Columns::usual(places)
+    })
+}
+
+/// What the styles are to know of the columns: `table usual with-unit`.
+fn classes_of(props: &Props, columns: Columns) -> Classes {
+    let usual = props.query.columns.is_none().then_some("usual");
+    let shown = columns.shown();
+    let shown = shown.map(|column| ["with-", column.key()].concat());
+    classes!("table", usual, shown.collect::<Vec<_>>())
+}
+
+/// A click turns a state to its other side.
+fn turning(state: &UseStateHandle<bool>) -> Callback<MouseEvent> {
+    let state = state.clone();
+    Callback::from(move |_: MouseEvent| state.set(!*state))
 }
 
 /// The room of lines that are not drawn: as an SVG, whose height is an attribute and no style.

@@ -13,7 +13,7 @@ use zhibiao::{
     words::named,
 };
 
-use super::{amend::Amend, browser, reading::Reading, state::Action, table::Found};
+use super::{amend::Amend, browser, found::Found, reading::Reading, state::Action};
 
 /// How long it is said that rows were copied.
 const SAID: Duration = Duration::from_secs(6);
