@@ -64,7 +64,7 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
         .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?)
         .or_else(|| numbered(text))?;
     let date = with_day(text, year, sources.opening);
-    let told = title.is_none() && sources.headings.is_empty();
+    let told = title.is_none() && sources.headings.is_empty() && year.month.is_none();
     let year = date.year + u16::from(told && is_told_after(text, sources, date));
     Some(Dateline { year, ..date })
 }
@@ -138,6 +138,10 @@ fn held(text: &str, opening: Span<Folded>) -> Option<Dateline> {
 /// A report, plan or bulletin, as against a news story.
 pub(crate) fn is_report_title(title: &str) -> bool {
     let bare = super::line::bare(title);
+    // 政府工作报告解读：…: news of one.
+    if bare.contains("解读") {
+        return false;
+    }
     super::title::ends_with_kind(&bare)
         || ["工作报告", "统计公报", "发展计划", "规划纲要"]
             .iter()

@@ -25,6 +25,9 @@ use crate::span::{Folded, Span};
 /// How far into a text, in bytes, titles and openings are looked for.
 const OPENING: usize = 4_000;
 
+/// Longest title, in bytes.
+const TITLE: u32 = 180;
+
 /// What told the document's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentRule {
@@ -89,7 +92,11 @@ pub fn document_place(
             };
             let top = headlined(lead, mentions, top).unwrap_or(top);
             let first = mentions.iter().find(|m| m.id == Some(top))?;
-            let id = salience.shared(top, mentions);
+            // 数说荆州2023: a city that the title names is not its province, whose others it goes through.
+            let titled = mentions
+                .iter()
+                .any(|m| m.id == Some(top) && m.span.overlaps(lead) && lead.len() <= TITLE);
+            let id = salience.shared(top, mentions).filter(|_| !titled);
             let id = id.or_else(|| hosted(text, mentions, top)).unwrap_or(top);
             (id, DocumentRule::Salience, first.span)
         }

@@ -166,7 +166,9 @@ fn best_of(first: PlaceId, rest: &[PlaceId], evidence: &Evidence) -> Option<Plac
     let most = all().map(|id| evidence.weight(id)).max()?;
     let winner = only(all().filter(|id| evidence.weight(*id) == most && most > 0));
     let nested = all().any(|id| all().all(|other| other.is_within(id)));
-    if let Some(winner) = winner.filter(|id| !nested || evidence.is_anchored(*id)) {
+    // 荆州经济…，荆州区…: of a city and its district the city, unless the district is named again and again.
+    let often = |id: &PlaceId| evidence.anchored.get(id).is_some_and(|count| *count > 1);
+    if let Some(winner) = winner.filter(|id| !nested || often(id)) {
         return Some(winner);
     }
     let top = all().map(PlaceId::level).min()?;
