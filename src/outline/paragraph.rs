@@ -177,7 +177,7 @@ fn find_headings(text: &str, paragraphs: &mut [Paragraph], wrapped: bool) {
             .into_iter()
             .flatten()
             .filter_map(|n| paragraphs.get(n))
-            .any(|other| other.bare_figure);
+            .any(|other| other.bare_figure || is_number_alone(other.span.of(text)));
         let candidate = Candidate {
             text: paragraph.span.of(text),
             first: paragraph.sentences[0],
@@ -191,6 +191,11 @@ fn find_headings(text: &str, paragraphs: &mut [Paragraph], wrapped: bool) {
         };
         paragraphs[i].heading = heading::find(&candidate, text);
     }
+}
+
+/// The number of an item in a line of its own.
+fn is_number_alone(words: &str) -> bool {
+    words.len() <= 2 && words.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `2022年3月9日`, `2022年3月9日印发`: what stands above it signs, and heads nothing.
