@@ -115,7 +115,7 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     {
         return None;
     }
-    // 居民消费价格指数103.6: a level, without its full stop.
+    // 居民消费价格指数102.4: a level, without its full stop.
     let number = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     if words[number.len()..].contains('.') {
         return None;

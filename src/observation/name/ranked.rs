@@ -36,7 +36,7 @@ impl Choice<'_> {
         (near && says).then(|| Name::new(name, open + '“'.len_utf8()..close, "before"))
     }
 
-    /// 连续五年跻身全国县域经济百强县，排名升至第47位: a rank in the list that the clause before ends with.
+    /// 连续三年跻身全国县域经济百强县，排名升至第52位: a rank in the list that the clause before ends with.
     pub(super) fn listed_in(&self) -> Option<Name> {
         if self.number.form != Form::Rank {
             return None;
