@@ -92,7 +92,7 @@ pub fn document_place(
             };
             let top = headlined(lead, mentions, top).unwrap_or(top);
             let first = mentions.iter().find(|m| m.id == Some(top))?;
-            // 通化2023年回眸: a city that the title names is not its province, whose others it goes through.
+            // 承德2023年回眸: a city that the title names is not its province, whose others it goes through.
             let titled = mentions
                 .iter()
                 .any(|m| m.id == Some(top) && m.span.overlaps(lead) && lead.len() <= TITLE);

@@ -166,7 +166,7 @@ fn best_of(first: PlaceId, rest: &[PlaceId], evidence: &Evidence) -> Option<Plac
     let most = all().map(|id| evidence.weight(id)).max()?;
     let winner = only(all().filter(|id| evidence.weight(*id) == most && most > 0));
     let nested = all().any(|id| all().all(|other| other.is_within(id)));
-    // 通化经济…，通化县、集安市…: of a city whose other parts are named too, the city, unless the district comes again.
+    // 承德经济…，承德县、平泉市…: of a city whose other parts are named too, the city, unless the district comes again.
     let sole = |id: &PlaceId| {
         let often = evidence.anchored.get(id).is_some_and(|count| *count > 1);
         let mut named = evidence.named.keys();
