@@ -50,7 +50,11 @@ fn remarked(text: &str) -> Option<usize> {
     let is = "是";
     let end = match text.starts_with(is) {
         true => is.len(),
-        false => text.find("的是")? + "的是".len(),
+        // By its last character: to begin a search for both takes longer than most names are.
+        false => {
+            let mut ends = text.match_indices('是').map(|(at, _)| at);
+            ends.find(|&at| text[..at].ends_with('的'))? + is.len()
+        }
     };
     let short = text[..end].chars().count() <= REMARK;
     (short && text[end..].chars().count() >= 2 && !text[end..].starts_with('否')).then_some(end)
