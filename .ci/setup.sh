@@ -11,7 +11,7 @@ TRUNK_VERSION=0.21.14 # 0.22 wants a newer rustc than Debian's
 FUZZ_VERSION=0.13.2
 DENY_VERSION=0.20.2
 OLDEST_NODE=18        # Debian 12's own
-OLDEST_RUST=90        # 1.90, as in Cargo.toml
+OLDEST_RUST=91        # 1.91, as in Cargo.toml
 
 DEBIAN_SOURCE=/usr/lib/rustlib/src/rust/library # of Debian's rust-web-src
 

@@ -78,7 +78,7 @@ fn places(text: &str, outline: &Outline) -> (Vec<PlaceMention>, Option<DocumentP
     let mut mentions = place::scan(text);
     let head = outline
         .title
-        .unwrap_or_else(|| Span::<Folded>::bytes(0, floor(text, HEAD)));
+        .unwrap_or_else(|| Span::<Folded>::bytes(0, text.floor_char_boundary(HEAD)));
     let own = place::document_place(text, head, &mentions);
     match &own {
         Some(own) if own.rule == place::DocumentRule::Namesake => {
@@ -91,14 +91,6 @@ fn places(text: &str, outline: &Outline) -> (Vec<PlaceMention>, Option<DocumentP
         None => {}
     }
     (mentions, own)
-}
-
-/// The last character boundary at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
 }
 
 /// A date as the result prints it: `2024`, `2024-05` or `2024-05-13`.

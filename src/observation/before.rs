@@ -20,7 +20,7 @@ pub use gloss::{in_a_row, trailing_gloss};
 use super::scene::Scene;
 use crate::lexicon::{Lexicon, kinds};
 use crate::mention::cue::{Cue, Sense};
-use crate::mention::period::Part;
+use crate::mention::period::{Part, Period};
 use crate::place::PlaceMention;
 use std::ops::Range;
 
@@ -125,14 +125,6 @@ fn drop_title(scene: &Scene, read: &mut Before) {
 /// 全国最大的粮仓湖南省明年|粮食播种面积: what a place is called, before it and a year.
 fn drop_place(scene: &Scene, read: &mut Before) {
     let noun = read.noun.clone();
-    // Both are looked for inside the name alone: a sentence may have many.
-    let first = scene
-        .periods
-        .partition_point(|p| p.span.start as usize <= noun.start);
-    let mut inside = scene.periods[first..].iter().map(|p| p.span);
-    let inside = inside
-        .by_ref()
-        .take_while(|span| (span.end as usize) < noun.end);
     let placed = |start: usize| {
         let ends = |mention: &PlaceMention| scene.local(mention.span).1;
         let at = scene
@@ -144,7 +136,8 @@ fn drop_place(scene: &Scene, read: &mut Before) {
             .is_some_and(|mention| ends(mention) == start)
     };
     let named = |end: usize| scene.text[end..noun.end].chars().count() >= 3;
-    let behind = inside
+    let behind = periods_inside(scene, &noun)
+        .map(|p| p.span)
         .filter(|span| placed(span.start as usize) && named(span.end as usize))
         .last();
     if let Some(period) = behind {
@@ -170,6 +163,16 @@ fn drop_cells(scene: &Scene, read: &mut Before) {
     }
 }
 
+/// The periods amid a name. They are looked for there alone: a sentence may have many.
+fn periods_inside<'a>(scene: &'a Scene, name: &Range<usize>) -> impl Iterator<Item = &'a Period> {
+    let end = name.end;
+    let first = scene
+        .periods
+        .partition_point(|p| p.span.start as usize <= name.start);
+    let inside = scene.periods[first..].iter();
+    inside.take_while(move |p| (p.span.end as usize) < end)
+}
+
 /// 水库|8月末|蓄水量: a part of a year or an item's number amid a name, with what stands before it.
 fn drop_amid(scene: &Scene, read: &mut Before) {
     let name = read.noun.clone();
@@ -180,13 +183,8 @@ fn drop_amid(scene: &Scene, read: &mut Before) {
         return left::strip(scene, read);
     }
     // 占1-8月|全部投资: of what it is a share.
-    let first = scene
-        .periods
-        .partition_point(|p| p.span.start as usize <= name.start);
-    let inside = scene.periods[first..]
-        .iter()
-        .take_while(|p| (p.span.end as usize) < name.end);
-    let parts = inside.filter(|p| p.within_year() || matches!(p.part, Part::Month(_)));
+    let parts = periods_inside(scene, &name)
+        .filter(|p| p.within_year() || matches!(p.part, Part::Month(_)));
     let shares = scene.text[name.clone()].starts_with('占');
     if let Some(period) = parts.last().filter(|_| !shares) {
         read.noun.start = period.span.end as usize;

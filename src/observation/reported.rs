@@ -46,8 +46,7 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
 /// 统计局今日发布《2010年国民经济和社会发展统计公报》: the year of the bulletin that news is of.
 fn cited(text: &str) -> Option<Dated> {
     const HEAD: usize = 1_500;
-    let end = (0..=HEAD.min(text.len())).rev();
-    let head = &text[..end.into_iter().find(|&at| text.is_char_boundary(at))?];
+    let head = &text[..text.floor_char_boundary(HEAD)];
     let close = head.find("统计公报》")?;
     let open = head[..close].rfind('《')? + '《'.len_utf8();
     let named = period::until(&head[open..close], 0).next()?;
@@ -60,11 +59,8 @@ fn cited(text: &str) -> Option<Dated> {
 /// 刚刚过去的2022年，…, in news of the month after: the year that it looks back on.
 fn gone_by(text: &str, issued: Option<u16>) -> Option<Dated> {
     const HEAD: usize = 3_000;
-    let end = (0..=HEAD.min(text.len()))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))?;
     let lead = "过去的";
-    let at = text[..end].find(lead)? + lead.len();
+    let at = text[..text.floor_char_boundary(HEAD)].find(lead)? + lead.len();
     let named = period::until(&text[at..], 0).next()?;
     let year = named
         .last_year(&Clock::default())

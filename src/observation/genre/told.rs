@@ -17,7 +17,7 @@ const OPENING: usize = 1_500;
 
 /// 关于印发《某某规划》的通知, 《某某方案》已经…，现印发给你们: the title of the plan that is issued.
 pub fn issued_plan(text: &str) -> Option<Span<Folded>> {
-    let head = &text[..floor(text, OPENING)];
+    let head = &text[..text.floor_char_boundary(OPENING)];
     let title = |at: usize| {
         let start = at + head[at..].find('《')? + '《'.len_utf8();
         let end = start + head[start..].find('》')?;
@@ -28,24 +28,16 @@ pub fn issued_plan(text: &str) -> Option<Span<Folded>> {
         .filter(|&at| head[at..].find("通知").is_some_and(|end| end < NOTICE));
     notice.and_then(title).or_else(|| {
         let sent = head.find("印发给你们")?;
-        title(floor(head, sent.saturating_sub(NOTICE)))
+        title(head.floor_char_boundary(sent.saturating_sub(NOTICE)))
     })
 }
 
 /// How long, in bytes, the title inside a notice may be.
 const NOTICE: usize = 300;
 
-/// The last character boundary at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
-}
-
 /// What the first lines say.
 pub fn opening(text: &str) -> Option<Genre> {
-    told("opening", &text[..floor(text, OPENING)])
+    told("opening", &text[..text.floor_char_boundary(OPENING)])
 }
 
 /// What the words of a title, or of the first lines, say.

@@ -13,9 +13,7 @@ use crate::span::Span;
 /// 某政办发〔2010〕17号 in the first lines: the year in which a notice was given its number.
 pub fn numbered(text: &str) -> Option<Dateline> {
     const HEAD: usize = 600;
-    let end = (0..=HEAD.min(text.len()))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))?;
+    let end = text.floor_char_boundary(HEAD);
     let open = text[..end].find('〔')? + '〔'.len_utf8();
     let close = open + text[open..end].find('〕')?;
     let number = text[close..]
