@@ -23,12 +23,12 @@ mod sieve;
 pub mod unit;
 mod words;
 
-pub use characters::{Characters, marks};
+pub use characters::{Characters, marks, rarer_marks};
 pub use indicator::{Direction, Indicator, Indicators, direction};
 pub(crate) use rows::table;
 pub use unit::{Unit, UnitKind, Units};
-pub use words::Words;
 pub(crate) use words::kinds;
+pub use words::{Beginnings, Joint, Words};
 
 /// All tables, loaded once.
 pub struct Lexicon {

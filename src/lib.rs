@@ -38,6 +38,7 @@ pub mod lexicon;
 pub mod mention;
 pub mod observation;
 pub mod outline;
+pub mod pass;
 pub mod place;
 pub mod press;
 pub mod profile;

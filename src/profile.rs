@@ -14,10 +14,11 @@
 //! of its neighbours, nor whether an award still holds.
 
 use crate::observation;
-use crate::outline::Outline;
+use crate::outline::{self, Outline};
+use crate::pass::Found;
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
-use crate::telling::{Look, Telling};
+use crate::telling::{Look, Stretch, Telling};
 use clause::Sentence;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -47,7 +48,11 @@ pub fn policies(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
     let mut found = Vec::new();
     for &sentence in sentences {
         if policy::may_stand(sentence.of(text)) {
-            policy::read(&Sentence::new(text, sentence).clauses(), &mut found);
+            policy::read(
+                &Sentence::new(text, sentence).clauses(),
+                Stretch::ALL,
+                &mut found,
+            );
         }
     }
     each_once(found)
@@ -58,7 +63,11 @@ pub fn honours(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
     let mut found = Vec::new();
     for &sentence in sentences {
         if honour::may_stand(sentence.of(text)) {
-            honour::read(&Sentence::new(text, sentence).clauses(), &mut found);
+            honour::read(
+                &Sentence::new(text, sentence).clauses(),
+                Stretch::ALL,
+                &mut found,
+            );
         }
     }
     each_once(found)
@@ -67,15 +76,23 @@ pub fn honours(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
 /// The plans and the awards of one sentence, places from its head.
 pub type Titles = (Vec<Titled>, Vec<Titled>);
 
-/// What each sentence of an outline may tell: the goals of [`crate::observation`], and the titles read here.
-pub fn telling(text: &str, outline: &Outline) -> Vec<Telling> {
+/// The words that tell of the goals of [`crate::observation`], and of the titles read here.
+pub fn look() -> &'static Look {
     static LOOK: LazyLock<Look> = LazyLock::new(|| {
         let goals = observation::telling();
         Look::new([&goals, policy::telling(), honour::telling()])
     });
+    &LOOK
+}
+
+/// What each sentence of an outline may tell, `found` being what stands in the text.
+pub fn telling(text: &str, outline: &Outline, found: &Found) -> Vec<Telling> {
     let sentences = outline.sentences.iter();
-    let sentences = sentences.map(|sentence| LOOK.through(sentence.span.of(text)));
-    sentences.collect()
+    let told = |sentence: &outline::Sentence| {
+        let stretch = sentence.span.range();
+        look().at(text, stretch, &found.tells)
+    };
+    sentences.map(told).collect()
 }
 
 /// Both at once, of sentences that may tell of either: most do not.
@@ -85,7 +102,8 @@ fn titles<'a>(
     recall: &mut Recall<Titles>,
 ) -> Titles {
     let (mut plans, mut awards) = (Vec::new(), Vec::new());
-    let telling = sentences.filter(|(_, telling)| telling.plans || telling.awards);
+    let tells = |telling: &Telling| !telling.plans.is_empty() || !telling.awards.is_empty();
+    let telling = sentences.filter(|(_, telling)| tells(telling));
     for (sentence, telling) in telling {
         let own = recall.of(sentence.of(text), |text| titles_of(text, telling));
         let moved = |titled: &Titled| {
@@ -106,11 +124,11 @@ fn titles_of(sentence: &str, telling: &Telling) -> Titles {
     let (mut plans, mut awards) = (Vec::new(), Vec::new());
     let sentence = Sentence::new(sentence, Span::bytes(0, sentence.len()));
     let clauses = sentence.clauses();
-    if telling.plans {
-        policy::read(&clauses, &mut plans);
+    if !telling.plans.is_empty() {
+        policy::read(&clauses, telling.plans, &mut plans);
     }
-    if telling.awards {
-        honour::read(&clauses, &mut awards);
+    if !telling.awards.is_empty() {
+        honour::read(&clauses, telling.awards, &mut awards);
     }
     (plans, awards)
 }

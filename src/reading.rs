@@ -2,6 +2,7 @@
 
 use crate::observation::{self, Said, Setting};
 use crate::outline::{self, Outline};
+use crate::pass::{self, Found};
 use crate::place::{self, DocumentPlace, PlaceMention};
 use crate::profile::Titles;
 use crate::recall::Recall;
@@ -47,11 +48,12 @@ fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -
     let folded = fold::fold(&source.text);
     let text = folded.text.as_str();
     let outline = outline::outline(text);
-    let (places, own) = places(text, &outline);
+    let found = pass::through(text);
+    let (places, own) = places(text, &outline, &found);
     let frame = observation::frame(text, &outline);
     let issued = observation::counts_from(&frame, text, outline.published)
         .or_else(|| outline.published.map(|date| date.year));
-    let telling = profile::telling(text, &outline);
+    let telling = profile::telling(text, &outline, &found);
     let setting = Setting {
         text,
         outline: &outline,
@@ -74,8 +76,12 @@ fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -
 }
 
 /// The places of a text, settled, and the one it is about.
-fn places(text: &str, outline: &Outline) -> (Vec<PlaceMention>, Option<DocumentPlace>) {
-    let mut mentions = place::scan(text);
+fn places(
+    text: &str,
+    outline: &Outline,
+    found: &Found,
+) -> (Vec<PlaceMention>, Option<DocumentPlace>) {
+    let mut mentions = place::scan_at(text, &found.names);
     let head = outline
         .title
         .unwrap_or_else(|| Span::<Folded>::bytes(0, text.floor_char_boundary(HEAD)));

@@ -135,6 +135,49 @@ impl Pairs {
     }
 }
 
+/// Two sets of pairs, looked for at once: one under the lower sixteen bits, one under the higher.
+pub(super) struct Twice(Box<[u32; BITS]>);
+
+impl Twice {
+    /// [`ALONE`] of either.
+    const ALONE: u32 = Self::both(ALONE, ALONE);
+
+    const fn both(lower: u16, higher: u16) -> u32 {
+        lower as u32 | (higher as u32) << 16
+    }
+
+    pub(super) fn new([lower, higher]: [&Pairs; 2]) -> Self {
+        let mut groups = Box::new([0; BITS]);
+        for (both, (lower, higher)) in groups.iter_mut().zip(lower.0.iter().zip(&*higher.0)) {
+            *both = Self::both(*lower, *higher);
+        }
+        Self(groups)
+    }
+
+    /// Tells `found` of each byte where a pair or a character of a set may begin, and of which set, for
+    /// each set in the order of the text. See [`Pairs::next`].
+    pub(super) fn each(&self, bytes: &[u8], mut found: impl FnMut(usize, usize)) {
+        let (mut rest, mut last, mut wanted) = (bytes, bytes, Self::ALONE);
+        while let Some((at, after)) = step(rest) {
+            let groups = self.0[at];
+            let met = groups & wanted;
+            if met != 0 {
+                let place = |from: &[u8]| bytes.len() - from.len();
+                for (set, met) in [met & 0xFFFF, met >> 16].into_iter().enumerate() {
+                    if met & !u32::from(ALONE) != 0 {
+                        found(set, place(last));
+                    }
+                    if met & u32::from(ALONE) != 0 {
+                        found(set, place(rest));
+                    }
+                }
+            }
+            wanted = groups << 8 & 0xFF00_FF00 | Self::ALONE;
+            (last, rest) = (rest, after);
+        }
+    }
+}
+
 /// The bit of the first character, and what follows it.
 #[inline]
 fn step(bytes: &[u8]) -> Option<(usize, &[u8])> {

@@ -14,8 +14,10 @@
 //! given, where the caller keeps that.
 
 mod index;
+mod joint;
 
 use index::{Edge, Index, ahead, behind};
+pub use joint::{Beginnings, Joint};
 use std::ops::Range;
 use std::sync::OnceLock;
 

@@ -9,7 +9,7 @@
 //! Clauses end at ，：。！？ and at brackets that hold a number; `；` also opens a new group, the
 //! stretch that a word such as 预计 governs. It does not look at words.
 
-use crate::lexicon::marks;
+use crate::lexicon::{marks, rarer_marks};
 use std::ops::Range;
 
 /// A stretch between two clause marks, in bytes of the sentence.
@@ -31,7 +31,7 @@ pub fn quotes(text: &str) -> Vec<Range<usize>> {
     }
     // Where the outermost quote began, the mark that closes it, and how deep titles are nested.
     let mut open: Option<(usize, char, u32)> = None;
-    for (at, c) in marks(text) {
+    for (at, c) in rarer_marks(text) {
         match open {
             None => {
                 let close = match c {

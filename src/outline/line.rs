@@ -3,7 +3,7 @@
 //! A line keeps its place (trimmed) and a *bare* form with all white space gone, which rules
 //! compare, so that `政 府 工 作 报 告` is `政府工作报告`. It decides nothing.
 
-use crate::lexicon::marks;
+use crate::lexicon::rarer_marks;
 use crate::span::{Folded, Span};
 use std::borrow::Cow;
 
@@ -78,7 +78,9 @@ pub(crate) const fn is_sentence_end(c: char) -> bool {
 pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for piece in text.split('\n') {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+    for end in ends.chain([text.len()]) {
+        let piece = &text[start..end];
         let raw = Span::bytes(start, start + piece.trim_end_matches('\r').len());
         let span = trim(text, raw);
         let trimmed = span.of(text);
@@ -112,7 +114,7 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
             bare,
             role,
         });
-        start += piece.len() + 1;
+        start = end + 1;
     }
     lines
 }
@@ -174,12 +176,12 @@ fn scan(text: &str) -> Scanned<'_> {
     let (mut ended, mut barred, mut parted) = (false, false, false);
     let mut kept = String::new();
     let mut copied = 0;
-    for (at, mark) in marks(text) {
+    for (at, mark) in rarer_marks(text) {
         let rest = &text[at..];
         let dropped = match mark {
             // Dropped with what began before it.
             _ if at < copied => 0,
-            '，' | '、' | '“' | '”' => 0,
+            '“' | '”' => 0,
             '&' => ENTITIES
                 .iter()
                 .find(|entity| rest.starts_with(**entity))

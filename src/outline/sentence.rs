@@ -9,7 +9,7 @@
 //! the end of a paragraph. `；` and `：` do not. It doesn't look inside a sentence.
 
 use super::line::{self, is_sentence_end};
-use crate::lexicon::marks;
+use crate::lexicon::rarer_marks;
 use crate::span::{Folded, Span};
 
 /// Inside a longer quote or bracket sentences are told apart after all: a speech printed whole
@@ -17,14 +17,14 @@ use crate::span::{Folded, Span};
 const LONGEST_QUOTE: usize = 360;
 
 /// Bytes of prose for each mark in it, at the least.
-const MARK_EVERY: usize = 12;
+const MARK_EVERY: usize = 24;
 
 /// Cuts a paragraph into sentences, trimmed, none empty.
 pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
     let body = paragraph.of(text);
     let base = paragraph.start as usize;
     let mut found = Vec::with_capacity(body.len() / MARK_EVERY);
-    found.extend(marks(body));
+    found.extend(rarer_marks(body));
     let marks: Vec<(usize, char)> = found;
     let closes = quote_ends(&marks);
     let mut sentences = Vec::new();

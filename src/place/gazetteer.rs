@@ -159,10 +159,15 @@ impl Gazetteer {
         &self.entries[index as usize]
     }
 
-    /// The first name in `text` at or after byte `from`: start, end, entry.
-    pub(super) fn next_hit(&self, text: &str, from: usize) -> Option<(usize, usize, u32)> {
-        let (name, place) = self.names.next(text, from)?;
-        Some((place.start, place.end, self.meanings[name]))
+    /// All names.
+    pub const fn names(&self) -> &Words {
+        &self.names
+    }
+
+    /// The longest name that `text` starts with: its length, its entry.
+    pub(super) fn starting(&self, text: &str) -> Option<(usize, u32)> {
+        let name = self.names.number_starting(text)?;
+        Some((self.names.list()[name].len(), self.meanings[name]))
     }
 }
 

@@ -11,6 +11,7 @@
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry as Taken;
+use std::ops::Deref;
 
 use super::gazetteer::PlaceId;
 use super::generic::{GENERIC_WORDS, Kind};
@@ -23,7 +24,7 @@ pub(super) enum Entry {
     /// The name of one or more places.
     Name {
         /// The places, official bearers only where there are any.
-        ids: Vec<PlaceId>,
+        ids: Ids,
         /// Whether it carries its 市, 区, 县 …
         long: bool,
         /// Whether it is also an ordinary word, so that it needs support.
@@ -31,6 +32,33 @@ pub(super) enum Entry {
     },
     /// 全市, 我区 …
     Generic(Kind),
+}
+
+/// The places that bear a name: one for most names, which is held without a list of its own.
+#[derive(Clone, Debug)]
+pub(super) enum Ids {
+    One([PlaceId; 1]),
+    Many(Vec<PlaceId>),
+}
+
+impl Ids {
+    fn push(&mut self, id: PlaceId) {
+        match self {
+            Self::One([first]) => *self = Self::Many(vec![*first, id]),
+            Self::Many(ids) => ids.push(id),
+        }
+    }
+}
+
+impl Deref for Ids {
+    type Target = [PlaceId];
+
+    fn deref(&self) -> &[PlaceId] {
+        match self {
+            Self::One(id) => id,
+            Self::Many(ids) => ids,
+        }
+    }
 }
 
 /// All strings to look for.
@@ -117,7 +145,7 @@ impl Names {
                     let common = guards.is_common(free.key());
                     free.insert(next);
                     self.entries.push(Entry::Name {
-                        ids: vec![id],
+                        ids: Ids::One([id]),
                         long,
                         common,
                     });

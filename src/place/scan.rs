@@ -19,6 +19,7 @@ use super::evidence::{Evidence, Hit, read};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::{Kind, resolve_generic};
 use super::names::Entry;
+use crate::lexicon::Beginnings;
 use crate::span::{Folded, Span};
 
 /// How a place is named.
@@ -50,7 +51,12 @@ pub struct PlaceMention {
 
 /// The places named in folded `text`, in its order, not overlapping.
 pub fn scan(text: &str) -> Vec<PlaceMention> {
-    let hits = guarded_hits(text);
+    scan_at(text, &Beginnings::of(Gazetteer::get().names(), text))
+}
+
+/// The same, where it is known at which bytes a name may begin.
+pub fn scan_at(text: &str, beginnings: &Beginnings) -> Vec<PlaceMention> {
+    let hits = guarded_hits(text, beginnings);
     let evidence = Evidence::gather(&hits);
     let mut mentions: Vec<PlaceMention> = Vec::with_capacity(hits.len());
     for hit in &hits {
@@ -131,11 +137,18 @@ fn nearest(candidates: &[PlaceId], document: PlaceId) -> Option<PlaceId> {
         })?
 }
 
-fn guarded_hits(text: &str) -> Vec<Hit> {
+fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
     let gazetteer = Gazetteer::get();
     let mut hits = Vec::new();
     let mut from = 0;
-    while let Some((start, end, entry)) = gazetteer.next_hit(text, from) {
+    for start in beginnings.all().iter().map(|&start| start as usize) {
+        let Some((length, entry)) = (start >= from)
+            .then(|| gazetteer.starting(&text[start..]))
+            .flatten()
+        else {
+            continue;
+        };
+        let end = start + length;
         let (ids, form, common) = match gazetteer.entry(entry) {
             Entry::Generic(kind) => (&[][..], Form::Generic(*kind), false),
             Entry::Name { ids, long, common } => (
@@ -157,10 +170,8 @@ fn guarded_hits(text: &str) -> Vec<Hit> {
             government,
             leads,
         };
-        if is_word(text, &hit) {
-            // A name may begin inside what was not one.
-            from = start + text[start..].chars().next().map_or(1, char::len_utf8);
-        } else {
+        // A name may begin inside what was not one.
+        if !is_word(text, &hit) {
             from = end;
             hits.push(hit);
         }

@@ -7,7 +7,7 @@
 //! A bracket without its partner in the same sentence counts as no bracket, so that one slip of
 //! the keyboard does not swallow the rest.
 
-use crate::lexicon::marks;
+use crate::lexicon::{marks, rarer_marks};
 use crate::span::{Folded, Span};
 use std::ops::Range;
 
@@ -124,6 +124,11 @@ impl<'a> Clause<'a> {
         !self.inside.get(at).copied().unwrap_or(false)
     }
 
+    /// The place of all of it in what its sentence's place is counted in.
+    pub fn place(&self) -> Range<usize> {
+        self.base..self.base + self.text.len()
+    }
+
     /// The place of a part in the folded text.
     pub fn span(&self, range: &Range<usize>) -> Span<Folded> {
         Span::bytes(self.base + range.start, self.base + range.end)
@@ -158,7 +163,7 @@ impl<'a> Clause<'a> {
 /// The outermost pairs of `text`, marks included.
 pub fn pairs(text: &str) -> Vec<Range<usize>> {
     let mut pairing = Pairing::default();
-    for (at, mark) in marks(text) {
+    for (at, mark) in rarer_marks(text) {
         pairing.take(at, mark);
     }
     pairing.found

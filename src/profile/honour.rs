@@ -12,6 +12,7 @@ use super::Titled;
 use super::clause::{Clause, pairs, unquoted, without_brackets};
 use super::number;
 use crate::lexicon::Words;
+use crate::telling::Stretch;
 use std::ops::Range;
 use std::sync::LazyLock;
 use words::WORDS;
@@ -36,11 +37,15 @@ pub fn may_stand(sentence: &str) -> bool {
     WORDS.telling.within(sentence)
 }
 
-/// Adds the names of one sentence to `found`.
-pub fn read(clauses: &[Clause], found: &mut Vec<Titled>) {
+/// Adds the names of one sentence to `found`, where verbs tell of them.
+pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
     let (mut going, mut hoping) = (false, false);
     for clause in clauses {
-        let objects = if hoping { Vec::new() } else { objects(clause) };
+        let objects = if hoping || !told.meets(clause.place()) {
+            Vec::new()
+        } else {
+            objects(clause)
+        };
         hoping |= clause.text.chars().count() <= SHORT && aims(clause.text);
         if objects.is_empty() && going && goes_on(clause.text) {
             names(clause, 0..clause.text.len(), Verb::Named, "list", found);

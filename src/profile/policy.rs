@@ -14,6 +14,7 @@ use super::Titled;
 use super::clause::{Clause, pairs, unquoted, within, without_brackets};
 use super::number;
 use crate::lexicon::Words;
+use crate::telling::Stretch;
 use std::ops::Range;
 use std::sync::LazyLock;
 use words::WORDS;
@@ -30,12 +31,13 @@ pub fn may_stand(sentence: &str) -> bool {
     WORDS.telling.within(sentence)
 }
 
-/// Adds the titles of one sentence to `found`.
-pub fn read(clauses: &[Clause], found: &mut Vec<Titled>) {
+/// Adds the titles of one sentence to `found`, where words tell of them.
+pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
     if let [line] = clauses {
         heading(line, found);
     }
-    let telling = |clause: &&Clause| WORDS.telling.within(clause.text);
+    let telling =
+        |clause: &&Clause| told.meets(clause.place()) && WORDS.telling.within(clause.text);
     for clause in clauses.iter().filter(telling) {
         bracketed(clause, true, found);
         after_verbs(clause, found);

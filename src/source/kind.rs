@@ -65,7 +65,7 @@ pub(super) fn of(bytes: &[u8]) -> Option<Kind> {
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Some(Kind::Picture);
     }
-    let pdf = bytes.contains(&0) && holds(&bytes[..bytes.len().min(FAR)], b"%PDF-");
+    let pdf = memchr::memchr(0, bytes).is_some() && holds(&bytes[..bytes.len().min(FAR)], b"%PDF-");
     let signed = SIGNATURES
         .iter()
         .find(|(signature, _)| bytes.starts_with(signature));

@@ -34,13 +34,15 @@ const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}
 /// ```
 pub fn repair(text: &str, decoder: &dyn Decoder) -> Option<String> {
     let (mut repaired, mut at, mut kept) = (String::new(), 0, 0);
-    for line in text.split_inclusive('\n') {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
+    for end in ends.chain([text.len()]) {
+        let line = &text[at..end];
         if let Some(right) = undo(line, decoder) {
             repaired.push_str(&text[kept..at]);
             repaired.push_str(&right);
-            kept = at + line.len();
+            kept = end;
         }
-        at += line.len();
+        at = end;
     }
     // A line set right is never empty.
     (!repaired.is_empty()).then(|| repaired + &text[kept..])

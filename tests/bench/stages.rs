@@ -7,6 +7,7 @@ use zhibiao::fold::{FoldedText, fold};
 use zhibiao::lexicon::{Lexicon, UnitKind, Words};
 use zhibiao::observation::{self, Reading, Setting};
 use zhibiao::outline::{Outline, SentenceKind, outline};
+use zhibiao::pass::{self, Found};
 use zhibiao::place::{self, PlaceMention};
 use zhibiao::recall::Recall;
 use zhibiao::report::Observation;
@@ -20,6 +21,7 @@ pub struct Document {
     source: Source,
     folded: FoldedText,
     outline: Outline,
+    found: Found,
     places: Vec<PlaceMention>,
     telling: Vec<Telling>,
     head: Span<Folded>,
@@ -37,12 +39,14 @@ impl Document {
         let folded = fold(text);
         let outline = outline(&folded.text);
         let head = outline.title.unwrap_or(Span::bytes(0, 0));
-        let mut places = place::scan(&folded.text);
+        let found = pass::through(&folded.text);
+        let mut places = place::scan_at(&folded.text, &found.names);
         if let Some(own) = place::document_place(&folded.text, head, &places) {
             place::settle(&mut places, own.id);
         }
         let mut document = Self {
-            telling: profile::telling(&folded.text, &outline),
+            telling: profile::telling(&folded.text, &outline, &found),
+            found,
             source,
             folded,
             outline,
@@ -178,8 +182,12 @@ fn places(document: &Document) {
 }
 
 fn observations(document: &Document) {
-    // Which sentences may tell of goals is looked for with what the profile asks, before both.
-    black_box(profile::telling(&document.folded.text, &document.outline));
+    // Which sentences may tell of goals is read with what the profile asks, before both.
+    black_box(profile::telling(
+        &document.folded.text,
+        &document.outline,
+        &document.found,
+    ));
     black_box(observation::read(
         &document.setting(),
         &mut Recall::default(),

@@ -13,6 +13,7 @@ pub(super) use edge::{Edge, ahead, behind};
 
 use crate::lexicon::sieve::{Pairs, Sieve};
 use edge::{last_character, width};
+use std::cmp::Reverse;
 
 /// Words by two of their characters: a hash table with room enough that most look-ups end at once.
 #[derive(Debug)]
@@ -40,7 +41,7 @@ struct Slot {
 }
 
 /// A word behind its two characters.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
     /// Its further bytes as in [`Edge`], and which of these are its own.
     further: u64,
@@ -78,51 +79,57 @@ impl Index {
         words: &[&'static str],
         edge_of: for<'t> fn(&'t [u8]) -> Option<Edge<'t>>,
     ) -> Self {
-        let orders = (0..).zip(words).filter_map(|(number, word)| {
-            Some(order(edge_of(word.as_bytes())?, word.len(), number))
-        });
-        // Sorted as numbers: what else there is to know of a word would be moved with it.
-        let mut orders: Vec<u128> = orders.collect();
-        orders.sort_unstable();
-        let edged = orders.into_iter().filter_map(|order| {
-            let number = order as u16;
-            let word = words[usize::from(number)];
+        let edged = (0..).zip(words).filter_map(|(number, word)| {
             let edge = edge_of(word.as_bytes())?;
             Some((edge.characters, Entry::new(word, edge, number)))
         });
-        let edged: Vec<_> = edged.collect();
+        let edged: Vec<([u32; 2], Entry)> = edged.collect();
         let size = edged.len().next_power_of_two();
         let mut index = Self {
             slots: vec![Slot::default(); (size * 2).max(2)],
-            entries: edged.iter().map(|(.., entry)| *entry).collect(),
+            entries: vec![Entry::default(); edged.len()],
             outer: Sieve::default(),
             dense: edged.len() >= DENSE,
             pairs: Pairs::default(),
         };
+        // How many words each slot has; then where they begin; then the words, each behind the last.
+        let places = edged.iter().map(|(characters, _)| index.count(*characters));
+        let places: Vec<u32> = places.collect();
         let mut start = 0;
-        for same in edged.chunk_by(|one, next| one.0 == next.0) {
-            let characters = same[0].0;
-            index.allow(characters);
-            let mut place = mixed(characters) as usize & (index.slots.len() - 1);
-            while index.slots[place].end > 0 {
-                place = (place + 1) & (index.slots.len() - 1);
-            }
-            // At most 65,535 words, as `Words::new` takes in no more.
-            let end = start + same.len() as u16;
-            index.slots[place] = Slot {
-                characters,
-                start,
-                end,
-            };
-            start = end;
+        for slot in index.slots.iter_mut().filter(|slot| slot.end > 0) {
+            let next = start + slot.end;
+            (slot.start, slot.end) = (start, start);
+            start = next;
+        }
+        for ((_, entry), place) in edged.into_iter().zip(places) {
+            let end = &mut index.slots[place as usize].end;
+            index.entries[usize::from(*end)] = entry;
+            *end += 1;
+        }
+        for slot in index.slots.iter().filter(|slot| slot.end > slot.start + 1) {
+            let same = &mut index.entries[usize::from(slot.start)..usize::from(slot.end)];
+            same.sort_by_key(|entry| Reverse(words[usize::from(entry.number)].len()));
         }
         index
     }
 
-    /// Lets a word of these outermost characters through the filter.
-    fn allow(&mut self, characters: [u32; 2]) {
-        self.outer.add(characters[0]);
-        self.pairs.add(characters);
+    /// Counts a word at the end of the slot of its characters: which slot that is.
+    fn count(&mut self, characters: [u32; 2]) -> u32 {
+        let mut place = mixed(characters) as usize & (self.slots.len() - 1);
+        loop {
+            let slot = &mut self.slots[place];
+            if slot.end == 0 {
+                slot.characters = characters;
+                self.outer.add(characters[0]);
+                self.pairs.add(characters);
+            }
+            if slot.characters == characters {
+                // At most 65,535 words, as `Words::new` takes in no more.
+                self.slots[place].end += 1;
+                return place as u32;
+            }
+            place = (place + 1) & (self.slots.len() - 1);
+        }
     }
 
     /// The first byte at or after `from` where the two characters of a word stand, and what is looked up
@@ -141,6 +148,11 @@ impl Index {
             }
             from = at + edge.outermost();
         }
+    }
+
+    /// The filter of the two outermost characters.
+    pub(super) fn pairs(&self) -> &Pairs {
+        &self.pairs
     }
 
     /// Whether a word has these outermost characters, or is the first of them.
@@ -198,14 +210,6 @@ impl Default for Index {
     fn default() -> Self {
         Self::new(&[], ahead)
     }
-}
-
-/// Words in their order in the index, as one number: those of the same two characters together, the
-/// longest first, of equals the first given.
-fn order(edge: Edge<'_>, length: usize, number: u16) -> u128 {
-    let [outer, inner] = edge.characters.map(u128::from);
-    let shorter = u128::from(u32::MAX - u32::try_from(length).unwrap_or(u32::MAX));
-    outer << 80 | inner << 48 | shorter << 16 | u128::from(number)
 }
 
 /// A number whose low bits depend on all of two characters.
