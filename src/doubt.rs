@@ -46,7 +46,7 @@ fn dimension(observation: &Observation) -> Found {
     let (name, unit) = (&observation.indicator, &observation.unit);
     let reason = if let Some(should) = power_or_energy(name, unit) {
         format!("“{name}”通常以{should}计，原文单位是“{unit}”，请核对原文。")
-    } else if differs(name, unit)? {
+    } else if !observation.indicator_id.is_empty() && differs(name, unit)? {
         format!("“{name}”的单位“{unit}”与该指标通常的量纲不符，请核对原文。")
     } else {
         return None;

@@ -52,6 +52,14 @@ pub enum Sense {
 }
 
 impl Sense {
+    /// Whether it says how exact a number is.
+    const fn is_bound(self) -> bool {
+        matches!(
+            self,
+            Self::About | Self::Nearly | Self::Over | Self::AtLeast | Self::AtMost
+        )
+    }
+
     fn parse(text: &str) -> Option<Self> {
         Some(match text {
             "add" => Self::Add,
@@ -94,6 +102,8 @@ pub struct Cue {
 struct Table {
     rows: Vec<Cue>,
     words: Words,
+    /// Those that say how exact a number is.
+    bounds: Words,
 }
 
 fn table() -> &'static Table {
@@ -101,7 +111,14 @@ fn table() -> &'static Table {
     CUES.get_or_init(|| {
         let rows: Vec<Cue> = TABLE.lines().filter_map(row).collect();
         let words = Words::new(rows.iter().map(|cue| cue.word));
-        Table { rows, words }
+        let bounds = rows
+            .iter()
+            .filter(|cue| cue.sense.is_some_and(Sense::is_bound));
+        Table {
+            bounds: Words::new(bounds.map(|cue| cue.word)),
+            words,
+            rows,
+        }
     })
 }
 
@@ -135,6 +152,11 @@ pub fn next(text: &str, from: usize) -> Option<(usize, Cue)> {
     let table = table();
     let (number, place) = table.words.next(text, from)?;
     Some((place.start, table.rows[number]))
+}
+
+/// Whether a word that says how exact a number is ends `text`, though it may be the end of a longer one.
+pub fn ends_bounding(text: &str) -> bool {
+    table().bounds.ending(text).is_some()
 }
 
 /// The longest word of the table at the end of `text`, with what stands before it.

@@ -10,6 +10,7 @@
 //! here: which side of the number names the figure is decided in [`super::name`].
 
 mod gloss;
+mod held;
 mod inner;
 mod left;
 mod places;
@@ -22,6 +23,7 @@ use crate::lexicon::{Lexicon, kinds};
 use crate::mention::cue::{Cue, Sense};
 use crate::mention::period::{Part, Period};
 use crate::place::PlaceMention;
+use held::Held;
 use std::ops::Range;
 
 kinds! {
@@ -78,10 +80,15 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     right::strip(scene, &mut read);
     read.such_as = scene.text[read.noun.clone()].ends_with('等');
     left::strip(scene, &mut read);
-    inner::cut_comparison(scene, &mut read);
-    inner::split(scene, &mut read);
-    inner::keep_kind(scene, &mut read);
-    drop_title(scene, &mut read);
+    let held = Held::of(&scene.text[read.noun.clone()]);
+    inner::cut_comparison(scene, &mut read, held);
+    inner::split(scene, &mut read, held);
+    if held.may(Held::KIND) {
+        inner::keep_kind(scene, &mut read);
+    }
+    if held.may(Held::SPACE) {
+        drop_title(scene, &mut read);
+    }
     drop_place(scene, &mut read);
     drop_cells(scene, &mut read);
     drop_talk(scene, &mut read);
@@ -90,7 +97,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         read.noun = chunk.end..chunk.end;
     }
     drop_circumstance(scene, &mut read);
-    drop_amid(scene, &mut read);
+    drop_amid(scene, &mut read, held);
     let text = &scene.text[read.noun.clone()];
     let moved_from = gloss::is_base_amount(text);
     read.base |= moved_from;
@@ -174,11 +181,13 @@ fn periods_inside<'a>(scene: &'a Scene, name: &Range<usize>) -> impl Iterator<It
 }
 
 /// 水库|8月末|蓄水量: a part of a year or an item's number amid a name, with what stands before it.
-fn drop_amid(scene: &Scene, read: &mut Before) {
+fn drop_amid(scene: &Scene, read: &mut Before, held: Held) {
     let name = read.noun.clone();
     // ①大街改造②|城区绿化面积: items of one sentence, numbered.
     let circled = |c: char| ('①'..='⑳').contains(&c);
-    if let Some((_, item)) = scene.text[name.clone()].rsplit_once(circled) {
+    if held.may(Held::CIRCLED)
+        && let Some((_, item)) = scene.text[name.clone()].rsplit_once(circled)
+    {
         read.noun.start = name.end - item.len();
         return left::strip(scene, read);
     }

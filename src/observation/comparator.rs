@@ -103,6 +103,10 @@ fn bound(before: &str, number: &Number) -> Option<(Comparator, usize)> {
 
 /// 近|300家, 不低于|30%: what the word right before a number says; with where it begins.
 fn led(before: &str) -> Option<(Comparator, usize)> {
+    // Most numbers stand behind another word.
+    if !cue::ends_bounding(before) {
+        return None;
+    }
     let (cue, rest) = cue::suffix(before)?;
     Some((of(cue.sense)?, rest.len()))
 }

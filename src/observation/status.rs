@@ -56,7 +56,6 @@ impl Role {
 struct Table {
     words: Words,
     roles: Vec<Role>,
-    nouns: Vec<&'static str>,
     /// The words of role `aim` alone.
     aims: Words,
 }
@@ -75,7 +74,6 @@ static WORDS: LazyLock<Table> = LazyLock::new(|| {
     Table {
         words: Words::new(rows.iter().map(|row| row.0)),
         roles: rows.iter().map(|row| row.1).collect(),
-        nouns: of(Role::Noun).collect(),
         aims: Words::new(of(Role::Aim)),
     }
 });
@@ -131,6 +129,25 @@ impl Spoken {
         }
         None
     }
+
+    /// 行动计划, 计划生育: the word is part of a noun.
+    fn is_noun(&self, text: &str, range: &Range<usize>) -> bool {
+        if fulfilled(text, range) {
+            return true;
+        }
+        if &text[range.clone()] == "计划"
+            && !plans_something(&text[..range.start], &text[range.end..])
+        {
+            return true;
+        }
+        let word = &text[range.clone()];
+        let around = self.0.iter().filter(|heard| heard.role == Role::Noun);
+        let mut around = around.take_while(|noun| noun.place.start <= range.start);
+        around.any(|noun| {
+            let inside = noun.place.end >= range.end;
+            inside && text[noun.place.clone()].find(word) == Some(range.start - noun.place.start)
+        })
+    }
 }
 
 /// A status with its words, in sentence bytes.
@@ -146,7 +163,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     }
     let plan = spoken
         .last(scene, &before, Role::Plan)
-        .filter(|range| !is_noun(text, range))
+        .filter(|range| !spoken.is_noun(text, range))
         .filter(|range| !done_since(&text[range.end..at]))
         .or_else(|| announced(scene, &before))
         .or_else(|| tasked(scene, at));
@@ -194,28 +211,6 @@ fn near(text: &str, start: usize, at: usize) -> usize {
         .unwrap_or(start)
 }
 
-/// 行动计划, 计划生育: the word is part of a noun.
-fn is_noun(text: &str, range: &Range<usize>) -> bool {
-    if fulfilled(text, range) {
-        return true;
-    }
-    if &text[range.clone()] == "计划" && !plans_something(&text[..range.start], &text[range.end..])
-    {
-        return true;
-    }
-    let word = &text[range.clone()];
-    let nouns = WORDS.nouns.iter().filter(|noun| noun.contains(word));
-    nouns.into_iter().any(|noun| {
-        let Some(offset) = noun.find(word) else {
-            return false;
-        };
-        range
-            .start
-            .checked_sub(offset)
-            .is_some_and(|start| text.get(start..).is_some_and(|rest| rest.starts_with(noun)))
-    })
-}
-
 /// 2024年，全区将持续改造…；新建…；提升…: what 将 near the head announces goes on behind each ；, but for what is
 /// said to be done.
 fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
@@ -231,7 +226,7 @@ fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
         .iter()
         .take_while(|heard| heard.place.start <= 4 * HEAD);
     let first = near.find(will)?.place.clone();
-    if is_noun(scene.text, &first) {
+    if scene.spoken.is_noun(scene.text, &first) {
         return None;
     }
     let lead = &scene.text[..first.start];

@@ -75,6 +75,14 @@ impl Known {
         period.first_year(&Clock::default())
     }
 
+    /// Whether one of the periods is of several years.
+    pub fn spans(&self) -> bool {
+        let held = [self.carried, self.section].into_iter().flatten();
+        let dated = [self.reviewed, self.goals].into_iter().flatten();
+        let mut periods = held.map(|held| held.0).chain(dated.map(|dated| dated.0));
+        periods.any(|period| period.is_span())
+    }
+
     /// The last year of the section.
     pub fn section_year(&self) -> Option<u16> {
         self.clock().section

@@ -91,9 +91,11 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
 fn item_number(text: &str, head: &Digits, first: &Number) -> Option<usize> {
     let begins = head.start == 0 || text[..head.start].ends_with('\n');
     let whole = first.multiplier <= 1.0 && first.kind() == Some(Kind::Classifier);
-    let digits = &text[head.start..head.end];
-    let point = digits.find('.').filter(|point| (1..=2).contains(point))?;
-    (begins && whole && !first.inexact).then_some(point + 1)
+    if !begins || !whole || first.inexact {
+        return None;
+    }
+    let point = text[head.start..head.end].find('.')?;
+    (1..=2).contains(&point).then_some(point + 1)
 }
 
 /// 1/3, 3.5/10万: a number over another; where it ends.

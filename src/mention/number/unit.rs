@@ -35,11 +35,11 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     if symbol.is_none() && !inexact {
         at = printed_end;
     }
-    number.unit = [
-        &text[unit_start..printed_end],
-        &text[at..at + symbol_length],
-    ]
-    .concat();
+    number.unit = match &text[unit_start..printed_end] {
+        // Most are not multiplied, and many have no unit at all.
+        "" => text[at..at + symbol_length].to_owned(),
+        scale => [scale, &text[at..at + symbol_length]].concat(),
+    };
     let end = if number.unit.is_empty() && !inexact {
         head.end
     } else {

@@ -6,6 +6,7 @@
 //! ```
 
 use super::WORDS;
+use super::held::Held;
 use super::{Before, gloss, known, left, right};
 use crate::lexicon::Words;
 use crate::mention::cue::{self, Cue, Sense};
@@ -14,9 +15,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Cuts a name in two at the last verb inside it.
-pub fn split(scene: &Scene, read: &mut Before) {
+pub fn split(scene: &Scene, read: &mut Before, held: Held) {
     let Some((at, cue)) = last_inner(scene, &read.noun) else {
-        return has(scene, read);
+        if held.may(Held::HAS) {
+            has(scene, read);
+        }
+        return;
     };
     // 每千人拥有医院床位: by what the number is divided stays.
     if scene.text[read.noun.clone()].starts_with('每') {
@@ -90,9 +94,11 @@ const BEYOND: [(&str, Sense); 14] = [
 ];
 
 /// 增速|超过全市平均水平: what is compared with is no part of the name.
-pub fn cut_comparison(scene: &Scene, read: &mut Before) {
+pub fn cut_comparison(scene: &Scene, read: &mut Before, held: Held) {
     let text = &scene.text[read.noun.clone()];
-    if let Some(at) = history(scene, &read.noun) {
+    if held.may(Held::FROM)
+        && let Some(at) = history(scene, &read.noun)
+    {
         read.noun.end = at;
         return right::strip(scene, read);
     }
@@ -112,7 +118,7 @@ pub fn cut_comparison(scene: &Scene, read: &mut Before) {
         return right::strip(scene, read);
     }
     static WORDED: LazyLock<Words> = LazyLock::new(|| Words::new(BEYOND.map(|(word, _)| word)));
-    if !text.contains(['超', '于', '高']) || !WORDED.within(text) {
+    if !held.may(Held::BEYOND) || !WORDED.within(text) {
         return;
     }
     let compared = BEYOND.into_iter().find_map(|(word, sense)| {
@@ -160,10 +166,6 @@ fn history(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
 /// 甲会、乙会等大型活动 → 大型活动, where what follows 等 says enough; 以松柏为主的风景林 → 风景林.
 pub fn keep_kind(scene: &Scene, read: &mut Before) {
     let text = &scene.text[read.noun.clone()];
-    // Most names have neither: to look for a word from behind costs more to begin with.
-    if !text.contains(['主', '等']) {
-        return;
-    }
     if let Some((_, kind)) = text
         .rsplit_once("为主的")
         .filter(|(_, kind)| !kind.is_empty())

@@ -44,6 +44,28 @@ const fn is_bullet(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{20e3}')
 }
 
+/// Marks and bullets before a name. Most names have none: Chinese characters are told first.
+const fn is_mark(c: char) -> bool {
+    !matches!(c, '一'..='鿿')
+        && (is_bullet(c)
+            || matches!(
+                c,
+                ' ' | '，'
+                    | '、'
+                    | '；'
+                    | '—'
+                    | '-'
+                    | '\n'
+                    | '\t'
+                    | '）'
+                    | '*'
+                    | '·'
+                    | '•'
+                    | '~'
+                    | '√'
+            ))
+}
+
 /// Where what is said about a name ends, and the name begins.
 fn remarked(text: &str) -> Option<usize> {
     const REMARK: usize = 8;
@@ -80,7 +102,7 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
 /// ▶|开工项目, （甲镇）、|基地2个: where marks, a remark or brackets end.
 fn marked(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let text = &scene.text[noun.clone()];
-    let trimmed = text.trim_start_matches(|c| is_bullet(c) || " ，、；—-\n\t）*·•~√".contains(c));
+    let trimmed = text.trim_start_matches(is_mark);
     if trimmed.len() < text.len() {
         return Some(noun.end - trimmed.len());
     }
@@ -93,7 +115,7 @@ fn marked(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
         return Some(noun.start + '含'.len_utf8());
     }
     // 园区1个（甲镇）、|基地2个: what stands in brackets behind the last number.
-    let close = text.find('）').filter(|_| text.starts_with('（'))?;
+    let close = text.starts_with('（').then(|| text.find('）'))??;
     (close < 60).then_some(noun.start + close + '）'.len_utf8())
 }
 

@@ -15,7 +15,7 @@ use super::status;
 use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::cue::Sense as Cue;
 use crate::mention::numeral;
-use crate::mention::period::Clock;
+use crate::mention::period::{Clock, Period};
 use crate::report::{Measure, Status};
 use crate::span::{Folded, Span};
 use std::sync::LazyLock;
@@ -26,7 +26,9 @@ pub type Stated = (Status, Option<Span<Folded>>);
 /// When a figure holds, and what it is: neither is known without the other.
 pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let (scene, known, start) = (figure.scene, figure.known, figure.start());
-    let reached = reaches(figure, measured);
+    // It tells of which of several years a level is: most texts have no such period.
+    let spans = || known.spans() || scene.periods.iter().any(Period::is_span);
+    let reached = spans() && reaches(figure, measured);
     let when = when::respectively(scene, known, start, figure.listed)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
     let when = summed_up(figure, &when).unwrap_or(when);

@@ -37,8 +37,10 @@ impl Choice<'_> {
         let subject = self.subject.filter(|_| self.moves())?;
         let within = ["市区", "城区", "县城", "市本级", "县本级", "区本级"];
         let told = within.contains(&noun) && super::measures(&subject.text);
-        let text = format!("{noun}{}", subject.text);
-        told.then(|| Name::new(text, self.before.noun.clone(), "act_on"))
+        told.then(|| {
+            let text = format!("{noun}{}", subject.text);
+            Name::new(text, self.before.noun.clone(), "act_on")
+        })
     }
 
     /// 收入35亿元，完成年度预算的58%: a ratio to a yardstick.
@@ -51,9 +53,10 @@ impl Choice<'_> {
 
     /// 纳税超200万元的企业18家，超500万元的有7家: of the same things, by another threshold.
     fn at_threshold(&self, noun: &str) -> Option<Name> {
-        let mut of = [self.counted, self.subject].into_iter().flatten();
-        let text =
-            of.find_map(|of| noun::at_threshold(&of.text, noun).filter(|_| self.counts()))?;
+        let of = [self.counted, self.subject].into_iter().flatten();
+        let text = of
+            .filter(|_| self.counts())
+            .find_map(|of| noun::at_threshold(&of.text, noun))?;
         Some(Name::new(text, self.before.noun.clone(), "part_of"))
     }
 

@@ -36,6 +36,10 @@ pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
 
 /// What a clause without figures speaks of, where it goes on with how that fares.
 fn topic_of(scene: &Scene, range: &Range<usize>) -> Option<Name> {
+    // Few clauses go on so, and to read a noun takes some ten times as long as to look for the words.
+    if !ENDS.first.within(&scene.text[range.clone()]) {
+        return None;
+    }
     // 甲区、乙区优良天数最多: behind the places that share it.
     let shared = scene.places.iter().map(|mention| scene.local(mention.span));
     let shared = shared
