@@ -54,15 +54,16 @@ impl Said {
         let opens_plan = told && status::turns_to_plan(text);
         let read = !counted.figures.is_empty() || opens_plan;
         let periods = when(read, || period::scan(text));
+        let spoken = when(read, || Spoken::of(text));
         Self {
             opening: opening::period(text, &quotes, read.then_some(&*periods)),
             expects: told.then(|| status::expects_below(text)).flatten(),
             intends: told.then(|| status::intends(text)).flatten(),
             opens_plan,
-            erst: when(read, || status::erst(text)),
+            erst: spoken.erst(text),
             periods,
             clauses: when(read, || clause::split(text, &quotes)),
-            spoken: when(read, || Spoken::of(text)),
+            spoken,
             counted,
             quotes,
         }

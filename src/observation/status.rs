@@ -19,13 +19,13 @@ pub use planned::{measures, planned_money};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    announces, erst, expects_below, grows, heads, intends, lists, lists_deeds, sets_goals, telling,
+    announces, expects_below, grows, heads, intends, lists, lists_deeds, sets_goals, telling,
     turns_back, turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, erst, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,7 @@ enum Role {
     Year,
     Aim,
     Done,
+    Erst,
 }
 
 impl Role {
@@ -47,6 +48,7 @@ impl Role {
             "year" => Self::Year,
             "aim" => Self::Aim,
             "done" => Self::Done,
+            "erst" => Self::Erst,
             _ => return None,
         })
     }
@@ -101,6 +103,14 @@ impl Spoken {
         let mut heard: Vec<Heard> = words.collect();
         heard.sort_unstable_by_key(|heard| (heard.place.start, heard.place.end));
         Self(heard)
+    }
+
+    /// 建县之初, but not 建县之初以来: the words for years of old that nothing tells.
+    pub fn erst(&self, text: &str) -> Option<Range<usize>> {
+        let place = &self.0.iter().find(|heard| heard.role == Role::Erst)?.place;
+        // 新中国成立之初 is dated.
+        let dated = text[..place.start].ends_with("新中国");
+        (!dated && !text[place.end..].starts_with("以来")).then(|| place.clone())
     }
 
     /// Where the first word that plans stands.

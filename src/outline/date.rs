@@ -201,6 +201,16 @@ pub(crate) fn bare_year(text: &str, span: Span<Folded>) -> Option<Dateline> {
     })
 }
 
+/// `2022年3月9日`, `2022年3月9日印发`: whether a line is a date, or says that something was issued then.
+pub(crate) fn is_date_of_issue(line: &str) -> bool {
+    // To begin a search from behind takes longer than a look at the end, and nearly all lines end otherwise.
+    is_date_alone(if line.ends_with("印发") {
+        line.trim_end_matches("印发")
+    } else {
+        line
+    })
+}
+
 /// Whether a line holds a date and nothing else but brackets and a clock time.
 pub(crate) fn is_date_alone(line: &str) -> bool {
     let trimmed = line.trim_matches([

@@ -126,7 +126,7 @@ fn title_above(lines: &[Line<'_>], i: usize) -> bool {
 
 /// Dates on a line of their own: under the covering letter, under the last paragraph.
 fn signatures(lines: &[Line<'_>]) -> Vec<Span<Folded>> {
-    let dated = |line: &&Line<'_>| date::is_date_alone(line.text.trim_end_matches("印发"));
+    let dated = |line: &&Line<'_>| date::is_date_of_issue(line.text);
     let text = || lines.iter().filter(|line| line.is_text());
     text()
         .take(MOST_LINES)

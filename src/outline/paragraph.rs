@@ -200,7 +200,7 @@ fn is_number_alone(words: &str) -> bool {
 
 /// `2022年3月9日`, `2022年3月9日印发`: what stands above it signs, and heads nothing.
 fn is_signature_date(words: &str) -> bool {
-    super::date::is_date_alone(words.trim_end_matches("印发"))
+    super::date::is_date_of_issue(words)
 }
 
 /// 一、… （一）… 二、…: the level of each heading, and the one around it.

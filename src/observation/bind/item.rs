@@ -80,6 +80,10 @@ fn parts_items(between: &str, at: usize) -> bool {
 /// 3万户茶农|户均增收4500元, 45个监测点|PM2.5平均浓度为32微克/立方米: where what is counted ends and a mean begins.
 fn averaged(between: &str) -> Option<usize> {
     const MEANS: [&str; 3] = ["户均", "人均", "平均"];
+    // All of them end alike.
+    if !between.contains('均') {
+        return None;
+    }
     let mean = MEANS.iter().filter_map(|word| between.find(word)).min();
     let at = mean.filter(|&at| !between[at..].starts_with("平均水平"))?;
     // 乡镇|农民人均纯收入, 城市|年平均浓度

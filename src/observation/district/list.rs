@@ -17,8 +17,8 @@ pub fn respectively(scene: &Scene, asked: Asked) -> Option<Where> {
     let start = scene.clauses[asked.clause].range.start;
     let said = &scene.text[start..asked.at];
     // 甲市和乙市排名第二和第三
-    let apart = asked.rank_end.is_some() || WORDS.apart.within(said);
-    if count < 2 || !apart {
+    let apart = || asked.rank_end.is_some() || WORDS.apart.within(said);
+    if count < 2 || !apart() {
         return None;
     }
     let before = asked.clause.checked_sub(1);

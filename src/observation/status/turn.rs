@@ -169,11 +169,3 @@ pub fn intends(text: &str) -> Option<(usize, usize)> {
     let near = clause[..will].chars().count() <= 8;
     near.then_some((start, after + led + will))
 }
-
-/// 建县之初, but not 建县之初以来: the words for years of old that nothing tells.
-pub fn erst(text: &str) -> Option<Range<usize>> {
-    let (_, place) = PLACED.erst.next(text, 0)?;
-    // 新中国成立之初 is dated.
-    let dated = text[..place.start].ends_with("新中国");
-    (!dated && !text[place.end..].starts_with("以来")).then_some(place)
-}
