@@ -21,8 +21,8 @@ use super::line::Line;
 use super::scan::count;
 use edge::{Edge, SHORT, edge};
 use line_end::{
-    NEVER_FIRST, continues_number, is_bare_number, is_page_number, is_row, leads_to_number,
-    splits_number, starts_item,
+    NEVER_FIRST, continues_number, is_bare_number, is_labelled, is_page_number, is_row,
+    leads_to_number, splits_number, starts_item,
 };
 
 /// Lines that are looked at together for a common width.
@@ -184,7 +184,12 @@ fn goes_on(here: &str, there: &str) -> bool {
     let end = here.trim_end_matches(['”', '’', '）', ')', '》', '"']);
     // A bracket alone ends nothing: only what stands before it does.
     let ended = end.ends_with(|c: char| FINAL.contains(c));
-    !ended && !starts_item(there) && !is_row(here) && !is_row(there) && !is_page_number(here)
+    !ended
+        && !starts_item(there)
+        && !is_labelled(here)
+        && !is_row(here)
+        && !is_row(there)
+        && !is_page_number(here)
 }
 
 fn starts_with(text: &str, marks: &str) -> bool {

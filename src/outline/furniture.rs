@@ -15,6 +15,7 @@
 //! A line with a full stop is furniture only by a rule that names a disclaimer, a link or a caption.
 
 mod sites;
+mod stamps;
 
 pub(crate) use sites::site_of;
 
@@ -32,6 +33,7 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
     mark_counts(lines);
     mark_summaries(lines);
     mark_page_titles(lines);
+    stamps::mark(lines);
 }
 
 /// Why a line is furniture, if it is.

@@ -120,11 +120,7 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     if words[number.len()..].contains('.') {
         return None;
     }
-    // 县统计局（2020年3月23日）: who issued it, and when.
-    let dated = words
-        .strip_suffix('）')
-        .and_then(|words| words.rsplit_once('（'));
-    if dated.is_some_and(|(_, date)| super::date::is_date_alone(date)) {
+    if ends_with_day(words) {
         return None;
     }
     let body = words.trim_end_matches(['—', '-', '―']);
@@ -146,6 +142,14 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     } else {
         Mark::Plain
     })
+}
+
+/// 县统计局（2020年3月23日）, 县统计局 2020-03-23: who issued it, and when.
+fn ends_with_day(words: &str) -> bool {
+    let words = words.strip_suffix('）').unwrap_or(words);
+    let dates = super::date::dates(words, Span::bytes(0, words.len()));
+    let last = dates.last().filter(|date| date.day.is_some());
+    last.is_some_and(|date| date.span.end as usize == words.len())
 }
 
 struct Words {

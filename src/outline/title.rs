@@ -97,9 +97,11 @@ pub(crate) fn score(lines: &[Line<'_>], i: usize, position: usize) -> i32 {
         (line.chars > LONGEST || line.chars < 4, -9),
         (names_speaker(line) || names_occasion(line) || framed, -9),
         (names_office(&line.bare), -3),
+        // 某市统计局: whose page it is.
+        (names_office(&line.bare) && line.chars <= 12, -6),
         // 政府工作报告2011年1月20日在……: title and occasion on one line.
         (
-            names_occasion(line) && line.bare.starts_with("政府工作报告"),
+            names_occasion(line) && line.bare.contains("政府工作报告"),
             12,
         ),
         (

@@ -109,16 +109,21 @@ pub fn document_place(
     })
 }
 
-/// 青川将建成广元北部中心: the county that a headline begins with, where the city around it is named more.
+/// 青川将建成广元北部中心, 青川上半年…、全县…: the county that a headline begins with, where the city around it is
+/// named more.
 fn headlined(lead: Span<Folded>, mentions: &[PlaceMention], top: PlaceId) -> Option<PlaceId> {
     let named = |m: &&PlaceMention| m.id.is_some() && !matches!(m.form, Form::Generic(_));
     let first = mentions
         .iter()
+        .filter(|m| m.span.overlaps(lead))
         .find(named)
-        .filter(|m| m.form == Form::Short && m.span.overlaps(lead))?;
-    let id = first.id.filter(|id| id.parent() == Some(top))?;
-    let whole = |m: &PlaceMention| m.id == Some(id) && m.form == Form::Long;
-    (id.level() == Level::County && mentions.iter().any(whole)).then_some(id)
+        .filter(|m| m.form == Form::Short)?;
+    let id = first.id.filter(|id| id.is_within(top) && *id != top)?;
+    let told = |m: &PlaceMention| match m.form {
+        Form::Generic(kind) => kind != Kind::Own && kind.fits(id),
+        form => form == Form::Long && m.id == Some(id),
+    };
+    (id.level() == Level::County && mentions.iter().any(told)).then_some(id)
 }
 
 /// 新华社北京2月20日电, a headline with 全国: what tells that a text is about all of China, where its headline names

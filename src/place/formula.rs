@@ -11,7 +11,14 @@ use crate::span::{Folded, Span};
 pub(super) fn formula(text: &str, lead: Span<Folded>, span: Span<Folded>) -> Option<DocumentRule> {
     let guards = &Gazetteer::get().guards;
     let before = text[..span.start as usize].trim_end();
-    let after = text[span.end as usize..].trim_start();
+    let own_line =
+        before.is_empty() || text[..span.start as usize].ends_with(['\n', '上', '议', ' ']);
+    let after = &text[span.end as usize..];
+    // 徐水县⏎政府工作报告 is one title, 发表于河北⏎2015年政府工作报告 is none.
+    if !own_line && after.trim_start_matches(' ').starts_with('\n') {
+        return None;
+    }
+    let after = after.trim_start();
     let congress = after
         .strip_prefix('第')
         .unwrap_or(after)
@@ -28,8 +35,6 @@ pub(super) fn formula(text: &str, lead: Span<Folded>, span: Span<Folded>) -> Opt
     let is_chief = ["县长", "区长", "市长", "州长", "旗长", "盟长", "省长"]
         .iter()
         .any(|title| chief.starts_with(title));
-    let own_line =
-        before.is_empty() || text[..span.start as usize].ends_with(['\n', '上', '议', ' ']);
     if speaks && guards.is_office(after) || is_chief && own_line {
         return Some(DocumentRule::Opening);
     }

@@ -101,6 +101,7 @@ pub(super) fn starts_item(text: &str) -> bool {
         || ["——", "--", "附件", "附表", "专栏"]
             .iter()
             .any(|mark| text.starts_with(mark))
+        || is_labelled(text)
     {
         return true;
     }
@@ -125,6 +126,17 @@ pub(super) fn starts_item(text: &str) -> bool {
         }
         _ => bracket && text.starts_with(['表', '图']),
     }
+}
+
+/// `发布日期：2021-05-11`, `各位代表：`: a label of a page, or whom a speech begins with.
+pub(super) fn is_labelled(text: &str) -> bool {
+    const LABELS: [&str; 18] = [
+        "日期", "时间", "来源", "作者", "记者", "索引", "发布", "信息", "上传", "更新", "点击",
+        "浏览", "发文", "成文", "主题", "责任", "编辑", "文章",
+    ];
+    const LONGEST: usize = 6;
+    let closed = || text.chars().take(LONGEST).any(|c| matches!(c, '：' | ':'));
+    text.starts_with("各位") || LABELS.iter().any(|word| text.starts_with(word)) && closed()
 }
 
 /// `— 3 —`, `- 12 -`, `第 3 页`, `12`.

@@ -18,6 +18,9 @@ use crate::mention::numeral;
 /// Whether a numeral is a figure.
 pub fn counts(number: &Number, before: &str, after: &str) -> bool {
     let symbol = number.symbol.map_or("", |unit| unit.symbol);
+    if number.value < 10.0 && names_place(after) {
+        return false;
+    }
     let counted = ["个", "家", "项", "名", "所", "座", "条", "类", "大"].contains(&symbol);
     if !counted && number.value < 10.0 && names_town(before, after) {
         return false;
@@ -101,6 +104,14 @@ fn names_town(before: &str, after: &str) -> bool {
         .take(3)
         .skip_while(|c| !matches!(c, '镇' | '乡' | '村'));
     before.ends_with(['县', '市', '区']) && name.next().is_some()
+}
+
+/// 三台|县, 七台|河市, 五家|渠市, 六枝|特区: a place whose name begins with a number; not 三台|县级设备.
+fn names_place(after: &str) -> bool {
+    const ENDS: [&str; 5] = ["县", "区", "特区", "河市", "渠市"];
+    ENDS.iter()
+        .find_map(|end| after.strip_prefix(end))
+        .is_some_and(|rest| !rest.starts_with(['级', '属', '直', '内', '域', '外', '间']))
 }
 
 /// How near a word of rank stands, in characters.

@@ -1,0 +1,145 @@
+//! Lines by which a page says where and when it was put up: a medium's name, or some other short name, beside a day.
+//!
+//! ```text
+//! 青山日报 2021年3月5日 记者 张三        a stamp
+//! 今日白云 2021-03-05                  a stamp
+//! 白云县统计局 2021年3月5日             none: who issues the text signs it
+//! 2021年3月5日在白云县……会议上          none: the occasion
+//! ```
+//!
+//! A site's or a region's name above the text goes too: `某省统计信息网`, `[青山市]`.
+//!
+//! Only above the text: further down a day beside a few words may be what is told. Labelled lines
+//! (`发布时间：`) are told in [`super`].
+
+use crate::outline::date::dates;
+use crate::outline::line::{Line, Role, bare, is_han};
+use crate::outline::page::WORDS;
+use crate::outline::rules::RULES;
+use crate::outline::title::{ends_with_kind, names_occasion, names_office, names_speaker};
+use crate::span::Span;
+
+/// How many lines of the page may stand above the text.
+const HEAD: usize = 8;
+/// The longest stamp, in characters.
+const LONGEST: usize = 40;
+/// The longest name that is none of a medium's, in characters.
+const NAME: usize = 8;
+
+/// Marks the stamps above the text.
+pub(super) fn mark(lines: &mut [Line<'_>]) {
+    let written = |line: &&mut Line<'_>| line.role != Role::Blank;
+    let prose = |line: &Line<'_>| line.has_sentence_end() && line.chars > LONGEST;
+    let above = lines.iter_mut().filter(written).take(HEAD);
+    let above = above.take_while(|line| !prose(line));
+    for line in above.filter(|line| is_stamp(line) || is_site(line)) {
+        line.role = Role::Furniture("chrome");
+    }
+}
+
+/// Whether a line is a day and a name.
+fn is_stamp(line: &Line<'_>) -> bool {
+    if !line.is_text() || line.chars > LONGEST || line.has_sentence_end() {
+        return false;
+    }
+    // With its white space: 2021/3/5 10:23.
+    let day = dates(line.text, Span::bytes(0, line.text.len()));
+    let Some(day) = day.first().filter(|date| date.day.is_some()) else {
+        return false;
+    };
+    let before = bare(&line.text[..day.span.start as usize]);
+    let after = bare(&line.text[day.span.end as usize..]);
+    let (before, after) = (name_of(&before), name_of(without_clock(&after)));
+    // [2021-03-05] [来源：某局]: labels that stand behind the day.
+    if before.is_empty() && RULES.starting("label", after, line.chars).next().is_some() {
+        return true;
+    }
+    let heads = before.is_empty() && is_name(after) && !after.starts_with(['在', '至', '起']);
+    let ends = after.is_empty() && is_name(before);
+    let amid = (is_medium(before) || is_medium(after)) && is_name(before) && is_name(after);
+    let signed = signs(before) || signs(after) || ends_with_kind(before) || ends_with_kind(after);
+    (heads || ends || amid) && !signed && !names_occasion_of(line) && !names_speaker(line)
+}
+
+/// Without the day of the week and the clock: 星期二 10:23.
+fn without_clock(words: &str) -> &str {
+    let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '：');
+    let words = words.trim_start_matches(clock);
+    let week = words
+        .strip_prefix("星期")
+        .map(|rest| rest.trim_start_matches(is_han));
+    week.unwrap_or(words).trim_start_matches(clock)
+}
+
+/// 某县人民政府门户网站, [某市]: a name of where the page stands.
+fn is_site(line: &Line<'_>) -> bool {
+    const SITE: usize = 20;
+    let bare = &*line.bare;
+    let framed = bare.starts_with('[') && bare.ends_with(']');
+    let name = name_of(bare);
+    let whole = name.chars().all(is_han);
+    let site = name.ends_with("网站") || name.ends_with("信息网") || name.ends_with("新闻网");
+    line.is_text() && line.chars <= SITE && whole && (site || framed && line.chars <= NAME)
+}
+
+/// Without the marks around it.
+fn name_of(words: &str) -> &str {
+    words.trim_matches(|c: char| !is_han(c) && !c.is_alphanumeric())
+}
+
+/// Whether words are a medium's name, or so short that they may be one.
+fn is_name(name: &str) -> bool {
+    let short = name.chars().count() <= NAME && name.chars().all(char::is_alphanumeric);
+    !name.is_empty() && (short || is_medium(name))
+}
+
+fn is_medium(name: &str) -> bool {
+    WORDS.medium.starting(name).is_some() || WORDS.medium.ending(name).is_some()
+}
+
+/// Whether words end as an office or a body does, which signs what it issues.
+fn signs(name: &str) -> bool {
+    names_office(name) || name.ends_with(['局', '委', '府', '会', '院', '厅', '队'])
+}
+
+/// ……会议上: the occasion of a speech; a day alone makes none.
+fn names_occasion_of(line: &Line<'_>) -> bool {
+    names_occasion(line) && line.bare.contains('会')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_beside_a_day_is_a_stamp() {
+        for (text, want) in [
+            ("青山日报 2021年3月5日 记者 张三", true),
+            ("青山新闻网消息 2021/3/5", true),
+            ("今日白云 2021-03-05 10:23", true),
+            ("某某宝 2021/3/5 10:23", true),
+            ("原创 青山发布 2021年3月5日 星期二 09:10", true),
+            ("[2021-03-05] [来源：白云县教育局]", true),
+            ("2021年3月5日 青山县融媒体中心", true),
+            ("白云县统计局 2021年3月5日", false),
+            ("白云县县长 张三 2021年3月5日", false),
+            ("2021年3月5日在白云县第八届人民代表大会第一次会议上", false),
+            ("白云县2021年3月5日工作方案", false),
+            ("2021年3月5日", false),
+            ("2021年白云县政府工作报告", false),
+        ] {
+            let mut lines = crate::outline::line::split(text);
+            mark(&mut lines);
+            let got = lines[0].role == Role::Furniture("chrome");
+            assert_eq!(got, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn below_the_text_none_is_looked_for() {
+        let text = "全县经济稳步回升，工业、农业和服务业都比上年同期有所增长，城乡居民收入也继续增加，市场物价总体平稳。\n今日白云 2021-03-05";
+        let mut lines = crate::outline::line::split(text);
+        mark(&mut lines);
+        assert!(lines[1].is_text());
+    }
+}
