@@ -213,7 +213,17 @@ fn page_lines(lines: &[Line<'_>]) -> Vec<Span<Folded>> {
             Role::Furniture("chrome" | "byline" | "repeat" | "editor")
         )
     };
-    lines.iter().filter(page).map(|line| line.span).collect()
+    let mut spans: Vec<Span<Folded>> = Vec::new();
+    for line in lines.iter().filter(page) {
+        match spans.last_mut() {
+            // 2014⏎11/19⏎12:44: one date.
+            Some(last) if last.len() == 4 && last.end + 1 == line.span.start => {
+                *last = last.cover(line.span)
+            }
+            _ => spans.push(line.span),
+        }
+    }
+    spans
 }
 
 /// Furniture lines as spans; neighbours of one reason are one piece.

@@ -109,7 +109,13 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
     let own = outline
         .title
         .and_then(|span| Some((told("title", span.of(text))?, Some(span))));
-    own.or_else(|| issued_plan(text).map(|span| (Genre::Plan, Some(span))))
+    // 某县2020年将办好15件民生实事, told from a government's report.
+    let deeds = || {
+        let title = outline.title?;
+        status::announces(title.of(text)).map(|_| (Genre::Other, Some(title)))
+    };
+    own.or_else(deeds)
+        .or_else(|| issued_plan(text).map(|span| (Genre::Plan, Some(span))))
         .or_else(|| Some((opening(text)?, outline.title)))
         .unwrap_or((Genre::Other, outline.title))
 }

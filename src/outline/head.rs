@@ -58,7 +58,12 @@ pub(crate) fn find(lines: &mut [Line<'_>]) -> Head {
             .filter(|line| line.is_text())
             .for_each(|line| line.role = Role::Title);
     }
-    found.title = found.title.or_else(|| issued_title(lines));
+    if found.title.is_none()
+        && let Some(issued) = issued_title(lines)
+    {
+        found.title = Some(issued);
+        mark_repeat(lines, issued);
+    }
     mark_head(lines, &head, found.title, best);
     found.own.extend(signatures(lines));
     mark_author(lines);
@@ -113,6 +118,20 @@ fn mark_head(
             role => role,
         };
         lines[*i].role = role;
+    }
+}
+
+/// The title of what a notice hands out, where that begins.
+fn mark_repeat(lines: &mut [Line<'_>], title: Span<Folded>) {
+    let named = lines
+        .iter()
+        .find(|line| line.span.start <= title.start && title.end <= line.span.end);
+    let Some(named) = named else { return };
+    let from = (title.start - named.span.start) as usize;
+    let name = bare(&named.text[from..from + title.len() as usize]);
+    let repeat = |line: &&mut Line<'_>| line.is_text() && line.bare == name;
+    if let Some(line) = lines.iter_mut().take(MOST_LINES).find(repeat) {
+        line.role = Role::Title;
     }
 }
 

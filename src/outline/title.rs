@@ -154,16 +154,26 @@ pub(crate) fn title_start(lines: &[Line<'_>], last: usize) -> usize {
     first
 }
 
-/// `现将《……》印发给你们`: the document that a notice without a title hands out.
+/// `现将《……》印发给你们`, `《……》已经…，现印发给你们`: the document that a notice without a title hands out.
 pub(crate) fn issued_title(lines: &[Line<'_>]) -> Option<Span<Folded>> {
-    let notice = lines
-        .iter()
-        .filter(|line| line.is_text())
-        .take(8)
-        .find(|line| line.text.starts_with("现将《") && line.chars <= 120)?;
-    let inner = &notice.text["现将《".len()..];
-    let start = notice.span.start as usize + "现将《".len();
-    inner.find('》').map(|end| Span::bytes(start, start + end))
+    let opened = |line: &Line<'_>| {
+        let named = line.text.starts_with('《') && line.text.contains("印发给你们");
+        let open = if line.text.starts_with("现将《") {
+            "现将《"
+        } else {
+            "《"
+        };
+        (named || open.len() > "《".len()).then_some(open.len())
+    };
+    let mut notices = lines.iter().filter(|line| line.is_text()).take(8);
+    let (notice, open) = notices.find_map(|line| {
+        let open = opened(line).filter(|_| line.chars <= 120)?;
+        Some((line, open))
+    })?;
+    let start = notice.span.start as usize + open;
+    notice.text[open..]
+        .find('》')
+        .map(|end| Span::bytes(start, start + end))
 }
 
 /// The last line of a title: a second half, or the occasion that says whose report it is.

@@ -82,7 +82,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
     let (mut chosen, mut result): (Chosen, Chosen) = (None, None);
     let before = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     for period in scene.periods.iter().filter(before) {
-        if scene.names(period) || qualifies(scene, period) || glossed(scene, period, at) {
+        if scene.names(period) || qualifies(scene, period, at) || glossed(scene, period, at) {
             continue;
         }
         if opens_comparison(scene, period) {
@@ -207,8 +207,11 @@ fn base_before(scene: &Scene, at: usize) -> Option<Period> {
 }
 
 /// 提前完成“十四五”减排任务: a plan's years that only tell which goals are meant.
-fn qualifies(scene: &Scene, period: &Period) -> bool {
+fn qualifies(scene: &Scene, period: &Period, at: usize) -> bool {
     let after = &scene.text[period.span.end as usize..];
+    if reckons(scene, period, at) {
+        return true;
+    }
     // 上年结转收入12亿元: of this year, which it came into.
     let brought = is_brought(after);
     // 已完成|全年任务: nor does the year of which it tells how much was done.
@@ -221,6 +224,14 @@ fn qualifies(scene: &Scene, period: &Period) -> bool {
     }
     (period.is_span() || done) && PLACED.task.starting(after).is_some()
         || brought && period.span.of(scene.text).starts_with("上年")
+}
+
+/// 按2018年平均汇率计算为|2865美元: a year whose rates or people something is reckoned by.
+fn reckons(scene: &Scene, period: &Period, at: usize) -> bool {
+    let by = scene.text[..period.span.start as usize].ends_with(['按', '以']);
+    by && ["计算", "折算"]
+        .iter()
+        .any(|word| scene.text[period.span.end as usize..at].contains(word))
 }
 
 /// 支出36亿元（含上年结转支出），下降11%: what a bracket says that has closed since.

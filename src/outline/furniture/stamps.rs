@@ -12,7 +12,7 @@
 //! Only above the text: further down a day beside a few words may be what is told. Labelled lines
 //! (`发布时间：`) are told in [`super`].
 
-use crate::outline::date::dates;
+use crate::outline::date::{dates, first_year, is_month_day};
 use crate::outline::line::{Line, Role, bare, is_han};
 use crate::outline::page::WORDS;
 use crate::outline::rules::RULES;
@@ -34,6 +34,27 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     let above = above.take_while(|line| !prose(line));
     for line in above.filter(|line| is_stamp(line) || is_site(line)) {
         line.role = Role::Furniture("chrome");
+    }
+    mark_broken_dates(lines);
+}
+
+/// 2014⏎11/19⏎12:44: a date that a page gives in lines of their own, and its clock.
+fn mark_broken_dates(lines: &mut [Line<'_>]) {
+    let is_year = |line: &Line<'_>| {
+        line.is_text() && line.bare.len() == 4 && first_year(&line.bare).is_some()
+    };
+    let is_clock = |line: &Line<'_>| {
+        line.bare.contains(':') && line.bare.chars().all(|c| c.is_ascii_digit() || c == ':')
+    };
+    let head = lines.len().min(2 * HEAD);
+    for at in 1..head {
+        if !is_year(&lines[at - 1]) || !is_month_day(&lines[at].bare) || lines[at].chars > 5 {
+            continue;
+        }
+        let end = at + 1 + usize::from(lines.get(at + 1).is_some_and(is_clock));
+        for line in &mut lines[at - 1..end] {
+            line.role = Role::Furniture("chrome");
+        }
     }
 }
 
@@ -133,6 +154,15 @@ mod tests {
             let got = lines[0].role == Role::Furniture("chrome");
             assert_eq!(got, want, "{text}");
         }
+    }
+
+    #[test]
+    fn a_date_in_lines_of_its_own_is_one_stamp() {
+        let mut lines =
+            crate::outline::line::split("农业硕果满枝\n2014\n11/19\n12:44\n全县粮食丰收。");
+        mark(&mut lines);
+        let stamps: Vec<bool> = lines.iter().map(|line| !line.is_text()).collect();
+        assert_eq!(stamps, [false, true, true, true, false]);
     }
 
     #[test]
