@@ -234,12 +234,28 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         None
     };
     let mut period = read.or_else(|| word::read(text, at))?;
+    period.part = summed(period.part, &text[period.span.end as usize..]);
     period.base = is_base(text, &period);
     // 比上月回落: nothing but a comparison tells it from 上月底 and the like.
     let near = period.span.of(text);
     let before_last = near.starts_with('上') && near.ends_with(['月', '季', '度', '周', '期']);
     let year = near.contains('年');
     (period.base || !before_last || year).then_some(period)
+}
+
+/// 三季度|累计增长6.6%: of all the quarters up to it.
+fn summed(part: Part, after: &str) -> Part {
+    let moved = ["增", "同比", "下降"];
+    let sums = || {
+        let rest = after.strip_prefix("累计");
+        rest.is_some_and(|rest| moved.iter().any(|word| rest.starts_with(word)))
+    };
+    match part {
+        Part::Quarter(2) if sums() => Part::Half(1),
+        Part::Quarter(3) if sums() => Part::Months(1, 9),
+        Part::Quarter(4) if sums() => Part::Whole,
+        part => part,
+    }
 }
 
 #[cfg(test)]

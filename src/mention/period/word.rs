@@ -85,21 +85,6 @@ fn row(line: &'static str) -> Option<Row> {
     Some(Row { word, year, part })
 }
 
-/// 三季度|累计增长6.6%: of all the quarters up to it.
-fn summed(part: Part, after: &str) -> Part {
-    let moved = ["增", "同比", "下降"];
-    let sums = || {
-        let rest = after.strip_prefix("累计");
-        rest.is_some_and(|rest| moved.iter().any(|word| rest.starts_with(word)))
-    };
-    match part {
-        Part::Quarter(2) if sums() => Part::Half(1),
-        Part::Quarter(3) if sums() => Part::Months(1, 9),
-        Part::Quarter(4) if sums() => Part::Whole,
-        part => part,
-    }
-}
-
 /// The period in words at `at`.
 pub fn read(text: &str, at: usize) -> Option<Period> {
     let rest = &text[at..];
@@ -135,7 +120,6 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     }
     let row = &TABLE.rows[TABLE.words.number_starting(rest)?];
     let (part, length) = (row.part?, row.word.len());
-    let part = summed(part, &rest[length..]);
     // 去年10月, 今年上半年, 去年以来: the part follows the year.
     if part == Part::Whole && row.word.ends_with('年') {
         let (part, more) = super::date::within_year(&rest[length..]);

@@ -9,6 +9,7 @@
 //! Which words say so is in [`super::super::status`].
 
 use super::super::before;
+use super::super::genre::Genre;
 use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
@@ -116,6 +117,10 @@ fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
 
 /// 2024年确保|新增…: the year of issue with a word of intent, where no heading says.
 fn intends(figure: &Figure) -> bool {
+    // 全年安排扶贫项目95个, in a bulletin: what was arranged.
+    if figure.scene.setting.frame.genre == Genre::Bulletin {
+        return false;
+    }
     let said = figure.said_before();
     let intent = ["将", "确保", "安排", "要求"];
     // 满足标准要求的有5个: what is met.

@@ -8,6 +8,7 @@
 use super::{Choice, Name};
 use crate::mention::number::Form;
 use crate::observation::noun::{self, trim_predicate};
+use crate::span::Span;
 
 impl Choice<'_> {
     /// 三次产业结构为10.0:42.7:47.3: each number is the share of one branch.
@@ -30,13 +31,18 @@ impl Choice<'_> {
             + rest[..rest.len() - rest.trim_start_matches(|c| digit(c) || c == ':').len()]
                 .matches(':')
                 .count();
+        let branch = ["第一产业", "第二产业", "第三产业"].get(place);
         let Some(at) = before.rfind("产业").filter(|_| parts > 1) else {
+            if parts == 2 && self.follows_branches() {
+                let span = self.number.span.range();
+                return Some(Name::new(format!("{}占比", branch?), span, "ratio"));
+            }
             return self
                 .subject
                 .filter(|_| place > 0)
                 .map(|subject| subject.by("subject"));
         };
-        let branch = ["第一产业", "第二产业", "第三产业"].get(place)?;
+        let branch = branch?;
         // 三次产业贡献率为4.6:38.0:57.4
         let rate = if chain[at..].contains("贡献率") {
             "贡献率"
@@ -45,6 +51,16 @@ impl Choice<'_> {
         };
         let span = at..at + "产业".len();
         Some(Name::new(format!("{branch}{rate}"), span, "ratio"))
+    }
+
+    /// 三次产业增加值分别完成…。|比重由9.7:58.1:32.2演进为…: whether the sentence before is of the three branches.
+    fn follows_branches(&self) -> bool {
+        const NEAR: usize = 240;
+        let text = self.scene.setting.text;
+        let start = self.scene.global(Span::bytes(0, 0)).start as usize;
+        let near = &text[text.floor_char_boundary(start.saturating_sub(NEAR))..start];
+        let near = near.rsplit('\n').next().unwrap_or(near);
+        near.contains("三次产业")
     }
 
     /// 60%的学校达到标准; 新建建筑100%执行标准: a share of a group, with what is said of it.

@@ -83,7 +83,12 @@ impl Choice<'_> {
     fn alone(&self, noun: &str, subject: &Name) -> bool {
         let whose = &subject.text;
         // 开工率43%；完成投资4.7亿元: money is no part of a rate.
-        let rate = || spends(noun) && whose.ends_with('率');
+        let rate = || spends(noun) && whose.ends_with(['率', '工']);
+        // 亩均产量1768公斤，总产|150万吨: nor is a total a part of an average.
+        let averaged = || {
+            let each = ["亩均", "户均", "人均"];
+            noun.starts_with('总') && each.iter().any(|word| whose.starts_with(word))
+        };
         // 高新区完成产值5亿元；丙区|完成产值6亿元: of another place, without what the first was of.
         let elsewhere = || {
             self.before.placed
@@ -94,7 +99,12 @@ impl Choice<'_> {
         let people = || noun.ends_with("面积") && noun::people(whose);
         // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
         let nameless = || whose.chars().count() < 2;
-        lean(whose) == Some(Lean::Part) || rate() || elsewhere() || people() || nameless()
+        lean(whose) == Some(Lean::Part)
+            || rate()
+            || averaged()
+            || elsewhere()
+            || people()
+            || nameless()
     }
 
     /// 实施道路项目40个；投资480万元，解决…: behind ； a bare sum is of what it goes on with.

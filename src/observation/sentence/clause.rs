@@ -37,13 +37,12 @@ pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
 /// What a clause without figures speaks of, where it goes on with how that fares.
 fn topic_of(scene: &Scene, range: &Range<usize>) -> Option<Name> {
     // Few clauses go on so, and to read a noun takes some ten times as long as to look for the words.
-    if !ENDS.first.within(&scene.text[range.clone()]) {
-        return None;
-    }
-    // 甲区、乙区优良天数最多: behind the places that share it.
+    let told = ENDS.first.next(&scene.text[..range.end], range.start)?;
+    let told = told.1.start;
+    // 甲区、乙区优良天数最多: behind the places that share it, but 某产业跻身|全国前列.
     let shared = scene.places.iter().map(|mention| scene.local(mention.span));
     let shared = shared
-        .filter(|(start, end)| *start >= range.start && *end < range.end)
+        .filter(|(start, end)| *start >= range.start && *end < range.end && *end <= told)
         .map(|(_, end)| end)
         .max();
     let noun = match shared {
