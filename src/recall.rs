@@ -13,6 +13,7 @@
 //! kept here. What is asked for in neither of two texts that follow each other is forgotten.
 
 use std::collections::HashMap;
+use std::ops::Deref;
 use std::rc::Rc;
 
 /// By sentence, what was found out about it.
@@ -50,19 +51,39 @@ impl<T> Recall<T> {
     }
 
     /// What there is to know about a sentence: kept from before, or found out by `find`.
-    pub fn of(&mut self, sentence: &str, find: impl FnOnce(&str) -> T) -> Rc<T> {
+    pub fn of(&mut self, sentence: &str, find: impl FnOnce(&str) -> T) -> Known<T> {
         if !self.keeps {
-            return Rc::new(find(sentence));
+            return Known::Once(find(sentence));
         }
         if let Some(known) = self.now.get(sentence) {
-            return Rc::clone(known);
+            return Known::Kept(Rc::clone(known));
         }
         let (sentence, known) = self
             .before
             .remove_entry(sentence)
             .unwrap_or_else(|| (sentence.into(), Rc::new(find(sentence))));
         self.now.insert(sentence, Rc::clone(&known));
-        known
+        Known::Kept(known)
+    }
+}
+
+/// What was found out about a sentence.
+#[derive(Debug)]
+pub enum Known<T> {
+    /// For one text, which takes no room of its own.
+    Once(T),
+    /// Kept for the next text.
+    Kept(Rc<T>),
+}
+
+impl<T> Deref for Known<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        match self {
+            Self::Once(known) => known,
+            Self::Kept(known) => known,
+        }
     }
 }
 

@@ -23,11 +23,10 @@ use crate::mention::numeral;
 use crate::mention::period::Period;
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::{Form, PlaceId, PlaceMention};
-use crate::recall::Recall;
+use crate::recall::{Known, Recall};
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
 use label::{label, numbers_heading};
-use std::rc::Rc;
 
 /// Longest line that may be nothing but a place, in bytes.
 const HEADLINE: usize = 60;
@@ -268,7 +267,7 @@ impl<'a> Walk<'a> {
 }
 
 /// What a sentence says by itself.
-fn heard(sentence: &Sentence, text: &str, told: bool, recall: &mut Recall<Said>) -> Rc<Said> {
+fn heard(sentence: &Sentence, text: &str, told: bool, recall: &mut Recall<Said>) -> Known<Said> {
     // 进出口总额突破1200亿元: a heading that ends with a result says what its text repeats.
     let counts = sentence.kind != SentenceKind::Heading
         || text.contains('，')
@@ -276,5 +275,5 @@ fn heard(sentence: &Sentence, text: &str, told: bool, recall: &mut Recall<Said>)
     if counts {
         return recall.of(text, |text| Said::of(text, true, told));
     }
-    Said::of(text, false, told).into()
+    Known::Once(Said::of(text, false, told))
 }

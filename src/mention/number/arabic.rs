@@ -170,6 +170,10 @@ fn rate(start: usize, digits_end: usize, end: usize, value: f64, text: &str) -> 
 fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number> {
     let joint = |from: usize| {
         let rest = &text[from..];
+        // Most numbers are none of a range.
+        if !rest.starts_with(['-', '~', '至', '到', '—']) {
+            return None;
+        }
         ["--", "-", "~", "至", "到", "——", "—"]
             .iter()
             .find_map(|mark| rest.strip_prefix(mark).map(|_| from + mark.len()))

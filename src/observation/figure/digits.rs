@@ -160,6 +160,10 @@ fn lists_project(number: &Number, after: &str) -> bool {
 
 /// 对营业收入首次达到2000万元的企业，给予…奖励: whom a rule is for.
 fn rules(before: &str, after: &str) -> bool {
+    // Most numbers end their clause: whom a rule is for is named behind this one.
+    if after.is_empty() || after.starts_with(['，', '。', '；', '\n']) {
+        return false;
+    }
     let clause = before.rfind(['，', '；', '。', '：', '\n']);
     let clause = clause.map_or(before, |at| {
         before[at..].trim_start_matches(['，', '；', '。', '：', '\n'])
