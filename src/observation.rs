@@ -131,7 +131,12 @@ pub struct Words {
 /// Reads every figure of a document, in text order.
 pub fn read(setting: &Setting, recall: &mut Recall<Said>) -> Vec<Reading> {
     let root = section::root(&setting.frame);
-    let senses = section::senses(setting.text, setting.outline, setting.issued, root);
+    let senses = section::senses(
+        setting.text,
+        setting.outline,
+        setting.issued,
+        &setting.frame,
+    );
     let mut readings = walk::read(setting, root, &senses, recall);
     for table in &setting.outline.tables {
         let sense = table.section.and_then(|at| senses.get(at));

@@ -14,7 +14,7 @@ use super::genre::{Frame, Genre};
 use crate::lexicon::kinds;
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Period};
-use crate::outline::Outline;
+use crate::outline::{Outline, Section};
 use crate::report::Status;
 use crate::span::{Folded, Span};
 
@@ -29,6 +29,13 @@ pub struct Sense {
     pub expected: Option<Span<Folded>>,
     /// 今年将做好五件实事：…: the words that make the rest of a paragraph a plan.
     pub intended: Option<Span<Folded>>,
+}
+
+impl Sense {
+    /// Whether it plans a period of its own.
+    fn plans(&self) -> bool {
+        self.period.is_some() && matches!(self.status, Some((Status::Target, _)))
+    }
 }
 
 kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan }
@@ -50,7 +57,10 @@ pub fn root(frame: &Frame) -> Sense {
 }
 
 /// What each section of an outline says, inherited from the one around it.
-pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -> Vec<Sense> {
+pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame) -> Vec<Sense> {
+    let root = root(frame);
+    // 二、2024年工作安排, 三、加强政府自身建设: what a report plans goes on.
+    let goes_on = matches!(frame.genre, Genre::Work | Genre::Report);
     let clock = Clock {
         issued,
         ..Clock::default()
@@ -75,6 +85,13 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
             ));
             sense.status = None;
         }
+        let before = last_of(&outline.sections[..found.len()], section.parent);
+        if goes_on
+            && named.is_none()
+            && let Some(plan) = before.map(|before| found[before]).filter(Sense::plans)
+        {
+            sense = plan;
+        }
         let asked = Heading {
             text: heading,
             level: section.level,
@@ -90,6 +107,11 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
                 sense.period = None;
             }
             sense.status = Some((status, section.heading));
+            // 一、过去一年的工作, before 二、关于2015年的工作: of the year before that of issue.
+            if status == Status::Actual && sense.period.is_none() && issued.is_some() {
+                let last = issued.map(|year| year.saturating_sub(1));
+                earliest = Some(earliest.map_or(last, |earliest| earliest.min(last)));
+            }
         }
         if let Some((period, _)) = sense.period {
             let year = period.last_year(&clock);
@@ -98,6 +120,16 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, root: Sense) -
         found.push(sense);
     }
     found
+}
+
+/// The last of the sections so far that lie in the same one.
+fn last_of(sections: &[Section], parent: Option<usize>) -> Option<usize> {
+    // None stands before the one that they lie in.
+    let from = parent.map_or(0, |parent| parent + 1);
+    let last = sections[from..]
+        .iter()
+        .rposition(|section| section.parent == parent);
+    last.map(|last| from + last)
 }
 
 /// 一、2023年|工作回顾: the period that a heading names for its section.
