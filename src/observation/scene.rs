@@ -91,7 +91,14 @@ impl<'a> Scene<'a> {
 
     /// Whether a period is part of a quoted name, rather than “十四五” by itself.
     pub fn names(&self, period: &Period) -> bool {
-        names(self.quotes, period)
+        names(self.quotes, period) && !self.is_speech(period)
+    }
+
+    /// “我们村去年新建公园12个。”: whether a period stands in what someone says.
+    fn is_speech(&self, period: &Period) -> bool {
+        let quote = clause::inside(self.quotes, period.span.start as usize);
+        let words = quote.and_then(|quote| self.text.get(quote.clone()));
+        words.is_some_and(|words| words.trim_end_matches('”').ends_with(['。', '，', '！']))
     }
 
     /// Whether no clause mark lies between two positions.

@@ -63,6 +63,8 @@ fn by_section(figure: &Figure) -> Stated {
     let sense = figure.sense;
     match sense.status {
         None if sense.intended.is_some()
+            // 去年完成投资3亿元, behind what this year is to bring.
+            && !["去年", "上年", "前年"].iter().any(|year| figure.scene.text.starts_with(year))
             && !status::has_begun(figure.scene.text, figure.start()) =>
         {
             (Status::Target, sense.intended)

@@ -40,6 +40,13 @@ pub fn counts(number: &Number, before: &str, after: &str) -> bool {
     if before.ends_with('各') && ends_clause(after) {
         return number.kind() == Some(Kind::Classifier);
     }
+    // 四处|奔走: everywhere.
+    let going = [
+        '找', '奔', '游', '寻', '求', '走', '流', '散', '张', '打', '漂', '借',
+    ];
+    if number.unit == "处" && after.starts_with(going) {
+        return false;
+    }
     let names = WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some();
     // 四百亿元, 一万五千元, but 一元 and 二元 name things.
     // 十亿元楼: nor a sum that names what stands behind it.
