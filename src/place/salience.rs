@@ -54,6 +54,8 @@ impl Salience {
             points *= weight(around, 0.3);
             points *= weight(is_listed(text, mentions, at), 0.4);
             points *= weight(is_paper(text, mention.span), 0.2);
+            // 中新网|黄冈|7月25日电 麻城市…: from where it is told.
+            points *= weight(is_dateline(text, mention.span), 0.3);
             points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
             points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
             *salience.points.entry(id).or_default() += points;
