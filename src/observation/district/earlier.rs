@@ -99,13 +99,24 @@ pub fn leading(scene: &Scene, asked: Asked) -> Option<Where> {
     let mention = opening(scene, first)?;
     let (start, end) = scene.local(mention.span);
     let inner = mention.id.is_some_and(|id| id != own && id.is_within(own));
-    let reports = scene.text[end..first.end].contains(|c: char| c.is_ascii_digit());
+    let said = &scene.text[end..first.end];
+    let reports = said.contains(|c: char| c.is_ascii_digit()) || does(said);
     if start > first.start || !inner || mention.form != Form::Long || !reports {
         return None;
     }
     let mut later = later.iter();
     let other = later.any(|clause| opening(scene, &clause.range).is_some());
     (!other).then(|| about(scene, mention))?
+}
+
+/// 麻城市|抢抓机遇，新建公园3个: whether a clause without figures tells what its place does, in a few words that list no
+/// other. Behind what a place was named the text goes on with its own.
+fn does(said: &str) -> bool {
+    const SHORT: usize = 24;
+    const NAMED: [&str; 8] = ["成为", "入选", "获评", "获批", "荣获", "被", "跻身", "列入"];
+    (2..=SHORT).contains(&said.chars().count())
+        && !said.starts_with(['、', '和', '及', '与', '等', '的'])
+        && !NAMED.iter().any(|word| said.contains(word))
 }
 
 /// The place that opens a clause.
