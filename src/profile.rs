@@ -48,11 +48,8 @@ pub fn policies(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
     let mut found = Vec::new();
     for &sentence in sentences {
         if policy::may_stand(sentence.of(text)) {
-            policy::read(
-                &Sentence::new(text, sentence).clauses(),
-                Stretch::ALL,
-                &mut found,
-            );
+            let sentence = Sentence::new(text, sentence);
+            policy::read(&sentence.clauses(), Stretch::ALL, &mut found);
         }
     }
     each_once(found)
@@ -63,11 +60,8 @@ pub fn honours(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
     let mut found = Vec::new();
     for &sentence in sentences {
         if honour::may_stand(sentence.of(text)) {
-            honour::read(
-                &Sentence::new(text, sentence).clauses(),
-                Stretch::ALL,
-                &mut found,
-            );
+            let sentence = Sentence::new(text, sentence);
+            honour::read(&sentence.clauses(), Stretch::ALL, &mut found);
         }
     }
     each_once(found)

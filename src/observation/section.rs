@@ -59,8 +59,6 @@ pub fn root(frame: &Frame) -> Sense {
 /// What each section of an outline says, inherited from the one around it.
 pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame) -> Vec<Sense> {
     let root = root(frame);
-    // 二、2024年工作安排, 三、加强政府自身建设: what a report plans goes on.
-    let goes_on = matches!(frame.genre, Genre::Work | Genre::Report);
     let clock = Clock {
         issued,
         ..Clock::default()
@@ -72,54 +70,60 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
     let mut earliest: Option<Option<u16>> = None;
     for section in &outline.sections {
         let heading = section.heading.of(text);
-        let mut sense = section
-            .parent
-            .and_then(|parent| found.get(parent).copied())
-            .unwrap_or(root);
         let named = named_period(heading);
-        if let Some(period) = named {
-            let at = section.heading.start;
-            sense.period = Some((
-                period.without_day(),
-                Span::new(at + period.span.start, at + period.span.end),
-            ));
-            sense.status = None;
-        }
-        let before = last_of(&outline.sections[..found.len()], section.parent);
-        if goes_on
-            && named.is_none()
-            && let Some(plan) = before.map(|before| found[before]).filter(Sense::plans)
-        {
-            sense = plan;
-        }
+        let mut sense = inherited(&found, outline, section, frame, named);
         let asked = Heading {
             text: heading,
             level: section.level,
             named,
             settled: sense.status.is_some() && sense.status != root.status,
         };
-        if let Some(status) = asked
-            .status(&clock, earliest)
-            .filter(|status| !reports || *status == Status::Actual)
-        {
+        let status = asked.status(&clock, earliest);
+        if let Some(status) = status.filter(|status| !reports || *status == Status::Actual) {
             // A plan's own years do not date what it looks back on.
             if status == Status::Actual && sense.period == root.period {
                 sense.period = None;
             }
             sense.status = Some((status, section.heading));
-            // 一、过去一年的工作, before 二、关于2015年的工作: of the year before that of issue.
-            if status == Status::Actual && sense.period.is_none() && issued.is_some() {
-                let last = issued.map(|year| year.saturating_sub(1));
-                earliest = Some(earliest.map_or(last, |earliest| earliest.min(last)));
-            }
         }
-        if let Some((period, _)) = sense.period {
-            let year = period.last_year(&clock);
+        // 一、过去一年的工作, before 二、关于2015年的工作: of the year before that of issue.
+        let undated = sense.period.is_none() && status == Some(Status::Actual);
+        let last = issued
+            .filter(|_| undated)
+            .map(|year| Some(year.saturating_sub(1)));
+        let ends = sense.period.map(|(period, _)| period.last_year(&clock));
+        if let Some(year) = ends.or(last) {
             earliest = Some(earliest.map_or(year, |earliest| earliest.min(year)));
         }
         found.push(sense);
     }
     found
+}
+
+/// What a section has from its own heading's period, from the one around it, or from the one before it: 二、2024年工作安排,
+/// 三、加强政府自身建设: what a report plans goes on.
+fn inherited(
+    found: &[Sense],
+    outline: &Outline,
+    section: &Section,
+    frame: &Frame,
+    named: Option<Period>,
+) -> Sense {
+    let around = section.parent.and_then(|parent| found.get(parent).copied());
+    let around = around.unwrap_or_else(|| root(frame));
+    if let Some(period) = named {
+        let at = section.heading.start;
+        let words = Span::new(at + period.span.start, at + period.span.end);
+        return Sense {
+            period: Some((period.without_day(), words)),
+            status: None,
+            ..around
+        };
+    }
+    let before = last_of(&outline.sections[..found.len()], section.parent);
+    let goes_on = matches!(frame.genre, Genre::Work | Genre::Report);
+    let plan = before.filter(|_| goes_on).map(|before| found[before]);
+    plan.filter(Sense::plans).unwrap_or(around)
 }
 
 /// The last of the sections so far that lie in the same one.

@@ -2,10 +2,12 @@
 //!
 //! It says what a date is, not which one a document was issued on: see [`super::dateline`].
 
+mod spelled;
+
 use super::Dateline;
-use super::numbering::han_value;
 use crate::lexicon::Characters;
 use crate::span::{Folded, Span};
+use spelled::spelled;
 use std::sync::LazyLock;
 
 /// Every date with a year in a stretch.
@@ -137,36 +139,6 @@ pub(crate) fn followed_by(text: &str, mark: char) -> Option<(u8, &str)> {
     Some((number, optional_space(rest).strip_prefix(mark)?))
 }
 
-/// A date in Chinese digits at the start of `text`: 二〇二四年十二月三十一日.
-fn spelled(text: &str) -> Option<Printed> {
-    let (year, rest) = han_year(text)?;
-    let rest = rest.strip_prefix('年')?;
-    let month = numeral_before(rest, 2, '月');
-    let day = month.and_then(|(_, rest)| numeral_before(rest, 3, '日'));
-    let rest = day.or(month).map_or(rest, |(_, rest)| rest);
-    Some(Printed {
-        year,
-        month: month.and_then(|(month, _)| month),
-        day: day.and_then(|(day, _)| day),
-        length: text.len() - rest.len(),
-    })
-}
-
-/// Up to `most` numerals before a mark, and what follows the mark.
-fn numeral_before(text: &str, most: usize, mark: char) -> Option<(Option<u8>, &str)> {
-    let numeral = |c: &char| "一二三四五六七八九十".contains(*c);
-    let length: usize = text
-        .chars()
-        .take(most)
-        .take_while(numeral)
-        .map(char::len_utf8)
-        .sum();
-    let (digits, rest) = text.split_at(length);
-    let rest = rest.strip_prefix(mark).filter(|_| length > 0)?;
-    let value = han_value(digits).and_then(|(value, _)| u8::try_from(value).ok());
-    Some((value, rest))
-}
-
 /// The first four digits that look like a year, with or without 年.
 pub(crate) fn first_year(words: &str) -> Option<u16> {
     if !words.contains(|c: char| c.is_ascii_digit() || c == '年') {
@@ -238,30 +210,6 @@ pub(crate) fn is_date_alone(line: &str) -> bool {
 /// Whether month and day can be.
 pub(crate) fn in_range(month: u8, day: u8) -> bool {
     (1..=12).contains(&month) && (1..=31).contains(&day)
-}
-
-/// The year of four Chinese digits, and what follows it: 二〇二四 is 2024.
-fn han_year(text: &str) -> Option<(u16, &str)> {
-    let value = |c| match c {
-        '〇' | '○' | '零' | 'O' => Some(0),
-        _ => "一二三四五六七八九"
-            .chars()
-            .zip(1..)
-            .find(|pair| pair.0 == c)
-            .map(|pair| pair.1),
-    };
-    let mut rest = text.chars();
-    let mut year = 0;
-    for place in 0..YEAR {
-        let digit: u16 = value(rest.next()?)?;
-        let fits = match place {
-            0 => matches!(digit, 1 | 2),
-            1 => matches!(digit, 0 | 9),
-            _ => true,
-        };
-        year = fits.then_some(year * 10 + digit)?;
-    }
-    Some((year, rest.as_str()))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::own_zone::{Zone, lone_zone, titled_zone};
-use super::salience::{Salience, is_dateline};
+use super::salience::{Salience, headlined, is_dateline};
 use super::scan::{Form, PlaceMention};
 use crate::span::{Folded, Span};
 
@@ -107,23 +107,6 @@ pub fn document_place(
         span,
         rule,
     })
-}
-
-/// 青川将建成广元北部中心, 青川上半年…、全县…: the county that a headline begins with, where the city around it is
-/// named more.
-fn headlined(lead: Span<Folded>, mentions: &[PlaceMention], top: PlaceId) -> Option<PlaceId> {
-    let named = |m: &&PlaceMention| m.id.is_some() && !matches!(m.form, Form::Generic(_));
-    let first = mentions
-        .iter()
-        .filter(|m| m.span.overlaps(lead))
-        .find(named)
-        .filter(|m| m.form == Form::Short)?;
-    let id = first.id.filter(|id| id.is_within(top) && *id != top)?;
-    let told = |m: &PlaceMention| match m.form {
-        Form::Generic(kind) => kind != Kind::Own && kind.fits(id),
-        form => form == Form::Long && m.id == Some(id),
-    };
-    (id.level() == Level::County && mentions.iter().any(told)).then_some(id)
 }
 
 /// 新华社北京2月20日电, a headline with 全国: what tells that a text is about all of China, where its headline names

@@ -126,6 +126,27 @@ impl Salience {
     }
 }
 
+/// 青川将建成广元北部中心, 青川上半年…、全县…: the county that a headline begins with, where the city around it is
+/// named more.
+pub(super) fn headlined(
+    lead: Span<Folded>,
+    mentions: &[PlaceMention],
+    top: PlaceId,
+) -> Option<PlaceId> {
+    let named = |m: &&PlaceMention| m.id.is_some() && !matches!(m.form, Form::Generic(_));
+    let first = mentions
+        .iter()
+        .filter(|m| m.span.overlaps(lead))
+        .find(named)
+        .filter(|m| m.form == Form::Short)?;
+    let id = first.id.filter(|id| id.is_within(top) && *id != top)?;
+    let told = |m: &PlaceMention| match m.form {
+        Form::Generic(kind) => kind != Kind::Own && kind.fits(id),
+        form => form == Form::Long && m.id == Some(id),
+    };
+    (id.level() == Level::County && mentions.iter().any(told)).then_some(id)
+}
+
 /// Names in the lead and in the first tenth weigh more.
 fn position_weight(length: usize, lead: Span<Folded>, span: Span<Folded>) -> f64 {
     if span.overlaps(lead) {

@@ -80,9 +80,8 @@ pub fn scan_at(text: &str, beginnings: &Beginnings) -> Vec<PlaceMention> {
         if let (Some(id), Some(above), Some(last)) = (id, before, mentions.last_mut()) {
             last.qualifier = id != above && id.is_within(above);
         }
-        let span = Span::bytes(hit.start, hit.end);
         mentions.push(PlaceMention {
-            span,
+            span: Span::bytes(hit.start, hit.end),
             form: hit.form,
             id,
             candidates: hit.ids,
@@ -252,6 +251,7 @@ fn leads(text: &str, start: usize, end: usize) -> bool {
             '位', '间', '内', '外', '块', '段', '场', '民', '镇',
         ])
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -281,20 +281,15 @@ mod tests {
         let mut mentions = scan("鼓楼区全市第一");
         let document = Gazetteer::get().find("秦淮区")[0];
         settle(&mut mentions, document);
-        let read: Vec<_> = mentions
-            .iter()
-            .filter_map(|m| m.id)
-            .map(PlaceId::code)
-            .collect();
+        let ids = mentions.iter().filter_map(|m| m.id);
+        let read: Vec<_> = ids.map(PlaceId::code).collect();
         assert_eq!(read, ["320106", "320100"]);
     }
 
     #[test]
     fn a_chain_marks_what_only_qualifies() {
-        let marks: Vec<bool> = scan("广东省深圳市坪山区")
-            .iter()
-            .map(|m| m.qualifier)
-            .collect();
+        let mentions = scan("广东省深圳市坪山区");
+        let marks: Vec<bool> = mentions.iter().map(|m| m.qualifier).collect();
         assert_eq!(marks, [true, true, false]);
     }
 

@@ -41,11 +41,8 @@ pub fn may_stand(sentence: &str) -> bool {
 pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
     let (mut going, mut hoping) = (false, false);
     for clause in clauses {
-        let objects = if hoping || !told.meets(clause.place()) {
-            Vec::new()
-        } else {
-            objects(clause)
-        };
+        let may = !hoping && told.meets(clause.place());
+        let objects = may.then(|| objects(clause)).unwrap_or_default();
         hoping |= clause.text.chars().count() <= SHORT && aims(clause.text);
         if objects.is_empty() && going && goes_on(clause.text) {
             names(clause, 0..clause.text.len(), Verb::Named, "list", found);
