@@ -42,7 +42,7 @@ pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
     let (mut going, mut hoping) = (false, false);
     for clause in clauses {
         let may = !hoping && told.meets(clause.place());
-        let objects = may.then(|| objects(clause)).unwrap_or_default();
+        let objects = if may { objects(clause) } else { Vec::new() };
         hoping |= clause.text.chars().count() <= SHORT && aims(clause.text);
         if objects.is_empty() && going && goes_on(clause.text) {
             names(clause, 0..clause.text.len(), Verb::Named, "list", found);
