@@ -125,7 +125,9 @@ fn is_level(number: &Number, before: &str, after: &str) -> bool {
         .any(|name| WORDS.index.ending(name).is_some());
     let named = named && (said || WORDS.index.ending(before).is_some());
     let counted = said && number.value >= 100.0 && WORDS.tally.ending(left).is_some();
-    let level = named || exact && said || counted;
+    // 年末常住人口766579，…: people without their unit.
+    let people = before.ends_with("人口") && number.value >= 1e4;
+    let level = named || exact && said || counted || people;
     level && ends_clause(after) && !before.ends_with("上年")
 }
 
