@@ -27,7 +27,11 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         let told = after.contains("完成了") || !WORDS.ahead.within(&after);
         date.month.is_none() && told && !after.starts_with(['第', '春'])
     };
-    of.all(over)
+    // 刚刚过去的2024年, told in January: nothing is told of 2025 itself.
+    let Some(first) = of.next() else {
+        return false;
+    };
+    over(first) && of.all(over)
 }
 
 /// 2012年，全区…。去年全区…, where nothing says 今年: whether the text opens with a year that it calls the last.
