@@ -216,7 +216,7 @@ fn page_lines(lines: &[Line<'_>]) -> Vec<Span<Folded>> {
     let mut spans: Vec<Span<Folded>> = Vec::new();
     for line in lines.iter().filter(page) {
         match spans.last_mut() {
-            // 2014⏎11/19⏎12:44: one date.
+            // 2016⏎3/8⏎09:20: one date.
             Some(last) if last.len() == 4 && last.end + 1 == line.span.start => {
                 *last = last.cover(line.span)
             }

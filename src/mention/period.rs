@@ -243,7 +243,7 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
     (period.base || !before_last || year).then_some(period)
 }
 
-/// 三季度|累计增长6.6%: of all the quarters up to it.
+/// 三季度|累计增长5.4%: of all the quarters up to it.
 fn summed(part: Part, after: &str) -> Part {
     let moved = ["增", "同比", "下降"];
     let sums = || {

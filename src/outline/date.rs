@@ -79,7 +79,7 @@ fn digital(text: &str) -> Option<Printed> {
         });
     }
     let parts = |c| matches!(c, '-' | '/' | '.');
-    // 2014⏎11/19: a page that gives each part a line of its own.
+    // 2016⏎3/8: a page that gives each part a line of its own.
     let broken = after.strip_prefix('\n').filter(|rest| is_month_day(rest));
     let (month, rest) = one_or_two_digits(broken.or_else(|| after.strip_prefix(parts))?)?;
     let (day, rest) = one_or_two_digits(rest.strip_prefix(parts)?)?;
@@ -91,7 +91,7 @@ fn digital(text: &str) -> Option<Printed> {
     })
 }
 
-/// 11/19 at the start of `text`.
+/// 3/8 at the start of `text`.
 pub(crate) fn is_month_day(text: &str) -> bool {
     let day = one_or_two_digits(text).and_then(|(_, rest)| rest.strip_prefix('/'));
     day.is_some_and(|rest| one_or_two_digits(rest).is_some())
@@ -238,7 +238,7 @@ mod tests {
             ("2022年3月", "2022-03"),
             ("2023 年 4 月 20 日", "2023-04-20"),
             ("05.11.2014 08:30", "2014-11-05"),
-            ("2014\n11/19\n12:44", "2014-11-19"),
+            ("2016\n3/8\n09:20", "2016-03-08"),
             ("2015年13月", "2015"),
             ("2015年123月", "2015"),
             ("二零一五年五月", "2015-05"),

@@ -31,13 +31,13 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         // 第一名片
         || number.unit.ends_with('名') && after.starts_with('片')
         || number.unit.ends_with('里') && after.starts_with("范围")
-        // 2组|村民, 尖山河31公里|处
+        // 3组|村民, 清水河12公里|处
         || number.unit == "组" && after.starts_with("村民")
         || matches!(number.unit.as_str(), "公里" | "里" | "米") && is_spot(after)
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
 }
 
-/// 31公里|处滑坡, but not 50公里|处于…, 3公里|处理: where on a road or a river.
+/// 12公里|处护岸, but not 50公里|处于…, 3公里|处理: where on a road or a river.
 fn is_spot(after: &str) -> bool {
     let rest = after.strip_prefix('处');
     rest.is_some_and(|rest| !rest.starts_with(['于', '理', '置', '在', '治']))

@@ -53,7 +53,7 @@ impl Choice<'_> {
         Some(Name::new(format!("{branch}{rate}"), span, "ratio"))
     }
 
-    /// 三次产业增加值分别完成…。|比重由9.7:58.1:32.2演进为…: whether the sentence before is of the three branches.
+    /// 三次产业增加值分别完成…。|比重由14.2:45.1:40.7调整为…: whether the sentence before is of the three branches.
     fn follows_branches(&self) -> bool {
         const NEAR: usize = 240;
         let text = self.scene.setting.text;

@@ -84,7 +84,7 @@ impl Choice<'_> {
         let whose = &subject.text;
         // 开工率43%；完成投资4.7亿元: money is no part of a rate.
         let rate = || spends(noun) && whose.ends_with(['率', '工']);
-        // 亩均产量1768公斤，总产|150万吨: nor is a total a part of an average.
+        // 亩均产量188公斤，总产|1.6万吨: nor is a total a part of an average.
         let averaged = || {
             let each = ["亩均", "户均", "人均"];
             noun.starts_with('总') && each.iter().any(|word| whose.starts_with(word))

@@ -226,7 +226,7 @@ fn qualifies(scene: &Scene, period: &Period, at: usize) -> bool {
         || brought && period.span.of(scene.text).starts_with("上年")
 }
 
-/// 按2018年平均汇率计算为|2865美元: a year whose rates or people something is reckoned by.
+/// 按2022年平均汇率折算为|7780美元: a year whose rates or people something is reckoned by.
 fn reckons(scene: &Scene, period: &Period, at: usize) -> bool {
     let by = scene.text[..period.span.start as usize].ends_with(['按', '以']);
     by && ["计算", "折算"]

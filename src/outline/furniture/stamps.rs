@@ -38,7 +38,7 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     mark_broken_dates(lines);
 }
 
-/// 2014⏎11/19⏎12:44: a date that a page gives in lines of their own, and its clock.
+/// 2016⏎3/8⏎09:20: a date that a page gives in lines of their own, and its clock.
 fn mark_broken_dates(lines: &mut [Line<'_>]) {
     let is_year = |line: &Line<'_>| {
         line.is_text() && line.bare.len() == 4 && first_year(&line.bare).is_some()
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn a_date_in_lines_of_its_own_is_one_stamp() {
         let mut lines =
-            crate::outline::line::split("农业硕果满枝\n2014\n11/19\n12:44\n全县粮食丰收。");
+            crate::outline::line::split("茶园迎来丰收\n2016\n3/8\n09:20\n全县粮食丰收。");
         mark(&mut lines);
         let stamps: Vec<bool> = lines.iter().map(|line| !line.is_text()).collect();
         assert_eq!(stamps, [false, true, true, true, false]);
