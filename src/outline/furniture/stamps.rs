@@ -12,6 +12,7 @@
 //! Only above the text: further down a day beside a few words may be what is told. Labelled lines
 //! (`发布时间：`) are told in [`super`].
 
+use super::is_labelled;
 use crate::outline::date::{dates, first_year, is_month_day};
 use crate::outline::line::{Line, Role, bare, is_han};
 use crate::outline::page::WORDS;
@@ -72,7 +73,8 @@ fn is_stamp(line: &Line<'_>) -> bool {
     let after = bare(&line.text[day.span.end as usize..]);
     let (before, after) = (name_of(&before), name_of(without_clock(&after)));
     // [2021-03-05] [来源：某局]: labels that stand behind the day.
-    if before.is_empty() && RULES.starting("label", after, line.chars).next().is_some() {
+    let mut labels = RULES.starting("label", after, line.chars);
+    if before.is_empty() && labels.any(|rule| is_labelled(after, rule)) {
         return true;
     }
     let heads = before.is_empty() && is_name(after) && !after.starts_with(['在', '至', '起']);
@@ -146,6 +148,7 @@ mod tests {
             ("白云县县长 张三 2021年3月5日", false),
             ("2021年3月5日在白云县第八届人民代表大会第一次会议上", false),
             ("白云县2021年3月5日工作方案", false),
+            ("2021年3月5日文化惠民工程启动仪式举行", false),
             ("2021年3月5日", false),
             ("2021年白云县政府工作报告", false),
         ] {
