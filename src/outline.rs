@@ -214,7 +214,13 @@ fn page_lines(lines: &[Line<'_>]) -> Vec<Span<Folded>> {
         )
     };
     let mut spans: Vec<Span<Folded>> = Vec::new();
-    for line in lines.iter().filter(page) {
+    for line in lines {
+        if line.role == Role::Furniture("link") {
+            spans.extend(behind_address(line));
+        }
+        if !page(&line) {
+            continue;
+        }
         match spans.last_mut() {
             // 2016⏎3/8⏎09:20: one date.
             Some(last) if last.len() == 4 && last.end + 1 == line.span.start => {
@@ -224,6 +230,13 @@ fn page_lines(lines: &[Line<'_>]) -> Vec<Span<Folded>> {
         }
     }
     spans
+}
+
+/// http://www.example.com  2010年11月26日 某报: what a page says behind its address.
+fn behind_address(line: &Line<'_>) -> Option<Span<Folded>> {
+    let address = line.text.find(char::is_whitespace)?;
+    let start = line.span.start + u32::try_from(address).ok()?;
+    Some(Span::new(start, line.span.end))
 }
 
 /// Furniture lines as spans; neighbours of one reason are one piece.

@@ -25,6 +25,7 @@ use crate::lexicon::{Direction, Indicator, Lexicon};
 use crate::mention::cue::Sense as Cue;
 use crate::mention::number::{Form, Number};
 use crate::report::{Comparator, Rules};
+use crate::span::{Folded, Span};
 
 /// Everything one figure is read from.
 pub struct Figure<'a> {
@@ -124,7 +125,7 @@ pub fn reading(figure: &Figure, memory: &mut Memory) -> Reading {
         unit: united.unit.clone(),
         symbol: united.symbol,
         multiplier: united.multiplier,
-        comparator: comparator(figure),
+        comparator: comparator(figure, memory),
         district: place.name,
         place: place.id,
         period: when.period,
@@ -176,13 +177,22 @@ fn value(figure: &Figure, known: Option<&Indicator>, falls: bool, memory: &mut M
     }
 }
 
-/// How exact the number is said to be: 第|前三 is at most the third.
-fn comparator(figure: &Figure) -> Comparator {
+/// How exact the number is said to be: 第|前三 is at most the third; 分别突破20亿元、|30亿元 as the first of the list.
+fn comparator(figure: &Figure, memory: &mut Memory) -> Comparator {
     let first = figure.scene.text[figure.start()..].starts_with('前');
     if figure.number.form == Form::Rank && first {
         return Comparator::AtMost;
     }
-    figure.bound.comparator.comparator
+    let said = figure.bound.comparator;
+    if figure.listed.0 == 0 {
+        let led = |word: &Span<Folded>| word.end <= figure.number.span.start;
+        let all = figure.bound.before.respectively && said.word.as_ref().is_some_and(led);
+        memory.bounding = all.then_some(said.comparator);
+    }
+    match said.comparator {
+        Comparator::Exact => memory.bounding.unwrap_or(Comparator::Exact),
+        own => own,
+    }
 }
 
 /// The place of a figure: its clause's, else that of another place which the clauses before it in the

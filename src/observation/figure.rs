@@ -67,7 +67,7 @@ impl Judged<'_> {
                 !after.starts_with(['的', '决']) || before.ends_with(['占', '约', '达', '近', '超'])
             }
             Form::Bare => self.bare(at, before) && !self.describes(at),
-            Form::Numeral => numeral::counts(number, before, after) && !self.describes(at),
+            Form::Numeral => numeral::counts(self.text, number) && !self.describes(at),
             Form::Digits => self.digits(at, before, after) && !self.describes(at),
         }
     }

@@ -67,6 +67,18 @@ impl Frame {
         self.reviewed_year().filter(|_| reports)
     }
 
+    /// “十二五”规划: the five years before those that it plans, which a part of it looks back on.
+    pub fn plan_before(&self) -> Option<Period> {
+        let (planned, _) = self.planned.filter(|_| self.genre == Genre::Plan)?;
+        let clock = Clock::default();
+        let (first, last) = (planned.first_year(&clock)?, planned.last_year(&clock)?);
+        (first % 5 == 1 && last == first + 4).then_some(Period {
+            year: Year::Absolute(first - 5),
+            part: Part::Through(i16::try_from(first - 1).ok()?),
+            ..planned
+        })
+    }
+
     /// The year that its results belong to.
     pub fn reviewed_year(&self) -> Option<u16> {
         self.reviewed

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
-    rate, share, peer, rival, rise, each, total, flow, unbegun, held, steady, better,
+    rate, share, peer, rival, rise, each, total, flow, unbegun, held, steady, better, yearly,
 }
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]

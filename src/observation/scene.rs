@@ -122,6 +122,14 @@ impl<'a> Scene<'a> {
         stands_alone(self.text, period)
     }
 
+    /// 较2020年，: whether a period and what compares with it are a clause by themselves.
+    pub fn stands_compared(&self, period: &Period) -> bool {
+        let before = &self.text[..period.span.start as usize];
+        before
+            .strip_suffix(['较', '比', '与'])
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with(['，', '；', '。']))
+    }
+
     /// Start of the period that ends at `end`.
     pub fn period_ending(&self, end: usize, min: usize) -> Option<usize> {
         self.periods

@@ -80,9 +80,9 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         };
         let status = asked.status(&clock, earliest);
         if let Some(status) = status.filter(|status| !reports || *status == Status::Actual) {
-            // A plan's own years do not date what it looks back on.
+            // A plan's own years do not date what it looks back on: those of the plan before it do.
             if status == Status::Actual && sense.period == root.period {
-                sense.period = None;
+                sense.period = frame.plan_before().map(|plan| (plan, section.heading));
             }
             sense.status = Some((status, section.heading));
         }

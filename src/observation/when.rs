@@ -52,7 +52,8 @@ pub struct Known {
     pub amid: bool,
     /// Whether it is news of the first two months of a year.
     pub new_year: bool,
-    /// Whether the document is a work report given at the end of a year.
+    /// Whether the year of issue is one of the years that are looked back on: in a work report given at its end, or a
+    /// bulletin.
     pub late: bool,
     /// The place that heads the lines around, where a line is nothing but a place.
     pub headed: Option<(PlaceId, Span<Folded>)>,
@@ -123,11 +124,11 @@ impl Known {
 /// The period of the figure at `at`; `reached` says that a level was reached (达到), `yearly` that
 /// a rate is the years' average.
 pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
-    let when = said(scene, known, at, reached);
     let ratio = ratio(scene.text, at);
     // 五年来，…从45家发展到117家: where they began is the year before the first; 由2.6:51.6:45.8调整为…: the year before,
     // where nothing says when.
     let begins = opens_range(scene, ratio.unwrap_or(at));
+    let when = said(scene, known, at, reached && !begins);
     let year = |period: &str| period.parse::<u16>().ok();
     let year = match when.period.split_once('/') {
         _ if when.rule == "from" => None,

@@ -83,7 +83,10 @@ pub(crate) fn names_number(bare: &str) -> bool {
 pub(crate) fn score(lines: &[Line<'_>], i: usize, position: usize) -> i32 {
     let line = &lines[i];
     let kind = ends_with_kind(&line.bare);
-    let framed = line.bare.starts_with(['（', '(', '[']) && line.bare.ends_with(['）', ')', ']']);
+    // （2022年3月8日）, but not （某省）某县规划（草案）.
+    let closing = line.bare.find(['）', ')', ']']);
+    let framed = line.bare.starts_with(['（', '(', '['])
+        && closing.is_some_and(|at| line.bare[at..].chars().count() == 1);
     let below = lines[i + 1..].iter().find(|line| line.role != Role::Blank);
     let chrome = below
         .is_some_and(|line| matches!(line.role, Role::Furniture("chrome" | "editor" | "byline")));

@@ -220,9 +220,21 @@ fn printed_name(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> String {
         .map(|(name, _)| name);
     // The official name of an autonomous place is longer than what tables print, but a region's.
     printed
+        .or_else(|| former_county(id, mentions))
         .filter(|name| *name != id.name() || id.level() == Level::Province)
         .or_else(|| Some(id.name()).filter(|name| name.ends_with("自治区")))
         .map_or_else(|| label.into_owned(), str::to_owned)
+}
+
+/// 新津…，全县…: the county that a district was, where the text names it by its short name only and speaks of a county.
+fn former_county(id: PlaceId, mentions: &[PlaceMention]) -> Option<&'static str> {
+    let kinds = |kind| mentions.iter().any(|m| m.form == Form::Generic(kind));
+    let stem = id.name().strip_suffix(['区', '市'])?;
+    if !kinds(Kind::County) || kinds(Kind::District) {
+        return None;
+    }
+    let gazetteer = Gazetteer::get();
+    gazetteer.name_of(&format!("{stem}县"), id)
 }
 
 #[cfg(test)]

@@ -155,6 +155,13 @@ impl Gazetteer {
         }
     }
 
+    /// A name as the table spells it, where it is one of a place's.
+    pub(super) fn name_of(&self, name: &str, id: PlaceId) -> Option<&'static str> {
+        let at = self.names.number(name)?;
+        let own = self.find(name).contains(&id);
+        own.then(|| self.names.list()[at])
+    }
+
     pub(super) fn entry(&self, index: u32) -> &Entry {
         &self.entries[index as usize]
     }

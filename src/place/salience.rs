@@ -56,6 +56,7 @@ impl Salience {
             points *= weight(is_paper(text, mention.span), 0.2);
             // 中新网|黄冈|7月25日电 麻城市…: from where it is told.
             points *= weight(is_dateline(text, mention.span), 0.3);
+            points *= weight(is_located(text, mention.span), 3.0);
             points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
             points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
             *salience.points.entry(id).or_default() += points;
@@ -176,6 +177,14 @@ fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
 pub(super) fn is_dateline(text: &str, span: Span<Folded>) -> bool {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     outline::is_agency(before) && after.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// 香坊区|位于哈尔滨市东南部: a place that a text begins to describe.
+fn is_located(text: &str, span: Span<Folded>) -> bool {
+    let rest = &text[span.end as usize..];
+    ["位于", "地处", "坐落于"]
+        .iter()
+        .any(|word| rest.starts_with(word))
 }
 
 /// 常住人口（不含铁门关市）: what is not counted.

@@ -142,7 +142,7 @@ fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
     let mut from = 0;
     for start in beginnings.all().iter().map(|&start| start as usize) {
         let Some((length, entry)) = (start >= from)
-            .then(|| gazetteer.starting(&text[start..]))
+            .then(|| longest_name(gazetteer, &text[start..]))
             .flatten()
         else {
             continue;
@@ -176,6 +176,16 @@ fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// The longest name that a text begins with: of 新津区域 no more than 新津.
+fn longest_name(gazetteer: &Gazetteer, text: &str) -> Option<(usize, u32)> {
+    let (length, entry) = gazetteer.starting(text)?;
+    let stem = text[..length].strip_suffix('区');
+    match stem.filter(|_| text[length..].starts_with('域')) {
+        Some(stem) => gazetteer.starting(stem),
+        None => Some((length, entry)),
+    }
 }
 
 /// Whether ordinary words, or the name of a road or school, explain the characters better.

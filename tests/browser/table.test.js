@@ -402,7 +402,8 @@ test("figures take the colour of their category, and the group's head the same",
   const head = "[data-family=people] strong";
   assert.equal(await colour(mark), "rgba(0, 0, 0, 0)", "plain until it is wanted");
   await page.locator(testid("colours")).click();
-  assert.notEqual(await colour(mark), "rgba(0, 0, 0, 0)");
+  const coloured = await eventually(page, () => colour(mark), (found) => found !== "rgba(0, 0, 0, 0)");
+  assert.notEqual(coloured, "rgba(0, 0, 0, 0)");
   await bringRow(page, report.observations.findIndex((figure) => figure.category === "people"));
   const same = async () => (await colour(mark)) === (await colour(head));
   assert.ok(await eventually(page, same, Boolean));

@@ -8,6 +8,8 @@
 use super::starts_with;
 use crate::fold::form::{is_space, narrow};
 use crate::fold::hanzi::{is_han, simplified};
+use crate::lexicon::Words;
+use std::sync::LazyLock;
 
 /// Marks that no line starts with.
 pub(super) const NEVER_FIRST: &str = "，。、；：！？）”’》〉";
@@ -128,15 +130,23 @@ pub(super) fn starts_item(text: &str) -> bool {
     }
 }
 
-/// `发布日期：2021-05-11`, `各位代表：`: a label of a page, or whom a speech begins with.
+/// Labels of a page, and how the address of one begins: rows of `furniture.tsv`.
+static LABELS: LazyLock<Words> = LazyLock::new(|| of_furniture("label\t", ""));
+static ADDRESSES: LazyLock<Words> = LazyLock::new(|| of_furniture("start\t", "link"));
+
+fn of_furniture(way: &str, reason: &str) -> Words {
+    let rows = crate::lexicon::table!("../../lexicon/furniture.tsv").lines();
+    let rows = rows.filter(|row| row.ends_with(reason));
+    Words::new(rows.filter_map(|row| row.strip_prefix(way)?.split('\t').next()))
+}
+
+/// `发布日期：2021-05-11`, `各位代表：`, `http://…`: a label of a page, its address, or whom a speech begins with.
 pub(super) fn is_labelled(text: &str) -> bool {
-    const LABELS: [&str; 18] = [
-        "日期", "时间", "来源", "作者", "记者", "索引", "发布", "信息", "上传", "更新", "点击",
-        "浏览", "发文", "成文", "主题", "责任", "编辑", "文章",
-    ];
-    const LONGEST: usize = 6;
-    let closed = || text.chars().take(LONGEST).any(|c| matches!(c, '：' | ':'));
-    text.starts_with("各位") || LABELS.iter().any(|word| text.starts_with(word)) && closed()
+    let rest = |at: usize| text[LABELS.list()[at].len()..].trim_start_matches(is_space);
+    let mut labels = LABELS.all_starting(text);
+    text.starts_with("各位")
+        || ADDRESSES.starting(text).is_some()
+        || labels.any(|at| rest(at).starts_with(['：', ':']))
 }
 
 /// `— 3 —`, `- 12 -`, `第 3 页`, `12`.

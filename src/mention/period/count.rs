@@ -91,11 +91,10 @@ pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
     let count = count as i16;
     let end = rest.len() - tail.len();
     let end = end
-        + if tail.starts_with('来') {
-            '来'.len_utf8()
-        } else {
-            0
-        };
+        + ["来", "以来", "间"]
+            .iter()
+            .find(|word| tail.starts_with(**word))
+            .map_or(0, |word| word.len());
     let (first, last) = if ahead { (0, count - 1) } else { (-count, -1) };
     Some((Year::Issued(first), Part::Through(last), end))
 }

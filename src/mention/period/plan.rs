@@ -21,12 +21,11 @@ fn numbered_plan(rest: &str) -> Option<(u16, usize)> {
     let inside = opened.strip_prefix('十')?;
     let number = inside.chars().next()?;
     let at = "一二三四五六".chars().position(|digit| digit == number)?;
-    if !inside[number.len_utf8()..].starts_with('五') {
-        return None;
-    }
-    let used = "十一五".len();
-    let mut length = rest.len() - opened.len() + used;
-    if length > used && rest[length..].starts_with('”') {
+    // “十一·五”
+    let last = inside[number.len_utf8()..].trim_start_matches(['·', '•', '‧', '・']);
+    let tail = last.strip_prefix('五')?;
+    let mut length = rest.len() - tail.len();
+    if opened.len() < rest.len() && tail.starts_with('”') {
         length += '”'.len_utf8();
     }
     // The tenth plan ran from 2001 to 2005.

@@ -37,10 +37,53 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     .measure();
     let said = rate_of_last(figure, memory, aimed(figure, memory, paced(figure, said)));
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
-    let said = beyond_peer(figure, memory, said);
+    let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
+    let said = more_of_stock(figure, said);
     memory.measure = said.measure;
     memory.falls = said.falls;
     remember(memory, scene, bound, (number.kind(), said.measure));
+    said
+}
+
+/// 是2015年的1.6倍, 相当于“十二五”时期的2倍、3倍和4倍: how far it moved since then.
+fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    if figure.united().unit != "倍" || said.measure != Measure::Level {
+        return said;
+    }
+    let (scene, start) = (figure.scene, figure.start());
+    let clause = figure.clause().range.start;
+    let past = |period: &Period| {
+        let (from, to) = (period.span.start as usize, period.span.end as usize);
+        let equals = ["是", "为", "达", "达到", "相当于", "于"];
+        let before = scene.text[..from].trim_end_matches('“');
+        from >= clause && to <= start && equals.iter().any(|word| before.ends_with(word))
+    };
+    let of_past = figure.said_before().ends_with('的') && scene.periods.iter().any(past);
+    // The later ones of a list have no words of their own.
+    let listed = figure.listed.0 > 0 && memory.measure == Measure::Change;
+    if of_past || listed {
+        return Said {
+            measure: Measure::Change,
+            ..said
+        };
+    }
+    said
+}
+
+/// 常住人口41万人，比上年末增加709人: more people, households or things are an addition to a stock; more money, tons or days
+/// are a movement.
+fn more_of_stock(figure: &Figure, said: Said) -> Said {
+    let printed = |word: &Range<usize>| figure.scene.text[word.clone()].to_owned();
+    let grew = said.word.as_ref().map(printed);
+    let grew = grew.is_some_and(|word| matches!(word.as_str(), "增加" | "增加了" | "净增"));
+    let counted = figure.united().kind() == Some(Kind::Classifier);
+    let compared = figure.bound.before.base;
+    if said.measure == Measure::Change && counted && compared && grew {
+        return Said {
+            measure: Measure::Added,
+            ..said
+        };
+    }
     said
 }
 

@@ -8,6 +8,7 @@
 //! Where a period is read from is in [`super::super::when`].
 
 use super::super::measure::{Said, WORDS};
+use super::super::noun;
 use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
@@ -32,7 +33,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = when::respectively(scene, known, start, figure.listed)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
     let when = summed_up(figure, &when).unwrap_or(when);
-    let ahead = counted_ahead(figure, &when);
+    let ahead = up_to_goal(figure, &when).or_else(|| counted_ahead(figure, &when));
     let counted = ahead.is_some();
     let when = ahead.unwrap_or(when);
     let stated = status::status(figure, &when);
@@ -62,12 +63,17 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
             .flatten()
     };
     let since_base = || {
-        let rated = figure.united().kind() == Some(Kind::Ratio) || figure.united().unit == "倍";
+        let rated = figure.united().kind() == Some(Kind::Ratio)
+            || figure.united().unit == "倍"
+            || measured.measure == Measure::Added;
         let told = (rated || when.period.contains('/')) && stated.0 != Status::Target;
         told.then(|| when::since_base(scene, known, start, &when))
             .flatten()
     };
+    // 比2015年增加2104户
+    let grown = measured.measure == Measure::Added && figure.bound.before.base;
     let years = changes.then(|| average().or_else(since_base)).flatten();
+    let years = years.or_else(|| grown.then(since_base)?);
     let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, &when))?;
     let years = years.or_else(apart);
     (years.unwrap_or(when), stated)
@@ -99,6 +105,25 @@ fn counted_ahead(figure: &Figure, when: &When) -> Option<When> {
     let begin = known.goals_from().max(known.issued)?;
     Some(When {
         period: format!("{begin}/{}", begin + years),
+        ..when.clone()
+    })
+}
+
+/// 到2015年，…；五年累计达480亿元: years that end with the one in which the goals of the sentence are due.
+fn up_to_goal(figure: &Figure, when: &When) -> Option<When> {
+    let scene = figure.scene;
+    let (first, last) = when.period.split_once('/')?;
+    let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
+    let words = when.words.filter(|_| last > first)?;
+    let counted = words.of(scene.setting.text).contains('年') && summed(figure);
+    let due = scene.periods.iter().find(|period| {
+        let (from, to) = scene.local(scene.global(period.span));
+        scene.text[..from].ends_with('到') && to <= figure.start()
+    });
+    let due = due?.last_year(&figure.known.clock())?;
+    let ahead = Some(due) > figure.known.issued && due > last && counted;
+    ahead.then(|| When {
+        period: format!("{}/{due}", due - (last - first)),
         ..when.clone()
     })
 }
@@ -150,7 +175,7 @@ fn reaches(figure: &Figure, measured: &Said) -> bool {
     matches!(measured.measure, Measure::Level | Measure::Share)
         && (before.said(&[Cue::Reach]).is_some()
             || holds(figure)
-            || crosses(figure)
+            || yearly(figure)
             || part_of_reached(figure))
         && before.said(&[Cue::Add]).is_none()
         && !steady(figure)
@@ -183,22 +208,27 @@ fn averages(figure: &Figure) -> bool {
     name.contains("人均") && yearly.iter().any(|word| name.ends_with(word))
 }
 
-/// 五年来，产值突破350亿元: a year's sum passed a mark, at last.
-fn crosses(figure: &Figure) -> bool {
-    let yearly = [
-        "产值",
-        "增加值",
-        "生产总值",
-        "余额",
-        "零售总额",
-        "预算收入",
-        "总量",
-        "规模",
-    ];
+/// “十三五”时期，生产总值120亿元，城镇化率45%: what is so much a year is so in the last of them, unless a verb before it sums
+/// it up (五年完成…).
+fn yearly(figure: &Figure) -> bool {
     let passed = ["突破", "接近", "跨越", "超过", "迈上"];
     let before = figure.said_before();
-    passed.iter().any(|word| before.ends_with(word))
-        && yearly.iter().any(|word| figure.name.text.ends_with(word))
+    let noun = figure.bound.before.noun.end;
+    let mut senses = figure.bound.before.senses.iter();
+    let led = figure.bound.before.verb || senses.any(|(_, word)| word.start < noun);
+    let listed = figure.listed.0 > 0 && figure.said_before().contains("分别");
+    (!led || listed || passed.iter().any(|word| before.ends_with(word)))
+        && (WORDS.yearly.ending(&figure.name.text).is_some() || stands(figure))
+}
+
+/// “十三五”时期，…。公园12座: what stands there, with no word of what was done.
+fn stands(figure: &Figure) -> bool {
+    let bound = figure.bound;
+    ["家", "座", "所", "处", "张", "辆"].contains(&figure.united().unit.as_str())
+        && bound.before.senses.is_empty()
+        && bound.after.noun.is_empty()
+        && !figure.scene.text[..figure.start()].contains("其中")
+        && !noun::is_act(&figure.name.text)
 }
 
 /// 保持在, 控制在: a level held through all the years of a plan.

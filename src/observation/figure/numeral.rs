@@ -14,11 +14,14 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
 use crate::mention::numeral;
+use crate::place::Gazetteer;
 
 /// Whether a numeral is a figure.
-pub fn counts(number: &Number, before: &str, after: &str) -> bool {
+pub fn counts(text: &str, number: &Number) -> bool {
+    let before = &text[..number.span.start as usize];
+    let after = &text[number.span.end as usize..];
     let symbol = number.symbol.map_or("", |unit| unit.symbol);
-    if number.value < 10.0 && names_place(after) {
+    if number.value < 10.0 && begins_place(text, number) {
         return false;
     }
     let counted = ["个", "家", "项", "名", "所", "座", "条", "类", "大"].contains(&symbol);
@@ -113,12 +116,15 @@ fn names_town(before: &str, after: &str) -> bool {
     before.ends_with(['县', '市', '区']) && name.next().is_some()
 }
 
-/// 三台|县, 七台|河市, 五家|渠市, 六枝|特区: a place whose name begins with a number; not 三台|县级设备.
-fn names_place(after: &str) -> bool {
-    const ENDS: [&str; 5] = ["县", "区", "特区", "河市", "渠市"];
-    ENDS.iter()
-        .find_map(|end| after.strip_prefix(end))
-        .is_some_and(|rest| !rest.starts_with(['级', '属', '直', '内', '域', '外', '间']))
+/// 三台|县, 七台|河市, 六枝|特区: a place whose name begins with a number; not 三台|县级设备.
+fn begins_place(text: &str, number: &Number) -> bool {
+    const LONGEST: usize = 3; // 七台|河市新建: characters of a name behind its number
+    let (start, end) = (number.span.start as usize, number.span.end as usize);
+    let ends = text[end..].char_indices().take(LONGEST);
+    ends.filter(|(_, c)| matches!(c, '县' | '市' | '区' | '旗'))
+        .map(|(at, c)| end + at + c.len_utf8())
+        .find(|to| !Gazetteer::get().find(&text[start..*to]).is_empty())
+        .is_some_and(|to| !text[to..].starts_with(['级', '属', '直', '内', '域', '外', '间']))
 }
 
 /// How near a word of rank stands, in characters.

@@ -14,7 +14,7 @@ use super::super::noun;
 use super::turn::Turn;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::Form;
-use crate::report::Measure;
+use crate::report::{Comparator, Measure};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -35,6 +35,8 @@ pub struct Memory {
     pub add: Option<(Range<usize>, bool, Option<Kind>)>,
     /// What the last figure measured.
     pub measure: Measure,
+    /// 分别突破…: how exact all numbers of the list are said to be.
+    pub bounding: Option<Comparator>,
     /// Another place that the clauses of a `；` group are about.
     pub place: Option<(u16, Where)>,
     /// The last things counted.

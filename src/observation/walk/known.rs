@@ -48,7 +48,8 @@ impl Walk<'_> {
             issued: self.summed_up(&sense).or(self.setting.issued),
             amid: frame.amid,
             new_year: frame.new_year,
-            late: frame.late,
+            // 五年来, in a bulletin on 2010: up to that year.
+            late: frame.late || frame.genre == Genre::Bulletin,
             planned: self.planned,
             headed: self.headed,
         };

@@ -164,6 +164,10 @@ fn has_own_base(scene: &Scene, at: usize) -> bool {
 /// 与2015年相比，提高12个百分点，下降|25%: what stands beside it is compared to the end of the `；` group.
 fn is_compared(scene: &Scene, period: &Period, at: usize) -> bool {
     let after = &scene.text[period.span.end as usize..at];
+    // 较2020年，地区生产总值增长13%，…: a clause of its own.
+    if period.base && after.starts_with('，') && scene.stands_compared(period) {
+        return !after.contains('；');
+    }
     let first = scene.periods.first();
     let opens = first.is_some_and(|first| first.span == period.span);
     period.base && after.starts_with("相比") && (opens || !after.contains('；'))
