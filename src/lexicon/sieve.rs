@@ -92,14 +92,13 @@ impl Pairs {
         }
     }
 
-    /// Whether a character by itself may have been added; right where it says no.
-    pub(super) fn may_stand_alone(&self, character: u32) -> bool {
-        self.0[bit(character)] & ALONE != 0
-    }
-
-    /// Whether a pair may have been added; right where it says no.
-    pub(super) fn may_have(&self, [first, second]: [u32; 2]) -> bool {
-        second != 0 && self.0[bit(second)] >> 8 & self.0[bit(first)] & !ALONE != 0
+    /// Whether a pair may have been added, and whether its first character by itself; right where it
+    /// says no.
+    #[inline]
+    pub(super) fn may_have(&self, [first, second]: [u32; 2]) -> (bool, bool) {
+        let opens = self.0[bit(first)];
+        let pair = second != 0 && self.0[bit(second)] >> 8 & opens & !ALONE != 0;
+        (pair, opens & ALONE != 0)
     }
 
     /// Whether a pair or a character of these may begin a text; right where it says no.
@@ -192,17 +191,16 @@ fn step(bytes: &[u8]) -> Option<(usize, &[u8])> {
 }
 
 /// The bit of a character, given as the number that its UTF-8 bytes make.
+#[inline]
 fn bit(character: u32) -> usize {
     let [.., before, last] = character.to_be_bytes();
-    match character {
-        0..0x80 => usize::from(last),
-        _ => place(before, last),
-    }
+    place(before, last)
 }
 
-/// The last six bits of two bytes.
+/// The last six bits of two bytes; of a letter or digit, which has no byte before it, all seven.
+#[inline]
 fn place(before: u8, last: u8) -> usize {
-    usize::from(before & 0x3F) << 6 | usize::from(last & 0x3F)
+    usize::from(before & 0x3F) << 6 | usize::from(last & 0x7F)
 }
 
 #[cfg(test)]
@@ -244,8 +242,7 @@ mod tests {
             let begins = if first == second { 4 } else { at };
             assert_eq!(pairs.next(text.as_bytes(), 0), Some(begins), "{text}");
             assert_eq!(pairs.next(text.as_bytes(), at), Some(at), "{text}");
-            assert!(pairs.may_have([first, second].map(number)));
-            assert!(!pairs.may_stand_alone(number(first)));
+            assert_eq!(pairs.may_have([first, second].map(number)), (true, false));
         }
     }
 

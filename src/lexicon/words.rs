@@ -80,11 +80,25 @@ impl Words {
 
     /// The number of the longest word that `text` starts with; of equal ones the first given.
     pub fn number_starting(&self, text: &str) -> Option<usize> {
-        if !self.first.may_begin(text.as_bytes()) {
+        if !self.may_begin(text) {
             return None;
         }
-        let mut found = self.first.fitting(ahead(text.as_bytes())?);
-        found.find_map(|entry| entry.fits(|number| text.starts_with(self.words[number])))
+        self.number_beginning(text)
+    }
+
+    /// The same of a text that a word may begin, as [`Joint`] says. Most look-ups come here: it is one
+    /// function, in which all that it asks is inlined.
+    #[inline(never)]
+    pub fn number_beginning(&self, text: &str) -> Option<usize> {
+        let edge = ahead(text.as_bytes())?;
+        self.longest_at_edge(text, edge)
+    }
+
+    /// The longest word that `text`, whose start is `edge`, starts with.
+    #[inline(always)]
+    fn longest_at_edge(&self, text: &str, edge: Edge<'_>) -> Option<usize> {
+        let whole = |number: usize| text.starts_with(self.words[number]);
+        self.first.longest(edge, whole)
     }
 
     /// The number of the longest word that `text` ends with; of equal ones the first given.
@@ -93,8 +107,8 @@ impl Words {
         if !last.may_end(text.as_bytes()) {
             return None;
         }
-        let mut found = last.fitting(behind(text.as_bytes())?);
-        found.find_map(|entry| entry.fits(|number| text.ends_with(self.words[number])))
+        let edge = behind(text.as_bytes())?;
+        last.longest(edge, |number| text.ends_with(self.words[number]))
     }
 
     /// Whether one of the words may begin a text; right where it says no.
@@ -132,7 +146,7 @@ impl Words {
     pub fn next(&self, text: &str, from: usize) -> Option<(usize, Range<usize>)> {
         let mut begins = self.beginnings(text, from);
         begins.find_map(|(at, edge)| {
-            let found = self.at_edge(&text[at..], edge).next()?;
+            let found = self.longest_at_edge(&text[at..], edge)?;
             Some((found, at..at + self.words[found].len()))
         })
     }

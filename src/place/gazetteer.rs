@@ -171,9 +171,9 @@ impl Gazetteer {
         &self.names
     }
 
-    /// The longest name that `text` starts with: its length, its entry.
-    pub(super) fn starting(&self, text: &str) -> Option<(usize, u32)> {
-        let name = self.names.number_starting(text)?;
+    /// The longest name that `text` starts with, where one may begin: its length, its entry.
+    pub(super) fn beginning(&self, text: &str) -> Option<(usize, u32)> {
+        let name = self.names.number_beginning(text)?;
         Some((self.names.list()[name].len(), self.meanings[name]))
     }
 }

@@ -180,10 +180,10 @@ fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
 
 /// The longest name that a text begins with: of 新津区域 no more than 新津.
 fn longest_name(gazetteer: &Gazetteer, text: &str) -> Option<(usize, u32)> {
-    let (length, entry) = gazetteer.starting(text)?;
+    let (length, entry) = gazetteer.beginning(text)?;
     let stem = text[..length].strip_suffix('区');
     match stem.filter(|_| text[length..].starts_with('域')) {
-        Some(stem) => gazetteer.starting(stem),
+        Some(stem) => gazetteer.beginning(stem),
         None => Some((length, entry)),
     }
 }

@@ -52,6 +52,11 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Whether `further`, as in [`Edge`], begins with its own bytes.
+    fn begins(&self, further: u64) -> bool {
+        (further ^ self.further) & self.mask == 0
+    }
+
     /// Its number, where `whole` says so of a long word.
     pub(super) fn fits(self, whole: impl Fn(usize) -> bool) -> Option<usize> {
         let number = usize::from(self.number);
@@ -157,26 +162,35 @@ impl Index {
 
     /// Whether a word has these outermost characters, or is the first of them.
     fn has(&self, [outer, inner]: [u32; 2]) -> bool {
-        let pair = self.pairs.may_have([outer, inner]) && !self.of([outer, inner]).is_empty();
-        pair || self.pairs.may_stand_alone(outer) && !self.of([outer, 0]).is_empty()
+        let (pair, alone) = self.pairs.may_have([outer, inner]);
+        pair && !self.of([outer, inner]).is_empty() || alone && !self.of([outer, 0]).is_empty()
+    }
+
+    /// The longest word at an edge, `whole` saying of long ones whether all of it stands there.
+    #[inline(always)]
+    pub(super) fn longest(&self, edge: Edge<'_>, whole: impl Fn(usize) -> bool) -> Option<usize> {
+        let (long, short) = self.at(edge);
+        let further = if long.is_empty() { 0 } else { edge.further() };
+        let mut fitting = long.iter().filter(|entry| entry.begins(further));
+        let found = fitting.find_map(|entry| entry.fits(&whole));
+        found.or_else(|| short.first()?.fits(whole))
     }
 
     /// The words at an edge, as far as their first bytes tell, the longest first.
-    #[inline]
     pub(super) fn fitting<'i>(&'i self, edge: Edge<'_>) -> impl Iterator<Item = Entry> + use<'i> {
-        let [outer, inner] = edge.characters;
-        let (mut long, mut short): (&[Entry], &[Entry]) = (&[], &[]);
-        if self.outer.may_have(outer) {
-            if inner == 0 || self.pairs.may_have(edge.characters) {
-                long = self.of(edge.characters);
-            }
-            if inner != 0 && self.pairs.may_stand_alone(outer) {
-                short = self.of([outer, 0]);
-            }
-        }
+        let (long, short) = self.at(edge);
         let further = if long.is_empty() { 0 } else { edge.further() };
-        let same = move |entry: &&Entry| (further ^ entry.further) & entry.mask == 0;
+        let same = move |entry: &&Entry| entry.begins(further);
         long.iter().filter(same).chain(short).copied()
+    }
+
+    /// The words of both characters at an edge, and those of the outermost alone.
+    #[inline(always)]
+    fn at(&self, edge: Edge<'_>) -> (&[Entry], &[Entry]) {
+        let (pair, alone) = self.pairs.may_have(edge.characters);
+        let of = |may: bool, characters| if may { self.of(characters) } else { &[] };
+        let long = of(pair, edge.characters);
+        (long, of(alone, [edge.characters[0], 0]))
     }
 
     /// Whether a word may begin a text; right where it says no, which it says of most.

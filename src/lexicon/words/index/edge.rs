@@ -40,7 +40,7 @@ impl Edge<'_> {
 }
 
 /// Where a text starts.
-#[inline]
+#[inline(always)]
 pub(in crate::lexicon::words) fn ahead(bytes: &[u8]) -> Option<Edge<'_>> {
     let (first, rest) = first_character(bytes)?;
     let (second, inner) = first_character(rest).unwrap_or((0, rest));
