@@ -17,14 +17,16 @@ use std::sync::OnceLock;
 
 mod characters;
 pub mod indicator;
+mod marks;
 mod rate;
 pub mod rows;
 mod sieve;
 pub mod unit;
 mod words;
 
-pub use characters::{Characters, marks, rarer_marks};
+pub use characters::Characters;
 pub use indicator::{Direction, Indicator, Indicators, direction};
+pub use marks::{Marked, Marks, marks};
 pub(crate) use rows::table;
 pub use unit::{Unit, UnitKind, Units};
 pub(crate) use words::kinds;

@@ -39,7 +39,7 @@ mod table;
 mod walk;
 mod when;
 
-use crate::lexicon::{Indicator, Unit};
+use crate::lexicon::{Indicator, Marks, Unit};
 use crate::outline::Outline;
 use crate::place::{DocumentPlace, PlaceId, PlaceMention};
 use crate::recall::Recall;
@@ -55,6 +55,8 @@ pub use status::telling;
 pub struct Setting<'a> {
     /// The folded text.
     pub text: &'a str,
+    /// Its marks.
+    pub marks: &'a Marks,
     /// Its parts.
     pub outline: &'a Outline,
     /// Places, settled, in text order.

@@ -1,9 +1,10 @@
 //! Folded text becomes an [`Outline`]: title, date, sections, sentences, tables, page furniture.
 //!
 //! ```
+//! use zhibiao::lexicon::Marks;
 //! use zhibiao::outline::outline;
 //! let text = "罗湖区2024年政府工作报告\n一、2023年工作回顾\n经济稳步提升。消费持续回暖。";
-//! let outline = outline(text);
+//! let outline = outline(text, &Marks::of(text));
 //! assert_eq!(outline.title_text(text), "罗湖区2024年政府工作报告");
 //! assert_eq!(outline.published.map(|date| date.year), Some(2024));
 //! assert_eq!(outline.sections[0].heading.of(text), "一、2023年工作回顾");
@@ -38,6 +39,7 @@ mod words;
 
 pub use page::is_agency;
 
+use crate::lexicon::Marks;
 use crate::span::{Folded, Span};
 use line::{Line, Role};
 
@@ -158,17 +160,17 @@ impl Outline {
     }
 }
 
-/// Reads the outline of a folded text, in time that grows with its length. No text is refused: what
+/// Reads the outline of a folded text with these marks, in time that grows with its length. No text is refused: what
 /// fits no rule is body.
-pub fn outline(text: &str) -> Outline {
-    let mut lines = line::split(text);
+pub fn outline(text: &str, marks: &Marks) -> Outline {
+    let mut lines = line::split(text, marks);
     furniture::mark(&mut lines);
     tail::mark(&mut lines);
     let mut tables = table::find(text, &mut lines);
     let head = head::find(&mut lines);
     let page = page_lines(&lines);
     let mut furniture = furniture_of(&lines);
-    let body = paragraph::read(text, &lines, &mut furniture);
+    let body = paragraph::read(text, marks, &lines, &mut furniture);
     furniture.sort_by_key(|piece| piece.span);
     for table in &mut tables {
         let above = body

@@ -13,6 +13,7 @@
 //! `lexicon/honour_cues.tsv`. It does not judge whose plan or award it is when a report also tells
 //! of its neighbours, nor whether an award still holds.
 
+use crate::lexicon::{Marked, Marks};
 use crate::observation;
 use crate::outline::{self, Outline};
 use crate::pass::Found;
@@ -45,10 +46,11 @@ pub struct Titled {
 
 /// Plans and documents that the district issued or carries out, in text order, each once.
 pub fn policies(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
-    let mut found = Vec::new();
+    let (marks, mut found) = (Marks::of(text), Vec::new());
     for &sentence in sentences {
         if policy::may_stand(sentence.of(text)) {
-            let sentence = Sentence::new(text, sentence);
+            let marks = marks.within(sentence.range());
+            let sentence = Sentence::new(sentence.of(text), marks, sentence.start as usize);
             policy::read(&sentence.clauses(), Stretch::ALL, &mut found);
         }
     }
@@ -57,10 +59,11 @@ pub fn policies(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
 
 /// Awards and designations that the district or a body of it received, in text order, each once.
 pub fn honours(text: &str, sentences: &[Span<Folded>]) -> Vec<Titled> {
-    let mut found = Vec::new();
+    let (marks, mut found) = (Marks::of(text), Vec::new());
     for &sentence in sentences {
         if honour::may_stand(sentence.of(text)) {
-            let sentence = Sentence::new(text, sentence);
+            let marks = marks.within(sentence.range());
+            let sentence = Sentence::new(sentence.of(text), marks, sentence.start as usize);
             honour::read(&sentence.clauses(), Stretch::ALL, &mut found);
         }
     }
@@ -91,7 +94,7 @@ pub fn telling(text: &str, outline: &Outline, found: &Found) -> Vec<Telling> {
 
 /// Both at once, of sentences that may tell of either: most do not.
 fn titles<'a>(
-    text: &str,
+    (text, marks): (&str, &Marks),
     sentences: impl Iterator<Item = (Span<Folded>, &'a Telling)>,
     recall: &mut Recall<Titles>,
 ) -> Titles {
@@ -99,7 +102,9 @@ fn titles<'a>(
     let tells = |telling: &Telling| !telling.plans.is_empty() || !telling.awards.is_empty();
     let telling = sentences.filter(|(_, telling)| tells(telling));
     for (sentence, telling) in telling {
-        let own = recall.of(sentence.of(text), |text| titles_of(text, telling));
+        let own = recall.of(sentence.of(text), |text| {
+            titles_of(text, marks.within(sentence.range()), telling)
+        });
         let moved = |titled: &Titled| {
             let (start, end) = (titled.span.start, titled.span.end);
             Titled {
@@ -114,9 +119,9 @@ fn titles<'a>(
 }
 
 /// The plans and awards of a sentence in which they may stand.
-fn titles_of(sentence: &str, telling: &Telling) -> Titles {
+fn titles_of(sentence: &str, marks: Marked<'_>, telling: &Telling) -> Titles {
     let (mut plans, mut awards) = (Vec::new(), Vec::new());
-    let sentence = Sentence::new(sentence, Span::bytes(0, sentence.len()));
+    let sentence = Sentence::new(sentence, marks, 0);
     let clauses = sentence.clauses();
     if !telling.plans.is_empty() {
         policy::read(&clauses, telling.plans, &mut plans);

@@ -1,5 +1,6 @@
 //! The pipeline: one document from text to [`Report`].
 
+use crate::lexicon::Marks;
 use crate::observation::{self, Said, Setting};
 use crate::outline::{self, Outline};
 use crate::pass::{self, Found};
@@ -47,7 +48,8 @@ impl Reader {
 fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -> Report {
     let folded = fold::fold(&source.text);
     let text = folded.text.as_str();
-    let outline = outline::outline(text);
+    let marks = Marks::of(text);
+    let outline = outline::outline(text, &marks);
     let found = pass::through(text);
     let (places, own) = places(text, &outline, &found);
     let frame = observation::frame(text, &outline);
@@ -56,6 +58,7 @@ fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -
     let telling = profile::telling(text, &outline, &found);
     let setting = Setting {
         text,
+        marks: &marks,
         outline: &outline,
         places: &places,
         own: own.clone(),

@@ -9,6 +9,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use zhibiao::fold::fold;
+use zhibiao::lexicon::Marks;
 use zhibiao::outline::{SentenceKind, outline};
 use zhibiao::source::{Source, Utf8Only, repair};
 use zhibiao::{analyze, place, profile, quantity};
@@ -92,7 +93,7 @@ fn fold_grows_with_its_text() {
 #[test]
 fn outline_grows_with_its_text() {
     grows_no_faster("outline", &|text| {
-        black_box(outline(text));
+        black_box(outline(text, &Marks::of(text)));
     });
 }
 
@@ -106,7 +107,7 @@ fn place_grows_with_its_text() {
 #[test]
 fn profile_grows_with_its_text() {
     grows_no_faster("profile", &|text| {
-        let body = outline(text).sentences;
+        let body = outline(text, &Marks::of(text)).sentences;
         let body = body.iter().filter(|s| s.kind != SentenceKind::Heading);
         let sentences: Vec<_> = body.map(|sentence| sentence.span).collect();
         black_box(profile::policies(text, &sentences));

@@ -85,66 +85,9 @@ impl FromIterator<char> for Characters {
     }
 }
 
-/// The characters of `text` that are neither of the common Chinese ones nor ASCII letters or digits,
-/// with their places: all marks and spaces are among them. Most of a text is passed over byte by
-/// byte.
-pub fn marks(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    marks_with::<true>(text)
-}
-
-/// [`marks`] without the most common, `，`, `、`, `.` and `%`, which hold neither ends of sentences nor
-/// brackets: half of all marks are these.
-pub fn rarer_marks(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    marks_with::<false>(text)
-}
-
-fn marks_with<const COMMON: bool>(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let mut rest = text.as_bytes().get(at..)?;
-        loop {
-            // U+4000 to U+9FFF first, two at a time where they stand together: most are.
-            while let [0xE4..=0xE9, _, _, 0xE4..=0xE9, _, _, after @ ..] = rest {
-                rest = after;
-            }
-            rest = match rest {
-                [0xE4..=0xE9, _, _, after @ ..] => after,
-                [byte, after @ ..] if byte.is_ascii_alphanumeric() => after,
-                [b'.' | b'%', after @ ..] if !COMMON => after,
-                [0xEF, 0xBC, 0x8C, after @ ..] if !COMMON => after,
-                [0xE3, 0x80, 0x81, after @ ..] if !COMMON => after,
-                _ => break,
-            }
-        }
-        at = text.len() - rest.len();
-        let mark = text[at..].chars().next()?;
-        at += mark.len_utf8();
-        Some((at - mark.len_utf8(), mark))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn marks_are_what_is_left() {
-        let found: Vec<_> = marks("增长7.2%，𠮷“A区”\n").collect();
-        assert_eq!(
-            found,
-            [
-                (7, '.'),
-                (9, '%'),
-                (10, '，'),
-                (13, '𠮷'),
-                (17, '“'),
-                (24, '”'),
-                (27, '\n')
-            ]
-        );
-        let rarer: Vec<_> = rarer_marks("增长7.2%，𠮷“A区”、\n").collect();
-        assert_eq!(rarer, [(13, '𠮷'), (17, '“'), (24, '”'), (30, '\n')]);
-    }
 
     #[test]
     fn a_set_finds_its_next_character() {

@@ -9,7 +9,7 @@
 //! Clauses end at ，：。！？ and at brackets that hold a number; `；` also opens a new group, the
 //! stretch that a word such as 预计 governs. It does not look at words.
 
-use crate::lexicon::{marks, rarer_marks};
+use crate::lexicon::Marked;
 use std::ops::Range;
 
 /// A stretch between two clause marks, in bytes of the sentence.
@@ -24,14 +24,11 @@ pub struct Clause {
 }
 
 /// Quoted stretches and titles: `“…”`, `‘…’`, `《…》`, marks included, outermost only; what is spoken is none.
-pub fn quotes(text: &str) -> Vec<Range<usize>> {
+pub fn quotes(text: &str, marks: Marked<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    if !may_quote(text) {
-        return found;
-    }
     // Where the outermost quote began, the mark that closes it, and how deep titles are nested.
     let mut open: Option<(usize, char, u32)> = None;
-    for (at, c) in rarer_marks(text) {
+    for (at, c) in marks.iter() {
         match open {
             None => {
                 let close = match c {
@@ -51,7 +48,7 @@ pub fn quotes(text: &str) -> Vec<Range<usize>> {
                 };
                 let inner = start + c.len_utf8();
                 if depth == 1 && c == '”' && is_speech(&text[inner..at]) {
-                    let titles = quotes(&text[inner..at]).into_iter();
+                    let titles = quotes(&text[inner..at], marks.within(inner..at)).into_iter();
                     found.extend(titles.map(|title| inner + title.start..inner + title.end));
                 } else if depth == 1 {
                     found.push(start..at + c.len_utf8());
@@ -74,18 +71,6 @@ fn is_speech(inner: &str) -> bool {
         && inner.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Whether one of the marks that open a quote or a title may stand in a text: their last two bytes, looked
-/// for without a branch, which is done sixteen bytes at a time. Most sentences have none.
-fn may_quote(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let opens = |(before, last): (&u8, &u8)| {
-        let last = *last;
-        (*before == 0x80) & ((last == 0x98) | (last == 0x9C) | (last == 0x8A) | (last == 0x8C))
-    };
-    pairs.fold(false, |any, pair| any | opens(pair))
-}
-
 /// Whether a position lies inside one of the stretches.
 pub fn inside(stretches: &[Range<usize>], at: usize) -> Option<&Range<usize>> {
     let next = stretches.partition_point(|stretch| stretch.end <= at);
@@ -95,7 +80,7 @@ pub fn inside(stretches: &[Range<usize>], at: usize) -> Option<&Range<usize>> {
 }
 
 /// The clauses of a sentence, in order; empty ones are left out.
-pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
+pub fn split(text: &str, marks: Marked<'_>, quotes: &[Range<usize>]) -> Vec<Clause> {
     let (mut clauses, mut start, mut group, mut brackets) = (Vec::new(), 0, 0, 0_u32);
     let mut close = |range: Range<usize>, group: u16, aside: bool| {
         if !text[range.clone()].trim().is_empty() {
@@ -107,7 +92,7 @@ pub fn split(text: &str, quotes: &[Range<usize>]) -> Vec<Clause> {
         }
     };
     let mut gloss = 0;
-    for (at, c) in marks(text) {
+    for (at, c) in marks.iter() {
         if inside(quotes, at).is_some() || at < gloss {
             continue;
         }
@@ -225,10 +210,12 @@ fn bracket_holds_number(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Marks;
 
     fn shown(text: &str) -> Vec<String> {
-        let quotes = quotes(text);
-        split(text, &quotes)
+        let marks = Marks::of(text);
+        let quotes = quotes(text, marks.all());
+        split(text, marks.all(), &quotes)
             .into_iter()
             .map(|c| {
                 format!(
@@ -270,7 +257,10 @@ mod tests {
     #[test]
     fn nested_titles_are_one_stretch() {
         let text = "《关于《办法》的通知》印发";
-        let shown: Vec<&str> = quotes(text).into_iter().map(|range| &text[range]).collect();
+        let shown: Vec<&str> = quotes(text, Marks::of(text).all())
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
         assert_eq!(shown, ["《关于《办法》的通知》"]);
     }
 }

@@ -14,6 +14,7 @@ use super::clause::{self, Clause};
 use super::opening;
 use super::sentence::Counted;
 use super::status::{self, Spoken};
+use crate::lexicon::Marked;
 use crate::mention::period::{self, Period};
 use std::ops::Range;
 
@@ -43,9 +44,9 @@ pub struct Said {
 }
 
 impl Said {
-    /// Of a sentence, which may have words that tell of goals or not; a heading's numbers are not counted.
-    pub fn of(text: &str, counts: bool, told: bool) -> Self {
-        let quotes = clause::quotes(text);
+    /// Of a sentence with its marks, which may have words that tell of goals or not; a heading's numbers are not counted.
+    pub fn of(text: &str, marks: Marked<'_>, counts: bool, told: bool) -> Self {
+        let quotes = clause::quotes(text, marks);
         let counted = if counts {
             Counted::of(text, &quotes)
         } else {
@@ -62,7 +63,7 @@ impl Said {
             opens_plan,
             erst: spoken.erst(text),
             periods,
-            clauses: when(read, || clause::split(text, &quotes)),
+            clauses: when(read, || clause::split(text, marks, &quotes)),
             spoken,
             counted,
             quotes,

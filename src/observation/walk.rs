@@ -18,7 +18,7 @@ use super::scene::Scene;
 use super::section::Sense;
 use super::sentence::{self, Handed};
 use super::{Reading, Said, Setting, cut, name, status};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Marked};
 use crate::mention::numeral;
 use crate::mention::period::Period;
 use crate::outline::{Sentence, SentenceKind};
@@ -186,7 +186,8 @@ impl<'a> Walk<'a> {
         readings: &mut Vec<Reading>,
     ) {
         let text = sentence.span.of(self.setting.text);
-        let said = heard(sentence, text, telling.goals, recall);
+        let marks = self.setting.marks.within(sentence.span.range());
+        let said = heard(sentence, text, marks, telling.goals, recall);
         self.note(sentence, text, fresh, &said);
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);
@@ -267,13 +268,19 @@ impl<'a> Walk<'a> {
 }
 
 /// What a sentence says by itself.
-fn heard(sentence: &Sentence, text: &str, told: bool, recall: &mut Recall<Said>) -> Known<Said> {
+fn heard(
+    sentence: &Sentence,
+    text: &str,
+    marks: Marked<'_>,
+    told: bool,
+    recall: &mut Recall<Said>,
+) -> Known<Said> {
     // 进出口总额突破1200亿元: a heading that ends with a result says what its text repeats.
     let counts = sentence.kind != SentenceKind::Heading
         || text.contains('，')
         || text.ends_with(['元', '%']);
     if counts {
-        return recall.of(text, |text| Said::of(text, true, told));
+        return recall.of(text, |text| Said::of(text, marks, true, told));
     }
-    Known::Once(Said::of(text, false, told))
+    Known::Once(Said::of(text, marks, false, told))
 }

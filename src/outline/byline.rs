@@ -179,6 +179,7 @@ pub(crate) fn after_last(text: &str, sentences: &[Span<Folded>]) -> Option<Furni
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Marks;
 
     #[test]
     fn the_byline_goes_and_the_sentence_stays() {
@@ -218,7 +219,8 @@ mod tests {
             ("成效明显。后面没有句号", None),
             ("成效明显。（其中新增3家）", None),
         ] {
-            let sentences = super::super::sentence::cut(input, Span::bytes(0, input.len()));
+            let whole = Span::bytes(0, input.len());
+            let sentences = super::super::sentence::cut(input, &Marks::of(input), whole);
             assert_eq!(
                 after_last(input, &sentences).map(|piece| piece.reason),
                 want,

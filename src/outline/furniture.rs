@@ -218,7 +218,7 @@ mod tests {
                 continue;
             }
             let (want, text) = row.split_once('\t').expect("reason, tab, line");
-            let mut lines = super::super::line::split(text);
+            let mut lines = super::super::line::of_text(text);
             mark(&mut lines);
             let got = match lines[0].role {
                 Role::Furniture(reason) => reason,
@@ -230,26 +230,26 @@ mod tests {
 
     #[test]
     fn a_count_under_its_label_goes_with_it() {
-        let mut lines = super::super::line::split("阅读：\n601\n评论：\n0\n全年新增企业80家。");
+        let mut lines = super::super::line::of_text("阅读：\n601\n评论：\n0\n全年新增企业80家。");
         mark(&mut lines);
         assert_eq!(lines.iter().filter(|line| line.is_text()).count(), 1);
     }
 
     #[test]
     fn a_cut_summary_goes_and_a_whole_one_stays() {
-        let mut lines = super::super::line::split(
+        let mut lines = super::super::line::of_text(
             "内容摘要：\n全区经济稳步向好。预计......\n全区经济稳步向好。",
         );
         mark(&mut lines);
         assert_eq!(lines.iter().filter(|line| line.is_text()).count(), 1);
-        let mut lines = super::super::line::split("摘要：\n全区新增企业80家。\n正文如下。");
+        let mut lines = super::super::line::of_text("摘要：\n全区新增企业80家。\n正文如下。");
         mark(&mut lines);
         assert_eq!(lines.iter().filter(|line| line.is_text()).count(), 3);
     }
 
     #[test]
     fn a_title_with_its_site_is_a_repeat() {
-        let mut lines = super::super::line::split(
+        let mut lines = super::super::line::of_text(
             "某区加速打造低碳城区\n某区加速打造低碳城区 - 每日要闻\n正文。",
         );
         mark(&mut lines);

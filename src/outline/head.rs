@@ -174,6 +174,7 @@ fn mark_author(lines: &mut [Line<'_>]) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lexicon::Marks;
     use crate::outline::outline;
 
     #[test]
@@ -189,7 +190,7 @@ mod tests {
                 .rsplit_once('\t')
                 .expect("lines apart by /, tab, date and title");
             let text = input.replace('/', "\n").replace("\\t", "\t");
-            let found = outline(&text);
+            let found = outline(&text, &Marks::of(&text));
             let date = found.published.map_or("-".to_owned(), |date| {
                 let part = |n: Option<u8>| n.map_or(String::new(), |n| format!("-{n:02}"));
                 format!("{}{}{}", date.year, part(date.month), part(date.day))

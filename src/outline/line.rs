@@ -3,7 +3,7 @@
 //! A line keeps its place (trimmed) and a *bare* form with all white space gone, which rules
 //! compare, so that `政 府 工 作 报 告` is `政府工作报告`. It decides nothing.
 
-use crate::lexicon::rarer_marks;
+use crate::lexicon::{Marked, Marks};
 use crate::span::{Folded, Span};
 use std::borrow::Cow;
 
@@ -75,7 +75,7 @@ pub(crate) const fn is_sentence_end(c: char) -> bool {
 
 /// Splits a text at `\n`; blank lines are kept, so that neighbours in the list are neighbours on
 /// the page.
-pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
+pub(crate) fn split<'t>(text: &'t str, marks: &Marks) -> Vec<Line<'t>> {
     let mut lines = Vec::new();
     let mut start = 0;
     let ends = memchr::memchr_iter(b'\n', text.as_bytes());
@@ -89,7 +89,7 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
             ended,
             barred,
             parted,
-        } = scan(trimmed);
+        } = scan(trimmed, marks.within(span.range()));
         let role = if bare.is_empty() {
             Role::Blank
         } else {
@@ -117,6 +117,12 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
         start = end + 1;
     }
     lines
+}
+
+/// The lines of a text whose marks are not known.
+#[cfg(test)]
+pub(crate) fn of_text(text: &str) -> Vec<Line<'_>> {
+    split(text, &Marks::of(text))
 }
 
 /// How many ASCII characters a text has: counted in bytes so few that a byte holds the count, which
@@ -161,7 +167,7 @@ pub(crate) fn trim(text: &str, span: Span<Folded>) -> Span<Folded> {
 /// The text without white space, zero-width marks, entities, and the runs of `?` that a wrong
 /// decoding leaves of them.
 pub(crate) fn bare(text: &str) -> Cow<'_, str> {
-    scan(text).bare
+    scan(text, Marks::of(text).all()).bare
 }
 
 /// What one look at the marks of a line tells.
@@ -172,11 +178,11 @@ struct Scanned<'t> {
     parted: bool,
 }
 
-fn scan(text: &str) -> Scanned<'_> {
+fn scan<'t>(text: &'t str, marks: Marked<'_>) -> Scanned<'t> {
     let (mut ended, mut barred, mut parted) = (false, false, false);
     let mut kept = String::new();
     let mut copied = 0;
-    for (at, mark) in rarer_marks(text) {
+    for (at, mark) in marks.iter() {
         let rest = &text[at..];
         let dropped = match mark {
             // Dropped with what began before it.
@@ -232,7 +238,7 @@ mod tests {
 
     #[test]
     fn a_line_is_trimmed_and_bared() {
-        let lines = split("\u{3000}政 府&nbsp;报??告 \r\n\n完");
+        let lines = of_text("\u{3000}政 府&nbsp;报??告 \r\n\n完");
         assert_eq!(
             (lines[0].text, &*lines[0].bare),
             ("政 府&nbsp;报??告", "政府报告")
@@ -243,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_line_of_entities_is_blank() {
-        assert_eq!(split(" &nbsp; &emsp; ")[0].role, Role::Blank);
+        assert_eq!(of_text(" &nbsp; &emsp; ")[0].role, Role::Blank);
     }
 
     #[test]

@@ -11,6 +11,7 @@
 use super::heading::{self, Candidate, Heading};
 use super::line::{self, Line, Role};
 use super::{Furniture, Section, Sentence, SentenceKind, byline, numbering, sentence};
+use crate::lexicon::Marks;
 use crate::span::{Folded, Span};
 
 /// What the body holds.
@@ -57,7 +58,12 @@ impl Paragraph {
 }
 
 /// Reads the body; furniture inside paragraphs (bylines, watermarks) is added to the list.
-pub(crate) fn read(text: &str, lines: &[Line<'_>], furniture: &mut Vec<Furniture>) -> Body {
+pub(crate) fn read(
+    text: &str,
+    marks: &Marks,
+    lines: &[Line<'_>],
+    furniture: &mut Vec<Furniture>,
+) -> Body {
     let width = wrapped_width(lines);
     let mut paragraphs = join(text, lines, width);
     let opening = paragraphs
@@ -67,7 +73,7 @@ pub(crate) fn read(text: &str, lines: &[Line<'_>], furniture: &mut Vec<Furniture
     for paragraph in paragraphs.iter_mut().filter(|paragraph| !paragraph.title) {
         let (span, cut) = byline::strip(text, paragraph.span);
         furniture.extend(cut);
-        paragraph.sentences = sentence::cut(text, span);
+        paragraph.sentences = sentence::cut(text, marks, span);
         if let Some(mark) = byline::after_last(text, &paragraph.sentences) {
             paragraph.sentences.pop();
             furniture.push(mark);

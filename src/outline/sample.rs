@@ -4,6 +4,7 @@
 //! that a difference shows beside the words it is about.
 
 use super::{Outline, SentenceKind, Table, outline};
+use crate::lexicon::Marks;
 use crate::span::{Folded, Span};
 use proptest::prelude::*;
 
@@ -71,7 +72,7 @@ fn a_page_is_read_line_by_line() {
         .filter_map(|row| row.split_once('\t'))
         .collect();
     let text = rows.iter().map(|row| row.1).collect::<Vec<_>>().join("\n");
-    let found = outline(&text);
+    let found = outline(&text, &Marks::of(&text));
     let mut start = 0;
     let mut read = String::new();
     for (_, line) in &rows {
@@ -94,7 +95,7 @@ fn a_page_is_read_line_by_line() {
 #[test]
 fn sections_close_at_their_level() {
     let text = "一、甲项工作\n（一）乙项工作\n正文。\n1.丙项工作\n正文。\n二、丁项工作\n（一）戊项工作\n正文。";
-    let found = outline(text);
+    let found = outline(text, &Marks::of(text));
     let tree: Vec<_> = found
         .sections
         .iter()
@@ -124,7 +125,7 @@ fn broken_lines_are_joined() {
         line.repeat(6),
         line.repeat(6)
     );
-    let found = outline(&text);
+    let found = outline(&text, &Marks::of(&text));
     assert_eq!((found.sections.len(), found.sentences.len()), (2, 4));
 }
 
@@ -186,7 +187,7 @@ fn pieces() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_text_has_an_outline(text in pieces()) {
-        let found = outline(&text);
+        let found = outline(&text, &Marks::of(&text));
         let mut last = 0;
         for sentence in &found.sentences {
             prop_assert!(sentence.span.start >= last && !sentence.span.of(&text).is_empty());

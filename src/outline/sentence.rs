@@ -9,24 +9,19 @@
 //! the end of a paragraph. `；` and `：` do not. It doesn't look inside a sentence.
 
 use super::line::{self, is_sentence_end};
-use crate::lexicon::rarer_marks;
+use crate::lexicon::{Marked, Marks};
 use crate::span::{Folded, Span};
 
 /// Inside a longer quote or bracket sentences are told apart after all: a speech printed whole
 /// would otherwise be one sentence.
 const LONGEST_QUOTE: usize = 360;
 
-/// Bytes of prose for each mark in it, at the least.
-const MARK_EVERY: usize = 24;
-
 /// Cuts a paragraph into sentences, trimmed, none empty.
-pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
+pub(crate) fn cut(text: &str, marks: &Marks, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
     let body = paragraph.of(text);
     let base = paragraph.start as usize;
-    let mut found = Vec::with_capacity(body.len() / MARK_EVERY);
-    found.extend(rarer_marks(body));
-    let marks: Vec<(usize, char)> = found;
-    let closes = quote_ends(&marks);
+    let marks = marks.within(paragraph.range());
+    let closes = quote_ends(marks);
     let mut sentences = Vec::new();
     let (mut start, mut shut_until) = (0, 0);
     let mut closes = closes.into_iter().peekable();
@@ -36,7 +31,7 @@ pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
             sentences.push(span);
         }
     };
-    for (at, c) in marks {
+    for (at, c) in marks.iter() {
         // What closes a sentence with its end is no beginning of the next one.
         if at < start {
             continue;
@@ -62,10 +57,10 @@ pub(crate) fn cut(text: &str, paragraph: Span<Folded>) -> Vec<Span<Folded>> {
 
 /// Opening positions of the quotes among these marks that close again soon enough, with the position
 /// after the close.
-fn quote_ends(marks: &[(usize, char)]) -> Vec<(usize, usize)> {
+fn quote_ends(marks: Marked<'_>) -> Vec<(usize, usize)> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut pairs = Vec::new();
-    for &(at, c) in marks {
+    for (at, c) in marks.iter() {
         if let Some(close) = closer_of(c) {
             open.push((close, at));
         } else if let Some(i) = open.iter().rposition(|(close, _)| *close == c) {
@@ -146,7 +141,7 @@ mod tests {
             let (input, want) = row
                 .split_once('\t')
                 .expect("input, tab, sentences apart by |");
-            let got: Vec<_> = cut(input, Span::bytes(0, input.len()))
+            let got: Vec<_> = cut(input, &Marks::of(input), Span::bytes(0, input.len()))
                 .iter()
                 .map(|s| s.of(input))
                 .collect();
@@ -162,6 +157,7 @@ mod tests {
     #[test]
     fn a_long_speech_is_cut() {
         let speech = format!("他说：“{}”", "稳中求进。".repeat(40));
-        assert_eq!(cut(&speech, Span::bytes(0, speech.len())).len(), 40);
+        let cut = cut(&speech, &Marks::of(&speech), Span::bytes(0, speech.len()));
+        assert_eq!(cut.len(), 40);
     }
 }

@@ -240,7 +240,7 @@ mod tests {
     use crate::outline::line;
 
     fn table(text: &str) -> Option<Vec<Vec<&str>>> {
-        let (rows, _) = block(&line::split(text), 0)?;
+        let (rows, _) = block(&line::of_text(text), 0)?;
         let cells = |row: &Row| row.cells.iter().map(|cell| cell.of(text)).collect();
         Some(rows.iter().map(cells).collect())
     }
@@ -289,7 +289,13 @@ mod tests {
             ["3.教育年限（年）", "11.4年", "12.3年以上", "约束性"]
         );
         assert_eq!(table.last().map(|row| row[0]), Some("5.智慧校园（%）"));
-        assert!(block(&line::split("主要指标表\n指标\n产量\n增长\n粮食\n2\n3"), 0).is_none());
+        assert!(
+            block(
+                &line::of_text("主要指标表\n指标\n产量\n增长\n粮食\n2\n3"),
+                0
+            )
+            .is_none()
+        );
     }
 
     #[test]

@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     fn tables(text: &str) -> Vec<Table> {
-        find(text, &mut line::split(text))
+        find(text, &mut line::of_text(text))
     }
 
     fn cells<'t>(text: &'t str, row: &Row) -> Vec<&'t str> {

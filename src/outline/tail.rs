@@ -208,7 +208,7 @@ mod tests {
 
     fn kept(below: &str) -> Vec<String> {
         let text = format!("{BODY}{below}");
-        let mut lines = line::split(&text);
+        let mut lines = line::of_text(&text);
         super::super::furniture::mark(&mut lines);
         mark(&mut lines);
         lines

@@ -7,7 +7,7 @@
 //! A bracket without its partner in the same sentence counts as no bracket, so that one slip of
 //! the keyboard does not swallow the rest.
 
-use crate::lexicon::{marks, rarer_marks};
+use crate::lexicon::{Marked, marks};
 use crate::span::{Folded, Span};
 use std::ops::Range;
 
@@ -46,11 +46,10 @@ const PAIRS: [(char, char); 5] = [
 ];
 
 impl<'a> Sentence<'a> {
-    /// Marks what is bracketed.
-    pub fn new(text: &'a str, span: Span<Folded>) -> Self {
-        let text = span.of(text);
+    /// Marks what is bracketed in a sentence that begins at `base` in the folded text.
+    pub fn new(text: &'a str, marks: Marked<'_>, base: usize) -> Self {
         let (mut pairing, mut stops) = (Pairing::default(), Vec::new());
-        for (at, mark) in marks(text) {
+        for (at, mark) in marks.iter() {
             if is_stop(mark) {
                 stops.push((at, mark));
             } else {
@@ -63,7 +62,7 @@ impl<'a> Sentence<'a> {
         }
         Self {
             text,
-            base: span.start as usize,
+            base,
             inside,
             stops,
         }
@@ -163,7 +162,7 @@ impl<'a> Clause<'a> {
 /// The outermost pairs of `text`, marks included.
 pub fn pairs(text: &str) -> Vec<Range<usize>> {
     let mut pairing = Pairing::default();
-    for (at, mark) in rarer_marks(text) {
+    for (at, mark) in marks(text) {
         pairing.take(at, mark);
     }
     pairing.found
@@ -227,9 +226,10 @@ pub fn unquoted(text: &str, range: Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Marks;
 
     fn clauses(text: &str) -> Vec<String> {
-        let sentence = Sentence::new(text, Span::bytes(0, text.len()));
+        let sentence = Sentence::new(text, Marks::of(text).all(), 0);
         sentence
             .clauses()
             .iter()

@@ -24,7 +24,7 @@ pub fn gather(
         let body = body.map(|(sentence, telling)| (sentence.span, telling));
         let titles =
             |found: Vec<super::Titled>| found.into_iter().map(|titled| titled.title).collect();
-        let (plans, awards) = super::titles(setting.text, body, recall);
+        let (plans, awards) = super::titles((setting.text, setting.marks), body, recall);
         profiles.push(Profile {
             policies: titles(plans),
             honours: titles(awards),

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::hint::black_box;
 use zhibiao::fold::{FoldedText, fold};
-use zhibiao::lexicon::{Lexicon, UnitKind, Words};
+use zhibiao::lexicon::{Lexicon, Marks, UnitKind, Words};
 use zhibiao::observation::{self, Reading, Setting};
 use zhibiao::outline::{Outline, SentenceKind, outline};
 use zhibiao::pass::{self, Found};
@@ -20,6 +20,7 @@ use zhibiao::{Reader, analyze, assemble, doubt, profile};
 pub struct Document {
     source: Source,
     folded: FoldedText,
+    marks: Marks,
     outline: Outline,
     found: Found,
     places: Vec<PlaceMention>,
@@ -37,7 +38,8 @@ impl Document {
     pub fn new(text: &str) -> Self {
         let source = Source::from_text("样本", text);
         let folded = fold(text);
-        let outline = outline(&folded.text);
+        let marks = Marks::of(&folded.text);
+        let outline = outline(&folded.text, &marks);
         let head = outline.title.unwrap_or(Span::bytes(0, 0));
         let found = pass::through(&folded.text);
         let mut places = place::scan_at(&folded.text, &found.names);
@@ -49,6 +51,7 @@ impl Document {
             found,
             source,
             folded,
+            marks,
             outline,
             places,
             head,
@@ -75,6 +78,7 @@ impl Document {
         let text = &self.folded.text;
         Setting {
             text,
+            marks: &self.marks,
             outline: &self.outline,
             places: &self.places,
             own: place::document_place(text, self.head, &self.places),
@@ -169,7 +173,8 @@ fn folding(document: &Document) {
 }
 
 fn outlining(document: &Document) {
-    black_box(outline(&document.folded.text));
+    let text = &document.folded.text;
+    black_box(outline(text, &Marks::of(text)));
 }
 
 fn places(document: &Document) {

@@ -152,7 +152,7 @@ mod tests {
             ("2021年3月5日", false),
             ("2021年白云县政府工作报告", false),
         ] {
-            let mut lines = crate::outline::line::split(text);
+            let mut lines = crate::outline::line::of_text(text);
             mark(&mut lines);
             let got = lines[0].role == Role::Furniture("chrome");
             assert_eq!(got, want, "{text}");
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn a_date_in_lines_of_its_own_is_one_stamp() {
         let mut lines =
-            crate::outline::line::split("茶园迎来丰收\n2016\n3/8\n09:20\n全县粮食丰收。");
+            crate::outline::line::of_text("茶园迎来丰收\n2016\n3/8\n09:20\n全县粮食丰收。");
         mark(&mut lines);
         let stamps: Vec<bool> = lines.iter().map(|line| !line.is_text()).collect();
         assert_eq!(stamps, [false, true, true, true, false]);
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn below_the_text_none_is_looked_for() {
         let text = "全县经济稳步回升，工业、农业和服务业都比上年同期有所增长，城乡居民收入也继续增加，市场物价总体平稳。\n今日白云 2021-03-05";
-        let mut lines = crate::outline::line::split(text);
+        let mut lines = crate::outline::line::of_text(text);
         mark(&mut lines);
         assert!(lines[1].is_text());
     }
