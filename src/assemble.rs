@@ -117,7 +117,7 @@ fn observation(
         status: reading.status,
         evidence: evidence(folded, last, reading.evidence),
         rules: reading.rules,
-        indicator: reading.indicator,
+        indicator: reading.indicator.as_ref().to_owned(),
         corrected: Vec::new(),
     })
 }

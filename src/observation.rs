@@ -46,6 +46,8 @@ use crate::recall::Recall;
 use crate::report::{Comparator, Measure, Rules, Status};
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
+use std::rc::Rc;
+
 pub use genre::{Frame, Genre, frame};
 pub use reported::counts_from;
 pub use said::Said;
@@ -77,7 +79,7 @@ pub struct Reading {
     /// Number and unit.
     pub span: Option<Span<Folded>>,
     /// The name printed in the table.
-    pub indicator: String,
+    pub indicator: Rc<str>,
     /// The indicator of the lexicon that has this name.
     pub known: Option<&'static Indicator>,
     /// The category of the name, `""` where nothing tells.

@@ -192,7 +192,7 @@ mod tests {
 
     fn names(text: &str, count: usize) -> Option<Vec<String>> {
         distribute(text, 0..text.len(), count)
-            .map(|names| names.into_iter().map(|name| name.text).collect())
+            .map(|names| names.iter().map(|name| name.text.to_string()).collect())
     }
 
     #[test]

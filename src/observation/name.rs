@@ -30,12 +30,13 @@ use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A name with the words it was read from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Name {
-    /// As printed in the table.
-    pub text: String,
+    /// As printed in the table; shared, since what follows is often said of it.
+    pub text: Rc<str>,
     /// The words, in sentence bytes.
     pub span: Range<usize>,
     /// The rule that chose them.
@@ -46,7 +47,7 @@ pub struct Name {
 
 impl Name {
     /// A name read from words of this sentence.
-    pub fn new(text: impl Into<String>, span: Range<usize>, rule: &'static str) -> Self {
+    pub fn new(text: impl Into<Rc<str>>, span: Range<usize>, rule: &'static str) -> Self {
         Self {
             text: text.into(),
             span,
@@ -59,9 +60,14 @@ impl Name {
     pub fn rated(mut self, word: &str) -> Self {
         let rate = matches!(word, "增速" | "增幅" | "涨幅" | "降幅");
         if rate && !self.text.is_empty() && !self.text.ends_with(word) {
-            self.text.push_str(word);
+            self.add(word);
         }
         self
+    }
+
+    /// Puts more words behind it.
+    pub fn add(&mut self, words: &str) {
+        self.text = [&*self.text, words].concat().into();
     }
 
     /// The same name, come to by another rule.
@@ -116,11 +122,11 @@ impl Choice<'_> {
     /// 生产总值32亿元，其中第一产业|8亿元: what a branch adds to it.
     fn value_of_branch(&self, mut name: Name) -> Name {
         let branches = ["第一产业", "第二产业", "第三产业", "一产", "二产", "三产"];
-        if self.number.kind() == Some(Kind::Money) && branches.contains(&name.text.as_str()) {
+        if self.number.kind() == Some(Kind::Money) && branches.contains(&&*name.text) {
             let before = &self.scene.text[..self.number.span.start as usize];
             let of = ["生产总值", "GDP", "增加值"];
             if of.iter().any(|word| before.contains(word)) && !before.contains("投资") {
-                name.text.push_str("增加值");
+                name.add("增加值");
             }
         }
         name
@@ -131,7 +137,7 @@ impl Choice<'_> {
         if self.number.unit == "天" && is_air(&name.text) {
             let bare = matches!(&*name.text, "优" | "良" | "良好");
             let of = if bare { "空气质量" } else { "" };
-            name.text = [of, &name.text, "天数"].concat();
+            name.text = [of, &name.text, "天数"].concat().into();
         }
         name
     }

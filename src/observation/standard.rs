@@ -22,8 +22,9 @@ pub fn finish(mut name: Name) -> Name {
         Cow::Borrowed(_) => None,
     };
     match changed {
-        Some(text) => name.text = text,
-        None => name.text.truncate(whole),
+        Some(text) => name.text = text.into(),
+        None if whole < name.text.len() => name.text = name.text[..whole].into(),
+        None => {}
     }
     name
 }

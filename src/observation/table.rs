@@ -95,16 +95,16 @@ fn of_place(figure: Reading, line: &Line, measured: Option<&Printed>) -> Reading
     let Some(place) = &line.place else {
         return Reading {
             indicator: if total {
-                name.clone()
+                name.as_str().into()
             } else {
-                format!("{}{name}", line.name)
+                format!("{}{name}", line.name).into()
             },
             ..figure
         };
     };
     let (known, category) = Lexicon::get().indicators().placed(name);
     Reading {
-        indicator: name.clone(),
+        indicator: name.as_str().into(),
         known,
         category,
         district: place.name.clone(),
@@ -228,7 +228,7 @@ impl Grid<'_> {
         let own = self.setting.own.as_ref();
         Reading {
             span: Some(cell.span),
-            indicator: name,
+            indicator: name.into(),
             known,
             category,
             measure,

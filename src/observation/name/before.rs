@@ -65,7 +65,7 @@ impl Choice<'_> {
         let whose = noun.strip_suffix("贡献率")?;
         // 纺织业…拉动工业增长…，对工业增长的贡献率…; 第三产业加快发展，对…
         let branches = |subject: &&Name| {
-            subject.text.ends_with("增加值") || noun::branch(&subject.text) != subject.text
+            subject.text.ends_with("增加值") || noun::branch(&subject.text) != &*subject.text
         };
         let subject = self.subject.filter(branches).or(self.lead);
         let subject = subject.filter(|_| whose.is_empty() || whose.starts_with('对'))?;

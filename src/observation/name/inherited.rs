@@ -56,7 +56,7 @@ impl Choice<'_> {
         let step = STEPS.iter().rfind(|step| before.ends_with(**step))?;
         let bare = self.after.noun.is_empty() && self.counts();
         bare.then(|| Name {
-            text: format!("{step}{}", counted.text),
+            text: format!("{step}{}", counted.text).into(),
             ..counted.by("act_on")
         })
     }

@@ -52,13 +52,15 @@ impl Turn<'_> {
         let listed = thing.then(|| self.listed_measure()).flatten();
         let rated = |listed: &Name| listed.text.ends_with(['比', '率', '重']);
         let listed = listed.map(|listed| Name {
-            text: list::head(&listed.text).unwrap_or(&listed.text).to_owned(),
+            text: list::head(&listed.text).unwrap_or(&listed.text).into(),
             ..listed
         });
         let listed = listed.filter(|listed| listed.text.chars().count() <= 8);
         match listed.filter(rated) {
-            Some(listed) if !name.text.ends_with(&listed.text) => Name {
-                text: [self.words(&bound.before.noun), &listed.text].concat(),
+            Some(listed) if !name.text.ends_with(&*listed.text) => Name {
+                text: [self.words(&bound.before.noun), &listed.text]
+                    .concat()
+                    .into(),
                 ..name
             },
             _ => name,

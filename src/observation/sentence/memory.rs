@@ -17,6 +17,7 @@ use crate::mention::number::Form;
 use crate::report::{Comparator, Measure};
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// What the pass remembers.
 #[derive(Default)]
@@ -74,7 +75,7 @@ impl Memory {
         };
         let branches = of.iter().map(|name| {
             let branch = noun::branch(&name.text);
-            let text = format!("{branch}{said}");
+            let text = format!("{branch}{said}").into();
             let told = branch.ends_with("产业") || ["一产", "二产", "三产"].contains(&branch);
             told.then(|| Name {
                 text,
@@ -125,7 +126,7 @@ impl Memory {
         let among = turn.words(&turn.bound().after.noun).ends_with('中');
         let ranked = ["增速", "增幅", "涨幅", "降幅"];
         let plain = ranked.iter().find_map(|word| name.text.strip_suffix(word));
-        match plain.filter(|_| rank).map(str::to_owned) {
+        match plain.filter(|_| rank).map(Rc::from) {
             Some(text) => self.keep_subject(Name { text, ..name }, among),
             None => self.keep_subject(name, among),
         }

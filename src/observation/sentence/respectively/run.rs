@@ -118,7 +118,7 @@ impl Run<'_> {
             holder.filter(|holder| noun::is_entity(holder) && !holder.contains('、'))
         {
             for item in &mut items {
-                item.text.insert_str(0, holder);
+                item.text = [holder, &item.text].concat().into();
             }
         }
         items
@@ -137,7 +137,7 @@ impl Run<'_> {
         let mut items = listed.unwrap_or_default();
         if !noun::pulls(said) {
             for item in &mut items {
-                item.text.push_str(said);
+                item.add(said);
             }
         }
         items
@@ -153,7 +153,7 @@ impl Run<'_> {
         let mut items = list::distribute(self.scene.text, holder.start..end, self.count)?;
         let part = &self.scene.text[head.noun.clone()];
         for item in &mut items {
-            item.text.push_str(part);
+            item.add(part);
         }
         Some(items)
     }
@@ -214,7 +214,7 @@ impl Run<'_> {
         let mut items = list::distribute(scene.text, listed, self.count)?;
         let part = &scene.text[head.before.noun.clone()];
         for item in &mut items {
-            item.text.push_str(part);
+            item.add(part);
         }
         Some(items)
     }
