@@ -234,11 +234,15 @@ impl Units {
         text: &str,
         fits: impl Fn(&Unit) -> bool,
     ) -> Option<(&Unit, usize)> {
-        self.symbols
-            .all_starting(text)
-            .map(|at| &self.listed[at])
-            .find(|unit| ends_word(text, unit.symbol.len()) && fits(unit))
-            .map(|unit| (unit, unit.symbol.len()))
+        let listed = |at: usize| Some(&self.listed[at]);
+        let ends = |unit: &&Unit| ends_word(text, unit.symbol.len()) && fits(unit);
+        // Nearly always the longest fits, where there is one at all.
+        let longest = listed(self.symbols.number_starting(text)?).filter(ends);
+        let unit = longest.or_else(|| {
+            let mut all = self.symbols.all_starting(text).filter_map(listed);
+            all.find(ends)
+        })?;
+        Some((unit, unit.symbol.len()))
     }
 }
 

@@ -72,19 +72,20 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
 
 /// 在消费方面，|上半年…: the first period behind a label that begins where one may open the sentence.
 fn first(text: &str, label: usize, known: Option<&[Period]>) -> Option<Period> {
-    let lead = text.len() - text[label..].trim_start_matches(LIGHT).len();
-    let last = lead + opening(&text[lead..]);
+    let last = || {
+        let lead = text.len() - text[label..].trim_start_matches(LIGHT).len();
+        lead + opening(&text[lead..])
+    };
     let opens = |p: &Period| {
         let alone = || matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
         !p.base && (p.year != period::Year::Context || p.within_year() || alone())
     };
     match known {
         Some(known) => {
-            let near = known.iter().copied();
-            let mut near = near.take_while(|p| p.span.start as usize <= last);
-            near.find(opens)
+            let first = known.iter().copied().find(opens);
+            first.filter(|p| p.span.start as usize <= last())
         }
-        None => period::until(text, last).find(opens),
+        None => period::until(text, last()).find(opens),
     }
 }
 

@@ -100,18 +100,19 @@ impl Handed {
     }
 }
 
-/// Reads the figures of a sentence.
+/// Adds the figures of a sentence to `readings`.
 pub fn read(
     scene: &Scene,
     counted: &Counted,
     known: &Known,
     sense: &Sense,
     handed: &mut Handed,
-) -> Vec<Reading> {
+    readings: &mut Vec<Reading>,
+) {
     let Counted { numbers, figures } = counted;
     let bounds = bind(scene, numbers, figures);
     if bounds.is_empty() {
-        return Vec::new();
+        return;
     }
     let mut memory = handed.taken(scene, &bounds[0]);
     let judged = Judged {
@@ -119,7 +120,6 @@ pub fn read(
         numbers,
         quotes: scene.quotes,
     };
-    let mut readings = Vec::with_capacity(bounds.len());
     for index in 0..bounds.len() {
         let turn = Turn {
             scene,
@@ -149,7 +149,6 @@ pub fn read(
         memory.keep(&turn, name);
     }
     *handed = Handed::left(scene, memory);
-    readings
 }
 
 /// 单位, 指标: whether a name is no more than the head of a column; 提供480个单位: what is counted is none.

@@ -208,13 +208,8 @@ impl<'a> Walk<'a> {
             self.carried = None;
         }
         let (known, sense) = self.known();
-        readings.extend(sentence::read(
-            &scene,
-            &said.counted,
-            &known,
-            &sense,
-            &mut self.handed,
-        ));
+        let handed = &mut self.handed;
+        sentence::read(&scene, &said.counted, &known, &sense, handed, readings);
         self.carry(said.opening, sentence);
     }
 

@@ -47,7 +47,8 @@ impl Paragraph {
         let item = line.bare.starts_with("——") || line.bare.starts_with("----");
         Self {
             span: line.span,
-            sentences: vec![line.span],
+            // Those of others are cut once it is known which lines belong to them.
+            sentences: if title { vec![line.span] } else { Vec::new() },
             title,
             chars: line.chars,
             bare_figure: false,

@@ -100,10 +100,14 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     {
         return Some(period(year, part, length));
     }
-    if let Some((year, part, length)) = republic(rest) {
+    if first == '民'
+        && let Some((year, part, length)) = republic(rest)
+    {
         return Some(period(year, part, length));
     }
-    if let Some((part, length)) = first_months(rest) {
+    if matches!(first, '前' | '首')
+        && let Some((part, length)) = first_months(rest)
+    {
         return Some(period(Year::Context, part, length));
     }
     let may_count = first.is_ascii_digit()
