@@ -20,7 +20,7 @@ use std::ops::Range;
 
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
-    rate, share, peer, rival, rise, each, total, flow, unbegun, held, steady, better, yearly,
+    rate, share, peer, rival, rise, each, total, flow, unbegun, held, steady, better, yearly, passing,
 }
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,7 +133,9 @@ impl Asked<'_> {
             .before
             .said(&[Sense::GapUp, Sense::GapDown])
             .or_else(|| self.before.said(&[Sense::Over]));
-        let peers = WORDS.peer.within(self.clause);
+        // 比“十五”平均增速高4.6个百分点: of its own, years before.
+        let own = self.before.base && self.clause.contains("平均增");
+        let peers = WORDS.peer.within(if own { "" } else { self.clause });
         let falls = self.before.said(&[Sense::Down, Sense::RateDown]).is_some();
         // 降幅低于全市8.2个百分点: a distance between two rates.
         let against = apart.is_some() && peers;
@@ -185,6 +187,12 @@ impl Asked<'_> {
         let beyond = self.number.unit == "倍"
             && (self.clause.ends_with("标准") && self.clause.contains('超')
                 || self.clause.ends_with("超标"));
+        // 超额完成任务6%
+        let aims = ["任务", "目标", "计划"];
+        let beyond = beyond
+            || self.number.unit == "%"
+                && self.clause.contains("超额")
+                && aims.iter().any(|aim| self.clause.ends_with(aim));
         if beyond {
             return Some(Said::plain(Measure::Gap));
         }

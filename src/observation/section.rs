@@ -33,7 +33,7 @@ pub struct Sense {
 
 impl Sense {
     /// Whether it plans a period of its own.
-    fn plans(&self) -> bool {
+    pub fn plans(&self) -> bool {
         self.period.is_some() && matches!(self.status, Some((Status::Target, _)))
     }
 }

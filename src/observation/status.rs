@@ -113,11 +113,11 @@ impl Spoken {
         (!dated && !text[place.end..].starts_with("以来")).then(|| place.clone())
     }
 
-    /// Where the first word that plans stands.
-    pub fn plans(&self) -> Option<(usize, usize)> {
+    /// Where the first word that plans stands; 超出计划目标 plans nothing.
+    pub fn plans(&self, text: &str) -> Option<(usize, usize)> {
         let mut plans = self.0.iter().filter(|heard| heard.role == Role::Plan);
         plans
-            .next()
+            .find(|heard| !self.is_noun(text, &heard.place))
             .map(|heard| (heard.place.start, heard.place.end))
     }
 

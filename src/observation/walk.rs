@@ -203,7 +203,9 @@ impl<'a> Walk<'a> {
         }
         let places = self.places_of(sentence.span);
         let scene = Scene::new(self.setting, sentence.span, places, &said);
-        if opens_plan && self.may_turn(&scene) {
+        // 二、今后五年奋斗目标: what a heading plans, and when, its section has told.
+        let headed = sentence.kind == SentenceKind::Heading && self.known().1.plans();
+        if opens_plan && !headed && self.may_turn(&scene) {
             self.turned = Some(sentence.span);
             self.carried = None;
         }
@@ -228,7 +230,7 @@ impl<'a> Walk<'a> {
             let aim = || text.find("目标是：").map(|at| (at, at + "目标是".len()));
             self.intended = self
                 .intended
-                .or(said.spoken.plans().or_else(aim).map(words));
+                .or(said.spoken.plans(text).or_else(aim).map(words));
         }
         self.deeds = self.announces(sentence, text).map(words).or(self.deeds);
         self.last = text;

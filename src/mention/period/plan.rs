@@ -54,9 +54,15 @@ fn years_of(first: u16, tail: &str) -> (Year, Part, usize) {
             return (Year::Absolute(first), Part::Through(last), word.len());
         }
     }
+    // “十一五”规划|目标: the plan's own.
+    let aimed = ["规划", "计划"].into_iter().find(|word| {
+        let rest = tail.strip_prefix(word);
+        rest.is_some_and(|rest| rest.starts_with("目标"))
+    });
     let more = ["时期", "期间"]
         .into_iter()
         .find(|word| tail.starts_with(word))
+        .or(aimed)
         .map_or(0, str::len);
     let last = Part::Through(first as i16 + 4);
     (Year::Absolute(first), last, more)

@@ -236,9 +236,14 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
 /// 按行政区划统计的|户籍人口: by what a figure was counted.
 fn by_count(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('按')?;
-    ["统计的", "计算的", "口径的", "口径统计的"]
+    let ended = ["统计的", "计算的", "口径的", "口径统计的"];
+    let ended = ended
         .iter()
-        .filter_map(|word| Some(rest.find(word)? + word.len()))
+        .filter_map(|word| Some(rest.find(word)? + word.len()));
+    // 按户籍人口计算|人均生产总值
+    let each = rest.find("计算人均").map(|at| at + "计算".len());
+    ended
+        .chain(each)
         .filter(|end| *end < rest.len())
         .map(|end| end + '按'.len_utf8())
         .min()

@@ -77,8 +77,8 @@ fn more_of_stock(figure: &Figure, said: Said) -> Said {
     let grew = said.word.as_ref().map(printed);
     let grew = grew.is_some_and(|word| matches!(word.as_str(), "增加" | "增加了" | "净增"));
     let counted = figure.united().kind() == Some(Kind::Classifier);
-    let compared = figure.bound.before.base;
-    if said.measure == Measure::Change && counted && compared && grew {
+    let stock = figure.bound.before.base && WORDS.passing.ending(&figure.name.text).is_none();
+    if said.measure == Measure::Change && counted && stock && grew {
         return Said {
             measure: Measure::Added,
             ..said

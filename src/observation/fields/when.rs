@@ -216,9 +216,11 @@ fn yearly(figure: &Figure) -> bool {
     let noun = figure.bound.before.noun.end;
     let mut senses = figure.bound.before.senses.iter();
     let led = figure.bound.before.verb || senses.any(|(_, word)| word.start < noun);
-    let listed = figure.listed.0 > 0 && figure.said_before().contains("分别");
+    let listed = figure.listed.0 > 0 && before.contains("分别");
+    // 通车里程实现814公里: how long it is.
+    let sized = figure.united().kind() == Some(Kind::Measure) && before.ends_with("里程实现");
     (!led || listed || passed.iter().any(|word| before.ends_with(word)))
-        && (WORDS.yearly.ending(&figure.name.text).is_some() || stands(figure))
+        && (WORDS.yearly.ending(&figure.name.text).is_some() || stands(figure) || sized)
 }
 
 /// “十三五”时期，…。公园12座: what stands there, with no word of what was done.

@@ -45,7 +45,9 @@ pub fn part_of(subject: &str, part: &str) -> String {
             // 重点项目年度计划|投资 + 完成投资: what was done is no plan.
             let planned = ["年度计划", "当年计划", "计划"];
             let bare = planned.iter().find_map(|word| stem.strip_suffix(word));
-            let bare = bare.filter(|_| part.starts_with("完成")).unwrap_or(stem);
+            // 项目计划|总投资 + 产能: nor is what it will make.
+            let other = part.starts_with("完成") || !part.contains("投资");
+            let bare = bare.filter(|_| other).unwrap_or(stem);
             // 省级项目概算|投资 + 计划投资: nor an estimate.
             let estimates = ["概算", "估算", "总概算"];
             let known = estimates.iter().find_map(|word| bare.strip_suffix(word));

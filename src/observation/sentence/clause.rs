@@ -45,19 +45,31 @@ fn topic_of(scene: &Scene, range: &Range<usize>) -> Option<Name> {
         .filter(|(start, end)| *start >= range.start && *end < range.end && *end <= told)
         .map(|(_, end)| end)
         .max();
-    let noun = match shared {
-        Some(end) => {
+    let achieved = achiever(&scene.text[range.clone()]);
+    let noun = match (shared, achieved) {
+        (Some(end), _) => {
             let rest = &scene.text[end..range.end];
             range.end - rest.trim_start_matches(['的', '等']).len()..range.end
         }
-        None => before::before(scene, range.clone()).noun,
+        (None, Some(whose)) => before::before(scene, range.start..range.start + whose).noun,
+        (None, None) => before::before(scene, range.clone()).noun,
     };
     let text = &scene.text[noun.clone()];
-    let end = ENDS.first.next(text, 0)?.1.start;
+    let end = ENDS.first.next(text, 0).map(|(_, word)| word.start);
+    let end = end.or(achieved.map(|_| text.len()))?;
     let named = &text[..end];
     let size = named.chars().count();
     ((2..=14).contains(&size) && !named.contains('、') && !is_pace(named))
         .then(|| Name::new(named, noun.start..noun.start + end, "lead"))
+}
+
+/// 服务业|实现了快速发展, 旅游业|取得长足进步: where the words end for what has achieved something.
+fn achiever(clause: &str) -> Option<usize> {
+    ["实现", "取得"].iter().find_map(|verb| {
+        let (whose, feat) = clause.split_once(verb)?;
+        let feat = feat.strip_prefix('了').unwrap_or(feat);
+        ENDS.feat.starting(feat).map(|_| whose.len())
+    })
 }
 
 /// Whether a place that does not end it stands in a noun: a list of places is the sentence's topic to read.
@@ -99,10 +111,8 @@ impl Turn<'_> {
         let scene = self.scene;
         let range = scene.clauses[clause].range.clone();
         // 生产总值|实现翻番，达到178亿元: what was achieved is no name.
-        let feat = scene.text[range.clone()].split_once("实现");
-        let feat = feat.filter(|(_, feat)| ENDS.feat.starting(feat).is_some());
-        let feat = feat
-            .map(|(whose, _)| before::before(scene, range.start..range.start + whose.len()).noun);
+        let feat = achiever(&scene.text[range.clone()])
+            .map(|whose| before::before(scene, range.start..range.start + whose).noun);
         let noun = feat.filter(|noun| !noun.is_empty());
         let noun = noun.unwrap_or_else(|| before::before(scene, range).noun);
         let text = self.words(&noun);

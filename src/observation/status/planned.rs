@@ -73,7 +73,7 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
         .map_or(0, |at| at + '，'.len_utf8());
     let clause = &before[start..];
     // （第三产业未达|预期目标）: a goal that was missed or reached.
-    let met = ["未达", "未达到", "未完成", "达到了", "超过"];
+    let met = ["未达", "未达到", "未完成", "达到了", "超过", "超"];
     if met.iter().any(|word| clause.ends_with(word)) {
         return true;
     }
@@ -99,7 +99,7 @@ pub fn plans_something(before: &str, after: &str) -> bool {
     // 今年计划|粮食播种面积120万亩
     let begins = before.ends_with("今年") || before.ends_with("年初");
     let named = [
-        "的", "任务", "指标", "数", "总", "外", "内", "单列", "生育", "经济",
+        "的", "任务", "指标", "目标", "数", "总", "外", "内", "单列", "生育", "经济",
     ];
     if begins && !named.iter().any(|word| after.starts_with(word)) {
         return true;
