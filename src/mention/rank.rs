@@ -47,12 +47,17 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         .into_iter()
         .find(|unit| after.starts_with(unit))
         .unwrap_or("");
+    // 跻身百强前三甲
     let tail = &after[unit.len()..];
+    let tail = tail
+        .strip_prefix('甲')
+        .filter(|_| mark == '前')
+        .unwrap_or(tail);
     let accepted = match (mark, unit) {
         ('第', "") => ends_rank(after),
         ('第', _) => true,
         // 前三季度, 前两年 are periods; 前 with a bare number ends its clause.
-        (_, "") => ends_rank(after) && value >= 2.0,
+        (_, "") => ends_rank(tail) && value >= 2.0,
         _ => true,
     };
     // 第一、二、三|产业增加值: the branches, of which the first is no rank.

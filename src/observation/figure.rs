@@ -34,6 +34,11 @@ const QUOTED_NAME: usize = 10;
 /// Longest quoted slogan, in characters.
 const SLOGAN: usize = 24;
 
+/// What may stand between numbers that share a unit.
+const MOVES: [&str; 8] = [
+    "提高", "降低", "上升", "下降", "增长", "回落", "提升", "减少",
+];
+
 /// A number with its sentence.
 pub struct Judged<'a> {
     /// The sentence.
@@ -120,6 +125,11 @@ impl Judged<'_> {
         let mut end = self.numbers[at].span.end as usize;
         for (next, number) in self.numbers.iter().enumerate().skip(at + 1).take(6) {
             let between = self.text.get(end..number.span.start as usize)?;
+            // 提高0.3、降低|2.5和提高2.2个百分点
+            let between = MOVES
+                .iter()
+                .find_map(|word| between.strip_suffix(word))
+                .unwrap_or(between);
             if !matches!(between, "、" | "和" | "与" | "及" | "以及" | "至" | "，") {
                 return None;
             }

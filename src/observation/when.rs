@@ -7,6 +7,7 @@
 //! “十三五”时期 … 绿化率达到48%           a level reached in a plan's years holds for its last year
 //! ```
 
+mod amid;
 mod average;
 mod month;
 mod said;

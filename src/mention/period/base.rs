@@ -25,13 +25,8 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || before.ends_with('与') && moved.iter().any(|word| after.starts_with(word))
         || WORDS.base.ending(before).is_some()
         || before.ends_with("超过") && !after.starts_with('，')
-        || after.strip_prefix('的').is_some_and(|rest| {
-            // 是2015年的近3倍, 的4倍多
-            let rest = rest.trim_start_matches(['近', '约', '超', '逾', '达']);
-            rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || numeral::begins(c))
-                .trim_start_matches(['多', '余'])
-                .starts_with('倍')
-        })
+        || after.strip_prefix('的').is_some_and(counts_times)
+        || is_equalled(before, after)
         || WORDS.beside.starting(after).is_some()
         // 与2010年第六次人口普查的17.8万人相比
         || before.ends_with(['与', '同', '和'])
@@ -44,4 +39,24 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || after
             .strip_prefix('比')
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '较']))
+}
+
+/// 的|近3倍, 的|4倍多
+fn counts_times(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(['近', '约', '超', '逾', '达']);
+    rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || numeral::begins(c))
+        .trim_start_matches(['多', '余'])
+        .starts_with('倍')
+}
+
+/// 是|“十五”时期|累计投资的7.3倍: what was then, behind words that equal something with it.
+fn is_equalled(before: &str, after: &str) -> bool {
+    const NEAR: usize = 60;
+    if !before.ends_with(['是', '为', '于']) {
+        return false;
+    }
+    let near = &after[..after.floor_char_boundary(NEAR)];
+    let clause = near.split(['，', '；', '。']).next().unwrap_or("");
+    let mut behind = clause.match_indices('的');
+    behind.any(|(at, of)| counts_times(&clause[at + of.len()..]))
 }

@@ -32,7 +32,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let reached = spans() && reaches(figure, measured);
     let when = when::respectively(scene, known, start, figure.listed)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
-    let when = summed_up(figure, &when).unwrap_or(when);
+    let when = summed_up(figure, measured, &when).unwrap_or(when);
     let ahead = up_to_goal(figure, &when).or_else(|| counted_ahead(figure, &when));
     let counted = ahead.is_some();
     let when = ahead.unwrap_or(when);
@@ -129,7 +129,7 @@ fn up_to_goal(figure: &Figure, when: &When) -> Option<When> {
 }
 
 /// 过去四年…2021年牲畜存栏…。累计发放补助…: in a part that sums up years, of all of them, whatever year was told before.
-fn summed_up(figure: &Figure, when: &When) -> Option<When> {
+fn summed_up(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
     let (section, words) = figure
         .known
         .section
@@ -138,7 +138,8 @@ fn summed_up(figure: &Figure, when: &When) -> Option<When> {
     let last = section.last_year(&clock)?.to_string();
     // 累计通车里程90公里: what there is in the end is no sum of money.
     let money = figure.united().kind() == Some(Kind::Money);
-    let carried = money && when.rule == "paragraph" && when.period == last;
+    let sum = money || measured.measure == Measure::Change;
+    let carried = sum && when.rule == "paragraph" && when.period == last;
     (carried && summed(figure)).then(|| When {
         period: section.resolve(&clock).unwrap_or_default(),
         words: Some(words),
@@ -197,7 +198,9 @@ fn part_of_reached(figure: &Figure) -> bool {
     let before = figure.said_before();
     let whole = figure.bound.clause.checked_sub(1);
     let whole = whole.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
-    let reached = |whole: &str| whole.contains("达到") || whole.contains("总里程达");
+    let level =
+        |rest: &str| rest.starts_with('到') || rest.starts_with(|c: char| c.is_ascii_digit());
+    let reached = |whole: &str| whole.split('达').skip(1).any(level);
     before.starts_with("其中") && whole.is_some_and(reached)
 }
 

@@ -130,10 +130,21 @@ fn begins_place(text: &str, number: &Number) -> bool {
 /// How near a word of rank stands, in characters.
 const NEAR: usize = 8;
 
+/// How long a clause may be in which a verb of rank stands anywhere, in characters.
+const FAR: usize = 30;
+
 /// A rank counts with 位 or 名, or where words of rank stand before it.
 pub fn ranks(before: &str, number: &Number) -> bool {
     if !number.unit.is_empty() {
         return !before.ends_with(['每', '这']);
+    }
+    // 位列全省制造业百强县首位, 跻身全省民营企业百强前三甲: further off, where nothing but a verb of rank says so.
+    let clause = before
+        .rfind(['，', '；', '。', '：'])
+        .map_or(before, |at| &before[at..]);
+    let placed = ["位列", "位居", "名列", "跻身", "荣登"];
+    if clause.chars().count() <= FAR && placed.iter().any(|verb| clause.contains(verb)) {
+        return true;
     }
     let last = before.char_indices().rev().take(NEAR).last();
     let near = last.map_or("", |(at, _)| &before[at..]);

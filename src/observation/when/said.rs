@@ -8,7 +8,7 @@
 //!
 //! Where the sentence names none, it is inherited.
 
-use super::{Known, When, inherited, month, shown};
+use super::{Known, When, amid, inherited, month, shown};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
@@ -93,8 +93,9 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
             continue;
         }
         let same_clause = scene.same_clause(period.span.end as usize, at);
-        let summed = || sums_up(scene, period, at, chosen.is_some());
-        if !same_clause && (month::passes(scene, period, at) || summed()) {
+        let dated = chosen.is_some();
+        let amid = || dated && amid::holds_to_group(scene, period, at);
+        if !same_clause && (month::passes(scene, period, at) || amid()) {
             continue;
         }
         let year = period.last_year(clock);
@@ -173,21 +174,6 @@ fn compared_with(scene: &Scene, at: usize) -> Option<Period> {
     scene
         .same_clause(base.span.start as usize, at)
         .then_some(*base)
-}
-
-/// 2010年，生产总值…；五年累计投资300亿元；|财政收入…: years that are summed up amid a sentence hold to the next ；.
-fn sums_up(scene: &Scene, period: &Period, at: usize, dated: bool) -> bool {
-    let end = period.span.end as usize;
-    let counted = matches!(
-        (period.part, period.year),
-        (Part::Through(_), Year::Issued(_))
-    );
-    let sums = |after: &str| {
-        ["累计", "共", "总计"]
-            .iter()
-            .any(|word| after.starts_with(word))
-    };
-    dated && counted && sums(&scene.text[end..]) && scene.text[end..at].contains('；')
 }
 
 /// Whether a period only repeats the year of the last one. 前三季度增长5%，全年增长6%: the year again, of

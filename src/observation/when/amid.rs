@@ -1,0 +1,31 @@
+//! Years that are told amid a sentence and hold no further than the next `；`.
+//!
+//! ```text
+//! 2010年，生产总值…；五年累计投资300亿元；|财政收入…          2010 again
+//! 到2025年，建成120座，其中2022年建成30座；|停车位…          2025 again
+//! ```
+//!
+//! It is asked only of a period behind which another `；` group begins; which of the others holds is for
+//! [`super::said`].
+
+use crate::mention::period::{Part, Period, Year};
+use crate::observation::scene::Scene;
+
+/// Whether a period holds only for its own `；` group, and the figure at `at` stands behind that.
+pub fn holds_to_group(scene: &Scene, period: &Period, at: usize) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let group = || scene.text[..start].rfind('；').unwrap_or(0);
+    scene.text[end..at].contains('；')
+        && (sums_up(scene, period) || scene.text[group()..start].contains("其中"))
+}
+
+/// 五年累计投资300亿元: whether years are summed up.
+fn sums_up(scene: &Scene, period: &Period) -> bool {
+    let after = &scene.text[period.span.end as usize..];
+    let counted = matches!(
+        (period.part, period.year),
+        (Part::Through(_), Year::Issued(_))
+    );
+    let mut sums = ["累计", "共", "总计"].iter();
+    counted && sums.any(|word| after.starts_with(word))
+}
