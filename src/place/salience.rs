@@ -141,6 +141,13 @@ pub(super) fn headlined(
         .find(named)
         .filter(|m| m.form == Form::Short)?;
     let id = first.id.filter(|id| id.is_within(top) && *id != top)?;
+    // 推进子长、黄陵撤县设市: two of the city's counties are told of.
+    let mut titled = mentions.iter().filter(|m| m.span.overlaps(lead));
+    if titled.any(|m| {
+        m.id.is_some_and(|other| other != id && other.is_within(top) && other != top)
+    }) {
+        return None;
+    }
     let told = |m: &PlaceMention| match m.form {
         Form::Generic(kind) => kind != Kind::Own && kind.fits(id),
         form => form == Form::Long && m.id == Some(id),
@@ -234,7 +241,10 @@ fn is_listed(text: &str, mentions: &[PlaceMention], at: usize) -> bool {
             return false;
         };
         let gap = Span::<Folded>::new(a.span.end, b.span.start).of(text);
-        !gap.is_empty() && gap.chars().all(|c| "、,， \t\n|和与及".contains(c))
+        // 子长|黄陵撤县设市: two of one city without a mark between them.
+        let parent = |mention: &PlaceMention| mention.id.and_then(PlaceId::parent);
+        let siblings = a.id != b.id && parent(a).is_some() && parent(a) == parent(b);
+        (!gap.is_empty() || siblings) && gap.chars().all(|c| "、,， \t\n|和与及".contains(c))
     };
     near(at, at + 1) || at.checked_sub(1).is_some_and(|before| near(before, at))
 }

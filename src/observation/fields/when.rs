@@ -171,7 +171,7 @@ fn reaches(figure: &Figure, measured: &Said) -> bool {
     let before = &figure.bound.before;
     // 综合实力排名第17位: how things stand in the end.
     if measured.measure == Measure::Rank && !figure.said_before().contains("连续") {
-        return true;
+        return !of_average(figure);
     }
     matches!(measured.measure, Measure::Level | Measure::Share)
         && (before.said(&[Cue::Reach]).is_some()
@@ -181,6 +181,15 @@ fn reaches(figure: &Figure, measured: &Said) -> bool {
         && before.said(&[Cue::Add]).is_none()
         && !steady(figure)
         && !summed(figure)
+}
+
+/// 年均增长9.2%，增速居全省首位: whether a rank is one of the average that the clause before gives.
+fn of_average(figure: &Figure) -> bool {
+    let rate = ["增速", "增幅"].iter();
+    let mut rate = rate.filter(|word| figure.said_before().starts_with(**word));
+    let last = figure.bound.clause.checked_sub(1);
+    let last = last.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
+    rate.next().is_some() && last.is_some_and(|last| last.contains("年均"))
 }
 
 /// 五年来，拥有上市企业74家，是2006年的3倍: what there is, is so in the last year.
