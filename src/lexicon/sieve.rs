@@ -83,7 +83,7 @@ impl Default for Pairs {
 impl Pairs {
     /// Adds a character with the one behind it, or by itself where that is 0.
     pub(super) fn add(&mut self, [first, second]: [u32; 2]) {
-        let group = 1 << ((first.wrapping_mul(0x9E37_79B1) >> 16) % 7);
+        let group = 1 << group(first, 7);
         if second == 0 {
             self.0[bit(first)] |= ALONE;
         } else {
@@ -134,21 +134,34 @@ impl Pairs {
     }
 }
 
-/// Two sets of pairs, looked for at once: one under the lower sixteen bits, one under the higher.
-pub(super) struct Twice(Box<[u32; BITS]>);
+/// Two sets of pairs, and of single characters, looked for at once: one under the lower half of the bits,
+/// one under the higher. It is looked through once a text, so that it has room for twice as many groups as
+/// [`Pairs`] and stops at half as many pairs that were not added.
+pub(super) struct Twice(Box<[u64; BITS]>);
 
 impl Twice {
-    /// [`ALONE`] of either.
-    const ALONE: u32 = Self::both(ALONE, ALONE);
+    /// Groups that the characters which open a pair fall into.
+    const GROUPS: u32 = 15;
 
-    const fn both(lower: u16, higher: u16) -> u32 {
-        lower as u32 | (higher as u32) << 16
-    }
+    /// Stands for a character by itself, in either set.
+    const ALONE: u64 = 1 << Self::GROUPS | 1 << (32 + Self::GROUPS);
 
-    pub(super) fn new([lower, higher]: [&Pairs; 2]) -> Self {
+    /// The groups that a character opens, in either set.
+    const OPENS: u64 = 0x7FFF_0000_7FFF;
+
+    /// Of two sets; the second character is 0 where the first is added by itself.
+    pub(super) fn new(sets: [impl Iterator<Item = [u32; 2]>; 2]) -> Self {
         let mut groups = Box::new([0; BITS]);
-        for (both, (lower, higher)) in groups.iter_mut().zip(lower.0.iter().zip(&*higher.0)) {
-            *both = Self::both(*lower, *higher);
+        for (set, pairs) in sets.into_iter().enumerate() {
+            for [first, second] in pairs {
+                let group = 1 << (group(first, Self::GROUPS) + 32 * set as u32);
+                if second == 0 {
+                    groups[bit(first)] |= Self::ALONE & 0xFFFF_FFFF << (32 * set);
+                } else {
+                    groups[bit(first)] |= group;
+                    groups[bit(second)] |= group << 16;
+                }
+            }
         }
         Self(groups)
     }
@@ -162,19 +175,24 @@ impl Twice {
             let met = groups & wanted;
             if met != 0 {
                 let place = |from: &[u8]| bytes.len() - from.len();
-                for (set, met) in [met & 0xFFFF, met >> 16].into_iter().enumerate() {
-                    if met & !u32::from(ALONE) != 0 {
+                for (set, met) in [met as u32, (met >> 32) as u32].into_iter().enumerate() {
+                    if met >> 16 != 0 {
                         found(set, place(last));
                     }
-                    if met & u32::from(ALONE) != 0 {
+                    if met & Self::ALONE as u32 != 0 {
                         found(set, place(rest));
                     }
                 }
             }
-            wanted = groups << 8 & 0xFF00_FF00 | Self::ALONE;
+            wanted = (groups & Self::OPENS) << 16 | Self::ALONE;
             (last, rest) = (rest, after);
         }
     }
+}
+
+/// The group of a character that opens a pair.
+fn group(character: u32, groups: u32) -> u32 {
+    (character.wrapping_mul(0x9E37_79B1) >> 16) % groups
 }
 
 /// The bit of the first character, and what follows it.

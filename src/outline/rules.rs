@@ -22,6 +22,8 @@ pub(crate) struct Rules {
     pub all: Vec<Rule>,
     /// Their patterns under the same numbers.
     patterns: Words,
+    /// Bytes of the longest.
+    longest: usize,
     /// The rules of way `has`, in order, and their patterns.
     has: Vec<usize>,
     held: Words,
@@ -50,6 +52,7 @@ pub(crate) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         held: Words::new(has().map(|i| all[i].pattern)),
         has: has().collect(),
         patterns: Words::new(all.iter().map(|rule| rule.pattern)),
+        longest: all.iter().map(|rule| rule.pattern.len()).max().unwrap_or(0),
         all,
     }
 });
@@ -58,8 +61,10 @@ impl Rules {
     /// The rule of a way whose pattern is exactly these words and that holds for a line of so many
     /// characters.
     pub(crate) fn exactly(&self, way: &'static str, words: &str, line: usize) -> Option<&Rule> {
-        self.starting(way, words, line)
-            .find(|rule| rule.pattern == words)
+        // Most lines are longer than any pattern.
+        let whole = |rule: &&Rule| rule.pattern == words;
+        let may = words.len() <= self.longest;
+        may.then(|| self.starting(way, words, line).find(whole))?
     }
 
     /// The rules of a way whose pattern starts the words and that hold for a line of so many

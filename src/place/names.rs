@@ -79,7 +79,9 @@ impl Names {
             by_name: FxHashMap::with_capacity_and_hasher(rows.len() * 3, FxBuildHasher),
         };
         let ids = || (1u16..).map(PlaceId).zip(&rows[1..]);
+        let autonomous = |row: &Row| AUTONOMOUS.iter().any(|suffix| row.name.ends_with(suffix));
         let labels = ids()
+            .filter(|(_, row)| autonomous(row))
             .map(|(id, row)| (id, row.label()))
             .filter(|(_, label)| label.chars().count() > 2);
         let shorts = ids()
@@ -96,15 +98,7 @@ impl Names {
             true,
             guards,
         );
-        names.add(
-            labels.filter(|(id, _)| {
-                AUTONOMOUS
-                    .iter()
-                    .any(|s| rows[usize::from(id.0)].name.ends_with(s))
-            }),
-            true,
-            guards,
-        );
+        names.add(labels, true, guards);
         names.add(former, true, guards);
         names.add(shorts, false, guards);
         names.add(

@@ -155,9 +155,10 @@ impl Index {
         }
     }
 
-    /// The filter of the two outermost characters.
-    pub(super) fn pairs(&self) -> &Pairs {
-        &self.pairs
+    /// The two outermost characters of all words, the second 0 where there is none.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = [u32; 2]> + '_ {
+        let taken = self.slots.iter().filter(|slot| slot.end > slot.start);
+        taken.map(|slot| slot.characters)
     }
 
     /// Whether a word has these outermost characters, or is the first of them.
