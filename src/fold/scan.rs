@@ -124,7 +124,7 @@ impl<'t> Scan<'t> {
             let end = found.map_or(self.line.end, |(at, _)| at);
             let plain = &self.text[self.at..end];
             if !plain.is_empty() {
-                self.out.copy(plain, count(plain));
+                self.out.copy(plain);
                 self.at = end;
             }
             if let Some((_, c)) = found {

@@ -1,12 +1,13 @@
 //! Folded text in the making, with the way back.
 //!
 //! ```text
-//! skip 2, copy 3个, skip 4, copy 区      3个区, of which 区 is character 8 of the original
+//! skip 2, copy 3个, skip 4, copy 区      3个区, of which 区 is character 8 of the original: 6 ahead
 //! ```
 //!
 //! What is dropped and what is changed is for [`crate::fold::scan`] to say.
 
 use super::{Block, OffsetMap, Piece, WORD};
+use crate::fold::scan::count;
 
 /// Folded text in the making, and where each part of it came from.
 #[derive(Default)]
@@ -14,8 +15,8 @@ pub(in crate::fold) struct Builder {
     pub(in crate::fold) text: String,
     pieces: Vec<Piece>,
     blocks: Vec<Block>,
-    /// Original characters used so far.
-    original: u32,
+    /// How many more original characters than folded ones were used so far; it may be fewer, and wraps.
+    ahead: u32,
     /// Whether the next character of the original continues the last piece.
     in_step: bool,
 }
@@ -29,18 +30,16 @@ impl Builder {
         }
     }
 
-    /// Takes over `part`, which is `characters` long.
-    pub(in crate::fold) fn copy(&mut self, part: &str, characters: u32) {
+    /// Takes over `part`.
+    pub(in crate::fold) fn copy(&mut self, part: &str) {
         self.step();
         self.text.push_str(part);
-        self.original = self.original.saturating_add(characters);
     }
 
     /// Writes `c` for one original character.
     pub(in crate::fold) fn put(&mut self, c: char) {
         self.step();
         self.text.push(c);
-        self.original = self.original.saturating_add(1);
     }
 
     /// Writes `part` for `width` original characters that it stands for as a whole.
@@ -52,22 +51,22 @@ impl Builder {
             width,
         });
         self.text.push_str(part);
-        self.original = self.original.saturating_add(width);
+        self.ahead = self.ahead.wrapping_add(width).wrapping_sub(count(part));
         self.in_step = false;
     }
 
     /// Drops `characters` of the original.
     pub(in crate::fold) fn skip(&mut self, characters: u32) {
-        self.original = self.original.saturating_add(characters);
+        self.ahead = self.ahead.wrapping_add(characters);
         self.in_step &= characters == 0;
     }
 
     fn step(&mut self) {
         if !self.in_step {
-            // What the original is ahead is known once the folded characters are counted.
             self.pieces.push(Piece {
                 folded: narrow(self.text.len()),
-                ahead: self.original,
+                // A folded character is counted with itself: the first is 1, and character 0 of the original.
+                ahead: self.ahead.wrapping_sub(1),
             });
             self.in_step = true;
         }
@@ -87,19 +86,13 @@ impl Builder {
         });
         let before = totals.collect();
         self.pieces.shrink_to_fit();
-        let len = narrow(self.text.len());
-        let mut map = OffsetMap {
-            pieces: Vec::new(),
+        let map = OffsetMap {
+            pieces: self.pieces,
             blocks: self.blocks,
             starts,
             before,
-            len,
+            len: narrow(self.text.len()),
         };
-        // A last piece without a character is never asked for.
-        for piece in self.pieces.iter_mut().filter(|piece| piece.folded < len) {
-            piece.ahead = piece.ahead.wrapping_sub(map.rank(piece.folded));
-        }
-        map.pieces = self.pieces;
         (self.text, map)
     }
 }
