@@ -83,7 +83,7 @@ pub fn inside(stretches: &[Range<usize>], at: usize) -> Option<&Range<usize>> {
 pub fn split(text: &str, marks: Marked<'_>, quotes: &[Range<usize>]) -> Vec<Clause> {
     let (mut clauses, mut start, mut group, mut brackets) = (Vec::new(), 0, 0, 0_u32);
     let mut close = |range: Range<usize>, group: u16, aside: bool| {
-        if !text[range.clone()].trim().is_empty() {
+        if !text[range.clone()].chars().all(char::is_whitespace) {
             clauses.push(Clause {
                 range,
                 group,

@@ -62,9 +62,13 @@ fn figures(line: &Line<'_>, row: &Row) -> usize {
 
 /// A line as a row: words before the figures are one cell.
 fn row(line: &Line<'_>) -> Option<Row> {
+    // Most lines are longer.
+    if !line.is_text() || line.chars > LONGEST {
+        return None;
+    }
     let text = without_kind(line.text);
     let prose = text.contains(['，', '。', '；', '\t', '|', '、']);
-    if !line.is_text() || prose || line.chars > LONGEST {
+    if prose {
         return None;
     }
     let base = line.span.start as usize;

@@ -81,9 +81,14 @@ impl<'a> Sentence<'a> {
             start = at + stop.len_utf8();
         }
         all.shortened(start..self.text.len(), &mut parts);
-        parts.retain(|part: &Range<usize>| !self.text[part.clone()].trim().is_empty());
+        parts.retain(|part| !is_blank(&self.text[part.clone()]));
         parts.into_iter().map(|range| all.part(range)).collect()
     }
+}
+
+/// Whether nothing but white space stands there.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
 }
 
 const fn is_stop(mark: char) -> bool {
@@ -154,7 +159,7 @@ impl<'a> Clause<'a> {
             }
         }
         parts.push(start..range.end);
-        parts.retain(|part| !self.text[part.clone()].trim().is_empty());
+        parts.retain(|part| !is_blank(&self.text[part.clone()]));
         parts
     }
 }

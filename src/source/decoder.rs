@@ -31,8 +31,9 @@ pub trait Decoder {
     }
 
     /// Whether `first` in GB18030 begins as UTF-8 does: UTF-8 that was taken for GB18030 may open
-    /// with it. Asked of every line, so a decoder with tables may keep the answers.
-    fn opens_utf8(&self, first: char) -> bool {
+    /// with it. Asked of every line, so a decoder with tables may keep the answers; it may also say no
+    /// where `second`, which stands behind it, rules that out.
+    fn opens_utf8(&self, first: char, _second: Option<char>) -> bool {
         let bytes = self.gb18030(first.encode_utf8(&mut [0; 4]));
         bytes.is_some_and(|bytes| begins_utf8(&bytes))
     }

@@ -50,7 +50,8 @@ pub fn repair(text: &str, decoder: &dyn Decoder) -> Option<String> {
 
 /// One line set right.
 fn undo(line: &str, decoder: &dyn Decoder) -> Option<String> {
-    let first = line.chars().find(|c| !c.is_ascii())?;
+    let mut wide = line.chars().filter(|c| !c.is_ascii());
+    let (first, second) = (wide.next()?, wide.next());
     let head = |length| {
         let wide = line.chars().filter(|c| !c.is_ascii());
         wide.take(length).collect::<String>()
@@ -62,9 +63,10 @@ fn undo(line: &str, decoder: &dyn Decoder) -> Option<String> {
             .all(|head| passes(head) == Some(true))
             .then(|| decoder.gb18030(line))?
     };
-    // Most lines are right, and known to be by their first character.
+    // Most lines are right, and known to be by their first two characters.
     let narrow = byte_1252(first).and_then(|_| windows_1252(line));
-    let bytes = narrow.or_else(|| (decoder.opens_utf8(first) && has_han(line)).then(gb18030)?)?;
+    let bytes =
+        narrow.or_else(|| (decoder.opens_utf8(first, second) && has_han(line)).then(gb18030)?)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let undone = std::str::from_utf8(bytes).ok()?;
     let chinese = undone.chars().filter(|&c| is_common(c)).count();

@@ -12,6 +12,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::decoder::{Decoded, Decoder, begins_utf8, named};
@@ -45,8 +46,10 @@ impl Decoder for Native {
         (!lost).then(|| bytes.into_owned())
     }
 
-    fn opens_utf8(&self, first: char) -> bool {
-        OPENERS.has(first)
+    fn opens_utf8(&self, first: char, second: Option<char>) -> bool {
+        let [whole, cut] = &*OPENERS;
+        let opens = |c| whole.has(c) || cut.has(c);
+        cut.has(first) || whole.has(first) && second.is_none_or(opens)
     }
 
     /// By the vector instructions of the crate, several times as fast as the standard library.
@@ -58,11 +61,14 @@ impl Decoder for Native {
     }
 }
 
-/// The characters whose bytes in GB18030 begin UTF-8. To write one takes a search through the
-/// tables; to read all pairs of bytes once is far less. Those of four bytes have a digit second,
-/// which UTF-8 has not.
-static OPENERS: LazyLock<Characters> = LazyLock::new(|| {
-    let pairs = (0xC2..0xF5).flat_map(|lead| (0x80..0xC0).map(move |trail| [lead, trail]));
+/// The characters whose bytes in GB18030 begin UTF-8: those that are a whole character of it, behind
+/// which another one begins, and those that are cut. To write one takes a search through the tables; to
+/// read all pairs of bytes once is far less. Those of four bytes have a digit second, which UTF-8 has not.
+static OPENERS: LazyLock<[Characters; 2]> = LazyLock::new(|| [0xC2..0xE0, 0xE0..0xF5].map(openers));
+
+/// Those whose first byte is one of these.
+fn openers(leads: Range<u8>) -> Characters {
+    let pairs = leads.flat_map(|lead| (0x80..0xC0).map(move |trail| [lead, trail]));
     let pairs = pairs.filter(|pair| begins_utf8(pair));
     let apart: Vec<u8> = pairs
         .flat_map(|[lead, trail]| [lead, trail, b'\n'])
@@ -71,7 +77,7 @@ static OPENERS: LazyLock<Characters> = LazyLock::new(|| {
     read.chars()
         .filter(|&c| !matches!(c, '\n' | char::REPLACEMENT_CHARACTER))
         .collect()
-});
+}
 
 /// The text, and whether some bytes stood for no character.
 fn as_encoding(bytes: &[u8], encoding: &'static Encoding) -> (Decoded, bool) {
@@ -112,7 +118,12 @@ mod tests {
         };
         let basic = ('\u{80}'..='\u{ffff}').step_by(7).chain('一'..='仿');
         for c in basic.chain(['缃', '锘', '𠮷', '\u{e5e5}']) {
-            assert_eq!(Native.opens_utf8(c), told(c), "{c} {:x}", u32::from(c));
+            assert_eq!(
+                Native.opens_utf8(c, None),
+                told(c),
+                "{c} {:x}",
+                u32::from(c)
+            );
         }
     }
 
