@@ -114,7 +114,7 @@ fn rows<const N: usize>(
     for (at, line) in lines.skip(1) {
         let mut columns = [""; N];
         let mut count = 0;
-        for column in line.split('\t') {
+        for column in rows::cells(line) {
             if let Some(slot) = columns.get_mut(count) {
                 *slot = column;
             }

@@ -14,7 +14,7 @@
 use std::sync::LazyLock;
 
 use super::scan::Scan;
-use crate::lexicon::Characters;
+use crate::lexicon::{Characters, rows::cells};
 
 /// The unified ideographs of the basic plane.
 const FIRST: char = '㐀';
@@ -87,7 +87,7 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str, When)> {
         .filter(|row| !row.starts_with('#'))
         .skip(1);
     rows.filter_map(|row| {
-        let mut cells = row.split('\t');
+        let mut cells = cells(row);
         let (from, to) = (cells.next()?, cells.next()?);
         let when = match cells.next() {
             Some("text") => When::Text,

@@ -32,9 +32,14 @@ impl Watch {
     }
 
     fn new() -> Self {
-        // Between these two stretches are letters and Chinese characters alone.
-        let blocks = ('\0'..='\u{3000}').chain('\u{fe00}'..='\u{ffff}');
-        let empty = blocks.filter(|&c| form::is_invisible(c) || form::is_space(c));
+        // Between these stretches are letters and Chinese characters alone.
+        let low = ('\0'..='\u{61c}').chain('\u{1680}'..='\u{180e}');
+        let high = ('\u{2000}'..='\u{2069}')
+            .chain(['\u{3000}'])
+            .chain('\u{fe00}'..='\u{ffff}');
+        let empty = low
+            .chain(high)
+            .filter(|&c| form::is_invisible(c) || form::is_space(c));
         let context = IN_CONTEXT.chars().chain('①'..='⑳');
         let all = context.chain(empty).chain(form::spelled());
         Self(all.chain(hanzi::traditional()).collect())

@@ -31,6 +31,18 @@ macro_rules! table {
 
 pub(crate) use table;
 
+/// The cells of a row, which tabs part.
+pub fn cells(row: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut rest = Some(row);
+    std::iter::from_fn(move || {
+        let cells = rest?;
+        // Cells are short: the search that the standard library begins takes longer than they are.
+        let end = memchr::memchr(b'\t', cells.as_bytes());
+        rest = end.map(|end| &cells[end + 1..]);
+        Some(&cells[..end.unwrap_or(cells.len())])
+    })
+}
+
 /// Whether the byte at `at` stays; `comment` says whether a comment is open there, and is kept up.
 const fn stays(table: &[u8], at: usize, comment: &mut bool) -> bool {
     let begins = at == 0 || table[at - 1] == b'\n';
@@ -79,6 +91,13 @@ pub const fn text(rows: &'static [u8]) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_are_what_tabs_part() {
+        for row in ["", "\t", "完成", "完成\tlt\t", "\t完成"] {
+            assert!(cells(row).eq(row.split('\t')), "{row}");
+        }
+    }
 
     #[test]
     fn comments_leave_their_lines() {

@@ -9,7 +9,7 @@
 //! The words are rows of `cues.tsv`. It does not know names: what is left between the edges is the
 //! name, in [`crate::observation`].
 
-use crate::lexicon::Words;
+use crate::lexicon::{Words, rows::cells};
 use std::sync::OnceLock;
 
 const TABLE: &str = crate::lexicon::table!("../lexicon/cues.tsv");
@@ -123,7 +123,7 @@ fn table() -> &'static Table {
 }
 
 fn row(line: &'static str) -> Option<Cue> {
-    let mut cells = line.split('\t');
+    let mut cells = cells(line);
     let (word, role) = (cells.next()?, cells.next()?);
     if word.starts_with('#') || word == "word" || word.is_empty() {
         return None;

@@ -51,8 +51,9 @@ impl Guards {
         }
     }
 
-    pub(super) fn is_common(&self, name: &str) -> bool {
-        self.common.starting(name) == Some(name)
+    /// Names that are ordinary words too.
+    pub(super) fn common(&self) -> &[&'static str] {
+        self.common.list()
     }
 
     /// Whether an ordinary word covers `start..end` of `text` from its left or wholly, or, with

@@ -93,19 +93,18 @@ impl Names {
         let former_shorts = aliases
             .iter()
             .map(|(id, alias)| (*id, Cow::Borrowed(without_suffix(alias))));
-        names.add(
-            ids().map(|(id, row)| (id, Cow::Borrowed(row.name))),
-            true,
-            guards,
-        );
-        names.add(labels, true, guards);
-        names.add(former, true, guards);
-        names.add(shorts, false, guards);
-        names.add(
-            former_shorts.filter(|(_, short)| !short.is_empty()),
-            false,
-            guards,
-        );
+        names.add(ids().map(|(id, row)| (id, Cow::Borrowed(row.name))), true);
+        names.add(labels, true);
+        names.add(former, true);
+        names.add(shorts, false);
+        names.add(former_shorts.filter(|(_, short)| !short.is_empty()), false);
+        for word in guards.common() {
+            let entry = names.by_name.get(*word);
+            let entry = entry.and_then(|at| names.entries.get_mut(*at as usize));
+            if let Some(Entry::Name { common, .. }) = entry {
+                *common = true;
+            }
+        }
         for (word, kind) in GENERIC_WORDS {
             names.by_name.insert(Cow::Borrowed(word), names.next());
             names.entries.push(Entry::Generic(kind));
@@ -119,12 +118,7 @@ impl Names {
     }
 
     /// Adds names of one kind; those that an earlier kind has already taken stay as they are.
-    fn add(
-        &mut self,
-        names: impl Iterator<Item = (PlaceId, Cow<'static, str>)>,
-        long: bool,
-        guards: &Guards,
-    ) {
+    fn add(&mut self, names: impl Iterator<Item = (PlaceId, Cow<'static, str>)>, long: bool) {
         let first = self.next();
         for (id, name) in names {
             let next = self.next();
@@ -136,12 +130,11 @@ impl Names {
                     }
                 }
                 Taken::Vacant(free) => {
-                    let common = guards.is_common(free.key());
                     free.insert(next);
                     self.entries.push(Entry::Name {
                         ids: Ids::One([id]),
                         long,
-                        common,
+                        common: false,
                     });
                 }
             }

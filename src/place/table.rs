@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::gazetteer::{Level, PlaceId};
+use crate::lexicon::rows::cells;
 
 /// Last words of official names that a short name leaves out, longest first.
 const SUFFIXES: [&str; 10] = [
@@ -90,7 +91,7 @@ pub(super) fn read_rows(table: &'static str) -> Result<(Vec<Row>, Aliases), Tabl
             row: at + 1,
             reason,
         };
-        let mut cells = line.split('\t');
+        let mut cells = cells(line);
         let code = cells.next().unwrap_or("");
         let name = cells
             .next()
