@@ -101,7 +101,8 @@ fn is_damage(c: char) -> bool {
 /// How many such characters a text has. Nearly every text has none, which a search tells sooner than
 /// a count.
 fn damage(text: &str) -> usize {
-    if !text.contains("\u{fffd}") && !text.contains('\0') {
+    let zero = memchr::memchr(0, text.as_bytes());
+    if zero.is_none() && !text.contains("\u{fffd}") {
         return 0;
     }
     text.chars().filter(|&c| is_damage(c)).count()

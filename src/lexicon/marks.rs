@@ -54,10 +54,14 @@ impl<'m> Marked<'m> {
     #[must_use]
     pub fn within(self, part: Range<usize>) -> Self {
         let part = self.start + part.start..self.start + part.end;
-        let before = |end: usize| move |mark: &(u32, char)| (mark.0 as usize) < end;
-        let marks = &self.marks[self.marks.partition_point(before(part.start))..];
+        let first = self
+            .marks
+            .partition_point(|mark| (mark.0 as usize) < part.start);
+        let marks = &self.marks[first..];
+        // A stretch has few: they are counted sooner than their end is searched for.
+        let inside = marks.iter().take_while(|mark| (mark.0 as usize) < part.end);
         Self {
-            marks: &marks[..marks.partition_point(before(part.end))],
+            marks: &marks[..inside.count()],
             start: part.start,
         }
     }

@@ -68,11 +68,23 @@ const fn tens(c: char) -> Option<f64> {
 /// Section words (万, 亿) are read only between digits or place words, so that `三万亩` yields 3
 /// with `万亩` left for the unit, while `一万两千` yields 12,000.
 pub fn leading(text: &str) -> Option<(f64, usize)> {
-    let first = text.chars().next()?;
+    let mut characters = text.chars();
+    let first = characters.next()?;
     if !begins(first) {
         return None;
     }
+    // 一批, 三家: most are a single digit.
+    if let Some(value) = digit(first)
+        && !characters.next().is_some_and(goes_on)
+    {
+        return Some((f64::from(value), first.len_utf8()));
+    }
     positional(text).or_else(|| additive(text))
+}
+
+/// Whether a digit before this character may be part of a longer numeral.
+const fn goes_on(c: char) -> bool {
+    begins(c) || section(c).is_some() || c == '0'
 }
 
 /// Digits side by side: `二〇三五`, at least two with no place word. An Arabic zero among them is one of them:

@@ -255,12 +255,16 @@ impl<'a> Walk<'a> {
 
     /// The places inside a sentence; sentences come in text order.
     fn places_of(&mut self, span: Span<Folded>) -> &'a [PlaceMention] {
-        let all = self.setting.places;
-        let from = self.place_at
-            + all[self.place_at..].partition_point(|mention| mention.span.start < span.start);
-        let to = from + all[from..].partition_point(|mention| mention.span.end <= span.end);
-        self.place_at = from;
-        &all[from..to]
+        let rest = &self.setting.places[self.place_at..];
+        let before = rest
+            .iter()
+            .take_while(|mention| mention.span.start < span.start);
+        let before = before.count();
+        let inside = rest[before..]
+            .iter()
+            .take_while(|mention| mention.span.end <= span.end);
+        self.place_at += before;
+        &rest[before..before + inside.count()]
     }
 }
 

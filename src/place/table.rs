@@ -49,7 +49,7 @@ impl Row {
                 .char_indices()
                 .next_back()
                 .map_or("", |(at, _)| &self.name[at..]);
-            return Cow::Owned(format!("{}{last}", self.short));
+            return Cow::Owned([self.short, last].concat());
         }
         let region = self.name.ends_with("自治区") || self.name.ends_with("特别行政区");
         Cow::Borrowed(if region { self.short } else { self.name })

@@ -42,7 +42,7 @@ pub(super) fn add(rows: &mut Vec<Row>, aliases: &mut Aliases) {
             let id = PlaceId(id);
             rows.push(Row {
                 code: "+",
-                name: kept(format!("{city}{word}")),
+                name: kept([city, word].concat()),
                 short: "",
                 level: Level::County,
                 parent: PlaceId(parent),
@@ -50,7 +50,7 @@ pub(super) fn add(rows: &mut Vec<Row>, aliases: &mut Aliases) {
             aliases.extend(
                 others
                     .split(',')
-                    .map(|other| (id, kept(format!("{city}{other}")))),
+                    .map(|other| (id, kept([city, other].concat()))),
             );
         }
     }

@@ -84,11 +84,11 @@ impl Index {
         words: &[&'static str],
         edge_of: for<'t> fn(&'t [u8]) -> Option<Edge<'t>>,
     ) -> Self {
-        let edged = (0..).zip(words).filter_map(|(number, word)| {
+        let mut edged: Vec<([u32; 2], Entry)> = Vec::with_capacity(words.len());
+        edged.extend((0..).zip(words).filter_map(|(number, word)| {
             let edge = edge_of(word.as_bytes())?;
             Some((edge.characters, Entry::new(word, edge, number)))
-        });
-        let edged: Vec<([u32; 2], Entry)> = edged.collect();
+        }));
         let size = edged.len().next_power_of_two();
         let mut index = Self {
             slots: vec![Slot::default(); (size * 2).max(2)],
