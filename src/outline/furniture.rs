@@ -183,15 +183,18 @@ fn mark_summaries(lines: &mut [Line<'_>]) {
     let at: Vec<usize> = (0..lines.len())
         .filter(|i| lines[*i].role != Role::Blank)
         .collect();
+    let is_cut = |line: &Line<'_>| {
+        line.bare.ends_with("...") || line.bare.ends_with('…') || line.bare.ends_with("[详细]")
+    };
     for pair in at.windows(2) {
+        if !pair.iter().any(|at| is_cut(&lines[*at])) {
+            continue;
+        }
         let label = unbracketed(&lines[pair[0]].bare).trim_end_matches(['：', ':']);
         let labelled = RULES
             .starting("summary", label, 0)
             .find(|_| lines[pair[0]].is_text() && label.len() < 2000);
         let Some(rule) = labelled else { continue };
-        let is_cut = |line: &Line<'_>| {
-            line.bare.ends_with("...") || line.bare.ends_with('…') || line.bare.ends_with("[详细]")
-        };
         if label == rule.pattern && is_cut(&lines[pair[1]]) {
             lines[pair[0]].role = Role::Furniture("summary");
             lines[pair[1]].role = Role::Furniture("summary");

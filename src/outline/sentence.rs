@@ -22,7 +22,8 @@ pub(crate) fn cut(text: &str, marks: &Marks, paragraph: Span<Folded>) -> Vec<Spa
     let base = paragraph.start as usize;
     let marks = marks.within(paragraph.range());
     let closes = quote_ends(marks);
-    let mut sentences = Vec::new();
+    let ends = marks.iter().filter(|(_, c)| is_sentence_end(*c)).count();
+    let mut sentences = Vec::with_capacity(ends + 1);
     let (mut start, mut shut_until) = (0, 0);
     let mut closes = closes.into_iter().peekable();
     let mut push = |from: usize, to: usize| {

@@ -43,7 +43,7 @@ fn mark_recommended(lines: &mut [Line<'_>]) {
     for (i, line) in lines.iter().enumerate().rev() {
         let mut sum = below[i + 1];
         sum.prose |= line.is_text() && is_prose(line);
-        sum.report |= line.is_text() && is_report_line(line);
+        sum.report = sum.report || line.is_text() && is_report_line(line);
         sum.sites += u32::from(site_lines(line));
         below[i] = sum;
     }

@@ -234,6 +234,9 @@ fn holds_township(rest: &str) -> bool {
     })
 }
 
+/// What stands between the places of a list.
+const JOINTS: [char; 10] = ['、', ',', '，', ' ', '\t', '\n', '|', '和', '与', '及'];
+
 /// Whether a mention stands in a list of places, as page furniture and rankings have them.
 fn is_listed(text: &str, mentions: &[PlaceMention], at: usize) -> bool {
     let near = |a: usize, b: usize| {
@@ -244,7 +247,7 @@ fn is_listed(text: &str, mentions: &[PlaceMention], at: usize) -> bool {
         // 子长|黄陵撤县设市: two of one city without a mark between them.
         let parent = |mention: &PlaceMention| mention.id.and_then(PlaceId::parent);
         let siblings = a.id != b.id && parent(a).is_some() && parent(a) == parent(b);
-        (!gap.is_empty() || siblings) && gap.chars().all(|c| "、,， \t\n|和与及".contains(c))
+        (!gap.is_empty() || siblings) && gap.chars().all(|c| JOINTS.contains(&c))
     };
     near(at, at + 1) || at.checked_sub(1).is_some_and(|before| near(before, at))
 }

@@ -8,6 +8,7 @@
 //! Which years it speaks of is for [`super`].
 
 use super::Genre;
+use crate::lexicon::rows::cells;
 use crate::span::{Folded, Span};
 
 const TABLE: &str = crate::lexicon::table!("../../lexicon/genres.tsv");
@@ -44,22 +45,23 @@ pub fn opening(text: &str) -> Option<Genre> {
 pub fn told(place: &str, words: &str) -> Option<Genre> {
     let bare: String = words.chars().filter(|c| !c.is_whitespace()).collect();
     let rows = TABLE.lines().filter_map(|line| {
-        let mut cells = line.split('\t');
+        let mut cells = cells(line);
         (cells.next()? == place).then_some((cells.next()?, cells.next()?))
     });
-    rows.into_iter()
-        .find(|(word, _)| {
-            // 以下数据摘自政府工作报告: told of in news.
-            let at = bare.find(word);
-            at.is_some_and(|at| !bare[..at].ends_with("摘自"))
+    // To look whether a word is there takes less than to look where.
+    let mut rows = rows.filter(|(word, _)| bare.contains(word));
+    rows.find(|(word, _)| {
+        // 以下数据摘自政府工作报告: told of in news.
+        let at = bare.find(word);
+        at.is_some_and(|at| !bare[..at].ends_with("摘自"))
+    })
+    .and_then(|(_, genre)| {
+        Some(match genre {
+            "work" => Genre::Work,
+            "report" => Genre::Report,
+            "plan" => Genre::Plan,
+            "bulletin" => Genre::Bulletin,
+            _ => return None,
         })
-        .and_then(|(_, genre)| {
-            Some(match genre {
-                "work" => Genre::Work,
-                "report" => Genre::Report,
-                "plan" => Genre::Plan,
-                "bulletin" => Genre::Bulletin,
-                _ => return None,
-            })
-        })
+    })
 }
