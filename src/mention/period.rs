@@ -126,6 +126,8 @@ impl Period {
             Part::Half(half) => format!("{year}-H{half}"),
             Part::Quarter(quarter) => format!("{year}-Q{quarter}"),
             Part::Months(1, 12) => year.to_string(),
+            Part::Months(1, 3) => format!("{year}-Q1"),
+            Part::Months(1, 6) => format!("{year}-H1"),
             Part::Months(first, last) => format!("{year}-{first:02}/{year}-{last:02}"),
             Part::Month(month) => format!("{year}-{month:02}"),
             Part::Day(month, day) => format!("{year}-{month:02}-{day:02}"),

@@ -148,6 +148,15 @@ fn years(
     } else {
         None
     };
+    // （2018年3月20日）⏎一、综合⏎初步核算，…: a bulletin is on the year before the one that it is issued in.
+    let early = outline.published.filter(|date| {
+        let untold = unnamed.is_none_or(|(_, words)| words == Some(date.span));
+        genre == Genre::Bulletin && date.month.is_some_and(|month| month <= 6) && untold
+    });
+    let unnamed = match early.filter(|_| named.is_empty()) {
+        Some(date) => Some(dated(date.year - 1, Some(date.span))),
+        None => unnamed,
+    };
     match genre {
         Genre::Work => worked(named, outline.published, text),
         Genre::Report => reported(

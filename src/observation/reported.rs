@@ -180,14 +180,19 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         .take(OPENING);
     for sentence in body {
         let words = sentence.span.of(text);
-        let Some(period) = period::scan(words).into_iter().next() else {
+        // 4月21日，市统计局发布的数据显示，一季度…: the day is that of the news.
+        let day = |period: &Period| matches!(period.part, Part::Day(..));
+        let told = words.contains("统计局") || words.contains("统计数据");
+        let mut periods = period::scan(words).into_iter();
+        let Some(period) = periods.find(|period| !(told && day(period))) else {
             // “五一”假期，接待…万人次: figures of a time that nothing names are of none that is named later.
             if words.contains(['%', '元']) {
                 return None;
             }
             continue;
         };
-        let opens = words[..period.span.start as usize].trim().is_empty();
+        let before = words[..period.span.start as usize].trim();
+        let opens = before.is_empty() || told && before.ends_with('，');
         // 1-5月，全区…: of the year of issue.
         let own = period.year == Year::Context && within(period.part).is_some() && opens;
         let year = if own { issued } else { None };

@@ -20,7 +20,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
     announces, expects_below, grows, heads, intends, lists, lists_deeds, sets_goals, telling,
-    turns_back, turns_to_plan, wills,
+    tells_done, turns_back, turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");

@@ -148,7 +148,10 @@ pub(super) fn read(hit: &Hit, before: Option<PlaceId>, evidence: &Evidence) -> O
         (Form::Long, false) => true,
         (Form::Long, true) => evidence.is_anchored(*id) || evidence.names_parent(*id),
         (_, true) => evidence.is_anchored(*id),
-        (_, false) => id.level() < Level::County || evidence.supports_county(*id),
+        (_, false) => {
+            let long = hit.end - hit.start >= "格尔木".len() && !is_landmark(*id);
+            id.level() < Level::County || long || evidence.supports_county(*id)
+        }
     };
     let mut fits = hit.ids.iter().copied().filter(supported);
     let first = fits.next()?;
@@ -182,4 +185,12 @@ fn best_of(first: PlaceId, rest: &[PlaceId], evidence: &Evidence) -> Option<Plac
 fn only(mut ids: impl Iterator<Item = PlaceId>) -> Option<PlaceId> {
     let first = ids.next()?;
     ids.next().is_none().then_some(first)
+}
+
+/// 都江堰, 武夷山, 清水河: a place whose name of three characters or more is one of a mountain, a river or a sight too; of
+/// others, such as 格尔木, no two words make it up.
+fn is_landmark(id: PlaceId) -> bool {
+    const LAND: &str = "山河沟江湖岭关堰桥楼池堡口坡寺滩台潭店峡庄屯圈塘集镇港子梁渠";
+    let stem = id.name().trim_end_matches(['市', '县', '区', '旗']);
+    stem.ends_with(|c: char| LAND.contains(c))
 }

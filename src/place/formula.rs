@@ -7,12 +7,19 @@ use super::document::DocumentRule;
 use super::gazetteer::Gazetteer;
 use crate::span::{Folded, Span};
 
+/// The longest line of higher places before a name, in characters.
+const CHAIN: usize = 12;
+
 /// The formula a name stands in, if any.
 pub(super) fn formula(text: &str, lead: Span<Folded>, span: Span<Folded>) -> Option<DocumentRule> {
     let guards = &Gazetteer::get().guards;
     let before = text[..span.start as usize].trim_end();
     let own_line =
         before.is_empty() || text[..span.start as usize].ends_with(['\n', '上', '议', ' ']);
+    // 临沧市|临翔区人民政府区长: behind its city.
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let chained = line.chars().count() <= CHAIN && line.ends_with(['省', '市', '州', '盟']);
+    let own_line = own_line || chained;
     let after = &text[span.end as usize..];
     // 徐水县⏎政府工作报告 is one title, 发表于河北⏎2015年政府工作报告 is none.
     if !own_line && after.trim_start_matches(' ').starts_with('\n') {

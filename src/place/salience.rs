@@ -59,6 +59,9 @@ impl Salience {
             points *= weight(is_located(text, mention.span), 3.0);
             points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
             points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
+            // 全市…，青海油田公司…: a province is not what a text about a city is about.
+            let above = kind == Some(Kind::City) && id.level() == Level::Province;
+            points *= weight(above && !Kind::City.fits(id), 0.5);
             *salience.points.entry(id).or_default() += points;
             salience.first.entry(id).or_insert(mention.span.start);
         }
@@ -105,8 +108,12 @@ impl Salience {
         for (id, rule, _) in &formal {
             *counts.entry(*id).or_default() += if *rule == DocumentRule::Title { 3 } else { 2 };
         }
-        let order =
-            |a: &PlaceId, b: &PlaceId| counts[a].cmp(&counts[b]).then_with(|| self.compare(*a, *b));
+        // 某市第五届人民代表大会, 某市某区人民政府区长: who speaks is of the part, whatever congress it is called.
+        let order = |a: &PlaceId, b: &PlaceId| {
+            let within = a.is_within(*b).cmp(&b.is_within(*a));
+            let counted = counts[a].cmp(&counts[b]);
+            counted.then(within).then_with(|| self.compare(*a, *b))
+        };
         let id = counts.keys().copied().max_by(order)?;
         let tells = |rule| {
             formal

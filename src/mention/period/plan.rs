@@ -85,26 +85,24 @@ fn spelled_plan(rest: &str) -> Option<(Year, Part, usize)> {
         let end = rest.len() - tail.len() + kind.map_or(0, |kind| kind.len());
         return through(2006 + 5 * count, end);
     }
-    let (word, first) = [("“十五”", 2001), ("“九五”", 1996), ("“八五”", 1991)]
+    let inside = rest.strip_prefix('“')?;
+    let (word, first) = [("十五", 2001), ("九五", 1996), ("八五", 1991)]
         .into_iter()
-        .find(|(word, _)| rest.starts_with(word))?;
-    let tail = &rest[word.len()..];
+        .find(|(word, _)| inside.starts_with(word))?;
+    let tail = inside[word.len()..].strip_prefix('”')?;
+    let named = rest.len() - tail.len();
     let last = ["期末", "时期末", "末期", "末"]
         .iter()
         .find(|end| tail.starts_with(**end));
     if let Some(end) = last {
-        return Some((
-            Year::Absolute(first + 4),
-            Part::Whole,
-            word.len() + end.len(),
-        ));
+        return Some((Year::Absolute(first + 4), Part::Whole, named + end.len()));
     }
     // “八五”普法 is another plan; 是“十五”的2.4倍 is not.
     if tail.starts_with('的') {
-        return through(first, word.len());
+        return through(first, named);
     }
     let more = ["时期", "期间", "计划", "规划"]
         .iter()
         .find(|end| tail.starts_with(**end))?;
-    through(first, word.len() + more.len())
+    through(first, named + more.len())
 }

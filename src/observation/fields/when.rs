@@ -57,7 +57,9 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let changes = measured.measure == Measure::Change;
     let average = || {
         let said = figure.said_before();
-        let yearly = said.contains("年均") || said.contains("年平均");
+        let yearly = ["年均", "年平均", "平均增幅", "平均增速"]
+            .iter()
+            .any(|word| said.contains(word));
         yearly
             .then(|| when::average(scene, known, start, &when))
             .flatten()
@@ -65,6 +67,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let since_base = || {
         let rated = figure.united().kind() == Some(Kind::Ratio)
             || figure.united().unit == "倍"
+            || figure.united().kind() == Some(Kind::Money)
             || measured.measure == Measure::Added;
         let told = (rated || when.period.contains('/')) && stated.0 != Status::Target;
         told.then(|| when::since_base(scene, known, start, &when))
@@ -231,7 +234,9 @@ fn yearly(figure: &Figure) -> bool {
     let listed = figure.listed.0 > 0 && before.contains("分别");
     // 通车里程实现814公里: how long it is.
     let sized = figure.united().kind() == Some(Kind::Measure) && before.ends_with("里程实现");
-    (!led || listed || passed.iter().any(|word| before.ends_with(word)))
+    // 实现产值400亿元, but 完成投资400亿元 may be a sum.
+    let made = before.ends_with("值") && before.contains("实现");
+    (!led || listed || made || passed.iter().any(|word| before.ends_with(word)))
         && (WORDS.yearly.ending(&figure.name.text).is_some() || stands(figure) || sized)
 }
 

@@ -90,6 +90,19 @@ pub fn announces(text: &str) -> Option<(usize, usize)> {
     told.then_some((at, at + word.len()))
 }
 
+/// 十件民生实事基本完成: whether what is told below soon says of such deeds that they were done.
+pub fn tells_done(below: &str) -> bool {
+    const SOON: usize = 600;
+    const NEAR: usize = 36;
+    let soon = &below[..below.floor_char_boundary(SOON)];
+    soon.find("实事").is_some_and(|at| {
+        let near = &soon[at..];
+        PLACED
+            .fulfilled
+            .within(&near[..near.floor_char_boundary(NEAR)])
+    })
+}
+
 /// 某县2025年十件民生实事清单: a headline that names them by year or number, where neither it nor what the text below
 /// begins with says of any that it was done.
 pub fn lists_deeds(title: &str, below: &str) -> bool {

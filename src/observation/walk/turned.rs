@@ -60,7 +60,8 @@ impl Walk<'_> {
     pub(super) fn announces(&self, sentence: &Sentence, text: &str) -> Option<(usize, usize)> {
         const HEAD: u32 = 1_500;
         let news = self.setting.frame.genre == Genre::Other && sentence.span.start < HEAD;
-        news.then(|| status::announces(text))?
+        let below = &self.setting.text[sentence.span.end as usize..];
+        news.then(|| status::announces(text).filter(|_| !status::tells_done(below)))?
     }
 
     /// 数据也展示了2023年的新成绩：…: a sentence that begins with a year before that of issue.

@@ -16,7 +16,10 @@ use crate::span::{Folded, Span};
 /// The years of a yearly average: those of the plan that the level ends, of the movement that it
 /// sums up, of the section, or as many as are said.
 pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
-    let last: u16 = when.period.parse().ok()?;
+    // 一季度增长16%，两年平均增长6%: of as many whole years.
+    let counted = years_named(&scene.text[..at]).is_some();
+    let year = when.period.get(..4).filter(|_| counted);
+    let last: u16 = year.unwrap_or(&when.period).parse().ok()?;
     let sum = Sum {
         scene,
         known,
