@@ -181,6 +181,11 @@ fn moved_from_base(figure: &Figure) -> bool {
 /// 新增 said earlier in the list, where this item has no verb of its own.
 fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let (name, bound) = (figure.name, figure.bound);
+    // 新设立市场主体5200户，同比下降2%；其中企业1269户，…；个体户4512户: parts of what was added.
+    memory.parts |= figure.opens && figure.said_before().starts_with("其中");
+    if memory.add.is_none() && memory.parts && figure.opens {
+        memory.add = memory.paused.take();
+    }
     let (word, after_style, counted) = memory.add.clone()?;
     let money = Some(Kind::Money);
     // 新增茶园2万亩，总产1.3万吨: what a year yields, in a clause of its own.
@@ -264,6 +269,8 @@ fn remember(
     {
         // 增加学位600个、床位80张
         memory.add = Some((word, !bound.after.noun.is_empty(), kind));
+    } else if measure == Measure::Change && memory.add.is_some() && bound.before.verb {
+        memory.paused = memory.add.take();
     } else if bound.before.verb
         || reached && measure == Measure::Level
         || costs(memory, kind, measure)

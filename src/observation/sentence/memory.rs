@@ -34,6 +34,10 @@ pub struct Memory {
     pub items: Vec<Name>,
     /// 新增, and whether its nouns stand after their numbers.
     pub add: Option<(Range<usize>, bool, Option<Kind>)>,
+    /// A 新增 that a movement has ended (新增户数5200户，同比下降2%), and whether 其中 took it up again.
+    pub paused: Option<(Range<usize>, bool, Option<Kind>)>,
+    /// Whether what is told are parts of what was added: 其中企业1269户，同比增长3%；个体户….
+    pub parts: bool,
     /// What the last figure measured.
     pub measure: Measure,
     /// 分别突破…: how exact all numbers of the list are said to be.

@@ -90,7 +90,7 @@ pub fn announces(text: &str) -> Option<(usize, usize)> {
     told.then_some((at, at + word.len()))
 }
 
-/// 十件民生实事基本完成: whether what is told below soon says of such deeds that they were done.
+/// 八件实事已完成: whether what is told below soon says of such deeds that they were done.
 pub fn tells_done(below: &str) -> bool {
     const SOON: usize = 600;
     const NEAR: usize = 36;
