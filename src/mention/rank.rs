@@ -90,7 +90,18 @@ pub fn unmarked(text: &str, number: &Number) -> bool {
         &PLACED[..7]
     };
     let before = among.unwrap_or(before);
-    verbs.iter().any(|verb| before.ends_with(verb))
+    verbs.iter().any(|verb| before.ends_with(verb)) || goes_on(before)
+}
+
+/// 百强县排名再进位，居|53位: a verb that opens its clause, behind one that speaks of an order.
+fn goes_on(before: &str) -> bool {
+    const NEAR: usize = 60;
+    let told = before.strip_suffix(['居', '列', '排']);
+    let told = told.and_then(|before| before.strip_suffix('，'));
+    told.is_some_and(|told| {
+        let near = &told[told.ceil_char_boundary(told.len().saturating_sub(NEAR))..];
+        near.contains("排名") || near.contains("位次")
+    })
 }
 
 /// 综合排名从全省|113位|跃升至|83位: a place that rose or fell, in a clause that speaks of places.

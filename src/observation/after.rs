@@ -86,7 +86,15 @@ fn unneeded(chunk: &str) -> &str {
 /// 保持14.6%|增长: that it grew is all that is said.
 fn is_growth(text: &str) -> bool {
     let rest = GROWN.iter().find_map(|word| text.strip_prefix(word));
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '；', '。', '、']))
+    // 以9.9%的增速|领跑全市
+    let placed = [
+        "领跑", "领先", "位列", "位居", "名列", "稳居", "居", "列", "排名", "高于", "快于",
+    ];
+    rest.is_some_and(|rest| {
+        rest.is_empty()
+            || rest.starts_with(['，', '；', '。', '、'])
+            || placed.iter().any(|word| rest.starts_with(word))
+    })
 }
 
 /// 34项主要指标|中，…: the words up to where what is counted ends.

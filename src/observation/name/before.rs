@@ -15,6 +15,9 @@ use crate::observation::noun::{self, Lean, keeps_holder, lean};
 impl Choice<'_> {
     /// From the words before the number.
     pub(super) fn before_name(&self, noun: &str) -> Name {
+        if let Some(listed) = self.listed_behind() {
+            return listed;
+        }
         let told = noun.is_empty() || lean(noun) == Some(Lean::Same);
         if let Some(listed) = told.then(|| self.listed_in()).flatten() {
             return listed;

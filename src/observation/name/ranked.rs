@@ -19,6 +19,9 @@ const NEAR: usize = 10;
 /// How long what stands between them may be, where the list's name ends a clause, in characters.
 const OWN: usize = 14;
 
+/// The longest name of a list behind a rank, in characters.
+const MOST: usize = 24;
+
 /// Words before the name of a list.
 const LISTED: [&str; 7] = ["入选", "入围", "列入", "上榜", "荣登", "跻身", "进入"];
 
@@ -34,6 +37,24 @@ impl Choice<'_> {
         let says = LISTED.iter().any(|word| before[..open].ends_with(word));
         let name = before.get(open + '“'.len_utf8()..close)?;
         (near && says).then(|| Name::new(name, open + '“'.len_utf8()..close, "before"))
+    }
+
+    /// 以第25名上榜2018年全国百强县: a rank in the list that is named behind it.
+    pub(super) fn listed_behind(&self) -> Option<Name> {
+        let text = self.scene.text;
+        let end = self.number.span.end as usize;
+        let led = text[..self.number.span.start as usize].ends_with('以');
+        if self.number.form != Form::Rank || !led {
+            return None;
+        }
+        let verb = LISTED.iter().find(|word| text[end..].starts_with(**word))?;
+        let start = end + verb.len();
+        let clause = text[start..].split(['，', '；', '。', '、']).next()?;
+        let year = |c: char| c.is_ascii_digit() || matches!(c, '年' | '度');
+        let name = clause.trim_start_matches(year);
+        let start = start + clause.len() - name.len();
+        let named = (2..=MOST).contains(&name.chars().count());
+        named.then(|| Name::new(name, start..start + name.len(), "after"))
     }
 
     /// 连续三年跻身全国县域经济百强县，排名升至第52位: a rank in the list that the clause before ends with.

@@ -70,8 +70,13 @@ fn is_stamp(line: &Line<'_>) -> bool {
         return false;
     };
     let before = bare(&line.text[..day.span.start as usize]);
-    let after = bare(&line.text[day.span.end as usize..]);
-    let (before, after) = (name_of(&before), name_of(without_clock(&after)));
+    let behind = bare(&line.text[day.span.end as usize..]);
+    let (before, after) = (name_of(&before), name_of(without_clock(&behind)));
+    // 公文网 2021-07-27 18:07:48 政府报告: nothing but a page gives the second.
+    let short = |name: &str| name.is_empty() || is_name(name);
+    if is_timed(&behind) && short(before) && short(after) {
+        return true;
+    }
     // [2021-03-05] [来源：某局]: labels that stand behind the day.
     let mut labels = RULES.starting("label", after, line.chars);
     if before.is_empty() && labels.any(|rule| is_labelled(after, rule)) {
@@ -82,6 +87,12 @@ fn is_stamp(line: &Line<'_>) -> bool {
     let amid = (is_medium(before) || is_medium(after)) && is_name(before) && is_name(after);
     let signed = signs(before) || signs(after) || ends_with_kind(before) || ends_with_kind(after);
     (heads || ends || amid) && !signed && !names_occasion_of(line) && !names_speaker(line)
+}
+
+/// 18:07:48, behind a day.
+fn is_timed(words: &str) -> bool {
+    let clock = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
+    words[..words.len() - clock.len()].matches(':').count() == 2
 }
 
 /// Without the day of the week and the clock: 星期二 10:23.
