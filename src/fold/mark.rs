@@ -126,6 +126,20 @@ impl Scan<'_> {
         self.out.put(pair[usize::from(*open)]);
     }
 
+    /// 「綠色『雙碳』」: inner quotes; where no outer ones stand around them, 『綠色』 are the outer.
+    pub(super) fn corner(&mut self, c: char) {
+        const NEAR: usize = 300;
+        let from = self.text.ceil_char_boundary(self.at.saturating_sub(NEAR));
+        let before = &self.text[from.max(self.line.start)..self.at];
+        let inner = before.matches('「').count() > before.matches('」').count();
+        let pair = if inner {
+            ['‘', '’']
+        } else {
+            ['“', '”']
+        };
+        self.write(c, pair[usize::from(c == '』')]);
+    }
+
     /// A full-width point is a decimal or a list number's point after a digit, else a full stop.
     pub(super) fn point(&mut self) {
         self.advance('．');

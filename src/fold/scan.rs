@@ -143,6 +143,7 @@ impl<'t> Scan<'t> {
             ';' | '!' => self.stop(c),
             '?' => self.question(),
             '"' | '\'' | '＂' | '＇' => self.quote(c),
+            '『' | '』' => self.corner(c),
             '．' => self.point(),
             '.' | '。' => self.typed_for_the_other(c),
             '&' => self.entity(),
