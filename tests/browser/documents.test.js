@@ -161,10 +161,10 @@ const LONG = `${EAST_2023}\n${"全区新增公共车位2.4万个，总量达8.6�
 
 test("long work shows how far it is and can be cancelled", async (t) => {
   const { page } = await open(t);
-  const many = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => file(`${index}.txt`, LONG));
+  const many = Array.from({ length: 14 }, (_, index) => file(`${index}.txt`, LONG)); // cancelling is offered after a second
   await page.locator("input[type=file]").setInputFiles(many);
   await page.locator(testid("progress")).waitFor();
-  assert.match(await page.locator(testid("progress")).textContent(), /共 [2-8] 份/);
+  assert.match(await page.locator(testid("progress")).textContent(), /共 (\d|1[0-4]) 份/);
   await page.locator(testid("cancel")).click();
   await page.locator(testid("progress")).waitFor({ state: "detached" });
   const failed = await page.locator(`${testid("document")}.failed`).count();
