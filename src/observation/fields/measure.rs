@@ -73,9 +73,10 @@ fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Said {
 /// 常住人口41万人，比上年末增加709人: more people, households or things are an addition to a stock; more money, tons or days
 /// are a movement.
 fn more_of_stock(figure: &Figure, said: Said) -> Said {
-    let printed = |word: &Range<usize>| figure.scene.text[word.clone()].to_owned();
-    let grew = said.word.as_ref().map(printed);
-    let grew = grew.is_some_and(|word| matches!(word.as_str(), "增加" | "增加了" | "净增"));
+    let grew = said.word.clone().is_some_and(|word| {
+        let word = &figure.scene.text[word];
+        matches!(word, "增加" | "增加了" | "净增")
+    });
     let counted = figure.united().kind() == Some(Kind::Classifier);
     let stock = figure.bound.before.base && WORDS.passing.ending(&figure.name.text).is_none();
     if said.measure == Measure::Change && counted && stock && grew {

@@ -120,7 +120,7 @@ fn up_to_goal(figure: &Figure, when: &When) -> Option<When> {
     let words = when.words.filter(|_| last > first)?;
     let counted = words.of(scene.setting.text).contains('年') && summed(figure);
     let due = scene.periods.iter().find(|period| {
-        let (from, to) = scene.local(scene.global(period.span));
+        let (from, to) = (period.span.start as usize, period.span.end as usize);
         scene.text[..from].ends_with('到') && to <= figure.start()
     });
     let due = due?.last_year(&figure.known.clock())?;
