@@ -58,9 +58,12 @@ const breakWorker = (page) =>
     };
   });
 
+/** Waits until the one worker has its program too and listens: one that still loads needs the network. */
 async function waitForWorker(page) {
   await eventually(page, async () => page.workers().length, (count) => count > 0);
   assert.equal(page.workers().length, 1, "one worker");
+  const listens = () => page.workers()[0].evaluate(() => onmessage !== null);
+  assert.ok(await eventually(page, listens, (listening) => listening), "the worker listens");
 }
 
 test("a worker that breaks in the middle: said, the text is there, another one reads it", async (t) => {

@@ -225,7 +225,7 @@ export function chosenMarks(page) {
 
 /** Asks `probe` until `fits` holds of its answer; returns the last answer. */
 export async function eventually(page, probe, fits) {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + PATIENCE;
   let answer = await probe();
   while (!fits(answer) && Date.now() < deadline) {
     await page.waitForTimeout(50);

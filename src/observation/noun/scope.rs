@@ -40,6 +40,8 @@ pub fn without_scope(noun: &str) -> &str {
     let left = match without(bare, &WORDS.whole) {
         Some(end) => &bare[..end],
         None if bare.len() < head.len() => bare,
+        // 全省第六、|县级市|第一: nothing but a scope.
+        None if head.is_empty() => "",
         None => return rest,
     };
     let left = ["全国", "全省", "全市", "中部", "西部", "东部"]
