@@ -87,13 +87,14 @@ fn unneeded(chunk: &str) -> &str {
 fn is_growth(text: &str) -> bool {
     let rest = GROWN.iter().find_map(|word| text.strip_prefix(word));
     // 以9.9%的增速|领跑全市
-    let placed = [
-        "领跑", "领先", "位列", "位居", "名列", "稳居", "居", "列", "排名", "高于", "快于",
-    ];
+    let compares = ["领先", "高于", "快于"];
+    let goes_on = |rest: &str| {
+        noun::WORDS.ranks.starting(rest).is_some()
+            || noun::WORDS.placed.starting(rest).is_some()
+            || compares.iter().any(|word| rest.starts_with(word))
+    };
     rest.is_some_and(|rest| {
-        rest.is_empty()
-            || rest.starts_with(['，', '；', '。', '、'])
-            || placed.iter().any(|word| rest.starts_with(word))
+        rest.is_empty() || rest.starts_with(['，', '；', '。', '、']) || goes_on(rest)
     })
 }
 

@@ -23,7 +23,7 @@ pub use yardstick::{at_threshold, yardstick};
 kinds! {
     static WORDS = "../lexicon/noun_words.tsv":
     project, verb, level, class, entity, light, reckoned, whole, holds, held, column, content,
-    placed, group, beside, done_to, action, paper, carried, honours, sets,
+    placed, ranks, group, beside, done_to, action, paper, carried, honours, sets,
     actor, finished, action_of, given, employer, employed,
 }
 

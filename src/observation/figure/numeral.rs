@@ -4,7 +4,7 @@
 //! 九成受访者, 三十所学校, 居全市第一    figures     四大战略, 六个方面, 第二产业    none
 //! ```
 //!
-//! The words are rows of `not_figures.tsv`. Among whom a rank is held is read in
+//! The words are rows of `not_figures.tsv`, verbs of rank of `noun_words.tsv`. Among whom a rank is held is read in
 //! [`super::super::noun`].
 
 use super::super::noun;
@@ -142,8 +142,7 @@ pub fn ranks(before: &str, number: &Number) -> bool {
     let clause = before
         .rfind(['，', '；', '。', '：'])
         .map_or(before, |at| &before[at..]);
-    let placed = ["位列", "位居", "名列", "跻身", "荣登"];
-    if clause.chars().count() <= FAR && placed.iter().any(|verb| clause.contains(verb)) {
+    if clause.chars().count() <= FAR && noun::WORDS.ranks.within(clause) {
         return true;
     }
     let last = before.char_indices().rev().take(NEAR).last();
