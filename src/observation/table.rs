@@ -212,6 +212,10 @@ impl Grid<'_> {
             (None, Some(noun)) if !line.name.ends_with(noun) => {
                 super::standard::printed(&format!("{}{noun}", line.name)).into_owned()
             }
+            // 城镇 under 比重（%）
+            (None, _) if column.part && !line.name.ends_with(['重', '率', '比']) => {
+                format!("{}比重", line.name)
+            }
             (None, _) => line.name.clone(),
         }
     }

@@ -42,13 +42,7 @@ pub(crate) fn row(text: &str, line: &Line<'_>, want: Option<Way>) -> Option<(Way
     }
     let cells = match way {
         Way::Tabs => pieces(text, line.raw.start, line.raw.of(text), |c, _| c == '\t', 1),
-        Way::Bars => inner(pieces(
-            text,
-            line.span.start,
-            line.text,
-            |c, _| matches!(c, '|' | '｜'),
-            1,
-        )),
+        Way::Bars => barred(text, line.span),
         Way::Gaps => pieces(
             text,
             line.span.start,
@@ -68,6 +62,12 @@ pub(crate) fn row(text: &str, line: &Line<'_>, want: Option<Way>) -> Option<(Way
             cells,
         }),
     ))
+}
+
+/// The cells between the bars of a row, without the empty outer ones of `|a|b|`.
+pub(super) fn barred(text: &str, row: Span<Folded>) -> Vec<Span<Folded>> {
+    let bar = |c, _| matches!(c, '|' | '｜');
+    inner(pieces(text, row.start, row.of(text), bar, 1))
 }
 
 /// What parts the cells of a line, where it has any.

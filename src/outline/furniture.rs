@@ -42,7 +42,7 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
     if !bare.chars().any(|c| is_han(c) || c.is_alphanumeric()) {
         // |---|---| and （%） under the heads of a table are parts of it.
         let ruler = bare.starts_with('|') && bare.contains('-');
-        let unit = matches!(bare, "（%）" | "（‰）");
+        let unit = matches!(bare.trim_end_matches('|'), "（%）" | "（‰）");
         return (!ruler && !unit).then_some("ornament");
     }
     if is_page_number(bare) || is_contents_line(bare) || is_time_stamp(line) {

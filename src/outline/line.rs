@@ -3,9 +3,11 @@
 //! A line keeps its place (trimmed) and a *bare* form with all white space gone, which rules
 //! compare, so that `政 府 工 作 报 告` is `政府工作报告`. It decides nothing.
 
+use super::bars;
 use crate::lexicon::{Marked, Marks};
 use crate::span::{Folded, Span};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// White space that web pages spell out.
 const ENTITIES: [&str; 5] = ["&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;"];
@@ -73,50 +75,66 @@ pub(crate) const fn is_sentence_end(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!')
 }
 
-/// Splits a text at `\n`; blank lines are kept, so that neighbours in the list are neighbours on
-/// the page.
+/// Splits a text at `\n`, and where rows of a table were run together at their bars; blank lines are
+/// kept, so that neighbours in the list are neighbours on the page.
 pub(crate) fn split<'t>(text: &'t str, marks: &Marks) -> Vec<Line<'t>> {
     let mut lines = Vec::new();
     let mut start = 0;
     let ends = memchr::memchr_iter(b'\n', text.as_bytes());
     for end in ends.chain([text.len()]) {
-        let piece = &text[start..end];
-        let raw = Span::bytes(start, start + piece.trim_end_matches('\r').len());
-        let span = trim(text, raw);
-        let trimmed = span.of(text);
-        let Scanned {
-            bare,
-            ended,
-            barred,
-            parted,
-        } = scan(trimmed, marks.within(span.range()));
-        let role = if bare.is_empty() {
-            Role::Blank
-        } else {
-            Role::Text
-        };
-        let narrow = ascii(trimmed);
-        let chars = bare.chars().count();
-        let all = if bare.len() == trimmed.len() {
-            chars
-        } else {
-            trimmed.chars().count()
-        };
-        lines.push(Line {
-            raw,
-            span,
-            text: trimmed,
-            chars,
-            columns: 2 * all - narrow,
-            ended,
-            barred,
-            parted,
-            bare,
-            role,
-        });
+        let whole = line(text, start..end, marks);
+        let cuts = whole.barred.then(|| bars::cut(&text[start..end])).flatten();
+        match cuts {
+            Some(cuts) => {
+                let piece =
+                    |cut: Range<usize>| line(text, start + cut.start..start + cut.end, marks);
+                lines.extend(cuts.into_iter().map(piece));
+            }
+            None => lines.push(whole),
+        }
         start = end + 1;
     }
     lines
+}
+
+/// The line that stands there.
+fn line<'t>(text: &'t str, range: Range<usize>, marks: &Marks) -> Line<'t> {
+    let piece = &text[range.clone()];
+    let raw = Span::bytes(
+        range.start,
+        range.start + piece.trim_end_matches('\r').len(),
+    );
+    let span = trim(text, raw);
+    let trimmed = span.of(text);
+    let Scanned {
+        bare,
+        ended,
+        barred,
+        parted,
+    } = scan(trimmed, marks.within(span.range()));
+    let role = if bare.is_empty() {
+        Role::Blank
+    } else {
+        Role::Text
+    };
+    let chars = bare.chars().count();
+    let all = if bare.len() == trimmed.len() {
+        chars
+    } else {
+        trimmed.chars().count()
+    };
+    Line {
+        raw,
+        span,
+        text: trimmed,
+        chars,
+        columns: 2 * all - ascii(trimmed),
+        ended,
+        barred,
+        parted,
+        bare,
+        role,
+    }
 }
 
 /// The lines of a text whose marks are not known.

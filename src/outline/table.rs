@@ -10,6 +10,7 @@
 //! A block needs two rows next to each other (three where only white space parts the cells) and
 //! cells that are no prose. It reads no figure.
 
+use super::bars;
 use super::cells::{Way, is_figure, row};
 use super::line::{self, Line, Role};
 use super::{Row, Table};
@@ -62,6 +63,11 @@ fn block(text: &str, lines: &[Line<'_>], start: usize) -> (Vec<Row>, usize) {
     let mut rows = Vec::new();
     let mut end = start;
     while end < lines.len() {
+        if let Some((row, next)) = bars::broken(text, lines, end) {
+            rows.push(row);
+            end = next;
+            continue;
+        }
         if let Some((_, row)) = row(text, &lines[end], Some(way)) {
             rows.extend(row);
         } else if !(is_band(&lines[end])

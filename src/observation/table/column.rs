@@ -17,8 +17,10 @@ use crate::span::{Folded, Span};
 pub struct Column {
     /// A rate of movement.
     pub change: bool,
-    /// Part of a whole.
+    /// Part of a whole, or of what was planned.
     pub share: bool,
+    /// 比重, 占比: part of what the rows add up to.
+    pub part: bool,
     /// The average of a plan's years.
     pub yearly: bool,
     /// The sum of a plan's years.
@@ -77,6 +79,7 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
         column.words = Some(head);
         column.noun = measured(text);
         column.take(text, head);
+        column.part |= is_part(text);
         if let Some(unit) = bracketed(text) {
             column.unit = Some((unit.to_owned(), head));
         }
@@ -125,6 +128,13 @@ fn measured(head: &str) -> Option<String> {
     };
     let neutral = words(Place::Head).any(|word| word.sense == Sense::Nothing && noun == word.word);
     (!neutral && list::head(noun).is_some()).then(|| noun.to_owned())
+}
+
+/// 比重（%）, 占比: not 占预算比重.
+fn is_part(head: &str) -> bool {
+    let bare: String = head.split_whitespace().collect();
+    let bare = bare.split('（').next().unwrap_or(&bare);
+    matches!(bare, "比重" | "占比" | "所占比重" | "占总体比重")
 }
 
 /// The unit in brackets: 产值（亿元）, 增长（%）.
