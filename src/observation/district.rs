@@ -16,7 +16,7 @@ mod subject;
 
 use super::scene::Scene;
 use crate::lexicon::kinds;
-use crate::place::{DocumentRule, Form, Level, PlaceId, PlaceMention};
+use crate::place::{DocumentRule, Form, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 pub use subject::{acting_place, names_indicator};
 
@@ -115,15 +115,16 @@ fn about(scene: &Scene, mention: &PlaceMention) -> Option<Where> {
     })
 }
 
-/// The name in the table: as printed where it is printed in full.
+/// The name in the table: as printed where it is printed in full; of an autonomous place that the
+/// document is of, the document's name.
 fn printed(scene: &Scene, mention: &PlaceMention, id: PlaceId) -> String {
-    match mention.form {
-        // 白沙黎族自治县 is 白沙县.
-        Form::Long if mention.span.of(scene.setting.text) != id.name() => {
-            mention.span.of(scene.setting.text).to_owned()
-        }
-        Form::Long if id.level() == Level::Province => id.name().to_owned(),
-        _ => id.label().into_owned(),
+    let own = scene.setting.own.as_ref();
+    // 长阳县 is 长阳土家族自治县.
+    let own = own.filter(|own| own.id == id && id.is_autonomous());
+    match (own, mention.form) {
+        (Some(own), _) => own.name.clone(),
+        (None, Form::Long) => mention.span.of(scene.setting.text).to_owned(),
+        (None, _) => id.label().into_owned(),
     }
 }
 

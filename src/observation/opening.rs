@@ -127,6 +127,8 @@ fn leads(before: &str, after: &str) -> bool {
         || told
         || before.is_empty()
         || matches!(before, "时间回" | "截" | "时间回到" | "截至" | "截止")
+        // 展望|“十四五”，奋斗开新局。
+        || matches!(before, "展望" | "面向" | "回望" | "回首" | "回顾")
 }
 
 /// “十四五”时期的总体目标是：到|2025年，…: the year by which what follows is to be.
@@ -148,7 +150,7 @@ fn head(text: &str) -> &str {
 /// may be among these: what stands before a period is read once it is found.
 fn opening(text: &str) -> usize {
     static INTENT: LazyLock<Characters> = LazyLock::new(|| {
-        let words = "到至在力争取确保预计划规努于用截止时间回根据按照—， ";
+        let words = "到至在力争取确保预计划规努于用截止时间回展望面向首顾根据按照—， ";
         words.chars().collect()
     });
     let (mut end, mut last) = (0, ' ');

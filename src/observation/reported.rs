@@ -18,6 +18,12 @@ use crate::span::{Folded, Span};
 /// Body sentences in which a document may name the year it is about.
 const OPENING: usize = 3;
 
+/// Words of sentences that tell where figures are from.
+const TOLD: [&str; 3] = ["统计局", "统计数据", "核算"];
+
+/// What is done with the results of a year.
+const PRESENTS: [&str; 6] = ["介绍", "介绍了", "通报", "通报了", "发布", "公布"];
+
 /// The period that a document reports on whose title names no year: what opens its text, else the year
 /// of issue, with the part of the year that the title names.
 pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
@@ -182,7 +188,7 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         let words = sentence.span.of(text);
         // 4月21日，市统计局发布的数据显示，一季度…: the day is that of the news.
         let day = |period: &Period| matches!(period.part, Part::Day(..));
-        let told = words.contains("统计局") || words.contains("统计数据");
+        let told = TOLD.iter().any(|word| words.contains(word));
         let mut periods = period::scan(words).into_iter();
         let Some(period) = periods.find(|period| !(told && day(period))) else {
             // “五一”假期，接待…万人次: figures of a time that nothing names are of none that is named later.
@@ -192,12 +198,20 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
             continue;
         };
         let before = words[..period.span.start as usize].trim();
-        let opens = before.is_empty() || told && before.ends_with('，');
+        // 统计局召开新闻发布会，介绍|2021年经济运行情况
+        let presents = || PRESENTS.iter().any(|word| before.ends_with(word));
+        let opens = before.is_empty() || told && (before.ends_with('，') || presents());
         // 1-5月，全区…: of the year of issue.
         let own = period.year == Year::Context && within(period.part).is_some() && opens;
         let year = if own { issued } else { None };
         // 今年以来, 去年: the text counts from its own year.
-        let year = year.or_else(|| period.last_year(&Clock::default()))?;
+        let Some(year) = year.or_else(|| period.last_year(&Clock::default())) else {
+            // 今年以来，…: of no year where nothing dates the text; what follows may name it.
+            if issued.is_none() && !words.contains(['%', '元']) {
+                continue;
+            }
+            return None;
+        };
         let part = match period.part {
             Part::Whole => Some(Part::Whole),
             part => within(part),

@@ -227,7 +227,10 @@ fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
     const HEAD: usize = 24;
     let will = |heard: &&Heard| {
         let (word, on) = (&heard.place, &scene.text[heard.place.start..]);
-        let leads = || scene.text[word.clone()].starts_with(['将', '工']);
+        let leads = || {
+            let word = &scene.text[word.clone()];
+            word.starts_with(['将', '工']) || word == "力争"
+        };
         heard.role == Role::Plan && (leads() || on.starts_with("计划安排"))
     };
     let mut near = scene
@@ -241,7 +244,10 @@ fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
     }
     let lead = &scene.text[..first.start];
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= HEAD;
-    let done = done_since(scene.text.get(before.clone())?);
+    // …；目前已完成…; …；对正在实施的14个项目: of what goes on.
+    let group = scene.text.get(before.clone())?;
+    let goes_on = ["目前", "正在", "已"];
+    let done = done_since(group) || goes_on.iter().any(|word| group.contains(word));
     (head
         && !lead.contains('；')
         && first.start < before.end

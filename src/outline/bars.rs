@@ -88,10 +88,13 @@ pub(super) fn broken(text: &str, lines: &[Line<'_>], start: usize) -> Option<(Ro
     let closes = |line: &Line<'_>| line.text.ends_with(['|', '｜']);
     let first = lines.get(start).filter(|line| line.barred && opens(line))?;
     // 产值 | 35.2 | 4.7 |: a row of its own, without a bar in front.
-    let inner = |line: &Line<'_>| line.text.trim_end_matches(['|', '｜']).contains(['|', '｜']);
-    let goes_on = |line: &&Line<'_>| {
-        line.is_text() && !opens(line) && !inner(line) && line.chars <= SHORT
+    let inner = |line: &Line<'_>| {
+        line.text
+            .trim_end_matches(['|', '｜'])
+            .contains(['|', '｜'])
     };
+    let goes_on =
+        |line: &&Line<'_>| line.is_text() && !opens(line) && !inner(line) && line.chars <= SHORT;
     let more = lines[start + 1..].iter().take(BROKEN).take_while(goes_on);
     let more = more.filter(|line| !line.ended).count();
     // What follows the row's last bar is no part of it.

@@ -199,7 +199,8 @@ fn formal_points(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> V
         .collect()
 }
 
-/// The long form that the document prints most (the earliest of equals), else the table's.
+/// The long form that the document prints most (the earliest of equals), an autonomous place's whole
+/// name where it prints that at all, else the table's.
 fn printed_name(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> String {
     let label = id.label();
     let mut counts: Vec<(&str, u32)> = Vec::new();
@@ -213,15 +214,16 @@ fn printed_name(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> String {
             None => counts.push((printed, 1)),
         }
     }
+    if counts.iter().any(|(name, _)| *name == id.name()) && id.is_autonomous() {
+        return id.name().to_owned();
+    }
     let most = counts.iter().map(|(_, count)| *count).max();
     let printed = counts
         .into_iter()
         .find(|(_, count)| Some(*count) == most)
         .map(|(name, _)| name);
-    // The official name of an autonomous place is longer than what tables print, but a region's.
     printed
         .or_else(|| former_county(id, mentions))
-        .filter(|name| *name != id.name() || id.level() == Level::Province)
         .or_else(|| Some(id.name()).filter(|name| name.ends_with("自治区")))
         .map_or_else(|| label.into_owned(), str::to_owned)
 }
@@ -292,6 +294,10 @@ mod tests {
             about("恩施土家族苗族自治州人民政府")
                 .map(|place| place.0)
                 .as_deref(),
+            Some("恩施土家族苗族自治州")
+        );
+        assert_eq!(
+            about("恩施州人民政府").map(|place| place.0).as_deref(),
             Some("恩施州")
         );
     }

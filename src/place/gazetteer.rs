@@ -61,6 +61,11 @@ impl PlaceId {
         }
     }
 
+    /// Whether its official name says that it is autonomous: longer than what its people say.
+    pub fn is_autonomous(self) -> bool {
+        self.name() != self.label()
+    }
+
     /// Whether it is a development zone, which is a park to the city that it lies in.
     pub fn is_zone(self) -> bool {
         super::zones::WORDS
