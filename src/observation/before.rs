@@ -78,7 +78,14 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         ..Before::default()
     };
     right::strip(scene, &mut read);
-    read.such_as = scene.text[read.noun.clone()].ends_with('等');
+    let words = &scene.text[read.noun.clone()];
+    read.such_as = words.ends_with('等');
+    // 矿产资源|有煤、铁等|十多种
+    let held = words.split_once('有').filter(|_| read.such_as);
+    let held = held.filter(|(noun, list)| list.contains('、') && noun.chars().count() >= 2);
+    if let Some((noun, _)) = held {
+        read.noun.end = read.noun.start + noun.len();
+    }
     left::strip(scene, &mut read);
     let held = Held::of(&scene.text[read.noun.clone()]);
     inner::cut_comparison(scene, &mut read, held);

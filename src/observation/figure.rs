@@ -107,9 +107,13 @@ impl Judged<'_> {
             other.span.start as usize >= clause && other.kind() == Some(Kind::Classifier)
         });
         // 工业产值超千亿元|发展规划: what the money sizes is named, not measured.
+        let after = &self.text[number.span.end as usize..];
+        // 突破千亿元|大关 is a sum, 亿元大关 a name.
+        let passed = after.starts_with("大关") && number.value > 1.0;
         let sizes = said == Comparator::Over
             && number.kind() == Some(Kind::Money)
-            && begins_noun(&self.text[number.span.end as usize..]);
+            && begins_noun(after)
+            && !passed;
         !counted
             && !sizes
             && matches!(

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
-    rate, share, peer, rival, rise, each, total, flow, unbegun, held, steady, better, yearly, passing,
+    rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, better, yearly, passing,
 }
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,7 +142,13 @@ impl Asked<'_> {
         let fell = self.before.said(&[Sense::Down]).is_some();
         // 高于全年增长目标3个百分点: the goal is one of growth.
         let aimed = apart.is_some() && self.clause.ends_with("目标");
-        let rose = self.before.said(&[Sense::Up]).is_some();
+        // 连续三年增幅超|13个百分点: past a mark, not past another's.
+        let paced = self.before.said(&[Sense::RateUp]).is_some()
+            && self.before.said(&[Sense::Over]).is_some()
+            && ["超", "超过"]
+                .iter()
+                .any(|word| self.clause.ends_with(word));
+        let rose = self.before.said(&[Sense::Up]).is_some() || paced && !peers;
         let moved = !aimed && (falls && !against || fell || rose);
         // 高于去年同期2.1个百分点: what it is compared with is its own past.
         let past = self.before.base && !peers;
@@ -205,7 +211,14 @@ impl Asked<'_> {
         let raised = matches!(self.number.unit.as_str(), "%" | "倍")
             && WORDS.rise.starting(self.name).is_some()
             && (self.number.unit == "倍" || WORDS.rate.ending(self.name).is_none());
-        (two_digits || compared || raised || self.grows).then(|| Said::plain(Measure::Change))
+        // 降低能源成本60%, 缩短工期三分之一
+        let lowered = (self.number.unit == "%" || self.number.form == Form::Fraction)
+            && WORDS.fall.starting(self.name).is_some()
+            && WORDS.rate.ending(self.name).is_none();
+        (two_digits || compared || raised || lowered || self.grows).then(|| Said {
+            falls: lowered,
+            ..Said::plain(Measure::Change)
+        })
     }
 
     /// What a word of movement right before the number makes of it, and whether it is a fall.
@@ -229,6 +242,10 @@ impl Asked<'_> {
                 let counts = self.number.kind() == Some(Kind::Classifier);
                 (!counts).then_some((Measure::Change, false))
             }
+            // 拉动产值增长1500万元: a sum that grows moves.
+            Sense::Up if self.number.kind() == Some(Kind::Money) && self.grew(word) => {
+                Some((Measure::Change, false))
+            }
             Sense::Up => Some((Measure::Added, false)),
             // 高于全省平均2.3%: a distance only where a peer is named.
             Sense::GapUp | Sense::GapDown
@@ -240,12 +257,20 @@ impl Asked<'_> {
         }
     }
 
+    /// A word of the clause as it is printed.
+    fn printed(&self, word: &Range<usize>) -> &str {
+        let own = word.start - self.start..word.end - self.start;
+        self.clause.get(own).unwrap_or("")
+    }
+
+    /// 增长, but not 增加, of which a stock may be told.
+    fn grew(&self, word: &Range<usize>) -> bool {
+        self.printed(word).starts_with("增长")
+    }
+
     /// Whether a rise is one of height or price.
     fn heightens(&self, word: &Range<usize>) -> bool {
-        let printed = self
-            .clause
-            .get(word.start - self.start..word.end - self.start)
-            .unwrap_or("");
+        let printed = self.printed(word);
         // 人均增收1490元, 每人每月增加50元: what each has moves.
         let before = self.clause.get(..word.start - self.start).unwrap_or("");
         WORDS.rise.starting(printed).is_some()

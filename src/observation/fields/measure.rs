@@ -38,10 +38,27 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = rate_of_last(figure, memory, aimed(figure, memory, paced(figure, said)));
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
-    let said = more_of_stock(figure, said);
+    let said = lowered_too(figure, memory, more_of_stock(figure, said));
+    let falls = said.measure == Measure::Change && said.falls;
+    let verb = WORDS.fall.starting(&figure.name.text).is_some();
+    memory.lowered = falls && (verb || memory.lowered);
     memory.measure = said.measure;
     memory.falls = said.falls;
     remember(memory, scene, bound, (number.kind(), said.measure));
+    said
+}
+
+/// 压减办事环节72%、|办理时限57%: the verb governs the list.
+fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    let before = &figure.scene.text[..figure.bound.before.noun.start];
+    let listed = !figure.opens && before.ends_with(['、', '和', '及']);
+    if memory.lowered && listed && said.measure == Measure::Share && figure.number.unit == "%" {
+        return Said {
+            measure: Measure::Change,
+            falls: true,
+            ..said
+        };
+    }
     said
 }
 

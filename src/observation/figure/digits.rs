@@ -21,7 +21,7 @@ impl Judged<'_> {
         let number = &self.numbers[at];
         if number.unit.is_empty() {
             return self.borrows(at).is_some()
-                || is_level(number, before, after)
+                || is_level(number, self.text, (before, after))
                 || of_place(number, before, after);
         }
         if orders(number, before, after) || is_bare_year(number, after) {
@@ -107,8 +107,9 @@ fn is_bare_year(number: &Number, after: &str) -> bool {
 }
 
 /// A bare number that is the level of an index: 提升至48.27.
-fn is_level(number: &Number, before: &str, after: &str) -> bool {
-    let exact = number.value.fract() != 0.0;
+fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool {
+    // 109.0 is as exact as 109.8.
+    let exact = number.digits.of(text).contains('.');
     // 价格指数约为|103
     let about = before.strip_suffix("约为");
     let before = about.unwrap_or(before);
@@ -126,7 +127,9 @@ fn is_level(number: &Number, before: &str, after: &str) -> bool {
     let named = named && (said || WORDS.index.ending(before).is_some());
     let counted = said && number.value >= 100.0 && WORDS.tally.ending(left).is_some();
     // 年末常住人口766579，…: people without their unit.
-    let people = before.ends_with("人口") && number.value >= 1e4;
+    let people = before.ends_with("人口")
+        && number.value >= 1e3
+        && !(1900.0..2100.0).contains(&number.value);
     let level = named || exact && said || counted || people;
     level && ends_clause(after) && !before.ends_with("上年")
 }

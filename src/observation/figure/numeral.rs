@@ -50,7 +50,9 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if number.unit == "处" && after.starts_with(going) {
         return false;
     }
-    let names = WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some();
+    // 十多种 is no name.
+    let names = !number.inexact
+        && (WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some());
     // 四百亿元, 一万五千元, but 一元 and 二元 name things.
     // 十亿元楼: nor a sum that names what stands behind it.
     let sum = symbol == "元"
@@ -87,6 +89,7 @@ fn enumerates(number: &Number, symbol: &str, before: &str, after: &str) -> bool 
     let pair = (number.value - 2.0).abs() < f64::EPSILON && symbol == "个";
     // 十五万人次
     let counting = number.value * number.multiplier > 20.0
+        || number.inexact && symbol == "种"
         || matches!(symbol, "个" | "家" | "项" | "名" | "所" | "座" | "条");
     let idiom = !counting && after.chars().next().is_some_and(numeral::begins);
     let counted = begins_noun(after) || counting && ends_clause(after) && !before.is_empty();

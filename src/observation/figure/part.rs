@@ -91,6 +91,8 @@ fn quoted(before: &str, after: &str) -> bool {
 /// 迈过千亿大关.
 fn marks(number: &Number, after: &str) -> bool {
     let mark = after.starts_with('关') && number.unit.ends_with('大') || after.starts_with("大关");
+    // 突破千亿元|大关: a sum of money is one.
+    let mark = mark && !number.unit.ends_with('元');
     // 迈上千亿台阶: no count of 台.
     mark && number.form != Form::Digits || after.starts_with('阶') && number.unit.ends_with('台')
 }

@@ -83,7 +83,8 @@ impl Choice<'_> {
     fn alone(&self, noun: &str, subject: &Name) -> bool {
         let whose = &subject.text;
         // 开工率43%；完成投资4.7亿元: money is no part of a rate.
-        let rate = || spends(noun) && whose.ends_with(['率', '工']);
+        // 出生率7.7‰；死亡|5388人: nor are people.
+        let rate = || (spends(noun) || noun == "死亡") && whose.ends_with(['率', '工', '比']);
         // 亩均产量188公斤，总产|1.6万吨: nor is a total a part of an average.
         let averaged = || {
             let each = ["亩均", "户均", "人均"];

@@ -52,6 +52,8 @@ pub struct Memory {
     pub share: Option<Name>,
     /// Whether the last figure fell.
     pub falls: bool,
+    /// Whether a verb that lowers what it governs was said of the last figure: 压减环节72%、时限57%.
+    pub lowered: bool,
     /// Whether less of what the last figure measured is better.
     pub less: bool,
     /// The subject before the last figure.
