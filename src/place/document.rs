@@ -18,7 +18,7 @@ use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::own_zone::{Zone, lone_zone, titled_zone};
-use super::salience::{Salience, headlined, is_dateline};
+use super::salience::{Salience, headlined, is_above, is_dateline};
 use super::scan::{Form, PlaceMention};
 use crate::span::{Folded, Span};
 
@@ -91,6 +91,9 @@ pub fn document_place(
                 return governed(text, mentions);
             };
             let top = headlined(lead, mentions, top).unwrap_or(top);
+            // 中央、省和南通市的决策部署，…启东…: whose county the text is about.
+            let part = is_above(text, top, mentions).then(|| salience.inside(top));
+            let top = part.flatten().unwrap_or(top);
             let first = mentions.iter().find(|m| m.id == Some(top))?;
             // 承德2023年回眸: a city that the title names is not its province, whose others it goes through.
             let titled = mentions

@@ -66,6 +66,9 @@ impl Salience {
             salience.first.entry(id).or_insert(mention.span.start);
         }
         salience
+            .points
+            .retain(|id, _| !is_stray(text, *id, (lead, kind), mentions));
+        salience
     }
 
     /// The city whose districts a text about 全市 goes through, or the province whose counties one about 全省
@@ -92,6 +95,13 @@ impl Salience {
         let own = self.points.get(&whole).copied().unwrap_or(0.0);
         let (count, sum) = parts().fold((0, own), |(n, sum), (_, points)| (n + 1, sum + points));
         (count >= least && self.points.get(&top)? * 2.0 < sum).then_some(whole)
+    }
+
+    /// The most salient of the places inside another.
+    pub(super) fn inside(&self, whole: PlaceId) -> Option<PlaceId> {
+        let parts = self.points.keys().copied();
+        let parts = parts.filter(|id| *id != whole && id.is_within(whole));
+        parts.max_by(|a, b| self.compare(*a, *b))
     }
 
     /// Of two equals the one named first.
@@ -160,6 +170,55 @@ pub(super) fn headlined(
         form => form == Form::Long && m.id == Some(id),
     };
     (id.level() == Level::County && mentions.iter().any(told)).then_some(id)
+}
+
+/// 全市…病例“|双清|零”, 全区…新能源|承德|有限公司: a short name that stands once, of another kind than the
+/// text speaks of as its own, is a word or another's place; no place at all is told rather than that.
+fn is_stray(
+    text: &str,
+    id: PlaceId,
+    (lead, kind): (Span<Folded>, Option<Kind>),
+    mentions: &[PlaceMention],
+) -> bool {
+    let named = |m: &&PlaceMention| m.id == Some(id) && !matches!(m.form, Form::Generic(_));
+    let mut named = mentions.iter().filter(named);
+    let (first, more) = (named.next(), named.next());
+    let stray = |m: &PlaceMention| m.form == Form::Short && !m.span.overlaps(lead);
+    more.is_none()
+        && first.is_some_and(stray)
+        && kind
+            .or_else(|| governed_kind(text))
+            .is_some_and(|kind| !kind.fits(id))
+}
+
+/// 区委、区政府: the kind of place whose government a text speaks of without its name.
+fn governed_kind(text: &str) -> Option<Kind> {
+    let bodies = [
+        ("区委、区政府", Kind::District),
+        ("区政府", Kind::District),
+        ("县委、县政府", Kind::County),
+        ("县政府", Kind::County),
+    ];
+    let told = bodies.into_iter().find(|(body, _)| text.contains(body));
+    told.map(|(_, kind)| kind)
+}
+
+/// 中央、省和|南通市|的决策部署: a place that is named as the one above, and by its committee else.
+pub(super) fn is_above(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> bool {
+    let named = |m: &&PlaceMention| m.id == Some(id) && !matches!(m.form, Form::Generic(_));
+    let listed = |m: &PlaceMention| {
+        let before = &text[..m.span.start as usize];
+        let above = ["省和", "省、", "省委和", "省委、", "自治区和", "自治区、"];
+        above.iter().any(|words| before.ends_with(words))
+    };
+    let bodies = ["委", "政府", "人民政府"];
+    let body = |m: &PlaceMention| {
+        let after = &text[m.span.end as usize..];
+        bodies.iter().any(|body| after.starts_with(body))
+    };
+    let mut named = mentions.iter().filter(named).peekable();
+    let mut told = mentions.iter().filter(|m| m.id == Some(id));
+    told.any(listed) && named.peek().is_some() && named.all(|m| listed(m) || body(m))
 }
 
 /// Names in the lead and in the first tenth weigh more.

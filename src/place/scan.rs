@@ -222,7 +222,11 @@ fn is_government(text: &str, start: usize, end: usize) -> bool {
     let dated = year.and_then(|_| after[4..].strip_prefix('年'));
     let kind = dated.unwrap_or(after);
     let titled = guards.is_report(kind) || kind.starts_with("国民经济和社会发展");
-    free && (guards.is_office(after) || titled || begins_line(text, start, after, dated.is_some()))
+    // 力争将|高县|建成…: what is made of a place is told of a place.
+    let made = ["建成", "建设成", "打造成", "建设为", "打造为"];
+    let made = text[..start].ends_with(['将', '把']) && made.iter().any(|to| after.starts_with(to));
+    made || free
+        && (guards.is_office(after) || titled || begins_line(text, start, after, dated.is_some()))
 }
 
 /// 和县2021年…, 单县上半年…, 义县“十四五”…: a name with its time at the head of a line, as titles have it; but not
