@@ -59,8 +59,11 @@ pub fn root(frame: &Frame) -> Sense {
 /// What each section of an outline says, inherited from the one around it.
 pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame) -> Vec<Sense> {
     let root = root(frame);
+    // A plan that nothing dates is issued when its years begin.
+    let begun = frame.planned.filter(|_| frame.genre == Genre::Plan);
+    let begun = begun.and_then(|(period, _)| period.first_year(&Clock::default()));
     let clock = Clock {
-        issued,
+        issued: issued.or(begun),
         ..Clock::default()
     };
     // A statistical bulletin plans nothing: 五、城市规划和建设 is a chapter of it.

@@ -137,11 +137,8 @@ impl<'a> Walk<'a> {
             self.deeds = self
                 .deeds
                 .filter(|_| text.starts_with(marked) || text.starts_with("此外"));
-            let lists = |words: &Span<Folded>| words.of(self.setting.text).ends_with('：');
-            self.expected = self
-                .expected
-                .filter(lists)
-                .filter(|_| text.starts_with('—'));
+            // ──全年预计（下同）…⏎──…: all items of a list.
+            self.expected = self.expected.filter(|_| text.starts_with(['—', '─', '●', '◆']));
             self.handed = Handed {
                 topic: self.heading_topic(sentence),
                 held: None,

@@ -155,8 +155,9 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
         .iter()
         .filter_map(|word| text[..below].rfind(word))
         .max()?;
+    // （预计到2012年底，下同）
     let between = text[start..below].chars().count();
-    (between <= 8).then_some((start, below + same.len()))
+    (between <= 10).then_some((start, below + same.len()))
 }
 
 /// The word that sets goals in a paragraph which says of nothing that it was done.
