@@ -21,8 +21,8 @@ use super::line::Line;
 use super::scan::count;
 use edge::{Edge, SHORT, edge};
 use line_end::{
-    NEVER_FIRST, continues_number, is_bare_number, is_labelled, is_page_number, is_row,
-    leads_to_number, splits_number, starts_item,
+    NEVER_FIRST, continues_date, continues_number, is_bare_number, is_labelled, is_page_number,
+    is_row, leads_to_number, splits_number, splits_word, starts_item,
 };
 
 /// Lines that are looked at together for a common width.
@@ -83,6 +83,7 @@ impl<'t> Wraps<'t> {
         let joined = adjacent
             && (starts_with(there, NEVER_FIRST)
                 || splits_number(here, there)
+                || splits_word(here, there)
                 || self.torn_out(index))
             && !is_row(there)
             || edge.is_some() && goes_on(here, there) && !is_indented(line, self.lines[next]);
@@ -105,11 +106,13 @@ impl<'t> Wraps<'t> {
     fn torn_out(&self, index: usize) -> bool {
         let line = |at: usize| self.lines.get(at).map_or("", |line| self.body(*line));
         let (here, there) = (line(index), line(index + 1));
+        let goes_on =
+            |number: &str, next: &str| continues_number(next) || continues_date(number, next);
         if is_bare_number(here) {
-            return continues_number(there);
+            return goes_on(here, there);
         }
         let leads = |c: char| is_han(c) || matches!(c, '，' | '、' | '：' | ',' | ':');
-        is_bare_number(there) && here.ends_with(leads) && continues_number(line(index + 2))
+        is_bare_number(there) && here.ends_with(leads) && goes_on(there, line(index + 2))
     }
 
     /// The line that the one at `index` would go on in: the next, or past a page's end.

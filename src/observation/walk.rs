@@ -138,7 +138,9 @@ impl<'a> Walk<'a> {
                 .deeds
                 .filter(|_| text.starts_with(marked) || text.starts_with("此外"));
             // ──全年预计（下同）…⏎──…: all items of a list.
-            self.expected = self.expected.filter(|_| text.starts_with(['—', '─', '●', '◆']));
+            self.expected = self
+                .expected
+                .filter(|_| text.starts_with(['—', '─', '●', '◆']));
             self.handed = Handed {
                 topic: self.heading_topic(sentence),
                 held: None,

@@ -59,6 +59,16 @@ pub(super) fn splits_number(here: &str, there: &str) -> bool {
         && there.starts_with(|c| UNITS.contains(simplified(c)))
 }
 
+/// `…增长8%。规⏎上工业产值…`: one or two characters behind the end of a sentence begin a word.
+pub(super) fn splits_word(here: &str, there: &str) -> bool {
+    let tail = here.trim_end_matches(is_space).rsplit_once('。');
+    let tail = tail.map_or("", |(_, tail)| tail);
+    (1..=2).contains(&tail.chars().count())
+        && tail.chars().all(is_han)
+        && there.starts_with(is_han)
+        && !starts_item(there)
+}
+
 /// `…。年末存款余额⏎29.3亿元，`: a sentence among others breaks off before its number.
 pub(super) fn leads_to_number(here: &str, there: &str) -> bool {
     const NEAR: usize = 30;
@@ -92,7 +102,27 @@ pub(super) fn continues_number(text: &str) -> bool {
     let rest = text.trim_start_matches(|c| UNIT.contains(simplified(narrow(c))));
     let mark = rest.starts_with(|c: char| NEVER_FIRST.contains(c) || ",;:".contains(c));
     let unit = rest.is_empty() && (1..=4).contains(&text.chars().count());
-    mark || unit || text.starts_with('的') || matches!(text, "和" | "及" | "与" | "至" | "到")
+    // 亿元增加到: a unit of two characters and what its number does.
+    let long = text.len() - rest.len() >= 2 * '元'.len_utf8();
+    let moves = long && rest.starts_with(|c| MOVES.contains(simplified(narrow(c))));
+    mark || unit
+        || moves
+        || text.starts_with('的')
+        || matches!(text, "和" | "及" | "与" | "至" | "到")
+}
+
+/// How words begin that say what the number before them does.
+const MOVES: &str = "增提上下降减扩升以左和或翻跃";
+
+/// 2021⏎年平湖市政府工作报告, 2⏎月, 25⏎日在…: the rest of a date, but not 年均增长, which heads a column.
+pub(super) fn continues_date(number: &str, text: &str) -> bool {
+    let number = number.trim_end_matches(is_space);
+    let heads = ['均', '末', '初', '度', '份', '底'];
+    let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    let rest = text.strip_prefix('年').filter(|_| year);
+    let text = text.trim_end_matches(is_space);
+    rest.is_some_and(|rest| !rest.starts_with(heads))
+        || number.len() <= 2 && (text.starts_with("日在") || matches!(text, "月" | "日"))
 }
 
 /// Whether a line starts a heading or a list item: `一、` `（二）` `3.` `第四章` `——` `①` `●` `附件`.
