@@ -144,6 +144,8 @@ pub(crate) fn is_figure(cell: &str) -> bool {
         cell = amount.filter(|amount| amount.contains('.')).unwrap_or(cell);
     }
     let cell = cell.strip_prefix("累计").unwrap_or(cell);
+    // 10.9（可比7.0）
+    let cell = cell.split_once("（可比").map_or(cell, |(cell, _)| cell);
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     let plain = cell.chars().all(|c| {
         c.is_ascii_digit()

@@ -40,13 +40,16 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
 fn reason(line: &Line<'_>) -> Option<&'static str> {
     let bare = &*line.bare;
     if !bare.chars().any(|c| is_han(c) || c.is_alphanumeric()) {
-        // |---|---| and （%） under the heads of a table are parts of it.
-        let ruler = bare.starts_with('|') && bare.contains('-');
+        // |---|---|, - | and （%） under the heads of a table are parts of it.
+        let ruler = bare.contains('|') && bare.contains('-');
         let unit = matches!(bare.trim_end_matches('|'), "（%）" | "（‰）");
         return (!ruler && !unit).then_some("ornament");
     }
     if is_page_number(bare) || is_contents_line(bare) || is_time_stamp(line) {
         return Some("chrome");
+    }
+    if names_chart(line) {
+        return Some("caption");
     }
     let inner = unbracketed(bare);
     let sentence = line.has_sentence_end();
@@ -77,6 +80,17 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
         .or_else(|| if sentence { None } else { unended() })
         .map(|rule| rule.reason)
         .or_else(|| byline_alone(line))
+}
+
+/// 图1 2013-2017年地区生产总值及增长速度: the caption of a chart that was not pasted with it.
+fn names_chart(line: &Line<'_>) -> bool {
+    const LONGEST: usize = 40;
+    let number = line.bare.strip_prefix('图');
+    let name = number.map_or("", |rest| {
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+    });
+    let numbered = number.is_some_and(|rest| name.len() < rest.len());
+    numbered && line.chars <= LONGEST && line.ends_open() && !line.has_sentence_end()
 }
 
 /// Without brackets around the whole.

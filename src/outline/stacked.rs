@@ -193,7 +193,7 @@ fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
     let bar = |line: &Line<'_>| matches!(line.text, "|" | "｜");
     let barred = lines.get(start).is_some_and(bar);
     let mut found: Vec<Cell<'t>> = Vec::new();
-    let mut opened = false;
+    let (mut opened, mut closed) = (false, false);
     // Not `zip(1..).skip(start)`, which steps over every line before `start`.
     let rest = lines.get(start..).unwrap_or_default();
     for (line, end) in rest.iter().zip(start + 1..) {
@@ -204,7 +204,7 @@ fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
             continue;
         }
         let prose = line.chars > LONGEST || line.text.contains(['，', '。', '；', '\t']);
-        if !bar(line) && (!line.is_text() || prose || barred && !opened) {
+        if !bar(line) && (!line.is_text() || prose || barred && !opened && !closed) {
             break;
         }
         // Two bars in a row have an empty cell between them.
@@ -229,6 +229,8 @@ fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
                 unit: None,
             });
         }
+        // 年末数 |⏎比重% |⏎|⏎全市常住人口 |: the next cell follows the bar behind this one.
+        closed = !bar(line) && line.text.ends_with(['|', '｜']);
         opened = bar(line);
     }
     found

@@ -6,6 +6,8 @@
 //! 其中：稻谷 19179 1.02           row
 //! ```
 //!
+//! A head over units parts them from the names: 序号 指标名称 单位 年初目标 完成数, over 5 引进内资 亿元 170 363.98.
+//!
 //! A plan's 预期性 behind the figures is left out: 入园率（%） 98.2 99预期性, under 指标2020年2025年属性.
 //!
 //! Three such lines with as many figures each are needed, since a single space may mean nothing.
@@ -13,13 +15,17 @@
 use super::Row;
 use super::cells::is_figure;
 use super::line::Line;
-use crate::span::Span;
+use crate::lexicon::Lexicon;
+use crate::span::{Folded, Span};
 
 /// Longest line of such a table, in characters.
 const LONGEST: usize = 80;
 
 /// Rows that are needed.
 const LEAST: usize = 3;
+
+/// Rows at a time that may be passed over, under heads that part names from units.
+const TORN: usize = 2;
 
 /// The rows of the table that starts at line `start`, its header included, and the line after it.
 pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
@@ -32,19 +38,86 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
         return None;
     }
     let mut rows = Vec::new();
-    if header && (width..=width + 1).contains(&first.cells.len()) {
+    let lead = Lead::of(&lines[start], &first)
+        .filter(|lead| header && lead.before + width == first.cells.len());
+    if header && (lead.is_some() || (width..=width + 1).contains(&first.cells.len())) {
         rows.push(first);
     }
     let heads = rows.len();
     let mut end = from;
-    while let Some(row) = lines
-        .get(end)
-        .and_then(|line| row(line).filter(|row| figures(line, row) == width))
-    {
+    let fits = |at: usize| {
+        let line = lines.get(at)?;
+        let row = row(line).filter(|row| figures(line, row) == width)?;
+        Some(
+            lead.as_ref()
+                .map_or_else(|| row.clone(), |lead| lead.parted(line, &row)),
+        )
+    };
+    loop {
+        // 能耗下降率 % 2.2 预计完成: rows without a figure for each column are passed over.
+        let far = if lead.is_some() && rows.len() >= heads + LEAST {
+            TORN
+        } else {
+            0
+        };
+        let next = (end..=end + far).find_map(|at| Some((at, fits(at)?)));
+        let Some((at, row)) = next else { break };
         rows.push(row);
-        end += 1;
+        end = at + 1;
     }
     (rows.len() >= heads + LEAST).then_some((rows, end))
+}
+
+/// 序号 指标名称 单位: the heads before those of figures, where one of them is that of units.
+struct Lead {
+    /// How many they are.
+    before: usize,
+    /// Whether the first is over running numbers.
+    numbered: bool,
+}
+
+impl Lead {
+    fn of(line: &Line<'_>, header: &Row) -> Option<Self> {
+        let head = |cell: &Span<Folded>| {
+            let base = line.span.start;
+            &line.text[(cell.start - base) as usize..(cell.end - base) as usize]
+        };
+        let unit = header.cells.iter().position(|cell| head(cell) == "单位")?;
+        let numbered = matches!(head(&header.cells[0]), "序号" | "编号");
+        (unit == 1 + usize::from(numbered)).then_some(Self {
+            before: unit + 1,
+            numbered,
+        })
+    }
+
+    /// 5 引进内资 亿元|170|363.98: the words before the figures as the cells of these heads; a row may have no unit.
+    fn parted(&self, line: &Line<'_>, row: &Row) -> Row {
+        let label = row.cells[0];
+        let base = line.span.start;
+        let text = &line.text[(label.start - base) as usize..(label.end - base) as usize];
+        let spot = |from: usize, to: usize| {
+            Span::bytes(label.start as usize + from, label.start as usize + to)
+        };
+        let serial = text
+            .find(' ')
+            .filter(|at| self.numbered && text[..*at].bytes().all(|b| b.is_ascii_digit()));
+        let name = serial.map_or(0, |at| at + 1);
+        let units = Lexicon::get().units();
+        let unit = text[name..].rfind(' ').map(|at| name + at + 1);
+        let unit =
+            unit.filter(|at| units.printed(&text[*at..]).is_some() || text[*at..].contains('/'));
+        let end = unit.map_or(text.len(), |at| at - 1);
+        let mut cells = Vec::with_capacity(row.cells.len() + self.before);
+        if self.numbered {
+            cells.push(spot(0, serial.unwrap_or(0)));
+        }
+        cells.extend([
+            spot(name, end),
+            spot(unit.unwrap_or(text.len()), text.len()),
+        ]);
+        cells.extend(&row.cells[1..]);
+        Row { cells, ..*row }
+    }
 }
 
 /// How many figures a row ends with.

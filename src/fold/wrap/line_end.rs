@@ -25,9 +25,14 @@ pub(super) fn is_row(text: &str) -> bool {
         || has_columns(text)
 }
 
-/// `入园率 98.2 99`: two bare numbers side by side.
+/// `入园率 98.2 99`, `展演 28000以上 39487`: two bare numbers side by side.
 fn has_columns(text: &str) -> bool {
     let number = |word: &str| {
+        // 10.9（可比7.0）
+        let word = word.split(['(', '（']).next().unwrap_or(word);
+        let ends = ["以上", "以下", "以内", "左右"];
+        let bare = ends.iter().find_map(|end| word.strip_suffix(end));
+        let word = bare.unwrap_or(word);
         let plain = |c: char| matches!(c, '0'..='9' | '.' | '%' | '-' | ',');
         word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(plain)
     };

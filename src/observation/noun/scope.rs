@@ -33,7 +33,7 @@ pub fn without_scope(noun: &str) -> &str {
     let Some(scope) = scope else {
         return rest;
     };
-    let head = rest[..rest.len() - scope].trim_end_matches(['个', '家']);
+    let head = rest[..rest.len() - scope].trim_end_matches(['个', '家', '各']);
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
     let bare = head.trim_end_matches(numeral);
     let without = |text: &'_ str, words: &Words| Some(text.len() - words.ending(text)?.len());

@@ -39,7 +39,9 @@ pub struct Cell {
 
 /// Reads a cell.
 pub fn read(text: &str, cell: Span<Folded>) -> Option<Cell> {
+    // 10.9（可比7.0）: the first is the cell's, the other is how it compares.
     let inner = cell.of(text);
+    let inner = inner.split_once("（可比").map_or(inner, |(own, _)| own);
     let numbers = number::scan(inner);
     let [number] = numbers.as_slice() else {
         return None;

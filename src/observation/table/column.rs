@@ -133,7 +133,7 @@ fn measured(head: &str) -> Option<String> {
 /// 比重（%）, 占比: not 占预算比重.
 fn is_part(head: &str) -> bool {
     let bare: String = head.split_whitespace().collect();
-    let bare = bare.split('（').next().unwrap_or(&bare);
+    let bare = bare.split(['（', '%']).next().unwrap_or(&bare);
     matches!(bare, "比重" | "占比" | "所占比重" | "占总体比重")
 }
 
