@@ -195,9 +195,12 @@ impl Asked<'_> {
                 || self.clause.ends_with("超标"));
         // 超额完成任务6%
         let aims = ["任务", "目标", "计划"];
+        // 超原定目标216亿元
+        let clause = self.clause.rsplit('，').next().unwrap_or(self.clause);
+        let past = ["超原", "超出", "超年", "超过原", "超既定", "超预期"];
+        let past = past.iter().any(|word| clause.starts_with(word));
         let beyond = beyond
-            || self.number.unit == "%"
-                && self.clause.contains("超额")
+            || (past || self.number.unit == "%" && self.clause.contains("超额"))
                 && aims.iter().any(|aim| self.clause.ends_with(aim));
         if beyond {
             return Some(Said::plain(Measure::Gap));

@@ -54,6 +54,13 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };
+    let years = over_years(figure, measured, &when, stated.0);
+    (years.unwrap_or(when), stated)
+}
+
+/// 年均增长6%, 比2015年增加2104户, 连续三年增幅超13%: the years over which a figure moved.
+fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> Option<When> {
+    let (scene, known, start) = (figure.scene, figure.known, figure.start());
     let changes = measured.measure == Measure::Change;
     let average = || {
         let said = figure.said_before();
@@ -61,7 +68,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
             .iter()
             .any(|word| said.contains(word));
         yearly
-            .then(|| when::average(scene, known, start, &when))
+            .then(|| when::average(scene, known, start, when))
             .flatten()
     };
     let since_base = || {
@@ -69,17 +76,42 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
             || figure.united().unit == "倍"
             || figure.united().kind() == Some(Kind::Money)
             || measured.measure == Measure::Added;
-        let told = (rated || when.period.contains('/')) && stated.0 != Status::Target;
-        told.then(|| when::since_base(scene, known, start, &when))
+        let told = (rated || when.period.contains('/')) && status != Status::Target;
+        told.then(|| when::since_base(scene, known, start, when))
             .flatten()
     };
     // 比2015年增加2104户
     let grown = measured.measure == Measure::Added && figure.bound.before.base;
     let years = changes.then(|| average().or_else(since_base)).flatten();
     let years = years.or_else(|| grown.then(since_base)?);
-    let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, &when))?;
-    let years = years.or_else(apart);
-    (years.unwrap_or(when), stated)
+    let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, when))?;
+    years
+        .or_else(apart)
+        .or_else(|| in_a_row(figure, measured, when))
+}
+
+/// 总产值连续三年每年增长30亿元, 产值连续两年突破240亿元: the years up to the one that is told of.
+fn in_a_row(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
+    const NEAR: usize = 8;
+    if measured.measure == Measure::Rank {
+        return None;
+    }
+    let (_, run) = figure.said_before().rsplit_once("连续")?;
+    let (count, rest) = run.split_once('年')?;
+    let count = match count.parse() {
+        Ok(count) => count,
+        Err(_) => {
+            numeral::leading(count)
+                .filter(|(_, length)| *length == count.len())?
+                .0
+        }
+    };
+    let year: u16 = when.period.parse().ok()?;
+    let near = (2.0..=10.0).contains(&count) && rest.chars().count() <= NEAR;
+    near.then(|| When {
+        period: format!("{}/{year}", f64::from(year) - count + 1.0),
+        ..when.clone()
+    })
 }
 
 /// 每年改造200户，三年完成600户: years counted where the section plans are to come.

@@ -72,6 +72,11 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
         .rfind(['，', '；', '。', '：'])
         .map_or(0, |at| at + '，'.len_utf8());
     let clause = &before[start..];
+    // 为目标任务|的108%: how much of it was done.
+    let part = text[range.end..].strip_prefix('的');
+    if part.is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit())) {
+        return true;
+    }
     // （第三产业未达|预期目标）: a goal that was missed or reached.
     let met = ["未达", "未达到", "未完成", "达到了", "超过", "超"];
     if met.iter().any(|word| clause.ends_with(word)) {

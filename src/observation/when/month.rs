@@ -27,6 +27,31 @@ pub fn before_new_year(known: &Known, period: &Period, clock: Clock) -> Clock {
     }
 }
 
+/// 截至12月底完成投资320亿元: what was done up to the end of a month that ends a part of the year is that part's.
+pub fn summed_up(scene: &Scene, period: Period) -> Period {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let until = ["截至", "截止"];
+    let until = until.iter().any(|word| scene.text[..start].ends_with(word));
+    let rest = scene.text[end..].trim_start_matches('，');
+    let whose = ["全市", "全县", "全区", "已", "累计", "共"];
+    let rest = whose
+        .iter()
+        .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let done = rest.starts_with("完成") && period.span.of(scene.text).ends_with('底');
+    let part = match period.part {
+        Part::Month(12) => Part::Whole,
+        Part::Month(9) => Part::Months(1, 9),
+        Part::Month(6) => Part::Half(1),
+        Part::Month(3) => Part::Quarter(1),
+        _ => return period,
+    };
+    if until && done {
+        Period { part, ..period }
+    } else {
+        period
+    }
+}
+
 /// The first of the months that news of a new year looks back on.
 const AUTUMN: u8 = 9;
 

@@ -41,6 +41,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         };
     };
     let words = Some(scene.global(period.span));
+    let period = month::summed_up(scene, period);
     // 由上年的…: of the year before the one that the result is of, whenever that is told.
     if rule == "from" && period.year == Year::Issued(-1) {
         let result = result.map(|(result, _)| shown(&result, &clock, reached));
@@ -94,7 +95,8 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         }
         let same_clause = scene.same_clause(period.span.end as usize, at);
         let dated = chosen.is_some();
-        let amid = || dated && amid::holds_to_group(scene, period, at);
+        let amid =
+            || amid::plans_money(scene, period) || dated && amid::holds_to_group(scene, period, at);
         if !same_clause && (month::passes(scene, period, at) || amid()) {
             continue;
         }
@@ -233,6 +235,7 @@ pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
             && p.span.end <= period.span.start
             && p.year != Year::Context
             && !opens_comparison(scene, p)
+            && !amid::plans_money(scene, p)
     }) {
         clock.context = earlier.last_year(&clock).or(clock.context);
     }
