@@ -52,6 +52,8 @@ pub struct Frame {
     pub sums_up: bool,
     /// 为民办实事项目: what is to be done for the people, where that is all that it is about.
     pub deeds: Option<Span<Folded>>,
+    /// Words that call for something, of which a page without title or date is full: what it says is to be done.
+    pub exhorts: Option<Span<Folded>>,
     /// Whether it is dated amid a year: 全年 is then what the year is to bring.
     pub amid: bool,
     /// Whether it is news of the first two months of a year: 11月底 is then of the year before.
@@ -109,11 +111,19 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             let listed = || status::lists_deeds(title, below) && to_come(&named, published);
             genre == Genre::Other && (status::announces(title).is_some() || listed())
         }),
+        exhorts: exhorts(text, outline, genre),
         new_year: genre == Genre::Other && month.is_some_and(|month| month <= 2),
         amid: matches!(genre, Genre::Other | Genre::Plan)
             && month.is_some_and(|month| (3..=10).contains(&month)),
         title,
     }
+}
+
+/// 加快…，持续…，确保…: a page from amid a report or a plan.
+fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folded>> {
+    let bare = genre == Genre::Other && outline.published.is_none();
+    let (start, end) = status::exhorts(text).filter(|_| bare)?;
+    Some(Span::bytes(start, end))
 }
 
 /// 某市“十四五”规划: the kind that the title tells, a line that issues a plan, or how the text opens.

@@ -43,7 +43,10 @@ kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengt
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {
     if frame.genre != Genre::Plan {
-        return Sense::default();
+        return Sense {
+            status: frame.exhorts.map(|words| (Status::Target, words)),
+            ..Sense::default()
+        };
     }
     Sense {
         period: frame

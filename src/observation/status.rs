@@ -19,13 +19,13 @@ pub use planned::{measures, planned_money};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    announces, expects_below, grows, heads, intends, lists, lists_deeds, sets_goals, telling,
-    tells_done, turns_back, turns_to_plan, wills,
+    announces, exhorts, expects_below, grows, heads, intends, lists, lists_deeds, sets_goals,
+    telling, tells_done, turns_back, turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -166,6 +166,19 @@ pub fn wills(paragraph: &str) -> Option<(usize, usize)> {
     (!PLACED.told.within(paragraph)).then_some((start, end))
 }
 
+/// 加快…，持续…，确保…: the first of the words that call for something, where a page without a heading is full of them
+/// and says of next to nothing that it was done.
+pub fn exhorts(text: &str) -> Option<(usize, usize)> {
+    const LOOKED_AT: usize = 6_000;
+    const BYTES_A_CALL: usize = 180;
+    const BYTES_A_DEED: usize = 750;
+    let text = &text[..text.floor_char_boundary(LOOKED_AT)];
+    let Range { start, end } = PLACED.exhorts.next(text, 0)?.1;
+    let calls = PLACED.exhorts.every(text).count();
+    let full = calls >= 6 && calls * BYTES_A_CALL > text.len();
+    (full && PLACED.told.every(text).count() * BYTES_A_DEED < text.len()).then_some((start, end))
+}
+
 /// 今年将办好八件小事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
     let Range { start, end: after } = PLACED.ahead.next(text, 0)?.1;
