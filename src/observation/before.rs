@@ -20,7 +20,7 @@ pub use gloss::{in_a_row, trailing_gloss};
 
 use super::scene::Scene;
 use crate::lexicon::{Lexicon, kinds};
-use crate::mention::cue::{Cue, Sense};
+use crate::mention::cue::{self, Cue, Sense};
 use crate::mention::period::{Part, Period};
 use crate::place::PlaceMention;
 use held::Held;
@@ -73,6 +73,7 @@ impl Before {
 }
 /// Reads the words before a number.
 pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
+    let chunk = chunk.start..stage(scene.text, &chunk).unwrap_or(chunk.end);
     let mut read = Before {
         noun: chunk.start..chunk.end,
         ..Before::default()
@@ -123,6 +124,26 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         read.noun = chunk.end..chunk.end;
     }
     read
+}
+
+/// 覆盖率由|退耕还林前的|33.5%, 增加到|新体制下的|25.7亿元: where words begin that tell at which stage a number held.
+fn stage(text: &str, chunk: &Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let words = text[chunk.clone()].strip_suffix('的')?;
+    let short = |stage: &str| {
+        (2..=LONGEST).contains(&stage.chars().count())
+            && stage.ends_with(['前', '后', '初', '下', '时'])
+            && !stage.contains(|c: char| c.is_ascii_digit() || c == '，')
+    };
+    let from = words.rfind(['由', '从']).map(|at| at + '由'.len_utf8());
+    let to = || {
+        let (cue, rest) = cue::prefix(words)?;
+        (cue.sense == Some(Sense::Reach)).then_some(words.len() - rest.len())
+    };
+    let stages = [from, to()];
+    let mut stages = stages.into_iter().flatten();
+    let at = stages.find(|at| short(&words[*at..]))?;
+    Some(chunk.start + at)
 }
 
 /// 2016年公报发布 空气优良率: a title's space parts what it says.

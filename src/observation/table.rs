@@ -49,6 +49,8 @@ struct Grid<'a> {
     measured: Vec<Option<Printed>>,
     /// What the section around it says.
     sense: Sense,
+    /// Whether the caption says that it is of people: 年末人口数及其构成.
+    people: bool,
     /// First and last year of the plan whose goals it lists, with the words.
     plan: Option<(u16, u16, Span<Folded>)>,
 }
@@ -78,6 +80,9 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         } else {
             Vec::new()
         },
+        people: table
+            .caption
+            .is_some_and(|caption| caption.of(text).contains("人口")),
         sense: *sense,
         torn: place::torn(setting, table, width),
         setting,
@@ -162,7 +167,7 @@ impl Grid<'_> {
             .unit_column
             .and_then(|at| row.cells.get(at.checked_sub(shift)?))
             .map(|cell| (cell.of(text).split_whitespace().collect(), *cell));
-        let name = line::row_name(printed);
+        let name = self.of_people(line::row_name(printed));
         let (name, ends) = line::split_end(&name);
         let place = (!self.measured.is_empty()).then(|| districts::of(self.setting, label));
         let line = Line {
@@ -187,6 +192,15 @@ impl Grid<'_> {
                 Some(of_place(figure, &line, measured))
             })
             .collect()
+    }
+
+    /// 城镇, 0-17岁 in a table of 人口: which people they are.
+    fn of_people(&self, name: String) -> String {
+        let people = ["城镇", "乡村", "农村", "男性", "女性", "男", "女"];
+        let ages = ["岁", "岁以上", "岁及以上", "周岁及以上"];
+        let told = self.people
+            && (people.contains(&name.as_str()) || ages.iter().any(|end| name.ends_with(end)));
+        if told { format!("{name}人口") } else { name }
     }
 
     /// The values of a row under a head that was broken: one a year, in order.

@@ -101,10 +101,15 @@ pub(crate) fn unbracketed(bare: &str) -> &str {
 
 /// Whether a line is `label：value`, with a second label or a value short enough for one.
 fn is_labelled(inner: &str, rule: &Rule) -> bool {
-    let Some(value) = inner
-        .strip_prefix(rule.pattern)
-        .and_then(|rest| rest.strip_prefix(['：', ':', '】', '/']))
-    else {
+    // 索引号 H001/2020-37546 成文日期…: a number needs no colon.
+    let numbered = |rest: &&str| {
+        rule.pattern.ends_with('号') && rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let value = inner.strip_prefix(rule.pattern).and_then(|rest| {
+        let value = rest.strip_prefix(['：', ':', '】', ']', '/']);
+        value.or_else(|| Some(rest).filter(numbered))
+    });
+    let Some(value) = value else {
         return false;
     };
     // 来源：…… in running text goes on with a clause.

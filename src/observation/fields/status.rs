@@ -41,10 +41,16 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
     }
     let dated = matches!(when.rule, "clause" | "sentence" | "paragraph");
     let by_date = || by_date(figure, when).filter(|_| dated);
-    match by_words {
+    let stated = match by_words {
         Some(said) => with_section(figure, said),
         None => by_date().unwrap_or_else(|| by_section(figure)),
+    };
+    // 预计…从|3.6万元提高至4.4万元: nor is it expected, whatever the year.
+    let began = scene.text[..figure.start()].ends_with(['从', '由']);
+    if began && stated.0 == Status::Forecast {
+        return (Status::Actual, when.words);
     }
+    stated
 }
 
 /// What words of the sentence say; under a heading of goals, 预计 is a goal too.

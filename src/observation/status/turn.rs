@@ -175,7 +175,10 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
     let text = &text[..text.floor_char_boundary(LOOKED_AT)];
     let Range { start, end } = PLACED.exhorts.next(text, 0)?.1;
     let calls = PLACED.exhorts.every(text).count();
-    let full = calls >= 6 && calls * BYTES_A_CALL > text.len();
+    // News names its year.
+    let year = |(at, _): (usize, &str)| text[..at].ends_with(|c: char| c.is_ascii_digit());
+    let dated = text.match_indices('年').any(year);
+    let full = calls >= 6 && calls * BYTES_A_CALL > text.len() && !dated;
     (full && PLACED.told.every(text).count() * BYTES_A_DEED < text.len()).then_some((start, end))
 }
 

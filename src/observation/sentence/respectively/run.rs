@@ -107,7 +107,9 @@ impl Run<'_> {
             list::head(&text[whole.clone()])?;
             self.listed_before()
         };
-        let mut items = list::distribute(text, whole.clone(), self.count)
+        let branches = self.ends_branches().then(|| self.across_commas()).flatten();
+        let mut items = branches
+            .or_else(|| list::distribute(text, whole.clone(), self.count))
             .or_else(stood)
             .or_else(|| self.across_commas())
             .or_else(|| self.kinds())
@@ -163,6 +165,18 @@ impl Run<'_> {
         let head = self.head();
         let start = self.scene.clauses[head.clause].range.start;
         list::distribute_kinds(self.scene.text, start..head.before.noun.end, self.count)
+    }
+
+    /// 批发和零售业，租赁和商务服务业|，信息传输、软件和信息技术服务业分别…: whether each clause before is a branch, so that
+    /// the marks inside the last part no items.
+    fn ends_branches(&self) -> bool {
+        let head = self.head();
+        let Some(from) = (head.clause + 1).checked_sub(self.count) else {
+            return false;
+        };
+        let mut before = self.scene.clauses[from..head.clause].iter();
+        let branch = |clause: &Clause| self.scene.text[clause.range.clone()].ends_with('业');
+        self.scene.text[head.before.noun.clone()].contains('业') && before.all(branch)
     }
 
     /// 五金、电料类，通讯器材类，建材类销售额分别增长…: a list that began in clauses before.
