@@ -73,7 +73,7 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
 /// 排名56位, 列全省12位: a place told by the words before it alone.
 pub fn unmarked(text: &str, number: &Number) -> bool {
     let (start, end) = (number.span.start as usize, number.span.end as usize);
-    if number.unit != "位" {
+    if !matches!(number.unit.as_str(), "位" | "名") {
         return false;
     }
     let (before, after) = (&text[..start], &text[end..]);

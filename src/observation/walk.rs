@@ -43,6 +43,8 @@ struct Walk<'a> {
     expected: Option<Span<Folded>>,
     /// 今年将… said in this paragraph.
     intended: Option<Span<Folded>>,
+    /// “十三五”时期，… in a plan of the five years after, before any heading plans: what its paragraphs look back on.
+    behind: Option<(Period, Span<Folded>)>,
     /// 到2025年 said in this paragraph: the words that make it one of goals.
     aimed: Option<(Period, Span<Folded>)>,
     /// Whether a list of goals goes on: 实现四大目标：, and paragraphs that begin with a goal each.
@@ -81,6 +83,7 @@ pub fn read(
         last: "",
         expected: None,
         intended: None,
+        behind: None,
         aimed: None,
         listing: false,
         deeds: None,
@@ -149,6 +152,7 @@ impl<'a> Walk<'a> {
             self.paragraph = sentence.paragraph;
         }
         if sentence.section != self.section {
+            self.behind = None;
             let sense = |section: Option<usize>| {
                 let sense = section.and_then(|at| self.senses.get(at));
                 sense.copied().unwrap_or_default()

@@ -27,7 +27,7 @@ const BROKEN: usize = 8;
 const SHORT: usize = 24;
 
 /// What stands over the names of a table's rows.
-const FIRST_HEADS: [&str; 8] = [
+pub(super) const FIRST_HEADS: [&str; 8] = [
     "指标", "项目", "名称", "类别", "行业", "品种", "地区", "年份",
 ];
 

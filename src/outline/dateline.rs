@@ -18,7 +18,7 @@ use super::Dateline;
 use super::date::dates;
 use super::page::WORDS;
 use crate::span::{Folded, Span};
-use day::{is_over, tells_last_year, with_day};
+use day::{goes_on, is_over, tells_last_year, with_day};
 use number::numbered;
 use year::{body_year, heading_year, issue_year, looks_back};
 
@@ -114,7 +114,8 @@ fn is_issue(
 /// 1月13日电 …2013年全市生产总值增长9%…: whether the year of a date is over where it is told.
 fn is_told_after(text: &str, sources: &Sources, date: Dateline) -> bool {
     match date.month {
-        Some(month) => month <= 2 && is_over(text, &sources.body, date.year),
+        Some(month) if month <= 2 => is_over(text, &sources.body, date.year),
+        Some(_) => goes_on(text, &sources.body, date.year),
         None => tells_last_year(text, &sources.body, date.year),
     }
 }

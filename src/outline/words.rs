@@ -14,7 +14,7 @@
 
 use super::Row;
 use super::cells::is_figure;
-use super::line::Line;
+use super::line::{Line, Role};
 use crate::lexicon::Lexicon;
 use crate::span::{Folded, Span};
 
@@ -29,6 +29,9 @@ const TORN: usize = 2;
 
 /// The rows of the table that starts at line `start`, its header included, and the line after it.
 pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
+    if let Some((head, from)) = stacked_head(lines, start) {
+        return under(lines, head, from);
+    }
     let first = row(&lines[start])?;
     let header = figures(&lines[start], &first) == 0;
     let from = if header { start + 1 } else { start };
@@ -66,6 +69,41 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
         end = at + 1;
     }
     (rows.len() >= heads + LEAST).then_some((rows, end))
+}
+
+/// 指标 ⏎ 年末数（万人） ⏎ 比重（%）: heads in lines of their own above such rows, and the line of the first row.
+fn stacked_head(lines: &[Line<'_>], start: usize) -> Option<(Row, usize)> {
+    const WIDEST: usize = 6;
+    const LONGEST_HEAD: usize = 14;
+    if !super::bars::FIRST_HEADS.contains(&&*lines.get(start)?.bare) {
+        return None;
+    }
+    let mut cells = Vec::new();
+    for (at, line) in lines.iter().enumerate().skip(start).take(4 * WIDEST) {
+        if line.role == Role::Blank {
+            continue;
+        }
+        if row(line).is_some_and(|row| figures(line, &row) > 0) {
+            let span = cells.iter().copied().reduce(Span::cover)?;
+            return (cells.len() >= 2).then_some((Row { span, cells }, at));
+        }
+        if !line.is_text() || line.chars > LONGEST_HEAD || cells.len() == WIDEST {
+            return None;
+        }
+        cells.push(line.span);
+    }
+    None
+}
+
+/// The rows below heads that stand in lines of their own, as many figures in each as there are heads of figures.
+fn under(lines: &[Line<'_>], head: Row, from: usize) -> Option<(Vec<Row>, usize)> {
+    let width = head.cells.len() - 1;
+    let mut rows = vec![head];
+    let fits = |line: &Line<'_>| row(line).filter(|row| figures(line, row) == width);
+    let body = lines[from..].iter().map_while(fits);
+    rows.extend(body);
+    let end = from + rows.len() - 1;
+    (rows.len() > LEAST).then_some((rows, end))
 }
 
 /// 序号 指标名称 单位: the heads before those of figures, where one of them is that of units.

@@ -28,6 +28,10 @@ impl Salience {
         let national = mentions
             .iter()
             .any(|m| m.form == Form::Generic(Kind::Country));
+        let district = mentions.iter().any(|m| {
+            let county = |id: PlaceId| id.level() == Level::County && !id.is_zone();
+            m.form == Form::Long && !m.qualifier && m.id.is_some_and(county)
+        });
         let mut salience = Self {
             points: FxHashMap::default(),
             first: FxHashMap::default(),
@@ -59,6 +63,8 @@ impl Salience {
             points *= weight(is_located(text, mention.span), 3.0);
             points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
             points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
+            // 株洲高新区…，天元区…: a zone beside the district that it lies in.
+            points *= weight(district && id.is_zone(), 0.4);
             // 全市…，青海油田公司…: a province is not what a text about a city is about.
             let above = kind == Some(Kind::City) && id.level() == Level::Province;
             points *= weight(above && !Kind::City.fits(id), 0.5);

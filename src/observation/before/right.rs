@@ -125,6 +125,13 @@ fn counts_work(number: &str) -> bool {
 /// 单产|比上年多, 降水量|较常年偏少: a comparison with the past, where it begins and which way it goes.
 fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
     let text = &scene.text[noun.clone()];
+    // 个体户|较“四经普”|增长: what was counted before.
+    if let Some(survey) = text.strip_suffix('”') {
+        let at = survey.rfind(['比', '较'])?;
+        let named = survey[at..].contains('“') && survey.ends_with(['普', '查']);
+        let near = survey[at..].chars().count() <= 10;
+        return (named && near).then_some((noun.start + at, Sense::Up));
+    }
     let (sense, way) = match text.chars().next_back()? {
         way @ ('多' | '高') => (Sense::Up, way),
         way @ ('少' | '低') => (Sense::Down, way),

@@ -87,7 +87,7 @@ fn unnumbered(head: &str) -> &str {
         |c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '#' | '*' | ' ' | '-' | '—');
     let bare = head.trim_start_matches(numbering);
     // 0-17岁, 60岁以上: no running number.
-    let bare = if bare.starts_with(['岁', '年', '月']) {
+    let bare = if bare.starts_with(['岁', '周', '年', '月']) {
         head.trim_start_matches('#')
     } else {
         bare

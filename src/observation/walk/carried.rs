@@ -19,6 +19,7 @@ impl Walk<'_> {
     /// Keeps the period that opens a sentence for those that follow in its paragraph.
     pub(super) fn carry(&mut self, opening: Option<Period>, sentence: &Sentence) {
         let Some(opening) = opening else { return };
+        self.look_behind(&opening, sentence);
         let again = |(plan, _): (Period, _)| opening.counts_again(&plan);
         if self.narrower(&opening) || self.carried.is_some_and(again) {
             return;
@@ -36,6 +37,23 @@ impl Walk<'_> {
                 self.aimed = Some((opening, words));
             }
             self.carried = Some((opening, words));
+        }
+    }
+
+    /// “十三五”时期，…, in the plan of the years after: so its paragraphs go on, up to a time that is planned.
+    fn look_behind(&mut self, opening: &Period, sentence: &Sentence) {
+        let Some(before) = self.setting.frame.plan_before() else {
+            return;
+        };
+        let clock = period::Clock::default();
+        let (first, last) = (opening.first_year(&clock), opening.last_year(&clock));
+        let years = (before.first_year(&clock), before.last_year(&clock));
+        if (first, last) == years {
+            let start = sentence.span.start;
+            let words = Span::new(start + opening.span.start, start + opening.span.end);
+            self.behind = Some((before, words));
+        } else if last > years.1 {
+            self.behind = None;
         }
     }
 

@@ -72,6 +72,13 @@ impl Walk<'_> {
     pub(super) fn sense(&self) -> Sense {
         let section = self.section.and_then(|at| self.senses.get(at));
         let mut sense = *section.unwrap_or(&self.root);
+        // 综合实力实现新跨越。…, behind “十三五”时期，…: no heading of the plan has planned yet.
+        if let Some((period, words)) = self.behind
+            && sense.status == self.root.status
+        {
+            sense.status = Some((Status::Actual, words));
+            sense.period = Some((period, words));
+        }
         let issued = self.setting.issued.is_some();
         let tells =
             |words: &Span<Folded>| issued || status::sets_goals(words.of(self.setting.text));

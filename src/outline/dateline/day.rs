@@ -34,6 +34,36 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     over(first) && of.all(over)
 }
 
+/// 9月7日讯 …2022年，全市增长6.1%…。今年上半年，…: whether a year is told of as a whole, and 今年 behind it.
+pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
+    const THIS: [&str; 5] = [
+        "今年上半年，",
+        "今年以来，",
+        "今年前",
+        "今年1",
+        "今年一季度，",
+    ];
+    let whole = |date: &Dateline| {
+        let (start, end) = (date.span.start as usize, date.span.end as usize);
+        let opens = text[..start]
+            .chars()
+            .next_back()
+            .is_none_or(|c| !c.is_alphanumeric());
+        let clause = text[end..].strip_prefix('，');
+        let told = clause.is_some_and(|rest| {
+            rest.split('。')
+                .next()
+                .is_some_and(|said| said.contains('%'))
+        });
+        date.year == year && date.month.is_none() && opens && told
+    };
+    let mut dated = body.iter().flat_map(|span| dates(text, *span));
+    dated.find(whole).is_some_and(|date| {
+        let after = &text[date.span.end as usize..];
+        THIS.iter().any(|this| after.contains(this))
+    })
+}
+
 /// 2012年，全区…。去年全区…, where nothing says 今年: whether the text opens with a year that it calls the last.
 pub fn tells_last_year(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     const HEAD: usize = 120;
