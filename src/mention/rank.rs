@@ -108,7 +108,7 @@ fn goes_on(before: &str) -> bool {
 fn climbs(before: &str, after: &str) -> bool {
     const NEAR: usize = 24;
     let moves = ["升至", "升到", "前移至", "前移到", "降至", "退至"];
-    let from = before.ends_with(['从', '由'])
+    let from = before.ends_with(['从', '由', '排'])
         && after
             .char_indices()
             .take(3)

@@ -63,6 +63,8 @@ fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
         // 12345市民热线, 13部门联合印发
         "市" => after.starts_with(['民', '场', '政']),
         "部" => after.starts_with('门'),
+        // 2个亿元级台阶, 3个亿吨级港口
+        "个亿" => after.starts_with(['元', '级', '吨', '斤', '美', '立']),
         "群" => after.starts_with(['众', '体', '团', '租']),
         "个片" | "片" => after.starts_with('区'),
         _ => false,

@@ -198,11 +198,20 @@ impl<'a> Turn<'a> {
         let before = &self.bound().before;
         // 抓紧实施|总投资7亿元的9条公路: behind 的 stands whose it is.
         let end = self.number().span.end as usize;
-        let verbs = self.words(&before.noun).strip_suffix("总投资");
-        if verbs.is_some_and(|verbs| !verbs.is_empty()) && self.scene.text[end..].starts_with('的')
-        {
+        let words = self.words(&before.noun);
+        let verbs = words
+            .strip_suffix("总投资")
+            .filter(|verbs| !verbs.is_empty());
+        // 签约了|投资2.2亿元的家具项目
+        let done = || {
+            words
+                .strip_suffix("投资")
+                .filter(|verbs| verbs.ends_with('了'))
+        };
+        let whose = self.scene.text[end..].starts_with('的');
+        if let Some(verbs) = verbs.or_else(done).filter(|_| whose) {
             return Some(Before {
-                noun: before.noun.end - "总投资".len()..before.noun.end,
+                noun: before.noun.start + verbs.len()..before.noun.end,
                 ..before.clone()
             });
         }
