@@ -126,7 +126,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     read
 }
 
-/// 覆盖率由|退耕还林前的|33.5%, 增加到|新体制下的|25.7亿元: where words begin that tell at which stage a number held.
+/// 覆盖率由|封山育林前的|31.2%, 增加到|新口径下的|21.4亿元: where words begin that tell at which stage a number held.
 fn stage(text: &str, chunk: &Range<usize>) -> Option<usize> {
     const LONGEST: usize = 8;
     let words = text[chunk.clone()].strip_suffix('的')?;

@@ -82,7 +82,7 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
         .or_else(|| byline_alone(line))
 }
 
-/// 图1 2013-2017年地区生产总值及增长速度: the caption of a chart that was not pasted with it.
+/// 图1 2015-2019年生产总值和增速: the caption of a chart that was not pasted with it.
 fn names_chart(line: &Line<'_>) -> bool {
     const LONGEST: usize = 40;
     let number = line.bare.strip_prefix('图');

@@ -6,7 +6,7 @@
 //! 其中：稻谷 19179 1.02           row
 //! ```
 //!
-//! A head over units parts them from the names: 序号 指标名称 单位 年初目标 完成数, over 5 引进内资 亿元 170 363.98.
+//! A head over units parts them from the names: 序号 指标 单位 年度目标 完成数, over 5 引进内资 亿元 160 263.9.
 //!
 //! A plan's 预期性 behind the figures is left out: 入园率（%） 98.2 99预期性, under 指标2020年2025年属性.
 //!
@@ -106,7 +106,7 @@ fn under(lines: &[Line<'_>], head: Row, from: usize) -> Option<(Vec<Row>, usize)
     (rows.len() > LEAST).then_some((rows, end))
 }
 
-/// 序号 指标名称 单位: the heads before those of figures, where one of them is that of units.
+/// 序号 指标 单位: the heads before those of figures, where one of them is that of units.
 struct Lead {
     /// How many they are.
     before: usize,
@@ -128,7 +128,7 @@ impl Lead {
         })
     }
 
-    /// 5 引进内资 亿元|170|363.98: the words before the figures as the cells of these heads; a row may have no unit.
+    /// 5 引进内资 亿元|160|263.9: the words before the figures as the cells of these heads; a row may have no unit.
     fn parted(&self, line: &Line<'_>, row: &Row) -> Row {
         let label = row.cells[0];
         let base = line.span.start;
