@@ -12,7 +12,7 @@ mod told;
 
 use super::status;
 use crate::mention::period::{self, Clock, Part, Period, Year};
-use crate::outline::{Dateline, Outline};
+use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
 
@@ -187,7 +187,7 @@ fn years(
             let year = named.first().copied();
             let year = year.or_else(|| over_plan(text, title?, issued));
             let year = year.or(unnamed).or(issued);
-            (year, year)
+            (year, year.or_else(|| begun_plan(text, outline)))
         }
     }
 }
@@ -262,6 +262,27 @@ fn dated(year: u16, words: Option<Span<Folded>>) -> Dated {
         base: false,
     };
     (period, words)
+}
+
+/// “十三五”时期是…决战时期: the plan that a page without title or date begins with, whose goals it then sets.
+fn begun_plan(text: &str, outline: &Outline) -> Option<Dated> {
+    const HEAD: usize = 4;
+    let body = outline
+        .sentences
+        .iter()
+        .filter(|s| s.kind == SentenceKind::Body);
+    body.take(HEAD).find_map(|sentence| {
+        let words = sentence.span.of(text);
+        let plan = period::scan(words).into_iter().find(Period::is_span)?;
+        let opens = words[..plan.span.start as usize]
+            .trim_end_matches('“')
+            .is_empty();
+        let after = words[plan.span.end as usize..].trim_start_matches('”');
+        let start = sentence.span.start;
+        let span = Span::new(start + plan.span.start, start + plan.span.end);
+        let after = after.strip_prefix("时期").unwrap_or(after);
+        (opens && after.starts_with('是')).then_some((plan, Some(span)))
+    })
 }
 
 /// ——某县圆满完成“十二五”各项任务: the last of a plan's years that were over, in the line below the title.

@@ -65,7 +65,10 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
         .or_else(|| numbered(text))?;
     let date = with_day(text, year, sources.opening);
     let told = title.is_none() && sources.headings.is_empty() && year.month.is_none();
-    let year = date.year + u16::from(told && is_told_after(text, sources, date));
+    let amid = title.is_none() && year.month.is_none() && date.month > Some(2);
+    let later = told && is_told_after(text, sources, date)
+        || amid && goes_on(text, &sources.body, date.year);
+    let year = date.year + u16::from(later);
     Some(Dateline { year, ..date })
 }
 
@@ -78,6 +81,11 @@ fn printed_day(text: &str, sources: &Sources) -> Option<Dateline> {
             .find(|date| date.month.is_some())
     })
     .or_else(|| held(text, sources.opening?))
+    // ——2020年1月4日在某区第十届人民代表大会…会议上, below what a page put above it.
+    .or_else(|| {
+        let mut head = sources.body.iter().take(8);
+        head.find_map(|span| held(text, *span).filter(|_| span.of(text).starts_with('—')))
+    })
 }
 
 /// 发布时间：2024年6月18日: the day of the page, with its line; of a report `given` to a congress, only where it is
@@ -114,8 +122,7 @@ fn is_issue(
 /// 1月13日电 …2013年全市生产总值增长9%…: whether the year of a date is over where it is told.
 fn is_told_after(text: &str, sources: &Sources, date: Dateline) -> bool {
     match date.month {
-        Some(month) if month <= 2 => is_over(text, &sources.body, date.year),
-        Some(_) => goes_on(text, &sources.body, date.year),
+        Some(month) => month <= 2 && is_over(text, &sources.body, date.year),
         None => tells_last_year(text, &sources.body, date.year),
     }
 }

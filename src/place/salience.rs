@@ -44,6 +44,9 @@ impl Salience {
             if generic || is_pointed_out(text, mention.span) || is_left_out(text, mention.span) {
                 continue;
             }
+            if is_spoken_to(text, mention.span) {
+                continue;
+            }
             if national && is_dateline(text, mention.span) {
                 continue;
             }
@@ -264,6 +267,18 @@ fn is_located(text: &str, span: Span<Folded>) -> bool {
     ["位于", "地处", "坐落于"]
         .iter()
         .any(|word| rest.starts_with(word))
+}
+
+/// 视察|江西|重要讲话精神, 对|安徽|作出的重要指示: of whom the nation's leaders spoke, as reports of all its places say.
+fn is_spoken_to(text: &str, span: Span<Folded>) -> bool {
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    let near = after
+        .char_indices()
+        .nth(14)
+        .map_or(after, |(end, _)| &after[..end]);
+    let visits = ["视察", "考察", "调研", "关于", "对", "在"];
+    let spoke = ["重要讲话", "重要指示", "重要论述", "讲话精神", "指示批示"];
+    visits.iter().any(|word| before.ends_with(word)) && spoke.iter().any(|word| near.contains(word))
 }
 
 /// 常住人口（不含铁门关市）: what is not counted.

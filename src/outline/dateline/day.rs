@@ -49,7 +49,7 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
             .chars()
             .next_back()
             .is_none_or(|c| !c.is_alphanumeric());
-        let clause = text[end..].strip_prefix('，');
+        let clause = text[end..].trim_start_matches(' ').strip_prefix('，');
         let told = clause.is_some_and(|rest| {
             rest.split('。')
                 .next()
