@@ -29,6 +29,7 @@ mod generic;
 mod guard;
 mod names;
 mod own_zone;
+mod passing;
 mod salience;
 mod scan;
 mod table;

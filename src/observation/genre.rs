@@ -9,12 +9,14 @@
 //! The words are rows of `genres.tsv`. It looks at the title and the first lines only.
 
 mod told;
+mod untitled;
 
 use super::status;
 use crate::mention::period::{self, Clock, Part, Period, Year};
-use crate::outline::{Dateline, Outline, SentenceKind};
+use crate::outline::{Dateline, Outline};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
+use untitled::{begun_plan, exhorts, over_plan};
 
 /// The kind of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,13 +119,6 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             && month.is_some_and(|month| (3..=10).contains(&month)),
         title,
     }
-}
-
-/// 加快…，持续…，确保…: a page from amid a report or a plan.
-fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folded>> {
-    let bare = genre == Genre::Other && outline.published.is_none();
-    let (start, end) = status::exhorts(text).filter(|_| bare)?;
-    Some(Span::bytes(start, end))
 }
 
 /// 某市“十四五”规划: the kind that the title tells, a line that issues a plan, or how the text opens.
@@ -262,39 +257,6 @@ fn dated(year: u16, words: Option<Span<Folded>>) -> Dated {
         base: false,
     };
     (period, words)
-}
-
-/// “十三五”时期是…决战时期: the plan that a page without title or date begins with, whose goals it then sets.
-fn begun_plan(text: &str, outline: &Outline) -> Option<Dated> {
-    const HEAD: usize = 4;
-    let body = outline
-        .sentences
-        .iter()
-        .filter(|s| s.kind == SentenceKind::Body);
-    body.take(HEAD).find_map(|sentence| {
-        let words = sentence.span.of(text);
-        let plan = period::scan(words).into_iter().find(Period::is_span)?;
-        let opens = words[..plan.span.start as usize]
-            .trim_end_matches('“')
-            .is_empty();
-        let after = words[plan.span.end as usize..].trim_start_matches('”');
-        let start = sentence.span.start;
-        let span = Span::new(start + plan.span.start, start + plan.span.end);
-        let after = after.strip_prefix("时期").unwrap_or(after);
-        (opens && after.starts_with('是')).then_some((plan, Some(span)))
-    })
-}
-
-/// ——某县圆满完成“十二五”各项任务: the last of a plan's years that were over, in the line below the title.
-fn over_plan(text: &str, title: Span<Folded>, issued: Option<Dated>) -> Option<Dated> {
-    let rest = text[title.end as usize..].trim_start();
-    let line = rest.lines().next().filter(|line| line.starts_with("——"))?;
-    let start = u32::try_from(text.len() - rest.len()).ok()?;
-    let clock = Clock::default();
-    let plan = period::scan(line).into_iter().find(Period::is_span)?;
-    let last = plan.last_year(&clock)?;
-    let words = Span::new(start + plan.span.start, start + plan.span.end);
-    (Some(last) < issued?.0.last_year(&clock)).then(|| dated(last, Some(words)))
 }
 
 /// The periods of a title, in its order.

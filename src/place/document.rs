@@ -18,7 +18,8 @@ use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::own_zone::{Zone, lone_zone, titled_zone};
-use super::salience::{Salience, headlined, is_above, is_dateline};
+use super::passing::is_dateline;
+use super::salience::{Salience, headlined, is_above};
 use super::scan::{Form, PlaceMention};
 use crate::span::{Folded, Span};
 

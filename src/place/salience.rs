@@ -10,8 +10,10 @@
 use super::document::{DocumentRule, Formal};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
+use super::passing::{
+    holds_township, is_dateline, is_left_out, is_located, is_paper, is_pointed_out, is_spoken_to,
+};
 use super::scan::{Form, PlaceMention};
-use crate::outline;
 use crate::span::{Folded, Span};
 use rustc_hash::FxHashMap;
 
@@ -239,86 +241,6 @@ fn position_weight(length: usize, lead: Span<Folded>, span: Span<Folded>) -> f64
     } else {
         1.0
     }
-}
-
-/// 增速最高的为甲市, 最低的是乙县: one of many, which a text about all of them points out.
-fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
-    let before = &text[..span.start as usize];
-    let Some(before) = before.strip_suffix(['为', '是']) else {
-        return false;
-    };
-    let near = before.char_indices().rev().take(12).last();
-    let near = near.map_or("", |(at, _)| &before[at..]);
-    let clause = near
-        .rfind(['，', '。', '；', '：'])
-        .map_or(near, |at| &near[at..]);
-    clause.contains("最") && !clause.contains("最新")
-}
-
-/// 新华社|北京|10月21日电: from where news of the whole country is told.
-pub(super) fn is_dateline(text: &str, span: Span<Folded>) -> bool {
-    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
-    outline::is_agency(before) && after.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// 香坊区|位于哈尔滨市东南部: a place that a text begins to describe.
-fn is_located(text: &str, span: Span<Folded>) -> bool {
-    let rest = &text[span.end as usize..];
-    ["位于", "地处", "坐落于"]
-        .iter()
-        .any(|word| rest.starts_with(word))
-}
-
-/// 视察|江西|重要讲话精神, 对|安徽|作出的重要指示: of whom the nation's leaders spoke, as reports of all its places say.
-fn is_spoken_to(text: &str, span: Span<Folded>) -> bool {
-    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
-    let near = after
-        .char_indices()
-        .nth(14)
-        .map_or(after, |(end, _)| &after[..end]);
-    let visits = ["视察", "考察", "调研", "关于", "对", "在"];
-    let spoke = ["重要讲话", "重要指示", "重要论述", "讲话精神", "指示批示"];
-    visits.iter().any(|word| before.ends_with(word)) && spoke.iter().any(|word| near.contains(word))
-}
-
-/// 常住人口（不含铁门关市）: what is not counted.
-fn is_left_out(text: &str, span: Span<Folded>) -> bool {
-    let before = &text[..span.start as usize];
-    ["不含", "不包括", "不包含"]
-        .iter()
-        .any(|word| before.ends_with(word))
-}
-
-/// 商洛|之窗讯, 宁德|网消息, 本报|汉中|讯: whose paper tells it, or from where, which is read in all of a city.
-fn is_paper(text: &str, span: Span<Folded>) -> bool {
-    let rest = &text[span.end as usize..];
-    if text[..span.start as usize].ends_with("本报") && rest.starts_with('讯') {
-        return true;
-    }
-    let papers = [
-        "之窗",
-        "新闻网",
-        "网讯",
-        "网消息",
-        "在线讯",
-        "信息港",
-        "统计信息网",
-        "日报",
-        "晚报",
-    ];
-    papers.iter().any(|paper| rest.starts_with(paper))
-}
-
-/// 昆山市|玉山镇: a place that only says where the town or village behind it lies.
-fn holds_township(rest: &str) -> bool {
-    const NEAR: usize = 4;
-    let ends = rest.char_indices().take(NEAR).skip(2);
-    let mut ends = ends.filter(|(_, c)| matches!(c, '镇' | '乡' | '村'));
-    ends.next().is_some_and(|(end, _)| {
-        let name = &rest[..end];
-        let word = ["城", "农", "乡", "建制", "中心", "特色", "新"];
-        name.chars().all(char::is_alphanumeric) && !word.iter().any(|word| name.ends_with(word))
-    })
 }
 
 /// What stands between the places of a list.

@@ -98,18 +98,17 @@ fn in_a_row(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
     }
     let (_, run) = figure.said_before().rsplit_once("连续")?;
     let (count, rest) = run.split_once('年')?;
-    let count = match count.parse() {
-        Ok(count) => count,
-        Err(_) => {
-            numeral::leading(count)
-                .filter(|(_, length)| *length == count.len())?
-                .0
-        }
+    let counted = || {
+        let (value, length) = numeral::leading(count)?;
+        (2_u16..=10).find(|years| length == count.len() && f64::from(*years) == value)
     };
+    let count = count.parse().ok().or_else(counted)?;
     let year: u16 = when.period.parse().ok()?;
-    let near = (2.0..=10.0).contains(&count) && rest.chars().count() <= NEAR;
-    near.then(|| When {
-        period: format!("{}/{year}", f64::from(year) - count + 1.0),
+    let first = (2..=10)
+        .contains(&count)
+        .then(|| year.checked_sub(count - 1))??;
+    (rest.chars().count() <= NEAR).then(|| When {
+        period: format!("{first}/{year}"),
         ..when.clone()
     })
 }
