@@ -246,8 +246,10 @@ fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= HEAD;
     // …；目前已完成…; …；对正在实施的14个项目: of what goes on.
     let group = scene.text.get(before.clone())?;
-    let goes_on = ["目前", "正在", "已"];
-    let done = done_since(group) || goes_on.iter().any(|word| group.contains(word));
+    let opens = ["目前", "现已", "已"];
+    let done = done_since(group)
+        || group.contains("正在")
+        || opens.iter().any(|word| group.starts_with(word));
     (head
         && !lead.contains('；')
         && first.start < before.end

@@ -11,6 +11,7 @@
 use super::Row;
 use super::cells::{barred, is_figure};
 use super::line::Line;
+use super::page::WORDS;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -25,11 +26,6 @@ const BROKEN: usize = 8;
 
 /// The longest line of a broken row, in characters.
 const SHORT: usize = 24;
-
-/// What stands over the names of a table's rows.
-pub(super) const FIRST_HEADS: [&str; 8] = [
-    "指标", "项目", "名称", "类别", "行业", "品种", "地区", "年份",
-];
 
 /// Where to cut a line in which rows of a table were run together: what stands before the table, its
 /// caption, each cell and each bar. `None` where it is one row, or no table.
@@ -71,7 +67,7 @@ fn before_table(text: &str) -> Vec<Range<usize>> {
 /// 年末人口数及其构成|指 标: where the head over the names begins behind a caption.
 fn first_head(text: &str) -> usize {
     // 指 标: characters set apart are one word; where the caption was set apart too, the spaces are gone.
-    let named = FIRST_HEADS.iter().find_map(|head| {
+    let named = WORDS.names.list().iter().find_map(|head| {
         let mut rest = text;
         for c in head.chars().rev() {
             rest = rest.trim_end().strip_suffix(c)?;
@@ -93,10 +89,12 @@ pub(super) fn broken(text: &str, lines: &[Line<'_>], start: usize) -> Option<(Ro
             .trim_end_matches(['|', '｜'])
             .contains(['|', '｜'])
     };
-    let goes_on =
-        |line: &&Line<'_>| line.is_text() && !opens(line) && !inner(line) && line.chars <= SHORT;
+    let goes_on = |line: &&Line<'_>| {
+        let short = line.chars <= SHORT && !line.ended;
+        line.is_text() && short && !opens(line) && !inner(line)
+    };
     let more = lines[start + 1..].iter().take(BROKEN).take_while(goes_on);
-    let more = more.filter(|line| !line.ended).count();
+    let more = more.count();
     // What follows the row's last bar is no part of it.
     let last = (start + 1..=start + more)
         .rev()

@@ -130,6 +130,16 @@ fn inner(mut cells: Vec<Span<Folded>>) -> Vec<Span<Folded>> {
     cells
 }
 
+/// 10.9（可比7.0）: the cell's own number without one that a bracket behind it tells; but neither 5（预计） nor （12.3）.
+pub(crate) fn without_note(cell: &str) -> &str {
+    let own = cell.split_once('（').filter(|(own, note)| {
+        let tells = note.starts_with(|c: char| c.is_alphabetic())
+            && note.contains(|c: char| c.is_ascii_digit());
+        tells && own.ends_with(|c: char| c.is_ascii_digit() || c == '%')
+    });
+    own.map_or(cell, |(own, _)| own)
+}
+
 /// Whether a cell is a number, with sign, percent sign or thousands marks, or the marks of a plan's
 /// goal (`≥56`, `[14.5]`, `16左右`); a year is a label.
 pub(crate) fn is_figure(cell: &str) -> bool {
@@ -144,8 +154,7 @@ pub(crate) fn is_figure(cell: &str) -> bool {
         cell = amount.filter(|amount| amount.contains('.')).unwrap_or(cell);
     }
     let cell = cell.strip_prefix("累计").unwrap_or(cell);
-    // 10.9（可比7.0）
-    let cell = cell.split_once("（可比").map_or(cell, |(cell, _)| cell);
+    let cell = without_note(cell);
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     let plain = cell.chars().all(|c| {
         c.is_ascii_digit()

@@ -15,6 +15,7 @@
 use super::Row;
 use super::cells::is_figure;
 use super::line::{Line, Role};
+use super::page::WORDS;
 use crate::lexicon::Lexicon;
 use crate::span::{Folded, Span};
 
@@ -75,9 +76,7 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
 fn stacked_head(lines: &[Line<'_>], start: usize) -> Option<(Row, usize)> {
     const WIDEST: usize = 6;
     const LONGEST_HEAD: usize = 14;
-    if !super::bars::FIRST_HEADS.contains(&&*lines.get(start)?.bare) {
-        return None;
-    }
+    WORDS.names.number(&lines.get(start)?.bare)?;
     let mut cells = Vec::new();
     for (at, line) in lines.iter().enumerate().skip(start).take(4 * WIDEST) {
         if line.role == Role::Blank {

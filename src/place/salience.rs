@@ -76,10 +76,36 @@ impl Salience {
             *salience.points.entry(id).or_default() += points;
             salience.first.entry(id).or_insert(mention.span.start);
         }
+        salience.drop_strays(text, (lead, kind), mentions);
         salience
-            .points
-            .retain(|id, _| !is_stray(text, *id, (lead, kind), mentions));
-        salience
+    }
+
+    /// 全市…病例“|双清|零”, 全区…新能源|承德|有限公司: a short name that stands once, of another kind than the
+    /// text speaks of as its own, is a word or another's place; no place at all is told rather than that.
+    fn drop_strays(
+        &mut self,
+        text: &str,
+        (lead, kind): (Span<Folded>, Option<Kind>),
+        mentions: &[PlaceMention],
+    ) {
+        let mut once: FxHashMap<PlaceId, bool> = FxHashMap::default();
+        for mention in mentions
+            .iter()
+            .filter(|m| !matches!(m.form, Form::Generic(_)))
+        {
+            let Some(id) = mention.id else { continue };
+            let short = mention.form == Form::Short && !mention.span.overlaps(lead);
+            once.entry(id)
+                .and_modify(|once| *once = false)
+                .or_insert(short);
+        }
+        if !self.points.keys().any(|id| once.get(id) == Some(&true)) {
+            return;
+        }
+        if let Some(kind) = kind.or_else(|| governed_kind(text)) {
+            self.points
+                .retain(|id, _| once.get(id) != Some(&true) || kind.fits(*id));
+        }
     }
 
     /// The city whose districts a text about 全市 goes through, or the province whose counties one about 全省
@@ -181,25 +207,6 @@ pub(super) fn headlined(
         form => form == Form::Long && m.id == Some(id),
     };
     (id.level() == Level::County && mentions.iter().any(told)).then_some(id)
-}
-
-/// 全市…病例“|双清|零”, 全区…新能源|承德|有限公司: a short name that stands once, of another kind than the
-/// text speaks of as its own, is a word or another's place; no place at all is told rather than that.
-fn is_stray(
-    text: &str,
-    id: PlaceId,
-    (lead, kind): (Span<Folded>, Option<Kind>),
-    mentions: &[PlaceMention],
-) -> bool {
-    let named = |m: &&PlaceMention| m.id == Some(id) && !matches!(m.form, Form::Generic(_));
-    let mut named = mentions.iter().filter(named);
-    let (first, more) = (named.next(), named.next());
-    let stray = |m: &PlaceMention| m.form == Form::Short && !m.span.overlaps(lead);
-    more.is_none()
-        && first.is_some_and(stray)
-        && kind
-            .or_else(|| governed_kind(text))
-            .is_some_and(|kind| !kind.fits(id))
 }
 
 /// 区委、区政府: the kind of place whose government a text speaks of without its name.

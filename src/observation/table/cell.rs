@@ -9,6 +9,7 @@
 use super::words::{Place, Sense, words};
 use crate::mention::number::{self, Form};
 use crate::mention::period;
+use crate::outline::without_note;
 use crate::report::Comparator;
 use crate::span::{Folded, Span};
 
@@ -39,9 +40,7 @@ pub struct Cell {
 
 /// Reads a cell.
 pub fn read(text: &str, cell: Span<Folded>) -> Option<Cell> {
-    // 10.9（可比7.0）: the first is the cell's, the other is how it compares.
-    let inner = cell.of(text);
-    let inner = inner.split_once("（可比").map_or(inner, |(own, _)| own);
+    let inner = without_note(cell.of(text));
     let numbers = number::scan(inner);
     let [number] = numbers.as_slice() else {
         return None;

@@ -22,14 +22,16 @@ pub fn holds_to_group(scene: &Scene, period: &Period, at: usize) -> bool {
 /// 重大项目90个，“十四五”期间计划投资500亿元，年度计划投资130亿元: whether it only says in which years a sum is to be
 /// spent, which holds for that sum.
 pub fn plans_money(scene: &Scene, period: &Period) -> bool {
+    if !period.is_span() {
+        return false;
+    }
     let (start, end) = (period.span.start as usize, period.span.end as usize);
     let after = scene.text[end..].trim_start_matches('”');
     let lasting = ["期间", "时期"];
     let rest = lasting.iter().find_map(|word| after.strip_prefix(word));
     let rest = rest.unwrap_or(after);
-    let amid = scene.text[..start].contains(['，', '；']);
     let mut sums = ["计划投资", "计划总投资", "计划完成投资"].iter();
-    period.is_span() && amid && sums.any(|word| rest.starts_with(word))
+    sums.any(|word| rest.starts_with(word)) && scene.text[..start].contains(['，', '；'])
 }
 
 /// 五年累计投资300亿元: whether years are summed up.

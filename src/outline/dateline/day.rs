@@ -36,6 +36,7 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
 
 /// 9月7日讯 …2022年，全市增长6.1%…。今年上半年，…: whether a year is told of as a whole, and 今年 behind it.
 pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
+    const SENTENCE: usize = 600;
     const THIS: [&str; 5] = [
         "今年上半年，",
         "今年以来，",
@@ -51,7 +52,8 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
             .is_none_or(|c| !c.is_alphanumeric());
         let clause = text[end..].trim_start_matches(' ').strip_prefix('，');
         let told = clause.is_some_and(|rest| {
-            rest.split('。')
+            let near = &rest[..rest.floor_char_boundary(SENTENCE)];
+            near.split('。')
                 .next()
                 .is_some_and(|said| said.contains('%'))
         });

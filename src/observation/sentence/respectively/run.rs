@@ -175,8 +175,10 @@ impl Run<'_> {
             return false;
         };
         let mut before = self.scene.clauses[from..head.clause].iter();
-        let branch = |clause: &Clause| self.scene.text[clause.range.clone()].ends_with('业');
-        self.scene.text[head.before.noun.clone()].contains('业') && before.all(branch)
+        let noun = &self.scene.text[head.before.noun.clone()];
+        let branch =
+            |clause: &Clause| self.scene.text[clause.range.clone()].ends_with(['业', '类']);
+        noun.contains(['业', '类']) && before.all(branch)
     }
 
     /// 五金、电料类，通讯器材类，建材类销售额分别增长…: a list that began in clauses before.
