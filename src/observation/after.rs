@@ -143,7 +143,10 @@ fn names_nothing(text: &str, before: &str) -> bool {
     let closing =
         closing || before.ends_with('的') && goals.iter().any(|word| text.starts_with(word));
     // 占比达90.65%25°以上耕地…: a stop is missing.
-    let stopless = text.starts_with(|c: char| c.is_ascii_digit()) && before.ends_with('%');
+    let digit = text.starts_with(|c: char| c.is_ascii_digit());
+    // 辖6镇|3办
+    let office = digit && text.ends_with('办') && text.chars().count() <= 4;
+    let stopless = digit && before.ends_with('%') || office;
     // 投入6942万元|实施了30座…: nothing but a verb.
     let verb =
         || text.ends_with('了') && cue::prefix(text).is_some_and(|(_, rest)| rest.is_empty());

@@ -7,7 +7,7 @@
 //! Only words that touch the number count: 超过全市平均1.4个百分点 is exact.
 
 use crate::mention::cue::{self, Sense};
-use crate::mention::number::Number;
+use crate::mention::number::{Form, Number};
 use crate::report::Comparator;
 use crate::span::{Folded, Span};
 
@@ -60,7 +60,8 @@ pub fn read(text: &str, number: &Number) -> Said {
         };
     }
     let before = text[..number.span.start as usize].trim_end_matches(' ');
-    match bound(before, number).or_else(|| led(before)) {
+    let said = bound(before, number).or_else(|| led(before));
+    match said.or_else(|| of_share(before, number)) {
         Some((comparator, word)) => Said {
             comparator,
             word: Some(Span::bytes(word, before.len())),
@@ -73,11 +74,6 @@ pub fn read(text: &str, number: &Number) -> Said {
 /// 60家|以上, 120万头（只）|左右: what stands right behind a number that ends there.
 fn behind(text: &str, end: usize) -> Option<Said> {
     let after = &text[end..];
-    // 120万头（只）左右, 60台（套）以上
-    let (end, after) = match other_unit(after) {
-        Some(length) if after[length..].starts_with(BEGIN) => (end + length, &after[length..]),
-        _ => (end, after),
-    };
     if !after.starts_with(BEGIN) {
         return None;
     }
@@ -101,6 +97,17 @@ fn bound(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     Some((comparator, before.len() - word.len()))
 }
 
+/// 约占|党员总数的|24.3%: a share that is told to be rough, of what stands between.
+fn of_share(before: &str, number: &Number) -> Option<(Comparator, usize)> {
+    const NEAR: usize = 60;
+    let share = matches!(number.unit.as_str(), "%" | "‰" | "成") || number.form == Form::Fraction;
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
+    let whole = near.rsplit(['，', '；', '。', '、', '（']).next()?;
+    let at = whole.rfind("约占").filter(|_| share)?;
+    let told = whole.ends_with("约占") || whole.ends_with('的');
+    told.then(|| (Comparator::About, before.len() - whole.len() + at))
+}
+
 /// 近|300家, 不低于|30%: what the word right before a number says; with where it begins.
 fn led(before: &str) -> Option<(Comparator, usize)> {
     // Most numbers stand behind another word.
@@ -109,14 +116,6 @@ fn led(before: &str) -> Option<(Comparator, usize)> {
     }
     let (cue, rest) = cue::suffix(before)?;
     Some((of(cue.sense)?, rest.len()))
-}
-
-/// （只、口）: the length of brackets right behind a unit that hold another.
-fn other_unit(after: &str) -> Option<usize> {
-    const LONGEST: usize = 15;
-    let inner = after.strip_prefix('（')?;
-    let end = inner.find('）').filter(|end| *end <= LONGEST)?;
-    Some('（'.len_utf8() + end + '）'.len_utf8())
 }
 
 /// 多, 余 and 强 after a unit are comparators only where the clause or a noun goes on after them.

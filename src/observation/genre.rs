@@ -13,7 +13,7 @@ mod untitled;
 
 use super::status;
 use crate::mention::period::{self, Clock, Part, Period, Year};
-use crate::outline::{Dateline, Outline};
+use crate::outline::{Dateline, Outline, titled_year};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
 use untitled::{begun_plan, exhorts, over_plan};
@@ -261,6 +261,10 @@ fn dated(year: u16, words: Option<Span<Folded>>) -> Dated {
 
 /// The periods of a title, in its order.
 fn named_periods(text: &str, title: Span<Folded>, issued: Option<u16>) -> Vec<Dated> {
+    // 2018政府工作报告: a year without 年.
+    if let Some(date) = titled_year(text, title) {
+        return vec![dated(date.year, Some(date.span))];
+    }
     let periods = period::scan(title.of(text)).into_iter();
     periods
         .filter_map(|period| match (period.year, period.part) {

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
-    rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, better, yearly, passing,
+    rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, better, yearly, passing, air,
 }
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,9 +63,32 @@ pub struct Asked<'a> {
     pub grows: bool,
 }
 
+/// What joins those that moved and how many they are: 增长|的有|45种.
+const LINKS: [&str; 7] = [
+    "的有",
+    "的共有",
+    "的达",
+    "的达到",
+    "的为",
+    "的分别有",
+    "的则有",
+];
+
+/// 产量|增长|的有45种: the words for how those moved that are counted.
+pub fn that_moved(number: &Number, before: &Before, text: &str) -> Option<Range<usize>> {
+    let said = before.said(&[Sense::Up, Sense::Down])?;
+    let between = text.get(said.end..number.span.start as usize)?;
+    let counted = number.kind() == Some(Kind::Classifier);
+    (counted && LINKS.contains(&between)).then_some(said)
+}
+
 impl Asked<'_> {
     /// Decides.
     pub fn measure(&self) -> Said {
+        let links = self.clause.ends_with(['有', '达', '为', '到']) && self.clause.contains("的");
+        if links && self.number.kind() == Some(Kind::Classifier) && self.that_moved() {
+            return Said::plain(Measure::Level);
+        }
         if self.number.form == Form::Rank {
             return Said {
                 word: self.before.said(&[Sense::Rank]),
@@ -113,6 +136,14 @@ impl Asked<'_> {
             word: reached,
             ..Said::plain(measure)
         }
+    }
+
+    /// 增长的有45种: how many moved, not by how many.
+    fn that_moved(&self) -> bool {
+        let senses = self.before.said(&[Sense::Up, Sense::Down]);
+        let said = senses.and_then(|said| said.end.checked_sub(self.start));
+        let between = said.and_then(|at| self.clause.get(at..));
+        between.is_some_and(|between| LINKS.contains(&between))
     }
 
     fn is_ratio(&self) -> bool {

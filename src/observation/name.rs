@@ -12,6 +12,7 @@
 
 mod after;
 mod before;
+mod bracketed;
 mod group;
 mod inherited;
 mod part;
@@ -156,6 +157,9 @@ impl Choice<'_> {
 
     fn chosen(&self) -> Name {
         let (before, after) = (self.noun(&self.before.noun), self.noun(&self.after.noun));
+        if let Some(moved) = self.that_moved() {
+            return moved;
+        }
         if self.number.form == Form::Rank {
             return self.before_name(before);
         }
@@ -190,6 +194,25 @@ impl Choice<'_> {
         } else {
             self.before_name(before)
         }
+    }
+
+    /// 82种产品中，产量增长的有|45种: how many of those counted moved so.
+    fn that_moved(&self) -> Option<Name> {
+        let moved = super::measure::that_moved(self.number, self.before, self.scene.text)?;
+        let start = if self.before.noun.is_empty() {
+            moved.start
+        } else {
+            self.before.noun.start
+        };
+        let span = start..moved.end;
+        let whose = self.counted.map_or("", |counted| &counted.text);
+        let whose = whose.rsplit_once("的").map_or(whose, |(_, kind)| kind);
+        let whose = whose.strip_suffix('中').unwrap_or(whose);
+        Some(Name::new(
+            format!("{}的{whose}", self.noun(&span)),
+            span,
+            "act_on",
+        ))
     }
 
     /// 城关镇|有7.2万亩|耕地: what somebody has so much of.

@@ -19,7 +19,7 @@ use crate::span::{Folded, Span};
 const OPENING: usize = 3;
 
 /// Words of sentences that tell where figures are from.
-const TOLD: [&str; 3] = ["统计局", "统计数据", "核算"];
+const TOLD: [&str; 5] = ["统计局", "统计数据", "核算", "获悉", "数据显示"];
 
 /// What is done with the results of a year.
 const PRESENTS: [&str; 6] = ["介绍", "介绍了", "通报", "通报了", "发布", "公布"];
@@ -198,6 +198,12 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
             continue;
         };
         let before = words[..period.span.start as usize].trim();
+        // 记者从市委组织部获悉，截至|2010年底，…
+        let until = ["截至", "截止", "截至到"];
+        let before = until
+            .iter()
+            .find_map(|word| before.strip_suffix(word))
+            .unwrap_or(before);
         // 统计局召开新闻发布会，介绍|2021年经济运行情况
         let presents = || PRESENTS.iter().any(|word| before.ends_with(word));
         let opens = before.is_empty() || told && (before.ends_with('，') || presents());

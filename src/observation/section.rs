@@ -38,7 +38,7 @@ impl Sense {
     }
 }
 
-kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan }
+kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart }
 
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {
@@ -253,7 +253,9 @@ impl Heading<'_> {
                 .plan
                 .ending(self.text.trim_end_matches(['：', ' ']))
                 .is_some();
-        (numbered || self.named.is_some() || edge) && !self.text.contains("计划到")
+        // （二）聚力落实国家重大战略任务: what is carried out, in a review as in a plan.
+        let apart = KINDS.apart.within(self.text) || self.text.contains("计划到");
+        (numbered || self.named.is_some() || edge) && !apart
     }
 
     /// 一、发展基础, but not 四、夯实高质量发展基础.

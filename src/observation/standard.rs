@@ -16,6 +16,9 @@ const LONGEST: usize = 30;
 
 /// Tidies a name, and prints an abbreviation of a known one by its standard name.
 pub fn finish(mut name: Name) -> Name {
+    if let Some(own) = of_those(&name.text) {
+        name.text = own.into();
+    }
     let whole = among(&name.text).len();
     let changed = match printed(&name.text[..whole]) {
         Cow::Owned(text) => Some(text),
@@ -29,10 +32,20 @@ pub fn finish(mut name: Name) -> Name {
     name
 }
 
+/// 产量增长较快的有|钢材: the name of what is so, with what is measured, not how it moved.
+fn of_those(name: &str) -> Option<String> {
+    let (told, whose) = name.rsplit_once("的有")?;
+    let measured = ["产量", "产值", "销量", "零售额", "投资", "增加值"];
+    let measured = measured.iter().find(|word| told.starts_with(**word));
+    (!whose.is_empty()).then(|| format!("{whose}{}", measured.unwrap_or(&"")))
+}
+
 /// 11个市|中: among whom, as the name of those counted.
 fn among(name: &str) -> &str {
     let whole = name.strip_suffix('中').unwrap_or(name);
-    let counted = ["项目", "企业", "县", "区", "市", "镇", "村", "指标"];
+    let counted = [
+        "项目", "企业", "县", "区", "市", "镇", "村", "指标", "行业", "产品", "商品", "大类",
+    ];
     if counted.iter().any(|word| whole.ends_with(word)) {
         whole
     } else {

@@ -20,6 +20,7 @@ use super::page::WORDS;
 use crate::span::{Folded, Span};
 use day::{goes_on, is_over, tells_last_year, with_day};
 use number::numbered;
+pub(crate) use year::titled_year;
 use year::{body_year, heading_year, issue_year, looks_back};
 
 /// What [`choose`] looks at.

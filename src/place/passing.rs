@@ -79,6 +79,14 @@ pub(super) fn is_paper(text: &str, span: Span<Folded>) -> bool {
     papers.iter().any(|paper| rest.starts_with(paper))
 }
 
+/// “|浙江|制造”标准, “|贵州|绿茶”: a name of goods or of a programme that begins with a place's.
+pub(super) fn is_brand(text: &str, span: Span<Folded>) -> bool {
+    const NEAR: usize = 9;
+    let mut near = text[span.end as usize..].chars().take(NEAR);
+    let closes = near.position(|c| c == '”').is_some_and(|at| at > 0);
+    closes && text[..span.start as usize].ends_with('“')
+}
+
 /// 昆山市|玉山镇: a place that only says where the town or village behind it lies.
 pub(super) fn holds_township(rest: &str) -> bool {
     const NEAR: usize = 4;

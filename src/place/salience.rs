@@ -11,7 +11,8 @@ use super::document::{DocumentRule, Formal};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::passing::{
-    holds_township, is_dateline, is_left_out, is_located, is_paper, is_pointed_out, is_spoken_to,
+    holds_township, is_brand, is_dateline, is_left_out, is_located, is_paper, is_pointed_out,
+    is_spoken_to,
 };
 use super::scan::{Form, PlaceMention};
 use crate::span::{Folded, Span};
@@ -62,7 +63,8 @@ impl Salience {
             let around = !told && holds_township(&text[mention.span.end as usize..]);
             points *= weight(around, 0.3);
             points *= weight(is_listed(text, mentions, at), 0.4);
-            points *= weight(is_paper(text, mention.span), 0.2);
+            let passing = is_paper(text, mention.span) || is_brand(text, mention.span);
+            points *= weight(passing, 0.2);
             // 中新网|黄冈|7月25日电 麻城市…: from where it is told.
             points *= weight(is_dateline(text, mention.span), 0.3);
             points *= weight(is_located(text, mention.span), 3.0);

@@ -5,8 +5,9 @@
 //! ```
 
 use super::Titles;
+use super::policy::{broken, names_plan};
 use crate::observation::{Reading, Setting};
-use crate::outline::SentenceKind;
+use crate::outline::{Sentence, SentenceKind};
 use crate::place::{DocumentRule, PlaceId};
 use crate::recall::Recall;
 use crate::report::Profile;
@@ -20,11 +21,19 @@ pub fn gather(
     let mut profiles: Vec<Profile> = Vec::new();
     if let Some(own) = &setting.own {
         let sentences = setting.outline.sentences.iter().zip(setting.telling);
-        let body = sentences.filter(|(sentence, _)| sentence.kind != SentenceKind::Heading);
+        // 二、落实X行动计划 heads a part; 青山县…第十四个五年规划纲要 is a plan below the title of its page.
+        let told = |(sentence, _): &(&Sentence, _)| {
+            sentence.kind != SentenceKind::Heading || names_plan(sentence.span.of(setting.text))
+        };
+        let body = sentences.filter(told);
         let body = body.map(|(sentence, telling)| (sentence.span, telling));
         let titles =
             |found: Vec<super::Titled>| found.into_iter().map(|titled| titled.title).collect();
-        let (plans, awards) = super::titles((setting.text, setting.marks), body, recall);
+        let (mut plans, awards) = super::titles((setting.text, setting.marks), body, recall);
+        let lines = setting.outline.sentences.iter();
+        if let Some(title) = broken::title(setting.text, lines.map(|sentence| sentence.span)) {
+            plans.insert(0, title);
+        }
         profiles.push(Profile {
             policies: titles(plans),
             honours: titles(awards),

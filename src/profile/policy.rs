@@ -19,7 +19,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 use words::WORDS;
 
+pub mod broken;
+mod heading;
 mod words;
+
+pub use heading::names_plan;
+use heading::{FIVE_YEARS, carried_out, heading, place_end};
 
 /// Words of which one stands in every sentence that has any.
 pub fn telling() -> &'static [&'static str] {
@@ -33,8 +38,14 @@ pub fn may_stand(sentence: &str) -> bool {
 
 /// Adds the titles of one sentence to `found`, where words tell of them.
 pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
-    if let [line] = clauses {
-        heading(line, found);
+    match clauses {
+        [line] => {
+            heading(line, found);
+            carried_out(line, found);
+        }
+        // 青山县国民经济和社会发展第十四个五年规划纲要，根据…编制: a plan that speaks of itself.
+        [first, ..] if first.text.contains(FIVE_YEARS) => heading(first, found),
+        _ => {}
     }
     let telling =
         |clause: &&Clause| told.meets(clause.place()) && WORDS.telling.within(clause.text);
@@ -96,6 +107,10 @@ fn is_document(title: &str, before: &str) -> bool {
         || bare.starts_with("中华人民共和国")
     {
         return false;
+    }
+    // 中共青山县委关于制定…规划的建议: cited in the plan that follows it, and the district's own.
+    if bare.starts_with("中共") && bare.contains(FIVE_YEARS) && bare.ends_with("的建议") {
+        return !bare.starts_with("中共中央") && !bare.contains("省委");
     }
     let verb = words.verbs.all(before).last().map_or("", |(_, role)| role);
     let cited = words.basis.within(before);
@@ -195,6 +210,8 @@ fn is_whole(title: &str) -> bool {
 /// Whether the words are of a kind of document, not of one.
 fn is_vague(title: &str) -> bool {
     let words = &*WORDS;
+    // 第十一个五年规划: no count of anything.
+    let title = title.split_once(FIVE_YEARS).map_or(title, |(_, rest)| rest);
     words.vague.within(title)
         || ["《", "精神", "五”规划", "等"]
             .iter()
@@ -239,38 +256,6 @@ fn passive(clause: &Clause, found: &mut Vec<Titled>) {
             title: clause.text[title.clone()].to_owned(),
             span: clause.span(&title),
             rule: "passive",
-        });
-    }
-}
-
-/// The end of a place's name at the start of `text`, as the last 市, 区, 县 … within reach tells.
-fn place_end(text: &str) -> Option<usize> {
-    const KINDS: [&str; 9] = ["市", "区", "县", "旗", "州", "盟", "镇", "街道", "新区"];
-    let name = text
-        .char_indices()
-        .take_while(|(_, c)| !"“《的了在".contains(*c));
-    let ends = name.map(|(at, c)| at + c.len_utf8()).take(9).skip(1);
-    let kind = |end: usize| KINDS.iter().find(|kind| text[end..].starts_with(**kind));
-    ends.filter_map(|end| kind(end).map(|kind| end + kind.len()))
-        .last()
-}
-
-/// A line that is nothing but a title, as a plan begins.
-fn heading(line: &Clause, found: &mut Vec<Titled>) {
-    let words = &*WORDS;
-    let title = line.text.trim();
-    let start = line.text.len() - line.text.trim_start().len();
-    let range = start..start + title.len();
-    if words.plan.ending(without_brackets(title)).is_some()
-        && place_end(title).is_some()
-        && words.verbs.first(title).is_none()
-        && !is_vague(title)
-        && fits(title, "heading")
-    {
-        found.push(Titled {
-            title: title.to_owned(),
-            span: line.span(&range),
-            rule: "heading",
         });
     }
 }

@@ -31,7 +31,10 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     let printed_end = at;
     inexact |= skip_more(text, &mut at);
     let unit = unit_at(&text[at..], form, multiplier.0);
-    let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| (Some(unit), length));
+    let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| {
+        let besides = other_units(&unit, &text[at + length..]);
+        (Some(unit), length + besides)
+    });
     if symbol.is_none() && !inexact {
         at = printed_end;
     }
@@ -70,6 +73,29 @@ fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
         _ => false,
     };
     (fits(&unit, form) && !pass && !begins_word).then_some((unit, length))
+}
+
+/// 60台|（套）, 120万头|（只、匹）: length of the bracket that says what else the same things are counted in.
+fn other_units(unit: &Unit, after: &str) -> usize {
+    const LONGEST: usize = 15;
+    let counts = |word: &str| {
+        let unit = Lexicon::get().units().unit(word);
+        unit.is_some_and(|unit| unit.kind == Kind::Classifier || unit.symbol == "匹")
+    };
+    // 9县（区）: of places the unit is the name.
+    let place = unit.symbol.ends_with(['县', '区', '市', '镇', '乡', '村']);
+    let things = unit.kind == Kind::Classifier && !place;
+    let inner = after.strip_prefix('（').filter(|_| things);
+    let end = inner.and_then(|inner| inner.find('）').filter(|end| *end <= LONGEST));
+    let (Some(inner), Some(end)) = (inner, end) else {
+        return 0;
+    };
+    let all = inner[..end].split('、').all(counts);
+    if all {
+        '（'.len_utf8() + end + '）'.len_utf8()
+    } else {
+        0
+    }
 }
 
 /// 11.7 μg/m3, 52 km: length of the space between digits and a unit in letters.

@@ -62,7 +62,7 @@ fn leading(rest: &str) -> Option<Integer> {
 /// Whether the digits of a date, so many of them, may be followed by this.
 pub fn may_follow(after: &str, digits: usize) -> bool {
     match after.chars().next() {
-        Some('.' | '/') => digits == 4,
+        Some('.' | '/' | '、' | '和' | '与' | '及') => digits == 4,
         Some(
             '-' | '~' | '—' | '至' | '到' | '年' | '周' | '月' | '日' | '号' | '季' | '世' | '时'
             | '届' | '点' | '后' | '岁',
@@ -123,7 +123,7 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
         }
     }
     if marked == 0 {
-        return None;
+        return is_listed(after).then_some((Year::Absolute(first), Part::Whole, used));
     }
     let (part, length) = match within_year(tail) {
         (Part::Whole, 0) => since(tail).map_or((Part::Whole, 0), |length| (Part::Since, length)),
@@ -134,6 +134,25 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
         found => found,
     };
     Some((Year::Absolute(first), part, used + marked + length))
+}
+
+/// 2021|、2022和2023年: whether the years that follow one have the 年 that it lacks.
+fn is_listed(after: &str) -> bool {
+    const MOST: usize = 6;
+    let mut rest = after;
+    for _ in 0..MOST {
+        let Some(next) = rest.strip_prefix(['、', '和', '与', '及']) else {
+            return false;
+        };
+        let Some((_, length)) = year(next) else {
+            return false;
+        };
+        rest = &next[length..];
+        if rest.starts_with('年') {
+            return true;
+        }
+    }
+    false
 }
 
 /// 2023年10月|—2024年3月: how a stretch goes on into another year, and how long that is.

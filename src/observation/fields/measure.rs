@@ -39,6 +39,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
     let said = lowered_too(figure, memory, more_of_stock(figure, said));
+    let said = more_days(figure, said);
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -103,6 +104,13 @@ fn more_of_stock(figure: &Figure, said: Said) -> Said {
         };
     }
     said
+}
+
+/// 一级天增加5天: days are no stock, of which there could be more.
+fn more_days(figure: &Figure, said: Said) -> Said {
+    let days = said.measure == Measure::Added && figure.united().unit == "天";
+    let measure = if days { Measure::Change } else { said.measure };
+    Said { measure, ..said }
 }
 
 /// 投资增速较快，达12.3%: a rate of the movement that the clause before tells of.
@@ -208,6 +216,11 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let money = Some(Kind::Money);
     // 新增茶园2万亩，总产1.3万吨: what a year yields, in a clause of its own.
     let flow = figure.opens && WORDS.flow.ending(&name.text).is_some();
+    // 新增货车900辆，PM2.5平均浓度30微克/立方米，优良天数280天: what the air is, no more of anything; nor is what follows.
+    if figure.opens && WORDS.air.ending(&name.text).is_some() {
+        memory.add = None;
+        return None;
+    }
     if (counted == money) != (figure.number.kind() == money)
         || flow
         || WORDS.total.ending(&name.text).is_some()

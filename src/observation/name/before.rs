@@ -95,6 +95,7 @@ impl Choice<'_> {
             Some(Lean::Act) => self.act(noun),
             Some(Lean::School) => self.in_school(noun),
             Some(Lean::Generic) => self.generic(noun),
+            None if let Some(goods) = self.traded(noun) => Name::new(goods, span(), "part_of"),
             None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),
             None if let Some(whole) = self.done_by(noun) => Name::new(whole, span(), "part_of"),
             None => match self
@@ -105,6 +106,19 @@ impl Choice<'_> {
                 None => Name::new(noun, span(), "before"),
             },
         }
+    }
+
+    /// 汽车产量120万辆、出口|43万辆: goods that are counted are those made or sold, not a district's trade.
+    fn traded(&self, noun: &str) -> Option<String> {
+        let counted = matches!(self.number.kind(), Some(Kind::Classifier | Kind::Measure));
+        if !counted || !matches!(noun, "出口" | "进口" | "外销" | "内销") {
+            return None;
+        }
+        let made = &self.subject?.text;
+        let named = ["总产量", "产量", "产销量", "销售量", "销量", "销售"];
+        let behind = named.iter().find_map(|word| made.strip_suffix(word));
+        let goods = behind.or_else(|| made.strip_prefix("生产").or(made.strip_prefix("销售")))?;
+        (!goods.is_empty()).then(|| format!("{goods}{noun}"))
     }
 
     /// 供应分配4100套: done to the subject, or by whom the words name.

@@ -78,10 +78,10 @@ impl Choice<'_> {
         Name::new(text, span, "group")
     }
 
-    /// 辖3镇2乡: the unit is what is counted.
+    /// 辖3镇2乡1街道: the unit is what is counted.
     pub(super) fn counted_places(&self) -> Option<Name> {
         let unit = self.number.unit.as_str();
-        let place = matches!(unit, "县" | "镇" | "乡" | "村");
+        let place = matches!(unit, "县" | "镇" | "乡" | "村" | "街道" | "社区" | "苏木");
         place.then(|| Name::new(unit, self.number.span.range(), "after"))
     }
 

@@ -81,6 +81,9 @@ impl Choice<'_> {
         if let Some(own) = self.counted_places() {
             return own;
         }
+        if let Some(item) = self.bracketed_item() {
+            return item;
+        }
         if let Some(prior) = self.said_before() {
             return prior.clone();
         }

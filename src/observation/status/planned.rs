@@ -101,8 +101,11 @@ pub fn plans_something(before: &str, after: &str) -> bool {
     if measures {
         return false;
     }
-    // 今年计划|粮食播种面积120万亩
-    let begins = before.ends_with("今年") || before.ends_with("年初");
+    // 今年计划|粮食播种面积120万亩, 全县计划|播种面积120万亩
+    let all = [
+        "今年", "年初", "全市", "全县", "全区", "全州", "全旗", "全镇",
+    ];
+    let begins = all.iter().any(|word| before.ends_with(word));
     let named = [
         "的", "任务", "指标", "目标", "数", "总", "外", "内", "单列", "生育", "经济",
     ];
@@ -123,9 +126,11 @@ pub fn plans_something(before: &str, after: &str) -> bool {
             c,
             '年' | '今' | '明' | '在' | '于' | '到' | '用' | '对' | '全' | '将' | '再'
         )
-    }) || ["筹集", "筹措", "购置", "采购", "选派", "招聘"]
-        .iter()
-        .any(|verb| after.starts_with(verb))
+    }) || [
+        "筹集", "筹措", "购置", "采购", "选派", "招聘", "播种", "种植", "造林", "检修",
+    ]
+    .iter()
+    .any(|verb| after.starts_with(verb))
         || noun::is_act(after)
         || crate::mention::cue::prefix(after)
             .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)

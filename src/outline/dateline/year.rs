@@ -23,7 +23,10 @@ pub fn looks_back(bare_title: &str) -> bool {
 pub fn issue_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
     let years = dates(text, title).into_iter();
     let printed = years.filter(|date| !after_by(text, date.span));
-    let printed: Vec<_> = printed.collect();
+    let mut printed: Vec<_> = printed.collect();
+    if printed.is_empty() {
+        printed.extend(titled_year(text, title));
+    }
     let latest = printed.iter().copied().max_by_key(|date| date.year)?;
     if latest.month.is_some() {
         return Some(latest);
@@ -34,6 +37,13 @@ pub fn issue_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
     let back = !planned && looks_back(&line::bare(title.of(text)));
     let year = latest.year + u16::from(back);
     Some(Dateline { year, ..latest })
+}
+
+/// 2018政府工作报告: the year without 年 in the title of a report.
+pub fn titled_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
+    let words = title.of(text);
+    let report = super::is_report_title(words) && dates(text, title).is_empty();
+    report.then(|| bare_year(text, title)).flatten()
 }
 
 /// The latest year of the outermost headings; one that only looks back counts as the year after.

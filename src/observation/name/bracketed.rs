@@ -1,0 +1,72 @@
+//! Names of rates in brackets behind the items of a list: the item, with what is measured of all.
+//!
+//! ```text
+//! 零售额增长8%，其中粮油食品类（增长12.3%）、饮料类（增长11%）    粮油食品类零售额, 饮料类零售额
+//! 产量增幅较大的有白酒（增长87%）、汽车（增长35.8%）            白酒产量, 汽车产量
+//! ```
+//!
+//! Places in such lists are read by [`super::super::district`], goals in brackets by
+//! [`super::super::fields`].
+
+use super::{Choice, Name};
+use crate::observation::list::head;
+use std::ops::Range;
+
+/// Longest item, in characters.
+const LONGEST: usize = 12;
+/// Longest stretch from a bracket to its number, in bytes: 同比增长.
+const NEAR: usize = 24;
+
+impl Choice<'_> {
+    /// 粮油食品类（增长|12.3%）、饮料类（…）: the item before the bracket.
+    pub(super) fn bracketed_item(&self) -> Option<Name> {
+        let start = self.number.span.start as usize;
+        let text = self.scene.text;
+        let open = text[..start]
+            .rfind('（')
+            .filter(|open| start - open <= NEAR)?;
+        let inside = &text[open..start];
+        if inside.contains(['）', '，', '；']) || !self.moves() {
+            return None;
+        }
+        // 生产总值（7.5%）、工业增加值（9%）: names that need none.
+        let item = self.item_before(open)?;
+        if super::measures(&text[item.clone()]) {
+            return None;
+        }
+        let whole = self.subject.map_or("", |subject| &subject.text);
+        let measured = head(whole).filter(|head| !text[item.clone()].ends_with(head));
+        let name = format!("{}{}", &text[item.clone()], measured.unwrap_or_default());
+        Some(Name::new(name, item, "bracketed"))
+    }
+
+    /// The item that ends where a bracket opens, if it is one of a list and no place.
+    fn item_before(&self, open: usize) -> Option<Range<usize>> {
+        let text = self.scene.text;
+        let stops = [
+            '、', '，', '；', '：', '。', '）', '和', '及', '与', '有', '是', '为',
+        ];
+        let from = text[..open].rfind(stops)?;
+        let stop = text[from..].chars().next()?;
+        let mut item = from + stop.len_utf8()..open;
+        for lead in ["其中", "分别"] {
+            let led = text[item.clone()].strip_prefix(lead).is_some();
+            item.start += if led { lead.len() } else { 0 };
+        }
+        let words = &text[item.clone()];
+        let after = &text[open..];
+        let close = after.find('）')? + '）'.len_utf8();
+        let goes_on = after[close..].starts_with(['、', '和', '及', '与']);
+        let gone_on = text[..item.start].trim_end_matches(['、', '和', '及', '与']);
+        let listed = goes_on || gone_on.ends_with('）');
+        let placed = self.scene.places.iter().any(|place| {
+            let (start, end) = self.scene.local(place.span);
+            start < item.end && item.start < end
+        });
+        let local =
+            words.ends_with(['镇', '乡', '村', '区', '县', '市']) || words.ends_with("街道");
+        let count = words.chars().count();
+        let plain = !words.contains(|c: char| c.is_ascii_digit() || c == '“');
+        (listed && !placed && !local && plain && (2..=LONGEST).contains(&count)).then_some(item)
+    }
+}

@@ -1,0 +1,84 @@
+//! Plans that a line names as its own title, or as the two plans that a report tells of.
+//!
+//! ```text
+//! 青山县国民经济和社会发展第十四个五年规划纲要                        the plan itself
+//! 青山县2023年国民经济和社会发展计划执行情况与2024年…计划草案的报告    the plan carried out, and the next
+//! ```
+//!
+//! Lines that a title is broken over are joined in [`super::broken`].
+
+use super::{Clause, JOINTS, LONGEST, Titled, fits, is_vague, words::WORDS};
+use crate::profile::clause::without_brackets;
+use std::ops::Range;
+
+/// In the title of a plan for five years: 第十四个五年规划, 第十四个五年（2021-2025年）规划.
+pub(super) const FIVE_YEARS: &str = "个五年";
+
+/// Whether a line is of a plan for five years.
+pub fn names_plan(line: &str) -> bool {
+    line.contains(FIVE_YEARS)
+}
+
+/// The end of a place's name at the start of `text`, as the last 市, 区, 县 … within reach tells.
+pub fn place_end(text: &str) -> Option<usize> {
+    const KINDS: [&str; 9] = ["市", "区", "县", "旗", "州", "盟", "镇", "街道", "新区"];
+    let name = text
+        .char_indices()
+        .take_while(|(_, c)| !"“《的了在".contains(*c));
+    let ends = name.map(|(at, c)| at + c.len_utf8()).take(9).skip(1);
+    let kind = |end: usize| KINDS.iter().find(|kind| text[end..].starts_with(**kind));
+    ends.filter_map(|end| kind(end).map(|kind| end + kind.len()))
+        .last()
+}
+
+/// 青山县2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告: the plan that was
+/// carried out, and the next.
+pub fn carried_out(line: &Clause, found: &mut Vec<Titled>) {
+    const PLAN: &str = "国民经济和社会发展计划";
+    let text = line.text;
+    let Some((told, next)) = text.split_once("执行情况") else {
+        return;
+    };
+    let Some(join) = JOINTS.starting(next).filter(|_| told.ends_with(PLAN)) else {
+        return;
+    };
+    let start = text.len() - text.trim_start_matches(['关', '于', ' ']).len();
+    let mut title = |range: Range<usize>| {
+        if !range.is_empty() && range.len() < LONGEST {
+            found.push(Titled {
+                title: text[range.clone()].to_owned(),
+                span: line.span(&range),
+                rule: "heading",
+            });
+        }
+    };
+    title(start..told.len());
+    let from = text.len() - next.len() + join.len();
+    if let Some(at) = text[from..].find(PLAN) {
+        let end = from + at + PLAN.len();
+        let drafts = ["草案", "（草案）"];
+        let draft = drafts.iter().find(|draft| text[end..].starts_with(**draft));
+        title(from..end + draft.map_or(0, |draft| draft.len()));
+    }
+}
+
+/// A line that is nothing but a title, as a plan begins.
+pub fn heading(line: &Clause, found: &mut Vec<Titled>) {
+    let words = &*WORDS;
+    let title = line.text.trim();
+    let start = line.text.len() - line.text.trim_start().len();
+    let range = start..start + title.len();
+    if words.plan.ending(without_brackets(title)).is_some()
+        && place_end(title).is_some()
+        && !title.starts_with('（')
+        && words.verbs.first(title).is_none()
+        && !is_vague(title)
+        && fits(title, "heading")
+    {
+        found.push(Titled {
+            title: title.to_owned(),
+            span: line.span(&range),
+            rule: "heading",
+        });
+    }
+}
