@@ -33,6 +33,7 @@ mod passing;
 mod salience;
 mod scan;
 mod table;
+mod told;
 mod zones;
 
 pub use document::{DocumentPlace, DocumentRule, document_place};

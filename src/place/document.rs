@@ -27,7 +27,7 @@ use crate::span::{Folded, Span};
 const OPENING: usize = 4_000;
 
 /// Longest title, in bytes.
-const TITLE: u32 = 180;
+pub(super) const TITLE: u32 = 180;
 
 /// What told the document's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,15 +94,20 @@ pub fn document_place(
             let top = headlined(lead, mentions, top).unwrap_or(top);
             // 中央、省和南通市的决策部署，…启东…: whose county the text is about.
             let part = is_above(text, top, mentions).then(|| salience.inside(top));
-            let top = part.flatten().unwrap_or(top);
+            let part = part.flatten();
+            let top = part.unwrap_or(top);
             let first = mentions.iter().find(|m| m.id == Some(top))?;
             // 承德2023年回眸: a city that the title names is not its province, whose others it goes through.
             let titled = mentions
                 .iter()
                 .any(|m| m.id == Some(top) && m.span.overlaps(lead) && lead.len() <= TITLE);
-            let id = salience.shared(top, mentions).filter(|_| !titled);
-            let id = id.or_else(|| hosted(text, mentions, top)).unwrap_or(top);
-            (id, DocumentRule::Salience, first.span)
+            let whole = salience.shared(text, top, mentions).filter(|_| !titled);
+            let (id, span) = match whole.or_else(|| hosted(text, mentions, top)) {
+                Some(whole) => (whole, first.span),
+                None if titled || part.is_some() => (top, first.span),
+                None => salience.of_own_kind(text, mentions, (top, first.span))?,
+            };
+            (id, DocumentRule::Salience, span)
         }
     };
     Some(DocumentPlace {
@@ -131,7 +136,8 @@ fn of_country(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Opti
     };
     let span = mentions.iter().find(country)?.span;
     let often = mentions.iter().filter(country).nth(1).is_some();
-    let told = often && span.overlaps(lead) || mentions.iter().any(|m| is_dateline(text, m.span));
+    let titled = span.overlaps(lead) && lead.len() <= TITLE;
+    let told = often && titled || mentions.iter().any(|m| is_dateline(text, m.span));
     (told && !mentions.iter().any(own)).then_some(span)
 }
 

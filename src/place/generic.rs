@@ -79,6 +79,13 @@ impl Kind {
         }
     }
 
+    /// Whether a text that speaks of 全县, 我区 and the like as its own can be about the place, under the name that it
+    /// bears or that it bore. 全市 is said in what is about a district too, and of all in a province.
+    pub fn suits(self, id: PlaceId) -> bool {
+        let local = matches!(self, Self::District | Self::County | Self::Banner);
+        !local || self.fits(id) || Some(id.level()) == self.level()
+    }
+
     /// The level that usually bears this kind of name, for a place that has changed its own since.
     fn level(self) -> Option<Level> {
         match self {

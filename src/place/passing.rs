@@ -8,6 +8,7 @@
 //!
 //! How much each counts is for [`super::salience`].
 
+use super::gazetteer::Gazetteer;
 use crate::outline;
 use crate::span::{Folded, Span};
 
@@ -77,6 +78,13 @@ pub(super) fn is_paper(text: &str, span: Span<Folded>) -> bool {
         "晚报",
     ];
     papers.iter().any(|paper| rest.starts_with(paper))
+}
+
+/// 居|全省|第三, 在|全市|推广: a whole that is named as what others are judged among, not as what the text is about.
+pub(super) fn is_compared(text: &str, span: Span<Folded>) -> bool {
+    let guards = &Gazetteer::get().guards;
+    span.of(text).starts_with('全')
+        && guards.is_judged(&text[..span.start as usize], &text[span.end as usize..])
 }
 
 /// “|浙江|制造”标准, “|贵州|绿茶”: a name of goods or of a programme that begins with a place's.

@@ -7,7 +7,7 @@
 //!
 //! What titles and openings say outright is for [`super::document`].
 
-use super::document::{DocumentRule, Formal};
+use super::document::{DocumentRule, Formal, TITLE};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::passing::{
@@ -15,19 +15,25 @@ use super::passing::{
     is_spoken_to,
 };
 use super::scan::{Form, PlaceMention};
+use super::told::{Bearing, bearing};
 use crate::span::{Folded, Span};
-use rustc_hash::FxHashMap;
+use own_kind::{governed_kind, prevailing_kind};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+mod own_kind;
 
 /// How much each place is what the text is about.
 pub(super) struct Salience {
     points: FxHashMap<PlaceId, f64>,
     first: FxHashMap<PlaceId, u32>,
+    /// Those that some mention tells of, and not only in passing.
+    told: FxHashSet<PlaceId>,
 }
 
 impl Salience {
     /// Weighs every mention.
     pub(super) fn gather(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Self {
-        let kind = prevailing_kind(mentions);
+        let kind = prevailing_kind(text, mentions);
         let national = mentions
             .iter()
             .any(|m| m.form == Form::Generic(Kind::Country));
@@ -38,7 +44,10 @@ impl Salience {
         let mut salience = Self {
             points: FxHashMap::default(),
             first: FxHashMap::default(),
+            told: FxHashSet::default(),
         };
+        // Those named so far, and not only in passing.
+        let mut named: FxHashSet<PlaceId> = FxHashSet::default();
         for (at, mention) in mentions.iter().enumerate() {
             let Some(id) = mention.id.filter(|id| *id != PlaceId::CHINA) else {
                 continue;
@@ -77,6 +86,15 @@ impl Salience {
             points *= weight(above && !Kind::City.fits(id), 0.5);
             *salience.points.entry(id).or_default() += points;
             salience.first.entry(id).or_insert(mention.span.start);
+            let told = match bearing(text, mention) {
+                Bearing::Told => true,
+                Bearing::Named => !passing && !is_listed(text, mentions, at) && !named.insert(id),
+                Bearing::Passing => false,
+            };
+            let titled = mention.span.overlaps(lead) && lead.len() <= TITLE;
+            if titled || told {
+                salience.told.insert(id);
+            }
         }
         salience.drop_strays(text, (lead, kind), mentions);
         salience
@@ -112,11 +130,18 @@ impl Salience {
 
     /// The city whose districts a text about 全市 goes through, or the province whose counties one about 全省
     /// does, `top` being the most salient of them.
-    pub(super) fn shared(&self, top: PlaceId, mentions: &[PlaceMention]) -> Option<PlaceId> {
-        let (level, least) = match prevailing_kind(mentions)? {
-            Kind::City => (Level::City, 3),
+    pub(super) fn shared(
+        &self,
+        text: &str,
+        top: PlaceId,
+        mentions: &[PlaceMention],
+    ) -> Option<PlaceId> {
+        let kind = prevailing_kind(text, mentions);
+        let (level, least) = match kind {
+            Some(Kind::City) => (Level::City, 3),
             // Of counties in a list many have names that are words too.
-            Kind::Province => (Level::Province, 2),
+            Some(Kind::Province) => (Level::Province, 2),
+            None => (Level::City, 4),
             _ => return None,
         };
         let whole = top.ancestors().find(|id| id.level() == level)?;
@@ -128,11 +153,27 @@ impl Salience {
         let first = |id: &PlaceId| self.first.get(id).copied();
         let earliest = parts().filter_map(|(id, _)| first(id)).min();
         let late = first(&whole).is_some_and(|named| earliest < Some(named));
-        if level == Level::City && late {
+        let among = parts().count() >= 4 && self.told.contains(&whole);
+        if kind == Some(Kind::City) && late && !among {
+            return None;
+        }
+        // 义乌…、永康…、兰溪…，金华跨入…: one that nothing calls 全市 is told of itself.
+        if kind.is_none() && !among {
             return None;
         }
         let own = self.points.get(&whole).copied().unwrap_or(0.0);
         let (count, sum) = parts().fold((0, own), |(n, sum), (_, points)| (n + 1, sum + points));
+        // 全市…，支持大武口、惠农区…: two districts, and no other place.
+        let alone = || {
+            let named = self.points.keys();
+            let part = |id: &PlaceId| *id != whole && id.is_within(whole);
+            named
+                .copied()
+                .all(|id| part(&id) || id != whole && whole.is_within(id))
+        };
+        if kind == Some(Kind::City) && count == 2 && alone() {
+            return Some(whole);
+        }
         (count >= least && self.points.get(&top)? * 2.0 < sum).then_some(whole)
     }
 
@@ -211,18 +252,6 @@ pub(super) fn headlined(
     (id.level() == Level::County && mentions.iter().any(told)).then_some(id)
 }
 
-/// 区委、区政府: the kind of place whose government a text speaks of without its name.
-fn governed_kind(text: &str) -> Option<Kind> {
-    let bodies = [
-        ("区委、区政府", Kind::District),
-        ("区政府", Kind::District),
-        ("县委、县政府", Kind::County),
-        ("县政府", Kind::County),
-    ];
-    let told = bodies.into_iter().find(|(body, _)| text.contains(body));
-    told.map(|(_, kind)| kind)
-}
-
 /// 中央、省和|南通市|的决策部署: a place that is named as the one above, and by its committee else.
 pub(super) fn is_above(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> bool {
     let named = |m: &&PlaceMention| m.id == Some(id) && !matches!(m.form, Form::Generic(_));
@@ -268,28 +297,4 @@ fn is_listed(text: &str, mentions: &[PlaceMention], at: usize) -> bool {
         (!gap.is_empty() || siblings) && gap.chars().all(|c| JOINTS.contains(&c))
     };
     near(at, at + 1) || at.checked_sub(1).is_some_and(|before| near(before, at))
-}
-
-/// The kind that the document's generic words speak of; 我区 says more than 全区, and a district's
-/// report says 全市 often too, so that the lower kind wins unless it is rare.
-fn prevailing_kind(mentions: &[PlaceMention]) -> Option<Kind> {
-    let count = |kinds: &[Kind]| {
-        mentions
-            .iter()
-            .filter(|m| matches!(m.form, Form::Generic(kind) if kinds.contains(&kind)))
-            .count()
-    };
-    let ranked = [
-        Kind::District,
-        Kind::County,
-        Kind::Banner,
-        Kind::Prefecture,
-        Kind::League,
-        Kind::City,
-        Kind::Province,
-    ];
-    let most = ranked.iter().map(|kind| count(&[*kind])).max()?;
-    ranked
-        .into_iter()
-        .find(|kind| count(&[*kind]) >= 2 && count(&[*kind]) * 3 >= most)
 }

@@ -1,0 +1,92 @@
+//! The kind of place that a text speaks of as its own, and the places that it can then be about.
+//!
+//! ```text
+//! 全县…，我县…，北京、保定…      a county: neither 北京 nor 保定 is what the text is about
+//! 县委、县政府…                  a county too, though nothing says 全县
+//! ```
+//!
+//! How much each place is named is for [`super`].
+
+use super::super::gazetteer::{Level, PlaceId};
+use super::super::generic::Kind;
+use super::super::passing::is_compared;
+use super::super::scan::{Form, PlaceMention};
+use super::Salience;
+use crate::span::{Folded, Span};
+
+impl Salience {
+    /// 全县…，我县…，北京、保定: what a text that speaks of a county as its own names besides is not what it is about;
+    /// the most salient place of that kind is, or none that it names.
+    pub(in crate::place) fn of_own_kind(
+        &self,
+        text: &str,
+        mentions: &[PlaceMention],
+        (top, span): (PlaceId, Span<Folded>),
+    ) -> Option<(PlaceId, Span<Folded>)> {
+        let kind = prevailing_kind(text, mentions).or_else(|| governed_kind(text));
+        // 我省…，陕西也…: of a whole province little more is said by its name.
+        let ours = mentions.iter().any(|m| {
+            let words = m.span.of(text);
+            m.form == Form::Generic(Kind::Province) && words.starts_with(['我', '本'])
+        });
+        // 全市…，支持惠农区…: a district that stands once in what speaks of a city is a part of it.
+        let named = |id: PlaceId| mentions.iter().filter(|m| m.id == Some(id)).count();
+        let part = |id: PlaceId| {
+            let district = id.level() == Level::County && !Kind::City.fits(id);
+            kind == Some(Kind::City) && district && named(id) == 1
+        };
+        let suits = |id: &PlaceId| {
+            let province = ours && kind == Some(Kind::Province) && Kind::Province.fits(*id);
+            let told = self.told.contains(id) || province;
+            told && !part(*id) && kind.is_none_or(|kind| kind.suits(*id))
+        };
+        if suits(&top) {
+            return Some((top, span));
+        }
+        let own = self.points.keys().copied().filter(suits);
+        let own = own.max_by(|a, b| self.compare(*a, *b))?;
+        let first = mentions.iter().find(|m| m.id == Some(own))?;
+        Some((own, first.span))
+    }
+}
+
+/// 区委、区政府: the kind of place whose government a text speaks of without its name.
+pub(super) fn governed_kind(text: &str) -> Option<Kind> {
+    let bodies = [
+        ("区委、区政府", Kind::District),
+        ("区政府", Kind::District),
+        ("县委、县政府", Kind::County),
+        ("县政府", Kind::County),
+        ("县委", Kind::County),
+        ("县城", Kind::County),
+        ("县域", Kind::County),
+        ("区委", Kind::District),
+    ];
+    let told = bodies.into_iter().find(|(body, _)| text.contains(body));
+    told.map(|(_, kind)| kind)
+}
+
+/// The kind that the document's generic words speak of; 我区 says more than 全区, and a district's
+/// report says 全市 often too, so that the lower kind wins unless it is rare.
+pub(super) fn prevailing_kind(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
+    let count = |kinds: &[Kind]| {
+        mentions
+            .iter()
+            .filter(|m| matches!(m.form, Form::Generic(kind) if kinds.contains(&kind)))
+            .filter(|m| !is_compared(text, m.span))
+            .count()
+    };
+    let ranked = [
+        Kind::District,
+        Kind::County,
+        Kind::Banner,
+        Kind::Prefecture,
+        Kind::League,
+        Kind::City,
+        Kind::Province,
+    ];
+    let most = ranked.iter().map(|kind| count(&[*kind])).max()?;
+    ranked
+        .into_iter()
+        .find(|kind| count(&[*kind]) >= 2 && count(&[*kind]) * 3 >= most)
+}

@@ -1,0 +1,102 @@
+//! How much a mention by itself says that a text is about the place.
+//!
+//! ```text
+//! 青川县委…, 青川上半年…, 平安青川       told
+//! 落户青川的项目                          named: twice is as good as told
+//! 北京儿童医院, 对接雄安新区              in passing
+//! ```
+//!
+//! The words are rows of `place_guards.tsv`. What the text calls its own (我县, 全市) is for [`super::salience`].
+
+use super::gazetteer::{Gazetteer, Level};
+use super::scan::{Form, PlaceMention};
+
+/// What a mention says of its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bearing {
+    /// It speaks of it.
+    Told,
+    /// It names it.
+    Named,
+    /// It tells whose something else is, or with whom one deals.
+    Passing,
+}
+
+/// What a mention says of its place, from the words around it.
+pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
+    let (before, after) = (
+        &text[..mention.span.start as usize],
+        &text[mention.span.end as usize..],
+    );
+    let guards = &Gazetteer::get().guards;
+    let Some(id) = mention.id else {
+        return Bearing::Passing;
+    };
+    if guards.is_dealt_with(before) || guards.is_institution(near(after)) {
+        return Bearing::Passing;
+    }
+    let long = mention.form == Form::Long;
+    let opens = opens(before);
+    // 河北省第三届冰雪运动会: a meeting of any kind, not of its congress.
+    let office = guards.is_office(after) && !after.starts_with('第');
+    // 河北|京车下线, 获评|山东省|园区: of a province much is named, but for a city of that level.
+    if id.level() == Level::Province && !id.name().ends_with('市') {
+        return match (office || opens && long, opens) {
+            (true, _) => Bearing::Told,
+            (_, true) => Bearing::Named,
+            _ => Bearing::Passing,
+        };
+    }
+    // 每20位|温州|人
+    let people = after.starts_with('人') && !after.starts_with("人才");
+    if office || opens || long || people || guards.is_praised(before) {
+        Bearing::Told
+    } else {
+        Bearing::Named
+    }
+}
+
+/// Whether a clause begins behind these words.
+fn opens(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\u{3000}']);
+    before.is_empty() || before.ends_with(['。', '，', '；', '：', '\n', '？', '！', ',', ';', ':'])
+}
+
+/// The next words of the clause, as far as the name of an institution reaches.
+fn near(after: &str) -> &str {
+    const NEAR: usize = 8;
+    let end = after
+        .char_indices()
+        .nth(NEAR)
+        .map_or(after.len(), |(end, _)| end);
+    let near = &after[..end];
+    near.split(['，', '。', '；', '、', '：', '\n'])
+        .next()
+        .unwrap_or(near)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::scan;
+
+    fn of(text: &str) -> Vec<Bearing> {
+        let mentions = scan(text);
+        let named = mentions.iter().filter(|m| m.id.is_some());
+        named.map(|mention| bearing(text, mention)).collect()
+    }
+
+    #[test]
+    fn what_a_clause_begins_with_is_told() {
+        assert_eq!(of("今年，青川加快发展"), [Bearing::Told]);
+        assert_eq!(of("建设平安青川"), [Bearing::Told]);
+        assert_eq!(of("项目落户青川"), [Bearing::Named]);
+    }
+
+    #[test]
+    fn institutions_and_partners_are_in_passing() {
+        assert_eq!(of("联系深圳第三医院"), [Bearing::Passing]);
+        assert_eq!(of("主动对接深圳"), [Bearing::Passing]);
+        assert_eq!(of("获评四川省示范园区"), [Bearing::Passing]);
+    }
+}
