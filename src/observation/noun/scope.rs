@@ -4,7 +4,7 @@
 //! 市级以上企业数|六区|第三        增速居|七县区|第二        居11个|县区中排名|第一
 //! ```
 //!
-//! The scopes are rows of `rank_scopes.tsv`; whether a number is a rank at all is asked in
+//! The scopes are rows of `rank_scopes.tsv` and `rank_regions.tsv`; whether a number is a rank at all is asked in
 //! [`super::super::figure`].
 
 use super::WORDS;
@@ -13,6 +13,9 @@ use std::sync::LazyLock;
 
 static SCOPES: LazyLock<Words> =
     LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../../lexicon/rank_scopes.tsv")));
+
+static REGIONS: LazyLock<Words> =
+    LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../../lexicon/rank_regions.tsv")));
 
 /// 市级以上企业数六区 → 市级以上企业数: a name without among whom its rank is held.
 pub fn without_scope(noun: &str) -> &str {
@@ -28,6 +31,13 @@ pub fn without_scope(noun: &str) -> &str {
     ];
     if let Some(bare) = whole.iter().find_map(|word| rest.strip_suffix(word)) {
         return bare;
+    }
+    // 人均GDP居|苏南|第二
+    let region = REGIONS.ending(rest);
+    if let Some(left) = region.and_then(|region| rest.strip_suffix(region))
+        && let Some(verb) = WORDS.holds.ending(left)
+    {
+        return &left[..left.len() - verb.len()];
     }
     let scope = counted_group(rest).or_else(|| SCOPES.ending(rest).map(str::len));
     let Some(scope) = scope else {
@@ -98,13 +108,22 @@ pub fn begins_scope(after: &str) -> bool {
     })
 }
 
-/// 中部第1位: the part of the country that a rank is held in.
+/// 中部第1位, 连续16年位居世界第一: the part of the country, or of the world, that a rank is held in.
 pub fn is_region(noun: &str) -> bool {
-    let noun = noun.trim_start_matches(['位', '居', '列', '排']);
-    matches!(
-        noun,
-        "中部" | "西部" | "东部" | "东北" | "沿海" | "长三角" | "珠三角"
-    )
+    let Some(region) = REGIONS.ending(noun) else {
+        return false;
+    };
+    let verb = &noun[..noun.len() - region.len()];
+    let verb = verb.trim_end_matches(['位', '居', '列', '排', '名']);
+    let years = verb
+        .strip_prefix("连续")
+        .and_then(|rest| rest.strip_suffix('年'));
+    let counted = |years: &str| {
+        years
+            .chars()
+            .all(|c| c.is_ascii_digit() || "一二三四五六七八九十多两".contains(c))
+    };
+    without_again(verb).is_empty() || years.is_some_and(counted)
 }
 
 /// 产值增速位列县区 → 产值增速; 在主城五区中排 → nothing: among whom the place is held is no part

@@ -39,11 +39,14 @@ pub fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
         // 技术合同成交额748.7亿元、增长1.1倍: another kind of number is said of the same thing.
         let (own, last) = (&numbers[run[k].at], &numbers[run[k - 1].at]);
         let kinds = own.kind() != last.kind() && !own.unit.starts_with(last.unit.as_str());
-        // 市场主体达到1.6万户、增长2997户: so is one with a word of movement of its own.
+        // 市场主体达到1.6万户、增长2997户; 农田8万亩、累计达到120万亩: so is one with a word of its own for it.
         let moves = !between
             .trim_start_matches(['、', '，', '和', '及', '与', '以'])
             .is_empty()
-            && run[k].before.said(&[Sense::Up, Sense::Down]).is_some();
+            && run[k]
+                .before
+                .said(&[Sense::Up, Sense::Down, Sense::Reach])
+                .is_some();
         let turns =
             (kinds || moves) && !run[k].before.senses.is_empty() && !run[0].before.respectively;
         marks && !turns && run[k].before.noun.is_empty() && run[k].after.noun.is_empty()

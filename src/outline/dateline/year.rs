@@ -140,11 +140,15 @@ fn after_by(text: &str, span: Span<Folded>) -> bool {
     WORDS.term.ending(before).is_some() || TERMS.iter().any(|word| after.starts_with(word))
 }
 
-/// 比2019年增长, 是2019年的2倍, 由2019年的3家: a year that another is compared with.
+/// 比2019年增长, 与2019年相比, 是2019年的2倍, 由2019年的3家: a year that another is compared with.
 fn compared(text: &str, span: Span<Folded>) -> bool {
+    const NEAR: usize = 12;
     let before = text[..span.start as usize].trim_end_matches(' ');
+    let after = &text[span.end as usize..];
+    let near = &after[..after.floor_char_boundary(NEAR)];
     before.ends_with(['比', '较'])
-        || before.ends_with(['是', '由', '从', '于']) && text[span.end as usize..].starts_with('的')
+        || before.ends_with(['与', '同', '和']) && near.contains("相比")
+        || before.ends_with(['是', '由', '从', '于']) && after.starts_with('的')
 }
 
 #[cfg(test)]
