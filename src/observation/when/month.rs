@@ -27,7 +27,7 @@ pub fn before_new_year(known: &Known, period: &Period, clock: Clock) -> Clock {
     }
 }
 
-/// 截至12月底完成投资320亿元: what was done up to the end of a month that ends a part of the year is that part's.
+/// 截至12月底完成投资320亿元, 截至12月底，累计生产原煤30万吨: what was done up to the end of a month that ends a part of the year is that part's.
 pub fn summed_up(scene: &Scene, period: Period) -> Period {
     let (start, end) = (period.span.start as usize, period.span.end as usize);
     let until = ["截至", "截止"];
@@ -37,7 +37,23 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
     let rest = whose
         .iter()
         .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    let done = rest.starts_with("完成") && period.span.of(scene.text).ends_with('底');
+    // 累计发放贷款…: of what may have begun years before nothing is told.
+    let yields = [
+        "生产",
+        "发电",
+        "实现",
+        "接待",
+        "销售",
+        "出口",
+        "进出口",
+        "供电",
+        "售电",
+        "运送",
+        "发送",
+    ];
+    let yielded = scene.text[end..rest_start(scene, rest)].contains("累计")
+        && yields.iter().any(|word| rest.starts_with(word));
+    let done = (rest.starts_with("完成") || yielded) && period.span.of(scene.text).ends_with('底');
     let part = match period.part {
         Part::Month(12) => Part::Whole,
         Part::Month(9) => Part::Months(1, 9),
@@ -50,6 +66,11 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
     } else {
         period
     }
+}
+
+/// Where the rest of a sentence begins.
+fn rest_start(scene: &Scene, rest: &str) -> usize {
+    scene.text.len() - rest.len()
 }
 
 /// The first of the months that news of a new year looks back on.

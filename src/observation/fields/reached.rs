@@ -1,0 +1,121 @@
+//! Whether a figure of several years is how things stood in the last of them.
+//!
+//! ```text
+//! 五年来，经营主体达到4万户        in the last year
+//! 五年来，累计投资40亿元           a sum of all of them
+//! ```
+//!
+//! Which year that is is for [`super::when`].
+
+use super::super::measure::{Said, WORDS};
+use super::super::noun;
+use super::Figure;
+use crate::lexicon::{UnitKind as Kind, Words};
+use crate::mention::cue::Sense as Cue;
+use crate::report::Measure;
+use std::sync::LazyLock;
+
+/// Whether a level is said to have been reached.
+pub fn reaches(figure: &Figure, measured: &Said) -> bool {
+    let before = &figure.bound.before;
+    // 综合实力排名第17位: how things stand in the end.
+    if measured.measure == Measure::Rank && !figure.said_before().contains("连续") {
+        return !of_average(figure);
+    }
+    matches!(measured.measure, Measure::Level | Measure::Share)
+        && (before.said(&[Cue::Reach]).is_some()
+            || holds(figure)
+            || yearly(figure)
+            || part_of_reached(figure))
+        && before.said(&[Cue::Add]).is_none()
+        && !steady(figure)
+        && !summed(figure)
+}
+
+/// 年均增长9.2%，增速居全省首位: whether a rank is one of the average that the clause before gives.
+fn of_average(figure: &Figure) -> bool {
+    let rate = ["增速", "增幅"].iter();
+    let mut rate = rate.filter(|word| figure.said_before().starts_with(**word));
+    let last = figure.bound.clause.checked_sub(1);
+    let last = last.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
+    rate.next().is_some() && last.is_some_and(|last| last.contains("年均"))
+}
+
+/// 五年来，拥有上市企业74家，是2006年的3倍: what there is, is so in the last year.
+fn holds(figure: &Figure) -> bool {
+    let before = figure.said_before();
+    static STOCK: LazyLock<Words> = LazyLock::new(|| Words::new(["拥有", "现有", "共有", "形成"]));
+    // 是“十五”的3.5倍: of the sums of as many years.
+    let times =
+        figure.united().unit == "倍" && (before.contains("年的") || before.contains("末的"));
+    times || STOCK.within(before) || averages(figure)
+}
+
+/// “十三五”期间，公路总里程达到2.1万公里，其中高速公路943公里: a part of what was reached.
+fn part_of_reached(figure: &Figure) -> bool {
+    let before = figure.said_before();
+    let whole = figure.bound.clause.checked_sub(1);
+    let whole = whole.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
+    let level =
+        |rest: &str| rest.starts_with('到') || rest.starts_with(|c: char| c.is_ascii_digit());
+    let reached = |whole: &str| whole.split('达').skip(1).any(level);
+    before.starts_with("其中") && whole.is_some_and(reached)
+}
+
+/// “十三五”期间，人均生产总值7.3万元: what each has is no sum of years.
+fn averages(figure: &Figure) -> bool {
+    let yearly = ["收入", "生产总值", "GDP", "支出"];
+    let name = &figure.name.text;
+    name.contains("人均") && yearly.iter().any(|word| name.ends_with(word))
+}
+
+/// “十三五”时期，生产总值120亿元，城镇化率45%: what is so much a year is so in the last of them, unless a verb before it sums
+/// it up (五年完成…).
+fn yearly(figure: &Figure) -> bool {
+    let passed = ["突破", "接近", "跨越", "超过", "迈上"];
+    let before = figure.said_before();
+    let noun = figure.bound.before.noun.end;
+    let mut senses = figure.bound.before.senses.iter();
+    let led = figure.bound.before.verb || senses.any(|(_, word)| word.start < noun);
+    let listed = figure.listed.0 > 0 && before.contains("分别");
+    // 通车里程实现814公里: how long it is.
+    let sized = figure.united().kind() == Some(Kind::Measure) && before.ends_with("里程实现");
+    // 实现产值400亿元, but 完成投资400亿元 may be a sum.
+    let made = before.ends_with("值") && before.contains("实现");
+    (!led || listed || made || passed.iter().any(|word| before.ends_with(word)))
+        && (WORDS.yearly.ending(&figure.name.text).is_some() || stands(figure) || sized)
+}
+
+/// “十三五”时期，…。公园12座: what stands there, with no word of what was done.
+fn stands(figure: &Figure) -> bool {
+    let bound = figure.bound;
+    ["家", "座", "所", "处", "张", "辆"].contains(&figure.united().unit.as_str())
+        && bound.before.senses.iter().all(|(sense, _)| bounds(*sense))
+        && bound.after.noun.is_empty()
+        && !figure.scene.text[..figure.start()].contains("其中")
+        && !noun::is_act(&figure.name.text)
+}
+
+/// 超, 近, 约: how exact a number is, not what was done.
+const fn bounds(sense: Cue) -> bool {
+    matches!(
+        sense,
+        Cue::About | Cue::Nearly | Cue::Over | Cue::AtLeast | Cue::AtMost
+    )
+}
+
+/// 保持在, 控制在: a level held through all the years of a plan.
+fn steady(figure: &Figure) -> bool {
+    let mut senses = figure.bound.before.senses.iter();
+    senses.any(|(_, word)| {
+        let word = &figure.scene.text[word.clone()];
+        WORDS.steady.number(word).is_some()
+    })
+}
+
+/// 五年累计达544亿元: a sum over all the years, not what the last of them reached.
+pub fn summed(figure: &Figure) -> bool {
+    let before = figure.said_before();
+    // Both end alike: most clauses have neither, and are looked through once.
+    before.contains('计') && (before.contains("累计") || before.contains("合计"))
+}
