@@ -254,7 +254,8 @@ impl Heading<'_> {
                 .ending(self.text.trim_end_matches(['：', ' ']))
                 .is_some();
         // （二）聚力落实国家重大战略任务: what is carried out, in a review as in a plan.
-        let apart = KINDS.apart.within(self.text) || self.text.contains("计划到");
+        let carried = KINDS.apart.within(&self.text[..at.start]);
+        let apart = carried || self.text.contains("计划到");
         (numbered || self.named.is_some() || edge) && !apart
     }
 

@@ -194,10 +194,13 @@ pub fn intends(text: &str) -> Option<(usize, usize)> {
         .next()
         .unwrap_or("");
     let led = text[after..].len() - text[after..].trim_start_matches('，').len();
-    let will = ["将", "计划", "要"]
-        .iter()
-        .filter_map(|word| clause.find(word).map(|at| at + word.len()))
-        .min()?;
+    // 未来发展的重要引擎: 重要 intends nothing.
+    let free = |at: usize| !clause[..at].ends_with(['重', '主', '必', '纲', '首']);
+    let will = ["将", "计划", "要"].iter().filter_map(|word| {
+        let at = clause.find(word).filter(|at| free(*at))?;
+        Some(at + word.len())
+    });
+    let will = will.min()?;
     let near = clause[..will].chars().count() <= 8;
     near.then_some((start, after + led + will))
 }
