@@ -112,7 +112,7 @@ pub fn document_place(
     };
     Some(DocumentPlace {
         id,
-        name: printed_name(text, id, mentions),
+        name: printed_name(text, lead, id, mentions),
         span,
         rule,
     })
@@ -209,10 +209,17 @@ fn formal_points(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> V
         .collect()
 }
 
-/// The long form that the document prints most (the earliest of equals), an autonomous place's whole
-/// name where it prints that at all, else the table's.
-fn printed_name(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> String {
+/// The long form that the document prints most (the earliest of equals); of an autonomous place that of the title, or its
+/// whole name where it prints that at all; else the table's.
+fn printed_name(text: &str, lead: Span<Folded>, id: PlaceId, mentions: &[PlaceMention]) -> String {
     let label = id.label();
+    let titled = mentions.iter().find(|m| {
+        let long = m.form == Form::Long && m.id == Some(id);
+        long && m.span.overlaps(lead) && lead.len() <= TITLE
+    });
+    if let Some(titled) = titled.filter(|_| id.is_autonomous()) {
+        return titled.span.of(text).to_owned();
+    }
     let mut counts: Vec<(&str, u32)> = Vec::new();
     for mention in mentions
         .iter()
