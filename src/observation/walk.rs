@@ -144,8 +144,11 @@ impl<'a> Walk<'a> {
             self.expected = self
                 .expected
                 .filter(|_| text.starts_with(['—', '─', '●', '◆']));
+            // ⏎其中：甲县12亿元，…: parts of what the paragraph before ended with.
+            let parts = text.starts_with("其中");
+            let before = parts.then(|| self.handed.topic.take()).flatten();
             self.handed = Handed {
-                topic: self.heading_topic(sentence),
+                topic: self.heading_topic(sentence).or(before),
                 held: None,
                 counted: None,
             };
@@ -170,7 +173,14 @@ impl<'a> Walk<'a> {
         let section = self.setting.outline.sections.get(sentence.section?)?;
         let heading = section.heading;
         let text = heading.of(self.setting.text);
-        let bare = text.trim_start_matches(|c: char| numbers_heading(c));
+        // （一）|一般公共预算收入: the number ends with its mark.
+        let marked = text.trim_start_matches('（');
+        let number = marked.len() - marked.trim_start_matches(numeral::begins).len();
+        let rest = &marked[number..];
+        let bare = match rest.strip_prefix(['）', '、', '.', '．']) {
+            Some(bare) if number > 0 => bare,
+            _ => text.trim_start_matches(|c: char| numbers_heading(c)),
+        };
         Lexicon::get().indicator(bare)?;
         let span = Span::new(heading.end - u32::try_from(bare.len()).ok()?, heading.end);
         Some(name::Name {
