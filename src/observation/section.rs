@@ -253,7 +253,7 @@ impl Heading<'_> {
                 .plan
                 .ending(self.text.trim_end_matches(['：', ' ']))
                 .is_some();
-        // （二）聚力落实国家重大战略任务: what is carried out, in a review as in a plan.
+        // （二）全力落实粮食安全任务: what is carried out, in a review as in a plan.
         let carried = KINDS.apart.within(&self.text[..at.start]);
         let apart = carried || self.text.contains("计划到");
         (numbered || self.named.is_some() || edge) && !apart

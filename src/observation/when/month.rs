@@ -27,7 +27,7 @@ pub fn before_new_year(known: &Known, period: &Period, clock: Clock) -> Clock {
     }
 }
 
-/// 截至12月底完成投资320亿元, 截至12月底，累计生产原煤30万吨: what was done up to the end of a month that ends a part of the year is that part's.
+/// 截至12月底完成投资320亿元, 截至12月底，累计发电30万度: what was done up to the end of a month that ends a part of the year is that part's.
 pub fn summed_up(scene: &Scene, period: Period) -> Period {
     let (start, end) = (period.span.start as usize, period.span.end as usize);
     let until = ["截至", "截止"];
