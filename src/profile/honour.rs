@@ -264,7 +264,7 @@ fn trimmed(text: &str, mut range: Range<usize>) -> Range<usize> {
     }
     range.end = range.start
         + text[range.clone()]
-            .trim_end_matches(['、', ' ', '和', '并'])
+            .trim_end_matches(['、', ' ', '和', '并', '…'])
             .len();
     range
 }
@@ -281,7 +281,8 @@ fn is_name(name: &str, verb: Verb) -> bool {
     if !(4..50).contains(&count)
         || words.never.within(name)
         || words.dull.ending(name).is_some()
-        || name.starts_with(['的', '《', '与', '由', '在', '对'])
+        || name.starts_with(['的', '《', '与', '和', '及', '由', '在', '对'])
+        || name.starts_with("建设") && name.contains(|c: char| c.is_ascii_digit())
     {
         return false;
     }

@@ -186,8 +186,18 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
         return None;
     }
     let mut range = item;
-    while let Some(lead) = words.lead.starting(&text[range.clone()]) {
-        range.start += lead.len();
+    // 制定、|优化系列政策: two verbs of one title.
+    while let Some(length) = words
+        .lead
+        .starting(&text[range.clone()])
+        .map(str::len)
+        .or_else(|| {
+            text[range.clone()]
+                .starts_with('、')
+                .then_some('、'.len_utf8())
+        })
+    {
+        range.start += length;
     }
     if text[range.clone()].starts_with(['《', '的', '与', '对']) {
         return None;
