@@ -16,15 +16,16 @@ use std::ops::Range;
 const LONGEST: usize = 12;
 /// Longest stretch from a bracket to its number, in bytes: 同比增长.
 const NEAR: usize = 24;
+/// Longest stretch from an item to its bracket, and to where that closes, in bytes.
+const FAR: usize = 90;
 
 impl Choice<'_> {
     /// 粮油食品类（增长|12.3%）、饮料类（…）: the item before the bracket.
     pub(super) fn bracketed_item(&self) -> Option<Name> {
         let start = self.number.span.start as usize;
         let text = self.scene.text;
-        let open = text[..start]
-            .rfind('（')
-            .filter(|open| start - open <= NEAR)?;
+        let from = text.floor_char_boundary(start.saturating_sub(NEAR));
+        let open = from + text[from..start].rfind('（')?;
         let inside = &text[open..start];
         if inside.contains(['）', '，', '；']) || !self.moves() {
             return None;
@@ -46,7 +47,8 @@ impl Choice<'_> {
         let stops = [
             '、', '，', '；', '：', '。', '）', '和', '及', '与', '有', '是', '为',
         ];
-        let from = text[..open].rfind(stops)?;
+        let near = text.floor_char_boundary(open.saturating_sub(FAR));
+        let from = near + text[near..open].rfind(stops)?;
         let stop = text[from..].chars().next()?;
         let mut item = from + stop.len_utf8()..open;
         for lead in ["其中", "分别"] {
@@ -55,18 +57,22 @@ impl Choice<'_> {
         }
         let words = &text[item.clone()];
         let after = &text[open..];
-        let close = after.find('）')? + '）'.len_utf8();
+        let far = after.floor_char_boundary(FAR);
+        let close = after[..far].find('）')? + '）'.len_utf8();
         let goes_on = after[close..].starts_with(['、', '和', '及', '与']);
         let gone_on = text[..item.start].trim_end_matches(['、', '和', '及', '与']);
         let listed = goes_on || gone_on.ends_with('）');
-        let placed = self.scene.places.iter().any(|place| {
-            let (start, end) = self.scene.local(place.span);
-            start < item.end && item.start < end
-        });
+        let placed = || {
+            self.scene.places.iter().any(|place| {
+                let (start, end) = self.scene.local(place.span);
+                start < item.end && item.start < end
+            })
+        };
         let local =
             words.ends_with(['镇', '乡', '村', '区', '县', '市']) || words.ends_with("街道");
         let count = words.chars().count();
         let plain = !words.contains(|c: char| c.is_ascii_digit() || c == '“');
-        (listed && !placed && !local && plain && (2..=LONGEST).contains(&count)).then_some(item)
+        let fits = listed && !local && plain && (2..=LONGEST).contains(&count);
+        (fits && !placed()).then_some(item)
     }
 }

@@ -69,13 +69,12 @@ pub(super) fn governed_kind(text: &str) -> Option<Kind> {
 /// The kind that the document's generic words speak of; 我区 says more than 全区, and a district's
 /// report says 全市 often too, so that the lower kind wins unless it is rare.
 pub(super) fn prevailing_kind(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
-    let count = |kinds: &[Kind]| {
-        mentions
-            .iter()
-            .filter(|m| matches!(m.form, Form::Generic(kind) if kinds.contains(&kind)))
-            .filter(|m| !is_compared(text, m.span))
-            .count()
-    };
+    let own = mentions.iter().filter_map(|m| match m.form {
+        Form::Generic(kind) => (!is_compared(text, m.span)).then_some(kind),
+        _ => None,
+    });
+    let own: Vec<Kind> = own.collect();
+    let count = |kind: Kind| own.iter().filter(|own| **own == kind).count();
     let ranked = [
         Kind::District,
         Kind::County,
@@ -85,8 +84,7 @@ pub(super) fn prevailing_kind(text: &str, mentions: &[PlaceMention]) -> Option<K
         Kind::City,
         Kind::Province,
     ];
-    let most = ranked.iter().map(|kind| count(&[*kind])).max()?;
-    ranked
-        .into_iter()
-        .find(|kind| count(&[*kind]) >= 2 && count(&[*kind]) * 3 >= most)
+    let most = ranked.iter().map(|kind| count(*kind)).max()?;
+    let often = |kind: &Kind| count(*kind) >= 2 && count(*kind) * 3 >= most;
+    ranked.into_iter().find(often)
 }
