@@ -74,19 +74,23 @@ const LINKS: [&str; 7] = [
     "的则有",
 ];
 
-/// 产量|增长|的有45种: the words for how those moved that are counted.
-pub fn that_moved(number: &Number, before: &Before, text: &str) -> Option<Range<usize>> {
-    let said = before.said(&[Sense::Up, Sense::Down])?;
-    let between = text.get(said.end..number.span.start as usize)?;
-    let counted = number.kind() == Some(Kind::Classifier);
-    (counted && LINKS.contains(&between)).then_some(said)
+/// 产量|增长|的有45种: the words for how those moved that are counted; `clause` ends with the number, and begins at `start`.
+pub fn that_moved(
+    number: &Number,
+    before: &Before,
+    (clause, start): (&str, usize),
+) -> Option<Range<usize>> {
+    let counted =
+        number.kind() == Some(Kind::Classifier) && clause.ends_with(['有', '达', '为', '到']);
+    let said = before.said(&[Sense::Up, Sense::Down]).filter(|_| counted)?;
+    let between = clause.get(said.end.checked_sub(start)?..)?;
+    LINKS.contains(&between).then_some(said)
 }
 
 impl Asked<'_> {
     /// Decides.
     pub fn measure(&self) -> Said {
-        let links = self.clause.ends_with(['有', '达', '为', '到']) && self.clause.contains("的");
-        if links && self.number.kind() == Some(Kind::Classifier) && self.that_moved() {
+        if that_moved(self.number, self.before, (self.clause, self.start)).is_some() {
             return Said::plain(Measure::Level);
         }
         if self.number.form == Form::Rank {
@@ -136,14 +140,6 @@ impl Asked<'_> {
             word: reached,
             ..Said::plain(measure)
         }
-    }
-
-    /// 增长的有45种: how many moved, not by how many.
-    fn that_moved(&self) -> bool {
-        let senses = self.before.said(&[Sense::Up, Sense::Down]);
-        let said = senses.and_then(|said| said.end.checked_sub(self.start));
-        let between = said.and_then(|at| self.clause.get(at..));
-        between.is_some_and(|between| LINKS.contains(&between))
     }
 
     fn is_ratio(&self) -> bool {

@@ -198,7 +198,8 @@ impl Choice<'_> {
 
     /// 82种产品中，产量增长的有|45种: how many of those counted moved so.
     fn that_moved(&self) -> Option<Name> {
-        let moved = super::measure::that_moved(self.number, self.before, self.scene.text)?;
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let moved = super::measure::that_moved(self.number, self.before, (before, 0))?;
         let start = if self.before.noun.is_empty() {
             moved.start
         } else {

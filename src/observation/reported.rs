@@ -199,8 +199,8 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         };
         let before = words[..period.span.start as usize].trim();
         // 记者从市委组织部获悉，截至|2010年底，…
-        let until = ["截至", "截止", "截至到", "回望", "回首", "回顾", "盘点"];
-        let before = until
+        let leads = ["截至", "截止", "截至到", "回望", "回首", "回顾", "盘点"];
+        let before = leads
             .iter()
             .find_map(|word| before.strip_suffix(word))
             .unwrap_or(before);

@@ -26,7 +26,7 @@ use crate::place::{Form, PlaceId, PlaceMention};
 use crate::recall::{Known, Recall};
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
-use label::{label, numbers_heading};
+use label::{label, numbers_heading, unnumbered};
 
 /// Longest line that may be nothing but a place, in bytes.
 const HEADLINE: usize = 60;
@@ -173,14 +173,7 @@ impl<'a> Walk<'a> {
         let section = self.setting.outline.sections.get(sentence.section?)?;
         let heading = section.heading;
         let text = heading.of(self.setting.text);
-        // （一）|一般公共预算收入: the number ends with its mark.
-        let marked = text.trim_start_matches('（');
-        let number = marked.len() - marked.trim_start_matches(numeral::begins).len();
-        let rest = &marked[number..];
-        let bare = match rest.strip_prefix(['）', '、', '.', '．']) {
-            Some(bare) if number > 0 => bare,
-            _ => text.trim_start_matches(|c: char| numbers_heading(c)),
-        };
+        let bare = unnumbered(text);
         Lexicon::get().indicator(bare)?;
         let span = Span::new(heading.end - u32::try_from(bare.len()).ok()?, heading.end);
         Some(name::Name {

@@ -4,9 +4,7 @@
 //! from the document, `chained` ones (城区) right before them; a `word` hides a name that it overlaps (提高|要素 is not 高要); a name before
 //! an `after` word belongs to something else (北京|路), unless a `pass` word stands there (山|山水);
 //! a name before an `office` word is a government's, before a `title` word a report's; a `heading` word
-//! continues a headline; before an `institution` word a name says whose that is, behind a `dealt` word with whom one
-//! deals; a `praise` word stands before a text's own place (平安|青川);
-//! between a `judging` and a `judged` word stands what others are judged among (居|全省|第三).
+//! continues a headline.
 //!
 //! It does not weigh the document: see [`super::scan()`].
 
@@ -27,51 +25,20 @@ pub(super) struct Guards {
     chained: Words,
     title: Words,
     heading: Words,
-    institution: Words,
-    dealt: Words,
-    praise: Words,
-    judging: Words,
-    judged: Words,
 }
 
 impl Guards {
     pub(super) fn load() -> Self {
-        const KINDS: [&str; 13] = [
-            "common",
-            "word",
-            "after",
-            "pass",
-            "office",
-            "chained",
-            "title",
-            "heading",
-            "institution",
-            "dealt",
-            "praise",
-            "judging",
-            "judged",
+        const KINDS: [&str; 8] = [
+            "common", "word", "after", "pass", "office", "chained", "title", "heading",
         ];
-        let mut of: [Vec<&'static str>; 13] = Default::default();
+        let mut of: [Vec<&'static str>; 8] = Default::default();
         for (kind, word) in TABLE.lines().filter_map(|line| line.split_once('\t')) {
             if let Some(at) = KINDS.iter().position(|one| *one == kind) {
                 of[at].push(word);
             }
         }
-        let [
-            common,
-            words,
-            after,
-            pass,
-            office,
-            chained,
-            title,
-            heading,
-            institution,
-            dealt,
-            praise,
-            judging,
-            judged,
-        ] = of.map(Words::new);
+        let [common, words, after, pass, office, chained, title, heading] = of.map(Words::new);
         Self {
             common,
             words,
@@ -81,11 +48,6 @@ impl Guards {
             chained,
             title,
             heading,
-            institution,
-            dealt,
-            praise,
-            judging,
-            judged,
         }
     }
 
@@ -134,26 +96,6 @@ impl Guards {
     /// Whether what follows a name, year aside, is the title of a report about it.
     pub(super) fn is_report(&self, follower: &str) -> bool {
         self.title.starting(follower).is_some()
-    }
-
-    /// 北京|儿童医院: whether an institution is named in the words that follow.
-    pub(super) fn is_institution(&self, near: &str) -> bool {
-        self.institution.within(near)
-    }
-
-    /// 对接|雄安新区: whether what stands before a name says that one deals with the place.
-    pub(super) fn is_dealt_with(&self, before: &str) -> bool {
-        self.dealt.ending(before).is_some()
-    }
-
-    /// 平安|青川: whether what stands before a name says what the place is becoming.
-    pub(super) fn is_praised(&self, before: &str) -> bool {
-        self.praise.ending(before).is_some()
-    }
-
-    /// 居|全省|第三, 在|全市|推广: whether a whole is named as what others are judged among.
-    pub(super) fn is_judged(&self, before: &str, after: &str) -> bool {
-        self.judging.ending(before).is_some() || self.judged.starting(after).is_some()
     }
 
     /// Whether what follows makes a short name part of another name.

@@ -8,7 +8,7 @@
 //!
 //! How much each counts is for [`super::salience`].
 
-use super::gazetteer::Gazetteer;
+use super::told::WORDS;
 use crate::outline;
 use crate::span::{Folded, Span};
 
@@ -82,9 +82,9 @@ pub(super) fn is_paper(text: &str, span: Span<Folded>) -> bool {
 
 /// 居|全省|第三, 在|全市|推广: a whole that is named as what others are judged among, not as what the text is about.
 pub(super) fn is_compared(text: &str, span: Span<Folded>) -> bool {
-    let guards = &Gazetteer::get().guards;
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     span.of(text).starts_with('全')
-        && guards.is_judged(&text[..span.start as usize], &text[span.end as usize..])
+        && (WORDS.judging.ending(before).is_some() || WORDS.judged.starting(after).is_some())
 }
 
 /// “|浙江|制造”标准, “|贵州|绿茶”: a name of goods or of a programme that begins with a place's.

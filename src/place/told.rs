@@ -6,10 +6,13 @@
 //! 北京儿童医院, 对接雄安新区              in passing
 //! ```
 //!
-//! The words are rows of `place_guards.tsv`. What the text calls its own (我县, 全市) is for [`super::salience`].
+//! The words are rows of `place_bearings.tsv`. What the text calls its own (我县, 全市) is for [`super::salience`].
 
 use super::gazetteer::{Gazetteer, Level};
 use super::scan::{Form, PlaceMention};
+use crate::lexicon::kinds;
+
+kinds! { static WORDS = "../lexicon/place_bearings.tsv": institution, dealt, praise, judging, judged }
 
 /// What a mention says of its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +35,7 @@ pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
     let Some(id) = mention.id else {
         return Bearing::Passing;
     };
-    if guards.is_dealt_with(before) || guards.is_institution(near(after)) {
+    if WORDS.dealt.ending(before).is_some() || WORDS.institution.within(near(after)) {
         return Bearing::Passing;
     }
     let long = mention.form == Form::Long;
@@ -49,7 +52,7 @@ pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
     }
     // 每20位|温州|人
     let people = after.starts_with('人') && !after.starts_with("人才");
-    if office || opens || long || people || guards.is_praised(before) {
+    if office || opens || long || people || WORDS.praise.ending(before).is_some() {
         Bearing::Told
     } else {
         Bearing::Named

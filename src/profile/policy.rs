@@ -186,18 +186,8 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
         return None;
     }
     let mut range = item;
-    // 制定、|优化系列政策: two verbs of one title.
-    while let Some(length) = words
-        .lead
-        .starting(&text[range.clone()])
-        .map(str::len)
-        .or_else(|| {
-            text[range.clone()]
-                .starts_with('、')
-                .then_some('、'.len_utf8())
-        })
-    {
-        range.start += length;
+    while let Some(lead) = words.lead.starting(&text[range.clone()]) {
+        range.start += lead.len();
     }
     if text[range.clone()].starts_with(['《', '的', '与', '对']) {
         return None;

@@ -51,8 +51,8 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
         "运送",
         "发送",
     ];
-    let yielded = scene.text[end..rest_start(scene, rest)].contains("累计")
-        && yields.iter().any(|word| rest.starts_with(word));
+    let between = &scene.text[end..scene.text.len() - rest.len()];
+    let yielded = between.contains("累计") && yields.iter().any(|word| rest.starts_with(word));
     let done = (rest.starts_with("完成") || yielded) && period.span.of(scene.text).ends_with('底');
     let part = match period.part {
         Part::Month(12) => Part::Whole,
@@ -66,11 +66,6 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
     } else {
         period
     }
-}
-
-/// Where the rest of a sentence begins.
-fn rest_start(scene: &Scene, rest: &str) -> usize {
-    scene.text.len() - rest.len()
 }
 
 /// The first of the months that news of a new year looks back on.
