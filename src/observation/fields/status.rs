@@ -250,8 +250,10 @@ fn said_of_another(figure: &Figure, said: &Said) -> bool {
     let Some(theirs) = clauses.find(|other| other.range.contains(&words.start)) else {
         return false;
     };
-    // 有关数字预计如下：…: of all that is listed.
-    if scene.text[theirs.range.clone()].ends_with("如下") {
+    // 有关数字预计如下：…: of all that is listed; 项目|建成后，可…: what will be then is of all behind it.
+    if scene.text[theirs.range.clone()].ends_with("如下")
+        || scene.text[words.clone()].ends_with('后')
+    {
         return false;
     }
     let behind = before::before(scene, theirs.range.start..words.start).noun;
