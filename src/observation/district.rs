@@ -18,9 +18,9 @@ use super::scene::Scene;
 use crate::lexicon::kinds;
 use crate::place::{DocumentRule, Form, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
-pub use subject::{acting_place, names_indicator};
+pub use subject::{acting_place, joined, names_indicator};
 
-kinds! { static WORDS = "../lexicon/district_words.tsv": statistic, ranked, partner, apart, act, round, gives }
+kinds! { static WORDS = "../lexicon/district_words.tsv": statistic, ranked, partner, apart, act, round, gives, joins }
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,6 +48,11 @@ pub struct Asked {
     pub headed: Option<(PlaceId, Span<Folded>)>,
     /// Where a place in an order ends.
     pub rank_end: Option<usize>,
+}
+
+/// Where the words stand that give each of a list its own number: 分别, 分列.
+pub fn parted_at(text: &str) -> Option<usize> {
+    Some(WORDS.apart.next(text, 0)?.1.start)
 }
 
 /// The place that a figure is about.

@@ -17,6 +17,7 @@ mod group;
 mod inherited;
 mod part;
 mod ranked;
+mod residents;
 mod school;
 mod share;
 
@@ -30,6 +31,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
+pub use residents::residents;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -117,7 +119,7 @@ impl Choice<'_> {
     /// The name of the figure.
     pub fn name(&self) -> Name {
         let name = self.days_of_air(self.rate_ranked(finish(self.chosen())));
-        self.value_of_branch(name)
+        self.of_residents(self.value_of_branch(name))
     }
 
     /// 生产总值32亿元，其中第一产业|8亿元: what a branch adds to it.

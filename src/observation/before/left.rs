@@ -250,11 +250,14 @@ fn by_count(text: &str) -> Option<usize> {
 }
 /// 江北区910亿元, 浦东新区进出口总额: another place named in full that opens its clause.
 fn other_subject(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
-    let end = places::sharing(scene, noun)
+    // 而|增城区接待…
+    let joined = district::joined(&scene.text[noun.clone()]);
+    let noun = noun.start + joined..noun.end;
+    let end = places::sharing(scene, &noun)
         .or_else(|| scene.full_place_starting(noun.start, noun.end))
         .or_else(|| district::acting_place(scene, noun.clone()))?;
     // 南山区120家、福田区98家: the place is all that stands before the number.
-    (end == noun.end || scene.opens_clause(noun.start)).then_some(end)
+    (end == noun.end || scene.opens_clause(noun.start - joined)).then_some(end)
 }
 
 /// 新登记市场主体, 新改建电力线路 are names, and increases all the same.

@@ -198,12 +198,19 @@ pub fn opens(scene: &Scene, clause_start: usize, place: usize) -> bool {
             cue.lead && cue.word.chars().count() <= 3 && WORDS.partner.number(cue.word).is_none()
         }) {
             at = place - tail.len();
+        } else if joined(rest) > 0 {
+            at += joined(rest);
         } else {
             return matches!(rest, "如" | "例如" | "比如");
         }
         rest = &scene.text[at..place];
     }
     true
+}
+
+/// Length of a word that joins a clause to the one before, and may stand before its place: 同期|增城区.
+pub fn joined(text: &str) -> usize {
+    WORDS.joins.starting(text).map_or(0, str::len)
 }
 
 /// Whether text names a known indicator right away.

@@ -8,6 +8,7 @@
 //!
 //! Other numbers that a list is given are for [`super::respectively`].
 
+use super::super::district;
 use super::super::list;
 use super::super::name::Name;
 use super::super::standard;
@@ -17,6 +18,9 @@ use crate::mention::number::Form;
 
 /// What a rank may be held in, beside the thing itself.
 const HELD: [&str; 6] = ["增速", "增幅", "总量", "规模", "排名", "位次"];
+
+/// The longest name of those among whom a rank is held, in characters.
+const SCOPE: usize = 8;
 
 impl Turn<'_> {
     /// The name of a rank that is given respectively.
@@ -28,8 +32,11 @@ impl Turn<'_> {
         let first = &self.bounds[self.index - place];
         let start = self.scene.clauses[first.clause].range.start;
         let clause = &self.scene.text[start..self.numbers[first.at].span.start as usize];
-        let said = clause[..clause.find("分别")?].trim_start_matches(['，', ' ']);
+        let said = clause[..district::parted_at(clause)?].trim_start_matches(['，', ' ']);
         let start = start + clause.find(said)?;
+        let said = without_scope(said);
+        let placed = self.without_place(start, said);
+        let (start, said) = (placed, &said[placed - start..]);
         let parts: Vec<&str> = said.split(['、', '和', '与', '及']).collect();
         let held = HELD.iter().find(|word| said.ends_with(**word));
         let held = held.copied().unwrap_or("");
@@ -49,4 +56,31 @@ impl Turn<'_> {
         let item = Name::new(item.text, item.span, "respectively");
         Some(standard::finish(item).rated(held))
     }
+
+    /// Where the list begins behind the period and the place that stand before it: 甲县|GDP、投资.
+    fn without_place(&self, start: usize, said: &str) -> usize {
+        let (scene, end) = (self.scene, start + said.len());
+        let mut at = start;
+        while let Some(next) = scene
+            .period_starting(at, end)
+            .or_else(|| scene.qualifier_starting(at, end))
+            .or_else(|| scene.own_place_starting(at, end))
+            .or_else(|| scene.full_place_starting(at, end))
+        {
+            at = next;
+        }
+        at
+    }
+}
+
+/// 增速|在全市排名|分别为: what the ranks are held in, without among whom.
+fn without_scope(said: &str) -> &str {
+    let ordered = ["排名", "位次", "排"];
+    let bare = ordered.iter().find_map(|word| said.strip_suffix(word));
+    let bare = bare.filter(|bare| !bare.is_empty() && !bare.ends_with(['、', '和', '与', '及']));
+    let Some((held, scope)) = bare.and_then(|bare| bare.rsplit_once('在')) else {
+        return said;
+    };
+    let short = scope.chars().count() <= SCOPE;
+    if short { held } else { said }
 }

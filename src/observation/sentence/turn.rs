@@ -10,7 +10,7 @@
 
 use super::super::before::Before;
 use super::super::bind::Bound;
-use super::super::name::{Choice, Name};
+use super::super::name::{self, Choice, Name};
 use super::super::noun::{self, Lean};
 use super::super::scene::Scene;
 use super::super::standard;
@@ -251,9 +251,10 @@ impl<'a> Turn<'a> {
                 .lead
                 .get_or_init(|| lead_topic(self.scene, self.bounds))
         };
-        // 教师总人数3049人。其中：小学1681人
-        let among =
-            self.scene.text.starts_with("其中") && noun::names_school(self.words(&before.noun));
+        // 教师总人数3049人。其中：小学1681人; 居民人均可支配收入增长5%。其中，城镇居民增长4%
+        let words = self.words(&before.noun);
+        let part = noun::names_school(words) || name::residents(words).is_some();
+        let among = part && self.scene.text.starts_with("其中");
         let topic =
             (among || may_take(Lean::School)).then(|| lead().as_ref().or(memory.topic.as_ref()));
         let share = memory.share.as_ref();

@@ -1,0 +1,37 @@
+//! What residents of towns or of the country have or spend, where the words before say what is told of all.
+//!
+//! ```text
+//! 居民人均消费支出1.9万元，其中城镇居民2.4万元        城镇居民人均消费支出
+//! 居民人均可支配收入增长5%。其中，农村居民增长7%      农村居民人均可支配收入
+//! ```
+//!
+//! It does not read 城乡居民, which are two: those are rows of `joint_words.tsv`.
+
+use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
+use crate::observation::standard::finish;
+
+/// 城镇, for 城镇, 城镇居民 and the 城镇居民人 that 人均 leaves.
+pub fn residents(noun: &str) -> Option<&str> {
+    let whose = noun.strip_suffix('人').unwrap_or(noun);
+    let whose = whose.strip_suffix("居民").unwrap_or(whose);
+    matches!(whose, "城镇" | "农村" | "城镇常住" | "农村常住").then_some(whose)
+}
+
+impl Choice<'_> {
+    /// 居民人均消费支出1.9万元，其中城镇居民|2.4万元: the same again, of part of them.
+    pub(super) fn of_residents(&self, mut name: Name) -> Name {
+        let amount = self.number.kind() == Some(Kind::Money) || self.moves();
+        let Some(whose) = residents(&name.text).filter(|_| amount) else {
+            return name;
+        };
+        let mut all = [self.subject, self.topic].into_iter().flatten();
+        match all.find_map(|all| all.text.split_once("居民人均")) {
+            Some((_, what)) => {
+                name.text = [whose, "居民人均", what].concat().into();
+                finish(name)
+            }
+            None => name,
+        }
+    }
+}
