@@ -108,10 +108,10 @@ impl Asked<'_> {
                 ..Said::plain(Measure::Share)
             };
         }
-        // 人均增收1490元
+        // 人均增收1490元: income is no stock that is added to.
         let gained = ["均增收", "均年增收", "均月增收"];
         if gained.iter().any(|end| self.name.ends_with(end)) && !self.is_ratio() {
-            return Said::plain(Measure::Added);
+            return Said::plain(Measure::Change);
         }
         let reached = self.before.said(&[Sense::Reach, Sense::Be]);
         let added = || {

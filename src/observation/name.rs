@@ -169,6 +169,7 @@ impl Choice<'_> {
             .part_of_ratio()
             .or_else(|| self.gone_on())
             .or_else(|| self.bare_predicate(before, after))
+            .or_else(|| self.earn_more())
         {
             return name;
         }

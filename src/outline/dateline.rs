@@ -18,7 +18,7 @@ use super::Dateline;
 use super::date::dates;
 use super::page::WORDS;
 use crate::span::{Folded, Span};
-use day::{goes_on, is_over, tells_last_year, with_day};
+use day::{goes_on, is_over, opening_day, tells_last_year, with_day};
 use number::numbered;
 pub(crate) use year::titled_year;
 use year::{body_year, heading_year, issue_year, looks_back};
@@ -61,6 +61,7 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
     let year = title
         .or_else(|| heading_year(text, &sources.headings))
         .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
+        .or_else(|| opened(text, sources, given))
         // Most years of a plan are still to come when it is issued.
         .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?)
         .or_else(|| numbered(text))?;
@@ -87,6 +88,16 @@ fn printed_day(text: &str, sources: &Sources) -> Option<Dateline> {
         let mut head = sources.body.iter().take(8);
         head.find_map(|span| held(text, *span).filter(|_| span.of(text).starts_with('—')))
     })
+}
+
+/// 2023年12月28日，某县召开全会…: the day that a story opens with, where none of its years is later but the next, told
+/// near the end of one.
+fn opened(text: &str, sources: &Sources, given: bool) -> Option<Dateline> {
+    const LATE: u8 = 10;
+    let day = opening_day(text, sources.opening?).filter(|_| !plans(text, sources))?;
+    let latest = body_year(text, &sources.body, given).map_or(day.year, |latest| latest.year);
+    let near = latest == day.year || latest == day.year + 1 && day.month >= Some(LATE);
+    near.then_some(day)
 }
 
 /// 发布时间：2024年6月18日: the day of the page, with its line; of a report `given` to a congress, only where it is

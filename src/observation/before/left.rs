@@ -165,11 +165,32 @@ fn filled(text: &str) -> Option<usize> {
     {
         return Some('可'.len_utf8());
     }
+    // 用三年时间|改造老旧小区
+    if let Some(length) = taken(text) {
+        return Some(length);
+    }
     // 加|上级补助收入, 加|上年结余, 加|上解支出
     ["加上级", "加上年", "加上解"]
         .iter()
         .any(|word| text.starts_with(word))
         .then_some('加'.len_utf8())
+}
+
+/// 用三年时间|改造老旧小区, 用时3个月|完成拆迁: length of the words for how long something took.
+fn taken(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('用')?;
+    let timed = rest.strip_prefix('时');
+    let rest = timed.unwrap_or(rest);
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    let counted = after.len() < rest.len();
+    let unit = ["个多月", "个月", "年多", "年", "天"];
+    let rest = unit.iter().find_map(|unit| after.strip_prefix(unit));
+    let rest = rest.filter(|_| counted)?;
+    let whole = rest
+        .strip_prefix("时间")
+        .or_else(|| rest.strip_prefix("左右时间"));
+    let rest = whole.or(timed.map(|_| rest))?;
+    Some(text.len() - rest.len())
 }
 
 /// 2、|千人医生数: length of the number of an item that begins a line.

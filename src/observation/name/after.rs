@@ -24,7 +24,36 @@ impl Choice<'_> {
         if self.number.kind() == Some(Kind::Money) && lean(before) == Some(Lean::Part) {
             return self.joined(noun, before);
         }
+        // 脱贫劳动力|860人务工: who does what.
+        if self.do_so(before, noun) {
+            let both = self.before.noun.start..span.end;
+            return Name::new(format!("{before}{noun}"), both, "both_sides");
+        }
         Name::new(noun, span, "after")
+    }
+
+    /// 脱贫劳动力|860人务工: whether those named before the number do what stands behind it.
+    fn do_so(&self, who: &str, act: &str) -> bool {
+        let words = &noun::WORDS;
+        self.number.unit.ends_with(['人', '户', '名'])
+            && words.actor.ending(who).is_some()
+            && words.action_of.starting(act).is_some()
+            && act.chars().count() <= 4
+    }
+
+    /// 带动2300户|增收 → 增收户数: what those do who are named by no more than their count.
+    pub(super) fn earn_more(&self) -> Option<Name> {
+        let (start, act) = (self.number.span.end as usize, "增收");
+        let rest = &self.scene.text[start..];
+        let more = rest.strip_prefix("以上").unwrap_or(rest);
+        let counted = match self.number.unit.chars().last()? {
+            '户' => "户数",
+            '人' | '名' => "人数",
+            _ => return None,
+        };
+        let at = start + rest.len() - more.len();
+        let acts = self.before.noun.is_empty() && more.starts_with(act);
+        acts.then(|| Name::new([act, counted].concat(), at..at + act.len(), "after"))
     }
 
     /// 5个项目入选名单 → 入选名单项目; “就近办”新增9个事项 → “就近办”事项; 开工5个项目 → 开工项目.

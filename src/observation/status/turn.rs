@@ -163,7 +163,15 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
 /// The word that sets goals in a paragraph which says of nothing that it was done.
 pub fn wills(paragraph: &str) -> Option<(usize, usize)> {
     let Range { start, end } = PLACED.wills.next(paragraph, 0)?.1;
-    (!PLACED.told.within(paragraph)).then_some((start, end))
+    // 今年增长6%。…2026年力争增长7%: of the year that its own sentence names, not of what was told before.
+    let from = paragraph[..start]
+        .rfind('。')
+        .map_or(0, |at| at + '。'.len_utf8());
+    let own = paragraph[from..].split('。').next().unwrap_or("");
+    let year =
+        |(at, _): (usize, &str)| own[..at].ends_with(|c: char| c.is_ascii_digit() || c == '明');
+    let dated = from > 0 && own.match_indices('年').any(year);
+    (!dated && !PLACED.told.within(paragraph)).then_some((start, end))
 }
 
 /// 加快…，持续…，确保…: the first of the words that call for something, where a page without a heading is full of them

@@ -85,6 +85,18 @@ pub fn tells_last_year(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     opens && all().any(last) && !all().any(|text| text.contains("今年") || text.contains("前年"))
 }
 
+/// 2023年12月28日，某县召开全会: the day with its year that the opening begins with, behind no more than a byline.
+pub fn opening_day(text: &str, opening: Span<Folded>) -> Option<Dateline> {
+    const HEAD: usize = 90;
+    let date = dates(text, opening).into_iter().next()?;
+    let (start, end) = (date.span.start as usize, date.span.end as usize);
+    let before = &text[opening.start as usize..start];
+    let behind = |marks: &[char]| before.is_empty() || before.ends_with(marks);
+    let begins = before.len() <= HEAD && behind(&['讯', '电', ' ', '）', '：', '】', '\u{3000}']);
+    let clause = text[end..].trim_start_matches(['上', '下', '午', '晚']);
+    (date.day.is_some() && begins && clause.starts_with('，')).then_some(date)
+}
+
 /// The year with the day that the opening names: `1月23日，……`, `在2月5日召开的……`.
 pub fn with_day(text: &str, year: Dateline, opening: Option<Span<Folded>>) -> Dateline {
     let Some(opening) = opening else { return year };
