@@ -13,6 +13,7 @@
 mod earlier;
 mod list;
 mod subject;
+mod town;
 
 use super::scene::Scene;
 use crate::lexicon::kinds;
@@ -65,6 +66,7 @@ pub fn of(scene: &Scene, asked: Asked) -> Where {
         .or_else(|| subject::subject(scene, start, asked.at))
         .or_else(|| earlier::carried(scene, asked))
         .or_else(|| earlier::leading(scene, asked))
+        .or_else(|| town::told(scene))
         .or_else(|| headed(asked))
         .unwrap_or_else(|| documents(scene))
 }

@@ -15,7 +15,7 @@ use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 use planned::{fulfilled, held, planned_growth, plans_something, task};
-pub use planned::{measures, planned_money};
+pub use planned::{measures, planned_money, will};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{

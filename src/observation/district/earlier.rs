@@ -96,17 +96,36 @@ pub fn leading(scene: &Scene, asked: Asked) -> Option<Where> {
     let timed = scene.periods.iter().any(|p| p.span.end as usize == timed);
     let (first, later) = scene.clauses[..=asked.clause].split_at_checked(1 + usize::from(timed))?;
     let first = &first.last()?.range;
-    let mention = opening(scene, first)?;
+    let located = scene.text[first.clone()].starts_with('在');
+    let from = first.start + if located { '在'.len_utf8() } else { 0 };
+    let mention = opening(scene, &(from..first.end))?;
     let (start, end) = scene.local(mention.span);
     let inner = mention.id.is_some_and(|id| id != own && id.is_within(own));
     let said = &scene.text[end..first.end];
-    let reports = said.contains(|c: char| c.is_ascii_digit()) || does(said);
-    if start > first.start || !inner || mention.form != Form::Long || !reports {
+    let reports = if located {
+        lies(said)
+    } else {
+        said.contains(|c: char| c.is_ascii_digit()) || does(said)
+    };
+    if start > from || !inner || mention.form != Form::Long || !reports {
         return None;
     }
+    // 在白云区，…，全区166个…: the whole of that district, no other place.
+    let kind = scene.text[..end].chars().next_back()?;
+    let whole = |other: &PlaceMention| {
+        matches!(other.form, Form::Generic(_)) && other.span.of(scene.setting.text).ends_with(kind)
+    };
     let mut later = later.iter();
-    let other = later.any(|clause| opening(scene, &clause.range).is_some());
+    let other = later
+        .any(|clause| opening(scene, &clause.range).is_some_and(|other| !located || !whole(other)));
     (!other).then(|| about(scene, mention))?
+}
+
+/// 在从化区|鳌头镇，…: whether a clause says no more than where something lies.
+fn lies(said: &str) -> bool {
+    const SHORT: usize = 14;
+    let parts = ['镇', '乡', '村', '园', '区', '城', '街', '道'];
+    said.is_empty() || said.ends_with(parts) && said.chars().count() <= SHORT
 }
 
 /// 麻城市|抢抓机遇，新建公园3个: whether a clause without figures tells what its place does, in a few words that list no

@@ -130,13 +130,14 @@ fn intends(figure: &Figure) -> bool {
         return false;
     }
     let said = figure.said_before();
-    let intent = ["将", "确保", "安排", "要求"];
+    let intent = ["确保", "安排", "要求"];
     // 满足标准要求的有5个: what is met.
     let met = |word: &str| {
         word == "要求" && (said.contains("满足") || said.contains("符合"))
             || word == "安排" && said.contains("安排了")
     };
-    intent.iter().any(|word| said.contains(word) && !met(word))
+    let clause = &figure.scene.text[figure.clause().range.clone()];
+    status::will(clause, said.len()) || intent.iter().any(|word| said.contains(word) && !met(word))
 }
 
 /// 2020年末，耕地|…, in a part that plans: what was done or expected of years that were over.
