@@ -181,6 +181,10 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .last(scene, &before, Role::Expect)
         .or_else(|| governing(scene, at));
     match (plan, expect) {
+        // 计划2025年建成，达产后|年产500万片: planned as well, behind a plan.
+        (Some(plan), Some(expect)) if text[expect.clone()].ends_with('后') => {
+            Some((Status::Target, Some(plan)))
+        }
         // 预计全年|将达到4亿元: what will be, as it is expected.
         (Some(plan), Some(expect))
             if expect.start > plan.start || will_be(text, &expect, &plan) =>

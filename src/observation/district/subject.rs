@@ -10,7 +10,7 @@
 
 use super::{WORDS, Where, about, measures};
 use crate::lexicon::Lexicon;
-use crate::mention::cue;
+use crate::mention::{cue, numeral};
 use crate::observation::scene::Scene;
 use crate::place::{DocumentPlace, DocumentRule, Form, Kind, PlaceId, PlaceMention};
 use std::ops::Range;
@@ -144,7 +144,12 @@ fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize
             between,
             "为" | "达" | "有" | "约" | "共" | "仅" | "改善" | "恶化"
         );
-    item && bare && !matches!(mention.form, Form::Generic(_))
+    // 双流、郫都|11个区: a list of the places that are counted.
+    let counted =
+        scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    let places = ["个区", "个县", "个市", "个旗", "个镇", "个乡", "个街道"];
+    let counts = places.iter().any(|word| counted.starts_with(word));
+    item && bare && !counts && !matches!(mention.form, Form::Generic(_))
 }
 
 /// Where a short name at the start of `noun` ends whose place does what follows.

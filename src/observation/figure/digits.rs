@@ -106,6 +106,9 @@ fn is_bare_year(number: &Number, after: &str) -> bool {
     after.starts_with('域') || year && number.multiplier == 1.0
 }
 
+/// How near the name of an index stands to how it moved, in bytes.
+const NEAR: usize = 60;
+
 /// A bare number that is the level of an index: 提升至48.27.
 fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool {
     // 109.0 is as exact as 109.8.
@@ -130,7 +133,14 @@ fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool 
     let people = before.ends_with("人口")
         && number.value >= 1e3
         && !(1900.0..2100.0).contains(&number.value);
-    let level = named || exact && said || counted || people;
+    // 收入比为1.92，比上年缩小|0.01: how an index moved that the clause before names.
+    let moved = || {
+        let (index, own) = before.rsplit_once('，').unwrap_or(("", before));
+        let narrowed = own.ends_with("缩小") || own.ends_with("扩大");
+        let near = &index[index.ceil_char_boundary(index.len().saturating_sub(NEAR))..];
+        narrowed && own.len() <= NEAR && WORDS.index.within(near)
+    };
+    let level = named || exact && said || counted || people || exact && moved();
     level && ends_clause(after) && !before.ends_with("上年")
 }
 

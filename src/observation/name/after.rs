@@ -29,7 +29,8 @@ impl Choice<'_> {
             let both = self.before.noun.start..span.end;
             return Name::new(format!("{before}{noun}"), both, "both_sides");
         }
-        Name::new(noun, span, "after")
+        let noun = without_examples(noun);
+        Name::new(noun, span.start..span.start + noun.len(), "after")
     }
 
     /// 脱贫劳动力|860人务工: whether those named before the number do what stands behind it.
@@ -131,4 +132,17 @@ impl Choice<'_> {
 fn honoured(said: &str) -> Option<&str> {
     let verb = noun::WORDS.honours.starting(said)?;
     said.strip_prefix(verb)
+}
+
+/// 2个|优秀旅游县（连城县、上杭县） → 优秀旅游县: which they are is no part of what they are.
+fn without_examples(noun: &str) -> &str {
+    const SHORT: usize = 4;
+    let listed = noun
+        .strip_suffix('）')
+        .and_then(|noun| noun.split_once('（'));
+    let listed = listed.filter(|(name, _)| name.chars().count() >= 2);
+    match listed {
+        Some((name, those)) if those.contains('、') || those.chars().count() > SHORT => name,
+        _ => noun,
+    }
 }

@@ -218,7 +218,13 @@ impl<'a> Turn<'a> {
         let subject = memory.subject.as_ref().or(memory.topic.as_ref())?;
         // 户籍总人口53万人。在总人口中男性27万人: or by the end of its name.
         let (group, part) = self.words(&before.noun).split_once('中')?;
-        let named = group.chars().count() >= 3 && subject.text.ends_with(group);
+        // 医院90个，在医院中有|综合医院57个
+        let within = part
+            .strip_prefix('有')
+            .filter(|_| subject.text.ends_with(group));
+        let named = group.chars().count() >= 3 || within.is_some();
+        let named = named && subject.text.ends_with(group);
+        let part = within.unwrap_or(part);
         Some(part).filter(|part| named && !part.is_empty())?;
         Some(Before {
             noun: before.noun.end - part.len()..before.noun.end,
