@@ -12,6 +12,7 @@ use super::{Before, known, places};
 use crate::mention::cue::{self, Cue, Sense};
 use crate::mention::numeral;
 use crate::observation::district;
+use crate::observation::list;
 use crate::observation::noun;
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
@@ -165,6 +166,9 @@ fn filled(text: &str) -> Option<usize> {
     {
         return Some('可'.len_utf8());
     }
+    if let Some(length) = left_out(text) {
+        return Some(length);
+    }
     // 用三年时间|改造老旧小区
     if let Some(length) = taken(text) {
         return Some(length);
@@ -174,6 +178,17 @@ fn filled(text: &str) -> Option<usize> {
         .iter()
         .any(|word| text.starts_with(word))
         .then_some('加'.len_utf8())
+}
+
+/// 完成3580亿元，不含雄安|增长7%; 剔除核销因素|贷款余额增加…: length of the words for what is left out of what is told.
+fn left_out(text: &str) -> Option<usize> {
+    let partial = ["不含", "剔除", "扣除", "不包括"];
+    partial.iter().find(|word| text.starts_with(**word))?;
+    let factor = "因素";
+    if let Some(at) = text.find(factor) {
+        return Some(at + factor.len());
+    }
+    (!text.contains(['的', '、']) && list::head(text).is_none()).then_some(text.len())
 }
 
 /// 用三年时间|改造老旧小区, 用时3个月|完成拆迁: length of the words for how long something took.

@@ -41,7 +41,12 @@ pub fn respectively(scene: &Scene, asked: Asked) -> Option<Where> {
 fn listed<'a>(scene: &'a Scene, from: usize, to: usize) -> Vec<&'a PlaceMention> {
     let named = scene.places.iter().filter(|mention| {
         let (start, end) = scene.local(mention.span);
-        start >= from && end <= to && !matches!(mention.form, Form::Generic(_))
+        // 高新区、电谷分别达到…: a park of the document's city is no place of its own.
+        let own = scene.setting.own.as_ref();
+        let park = mention
+            .id
+            .is_some_and(|id| id.is_zone() && own.is_some_and(|own| id.is_within(own.id)));
+        start >= from && end <= to && !park && !matches!(mention.form, Form::Generic(_))
     });
     let mut listed: Vec<&PlaceMention> = Vec::new();
     for mention in named.filter(|mention| mention.id.is_some() && !mention.qualifier) {

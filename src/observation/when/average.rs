@@ -110,7 +110,20 @@ impl Sum<'_> {
         });
         exact
             .or_else(|| self.through(last - 4, Some(amid?.1)))
+            .or_else(|| self.since_plan())
             .or_else(|| self.beside())
+    }
+
+    /// 与“十二五”末相比，2020年…。…，年均增长5%: what the paragraph compares the last year of a plan with.
+    fn since_plan(&self) -> Option<When> {
+        let text = self.scene.setting.text;
+        let at = self.scene.global_range(self.at..self.at + 1)?.start as usize;
+        let line = text[..at].rfind('\n').map_or(0, |mark| mark + 1);
+        let words = text[line..at].find("末相比")?;
+        let plan = text[line..line + words].trim_end_matches('”');
+        let end = Span::bytes(line + words, line + words + '末'.len_utf8());
+        let ends = plan.ends_with('五') && self.last.is_multiple_of(5);
+        ends.then(|| self.through(self.last - 4, Some(end)))?
     }
 
     /// 一、2016年和过去五年|工作回顾: five years are looked back on beside the last of them.
