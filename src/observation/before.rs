@@ -9,6 +9,7 @@
 //! [`right`], the left one in [`left`]; what stands inside is cut in [`inner`]. What is left is not judged
 //! here: which side of the number names the figure is decided in [`super::name`].
 
+mod filler;
 mod gloss;
 mod held;
 mod inner;

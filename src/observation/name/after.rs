@@ -134,7 +134,7 @@ fn honoured(said: &str) -> Option<&str> {
     said.strip_prefix(verb)
 }
 
-/// 2个|优秀旅游县（连城县、上杭县） → 优秀旅游县: which they are is no part of what they are.
+/// 2个|旅游强县（甲县、乙县） → 旅游强县: which they are is no part of what they are.
 fn without_examples(noun: &str) -> &str {
     const SHORT: usize = 4;
     let listed = noun

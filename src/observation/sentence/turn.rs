@@ -257,7 +257,7 @@ impl<'a> Turn<'a> {
                 .lead
                 .get_or_init(|| lead_topic(self.scene, self.bounds))
         };
-        // 教师总人数3049人。其中：小学1681人; 居民人均可支配收入增长5%。其中，城镇居民增长4%
+        // 教师总人数3049人。其中：小学1681人; 居民人均消费支出1.9万元。其中，城镇居民2.4万元
         let words = self.words(&before.noun);
         let part = noun::names_school(words) || name::residents(words).is_some();
         let among = part && self.scene.text.starts_with("其中");

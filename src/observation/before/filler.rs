@@ -1,0 +1,63 @@
+//! Words before a name that only lead to it, or say how or of what it is told.
+//!
+//! ```text
+//! 可|年产饲料          加|上年结余          用三年时间|改造老旧小区
+//! 不含新区|增长7%      nothing is left: the figure is of what was told before
+//! ```
+//!
+//! Verbs and adverbs are dropped by [`super::left`].
+
+use crate::mention::numeral;
+use crate::observation::{list, noun};
+
+/// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
+pub(super) fn filled(text: &str) -> Option<usize> {
+    // 可|年产饲料, 可|解决饮水困难人口
+    if let Some(rest) = text.strip_prefix('可')
+        && (rest.starts_with("年产")
+            || rest.starts_with("解决")
+            || noun::WORDS.content.starting(rest).is_some())
+    {
+        return Some('可'.len_utf8());
+    }
+    if let Some(length) = left_out(text) {
+        return Some(length);
+    }
+    // 用三年时间|改造老旧小区
+    if let Some(length) = taken(text) {
+        return Some(length);
+    }
+    // 加|上级补助收入, 加|上年结余, 加|上解支出
+    ["加上级", "加上年", "加上解"]
+        .iter()
+        .any(|word| text.starts_with(word))
+        .then_some('加'.len_utf8())
+}
+
+/// 完成3580亿元，不含雄安|增长7%; 剔除核销因素|贷款余额增加…: length of the words for what is left out of what is told.
+fn left_out(text: &str) -> Option<usize> {
+    let partial = ["不含", "剔除", "扣除", "不包括"];
+    partial.iter().find(|word| text.starts_with(**word))?;
+    let factor = "因素";
+    if let Some(at) = text.find(factor) {
+        return Some(at + factor.len());
+    }
+    (!text.contains(['的', '、']) && list::head(text).is_none()).then_some(text.len())
+}
+
+/// 用三年时间|改造老旧小区, 用时3个月|完成拆迁: length of the words for how long something took.
+fn taken(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('用')?;
+    let timed = rest.strip_prefix('时');
+    let rest = timed.unwrap_or(rest);
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    let counted = after.len() < rest.len();
+    let unit = ["个多月", "个月", "年多", "年", "天"];
+    let rest = unit.iter().find_map(|unit| after.strip_prefix(unit));
+    let rest = rest.filter(|_| counted)?;
+    let whole = rest
+        .strip_prefix("时间")
+        .or_else(|| rest.strip_prefix("左右时间"));
+    let rest = whole.or(timed.map(|_| rest))?;
+    Some(text.len() - rest.len())
+}
