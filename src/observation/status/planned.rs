@@ -139,11 +139,15 @@ pub fn plans_something(before: &str, after: &str) -> bool {
 /// 将|新增3600个, 将|继续…; but neither 将|废矿改造为3个公园 nor 将|120个小组整合为网格, which say what was done to what.
 /// `at` is how much of the clause stands before the number.
 pub fn will(clause: &str, at: usize) -> bool {
+    const MOST: usize = 4;
+    const FAR: usize = 150;
     const INTO: [&str; 10] = [
         "为", "成", "至", "到", "入", "优化", "整合", "合并", "集中", "用于",
     ];
-    clause[..at].match_indices('将').any(|(start, word)| {
+    let mut said = clause[..at].rmatch_indices('将').take(MOST);
+    said.any(|(start, word)| {
         let after = &clause[start + word.len()..];
+        let after = &after[..after.floor_char_boundary(FAR)];
         let acts = crate::mention::cue::prefix(after).is_some_and(|(cue, _)| cue.lead)
             || noun::is_act(after);
         acts || !INTO.iter().any(|into| after.contains(into))

@@ -116,9 +116,13 @@ impl Sum<'_> {
 
     /// 与“十二五”末相比，2020年…。…，年均增长5%: what the paragraph compares the last year of a plan with.
     fn since_plan(&self) -> Option<When> {
+        const FAR: usize = 2_000;
         let text = self.scene.setting.text;
         let at = self.scene.global_range(self.at..self.at + 1)?.start as usize;
-        let line = text[..at].rfind('\n').map_or(0, |mark| mark + 1);
+        let near = text.ceil_char_boundary(at.saturating_sub(FAR));
+        let line = text[near..at]
+            .rfind('\n')
+            .map_or(near, |mark| near + mark + 1);
         let words = text[line..at].find("末相比")?;
         let plan = text[line..line + words].trim_end_matches('”');
         let end = Span::bytes(line + words, line + words + '末'.len_utf8());
