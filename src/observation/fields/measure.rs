@@ -163,6 +163,12 @@ fn aspired(figure: &Figure, memory: &Memory, said: Said) -> Said {
 fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
     let same = figure.name.rule == "subject" && memory.measure == Measure::Change;
     let amount = said.measure == Measure::Added && figure.number.kind() == Some(Kind::Money);
+    if said.measure == Measure::Added && grew_since(figure) {
+        return Said {
+            measure: Measure::Change,
+            ..said
+        };
+    }
     // 比2013年的17.3万吨，增|0.8万吨: by how much it moved since then.
     let based = || {
         let last = figure.bound.clause.checked_sub(1);
@@ -188,6 +194,23 @@ fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
         };
     }
     said
+}
+
+/// 比上年末增加|0.3万人; 猪存栏2万头，增加|0.2万头: what a stock grew by against an earlier one, but not 增加车位|300个.
+fn grew_since(figure: &Figure) -> bool {
+    let said = figure
+        .said_before()
+        .trim_end_matches(['了', '约', '近', '超', '过']);
+    let Some(before) = said.strip_suffix("增加") else {
+        return false;
+    };
+    let clause = figure.clause().range.start;
+    let based = figure.scene.periods.iter().any(|period| {
+        period.base && (clause..figure.start()).contains(&(period.span.start as usize))
+    });
+    let compared = based || before.ends_with("同比") || before.ends_with("相比");
+    let again = figure.opens && before.is_empty() && figure.name.rule == "subject";
+    compared || again
 }
 
 /// Whether the number before it in its clause is what it is compared with, and nothing but a movement is between.
