@@ -38,7 +38,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = rate_of_last(figure, memory, aimed(figure, memory, paced(figure, said)));
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
-    let said = lowered_too(figure, memory, more_of_stock(figure, said));
+    let said = lowered_too(figure, memory, said);
     let said = more_days(figure, said);
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
@@ -82,24 +82,6 @@ fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Said {
     if of_past || listed {
         return Said {
             measure: Measure::Change,
-            ..said
-        };
-    }
-    said
-}
-
-/// 常住人口41万人，比上年末增加709人: more people, households or things are an addition to a stock; more money, tons or days
-/// are a movement.
-fn more_of_stock(figure: &Figure, said: Said) -> Said {
-    let grew = said.word.clone().is_some_and(|word| {
-        let word = &figure.scene.text[word];
-        matches!(word, "增加" | "增加了" | "净增")
-    });
-    let counted = figure.united().kind() == Some(Kind::Classifier);
-    let stock = figure.bound.before.base && WORDS.passing.ending(&figure.name.text).is_none();
-    if said.measure == Measure::Change && counted && stock && grew {
-        return Said {
-            measure: Measure::Added,
             ..said
         };
     }
@@ -208,7 +190,8 @@ fn grew_since(figure: &Figure) -> bool {
     let based = figure.scene.periods.iter().any(|period| {
         period.base && (clause..figure.start()).contains(&(period.span.start as usize))
     });
-    let compared = based || before.ends_with("同比") || before.ends_with("相比");
+    let beside = before.starts_with(['比', '较']) || before.ends_with("同比");
+    let compared = based || beside || before.ends_with("相比");
     let again = figure.opens && before.is_empty() && figure.name.rule == "subject";
     compared || again
 }

@@ -80,7 +80,8 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
         let rated = figure.united().kind() == Some(Kind::Ratio)
             || figure.united().unit == "倍"
             || figure.united().kind() == Some(Kind::Money)
-            || measured.measure == Measure::Added;
+            || measured.measure == Measure::Added
+            || figure.bound.before.base && figure.united().kind() == Some(Kind::Classifier);
         let told = (rated || when.period.contains('/')) && status != Status::Target;
         told.then(|| when::since_base(scene, known, start, when))
             .flatten()
