@@ -153,7 +153,10 @@ fn names_nothing(text: &str, before: &str) -> bool {
     // 从23%|再提高超1个百分点: nothing but how it moved on.
     let again = text.strip_prefix('再').and_then(cue::prefix);
     let again = again.is_some_and(|(cue, _)| cue.tail && cue.sense.is_some());
-    closing || stopless || again || !begins_noun(text) || verb()
+    // 2300户|增收: what those do who are counted, not how their number moved.
+    let acts =
+        || before.ends_with(['户', '人', '名']) && noun::WORDS.action_of.number(text).is_some();
+    closing || stopless || again || verb() || !begins_noun(text) && !acts()
 }
 
 /// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.

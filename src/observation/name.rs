@@ -169,7 +169,6 @@ impl Choice<'_> {
             .part_of_ratio()
             .or_else(|| self.gone_on())
             .or_else(|| self.bare_predicate(before, after))
-            .or_else(|| self.earn_more())
         {
             return name;
         }
@@ -279,11 +278,18 @@ impl Choice<'_> {
             return Some(self.joined(&self.after_words(), part));
         }
         if before.is_empty() {
-            // 18万人达到脱贫标准: people are no part of what was counted before.
-            if self.number.unit.ends_with('人') {
+            // 18万人达到脱贫标准, 带动2300户增收: people are no part of what was counted before.
+            let people = ['人', '户']
+                .into_iter()
+                .find(|unit| self.number.unit.ends_with(*unit));
+            if let Some(unit) = people {
                 let range = self.after.predicate.clone()?;
                 let said = noun::trim_predicate(self.noun(&range));
-                return Some(Name::new(format!("{said}人数"), range, "said_of_people"));
+                return Some(Name::new(
+                    format!("{said}{unit}数"),
+                    range,
+                    "said_of_people",
+                ));
             }
             return self.subject.map(|subject| self.said_of(subject));
         }

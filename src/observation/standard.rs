@@ -91,7 +91,7 @@ fn tidy(text: &str) -> Cow<'_, str> {
     } else if !text.contains('”') {
         text = text.trim_start_matches('“');
     }
-    let text = without_inner_gloss(text);
+    let text = without_inner_gloss(without_list(text));
     let mut text = &*text;
     if text.chars().count() > LONGEST
         && let Some(at) = text.rfind('、')
@@ -108,6 +108,21 @@ fn tidy(text: &str) -> Cow<'_, str> {
     }
     let text = without_gloss(text);
     Cow::Owned(text.split_whitespace().collect())
+}
+
+/// 民生支出（教育、医疗、社保） → 民生支出, 旅游强县（甲县、乙县） → 旅游强县: what something is made of, or which they are,
+/// is no part of what they are; 县（市、区） is.
+pub fn without_list(text: &str) -> &str {
+    const KINDS: usize = 3;
+    let listed = text
+        .strip_suffix('）')
+        .and_then(|text| text.split_once('（'));
+    listed
+        .filter(|(name, list)| {
+            let kinds = list.chars().count() <= KINDS;
+            list.contains('、') && !kinds && name.chars().count() >= 2
+        })
+        .map_or(text, |(name, _)| name)
 }
 
 /// 特殊教育（含随班就读）招生人数 → 特殊教育招生人数: what brackets inside include or leave out.

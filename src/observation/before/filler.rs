@@ -34,7 +34,7 @@ pub(super) fn filled(text: &str) -> Option<usize> {
         .then_some('加'.len_utf8())
 }
 
-/// 完成3580亿元，不含雄安|增长7%; 剔除核销因素|贷款余额增加…: length of the words for what is left out of what is told.
+/// 完成330亿元，不含新区|增长7%; 剔除核销因素|贷款余额增加…: length of the words for what is left out of what is told.
 fn left_out(text: &str) -> Option<usize> {
     let partial = ["不含", "剔除", "扣除", "不包括"];
     partial.iter().find(|word| text.starts_with(**word))?;

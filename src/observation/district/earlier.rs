@@ -121,7 +121,7 @@ pub fn leading(scene: &Scene, asked: Asked) -> Option<Where> {
     (!other).then(|| about(scene, mention))?
 }
 
-/// 在从化区|鳌头镇，…: whether a clause says no more than where something lies.
+/// 在某区|某镇，…: whether a clause says no more than where something lies.
 fn lies(said: &str) -> bool {
     const SHORT: usize = 14;
     let parts = ['镇', '乡', '村', '园', '区', '城', '街', '道'];

@@ -41,7 +41,7 @@ pub fn respectively(scene: &Scene, asked: Asked) -> Option<Where> {
 fn listed<'a>(scene: &'a Scene, from: usize, to: usize) -> Vec<&'a PlaceMention> {
     let named = scene.places.iter().filter(|mention| {
         let (start, end) = scene.local(mention.span);
-        // 高新区、电谷分别达到…: a park of the document's city is no place of its own.
+        // 高新区、经开区分别达到…: a park of the document's city is no place of its own.
         let own = scene.setting.own.as_ref();
         let park = mention
             .id

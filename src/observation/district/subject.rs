@@ -203,8 +203,8 @@ pub fn opens(scene: &Scene, clause_start: usize, place: usize) -> bool {
             cue.lead && cue.word.chars().count() <= 3 && WORDS.partner.number(cue.word).is_none()
         }) {
             at = place - tail.len();
-        } else if joined(rest) > 0 {
-            at += joined(rest);
+        } else if let word @ 1.. = joined(rest) {
+            at += word;
         } else {
             return matches!(rest, "如" | "例如" | "比如");
         }

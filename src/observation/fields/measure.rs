@@ -145,19 +145,15 @@ fn aspired(figure: &Figure, memory: &Memory, said: Said) -> Said {
 fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
     let same = figure.name.rule == "subject" && memory.measure == Measure::Change;
     let amount = said.measure == Measure::Added && figure.number.kind() == Some(Kind::Money);
-    if said.measure == Measure::Added && grew_since(figure) {
-        return Said {
-            measure: Measure::Change,
-            ..said
-        };
-    }
     // 比2013年的17.3万吨，增|0.8万吨: by how much it moved since then.
     let based = || {
         let last = figure.bound.clause.checked_sub(1);
         let last = last.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
         last.is_some_and(|last| last.starts_with(['比', '较']))
     };
-    if said.measure == Measure::Added && figure.name.rule == "subject" && based() {
+    if said.measure == Measure::Added
+        && (figure.name.rule == "subject" && based() || grew_again(figure))
+    {
         return Said {
             measure: Measure::Change,
             ..said
@@ -178,22 +174,11 @@ fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
     said
 }
 
-/// 比上年末增加|0.3万人; 猪存栏2万头，增加|0.2万头: what a stock grew by against an earlier one, but not 增加车位|300个.
-fn grew_since(figure: &Figure) -> bool {
-    let said = figure
-        .said_before()
-        .trim_end_matches(['了', '约', '近', '超', '过']);
-    let Some(before) = said.strip_suffix("增加") else {
-        return false;
-    };
-    let clause = figure.clause().range.start;
-    let based = figure.scene.periods.iter().any(|period| {
-        period.base && (clause..figure.start()).contains(&(period.span.start as usize))
-    });
-    let beside = before.starts_with(['比', '较']) || before.ends_with("同比");
-    let compared = based || beside || before.ends_with("相比");
-    let again = figure.opens && before.is_empty() && figure.name.rule == "subject";
-    compared || again
+/// 比上年末增加0.3万人；藏族24万人，增加|0.2万人: the same again, without what it is compared with; 增加车位|300个 adds things.
+fn grew_again(figure: &Figure) -> bool {
+    let said = figure.said_before();
+    let said = said.trim_end_matches(['了', '约', '近', '超', '过']);
+    figure.opens && figure.name.rule == "subject" && said == "增加"
 }
 
 /// Whether the number before it in its clause is what it is compared with, and nothing but a movement is between.

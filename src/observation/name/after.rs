@@ -29,8 +29,7 @@ impl Choice<'_> {
             let both = self.before.noun.start..span.end;
             return Name::new(format!("{before}{noun}"), both, "both_sides");
         }
-        let noun = without_examples(noun);
-        Name::new(noun, span.start..span.start + noun.len(), "after")
+        Name::new(noun, span, "after")
     }
 
     /// 脱贫劳动力|860人务工: whether those named before the number do what stands behind it.
@@ -40,21 +39,6 @@ impl Choice<'_> {
             && words.actor.ending(who).is_some()
             && words.action_of.starting(act).is_some()
             && act.chars().count() <= 4
-    }
-
-    /// 带动2300户|增收 → 增收户数: what those do who are named by no more than their count.
-    pub(super) fn earn_more(&self) -> Option<Name> {
-        let (start, act) = (self.number.span.end as usize, "增收");
-        let rest = &self.scene.text[start..];
-        let more = rest.strip_prefix("以上").unwrap_or(rest);
-        let counted = match self.number.unit.chars().last()? {
-            '户' => "户数",
-            '人' | '名' => "人数",
-            _ => return None,
-        };
-        let at = start + rest.len() - more.len();
-        let acts = self.before.noun.is_empty() && more.starts_with(act);
-        acts.then(|| Name::new([act, counted].concat(), at..at + act.len(), "after"))
     }
 
     /// 5个项目入选名单 → 入选名单项目; “就近办”新增9个事项 → “就近办”事项; 开工5个项目 → 开工项目.
@@ -132,17 +116,4 @@ impl Choice<'_> {
 fn honoured(said: &str) -> Option<&str> {
     let verb = noun::WORDS.honours.starting(said)?;
     said.strip_prefix(verb)
-}
-
-/// 2个|旅游强县（甲县、乙县） → 旅游强县: which they are is no part of what they are.
-fn without_examples(noun: &str) -> &str {
-    const SHORT: usize = 4;
-    let listed = noun
-        .strip_suffix('）')
-        .and_then(|noun| noun.split_once('（'));
-    let listed = listed.filter(|(name, _)| name.chars().count() >= 2);
-    match listed {
-        Some((name, those)) if those.contains('、') || those.chars().count() > SHORT => name,
-        _ => noun,
-    }
 }

@@ -13,7 +13,7 @@ use super::super::bind::{self, Bound};
 use super::super::name::Name;
 use super::super::noun::{self, Lean};
 use super::super::scene::Scene;
-use super::super::{after, before};
+use super::super::{after, before, standard};
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, kinds};
@@ -136,13 +136,7 @@ impl Turn<'_> {
         // 提高|困难群众生活补贴标准，每人每月达到…
         let moved = ENDS.moved.starting(text).map_or(0, str::len);
         let (start, text) = (noun.start + moved, &text[moved..]);
-        // 民生支出（教育、医疗）：33亿元: what it is made of is no part of its name.
-        let glossed = text
-            .strip_suffix('）')
-            .and_then(|text| text.rsplit_once('（'));
-        let text = glossed
-            .filter(|(name, gloss)| gloss.contains('、') && !name.is_empty())
-            .map_or(text, |(name, _)| name);
+        let text = standard::without_list(text);
         let size = text.chars().count();
         (ranked && (2..=30).contains(&size) || (2..=14).contains(&size) && !text.contains('、'))
             .then(|| Name::new(text, start..start + text.len(), "clause"))
