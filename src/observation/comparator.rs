@@ -61,7 +61,7 @@ pub fn read(text: &str, number: &Number) -> Said {
     }
     let before = text[..number.span.start as usize].trim_end_matches(' ');
     let said = bound(before, number).or_else(|| led(before));
-    match said.or_else(|| of_share(before, number)) {
+    match said.or_else(|| hedged(before, number)) {
         Some((comparator, word)) => Said {
             comparator,
             word: Some(Span::bytes(word, before.len())),
@@ -97,15 +97,21 @@ fn bound(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     Some((comparator, before.len() - word.len()))
 }
 
-/// 约占|党员总数的|24.3%: a share that is told to be rough, of what stands between.
-fn of_share(before: &str, number: &Number) -> Option<(Comparator, usize)> {
+/// 约占|党员总数的|24.3%, 约有|企业|300家: what is told to be rough, of what stands between; not 合约|有.
+fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     const NEAR: usize = 60;
+    const NOUNS: [char; 10] = ['节', '集', '合', '预', '公', '履', '契', '条', '签', '制'];
     let share = matches!(number.unit.as_str(), "%" | "‰" | "成") || number.form == Form::Fraction;
     let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
-    let whole = near.rsplit(['，', '；', '。', '、', '（']).next()?;
-    let at = whole.rfind("约占").filter(|_| share)?;
-    let told = whole.ends_with("约占") || whole.ends_with('的');
-    told.then(|| (Comparator::About, before.len() - whole.len() + at))
+    let told = near.rsplit(['，', '；', '。', '、', '（']).next()?;
+    let words: &[&str] = if share {
+        &["约占", "大概占"]
+    } else {
+        &["约有", "约需", "大概有"]
+    };
+    let at = words.iter().find_map(|word| told.rfind(word))?;
+    let other = told[at..].contains(|c: char| c.is_ascii_digit()) || told[..at].ends_with(NOUNS);
+    (!other).then(|| (Comparator::About, before.len() - told.len() + at))
 }
 
 /// 近|300家, 不低于|30%: what the word right before a number says; with where it begins.

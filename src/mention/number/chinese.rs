@@ -113,14 +113,17 @@ fn fraction(at: usize, bottom: f64, used: usize, after: &str) -> Option<Number> 
     })
 }
 
-/// 六成, but not 一成立, 建成, 三成员.
+/// 六成, 约一成, but not 一成立, 建成, 三成员, 一成不变.
 fn tenths(text: &str, at: usize, count: f64, used: usize) -> Option<Number> {
     /// Characters that 成 makes a word with.
     const WORDS: &str = "员立为果效功都长熟品本绩套型";
+    /// Characters that 一成 is a tenth behind.
+    const ONE: [char; 11] = ['的', '占', '约', '近', '超', '过', '足', '了', '到', '长', '降'];
     let after = text[at + used..].strip_prefix('成')?;
     let whole = !after.starts_with(|c| WORDS.contains(c));
     let numeral_first = !text[..at].ends_with(['完', '建', '第']);
-    if !whole || !numeral_first || !(2.0..10.0).contains(&count) {
+    let one = || text[..at].ends_with(ONE) && !after.starts_with('不');
+    if !whole || !numeral_first || !(2.0..10.0).contains(&count) && !(count == 1.0 && one()) {
         return None;
     }
     let end = at + used + '成'.len_utf8();
