@@ -107,6 +107,11 @@ fn counted(text: &str) -> &str {
         .map(|(_, place)| place.start);
     let text = &text[..end.unwrap_or(text.len())];
     let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
+    // 36个村|近千名选手: what is said of the next number is no part of the noun.
+    let text = match text.strip_suffix('近') {
+        Some(rest) if !rest.ends_with(['附', '邻', '临', '相', '就', '最', '远']) => rest,
+        _ => text,
+    };
     // 34项主要指标中，…: among how many.
     let among = text
         .strip_suffix("指标中")

@@ -60,7 +60,9 @@ pub fn read(text: &str, number: &Number) -> Said {
         };
     }
     let before = text[..number.span.start as usize].trim_end_matches(' ');
-    let said = bound(before, number).or_else(|| led(before));
+    let said = bound(before, number)
+        .or_else(|| led(before))
+        .or_else(|| upwards(before, number));
     match said.or_else(|| hedged(before, number)) {
         Some((comparator, word)) => Said {
             comparator,
@@ -95,6 +97,13 @@ fn bound(before: &str, number: &Number) -> Option<(Comparator, usize)> {
         .find(|(word, _)| before.ends_with(word) && !before.ends_with(&format!("不{word}")))
         .filter(|_| matches!(number.unit.as_str(), "%" | "‰"))?;
     Some((comparator, before.len() - word.len()))
+}
+
+/// 上|千名, 上|万元: a multiplier and more; not 以上|百名.
+fn upwards(before: &str, number: &Number) -> Option<(Comparator, usize)> {
+    let rest = before.strip_suffix('上')?;
+    let word = number.form == Form::Bare && !rest.ends_with(['以', '之', '及', '线', '网']);
+    word.then_some((Comparator::Over, rest.len()))
 }
 
 /// 约占|党员总数的|24.3%, 约有|企业|300家: what is told to be rough, of what stands between; not 合约|有.

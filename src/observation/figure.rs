@@ -99,7 +99,7 @@ impl Judged<'_> {
     fn bare(&self, at: usize, before: &str) -> bool {
         let number = &self.numbers[at];
         let said = comparator::read(self.text, number).comparator;
-        // 8家企业销售收入过亿元: what the counted ones have in common.
+        // 8家企业销售收入过亿元: what the counted ones have in common; not 36个村近千名选手.
         let clause = before
             .rfind(['，', '；', '。', '：'])
             .map_or(0, |mark| mark + '，'.len_utf8());
@@ -114,7 +114,8 @@ impl Judged<'_> {
             && number.kind() == Some(Kind::Money)
             && begins_noun(after)
             && !passed;
-        !counted
+        let shared = counted && number.kind() != Some(Kind::Classifier);
+        !shared
             && !sizes
             && matches!(
                 said,

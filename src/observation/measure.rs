@@ -148,7 +148,7 @@ impl Asked<'_> {
                 self.number.form,
                 Form::Fraction | Form::Ratio | Form::Digits2
             )
-            || matches!(self.number.unit.as_str(), "成" | "倍")
+            || matches!(self.number.unit.as_str(), "成" | "倍" | "番")
     }
 
     /// Percentage points move, or lie apart.
@@ -245,7 +245,8 @@ impl Asked<'_> {
         let lowered = (self.number.unit == "%" || self.number.form == Form::Fraction)
             && WORDS.fall.starting(self.name).is_some()
             && WORDS.rate.ending(self.name).is_none();
-        (two_digits || compared || raised || lowered || self.grows).then(|| Said {
+        let doubled = self.number.unit == "番";
+        (two_digits || compared || raised || lowered || doubled || self.grows).then(|| Said {
             falls: lowered,
             ..Said::plain(Measure::Change)
         })

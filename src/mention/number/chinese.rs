@@ -118,7 +118,9 @@ fn tenths(text: &str, at: usize, count: f64, used: usize) -> Option<Number> {
     /// Characters that 成 makes a word with.
     const WORDS: &str = "员立为果效功都长熟品本绩套型";
     /// Characters that 一成 is a tenth behind.
-    const ONE: [char; 11] = ['的', '占', '约', '近', '超', '过', '足', '了', '到', '长', '降'];
+    const ONE: [char; 11] = [
+        '的', '占', '约', '近', '超', '过', '足', '了', '到', '长', '降',
+    ];
     let after = text[at + used..].strip_prefix('成')?;
     let whole = !after.starts_with(|c| WORDS.contains(c));
     let numeral_first = !text[..at].ends_with(['完', '建', '第']);

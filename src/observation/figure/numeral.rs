@@ -58,6 +58,9 @@ pub fn counts(text: &str, number: &Number) -> bool {
     let sum = symbol == "元"
         && number.value * number.multiplier >= SUM
         && (ends_clause(after) || after.starts_with(['的', '以', '左', '（', '大', '台']));
+    if times(before, number) {
+        return true;
+    }
     if number.value < 2.0 || names && !sum || before.ends_with(POINTING) {
         return false;
     }
@@ -65,6 +68,16 @@ pub fn counts(text: &str, number: &Number) -> bool {
         Some(Kind::Time) | None => number.multiplier >= 1e4,
         Some(Kind::Measure | Kind::Money | Kind::Ratio) => true,
         _ => enumerates(number, symbol, before, after),
+    }
+}
+
+/// 增长了|一倍, 翻|一番, 翻了近|一番.
+fn times(before: &str, number: &Number) -> bool {
+    let before = before.trim_end_matches(['近', '约', '超', '过', '了', '成']);
+    match number.unit.as_str() {
+        "倍" => before.ends_with(['长', '加', '高', '升', '大', '出', '多', '快', '容', '涨']),
+        "番" => before.ends_with('翻'),
+        _ => false,
     }
 }
 

@@ -65,7 +65,17 @@ impl Choice<'_> {
     /// 园区企业12家，产值|6亿元: of the subject, where it has such a part.
     fn subject_part(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
-        let Some(subject) = self.subject.filter(|subject| !self.alone(noun, subject)) else {
+        // 建成大桥，|总投资1.5亿元: of the project that the clause before speaks of.
+        let short =
+            |prior: &&Name| prior.text.chars().count() <= 10 && !prior.text.starts_with('列');
+        let built = || {
+            self.prior
+                .as_ref()
+                .filter(|prior| is_project(&prior.text))
+                .filter(short)
+        };
+        let subject = self.subject.or_else(built);
+        let Some(subject) = subject.filter(|subject| !self.alone(noun, subject)) else {
             return Name::new(noun, span, "before");
         };
         if !subject.text.ends_with(noun) {

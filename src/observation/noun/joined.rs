@@ -24,6 +24,9 @@ pub fn releveled(subject: &str, level: &str) -> String {
     format!("{level}{}", &subject[own..])
 }
 
+/// How far a thing reaches, each way.
+const SIDES: [&str; 5] = ["长", "宽", "高", "深", "厚"];
+
 /// 果品产量 + 产值 → 果品产值: a part of the same kind takes its place.
 pub fn part_of(subject: &str, part: &str) -> String {
     // 存贷余额440亿元，贷款余额354亿元: one of the two.
@@ -37,6 +40,12 @@ pub fn part_of(subject: &str, part: &str) -> String {
     {
         return format!("{}{part}", &subject[..at]);
     }
+    // 大桥全长 + 总投资 → 大桥总投资: nor is money a part of how long or how many.
+    let size = WORDS.size.ending(subject).map_or(0, str::len);
+    // 水渠长 + 宽 → 水渠宽
+    let side = SIDES.contains(&part) && subject.ends_with(['长', '宽', '高', '深', '厚']);
+    let size = if side { '长'.len_utf8() } else { size };
+    let subject = &subject[..subject.len() - size];
     let stem = WORDS
         .class
         .ending(subject)

@@ -251,7 +251,8 @@ impl<'a> Turn<'a> {
         let inherits = before.noun.is_empty() || number.form == Form::Rank;
         let may_take = |from: Lean| inherits || leans == Some(from);
         let next = may_take(Lean::Part).then(|| self.next_object());
-        let prior = may_take(Lean::Same).then(|| self.prior_noun());
+        let alone = memory.subject.is_none() && may_take(Lean::Part);
+        let prior = (alone || may_take(Lean::Same)).then(|| self.prior_noun());
         let lead = || {
             memory
                 .lead
@@ -264,7 +265,6 @@ impl<'a> Turn<'a> {
         let topic =
             (among || may_take(Lean::School)).then(|| lead().as_ref().or(memory.topic.as_ref()));
         let share = memory.share.as_ref();
-        let alone = memory.subject.is_none() && may_take(Lean::Part);
         let told = (!alone && leans == Some(Lean::Part)).then(|| self.branch_before());
         let told = told.flatten();
         let branch = |lead: &&Name| noun::is_entity(&lead.text);
