@@ -183,6 +183,7 @@ impl Choice<'_> {
             || self.has()
             || self.lies_in(before)
             || self.located(before)
+            || self.by_means(before)
         {
             self.after_name(before, after)
         } else if let Some(part) = self.spent_on(before) {
@@ -232,6 +233,18 @@ impl Choice<'_> {
         let between = self.before.noun.end..self.number.span.start as usize;
         let verb = !between.is_empty() || noun::WORDS.content.ending(before).is_some();
         verb && bare.unwrap_or(head).ends_with('在') && !before.contains('的')
+    }
+
+    /// 通过土地流转盘活|3万亩|荒地, 为企业减免|3亿元|税费: how or for whom something was done is not what was.
+    fn by_means(&self, before: &str) -> bool {
+        let head = &self.scene.text[..self.before.noun.start];
+        let after = &self.scene.text[self.number.span.end as usize..];
+        let words = &noun::WORDS.means;
+        let part = lean(before) == Some(Lean::Part) || spends(before);
+        // 对能耗5万吨以上的项目; 以每件1公斤计算: of which kind, and what is assumed.
+        let bound =
+            after.starts_with(['以', '的', '来']) || self.noun(&self.after.noun).ends_with("计算");
+        !part && !bound && (words.starting(before).is_some() || words.ending(head).is_some())
     }
 
     /// 上阳村|500亩|蔬菜基地: what stands before only says where it lies.

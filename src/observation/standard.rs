@@ -19,6 +19,13 @@ pub fn finish(mut name: Name) -> Name {
     if let Some(own) = of_those(&name.text) {
         name.text = own.into();
     }
+    // 常住人口中|外来务工者
+    if let Some((_, own)) = name.text.split_once("人口中")
+        && own.chars().count() >= 2
+        && !own.starts_with('的')
+    {
+        name.text = own.into();
+    }
     let whole = among(&name.text).len();
     let changed = match printed(&name.text[..whole]) {
         Cow::Owned(text) => Some(text),

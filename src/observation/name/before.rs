@@ -98,6 +98,7 @@ impl Choice<'_> {
             None if let Some(goods) = self.traded(noun) => Name::new(goods, span(), "part_of"),
             None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),
             None if let Some(whole) = self.done_by(noun) => Name::new(whole, span(), "part_of"),
+            None if let Some(whole) = self.lies_with(noun) => Name::new(whole, span(), "lies_with"),
             None => match self
                 .own_holder()
                 .filter(|holder| keeps_holder(holder, noun))
@@ -151,6 +152,25 @@ impl Choice<'_> {
             && (noun.ends_with('属') || whose.iter().any(|word| noun.ends_with(word)));
         (amount && told && ["完成", "实现"].contains(&done))
             .then(|| format!("{noun}{}", subject.text))
+    }
+
+    /// 高标准农田12万亩，其中甲镇3万亩、|乙镇2万亩: where so much of the same lies.
+    fn lies_with(&self, noun: &str) -> Option<String> {
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        let place = noun::WORDS.owner.ending(noun)?;
+        let text = self.scene.text;
+        let told = text.get(subject.span.end..self.before.noun.start)?;
+        let town = place.ends_with(['镇', '乡', '街', '道']);
+        let chained = subject.rule == "lies_with" || town && told.ends_with(['，', '、', '；']);
+        let parts = told.contains("其中") || chained;
+        let same = told.contains(&*self.number.unit) && !self.number.unit.is_empty();
+        let whole = match subject.rule {
+            "lies_with" => subject.text.strip_prefix(self.noun(&subject.span))?,
+            _ => &subject.text,
+        };
+        let whole = noun::without_verbs(whole);
+        let other = noun::WORDS.owner.ending(whole).is_some() || whole == noun;
+        (parts && same && !other && !self.is_ratio()).then(|| format!("{noun}{whole}"))
     }
 
     /// Whether the number can say by how much something moved.

@@ -34,6 +34,7 @@ impl Choice<'_> {
         let stem = ["新开工", "开工"]
             .iter()
             .find_map(|word| subject.text.strip_suffix(word))?;
+        let stem = stem.strip_suffix('已').unwrap_or(stem);
         let text = Some(stem).filter(|stem| stem.chars().count() >= 2)?;
         Some(Name::new(text, subject.span.clone(), "subject"))
     }

@@ -64,6 +64,8 @@ pub struct Memory {
     pub recent: Vec<Name>,
     /// What was counted last, its count, and how many of them 其中 has told apart.
     pub(super) whole: Option<(Name, f64, f64)>,
+    /// Whether the last figure completed what was counted.
+    pub completed: bool,
     /// Whether it named several schools: what follows in another sentence is of none of them.
     pub mixed: bool,
     /// The subject that stood before the bracket that is being read.
@@ -108,6 +110,7 @@ impl Memory {
     /// Keeps a figure's name for those that follow.
     pub fn keep(&mut self, turn: &Turn, name: Name) {
         self.last = Some(name.clone());
+        self.completed = false;
         if let Some(holder) = &turn.bound().before.holder {
             let holder = turn.words(holder);
             self.holder = noun::is_entity(holder).then(|| holder.to_owned());
@@ -153,6 +156,7 @@ impl Memory {
                 if (*told - *all).abs() < 1e-9 {
                     self.subject = Some(whole.clone());
                     self.whole = None;
+                    self.completed = true;
                     return true;
                 }
             }

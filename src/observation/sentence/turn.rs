@@ -17,6 +17,7 @@ use super::super::standard;
 use super::clause::lead_topic;
 use super::memory::Memory;
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use std::ops::Range;
 
@@ -240,6 +241,12 @@ impl<'a> Turn<'a> {
         (noun::lean(part) == Some(Lean::Part)).then_some(counted)
     }
 
+    /// 人口150万人，其中男性78万人，女性72万人，占|48%: the share of the last part, though it completes the whole.
+    fn completing<'m>(&self, memory: &'m Memory) -> Option<&'m Name> {
+        let share = self.bound().before.said(&[Sense::Share]).is_some();
+        memory.last.as_ref().filter(|_| memory.completed && share)
+    }
+
     /// The name that stands beside its number, or is taken from others.
     fn chosen(&self, memory: &Memory) -> Name {
         let (bound, number) = (self.bound(), self.number());
@@ -276,6 +283,7 @@ impl<'a> Turn<'a> {
             subject: share
                 .filter(|_| number.is_points())
                 .or_else(|| self.counted_again(memory))
+                .or_else(|| self.completing(memory))
                 .or(memory.subject.as_ref()),
             topic: topic.flatten(),
             lead: told
