@@ -112,6 +112,11 @@ fn counted(text: &str) -> &str {
         Some(rest) if !rest.ends_with(['附', '邻', '临', '相', '就', '最', '远']) => rest,
         _ => text,
     };
+    // 31个子项目|累计完成投资9.6亿元
+    let text = text
+        .strip_suffix("累计")
+        .filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(text);
     // 34项主要指标中，…: among how many.
     let among = text
         .strip_suffix("指标中")

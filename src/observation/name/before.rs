@@ -31,6 +31,7 @@ impl Choice<'_> {
             .or_else(|| self.at_threshold(noun))
             .or_else(|| self.pulls(noun))
             .or_else(|| self.contributes(noun))
+            .or_else(|| self.share_of_added(noun))
             .or_else(|| self.share(noun))
             .unwrap_or_else(|| self.leaning(noun))
     }

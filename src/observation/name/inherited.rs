@@ -77,12 +77,24 @@ impl Choice<'_> {
         (reached() || grown() || shared()).then_some(prior)
     }
 
+    /// 儿童占总人口（|18万）的20%: how large that is of which a share is told.
+    fn whole_in_bracket(&self) -> Option<Name> {
+        let bracketed = self.scene.text[..self.number.span.start as usize].ends_with('（');
+        let prior = self
+            .prior
+            .as_ref()
+            .filter(|_| bracketed && !self.is_ratio())?;
+        let (_, whole) = prior.text.rsplit_once('占')?;
+        let span = prior.span.end.checked_sub(whole.len())?..prior.span.end;
+        (whole.chars().count() >= 2).then(|| Name::new(whole, span, "whole_of"))
+    }
+
     /// The subject of the figures before, or the object of the next clause.
     pub(super) fn inherited(&self) -> Name {
         if let Some(own) = self.counted_places() {
             return own;
         }
-        if let Some(item) = self.bracketed_item() {
+        if let Some(item) = self.bracketed_item().or_else(|| self.whole_in_bracket()) {
             return item;
         }
         if let Some(prior) = self.said_before() {

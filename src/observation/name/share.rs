@@ -9,8 +9,19 @@
 
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue;
 
 impl Choice<'_> {
+    /// 涉农贷款36亿元，占新增|贷款的57%: of what was added, whose verb was dropped.
+    pub(super) fn share_of_added(&self, noun: &str) -> Option<Name> {
+        let head = &self.scene.text[..self.before.noun.start];
+        let (verb, before) = cue::suffix(head).filter(|_| self.is_ratio())?;
+        let all = ["全部", "全年", "全市", "全县", "全区", ""];
+        let told = all.iter().find_map(|word| before.strip_suffix(word));
+        let of = told.filter(|before| before.ends_with('占') && verb.word != "占");
+        of.and_then(|_| self.share(&format!("占{}{noun}", verb.word)))
+    }
+
     /// 占财政收入: what a share is of.
     pub(super) fn share(&self, noun: &str) -> Option<Name> {
         // 总量|占全区工业65.7%: of the subject.

@@ -192,6 +192,14 @@ impl Turn<'_> {
                 Some(Kind::Ratio | Kind::Money) => return None,
                 // 建成面积38万平方米: nor is how large something is.
                 Some(Kind::Measure) if is_part(self.words(&next.before.noun)) => return None,
+                // 完成投资9亿元，竣工21项: nor how far things are.
+                _ if noun::WORDS
+                    .finished
+                    .number(self.words(&next.before.noun))
+                    .is_some() =>
+                {
+                    return None;
+                }
                 _ => next.before.noun.clone(),
             },
             None => before::before(self.scene, clause.range.clone()).noun,

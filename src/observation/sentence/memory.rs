@@ -111,6 +111,11 @@ impl Memory {
     pub fn keep(&mut self, turn: &Turn, name: Name) {
         self.last = Some(name.clone());
         self.completed = false;
+        // 儿童占总人口（18万）的|20%: what the clause speaks of goes on behind the bracket.
+        if name.rule == "whole_of" {
+            self.subject = turn.prior_noun();
+            return;
+        }
         if let Some(holder) = &turn.bound().before.holder {
             let holder = turn.words(holder);
             self.holder = noun::is_entity(holder).then(|| holder.to_owned());

@@ -181,6 +181,9 @@ fn has_own_base(scene: &Scene, at: usize) -> bool {
     })
 }
 
+/// How far behind a year, in bytes, what it is the year of may go.
+const CENSUS: usize = 90;
+
 /// 与2015年相比，提高12个百分点，下降|25%: what stands beside it is compared to the end of the `；` group.
 fn is_compared(scene: &Scene, period: &Period, at: usize) -> bool {
     let after = &scene.text[period.span.end as usize..at];
@@ -190,7 +193,10 @@ fn is_compared(scene: &Scene, period: &Period, at: usize) -> bool {
     }
     let first = scene.periods.first();
     let opens = first.is_some_and(|first| first.span == period.span);
-    period.base && after.starts_with("相比") && (opens || !after.contains('；'))
+    // 与2010年|第六次人口普查|相比
+    let near = &after[..after.floor_char_boundary(CENSUS)];
+    let led = near.split(['，', '；', '。']).next().unwrap_or("");
+    period.base && led.contains("相比") && (opens || !after.contains('；'))
 }
 
 /// 从1978年|的148元发展到2018年的2.8万元，增长192倍: whether a movement began there, a few clauses before.
