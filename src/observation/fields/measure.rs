@@ -30,7 +30,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
         name: &figure.name.text,
         clause: figure.said_before(),
         start: figure.clause().range.start,
-        carried: carried(figure, memory).filter(|_| !from),
+        carried: carried(figure, memory).filter(|_| !from && figure.name.rule != "whole_of"),
         of_group: figure.name.rule == "group",
         grows: bound.after.moves && number.unit == "%",
     }

@@ -89,7 +89,7 @@ impl Turn<'_> {
             .then(|| next.after.noun.clone())
     }
 
-    /// 75个村民小组|5728户|29574人: who lives in what was counted before.
+    /// 75个村民小组|5728户|29574人; 辖12个村，|1.2万人: who lives in what was counted before.
     pub(super) fn lives_in(&self, memory: &Memory) -> Option<Name> {
         let (last, bound) = (self.last()?, self.bound());
         let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
@@ -99,17 +99,29 @@ impl Turn<'_> {
         if self.told_together().is_some() {
             return None;
         }
-        let of_village = ["村", "组", "委会", "社区", "乡镇", "镇"]
+        let of_village = ["村", "组", "委会", "社区", "镇", "乡", "街道", "民族"]
             .iter()
             .any(|end| place.text.ends_with(end));
         let between = self.numbers[last.at].span.end as usize..self.number().span.start as usize;
-        let behind = self.scene.text.get(between) == Some(&place.text);
+        let counted = self.scene.text.get(between)?;
+        let apart = counted.trim_end_matches(['，', '、', '共', '约', '近']);
+        let listed = !apart.is_empty() && apart.len() < counted.len();
+        let behind = counted == &*place.text || listed && place.text.ends_with(apart);
         let touches = place.rule == "lives_in" && last.at + 1 == bound.at;
-        let who = match &*self.number().unit {
+        let who = match self.number().unit.trim_start_matches(['万', '千']) {
             "户" => "户数",
-            "人" | "名" | "万人" => "人口",
+            "人" | "名" => "人口",
             _ => return None,
         };
+        // 甲镇辖12个村，3200户: of the town.
+        let whose = place.text.split_once('辖').map(|(whose, _)| whose);
+        let last = || {
+            ["户数", "人口"]
+                .iter()
+                .find_map(|who| place.text.strip_suffix(who))
+        };
+        let whose = if touches { last() } else { whose };
+        let who = format!("{}{who}", whose.unwrap_or(""));
         let span = self.number().span.start as usize..self.number().span.end as usize;
         (of_village && behind || touches).then(|| Name::new(who, span, "lives_in"))
     }

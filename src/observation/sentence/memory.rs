@@ -102,6 +102,12 @@ impl Memory {
             (false, Some(_)) if self.last.as_ref().is_some_and(|last| last.rule == "clause") => {
                 self.subject = self.last.clone();
             }
+            // 儿童占总人口（24万）的|17%: of that clause.
+            (false, Some(_))
+                if self
+                    .last
+                    .as_ref()
+                    .is_some_and(|last| last.rule == "whole_of") => {}
             (false, Some(Some(subject))) => self.subject = Some(subject),
             (false, _) => {}
         }
