@@ -277,6 +277,8 @@ impl Asked<'_> {
             Sense::Up if self.number.kind() == Some(Kind::Money) && self.grew(word) => {
                 Some((Measure::Change, false))
             }
+            // 村集体每年增收30万元: income is no stock that is added to.
+            Sense::Up if self.printed(word) == "增收" => Some((Measure::Change, false)),
             Sense::Up => Some((Measure::Added, false)),
             // 高于全省平均2.3%: a distance only where a peer is named.
             Sense::GapUp | Sense::GapDown
@@ -317,6 +319,8 @@ impl Asked<'_> {
             return false;
         }
         WORDS.share.within(self.name)
+            // 第一产业对经济增长的贡献率: how much of the growth is its.
+            || self.name.ends_with("贡献率") && !self.name.contains("科技")
             || self.of_group
             || self.before.said(&[Sense::Share]).is_some()
             || (matches!(self.number.form, Form::Fraction | Form::Ratio)

@@ -119,7 +119,22 @@ impl Choice<'_> {
     /// The name of the figure.
     pub fn name(&self) -> Name {
         let name = self.days_of_air(self.rate_ranked(finish(self.chosen())));
-        self.of_residents(self.value_of_branch(name))
+        self.gained(self.of_residents(self.value_of_branch(name)))
+    }
+
+    /// 村集体每年增收|30万元: whose gain it is says only half.
+    fn gained(&self, mut name: Name) -> Name {
+        let between = self.before.noun.end..self.number.span.start as usize;
+        let gain = self
+            .scene
+            .text
+            .get(between)
+            .is_some_and(|text| text.ends_with("增收"));
+        let money = self.number.kind() == Some(Kind::Money) && !self.before.noun.is_empty();
+        if gain && money && !name.text.ends_with("收入") && !name.text.ends_with("增收") {
+            name.add("增收");
+        }
+        name
     }
 
     /// 生产总值32亿元，其中第一产业|8亿元: what a branch adds to it.

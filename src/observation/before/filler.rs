@@ -10,6 +10,12 @@
 use crate::mention::numeral;
 use crate::observation::{list, noun};
 
+/// Characters that 有 makes a word with.
+const WORDS_WITH_HAVE: [char; 21] = [
+    '效', '机', '色', '线', '限', '轨', '害', '组', '毒', '偿', '关', '声', '氧', '序', '资', '证',
+    '产', '名', '责', '条', '为',
+];
+
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
     // 可|年产饲料, 可|解决饮水困难人口
@@ -19,6 +25,13 @@ pub(super) fn filled(text: &str) -> Option<usize> {
             || noun::WORDS.content.starting(rest).is_some())
     {
         return Some('可'.len_utf8());
+    }
+    // 年末|有A级景区, but not 有效投资
+    if let Some(rest) = text.strip_prefix('有')
+        && rest.chars().count() >= 2
+        && !rest.starts_with(WORDS_WITH_HAVE)
+    {
+        return Some('有'.len_utf8());
     }
     if let Some(length) = left_out(text) {
         return Some(length);

@@ -170,17 +170,45 @@ fn up_to_goal(figure: &Figure, when: &When) -> Option<When> {
 
 /// 过去四年…2021年牲畜存栏…。累计发放补助…: in a part that sums up years, of all of them, whatever year was told before.
 fn summed_up(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
+    // 累计通车里程90公里: what there is in the end is no sum of money.
+    let money = figure.united().kind() == Some(Kind::Money);
+    let sum = money || measured.measure == Measure::Change;
+    if sum && summed(figure) {
+        section_summed(figure, when).or_else(|| sentence_summed(figure, when))
+    } else {
+        None
+    }
+}
+
+/// “十三五”期间，…2020年达到63亿元；投资累计完成|186亿元: of the years that the sentence opens with.
+fn sentence_summed(figure: &Figure, when: &When) -> Option<When> {
+    let (scene, clock) = (figure.scene, figure.known.clock());
+    let before = scene.periods.iter().rev();
+    let mut before = before.filter(|period| period.span.end as usize <= figure.start());
+    let year = before.next().filter(|year| !year.is_span())?;
+    let apart = !scene.same_clause(year.span.end as usize, figure.start());
+    let ends = |years: &&Period| {
+        let last = years.last_year(&clock).map(|last| last.to_string());
+        years.is_span() && last.as_deref() == Some(&*when.period)
+    };
+    let years = before.find(ends).filter(|_| apart)?;
+    Some(When {
+        period: years.resolve(&clock)?,
+        words: Some(scene.global(years.span)),
+        rule: "sentence",
+    })
+}
+
+/// The years of the section, where the paragraph only carries on the last of them.
+fn section_summed(figure: &Figure, when: &When) -> Option<When> {
     let (section, words) = figure
         .known
         .section
         .filter(|(section, _)| section.is_span())?;
     let clock = figure.known.clock();
     let last = section.last_year(&clock)?.to_string();
-    // 累计通车里程90公里: what there is in the end is no sum of money.
-    let money = figure.united().kind() == Some(Kind::Money);
-    let sum = money || measured.measure == Measure::Change;
-    let carried = sum && when.rule == "paragraph" && when.period == last;
-    (carried && summed(figure)).then(|| When {
+    let carried = when.rule == "paragraph" && when.period == last;
+    carried.then(|| When {
         period: section.resolve(&clock).unwrap_or_default(),
         words: Some(words),
         rule: "section",

@@ -50,7 +50,14 @@ impl Choice<'_> {
             .as_ref()
             .map(|range| trim_predicate(self.noun(range)));
         // 5项指标|比2010年翻一番: what they are compared with tells none of them apart.
-        let tells = |said: &String| said.chars().count() >= 2 && !said.starts_with('比');
+        // 42个贫困村|已退出38个: nor does what is said of the next number.
+        let next = self
+            .after
+            .predicate
+            .as_ref()
+            .map_or("", |range| &self.scene.text[range.end..]);
+        let others = next.starts_with(|c: char| c.is_ascii_digit());
+        let tells = |said: &String| said.chars().count() >= 2 && !said.starts_with('比') && !others;
         if let Some(said) = said.filter(tells) {
             // 3个村获评示范村: what they became says what they are.
             let text = match honoured(&said).filter(|kind| kind.ends_with(noun)) {

@@ -130,7 +130,10 @@ impl Choice<'_> {
         let (text, rule) = match (holder, self.subject) {
             (Some(holder), _) => (format!("{holder}{noun}"), "holder"),
             (None, Some(subject)) => (
-                format!("{noun}{}", noun::without_verbs(&subject.text)),
+                format!(
+                    "{noun}{}",
+                    noun::without_stage(noun::without_verbs(&subject.text))
+                ),
                 "act_on",
             ),
             (None, None) => (noun.to_owned(), "before"),

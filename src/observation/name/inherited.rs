@@ -12,7 +12,7 @@ use super::{Choice, Name, measures};
 use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
-use crate::observation::noun;
+use crate::observation::noun::{self, Lean, lean};
 
 impl Choice<'_> {
     /// Whether the number is what something came to: 跃居首位, 达到1330亿元.
@@ -37,6 +37,19 @@ impl Choice<'_> {
         let stem = stem.strip_suffix('已').unwrap_or(stem);
         let text = Some(stem).filter(|stem| stem.chars().count() >= 2)?;
         Some(Name::new(text, subject.span.clone(), "subject"))
+    }
+
+    /// 42个贫困村已退出|38个: how far those are that were counted right before.
+    fn done_to(&self, subject: &Name) -> Option<Name> {
+        let start = subject.elsewhere.is_none().then_some(subject.span.end)?;
+        let done = self
+            .scene
+            .text
+            .get(start..self.number.span.start as usize)?;
+        let done = done.trim_start_matches("已经").trim_start_matches('已');
+        let acts = lean(done) == Some(Lean::Act) && self.counts();
+        let text = || format!("{done}{}", noun::without_stage(&subject.text));
+        acts.then(|| Name::new(text(), subject.span.clone(), "act_on"))
     }
 
     /// 重点项目128个。截至9月底，已开工|112个: how far those are that the sentence before counted.
@@ -109,7 +122,8 @@ impl Choice<'_> {
             return Name::new(text, counted.span.clone(), "verb_noun");
         }
         if let Some(subject) = self.subject {
-            return self.begun(subject).unwrap_or_else(|| subject.by("subject"));
+            let told = self.begun(subject).or_else(|| self.done_to(subject));
+            return told.unwrap_or_else(|| subject.by("subject"));
         }
         if let Some(prior) = &self.prior {
             return prior.clone();

@@ -108,6 +108,12 @@ impl Choice<'_> {
         };
         // 惠及居民3万户、建筑面积12万平方米: no size of people.
         let people = || noun.ends_with("面积") && noun::people(whose);
+        // 年交易量10万吨，带动就业|900人: nor are people part of a measure.
+        let yields = || {
+            noun.starts_with("带动")
+                && whose.starts_with('年')
+                && whose.ends_with(['量', '值', '额'])
+        };
         // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
         let nameless = || whose.chars().count() < 2;
         lean(whose) == Some(Lean::Part)
@@ -115,6 +121,7 @@ impl Choice<'_> {
             || averaged()
             || elsewhere()
             || people()
+            || yields()
             || nameless()
     }
 
