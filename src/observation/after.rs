@@ -137,7 +137,8 @@ fn leads_on(text: &str) -> bool {
 /// Whether no noun begins behind a number: 200亿元|大关.
 fn names_nothing(text: &str, before: &str) -> bool {
     let closing = ["大关", "关口", "台阶", "目标", "起步"];
-    let closing = closing.iter().any(|word| text.starts_with(word));
+    // 收入按增长3%|安排
+    let closing = closing.iter().any(|word| text.starts_with(word)) || text == "安排";
     // 减少3%的|年度目标
     let goals = [
         "年度目标",

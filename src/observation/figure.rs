@@ -131,10 +131,13 @@ impl Judged<'_> {
         for (next, number) in self.numbers.iter().enumerate().skip(at + 1).take(6) {
             let between = self.text.get(end..number.span.start as usize)?;
             // 提高0.3、降低|2.5和提高2.2个百分点
-            let between = MOVES
-                .iter()
-                .find_map(|word| between.strip_suffix(word))
-                .unwrap_or(between);
+            let moved = MOVES.iter().find_map(|word| between.strip_suffix(word));
+            let before = &self.text[..self.numbers[at].span.start as usize];
+            // 死亡率0.06，下降|25%: how it moved is another kind of number.
+            if moved == Some("，") && !MOVES.iter().any(|word| before.ends_with(word)) {
+                return None;
+            }
+            let between = moved.unwrap_or(between);
             if !matches!(between, "、" | "和" | "与" | "及" | "以及" | "至" | "，") {
                 return None;
             }

@@ -33,6 +33,12 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some('有'.len_utf8());
     }
+    // 建议|2026年全县收入按6亿元安排, but not 代表建议54件
+    if let Some(rest) = text.strip_prefix("建议")
+        && rest.starts_with(|c: char| c.is_ascii_digit() || c == '全')
+    {
+        return Some("建议".len());
+    }
     if let Some(length) = left_out(text) {
         return Some(length);
     }

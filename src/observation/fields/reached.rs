@@ -94,6 +94,16 @@ fn stands(figure: &Figure) -> bool {
         && bound.after.noun.is_empty()
         && !figure.scene.text[..figure.start()].contains("其中")
         && !noun::is_act(&figure.name.text)
+        && !governed(figure)
+}
+
+/// 淘汰锅炉126台，|黄标车560辆: whether the clause before begins with a verb that this one shares.
+fn governed(figure: &Figure) -> bool {
+    let clauses = &figure.scene.clauses;
+    let own = &clauses[figure.bound.clause];
+    let last = figure.bound.clause.checked_sub(1).map(|at| &clauses[at]);
+    let last = last.filter(|last| last.group == own.group && last.range.end < own.range.start);
+    last.is_some_and(|last| noun::is_act(&figure.scene.text[last.range.clone()]))
 }
 
 /// 超, 近, 约: how exact a number is, not what was done.
