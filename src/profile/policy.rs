@@ -174,7 +174,7 @@ static JOINTS: LazyLock<Words> = LazyLock::new(|| Words::new(["以及", "、", "
 fn joint(left: &str, rest: &str) -> Option<usize> {
     let join = JOINTS.starting(rest)?;
     let left = left.trim_end_matches('”');
-    let whole = is_whole(left) || WORDS.kind.ending(left).is_some();
+    let whole = is_whole(left) || WORDS.kind.ending(left).is_some() || left.ends_with("行动");
     whole.then_some(join.len())
 }
 
@@ -199,6 +199,15 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
         range = unquoted(text, range);
     }
     let title = &text[range.clone()];
+    // 推动绿色发展和省政府实施|“强县”行动计划: what another verb brings out is no part of the list.
+    let mut verbs = words.verbs.all(title);
+    let other = verbs.any(|(verb, _)| {
+        let listed = title[..verb.start].contains(['、', '和']);
+        listed && words.plan.starting(&title[verb.end..]).is_none()
+    });
+    if other {
+        return None;
+    }
     (!is_vague(title) && fits(title, role)).then_some(range)
 }
 
