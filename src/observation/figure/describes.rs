@@ -51,6 +51,7 @@ impl Judged<'_> {
             rest,
         };
         begins_noun(rest) && (described.describes() || described.stands_for_counted())
+            || described.sets_apart()
     }
 }
 
@@ -63,6 +64,16 @@ impl Described<'_> {
             || self.threshold() && self.sizes_plant()
             || self.threshold() && (self.counted_later() || !counted && self.counted_before())
             || counted && self.inexact() && self.counted_later()
+    }
+
+    /// 年收入低于5000元的|1200户家庭: a bound that tells which are counted.
+    fn sets_apart(&self) -> bool {
+        let before = &self.judged.text[..self.number.span.start as usize];
+        let bounds = ["低于", "高于", "不足", "不满", "少于", "多于"];
+        let counts = |(next, between): (&Number, &str)| {
+            between == "的" && next.kind() == Some(Kind::Classifier)
+        };
+        bounds.iter().any(|word| before.ends_with(word)) && self.next().is_some_and(counts)
     }
 
     /// 以上, 以下 behind the number.

@@ -224,7 +224,9 @@ impl Choice<'_> {
 
     /// What stood left of an inner verb in the words before this number.
     pub(super) fn own_holder(&self) -> Option<&str> {
-        self.before.holder.as_ref().map(|range| self.noun(range))
+        let holder = self.before.holder.as_ref().map(|range| self.noun(range))?;
+        // 为80岁以上老人|发放津贴326万元: for whom it was done owns nothing.
+        (!holder.starts_with(['为', '向', '给']) || holder.starts_with("为民")).then_some(holder)
     }
 
     /// The verb dropped right before the noun, where it says more than that the thing was done.

@@ -63,7 +63,10 @@ pub fn part_of(subject: &str, part: &str) -> String {
     if let Some(at) = kind.and_then(|kind| subject.find(kind))
         && !part.starts_with(&subject[at..])
     {
-        return format!("{}{part}", &subject[..at]);
+        // 化解矛盾纠纷 + 化解率 → 矛盾纠纷化解率
+        let object = kind.filter(|_| at == 0 && part.ends_with('率'));
+        let object = object.map_or("", |kind| &subject[kind.len()..]);
+        return format!("{}{object}{part}", &subject[..at]);
     }
     // 大桥全长 + 总投资 → 大桥总投资: nor is money a part of how long or how many.
     let size = WORDS.size.ending(subject).map_or(0, str::len);
