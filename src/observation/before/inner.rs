@@ -121,13 +121,22 @@ pub fn cut_comparison(scene: &Scene, read: &mut Before, held: Held) {
     if !held.may(Held::BEYOND) || !WORDED.within(text) {
         return;
     }
+    // 高于GDP|增速4个百分点: beyond how another thing grew.
+    let paced = |at: usize| {
+        let mut senses = read.senses.iter();
+        let rate = senses.any(|(sense, word)| {
+            matches!(sense, Sense::RateUp | Sense::RateDown) && word.start == read.noun.end
+        });
+        at == 0 && rate
+    };
     let compared = BEYOND.into_iter().find_map(|(word, sense)| {
         let at = text.find(word)?;
         let behind = at + word.len();
         let peer = read.noun.start + behind;
         let mut places = scene.places.iter();
         let place = places.any(|mention| scene.local(mention.span).0 == peer);
-        (place || WORDS.yard.starting(&text[behind..]).is_some()).then_some((at, word, sense))
+        let yard = || WORDS.yard.starting(&text[behind..]).is_some();
+        (place || paced(at) || yard()).then_some((at, word, sense))
     });
     if let Some((at, word, sense)) = compared {
         let start = read.noun.start + at;

@@ -86,7 +86,12 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
 
 /// Drops a word of the cues that ends the stretch; `false` where there is none, or it stays.
 fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
-    let Some((cue, rest)) = cue::suffix(&scene.text[read.noun.clone()]) else {
+    let words = &scene.text[read.noun.clone()];
+    // 耕地86万亩，人均|2.6亩
+    if matches!(words, "人均" | "户均" | "亩均") {
+        return false;
+    }
+    let Some((cue, rest)) = cue::suffix(words) else {
         return false;
     };
     let word = read.noun.start + rest.len()..read.noun.end;

@@ -78,7 +78,7 @@ impl Judged<'_> {
             return false;
         }
         let between = &before[(counted.span.end as usize).min(before.len())..];
-        let held = ["项目", "企业", "产品", "园区", "集群"]
+        let held = ["项目", "企业", "产品", "园区", "集群", "村"]
             .iter()
             .find_map(|noun| Some(between.split_once(noun)?.1));
         let measured = |rest: &str| {

@@ -58,6 +58,12 @@ pub fn part_of(subject: &str, part: &str) -> String {
     if subject.ends_with("余额") && part.ends_with("余额") && subject.contains("存贷") {
         return part.to_owned();
     }
+    // 耕地86万亩，人均2.6亩 → 人均耕地
+    const EACH: [&str; 3] = ["人均", "户均", "亩均"];
+    if EACH.contains(&part) {
+        let whole = EACH.iter().find_map(|each| subject.strip_prefix(each));
+        return format!("{part}{}", whole.unwrap_or(subject));
+    }
     // 公益林补助面积20万亩，补助资金415万元: two things of one kind.
     let kind = part.char_indices().nth(2).map(|(end, _)| &part[..end]);
     if let Some(at) = kind.and_then(|kind| subject.find(kind))

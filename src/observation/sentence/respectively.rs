@@ -12,8 +12,9 @@ mod run;
 
 use super::super::bind::Bound;
 use super::super::name::Name;
+use super::super::noun::{self, Lean};
 use super::super::scene::Scene;
-use super::super::{noun, standard};
+use super::super::standard;
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::mention::cue::Sense;
@@ -73,10 +74,14 @@ impl Turn<'_> {
             return None;
         }
         // 甲、乙两个区分别实现产值x和y: the list may begin behind another figure.
-        if self.opens_clause() || place == 0 && count >= 2 && bound.before.respectively {
+        let head = &self.bounds[run.first].before;
+        // 小麦、玉米分别种植18万亩和12万亩，|亩产分别达420公斤和860公斤: of the same items again.
+        let part = head.respectively && noun::lean(self.words(&head.noun)) == Some(Lean::Part);
+        let again = part && memory.items.len() == count;
+        if !again && (self.opens_clause() || place == 0 && count >= 2 && bound.before.respectively)
+        {
             run.note_items(memory)?;
         }
-        let head = &self.bounds[run.first].before;
         if count < 2 || memory.items.len() != count {
             return None;
         }
@@ -90,6 +95,12 @@ impl Turn<'_> {
                 item.span.clone(),
                 "respectively",
             ));
+        }
+        if again {
+            let item_text = ["种植", "播种", "收获"].iter();
+            let mut bare = item_text.filter_map(|verb| item.text.strip_suffix(verb));
+            let text = noun::part_of(bare.next().unwrap_or(&item.text), said);
+            return Some(Name::new(text, item.span.clone(), "respectively"));
         }
         if head.respectively && said.starts_with('占') {
             let text = format!("{}{}", item.text, said.trim_end_matches('的'));
