@@ -125,7 +125,8 @@ fn tenths(text: &str, at: usize, count: f64, used: usize) -> Option<Number> {
     let whole = !after.starts_with(|c| WORDS.contains(c));
     let numeral_first = !text[..at].ends_with(['完', '建', '第']);
     let one = || text[..at].ends_with(ONE) && !after.starts_with('不');
-    if !whole || !numeral_first || !(2.0..10.0).contains(&count) && !(count == 1.0 && one()) {
+    let counts = (2.0..10.0).contains(&count) || count == 1.0 && one();
+    if !whole || !numeral_first || !counts {
         return None;
     }
     let end = at + used + '成'.len_utf8();

@@ -252,7 +252,7 @@ impl Turn<'_> {
     /// 总投资3亿元的5个|项目: the noun behind the number that 的 leads to.
     fn owner(&self) -> Option<Name> {
         let (bound, end) = (self.bound(), self.number().span.end);
-        if let Some(name) = self.shared_owner() {
+        if let Some(name) = self.shared_owner().or_else(|| self.sized_owner()) {
             return Some(name);
         }
         let next = self
@@ -262,6 +262,21 @@ impl Turn<'_> {
             && self.numbers[next.at].span.start <= end + 6;
         let noun = &next.after.noun;
         led.then(|| Name::new(self.words(noun), noun.clone(), "owner"))
+    }
+
+    /// 投资3600万元、日处理500吨的|污水处理厂: behind a size that is no figure.
+    fn sized_owner(&self) -> Option<Name> {
+        let end = self.number().span.end as usize;
+        let clause = &self.scene.clauses[self.bound().clause].range;
+        let rest = self.scene.text.get(end..clause.end)?.strip_prefix('、')?;
+        let figured = self
+            .next()
+            .is_some_and(|next| next.clause == self.bound().clause);
+        let (size, owner) = rest.split_once('的').filter(|_| !figured)?;
+        let sized = size.contains(|c: char| c.is_ascii_digit()) && !size.contains('、');
+        let from = (sized && !owner.is_empty()).then(|| clause.end - owner.len())?;
+        let noun = after::after(self.scene, from..clause.end).noun;
+        (!noun.is_empty()).then(|| Name::new(self.words(&noun), noun, "owner"))
     }
 
     /// 总投资60亿元、占地1500亩、建筑面积100万平方米的|产业园: the noun behind the last of a list of measures.
