@@ -10,6 +10,7 @@
 mod clause;
 mod listing;
 mod memory;
+mod owner;
 mod ranked;
 mod respectively;
 mod turn;

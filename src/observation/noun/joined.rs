@@ -20,8 +20,7 @@ pub fn without_verbs(name: &str) -> &str {
 
 /// 新开工项目 → 项目: what is told of another stage is no more at the first.
 pub fn without_stage(name: &str) -> &str {
-    const STAGES: [&str; 7] = ["新开工", "新签约", "拟开工", "开工", "签约", "续建", "储备"];
-    let stage = STAGES.iter().find_map(|stage| name.strip_prefix(stage));
+    let stage = WORDS.stage.starting(name).map(|stage| &name[stage.len()..]);
     stage
         .filter(|rest| rest.chars().count() >= 2)
         .unwrap_or(name)
@@ -32,22 +31,6 @@ pub fn releveled(subject: &str, level: &str) -> String {
     let own = WORDS.level.starting(subject).map_or(0, str::len);
     format!("{level}{}", &subject[own..])
 }
-
-/// Rates that are told of the same things one after the other.
-const RATES: [&str; 12] = [
-    "办结率",
-    "满意率",
-    "达标率",
-    "合格率",
-    "完成率",
-    "覆盖率",
-    "处置率",
-    "处理率",
-    "利用率",
-    "回复率",
-    "化解率",
-    "响应率",
-];
 
 /// How far a thing reaches, each way.
 const SIDES: [&str; 5] = ["长", "宽", "高", "深", "厚"];
@@ -81,10 +64,10 @@ pub fn part_of(subject: &str, part: &str) -> String {
     let size = if side { '长'.len_utf8() } else { size };
     let subject = &subject[..subject.len() - size];
     // 诉求办结率 + 满意率 → 诉求满意率
-    if let Some(rate) = part
-        .ends_with('率')
-        .then(|| RATES.iter().find(|rate| subject.ends_with(**rate)))
-        .flatten()
+    if let Some(rate) = WORDS
+        .told_rate
+        .ending(subject)
+        .filter(|_| part.ends_with('率'))
     {
         return format!("{}{part}", &subject[..subject.len() - rate.len()]);
     }

@@ -1,0 +1,66 @@
+//! The noun behind a number, or behind the last of several, that 的 leads to.
+//!
+//! ```text
+//! 总投资3亿元的5个项目                      3亿元 is of 项目
+//! 投资60亿元、占地1500亩的产业园              both are of 产业园
+//! 投资3600万元、日处理500吨的污水处理厂         of 污水处理厂
+//! ```
+//!
+//! What is made of it is for [`super::super::name`].
+
+use super::super::after;
+use super::super::bind::Bound;
+use super::super::name::Name;
+use super::turn::Turn;
+
+impl Turn<'_> {
+    /// 总投资3亿元的5个|项目: the noun behind the number that 的 leads to.
+    pub(super) fn owner(&self) -> Option<Name> {
+        let (bound, end) = (self.bound(), self.number().span.end);
+        if let Some(name) = self.shared_owner().or_else(|| self.sized_owner()) {
+            return Some(name);
+        }
+        let next = self
+            .next()
+            .filter(|next| next.clause == bound.clause && !next.after.noun.is_empty())?;
+        let led = self.scene.text[end as usize..].starts_with('的')
+            && self.numbers[next.at].span.start <= end + 6;
+        let noun = &next.after.noun;
+        led.then(|| Name::new(self.words(noun), noun.clone(), "owner"))
+    }
+
+    /// 投资3600万元、日处理500吨的|污水处理厂: behind a size that is no figure.
+    fn sized_owner(&self) -> Option<Name> {
+        let end = self.number().span.end as usize;
+        let clause = &self.scene.clauses[self.bound().clause].range;
+        let rest = self.scene.text.get(end..clause.end)?.strip_prefix('、')?;
+        let figured = self
+            .next()
+            .is_some_and(|next| next.clause == self.bound().clause);
+        let (size, owner) = rest.split_once('的').filter(|_| !figured)?;
+        let sized = size.contains(|c: char| c.is_ascii_digit()) && !size.contains('、');
+        let from = (sized && !owner.is_empty()).then(|| clause.end - owner.len())?;
+        let noun = after::after(self.scene, from..clause.end).noun;
+        (!noun.is_empty()).then(|| Name::new(self.words(&noun), noun, "owner"))
+    }
+
+    /// 总投资60亿元、占地1500亩、建筑面积100万平方米的|产业园: the noun behind the last of a list of measures.
+    fn shared_owner(&self) -> Option<Name> {
+        let run = &self.bounds[self.index..];
+        let joined = |pair: &&[Bound]| {
+            let end = self.numbers[pair[0].at].span.end as usize;
+            let rest = self.scene.text[end..].trim_start_matches(['、', '，']);
+            let more = self.scene.text[end..].len() > rest.len() && !rest.starts_with("其中");
+            let near = pair[1].clause <= pair[0].clause + 1;
+            more && near && pair[0].after.noun.is_empty() && !pair[1].before.noun.is_empty()
+        };
+        let length = 1 + run.windows(2).take(4).take_while(joined).count();
+        let last = run
+            .get(length - 1)
+            .filter(|last| length > 1 && !last.after.noun.is_empty())?;
+        let end = self.numbers[last.at].span.end as usize;
+        let noun = &last.after.noun;
+        (self.scene.text[end..].starts_with('的') && noun.start == end + '的'.len_utf8())
+            .then(|| Name::new(self.words(noun), noun.clone(), "owner"))
+    }
+}
