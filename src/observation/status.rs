@@ -179,7 +179,8 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| tasked(scene, at));
     let expect = spoken
         .last(scene, &before, Role::Expect)
-        .or_else(|| governing(scene, at));
+        .or_else(|| governing(scene, at))
+        .or_else(|| yielding(scene, &before));
     match (plan, expect) {
         // 计划2025年建成，达产后|年产500万片: planned as well, behind a plan.
         (Some(plan), Some(expect)) if text[expect.clone()].ends_with('后') => {
@@ -270,6 +271,20 @@ fn tasked(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let mut first = scene.spoken.0.iter().filter(colon);
     let place = first.next()?.place.clone();
     (place.end <= at && !done_since(&scene.text[place.end..at])).then_some(place)
+}
+
+/// 项目建成后…；运营15年，收益达|60亿元: what will be then, behind ； too, but for what is told of now.
+fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usize>> {
+    const NOW: [&str; 6] = ["已", "目前", "今年", "去年", "累计", "截至"];
+    let (text, start) = (scene.text, group.start);
+    let then = |heard: &&Heard| {
+        let place = &heard.place;
+        heard.role == Role::Expect && place.end <= start && text[place.clone()].ends_with('后')
+    };
+    let place = scene.spoken.0.iter().rfind(then)?.place.clone();
+    let since = text.get(place.end..group.end)?;
+    let now = done_since(since) || NOW.iter().any(|word| since.contains(word));
+    (!now && !scene.quoted(place.start)).then_some(place)
 }
 
 /// One 预计 near the head of the sentence, and no other, governs all of it.

@@ -79,6 +79,7 @@ fn row(line: &'static str) -> Option<Row> {
         "q3" => Part::Quarter(3),
         "q4" => Part::Quarter(4),
         "m1-9" => Part::Months(1, 9),
+        month if month.starts_with('m') => Part::Month(month[1..].parse().ok()?),
         _ => return None,
     };
     let part = Some(part);

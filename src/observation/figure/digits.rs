@@ -37,6 +37,8 @@ impl Judged<'_> {
             || self.shared_by_counted(at, before)
             || symbol == "个" && WORDS.aspect.starting(after).is_some()
             || rules(before, after)
+            // 30里水景长廊
+            || number.unit == "里" && begins_noun(after) && !after.starts_with(['长', '远', '外', '路'])
             || after.starts_with("国道")
             || after.starts_with("省道")
         {
