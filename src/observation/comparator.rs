@@ -109,7 +109,6 @@ fn upwards(before: &str, number: &Number) -> Option<(Comparator, usize)> {
 /// 约占|党员总数的|24.3%, 约有|企业|300家: what is told to be rough, of what stands between; not 合约|有.
 fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     const NEAR: usize = 60;
-    const NOUNS: [char; 10] = ['节', '集', '合', '预', '公', '履', '契', '条', '签', '制'];
     let share = matches!(number.unit.as_str(), "%" | "‰" | "成") || number.form == Form::Fraction;
     let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
     let told = near.rsplit(['，', '；', '。', '、', '（']).next()?;
@@ -119,8 +118,10 @@ fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
         &["约有", "约需", "大概有"]
     };
     let at = words.iter().find_map(|word| told.rfind(word))?;
-    let other = told[at..].contains(|c: char| c.is_ascii_digit()) || told[..at].ends_with(NOUNS);
-    (!other).then(|| (Comparator::About, before.len() - told.len() + at))
+    let word = cue::suffix(&told[..at + '约'.len_utf8()]);
+    let noun = word.is_some_and(|(cue, _)| !cue.lead && !cue.tail);
+    let other = told[at..].contains(|c: char| c.is_ascii_digit());
+    (!other && !noun).then(|| (Comparator::About, before.len() - told.len() + at))
 }
 
 /// 近|300家, 不低于|30%: what the word right before a number says; with where it begins.

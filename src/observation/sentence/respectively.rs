@@ -97,9 +97,9 @@ impl Turn<'_> {
             ));
         }
         if again {
-            let item_text = ["种植", "播种", "收获"].iter();
-            let mut bare = item_text.filter_map(|verb| item.text.strip_suffix(verb));
-            let text = noun::part_of(bare.next().unwrap_or(&item.text), said);
+            let sown = ["种植", "播种", "收获"];
+            let crop = sown.iter().find_map(|verb| item.text.strip_suffix(verb));
+            let text = noun::part_of(crop.unwrap_or(&item.text), said);
             return Some(Name::new(text, item.span.clone(), "respectively"));
         }
         if head.respectively && said.starts_with('占') {
