@@ -12,7 +12,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const start = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+// Under a locale that knows no Chinese, as on a bare machine, Chromium calls every file that it keeps "download".
+const env = { ...process.env, LC_ALL: "C.UTF-8" };
+const start = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, env });
 
 /** A running browser. One that dies while it starts, before it has loaded anything of ours, is started once more. */
 export const launch = () =>
