@@ -47,7 +47,7 @@ impl PlaceId {
         self.row().name
     }
 
-    /// The full short name, as a card prints it: `罗湖区`, `恩施州`, `积石山县`, `广西`.
+    /// The full short name, as a card prints it: `罗湖区`, `恩施州`, `积石山县`, `香港`.
     pub fn label(self) -> Cow<'static, str> {
         self.row().label()
     }

@@ -15,7 +15,7 @@ use super::passing::{
     is_spoken_to,
 };
 use super::scan::{Form, PlaceMention};
-use super::told::{Bearing, bearing};
+use super::told::{Bearing, bearing, is_dealt_with};
 use crate::span::{Folded, Span};
 use own_kind::{governed_kind, prevailing_kind};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -46,6 +46,7 @@ impl Salience {
             first: FxHashMap::default(),
             told: FxHashSet::default(),
         };
+        let helpers = helpers(text, lead, mentions);
         // Those named so far, and not only in passing.
         let mut named: FxHashSet<PlaceId> = FxHashSet::default();
         for (at, mention) in mentions.iter().enumerate() {
@@ -74,11 +75,18 @@ impl Salience {
             points *= weight(is_listed(text, mentions, at), 0.4);
             let passing = is_paper(text, mention.span) || is_brand(text, mention.span);
             points *= weight(passing, 0.2);
+            // 销往|北京|, |北京|德青源公司: with whom one deals.
+            let (said, rest) = (
+                &text[..mention.span.start as usize],
+                &text[mention.span.end as usize..],
+            );
+            points *= weight(is_dealt_with(said, rest), 0.4);
             // 中新网|黄冈|7月25日电 麻城市…: from where it is told.
             points *= weight(is_dateline(text, mention.span), 0.3);
             points *= weight(is_located(text, mention.span), 3.0);
             points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
             points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
+            points *= weight(helpers.contains(&id), 0.2);
             // 株洲高新区…，天元区…: a zone beside the district that it lies in.
             points *= weight(district && id.is_zone(), 0.4);
             // 全市…，青海油田公司…: a province is not what a text about a city is about.
@@ -222,6 +230,21 @@ impl Salience {
             .then(first(b).cmp(&first(a)))
             .then(b.cmp(&a))
     }
+}
+
+/// 北京市|对口帮扶|内蒙古: places that help others, of which the text then tells; but for those of its title.
+fn helpers(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> FxHashSet<PlaceId> {
+    let helped = |pair: &[PlaceMention]| {
+        let between = Span::<Folded>::new(pair[0].span.end, pair[1].span.start).of(text);
+        matches!(between, "对口帮扶" | "对口支援" | "结对帮扶" | "对口协作")
+    };
+    let pairs = mentions.windows(2).filter(|pair| helped(pair));
+    let ids = pairs.filter_map(|pair| pair[0].id);
+    let titled = |id: &PlaceId| {
+        let mut named = mentions.iter().filter(|m| m.id == Some(*id));
+        named.any(|m| m.span.overlaps(lead) && lead.len() <= TITLE)
+    };
+    ids.filter(|id| !titled(id)).collect()
 }
 
 /// 青川将建成广元北部中心, 青川上半年…、全县…: the county that a headline begins with, where the city around it is

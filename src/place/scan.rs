@@ -178,11 +178,16 @@ fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
     hits
 }
 
-/// The longest name that a text begins with: of 新津区域 no more than 新津.
+/// The longest name that a text begins with: of 新津区域 no more than 新津, of 北京市场 no more than 北京.
 fn longest_name(gazetteer: &Gazetteer, text: &str) -> Option<(usize, u32)> {
     let (length, entry) = gazetteer.beginning(text)?;
-    let stem = text[..length].strip_suffix('区');
-    match stem.filter(|_| text[length..].starts_with('域')) {
+    let (name, rest) = text.split_at(length);
+    let stem = match rest.chars().next() {
+        Some('域') => name.strip_suffix('区'),
+        Some('场') => name.strip_suffix('市'),
+        _ => None,
+    };
+    match stem {
         Some(stem) => gazetteer.beginning(stem),
         None => Some((length, entry)),
     }

@@ -51,7 +51,7 @@ impl Row {
                 .map_or("", |(at, _)| &self.name[at..]);
             return Cow::Owned([self.short, last].concat());
         }
-        let region = self.name.ends_with("自治区") || self.name.ends_with("特别行政区");
+        let region = self.name.ends_with("特别行政区");
         Cow::Borrowed(if region { self.short } else { self.name })
     }
 }

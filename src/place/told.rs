@@ -35,7 +35,7 @@ pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
     let Some(id) = mention.id else {
         return Bearing::Passing;
     };
-    if WORDS.dealt.ending(before).is_some() || WORDS.institution.within(near(after)) {
+    if is_dealt_with(before, after) {
         return Bearing::Passing;
     }
     let long = mention.form == Form::Long;
@@ -57,6 +57,11 @@ pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
     } else {
         Bearing::Named
     }
+}
+
+/// 销往|北京, 北京|儿童医院: a place with which one deals, or whose something else is.
+pub(super) fn is_dealt_with(before: &str, after: &str) -> bool {
+    WORDS.dealt.ending(before).is_some() || WORDS.institution.within(near(after))
 }
 
 /// Whether a clause begins behind these words.
