@@ -44,7 +44,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         };
     }
     if names_nothing(text, &scene.text[..start]) {
-        return nothing;
+        return told_by(scene, start, text).unwrap_or(nothing);
     }
     let text = counted(text);
     if leads_on(text) {
@@ -58,7 +58,13 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         };
     }
     let moves = start > chunk.start && GROWN.iter().any(|word| text.ends_with(word));
-    match predicate(scene, start..end) {
+    let said = dated(scene, start..end).or_else(|| predicate(scene, start..end));
+    if said == Some(start)
+        && let Some(told) = told_by(scene, start, text)
+    {
+        return told;
+    }
+    match said {
         Some(at) => After {
             noun: start..trim_action(scene, start, at),
             predicate: Some(at..end),
@@ -167,7 +173,54 @@ fn names_nothing(text: &str, before: &str) -> bool {
     // 2300户|增收: what those do who are counted, not how their number moved.
     let acts =
         || before.ends_with(['户', '人', '名']) && noun::WORDS.action_of.number(text).is_some();
-    closing || stopless || again || verb() || !begins_noun(text) && !acts()
+    // 比去年的990万件|增加约400万件: nor is how much more it is.
+    let moved = text
+        .strip_suffix(['约', '近', '逾', '超'])
+        .and_then(cue::prefix);
+    let moved = moved.is_some_and(|(cue, rest)| rest.is_empty() && cue.tail && cue.sense.is_some());
+    // 150户|因大病致贫的特困户: which of them.
+    let which = || text.contains('的');
+    // 除取消2项|外, 有5项|因资金没到位未完成: why, or but for which.
+    let why = text.starts_with("由于")
+        || text
+            .strip_prefix('因')
+            .is_some_and(|rest| !rest.starts_with(['素', '子', '地']));
+    let moved = moved || why && !which() || text == "外";
+    closing || stopless || again || moved || verb() || !begins_noun(text) && !acts()
+}
+
+/// 2个|已纳入规划的集中开采区, 8家|复工复产的矿山企业: the noun behind 的 where words come first that say what was done.
+fn told_by(scene: &Scene, start: usize, text: &str) -> Option<After> {
+    const FAR: usize = 14;
+    let (told, noun) = text.split_once('的')?;
+    let marks = |c: char| c.is_ascii_digit() || "，；。、：“”（）".contains(c);
+    let bare = !told.contains(marks) && (2..=FAR).contains(&told.chars().count());
+    let counts =
+        scene.text[..start].ends_with(['个', '家', '处', '座', '所', '条', '项', '名', '户']);
+    // 3个完成了主体的|建设: what is done is no thing.
+    let done = noun::WORDS.done_to.starting(&text[told.len()..]).is_some();
+    let noun = counted(noun);
+    if done || !bare || !counts || noun.chars().count() < 2 || !begins_noun(noun) {
+        return None;
+    }
+    let from = start + told.len() + '的'.len_utf8();
+    let end = trim_action(scene, from, from + noun.len());
+    // 3个|正在建设的项目: what tells such a noun from others.
+    let whole = noun::is_generic(&scene.text[from..end]);
+    Some(After {
+        noun: if whole { start } else { from }..end,
+        ..After::default()
+    })
+}
+
+/// 总投资5亿元的光伏项目|2017年10月开工: where it is said when something was done with a project.
+fn dated(scene: &Scene, noun: Range<usize>) -> Option<usize> {
+    let starts = scene
+        .periods
+        .iter()
+        .map(|period| period.span.start as usize);
+    let mut inside = starts.filter(|at| noun.start < *at && *at < noun.end);
+    inside.find(|at| noun::is_project(&scene.text[noun.start..*at]))
 }
 
 /// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.
@@ -211,6 +264,12 @@ fn balanced(text: &str, length: usize) -> usize {
 /// Drops a trailing 建设, 创建, 工作 from a noun.
 fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     let text = &scene.text[start..end];
+    // 9个村的|新农村电气化
+    let text = text
+        .strip_suffix('的')
+        .filter(|text| *text == "村")
+        .unwrap_or(text);
+    let end = start + text.len();
     // 拆迁村的管理和服务: what is done to the counted thing is no part of its name.
     let done_to = noun::WORDS.done_to.list();
     if text.contains('的')

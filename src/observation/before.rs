@@ -19,6 +19,7 @@ mod right;
 
 pub use gloss::{in_a_row, trailing_gloss};
 
+use super::noun;
 use super::scene::Scene;
 use crate::lexicon::{Lexicon, kinds};
 use crate::mention::cue::{self, Cue, Sense};
@@ -75,6 +76,7 @@ impl Before {
 /// Reads the words before a number.
 pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let chunk = chunk.start..stage(scene.text, &chunk).unwrap_or(chunk.end);
+    let chunk = chunk.start..upwards(scene.text, &chunk).unwrap_or(chunk.end);
     let mut read = Before {
         noun: chunk.start..chunk.end,
         ..Before::default()
@@ -108,15 +110,23 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     drop_circumstance(scene, &mut read);
     drop_amid(scene, &mut read, held);
     let text = &scene.text[read.noun.clone()];
-    let moved_from = gloss::is_base_amount(text);
+    let moved_from = gloss::is_base_amount(text) || event_before(scene, &read.noun);
     read.base |= moved_from;
     // 超额完成市|下达的|2.8%的目标: who set a goal is not what it is of.
     let assigned =
         scene.text[read.noun.end..].starts_with("下达") && WORDS.assigns.number(text).is_some();
     // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
     let reckoned = text.starts_with('按') && text.ends_with("汇率") || text.ends_with("普查");
+    // 46项工程，除因规划变动取消|2项外: so many of those.
+    let excepted = text.starts_with('除') && {
+        let number = |c: char| c.is_ascii_digit() || "项个家处座条户人名".contains(c);
+        scene.text[chunk.end..]
+            .trim_start_matches(number)
+            .starts_with('外')
+    };
     // 水岸绿化率70%，未|达到80%的要求
-    if matches!(text, "" | "未" | "尚未")
+    if excepted
+        || matches!(text, "" | "未" | "尚未")
         || moved_from
         || assigned
         || reckoned
@@ -125,6 +135,23 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         read.noun = chunk.end..chunk.end;
     }
     read
+}
+
+/// 收入|上千万元: where a word begins that says how exact the number is.
+fn upwards(text: &str, chunk: &Range<usize>) -> Option<usize> {
+    let words = text[chunk.clone()].strip_suffix('上')?;
+    let bare = text[chunk.end..].starts_with(['百', '千', '万', '亿']);
+    let word = words.ends_with(['以', '之', '线', '网', '路', '海', '岸', '村', '街', '地']);
+    (bare && !word).then_some(chunk.start + words.len())
+}
+
+/// 比去年“双11”的|990万件: an event of another year, which the number is compared with.
+fn event_before(scene: &Scene, noun: &Range<usize>) -> bool {
+    let text = &scene.text[noun.clone()];
+    let rest = text.strip_prefix(['比', '较']);
+    let at = rest.map_or(noun.end, |rest| noun.end - rest.len());
+    let quoted = text.ends_with(['”', '节', '期']);
+    quoted && rest.is_some() && scene.period_starting(at, noun.end).is_some()
 }
 
 /// 覆盖率由|封山育林前的|31.2%, 增加到|新口径下的|21.4亿元: where words begin that tell at which stage a number held.
@@ -224,6 +251,16 @@ fn drop_amid(scene: &Scene, read: &mut Before, held: Held) {
     let parts = periods_inside(scene, &name)
         .filter(|p| p.within_year() || matches!(p.part, Part::Month(_)));
     let shares = scene.text[name.clone()].starts_with('占');
+    // 公司|去年|销售收入: whose it is stands before the year.
+    let year = periods_inside(scene, &name).last();
+    if let Some(year) = year.filter(|p| p.part == Part::Whole && !shares) {
+        let holder = name.start..year.span.start as usize;
+        if noun::is_entity(&scene.text[holder.clone()]) {
+            read.noun.start = year.span.end as usize;
+            read.holder = Some(holder);
+            return left::strip(scene, read);
+        }
+    }
     if let Some(period) = parts.last().filter(|_| !shares) {
         read.noun.start = period.span.end as usize;
         left::strip(scene, read);

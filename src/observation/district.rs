@@ -47,6 +47,8 @@ pub struct Asked {
     pub listed: (usize, usize),
     /// The place that heads the lines around, where a line is nothing but a place.
     pub headed: Option<(PlaceId, Span<Folded>)>,
+    /// The county that its paragraph goes to.
+    pub located: Option<(PlaceId, Span<Folded>)>,
     /// Where a place in an order ends.
     pub rank_end: Option<usize>,
 }
@@ -67,7 +69,8 @@ pub fn of(scene: &Scene, asked: Asked) -> Where {
         .or_else(|| earlier::carried(scene, asked))
         .or_else(|| earlier::leading(scene, asked))
         .or_else(|| town::told(scene))
-        .or_else(|| headed(asked))
+        .or_else(|| told(asked.located?, "paragraph"))
+        .or_else(|| told(asked.headed?, "heading"))
         .unwrap_or_else(|| documents(scene))
 }
 
@@ -100,14 +103,13 @@ fn holds_rank(scene: &Scene, asked: Asked) -> Option<Where> {
     )
 }
 
-/// A line that is nothing but a place heads those that follow.
-fn headed(asked: Asked) -> Option<Where> {
-    let (id, words) = asked.headed?;
+/// A line that is nothing but a place heads those that follow; a county that a paragraph goes to, the rest of it.
+fn told((id, words): (PlaceId, Span<Folded>), rule: &'static str) -> Option<Where> {
     Some(Where {
         name: id.label().into_owned(),
         id: Some(id),
         words: Some(words),
-        rule: "heading",
+        rule,
     })
 }
 

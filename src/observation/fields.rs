@@ -205,6 +205,7 @@ fn placed(figure: &Figure, memory: &mut Memory) -> district::Where {
         at: figure.start(),
         listed: figure.listed,
         headed: figure.known.headed,
+        located: figure.known.located,
         rank_end: (figure.number.form == Form::Rank).then_some(figure.number.span.end as usize),
     };
     let place = district::of(figure.scene, asked);

@@ -110,13 +110,18 @@ impl Asked<'_> {
         }
         // 人均增收1490元: income is no stock that is added to.
         let gained = ["均增收", "均年增收", "均月增收"];
-        if gained.iter().any(|end| self.name.ends_with(end)) && !self.is_ratio() {
+        let each = self.name.starts_with('每') && self.name.ends_with("增收");
+        if (each || gained.iter().any(|end| self.name.ends_with(end))) && !self.is_ratio() {
             return Said::plain(Measure::Change);
         }
         let reached = self.before.said(&[Sense::Reach, Sense::Be]);
+        // 新增企业120家，每万人拥有企业210家: how many each has is no more of them.
         let added = || {
-            let own = self.before.said(&[Sense::Add]);
-            own.or_else(|| self.carried.clone())
+            let each = self.name.starts_with('每');
+            // 对新建床位每张补助1万元: nor is what each of the new ones is given.
+            let paid = self.name.contains('每') && self.number.kind() == Some(Kind::Money);
+            let own = self.before.said(&[Sense::Add]).filter(|_| !paid);
+            own.or_else(|| self.carried.clone().filter(|_| !each && !paid))
         };
         if reached.is_none()
             && !self.is_ratio()
@@ -277,6 +282,8 @@ impl Asked<'_> {
             Sense::Up if self.number.kind() == Some(Kind::Money) && self.grew(word) => {
                 Some((Measure::Change, false))
             }
+            // 加快|5个已开工的项目建设: how fast they go.
+            Sense::Up if self.printed(word).starts_with("加快") => None,
             // 村集体每年增收30万元: income is no stock that is added to.
             Sense::Up if self.printed(word) == "增收" => Some((Measure::Change, false)),
             Sense::Up => Some((Measure::Added, false)),

@@ -119,7 +119,11 @@ pub struct Choice<'a> {
 impl Choice<'_> {
     /// The name of the figure.
     pub fn name(&self) -> Name {
-        let name = self.days_of_air(self.rate_ranked(finish(self.chosen())));
+        let mut name = self.days_of_air(self.rate_ranked(finish(self.chosen())));
+        // 综合|排名全市第2: what is ranked is all of it.
+        if self.number.form == Form::Rank && &*name.text == "综合" {
+            name.add("排名");
+        }
         self.gained(self.of_residents(self.value_of_branch(name)))
     }
 

@@ -13,8 +13,8 @@ mod yardstick;
 
 use crate::lexicon::{Words, kinds};
 pub use joined::{
-    branch, names_school, of_school, part_of, releveled, said_of_school, trim_predicate,
-    without_stage, without_verbs,
+    branch, names_school, of_school, part_of, releveled, said_of_school, sized_apart,
+    trim_predicate, without_stage, without_verbs,
 };
 pub use scope::{begins_scope, is_region, is_scope, out_of_group, without_scope};
 use std::sync::LazyLock;

@@ -26,7 +26,7 @@ pub fn finish(mut name: Name) -> Name {
     {
         name.text = own.into();
     }
-    let whole = among(&name.text).len();
+    let whole = among(without_etc(&name.text)).len();
     let changed = match printed(&name.text[..whole]) {
         Cow::Owned(text) => Some(text),
         Cow::Borrowed(_) => None,
@@ -45,6 +45,14 @@ fn of_those(name: &str) -> Option<String> {
     let measured = ["产量", "产值", "销量", "零售额", "投资", "增加值"];
     let measured = measured.iter().find(|word| told.starts_with(**word));
     (!whose.is_empty()).then(|| format!("{whose}{}", measured.unwrap_or(&"")))
+}
+
+/// 拆除户外广告和招牌|等: a list that is not told to its end; not 高等, 平等.
+fn without_etc(name: &str) -> &str {
+    const WORDS: [char; 9] = ['高', '中', '初', '平', '对', '同', '上', '优', '特'];
+    let list = name.strip_suffix('等');
+    let list = list.filter(|list| list.contains(['、', '和', '及']) && !list.ends_with(WORDS));
+    list.unwrap_or(name)
 }
 
 /// 11个市|中: among whom, as the name of those counted.

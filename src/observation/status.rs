@@ -182,6 +182,13 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| governing(scene, at))
         .or_else(|| yielding(scene, &before));
     match (plan, expect) {
+        // 据测算，冷库启用后一年吞吐量|将达到26万吨: what is reckoned to come.
+        (Some(plan), _)
+            if text.get(before.start..plan.start).is_some_and(reckoned)
+                && text[plan.clone()].starts_with('将') =>
+        {
+            Some((Status::Forecast, Some(plan)))
+        }
         // 计划2025年建成，达产后|年产500万片: planned as well, behind a plan.
         (Some(plan), Some(expect)) if text[expect.clone()].ends_with('后') => {
             Some((Status::Target, Some(plan)))
@@ -196,6 +203,11 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         (None, Some(expect)) => Some((Status::Forecast, Some(expect))),
         (None, None) => None,
     }
+}
+
+/// 据测算, 根据估算: whether words say that what follows is reckoned.
+fn reckoned(before: &str) -> bool {
+    ["估算", "测算"].iter().any(|word| before.contains(word))
 }
 
 /// Whether a 将 is of the clause that expects it.
@@ -293,7 +305,9 @@ fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let mut all = scene.spoken.0.iter().filter(expected);
     let first = all.next()?.place.clone();
     let lead = &scene.text[..first.start];
-    let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= 6 && !lead.contains('；');
+    // “十二五”时期，预计2015年…; 今年以来，…
+    let most = if lead.starts_with('“') { 9 } else { 6 };
+    let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= most && !lead.contains('；');
     // 经济稳中有进，预计全年实现…；…: of the whole year, behind words without figures.
     let year = scene.text[first.end..].starts_with("全年") || lead.ends_with("全年");
     // 2023年是不平凡的一年，预计全年…

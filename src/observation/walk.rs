@@ -12,6 +12,7 @@
 mod carried;
 mod known;
 mod label;
+mod located;
 mod turned;
 
 use super::scene::Scene;
@@ -63,6 +64,8 @@ struct Walk<'a> {
     planned: Option<(u16, Span<Folded>)>,
     /// A line that is nothing but a place.
     headed: Option<(PlaceId, Span<Folded>)>,
+    /// The county that the paragraph goes to.
+    located: Option<(PlaceId, Span<Folded>)>,
     place_at: usize,
 }
 
@@ -92,6 +95,7 @@ pub fn read(
         handed: Handed::default(),
         planned: known::planned_year(setting, senses),
         headed: None,
+        located: None,
         place_at: 0,
     };
     let mut readings = Vec::new();
@@ -195,6 +199,7 @@ impl<'a> Walk<'a> {
         let marks = self.setting.marks.within(sentence.span.range());
         let said = heard(sentence, text, marks, telling.goals, recall);
         self.note(sentence, text, fresh, &said);
+        self.locate(sentence, text, fresh);
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);
             self.head(sentence, text, places);
@@ -274,6 +279,13 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// 5.7万|人, 300|家: whether a heading ends with a number and how it counts.
+fn ends_counted(heading: &str) -> bool {
+    let unit = heading.trim_end_matches(['人', '户', '名', '家', '吨', '亩', '例']);
+    let number = unit.trim_end_matches(['万', '亿', '余', '多']);
+    unit.len() < heading.len() && number.ends_with(|c: char| c.is_ascii_digit())
+}
+
 /// What a sentence says by itself.
 fn heard(
     sentence: &Sentence,
@@ -282,10 +294,11 @@ fn heard(
     told: bool,
     recall: &mut Recall<Said>,
 ) -> Known<Said> {
-    // 进出口总额突破1200亿元: a heading that ends with a result says what its text repeats.
+    // 进出口总额突破1200亿元, 已隔离8500人、观察5.7万人: a heading that ends with a result says what its text repeats.
     let counts = sentence.kind != SentenceKind::Heading
         || text.contains('，')
-        || text.ends_with(['元', '%']);
+        || text.ends_with(['元', '%'])
+        || ends_counted(text);
     if counts {
         return recall.of(text, |text| Said::of(text, marks, true, told));
     }

@@ -58,6 +58,8 @@ pub struct Known {
     pub late: bool,
     /// The place that heads the lines around, where a line is nothing but a place.
     pub headed: Option<(PlaceId, Span<Folded>)>,
+    /// The county that the paragraph of a city's story goes to.
+    pub located: Option<(PlaceId, Span<Folded>)>,
     /// The first year that a section of the document plans, with its heading.
     pub planned: Option<(u16, Span<Folded>)>,
 }

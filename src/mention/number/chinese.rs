@@ -14,6 +14,9 @@ const YEAR: usize = 4;
 /// A number in Chinese numerals at `at`.
 pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let rest = &text[at..];
+    if let Some(step) = neighbours(text, at, found) {
+        return step;
+    }
     let Some((value, length)) = numeral::leading(rest) else {
         return 0;
     };
@@ -47,6 +50,60 @@ pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         found.push(number);
     }
     step
+}
+
+/// 五六户, 三四百人, 十五六个: from one number to the next, in words side by side; how far to go on.
+fn neighbours(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
+    let rest = &text[at..];
+    let used = if rest.starts_with('十') {
+        '十'.len_utf8()
+    } else {
+        0
+    };
+    let tens = if used > 0 { 10.0 } else { 0.0 };
+    let (low, high, length) = pair(&rest[used..]).filter(|&(low, ..)| low < 10.0 || used == 0)?;
+    let length = used + length;
+    // 七八年 may be 1978, 五六十年代 are years.
+    let dates = rest[length..].starts_with(['年', '月', '号']);
+    let inside = text[..at].ends_with(|c: char| numeral::begins(c) || "〇零第几数".contains(c));
+    if dates || inside {
+        return None;
+    }
+    let head = Digits {
+        start: at,
+        value: tens + low,
+        end: at + length,
+    };
+    let number = with_unit(text, &head, Some(tens + high), Form::Numeral);
+    let step = number.span.end as usize - at;
+    number.symbol.is_some().then(|| {
+        found.push(number);
+        step
+    })
+}
+
+/// 五六, 三四百: two numbers one apart, and the length of their words; not 二〇二三, nor 一二三产业.
+fn pair(text: &str) -> Option<(f64, f64, usize)> {
+    let mut letters = text.chars();
+    let (first, second) = (letters.next()?, letters.next()?);
+    let (low, high) = (numeral::digit(first)?, numeral::digit(second)?);
+    if low == 0 || high != low + 1 || second == '两' {
+        return None;
+    }
+    let after = letters.as_str();
+    let place = after.starts_with(['十', '百', '千']);
+    let (scale, more) = if place {
+        numeral::leading(after)?
+    } else {
+        (1.0, 0)
+    };
+    let tail = &after[more..];
+    let longer = tail.starts_with(|c: char| numeral::begins(c) || matches!(c, '〇' | '零' | '0'));
+    let round = matches!(scale as u32, 1 | 10 | 100 | 1000);
+    (round && !longer).then(|| {
+        let length = text.len() - tail.len();
+        (f64::from(low) * scale, f64::from(high) * scale, length)
+    })
 }
 
 /// 六十点八, 三.五: digits after a point, before a unit that is no time of day.
@@ -98,8 +155,13 @@ fn special(
 
 /// 五分之一, 百分之三十.
 fn fraction(at: usize, bottom: f64, used: usize, after: &str) -> Option<Number> {
-    let (top, top_used) =
-        numeral::leading(after).or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()))?;
+    let single =
+        || numeral::leading(after).or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()));
+    // 百分之五六: from the one to the other.
+    let (top, upper, top_used) = match pair(after) {
+        Some((low, high, used)) => (low, Some(high), used),
+        None => single().map(|(top, used)| (top, None, used))?,
+    };
     let span = Span::bytes(at, at + used + "分之".len() + top_used);
     let unit = match bottom as u32 {
         100 => "%",
@@ -107,6 +169,7 @@ fn fraction(at: usize, bottom: f64, used: usize, after: &str) -> Option<Number> 
         _ => return Some(plain(span, top / bottom, Form::Fraction)),
     };
     Some(Number {
+        upper,
         unit: unit.to_owned(),
         symbol: Lexicon::get().units().unit(unit).copied(),
         ..plain(span, top, Form::Numeral)

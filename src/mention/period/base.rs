@@ -41,12 +41,24 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '较']))
 }
 
-/// 的|近3倍, 的|4倍多
+/// 的|近3倍, 的|4倍多, 的|2.7和2.4倍
 fn counts_times(rest: &str) -> bool {
-    let rest = rest.trim_start_matches(['近', '约', '超', '逾', '达']);
-    rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || numeral::begins(c))
-        .trim_start_matches(['多', '余'])
-        .starts_with('倍')
+    const MOST: usize = 4;
+    let number = |c: char| c.is_ascii_digit() || c == '.' || numeral::begins(c);
+    let mut rest = rest.trim_start_matches(['近', '约', '超', '逾', '达']);
+    for _ in 0..MOST {
+        let after = rest.trim_start_matches(number);
+        if after.trim_start_matches(['多', '余']).starts_with('倍') {
+            return true;
+        }
+        let next = after.strip_prefix(['、', '和']);
+        let Some(next) = next.filter(|next| after.len() < rest.len() && next.starts_with(number))
+        else {
+            return false;
+        };
+        rest = next;
+    }
+    false
 }
 
 /// 是|“十五”时期|累计投资的7.3倍: what was then, behind words that equal something with it.

@@ -3,6 +3,7 @@
 //! ```text
 //! 五年来        the five years before that of issue
 //! 今后五年      that of issue and the four after it
+//! 十年前        the tenth year before it
 //! 前两个月      January and February of the year that is spoken of
 //! ```
 //!
@@ -63,7 +64,7 @@ pub fn first_months(rest: &str) -> Option<(Part, usize)> {
     })
 }
 
-/// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`.
+/// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`, `十年前`.
 pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
     let (mut length, mut ahead, mut named) = (0, false, false);
     for (word, future) in YEARS {
@@ -84,12 +85,16 @@ pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
         .unwrap_or(&body[used..])
         .strip_prefix('年')?;
     let lasting = WORDS.lasting.starting(tail).is_some();
-    if !(2.0..=30.0).contains(&count) || !(named || lasting) {
+    let ago = !named && ago(tail);
+    if !(2.0..=30.0).contains(&count) || !(named || lasting || ago) {
         return None;
     }
     // At most 30, as checked above.
     let count = count as i16;
     let end = rest.len() - tail.len();
+    if ago {
+        return Some((Year::Issued(-count), Part::Whole, end + '前'.len_utf8()));
+    }
     let end = end
         + ["来", "以来", "间"]
             .iter()
@@ -97,4 +102,10 @@ pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
             .map_or(0, |word| word.len());
     let (first, last) = if ahead { (0, count - 1) } else { (-count, -1) };
     Some((Year::Issued(first), Part::Through(last), end))
+}
+
+/// 十年|前, but not 三年|前后.
+fn ago(tail: &str) -> bool {
+    let rest = tail.strip_prefix('前');
+    rest.is_some_and(|rest| !rest.starts_with(['后', '景', '期', '三', '半', '所', '列', '进']))
 }

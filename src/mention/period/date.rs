@@ -258,9 +258,13 @@ pub fn date_length(text: &str, at: usize) -> Option<usize> {
     if let Some(period) = read_from(text, at, first) {
         return Some(period.span.end as usize - at);
     }
-    let (_, used, _) = first;
+    let (_, used, digits) = first;
     let after = &rest[used..];
     let mark = WORDS.mark.starting(after)?;
+    // 2018届毕业生 are of a year; 举办5届 counts.
+    if mark == "届" && digits < 4 {
+        return None;
+    }
     // 日 and 号 open words of their own: 10日元, 5号线.
     let word = after[mark.len()..]
         .starts_with(|c: char| matches!((mark, c), ("日", '元' | '圆' | '币') | ("时", '尚')));

@@ -26,6 +26,18 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some('可'.len_utf8());
     }
+    // 达到|日供水2万吨的能力
+    let able = ["达到", "形成", "具备"]
+        .iter()
+        .find(|word| text.starts_with(**word));
+    let rates = ["年产", "日产", "年处理", "日处理", "年加工", "日供", "年供"];
+    if let Some(word) = able
+        && rates
+            .iter()
+            .any(|rate| text[word.len()..].starts_with(rate))
+    {
+        return Some(word.len());
+    }
     // 年末|有A级景区, but not 有效投资
     if let Some(rest) = text.strip_prefix('有')
         && rest.chars().count() >= 2
@@ -42,8 +54,8 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     if let Some(length) = left_out(text) {
         return Some(length);
     }
-    // 用三年时间|改造老旧小区
-    if let Some(length) = taken(text) {
+    // 用三年时间|改造老旧小区; 以最严的措施|关停企业
+    if let Some(length) = taken(text).or_else(|| by_manner(text)) {
         return Some(length);
     }
     // 加|上级补助收入, 加|上年结余, 加|上解支出
@@ -62,6 +74,21 @@ fn left_out(text: &str) -> Option<usize> {
         return Some(at + factor.len());
     }
     (!text.contains(['的', '、']) && list::head(text).is_none()).then_some(text.len())
+}
+
+/// 以最严的措施|关停企业: length of the words for the manner in which something was done.
+fn by_manner(text: &str) -> Option<usize> {
+    const FAR: usize = 48;
+    let rest = text.strip_prefix('以')?;
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    let manners = [
+        "措施", "方式", "手段", "形式", "力度", "决心", "勇气", "姿态",
+    ];
+    let ends = manners
+        .iter()
+        .filter_map(|word| Some(near.find(word)? + word.len()));
+    let end = '以'.len_utf8() + ends.min()?;
+    (text[end..].chars().count() >= 2).then_some(end)
 }
 
 /// 用三年时间|改造老旧小区, 用时3个月|完成拆迁: length of the words for how long something took.

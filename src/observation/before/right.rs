@@ -51,6 +51,10 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if let Some(gloss) = gloss::trailing_gloss(words).or_else(|| gloss::in_a_row(words)) {
         return Some(noun.end - gloss);
     }
+    if let Some(start) = before_then(words) {
+        read.base = true;
+        return Some(noun.start + start);
+    }
     if let Some((start, sense)) = against_past(scene, &noun) {
         read.base = true;
         read.senses.push((sense, start..noun.end));
@@ -58,7 +62,7 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     }
     if let Some(start) = scene.period_ending(noun.end, noun.start) {
         read.base |= scene.is_base(noun.end);
-        return Some(start);
+        return Some(without_than(scene.text, noun.start..start));
     }
     if let Some(start) = compared_place(scene, &noun) {
         return Some(start);
@@ -101,7 +105,9 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         !moves && cue.word.chars().count() > 1 && !rest.is_empty() && known(scene, &read.noun);
     // 户均|增收, 农民年均|增收, 人均月|增收: by the head, what was gained is the name.
     let yearly = rest.strip_suffix(['年', '月']).unwrap_or(rest);
-    let gained = cue.word == "增收" && yearly.ends_with('均');
+    // 每亩|增收800元
+    let each = yearly.starts_with('每') && yearly.chars().count() <= 3;
+    let gained = cue.word == "增收" && (yearly.ends_with('均') || each);
     // 占年度目标|的116%: what it is measured by; （年度目标6%） is a goal itself.
     let measured = cue.word == "目标" && {
         let words = &scene.text[read.noun.clone()];
@@ -121,10 +127,30 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     true
 }
 
+/// 财政收入|比2010年: where a name ends before the word that compares; 城乡收入比 is a ratio.
+fn without_than(text: &str, name: Range<usize>) -> usize {
+    let words = &text[name.clone()];
+    let ratio = words.ends_with("收入比") && words.contains("城乡");
+    let bare = words.strip_suffix(['比', '较']).filter(|_| !ratio);
+    // 同|比2023年
+    let bare = bare.map(|bare| bare.trim_end_matches(['同', '环']));
+    bare.map_or(name.end, |bare| name.start + bare.len())
+}
+
 /// 改造提升|6万亩, 品质提升|320亩: so much was worked on; 提升2个百分点 says by how much something moved.
 fn counts_work(number: &str) -> bool {
     let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || ".,万千余多".contains(c));
     number.starts_with(|c: char| c.is_ascii_digit()) && WORDS.worked.starting(unit).is_some()
+}
+
+/// 鱼类|比禁渔前, 收入|较改造前: where what is compared with begins, if that is how it was before something.
+fn before_then(words: &str) -> Option<usize> {
+    const FAR: usize = 8;
+    let event = words.strip_suffix('前')?;
+    let at = event.rfind(['比', '较'])?;
+    let told = &event[at + '比'.len_utf8()..];
+    let near = (2..=FAR).contains(&told.chars().count());
+    (near && !told.contains(['，', '、', '的', '目', '年'])).then_some(at)
 }
 
 /// 单产|比上年多, 降水量|较常年偏少: a comparison with the past, where it begins and which way it goes.

@@ -11,6 +11,7 @@ use crate::lexicon::{Lexicon, UnitKind as Kind, Words};
 use crate::mention::number::Number;
 use crate::observation::after::said_of;
 use crate::observation::list;
+use crate::observation::noun;
 use std::sync::LazyLock;
 
 /// Where the noun of a figure ends when another figure follows in the clause.
@@ -123,7 +124,8 @@ pub fn buys(between: &str, sum: &Number, counted: &Number) -> bool {
     });
     sum.kind() == Some(Kind::Money)
         && matches!(counted.kind(), Some(Kind::Classifier | Kind::Measure))
-        && verb.is_some()
+        // 投资3000万元|改造老旧管网25公里: a verb that stays with its object.
+        && (verb.is_some() || noun::is_act(between))
 }
 
 /// 项目|中物流园等: where a counted noun ends of which some are named.

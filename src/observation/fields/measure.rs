@@ -39,7 +39,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
     let said = lowered_too(figure, memory, said);
-    let said = more_days(figure, said);
+    let said = owned(figure, more_days(figure, said));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -76,7 +76,10 @@ fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Said {
         let before = scene.text[..from].trim_end_matches('“');
         from >= clause && to <= start && equals.iter().any(|word| before.ends_with(word))
     };
-    let of_past = figure.said_before().ends_with('的') && scene.periods.iter().any(past);
+    let words = figure.said_before();
+    // 是上届五年的3.6倍
+    let term = || ["上届", "上一届"].iter().any(|word| words.contains(word));
+    let of_past = words.ends_with('的') && (scene.periods.iter().any(past) || term());
     // The later ones of a list have no words of their own.
     let listed = figure.listed.0 > 0 && memory.measure == Measure::Change;
     if of_past || listed {
@@ -92,6 +95,19 @@ fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Said {
 fn more_days(figure: &Figure, said: Said) -> Said {
     let days = said.measure == Measure::Added && figure.united().unit == "天";
     let measure = if days { Measure::Change } else { said.measure };
+    Said { measure, ..said }
+}
+
+/// 新谋划总投资|9亿元的48个项目: what new things cost is no sum that was added.
+fn owned(figure: &Figure, said: Said) -> Said {
+    let behind = &figure.scene.text[figure.number.span.end as usize..];
+    let cost = figure.name.text.ends_with("总投资") && behind.starts_with('的');
+    let new = said.measure == Measure::Added && figure.number.kind() == Some(Kind::Money);
+    let measure = if cost && new {
+        Measure::Level
+    } else {
+        said.measure
+    };
     Said { measure, ..said }
 }
 
@@ -164,6 +180,8 @@ fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
     let first = figure.bound.before.respectively && figure.bound.before.noun.is_empty();
     let rates = figure.number.unit == "%" && count >= 2 && (first || place > 0);
     // 比上年同期|7亿元增收2亿元
+    // 比去年同期的990万件增加400万件
+    let amount = amount || said.measure == Measure::Added && figure.name.rule == "subject";
     let based = amount && moved_from_base(figure);
     if same && (amount || rates) || based {
         return Said {
@@ -191,6 +209,7 @@ fn moved_from_base(figure: &Figure) -> bool {
     base.is_some_and(|base| {
         let between = &figure.scene.text[base.span.end as usize..figure.start()];
         let between = between.strip_prefix("同期").unwrap_or(between);
+        let between = between.strip_prefix('的').unwrap_or(between);
         between.starts_with(|c: char| c.is_ascii_digit())
     }) && figure.bound.before.noun.is_empty()
 }
@@ -243,7 +262,9 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let done = done || anew;
     let own_verb = apart || among || crossed || done || both_sides || has_own_verb(figure);
     let same_style = after_style != bound.after.noun.is_empty();
-    let plain = bound.after.predicate.is_none() && (name.rule != "subject");
+    // 新增病例11例（甲区|5例，乙区2例）: in brackets the places share what was added.
+    let shared = bound.before.placed && figure.clause().aside;
+    let plain = bound.after.predicate.is_none() && (name.rule != "subject" || shared);
     (!own_verb && plain && (!figure.opens || same_style)).then_some(word)
 }
 
@@ -251,7 +272,7 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
 fn has_own_verb(figure: &Figure) -> bool {
     let before = &figure.bound.before;
     let moved = |sense: &Cue| matches!(sense, Cue::Reach | Cue::Up | Cue::Down | Cue::Be);
-    before.placed && figure.opens
+    before.placed && figure.opens && !figure.clause().aside
         || before.verb
         || before.senses.iter().any(|(sense, _)| moved(sense))
 }

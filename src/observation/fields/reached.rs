@@ -11,7 +11,7 @@ use super::super::measure::{Said, WORDS};
 use super::super::noun;
 use super::Figure;
 use crate::lexicon::{UnitKind as Kind, Words};
-use crate::mention::cue::Sense as Cue;
+use crate::mention::cue::{self, Sense as Cue};
 use crate::report::Measure;
 use std::sync::LazyLock;
 
@@ -97,10 +97,18 @@ fn stands(figure: &Figure) -> bool {
         && !governed(figure)
 }
 
-/// 淘汰锅炉126台，|黄标车560辆: whether the clause before begins with a verb that this one shares.
+/// 淘汰锅炉126台，|黄标车560辆; 培育龙头企业1家、|示范企业13家: whether the clause before, or its own, begins with a verb that
+/// this one shares.
 fn governed(figure: &Figure) -> bool {
     let clauses = &figure.scene.clauses;
     let own = &clauses[figure.bound.clause];
+    let led = || {
+        let verb = cue::prefix(&figure.scene.text[own.range.clone()]);
+        verb.is_some_and(|(cue, rest)| cue.lead && cue.word.chars().count() > 1 && !rest.is_empty())
+    };
+    if !figure.opens && led() {
+        return true;
+    }
     let last = figure.bound.clause.checked_sub(1).map(|at| &clauses[at]);
     let last = last.filter(|last| last.group == own.group && last.range.end < own.range.start);
     last.is_some_and(|last| noun::is_act(&figure.scene.text[last.range.clone()]))

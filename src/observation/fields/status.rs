@@ -42,7 +42,7 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
     let dated = matches!(when.rule, "clause" | "sentence" | "paragraph");
     let by_date = || by_date(figure, when).filter(|_| dated);
     let stated = match by_words {
-        Some(said) => with_section(figure, said),
+        Some(said) => with_section(figure, when, said),
         None => by_date().unwrap_or_else(|| by_section(figure)),
     };
     // 预计…从|3.6万元提高至4.4万元: nor is it expected, whatever the year.
@@ -53,10 +53,13 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
     stated
 }
 
-/// What words of the sentence say; under a heading of goals, 预计 is a goal too.
-fn with_section(figure: &Figure, (status, words): Said) -> Stated {
+/// What words of the sentence say; under a heading of goals, 预计 is a goal too, but for the years before a plan's own.
+fn with_section(figure: &Figure, when: &When, (status, words): Said) -> Stated {
+    let before = years_before(&when.period, figure.known.goals_from());
     match (status, figure.sense.status) {
-        (Status::Forecast, Some((Status::Target, heading))) => (Status::Target, Some(heading)),
+        (Status::Forecast, Some((Status::Target, heading))) if !before => {
+            (Status::Target, Some(heading))
+        }
         _ => (
             status,
             words.and_then(|range| figure.scene.global_range(range)),
@@ -102,6 +105,11 @@ fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
     let known = figure.known;
     // 到2025年: a year still to come when the document was issued.
     if known.issued.is_some_and(|issued| year > issued) {
+        return true;
+    }
+    // 到2025年，…, in a plan that looked back on the years before its own, where nothing says when it was issued.
+    let planned = known.goals_from().is_some_and(|first| year >= first);
+    if known.issued.is_none() && planned && is_due(figure, when, true) {
         return true;
     }
     if figure.sense.status.is_some() {
@@ -247,6 +255,8 @@ fn said_of_another(figure: &Figure, said: &Said) -> bool {
     };
     let scene = figure.scene;
     let own = !figure.bound.before.noun.is_empty() || !figure.bound.after.noun.is_empty();
+    // 总产值预计完成9亿元，甲、乙企业分别达到12家、|8家: the second of those that are named behind it.
+    let named = |end: usize| figure.name.elsewhere.is_none() && figure.name.span.start >= end;
     let mut clauses = scene.clauses.iter();
     let Some(theirs) = clauses.find(|other| other.range.contains(&words.start)) else {
         return false;
@@ -257,11 +267,17 @@ fn said_of_another(figure: &Figure, said: &Said) -> bool {
     {
         return false;
     }
+    // 据测算，吞吐量将达到26万吨，进出货值将达|9亿元: said again of the other.
+    let clause = &scene.text[figure.clause().range.clone()];
+    if scene.text[words.clone()].starts_with('将') && clause.contains('将') {
+        return false;
+    }
     let behind = before::before(scene, theirs.range.start..words.start).noun;
     // 经初步|预计 has no subject of its own.
     let light = |c: char| "经据初步全年目前现已".contains(c);
     let behind = scene.text[behind].trim_matches(light);
     // 建成投产后|预计: nor has when it will be.
     let silent = behind.is_empty() || behind.ends_with('后');
+    let own = own || named(theirs.range.end);
     own && theirs.range.start < figure.clause().range.start && !silent
 }

@@ -109,10 +109,10 @@ impl Described<'_> {
         })
     }
 
-    /// 35吨以下|燃煤锅炉, 30万千瓦以下|火电机组: how large those are that are meant.
+    /// 35吨以下|燃煤锅炉, 30万千瓦以下|火电机组, 300户以上|自然村: how large those are that are meant.
     fn sizes_plant(&self) -> bool {
         const NEAR: usize = 5;
-        let sized = self.number.kind() == Some(Kind::Measure);
+        let sized = self.number.kind() == Some(Kind::Measure) || self.number.unit == "户";
         let mut ends = self.rest.char_indices().take(NEAR).filter(|_| sized);
         ends.any(|(at, _)| WORDS.sized.starting(&self.rest[at..]).is_some())
     }

@@ -28,7 +28,8 @@ impl Judged<'_> {
             return false;
         }
         let symbol = number.symbol.map_or("", |unit| unit.symbol);
-        if WORDS.unit.number(symbol).is_some() && !scored(symbol, number, before)
+        let counts = scored(symbol, number, before) || symbol == "届" && held(before);
+        if WORDS.unit.number(symbol).is_some() && !counts
             || rated(number, before, after)
             || capacity(before, after)
             || number.unit.ends_with("/年") && begins_noun(after)
@@ -91,6 +92,14 @@ impl Judged<'_> {
             && !between.contains(['，', '；', '。', '、', '：'])
             && held.is_some_and(measured)
     }
+}
+
+/// 先后举办|6届马拉松: how often something was held, and not which of them it was.
+fn held(before: &str) -> bool {
+    let before = before.trim_end_matches(['了', '过', '共']);
+    ["举办", "承办", "主办", "举行"]
+        .iter()
+        .any(|verb| before.ends_with(verb))
 }
 
 /// 101—200名|共24个, 后3位: places in an order.
@@ -256,9 +265,18 @@ fn measured_time(before: &str) -> bool {
     let from = |text: &str| text.rfind(marks).map_or(0, |at| at + '，'.len_utf8());
     let own = from(before);
     // 优良天数最多，分别为331天; 优良天数120天，去年同期为114天: said in the clause before.
-    let goes_on = ["分别", "去年同期", "上年同期"]
-        .iter()
-        .any(|word| before[own..].starts_with(word));
+    // 优良天数209天，比上年190天增加19天
+    let goes_on = [
+        "分别",
+        "去年同期",
+        "上年同期",
+        "比上年",
+        "较上年",
+        "比去年",
+        "较去年",
+    ]
+    .iter()
+    .any(|word| before[own..].starts_with(word));
     let clause = if goes_on && own > 0 {
         from(&before[..own - '，'.len_utf8()])
     } else {

@@ -50,6 +50,13 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if number.unit == "处" && after.starts_with(going) {
         return false;
     }
+    // 书记徐七根|说: who speaks.
+    if ["说", "介绍", "告诉", "表示"]
+        .iter()
+        .any(|word| after.starts_with(word))
+    {
+        return false;
+    }
     // 十多种 is no name.
     let names = !number.inexact
         && (WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some());

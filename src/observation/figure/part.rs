@@ -30,8 +30,14 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || numbers_stage(number, before, after)
         // 第一名片
         || number.unit.ends_with('名') && after.starts_with('片')
-        || number.unit.ends_with('里') && after.starts_with("范围")
+        || number.unit.ends_with(['里', '米']) && after.starts_with("范围")
+        // 招商政策黄金12条
+        || number.unit == "条" && before.ends_with("黄金")
+        // 开通至客运站的15路、至广场的106路公交车
+        || number.unit == "路" && !begins_noun(after) && after.contains("公交")
         // 3组|村民, 清水河12公里|处
+        // 铁人三项|赛, 十项|全能
+        || number.unit == "项" && (after.starts_with("赛") || after.starts_with("全能"))
         || number.unit == "组" && after.starts_with("村民")
         || matches!(number.unit.as_str(), "公里" | "里" | "米") && is_spot(after)
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()

@@ -10,6 +10,9 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
 use crate::observation::noun::{self, Lean, keeps_holder, lean, trim_predicate};
 
+/// The longest list of what is said of things that is told whole, in characters.
+const LONGEST: usize = 16;
+
 impl Choice<'_> {
     /// From the noun behind the number.
     pub(super) fn after_name(&self, before: &str, noun: &str) -> Name {
@@ -58,6 +61,13 @@ impl Choice<'_> {
             .map_or("", |range| &self.scene.text[range.end..]);
         let others = next.starts_with(|c: char| c.is_ascii_digit());
         let tells = |said: &String| said.chars().count() >= 2 && !said.starts_with('比') && !others;
+        // 38个行业|全覆盖、开办企业“一窗通办”: the first of what is said of them is enough.
+        let said = said.map(|said| match said.split_once('、') {
+            Some((first, _)) if said.chars().count() > LONGEST && first.chars().count() >= 2 => {
+                first.to_owned()
+            }
+            _ => said,
+        });
         if let Some(said) = said.filter(tells) {
             // 3个村获评示范村: what they became says what they are.
             let text = match honoured(&said).filter(|kind| kind.ends_with(noun)) {

@@ -84,6 +84,31 @@ impl Choice<'_> {
         Some(Name::new(text, self.before.noun.clone(), "said_of_subject"))
     }
 
+    /// 承接项目43项，项目数量增长26%: how many those are that were counted.
+    fn counted_again(&self, noun: &str) -> Option<Name> {
+        let kind = ["总数量", "数量", "总数", "个数"]
+            .iter()
+            .find_map(|word| noun.strip_suffix(word))?;
+        let subject = self
+            .subject
+            .filter(|subject| subject.text.ends_with(kind))?;
+        let told = kind.chars().count() >= 2 && subject.text.len() > kind.len();
+        told.then(|| subject.by("subject"))
+    }
+
+    /// 每百户拥有汽车8.6辆、|电脑32台: how many each has of another thing.
+    fn each_too(&self, noun: &str) -> Option<String> {
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        let text = self.scene.text;
+        let between = text.get(subject.span.end..self.before.noun.start)?;
+        let listed = between.ends_with('、') && !between.contains(['，', '；']);
+        let (each, _) = subject
+            .text
+            .split_once("拥有")
+            .filter(|(each, _)| each.starts_with('每'))?;
+        (listed && self.counts()).then(|| format!("{each}拥有{noun}"))
+    }
+
     /// By what the noun leans on.
     fn leaning(&self, noun: &str) -> Name {
         let span = || self.before.noun.clone();
@@ -96,6 +121,8 @@ impl Choice<'_> {
             Some(Lean::Act) => self.act(noun),
             Some(Lean::School) => self.in_school(noun),
             Some(Lean::Generic) => self.generic(noun),
+            None if let Some(counted) = self.counted_again(noun) => counted,
+            None if let Some(each) = self.each_too(noun) => Name::new(each, span(), "part_of"),
             None if let Some(goods) = self.traded(noun) => Name::new(goods, span(), "part_of"),
             None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),
             None if let Some(whole) = self.done_by(noun) => Name::new(whole, span(), "part_of"),
@@ -127,7 +154,13 @@ impl Choice<'_> {
     fn act(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
         let holder = self.own_holder().filter(|own| own.chars().count() > 3);
-        let (text, rule) = match (holder, self.subject) {
+        // 项目86个，协议资金320亿元；开工|56个: of those that are counted, not of what they cost.
+        let money = |name: &&Name| noun::spends(&name.text);
+        let counted = self
+            .counted
+            .filter(|_| self.counts() && self.subject.as_ref().is_some_and(money));
+        let subject = counted.or(self.subject);
+        let (text, rule) = match (holder, subject) {
             (Some(holder), _) => (format!("{holder}{noun}"), "holder"),
             (None, Some(subject)) => (
                 format!(

@@ -12,7 +12,20 @@ use super::{Choice, Name, measures};
 use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
-use crate::observation::noun::{self, Lean, lean};
+use crate::observation::noun::{self, Lean, is_project, lean};
+
+/// How far projects are.
+const STEPS: [&str; 9] = [
+    "开工",
+    "开复工",
+    "复工",
+    "完工",
+    "竣工",
+    "投产",
+    "投用",
+    "签约",
+    "落地",
+];
 
 impl Choice<'_> {
     /// Whether the number is what something came to: 跃居首位, 达到1330亿元.
@@ -54,17 +67,6 @@ impl Choice<'_> {
 
     /// 重点项目128个。截至9月底，已开工|112个: how far those are that the sentence before counted.
     pub(super) fn gone_on(&self) -> Option<Name> {
-        const STEPS: [&str; 9] = [
-            "开工",
-            "开复工",
-            "复工",
-            "完工",
-            "竣工",
-            "投产",
-            "投用",
-            "签约",
-            "落地",
-        ];
         let counted = self.counted.filter(|counted| counted.elsewhere.is_some())?;
         let before = &self.scene.text[..self.number.span.start as usize];
         let step = STEPS.iter().rfind(|step| before.ends_with(**step))?;
@@ -102,6 +104,28 @@ impl Choice<'_> {
         (whole.chars().count() >= 2).then(|| Name::new(whole, span, "whole_of"))
     }
 
+    /// 项目86个，协议资金320亿元；开工|56个: things are none of the money that was told of them.
+    fn things(&self) -> Option<&Name> {
+        let money = self.subject.filter(|subject| noun::spends(&subject.text));
+        // 投资增速列第三，前移6位: nor is a place that was gained.
+        let place = self.number.unit.ends_with(['位', '次']);
+        let counts = self.counts() && !place && !self.moves() && money.is_some();
+        self.counted
+            .filter(|things| counts && is_project(&things.text))
+    }
+
+    /// 签约项目86个，…；开工|56个: the same at another step.
+    fn at_step(&self, things: &Name) -> Option<Name> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let step = STEPS.iter().rfind(|step| before.ends_with(**step))?;
+        let bare = STEPS.iter().find_map(|step| things.text.strip_prefix(step));
+        let text = format!("{step}{}", bare.unwrap_or(&things.text));
+        Some(Name {
+            text: text.into(),
+            ..things.by("verb_noun")
+        })
+    }
+
     /// The subject of the figures before, or the object of the next clause.
     pub(super) fn inherited(&self) -> Name {
         if let Some(own) = self.counted_places() {
@@ -121,7 +145,11 @@ impl Choice<'_> {
             let text = format!("{verb}{}", noun::without_verbs(&counted.text));
             return Name::new(text, counted.span.clone(), "verb_noun");
         }
-        if let Some(subject) = self.subject {
+        let things = self.things();
+        if let Some(step) = things.and_then(|things| self.at_step(things)) {
+            return step;
+        }
+        if let Some(subject) = things.or(self.subject) {
             let told = self.begun(subject).or_else(|| self.done_to(subject));
             return told.unwrap_or_else(|| subject.by("subject"));
         }

@@ -48,7 +48,8 @@ impl Choice<'_> {
         let owned = self
             .subject
             .is_some_and(|subject| is_project(&subject.text) && !self.afresh(noun, subject));
-        if owned || !spends(noun) {
+        // 一期投资91亿元，建设8座窑炉: of a project, whatever is built.
+        if owned || !spends(noun) || noun.contains("期投资") {
             return None;
         }
         // 集中开工项目32个，开工率61%，计划投资49亿元: of the projects counted, whatever else was told of them.
@@ -117,6 +118,8 @@ impl Choice<'_> {
         // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
         let nameless = || whose.chars().count() < 2;
         lean(whose) == Some(Lean::Part)
+            || noun::sized_apart(whose, noun)
+            || noun.contains("期投资") && !is_project(whose)
             || rate()
             || averaged()
             || elsewhere()

@@ -35,8 +35,22 @@ pub fn releveled(subject: &str, level: &str) -> String {
 /// How far a thing reaches, each way.
 const SIDES: [&str; 5] = ["长", "宽", "高", "深", "厚"];
 
+/// Whether a name says how large or how far a thing is that is told of by its area: 灌溉面积 has no 坝高.
+pub fn sized_apart(subject: &str, part: &str) -> bool {
+    let area = WORDS.class.ending(subject);
+    let stem = area.and_then(|area| subject.strip_suffix(area));
+    let thing = stem.is_some_and(|stem| WORDS.project.ending(stem).is_none());
+    thing && WORDS.size.number(part).is_some() && subject.ends_with("面积")
+}
+
 /// 果品产量 + 产值 → 果品产值: a part of the same kind takes its place.
 pub fn part_of(subject: &str, part: &str) -> String {
+    // 合作社年产大米 + 产值 → 合作社大米产值
+    if let Some((whose, made)) = subject.split_once("年产")
+        && made.chars().count() >= 2
+    {
+        return part_of(&format!("{whose}{made}"), part);
+    }
     // 存贷余额440亿元，贷款余额354亿元: one of the two.
     if subject.ends_with("余额") && part.ends_with("余额") && subject.contains("存贷") {
         return part.to_owned();
@@ -56,6 +70,12 @@ pub fn part_of(subject: &str, part: &str) -> String {
         let object = kind.filter(|_| at == 0 && part.ends_with('率'));
         let object = object.map_or("", |kind| &subject[kind.len()..]);
         return format!("{}{object}{part}", &subject[..at]);
+    }
+    // 债务余额 + 限额 → 债务限额
+    if let Some(stem) = subject.strip_suffix("余额")
+        && part == "限额"
+    {
+        return format!("{stem}{part}");
     }
     // 大桥全长 + 总投资 → 大桥总投资: nor is money a part of how long or how many.
     let size = WORDS.size.ending(subject).map_or(0, str::len);
@@ -91,8 +111,15 @@ pub fn part_of(subject: &str, part: &str) -> String {
         .filter(|stem| {
             stem.is_empty() || stem.chars().count() >= 2 || "牛羊猪马驴兔鸡鸭鹅".contains(stem)
         });
+    // 工程总投资 + 全长: of the project, whatever was told of it before.
+    let of_project = |stem: &str| {
+        let rates = ["率", "增速", "增幅", "占比", "比重", "比例", "排名", "位次"];
+        WORDS.project.ending(stem).is_some() && !rates.iter().any(|end| part.ends_with(end))
+    };
     match stem {
-        Some(stem) if WORDS.class.ending(part).is_some() => format!("{stem}{part}"),
+        Some(stem) if WORDS.class.ending(part).is_some() || of_project(stem) => {
+            format!("{stem}{part}")
+        }
         _ => format!("{}{part}", without_overlap(subject, part)),
     }
 }
@@ -162,6 +189,11 @@ pub fn trim_predicate(text: &str) -> String {
     let rest = rest.trim_end_matches(['。', '，', '；']);
     let rest = rest.strip_suffix("名单").unwrap_or(rest);
     let rest = rest.strip_suffix("创建").unwrap_or(rest);
+    // 165个村的|污水治理任务
+    let work = rest.strip_suffix("任务").or(rest.strip_suffix("工作"));
+    let rest = work
+        .filter(|work| work.chars().count() >= 4)
+        .unwrap_or(rest);
     // 办理了贷款的学生: the verb without its 了.
     match rest.char_indices().nth(2) {
         Some((at, '了')) => format!("{}{}", &rest[..at], &rest[at + '了'.len_utf8()..]),

@@ -21,9 +21,11 @@ static REGIONS: LazyLock<Words> =
 pub fn without_scope(noun: &str) -> &str {
     // 总量在全省58个县（市）中|继续排名第一
     let noun = without_again(noun);
+    // 规模居|华中|第一: a region whose name ends so.
+    let region = REGIONS.ending(noun).is_some();
     let rest = ["中排名", "中排", "排名", "位次", "中"]
         .iter()
-        .find_map(|word| noun.strip_suffix(word))
+        .find_map(|word| noun.strip_suffix(word).filter(|_| !region))
         .unwrap_or(noun);
     // 增幅|全省排名第四
     let whole = [

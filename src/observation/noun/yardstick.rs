@@ -48,6 +48,13 @@ pub fn at_threshold(subject: &str, noun: &str) -> Option<String> {
         let kind = super::without_verbs(subject);
         return Some(format!("{noun}{kind}"));
     }
+    // 千万元以上项目156个，其中超亿元项目|23个: the threshold with what it is of.
+    let bare = ["项目", "企业"]
+        .iter()
+        .find_map(|kind| noun.strip_suffix(*kind));
+    if bare.is_some_and(|bare| threshold(bare).is_some_and(|own| own.end == bare.len())) {
+        return None;
+    }
     let own = threshold(noun).filter(|own| own.end == noun.len())?;
     let old = threshold(subject).filter(|old| old.end < subject.len())?;
     let whose = if own.start == 0 {

@@ -244,7 +244,13 @@ impl<'a> Turn<'a> {
     /// 人口150万人，其中男性78万人，女性72万人，占|48%: the share of the last part, though it completes the whole.
     fn completing<'m>(&self, memory: &'m Memory) -> Option<&'m Name> {
         let share = self.bound().before.said(&[Sense::Share]).is_some();
-        memory.last.as_ref().filter(|_| memory.completed && share)
+        // 投产项目7个、|总投资27亿元: nor what it cost that stands in a list with it.
+        let beside = || {
+            self.last()
+                .is_some_and(|last| last.clause == self.bound().clause)
+        };
+        let told = memory.completed && (share || beside());
+        memory.last.as_ref().filter(|_| told)
     }
 
     /// The name that stands beside its number, or is taken from others.

@@ -52,6 +52,7 @@ impl Walk<'_> {
             late: frame.late || frame.genre == Genre::Bulletin,
             planned: self.planned,
             headed: self.headed,
+            located: self.located,
         };
         (known, sense)
     }

@@ -85,15 +85,20 @@ impl Sum<'_> {
     /// 从2015年的39亿元|增长到2020年…，年均增长9%, 是2007年的1.7倍，年均增长13.5%: the year that it began with.
     fn base(&self) -> Option<(u16, Span<Folded>)> {
         let clock = self.known.clock();
+        // 比“十一五”时增两倍，人均收入每年递增12%: since its last year.
+        let from = |period: &Period| match period.is_span() {
+            true => period.last_year(&clock),
+            false => period.first_year(&clock),
+        };
         let based = |period: &&Period| {
-            let year = period.first_year(&clock).filter(|_| period.base);
+            let year = from(period).filter(|_| period.base);
             year.is_some_and(|year| {
                 year + 1 < self.last && matches!(period.year, Year::Absolute(_))
             })
         };
         let period = ended(self.scene, self.at)
             .rfind(|period| opens_comparison(self.scene, period) || based(period))?;
-        Some((period.first_year(&clock)?, self.scene.global(period.span)))
+        Some((from(period)?, self.scene.global(period.span)))
     }
 
     /// “十三五”时期，…。年均增长|…: the years of the paragraph or the section around.

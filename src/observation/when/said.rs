@@ -136,6 +136,11 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     let led = before.strip_suffix(['（', '为', '是']).or(of_year);
     let said = led.unwrap_or(before);
     let stem = said.strip_suffix("同期").unwrap_or(said);
+    // 比去年|“双11”|的990万件
+    let event = stem
+        .strip_suffix('”')
+        .and_then(|head| head.rsplit_once('“'));
+    let stem = event.map_or(stem, |(head, _)| head);
     let beside = stem.len() < said.len();
     let mut bases = scene.periods.iter().filter(|period| period.base);
     let base = bases.find(|period| period.span.end as usize == stem.len())?;

@@ -14,7 +14,7 @@ use crate::mention::number::Number;
 use crate::observation::bind::Bound;
 use crate::observation::clause::Clause;
 use crate::observation::list;
-use crate::observation::name::Name;
+use crate::observation::name::{Name, residents};
 use crate::observation::scene::Scene;
 use crate::observation::{before, noun};
 use std::ops::Range;
@@ -28,6 +28,20 @@ pub(super) struct Run<'a> {
     pub(super) first: usize,
     /// How many it has.
     pub(super) count: usize,
+}
+
+/// 居民人均可支配收入4.2万元，城镇和农村|分别为5.1万元和2.6万元: of part of them each.
+fn of_residents(memory: &mut Memory) {
+    let all = memory.subject.as_ref();
+    let Some((_, what)) = all.and_then(|all| all.text.split_once("居民人均")) else {
+        return;
+    };
+    let what = what.to_owned();
+    for item in &mut memory.items {
+        if let Some(whose) = residents(&item.text) {
+            item.text = format!("{whose}居民人均{what}").into();
+        }
+    }
 }
 
 impl Run<'_> {
@@ -53,6 +67,7 @@ impl Run<'_> {
         let yardstick = noun::yardstick(said).is_some();
         if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
             memory.items = self.items();
+            of_residents(memory);
         }
         // 甲收入x，乙收入y，增长8.5%和13%: two rates are of two things, whatever is not said.
         let rates = || {
@@ -225,7 +240,11 @@ impl Run<'_> {
             Some(holder) => holder.start..before.noun.end,
             None => before.noun,
         };
-        let end = ENDS.list.next(&scene.text[whole.clone()], 0)?.1.start;
+        let words = &scene.text[whole.clone()];
+        let end = ENDS.list.next(words, 0).map(|(_, place)| place.start);
+        // 享受户数与金额|，分别增长…: nothing but a list.
+        let bare = || head.before.respectively && head.before.noun.is_empty();
+        let end = end.or_else(|| bare().then_some(words.len()))?;
         let listed = whole.start..whole.start + end;
         let mut items = list::distribute(scene.text, listed, self.count)?;
         let part = &scene.text[head.before.noun.clone()];
