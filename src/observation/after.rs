@@ -112,6 +112,9 @@ fn counted(text: &str) -> &str {
         .next(text, 0)
         .map(|(_, place)| place.start);
     let text = &text[..end.unwrap_or(text.len())];
+    // 18家媒体|《…榜单》中: nor is a title behind it.
+    let title = text.find('《').filter(|at| *at > 0);
+    let text = &text[..title.unwrap_or(text.len())];
     let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
     // 36个村|近千名选手: what is said of the next number is no part of the noun.
     let text = match text.strip_suffix('近') {

@@ -149,7 +149,25 @@ fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize
         scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
     let places = ["个区", "个县", "个市", "个旗", "个镇", "个乡", "个街道"];
     let counts = places.iter().any(|word| counted.starts_with(word));
-    item && bare && !counts && !matches!(mention.form, Form::Generic(_))
+    let townless = mention.form == Form::Long || follows_place(scene, before, clause_start);
+    item && bare && !counts && townless && !matches!(mention.form, Form::Generic(_))
+}
+
+/// 南山区120家、|福田98家, but not 甲、乙、|安阳5所卫生院, which are a county's towns: whether the item of a list before a short
+/// name has a figure or is a place too.
+fn follows_place(scene: &Scene, before: &str, clause_start: usize) -> bool {
+    let marks = ['、', '和', '及', '以'];
+    let prior = before.trim_end_matches(marks);
+    if prior.len() == before.len() {
+        return true;
+    }
+    let item = prior.rsplit(['、', '，', '；']).next().unwrap_or(prior);
+    let end = clause_start + prior.len();
+    let place = scene
+        .places
+        .iter()
+        .any(|other| scene.local(other.span).1 == end);
+    place || item.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Where a short name at the start of `noun` ends whose place does what follows.

@@ -62,10 +62,11 @@ impl Choice<'_> {
         let others = next.starts_with(|c: char| c.is_ascii_digit());
         let tells = |said: &String| said.chars().count() >= 2 && !said.starts_with('比') && !others;
         // 38个行业|全覆盖、开办企业“一窗通办”: the first of what is said of them is enough.
+        let whole = |first: &str| {
+            first.chars().count() >= 2 && first.matches('“').count() == first.matches('”').count()
+        };
         let said = said.map(|said| match said.split_once('、') {
-            Some((first, _)) if said.chars().count() > LONGEST && first.chars().count() >= 2 => {
-                first.to_owned()
-            }
+            Some((first, _)) if said.chars().count() > LONGEST && whole(first) => first.to_owned(),
             _ => said,
         });
         if let Some(said) = said.filter(tells) {

@@ -115,6 +115,13 @@ impl Choice<'_> {
                 && whose.starts_with('年')
                 && whose.ends_with(['量', '值', '额'])
         };
+        // 新建道路7条，主营业务收入全省第9: nor does what is built earn anything.
+        let earns = || {
+            ["收入", "利润", "利税", "税收", "产值"]
+                .iter()
+                .any(|end| noun.ends_with(end))
+                && noun::WORDS.built.ending(whose).is_some()
+        };
         // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
         let nameless = || whose.chars().count() < 2;
         lean(whose) == Some(Lean::Part)
@@ -125,6 +132,7 @@ impl Choice<'_> {
             || elsewhere()
             || people()
             || yields()
+            || earns()
             || nameless()
     }
 

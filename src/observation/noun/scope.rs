@@ -21,6 +21,12 @@ static REGIONS: LazyLock<Words> =
 pub fn without_scope(noun: &str) -> &str {
     // 总量在全省58个县（市）中|继续排名第一
     let noun = without_again(noun);
+    // 人气|在全国参评的400个县中排名第27位
+    if let Some(at) = noun.rfind('在').filter(|at| *at > 0)
+        && counted_among(&noun[at..])
+    {
+        return &noun[..at];
+    }
     // 规模居|华中|第一: a region whose name ends so.
     let region = REGIONS.ending(noun).is_some();
     let rest = ["中排名", "中排", "排名", "位次", "中"]
@@ -62,6 +68,13 @@ pub fn without_scope(noun: &str) -> &str {
         .unwrap_or(left);
     // 增速居|七县区第二
     &left[..without(left, &WORDS.holds).unwrap_or(left.len())]
+}
+
+/// 在全国参评的400个县中|排名: among how many.
+fn counted_among(text: &str) -> bool {
+    let rest = text.strip_suffix("排名").unwrap_or(text);
+    let group = rest.strip_suffix('中').and_then(counted_group);
+    group.is_some() && !text.contains('，')
 }
 
 /// 全省32个|生态功能区县: how long the group is that a number counts.
