@@ -16,13 +16,14 @@ mod inner;
 mod left;
 mod places;
 mod right;
+mod stage;
 
 pub use gloss::{in_a_row, trailing_gloss};
 
 use super::noun;
 use super::scene::Scene;
 use crate::lexicon::{Lexicon, kinds};
-use crate::mention::cue::{self, Cue, Sense};
+use crate::mention::cue::{Cue, Sense};
 use crate::mention::period::{Part, Period};
 use crate::place::PlaceMention;
 use held::Held;
@@ -75,8 +76,8 @@ impl Before {
 }
 /// Reads the words before a number.
 pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
-    let chunk = chunk.start..stage(scene.text, &chunk).unwrap_or(chunk.end);
-    let chunk = chunk.start..upwards(scene.text, &chunk).unwrap_or(chunk.end);
+    let chunk = chunk.start..stage::stage(scene.text, &chunk).unwrap_or(chunk.end);
+    let chunk = chunk.start..stage::upwards(scene.text, &chunk).unwrap_or(chunk.end);
     let mut read = Before {
         noun: chunk.start..chunk.end,
         ..Before::default()
@@ -110,7 +111,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     drop_circumstance(scene, &mut read);
     drop_amid(scene, &mut read, held);
     let text = &scene.text[read.noun.clone()];
-    let moved_from = gloss::is_base_amount(text) || event_before(scene, &read.noun);
+    let moved_from = gloss::is_base_amount(text) || stage::event_before(scene, &read.noun);
     read.base |= moved_from;
     // 超额完成市|下达的|2.8%的目标: who set a goal is not what it is of.
     let assigned =
@@ -135,43 +136,6 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         read.noun = chunk.end..chunk.end;
     }
     read
-}
-
-/// 收入|上千万元: where a word begins that says how exact the number is.
-fn upwards(text: &str, chunk: &Range<usize>) -> Option<usize> {
-    let words = text[chunk.clone()].strip_suffix('上')?;
-    let bare = text[chunk.end..].starts_with(['百', '千', '万', '亿']);
-    let word = words.ends_with(['以', '之', '线', '网', '路', '海', '岸', '村', '街', '地']);
-    (bare && !word).then_some(chunk.start + words.len())
-}
-
-/// 比去年“双11”的|990万件: an event of another year, which the number is compared with.
-fn event_before(scene: &Scene, noun: &Range<usize>) -> bool {
-    let text = &scene.text[noun.clone()];
-    let rest = text.strip_prefix(['比', '较']);
-    let at = rest.map_or(noun.end, |rest| noun.end - rest.len());
-    let quoted = text.ends_with(['”', '节', '期']);
-    quoted && rest.is_some() && scene.period_starting(at, noun.end).is_some()
-}
-
-/// 覆盖率由|封山育林前的|31.2%, 增加到|新口径下的|21.4亿元: where words begin that tell at which stage a number held.
-fn stage(text: &str, chunk: &Range<usize>) -> Option<usize> {
-    const LONGEST: usize = 8;
-    let words = text[chunk.clone()].strip_suffix('的')?;
-    let short = |stage: &str| {
-        (2..=LONGEST).contains(&stage.chars().count())
-            && stage.ends_with(['前', '后', '初', '下', '时'])
-            && !stage.contains(|c: char| c.is_ascii_digit() || c == '，')
-    };
-    let from = words.rfind(['由', '从']).map(|at| at + '由'.len_utf8());
-    let to = || {
-        let (cue, rest) = cue::prefix(words)?;
-        (cue.sense == Some(Sense::Reach)).then_some(words.len() - rest.len())
-    };
-    let stages = [from, to()];
-    let mut stages = stages.into_iter().flatten();
-    let at = stages.find(|at| short(&words[*at..]))?;
-    Some(chunk.start + at)
 }
 
 /// 2016年公报发布 空气优良率: a title's space parts what it says.

@@ -10,6 +10,7 @@
 
 mod bracket;
 mod measure;
+mod moved;
 mod reached;
 mod status;
 mod when;

@@ -8,9 +8,13 @@
 //!
 //! How much each counts is for [`super::salience`].
 
+use super::document::TITLE;
+use super::gazetteer::PlaceId;
+use super::scan::PlaceMention;
 use super::told::WORDS;
 use crate::outline;
 use crate::span::{Folded, Span};
+use rustc_hash::FxHashSet;
 
 /// 增速最高的为甲市, 最低的是乙县: one of many, which a text about all of them points out.
 pub(super) fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
@@ -105,4 +109,23 @@ pub(super) fn holds_township(rest: &str) -> bool {
         let word = ["城", "农", "乡", "建制", "中心", "特色", "新"];
         name.chars().all(char::is_alphanumeric) && !word.iter().any(|word| name.ends_with(word))
     })
+}
+
+/// 北京市|对口帮扶|内蒙古: places that help others, of which the text then tells; but for those of its title.
+pub(super) fn helpers(
+    text: &str,
+    lead: Span<Folded>,
+    mentions: &[PlaceMention],
+) -> FxHashSet<PlaceId> {
+    let helped = |pair: &[PlaceMention]| {
+        let between = Span::<Folded>::new(pair[0].span.end, pair[1].span.start).of(text);
+        matches!(between, "对口帮扶" | "对口支援" | "结对帮扶" | "对口协作")
+    };
+    let pairs = mentions.windows(2).filter(|pair| helped(pair));
+    let ids = pairs.filter_map(|pair| pair[0].id);
+    let titled = |id: &PlaceId| {
+        let mut named = mentions.iter().filter(|m| m.id == Some(*id));
+        named.any(|m| m.span.overlaps(lead) && lead.len() <= TITLE)
+    };
+    ids.filter(|id| !titled(id)).collect()
 }

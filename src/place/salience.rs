@@ -11,8 +11,8 @@ use super::document::{DocumentRule, Formal, TITLE};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::passing::{
-    holds_township, is_brand, is_dateline, is_left_out, is_located, is_paper, is_pointed_out,
-    is_spoken_to,
+    helpers, holds_township, is_brand, is_dateline, is_left_out, is_located, is_paper,
+    is_pointed_out, is_spoken_to,
 };
 use super::scan::{Form, PlaceMention};
 use super::told::{Bearing, bearing, is_dealt_with};
@@ -230,21 +230,6 @@ impl Salience {
             .then(first(b).cmp(&first(a)))
             .then(b.cmp(&a))
     }
-}
-
-/// 北京市|对口帮扶|内蒙古: places that help others, of which the text then tells; but for those of its title.
-fn helpers(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> FxHashSet<PlaceId> {
-    let helped = |pair: &[PlaceMention]| {
-        let between = Span::<Folded>::new(pair[0].span.end, pair[1].span.start).of(text);
-        matches!(between, "对口帮扶" | "对口支援" | "结对帮扶" | "对口协作")
-    };
-    let pairs = mentions.windows(2).filter(|pair| helped(pair));
-    let ids = pairs.filter_map(|pair| pair[0].id);
-    let titled = |id: &PlaceId| {
-        let mut named = mentions.iter().filter(|m| m.id == Some(*id));
-        named.any(|m| m.span.overlaps(lead) && lead.len() <= TITLE)
-    };
-    ids.filter(|id| !titled(id)).collect()
 }
 
 /// 青川将建成广元北部中心, 青川上半年…、全县…: the county that a headline begins with, where the city around it is

@@ -14,9 +14,9 @@ use super::super::scene::Scene;
 use super::super::sentence::Memory;
 use super::Figure;
 use super::bracket::{aimed, beyond_peer, rate_of_last};
+use super::moved::{amount_of_rate, times_of_past};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
-use crate::mention::period::Period;
 use crate::report::Measure;
 use std::ops::Range;
 
@@ -57,34 +57,6 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
         return Said {
             measure: Measure::Change,
             falls: true,
-            ..said
-        };
-    }
-    said
-}
-
-/// 是2015年的1.6倍, 相当于“十二五”时期的2倍、3倍和4倍: how far it moved since then.
-fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Said {
-    if figure.united().unit != "倍" || said.measure != Measure::Level {
-        return said;
-    }
-    let (scene, start) = (figure.scene, figure.start());
-    let clause = figure.clause().range.start;
-    let past = |period: &Period| {
-        let (from, to) = (period.span.start as usize, period.span.end as usize);
-        let equals = ["是", "为", "达", "达到", "相当于", "于"];
-        let before = scene.text[..from].trim_end_matches('“');
-        from >= clause && to <= start && equals.iter().any(|word| before.ends_with(word))
-    };
-    let words = figure.said_before();
-    // 是上届五年的3.6倍
-    let term = || ["上届", "上一届"].iter().any(|word| words.contains(word));
-    let of_past = words.ends_with('的') && (scene.periods.iter().any(past) || term());
-    // The later ones of a list have no words of their own.
-    let listed = figure.listed.0 > 0 && memory.measure == Measure::Change;
-    if of_past || listed {
-        return Said {
-            measure: Measure::Change,
             ..said
         };
     }
@@ -155,63 +127,6 @@ fn aspired(figure: &Figure, memory: &Memory, said: Said) -> Said {
         };
     }
     said
-}
-
-/// 同比增长10.9%，增收2798万元: an amount behind the rate at which the same thing moved is that movement.
-fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
-    let same = figure.name.rule == "subject" && memory.measure == Measure::Change;
-    let amount = said.measure == Measure::Added && figure.number.kind() == Some(Kind::Money);
-    // 比2013年的17.3万吨，增|0.8万吨: by how much it moved since then.
-    let based = || {
-        let last = figure.bound.clause.checked_sub(1);
-        let last = last.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
-        last.is_some_and(|last| last.starts_with(['比', '较']))
-    };
-    if said.measure == Measure::Added
-        && (figure.name.rule == "subject" && based() || grew_again(figure))
-    {
-        return Said {
-            measure: Measure::Change,
-            ..said
-        };
-    }
-    // GDP增速超8%，分别为8.3%、8.2%: the rates themselves.
-    let (place, count) = figure.listed;
-    let first = figure.bound.before.respectively && figure.bound.before.noun.is_empty();
-    let rates = figure.number.unit == "%" && count >= 2 && (first || place > 0);
-    // 比上年同期|7亿元增收2亿元
-    // 比去年同期的990万件增加400万件
-    let amount = amount || said.measure == Measure::Added && figure.name.rule == "subject";
-    let based = amount && moved_from_base(figure);
-    if same && (amount || rates) || based {
-        return Said {
-            measure: Measure::Change,
-            ..said
-        };
-    }
-    said
-}
-
-/// 比上年末增加0.3万人；藏族24万人，增加|0.2万人: the same again, without what it is compared with; 增加车位|300个 adds things.
-fn grew_again(figure: &Figure) -> bool {
-    let said = figure.said_before();
-    let said = said.trim_end_matches(['了', '约', '近', '超', '过']);
-    figure.opens && figure.name.rule == "subject" && said == "增加"
-}
-
-/// Whether the number before it in its clause is what it is compared with, and nothing but a movement is between.
-fn moved_from_base(figure: &Figure) -> bool {
-    let clause = figure.clause().range.start;
-    let inside = |period: &&Period| {
-        period.base && (clause..figure.start()).contains(&(period.span.start as usize))
-    };
-    let base = figure.scene.periods.iter().rfind(inside);
-    base.is_some_and(|base| {
-        let between = &figure.scene.text[base.span.end as usize..figure.start()];
-        let between = between.strip_prefix("同期").unwrap_or(between);
-        let between = between.strip_prefix('的').unwrap_or(between);
-        between.starts_with(|c: char| c.is_ascii_digit())
-    }) && figure.bound.before.noun.is_empty()
 }
 
 /// 新增 said earlier in the list, where this item has no verb of its own.
