@@ -82,12 +82,14 @@ fn neighbours(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
     })
 }
 
-/// 五六, 三四百: two numbers one apart, and the length of their words; not 二〇二三, nor 一二三产业.
+/// 五六, 三四百, 三五: two numbers one apart, and the length of their words; not 二〇二三, nor 一二三产业.
 fn pair(text: &str) -> Option<(f64, f64, usize)> {
     let mut letters = text.chars();
     let (first, second) = (letters.next()?, letters.next()?);
     let (low, high) = (numeral::digit(first)?, numeral::digit(second)?);
-    if low == 0 || high != low + 1 || second == '两' {
+    // 三五家: a few.
+    let few = (low, high) == (3, 5);
+    if low == 0 || high != low + 1 && !few || second == '两' {
         return None;
     }
     let after = letters.as_str();

@@ -95,7 +95,11 @@ impl Choice<'_> {
         let whose = &subject.text;
         // 开工率43%；完成投资4.7亿元: money is no part of a rate.
         // 出生率7.7‰；死亡|5388人: nor are people.
-        let rate = || (spends(noun) || noun == "死亡") && whose.ends_with(['率', '工', '比']);
+        // 直接经济损失1200万元，死亡|3人
+        let rate = || {
+            spends(noun) && whose.ends_with(['率', '工', '比'])
+                || noun == "死亡" && whose.ends_with(['率', '工', '比', '失'])
+        };
         // 亩均产量188公斤，总产|1.6万吨: nor is a total a part of an average.
         let averaged = || {
             let each = ["亩均", "户均", "人均"];
