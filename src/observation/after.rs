@@ -143,6 +143,11 @@ fn leads_on(text: &str) -> bool {
     )
 }
 
+/// Characters that 因 makes a word with: 因素, 因病致贫, 因公牺牲.
+const CAUSES: [char; 12] = [
+    '素', '子', '地', '病', '公', '灾', '残', '工', '学', '伤', '老', '故',
+];
+
 /// Whether no noun begins behind a number: 200亿元|大关.
 fn names_nothing(text: &str, before: &str) -> bool {
     let closing = ["大关", "关口", "台阶", "目标", "起步"];
@@ -187,8 +192,14 @@ fn names_nothing(text: &str, before: &str) -> bool {
     let why = text.starts_with("由于")
         || text
             .strip_prefix('因')
-            .is_some_and(|rest| !rest.starts_with(['素', '子', '地']));
-    let moved = moved || why && !which() || text == "外";
+            .is_some_and(|rest| !rest.starts_with(CAUSES));
+    // 12家|因环保停产企业: the noun that it tells apart ends the words.
+    let noun = || {
+        ["企业", "户", "人员", "家庭", "学生", "项目"]
+            .iter()
+            .any(|end| text.ends_with(end))
+    };
+    let moved = moved || why && !which() && !noun() || text == "外";
     closing || stopless || again || moved || verb() || !begins_noun(text) && !acts()
 }
 

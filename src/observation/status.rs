@@ -207,7 +207,10 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
 
 /// 据测算, 根据估算: whether words say that what follows is reckoned.
 fn reckoned(before: &str) -> bool {
+    // 根据财力测算，我们将安排…: what one does by oneself is planned.
+    let own = ["我们", "财政", "财力"];
     ["估算", "测算"].iter().any(|word| before.contains(word))
+        && !own.iter().any(|word| before.contains(word))
 }
 
 /// Whether a 将 is of the clause that expects it.

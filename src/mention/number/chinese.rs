@@ -64,7 +64,12 @@ fn neighbours(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
     let (low, high, length) = pair(&rest[used..]).filter(|&(low, ..)| low < 10.0 || used == 0)?;
     let length = used + length;
     // 七八年 may be 1978, 五六十年代 are years.
-    let dates = rest[length..].starts_with(['年', '月', '号']);
+    // 十四五|人均收入, 十三五|家底: plans whose marks are missing.
+    let plan = used > 0
+        && ["十一五", "十二五", "十三五", "十四五", "十五五"]
+            .iter()
+            .any(|plan| rest.starts_with(plan));
+    let dates = plan || rest[length..].starts_with(['年', '月', '号']);
     let inside = text[..at].ends_with(|c: char| numeral::begins(c) || "〇零第几数".contains(c));
     if dates || inside {
         return None;

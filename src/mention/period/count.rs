@@ -107,5 +107,9 @@ pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
 /// 十年|前, but not 三年|前后.
 fn ago(tail: &str) -> bool {
     let rest = tail.strip_prefix('前');
-    rest.is_some_and(|rest| !rest.starts_with(['后', '景', '期', '三', '半', '所', '列', '进']))
+    rest.is_some_and(|rest| {
+        !rest.starts_with([
+            '后', '景', '期', '三', '半', '所', '列', '进', '往', '端', '沿', '瞻', '置',
+        ])
+    })
 }

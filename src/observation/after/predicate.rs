@@ -67,7 +67,12 @@ fn of_villages(text: &str) -> Option<usize> {
     let said = text.strip_prefix('村')?;
     let said = said.strip_prefix('的').unwrap_or(said);
     let own = said.chars().count() >= 4 && !said.starts_with(|c| WORDS.contains(c));
-    (own && !said.contains(['、', '和', '及'])).then_some(text.len() - said.len())
+    // 村健身广场, 村便民服务站 are things of a village's own.
+    let acts = [
+        "困难", "治理", "改造", "提升", "整治", "登记", "处理", "任务", "问题",
+    ];
+    let act = acts.iter().any(|end| said.ends_with(end));
+    (own && act && !said.contains(['、', '和', '及'])).then_some(text.len() - said.len())
 }
 
 /// 5个村为示范村, but neither 社区为老服务中心 nor 以旅游为主的镇.

@@ -130,7 +130,20 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
 /// 财政收入|比2010年: where a name ends before the word that compares; 城乡收入比 is a ratio.
 fn without_than(text: &str, name: Range<usize>) -> usize {
     let words = &text[name.clone()];
-    let ratio = words.ends_with("收入比") && words.contains("城乡");
+    let ratios = [
+        "占比",
+        "GDP比",
+        "存贷比",
+        "产销比",
+        "性别比",
+        "师生比",
+        "车桩比",
+        "产出比",
+        "税比",
+        "抚养比",
+    ];
+    let ratio = words.ends_with("收入比") && words.contains("城乡")
+        || ratios.iter().any(|ratio| words.ends_with(ratio));
     let bare = words.strip_suffix(['比', '较']).filter(|_| !ratio);
     // 同|比2023年
     let bare = bare.map(|bare| bare.trim_end_matches(['同', '环']));

@@ -16,7 +16,10 @@ use std::ops::Range;
 pub(super) fn upwards(text: &str, chunk: &Range<usize>) -> Option<usize> {
     let words = text[chunk.clone()].strip_suffix('上')?;
     let bare = text[chunk.end..].starts_with(['百', '千', '万', '亿']);
-    let word = words.ends_with(['以', '之', '线', '网', '路', '海', '岸', '村', '街', '地']);
+    let word = words.ends_with([
+        '以', '之', '线', '网', '路', '海', '岸', '村', '街', '地', '马', '早', '晚', '手', '身',
+        '会',
+    ]);
     (bare && !word).then_some(chunk.start + words.len())
 }
 

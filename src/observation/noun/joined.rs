@@ -48,6 +48,7 @@ pub fn part_of(subject: &str, part: &str) -> String {
     // 合作社年产大米 + 产值 → 合作社大米产值
     if let Some((whose, made)) = subject.split_once("年产")
         && made.chars().count() >= 2
+        && !made.starts_with(['能', '业', '值', '量', '出', '电'])
     {
         return part_of(&format!("{whose}{made}"), part);
     }

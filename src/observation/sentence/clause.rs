@@ -193,10 +193,7 @@ impl Turn<'_> {
                 // 建成面积38万平方米: nor is how large something is.
                 Some(Kind::Measure) if is_part(self.words(&next.before.noun)) => return None,
                 // 总投资210亿元，日均客流18万人次: nor how much it is used.
-                _ if self
-                    .words(&next.before.noun)
-                    .starts_with(['日', '年', '月']) =>
-                {
+                _ if self.words(&next.before.noun).starts_with("日均") => {
                     return None;
                 }
                 // 完成投资9亿元，竣工21项: nor how far things are.

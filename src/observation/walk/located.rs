@@ -14,16 +14,7 @@ use crate::outline::Sentence;
 use crate::place::{Form, Level, PlaceMention};
 
 /// Words right before a place to which a story goes, whatever city it is said to lie in.
-const GOES: [&str; 8] = [
-    "位于",
-    "地处",
-    "坐落于",
-    "坐落在",
-    "走进",
-    "来到",
-    "走访",
-    "落户",
-];
+const GOES: [&str; 5] = ["位于", "地处", "坐落于", "坐落在", "走进"];
 
 impl Walk<'_> {
     /// Takes note of where a sentence goes, or that it speaks of another place again.
@@ -36,6 +27,11 @@ impl Walk<'_> {
         };
         if self.setting.frame.genre != Genre::Other || own.level() == Level::County {
             return;
+        }
+        // 全年新增…, 会议指出…: of the city again.
+        let again = ["全年", "今年以来", "会议", "各县"];
+        if again.iter().any(|word| text.starts_with(word)) {
+            self.located = None;
         }
         for mention in self.places_of(sentence.span) {
             let county = mention
