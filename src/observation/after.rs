@@ -275,7 +275,7 @@ fn balanced(text: &str, length: usize) -> usize {
     }
 }
 
-/// Drops a trailing 建设, 创建, 工作 from a noun.
+/// Drops from a noun what is done to it: a trailing 建设, 创建, 工作, and 的管理, 的改造 with what follows.
 fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     let text = &scene.text[start..end];
     // 9个村的|新农村电气化

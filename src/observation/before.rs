@@ -17,6 +17,7 @@ mod left;
 mod places;
 mod right;
 mod stage;
+mod than;
 
 pub use gloss::{in_a_row, trailing_gloss};
 
@@ -32,7 +33,7 @@ use std::ops::Range;
 kinds! {
     static WORDS = "../lexicon/edge_words.tsv":
     particle, peer, compares, yard, extreme, grade, class, gloss, opening_gloss, vouched, worked,
-    ground, inner_gloss, end_gloss, joining, assigns,
+    ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion,
 }
 
 /// What stands before a number.

@@ -117,9 +117,11 @@ pub(super) fn helpers(
     lead: Span<Folded>,
     mentions: &[PlaceMention],
 ) -> FxHashSet<PlaceId> {
+    const NEAR: usize = 8;
     let helped = |pair: &[PlaceMention]| {
         let between = Span::<Folded>::new(pair[0].span.end, pair[1].span.start).of(text);
-        matches!(between, "对口帮扶" | "对口支援" | "结对帮扶" | "对口协作")
+        let helps = ["对口帮扶", "对口支援", "结对帮扶", "对口协作"];
+        helps.iter().any(|word| between.starts_with(word)) && between.chars().count() <= NEAR
     };
     let pairs = mentions.windows(2).filter(|pair| helped(pair));
     let ids = pairs.filter_map(|pair| pair[0].id);

@@ -7,7 +7,7 @@
 
 use super::WORDS;
 use super::gloss;
-use super::{Before, known, places};
+use super::{Before, known, places, than};
 use crate::mention::cue::{self, Sense};
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -51,18 +51,19 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if let Some(gloss) = gloss::trailing_gloss(words).or_else(|| gloss::in_a_row(words)) {
         return Some(noun.end - gloss);
     }
-    if let Some(start) = before_then(words) {
+    let before_then = than::before_then(words).map(|at| noun.start + at);
+    if let Some(start) = before_then.or_else(|| than::occasion(scene, &noun)) {
         read.base = true;
-        return Some(noun.start + start);
+        return Some(start);
     }
-    if let Some((start, sense)) = against_past(scene, &noun) {
+    if let Some((start, sense)) = than::against_past(scene, &noun) {
         read.base = true;
         read.senses.push((sense, start..noun.end));
         return Some(start);
     }
     if let Some(start) = scene.period_ending(noun.end, noun.start) {
         read.base |= scene.is_base(noun.end);
-        return Some(without_than(scene.text, noun.start..start));
+        return Some(than::without(scene.text, noun.start..start));
     }
     if let Some(start) = compared_place(scene, &noun) {
         return Some(start);
@@ -80,7 +81,7 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     }
     let rival = places::rival(scene, &noun);
     read.rival |= rival.is_some();
-    if let Some((start, sense)) = rival.or_else(|| against_peers(words)) {
+    if let Some((start, sense)) = rival.or_else(|| than::against_peers(words)) {
         let start = noun.start + start;
         read.senses.push((sense, start..noun.end));
         return Some(start);
@@ -127,82 +128,10 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     true
 }
 
-/// 财政收入|比2010年: where a name ends before the word that compares; 城乡收入比 is a ratio.
-fn without_than(text: &str, name: Range<usize>) -> usize {
-    let words = &text[name.clone()];
-    let ratios = [
-        "占比",
-        "GDP比",
-        "存贷比",
-        "产销比",
-        "性别比",
-        "师生比",
-        "车桩比",
-        "产出比",
-        "税比",
-        "抚养比",
-    ];
-    let ratio = words.ends_with("收入比") && words.contains("城乡")
-        || ratios.iter().any(|ratio| words.ends_with(ratio));
-    let bare = words.strip_suffix(['比', '较']).filter(|_| !ratio);
-    // 同|比2023年
-    let bare = bare.map(|bare| bare.trim_end_matches(['同', '环']));
-    bare.map_or(name.end, |bare| name.start + bare.len())
-}
-
 /// 改造提升|6万亩, 品质提升|320亩: so much was worked on; 提升2个百分点 says by how much something moved.
 fn counts_work(number: &str) -> bool {
     let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || ".,万千余多".contains(c));
     number.starts_with(|c: char| c.is_ascii_digit()) && WORDS.worked.starting(unit).is_some()
-}
-
-/// 鱼类|比禁渔前, 收入|较改造前: where what is compared with begins, if that is how it was before something.
-fn before_then(words: &str) -> Option<usize> {
-    const FAR: usize = 8;
-    let event = words.strip_suffix('前')?;
-    let at = event.rfind(['比', '较'])?;
-    let told = &event[at + '比'.len_utf8()..];
-    let near = (2..=FAR).contains(&told.chars().count());
-    (near && !told.contains(['，', '、', '的', '目', '年'])).then_some(at)
-}
-
-/// 单产|比上年多, 降水量|较常年偏少: a comparison with the past, where it begins and which way it goes.
-fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
-    let text = &scene.text[noun.clone()];
-    // 个体户|较“四经普”|增长: what was counted before.
-    if let Some(survey) = text.strip_suffix('”') {
-        let at = survey.rfind(['比', '较'])?;
-        let named = survey[at..].contains('“') && survey.ends_with(['普', '查']);
-        let near = survey[at..].chars().count() <= 10;
-        return (named && near).then_some((noun.start + at, Sense::Up));
-    }
-    let (sense, way) = match text.chars().next_back()? {
-        way @ ('多' | '高') => (Sense::Up, way),
-        way @ ('少' | '低') => (Sense::Down, way),
-        _ => return None,
-    };
-    let past = text.trim_end_matches(way).trim_end_matches('偏');
-    let at = past.rfind(['比', '较'])?;
-    let years = || {
-        ["同期", "常年", "往年"]
-            .iter()
-            .any(|word| past.ends_with(word))
-    };
-    let near = past[at..].chars().count() <= 16;
-    (near && (scene.is_base(noun.start + past.len()) || years()))
-        .then_some((noun.start + at, sense))
-}
-
-/// 增速|比全国快: a comparison with peers, where it begins and what it says.
-fn against_peers(text: &str) -> Option<(usize, Sense)> {
-    let sense = match text.chars().next_back()? {
-        '快' | '高' | '多' => Sense::GapUp,
-        '慢' | '低' | '少' => Sense::GapDown,
-        _ => return None,
-    };
-    let at = text.rfind(['比', '较'])?;
-    let near = text[at..].chars().count() <= 16;
-    (near && WORDS.peer.within(&text[at..])).then_some((at, sense))
 }
 
 /// 高于|威海市: where the place begins that a figure is compared with.

@@ -183,7 +183,7 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     (!own_verb && plain && (!figure.opens || same_style)).then_some(word)
 }
 
-/// 新增企业12家，项目达|30个: whether an item says by its own words what was done, or of which place it is.
+/// 新增企业12家，项目达|30个: whether an item has a verb of its own, or opens its clause with a place of its own.
 fn has_own_verb(figure: &Figure) -> bool {
     let before = &figure.bound.before;
     let moved = |sense: &Cue| matches!(sense, Cue::Reach | Cue::Up | Cue::Down | Cue::Be);

@@ -1,0 +1,84 @@
+//! What a figure is compared with, where it stands right before the number.
+//!
+//! ```text
+//! 收入|较改造前     单产|比上年多     游客|比去年国庆     增速|比全国快     财政收入|比2010年
+//! ```
+//!
+//! Places that a figure is compared with by name are read in [`super::places`].
+
+use super::WORDS;
+use crate::mention::cue::Sense;
+use crate::observation::scene::Scene;
+use std::ops::Range;
+
+/// 财政收入|比2010年: where a name ends before the word that compares; 城乡收入比 is a ratio.
+pub(super) fn without(text: &str, name: Range<usize>) -> usize {
+    let words = &text[name.clone()];
+    let ratio =
+        words.ends_with("收入比") && words.contains("城乡") || WORDS.ratio.ending(words).is_some();
+    let bare = words.strip_suffix(['比', '较']).filter(|_| !ratio);
+    // 同|比2023年
+    let bare = bare.map(|bare| bare.trim_end_matches(['同', '环']));
+    bare.map_or(name.end, |bare| name.start + bare.len())
+}
+
+/// 鱼类|比禁渔前, 收入|较改造前: where what is compared with begins, if that is how it was before something.
+pub(super) fn before_then(words: &str) -> Option<usize> {
+    const FAR: usize = 8;
+    let event = words.strip_suffix('前')?;
+    let at = event.rfind(['比', '较'])?;
+    let told = &event[at + '比'.len_utf8()..];
+    let near = (2..=FAR).contains(&told.chars().count())
+        || WORDS
+            .event
+            .starting(told)
+            .is_some_and(|word| word.len() == told.len());
+    (near && !told.contains(['，', '、', '的', '目', '年'])).then_some(at)
+}
+
+/// 游客|比去年国庆, 销售额|较2019年黄金周: where a comparison with an occasion of another year begins.
+pub(super) fn occasion(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let text = &scene.text[noun.clone()];
+    let last = WORDS.occasion.ending(text)?;
+    let year = noun.end - last.len();
+    let start = scene.period_ending(year, noun.start)?;
+    let than = scene.text[noun.start..start].strip_suffix(['比', '较'])?;
+    Some(noun.start + than.trim_end_matches(['同', '环']).len())
+}
+
+/// 单产|比上年多, 降水量|较常年偏少: a comparison with the past, where it begins and which way it goes.
+pub(super) fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
+    let text = &scene.text[noun.clone()];
+    // 个体户|较“四经普”|增长: what was counted before.
+    if let Some(survey) = text.strip_suffix('”') {
+        let at = survey.rfind(['比', '较'])?;
+        let named = survey[at..].contains('“') && survey.ends_with(['普', '查']);
+        let near = survey[at..].chars().count() <= 10;
+        return (named && near).then_some((noun.start + at, Sense::Up));
+    }
+    let (sense, way) = match text.chars().next_back()? {
+        way @ ('多' | '高') => (Sense::Up, way),
+        way @ ('少' | '低') => (Sense::Down, way),
+        _ => return None,
+    };
+    let past = text.trim_end_matches(way).trim_end_matches('偏');
+    if let Some(at) = occasion(scene, &(noun.start..noun.start + past.len())) {
+        return Some((at, sense));
+    }
+    let at = past.rfind(['比', '较'])?;
+    let near = past[at..].chars().count() <= 16;
+    (near && (scene.is_base(noun.start + past.len()) || WORDS.earlier.ending(past).is_some()))
+        .then_some((noun.start + at, sense))
+}
+
+/// 增速|比全国快: a comparison with peers, where it begins and what it says.
+pub(super) fn against_peers(text: &str) -> Option<(usize, Sense)> {
+    let sense = match text.chars().next_back()? {
+        '快' | '高' | '多' => Sense::GapUp,
+        '慢' | '低' | '少' => Sense::GapDown,
+        _ => return None,
+    };
+    let at = text.rfind(['比', '较'])?;
+    let near = text[at..].chars().count() <= 16;
+    (near && WORDS.peer.within(&text[at..])).then_some((at, sense))
+}
