@@ -9,6 +9,7 @@
 //! [`super::name`].
 
 mod predicate;
+mod told;
 
 use super::figure::begins_noun;
 use super::noun;
@@ -17,6 +18,7 @@ use crate::mention::cue;
 use predicate::predicate;
 pub use predicate::said_of;
 use std::ops::Range;
+use told::{dated, given, staged, told_by};
 
 /// What stands after a number.
 #[derive(Clone, Debug, Default)]
@@ -58,11 +60,15 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         };
     }
     let moves = start > chunk.start && GROWN.iter().any(|word| text.ends_with(word));
-    let said = dated(scene, start..end).or_else(|| predicate(scene, start..end));
-    if said == Some(start)
-        && let Some(told) = told_by(scene, start, text)
-    {
-        return told;
+    let noun = start..end;
+    let told = predicate(scene, noun.clone());
+    let mut said = dated(scene, noun).into_iter().chain(told).min();
+    if said == Some(start) {
+        if let Some(told) = told_by(scene, start, text) {
+            return told;
+        }
+        let staged = staged(&scene.text[start..end]).map(|length| start + length);
+        said = staged.map_or(said, |noun| Some(noun).filter(|noun| *noun < end));
     }
     match said {
         Some(at) => After {
@@ -202,67 +208,6 @@ fn names_nothing(text: &str, before: &str) -> bool {
     let moved = moved || why && !which() && !noun() || text == "外";
     closing || stopless || again || moved || verb() || !begins_noun(text) && !acts()
 }
-
-/// 2个|已纳入规划的集中开采区, 8家|复工复产的矿山企业: the noun behind 的 where words come first that say what was done.
-fn told_by(scene: &Scene, start: usize, text: &str) -> Option<After> {
-    const FAR: usize = 14;
-    let (told, noun) = text.split_once('的')?;
-    let marks = |c: char| c.is_ascii_digit() || "，；。、：“”（）".contains(c);
-    let bare = !told.contains(marks) && (2..=FAR).contains(&told.chars().count());
-    let counts =
-        scene.text[..start].ends_with(['个', '家', '处', '座', '所', '条', '项', '名', '户']);
-    // 3个完成了主体的|建设: what is done is no thing.
-    let done = noun::WORDS.done_to.starting(&text[told.len()..]).is_some();
-    let noun = counted(noun);
-    if done || !bare || !counts || noun.chars().count() < 2 || !begins_noun(noun) {
-        return None;
-    }
-    let from = start + told.len() + '的'.len_utf8();
-    let end = trim_action(scene, from, from + noun.len());
-    // 3个|正在建设的项目: what tells such a noun from others.
-    let whole = noun::is_generic(&scene.text[from..end]);
-    Some(After {
-        noun: if whole { start } else { from }..end,
-        ..After::default()
-    })
-}
-
-/// 总投资5亿元的光伏项目|2017年10月开工: where it is said when something was done with a project.
-fn dated(scene: &Scene, noun: Range<usize>) -> Option<usize> {
-    let starts = scene
-        .periods
-        .iter()
-        .map(|period| period.span.start as usize);
-    let mut inside = starts.filter(|at| noun.start < *at && *at < noun.end);
-    inside.find(|at| noun::is_project(&scene.text[noun.start..*at]))
-}
-
-/// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.
-fn given(scene: &Scene, noun: Range<usize>) -> Option<usize> {
-    // The number with its unit, as far back as one reaches.
-    let counted = &scene.text[..noun.start];
-    let start = counted.char_indices().rev().take(NUMBER).last()?.0;
-    let unit = counted[start..].trim_end_matches(|c: char| !c.is_ascii_digit());
-    let before = unit.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let given = before.len() < unit.len()
-        && before
-            .trim_end_matches(['近', '约', '超'])
-            .ends_with(['为', '向', '对', '给', '替', '帮']);
-    if !given {
-        return None;
-    }
-    let text = &scene.text[noun.clone()];
-    let ends = |at: &usize| noun::WORDS.given.starting(&text[*at..]).is_some();
-    let at = text.char_indices().map(|(at, _)| at).find(ends)?;
-    // 对50个村实施…: what is done tells such a noun from others.
-    let told = noun::is_generic(&text[..at]);
-    // 为2454人|提供服务: of people who are not named it is told what for.
-    let unnamed = at == 0 && counted.ends_with('人');
-    (!told && !unnamed).then_some(noun.start + at)
-}
-
-/// Longest number with its unit, in characters.
-const NUMBER: usize = 12;
 
 /// Gives a closing quote back where the opening one is inside.
 fn balanced(text: &str, length: usize) -> usize {

@@ -11,6 +11,8 @@
 //! Other words than those of `cues.tsv` are rows of `measure_words.tsv`. Whether a 新增 said earlier still
 //! holds is for [`super::fields`].
 
+mod moved;
+
 use super::before::Before;
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::cue::Sense;
@@ -195,130 +197,6 @@ impl Asked<'_> {
             word: apart.or_else(|| self.before.said(&[Sense::Up, Sense::Down])),
             falls: falls && !against || lower,
         })
-    }
-
-    /// 增长, 下降, 增速: by how much, or to where.
-    fn movement(&self) -> Option<Said> {
-        let moves = |sense: &Sense| {
-            matches!(
-                sense,
-                Sense::Up
-                    | Sense::Down
-                    | Sense::RateUp
-                    | Sense::RateDown
-                    | Sense::Reach
-                    | Sense::GapUp
-                    | Sense::GapDown
-            )
-        };
-        let nearest = self.before.senses.iter().find(|(sense, _)| moves(sense));
-        if let Some((sense, word)) = nearest.filter(|_| !self.grows) {
-            let (measure, falls) = self.moved(*sense, word)?;
-            return Some(Said {
-                measure,
-                word: Some(word.clone()),
-                falls,
-            });
-        }
-        // 累计同比19.6%, 同比+5.1%: the comparison alone says that it moved.
-        // 超过二级标准0.2倍, 臭氧超标0.1倍
-        let beyond = self.number.unit == "倍"
-            && (self.clause.ends_with("标准") && self.clause.contains('超')
-                || self.clause.ends_with("超标"));
-        // 超额完成任务6%
-        let aims = ["任务", "目标", "计划"];
-        // 超原定目标216亿元
-        let clause = self.clause.rsplit('，').next().unwrap_or(self.clause);
-        let past = ["超原", "超出", "超年", "超过原", "超既定", "超预期"];
-        let past = past.iter().any(|word| clause.starts_with(word));
-        let beyond = beyond
-            || (past || self.number.unit == "%" && self.clause.contains("超额"))
-                && aims.iter().any(|aim| self.clause.ends_with(aim));
-        if beyond {
-            return Some(Said::plain(Measure::Gap));
-        }
-        let compared = self.number.unit == "%" && {
-            let before = self.clause.trim_end_matches(['+', '-', ' ']);
-            before.ends_with("同比") || before.ends_with("环比")
-        };
-        let two_digits = self.number.form == Form::Digits2;
-        // 提升分类效率5倍: by how much, but for a rate (提高覆盖率至…) that it may be raised to.
-        let raised = matches!(self.number.unit.as_str(), "%" | "倍")
-            && WORDS.rise.starting(self.name).is_some()
-            && (self.number.unit == "倍" || WORDS.rate.ending(self.name).is_none());
-        // 降低能源成本60%, 缩短工期三分之一
-        let lowered = (self.number.unit == "%" || self.number.form == Form::Fraction)
-            && WORDS.fall.starting(self.name).is_some()
-            && WORDS.rate.ending(self.name).is_none();
-        let doubled = self.number.unit == "番";
-        (two_digits || compared || raised || lowered || doubled || self.grows).then(|| Said {
-            falls: lowered,
-            ..Said::plain(Measure::Change)
-        })
-    }
-
-    /// What a word of movement right before the number makes of it, and whether it is a fall.
-    fn moved(&self, sense: Sense, word: &Range<usize>) -> Option<(Measure, bool)> {
-        let rate = |senses: &[Sense]| self.before.said(senses).is_some();
-        match sense {
-            // 增速有13个县高于全市: a count of things is no rate.
-            Sense::RateUp | Sense::RateDown if self.number.kind() == Some(Kind::Classifier) => None,
-            Sense::RateUp => Some((Measure::Change, false)),
-            Sense::RateDown | Sense::Down => Some((Measure::Change, true)),
-            Sense::Reach if rate(&[Sense::RateUp, Sense::RateDown]) => {
-                Some((Measure::Change, rate(&[Sense::RateDown])))
-            }
-            // 排名上升10位
-            Sense::Up if self.is_ratio() || self.before.base || self.number.unit == "位" => {
-                Some((Measure::Change, false))
-            }
-            // 水位上升2.6米, 最低工资标准上调130元: a height, a price or a standard moves, it has no
-            // stock to add to. 改造提升21条道路 counts what was raised.
-            Sense::Up if self.heightens(word) => {
-                let counts = self.number.kind() == Some(Kind::Classifier);
-                (!counts).then_some((Measure::Change, false))
-            }
-            // 拉动产值增长1500万元: a sum that grows moves.
-            Sense::Up if self.number.kind() == Some(Kind::Money) && self.grew(word) => {
-                Some((Measure::Change, false))
-            }
-            // 加快|5个已开工的项目建设: how fast they go.
-            Sense::Up if self.printed(word).starts_with("加快") => None,
-            // 村集体每年增收30万元: income is no stock that is added to.
-            Sense::Up if self.printed(word) == "增收" => Some((Measure::Change, false)),
-            Sense::Up => Some((Measure::Added, false)),
-            // 高于全省平均2.3%: a distance only where a peer is named.
-            Sense::GapUp | Sense::GapDown
-                if self.before.rival || WORDS.rival.within(self.clause) =>
-            {
-                Some((Measure::Gap, matches!(sense, Sense::GapDown)))
-            }
-            _ => None,
-        }
-    }
-
-    /// A word of the clause as it is printed.
-    fn printed(&self, word: &Range<usize>) -> &str {
-        let own = word.start - self.start..word.end - self.start;
-        self.clause.get(own).unwrap_or("")
-    }
-
-    /// 增长, but not 增加, of which a stock may be told.
-    fn grew(&self, word: &Range<usize>) -> bool {
-        self.printed(word).starts_with("增长")
-    }
-
-    /// Whether a rise is one of height or price.
-    fn heightens(&self, word: &Range<usize>) -> bool {
-        let printed = self.printed(word);
-        // 人均增收1490元, 每人每月增加50元: what each has moves.
-        let before = self.clause.get(..word.start - self.start).unwrap_or("");
-        WORDS.rise.starting(printed).is_some()
-            || WORDS.each.within(self.name)
-            || WORDS.each.ending(before).is_some()
-            || ["标准", "价", "价格"]
-                .iter()
-                .any(|name| self.name.ends_with(name))
     }
 
     fn is_share(&self) -> bool {

@@ -23,6 +23,11 @@ pub fn said_of(text: &str) -> Option<usize> {
     PREDICATES.next(text, 1).map(|(_, place)| place.start)
 }
 
+/// Whether a text begins with such a word.
+pub(super) fn opens(text: &str) -> bool {
+    PREDICATES.starting(text).is_some()
+}
+
 /// Where the predicate of a noun phrase begins.
 pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     let text = &scene.text[noun.clone()];

@@ -7,6 +7,7 @@
 //!
 //! Verbs and adverbs are dropped by [`super::left`].
 
+use super::WORDS;
 use crate::mention::numeral;
 use crate::observation::{list, noun};
 
@@ -51,7 +52,7 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some("建议".len());
     }
-    if let Some(length) = left_out(text) {
+    if let Some(length) = left_out(text).or_else(|| within(text)) {
         return Some(length);
     }
     // 用三年时间|改造老旧小区; 以最严的措施|关停企业
@@ -74,6 +75,12 @@ fn left_out(text: &str) -> Option<usize> {
         return Some(at + factor.len());
     }
     (!text.contains(['的', '、']) && list::head(text).is_none()).then_some(text.len())
+}
+
+/// 区内|4个签约项目: nothing but where what is counted stands.
+fn within(text: &str) -> Option<usize> {
+    let place = text.strip_suffix('内')?;
+    WORDS.bounds.number(place).map(|_| text.len())
 }
 
 /// 以最严的措施|关停企业: length of the words for the manner in which something was done.

@@ -1,0 +1,91 @@
+//! What comes before, behind or around the noun of a number, and tells which things are counted, or when.
+//!
+//! ```text
+//! 2个已纳入规划的|集中开采区     光伏项目|2017年10月开工     签约项目|落地     为51户家庭|维修房屋
+//! ```
+//!
+//! Other predicates are found in [`super::predicate`].
+
+use super::{After, counted, predicate, trim_action};
+use crate::observation::figure::begins_noun;
+use crate::observation::noun;
+use crate::observation::scene::Scene;
+use std::ops::Range;
+
+/// 2个|已纳入规划的集中开采区, 8家|复工复产的矿山企业: the noun behind 的 where words come first that say what was done.
+pub(super) fn told_by(scene: &Scene, start: usize, text: &str) -> Option<After> {
+    const FAR: usize = 14;
+    let (told, noun) = text.split_once('的')?;
+    let marks = |c: char| c.is_ascii_digit() || "，；。、：“”（）".contains(c);
+    let bare = !told.contains(marks) && (2..=FAR).contains(&told.chars().count());
+    let counts =
+        scene.text[..start].ends_with(['个', '家', '处', '座', '所', '条', '项', '名', '户']);
+    // 3个完成了主体的|建设: what is done is no thing.
+    let done = noun::WORDS.done_to.starting(&text[told.len()..]).is_some();
+    let noun = counted(noun);
+    if done || !bare || !counts || noun.chars().count() < 2 || !begins_noun(noun) {
+        return None;
+    }
+    let from = start + told.len() + '的'.len_utf8();
+    let end = trim_action(scene, from, from + noun.len());
+    // 3个|正在建设的项目: what tells such a noun from others.
+    let whole = noun::is_generic(&scene.text[from..end]);
+    Some(After {
+        noun: if whole { start } else { from }..end,
+        ..After::default()
+    })
+}
+
+/// 光伏项目|2017年10月开工, 体育馆|明年投用: where it is said when something was done with what is built.
+pub(super) fn dated(scene: &Scene, noun: Range<usize>) -> Option<usize> {
+    let inside = |at: usize| noun.start < at && at < noun.end;
+    let ends = |end: usize| {
+        let rest = scene.text.get(end..noun.end).unwrap_or_default();
+        rest.is_empty() || predicate::opens(rest.trim_start_matches(['底', '末', '前', '将', '可']))
+    };
+    let mut periods = scene.periods.iter();
+    let period = periods.find(|period| {
+        let (at, end) = (period.span.start as usize, period.span.end as usize);
+        inside(at) && (noun::is_project(&scene.text[noun.start..at]) || ends(end))
+    });
+    period.map(|period| period.span.start as usize)
+}
+
+/// 签约项目|落地, 开工亿元以上项目: where the noun ends that the stage tells from others at which it is.
+pub(super) fn staged(text: &str) -> Option<usize> {
+    const FAR: usize = 10;
+    let stage = noun::WORDS.content.starting(text)?;
+    let rest = &text[stage.len()..];
+    let end = predicate::said_of(rest).unwrap_or(rest.len());
+    let thing = &rest[..end];
+    let short = (2..=FAR).contains(&thing.chars().count());
+    let last = thing.char_indices().nth_back(1)?.0;
+    (short && noun::is_generic(&thing[last..])).then_some(stage.len() + end)
+}
+
+/// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.
+pub(super) fn given(scene: &Scene, noun: Range<usize>) -> Option<usize> {
+    // The number with its unit, as far back as one reaches.
+    let counted = &scene.text[..noun.start];
+    let start = counted.char_indices().rev().take(NUMBER).last()?.0;
+    let unit = counted[start..].trim_end_matches(|c: char| !c.is_ascii_digit());
+    let before = unit.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let given = before.len() < unit.len()
+        && before
+            .trim_end_matches(['近', '约', '超'])
+            .ends_with(['为', '向', '对', '给', '替', '帮']);
+    if !given {
+        return None;
+    }
+    let text = &scene.text[noun.clone()];
+    let ends = |at: &usize| noun::WORDS.given.starting(&text[*at..]).is_some();
+    let at = text.char_indices().map(|(at, _)| at).find(ends)?;
+    // 对50个村实施…: what is done tells such a noun from others.
+    let told = noun::is_generic(&text[..at]);
+    // 为2454人|提供服务: of people who are not named it is told what for.
+    let unnamed = at == 0 && counted.ends_with('人');
+    (!told && !unnamed).then_some(noun.start + at)
+}
+
+/// Longest number with its unit, in characters.
+const NUMBER: usize = 12;
