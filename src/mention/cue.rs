@@ -162,7 +162,15 @@ pub fn ends_bounding(text: &str) -> bool {
 /// The longest word of the table at the end of `text`, with what stands before it.
 pub fn suffix(text: &str) -> Option<(Cue, &str)> {
     let table = table();
-    let cue = table.rows[table.words.number_ending(text)?];
+    let mut cue = table.rows[table.words.number_ending(text)?];
+    let before = &text[..text.len() - cue.word.len()];
+    // 用地供应|不少于: 应 is the end of the name.
+    if let Some(shorter) = cue.word.strip_prefix('应')
+        && before.ends_with(['供', '响', '反', '适', '效', '对', '相', '理'])
+        && let Some(row) = table.words.number(shorter)
+    {
+        cue = table.rows[row];
+    }
     Some((cue, &text[..text.len() - cue.word.len()]))
 }
 

@@ -35,7 +35,7 @@ pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let (value, length) = pointed(rest, value, length).unwrap_or((value, length));
     let bare = matches!(&rest[..length], "百" | "千");
     let form = if bare { Form::Bare } else { Form::Numeral };
-    let number = with_unit(
+    let mut number = with_unit(
         text,
         &Digits {
             start: at,
@@ -45,11 +45,21 @@ pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         None,
         form,
     );
+    half_more(text, &mut number);
     let step = number.span.end as usize - at;
     if !indefinite && (number.symbol.is_some() || number.multiplier > 1.0) {
         found.push(number);
     }
     step
+}
+
+/// 翻了一番|半, 增长两倍|半.
+fn half_more(text: &str, number: &mut Number) {
+    let end = number.span.end as usize;
+    if matches!(number.unit.as_str(), "番" | "倍") && text[end..].starts_with('半') {
+        number.value += 0.5;
+        number.span = Span::bytes(number.span.start as usize, end + '半'.len_utf8());
+    }
 }
 
 /// 五六户, 三四百人, 十五六个: from one number to the next, in words side by side; how far to go on.
@@ -192,6 +202,7 @@ fn tenths(text: &str, at: usize, count: f64, used: usize) -> Option<Number> {
         '的', '占', '约', '近', '超', '过', '足', '了', '到', '长', '降',
     ];
     let after = text[at + used..].strip_prefix('成')?;
+    let (more, length) = hundredths(after);
     let whole = !after.starts_with(|c| WORDS.contains(c));
     let numeral_first = !text[..at].ends_with(['完', '建', '第']);
     let one = || text[..at].ends_with(ONE) && !after.starts_with('不');
@@ -199,12 +210,31 @@ fn tenths(text: &str, at: usize, count: f64, used: usize) -> Option<Number> {
     if !whole || !numeral_first || !counts {
         return None;
     }
-    let end = at + used + '成'.len_utf8();
-    let mut number = plain(Span::bytes(at, end), count, Form::Numeral);
+    let unit = at + used + '成'.len_utf8();
+    let mut number = plain(Span::bytes(at, unit + length), count + more, Form::Numeral);
     number.digits = Span::bytes(at, at + used);
-    number.unit_span = Span::bytes(at + used, end);
+    number.unit_span = Span::bytes(at + used, unit);
     number.unit = "成".to_owned();
     Some(number)
+}
+
+/// 七成|五, 六成|半以上: what stands behind a tenth, and its length; not 六成五家企业.
+fn hundredths(after: &str) -> (f64, usize) {
+    let mut letters = after.chars();
+    let digit = match letters.next() {
+        Some('半') => Some(5),
+        Some(c) => numeral::digit(c).filter(|digit| (1..10).contains(digit) && c != '两'),
+        None => None,
+    };
+    let rest = letters.as_str();
+    let bounds = ["以上", "以下", "左右", "的"];
+    let ends = rest.is_empty()
+        || rest.starts_with(['，', '。', '；', '、', '（', '）', '\n', ' '])
+        || bounds.iter().any(|word| rest.starts_with(word));
+    match digit.filter(|_| ends) {
+        Some(digit) => (f64::from(digit) / 10.0, after.len() - rest.len()),
+        None => (0.0, 0),
+    }
 }
 
 /// `亿元`, `万亿`, `百公里` with no digit before: one of it, where a comparator stands before.

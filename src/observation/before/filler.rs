@@ -55,6 +55,9 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     if let Some(length) = left_out(text).or_else(|| within(text)) {
         return Some(length);
     }
+    if let Some(length) = for_whom(text).or_else(|| causing(text)) {
+        return Some(length);
+    }
     // 用三年时间|改造老旧小区; 以最严的措施|关停企业
     if let Some(length) = taken(text).or_else(|| by_manner(text)) {
         return Some(length);
@@ -81,6 +84,36 @@ fn left_out(text: &str) -> Option<usize> {
 fn within(text: &str) -> Option<usize> {
     let place = text.strip_suffix('内')?;
     WORDS.bounds.number(place).map(|_| text.len())
+}
+
+/// 为搬迁群众|提供岗位, 给困难户|送去米面: length of the words for whom something was done.
+fn for_whom(text: &str) -> Option<usize> {
+    const FAR: usize = 14;
+    let rest = text.strip_prefix(['为', '给', '向'])?;
+    let whom = rest.char_indices().take(FAR).skip(2);
+    // 为企业|减负 has its object in it; 为企业减免|3亿元税费 is told by what stands behind the number.
+    let whole = |verb: &str| {
+        verb.ends_with([
+            '负', '款', '薪', '资', '信', '收', '利', '费', '本', '息', '税', '保',
+        ])
+    };
+    let mut verbs = whom.filter(|(at, _)| {
+        let verb = WORDS.serves.starting(&rest[*at..]);
+        verb.is_some_and(|verb| rest.len() > at + verb.len() || whole(verb))
+    });
+    verbs.next().map(|(at, _)| text.len() - rest.len() + at)
+}
+
+/// 使|城区空间扩容一倍, 让|农民收入增加三成: length of a word that only says that something was made so.
+fn causing(text: &str) -> Option<usize> {
+    let word = ["使得", "促使", "使", "让"]
+        .into_iter()
+        .find(|word| text.starts_with(word))?;
+    let rest = &text[word.len()..];
+    let other = rest.starts_with([
+        '用', '命', '馆', '领', '者', '利', '渡', '步', '与', '出', '节',
+    ]);
+    (!other && rest.chars().count() >= 2).then_some(word.len())
 }
 
 /// 以最严的措施|关停企业: length of the words for the manner in which something was done.

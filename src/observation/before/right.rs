@@ -93,7 +93,7 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
 fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let words = &scene.text[read.noun.clone()];
     // 耕地86万亩，人均|2.6亩
-    if matches!(words, "人均" | "户均" | "亩均") {
+    if matches!(words, "人均" | "户均" | "亩均" | "日均" | "月均") {
         return false;
     }
     let Some((cue, rest)) = cue::suffix(words) else {

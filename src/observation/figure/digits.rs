@@ -152,7 +152,10 @@ fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool 
         narrowed && own.len() <= NEAR && WORDS.index.within(near)
     };
     let level = named || exact && said || counted || people || exact && moved();
-    level && ends_clause(after) && !before.ends_with("上年")
+    // 收入比缩小到|1.6以内
+    let bounds = ["以内", "以下", "以上", "左右"];
+    let bound = bounds.iter().find_map(|word| after.strip_prefix(word));
+    level && ends_clause(bound.unwrap_or(after)) && !before.ends_with("上年")
 }
 
 /// 历下区（4.33）、…: the level of an index beside the name of a place.
@@ -265,18 +268,8 @@ fn measured_time(before: &str) -> bool {
     let from = |text: &str| text.rfind(marks).map_or(0, |at| at + '，'.len_utf8());
     let own = from(before);
     // 优良天数最多，分别为331天; 优良天数120天，去年同期为114天: said in the clause before.
-    // 优良天数209天，比上年190天增加19天
-    let goes_on = [
-        "分别",
-        "去年同期",
-        "上年同期",
-        "比上年",
-        "较上年",
-        "比去年",
-        "较去年",
-    ]
-    .iter()
-    .any(|word| before[own..].starts_with(word));
+    // 优良天数209天，比上年190天增加19天; 优良天数增加19天，达到212天
+    let goes_on = WORDS.goes_on.starting(&before[own..]).is_some();
     let clause = if goes_on && own > 0 {
         from(&before[..own - '，'.len_utf8()])
     } else {

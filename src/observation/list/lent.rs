@@ -53,7 +53,7 @@ impl<'a> Lent<'a> {
         let whole = self.part.filter(|_| !item.contains('占'));
         match lent {
             Some(_) if let Some(part) = whole => format!("{item}{part}"),
-            Some(head) => format!("{item}{head}"),
+            Some(head) => format!("{}{head}", without_overlap(item, head)),
             None if let Some((item, head)) = bare => format!("{item}{head}"),
             None if self.rated => item.to_owned(),
             // 游客接待人次、收入: the second is said of what the first is.
@@ -76,6 +76,14 @@ impl<'a> Lent<'a> {
             .filter(|_| self.head.is_some())
             .map_or(item, |at| &item[..at])
     }
+}
+
+/// 城镇居民 + 居民人均收入: an item without the end that begins what it is lent.
+fn without_overlap<'i>(item: &'i str, lent: &str) -> &'i str {
+    let ends = item.char_indices().map(|(at, _)| at).skip(1);
+    let mut ends =
+        ends.filter(|at| lent.starts_with(&item[*at..]) && item[*at..].chars().count() >= 2);
+    ends.next().map_or(item, |at| &item[..at])
 }
 
 /// 刑事、治安警情 → 刑事警情: a short item takes what follows as much of the last one as it is long;

@@ -56,8 +56,8 @@ pub fn part_of(subject: &str, part: &str) -> String {
     if subject.ends_with("余额") && part.ends_with("余额") && subject.contains("存贷") {
         return part.to_owned();
     }
-    // 耕地86万亩，人均2.6亩 → 人均耕地
-    const EACH: [&str; 3] = ["人均", "户均", "亩均"];
+    // 耕地86万亩，人均2.6亩 → 人均耕地; 助餐51万人次，日均1400人次 → 日均助餐
+    const EACH: [&str; 5] = ["人均", "户均", "亩均", "日均", "月均"];
     if EACH.contains(&part) {
         let whole = EACH.iter().find_map(|each| subject.strip_prefix(each));
         return format!("{part}{}", whole.unwrap_or(subject));
