@@ -28,6 +28,21 @@ pub(super) struct Hit {
     pub(super) government: bool,
     /// Whether a clause begins with it: 横县今年…, no part of 纵横县域.
     pub(super) leads: bool,
+    /// Whether a word that is a county's name without its 县 stands where titles name one.
+    pub(super) titled: Titled,
+}
+
+/// How a title or a clause names a place by a word without its 县: 平陆：一颗苹果…
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Titled {
+    /// The title begins with it and a colon, or a paper or channel bears it: 平陆：…, 德清发布.
+    Headed,
+    /// Somewhere in the title.
+    Within,
+    /// At the head of a clause behind the title.
+    Leading,
+    /// Elsewhere, or a name of another kind.
+    No,
 }
 
 /// What a document says beyond doubt about the places in it.
@@ -68,11 +83,38 @@ impl Evidence {
             *evidence.anchored.entry(id).or_default() += count;
             *evidence.named.entry(id).or_default() += count;
         }
+        evidence.anchor_titled(hits);
         let anchored: Vec<_> = evidence.anchored.keys().copied().collect();
         for id in anchored.into_iter().flat_map(PlaceId::ancestors) {
             *evidence.named.entry(id).or_default() += 1;
         }
         evidence
+    }
+
+    /// 平陆：一颗苹果…, and 全县 below: a county that the title names by a word, where nothing names another.
+    fn anchor_titled(&mut self, hits: &[Hit]) {
+        if self.anchored.keys().any(|id| id.level() == Level::County) {
+            return;
+        }
+        let says = |hit: &Hit, titled: Titled| hit.titled == titled;
+        let titles = hits
+            .iter()
+            .filter(|hit| says(hit, Titled::Headed) || says(hit, Titled::Within));
+        let ids: Vec<PlaceId> = titles
+            .filter(|hit| {
+                let again = |other: &&Hit| says(other, Titled::Leading) && other.ids == hit.ids;
+                says(hit, Titled::Headed) || hits.iter().filter(again).count() > 1
+            })
+            .filter_map(|hit| only(hit.ids.iter().copied()))
+            .filter(|id| {
+                let generic = |hit: &Hit| matches!(hit.form, Form::Generic(kind) if kind.fits(*id));
+                hits.iter().any(generic)
+            })
+            .collect();
+        for id in ids {
+            *self.anchored.entry(id).or_default() += 1;
+            *self.named.entry(id).or_default() += 1;
+        }
     }
 
     fn is_anchored(&self, id: PlaceId) -> bool {

@@ -15,7 +15,7 @@
 //!
 //! It does not know what the document is about: generic words stay open until [`settle`].
 
-use super::evidence::{Evidence, Hit, read};
+use super::evidence::{Evidence, Hit, Titled, read};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::{Kind, resolve_generic};
 use super::names::Entry;
@@ -159,6 +159,11 @@ fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
         let needs_chain = common && gazetteer.guards.needs_chain(&text[start..end]);
         let government = common && form == Form::Long && is_government(text, start, end);
         let leads = common && form == Form::Long && leads(text, start, end);
+        let bare = common && form == Form::Short && !needs_chain;
+        let titled = match ids {
+            [id] if bare && id.level() == Level::County => titled(text, start, end),
+            _ => Titled::No,
+        };
         let hit = Hit {
             start,
             end,
@@ -168,6 +173,7 @@ fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
             needs_chain,
             government,
             leads,
+            titled,
         };
         // A name may begin inside what was not one.
         if !is_word(text, &hit) {
@@ -258,6 +264,24 @@ fn begins_line(text: &str, start: usize, after: &str, dated: bool) -> bool {
             ])
     };
     begins && !needs && (dated || times.iter().any(|time| after.starts_with(time)) || titled())
+}
+
+/// Where a word that is a county's name without its 县 stands: 平陆：一颗苹果…, 德清发布, 五年，看德清.
+fn titled(text: &str, start: usize, end: usize) -> Titled {
+    let (before, after) = (&text[..start], &text[end..]);
+    let papers = ["发布", "日报", "融媒", "新闻网", "县委", "县政府"];
+    let first = before.trim_start().is_empty();
+    if first && after.starts_with(['：', ':']) || papers.iter().any(|word| after.starts_with(word))
+    {
+        return Titled::Headed;
+    }
+    if !before.trim_start().contains('\n') {
+        return Titled::Within;
+    }
+    match before.ends_with(['，', '。', '；', '\n', '　', '“']) {
+        true => Titled::Leading,
+        false => Titled::No,
+    }
 }
 
 /// Whether a county's name that is also a word begins a clause: 横县制定了…, 平安区还新建了…, but neither 任县长… nor 平安区域….
