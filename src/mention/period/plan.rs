@@ -6,13 +6,40 @@
 use super::{Part, Year};
 
 /// `“十四五”`, `十三五时期`, `“十四五”末`, `十四五以来`.
+///
+/// `2016年是“十三五”规划的开局之年` tells of that year, and is `None`.
 pub fn plan(rest: &str) -> Option<(Year, Part, usize)> {
+    if !matches!(rest.chars().next(), Some('“' | '十' | '第')) {
+        return None;
+    }
+    if names_one_year(rest) {
+        return None;
+    }
     if let Some(spelled) = spelled_plan(rest) {
         return Some(spelled);
     }
     let (first, length) = numbered_plan(rest)?;
     let (year, part, more) = years_of(first, &rest[length..]);
     Some((year, part, length + more))
+}
+
+/// Whether the words of a clause end by telling which year of a plan it is: `“十三五”|规划的开局之年`.
+fn names_one_year(rest: &str) -> bool {
+    const FAR: usize = 24;
+    let mut letters = rest.char_indices().take(FAR);
+    let end = letters.find(|(_, c)| matches!(c, '，' | '。' | '；' | '、' | '\n' | '：'));
+    let Some((end, _)) = end else {
+        return false;
+    };
+    let Some(said) = rest[..end].strip_suffix('年') else {
+        return false;
+    };
+    // 第一年, 最后一年; 开局年, 收官年, 攻坚年; 开局之年.
+    let counted = ["一", "二", "三", "四", "五"].iter().any(|count| {
+        said.strip_suffix(count)
+            .is_some_and(|said| said.ends_with(['第', '后', '头']))
+    });
+    counted || said.ends_with(['之', '局', '官', '键', '坚', '步', '首', '始'])
 }
 
 /// `“十四五”`: the first year of a plan told by its number, and the length of that with its quotes.
