@@ -35,6 +35,9 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
     {
         return Some(found);
     }
+    if let Some(found) = outline.title.and_then(|title| surveyed(text, title)) {
+        return Some(found);
+    }
     let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
     let base = opening(text, outline, year)
         .or_else(|| cited(text))
@@ -47,6 +50,32 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         Some(part) => Some((Period { part, ..period }, words)),
         None => Some((period, words)),
     }
+}
+
+/// 某区第四次全国经济普查公报: the year that a census counts, which its text says (标准时点为2018年12月31日) or its number tells.
+fn surveyed(text: &str, title: Span<Folded>) -> Option<Dated> {
+    const FAR: usize = 60;
+    let name = title.of(text).replace("全国", "");
+    let year = surveys().find_map(|(survey, year)| name.contains(survey).then_some(year));
+    let year = year?.parse().ok()?;
+    let points = ["标准时点", "标准时间", "普查时点"];
+    let point = points.iter().find_map(|word| text.find(word));
+    let said = point.and_then(|at| {
+        let near = &text[at..text.floor_char_boundary(at + FAR)];
+        let said = period::until(near, 0).next()?;
+        let year = said.last_year(&Clock::default())?;
+        let start = at + said.span.start as usize;
+        Some((year, Span::bytes(start, start + said.span.len() as usize)))
+    });
+    let (year, span) = said.unwrap_or((year, title));
+    Some((period_of(year, Part::Whole, span), Some(span)))
+}
+
+/// Censuses and their years.
+fn surveys() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = crate::lexicon::table!("../lexicon/surveys.tsv").lines();
+    let rows = rows.filter(|line| !line.starts_with('#'));
+    rows.skip(1).filter_map(|line| line.split_once('\t'))
 }
 
 /// 统计局今日发布《2010年国民经济和社会发展统计公报》: the year of the bulletin that news is of.

@@ -69,9 +69,13 @@ pub(crate) fn names_occasion(line: &Line<'_>) -> bool {
         || (bare.starts_with("——") && line.chars <= 60)
 }
 
-/// An office and nothing else.
+/// An office and nothing else, but for the date behind it: 某县统计局（2013年3月）.
 pub(crate) fn names_office(bare: &str) -> bool {
-    WORDS.office.ending(bare).is_some() && !bare.starts_with("关于")
+    let century = ["19", "20", "二〇", "二○", "二0"];
+    let begins = century.iter().filter_map(|digits| bare.find(digits));
+    let date = begins.filter(|at| date::is_date_alone(&bare[*at..])).min();
+    let office = bare[..date.unwrap_or(bare.len())].trim_end_matches(['（', '(', ' ']);
+    WORDS.office.ending(office).is_some() && !bare.starts_with("关于")
 }
 
 /// 某政办〔2022〕3号.

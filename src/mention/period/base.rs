@@ -27,6 +27,8 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || before.ends_with("超过") && !after.starts_with('，')
         || after.strip_prefix('的').is_some_and(counts_times)
         || is_equalled(before, after)
+        || WORDS.restored.ending(before).is_some() && is_share(after)
+        || goes_on(before)
         || WORDS.beside.starting(after).is_some()
         // 与2010年第六次人口普查的17.8万人相比
         || before.ends_with(['与', '同', '和'])
@@ -59,6 +61,35 @@ fn counts_times(rest: &str) -> bool {
         rest = next;
     }
     false
+}
+
+/// 恢复至2019年|的七成, 2019年同期|的118.7%, 去年同期|的四分之一: whether a share of what was then stands behind.
+fn is_share(after: &str) -> bool {
+    let after = after.strip_prefix("同期").unwrap_or(after);
+    let Some(rest) = after.strip_prefix('的') else {
+        return false;
+    };
+    let number = |c: char| c.is_ascii_digit() || c == '.' || numeral::begins(c) || c == '多';
+    let unit = rest
+        .trim_start_matches(['近', '约'])
+        .trim_start_matches(number);
+    unit.len() < rest.len() && (unit.starts_with(['%', '成', '半']) || unit.starts_with("分之"))
+}
+
+/// 降幅比前三季度、上半年、|一季度|分别收窄: whether a list goes on whose first period is compared with.
+fn goes_on(before: &str) -> bool {
+    const FAR: usize = 60;
+    let Some(listed) = before.strip_suffix(['、', '和', '及']) else {
+        return false;
+    };
+    let near = &listed[listed.ceil_char_boundary(listed.len().saturating_sub(FAR))..];
+    let Some(at) = near.rfind(['比', '较']) else {
+        return false;
+    };
+    let span = &near[at + '比'.len_utf8()..];
+    let of_periods =
+        |c: char| c.is_ascii_digit() || "上下半年前一二三四季度、和去今同期月份初末".contains(c);
+    !span.is_empty() && span.chars().all(of_periods)
 }
 
 /// 是|“十五”时期|累计投资的7.3倍: what was then, behind words that equal something with it.

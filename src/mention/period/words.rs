@@ -2,4 +2,4 @@
 
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../../lexicon/period_words.tsv": base, beside, lasting, mark }
+kinds! { static WORDS = "../../lexicon/period_words.tsv": base, beside, lasting, mark, restored }

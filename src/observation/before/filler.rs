@@ -52,7 +52,11 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some("建议".len());
     }
-    if let Some(length) = left_out(text).or_else(|| within(text)) {
+    if let Some(length) = left_out(text)
+        .or_else(|| within(text))
+        .or_else(|| by_kind(text))
+        .or_else(|| only_of(text))
+    {
         return Some(length);
     }
     if let Some(length) = for_whom(text).or_else(|| causing(text)) {
@@ -78,6 +82,24 @@ fn left_out(text: &str) -> Option<usize> {
         return Some(at + factor.len());
     }
     (!text.contains(['的', '、']) && list::head(text).is_none()).then_some(text.len())
+}
+
+/// 完成投资217亿元，仅为规划总投资|的24.3%: what a share is of, which is the subject's own.
+fn only_of(text: &str) -> Option<usize> {
+    let led = ["仅为", "仅相当于"];
+    led.iter()
+        .any(|word| text.starts_with(word))
+        .then_some(text.len())
+}
+
+/// 分季度看|，一季度增长10.5%: by what the figures that follow are told apart.
+fn by_kind(text: &str) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let bare = text
+        .strip_suffix('看')
+        .or_else(|| text.strip_suffix("来看"))?;
+    let parts = bare.starts_with(['分', '从', '按', '就']) && text.chars().count() <= LONGEST;
+    parts.then_some(text.len())
 }
 
 /// 区内|4个签约项目: nothing but where what is counted stands.

@@ -51,7 +51,8 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if let Some(gloss) = gloss::trailing_gloss(words).or_else(|| gloss::in_a_row(words)) {
         return Some(noun.end - gloss);
     }
-    let before_then = than::before_then(words).map(|at| noun.start + at);
+    let before_then = than::before_then(words).or_else(|| than::plan(words));
+    let before_then = before_then.map(|at| noun.start + at);
     if let Some(start) = before_then.or_else(|| than::occasion(scene, &noun)) {
         read.base = true;
         return Some(start);
@@ -66,6 +67,7 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         return Some(than::without(scene.text, noun.start..start));
     }
     if let Some(start) = compared_place(scene, &noun) {
+        read.rival = true;
         return Some(start);
     }
     if let Some(end) = places::pointed_out(scene, &noun) {

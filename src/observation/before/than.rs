@@ -8,6 +8,7 @@
 
 use super::WORDS;
 use crate::mention::cue::Sense;
+use crate::observation::noun;
 use crate::observation::scene::Scene;
 use std::ops::Range;
 
@@ -36,6 +37,14 @@ pub(super) fn before_then(words: &str) -> Option<usize> {
     (near && !told.contains(['，', '、', '的', '目', '年'])).then_some(at)
 }
 
+/// 支出|较年初预算|68.5亿元增加10亿元: where a comparison with what was planned begins.
+pub(super) fn plan(words: &str) -> Option<usize> {
+    let at = words.rfind(['比', '较'])?;
+    let set = &words[at + '比'.len_utf8()..];
+    let planned = ["预算", "计划", "目标", "任务", "预算数", "计划数"];
+    (planned.iter().any(|word| set.ends_with(word)) && noun::yardstick(set).is_some()).then_some(at)
+}
+
 /// 游客|比去年国庆, 销售额|较2019年黄金周: where a comparison with an occasion of another year begins.
 pub(super) fn occasion(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let text = &scene.text[noun.clone()];
@@ -45,6 +54,11 @@ pub(super) fn occasion(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let than = scene.text[noun.start..start].strip_suffix(['比', '较'])?;
     Some(noun.start + than.trim_end_matches(['同', '环']).len())
 }
+
+/// Verbs of one character behind 多 and 少.
+const DEEDS: [char; 14] = [
+    '用', '办', '立', '投', '收', '产', '卖', '支', '销', '缴', '发', '建', '种', '赚',
+];
 
 /// 单产|比上年多, 降水量|较常年偏少: a comparison with the past, where it begins and which way it goes.
 pub(super) fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
@@ -56,6 +70,11 @@ pub(super) fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize,
         let near = survey[at..].chars().count() <= 10;
         return (named && near).then_some((noun.start + at, Sense::Up));
     }
+    // 比上年|多用, 较去年|少立: by one more or fewer of what is done.
+    let text = text
+        .strip_suffix(DEEDS)
+        .filter(|text| text.ends_with(['多', '少']))
+        .unwrap_or(text);
     let (sense, way) = match text.chars().next_back()? {
         way @ ('多' | '高') => (Sense::Up, way),
         way @ ('少' | '低') => (Sense::Down, way),
@@ -64,6 +83,10 @@ pub(super) fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize,
     let past = text.trim_end_matches(way).trim_end_matches('偏');
     if let Some(at) = occasion(scene, &(noun.start..noun.start + past.len())) {
         return Some((at, sense));
+    }
+    // 同比|多用
+    if let Some(bare) = past.strip_suffix("同比").or(past.strip_suffix("环比")) {
+        return Some((noun.start + bare.len(), sense));
     }
     let at = past.rfind(['比', '较'])?;
     let near = past[at..].chars().count() <= 16;

@@ -13,7 +13,7 @@ use crate::mention::number::{Form, Number};
 
 /// Whether a number is part of what stands around it.
 pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
-    joined(before, after)
+    joined(number, before, after)
         || before.ends_with('每') && number.unit.ends_with('人') && number.multiplier > 1.0
         || quoted(before, after)
         || marks(number, after)
@@ -76,9 +76,11 @@ fn plays(number: &Number, after: &str) -> bool {
     number.unit == "人" && after.starts_with('制')
 }
 
-/// 1+3+N, 3×5.
-fn joined(before: &str, after: &str) -> bool {
-    let added = before.strip_suffix('+').is_some_and(|rest| !signs(rest));
+/// 1+3+N, 3×5; but not 制造业投资+26.1%.
+fn joined(number: &Number, before: &str, after: &str) -> bool {
+    let moved = |rest: &str| number.unit == "%" && rest.ends_with(|c| matches!(c, '一'..='鿿'));
+    let added = before.strip_suffix('+');
+    let added = added.is_some_and(|rest| !signs(rest) && !moved(rest));
     added || before.ends_with('×') || after.starts_with(['+', '×'])
 }
 

@@ -63,6 +63,11 @@ impl Asked<'_> {
             let before = self.clause.trim_end_matches(['+', '-', ' ']);
             before.ends_with("同比") || before.ends_with("环比")
         };
+        // 制造业投资+26.1%, 交通投资-12.7%: a sign says that it moved; 利润率-3% is a level.
+        let signed = self.number.unit == "%"
+            && (self.number.value < 0.0 || self.clause.ends_with('+'))
+            && WORDS.rate.ending(self.name).is_none();
+        let compared = compared || signed;
         let two_digits = self.number.form == Form::Digits2;
         // 提升分类效率5倍: by how much, but for a rate (提高覆盖率至…) that it may be raised to.
         let raised = matches!(self.number.unit.as_str(), "%" | "倍")
@@ -113,6 +118,10 @@ impl Asked<'_> {
             // 村集体每年增收30万元: income is no stock that is added to.
             Sense::Up if self.printed(word) == "增收" => Some((Measure::Change, false)),
             Sense::Up => Some((Measure::Added, false)),
+            // 同比高出14元
+            Sense::GapUp | Sense::GapDown if self.before.base && !self.before.rival => {
+                Some((Measure::Change, matches!(sense, Sense::GapDown)))
+            }
             // 高于全省平均2.3%: a distance only where a peer is named.
             Sense::GapUp | Sense::GapDown
                 if self.before.rival || WORDS.rival.within(self.clause) =>

@@ -17,7 +17,7 @@ const YARDSTICKS: &str = crate::lexicon::table!("../../lexicon/yardsticks.tsv");
 /// The yardstick that a result is measured by: 完成年度计划, 为调整预算数, 占预算, 完成省级储备计划.
 pub fn yardstick(noun: &str) -> Option<&str> {
     let bare = noun.trim_end_matches('的');
-    let bare = ["完成", "占", "为", "达到", "达"]
+    let bare = ["完成", "仅占", "占", "仅为", "只有", "为", "达到", "达"]
         .iter()
         .find_map(|verb| bare.strip_prefix(verb))
         .unwrap_or(bare);

@@ -21,7 +21,12 @@ impl Walk<'_> {
         let Some(opening) = opening else { return };
         self.look_behind(&opening, sentence);
         let again = |(plan, _): (Period, _)| opening.counts_again(&plan);
-        if self.narrower(&opening) || self.carried.is_some_and(again) {
+        // 分季度看，一季度增长10.5%，二季度…: each of its parts, and none of what follows.
+        let parts = sentence.span.of(self.setting.text);
+        let parts = ["分季", "分月", "从季度", "从月度", "逐季", "逐月"]
+            .iter()
+            .any(|word| parts.starts_with(word));
+        if parts || self.narrower(&opening) || self.carried.is_some_and(again) {
             return;
         }
         let within_year = matches!(
