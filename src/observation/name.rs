@@ -15,6 +15,7 @@ mod before;
 mod bracketed;
 mod group;
 mod inherited;
+mod member;
 mod part;
 mod ranked;
 mod residents;
@@ -32,6 +33,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
+pub use member::is_member;
 pub use residents::residents;
 use std::ops::Range;
 use std::rc::Rc;
@@ -124,7 +126,7 @@ impl Choice<'_> {
         if self.number.form == Form::Rank && &*name.text == "综合" {
             name.add("排名");
         }
-        self.gained(self.of_residents(self.value_of_branch(name)))
+        self.of_member(self.gained(self.of_residents(self.value_of_branch(name))))
     }
 
     /// 村集体每年增收|30万元: whose gain it is says only half.

@@ -51,9 +51,11 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if let Some(gloss) = gloss::trailing_gloss(words).or_else(|| gloss::in_a_row(words)) {
         return Some(noun.end - gloss);
     }
-    let before_then = than::before_then(words).or_else(|| than::plan(words));
-    let before_then = before_then.map(|at| noun.start + at);
-    if let Some(start) = before_then.or_else(|| than::occasion(scene, &noun)) {
+    let before_then = than::before_then(words).map(|at| noun.start + at);
+    if let Some(start) = before_then
+        .or_else(|| than::occasion(scene, &noun))
+        .or_else(|| than::plan(scene, &noun))
+    {
         read.base = true;
         return Some(start);
     }

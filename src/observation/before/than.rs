@@ -37,12 +37,18 @@ pub(super) fn before_then(words: &str) -> Option<usize> {
     (near && !told.contains(['，', '、', '的', '目', '年'])).then_some(at)
 }
 
-/// 支出|较年初预算|68.5亿元增加10亿元: where a comparison with what was planned begins.
-pub(super) fn plan(words: &str) -> Option<usize> {
-    let at = words.rfind(['比', '较'])?;
+/// 支出|较年初预算|68.5亿元增加10亿元, 为年初预算|22亿元的101.6%: where a sum that was planned is told of.
+pub(super) fn plan(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let words = &scene.text[noun.clone()];
+    let at = words.rfind(['比', '较', '为', '占'])?;
     let set = &words[at + '比'.len_utf8()..];
     let planned = ["预算", "计划", "目标", "任务", "预算数", "计划数"];
-    (planned.iter().any(|word| set.ends_with(word)) && noun::yardstick(set).is_some()).then_some(at)
+    let planned = planned.iter().any(|word| set.ends_with(word));
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '万' | '亿' | '千');
+    let money = scene.text[noun.end..]
+        .trim_start_matches(number)
+        .starts_with('元');
+    (money && planned && noun::yardstick(set).is_some()).then_some(noun.start + at)
 }
 
 /// 游客|比去年国庆, 销售额|较2019年黄金周: where a comparison with an occasion of another year begins.
