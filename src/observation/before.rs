@@ -69,7 +69,7 @@ impl Before {
     }
 
     fn note(&mut self, cue: Cue, range: Range<usize>) {
-        self.respectively |= cue.word.contains("分别");
+        self.respectively |= cue.word.contains("分别") || cue.word.contains("依次");
         if let Some(sense) = cue.sense {
             self.senses.push((sense, range));
         }

@@ -138,7 +138,10 @@ impl Judged<'_> {
                 return None;
             }
             let between = moved.unwrap_or(between);
-            if !matches!(between, "、" | "和" | "与" | "及" | "以及" | "至" | "，") {
+            // 高于全国|1.2、全市0.5个百分点
+            let peer = number.is_points() && compares(before) && names_peer(between);
+            if !peer && !matches!(between, "、" | "和" | "与" | "及" | "以及" | "至" | "，")
+            {
                 return None;
             }
             if !number.unit.is_empty() && number.unit != self.numbers[at].unit {
@@ -150,6 +153,30 @@ impl Judged<'_> {
         }
         None
     }
+}
+
+/// 高于|全国, 快于全省平均水平|: whether the words before a number end by what it is compared with.
+fn compares(before: &str) -> bool {
+    const FAR: usize = 12;
+    let far = before.char_indices().rev().take(FAR).last();
+    let near = &before[far.map_or(0, |(at, _)| at)..];
+    let words = [
+        "高于", "低于", "快于", "慢于", "高出", "好于", "优于", "低出",
+    ];
+    let at = words.iter().filter_map(|word| near.rfind(word)).max();
+    at.is_some_and(|at| !near[at..].contains(['，', '；', '。']))
+}
+
+/// 、全市|, 和全省平均水平|: whether nothing but another peer stands between two distances.
+fn names_peer(between: &str) -> bool {
+    const LONGEST: usize = 8;
+    let Some(peer) = between.strip_prefix(['、', '和', '与', '，']) else {
+        return false;
+    };
+    let bare = peer.strip_suffix("水平").unwrap_or(peer);
+    let bare = bare.strip_suffix("平均").unwrap_or(bare);
+    bare.chars().count() <= LONGEST
+        && bare.ends_with(['国', '省', '市', '区', '县', '州', '盟', '旗'])
 }
 
 /// Whether text goes on with a noun rather than a mark, a connector or a movement.

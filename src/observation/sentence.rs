@@ -164,7 +164,11 @@ fn lender<'n>(judged: &Judged<'n>, at: usize) -> Option<&'n Number> {
         "" => true,
         // 上升0.1个和0.4个百分点: 个 alone is the beginning of the unit.
         "个" => later.unit == "个百分点",
-        _ => false,
+        // 分别为35万和20万千瓦
+        unit => {
+            let number = &judged.numbers[at];
+            number.symbol.is_none() && number.multiplier > 1.0 && later.unit.starts_with(unit)
+        }
     };
     borrows.then_some(later)
 }

@@ -68,6 +68,10 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         read.base |= scene.is_base(noun.end);
         return Some(than::without(scene.text, noun.start..start));
     }
+    if let Some(start) = than::peers(words) {
+        read.rival = true;
+        return Some(noun.start + start);
+    }
     if let Some(start) = compared_place(scene, &noun) {
         read.rival = true;
         return Some(start);

@@ -100,6 +100,15 @@ pub(super) fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize,
         .then_some((noun.start + at, sense))
 }
 
+/// 分别高于|省、市: where a list of peers begins behind a word that compares.
+pub(super) fn peers(words: &str) -> Option<usize> {
+    let bare = words.strip_suffix("水平").unwrap_or(words);
+    let bare = bare.strip_suffix("平均").unwrap_or(bare);
+    let verb = bare.trim_end_matches(|c| "全国省市区县州盟旗、和与".contains(c));
+    let listed = bare[verb.len()..].contains(['、', '和', '与']);
+    (listed && WORDS.compares.ending(verb).is_some()).then_some(verb.len())
+}
+
 /// 增速|比全国快: a comparison with peers, where it begins and what it says.
 pub(super) fn against_peers(text: &str) -> Option<(usize, Sense)> {
     let sense = match text.chars().next_back()? {

@@ -15,6 +15,7 @@ use crate::observation::bind::Bound;
 use crate::observation::clause::Clause;
 use crate::observation::list;
 use crate::observation::name::{Name, residents};
+use crate::observation::noun::Lean;
 use crate::observation::scene::Scene;
 use crate::observation::{before, noun};
 use std::ops::Range;
@@ -44,6 +45,17 @@ fn of_residents(memory: &mut Memory) {
     }
 }
 
+/// The last subjects, as many as the list has numbers.
+fn last_of(memory: &Memory, count: usize) -> Option<Vec<Name>> {
+    let from = memory.recent.len().checked_sub(count)?;
+    Some(memory.recent[from..].to_vec())
+}
+
+/// 2.3、5.6个百分点, 8.5%和13%: by how much something moved.
+fn rates(number: &Number) -> bool {
+    matches!(number.unit.as_str(), "%" | "个百分点" | "")
+}
+
 impl Run<'_> {
     fn head(&self) -> &Bound {
         &self.bounds[self.first]
@@ -60,24 +72,40 @@ impl Run<'_> {
         }
         // 男性45万人，女性42万人，分别|占总人口的51.8%和48.2%
         if head.respectively && said.starts_with('占') {
-            let from = memory.recent.len().checked_sub(self.count)?;
-            memory.items = memory.recent[from..].to_vec();
+            // 甲、乙增速分别为…，占比重分别为…: of those that the list before was given to.
+            if memory.items.len() != self.count {
+                memory.items = last_of(memory, self.count)?;
+            }
             return Some(());
         }
         let yardstick = noun::yardstick(said).is_some();
         if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
             memory.items = self.items();
             of_residents(memory);
+            // 蜜瓜12万亩、枸杞11万亩，产值|分别为…: what each of those told before yields.
+            let part = matches!(noun::lean(said), Some(Lean::Part | Lean::Same));
+            if memory.items.is_empty() && head.respectively && self.count >= 2 && part {
+                memory.items = last_of(memory, self.count)?;
+                if noun::lean(said) == Some(Lean::Part) {
+                    for item in &mut memory.items {
+                        item.text = noun::part_of(&item.text, said).into();
+                    }
+                }
+                return Some(());
+            }
         }
         // 甲收入x，乙收入y，增长8.5%和13%: two rates are of two things, whatever is not said.
-        let rates = || {
+        let rated = || {
             let run = &self.bounds[self.first..self.first + self.count];
             head.noun.is_empty()
-                && head.said(&[Sense::Up]).is_some()
-                && run.iter().all(|bound| self.numbers[bound.at].unit == "%")
+                && head.said(&[Sense::Up, Sense::Down]).is_some()
+                && run.iter().all(|bound| rates(&self.numbers[bound.at]))
+                && run
+                    .last()
+                    .is_some_and(|last| !self.numbers[last.at].unit.is_empty())
         };
         let bare = head.noun.is_empty() || yardstick || noun::pulls(said);
-        let elliptic = head.respectively && bare || rates();
+        let elliptic = head.respectively && bare || rated();
         if elliptic && self.count >= 2 && memory.items.len() != self.count {
             // A、B再创新高，分别增长…: what the clause before speaks of.
             if let Some(items) = self.listed_before() {
@@ -90,8 +118,7 @@ impl Run<'_> {
                 return Some(());
             }
             // A达到x，B达到y，分别增长…: the last subjects, one each.
-            let from = memory.recent.len().checked_sub(self.count)?;
-            memory.items = memory.recent[from..].to_vec();
+            memory.items = last_of(memory, self.count)?;
         }
         Some(())
     }
