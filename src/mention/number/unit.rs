@@ -6,6 +6,7 @@
 
 use super::{Form, Number, plain};
 use crate::lexicon::{Lexicon, Unit, UnitKind as Kind};
+use crate::mention::numeral;
 use crate::span::Span;
 
 /// Digits already read.
@@ -24,6 +25,13 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     number.upper = upper;
     let mut at = head.end;
     let mut inexact = skip_more(text, &mut at);
+    // 3|个多亿元
+    for counted in ["个多亿", "个多万"] {
+        if text[at..].starts_with(counted) {
+            at += "个多".len();
+            inexact = true;
+        }
+    }
     at += space_before_letters(&text[at..]);
     let unit_start = at;
     let multiplier = multiplier(&text[at..], form);
@@ -51,7 +59,30 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     number.unit_span = Span::bytes(unit_start.min(end), end);
     number.span = Span::bytes(head.start, end);
     (number.symbol, number.multiplier, number.inexact) = (symbol, multiplier.0, inexact);
+    with_tenths(text, &mut number);
     number
+}
+
+/// 5块|6, 两块|二: tenths of a yuan behind it.
+fn with_tenths(text: &str, number: &mut Number) {
+    if number.unit != "块" {
+        return;
+    }
+    let mut letters = text[number.span.end as usize..].chars();
+    let Some(c) = letters.next() else { return };
+    let Some(tenths) = c.to_digit(10).or_else(|| numeral::digit(c)) else {
+        return;
+    };
+    let ends = letters
+        .next()
+        .is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '）' | '\n'));
+    if ends && (1..10).contains(&tenths) {
+        number.value += f64::from(tenths) / 10.0;
+        number.span = Span::bytes(
+            number.span.start as usize,
+            number.span.end as usize + c.len_utf8(),
+        );
+    }
 }
 
 /// 200|家: the unit that begins here, but none that is the beginning of a word: 12345|市民热线.
@@ -70,6 +101,8 @@ fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
         "个亿" => after.starts_with(['元', '级', '吨', '斤', '美', '立']),
         "群" => after.starts_with(['众', '体', '团', '租']),
         "个片" | "片" => after.starts_with('区'),
+        // 跨过百亿门槛
+        "门" => after.starts_with('槛'),
         _ => false,
     };
     (fits(&unit, form) && !pass && !begins_word).then_some((unit, length))
@@ -121,12 +154,22 @@ fn fits(unit: &Unit, form: Form) -> bool {
 
 /// Steps over 余, 多, 几 after a number; says whether there was one.
 fn skip_more(text: &str, at: &mut usize) -> bool {
-    let found = text[*at..].starts_with(['余', '多']);
+    let found = text[*at..].starts_with(['余', '多']) || some(&text[*at..]);
     // 多: not of 多层, 多种 and the like, which only follow a unit; after digits it is "more than".
     if found {
         *at += '多'.len_utf8();
     }
     found
+}
+
+/// 二百|来家, 2万|来块: about so many; not 来自.
+fn some(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('来') else {
+        return false;
+    };
+    let unit = Lexicon::get().units().longest_at(rest);
+    let counts = |unit: Unit| matches!(unit.kind, Kind::Classifier | Kind::Money | Kind::Measure);
+    unit.is_some_and(|(unit, _)| counts(unit))
 }
 
 /// 万, 亿, 千万, 百万, 万亿 … before a unit: factor and length. A unit that begins with the same

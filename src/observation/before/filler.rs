@@ -56,6 +56,7 @@ pub(super) fn filled(text: &str) -> Option<usize> {
         .or_else(|| within(text))
         .or_else(|| by_kind(text))
         .or_else(|| only_of(text))
+        .or_else(|| held_among(text))
     {
         return Some(length);
     }
@@ -82,6 +83,23 @@ fn left_out(text: &str) -> Option<usize> {
         return Some(at + factor.len());
     }
     (!text.contains(['的', '、']) && list::head(text).is_none()).then_some(text.len())
+}
+
+/// 连续八年位居全国地理标志产品|榜首: among whom a rank is held, and nothing else.
+fn held_among(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("连续").map_or(text, |rest| {
+        let years = rest.trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+        years.strip_prefix('年').unwrap_or(rest)
+    });
+    let held = ["位居", "稳居", "位列", "名列", "荣居", "高居"];
+    let verb = held.iter().find(|word| rest.starts_with(**word))?;
+    // 稳居自然指数-科研城市全球榜首: what it leads in stands first, and names it.
+    let scopes = ["全国", "全省", "全市", "全球", "全区", "全县", "全州"];
+    let among = &rest[verb.len()..];
+    scopes
+        .iter()
+        .any(|word| among.starts_with(word))
+        .then_some(text.len())
 }
 
 /// 完成投资217亿元，仅为规划总投资|的24.3%: what a share is of, which is the subject's own.

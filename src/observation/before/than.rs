@@ -15,8 +15,9 @@ use std::ops::Range;
 /// 财政收入|比2010年: where a name ends before the word that compares; 城乡收入比 is a ratio.
 pub(super) fn without(text: &str, name: Range<usize>) -> usize {
     let words = &text[name.clone()];
-    let ratio =
-        words.ends_with("收入比") && words.contains("城乡") || WORDS.ratio.ending(words).is_some();
+    let ratio = words.ends_with("之比")
+        || words.ends_with("收入比") && words.contains("城乡")
+        || WORDS.ratio.ending(words).is_some();
     let bare = words.strip_suffix(['比', '较']).filter(|_| !ratio);
     // 同|比2023年
     let bare = bare.map(|bare| bare.trim_end_matches(['同', '环']));

@@ -26,6 +26,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || is_among(after)
         || sampled(after)
         || plays(number, after)
+        || sums_up(number, before, after)
         || divides(number, after)
         || numbers_stage(number, before, after)
         // 第一名片
@@ -69,6 +70,18 @@ fn divides(number: &Number, after: &str) -> bool {
             .take_while(|c| !"，；。、".contains(*c))
     };
     heads && near().collect::<String>().contains("死亡")
+}
+
+/// 增速12.9%，两项|指标均居全市第一: which sums up what was told before.
+fn sums_up(number: &Number, before: &str, after: &str) -> bool {
+    let open = before.is_empty() || before.ends_with(['，', '；', '。', '这']);
+    let indicators = after.strip_prefix("主要").unwrap_or(after);
+    let indicators = indicators.strip_prefix("经济").unwrap_or(indicators);
+    let all = |rest: &str| rest.starts_with(['均', '都', '分', '全', '居', '增', '位', '双']);
+    number.unit == "项"
+        && number.value < 10.0
+        && open
+        && indicators.strip_prefix("指标").is_some_and(all)
 }
 
 /// 五人制足球, 3人制篮球.

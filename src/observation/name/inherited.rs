@@ -9,7 +9,6 @@
 //! Which of the figures before is the subject is settled in [`super::super::sentence`].
 
 use super::{Choice, Name, measures};
-use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::noun::{self, Lean, is_project, lean};
@@ -40,16 +39,28 @@ impl Choice<'_> {
         self.number.form == Form::Rank || self.before.said(&moves).is_none()
     }
 
-    /// 保障房开工65套、建成27套: what was begun before is told of another step.
+    /// 保障房开工65套、建成27套, 廉租房竣工144套，开工216套: what was at one step is told of another.
     fn begun(&self, subject: &Name) -> Option<Name> {
         let before = &self.scene.text[..self.number.span.start as usize];
-        noun::WORDS.finished.ending(before)?;
-        let stem = ["新开工", "开工"]
+        let steps = ["新开工", "开工", "竣工", "完工"];
+        let step = steps.iter().find(|step| subject.text.ends_with(**step))?;
+        let finished = noun::WORDS
+            .finished
+            .ending(before)
+            .filter(|_| step.ends_with("开工"));
+        let begun = ["开工建设", "开工"]
             .iter()
-            .find_map(|word| subject.text.strip_suffix(word))?;
+            .find(|step| before.ends_with(**step));
+        let again = begun.filter(|_| !step.ends_with("开工")).map(|_| "开工");
+        let next = finished.map(|_| "").or(again)?;
+        let stem = subject.text.strip_suffix(step)?;
         let stem = stem.strip_suffix('已').unwrap_or(stem);
         let text = Some(stem).filter(|stem| stem.chars().count() >= 2)?;
-        Some(Name::new(text, subject.span.clone(), "subject"))
+        Some(Name::new(
+            format!("{text}{next}"),
+            subject.span.clone(),
+            "subject",
+        ))
     }
 
     /// 42个贫困村已退出|38个: how far those are that were counted right before.
@@ -82,11 +93,8 @@ impl Choice<'_> {
         let prior = self.prior.as_ref()?;
         // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
         let reached = || self.reaches() && measures(&prior.text);
-        // 居民人均可支配收入有了提高，同比增长13%: so has the growth, where the clause before names a known indicator.
-        let grown = || {
-            (self.moves() || self.number.form == Form::Digits2)
-                && Lexicon::get().indicator(&prior.text).is_some()
-        };
+        // 居民人均可支配收入有了提高，同比增长13%: so has the growth, where the clause before names what is measured.
+        let grown = || (self.moves() || self.number.form == Form::Digits2) && measures(&prior.text);
         // 其次为生活源，占37%: a bare share is of what the clause before speaks of.
         let shared = || self.is_ratio() && self.before.said(&[Sense::Share]).is_some();
         (reached() || grown() || shared()).then_some(prior)

@@ -265,7 +265,7 @@ impl<'a> Turn<'a> {
         let may_take = |from: Lean| inherits || leans == Some(from);
         let next = may_take(Lean::Part).then(|| self.next_object());
         let alone = memory.subject.is_none() && may_take(Lean::Part);
-        let prior = (alone || may_take(Lean::Same)).then(|| self.prior_noun());
+        let prior = (alone || inherits || may_take(Lean::Same)).then(|| self.prior_noun());
         let lead = || {
             memory
                 .lead
