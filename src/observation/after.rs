@@ -156,7 +156,7 @@ const CAUSES: [char; 12] = [
 
 /// Whether no noun begins behind a number: 200亿元|大关.
 fn names_nothing(text: &str, before: &str) -> bool {
-    let closing = ["大关", "关口", "台阶", "目标", "起步"];
+    let closing = ["大关", "关口", "台阶", "目标", "起步", "基础上", "的基础上"];
     // 收入按增长3%|安排
     let closing = closing.iter().any(|word| text.starts_with(word)) || text == "安排";
     // 减少3%的|年度目标

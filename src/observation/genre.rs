@@ -213,6 +213,16 @@ fn reported(
     {
         return (Some(dated(year - 1, Some(*words))), first);
     }
+    // “十四五”规划中期评估, issued while the plan runs: on how things stand then, and of the plan's goals.
+    let issued = other.and_then(|(period, _)| period.last_year(&Clock::default()));
+    if let Some((plan, _)) = first
+        && plan.is_span()
+        && issued.is_some_and(|issued| {
+            Some(issued) < year && Some(issued) >= plan.first_year(&Clock::default())
+        })
+    {
+        return (other, first);
+    }
     let next = first
         .zip(year)
         .map(|((_, words), year)| dated(year + 1, words));

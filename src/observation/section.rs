@@ -79,7 +79,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         let named = named_period(heading);
         let mut sense = inherited(&found, outline, section, frame, named);
         let asked = Heading {
-            text: heading,
+            text: without_bracket(heading),
             level: section.level,
             named,
             settled: sense.status.is_some() && sense.status != root.status,
@@ -104,6 +104,17 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         found.push(sense);
     }
     found
+}
+
+/// 一、综合经济（目标10项，完成8项） → 一、综合经济: a heading without the bracket that ends it.
+fn without_bracket(heading: &str) -> &str {
+    let inner = heading
+        .strip_suffix('）')
+        .and_then(|inner| inner.rsplit_once('（'));
+    let bare = inner
+        .map(|(bare, _)| bare)
+        .filter(|bare| bare.chars().count() >= 4);
+    bare.unwrap_or(heading)
 }
 
 /// What a section has from its own heading's period, from the one around it, or from the one before it: 二、2024年工作安排,

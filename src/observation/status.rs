@@ -14,7 +14,7 @@ mod turn;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
-use planned::{fulfilled, held, planned_growth, plans_something, task};
+use planned::{beside, fulfilled, held, planned_growth, plans_something, task};
 pub use planned::{measures, planned_money, will};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -168,7 +168,11 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     let (text, spoken) = (scene.text, &scene.spoken);
     let before = near(scene.text, group.start, at)..at.max(group.start);
     let planned = planned_money(text, at).or_else(|| planned_growth(text, at));
-    if let Some(said) = planned.or_else(|| task(text, at).or_else(|| held(text, at))) {
+    if let Some(said) = planned.or_else(|| {
+        task(text, at)
+            .or_else(|| held(text, at))
+            .or_else(|| beside(text, at))
+    }) {
         return Some(said);
     }
     let plan = spoken

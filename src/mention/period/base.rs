@@ -29,6 +29,7 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || is_equalled(before, after)
         || WORDS.restored.ending(before).is_some() && is_share(after)
         || goes_on(before)
+        || before.ends_with(['在', '从']) && on_basis(after)
         || WORDS.beside.starting(after).is_some()
         // 与2010年第六次人口普查的17.8万人相比
         || before.ends_with(['与', '同', '和'])
@@ -61,6 +62,14 @@ fn counts_times(rest: &str) -> bool {
         rest = next;
     }
     false
+}
+
+/// 在2010年|基础上翻两番, 在去年|27亿次的基础上再增10亿次: what something starts from.
+fn on_basis(after: &str) -> bool {
+    const FAR: usize = 60;
+    let near = &after[..after.floor_char_boundary(FAR)];
+    near.find("基础上")
+        .is_some_and(|at| !near[..at].contains(['，', '；', '。']))
 }
 
 /// 恢复至2019年|的七成, 2019年同期|的118.7%, 去年同期|的四分之一: whether a share of what was then stands behind.

@@ -60,6 +60,13 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some(length);
     }
+    // 在去年27亿次的|基础上|再增10亿次
+    let ground = ["的基础上", "基础上"]
+        .into_iter()
+        .find(|word| text.starts_with(word));
+    if let Some(ground) = ground {
+        return Some(ground.len());
+    }
     if let Some(length) = for_whom(text).or_else(|| causing(text)) {
         return Some(length);
     }

@@ -46,9 +46,26 @@ pub fn task(text: &str, at: usize) -> Option<Said> {
     (near && part).then(|| (Status::Target, Some(at - word.len()..at)))
 }
 
+/// 固定资产投资目标|160亿元，实际完成166亿元; 目标|18台，现为12台: a goal beside what was reached.
+pub fn beside(text: &str, at: usize) -> Option<Said> {
+    const FAR: usize = 60;
+    const MOVES: [&str; 8] = ["增长", "下降", "达到", "达", "为", "是", "新建", "完成"];
+    let before = &text[..at];
+    let moved = MOVES.iter().find_map(|word| before.strip_suffix(word));
+    let bare = moved.unwrap_or(before);
+    let word = ["目标值", "目标", "计划", "任务"]
+        .iter()
+        .find(|word| bare.ends_with(**word))?;
+    let after = &text[at..text.floor_char_boundary(at + FAR)];
+    let (_, next) = after.split_once(['，', '、', '；', '（'])?;
+    let real = ["实际", "现为", "现有", "目前", "实完成", "已完成", "现"];
+    let reached = real.iter().any(|word| next.starts_with(word));
+    reached.then(|| (Status::Target, Some(bare.len() - word.len()..bare.len())))
+}
+
 /// Whether it is a goal that a result is measured by, and of its year.
 pub fn measures(text: &str, at: usize) -> bool {
-    task(text, at).is_some() || held(text, at).is_some()
+    task(text, at).is_some() || held(text, at).is_some() || beside(text, at).is_some()
 }
 
 /// 失业率3.1%，控制在年度目标|4.5%以内: what it was to stay within.
@@ -80,6 +97,11 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
     // （第三产业未达|预期目标）: a goal that was missed or reached.
     let met = ["未达", "未达到", "未完成", "达到了", "超过", "超"];
     if met.iter().any(|word| clause.ends_with(word)) {
+        return true;
+    }
+    // 未达到增长6%的|预期目标, 比年初|预期目标高0.4个百分点
+    let missed = ["未达", "未完成", "低于", "高于", "快于", "慢于", "比", "较"];
+    if missed.iter().any(|word| clause.starts_with(word)) {
         return true;
     }
     // 目标任务|进展顺利

@@ -152,10 +152,19 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     };
     let fits = match of_year {
         Some(_) => compared && !times(),
-        None if led.is_none() => compared && is_moved_from(scene, at),
+        None if led.is_none() => compared && is_moved_from(scene, at) || is_basis(scene, at),
         None => before.ends_with('（') || beside && !compared,
     };
     fits.then_some(*base)
+}
+
+/// 在去年|27亿次的基础上再增10亿次: whether a number is what something starts from.
+fn is_basis(scene: &Scene, at: usize) -> bool {
+    const NUMBER: usize = 10;
+    let rest = &scene.text[at..];
+    let ends = rest.char_indices().take(NUMBER).map(|(at, _)| &rest[at..]);
+    ends.into_iter()
+        .any(|rest| rest.starts_with("的基础上") || rest.starts_with("基础上"))
 }
 
 /// 比上年同期|7亿元增收2亿元: whether a word of movement stands right behind the number.

@@ -32,11 +32,16 @@ pub fn issue_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
         return Some(latest);
     }
     // 2008年工作总结和2009年工作计划: the later year is planned.
-    let planned =
-        printed.iter().any(|date| date.year < latest.year) && title.of(text).ends_with("计划");
+    let planned = printed.iter().any(|date| date.year < latest.year) && names_plan(title.of(text));
     let back = !planned && looks_back(&line::bare(title.of(text)));
     let year = latest.year + u16::from(back);
     Some(Dateline { year, ..latest })
+}
+
+/// 2009年工作计划, 2022年工作打算: whether a title ends by what is planned.
+pub fn names_plan(title: &str) -> bool {
+    let ends = ["计划", "打算", "安排", "要点", "思路", "谋划"];
+    ends.iter().any(|end| title.ends_with(end))
 }
 
 /// 2018政府工作报告: the year without 年 in the title of a report.
