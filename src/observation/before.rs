@@ -33,7 +33,7 @@ use std::ops::Range;
 kinds! {
     static WORDS = "../lexicon/edge_words.tsv":
     particle, peer, compares, yard, extreme, grade, class, gloss, opening_gloss, vouched, worked,
-    ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves,
+    ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
 }
 
 /// What stands before a number.

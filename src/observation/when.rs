@@ -13,7 +13,8 @@ mod month;
 mod said;
 
 pub use average::{average, since_base};
-use said::{context_before, opens_comparison, opens_range, said};
+pub use said::opens_range;
+use said::{context_before, opens_comparison, said};
 
 use super::genre::Dated;
 use super::scene::Scene;

@@ -60,8 +60,8 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some(length);
     }
-    // 在去年27亿次的|基础上|再增10亿次
-    let ground = ["的基础上", "基础上"]
+    // 在去年27亿次的|基础上|再增10亿次, 湘潭县的|目标是|GDP增长11%
+    let ground = ["的基础上", "基础上", "目标是"]
         .into_iter()
         .find(|word| text.starts_with(word));
     if let Some(ground) = ground {
@@ -151,14 +151,14 @@ fn for_whom(text: &str) -> Option<usize> {
     verbs.next().map(|(at, _)| text.len() - rest.len() + at)
 }
 
-/// 使|城区空间扩容一倍, 让|农民收入增加三成: length of a word that only says that something was made so.
+/// 使|城区空间扩容一倍, 把|亩均效益提升到6000元: length of a word that only says that something was made so.
 fn causing(text: &str) -> Option<usize> {
-    let word = ["使得", "促使", "使", "让"]
+    let word = ["使得", "促使", "使", "让", "把"]
         .into_iter()
         .find(|word| text.starts_with(word))?;
     let rest = &text[word.len()..];
     let other = rest.starts_with([
-        '用', '命', '馆', '领', '者', '利', '渡', '步', '与', '出', '节',
+        '用', '命', '馆', '领', '者', '利', '渡', '步', '与', '出', '节', '握', '关', '控',
     ]);
     (!other && rest.chars().count() >= 2).then_some(word.len())
 }

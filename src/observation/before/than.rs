@@ -62,11 +62,6 @@ pub(super) fn occasion(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     Some(noun.start + than.trim_end_matches(['同', '环']).len())
 }
 
-/// Verbs of one character behind 多 and 少.
-const DEEDS: [char; 14] = [
-    '用', '办', '立', '投', '收', '产', '卖', '支', '销', '缴', '发', '建', '种', '赚',
-];
-
 /// 单产|比上年多, 降水量|较常年偏少: a comparison with the past, where it begins and which way it goes.
 pub(super) fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
     let text = &scene.text[noun.clone()];
@@ -79,7 +74,7 @@ pub(super) fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize,
     }
     // 比上年|多用, 较去年|少立: by one more or fewer of what is done.
     let text = text
-        .strip_suffix(DEEDS)
+        .strip_suffix(WORDS.deed.ending(text).unwrap_or_default())
         .filter(|text| text.ends_with(['多', '少']))
         .unwrap_or(text);
     let (sense, way) = match text.chars().next_back()? {

@@ -35,6 +35,11 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let counted = ahead.is_some();
     let when = ahead.unwrap_or(when);
     let stated = status::status(figure, &when);
+    let stated = if begins_before(figure, &when) && stated.0 == Status::Target {
+        (Status::Actual, None)
+    } else {
+        stated
+    };
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
     let when = match stated.0 {
         // 到2025年、2030年分别达到85%、90%: one year each.
@@ -54,6 +59,22 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     };
     let years = over_years(figure, measured, &when, stated.0);
     (years.unwrap_or(when), stated)
+}
+
+/// 由|9.8平方公里扩大到15平方公里, in a plan: where something begins is no goal; 目标由170亿元下调: but one that is changed is.
+fn begins_before(figure: &Figure, when: &When) -> bool {
+    let begins = when.rule == "from" || when::opens_range(figure.scene, figure.start());
+    let year = when
+        .period
+        .get(..4)
+        .and_then(|year| year.parse::<u16>().ok());
+    let earlier = year.is_some_and(|year| {
+        figure
+            .known
+            .section_year()
+            .is_some_and(|planned| year < planned)
+    });
+    begins && earlier && !figure.said_before().contains("目标")
 }
 
 /// 年均增长6%, 比2015年增加2104户, 连续三年增幅超13%: the years over which a figure moved.

@@ -100,8 +100,13 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
         return true;
     }
     // 未达到增长6%的|预期目标, 比年初|预期目标高0.4个百分点
-    let missed = ["未达", "未完成", "低于", "高于", "快于", "慢于", "比", "较"];
-    if missed.iter().any(|word| clause.starts_with(word)) {
+    let missed = ["低于", "高于", "快于", "慢于", "比", "较"];
+    let missed = missed.iter().any(|word| clause.starts_with(word));
+    if missed
+        || ["未达", "未完成", "未能"]
+            .iter()
+            .any(|word| clause.contains(word))
+    {
         return true;
     }
     // 目标任务|进展顺利

@@ -269,7 +269,24 @@ pub fn opens_comparison(scene: &Scene, period: &Period) -> bool {
 
 /// 从5.12亿元增长到7.46亿元: the first number holds for the year that the comparison began with.
 pub fn opens_range(scene: &Scene, at: usize) -> bool {
-    scene.text[..at].ends_with(['从', '由'])
+    const FAR: usize = 48;
+    let before = &scene.text[..at];
+    if before.ends_with(['从', '由']) {
+        return true;
+    }
+    // 分别由36600元、|17200元增至51000元、25800元
+    let Some(listed) = before.strip_suffix(['、', '和']) else {
+        return false;
+    };
+    let near = &listed[listed.ceil_char_boundary(listed.len().saturating_sub(FAR))..];
+    let first = near
+        .rfind(['从', '由'])
+        .map(|at| &near[at + '从'.len_utf8()..]);
+    let numbers =
+        |c: char| c.is_ascii_digit() || "、和.,元万亿千百%个人户家项公里吨亩平方米件所".contains(c);
+    first.is_some_and(|first| {
+        first.starts_with(|c: char| c.is_ascii_digit()) && first.chars().all(numbers)
+    })
 }
 
 /// 从2010年的5万人减少到2万人，发生率|32.8%下降到13.5%: what moved on began when the movement before it did.

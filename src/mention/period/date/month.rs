@@ -39,6 +39,15 @@ pub(super) fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
         return None;
     }
     let mark = month_mark(after);
+    // 5月|1—5日
+    if let Some((day, used_by_day, _)) = integer(&after[mark..])
+        && (1..=31).contains(&day)
+        && let tail = &after[mark + used_by_day..]
+        && !tail.starts_with('日')
+        && let Some((part, more)) = until_day((first, day as u8), tail)
+    {
+        return Some((Year::Context, part, used + mark + used_by_day + more));
+    }
     if let Some((day, length)) = day(&after[mark..]) {
         let end = used + mark + length;
         let (part, more) =
@@ -61,6 +70,11 @@ fn day(text: &str) -> Option<(u8, usize)> {
 /// 1月1日|至7月27日: how a stretch of days of one year ends, and how long that is.
 fn until_day(from: (u8, u8), tail: &str) -> Option<(Part, usize)> {
     let joint = joint(tail)?;
+    // 5月1日|至5日
+    if let Some((day, length)) = day(&tail[joint..]) {
+        let last = (from.0, day);
+        return (last > from).then_some((Part::Days(from, last), joint + length));
+    }
     let (month, used, _) =
         integer(&tail[joint..]).filter(|(month, ..)| (1..=12).contains(month))?;
     let day_at = joint + used + '月'.len_utf8();
