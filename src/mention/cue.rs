@@ -166,7 +166,7 @@ pub fn suffix(text: &str) -> Option<(Cue, &str)> {
     let before = &text[..text.len() - cue.word.len()];
     // 用地供应|不少于: 应 is the end of the name.
     if let Some(shorter) = cue.word.strip_prefix('应')
-        && before.ends_with(['供', '响', '反', '适', '效', '对', '相', '理'])
+        && before.ends_with(['供', '响', '反', '适', '效', '对', '相'])
         && let Some(row) = table.words.number(shorter)
     {
         cue = table.rows[row];

@@ -25,7 +25,7 @@ kinds! {
     project, verb, level, class, entity, light, reckoned, whole, holds, held, column, content,
     placed, ranks, group, beside, done_to, action, paper, carried, honours, sets,
     actor, finished, action_of, given, employer, employed, size, owner, means, stage,
-    told_rate, built,
+    told_rate, built, staged,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");
@@ -115,9 +115,13 @@ pub fn spends(noun: &str) -> bool {
 pub fn is_act(name: &str) -> bool {
     static VERBS: LazyLock<Words> =
         LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../lexicon/content_verbs.tsv")));
-    VERBS
-        .all_starting(name)
-        .any(|at| VERBS.list()[at].len() < name.len())
+    // 回收网点, 巡查人员, 安置房: things, whatever is done there.
+    let thing =
+        name.ends_with(['点', '站', '员']) || name.ends_with("中心") || name.ends_with("安置房");
+    !thing
+        && VERBS
+            .all_starting(name)
+            .any(|at| VERBS.list()[at].len() < name.len())
 }
 
 /// Whether a noun only says a level or a kind: 省级, 市级以上, 民办, 本科.

@@ -60,6 +60,13 @@ fn surveyed(text: &str, title: Span<Folded>) -> Option<Dated> {
     let year = year?.parse().ok()?;
     let points = ["标准时点", "标准时间", "普查时点"];
     let point = points.iter().find_map(|word| text.find(word));
+    // 第五次全国经济普查正式启动: news of the work is of its own time.
+    let results = ["公报", "数据", "结果"]
+        .iter()
+        .any(|word| name.contains(word));
+    if point.is_none() && !results {
+        return None;
+    }
     let said = point.and_then(|at| {
         let near = &text[at..text.floor_char_boundary(at + FAR)];
         let said = period::until(near, 0).next()?;

@@ -35,11 +35,11 @@ pub(super) struct Hit {
 /// How a title or a clause names a place by a word without its 县: 平陆：一颗苹果…
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Titled {
-    /// The title begins with it and a colon, or a paper or channel bears it: 平陆：…, 德清发布.
+    /// A paper or channel bears it: 德清发布.
     Headed,
-    /// Somewhere in the title.
+    /// In the title: 平陆：一颗苹果….
     Within,
-    /// At the head of a clause behind the title.
+    /// At the head of a clause behind the title that tells of a county: 平陆地处….
     Leading,
     /// Elsewhere, or a name of another kind.
     No,
@@ -103,7 +103,7 @@ impl Evidence {
         let ids: Vec<PlaceId> = titles
             .filter(|hit| {
                 let again = |other: &&Hit| says(other, Titled::Leading) && other.ids == hit.ids;
-                says(hit, Titled::Headed) || hits.iter().filter(again).count() > 1
+                says(hit, Titled::Headed) || hits.iter().any(|other| again(&other))
             })
             .filter_map(|hit| only(hit.ids.iter().copied()))
             .filter(|id| {

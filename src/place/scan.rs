@@ -268,17 +268,28 @@ fn begins_line(text: &str, start: usize, after: &str, dated: bool) -> bool {
 
 /// Where a word that is a county's name without its 县 stands: 平陆：一颗苹果…, 德清发布, 五年，看德清.
 fn titled(text: &str, start: usize, end: usize) -> Titled {
+    // What is told of a county, and of no street, no wealth and no resources.
+    const TOLD: [&str; 16] = [
+        "GDP", "实现", "地处", "位于", "境内", "全县", "全市", "全区", "县", "今年", "去年", "因",
+        "坐落", "素有", "历史", "农民",
+    ];
     let (before, after) = (&text[..start], &text[end..]);
-    let papers = ["发布", "日报", "融媒", "新闻网", "县委", "县政府"];
     let first = before.trim_start().is_empty();
-    if first && after.starts_with(['：', ':']) || papers.iter().any(|word| after.starts_with(word))
-    {
+    let line = after.lines().next().unwrap_or("");
+    let paper = ["发布", "日报", "融媒"].iter().any(|word| {
+        let rest = line.strip_prefix(word);
+        rest.is_some_and(|rest| {
+            rest.trim_start_matches("中心").trim().is_empty() || rest.starts_with('讯')
+        })
+    });
+    if paper {
         return Titled::Headed;
     }
-    if !before.trim_start().contains('\n') {
+    if first && after.starts_with(['：', ':']) || !before.trim_start().contains('\n') {
         return Titled::Within;
     }
-    match before.ends_with(['，', '。', '；', '\n', '　', '“']) {
+    let leads = before.ends_with(['，', '。', '；', '\n', '　', '“']);
+    match leads && TOLD.iter().any(|word| after.starts_with(word)) {
         true => Titled::Leading,
         false => Titled::No,
     }

@@ -20,10 +20,12 @@ pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let Some((value, length)) = numeral::leading(rest) else {
         return 0;
     };
-    // 平陆|只出口了38吨: the formal digits stand in sums, and not alone.
-    if length == '陆'.len_utf8()
-        && rest.starts_with(['壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'])
-    {
+    // 平陆|只出口了38吨: a formal digit alone, but for sums.
+    let alone = rest
+        .strip_prefix('陆')
+        .filter(|_| length == '陆'.len_utf8());
+    let sum = |rest: &str| rest.starts_with(['万', '亿', '元', '仟', '佰', '拾', '千', '百', '十']);
+    if alone.is_some_and(|rest| !sum(rest)) {
         return 0;
     }
     if let Some(step) = special(text, at, value, length, found) {

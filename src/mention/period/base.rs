@@ -27,9 +27,10 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || before.ends_with("超过") && !after.starts_with('，')
         || after.strip_prefix('的').is_some_and(counts_times)
         || is_equalled(before, after)
-        || WORDS.restored.ending(before).is_some() && is_share(after)
+        || restores(before, period.span.of(text)) && is_share(after)
         || goes_on(before)
         || before.ends_with(['在', '从']) && on_basis(after)
+        || before.ends_with(['与', '和', '同']) && is_even(after)
         || WORDS.beside.starting(after).is_some()
         // 与2010年第六次人口普查的17.8万人相比
         || before.ends_with(['与', '同', '和'])
@@ -64,12 +65,34 @@ fn counts_times(rest: &str) -> bool {
     false
 }
 
+/// 与上年|基本持平, 和去年|大体相当.
+fn is_even(after: &str) -> bool {
+    let about = ["基本", "大体", "大致", "总体", "保持"];
+    let rest = about
+        .iter()
+        .find_map(|word| after.strip_prefix(word))
+        .unwrap_or(after);
+    ["持平", "相当", "一致", "相同"]
+        .iter()
+        .any(|word| rest.starts_with(word))
+}
+
 /// 在2010年|基础上翻两番, 在去年|27亿次的基础上再增10亿次: what something starts from.
 fn on_basis(after: &str) -> bool {
     const FAR: usize = 60;
     let near = &after[..after.floor_char_boundary(FAR)];
     near.find("基础上")
         .is_some_and(|at| !near[..at].contains(['，', '；', '。']))
+}
+
+/// 游客恢复至|2019年, 不足|上年: whether a size is told by what it was; a rate that comes to 98% is one of its year.
+fn restores(before: &str, period: &str) -> bool {
+    let Some(word) = WORDS.restored.ending(before) else {
+        return false;
+    };
+    let rate = before[..before.len() - word.len()].ends_with(['率', '比', '重', '例', '度']);
+    let short = matches!(word, "不足" | "不到" | "不及");
+    !rate && !(short && period.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// 恢复至2019年|的七成, 2019年同期|的118.7%, 去年同期|的四分之一: whether a share of what was then stands behind.
@@ -95,6 +118,10 @@ fn goes_on(before: &str) -> bool {
     let Some(at) = near.rfind(['比', '较']) else {
         return false;
     };
+    // 税收占比一季度、上半年分别为…: nothing is compared.
+    if near[..at].ends_with(['占', '同', '环']) {
+        return false;
+    }
     let span = &near[at + '比'.len_utf8()..];
     let of_periods =
         |c: char| c.is_ascii_digit() || "上下半年前一二三四季度、和去今同期月份初末".contains(c);

@@ -7,13 +7,14 @@ use super::{Part, Year};
 
 /// `“十四五”`, `十三五时期`, `“十四五”末`, `十四五以来`.
 ///
-/// `2016年是“十三五”规划的开局之年` tells of that year, and is `None`.
-pub fn plan(rest: &str) -> Option<(Year, Part, usize)> {
+/// `2016年是“十三五”规划的开局之年` tells of that year, and is `None`; `到“十四五”收官之年` is the plan's last.
+pub fn plan(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
     if !matches!(rest.chars().next(), Some('“' | '十' | '第')) {
         return None;
     }
-    if names_one_year(rest) {
-        return None;
+    if let Some((said, length)) = one_year(rest) {
+        return told_year(before, rest, said)
+            .map(|year| (Year::Absolute(year), Part::Whole, length));
     }
     if let Some(spelled) = spelled_plan(rest) {
         return Some(spelled);
@@ -23,23 +24,41 @@ pub fn plan(rest: &str) -> Option<(Year, Part, usize)> {
     Some((year, part, length + more))
 }
 
-/// Whether the words of a clause end by telling which year of a plan it is: `“十三五”|规划的开局之年`.
-fn names_one_year(rest: &str) -> bool {
+/// The words of a clause that end by telling which year of a plan it is (`“十三五”|规划的开局之年`), and their length.
+fn one_year(rest: &str) -> Option<(&str, usize)> {
     const FAR: usize = 24;
     let mut letters = rest.char_indices().take(FAR);
-    let end = letters.find(|(_, c)| matches!(c, '，' | '。' | '；' | '、' | '\n' | '：'));
-    let Some((end, _)) = end else {
-        return false;
-    };
-    let Some(said) = rest[..end].strip_suffix('年') else {
-        return false;
-    };
-    // 第一年, 最后一年; 开局年, 收官年, 攻坚年; 开局之年.
+    let (end, _) = letters.find(|(_, c)| matches!(c, '，' | '。' | '；' | '、' | '\n' | '：'))?;
+    let said = rest[..end].strip_suffix('年')?;
+    // 第一年, 最后一年, 关键一年; 开局年, 收官年, 攻坚年; 开局之年.
     let counted = ["一", "二", "三", "四", "五"].iter().any(|count| {
         said.strip_suffix(count)
-            .is_some_and(|said| said.ends_with(['第', '后', '头']))
+            .is_some_and(|said| said.ends_with(['第', '后', '头', '键', '的']))
     });
-    counted || said.ends_with(['之', '局', '官', '键', '坚', '步', '首', '始'])
+    (counted || said.ends_with(['之', '局', '官', '键', '坚', '步', '首', '始']))
+        .then_some((said, end))
+}
+
+/// 到“十四五”|收官之年: the year of a plan that its words tell, where no other year is said to be it.
+fn told_year(before: &str, rest: &str, said: &str) -> Option<u16> {
+    const NEAR: usize = 30;
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let clause = near.rsplit(['，', '。', '；', '\n']).next().unwrap_or(near);
+    if clause.contains(['是', '为']) || clause.contains('年') {
+        return None;
+    }
+    let (first, _) = numbered_plan(rest)?;
+    let last = ["收官", "最后", "决胜"]
+        .iter()
+        .any(|word| said.contains(word));
+    let begins = ["开局", "第一", "起步", "首", "头"]
+        .iter()
+        .any(|word| said.contains(word));
+    match (last, begins) {
+        (true, false) => Some(first + 4),
+        (false, true) => Some(first),
+        _ => None,
+    }
 }
 
 /// `“十四五”`: the first year of a plan told by its number, and the length of that with its quotes.

@@ -97,7 +97,7 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
         base: false,
     };
     if matches!(first, '“' | '十' | '"' | '第')
-        && let Some((year, part, length)) = plan(rest)
+        && let Some((year, part, length)) = plan(&text[..at], rest)
     {
         return Some(period(year, part, length));
     }

@@ -54,7 +54,11 @@ pub(super) fn dated(scene: &Scene, noun: Range<usize>) -> Option<usize> {
 /// 签约项目|落地, 开工亿元以上项目: where the noun ends that the stage tells from others at which it is.
 pub(super) fn staged(text: &str) -> Option<usize> {
     const FAR: usize = 10;
-    let stage = noun::WORDS.content.starting(text)?;
+    let words = &noun::WORDS;
+    let stage = words
+        .content
+        .starting(text)
+        .or_else(|| words.staged.starting(text))?;
     let rest = &text[stage.len()..];
     let end = predicate::said_of(rest).unwrap_or(rest.len());
     let thing = &rest[..end];

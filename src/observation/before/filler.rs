@@ -60,6 +60,10 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some(length);
     }
+    // 130%，即|14万人次以上; 而|去年同期为-14.2%: nothing but a word that joins.
+    if matches!(text, "即" | "而" | "则" | "亦") {
+        return Some(text.len());
+    }
     // 在去年27亿次的|基础上|再增10亿次, 湘潭县的|目标是|GDP增长11%
     let ground = ["的基础上", "基础上", "目标是"]
         .into_iter()
@@ -103,28 +107,38 @@ fn held_among(text: &str) -> Option<usize> {
     // 稳居自然指数-科研城市全球榜首: what it leads in stands first, and names it.
     let scopes = ["全国", "全省", "全市", "全球", "全区", "全县", "全州"];
     let among = &rest[verb.len()..];
-    scopes
-        .iter()
-        .any(|word| among.starts_with(word))
-        .then_some(text.len())
+    // 位居全省综合考评第3位: nor where it is told in what.
+    let class = among.ends_with('类');
+    let scoped = scopes.iter().any(|word| among.starts_with(word));
+    (class && scoped).then_some(text.len())
 }
 
 /// 完成投资217亿元，仅为规划总投资|的24.3%: what a share is of, which is the subject's own.
 fn only_of(text: &str) -> Option<usize> {
-    let led = ["仅为", "仅相当于"];
-    led.iter()
-        .any(|word| text.starts_with(word))
+    let of = text
+        .strip_prefix("仅为")
+        .or_else(|| text.strip_prefix("仅相当于"))?;
+    let wholes = [
+        "投资", "水平", "平均", "均值", "总量", "总额", "计划", "标准", "面积", "人口",
+    ];
+    wholes
+        .iter()
+        .any(|word| of.ends_with(word))
         .then_some(text.len())
 }
 
-/// 分季度看|，一季度增长10.5%: by what the figures that follow are told apart.
+/// 分季度看|，一季度增长10.5%: by what the figures that follow are told apart; 从用电量看 tells of what they are.
 fn by_kind(text: &str) -> Option<usize> {
     const LONGEST: usize = 8;
-    let bare = text
-        .strip_suffix('看')
-        .or_else(|| text.strip_suffix("来看"))?;
-    let parts = bare.starts_with(['分', '从', '按', '就']) && text.chars().count() <= LONGEST;
-    parts.then_some(text.len())
+    let bare = text.strip_suffix('看')?;
+    let bare = bare.strip_suffix('来').unwrap_or(bare);
+    let kinds = [
+        "季度", "月度", "产业", "行业", "门类", "类型", "地区", "区域", "级次", "结构", "类别",
+        "领域", "城乡", "县区", "区县",
+    ];
+    let parts =
+        bare.starts_with(['分', '按', '从']) && kinds.iter().any(|kind| bare.ends_with(kind));
+    (parts && text.chars().count() <= LONGEST).then_some(text.len())
 }
 
 /// 区内|4个签约项目: nothing but where what is counted stands.
@@ -136,19 +150,46 @@ fn within(text: &str) -> Option<usize> {
 /// 为搬迁群众|提供岗位, 给困难户|送去米面: length of the words for whom something was done.
 fn for_whom(text: &str) -> Option<usize> {
     const FAR: usize = 14;
+    // 给水管网, 给予补助, 向阳路: words of their own.
+    const OWN: [char; 21] = [
+        '水', '排', '予', '付', '养', '阳', '东', '西', '南', '北', '日', '上', '下', '主', '农',
+        '老', '民', '侨', '塘', '家', '莆',
+    ];
+    // 为年度改造|任务, 为教育培训|机构: a verb that tells a noun from others.
+    const NOUNS: [&str; 11] = [
+        "项目", "任务", "机构", "工程", "计划", "值", "标准", "长度", "面积", "投资", "点",
+    ];
     let rest = text.strip_prefix(['为', '给', '向'])?;
-    let whom = rest.char_indices().take(FAR).skip(2);
+    if rest.starts_with(OWN) {
+        return None;
+    }
     // 为企业|减负 has its object in it; 为企业减免|3亿元税费 is told by what stands behind the number.
     let whole = |verb: &str| {
         verb.ends_with([
             '负', '款', '薪', '资', '信', '收', '利', '费', '本', '息', '税', '保',
         ])
     };
-    let mut verbs = whom.filter(|(at, _)| {
-        let verb = WORDS.serves.starting(&rest[*at..]);
-        verb.is_some_and(|verb| rest.len() > at + verb.len() || whole(verb))
-    });
-    verbs.next().map(|(at, _)| text.len() - rest.len() + at)
+    let serves = |at: usize| {
+        let verb = WORDS.serves.starting(&rest[at..])?;
+        let object = &rest[at + verb.len()..];
+        let noun = NOUNS.iter().any(|noun| object.starts_with(noun));
+        (!noun && (!object.is_empty() || whole(verb))).then_some((at, verb))
+    };
+    let mut whom = rest.char_indices().map(|(at, _)| at).take(FAR).skip(2);
+    let mut found = whom.find_map(serves)?;
+    // 为道路改造|筹措资金: the last of two.
+    while let Some(next) = rest[found.0..]
+        .char_indices()
+        .map(|(at, _)| found.0 + at)
+        .skip(2)
+        .take(4)
+        .find_map(serves)
+    {
+        found = next;
+    }
+    let (at, verb) = found;
+    let light = if verb == "发放" { verb.len() } else { 0 };
+    Some(text.len() - rest.len() + at + light)
 }
 
 /// 使|城区空间扩容一倍, 把|亩均效益提升到6000元: length of a word that only says that something was made so.
@@ -158,7 +199,8 @@ fn causing(text: &str) -> Option<usize> {
         .find(|word| text.starts_with(word))?;
     let rest = &text[word.len()..];
     let other = rest.starts_with([
-        '用', '命', '馆', '领', '者', '利', '渡', '步', '与', '出', '节', '握', '关', '控',
+        '用', '命', '馆', '领', '者', '利', '渡', '步', '与', '出', '节', '握', '关', '控', '君',
+        '君',
     ]);
     (!other && rest.chars().count() >= 2).then_some(word.len())
 }

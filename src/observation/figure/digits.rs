@@ -270,6 +270,9 @@ fn measured_time(before: &str) -> bool {
     // 优良天数最多，分别为331天; 优良天数120天，去年同期为114天: said in the clause before.
     // 优良天数209天，比上年190天增加19天; 优良天数增加19天，达到212天
     let goes_on = WORDS.goes_on.starting(&before[own..]).is_some();
+    let figured = |clause: &str| clause.contains(|c: char| c.is_ascii_digit());
+    let last = before[..own].trim_end_matches('，');
+    let goes_on = goes_on && (before[own..].starts_with("分别") || figured(&last[from(last)..]));
     let clause = if goes_on && own > 0 {
         from(&before[..own - '，'.len_utf8()])
     } else {

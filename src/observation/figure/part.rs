@@ -72,16 +72,14 @@ fn divides(number: &Number, after: &str) -> bool {
     heads && near().collect::<String>().contains("死亡")
 }
 
-/// 增速12.9%，两项|指标均居全市第一: which sums up what was told before.
+/// 生产总值增长7%，规上工业增长12%，两项|指标均居全市第一: which sums up what was told before.
 fn sums_up(number: &Number, before: &str, after: &str) -> bool {
     let open = before.is_empty() || before.ends_with(['，', '；', '。', '这']);
+    let among = before.trim_end_matches('，').ends_with('中');
+    let few = number.unit == "项" && number.value < 5.0 && open && !among;
     let indicators = after.strip_prefix("主要").unwrap_or(after);
-    let indicators = indicators.strip_prefix("经济").unwrap_or(indicators);
-    let all = |rest: &str| rest.starts_with(['均', '都', '分', '全', '居', '增', '位', '双']);
-    number.unit == "项"
-        && number.value < 10.0
-        && open
-        && indicators.strip_prefix("指标").is_some_and(all)
+    let rest = indicators.strip_prefix("指标");
+    few && rest.is_some_and(|rest| rest.starts_with(['均', '都']))
 }
 
 /// 五人制足球, 3人制篮球.
@@ -89,9 +87,14 @@ fn plays(number: &Number, after: &str) -> bool {
     number.unit == "人" && after.starts_with('制')
 }
 
+/// Ends of what is measured by sums: 投资, 产值, 收入.
+const MEASURED: [char; 11] = [
+    '资', '值', '入', '出', '额', '量', '业', '款', '税', '费', '口',
+];
+
 /// 1+3+N, 3×5; but not 制造业投资+26.1%.
 fn joined(number: &Number, before: &str, after: &str) -> bool {
-    let moved = |rest: &str| number.unit == "%" && rest.ends_with(|c| matches!(c, '一'..='鿿'));
+    let moved = |rest: &str| number.unit == "%" && rest.ends_with(MEASURED);
     let added = before.strip_suffix('+');
     let added = added.is_some_and(|rest| !signs(rest) && !moved(rest));
     added || before.ends_with('×') || after.starts_with(['+', '×'])

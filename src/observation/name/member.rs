@@ -31,18 +31,52 @@ impl Choice<'_> {
     /// 其中城镇|18亿元: with what is measured of the whole; things that are counted have names of their own.
     pub(super) fn of_member(&self, mut name: Name) -> Name {
         let part = self.noun(&self.before.noun);
-        if !is_member(part) || self.counts() || self.is_ratio() && !self.moves() {
+        let moves = self.moves();
+        if !is_member(part) || self.counts() || self.is_ratio() && !moves {
             return name;
         }
-        let wholes = [self.subject, self.topic].into_iter().flatten();
-        let Some(text) = wholes
-            .into_iter()
-            .find_map(|whole| named(part, &whole.text))
-        else {
+        let Some(whole) = self.whole() else {
             return name;
         };
-        name.text = text.into();
-        finish(name)
+        // 居民消费价格上涨2%，其中食品上涨3%: prices are told by how they move.
+        let prices = of_prices(&whole.text);
+        let points =
+            self.number.is_points() && !whole.text.ends_with(['重', '比', '率', '速', '幅']);
+        if points || prices && !(moves && self.number.unit == "%") {
+            return name;
+        }
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let product = before.contains("生产总值") || before.contains("GDP");
+        let branch = part.ends_with("产业") && product && !before.contains("其中");
+        let text = if branch {
+            Some(format!("{part}增加值"))
+        } else {
+            named(part, &whole.text)
+        };
+        if let Some(text) = text {
+            name.text = text.into();
+            return finish(name);
+        }
+        name
+    }
+
+    /// The whole that a part is of: the subject of the sentence, with nothing but figures between, or of the sentence before
+    /// one that tells it apart (其中, 分行业看, 按城乡分).
+    fn whole(&self) -> Option<&Name> {
+        const APART: [&str; 4] = ["其中", "分", "按", "从"];
+        let text = self.scene.text;
+        let apart = |piece: &str| APART.iter().any(|word| piece.starts_with(word));
+        let subject = self.subject.or(self.topic)?;
+        if subject.elsewhere.is_some() || self.subject.is_none() {
+            return apart(text).then_some(subject);
+        }
+        let between = text.get(subject.span.end..self.before.noun.start)?;
+        let mut pieces: Vec<&str> = between.split(['，', '；', '：', '。']).collect();
+        pieces.pop();
+        let told = |piece: &&str| {
+            piece.is_empty() || apart(piece) || piece.contains(|c: char| c.is_ascii_digit())
+        };
+        pieces.iter().all(told).then_some(subject)
     }
 }
 
@@ -51,7 +85,7 @@ fn named(part: &str, whole: &str) -> Option<String> {
     if WORDS.side.number(part).is_some() {
         return other_side(part, whole);
     }
-    let prices = whole.contains("消费价格");
+    let prices = of_prices(whole);
     if WORDS.goods.number(part).is_some() {
         return prices.then(|| format!("{part}价格"));
     }
@@ -65,26 +99,75 @@ fn named(part: &str, whole: &str) -> Option<String> {
             .number(part)
             .map(|_| format!("{part}居民消费价格指数"));
     }
-    let bare = bare(whole);
+    let kind = [&WORDS.area, &WORDS.level]
+        .into_iter()
+        .find(|words| words.number(part).is_some());
+    let told = kind.and_then(|words| words.starting(whole));
+    let bare = bare(&whole[told.map_or(0, str::len)..]);
     let head = list::head(bare).filter(|head| *head != "企业");
     // 城市低保标准765元，农村515元: of another part as of the one before.
-    if head.is_none() && !sector && bare.len() < whole.len() && !whole.starts_with("全") {
+    if head.is_none() && told.is_some() {
         return Some(format!("{part}{bare}"));
     }
-    let head = head?;
     match sector {
-        true if head.ends_with("投资") => Some(format!("{part}投资")),
-        true => Some(format!("{part}{head}")),
-        false => Some(format!("{part}{bare}")),
+        true => of_sector(part, bare, head?),
+        false if bare.ends_with("投资") && !bare.ends_with("固定资产投资") => {
+            Some(format!("{part}投资"))
+        }
+        false => head.map(|_| format!("{part}{bare}")),
     }
 }
 
-/// 城镇固定资产投资, 全社会固定资产投资 → 固定资产投资: without the part that was told before, and without 全社会.
+/// 居民消费价格指数, 食品烟酒价格: whether a whole, or the part before, is of consumer prices.
+fn of_prices(whole: &str) -> bool {
+    let goods = whole.strip_suffix("价格");
+    whole.contains("消费价格") || goods.is_some_and(|goods| WORDS.goods.number(goods).is_some())
+}
+
+/// 制造业 + 税收收入 → 制造业税收收入: a head that says too little takes what tells it from others, or nothing is said.
+fn of_sector(part: &str, bare: &str, head: &str) -> Option<String> {
+    if head.ends_with("投资") {
+        return Some(format!("{part}投资"));
+    }
+    let vague = [
+        "收入",
+        "总收入",
+        "业务收入",
+        "总额",
+        "总值",
+        "额",
+        "率",
+        "指数",
+    ];
+    if !vague.contains(&head) {
+        return Some(format!("{part}{head}"));
+    }
+    if bare.ends_with("零售总额") {
+        return Some(format!("{part}零售额"));
+    }
+    let whole = [
+        "税收收入",
+        "进出口总额",
+        "进出口总值",
+        "出口总额",
+        "进口总额",
+        "资产总额",
+        "利税总额",
+        "利润总额",
+        "主营业务收入",
+        "营业收入",
+        "销售收入",
+        "产销率",
+        "资产负债率",
+        "利润率",
+    ];
+    let own = whole.iter().find(|own| bare.ends_with(**own))?;
+    Some(format!("{part}{own}"))
+}
+
+/// 全社会固定资产投资 → 固定资产投资.
 fn bare(whole: &str) -> &str {
-    let kinds = [&WORDS.area, &WORDS.level];
-    let told = kinds.iter().find_map(|words| words.starting(whole));
-    let whole = told.map_or(whole, |told| &whole[told.len()..]);
-    let scopes = ["全社会", "全部", "总"];
+    let scopes = ["全社会", "全体", "全部", "总"];
     let scope = scopes.iter().find_map(|scope| whole.strip_prefix(scope));
     scope.unwrap_or(whole)
 }
@@ -114,6 +197,14 @@ mod tests {
             ("支出", "政府性基金收入", Some("政府性基金支出")),
             ("支出", "工业销售收入", None),
             ("衣着", "居民消费价格指数", Some("衣着价格")),
+            ("制造业", "税收收入", Some("制造业税收收入")),
+            ("批发业", "社会消费品零售总额", Some("批发业零售额")),
+            ("制造业", "一般公共预算收入", None),
+            (
+                "城镇",
+                "全体居民人均可支配收入",
+                Some("城镇居民人均可支配收入"),
+            ),
             ("农村", "城市低保标准", Some("农村低保标准")),
             ("城镇", "绿道", None),
         ] {

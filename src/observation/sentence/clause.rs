@@ -102,6 +102,21 @@ impl Turn<'_> {
         noun::is_entity(&topic.text).then_some(topic)
     }
 
+    /// …；但非煤产业投资逆势上扬，|同比增长27%: whether the clause before opens another group, or turns from what was told.
+    pub(super) fn turns(&self) -> bool {
+        let Some(at) = self.bound().clause.checked_sub(1) else {
+            return false;
+        };
+        let clause = &self.scene.clauses[at];
+        let last = self
+            .last()
+            .map(|last| self.scene.clauses[last.clause].group);
+        let text = &self.scene.text[clause.range.clone()];
+        last.is_some_and(|last| last != clause.group)
+            || text.starts_with(['但', '而'])
+            || text.starts_with("不过")
+    }
+
     /// 粮食生产实现“八连增”，达到244.5万吨: what the clause before speaks of, where it has no figure.
     pub(super) fn prior_noun(&self) -> Option<Name> {
         let clause = self.bound().clause.checked_sub(1)?;

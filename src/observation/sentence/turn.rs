@@ -265,7 +265,9 @@ impl<'a> Turn<'a> {
         let may_take = |from: Lean| inherits || leans == Some(from);
         let next = may_take(Lean::Part).then(|| self.next_object());
         let alone = memory.subject.is_none() && may_take(Lean::Part);
-        let prior = (alone || inherits || may_take(Lean::Same)).then(|| self.prior_noun());
+        // 利润31亿元；但非煤产业投资逆势上扬，同比增长27%: the clause before speaks of something else.
+        let turned = || inherits && self.turns();
+        let prior = (alone || may_take(Lean::Same) || turned()).then(|| self.prior_noun());
         let lead = || {
             memory
                 .lead

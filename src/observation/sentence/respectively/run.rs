@@ -84,7 +84,15 @@ impl Run<'_> {
             of_residents(memory);
             // 蜜瓜12万亩、枸杞11万亩，产值|分别为…: what each of those told before yields.
             let part = matches!(noun::lean(said), Some(Lean::Part | Lean::Same));
-            if memory.items.is_empty() && head.respectively && self.count >= 2 && part {
+            // 前三季度和全年产值分别为…: times are told apart, not things.
+            let clause = &self.scene.clauses[self.head().clause].range;
+            let inside = |at: usize| clause.start <= at && at < head.noun.start;
+            let periods = self.scene.periods.iter();
+            let dated = periods
+                .filter(|period| inside(period.span.start as usize))
+                .count()
+                > 1;
+            if memory.items.is_empty() && head.respectively && self.count >= 2 && part && !dated {
                 memory.items = last_of(memory, self.count)?;
                 if noun::lean(said) == Some(Lean::Part) {
                     for item in &mut memory.items {
