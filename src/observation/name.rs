@@ -112,6 +112,8 @@ pub struct Choice<'a> {
     pub next: Option<Name>,
     /// What the clause before speaks of, where it has no figure.
     pub prior: Option<Name>,
+    /// Whether that clause turns from what was told, or nothing was.
+    pub turned: bool,
     /// The last things counted.
     pub counted: Option<&'a Name>,
     /// The last school named in the sentence.

@@ -30,6 +30,10 @@ fn one_year(rest: &str) -> Option<(&str, usize)> {
     let mut letters = rest.char_indices().take(FAR);
     let (end, _) = letters.find(|(_, c)| matches!(c, '，' | '。' | '；' | '、' | '\n' | '：'))?;
     let said = rest[..end].strip_suffix('年')?;
+    // 从“十三五”开局之年到收官之年: all of them.
+    if said.contains("开局") && said.contains("收官") {
+        return None;
+    }
     // 第一年, 最后一年, 关键一年; 开局年, 收官年, 攻坚年; 开局之年.
     let counted = ["一", "二", "三", "四", "五"].iter().any(|count| {
         said.strip_suffix(count)

@@ -51,20 +51,33 @@ pub(super) fn dated(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     period.map(|period| period.span.start as usize)
 }
 
-/// 签约项目|落地, 开工亿元以上项目: where the noun ends that the stage tells from others at which it is.
+/// 签约项目|落地, 开工亿元以上项目, 参展团: where the noun ends that the stage tells from others at which it is.
 pub(super) fn staged(text: &str) -> Option<usize> {
     const FAR: usize = 10;
+    const SHORT: usize = 2;
     let words = &noun::WORDS;
     let stage = words
         .content
         .starting(text)
         .or_else(|| words.staged.starting(text))?;
     let rest = &text[stage.len()..];
+    // 动工项目|入库
+    let ends = rest
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .take(3)
+        .skip(1);
+    if let Some(end) = ends.into_iter().find(|end| noun::is_generic(&rest[..*end])) {
+        return Some(stage.len() + end);
+    }
     let end = predicate::said_of(rest).unwrap_or(rest.len());
     let thing = &rest[..end];
-    let short = (2..=FAR).contains(&thing.chars().count());
+    let size = thing.chars().count();
+    if words.staged.number(stage).is_some() && (1..=SHORT).contains(&size) {
+        return Some(stage.len() + end);
+    }
     let last = thing.char_indices().nth_back(1)?.0;
-    (short && noun::is_generic(&thing[last..])).then_some(stage.len() + end)
+    ((2..=FAR).contains(&size) && noun::is_generic(&thing[last..])).then_some(stage.len() + end)
 }
 
 /// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.

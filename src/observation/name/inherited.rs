@@ -9,6 +9,7 @@
 //! Which of the figures before is the subject is settled in [`super::super::sentence`].
 
 use super::{Choice, Name, measures};
+use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::noun::{self, Lean, is_project, lean};
@@ -93,8 +94,13 @@ impl Choice<'_> {
         let prior = self.prior.as_ref()?;
         // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
         let reached = || self.reaches() && measures(&prior.text);
-        // 居民人均可支配收入有了提高，同比增长13%: so has the growth, where the clause before names what is measured.
-        let grown = || (self.moves() || self.number.form == Form::Digits2) && measures(&prior.text);
+        // 居民人均可支配收入有了提高，同比增长13%: so has the growth, where the clause before names a known indicator;
+        // 营业收入120亿元，市场价格稳定，同比增长12%: but not of a remark.
+        let grown = || {
+            let told = Lexicon::get().indicator(&prior.text).is_some();
+            (self.moves() || self.number.form == Form::Digits2)
+                && (told || self.turned && measures(&prior.text))
+        };
         // 其次为生活源，占37%: a bare share is of what the clause before speaks of.
         let shared = || self.is_ratio() && self.before.said(&[Sense::Share]).is_some();
         (reached() || grown() || shared()).then_some(prior)

@@ -102,7 +102,11 @@ fn named(part: &str, whole: &str) -> Option<String> {
     let kind = [&WORDS.area, &WORDS.level]
         .into_iter()
         .find(|words| words.number(part).is_some());
-    let told = kind.and_then(|words| words.starting(whole));
+    let told = kind.and_then(|words| {
+        words
+            .starting(whole)
+            .or_else(|| WORDS.sector.starting(whole))
+    });
     let bare = bare(&whole[told.map_or(0, str::len)..]);
     let head = list::head(bare).filter(|head| *head != "企业");
     // 城市低保标准765元，农村515元: of another part as of the one before.

@@ -266,8 +266,8 @@ impl<'a> Turn<'a> {
         let next = may_take(Lean::Part).then(|| self.next_object());
         let alone = memory.subject.is_none() && may_take(Lean::Part);
         // 利润31亿元；但非煤产业投资逆势上扬，同比增长27%: the clause before speaks of something else.
-        let turned = || inherits && self.turns();
-        let prior = (alone || may_take(Lean::Same) || turned()).then(|| self.prior_noun());
+        let turned = alone || inherits && self.turns();
+        let prior = (alone || may_take(Lean::Same)).then(|| self.prior_noun());
         let lead = || {
             memory
                 .lead
@@ -301,6 +301,7 @@ impl<'a> Turn<'a> {
             school: memory.school.as_ref(),
             next: next.flatten(),
             prior: prior.flatten(),
+            turned,
             counted: memory.counted.as_ref(),
         }
         .name()
