@@ -171,6 +171,7 @@ pub fn outline(text: &str, marks: &Marks) -> Outline {
     tail::mark(&mut lines);
     let mut tables = table::find(text, &mut lines);
     let head = head::find(&mut lines);
+    let title = head.title.or_else(|| titled_by_table(text, &tables));
     let page = page_lines(&lines);
     let mut furniture = furniture_of(&lines);
     let body = paragraph::read(text, marks, &lines, &mut furniture);
@@ -185,7 +186,7 @@ pub fn outline(text: &str, marks: &Marks) -> Outline {
     let sources = dateline::Sources {
         own: head.own,
         page,
-        title: head.title,
+        title,
         headings: body
             .sections
             .iter()
@@ -201,13 +202,20 @@ pub fn outline(text: &str, marks: &Marks) -> Outline {
     };
     let published = dateline::choose(text, &sources);
     Outline {
-        title: head.title,
+        title,
         published,
         sections: body.sections,
         sentences: body.sentences,
         furniture,
         tables,
     }
+}
+
+/// 某县2018年10月主要经济指标, right above a table: the caption of a document that is all table names it.
+fn titled_by_table(text: &str, tables: &[Table]) -> Option<Span<Folded>> {
+    let caption = tables.first()?.caption?;
+    let first = text[..caption.start as usize].trim().is_empty();
+    (first && !caption.of(text).trim_start().starts_with(['表', '附'])).then_some(caption)
 }
 
 /// 来源：某报 2024年3月1日: lines of the page around the text, which may carry its date.

@@ -5,7 +5,7 @@
 //!
 //! It does not look at the characters: see [`super::scan()`].
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::gazetteer::{Level, PlaceId};
 use super::scan::Form;
@@ -100,17 +100,18 @@ impl Evidence {
         let titles = hits
             .iter()
             .filter(|hit| says(hit, Titled::Headed) || says(hit, Titled::Within));
-        let ids: Vec<PlaceId> = titles
-            .filter(|hit| {
-                let again = |other: &&Hit| says(other, Titled::Leading) && other.ids == hit.ids;
-                says(hit, Titled::Headed) || hits.iter().any(|other| again(&other))
-            })
+        let named = titles.filter(|hit| {
+            let again = |other: &Hit| says(other, Titled::Leading) && other.ids == hit.ids;
+            says(hit, Titled::Headed) || hits.iter().any(again)
+        });
+        let named: FxHashSet<PlaceId> = named
             .filter_map(|hit| only(hit.ids.iter().copied()))
-            .filter(|id| {
-                let generic = |hit: &Hit| matches!(hit.form, Form::Generic(kind) if kind.fits(*id));
-                hits.iter().any(generic)
-            })
             .collect();
+        let fits = |id: PlaceId| {
+            let generic = |hit: &Hit| matches!(hit.form, Form::Generic(kind) if kind.fits(id));
+            hits.iter().any(generic)
+        };
+        let ids: Vec<PlaceId> = named.into_iter().filter(|id| fits(*id)).collect();
         for id in ids {
             *self.anchored.entry(id).or_default() += 1;
             *self.named.entry(id).or_default() += 1;

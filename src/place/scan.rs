@@ -273,8 +273,13 @@ fn titled(text: &str, start: usize, end: usize) -> Titled {
         "GDP", "实现", "地处", "位于", "境内", "全县", "全市", "全区", "县", "今年", "去年", "因",
         "坐落", "素有", "历史", "农民",
     ];
-    let (before, after) = (&text[..start], &text[end..]);
-    let first = before.trim_start().is_empty();
+    // How far a title reaches, and the name of a paper.
+    const TITLE: usize = 300;
+    const PAPER: usize = 60;
+    let (before, after) = (
+        &text[..start],
+        &text[end..text.floor_char_boundary(end + PAPER)],
+    );
     let line = after.lines().next().unwrap_or("");
     let paper = ["发布", "日报", "融媒"].iter().any(|word| {
         let rest = line.strip_prefix(word);
@@ -285,7 +290,7 @@ fn titled(text: &str, start: usize, end: usize) -> Titled {
     if paper {
         return Titled::Headed;
     }
-    if first && after.starts_with(['：', ':']) || !before.trim_start().contains('\n') {
+    if start <= TITLE && !before.trim_start().contains('\n') {
         return Titled::Within;
     }
     let leads = before.ends_with(['，', '。', '；', '\n', '　', '“']);

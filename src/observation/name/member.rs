@@ -15,6 +15,9 @@ use crate::observation::standard::finish;
 
 kinds! { static WORDS = "../../lexicon/member_words.tsv": sector, area, level, goods, side }
 
+/// How far behind its whole, in bytes, a part is told.
+const FAR: usize = 600;
+
 /// Whether a noun is such a part.
 pub fn is_member(noun: &str) -> bool {
     let kinds = [
@@ -45,7 +48,9 @@ impl Choice<'_> {
         if points || prices && !(moves && self.number.unit == "%") {
             return name;
         }
-        let before = &self.scene.text[..self.number.span.start as usize];
+        let end = self.number.span.start as usize;
+        let text = self.scene.text;
+        let before = &text[text.ceil_char_boundary(end.saturating_sub(FAR))..end];
         let product = before.contains("生产总值") || before.contains("GDP");
         let branch = part.ends_with("产业") && product && !before.contains("其中");
         let text = if branch {
@@ -71,6 +76,9 @@ impl Choice<'_> {
             return apart(text).then_some(subject);
         }
         let between = text.get(subject.span.end..self.before.noun.start)?;
+        if between.len() > FAR {
+            return None;
+        }
         let mut pieces: Vec<&str> = between.split(['，', '；', '：', '。']).collect();
         pieces.pop();
         let told = |piece: &&str| {

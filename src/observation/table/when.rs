@@ -61,6 +61,21 @@ pub fn plan(
         .map(|(start, end)| (start, end, words))
 }
 
+/// 本月止累计, in a table of October: 2018-10 → 2018-01/2018-10.
+fn since_january((shown, words): Printed) -> Printed {
+    let month = shown
+        .split_once('-')
+        .filter(|(year, month)| year.len() == 4 && month.len() == 2);
+    let months = month.and_then(|(year, month)| Some((year, month.parse::<u8>().ok()?)));
+    let months = months.map(|(year, month)| match month {
+        3 => format!("{year}-Q1"),
+        6 => format!("{year}-H1"),
+        12 => year.to_owned(),
+        _ => format!("{year}-01/{shown}"),
+    });
+    (months.unwrap_or(shown), words)
+}
+
 impl Grid<'_> {
     /// A row that is named by a year.
     pub(super) fn dated(&self, printed: &str, label: Span<Folded>) -> Option<Printed> {
@@ -80,11 +95,18 @@ impl Grid<'_> {
         if several && let Some((first, last, words)) = self.plan {
             return Some((format!("{first}/{last}"), words));
         }
-        line.dated
-            .clone()
-            .or_else(|| column.period.clone())
-            .or_else(|| self.dated_above.clone())
-            .or_else(|| self.dated_around(cell))
+        let own = line.dated.clone().or_else(|| column.period.clone());
+        own.or_else(|| {
+            let around = self
+                .dated_above
+                .clone()
+                .or_else(|| self.dated_around(cell))?;
+            Some(if column.total {
+                since_january(around)
+            } else {
+                around
+            })
+        })
     }
 
     /// What the document says: a table among goals is of the years that it plans.
