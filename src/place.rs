@@ -19,6 +19,7 @@
 //! It does not read towns, streets and villages, nor one-character abbreviations (冀, 粤), and it
 //! does not decide which figure belongs to which place.
 
+mod around;
 #[cfg(test)]
 mod cases;
 mod document;

@@ -92,7 +92,7 @@ fn restores(before: &str, period: &str) -> bool {
     };
     let rate = before[..before.len() - word.len()].ends_with(['率', '比', '重', '例', '度']);
     let short = matches!(word, "不足" | "不到" | "不及");
-    !rate && !(short && period.starts_with(|c: char| c.is_ascii_digit()))
+    !(rate || short && period.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// 恢复至2019年|的七成, 2019年同期|的118.7%, 去年同期|的四分之一: whether a share of what was then stands behind.

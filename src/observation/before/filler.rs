@@ -104,7 +104,7 @@ fn held_among(text: &str) -> Option<usize> {
     });
     let held = ["位居", "稳居", "位列", "名列", "荣居", "高居"];
     let verb = held.iter().find(|word| rest.starts_with(**word))?;
-    // 稳居自然指数-科研城市全球榜首: what it leads in stands first, and names it.
+    // 稳居创新指数全球榜首: what it leads in stands first, and names it.
     let scopes = ["全国", "全省", "全市", "全球", "全区", "全县", "全州"];
     let among = &rest[verb.len()..];
     // 位居全省综合考评第3位: nor where it is told in what.

@@ -1,0 +1,99 @@
+//! Whether the characters around a name that is also a word tell that a place is meant.
+//!
+//! ```text
+//! 和县|人民政府     横县|今年新建了…     平陆|：一颗苹果…     德清|发布        but neither 平安区域 nor 任县长
+//! ```
+//!
+//! What such names then mean is read in [`super::evidence`].
+
+use super::evidence::Titled;
+use super::gazetteer::Gazetteer;
+
+/// Whether a name that is also a word stands as a government's: 和县人民政府, 2023年城区政府.
+pub(super) fn is_government(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].chars().next_back();
+    let free = before.is_none_or(|c| !c.is_alphabetic() || "年在表月日于".contains(c));
+    let guards = &Gazetteer::get().guards;
+    let after = &text[end..];
+    // 和县2021年|国民经济和社会发展…
+    let year = after.get(..4).filter(|year| year.starts_with("20"));
+    let dated = year.and_then(|_| after[4..].strip_prefix('年'));
+    let kind = dated.unwrap_or(after);
+    let titled = guards.is_report(kind) || kind.starts_with("国民经济和社会发展");
+    // 力争将|高县|建成…: what is made of a place is told of a place.
+    let made = ["建成", "建设成", "打造成", "建设为", "打造为"];
+    let made = text[..start].ends_with(['将', '把']) && made.iter().any(|to| after.starts_with(to));
+    made || free
+        && (guards.is_office(after) || titled || begins_line(text, start, after, dated.is_some()))
+}
+
+/// 和县2021年…, 单县上半年…, 义县“十四五”…: a name with its time at the head of a line, as titles have it; but not
+/// 城区2021年….
+fn begins_line(text: &str, start: usize, after: &str, dated: bool) -> bool {
+    let begins = matches!(text[..start].chars().next_back(), None | Some('\n'));
+    let times = ["“十", "上半年", "一季度", "前三季度", "今年", "统计局"];
+    let needs = Gazetteer::get()
+        .guards
+        .needs_chain(&text[start..text.len() - after.len()]);
+    // 惠民县智能制造三年行动计划（2021—2023年）, but neither 平安区域建设方案 nor 富县强镇方案.
+    let titled = || {
+        let line = after.lines().next().unwrap_or("").trim_end();
+        let line = line
+            .strip_suffix('）')
+            .and_then(|line| line.rsplit_once('（'))
+            .map_or(line, |(name, _)| name);
+        let kinds = [
+            "规划", "纲要", "方案", "计划", "要点", "意见", "公报", "报告",
+        ];
+        kinds.iter().any(|kind| line.ends_with(kind))
+            && !line.starts_with([
+                '域', '划', '位', '间', '内', '外', '段', '富', '强', '惠', '兴',
+            ])
+    };
+    begins && !needs && (dated || times.iter().any(|time| after.starts_with(time)) || titled())
+}
+
+/// Where a word that is a county's name without its 县 stands: 平陆：一颗苹果…, 德清发布, 五年，看德清.
+pub(super) fn titled(text: &str, start: usize, end: usize) -> Titled {
+    // What is told of a county, and of no street, no wealth and no resources.
+    const TOLD: [&str; 16] = [
+        "GDP", "实现", "地处", "位于", "境内", "全县", "全市", "全区", "县", "今年", "去年", "因",
+        "坐落", "素有", "历史", "农民",
+    ];
+    // How far a title reaches, and the name of a paper.
+    const TITLE: usize = 300;
+    const PAPER: usize = 60;
+    let (before, after) = (
+        &text[..start],
+        &text[end..text.floor_char_boundary(end + PAPER)],
+    );
+    let line = after.lines().next().unwrap_or("");
+    let paper = ["发布", "日报", "融媒"].iter().any(|word| {
+        let rest = line.strip_prefix(word);
+        rest.is_some_and(|rest| {
+            rest.trim_start_matches("中心").trim().is_empty() || rest.starts_with('讯')
+        })
+    });
+    if paper {
+        return Titled::Headed;
+    }
+    if start <= TITLE && !before.trim_start().contains('\n') {
+        return Titled::Within;
+    }
+    let leads = before.ends_with(['，', '。', '；', '\n', '　', '“']);
+    match leads && TOLD.iter().any(|word| after.starts_with(word)) {
+        true => Titled::Leading,
+        false => Titled::No,
+    }
+}
+
+/// Whether a county's name that is also a word begins a clause: 横县制定了…, 平安区还新建了…, but neither 任县长… nor 平安区域….
+pub(super) fn leads(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].chars().next_back();
+    text[..end].ends_with(['县', '区', '市'])
+        && before.is_none_or(|c| !c.is_alphanumeric() && c != '、')
+        && !text[end..].starts_with([
+            '长', '委', '级', '城', '域', '政', '人', '领', '直', '里', '乡', '区', '、', '划',
+            '位', '间', '内', '外', '块', '段', '场', '民', '镇',
+        ])
+}
