@@ -139,7 +139,7 @@ impl Judged<'_> {
             }
             let between = moved.unwrap_or(between);
             // 高于全国|1.2、全市0.5个百分点
-            let peer = number.is_points() && compares(before) && names_peer(between);
+            let peer = compares(before) && names_peer(between);
             if !peer && !matches!(between, "、" | "和" | "与" | "及" | "以及" | "至" | "，")
             {
                 return None;
@@ -147,6 +147,7 @@ impl Judged<'_> {
             if !number.unit.is_empty() && number.unit != self.numbers[at].unit {
                 let fits =
                     !matches!(number.kind(), Some(Kind::Time)) && number.form == Form::Digits;
+                let fits = fits && (!peer || number.is_points());
                 return (fits && self.numbers[at].form == Form::Digits).then_some(next);
             }
             end = number.span.end as usize;

@@ -91,7 +91,10 @@ fn left_out(text: &str) -> Option<usize> {
     partial.iter().find(|word| text.starts_with(**word))?;
     let factor = "因素";
     if let Some(at) = text.find(factor) {
-        return Some(at + factor.len());
+        // 剔除留抵退税因素后|增长2.1%
+        let rest = &text[at + factor.len()..];
+        let after = ['后', '外'].into_iter().find(|c| rest.starts_with(*c));
+        return Some(at + factor.len() + after.map_or(0, char::len_utf8));
     }
     (!text.contains(['的', '、']) && list::head(text).is_none()).then_some(text.len())
 }

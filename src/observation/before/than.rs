@@ -46,10 +46,12 @@ pub(super) fn plan(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let planned = ["预算", "计划", "目标", "任务", "预算数", "计划数"];
     let planned = planned.iter().any(|word| set.ends_with(word));
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '万' | '亿' | '千');
-    let money = scene.text[noun.end..]
-        .trim_start_matches(number)
-        .starts_with('元');
-    (money && planned && noun::yardstick(set).is_some()).then_some(noun.start + at)
+    let rest = &scene.text[noun.end..];
+    let money = rest.trim_start_matches(number).starts_with('元');
+    // 支出较年初预算|增加3.5亿元
+    let than = words[at..].starts_with(['比', '较']);
+    let moved = than && rest.starts_with(['增', '减', '超', '下', '上']);
+    ((money || moved) && planned && noun::yardstick(set).is_some()).then_some(noun.start + at)
 }
 
 /// 游客|比去年国庆, 销售额|较2019年黄金周: where a comparison with an occasion of another year begins.

@@ -27,6 +27,8 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || sampled(after)
         || plays(number, after)
         || sums_up(number, before, after)
+        || number.unit == "县市" && after.starts_with('中')
+        || number.unit.ends_with("bps") && after.starts_with(['速', '及', '以', '宽', '光', '用'])
         || divides(number, after)
         || numbers_stage(number, before, after)
         // 第一名片
