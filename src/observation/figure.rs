@@ -27,6 +27,7 @@ kinds! {
 }
 
 pub use digits::is_air;
+pub use part::MEASURED;
 
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.
 const QUOTED_NAME: usize = 10;

@@ -128,7 +128,7 @@ impl Choice<'_> {
         if self.number.form == Form::Rank && &*name.text == "综合" {
             name.add("排名");
         }
-        self.of_member(self.gained(self.of_residents(self.value_of_branch(name))))
+        self.of_member(self.gained(self.of_residents(name)))
     }
 
     /// 村集体每年增收|30万元: whose gain it is says only half.
@@ -142,19 +142,6 @@ impl Choice<'_> {
         let money = self.number.kind() == Some(Kind::Money) && !self.before.noun.is_empty();
         if gain && money && !name.text.ends_with("收入") && !name.text.ends_with("增收") {
             name.add("增收");
-        }
-        name
-    }
-
-    /// 生产总值32亿元，其中第一产业|8亿元: what a branch adds to it.
-    fn value_of_branch(&self, mut name: Name) -> Name {
-        let branches = ["第一产业", "第二产业", "第三产业", "一产", "二产", "三产"];
-        if self.number.kind() == Some(Kind::Money) && branches.contains(&&*name.text) {
-            let before = &self.scene.text[..self.number.span.start as usize];
-            let of = ["生产总值", "GDP", "增加值"];
-            if of.iter().any(|word| before.contains(word)) && !before.contains("投资") {
-                name.add("增加值");
-            }
         }
         name
     }

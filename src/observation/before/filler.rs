@@ -203,7 +203,6 @@ fn causing(text: &str) -> Option<usize> {
     let rest = &text[word.len()..];
     let other = rest.starts_with([
         '用', '命', '馆', '领', '者', '利', '渡', '步', '与', '出', '节', '握', '关', '控', '君',
-        '君',
     ]);
     (!other && rest.chars().count() >= 2).then_some(word.len())
 }

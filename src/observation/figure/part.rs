@@ -90,8 +90,8 @@ fn plays(number: &Number, after: &str) -> bool {
 }
 
 /// Ends of what is measured by sums: 投资, 产值, 收入.
-const MEASURED: [char; 11] = [
-    '资', '值', '入', '出', '额', '量', '业', '款', '税', '费', '口',
+pub const MEASURED: [char; 12] = [
+    '资', '值', '入', '出', '额', '量', '业', '款', '税', '费', '口', '价',
 ];
 
 /// 1+3+N, 3×5; but not 制造业投资+26.1%.

@@ -13,7 +13,7 @@ use crate::lexicon::kinds;
 use crate::observation::list;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/member_words.tsv": sector, area, level, goods, side }
+kinds! { static WORDS = "../../lexicon/member_words.tsv": sector, area, level, goods, side, vague, own }
 
 /// How far behind its whole, in bytes, a part is told.
 const FAR: usize = 600;
@@ -141,39 +141,13 @@ fn of_sector(part: &str, bare: &str, head: &str) -> Option<String> {
     if head.ends_with("投资") {
         return Some(format!("{part}投资"));
     }
-    let vague = [
-        "收入",
-        "总收入",
-        "业务收入",
-        "总额",
-        "总值",
-        "额",
-        "率",
-        "指数",
-    ];
-    if !vague.contains(&head) {
+    if WORDS.vague.number(head).is_none() {
         return Some(format!("{part}{head}"));
     }
     if bare.ends_with("零售总额") {
         return Some(format!("{part}零售额"));
     }
-    let whole = [
-        "税收收入",
-        "进出口总额",
-        "进出口总值",
-        "出口总额",
-        "进口总额",
-        "资产总额",
-        "利税总额",
-        "利润总额",
-        "主营业务收入",
-        "营业收入",
-        "销售收入",
-        "产销率",
-        "资产负债率",
-        "利润率",
-    ];
-    let own = whole.iter().find(|own| bare.ends_with(**own))?;
+    let own = WORDS.own.ending(bare)?;
     Some(format!("{part}{own}"))
 }
 
