@@ -229,6 +229,7 @@ macro_rules! kinds {
             $(pub $kind: $crate::lexicon::Words,)+
         }
 
+        /// The table's words, read when they are first asked for.
         pub static $name: std::sync::LazyLock<Kinds> = std::sync::LazyLock::new(|| {
             let kinds = [$(stringify!($kind)),+];
             let mut words = $crate::lexicon::Words::by_kind($table, &kinds);

@@ -20,6 +20,7 @@ mod word;
 mod words;
 
 pub use date::{YEARS, date_length, may_follow};
+pub use words::WORDS;
 
 use super::numeral;
 use crate::span::{Folded, Span};

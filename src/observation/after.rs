@@ -149,11 +149,6 @@ fn leads_on(text: &str) -> bool {
     )
 }
 
-/// Characters that 因 makes a word with: 因素, 因病致贫, 因公牺牲.
-const CAUSES: [char; 12] = [
-    '素', '子', '地', '病', '公', '灾', '残', '工', '学', '伤', '老', '故',
-];
-
 /// Whether no noun begins behind a number: 200亿元|大关.
 fn names_nothing(text: &str, before: &str) -> bool {
     let closing = ["大关", "关口", "台阶", "目标", "起步", "基础上", "的基础上"];
@@ -198,7 +193,7 @@ fn names_nothing(text: &str, before: &str) -> bool {
     let why = text.starts_with("由于")
         || text
             .strip_prefix('因')
-            .is_some_and(|rest| !rest.starts_with(CAUSES));
+            .is_some_and(|rest| noun::WORDS.cause.starting(rest).is_none());
     // 12家|因环保停产企业: the noun that it tells apart ends the words.
     let noun = || {
         ["企业", "户", "人员", "家庭", "学生", "项目"]

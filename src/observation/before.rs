@@ -34,6 +34,8 @@ kinds! {
     static WORDS = "../lexicon/edge_words.tsv":
     particle, peer, compares, yard, extreme, grade, class, gloss, opening_gloss, vouched, worked,
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
+    with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
+    upper_place, owner,
 }
 
 /// What stands before a number.

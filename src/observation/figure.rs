@@ -24,10 +24,10 @@ kinds! {
     static WORDS = "../lexicon/not_figures.tsv":
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized,
+    phased, roams, pointing,
 }
 
 pub use digits::is_air;
-pub use part::MEASURED;
 
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.
 const QUOTED_NAME: usize = 10;

@@ -25,7 +25,7 @@ kinds! {
     project, verb, level, class, entity, light, reckoned, whole, holds, held, column, content,
     placed, ranks, group, beside, done_to, action, paper, carried, honours, sets,
     actor, finished, action_of, given, employer, employed, size, owner, means, stage,
-    told_rate, built, staged,
+    told_rate, built, staged, step, cause, amid, no_list, own_act, becomes, summed,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");

@@ -8,6 +8,7 @@
 
 use super::before::WORDS;
 use super::name::Name;
+use super::noun;
 use crate::lexicon::{Lexicon, marks};
 use std::borrow::Cow;
 
@@ -49,19 +50,16 @@ fn of_those(name: &str) -> Option<String> {
 
 /// 拆除户外广告和招牌|等: a list that is not told to its end; not 高等, 平等.
 fn without_etc(name: &str) -> &str {
-    const WORDS: [char; 9] = ['高', '中', '初', '平', '对', '同', '上', '优', '特'];
     let list = name.strip_suffix('等');
-    let list = list.filter(|list| list.contains(['、', '和', '及']) && !list.ends_with(WORDS));
+    let list = list.filter(|list| list.contains(['、', '和', '及']));
+    let list = list.filter(|list| noun::WORDS.no_list.ending(list).is_none());
     list.unwrap_or(name)
 }
 
 /// 11个市|中: among whom, as the name of those counted.
 fn among(name: &str) -> &str {
     let whole = name.strip_suffix('中').unwrap_or(name);
-    let counted = [
-        "项目", "企业", "县", "区", "市", "镇", "村", "指标", "行业", "产品", "商品", "大类",
-    ];
-    if counted.iter().any(|word| whole.ends_with(word)) {
+    if noun::WORDS.amid.ending(whole).is_some() {
         whole
     } else {
         name

@@ -8,6 +8,7 @@
 
 use super::evidence::Titled;
 use super::gazetteer::Gazetteer;
+use super::told::WORDS;
 
 /// Whether a name that is also a word stands as a government's: 和县人民政府, 2023年城区政府.
 pub(super) fn is_government(text: &str, start: usize, end: usize) -> bool {
@@ -42,24 +43,13 @@ fn begins_line(text: &str, start: usize, after: &str, dated: bool) -> bool {
             .strip_suffix('）')
             .and_then(|line| line.rsplit_once('（'))
             .map_or(line, |(name, _)| name);
-        let kinds = [
-            "规划", "纲要", "方案", "计划", "要点", "意见", "公报", "报告",
-        ];
-        kinds.iter().any(|kind| line.ends_with(kind))
-            && !line.starts_with([
-                '域', '划', '位', '间', '内', '外', '段', '富', '强', '惠', '兴',
-            ])
+        WORDS.document.ending(line).is_some() && WORDS.word.starting(line).is_none()
     };
     begins && !needs && (dated || times.iter().any(|time| after.starts_with(time)) || titled())
 }
 
 /// Where a word that is a county's name without its 县 stands: 平陆：一颗苹果…, 德清发布, 五年，看德清.
 pub(super) fn titled(text: &str, start: usize, end: usize) -> Titled {
-    // What is told of a county, and of no street, no wealth and no resources.
-    const TOLD: [&str; 16] = [
-        "GDP", "实现", "地处", "位于", "境内", "全县", "全市", "全区", "县", "今年", "去年", "因",
-        "坐落", "素有", "历史", "农民",
-    ];
     // How far a title reaches, and the name of a paper.
     const TITLE: usize = 300;
     const PAPER: usize = 60;
@@ -81,7 +71,8 @@ pub(super) fn titled(text: &str, start: usize, end: usize) -> Titled {
         return Titled::Within;
     }
     let leads = before.ends_with(['，', '。', '；', '\n', '　', '“']);
-    match leads && TOLD.iter().any(|word| after.starts_with(word)) {
+    // What is told of a county, and of no street, no wealth and no resources.
+    match leads && WORDS.told.starting(after).is_some() {
         true => Titled::Leading,
         false => Titled::No,
     }
@@ -92,8 +83,5 @@ pub(super) fn leads(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     text[..end].ends_with(['县', '区', '市'])
         && before.is_none_or(|c| !c.is_alphanumeric() && c != '、')
-        && !text[end..].starts_with([
-            '长', '委', '级', '城', '域', '政', '人', '领', '直', '里', '乡', '区', '、', '划',
-            '位', '间', '内', '外', '块', '段', '场', '民', '镇',
-        ])
+        && WORDS.no_clause.starting(&text[end..]).is_none()
 }

@@ -2,4 +2,7 @@
 
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../../lexicon/period_words.tsv": base, beside, lasting, mark, restored }
+kinds! {
+    static WORDS = "../../lexicon/period_words.tsv":
+    base, beside, lasting, mark, restored, parts, plan_years, yields, goes_on,
+}

@@ -73,10 +73,7 @@ fn of_villages(text: &str) -> Option<usize> {
     let said = said.strip_prefix('的').unwrap_or(said);
     let own = said.chars().count() >= 4 && !said.starts_with(|c| WORDS.contains(c));
     // 村健身广场, 村便民服务站 are things of a village's own.
-    let acts = [
-        "困难", "治理", "改造", "提升", "整治", "登记", "处理", "任务", "问题",
-    ];
-    let act = acts.iter().any(|end| said.ends_with(end));
+    let act = noun::WORDS.own_act.ending(said).is_some();
     (own && act && !said.contains(['、', '和', '及'])).then_some(text.len() - said.len())
 }
 
@@ -85,9 +82,7 @@ fn equates(before: &str, here: &str) -> bool {
     let is = |rest: &str| !rest.starts_with(['民', '老', '主', '农', '本', '企', '先', '重']);
     here.strip_prefix('为').is_some_and(is)
         && before.chars().count() >= 2
-        && !before.ends_with([
-            '成', '作', '认', '列', '定', '更', '较', '行', '转', '变', '称', '改',
-        ])
+        && noun::WORDS.becomes.ending(before).is_none()
         && !before.contains('以')
 }
 

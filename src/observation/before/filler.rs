@@ -11,12 +11,6 @@ use super::WORDS;
 use crate::mention::numeral;
 use crate::observation::{list, noun};
 
-/// Characters that 有 makes a word with.
-const WORDS_WITH_HAVE: [char; 21] = [
-    '效', '机', '色', '线', '限', '轨', '害', '组', '毒', '偿', '关', '声', '氧', '序', '资', '证',
-    '产', '名', '责', '条', '为',
-];
-
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
     // 可|年产饲料, 可|解决饮水困难人口
@@ -31,18 +25,15 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     let able = ["达到", "形成", "具备"]
         .iter()
         .find(|word| text.starts_with(**word));
-    let rates = ["年产", "日产", "年处理", "日处理", "年加工", "日供", "年供"];
     if let Some(word) = able
-        && rates
-            .iter()
-            .any(|rate| text[word.len()..].starts_with(rate))
+        && WORDS.able.starting(&text[word.len()..]).is_some()
     {
         return Some(word.len());
     }
     // 年末|有A级景区, but not 有效投资
     if let Some(rest) = text.strip_prefix('有')
         && rest.chars().count() >= 2
-        && !rest.starts_with(WORDS_WITH_HAVE)
+        && WORDS.with_have.starting(rest).is_none()
     {
         return Some('有'.len_utf8());
     }
@@ -121,13 +112,7 @@ fn only_of(text: &str) -> Option<usize> {
     let of = text
         .strip_prefix("仅为")
         .or_else(|| text.strip_prefix("仅相当于"))?;
-    let wholes = [
-        "投资", "水平", "平均", "均值", "总量", "总额", "计划", "标准", "面积", "人口",
-    ];
-    wholes
-        .iter()
-        .any(|word| of.ends_with(word))
-        .then_some(text.len())
+    WORDS.share_whole.ending(of).map(|_| text.len())
 }
 
 /// 分季度看|，一季度增长10.5%: by what the figures that follow are told apart; 从用电量看 tells of what they are.
@@ -135,12 +120,7 @@ fn by_kind(text: &str) -> Option<usize> {
     const LONGEST: usize = 8;
     let bare = text.strip_suffix('看')?;
     let bare = bare.strip_suffix('来').unwrap_or(bare);
-    let kinds = [
-        "季度", "月度", "产业", "行业", "门类", "类型", "地区", "区域", "级次", "结构", "类别",
-        "领域", "城乡", "县区", "区县",
-    ];
-    let parts =
-        bare.starts_with(['分', '按', '从']) && kinds.iter().any(|kind| bare.ends_with(kind));
+    let parts = bare.starts_with(['分', '按', '从']) && WORDS.told_by.ending(bare).is_some();
     (parts && text.chars().count() <= LONGEST).then_some(text.len())
 }
 
@@ -153,29 +133,18 @@ fn within(text: &str) -> Option<usize> {
 /// 为搬迁群众|提供岗位, 给困难户|送去米面: length of the words for whom something was done.
 fn for_whom(text: &str) -> Option<usize> {
     const FAR: usize = 14;
-    // 给水管网, 给予补助, 向阳路: words of their own.
-    const OWN: [char; 21] = [
-        '水', '排', '予', '付', '养', '阳', '东', '西', '南', '北', '日', '上', '下', '主', '农',
-        '老', '民', '侨', '塘', '家', '莆',
-    ];
-    // 为年度改造|任务, 为教育培训|机构: a verb that tells a noun from others.
-    const NOUNS: [&str; 11] = [
-        "项目", "任务", "机构", "工程", "计划", "值", "标准", "长度", "面积", "投资", "点",
-    ];
     let rest = text.strip_prefix(['为', '给', '向'])?;
-    if rest.starts_with(OWN) {
+    // 给水管网, 给予补助, 向阳路: words of their own.
+    if WORDS.serves_own.starting(rest).is_some() {
         return None;
     }
     // 为企业|减负 has its object in it; 为企业减免|3亿元税费 is told by what stands behind the number.
-    let whole = |verb: &str| {
-        verb.ends_with([
-            '负', '款', '薪', '资', '信', '收', '利', '费', '本', '息', '税', '保',
-        ])
-    };
+    let whole = |verb: &str| WORDS.serves_whole.ending(verb).is_some();
     let serves = |at: usize| {
         let verb = WORDS.serves.starting(&rest[at..])?;
         let object = &rest[at + verb.len()..];
-        let noun = NOUNS.iter().any(|noun| object.starts_with(noun));
+        // 为年度改造|任务, 为教育培训|机构: a verb that tells a noun from others.
+        let noun = WORDS.serves_noun.starting(object).is_some();
         (!noun && (!object.is_empty() || whole(verb))).then_some((at, verb))
     };
     let mut whom = rest.char_indices().map(|(at, _)| at).take(FAR).skip(2);
@@ -201,9 +170,7 @@ fn causing(text: &str) -> Option<usize> {
         .into_iter()
         .find(|word| text.starts_with(word))?;
     let rest = &text[word.len()..];
-    let other = rest.starts_with([
-        '用', '命', '馆', '领', '者', '利', '渡', '步', '与', '出', '节', '握', '关', '控', '君',
-    ]);
+    let other = WORDS.causes_own.starting(rest).is_some();
     (!other && rest.chars().count() >= 2).then_some(word.len())
 }
 
@@ -212,13 +179,8 @@ fn by_manner(text: &str) -> Option<usize> {
     const FAR: usize = 48;
     let rest = text.strip_prefix('以')?;
     let near = &rest[..rest.floor_char_boundary(FAR)];
-    let manners = [
-        "措施", "方式", "手段", "形式", "力度", "决心", "勇气", "姿态",
-    ];
-    let ends = manners
-        .iter()
-        .filter_map(|word| Some(near.find(word)? + word.len()));
-    let end = '以'.len_utf8() + ends.min()?;
+    let (_, manner) = WORDS.manner.next(near, 0)?;
+    let end = '以'.len_utf8() + manner.end;
     (text[end..].chars().count() >= 2).then_some(end)
 }
 

@@ -63,12 +63,8 @@ fn has(scene: &Scene, read: &mut Before) {
         return;
     };
     let (holder, held) = (&text[..at], &text[at + '有'.len_utf8()..]);
-    let owns = holder.ends_with([
-        '院', '室', '站', '构', '校', '园', '馆', '县', '市', '区', '乡', '镇', '村',
-    ]);
-    let word = held.starts_with([
-        '关', '效', '限', '线', '色', '机', '害', '序', '偿', '责', '益', '期', '形',
-    ]);
+    let owns = WORDS.owner.ending(holder).is_some();
+    let word = WORDS.with_have.starting(held).is_some();
     if owns && !word && held.chars().nth(1).is_some() {
         read.holder = Some(read.noun.start..read.noun.start + at);
         read.noun.start = read.noun.end - held.len();

@@ -8,6 +8,7 @@
 //!
 //! Other words at the right edge are dropped in [`super::right`].
 
+use super::WORDS;
 use crate::mention::cue::{self, Sense};
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -16,10 +17,7 @@ use std::ops::Range;
 pub(super) fn upwards(text: &str, chunk: &Range<usize>) -> Option<usize> {
     let words = text[chunk.clone()].strip_suffix('上')?;
     let bare = text[chunk.end..].starts_with(['百', '千', '万', '亿']);
-    let word = words.ends_with([
-        '以', '之', '线', '网', '路', '海', '岸', '村', '街', '地', '马', '早', '晚', '手', '身',
-        '会',
-    ]);
+    let word = WORDS.upper_place.ending(words).is_some();
     (bare && !word).then_some(chunk.start + words.len())
 }
 

@@ -44,10 +44,7 @@ pub fn counts(text: &str, number: &Number) -> bool {
         return number.kind() == Some(Kind::Classifier);
     }
     // 四处|奔走: everywhere.
-    let going = [
-        '找', '奔', '游', '寻', '求', '走', '流', '散', '张', '打', '漂', '借',
-    ];
-    if number.unit == "处" && after.starts_with(going) {
+    if number.unit == "处" && WORDS.roams.starting(after).is_some() {
         return false;
     }
     // 书记徐七根|说: who speaks.
@@ -68,7 +65,7 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if times(before, number) {
         return true;
     }
-    if number.value < 2.0 || names && !sum || before.ends_with(POINTING) {
+    if number.value < 2.0 || names && !sum || WORDS.pointing.ending(before).is_some() {
         return false;
     }
     match number.kind() {
@@ -90,11 +87,6 @@ fn times(before: &str, number: &Number) -> bool {
 
 /// Yuan from which on a sum in Chinese numerals is one.
 const SUM: f64 = 20.0;
-
-/// What stands before a numeral that tells which one: 第三次, 每一百人, 前十.
-const POINTING: [char; 13] = [
-    '第', '每', '各', '这', '那', '哪', '其', '该', '任', '另', '头', '前', '后',
-];
 
 /// 九成|工业有限公司.
 fn begins_firm(after: &str) -> bool {

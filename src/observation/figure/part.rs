@@ -54,10 +54,7 @@ fn is_spot(after: &str) -> bool {
 
 /// 平安小区3期廉租房, but not 举办3期培训班: which stage of it is meant.
 fn numbers_stage(number: &Number, before: &str, after: &str) -> bool {
-    const NAMED: [&str; 9] = [
-        "小区", "项目", "工程", "家园", "花园", "园区", "电站", "水厂", "新城",
-    ];
-    number.unit == "期" && begins_noun(after) && NAMED.iter().any(|word| before.ends_with(word))
+    number.unit == "期" && begins_noun(after) && WORDS.phased.ending(before).is_some()
 }
 
 /// 十万|从业人员死亡人数, 10万人|死亡率: by how many a rate is divided.
@@ -89,14 +86,9 @@ fn plays(number: &Number, after: &str) -> bool {
     number.unit == "人" && after.starts_with('制')
 }
 
-/// Ends of what is measured by sums: 投资, 产值, 收入.
-pub const MEASURED: [char; 12] = [
-    '资', '值', '入', '出', '额', '量', '业', '款', '税', '费', '口', '价',
-];
-
 /// 1+3+N, 3×5; but not 制造业投资+26.1%.
 fn joined(number: &Number, before: &str, after: &str) -> bool {
-    let moved = |rest: &str| number.unit == "%" && rest.ends_with(MEASURED);
+    let moved = |rest: &str| number.unit == "%" && noun::WORDS.summed.ending(rest).is_some();
     let added = before.strip_suffix('+');
     let added = added.is_some_and(|rest| !signs(rest) && !moved(rest));
     added || before.ends_with('×') || after.starts_with(['+', '×'])

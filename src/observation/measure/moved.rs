@@ -10,7 +10,7 @@ use super::{Asked, Said, WORDS};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
-use crate::observation::figure::MEASURED;
+use crate::observation::noun;
 use crate::report::Measure;
 use std::ops::Range;
 
@@ -67,7 +67,7 @@ impl Asked<'_> {
         // 制造业投资+26.1%, 交通投资-12.7%: a sign says that it moved; 利润率-3% is a level.
         let signed = self.number.unit == "%"
             && (self.number.value < 0.0 || self.clause.ends_with('+'))
-            && self.name.ends_with(MEASURED);
+            && noun::WORDS.summed.ending(self.name).is_some();
         let compared = compared || signed;
         let two_digits = self.number.form == Form::Digits2;
         // 提升分类效率5倍: by how much, but for a rate (提高覆盖率至…) that it may be raised to.

@@ -14,19 +14,6 @@ use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::noun::{self, Lean, is_project, lean};
 
-/// How far projects are.
-const STEPS: [&str; 9] = [
-    "开工",
-    "开复工",
-    "复工",
-    "完工",
-    "竣工",
-    "投产",
-    "投用",
-    "签约",
-    "落地",
-];
-
 impl Choice<'_> {
     /// Whether the number is what something came to: 跃居首位, 达到1330亿元.
     fn reaches(&self) -> bool {
@@ -43,8 +30,7 @@ impl Choice<'_> {
     /// 保障房开工65套、建成27套, 廉租房竣工144套，开工216套: what was at one step is told of another.
     fn begun(&self, subject: &Name) -> Option<Name> {
         let before = &self.scene.text[..self.number.span.start as usize];
-        let steps = ["新开工", "开工", "竣工", "完工"];
-        let step = steps.iter().find(|step| subject.text.ends_with(**step))?;
+        let step = noun::WORDS.step.ending(&subject.text)?;
         let finished = noun::WORDS
             .finished
             .ending(before)
@@ -55,7 +41,7 @@ impl Choice<'_> {
         let again = begun.filter(|_| !step.ends_with("开工")).map(|_| "开工");
         let next = finished.map(|_| "").or(again)?;
         let stem = subject.text.strip_suffix(step)?;
-        let stem = stem.strip_suffix('已').unwrap_or(stem);
+        let stem = stem.strip_suffix(['新', '已']).unwrap_or(stem);
         let text = Some(stem).filter(|stem| stem.chars().count() >= 2)?;
         Some(Name::new(
             format!("{text}{next}"),
@@ -81,7 +67,7 @@ impl Choice<'_> {
     pub(super) fn gone_on(&self) -> Option<Name> {
         let counted = self.counted.filter(|counted| counted.elsewhere.is_some())?;
         let before = &self.scene.text[..self.number.span.start as usize];
-        let step = STEPS.iter().rfind(|step| before.ends_with(**step))?;
+        let step = noun::WORDS.step.ending(before)?;
         let bare = self.after.noun.is_empty() && self.counts();
         bare.then(|| Name {
             text: format!("{step}{}", counted.text).into(),
@@ -131,9 +117,9 @@ impl Choice<'_> {
     /// 签约项目86个，…；开工|56个: the same at another step.
     fn at_step(&self, things: &Name) -> Option<Name> {
         let before = &self.scene.text[..self.number.span.start as usize];
-        let step = STEPS.iter().rfind(|step| before.ends_with(**step))?;
-        let bare = STEPS.iter().find_map(|step| things.text.strip_prefix(step));
-        let text = format!("{step}{}", bare.unwrap_or(&things.text));
+        let step = noun::WORDS.step.ending(before)?;
+        let earlier = noun::WORDS.step.starting(&things.text).unwrap_or("");
+        let text = format!("{step}{}", &things.text[earlier.len()..]);
         Some(Name {
             text: text.into(),
             ..things.by("verb_noun")

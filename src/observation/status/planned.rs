@@ -129,14 +129,8 @@ pub fn plans_something(before: &str, after: &str) -> bool {
         return false;
     }
     // 今年计划|粮食播种面积120万亩, 全县计划|播种面积120万亩
-    let all = [
-        "今年", "年初", "全市", "全县", "全区", "全州", "全旗", "全镇",
-    ];
-    let begins = all.iter().any(|word| before.ends_with(word));
-    let named = [
-        "的", "任务", "指标", "目标", "数", "总", "外", "内", "单列", "生育", "经济",
-    ];
-    if begins && !named.iter().any(|word| after.starts_with(word)) {
+    let begins = PLACED.whose.ending(before).is_some();
+    if begins && PLACED.plan_noun.starting(after).is_none() {
         return true;
     }
     let opens = before.is_empty() || before.ends_with(['年', '，', '月', '；', '：']);
@@ -153,11 +147,7 @@ pub fn plans_something(before: &str, after: &str) -> bool {
             c,
             '年' | '今' | '明' | '在' | '于' | '到' | '用' | '对' | '全' | '将' | '再'
         )
-    }) || [
-        "筹集", "筹措", "购置", "采购", "选派", "招聘", "播种", "种植", "造林", "检修",
-    ]
-    .iter()
-    .any(|verb| after.starts_with(verb))
+    }) || PLACED.plan_act.starting(after).is_some()
         || noun::is_act(after)
         || crate::mention::cue::prefix(after)
             .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
@@ -168,15 +158,12 @@ pub fn plans_something(before: &str, after: &str) -> bool {
 pub fn will(clause: &str, at: usize) -> bool {
     const MOST: usize = 4;
     const FAR: usize = 150;
-    const INTO: [&str; 10] = [
-        "为", "成", "至", "到", "入", "优化", "整合", "合并", "集中", "用于",
-    ];
     let mut said = clause[..at].rmatch_indices('将').take(MOST);
     said.any(|(start, word)| {
         let after = &clause[start + word.len()..];
         let after = &after[..after.floor_char_boundary(FAR)];
         let acts = crate::mention::cue::prefix(after).is_some_and(|(cue, _)| cue.lead)
             || noun::is_act(after);
-        acts || !INTO.iter().any(|into| after.contains(into))
+        acts || !PLACED.into.within(after)
     })
 }

@@ -23,9 +23,7 @@ impl Walk<'_> {
         let again = |(plan, _): (Period, _)| opening.counts_again(&plan);
         // 分季度看，一季度增长10.5%，二季度…: each of its parts, and none of what follows.
         let parts = sentence.span.of(self.setting.text);
-        let parts = ["分季", "分月", "从季度", "从月度", "逐季", "逐月"]
-            .iter()
-            .any(|word| parts.starts_with(word));
+        let parts = period::WORDS.parts.starting(parts).is_some();
         if parts || self.narrower(&opening) || self.carried.is_some_and(again) {
             return;
         }

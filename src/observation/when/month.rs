@@ -10,7 +10,7 @@
 //! Which period a figure takes is decided in [`super::said`].
 
 use super::Known;
-use crate::mention::period::{Clock, Part, Period, Year};
+use crate::mention::period::{Clock, Part, Period, WORDS, Year};
 use crate::observation::opening;
 use crate::observation::scene::Scene;
 
@@ -38,21 +38,8 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
         .iter()
         .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
     // 累计发放贷款…: of what may have begun years before nothing is told.
-    let yields = [
-        "生产",
-        "发电",
-        "实现",
-        "接待",
-        "销售",
-        "出口",
-        "进出口",
-        "供电",
-        "售电",
-        "运送",
-        "发送",
-    ];
     let between = &scene.text[end..scene.text.len() - rest.len()];
-    let yielded = between.contains("累计") && yields.iter().any(|word| rest.starts_with(word));
+    let yielded = between.contains("累计") && WORDS.yields.starting(rest).is_some();
     let done = (rest.starts_with("完成") || yielded) && period.span.of(scene.text).ends_with('底');
     let part = match period.part {
         Part::Month(12) => Part::Whole,
@@ -80,8 +67,7 @@ pub fn is_dated(scene: &Scene, period: &Period) -> bool {
 
 /// “十三五”|期间, “十三五”|以来: whether what follows a plan's name says that its years are meant.
 pub fn lasts(after: &str) -> bool {
-    const LASTING: [&str; 9] = ["期", "时", "以来", "末", "初", "中", "的", "五年", "，"];
-    after.is_empty() || LASTING.iter().any(|word| after.starts_with(word))
+    after.is_empty() || WORDS.plan_years.starting(after).is_some()
 }
 
 /// Whether a period named in an earlier clause says nothing of the figure at `at`.
@@ -116,12 +102,9 @@ fn goes_on(scene: &Scene, period: &Period, at: usize) -> bool {
         return false;
     };
     let last = between.rsplit('，').next().unwrap_or(between);
-    let moves = [
-        "同比", "环比", "比上", "较上", "增长", "下降", "上升", "增加", "减少",
-    ];
     let of_it = between.matches('，').count() <= 2
         && !between.contains(['；', '。'])
-        && moves.iter().any(|word| last.starts_with(word));
+        && WORDS.goes_on.starting(last).is_some();
     // 8月末存款余额87亿元，…；贷款余额19亿元: balances are all of that day.
     let balances = || between.split('；').all(|part| part.contains("余额"));
     own.contains(|c: char| c.is_ascii_digit()) && (of_it || balances())
