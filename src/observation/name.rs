@@ -17,6 +17,7 @@ mod group;
 mod inherited;
 mod member;
 mod part;
+mod purpose;
 mod ranked;
 mod residents;
 mod school;
@@ -177,7 +178,8 @@ impl Choice<'_> {
             return self.before_name(before);
         }
         if let Some(name) = self
-            .part_of_ratio()
+            .went_into()
+            .or_else(|| self.part_of_ratio())
             .or_else(|| self.gone_on())
             .or_else(|| self.bare_predicate(before, after))
         {

@@ -13,6 +13,7 @@ mod carried;
 mod known;
 mod label;
 mod located;
+mod narrowed;
 mod turned;
 
 use super::scene::Scene;
@@ -46,6 +47,8 @@ struct Walk<'a> {
     intended: Option<Span<Folded>>,
     /// “十三五”时期，… in a plan of the five years after, before any heading plans: what its paragraphs look back on.
     behind: Option<(Period, Span<Folded>)>,
+    /// 一年来，…, in a review of several years: the last of them, which the rest of the section is about.
+    narrowed: Option<(Period, Span<Folded>)>,
     /// 到2025年 said in this paragraph: the words that make it one of goals.
     aimed: Option<(Period, Span<Folded>)>,
     /// Whether a list of goals goes on: 实现四大目标：, and paragraphs that begin with a goal each.
@@ -87,6 +90,7 @@ pub fn read(
         expected: None,
         intended: None,
         behind: None,
+        narrowed: None,
         aimed: None,
         listing: false,
         deeds: None,
@@ -167,6 +171,7 @@ impl<'a> Walk<'a> {
             let (own, was) = (sense(sentence.section), sense(self.section));
             if own.period != was.period || own.status != was.status {
                 self.turned = None;
+                self.narrowed = None;
             }
             self.section = sentence.section;
         }
@@ -199,6 +204,7 @@ impl<'a> Walk<'a> {
         let marks = self.setting.marks.within(sentence.span.range());
         let said = heard(sentence, text, marks, telling.goals, recall);
         self.note(sentence, text, fresh, &said);
+        self.narrow(sentence, text, said.opening);
         self.locate(sentence, text, fresh);
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);

@@ -80,6 +80,9 @@ impl Walk<'_> {
             sense.status = Some((Status::Actual, words));
             sense.period = Some((period, words));
         }
+        if let Some(year) = self.narrowed {
+            sense.period = Some(year);
+        }
         let issued = self.setting.issued.is_some();
         let tells =
             |words: &Span<Folded>| issued || status::sets_goals(words.of(self.setting.text));

@@ -1,0 +1,215 @@
+//! What a sum of money went into, where the words behind it tell that by a clause of their own.
+//!
+//! ```text
+//! 投资6800万元|完成34处矿山修复工程           矿山修复工程投资
+//! 投入400万元|对5万亩林木进行病虫害防治       林木病虫害防治投入
+//! 投入资金320万元|为中小学安装了空调          安装空调投入资金
+//! 投资1.9亿元|涉及177个村的饮水工程           饮水工程投资
+//! 筹资3000万元|用于农村厕所改造               农村厕所改造筹资
+//! ```
+//!
+//! What a sum is of by 的 or by a noun right behind it is told elsewhere: see [`super::part`].
+
+use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue;
+use crate::mention::number::{self, Number};
+use crate::observation::{after, before, noun};
+
+/// Longest words for what money went into, in characters.
+const LONGEST: usize = 24;
+
+impl Choice<'_> {
+    /// 投入400万元|对林木进行病虫害防治: what the money went into, with the noun of spending.
+    pub(super) fn went_into(&self) -> Option<Name> {
+        let text = self.scene.text;
+        let (start, end) = (
+            self.number.span.start as usize,
+            self.number.span.end as usize,
+        );
+        let money = self.number.kind() == Some(Kind::Money);
+        let head = text[..start].trim_end_matches(['近', '约', '超', '逾', '达', '了', '共']);
+        let spend = noun::WORDS.outlay.ending(head).filter(|_| money)?;
+        let own = self.noun(&self.before.noun);
+        let spender = own.strip_suffix(spend).or(own.is_empty().then_some(""))?;
+        if !spends_own(spender) || self.own_holder().is_some_and(|holder| !spends_own(holder)) {
+            return None;
+        }
+        let clause = |from: usize| {
+            let rest = &text[from..];
+            &rest[..rest
+                .find(['，', '；', '。', '（', '：'])
+                .unwrap_or(rest.len())]
+        };
+        let mut from = end;
+        // 投入资金4071万元，对1470户实施了危房改造: the clause behind tells it.
+        if text[end..].starts_with('，')
+            && text[end + '，'.len_utf8()..].starts_with(['对', '为', '用'])
+        {
+            from += '，'.len_utf8();
+        }
+        let object = object(clause(from))?;
+        let at = from + clause(from).find(&*object.first).unwrap_or(0);
+        let span = at..at + object.first.len();
+        Some(Name::new(
+            format!("{}{}{spend}", object.first, object.then),
+            span,
+            "went_into",
+        ))
+    }
+}
+
+/// Whether words before a noun of spending tell who spent it or began what it went into, and not on what: 县财政每年|投入,
+/// 重点实施了|投资, but not 水利|投资.
+fn spends_own(spender: &str) -> bool {
+    let yearly = ["每年", "累计", "先后", "共计", "共", "又", "再"];
+    let whose = yearly
+        .iter()
+        .find_map(|word| spender.strip_suffix(word))
+        .unwrap_or(spender);
+    let begun = || noun::WORDS.starts.ending(whose).is_some();
+    whose.is_empty() || noun::WORDS.spender.ending(whose).is_some() || begun()
+}
+
+/// What something was done to, and what was done where that is told behind it.
+struct Object {
+    first: String,
+    then: String,
+}
+
+/// The object of the words behind a sum.
+fn object(clause: &str) -> Option<Object> {
+    let one = |text: &str| {
+        Some(Object {
+            first: bare(text)?,
+            then: String::new(),
+        })
+    };
+    if let Some(rest) = noun::WORDS
+        .for_what
+        .starting(clause)
+        .map(|word| &clause[word.len()..])
+    {
+        return one(rest);
+    }
+    if let Some(rest) = clause.strip_prefix(['对', '将']) {
+        return treated(rest);
+    }
+    if let Some(rest) = clause.strip_prefix(['为', '给', '向']) {
+        return served(rest);
+    }
+    // 投资3亿元的|学校: told by what owns it.
+    if clause.starts_with('的') {
+        return None;
+    }
+    // 涉及177个村的|饮水工程, 援建的|养老院
+    if let Some((told, rest)) = clause.split_once('的')
+        && noun::WORDS
+            .builds
+            .starting(told)
+            .is_some_and(|word| word == "涉及" || word.len() == told.len())
+    {
+        return one(rest);
+    }
+    done_to_counted(clause).and_then(one)
+}
+
+/// 5万亩林木|进行|病虫害防治: what was treated, and how.
+fn treated(rest: &str) -> Option<Object> {
+    let (_, place) = noun::WORDS.carries.next(rest, 0)?;
+    let (what, how) = (&rest[..place.start], &rest[place.end..]);
+    let how = how.strip_prefix('了').unwrap_or(how);
+    let what = what.rsplit_once('的').map_or(what, |(_, tail)| tail);
+    // 甲中学、乙中学等5所|学校: those that were counted.
+    let counted = number::scan(what).into_iter().rfind(|count| {
+        count.span.start > 0 && counts(count) && !what[..count.span.start as usize].ends_with('“')
+    });
+    let what = counted.map_or(what, |count| &what[count.span.end as usize..]);
+    let what = bare(what).unwrap_or_default();
+    let how = bare(how)?;
+    Some(Object {
+        first: what,
+        then: how,
+    })
+}
+
+/// 2万户农户|购买|防贫保险: what was got for them.
+fn served(rest: &str) -> Option<Object> {
+    let (_, place) = before::WORDS.serves.next(rest, 0)?;
+    let verb = &rest[place.clone()];
+    let thing = rest[place.end..].trim_start_matches('了');
+    let thing = bare(thing)?;
+    let short = thing.chars().count() <= 2;
+    let first = if short {
+        format!("{verb}{thing}")
+    } else {
+        thing
+    };
+    Some(Object {
+        first,
+        then: String::new(),
+    })
+}
+
+/// 完成|34处|矿山修复工程, 修建了|三条|园区道路: the things that a verb and a count stand before.
+fn done_to_counted(clause: &str) -> Option<&str> {
+    let mut rest = clause;
+    while let Some((_, shorter)) = cue::prefix(rest).filter(|(cue, _)| cue.lead) {
+        rest = shorter;
+    }
+    let verb = rest.len() < clause.len();
+    let rest = rest.strip_prefix('了').filter(|_| verb).unwrap_or(rest);
+    let counted = uncounted(rest);
+    (verb && counted.len() < rest.len()).then_some(counted)
+}
+
+/// 34处|矿山修复工程: without the count that begins it.
+fn uncounted(text: &str) -> &str {
+    let first = number::scan(text).into_iter().next();
+    let Some(count) = first.filter(|first| first.span.start == 0 && counts(first)) else {
+        return text;
+    };
+    let rest = &text[count.span.end as usize..];
+    // 5个|村|饮水巩固提升: where it was done.
+    let where_done = rest
+        .strip_prefix('村')
+        .filter(|rest| rest.chars().count() >= 4);
+    where_done.unwrap_or(rest)
+}
+
+/// Whether a number counts things: neither 零部件 nor 二三次管网.
+fn counts(number: &Number) -> bool {
+    number.kind() != Some(Kind::Money) && number.unit != "次" && number.value > 0.0
+}
+
+/// Without whose it is, how many there are, and what is said of it; nothing where no name is left.
+fn bare(text: &str) -> Option<String> {
+    let mut rest = text;
+    while let Some(word) = noun::WORDS
+        .whole
+        .starting(rest)
+        .or(noun::WORDS.all_of.starting(rest))
+    {
+        rest = &rest[word.len()..];
+    }
+    let rest = uncounted(rest);
+    // 县乡道路、|集中供热: what is listed is nothing that is said of the rest.
+    let end = after::said_of(rest).filter(|end| !rest[..*end].ends_with(['、', '和', '及', '与']));
+    let end = end.unwrap_or(rest.len());
+    let rest = rest[..end]
+        .trim_end_matches("等方面")
+        .trim_end_matches('等');
+    let size = rest.chars().count();
+    let plain = !rest.contains(|c: char| c.is_ascii_digit());
+    ((2..=LONGEST).contains(&size) && plain).then(|| one_count_less(rest))
+}
+
+/// 园区道路和|一座|地道桥: without the count of a second thing.
+fn one_count_less(text: &str) -> String {
+    let joined = text.find(['和', '及', '与']).map(|at| at + '和'.len_utf8());
+    let second = joined.map(|at| (at, uncounted(&text[at..])));
+    match second {
+        Some((at, rest)) if rest.len() < text.len() - at => [&text[..at], rest].concat(),
+        _ => text.to_owned(),
+    }
+}
