@@ -63,7 +63,16 @@ pub fn read(text: &str, number: &Number) -> Said {
     let said = bound(before, number)
         .or_else(|| led(before))
         .or_else(|| upwards(before, number));
-    match said.or_else(|| hedged(before, number)) {
+    let said = said.or_else(|| hedged(before, number));
+    if said.is_none()
+        && let Some(comparator) = paired(text, number)
+    {
+        return Said {
+            comparator,
+            ..exact
+        };
+    }
+    match said {
         Some((comparator, word)) => Said {
             comparator,
             word: Some(Span::bytes(word, before.len())),
@@ -71,6 +80,38 @@ pub fn read(text: &str, number: &Number) -> Said {
         },
         None => exact,
     }
+}
+
+/// 分别增长7.5%、|8.5%以上, 分别不低于60%、|55%: what is said of the last of a list behind it, or of the first before it.
+fn paired(text: &str, number: &Number) -> Option<Comparator> {
+    const MOST: usize = 4;
+    let unit = number.unit_span.of(text);
+    let ratio = matches!(number.unit.as_str(), "%" | "‰" | "个百分点");
+    let digit = |c: char| c.is_ascii_digit() || c == '.';
+    let (start, end) = (number.span.start as usize, number.span.end as usize);
+    let mut rest = &text[end..];
+    for _ in 0..MOST {
+        let Some(next) = rest.strip_prefix(['、', '和']).filter(|_| ratio) else {
+            break;
+        };
+        let behind_digits = next.trim_start_matches(digit);
+        let Some(after) = behind_digits.strip_prefix(unit) else {
+            break;
+        };
+        rest = after;
+    }
+    if rest.len() < text.len() - end
+        && let Some(said) = behind(text, text.len() - rest.len())
+    {
+        return Some(said.comparator);
+    }
+    let before = text[..start].strip_suffix(['、', '和']).filter(|_| ratio)?;
+    let first = before.strip_suffix(unit)?;
+    let bare = first.trim_end_matches(digit);
+    let bound = led(bare).filter(|_| bare.len() < first.len());
+    let holds =
+        |comparator: &Comparator| matches!(comparator, Comparator::AtLeast | Comparator::AtMost);
+    bound.map(|(comparator, _)| comparator).filter(holds)
 }
 
 /// 60家|以上, 120万头（只）|左右: what stands right behind a number that ends there.
@@ -117,6 +158,17 @@ fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     } else {
         &["约有", "约需", "大概有"]
     };
+    // 至少|建成|2个示范区
+    const SHORT: usize = 6;
+    let least = told
+        .rfind("至少")
+        .map(|at| (at, &told[at + "至少".len()..]));
+    let least = least.filter(|(_, verb)| {
+        verb.chars().count() <= SHORT && !verb.contains(|c: char| c.is_ascii_digit())
+    });
+    if let Some((at, _)) = least {
+        return Some((Comparator::AtLeast, before.len() - told.len() + at));
+    }
     let at = words.iter().find_map(|word| told.rfind(word))?;
     let word = cue::suffix(&told[..at + '约'.len_utf8()]);
     let noun = word.is_some_and(|(cue, _)| !cue.lead && !cue.tail);

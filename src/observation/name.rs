@@ -31,7 +31,7 @@ use super::noun::{self, Lean, lean, spends};
 use super::scene::Scene;
 use super::standard::finish;
 use crate::lexicon::UnitKind as Kind;
-use crate::mention::cue::Sense;
+use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
 pub use member::is_member;
@@ -129,7 +129,32 @@ impl Choice<'_> {
         if self.number.form == Form::Rank && &*name.text == "综合" {
             name.add("排名");
         }
-        self.of_member(self.gained(self.of_residents(name)))
+        self.of_member(self.gained(self.of_added(self.of_residents(name))))
+    }
+
+    /// 新增市场主体9572户，同比增长|18%: what grew is how many were added.
+    fn of_added(&self, name: Name) -> Name {
+        let moved = self.before.said(&[Sense::Up, Sense::Down]).is_some();
+        let rate = self.number.unit == "%" && moved && name.elsewhere.is_none();
+        let added = self
+            .scene
+            .text
+            .get(..name.span.start)
+            .filter(|_| rate)
+            .and_then(cue::suffix);
+        let Some((cue, _)) = added.filter(|(cue, _)| cue.sense == Some(Sense::Add)) else {
+            return name;
+        };
+        let own = cue.word.starts_with('新') && !name.text.starts_with(cue.word);
+        if own {
+            let start = name.span.start - cue.word.len();
+            return Name::new(
+                [cue.word, &name.text].concat(),
+                start..name.span.end,
+                name.rule,
+            );
+        }
+        name
     }
 
     /// 村集体每年增收|30万元: whose gain it is says only half.

@@ -306,9 +306,12 @@ fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usize>> {
     (!now && !scene.quoted(place.start)).then_some(place)
 }
 
-/// One 预计 near the head of the sentence, and no other, governs all of it.
+/// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
 fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
-    let expected = |heard: &&Heard| &scene.text[heard.place.clone()] == "预计";
+    let expected = |heard: &&Heard| {
+        let word = scene.text[heard.place.clone()].trim_end_matches('，');
+        word == "预计" || word.ends_with("预测")
+    };
     let mut all = scene.spoken.0.iter().filter(expected);
     let first = all.next()?.place.clone();
     let lead = &scene.text[..first.start];
@@ -320,6 +323,7 @@ fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     // 2023年是不平凡的一年，预计全年…
     let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit());
     let whole = year && !lead.contains(|c: char| c == '；' || c.is_ascii_digit());
-    let single = all.next().is_none();
+    // 预测 and 预测，: two rows of the table at one place.
+    let single = all.all(|heard| heard.place.start == first.start);
     ((head || whole) && single && first.start < at && !scene.quoted(first.start)).then_some(first)
 }

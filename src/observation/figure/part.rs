@@ -73,7 +73,8 @@ fn divides(number: &Number, after: &str) -> bool {
 
 /// 生产总值增长7%，规上工业增长12%，两项|指标均居全市第一: which sums up what was told before.
 fn sums_up(number: &Number, before: &str, after: &str) -> bool {
-    let open = before.is_empty() || before.ends_with(['，', '；', '。', '这']);
+    let clause = before.rsplit(['，', '；', '。']).next().unwrap_or(before);
+    let open = clause.is_empty() || clause.ends_with('这') || clause.contains('、');
     let among = before.trim_end_matches('，').ends_with('中');
     let few = number.unit == "项" && number.value < 5.0 && open && !among;
     let indicators = after.strip_prefix("主要").unwrap_or(after);

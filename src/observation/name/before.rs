@@ -10,6 +10,7 @@
 
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::{self, Sense};
 use crate::observation::noun::{self, Lean, keeps_holder, lean};
 
 impl Choice<'_> {
@@ -228,9 +229,21 @@ impl Choice<'_> {
                 Some(prior) => prior.clone(),
                 None => subject.map_or_else(
                     || Name::new(noun, span, "before"),
-                    |subject| subject.by("subject"),
+                    |subject| self.without_added(subject),
                 ),
             },
+        }
+    }
+
+    /// 新增市场主体9572户，增长18%，|总量达12万户: of all of them.
+    fn without_added(&self, subject: &Name) -> Name {
+        let added = cue::prefix(&subject.text).filter(|(cue, rest)| {
+            cue.sense == Some(Sense::Add) && cue.word.starts_with('新') && rest.chars().count() >= 2
+        });
+        let bare = added.map_or(&*subject.text, |(_, rest)| rest);
+        Name {
+            text: bare.into(),
+            ..subject.by("subject")
         }
     }
 

@@ -59,6 +59,35 @@ pub fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
 }
 
 impl Turn<'_> {
+    /// 城乡居民收入分别完成3.1万元、1.2万元，|均增长8.5%: of all those that figures were given to, by their joint name.
+    fn of_all(&self, memory: &Memory) -> Option<Name> {
+        const LONGEST: usize = 90;
+        let clause = &self.scene.clauses[self.bound().clause].range;
+        let said = self
+            .scene
+            .text
+            .get(clause.start..self.number().span.start as usize)?;
+        let all = said.starts_with('均')
+            && !said.starts_with("均价")
+            && self.words(&self.bound().before.noun).is_empty();
+        let (first, last) = (memory.items.first()?, memory.items.last()?);
+        let span = first.span.start..last.span.end.max(first.span.end);
+        let words = self.scene.text.get(span.clone())?;
+        let one = span.len() <= LONGEST
+            && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '；'));
+        (all && one && memory.items.len() >= 2)
+            .then(|| standard::finish(Name::new(words, span, "respectively")))
+    }
+
+    /// 工业投资、技改投资分别增长25.2%、18.6%，居全市第1位、|第3位: a rank for each of those that figures were given to.
+    fn ranked_each(&self, memory: &Memory, place: usize, count: usize) -> Option<Name> {
+        let given = count >= 2 && memory.items.len() == count;
+        let bare = self
+            .words(&self.bounds[self.index - place].before.noun)
+            .is_empty();
+        memory.items.get(place).filter(|_| given && bare).cloned()
+    }
+
     /// The name of a figure that is given respectively.
     pub(super) fn respectively(&self, memory: &mut Memory) -> Option<Name> {
         let bound = self.bound();
@@ -70,8 +99,14 @@ impl Turn<'_> {
             first: self.index - place,
             count,
         };
-        if place >= count || self.number().form == Form::Rank {
+        if place >= count {
             return None;
+        }
+        if let Some(joint) = self.of_all(memory).filter(|_| count == 1) {
+            return Some(joint);
+        }
+        if self.number().form == Form::Rank {
+            return self.ranked_each(memory, place, count);
         }
         // 甲、乙两个区分别实现产值x和y: the list may begin behind another figure.
         let head = &self.bounds[run.first].before;
