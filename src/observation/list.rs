@@ -30,6 +30,17 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         return Some(parts.map(|part| named(part, noun.clone())).collect());
     }
     let items = items(whole, count)?;
+    // 索具、石油装备|两大产业: what they are stands behind all of them, and none lends the others a part of its own.
+    if sums_up(&text[noun.end..]) {
+        let names = items.iter().map(|range| {
+            let own = &whole[range.clone()];
+            named(
+                own.to_owned(),
+                noun.start + range.start..noun.start + range.end,
+            )
+        });
+        return Some(names.collect());
+    }
     let lent = Lent::by(
         &whole[items.first()?.clone()],
         &whole[items.last()?.clone()],
@@ -54,6 +65,15 @@ fn items(whole: &str, count: usize) -> Option<Vec<Range<usize>>> {
         .iter()
         .map(|marks| cut(whole, marks))
         .find(|items| items.len() == count)
+}
+
+/// Whether a text begins with 三大产业, 四个行业.
+fn sums_up(text: &str) -> bool {
+    let mut begins = text.chars();
+    let digit = begins
+        .next()
+        .is_some_and(|c| c.is_ascii_digit() || numeral::digit(c) >= Some(2));
+    digit && matches!(begins.next(), Some('大' | '个'))
 }
 
 /// Where 三大产业, 四个行业 begins behind an item.

@@ -86,6 +86,9 @@ impl Name {
     }
 }
 
+/// The rule of a name that is a list, with what they are: 木材加工、宏达电力等项目.
+pub const LISTED: &str = "listed_owner";
+
 /// Whether a name is that of something measured.
 pub(super) fn measures(name: &str) -> bool {
     super::list::head(name).is_some() || crate::lexicon::Lexicon::get().indicator(name).is_some()
@@ -201,6 +204,11 @@ impl Choice<'_> {
         }
         if self.number.form == Form::Rank {
             return self.before_name(before);
+        }
+        let listed = self.next.as_ref().filter(|next| next.rule == LISTED);
+        if let Some(list) = listed.filter(|_| lean(before) == Some(Lean::Part)) {
+            let text = format!("{}{before}", list.text);
+            return Name::new(text, list.span.clone(), "next");
         }
         if let Some(name) = self
             .went_into()

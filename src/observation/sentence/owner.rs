@@ -10,14 +10,16 @@
 
 use super::super::after;
 use super::super::bind::Bound;
-use super::super::name::Name;
+use super::super::name::{LISTED, Name};
 use super::turn::Turn;
+use crate::lexicon::UnitKind as Kind;
 
 impl Turn<'_> {
     /// 总投资3亿元的5个|项目: the noun behind the number that 的 leads to.
     pub(super) fn owner(&self) -> Option<Name> {
         let (bound, end) = (self.bound(), self.number().span.end);
-        if let Some(name) = self.shared_owner().or_else(|| self.sized_owner()) {
+        let several = || self.shared_owner().or_else(|| self.sized_owner());
+        if let Some(name) = several().or_else(|| self.listed_owner()) {
             return Some(name);
         }
         let next = self
@@ -27,6 +29,35 @@ impl Turn<'_> {
             && self.numbers[next.at].span.start <= end + 6;
         let noun = &next.after.noun;
         led.then(|| Name::new(self.words(noun), noun.clone(), "owner"))
+    }
+
+    /// 总投资1.7亿元的|木材加工、宏达电力等|4个项目: a list, and how many they are.
+    fn listed_owner(&self) -> Option<Name> {
+        const LONGEST: usize = 26;
+        let (bound, end) = (self.bound(), self.number().span.end as usize);
+        let next = self.next().filter(|next| next.clause == bound.clause)?;
+        let counted = self.numbers[next.at].kind() == Some(Kind::Classifier);
+        let (start, stop) = (
+            end + '的'.len_utf8(),
+            self.numbers[next.at].span.start as usize,
+        );
+        let led = self.scene.text[end..].starts_with('的') && counted;
+        let list = self.scene.text.get(start..stop).filter(|_| led)?;
+        let kind = self.words(&next.after.noun);
+        let (items, etc) = match list.strip_suffix('等') {
+            Some(items) => (items, "等"),
+            None => (list, ""),
+        };
+        let (first, _) = items
+            .split_once('、')
+            .filter(|_| !items.contains(['，', '“']) && !kind.is_empty())?;
+        // 大型水库2座、中型水库7座: no names of projects.
+        let names = first.chars().count() >= 2 && !first.ends_with(|c: char| c.is_ascii_digit());
+        let text = match items.chars().count() <= LONGEST {
+            true => format!("{items}{etc}{kind}"),
+            false => format!("{first}等{kind}"),
+        };
+        names.then(|| Name::new(text, start..start + items.len(), LISTED))
     }
 
     /// 投资3600万元、日处理500吨的|污水处理厂: behind a size that is no figure.

@@ -92,6 +92,14 @@ impl Run<'_> {
                 .filter(|period| inside(period.span.start as usize))
                 .count()
                 > 1;
+            let listed = || self.listed_before().filter(|_| head.respectively && part);
+            if memory.items.is_empty()
+                && self.count >= 2
+                && let Some(items) = listed()
+            {
+                memory.items = items;
+                return Some(());
+            }
             if memory.items.is_empty() && head.respectively && self.count >= 2 && part && !dated {
                 memory.items = last_of(memory, self.count)?;
                 if noun::lean(said) == Some(Lean::Part) {
@@ -279,7 +287,16 @@ impl Run<'_> {
         let end = ENDS.list.next(words, 0).map(|(_, place)| place.start);
         // 享受户数与金额|，分别增长…: nothing but a list.
         let bare = || head.before.respectively && head.before.noun.is_empty();
-        let end = end.or_else(|| bare().then_some(words.len()))?;
+        // 汽车、索具等两大产业|，年产值分别…: how many they are ends the list.
+        let last = words.rfind('、').map_or(0, |at| at + '、'.len_utf8());
+        let summed = || {
+            list::summed_at(&words[last..])
+                .map(|at| last + at)
+                .filter(|_| last > 0)
+        };
+        let end = end
+            .or_else(summed)
+            .or_else(|| bare().then_some(words.len()))?;
         let listed = whole.start..whole.start + end;
         let mut items = list::distribute(scene.text, listed, self.count)?;
         let part = &scene.text[head.before.noun.clone()];
