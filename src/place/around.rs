@@ -81,7 +81,10 @@ pub(super) fn titled(text: &str, start: usize, end: usize) -> Titled {
 /// Whether a county's name that is also a word begins a clause: 横县制定了…, 平安区还新建了…, but neither 任县长… nor 平安区域….
 pub(super) fn leads(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
+    // 新建县污水厂2座: what was built begins no clause with a place.
+    let built = text[start..end].starts_with("新建");
     text[..end].ends_with(['县', '区', '市'])
+        && !built
         && before.is_none_or(|c| !c.is_alphanumeric() && c != '、')
         && WORDS.no_clause.starting(&text[end..]).is_none()
 }

@@ -85,7 +85,11 @@ impl Guards {
 
     /// Whether what follows a name is its government, congress or party committee.
     pub(super) fn is_office(&self, follower: &str) -> bool {
-        self.office.starting(follower).is_some()
+        const NEAR: usize = 5;
+        // 第十七届人民代表大会, but not 第三中学.
+        let counted = || follower.chars().take(NEAR).any(|c| c == '届');
+        let office = self.office.starting(follower);
+        office.is_some_and(|word| word != "第" || counted())
     }
 
     /// Whether what follows a name is the subject of a headline about it.

@@ -31,6 +31,9 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || number.unit.ends_with("bps") && after.starts_with(['速', '及', '以', '宽', '光', '用'])
         || divides(number, after)
         || numbers_stage(number, before, after)
+        || numbers_road(number, before)
+        || dates_event(number, after)
+        || within_circle(number, after)
         // 第一名片
         || number.unit.ends_with('名') && after.starts_with('片')
         || number.unit.ends_with(['里', '米']) && after.starts_with("范围")
@@ -55,6 +58,34 @@ fn is_spot(after: &str) -> bool {
 /// 平安小区3期廉租房, but not 举办3期培训班: which stage of it is meant.
 fn numbers_stage(number: &Number, before: &str, after: &str) -> bool {
     number.unit == "期" && begins_noun(after) && WORDS.phased.ending(before).is_some()
+}
+
+/// 国道107和省道|514大修工程: whose number it is; 高速320公里 is a length.
+fn numbers_road(number: &Number, before: &str) -> bool {
+    matches!(number.unit.as_str(), "" | "大") && WORDS.road.ending(before).is_some()
+}
+
+/// 7.21|集中安置片区: the day of what happened, which names what was built after it.
+fn dates_event(number: &Number, after: &str) -> bool {
+    let day = (number.value.fract() * 100.0).round();
+    let dated = (1.0..13.0).contains(&number.value)
+        && (1.0..=31.0).contains(&day)
+        && number.multiplier == 1.0;
+    let unit = WORDS.happened.number(&number.unit).is_some();
+    // 7.21|事件: without anything that could be a unit.
+    let bare = number.unit.is_empty() && WORDS.happened.starting(after).is_some();
+    dated && number.form == Form::Digits && (unit || bare)
+}
+
+/// 2公里|充电服务圈: how far all is that one needs.
+fn within_circle(number: &Number, after: &str) -> bool {
+    const NEAR: usize = 8;
+    let far = matches!(number.unit.as_str(), "公里" | "里" | "米");
+    let mut name = after
+        .chars()
+        .take(NEAR)
+        .take_while(|c| !"，；。、".contains(*c));
+    far && name.any(|c| c == '圈')
 }
 
 /// 十万|从业人员死亡人数, 10万人|死亡率: by how many a rate is divided.

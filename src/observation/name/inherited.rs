@@ -104,6 +104,19 @@ impl Choice<'_> {
         (whole.chars().count() >= 2).then(|| Name::new(whole, span, "whole_of"))
     }
 
+    /// 总投资322亿元的重大项目|116个: how many those are whose cost was told.
+    fn costing(&self) -> Option<Name> {
+        let cost = self.subject.filter(|_| self.counts())?;
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let thing = &before[before.rfind('的')? + '的'.len_utf8()..];
+        let part = cost
+            .text
+            .strip_prefix(thing)
+            .filter(|_| thing.chars().count() >= 2)?;
+        let span = before.len() - thing.len()..before.len();
+        noun::spends(part).then(|| Name::new(thing, span, "owner"))
+    }
+
     /// 项目86个，协议资金320亿元；开工|56个: things are none of the money that was told of them.
     fn things(&self) -> Option<&Name> {
         let money = self.subject.filter(|subject| noun::spends(&subject.text));
@@ -144,6 +157,9 @@ impl Choice<'_> {
         {
             let text = format!("{verb}{}", noun::without_verbs(&counted.text));
             return Name::new(text, counted.span.clone(), "verb_noun");
+        }
+        if let Some(counted) = self.costing() {
+            return counted;
         }
         let things = self.things();
         if let Some(step) = things.and_then(|things| self.at_step(things)) {
