@@ -22,12 +22,14 @@ mod kind;
 mod mojibake;
 #[cfg(feature = "cli")]
 mod native;
+mod several;
 
 pub use decoder::{Decoded, Decoder, Utf8Only};
 pub use fault::SourceError;
 pub use mojibake::repair;
 #[cfg(feature = "cli")]
 pub use native::Native;
+pub use several::several;
 
 use fault::Reason;
 

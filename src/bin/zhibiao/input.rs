@@ -5,7 +5,7 @@
 use crate::failure::Failure;
 use crate::options::Input;
 use std::io::{IsTerminal, Read, stdin};
-use zhibiao::source::{Native, Source};
+use zhibiao::source::{Native, Source, several};
 
 /// What a document from standard input is called.
 const STDIN: &str = "标准输入";
@@ -17,7 +17,14 @@ pub fn read(input: &Input) -> Result<Source, Failure> {
         Input::Stdin => (STDIN.to_owned(), read_stdin()),
     };
     let bytes = bytes.map_err(|error| Failure::reading(&name, &error))?;
-    Ok(Source::read(&name, &bytes, &Native)?)
+    let source = Source::read(&name, &bytes, &Native)?;
+    let parts = several(&source.text).len();
+    if parts > 1 {
+        eprintln!(
+            "zhibiao：{name} 里像有 {parts} 篇文件，只当一篇读，后面各篇的数字可能缺漏或归错地方。请每篇存成一个文件再读。"
+        );
+    }
+    Ok(source)
 }
 
 fn read_stdin() -> std::io::Result<Vec<u8>> {

@@ -1,0 +1,167 @@
+//! Whether a text is several documents pasted one behind another, and where each begins.
+//!
+//! ```
+//! use zhibiao::source::several;
+//! let body = "全年生产总值增长6%。".repeat(200);
+//! let text = format!("甲县2023年政府工作报告\n{body}\n乙县2023年政府工作报告\n{body}");
+//! let parts = several(&text);
+//! assert_eq!(parts.len(), 2);
+//! assert!(text[parts[1].clone()].starts_with("乙县2023年政府工作报告"));
+//! ```
+//!
+//! A document is one with one place, one date and one title: read as one, two reports would give the
+//! figures of the second to the place of the first. Only a line that is nothing but the title of a report
+//! parts them, with a text of some length on either side; what has no such title stays one document, as do
+//! the links that a page ends with.
+
+use std::ops::Range;
+
+/// Least length of a document beside others, in bytes: a page of text.
+const LEAST: usize = 3_000;
+
+/// Longest title, in characters.
+const LONGEST: usize = 40;
+
+/// What the titles of documents end with.
+const KINDS: [&str; 6] = [
+    "工作报告",
+    "统计公报",
+    "草案的报告",
+    "规划纲要",
+    "执行情况",
+    "工作要点",
+];
+
+/// The stretches of `text` that are a document each, in bytes; the whole of it where it is one.
+pub fn several(text: &str) -> Vec<Range<usize>> {
+    let titles = titles(text);
+    let mut starts = vec![0];
+    // The title of the document so far.
+    let mut own: Option<&str> = None;
+    for (at, (start, title)) in titles.iter().enumerate() {
+        let next = titles[at + 1..]
+            .iter()
+            .find(|(_, other)| !same(other, title));
+        let end = next.map_or(text.len(), |(next, _)| *next);
+        let last = starts.last().copied().unwrap_or(0);
+        match own {
+            Some(own) if same(own, title) => {}
+            Some(_) if start - last >= LEAST && end - start >= LEAST => {
+                starts.push(*start);
+            }
+            // A list of links: the document goes on.
+            Some(_) => continue,
+            None => {}
+        }
+        own = own.filter(|own| same(own, title)).or(Some(title));
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| *start..end)
+        .collect()
+}
+
+/// The lines that are nothing but a title, and where they begin.
+fn titles(text: &str) -> Vec<(usize, &str)> {
+    let lines = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start + line.len() - line.trim_start().len(), line.trim()))
+    });
+    lines.filter(|(_, line)| is_title(line)).collect()
+}
+
+/// 甲县2023年政府工作报告, 2023年甲市国民经济和社会发展统计公报（初稿）.
+fn is_title(line: &str) -> bool {
+    let bare = match line
+        .strip_suffix('）')
+        .and_then(|line| line.rsplit_once('（'))
+    {
+        Some((name, _)) if !name.is_empty() => name,
+        _ => line,
+    };
+    let dated = year(line).is_some()
+        && !line.starts_with(|c: char| "一二三四五六七八九十（(第".contains(c));
+    dated
+        && line.chars().count() <= LONGEST
+        && KINDS.iter().any(|kind| bare.ends_with(kind))
+        && !line.contains(['《', '，', '。', '；', '：', ':'])
+}
+
+/// The first year in a title.
+fn year(title: &str) -> Option<&str> {
+    let at = title.find("20")?;
+    title
+        .get(at..at + 4)
+        .filter(|year| year.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether two titles are of one document: 2023年甲县政府工作报告, 甲县2023年政府工作报告.
+fn same(one: &str, other: &str) -> bool {
+    let spelled = |title: &str| -> Vec<char> {
+        let mut letters: Vec<char> = title.chars().filter(|c| c.is_alphanumeric()).collect();
+        letters.sort_unstable();
+        letters
+    };
+    let within = |short: &str, long: &str| year(short) == year(long) && long.contains(short);
+    spelled(one) == spelled(other) || within(one, other) || within(other, one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(lines: &[&str]) -> Vec<String> {
+        let body = "全县完成地区生产总值86亿元，增长6%。".repeat(80);
+        let filled: Vec<&str> = lines
+            .iter()
+            .map(|line| if *line == "…" { body.as_str() } else { line })
+            .collect();
+        let text = filled.join("\n");
+        let first =
+            |range: &Range<usize>| text[range.clone()].lines().next().unwrap_or("").to_owned();
+        several(&text).iter().map(first).collect()
+    }
+
+    #[test]
+    fn two_reports_are_two_documents() {
+        let (one, two) = ("平阴县2023年政府工作报告", "2024年平阴县政府工作报告");
+        assert_eq!(parts(&[one, "…", two, "…"]), [one, two]);
+        assert_eq!(parts(&[one, "…", two, "…", one, "…"]), [one, two, one]);
+    }
+
+    #[test]
+    fn a_title_said_twice_is_one_document() {
+        let title = "平阴县2023年政府工作报告";
+        assert_eq!(
+            parts(&[title, "…", "2023年平阴县政府工作报告", "…"]),
+            [title]
+        );
+    }
+
+    #[test]
+    fn links_and_chapters_part_nothing() {
+        let title = "平阴县2023年政府工作报告";
+        let links = [
+            title,
+            "…",
+            "平阴县2022年政府工作报告",
+            "平阴县2021年政府工作报告",
+        ];
+        assert_eq!(parts(&links), [title]);
+        assert_eq!(parts(&[title, "…", "一、2022年计划执行情况", "…"]), [title]);
+        assert_eq!(parts(&["…", "说明", "…"]).len(), 1);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_parts_are_the_whole_text(text in "([甲乙县2034年政府工作报告。\n]{0,8}\n){0,6}") {
+            let parts = several(&text);
+            proptest::prop_assert!(parts.first().is_some_and(|first| first.start == 0));
+            proptest::prop_assert!(parts.last().is_some_and(|last| last.end == text.len()));
+            proptest::prop_assert!(parts.windows(2).all(|pair| pair[0].end == pair[1].start));
+        }
+    }
+}
