@@ -138,7 +138,9 @@ impl Choice<'_> {
     /// 新增市场主体9572户，同比增长|18%: what grew is how many were added.
     fn of_added(&self, name: Name) -> Name {
         let moved = self.before.said(&[Sense::Up, Sense::Down]).is_some();
-        let rate = self.number.unit == "%" && moved && name.elsewhere.is_none();
+        // 新入库项目299个，同比增加|3个: so it is with a count.
+        let compared = self.number.unit == "%" || self.before.base;
+        let rate = compared && moved && name.elsewhere.is_none();
         let added = self
             .scene
             .text

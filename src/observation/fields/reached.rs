@@ -94,6 +94,7 @@ fn stands(figure: &Figure) -> bool {
         && bound.after.noun.is_empty()
         && !figure.scene.text[..figure.start()].contains("其中")
         && !noun::is_act(&figure.name.text)
+        && noun::WORDS.ends.starting(&figure.name.text).is_none()
         && !governed(figure)
 }
 
@@ -104,7 +105,10 @@ fn governed(figure: &Figure) -> bool {
     let own = &clauses[figure.bound.clause];
     let led = || {
         let verb = cue::prefix(&figure.scene.text[own.range.clone()]);
-        verb.is_some_and(|(cue, rest)| cue.lead && cue.word.chars().count() > 1 && !rest.is_empty())
+        let cue = verb.is_some_and(|(cue, rest)| {
+            cue.lead && cue.word.chars().count() > 1 && !rest.is_empty()
+        });
+        cue || noun::is_act(&figure.scene.text[own.range.clone()])
     };
     if !figure.opens && led() {
         return true;

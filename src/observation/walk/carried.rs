@@ -11,6 +11,7 @@
 
 use super::Walk;
 use crate::mention::period::{self, Period};
+use crate::observation::genre::Genre;
 use crate::outline::Sentence;
 use crate::report::Status;
 use crate::span::Span;
@@ -39,7 +40,22 @@ impl Walk<'_> {
             {
                 self.aimed = Some((opening, words));
             }
-            self.carried = Some((opening, words));
+            // 截至12月末，…, in a work report: what follows is told of the year that ends then.
+            let works = self.setting.frame.genre == Genre::Work;
+            let year_end = works
+                && opening.part == period::Part::Month(12)
+                && opening
+                    .span
+                    .of(sentence.span.of(self.setting.text))
+                    .ends_with(['末', '底']);
+            let held = match year_end {
+                true => Period {
+                    part: period::Part::Whole,
+                    ..opening
+                },
+                false => opening,
+            };
+            self.carried = Some((held, words));
         }
     }
 

@@ -37,7 +37,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
                 rule: "unknown",
                 ..When::default()
             },
-            None => inherited(known, reached),
+            None => inherited(&sums_years(scene, known), reached),
         };
     };
     let words = Some(scene.global(period.span));
@@ -66,6 +66,19 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         period: shown(&period, &clock, reached),
         words,
         rule,
+    }
+}
+
+/// 2020年优良天数318天。|累计治理水土流失215平方公里, in a review of several years: the sum is of all of them.
+fn sums_years(scene: &Scene, known: &Known) -> Known {
+    let several = known.section.is_some_and(|(period, _)| period.is_span());
+    let one = known
+        .carried
+        .is_some_and(|(period, _)| period.part == Part::Whole && period.year != Year::Context);
+    let sums = several && one && scene.text.starts_with("累计");
+    Known {
+        carried: known.carried.filter(|_| !sums),
+        ..*known
     }
 }
 
