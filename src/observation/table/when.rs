@@ -11,6 +11,7 @@ use super::column::Column;
 use super::{Grid, Line, Printed};
 use crate::mention::period::{self, Clock};
 use crate::observation::Setting;
+use crate::observation::genre::Genre;
 use crate::observation::section::Sense;
 use crate::outline::Table;
 use crate::report::Status;
@@ -97,10 +98,13 @@ impl Grid<'_> {
         }
         let own = line.dated.clone().or_else(|| column.period.clone());
         own.or_else(|| {
+            // 2022年 | 2023年 | 增长: of the last of the years beside it.
+            let beside = || self.plan.map(|(_, last, words)| (last.to_string(), words));
             let around = self
                 .dated_above
                 .clone()
-                .or_else(|| self.dated_around(cell))?;
+                .or_else(|| self.dated_around(cell))
+                .or_else(|| column.change.then(beside).flatten())?;
             Some(if column.total {
                 since_january(around)
             } else {
@@ -120,6 +124,14 @@ impl Grid<'_> {
         Some((shown, words.unwrap_or(cell.digits)))
     }
 
+    /// 2020年 | 2025年, where nothing says when the table was made: years that lie so far apart are those of a plan; 2022年 |
+    /// 2023年 of a table that was pasted alone are not.
+    fn plans_through(&self, first: u16, last: u16) -> bool {
+        const APART: u16 = 3;
+        let goals = matches!(self.sense.status, Some((Status::Target, _)));
+        goals || self.setting.frame.genre == Genre::Plan || last - first >= APART
+    }
+
     /// What the column says, else what its year says: a year still to come is a goal.
     pub(super) fn status(&self, column: &Column, cell: &Cell) -> Option<(Status, Span<Folded>)> {
         if let Some((status, words)) = column.status {
@@ -128,7 +140,11 @@ impl Grid<'_> {
         let goal = |words| Some((Status::Target, words));
         match (column.year, self.setting.issued, self.plan) {
             (Some(year), Some(issued), _) if year > issued => goal(column.words?),
-            (Some(year), None, Some((_, last, words))) if year == last => goal(words),
+            (Some(year), None, Some((first, last, words)))
+                if year == last && self.plans_through(first, last) =>
+            {
+                goal(words)
+            }
             (Some(_), ..) => None,
             (None, issued, Some((_, last, words)))
                 if (column.yearly || column.total || cell.total) && Some(last) > issued =>
