@@ -14,6 +14,7 @@ mod owner;
 mod ranked;
 mod respectively;
 mod turn;
+pub mod zone;
 
 use super::Reading;
 use super::bind::{Bound, bind};
@@ -30,6 +31,7 @@ use crate::mention::number::{self, Number};
 pub use memory::Memory;
 use std::ops::Range;
 use turn::Turn;
+use zone::Zone;
 
 /// The numbers of a sentence, and which of them are figures.
 #[derive(Debug, Default)]
@@ -66,6 +68,8 @@ pub struct Handed {
     pub held: Option<Where>,
     /// The last things counted.
     pub counted: Option<Name>,
+    /// The zone that the paragraph speaks of.
+    pub zone: Option<Zone>,
 }
 
 impl Handed {
@@ -90,6 +94,7 @@ impl Handed {
     fn left(scene: &Scene, memory: Memory) -> Self {
         let counted = memory.counted;
         Self {
+            zone: None,
             counted: counted.map(|counted| handed_on(scene, counted)),
             held: memory.place.map(|(_, place)| place),
             topic: match memory.subject {
@@ -131,7 +136,7 @@ pub fn read(
         };
         let (bound, number) = (turn.bound(), turn.number());
         memory.step(scene.clauses[bound.clause].aside);
-        let name = turn.name(&mut memory);
+        let name = zone::owned(scene, number, turn.name(&mut memory), handed.zone.as_ref());
         if is_head(&name, number) {
             continue;
         }
@@ -149,7 +154,11 @@ pub fn read(
         readings.push(reading(&figure, &mut memory));
         memory.keep(&turn, name);
     }
-    *handed = Handed::left(scene, memory);
+    let zone = handed.zone.take();
+    *handed = Handed {
+        zone,
+        ..Handed::left(scene, memory)
+    };
 }
 
 /// 单位, 指标: whether a name is no more than the head of a column; 提供480个单位: what is counted is none.

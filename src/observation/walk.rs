@@ -18,7 +18,7 @@ mod turned;
 
 use super::scene::Scene;
 use super::section::Sense;
-use super::sentence::{self, Handed};
+use super::sentence::{self, Handed, zone};
 use super::{Reading, Said, Setting, cut, name, status};
 use crate::lexicon::{Lexicon, Marked};
 use crate::mention::numeral;
@@ -159,6 +159,7 @@ impl<'a> Walk<'a> {
                 topic: self.heading_topic(sentence).or(before),
                 held: None,
                 counted: None,
+                zone: None,
             };
             self.paragraph = sentence.paragraph;
         }
@@ -204,6 +205,8 @@ impl<'a> Walk<'a> {
         let marks = self.setting.marks.within(sentence.span.range());
         let said = heard(sentence, text, marks, telling.goals, recall);
         self.note(sentence, text, fresh, &said);
+        let zone = self.handed.zone.take();
+        self.handed.zone = zone::after(text, zone);
         self.narrow(sentence, text, said.opening);
         self.locate(sentence, text, fresh);
         if text.len() <= HEADLINE {
