@@ -147,6 +147,8 @@ fn drop_title(scene: &Scene, read: &mut Before) {
     if let Some((left, right)) = text.rsplit_once(' ')
         && left.ends_with(|c: char| c.is_alphabetic() && !c.is_ascii())
         && right.chars().count() >= 3
+        // “好客山东 乡村好时节”|体验基地: a space inside quotes parts nothing.
+        && left.matches('“').count() == left.matches('”').count()
     {
         read.noun.start = read.noun.end - right.len();
     }

@@ -220,6 +220,9 @@ impl Choice<'_> {
         {
             return name;
         }
+        if let Some(share) = self.spent_share(before) {
+            return share;
+        }
         if after.is_empty() || self.is_ratio() && self.after.moves {
             self.before_name(before)
         } else if self.is_ratio() {

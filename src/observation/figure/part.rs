@@ -32,6 +32,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || divides(number, after)
         || numbers_stage(number, before, after)
         || numbers_road(number, before)
+        || ends_code(before)
         || dates_event(number, after)
         || within_circle(number, after)
         // 第一名片
@@ -214,6 +215,12 @@ fn clause_start(after: &str) -> &str {
 fn numbers_line(number: &Number, before: &str) -> bool {
     let line = number.unit == "线" || before.ends_with('双') && number.unit == "条";
     line && number.form == Form::Digits
+}
+
+/// A-02、A-|16地块: the code of a plot.
+fn ends_code(before: &str) -> bool {
+    let letter = before.strip_suffix('-');
+    letter.is_some_and(|letter| letter.ends_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// 全省5‰人口变动抽样调查.

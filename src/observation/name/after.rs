@@ -109,6 +109,10 @@ impl Choice<'_> {
 
     /// Object and part: 城市基础设施建设 + 投入.
     pub(super) fn joined(&self, object: &str, part: &str) -> Name {
+        // 完成投资7.6亿元的新县医院建设: the work was completed, not what was to be invested.
+        let end = self.after.noun.end;
+        let works = self.scene.text[end..].starts_with("建设") && part == "完成投资";
+        let part = if works { "投资" } else { part };
         Name::new(
             format!("{object}{part}"),
             self.after.noun.clone(),

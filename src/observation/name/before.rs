@@ -97,6 +97,34 @@ impl Choice<'_> {
         told.then(|| subject.by("subject"))
     }
 
+    /// 省重点|4项 → 省重点项目; 省级先进乡镇1个、|示范村2个 → 省级示范村: what a level and its list leave out.
+    fn at_level(&self, noun: &str) -> Option<String> {
+        if noun.ends_with("重点") && matches!(&*self.number.unit, "项" | "个") {
+            return Some(format!("{noun}项目"));
+        }
+        let kind = noun::WORDS
+            .titled
+            .starting(noun)
+            .filter(|_| noun::WORDS.level.starting(noun).is_none())?;
+        let subject = self
+            .subject
+            .filter(|subject| subject.elsewhere.is_none() && kind.len() < noun.len())?;
+        let between = self
+            .scene
+            .text
+            .get(subject.span.end..self.before.noun.start)?;
+        let level = noun::WORDS
+            .level
+            .starting(&subject.text)
+            .filter(|level| level.ends_with('级'))?;
+        let titled = noun::WORDS
+            .titled
+            .starting(&subject.text[level.len()..])
+            .is_some();
+        let listed = between.ends_with('、') && !between.contains(['，', '；', '。']);
+        (listed && titled).then(|| format!("{level}{noun}"))
+    }
+
     /// 每百户拥有汽车8.6辆、|电脑32台: how many each has of another thing.
     fn each_too(&self, noun: &str) -> Option<String> {
         let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
@@ -123,6 +151,7 @@ impl Choice<'_> {
             Some(Lean::School) => self.in_school(noun),
             Some(Lean::Generic) => self.generic(noun),
             None if let Some(counted) = self.counted_again(noun) => counted,
+            None if let Some(level) = self.at_level(noun) => Name::new(level, span(), "part_of"),
             None if let Some(each) = self.each_too(noun) => Name::new(each, span(), "part_of"),
             None if let Some(goods) = self.traded(noun) => Name::new(goods, span(), "part_of"),
             None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),

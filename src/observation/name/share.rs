@@ -22,6 +22,39 @@ impl Choice<'_> {
         of.and_then(|_| self.share(&format!("占{}{noun}", verb.word)))
     }
 
+    /// 一般公共预算支出的80%|用于民生: what part of it is spent on what.
+    pub(super) fn spent_share(&self, before: &str) -> Option<Name> {
+        const LONGEST: usize = 14;
+        let (start, end) = (
+            self.number.span.start as usize,
+            self.number.span.end as usize,
+        );
+        let text = self.scene.text;
+        let share = self.is_ratio()
+            && text[..start]
+                .trim_end_matches(['近', '约', '超'])
+                .ends_with('的');
+        let rest = text[end..]
+            .trim_start_matches("以上")
+            .trim_start_matches("左右");
+        let what = rest
+            .strip_prefix("用于")
+            .or_else(|| rest.strip_prefix("投入"))
+            .filter(|_| share)?;
+        let what = &what[..what
+            .find(['，', '；', '。', '、', '（'])
+            .unwrap_or(what.len())];
+        let what = what
+            .trim_start_matches("保障和")
+            .trim_start_matches("保障")
+            .trim_start_matches("改善")
+            .trim_start_matches('到');
+        let whole = before.ends_with(['出', '入', '金', '力'])
+            && (2..=LONGEST).contains(&what.chars().count());
+        let span = self.before.noun.clone();
+        whole.then(|| Name::new(format!("{before}用于{what}比重"), span, "share_of"))
+    }
+
     /// 占财政收入: what a share is of.
     pub(super) fn share(&self, noun: &str) -> Option<Name> {
         // 总量|占全区工业65.7%: of the subject.

@@ -194,8 +194,14 @@ pub fn trim_predicate(text: &str) -> String {
     let rest = rest.trim_end_matches(['。', '，', '；']);
     let rest = rest.strip_suffix("名单").unwrap_or(rest);
     let rest = rest.strip_suffix("创建").unwrap_or(rest);
-    // 165个村的|污水治理任务
+    // 165个村的|污水治理任务, 24个村|饮水提升工程
+    const SHORT: usize = 14; // 入选…创新能力提升工程 is the name of what it is
+    let built = || {
+        let work = rest.strip_suffix("工程")?;
+        (work.ends_with(['升', '造', '理']) && work.chars().count() <= SHORT).then_some(work)
+    };
     let work = rest.strip_suffix("任务").or(rest.strip_suffix("工作"));
+    let work = work.or_else(built);
     let rest = work
         .filter(|work| work.chars().count() >= 4)
         .unwrap_or(rest);
