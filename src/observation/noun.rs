@@ -26,7 +26,7 @@ kinds! {
     placed, ranks, group, beside, done_to, action, paper, carried, honours, sets,
     actor, finished, action_of, given, employer, employed, size, owner, means, stage,
     told_rate, built, staged, step, cause, amid, no_list, own_act, becomes, summed,
-    outlay, spender, for_what, carries, builds, all_of, starts, ends, zone, whole_of, earned, titled,
+    outlay, spender, for_what, carries, builds, all_of, starts, ends, zone, whole_of, earned, titled, modifier,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");

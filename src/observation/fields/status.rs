@@ -17,6 +17,7 @@ use super::when::Stated;
 use crate::mention::period::Period;
 use crate::report::Status;
 use crate::span::{Folded, Span};
+use std::ops::Range;
 
 /// The status of a figure, with its words.
 pub fn status(figure: &Figure, when: &When) -> Stated {
@@ -81,9 +82,29 @@ fn by_section(figure: &Figure) -> Stated {
         Some((Status::Actual, _)) | None if sense.expected.is_some() => {
             (Status::Forecast, sense.expected)
         }
+        Some((Status::Target, heading)) => match has_done(figure) {
+            Some(words) => (Status::Actual, figure.scene.global_range(words)),
+            None => (Status::Target, Some(heading)),
+        },
         Some((status, heading)) => (status, Some(heading)),
         None => (Status::Actual, None),
     }
+}
+
+/// 已下达国债资金|12.8亿元, 改造现有|3条线路, under a heading of goals: what there is, or what was done before the goals.
+fn has_done(figure: &Figure) -> Option<Range<usize>> {
+    // 项目已开工12个: what is told of stands before, and not much more.
+    const TOPIC: usize = 24;
+    let (start, end) = (figure.clause().range.start, figure.start());
+    let said = figure.scene.text.get(start..end)?;
+    if said.ends_with("现有") {
+        return Some(end - "现有".len()..end);
+    }
+    let at = said.find('已').filter(|at| *at <= TOPIC)?;
+    let (topic, done) = (&said[..at], &said[at..]);
+    let meant = ["要", "将", "力争", "确保", "对", "把", "推动", "加快", "待"];
+    let plain = !done.contains('的') && !meant.iter().any(|word| topic.contains(word));
+    plain.then(|| start + at..start + at + '已'.len_utf8())
 }
 
 /// What the year says that the sentence or its paragraph names.

@@ -8,6 +8,7 @@
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
+use crate::observation::after;
 use crate::observation::noun::{self, Lean, keeps_holder, lean, trim_predicate};
 
 /// The longest list of what is said of things that is told whole, in characters.
@@ -17,6 +18,9 @@ impl Choice<'_> {
     /// From the noun behind the number.
     pub(super) fn after_name(&self, before: &str, noun: &str) -> Name {
         let span = self.after.noun.clone();
+        if let Some(whole) = self.lent_by_next(noun) {
+            return Name::new(whole, span, "shared_noun");
+        }
         let kind = noun.split('（').next().unwrap_or(noun);
         let generic = [noun, kind]
             .iter()
@@ -33,6 +37,28 @@ impl Choice<'_> {
             return Name::new(format!("{before}{noun}"), both, "both_sides");
         }
         Name::new(noun, span, "after")
+    }
+
+    /// 4个|固定、2个流动检查站 → 固定检查站: the noun stands behind the last of the list.
+    fn lent_by_next(&self, noun: &str) -> Option<String> {
+        const MOST: usize = 12;
+        noun::WORDS.modifier.number(noun)?;
+        let unit = self.number.unit_span.of(self.scene.text);
+        let rest = self.scene.text[self.after.noun.end..].strip_prefix(['、', '和'])?;
+        let next = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let next = next
+            .strip_prefix(unit)
+            .filter(|_| next.len() < rest.len() && !unit.is_empty())?;
+        let other = noun::WORDS.modifier.starting(next)?;
+        let whole = &next[other.len()..];
+        let end = whole
+            .find(['，', '。', '；', '、', '（'])
+            .unwrap_or(whole.len());
+        let end = after::said_of(&whole[..end]).unwrap_or(end);
+        let whole = &whole[..end];
+        let named = (2..=MOST).contains(&whole.chars().count())
+            && !whole.contains(|c: char| c.is_ascii_digit());
+        named.then(|| format!("{noun}{whole}"))
     }
 
     /// 脱贫劳动力|860人务工: whether those named before the number do what stands behind it.
