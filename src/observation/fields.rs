@@ -9,6 +9,7 @@
 //! [`status`]. What a figure is called is read before, in [`super::sentence`].
 
 mod bracket;
+mod done;
 mod measure;
 mod moved;
 mod reached;

@@ -11,8 +11,10 @@
 //! The name is then known or not to the lexicon; a known one is printed by its standard name.
 
 mod after;
+mod again;
 mod before;
 mod bracketed;
+mod fitted;
 mod group;
 mod inherited;
 mod member;
@@ -26,12 +28,10 @@ mod side;
 
 use super::after::After;
 use super::before::Before;
-use super::figure::is_air;
 use super::noun::{self, Lean, lean, spends};
 use super::scene::Scene;
 use super::standard::finish;
 use crate::lexicon::UnitKind as Kind;
-use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
 pub use member::is_member;
@@ -133,70 +133,6 @@ impl Choice<'_> {
             name.add("排名");
         }
         self.of_member(self.gained(self.of_added(self.of_residents(name))))
-    }
-
-    /// 新增市场主体9572户，同比增长|18%: what grew is how many were added.
-    fn of_added(&self, name: Name) -> Name {
-        let moved = self.before.said(&[Sense::Up, Sense::Down]).is_some();
-        // 新入库项目299个，同比增加|3个: so it is with a count.
-        let compared = self.number.unit == "%" || self.before.base;
-        let rate = compared && moved && name.elsewhere.is_none();
-        let added = self
-            .scene
-            .text
-            .get(..name.span.start)
-            .filter(|_| rate)
-            .and_then(cue::suffix);
-        let Some((cue, _)) = added.filter(|(cue, _)| cue.sense == Some(Sense::Add)) else {
-            return name;
-        };
-        let own = cue.word.starts_with('新') && !name.text.starts_with(cue.word);
-        if own {
-            let start = name.span.start - cue.word.len();
-            return Name::new(
-                [cue.word, &name.text].concat(),
-                start..name.span.end,
-                name.rule,
-            );
-        }
-        name
-    }
-
-    /// 村集体每年增收|30万元: whose gain it is says only half.
-    fn gained(&self, mut name: Name) -> Name {
-        let between = self.before.noun.end..self.number.span.start as usize;
-        let gain = self
-            .scene
-            .text
-            .get(between)
-            .is_some_and(|text| text.ends_with("增收"));
-        let money = self.number.kind() == Some(Kind::Money) && !self.before.noun.is_empty();
-        if gain && money && !name.text.ends_with("收入") && !name.text.ends_with("增收") {
-            name.add("增收");
-        }
-        name
-    }
-
-    /// 轻度污染30天, 良12天: how many days of such air.
-    fn days_of_air(&self, mut name: Name) -> Name {
-        if self.number.unit == "天" && is_air(&name.text) {
-            let bare = matches!(&*name.text, "优" | "良" | "良好");
-            let of = if bare { "空气质量" } else { "" };
-            name.text = [of, &name.text, "天数"].concat().into();
-        }
-        name
-    }
-
-    /// 投资增速居全市第一: what is first is the rate.
-    fn rate_ranked(&self, name: Name) -> Name {
-        let said = self.before.said(&[Sense::RateUp, Sense::RateDown]);
-        match said.filter(|_| self.number.form == Form::Rank) {
-            // 总量和增速均居全市第二: of both.
-            Some(said) if !self.scene.text[..said.start].ends_with(['和', '及', '与', '、']) => {
-                name.rated(self.noun(&said))
-            }
-            _ => name,
-        }
     }
 
     fn chosen(&self) -> Name {

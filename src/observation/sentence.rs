@@ -13,6 +13,7 @@ mod memory;
 mod owner;
 mod ranked;
 mod respectively;
+mod touch;
 mod turn;
 pub mod zone;
 

@@ -8,12 +8,14 @@
 //!
 //! What a sentence says of those that follow is in [`turn`]. The words are rows of `status_words.tsv`.
 
+mod governs;
 mod planned;
 mod turn;
 
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
+use governs::{announced, governing, tasked, yielding};
 use planned::{beside, fulfilled, held, planned_growth, plans_something, task};
 pub use planned::{measures, planned_money, will};
 use std::ops::Range;
@@ -243,87 +245,4 @@ fn near(text: &str, start: usize, at: usize) -> usize {
     (from..=at)
         .find(|&at| text.is_char_boundary(at))
         .unwrap_or(start)
-}
-
-/// 2024年，全区将持续改造…；新建…；提升…: what 将 near the head announces goes on behind each ；, but for what is
-/// said to be done.
-fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<usize>> {
-    const HEAD: usize = 24;
-    let will = |heard: &&Heard| {
-        let (word, on) = (&heard.place, &scene.text[heard.place.start..]);
-        let leads = || {
-            let word = &scene.text[word.clone()];
-            word.starts_with(['将', '工']) || word == "力争"
-        };
-        heard.role == Role::Plan && (leads() || on.starts_with("计划安排"))
-    };
-    let mut near = scene
-        .spoken
-        .0
-        .iter()
-        .take_while(|heard| heard.place.start <= 4 * HEAD);
-    let first = near.find(will)?.place.clone();
-    if scene.spoken.is_noun(scene.text, &first) {
-        return None;
-    }
-    let lead = &scene.text[..first.start];
-    let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= HEAD;
-    // …；目前已完成…; …；对正在实施的14个项目: of what goes on.
-    let group = scene.text.get(before.clone())?;
-    let opens = ["目前", "现已", "已"];
-    let done = done_since(group)
-        || group.contains("正在")
-        || opens.iter().any(|word| group.starts_with(word));
-    (head
-        && !lead.contains('；')
-        && first.start < before.end
-        && !done
-        && !scene.quoted(first.start))
-    .then_some(first)
-}
-
-/// 下达了今年的种植计划指标：…；…: what is told behind a colon is planned to the end of the sentence.
-fn tasked(scene: &Scene, at: usize) -> Option<Range<usize>> {
-    let colon = |heard: &&Heard| {
-        heard.role == Role::Plan && scene.text[heard.place.clone()].ends_with('：')
-    };
-    let mut first = scene.spoken.0.iter().filter(colon);
-    let place = first.next()?.place.clone();
-    (place.end <= at && !done_since(&scene.text[place.end..at])).then_some(place)
-}
-
-/// 项目建成后…；运营15年，收益达|60亿元: what will be then, behind ； too, but for what is told of now.
-fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usize>> {
-    const NOW: [&str; 6] = ["已", "目前", "今年", "去年", "累计", "截至"];
-    let (text, start) = (scene.text, group.start);
-    let then = |heard: &&Heard| {
-        let place = &heard.place;
-        heard.role == Role::Expect && place.end <= start && text[place.clone()].ends_with('后')
-    };
-    let place = scene.spoken.0.iter().rfind(then)?.place.clone();
-    let since = text.get(place.end..group.end)?;
-    let now = done_since(since) || NOW.iter().any(|word| since.contains(word));
-    (!now && !scene.quoted(place.start)).then_some(place)
-}
-
-/// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
-fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
-    let expected = |heard: &&Heard| {
-        let word = scene.text[heard.place.clone()].trim_end_matches('，');
-        word == "预计" || word.ends_with("预测")
-    };
-    let mut all = scene.spoken.0.iter().filter(expected);
-    let first = all.next()?.place.clone();
-    let lead = &scene.text[..first.start];
-    // “十二五”时期，预计2015年…; 今年以来，…
-    let most = if lead.starts_with('“') { 9 } else { 6 };
-    let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= most && !lead.contains('；');
-    // 经济稳中有进，预计全年实现…；…: of the whole year, behind words without figures.
-    let year = scene.text[first.end..].starts_with("全年") || lead.ends_with("全年");
-    // 2023年是不平凡的一年，预计全年…
-    let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit());
-    let whole = year && !lead.contains(|c: char| c == '；' || c.is_ascii_digit());
-    // 预测 and 预测，: two rows of the table at one place.
-    let single = all.all(|heard| heard.place.start == first.start);
-    ((head || whole) && single && first.start < at && !scene.quoted(first.start)).then_some(first)
 }

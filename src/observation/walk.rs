@@ -10,6 +10,7 @@
 //! heading, in [`super::section`].
 
 mod carried;
+mod heard;
 mod known;
 mod label;
 mod located;
@@ -20,14 +21,15 @@ use super::scene::Scene;
 use super::section::Sense;
 use super::sentence::{self, Handed, zone};
 use super::{Reading, Said, Setting, cut, name, status};
-use crate::lexicon::{Lexicon, Marked};
+use crate::lexicon::Lexicon;
 use crate::mention::numeral;
 use crate::mention::period::Period;
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::{Form, PlaceId, PlaceMention};
-use crate::recall::{Known, Recall};
+use crate::recall::Recall;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
+use heard::heard;
 use label::{label, numbers_heading, unnumbered};
 
 /// Longest line that may be nothing but a place, in bytes.
@@ -286,30 +288,4 @@ impl<'a> Walk<'a> {
         self.place_at += before;
         &rest[before..before + inside.count()]
     }
-}
-
-/// 5.7万|人, 300|家: whether a heading ends with a number and how it counts.
-fn ends_counted(heading: &str) -> bool {
-    let unit = heading.trim_end_matches(['人', '户', '名', '家', '吨', '亩', '例']);
-    let number = unit.trim_end_matches(['万', '亿', '余', '多']);
-    unit.len() < heading.len() && number.ends_with(|c: char| c.is_ascii_digit())
-}
-
-/// What a sentence says by itself.
-fn heard(
-    sentence: &Sentence,
-    text: &str,
-    marks: Marked<'_>,
-    told: bool,
-    recall: &mut Recall<Said>,
-) -> Known<Said> {
-    // 进出口总额突破1200亿元, 已隔离8500人、观察5.7万人: a heading that ends with a result says what its text repeats.
-    let counts = sentence.kind != SentenceKind::Heading
-        || text.contains('，')
-        || text.ends_with(['元', '%'])
-        || ends_counted(text);
-    if counts {
-        return recall.of(text, |text| Said::of(text, marks, true, told));
-    }
-    Known::Once(Said::of(text, marks, false, told))
 }

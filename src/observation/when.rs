@@ -10,11 +10,13 @@
 mod amid;
 mod average;
 mod month;
+mod range;
 mod said;
 
 pub use average::{average, since_base};
-pub use said::opens_range;
-use said::{context_before, opens_comparison, said};
+use range::opens_comparison;
+pub use range::opens_range;
+use said::{context_before, said};
 
 use super::genre::Dated;
 use super::scene::Scene;

@@ -13,11 +13,11 @@ use super::super::genre::Genre;
 use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
+use super::done::{begun, has_done};
 use super::when::Stated;
 use crate::mention::period::Period;
 use crate::report::Status;
 use crate::span::{Folded, Span};
-use std::ops::Range;
 
 /// The status of a figure, with its words.
 pub fn status(figure: &Figure, when: &When) -> Stated {
@@ -89,22 +89,6 @@ fn by_section(figure: &Figure) -> Stated {
         Some((status, heading)) => (status, Some(heading)),
         None => (Status::Actual, None),
     }
-}
-
-/// 已下达国债资金|12.8亿元, 改造现有|3条线路, under a heading of goals: what there is, or what was done before the goals.
-fn has_done(figure: &Figure) -> Option<Range<usize>> {
-    // 项目已开工12个: what is told of stands before, and not much more.
-    const TOPIC: usize = 24;
-    let (start, end) = (figure.clause().range.start, figure.start());
-    let said = figure.scene.text.get(start..end)?;
-    if said.ends_with("现有") {
-        return Some(end - "现有".len()..end);
-    }
-    let at = said.find('已').filter(|at| *at <= TOPIC)?;
-    let (topic, done) = (&said[..at], &said[at..]);
-    let meant = ["要", "将", "力争", "确保", "对", "把", "推动", "加快", "待"];
-    let plain = !done.contains('的') && !meant.iter().any(|word| topic.contains(word));
-    plain.then(|| start + at..start + at + '已'.len_utf8())
 }
 
 /// What the year says that the sentence or its paragraph names.
@@ -232,14 +216,6 @@ fn is_due(figure: &Figure, when: &When, undated: bool) -> bool {
     let said = figure.said_before();
     let done = ["已", "同比", "了"].iter().any(|word| said.contains(word));
     (by && !said.contains("累计") || term) && when.period.len() == 4 && !done
-}
-
-/// 全年已完成…, 全年累计…: what has been done of a year.
-fn begun(figure: &Figure) -> bool {
-    let said = figure.said_before();
-    ["已", "累计", "完成", "同比", "达到了"]
-        .iter()
-        .any(|word| said.contains(word))
 }
 
 /// 2021/2025, 2021/.., 2024: whether years are told that were over, or had begun, before a plan's first.

@@ -8,6 +8,7 @@
 //! How a noun falls into items is in [`super::super::list`]; places that share numbers are for
 //! [`super::super::district`].
 
+mod earlier;
 mod run;
 
 use super::super::bind::Bound;

@@ -1,0 +1,30 @@
+//! What was done before, amid goals: 已下达国债资金12.8亿元, 全年已完成….
+//!
+//! Goals that the words tell are read in [`super::status`].
+
+use super::Figure;
+use std::ops::Range;
+
+/// 已下达国债资金|12.8亿元, 改造现有|3条线路, under a heading of goals: what there is, or what was done before the goals.
+pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
+    // 项目已开工12个: what is told of stands before, and not much more.
+    const TOPIC: usize = 24;
+    let (start, end) = (figure.clause().range.start, figure.start());
+    let said = figure.scene.text.get(start..end)?;
+    if said.ends_with("现有") {
+        return Some(end - "现有".len()..end);
+    }
+    let at = said.find('已').filter(|at| *at <= TOPIC)?;
+    let (topic, done) = (&said[..at], &said[at..]);
+    let meant = ["要", "将", "力争", "确保", "对", "把", "推动", "加快", "待"];
+    let plain = !done.contains('的') && !meant.iter().any(|word| topic.contains(word));
+    plain.then(|| start + at..start + at + '已'.len_utf8())
+}
+
+/// 全年已完成…, 全年累计…: what has been done of a year.
+pub(super) fn begun(figure: &Figure) -> bool {
+    let said = figure.said_before();
+    ["已", "累计", "完成", "同比", "达到了"]
+        .iter()
+        .any(|word| said.contains(word))
+}

@@ -1,0 +1,115 @@
+//! Names of what a list or a clause goes on with: less than a name, since the rest was said before.
+//!
+//! ```text
+//! 省级先进乡镇1个、|示范村2个            省级示范村
+//! 汽车产量120万辆、|出口43万辆           汽车出口
+//! 高标准农田12万亩，其中甲镇|3万亩        甲镇高标准农田
+//! ```
+//!
+//! What leans on a subject by what it is itself is in [`super::part`].
+
+use super::{Choice, measures};
+use crate::lexicon::UnitKind as Kind;
+use crate::observation::noun;
+
+impl Choice<'_> {
+    /// 承接项目43项，项目数量增长26%: how many those are that were counted.
+    pub(super) fn counted_again(&self, noun: &str) -> Option<super::Name> {
+        let kind = ["总数量", "数量", "总数", "个数"]
+            .iter()
+            .find_map(|word| noun.strip_suffix(word))?;
+        let subject = self
+            .subject
+            .filter(|subject| subject.text.ends_with(kind))?;
+        let told = kind.chars().count() >= 2 && subject.text.len() > kind.len();
+        told.then(|| subject.by("subject"))
+    }
+
+    /// 省重点|4项 → 省重点项目; 省级先进乡镇1个、|示范村2个 → 省级示范村: what a level and its list leave out.
+    pub(super) fn at_level(&self, noun: &str) -> Option<String> {
+        if noun.ends_with("重点") && matches!(&*self.number.unit, "项" | "个") {
+            return Some(format!("{noun}项目"));
+        }
+        let kind = noun::WORDS
+            .titled
+            .starting(noun)
+            .filter(|_| noun::WORDS.level.starting(noun).is_none())?;
+        let subject = self
+            .subject
+            .filter(|subject| subject.elsewhere.is_none() && kind.len() < noun.len())?;
+        let between = self
+            .scene
+            .text
+            .get(subject.span.end..self.before.noun.start)?;
+        let level = noun::WORDS
+            .level
+            .starting(&subject.text)
+            .filter(|level| level.ends_with('级'))?;
+        let titled = noun::WORDS
+            .titled
+            .starting(&subject.text[level.len()..])
+            .is_some();
+        let listed = between.ends_with('、') && !between.contains(['，', '；', '。']);
+        (listed && titled).then(|| format!("{level}{noun}"))
+    }
+
+    /// 每百户拥有汽车8.6辆、|电脑32台: how many each has of another thing.
+    pub(super) fn each_too(&self, noun: &str) -> Option<String> {
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        let text = self.scene.text;
+        let between = text.get(subject.span.end..self.before.noun.start)?;
+        let listed = between.ends_with('、') && !between.contains(['，', '；']);
+        let (each, _) = subject
+            .text
+            .split_once("拥有")
+            .filter(|(each, _)| each.starts_with('每'))?;
+        (listed && self.counts()).then(|| format!("{each}拥有{noun}"))
+    }
+
+    /// 汽车产量120万辆、出口|43万辆: goods that are counted are those made or sold, not a district's trade.
+    pub(super) fn traded(&self, noun: &str) -> Option<String> {
+        let counted = matches!(self.number.kind(), Some(Kind::Classifier | Kind::Measure));
+        if !counted || !matches!(noun, "出口" | "进口" | "外销" | "内销") {
+            return None;
+        }
+        let made = &self.subject?.text;
+        let named = ["总产量", "产量", "产销量", "销售量", "销量", "销售"];
+        let behind = named.iter().find_map(|word| made.strip_suffix(word));
+        let goods = behind.or_else(|| made.strip_prefix("生产").or(made.strip_prefix("销售")))?;
+        (!goods.is_empty()).then(|| format!("{goods}{noun}"))
+    }
+
+    /// 高标准农田12万亩，其中甲镇3万亩、|乙镇2万亩: where so much of the same lies.
+    pub(super) fn lies_with(&self, noun: &str) -> Option<String> {
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        let place = noun::WORDS.owner.ending(noun)?;
+        let text = self.scene.text;
+        let told = text.get(subject.span.end..self.before.noun.start)?;
+        let town = place.ends_with(['镇', '乡', '街', '道']);
+        let chained = subject.rule == "lies_with" || town && told.ends_with(['，', '、', '；']);
+        let parts = told.contains("其中") || chained;
+        let same = told.contains(&*self.number.unit) && !self.number.unit.is_empty();
+        let whole = match subject.rule {
+            "lies_with" => subject.text.strip_prefix(self.noun(&subject.span))?,
+            _ => &subject.text,
+        };
+        let whole = noun::without_verbs(whole);
+        let other = noun::WORDS.owner.ending(whole).is_some() || whole == noun;
+        (parts && same && !other && !self.is_ratio()).then(|| format!("{noun}{whole}"))
+    }
+
+    /// 原煤产量200万吨，其中，县属企业完成80万吨: whose part of what was measured before.
+    pub(super) fn done_by(&self, noun: &str) -> Option<String> {
+        let subject = self.subject.filter(|subject| measures(&subject.text))?;
+        let text = self.scene.text;
+        let whose = ["企业", "单位", "园区", "开发区", "公司"];
+        let done = &text[self.before.noun.end..self.number.span.start as usize];
+        let amount = matches!(self.number.kind(), Some(Kind::Measure | Kind::Money));
+        let told = text[..self.before.noun.start]
+            .trim_end_matches(['，', '：'])
+            .ends_with("其中")
+            && (noun.ends_with('属') || whose.iter().any(|word| noun.ends_with(word)));
+        (amount && told && ["完成", "实现"].contains(&done))
+            .then(|| format!("{noun}{}", subject.text))
+    }
+}

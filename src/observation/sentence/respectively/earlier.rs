@@ -1,0 +1,99 @@
+//! Items that stand before the clause of their numbers: in the clause before, over several, or in the last subject.
+//!
+//! ```text
+//! 甲类、乙类需求旺盛，零售额分别增长…             甲类零售额, 乙类零售额
+//! 电子、绳网两大产业，年产值分别达到…            电子年产值, 绳网年产值
+//! 五金类，通讯器材类，建材类销售额分别增长…       three items
+//! ```
+//!
+//! Items of the clause itself are read in [`super::run`].
+
+use super::run::Run;
+use crate::observation::before;
+use crate::observation::bind::Bound;
+use crate::observation::clause::Clause;
+use crate::observation::list;
+use crate::observation::name::Name;
+use crate::observation::sentence::clause::ENDS;
+use crate::observation::sentence::memory::Memory;
+use std::ops::Range;
+
+impl Run<'_> {
+    /// 甲类、乙类需求旺盛，零售额分别增长…: the items stand in a clause before that has no figure.
+    pub(super) fn listed_before(&self) -> Option<Vec<Name>> {
+        let (scene, head) = (self.scene, self.head());
+        let clause = head.clause.checked_sub(1)?;
+        let last = self.first.checked_sub(1).map(|last| &self.bounds[last]);
+        if last.is_some_and(|last| last.clause >= clause) {
+            return None;
+        }
+        let before = before::before(scene, scene.clauses[clause].range.clone());
+        // 指数、浓度|实现|“双下降”: the items hold what is said of them.
+        let whole = match before.holder {
+            Some(holder) => holder.start..before.noun.end,
+            None => before.noun,
+        };
+        let words = &scene.text[whole.clone()];
+        let end = ENDS.list.next(words, 0).map(|(_, place)| place.start);
+        // 享受户数与金额|，分别增长…: nothing but a list.
+        let bare = || head.before.respectively && head.before.noun.is_empty();
+        // 汽车、索具等两大产业|，年产值分别…: how many they are ends the list.
+        let last = words.rfind('、').map_or(0, |at| at + '、'.len_utf8());
+        let summed = || {
+            list::summed_at(&words[last..])
+                .map(|at| last + at)
+                .filter(|_| last > 0)
+        };
+        let end = end
+            .or_else(summed)
+            .or_else(|| bare().then_some(words.len()))?;
+        let listed = whole.start..whole.start + end;
+        let mut items = list::distribute(scene.text, listed, self.count)?;
+        let part = &scene.text[head.before.noun.clone()];
+        for item in &mut items {
+            item.add(part);
+        }
+        Some(items)
+    }
+
+    /// The items of the last subject, where it is a list that stands in this sentence.
+    pub(super) fn listed_subject(&self, memory: &Memory) -> Option<Vec<Name>> {
+        let subject = memory
+            .recent
+            .last()
+            .filter(|name| name.elsewhere.is_none())?;
+        let span = subject.span.clone();
+        (self.scene.text.get(span.clone()) == Some(&subject.text))
+            .then(|| list::distribute(self.scene.text, span, self.count))?
+    }
+
+    /// 五金、电料类，通讯器材类，建材类销售额分别增长…: a list that began in clauses before.
+    pub(super) fn across_commas(&self) -> Option<Vec<Name>> {
+        let (scene, count, head) = (self.scene, self.count, self.head());
+        let from = (head.clause + 1).checked_sub(count)?;
+        let last = self.first.checked_sub(1).map(|last| &self.bounds[last]);
+        // 甲业，乙业，丙业|3个行业增加值分别…: how many they are is told with the last.
+        let sums = |last: &Bound| {
+            let after = &scene.text[last.after.noun.clone()];
+            last.clause == head.clause && matches!(after, "行业" | "产业" | "领域")
+        };
+        let free = last.is_none_or(|last| last.clause < from || sums(last));
+        let clauses = &scene.clauses[from..=head.clause];
+        let dated = |clause: &Clause| {
+            // 到|2022年和2025年，…分别…
+            let Range { start, end } = clause.range;
+            let rest = scene.text[start..end].trim_start_matches(['到', '至', '在']);
+            scene.period_starting(end - rest.len(), end).is_some()
+        };
+        let listed = clauses
+            .iter()
+            .all(|clause| clause.group == clauses[0].group && !clause.aside && !dated(clause));
+        let short = clauses[..count - 1]
+            .iter()
+            .all(|clause| scene.text[clause.range.clone()].chars().count() <= 24);
+        let whole = clauses[0].range.start..head.before.noun.end;
+        (free && listed && short)
+            .then(|| list::distribute(scene.text, whole, count))
+            .flatten()
+    }
+}

@@ -1,0 +1,89 @@
+//! Figures that touch: 1.4万户2.5万人享受低保, 3个楼盘21万平方米封顶.
+//!
+//! ```text
+//! 退出374户|714人          of the same
+//! 3个楼盘|21万平方米封顶    how large those are that were counted
+//! ```
+//!
+//! Other figures of a sentence are told apart in [`super::turn`].
+
+use super::super::name::Name;
+use super::super::noun;
+use super::super::standard;
+use super::memory::Memory;
+use super::turn::Turn;
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::number::Number;
+
+impl Turn<'_> {
+    /// 12个|总投资30亿元的产业项目: what is counted stands behind what it costs.
+    pub(super) fn costed(&self) -> Option<Name> {
+        let sum = self.number().kind() == Some(Kind::Money);
+        let (counted, cost) = match sum {
+            true => (self.last()?, self.bound()),
+            false => (self.bound(), self.next()?),
+        };
+        let number = &self.numbers[cost.at];
+        let words = self.words(&counted.after.noun);
+        let words = words.trim_end_matches(['达', '约', '近', '超', '逾']);
+        let costs = words.ends_with("投资") && words.chars().count() <= 5;
+        let owned = self.scene.text[number.span.end as usize..].starts_with('的');
+        if !(costs && owned && counted.clause == cost.clause && number.kind() == Some(Kind::Money))
+        {
+            return None;
+        }
+        let span = cost.after.noun.clone();
+        let part = if sum { "投资" } else { "" };
+        let text = [self.words(&span), part].concat();
+        Some(standard::finish(Name::new(text, span, "after")))
+    }
+
+    /// 3个楼盘|21万平方米封顶: how large those are that the number before it counts.
+    pub(super) fn size_of_last(&self, memory: &Memory) -> Option<Name> {
+        let last = self.last()?;
+        let counted = self.numbers[last.at].kind() == Some(Kind::Classifier);
+        let sized = self.number().kind() == Some(Kind::Measure);
+        let behind = last.after.noun.end == self.number().span.start as usize;
+        // 4个小区9.2万平方米|旧房改造: a noun of its own, of which nothing is said.
+        let after = &self.bound().after;
+        let own = !after.noun.is_empty() && after.predicate.is_none();
+        let name = memory
+            .counted
+            .clone()
+            .filter(|_| counted && sized && behind && !own)?;
+        (!last.after.noun.is_empty()).then_some(name)
+    }
+
+    /// 退出374户|714人: the same in other units, where nothing stands beside it.
+    pub(super) fn touching(&self, memory: &Memory) -> Option<Name> {
+        let (last, bound) = (self.last()?, self.bound());
+        let touches = self.numbers[last.at].span.end == self.number().span.start;
+        let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
+        let told = bound.after.predicate.is_some();
+        let counts = |number: &Number| {
+            number.kind() == Some(Kind::Classifier) || number.unit.ends_with('人')
+        };
+        let both = counts(&self.numbers[last.at]) && counts(self.number());
+        let itself = matches!(&*self.number().unit, "乡" | "镇" | "街道" | "村");
+        memory
+            .last
+            .clone()
+            .filter(|_| touches && bare && !told && both && !itself)
+    }
+
+    /// 1.4万户|2.5万人享受低保: what is said of the last of two counts is said of the first.
+    pub(super) fn told_together(&self) -> Option<Name> {
+        let (bound, next) = (self.bound(), self.next()?);
+        let touches = self.number().span.end == self.numbers[next.at].span.start;
+        let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
+        let said = next
+            .after
+            .predicate
+            .clone()
+            .filter(|_| next.after.noun.is_empty())?;
+        let unit = self.number().unit.trim_start_matches(['万', '亿', '千']);
+        let counted = matches!(unit, "户" | "人" | "名") && touches && bare;
+        let text = format!("{}{unit}数", noun::trim_predicate(self.words(&said)));
+        counted.then(|| standard::finish(Name::new(text, said, "said_of_people")))
+    }
+}

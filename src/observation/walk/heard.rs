@@ -1,0 +1,34 @@
+//! What a sentence says by itself, remembered where an earlier one said the same.
+//!
+//! A heading is read for figures only where it tells a result: 进出口总额突破1200亿元, but not 二、2024年主要任务.
+
+use crate::lexicon::Marked;
+use crate::observation::Said;
+use crate::outline::{Sentence, SentenceKind};
+use crate::recall::{Known, Recall};
+
+/// 5.7万|人, 300|家: whether a heading ends with a number and how it counts.
+pub(super) fn ends_counted(heading: &str) -> bool {
+    let unit = heading.trim_end_matches(['人', '户', '名', '家', '吨', '亩', '例']);
+    let number = unit.trim_end_matches(['万', '亿', '余', '多']);
+    unit.len() < heading.len() && number.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// What a sentence says by itself.
+pub(super) fn heard(
+    sentence: &Sentence,
+    text: &str,
+    marks: Marked<'_>,
+    told: bool,
+    recall: &mut Recall<Said>,
+) -> Known<Said> {
+    // 进出口总额突破1200亿元, 已隔离8500人、观察5.7万人: a heading that ends with a result says what its text repeats.
+    let counts = sentence.kind != SentenceKind::Heading
+        || text.contains('，')
+        || text.ends_with(['元', '%'])
+        || ends_counted(text);
+    if counts {
+        return recall.of(text, |text| Said::of(text, marks, true, told));
+    }
+    Known::Once(Said::of(text, marks, false, told))
+}

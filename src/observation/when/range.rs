@@ -1,0 +1,67 @@
+//! Where a movement begins: the number behind 由 or 从, and the period that it holds for.
+//!
+//! ```text
+//! 由2011年的|42家增长到57家          2011 is of 42 alone
+//! 分别由3.6万元、|1.7万元增至…        both begin
+//! ```
+//!
+//! Which year that is where none is named is told in [`super`].
+
+use crate::mention::period::{Part, Period};
+use crate::observation::scene::Scene;
+
+/// 由2011年的42家, 从2014年的63亿元: the period belongs to the next number alone.
+pub fn opens_comparison(scene: &Scene, period: &Period) -> bool {
+    let before = &scene.text[..period.span.start as usize];
+    let after = &scene.text[period.span.end as usize..];
+    let from = before.trim_end_matches('“').ends_with(['由', '从', '自']);
+    let after = after.strip_prefix("”末").unwrap_or(after);
+    let after = after.strip_prefix("同期").unwrap_or(after);
+    from && (after.starts_with('的') || after.starts_with(|c: char| c.is_ascii_digit()))
+        && period.part != Part::Since
+}
+
+/// 从5.12亿元增长到7.46亿元: the first number holds for the year that the comparison began with.
+pub fn opens_range(scene: &Scene, at: usize) -> bool {
+    const FAR: usize = 48;
+    let before = &scene.text[..at];
+    if before.ends_with(['从', '由']) {
+        return true;
+    }
+    // 分别由36600元、|17200元增至51000元、25800元
+    let Some(listed) = before.strip_suffix(['、', '和']) else {
+        return false;
+    };
+    let near = &listed[listed.ceil_char_boundary(listed.len().saturating_sub(FAR))..];
+    let first = near
+        .rfind(['从', '由'])
+        .map(|at| &near[at + '从'.len_utf8()..]);
+    let numbers =
+        |c: char| c.is_ascii_digit() || "、和.,元万亿千百%个人户家项公里吨亩平方米件所".contains(c);
+    first.is_some_and(|first| {
+        first.starts_with(|c: char| c.is_ascii_digit()) && first.chars().all(numbers)
+    })
+}
+
+/// 从2010年的5万人减少到2万人，发生率|32.8%下降到13.5%: what moved on began when the movement before it did.
+pub(super) fn moves_on(scene: &Scene, at: usize) -> bool {
+    // The unit and the word that moves it.
+    const NEAR: usize = 6;
+    let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let mut near = rest.char_indices().take(NEAR + 1);
+    let end = near.find(|(_, c)| matches!(c, '到' | '至'));
+    let moved = [
+        "下降", "提高", "增加", "增长", "上升", "减少", "降低", "提升",
+    ];
+    end.is_some_and(|(end, _)| moved.iter().any(|word| rest[..end].ends_with(word)))
+}
+
+/// Whether nothing but 的 and a comparator lies between the period and the number at `at`.
+pub(super) fn owns_next_number(scene: &Scene, period: &Period, at: usize) -> bool {
+    let between = &scene.text[period.span.end as usize..at];
+    let between = between.strip_prefix("同期").unwrap_or(between);
+    let digits = between
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':' | '的'));
+    digits || between.chars().count() <= 3 && !between.contains('，')
+}
