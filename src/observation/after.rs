@@ -48,7 +48,8 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     if names_nothing(text, &scene.text[..start]) {
         return told_by(scene, start, text).unwrap_or(nothing);
     }
-    let text = counted(text);
+    let money = scene.text[..start].trim_end_matches('的').ends_with('元');
+    let text = counted(text, money);
     if leads_on(text) {
         return nothing;
     }
@@ -111,12 +112,14 @@ fn is_growth(text: &str) -> bool {
 }
 
 /// 34项主要指标|中，…: the words up to where what is counted ends.
-fn counted(text: &str) -> &str {
+fn counted(text: &str, money: bool) -> &str {
     // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.
     let end = noun::WORDS
         .beside
         .next(text, 0)
-        .map(|(_, place)| place.start);
+        .map(|(_, place)| place.start)
+        // 投资2亿元的中学和一所小学: a sum is of both.
+        .filter(|at| !(money && text[*at..].starts_with(['和', '及', '与'])));
     let text = &text[..end.unwrap_or(text.len())];
     // 18家媒体|《…榜单》中: nor is a title behind it.
     let title = text.find('《').filter(|at| *at > 0);
@@ -240,7 +243,13 @@ fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     {
         return start + rest.len();
     }
-    let action = noun::WORDS.action.ending(text).map_or(0, str::len);
+    // 加快6个重点项目建设进度。, but not 20个重点工程建设进度达到80%.
+    let ends = scene.text[end..].starts_with(['，', '。', '；']) || scene.text.len() == end;
+    let pace = ["建设进度", "工程进度"]
+        .iter()
+        .find(|word| ends && text.ends_with(**word));
+    let action = noun::WORDS.action.ending(text).or(pace.copied());
+    let action = action.map_or(0, str::len);
     let rest = &text[..text.len() - action];
     if rest.chars().count() >= 3 {
         return start + rest.len();

@@ -8,6 +8,7 @@
 
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
+use crate::mention::numeral;
 use crate::report::Comparator;
 use crate::span::{Folded, Span};
 
@@ -89,29 +90,38 @@ fn paired(text: &str, number: &Number) -> Option<Comparator> {
     let ratio = matches!(number.unit.as_str(), "%" | "‰" | "个百分点");
     let digit = |c: char| c.is_ascii_digit() || c == '.';
     let (start, end) = (number.span.start as usize, number.span.end as usize);
+    // 农机化率达到85%、90%以上的村…: of another thing, where no list is told of.
+    let clause = text[..start].rsplit(['，', '；', '。']).next()?;
+    let named = clause.trim_end_matches(|c: char| digit(c) || matches!(c, '、' | '和' | '%' | '‰'));
+    if !ratio || !(named.contains("分别") || named.contains('、')) {
+        return None;
+    }
     let mut rest = &text[end..];
     for _ in 0..MOST {
-        let Some(next) = rest.strip_prefix(['、', '和']).filter(|_| ratio) else {
-            break;
-        };
-        let behind_digits = next.trim_start_matches(digit);
-        let Some(after) = behind_digits.strip_prefix(unit) else {
-            break;
-        };
-        rest = after;
+        let next = rest.strip_prefix(['、', '和']);
+        let next = next.and_then(|next| next.trim_start_matches(digit).strip_prefix(unit));
+        let Some(next) = next else { break };
+        rest = next;
     }
-    if rest.len() < text.len() - end
-        && let Some(said) = behind(text, text.len() - rest.len())
+    let last = text.len() - rest.len();
+    if last > end
+        && let Some(said) = behind(text, last)
+        && ends_there(&text[said.end as usize..])
     {
         return Some(said.comparator);
     }
-    let before = text[..start].strip_suffix(['、', '和']).filter(|_| ratio)?;
+    let before = text[..start].strip_suffix(['、', '和'])?;
     let first = before.strip_suffix(unit)?;
     let bare = first.trim_end_matches(digit);
-    let bound = led(bare).filter(|_| bare.len() < first.len());
+    let bound = led(bare).filter(|_| bare.len() < first.len() && ends_there(&text[end..]));
     let holds =
         |comparator: &Comparator| matches!(comparator, Comparator::AtLeast | Comparator::AtMost);
     bound.map(|(comparator, _)| comparator).filter(holds)
+}
+
+/// Whether a clause ends where a list of numbers does.
+fn ends_there(after: &str) -> bool {
+    after.is_empty() || after.starts_with(['，', '。', '；', '、', '（', '\n'])
 }
 
 /// 60家|以上, 120万头（只）|左右: what stands right behind a number that ends there.
@@ -164,7 +174,9 @@ fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
         .rfind("至少")
         .map(|at| (at, &told[at + "至少".len()..]));
     let least = least.filter(|(_, verb)| {
-        verb.chars().count() <= SHORT && !verb.contains(|c: char| c.is_ascii_digit())
+        // 至少一剂疫苗|32万人: of another number.
+        let other = |c: char| c.is_ascii_digit() || numeral::begins(c) || c == '：';
+        verb.chars().count() <= SHORT && !verb.contains(other)
     });
     if let Some((at, _)) = least {
         return Some((Comparator::AtLeast, before.len() - told.len() + at));

@@ -166,7 +166,10 @@ fn value(figure: &Figure, known: Option<&Indicator>, falls: bool, memory: &mut M
     let unit = figure.united().symbol;
     let less = unit.is_some_and(|unit| unit.dimension == "concentration")
         || known.is_some_and(|known| known.direction == Direction::Down)
-        || super::measure::WORDS.foul.within(&figure.name.text)
+        || super::measure::WORDS
+            .foul
+            .ending(&figure.name.text)
+            .is_some()
         || figure.name.rule == "subject" && memory.less;
     memory.less = less;
     let word = figure.bound.before.said(&[Cue::Down]);

@@ -24,7 +24,7 @@ kinds! {
     static WORDS = "../lexicon/not_figures.tsv":
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized,
-    phased, roams, pointing, road, happened,
+    phased, roams, pointing, road, happened, circle,
 }
 
 pub use digits::is_air;

@@ -132,7 +132,7 @@ impl Choice<'_> {
         if self.number.form == Form::Rank && &*name.text == "综合" {
             name.add("排名");
         }
-        self.of_member(self.gained(self.of_added(self.of_residents(name))))
+        self.of_member(self.gained(self.of_residents(name)))
     }
 
     fn chosen(&self) -> Name {

@@ -7,6 +7,7 @@
 //! What the pass keeps from figure to figure is in [`memory`], how one figure is named among the others
 //! in [`turn`], [`clause`] and [`respectively`], its other fields in [`super::fields`].
 
+mod added;
 mod clause;
 mod listing;
 mod memory;
@@ -141,6 +142,7 @@ pub fn read(
         if is_head(&name, number) {
             continue;
         }
+        let added = added::printed(scene, bound, number, &name);
         let figure = Figure {
             scene,
             known,
@@ -148,7 +150,7 @@ pub fn read(
             number,
             lender: lender(&judged, bound.at),
             bound,
-            name: &name,
+            name: added.as_ref().unwrap_or(&name),
             listed: turn.listed,
             opens: turn.opens_clause(),
         };

@@ -51,6 +51,8 @@ struct Grid<'a> {
     sense: Sense,
     /// Whether the caption says that it is of people: 年末人口数及其构成.
     people: bool,
+    /// Whether it says of what kind the goals are: 约束性, 预期性.
+    goals: bool,
     /// First and last year of the plan whose goals it lists, with the words.
     plan: Option<(u16, u16, Span<Folded>)>,
 }
@@ -59,9 +61,10 @@ struct Grid<'a> {
 pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
     let rows = table.header.iter().chain(&table.rows);
     let width = rows.map(|row| row.cells.len()).max().unwrap_or(0);
-    let columns: Vec<Column> = (0..width)
+    let mut columns: Vec<Column> = (0..width)
         .map(|at| column::column(setting, table, at, width))
         .collect();
+    column::beside(&mut columns);
     let text = setting.text;
     let headed = |says: &dyn Fn(&str) -> bool, at: usize| {
         heads(table, at, width).any(|head| says(head.of(text)))
@@ -83,6 +86,9 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         people: table
             .caption
             .is_some_and(|caption| caption.of(text).contains("人口")),
+        goals: ["约束性", "预期性"]
+            .iter()
+            .any(|kind| table.span.of(text).contains(kind)),
         sense: *sense,
         torn: place::torn(setting, table, width),
         setting,

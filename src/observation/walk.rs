@@ -31,6 +31,7 @@ use crate::span::{Folded, Span};
 use crate::telling::Telling;
 use heard::heard;
 use label::{label, numbers_heading, unnumbered};
+use narrowed::Narrowed;
 
 /// Longest line that may be nothing but a place, in bytes.
 const HEADLINE: usize = 60;
@@ -50,14 +51,16 @@ struct Walk<'a> {
     /// “十三五”时期，… in a plan of the five years after, before any heading plans: what its paragraphs look back on.
     behind: Option<(Period, Span<Folded>)>,
     /// 一年来，…, in a review of several years: the last of them, which the rest of the section is about.
-    narrowed: Option<(Period, Span<Folded>)>,
+    narrowed: Option<Narrowed>,
+    /// Whether the paragraph is an item of a list.
+    in_item: bool,
     /// 到2025年 said in this paragraph: the words that make it one of goals.
     aimed: Option<(Period, Span<Folded>)>,
     /// Whether a list of goals goes on: 实现四大目标：, and paragraphs that begin with a goal each.
     listing: bool,
     /// 十件民生实事: what is to be done for the people, listed in what follows.
     deeds: Option<Span<Folded>>,
-    /// The last sentence, which may say 将.
+    /// The last sentence, which may say 将; while one is read, that one.
     last: &'a str,
     /// Whether the last sentence ended with a mark that ends none.
     open: bool,
@@ -93,6 +96,7 @@ pub fn read(
         intended: None,
         behind: None,
         narrowed: None,
+        in_item: false,
         aimed: None,
         listing: false,
         deeds: None,
@@ -176,6 +180,7 @@ impl<'a> Walk<'a> {
                 self.turned = None;
                 self.narrowed = None;
             }
+            self.leave_narrowed(sentence.section);
             self.section = sentence.section;
         }
     }
@@ -206,10 +211,10 @@ impl<'a> Walk<'a> {
         let text = sentence.span.of(self.setting.text);
         let marks = self.setting.marks.within(sentence.span.range());
         let said = heard(sentence, text, marks, telling.goals, recall);
+        self.narrow(sentence, fresh, said.opening);
         self.note(sentence, text, fresh, &said);
         let zone = self.handed.zone.take();
         self.handed.zone = zone::after(text, zone);
-        self.narrow(sentence, text, said.opening);
         self.locate(sentence, text, fresh);
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);

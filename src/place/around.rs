@@ -82,7 +82,7 @@ pub(super) fn titled(text: &str, start: usize, end: usize) -> Titled {
 pub(super) fn leads(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     // 新建县污水厂2座: what was built begins no clause with a place.
-    let built = text[start..end].starts_with("新建");
+    let built = text[start..end].starts_with("新建县");
     text[..end].ends_with(['县', '区', '市'])
         && !built
         && before.is_none_or(|c| !c.is_alphanumeric() && c != '、')

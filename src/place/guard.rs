@@ -9,6 +9,7 @@
 //! It does not weigh the document: see [`super::scan()`].
 
 use crate::lexicon::Words;
+use crate::mention::numeral;
 
 const TABLE: &str = crate::lexicon::table!("../lexicon/place_guards.tsv");
 
@@ -85,11 +86,26 @@ impl Guards {
 
     /// Whether what follows a name is its government, congress or party committee.
     pub(super) fn is_office(&self, follower: &str) -> bool {
-        const NEAR: usize = 5;
-        // 第十七届人民代表大会, but not 第三中学.
-        let counted = || follower.chars().take(NEAR).any(|c| c == '届');
+        // 第十七届人民代表大会, 第七次人口普查, but not 第三中学.
+        let house = || {
+            let kinds = [
+                "中学",
+                "小学",
+                "高中",
+                "初中",
+                "幼儿园",
+                "医院",
+                "人民医院",
+                "实验",
+                "职业",
+            ];
+            let numbered = follower.trim_start_matches('第');
+            let rest =
+                numbered.trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+            kinds.iter().any(|kind| rest.starts_with(kind))
+        };
         let office = self.office.starting(follower);
-        office.is_some_and(|word| word != "第" || counted())
+        office.is_some_and(|word| word != "第" || !house())
     }
 
     /// Whether what follows a name is the subject of a headline about it.

@@ -22,38 +22,53 @@ const LEAST: usize = 3_000;
 /// Longest title, in characters.
 const LONGEST: usize = 40;
 
-/// What the titles of documents end with.
-const KINDS: [&str; 6] = [
-    "工作报告",
-    "统计公报",
-    "草案的报告",
-    "规划纲要",
-    "执行情况",
-    "工作要点",
-];
+/// Most lines that are asked whether they part a text.
+const MOST: usize = 500;
+
+/// What the titles of documents end with, the longest first.
+const KINDS: [&str; 4] = ["政府工作报告", "工作报告", "统计公报", "规划纲要"];
+
+/// A line that is nothing but the title of a document of some place and year.
+struct Title<'t> {
+    start: usize,
+    kind: &'static str,
+    /// 平阴县.
+    place: String,
+    year: &'t str,
+}
+
+impl Title<'_> {
+    /// Whether two titles are of one document: 济南市平阴县2023年政府工作报告, 平阴县人民政府2023年工作报告.
+    fn same(&self, other: &Self) -> bool {
+        let within = self.place.ends_with(&other.place) || other.place.ends_with(&self.place);
+        let kind = self.kind.ends_with(other.kind) || other.kind.ends_with(self.kind);
+        within && kind && self.year == other.year
+    }
+}
 
 /// The stretches of `text` that are a document each, in bytes; the whole of it where it is one.
 pub fn several(text: &str) -> Vec<Range<usize>> {
     let titles = titles(text);
+    // Where the next title of another document begins, from the end on.
+    let mut ends = vec![text.len(); titles.len()];
+    for at in (1..titles.len()).rev() {
+        let apart = !titles[at - 1].same(&titles[at]);
+        ends[at - 1] = if apart { titles[at].start } else { ends[at] };
+    }
     let mut starts = vec![0];
     // The title of the document so far.
-    let mut own: Option<&str> = None;
-    for (at, (start, title)) in titles.iter().enumerate() {
-        let next = titles[at + 1..]
-            .iter()
-            .find(|(_, other)| !same(other, title));
-        let end = next.map_or(text.len(), |(next, _)| *next);
+    let mut own: Option<&Title> = None;
+    for (title, end) in titles.iter().zip(ends) {
         let last = starts.last().copied().unwrap_or(0);
+        let long = title.start - last >= LEAST && end - title.start >= LEAST;
         match own {
-            Some(own) if same(own, title) => {}
-            Some(_) if start - last >= LEAST && end - start >= LEAST => {
-                starts.push(*start);
-            }
+            Some(own) if own.same(title) => continue,
+            Some(_) if long => starts.push(title.start),
             // A list of links: the document goes on.
             Some(_) => continue,
             None => {}
         }
-        own = own.filter(|own| same(own, title)).or(Some(title));
+        own = Some(title);
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts
@@ -63,18 +78,31 @@ pub fn several(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// The lines that are nothing but a title, and where they begin.
-fn titles(text: &str) -> Vec<(usize, &str)> {
+/// The lines that are nothing but a title.
+fn titles(text: &str) -> Vec<Title<'_>> {
     let lines = text.split_inclusive('\n').scan(0, |at, line| {
         let start = *at;
         *at += line.len();
         Some((start + line.len() - line.trim_start().len(), line.trim()))
     });
-    lines.filter(|(_, line)| is_title(line)).collect()
+    let found = lines.filter_map(|(start, line)| title(start, line));
+    found.take(MOST).collect()
 }
 
-/// 甲县2023年政府工作报告, 2023年甲市国民经济和社会发展统计公报（初稿）.
-fn is_title(line: &str) -> bool {
+/// 甲县2023年政府工作报告, 2023年甲市国民经济和社会发展统计公报（初稿）; a chapter names no place, or has a number.
+fn title(start: usize, line: &str) -> Option<Title<'_>> {
+    // What stands in a title beside place, year and kind.
+    const FILL: [&str; 6] = [
+        "人民政府",
+        "政府",
+        "国民经济和社会发展",
+        "国民经济",
+        "关于",
+        "年",
+    ];
+    if line.chars().count() > LONGEST || line.contains(['《', '，', '。', '；', '：', ':']) {
+        return None;
+    }
     let bare = match line
         .strip_suffix('）')
         .and_then(|line| line.rsplit_once('（'))
@@ -82,12 +110,22 @@ fn is_title(line: &str) -> bool {
         Some((name, _)) if !name.is_empty() => name,
         _ => line,
     };
-    let dated = year(line).is_some()
-        && !line.starts_with(|c: char| "一二三四五六七八九十（(第".contains(c));
-    dated
-        && line.chars().count() <= LONGEST
-        && KINDS.iter().any(|kind| bare.ends_with(kind))
-        && !line.contains(['《', '，', '。', '；', '：', ':'])
+    let kind = KINDS.into_iter().find(|kind| bare.ends_with(kind))?;
+    let year = year(line)?;
+    let mut place = bare[..bare.len() - kind.len()].replacen(year, "", 1);
+    for word in FILL {
+        place = place.replace(word, "");
+    }
+    place.retain(|c| !c.is_whitespace());
+    let named = place.ends_with(['省', '市', '县', '区', '州', '旗', '盟', '镇', '乡']);
+    let numbered = place
+        .starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十（(第①附".contains(c));
+    (named && !numbered).then_some(Title {
+        start,
+        kind,
+        place,
+        year,
+    })
 }
 
 /// The first year in a title.
@@ -96,17 +134,6 @@ fn year(title: &str) -> Option<&str> {
     title
         .get(at..at + 4)
         .filter(|year| year.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Whether two titles are of one document: 2023年甲县政府工作报告, 甲县2023年政府工作报告.
-fn same(one: &str, other: &str) -> bool {
-    let spelled = |title: &str| -> Vec<char> {
-        let mut letters: Vec<char> = title.chars().filter(|c| c.is_alphanumeric()).collect();
-        letters.sort_unstable();
-        letters
-    };
-    let within = |short: &str, long: &str| year(short) == year(long) && long.contains(short);
-    spelled(one) == spelled(other) || within(one, other) || within(other, one)
 }
 
 #[cfg(test)]
@@ -152,6 +179,11 @@ mod tests {
         ];
         assert_eq!(parts(&links), [title]);
         assert_eq!(parts(&[title, "…", "一、2022年计划执行情况", "…"]), [title]);
+        assert_eq!(parts(&[title, "…", "2022年全县预算执行情况", "…"]), [title]);
+        assert_eq!(
+            parts(&[title, "…", "济南市平阴县人民政府2023年工作报告", "…"]),
+            [title]
+        );
         assert_eq!(parts(&["…", "说明", "…"]).len(), 1);
     }
 

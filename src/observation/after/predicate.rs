@@ -20,7 +20,12 @@ static PREDICATES: LazyLock<Words> =
 
 /// Where in the words of a clause begins what it says of its subject, as far as a word of the table tells.
 pub fn said_of(text: &str) -> Option<usize> {
-    PREDICATES.next(text, 1).map(|(_, place)| place.start)
+    let said = PREDICATES.next(text, 1).map(|(_, place)| place.start);
+    let inner = noun::WORDS.inner_said.next(text, 1);
+    let inner = inner.map(|(_, place)| place.start);
+    said.into_iter()
+        .chain(inner.filter(|at| told(&text[*at..])))
+        .min()
 }
 
 /// Whether a text begins with such a word.
@@ -58,12 +63,18 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
                     && (did(here)
+                        || told(here)
                         || carries_out(here)
                         || equates(&text[..at], here)
                         || acts(scene, noun.start, &text[..at], here));
             begins && !joined && !scene.quoted(noun.start + at) && !protected()
         })
         .map(|at| noun.start + at)
+}
+
+/// 3165套房屋|具备交房条件, but not 12名具备高级职称的教师.
+fn told(here: &str) -> bool {
+    noun::WORDS.inner_said.starting(here).is_some() && !here.contains('的')
 }
 
 /// 20个村|人畜饮水困难, 5个村|生活污水治理: what is told of so many villages; not 村卫生室, 村级活动场所.

@@ -22,7 +22,7 @@ pub(super) fn told_by(scene: &Scene, start: usize, text: &str) -> Option<After> 
         scene.text[..start].ends_with(['个', '家', '处', '座', '所', '条', '项', '名', '户']);
     // 3个完成了主体的|建设: what is done is no thing.
     let done = noun::WORDS.done_to.starting(&text[told.len()..]).is_some();
-    let noun = counted(noun);
+    let noun = counted(noun, false);
     if done || !bare || !counts || noun.chars().count() < 2 || !begins_noun(noun) {
         return None;
     }

@@ -32,7 +32,8 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || divides(number, after)
         || numbers_stage(number, before, after)
         || numbers_road(number, before)
-        || ends_code(before)
+        || names_grants(number, after)
+        || ends_code(number, before)
         || dates_event(number, after)
         || within_circle(number, after)
         // 第一名片
@@ -61,6 +62,11 @@ fn numbers_stage(number: &Number, before: &str, after: &str) -> bool {
     number.unit == "期" && begins_noun(after) && WORDS.phased.ending(before).is_some()
 }
 
+/// 残疾人|两项|补贴: what both are called together.
+fn names_grants(number: &Number, after: &str) -> bool {
+    number.unit == "项" && number.form == Form::Numeral && after.starts_with("补贴")
+}
+
 /// 国道107和省道|514大修工程: whose number it is; 高速320公里 is a length.
 fn numbers_road(number: &Number, before: &str) -> bool {
     matches!(number.unit.as_str(), "" | "大") && WORDS.road.ending(before).is_some()
@@ -69,24 +75,30 @@ fn numbers_road(number: &Number, before: &str) -> bool {
 /// 7.21|集中安置片区: the day of what happened, which names what was built after it.
 fn dates_event(number: &Number, after: &str) -> bool {
     let day = (number.value.fract() * 100.0).round();
+    // 1.2案 is no 20th of January.
+    let printed = number.digits.len() as usize >= "7.21".len();
     let dated = (1.0..13.0).contains(&number.value)
         && (1.0..=31.0).contains(&day)
         && number.multiplier == 1.0;
     let unit = WORDS.happened.number(&number.unit).is_some();
     // 7.21|事件: without anything that could be a unit.
     let bare = number.unit.is_empty() && WORDS.happened.starting(after).is_some();
-    dated && number.form == Form::Digits && (unit || bare)
+    printed && dated && number.form == Form::Digits && (unit || bare)
 }
 
 /// 2公里|充电服务圈: how far all is that one needs.
 fn within_circle(number: &Number, after: &str) -> bool {
     const NEAR: usize = 8;
     let far = matches!(number.unit.as_str(), "公里" | "里" | "米");
-    let mut name = after
-        .chars()
-        .take(NEAR)
-        .take_while(|c| !"，；。、".contains(*c));
-    far && name.any(|c| c == '圈')
+    let near = after
+        .char_indices()
+        .nth(NEAR)
+        .map_or(after, |(end, _)| &after[..end]);
+    let name = near
+        .split(['，', '；', '。', '、', '（'])
+        .next()
+        .unwrap_or(near);
+    far && WORDS.circle.ending(name).is_some()
 }
 
 /// 十万|从业人员死亡人数, 10万人|死亡率: by how many a rate is divided.
@@ -217,9 +229,11 @@ fn numbers_line(number: &Number, before: &str) -> bool {
     line && number.form == Form::Digits
 }
 
-/// A-02、A-|16地块: the code of a plot.
-fn ends_code(before: &str) -> bool {
-    let letter = before.strip_suffix('-');
+/// A-02、A-|16地块: the code of a plot; CPI-0.3% is a fall.
+fn ends_code(number: &Number, before: &str) -> bool {
+    let rate = matches!(number.unit.as_str(), "%" | "‰" | "个百分点" | "百分点");
+    let whole = number.value.fract() == 0.0 && !rate;
+    let letter = before.strip_suffix('-').filter(|_| whole);
     letter.is_some_and(|letter| letter.ends_with(|c: char| c.is_ascii_alphabetic()))
 }
 

@@ -27,8 +27,12 @@ impl Choice<'_> {
 
     /// 省重点|4项 → 省重点项目; 省级先进乡镇1个、|示范村2个 → 省级示范村: what a level and its list leave out.
     pub(super) fn at_level(&self, noun: &str) -> Option<String> {
-        if noun.ends_with("重点") && matches!(&*self.number.unit, "项" | "个") {
-            return Some(format!("{noun}项目"));
+        // 国家重点学科3个、省级重点|5个: of schools of learning.
+        let other = self.subject.is_some_and(|subject| {
+            subject.text.contains("重点") && !subject.text.contains("重点项目")
+        });
+        if noun::WORDS.key.ending(noun).is_some() && matches!(&*self.number.unit, "项" | "个") {
+            return (!other).then(|| format!("{noun}项目"));
         }
         let kind = noun::WORDS
             .titled
@@ -49,6 +53,14 @@ impl Choice<'_> {
             .titled
             .starting(&subject.text[level.len()..])
             .is_some();
+        let kind = noun.ends_with([
+            '村', '镇', '乡', '县', '区', '户', '园', '社', '店', '点', '院',
+        ]) || ["单位", "家庭", "企业", "校园", "学校", "基地"]
+            .iter()
+            .any(|end| noun.ends_with(end));
+        if !kind || !self.counts() {
+            return None;
+        }
         let listed = between.ends_with('、') && !between.contains(['，', '；', '。']);
         (listed && titled).then(|| format!("{level}{noun}"))
     }

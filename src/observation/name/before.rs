@@ -9,7 +9,6 @@
 //! What a noun leans on is in [`super::super::noun`]; what a part is said of, in [`super::part`].
 
 use super::{Choice, Name};
-use crate::mention::cue::{self, Sense};
 use crate::observation::noun::{self, Lean, keeps_holder, lean};
 
 impl Choice<'_> {
@@ -155,21 +154,9 @@ impl Choice<'_> {
                 Some(prior) => prior.clone(),
                 None => subject.map_or_else(
                     || Name::new(noun, span, "before"),
-                    |subject| self.without_added(subject),
+                    |subject| subject.by("subject"),
                 ),
             },
-        }
-    }
-
-    /// 新增市场主体9572户，增长18%，|总量达12万户: of all of them.
-    fn without_added(&self, subject: &Name) -> Name {
-        let added = cue::prefix(&subject.text).filter(|(cue, rest)| {
-            cue.sense == Some(Sense::Add) && cue.word.starts_with('新') && rest.chars().count() >= 2
-        });
-        let bare = added.map_or(&*subject.text, |(_, rest)| rest);
-        Name {
-            text: bare.into(),
-            ..subject.by("subject")
         }
     }
 

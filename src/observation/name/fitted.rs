@@ -1,7 +1,6 @@
-//! What a name is given once it is chosen: what was added, what was gained, days of air, what is ranked.
+//! What a name is given once it is chosen: what was gained, days of air, what is ranked.
 //!
 //! ```text
-//! 新增市场主体9572户，同比增长|18%     新增市场主体
 //! 轻度污染|30天                       轻度污染天数
 //! 投资增速居全市|第一                  投资增速
 //! ```
@@ -10,38 +9,11 @@
 
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
-use crate::mention::cue::{self, Sense};
+use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::figure::is_air;
 
 impl Choice<'_> {
-    /// 新增市场主体9572户，同比增长|18%: what grew is how many were added.
-    pub(super) fn of_added(&self, name: Name) -> Name {
-        let moved = self.before.said(&[Sense::Up, Sense::Down]).is_some();
-        // 新入库项目299个，同比增加|3个: so it is with a count.
-        let compared = self.number.unit == "%" || self.before.base;
-        let rate = compared && moved && name.elsewhere.is_none();
-        let added = self
-            .scene
-            .text
-            .get(..name.span.start)
-            .filter(|_| rate)
-            .and_then(cue::suffix);
-        let Some((cue, _)) = added.filter(|(cue, _)| cue.sense == Some(Sense::Add)) else {
-            return name;
-        };
-        let own = cue.word.starts_with('新') && !name.text.starts_with(cue.word);
-        if own {
-            let start = name.span.start - cue.word.len();
-            return Name::new(
-                [cue.word, &name.text].concat(),
-                start..name.span.end,
-                name.rule,
-            );
-        }
-        name
-    }
-
     /// 村集体每年增收|30万元: whose gain it is says only half.
     pub(super) fn gained(&self, mut name: Name) -> Name {
         let between = self.before.noun.end..self.number.span.start as usize;

@@ -42,15 +42,22 @@ impl Choice<'_> {
                 .unwrap_or(rest.len())]
         };
         let mut from = end;
-        // 投入资金4071万元，对1470户实施了危房改造: the clause behind tells it.
-        if text[end..].starts_with('，')
+        // 投入资金4071万元，对1470户实施了危房改造: the clause behind tells it; 完成投资8亿元，对企业开展帮扶 is another matter.
+        let spent = ["投资", "投入", "投入资金", "筹资", "出资"].contains(&spend)
+            && !head.ends_with("完成投资");
+        if spent
+            && text[end..].starts_with('，')
             && text[end + '，'.len_utf8()..].starts_with(['对', '为', '用'])
         {
             from += '，'.len_utf8();
         }
-        let object = object(clause(from))?;
-        let at = from + clause(from).find(&*object.first).unwrap_or(0);
-        let span = at..at + object.first.len();
+        let words = clause(from);
+        let object = object(words)?;
+        let place = words
+            .find(&*object.first)
+            .map(|at| at..at + object.first.len());
+        let place = place.unwrap_or(0..words.len());
+        let span = from + place.start..from + place.end;
         Some(Name::new(
             format!("{}{}{spend}", object.first, object.then),
             span,
@@ -93,7 +100,9 @@ fn object(clause: &str) -> Option<Object> {
         return one(rest);
     }
     if let Some(rest) = clause.strip_prefix(['对', '将']) {
-        return treated(rest);
+        // 对标国际先进, 对上争取: words of their own.
+        let own = rest.starts_with(['标', '上', '外', '口', '接', '照']);
+        return treated(rest).filter(|_| !own);
     }
     if let Some(rest) = clause.strip_prefix(['为', '给', '向']) {
         return served(rest);
@@ -138,7 +147,9 @@ fn served(rest: &str) -> Option<Object> {
     let (_, place) = before::WORDS.serves.next(rest, 0)?;
     let verb = &rest[place.clone()];
     let thing = rest[place.end..].trim_start_matches('了');
-    let thing = bare(thing)?;
+    // 为经济发展提供有力支撑: nothing was got.
+    let vague = ["支撑", "保障", "支持", "动力", "条件", "服务"];
+    let thing = bare(thing).filter(|thing| !vague.iter().any(|end| thing.ends_with(end)))?;
     let short = thing.chars().count() <= 2;
     let first = if short {
         format!("{verb}{thing}")
@@ -179,7 +190,9 @@ fn uncounted(text: &str) -> &str {
 
 /// Whether a number counts things: neither 零部件 nor 二三次管网.
 fn counts(number: &Number) -> bool {
-    number.kind() != Some(Kind::Money) && number.unit != "次" && number.value > 0.0
+    number.kind() != Some(Kind::Money)
+        && !matches!(&*number.unit, "次" | "期")
+        && number.value > 0.0
 }
 
 /// Without whose it is, how many there are, and what is said of it; nothing where no name is left.
@@ -200,7 +213,7 @@ fn bare(text: &str) -> Option<String> {
         .trim_end_matches("等方面")
         .trim_end_matches('等');
     let size = rest.chars().count();
-    let plain = !rest.contains(|c: char| c.is_ascii_digit());
+    let plain = !rest.contains(|c: char| c.is_ascii_digit()) && !rest.starts_with(['的', '到']);
     ((2..=LONGEST).contains(&size) && plain).then(|| one_count_less(rest))
 }
 

@@ -30,29 +30,24 @@ impl Choice<'_> {
             self.number.span.end as usize,
         );
         let text = self.scene.text;
-        let share = self.is_ratio()
-            && text[..start]
-                .trim_end_matches(['近', '约', '超'])
-                .ends_with('的');
+        let owned = text[..start]
+            .trim_end_matches(['近', '约', '超'])
+            .ends_with('的');
         let rest = text[end..]
             .trim_start_matches("以上")
             .trim_start_matches("左右");
         let what = rest
             .strip_prefix("用于")
-            .or_else(|| rest.strip_prefix("投入"))
-            .filter(|_| share)?;
-        let what = &what[..what
-            .find(['，', '；', '。', '、', '（'])
-            .unwrap_or(what.len())];
-        let what = what
-            .trim_start_matches("保障和")
-            .trim_start_matches("保障")
-            .trim_start_matches("改善")
-            .trim_start_matches('到');
-        let whole = before.ends_with(['出', '入', '金', '力'])
-            && (2..=LONGEST).contains(&what.chars().count());
+            .filter(|_| owned && self.is_ratio())?;
+        let what = what.split(['，', '；', '。', '、', '（']).next()?;
+        // 保障性住房: a word of its own.
+        let verbs = ["保障和改善", "保障", "改善"];
+        let bare = verbs.iter().find_map(|verb| what.strip_prefix(verb));
+        let what = bare.filter(|bare| !bare.starts_with('性')).unwrap_or(what);
+        let spends = before.ends_with(['出', '入', '金', '力']);
+        let fits = (2..=LONGEST).contains(&what.chars().count());
         let span = self.before.noun.clone();
-        whole.then(|| Name::new(format!("{before}用于{what}比重"), span, "share_of"))
+        (spends && fits).then(|| Name::new(format!("{before}用于{what}比重"), span, "share_of"))
     }
 
     /// 占财政收入: what a share is of.

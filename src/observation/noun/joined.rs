@@ -197,7 +197,11 @@ pub fn trim_predicate(text: &str) -> String {
     // 165个村的|污水治理任务, 24个村|饮水提升工程
     const SHORT: usize = 14; // 入选…创新能力提升工程 is the name of what it is
     let built = || {
+        let named = ["入选", "列入", "纳入", "参加"];
         let work = rest.strip_suffix("工程")?;
+        if named.iter().any(|word| rest.starts_with(word)) {
+            return None;
+        }
         (work.ends_with(['升', '造', '理']) && work.chars().count() <= SHORT).then_some(work)
     };
     let work = rest.strip_suffix("任务").or(rest.strip_suffix("工作"));

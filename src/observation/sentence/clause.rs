@@ -197,6 +197,11 @@ impl Turn<'_> {
         if clause.group != self.scene.clauses[bound.clause].group {
             return None;
         }
+        // 争取资金2.3亿元，为全县发展提供了有力支撑: nothing was bought.
+        let said = &self.scene.text[clause.range.clone()];
+        if said.starts_with('为') && said.contains("提供") {
+            return None;
+        }
         let next = self.next().filter(|next| next.clause == bound.clause + 1);
         let noun = match next {
             Some(_) if let Some(counted) = self.counted_last(self.index + 1) => counted,

@@ -76,7 +76,9 @@ impl Turn<'_> {
         let words = self.scene.text.get(span.clone())?;
         let one = span.len() <= LONGEST
             && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '；'));
-        (all && one && memory.items.len() >= 2)
+        // 均有20家龙头企业: of things that are told behind the number.
+        let told = self.bound().after.noun.is_empty();
+        (all && one && told && memory.items.len() >= 2)
             .then(|| standard::finish(Name::new(words, span, "respectively")))
     }
 
@@ -86,7 +88,22 @@ impl Turn<'_> {
         let bare = self
             .words(&self.bounds[self.index - place].before.noun)
             .is_empty();
-        memory.items.get(place).filter(|_| given && bare).cloned()
+        // 位居全市第1位、全省第3位: of one thing, in two orders.
+        let (start, end) = (
+            self.number().span.start as usize,
+            self.number().span.end as usize,
+        );
+        let listed = match place {
+            0 => ["、第", "和第"]
+                .iter()
+                .any(|mark| self.scene.text[end..].starts_with(mark)),
+            _ => self.scene.text[..start].ends_with(['、', '和']),
+        };
+        let item = memory
+            .items
+            .get(place)
+            .filter(|_| given && bare && listed)?;
+        Some(standard::finish(item.clone()))
     }
 
     /// The name of a figure that is given respectively.

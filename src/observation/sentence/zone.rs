@@ -17,41 +17,63 @@ use std::ops::Range;
 /// Longest name of a zone, in characters.
 const LONGEST: usize = 12;
 
-/// A zone that a paragraph speaks of: 大王店产业园区, 开发区.
+/// A zone that the sentence or the one before it began with: 经济开发区.
 #[derive(Clone, Debug)]
-pub struct Zone(String);
+pub struct Zone {
+    name: String,
+    /// Whether the sentence that is read names it.
+    here: bool,
+}
 
-/// What the zone of a paragraph is behind one of its sentences.
+/// The zone that a sentence speaks of, `zone` being that of the one before; it goes on for one sentence.
 pub fn after(text: &str, zone: Option<Zone>) -> Option<Zone> {
     match begins(text) {
-        Some(end) => Some(Zone(text[..end].to_owned())),
-        None => zone.filter(|_| noun::WORDS.whole_of.starting(text).is_none()),
+        Some(end) => Some(Zone {
+            name: text[..end].to_owned(),
+            here: true,
+        }),
+        None => zone.filter(|zone| zone.here).map(|zone| Zone {
+            here: false,
+            ..zone
+        }),
     }
 }
 
-/// 大王店产业园区|累计投入…: how much of a text is a zone that it speaks of; 加快开发区建设 and 开发区党工委 are none.
+/// 县城工业园区|累计投入…: how much of a text is a zone that it speaks of; 加快开发区建设 and 开发区党工委 are none, nor is
+/// 开发区建设提速 told of what is earned there.
 fn begins(text: &str) -> Option<usize> {
     let near = text
         .char_indices()
         .nth(LONGEST)
         .map_or(text, |(end, _)| &text[..end]);
     let (_, place) = noun::WORDS.zone.next(near, 0)?;
-    let name = &text[..place.end];
+    // 东部|产业|园区: where it lies, and of what kind it is; 做大做强园区经济 is no name.
+    let mut before = &text[..place.start];
+    while let Some(kind) = noun::WORDS.zone_kind.ending(before) {
+        before = &before[..before.len() - kind.len()];
+    }
+    let named = before.is_empty() || before.ends_with('）') && before.contains('（');
     let rest = &text[place.end..];
-    let led = cue::prefix(text).is_some_and(|(cue, _)| cue.lead) || noun::is_act(name);
-    let plain =
-        !name.contains(|c: char| "，、；。：“”和及与对在将把以".contains(c) || c.is_ascii_digit());
-    let other = rest.starts_with([
-        '、', '和', '及', '与', '党', '管', '内', '外', '等', '”', '）',
-    ]);
-    (plain && !led && !other).then_some(place.end)
+    let other = noun::WORDS.zone_other.starting(rest).is_some();
+    (named && !other).then_some(place.end)
 }
 
 /// The name of a figure with the zone that it is of, where what its words measure is measured of all the county too.
 pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone>) -> Name {
     let end = number.span.start as usize;
-    let group = scene.text[..end].rfind('；');
-    let group = group.map_or(0, |at| at + '；'.len_utf8());
+    let before = &scene.text[..end];
+    let group = before.rfind('；').map_or(0, |at| at + '；'.len_utf8());
+    let clause = before
+        .rfind(['，', '；', '。'])
+        .map_or("", |at| &before[at..]);
+    // 高新区2022年工作总结: the document is about it, and 高新区实现税收8亿元 names its own.
+    let titled = || {
+        let title = scene.setting.outline.title;
+        title.is_some_and(|title| noun::WORDS.zone.within(title.of(scene.setting.text)))
+    };
+    if noun::WORDS.zone.within(clause) || titled() {
+        return name;
+    }
     let own = begins(&scene.text[group..]).map(|length| &scene.text[group..group + length]);
     let named = |text: String| Name::new(text, name.span.clone(), "holder");
     // 甲园区产值190亿元；乙园区…，产值|40亿元: a part that was taken for the first one's.
@@ -63,19 +85,18 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
     }
     let here = name.elsewhere.is_none() && matches!(name.rule, "before" | "both_sides");
     let earned = noun::WORDS.earned.number(&name.text).is_some();
-    let whole = || {
-        let said = &scene.text[group..end];
-        noun::WORDS.whole_of.within(said) || names_place(scene, group..end)
-    };
+    let whole =
+        || noun::WORDS.whole_of.within(&scene.text[group..end]) || names_place(scene, group..end);
     if !(here && earned) || whole() {
         return name;
     }
-    // A zone of the paragraph's owns what a sentence that begins with a verb achieved; with a year, it may be of all.
+    // The zone of the sentence before owns what a sentence that begins with a verb achieved; with 全年 it may be of all.
     let opens = group == 0
-        && !scene.text[..end].contains('，')
+        && !before.contains('，')
+        && !scene.text.starts_with('全')
         && cue::prefix(scene.text).is_some_and(|(cue, _)| cue.lead);
-    let before = paragraph.filter(|_| opens).map(|zone| &*zone.0);
-    match own.or(before) {
+    let last = paragraph.filter(|_| opens).map(|zone| &*zone.name);
+    match own.or(last) {
         Some(zone) => named(format!("{zone}{}", name.text)),
         None => name,
     }

@@ -76,7 +76,9 @@ pub(super) fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usiz
 pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let expected = |heard: &&Heard| {
         let word = scene.text[heard.place.clone()].trim_end_matches('，');
-        word == "预计" || word.ends_with("预测")
+        // 预测预警体系建成: that somebody reckons is told before it.
+        let reckoned = || scene.text[..heard.place.end].contains('据');
+        word == "预计" || word.ends_with("预测") && reckoned()
     };
     let mut all = scene.spoken.0.iter().filter(expected);
     let first = all.next()?.place.clone();

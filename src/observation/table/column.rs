@@ -33,12 +33,26 @@ pub struct Column {
     pub period: Option<Printed>,
     /// The last year of that period.
     pub year: Option<u16>,
+    /// The period of the column before it, where it tells how that moved: 2022年 | 2023年 | 增长.
+    pub beside: Option<Printed>,
     /// Goal, result or forecast.
     pub status: Option<(Status, Span<Folded>)>,
     /// What it measures of the things that the rows name: 产量 of 粮食.
     pub noun: Option<String>,
     /// The innermost head.
     pub words: Option<Span<Folded>>,
+}
+
+/// Gives columns of movements the periods of those that they stand behind.
+pub fn beside(columns: &mut [Column]) {
+    let mut last = None;
+    for column in columns {
+        if !column.change && column.year.is_some() {
+            last.clone_from(&column.period);
+        } else if column.change && column.period.is_none() {
+            column.beside.clone_from(&last);
+        }
+    }
 }
 
 /// The heads above a column of a table that is `width` columns wide, outermost first.

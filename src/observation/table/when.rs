@@ -98,8 +98,8 @@ impl Grid<'_> {
         }
         let own = line.dated.clone().or_else(|| column.period.clone());
         own.or_else(|| {
-            // 2022年 | 2023年 | 增长: of the last of the years beside it.
-            let beside = || self.plan.map(|(_, last, words)| (last.to_string(), words));
+            // 2022年 | 2023年 | 增长: of the year right before it.
+            let beside = || column.beside.clone();
             let around = self
                 .dated_above
                 .clone()
@@ -129,7 +129,10 @@ impl Grid<'_> {
     fn plans_through(&self, first: u16, last: u16) -> bool {
         const APART: u16 = 3;
         let goals = matches!(self.sense.status, Some((Status::Target, _)));
-        goals || self.setting.frame.genre == Genre::Plan || last - first >= APART
+        goals
+            || self.goals
+            || self.setting.frame.genre == Genre::Plan
+            || last.saturating_sub(first) >= APART
     }
 
     /// What the column says, else what its year says: a year still to come is a goal.

@@ -80,7 +80,7 @@ impl Walk<'_> {
             sense.status = Some((Status::Actual, words));
             sense.period = Some((period, words));
         }
-        if let Some(year) = self.narrowed {
+        if let Some(year) = self.narrowed_for(self.last) {
             sense.period = Some(year);
         }
         let issued = self.setting.issued.is_some();

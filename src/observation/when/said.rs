@@ -76,7 +76,12 @@ fn sums_years(scene: &Scene, known: &Known) -> Known {
     let one = known
         .carried
         .is_some_and(|(period, _)| period.part == Part::Whole && period.year != Year::Context);
-    let sums = several && one && scene.text.starts_with("累计");
+    // 2020年，疫情暴发。累计派出120人: of a year that opened the paragraph.
+    let topic = known
+        .carried
+        .is_some_and(|(_, words)| scene.setting.text[words.end as usize..].starts_with('，'));
+    let rated = scene.text.contains("增长") || scene.text.contains("同比");
+    let sums = several && one && scene.text.starts_with("累计") && !topic && !rated;
     Known {
         carried: known.carried.filter(|_| !sums),
         ..*known
