@@ -86,6 +86,99 @@ fn code_and_table_have_the_same_keys() {
     assert!(unused.is_empty(), "nothing says: {unused:?}");
 }
 
+/// The words of a call's arguments, from behind its opening bracket.
+fn arguments(text: &str) -> &str {
+    let mut open = 1;
+    let end = text.find(|sign: char| {
+        open += i32::from(sign == '(') - i32::from(sign == ')');
+        open == 0
+    });
+    &text[..end.unwrap_or(0)]
+}
+
+/// The rules that a file of the reading core says: as a field, as what a name is read by, or where it asks for one.
+fn rules_of(text: &str) -> BTreeSet<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let mut found: BTreeSet<&str> = ["rule: ", "rule == ", "rule != ", ".by("]
+        .into_iter()
+        .flat_map(|opening| literals_after(code, opening))
+        .collect();
+    for (at, call) in code.match_indices("Name::new(") {
+        let last = arguments(&code[at + call.len()..]).trim_end_matches([',', ' ', '\n']);
+        let word = last
+            .strip_suffix('"')
+            .and_then(|rest| rest.rsplit_once('"'));
+        found.extend(word.map(|(_, word)| word));
+    }
+    found.into_iter().map(str::to_owned).collect()
+}
+
+/// The account of a figure says each rule in words, never by its name in the code.
+#[test]
+fn every_rule_has_words() {
+    let mut said = BTreeSet::new();
+    for (path, text) in code() {
+        if ["/observation", "/place"]
+            .iter()
+            .any(|core| path.contains(core))
+        {
+            said.extend(rules_of(&text));
+        }
+    }
+    assert!(
+        said.len() > 30,
+        "the scan finds what the code says: {said:?}"
+    );
+    // What is read as printed needs no reason.
+    said.remove("printed");
+    said.remove("");
+    let missing: Vec<_> = said
+        .iter()
+        .filter(|rule| found(&format!("rule.{rule}")).is_none())
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "words.tsv has no row rule.… for {missing:?}"
+    );
+}
+
+/// What is read of the project's own cases has rules with words, too: those that a scan of the code may miss.
+#[test]
+fn every_rule_of_a_reading_has_words() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/readings");
+    let mut text = String::new();
+    for entry in std::fs::read_dir(cases).expect("the cases are there") {
+        text += &std::fs::read_to_string(entry.expect("an entry").path()).expect("UTF-8");
+    }
+    let texts = text
+        .lines()
+        .map(|line| line.split('\t').next().unwrap_or_default());
+    let texts: Vec<String> = texts.map(|text| text.replace("\\n", "\n")).collect();
+    for some in texts.chunks(200) {
+        let report = crate::analyze(&crate::Source::from_text("样本", &some.join("\n\n")));
+        for read in &report.observations {
+            let rules = &read.rules;
+            let all = [
+                &rules.indicator,
+                &rules.unit,
+                &rules.district,
+                &rules.period,
+                &rules.status,
+            ];
+            for rule in all {
+                let named = rule.is_empty()
+                    || *rule == "printed"
+                    || found(&format!("rule.{rule}")).is_some();
+                assert!(
+                    named,
+                    "words.tsv has no row rule.{rule}, by which {} was read",
+                    read.quote
+                );
+            }
+        }
+    }
+}
+
 /// What people read on the page comes from the table, so that it comes in three languages.
 #[test]
 fn the_page_has_no_words_of_its_own() {
