@@ -155,10 +155,31 @@ fn given(page: &State, act: &Callback<Action>) -> Html {
                 <shelf_list::ShelfList edition={page.shelved} act={act.clone()} />
             }
             if let Some(reading) = &here.reading {
-                <source::Source key={here.id} reading={reading.clone()} chosen={here.chosen} amending={page.amending} act={act.clone()} />
+                <source::Source key={here.id} reading={reading.clone()} chosen={here.chosen} act={act.clone()} />
+                { account(page, reading, here.has_text(), act) }
             }
         </section>
     }
+}
+
+/// The account of the chosen figure, docked at the foot of its side: of the text, or of the table where no text came
+/// along.
+fn account(
+    page: &State,
+    reading: &Rc<reading::Reading>,
+    stands: bool,
+    act: &Callback<Action>,
+) -> Html {
+    let Some(chosen) = page.here().chosen.filter(|_| stands) else {
+        return Html::default();
+    };
+    let shown = why::Props {
+        reading: reading.clone(),
+        observation: chosen.observation,
+        amending: page.amending,
+        act: act.clone(),
+    };
+    html! { <div class="foot">{ why::why(&shown) }</div> }
 }
 
 /// The dialog that is open.
@@ -220,11 +241,7 @@ fn own(page: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> 
                 reading={reading.clone()} query={here.query.clone()} chosen={here.chosen} amending={page.amending}
                 room={page.room} act={act.clone()}
             />
-            if let Some(observation) = chosen.filter(|_| !here.has_text()) {
-                <div class="foot">
-                    { why::why(&why::Props { reading: reading.clone(), observation, amending: page.amending, act: act.clone() }) }
-                </div>
-            }
+            { account(page, reading, !here.has_text(), act) }
         </>
     }
 }

@@ -140,13 +140,18 @@ fn all(list: Option<FileList>) -> Vec<File> {
 }
 
 /// Brings the first element that fits a selector into the middle of what is scrolled: gliding where
-/// it is near, at once where it is far or the user asked for little motion.
-pub fn reveal(selector: &str) {
+/// it is near, at once where it is far or the user asked for little motion. What is only to be `kept`
+/// in sight moves no farther than that takes.
+pub fn reveal(selector: &str, kept: bool) {
     let Some(element) = first(selector) else {
         return;
     };
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
+    options.set_block(if kept {
+        ScrollLogicalPosition::Nearest
+    } else {
+        ScrollLogicalPosition::Center
+    });
     options.set_inline(ScrollLogicalPosition::Nearest);
     let glides = !calm() && is_near(&element);
     options.set_behavior(if glides {

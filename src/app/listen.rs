@@ -142,8 +142,9 @@ pub fn use_reveal(state: &State) {
     use_effect_with((here.chosen, here.id, state.room), |(chosen, ..)| {
         let Some(chosen) = *chosen else { return };
         let figure = format!("[data-observation='{}']", chosen.observation);
-        if !matches!(chosen.from, Side::Source | Side::Still) {
-            browser::reveal(&["mark", &figure].concat());
+        if chosen.from != Side::Still {
+            // What was pressed in the text stays where it is, unless the account would cover it.
+            browser::reveal(&["mark", &figure].concat(), chosen.from == Side::Source);
         }
         // The table sees to its rows itself: the chosen one may not be drawn yet.
         browser::focus_chosen(chosen.observation);

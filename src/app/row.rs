@@ -53,6 +53,7 @@ pub fn RowView(props: &Props) -> Html {
             <div class="more">
                 { for props.columns.shown().filter(|column| !is_main(*column)).map(|column| cell(props, column)) }
             </div>
+            if !row.doubt.is_empty() { <p role="cell" class="reason">{ row.doubt.clone() }</p> }
         </div>
     }
 }
@@ -137,7 +138,7 @@ fn name(row: &Row, entry: bool) -> Html {
                 if row.measure != Measure::Level { { " " }<span class="measure">{ measure_name(row.measure) }</span> }
             </button>
             if !row.doubt.is_empty() {
-                { " " }<span class="pill doubtful" title={row.doubt.clone()}>{ say!("doubt") }</span>
+                { " " }<span class="pill doubtful">{ say!("doubt") }</span>
             }
         </>
     }

@@ -1,4 +1,4 @@
-//! The text with its figures marked, and the account of the chosen one beneath its paragraph.
+//! The text with its figures marked. The account of the chosen one is docked at the foot of its pane.
 
 use std::rc::Rc;
 
@@ -7,12 +7,10 @@ use yew::prelude::*;
 use zhibiao::view::{Paragraph, sentence, tints};
 
 use super::{
-    amend::Amending,
     browser,
     paragraph::{Here, ParagraphView},
     reading::Reading,
     state::{Action, Chosen, Side},
-    why::{self, why},
 };
 
 /// Texts of up to so many paragraphs are drawn as a whole: every report is. Longer ones are drawn in
@@ -36,8 +34,6 @@ pub struct Props {
     pub reading: Rc<Reading>,
     /// The chosen figure.
     pub chosen: Option<Chosen>,
-    /// The field of it that is being set right.
-    pub amending: Option<Amending>,
     /// Says what happened.
     pub act: Callback<Action>,
 }
@@ -55,23 +51,16 @@ pub fn Source(props: &Props) -> Html {
     let chosen = props.chosen.map(|chosen| chosen.observation);
     let entry = chosen.or(props.reading.in_text_order.first().copied());
     let draw = |paragraph: &Rc<Paragraph>| {
-        let holds = |observation: Option<usize>| {
-            paragraph
-                .marks
-                .iter()
-                .any(|mark| Some(mark.observation) == observation)
+        let holds = |observation: usize| {
+            let mut marks = paragraph.marks.iter();
+            marks.any(|mark| mark.observation == observation)
         };
         html! {
-            <>
-                <ParagraphView
-                    paragraph={paragraph.clone()}
-                    here={here(&props.reading, paragraph, chosen)}
-                    entry={entry.filter(|entry| holds(Some(*entry)))}
-                />
-                if let Some(observation) = chosen.filter(|chosen| holds(Some(*chosen))) {
-                    { why(&why::Props { reading: props.reading.clone(), observation, amending: props.amending, act: props.act.clone() }) }
-                }
-            </>
+            <ParagraphView
+                paragraph={paragraph.clone()}
+                here={here(&props.reading, paragraph, chosen)}
+                entry={entry.filter(|entry| holds(*entry))}
+            />
         }
     };
     html! {

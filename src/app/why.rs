@@ -1,6 +1,6 @@
 //! The panel of the chosen figure: each field, its value, the words behind it, the rule; and the ways
-//! to set it right. It stands under the figure's paragraph, or at the foot of the table where no text
-//! came along.
+//! to set it right. It is docked at the foot of the text, or of the table where no text came along, so
+//! that it is in sight wherever the figure stands; what is in doubt comes first.
 
 use std::rc::Rc;
 
@@ -57,10 +57,10 @@ pub fn why(props: &Props) -> Html {
     html! {
         <aside class="why" aria-label={say!("why.label")} data-testid="why">
             <dl>
-                { for accounts.iter().map(|reason| account(props, reason, editing.as_ref())) }
                 { for doubts.map(|doubt| html! {
                     <div class="doubt"><dt>{ say!("doubt") }</dt><dd>{ doubt_message(doubt, figure) }</dd></div>
                 }) }
+                { for accounts.iter().map(|reason| account(props, reason, editing.as_ref())) }
             </dl>
             if as_sent {
                 <p class="sent">{ say!("why.sent") }</p>

@@ -33,7 +33,7 @@ pub fn point_out(field: &str) {
     } else {
         "mark[aria-current]"
     };
-    reveal(selector);
+    reveal(selector, false);
     focus_quietly(selector);
 }
 

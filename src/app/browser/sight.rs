@@ -68,8 +68,8 @@ fn is_seen(row: &Element) -> bool {
         row.get_bounding_client_rect(),
         scrolled.get_bounding_client_rect(),
     );
-    let foot =
-        super::first(".foot").map_or(f64::INFINITY, |foot| foot.get_bounding_client_rect().top());
+    let foot = super::first(".understanding .foot")
+        .map_or(f64::INFINITY, |foot| foot.get_bounding_client_rect().top());
     let bottom = foot.min(scrolled.bottom().min(height.unwrap_or_default() - TABS));
     row.top() > scrolled.top().max(0.0) + HEADS && row.bottom() < bottom
 }
