@@ -74,7 +74,7 @@ pub enum Work {
     /// A card of a document, drawn.
     Picture {
         /// The document.
-        report: Box<Report>,
+        copy: Box<Copy>,
         /// Which of its cards.
         card: usize,
         /// Light on dark.

@@ -29,6 +29,7 @@ mod piece;
 mod query;
 mod row;
 mod scale;
+mod told;
 mod why;
 
 pub use card::{Card, Counts, cards};
@@ -37,10 +38,10 @@ pub use choice::{Choices, choices};
 pub use column::{Column, Columns};
 pub use figure::{Figure, digits, figure};
 pub use group::{Line, lines};
-pub use headline::{Goal, Headline, Standing};
+pub use headline::{Goal, Headline, HeldTo, Part, Standing};
 pub use label::{
     comparator_key, comparator_name, comparator_sign, doubt_message, measure_key, measure_name,
-    status_key, status_name,
+    pace_name, status_key, status_name,
 };
 pub use movement::{Movement, Tone, movement};
 pub use paragraph::{Kind, Mark, Paragraph, paragraphs, sentence};
@@ -49,4 +50,5 @@ pub use piece::{Piece, Run, pieces, tints};
 pub use query::{Order, Query, Sort};
 pub use row::{Row, rows};
 pub use scale::{Scaled, Scales};
+pub use told::{Letters, Pace};
 pub use why::{Reason, field_key, reasons};

@@ -167,13 +167,12 @@ impl State {
 
     /// Orders a card of the shown document as a picture.
     fn draw_card(&mut self, card: usize, dark: bool) {
-        let Some(read) = &self.here().read else {
+        let Some(copy) = copy(self.here()).map(Box::new) else {
             return;
         };
-        let report = Box::new((*read.report).clone());
         self.errands.dialog = Some(Dialog::Picture(card));
         self.errands.dark = dark;
-        self.order(Work::Picture { report, card, dark });
+        self.order(Work::Picture { copy, card, dark });
     }
 
     /// Orders a chart, or the one that was drawn last.

@@ -141,7 +141,7 @@ impl Reading {
         Self {
             id: read.request.id,
             in_text_order,
-            cards: cards(report),
+            cards: cards(read.text(), report),
             choices: choices(report),
             paragraphs,
             report: read.report.clone(),

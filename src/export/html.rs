@@ -57,7 +57,7 @@ fn name(report: &Report) -> &str {
 }
 
 fn document(page: &mut Markup, at: usize, report: &Report, words: &str) {
-    let cards: Vec<Card> = view::cards(report);
+    let cards: Vec<Card> = view::cards(words, report);
     element(page, "article", "", |page| {
         element(page, "header", "", |page| {
             element(page, "h1", "", |page| text(page, name(report)));

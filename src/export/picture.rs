@@ -4,8 +4,9 @@
 //! ```
 //! use zhibiao::export::picture::{Theme, picture};
 //! use zhibiao::{Source, analyze, view};
-//! let report = analyze(&Source::from_text("样本", "2023年青羊区地区生产总值为1602.5亿元。"));
-//! let card = &view::cards(&report)[0];
+//! let text = "2023年青羊区地区生产总值为1602.5亿元。";
+//! let report = analyze(&Source::from_text("样本", text));
+//! let card = &view::cards(text, &report)[0];
 //! let picture = picture(&report, card, Theme::Light);
 //! assert!(picture.svg.starts_with("<svg ") && picture.svg.contains("1602.5"));
 //! ```
@@ -30,9 +31,6 @@ const MARGIN: f64 = 32.0;
 
 /// Tiles of headline figures in a row.
 const ACROSS: usize = 4;
-
-/// Height of a tile.
-const TILE: f64 = 112.0;
 
 /// Lines of honours, and of policies.
 const LINES: usize = 2;
@@ -69,7 +67,8 @@ pub fn picture(report: &Report, card: &Card, theme: Theme) -> Picture {
     ] {
         y = named(&mut pen, label, names, y);
     }
-    let height = foot(&mut pen, report, y + 18.0);
+    let corrected = card.headlines.iter().any(|one| one.corrected);
+    let height = foot(&mut pen, report, corrected, y + 18.0);
     Picture {
         svg: pen.finish(WIDTH, height),
         // A card is some hundred pixels high.
@@ -106,25 +105,29 @@ fn head(pen: &mut Pen, card: &Card, y: f64) -> f64 {
 
 /// The tiles; returns where they end.
 fn headlines(pen: &mut Pen, card: &Card, y: f64) -> f64 {
-    let rows = card.headlines.len().div_ceil(ACROSS);
-    if rows == 0 {
+    if card.headlines.is_empty() {
         return y;
     }
-    let (wide, high) = (WIDTH - 2.0 * MARGIN, TILE * rows as f64);
-    let tile = wide / ACROSS as f64;
-    pen.frame(MARGIN, y, wide, high);
-    for (at, headline) in card.headlines.iter().enumerate() {
-        let (column, row) = (at % ACROSS, at / ACROSS);
-        let (x, top) = (MARGIN + tile * column as f64, y + TILE * row as f64);
-        if column > 0 {
-            pen.line(x, top, x, top + TILE);
-        }
-        if row > 0 && column == 0 {
+    let wide = WIDTH - 2.0 * MARGIN;
+    let (tile, inner) = (wide / ACROSS as f64, wide / ACROSS as f64 - 24.0);
+    let mut top = y;
+    for row in card.headlines.chunks(ACROSS) {
+        let high = row.iter().map(|one| tile::height(one, inner));
+        let high = high.fold(0.0, f64::max);
+        if top > y {
             pen.line(MARGIN, top, MARGIN + wide, top);
         }
-        tile::tile(pen, headline, x + 14.0, top, tile - 24.0);
+        for (column, headline) in row.iter().enumerate() {
+            let x = MARGIN + tile * column as f64;
+            if column > 0 {
+                pen.line(x, top, x, top + high);
+            }
+            tile::tile(pen, headline, x + 14.0, top, inner);
+        }
+        top += high;
     }
-    y + high
+    pen.frame(MARGIN, y, wide, top - y);
+    top
 }
 
 /// A line or two of names; returns where they end.
@@ -136,24 +139,43 @@ fn named(pen: &mut Pen, label: &str, names: &[String], y: f64) -> f64 {
     let wide = WIDTH - MARGIN - left;
     let mut y = y + 28.0;
     pen.text(label, MARGIN, y, 14.0, Face::Hei, Ink::Quiet);
-    for (at, line) in lines(&names.join("・"), 14.0, wide, LINES)
-        .iter()
-        .enumerate()
-    {
+    for (at, line) in lines_of(names, wide).iter().enumerate() {
         y += if at > 0 { 21.0 } else { 0.0 };
         pen.text(line, left, y, 14.0, Face::Hei, Ink::Plain);
     }
     y
 }
 
+/// Names in at most [`LINES`] lines, broken between names where they fit a line; the last line is cut.
+fn lines_of(names: &[String], wide: f64) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = names;
+    while !rest.is_empty() {
+        let fits = |count: &usize| width(&rest[..*count].join("・"), 14.0) <= wide;
+        let count = (1..=rest.len()).take_while(fits).last().unwrap_or(0);
+        if count == 0 || count < rest.len() && found.len() + 1 == LINES {
+            let room = LINES - found.len();
+            found.extend(lines(&rest.join("・"), 14.0, wide, room));
+            break;
+        }
+        found.push(rest[..count].join("・"));
+        rest = &rest[count..];
+    }
+    found
+}
+
 /// The document that it is from; returns the picture's height.
-fn foot(pen: &mut Pen, report: &Report, y: f64) -> f64 {
+fn foot(pen: &mut Pen, report: &Report, corrected: bool, y: f64) -> f64 {
     let document = &report.document;
     let title = [&document.title, &document.name];
     let title = title.into_iter().find(|name| !name.is_empty());
     let from = title.map_or("", String::as_str);
     pen.line(MARGIN, y, WIDTH - MARGIN, y);
-    let made = say!("picture.made");
+    let made = if corrected {
+        say!("picture.corrected")
+    } else {
+        say!("picture.made")
+    };
     let right = WIDTH - MARGIN - width(made, 12.0);
     pen.text_up_to(made, WIDTH - MARGIN, y + 24.0, 12.0, Ink::Quiet);
     let from = lines(from, 12.0, right - MARGIN - 20.0, 1).concat();
@@ -162,7 +184,7 @@ fn foot(pen: &mut Pen, report: &Report, y: f64) -> f64 {
 }
 
 /// The ink of a figure's state.
-fn ink(status: Status) -> Ink {
+const fn ink(status: Status) -> Ink {
     match status {
         Status::Actual => Ink::Plain,
         Status::Target => Ink::Target,
@@ -173,13 +195,13 @@ fn ink(status: Status) -> Ink {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Profile;
+    use crate::report::{Field, Measure, Profile};
     use crate::view::{cards, example};
 
     #[test]
     fn a_card_says_what_the_page_says() {
         let report = example::report();
-        let card = &cards(&report)[0];
+        let card = &cards(example::TEXT, &report)[0];
         let picture = picture(&report, card, Theme::Light);
         for words in [
             "滨江区",
@@ -197,9 +219,51 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_leaves_out_nothing_that_the_card_says() {
+        let mut report = example::report();
+        report.observations[3].period = "2023".into();
+        report.observations[0].corrected.push(Field::Value);
+        let mut goal = report.observations[3].clone();
+        (goal.period, goal.value, goal.quote) = ("2024".into(), 7.0, "7%".into());
+        report.observations.push(goal);
+        let mut rank = report.observations[1].clone();
+        (rank.measure, rank.value, rank.quote) = (Measure::Rank, 3.0, "第3".into());
+        rank.unit.clear();
+        report.observations.insert(2, rank);
+        report.doubts[0].observation = 0;
+        let card = &cards(example::TEXT, &report)[0];
+        let svg = picture(&report, card, Theme::Light).svg;
+        for words in [
+            "6.1%",
+            "第 3 位",
+            "✓ 已达目标 ≥ +6%",
+            "目标 2024年 ≥ +7%",
+            "存疑",
+            "已更正",
+            "改定",
+        ] {
+            assert!(svg.contains(words), "{words}: {svg}");
+        }
+        // Nothing stands past the margin, or in the next tile.
+        let first = card.headlines[0].parts();
+        assert!(first.len() >= 6, "{first:?}");
+    }
+
+    #[test]
+    fn names_are_broken_between_them_and_within_the_margin() {
+        let names: Vec<String> = (0..30).map(|at| format!("全国“双拥”模范县—{at}")).collect();
+        let found = lines_of(&names, 600.0);
+        assert_eq!(found.len(), LINES);
+        assert!(found[0].ends_with(char::is_numeric) && found[1].ends_with('…'));
+        assert!(found.iter().all(|line| width(line, 14.0) <= 600.0));
+        assert_eq!(lines_of(&names[..1], 600.0), names[..1]);
+        assert_eq!(lines_of(&["长".repeat(99)], 600.0).len(), LINES);
+    }
+
+    #[test]
     fn themes_differ_in_colour_only() {
         let report = example::report();
-        let card = &cards(&report)[0];
+        let card = &cards(example::TEXT, &report)[0];
         let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| picture(&report, card, theme));
         assert_ne!(light.svg, dark.svg);
         let plain = |svg: &str| {
@@ -222,7 +286,7 @@ mod tests {
             }],
             ..example::report()
         };
-        for card in cards(&report) {
+        for card in cards(example::TEXT, &report) {
             let svg = picture(&report, &card, Theme::Dark).svg;
             for forbidden in [
                 "<script",

@@ -1,9 +1,9 @@
 //! An order becomes a product.
 
-use super::{Picture, Product, Work, file, link};
+use super::{Copy, Picture, Product, Work, file, link};
 use crate::export::file_name::safe;
 use crate::export::picture::{Theme, picture};
-use crate::{Report, chart, share, view};
+use crate::{chart, share, view};
 
 /// Does the work. It cannot fail: a link that can't be opened is an answer too.
 #[must_use]
@@ -12,7 +12,7 @@ pub fn press(work: Work) -> Product {
         Work::Links { place, copy } => Product::Links(link::links(&place, &copy)),
         Work::Open(letters) => Product::Opened(share::open(&letters).map(Box::new)),
         Work::File { format, copies } => Product::File(file::file(format, &copies)),
-        Work::Picture { report, card, dark } => Product::Picture(drawn(&report, card, dark)),
+        Work::Picture { copy, card, dark } => Product::Picture(drawn(&copy, card, dark)),
         Work::Chart { chart, dark } => {
             let (svg, width, height) = chart::svg(&chart, dark);
             Product::Picture(Picture {
@@ -26,8 +26,9 @@ pub fn press(work: Work) -> Product {
 }
 
 /// A card that is not there is an empty one.
-fn drawn(report: &Report, card: usize, dark: bool) -> Picture {
-    let card = view::cards(report)
+fn drawn(copy: &Copy, card: usize, dark: bool) -> Picture {
+    let report = &copy.report;
+    let card = view::cards(&copy.text, report)
         .into_iter()
         .nth(card)
         .unwrap_or_default();

@@ -6,6 +6,7 @@
 use super::{
     goals::{Pair, goals},
     headline::{Headline, headlines},
+    told::Letters,
 };
 use crate::report::{Profile, Report, Status};
 
@@ -44,13 +45,15 @@ pub struct Counts {
     pub doubtful: usize,
 }
 
-/// One card a district, in the report's order; districts that nothing is said of have none.
+/// One card a district, in the report's order; districts that nothing is said of have none. The text says what no
+/// field holds; it is `""` where none came along.
 #[must_use]
-pub fn cards(report: &Report) -> Vec<Card> {
+pub fn cards(text: &str, report: &Report) -> Vec<Card> {
     let nameless = Profile::default();
     let profiles = report.districts.iter().chain(std::iter::once(&nameless));
     let pairs = goals(&[(0, report)]).pairs;
-    let cards = profiles.map(|profile| card(report, profile, &pairs));
+    let letters = Letters::new(text);
+    let cards = profiles.map(|profile| card(&letters, report, profile, &pairs));
     cards
         .filter(|card| card.counts != Counts::default() || !card.is_silent())
         .collect()
@@ -62,13 +65,13 @@ impl Card {
     }
 }
 
-fn card(report: &Report, profile: &Profile, pairs: &[Pair]) -> Card {
+fn card(letters: &Letters, report: &Report, profile: &Profile, pairs: &[Pair]) -> Card {
     Card {
         name: profile.name.clone(),
         ancestors: profile.ancestors.clone(),
         code: profile.code.clone(),
         counts: counts(report, &profile.name),
-        headlines: headlines(report, &profile.name, HEADLINES, pairs),
+        headlines: headlines(letters, report, &profile.name, HEADLINES, pairs),
         honours: profile.honours.clone(),
         policies: profile.policies.clone(),
     }
@@ -101,7 +104,7 @@ mod tests {
 
     #[test]
     fn one_card_a_district() {
-        let cards = cards(&example::report());
+        let cards = cards(example::TEXT, &example::report());
         assert_eq!(cards.len(), 1);
         assert_eq!(
             cards[0].counts,
@@ -119,7 +122,7 @@ mod tests {
     fn figures_of_nowhere_get_a_card() {
         let mut report = example::report();
         report.observations[4].district = String::new();
-        let cards = cards(&report);
+        let cards = cards(example::TEXT, &report);
         assert_eq!(cards.len(), 2);
         assert_eq!((cards[1].name.as_str(), cards[1].counts.target), ("", 1));
     }
@@ -131,6 +134,6 @@ mod tests {
             name: "别处".into(),
             ..Default::default()
         });
-        assert_eq!(cards(&report).len(), 1);
+        assert_eq!(cards(example::TEXT, &report).len(), 1);
     }
 }

@@ -18,6 +18,16 @@ pub struct Figure {
     pub unit: String,
 }
 
+impl Figure {
+    /// ≥ 7.2%: all of it in one line.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let Self { sign, text, unit } = self;
+        let gap = if sign.is_empty() { "" } else { " " };
+        [sign, gap, text, unit].concat()
+    }
+}
+
 /// Sets an observation's number.
 #[must_use]
 pub fn figure(observation: &Observation) -> Figure {

@@ -11,10 +11,13 @@ use super::{
     category::{Category, category},
     figure::{Figure, figure},
     goals::{Pair, Verdict},
-    movement::{Movement, movement},
-    period::last_year,
+    label::{pace_name, status_name},
+    movement::{Movement, Tone, movement},
+    period::{last_year, period_name},
+    told::{Letters, Pace},
 };
 use crate::report::{Comparator, Measure, Observation, Report, Status};
+use crate::say;
 
 /// One indicator on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +39,39 @@ pub struct Headline {
     /// What it is to become.
     pub goal: Option<Goal>,
     /// The goal that the main figure or its change was held to, and whether it was reached.
-    pub held_to: Option<(Figure, bool)>,
+    pub held_to: Option<HeldTo>,
     /// Its place in an order.
     pub rank: Option<Standing>,
+    /// What its change, else the main figure is of, where that is a growth of several years.
+    pub pace: Option<Pace>,
     /// Whether the main figure or its change is in doubt.
     pub doubtful: bool,
+    /// Whether a user set right any of the figures that are shown.
+    pub corrected: bool,
+}
+
+/// A goal that a result was held to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldTo {
+    /// An index into the report's observations.
+    pub observation: usize,
+    /// The goal's number.
+    pub figure: Figure,
+    /// Whether it was reached.
+    pub reached: bool,
+}
+
+impl HeldTo {
+    /// 已达目标 ≥ 6%.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let goal = self.figure.plain();
+        if self.reached {
+            say!("card.reached", goal = goal)
+        } else {
+            say!("card.missed", goal = goal)
+        }
+    }
 }
 
 /// What an indicator is to become.
@@ -52,6 +83,8 @@ pub struct Goal {
     pub figure: Figure,
     /// When it is due.
     pub period: String,
+    /// What it is of, where it is a growth of several years.
+    pub pace: Option<Pace>,
 }
 
 /// A place in an order.
@@ -61,6 +94,87 @@ pub struct Standing {
     pub observation: usize,
     /// Its number.
     pub figure: Figure,
+    /// Among whom, `""` where nothing says.
+    pub scope: &'static str,
+    /// Whether it is said of the change and not of the size: 增长7.9%，全市第5.
+    pub of_change: bool,
+}
+
+impl Standing {
+    /// 增速全市第 5 位: all of it in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let Figure { sign, text, unit } = &self.figure;
+        let rank = [self.scope, sign, text, " ", unit].concat();
+        if self.of_change {
+            say!("card.growth_rank", rank = rank)
+        } else {
+            rank
+        }
+    }
+}
+
+/// What a piece of a headline's small print is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// When it holds, and whether it is expected or a goal.
+    When,
+    /// What it moved by, wanted or not.
+    Change(Tone),
+    /// Its place in an order.
+    Rank,
+    /// That it is in doubt.
+    Doubt,
+    /// That a user set it right.
+    Corrected,
+    /// The goal that it was held to, reached or not.
+    HeldTo(bool),
+    /// What it is to become.
+    Goal,
+}
+
+impl Headline {
+    /// The small print, piece by piece, as exports say it; the page's own tile says the same.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(Part, String)> {
+        let spaced = |words: &[&str]| {
+            let words: Vec<&str> = words
+                .iter()
+                .copied()
+                .filter(|one| !one.is_empty())
+                .collect();
+            words.join(" ")
+        };
+        let pace = |pace: Option<Pace>| pace.map_or("", pace_name);
+        let status = match self.status {
+            Status::Actual => "",
+            status => status_name(status),
+        };
+        let when = spaced(&[status, &period_name(&self.period), pace(self.pace)]);
+        let mut parts = vec![(Part::When, when)];
+        if let Some(change) = &self.change {
+            let words = spaced(&[change.arrow, &change.text]);
+            parts.push((Part::Change(change.tone), words));
+        }
+        parts.extend(self.rank.as_ref().map(|rank| (Part::Rank, rank.words())));
+        if self.doubtful {
+            parts.push((Part::Doubt, say!("doubt").to_owned()));
+        }
+        if self.corrected {
+            parts.push((Part::Corrected, say!("html.corrected").to_owned()));
+        }
+        if let Some(held_to) = &self.held_to {
+            let sign = if held_to.reached { "✓" } else { "✕" };
+            let words = spaced(&[sign, &held_to.words()]);
+            parts.push((Part::HeldTo(held_to.reached), words));
+        }
+        if let Some(goal) = &self.goal {
+            let (name, when) = (say!("status.target"), period_name(&goal.period));
+            let words = spaced(&[name, &when, pace(goal.pace), &goal.figure.plain()]);
+            parts.push((Part::Goal, words));
+        }
+        parts
+    }
 }
 
 /// The weight of an indicator that the table names.
@@ -75,7 +189,13 @@ fn weight(indicator: &str) -> Option<u32> {
 }
 
 /// The `most` weightiest headlines of a district, by category and the weightiest of each first.
-pub fn headlines(report: &Report, district: &str, most: usize, pairs: &[Pair]) -> Vec<Headline> {
+pub fn headlines(
+    letters: &Letters,
+    report: &Report,
+    district: &str,
+    most: usize,
+    pairs: &[Pair],
+) -> Vec<Headline> {
     let mut by_indicator: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, observation) in report.observations.iter().enumerate() {
         if observation.district == district && !observation.indicator.is_empty() {
@@ -88,7 +208,7 @@ pub fn headlines(report: &Report, district: &str, most: usize, pairs: &[Pair]) -
     let mut found: Vec<(u32, Headline)> = by_indicator
         .iter()
         .filter_map(|(name, indices)| {
-            let headline = headline(report, indices, pairs)?;
+            let headline = headline(letters, report, indices, pairs)?;
             let said = [
                 headline.change.is_some(),
                 headline.goal.is_some(),
@@ -117,7 +237,12 @@ pub fn headlines(report: &Report, district: &str, most: usize, pairs: &[Pair]) -
 }
 
 /// The headline of one indicator from all that is said of it.
-fn headline(report: &Report, indices: &[usize], pairs: &[Pair]) -> Option<Headline> {
+fn headline(
+    letters: &Letters,
+    report: &Report,
+    indices: &[usize],
+    pairs: &[Pair],
+) -> Option<Headline> {
     let main = *indices
         .iter()
         .max_by_key(|index| preference(&report.observations[**index], **index))?;
@@ -130,22 +255,35 @@ fn headline(report: &Report, indices: &[usize], pairs: &[Pair]) -> Option<Headli
             .filter(|index| *index != main && wanted(of(*index)));
         fits.min_by_key(|index| of(*index).start.abs_diff(of(main).start))
     };
+    // A growth of several years together is none of the year that they end with.
     let change = latest(&|other| {
         other.measure == Measure::Change
             && other.status == of(main).status
             && of(main).measure != Measure::Change
             && other.period == of(main).period
+            && (other.period.contains('/') || letters.pace(other).is_none())
     });
     let held_to = held_to(pairs, &[Some(main), change]);
     // The goal that was held against the result is told with it; the next one stands for itself.
     let later = u16::from(held_to.is_some());
-    let goal = latest(&|other| {
+    // The next year's before a later one's, a year's before that of several; 达到110亿元 before 增长7% beside 77.2亿元.
+    let goals = indices.iter().copied().filter(|index| {
+        let other = of(*index);
         other.status == Status::Target
             && of(main).status != Status::Target
             && last_year(&other.period) >= year + later
     });
+    let goal = goals.min_by_key(|index| {
+        let other = of(*index);
+        let spans = is_span(&other.period) || letters.pace(other).is_some();
+        let unlike = other.measure != of(main).measure || other.unit != of(main).unit;
+        let far = other.start.abs_diff(of(main).start);
+        (spans, last_year(&other.period), unlike, far)
+    });
     let rank = latest(&|other| other.measure == Measure::Rank && other.status == Status::Actual);
     let in_doubt = |index: usize| is_doubtful(report, index);
+    let shown = [Some(main), change, goal, rank];
+    let mut shown = shown.into_iter().flatten();
     Some(Headline {
         observation: main,
         label: of(main).indicator.clone(),
@@ -159,14 +297,40 @@ fn headline(report: &Report, indices: &[usize], pairs: &[Pair]) -> Option<Headli
             observation: index,
             figure: figure(of(index)),
             period: of(index).period.clone(),
+            pace: letters.pace(of(index)),
         }),
         rank: rank.map(|index| Standing {
             observation: index,
             figure: figure(of(index)),
+            scope: letters.scope(of(index)),
+            of_change: follows_change(report, index),
         }),
+        pace: letters.pace(of(change.unwrap_or(main))),
+        corrected: shown.any(|index| !of(index).corrected.is_empty()),
         doubtful: in_doubt(main) || change.is_some_and(in_doubt),
     })
 }
+
+/// Whether a period is of several years: 2016–2020年, but not 到2025年.
+fn is_span(period: &str) -> bool {
+    period
+        .split_once('/')
+        .is_some_and(|(start, end)| start != ".." && last_year(start) != last_year(end))
+}
+
+/// 增速7.9%，|全市第5: whether a rank stands right behind a growth of the same indicator.
+fn follows_change(report: &Report, rank: usize) -> bool {
+    let all = &report.observations;
+    let before = rank.checked_sub(1).and_then(|before| all.get(before));
+    before.is_some_and(|before| {
+        before.measure == Measure::Change
+            && before.indicator == all[rank].indicator
+            && all[rank].start.saturating_sub(before.end) <= RIGHT_BEHIND
+    })
+}
+
+/// Longest way from a growth to its rank, in characters: ，位居全市.
+const RIGHT_BEHIND: u32 = 8;
 
 /// Whether a figure of the report is in doubt.
 fn is_doubtful(report: &Report, index: usize) -> bool {
@@ -175,12 +339,14 @@ fn is_doubtful(report: &Report, index: usize) -> bool {
 }
 
 /// The goal that one of these results was held to, where it can be told whether it was reached.
-fn held_to(pairs: &[Pair], results: &[Option<usize>]) -> Option<(Figure, bool)> {
+fn held_to(pairs: &[Pair], results: &[Option<usize>]) -> Option<HeldTo> {
     let of = |pair: &&Pair| results.contains(&Some(pair.result.spot.observation));
-    let told = |pair: &Pair| match pair.verdict {
-        Verdict::Reached => Some((pair.goal.figure.clone(), true)),
-        Verdict::Missed => Some((pair.goal.figure.clone(), false)),
-        _ => None,
+    let told = |pair: &Pair| {
+        matches!(pair.verdict, Verdict::Reached | Verdict::Missed).then(|| HeldTo {
+            observation: pair.goal.spot.observation,
+            figure: pair.goal.figure.clone(),
+            reached: pair.verdict == Verdict::Reached,
+        })
     };
     pairs.iter().filter(of).find_map(told)
 }
@@ -214,12 +380,17 @@ fn preference(observation: &Observation, index: usize) -> (u8, u8, u16, bool, us
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{Evidence, Field};
     use crate::view::{example, goals::goals};
+
+    fn text() -> Letters<'static> {
+        Letters::new(example::TEXT)
+    }
 
     #[test]
     fn one_headline_gathers_what_is_said_of_an_indicator() {
         let report = example::report();
-        let found = headlines(&report, "滨江区", 8, &[]);
+        let found = headlines(&text(), &report, "滨江区", 8, &[]);
         let first = &found[0];
         assert_eq!(first.label, "地区生产总值");
         assert_eq!(
@@ -242,7 +413,7 @@ mod tests {
         let mut passed = report.observations[0].clone();
         (passed.value, passed.comparator) = (2500.0, Comparator::Over);
         report.observations.insert(0, passed);
-        let first = headlines(&report, "滨江区", 1, &[]).swap_remove(0);
+        let first = headlines(&text(), &report, "滨江区", 1, &[]).swap_remove(0);
         assert_eq!((first.observation, first.figure.text.as_str()), (1, "2600"));
     }
 
@@ -253,8 +424,9 @@ mod tests {
         report.observations[3].period = "2023".into();
         let held = |report: &Report| {
             let pairs = goals(&[(0, report)]).pairs;
-            let headline = headlines(report, "滨江区", 1, &pairs).swap_remove(0);
-            headline.held_to.map(|(goal, reached)| (goal.text, reached))
+            let headline = headlines(&text(), report, "滨江区", 1, &pairs).swap_remove(0);
+            let told = headline.held_to;
+            told.map(|told| (told.figure.text, told.reached))
         };
         assert_eq!(held(&report), Some(("+6".to_owned(), true)));
         report.observations[1].value = 5.1;
@@ -267,7 +439,7 @@ mod tests {
         let mut report = example::report();
         report.observations[1].status = Status::Forecast;
         report.observations.remove(0);
-        let first = headlines(&report, "滨江区", 1, &[]).swap_remove(0);
+        let first = headlines(&text(), &report, "滨江区", 1, &[]).swap_remove(0);
         assert_eq!(
             (first.status, first.figure.text.as_str()),
             (Status::Forecast, "+6.1")
@@ -279,13 +451,13 @@ mod tests {
     #[test]
     fn the_table_comes_before_the_rest() {
         let report = example::report();
-        let labels: Vec<_> = headlines(&report, "滨江区", 8, &[])
+        let labels: Vec<_> = headlines(&text(), &report, "滨江区", 8, &[])
             .into_iter()
             .map(|one| one.label)
             .collect();
         assert_eq!(labels, ["地区生产总值", "PM2.5平均浓度", "口袋公园"]);
-        assert_eq!(headlines(&report, "滨江区", 1, &[]).len(), 1);
-        assert!(headlines(&report, "别处", 8, &[]).is_empty());
+        assert_eq!(headlines(&text(), &report, "滨江区", 1, &[]).len(), 1);
+        assert!(headlines(&text(), &report, "别处", 8, &[]).is_empty());
     }
 
     #[test]
@@ -294,5 +466,102 @@ mod tests {
             let name = line.split('\t').next().unwrap_or_default();
             assert!(weight(name).is_some_and(|weight| weight >= 30), "{line}");
         }
+    }
+
+    /// A report of one indicator from (quote, measure, the words for it, period, status) in a text.
+    fn told(text: &str, all: &[(&str, Measure, &str, &str, Status)]) -> Vec<Observation> {
+        let place = |words: &str| {
+            let at = text.find(words).expect("the words are there");
+            let start = text[..at].chars().count() as u32;
+            [start, start + words.chars().count() as u32]
+        };
+        let read = |(quote, measure, words, period, status): &(&str, _, &str, &str, _)| {
+            let [start, end] = place(quote);
+            let value = quote.trim_matches(|c: char| !c.is_ascii_digit()).parse();
+            Observation {
+                start,
+                end,
+                quote: (*quote).into(),
+                indicator: "地区生产总值".into(),
+                measure: *measure,
+                value: value.expect("a number"),
+                unit: quote
+                    .trim_start_matches(|c: char| c.is_ascii_digit() || c == '第')
+                    .into(),
+                district: "滨江区".into(),
+                period: (*period).into(),
+                status: *status,
+                evidence: Evidence {
+                    measure: (!words.is_empty()).then(|| place(words)),
+                    ..Default::default()
+                },
+                ..Default::default()
+            }
+        };
+        all.iter().map(read).collect()
+    }
+
+    fn first(text: &str, observations: Vec<Observation>) -> Headline {
+        let report = Report {
+            observations,
+            ..Default::default()
+        };
+        headlines(&Letters::new(text), &report, "滨江区", 1, &[]).swap_remove(0)
+    }
+
+    #[test]
+    fn several_years_are_not_shown_as_one() {
+        let text = "2020年地区生产总值77亿元，累计增长44%。今后五年年均增长7%，达到110亿元。";
+        let mut all = told(
+            text,
+            &[
+                ("77亿元", Measure::Level, "", "2020", Status::Actual),
+                ("44%", Measure::Change, "累计增长", "2020", Status::Actual),
+                (
+                    "7%",
+                    Measure::Change,
+                    "年均增长",
+                    "2021/2025",
+                    Status::Target,
+                ),
+                ("110亿元", Measure::Level, "达到", "2025", Status::Target),
+            ],
+        );
+        let one = first(text, all.clone());
+        assert_eq!(one.change, None);
+        let goal = one.goal.expect("a goal");
+        assert_eq!((goal.observation, goal.pace), (3, None));
+        all.pop();
+        let goal = first(text, all).goal.expect("a goal");
+        assert_eq!(
+            (goal.period.as_str(), goal.pace),
+            ("2021/2025", Some(Pace::Yearly))
+        );
+    }
+
+    #[test]
+    fn a_rank_says_among_whom_and_of_what() {
+        let text = "地区生产总值81亿元，增速7%，全市第5。";
+        let all = told(
+            text,
+            &[
+                ("81亿元", Measure::Level, "", "2021", Status::Actual),
+                ("7%", Measure::Change, "增速", "2021", Status::Actual),
+                ("第5", Measure::Rank, "", "2021", Status::Actual),
+            ],
+        );
+        let rank = first(text, all.clone()).rank.expect("a rank");
+        assert_eq!(rank.words(), "增速全市第 5 位");
+        let rank = first(text, vec![all[0].clone(), all[2].clone()]).rank;
+        assert_eq!(rank.expect("a rank").words(), "全市第 5 位");
+    }
+
+    #[test]
+    fn a_figure_that_was_set_right_is_marked() {
+        let mut report = example::report();
+        let one = |report: &Report| headlines(&text(), report, "滨江区", 1, &[]).swap_remove(0);
+        assert!(!one(&report).corrected);
+        report.observations[1].corrected.push(Field::Value);
+        assert!(one(&report).corrected);
     }
 }

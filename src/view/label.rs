@@ -2,6 +2,7 @@
 //!
 //! `Measure::Share` is 占比, `Comparator::AtLeast` is ≥. Free text is not translated here.
 
+use super::told::Pace;
 use crate::decimal;
 use crate::report::{Comparator, Doubt, Measure, Observation, Status};
 use crate::words::{self, Language, named};
@@ -29,6 +30,18 @@ pub const fn measure_key(measure: Measure) -> &'static str {
 #[must_use]
 pub fn status_name(status: Status) -> &'static str {
     named("status", status_key(status))
+}
+
+/// 年均 or 累计.
+#[must_use]
+pub fn pace_name(pace: Pace) -> &'static str {
+    named(
+        "pace",
+        match pace {
+            Pace::Yearly => "yearly",
+            Pace::Total => "total",
+        },
+    )
 }
 
 /// What is in doubt about a figure. The core says it in Simplified Chinese and more exactly; other

@@ -56,6 +56,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
 test("why a figure is in doubt is text, first in its account and in its row", async (t) => {
   const { page } = await open(t);
   await paste(page, LONG);
+  await page.locator(".search").fill("光伏");
   await page.locator(".row .reason").first().waitFor();
   assert.match(await page.locator(".row .reason").first().innerText(), /千瓦/);
   await page.locator("mark.doubtful").first().click();

@@ -1,9 +1,8 @@
 //! A district's card on the page.
 
 use crate::export::markup::{Markup, element, text};
-use crate::report::Status;
 use crate::say;
-use crate::view::{Card, Figure, Headline, Tone, period_name, status_key, status_name};
+use crate::view::{Card, Figure, Headline, Part, Tone, status_key};
 
 /// Writes a card.
 pub fn card(page: &mut Markup, card: &Card) {
@@ -38,37 +37,11 @@ fn headline(page: &mut Markup, one: &Headline) {
         element(page, "span", "label", |page| text(page, &one.label));
         number(page, &one.figure);
         element(page, "span", "said", |page| {
-            element(page, "span", "when", |page| {
-                if one.status != Status::Actual {
-                    text(page, status_name(one.status));
-                    text(page, " ");
-                }
-                text(page, &period_name(&one.period));
-            });
-            if let Some(change) = &one.change {
-                let tone = match change.tone {
-                    Tone::Good => "good",
-                    Tone::Bad => "bad",
-                    Tone::Plain => "plain",
-                };
-                element(page, "span", tone, |page| {
-                    text(page, &format!(" {} {}", change.arrow, change.text));
-                });
-            }
-            if let Some(rank) = &one.rank {
-                text(page, &format!(" {}", plain(&rank.figure)));
+            for (part, words) in one.parts() {
+                element(page, "span", class(part), |page| text(page, &words));
+                text(page, " ");
             }
         });
-        if let Some(goal) = &one.goal {
-            element(page, "span", "said target", |page| {
-                let goal_name = status_name(Status::Target);
-                let said = [goal_name, &period_name(&goal.period), &plain(&goal.figure)].join(" ");
-                text(page, &said);
-            });
-        }
-        if one.doubtful {
-            element(page, "span", "doubtful", |page| text(page, say!("doubt")));
-        }
     });
 }
 
@@ -81,8 +54,16 @@ pub fn number(page: &mut Markup, figure: &Figure) {
     });
 }
 
-fn plain(figure: &Figure) -> String {
-    [figure.sign, &figure.text, &figure.unit].concat()
+/// What the style knows of a piece of the small print.
+const fn class(part: Part) -> &'static str {
+    match part {
+        Part::When => "when",
+        Part::Change(Tone::Good) | Part::HeldTo(true) => "good",
+        Part::Change(Tone::Bad) | Part::HeldTo(false) => "bad",
+        Part::Change(Tone::Plain) | Part::Rank => "",
+        Part::Doubt | Part::Corrected => "doubtful",
+        Part::Goal => "said target",
+    }
 }
 
 fn names(page: &mut Markup, label: &str, names: &[String]) {

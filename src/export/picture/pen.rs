@@ -134,7 +134,8 @@ const HEI: &str =
 /// How wide text is, roughly.
 pub fn width(text: &str, size: f64) -> f64 {
     let share = |letter: char| match letter {
-        '\u{2e80}'.. | '≥' | '≤' | '≈' => 1.0,
+        // Dashes, quotes and dots take a whole square in Chinese typefaces.
+        '\u{2e80}'.. | '\u{2010}'..='\u{2027}' | '≥' | '≤' | '≈' | '✓' | '✕' => 1.0,
         'A'..='Z' | '0'..='9' | '%' | '+' | '−' | '▲' | '▼' => 0.62,
         ' ' | '.' | ',' => 0.3,
         _ => 0.55,

@@ -1,59 +1,76 @@
-//! One headline figure on the picture.
+//! One headline figure on the picture: its name, its number, and all that the card says of it.
 
 use super::ink;
 use super::pen::{Face, Ink, Pen, lines, width};
 use crate::report::Status;
-use crate::say;
-use crate::view::{Figure, Headline, Tone, period_name, status_name};
+use crate::view::{Figure, Headline, Part, Tone};
+
+/// From line to line of the small print.
+const STEP: f64 = 20.0;
+
+/// Above the small print, and below it.
+const AROUND: f64 = 72.0;
+
+/// Between two pieces on one line.
+const GAP: f64 = 9.0;
+
+/// How high a tile must be for what is said on it.
+pub fn height(headline: &Headline, wide: f64) -> f64 {
+    let lines = small_print(headline, wide).len().max(2);
+    #[allow(clippy::cast_precision_loss)] // a few lines
+    let print = STEP * lines as f64;
+    AROUND + print
+}
 
 /// Draws a headline into its tile, whose upper left corner is at `x`, `top`.
 pub fn tile(pen: &mut Pen, headline: &Headline, x: f64, top: f64, wide: f64) {
     let label = lines(&headline.label, 13.0, wide, 1).concat();
     pen.text(&label, x, top + 25.0, 13.0, Face::Hei, Ink::Quiet);
     number(pen, &headline.figure, headline.status, x, top + 55.0, wide);
-
-    let mut line = Line {
-        at: x,
-        right: x + wide,
-        y: top + 77.0,
-    };
-    what_of_it(pen, &mut line, headline);
-    line = Line {
-        at: x,
-        y: top + 97.0,
-        ..line
-    };
-    beside(pen, &mut line, headline);
-}
-
-/// Its period, and how it changed.
-fn what_of_it(pen: &mut Pen, line: &mut Line, headline: &Headline) {
-    let period = period_name(&headline.period);
-    match headline.status {
-        Status::Actual => line.say(pen, &period, Ink::Quiet),
-        status => line.say(pen, &[status_name(status), &period].join(" "), ink(status)),
-    }
-    if let Some(change) = &headline.change {
-        let tone = match change.tone {
-            Tone::Good => Ink::Actual,
-            Tone::Bad => Ink::Doubt,
-            Tone::Plain => Ink::Plain,
-        };
-        line.say(pen, &format!("{} {}", change.arrow, change.text), tone);
+    let mut y = top + 77.0;
+    for line in small_print(headline, wide) {
+        let mut at = x;
+        for (ink, words) in line {
+            pen.text(&words, at, y, 13.0, Face::Hei, ink);
+            at += width(&words, 13.0) + GAP;
+        }
+        y += STEP;
     }
 }
 
-/// Its goal or its rank, and whether it is in doubt.
-fn beside(pen: &mut Pen, line: &mut Line, headline: &Headline) {
-    if let Some(goal) = &headline.goal {
-        let target = status_name(Status::Target);
-        let words = [target, &period_name(&goal.period), &plain(&goal.figure)].join(" ");
-        line.say(pen, &words, Ink::Target);
-    } else if let Some(rank) = &headline.rank {
-        line.say(pen, &plain(&rank.figure), Ink::Plain);
+/// The small print in lines that fit; goals begin lines of their own. What is longer than a line goes on in the next,
+/// so that nothing is left out.
+fn small_print(headline: &Headline, wide: f64) -> Vec<Vec<(Ink, String)>> {
+    let mut print: Vec<Vec<(Ink, String)>> = Vec::new();
+    let mut used = f64::INFINITY;
+    for (part, words) in headline.parts() {
+        if words.is_empty() {
+            continue;
+        }
+        let begins = matches!(part, Part::HeldTo(_) | Part::Goal);
+        for words in lines(&words, 13.0, wide, 3) {
+            let needed = width(&words, 13.0);
+            if begins || used + needed > wide {
+                print.push(Vec::new());
+                used = 0.0;
+            }
+            used += needed + GAP;
+            if let Some(line) = print.last_mut() {
+                line.push((ink_of(part, headline.status), words));
+            }
+        }
     }
-    if headline.doubtful {
-        line.say(pen, say!("doubt"), Ink::Doubt);
+    print
+}
+
+const fn ink_of(part: Part, status: Status) -> Ink {
+    match part {
+        Part::When if matches!(status, Status::Actual) => Ink::Quiet,
+        Part::When => ink(status),
+        Part::Change(Tone::Good) | Part::HeldTo(true) => Ink::Actual,
+        Part::Change(Tone::Bad) | Part::HeldTo(false) | Part::Doubt | Part::Corrected => Ink::Doubt,
+        Part::Change(Tone::Plain) | Part::Rank => Ink::Plain,
+        Part::Goal => Ink::Target,
     }
 }
 
@@ -66,26 +83,4 @@ fn number(pen: &mut Pen, figure: &Figure, status: Status, x: f64, y: f64, wide: 
     let behind = x + width(&digits, size) + 4.0;
     let unit = lines(&figure.unit, 13.0, (x + wide - behind).max(26.0), 1).concat();
     pen.text(&unit, behind, y, 13.0, Face::Hei, Ink::Quiet);
-}
-
-/// A line of the small print, filled from the left.
-struct Line {
-    at: f64,
-    right: f64,
-    y: f64,
-}
-
-impl Line {
-    /// Writes words, if they still fit.
-    fn say(&mut self, pen: &mut Pen, words: &str, ink: Ink) {
-        let words = lines(words, 13.0, self.right - self.at, 1).concat();
-        if !words.is_empty() && self.at < self.right - 13.0 {
-            pen.text(&words, self.at, self.y, 13.0, Face::Hei, ink);
-        }
-        self.at += width(&words, 13.0) + 9.0;
-    }
-}
-
-fn plain(figure: &Figure) -> String {
-    [figure.sign, &figure.text, &figure.unit].concat()
 }
