@@ -2,12 +2,13 @@
 //!
 //! ```
 //! use zhibiao::chart::{Chart, Point, Shape, svg};
-//! let point = |label: &str, value: f64| Point { label: label.into(), value, text: value.to_string() };
+//! let point = |label: &str, value: f64| Point { label: label.into(), value, text: value.to_string(), at: 0.0 };
 //! let chart = Chart {
 //!     title: "绿道总长（2023年）".into(),
 //!     unit: "公里".into(),
 //!     note: "来源：两份工作报告".into(),
 //!     shape: Shape::Bars,
+//!     expected: String::new(),
 //!     narrow: false,
 //!     points: vec![point("青羊区", 160.0), point("锦江区", 98.0)],
 //! };
@@ -44,6 +45,8 @@ pub struct Chart {
     pub note: String,
     /// Bars or a line.
     pub shape: Shape,
+    /// What the figures are where they are no results: 目标, 预测; else `""`. They are drawn hollow.
+    pub expected: String,
     /// Whether it is drawn for a phone's screen.
     pub narrow: bool,
     /// At least one, in order.
@@ -59,6 +62,8 @@ pub struct Point {
     pub value: f64,
     /// The number as it is to be read.
     pub text: String,
+    /// Where it stands on a line's axis: its year.
+    pub at: f64,
 }
 
 /// How the figures are drawn.
@@ -75,7 +80,9 @@ impl Chart {
     /// The same in words, for those who don't see it.
     #[must_use]
     pub fn words(&self) -> String {
-        let mut words = [&self.title, "（", &self.unit, "）："].concat();
+        let comma = if self.expected.is_empty() { "" } else { "，" };
+        let of = ["（", &self.unit, comma, &self.expected, "）："].concat();
+        let mut words = [self.title.as_str(), &of].concat();
         for (index, point) in self.points.iter().enumerate() {
             if index > 0 {
                 words.push('；');
@@ -128,7 +135,7 @@ pub fn svg(chart: &Chart, dark: bool) -> (String, u32, u32) {
     (picture, wide as u32, height as u32)
 }
 
-/// What it shows and in which unit, above it.
+/// What it shows, in which unit, and what it is where it is no result, above it.
 fn name(picture: &mut String, chart: &Chart, ink: &Ink) {
     text(
         picture,
@@ -148,6 +155,28 @@ fn name(picture: &mut String, chart: &Chart, ink: &Ink) {
         "font-size=\"13\"",
         &chart.unit,
     );
+    if chart.expected.is_empty() {
+        return;
+    }
+    // The mark as the figures are drawn, and what that means.
+    let mut x = EDGE + pen::width(&chart.unit) + 16.0;
+    if chart.unit.is_empty() {
+        x = EDGE;
+    }
+    picture.push_str(&format!(
+        "<rect x=\"{x:.1}\" y=\"46\" width=\"16\" height=\"10\" rx=\"2\" {}/>",
+        pen::hollow(ink)
+    ));
+    let words = &chart.expected;
+    text(
+        picture,
+        x + 22.0,
+        56.0,
+        "start",
+        ink.ink,
+        "font-size=\"13\"",
+        words,
+    );
 }
 
 #[cfg(test)]
@@ -159,12 +188,14 @@ mod tests {
             label: (*label).into(),
             value: *value,
             text: (*text).into(),
+            at: label.trim_end_matches('年').parse().unwrap_or_default(),
         };
         Chart {
             title: "财政收入<2023>".into(),
             unit: "亿元".into(),
             note: "来源：甲、乙".into(),
             narrow: false,
+            expected: String::new(),
             shape,
             points: points.iter().map(point).collect(),
         }
@@ -231,11 +262,42 @@ mod tests {
     }
 
     #[test]
+    fn years_stand_as_far_apart_as_they_are() {
+        let points = [("2015", 1.0, "1"), ("2020", 3.0, "3"), ("2021", 2.0, "2")];
+        let (picture, ..) = svg(&chart(Shape::Line, &points), false);
+        let places = numbers(&picture, "<circle", "cx");
+        let (first, second) = (places[1] - places[0], places[2] - places[1]);
+        assert!((first / second - 5.0).abs() < 0.05, "{places:?}");
+        // Two numbers of one year stand above each other.
+        let (picture, ..) = svg(&chart(Shape::Line, &points[..1]), false);
+        assert!(!picture.contains("NaN"));
+    }
+
+    #[test]
+    fn goals_are_drawn_unlike_results_and_called_so() {
+        for shape in [Shape::Bars, Shape::Line] {
+            let mut wanted = chart(shape, &[("2024", 5.0, "5"), ("2025", 6.0, "6")]);
+            let (result, ..) = svg(&wanted, false);
+            assert!(!result.contains("stroke-dasharray"));
+            wanted.expected = "目标".into();
+            let (goal, ..) = svg(&wanted, false);
+            assert!(
+                goal.contains(">目标</text>") && goal.contains("stroke-dasharray"),
+                "{goal}"
+            );
+            assert!(wanted.words().contains("目标"));
+        }
+    }
+
+    #[test]
     fn words_of_many_points_do_not_run_into_each_other() {
         let points: Vec<_> = (0..12)
             .map(|at| ("2020年", f64::from(at), "12345.6"))
             .collect();
         let mut many = chart(Shape::Line, &points);
+        for (year, point) in (2009..).zip(&mut many.points) {
+            point.at = f64::from(year);
+        }
         many.narrow = true;
         let (picture, ..) = svg(&many, false);
         assert_eq!(picture.matches("<circle").count(), 12);

@@ -2,11 +2,11 @@
 
 use zhibiao::{
     chart::{Chart, Point, Shape},
-    report::Measure,
+    report::{Measure, Status},
     say,
     view::{
         compare::{By, Cell, Line},
-        measure_name, period_name,
+        last_year, measure_name, period_name, status_name,
     },
 };
 
@@ -34,9 +34,15 @@ pub fn chart(line: &Line, columns: &[String], by: By, documents: &[Shown], narro
         label: column_name(&columns[cell.column], by),
         value: cell.value,
         text: [cell.figure.sign, &cell.figure.text].concat(),
+        at: last_year(&columns[cell.column]).into(),
+    };
+    let expected = match line.status {
+        Status::Actual => "",
+        status => status_name(status),
     };
     Chart {
-        title: [&line.indicator, measure, " ", &within].concat(),
+        title: [&line.indicator, measure, expected, " ", &within].concat(),
+        expected: expected.to_owned(),
         unit: line.unit.clone(),
         note: note(&cells, documents),
         shape: if years { Shape::Line } else { Shape::Bars },
@@ -112,6 +118,36 @@ mod tests {
             (Shape::Line, vec!["2022年", "2023年"])
         );
         assert!(chart.note.contains("东区的报告"));
+    }
+
+    #[test]
+    fn what_is_no_result_is_called_so() {
+        let mut documents = Vec::new();
+        for status in [Status::Actual, Status::Target] {
+            let read = |period: &str| Observation {
+                indicator: "财政收入".into(),
+                district: "东区".into(),
+                period: period.into(),
+                status,
+                ..Default::default()
+            };
+            let report = Report {
+                observations: vec![read("2024"), read("2025")],
+                ..Default::default()
+            };
+            let found = compare(&[(7, &report)], By::Period);
+            let line = found.find(&Wanted::default())[0].clone();
+            documents.push(chart(&line, &found.columns, By::Period, &[], false));
+        }
+        assert_eq!(
+            (
+                documents[0].expected.as_str(),
+                documents[1].expected.as_str()
+            ),
+            ("", "目标")
+        );
+        assert_eq!(documents[1].title, "财政收入目标 东区");
+        assert_eq!(documents[1].points[1].at, 2025.0);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Bars, one under the other, each with its name before it and its number behind it.
 
-use super::pen::{EDGE, HEAD, Ink, STEP, plain, range, rule, text, width, width_of};
+use super::pen::{EDGE, HEAD, Ink, STEP, drawn, plain, range, rule, text, width, width_of};
 use super::scale::{Scale, ticks};
 use super::{Chart, Point};
 
@@ -23,7 +23,13 @@ pub fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
     for (index, point) in chart.points.iter().enumerate() {
         #[allow(clippy::cast_precision_loss)]
         let top = HEAD + 8.0 + STEP * index as f64;
-        bar(&mut body, point, (left, top), &scale, ink);
+        bar(
+            &mut body,
+            point,
+            (left, top),
+            &scale,
+            (ink, &drawn(chart, ink)),
+        );
     }
     let zero = scale.at(0.0);
     rule(&mut body, (zero, HEAD), (zero, bottom), ink.quiet);
@@ -45,13 +51,18 @@ fn grid_line(body: &mut String, (x, bottom): (f64, f64), step: f64, ink: &Ink) {
 }
 
 /// One bar from zero to its value: its name ends before `left`, its number stands behind it.
-fn bar(body: &mut String, point: &Point, (left, top): (f64, f64), scale: &Scale, ink: &Ink) {
+fn bar(
+    body: &mut String,
+    point: &Point,
+    (left, top): (f64, f64),
+    scale: &Scale,
+    (ink, drawn): (&Ink, &str),
+) {
     let (zero, end) = (scale.at(0.0), scale.at(point.value));
     let (from, to) = (zero.min(end), zero.max(end));
     body.push_str(&format!(
-        "<rect x=\"{from:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"18\" rx=\"2\" fill=\"{}\"/>",
+        "<rect x=\"{from:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"18\" rx=\"2\" {drawn}/>",
         (to - from).max(1.0),
-        ink.bar
     ));
     let line = top + 14.0;
     text(body, left - 12.0, line, "end", ink.ink, "", &point.label);

@@ -1,6 +1,6 @@
-//! Points from left to right, joined by a line.
+//! Points from left to right by their years, as far apart as these are, joined by a line.
 
-use super::pen::{EDGE, HEAD, Ink, plain, range, rule, text, width, width_of};
+use super::pen::{EDGE, HEAD, Ink, drawn, plain, range, rule, text, width, width_of};
 use super::scale::{Scale, ticks};
 use super::{Chart, Point};
 
@@ -24,7 +24,7 @@ pub fn line(chart: &Chart, ink: &Ink) -> (String, f64) {
         bottom,
         scale: Scale::over(&steps, bottom, top),
     };
-    let body = rules(&steps, &field, ink) + &points(&chart.points, &field, ink);
+    let body = rules(&steps, &field, ink) + &points(chart, &field, ink);
     (body, bottom + 28.0)
 }
 
@@ -50,27 +50,41 @@ fn rules(steps: &[f64], field: &Field, ink: &Ink) -> String {
 }
 
 /// The line through the points, and over it the points with their words.
-fn points(points: &[Point], field: &Field, ink: &Ink) -> String {
-    #[allow(clippy::cast_precision_loss)]
-    let room = (field.right - field.left) / points.len() as f64;
+fn points(chart: &Chart, field: &Field, ink: &Ink) -> String {
+    let points = &chart.points;
+    let years = || points.iter().map(|point| point.at);
+    let (first, last) = (
+        years().fold(f64::INFINITY, f64::min),
+        years().fold(f64::NEG_INFINITY, f64::max),
+    );
+    // Half of the widest words stand on either side of a point.
     let words = |point: &Point| width(&point.label).max(width(&point.text)) + 6.0;
     let longest = points.iter().map(words).fold(0.0, f64::max);
-    // Where words would run into each other, only some points have them, the last one always.
-    let every = (longest / room).ceil().max(1.0) as usize;
-    let last = points.len() - 1; // at least one point
+    let (left, right) = (field.left + longest / 2.0, field.right - longest / 2.0);
+    let place = |point: &Point| {
+        if last > first {
+            left + (right - left) * (point.at - first) / (last - first)
+        } else {
+            f64::midpoint(left, right)
+        }
+    };
+    let shown = shown(points, longest, place);
+    let dashes = if chart.expected.is_empty() {
+        ""
+    } else {
+        "stroke-dasharray=\"5 4\""
+    };
     let mut path = String::new();
     let mut over = String::new();
     for (index, point) in points.iter().enumerate() {
-        #[allow(clippy::cast_precision_loss)]
-        let x = field.left + room * (index as f64 + 0.5);
-        let y = field.scale.at(point.value);
+        let (x, y) = (place(point), field.scale.at(point.value));
         let step = if index == 0 { "M" } else { "L" };
         path.push_str(&format!("{step}{x:.1} {y:.1}"));
         over.push_str(&format!(
-            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"{}\"/>",
-            ink.bar
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" {}/>",
+            drawn(chart, ink)
         ));
-        if (last - index).is_multiple_of(every) {
+        if shown[index] {
             let (bold, low) = ("font-weight=\"600\"", field.bottom + 22.0);
             text(&mut over, x, y - 10.0, "middle", ink.ink, bold, &point.text);
             let small = "font-size=\"13\"";
@@ -78,5 +92,24 @@ fn points(points: &[Point], field: &Field, ink: &Ink) -> String {
         }
     }
     let bar = ink.bar;
-    format!("<path d=\"{path}\" fill=\"none\" stroke=\"{bar}\" stroke-width=\"2\"/>{over}")
+    format!("<path d=\"{path}\" fill=\"none\" stroke=\"{bar}\" stroke-width=\"2\" {dashes}/>{over}")
+}
+
+/// Which points have their words, where those would run into each other: the last one always.
+fn shown(points: &[Point], wide: f64, place: impl Fn(&Point) -> f64) -> Vec<bool> {
+    let mut next = f64::INFINITY;
+    let mut shown: Vec<bool> = points
+        .iter()
+        .rev()
+        .map(|point| {
+            let x = place(point);
+            let fits = next - x >= wide;
+            if fits {
+                next = x;
+            }
+            fits
+        })
+        .collect();
+    shown.reverse();
+    shown
 }

@@ -59,6 +59,23 @@ pub fn range(points: &[Point]) -> (f64, f64) {
     (values().fold(0.0, f64::min), values().fold(0.0, f64::max))
 }
 
+/// How figures are drawn that are no results: an outline of dashes.
+pub fn hollow(ink: &Ink) -> String {
+    format!(
+        "fill=\"{}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\"",
+        ink.paper, ink.bar
+    )
+}
+
+/// How this chart's are.
+pub fn drawn(chart: &Chart, ink: &Ink) -> String {
+    if chart.expected.is_empty() {
+        format!("fill=\"{}\"", ink.bar)
+    } else {
+        hollow(ink)
+    }
+}
+
 /// A straight line.
 pub fn rule(body: &mut String, from: (f64, f64), to: (f64, f64), colour: &str) {
     body.push_str(&format!(
