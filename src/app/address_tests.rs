@@ -23,6 +23,7 @@ fn full() -> Visit {
             base: true,
             colours: true,
             folded: vec!["economy".into(), String::new()],
+            kept: Vec::new(),
         },
         figure: Some(312),
         room: Room::Table,

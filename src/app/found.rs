@@ -7,7 +7,7 @@
 //!
 //! Which of them are drawn is reckoned in `window`.
 
-use zhibiao::view::{Line, Query, Row, lines, rows};
+use zhibiao::view::{Line, Query, Row, lines, rows, set_paces};
 
 use super::reading::Reading;
 
@@ -22,7 +22,8 @@ pub struct Found {
 impl Found {
     /// Asks the reading.
     pub fn new(reading: &Reading, query: &Query) -> Self {
-        let rows = rows(&reading.report, query);
+        let mut rows = rows(&reading.report, query, &|index| reading.sentence(index));
+        set_paces(&reading.report, &mut rows, |index| reading.pace(index));
         Self {
             count: rows.len(),
             lines: lines(rows, query),

@@ -1,12 +1,12 @@
 //! A text with its report, and all that the page derives from them while it shows them.
 
-use std::{collections::HashSet, rc::Rc};
+use std::{cell::OnceCell, collections::HashSet, rc::Rc};
 
 use zhibiao::{
     Report,
     correction::{History, apply, dismissed},
     report::Observation,
-    view::{Card, Choices, Paragraph, cards, choices, paragraphs},
+    view::{Card, Choices, Letters, Pace, Paragraph, cards, choices, paces, paragraphs, sentence},
 };
 
 use super::{address::fingerprint, wire::Request};
@@ -115,6 +115,9 @@ pub struct Reading {
     /// The figures in text order, for stepping from one to the next; in the order of the report where
     /// no text came along.
     pub in_text_order: Vec<usize>,
+    /// The sentence that says each figure, from the first search on.
+    sentences: OnceCell<Vec<String>>,
+    paces: OnceCell<Vec<Option<Pace>>>,
 }
 
 /// Readings are compared as what they are readings of.
@@ -146,7 +149,32 @@ impl Reading {
             paragraphs,
             report: read.report.clone(),
             read,
+            sentences: OnceCell::new(),
+            paces: OnceCell::new(),
         }
+    }
+
+    /// What a figure is of, where it is a growth of several years.
+    pub fn pace(&self, observation: usize) -> Option<Pace> {
+        let paces = || paces(self.read.text(), &self.report);
+        let paces = self.paces.get_or_init(paces);
+        paces.get(observation).copied().flatten()
+    }
+
+    /// The sentence that says a figure, `""` where no text came along.
+    pub fn sentence(&self, observation: usize) -> &str {
+        let sentences = self.sentences.get_or_init(|| {
+            let letters = Letters::new(self.read.text());
+            let mut found = vec![String::new(); self.report.observations.len()];
+            for paragraph in &self.paragraphs {
+                for mark in &paragraph.marks {
+                    let place = sentence(paragraph, [mark.start, mark.end]);
+                    letters.of(place).clone_into(&mut found[mark.observation]);
+                }
+            }
+            found
+        });
+        sentences.get(observation).map_or("", String::as_str)
     }
 
     /// The figure that begins at a character of the text.

@@ -6,9 +6,7 @@ use yew::prelude::*;
 use zhibiao::{
     report::{Field, Measure},
     say,
-    view::{
-        Column, Columns, Row, comparator_name, field_key, measure_name, status_key, status_name,
-    },
+    view::{Column, Columns, Row, comparator_name, field_key, status_key, status_name},
     words::named,
 };
 
@@ -114,7 +112,7 @@ fn content(props: &Props, column: Column) -> Html {
             let class = classes!("pill", status_key(row.status));
             html! { <span {class}>{ status_name(row.status) }</span> }
         }
-        Column::Measure => measure_name(row.measure).into(),
+        Column::Measure => row.measure_name().into(),
         Column::Category => row.category.name.into(),
         Column::Base => match &row.scaled {
             Some(scaled) => number(&scaled.figure(&row.figure)),
@@ -135,7 +133,7 @@ fn name(row: &Row, entry: bool) -> Html {
         <>
             <button type="button" tabindex={if entry { "0" } else { "-1" }}>
                 { name }
-                if row.measure != Measure::Level { { " " }<span class="measure">{ measure_name(row.measure) }</span> }
+                if row.measure != Measure::Level { { " " }<span class="measure">{ row.measure_name() }</span> }
             </button>
             if !row.doubt.is_empty() {
                 { " " }<span class="pill doubtful">{ say!("doubt") }</span>

@@ -93,7 +93,10 @@ impl State {
             Action::Dismiss => self.documents.dismiss(),
             Action::Choose(chosen) => self.choose(chosen),
             Action::Step(by) => self.step(by),
-            Action::Ask(query) => self.documents.here_mut().query = query,
+            Action::Ask(query) => {
+                let here = self.documents.here_mut();
+                here.query = query.following(&here.query);
+            }
             Action::Amend(step) => self.amend(step),
             Action::Visit(visit) => self.visit(visit),
             Action::Keys(open) => self.keys = open,
@@ -227,14 +230,15 @@ impl State {
     /// Gives up the table's filters where they hide the chosen figure.
     pub(super) fn admit(&mut self, observation: usize) {
         let here = self.documents.here_mut();
-        let Some(read) = &here.read else { return };
-        let report = &read.report;
+        let Some(reading) = &here.reading else { return };
+        let report = &reading.report;
         let doubtful = report
             .doubts
             .iter()
             .any(|doubt| doubt.observation as usize == observation);
         let read = report.observations.get(observation);
-        if read.is_some_and(|read| !here.query.admits(read, doubtful)) {
+        let sentence = || reading.sentence(observation);
+        if read.is_some_and(|read| !here.query.admits(read, doubtful, sentence)) {
             here.query = here.query.widened();
         }
         if let Some(read) = read {

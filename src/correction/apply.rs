@@ -70,7 +70,11 @@ fn set(figure: &mut Observation, change: &Change) {
             let lexicon = Lexicon::get();
             let known = lexicon.indicator(&name);
             figure.indicator_id = known.map(|known| known.id.into()).unwrap_or_default();
-            figure.category = lexicon.category_of(&name).into();
+            // A name that the lexicon doesn't place stays where the figure stood.
+            let category = lexicon.category_of(&name);
+            if !category.is_empty() {
+                figure.category = category.into();
+            }
             (evidence.indicator, rules.indicator) = (None, rule());
             figure.indicator = name;
         }
@@ -187,7 +191,7 @@ mod tests {
     #[test]
     fn every_field_can_be_set_and_is_marked() {
         let after = corrected([
-            (0, Change::Indicator("公共绿地面积".into())),
+            (0, Change::Indicator("森林覆盖率".into())),
             (0, Change::Measure(Measure::Added)),
             (0, Change::Value(9.5, Some(10.0))),
             (0, Change::Unit("万元".into())),
@@ -197,11 +201,11 @@ mod tests {
             (0, Change::Status(Status::Target)),
         ]);
         let figure = &after.observations[0];
-        let category = Lexicon::get().category_of("公共绿地面积");
+        let category = Lexicon::get().category_of("森林覆盖率");
         assert_ne!(category, report().observations[0].category);
         assert_eq!(
             (figure.indicator.as_str(), &*figure.category),
-            ("公共绿地面积", category)
+            ("森林覆盖率", category)
         );
         assert_ne!(figure.indicator_id, report().observations[0].indicator_id);
         let base = figure.base.as_ref().expect("元 is known");
@@ -221,6 +225,15 @@ mod tests {
         );
         assert!(after.observations[1].corrected.is_empty());
         assert_eq!(after.document.years, "2023/2024");
+    }
+
+    #[test]
+    fn a_name_that_nothing_places_stays_with_its_group() {
+        let after = corrected([(0, Change::Indicator("绿青蓝".into()))]);
+        let (figure, read) = (&after.observations[0], report());
+        assert_eq!(figure.indicator, "绿青蓝");
+        assert_eq!(figure.category, read.observations[0].category);
+        assert!(!figure.category.is_empty() && figure.indicator_id.is_empty());
     }
 
     #[test]

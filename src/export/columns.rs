@@ -27,7 +27,7 @@ pub fn heads() -> [&'static str; COLUMNS] {
         say!("field.district"),
         say!("field.period"),
         say!("field.status"),
-        say!("column.measure"),
+        say!("field.measure"),
         say!("field.comparator"),
         say!("field.quote"),
         say!("column.start"),
@@ -84,7 +84,7 @@ fn place(figure: &Observation, at: u32) -> Cell<'_> {
 pub fn field_names(fields: &[Field]) -> String {
     let name = |field: &Field| match field {
         Field::Indicator => say!("field.indicator"),
-        Field::Measure => say!("column.measure"),
+        Field::Measure => say!("field.measure"),
         Field::Value => say!("field.value"),
         Field::Unit => say!("field.unit"),
         Field::Comparator => say!("field.comparator"),

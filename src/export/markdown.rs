@@ -107,7 +107,7 @@ fn heads() -> [&'static str; 8] {
         say!("field.unit"),
         say!("field.period"),
         say!("field.status"),
-        say!("column.measure"),
+        say!("field.measure"),
         say!("field.comparator"),
         say!("field.quote"),
     ]

@@ -3,23 +3,24 @@
 //! ```
 //! use zhibiao::export::tsv::tsv;
 //! use zhibiao::report::{Observation, Report};
-//! use zhibiao::view::{Columns, Query, rows};
+//! use zhibiao::view::{Columns, Query, rows, unsaid};
 //! let figure = Observation { indicator: "绿道".into(), value: 12.5, unit: "公里".into(), ..Default::default() };
 //! let report = Report { observations: vec![figure], ..Default::default() };
 //! let query = Query { columns: Columns::parse("value"), ..Default::default() };
-//! let rows = rows(&report, &query);
+//! let rows = rows(&report, &query, &unsaid);
 //! assert_eq!(tsv(&rows.iter().collect::<Vec<_>>(), query.columns.expect("parsed"), false), "指标\t数值\t单位\n绿道\t12.5\t公里\n");
 //! ```
 //!
 //! It holds what is seen, in the order in which it is seen: the rows that filters leave, in the
-//! chosen columns, with heads. Numbers are plain numbers with their unit in a column of its own; how
+//! chosen columns, with heads. Numbers are plain numbers with their unit in a column of its own; what they measure
+//! stands behind the name where any row is no plain size, so that an increase never becomes a total; how
 //! exact a number is and the upper end of a range get a column where any row has one, so that ≥60
 //! never becomes 60. No number is rounded, and no text can run as a formula.
 
 use super::csv::guarded;
-use crate::report::Comparator;
+use crate::report::{Comparator, Measure};
 use crate::say;
-use crate::view::{Column, Columns, Row, comparator_name, measure_name, status_name};
+use crate::view::{Column, Columns, Row, comparator_name, status_name};
 use crate::words::named;
 
 /// The rows with their heads; `base` for numbers in their dimension's common unit.
@@ -45,6 +46,7 @@ enum Cell {
 
 fn cells(rows: &[&Row], columns: Columns, base: bool) -> Vec<Cell> {
     let ranges = rows.iter().any(|row| row.value.1.is_some());
+    let measured = rows.iter().any(|row| row.measure != Measure::Level);
     let inexact = rows.iter().any(|row| row.comparator != Comparator::Exact);
     let mut cells = Vec::new();
     for column in columns.shown() {
@@ -59,6 +61,10 @@ fn cells(rows: &[&Row], columns: Columns, base: bool) -> Vec<Cell> {
                 }
                 cells.push(Cell::Unit);
             }
+            Column::Indicator if measured => {
+                cells.extend([Cell::Plain(column), Cell::Plain(Column::Measure)]);
+            }
+            Column::Measure if measured => {}
             Column::Base if base => {}
             Column::Base => cells.extend([Cell::Plain(column), Cell::CommonUnit]),
             Column::Comparator if inexact && columns.has(Column::Value) => {}
@@ -113,7 +119,7 @@ fn words(row: &Row, column: Column) -> String {
         Column::District => row.district.clone(),
         Column::Period => row.period.clone(),
         Column::Status => status_name(row.status).to_owned(),
-        Column::Measure => measure_name(row.measure).to_owned(),
+        Column::Measure => row.measure_name(),
         Column::Category => row.category.name.to_owned(),
         Column::Comparator => comparator_name(row.comparator).to_owned(),
         Column::Quote => row.quote.clone(),
@@ -136,7 +142,7 @@ fn line(text: &mut String, cells: impl Iterator<Item = String>) {
 mod tests {
     use super::*;
     use crate::report::{Base, Observation, Report};
-    use crate::view::{Query, rows};
+    use crate::view::{Query, rows, unsaid};
 
     fn copied(figures: Vec<Observation>, columns: &str, base: bool) -> String {
         let report = Report {
@@ -144,7 +150,7 @@ mod tests {
             ..Report::default()
         };
         let columns = Columns::parse(columns).expect("known columns");
-        let rows = rows(&report, &Query::default());
+        let rows = rows(&report, &Query::default(), &unsaid);
         tsv(&rows.iter().collect::<Vec<_>>(), columns, base)
     }
 
@@ -172,6 +178,25 @@ mod tests {
         assert_eq!(
             copied(vec![figure], "value.comparator.quote", false),
             "指标\t比较\t数值\t上限\t单位\t原文\n投资\t不低于\t2\t3\t亿元\t2 —3个\n"
+        );
+    }
+
+    #[test]
+    fn an_increase_is_told_from_a_size() {
+        let added = Observation {
+            measure: Measure::Added,
+            ..money(20.0, "亿元", 2e9)
+        };
+        let figures = vec![money(2.5, "亿元", 2.5e8), added];
+        assert_eq!(
+            copied(figures.clone(), "value", false),
+            "指标\t口径\t数值\t单位\n投资\t水平\t2.5\t亿元\n投资\t新增\t20\t亿元\n"
+        );
+        assert_eq!(
+            copied(figures, "value.measure", false)
+                .matches("口径")
+                .count(),
+            1
         );
     }
 

@@ -69,7 +69,7 @@ mod tests {
     use crate::view::{example, rows};
 
     fn told(query: &Query) -> Vec<String> {
-        lines(rows(&example::report(), query), query)
+        lines(rows(&example::report(), query, &crate::view::unsaid), query)
             .iter()
             .map(|line| match line {
                 Line::Head {

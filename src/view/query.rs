@@ -8,13 +8,17 @@
 //!
 //! What there is to choose from is told by [`super::choices`].
 
+mod sought;
+
+pub use sought::{names_indicator, says};
+
 use super::{category::category, column::Columns};
 use crate::report::{Measure, Observation, Status};
 
 /// What of the table is wanted. The default is everything, grouped, in text order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Words that must all stand in indicator, quote, district or unit.
+    /// Words that must all be said of a figure: by its fields, another name of its indicator, or its sentence.
     pub search: String,
     /// Only this district.
     pub district: Option<String>,
@@ -40,6 +44,8 @@ pub struct Query {
     pub colours: bool,
     /// Categories whose rows are folded away, `""` for 其他.
     pub folded: Vec<String>,
+    /// Figures that stay, by their first characters, though they don't fit any more: what was set right under a filter.
+    pub kept: Vec<u32>,
 }
 
 /// By what column, and which way.
@@ -104,8 +110,28 @@ impl Query {
             base: self.base,
             colours: self.colours,
             folded: self.folded.clone(),
+            kept: self.kept.clone(),
             ..Self::default()
         }
+    }
+
+    /// This query as it follows another: what was kept goes when the filters change.
+    #[must_use]
+    pub fn following(mut self, before: &Self) -> Self {
+        let filters = |query: &Self| Self {
+            order: Order::default(),
+            ungrouped: false,
+            columns: None,
+            base: false,
+            colours: false,
+            folded: Vec::new(),
+            kept: Vec::new(),
+            ..query.clone()
+        };
+        if filters(&self) != filters(before) {
+            self.kept.clear();
+        }
+        self
     }
 
     /// Folds a category away, or unfolds it.
@@ -121,34 +147,32 @@ impl Query {
         query
     }
 
-    /// Whether an observation is wanted.
+    /// Whether an observation is wanted; `sentence` is asked for the one that says it.
     #[must_use]
-    pub fn admits(&self, read: &Observation, doubtful: bool) -> bool {
+    pub fn admits<'a>(
+        &self,
+        read: &Observation,
+        doubtful: bool,
+        sentence: impl Fn() -> &'a str,
+    ) -> bool {
         fn fits<T: PartialEq>(wanted: Option<&T>, is: &T) -> bool {
             wanted.is_none_or(|wanted| wanted == is)
         }
-        fits(self.district.as_ref(), &read.district)
-            && fits(self.period.as_ref(), &read.period)
-            && fits(self.status.as_ref(), &read.status)
-            && fits(self.measure.as_ref(), &read.measure)
-            && self
-                .category
-                .as_deref()
-                .is_none_or(|id| category(id) == category(&read.category))
-            && (!self.doubtful || doubtful)
-            && self
-                .search
-                .split_whitespace()
-                .all(|word| mentions(read, word))
+        self.kept.contains(&read.start)
+            || fits(self.district.as_ref(), &read.district)
+                && fits(self.period.as_ref(), &read.period)
+                && fits(self.status.as_ref(), &read.status)
+                && fits(self.measure.as_ref(), &read.measure)
+                && self
+                    .category
+                    .as_deref()
+                    .is_none_or(|id| category(id) == category(&read.category))
+                && (!self.doubtful || doubtful)
+                && self
+                    .search
+                    .split_whitespace()
+                    .all(|word| sought::mentions(read, &sentence, word))
     }
-}
-
-fn mentions(read: &Observation, word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    let texts = [&read.indicator, &read.quote, &read.district, &read.unit];
-    texts
-        .iter()
-        .any(|text| text.to_ascii_lowercase().contains(&word))
 }
 
 #[cfg(test)]
@@ -157,7 +181,14 @@ mod tests {
     use crate::view::{example, rows};
 
     fn found(query: &Query) -> Vec<usize> {
-        rows(&example::report(), query)
+        let sentence = |index: usize| {
+            if index < 2 {
+                "地区生产总值2600亿元，增长6.1%"
+            } else {
+                ""
+            }
+        };
+        rows(&example::report(), query, &sentence)
             .into_iter()
             .map(|row| row.observation)
             .collect()
@@ -208,8 +239,46 @@ mod tests {
             })
         };
         assert_eq!(search("pm2.5 31"), [2]);
-        assert_eq!(search("生产总值 亿元"), [0]);
+        assert_eq!(search("生产总值 亿元"), [0, 1]);
         assert!(search("没有").is_empty());
+    }
+
+    #[test]
+    fn a_word_is_sought_in_all_that_is_said() {
+        let search = |words: &str| {
+            found(&Query {
+                search: words.into(),
+                ..Default::default()
+            })
+        };
+        assert_eq!(search("2600"), [0, 1], "the sentence");
+        assert_eq!(search("GDP"), [0, 1, 3], "another name");
+        assert_eq!(search("ｇｄｐ 目标"), [3], "full width, and what it is");
+        assert_eq!(search("pm25"), [2]);
+        assert_eq!(search("新增 公园"), [4]);
+        assert_eq!(search("2024年"), [3, 4]);
+        assert!(search("26.00").is_empty() && search("61").is_empty());
+    }
+
+    #[test]
+    fn what_was_set_right_stays_until_the_filters_change() {
+        let goals = Query {
+            status: Some(Status::Target),
+            kept: vec![example::report().observations[0].start],
+            ..Default::default()
+        };
+        assert_eq!(found(&goals), [0, 3, 4]);
+        let sorted = Query {
+            ungrouped: true,
+            ..goals.clone()
+        };
+        assert_eq!(sorted.following(&goals).kept.len(), 1);
+        let other = Query {
+            search: "公园".into(),
+            ..goals.clone()
+        };
+        assert!(other.following(&goals).kept.is_empty());
+        assert!(!goals.widened().narrows());
     }
 
     #[test]

@@ -1,17 +1,21 @@
 //! The table: one row an observation, filtered and put in order.
 
+mod bar;
+
 use std::{cmp::Ordering, collections::HashMap};
 
 use super::{
     category::{Category, category},
     figure::{Figure, figure},
-    label::doubt_message,
+    label::{doubt_message, measure_name, pace_name},
     movement::{Movement, movement},
     period::{last_year, period_name},
     query::{Order, Query, Sort},
     scale::{Scaled, Scales},
+    told::Pace,
 };
 use crate::report::{Comparator, Doubt, Field, Measure, Observation, Report, Status};
+use crate::say;
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +37,8 @@ pub struct Row {
     pub change: Option<Movement>,
     /// What the number measures.
     pub measure: Measure,
+    /// What it is of, where it is a growth of several years; set by who has the text.
+    pub pace: Option<Pace>,
     /// How exact it is.
     pub comparator: Comparator,
     /// When, in words.
@@ -51,9 +57,35 @@ pub struct Row {
     pub corrected: Vec<Field>,
 }
 
-/// The rows that a query asks for, in its order.
+impl Row {
+    /// 变化, 年均变化: what the number measures, in words.
+    #[must_use]
+    pub fn measure_name(&self) -> String {
+        let measure = measure_name(self.measure);
+        match self.pace.map(pace_name) {
+            Some(pace) => say!("pace.of", pace = pace, measure = measure),
+            None => measure.to_owned(),
+        }
+    }
+}
+
+/// Tells rows what their growth is of; one of several years together is none of the year that they end with.
+pub fn set_paces(report: &Report, rows: &mut [Row], pace: impl Fn(usize) -> Option<Pace>) {
+    for row in rows {
+        row.pace = pace(row.observation);
+        row.change.take_if(|change| {
+            let of = &report.observations[change.observation];
+            change.observation != row.observation
+                && !of.period.contains('/')
+                && pace(change.observation).is_some()
+        });
+    }
+}
+
+/// The rows that a query asks for, in its order; `sentence` is asked for the one that says a figure, where words are
+/// sought.
 #[must_use]
-pub fn rows(report: &Report, query: &Query) -> Vec<Row> {
+pub fn rows<'a>(report: &Report, query: &Query, sentence: &impl Fn(usize) -> &'a str) -> Vec<Row> {
     let mut doubts: HashMap<usize, &Doubt> = HashMap::new();
     for doubt in &report.doubts {
         doubts.entry(doubt.observation as usize).or_insert(doubt);
@@ -63,13 +95,13 @@ pub fn rows(report: &Report, query: &Query) -> Vec<Row> {
         .observations
         .iter()
         .enumerate()
-        .filter(|(index, read)| query.admits(read, doubts.contains_key(index)))
+        .filter(|(index, read)| query.admits(read, doubts.contains_key(index), || sentence(*index)))
         .map(|(index, read)| Row {
             scaled: scales.scaled(read),
             ..row(report, index, read, doubts.get(&index).copied())
         })
         .collect();
-    set_bars(report, &mut found);
+    bar::set_bars(report, &mut found);
     found.sort_by(|a, b| {
         let groups = if query.ungrouped {
             Ordering::Equal
@@ -83,6 +115,12 @@ pub fn rows(report: &Report, query: &Query) -> Vec<Row> {
     found
 }
 
+/// For those who seek no words.
+#[must_use]
+pub const fn unsaid(_: usize) -> &'static str {
+    ""
+}
+
 fn row(report: &Report, index: usize, read: &Observation, doubt: Option<&Doubt>) -> Row {
     Row {
         observation: index,
@@ -94,6 +132,7 @@ fn row(report: &Report, index: usize, read: &Observation, doubt: Option<&Doubt>)
         change: companion(report, read)
             .and_then(|other| movement(other, &report.observations[other])),
         measure: read.measure,
+        pace: None,
         comparator: read.comparator,
         period: period_name(&read.period),
         status: read.status,
@@ -127,45 +166,6 @@ fn companion(report: &Report, read: &Observation) -> Option<usize> {
     near.filter(|(_, other)| same(other))
         .map(|(index, _)| index)
         .next()
-}
-
-/// Bars compare sizes of one family of indicators in one unit, where there are at least two.
-fn set_bars(report: &Report, rows: &mut [Row]) {
-    let mut largest: HashMap<(Family, String), (f64, usize)> = HashMap::new();
-    let size = |row: &Row| {
-        let read = &report.observations[row.observation];
-        let comparable = row.measure == Measure::Level && !read.unit.is_empty();
-        let (value, unit) = match &read.base {
-            // Counts and ratios share the base unit 1 without being comparable: 家 is no %.
-            Some(base) if base.unit != "1" => (base.value, base.unit.to_string()),
-            _ => (read.value, read.unit.clone()),
-        };
-        (comparable && value > 0.0).then_some(((family(row)?, unit), value))
-    };
-    for (key, value) in rows.iter().filter_map(size) {
-        let (most, count) = largest.entry(key).or_insert((0.0, 0));
-        (*most, *count) = (most.max(value), *count + 1);
-    }
-    for row in rows {
-        row.bar = size(row).and_then(|(key, value)| {
-            let (most, count) = largest.get(&key)?;
-            (*count > 1).then(|| value / most)
-        });
-    }
-}
-
-/// Indicators whose sizes compare: one category, one kind of thing by the name's last two
-/// characters (增加值, 管网, 浓度), totals apart from what is counted a head.
-type Family = (usize, bool, String);
-
-fn family(row: &Row) -> Option<Family> {
-    let letters: Vec<char> = row.indicator.chars().collect();
-    let kind = letters.len().checked_sub(2)?;
-    let a_head = ["人均", "户均", "平均", "每"]
-        .iter()
-        .any(|word| row.indicator.contains(word));
-    let known = !row.category.id.is_empty();
-    known.then(|| (row.category.order, a_head, letters[kind..].iter().collect()))
 }
 
 fn in_order(report: &Report, order: Order, a: &Row, b: &Row) -> Ordering {
@@ -205,7 +205,7 @@ mod tests {
     use crate::view::example;
 
     fn order(report: &Report, query: &Query) -> Vec<usize> {
-        rows(report, query)
+        rows(report, query, &unsaid)
             .into_iter()
             .map(|row| row.observation)
             .collect()
@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_size_carries_its_change() {
-        let rows = rows(&example::report(), &Query::default());
+        let rows = rows(&example::report(), &Query::default(), &unsaid);
         assert_eq!(
             rows[0].change.as_ref().map(|change| change.observation),
             Some(1)
@@ -253,7 +253,7 @@ mod tests {
     fn bars_only_where_units_are_shared() {
         let mut report = example::report();
         assert!(
-            rows(&report, &Query::default())
+            rows(&report, &Query::default(), &unsaid)
                 .iter()
                 .all(|row| row.bar.is_none())
         );
@@ -262,7 +262,7 @@ mod tests {
             start: 99,
             ..report.observations[0].clone()
         });
-        let bars: Vec<_> = rows(&report, &Query::default())
+        let bars: Vec<_> = rows(&report, &Query::default(), &unsaid)
             .into_iter()
             .filter_map(|row| row.bar)
             .collect();
@@ -279,7 +279,7 @@ mod tests {
                 ..report.observations[0].clone()
             });
         }
-        let rows = rows(&report, &Query::default());
+        let rows = rows(&report, &Query::default(), &unsaid);
         assert!(rows.iter().all(|row| row.bar.is_none()));
     }
 }

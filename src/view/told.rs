@@ -7,7 +7,7 @@
 //!
 //! The words are rows of `told.tsv`. Where no text came along nothing is told. It never changes a reading.
 
-use crate::report::{Observation, Place};
+use crate::report::{Measure, Observation, Place, Report};
 
 /// Characters from one known byte to the next.
 const STEP: usize = 64;
@@ -19,6 +19,18 @@ const NEAR: u32 = 12;
 pub struct Letters<'a> {
     text: &'a str,
     every: Vec<usize>,
+}
+
+/// What each figure of a report is of, where it is a growth of several years.
+#[must_use]
+pub fn paces(text: &str, report: &Report) -> Vec<Option<Pace>> {
+    let letters = Letters::new(text);
+    let growth = |read: &Observation| {
+        letters
+            .pace(read)
+            .filter(|_| read.measure == Measure::Change)
+    };
+    report.observations.iter().map(growth).collect()
 }
 
 /// What a growth is of, where it isn't one year's.

@@ -54,13 +54,23 @@ pub fn number(page: &mut Markup, figure: &Figure) {
     });
 }
 
+/// What the style knows of a movement.
+pub const fn tone_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "good",
+        Tone::Bad => "bad",
+        Tone::Plain => "",
+    }
+}
+
 /// What the style knows of a piece of the small print.
 const fn class(part: Part) -> &'static str {
     match part {
         Part::When => "when",
-        Part::Change(Tone::Good) | Part::HeldTo(true) => "good",
-        Part::Change(Tone::Bad) | Part::HeldTo(false) => "bad",
-        Part::Change(Tone::Plain) | Part::Rank => "",
+        Part::Change(tone) => tone_class(tone),
+        Part::HeldTo(true) => "good",
+        Part::HeldTo(false) => "bad",
+        Part::Rank => "",
         Part::Doubt | Part::Corrected => "doubtful",
         Part::Goal => "said target",
     }

@@ -1,14 +1,16 @@
 //! The table of all figures on the page.
 
-use super::cards::number;
+use super::cards::{number, tone_class};
 use crate::export::markup::{Markup, element, tagged, text};
 use crate::report::{Measure, Report};
 use crate::say;
-use crate::view::{Query, Row, measure_name, rows, status_key, status_name};
+use crate::view::{Query, Row, paces, rows, set_paces, status_key, status_name, unsaid};
 
-/// Writes the table of the document `at`; with `linked` rows, each leads to its words.
-pub fn table(page: &mut Markup, at: usize, report: &Report, linked: bool) {
-    let rows = rows(report, &Query::default());
+/// Writes the table of the document `at`; where its text is there, each row leads to its words.
+pub fn table(page: &mut Markup, at: usize, report: &Report, words: &str) {
+    let mut rows = rows(report, &Query::default(), &unsaid);
+    let (paces, linked) = (paces(words, report), !words.is_empty());
+    set_paces(report, &mut rows, |index| paces[index]);
     element(page, "div", "table", |page| {
         written(page, at, &rows, linked)
     });
@@ -27,7 +29,13 @@ fn written(page: &mut Markup, at: usize, rows: &[Row], linked: bool) {
                     say!("field.period"),
                     say!("field.status"),
                 ] {
-                    tagged(page, "th", &[("scope", "col")], |page| text(page, head));
+                    let class = if head == say!("field.value") {
+                        "value"
+                    } else {
+                        ""
+                    };
+                    let attributes = [("scope", "col"), ("class", class)];
+                    tagged(page, "th", &attributes, |page| text(page, head));
                 }
             });
         });
@@ -80,9 +88,7 @@ fn line(page: &mut Markup, at: usize, row: &Row, linked: bool) {
                 false => text(page, name),
             }
             if row.measure != Measure::Level {
-                element(page, "small", "", |page| {
-                    text(page, measure_name(row.measure))
-                });
+                element(page, "small", "", |page| text(page, &row.measure_name()));
             }
             if !row.corrected.is_empty() {
                 element(page, "small", "", |page| text(page, say!("html.corrected")));
@@ -91,7 +97,9 @@ fn line(page: &mut Markup, at: usize, row: &Row, linked: bool) {
         element(page, "td", "value", |page| number(page, &row.figure));
         element(page, "td", "", |page| {
             if let Some(change) = &row.change {
-                text(page, &format!("{} {}", change.arrow, change.text));
+                element(page, "span", tone_class(change.tone), |page| {
+                    text(page, &format!("{} {}", change.arrow, change.text));
+                });
             }
             if !row.doubt.is_empty() {
                 element(page, "span", "doubtful", |page| text(page, &row.doubt));

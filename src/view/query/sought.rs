@@ -1,0 +1,66 @@
+//! Whether a word that is sought is said of a figure: by its fields, by another name of its indicator, by the sentence
+//! that it stands in.
+//!
+//! ```text
+//! pm25 finds PM2.5平均浓度, GDP finds 地区生产总值, ２０２３年 finds what holds for 2023
+//! ```
+//!
+//! Letters count alike whether large or small, of full width or half. It knows no spelling that is nearly right.
+
+use crate::lexicon::Lexicon;
+use crate::report::Observation;
+use crate::view::{
+    label::{measure_name, status_name},
+    period::period_name,
+};
+
+/// Whether one word is said of a figure; `sentence` is asked last.
+pub fn mentions<'a>(read: &Observation, sentence: &impl Fn() -> &'a str, word: &str) -> bool {
+    let fields = [&read.quote, &read.district, &read.unit];
+    names_indicator(&read.indicator, word)
+        || fields.iter().any(|text| says(text, word))
+        || says(&period_name(&read.period), word)
+        || says(status_name(read.status), word)
+        || says(measure_name(read.measure), word)
+        || says(sentence(), word)
+}
+
+/// Whether a word stands in an indicator's name, with or without its dots, or is another name of it.
+pub fn names_indicator(name: &str, word: &str) -> bool {
+    // pm25 finds PM2.5, but 31 no 3.1.
+    let bare = |text: &str| plain(text).replace('.', "");
+    let lettered = word.contains(|letter: char| !letter.is_numeric() && letter != '.');
+    says(name, word) || lettered && bare(name).contains(&bare(word)) || is_called(name, word)
+}
+
+/// Whether a word stands in a text.
+pub fn says(text: &str, word: &str) -> bool {
+    plain(text).contains(&plain(word))
+}
+
+/// GDP of 地区生产总值.
+fn is_called(name: &str, word: &str) -> bool {
+    let lexicon = Lexicon::get();
+    let word = plain(word);
+    let known = || {
+        lexicon
+            .indicator(&word)
+            .or_else(|| lexicon.indicator(&word.to_ascii_uppercase()))
+    };
+    let sought = word.chars().nth(1).and_then(|_| known());
+    sought.is_some_and(|sought| {
+        lexicon
+            .indicator(name)
+            .is_some_and(|known| known.id == sought.id)
+    })
+}
+
+/// Letters small and of half width, so that ＧＤＰ is gdp.
+fn plain(text: &str) -> String {
+    let half = |letter: char| match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
+        letter => letter,
+    };
+    let small = |letter: char| half(letter).to_ascii_lowercase();
+    text.chars().map(small).collect()
+}
