@@ -226,7 +226,7 @@ fn understanding(page: &State, reading: &Rc<reading::Reading>, act: &Callback<Ac
 /// The document's own cards and table.
 fn own(page: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> Html {
     if reading.report.observations.is_empty() && reading.cards.is_empty() {
-        return notice::nothing_found();
+        return notice::nothing_found(act);
     }
     let here = page.here();
     let chosen = here.chosen.map(|chosen| chosen.observation);

@@ -65,16 +65,19 @@ fn languages(now: Language, act: &Callback<Action>) -> Html {
     }
 }
 
+/// The sample is opened.
+pub fn sample() -> Action {
+    Action::Open(Incoming {
+        name: say!("sample.name").to_owned(),
+        text: SAMPLE.to_owned(),
+        encoding: "utf-8".to_owned(),
+        ..Default::default()
+    })
+}
+
 /// Two buttons: open a file, try the sample.
 pub fn ways(act: &Callback<Action>) -> Html {
-    let sample = act.reform(|_: MouseEvent| {
-        Action::Open(Incoming {
-            name: say!("sample.name").to_owned(),
-            text: SAMPLE.to_owned(),
-            encoding: "utf-8".to_owned(),
-            ..Default::default()
-        })
-    });
+    let sample = act.reform(|_: MouseEvent| sample());
     let open = {
         let act = act.clone();
         Callback::from(move |event: Event| {

@@ -16,7 +16,7 @@ mod storage;
 pub use address::{fragment, set_fragment, watch_fragment};
 pub use clipboard::copy;
 use focus::focus_quietly;
-pub use focus::{begin_editing, is_focused, point_out, press};
+pub use focus::{begin_editing, begin_writing, is_focused, point_out, press};
 pub use gesture::{Gesture, listen};
 pub use hand::{
     close_dialog, forget_letters, has_share_sheet, letters, on_address, open_dialog, place, save,
@@ -163,6 +163,13 @@ pub fn reveal(selector: &str, kept: bool) {
     if !glides {
         // Rows that come into view take their true height; the second time they have it.
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Brings the head of an element to the head of what is scrolled.
+pub fn bring_up(selector: &str) {
+    if let Some(element) = first(selector) {
+        element.scroll_into_view();
     }
 }
 

@@ -42,18 +42,26 @@ pub fn CardView(props: &Props) -> Html {
         let selector = format!(".card[data-card='{}']", props.index);
         Callback::from(move |_: MouseEvent| browser::print("card", &selector))
     };
+    let open = use_state(|| false);
+    let fold = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
     let name = if card.name.is_empty() {
         say!("card.no_place")
     } else {
         &card.name
     };
     html! {
-        <article class="card" data-testid="card" data-card={props.index.to_string()} aria-label={name.to_owned()}>
+        <article class={classes!("card", open.then_some("open"))} data-testid="card" data-card={props.index.to_string()} aria-label={name.to_owned()}>
             <header>
                 <h2>{ name }</h2>
                 <p class="where">{ hierarchy(card) }</p>
                 { counts(card.counts) }
                 <div class="actions">
+                    <button type="button" class="link whole" data-testid="whole" aria-expanded={open.to_string()} onclick={fold}>{
+                        if *open { say!("close").to_owned() } else { say!("card.all", count = card.headlines.len()) }
+                    }</button>
                     <button type="button" class="link" data-testid="print-one" onclick={print}>{ say!("table.print") }</button>
                     { picture::button(props.index, &props.act) }
                 </div>

@@ -94,22 +94,32 @@ fn clicked(props: &Props, found: &Rc<Comparison>) -> Callback<MouseEvent> {
 /// Nothing can be put side by side, or nothing of that is wanted: what to do next.
 fn nothing(props: &Props, found: &Comparison) -> Html {
     let narrowed = !props.wanted.search.trim().is_empty() || props.wanted.category.is_some();
-    if narrowed {
-        return html! { <p class="none" role="status">{ say!("table.none") }</p> };
-    }
-    let add = props.act.reform(|_: MouseEvent| Action::Add);
     let mut single = props.wanted.clone();
     single.single = true;
+    let alone = found.find(&single).len();
     let all = props
         .act
         .reform(move |_: MouseEvent| Action::Compare(single.clone()));
+    if narrowed {
+        return html! {
+            <p class="none" role="status">
+                if alone > 0 {
+                    { say!("compare.alone", count = alone) }
+                    <button type="button" class="button" onclick={all}>{ say!("compare.single") }</button>
+                } else {
+                    { say!("table.none") }
+                }
+            </p>
+        };
+    }
+    let add = props.act.reform(|_: MouseEvent| Action::Add);
     html! {
         <div class="notice" data-testid="nothing-to-compare">
             <h3>{ say!("compare.nothing") }</h3>
             <p>{ say!("compare.nothing.next") }</p>
             <div class="choices">
                 <button type="button" class="button main" onclick={add}>{ say!("documents.add") }</button>
-                if !props.wanted.single && !found.lines.is_empty() {
+                if !props.wanted.single && alone > 0 {
                     <button type="button" class="button" onclick={all}>{ say!("compare.single") }</button>
                 }
             </div>

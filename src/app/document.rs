@@ -84,6 +84,14 @@ impl Document {
         }
     }
 
+    /// 顺平县 2021: what a tab calls it, if its user gave it no name and the text tells place and year.
+    pub fn short_title(&self) -> Option<String> {
+        let document = &self.read.as_ref()?.report.document;
+        let year = document.published.get(..4).or(document.years.get(..4))?;
+        (self.name.is_empty() && !document.district.is_empty())
+            .then(|| [&document.district, " ", year].concat())
+    }
+
     /// Whether there is a text to show; only figures of a link come without.
     pub fn has_text(&self) -> bool {
         self.origin.is_none_or(Origin::has_text)

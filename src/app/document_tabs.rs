@@ -31,14 +31,25 @@ pub fn document_tabs(documents: &Documents, act: &Callback<Action>) -> Html {
     html! {
         <div class="documents">
             <div role="tablist" aria-label={say!("documents.label")} onclick={clicked} onkeydown={pressed}>
-                { for documents.all().iter().map(|document| tab(document, document.id == here)) }
+                { for documents.all().iter().map(|document| tab(document, short(documents, document), document.id == here)) }
             </div>
             <button type="button" class="add" data-testid="add" aria-label={say!("documents.add")} onclick={add}><span aria-hidden="true">{ "＋" }</span><span class="words">{ say!("documents.add") }</span></button>
         </div>
     }
 }
 
-fn tab(document: &Document, shown: bool) -> Html {
+/// Place and year, where no other tab has the same.
+fn short(documents: &Documents, document: &Document) -> Option<String> {
+    let short = document.short_title()?;
+    let mut others = documents
+        .all()
+        .iter()
+        .filter(|other| other.id != document.id);
+    let alone = others.all(|other| other.short_title().as_ref() != Some(&short));
+    alone.then_some(short)
+}
+
+fn tab(document: &Document, short: Option<String>, shown: bool) -> Html {
     let (class, word) = match document.phase {
         Phase::Reading => ("reading", say!("documents.reading")),
         Phase::Failed(_) => ("failed", say!("documents.failed")),
@@ -54,7 +65,7 @@ fn tab(document: &Document, shown: bool) -> Html {
             aria-selected={shown.to_string()} aria-controls="desk" tabindex={if shown { "0" } else { "-1" }}
             title={title.to_owned()} data-testid="document" data-document={document.id.to_string()}
         >
-            <span class="name">{ title.to_owned() }</span>
+            <span class="name">{ short.unwrap_or_else(|| title.to_owned()) }</span>
             if !word.is_empty() { <span class="unseen">{ word }</span> }
             <span class="close" aria-hidden="true" data-close="">{ "×" }</span>
         </button>

@@ -31,12 +31,21 @@ pub fn filters(props: &Props) -> Html {
         query: props.query.clone(),
         act: props.act.clone(),
     };
-    let search = ask.by(|query, event: InputEvent| query.search = browser::value_of(&event));
+    let search = ask.by(|query, event: InputEvent| {
+        query.search = browser::value_of(&event);
+        browser::bring_up(".sheet");
+    });
+    let onward = Callback::from(|event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | "ArrowDown") {
+            event.prevent_default();
+            browser::focus(".row .indicator button");
+        }
+    });
     html! {
         <div class="filters" role="search">
             <input
                 type="search" class="search" aria-label={say!("filter.search")} placeholder={say!("filter.search")}
-                value={props.query.search.clone()} oninput={search}
+                value={props.query.search.clone()} oninput={search} onkeydown={onward}
             />
             <button
                 type="button" class={classes!("chip", "fold", props.query.narrows().then_some("on"))} data-testid="fold"

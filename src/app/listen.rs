@@ -131,7 +131,7 @@ pub fn use_reveal(state: &State) {
     let waits = here.is_blank() && state.documents.all().len() > 1;
     use_effect_with((here.id, waits, here.editing), |(_, waits, editing)| {
         if *waits || *editing {
-            browser::focus(".intake textarea");
+            browser::begin_writing(".intake textarea");
         }
     });
     use_effect_with(state.naming, |naming| {

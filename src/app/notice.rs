@@ -4,7 +4,7 @@
 use yew::prelude::*;
 use zhibiao::say;
 
-use super::{fault::Fault, state::Action};
+use super::{bar::sample, fault::Fault, state::Action};
 
 /// What [`fault_notice`] shows.
 pub struct Props {
@@ -33,7 +33,8 @@ pub fn fault_notice(props: &Props) -> Html {
 }
 
 /// The text has no figure.
-pub fn nothing_found() -> Html {
+pub fn nothing_found(act: &Callback<Action>) -> Html {
+    let sample = act.reform(|_: MouseEvent| sample());
     html! {
         <div class="notice" data-testid="nothing">
             <h3>{ say!("nothing") }</h3>
@@ -41,8 +42,10 @@ pub fn nothing_found() -> Html {
             <ul>
                 <li>{ say!("nothing.scan") }</li>
                 <li>{ say!("nothing.page") }</li>
-                <li>{ say!("nothing.sample") }</li>
             </ul>
+            <div class="choices">
+                <button type="button" class="button" data-testid="show-sample" onclick={sample}>{ say!("bar.sample") }</button>
+            </div>
         </div>
     }
 }

@@ -64,7 +64,7 @@ pub fn Table(props: &Props) -> Html {
         heights.of(drawn.end..found.lines.len()),
     );
     html! {
-        <section class={classes!("sheet", unfolded.then_some("unfolded"))} aria-label={say!("table.label")}>
+        <section class={classes!("sheet", unfolded.then_some("unfolded"), (!props.query.search.is_empty()).then_some("sought"))} aria-label={say!("table.label")}>
             { filters::filters(&filters::Props {
                 reading: props.reading.clone(), query: props.query.clone(), act: props.act.clone(),
                 unfolded: *unfolded, fold,

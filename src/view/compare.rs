@@ -21,6 +21,7 @@ mod gather;
 use super::{
     category::{Category, category},
     figure::Figure,
+    query::{names_indicator, says},
 };
 use crate::report::{Measure, Status};
 pub use gather::compare;
@@ -130,16 +131,10 @@ impl Comparison {
     /// The lines that are wanted.
     #[must_use]
     pub fn find(&self, wanted: &Wanted) -> Vec<&Line> {
-        let words: Vec<String> = wanted
-            .search
-            .split_whitespace()
-            .map(str::to_ascii_lowercase)
-            .collect();
-        let said = |line: &Line, word: &String| {
+        let said = |line: &Line, word: &str| {
             let names = line.cells.iter().map(|cell| &self.columns[cell.column]);
-            names
-                .chain([&line.indicator, &line.within])
-                .any(|name| name.to_ascii_lowercase().contains(word))
+            let names = names.chain([&line.within]);
+            names_indicator(&line.indicator, word) || names.into_iter().any(|name| says(name, word))
         };
         let admits = |line: &&Line| {
             (wanted.single || line.cells.len() > 1)
@@ -147,7 +142,10 @@ impl Comparison {
                     .category
                     .as_deref()
                     .is_none_or(|id| category(id) == line.category)
-                && words.iter().all(|word| said(line, word))
+                && wanted
+                    .search
+                    .split_whitespace()
+                    .all(|word| said(line, word))
         };
         self.lines.iter().filter(admits).collect()
     }

@@ -66,11 +66,11 @@ fn districts_of_one_period_in_one_unit() {
     assert_eq!(
         all(&found),
         [
-            "财政收入（2023） 东区=12亿元 西区=0.95亿元 北区=3亿元",
-            "财政收入（2022） 西区=9000万元"
+            "财政收入（2022） 西区=9000万元",
+            "财政收入（2023） 东区=12亿元 西区=0.95亿元 北区=3亿元"
         ]
     );
-    let cell = &found.lines[0].cells[1];
+    let cell = &found.lines[1].cells[1];
     assert_eq!(cell.printed, "9500万元");
     assert_eq!(
         cell.spots,
@@ -97,6 +97,44 @@ fn periods_of_one_district_in_the_order_of_time() {
             "财政收入（西区） 2022=2亿元"
         ]
     );
+}
+
+#[test]
+fn an_indicators_lines_stand_together_results_first_and_by_time() {
+    let goal = |period| Observation {
+        status: Status::Target,
+        ..read("财政收入", "东区", period, 13.0, "亿元")
+    };
+    let one = report([
+        goal("2020"),
+        read("财政收入", "东区", "2019", 12.0, "亿元"),
+        read("绿道", "东区", "2019", 9.0, "公里"),
+        read("财政收入", "东区", "2015", 10.0, "亿元"),
+        goal("2019"),
+    ]);
+    let found = compare(&[(1, &one)], By::District);
+    let lines = found
+        .lines
+        .iter()
+        .filter(|line| line.indicator == "财政收入");
+    let order: Vec<_> = lines
+        .map(|line| (line.status, line.within.as_str()))
+        .collect();
+    let (actual, target) = (Status::Actual, Status::Target);
+    let wanted = [
+        (actual, "2015"),
+        (actual, "2019"),
+        (target, "2019"),
+        (target, "2020"),
+    ];
+    assert_eq!(order, wanted);
+    let wanted = Wanted {
+        search: "ＧＤＰ".into(),
+        single: true,
+        ..Wanted::default()
+    };
+    let gdp = report([read("地区生产总值", "东区", "2019", 12.0, "亿元")]);
+    assert_eq!(compare(&[(1, &gdp)], By::District).find(&wanted).len(), 1);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Where the keyboard is: putting it on an element, and finding out where it stands.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::{first, focus, reveal, window};
 
@@ -22,6 +22,23 @@ pub fn begin_editing(selector: &str, text: &str) {
         field.set_value(text);
         field.select();
     }
+}
+
+/// Begins writing in a field of many lines at what of the text beside it is in view, instead of at its end.
+pub fn begin_writing(selector: &str) {
+    let seen = first(".text").map_or(0.0, |text| {
+        let place = text.get_bounding_client_rect();
+        let side = first(".source").map_or(0.0, |side| side.get_bounding_client_rect().top());
+        ((side.max(0.0) - place.top()) / place.height().max(1.0)).clamp(0.0, 1.0)
+    });
+    let field = first(selector).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = field else { return };
+    // Letters of a text that a tab holds can be counted in a u32, and so can what is in view of it.
+    let at = (f64::from(field.text_length()) * seen) as u32;
+    // A field that takes no selection is begun where the browser will.
+    let _ = field.set_selection_range(at, at);
+    let _ = field.focus();
+    field.set_scroll_top((f64::from(field.scroll_height()) * seen) as i32);
 }
 
 /// Shows where the words behind a field of the chosen figure stand: they are scrolled to and have

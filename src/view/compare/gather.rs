@@ -90,7 +90,7 @@ pub fn compare(documents: &[(u32, &Report)], by: By) -> Comparison {
     let order = order(&gathered.columns, by);
     let lines = gathered.lines.into_iter();
     let mut lines: Vec<Line> = lines.map(|reads| line(reads, by, &order)).collect();
-    lines.sort_by_key(|line| line.category.order);
+    sort(&mut lines, by);
     let mut columns = vec![String::new(); gathered.columns.len()];
     for (column, name) in gathered.columns.iter().enumerate() {
         columns[order[column]] = (*name).to_owned();
@@ -100,6 +100,23 @@ pub fn compare(documents: &[(u32, &Report)], by: By) -> Comparison {
         lines,
         left_out: gathered.left_out,
     }
+}
+
+/// By category; within it an indicator's lines together, in the order of the documents: what they measure, results
+/// before goals, and of the same in the order of time.
+fn sort(lines: &mut [Line], by: By) {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        first.entry(line.indicator.clone()).or_insert(at);
+    }
+    lines.sort_by_cached_key(|line| {
+        let time = match by {
+            By::District => (last_year(&line.within), line.within.clone()),
+            By::Period => (0, String::new()),
+        };
+        let of = (line.measure as u8, line.status as u8);
+        (line.category.order, first[&line.indicator], of, time)
+    });
 }
 
 /// Known indicators are the same by their id, others by their name.

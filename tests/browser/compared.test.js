@@ -1,0 +1,78 @@
+// Several documents side by side: names that stay in sight, order, what is offered where nothing fits, charts.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, open, testid } from "./harness.js";
+
+const report = (year, gdp) =>
+  [
+    `青羊区${year + 1}年政府工作报告`,
+    `一、${year}年工作回顾`,
+    `地区生产总值${gdp}亿元，增长6.${year % 10}%。绿道总长${year - 1900}公里。`,
+    year === 2023 ? "粮食总产量2.46亿斤。" : "",
+    `二、${year + 1}年主要目标`,
+    `地区生产总值达到${gdp + 60}亿元。`,
+  ].join("\n");
+
+const YEARS = [2009, 2014, 2019, 2020, 2021, 2022, 2023];
+const file = (year, at) => ({ name: `${year}.txt`, mimeType: "text/plain", buffer: Buffer.from(report(year, 700 + at * 80)) });
+
+async function openAll(t, options) {
+  const { page, complaints } = await open(t, options);
+  await page.locator("input[type=file]").setInputFiles(YEARS.map(file));
+  await eventually(page, () => page.locator(`${testid("document")}:not(.reading)`).count(), (count) => count === YEARS.length);
+  await page.locator(testid("row")).first().waitFor();
+  await page.locator(testid("compare-side")).click();
+  await page.getByRole("button", { name: "按时期" }).click();
+  return { page, complaints };
+}
+
+test("tabs say place and year, and the bar keeps its height", async (t) => {
+  const { page } = await openAll(t);
+  const names = await page.locator(`${testid("document")} .name`).allTextContents();
+  assert.deepEqual(names, YEARS.map((year) => `青羊区 ${year + 1}`));
+  const { brand, bar } = await page.evaluate(() => ({
+    brand: document.querySelector(".brand").getBoundingClientRect().height,
+    bar: document.querySelector(".bar").getBoundingClientRect().height,
+  }));
+  assert.ok(brand < 45 && bar < 62, `${brand}, ${bar}`);
+});
+
+test("names stay in sight while the columns move", async (t) => {
+  const { page } = await openAll(t, { viewport: { width: 1000, height: 800 } });
+  const moved = await page.evaluate(async () => {
+    const wide = document.querySelector(".compare .wide");
+    wide.scrollLeft = 10000;
+    await new Promise((done) => requestAnimationFrame(done));
+    const name = document.querySelector(".compare th.name").getBoundingClientRect();
+    const { left } = wide.getBoundingClientRect();
+    return { by: wide.scrollLeft, away: Math.abs(name.left - left) };
+  });
+  assert.ok(moved.by > 30, "there are more columns than fit");
+  assert.ok(moved.away < 2, `names are ${moved.away} pixels away`);
+});
+
+test("where nothing stands side by side, what stands alone is offered", async (t) => {
+  const { page, complaints } = await openAll(t);
+  await page.locator(".compare .search").fill("粮食");
+  const none = page.locator(".none");
+  assert.match(await none.innerText(), /只有一处的有 1 行/);
+  await none.getByRole("button").click();
+  assert.match(await page.locator(testid("line")).first().innerText(), /粮食总产量/);
+  assert.deepEqual(complaints, []);
+});
+
+test("a chart says that it shows goals, and stands years apart as they are", async (t) => {
+  const { page } = await openAll(t);
+  await page.locator(".compare .search").fill("生产总值");
+  const line = page.locator(testid("line")).filter({ has: page.locator(".pill.target") }).first();
+  await line.locator(testid("draw")).click();
+  const svg = decodeURIComponent(await page.locator(testid("drawn")).getAttribute("src"));
+  assert.match(svg, /<title>[^<]*目标/);
+  assert.match(svg, />目标<\/text>/);
+  assert.match(svg, /stroke-dasharray/);
+  const places = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x));
+  const [first, second, third, fourth] = places;
+  assert.ok(Math.abs(second - first - (third - second)) < 1, "five years, and five years");
+  assert.ok(Math.abs((third - second) / (fourth - third) - 5) < 0.1, "five years, and one");
+});
