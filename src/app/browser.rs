@@ -16,7 +16,7 @@ mod storage;
 pub use address::{fragment, set_fragment, watch_fragment};
 pub use clipboard::copy;
 use focus::focus_quietly;
-pub use focus::{begin_editing, begin_writing, is_focused, point_out, press};
+pub use focus::{begin_editing, begin_writing, is_focused, point_out, press, reveal_tab};
 pub use gesture::{Gesture, listen};
 pub use hand::{
     close_dialog, forget_letters, has_share_sheet, letters, on_address, open_dialog, place, save,

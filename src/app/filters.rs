@@ -2,6 +2,7 @@
 
 use std::{fmt::Debug, rc::Rc};
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 use zhibiao::{
     report::Measure,
@@ -33,7 +34,8 @@ pub fn filters(props: &Props) -> Html {
     };
     let search = ask.by(|query, event: InputEvent| {
         query.search = browser::value_of(&event);
-        browser::bring_up(".sheet");
+        // Once the table stands as it was asked for, which may be lower.
+        Timeout::new(0, || browser::bring_up(".sheet")).forget();
     });
     let onward = Callback::from(|event: KeyboardEvent| {
         if matches!(event.key().as_str(), "Enter" | "ArrowDown") {

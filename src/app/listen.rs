@@ -128,6 +128,7 @@ pub fn use_reveal(state: &State) {
             browser::leave_field();
         }
     });
+    use_effect_with((here.id, id), |_| browser::reveal_tab());
     let waits = here.is_blank() && state.documents.all().len() > 1;
     use_effect_with((here.id, waits, here.editing), |(_, waits, editing)| {
         if *waits || *editing {

@@ -31,6 +31,20 @@ test("tabs say place and year, and the bar keeps its height", async (t) => {
   const { page } = await openAll(t);
   const names = await page.locator(`${testid("document")} .name`).allTextContents();
   assert.deepEqual(names, YEARS.map((year) => `青羊区 ${year + 1}`));
+  const cut = () =>
+    page.evaluate(() => [...document.querySelectorAll("[role=tab] .name")].filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+  assert.equal(await cut(), 0, "every name is read whole");
+  const inSight = () =>
+    page.evaluate(() => {
+      const [list, tab] = ["[role=tablist]", "[aria-selected=true]"].map((one) => document.querySelector(one).getBoundingClientRect());
+      return tab.left >= list.left - 1 && tab.right <= list.right + 1;
+    });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator(testid("document")).last().focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("End");
+  assert.ok(await eventually(page, inSight, Boolean), "the chosen tab is in sight");
+  await page.setViewportSize({ width: 1280, height: 800 });
   const { brand, bar } = await page.evaluate(() => ({
     brand: document.querySelector(".brand").getBoundingClientRect().height,
     bar: document.querySelector(".bar").getBoundingClientRect().height,

@@ -13,6 +13,16 @@ pub fn press(selector: &str) {
     }
 }
 
+/// Brings the chosen tab into sight among those that have room.
+pub fn reveal_tab() {
+    let tab = first("[role=tab][aria-selected=true]");
+    let tab = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok());
+    if let Some((tab, list)) = tab.and_then(|tab| Some((tab.clone(), tab.parent_element()?))) {
+        let (start, width) = (tab.offset_left(), tab.offset_width());
+        list.set_scroll_left(start - (list.client_width() - width) / 2);
+    }
+}
+
 /// Puts a text and the focus into a field that has just appeared, with all its text selected.
 pub fn begin_editing(selector: &str, text: &str) {
     focus(selector);

@@ -52,7 +52,7 @@ pub fn body<'a>(
             last = Some(line.category);
             rows.push(html! {
                 <tr role="row" class="category">
-                    <th role="rowheader" colspan={(columns.len() + 1).to_string()}>{ category(line.category.id).name }</th>
+                    <th role="rowheader" colspan={(columns.len() + 1).to_string()}><span>{ category(line.category.id).name }</span></th>
                 </tr>
             });
         }
