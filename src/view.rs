@@ -38,7 +38,7 @@ pub use choice::{Choices, choices};
 pub use column::{Column, Columns};
 pub use figure::{Figure, digits, figure};
 pub use group::{Line, lines};
-pub use headline::{Goal, Headline, HeldTo, Part, Standing};
+pub use headline::{Goal, Headline, HeldTo, Part, Said, Standing};
 pub use label::{
     comparator_key, comparator_name, comparator_sign, doubt_message, measure_key, measure_name,
     pace_name, status_key, status_name,

@@ -130,17 +130,19 @@ impl State {
     fn correct(&mut self, change: impl FnOnce(&mut History)) {
         self.amending = None;
         self.documents.here_mut().correct(change);
+        self.stay();
+    }
+
+    /// The row that was set right stays in sight under its filters, though it may not fit them any more.
+    fn stay(&mut self) {
         let here = self.documents.here_mut();
-        let chosen = here.chosen.map(|chosen| chosen.observation);
-        let figure = |at: usize| here.reading.as_ref()?.report.observations.get(at);
-        if let (Some(at), Some(figure)) = (chosen, chosen.and_then(figure)) {
-            // The row stays in sight under the filters that it was set right under, though it may not fit them any more.
-            let start = figure.start;
-            if here.query.narrows() && !here.query.kept.contains(&start) {
-                here.query.kept.push(start);
-            }
-            self.admit(at);
+        let (Some(chosen), Some(reading)) = (here.chosen, &here.reading) else {
+            return;
+        };
+        if let Some(figure) = reading.report.observations.get(chosen.observation) {
+            here.query.kept.push(figure.start);
         }
+        self.admit(chosen.observation);
     }
 }
 

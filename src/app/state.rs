@@ -238,7 +238,7 @@ impl State {
             .any(|doubt| doubt.observation as usize == observation);
         let read = report.observations.get(observation);
         let sentence = || reading.sentence(observation);
-        if read.is_some_and(|read| !here.query.admits(read, doubtful, sentence)) {
+        if read.is_some_and(|read| !here.query.admits(read, doubtful, &sentence)) {
             here.query = here.query.widened();
         }
         if let Some(read) = read {

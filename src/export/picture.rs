@@ -237,7 +237,7 @@ mod tests {
             "6.1%",
             "第 3 位",
             "✓ 已达目标 ≥ +6%",
-            "目标 2024年 ≥ +7%",
+            "目标 2024 ≥ +7%",
             "存疑",
             "已更正",
             "改定",
@@ -245,7 +245,7 @@ mod tests {
             assert!(svg.contains(words), "{words}: {svg}");
         }
         // Nothing stands past the margin, or in the next tile.
-        let first = card.headlines[0].parts();
+        let first = card.headlines[0].said();
         assert!(first.len() >= 6, "{first:?}");
     }
 

@@ -130,6 +130,7 @@ pub struct Wanted {
 impl Comparison {
     /// The lines that are wanted.
     #[must_use]
+    #[inline(never)]
     pub fn find(&self, wanted: &Wanted) -> Vec<&Line> {
         let said = |line: &Line, word: &str| {
             let names = line.cells.iter().map(|cell| &self.columns[cell.column]);

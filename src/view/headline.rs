@@ -9,7 +9,7 @@ mod said;
 
 use std::collections::BTreeMap;
 
-pub use said::{Goal, Headline, HeldTo, Part, Standing};
+pub use said::{Goal, Headline, HeldTo, Part, Said, Standing};
 
 use super::{
     category::category,

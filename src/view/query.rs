@@ -118,17 +118,12 @@ impl Query {
     /// This query as it follows another: what was kept goes when the filters change.
     #[must_use]
     pub fn following(mut self, before: &Self) -> Self {
-        let filters = |query: &Self| Self {
-            order: Order::default(),
-            ungrouped: false,
-            columns: None,
-            base: false,
-            colours: false,
-            folded: Vec::new(),
-            kept: Vec::new(),
-            ..query.clone()
-        };
-        if filters(&self) != filters(before) {
+        let same = self.search == before.search
+            && self.district == before.district
+            && self.period == before.period
+            && (self.status, self.measure) == (before.status, before.measure)
+            && (&self.category, self.doubtful) == (&before.category, before.doubtful);
+        if !same {
             self.kept.clear();
         }
         self
@@ -153,7 +148,7 @@ impl Query {
         &self,
         read: &Observation,
         doubtful: bool,
-        sentence: impl Fn() -> &'a str,
+        sentence: &dyn Fn() -> &'a str,
     ) -> bool {
         fn fits<T: PartialEq>(wanted: Option<&T>, is: &T) -> bool {
             wanted.is_none_or(|wanted| wanted == is)
@@ -171,7 +166,7 @@ impl Query {
                 && self
                     .search
                     .split_whitespace()
-                    .all(|word| sought::mentions(read, &sentence, word))
+                    .all(|word| sought::mentions(read, sentence, word))
     }
 }
 
@@ -181,12 +176,9 @@ mod tests {
     use crate::view::{example, rows};
 
     fn found(query: &Query) -> Vec<usize> {
-        let sentence = |index: usize| {
-            if index < 2 {
-                "地区生产总值2600亿元，增长6.1%"
-            } else {
-                ""
-            }
+        let sentence = |index: usize| match index {
+            0 | 1 => "地区生产总值2600亿元，增长6.1%",
+            _ => "",
         };
         rows(&example::report(), query, &sentence)
             .into_iter()

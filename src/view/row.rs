@@ -85,7 +85,7 @@ pub fn set_paces(report: &Report, rows: &mut [Row], pace: impl Fn(usize) -> Opti
 /// The rows that a query asks for, in its order; `sentence` is asked for the one that says a figure, where words are
 /// sought.
 #[must_use]
-pub fn rows<'a>(report: &Report, query: &Query, sentence: &impl Fn(usize) -> &'a str) -> Vec<Row> {
+pub fn rows<'a>(report: &Report, query: &Query, sentence: &dyn Fn(usize) -> &'a str) -> Vec<Row> {
     let mut doubts: HashMap<usize, &Doubt> = HashMap::new();
     for doubt in &report.doubts {
         doubts.entry(doubt.observation as usize).or_insert(doubt);
@@ -95,7 +95,9 @@ pub fn rows<'a>(report: &Report, query: &Query, sentence: &impl Fn(usize) -> &'a
         .observations
         .iter()
         .enumerate()
-        .filter(|(index, read)| query.admits(read, doubts.contains_key(index), || sentence(*index)))
+        .filter(|(index, read)| {
+            query.admits(read, doubts.contains_key(index), &|| sentence(*index))
+        })
         .map(|(index, read)| Row {
             scaled: scales.scaled(read),
             ..row(report, index, read, doubts.get(&index).copied())

@@ -72,7 +72,7 @@ impl<'a> Letters<'a> {
     #[must_use]
     pub fn pace(&self, read: &Observation) -> Option<Pace> {
         let words = self.of(read.evidence.measure?);
-        let says = |what| rows(what).any(|word| words.contains(word));
+        let says = |what| row(what, &|word| words.contains(word)).is_some();
         if says("yearly") {
             Some(Pace::Yearly)
         } else {
@@ -84,20 +84,20 @@ impl<'a> Letters<'a> {
     #[must_use]
     pub fn scope(&self, rank: &Observation) -> &'static str {
         let mut words = self.of([rank.start.saturating_sub(NEAR), rank.start]);
-        while let Some(rest) = rows("led").find_map(|word| words.strip_suffix(word)) {
-            words = rest;
+        while let Some(word) = row("led", &|word| words.ends_with(word)) {
+            words = &words[..words.len() - word.len()];
         }
-        rows("scope")
-            .find(|word| words.ends_with(word))
-            .unwrap_or_default()
+        row("scope", &|word| words.ends_with(word)).unwrap_or_default()
     }
 }
 
-fn rows(what: &str) -> impl Iterator<Item = &'static str> {
-    let rows = crate::lexicon::table!("told.tsv").lines().skip(1);
-    rows.filter_map(|row| row.split_once('\t'))
-        .filter(move |(_, is)| *is == what)
-        .map(|(word, _)| word)
+/// The first word of the table of such a kind that fits.
+fn row(what: &str, fits: &dyn Fn(&str) -> bool) -> Option<&'static str> {
+    let mut rows = crate::lexicon::table!("told.tsv").lines().skip(1);
+    rows.find_map(|row| {
+        let (word, is) = row.split_once('\t')?;
+        (is == what && fits(word)).then_some(word)
+    })
 }
 
 #[cfg(test)]

@@ -37,8 +37,10 @@ fn headline(page: &mut Markup, one: &Headline) {
         element(page, "span", "label", |page| text(page, &one.label));
         number(page, &one.figure);
         element(page, "span", "said", |page| {
-            for (part, words) in one.parts() {
-                element(page, "span", class(part), |page| text(page, &words));
+            for said in one.said() {
+                element(page, "span", class(said.part), |page| {
+                    text(page, &said.words)
+                });
                 text(page, " ");
             }
         });

@@ -3,7 +3,7 @@
 use super::ink;
 use super::pen::{Face, Ink, Pen, lines, width};
 use crate::report::Status;
-use crate::view::{Figure, Headline, Part, Tone};
+use crate::view::{Figure, Headline, Part, Said, Tone};
 
 /// From line to line of the small print.
 const STEP: f64 = 20.0;
@@ -43,7 +43,7 @@ pub fn tile(pen: &mut Pen, headline: &Headline, x: f64, top: f64, wide: f64) {
 fn small_print(headline: &Headline, wide: f64) -> Vec<Vec<(Ink, String)>> {
     let mut print: Vec<Vec<(Ink, String)>> = Vec::new();
     let mut used = f64::INFINITY;
-    for (part, words) in headline.parts() {
+    for Said { part, words, .. } in headline.said() {
         if words.is_empty() {
             continue;
         }

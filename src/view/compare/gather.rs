@@ -10,7 +10,7 @@ use super::{By, Cell, Comparison, Line, Spot};
 use crate::decimal::rounded;
 use crate::report::{Measure, Observation, Report, Status};
 use crate::view::{category::category, figure::figure, period::last_year};
-use std::collections::HashMap;
+use std::{cmp::Ordering, collections::HashMap};
 
 /// What makes figures comparable.
 #[derive(PartialEq, Eq, Hash)]
@@ -104,19 +104,35 @@ pub fn compare(documents: &[(u32, &Report)], by: By) -> Comparison {
 
 /// By category; within it an indicator's lines together, in the order of the documents: what they measure, results
 /// before goals, and of the same in the order of time.
-fn sort(lines: &mut [Line], by: By) {
-    let mut first: HashMap<String, usize> = HashMap::new();
-    for (at, line) in lines.iter().enumerate() {
-        first.entry(line.indicator.clone()).or_insert(at);
-    }
-    lines.sort_by_cached_key(|line| {
-        let time = match by {
-            By::District => (last_year(&line.within), line.within.clone()),
-            By::Period => (0, String::new()),
+fn sort(lines: &mut Vec<Line>, by: By) {
+    let mut all = Vec::with_capacity(lines.len());
+    for (at, line) in lines.drain(..).enumerate() {
+        let same = |(_, other): &&(usize, Line)| {
+            other.category == line.category && other.indicator == line.indicator
         };
-        let of = (line.measure as u8, line.status as u8);
-        (line.category.order, first[&line.indicator], of, time)
+        let first = all.iter().find(same).map_or(at, |(first, _)| *first);
+        all.push((first, line));
+    }
+    let time = |line: &Line| match by {
+        By::District => last_year(&line.within),
+        By::Period => 0,
+    };
+    all.sort_by(|(first, a), (second, b)| {
+        let key = |first, line: &Line| {
+            (
+                line.category.order,
+                first,
+                line.measure as u8,
+                line.status as u8,
+                time(line),
+            )
+        };
+        key(*first, a).cmp(&key(*second, b)).then_with(|| match by {
+            By::District => a.within.cmp(&b.within),
+            By::Period => Ordering::Equal,
+        })
     });
+    lines.extend(all.into_iter().map(|(_, line)| line));
 }
 
 /// Known indicators are the same by their id, others by their name.

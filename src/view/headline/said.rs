@@ -131,46 +131,81 @@ pub enum Part {
     Goal,
 }
 
+/// A piece of the small print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What it is.
+    pub part: Part,
+    /// Its words.
+    pub words: String,
+    /// The figure that says it, where it is one of its own: an index into the report's observations.
+    pub by: Option<usize>,
+}
+
 impl Headline {
-    /// The small print, piece by piece, as exports say it; the page's own tile says the same.
+    /// The small print, piece by piece, as the page and all exports say it.
     #[must_use]
-    pub fn parts(&self) -> Vec<(Part, String)> {
-        let spaced = |words: &[&str]| {
-            let words: Vec<&str> = words
-                .iter()
-                .copied()
-                .filter(|one| !one.is_empty())
-                .collect();
-            words.join(" ")
+    pub fn said(&self) -> Vec<Said> {
+        let mut all = Vec::new();
+        let mut say = |part, by, words: &[&str]| {
+            let mut said = String::new();
+            for word in words.iter().filter(|word| !word.is_empty()) {
+                if !said.is_empty() {
+                    said.push(' ');
+                }
+                said.push_str(word);
+            }
+            all.push(Said {
+                part,
+                words: said,
+                by,
+            });
         };
         let pace = |pace: Option<Pace>| pace.map_or("", pace_name);
-        let status = match self.status {
-            Status::Actual => "",
-            status => status_name(status),
-        };
-        let when = spaced(&[status, &period_name(&self.period), pace(self.pace)]);
-        let mut parts = vec![(Part::When, when)];
-        if let Some(change) = &self.change {
-            let words = spaced(&[change.arrow, &change.text]);
-            parts.push((Part::Change(change.tone), words));
+        match self.status {
+            Status::Actual => say(
+                Part::When,
+                None,
+                &[&period_name(&self.period), pace(self.pace)],
+            ),
+            status => say(
+                Part::When,
+                None,
+                &[status_name(status), &year(&self.period), pace(self.pace)],
+            ),
         }
-        parts.extend(self.rank.as_ref().map(|rank| (Part::Rank, rank.words())));
+        if let Some(change) = &self.change {
+            let by = Some(change.observation);
+            say(Part::Change(change.tone), by, &[change.arrow, &change.text]);
+        }
+        if let Some(rank) = &self.rank {
+            say(Part::Rank, Some(rank.observation), &[&rank.words()]);
+        }
         if self.doubtful {
-            parts.push((Part::Doubt, say!("doubt").to_owned()));
+            say(Part::Doubt, None, &[say!("doubt")]);
         }
         if self.corrected {
-            parts.push((Part::Corrected, say!("html.corrected").to_owned()));
+            say(Part::Corrected, None, &[say!("html.corrected")]);
         }
         if let Some(held_to) = &self.held_to {
             let sign = if held_to.reached { "✓" } else { "✕" };
-            let words = spaced(&[sign, &held_to.words()]);
-            parts.push((Part::HeldTo(held_to.reached), words));
+            let part = Part::HeldTo(held_to.reached);
+            say(part, Some(held_to.observation), &[sign, &held_to.words()]);
         }
         if let Some(goal) = &self.goal {
-            let (name, when) = (say!("status.target"), period_name(&goal.period));
-            let words = spaced(&[name, &when, pace(goal.pace), &goal.figure.plain()]);
-            parts.push((Part::Goal, words));
+            let (name, when) = (say!("status.target"), year(&goal.period));
+            let words = [name, &when, pace(goal.pace), &goal.figure.plain()];
+            say(Part::Goal, Some(goal.observation), &words);
         }
-        parts
+        all
+    }
+}
+
+/// A period short enough for a card: 2025, behind 目标.
+fn year(period: &str) -> String {
+    let name = period_name(period);
+    match name.strip_suffix(say!("period.year_mark")) {
+        Some(bare) => bare.to_owned(),
+        None => name,
     }
 }

@@ -15,7 +15,7 @@ use crate::view::{
 };
 
 /// Whether one word is said of a figure; `sentence` is asked last.
-pub fn mentions<'a>(read: &Observation, sentence: &impl Fn() -> &'a str, word: &str) -> bool {
+pub fn mentions<'a>(read: &Observation, sentence: &dyn Fn() -> &'a str, word: &str) -> bool {
     let fields = [&read.quote, &read.district, &read.unit];
     names_indicator(&read.indicator, word)
         || fields.iter().any(|text| says(text, word))
@@ -28,14 +28,23 @@ pub fn mentions<'a>(read: &Observation, sentence: &impl Fn() -> &'a str, word: &
 /// Whether a word stands in an indicator's name, with or without its dots, or is another name of it.
 pub fn names_indicator(name: &str, word: &str) -> bool {
     // pm25 finds PM2.5, but 31 no 3.1.
-    let bare = |text: &str| plain(text).replace('.', "");
-    let lettered = word.contains(|letter: char| !letter.is_numeric() && letter != '.');
-    says(name, word) || lettered && bare(name).contains(&bare(word)) || is_called(name, word)
+    let lettered = word.contains(|letter: char| letter.is_alphabetic());
+    says(name, word) || lettered && holds(name, word, true) || is_called(name, word)
 }
 
 /// Whether a word stands in a text.
 pub fn says(text: &str, word: &str) -> bool {
-    plain(text).contains(&plain(word))
+    holds(text, word, false)
+}
+
+#[inline(never)]
+fn holds(text: &str, word: &str, dotless: bool) -> bool {
+    let [text, word] = [text, word].map(|text| {
+        let mut text = plain(text);
+        text.retain(|letter| !dotless || letter != '.');
+        text
+    });
+    text.contains(&word)
 }
 
 /// GDP of 地区生产总值.
