@@ -9,6 +9,7 @@ pub mod browser;
 mod action;
 mod address;
 mod amend;
+mod apart;
 pub mod bar;
 mod beside;
 mod card;

@@ -276,3 +276,38 @@ fn rooms_and_sides_go_together() {
         assert_eq!((state.room, state.beside), (room, beside));
     }
 }
+
+/// Two reports in one paste.
+fn two_reports() -> String {
+    let body = "全县完成地区生产总值86亿元，增长6%。".repeat(80);
+    format!("平阴县2023年政府工作报告\n{body}\n齐河县2023年政府工作报告\n{body}")
+}
+
+#[test]
+fn a_text_of_two_reports_is_two_documents() {
+    let incoming = Incoming {
+        name: "两篇".into(),
+        text: two_reports(),
+        ..Default::default()
+    };
+    let state = state([Action::Open(incoming)]);
+    assert_eq!(names(&state), ["两篇", "两篇（2）"]);
+    let texts = state
+        .documents
+        .all()
+        .iter()
+        .map(|document| &document.request.text);
+    let begin: Vec<&str> = texts
+        .map(|text| text.lines().next().unwrap_or(""))
+        .collect();
+    assert_eq!(
+        begin,
+        ["平阴县2023年政府工作报告", "齐河县2023年政府工作报告"]
+    );
+}
+
+#[test]
+fn a_paste_of_two_reports_is_two_documents_however_often_it_is_told() {
+    let state = state([Action::Draft(two_reports()), Action::Draft(two_reports())]);
+    assert_eq!(state.documents.all().len(), 2);
+}

@@ -5,6 +5,7 @@
 
 use zhibiao::view::compare::Spot;
 
+use super::apart::apart;
 use super::{
     fault::Fault,
     shelf::{PREFIX, Unkept},
@@ -16,6 +17,15 @@ impl State {
     /// text opened in two tabs and changed in both is kept twice.
     pub(super) fn shelf_key(&self, document: &Document) -> String {
         format!("{PREFIX}{}-{}", self.session, document.id)
+    }
+
+    /// Takes a text in, as a tab for each document that it is; the first is shown if it comes to the `front`.
+    pub(super) fn open_all(&mut self, incoming: Incoming, front: bool) {
+        let mut parts = apart(incoming).into_iter();
+        if front && let Some(first) = parts.next() {
+            self.open(first);
+        }
+        parts.for_each(|part| self.documents.open(part, false));
     }
 
     /// Takes a text in; one from the shelf that is open already is shown.

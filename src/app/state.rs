@@ -14,7 +14,9 @@ use zhibiao::{
 
 pub use super::action::{Action, Beside, Chosen, Room, Side};
 pub use super::documents::{Document, Documents, Incoming, Phase};
-use super::{address::Visit, amend::Amending, errand::Errands, fault::Fault, shelf::Unkept};
+use super::{
+    address::Visit, amend::Amending, apart::apart, errand::Errands, fault::Fault, shelf::Unkept,
+};
 
 /// An input event that brings at least this many characters more is a paste, not typing.
 const PASTE: usize = 20;
@@ -76,8 +78,8 @@ impl State {
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Draft(draft) => self.draft(draft),
-            Action::Open(incoming) => self.open(incoming),
-            Action::Queue(incoming) => self.documents.open(incoming, false),
+            Action::Open(incoming) => self.open_all(incoming, true),
+            Action::Queue(incoming) => self.open_all(incoming, false),
             Action::Reject { name, fault } => self.reject(name, fault),
             Action::Add => self.add(),
             Action::Turn(id) => self.turn(id),
@@ -204,7 +206,14 @@ impl State {
             encoding: "utf-8".to_owned(),
             ..Default::default()
         };
-        self.documents.revise(incoming, at_once);
+        if !at_once {
+            return self.documents.revise(incoming, false);
+        }
+        let mut parts = apart(incoming).into_iter();
+        if let Some(first) = parts.next() {
+            self.documents.revise(first, true);
+        }
+        parts.for_each(|part| self.documents.open(part, false));
     }
 
     /// Says everything anew in another language, what was derived from a reading too.
