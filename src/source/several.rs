@@ -89,7 +89,7 @@ fn titles(text: &str) -> Vec<Title<'_>> {
     found.take(MOST).collect()
 }
 
-/// 甲县2023年政府工作报告, 2023年甲市国民经济和社会发展统计公报（初稿）; a chapter names no place, or has a number.
+/// 甲县2023年政府工作报告, 2023年甲市统计公报（初稿）; a chapter names no place, or has a number.
 fn title(start: usize, line: &str) -> Option<Title<'_>> {
     // What stands in a title beside place, year and kind.
     const FILL: [&str; 6] = [

@@ -65,6 +65,22 @@ test("several files at once are a tab each, the first is shown", async (t) => {
   assert.deepEqual(complaints, []);
 });
 
+test("two reports in one paste are a tab each, and no figure of one goes to the place of the other", async (t) => {
+  const { page, complaints } = await open(t);
+  const long = (text) => text + "街道环境整洁有序，居民生活方便。\n".repeat(80);
+  await paste(page, long(EAST_2023) + long(WEST_2023));
+  await settled(page);
+  assert.equal((await tabs(page)).length, 2);
+  assert.match(await shown(page), /青羊区 2024/);
+  await tab(page, 1).click();
+  await waitForFigures(page, 4);
+  assert.match(await shown(page), /锦江区 2024/);
+  const cards = await page.locator(testid("card")).allTextContents();
+  assert.equal(cards.length, 1);
+  assert.ok(cards[0].includes("锦江区") && !cards[0].includes("青羊区"), cards[0]);
+  assert.deepEqual(complaints, []);
+});
+
 test("a file that is no text does not stop the others", async (t) => {
   const { page, complaints } = await open(t);
   const picture = { name: "图.png", mimeType: "image/png", buffer: Buffer.from("\x89PNG\r\n", "latin1") };

@@ -72,7 +72,7 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
         .map(|at| noun.start + at)
 }
 
-/// 3165套房屋|具备交房条件, but not 12名具备高级职称的教师.
+/// 2100套房屋|具备交房条件, but not 12名具备高级职称的教师.
 fn told(here: &str) -> bool {
     noun::WORDS.inner_said.starting(here).is_some() && !here.contains('的')
 }

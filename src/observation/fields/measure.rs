@@ -169,7 +169,7 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     // 新建敬老院3所，将搬迁安置1000人; 新增就业2300人，开展培训800人次
     let said = figure.said_before();
     let begun = ["已", "将"].iter().any(|word| said.contains(word));
-    // 依法|拆违17万平方米, 保障房|分配入住900套: behind how it was done, and behind what it was done to.
+    // 依法|拆违12万平方米, 保障房|分配入住900套: behind how it was done, and behind what it was done to.
     let plain = said.strip_prefix("依法").unwrap_or(said);
     let held = WORDS.held.starting(plain).is_some() || WORDS.held.ending(plain).is_some();
     let anew = figure.opens && (begun || held);

@@ -222,13 +222,19 @@ fn sentence_summed(figure: &Figure, when: &When) -> Option<When> {
 
 /// The years of the section, where the paragraph only carries on the last of them.
 fn section_summed(figure: &Figure, when: &When) -> Option<When> {
-    let (section, words) = figure
-        .known
-        .section
-        .filter(|(section, _)| section.is_span())?;
+    let held = [figure.known.section, figure.known.carried];
+    let mut held = held.into_iter().flatten();
+    let (section, words) = held.find(|(period, _)| period.is_span())?;
     let clock = figure.known.clock();
     let last = section.last_year(&clock)?.to_string();
-    let carried = when.rule == "paragraph" && when.period == last;
+    // 从2015年的56亿元增长到2020年的77亿元；投资累计完成|208亿元: the year is of the number behind it alone.
+    let of_number = || {
+        let before = when
+            .words
+            .map(|words| &figure.scene.setting.text[..words.start as usize]);
+        when.rule == "sentence" && before.is_some_and(|before| before.ends_with(['到', '至']))
+    };
+    let carried = when.period == last && (when.rule == "paragraph" || of_number());
     carried.then(|| When {
         period: section.resolve(&clock).unwrap_or_default(),
         words: Some(words),

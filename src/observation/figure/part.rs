@@ -72,16 +72,16 @@ fn numbers_road(number: &Number, before: &str) -> bool {
     matches!(number.unit.as_str(), "" | "大") && WORDS.road.ending(before).is_some()
 }
 
-/// 7.21|集中安置片区: the day of what happened, which names what was built after it.
+/// 8.19|集中安置片区: the day of what happened, which names what was built after it.
 fn dates_event(number: &Number, after: &str) -> bool {
     let day = (number.value.fract() * 100.0).round();
     // 1.2案 is no 20th of January.
-    let printed = number.digits.len() as usize >= "7.21".len();
+    let printed = number.digits.len() as usize >= "8.19".len();
     let dated = (1.0..13.0).contains(&number.value)
         && (1.0..=31.0).contains(&day)
         && number.multiplier == 1.0;
     let unit = WORDS.happened.number(&number.unit).is_some();
-    // 7.21|事件: without anything that could be a unit.
+    // 8.19|事件: without anything that could be a unit.
     let bare = number.unit.is_empty() && WORDS.happened.starting(after).is_some();
     printed && dated && number.form == Form::Digits && (unit || bare)
 }

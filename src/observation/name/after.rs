@@ -39,7 +39,7 @@ impl Choice<'_> {
         Name::new(noun, span, "after")
     }
 
-    /// 4个|固定、2个流动检查站 → 固定检查站: the noun stands behind the last of the list.
+    /// 6个|固定、3个流动接种点 → 固定接种点: the noun stands behind the last of the list.
     fn lent_by_next(&self, noun: &str) -> Option<String> {
         const MOST: usize = 12;
         noun::WORDS.modifier.number(noun)?;

@@ -1,7 +1,7 @@
 //! Names of what a list or a clause goes on with: less than a name, since the rest was said before.
 //!
 //! ```text
-//! 省级先进乡镇1个、|示范村2个            省级示范村
+//! 省级先进社区1个、|示范社区3个          省级示范社区
 //! 汽车产量120万辆、|出口43万辆           汽车出口
 //! 高标准农田12万亩，其中甲镇|3万亩        甲镇高标准农田
 //! ```
@@ -25,7 +25,7 @@ impl Choice<'_> {
         told.then(|| subject.by("subject"))
     }
 
-    /// 省重点|4项 → 省重点项目; 省级先进乡镇1个、|示范村2个 → 省级示范村: what a level and its list leave out.
+    /// 省重点|4项 → 省重点项目; 省级先进社区1个、|示范社区3个 → 省级示范社区: what a level and its list leave out.
     pub(super) fn at_level(&self, noun: &str) -> Option<String> {
         // 国家重点学科3个、省级重点|5个: of schools of learning.
         let other = self.subject.is_some_and(|subject| {

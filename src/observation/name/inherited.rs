@@ -104,7 +104,7 @@ impl Choice<'_> {
         (whole.chars().count() >= 2).then(|| Name::new(whole, span, "whole_of"))
     }
 
-    /// 总投资322亿元的重大项目|116个: how many those are whose cost was told.
+    /// 总投资260亿元的重大项目|88个: how many those are whose cost was told.
     fn costing(&self) -> Option<Name> {
         let cost = self.subject.filter(|_| self.counts())?;
         let before = &self.scene.text[..self.number.span.start as usize];

@@ -1,10 +1,10 @@
 //! What a sum of money went into, where the words behind it tell that by a clause of their own.
 //!
 //! ```text
-//! 投资6800万元|完成34处矿山修复工程           矿山修复工程投资
-//! 投入400万元|对5万亩林木进行病虫害防治       林木病虫害防治投入
+//! 投资4600万元|完成21处采石场修复工程         采石场修复工程投资
+//! 投入210万元|对8万亩麦田进行统防统治         麦田统防统治投入
 //! 投入资金320万元|为中小学安装了空调          安装空调投入资金
-//! 投资1.9亿元|涉及177个村的饮水工程           饮水工程投资
+//! 投资8800万元|涉及62个村的饮水工程           饮水工程投资
 //! 筹资3000万元|用于农村厕所改造               农村厕所改造筹资
 //! ```
 //!
@@ -20,7 +20,7 @@ use crate::observation::{after, before, noun};
 const LONGEST: usize = 24;
 
 impl Choice<'_> {
-    /// 投入400万元|对林木进行病虫害防治: what the money went into, with the noun of spending.
+    /// 投入210万元|对麦田进行统防统治: what the money went into, with the noun of spending.
     pub(super) fn went_into(&self) -> Option<Name> {
         let text = self.scene.text;
         let (start, end) = (
@@ -42,7 +42,7 @@ impl Choice<'_> {
                 .unwrap_or(rest.len())]
         };
         let mut from = end;
-        // 投入资金4071万元，对1470户实施了危房改造: the clause behind tells it; 完成投资8亿元，对企业开展帮扶 is another matter.
+        // 投入资金2300万元，对640户实施了危房改造: the clause behind tells it; 完成投资8亿元，对企业开展帮扶 is another matter.
         let spent = ["投资", "投入", "投入资金", "筹资", "出资"].contains(&spend)
             && !head.ends_with("完成投资");
         if spent
@@ -111,7 +111,7 @@ fn object(clause: &str) -> Option<Object> {
     if clause.starts_with('的') {
         return None;
     }
-    // 涉及177个村的|饮水工程, 援建的|养老院
+    // 涉及62个村的|饮水工程, 援建的|养老院
     if let Some((told, rest)) = clause.split_once('的')
         && noun::WORDS
             .builds
@@ -123,7 +123,7 @@ fn object(clause: &str) -> Option<Object> {
     done_to_counted(clause).and_then(one)
 }
 
-/// 5万亩林木|进行|病虫害防治: what was treated, and how.
+/// 8万亩麦田|进行|统防统治: what was treated, and how.
 fn treated(rest: &str) -> Option<Object> {
     let (_, place) = noun::WORDS.carries.next(rest, 0)?;
     let (what, how) = (&rest[..place.start], &rest[place.end..]);
@@ -162,7 +162,7 @@ fn served(rest: &str) -> Option<Object> {
     })
 }
 
-/// 完成|34处|矿山修复工程, 修建了|三条|园区道路: the things that a verb and a count stand before.
+/// 完成|21处|采石场修复工程, 修建了|三条|园区道路: the things that a verb and a count stand before.
 fn done_to_counted(clause: &str) -> Option<&str> {
     let mut rest = clause;
     while let Some((_, shorter)) = cue::prefix(rest).filter(|(cue, _)| cue.lead) {
@@ -174,7 +174,7 @@ fn done_to_counted(clause: &str) -> Option<&str> {
     (verb && counted.len() < rest.len()).then_some(counted)
 }
 
-/// 34处|矿山修复工程: without the count that begins it.
+/// 21处|采石场修复工程: without the count that begins it.
 fn uncounted(text: &str) -> &str {
     let first = number::scan(text).into_iter().next();
     let Some(count) = first.filter(|first| first.span.start == 0 && counts(first)) else {

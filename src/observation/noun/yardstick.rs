@@ -53,7 +53,7 @@ pub fn at_threshold(subject: &str, noun: &str) -> Option<String> {
         .iter()
         .find_map(|kind| noun.strip_suffix(*kind));
     if bare.is_some_and(|bare| threshold(bare).is_some_and(|own| own.end == bare.len())) {
-        // 纳税超千万元企业27家，超亿元企业|4家: what passed the first threshold passed this.
+        // 纳税超千万元企业31家，超亿元企业|5家: what passed the first threshold passed this.
         let old = threshold(subject).filter(|old| old.end < subject.len())?;
         let of = subject[..old.start].trim_end_matches("超过");
         let of = of.trim_end_matches(['超', '过']);

@@ -31,7 +31,7 @@ impl Turn<'_> {
         led.then(|| Name::new(self.words(noun), noun.clone(), "owner"))
     }
 
-    /// 总投资1.7亿元的|木材加工、宏达电力等|4个项目: a list, and how many they are.
+    /// 总投资2.6亿元的|木材加工、宏达电力等|5个项目: a list, and how many they are.
     fn listed_owner(&self) -> Option<Name> {
         const LONGEST: usize = 26;
         let (bound, end) = (self.bound(), self.number().span.end as usize);

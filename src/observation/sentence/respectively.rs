@@ -82,7 +82,7 @@ impl Turn<'_> {
             .then(|| standard::finish(Name::new(words, span, "respectively")))
     }
 
-    /// 工业投资、技改投资分别增长25.2%、18.6%，居全市第1位、|第3位: a rank for each of those that figures were given to.
+    /// 民间投资、制造业投资分别增长16%、11%，居全市第2位、|第5位: a rank for each of those that figures were given to.
     fn ranked_each(&self, memory: &Memory, place: usize, count: usize) -> Option<Name> {
         let given = count >= 2 && memory.items.len() == count;
         let bare = self

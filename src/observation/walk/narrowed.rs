@@ -3,7 +3,7 @@
 //! ```text
 //! 一、过去五年工作回顾
 //! 五年来，…                         all of the years
-//! 各位代表，刚刚过去的2020年，…     from here on 2020, to the end of the section
+//! 刚刚过去的2020年，…               from here on 2020, to the end of the section
 //! 一年来，…   这一年，…             likewise
 //! 五年来，…                         all of them again
 //! ```
@@ -163,7 +163,7 @@ const fn of_year(year: u16, span: Span<Folded>) -> Period {
     }
 }
 
-/// Where a sentence that turns to one year begins to tell of it: 一年来，…; 刚刚过去的2020年，…; 2020年是极不平凡的一年.
+/// Where a sentence that turns to one year begins to tell of it: 一年来，…; 刚刚过去的2020年，…; 2020年是很不寻常的一年.
 fn year_told(text: &str, last: u16) -> Option<Range<usize>> {
     let rest = text.strip_prefix("各位代表").unwrap_or(text);
     let rest = rest.trim_start_matches(['，', '！', '：', ' ']);
@@ -192,14 +192,11 @@ mod tests {
     #[test]
     fn a_year_is_told_by_words_that_say_so() {
         let found = |text: &'static str| year_told(text, 2020).map(|words| &text[words]);
-        assert_eq!(
-            found("各位代表，刚刚过去的2020年，极不平凡"),
-            Some("2020年")
-        );
-        assert_eq!(found("2020年是很不平凡的一年"), Some("2020年"));
+        assert_eq!(found("各位代表，刚过去的2020年，很不寻常"), Some("2020年"));
+        assert_eq!(found("2020年是很不寻常的一年"), Some("2020年"));
         assert_eq!(found("一年来，我们办了几件事"), Some("一年来"));
         assert_eq!(found("2020年，全县完成投资3亿元"), None);
-        assert_eq!(found("2020年是“十三五”收官之年"), None);
+        assert_eq!(found("2020年是规划的收官之年"), None);
         assert_eq!(found("刚刚过去的2019年"), None);
     }
 }
