@@ -90,10 +90,14 @@ fn paired(text: &str, number: &Number) -> Option<Comparator> {
     let ratio = matches!(number.unit.as_str(), "%" | "‰" | "个百分点");
     let digit = |c: char| c.is_ascii_digit() || c == '.';
     let (start, end) = (number.span.start as usize, number.span.end as usize);
+    let (before, after) = (&text[..start], &text[end..]);
+    if !ratio || !(after.starts_with(['、', '和']) || before.ends_with(['、', '和'])) {
+        return None;
+    }
     // 农机化率达到85%、90%以上的村…: of another thing, where no list is told of.
     let clause = text[..start].rsplit(['，', '；', '。']).next()?;
     let named = clause.trim_end_matches(|c: char| digit(c) || matches!(c, '、' | '和' | '%' | '‰'));
-    if !ratio || !(named.contains("分别") || named.contains('、')) {
+    if !(named.contains("分别") || named.contains('、')) {
         return None;
     }
     let mut rest = &text[end..];
@@ -171,8 +175,9 @@ fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     // 至少|建成|2个示范区
     const SHORT: usize = 6;
     let least = told
-        .rfind("至少")
-        .map(|at| (at, &told[at + "至少".len()..]));
+        .rfind('至')
+        .filter(|at| told[*at..].starts_with("至少"));
+    let least = least.map(|at| (at, &told[at + "至少".len()..]));
     let least = least.filter(|(_, verb)| {
         // 至少一剂疫苗|32万人: of another number.
         let other = |c: char| c.is_ascii_digit() || numeral::begins(c) || c == '：';

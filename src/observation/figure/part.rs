@@ -89,7 +89,9 @@ fn dates_event(number: &Number, after: &str) -> bool {
 /// 2公里|充电服务圈: how far all is that one needs.
 fn within_circle(number: &Number, after: &str) -> bool {
     const NEAR: usize = 8;
-    let far = matches!(number.unit.as_str(), "公里" | "里" | "米");
+    if !matches!(number.unit.as_str(), "公里" | "里" | "米") {
+        return false;
+    }
     let near = after
         .char_indices()
         .nth(NEAR)
@@ -98,7 +100,7 @@ fn within_circle(number: &Number, after: &str) -> bool {
         .split(['，', '；', '。', '、', '（'])
         .next()
         .unwrap_or(near);
-    far && WORDS.circle.ending(name).is_some()
+    WORDS.circle.ending(name).is_some()
 }
 
 /// 十万|从业人员死亡人数, 10万人|死亡率: by how many a rate is divided.
@@ -117,10 +119,13 @@ fn divides(number: &Number, after: &str) -> bool {
 
 /// 生产总值增长7%，规上工业增长12%，两项|指标均居全市第一: which sums up what was told before.
 fn sums_up(number: &Number, before: &str, after: &str) -> bool {
+    if number.unit != "项" || number.value >= 5.0 {
+        return false;
+    }
     let clause = before.rsplit(['，', '；', '。']).next().unwrap_or(before);
     let open = clause.is_empty() || clause.ends_with('这') || clause.contains('、');
     let among = before.trim_end_matches('，').ends_with('中');
-    let few = number.unit == "项" && number.value < 5.0 && open && !among;
+    let few = open && !among;
     let indicators = after.strip_prefix("主要").unwrap_or(after);
     let rest = indicators.strip_prefix("指标");
     few && rest.is_some_and(|rest| rest.starts_with(['均', '都']))

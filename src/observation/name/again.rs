@@ -28,11 +28,12 @@ impl Choice<'_> {
     /// 省重点|4项 → 省重点项目; 省级先进社区1个、|示范社区3个 → 省级示范社区: what a level and its list leave out.
     pub(super) fn at_level(&self, noun: &str) -> Option<String> {
         // 国家重点学科3个、省级重点|5个: of schools of learning.
-        let other = self.subject.is_some_and(|subject| {
-            subject.text.contains("重点") && !subject.text.contains("重点项目")
-        });
+        let other = || {
+            let subject = self.subject.filter(|subject| subject.text.contains("重点"));
+            subject.is_some_and(|subject| !subject.text.contains("重点项目"))
+        };
         if noun::WORDS.key.ending(noun).is_some() && matches!(&*self.number.unit, "项" | "个") {
-            return (!other).then(|| format!("{noun}项目"));
+            return (!other()).then(|| format!("{noun}项目"));
         }
         let kind = noun::WORDS
             .titled

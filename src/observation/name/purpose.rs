@@ -27,9 +27,11 @@ impl Choice<'_> {
             self.number.span.start as usize,
             self.number.span.end as usize,
         );
-        let money = self.number.kind() == Some(Kind::Money);
+        if self.number.kind() != Some(Kind::Money) {
+            return None;
+        }
         let head = text[..start].trim_end_matches(['近', '约', '超', '逾', '达', '了', '共']);
-        let spend = noun::WORDS.outlay.ending(head).filter(|_| money)?;
+        let spend = noun::WORDS.outlay.ending(head)?;
         let own = self.noun(&self.before.noun);
         let spender = own.strip_suffix(spend).or(own.is_empty().then_some(""))?;
         if !spends_own(spender) || self.own_holder().is_some_and(|holder| !spends_own(holder)) {

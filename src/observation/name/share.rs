@@ -25,6 +25,9 @@ impl Choice<'_> {
     /// 一般公共预算支出的80%|用于民生: what part of it is spent on what.
     pub(super) fn spent_share(&self, before: &str) -> Option<Name> {
         const LONGEST: usize = 14;
+        if !self.is_ratio() {
+            return None;
+        }
         let (start, end) = (
             self.number.span.start as usize,
             self.number.span.end as usize,
@@ -36,9 +39,7 @@ impl Choice<'_> {
         let rest = text[end..]
             .trim_start_matches("以上")
             .trim_start_matches("左右");
-        let what = rest
-            .strip_prefix("用于")
-            .filter(|_| owned && self.is_ratio())?;
+        let what = rest.strip_prefix("用于").filter(|_| owned)?;
         let what = what.split(['，', '；', '。', '、', '（']).next()?;
         // 保障性住房: a word of its own.
         let verbs = ["保障和改善", "保障", "改善"];

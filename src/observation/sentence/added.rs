@@ -22,17 +22,17 @@ pub fn printed(scene: &Scene, bound: &Bound, number: &Number, name: &Name) -> Op
     if !(moved && compared) || name.elsewhere.is_some() {
         return None;
     }
-    let start = number.span.start as usize;
-    let between = scene.text.get(name.span.end..start)?;
-    // 新增规上企业20家，总数达200家，|增长11%: of what was reached, not of what was added.
-    let total = ["总", "累计", "达", "余额", "；"]
-        .iter()
-        .any(|word| between.contains(word));
     let (cue, _) = cue::suffix(scene.text.get(..name.span.start)?)?;
     let verb = cue
         .word
         .strip_prefix('新')
-        .filter(|_| cue.sense == Some(Sense::Add) && !total)?;
+        .filter(|_| cue.sense == Some(Sense::Add))?;
+    let between = scene.text.get(name.span.end..number.span.start as usize)?;
+    // 新增规上企业20家，总数达200家，|增长11%: of what was reached, not of what was added.
+    let total = ["总", "累计", "达", "余额", "；"];
+    if total.iter().any(|word| between.contains(word)) {
+        return None;
+    }
     if name.text.starts_with('新') {
         return None;
     }

@@ -46,6 +46,8 @@ fn begins(text: &str) -> Option<usize> {
         .char_indices()
         .nth(LONGEST)
         .map_or(text, |(end, _)| &text[..end]);
+    // All zones end so.
+    near.find('区')?;
     let (_, place) = noun::WORDS.zone.next(near, 0)?;
     // 东部|产业|园区: where it lies, and of what kind it is; 做大做强园区经济 is no name.
     let mut before = &text[..place.start];
@@ -60,6 +62,10 @@ fn begins(text: &str) -> Option<usize> {
 
 /// The name of a figure with the zone that it is of, where what its words measure is measured of all the county too.
 pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone>) -> Name {
+    let earned = noun::WORDS.earned.number(&name.text).is_some();
+    if !earned && !name.text.contains('区') {
+        return name;
+    }
     let end = number.span.start as usize;
     let before = &scene.text[..end];
     let group = before.rfind('；').map_or(0, |at| at + '；'.len_utf8());
@@ -84,7 +90,6 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
         return other.map_or_else(|| name.clone(), |own| named(format!("{own}{part}")));
     }
     let here = name.elsewhere.is_none() && matches!(name.rule, "before" | "both_sides");
-    let earned = noun::WORDS.earned.number(&name.text).is_some();
     let whole =
         || noun::WORDS.whole_of.within(&scene.text[group..end]) || names_place(scene, group..end);
     if !(here && earned) || whole() {

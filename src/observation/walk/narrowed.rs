@@ -43,6 +43,10 @@ impl Walk<'_> {
         if fresh {
             self.in_item = begins_item(text);
         }
+        // Most sentences neither turn to a year nor stand where one was turned to.
+        if self.narrowed.is_none() && !text.starts_with(['各', '一', '这', '过', '刚', '2']) {
+            return;
+        }
         let near = &text[..text.floor_char_boundary(NEAR)];
         let since = |period: Period| matches!(period.part, Part::Since | Part::From(_));
         if opens.is_some_and(|period| period.is_span() || since(period)) || looks_back(near) {
@@ -103,8 +107,9 @@ impl Walk<'_> {
             let rest = &text[at + word.len()..];
             !rest.starts_with("浓度") && !rest.starts_with(['值', '气'])
         };
+        let narrowed = self.narrowed?;
         let all = text.contains("五年") || text.match_indices("年均").any(yearly);
-        self.narrowed.filter(|_| !all).map(|narrowed| narrowed.year)
+        (!all).then_some(narrowed.year)
     }
 
     /// The last of the several years that the section reviews.

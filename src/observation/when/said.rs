@@ -80,8 +80,8 @@ fn sums_years(scene: &Scene, known: &Known) -> Known {
     let topic = known
         .carried
         .is_some_and(|(_, words)| scene.setting.text[words.end as usize..].starts_with('，'));
-    let rated = scene.text.contains("增长") || scene.text.contains("同比");
-    let sums = several && one && scene.text.starts_with("累计") && !topic && !rated;
+    let rated = || scene.text.contains("增长") || scene.text.contains("同比");
+    let sums = several && one && scene.text.starts_with("累计") && !topic && !rated();
     Known {
         carried: known.carried.filter(|_| !sums),
         ..*known
