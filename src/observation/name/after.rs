@@ -36,7 +36,46 @@ impl Choice<'_> {
             let both = self.before.noun.start..span.end;
             return Name::new(format!("{before}{noun}"), both, "both_sides");
         }
-        Name::new(noun, span, "after")
+        // 关停|12家|化工企业, 453台|燃煤锅炉|已全部拆除: of those there are so many less.
+        match self.ended() {
+            Some(verb) if !noun.starts_with(verb) => {
+                Name::new(format!("{verb}{noun}"), span, "verb_noun")
+            }
+            _ => Name::new(noun, span, "after"),
+        }
+    }
+
+    /// The verb that ends those that are counted: before the number, or behind their noun.
+    fn ended(&self) -> Option<&'static str> {
+        const FAR: usize = 14;
+        let ends = &noun::WORDS.ends;
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let from = before
+            .rfind(['，', '；', '。', '：'])
+            .map_or(0, |at| at + '，'.len_utf8());
+        let clause = before
+            .get(from..)?
+            .trim_start_matches(['，', '；', '。', '：']);
+        let clause = ["依法", "累计", "全面", "已", "共"]
+            .iter()
+            .fold(clause, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+        if let Some(verb) = ends.starting(clause) {
+            // 取缔了釜山周边的|3家, 关停12家化工企业、|5家: of whom, or of what else.
+            let rest = clause[verb.len()..].trim_start_matches('了');
+            let whose = rest.ends_with('的') && rest.chars().count() <= FAR;
+            let listed = rest.ends_with('、') && !rest.contains(['。', '，']);
+            if rest.is_empty() || whose || listed {
+                return Some(verb);
+            }
+        }
+        if let Some(verb) = ends.ending(before) {
+            return Some(verb);
+        }
+        let said = self.noun(self.after.predicate.as_ref()?);
+        let said = ["已", "均", "都", "全部", "全面", "依法", "集中"]
+            .iter()
+            .fold(said, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+        ends.starting(said)
     }
 
     /// 6个|固定、3个流动接种点 → 固定接种点: the noun stands behind the last of the list.
