@@ -50,12 +50,7 @@ impl Choice<'_> {
         const FAR: usize = 14;
         let ends = &noun::WORDS.ends;
         let before = &self.scene.text[..self.number.span.start as usize];
-        let from = before
-            .rfind(['，', '；', '。', '：'])
-            .map_or(0, |at| at + '，'.len_utf8());
-        let clause = before
-            .get(from..)?
-            .trim_start_matches(['，', '；', '。', '：']);
+        let clause = before.rsplit(['，', '；', '。', '：']).next()?;
         let clause = ["依法", "累计", "全面", "已", "共"]
             .iter()
             .fold(clause, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
@@ -63,8 +58,7 @@ impl Choice<'_> {
             // 取缔了釜山周边的|3家, 关停12家化工企业、|5家: of whom, or of what else.
             let rest = clause[verb.len()..].trim_start_matches('了');
             let whose = rest.ends_with('的') && rest.chars().count() <= FAR;
-            let listed = rest.ends_with('、') && !rest.contains(['。', '，']);
-            if rest.is_empty() || whose || listed {
+            if whose || rest.ends_with('、') {
                 return Some(verb);
             }
         }

@@ -28,9 +28,9 @@ pub fn without_stage(name: &str) -> &str {
 
 /// 国家级示范企业 + 省级 → 省级示范企业.
 pub fn releveled(subject: &str, level: &str) -> String {
-    // 实施类|省级|重点项目: what stands before a level is of that level.
-    const KINDS: [&str; 2] = ["实施类", "储备类"];
-    let kind = KINDS.iter().find_map(|kind| subject.strip_prefix(kind));
+    // 实施类|省级|重点项目: a kind before the level is of that level alone.
+    let kind = subject.split_once('类').map(|(_, rest)| rest);
+    let kind = kind.filter(|rest| WORDS.level.starting(rest).is_some());
     let subject = kind.unwrap_or(subject);
     let own = WORDS.level.starting(subject).map_or(0, str::len);
     format!("{level}{}", &subject[own..])
