@@ -286,12 +286,17 @@ setup_fuzz() { cargo_tool cargo-fuzz cargo-fuzz $FUZZ_VERSION --locked; }
 
 setup_native() { step Rust setup_rust; }
 
-setup_site() {
-  setup_native
+# All that the site needs but its tools, which take long to build.
+setup_page() {
   step Node.js setup_node
   step "npm packages" setup_npm
   step "wasm target" setup_wasm
+  step crates setup_crates
+}
+
+setup_site() {
+  setup_native
+  setup_page
   step trunk setup_trunk
   step wasm-bindgen setup_bindgen
-  step crates setup_crates
 }

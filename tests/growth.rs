@@ -17,13 +17,8 @@ use zhibiao::{analyze, place, profile, quantity};
 #[path = "bench/hostile.rs"]
 mod hostile;
 
-/// The shorter length, in bytes; a fiftieth of it where nothing is optimised, which only tells the
-/// worst: `./dev test` runs these tests both ways.
-const SHORT: usize = if cfg!(debug_assertions) {
-    6_000
-} else {
-    300_000
-};
+/// The shorter length, in bytes.
+const SHORT: usize = 150_000;
 
 /// How many times longer the longer text is.
 const TIMES: usize = 8;
