@@ -8,7 +8,7 @@
 //!
 //! A comma between digits is a thousands comma where one to three digits stand before it and
 //! exactly three after it; it is dropped. A full-width comma never is one. A full stop typed as a point (38.9亿元.增长), or
-//! a point as a full stop (12。5万吨), is read as what was meant.
+//! a point as a full stop or as a dot of names (12。5万吨, 2·8%), is read as what was meant.
 
 use super::form::{is_space, narrow};
 use super::hanzi;
@@ -151,7 +151,7 @@ impl Scan<'_> {
     pub(super) fn typed_for_the_other(&mut self, c: char) {
         self.advance(c);
         let meant = match (c, self.before()) {
-            ('。', Some('0'..='9')) if self.is_point() => '.',
+            ('。' | '·', Some('0'..='9')) if self.is_point() => '.',
             ('.', Some(before)) if !before.is_ascii_alphanumeric() && self.ends_clause(before) => {
                 '。'
             }

@@ -39,7 +39,9 @@ fn is_heading(words: &str) -> bool {
     let han = |number: &str| {
         !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c))
     };
-    let plain = |rest: &str| !rest.is_empty() && rest.chars().all(|c| is_han(c) || c == '、');
+    // 二、农|业: half a word that is spaced out.
+    let plain =
+        |rest: &str| rest.chars().nth(1).is_some() && rest.chars().all(|c| is_han(c) || c == '、');
     let kind = |rest: &str| {
         let words = |c: char| is_han(c) || c.is_ascii_digit() || c == '、';
         rest.chars().all(words) && KINDS.iter().any(|kind| rest.ends_with(kind))
@@ -71,6 +73,31 @@ fn is_topic(words: &str, text: &str) -> bool {
     short && opens.iter().any(|word| text.starts_with(word))
 }
 
+/// The length of the words that a text opens with, up to a space; those of 二、农 业 hold one.
+fn opening(text: &str) -> usize {
+    let plain = |c: char| is_han(c) || c.is_ascii_digit() || "、（）().．".contains(c);
+    let end = |text: &str| {
+        let mut chars = text.char_indices().filter(|(_, c)| !plain(*c));
+        chars.next().map_or(text.len(), |(at, _)| at)
+    };
+    let first = text
+        .char_indices()
+        .nth(LONGEST + 1)
+        .map_or(text.len(), |(at, _)| at);
+    let first = first.min(end(text));
+    let half = text[..first]
+        .rsplit_once('、')
+        .is_some_and(|(_, word)| word.chars().count() == 1);
+    let rest = text[first..].trim_start_matches(is_space);
+    let second = end(rest);
+    let other = half && rest[..second].chars().count() == 1;
+    if other {
+        text.len() - rest.len() + second
+    } else {
+        first
+    }
+}
+
 impl Scan<'_> {
     /// Whether the gap before byte `next` of the text ends a line: it stands behind a heading that
     /// opens the line, or before one that opens the next.
@@ -99,17 +126,12 @@ impl Scan<'_> {
             return false;
         }
         let ahead = self.text[next..].trim_start_matches(is_space);
-        let words: String = ahead
+        let length = opening(ahead);
+        let words: String = ahead[..length]
             .chars()
-            .take_while(|c| is_han(*c) || c.is_ascii_digit() || "、（）().．".contains(*c))
-            .take(LONGEST + 1)
+            .filter(|c| !is_space(*c))
             .map(simplified)
             .collect();
-        let length = ahead
-            .chars()
-            .take(words.chars().count())
-            .map(char::len_utf8)
-            .sum::<usize>();
         let text = ahead[length..].trim_start_matches(is_space);
         text.len() < ahead.len() - length && (is_heading(&words) || is_topic(&words, text))
     }

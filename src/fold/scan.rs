@@ -145,7 +145,7 @@ impl<'t> Scan<'t> {
             '"' | '\'' | '＂' | '＇' => self.quote(c),
             '『' | '』' => self.corner(c),
             '．' => self.point(),
-            '.' | '。' => self.typed_for_the_other(c),
+            '.' | '。' | '·' => self.typed_for_the_other(c),
             '&' => self.entity(),
             '(' | '（' | '[' | '［' | '【' | '〔' => self.bracket(c),
             ')' => self.write(c, '）'),

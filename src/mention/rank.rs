@@ -127,8 +127,8 @@ fn climbs(before: &str, after: &str) -> bool {
 const AMONG: [&str; 6] = ["全省", "全市", "全国", "全区", "全县", "全州"];
 
 /// Words that say so; the last three only with one of [`AMONG`].
-const PLACED: [&str; 10] = [
-    "排名", "位列", "位居", "名列", "并列", "中列", "中居", "列", "居", "排",
+const PLACED: [&str; 11] = [
+    "排名", "排位", "位列", "位居", "名列", "并列", "中列", "中居", "列", "居", "排",
 ];
 
 /// 二、三产业: numerals in a list before what they number.

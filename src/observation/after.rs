@@ -53,6 +53,8 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     if leads_on(text) {
         return nothing;
     }
+    // 完成300户农房维修|的基础上: what was built on it is no part of its name.
+    let text = text.strip_suffix("的基础上").unwrap_or(text);
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
     if let Some(end) = given(scene, start..end) {
         return After {

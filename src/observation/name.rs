@@ -14,6 +14,8 @@ mod after;
 mod again;
 mod before;
 mod bracketed;
+mod branch;
+mod each;
 mod fitted;
 mod group;
 mod inherited;
@@ -34,6 +36,7 @@ use super::standard::finish;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
+pub use branch::may_be_branch;
 pub use member::is_member;
 pub use residents::residents;
 use std::ops::Range;
@@ -127,12 +130,16 @@ pub struct Choice<'a> {
 impl Choice<'_> {
     /// The name of the figure.
     pub fn name(&self) -> Name {
-        let mut name = self.days_of_air(self.rate_ranked(finish(self.chosen())));
+        let mut name = self.chosen();
+        if name.text.is_empty() {
+            name = self.compared_with().unwrap_or(name);
+        }
+        let mut name = self.days_of_air(self.rate_ranked(finish(name)));
         // 综合|排名全市第2: what is ranked is all of it.
         if self.number.form == Form::Rank && &*name.text == "综合" {
             name.add("排名");
         }
-        self.of_member(self.gained(self.of_residents(name)))
+        self.of_each(self.of_branch(self.of_member(self.gained(self.of_residents(name)))))
     }
 
     fn chosen(&self) -> Name {
@@ -177,6 +184,9 @@ impl Choice<'_> {
             self.joined(&self.after_words(), part)
         } else if lean(before) == Some(Lean::Part) {
             self.joined(&self.after_words(), before)
+        } else if self.sited(before, after) || self.funded(after) {
+            let span = self.before.noun.start..self.after.noun.end;
+            Name::new(format!("{before}{after}"), span, "both_sides")
         } else if before.chars().count() <= 2 {
             // 腾退60公顷土地: a verb that is no light one stays with its object.
             let span = self.before.noun.start..self.after.noun.end;

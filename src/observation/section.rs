@@ -38,7 +38,7 @@ impl Sense {
     }
 }
 
-kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart }
+kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart, ended, urge }
 
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {
@@ -242,12 +242,20 @@ impl Heading<'_> {
             // 一、发展现状 under the title of a plan.
             return self.looks_at_present().then_some(Status::Actual);
         }
-        let reviews = KINDS.review.within(self.text) || self.looks_at_present();
+        let reviews = KINDS.review.within(self.text) || self.ended() || self.looks_at_present();
         match (reviews, self.plans()) {
             (true, _) => Some(Status::Actual),
             (false, true) => Some(Status::Target),
             _ => None,
         }
+    }
+
+    /// “十五”计划目标任务全面完成, but not 确保全年目标任务全面完成.
+    fn ended(&self) -> bool {
+        let ended = KINDS
+            .ended
+            .ending(self.text.trim_end_matches(['：', ' ', '。']));
+        ended.is_some() && !KINDS.urge.within(self.text)
     }
 
     /// 二、主要任务, 今年目标; of a line without number the word begins or ends it, since 保护任务逐片下达 is news.

@@ -103,11 +103,15 @@ fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
     let people = counted.ends_with(['户', '名', '人'])
         && noun::WORDS.action_of.starting(here).is_some()
         && noun::WORDS.actor.ending(before).is_some();
+    // 57名教师|到农村学校任教
+    let gone = here.starts_with(['到', '赴'])
+        && counted.ends_with(['名', '人', '位'])
+        && noun::WORDS.goer.ending(before).is_some();
     // 20户企业|入驻园区
     let firms = counted.ends_with(['户', '家', '个'])
         && before.ends_with("企业")
         && (here.starts_with("入驻") || here.starts_with("进驻"));
-    people || firms
+    people || gone || firms
 }
 
 /// 2300户家庭|发放了补贴: a verb of two characters with 了.

@@ -28,7 +28,7 @@ pub(super) fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Sai
         let before = scene.text[..from].trim_end_matches('“');
         from >= clause && to <= start && equals.iter().any(|word| before.ends_with(word))
     };
-    let words = figure.said_before();
+    let words = figure.said_before().trim_end_matches(['近', '约', '超']);
     // 是上届五年的3.6倍
     let term = || ["上届", "上一届"].iter().any(|word| words.contains(word));
     let of_past = words.ends_with('的') && (scene.periods.iter().any(past) || term());

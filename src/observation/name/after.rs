@@ -31,6 +31,9 @@ impl Choice<'_> {
         if self.number.kind() == Some(Kind::Money) && lean(before) == Some(Lean::Part) {
             return self.joined(noun, before);
         }
+        if let Some(name) = self.took_part(noun) {
+            return name;
+        }
         // 脱贫劳动力|860人务工: who does what.
         if self.do_so(before, noun) {
             let both = self.before.noun.start..span.end;
@@ -43,6 +46,19 @@ impl Choice<'_> {
             }
             _ => Name::new(noun, span, "after"),
         }
+    }
+
+    /// 12018名|职工|参加工伤保险: those who take part are not all of their kind.
+    fn took_part(&self, noun: &str) -> Option<Name> {
+        const LONGEST: usize = 12;
+        let words = &noun::WORDS;
+        words.taker.number(noun)?;
+        let said = trim_predicate(self.noun(self.after.predicate.as_ref()?));
+        words.takes.starting(&said)?;
+        let plain = said.chars().count() <= LONGEST
+            && !said.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '：'));
+        let text = format!("{said}{noun}");
+        plain.then(|| Name::new(text, self.after.noun.clone(), "after_predicate"))
     }
 
     /// The verb that ends those that are counted: before the number, or behind their noun.

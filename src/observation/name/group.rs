@@ -31,8 +31,13 @@ impl Choice<'_> {
             + rest[..rest.len() - rest.trim_start_matches(|c| digit(c) || c == ':').len()]
                 .matches(':')
                 .count();
-        let branch = ["第一产业", "第二产业", "第三产业"].get(place);
-        let Some(at) = before.rfind("产业").filter(|_| parts > 1) else {
+        let first = if parts == 1 && latter_two(before) {
+            place + 1
+        } else {
+            place
+        };
+        let branch = ["第一产业", "第二产业", "第三产业"].get(first);
+        let Some(at) = before.rfind("产业").filter(|_| parts > 1 || first > place) else {
             if parts == 2 && self.follows_branches() {
                 let span = self.number.span.range();
                 return Some(Name::new(format!("{}占比", branch?), span, "ratio"));
@@ -106,4 +111,18 @@ impl Choice<'_> {
         let said = self.noun(&range).trim_end_matches(['、', '，', '。', '；']);
         Name::new(format!("{said}{}", subject.text), range, "said_of_subject")
     }
+}
+
+/// 二、三产业比例由47:52调整为43:57: whether two of the three branches are told, the first left out.
+fn latter_two(before: &str) -> bool {
+    const NEAR: usize = 80;
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let branches = [
+        "二、三产业",
+        "二、三次产业",
+        "二三产业",
+        "第二、三产业",
+        "第二和第三产业",
+    ];
+    branches.iter().any(|words| near.contains(words)) && !near.contains("一、二、三")
 }

@@ -12,9 +12,25 @@ use super::{Choice, Name, measures};
 use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
+use crate::observation::before;
 use crate::observation::noun::{self, Lean, is_project, lean};
 
 impl Choice<'_> {
+    /// 常住人口与2010年普查的|27万人|相比: what stands before the words of comparison, where nothing else names a figure.
+    pub(super) fn compared_with(&self) -> Option<Name> {
+        const LONGEST: usize = 16;
+        let start = self.number.span.start as usize;
+        let clause = self.scene.clause_before(start)?;
+        let said = self.scene.text.get(clause.clone())?;
+        let at = said.find(['与', '同', '较']).unwrap_or(said.len());
+        let end = clause.start + said[..at].trim_end_matches(['?', '？']).len();
+        let noun = before::before(self.scene, clause.start..end).noun;
+        let words = self.noun(&noun);
+        let named = (2..=LONGEST).contains(&words.chars().count())
+            && !words.contains(|c: char| c.is_ascii_digit());
+        named.then(|| Name::new(words, noun.clone(), "before"))
+    }
+
     /// Whether the number is what something came to: 跃居首位, 达到1330亿元.
     fn reaches(&self) -> bool {
         let moves = [

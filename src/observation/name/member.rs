@@ -13,7 +13,7 @@ use crate::lexicon::kinds;
 use crate::observation::list;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/member_words.tsv": sector, area, level, goods, side, vague, own }
+kinds! { static WORDS = "../../lexicon/member_words.tsv": sector, area, level, goods, side, spent, vague, own }
 
 /// How far behind its whole, in bytes, a part is told.
 const FAR: usize = 600;
@@ -26,6 +26,7 @@ pub fn is_member(noun: &str) -> bool {
         &WORDS.level,
         &WORDS.goods,
         &WORDS.side,
+        &WORDS.spent,
     ];
     !noun.is_empty() && kinds.iter().any(|words| words.number(noun).is_some())
 }
@@ -67,7 +68,7 @@ impl Choice<'_> {
 
     /// The whole that a part is of: the subject of the sentence, with nothing but figures between, or of the sentence before
     /// one that tells it apart (其中, 分行业看, 按城乡分).
-    fn whole(&self) -> Option<&Name> {
+    pub(super) fn whole(&self) -> Option<&Name> {
         const APART: [&str; 4] = ["其中", "分", "按", "从"];
         let text = self.scene.text;
         let apart = |piece: &str| APART.iter().any(|word| piece.starts_with(word));
@@ -92,6 +93,9 @@ impl Choice<'_> {
 fn named(part: &str, whole: &str) -> Option<String> {
     if WORDS.side.number(part).is_some() {
         return other_side(part, whole);
+    }
+    if WORDS.spent.number(part).is_some() {
+        return spent_by_unit(part, whole);
     }
     let prices = of_prices(whole);
     if WORDS.goods.number(part).is_some() {
@@ -137,7 +141,7 @@ fn of_prices(whole: &str) -> bool {
 }
 
 /// 制造业 + 税收收入 → 制造业税收收入: a head that says too little takes what tells it from others, or nothing is said.
-fn of_sector(part: &str, bare: &str, head: &str) -> Option<String> {
+pub(super) fn of_sector(part: &str, bare: &str, head: &str) -> Option<String> {
     if head.ends_with("投资") {
         return Some(format!("{part}投资"));
     }
@@ -152,7 +156,7 @@ fn of_sector(part: &str, bare: &str, head: &str) -> Option<String> {
 }
 
 /// 全社会固定资产投资 → 固定资产投资.
-fn bare(whole: &str) -> &str {
+pub(super) fn bare(whole: &str) -> &str {
     let scopes = ["全社会", "全体", "全部", "总"];
     let scope = scopes.iter().find_map(|scope| whole.strip_prefix(scope));
     scope.unwrap_or(whole)
@@ -167,6 +171,14 @@ fn other_side(part: &str, whole: &str) -> Option<String> {
         .iter()
         .any(|word| stem.contains(word))
         .then(|| format!("{stem}{part}"))
+}
+
+/// 电耗 + 万元GDP水耗 → 万元GDP电耗: what else one unit of the same takes.
+fn spent_by_unit(part: &str, whole: &str) -> Option<String> {
+    const UNITS: [&str; 5] = ["单位", "万元", "亿元", "每", "人均"];
+    let stem = &whole[..whole.len() - WORDS.spent.ending(whole)?.len()];
+    let unit = UNITS.iter().any(|unit| stem.starts_with(unit));
+    unit.then(|| format!("{stem}{part}"))
 }
 
 #[cfg(test)]
@@ -193,6 +205,8 @@ mod tests {
             ),
             ("农村", "城市低保标准", Some("农村低保标准")),
             ("城镇", "绿道", None),
+            ("电耗", "万元GDP水耗", Some("万元GDP电耗")),
+            ("水耗", "能耗", None),
         ] {
             assert_eq!(named(part, whole).as_deref(), want, "{part} {whole}");
         }

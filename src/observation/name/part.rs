@@ -126,8 +126,15 @@ impl Choice<'_> {
                 .any(|end| noun.ends_with(end))
                 && noun::WORDS.built.ending(whose).is_some()
         };
+        // 实现生产总值32亿元；税收|9.2亿元: nor does what sums up all of a district earn anything.
+        let summed = || {
+            let earned = ["收入", "利润", "利税", "税收", "产值"];
+            earned.contains(&noun) && noun::WORDS.sum_of_all.within(whose)
+        };
         // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
         let nameless = || whose.chars().count() < 2;
+        // 城乡低保人数8000人，发放低保金|4586万元: of relief told by its own name alone.
+        let relief = || noun == "低保金" && (!whose.ends_with("低保") || whose.starts_with("享受"));
         lean(whose) == Some(Lean::Part)
             || noun::sized_apart(whose, noun)
             || noun.contains("期投资") && !is_project(whose)
@@ -137,6 +144,8 @@ impl Choice<'_> {
             || people()
             || yields()
             || earns()
+            || summed()
+            || relief()
             || nameless()
     }
 

@@ -3,13 +3,16 @@
 //! ```text
 //! 居民人均消费支出1.9万元，其中城镇居民2.4万元        城镇居民人均消费支出
 //! 居民人均收入提高5%。其中，农村居民提高7%          农村居民人均收入
+//! 城镇居民人均收入3.6万元，人均居住面积37平方米      城镇居民人均居住面积
 //! ```
 //!
 //! It does not read 城乡居民, which are two: those are rows of `joint_words.tsv`.
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::observation::standard::finish;
+
+kinds! { static WORDS = "../../lexicon/resident_words.tsv": lived, living }
 
 /// 城镇, for 城镇, 城镇居民 and the 城镇居民人 that 人均 leaves.
 pub fn residents(noun: &str) -> Option<&str> {
@@ -21,6 +24,11 @@ pub fn residents(noun: &str) -> Option<&str> {
 impl Choice<'_> {
     /// 居民人均消费支出1.9万元，其中城镇居民|2.4万元: the same again, of part of them.
     pub(super) fn of_residents(&self, mut name: Name) -> Name {
+        if let Some(whose) = self.lived_by(&name) {
+            let bare = name.text.strip_prefix("居民").unwrap_or(&name.text);
+            name.text = [whose, "居民", bare].concat().into();
+            return finish(name);
+        }
         let amount = self.number.kind() == Some(Kind::Money) || self.moves();
         let Some(whose) = residents(&name.text).filter(|_| amount) else {
             return name;
@@ -33,5 +41,24 @@ impl Choice<'_> {
             }
             None => name,
         }
+    }
+
+    /// 城镇居民人均收入3.6万元，人均居住面积|37平方米: those whose income the figure before is, where it is of how they live.
+    fn lived_by(&self, name: &Name) -> Option<&str> {
+        const NEAR: usize = 120;
+        let lived = WORDS.lived.starting(&name.text)?;
+        // 人均|生产总值 is of all.
+        let said = &name.text[lived.len()..];
+        let way = lived.ends_with("系数") || WORDS.living.within(said);
+        let subject = self
+            .subject
+            .filter(|subject| way && subject.elsewhere.is_none())?;
+        let (whose, _) = subject.text.split_once("居民")?;
+        residents(whose)?;
+        let between = self
+            .scene
+            .text
+            .get(subject.span.end..self.before.noun.start)?;
+        (between.len() <= NEAR && !between.contains(['；', '。'])).then_some(whose)
     }
 }

@@ -47,6 +47,22 @@ impl Choice<'_> {
         village && self.number.kind() == Some(Kind::Measure)
     }
 
+    /// 新型建材产业园|28万平方米|标准厂房|全部入驻: what stands before says whose they are that something is said of.
+    pub(super) fn sited(&self, before: &str, after: &str) -> bool {
+        self.number.kind() == Some(Kind::Measure)
+            && self.before.noun.end == self.number.span.start as usize
+            && self.after.predicate.is_some()
+            && noun::WORDS.sited.ending(before).is_some()
+            && noun::WORDS.laid_out.ending(after).is_some()
+    }
+
+    /// 供水工程|9600万元|贷款: what money it is that stands there.
+    pub(super) fn funded(&self, after: &str) -> bool {
+        self.number.kind() == Some(Kind::Money)
+            && self.before.noun.end == self.number.span.start as usize
+            && noun::WORDS.fund.number(after).is_some()
+    }
+
     /// 破损严重的近百公里|农村公路: what stands before 的 only describes what stands behind the number.
     pub(super) fn describes(&self) -> bool {
         let before = &self.scene.text[..self.number.span.start as usize];

@@ -96,6 +96,19 @@ pub fn part_of(subject: &str, part: &str) -> String {
     {
         return format!("{}{part}", &subject[..subject.len() - rate.len()]);
     }
+    // 重点项目完成投资 + 投资完成率 → 重点项目投资完成率
+    if let Some(project) = subject.strip_suffix("完成投资")
+        && part == "投资完成率"
+    {
+        return format!("{project}{part}");
+    }
+    // 年出栏生猪 + 存栏 → 生猪存栏
+    if let Some(herd) = matches!(part, "存栏" | "出栏")
+        .then(|| driven(subject))
+        .flatten()
+    {
+        return format!("{herd}{part}");
+    }
     let stem = WORDS
         .class
         .ending(subject)
@@ -118,7 +131,9 @@ pub fn part_of(subject: &str, part: &str) -> String {
         });
     // 工程总投资 + 全长: of the project, whatever was told of it before.
     let of_project = |stem: &str| {
-        let rates = ["率", "增速", "增幅", "占比", "比重", "比例", "排名", "位次"];
+        let rates = [
+            "率", "增速", "增幅", "占比", "比重", "比例", "排名", "排位", "位次",
+        ];
         WORDS.project.ending(stem).is_some() && !rates.iter().any(|end| part.ends_with(end))
     };
     match stem {
@@ -183,6 +198,18 @@ pub fn branch(name: &str) -> &str {
         .filter_map(|word| name.find(word))
         .min();
     at.filter(|at| *at > 0).map_or(name, |at| &name[..at])
+}
+
+/// 年出栏生猪 → 生猪: what is kept or sold, behind the word for it.
+fn driven(subject: &str) -> Option<&str> {
+    let bare = ["年", "全年", "累计"]
+        .iter()
+        .find_map(|word| subject.strip_prefix(word))
+        .unwrap_or(subject);
+    let herd = bare
+        .strip_prefix("出栏")
+        .or_else(|| bare.strip_prefix("存栏"))?;
+    (!herd.is_empty()).then_some(herd)
 }
 
 /// What is said of a counted noun, without light verbs before and 名单, 工程创建 behind.

@@ -29,7 +29,7 @@ pub fn without_scope(noun: &str) -> &str {
     }
     // 规模居|华中|第一: a region whose name ends so.
     let region = REGIONS.ending(noun).is_some();
-    let rest = ["中排名", "中排", "排名", "位次", "中"]
+    let rest = ["中排名", "中排", "排名", "排位", "位次", "中"]
         .iter()
         .find_map(|word| noun.strip_suffix(word).filter(|_| !region))
         .unwrap_or(noun);

@@ -202,6 +202,13 @@ impl Turn<'_> {
         if said.starts_with('为') && said.contains("提供") {
             return None;
         }
+        // 发放奖补资金1426万元，惠及贫困户9820户: who had some of it is not what it was.
+        if ["惠及", "带动", "受益"]
+            .iter()
+            .any(|verb| said.starts_with(verb))
+        {
+            return None;
+        }
         let next = self.next().filter(|next| next.clause == bound.clause + 1);
         let noun = match next {
             Some(_) if let Some(counted) = self.counted_last(self.index + 1) => counted,
@@ -233,7 +240,13 @@ impl Turn<'_> {
         let words = if words == "对" { return None } else { words };
         // 投资2亿元，污水厂扩建工程|基本完工
         let end = after::said_of(words).filter(|end| words[..*end].chars().count() >= 3);
-        let noun = noun.start..noun.start + end.unwrap_or(words.len());
+        // 实施了|一大批|扶贫项目: how many is no part of a name.
+        let many = ["一大批", "一批", "一系列"];
+        let many = many
+            .iter()
+            .find(|many| words.starts_with(**many))
+            .map_or(0, |many| many.len());
+        let noun = noun.start + many..noun.start + end.unwrap_or(words.len()).max(many);
         let words = self.words(&noun);
         let enough =
             words.chars().count() >= 2 && !words.starts_with('占') && !noun::is_term(words);

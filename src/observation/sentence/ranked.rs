@@ -17,7 +17,7 @@ use super::turn::Turn;
 use crate::mention::number::Form;
 
 /// What a rank may be held in, beside the thing itself.
-const HELD: [&str; 6] = ["增速", "增幅", "总量", "规模", "排名", "位次"];
+const HELD: [&str; 7] = ["增速", "增幅", "总量", "规模", "排名", "排位", "位次"];
 
 /// The longest name of those among whom a rank is held, in characters.
 const SCOPE: usize = 8;
@@ -75,7 +75,7 @@ impl Turn<'_> {
 
 /// 增速|在全市排名|分别为: what the ranks are held in, without among whom.
 fn without_scope(said: &str) -> &str {
-    let ordered = ["排名", "位次", "排"];
+    let ordered = ["排名", "排位", "位次", "排"];
     let bare = ordered.iter().find_map(|word| said.strip_suffix(word));
     let bare = bare.filter(|bare| !bare.is_empty() && !bare.ends_with(['、', '和', '与', '及']));
     let Some((held, scope)) = bare.and_then(|bare| bare.rsplit_once('在')) else {

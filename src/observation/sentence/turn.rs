@@ -205,7 +205,9 @@ impl<'a> Turn<'a> {
         // 教师总人数3049人。其中：小学1681人; 居民人均消费支出1.9万元。其中，城镇居民2.4万元
         let words = self.words(&before.noun);
         let part = noun::names_school(words) || name::residents(words).is_some();
-        let among = part && self.scene.text.starts_with("其中") || name::is_member(words);
+        let among = part && self.scene.text.starts_with("其中")
+            || name::is_member(words)
+            || name::may_be_branch(words, self.scene.text);
         let topic =
             (among || may_take(Lean::School)).then(|| lead().as_ref().or(memory.topic.as_ref()));
         let share = memory.share.as_ref();

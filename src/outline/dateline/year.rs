@@ -96,12 +96,12 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
         .filter(|date| !after_by(text, date.span) || foreseen(date))
         .filter(|date| !compared(text, date.span))
     {
-        // 刚刚过去的2016年, 受2020年同期影响 is said the year after.
+        // 刚刚过去的2016年, 受2020年同期影响, 2010年工作回顾 is said the year after.
         let over = ["过去的", "刚刚结束的"]
             .iter()
             .any(|word| text[..date.span.start as usize].ends_with(word))
             || foreseen(&date)
-            || ["预计实现", "同期"]
+            || ["预计实现", "同期", "工作回顾", "工作总结"]
                 .iter()
                 .any(|word| text[date.span.end as usize..].starts_with(word));
         let year = date.year + u16::from(over);

@@ -44,6 +44,21 @@ fn of_residents(memory: &mut Memory) {
     }
 }
 
+/// 规模以上工业企业412户，|总产值、利润|分别增长5%和6%: of those counted, where all of the items are parts of something.
+fn of_entity(memory: &mut Memory) {
+    let Some(whose) = memory.subject.as_ref().map(|subject| subject.text.clone()) else {
+        return;
+    };
+    let part = |item: &Name| {
+        noun::lean(&item.text) == Some(Lean::Part) || list::head(&item.text) == Some(&*item.text)
+    };
+    if memory.items.len() >= 2 && noun::is_entity(&whose) && memory.items.iter().all(part) {
+        for item in &mut memory.items {
+            item.text = noun::part_of(&whose, &item.text).into();
+        }
+    }
+}
+
 /// The last subjects, as many as the list has numbers.
 fn last_of(memory: &Memory, count: usize) -> Option<Vec<Name>> {
     let from = memory.recent.len().checked_sub(count)?;
@@ -81,6 +96,7 @@ impl Run<'_> {
         if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
             memory.items = self.items();
             of_residents(memory);
+            of_entity(memory);
             // 蜜瓜12万亩、枸杞11万亩，产值|分别为…: what each of those told before yields.
             let part = matches!(noun::lean(said), Some(Lean::Part | Lean::Same));
             // 前三季度和全年产值分别为…: times are told apart, not things.

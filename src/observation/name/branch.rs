@@ -1,0 +1,173 @@
+//! Parts of a whole that no table lists: branches, departments, what a divider tells apart.
+//!
+//! ```text
+//! 工业总产值17亿元。分行业看，煤炭开采业2.2亿元          煤炭开采业总产值
+//! 一般公共预算收入2.7亿元。其中，税务部门完成1.3亿元      税务部门一般公共预算收入
+//! 在个体经营户中，批发和零售业117513个                   批发和零售业个体经营户
+//! 二氧化硫排放总量11万吨，其中工业排放10万吨              工业二氧化硫排放量
+//! 床位2150张，其中医院1034张                             医院床位
+//! ```
+//!
+//! Only a noun that measures nothing itself is one. Parts with a row of their own are read in [`super::member`].
+
+use super::member::{bare, is_member, of_sector};
+use super::{Choice, Name};
+use crate::lexicon::{Lexicon, UnitKind as Kind, kinds};
+use crate::observation::list;
+use crate::observation::noun;
+use crate::observation::standard::finish;
+
+kinds! { static WORDS = "../../lexicon/branch_words.tsv": branch, other, framed, house, divides }
+
+/// The longest part, in characters.
+const LONGEST: usize = 24;
+
+/// Whether a noun may be such a part, in a sentence that begins so.
+pub fn may_be_branch(part: &str, sentence: &str) -> bool {
+    is_branch(part)
+        || part.ends_with("部门")
+        || sentence.starts_with(['分', '按', '从'])
+        || sentence.starts_with("其中") && noun::is_level(part)
+}
+
+/// Whether a noun is a branch of the economy: 煤炭开采业, 建材行业, but not 企业, 就业.
+fn is_branch(noun: &str) -> bool {
+    noun.chars().count() >= 3
+        && WORDS.branch.ending(noun).is_some()
+        && WORDS.other.ending(noun).is_none()
+}
+
+impl Choice<'_> {
+    /// The name of a bare part, with what is measured or counted of the whole.
+    pub(super) fn of_branch(&self, mut name: Name) -> Name {
+        let part = self.noun(&self.before.noun);
+        let bare = *name.text == *part
+            && !part.is_empty()
+            && part.chars().count() <= LONGEST
+            && (!is_member(part) || noun::is_level(part) && self.counts())
+            && (part == "床位" || list::head(part).is_none_or(|head| head == "企业"));
+        // 医院, 床位 are known by themselves, which is no matter where beds are counted.
+        let known = || self.number.unit != "张" && Lexicon::get().indicator(part).is_some();
+        if !bare || known() {
+            return name;
+        }
+        let text = self
+            .counted_in(part)
+            .or_else(|| self.emitted(part))
+            .or_else(|| self.turned_out(part))
+            .or_else(|| self.of_whole(part));
+        match text {
+            Some(text) => {
+                name.text = text.into();
+                finish(name)
+            }
+            None => name,
+        }
+    }
+
+    /// 床位2150张，其中医院|1034张; 在法人单位中，批发和零售业|13883个: what the number counts is told before.
+    fn counted_in(&self, part: &str) -> Option<String> {
+        let before = self.scene.text.get(..self.before.noun.start)?;
+        // 新建敬老院3所，新增床位|320张
+        if part == "床位" && self.number.unit == "张" {
+            let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+            WORDS.house.ending(&subject.text)?;
+            return Some(format!("{}{part}", subject.text));
+        }
+        if self.number.unit == "张" && WORDS.house.ending(part).is_some() {
+            return before.contains("床位").then(|| format!("{part}床位"));
+        }
+        // 重点工程28项，其中省级|5项，…；市级|6项
+        if noun::is_level(part) && self.counts() {
+            let whole = self.counted.or_else(|| self.whole())?;
+            let levels = ['国', '省', '市', '县', '区', '乡', '镇', '级', '、', '和'];
+            let kind = whole.text.trim_start_matches(levels);
+            let same = whole.elsewhere.is_none() || self.scene.text.starts_with("其中");
+            return (same && kind.chars().count() >= 3).then(|| format!("{part}{kind}"));
+        }
+        let branch = is_branch(part) && self.counts();
+        let (frame, _) = before.rsplit_once("中，").filter(|_| branch)?;
+        let frame = frame.rsplit(['，', '。', '；', '：', '在']).next()?;
+        WORDS.framed.ending(frame)?;
+        Some(format!("{part}{frame}"))
+    }
+
+    /// 二氧化硫排放总量11万吨，其中工业排放|10万吨: whose share of what is let out.
+    fn emitted(&self, part: &str) -> Option<String> {
+        let whose = part
+            .strip_suffix("排放量")
+            .or_else(|| part.strip_suffix("排放"))?;
+        let whole = &self.whole()?.text;
+        let ends = ["排放总量", "排放量", "排放"];
+        let what = ends.iter().find_map(|end| whole.strip_suffix(end))?;
+        // 机动车排放量, behind 工业氮氧化物排放量
+        let what = ["工业", "生活", "城镇生活", "机动车", "农业"]
+            .iter()
+            .find_map(|other| what.strip_prefix(other))
+            .unwrap_or(what);
+        (!what.is_empty() && !what.contains(whose)).then(|| format!("{whose}{what}排放量"))
+    }
+
+    /// 主要工业产品产量中，变压器|1828万千伏安: how much of it was made.
+    fn turned_out(&self, part: &str) -> Option<String> {
+        let before = self.scene.text.get(..self.before.noun.start)?;
+        let measured = self.number.kind() == Some(Kind::Measure) || self.moves();
+        (measured && before.contains("产品产量")).then(|| format!("{part}产量"))
+    }
+
+    /// 分行业看，煤炭开采业|2.2亿元: a branch or department of what the sentence, or the one before, measures.
+    fn of_whole(&self, part: &str) -> Option<String> {
+        let moves = self.moves();
+        let money = self.number.kind() == Some(Kind::Money);
+        if !moves && (self.is_ratio() || self.counts()) {
+            return None;
+        }
+        let department = part.ends_with("部门");
+        let told = is_branch(part) || department || moves && self.divided();
+        let whole = &self.whole().filter(|_| told && (moves || money))?.text;
+        // 税务部门一般公共预算收入, behind which 财政部门 is told of the same.
+        let whole = whole
+            .rsplit_once("部门")
+            .map_or(&**whole, |(_, whole)| whole);
+        let whole = bare(whole);
+        if self.number.is_points() && !whole.ends_with(['重', '比', '率', '速', '幅']) {
+            return None;
+        }
+        let head = list::head(whole).filter(|head| *head != "企业")?;
+        if department {
+            return Some(format!("{part}{whole}"));
+        }
+        if whole.contains("生产总值") {
+            return Some(format!("{part}增加值"));
+        }
+        of_sector(part, whole, head)
+    }
+
+    /// 按行业分，建陶|增长8.5%: whether a clause before says by what the whole falls into parts.
+    fn divided(&self) -> bool {
+        let before = &self.scene.text[..self.before.noun.start];
+        before.split(['，', '。', '；', '：']).any(|clause| {
+            clause.starts_with(['分', '按', '从'])
+                && clause.ends_with(['看', '分'])
+                && WORDS.divides.within(clause)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn branches_are_told_from_work_and_firms() {
+        for (noun, want) in [
+            ("煤炭开采业", true),
+            ("建材行业", true),
+            ("中小企业", false),
+            ("城镇新增就业", false),
+            ("工业", false),
+        ] {
+            assert_eq!(is_branch(noun), want, "{noun}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What so many have of something: 每百户, 每千人, 每10万人.
+//!
+//! ```text
+//! 农村居民每百户拥有彩电113台，洗衣机83台              农村居民每百户拥有洗衣机
+//! 每10万人中拥有大学文化程度的2万人；拥有高中…的2.1万人    每10万人中拥有高中文化程度
+//! ```
+//!
+//! Households have a list of goods, each in a clause of its own; of people only what says 拥有 again, or stands in the
+//! same list, is told by so many of them: 每千人拥有医生2.8人，医院12家 is of twelve in all.
+
+use super::{Choice, Name};
+
+/// How far ahead of what is had its holders are told, in bytes.
+const FAR: usize = 400;
+
+/// The longest 每百户…拥有, in bytes.
+const LONGEST: usize = 45;
+
+impl Choice<'_> {
+    /// A name with those who have so much of it.
+    pub(super) fn of_each(&self, mut name: Name) -> Name {
+        let start = self.before.noun.start;
+        let bare = self.counts() && !self.before.noun.is_empty() && !name.text.contains('每');
+        if !bare || !self.scene.text[..start].contains('每') {
+            return name;
+        }
+        if let Some((whose, each)) = self.holders(start) {
+            let what = self.noun(&self.before.noun);
+            let what = what.strip_prefix("拥有").unwrap_or(what);
+            name.text = [whose, each, what].concat().into();
+        }
+        name
+    }
+
+    /// Whose they are (农村居民), and by how many (每百户拥有).
+    fn holders(&self, start: usize) -> Option<(&str, &str)> {
+        let text = self.scene.text;
+        let from = text.ceil_char_boundary(start.saturating_sub(FAR));
+        let near = &text[from..start];
+        let at = near.rfind('每')?;
+        let end = at + near[at..].find("拥有").filter(|end| *end <= LONGEST)? + "拥有".len();
+        let (each, between) = (&near[at..end], &near[end..]);
+        let goods = each.contains('户') && !between.contains(['；', '。', '：']);
+        let again = each.contains('人') && !between.contains('。') && {
+            let clause = text[..start].rsplit(['，', '；']).next().unwrap_or("");
+            clause.is_empty() && self.noun(&self.before.noun).starts_with("拥有")
+                || clause.ends_with("拥有")
+        };
+        if !goods && !again {
+            return None;
+        }
+        let whose = near[..at].rsplit(['，', '；', '。', '：']).next()?;
+        let holders = ["居民", "家庭", "农户", "住户"];
+        let at = holders
+            .iter()
+            .any(|end| whose.ends_with(end))
+            .then(|| self.own_words(whose));
+        Some((at.unwrap_or(""), each))
+    }
+
+    /// 全市城镇居民 → 城镇居民.
+    fn own_words<'t>(&self, whose: &'t str) -> &'t str {
+        let kinds = ["城镇", "农村", "城市", "市区", "城乡", "农民", "居民"];
+        let at = kinds.iter().filter_map(|kind| whose.find(kind)).min();
+        at.map_or("", |at| &whose[at..])
+    }
+}
