@@ -187,6 +187,11 @@ impl Choice<'_> {
         // 完成投资7.6亿元的新县医院建设: the work was completed, not what was to be invested.
         let end = self.after.noun.end;
         let works = self.scene.text[end..].starts_with("建设") && part == "完成投资";
+        // 投资10亿元的广场项目|的规划、立项: whatever is done for it, the sum is the project's.
+        let object = match object.split_once("项目的") {
+            Some((whose, _)) if whose.chars().count() >= 2 => &object[..whose.len() + "项目".len()],
+            _ => object,
+        };
         let part = if works { "投资" } else { part };
         Name::new(
             format!("{object}{part}"),
