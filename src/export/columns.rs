@@ -2,20 +2,20 @@
 //!
 //! ```
 //! use zhibiao::export::columns::{heads, row};
-//! use zhibiao::report::Observation;
-//! assert_eq!(heads().len(), row("样本", &Observation::default()).len());
+//! use zhibiao::report::{Observation, Report};
+//! assert_eq!(heads().len(), row(&Report::default(), &Observation::default()).len());
 //! ```
 //!
 //! It says what stands in a cell and whether that is a number, in the language that is spoken; how a
 //! format writes a cell is the format's own matter. What programs read, JSON, has the same keys in
 //! every language.
 
-use crate::report::{Field, Observation};
+use crate::report::{Field, Observation, Report};
 use crate::say;
-use crate::view::{comparator_name, measure_name, status_name};
+use crate::view::{category, comparator_name, measure_name, status_name};
 
 /// How many columns there are.
-pub const COLUMNS: usize = 14;
+pub const COLUMNS: usize = 18;
 
 /// Heads of the columns, in order.
 pub fn heads() -> [&'static str; COLUMNS] {
@@ -34,6 +34,10 @@ pub fn heads() -> [&'static str; COLUMNS] {
         say!("column.end"),
         say!("column.document"),
         say!("column.corrected"),
+        say!("field.category"),
+        say!("column.code"),
+        say!("column.base"),
+        say!("column.base_unit"),
     ]
 }
 
@@ -50,9 +54,12 @@ pub enum Cell<'a> {
     Empty,
 }
 
-/// The cells of one figure, under [`heads`]. Start and end count Unicode characters of the decoded
-/// text, the end exclusive; `document` is the document's name.
-pub fn row<'a>(document: &'a str, figure: &'a Observation) -> [Cell<'a>; COLUMNS] {
+/// The cells of one figure of a report, under [`heads`]. Start and end count Unicode characters of the
+/// decoded text, the end exclusive; the code is the place's by GB/T 2260, where its profile has one.
+pub fn row<'a>(report: &'a Report, figure: &'a Observation) -> [Cell<'a>; COLUMNS] {
+    let place_of = |name: &str| report.districts.iter().find(|place| place.name == name);
+    let code = place_of(&figure.district).map_or("", |place| &place.code);
+    let base = figure.base.as_ref();
     [
         Cell::Text(&figure.indicator),
         Cell::Number(figure.value),
@@ -66,8 +73,12 @@ pub fn row<'a>(document: &'a str, figure: &'a Observation) -> [Cell<'a>; COLUMNS
         Cell::Text(&figure.quote),
         place(figure, figure.start),
         place(figure, figure.end),
-        Cell::Text(document),
+        Cell::Text(&report.document.name),
         Cell::Fields(&figure.corrected),
+        Cell::Text(category(&figure.category).name),
+        Cell::Text(code),
+        base.map_or(Cell::Empty, |base| Cell::Number(base.value)),
+        base.map_or(Cell::Empty, |base| Cell::Text(&base.unit)),
     ]
 }
 

@@ -29,7 +29,7 @@ pub fn csv(reports: &[Report]) -> String {
         report
             .observations
             .iter()
-            .map(|figure| row(&report.document.name, figure).map(written))
+            .map(|figure| row(report, figure).map(written))
     });
     for line in std::iter::once(heads().map(str::to_owned)).chain(lines) {
         writer
@@ -147,6 +147,10 @@ mod tests {
             "11",
             "盐田.txt",
             "单位、时期",
+            "其他",
+            "",
+            "",
+            "",
         ];
         assert_eq!(table[1..], [expected]);
     }

@@ -8,16 +8,10 @@ use crate::report::{Observation, Report};
 use crate::say;
 use crate::view::doubt_message;
 
-/// Heads of the columns that a workbook has beside those of every table.
-fn more() -> [&'static str; MORE] {
-    [say!("column.base"), say!("column.base_unit"), say!("doubt")]
-}
-
-const MORE: usize = 3;
-
 /// Width of each column, in characters.
-const WIDTHS: [f64; COLUMNS + MORE] = [
-    26.0, 12.0, 10.0, 12.0, 12.0, 12.0, 7.0, 7.0, 8.0, 18.0, 8.0, 8.0, 20.0, 12.0, 16.0, 10.0, 40.0,
+const WIDTHS: [f64; COLUMNS + 1] = [
+    26.0, 12.0, 10.0, 12.0, 12.0, 12.0, 7.0, 7.0, 8.0, 18.0, 8.0, 8.0, 20.0, 12.0, 12.0, 10.0,
+    16.0, 10.0, 40.0,
 ];
 
 /// The last row that a sheet may have.
@@ -32,7 +26,7 @@ pub fn write<'a>(
         .set_bold()
         .set_background_color(Color::RGB(0x00F6_F4EF))
         .set_border_bottom(FormatBorder::Thin);
-    for (column, text) in (0..).zip(heads().into_iter().chain(more())) {
+    for (column, text) in (0..).zip(heads().into_iter().chain([say!("doubt")])) {
         sheet.write_string_with_format(0, column, text, &head)?;
     }
     for (column, width) in (0..).zip(WIDTHS) {
@@ -40,21 +34,15 @@ pub fn write<'a>(
     }
     let mut last = 0;
     for (at, (report, index, figure)) in (1..=LAST).zip(figures) {
-        let base = figure.base.as_ref();
         let doubt = doubts(report, index);
-        let more = [
-            base.map_or(Cell::Empty, |base| Cell::Number(base.value)),
-            base.map_or(Cell::Empty, |base| Cell::Text(&base.unit)),
-            Cell::Text(&doubt),
-        ];
-        let cells = row(&report.document.name, figure);
-        for (column, cell) in (0..).zip(cells.into_iter().chain(more)) {
+        let cells = row(report, figure).into_iter();
+        for (column, cell) in (0..).zip(cells.chain([Cell::Text(&doubt)])) {
             put(sheet, at, column, cell)?;
         }
         last = at;
     }
     sheet.set_freeze_panes(1, 1)?;
-    sheet.autofilter(0, 0, last.max(1), (COLUMNS + MORE) as u16 - 1)?;
+    sheet.autofilter(0, 0, last.max(1), COLUMNS as u16)?;
     Ok(())
 }
 
