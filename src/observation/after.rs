@@ -18,7 +18,7 @@ use crate::mention::cue;
 use predicate::predicate;
 pub use predicate::said_of;
 use std::ops::Range;
-use told::{dated, given, staged, told_by};
+use told::{dated, given, given_to, staged, told_by};
 
 /// What stands after a number.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +39,12 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     };
     let text = unneeded(&scene.text[chunk.clone()]);
     let start = chunk.end - text.len();
+    if let Some(end) = given_to(scene, start).filter(|end| *end <= chunk.end) {
+        return After {
+            predicate: Some(start..end),
+            ..nothing
+        };
+    }
     if is_growth(text) {
         return After {
             moves: true,
@@ -53,6 +59,14 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     if leads_on(text) {
         return nothing;
     }
+    // 162个行政村路面硬化率|从2019年的43%提高到60%
+    let text = text
+        .split_once('从')
+        .filter(|(noun, from)| {
+            noun.chars().count() >= 2
+                && (from.is_empty() || from.starts_with(|c: char| c.is_ascii_digit()))
+        })
+        .map_or(text, |(noun, _)| noun);
     // 完成300户农房维修|的基础上: what was built on it is no part of its name.
     let text = text.strip_suffix("的基础上").unwrap_or(text);
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
@@ -157,8 +171,10 @@ fn leads_on(text: &str) -> bool {
 /// Whether no noun begins behind a number: 200亿元|大关.
 fn names_nothing(text: &str, before: &str) -> bool {
     let closing = ["大关", "关口", "台阶", "目标", "起步", "基础上", "的基础上"];
+    // 道路24条|共187公里
+    let sums = ["共", "合计", "总计", "共计"].contains(&text);
     // 收入按增长3%|安排
-    let closing = closing.iter().any(|word| text.starts_with(word)) || text == "安排";
+    let closing = sums || closing.iter().any(|word| text.starts_with(word)) || text == "安排";
     // 减少3%的|年度目标
     let goals = [
         "年度目标",

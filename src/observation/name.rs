@@ -244,6 +244,7 @@ impl Choice<'_> {
             if let Some(unit) = people {
                 let range = self.after.predicate.clone()?;
                 let said = noun::trim_predicate(self.noun(&range));
+                let said = format!("{said}{}", self.object_of(&said, range.end));
                 return Some(Name::new(
                     format!("{said}{unit}数"),
                     range,
@@ -257,6 +258,17 @@ impl Choice<'_> {
         }
         let spent = self.number.kind() == Some(Kind::Money) && lean(before) == Some(Lean::Part);
         (spent && spends(before)).then(|| self.joined(&self.after_words(), before))
+    }
+
+    /// 向6.8万户发放|低保金|2亿元: what a verb that stands alone is followed by, up to the next number.
+    fn object_of(&self, verb: &str, from: usize) -> &str {
+        const LONGEST: usize = 8;
+        let rest = self.scene.text.get(from..).unwrap_or_default();
+        let ends = |c: char| c.is_ascii_digit() || "，；。、：（近约超共".contains(c);
+        let object = &rest[..rest.find(ends).unwrap_or(0)];
+        let alone = noun::WORDS.given.number(verb).is_some();
+        let short = alone && object.chars().count() <= LONGEST;
+        if short { object } else { "" }
     }
 
     fn noun(&self, range: &Range<usize>) -> &str {

@@ -16,6 +16,7 @@ mod ranked;
 mod respectively;
 mod touch;
 mod turn;
+mod twice;
 pub mod zone;
 
 use super::Reading;
@@ -123,6 +124,7 @@ pub fn read(
         return;
     }
     let mut memory = handed.taken(scene, &bounds[0]);
+    let before = readings.len();
     let judged = Judged {
         text: scene.text,
         numbers,
@@ -157,6 +159,7 @@ pub fn read(
         readings.push(reading(&figure, &mut memory));
         memory.keep(&turn, name);
     }
+    twice::told_apart(scene.setting.text, &mut readings[before..]);
     let zone = handed.zone.take();
     *handed = Handed {
         zone,

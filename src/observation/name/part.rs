@@ -129,10 +129,26 @@ impl Choice<'_> {
         // 实现生产总值32亿元；税收|9.2亿元: nor does what sums up all of a district earn anything.
         let summed = || {
             let earned = ["收入", "利润", "利税", "税收", "产值"];
-            earned.contains(&noun) && noun::WORDS.sum_of_all.within(whose)
+            // 利润率5%；税收|增长6%: nor does a rate.
+            earned.contains(&noun)
+                && (whose.ends_with('率') || noun::WORDS.sum_of_all.within(whose))
         };
         // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
         let nameless = || whose.chars().count() < 2;
+        // 其中城市棚改9510套、农村130套；年度计划投资|51亿元: what stands behind ； is of the whole again.
+        let closed = || {
+            let between = self
+                .scene
+                .text
+                .get(self.subject_end()..self.before.noun.start);
+            let from = self
+                .scene
+                .text
+                .get(..self.subject_end())
+                .unwrap_or_default();
+            let group = from.rsplit('；').next().unwrap_or(from);
+            between.is_some_and(|between| between.contains('；')) && group.contains("其中")
+        };
         // 城乡低保人数8000人，发放低保金|4586万元: of relief told by its own name alone.
         let relief = || noun == "低保金" && (!whose.ends_with("低保") || whose.starts_with("享受"));
         lean(whose) == Some(Lean::Part)
@@ -146,7 +162,14 @@ impl Choice<'_> {
             || earns()
             || summed()
             || relief()
+            || closed()
             || nameless()
+    }
+
+    /// Where the subject ends, if it stands in this sentence.
+    fn subject_end(&self) -> usize {
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none());
+        subject.map_or(0, |subject| subject.span.end)
     }
 
     /// 实施道路项目40个；投资480万元，解决…: behind ； a bare sum is of what it goes on with.
