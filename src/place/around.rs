@@ -1,7 +1,7 @@
 //! Whether the characters around a name that is also a word tell that a place is meant.
 //!
 //! ```text
-//! 和县|人民政府     横县|今年新建了…     平陆|：一颗苹果…     德清|发布        but neither 平安区域 nor 任县长
+//! 和县|人民政府     横县|今年新建了…     平陆|：一颗苹果…     德清|发布     奉节|网讯     but neither 平安区域 nor 任县长
 //! ```
 //!
 //! What such names then mean is read in [`super::evidence`].
@@ -64,7 +64,12 @@ pub(super) fn titled(text: &str, start: usize, end: usize) -> Titled {
             rest.trim_start_matches("中心").trim().is_empty() || rest.starts_with('讯')
         })
     });
-    if paper {
+    // 奉节网讯 今年…, 崇阳讯（记者…）: a report of the place's own.
+    let opens = |rest: &str| rest.starts_with([' ', '（', '：', '　', '今', '全', '我', '近']);
+    let dateline = line.starts_with("网讯") || line.strip_prefix('讯').is_some_and(opens);
+    // 武定：工业经济…, as the first words of all.
+    let label = before.trim().is_empty() && after.starts_with('：');
+    if paper || dateline && before.ends_with(['\n', '　', ' ']) || label {
         return Titled::Headed;
     }
     if start <= TITLE && !before.trim_start().contains('\n') {
