@@ -48,7 +48,7 @@ pub struct Frame {
     pub planned: Option<Dated>,
     /// Whether the title names the years that it plans.
     pub named: bool,
-    /// Whether it is a work report given at the end of the year that it reviews.
+    /// Whether it is a work report given at the end of the year that it reviews, or of December: 五年来 ends with that year.
     pub late: bool,
     /// 2020年工作总结 of January 2021: 今年 is the year that it sums up.
     pub sums_up: bool,
@@ -104,7 +104,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         reviewed,
         planned,
         named: !named.is_empty(),
-        late: genre == Genre::Work && month > Some(9),
+        late: month > Some(if genre == Genre::Work { 9 } else { 11 }),
         sums_up: genre == Genre::Report
             && title.is_some_and(|title| title.of(text).contains("总结"))
             && published.is_some_and(|date| date.month.is_none_or(|month| month <= 2)),

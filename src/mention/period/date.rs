@@ -78,7 +78,8 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
 
 /// The date whose digits at `at` are read.
 fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
-    if text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.') {
+    // PM10|月均浓度
+    if text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.') {
         return None;
     }
     let rest = &text[at..];
