@@ -148,7 +148,9 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             period: year.to_string(),
             ..when
         },
-        _ => of_times(scene, known, at)
+        _ => of_bracket(scene, known, at)
+            .or_else(|| of_times(scene, known, at))
+            .or_else(|| of_base(scene, known, at, &when))
             .or_else(|| before_plan(scene, known, at, &when))
             .unwrap_or(when),
     }
@@ -187,6 +189,50 @@ fn of_times(scene: &Scene, known: &Known, at: usize) -> Option<When> {
     let year = base.last_year(&known.clock())?;
     Some(When {
         period: year.to_string(),
+        words: Some(scene.global(base.span)),
+        rule: "from",
+    })
+}
+
+/// 营业收入|143亿元（1-11月），同比增长21%: a bracket right behind a figure that says when it was.
+fn of_bracket(scene: &Scene, known: &Known, at: usize) -> Option<When> {
+    // A number with its unit.
+    const NUMBER: usize = 36;
+    let rest = &scene.text[at..];
+    let open = rest.find('（').filter(|open| *open <= NUMBER)?;
+    if rest[..open].contains(['，', '。', '；', '、', '）']) {
+        return None;
+    }
+    let start = at + open + '（'.len_utf8();
+    let period = scene
+        .periods
+        .iter()
+        .find(|period| period.span.start as usize == start)?;
+    let closed = scene.text[period.span.end as usize..].starts_with('）');
+    closed.then(|| When {
+        period: shown(period, &context_before(scene, known, period), false),
+        words: Some(scene.global(period.span)),
+        rule: "bracket",
+    })
+}
+
+/// 与2010年相比，文盲率由|1.7%减少为0.9%: where a movement began is told by what is compared with.
+fn of_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    const FAR: usize = 60;
+    if !opens_range(scene, at) || when.rule == "from" {
+        return None;
+    }
+    let base = scene.periods.iter().rfind(|period| {
+        let (start, end) = (period.span.start as usize, period.span.end as usize);
+        let with = end <= at && scene.text[..start].ends_with(['与', '同', '和']);
+        let said = scene
+            .text
+            .get(end..at)
+            .filter(|said| with && said.len() <= FAR);
+        said.is_some_and(|said| said.contains("相比") && !said.contains(['；', '。']))
+    })?;
+    Some(When {
+        period: base.last_year(&known.clock())?.to_string(),
         words: Some(scene.global(base.span)),
         rule: "from",
     })

@@ -176,9 +176,12 @@ fn joint(text: &str) -> Option<usize> {
     matches!(joint, '-' | '~' | '—' | '至' | '到').then(|| joint.len_utf8())
 }
 
-/// 2007年|新农合开展以来: how long what began in the year is, where nothing else is said.
+/// 2012年|至今, 2007年|新农合开展以来: how long what began in the year is, where nothing else is said.
 fn since(tail: &str) -> Option<usize> {
     const LONGEST: usize = 14;
+    if tail.starts_with("至今") {
+        return Some("至今".len());
+    }
     let mut words = tail.char_indices().take(LONGEST);
     let (at, _) = words
         .find(|&(at, c)| !c.is_alphabetic() || c.is_ascii() || tail[at..].starts_with("以来"))?;

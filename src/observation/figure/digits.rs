@@ -282,5 +282,6 @@ fn measured_time(before: &str) -> bool {
         return true;
     }
     let moved = before.ends_with("增加") || before.ends_with("减少");
-    moved && before.contains("天数") || WORDS.duration.within(&before[clause..])
+    let days = || before.contains("天数") || before.contains("天气");
+    moved && days() || WORDS.duration.within(&before[clause..])
 }

@@ -18,6 +18,10 @@ use crate::span::{Folded, Span};
 pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
     // 一季度增长16%，两年平均增长6%: of as many whole years.
     let counted = years_named(&scene.text[..at]).is_some();
+    // 过去五年|年均增长7%: those are the years.
+    if counted && when.rule == "clause" && when.period.len() == "2016/2020".len() {
+        return None;
+    }
     let year = when.period.get(..4).filter(|_| counted);
     let last: u16 = year.unwrap_or(&when.period).parse().ok()?;
     let sum = Sum {

@@ -81,7 +81,9 @@ fn sums_years(scene: &Scene, known: &Known) -> Known {
         .carried
         .is_some_and(|(_, words)| scene.setting.text[words.end as usize..].starts_with('，'));
     let rated = || scene.text.contains("增长") || scene.text.contains("同比");
-    let sums = several && one && scene.text.starts_with("累计") && !topic && !rated();
+    // 五年实施项目126个: of all of them, whatever year was told of before.
+    let all = scene.text.starts_with("五年") || scene.text.starts_with("5年");
+    let sums = several && one && (all || scene.text.starts_with("累计") && !topic) && !rated();
     Known {
         carried: known.carried.filter(|_| !sums),
         ..*known
@@ -116,7 +118,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         let dated = chosen.is_some();
         let amid =
             || amid::plans_money(scene, period) || dated && amid::holds_to_group(scene, period, at);
-        if !same_clause && (month::passes(scene, period, at) || amid()) {
+        if !same_clause && (month::passes(scene, period, at) || amid() || averaged(scene, period)) {
             continue;
         }
         let year = period.last_year(clock);
@@ -150,7 +152,14 @@ fn year_before(period: &str) -> Option<String> {
 /// 较一季度（5.2%）提高2个百分点, 比2005年的7亿元增长71%, 比上年同期7亿元增收2亿元, 去年同期为5.2%: the base whose
 /// number this is, as it stands behind it; but no number of times.
 fn base_around(scene: &Scene, at: usize) -> Option<Period> {
+    let at = super::ratio(scene.text, at).unwrap_or(at);
     let before = scene.text[..at].trim_end_matches('-');
+    // 较上年（|增长27.2%|）放缓: how it moved then.
+    let moved = ["（同比增长", "（同比下降", "（增长", "（下降", "（上涨"];
+    let moved = moved.iter().find(|moved| before.ends_with(**moved));
+    let before = moved.map_or(before, |moved| {
+        &before[..before.len() - moved.len() + '（'.len_utf8()]
+    });
     let of_year = before.strip_suffix('的');
     let led = before.strip_suffix(['（', '为', '是']).or(of_year);
     let said = led.unwrap_or(before);
@@ -255,9 +264,29 @@ fn reckons(scene: &Scene, period: &Period, at: usize) -> bool {
         .any(|word| scene.text[period.span.end as usize..at].contains(word))
 }
 
-/// 支出36亿元（含上年结转支出），下降11%: what a bracket says that has closed since.
+/// …比上年增长5.4%，过去五年|年均增长7.2%；税收…: years that only their average is of, amid figures of one year.
+fn averaged(scene: &Scene, period: &Period) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let figured = || scene.text[..start].contains(|c: char| c.is_ascii_digit());
+    period.is_span() && scene.text[end..].starts_with("年均") && figured()
+}
+
+/// 支出36亿元（含上年结转支出），下降11%; 新开工27个（含2019年签约项目），开工率79%: what a bracket says that has closed since.
 fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
-    period.year == Year::Issued(-1) && scene.bracketed(period.span.start as usize, at)
+    let start = period.span.start as usize;
+    if !scene.bracketed(start, at) {
+        return false;
+    }
+    // 比2013年末（2013年是普查年，下同）|增加: a note.
+    let behind = scene.text[start..at].split_once('）');
+    // 营业收入143亿元（1-11月），同比增长21%: what is dated so is so for all that is told of it.
+    let alone = scene.text[..start].ends_with('（')
+        && scene.text[period.span.end as usize..].starts_with('）');
+    period.year == Year::Issued(-1)
+        || !alone
+            && behind.is_some_and(|(note, behind)| {
+                note.ends_with("下同") || behind.contains(['，', '；'])
+            })
 }
 
 /// The clock just before a period that speaks of the current year (年末, 上半年).
