@@ -278,7 +278,12 @@ fn measured_time(before: &str) -> bool {
     } else {
         own
     };
-    if is_air(before) {
+    // 优良天气为|332天
+    let said = ["达到", "为", "达"]
+        .iter()
+        .find_map(|verb| before.strip_suffix(verb));
+    let weather = said.is_some_and(|said| said.ends_with("天气") && is_air(said));
+    if weather || is_air(before) {
         return true;
     }
     let moved = before.ends_with("增加") || before.ends_with("减少");
