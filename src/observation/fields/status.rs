@@ -269,6 +269,10 @@ fn said_of_another(figure: &Figure, said: &Said) -> bool {
     if scene.text[words.clone()].starts_with('将') && clause.contains('将') {
         return false;
     }
+    // 预计可完成种植37万亩，其中水稻完成|29万亩: a part of what is expected.
+    if clause.starts_with("其中") && !clause.contains('已') {
+        return false;
+    }
     let behind = before::before(scene, theirs.range.start..words.start).noun;
     // 经初步|预计 has no subject of its own.
     let light = |c: char| "经据初步全年目前现已".contains(c);
