@@ -59,7 +59,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     if leads_on(text) {
         return nothing;
     }
-    // 162个行政村路面硬化率|从2019年的43%提高到60%
+    // 80个村道路硬化率|从2019年的35%提高到70%
     let text = text
         .split_once('从')
         .filter(|(noun, from)| {

@@ -260,7 +260,7 @@ impl Choice<'_> {
         (spent && spends(before)).then(|| self.joined(&self.after_words(), before))
     }
 
-    /// 向6.8万户发放|低保金|2亿元: what a verb that stands alone is followed by, up to the next number.
+    /// 向2.4万户发放|低保金|9000万元: what a verb that stands alone is followed by, up to the next number.
     fn object_of(&self, verb: &str, from: usize) -> &str {
         const LONGEST: usize = 8;
         let rest = self.scene.text.get(from..).unwrap_or_default();

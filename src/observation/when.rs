@@ -216,7 +216,7 @@ fn of_bracket(scene: &Scene, known: &Known, at: usize) -> Option<When> {
     })
 }
 
-/// 与2010年相比，文盲率由|1.7%减少为0.9%: where a movement began is told by what is compared with.
+/// 与2010年相比，文盲率由|3.2%减少为1.1%: where a movement began is told by what is compared with.
 fn of_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
     const FAR: usize = 60;
     if !opens_range(scene, at) || when.rule == "from" {

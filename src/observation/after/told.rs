@@ -104,7 +104,7 @@ pub(super) fn given(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     (!told && !unnamed).then_some(noun.start + at)
 }
 
-/// 向6.8万户|发放|低保金2亿元: where the verb ends that says what is done for people who are not named.
+/// 向2.4万户|发放|低保金9000万元: where the verb ends that says what is done for people who are not named.
 pub(super) fn given_to(scene: &Scene, start: usize) -> Option<usize> {
     let counted = scene.text[..start].strip_suffix(['户', '人', '名'])?;
     let number = counted.strip_suffix(['万', '余', '多']).unwrap_or(counted);

@@ -218,7 +218,7 @@ fn remember(
         // 净增缴费1.9万人，参保5.7万人: an increase of its own, no verb of a list.
         // 城镇新增就业1.2万人，培训3万人: a part of its own name.
         let named = word.start > bound.before.noun.start && word.end < bound.before.noun.end;
-        // 合作社752个，新增7个；农场463家: of what was told before, no verb of a list.
+        // 合作社640个，新增9个；农场380家: of what was told before, no verb of a list.
         let own = bound.before.noun.is_empty() && bound.after.noun.is_empty();
         let reached = reached || named || own || scene.text[word.clone()].starts_with('净');
         memory.add = (!reached).then_some((word, !bound.after.noun.is_empty(), kind));

@@ -269,7 +269,7 @@ fn said_of_another(figure: &Figure, said: &Said) -> bool {
     if scene.text[words.clone()].starts_with('将') && clause.contains('将') {
         return false;
     }
-    // 预计可完成种植37万亩，其中水稻完成|29万亩: a part of what is expected.
+    // 预计可完成种植25万亩，其中水稻完成|17万亩: a part of what is expected.
     if clause.starts_with("其中") && !clause.contains('已') {
         return false;
     }

@@ -3,9 +3,9 @@
 //! ```text
 //! 工业总产值17亿元。分行业看，煤炭开采业2.2亿元          煤炭开采业总产值
 //! 一般公共预算收入2.7亿元。其中，税务部门完成1.3亿元      税务部门一般公共预算收入
-//! 在个体经营户中，批发和零售业117513个                   批发和零售业个体经营户
+//! 在个体经营户中，批发和零售业5210个                   批发和零售业个体经营户
 //! 二氧化硫排放总量11万吨，其中工业排放10万吨              工业二氧化硫排放量
-//! 床位2150张，其中医院1034张                             医院床位
+//! 床位1800张，其中医院720张                             医院床位
 //! ```
 //!
 //! Only a noun that measures nothing itself is one. Parts with a row of their own are read in [`super::member`].
@@ -65,7 +65,7 @@ impl Choice<'_> {
         }
     }
 
-    /// 床位2150张，其中医院|1034张; 在法人单位中，批发和零售业|13883个: what the number counts is told before.
+    /// 床位1800张，其中医院|720张; 在法人单位中，批发和零售业|3120个: what the number counts is told before.
     fn counted_in(&self, part: &str) -> Option<String> {
         let before = self.scene.text.get(..self.before.noun.start)?;
         // 新建敬老院3所，新增床位|320张

@@ -135,7 +135,7 @@ impl Choice<'_> {
         };
         // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
         let nameless = || whose.chars().count() < 2;
-        // 其中城市棚改9510套、农村130套；年度计划投资|51亿元: what stands behind ； is of the whole again.
+        // 其中城区改造800套、镇村60套；年度计划投资|9亿元: what stands behind ； is of the whole again.
         let closed = || {
             let between = self
                 .scene

@@ -56,7 +56,7 @@ impl Choice<'_> {
             && noun::WORDS.laid_out.ending(after).is_some()
     }
 
-    /// 供水工程|9600万元|贷款: what money it is that stands there.
+    /// 引水工程|4500万元|贷款: what money it is that stands there.
     pub(super) fn funded(&self, after: &str) -> bool {
         self.number.kind() == Some(Kind::Money)
             && self.before.noun.end == self.number.span.start as usize

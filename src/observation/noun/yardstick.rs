@@ -21,7 +21,7 @@ pub fn yardstick(noun: &str) -> Option<&str> {
         .iter()
         .find_map(|verb| bare.strip_prefix(verb))
         .unwrap_or(bare);
-    // 完成市政府|下达全年目标的59.2%, 完成市政府考核|目标13亿元的117%
+    // 完成市政府|下达全年目标的59.2%, 完成市政府考核|目标8亿元的110%
     if bare.ends_with("政府") || bare == "考核" || bare.ends_with("府考核") {
         return Some("目标任务");
     }

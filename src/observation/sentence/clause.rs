@@ -202,7 +202,7 @@ impl Turn<'_> {
         if said.starts_with('为') && said.contains("提供") {
             return None;
         }
-        // 发放奖补资金1426万元，惠及贫困户9820户: who had some of it is not what it was.
+        // 发放奖补资金300万元，惠及农户2000户: who had some of it is not what it was.
         if ["惠及", "带动", "受益"]
             .iter()
             .any(|verb| said.starts_with(verb))

@@ -81,7 +81,7 @@ fn sums_years(scene: &Scene, known: &Known) -> Known {
         .carried
         .is_some_and(|(_, words)| scene.setting.text[words.end as usize..].starts_with('，'));
     let rated = || scene.text.contains("增长") || scene.text.contains("同比");
-    // 五年实施项目126个: of all of them, whatever year was told of before.
+    // 五年实施项目88个: of all of them, whatever year was told of before.
     let all = scene.text.starts_with("五年") || scene.text.starts_with("5年");
     let sums = several && one && (all || scene.text.starts_with("累计") && !topic) && !rated();
     Known {
@@ -154,7 +154,7 @@ fn year_before(period: &str) -> Option<String> {
 fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     let at = super::ratio(scene.text, at).unwrap_or(at);
     let before = scene.text[..at].trim_end_matches('-');
-    // 较上年（|增长27.2%|）放缓: how it moved then.
+    // 较上年（|增长20.5%|）放缓: how it moved then.
     let moved = ["（同比增长", "（同比下降", "（增长", "（下降", "（上涨"];
     let moved = moved.iter().find(|moved| before.ends_with(**moved));
     let before = moved.map_or(before, |moved| {
@@ -264,20 +264,20 @@ fn reckons(scene: &Scene, period: &Period, at: usize) -> bool {
         .any(|word| scene.text[period.span.end as usize..at].contains(word))
 }
 
-/// …比上年增长5.4%，过去五年|年均增长7.2%；税收…: years that only their average is of, amid figures of one year.
+/// …比上年增长6.1%，过去五年|年均增长8.3%；税收…: years that only their average is of, amid figures of one year.
 fn averaged(scene: &Scene, period: &Period) -> bool {
     let (start, end) = (period.span.start as usize, period.span.end as usize);
     let figured = || scene.text[..start].contains(|c: char| c.is_ascii_digit());
     period.is_span() && scene.text[end..].starts_with("年均") && figured()
 }
 
-/// 支出36亿元（含上年结转支出），下降11%; 新开工27个（含2019年签约项目），开工率79%: what a bracket says that has closed since.
+/// 支出36亿元（含上年结转支出），下降11%; 新开工33个（含2019年签约项目），开工率81%: what a bracket says that has closed since.
 fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
     let start = period.span.start as usize;
     if !scene.bracketed(start, at) {
         return false;
     }
-    // 比2013年末（2013年是普查年，下同）|增加: a note.
+    // 比2008年末（2008年是普查年，下同）|增加: a note.
     let behind = scene.text[start..at].split_once('）');
     // 营业收入143亿元（1-11月），同比增长21%: what is dated so is so for all that is told of it.
     let alone = scene.text[..start].ends_with('（')
