@@ -3,6 +3,8 @@
 //! ```text
 //! 2010年，生产总值…；五年累计投资300亿元；|财政收入…          2010 again
 //! 到2025年，建成120座，其中2022年建成30座；|停车位…          2025 again
+//! 过去五年年均增长8%；|税收…                               2015 again
+//! 新开工33个（含2019年签约项目），|开工率81%                2020 again
 //! ```
 //!
 //! It is asked only of a period behind which another `；` group begins; which of the others holds is for
@@ -43,4 +45,29 @@ fn sums_up(scene: &Scene, period: &Period) -> bool {
     );
     let mut sums = ["累计", "共", "总计"].iter();
     counted && sums.any(|word| after.starts_with(word))
+}
+
+/// …比上年增长6.1%，过去五年|年均增长8.3%；税收…: years that only their average is of, amid figures of one year.
+pub fn averaged(scene: &Scene, period: &Period) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let figured = || scene.text[..start].contains(|c: char| c.is_ascii_digit());
+    period.is_span() && scene.text[end..].starts_with("年均") && figured()
+}
+
+/// 支出36亿元（含上年结转支出），下降11%; 新开工33个（含2019年签约项目），开工率81%: what a bracket says that has closed since.
+pub fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
+    let start = period.span.start as usize;
+    if !scene.bracketed(start, at) {
+        return false;
+    }
+    // 比2008年末（2008年是普查年，下同）|增加: a note.
+    let behind = scene.text[start..at].split_once('）');
+    // 营业收入143亿元（1-11月），同比增长21%: what is dated so is so for all that is told of it.
+    let alone = scene.text[..start].ends_with('（')
+        && scene.text[period.span.end as usize..].starts_with('）');
+    period.year == Year::Issued(-1)
+        || !alone
+            && behind.is_some_and(|(note, behind)| {
+                note.ends_with("下同") || behind.contains(['，', '；'])
+            })
 }

@@ -104,7 +104,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
     let (mut chosen, mut result): (Chosen, Chosen) = (None, None);
     let before = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     for period in scene.periods.iter().filter(before) {
-        if scene.names(period) || qualifies(scene, period, at) || glossed(scene, period, at) {
+        if scene.names(period) || qualifies(scene, period, at) || amid::glossed(scene, period, at) {
             continue;
         }
         if opens_comparison(scene, period) {
@@ -118,7 +118,9 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         let dated = chosen.is_some();
         let amid =
             || amid::plans_money(scene, period) || dated && amid::holds_to_group(scene, period, at);
-        if !same_clause && (month::passes(scene, period, at) || amid() || averaged(scene, period)) {
+        if !same_clause
+            && (month::passes(scene, period, at) || amid() || amid::averaged(scene, period))
+        {
             continue;
         }
         let year = period.last_year(clock);
@@ -262,31 +264,6 @@ fn reckons(scene: &Scene, period: &Period, at: usize) -> bool {
     by && ["计算", "折算"]
         .iter()
         .any(|word| scene.text[period.span.end as usize..at].contains(word))
-}
-
-/// …比上年增长6.1%，过去五年|年均增长8.3%；税收…: years that only their average is of, amid figures of one year.
-fn averaged(scene: &Scene, period: &Period) -> bool {
-    let (start, end) = (period.span.start as usize, period.span.end as usize);
-    let figured = || scene.text[..start].contains(|c: char| c.is_ascii_digit());
-    period.is_span() && scene.text[end..].starts_with("年均") && figured()
-}
-
-/// 支出36亿元（含上年结转支出），下降11%; 新开工33个（含2019年签约项目），开工率81%: what a bracket says that has closed since.
-fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
-    let start = period.span.start as usize;
-    if !scene.bracketed(start, at) {
-        return false;
-    }
-    // 比2008年末（2008年是普查年，下同）|增加: a note.
-    let behind = scene.text[start..at].split_once('）');
-    // 营业收入143亿元（1-11月），同比增长21%: what is dated so is so for all that is told of it.
-    let alone = scene.text[..start].ends_with('（')
-        && scene.text[period.span.end as usize..].starts_with('）');
-    period.year == Year::Issued(-1)
-        || !alone
-            && behind.is_some_and(|(note, behind)| {
-                note.ends_with("下同") || behind.contains(['，', '；'])
-            })
 }
 
 /// The clock just before a period that speaks of the current year (年末, 上半年).
