@@ -138,7 +138,19 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     {
         read.noun = chunk.end..chunk.end;
     }
+    if opens_downtown(scene, &read.noun) {
+        read.noun.start -= '市'.len_utf8();
+    }
     read
+}
+
+/// 潮州市|区二氧化硫年均值: whether the last character of a city's name begins its 市区, but 潮州市|区级收入.
+fn opens_downtown(scene: &Scene, noun: &Range<usize>) -> bool {
+    let after = scene.text[noun.clone()].strip_prefix('区');
+    let other =
+        |after: &str| after.starts_with(['级', '属', '域', '县', '本', '直', '内', '委', '政']);
+    after.is_some_and(|after| !after.is_empty() && !other(after))
+        && scene.text[..noun.start].ends_with('市')
 }
 
 /// 2016年公报发布 空气优良率: a title's space parts what it says.

@@ -150,7 +150,8 @@ impl<'a> Turn<'a> {
         let (group, part) = self.words(&before.noun).split_once('中')?;
         // 医院90个，在医院中有|综合医院57个
         let within = part
-            .strip_prefix('有')
+            .strip_prefix("共有")
+            .or_else(|| part.strip_prefix('有'))
             .filter(|_| subject.text.ends_with(group));
         let named = group.chars().count() >= 3 || within.is_some();
         let named = named && subject.text.ends_with(group);
