@@ -38,6 +38,9 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
     if let Some(found) = outline.title.and_then(|title| surveyed(text, title)) {
         return Some(found);
     }
+    if let Some(found) = counted(text) {
+        return Some(found);
+    }
     let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
     let base = opening(text, outline, year)
         .or_else(|| cited(text))
@@ -75,6 +78,25 @@ fn surveyed(text: &str, title: Span<Folded>) -> Option<Dated> {
         Some((year, Span::bytes(start, start + said.span.len() as usize)))
     });
     let (year, span) = said.unwrap_or((year, title));
+    Some((period_of(year, Part::Whole, span), Some(span)))
+}
+
+/// 根据第七次全国人口普查结果，现将2020年11月1日零时…公布如下: the day that a census counts, as the text begins with it, where
+/// its title can't be read.
+fn counted(text: &str) -> Option<Dated> {
+    const HEAD: usize = 1_500;
+    const FAR: usize = 90;
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    let at = head.find("普查结果")? + "普查结果".len();
+    let near = &text[at..text.floor_char_boundary(at + FAR)];
+    let day = near.find("零时")?;
+    let mut periods = period::scan(near).into_iter();
+    let day = periods.find(|period| period.span.end as usize == day)?;
+    let (Part::Day(..), Year::Absolute(year)) = (day.part, day.year) else {
+        return None;
+    };
+    let start = at + day.span.start as usize;
+    let span = Span::bytes(start, start + day.span.len() as usize);
     Some((period_of(year, Part::Whole, span), Some(span)))
 }
 

@@ -138,11 +138,25 @@ const TERMS: [&str; 9] = [
     "应对",
 ];
 
+/// 2021年|前三季度, 2021年|前10个月: the first months of the year, which is no term.
+fn begins_months(after: &str) -> bool {
+    const NUMERAL: usize = 2;
+    let Some(rest) = after.strip_prefix('前') else {
+        return false;
+    };
+    let counts = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
+    let unit = rest.trim_start_matches(counts);
+    let count = rest[..rest.len() - unit.len()].chars().count();
+    let unit = unit.strip_prefix('个').unwrap_or(unit);
+    (1..=NUMERAL).contains(&count) && (unit.starts_with('月') || unit.starts_with("季度"))
+}
+
 /// 到2025年, 至2035年, 2035年远景目标: a term, not a present.
 fn after_by(text: &str, span: Span<Folded>) -> bool {
     let before = text[..span.start as usize].trim_end_matches(' ');
     let after = &text[span.end as usize..];
-    WORDS.term.ending(before).is_some() || TERMS.iter().any(|word| after.starts_with(word))
+    WORDS.term.ending(before).is_some()
+        || TERMS.iter().any(|word| after.starts_with(word)) && !begins_months(after)
 }
 
 /// 比2019年增长, 与2019年相比, 是2019年的2倍, 由2019年的3家: a year that another is compared with.
