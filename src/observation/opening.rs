@@ -55,6 +55,10 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     if is_brought(after) {
         return None;
     }
+    // 2023年度|考核列全市第七: of no more than its own sentence.
+    if period.part == period::Part::Whole && period::WORDS.judged.starting(after).is_some() {
+        return None;
+    }
     if let Some(due) = known.and_then(|known| due(text, known, &period)) {
         return Some(due);
     }

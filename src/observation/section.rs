@@ -10,6 +10,8 @@
 //! A section whose heading names the year of issue and no kind plans where an earlier one reviews
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
+mod lasted;
+
 use super::genre::{Frame, Genre};
 use crate::lexicon::kinds;
 use crate::mention::numeral;
@@ -76,7 +78,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
     let mut earliest: Option<Option<u16>> = None;
     for section in &outline.sections {
         let heading = section.heading.of(text);
-        let named = named_period(heading);
+        let named = named_period(heading).or_else(|| lasted::lasted(text, section.heading));
         let mut sense = inherited(&found, outline, section, frame, named);
         let asked = Heading {
             text: without_bracket(heading),

@@ -43,6 +43,8 @@ struct Walk<'a> {
     root: Sense,
     senses: &'a [Sense],
     carried: Option<(Period, Span<Folded>)>,
+    /// 上半年，…。完成情况如下：: the part of a year that all the paragraphs below are about.
+    below: Option<(Period, Span<Folded>)>,
     paragraph: u32,
     /// 预计（下同） said in this paragraph.
     expected: Option<Span<Folded>>,
@@ -89,6 +91,7 @@ pub fn read(
         root,
         senses,
         carried: None,
+        below: None,
         paragraph: u32::MAX,
         open: false,
         last: "",
@@ -133,21 +136,8 @@ impl<'a> Walk<'a> {
         if sentence.paragraph != self.paragraph {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
             let text = sentence.span.of(self.setting.text);
-            // 发展目标是：…⏎——生产总值…: an item of the list of goals that the paragraph before opened.
-            let item = text.starts_with('—') && self.intended.is_some();
             if !self.open {
-                self.listing = self.listing && status::heads(text);
-                let goals = self.aimed.filter(|_| self.listing || status::grows(text));
-                let joined = text.starts_with("同时") || text.starts_with("与此同时");
-                let listed = status::lists(text) || item;
-                self.carried = goals.or(self.carried.filter(|_| joined || listed));
-                let will = self
-                    .carried
-                    .filter(|_| self.last.contains('将'))
-                    .map(|(_, words)| words);
-                let aimed = goals.map(|(_, words)| words);
-                self.intended = aimed.or(self.intended.or(will).filter(|_| listed));
-                self.aimed = goals;
+                self.take_over(text);
             }
             let marked =
                 |c: char| matches!(c, '这' | '（') || c.is_ascii_digit() || numeral::begins(c);
@@ -171,6 +161,9 @@ impl<'a> Walk<'a> {
         }
         if sentence.section != self.section {
             self.behind = None;
+            if self.below.take().is_some() {
+                self.carried = None;
+            }
             let sense = |section: Option<usize>| {
                 let sense = section.and_then(|at| self.senses.get(at));
                 sense.copied().unwrap_or_default()
@@ -212,6 +205,9 @@ impl<'a> Walk<'a> {
         let marks = self.setting.marks.within(sentence.span.range());
         let said = heard(sentence, text, marks, telling.goals, recall);
         self.narrow(sentence, fresh, said.opening);
+        if self.carried.is_some() && self.recounts(text) {
+            self.carried = None;
+        }
         self.note(sentence, text, fresh, &said);
         let zone = self.handed.zone.take();
         self.handed.zone = zone::after(text, zone);

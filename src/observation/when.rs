@@ -9,15 +9,16 @@
 
 mod amid;
 mod average;
-mod begun;
+mod base;
+mod began;
+mod bracket;
 mod month;
 mod range;
 mod said;
 
 pub use average::{average, since_base};
-use begun::{before_plan, of_base, of_bracket, of_times};
 use range::opens_comparison;
-pub use range::opens_range;
+pub use range::{begins_movement, opens_range};
 use said::{context_before, said};
 
 use super::genre::Dated;
@@ -145,16 +146,15 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         None if begins && ratio.is_some() => year(&when.period).map(|year| year - 1),
         _ => None,
     };
-    match year {
-        Some(year) => When {
+    let found = begins.then(|| began::told(scene, known, ratio.unwrap_or(at), &when));
+    match (found.flatten(), year) {
+        (Some(found), _) => found,
+        (None, Some(year)) => When {
             period: year.to_string(),
             ..when
         },
-        _ => of_bracket(scene, known, at)
-            .or_else(|| of_times(scene, known, at))
-            .or_else(|| of_base(scene, known, at, &when))
-            .or_else(|| before_plan(scene, known, at, &when))
-            .unwrap_or(when),
+        (None, None) if begins => began::untold(scene, known, at, &when).unwrap_or(when),
+        (None, None) => when,
     }
 }
 

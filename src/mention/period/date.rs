@@ -83,10 +83,8 @@ fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
         return None;
     }
     let rest = &text[at..];
-    // PM10|月均浓度: no month, but the end of a name.
-    let named = text[..at].ends_with(|c: char| c.is_ascii_alphabetic());
     with_year(rest, first)
-        .or_else(|| month(rest, first).filter(|_| !named))
+        .or_else(|| month(rest, first))
         .map(|(year, part, length)| Period {
             span: Span::bytes(at, at + length),
             year,

@@ -119,6 +119,14 @@ impl Asked<'_> {
             // 村集体每年增收30万元: income is no stock that is added to.
             Sense::Up if self.printed(word) == "增收" => Some((Measure::Change, false)),
             Sense::Up => Some((Measure::Added, false)),
+            // 好于2015年的|68%: what it was then; 高于上年的2个百分点 is a movement.
+            Sense::GapUp | Sense::GapDown
+                if self.before.base
+                    && self.clause.ends_with('的')
+                    && matches!(self.number.unit.as_str(), "%" | "元" | "万元" | "亿元") =>
+            {
+                None
+            }
             // 同比高出14元
             Sense::GapUp | Sense::GapDown if self.before.base && !self.before.rival => {
                 Some((Measure::Change, matches!(sense, Sense::GapDown)))

@@ -10,13 +10,37 @@
 //! Which period opens a sentence is told by [`crate::observation::opening`].
 
 use super::Walk;
+use crate::mention::numeral;
 use crate::mention::period::{self, Period};
 use crate::observation::genre::Genre;
+use crate::observation::status;
 use crate::outline::Sentence;
 use crate::report::Status;
 use crate::span::Span;
 
 impl Walk<'_> {
+    /// What a new paragraph takes over from the one before.
+    pub(super) fn take_over(&mut self, text: &str) {
+        // 发展目标是：…⏎——生产总值…: an item of the list of goals that the paragraph before opened.
+        let item = text.starts_with('—') && self.intended.is_some();
+        self.listing = self.listing && status::heads(text);
+        let goals = self.aimed.filter(|_| self.listing || status::grows(text));
+        let joined = text.starts_with("同时") || text.starts_with("与此同时");
+        let listed = status::lists(text) || item;
+        let within = self.carried.filter(|(period, _)| period.within_year());
+        let announced = within.filter(|_| self.last.ends_with("如下："));
+        self.below = announced.or(self.below);
+        let on = self.carried.filter(|_| joined || listed).or(self.below);
+        self.carried = goals.or(on);
+        let will = self
+            .carried
+            .filter(|_| self.last.contains('将'))
+            .map(|(_, words)| words);
+        let aimed = goals.map(|(_, words)| words);
+        self.intended = aimed.or(self.intended.or(will).filter(|_| listed));
+        self.aimed = goals;
+    }
+
     /// Keeps the period that opens a sentence for those that follow in its paragraph.
     pub(super) fn carry(&mut self, opening: Option<Period>, sentence: &Sentence) {
         let Some(opening) = opening else { return };
@@ -25,7 +49,11 @@ impl Walk<'_> {
         // 分季度看，一季度增长10.5%，二季度…: each of its parts, and none of what follows.
         let parts = sentence.span.of(self.setting.text);
         let parts = period::WORDS.parts.starting(parts).is_some();
-        if parts || self.narrower(&opening) || self.carried.is_some_and(again) {
+        if parts
+            || self.narrower(&opening)
+            || self.carried.is_some_and(again)
+            || self.amid(&opening)
+        {
             return;
         }
         let within_year = matches!(
@@ -59,6 +87,37 @@ impl Walk<'_> {
         }
     }
 
+    /// 2021年，…。|五年实施项目126个, in a review of five years: whether a sentence turns from one year back to all of them.
+    pub(super) fn recounts(&self, text: &str) -> bool {
+        if !text.starts_with(|c: char| c.is_ascii_digit() || numeral::begins(c)) {
+            return false;
+        }
+        let clock = period::Clock {
+            issued: self.setting.issued,
+            ..period::Clock::default()
+        };
+        let section = self.sense().period.map(|(period, _)| period);
+        let section = section.filter(Period::is_span);
+        let years = section.and_then(|section| {
+            let (first, last) = (section.first_year(&clock)?, section.last_year(&clock)?);
+            last.checked_sub(first)
+        });
+        let Some(years) = years.filter(|years| (2..=9).contains(years)) else {
+            return false;
+        };
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let counted = match digits {
+            0 => numeral::leading(text).map(|(count, length)| (count as u16, length)),
+            _ => text[..digits].parse().ok().map(|count| (count, digits)),
+        };
+        // 五年级, 五年制: of schools.
+        counted.is_some_and(|(count, length)| {
+            let rest = text[length..].strip_prefix('年');
+            count == years + 1
+                && rest.is_some_and(|rest| !rest.starts_with(['级', '制', '期', '一']))
+        })
+    }
+
     /// “十三五”时期，…, in the plan of the years after: so its paragraphs go on, up to a time that is planned.
     fn look_behind(&mut self, opening: &Period, sentence: &Sentence) {
         let Some(before) = self.setting.frame.plan_before() else {
@@ -74,6 +133,21 @@ impl Walk<'_> {
         } else if last > years.1 {
             self.behind = None;
         }
+    }
+
+    /// 过去五年，…。克服困难，|2021年，实现…。引进项目17个: in a paragraph of several years, one of them behind a topic dates its own
+    /// sentence.
+    fn amid(&self, opening: &Period) -> bool {
+        let clock = period::Clock {
+            issued: self.setting.issued,
+            ..period::Clock::default()
+        };
+        let whole = opening.part == period::Part::Whole && opening.span.start > 0;
+        let year = opening.last_year(&clock).filter(|_| whole);
+        let around = self.carried.filter(|(around, _)| around.is_span());
+        around.zip(year).is_some_and(|((around, _), year)| {
+            around.first_year(&clock) <= Some(year) && around.last_year(&clock) >= Some(year)
+        })
     }
 
     /// 今年以来，…: in a report on the first half of this year no more than that is meant.

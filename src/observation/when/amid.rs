@@ -10,7 +10,7 @@
 //! It is asked only of a period behind which another `；` group begins; which of the others holds is for
 //! [`super::said`].
 
-use crate::mention::period::{Part, Period, Year};
+use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::observation::scene::Scene;
 
 /// Whether a period holds only for its own `；` group, and the figure at `at` stands behind that.
@@ -36,6 +36,32 @@ pub fn plans_money(scene: &Scene, period: &Period) -> bool {
     sums.any(|word| rest.starts_with(word)) && scene.text[..start].contains(['，', '；'])
 }
 
+/// 增长5%，过去五年年均增长7%；|税收12亿元: whether years behind a figure are those of its yearly average alone; what stands
+/// beside that as another average is of the same years.
+pub fn averages(scene: &Scene, period: &Period, at: usize) -> bool {
+    if !period.is_span() {
+        return false;
+    }
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let yearly = scene.text[end..].starts_with("年均") || scene.text[end..].starts_with("年平均");
+    let own = || scene.clause_before(at).map(|range| &scene.text[range]);
+    let figure = |c: char| c.is_ascii_digit();
+    yearly
+        && scene.text[..start].contains(figure)
+        && !own().is_some_and(|own| own.contains("年均") || own.contains("年平均"))
+}
+
+/// 第三季度超标5%；|年日均浓度131微克: whether a part of a year is told of in an earlier `；` group than a figure that is of
+/// the whole year by its own words.
+pub fn is_part_of_yearly(scene: &Scene, period: &Period, at: usize) -> bool {
+    let part = period.within_year() || matches!(period.part, Part::Month(_));
+    if !part || !scene.text[period.span.end as usize..at].contains('；') {
+        return false;
+    }
+    let clause = scene.clause_before(at).map(|range| &scene.text[range]);
+    clause.is_some_and(|clause| WORDS.yearly.starting(clause).is_some())
+}
+
 /// 五年累计投资300亿元: whether years are summed up.
 fn sums_up(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];
@@ -45,13 +71,6 @@ fn sums_up(scene: &Scene, period: &Period) -> bool {
     );
     let mut sums = ["累计", "共", "总计"].iter();
     counted && sums.any(|word| after.starts_with(word))
-}
-
-/// …比上年增长6.1%，过去五年|年均增长8.3%；税收…: years that only their average is of, amid figures of one year.
-pub fn averaged(scene: &Scene, period: &Period) -> bool {
-    let (start, end) = (period.span.start as usize, period.span.end as usize);
-    let figured = || scene.text[..start].contains(|c: char| c.is_ascii_digit());
-    period.is_span() && scene.text[end..].starts_with("年均") && figured()
 }
 
 /// 支出36亿元（含上年结转支出），下降11%; 新开工33个（含2019年签约项目），开工率81%: what a bracket says that has closed since.

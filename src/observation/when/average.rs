@@ -18,11 +18,9 @@ use crate::span::{Folded, Span};
 pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
     // 一季度增长16%，两年平均增长6%: of as many whole years.
     let counted = years_named(&scene.text[..at]).is_some();
-    // 过去五年|年均增长7%: those are the years.
-    if counted && when.rule == "clause" && when.period.len() == "2016/2020".len() {
-        return None;
-    }
-    let year = when.period.get(..4).filter(|_| counted);
+    // 过去五年年均增长: the period is those years, and the last of them its end.
+    let end = when.period.rsplit('/').next().unwrap_or(&when.period);
+    let year = end.get(..4).filter(|_| counted);
     let last: u16 = year.unwrap_or(&when.period).parse().ok()?;
     let sum = Sum {
         scene,
@@ -194,7 +192,10 @@ fn has_own_base(scene: &Scene, at: usize) -> bool {
 const CENSUS: usize = 90;
 
 /// 与2015年相比，提高12个百分点，下降|25%: what stands beside it is compared to the end of the `；` group.
-fn is_compared(scene: &Scene, period: &Period, at: usize) -> bool {
+pub(super) fn is_compared(scene: &Scene, period: &Period, at: usize) -> bool {
+    if period.span.end as usize > at {
+        return false;
+    }
     let after = &scene.text[period.span.end as usize..at];
     // 较2020年，地区生产总值增长13%，…: a clause of its own.
     if period.base && after.starts_with('，') && scene.stands_compared(period) {

@@ -29,7 +29,9 @@ pub fn opens_range(scene: &Scene, at: usize) -> bool {
         return true;
     }
     // 分别由36600元、|17200元增至51000元、25800元
-    let Some(listed) = before.strip_suffix(['、', '和']) else {
+    // 由3120户|9840人减至210户560人
+    let joined = before.ends_with(['户', '家', '个']).then_some(before);
+    let Some(listed) = before.strip_suffix(['、', '和']).or(joined) else {
         return false;
     };
     let near = &listed[listed.ceil_char_boundary(listed.len().saturating_sub(FAR))..];
@@ -40,6 +42,21 @@ pub fn opens_range(scene: &Scene, at: usize) -> bool {
         |c: char| c.is_ascii_digit() || "、和.,元万亿千百%个人户家项公里吨亩平方米件所".contains(c);
     first.is_some_and(|first| {
         first.starts_with(|c: char| c.is_ascii_digit()) && first.chars().all(numbers)
+    })
+}
+
+/// 由|620元提高到680元, but not 由|12个部门组成: whether a number is where something began that came to another.
+pub fn begins_movement(scene: &Scene, at: usize) -> bool {
+    const FAR: usize = 90;
+    if !opens_range(scene, at) {
+        return false;
+    }
+    let near = &scene.text[at..scene.text.floor_char_boundary(at + FAR)];
+    let clause = near.split(['，', '；', '。', '：']).next().unwrap_or(near);
+    let mut reached = clause.match_indices(['到', '至', '为']);
+    reached.any(|(at, word)| {
+        let rest = clause[at + word.len()..].trim_start_matches(['约', '近', '超', '了']);
+        rest.starts_with(|c: char| c.is_ascii_digit())
     })
 }
 

@@ -8,8 +8,9 @@
 //!
 //! Where the sentence names none, it is inherited.
 
-use super::range::{moves_on, opens_comparison, opens_range, owns_next_number};
-use super::{Known, When, amid, inherited, month, shown};
+use super::base::from;
+use super::range::{opens_comparison, owns_next_number};
+use super::{Known, When, amid, bracket, inherited, month, shown};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
@@ -23,6 +24,9 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let mut clock = known.clock();
     let (chosen, result) = named_before(scene, at, &mut clock);
     let chosen = from(scene, at).map(|base| (base, "from")).or(chosen);
+    // 收入143亿元（1-11月）: what a bracket right behind a figure says of it.
+    let dated = bracket::behind(scene, at).map(|period| (period, "bracket"));
+    let chosen = dated.or(chosen);
     // “十四五”期间，…。五年来，…: of the plan.
     let again = |period: &Period| {
         known
@@ -44,7 +48,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let words = Some(scene.global(period.span));
     let period = month::summed_up(scene, period);
     // 由上年的…: of the year before the one that the result is of, whenever that is told.
-    if rule == "from" && period.year == Year::Issued(-1) {
+    if rule == "from" && period.year == Year::Issued(-1) && !bracket::of_year(scene, &period) {
         let result = result.map(|(result, _)| shown(&result, &clock, reached));
         let result = result.unwrap_or_else(|| inherited(known, reached).period);
         if let Some(period) = year_before(&result) {
@@ -81,21 +85,11 @@ fn sums_years(scene: &Scene, known: &Known) -> Known {
         .carried
         .is_some_and(|(_, words)| scene.setting.text[words.end as usize..].starts_with('，'));
     let rated = || scene.text.contains("增长") || scene.text.contains("同比");
-    // 五年实施项目88个: of all of them, whatever year was told of before.
-    let all = scene.text.starts_with("五年") || scene.text.starts_with("5年");
-    let sums = several && one && (all || scene.text.starts_with("累计") && !topic) && !rated();
+    let sums = several && one && scene.text.starts_with("累计") && !topic && !rated();
     Known {
         carried: known.carried.filter(|_| !sums),
         ..*known
     }
-}
-
-/// 由上年的|42家增长到…: the period of a number that something began with, or that is compared with.
-fn from(scene: &Scene, at: usize) -> Option<Period> {
-    if opens_range(scene, at) || !scene.periods.is_empty() && moves_on(scene, at) {
-        return base_before(scene, at);
-    }
-    compared_with(scene, at).or_else(|| base_around(scene, at))
 }
 
 /// The last period named before `at` that may hold for it, and, where that is what something began with
@@ -119,7 +113,10 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         let amid =
             || amid::plans_money(scene, period) || dated && amid::holds_to_group(scene, period, at);
         if !same_clause
-            && (month::passes(scene, period, at) || amid() || amid::averaged(scene, period))
+            && (month::passes(scene, period, at)
+                || amid()
+                || amid::averages(scene, period, at)
+                || amid::is_part_of_yearly(scene, period, at))
         {
             continue;
         }
@@ -151,77 +148,6 @@ fn year_before(period: &str) -> Option<String> {
     }
 }
 
-/// 较一季度（5.2%）提高2个百分点, 比2005年的7亿元增长71%, 比上年同期7亿元增收2亿元, 去年同期为5.2%: the base whose
-/// number this is, as it stands behind it; but no number of times.
-fn base_around(scene: &Scene, at: usize) -> Option<Period> {
-    let at = super::ratio(scene.text, at).unwrap_or(at);
-    let before = scene.text[..at].trim_end_matches('-');
-    // 较上年（|增长20.5%|）放缓: how it moved then.
-    let moved = ["（同比增长", "（同比下降", "（增长", "（下降", "（上涨"];
-    let moved = moved.iter().find(|moved| before.ends_with(**moved));
-    let before = moved.map_or(before, |moved| {
-        &before[..before.len() - moved.len() + '（'.len_utf8()]
-    });
-    let of_year = before.strip_suffix('的');
-    let led = before.strip_suffix(['（', '为', '是']).or(of_year);
-    let said = led.unwrap_or(before);
-    let stem = said.strip_suffix("同期").unwrap_or(said);
-    // 比去年|“双11”|的990万件
-    let event = stem
-        .strip_suffix('”')
-        .and_then(|head| head.rsplit_once('“'));
-    let stem = event.map_or(stem, |(head, _)| head);
-    let beside = stem.len() < said.len();
-    let mut bases = scene.periods.iter().filter(|period| period.base);
-    let base = bases.find(|period| period.span.end as usize == stem.len())?;
-    // 由上年同期的|10.0:46.7:43.3调整为…: or what it moved from.
-    let compared = scene.text[..base.span.start as usize].ends_with(['比', '较', '由', '从']);
-    let times = || {
-        let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-        rest.starts_with('倍')
-    };
-    let fits = match of_year {
-        Some(_) => compared && !times(),
-        None if led.is_none() => compared && is_moved_from(scene, at) || is_basis(scene, at),
-        None => before.ends_with('（') || beside && !compared,
-    };
-    fits.then_some(*base)
-}
-
-/// 在去年|27亿次的基础上再增10亿次: whether a number is what something starts from.
-fn is_basis(scene: &Scene, at: usize) -> bool {
-    const NUMBER: usize = 10;
-    let rest = &scene.text[at..];
-    let ends = rest.char_indices().take(NUMBER).map(|(at, _)| &rest[at..]);
-    ends.into_iter()
-        .any(|rest| rest.starts_with("的基础上") || rest.starts_with("基础上"))
-}
-
-/// 比上年同期|7亿元增收2亿元: whether a word of movement stands right behind the number.
-fn is_moved_from(scene: &Scene, at: usize) -> bool {
-    let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let moves = [
-        "增收", "减收", "增支", "减支", "增加", "减少", "增长", "下降", "提高", "降低",
-    ];
-    let unit = rest.char_indices().map(|(at, _)| &rest[at..]).take(6);
-    let mut unit = unit.take_while(|rest| !rest.starts_with(['，', '；', '。', '、']));
-    unit.any(|rest| moves.iter().any(|word| rest.starts_with(word)))
-}
-
-/// 与2010年第六次人口普查的|17.8万人相比: what was then.
-fn compared_with(scene: &Scene, at: usize) -> Option<Period> {
-    const NUMBER: usize = 16;
-    let mut bases = scene.periods.iter().filter(|period| period.base);
-    let base = bases.rfind(|period| (period.span.end as usize) <= at)?;
-    let rest = &scene.text[at..];
-    let near = rest.char_indices().take(NUMBER).map(|(at, _)| &rest[at..]);
-    let mut near = near.take_while(|rest| !rest.starts_with(['，', '；', '。']));
-    near.find(|rest| rest.starts_with("相比"))?;
-    scene
-        .same_clause(base.span.start as usize, at)
-        .then_some(*base)
-}
-
 /// Whether a period only repeats the year of the last one. 前三季度增长5%，全年增长6%: the year again, of
 /// which a part was spoken of, is no repetition.
 fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
@@ -229,13 +155,6 @@ fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
     let part = last.within_year() || last.part == Part::Since;
     let widens = part && period.span.of(scene.text) == "全年";
     period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
-}
-
-/// The last period before a number that a comparison begins with.
-fn base_before(scene: &Scene, at: usize) -> Option<Period> {
-    let mut periods = scene.periods.iter();
-    let base = periods.rfind(|p| (p.span.end as usize) <= at && opens_comparison(scene, p));
-    base.copied()
 }
 
 /// 提前完成“十四五”减排任务: a plan's years that only tell which goals are meant.

@@ -1,0 +1,109 @@
+//! The numbers that something is compared with, or that it moved from, and the period that they hold for.
+//!
+//! ```text
+//! 由上年的|42家增长到57家                  the year before
+//! 较一季度（|5.2%）提高2个百分点             the first quarter
+//! 比2010年普查|3.42人减少0.73人            2010
+//! 好于2008年的|71.8%                     2008
+//! ```
+//!
+//! Periods that are compared with are told by [`crate::mention::period`].
+
+use super::bracket;
+use super::range::{moves_on, opens_comparison, opens_range};
+use crate::mention::period::{Period, WORDS};
+use crate::observation::scene::Scene;
+
+/// 由上年的|42家增长到…: the period of a number that something began with, or that is compared with.
+pub(super) fn from(scene: &Scene, at: usize) -> Option<Period> {
+    if opens_range(scene, at) || !scene.periods.is_empty() && moves_on(scene, at) {
+        return base_before(scene, at);
+    }
+    compared_with(scene, at).or_else(|| base_around(scene, at))
+}
+
+/// 较一季度（5.2%）提高2个百分点, 比2005年的7亿元增长71%, 比上年同期7亿元增收2亿元, 去年同期为5.2%: the base whose
+/// number this is, as it stands behind it; but no number of times.
+fn base_around(scene: &Scene, at: usize) -> Option<Period> {
+    // 由上年同期的10.0:|46.7:43.3调整为…: all parts of a ratio are of what it moved from.
+    let at = super::ratio(scene.text, at).unwrap_or(at);
+    let before = bracket::before_rate(scene.text[..at].trim_end_matches('-'));
+    let of_year = before.strip_suffix('的');
+    let led = before.strip_suffix(['（', '为', '是']).or(of_year);
+    let said = led.unwrap_or(before);
+    let stem = said.strip_suffix("同期").unwrap_or(said);
+    // 比去年|“双11”|的990万件
+    let event = stem
+        .strip_suffix('”')
+        .and_then(|head| head.rsplit_once('“'));
+    let stem = event.map_or(stem, |(head, _)| head);
+    let beside = stem.len() < said.len();
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    let base = bases.find(|period| {
+        let rest = stem.get(period.span.end as usize..);
+        rest.is_some_and(|rest| rest.is_empty() || is_census(rest))
+    })?;
+    let lead = &scene.text[..base.span.start as usize];
+    // 好于2008年的|71.8%: what is said to be so much then.
+    let level = of_year.is_some() && WORDS.base.ending(lead).is_some();
+    // 由上年同期的|10.0:46.7:43.3调整为…: or what it moved from.
+    let compared = level || lead.ends_with(['比', '较', '由', '从']);
+    let times = || {
+        let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        rest.starts_with('倍')
+    };
+    let fits = match of_year {
+        Some(_) => compared && !times(),
+        None if led.is_none() => compared && is_moved_from(scene, at) || is_basis(scene, at),
+        None => before.ends_with('（') || beside && !compared,
+    };
+    fits.then_some(*base)
+}
+
+/// 比2010年|第六次全国人口普查|3.42人减少: whether nothing but the name of a census stands between a year and its number.
+fn is_census(rest: &str) -> bool {
+    const LONGEST: usize = 60;
+    let named = rest.len() <= LONGEST && rest.ends_with("普查");
+    named && !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '；' | '。' | '、'))
+}
+
+/// 在去年|27亿次的基础上再增10亿次: whether a number is what something starts from.
+fn is_basis(scene: &Scene, at: usize) -> bool {
+    const NUMBER: usize = 10;
+    let rest = &scene.text[at..];
+    let ends = rest.char_indices().take(NUMBER).map(|(at, _)| &rest[at..]);
+    ends.into_iter()
+        .any(|rest| rest.starts_with("的基础上") || rest.starts_with("基础上"))
+}
+
+/// 比上年同期|7亿元增收2亿元: whether a word of movement stands right behind the number.
+fn is_moved_from(scene: &Scene, at: usize) -> bool {
+    let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let moves = [
+        "增收", "减收", "增支", "减支", "增加", "减少", "增长", "下降", "提高", "降低",
+    ];
+    let unit = rest.char_indices().map(|(at, _)| &rest[at..]).take(6);
+    let mut unit = unit.take_while(|rest| !rest.starts_with(['，', '；', '。', '、']));
+    unit.any(|rest| moves.iter().any(|word| rest.starts_with(word)))
+}
+
+/// 与2010年第六次人口普查的|17.8万人相比: what was then.
+fn compared_with(scene: &Scene, at: usize) -> Option<Period> {
+    const NUMBER: usize = 16;
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    let base = bases.rfind(|period| (period.span.end as usize) <= at)?;
+    let rest = &scene.text[at..];
+    let near = rest.char_indices().take(NUMBER).map(|(at, _)| &rest[at..]);
+    let mut near = near.take_while(|rest| !rest.starts_with(['，', '；', '。']));
+    near.find(|rest| rest.starts_with("相比"))?;
+    scene
+        .same_clause(base.span.start as usize, at)
+        .then_some(*base)
+}
+
+/// The last period before a number that a comparison begins with.
+fn base_before(scene: &Scene, at: usize) -> Option<Period> {
+    let mut periods = scene.periods.iter();
+    let base = periods.rfind(|p| (p.span.end as usize) <= at && opens_comparison(scene, p));
+    base.copied()
+}

@@ -1,0 +1,114 @@
+//! Where a movement began, where its own words name no year: what the sentence, the years around or the plan tell of it.
+//!
+//! ```text
+//! 与2010年相比，文盲率由|1.7%降至0.9%               2010
+//! “十一五”末，…，游客由|62万人次增加到213万人次       2005
+//! 到2025年，优质果率由|60%提高到80%                 before the plan
+//! 2023年，低保标准由|620元提高到680元               nothing says
+//! ```
+//!
+//! Which numbers begin a movement is told in [`super::range`]; years that they name, in [`super::said`].
+
+use super::range::begins_movement;
+use super::{Known, When, average};
+use crate::mention::period::{Part, Period, Year};
+use crate::observation::scene::Scene;
+
+/// The year that something tells for where the number at `at`, or the ratio that begins there, began.
+pub(super) fn told(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    of_times(scene, known, at)
+        .or_else(|| since_compared(scene, known, at, when))
+        .or_else(|| since_plan(scene, known, when))
+}
+
+/// The year before a plan, or none.
+pub(super) fn untold(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    before_plan(known, when).or_else(|| unsaid(scene, at, when))
+}
+
+/// 由3亿元增加到7亿元，是“十五”末的2.3倍: where it began is told by what the end is compared with.
+fn of_times(scene: &Scene, known: &Known, at: usize) -> Option<When> {
+    let mut bases = scene
+        .periods
+        .iter()
+        .filter(|p| p.base || p.span.start as usize > at);
+    let base = bases.find(|p| {
+        let (start, end) = (p.span.start as usize, p.span.end as usize);
+        let after = scene.text[end..].trim_start_matches(['”', '年', '末', '底', '的']);
+        let times = after.find('倍').is_some_and(|at| at <= 6);
+        start > at
+            && scene.text[..start].trim_end_matches('“').ends_with("，是")
+            && times
+            && !scene.text[at..start].contains('；')
+    })?;
+    let year = base.last_year(&known.clock())?;
+    Some(When {
+        period: year.to_string(),
+        words: Some(scene.global(base.span)),
+        rule: "from",
+    })
+}
+
+/// 与2010年相比，文盲率由|1.7%降至0.9%: where it began is told by what the sentence compares with.
+fn since_compared(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    if when.rule == "from" {
+        return None;
+    }
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    let base = bases.rfind(|period| average::is_compared(scene, period, at))?;
+    let then = base.last_year(&known.clock())?;
+    let earlier = when
+        .period
+        .get(..4)?
+        .parse()
+        .is_ok_and(|year: u16| then < year);
+    let whole = base.part == Part::Whole && matches!(base.year, Year::Absolute(_));
+    (whole && earlier).then(|| When {
+        period: then.to_string(),
+        words: Some(scene.global(base.span)),
+        rule: "from",
+    })
+}
+
+/// “十一五”末，…，游客由|62万人次增加到213万人次; 2015年，…。…由|68家增加到193家, in a review of five years: where it began is
+/// before the years that end then.
+fn since_plan(scene: &Scene, known: &Known, when: &When) -> Option<When> {
+    if when.rule == "from" {
+        return None;
+    }
+    let last: u16 = when.period.parse().ok()?;
+    let words = when.words.map(|words| words.of(scene.setting.text));
+    let plan = words.is_some_and(|words| words.contains("五”") && words.ends_with('末'));
+    let clock = known.clock();
+    let around = known.section.filter(|_| when.rule == "paragraph");
+    let around = around.map(|(period, _)| period).filter(Period::is_span);
+    let around = around.filter(|period| period.last_year(&clock) == Some(last));
+    let first = around.and_then(|period| period.first_year(&clock));
+    let first = first.or_else(|| plan.then(|| last.checked_sub(4))?)?;
+    Some(When {
+        period: first.checked_sub(1)?.to_string(),
+        rule: "from",
+        ..when.clone()
+    })
+}
+
+/// 到2025年，优质果率由60%提高到80%: where a goal sets out from is before the plan.
+fn before_plan(known: &Known, when: &When) -> Option<When> {
+    let year: u16 = when.period.parse().ok()?;
+    let ahead = when.rule != "from" && Some(year) > known.issued;
+    let first = known.goals_from().or(known.issued).filter(|_| ahead)?;
+    Some(When {
+        period: (first - 1).to_string(),
+        rule: "from",
+        ..when.clone()
+    })
+}
+
+/// 2023年，低保标准由|620元提高到680元: where it began is before the year, and nothing says when.
+fn unsaid(scene: &Scene, at: usize, when: &When) -> Option<When> {
+    let dated = when.rule != "from" && !when.period.is_empty();
+    (dated && begins_movement(scene, at)).then(|| When {
+        rule: "unknown",
+        ..When::default()
+    })
+}
