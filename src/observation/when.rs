@@ -18,7 +18,7 @@ mod said;
 
 pub use average::{average, since_base};
 use range::opens_comparison;
-pub use range::{begins_movement, opens_range};
+pub use range::opens_range;
 use said::{context_before, said};
 
 use super::genre::Dated;
@@ -153,7 +153,7 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             period: year.to_string(),
             ..when
         },
-        (None, None) if begins => began::untold(scene, known, at, &when).unwrap_or(when),
+        (None, None) if begins => began::before_plan(known, &when).unwrap_or(when),
         (None, None) => when,
     }
 }

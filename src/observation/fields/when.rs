@@ -74,8 +74,6 @@ fn begins_before(figure: &Figure, when: &When) -> bool {
             .section_year()
             .is_some_and(|planned| year < planned)
     });
-    let untold = || when.period.is_empty() && when::begins_movement(figure.scene, figure.start());
-    let earlier = earlier || untold();
     begins && earlier && !figure.said_before().contains("目标")
 }
 

@@ -4,12 +4,10 @@
 //! 与2010年相比，文盲率由|1.7%降至0.9%               2010
 //! “十一五”末，…，游客由|62万人次增加到213万人次       2005
 //! 到2025年，优质果率由|60%提高到80%                 before the plan
-//! 2023年，低保标准由|620元提高到680元               nothing says
 //! ```
 //!
 //! Which numbers begin a movement is told in [`super::range`]; years that they name, in [`super::said`].
 
-use super::range::begins_movement;
 use super::{Known, When, average};
 use crate::mention::period::{Part, Period, Year};
 use crate::observation::scene::Scene;
@@ -19,11 +17,6 @@ pub(super) fn told(scene: &Scene, known: &Known, at: usize, when: &When) -> Opti
     of_times(scene, known, at)
         .or_else(|| since_compared(scene, known, at, when))
         .or_else(|| since_plan(scene, known, when))
-}
-
-/// The year before a plan, or none.
-pub(super) fn untold(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
-    before_plan(known, when).or_else(|| unsaid(scene, at, when))
 }
 
 /// 由3亿元增加到7亿元，是“十五”末的2.3倍: where it began is told by what the end is compared with.
@@ -93,7 +86,7 @@ fn since_plan(scene: &Scene, known: &Known, when: &When) -> Option<When> {
 }
 
 /// 到2025年，优质果率由60%提高到80%: where a goal sets out from is before the plan.
-fn before_plan(known: &Known, when: &When) -> Option<When> {
+pub(super) fn before_plan(known: &Known, when: &When) -> Option<When> {
     let year: u16 = when.period.parse().ok()?;
     let ahead = when.rule != "from" && Some(year) > known.issued;
     let first = known.goals_from().or(known.issued).filter(|_| ahead)?;
@@ -101,14 +94,5 @@ fn before_plan(known: &Known, when: &When) -> Option<When> {
         period: (first - 1).to_string(),
         rule: "from",
         ..when.clone()
-    })
-}
-
-/// 2023年，低保标准由|620元提高到680元: where it began is before the year, and nothing says when.
-fn unsaid(scene: &Scene, at: usize, when: &When) -> Option<When> {
-    let dated = when.rule != "from" && !when.period.is_empty();
-    (dated && begins_movement(scene, at)).then(|| When {
-        rule: "unknown",
-        ..When::default()
     })
 }

@@ -45,21 +45,6 @@ pub fn opens_range(scene: &Scene, at: usize) -> bool {
     })
 }
 
-/// 由|620元提高到680元, but not 由|12个部门组成: whether a number is where something began that came to another.
-pub fn begins_movement(scene: &Scene, at: usize) -> bool {
-    const FAR: usize = 90;
-    if !opens_range(scene, at) {
-        return false;
-    }
-    let near = &scene.text[at..scene.text.floor_char_boundary(at + FAR)];
-    let clause = near.split(['，', '；', '。', '：']).next().unwrap_or(near);
-    let mut reached = clause.match_indices(['到', '至', '为']);
-    reached.any(|(at, word)| {
-        let rest = clause[at + word.len()..].trim_start_matches(['约', '近', '超', '了']);
-        rest.starts_with(|c: char| c.is_ascii_digit())
-    })
-}
-
 /// 从2010年的5万人减少到2万人，发生率|32.8%下降到13.5%: what moved on began when the movement before it did.
 pub(super) fn moves_on(scene: &Scene, at: usize) -> bool {
     // The unit and the word that moves it.
