@@ -67,7 +67,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
                 && (from.is_empty() || from.starts_with(|c: char| c.is_ascii_digit()))
         })
         .map_or(text, |(noun, _)| noun);
-    // 163个行政村|中共有贫困村98个: among whom they are.
+    // 80个行政村|中共有贫困村35个: among whom they are.
     let among = ["中共有", "中有"].iter().find_map(|word| text.find(word));
     let text = among.filter(|at| *at > 0).map_or(text, |at| &text[..at]);
     // 完成300户农房维修|的基础上: what was built on it is no part of its name.

@@ -3,8 +3,8 @@
 //! ```text
 //! 由上年的|42家增长到57家                  the year before
 //! 较一季度（|5.2%）提高2个百分点             the first quarter
-//! 比2010年普查|3.42人减少0.73人            2010
-//! 好于2008年的|71.8%                     2008
+//! 比2010年普查|3.1人减少0.73人            2010
+//! 好于2018年的|66.4%                     2018
 //! ```
 //!
 //! Periods that are compared with are told by [`crate::mention::period`].
@@ -44,7 +44,7 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
         rest.is_some_and(|rest| rest.is_empty() || is_census(rest))
     })?;
     let lead = &scene.text[..base.span.start as usize];
-    // 好于2008年的|71.8%: what is said to be so much then.
+    // 好于2018年的|66.4%: what is said to be so much then.
     let level = of_year.is_some() && WORDS.base.ending(lead).is_some();
     // 由上年同期的|10.0:46.7:43.3调整为…: or what it moved from.
     let compared = level || lead.ends_with(['比', '较', '由', '从']);
@@ -60,7 +60,7 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     fits.then_some(*base)
 }
 
-/// 比2010年|第六次全国人口普查|3.42人减少: whether nothing but the name of a census stands between a year and its number.
+/// 比2010年|第六次全国人口普查|3.1人减少: whether nothing but the name of a census stands between a year and its number.
 fn is_census(rest: &str) -> bool {
     const LONGEST: usize = 60;
     let named = rest.len() <= LONGEST && rest.ends_with("普查");

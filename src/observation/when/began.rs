@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! 与2010年相比，文盲率由|1.7%降至0.9%               2010
-//! “十一五”末，…，游客由|62万人次增加到213万人次       2005
+//! “十一五”末，…，游客由|35万人次增加到120万人次       2005
 //! 到2025年，优质果率由|60%提高到80%                 before the plan
 //! ```
 //!
@@ -63,7 +63,7 @@ fn since_compared(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     })
 }
 
-/// “十一五”末，…，游客由|62万人次增加到213万人次; 2015年，…。…由|68家增加到193家, in a review of five years: where it began is
+/// “十一五”末，…，游客由|35万人次增加到120万人次; 2015年，…。…由|68家增加到193家, in a review of five years: where it began is
 /// before the years that end then.
 fn since_plan(scene: &Scene, known: &Known, when: &When) -> Option<When> {
     if when.rule == "from" {

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! 收入143亿元（1-11月），…                        the bracket dates the figure before it
-//! 较上年（增长27.2%）放缓                          27.2 is of the year before
+//! 较上年（增长20.5%）放缓                          20.5 is of the year before
 //! ```
 //!
 //! What a bracket that has closed says of the figures behind it is told in [`super::amid`], which period a figure takes in
@@ -38,7 +38,7 @@ pub fn of_year(scene: &Scene, period: &Period) -> bool {
             .is_some_and(|inner| WORDS.rated.starting(inner).is_some())
 }
 
-/// 较上年（|增长|27.2%）: what stands before a number, without the word of movement that a bracket begins with.
+/// 较上年（|增长|20.5%）: what stands before a number, without the word of movement that a bracket begins with.
 pub fn before_rate(before: &str) -> &str {
     let Some(word) = WORDS.rated.ending(before) else {
         return before;
