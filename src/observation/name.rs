@@ -16,11 +16,16 @@ mod before;
 mod bracketed;
 mod branch;
 mod each;
+mod firm;
 mod fitted;
+mod graded;
 mod group;
+mod headed;
 mod inherited;
+mod medal;
 mod member;
 mod part;
+mod patent;
 mod purpose;
 mod ranked;
 mod residents;
@@ -37,6 +42,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
 pub use branch::may_be_branch;
+pub use headed::lacks_thing;
 pub use member::is_member;
 pub use residents::residents;
 use std::ops::Range;
@@ -139,7 +145,9 @@ impl Choice<'_> {
         if self.number.form == Form::Rank && &*name.text == "综合" {
             name.add("排名");
         }
-        self.of_each(self.of_branch(self.of_member(self.gained(self.of_residents(name)))))
+        let name = self.of_member(self.gained(self.of_residents(name)));
+        let name = self.of_each(self.of_branch(name));
+        self.of_thing(self.of_firms(self.graded(self.of_patents(self.won_at(name)))))
     }
 
     fn chosen(&self) -> Name {

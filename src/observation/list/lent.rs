@@ -53,7 +53,18 @@ impl<'a> Lent<'a> {
         let whole = self.part.filter(|_| !item.contains('占'));
         match lent {
             Some(_) if let Some(part) = whole => format!("{item}{part}"),
-            Some(head) => format!("{}{head}", without_overlap(item, head)),
+            Some(head) => {
+                let item = without_overlap(item, head);
+                // 批发、零售、餐饮|业|零售额: each is a trade.
+                let stem = self.last.strip_suffix(head).unwrap_or("");
+                let trade = stem.ends_with('业')
+                    && matches!(
+                        item.trim_start_matches("限上")
+                            .trim_start_matches("限额以上"),
+                        "批发" | "零售" | "住宿" | "餐饮"
+                    );
+                format!("{item}{}{head}", if trade { "业" } else { "" })
+            }
             None if let Some((item, head)) = bare => format!("{item}{head}"),
             None if self.rated => item.to_owned(),
             // 游客接待人次、收入: the second is said of what the first is.

@@ -21,7 +21,8 @@ impl Choice<'_> {
     pub(super) fn of_each(&self, mut name: Name) -> Name {
         let start = self.before.noun.start;
         let bare = self.counts() && !self.before.noun.is_empty() && !name.text.contains('每');
-        if !bare || !self.scene.text[..start].contains('每') {
+        let told = |text: &str| text.contains('每') || text.contains("百户");
+        if !bare || !told(&self.scene.text[..start]) || name.text.contains("百户") {
             return name;
         }
         if let Some((whose, each)) = self.holders(start) {
@@ -37,7 +38,8 @@ impl Choice<'_> {
         let text = self.scene.text;
         let from = text.ceil_char_boundary(start.saturating_sub(FAR));
         let near = &text[from..start];
-        let at = near.rfind('每')?;
+        // 农村居民|百户拥有|彩电122台
+        let at = near.rfind('每').or_else(|| near.rfind("百户拥有"))?;
         let end = at + near[at..].find("拥有").filter(|end| *end <= LONGEST)? + "拥有".len();
         let (each, between) = (&near[at..end], &near[end..]);
         let goods = each.contains('户') && !between.contains(['；', '。', '：']);

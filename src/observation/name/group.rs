@@ -37,7 +37,8 @@ impl Choice<'_> {
             place
         };
         let branch = ["第一产业", "第二产业", "第三产业"].get(first);
-        let Some(at) = before.rfind("产业").filter(|_| parts > 1 || first > place) else {
+        let three = before.rfind("产业").or_else(|| before.rfind("一二三产"));
+        let Some(at) = three.filter(|_| parts > 1 || first > place) else {
             if parts == 2 && self.follows_branches() {
                 let span = self.number.span.range();
                 return Some(Name::new(format!("{}占比", branch?), span, "ratio"));

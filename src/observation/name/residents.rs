@@ -12,7 +12,7 @@ use super::{Choice, Name};
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/resident_words.tsv": lived, living }
+kinds! { static WORDS = "../../lexicon/resident_words.tsv": lived, living, source }
 
 /// 城镇, for 城镇, 城镇居民 and the 城镇居民人 that 人均 leaves.
 pub fn residents(noun: &str) -> Option<&str> {
@@ -29,6 +29,10 @@ impl Choice<'_> {
             name.text = [whose, "居民", bare].concat().into();
             return finish(name);
         }
+        if let Some(text) = self.earned_by(&name.text) {
+            name.text = text.into();
+            return finish(name);
+        }
         let amount = self.number.kind() == Some(Kind::Money) || self.moves();
         let Some(whose) = residents(&name.text).filter(|_| amount) else {
             return name;
@@ -41,6 +45,17 @@ impl Choice<'_> {
             }
             None => name,
         }
+    }
+
+    /// 城镇居民人均可支配收入2.3万元，其中|工资性收入|1.3万元: a part of what the same residents have.
+    fn earned_by(&self, said: &str) -> Option<String> {
+        WORDS.source.number(said)?;
+        let mut all = [self.subject, self.topic].into_iter().flatten();
+        let (whose, what) = all.find_map(|all| all.text.split_once("居民人均"))?;
+        let same = ["收入", "支出"]
+            .iter()
+            .any(|end| said.ends_with(end) && what.ends_with(end));
+        same.then(|| format!("{whose}居民人均{said}"))
     }
 
     /// 城镇居民人均收入3.6万元，人均居住面积|37平方米: those whose income the figure before is, where it is of how they live.

@@ -22,17 +22,54 @@ use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use run::Run;
 
+/// The longest list over commas.
+const LONGEST: usize = 12;
+
+/// How a clause of such a list may begin: 分别增3%，|降|21%.
+const MOVES: [&str; 8] = ["增", "降", "增长", "下降", "提高", "减少", "上升", "增加"];
+
+/// Whether a clause goes on with such a list: nothing but a movement before its share.
+fn goes_on(scene: &Scene, numbers: &[Number], other: &Bound) -> bool {
+    let said = &scene.clauses[other.clause].range;
+    let said = &scene.text[said.start..numbers[other.at].span.start as usize];
+    MOVES.contains(&said) && other.before.noun.is_empty() && numbers[other.at].unit == "%"
+}
+
+/// 甲、乙分别增3%，增49%，|降21%: the figures of the clause, with those of clauses before that it goes on with; the first of
+/// them, and how many.
+fn stretch(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> (usize, usize) {
+    let opens = |clause: usize| bounds.iter().position(|other| other.clause == clause);
+    let own = opens(bounds[index].clause).unwrap_or(index);
+    let mut first = own;
+    for _ in 0..LONGEST {
+        match first.checked_sub(1) {
+            Some(before) if goes_on(scene, numbers, &bounds[first]) => {
+                first = opens(bounds[before].clause).unwrap_or(before);
+            }
+            _ => break,
+        }
+    }
+    let clause = bounds[first].clause;
+    // 甲、乙分别增长5%和6%，增长8%: where the clause has them all, no list goes on.
+    let single = bounds[first + 1..]
+        .first()
+        .is_none_or(|next| next.clause != clause);
+    let over = single && bounds[first].before.respectively;
+    if !over {
+        first = own;
+    }
+    let clause = bounds[first].clause;
+    let length = bounds[first..]
+        .iter()
+        .take_while(|other| other.clause == clause || over && goes_on(scene, numbers, other));
+    (first, length.count())
+}
+
 /// The place of a figure in the list of bare numbers that it belongs to (`x、y和z`), and the length of
 /// that list.
 pub fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> (usize, usize) {
-    let clause = bounds[index].clause;
-    let first = bounds
-        .iter()
-        .position(|other| other.clause == clause)
-        .unwrap_or(index);
-    let run = &bounds[first..];
-    let length = run.iter().take_while(|other| other.clause == clause);
-    let run = &run[..length.count()];
+    let (first, length) = stretch(scene, numbers, bounds, index);
+    let run = &bounds[first..first + length];
     let joined = |k: usize| {
         let between =
             &scene.text[run[k - 1].comparator.end as usize..numbers[run[k].at].span.start as usize];

@@ -208,7 +208,8 @@ impl<'a> Turn<'a> {
         let part = noun::names_school(words) || name::residents(words).is_some();
         let among = part && self.scene.text.starts_with("其中")
             || name::is_member(words)
-            || name::may_be_branch(words, self.scene.text);
+            || name::may_be_branch(words, self.scene.text)
+            || name::lacks_thing(words);
         let topic =
             (among || may_take(Lean::School)).then(|| lead().as_ref().or(memory.topic.as_ref()));
         let share = memory.share.as_ref();

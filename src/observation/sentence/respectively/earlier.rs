@@ -14,6 +14,7 @@ use crate::observation::bind::Bound;
 use crate::observation::clause::Clause;
 use crate::observation::list;
 use crate::observation::name::Name;
+use crate::observation::noun::{self, Lean};
 use crate::observation::sentence::clause::ENDS;
 use crate::observation::sentence::memory::Memory;
 use std::ops::Range;
@@ -54,6 +55,46 @@ impl Run<'_> {
             item.add(part);
         }
         Some(items)
+    }
+
+    /// 小学46所、中学20所，在校学生|分别为…: the last schools told of, as many as there are numbers, with what is said of each.
+    pub(super) fn in_schools(&self, memory: &Memory, said: &str) -> Option<Vec<Name>> {
+        let school = self.head().before.respectively
+            && self.count >= 2
+            && noun::lean(said) == Some(Lean::School);
+        let from = memory.recent.len().checked_sub(self.count)?;
+        let of = match memory.items.len() == self.count {
+            true => &memory.items,
+            false => &memory.recent[from..],
+        };
+        let of = of.iter().filter(|_| school);
+        let named = |name: &Name| {
+            let text = noun::of_school(&name.text, said)?.into();
+            Some(Name {
+                text,
+                ..name.clone()
+            })
+        };
+        let items: Vec<_> = of.map_while(named).collect();
+        let apart = items.windows(2).all(|two| two[0].text != two[1].text);
+        (items.len() == self.count && apart).then_some(items)
+    }
+
+    /// 分别高于全国、全省|7.3、3.7个百分点: whether as many places stand before the numbers, which one thing is set beside.
+    pub(super) fn beside_places(&self) -> bool {
+        let number = &self.numbers[self.head().at];
+        let clause = &self.scene.clauses[self.head().clause].range;
+        let said = self
+            .scene
+            .text
+            .get(clause.start..number.span.start as usize)
+            .and_then(|said| said.split_once("分别"));
+        let Some((_, said)) = said.filter(|_| number.is_points() || number.unit.is_empty()) else {
+            return false;
+        };
+        let compares = ["高于", "低于", "快于", "慢于", "高出", "超过", "好于", "比"];
+        let places = said.split(['、', '和', '与', '及']).count();
+        places == self.count && compares.iter().any(|word| said.starts_with(word))
     }
 
     /// The items of the last subject, where it is a list that stands in this sentence.

@@ -17,6 +17,7 @@ use crate::observation::name::{Name, residents};
 use crate::observation::noun;
 use crate::observation::noun::Lean;
 use crate::observation::scene::Scene;
+use crate::observation::sentence::clause::lead_topic;
 use std::ops::Range;
 
 /// A list of bare numbers.
@@ -59,6 +60,16 @@ fn of_entity(memory: &mut Memory) {
     }
 }
 
+/// 民营经济快速发展，|销售收入、增加值|分别增长12%和9%: whether a first clause without figures says whose they are.
+fn of_lead(memory: &mut Memory, lead: Option<Name>) {
+    let whose = lead.filter(|lead| memory.subject.is_none() && noun::is_entity(&lead.text));
+    if let Some(whose) = whose {
+        memory.subject = Some(whose);
+        of_entity(memory);
+        memory.subject = None;
+    }
+}
+
 /// The last subjects, as many as the list has numbers.
 fn last_of(memory: &Memory, count: usize) -> Option<Vec<Name>> {
     let from = memory.recent.len().checked_sub(count)?;
@@ -94,9 +105,17 @@ impl Run<'_> {
         }
         let yardstick = noun::yardstick(said).is_some();
         if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
+            // 小学46所、中学20所，在校学生分别为…: of the schools counted before.
+            if let Some(items) = self.in_schools(memory, said) {
+                memory.items = items;
+                return Some(());
+            }
             memory.items = self.items();
             of_residents(memory);
             of_entity(memory);
+            if head.respectively && memory.items.len() >= 2 {
+                of_lead(memory, lead_topic(self.scene, self.bounds));
+            }
             // 蜜瓜12万亩、枸杞11万亩，产值|分别为…: what each of those told before yields.
             let part = matches!(noun::lean(said), Some(Lean::Part | Lean::Same));
             // 前三季度和全年产值分别为…: times are told apart, not things.
@@ -137,6 +156,12 @@ impl Run<'_> {
         };
         let bare = head.noun.is_empty() || yardstick || noun::pulls(said);
         let elliptic = head.respectively && bare || rated();
+        // 增加值增长14%，分别高于全国、全省|7.3、3.7个百分点: of one thing, beside two places.
+        if elliptic && self.beside_places() {
+            let last = memory.subject.clone()?;
+            memory.items = vec![last; self.count];
+            return Some(());
+        }
         if elliptic && self.count >= 2 && memory.items.len() != self.count {
             // A、B再创新高，分别增长…: what the clause before speaks of.
             if let Some(items) = self.listed_before() {

@@ -1,0 +1,61 @@
+//! Accounts of firms: what is told of the same firms as the figure before.
+//!
+//! ```text
+//! 规模以上工业企业实现营业收入120亿元，实现利润总额6亿元     规模以上工业企业利润总额
+//! 限额以上企业34户，消费品零售额4.8亿元                      限额以上企业消费品零售额
+//! ```
+//!
+//! Firms and accounts are rows of `headed_words.tsv`. Parts of anything else are read in [`super::part`].
+
+use super::{Choice, Name};
+use crate::lexicon::kinds;
+use crate::observation::standard::finish;
+
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": firm, account }
+
+/// How far behind the firms, in bytes, their accounts are told.
+const FAR: usize = 240;
+
+/// 规模以上工业企业营业收入 → 规模以上工业企业: whose account a name is.
+fn firms(name: &str) -> Option<&str> {
+    let account = WORDS.account.ending(name)?;
+    let whose = name.strip_suffix(account)?;
+    (whose.chars().count() >= 4 && WORDS.firm.ending(whose).is_some()).then_some(whose)
+}
+
+impl Choice<'_> {
+    /// An account's name with its firms.
+    pub(super) fn of_firms(&self, mut name: Name) -> Name {
+        let bare = *name.text == *self.noun(&self.before.noun);
+        if !bare || WORDS.account.number(&name.text).is_none() || self.before.placed {
+            return name;
+        }
+        let Some(last) = self.subject.filter(|last| last.elsewhere.is_none()) else {
+            return name;
+        };
+        let between = self.scene.text.get(last.span.end..self.before.noun.start);
+        let near = between.is_some_and(|between| between.len() <= FAR && !between.contains('：'));
+        // 限额以上企业34户: those counted, by the name that stands there.
+        let counted = || {
+            let words = self.scene.text.get(last.span.clone())?;
+            (words.chars().count() >= 4 && words.ends_with("企业")).then_some(words)
+        };
+        if let Some(whose) = firms(&last.text).or_else(counted).filter(|_| near) {
+            name.text = format!("{whose}{}", name.text).into();
+            return finish(name);
+        }
+        name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::firms;
+
+    #[test]
+    fn firms_are_told_by_their_accounts() {
+        assert_eq!(firms("规模以上工业企业营业收入"), Some("规模以上工业企业"));
+        assert_eq!(firms("营业收入"), None);
+        assert_eq!(firms("园区营业收入"), None);
+    }
+}

@@ -1,0 +1,132 @@
+//! Names whose thing stands apart: before a colon, before a bracket, or in the figure before.
+//!
+//! ```text
+//! 二氧化硫：年平均浓度为0.02毫克/立方米           二氧化硫年平均浓度
+//! CO（95百分位）浓度为0.9毫克/立方米               CO浓度
+//! 城区PM10年均浓度52微克/立方米。季日均值最高71    城区PM10季日均值最高
+//! ```
+//!
+//! Only what says by itself that something is measured, but not what, is completed: rows of `headed_words.tsv`.
+
+use super::{Choice, Name};
+use crate::lexicon::kinds;
+use crate::observation::before;
+
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": mean, met, most }
+
+/// The longest head before a colon, in characters.
+const LONGEST: usize = 16;
+
+/// How far behind the figure whose thing it shares, in bytes, a mean is told.
+const FAR: usize = 300;
+
+/// 季日均值最高 → 季日均值, 最高: what is measured, and which of its values.
+fn parted(name: &str) -> (&str, &str) {
+    let most = WORDS.most.ending(name).unwrap_or("");
+    name.split_at(name.len() - most.len())
+}
+
+/// Whether words say that something is measured, but not what.
+pub fn lacks_thing(words: &str) -> bool {
+    let (said, most) = parted(words);
+    WORDS.mean.number(said).is_some() || said.is_empty() && !most.is_empty()
+}
+
+impl Choice<'_> {
+    /// A name with the thing that is measured.
+    pub(super) fn of_thing(&self, mut name: Name) -> Name {
+        let (said, most) = parted(&name.text);
+        let mean = lacks_thing(&name.text);
+        if !mean && WORDS.met.number(said).is_none() || self.before.noun.is_empty() {
+            return name;
+        }
+        let thing = self
+            .before_colon()
+            .or_else(|| self.before_bracket())
+            .map(str::to_owned)
+            .or_else(|| self.measured_before().filter(|_| mean));
+        if let Some(thing) = thing {
+            // 最高, behind 季日均值: of the same mean.
+            name.text = match said.is_empty() {
+                true => format!("{thing}{most}"),
+                false => format!("{thing}{}", name.text),
+            }
+            .into();
+        }
+        name
+    }
+
+    /// 二氧化硫：|年平均浓度: a short head of its own, which names no number.
+    fn before_colon(&self) -> Option<&str> {
+        if self.before.noun.start == 0 || self.noun(&self.before.noun).is_empty() {
+            return None;
+        }
+        let before = self.scene.text.get(..self.before.noun.start)?;
+        let head = before.strip_suffix('：')?;
+        let head = head.rsplit(['。', '；', '，', '：']).next()?.trim();
+        let inner = head.rsplit_once(['.', '、', '）']);
+        let head = match inner {
+            Some((number, rest)) if number.chars().count() <= 3 => rest,
+            _ => head,
+        };
+        let length = head.chars().count();
+        let section = [
+            "其中", "如下", "状况", "情况", "质量", "结果", "显示", "环境",
+        ];
+        let named = (2..=LONGEST).contains(&length)
+            && !section.iter().any(|end| head.ends_with(end))
+            && !head.contains(['为', '是', '、']);
+        named.then_some(head)
+    }
+
+    /// CO（95百分位）|浓度: what stands before the bracket that says how it was reckoned.
+    fn before_bracket(&self) -> Option<&str> {
+        let before = self.scene.text.get(..self.before.noun.start)?;
+        let inner = before.strip_suffix('）')?;
+        let open = inner.rfind('（').filter(|open| inner.len() - open <= 60)?;
+        let clause = inner[..open]
+            .rfind(['，', '。', '；', '：', '、'])
+            .map_or(0, |at| at + '，'.len_utf8());
+        let noun = before::before(self.scene, clause..open).noun;
+        let words = self.noun(&noun);
+        (2..=LONGEST)
+            .contains(&words.chars().count())
+            .then_some(words)
+    }
+
+    /// 城区PM10年均浓度52…。|季日均值最高71: of what the figure before measures, or the paragraph's last.
+    fn measured_before(&self) -> Option<String> {
+        let subject = self.subject.or(self.topic)?;
+        if subject.elsewhere.is_none() && self.subject.is_some() {
+            let between = self
+                .scene
+                .text
+                .get(subject.span.end..self.before.noun.start)?;
+            if between.len() > FAR {
+                return None;
+            }
+        }
+        let (said, most) = parted(&subject.text);
+        let (own, _) = parted(self.noun(&self.before.noun));
+        // 最低, behind 季日均值最高: the mean goes with it.
+        if own.is_empty() {
+            return (!most.is_empty() && WORDS.mean.ending(said).is_some())
+                .then(|| said.to_owned());
+        }
+        let mean = WORDS.mean.ending(said)?;
+        let thing = said.strip_suffix(mean)?;
+        (thing.chars().count() >= 2).then(|| thing.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn means_part_from_which_value_they_are() {
+        assert_eq!(parted("季日均值最高"), ("季日均值", "最高"));
+        assert_eq!(parted("年均浓度"), ("年均浓度", ""));
+        assert_eq!(parted("最低"), ("", "最低"));
+    }
+}
