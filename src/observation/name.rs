@@ -15,6 +15,7 @@ mod again;
 mod before;
 mod bracketed;
 mod branch;
+mod budget;
 mod each;
 mod firm;
 mod fitted;
@@ -145,8 +146,8 @@ impl Choice<'_> {
         if self.number.form == Form::Rank && &*name.text == "综合" {
             name.add("排名");
         }
-        let name = self.of_member(self.gained(self.of_residents(name)));
-        let name = self.of_each(self.of_branch(name));
+        let name = self.of_budget(self.of_member(self.gained(self.of_residents(name))));
+        let name = self.of_each_too(self.of_each(self.of_branch(name)));
         self.of_thing(self.of_firms(self.graded(self.of_patents(self.won_at(name)))))
     }
 

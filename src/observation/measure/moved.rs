@@ -29,7 +29,9 @@ impl Asked<'_> {
                     | Sense::GapDown
             )
         };
-        let placed = self.places() && self.number.unit != "位";
+        // 满意度居第12位，|跃升6位, but not 跃升全省第6位
+        let leapt = self.clause.ends_with("跃升") && self.number.form != Form::Rank;
+        let placed = self.places() && (leapt || self.number.unit != "位");
         let nearest = self
             .before
             .senses
@@ -97,7 +99,9 @@ impl Asked<'_> {
                 Some((Measure::Change, rate(&[Sense::RateDown])))
             }
             // 排位跃升5个位次, but not 跃居第5位
-            Sense::Rank if self.places() && self.number.unit != "位" => {
+            Sense::Rank
+                if self.places() && (self.number.unit != "位" || self.clause.ends_with("跃升")) =>
+            {
                 Some((Measure::Change, false))
             }
             // 排名上升10位, 提升5个位次

@@ -68,11 +68,19 @@ impl Choice<'_> {
         let whose = noun.strip_suffix("贡献率")?;
         // 纺织业…拉动工业增长…，对工业增长的贡献率…; 第三产业加快发展，对…
         let branches = |subject: &&Name| {
-            subject.text.ends_with("增加值") || noun::branch(&subject.text) != &*subject.text
+            subject.text.ends_with("增加值")
+                || subject.text.ends_with('业')
+                || noun::branch(&subject.text) != &*subject.text
         };
         let subject = self.subject.filter(branches).or(self.lead);
-        let subject = subject.filter(|_| whose.is_empty() || whose.starts_with('对'))?;
-        let text = format!("{}{noun}", noun::branch(&subject.text));
+        // 对全市|工业增长的贡献率: behind the place that it contributes to.
+        let placed = self.before.placed && {
+            let clause = self.scene.clause_before(self.before.noun.start)?;
+            self.scene.text.get(clause)?.starts_with('对')
+        };
+        let subject = subject.filter(|_| whose.is_empty() || whose.starts_with('对') || placed)?;
+        let to = if placed { "对" } else { "" };
+        let text = format!("{}{to}{noun}", noun::branch(&subject.text));
         Some(Name::new(text, self.before.noun.clone(), "said_of_subject"))
     }
 

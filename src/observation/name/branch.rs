@@ -17,7 +17,7 @@ use crate::observation::list;
 use crate::observation::noun;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/branch_words.tsv": branch, other, framed, house, divides }
+kinds! { static WORDS = "../../lexicon/branch_words.tsv": branch, other, framed, house, divides, measured }
 
 /// The longest part, in characters.
 const LONGEST: usize = 24;
@@ -55,6 +55,7 @@ impl Choice<'_> {
             .counted_in(part)
             .or_else(|| self.emitted(part))
             .or_else(|| self.turned_out(part))
+            .or_else(|| self.yielded(part))
             .or_else(|| self.of_whole(part));
         match text {
             Some(text) => {
@@ -113,6 +114,34 @@ impl Choice<'_> {
         let before = self.scene.text.get(..self.before.noun.start)?;
         let measured = self.number.kind() == Some(Kind::Measure) || self.moves();
         (measured && before.contains("产品产量")).then(|| format!("{part}产量"))
+    }
+
+    /// 粮食总产量12万吨，其中|夏粮|4万吨; 保费收入12亿元，其中|财产险|4亿元: what is measured of the whole.
+    fn yielded(&self, part: &str) -> Option<String> {
+        const SHORT: usize = 8;
+        let amount = matches!(self.number.kind(), Some(Kind::Measure | Kind::Money));
+        let short = part.chars().count() <= SHORT && !part.contains(['的', '、']);
+        if !amount || !short || self.number.unit.ends_with('座') {
+            return None;
+        }
+        let whole = self.whole()?;
+        let between = self
+            .scene
+            .text
+            .get(whole.span.end..self.before.noun.start)
+            .filter(|_| whole.elsewhere.is_none())?;
+        let last = WORDS.measured.ending(&whole.text)?;
+        // 其中 stands between, or told the part before apart.
+        let apart = between.contains("其中")
+            || self.scene.text[..whole.span.start].ends_with(['、', '，', '中', '：'])
+                && self.scene.text[..whole.span.start].contains("其中");
+        let money = self.number.kind() == Some(Kind::Money);
+        // 其中粮食作物30万亩，下降2%；|油料作物|5万亩: behind ； only what is of the same kind.
+        let kind = part.char_indices().nth_back(1).map(|(at, _)| &part[at..]);
+        let before = whole.text.strip_suffix(last).unwrap_or("");
+        let same = kind.is_some_and(|kind| before.ends_with(kind));
+        let fits = apart && money == last.ends_with("收入") && (same || !between.contains('；'));
+        fits.then(|| format!("{part}{}", last.trim_start_matches('总')))
     }
 
     /// 分行业看，煤炭开采业|2.2亿元: a branch or department of what the sentence, or the one before, measures.

@@ -33,6 +33,35 @@ impl Choice<'_> {
         name
     }
 
+    /// 每千人口医师数2.3人、|床位数|5.1张; 人均绿地面积12平方米、|住房面积|38平方米: by as many people as what stands before it in
+    /// the list.
+    pub(super) fn of_each_too(&self, mut name: Name) -> Name {
+        const HEADS: [&str; 6] = ["每千人口", "每万人口", "每千人", "每万人", "每百人", "人均"];
+        let bare = *name.text == *self.noun(&self.before.noun) && !self.moves();
+        let last = self
+            .subject
+            .filter(|last| bare && last.elsewhere.is_none() && last.rule != "respectively");
+        let Some((last, each)) = last.and_then(|last| {
+            let each = HEADS.iter().find(|each| last.text.starts_with(**each))?;
+            Some((last, each))
+        }) else {
+            return name;
+        };
+        let between = self
+            .scene
+            .text
+            .get(last.span.end..self.before.noun.start)
+            .and_then(|between| between.strip_suffix('、'));
+        let figure = between.is_some_and(|between| {
+            between.len() <= 40 && !between.contains(['，', '；', '、', '。'])
+        });
+        let own = HEADS.iter().any(|head| name.text.contains(head)) || name.text.contains('每');
+        if figure && !own && !name.text.is_empty() {
+            name.text = format!("{each}{}", name.text).into();
+        }
+        name
+    }
+
     /// Whose they are (农村居民), and by how many (每百户拥有).
     fn holders(&self, start: usize) -> Option<(&str, &str)> {
         let text = self.scene.text;

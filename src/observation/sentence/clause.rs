@@ -202,6 +202,14 @@ impl Turn<'_> {
         if said.starts_with('为') && said.contains("提供") {
             return None;
         }
+        // 完成投资7800万元，|其中改建危桥14座; 完成投资5800万元，|全年新造林3万亩: parts, and what is told afresh.
+        let afresh = self
+            .scene
+            .period_starting(clause.range.start, clause.range.end)
+            .is_some();
+        if afresh || said.starts_with("其中") {
+            return None;
+        }
         // 发放奖补资金300万元，惠及农户2000户: who had some of it is not what it was.
         if ["惠及", "带动", "受益"]
             .iter()

@@ -166,7 +166,10 @@ impl Turn<'_> {
         // 甲、乙两个区分别实现产值x和y: the list may begin behind another figure.
         let head = &self.bounds[run.first].before;
         // 小麦、玉米分别种植18万亩和12万亩，|亩产分别达420公斤和860公斤: of the same items again.
-        let part = head.respectively && noun::lean(self.words(&head.noun)) == Some(Lean::Part);
+        // 二氧化硫、氮氧化物排放量分别为…，|减排率|分别为3.2%和4.1%
+        let said = self.words(&head.noun);
+        let rate = || said.ends_with('率') && (3..=4).contains(&said.chars().count());
+        let part = head.respectively && (noun::lean(said) == Some(Lean::Part) || rate());
         let again = part && memory.items.len() == count;
         if !again && (self.opens_clause() || place == 0 && count >= 2 && bound.before.respectively)
         {
@@ -189,7 +192,9 @@ impl Turn<'_> {
         if again {
             let sown = ["种植", "播种", "收获"];
             let crop = sown.iter().find_map(|verb| item.text.strip_suffix(verb));
-            let text = noun::part_of(crop.unwrap_or(&item.text), said);
+            let let_out = ["排放总量", "排放量"];
+            let out = let_out.iter().find_map(|word| item.text.strip_suffix(word));
+            let text = noun::part_of(crop.or(out).unwrap_or(&item.text), said);
             return Some(Name::new(text, item.span.clone(), "respectively"));
         }
         if head.respectively && said.starts_with('占') {
