@@ -30,6 +30,7 @@ mod generic;
 mod guard;
 mod names;
 mod own_zone;
+mod paper;
 mod passing;
 mod salience;
 mod scan;

@@ -18,6 +18,7 @@ use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::own_zone::{Zone, lone_zone, titled_zone};
+use super::paper::paper;
 use super::passing::is_dateline;
 use super::salience::{Salience, headlined, is_above};
 use super::scan::{Form, PlaceMention};
@@ -89,7 +90,7 @@ pub fn document_place(
         }
         None => {
             let Some(top) = salience.top() else {
-                return governed(text, mentions);
+                return governed(text, mentions).or_else(|| paper(text, mentions));
             };
             let top = headlined(lead, mentions, top).unwrap_or(top);
             // 中央、省和南通市的决策部署，…启东…: whose county the text is about.
@@ -105,7 +106,10 @@ pub fn document_place(
             let (id, span) = match whole.or_else(|| hosted(text, mentions, top)) {
                 Some(whole) => (whole, first.span),
                 None if titled || part.is_some() => (top, first.span),
-                None => salience.of_own_kind(text, mentions, (top, first.span))?,
+                None if let Some(own) = salience.of_own_kind(text, mentions, (top, first.span)) => {
+                    own
+                }
+                None => return paper(text, mentions),
             };
             (id, DocumentRule::Salience, span)
         }

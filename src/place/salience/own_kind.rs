@@ -68,7 +68,7 @@ pub(super) fn governed_kind(text: &str) -> Option<Kind> {
 
 /// The kind that the document's generic words speak of; 我区 says more than 全区, and a district's
 /// report says 全市 often too, so that the lower kind wins unless it is rare.
-pub(super) fn prevailing_kind(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
+pub(in crate::place) fn prevailing_kind(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
     let own = mentions.iter().filter_map(|m| match m.form {
         Form::Generic(kind) => (!is_compared(text, m.span)).then_some(kind),
         _ => None,

@@ -80,7 +80,7 @@ impl Run<'_> {
         (items.len() == self.count && apart).then_some(items)
     }
 
-    /// 分别高于全国、全省|7.3、3.7个百分点: whether as many places stand before the numbers, which one thing is set beside.
+    /// 分别高于全国、全省|2.4、1.1个百分点: whether as many places stand before the numbers, which one thing is set beside.
     pub(super) fn beside_places(&self) -> bool {
         let number = &self.numbers[self.head().at];
         let clause = &self.scene.clauses[self.head().clause].range;

@@ -60,7 +60,7 @@ fn of_entity(memory: &mut Memory) {
     }
 }
 
-/// 民营经济快速发展，|销售收入、增加值|分别增长12%和9%: whether a first clause without figures says whose they are.
+/// 非公经济加快发展，|产值、利润|分别增长14%和6%: whether a first clause without figures says whose they are.
 fn of_lead(memory: &mut Memory, lead: Option<Name>) {
     let whose = lead.filter(|lead| memory.subject.is_none() && noun::is_entity(&lead.text));
     if let Some(whose) = whose {
@@ -156,7 +156,7 @@ impl Run<'_> {
         };
         let bare = head.noun.is_empty() || yardstick || noun::pulls(said);
         let elliptic = head.respectively && bare || rated();
-        // 增加值增长14%，分别高于全国、全省|7.3、3.7个百分点: of one thing, beside two places.
+        // 增加值增长14%，分别高于全国、全省|2.4、1.1个百分点: of one thing, beside two places.
         if elliptic && self.beside_places() {
             let last = memory.subject.clone()?;
             memory.items = vec![last; self.count];
