@@ -9,6 +9,7 @@
 //! [`right`], the left one in [`left`]; what stands inside is cut in [`inner`]. What is left is not judged
 //! here: which side of the number names the figure is decided in [`super::name`].
 
+mod doing;
 mod filler;
 mod gloss;
 mod held;
@@ -36,6 +37,7 @@ kinds! {
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
     with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
+    does, does_own, set_up,
 }
 
 /// What stands before a number.

@@ -23,7 +23,7 @@ use std::ops::Range;
 kinds! {
     static WORDS = "../lexicon/not_figures.tsv":
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
-    score, duration, goes_on, air, signed, onward, grants, begun, sized,
+    score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
     phased, roams, pointing, road, happened, circle,
 }
 

@@ -18,6 +18,7 @@ mod branch;
 mod budget;
 mod each;
 mod firm;
+mod ended;
 mod fitted;
 mod graded;
 mod group;
@@ -141,7 +142,7 @@ impl Choice<'_> {
         if name.text.is_empty() {
             name = self.compared_with().unwrap_or(name);
         }
-        let mut name = self.days_of_air(self.rate_ranked(finish(name)));
+        let mut name = self.reworded(self.days_of_air(self.rate_ranked(finish(name))));
         // 综合|排名全市第2: what is ranked is all of it.
         if self.number.form == Form::Rank && &*name.text == "综合" {
             name.add("排名");

@@ -82,6 +82,12 @@ fn of_villages(text: &str) -> Option<usize> {
     const WORDS: &str = "庄级民集卫委组屯镇史道居干医支书容落规社口寨小企内外两（精党";
     let said = text.strip_prefix('村')?;
     let said = said.strip_prefix('的').unwrap_or(said);
+    // 162个村|集体经济收入达标: what all of them have come to.
+    let income = ["集体经济收入", "集体收入", "集体经营性收入"];
+    let earned = income.iter().find_map(|word| said.strip_prefix(*word));
+    if earned.is_some_and(|rest| rest.ends_with("达标")) {
+        return Some(text.len() - said.len());
+    }
     let own = said.chars().count() >= 4 && !said.starts_with(|c| WORDS.contains(c));
     // 村健身广场, 村便民服务站 are things of a village's own.
     let act = noun::WORDS.own_act.ending(said).is_some();

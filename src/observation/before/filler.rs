@@ -33,7 +33,8 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     // 年末|有A级景区, but not 有效投资
     if let Some(rest) = text.strip_prefix('有')
         && rest.chars().count() >= 2
-        && WORDS.with_have.starting(rest).is_none()
+        // 有|机动车驾驶员, but not 有机肥
+        && (WORDS.with_have.starting(rest).is_none() || rest.starts_with("机动"))
     {
         return Some('有'.len_utf8());
     }

@@ -60,6 +60,16 @@ pub fn in_a_row(text: &str) -> Option<usize> {
     Some(text.len() - head.len())
 }
 
+/// 公共预算收入|创八年新高，达到…, 产量|连创新高: that no earlier one was higher.
+pub fn new_high(text: &str) -> Option<usize> {
+    const FAR: usize = 8;
+    let high = text.strip_suffix("新高")?;
+    let at = high.rfind('创')?;
+    let head = high[..at].trim_end_matches(['再', '连', '屡', '又', '续']);
+    let near = high[at..].chars().count() <= FAR && !high[at..].contains(['，', '、']);
+    (near && head.chars().count() >= 3).then_some(text.len() - head.len())
+}
+
 /// 五年|年均增长, 持续6个月|稳居: how long is no name.
 pub fn is_years(text: &str) -> bool {
     let lasts = ["持续", "连续", "已连续", "已持续"];

@@ -7,6 +7,7 @@
 //! A verb that belongs to the name (城镇新增就业, 开工率) stays.
 
 use super::WORDS;
+use super::doing;
 use super::filler::filled;
 use super::gloss;
 use super::{Before, known, places};
@@ -91,6 +92,11 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         .or_else(|| dated(scene, read))
         .or_else(|| item_number(scene, &noun).map(|length| noun.start + length))
         .or_else(|| placed(scene, read))
+        .or_else(|| {
+            let done = doing::done(text);
+            read.verb |= done.is_some();
+            done.map(|length| noun.start + length)
+        })
         .or_else(|| filled(text).map(|length| noun.start + length))
         .or_else(|| {
             let gloss = gloss::vouched(text)

@@ -51,6 +51,9 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if let Some(gloss) = gloss::trailing_gloss(words).or_else(|| gloss::in_a_row(words)) {
         return Some(noun.end - gloss);
     }
+    if let Some(length) = gloss::new_high(words) {
+        return Some(noun.end - length);
+    }
     let before_then = than::before_then(words).map(|at| noun.start + at);
     if let Some(start) = before_then
         .or_else(|| than::occasion(scene, &noun))

@@ -52,6 +52,7 @@ impl Judged<'_> {
         };
         begins_noun(rest) && (described.describes() || described.stands_for_counted())
             || described.sets_apart()
+            || described.tells_share()
     }
 }
 
@@ -64,6 +65,76 @@ impl Described<'_> {
             || self.threshold() && self.sizes_plant()
             || self.threshold() && (self.counted_later() || !counted && self.counted_before())
             || counted && self.inexact() && self.counted_later()
+            || self.bounded() && self.counted_later()
+            || self.sized_by_money()
+    }
+
+    /// 规模小于20万吨|煤矿42家: a bound before the number.
+    fn bounded(&self) -> bool {
+        let before = &self.judged.text[..self.number.span.start as usize];
+        WORDS.bounded.ending(before).is_some()
+    }
+
+    /// 3个|300亿元|产业: the sum that so many are known by, where it stands right behind their count.
+    fn sized_by_money(&self) -> bool {
+        const NEAR: usize = 6;
+        let prior = self.at.checked_sub(1).map(|at| &self.judged.numbers[at]);
+        let counted = prior.is_some_and(|prior| {
+            prior.kind() == Some(Kind::Classifier) && prior.span.end == self.number.span.start
+        });
+        let end = self.rest.char_indices().nth(NEAR);
+        let near = &self.rest[..end.map_or(self.rest.len(), |(at, _)| at)];
+        let noun = near.split(['，', '、', '。', '；']).next().unwrap_or("");
+        let bears = |word: &&str| matches!(*word, "产业" | "企业" | "项目" | "园区");
+        counted
+            && self.number.kind() == Some(Kind::Money)
+            && WORDS.bearer.ending(noun).filter(bears).is_some()
+    }
+
+    /// 超过|71分贝: a bound before the number, whatever stands behind it.
+    fn passed(&self) -> bool {
+        self.said.comparator == Comparator::Over || self.bounded()
+    }
+
+    /// 声级超过71分贝（含71分贝）的路段|占11%, 亩均收入高于8万元的|占62%: of what a share is told.
+    fn tells_share(&self) -> bool {
+        const FAR: usize = 24;
+        // 70分贝（含70分贝）以下路段
+        let whole = self.rest.starts_with("（含");
+        if !(whole || self.threshold() || self.bounded() || self.inexact()) {
+            return false;
+        }
+        let mut later = self.judged.numbers[self.at + 1..].iter().take(2);
+        let ratio = later.find(|next| next.kind() == Some(Kind::Ratio) && !next.is_points());
+        let between = ratio.and_then(|next| {
+            let start = next.span.start as usize;
+            self.judged.text.get(self.said.end as usize..start)
+        });
+        let Some(between) = between else {
+            return false;
+        };
+        // （含71分贝）
+        let closed = between
+            .strip_prefix("（含")
+            .and_then(|rest| rest.split_once('）'));
+        let between = closed.map_or(between, |(_, rest)| rest);
+        let bound = ["以上", "以下"]
+            .iter()
+            .find_map(|word| between.strip_prefix(*word));
+        let bound = bound.filter(|_| whole);
+        let threshold = self.threshold() || bound.is_some();
+        let noun = bound.unwrap_or(between);
+        let named = between.starts_with('的') && (threshold || !whole || self.passed())
+            || begins_noun(noun) && threshold;
+        let shares = between.split_once('占').is_some_and(|(noun, whole)| {
+            let whole = whole.strip_prefix('比').unwrap_or(whole);
+            !noun.is_empty()
+                && (whole.is_empty() || whole.starts_with("全部") || whole.starts_with('总'))
+        }) || between.ends_with("比例为");
+        named
+            && shares
+            && between.chars().count() <= FAR
+            && !between.contains(['，', '；', '。', '：', '（'])
     }
 
     /// 年收入低于5000元的|1200户家庭: a bound that tells which are counted.
@@ -177,7 +248,15 @@ impl Described<'_> {
     /// 亿元以上企业, 超百亿产业: the sum that such things are told by.
     fn marks_by_money(&self) -> bool {
         // 1000万以上|项目: a sum that lacks its unit.
-        let bare = matches!(&*self.number.unit, "万" | "亿") && self.threshold() && self.of_firms();
+        // 产值过80亿|企业: so does one that was passed.
+        let passed = || {
+            self.said.comparator == Comparator::Over && {
+                let rest = self.rest.trim_start();
+                rest.starts_with("企业") || rest.starts_with("项目")
+            }
+        };
+        let bare = matches!(&*self.number.unit, "万" | "亿")
+            && (self.threshold() && self.of_firms() || passed());
         if self.number.kind() != Some(Kind::Money) {
             return bare;
         }

@@ -36,6 +36,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || ends_code(number, before)
         || dates_event(number, after)
         || within_circle(number, after)
+        || repeats_bound(number, before, after)
         // 第一名片
         || number.unit.ends_with('名') && after.starts_with('片')
         || number.unit.ends_with(['里', '米']) && after.starts_with("范围")
@@ -84,6 +85,13 @@ fn dates_event(number: &Number, after: &str) -> bool {
     // 8.19|事件: without anything that could be a unit.
     let bare = number.unit.is_empty() && WORDS.happened.starting(after).is_some();
     printed && dated && number.form == Form::Digits && (unit || bare)
+}
+
+/// 超过71分贝（含|71分贝|）: the bound again, which counts as well.
+fn repeats_bound(number: &Number, before: &str, after: &str) -> bool {
+    let bound = before.strip_suffix("（含");
+    let same = bound.is_some_and(|bound| bound.ends_with(&*number.unit));
+    same && !number.unit.is_empty() && after.starts_with('）')
 }
 
 /// 2公里|充电服务圈: how far all is that one needs.

@@ -39,6 +39,9 @@ impl Choice<'_> {
             let both = self.before.noun.start..span.end;
             return Name::new(format!("{before}{noun}"), both, "both_sides");
         }
+        if let Some(name) = self.relieved(noun) {
+            return name;
+        }
         // 关停|12家|化工企业, 453台|燃煤锅炉|已全部拆除: of those there are so many less.
         match self.ended() {
             Some(verb) if !noun.starts_with(verb) => {
@@ -61,31 +64,18 @@ impl Choice<'_> {
         plain.then(|| Name::new(text, self.after.noun.clone(), "after_predicate"))
     }
 
-    /// The verb that ends those that are counted: before the number, or behind their noun.
-    fn ended(&self) -> Option<&'static str> {
-        const FAR: usize = 14;
-        let ends = &noun::WORDS.ends;
+    /// 解决|12.4万人|饮水困难: for how many it is no more.
+    fn relieved(&self, noun: &str) -> Option<Name> {
+        const SHORTEST: usize = 4;
         let before = &self.scene.text[..self.number.span.start as usize];
-        let clause = before.rsplit(['，', '；', '。', '：']).next()?;
-        let clause = ["依法", "累计", "全面", "已", "共"]
-            .iter()
-            .fold(clause, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-        if let Some(verb) = ends.starting(clause) {
-            // 取缔了釜山周边的|3家, 关停12家化工企业、|5家: of whom, or of what else.
-            let rest = clause[verb.len()..].trim_start_matches('了');
-            let whose = rest.ends_with('的') && rest.chars().count() <= FAR;
-            if whose || rest.ends_with('、') {
-                return Some(verb);
-            }
-        }
-        if let Some(verb) = ends.ending(before) {
-            return Some(verb);
-        }
-        let said = self.noun(self.after.predicate.as_ref()?);
-        let said = ["已", "均", "都", "全部", "全面", "依法", "集中"]
-            .iter()
-            .fold(said, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-        ends.starting(said)
+        let before = before.trim_end_matches(['了', '近', '约', '超']);
+        let unit = ['人', '户']
+            .into_iter()
+            .find(|unit| self.number.unit.ends_with(*unit))?;
+        let hard = noun.ends_with('难') && noun.chars().count() >= SHORTEST;
+        let text = format!("解决{noun}{unit}数");
+        let span = self.after.noun.clone();
+        (hard && before.ends_with("解决")).then(|| Name::new(text, span, "verb_noun"))
     }
 
     /// 6个|固定、3个流动接种点 → 固定接种点: the noun stands behind the last of the list.

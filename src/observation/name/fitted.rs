@@ -11,9 +11,82 @@ use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
+use crate::observation::before;
 use crate::observation::figure::is_air;
 
 impl Choice<'_> {
+    /// 收入任务152万元，完成|173万元: what was done is no task; 火灾32起，亡|3人; 超过71分贝（含71分贝）的路段.
+    pub(super) fn reworded(&self, mut name: Name) -> Name {
+        if let Some(bare) = self.beyond_task(&name.text) {
+            name.text = bare.into();
+        }
+        let died = name.text.strip_prefix("发生").unwrap_or(&name.text);
+        let died = died
+            .strip_suffix('亡')
+            .filter(|whose| !whose.ends_with(['伤', '死']));
+        if let Some(whose) = died.filter(|_| self.number.unit.ends_with(['人', '名'])) {
+            name.text = format!("{whose}死亡人数").into();
+        }
+        if let Some(bound) = self.bound_in_front(&name) {
+            name.text = format!("{bound}{}", name.text).into();
+        }
+        // 亩均收入都有5万元，高于8万元的|占62%: of what stands before it.
+        if let Some(subject) = self
+            .subject
+            .filter(|subject| super::measures(&subject.text))
+            && self.is_ratio()
+            && ["高于", "低于", "超过", "不足"]
+                .iter()
+                .any(|word| name.text.starts_with(word))
+            && name.text.contains(|c: char| c.is_ascii_digit())
+        {
+            name.text = [&*subject.text, &*name.text].concat().into();
+        }
+        name
+    }
+
+    /// 声级超过71分贝（含71分贝）的|路段占11%: the words before the bracket, of which a share is told.
+    fn bound_in_front(&self, name: &Name) -> Option<String> {
+        const FAR: usize = 90;
+        if !self.is_ratio() || name.elsewhere.is_some() {
+            return None;
+        }
+        let text = self.scene.text;
+        let behind = text.get(..name.span.start)?;
+        let bracketed = behind
+            .strip_suffix('的')
+            .unwrap_or(behind)
+            .strip_suffix('）')?;
+        let near = bracketed.ceil_char_boundary(bracketed.len().saturating_sub(FAR));
+        let open = near + bracketed[near..].rfind("（含")?;
+        let head = &text[..open];
+        let start = head.rfind(['，', '。', '；', '：', '\n']);
+        let start = start.map_or(0, |at| {
+            at + head[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        let digit = start + head[start..].find(|c: char| c.is_ascii_digit())?;
+        let noun = before::before(self.scene, start..digit).noun;
+        let start = if noun.is_empty() { digit } else { noun.start };
+        // 71分贝以下路段占68%，比上年提高2个百分点: the name has it already.
+        if name.text.contains(&text[digit..open]) {
+            return None;
+        }
+        let of = if behind.ends_with('的') { "的" } else { "" };
+        Some(format!("{}{of}", &text[start..open]))
+    }
+
+    /// The name without 任务, where the number says what was done of it.
+    fn beyond_task<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let tasks = ["目标任务", "任务数", "任务"];
+        let bare = tasks.iter().find_map(|task| name.strip_suffix(task))?;
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let before = before.trim_end_matches(['约', '近', '了', '超']);
+        let did = before.ends_with("完成") || before.ends_with("实际完成");
+        let own = self.before.noun.is_empty() && self.after.noun.is_empty() && did;
+        let amount = matches!(self.number.kind(), Some(Kind::Money | Kind::Measure) | None);
+        (own && amount && bare.chars().count() >= 3).then_some(bare)
+    }
+
     /// 村集体每年增收|30万元: whose gain it is says only half.
     pub(super) fn gained(&self, mut name: Name) -> Name {
         let between = self.before.noun.end..self.number.span.start as usize;

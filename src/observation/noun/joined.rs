@@ -56,6 +56,19 @@ pub fn part_of(subject: &str, part: &str) -> String {
     {
         return part_of(&format!("{whose}{made}"), part);
     }
+    // 种植辣椒 + 产量 → 辣椒产量
+    let crop = WORDS
+        .grows
+        .starting(subject)
+        .map(|verb| &subject[verb.len()..]);
+    if let Some(crop) = crop.filter(|crop| crop.chars().count() >= 2)
+        && ["产量", "总产", "单产", "亩产", "产值"]
+            .iter()
+            .any(|end| part.ends_with(end))
+        && !crop.starts_with(['业', '面', '基', '户', '园', '区', '大'])
+    {
+        return part_of(crop, part);
+    }
     // 存贷余额440亿元，贷款余额354亿元: one of the two.
     if subject.ends_with("余额") && part.ends_with("余额") && subject.contains("存贷") {
         return part.to_owned();

@@ -80,12 +80,18 @@ fn threshold(text: &str) -> Option<std::ops::Range<usize>> {
     let rest = text[first..].trim_start_matches(digit);
     // One unit, as 元, 头, 平方米.
     let unit = rest.char_indices().take(4).map(|(at, c)| at + c.len_utf8());
+    // 过80亿|企业 lacks its unit.
+    let bare = text[..text.len() - rest.len()].ends_with(['亿', '万']);
+    let bare = bare && (rest.is_empty() || of_firms(rest));
+    let unit = std::iter::once(0).filter(|_| bare).chain(unit);
+    let sum = '元'.len_utf8();
     let ends = |at: &usize| {
+        let firms = *at <= sum && of_firms(&rest[*at..]);
         let rest = &rest[*at..];
         let bound = ["以上", "以下"]
             .iter()
             .find(|word| rest.starts_with(**word));
-        bound.is_some() || over.is_some() && (rest.is_empty() || rest.starts_with('的'))
+        bound.is_some() || over.is_some() && (rest.is_empty() || rest.starts_with('的') || firms)
     };
     let unit = unit.into_iter().find(ends)?;
     let behind = &rest[unit..];
@@ -94,6 +100,11 @@ fn threshold(text: &str) -> Option<std::ops::Range<usize>> {
         .find(|word| behind.starts_with(**word));
     let end = text.len() - behind.len() + bound.map_or(0, |word| word.len());
     Some(first - over.map_or(0, |word| word.len())..end)
+}
+
+/// 产值过80亿元|企业.
+fn of_firms(text: &str) -> bool {
+    text.starts_with("企业") || text.starts_with("项目")
 }
 
 #[cfg(test)]

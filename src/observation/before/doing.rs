@@ -1,0 +1,57 @@
+//! Verbs and terms before a name that say only that something was done, or within how many years.
+//!
+//! ```text
+//! 培养|农村实用人才23名        三年共|安排扶贫资金2.7亿元        包括畜牧业在内的|农业产值
+//! ```
+//!
+//! A verb stays where it makes a word with what follows (投入产出比, 开发区企业), and where too little follows to
+//! stand on its own (投入资金).
+
+use super::WORDS;
+use crate::mention::numeral;
+
+/// Length of such words.
+pub(super) fn done(text: &str) -> Option<usize> {
+    over_years(text)
+        .or_else(|| did(text))
+        .or_else(|| set_up(text))
+        .or_else(|| counted_in(text))
+}
+
+/// 培养|农村实用人才; 成立和规范|合作社, of which the first verb went before.
+fn did(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 4;
+    let joined = text.strip_prefix(['和', '及', '与']);
+    let verb = WORDS.does.starting(joined.unwrap_or(text))?;
+    let length = text.len() - joined.unwrap_or(text).len() + verb.len();
+    let object = &text[length..];
+    let own = WORDS.does_own.starting(object).is_some() || object.contains(['，', '、', '的']);
+    (!own && object.chars().count() >= SHORTEST).then_some(length)
+}
+
+/// 设|病床120张.
+fn set_up(text: &str) -> Option<usize> {
+    let object = text.strip_prefix('设')?;
+    WORDS.set_up.number(object).map(|_| '设'.len_utf8())
+}
+
+/// 三年共|安排资金, 3年内|新增学位: within how many years.
+fn over_years(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    let within = rest
+        .strip_prefix('年')
+        .filter(|_| rest.len() < text.len())?;
+    let within = within.strip_prefix(['来', '间']).unwrap_or(within);
+    let mut sums = ["共计", "累计", "总共", "共", "内"].into_iter();
+    let name = sums.find_map(|sum| within.strip_prefix(sum))?;
+    (name.chars().count() >= 2).then_some(text.len() - name.len())
+}
+
+/// 包括畜牧业在内的|农业产值: what is counted in as well.
+fn counted_in(text: &str) -> Option<usize> {
+    const FAR: usize = 60;
+    let rest = text.strip_prefix("包括")?;
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    let at = near.find("在内的")? + "在内的".len();
+    (rest[at..].chars().count() >= 2).then_some("包括".len() + at)
+}
