@@ -24,7 +24,7 @@ kinds! {
     static WORDS = "../lexicon/noun_words.tsv":
     project, verb, level, class, entity, light, reckoned, whole, holds, held, column, content,
     placed, ranks, group, beside, done_to, action, paper, carried, honours, sets,
-    actor, finished, action_of, grows, ends_after, given, employer, employed, size, owner, means, stage,
+    actor, finished, action_of, grows, ends_after, made_own, given, employer, employed, size, owner, means, stage,
     told_rate, built, staged, step, cause, amid, no_list, own_act, becomes, summed,
     outlay, spender, for_what, carries, builds, all_of, starts, ends, zone, whole_of, earned, titled, modifier,
     zone_kind, zone_other, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund,

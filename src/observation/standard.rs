@@ -82,6 +82,13 @@ fn abbreviates(printed: &str, standard: &str) -> bool {
     if printed.is_ascii() {
         return true;
     }
+    // 执业助理医师 are some of 执业（助理）医师, and no short name of them.
+    let bracket = standard
+        .split_once('（')
+        .and_then(|(_, rest)| rest.split_once('）'));
+    if bracket.is_some_and(|(some, _)| !printed.contains('（') && printed.contains(some)) {
+        return false;
+    }
     let (short, long) = (printed.chars().count(), standard.chars().count());
     let mut rest = standard.chars();
     let in_order = printed.chars().all(|c| rest.any(|other| other == c));

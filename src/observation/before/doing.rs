@@ -15,6 +15,7 @@ pub(super) fn done(text: &str) -> Option<usize> {
     over_years(text)
         .or_else(|| did(text))
         .or_else(|| set_up(text))
+        .or_else(|| earned(text))
         .or_else(|| counted_in(text))
 }
 
@@ -33,6 +34,15 @@ fn did(text: &str) -> Option<usize> {
 fn set_up(text: &str) -> Option<usize> {
     let object = text.strip_prefix('设')?;
     WORDS.set_up.number(object).map(|_| '设'.len_utf8())
+}
+
+/// 创|旅游综合收入3.4亿元, but not 创新收入.
+fn earned(text: &str) -> Option<usize> {
+    let object = text.strip_prefix('创')?;
+    let sums = ["收入", "产值", "利润", "利税"];
+    let sum = sums.iter().any(|end| object.ends_with(end)) && object.chars().count() >= 4;
+    let own = object.starts_with(['新', '业', '投', '意', '汇', '造', '收', '建']);
+    (sum && !own).then_some('创'.len_utf8())
 }
 
 /// 三年共|安排资金, 3年内|新增学位: within how many years.

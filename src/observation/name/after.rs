@@ -39,6 +39,9 @@ impl Choice<'_> {
             let both = self.before.noun.start..span.end;
             return Name::new(format!("{before}{noun}"), both, "both_sides");
         }
+        if let Some(name) = self.bears_sum(noun) {
+            return name;
+        }
         if let Some(name) = self.relieved(noun) {
             return name;
         }
@@ -62,6 +65,25 @@ impl Choice<'_> {
             && !said.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '：'));
         let text = format!("{said}{noun}");
         plain.then(|| Name::new(text, self.after.noun.clone(), "after_predicate"))
+    }
+
+    /// 9家|成长型中小企业|实现销售收入过亿元: what sum those have come to that are counted.
+    fn bears_sum(&self, noun: &str) -> Option<Name> {
+        const LONGEST: usize = 12;
+        let said = trim_predicate(self.noun(self.after.predicate.as_ref()?));
+        let said = said.strip_prefix("实现").unwrap_or(&said);
+        let short = (4..=LONGEST).contains(&said.chars().count());
+        let sum = said.ends_with("亿元") || said.ends_with("万元");
+        let plain = !said.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '、' | '的'));
+        let firms = noun.ends_with("企业") || noun.ends_with("公司");
+        let told = short && sum && plain && firms && said.contains(['过', '超']);
+        told.then(|| {
+            Name::new(
+                format!("{said}{noun}"),
+                self.after.noun.clone(),
+                "after_predicate",
+            )
+        })
     }
 
     /// 解决|12.4万人|饮水困难: for how many it is no more.

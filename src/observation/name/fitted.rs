@@ -13,6 +13,7 @@ use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::before;
 use crate::observation::figure::is_air;
+use crate::observation::noun;
 
 impl Choice<'_> {
     /// 收入任务152万元，完成|173万元: what was done is no task; 火灾32起，亡|3人; 超过71分贝（含71分贝）的路段.
@@ -20,12 +21,18 @@ impl Choice<'_> {
         if let Some(bare) = self.beyond_task(&name.text) {
             name.text = bare.into();
         }
-        let died = name.text.strip_prefix("发生").unwrap_or(&name.text);
-        let died = died
-            .strip_suffix('亡')
-            .filter(|whose| !whose.ends_with(['伤', '死']));
-        if let Some(whose) = died.filter(|_| self.number.unit.ends_with(['人', '名'])) {
-            name.text = format!("{whose}死亡人数").into();
+        // 断面水质从|全部为劣五类到…
+        if let Some(bare) = name.text.strip_suffix('从')
+            && bare.chars().count() >= 3
+            && !bare.ends_with(['服', '顺', '随', '跟', '遵', '听'])
+        {
+            name.text = bare.into();
+        }
+        if let Some(hurt) = self.hurt(&name.text) {
+            name.text = hurt.into();
+        }
+        if let Some(made) = self.made(&name.text) {
+            name.text = made.into();
         }
         if let Some(bound) = self.bound_in_front(&name) {
             name.text = format!("{bound}{}", name.text).into();
@@ -43,6 +50,44 @@ impl Choice<'_> {
             name.text = [&*subject.text, &*name.text].concat().into();
         }
         name
+    }
+
+    /// 火灾32起，亡|3人, 伤|5人: how many people.
+    fn hurt(&self, name: &str) -> Option<String> {
+        let word = self.noun(&self.before.noun);
+        let what = match word {
+            "亡" => "死亡人数",
+            "伤" => "受伤人数",
+            _ => return None,
+        };
+        let people = self.number.unit.ends_with(['人', '名']);
+        let whose = name.strip_suffix(word).filter(|_| people)?;
+        let whose = whose.strip_prefix("发生").unwrap_or(whose);
+        // 亡2人，伤|13人
+        let whose = whose.strip_suffix("死亡").unwrap_or(whose);
+        Some(format!("{whose}{what}"))
+    }
+
+    /// 生产液化天然气|23万吨 → 液化天然气产量; 种植脐橙|4000亩 → 脐橙种植面积: the verb with the unit names what is measured.
+    fn made(&self, name: &str) -> Option<String> {
+        const LONGEST: usize = 10;
+        if self.number.kind() != Some(Kind::Measure) || self.before.noun.is_empty() {
+            return None;
+        }
+        let (verb, what) = if self.number.unit.ends_with(['吨', '克', '斤']) {
+            ("生产", "产量")
+        } else if self.number.unit.ends_with(['亩', '顷']) {
+            ("种植", "种植面积")
+        } else {
+            return None;
+        };
+        let thing = name.strip_prefix(verb)?;
+        let words = &noun::WORDS;
+        let own =
+            words.made_own.starting(thing).is_some() || words.made_own.ending(thing).is_some();
+        let plain = !thing.contains(['的', '、', '和', '及', '，']);
+        let named = (2..=LONGEST).contains(&thing.chars().count()) && plain && !own;
+        named.then(|| format!("{thing}{what}"))
     }
 
     /// 声级超过71分贝（含71分贝）的|路段占11%: the words before the bracket, of which a share is told.

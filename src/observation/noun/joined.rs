@@ -231,6 +231,8 @@ pub fn trim_predicate(text: &str) -> String {
     while let Some(light) = WORDS.light.starting(rest) {
         rest = &rest[light.len()..];
     }
+    // 完成|了废水治理
+    let rest = rest.trim_start_matches('了');
     let rest = rest.trim_end_matches(['。', '，', '；']);
     let rest = rest.strip_suffix("名单").unwrap_or(rest);
     let rest = rest.strip_suffix("创建").unwrap_or(rest);
