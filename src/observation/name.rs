@@ -31,6 +31,7 @@ mod patent;
 mod purpose;
 mod ranked;
 mod residents;
+mod reworded;
 mod school;
 mod share;
 mod side;

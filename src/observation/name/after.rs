@@ -94,7 +94,7 @@ impl Choice<'_> {
         let unit = ['人', '户']
             .into_iter()
             .find(|unit| self.number.unit.ends_with(*unit))?;
-        let hard = noun.ends_with('难') && noun.chars().count() >= SHORTEST;
+        let hard = noun.ends_with(['难', '题']) && noun.chars().count() >= SHORTEST;
         let text = format!("解决{noun}{unit}数");
         let span = self.after.noun.clone();
         (hard && before.ends_with("解决")).then(|| Name::new(text, span, "verb_noun"))

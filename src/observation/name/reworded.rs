@@ -1,0 +1,130 @@
+//! What a chosen name is worded as: without what the number is no more, with what it is of.
+//!
+//! ```text
+//! 收入任务152万元，完成|173万元                收入: what was done is no task
+//! 生产液化天然气|23万吨                        液化天然气产量
+//! 声级超过71分贝（含71分贝）的|路段占11%        声级超过71分贝的路段
+//! ```
+
+use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
+use crate::observation::before;
+use crate::observation::noun;
+
+impl Choice<'_> {
+    /// 收入任务152万元，完成|173万元: what was done is no task; 火灾32起，亡|3人; 超过71分贝（含71分贝）的路段.
+    pub(super) fn reworded(&self, mut name: Name) -> Name {
+        if let Some(bare) = self.beyond_task(&name.text) {
+            name.text = bare.into();
+        }
+        // 断面水质从|全部为劣五类到…
+        if let Some(bare) = name.text.strip_suffix('从')
+            && bare.chars().count() >= 3
+            && !bare.ends_with(['服', '顺', '随', '跟', '遵', '听'])
+        {
+            name.text = bare.into();
+        }
+        if let Some(hurt) = self.hurt(&name.text) {
+            name.text = hurt.into();
+        }
+        if let Some(made) = self.made(&name.text) {
+            name.text = made.into();
+        }
+        if let Some(bound) = self.bound_in_front(&name) {
+            name.text = format!("{bound}{}", name.text).into();
+        }
+        // 亩均收入都有5万元，高于8万元的|占62%: of what stands before it.
+        if let Some(subject) = self
+            .subject
+            .filter(|subject| super::measures(&subject.text))
+            && self.is_ratio()
+            && ["高于", "低于", "超过", "不足"]
+                .iter()
+                .any(|word| name.text.starts_with(word))
+            && name.text.contains(|c: char| c.is_ascii_digit())
+        {
+            name.text = [&*subject.text, &*name.text].concat().into();
+        }
+        name
+    }
+
+    /// 火灾32起，亡|3人, 伤|5人: how many people.
+    fn hurt(&self, name: &str) -> Option<String> {
+        let word = self.noun(&self.before.noun);
+        let what = match word {
+            "亡" => "死亡人数",
+            "伤" => "受伤人数",
+            _ => return None,
+        };
+        let people = self.number.unit.ends_with(['人', '名']);
+        let whose = name.strip_suffix(word).filter(|_| people)?;
+        let whose = whose.strip_prefix("发生").unwrap_or(whose);
+        // 亡2人，伤|13人
+        let whose = whose.strip_suffix("死亡").unwrap_or(whose);
+        Some(format!("{whose}{what}"))
+    }
+
+    /// 生产液化天然气|23万吨 → 液化天然气产量; 种植脐橙|4000亩 → 脐橙种植面积: the verb with the unit names what is measured.
+    fn made(&self, name: &str) -> Option<String> {
+        const LONGEST: usize = 10;
+        if self.number.kind() != Some(Kind::Measure) || self.before.noun.is_empty() {
+            return None;
+        }
+        let (verb, what) = if self.number.unit.ends_with(['吨', '克', '斤']) {
+            ("生产", "产量")
+        } else if self.number.unit.ends_with(['亩', '顷']) {
+            ("种植", "种植面积")
+        } else {
+            return None;
+        };
+        let thing = name.strip_prefix(verb)?;
+        let words = &noun::WORDS;
+        let own =
+            words.made_own.starting(thing).is_some() || words.made_own.ending(thing).is_some();
+        let plain = !thing.contains(['的', '、', '和', '及', '，']);
+        let named = (2..=LONGEST).contains(&thing.chars().count()) && plain && !own;
+        named.then(|| format!("{thing}{what}"))
+    }
+
+    /// 声级超过71分贝（含71分贝）的|路段占11%: the words before the bracket, of which a share is told.
+    fn bound_in_front(&self, name: &Name) -> Option<String> {
+        const FAR: usize = 90;
+        if !self.is_ratio() || name.elsewhere.is_some() {
+            return None;
+        }
+        let text = self.scene.text;
+        let behind = text.get(..name.span.start)?;
+        let bracketed = behind
+            .strip_suffix('的')
+            .unwrap_or(behind)
+            .strip_suffix('）')?;
+        let near = bracketed.ceil_char_boundary(bracketed.len().saturating_sub(FAR));
+        let open = near + bracketed[near..].rfind("（含")?;
+        let head = &text[..open];
+        let start = head.rfind(['，', '。', '；', '：', '\n']);
+        let start = start.map_or(0, |at| {
+            at + head[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        let digit = start + head[start..].find(|c: char| c.is_ascii_digit())?;
+        let noun = before::before(self.scene, start..digit).noun;
+        let start = if noun.is_empty() { digit } else { noun.start };
+        // 71分贝以下路段占68%，比上年提高2个百分点: the name has it already.
+        if name.text.contains(&text[digit..open]) {
+            return None;
+        }
+        let of = if behind.ends_with('的') { "的" } else { "" };
+        Some(format!("{}{of}", &text[start..open]))
+    }
+
+    /// The name without 任务, where the number says what was done of it.
+    fn beyond_task<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let tasks = ["目标任务", "任务数", "任务"];
+        let bare = tasks.iter().find_map(|task| name.strip_suffix(task))?;
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let before = before.trim_end_matches(['约', '近', '了', '超']);
+        let did = before.ends_with("完成") || before.ends_with("实际完成");
+        let own = self.before.noun.is_empty() && self.after.noun.is_empty() && did;
+        let amount = matches!(self.number.kind(), Some(Kind::Money | Kind::Measure) | None);
+        (own && amount && bare.chars().count() >= 3).then_some(bare)
+    }
+}
