@@ -14,6 +14,9 @@ use crate::observation::noun;
 impl Choice<'_> {
     /// 收入任务152万元，完成|173万元: what was done is no task; 火灾32起，亡|3人; 超过71分贝（含71分贝）的路段.
     pub(super) fn reworded(&self, mut name: Name) -> Name {
+        if let Some(share) = self.share_reached(&name) {
+            name.add(&share);
+        }
         if let Some(bare) = self.beyond_task(&name.text) {
             name.text = bare.into();
         }
@@ -46,6 +49,24 @@ impl Choice<'_> {
             name.text = [&*subject.text, &*name.text].concat().into();
         }
         name
+    }
+
+    /// 产值32亿元，占总产值的比重由48%提高到|71%: of the same share as the figure before, not of the sum.
+    fn share_reached(&self, name: &Name) -> Option<String> {
+        if self.number.unit != "%" || name.rule != "subject" {
+            return None;
+        }
+        let start = self.number.span.start as usize;
+        let said = self.scene.text.get(self.scene.clause_before(start)?)?;
+        let share = said.strip_prefix('占')?;
+        let mut ends = ["的比重", "的比例", "比重"].into_iter();
+        let (whole, rest) = ends.find_map(|end| {
+            let at = share.find(end)? + end.len();
+            Some((&share[..at], &share[at..]))
+        })?;
+        let from = rest.strip_prefix(['由', '从'])?;
+        let reached = from.contains('%') && from.ends_with(['到', '至', '为']);
+        (reached && !name.text.contains('占')).then(|| format!("占{whole}"))
     }
 
     /// 火灾32起，亡|3人, 伤|5人: how many people.
