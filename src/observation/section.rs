@@ -84,6 +84,9 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
             text: without_bracket(heading),
             level: section.level,
             named,
+            begun: outline
+                .published
+                .is_some_and(|date| date.month.is_some_and(|month| month <= 2)),
             settled: sense.status.is_some() && sense.status != root.status,
         };
         let status = asked.status(&clock, earliest);
@@ -213,6 +216,8 @@ struct Heading<'a> {
     text: &'a str,
     level: u8,
     named: Option<Period>,
+    /// Whether the document is of the first two months of a year.
+    begun: bool,
     /// Whether a section around it has said.
     settled: bool,
 }
@@ -227,8 +232,10 @@ impl Heading<'_> {
         {
             return Some(Status::Actual);
         }
+        // 三、2022年工作, in January of that year: nothing of it is done yet.
+        let to_come = self.begun && year == clock.issued && self.text.ends_with("年工作");
         let planned = |period: Period| {
-            if plans_by_year(&period, clock, earliest) {
+            if to_come || plans_by_year(&period, clock, earliest) {
                 Status::Target
             } else {
                 Status::Actual

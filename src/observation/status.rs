@@ -16,7 +16,7 @@ use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 use governs::{announced, governing, tasked, yielding};
-use planned::{beside, fulfilled, held, planned_growth, plans_something, task};
+use planned::{beside, fulfilled, handed, held, planned_growth, plans_something, task};
 pub use planned::{measures, planned_money, will};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -174,6 +174,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         task(text, at)
             .or_else(|| held(text, at))
             .or_else(|| beside(text, at))
+            .or_else(|| handed(text, at))
     }) {
         return Some(said);
     }

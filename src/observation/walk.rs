@@ -23,10 +23,11 @@ use super::sentence::{self, Handed, zone};
 use super::{Reading, Said, Setting, cut, name, status};
 use crate::lexicon::Lexicon;
 use crate::mention::numeral;
-use crate::mention::period::Period;
+use crate::mention::period::{Clock, Period};
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::{Form, PlaceId, PlaceMention};
 use crate::recall::Recall;
+use crate::report::Status;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
 use heard::heard;
@@ -48,6 +49,8 @@ struct Walk<'a> {
     paragraph: u32,
     /// 预计（下同） said in this paragraph.
     expected: Option<Span<Folded>>,
+    /// 预计（下同） said in a part that reviews: of all the rest of it.
+    below_too: Option<Span<Folded>>,
     /// 今年将… said in this paragraph.
     intended: Option<Span<Folded>>,
     /// “十三五”时期，… in a plan of the five years after, before any heading plans: what its paragraphs look back on.
@@ -96,6 +99,7 @@ pub fn read(
         open: false,
         last: "",
         expected: None,
+        below_too: None,
         intended: None,
         behind: None,
         narrowed: None,
@@ -145,9 +149,11 @@ impl<'a> Walk<'a> {
                 .deeds
                 .filter(|_| text.starts_with(marked) || text.starts_with("此外"));
             // ──全年预计（下同）…⏎──…: all items of a list.
+            // 一年来，预计（下同）…⏎（一）…: all of the part that is told of the same year.
             self.expected = self
                 .expected
-                .filter(|_| text.starts_with(['—', '─', '●', '◆']));
+                .filter(|_| text.starts_with(['—', '─', '●', '◆']))
+                .or(self.below_too);
             // ⏎其中：甲县12亿元，…: parts of what the paragraph before ended with.
             let parts = text.starts_with("其中");
             let before = parts.then(|| self.handed.topic.take()).flatten();
@@ -172,6 +178,8 @@ impl<'a> Walk<'a> {
             if own.period != was.period || own.status != was.status {
                 self.turned = None;
                 self.narrowed = None;
+                self.below_too = None;
+                self.expected = None;
             }
             self.leave_narrowed(sentence.section);
             self.section = sentence.section;
@@ -246,9 +254,17 @@ impl<'a> Walk<'a> {
         let offset = |byte: usize| sentence.span.start + u32::try_from(byte).unwrap_or(0);
         let words = |(start, end)| Span::new(offset(start), offset(end));
         self.expected = said.expects.map(words).or(self.expected);
+        if self.expected.is_some() && said.expects.is_some() && text.contains("下同") {
+            let reviews = matches!(self.sense().status, Some((Status::Actual, _)));
+            self.below_too = self.expected.filter(|_| reviews);
+        }
         self.intended = said.intends.map(words).or(self.intended);
         // “十三五”期间，拟完成…；实现…, 到2030年底，力争…。实现…: so it goes on.
-        if said.opening.is_some_and(|opening| opening.is_span()) || text.starts_with("到20") {
+        // 五年累计减贫5.8万人，…，今年拟退出26个村: but for years that were over.
+        let clock = self.clock();
+        let over = |opening: Period| opening.last_year(&clock) < clock.issued;
+        let several = said.opening.filter(Period::is_span);
+        if several.is_some_and(|opening| !over(opening)) || text.starts_with("到20") {
             // “十三五”时期的发展目标是：…: it may itself have no figures.
             let aim = || text.find("目标是：").map(|at| (at, at + "目标是".len()));
             self.intended = self
@@ -259,6 +275,14 @@ impl<'a> Walk<'a> {
         self.last = text;
         self.listing |= text.ends_with("目标：");
         self.open = text.ends_with(['；', '，', '、']);
+    }
+
+    /// What relative words of several years are read by.
+    fn clock(&self) -> Clock {
+        Clock {
+            issued: self.setting.issued,
+            ..Clock::default()
+        }
     }
 
     /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.

@@ -104,6 +104,20 @@ pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
     Some((Year::Issued(first), Part::Through(last), end))
 }
 
+/// 力争|五年内, 计划用|三年时间: the last of the years in which something is to be done, by the words before.
+pub fn within_years(before: &str, rest: &str) -> Option<(Year, usize)> {
+    let bare = before.strip_suffix(['用', '在']).unwrap_or(before);
+    WORDS.intends.ending(bare)?;
+    let (count, used) = counted(rest)?;
+    let tail = rest[used..].strip_prefix('年')?;
+    let ends = ["左右时间", "时间", "内"];
+    let end = ends.iter().find_map(|word| tail.strip_prefix(word))?;
+    // At most 30, so the cast cannot cut anything off.
+    (2.0..=30.0)
+        .contains(&count)
+        .then(|| (Year::Issued(count as i16 - 1), rest.len() - end.len()))
+}
+
 /// 十年|前, but not 三年|前后.
 fn ago(tail: &str) -> bool {
     let rest = tail.strip_prefix('前');

@@ -3,7 +3,7 @@
 //! The words are rows of `periods.tsv`; five-year plans and lengths of years are read by rule in
 //! [`super::plan`] and [`super::count`].
 
-use super::count::{YEARS, first_months, republic, years};
+use super::count::{YEARS, first_months, republic, within_years, years};
 use super::plan::plan;
 use super::{Part, Period, Year};
 use crate::lexicon::{Characters, Words};
@@ -118,6 +118,9 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     let may_count = may_count && !text[..at].ends_with("提前");
     if let Some((year, part, length)) = may_count.then(|| years(rest)).flatten() {
         return Some(period(year, part, length));
+    }
+    if may_count && let Some((year, length)) = within_years(&text[..at], rest) {
+        return Some(period(year, Part::Whole, length));
     }
     // 五|年内: how long, not when.
     if first == '年' && text[..at].ends_with(numeral::begins) {

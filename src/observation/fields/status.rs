@@ -15,6 +15,7 @@ use super::super::when::When;
 use super::Figure;
 use super::done::{begun, has_done};
 use super::when::Stated;
+use crate::mention::cue;
 use crate::mention::period::Period;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -273,6 +274,11 @@ fn said_of_another(figure: &Figure, said: &Said) -> bool {
     if clause.starts_with("其中") && !clause.contains('已') {
         return false;
     }
+    // 工业经济取得新成效|预计全年实现产值12亿元；…: a heading glued before it, where what is expected is named behind.
+    let after = scene.text.get(words.end..theirs.range.end);
+    if after.is_some_and(expects_named) {
+        return false;
+    }
     let behind = before::before(scene, theirs.range.start..words.start).noun;
     // 经初步|预计 has no subject of its own.
     let light = |c: char| "经据初步全年目前现已".contains(c);
@@ -281,4 +287,16 @@ fn said_of_another(figure: &Figure, said: &Said) -> bool {
     let silent = behind.is_empty() || behind.ends_with('后');
     let own = own || named(theirs.range.end);
     own && theirs.range.start < figure.clause().range.start && !silent
+}
+
+/// 预计|全年实现产值12亿元, but not 预计|全年实现9亿元: whether what is expected of a year is named behind a verb.
+fn expects_named(after: &str) -> bool {
+    let year = ["全年", "全县", "全市", "全区"]
+        .iter()
+        .find_map(|word| after.strip_prefix(word));
+    let verb = year.and_then(|rest| Some((cue::prefix(rest)?, rest)));
+    verb.is_some_and(|((cue, _), rest)| {
+        let named = rest.strip_prefix(&*cue.word).unwrap_or(rest);
+        cue.lead && named.starts_with(|c: char| !c.is_ascii_digit() && !"约近超".contains(c))
+    })
 }

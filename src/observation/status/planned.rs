@@ -65,7 +65,31 @@ pub fn beside(text: &str, at: usize) -> Option<Said> {
 
 /// Whether it is a goal that a result is measured by, and of its year.
 pub fn measures(text: &str, at: usize) -> bool {
-    task(text, at).is_some() || held(text, at).is_some() || beside(text, at).is_some()
+    task(text, at).is_some()
+        || held(text, at).is_some()
+        || beside(text, at).is_some()
+        || handed(text, at).is_some()
+}
+
+/// 下达我县指导性计划21万亩，其中粮食|11万亩: what a place was told to do, and the parts of it, up to what was done.
+pub fn handed(text: &str, at: usize) -> Option<Said> {
+    const FAR: usize = 240;
+    let before = text.get(..at)?;
+    let start = before.rfind("下达我")?;
+    let told = before.get(start..)?;
+    const DONE: [&str; 8] = ["完成", "实际", "落实", "资金", "元", "；", "已", "率"];
+    let sets = ["计划", "任务", "指标"]
+        .iter()
+        .any(|word| told.contains(word));
+    let money = text[at..]
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
+        .trim_start_matches(['万', '亿'])
+        .starts_with(['元', '%']);
+    let open = told.len() <= FAR && !DONE.iter().any(|word| told.contains(word));
+    let parts = told
+        .find('，')
+        .is_none_or(|at| told[at..].starts_with("，其中"));
+    (sets && open && parts && !money).then(|| (Status::Target, Some(start..start + "下达".len())))
 }
 
 /// 失业率3.1%，控制在年度目标|4.5%以内: what it was to stay within.

@@ -23,7 +23,7 @@ pub fn telling() -> Vec<&'static str> {
 
 /// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
 pub fn turns_to_plan(text: &str) -> bool {
-    if !WORDS.aims.within(text) {
+    if !WORDS.aims.within(text) || tells_parts(text) {
         return false;
     }
     // 主要奋斗目标是：
@@ -33,6 +33,15 @@ pub fn turns_to_plan(text: &str) -> bool {
     let spoken = Spoken::of(text);
     let says = |role| spoken.0.iter().any(|heard| heard.role == role);
     says(Role::Year) && !says(Role::Done)
+}
+
+/// 报告分为过去五年的回顾、今后五年的目标任务…三大部分: what a report consists of plans nothing.
+fn tells_parts(text: &str) -> bool {
+    let parts = ["部分。", "部分"].iter().any(|word| text.ends_with(word));
+    parts
+        && ["分为", "分成", "共分", "包括"]
+            .iter()
+            .any(|word| text.contains(word))
 }
 
 /// 主要奋斗目标是：增长6%；…, 发展目标： in a line of its own, 实现上述目标，…: goals, or how they are to be
@@ -194,7 +203,7 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
 
 /// 今年将办好八件小事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
-    let Range { start, end: after } = PLACED.ahead.next(text, 0)?.1;
+    let Range { start, end: after } = PLACED.ahead.next(text, 0).filter(|_| !tells_parts(text))?.1;
     // 今年，全区将…
     let clause = text[after..]
         .trim_start_matches('，')

@@ -52,7 +52,7 @@ impl Walk<'_> {
         if parts
             || self.narrower(&opening)
             || self.carried.is_some_and(again)
-            || self.amid(&opening)
+            || self.amid(&opening, sentence)
         {
             return;
         }
@@ -137,7 +137,7 @@ impl Walk<'_> {
 
     /// 过去五年，…。克服困难，|2021年，实现…。引进项目17个: in a paragraph of several years, one of them behind a topic dates its own
     /// sentence.
-    fn amid(&self, opening: &Period) -> bool {
+    fn amid(&self, opening: &Period, sentence: &Sentence) -> bool {
         let clock = period::Clock {
             issued: self.setting.issued,
             ..period::Clock::default()
@@ -145,8 +145,14 @@ impl Walk<'_> {
         let whole = opening.part == period::Part::Whole && opening.span.start > 0;
         let year = opening.last_year(&clock).filter(|_| whole);
         let around = self.carried.filter(|(around, _)| around.is_span());
+        // “十一五”时期，…。至|2010年，产值达到12亿元。粮食9万吨: what had come of it at the end, one thing after the other.
+        let text = sentence.span.of(self.setting.text);
+        let ends = matches!(&text[..opening.span.start as usize], "至" | "到" | "截至");
         around.zip(year).is_some_and(|((around, _), year)| {
-            around.first_year(&clock) <= Some(year) && around.last_year(&clock) >= Some(year)
+            let closes = ends && around.last_year(&clock) == Some(year);
+            let within =
+                around.first_year(&clock) <= Some(year) && around.last_year(&clock) >= Some(year);
+            within && !closes
         })
     }
 

@@ -90,3 +90,31 @@ pub fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
                 note.ends_with("下同") || behind.contains(['，', '；'])
             })
 }
+
+/// 对2016年水质下降的8条河流|进行督办; 除去2004年到期面积后; 安置上年退役士兵25人: whether a year only tells which things something
+/// was done to.
+pub fn of_object(scene: &Scene, period: &Period) -> bool {
+    const FAR: usize = 120;
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    if period.part != Part::Whole {
+        return false;
+    }
+    let before = &scene.text[..start];
+    let after = &scene.text[end..scene.text.floor_char_boundary(end + FAR)];
+    // 发放上年退役士兵补助金
+    if period.year == Year::Issued(-1) {
+        return period.span.of(scene.text) == "上年" && WORDS.handed.ending(before).is_some();
+    }
+    let clause = before
+        .rsplit(['，', '；', '。', '：'])
+        .next()
+        .unwrap_or(before);
+    // 除去2000年、2004年到期面积860亩后
+    let led = after.split(['，', '；', '。']).next().unwrap_or("");
+    if WORDS.left_out.starting(clause).is_some() {
+        return led.ends_with('后');
+    }
+    // 面对2020年疫情: faced, not dealt with.
+    let object = before.ends_with('对') && WORDS.faces.ending(before).is_none();
+    object && !after.starts_with(['，', '的', '底', '末']) && WORDS.deals.within(led)
+}

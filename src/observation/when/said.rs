@@ -98,7 +98,8 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
     let (mut chosen, mut result): (Chosen, Chosen) = (None, None);
     let before = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     for period in scene.periods.iter().filter(before) {
-        if scene.names(period) || qualifies(scene, period, at) || amid::glossed(scene, period, at) {
+        let apart = |period| qualifies(scene, period, at) || amid::glossed(scene, period, at);
+        if scene.names(period) || apart(period) || amid::of_object(scene, period) {
             continue;
         }
         if opens_comparison(scene, period) {
@@ -194,6 +195,7 @@ pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
             && p.year != Year::Context
             && !opens_comparison(scene, p)
             && !amid::plans_money(scene, p)
+            && !amid::of_object(scene, p)
     }) {
         clock.context = earlier.last_year(&clock).or(clock.context);
     }
