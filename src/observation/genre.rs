@@ -16,7 +16,7 @@ use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline, titled_year};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
-use untitled::{begun_plan, exhorts, over_plan};
+use untitled::{before_jubilee, begun_plan, exhorts, over_plan};
 
 /// The kind of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -181,6 +181,7 @@ fn years(
         Genre::Bulletin | Genre::Other => {
             let year = named.first().copied();
             let year = year.or_else(|| over_plan(text, title?, issued));
+            let year = year.or_else(|| before_jubilee(text, outline));
             let year = year.or(unnamed).or(issued);
             (year, year.or_else(|| begun_plan(text, outline)))
         }

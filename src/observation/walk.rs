@@ -271,6 +271,15 @@ impl<'a> Walk<'a> {
                 .intended
                 .or(said.spoken.plans(text).or_else(aim).map(words));
         }
+        // 将重点抓好13件实事。|分别是：（1）新建公厕85座。（2）…: so are they, one after the other.
+        let listed = !fresh && self.last.contains("实事") && self.last.contains('将');
+        if listed
+            && let Some(rest) = text.strip_prefix("分别是").or(text.strip_prefix("分别为"))
+            && rest.starts_with('：')
+        {
+            let end = text.len() - rest.len();
+            self.intended = self.intended.or(Some(words((0, end))));
+        }
         self.deeds = self.announces(sentence, text).map(words).or(self.deeds);
         self.last = text;
         self.listing |= text.ends_with("目标：");

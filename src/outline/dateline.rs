@@ -18,6 +18,7 @@ use super::Dateline;
 use super::date::dates;
 use super::page::WORDS;
 use crate::span::{Folded, Span};
+pub(crate) use day::is_jubilee;
 use day::{goes_on, is_over, opening_day, tells_last_year, with_day};
 use number::numbered;
 pub(crate) use year::titled_year;
@@ -68,7 +69,7 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
     let date = with_day(text, year, sources.opening);
     let told = title.is_none() && sources.headings.is_empty() && year.month.is_none();
     let amid = title.is_none() && year.month.is_none() && date.month > Some(2);
-    let later = told && is_told_after(text, sources, date)
+    let later = told && (is_told_after(text, sources, date) || is_jubilee(text, date.year + 1))
         || amid && goes_on(text, &sources.body, date.year);
     let year = date.year + u16::from(later);
     Some(Dateline { year, ..date })

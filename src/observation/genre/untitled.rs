@@ -11,7 +11,7 @@
 use super::{Dated, Genre, dated};
 use crate::mention::period::{self, Clock, Period};
 use crate::observation::status;
-use crate::outline::{Outline, SentenceKind};
+use crate::outline::{Outline, SentenceKind, is_jubilee};
 use crate::span::{Folded, Span};
 
 /// 加快…，持续…，确保…: a page from amid a report or a plan.
@@ -19,6 +19,13 @@ pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folde
     let bare = genre == Genre::Other && outline.published.is_none();
     let (start, end) = status::exhorts(text).filter(|_| bare)?;
     Some(Span::bytes(start, end))
+}
+
+/// 庆祝新中国成立70周年, where the text names no year after 2018: what it tells is of that year.
+pub fn before_jubilee(text: &str, outline: &Outline) -> Option<Dated> {
+    let year = outline.published?.year;
+    let told = is_jubilee(text, year) && !text.contains(&format!("{year}年"));
+    told.then(|| dated(year - 1, None))
 }
 
 /// “十三五”时期是…决战时期: the plan that a page without title or date begins with, whose goals it then sets.
