@@ -143,13 +143,15 @@ impl Choice<'_> {
         if name.text.is_empty() {
             name = self.compared_with().unwrap_or(name);
         }
-        let mut name = self.reworded(self.days_of_air(self.rate_ranked(finish(name))));
+        let mut name =
+            self.reworded(self.days_of_air(self.rate_ranked(finish(self.without_share(name)))));
         // 综合|排名全市第2: what is ranked is all of it.
         if self.number.form == Form::Rank && &*name.text == "综合" {
             name.add("排名");
         }
         let name = self.of_budget(self.of_member(self.gained(self.of_residents(name))));
         let name = self.of_each_too(self.of_each(self.of_branch(name)));
+        let name = self.without_rate(name);
         self.of_thing(self.of_firms(self.graded(self.of_patents(self.won_at(name)))))
     }
 

@@ -110,7 +110,10 @@ fn divided(text: &str, head: &Digits, found: &mut Vec<Number>) -> Option<usize> 
         found.push(rate(head.start, head.end, end, head.value, text));
         return Some(end);
     }
-    if bottom > 0.0 && !text[end..].starts_with(['/', '万', '千', '百']) {
+    // 索引号 003197164/201412: the parts of a file's number.
+    const LONGEST: usize = 4;
+    let filed = used > LONGEST && head.end - head.start > LONGEST;
+    if bottom > 0.0 && !filed && !text[end..].starts_with(['/', '万', '千', '百']) {
         let digits = Span::bytes(head.start, end);
         found.push(plain(digits, head.value / bottom, Form::Fraction));
     }

@@ -80,7 +80,7 @@ pub fn compared(scene: &Scene, at: usize) -> Option<Where> {
 
 /// 增长6%（|全市|4%）: whose figure stands beside the document's in brackets.
 fn beside(scene: &Scene, mention: &PlaceMention, at: usize) -> bool {
-    const LIGHT: [&str; 12] = [
+    const LIGHT: [&str; 18] = [
         "",
         "为",
         "平均",
@@ -92,12 +92,34 @@ fn beside(scene: &Scene, mention: &PlaceMention, at: usize) -> bool {
         "平均增长",
         "增速",
         "增速为",
+        "年均增速为",
+        "增幅",
+        "增幅为",
         "均值",
+        "均值为",
+        "平均值为",
+        "平均水平为",
     ];
     let (start, end) = scene.local(mention.span);
     matches!(mention.form, Form::Generic(_))
-        && scene.text[..start].ends_with('（')
         && LIGHT.contains(&&scene.text[end..at])
+        && (scene.text[..start].ends_with('（') || among_others(scene, start))
+}
+
+/// 增长6%（全国5%、|全省|7%）: whether a bracket holds such places before it, one after the other.
+fn among_others(scene: &Scene, start: usize) -> bool {
+    const LONGEST: usize = 150;
+    let before = &scene.text[..start];
+    let Some(open) = before.rfind('（').map(|at| at + '（'.len_utf8()) else {
+        return false;
+    };
+    let others = &before[open..];
+    let mut places = scene.places.iter();
+    let first = places.find(|mention| scene.local(mention.span).0 == open);
+    first.is_some_and(|mention| matches!(mention.form, Form::Generic(_)))
+        && others.len() <= LONGEST
+        && others.ends_with(['、', '，', '；'])
+        && !others.contains(['）', '。'])
 }
 
 /// 占|全市|总量的20%: the whole of which another place has a share.

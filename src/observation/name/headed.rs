@@ -12,7 +12,7 @@ use super::{Choice, Name};
 use crate::lexicon::kinds;
 use crate::observation::before;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": mean, met, most }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": mean, met, most, rate }
 
 /// The longest head before a colon, in characters.
 const LONGEST: usize = 16;
@@ -54,6 +54,33 @@ impl Choice<'_> {
             .into();
         }
         name
+    }
+
+    /// 3个|饮用水源地|水质达标率为100%: what is counted has the rate, which is told behind it.
+    pub(super) fn without_rate(&self, mut name: Name) -> Name {
+        if let Some(whole) = self.rate_of_counted().filter(|_| name.rule == "subject") {
+            name.text = whole.into();
+            return name;
+        }
+        let counts =
+            self.counts() && matches!(self.number.unit.as_str(), "个" | "处" | "座" | "条");
+        let Some(rate) = WORDS.rate.ending(&name.text).filter(|_| counts) else {
+            return name;
+        };
+        let things = &name.text[..name.text.len() - rate.len()];
+        if things.chars().count() >= 2 {
+            name.text = things.into();
+        }
+        name
+    }
+
+    /// 3个饮用水源地水质达标率为|100%: the rate of those that were counted right before.
+    fn rate_of_counted(&self) -> Option<&str> {
+        let last = self.subject.filter(|last| last.elsewhere.is_none())?;
+        let words = self.scene.text.get(last.span.clone())?;
+        let rate = words.strip_prefix(&*last.text)?;
+        let told = self.before.noun.is_empty() && !self.counts();
+        (told && WORDS.rate.number(rate).is_some()).then_some(words)
     }
 
     /// 二氧化硫：|年平均浓度: a short head of its own, which names no number.

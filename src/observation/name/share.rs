@@ -9,7 +9,7 @@
 
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
-use crate::mention::cue;
+use crate::mention::cue::{self, Sense};
 
 impl Choice<'_> {
     /// 涉农贷款36亿元，占新增|贷款的57%: of what was added, whose verb was dropped.
@@ -49,6 +49,34 @@ impl Choice<'_> {
         let fits = (2..=LONGEST).contains(&what.chars().count());
         let span = self.before.noun.clone();
         (spends && fits).then(|| Name::new(format!("{before}用于{what}比重"), span, "share_of"))
+    }
+
+    /// 轻工业全区占比37%，同比|下降16%: what moves by so many in a hundred, not in points, is what has the share.
+    pub(super) fn without_share(&self, mut name: Name) -> Name {
+        const ENDS: [&str; 7] = [
+            "全区占比",
+            "全县占比",
+            "全市占比",
+            "占比重",
+            "占总体",
+            "占比",
+            "比重",
+        ];
+        let moves = self.number.unit == "%"
+            && name.rule == "subject"
+            && self.before.noun.is_empty()
+            && self.before.said(&[Sense::Up, Sense::Down]).is_some();
+        let clause = self.scene.clause_before(self.number.span.start as usize);
+        // 占比提高3%: that can be of the share.
+        let grown = clause.is_some_and(|clause| {
+            let said = &self.scene.text[clause];
+            said.starts_with("同比") && (said.contains("增长") || said.contains("下降"))
+        });
+        let stem = ENDS.iter().find_map(|end| name.text.strip_suffix(end));
+        if let Some(stem) = stem.filter(|stem| moves && grown && stem.chars().count() >= 2) {
+            name.text = stem.trim_end_matches(['所', '的']).into();
+        }
+        name
     }
 
     /// 占财政收入: what a share is of.
