@@ -21,6 +21,7 @@ use crate::span::{Folded, Span};
 pub(crate) use day::is_jubilee;
 use day::{goes_on, is_over, opening_day, tells_last_year, with_day};
 use number::numbered;
+pub(crate) use year::reviews_plan;
 pub(crate) use year::titled_year;
 use year::{body_year, heading_year, issue_year, looks_back};
 

@@ -11,7 +11,7 @@
 use super::{Dated, Genre, dated};
 use crate::mention::period::{self, Clock, Period};
 use crate::observation::status;
-use crate::outline::{Outline, SentenceKind, is_jubilee};
+use crate::outline::{Outline, SentenceKind, is_jubilee, reviews_plan};
 use crate::span::{Folded, Span};
 
 /// 加快…，持续…，确保…: a page from amid a report or a plan.
@@ -21,10 +21,12 @@ pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folde
     Some(Span::bytes(start, end))
 }
 
-/// 庆祝新中国成立70周年, where the text names no year after 2018: what it tells is of that year.
+/// 庆祝新中国成立70周年, “十四五”…这五年, where the text names no year after 2018, or after the plan's last: what it tells is
+/// of that year.
 pub fn before_jubilee(text: &str, outline: &Outline) -> Option<Dated> {
     let year = outline.published?.year;
-    let told = is_jubilee(text, year) && !text.contains(&format!("{year}年"));
+    let reviewed = reviews_plan(text, year.saturating_sub(1));
+    let told = (is_jubilee(text, year) || reviewed) && !text.contains(&format!("{year}年"));
     told.then(|| dated(year - 1, None))
 }
 

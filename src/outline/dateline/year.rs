@@ -122,7 +122,33 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
         .rev()
         .find(|entry| entry.0 * 8 >= most)
         .map(|entry| entry.1)?;
-    Some(of_year(latest))
+    // “十一五”时期…，过去的五年…，2010年…: what a whole plan came to is told the year after.
+    let year = latest.year + u16::from(reviews_plan(text, latest.year));
+    Some(of_year(Dateline { year, ..latest }))
+}
+
+/// Plans that a text reviews, with their last years (五年规划, of five years each).
+const PLANS: [(&str, u16); 5] = [
+    ("十五", 2005),
+    ("十一五", 2010),
+    ("十二五", 2015),
+    ("十三五", 2020),
+    ("十四五", 2025),
+];
+
+/// “十一五”时期…，过去的五年…: whether a text looks back on the plan that ended in a year, and on no year after.
+pub fn reviews_plan(text: &str, year: u16) -> bool {
+    let back = [
+        "过去的五年",
+        "过去五年",
+        "五年来",
+        "这五年",
+        "5年来",
+        "过去5年",
+    ];
+    let plan = PLANS.iter().find(|(_, last)| *last == year);
+    plan.is_some_and(|(plan, _)| text.contains(&format!("“{plan}”")))
+        && back.iter().any(|word| text.contains(word))
 }
 
 /// What follows a year that is a term: 2035年远景目标, 2030年可持续发展议程.
