@@ -209,26 +209,6 @@ impl Choice<'_> {
         }
     }
 
-    /// 82种产品中，产量增长的有|45种: how many of those counted moved so.
-    fn that_moved(&self) -> Option<Name> {
-        let before = &self.scene.text[..self.number.span.start as usize];
-        let moved = super::measure::that_moved(self.number, self.before, (before, 0))?;
-        let start = if self.before.noun.is_empty() {
-            moved.start
-        } else {
-            self.before.noun.start
-        };
-        let span = start..moved.end;
-        let whose = self.counted.map_or("", |counted| &counted.text);
-        let whose = whose.rsplit_once("的").map_or(whose, |(_, kind)| kind);
-        let whose = whose.strip_suffix('中').unwrap_or(whose);
-        Some(Name::new(
-            format!("{}的{whose}", self.noun(&span)),
-            span,
-            "act_on",
-        ))
-    }
-
     /// What no noun, only a predicate, follows: 27项按序推进, 100%执行标准, 20万元完成了亮化.
     fn bare_predicate(&self, before: &str, after: &str) -> Option<Name> {
         self.after.predicate.as_ref().filter(|_| after.is_empty())?;

@@ -11,6 +11,7 @@
 
 mod carried;
 mod heard;
+mod intended;
 mod known;
 mod label;
 mod located;
@@ -23,11 +24,10 @@ use super::sentence::{self, Handed, zone};
 use super::{Reading, Said, Setting, cut, name, status};
 use crate::lexicon::Lexicon;
 use crate::mention::numeral;
-use crate::mention::period::{Clock, Period};
+use crate::mention::period::Period;
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::{Form, PlaceId, PlaceMention};
 use crate::recall::Recall;
-use crate::report::Status;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
 use heard::heard;
@@ -253,45 +253,12 @@ impl<'a> Walk<'a> {
         }
         let offset = |byte: usize| sentence.span.start + u32::try_from(byte).unwrap_or(0);
         let words = |(start, end)| Span::new(offset(start), offset(end));
-        self.expected = said.expects.map(words).or(self.expected);
-        if self.expected.is_some() && said.expects.is_some() && text.contains("下同") {
-            let reviews = matches!(self.sense().status, Some((Status::Actual, _)));
-            self.below_too = self.expected.filter(|_| reviews);
-        }
-        self.intended = said.intends.map(words).or(self.intended);
-        // “十三五”期间，拟完成…；实现…, 到2030年底，力争…。实现…: so it goes on.
-        // 五年累计减贫5.8万人，…，今年拟退出26个村: but for years that were over.
-        let clock = self.clock();
-        let over = |opening: Period| opening.last_year(&clock) < clock.issued;
-        let several = said.opening.filter(Period::is_span);
-        if several.is_some_and(|opening| !over(opening)) || text.starts_with("到20") {
-            // “十三五”时期的发展目标是：…: it may itself have no figures.
-            let aim = || text.find("目标是：").map(|at| (at, at + "目标是".len()));
-            self.intended = self
-                .intended
-                .or(said.spoken.plans(text).or_else(aim).map(words));
-        }
-        // 将重点抓好13件实事。|分别是：（1）新建公厕85座。（2）…: so are they, one after the other.
-        let listed = !fresh && self.last.contains("实事") && self.last.contains('将');
-        if listed
-            && let Some(rest) = text.strip_prefix("分别是").or(text.strip_prefix("分别为"))
-            && rest.starts_with('：')
-        {
-            let end = text.len() - rest.len();
-            self.intended = self.intended.or(Some(words((0, end))));
-        }
+        self.note_foreseen(said, text, words);
+        self.note_intended(said, text, fresh, words);
         self.deeds = self.announces(sentence, text).map(words).or(self.deeds);
         self.last = text;
         self.listing |= text.ends_with("目标：");
         self.open = text.ends_with(['；', '，', '、']);
-    }
-
-    /// What relative words of several years are read by.
-    fn clock(&self) -> Clock {
-        Clock {
-            issued: self.setting.issued,
-            ..Clock::default()
-        }
     }
 
     /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.

@@ -296,7 +296,7 @@ fn expects_named(after: &str) -> bool {
         .find_map(|word| after.strip_prefix(word));
     let verb = year.and_then(|rest| Some((cue::prefix(rest)?, rest)));
     verb.is_some_and(|((cue, _), rest)| {
-        let named = rest.strip_prefix(&*cue.word).unwrap_or(rest);
+        let named = rest.strip_prefix(cue.word).unwrap_or(rest);
         cue.lead && named.starts_with(|c: char| !c.is_ascii_digit() && !"约近超".contains(c))
     })
 }

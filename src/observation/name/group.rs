@@ -69,6 +69,26 @@ impl Choice<'_> {
         near.contains("三次产业")
     }
 
+    /// 82种产品中，产量增长的有|45种: how many of those counted moved so.
+    pub(super) fn that_moved(&self) -> Option<Name> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let moved = crate::observation::measure::that_moved(self.number, self.before, (before, 0))?;
+        let start = if self.before.noun.is_empty() {
+            moved.start
+        } else {
+            self.before.noun.start
+        };
+        let span = start..moved.end;
+        let whose = self.counted.map_or("", |counted| &counted.text);
+        let whose = whose.rsplit_once("的").map_or(whose, |(_, kind)| kind);
+        let whose = whose.strip_suffix('中').unwrap_or(whose);
+        Some(Name::new(
+            format!("{}的{whose}", self.noun(&span)),
+            span,
+            "act_on",
+        ))
+    }
+
     /// 60%的学校达到标准; 新建建筑100%执行标准: a share of a group, with what is said of it.
     pub(super) fn of_group(&self, before: &str) -> Name {
         let noun = self.after.noun.clone();

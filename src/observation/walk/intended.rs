@@ -1,0 +1,67 @@
+//! What a sentence plans or expects of those that follow it.
+//!
+//! ```text
+//! 全年预计（下同）工业产值42亿元。…              the rest of the paragraph is expected; in a review, of the part
+//! 今年将抓好13件实事。分别是：（1）新建…。（2）…   so are they, one after the other
+//! ```
+//!
+//! Which words plan is told by [`super::status`]; where that ends, by the walk itself.
+
+use super::{Said, Walk};
+use crate::mention::period::{Clock, Period};
+use crate::report::Status;
+use crate::span::{Folded, Span};
+
+/// Words in a sentence, by where they begin and end in it.
+type Placed = (usize, usize);
+
+impl Walk<'_> {
+    /// Takes note of what it expects.
+    pub(super) fn note_foreseen(
+        &mut self,
+        said: &Said,
+        text: &str,
+        words: impl Fn(Placed) -> Span<Folded>,
+    ) {
+        self.expected = said.expects.map(words).or(self.expected);
+        if self.expected.is_some() && said.expects.is_some() && text.contains("下同") {
+            let reviews = matches!(self.sense().status, Some((Status::Actual, _)));
+            self.below_too = self.expected.filter(|_| reviews);
+        }
+    }
+
+    /// Takes note of what it plans.
+    pub(super) fn note_intended(
+        &mut self,
+        said: &Said,
+        text: &str,
+        fresh: bool,
+        words: impl Fn(Placed) -> Span<Folded>,
+    ) {
+        self.intended = said.intends.map(&words).or(self.intended);
+        // “十三五”期间，拟完成…；实现…, 到2030年底，力争…。实现…: so it goes on.
+        // 五年累计减贫5.8万人，…，今年拟退出26个村: but for years that were over.
+        let clock = Clock {
+            issued: self.setting.issued,
+            ..Clock::default()
+        };
+        let over = |opening: Period| opening.last_year(&clock) < clock.issued;
+        let several = said.opening.filter(Period::is_span);
+        if several.is_some_and(|opening| !over(opening)) || text.starts_with("到20") {
+            // “十三五”时期的发展目标是：…: it may itself have no figures.
+            let aim = || text.find("目标是：").map(|at| (at, at + "目标是".len()));
+            self.intended = self
+                .intended
+                .or(said.spoken.plans(text).or_else(aim).map(&words));
+        }
+        // 将重点抓好13件实事。|分别是：（1）新建公厕85座。（2）…: so are they, one after the other.
+        let listed = !fresh && self.last.contains("实事") && self.last.contains('将');
+        if listed
+            && let Some(rest) = text.strip_prefix("分别是").or(text.strip_prefix("分别为"))
+            && rest.starts_with('：')
+        {
+            let end = text.len() - rest.len();
+            self.intended = self.intended.or(Some(words((0, end))));
+        }
+    }
+}
