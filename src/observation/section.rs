@@ -11,14 +11,16 @@
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
 mod lasted;
+mod named;
 
 use super::genre::{Frame, Genre};
 use crate::lexicon::kinds;
 use crate::mention::numeral;
-use crate::mention::period::{self, Clock, Period};
+use crate::mention::period::{Clock, Period};
 use crate::outline::{Outline, Section};
 use crate::report::Status;
 use crate::span::{Folded, Span};
+use named::named_period;
 
 /// What a section says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -73,6 +75,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
     };
     // A statistical bulletin plans nothing: 五、城市规划和建设 is a chapter of it.
     let reports = outline.title_text(text).contains("公报");
+    let summary = sums_up(&outline.title_text(text));
     let mut found: Vec<Sense> = Vec::with_capacity(outline.sections.len());
     // The least last year of the sections so far; of periods without one, none is less than any.
     let mut earliest: Option<Option<u16>> = None;
@@ -88,6 +91,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
                 .published
                 .is_some_and(|date| date.month.is_some_and(|month| month <= 2)),
             settled: sense.status.is_some() && sense.status != root.status,
+            summary,
         };
         let status = asked.status(&clock, earliest);
         if let Some(status) = status.filter(|status| !reports || *status == Status::Actual) {
@@ -109,6 +113,12 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         found.push(sense);
     }
     found
+}
+
+/// 某局2022年工作总结, but not 工作总结和明年打算: whether a title sums up what is over, and plans nothing.
+fn sums_up(title: &str) -> bool {
+    let plans = ["打算", "计划", "思路", "安排", "要点", "谋划", "任务"];
+    title.contains("总结") && !plans.iter().any(|word| title.contains(word))
 }
 
 /// 一、综合经济（目标10项，完成8项） → 一、综合经济: a heading without the bracket that ends it.
@@ -158,59 +168,6 @@ fn last_of(sections: &[Section], parent: Option<usize>) -> Option<usize> {
     last.map(|last| from + last)
 }
 
-/// 一、2023年|工作回顾: the period that a heading names for its section.
-fn named_period(heading: &str) -> Option<Period> {
-    let mut periods = period::scan(heading);
-    periods.retain(|period| !period.base && !is_bare(period) && names_section(heading, period));
-    // 未来5年的目标，到2020年将实现: the year in which they are due.
-    let due = |period: &&Period| {
-        matches!(period.year, period::Year::Absolute(_))
-            && heading[..period.span.start as usize].ends_with('到')
-    };
-    let ahead = periods.first().is_some_and(Period::is_span);
-    let due = periods.iter().find(due).filter(|_| ahead);
-    let named = due.or(periods.first()).copied();
-    named.or_else(|| bare_year(heading))
-}
-
-/// 回顾2023：…, 展望2024: a year without 年 beside a word of review or outlook.
-fn bare_year(heading: &str) -> Option<Period> {
-    heading.find(|c: char| c.is_ascii_digit())?;
-    ["回顾", "展望", "聚焦", "奋进", "迈步"]
-        .iter()
-        .find_map(|word| {
-            let start = heading.find(word)? + word.len();
-            let digits = heading
-                .get(start..start + 4)
-                .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
-            let year = digits
-                .parse()
-                .ok()
-                .filter(|year| period::YEARS.contains(year))?;
-            Some(Period {
-                span: Span::bytes(start, start + 4),
-                year: period::Year::Absolute(year),
-                part: period::Part::Whole,
-                base: false,
-            })
-        })
-}
-
-/// 过去的一年, 全年: a year that the heading does not name.
-fn is_bare(period: &Period) -> bool {
-    period.year == period::Year::Context && period.part == period::Part::Whole
-}
-
-/// A year in a heading is the section's, unless it stands inside a name.
-fn names_section(heading: &str, period: &Period) -> bool {
-    let before = &heading[..period.span.start as usize];
-    let plan = heading[period.span.range()].contains('十');
-    let quoted = before.ends_with('“') && !plan;
-    // 某市计划到2035年建成…: a headline that tells of one goal.
-    let headline = before.len() > "到".len() && before.ends_with('到');
-    !before.contains('《') && !quoted && !headline
-}
-
 /// A heading that is asked whether it reviews or plans.
 struct Heading<'a> {
     text: &'a str,
@@ -220,6 +177,8 @@ struct Heading<'a> {
     begun: bool,
     /// Whether a section around it has said.
     settled: bool,
+    /// Whether the title is that of a summary.
+    summary: bool,
 }
 
 impl Heading<'_> {
@@ -281,6 +240,12 @@ impl Heading<'_> {
                 .plan
                 .ending(self.text.trim_end_matches(['：', ' ']))
                 .is_some();
+        // 一、主要工作, in a summary: what was done.
+        let done = ["主要工作", "重点工作"];
+        if self.summary && self.named.is_none() && done.iter().any(|word| self.text.ends_with(word))
+        {
+            return false;
+        }
         // （二）全力落实粮食安全任务: what is carried out, in a review as in a plan.
         let carried = KINDS.apart.within(&self.text[..at.start]);
         let apart = carried || self.text.contains("计划到");

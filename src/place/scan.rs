@@ -211,8 +211,8 @@ fn is_word(text: &str, hit: &Hit) -> bool {
     match hit.form {
         Form::Generic(_) => hides(false),
         Form::Long => {
-            // 重庆市|长寿区, 山西省|长治市: no mayor, no governor.
-            let chained = text[hit.start..].starts_with('长')
+            // 重庆市|长寿区, 山西省|长治市: no mayor, no governor; 张掖市|民乐县: no townspeople.
+            let chained = text[hit.start..].starts_with(['长', '民'])
                 && text[..hit.start].ends_with(['省', '市', '县', '区', '州']);
             !chained && (hit.common || hit.end - hit.start <= 9) && hides(false)
         }

@@ -101,6 +101,12 @@ fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
         "个亿" => after.starts_with(['元', '级', '吨', '斤', '美', '立']),
         "群" => after.starts_with(['众', '体', '团', '租']),
         "个片" | "片" => after.starts_with('区'),
+        // 2019|株洲, 2021|台州
+        "株" => after.starts_with('洲'),
+        "台" => after.starts_with(['州', '湾', '前', '儿', '江']),
+        "张" => after.starts_with(['家', '掖', '北', '湾', '店']),
+        "天" => after.starts_with(['津', '水', '门', '台', '长', '河', '心', '宁']),
+        "本" => after.starts_with('溪'),
         // 跨过百亿门槛
         "门" => after.starts_with('槛'),
         _ => false,

@@ -33,6 +33,23 @@ pub fn issued_plan(text: &str) -> Option<Span<Folded>> {
     })
 }
 
+/// 以下数据摘自|政府工作报告, 记者从|政府工作报告|中了解到: a document that news tells of.
+fn is_cited(before: &str, after: &str) -> bool {
+    const CITED: [&str; 7] = [
+        "中了解到",
+        "中获悉",
+        "中看到",
+        "中得知",
+        "中提到",
+        "中指出",
+        "了解到",
+    ];
+    before.ends_with("摘自")
+        || CITED
+            .iter()
+            .any(|word| after.trim_start_matches('》').starts_with(word))
+}
+
 /// How long, in bytes, the title inside a notice may be.
 const NOTICE: usize = 300;
 
@@ -51,9 +68,8 @@ pub fn told(place: &str, words: &str) -> Option<Genre> {
     // To look whether a word is there takes less than to look where.
     let mut rows = rows.filter(|(word, _)| bare.contains(word));
     rows.find(|(word, _)| {
-        // 以下数据摘自政府工作报告: told of in news.
         let at = bare.find(word);
-        at.is_some_and(|at| !bare[..at].ends_with("摘自"))
+        at.is_some_and(|at| !is_cited(&bare[..at], &bare[at + word.len()..]))
     })
     .and_then(|(_, genre)| {
         Some(match genre {

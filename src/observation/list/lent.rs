@@ -9,9 +9,11 @@
 //! It takes the items as they are; where a list comes apart is told in [`super`].
 
 use super::{head, summed_at};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, kinds};
 use crate::observation::before;
 use crate::observation::noun;
+
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": item }
 
 /// What a list lends its items: 细颗粒物、臭氧|平均浓度.
 pub struct Lent<'a> {
@@ -34,10 +36,17 @@ impl<'a> Lent<'a> {
         let part = last.find('占').filter(|at| *at > 0).map(|at| &last[at..]);
         // 投资、消费、货物进出口增速: what grows is each item as it stands.
         let rates = ["增速", "增幅", "涨幅", "降幅"];
+        // 孕产妇和儿童|健康管理率: all that is told of the last of them.
+        let whole = WORDS
+            .item
+            .starting(last)
+            .map(|item| &last[item.len()..])
+            .filter(|_| WORDS.item.number(first).is_some())
+            .filter(|rest| rest.ends_with('率') && rest.chars().count() >= 2);
         Self {
             first,
             last,
-            head: head(last),
+            head: whole.or_else(|| head(last)),
             part: part.filter(|part| part.ends_with("比重") || part.ends_with("比例")),
             rated: rates.iter().any(|word| behind.starts_with(word)),
         }

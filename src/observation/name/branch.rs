@@ -136,11 +136,12 @@ impl Choice<'_> {
             || self.scene.text[..whole.span.start].ends_with(['、', '，', '中', '：'])
                 && self.scene.text[..whole.span.start].contains("其中");
         let money = self.number.kind() == Some(Kind::Money);
+        let paid = last.ends_with(['入', '酬', '资']) || last.ends_with("总额");
         // 其中粮食作物30万亩，下降2%；|油料作物|5万亩: behind ； only what is of the same kind.
         let kind = part.char_indices().nth_back(1).map(|(at, _)| &part[at..]);
         let before = whole.text.strip_suffix(last).unwrap_or("");
         let same = kind.is_some_and(|kind| before.ends_with(kind));
-        let fits = apart && money == last.ends_with("收入") && (same || !between.contains('；'));
+        let fits = apart && money == paid && (same || !between.contains('；'));
         fits.then(|| format!("{part}{}", last.trim_start_matches('总')))
     }
 

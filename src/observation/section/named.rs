@@ -1,0 +1,66 @@
+//! The period that a heading names for its section.
+//!
+//! ```text
+//! 一、2023年工作回顾                   2023
+//! 未来5年的目标，到2025年将实现         2025, when they are due
+//! 展望2024                            2024, without 年
+//! 《某市2035年远景规划》               none: it stands inside a name
+//! ```
+//!
+//! Years that a heading counts (…的五年) are read in [`super::lasted`].
+
+use crate::mention::period::{self, Period};
+use crate::span::Span;
+
+/// 一、2023年|工作回顾: the period that a heading names for its section.
+pub(super) fn named_period(heading: &str) -> Option<Period> {
+    let mut periods = period::scan(heading);
+    periods.retain(|period| !period.base && !is_bare(period) && names_section(heading, period));
+    // 未来5年的目标，到2020年将实现: the year in which they are due.
+    let due = |period: &&Period| {
+        matches!(period.year, period::Year::Absolute(_))
+            && heading[..period.span.start as usize].ends_with('到')
+    };
+    let ahead = periods.first().is_some_and(Period::is_span);
+    let due = periods.iter().find(due).filter(|_| ahead);
+    let named = due.or(periods.first()).copied();
+    named.or_else(|| bare_year(heading))
+}
+
+/// 回顾2023：…, 展望2024: a year without 年 beside a word of review or outlook.
+fn bare_year(heading: &str) -> Option<Period> {
+    heading.find(|c: char| c.is_ascii_digit())?;
+    ["回顾", "展望", "聚焦", "奋进", "迈步"]
+        .iter()
+        .find_map(|word| {
+            let start = heading.find(word)? + word.len();
+            let digits = heading
+                .get(start..start + 4)
+                .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+            let year = digits
+                .parse()
+                .ok()
+                .filter(|year| period::YEARS.contains(year))?;
+            Some(Period {
+                span: Span::bytes(start, start + 4),
+                year: period::Year::Absolute(year),
+                part: period::Part::Whole,
+                base: false,
+            })
+        })
+}
+
+/// 过去的一年, 全年: a year that the heading does not name.
+fn is_bare(period: &Period) -> bool {
+    period.year == period::Year::Context && period.part == period::Part::Whole
+}
+
+/// A year in a heading is the section's, unless it stands inside a name.
+fn names_section(heading: &str, period: &Period) -> bool {
+    let before = &heading[..period.span.start as usize];
+    let plan = heading[period.span.range()].contains('十');
+    let quoted = before.ends_with('“') && !plan;
+    // 某市计划到2035年建成…: a headline that tells of one goal.
+    let headline = before.len() > "到".len() && before.ends_with('到');
+    !before.contains('《') && !quoted && !headline
+}
