@@ -38,7 +38,7 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     at += multiplier.1;
     let printed_end = at;
     inexact |= skip_more(text, &mut at);
-    let unit = unit_at(&text[at..], form, multiplier.0);
+    let unit = unit_at(&text[at..], form, multiplier.0).filter(|_| !dates_city(head, &text[at..]));
     let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| {
         let besides = other_units(&unit, &text[at + length..]);
         (Some(unit), length + besides)
@@ -85,6 +85,23 @@ fn with_tenths(text: &str, number: &mut Number) {
     }
 }
 
+/// 2019|株洲, 2021|天津: a year right before a city whose name begins as a unit does.
+fn dates_city(head: &Digits, rest: &str) -> bool {
+    const CITIES: [&str; 8] = [
+        "株洲",
+        "台州",
+        "张家口",
+        "张家界",
+        "张家港",
+        "天津",
+        "天水",
+        "本溪",
+    ];
+    head.end - head.start == 4
+        && (1949.0..2100.0).contains(&head.value)
+        && CITIES.iter().any(|city| rest.starts_with(city))
+}
+
 /// 200|家: the unit that begins here, but none that is the beginning of a word: 12345|市民热线.
 fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
     let (unit, length) = Lexicon::get().units().longest_at(text)?;
@@ -101,12 +118,6 @@ fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
         "个亿" => after.starts_with(['元', '级', '吨', '斤', '美', '立']),
         "群" => after.starts_with(['众', '体', '团', '租']),
         "个片" | "片" => after.starts_with('区'),
-        // 2019|株洲, 2021|台州
-        "株" => after.starts_with('洲'),
-        "台" => after.starts_with(['州', '湾', '前', '儿', '江']),
-        "张" => after.starts_with(['家', '掖', '北', '湾', '店']),
-        "天" => after.starts_with(['津', '水', '门', '台', '长', '河', '心', '宁']),
-        "本" => after.starts_with('溪'),
         // 跨过百亿门槛
         "门" => after.starts_with('槛'),
         _ => false,

@@ -45,11 +45,11 @@ impl Described<'_> {
         let noun = bound.unwrap_or(between);
         let named = between.starts_with('的') && (threshold || !whole || self.passed())
             || begins_noun(noun) && threshold;
-        let shares = between.split_once('占').is_some_and(|(noun, whole)| {
-            let whole = whole.strip_prefix('比').unwrap_or(whole);
-            !noun.is_empty()
-                && (whole.is_empty() || whole.starts_with("全部") || whole.starts_with('总'))
-        }) || between.ends_with("比例为");
+        // 占|道路总长度|的23%: whatever the whole is.
+        let shares = between
+            .split_once('占')
+            .is_some_and(|(noun, _)| !noun.is_empty())
+            || between.ends_with("比例为");
         named
             && shares
             && between.chars().count() <= FAR
