@@ -74,8 +74,8 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         ..Clock::default()
     };
     // A statistical bulletin plans nothing: 五、城市规划和建设 is a chapter of it.
-    let reports = outline.title_text(text).contains("公报");
-    let summary = sums_up(&outline.title_text(text));
+    let title = outline.title_text(text);
+    let (reports, summary) = (title.contains("公报"), sums_up(&title));
     let mut found: Vec<Sense> = Vec::with_capacity(outline.sections.len());
     // The least last year of the sections so far; of periods without one, none is less than any.
     let mut earliest: Option<Option<u16>> = None;

@@ -66,14 +66,20 @@ impl Choice<'_> {
             && name.rule == "subject"
             && self.before.noun.is_empty()
             && self.before.said(&[Sense::Up, Sense::Down]).is_some();
+        let Some(stem) = ENDS
+            .iter()
+            .find_map(|end| name.text.strip_suffix(end))
+            .filter(|stem| moves && stem.chars().count() >= 2)
+        else {
+            return name;
+        };
         let clause = self.scene.clause_before(self.number.span.start as usize);
         // 占比提高3%: that can be of the share.
         let grown = clause.is_some_and(|clause| {
             let said = &self.scene.text[clause];
             said.starts_with("同比") && (said.contains("增长") || said.contains("下降"))
         });
-        let stem = ENDS.iter().find_map(|end| name.text.strip_suffix(end));
-        if let Some(stem) = stem.filter(|stem| moves && grown && stem.chars().count() >= 2) {
+        if grown {
             name.text = stem.trim_end_matches(['所', '的']).into();
         }
         name

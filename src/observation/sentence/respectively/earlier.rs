@@ -62,12 +62,14 @@ impl Run<'_> {
         let school = self.head().before.respectively
             && self.count >= 2
             && noun::lean(said) == Some(Lean::School);
+        if !school {
+            return None;
+        }
         let from = memory.recent.len().checked_sub(self.count)?;
         let of = match memory.items.len() == self.count {
             true => &memory.items,
             false => &memory.recent[from..],
         };
-        let of = of.iter().filter(|_| school);
         let named = |name: &Name| {
             let text = noun::of_school(&name.text, said)?.into();
             Some(Name {
@@ -75,7 +77,7 @@ impl Run<'_> {
                 ..name.clone()
             })
         };
-        let items: Vec<_> = of.map_while(named).collect();
+        let items: Vec<_> = of.iter().map_while(named).collect();
         let apart = items.windows(2).all(|two| two[0].text != two[1].text);
         (items.len() == self.count && apart).then_some(items)
     }
