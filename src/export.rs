@@ -4,11 +4,11 @@
 //! ```
 //! use zhibiao::{Report, export};
 //! let nothing = Report::default();
-//! assert!(export::csv::csv(&[nothing]).starts_with("\u{feff}指标,数值,"));
+//! assert!(export::csv::csv(&[(&nothing, "")]).starts_with("\u{feff}指标,数值,"));
 //! ```
 //!
 //! Each format takes finished reports and gives the whole output in memory, so a caller writes all
-//! of it or nothing. No format reads the text again, and none knows of files or of the browser.
+//! of it or nothing. Some quote the text, none reads it again, and none knows of files or of the browser.
 
 pub mod columns;
 pub mod compared;

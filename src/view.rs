@@ -29,6 +29,7 @@ mod piece;
 mod query;
 mod row;
 mod scale;
+mod sentence;
 mod told;
 mod why;
 
@@ -44,11 +45,12 @@ pub use label::{
     pace_name, status_key, status_name,
 };
 pub use movement::{Movement, Tone, movement};
-pub use paragraph::{Kind, Mark, Paragraph, paragraphs, sentence};
+pub use paragraph::{Kind, Mark, Paragraph, paragraphs};
 pub use period::{last_year, period_name};
 pub use piece::{Piece, Run, pieces, tints};
 pub use query::{Order, Query, Sort};
 pub use row::{Row, rows, set_paces, unsaid};
 pub use scale::{Scaled, Scales};
+pub use sentence::{sentence, sentences};
 pub use told::{Letters, Pace, paces};
 pub use why::{Reason, field_key, reasons};

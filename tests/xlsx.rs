@@ -12,7 +12,13 @@ const TEXT: &str = "盐田区2025年政府工作报告\n一、2024年工作回�
     大鹏新区接待游客1200万人次。\n";
 
 fn book(reports: &[Report]) -> Xlsx<Cursor<Vec<u8>>> {
-    Xlsx::new(Cursor::new(xlsx(reports))).expect("a workbook")
+    told(reports, "")
+}
+
+/// A workbook of reports that all have one text.
+fn told(reports: &[Report], text: &str) -> Xlsx<Cursor<Vec<u8>>> {
+    let documents: Vec<_> = reports.iter().map(|report| (report, text)).collect();
+    Xlsx::new(Cursor::new(xlsx(&documents))).expect("a workbook")
 }
 
 fn cells(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> Vec<Vec<Data>> {
@@ -65,6 +71,16 @@ fn numbers_are_numbers_with_their_unit_beside_them() {
         .skip(1)
         .filter(|row| !row[column("存疑")].is_empty());
     assert_eq!(doubts.count(), report.doubts.len());
+}
+
+#[test]
+fn the_sentence_stands_last() {
+    let report = analyze(&Source::from_text("报告.txt", TEXT));
+    let rows = cells(&mut told(&[report], TEXT), "盐田区");
+    let last: Vec<_> = rows.iter().filter_map(|row| row.last()).collect();
+    assert_eq!(last[0], "原句");
+    assert_eq!(last[1], "全区地区生产总值达到912.6亿元，同比下降5.4%。");
+    assert_eq!(last[3], "新增公园绿地2.3万平方米。");
 }
 
 #[test]

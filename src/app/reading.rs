@@ -6,7 +6,7 @@ use zhibiao::{
     Report,
     correction::{History, apply, dismissed},
     report::Observation,
-    view::{Card, Choices, Letters, Pace, Paragraph, cards, choices, paces, paragraphs, sentence},
+    view::{Card, Choices, Pace, Paragraph, cards, choices, paces, paragraphs, sentences},
 };
 
 use super::{address::fingerprint, wire::Request};
@@ -163,17 +163,9 @@ impl Reading {
 
     /// The sentence that says a figure, `""` where no text came along.
     pub fn sentence(&self, observation: usize) -> &str {
-        let sentences = self.sentences.get_or_init(|| {
-            let letters = Letters::new(self.read.text());
-            let mut found = vec![String::new(); self.report.observations.len()];
-            for paragraph in &self.paragraphs {
-                for mark in &paragraph.marks {
-                    let place = sentence(paragraph, [mark.start, mark.end]);
-                    letters.of(place).clone_into(&mut found[mark.observation]);
-                }
-            }
-            found
-        });
+        let sentences = self
+            .sentences
+            .get_or_init(|| sentences(self.read.text(), &self.report, &self.paragraphs));
         sentences.get(observation).map_or("", String::as_str)
     }
 

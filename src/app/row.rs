@@ -61,7 +61,12 @@ pub fn RowView(props: &Props) -> Html {
 pub const fn is_main(column: Column) -> bool {
     !matches!(
         column,
-        Column::Measure | Column::Category | Column::Base | Column::Comparator | Column::Quote
+        Column::Measure
+            | Column::Category
+            | Column::Base
+            | Column::Comparator
+            | Column::Quote
+            | Column::Sentence
     )
 }
 
@@ -75,7 +80,7 @@ const fn fields(column: Column) -> &'static [Field] {
         Column::Status => &[Field::Status],
         Column::Measure => &[Field::Measure],
         Column::Comparator => &[Field::Comparator],
-        Column::Change | Column::Category | Column::Base | Column::Quote => &[],
+        Column::Change | Column::Category | Column::Base | Column::Quote | Column::Sentence => &[],
     }
 }
 
@@ -120,6 +125,7 @@ fn content(props: &Props, column: Column) -> Html {
         },
         Column::Comparator => comparator_name(row.comparator).into(),
         Column::Quote => row.quote.clone().into(),
+        Column::Sentence => or_dash(&row.sentence),
     }
 }
 

@@ -3,7 +3,7 @@
 //! ```
 //! use zhibiao::export::columns::{heads, row};
 //! use zhibiao::report::{Observation, Report};
-//! assert_eq!(heads().len(), row(&Report::default(), &Observation::default()).len());
+//! assert_eq!(heads().len(), row(&Report::default(), &Observation::default(), "").len());
 //! ```
 //!
 //! It says what stands in a cell and whether that is a number, in the language that is spoken; how a
@@ -12,10 +12,10 @@
 
 use crate::report::{Field, Observation, Report};
 use crate::say;
-use crate::view::{category, comparator_name, measure_name, status_name};
+use crate::view::{category, comparator_name, measure_name, paragraphs, sentences, status_name};
 
 /// How many columns there are.
-pub const COLUMNS: usize = 18;
+pub const COLUMNS: usize = 19;
 
 /// Heads of the columns, in order.
 pub fn heads() -> [&'static str; COLUMNS] {
@@ -38,6 +38,7 @@ pub fn heads() -> [&'static str; COLUMNS] {
         say!("column.code"),
         say!("column.base"),
         say!("column.base_unit"),
+        say!("field.sentence"),
     ]
 }
 
@@ -55,8 +56,13 @@ pub enum Cell<'a> {
 }
 
 /// The cells of one figure of a report, under [`heads`]. Start and end count Unicode characters of the
-/// decoded text, the end exclusive; the code is the place's by GB/T 2260, where its profile has one.
-pub fn row<'a>(report: &'a Report, figure: &'a Observation) -> [Cell<'a>; COLUMNS] {
+/// decoded text, the end exclusive; the code is the place's by GB/T 2260, where its profile has one; the sentence is
+/// the one that says the figure, `""` where its text is not there.
+pub fn row<'a>(
+    report: &'a Report,
+    figure: &'a Observation,
+    sentence: &'a str,
+) -> [Cell<'a>; COLUMNS] {
     let place_of = |name: &str| report.districts.iter().find(|place| place.name == name);
     let code = place_of(&figure.district).map_or("", |place| &place.code);
     let base = figure.base.as_ref();
@@ -79,7 +85,13 @@ pub fn row<'a>(report: &'a Report, figure: &'a Observation) -> [Cell<'a>; COLUMN
         Cell::Text(code),
         base.map_or(Cell::Empty, |base| Cell::Number(base.value)),
         base.map_or(Cell::Empty, |base| Cell::Text(&base.unit)),
+        Cell::Text(sentence),
     ]
+}
+
+/// The sentence of each figure, for [`row`].
+pub fn said(text: &str, report: &Report) -> Vec<String> {
+    sentences(text, report, &paragraphs(text, report))
 }
 
 /// Figures that came without their text stand nowhere.

@@ -5,7 +5,7 @@
 //! use zhibiao::report::{Observation, Report};
 //! let figure = Observation { indicator: "绿道, 总长".into(), value: 12.5, ..Observation::default() };
 //! let report = Report { observations: vec![figure], ..Report::default() };
-//! assert!(csv(&[report]).contains("\"绿道, 总长\",12.5,"));
+//! assert!(csv(&[(&report, "")]).contains("\"绿道, 总长\",12.5,"));
 //! ```
 //!
 //! Quoting is the `csv` crate's: it is well kept, has no dependency of weight, and its writer adds
@@ -13,28 +13,29 @@
 //! mark, without which Excel takes UTF-8 for the local code page, and a guard against text that
 //! would run as a formula. Doubts and profiles have no column; JSON and Markdown carry them.
 
-use super::columns::{Cell, field_names, heads, row};
+use super::columns::{COLUMNS, Cell, field_names, heads, row, said};
 use crate::report::Report;
 
 /// Tells Excel that UTF-8 follows.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// A header and one line a figure, documents in the order given; UTF-8 with a byte order mark,
-/// lines ended by CR LF.
-pub fn csv(reports: &[Report]) -> String {
+/// A header and one line a figure, of reports each with its text or `""`, in the order given; UTF-8 with a byte order
+/// mark, lines ended by CR LF.
+pub fn csv(reports: &[(&Report, &str)]) -> String {
     let mut writer = ::csv::WriterBuilder::new()
         .terminator(::csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    let lines = reports.iter().flat_map(|report| {
-        report
-            .observations
-            .iter()
-            .map(|figure| row(report, figure).map(written))
-    });
-    for line in std::iter::once(heads().map(str::to_owned)).chain(lines) {
+    let mut write = |line: [String; COLUMNS]| {
         writer
             .write_record(line)
             .expect("records are of one length and memory takes every write");
+    };
+    write(heads().map(str::to_owned));
+    for (report, text) in reports {
+        let sentences = said(text, report);
+        for (figure, sentence) in report.observations.iter().zip(&sentences) {
+            write(row(report, figure, sentence).map(written));
+        }
     }
     let bytes = writer.into_inner().expect("memory takes every write");
     let lines = String::from_utf8(bytes).expect("every cell was a String");
@@ -96,6 +97,13 @@ mod tests {
         }
     }
 
+    fn made(reports: &[Report]) -> String {
+        csv(&reports
+            .iter()
+            .map(|report| (report, ""))
+            .collect::<Vec<_>>())
+    }
+
     /// Reads back the way a spreadsheet does.
     fn cells(text: &str) -> Vec<Vec<String>> {
         let body = text
@@ -130,7 +138,7 @@ mod tests {
             corrected: vec![Field::Unit, Field::Period],
             ..Observation::default()
         };
-        let table = cells(&csv(&[report("盐田.txt", vec![figure])]));
+        let table = cells(&made(&[report("盐田.txt", vec![figure])]));
         assert_eq!(table[0], heads());
         let expected = [
             "示范园区",
@@ -151,13 +159,32 @@ mod tests {
             "",
             "",
             "",
+            "",
         ];
         assert_eq!(table[1..], [expected]);
     }
 
     #[test]
+    fn the_sentence_stands_last_and_runs_as_no_formula() {
+        let figure = Observation {
+            start: 5,
+            end: 7,
+            quote: "5个".into(),
+            ..Observation::default()
+        };
+        let report = report("样本", vec![figure]);
+        let table = cells(&csv(&[
+            (&report, "甲。=乙\"5个\"，=丙。丁。"),
+            (&report, ""),
+        ]));
+        let last = |line: &Vec<String>| line.last().cloned();
+        let last: Vec<_> = table.iter().filter_map(last).collect();
+        assert_eq!(last, ["原句", "'=乙\"5个\"，=丙。", ""]);
+    }
+
+    #[test]
     fn lines_end_as_rfc_4180_says() {
-        let text = csv(&[report("样本", vec![named("人口")])]);
+        let text = made(&[report("样本", vec![named("人口")])]);
         assert_eq!(text.matches("\r\n").count(), 2);
         assert_eq!(text.matches('\n').count(), 2);
         assert!(text.ends_with("\r\n"));
@@ -173,7 +200,7 @@ mod tests {
             " 空格 ",
             "",
         ];
-        let text = csv(&[report("a,b\".txt", names.map(named).to_vec())]);
+        let text = made(&[report("a,b\".txt", names.map(named).to_vec())]);
         let table = cells(&text);
         assert_eq!(
             table[1..]
@@ -190,7 +217,7 @@ mod tests {
         for formula in [
             "=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "-1+cmd", "+", "-.%",
         ] {
-            let table = cells(&csv(&[report("样本", vec![named(formula)])]));
+            let table = cells(&made(&[report("样本", vec![named(formula)])]));
             assert_eq!(table[1][0], format!("'{formula}"));
         }
     }
@@ -202,7 +229,7 @@ mod tests {
             quote: "-12.8%".into(),
             ..Observation::default()
         };
-        let table = cells(&csv(&[report("样本", vec![figure])]));
+        let table = cells(&made(&[report("样本", vec![figure])]));
         assert_eq!(
             (table[1][1].as_str(), table[1][9].as_str()),
             ("-12.8", "-12.8%")
@@ -212,7 +239,7 @@ mod tests {
     #[test]
     fn documents_follow_each_other_under_one_header() {
         let reports = ["甲.txt", "乙.txt"].map(|name| report(name, vec![named("人口")]));
-        let files: Vec<String> = cells(&csv(&reports))
+        let files: Vec<String> = cells(&made(&reports))
             .into_iter()
             .map(|mut line| line.remove(12))
             .collect();

@@ -123,6 +123,7 @@ fn words(row: &Row, column: Column) -> String {
         Column::Category => row.category.name.to_owned(),
         Column::Comparator => comparator_name(row.comparator).to_owned(),
         Column::Quote => row.quote.clone(),
+        Column::Sentence => row.sentence.clone(),
         Column::Value | Column::Base => String::new(),
     }
 }
@@ -179,6 +180,34 @@ mod tests {
             copied(vec![figure], "value.comparator.quote", false),
             "指标\t比较\t数值\t上限\t单位\t原文\n投资\t不低于\t2\t3\t亿元\t2 —3个\n"
         );
+    }
+
+    #[test]
+    fn the_sentence_comes_where_its_column_is_shown() {
+        let report = Report {
+            observations: vec![Observation {
+                quote: "5个".into(),
+                ..money(5.0, "个", 5.0)
+            }],
+            ..Report::default()
+        };
+        let of = |key| {
+            let query = Query {
+                columns: Columns::parse(key),
+                ..Query::default()
+            };
+            let rows = rows(&report, &query, &|_| "=甲\t5个。");
+            tsv(
+                &rows.iter().collect::<Vec<_>>(),
+                query.columns.expect("known"),
+                false,
+            )
+        };
+        assert_eq!(
+            of("quote.sentence"),
+            "指标\t原文\t原句\n投资\t5个\t'=甲 5个。\n"
+        );
+        assert_eq!(of("quote"), "指标\t原文\n投资\t5个\n");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use zhibiao::{Report, export::xlsx::xlsx};
-//! assert!(xlsx(&[Report::default()]).starts_with(b"PK"));
+//! assert!(xlsx(&[(&Report::default(), "")]).starts_with(b"PK"));
 //! ```
 //!
 //! Numbers are numbers, text is text and can't become a formula; the comparable value stands beside
@@ -14,19 +14,25 @@ mod sheet;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+use crate::export::columns::said;
 use crate::report::{Observation, Report};
 use crate::say;
 
 /// No workbook needs more sheets; districts beyond share the last one.
 const MOST_SHEETS: usize = 200;
 
-/// The workbook as a file's bytes.
-pub fn xlsx(reports: &[Report]) -> Vec<u8> {
+/// The workbook as a file's bytes, of reports each with its text or `""`.
+pub fn xlsx(documents: &[(&Report, &str)]) -> Vec<u8> {
+    let reports: Vec<&Report> = documents.iter().map(|(report, _)| *report).collect();
+    let sentences: Vec<Vec<String>> = documents
+        .iter()
+        .map(|(report, text)| said(text, report))
+        .collect();
     // Rows and cells stay within a sheet's limits, and memory takes every write.
-    written(reports).unwrap_or_default()
+    written(&reports, &sentences).unwrap_or_default()
 }
 
-fn written(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
+fn written(reports: &[&Report], sentences: &[Vec<String>]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // The moment is not written: the same report makes the same file.
     let start = ExcelDateTime::from_ymd(2000, 1, 1)?;
@@ -55,12 +61,15 @@ fn written(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
         let belongs = |figure: &Observation| {
             figure.district == *place || last && rest.contains(&figure.district.as_str())
         };
-        let figures = reports.iter().flat_map(|report| {
-            let figures = report.observations.iter().enumerate();
-            figures
-                .filter(|(_, figure)| belongs(figure))
-                .map(move |(index, figure)| (report, index, figure))
-        });
+        let figures = reports
+            .iter()
+            .zip(sentences)
+            .flat_map(|(report, sentences)| {
+                let figures = report.observations.iter().enumerate().zip(sentences);
+                figures
+                    .filter(|((_, figure), _)| belongs(figure))
+                    .map(|((index, _), sentence)| (*report, index, sentence.as_str()))
+            });
         sheet::write(book.add_worksheet().set_name(name)?, figures)?;
         if last {
             break;
@@ -70,7 +79,7 @@ fn written(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// Every place that a figure is about, in the order of the profiles, the unnamed one last.
-fn places(reports: &[Report]) -> Vec<&str> {
+fn places<'a>(reports: &[&'a Report]) -> Vec<&'a str> {
     let has_figures = |place: &str| {
         let mut figures = reports.iter().flat_map(|report| &report.observations);
         figures.any(|figure| figure.district == place)

@@ -11,16 +11,28 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 /// The file.
 pub fn file(format: Format, copies: &[Copy]) -> File {
     let reports: Vec<Report> = copies.iter().map(|copy| copy.report.clone()).collect();
+    let documents: Vec<_> = copies
+        .iter()
+        .map(|copy| (&copy.report, copy.text.as_str()))
+        .collect();
     let (ending, kind, bytes) = match format {
-        Format::Csv => ("csv", "text/csv;charset=utf-8", csv(&reports).into_bytes()),
+        Format::Csv => (
+            "csv",
+            "text/csv;charset=utf-8",
+            csv(&documents).into_bytes(),
+        ),
         Format::Markdown => (
             "md",
             "text/markdown;charset=utf-8",
             markdown(&reports).into_bytes(),
         ),
         Format::Json => ("json", "application/json", written(&reports).into_bytes()),
-        Format::Xlsx => ("xlsx", WORKBOOK, xlsx(&reports)),
-        Format::Html => ("html", "text/html;charset=utf-8", page(copies).into_bytes()),
+        Format::Xlsx => ("xlsx", WORKBOOK, xlsx(&documents)),
+        Format::Html => (
+            "html",
+            "text/html;charset=utf-8",
+            html(&documents).into_bytes(),
+        ),
     };
     File {
         name: file_name(&reports, ending),
@@ -35,12 +47,4 @@ fn written(reports: &[Report]) -> String {
         [report] => json::json(report, Layout::Pretty),
         _ => json::json_array(reports, Layout::Pretty),
     }
-}
-
-fn page(copies: &[Copy]) -> String {
-    let documents: Vec<_> = copies
-        .iter()
-        .map(|copy| (&copy.report, copy.text.as_str()))
-        .collect();
-    html(&documents)
 }

@@ -32,11 +32,13 @@ pub enum Column {
     Comparator,
     /// The characters of the text.
     Quote,
+    /// The sentence that they stand in.
+    Sentence,
 }
 
 impl Column {
     /// Every column, in the order in which they stand.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Indicator,
         Self::Value,
         Self::Change,
@@ -48,6 +50,7 @@ impl Column {
         Self::Base,
         Self::Comparator,
         Self::Quote,
+        Self::Sentence,
     ];
 
     /// A stable short word.
@@ -65,6 +68,7 @@ impl Column {
             Self::Base => "base",
             Self::Comparator => "comparator",
             Self::Quote => "quote",
+            Self::Sentence => "sentence",
         }
     }
 }

@@ -99,25 +99,6 @@ pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
     found
 }
 
-/// The sentence that a place stands in, within its paragraph.
-#[must_use]
-pub fn sentence(paragraph: &Paragraph, [start, end]: Place) -> Place {
-    let stops = ['。', '！', '？', '；', '!', '?', ';'];
-    let mut bounds = [paragraph.start, paragraph.end()];
-    for (offset, letter) in (paragraph.start..).zip(paragraph.text.chars()) {
-        if !stops.contains(&letter) {
-            continue;
-        }
-        if offset < start {
-            bounds[0] = offset + 1;
-        } else if offset >= end {
-            bounds[1] = offset + 1;
-            break;
-        }
-    }
-    bounds
-}
-
 /// Marks in text order; where two overlap the later one keeps what the earlier one leaves.
 fn marks(report: &Report) -> Vec<Mark> {
     let mut doubtful = vec![false; report.observations.len()];
@@ -260,13 +241,6 @@ mod tests {
             .map(|mark| (mark.start, mark.end))
             .collect();
         assert_eq!(places, [(2, 5), (5, 8)]);
-    }
-
-    #[test]
-    fn a_sentence_ends_at_its_stop() {
-        let found = paragraphs("甲增长1%；乙增长2%。丙。", &Report::default());
-        assert_eq!(sentence(&found[0], [9, 11]), [6, 12]);
-        assert_eq!(sentence(&found[0], [3, 5]), [0, 6]);
     }
 
     #[test]

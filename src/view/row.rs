@@ -6,6 +6,7 @@ use std::{cmp::Ordering, collections::HashMap};
 
 use super::{
     category::{Category, category},
+    column::Column,
     figure::{Figure, figure},
     label::{doubt_message, measure_name, pace_name},
     movement::{Movement, movement},
@@ -53,6 +54,8 @@ pub struct Row {
     pub doubt: String,
     /// The characters of the text.
     pub quote: String,
+    /// The sentence that they stand in, where its column is wanted.
+    pub sentence: String,
     /// The fields that a user set right.
     pub corrected: Vec<Field>,
 }
@@ -83,7 +86,7 @@ pub fn set_paces(report: &Report, rows: &mut [Row], pace: impl Fn(usize) -> Opti
 }
 
 /// The rows that a query asks for, in its order; `sentence` is asked for the one that says a figure, where words are
-/// sought.
+/// sought or it is to be shown.
 #[must_use]
 pub fn rows<'a>(report: &Report, query: &Query, sentence: &dyn Fn(usize) -> &'a str) -> Vec<Row> {
     let mut doubts: HashMap<usize, &Doubt> = HashMap::new();
@@ -91,6 +94,9 @@ pub fn rows<'a>(report: &Report, query: &Query, sentence: &dyn Fn(usize) -> &'a 
         doubts.entry(doubt.observation as usize).or_insert(doubt);
     }
     let scales = Scales::new(report);
+    let said = query
+        .columns
+        .is_some_and(|columns| columns.has(Column::Sentence));
     let mut found: Vec<Row> = report
         .observations
         .iter()
@@ -100,6 +106,7 @@ pub fn rows<'a>(report: &Report, query: &Query, sentence: &dyn Fn(usize) -> &'a 
         })
         .map(|(index, read)| Row {
             scaled: scales.scaled(read),
+            sentence: if said { sentence(index) } else { "" }.to_owned(),
             ..row(report, index, read, doubts.get(&index).copied())
         })
         .collect();
@@ -144,6 +151,7 @@ fn row(report: &Report, index: usize, read: &Observation, doubt: Option<&Doubt>)
             .map(|doubt| doubt_message(doubt, read))
             .unwrap_or_default(),
         quote: read.quote.clone(),
+        sentence: String::new(),
         corrected: read.corrected.clone(),
     }
 }

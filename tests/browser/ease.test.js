@@ -105,8 +105,9 @@ test("the heads of a table that is saved are in the page's language, the keys fo
   await readSample(page);
   await page.locator(testid("export")).click();
   const [head, first] = (await save(page, "csv")).toString("utf8").slice(1).split("\r\n");
-  assert.equal(head, "Indicator,Value,Upper end,Unit,Place,Period,Status,Measure,Precision,Quote,Start,End,Document,Corrected,Category,Division code,Base value,Base unit");
+  assert.equal(head, "Indicator,Value,Upper end,Unit,Place,Period,Status,Measure,Precision,Quote,Start,End,Document,Corrected,Category,Division code,Base value,Base unit,Sentence");
   assert.match(first, /,Actual,/);
+  assert.match(first, /,[^,]*[。；]"?$/, "the sentence last");
   assert.match(first, /,exactly,/);
   const { observations } = JSON.parse((await save(page, "json")).toString("utf8"));
   assert.ok(["indicator", "value", "unit", "district", "period", "status"].every((key) => key in observations[0]));

@@ -3,7 +3,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { join } from "node:path";
 import {
+  RESULTS,
   allRows,
   at,
   bringRow,
@@ -185,6 +187,12 @@ for (const [name, options] of [
     const index = rows[0];
     await bringRow(page, index);
     assert.match(await textOf(page, index, "quote"), new RegExp(report.observations[index].quote));
+    await choose("sentence");
+    const { start, end, quote } = report.observations[index];
+    assert.match(await textOf(page, index, "sentence"), new RegExp(`.${quote}.*[。；]$`));
+    await page.screenshot({ path: join(RESULTS, `sentence-${(options.viewport ?? { width: 1280 }).width}.png`) });
+    assert.ok((await textOf(page, index, "sentence")).length > end - start);
+    await page.locator(`${testid("columns")} summary`).click();
     for (const column of ["comparator", "measure", "category", "base"]) {
       assert.ok(await page.locator(`${at("row", index)} .${column}`).last().isVisible(), column);
     }
@@ -239,8 +247,25 @@ for (const way of ["button", "key"]) {
     const values = rows.map((row) => row[head.indexOf("数值")]);
     assert.deepEqual(values.map(Number), order.map((index) => report.observations[index].value), "numbers as numbers");
     assert.ok(head.includes("比较"), "≥60 is not copied as 60");
+    assert.ok(!head.includes("原句"), "the sentence only where its column is shown");
   });
 }
+
+test("the sentence that says a figure is copied where its column is shown", async (t) => {
+  const { page } = await open(t);
+  await paste(page, "溧水区2024年报告\n2023年，=绿道总长160公里，\t其中新建12公里。公园5个；广场6个。");
+  await waitForFigures(page, 4);
+  await page.locator(`${testid("columns")} summary`).click();
+  await page.locator(`${testid("columns")} input[value=sentence]`).click();
+  await page.locator(`${testid("columns")} summary`).click();
+  await page.locator(testid("copy")).click();
+  await page.locator(testid("copied")).waitFor();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split("\n");
+  const [head, ...cells] = lines.map((line) => line.split("\t").at(-1));
+  assert.equal(head, "原句");
+  assert.deepEqual([...new Set(cells)].sort(), ["2023年，=绿道总长160公里， 其中新建12公里。", "公园5个；", "广场6个。"].sort());
+  assert.equal(fragment(page).get("columns").split(".").at(-1), "sentence");
+});
 
 /** Opens the editor of a field beside the text. */
 const amend = (page, field) => page.locator(`${testid("amend")}[data-amend=${field}]`).click();

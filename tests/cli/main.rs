@@ -136,7 +136,7 @@ fn every_format_carries_the_figures_of_the_json() {
 
     let csv = printed(run(folder.path(), &["--format", "csv", "甲.txt", "乙.txt"]));
     assert!(csv.starts_with(
-        "\u{feff}指标,数值,上限,单位,地区,时期,性质,口径,比较,原文,起,止,文件,更正,类别,区划代码,基准值,基准单位\r\n"
+        "\u{feff}指标,数值,上限,单位,地区,时期,性质,口径,比较,原文,起,止,文件,更正,类别,区划代码,基准值,基准单位,原句\r\n"
     ));
     assert_eq!(csv.lines().count(), 1 + figures);
 

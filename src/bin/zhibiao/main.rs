@@ -67,17 +67,16 @@ fn rendered(sources: &[Source], options: &Options) -> Vec<u8> {
         return lines.into_bytes();
     }
     let reports: Vec<Report> = sources.iter().map(analyze).collect();
+    let texts = sources.iter().map(|source| source.text.as_str());
+    let documents: Vec<_> = reports.iter().zip(texts).collect();
     let text = match (options.format, reports.as_slice()) {
         (Format::Json, [report]) => json::json(report, options.layout),
         (Format::Json, _) => json::json_array(&reports, options.layout),
         (Format::Ndjson, _) => json::ndjson(&reports),
-        (Format::Csv, _) => csv(&reports),
+        (Format::Csv, _) => csv(&documents),
         (Format::Markdown, _) => markdown(&reports),
-        (Format::Html, _) => {
-            let texts = sources.iter().map(|source| source.text.as_str());
-            html(&reports.iter().zip(texts).collect::<Vec<_>>())
-        }
-        (Format::Xlsx, _) => return xlsx(&reports),
+        (Format::Html, _) => html(&documents),
+        (Format::Xlsx, _) => return xlsx(&documents),
     };
     text.into_bytes()
 }

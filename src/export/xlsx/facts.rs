@@ -8,7 +8,7 @@ use crate::say;
 use crate::view::status_name;
 
 /// Writes the overview.
-pub fn write(sheet: &mut Worksheet, reports: &[Report]) -> Result<(), XlsxError> {
+pub fn write(sheet: &mut Worksheet, reports: &[&Report]) -> Result<(), XlsxError> {
     let title = Format::new().set_bold().set_font_size(14);
     let head = Format::new().set_bold();
     sheet.set_column_width(0, 18)?.set_column_width(1, 36)?;
