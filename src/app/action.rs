@@ -5,6 +5,7 @@ use zhibiao::{
     view::{
         Query,
         compare::{Spot, Wanted},
+        goals,
     },
     words::Language,
 };
@@ -143,6 +144,8 @@ pub enum Action {
     Beside(Beside),
     /// Another comparison is wanted.
     Compare(Wanted),
+    /// Other goals are.
+    Aim(goals::Wanted),
     /// A text was put on the shelf or not, or something else happened to the shelf.
     Shelved(Result<(), Unkept>),
     /// The shelf was wiped.

@@ -13,6 +13,7 @@ use zhibiao::{
     view::{
         Columns, Order, Query, Sort,
         compare::{By, Wanted},
+        goals::{self, Outcome},
     },
 };
 
@@ -34,6 +35,8 @@ pub struct Visit {
     pub beside: Beside,
     /// What is wanted of the comparison.
     pub wanted: Wanted,
+    /// What is wanted of the goals.
+    pub aims: goals::Wanted,
 }
 
 const ROOMS: [(&str, Room); 4] = [
@@ -53,11 +56,17 @@ const SORTS: [(&str, Sort); 5] = [
     ("status", Sort::Status),
 ];
 
+const AIMS: [(&str, goals::Sort); 3] = [
+    ("indicator", goals::Sort::Indicator),
+    ("outcome", goals::Sort::Outcome),
+    ("distance", goals::Sort::Distance),
+];
+
 /// The keys that are the page's own.
-const OWN: [&str; 21] = [
+const OWN: [&str; 25] = [
     "doc", "room", "figure", "find", "place", "period", "status", "measure", "category",
     "doubtful", "flat", "sort", "columns", "base", "colours", "fold", "side", "by", "among",
-    "kind", "single",
+    "kind", "single", "aim", "outcome", "order", "waiting",
 ];
 
 /// How many letters a fingerprint has.
@@ -94,6 +103,7 @@ pub fn encode(visit: &Visit, present: &str) -> String {
     put_query(&visit.query, &mut put);
     put("side", said(name(&SIDES, visit.beside)));
     put_wanted(&visit.wanted, &mut put);
+    put_aims(&visit.aims, &mut put);
     fragment
 }
 
@@ -113,7 +123,7 @@ fn put_query(query: &Query, put: Put) {
     put("category", query.category.as_deref());
     put("doubtful", on(query.doubtful));
     put("flat", on(query.ungrouped));
-    put("sort", sort_key(query.order).as_deref());
+    put("sort", sort_key(&SORTS, query.order).as_deref());
     put("columns", query.columns.map(Columns::key).as_deref());
     put("base", on(query.base));
     put("colours", on(query.colours));
@@ -127,6 +137,14 @@ fn put_wanted(wanted: &Wanted, put: Put) {
     put("among", said(&wanted.search));
     put("kind", wanted.category.as_deref());
     put("single", on(wanted.single));
+}
+
+/// What is wanted of the goals.
+fn put_aims(aims: &goals::Wanted, put: Put) {
+    put("aim", said(&aims.search));
+    put("outcome", aims.outcome.map(Outcome::key));
+    put("order", sort_key(&AIMS, aims.order).as_deref());
+    put("waiting", on(aims.waiting));
 }
 
 fn on(flag: bool) -> Option<&'static str> {
@@ -155,7 +173,7 @@ pub fn decode(fragment: &str) -> Visit {
             "category" => query.category = Some(value),
             "doubtful" => query.doubtful = true,
             "flat" => query.ungrouped = true,
-            "sort" => query.order = order(&value),
+            "sort" => query.order = order(&SORTS, &value),
             "columns" => query.columns = Columns::parse(&value),
             "base" => query.base = true,
             "colours" => query.colours = true,
@@ -165,6 +183,12 @@ pub fn decode(fragment: &str) -> Visit {
             "among" => visit.wanted.search = value,
             "kind" => visit.wanted.category = Some(value),
             "single" => visit.wanted.single = true,
+            "aim" => visit.aims.search = value,
+            "outcome" => {
+                visit.aims.outcome = Outcome::ALL.into_iter().find(|one| one.key() == value)
+            }
+            "order" => visit.aims.order = order(&AIMS, &value),
+            "waiting" => visit.aims.waiting = true,
             _ => {}
         }
     }
@@ -181,20 +205,26 @@ pub fn is_step(from: &Visit, to: &Visit, stepped: bool) -> bool {
     if !from.wanted.search.is_empty() {
         same.wanted.search.clone_from(&to.wanted.search);
     }
+    if !from.aims.search.is_empty() {
+        same.aims.search.clone_from(&to.aims.search);
+    }
     if stepped && from.figure.is_some() && to.figure.is_some() {
         same.figure = to.figure;
     }
     !from.document.is_empty() && same != *to
 }
 
-fn sort_key(order: Order) -> Option<String> {
+/// The words of columns to sort by.
+type Sorts<By> = [(&'static str, By)];
+
+fn sort_key<By: PartialEq>(sorts: &Sorts<By>, order: Order<By>) -> Option<String> {
     let sign = if order.descending { "-" } else { "" };
-    let by = name(&SORTS, order.by);
+    let by = name(sorts, order.by);
     (!by.is_empty()).then(|| [sign, by].concat())
 }
 
-fn order(key: &str) -> Order {
-    let by = named(&SORTS, key.trim_start_matches('-'));
+fn order<By: Copy + Default>(sorts: &Sorts<By>, key: &str) -> Order<By> {
+    let by = named(sorts, key.trim_start_matches('-'));
     by.map_or_else(Order::default, |by| Order {
         by,
         descending: key.starts_with('-'),

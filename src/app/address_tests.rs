@@ -34,6 +34,15 @@ fn full() -> Visit {
             category: Some(String::new()),
             single: true,
         },
+        aims: goals::Wanted {
+            search: "绿道".into(),
+            outcome: Some(Outcome::Missed),
+            order: Order {
+                by: goals::Sort::Distance,
+                descending: true,
+            },
+            waiting: true,
+        },
     }
 }
 

@@ -85,6 +85,8 @@ pub fn comparison(state: &State, act: &Callback<Action>) -> Option<Html> {
         Beside::Compare => Some(html! {
             <Compare documents={documents()} wanted={state.wanted.clone()} act={act.clone()} />
         }),
-        Beside::Goals => Some(html! { <Goals documents={documents()} act={act.clone()} /> }),
+        Beside::Goals => Some(html! {
+            <Goals documents={documents()} wanted={state.aims.clone()} act={act.clone()} />
+        }),
     }
 }

@@ -1,23 +1,29 @@
-//! Goals against results, of all open documents: one line a goal, each side leading to its words.
+//! Goals against results, of all open documents: one line a goal, each side leading to its words; beneath them, the
+//! goals that wait for a result.
+
+mod lines;
+mod tools;
 
 use yew::prelude::*;
 use zhibiao::{
-    report::Measure,
     say,
-    view::{
-        digits,
-        goals::{Pair, Said, Verdict, goals},
-        measure_name,
-    },
+    view::goals::{Goals as Found, Waiting, Wanted, goals},
 };
 
-use super::{beside::Shown, browser, headline::number, state::Action};
+use super::{beside::Shown, browser, state::Action};
+use lines::{heads, line, waiting_line};
+use tools::tools;
+
+/// Waiting goals that are drawn before more are asked for.
+const LINES: usize = 150;
 
 /// Properties of [`Goals`].
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The open documents that are read.
     pub documents: Vec<Shown>,
+    /// What is wanted of their goals.
+    pub wanted: Wanted,
     /// Says what happened.
     pub act: Callback<Action>,
 }
@@ -29,6 +35,7 @@ pub fn Goals(props: &Props) -> Html {
         let reports: Vec<_> = documents.iter().map(|one| (one.id, &*one.report)).collect();
         goals(&reports)
     });
+    let most = use_state(|| LINES);
     let clicked = {
         let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
@@ -37,97 +44,65 @@ pub fn Goals(props: &Props) -> Html {
             }
         })
     };
-    let count = |fits: fn(Verdict) -> bool| {
-        let pairs = found.pairs.iter();
-        pairs.filter(|pair| fits(pair.verdict)).count()
+    let pairs = found.find(&props.wanted);
+    let more = {
+        let most = most.clone();
+        Callback::from(move |_: MouseEvent| most.set(*most + LINES))
     };
-    let reached = count(|verdict| verdict == Verdict::Reached);
-    let missed = count(|verdict| verdict == Verdict::Missed);
     html! {
-        <section class="sheet compare goals" aria-label={say!("beside.goals")} data-testid="goals-view">
+        <section class="sheet compare goals" aria-label={say!("beside.goals")} data-testid="goals-view" onclick={clicked}>
+            if !found.pairs.is_empty() || !found.waiting.is_empty() {
+                { tools(props, &found, pairs.len()) }
+            }
             if found.pairs.is_empty() {
                 <div class="notice" data-testid="no-goals">
                     <h3>{ say!("goals.nothing") }</h3>
                     <p>{ say!("goals.nothing.next") }</p>
                 </div>
+            } else if pairs.is_empty() {
+                <p class="none" role="status">{ say!("goals.none") }</p>
             } else {
-                <p class="tally" role="status">
-                    { say!("goals.tally", reached = reached, missed = missed, open = found.pairs.len() - reached - missed) }
-                </p>
-                <div class="wide" role="region" aria-label={say!("beside.goals")} tabindex="0" onclick={clicked}>
+                <div class="wide" role="region" aria-label={say!("beside.goals")} tabindex="0">
                     <table role="table">
-                        { heads() }
-                        <tbody role="rowgroup">{ for found.pairs.iter().map(row) }</tbody>
+                        { heads(&props.wanted, &props.act) }
+                        <tbody role="rowgroup">{ for pairs.into_iter().map(line) }</tbody>
                     </table>
                 </div>
             }
-            if found.open > 0 { <p class="left-out">{ say!("goals.open", count = found.open) }</p> }
+            { waiting(props, &found, *most, more) }
         </section>
     }
 }
 
-fn heads() -> Html {
-    let head = |class: &'static str, name: &'static str| {
-        html! { <th role="columnheader" scope="col" {class}>{ name }</th> }
-    };
-    html! {
-        <thead role="rowgroup">
-            <tr role="row">
-                { head("", say!("field.indicator")) }
-                { head("value", say!("status.target")) }
-                { head("value", say!("goals.result")) }
-                { head("", say!("goals.verdict")) }
-                { head("value", say!("goals.distance")) }
-            </tr>
-        </thead>
+/// The goals that have no result yet, behind a button that says how many.
+fn waiting(props: &Props, found: &Found, most: usize, more: Callback<MouseEvent>) -> Html {
+    let goals: Vec<&Waiting> = found.waiting_for(&props.wanted);
+    if goals.is_empty() {
+        return Html::default();
     }
-}
-
-fn row(pair: &Pair) -> Html {
-    let (class, verdict, reason) = match pair.verdict {
-        Verdict::Reached => ("actual", say!("goals.reached"), ""),
-        Verdict::Missed => ("doubtful", say!("goals.missed"), ""),
-        Verdict::NoDirection => ("", say!("goals.unsettled"), say!("goals.no_direction")),
-        Verdict::Inexact => ("", say!("goals.unsettled"), say!("goals.inexact")),
-        Verdict::FarApart => ("", say!("goals.unsettled"), say!("goals.far_apart")),
-        Verdict::Several => ("", say!("goals.unsettled"), say!("goals.several")),
+    let unfolded = props.wanted.waiting;
+    let wanted = Wanted {
+        waiting: !unfolded,
+        ..props.wanted.clone()
     };
+    let fold = props
+        .act
+        .reform(move |_: MouseEvent| Action::Aim(wanted.clone()));
     html! {
-        <tr role="row" data-testid="goal">
-            <th role="rowheader" scope="row" class="name">
-                <span class="indicator">{ pair.indicator.clone() }</span>
-                if pair.measure != Measure::Level { <span class="measure">{ measure_name(pair.measure) }</span> }
-                <span class="within">{ pair.district.clone() }{ " " }{ pair.year }</span>
-            </th>
-            { side(&pair.goal, "target", say!("status.target")) }
-            { side(&pair.result, "actual", say!("goals.result")) }
-            <td role="cell" class="verdict" data-label={say!("goals.verdict")}>
-                <span class={classes!("pill", class)}>{ verdict }</span>
-                if !reason.is_empty() { <small>{ reason }</small> }
-            </td>
-            <td role="cell" class="value" data-label={say!("goals.distance")}>{ distance(pair) }</td>
-        </tr>
+        <section class="waiting">
+            <button type="button" data-testid="waiting" aria-expanded={unfolded.to_string()} onclick={fold}>
+                { say!("goals.open", count = goals.len()) }
+            </button>
+            if unfolded {
+                <table role="table" aria-label={say!("goals.open", count = goals.len())}>
+                    <tbody role="rowgroup">{ for goals.iter().take(most).map(|goal| waiting_line(goal)) }</tbody>
+                </table>
+                if goals.len() > most {
+                    <button type="button" class="link more" onclick={more}>
+                        { say!("compare.more_lines", count = goals.len() - most) }
+                    </button>
+                }
+            }
+        </section>
     }
-}
-
-fn side(said: &Said, class: &'static str, label: &'static str) -> Html {
-    html! {
-        <td role="cell" class={classes!("value", class)} data-label={label}>
-            <button type="button" class="spot" data-spot={said.spot.to_string()}>{ number(&said.figure) }</button>
-        </td>
-    }
-}
-
-/// By how much, with a sign; percentages are apart by points.
-fn distance(pair: &Pair) -> String {
-    let Some(distance) = pair.distance else {
-        return "—".to_owned();
-    };
-    let sign = if distance > 0.0 { "+" } else { "" };
-    let unit = if pair.unit == "%" {
-        say!("goals.points")
-    } else {
-        &pair.unit
-    };
-    [sign, &digits(distance), " ", unit].concat()
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 use zhibiao::{
-    view::{Column, Columns, Query, Sort},
+    view::{Column, Columns, Order, Query, Sort},
     words::named,
 };
 
@@ -31,20 +31,23 @@ fn head(column: Column, query: &Query, act: &Callback<Action>) -> Html {
             };
         }
     };
-    let order = query.order;
-    let sorted = match (order.by == sort, order.descending) {
-        (false, _) => "none",
-        (true, false) => "ascending",
-        (true, true) => "descending",
-    };
     let wanted = Query {
-        order: order.toggled(sort),
+        order: query.order.toggled(sort),
         ..query.clone()
     };
     let press = act.reform(move |_: MouseEvent| Action::Ask(wanted.clone()));
     html! {
-        <div role="columnheader" class={column.key()} data-label={name} aria-sort={sorted}>
+        <div role="columnheader" class={column.key()} data-label={name} aria-sort={sorted(query.order, sort)}>
             <button type="button" onclick={press}>{ name }</button>
         </div>
+    }
+}
+
+/// How a column stands in an order, as browsers call it.
+pub fn sorted<By: PartialEq>(order: Order<By>, by: By) -> &'static str {
+    match (order.by == by, order.descending) {
+        (false, _) => "none",
+        (true, false) => "ascending",
+        (true, true) => "descending",
     }
 }

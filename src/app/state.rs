@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::Reducible;
 use zhibiao::{
     Report, say,
-    view::{category, compare::Wanted},
+    view::{category, compare::Wanted, goals},
     words::{self, Language},
 };
 
@@ -48,6 +48,8 @@ pub struct State {
     pub beside: Beside,
     /// What is wanted of the comparison.
     pub wanted: Wanted,
+    /// What is wanted of the goals.
+    pub aims: goals::Wanted,
     /// A word that no other page of the browser has, for keys on the shelf.
     pub session: String,
     /// Counts what happened to the shelf.
@@ -108,6 +110,7 @@ impl State {
             Action::Enter(room) => self.enter_room(room),
             Action::Beside(beside) => self.put_beside(beside),
             Action::Compare(wanted) => self.wanted = wanted,
+            Action::Aim(aims) => self.aims = aims,
             Action::Wiped => self.note_wiped(),
             Action::Shelved(done) => self.note_shelved(done),
             Action::Lead(spot) => self.lead(spot),

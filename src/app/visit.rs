@@ -25,6 +25,7 @@ impl State {
             room: self.room,
             beside: self.beside,
             wanted: self.wanted.clone(),
+            aims: self.aims.clone(),
         }
     }
 
@@ -58,7 +59,7 @@ impl State {
         if self.room == Room::Compare && self.beside == Beside::Document {
             self.beside = Beside::Compare;
         }
-        self.wanted = visit.wanted.clone();
+        (self.wanted, self.aims) = (visit.wanted.clone(), visit.aims.clone());
         let here = self.documents.here_mut();
         (here.query, here.chosen) = (query, chosen);
         (self.awaited, self.amending) = (None, None);

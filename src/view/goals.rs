@@ -17,6 +17,7 @@
 //! that would hang on that room can't be told. Results of a part of the year are no results of it.
 
 mod verdict;
+mod wanted;
 
 use std::collections::HashMap;
 
@@ -31,6 +32,7 @@ use crate::{
     report::{Comparator, Measure, Observation, Report, Status},
 };
 use verdict::{judge, scale, size};
+pub use wanted::{Outcome, Sort, Wanted};
 
 /// Whether a goal was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,15 +83,34 @@ pub struct Pair {
     pub distance: Option<f64>,
     /// The goal's unit; points for percentages.
     pub unit: String,
+    /// The same distance in a unit that all of its dimension share, to put them in order.
+    pub apart: Option<(String, f64)>,
 }
 
-/// All goals that have a result.
+/// A goal that has no result in these documents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    /// The indicator's name.
+    pub indicator: String,
+    /// Its group.
+    pub category: Category,
+    /// What the number measures.
+    pub measure: Measure,
+    /// Where.
+    pub district: String,
+    /// The year that the goal is for.
+    pub year: u16,
+    /// What is to be.
+    pub goal: Said,
+}
+
+/// All goals.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Goals {
-    /// By year, latest first, then by category.
+    /// Those that have a result: by year, latest first, then by category.
     pub pairs: Vec<Pair>,
-    /// How many goals have no result in these documents.
-    pub open: usize,
+    /// Those that have none in these documents: by year, the next first, then by category.
+    pub waiting: Vec<Waiting>,
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -124,7 +145,7 @@ pub fn goals(documents: &[(u32, &Report)]) -> Goals {
         }
         match results.get(&key) {
             Some(said) => found.pairs.push(pair((spot, goal), said)),
-            None => found.open += 1,
+            None => found.waiting.push(waiting(spot, goal)),
         }
         seen.push((key, base));
     }
@@ -132,6 +153,23 @@ pub fn goals(documents: &[(u32, &Report)]) -> Goals {
         .pairs
         .sort_by_key(|pair| (u16::MAX - pair.year, pair.category.order));
     found
+        .waiting
+        .sort_by_key(|goal| (goal.year, goal.category.order));
+    found
+}
+
+fn waiting(spot: Spot, goal: &Observation) -> Waiting {
+    Waiting {
+        indicator: goal.indicator.clone(),
+        category: category(&goal.category),
+        measure: goal.measure,
+        district: goal.district.clone(),
+        year: last_year(&goal.period),
+        goal: Said {
+            spot,
+            figure: figure(goal),
+        },
+    }
 }
 
 fn figures<'a>(
@@ -209,6 +247,10 @@ fn pair((spot, goal): (Spot, &Observation), results: &[(Spot, &Observation)]) ->
             rounded(result - goal.value)
         }),
         unit: goal.unit.clone(),
+        apart: told.then(|| {
+            let unit = goal.base.as_ref().map_or(&*goal.unit, |base| &base.unit);
+            (unit.to_owned(), size(result) - size(goal))
+        }),
     }
 }
 

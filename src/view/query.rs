@@ -50,9 +50,9 @@ pub struct Query {
 
 /// By what column, and which way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Order {
+pub struct Order<By = Sort> {
     /// The column.
-    pub by: Sort,
+    pub by: By,
     /// Largest or last first.
     pub descending: bool,
 }
@@ -75,10 +75,10 @@ pub enum Sort {
     Status,
 }
 
-impl Order {
-    /// What a click on a column's head makes of the order: up, down, as in the text.
+impl<By: Default + PartialEq> Order<By> {
+    /// What a click on a column's head makes of the order: up, down, as it was.
     #[must_use]
-    pub fn toggled(self, by: Sort) -> Self {
+    pub fn toggled(self, by: By) -> Self {
         match (self.by == by, self.descending) {
             (false, _) => Self {
                 by,

@@ -29,6 +29,16 @@ impl Outcome {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Reached, Self::Missed, Self::Undecided];
 
+    /// The outcome as an address calls it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::Missed => "missed",
+            Self::Undecided => "undecided",
+        }
+    }
+
     /// Of a verdict.
     #[must_use]
     pub const fn of(verdict: Verdict) -> Self {
@@ -131,6 +141,8 @@ impl Goals {
     #[must_use]
     pub fn count(&self, outcome: Outcome) -> usize {
         let pairs = self.pairs.iter();
-        pairs.filter(|pair| Outcome::of(pair.verdict) == outcome).count()
+        pairs
+            .filter(|pair| Outcome::of(pair.verdict) == outcome)
+            .count()
     }
 }

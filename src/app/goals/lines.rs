@@ -1,0 +1,110 @@
+//! The lines of the goals, and the heads that put them in order.
+
+use yew::prelude::*;
+use zhibiao::{
+    report::Measure,
+    say,
+    view::{
+        digits,
+        goals::{Pair, Said, Sort, Verdict, Waiting, Wanted},
+        measure_name,
+    },
+};
+
+use crate::app::{headline::number, heads::sorted, state::Action};
+
+/// The heads; those of columns that can be put in order are pressed to do so.
+pub fn heads(wanted: &Wanted, act: &Callback<Action>) -> Html {
+    let plain = |name: &'static str| {
+        html! { <th role="columnheader" scope="col" class="value">{ name }</th> }
+    };
+    let head = |class: &'static str, name: &'static str, sort: Sort| {
+        let next = Wanted {
+            order: wanted.order.toggled(sort),
+            ..wanted.clone()
+        };
+        let press = act.reform(move |_: MouseEvent| Action::Aim(next.clone()));
+        html! {
+            <th role="columnheader" scope="col" {class} aria-sort={sorted(wanted.order, sort)}>
+                <button type="button" onclick={press}>{ name }</button>
+            </th>
+        }
+    };
+    html! {
+        <thead role="rowgroup">
+            <tr role="row">
+                { head("", say!("field.indicator"), Sort::Indicator) }
+                { plain(say!("status.target")) }
+                { plain(say!("goals.result")) }
+                { head("", say!("goals.verdict"), Sort::Outcome) }
+                { head("value", say!("goals.distance"), Sort::Distance) }
+            </tr>
+        </thead>
+    }
+}
+
+/// A goal with its result.
+pub fn line(pair: &Pair) -> Html {
+    let (class, verdict, reason) = match pair.verdict {
+        Verdict::Reached => ("actual", say!("goals.reached"), ""),
+        Verdict::Missed => ("doubtful", say!("goals.missed"), ""),
+        Verdict::NoDirection => ("", say!("goals.unsettled"), say!("goals.no_direction")),
+        Verdict::Inexact => ("", say!("goals.unsettled"), say!("goals.inexact")),
+        Verdict::FarApart => ("", say!("goals.unsettled"), say!("goals.far_apart")),
+        Verdict::Several => ("", say!("goals.unsettled"), say!("goals.several")),
+    };
+    html! {
+        <tr role="row" data-testid="goal">
+            { name(&pair.indicator, pair.measure, &pair.district, pair.year) }
+            { side(&pair.goal, "target", say!("status.target")) }
+            { side(&pair.result, "actual", say!("goals.result")) }
+            <td role="cell" class="verdict" data-label={say!("goals.verdict")}>
+                <span class={classes!("pill", class)}>{ verdict }</span>
+                if !reason.is_empty() { <small>{ reason }</small> }
+            </td>
+            <td role="cell" class="value" data-label={say!("goals.distance")}>{ distance(pair) }</td>
+        </tr>
+    }
+}
+
+/// A goal without.
+pub fn waiting_line(goal: &Waiting) -> Html {
+    html! {
+        <tr role="row" data-testid="waiting-goal">
+            { name(&goal.indicator, goal.measure, &goal.district, goal.year) }
+            { side(&goal.goal, "target", say!("status.target")) }
+        </tr>
+    }
+}
+
+fn name(indicator: &str, measure: Measure, district: &str, year: u16) -> Html {
+    html! {
+        <th role="rowheader" scope="row" class="name">
+            <span class="indicator">{ indicator.to_owned() }</span>
+            if measure != Measure::Level { <span class="measure">{ measure_name(measure) }</span> }
+            <span class="within">{ district.to_owned() }{ " " }{ year }</span>
+        </th>
+    }
+}
+
+fn side(said: &Said, class: &'static str, label: &'static str) -> Html {
+    html! {
+        <td role="cell" class={classes!("value", class)} data-label={label}>
+            <button type="button" class="spot" data-spot={said.spot.to_string()}>{ number(&said.figure) }</button>
+        </td>
+    }
+}
+
+/// By how much, with a sign; percentages are apart by points.
+fn distance(pair: &Pair) -> String {
+    let Some(distance) = pair.distance else {
+        return "—".to_owned();
+    };
+    let sign = if distance > 0.0 { "+" } else { "" };
+    let unit = if pair.unit == "%" {
+        say!("goals.points")
+    } else {
+        &pair.unit
+    };
+    [sign, &digits(distance), " ", unit].concat()
+}

@@ -1,0 +1,161 @@
+// Goals against results: found by words, by how they came out, put in order, kept in the address; the goals that wait
+// for a result are listed.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { join } from "node:path";
+import { violations } from "./axe.js";
+import { RESULTS, enter, eventually, open, paste, testid } from "./harness.js";
+
+const PLAN = [
+  "青羊区2024年政府工作报告",
+  "二、2024年主要目标",
+  "地区生产总值增长6%以上，一般公共预算收入达到112亿元，新建公园12个，新建停车位约500个。",
+  "森林覆盖率达到40%，新建学校3所。",
+].join("\n");
+const REPORT = [
+  "青羊区2025年政府工作报告",
+  "一、2024年工作回顾",
+  "2024年，地区生产总值增长5.6%，一般公共预算收入113.9亿元，新建公园13个，新建停车位约480个。",
+].join("\n");
+
+async function openBoth(t, options) {
+  const opened = await open(t, options);
+  for (const text of [PLAN, REPORT]) {
+    await paste(opened.page, text);
+    await opened.page.locator(testid("row")).first().waitFor({ state: "attached" });
+  }
+  await enter(opened.page, "对照");
+  await opened.page.locator(testid("goals-side")).click();
+  await opened.page.locator(testid("goal")).first().waitFor();
+  return opened;
+}
+
+const names = (page, line = "goal") => page.locator(`${testid(line)} .indicator`).allTextContents();
+const verdicts = (page) => page.locator(`${testid("goal")} .verdict .pill`).allTextContents();
+const fragment = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
+const found = (page, count) => eventually(page, () => names(page), (all) => all.length === count);
+
+test("goals are filtered by how they came out, and by words", async (t) => {
+  const { page, complaints } = await openBoth(t);
+  const all = await names(page);
+  const counts = async () => {
+    const chips = await page.locator("[data-outcome]").allTextContents();
+    return chips.map((chip) => Number(chip.match(/\d+$/)[0]));
+  };
+  const [reached, missed, undecided] = await counts();
+  assert.equal(reached + missed + undecided, all.length);
+  assert.ok(reached > 0 && missed > 0 && undecided > 0, `${[reached, missed, undecided]}`);
+  const chip = (key) => page.locator(`[data-outcome=${key}]`);
+  for (const [key, count, word] of [["reached", reached, "达到"], ["missed", missed, "未达到"], ["undecided", undecided, "说不准"]]) {
+    await chip(key).click();
+    assert.equal((await found(page, count)).length, count, key);
+    assert.deepEqual([...new Set(await verdicts(page))], [word]);
+    assert.equal(await eventually(page, async () => fragment(page).get("outcome"), (now) => now === key), key);
+    assert.match(await page.locator(testid("goals-shown")).textContent(), new RegExp(`^${all.length} 个有结果的目标中的 ${count} 个$`));
+    assert.deepEqual(await counts(), [reached, missed, undecided], "the counts are those of all");
+  }
+  await page.getByRole("button", { name: "清除筛选" }).click();
+  assert.deepEqual(await found(page, all.length), all);
+  await page.locator(".goals .search").fill("GDP 青羊 2024");
+  assert.deepEqual(await found(page, 1), ["地区生产总值"]);
+  await page.locator(".goals .search").fill("没有这个词");
+  await page.locator(".goals .none").waitFor();
+  assert.equal(await page.locator(testid("waiting")).count(), 0, "nor does one that waits fit");
+  assert.deepEqual(complaints, []);
+});
+
+test("heads put the goals in order, and the address keeps it", async (t) => {
+  const { page } = await openBoth(t);
+  const plain = await names(page);
+  const head = (name) => page.locator(".goals thead").getByRole("button", { name });
+  const distances = async () => {
+    const cells = await page.locator(`${testid("goal")} td:last-child`).allTextContents();
+    return cells.map((cell) => (cell === "—" ? null : [cell.replace(/^[+−\d.]+ ?/, ""), Number(cell.replace("−", "-").match(/^[-+\d.]+/)[0])]));
+  };
+  await head("相差").click();
+  const up = await eventually(page, distances, (all) => all.at(-1) === null);
+  const units = [...new Set(up.map((one) => one?.[0]))];
+  for (const unit of units.filter(Boolean)) {
+    const sizes = up.filter((one) => one?.[0] === unit).map(([, size]) => size);
+    assert.deepEqual(sizes, sizes.toSorted((a, b) => a - b), unit);
+  }
+  assert.equal(fragment(page).get("order"), "distance");
+  await head("相差").click();
+  assert.equal(await eventually(page, async () => fragment(page).get("order"), (now) => now === "-distance"), "-distance");
+  assert.equal((await distances()).at(-1), null, "what has no distance stays last");
+  await head("是否达到").click();
+  const rank = { 达到: 0, 未达到: 1, 说不准: 2 };
+  const ranks = (await eventually(page, () => verdicts(page), (all) => all[0] === "达到" && all.at(-1) === "说不准")).map((word) => rank[word]);
+  assert.deepEqual(ranks, ranks.toSorted());
+  await page.locator("[data-outcome=reached]").click();
+  await page.locator(testid("waiting")).click();
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.locator(testid("goal")).first().waitFor();
+  assert.deepEqual(["outcome", "order", "waiting", "side"].map((key) => fragment(page).get(key)), ["reached", "outcome", "1", "goals"]);
+  assert.equal(await page.locator("[data-outcome=reached]").getAttribute("aria-pressed"), "true");
+  assert.equal(await page.locator(".goals th[aria-sort=ascending]").innerText(), "是否达到");
+  assert.ok((await names(page, "waiting-goal")).length > 0);
+  await page.goBack();
+  assert.equal(await eventually(page, async () => fragment(page).get("waiting"), (now) => now === null), null);
+  await page.goBack();
+  assert.equal(await eventually(page, async () => fragment(page).get("outcome"), (now) => now === null), null);
+  await head("是否达到").click();
+  await head("是否达到").click();
+  assert.deepEqual(await eventually(page, () => names(page), (all) => all[0] === plain[0]), plain, "and back to how they stood");
+});
+
+test("goals that wait for a result are listed and lead to their words", async (t) => {
+  const { page } = await openBoth(t);
+  const fold = page.locator(testid("waiting"));
+  assert.equal(await fold.getAttribute("aria-expanded"), "false");
+  assert.equal(await page.locator(testid("waiting-goal")).count(), 0);
+  await fold.click();
+  const waiting = await names(page, "waiting-goal");
+  assert.ok(["森林覆盖率", "学校"].every((name) => waiting.some((one) => one.includes(name))), waiting.join());
+  assert.match(await fold.textContent(), new RegExp(`${waiting.length} 个目标`));
+  await page.locator(".goals .search").fill("森林");
+  assert.deepEqual(await eventually(page, () => names(page, "waiting-goal"), (all) => all.length === 1), ["森林覆盖率"]);
+  await page.locator(`${testid("waiting-goal")} .spot`).click();
+  await page.locator(`${testid("mark")}[aria-current=true]`).filter({ hasText: "40%" }).waitFor();
+});
+
+test("a plan alone lists what waits", async (t) => {
+  const { page } = await open(t);
+  await paste(page, PLAN);
+  await page.locator(testid("row")).first().waitFor();
+  await page.locator(testid("goals-side")).click();
+  await page.locator(testid("no-goals")).waitFor();
+  await page.locator(testid("waiting")).click();
+  assert.ok((await names(page, "waiting-goal")).length >= 5);
+  assert.equal(await page.locator("[data-outcome]").count(), 0, "nothing came out yet");
+});
+
+for (const width of [390, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`goals fit ${width} pixels, ${colorScheme}`, async (t) => {
+      const viewport = { width, height: width < 600 ? 844 : 800 };
+      const { page } = await openBoth(t, { viewport, colorScheme, bypassCSP: true });
+      await page.locator(testid("waiting")).click();
+      await page.locator(".goals").getByRole("button", { name: "相差" }).click();
+      await page.locator("[data-outcome=missed]").click();
+      await page.locator("[data-outcome=missed]").click();
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: join(RESULTS, `goals-found-${width}-${colorScheme}.png`) });
+      await page.locator(testid("waiting-goal")).last().scrollIntoViewIfNeeded();
+      await page.screenshot({ path: join(RESULTS, `goals-waiting-${width}-${colorScheme}.png`) });
+      const overflow = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+      assert.deepEqual(await violations(page), []);
+      if (width > 600) return;
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll(".goals :is(button, input)")]
+          .filter((control) => control.checkVisibility())
+          .map((control) => [control.textContent.slice(0, 20), control.getBoundingClientRect().height])
+          .filter(([, height]) => height < 43.5),
+      );
+      assert.deepEqual(small, []);
+    });
+  }
+}
