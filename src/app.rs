@@ -7,6 +7,7 @@
 pub mod browser;
 
 mod action;
+mod adding;
 mod address;
 mod amend;
 mod apart;
@@ -157,7 +158,12 @@ fn given(page: &State, act: &Callback<Action>) -> Html {
             }
             if let Some(reading) = &here.reading {
                 <source::Source key={here.id} reading={reading.clone()} chosen={here.chosen} act={act.clone()} />
-                { account(page, reading, here.has_text(), act) }
+                if here.has_text() {
+                    <div class="foot">
+                        <adding::Adding key={here.id} reading={reading.clone()} act={act.clone()} />
+                        { account(page, reading, true, act) }
+                    </div>
+                }
             }
         </section>
     }
@@ -180,7 +186,7 @@ fn account(
         amending: page.amending,
         act: act.clone(),
     };
-    html! { <div class="foot">{ why::why(&shown) }</div> }
+    why::why(&shown)
 }
 
 /// The dialog that is open.
@@ -242,7 +248,7 @@ fn own(page: &State, reading: &Rc<reading::Reading>, act: &Callback<Action>) -> 
                 reading={reading.clone()} query={here.query.clone()} chosen={here.chosen} amending={page.amending}
                 room={page.room} act={act.clone()}
             />
-            { account(page, reading, !here.has_text(), act) }
+            <div class="foot">{ account(page, reading, !here.has_text(), act) }</div>
         </>
     }
 }

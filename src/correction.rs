@@ -1,4 +1,4 @@
-//! What a user sets right: one field of one figure, or the whole figure.
+//! What a user sets right: one field of one figure, or whether it is one at all.
 //!
 //! ```
 //! use zhibiao::correction::{Change, Correction, apply};
@@ -6,7 +6,7 @@
 //! let report = analyze(&Source::from_text("样本", "2023年青羊区绿道总长为160公里。"));
 //! let figure = &report.observations[0];
 //! let right = Correction::of(figure, Change::District("锦江区".into()));
-//! let corrected = apply(&report, &[right]);
+//! let corrected = apply(&report, "", &[right]);
 //! assert_eq!(corrected.observations[0].district, "锦江区");
 //! assert_eq!(report.observations[0].district, "青羊区");
 //! ```
@@ -14,9 +14,10 @@
 //! A correction names its figure by where it stands and what it says there, so that it fits again
 //! when the same text is read again; one that fits no figure rests unused. The report as read is
 //! never changed: [`apply`] makes another one, in which corrected fields are named, dismissed
-//! figures are gone, and doubts, districts and years are those of what is left. What a user may
-//! type is in [`entry`]; which corrections there are, and undoing them, in [`history`].
+//! figures are gone, added ones are there, and doubts, districts and years are those of what is left. What a user may
+//! type is in [`entry`]; what is said of a figure that is [`added`] there; which corrections there are, and undoing them, in [`history`].
 
+pub mod added;
 mod apply;
 pub mod entry;
 pub mod history;
@@ -62,10 +63,12 @@ pub enum Change {
     Status(Status),
     /// The figure is left out of views and exports.
     Dismissed,
+    /// The reading missed the figure. Pages of the first version don't know this.
+    Added(Box<added::Added>),
 }
 
 impl Change {
-    /// The field that it sets; none where it dismisses the figure.
+    /// The field that it sets; none where it is about the whole figure.
     #[must_use]
     pub const fn field(&self) -> Option<Field> {
         Some(match self {
@@ -77,7 +80,7 @@ impl Change {
             Self::District(_) => Field::District,
             Self::Period(_) => Field::Period,
             Self::Status(_) => Field::Status,
-            Self::Dismissed => return None,
+            Self::Dismissed | Self::Added(_) => return None,
         })
     }
 
@@ -93,7 +96,7 @@ impl Change {
             Self::District(name) => *name == figure.district,
             Self::Period(period) => *period == figure.period,
             Self::Status(status) => *status == figure.status,
-            Self::Dismissed => false,
+            Self::Dismissed | Self::Added(_) => false,
         }
     }
 }
@@ -113,6 +116,12 @@ impl Correction {
     #[must_use]
     pub fn fits(&self, figure: &Observation) -> bool {
         self.start == figure.start && self.quote == figure.quote
+    }
+
+    /// Whether every page knows its kind, those of the first version too.
+    #[must_use]
+    pub const fn is_old(&self) -> bool {
+        !matches!(self.change, Change::Added(_))
     }
 
     /// Whether both set the same thing of the same figure.

@@ -4,7 +4,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use zhibiao::correction::{Change, Correction, apply};
+use zhibiao::correction::{Change, Correction, added::Added, apply};
 use zhibiao::report::{Comparator, Document, Measure, Observation, Profile, Status};
 use zhibiao::share::{Loss, Opened, Refusal, Size, open, seal};
 use zhibiao::{Report, Source, analyze};
@@ -130,7 +130,7 @@ fn corrected_figures_arrive_corrected() {
         Correction::of(&read.observations[0], Change::Period("2023".into())),
         Correction::of(&read.observations[3], Change::Dismissed),
     ];
-    let sent = apply(&read, &right);
+    let sent = apply(&read, TEXT, &right);
     for size in [Size::Figures, Size::Quotes] {
         let got = opened(&seal(size, &sent, TEXT, &right));
         assert_eq!(got.report.observations.len(), read.observations.len() - 1);
@@ -145,6 +145,48 @@ fn corrected_figures_arrive_corrected() {
             "what was read before they set it right stays at home"
         );
     }
+}
+
+/// A figure that the reading has not, as a user adds it.
+fn added() -> Correction {
+    let before = TEXT.split_once("绿化").expect("it stands there").0;
+    Correction {
+        start: before.chars().count() as u32,
+        quote: "绿化".into(),
+        change: Change::Added(Box::new(Added {
+            indicator: "绿化率".into(),
+            measure: Measure::Share,
+            value: 45.5,
+            upper: None,
+            unit: "%".into(),
+            comparator: Comparator::Exact,
+            district: "盐田区".into(),
+            period: "2024".into(),
+            status: Status::Actual,
+        })),
+    }
+}
+
+#[test]
+fn added_figures_arrive_and_pages_from_before_read_the_rest() {
+    let read = report(TEXT);
+    let right = [
+        added(),
+        Correction::of(&read.observations[0], Change::Period("2023".into())),
+    ];
+    let sent = apply(&read, TEXT, &right);
+    assert_eq!(sent.observations.len(), read.observations.len() + 1);
+    for size in [Size::Figures, Size::Quotes] {
+        let got = opened(&seal(size, &sent, TEXT, &right)).report;
+        assert_eq!(all_said(&got), all_said(&sent));
+        let marks = |report: &Report| {
+            let figures = report.observations.iter();
+            figures.map(|one| one.corrected.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(marks(&got), marks(&sent));
+    }
+    let got = opened(&seal(Size::Whole, &sent, TEXT, &right));
+    assert_eq!(got.corrections, right);
 }
 
 #[test]

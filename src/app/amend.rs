@@ -2,12 +2,12 @@
 
 use zhibiao::{
     correction::{Change, Correction, History, entry},
-    report::Field,
+    report::{Field, Observation},
 };
 
 use super::{
     reading::Reading,
-    state::{Side, State},
+    state::{Chosen, Side, State},
 };
 
 /// A field that is being set right.
@@ -32,6 +32,8 @@ pub enum Amend {
     OpenChosen,
     /// What was typed into the open editor.
     Enter(String),
+    /// What was selected in the text is a figure.
+    Add(Correction),
     /// A field goes back to what was read.
     Withdraw(usize, Field),
     /// A figure is none.
@@ -56,6 +58,7 @@ impl State {
         };
         let chosen = self.here().chosen.map(|chosen| chosen.observation);
         match step {
+            Amend::Open(None) => self.give_up(&reading),
             Amend::Open(amending) => self.amending = amending,
             Amend::OpenChosen => {
                 self.amending = chosen.map(|observation| Amending {
@@ -66,6 +69,7 @@ impl State {
                 });
             }
             Amend::Enter(typed) => self.enter(&reading, &typed),
+            Amend::Add(correction) => self.add_figure(&reading, correction),
             Amend::Withdraw(index, field) => {
                 if let Some(figure) = reading.report.observations.get(index) {
                     self.correct(|history| history.withdraw(figure, Some(field)));
@@ -123,7 +127,51 @@ impl State {
     fn dismiss(&mut self, reading: &Reading, index: usize) {
         if let Some(figure) = reading.report.observations.get(index) {
             let correction = Correction::of(figure, Change::Dismissed);
-            self.correct(|history| history.put(correction, false));
+            self.correct(|history| {
+                if is_added(figure) {
+                    history.forget(figure);
+                } else {
+                    history.put(correction, false);
+                }
+            });
+        }
+    }
+
+    /// Adds a figure, chooses it and asks for its name. One that was read and dismissed is restored.
+    fn add_figure(&mut self, reading: &Reading, correction: Correction) {
+        let start = correction.start;
+        let read = reading.read.as_read.observations.iter();
+        let dismissed = read.clone().find(|figure| correction.fits(figure));
+        self.correct(|history| match dismissed {
+            Some(figure) => history.withdraw(figure, None),
+            None => history.put(correction, false),
+        });
+        let reading = self.here().reading.clone();
+        let Some(observation) = reading.and_then(|reading| reading.figure_at(start)) else {
+            return;
+        };
+        self.choose(Some(Chosen {
+            observation,
+            from: Side::Source,
+        }));
+        self.amending = dismissed.is_none().then_some(Amending {
+            observation,
+            field: Field::Indicator,
+            at: Side::Source,
+            refused: None,
+        });
+    }
+
+    /// The open editor closes. A figure that was just added, and has no name yet, goes with it.
+    fn give_up(&mut self, reading: &Reading) {
+        let figure = self
+            .amending
+            .filter(|amending| amending.field == Field::Indicator)
+            .and_then(|amending| reading.report.observations.get(amending.observation))
+            .filter(|figure| is_added(figure) && figure.indicator.is_empty());
+        self.amending = None;
+        if let Some(figure) = figure {
+            self.correct(|history| history.forget(figure));
         }
     }
 
@@ -144,6 +192,11 @@ impl State {
         }
         self.admit(chosen.observation);
     }
+}
+
+/// Whether a user added it.
+fn is_added(figure: &Observation) -> bool {
+    figure.corrected.contains(&Field::Figure)
 }
 
 #[cfg(test)]

@@ -10,6 +10,9 @@ use crate::app::{
     documents::Incoming,
 };
 
+#[path = "added_tests.rs"]
+mod added;
+
 const TEXT: &str = "盐田区2025年工作报告\n2024年，地区生产总值900.5亿元，增长5.1%。新增绿道3公里。";
 
 fn open(state: &mut State, text: &str) {

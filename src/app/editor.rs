@@ -50,6 +50,8 @@ impl Editing {
             Field::District => figure.district.clone(),
             Field::Period => figure.period.clone(),
             Field::Status => status_key(figure.status).to_owned(),
+            // It has no editor.
+            Field::Figure => String::new(),
         };
         Self {
             amending,

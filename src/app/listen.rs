@@ -106,6 +106,7 @@ fn press(key: &str, act: &Callback<Action>) {
         "k" | "ArrowUp" => Action::Step(-1),
         "/" => return browser::focus(".search"),
         "c" => return browser::press("[data-testid='copy']"),
+        "a" => return browser::press("[data-testid='add-figure']"),
         "e" | "F2" => Action::Amend(Amend::OpenChosen),
         "x" | "Delete" => Action::Amend(Amend::DismissChosen),
         "undo" => Action::Amend(Amend::Undo),

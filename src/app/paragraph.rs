@@ -38,11 +38,13 @@ pub fn ParagraphView(props: &Props) -> Html {
         .into_iter()
         .map(|piece| show(piece, props))
         .collect::<Html>();
+    // Where what is selected in it stands is counted from here.
+    let start = props.paragraph.start.to_string();
     match props.paragraph.kind {
-        Kind::Title => html! { <h2 class="heading title">{ shown }</h2> },
-        Kind::Section => html! { <h3 class="heading section">{ shown }</h3> },
-        Kind::Subsection => html! { <h4 class="heading">{ shown }</h4> },
-        Kind::Body => html! { <p>{ shown }</p> },
+        Kind::Title => html! { <h2 class="heading title" data-start={start}>{ shown }</h2> },
+        Kind::Section => html! { <h3 class="heading section" data-start={start}>{ shown }</h3> },
+        Kind::Subsection => html! { <h4 class="heading" data-start={start}>{ shown }</h4> },
+        Kind::Body => html! { <p data-start={start}>{ shown }</p> },
     }
 }
 

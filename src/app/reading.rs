@@ -48,7 +48,7 @@ impl Read {
     ) -> Self {
         Self {
             fingerprint: fingerprint(mended.as_ref().unwrap_or(&request.text)),
-            report: corrected(&as_read, &history),
+            report: corrected(&as_read, mended.as_ref().unwrap_or(&request.text), &history),
             request,
             mended,
             as_read,
@@ -60,7 +60,7 @@ impl Read {
     /// The same answer with other corrections.
     pub fn corrected(&self, history: History) -> Self {
         Self {
-            report: corrected(&self.as_read, &history),
+            report: corrected(&self.as_read, self.text(), &history),
             history,
             edition: self.edition + 1,
             ..self.clone()
@@ -89,11 +89,11 @@ impl Read {
     }
 }
 
-fn corrected(as_read: &Rc<Report>, history: &History) -> Rc<Report> {
+fn corrected(as_read: &Rc<Report>, text: &str, history: &History) -> Rc<Report> {
     if history.now().is_empty() {
         as_read.clone()
     } else {
-        Rc::new(apply(as_read, history.now()))
+        Rc::new(apply(as_read, text, history.now()))
     }
 }
 

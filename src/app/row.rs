@@ -96,11 +96,16 @@ fn cell(props: &Props, column: Column) -> Html {
         None => content(props, column),
     };
     let amended = row.corrected.iter().any(|field| fields.contains(field));
+    let added = column == Column::Indicator && row.corrected.contains(&Field::Figure);
     let field = fields.first().map(|field| field_key(*field));
     html! {
         <div role="cell" class={column.key()} data-field={field} data-label={named("field", column.key())}>
             { content }
-            if amended { <span class="amended">{ say!("amend.corrected") }</span> }
+            if added {
+                <span class="amended">{ say!("amend.added") }</span>
+            } else if amended {
+                <span class="amended">{ say!("amend.corrected") }</span>
+            }
         </div>
     }
 }

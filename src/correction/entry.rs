@@ -43,6 +43,8 @@ pub fn read(field: Field, typed: &str) -> Result<Change, Refusal> {
         Field::Measure => Change::Measure(word(&MEASURES, text)?),
         Field::Comparator => Change::Comparator(word(&COMPARATORS, text)?),
         Field::Status => Change::Status(word(&STATUSES, text)?),
+        // Nothing is typed for it.
+        Field::Figure => return Err(Refusal::Word),
     })
 }
 

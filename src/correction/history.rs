@@ -62,6 +62,12 @@ impl History {
         self.step(next);
     }
 
+    /// Takes back all that is about a figure: one that was added is none any more.
+    pub fn forget(&mut self, figure: &Observation) {
+        let others = self.now.iter().filter(|one| !one.fits(figure));
+        self.step(others.cloned().collect());
+    }
+
     /// Takes back every dismissal.
     pub fn restore_all(&mut self) {
         let next = self

@@ -42,6 +42,8 @@ pub enum Field {
     Period,
     /// Result, goal or forecast.
     Status,
+    /// That it is a figure at all: a user added it.
+    Figure,
 }
 
 /// What a number measures.

@@ -20,6 +20,9 @@ pub struct Head {
     pub districts: Vec<Profile>,
     /// The corrections to a whole text, as JSON.
     pub corrections: String,
+    /// Those of kinds that pages of the first version don't know, `""` where there is none: they stand behind all that
+    /// those pages read.
+    pub later: String,
 }
 
 impl Head {
@@ -40,6 +43,7 @@ impl Head {
                 _ => districts.take(MOST_DISTRICTS).collect(),
             },
             corrections: corrections.to_owned(),
+            later: String::new(),
         }
     }
 
@@ -76,6 +80,11 @@ impl Head {
             }
         }
         texts.write(&mut block);
+        if !self.later.is_empty() {
+            let mut later = Texts::default();
+            later.push(&self.later);
+            later.write(&mut block);
+        }
         block
     }
 
@@ -96,6 +105,7 @@ impl Head {
         let mut counts = lists.iter().flatten().copied();
         let all = counts.try_fold(7 + 3 * districts, usize::checked_add)?;
         let mut texts = reader.texts(all)?;
+        let later = reader.texts(1).and_then(|mut later| later.next());
         let mut next = || texts.next();
         let (name, encoding, corrections) = (next()?, next()?, next()?);
         let document = Document {
@@ -126,6 +136,7 @@ impl Head {
             districts: districts.collect::<Option<_>>()?,
             document,
             corrections,
+            later: later.unwrap_or_default(),
         })
     }
 }
@@ -135,5 +146,26 @@ fn names(size: Size, names: &[String]) -> Vec<String> {
         Vec::new()
     } else {
         names.to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_later_stands_behind_all_that_was_always_there() {
+        let report = Report::default();
+        let old = Head::new(Size::Whole, 5, &report, "[1]");
+        let new = Head {
+            later: "[2]".into(),
+            ..Head::new(Size::Whole, 5, &report, "[1]")
+        };
+        assert!(
+            new.write().starts_with(&old.write()),
+            "pages from before read the same"
+        );
+        assert_eq!(Head::read(&new.write()), Some(new));
+        assert_eq!(Head::read(&old.write()), Some(old));
     }
 }

@@ -1,8 +1,8 @@
 //! What a figure says in a byte: its status, what it measures, how exact it is; and which of its
 //! fields a user set right.
 //!
-//! The numbers are places in the lists below, which are frozen like the dictionary: a new member is
-//! added at the end, and is another version of the format.
+//! The numbers are places in the lists below, which are frozen like the dictionary: a new member would be another
+//! version of the format. What came later stands at the end of a block, which pages from before pass over.
 
 use super::bytes::{Reader, number};
 use crate::report::{Comparator, Field, Measure, Observation, Status};
@@ -69,13 +69,18 @@ fn place<Member: PartialEq>(list: &[Member], member: &Member) -> u8 {
 
 /// Writes which figures have fields that a user set right, and which.
 pub fn write_corrected(block: &mut Vec<u8>, figures: &[Observation]) {
-    let marked = figures.iter().enumerate();
-    let marked = marked.filter(|(_, figure)| !figure.corrected.is_empty());
-    number(block, marked.clone().count() as u64);
-    for (index, figure) in marked {
+    let marked = figures.iter().enumerate().filter_map(|(index, figure)| {
+        let fields = figure.corrected.iter();
+        let places = fields.filter_map(|field| FIELDS.iter().position(|one| one == field));
+        let places: Vec<u8> = places.filter_map(|place| place.try_into().ok()).collect();
+        (!places.is_empty()).then_some((index, places))
+    });
+    let marked: Vec<_> = marked.collect();
+    number(block, marked.len() as u64);
+    for (index, places) in marked {
         number(block, index as u64);
-        number(block, figure.corrected.len() as u64);
-        block.extend(figure.corrected.iter().map(|field| place(&FIELDS, field)));
+        number(block, places.len() as u64);
+        block.extend(places);
     }
 }
 
@@ -91,9 +96,62 @@ pub fn read_corrected(reader: &mut Reader, figures: &mut [Observation]) -> Optio
     Some(())
 }
 
+/// Writes which figures a user added, at the very end of a block, where pages of the first version look for nothing;
+/// nothing at all where there is none.
+pub fn write_later(block: &mut Vec<u8>, figures: &[Observation]) {
+    let added = figures.iter().enumerate();
+    let added = added.filter(|(_, figure)| figure.corrected.contains(&Field::Figure));
+    if added.clone().next().is_some() {
+        number(block, added.clone().count() as u64);
+        added.for_each(|(index, _)| number(block, index as u64));
+    }
+}
+
+/// Reads which these are, as far as they stand there.
+pub fn read_later(reader: &mut Reader, figures: &mut [Observation]) {
+    let count = reader.count().unwrap_or(0);
+    for index in reader.numbers(count).unwrap_or_default() {
+        let index = usize::try_from(index).ok();
+        let figure = index.and_then(|index| figures.get_mut(index));
+        if let Some(figure) = figure.filter(|one| !one.corrected.contains(&Field::Figure)) {
+            figure.corrected.insert(0, Field::Figure);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_came_later_stands_behind_what_was_always_there() {
+        let of = |corrected| Observation {
+            corrected,
+            ..Observation::default()
+        };
+        let old = [of(vec![]), of(vec![Field::Unit])];
+        let new = [
+            of(vec![Field::Figure]),
+            of(vec![Field::Figure, Field::Unit]),
+        ];
+        let written = |figures: &[Observation]| {
+            let (mut block, mut later) = (Vec::new(), Vec::new());
+            write_corrected(&mut block, figures);
+            write_later(&mut later, figures);
+            (block, later)
+        };
+        let ((old, none), (block, later)) = (written(&old), written(&new));
+        assert_eq!((&old, none.len()), (&block, 0));
+        let mut got = [of(vec![]), of(vec![])];
+        read_corrected(&mut Reader(&block), &mut got).expect("it was written");
+        read_later(&mut Reader(&later), &mut got);
+        assert_eq!(got, new);
+        for rest in [&[][..], &[9], &[1, 7], &[1, 0x80]] {
+            let mut kept = got.clone();
+            read_later(&mut Reader(rest), &mut kept);
+            assert_eq!(kept, new, "what is not there is not read");
+        }
+    }
 
     #[test]
     fn every_kind_comes_back() {

@@ -5,7 +5,8 @@ use super::figures::Columns;
 use super::frame::{self, Framed};
 use super::head::Head;
 use super::stream::Inflater;
-use super::{Loss, MOST_FIGURES, Opened, Refusal, Size};
+use super::{Loss, MOST_FIGURES, Opened, Refusal, Size, kind};
+use crate::correction::Correction;
 use crate::doubt;
 use crate::report::{Observation, Report};
 
@@ -30,6 +31,7 @@ pub fn open(letters: &str) -> Result<Opened, Refusal> {
     let head = blocks.next().and_then(|block| Head::read(&block));
     let head = head.ok_or(Refusal::Broken)?;
     let sent = head.count;
+    let corrections = corrections(&head);
     let mut opened = Opened {
         size: head.size,
         report: Report {
@@ -37,8 +39,7 @@ pub fn open(letters: &str) -> Result<Opened, Refusal> {
             districts: head.districts,
             ..Report::default()
         },
-        // Those of a newer page may be of a kind unknown here: then none.
-        corrections: serde_json::from_str(&head.corrections).unwrap_or_default(),
+        corrections,
         ..Opened::default()
     };
     let kept = match opened.size {
@@ -53,6 +54,17 @@ pub fn open(letters: &str) -> Result<Opened, Refusal> {
     Ok(opened)
 }
 
+/// The corrections, those that came later behind the first version's; of a kind unknown here is none.
+fn corrections(head: &Head) -> Vec<Correction> {
+    let known = |list: &str| {
+        let list: Vec<serde_json::Value> = serde_json::from_str(list).unwrap_or_default();
+        list.into_iter()
+            .filter_map(|one| serde_json::from_value(one).ok())
+            .collect::<Vec<_>>()
+    };
+    [known(&head.later), known(&head.corrections)].concat()
+}
+
 /// Takes the figures in, block by block, and counts them.
 fn fill(opened: &mut Opened, blocks: impl Iterator<Item = Vec<u8>>) -> usize {
     let placed = opened.size == Size::Quotes;
@@ -61,7 +73,7 @@ fn fill(opened: &mut Opened, blocks: impl Iterator<Item = Vec<u8>>) -> usize {
     let mut columns = Columns::new(districts, placed);
     for block in blocks {
         let mut reader = Reader(&block);
-        let Some(figures) = columns.read(&mut reader) else {
+        let Some(mut figures) = columns.read(&mut reader) else {
             break;
         };
         if placed {
@@ -70,6 +82,7 @@ fn fill(opened: &mut Opened, blocks: impl Iterator<Item = Vec<u8>>) -> usize {
             };
             opened.text.push_str(&quoted);
         }
+        kind::read_later(&mut reader, &mut figures);
         report.observations.extend(figures);
         if report.observations.len() >= MOST_FIGURES {
             break;

@@ -3,7 +3,7 @@
 use super::figures::Columns;
 use super::head::Head;
 use super::stream::{Codes, Deflater};
-use super::{MOST_FIGURES, Size, bytes, excerpt, frame};
+use super::{MOST_FIGURES, Size, bytes, excerpt, frame, kind};
 use crate::correction::Correction;
 use crate::report::Report;
 
@@ -35,9 +35,14 @@ pub fn seal(size: Size, report: &Report, text: &str, corrections: &[Correction])
 
 fn whole(report: &Report, text: &str, corrections: &[Correction]) -> Vec<Vec<u8>> {
     let letters: Vec<char> = text.chars().collect();
+    // Pages of the first version would lose all of a list that has one of a kind they don't know.
+    let (old, new): (Vec<_>, Vec<_>) = corrections.iter().partition(|one| one.is_old());
     // A correction has nothing that JSON can't say but a number that is none.
-    let corrections = serde_json::to_string(corrections).unwrap_or_default();
-    let head = Head::new(Size::Whole, letters.len(), report, &corrections);
+    let written_in_json = |list: &[&Correction]| serde_json::to_string(list).unwrap_or_default();
+    let mut head = Head::new(Size::Whole, letters.len(), report, &written_in_json(&old));
+    if !new.is_empty() {
+        head.later = written_in_json(&new);
+    }
     let blocks = letters
         .chunks(CHARACTERS)
         .map(|part| written(&part.iter().collect::<String>()));
@@ -70,6 +75,7 @@ fn some(size: Size, report: &Report, text: &str) -> Vec<Vec<u8>> {
             }
             block.extend(written(&quoted));
         }
+        kind::write_later(&mut block, part);
         blocks.push(block);
     }
     blocks

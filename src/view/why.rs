@@ -96,6 +96,7 @@ pub const fn field_key(field: Field) -> &'static str {
         Field::District => "district",
         Field::Period => "period",
         Field::Status => "status",
+        Field::Figure => "figure",
     }
 }
 
@@ -109,6 +110,7 @@ fn value(report: &Report, read: &Observation, field: Field) -> String {
         Field::District => district(report, &read.district),
         Field::Period => period_name(&read.period),
         Field::Status => status_name(read.status).to_owned(),
+        Field::Figure => read.quote.clone(),
     };
     match field {
         // A bare number has no unit, and nothing is missing.
@@ -139,6 +141,7 @@ fn place(read: &Observation, field: Field) -> Option<Place> {
         Field::District => evidence.district,
         Field::Period => evidence.period,
         Field::Status => evidence.status,
+        Field::Figure => None,
     }
 }
 
@@ -156,7 +159,7 @@ fn rule(read: &Observation, field: Field) -> String {
         Field::District => &rules.district,
         Field::Period => &rules.period,
         Field::Status => &rules.status,
-        Field::Measure | Field::Value | Field::Comparator => "",
+        Field::Measure | Field::Value | Field::Comparator | Field::Figure => "",
     };
     rule_name(rule).to_owned()
 }
@@ -228,7 +231,7 @@ mod tests {
     fn a_corrected_field_keeps_what_was_read() {
         let original = example::report().observations.swap_remove(0);
         let right = Correction::of(&original, Change::Period("2022".into()));
-        let report = apply(&example::report(), &[right]);
+        let report = apply(&example::report(), example::TEXT, &[right]);
         let reasons = reasons(example::TEXT, &report, 0, Some(&original));
         let period = &reasons[4];
         assert_eq!(
