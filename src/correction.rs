@@ -61,6 +61,8 @@ pub enum Change {
     Period(String),
     /// Result, goal or forecast.
     Status(Status),
+    /// Its group, by its id, `""` for 其他. Pages of the first version don't know this.
+    Category(String),
     /// The figure is left out of views and exports.
     Dismissed,
     /// The reading missed the figure. Pages of the first version don't know this.
@@ -80,6 +82,7 @@ impl Change {
             Self::District(_) => Field::District,
             Self::Period(_) => Field::Period,
             Self::Status(_) => Field::Status,
+            Self::Category(_) => Field::Category,
             Self::Dismissed | Self::Added(_) => return None,
         })
     }
@@ -96,6 +99,7 @@ impl Change {
             Self::District(name) => *name == figure.district,
             Self::Period(period) => *period == figure.period,
             Self::Status(status) => *status == figure.status,
+            Self::Category(id) => *id == figure.category,
             Self::Dismissed | Self::Added(_) => false,
         }
     }
@@ -121,7 +125,7 @@ impl Correction {
     /// Whether every page knows its kind, those of the first version too.
     #[must_use]
     pub const fn is_old(&self) -> bool {
-        !matches!(self.change, Change::Added(_))
+        !matches!(self.change, Change::Added(_) | Change::Category(_))
     }
 
     /// Whether both set the same thing of the same figure.

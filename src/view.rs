@@ -34,7 +34,7 @@ mod told;
 mod why;
 
 pub use card::{Card, Counts, cards};
-pub use category::{Category, category};
+pub use category::{Category, categories, category};
 pub use choice::{Choices, choices};
 pub use column::{Column, Columns};
 pub use figure::{Figure, digits, figure};

@@ -24,7 +24,7 @@ fn value(report: &Report) -> Value {
 }
 
 /// Every field that can be corrected, in the schema's order.
-const FIELDS: [Field; 9] = [
+const FIELDS: [Field; 10] = [
     Field::Indicator,
     Field::Measure,
     Field::Value,
@@ -33,6 +33,7 @@ const FIELDS: [Field; 9] = [
     Field::District,
     Field::Period,
     Field::Status,
+    Field::Category,
     Field::Figure,
 ];
 

@@ -9,7 +9,7 @@ use zhibiao::{
     decimal,
     report::{Field, Observation},
     say,
-    view::{comparator_key, field_key, measure_key, status_key},
+    view::{categories, comparator_key, field_key, measure_key, status_key},
     words::named,
 };
 
@@ -50,6 +50,10 @@ impl Editing {
             Field::District => figure.district.clone(),
             Field::Period => figure.period.clone(),
             Field::Status => status_key(figure.status).to_owned(),
+            Field::Category => match &*figure.category {
+                "" => "other".to_owned(),
+                id => id.to_owned(),
+            },
             // It has no editor.
             Field::Figure => String::new(),
         };
@@ -162,6 +166,7 @@ fn options(field: Field) -> Option<Box<dyn Iterator<Item = &'static str>>> {
         Field::Measure => Box::new(MEASURES.iter().map(|(key, _)| *key)),
         Field::Comparator => Box::new(COMPARATORS.iter().map(|(key, _)| *key)),
         Field::Status => Box::new(STATUSES.iter().map(|(key, _)| *key)),
+        Field::Category => Box::new(categories()),
         _ => return None,
     })
 }

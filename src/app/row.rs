@@ -80,7 +80,8 @@ const fn fields(column: Column) -> &'static [Field] {
         Column::Status => &[Field::Status],
         Column::Measure => &[Field::Measure],
         Column::Comparator => &[Field::Comparator],
-        Column::Change | Column::Category | Column::Base | Column::Quote | Column::Sentence => &[],
+        Column::Category => &[Field::Category],
+        Column::Change | Column::Base | Column::Quote | Column::Sentence => &[],
     }
 }
 

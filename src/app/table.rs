@@ -175,6 +175,7 @@ fn field(key: &str) -> Option<Field> {
         "district" => Field::District,
         "period" => Field::Period,
         "status" => Field::Status,
+        "category" => Field::Category,
         _ => return None,
     })
 }

@@ -125,6 +125,7 @@ fn set(figure: &mut Observation, change: &Change) {
             (evidence.status, rules.status) = (None, rule());
             figure.status = status;
         }
+        Change::Category(id) => figure.category = id.into(),
         Change::Dismissed | Change::Added(_) => {}
     }
 }
@@ -134,9 +135,9 @@ pub(super) fn name(figure: &mut Observation, name: String) {
     let lexicon = Lexicon::get();
     let known = lexicon.indicator(&name);
     figure.indicator_id = known.map(|known| known.id.into()).unwrap_or_default();
-    // A name that the lexicon doesn't place stays where the figure stood.
+    // A name that the lexicon doesn't place stays where the figure stood, and any name where the user put it.
     let category = lexicon.category_of(&name);
-    if !category.is_empty() {
+    if !category.is_empty() && !figure.corrected.contains(&Field::Category) {
         figure.category = category.into();
     }
     figure.indicator = name;

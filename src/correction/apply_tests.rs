@@ -70,6 +70,27 @@ fn a_name_that_nothing_places_stays_with_its_group() {
 }
 
 #[test]
+fn a_group_that_was_set_outlasts_another_name() {
+    let set = Change::Category("safety".into());
+    for changes in [
+        [
+            (0, set.clone()),
+            (0, Change::Indicator("森林覆盖率".into())),
+        ],
+        [
+            (0, Change::Indicator("森林覆盖率".into())),
+            (0, set.clone()),
+        ],
+    ] {
+        let figure = corrected(changes).observations.swap_remove(0);
+        assert_eq!(&*figure.category, "safety");
+        assert!(figure.corrected.contains(&Field::Category));
+    }
+    let none = corrected([(0, Change::Category(String::new()))]);
+    assert_eq!(&*none.observations[0].category, "");
+}
+
+#[test]
 fn what_says_nothing_new_marks_nothing() {
     let figure = report().observations[0].clone();
     let same = corrected([

@@ -43,6 +43,9 @@ pub fn read(field: Field, typed: &str) -> Result<Change, Refusal> {
         Field::Measure => Change::Measure(word(&MEASURES, text)?),
         Field::Comparator => Change::Comparator(word(&COMPARATORS, text)?),
         Field::Status => Change::Status(word(&STATUSES, text)?),
+        // Which groups there are is for the views to say.
+        Field::Category if text == "other" => Change::Category(String::new()),
+        Field::Category => Change::Category(text.to_owned()),
         // Nothing is typed for it.
         Field::Figure => return Err(Refusal::Word),
     })

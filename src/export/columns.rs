@@ -114,6 +114,7 @@ pub fn field_names(fields: &[Field]) -> String {
         Field::District => say!("field.district"),
         Field::Period => say!("field.period"),
         Field::Status => say!("field.status"),
+        Field::Category => say!("field.category"),
         Field::Figure => say!("column.added"),
     };
     let names: Vec<&str> = fields.iter().map(name).collect();

@@ -42,6 +42,8 @@ pub enum Field {
     Period,
     /// Result, goal or forecast.
     Status,
+    /// Its group.
+    Category,
     /// That it is a figure at all: a user added it.
     Figure,
 }

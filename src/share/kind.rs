@@ -4,7 +4,8 @@
 //! The numbers are places in the lists below, which are frozen like the dictionary: a new member would be another
 //! version of the format. What came later stands at the end of a block, which pages from before pass over.
 
-use super::bytes::{Reader, number};
+use super::bytes::{Reader, Texts, number};
+use super::figures::short;
 use crate::report::{Comparator, Field, Measure, Observation, Status};
 
 const MEASURES: [Measure; 6] = [
@@ -96,27 +97,57 @@ pub fn read_corrected(reader: &mut Reader, figures: &mut [Observation]) -> Optio
     Some(())
 }
 
-/// Writes which figures a user added, at the very end of a block, where pages of the first version look for nothing;
-/// nothing at all where there is none.
+/// Writes which figures a user added, and the groups that a user set, at the very end of a block, where pages of the
+/// first version look for nothing; nothing at all where there is none.
 pub fn write_later(block: &mut Vec<u8>, figures: &[Observation]) {
-    let added = figures.iter().enumerate();
-    let added = added.filter(|(_, figure)| figure.corrected.contains(&Field::Figure));
-    if added.clone().next().is_some() {
-        number(block, added.clone().count() as u64);
-        added.for_each(|(index, _)| number(block, index as u64));
+    let with = |field| {
+        let marked = figures.iter().enumerate();
+        let marked = marked.filter(move |(_, figure)| figure.corrected.contains(&field));
+        marked.map(|(index, _)| index).collect::<Vec<_>>()
+    };
+    let (added, grouped) = (with(Field::Figure), with(Field::Category));
+    if added.is_empty() && grouped.is_empty() {
+        return;
+    }
+    let mut ids = Texts::default();
+    for index in &grouped {
+        ids.push(short(&figures[*index].category));
+    }
+    for list in [added, grouped] {
+        number(block, list.len() as u64);
+        list.into_iter()
+            .for_each(|index| number(block, index as u64));
+    }
+    ids.write(block);
+}
+
+/// Reads these, as far as they stand there.
+pub fn read_later(reader: &mut Reader, figures: &mut [Observation]) {
+    let mut list = || {
+        let count = reader.count().unwrap_or(0);
+        reader.numbers(count).unwrap_or_default()
+    };
+    let (added, grouped) = (list(), list());
+    let ids = reader.texts(grouped.len()).into_iter().flatten();
+    for index in added {
+        mark(figures, index, Field::Figure);
+    }
+    for (index, id) in grouped.into_iter().zip(ids) {
+        if let Some(figure) = mark(figures, index, Field::Category) {
+            figure.category = short(&id).to_owned().into();
+        }
     }
 }
 
-/// Reads which these are, as far as they stand there.
-pub fn read_later(reader: &mut Reader, figures: &mut [Observation]) {
-    let count = reader.count().unwrap_or(0);
-    for index in reader.numbers(count).unwrap_or_default() {
-        let index = usize::try_from(index).ok();
-        let figure = index.and_then(|index| figures.get_mut(index));
-        if let Some(figure) = figure.filter(|one| !one.corrected.contains(&Field::Figure)) {
-            figure.corrected.insert(0, Field::Figure);
-        }
+/// Says that a user set a field of a figure: the figure itself before all others.
+fn mark(figures: &mut [Observation], index: u64, field: Field) -> Option<&mut Observation> {
+    let figure = figures.get_mut(usize::try_from(index).ok()?)?;
+    if !figure.corrected.contains(&field) {
+        let end = figure.corrected.len();
+        let at = if field == Field::Figure { 0 } else { end };
+        figure.corrected.insert(at, field);
     }
+    Some(figure)
 }
 
 #[cfg(test)]
@@ -129,10 +160,14 @@ mod tests {
             corrected,
             ..Observation::default()
         };
-        let old = [of(vec![]), of(vec![Field::Unit])];
+        let old = [of(vec![]), of(vec![Field::Unit]), of(vec![])];
         let new = [
             of(vec![Field::Figure]),
             of(vec![Field::Figure, Field::Unit]),
+            Observation {
+                category: "safety".into(),
+                ..of(vec![Field::Category])
+            },
         ];
         let written = |figures: &[Observation]| {
             let (mut block, mut later) = (Vec::new(), Vec::new());
@@ -142,7 +177,7 @@ mod tests {
         };
         let ((old, none), (block, later)) = (written(&old), written(&new));
         assert_eq!((&old, none.len()), (&block, 0));
-        let mut got = [of(vec![]), of(vec![])];
+        let mut got = [of(vec![]), of(vec![]), of(vec![])];
         read_corrected(&mut Reader(&block), &mut got).expect("it was written");
         read_later(&mut Reader(&later), &mut got);
         assert_eq!(got, new);

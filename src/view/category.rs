@@ -21,6 +21,13 @@ pub struct Category {
 const TABLE: &str = crate::lexicon::table!("categories.tsv");
 const OTHER: &str = "other";
 
+/// The ids of all categories in their order, `other` for what has none.
+pub fn categories() -> impl Iterator<Item = &'static str> {
+    let rows = TABLE.lines().skip(1);
+    let ids = rows.filter_map(|row| Some(row.split_once('\t')?.0));
+    ids.filter(|id| *id != OTHER).chain([OTHER])
+}
+
 /// Looks a category up; an id that the table lacks is 其他, after all others.
 #[must_use]
 pub fn category(id: &str) -> Category {
@@ -47,6 +54,14 @@ pub fn category(id: &str) -> Category {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_one_has_a_name_of_its_own() {
+        let names: std::collections::HashSet<_> =
+            categories().map(|id| category(id).name).collect();
+        assert_eq!(names.len(), categories().count());
+        assert_eq!(categories().last(), Some(OTHER));
+    }
 
     #[test]
     fn known_and_unknown() {

@@ -1,6 +1,7 @@
 //! Why a figure was read as it was: for each field its value, the words behind it, and the rule.
 
 use super::{
+    category::category,
     figure::figure,
     label::{comparator_name, measure_name, status_name},
     period::period_name,
@@ -32,7 +33,7 @@ pub struct Reason {
 }
 
 /// The fields in the order in which a reader asks.
-const ASKED: [Field; 8] = [
+const ASKED: [Field; 9] = [
     Field::Indicator,
     Field::Value,
     Field::Unit,
@@ -41,6 +42,7 @@ const ASKED: [Field; 8] = [
     Field::Period,
     Field::District,
     Field::Status,
+    Field::Category,
 ];
 
 /// The account of one observation; `original` is the same one before it was corrected.
@@ -96,6 +98,7 @@ pub const fn field_key(field: Field) -> &'static str {
         Field::District => "district",
         Field::Period => "period",
         Field::Status => "status",
+        Field::Category => "category",
         Field::Figure => "figure",
     }
 }
@@ -110,6 +113,7 @@ fn value(report: &Report, read: &Observation, field: Field) -> String {
         Field::District => district(report, &read.district),
         Field::Period => period_name(&read.period),
         Field::Status => status_name(read.status).to_owned(),
+        Field::Category => category(&read.category).name.to_owned(),
         Field::Figure => read.quote.clone(),
     };
     match field {
@@ -141,7 +145,7 @@ fn place(read: &Observation, field: Field) -> Option<Place> {
         Field::District => evidence.district,
         Field::Period => evidence.period,
         Field::Status => evidence.status,
-        Field::Figure => None,
+        Field::Category | Field::Figure => None,
     }
 }
 
@@ -159,7 +163,7 @@ fn rule(read: &Observation, field: Field) -> String {
         Field::District => &rules.district,
         Field::Period => &rules.period,
         Field::Status => &rules.status,
-        Field::Measure | Field::Value | Field::Comparator | Field::Figure => "",
+        Field::Measure | Field::Value | Field::Comparator | Field::Category | Field::Figure => "",
     };
     rule_name(rule).to_owned()
 }
@@ -212,6 +216,7 @@ mod tests {
                 "时期|2023年|2023年|承自标题",
                 "地区|滨江区 330108|滨江区|承自全文",
                 "性质|实际||未见相反说法",
+                "类别|经济总量||",
             ]
         );
     }

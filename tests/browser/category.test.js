@@ -1,0 +1,105 @@
+// The group of a figure is set right like any other field: in the panel and in the table, marked, undone, sent along.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { violations } from "./axe.js";
+import { PATIENCE, RESULTS, at, enter, eventually, open, paste, testid, waitForFigures } from "./harness.js";
+
+const TEXT = "盐田区2025年政府工作报告\n一、2024年工作回顾\n2024年，地区生产总值900.5亿元。新增绿道3公里，公园5个。";
+
+async function openText(t, options) {
+  const opened = await open(t, options);
+  await paste(opened.page, TEXT);
+  await waitForFigures(opened.page, 3);
+  return opened;
+}
+
+/** The name of the group that a row stands under. */
+const group = (page, index) =>
+  page.evaluate((index) => {
+    let line = document.querySelector(`.row[data-observation="${index}"]`);
+    while (line && !line.matches(".category")) line = line.previousElementSibling;
+    return line?.querySelector("strong").textContent;
+  }, index);
+
+const moved = (page, name) => eventually(page, () => group(page, 1), (now) => now === name);
+
+test("a group is set in the panel, marked, taken back and undone", async (t) => {
+  const { page, complaints } = await openText(t);
+  const before = await group(page, 1);
+  await page.locator(at("mark", 1)).click();
+  const why = page.locator(testid("why"));
+  assert.match(await why.innerText(), new RegExp(`类别\\s*${before}`));
+  await page.locator(`${testid("amend")}[data-amend=category]`).click();
+  const editor = page.locator(testid("editor"));
+  assert.equal(await editor.locator("option:checked").innerText(), before);
+  const names = await editor.locator("option").allInnerTexts();
+  assert.ok(names.length >= 20 && new Set(names).size === names.length && names.at(-1) === "其他", names.join());
+  await editor.selectOption({ label: "安全应急" });
+  assert.equal(await moved(page, "安全应急"), "安全应急");
+  assert.match(await why.innerText(), new RegExp(`安全应急[\\s\\S]*由使用者改定[\\s\\S]*原读作 ${before}`));
+  await page.locator(`${testid("amend")}[data-amend=indicator]`).click();
+  await editor.fill("森林覆盖率");
+  await page.keyboard.press("Enter");
+  assert.match(await page.locator(at("row", 1)).innerText(), /森林覆盖率/);
+  assert.equal(await group(page, 1), "安全应急", "another name leaves it");
+  await page.keyboard.press("ControlOrMeta+Z");
+  await page.locator(testid("withdraw")).click();
+  assert.equal(await moved(page, before), before);
+  await page.keyboard.press("ControlOrMeta+Z");
+  assert.equal(await moved(page, "安全应急"), "安全应急");
+  assert.deepEqual(complaints, []);
+});
+
+test("a group is set in the table's column, and goes into files and links", async (t) => {
+  const { page } = await openText(t);
+  await page.locator(`${testid("columns")} summary`).click();
+  await page.locator(`${testid("columns")} input[value=category]`).click();
+  await page.locator(`${testid("columns")} summary`).click();
+  // The menu is gone and the lines stand where they are pressed.
+  await page.locator(`${testid("columns")}:not([open])`).waitFor();
+  await page.waitForTimeout(300);
+  await page.locator(`${at("row", 1)} .category`).dblclick();
+  await page.locator(testid("editor")).selectOption({ label: "其他" });
+  assert.equal(await moved(page, "其他"), "其他");
+  assert.match(await page.locator(`${at("row", 1)} .category`).innerText(), /其他\s*已改/);
+  await page.locator(testid("export")).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(testid("save-csv")).click()]);
+  const line = readFileSync(await download.path(), "utf8").split("\r\n").find((line) => line.startsWith("绿道"));
+  assert.match(line, /,类别,其他,/);
+  await page.keyboard.press("Escape");
+  await page.locator(testid("share")).click();
+  const sizes = page.locator(testid("size"));
+  await sizes.first().waitFor({ timeout: PATIENCE });
+  for (const size of [0, 1, 2]) {
+    await sizes.nth(size).click();
+    const length = Number(await sizes.nth(size).getAttribute("data-length"));
+    const link = await eventually(page, () => page.locator(testid("address")).inputValue(), (link) => link.length === length);
+    const other = await open(t, { base: `/${link.slice(link.indexOf("#"))}`, ready: null });
+    await waitForFigures(other.page, 3);
+    assert.equal(await group(other.page, 1), "其他", `size ${size}`);
+    assert.deepEqual(other.complaints, []);
+  }
+});
+
+for (const width of [390, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`the panel with its group fits ${width} pixels, ${colorScheme}`, async (t) => {
+      const viewport = { width, height: width < 600 ? 844 : 800 };
+      const { page } = await openText(t, { viewport, colorScheme, bypassCSP: true });
+      await enter(page, "原文");
+      await page.locator(at("mark", 1)).click();
+      await page.locator(`${testid("amend")}[data-amend=category]`).click();
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(RESULTS, `category-${width}-${colorScheme}.png`) });
+      assert.deepEqual(await violations(page), []);
+      await page.locator(testid("editor")).selectOption({ label: "安全应急" });
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(RESULTS, `category-set-${width}-${colorScheme}.png`) });
+      const overflow = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+    });
+  }
+}
