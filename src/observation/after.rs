@@ -105,7 +105,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
 }
 
 /// Words for growth, which name no thing.
-const GROWN: [&str; 3] = ["增长", "增速", "增幅"];
+const GROWN: [&str; 4] = ["增长", "增速", "增幅", "递增"];
 
 /// 还有1980人需实施|易地搬迁, 8%的|快速增长: without the words for what is needed.
 fn unneeded(chunk: &str) -> &str {

@@ -10,6 +10,7 @@
 
 mod bracket;
 mod done;
+mod foreseen;
 mod measure;
 mod moved;
 mod reached;

@@ -98,6 +98,9 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         named_periods(text, span, published.map(|date| date.year))
     });
     let (reviewed, planned) = years(text, outline, (genre, title), &named);
+    let reports = !matches!(genre, Genre::Plan | Genre::Work);
+    let reviewed =
+        super::reported::narrowed(text, published, reviewed.filter(|_| reports)).or(reviewed);
     let month = published.and_then(|date| date.month);
     Frame {
         genre,

@@ -154,7 +154,7 @@ fn head(text: &str) -> &str {
 /// may be among these: what stands before a period is read once it is found.
 fn opening(text: &str) -> usize {
     static INTENT: LazyLock<Characters> = LazyLock::new(|| {
-        let words = "到至在力争取确保预计划规努于用截止时间回展望面向首顾根据按照—， ";
+        let words = "到至在力争取确保预计划规努于用截止时间回展望面向首顾根据按照虽然尽管—， ";
         words.chars().collect()
     });
     let (mut end, mut last) = (0, ' ');

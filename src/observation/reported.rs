@@ -10,10 +10,16 @@
 //!
 //! Titles that name a year are read by [`super::genre`].
 
+mod presented;
+mod survey;
+
 use super::genre::{Dated, Frame, Genre};
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
+pub use presented::narrowed;
+use presented::presented;
+use survey::{counted, surveyed};
 
 /// Body sentences in which a document may name the year it is about.
 const OPENING: usize = 3;
@@ -22,7 +28,13 @@ const OPENING: usize = 3;
 const TOLD: [&str; 5] = ["统计局", "统计数据", "核算", "获悉", "数据显示"];
 
 /// What is done with the results of a year.
-const PRESENTS: [&str; 6] = ["介绍", "介绍了", "通报", "通报了", "发布", "公布"];
+const PRESENTS: [&str; 4] = ["介绍", "通报", "发布", "公布"];
+
+/// Longest line that may only tell when a page was made and by whom, in bytes.
+const LINE: usize = 90;
+
+/// What a sentence says was made known of a year.
+const DATA: [&str; 3] = ["数据", "状况公报", "质量状况"];
 
 /// The period that a document reports on whose title names no year: what opens its text, else the year
 /// of issue, with the part of the year that the title names.
@@ -42,7 +54,8 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         return Some(found);
     }
     let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
-    let base = opening(text, outline, year)
+    let base = presented(text, year)
+        .or_else(|| opening(text, outline, year))
         .or_else(|| cited(text))
         .or_else(|| gone_by(text, year))
         .or(issued.map(|(year, span)| whole(year, span)))
@@ -53,58 +66,6 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         Some(part) => Some((Period { part, ..period }, words)),
         None => Some((period, words)),
     }
-}
-
-/// 某区第四次全国经济普查公报: the year that a census counts, which its text says (标准时点为2018年12月31日) or its number tells.
-fn surveyed(text: &str, title: Span<Folded>) -> Option<Dated> {
-    const FAR: usize = 60;
-    let name = title.of(text).replace("全国", "");
-    let year = surveys().find_map(|(survey, year)| name.contains(survey).then_some(year));
-    let year = year?.parse().ok()?;
-    let points = ["标准时点", "标准时间", "普查时点"];
-    let point = points.iter().find_map(|word| text.find(word));
-    // 第五次全国经济普查正式启动: news of the work is of its own time.
-    let results = ["公报", "数据", "结果"]
-        .iter()
-        .any(|word| name.contains(word));
-    if point.is_none() && !results {
-        return None;
-    }
-    let said = point.and_then(|at| {
-        let near = &text[at..text.floor_char_boundary(at + FAR)];
-        let said = period::until(near, 0).next()?;
-        let year = said.last_year(&Clock::default())?;
-        let start = at + said.span.start as usize;
-        Some((year, Span::bytes(start, start + said.span.len() as usize)))
-    });
-    let (year, span) = said.unwrap_or((year, title));
-    Some((period_of(year, Part::Whole, span), Some(span)))
-}
-
-/// 根据第七次全国人口普查结果，现将2020年11月1日零时…公布如下: the day that a census counts, as the text begins with it, where
-/// its title can't be read.
-fn counted(text: &str) -> Option<Dated> {
-    const HEAD: usize = 1_500;
-    const FAR: usize = 90;
-    let head = &text[..text.floor_char_boundary(HEAD)];
-    let at = head.find("普查结果")? + "普查结果".len();
-    let near = &text[at..text.floor_char_boundary(at + FAR)];
-    let day = near.find("零时")?;
-    let mut periods = period::scan(near).into_iter();
-    let day = periods.find(|period| period.span.end as usize == day)?;
-    let (Part::Day(..), Year::Absolute(year)) = (day.part, day.year) else {
-        return None;
-    };
-    let start = at + day.span.start as usize;
-    let span = Span::bytes(start, start + day.span.len() as usize);
-    Some((period_of(year, Part::Whole, span), Some(span)))
-}
-
-/// Censuses and their years.
-fn surveys() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rows = crate::lexicon::table!("../lexicon/surveys.tsv").lines();
-    let rows = rows.filter(|line| !line.starts_with('#'));
-    rows.skip(1).filter_map(|line| line.split_once('\t'))
 }
 
 /// 统计局今日发布《2010年国民经济和社会发展统计公报》: the year of the bulletin that news is of.
@@ -255,6 +216,11 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
             }
             continue;
         };
+        // 2024-01-16 来源：某某网: a line of the page.
+        let line = words.len() <= LINE && !words.contains(['，', '。']);
+        if line && day(&period) && period.span.start == 0 {
+            continue;
+        }
         let before = words[..period.span.start as usize].trim();
         // 记者从市委组织部获悉，截至|2010年底，…
         let leads = ["截至", "截止", "截至到", "回望", "回首", "回顾", "盘点"];
@@ -263,8 +229,15 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
             .find_map(|word| before.strip_suffix(word))
             .unwrap_or(before);
         // 统计局召开新闻发布会，介绍|2021年经济运行情况
-        let presents = || PRESENTS.iter().any(|word| before.ends_with(word));
-        let opens = before.is_empty() || told && (before.ends_with('，') || presents());
+        let said = before.trim_end_matches('了');
+        let presents = || PRESENTS.iter().any(|word| said.ends_with(word));
+        // 近期公布了|2023年水质监测数据
+        let data = || {
+            let after = &words[period.span.end as usize..];
+            let head = after.split(['，', '。', '；', '：']).next().unwrap_or("");
+            presents() && DATA.iter().any(|word| head.ends_with(word))
+        };
+        let opens = before.is_empty() || told && (before.ends_with('，') || presents()) || data();
         // 1-5月，全区…: of the year of issue.
         let own = period.year == Year::Context && within(period.part).is_some() && opens;
         let year = if own { issued } else { None };

@@ -12,11 +12,13 @@ mod average;
 mod base;
 mod began;
 mod bracket;
+mod each;
 mod month;
 mod range;
 mod said;
 
 pub use average::{average, since_base};
+pub use each::grown_to;
 use range::opens_comparison;
 pub use range::opens_range;
 use said::{context_before, said};
@@ -177,6 +179,11 @@ pub fn respectively(
     let last = scene.periods.iter().rposition(|period| own(&period))?;
     if let Some(year) = year_of_span(scene, last, at, (place, count)) {
         return Some(year);
+    }
+    if let Some(each) = each::month_of_span(scene, known, last, at, (place, count))
+        .or_else(|| each::of_those_before(scene, known, at, (place, count)))
+    {
+        return Some(each);
     }
     let first = (last + 1).checked_sub(count).filter(|_| count >= 2)?;
     let listed = &scene.periods[first..=last];

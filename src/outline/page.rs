@@ -11,7 +11,7 @@ use crate::lexicon::kinds;
 
 kinds! {
     static WORDS = "../lexicon/page_words.tsv":
-    kind, speaker, office, leads, dated, over, running, term, story, annex, column, names, ahead, agency, medium,
+    kind, speaker, office, leads, dated, over, running, term, termed, story, annex, column, names, ahead, agency, medium,
 }
 
 /// Whether a text ends with the name of an agency that tells news of the whole country.

@@ -1,4 +1,4 @@
-//! Development zones that report for themselves: 武汉经开区 (also 武汉开发区), 西安高新区.
+//! Development zones and new areas that report for themselves: 武汉经开区 (also 武汉开发区), 西安高新区, 无锡新区.
 //!
 //! They have no code in GB/T 2260 and are named after their city, so that `zones.tsv` lists a word and
 //! its cities, not a row a zone. Zones with names of their own are rows of `places.tsv`.
@@ -50,6 +50,7 @@ pub(super) fn add(rows: &mut Vec<Row>, aliases: &mut Aliases) {
             aliases.extend(
                 others
                     .split(',')
+                    .filter(|other| !other.is_empty())
                     .map(|other| (id, kept([city, other].concat()))),
             );
         }

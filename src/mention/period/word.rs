@@ -86,6 +86,26 @@ fn row(line: &'static str) -> Option<Row> {
     Some(Row { word, year, part })
 }
 
+/// 2011年—2014年|四年间, 2009年到2011年|三年间: whether a range of years stands right before a count of years.
+fn after_range(before: &str) -> bool {
+    const FAR: usize = 40;
+    let year = |text: &str| {
+        let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
+        (digits == 4).then(|| text.len() - digits)
+    };
+    let before = before.strip_suffix('（').unwrap_or(before);
+    let before = before.strip_suffix('这').unwrap_or(before);
+    let Some(last) = before.strip_suffix('年') else {
+        return false;
+    };
+    let Some(at) = year(last) else {
+        return false;
+    };
+    let near = &last[last.ceil_char_boundary(at.saturating_sub(FAR))..at];
+    let first = near.trim_end_matches(['—', '-', '~', '至', '到']);
+    first.len() < near.len() && year(first.trim_end_matches('年')).is_some()
+}
+
 /// The period in words at `at`.
 pub fn read(text: &str, at: usize) -> Option<Period> {
     let rest = &text[at..];
@@ -115,7 +135,8 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
         || numeral::begins(first)
         || matches!(first, '过' | '今' | '未' | '近' | '这' | '本');
     // 提前两年完成…: by how much, not when.
-    let may_count = may_count && !text[..at].ends_with("提前");
+    // 2011年—2014年|4年间: those years, counted.
+    let may_count = may_count && !text[..at].ends_with("提前") && !after_range(&text[..at]);
     if let Some((year, part, length)) = may_count.then(|| years(rest)).flatten() {
         return Some(period(year, part, length));
     }

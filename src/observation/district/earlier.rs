@@ -8,6 +8,7 @@
 
 use super::subject::{acts, opens, subject};
 use super::{Asked, WORDS, Where, about, measures};
+use crate::observation::noun;
 use crate::observation::scene::Scene;
 use crate::place::{Form, PlaceMention};
 use std::ops::Range;
@@ -107,7 +108,7 @@ pub fn leading(scene: &Scene, asked: Asked) -> Option<Where> {
     } else {
         said.contains(|c: char| c.is_ascii_digit()) || does(said)
     };
-    if start > from || !inner || mention.form != Form::Long || !reports {
+    if start > from || !inner || mention.form != Form::Long || !reports || shares(scene, end) {
         return None;
     }
     // 在白云区，…，全区166个…: the whole of that district, no other place.
@@ -119,6 +120,22 @@ pub fn leading(scene: &Scene, asked: Asked) -> Option<Where> {
     let other = later
         .any(|clause| opening(scene, &clause.range).is_some_and(|other| !located || !whole(other)));
     (!other).then(|| about(scene, mention))?
+}
+
+/// 城北区|、城南区、开发区优良天数311天: whether the place that ends there shares the figure with another.
+fn shares(scene: &Scene, end: usize) -> bool {
+    let rest = &scene.text[end..];
+    let place = |mark: &str| {
+        let start = end + mark.len();
+        let mut places = scene.places.iter();
+        rest.starts_with(mark) && places.any(|other| scene.local(other.span).0 == start)
+    };
+    let zone = |mark: &str| {
+        let rest = rest.strip_prefix(mark);
+        rest.is_some_and(|rest| noun::WORDS.zone.starting(rest).is_some())
+    };
+    let joins = ["和", "及", "与"];
+    rest.starts_with('、') || joins.iter().any(|mark| place(mark) || zone(mark))
 }
 
 /// 在某区|某镇，…: whether a clause says no more than where something lies.

@@ -31,6 +31,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = when::respectively(scene, known, start, figure.listed)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
     let when = summed_up(figure, measured, &when).unwrap_or(when);
+    let when = last_month(figure, &when).unwrap_or(when);
+    let when = when::grown_to(scene, known, start).unwrap_or(when);
     let ahead = up_to_goal(figure, &when).or_else(|| counted_ahead(figure, &when));
     let counted = ahead.is_some();
     let when = ahead.unwrap_or(when);
@@ -43,7 +45,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
     let when = match stated.0 {
         // 到2025年、2030年分别达到85%、90%: one year each.
-        Status::Target if counted || when.rule == "respectively" => when,
+        Status::Target if counted || matches!(when.rule, "respectively" | "average") => when,
         // 高于12%的目标2个百分点: the goal of the year that is spoken of.
         Status::Target if figure.is_goal() => when,
         // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
@@ -59,6 +61,31 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     };
     let years = over_years(figure, measured, &when, stated.0);
     (years.unwrap_or(when), stated)
+}
+
+/// 一季度增长7%，其中当月|增长9%: the last month of the part of a year that is reported on.
+fn last_month(figure: &Figure, when: &When) -> Option<When> {
+    let said = figure.said_before();
+    let said = said.strip_prefix("其中").unwrap_or(said);
+    let said = said.trim_start_matches('，');
+    let month = ["当月", "单月"].iter().any(|word| said.starts_with(word));
+    let (year, part) = when.period.split_at_checked(4).filter(|_| month)?;
+    let last = match part {
+        "-Q1" => "03",
+        "-Q2" | "-H1" => "06",
+        "-Q3" => "09",
+        "-Q4" | "-H2" => "12",
+        // 2023-01/2023-09
+        months => months
+            .split_once('/')?
+            .1
+            .strip_prefix(year)?
+            .strip_prefix('-')?,
+    };
+    (last.len() == 2).then(|| When {
+        period: format!("{year}-{last}"),
+        ..when.clone()
+    })
 }
 
 /// 由|9.8平方公里扩大到15平方公里, in a plan: where something begins is no goal; 目标由170亿元下调: but one that is changed is.

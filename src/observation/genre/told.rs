@@ -44,7 +44,16 @@ fn is_cited(before: &str, after: &str) -> bool {
         "中指出",
         "了解到",
     ];
-    before.ends_with("摘自")
+    // 以下数据摘自|甲市政府工作报告
+    const PLACE: usize = 8;
+    let mut near = before.char_indices().rev().take(PLACE + 1);
+    let from = near.find_map(|(at, c)| (c == '自').then_some(at));
+    let taken = from.is_some_and(|at| {
+        let place = &before[at + '自'.len_utf8()..];
+        before[..at].ends_with('摘')
+            && (place.is_empty() || place.ends_with(['省', '市', '县', '区', '州', '旗', '《']))
+    });
+    taken
         || CITED
             .iter()
             .any(|word| after.trim_start_matches('》').starts_with(word))

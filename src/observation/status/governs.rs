@@ -7,7 +7,7 @@
 //!
 //! Words of the figure's own clause are read in [`super`].
 
-use super::{Heard, Role, done_since};
+use super::{Heard, PLACED, Role, done_since, plans_something};
 use crate::observation::scene::Scene;
 use std::ops::Range;
 
@@ -21,7 +21,8 @@ pub(super) fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<us
             let word = &scene.text[word.clone()];
             word.starts_with(['将', '工']) || word == "力争"
         };
-        heard.role == Role::Plan && (leads() || on.starts_with("计划安排"))
+        heard.role == Role::Plan
+            && (leads() || on.starts_with("计划安排") || of_year(scene.text, word))
     };
     let mut near = scene
         .spoken
@@ -32,6 +33,10 @@ pub(super) fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<us
     if scene.spoken.is_noun(scene.text, &first) {
         return None;
     }
+    // 矿井从下半年起将陆续建成投产；新厂3座试产: what will come to pass governs nothing behind it.
+    if comes_to_pass(scene.text, first.end) {
+        return None;
+    }
     let lead = &scene.text[..first.start];
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= HEAD;
     // …；目前已完成…; …；对正在实施的14个项目: of what goes on.
@@ -40,12 +45,40 @@ pub(super) fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<us
     let done = done_since(group)
         || group.contains("正在")
         || opens.iter().any(|word| group.starts_with(word));
+    // 今年计划新建5座；上半年完成投资2亿元
+    let told = &scene.text[first.clone()] == "计划"
+        && (PLACED.told.within(group) || PLACED.amid_year.within(group));
     (head
+        && !told
         && !lead.contains('；')
         && first.start < before.end
         && !done
         && !scene.quoted(first.start))
     .then_some(first)
+}
+
+/// 今年，我市|计划|新建5座；加固6座: whether 计划 is a verb behind the year that it is for.
+fn of_year(text: &str, word: &Range<usize>) -> bool {
+    let (before, after) = (&text[..word.start], &text[word.end..]);
+    let year = || {
+        let digits = before.bytes().take_while(u8::is_ascii_digit).count();
+        before.starts_with("今年") || digits == 4 && before[digits..].starts_with('年')
+    };
+    &text[word.clone()] == "计划" && year() && plans_something(before, after)
+}
+
+/// 将陆续|建成投产；: whether what a clause says will be, it says without any figure, and of itself alone.
+pub fn comes_to_pass(text: &str, at: usize) -> bool {
+    const FAR: usize = 60;
+    let near = &text[at..text.floor_char_boundary(at + FAR)];
+    let end = near.find(['，', '；', '。']);
+    end.is_some_and(|end| {
+        let clause = &near[..end];
+        near[end..].starts_with('；')
+            && !clause.contains(|c: char| c.is_ascii_digit())
+            && (PLACED.comes.ending(clause).is_some()
+                || PLACED.comes.ending(&text[..at + end]).is_some())
+    })
 }
 
 /// 下达了今年的种植计划指标：…；…: what is told behind a colon is planned to the end of the sentence.

@@ -9,7 +9,7 @@
 //!
 //! How long that holds is for [`super::super::walk`].
 
-use super::{PLACED, Role, Spoken, WORDS};
+use super::{PLACED, Role, Spoken, WORDS, comes_to_pass};
 use crate::mention::numeral;
 use std::ops::Range;
 
@@ -18,7 +18,13 @@ const BELOW: [&str; 2] = ["下同", "如下："];
 
 /// Words without one of which neither [`turns_to_plan`] nor [`intends`] nor [`expects_below`] says so.
 pub fn telling() -> Vec<&'static str> {
-    [WORDS.aims.list(), PLACED.ahead.list(), &BELOW].concat()
+    [
+        WORDS.aims.list(),
+        PLACED.ahead.list(),
+        PLACED.tasks.list(),
+        &BELOW,
+    ]
+    .concat()
 }
 
 /// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
@@ -203,6 +209,15 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
 
 /// 今年将办好八件小事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
+    const HEAD: usize = 90;
+    // 2020年全局的主要任务是：计划完成…。
+    if let Some((_, tasks)) = PLACED
+        .tasks
+        .next(text, 0)
+        .filter(|(_, tasks)| tasks.start <= HEAD)
+    {
+        return Some((tasks.start, tasks.end));
+    }
     let Range { start, end: after } = PLACED.ahead.next(text, 0).filter(|_| !tells_parts(text))?.1;
     // 今年，全区将…
     let clause = text[after..]
@@ -219,5 +234,8 @@ pub fn intends(text: &str) -> Option<(usize, usize)> {
     });
     let will = will.min()?;
     let near = clause[..will].chars().count() <= 8;
+    if comes_to_pass(text, after + led + will) {
+        return None;
+    }
     near.then_some((start, after + led + will))
 }

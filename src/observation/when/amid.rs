@@ -12,6 +12,7 @@
 
 use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::observation::scene::Scene;
+use crate::observation::status;
 
 /// Whether a period holds only for its own `；` group, and the figure at `at` stands behind that.
 pub fn holds_to_group(scene: &Scene, period: &Period, at: usize) -> bool {
@@ -62,6 +63,14 @@ pub fn is_part_of_yearly(scene: &Scene, period: &Period, at: usize) -> bool {
     clause.is_some_and(|clause| WORDS.yearly.starting(clause).is_some())
 }
 
+/// 矿井扩建顺利，今年下半年起将陆续投产；新厂3座|试产: whether a time is only that of something that will come to pass then.
+pub fn is_awaited(scene: &Scene, period: &Period) -> bool {
+    let end = period.span.end as usize;
+    // 今年|后半年
+    let rest = scene.text[end..].trim_start_matches(|c| "后下半年起，".contains(c));
+    rest.starts_with('将') && status::comes_to_pass(scene.text, scene.text.len() - rest.len())
+}
+
 /// 五年累计投资300亿元: whether years are summed up.
 fn sums_up(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];
@@ -84,7 +93,10 @@ pub fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
     // 营业收入143亿元（1-11月），同比增长21%: what is dated so is so for all that is told of it.
     let alone = scene.text[..start].ends_with('（')
         && scene.text[period.span.end as usize..].starts_with('）');
+    // 降水量41毫米（4月3日—4月6日），日最大降水量|36毫米: days hold for no other thing.
+    let days = || matches!(period.part, Part::Days(..)) && scene.text[start..at].contains('）');
     period.year == Year::Issued(-1)
+        || days()
         || !alone
             && behind.is_some_and(|(note, behind)| {
                 note.ends_with("下同") || behind.contains(['，', '；'])

@@ -117,6 +117,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
             && (month::passes(scene, period, at)
                 || amid()
                 || amid::averages(scene, period, at)
+                || amid::is_awaited(scene, period)
                 || amid::is_part_of_yearly(scene, period, at))
         {
             continue;
@@ -158,6 +159,9 @@ fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
     period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
 }
 
+/// How far behind 全年 the word for its task may stand, in bytes.
+const TASK: usize = 30;
+
 /// 提前完成“十四五”减排任务: a plan's years that only tell which goals are meant.
 fn qualifies(scene: &Scene, period: &Period, at: usize) -> bool {
     let after = &scene.text[period.span.end as usize..];
@@ -169,12 +173,25 @@ fn qualifies(scene: &Scene, period: &Period, at: usize) -> bool {
     // 已完成|全年任务: nor does the year of which it tells how much was done.
     let done = period.span.of(scene.text) == "全年"
         && scene.text[..period.span.start as usize].ends_with("完成");
+    // 完成|全年新增就业任务|的108%
+    let fulfils = || {
+        PLACED.task.next(
+            after.get(..after.floor_char_boundary(TASK)).unwrap_or(""),
+            0,
+        )
+    };
+    let fulfils = || {
+        fulfils().is_some_and(|(_, place)| {
+            !after[..place.start].contains(|c: char| c == '，' || c.is_ascii_digit())
+        })
+    };
     // 截至11月底，“十三五”搬迁任务…: whose task it is, beside a date of its own.
     let whose = period.is_span() && period.span.of(scene.text).ends_with('”');
     if whose && month::is_dated(scene, period) && !month::lasts(after) {
         return true;
     }
     (period.is_span() || done) && PLACED.task.starting(after).is_some()
+        || done && fulfils()
         || brought && period.span.of(scene.text).starts_with("上年")
 }
 

@@ -94,7 +94,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
         .iter()
         .flat_map(|span| dates(text, *span))
         .filter(|date| !after_by(text, date.span) || foreseen(date))
-        .filter(|date| !compared(text, date.span))
+        .filter(|date| !compared(text, date.span) && !since_then(text, date.span))
     {
         // 刚刚过去的2016年, 受2020年同期影响, 2010年工作回顾 is said the year after.
         let over = ["过去的", "刚刚结束的"]
@@ -151,19 +151,6 @@ pub fn reviews_plan(text: &str, year: u16) -> bool {
         && back.iter().any(|word| text.contains(word))
 }
 
-/// What follows a year that is a term: 2035年远景目标, 2030年可持续发展议程.
-const TERMS: [&str; 9] = [
-    "远景",
-    "前",
-    "之前",
-    "以前",
-    "底",
-    "年底",
-    "年末",
-    "可持续发展",
-    "应对",
-];
-
 /// 2021年|前三季度, 2021年|前10个月: the first months of the year, which is no term.
 fn begins_months(after: &str) -> bool {
     const NUMERAL: usize = 2;
@@ -177,12 +164,25 @@ fn begins_months(after: &str) -> bool {
     (1..=NUMERAL).contains(&count) && (unit.starts_with('月') || unit.starts_with("季度"))
 }
 
-/// 到2025年, 至2035年, 2035年远景目标: a term, not a present.
+/// 到2025年, 至2035年, 2035年远景目标, 2030年的目标值: a term, not a present.
 fn after_by(text: &str, span: Span<Folded>) -> bool {
     let before = text[..span.start as usize].trim_end_matches(' ');
     let after = &text[span.end as usize..];
     WORDS.term.ending(before).is_some()
-        || TERMS.iter().any(|word| after.starts_with(word)) && !begins_months(after)
+        || WORDS.termed.starting(after).is_some() && !begins_months(after)
+}
+
+/// 2006年以来，该县…，今年上半年…: a year since which something lasts, told in a later one that the sentence calls 今年.
+fn since_then(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 300;
+    let after = &text[span.end as usize..];
+    let after = after.strip_prefix('年').unwrap_or(after);
+    let Some(rest) = after.strip_prefix("以来") else {
+        return false;
+    };
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    let sentence = near.split(['。', '\n']).next().unwrap_or(near);
+    sentence.contains("，今年")
 }
 
 /// 比2019年增长, 与2019年相比, 是2019年的2倍, 由2019年的3家: a year that another is compared with.

@@ -1,0 +1,69 @@
+//! How far a 预计 reaches that a clause says of its own subject.
+//!
+//! ```text
+//! 加工产值预计增长8%，新增企业42户          42 is no forecast
+//! 总产值预计完成9亿元，甲、乙分别达12家、8家   nor are 12 and 8
+//! ```
+//!
+//! Words that govern a whole sentence are for [`crate::observation::status`].
+
+use super::super::before;
+use super::super::status::Said;
+use super::Figure;
+use crate::mention::cue;
+use crate::report::Status;
+
+/// 加工产值预计增长8%，新增企业42户: a 预计 behind a subject of its own does not reach another's clause.
+pub(super) fn said_of_another(figure: &Figure, said: &Said) -> bool {
+    let (Status::Forecast, Some(words)) = said else {
+        return false;
+    };
+    let scene = figure.scene;
+    let own = !figure.bound.before.noun.is_empty() || !figure.bound.after.noun.is_empty();
+    // 总产值预计完成9亿元，甲、乙企业分别达到12家、|8家: the second of those that are named behind it.
+    let named = |end: usize| figure.name.elsewhere.is_none() && figure.name.span.start >= end;
+    let mut clauses = scene.clauses.iter();
+    let Some(theirs) = clauses.find(|other| other.range.contains(&words.start)) else {
+        return false;
+    };
+    // 有关数字预计如下：…: of all that is listed; 项目|建成后，可…: what will be then is of all behind it.
+    if scene.text[theirs.range.clone()].ends_with("如下")
+        || scene.text[words.clone()].ends_with('后')
+    {
+        return false;
+    }
+    // 据测算，吞吐量将达到26万吨，进出货值将达|9亿元: said again of the other.
+    let clause = &scene.text[figure.clause().range.clone()];
+    if scene.text[words.clone()].starts_with('将') && clause.contains('将') {
+        return false;
+    }
+    // 预计可完成种植25万亩，其中水稻完成|17万亩: a part of what is expected.
+    if clause.starts_with("其中") && !clause.contains('已') {
+        return false;
+    }
+    // 工业经济取得新成效|预计全年实现产值12亿元；…: a heading glued before it, where what is expected is named behind.
+    let after = scene.text.get(words.end..theirs.range.end);
+    if after.is_some_and(expects_named) {
+        return false;
+    }
+    let behind = before::before(scene, theirs.range.start..words.start).noun;
+    // 经初步|预计 has no subject of its own.
+    let light = |c: char| "经据初步全年目前现已".contains(c);
+    let behind = scene.text[behind].trim_matches(light);
+    // 建成投产后|预计: nor has when it will be.
+    let silent = behind.is_empty() || behind.ends_with('后');
+    let own = own || named(theirs.range.end);
+    own && theirs.range.start < figure.clause().range.start && !silent
+}
+
+/// 预计|全年实现产值12亿元, but not 预计|全年实现9亿元: whether what is expected of a year is named behind a verb.
+fn expects_named(after: &str) -> bool {
+    let year = ["全年", "全县", "全市", "全区"]
+        .iter()
+        .find_map(|word| after.strip_prefix(word));
+    let verb = year.and_then(|rest| Some((cue::prefix(rest)?, rest)));
+    verb.is_some_and(|((cue, _), rest)| {
+        let named = rest.strip_prefix(cue.word).unwrap_or(rest);
+        cue.lead && named.starts_with(|c: char| !c.is_ascii_digit() && !"约近超".contains(c))
+    })
+}
