@@ -10,6 +10,7 @@
 
 mod told;
 mod untitled;
+mod worked;
 
 use super::status;
 use crate::mention::period::{self, Clock, Part, Period, Year};
@@ -17,6 +18,7 @@ use crate::outline::{Dateline, Outline, titled_year};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
 use untitled::{before_jubilee, begun_plan, exhorts, over_plan};
+use worked::worked;
 
 /// The kind of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -227,40 +229,17 @@ fn reported(
     {
         return (other, first);
     }
+    // 2023年上半年工作总结: what it plans is of the rest of that year.
+    let amid = first.is_some_and(|(period, _)| match period.part {
+        Part::Half(half) => half == 1,
+        Part::Quarter(quarter) => quarter < 4,
+        Part::Months(_, last) => last <= 9,
+        _ => false,
+    });
     let next = first
         .zip(year)
-        .map(|((_, words), year)| dated(year + 1, words));
+        .map(|((_, words), year)| dated(year + u16::from(!amid), words));
     (first.or(other), named.get(1).copied().or(next))
-}
-
-/// What a work report reviews and plans: it is given early in the year that it plans, or at the end of
-/// the year before.
-fn worked(
-    named: &[Dated],
-    published: Option<Dateline>,
-    text: &str,
-) -> (Option<Dated>, Option<Dated>) {
-    let clock = Clock::default();
-    let title = named
-        .first()
-        .and_then(|(period, words)| Some((period.last_year(&clock)?, *words)));
-    // 报告中回顾了2014年…: news that names no day is of the year after.
-    let looked_back = |date: &Dateline| text.contains(&format!("回顾了{}年", date.year));
-    let given = match (published, title) {
-        (Some(date), _) if date.month.is_none() && looked_back(&date) => {
-            Some((date.year + 1, Some(date.span)))
-        }
-        // Reports of two years: 2020年政府工作报告 given in January 2021.
-        (Some(date), _) if date.month.is_none_or(|month| month <= 9) => {
-            Some((date.year, Some(date.span)))
-        }
-        (Some(date), _) => Some((date.year + 1, Some(date.span))),
-        (None, title) => title,
-    };
-    let Some((year, words)) = given else {
-        return (None, None);
-    };
-    (Some(dated(year - 1, words)), Some(dated(year, words)))
 }
 
 fn dated(year: u16, words: Option<Span<Folded>>) -> Dated {

@@ -13,12 +13,14 @@ mod base;
 mod began;
 mod bracket;
 mod each;
+mod goal;
 mod month;
 mod range;
 mod said;
 
 pub use average::{average, since_base};
 pub use each::grown_to;
+pub use goal::goal;
 use range::opens_comparison;
 pub use range::opens_range;
 use said::{context_before, said};
@@ -237,15 +239,6 @@ fn inherited(known: &Known, reached: bool) -> When {
         };
     }
     of_document(known.reviewed, &clock, reached)
-}
-
-/// As [`of`], for a goal: one that nothing dates is due when the document's goals are.
-pub fn goal(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
-    let known = Known {
-        reviewed: known.goals.or(known.reviewed),
-        ..*known
-    };
-    of(scene, &known, at, reached)
 }
 
 fn of_document(dated: Option<Dated>, clock: &Clock, reached: bool) -> When {

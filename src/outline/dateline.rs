@@ -48,6 +48,7 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
         return Some(own);
     }
     let title = sources.title.and_then(|span| issue_year(text, span));
+    let title = title.map(|date| written_within(text, sources, date));
     let titled = sources
         .title
         .is_some_and(|span| is_report_title(span.of(text)));
@@ -155,6 +156,24 @@ fn held(text: &str, opening: Span<Folded>) -> Option<Dateline> {
     };
     let mut days = dates(text, head).into_iter();
     days.find(|date| date.day.is_some() && told(date))
+}
+
+/// 2023年工作总结 that tells of 明年: written before that year was over, though its title alone would be of the year after.
+fn written_within(text: &str, sources: &Sources, date: Dateline) -> Dateline {
+    let Some(title) = sources.title.filter(|_| date.month.is_none()) else {
+        return date;
+    };
+    let before = date.year - 1;
+    let sums_up = title.of(text).contains("总结");
+    let of_before = || dates(text, title).iter().any(|date| date.year == before);
+    let mut body = sources.body.iter().chain(&sources.headings);
+    if sums_up && of_before() && body.any(|span| span.of(text).contains("明年")) {
+        return Dateline {
+            year: before,
+            ..date
+        };
+    }
+    date
 }
 
 /// A report, plan or bulletin, as against a news story.

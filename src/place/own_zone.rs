@@ -50,7 +50,35 @@ pub(super) fn titled_zone(
 
 /// The zone that a text speaks of, where it names no district of the gazetteer.
 pub(super) fn lone_zone(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
-    lone(text, mentions).and_then(|found| shown(text, found))
+    lone(text, mentions)
+        .or_else(|| beside_city(text, mentions))
+        .and_then(|found| shown(text, found))
+}
+
+/// 一季度，甲市的短名|新区完成投资9亿元，占全市的12%: the zone that the text begins with by its city's name, and sets beside all
+/// of the city, where it names no other place.
+fn beside_city(text: &str, mentions: &[PlaceMention]) -> Option<Found> {
+    const HEAD: usize = 600;
+    const BESIDE: [&str; 4] = ["占全市", "高于全市", "高出全市", "快于全市"];
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    let mut named = mentions
+        .iter()
+        .filter(|mention| !matches!(mention.form, Form::Generic(_)));
+    let city = named.next()?;
+    let (start, end) = (city.span.start as usize, city.span.end as usize);
+    let is_city = city.id.is_some_and(|id| id.level() == Level::City);
+    if !is_city || city.form != Form::Short || named.next().is_some() {
+        return None;
+    }
+    let opens = head[..start.min(head.len())]
+        .chars()
+        .next_back()
+        .is_none_or(|c| matches!(c, '，' | '。' | '\n'));
+    let rest = head.get(end..).filter(|_| opens)?;
+    let row = ENDS.iter().find(|(word, _)| rest.starts_with(word))?;
+    let sentence = rest.split(['。', '\n']).next().unwrap_or(rest);
+    let compared = BESIDE.iter().any(|word| sentence.contains(word));
+    compared.then(|| (Span::bytes(start, end + row.0.len()), row.1))
 }
 
 /// The name as a table prints it.

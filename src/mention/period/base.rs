@@ -27,6 +27,7 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || before.ends_with("超过") && !after.starts_with('，')
         || after.strip_prefix('的').is_some_and(counts_times)
         || is_equalled(before, after)
+        || before.ends_with(['是', '为', '于']) && is_amount_of_times(after)
         || restores(before, period.span.of(text)) && is_share(after)
         || goes_on(before)
         || before.ends_with(['在', '从']) && on_basis(after)
@@ -63,6 +64,25 @@ fn counts_times(rest: &str) -> bool {
         rest = next;
     }
     false
+}
+
+/// 是2010年|7900万元的3.3倍: whether an amount stands behind a period that another is so many times of.
+fn is_amount_of_times(after: &str) -> bool {
+    const FIGURE: usize = 36;
+    let rest = ["期间", "时期", "同期"]
+        .iter()
+        .find_map(|word| after.strip_prefix(word));
+    let rest = rest.unwrap_or(after);
+    let near = &rest[..rest.floor_char_boundary(FIGURE)];
+    let of = near
+        .find('的')
+        .filter(|_| near.starts_with(|c: char| c.is_ascii_digit()));
+    of.is_some_and(|of| {
+        let amount = near[..of].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let unit = !amount.is_empty()
+            && !amount.contains(|c: char| c.is_ascii_digit() || "，；。、（".contains(c));
+        unit && counts_times(&rest[of + '的'.len_utf8()..])
+    })
 }
 
 /// 与上年|基本持平, 和去年|大体相当.

@@ -94,7 +94,7 @@ fn after_range(before: &str) -> bool {
         (digits == 4).then(|| text.len() - digits)
     };
     let before = before.strip_suffix('（').unwrap_or(before);
-    let before = before.strip_suffix('这').unwrap_or(before);
+    let before = before.strip_suffix(['这', '的']).unwrap_or(before);
     let Some(last) = before.strip_suffix('年') else {
         return false;
     };

@@ -12,6 +12,7 @@ use super::super::noun;
 use super::Figure;
 use crate::lexicon::{UnitKind as Kind, Words};
 use crate::mention::cue::{self, Sense as Cue};
+use crate::mention::period::{Part, Year};
 use crate::report::Measure;
 use std::sync::LazyLock;
 
@@ -26,9 +27,11 @@ pub fn reaches(figure: &Figure, measured: &Said) -> bool {
         && (before.said(&[Cue::Reach]).is_some()
             || holds(figure)
             || yearly(figure)
-            || part_of_reached(figure))
+            || part_of_reached(figure)
+            || beside_year(figure))
         && before.said(&[Cue::Add]).is_none()
         && !steady(figure)
+        && !per_year(figure)
         && !summed(figure)
 }
 
@@ -133,6 +136,28 @@ fn steady(figure: &Figure) -> bool {
         let word = &figure.scene.text[word.clone()];
         WORDS.steady.number(word).is_some()
     })
+}
+
+/// 四年来，…完成增加值|50亿元，是2007年的2.3倍: a year's, as it is set beside that of a single year.
+fn beside_year(figure: &Figure) -> bool {
+    let scene = figure.scene;
+    let end = figure.number.span.end as usize;
+    if WORDS.yearly.ending(&figure.name.text).is_none() {
+        return false;
+    }
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    let next = bases.find(|period| period.span.start as usize >= end);
+    next.is_some_and(|period| {
+        let between = scene.text.get(end..period.span.start as usize);
+        let single = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
+        single && matches!(between, Some("，是" | "，为" | "，比" | "，较"))
+    })
+}
+
+/// “十二五”期间，年均粮食产量28万吨: what each of the years yields; but 年均浓度 is that of one.
+fn per_year(figure: &Figure) -> bool {
+    let name = figure.name.text.strip_prefix("年均");
+    name.is_some_and(|name| WORDS.year_yield.ending(name).is_some())
 }
 
 /// 五年累计达544亿元: a sum over all the years, not what the last of them reached.

@@ -46,8 +46,13 @@ pub(super) fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<us
         || group.contains("正在")
         || opens.iter().any(|word| group.starts_with(word));
     // 今年计划新建5座；上半年完成投资2亿元
-    let told = &scene.text[first.clone()] == "计划"
-        && (PLACED.told.within(group) || PLACED.amid_year.within(group));
+    // 今年计划种植3万亩；种植3.1万亩，占计划的103%; 今年计划实施30个；已开工20个；竣工5个
+    let told = &scene.text[first.clone()] == "计划" && {
+        let behind = &scene.text[before.end..];
+        let more = behind.find(['；', '。']).unwrap_or(behind.len());
+        let since = &scene.text[first.end..before.end + more];
+        PLACED.told.within(since) || PLACED.amid_year.within(since)
+    };
     (head
         && !told
         && !lead.contains('；')
@@ -64,7 +69,10 @@ fn of_year(text: &str, word: &Range<usize>) -> bool {
         let digits = before.bytes().take_while(u8::is_ascii_digit).count();
         before.starts_with("今年") || digits == 4 && before[digits..].starts_with('年')
     };
-    &text[word.clone()] == "计划" && year() && plans_something(before, after)
+    // 今年计划投资5亿元；完成路基3公里: beside what is to be spent stands what was done.
+    let money = ["投资", "总投资", "完成投资"];
+    let spends = money.iter().any(|word| after.starts_with(word));
+    &text[word.clone()] == "计划" && year() && !spends && plans_something(before, after)
 }
 
 /// 将陆续|建成投产；: whether what a clause says will be, it says without any figure, and of itself alone.
@@ -72,6 +80,12 @@ pub fn comes_to_pass(text: &str, at: usize) -> bool {
     const FAR: usize = 60;
     let near = &text[at..text.floor_char_boundary(at + FAR)];
     let end = near.find(['，', '；', '。']);
+    // 高铁将建成通车；新增线路5条: what is planned, one thing after the other, unless something is told to be under way.
+    let before = text[..at].rfind('，').map_or("", |mark| &text[..mark]);
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(2 * FAR))..];
+    if PLACED.under_way.next(before, 0).is_none() {
+        return false;
+    }
     end.is_some_and(|end| {
         let clause = &near[..end];
         near[end..].starts_with('；')

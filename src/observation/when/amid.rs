@@ -63,6 +63,15 @@ pub fn is_part_of_yearly(scene: &Scene, period: &Period, at: usize) -> bool {
     clause.is_some_and(|clause| WORDS.yearly.starting(clause).is_some())
 }
 
+/// 补发1—5月差额92万元；低保对象|4516户: whether months only tell which dues are paid.
+pub fn of_dues(scene: &Scene, period: &Period) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let months = period.within_year() || matches!(period.part, Part::Month(_));
+    months
+        && WORDS.dues.ending(&scene.text[..start]).is_some()
+        && scene.text[end..].starts_with(|c: char| c.is_alphabetic())
+}
+
 /// 矿井扩建顺利，今年下半年起将陆续投产；新厂3座|试产: whether a time is only that of something that will come to pass then.
 pub fn is_awaited(scene: &Scene, period: &Period) -> bool {
     let end = period.span.end as usize;
@@ -94,7 +103,21 @@ pub fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
     let alone = scene.text[..start].ends_with('（')
         && scene.text[period.span.end as usize..].starts_with('）');
     // 降水量41毫米（4月3日—4月6日），日最大降水量|36毫米: days hold for no other thing.
-    let days = || matches!(period.part, Part::Days(..)) && scene.text[start..at].contains('）');
+    // 五一假期（5月1日—5月3日），接待游客|3万人次: but for those that tell when a time was.
+    let counted = || {
+        const UNIT: usize = 9;
+        let before = &scene.text[..start];
+        let near = &before
+            [before.ceil_char_boundary(before.len().saturating_sub(UNIT + '（'.len_utf8()))..];
+        let unit = near
+            .trim_end_matches('（')
+            .trim_start_matches(|c: char| !c.is_ascii_digit());
+        !unit.is_empty() && !unit.ends_with(['年', '月', '日'])
+    };
+    let days = || {
+        let apart = behind.is_some_and(|(_, behind)| behind.contains(['，', '；']));
+        matches!(period.part, Part::Days(..)) && apart && counted()
+    };
     period.year == Year::Issued(-1)
         || days()
         || !alone

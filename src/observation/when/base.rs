@@ -54,7 +54,11 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     };
     let fits = match of_year {
         Some(_) => compared && !times(),
-        None if led.is_none() => compared && is_moved_from(scene, at) || is_basis(scene, at),
+        None if led.is_none() => {
+            compared && is_moved_from(scene, at)
+                || is_basis(scene, at)
+                || lead.ends_with(['是', '为', '于']) && is_of_times(scene, at)
+        }
         None => before.ends_with('（') || beside && !compared,
     };
     fits.then_some(*base)
@@ -74,6 +78,16 @@ fn is_basis(scene: &Scene, at: usize) -> bool {
     let ends = rest.char_indices().take(NUMBER).map(|(at, _)| &rest[at..]);
     ends.into_iter()
         .any(|rest| rest.starts_with("的基础上") || rest.starts_with("基础上"))
+}
+
+/// 是2010年|7900万元的3.3倍: whether a number is what another is so many times of.
+fn is_of_times(scene: &Scene, at: usize) -> bool {
+    const FAR: usize = 40;
+    let rest = &scene.text[at..scene.text.floor_char_boundary(at + FAR)];
+    let clause = rest.split(['，', '；', '。', '、']).next().unwrap_or("");
+    clause
+        .split_once('的')
+        .is_some_and(|(_, times)| times.contains('倍'))
 }
 
 /// 比上年同期|7亿元增收2亿元: whether a word of movement stands right behind the number.

@@ -118,6 +118,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
                 || amid()
                 || amid::averages(scene, period, at)
                 || amid::is_awaited(scene, period)
+                || amid::of_dues(scene, period)
                 || amid::is_part_of_yearly(scene, period, at))
         {
             continue;
