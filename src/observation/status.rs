@@ -163,6 +163,22 @@ impl Spoken {
     }
 }
 
+/// Whether a sentence plans or expects anything.
+pub fn plans_anything(text: &str) -> bool {
+    Spoken::of(text)
+        .0
+        .iter()
+        .any(|heard| matches!(heard.role, Role::Plan | Role::Expect | Role::Aim))
+        || text.contains("目标")
+}
+
+/// 同比增长8%, 比上年提高: whether a sentence compares with the year before.
+pub fn compares(text: &str) -> bool {
+    ["同比", "比上年", "较上年", "比去年"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
 /// A status with its words, in sentence bytes.
 pub type Said = (Status, Option<Range<usize>>);
 

@@ -95,6 +95,13 @@ fn after_range(before: &str) -> bool {
     };
     let before = before.strip_suffix('（').unwrap_or(before);
     let before = before.strip_suffix(['这', '的']).unwrap_or(before);
+    // “十三五”|五年间
+    let plan = before
+        .strip_suffix('”')
+        .and_then(|plan| plan.strip_suffix('五'));
+    if plan.is_some_and(|plan| plan.ends_with(['一', '二', '三', '四', '五'])) {
+        return true;
+    }
     let Some(last) = before.strip_suffix('年') else {
         return false;
     };

@@ -8,6 +8,7 @@
 
 use super::subject::{acts, opens, subject};
 use super::{Asked, WORDS, Where, about, measures};
+use crate::mention::numeral;
 use crate::observation::noun;
 use crate::observation::scene::Scene;
 use crate::place::{Form, PlaceMention};
@@ -135,7 +136,15 @@ fn shares(scene: &Scene, end: usize) -> bool {
         rest.is_some_and(|rest| noun::WORDS.zone.starting(rest).is_some())
     };
     let joins = ["和", "及", "与"];
-    rest.starts_with('、') || joins.iter().any(|mark| place(mark) || zone(mark))
+    is_of_several(rest)
+        || rest.starts_with('、')
+        || joins.iter().any(|mark| place(mark) || zone(mark))
+}
+
+/// 城北区|等3个区新建公园9个: whether a place is named for several.
+pub(super) fn is_of_several(rest: &str) -> bool {
+    let count = rest.strip_prefix('等').and_then(|rest| rest.chars().next());
+    count.is_some_and(|c| c.is_ascii_digit() || numeral::begins(c))
 }
 
 /// 在某区|某镇，…: whether a clause says no more than where something lies.

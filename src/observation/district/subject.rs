@@ -8,6 +8,7 @@
 //!
 //! Whom a figure is compared with (高于威海市) opens no clause, and owns none.
 
+use super::earlier::is_of_several;
 use super::{WORDS, Where, about, measures};
 use crate::lexicon::Lexicon;
 use crate::mention::{cue, numeral};
@@ -32,6 +33,13 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     // 山东省|援建项目5项: whoever gave it, it is here.
     let (start, end) = scene.local(mention.span);
     if mention.id != Some(own.id) && WORDS.gives.starting(&scene.text[end..]).is_some() {
+        return None;
+    }
+    // 城北区|等3个区新建公园9个, in its city's report
+    let inner = mention
+        .id
+        .is_some_and(|id| id != own.id && id.is_within(own.id));
+    if inner && is_of_several(&scene.text[end..]) {
         return None;
     }
     let leads = || opens(scene, clause_start, start);

@@ -63,13 +63,28 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     (years.unwrap_or(when), stated)
 }
 
-/// 一季度增长7%，其中当月|增长9%: the last month of the part of a year that is reported on.
+/// 一季度增长7%，其中当月|增长9%，比上月回落|1个百分点: the last month of the part of a year that is reported on.
 fn last_month(figure: &Figure, when: &When) -> Option<When> {
-    let said = figure.said_before();
-    let said = said.strip_prefix("其中").unwrap_or(said);
-    let said = said.trim_start_matches('，');
-    let month = ["当月", "单月"].iter().any(|word| said.starts_with(word));
-    let (year, part) = when.period.split_at_checked(4).filter(|_| month)?;
+    const NEAR: usize = 2;
+    let of_month = |said: &str| {
+        let said = said.strip_prefix("其中").unwrap_or(said);
+        let said = said.trim_start_matches('，');
+        ["当月", "单月"].iter().any(|word| said.starts_with(word))
+    };
+    let own = figure.clause();
+    // What is said of the same figure, in the clauses behind.
+    let again = || {
+        let clauses = figure.scene.clauses[..figure.bound.clause].iter().rev();
+        let mut near = clauses.take(NEAR).filter(|last| last.group == own.group);
+        figure.name.rule == "subject"
+            && when.rule != "clause"
+            && near.any(|last| of_month(&figure.scene.text[last.range.clone()]))
+    };
+    let (year, part) = when.period.split_at_checked(4)?;
+    // Most periods are years.
+    if part.is_empty() || !(of_month(figure.said_before()) || again()) {
+        return None;
+    }
     let last = match part {
         "-Q1" => "03",
         "-Q2" | "-H1" => "06",

@@ -50,7 +50,7 @@ fn is_cited(before: &str, after: &str) -> bool {
     let from = near.find_map(|(at, c)| (c == '自').then_some(at));
     let taken = from.is_some_and(|at| {
         let place = &before[at + '自'.len_utf8()..];
-        before[..at].ends_with('摘')
+        before[..at].ends_with(['摘', '来', '引'])
             && (place.is_empty() || place.ends_with(['省', '市', '县', '区', '州', '旗', '《']))
     });
     taken

@@ -92,7 +92,10 @@ fn leads(scene: &Scene, period: &Period) -> bool {
     let before = &scene.text[..period.span.start as usize];
     let words = period.span.of(scene.text);
     let placed = opening::is_placed(before);
-    (before.is_empty() && words.ends_with('份') || placed) && !words.ends_with(['末', '底', '初'])
+    // 5月当月，工业增长7%
+    let alone = scene.text[period.span.end as usize..].starts_with("当月，");
+    (before.is_empty() && (words.ends_with('份') || alone) || placed)
+        && !words.ends_with(['末', '底', '初'])
 }
 
 /// 8月末存款余额87亿元，同比增长6%: whether the clause of the figure only goes on about the one of the month's clause.
