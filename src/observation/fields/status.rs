@@ -188,7 +188,15 @@ fn behind(figure: &Figure, when: &When, year: u16) -> Option<Stated> {
 fn by_plan(figure: &Figure, when: &When, year: u16) -> Option<Stated> {
     let known = figure.known;
     let (planned, words) = known.planned?;
+    // 上半年，…增长5%, above 二、下半年安排: what the document reports on.
+    let reported = || {
+        let period = known.reviewed.map(|(period, _)| period);
+        period.is_some_and(|period| {
+            period.within_year() && period.resolve(&known.clock()).as_deref() == Some(&*when.period)
+        })
+    };
     match figure.sense.status {
+        None if reported() => None,
         None if year >= planned && known.issued.is_none_or(|issued| year >= issued) => {
             Some((Status::Target, Some(words)))
         }

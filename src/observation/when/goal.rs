@@ -21,7 +21,8 @@ pub fn goal(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     // 上半年，…。力争新建|3个, in a report on the half year: of all the year.
     let inherited = match when.rule {
         "paragraph" => known.carried.map(|(period, _)| period),
-        "section" | "document" => known.reviewed.map(|(period, _)| period),
+        "section" => known.section.map(|(period, _)| period),
+        "document" => known.reviewed.map(|(period, _)| period),
         _ => None,
     };
     let report = known.reviewed.and_then(|(period, _)| ends_in(&period));
