@@ -12,6 +12,7 @@ mod bracket;
 mod done;
 mod foreseen;
 mod measure;
+mod month;
 mod moved;
 mod reached;
 mod status;

@@ -64,6 +64,11 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     }
     let before = &text[label.min(period.span.start as usize)..period.span.start as usize];
     let before = before.trim_start_matches(LIGHT);
+    // 虽然2022年收入下降，…: of another year than the text goes on with.
+    let though = before.starts_with("虽然") || before.starts_with("尽管");
+    if though && !period.within_year() {
+        return None;
+    }
     // 预计到|2020年末，…。…: the end of a plan, of which all that follows is told.
     let closing = before.ends_with("预计到") || before.ends_with("预计至");
     let before = without_intent(before);

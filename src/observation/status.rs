@@ -163,6 +163,12 @@ impl Spoken {
     }
 }
 
+/// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
+pub fn tells_done_since(text: &str) -> bool {
+    let begins = ["截至", "截止", "目前", "实际"];
+    PLACED.past.starting(text).is_some() || begins.iter().any(|word| text.starts_with(word))
+}
+
 /// Whether a sentence plans or expects anything.
 pub fn plans_anything(text: &str) -> bool {
     Spoken::of(text)

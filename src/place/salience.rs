@@ -23,6 +23,18 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 mod own_kind;
 
+/// Whether a new area has the name of its city, and that is named in full.
+fn beside_city(mentions: &[PlaceMention], id: PlaceId) -> bool {
+    let Some(city) = id.name().strip_suffix("新区") else {
+        return false;
+    };
+    let parent = id
+        .parent()
+        .filter(|parent| parent.name().strip_suffix('市') == Some(city));
+    let named = |m: &PlaceMention| m.form == Form::Long && !m.qualifier && m.id == parent;
+    parent.is_some() && mentions.iter().any(named)
+}
+
 /// How much each place is what the text is about.
 pub(super) struct Salience {
     points: FxHashMap<PlaceId, f64>,
@@ -90,6 +102,8 @@ impl Salience {
             points *= weight(helpers.contains(&id), 0.2);
             // 株洲高新区…，天元区…: a zone beside the district that it lies in.
             points *= weight(district && id.is_zone(), 0.4);
+            // 甲新区建设提速，甲市…: a new area beside the city that it has its name of.
+            points *= weight(beside_city(mentions, id), 0.4);
             // 全市…，青海油田公司…: a province is not what a text about a city is about.
             let above = kind == Some(Kind::City) && id.level() == Level::Province;
             points *= weight(above && !Kind::City.fits(id), 0.5);

@@ -9,6 +9,7 @@
 
 use super::{Said, Walk};
 use crate::mention::period::{Clock, Period};
+use crate::observation::status;
 use crate::report::Status;
 use crate::span::{Folded, Span};
 
@@ -38,6 +39,10 @@ impl Walk<'_> {
         fresh: bool,
         words: impl Fn(Placed) -> Span<Folded>,
     ) {
+        // 主要任务是：计划完成…。一年来，完成…: what was done of it.
+        let done = !fresh && status::tells_done_since(text);
+        let tasks = |words: &Span<Folded>| words.of(self.setting.text).starts_with("任务");
+        self.intended = self.intended.filter(|words| !(done && tasks(words)));
         self.intended = said.intends.map(&words).or(self.intended);
         // “十三五”期间，拟完成…；实现…, 到2030年底，力争…。实现…: so it goes on.
         // 五年累计减贫5.8万人，…，今年拟退出26个村: but for years that were over.

@@ -77,6 +77,11 @@ pub fn is_awaited(scene: &Scene, period: &Period) -> bool {
     let end = period.span.end as usize;
     // 今年|后半年
     let rest = scene.text[end..].trim_start_matches(|c| "后下半年起，".contains(c));
+    // 将于|明年|投产；
+    let before = &scene.text[..period.span.start as usize];
+    if ["将于", "将在"].iter().any(|word| before.ends_with(word)) {
+        return status::comes_to_pass(scene.text, end);
+    }
     rest.starts_with('将') && status::comes_to_pass(scene.text, scene.text.len() - rest.len())
 }
 
