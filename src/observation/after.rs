@@ -154,10 +154,10 @@ fn counted(text: &str, money: bool) -> &str {
         .strip_suffix("累计")
         .filter(|rest| rest.chars().count() >= 2)
         .unwrap_or(text);
-    // 34项主要指标中，…: among how many.
+    // 34项主要指标中，36个断面中，…: among how many.
     let among = text
-        .strip_suffix("指标中")
-        .map(|rest| &text[..rest.len() + "指标".len()]);
+        .strip_suffix('中')
+        .filter(|rest| noun::WORDS.among.ending(rest).is_some());
     among.unwrap_or(text)
 }
 

@@ -37,7 +37,7 @@ kinds! {
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
     with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
-    does, does_own, set_up,
+    does, does_own, set_up, scope,
 }
 
 /// What stands before a number.
@@ -245,8 +245,15 @@ fn drop_amid(scene: &Scene, read: &mut Before, held: Held) {
         }
     }
     if let Some(period) = parts.last().filter(|_| !shares) {
+        // 粮食|全年|总产量: of what the part is.
+        let whose = name.start..period.span.start as usize;
         read.noun.start = period.span.end as usize;
         left::strip(scene, read);
+        let left = &scene.text[read.noun.clone()];
+        let part = noun::lean(left) == Some(noun::Lean::Part) || left.ends_with("产量");
+        // 粮食|全年|农作物播种面积: what is known stands on its own.
+        let part = part && !known(scene, &read.noun);
+        read.holder = read.holder.take().or(Some(whose).filter(|_| part));
     }
 }
 

@@ -18,7 +18,9 @@ use super::comparator;
 use super::noun;
 use super::scene::Scene;
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::Sense;
 use crate::mention::number::Number;
+use std::ops::Range;
 
 /// A figure with the chunks around it.
 pub struct Bound {
@@ -78,6 +80,9 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
             before.senses = last.before.senses.clone();
             before.base = last.before.base;
         }
+        if number.is_points() && before.noun.is_empty() && before.senses.is_empty() {
+            before.senses = past_bracket(scene, start);
+        }
         let after = after::after(scene, (said.end as usize).min(to)..to);
         bounds.push(Bound {
             at,
@@ -90,6 +95,23 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
     share_predicates(scene, &mut bounds);
     share_nouns(scene, numbers, &mut bounds);
     bounds
+}
+
+/// 低于全省（90%）|2个百分点: what is said before the bracket that tells where those lie it is compared with.
+fn past_bracket(scene: &Scene, number: usize) -> Vec<(Sense, Range<usize>)> {
+    const LONGEST: usize = 12;
+    let bracketed = || {
+        let inner = scene.text[..number].strip_suffix('）')?;
+        let (words, inner) = inner.rsplit_once('（')?;
+        let figure = inner.ends_with('%') && inner.chars().count() <= LONGEST;
+        let start = words.rfind(['，', '；', '。', '）', '\n']).map_or(0, |at| {
+            at + words[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        figure.then(|| before::before(scene, start..words.len()).senses)
+    };
+    let mut senses = bracketed().unwrap_or_default();
+    senses.retain(|(sense, _)| matches!(sense, Sense::GapUp | Sense::GapDown));
+    senses
 }
 
 /// 1个镇、8个村入选名单: what is said of the last item is said of each.
@@ -122,7 +144,9 @@ fn share_nouns(scene: &Scene, numbers: &[Number], bounds: &mut [Bound]) {
         let between = item.comparator.end as usize..numbers[next.at].span.start as usize;
         let joined = matches!(scene.text.get(between), Some("" | "、"));
         let open = open || sizes(item) && item.before.noun.is_empty() && item.after.noun.is_empty();
-        if open && bare && joined && (counts(item) || sizes(item)) && counts(next) {
+        // 完成1634套、8万平方米|廉租房建设
+        let both = counts(next) && (counts(item) || sizes(item)) || counts(item) && sizes(next);
+        if open && bare && joined && both {
             item.after.noun = next.after.noun.clone();
         }
     }

@@ -35,6 +35,7 @@ mod reworded;
 mod school;
 mod share;
 mod side;
+mod sorted;
 
 use super::after::After;
 use super::before::Before;
@@ -178,6 +179,15 @@ impl Choice<'_> {
         }
         if let Some(share) = self.spent_share(before) {
             return share;
+        }
+        let sorted = || self.counts().then(|| self.sorted_too()).flatten();
+        if before.is_empty()
+            && let Some(sorted) = sorted()
+        {
+            return sorted;
+        }
+        if let Some(staged) = self.at_stage(before, after) {
+            return staged;
         }
         if after.is_empty() || self.is_ratio() && self.after.moves {
             self.before_name(before)

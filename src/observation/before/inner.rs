@@ -26,7 +26,10 @@ pub fn split(scene: &Scene, read: &mut Before, held: Held) {
     if scene.text[read.noun.clone()].starts_with('每') {
         return;
     }
-    if known(scene, &read.noun) {
+    // 来自沿海的|新签约|项目, 省内|新增|转移人数: what tells them from others stays.
+    let whose = &scene.text[read.noun.start..at];
+    let told = whose.ends_with('的') || WORDS.scope.number(whose).is_some();
+    if cue.sense == Some(Sense::Add) && told || known(scene, &read.noun) {
         // 城镇新增就业 is a name, and an increase all the same; 失业人员实现再就业 has its own verb.
         read.verb = true;
         read.note(cue, at..at + cue.word.len());
@@ -132,7 +135,14 @@ pub fn cut_comparison(scene: &Scene, read: &mut Before, held: Held) {
         let mut places = scene.places.iter();
         let place = places.any(|mention| scene.local(mention.span).0 == peer);
         let yard = || WORDS.yard.starting(&text[behind..]).is_some();
-        (place || paced(at) || yard()).then_some((at, word, sense))
+        // 分别|高于市考任务、全市平均水平|0.6、0.4个百分点
+        let goals = || {
+            at == 0
+                && ["任务", "水平", "目标"]
+                    .iter()
+                    .any(|end| text.ends_with(end))
+        };
+        (place || paced(at) || yard() || goals()).then_some((at, word, sense))
     });
     if let Some((at, word, sense)) = compared {
         let start = read.noun.start + at;

@@ -262,5 +262,9 @@ fn keep_increase(scene: &Scene, read: &mut Before) {
 /// Particles of one character open many words (就业, 对接, 用地): they are dropped only before a verb.
 fn drops(cue: Cue, rest: &str) -> bool {
     let particle = WORDS.particle.number(cue.word).is_some();
-    !particle || rest.is_empty() || cue::prefix(rest).is_some_and(|(next, _)| next.lead)
+    !particle
+        || rest.is_empty()
+        || cue::prefix(rest).is_some_and(|(next, _)| next.lead)
+        // 并|出版《…》
+        || cue.word == "并" && noun::is_act(rest)
 }

@@ -120,14 +120,16 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     // 每亩|增收800元
     let each = yearly.starts_with('每') && yearly.chars().count() <= 3;
     let gained = cue.word == "增收" && (yearly.ends_with('均') || each);
-    // 占年度目标|的116%: what it is measured by; （年度目标6%） is a goal itself.
+    // 占年度目标|的116%, 完成年度目标|116%: what it is measured by; （年度目标6%） is a goal itself.
     let measured = cue.word == "目标" && {
-        let words = &scene.text[read.noun.clone()];
-        let of = scene.text[read.noun.end..].starts_with('的') && !words.starts_with('的');
-        of && noun::yardstick(words).is_some()
+        let behind = &scene.text[read.noun.end..];
+        let of = behind.starts_with('的') && !words.starts_with('的');
+        let done = words.starts_with("完成") && is_percentage(behind);
+        (of || done) && noun::yardstick(words).is_some()
     };
-    let worked = cue.word == "提升" && counts_work(&scene.text[read.noun.end..]);
-    if !cue.tail || words_known || gained || worked || measured {
+    // 建成农民新居|312户: no rank, of which 居 tells elsewhere.
+    let dwells = cue.word == "居" && !rest.is_empty() && counts_homes(&scene.text[read.noun.end..]);
+    if !cue.tail || words_known || gained || worked || measured || dwells {
         if cue.sense == Some(Sense::Rank) {
             read.note(cue, word);
         }
@@ -137,6 +139,18 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     read.noun.end = word.start;
     read.note(cue, word);
     true
+}
+
+/// 新居|312户, but 居|41位.
+fn counts_homes(text: &str) -> bool {
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || ".,万余多".contains(c));
+    unit.len() < text.len() && !unit.starts_with(['位', '名', '%'])
+}
+
+/// Whether a percentage stands at the head of a text.
+fn is_percentage(text: &str) -> bool {
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    unit.len() < text.len() && unit.starts_with('%')
 }
 
 /// 改造提升|6万亩, 品质提升|320亩: so much was worked on; 提升2个百分点 says by how much something moved.

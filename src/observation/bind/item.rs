@@ -31,6 +31,7 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
         .or_else(|| among(between).filter(|_| between.chars().count() > 2))
         // 项目19个|总投资32亿元: what the counted cost, but for 12个总投资30亿元的项目.
         .or_else(|| cost(between, number, follower, text))
+        .or_else(|| sized(between, number, follower, text))
         .or_else(|| measured(between, number, follower))
         // 投资4400万元购置公交车80辆: what the money went into is counted itself.
         .or_else(|| buys(between, number, follower).then_some(0))
@@ -103,6 +104,11 @@ fn measured(between: &str, counted: &Number, follower: &Number) -> Option<usize>
         return None;
     }
     let name = between.trim_end_matches(['达', '到', '为', '是', '超', '过', '约', '近']);
+    // 行业|产值增速
+    let rate = ["增速", "增幅"]
+        .iter()
+        .find_map(|rate| name.strip_suffix(rate));
+    let name = rate.unwrap_or(name).trim_end_matches("同比");
     let lexicon = Lexicon::get();
     let starts = name.char_indices().skip(1).map(|(at, _)| at);
     let mut starts = starts.filter(|&at| name[at..].chars().nth(1).is_some());
@@ -110,6 +116,8 @@ fn measured(between: &str, counted: &Number, follower: &Number) -> Option<usize>
     // What the counted cost or earned is told apart elsewhere.
     let head = || list::head(name).filter(|_| follower.kind() != Some(Kind::Money));
     let at = known.or_else(|| Some(name.len() - head()?.len()).filter(|at| *at > 0))?;
+    // 11种疫苗|接种率, but 率 alone is no indicator.
+    let at = Some(at).filter(|at| name[*at..].chars().nth(1).is_some())?;
     // 企业|享受惠企政策
     Some(said_of(&name[..at]).unwrap_or(at))
 }
@@ -153,6 +161,18 @@ fn cost(between: &str, counted: &Number, sum: &Number, text: &str) -> Option<usi
     let cost = words.iter().filter(|_| kinds && !owned);
     let cost = cost.into_iter().find(|word| bare.ends_with(**word))?;
     Some(bare.len() - cost.len())
+}
+
+/// 4条干渠|总长20公里: where what is counted ends and how long or large it is begins.
+fn sized(between: &str, counted: &Number, size: &Number, text: &str) -> Option<usize> {
+    const LONGEST: usize = 20;
+    let kinds = counted.kind() == Some(Kind::Classifier) && size.kind() == Some(Kind::Measure);
+    let owned = text[size.span.end as usize..].starts_with('的');
+    if !kinds || owned || between.chars().count() > LONGEST {
+        return None;
+    }
+    let bare = between.trim_end_matches(['约', '达', '近', '超', '为', '共']);
+    Some(bare.len() - noun::WORDS.size.ending(bare)?.len())
 }
 
 /// 30幢楼宇|实现税收12亿元: where what is counted ends and what it earned begins.

@@ -34,6 +34,9 @@ impl Choice<'_> {
         if let Some(name) = self.took_part(noun) {
             return name;
         }
+        if let Some(name) = self.sorted(noun) {
+            return name;
+        }
         // 脱贫劳动力|860人务工: who does what.
         if self.do_so(before, noun) {
             let both = self.before.noun.start..span.end;

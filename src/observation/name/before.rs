@@ -67,8 +67,11 @@ impl Choice<'_> {
     fn contributes(&self, noun: &str) -> Option<Name> {
         let whose = noun.strip_suffix("贡献率")?;
         // 纺织业…拉动工业增长…，对工业增长的贡献率…; 第三产业加快发展，对…
+        // 第三产业投资127亿元，对投资增长的贡献率…: of that branch.
+        let invested = noun.contains("投资");
         let branches = |subject: &&Name| {
-            subject.text.ends_with("增加值")
+            invested && subject.text.ends_with("投资")
+                || subject.text.ends_with("增加值")
                 || subject.text.ends_with('业')
                 || noun::branch(&subject.text) != &*subject.text
         };
@@ -80,7 +83,13 @@ impl Choice<'_> {
         };
         let subject = subject.filter(|_| whose.is_empty() || whose.starts_with('对') || placed)?;
         let to = if placed { "对" } else { "" };
-        let text = format!("{}{to}{noun}", noun::branch(&subject.text));
+        let spent = ["完成投资", "投资"]
+            .iter()
+            .find_map(|end| subject.text.strip_suffix(end));
+        let branch = spent
+            .filter(|_| invested)
+            .unwrap_or(noun::branch(&subject.text));
+        let text = format!("{branch}{to}{noun}");
         Some(Name::new(text, self.before.noun.clone(), "said_of_subject"))
     }
 
@@ -130,7 +139,12 @@ impl Choice<'_> {
         let counted = self
             .counted
             .filter(|_| self.counts() && self.subject.as_ref().is_some_and(money));
-        let subject = counted.or(self.subject);
+        // 开工率为100%，竣工|30个: nor of a rate.
+        let rate = |name: &&Name| name.text.ends_with('率');
+        let subject = counted.or(match self.subject.filter(rate) {
+            Some(_) => self.counted,
+            None => self.subject,
+        });
         let (text, rule) = match (holder, subject) {
             (Some(holder), _) => (format!("{holder}{noun}"), "holder"),
             (None, Some(subject)) => (

@@ -17,17 +17,18 @@ use crate::observation::list;
 use crate::observation::noun;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/branch_words.tsv": branch, other, framed, house, divides, measured }
+kinds! { static WORDS = "../../lexicon/branch_words.tsv": branch, other, framed, house, divides, measured, insured }
 
 /// The longest part, in characters.
 const LONGEST: usize = 24;
 
 /// Whether a noun may be such a part, in a sentence that begins so.
 pub fn may_be_branch(part: &str, sentence: &str) -> bool {
+    const SHORT: usize = 4;
     is_branch(part)
         || part.ends_with("部门")
         || sentence.starts_with(['分', '按', '从'])
-        || sentence.starts_with("其中") && noun::is_level(part)
+        || sentence.starts_with("其中") && (noun::is_level(part) || part.chars().count() <= SHORT)
 }
 
 /// Whether a noun is a branch of the economy: 煤炭开采业, 建材行业, but not 企业, 就业.
@@ -56,6 +57,8 @@ impl Choice<'_> {
             .or_else(|| self.emitted(part))
             .or_else(|| self.turned_out(part))
             .or_else(|| self.yielded(part))
+            .or_else(|| self.insured(part))
+            .or_else(|| self.made_too(part))
             .or_else(|| self.of_whole(part));
         match text {
             Some(text) => {
@@ -125,14 +128,19 @@ impl Choice<'_> {
             return None;
         }
         let whole = self.whole()?;
-        let between = self
-            .scene
-            .text
-            .get(whole.span.end..self.before.noun.start)
-            .filter(|_| whole.elsewhere.is_none())?;
         let last = WORDS.measured.ending(&whole.text)?;
+        // 劳动报酬5亿元。其中：企业|2亿元: of the sentence before.
+        let here = whole.elsewhere.is_none();
+        let between = match here {
+            true => self
+                .scene
+                .text
+                .get(whole.span.end..self.before.noun.start)?,
+            false => "",
+        };
         // 其中 stands between, or told the part before apart.
         let apart = between.contains("其中")
+            || !here
             || self.scene.text[..whole.span.start].ends_with(['、', '，', '中', '：'])
                 && self.scene.text[..whole.span.start].contains("其中");
         let money = self.number.kind() == Some(Kind::Money);
@@ -141,8 +149,46 @@ impl Choice<'_> {
         let kind = part.char_indices().nth_back(1).map(|(at, _)| &part[at..]);
         let before = whole.text.strip_suffix(last).unwrap_or("");
         let same = kind.is_some_and(|kind| before.ends_with(kind));
-        let fits = apart && money == paid && (same || !between.contains('；'));
+        // 其中：企业5亿元，增长3%；|事业|2亿元
+        let listed = self.scene.text.starts_with("其中") && part.chars().count() <= 3;
+        let fits = apart && money == paid && (same || listed || !between.contains('；'));
         fits.then(|| format!("{part}{}", last.trim_start_matches('总')))
+    }
+
+    /// 参加工伤保险职工2万人，其中：农民工|6000人: who else takes part in the same.
+    fn insured(&self, part: &str) -> Option<String> {
+        const LONGEST: usize = 16;
+        let people =
+            self.number.unit.ends_with(['人', '名']) && WORDS.insured.number(part).is_some();
+        let whole = &self.whole().filter(|_| people)?.text;
+        let end = whole.rfind("保险")? + "保险".len();
+        let scheme = whole
+            .get(..end)
+            .filter(|scheme| scheme.starts_with("参加"))?;
+        let apart = self.scene.text[..self.before.noun.start].contains("其中");
+        (apart && scheme.chars().count() <= LONGEST).then(|| format!("{scheme}{part}"))
+    }
+
+    /// 竹浆年生产能力15万吨，家具|80万件: how much of the next thing can be made.
+    fn made_too(&self, part: &str) -> Option<String> {
+        const SHORT: usize = 8;
+        const NEAR: usize = 30;
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        let last = ["年生产能力", "年产能", "生产能力"]
+            .iter()
+            .find(|last| subject.text.ends_with(**last))?;
+        let between = self
+            .scene
+            .text
+            .get(subject.span.end..self.before.noun.start)?;
+        let next = between.strip_suffix(['，', '、']).filter(|list| {
+            list.len() <= NEAR
+                && list.starts_with(|c: char| c.is_ascii_digit())
+                && !list.contains(['，', '；'])
+        });
+        let amount = matches!(self.number.kind(), Some(Kind::Measure | Kind::Classifier));
+        let bare = !self.before.verb && part.chars().count() <= SHORT && self.after.noun.is_empty();
+        (amount && bare && next.is_some()).then(|| format!("{part}{last}"))
     }
 
     /// 分行业看，煤炭开采业|2.2亿元: a branch or department of what the sentence, or the one before, measures.

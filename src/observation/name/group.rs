@@ -50,13 +50,20 @@ impl Choice<'_> {
         };
         let branch = branch?;
         // 三次产业贡献率为4.6:38.0:57.4
-        let rate = if chain[at..].contains("贡献率") {
+        let said = &chain[at..];
+        let rate = if said.contains("贡献率") {
             "贡献率"
         } else {
             "占比"
         };
+        // 三次产业投资结构为4:30:66: the shares are not those of the product.
+        let what = ["投资", "就业", "从业人员", "用电量", "税收"];
+        let what = what
+            .iter()
+            .find(|what| said.contains(**what))
+            .map_or("", |what| what);
         let span = at..at + "产业".len();
-        Some(Name::new(format!("{branch}{rate}"), span, "ratio"))
+        Some(Name::new(format!("{branch}{what}{rate}"), span, "ratio"))
     }
 
     /// 三次产业增加值分别完成…。|比重由14.2:45.1:40.7调整为…: whether the sentence before is of the three branches.

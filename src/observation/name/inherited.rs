@@ -74,7 +74,8 @@ impl Choice<'_> {
             .text
             .get(start..self.number.span.start as usize)?;
         let done = done.trim_start_matches("已经").trim_start_matches('已');
-        let acts = lean(done) == Some(Lean::Act) && self.counts();
+        let step = noun::WORDS.step.number(done).is_some();
+        let acts = (step || lean(done) == Some(Lean::Act)) && self.counts();
         let text = || format!("{done}{}", noun::without_stage(&subject.text));
         acts.then(|| Name::new(text(), subject.span.clone(), "act_on"))
     }

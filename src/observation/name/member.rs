@@ -40,6 +40,10 @@ impl Choice<'_> {
             return name;
         }
         let Some(whole) = self.whole() else {
+            if let Some(text) = self.framed(part) {
+                name.text = text.into();
+                return finish(name);
+            }
             return name;
         };
         // 居民消费价格上涨2%，其中食品上涨3%: prices are told by how they move.
@@ -64,6 +68,21 @@ impl Choice<'_> {
             return finish(name);
         }
         name
+    }
+
+    /// 从三次产业投资情况来看，第二产业|下降9%: what the opening of the sentence says is looked at.
+    fn framed(&self, part: &str) -> Option<String> {
+        const LONGEST: usize = 16;
+        WORDS.sector.number(part)?;
+        let (said, _) = self.scene.text.strip_prefix('从')?.split_once("看，")?;
+        let said = said.trim_end_matches('来');
+        let ends = ["情况", "结构", "构成", "增速"];
+        let said = ends
+            .iter()
+            .find_map(|end| said.strip_suffix(end))
+            .unwrap_or(said);
+        let head = list::head(said).filter(|_| said.chars().count() <= LONGEST)?;
+        of_sector(part, said, head)
     }
 
     /// The whole that a part is of: the subject of the sentence, with nothing but figures between, or of the sentence before
@@ -144,6 +163,11 @@ fn of_prices(whole: &str) -> bool {
 pub(super) fn of_sector(part: &str, bare: &str, head: &str) -> Option<String> {
     if head.ends_with("投资") {
         return Some(format!("{part}投资"));
+    }
+    // 县属企业原煤产量: what they make is told with it, but not who made it before.
+    if head.ends_with("产量") && !bare.contains(|c: char| c.is_ascii_digit()) {
+        let other = WORDS.sector.starting(bare).map_or(0, str::len);
+        return Some(format!("{part}{}", &bare[other..]));
     }
     if WORDS.vague.number(head).is_none() {
         return Some(format!("{part}{head}"));

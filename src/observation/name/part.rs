@@ -80,7 +80,9 @@ impl Choice<'_> {
             return Name::new(noun, span, "before");
         };
         if !subject.text.ends_with(noun) {
-            return Name::new(part_of(&subject.text, noun), span, "part_of");
+            // 肉羊年出栏12万只，年产值|480万元: the year is told once.
+            let text = part_of(&subject.text, noun).replace("年年", "年");
+            return Name::new(text, span, "part_of");
         }
         // 年度计划投资9亿元，1-6月累计完成|投资5亿元: what was done is not what was planned.
         if noun == "投资" && self.scene.text[..span.start].ends_with("完成") {
@@ -151,7 +153,23 @@ impl Choice<'_> {
         };
         // 城乡低保人数8000人，发放低保金|4586万元: of relief told by its own name alone.
         let relief = || noun == "低保金" && (!whose.ends_with("低保") || whose.starts_with("享受"));
+        // 倒塌房屋86户，直接经济损失|1.8亿元: no house loses; nor does any other rate graduate.
+        let harmed =
+            || noun.starts_with("直接") && !whose.ends_with(['亡', '伤', '故', '灾', '失']);
+        let graduated = || {
+            let rates = ["学率", "固率", "毕业率", "辍学率"];
+            rates[2..].contains(&noun) && !rates.iter().any(|rate| whose.ends_with(rate))
+        };
+        // 罚款362万元，办结率|100%: no sum is settled; 年出栏19万只，年产值|…: a verb alone yields nothing.
+        let settled = || {
+            (noun == "办结率" || noun == "满意率") && whose.ends_with(['款', '金', '费'])
+                || noun.starts_with('年')
+                    && matches!(&**whose, "年出栏" | "年存栏" | "出栏" | "存栏")
+        };
         lean(whose) == Some(Lean::Part)
+            || settled()
+            || harmed()
+            || graduated()
             || noun::sized_apart(whose, noun)
             || noun.contains("期投资") && !is_project(whose)
             || rate()

@@ -26,7 +26,8 @@ impl Choice<'_> {
     pub(super) fn of_residents(&self, mut name: Name) -> Name {
         if let Some(whose) = self.lived_by(&name) {
             let bare = name.text.strip_prefix("居民").unwrap_or(&name.text);
-            name.text = [whose, "居民", bare].concat().into();
+            let residents = if whose == "农民" { "" } else { "居民" };
+            name.text = [whose, residents, bare].concat().into();
             return finish(name);
         }
         if let Some(text) = self.earned_by(&name.text) {
@@ -68,12 +69,23 @@ impl Choice<'_> {
         let subject = self
             .subject
             .filter(|subject| way && subject.elsewhere.is_none())?;
-        let (whose, _) = subject.text.split_once("居民")?;
-        residents(whose)?;
+        let farmers = subject
+            .text
+            .get(.."农民".len())
+            .filter(|whose| *whose == "农民");
+        let whose = match farmers {
+            Some(farmers) => farmers,
+            None => subject.text.split_once("居民")?.0,
+        };
+        residents(whose).or(farmers)?;
         let between = self
             .scene
             .text
             .get(subject.span.end..self.before.noun.start)?;
-        (between.len() <= NEAR && !between.contains(['；', '。'])).then_some(whose)
+        // 城镇居民人均收入1.8万元，增长12%；人均消费性支出|…: behind ； only what such surveys tell of them.
+        let asked = lived.ends_with("系数") || said.ends_with("支出");
+        let groups = between.matches('；').count();
+        let near = between.len() <= NEAR && !between.contains('。');
+        (near && groups <= usize::from(asked)).then_some(whose)
     }
 }

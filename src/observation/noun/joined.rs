@@ -85,6 +85,13 @@ pub fn part_of(subject: &str, part: &str) -> String {
         && !part.starts_with(&subject[at..])
     {
         // 化解矛盾纠纷 + 化解率 → 矛盾纠纷化解率
+        // 年|处理污水 + 处理率 → 污水处理率
+        let at = match &subject[..at] {
+            "年" | "日" if part.ends_with('率') => 0,
+            _ => at,
+        };
+        let yearly = subject.trim_start_matches(['年', '日']);
+        let subject = if at == 0 { yearly } else { subject };
         let object = kind.filter(|_| at == 0 && part.ends_with('率'));
         let object = object.map_or("", |kind| &subject[kind.len()..]);
         return format!("{}{object}{part}", &subject[..at]);
@@ -101,6 +108,21 @@ pub fn part_of(subject: &str, part: &str) -> String {
     let side = SIDES.contains(&part) && subject.ends_with(['长', '宽', '高', '深', '厚']);
     let size = if side { '长'.len_utf8() } else { size };
     let subject = &subject[..subject.len() - size];
+    // 交通事故死亡 + 受伤 → 交通事故受伤
+    let harm = [
+        "直接经济损失",
+        "直接财产损失",
+        "死亡人数",
+        "受伤人数",
+        "死亡",
+        "受伤",
+    ];
+    if harm.contains(&part)
+        && let Some(event) = harm.iter().find_map(|harm| subject.strip_suffix(harm))
+        && !event.is_empty()
+    {
+        return format!("{event}{part}");
+    }
     // 诉求办结率 + 满意率 → 诉求满意率
     if let Some(rate) = WORDS
         .told_rate

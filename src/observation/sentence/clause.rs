@@ -16,7 +16,7 @@ use super::super::scene::Scene;
 use super::super::{after, before, standard};
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::lexicon::{UnitKind as Kind, Words, kinds};
 use crate::mention::cue;
 use crate::mention::number::Form;
 use std::ops::Range;
@@ -34,11 +34,21 @@ pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
     topic_of(scene, range)
 }
 
+/// The next word that ends a topic, but not in 素养水|平稳|步提升.
+fn next_end(ends: &Words, text: &str, from: usize) -> Option<Range<usize>> {
+    let (_, word) = ends.next(text, from)?;
+    let level = text[..word.start].ends_with('水') && text[word.start..].starts_with('平');
+    if level {
+        next_end(ends, text, word.start + '平'.len_utf8())
+    } else {
+        Some(word)
+    }
+}
+
 /// What a clause without figures speaks of, where it goes on with how that fares.
 fn topic_of(scene: &Scene, range: &Range<usize>) -> Option<Name> {
     // Few clauses go on so, and to read a noun takes some ten times as long as to look for the words.
-    let told = ENDS.first.next(&scene.text[..range.end], range.start)?;
-    let told = told.1.start;
+    let told = next_end(&ENDS.first, &scene.text[..range.end], range.start)?.start;
     // 甲区、乙区优良天数最多: behind the places that share it, but 某产业跻身|全国前列.
     let shared = scene.places.iter().map(|mention| scene.local(mention.span));
     let shared = shared
@@ -55,7 +65,7 @@ fn topic_of(scene: &Scene, range: &Range<usize>) -> Option<Name> {
         (None, None) => before::before(scene, range.clone()).noun,
     };
     let text = &scene.text[noun.clone()];
-    let end = ENDS.first.next(text, 0).map(|(_, word)| word.start);
+    let end = next_end(&ENDS.first, text, 0).map(|word| word.start);
     let end = end.or(achieved.map(|_| text.len()))?;
     let named = &text[..end];
     let size = named.chars().count();
@@ -134,7 +144,7 @@ impl Turn<'_> {
         let ranked = self.number().form == Form::Rank;
         // 进出口总额增速|居全市首位: a rank is one of rates.
         let ends = |place: &Range<usize>| !(ranked && is_pace(&text[place.clone()]));
-        let end = ENDS.before.next(text, 0).map(|(_, place)| place);
+        let end = next_end(&ENDS.before, text, 0);
         let end = end.filter(ends).map(|place| place.start);
         // 甲区和乙区优良天数最多, but 投资增幅|居全省前列; 其余升幅较大
         let told = noun.start..end.map_or(noun.end, |end| noun.start + end);

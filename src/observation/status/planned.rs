@@ -92,8 +92,29 @@ pub fn handed(text: &str, at: usize) -> Option<Said> {
     (sets && open && parts && !money).then(|| (Status::Target, Some(start..start + "下达".len())))
 }
 
+/// 高于年度目标（|90%）1个百分点: the goal that a distance is told from.
+fn set_beside(text: &str, at: usize) -> Option<Said> {
+    const LONGEST: usize = 20;
+    let before = text[..at].strip_suffix('（')?;
+    let word = ["目标", "任务", "计划", "序时进度", "时序进度"]
+        .iter()
+        .find(|word| before.ends_with(**word))?;
+    let rest = &text[at..text.floor_char_boundary(at + LONGEST)];
+    let (_, behind) = rest.split_once('）')?;
+    let apart = behind.starts_with(|c: char| c.is_ascii_digit());
+    apart.then(|| {
+        (
+            Status::Target,
+            Some(before.len() - word.len()..before.len()),
+        )
+    })
+}
+
 /// 失业率3.1%，控制在年度目标|4.5%以内: what it was to stay within.
 pub fn held(text: &str, at: usize) -> Option<Said> {
+    if let Some(goal) = set_beside(text, at) {
+        return Some(goal);
+    }
     const NEAR: usize = 8;
     let before = text[..at].strip_suffix("目标")?;
     let near = before.char_indices().rev().take(NEAR).last();

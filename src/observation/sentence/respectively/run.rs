@@ -103,6 +103,12 @@ impl Run<'_> {
             }
             return Some(());
         }
+        // 增加值增长14%，分别高于全国、全省|2.4、1.1个百分点, 分别高于市考任务、全市平均水平|…: of one thing.
+        if head.respectively && self.beside_places() {
+            let last = memory.subject.clone()?;
+            memory.items = vec![last; self.count];
+            return Some(());
+        }
         let yardstick = noun::yardstick(said).is_some();
         if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
             // 小学46所、中学20所，在校学生分别为…: of the schools counted before.
@@ -156,12 +162,6 @@ impl Run<'_> {
         };
         let bare = head.noun.is_empty() || yardstick || noun::pulls(said);
         let elliptic = head.respectively && bare || rated();
-        // 增加值增长14%，分别高于全国、全省|2.4、1.1个百分点: of one thing, beside two places.
-        if elliptic && self.beside_places() {
-            let last = memory.subject.clone()?;
-            memory.items = vec![last; self.count];
-            return Some(());
-        }
         if elliptic && self.count >= 2 && memory.items.len() != self.count {
             // A、B再创新高，分别增长…: what the clause before speaks of.
             if let Some(items) = self.listed_before() {

@@ -1,0 +1,72 @@
+//! Things that a class or a pace sorts: how many of them are of it, not how many there are.
+//!
+//! ```text
+//! 4个|断面|达到Ⅰ类水质           达到Ⅰ类水质断面
+//! 3项|任务|为长期工作            长期工作任务
+//! 景观类项目9个|在建             在建景观类项目
+//! ```
+//!
+//! Which things are sorted so is told by rows of `noun_words.tsv`; what is said of others is for
+//! [`super::after`].
+
+use super::{Choice, Name};
+use crate::observation::noun::{self, trim_predicate};
+
+/// The longest class, in characters.
+const LONGEST: usize = 14;
+
+/// Words that only say that they are of the class, which is told without them.
+const EQUATES: [&str; 3] = ["属于", "属", "为"];
+
+impl Choice<'_> {
+    /// 4个|断面|达到Ⅰ类水质: the name of the things with the class that their predicate tells.
+    pub(super) fn sorted(&self, noun: &str) -> Option<Name> {
+        let words = &noun::WORDS;
+        words.sorted.ending(noun)?;
+        let said = trim_predicate(self.noun(self.after.predicate.as_ref()?));
+        let text = format!("{}{noun}", class(&said)?);
+        Some(Name::new(text, self.after.noun.clone(), "after_predicate"))
+    }
+
+    /// 4个断面达到Ⅰ类水质，2个|达到Ⅲ类水质: the same things, of another class.
+    pub(super) fn sorted_too(&self) -> Option<Name> {
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        noun::WORDS.sorted.ending(&subject.text)?;
+        let rest = &self.scene.text[self.number.span.end as usize..];
+        let end = rest
+            .find(['，', '；', '。', '、', '\n'])
+            .unwrap_or(rest.len());
+        let things = self.noun(&subject.span);
+        noun::WORDS.sorted.ending(things)?;
+        let text = format!("{}{things}", class(&rest[..end])?);
+        Some(Name::new(text, subject.span.clone(), "said_of_subject"))
+    }
+
+    /// 景观类项目9个|在建，3个|完工: how far so many of them are.
+    pub(super) fn at_stage(&self, before: &str, after: &str) -> Option<Name> {
+        if !self.counts() || noun::WORDS.at_stage.number(after).is_none() {
+            return None;
+        }
+        let (whose, span) = match before.is_empty() {
+            false => (before, self.before.noun.clone()),
+            true => {
+                let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+                (self.noun(&subject.span), subject.span.clone())
+            }
+        };
+        noun::is_project(whose).then(|| Name::new(format!("{after}{whose}"), span, "both_sides"))
+    }
+}
+
+/// 均达到Ⅰ类水质, 为|长期工作: the class that a predicate tells.
+fn class(said: &str) -> Option<&str> {
+    let said = said.trim_start_matches(['均', '都', '已']);
+    noun::WORDS.sorts.starting(said)?;
+    let class = EQUATES
+        .iter()
+        .find_map(|word| said.strip_prefix(word))
+        .unwrap_or(said);
+    let plain = (2..=LONGEST).contains(&class.chars().count())
+        && !class.contains(|c: char| c.is_ascii_digit() || "，、：（".contains(c));
+    plain.then_some(class)
+}
