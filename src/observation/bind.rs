@@ -144,6 +144,19 @@ fn share_nouns(scene: &Scene, numbers: &[Number], bounds: &mut [Bound]) {
         let between = item.comparator.end as usize..numbers[next.at].span.start as usize;
         let joined = matches!(scene.text.get(between), Some("" | "、"));
         let open = open || sizes(item) && item.before.noun.is_empty() && item.after.noun.is_empty();
+        // 4条|总长46公里的|山区道路: what both tell of stands behind the length.
+        let size = &scene.text[next.before.noun.clone()];
+        let owned = scene.text[numbers[next.at].span.end as usize..].starts_with('的');
+        let near = item.comparator.end as usize == next.before.noun.start;
+        if counts(item)
+            && item.after.noun.is_empty()
+            && near
+            && owned
+            && noun::WORDS.size.number(size).is_some()
+        {
+            item.after.noun = next.after.noun.clone();
+            continue;
+        }
         // 完成1634套、8万平方米|廉租房建设
         let both = counts(next) && (counts(item) || sizes(item)) || counts(item) && sizes(next);
         if open && bare && joined && both {

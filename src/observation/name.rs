@@ -28,6 +28,7 @@ mod medal;
 mod member;
 mod part;
 mod patent;
+mod project;
 mod purpose;
 mod ranked;
 mod residents;
@@ -48,7 +49,7 @@ use crate::span::{Folded, Span};
 pub use branch::may_be_branch;
 pub use headed::lacks_thing;
 pub use member::is_member;
-pub use residents::residents;
+pub use residents::{comes_from, residents};
 use std::ops::Range;
 use std::rc::Rc;
 

@@ -33,7 +33,10 @@ fn did(text: &str) -> Option<usize> {
 /// 设|病床120张.
 fn set_up(text: &str) -> Option<usize> {
     let object = text.strip_prefix('设')?;
-    WORDS.set_up.number(object).map(|_| '设'.len_utf8())
+    // 设|乡镇防保站
+    let own = object.starts_with(['施', '备', '计', '立', '置', '有', '区', '市']);
+    let station = !own && object.ends_with(['站', '所', '点']) && object.chars().count() >= 4;
+    (station || WORDS.set_up.number(object).is_some()).then_some('设'.len_utf8())
 }
 
 /// 创|旅游综合收入3.4亿元, but not 创新收入.

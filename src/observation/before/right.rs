@@ -129,6 +129,7 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     };
     // 建成农民新居|312户: no rank, of which 居 tells elsewhere.
     let dwells = cue.word == "居" && !rest.is_empty() && counts_homes(&scene.text[read.noun.end..]);
+    let worked = cue.word == "提升" && counts_work(&scene.text[read.noun.end..]);
     if !cue.tail || words_known || gained || worked || measured || dwells {
         if cue.sense == Some(Sense::Rank) {
             read.note(cue, word);

@@ -168,11 +168,13 @@ fn sized(between: &str, counted: &Number, size: &Number, text: &str) -> Option<u
     const LONGEST: usize = 20;
     let kinds = counted.kind() == Some(Kind::Classifier) && size.kind() == Some(Kind::Measure);
     let owned = text[size.span.end as usize..].starts_with('的');
-    if !kinds || owned || between.chars().count() > LONGEST {
+    if !kinds || between.chars().count() > LONGEST {
         return None;
     }
     let bare = between.trim_end_matches(['约', '达', '近', '超', '为', '共']);
-    Some(bare.len() - noun::WORDS.size.ending(bare)?.len())
+    let at = bare.len() - noun::WORDS.size.ending(bare)?.len();
+    // 4条|总长46公里的道路: the thing stands behind its length.
+    (!owned || at == 0).then_some(at)
 }
 
 /// 30幢楼宇|实现税收12亿元: where what is counted ends and what it earned begins.

@@ -82,11 +82,20 @@ impl Described<'_> {
         const NEAR: usize = 6;
         let prior = self.at.checked_sub(1).map(|at| &self.judged.numbers[at]);
         let counted = prior.is_some_and(|prior| {
-            prior.kind() == Some(Kind::Classifier) && prior.span.end == self.number.span.start
+            let (from, to) = (prior.span.end as usize, self.number.span.start as usize);
+            let beside = self
+                .judged
+                .text
+                .get(from..to)
+                .is_some_and(|between| between.trim().is_empty());
+            prior.kind() == Some(Kind::Classifier) && beside
         });
         let end = self.rest.char_indices().nth(NEAR);
         let near = &self.rest[..end.map_or(self.rest.len(), |(at, _)| at)];
-        let noun = near.split(['，', '、', '。', '；']).next().unwrap_or("");
+        let noun = near
+            .split(['，', '、', '。', '；', '（'])
+            .next()
+            .unwrap_or("");
         let bears = |word: &&str| matches!(*word, "产业" | "企业" | "项目" | "园区");
         counted
             && self.number.kind() == Some(Kind::Money)

@@ -113,6 +113,7 @@ impl Choice<'_> {
             Some(Lean::School) => self.in_school(noun),
             Some(Lean::Generic) => self.generic(noun),
             None if let Some(counted) = self.counted_again(noun) => counted,
+            None if let Some(sum) = self.of_project(noun) => Name::new(sum, span(), "part_of"),
             None if let Some(ended) = self.ended_too(noun) => Name::new(ended, span(), "part_of"),
             None if let Some(level) = self.at_level(noun) => Name::new(level, span(), "part_of"),
             None if let Some(each) = self.each_too(noun) => Name::new(each, span(), "part_of"),

@@ -129,6 +129,13 @@ impl Choice<'_> {
         }
         let whole = self.whole()?;
         let last = WORDS.measured.ending(&whole.text)?;
+        // 天然林面积26万亩，其中国家级面积|24万亩
+        if let Some(level) = part
+            .strip_suffix(last)
+            .filter(|level| noun::is_level(level))
+        {
+            return Some(format!("{level}{}", bare(&whole.text)));
+        }
         // 劳动报酬5亿元。其中：企业|2亿元: of the sentence before.
         let here = whole.elsewhere.is_none();
         let between = match here {
@@ -141,7 +148,7 @@ impl Choice<'_> {
         // 其中 stands between, or told the part before apart.
         let apart = between.contains("其中")
             || !here
-            || self.scene.text[..whole.span.start].ends_with(['、', '，', '中', '：'])
+            || self.scene.text[..whole.span.start].ends_with(['、', '，', '中', '：', '；'])
                 && self.scene.text[..whole.span.start].contains("其中");
         let money = self.number.kind() == Some(Kind::Money);
         let paid = last.ends_with(['入', '酬', '资']) || last.ends_with("总额");

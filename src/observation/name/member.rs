@@ -93,7 +93,9 @@ impl Choice<'_> {
         let apart = |piece: &str| APART.iter().any(|word| piece.starts_with(word));
         let subject = self.subject.or(self.topic)?;
         if subject.elsewhere.is_some() || self.subject.is_none() {
-            return apart(text).then_some(subject);
+            // 林业年产值59亿元。第一产业|31亿元，第二产业…
+            let branches = text.starts_with("第一产业") && subject.text.ends_with("产值");
+            return (apart(text) || branches).then_some(subject);
         }
         let between = text.get(subject.span.end..self.before.noun.start)?;
         if between.len() > FAR {
@@ -168,6 +170,19 @@ pub(super) fn of_sector(part: &str, bare: &str, head: &str) -> Option<String> {
     if head.ends_with("产量") && !bare.contains(|c: char| c.is_ascii_digit()) {
         let other = WORDS.sector.starting(bare).map_or(0, str::len);
         return Some(format!("{part}{}", &bare[other..]));
+    }
+    // 林业年产值 + 第一产业 → 林业第一产业产值
+    if let Some(whose) = bare
+        .strip_suffix(head)
+        .filter(|_| part.ends_with("产业") && head == "产值")
+    {
+        let whose = whose.trim_end_matches('年');
+        let whose = whose
+            .strip_suffix("第一产业")
+            .or(whose.strip_suffix("第二产业"))
+            .unwrap_or(whose);
+        let own = whose.ends_with('业') && !whose.ends_with("工业");
+        return Some(format!("{}{part}{head}", if own { whose } else { "" }));
     }
     if WORDS.vague.number(head).is_none() {
         return Some(format!("{part}{head}"));

@@ -166,7 +166,14 @@ impl Choice<'_> {
                 || noun.starts_with('年')
                     && matches!(&**whose, "年出栏" | "年存栏" | "出栏" | "存栏")
         };
+        // 新农合参加人数20万人，参合率|98%: of a scheme of insurance alone.
+        let insured = || {
+            let schemes = ["保险", "医疗", "人数", "农合", "养老", "参合农民"];
+            noun.ends_with("参合率") | noun.ends_with("参保率")
+                && !schemes.iter().any(|end| whose.ends_with(end))
+        };
         lean(whose) == Some(Lean::Part)
+            || insured()
             || settled()
             || harmed()
             || graduated()

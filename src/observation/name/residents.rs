@@ -21,6 +21,12 @@ pub fn residents(noun: &str) -> Option<&str> {
     matches!(whose, "城镇" | "农村" | "城镇常住" | "农村常住").then_some(whose)
 }
 
+/// 其中，人均工资性收入|1.3万元: whether a noun is where income comes from, or goes, in a sentence of parts.
+pub fn comes_from(noun: &str, sentence: &str) -> bool {
+    let part = noun.strip_prefix("人均").unwrap_or(noun);
+    sentence.starts_with("其中") && WORDS.source.number(part).is_some()
+}
+
 impl Choice<'_> {
     /// 居民人均消费支出1.9万元，其中城镇居民|2.4万元: the same again, of part of them.
     pub(super) fn of_residents(&self, mut name: Name) -> Name {
@@ -50,6 +56,8 @@ impl Choice<'_> {
 
     /// 城镇居民人均可支配收入2.3万元，其中|工资性收入|1.3万元: a part of what the same residents have.
     fn earned_by(&self, said: &str) -> Option<String> {
+        // 其中，人均|工资性收入
+        let said = said.strip_prefix("人均").unwrap_or(said);
         WORDS.source.number(said)?;
         let mut all = [self.subject, self.topic].into_iter().flatten();
         let (whose, what) = all.find_map(|all| all.text.split_once("居民人均"))?;

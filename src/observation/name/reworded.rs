@@ -88,23 +88,30 @@ impl Choice<'_> {
     /// 生产液化天然气|23万吨 → 液化天然气产量; 种植脐橙|4000亩 → 脐橙种植面积: the verb with the unit names what is measured.
     fn made(&self, name: &str) -> Option<String> {
         const LONGEST: usize = 10;
-        if self.number.kind() != Some(Kind::Measure) || self.before.noun.is_empty() {
+        let counted = self.number.kind() == Some(Kind::Classifier);
+        if !counted && self.number.kind() != Some(Kind::Measure) || self.before.noun.is_empty() {
             return None;
         }
-        let (verb, what) = if self.number.unit.ends_with(['吨', '克', '斤']) {
+        // 生产汽车|12万辆, but 生产基地|3个.
+        let goods = ['吨', '克', '斤', '只', '辆', '台', '部', '件', '箱', '时'];
+        let (verb, what) = if self.number.unit.ends_with(goods) {
             ("生产", "产量")
         } else if self.number.unit.ends_with(['亩', '顷']) {
             ("种植", "种植面积")
         } else {
             return None;
         };
-        let thing = name.strip_prefix(verb)?;
+        // 规模以上工业企业|生产|原煤: whose it is stays.
+        let (whose, thing) = name.split_once(verb)?;
+        if !whose.is_empty() && !whose.ends_with("企业") {
+            return None;
+        }
         let words = &noun::WORDS;
         let own =
             words.made_own.starting(thing).is_some() || words.made_own.ending(thing).is_some();
         let plain = !thing.contains(['的', '、', '和', '及', '，']);
         let named = (2..=LONGEST).contains(&thing.chars().count()) && plain && !own;
-        named.then(|| format!("{thing}{what}"))
+        named.then(|| format!("{whose}{thing}{what}"))
     }
 
     /// 声级超过71分贝（含71分贝）的|路段占11%: the words before the bracket, of which a share is told.

@@ -27,7 +27,9 @@ impl Choice<'_> {
     pub(super) fn employed_by(&self, noun: &str) -> Option<String> {
         let people =
             self.number.unit.ends_with('人') && noun::WORDS.employer.number(noun).is_some();
-        let subject = self.subject.filter(|_| people)?;
+        // 职工人数1.1万人。其中：企业|1728人
+        let among = self.topic.filter(|_| self.scene.text.starts_with("其中"));
+        let subject = self.subject.or(among).filter(|_| people)?;
         let employed = noun::WORDS.employed.ending(&subject.text)?;
         Some(format!("{noun}{employed}"))
     }

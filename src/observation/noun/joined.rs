@@ -49,6 +49,12 @@ pub fn sized_apart(subject: &str, part: &str) -> bool {
 
 /// 果品产量 + 产值 → 果品产值: a part of the same kind takes its place.
 pub fn part_of(subject: &str, part: &str) -> String {
+    // 合作医疗参加人数 + 参合率 → 合作医疗参合率
+    let joined = ["参加人数", "参保人数", "参合人数"];
+    if part.ends_with("参合率") || part.ends_with("参保率") {
+        let scheme = joined.iter().find_map(|word| subject.strip_suffix(word));
+        return format!("{}{part}", scheme.unwrap_or(subject));
+    }
     // 合作社年产大米 + 产值 → 合作社大米产值
     if let Some((whose, made)) = subject.split_once("年产")
         && made.chars().count() >= 2

@@ -209,7 +209,8 @@ impl<'a> Turn<'a> {
         let among = part && self.scene.text.starts_with("其中")
             || name::is_member(words)
             || name::may_be_branch(words, self.scene.text)
-            || name::lacks_thing(words);
+            || name::lacks_thing(words)
+            || name::comes_from(words, self.scene.text);
         let topic =
             (among || may_take(Lean::School)).then(|| lead().as_ref().or(memory.topic.as_ref()));
         let share = memory.share.as_ref();

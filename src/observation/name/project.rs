@@ -1,0 +1,50 @@
+//! The money of a project that is only called 项目: the project stands in a clause before.
+//!
+//! ```text
+//! 实施县城防洪工程，新建堤防4公里，项目总投资|2684万元      县城防洪工程总投资
+//! ```
+//!
+//! What is spent on those counted, or on the subject itself, is read in [`super::part`].
+
+use super::Choice;
+use crate::observation::before;
+use crate::observation::noun::{is_project, part_of};
+
+/// How far before the sum the project may stand, in bytes.
+const FAR: usize = 240;
+
+/// The longest name of a project, in characters.
+const LONGEST: usize = 22;
+
+impl Choice<'_> {
+    /// 项目总投资: of the subject, where that is a project, or of the last one that a clause without figures tells of.
+    pub(super) fn of_project(&self, noun: &str) -> Option<String> {
+        const SUMS: [&str; 6] = [
+            "总投资",
+            "计划总投资",
+            "估算总投资",
+            "概算总投资",
+            "预算总投资",
+            "投资",
+        ];
+        let sum = noun.strip_prefix("项目").filter(|sum| SUMS.contains(sum))?;
+        let start = self.before.noun.start;
+        let from = self.scene.text[..start]
+            .rfind('；')
+            .unwrap_or(0)
+            .max(start.saturating_sub(FAR));
+        let clauses = self.scene.clauses.iter().rev().map(|clause| &clause.range);
+        let mut before = clauses.filter(|range| range.end <= start && range.start >= from);
+        before.find_map(|range| {
+            let clause = self.scene.text.get(range.clone())?;
+            let plain =
+                is_project(clause) && !clause.contains(|c: char| c.is_ascii_digit() || c == '、');
+            let project = before::before(self.scene, range.clone()).noun;
+            let project = self.noun(&project);
+            let named = (4..=LONGEST).contains(&project.chars().count()) && is_project(project);
+            // A verb stands before it: 实施|县城防洪工程.
+            let begun = project.len() < clause.len();
+            (plain && named && begun).then(|| part_of(project, sum))
+        })
+    }
+}
