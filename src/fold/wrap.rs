@@ -7,6 +7,7 @@
 //! Text from a PDF breaks off at one width, in the middle of sentences. Where a stretch of lines
 //! shows such a width, a line that reaches it goes on in the next one, across a page number too,
 //! unless the sentence ended or the next line is indented or starts a heading or a list item. In
+//! text that was broken amid its sentences at no common width, so does a line of prose that breaks off. In
 //! any text, a line that starts with a mark no line starts with, or with the unit of the number
 //! before it, goes on as well.
 //!
@@ -14,6 +15,7 @@
 
 mod edge;
 mod line_end;
+mod ragged;
 
 use super::form::is_space;
 use super::hanzi::is_han;
@@ -24,6 +26,7 @@ use line_end::{
     NEVER_FIRST, continues_date, continues_number, is_bare_number, is_labelled, is_page_number,
     is_row, leads_to_number, splits_number, splits_word, starts_item,
 };
+use ragged::{breaks_off, ragged};
 
 /// Lines that are looked at together for a common width.
 const STRETCH: usize = 64;
@@ -49,6 +52,8 @@ pub(super) struct Wraps<'t> {
     lines: &'t [Line],
     /// The edge of each stretch of lines; empty where no stretch has one.
     edges: Vec<Option<Edge>>,
+    /// Whether lines are broken amid sentences at no common width.
+    ragged: bool,
 }
 
 impl<'t> Wraps<'t> {
@@ -63,6 +68,7 @@ impl<'t> Wraps<'t> {
             text,
             lines,
             edges: edges.collect(),
+            ragged: ragged(text, lines),
         }
     }
 
@@ -86,7 +92,9 @@ impl<'t> Wraps<'t> {
                 || splits_word(here, there)
                 || self.torn_out(index))
             && !is_row(there)
-            || edge.is_some() && goes_on(here, there) && !is_indented(line, self.lines[next]);
+            || (edge.is_some() || self.ragged && adjacent && breaks_off(here, line.columns))
+                && goes_on(here, there)
+                && !is_indented(line, self.lines[next]);
         if joined {
             Break::Join(next)
         } else {

@@ -1,0 +1,71 @@
+//! Text that was broken amid its sentences, at no common width.
+//!
+//! ```text
+//! 全年地区生产总值完成22.4亿元，增长1.8%；社会消⏎费品零售总额完成4.8亿元       …社会消费品零售总额…
+//! 是2011年的1.71倍⏎、1.93倍                                               …1.71倍、1.93倍
+//! ```
+//!
+//! A text counts as such where several of its lines of prose break off and some of the breaks cannot be the
+//! ends of paragraphs. Where one width is shared, [`super::edge`] tells more.
+
+use super::line_end::{NEVER_FIRST, is_labelled, is_row, splits_number, starts_item};
+use super::{FINAL, starts_with};
+use crate::fold::form::is_space;
+use crate::fold::hanzi::is_han;
+use crate::fold::line::Line;
+
+/// Columns of a numbered line that is longer than a heading.
+const LONG: u32 = 60;
+
+/// Whether the lines of a text are.
+pub(super) fn ragged(text: &str, lines: &[Line]) -> bool {
+    let body = |line: &Line| line.text(text).trim_start_matches(is_space);
+    let prose = lines.iter().filter(|line| is_prose(body(line))).count();
+    let broken = lines
+        .iter()
+        .filter(|line| breaks_off(body(line), line.columns));
+    let broken = broken.count();
+    let torn = lines.windows(2).filter(|pair| {
+        let (here, there) = (body(&pair[0]), body(&pair[1]));
+        breaks_off(here, pair[0].columns)
+            && (starts_with(there, NEVER_FIRST)
+                || starts_with(there, ",;")
+                || splits_number(here, there))
+    });
+    broken >= 3 && broken * 2 >= prose && torn.count() >= 1
+}
+
+/// Whether a line holds marks of a sentence.
+fn is_prose(text: &str) -> bool {
+    text.contains(['，', ',', '；', ';', '。']) && !is_row(text)
+}
+
+/// Whether a line of prose ends amid its sentence, and is no heading or label.
+pub(super) fn breaks_off(text: &str, columns: u32) -> bool {
+    let open =
+        |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '，' | ',' | '、' | '（' | '(');
+    let heading = || starts_item(text) && columns < LONG && !text.contains(['。', '；', ';']);
+    is_prose(text)
+        && text.ends_with(open)
+        && !text.ends_with(|c: char| FINAL.contains(c))
+        && !is_labelled(text)
+        && !heading()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_and_whole_sentences_do_not_break_off() {
+        for (line, want) in [
+            ("全年地区生产总值完成22.4亿元，增长1.8%；社会消", true),
+            ("一、坚持绿色发展，生态环境明显改善", false),
+            ("增长6.2%、11.4%。", false),
+            ("各位代表：", false),
+            ("统筹各类资金5.1亿元，", true),
+        ] {
+            assert_eq!(breaks_off(line, 40), want, "{line}");
+        }
+    }
+}
