@@ -27,6 +27,7 @@ mod inherited;
 mod medal;
 mod member;
 mod part;
+mod passes;
 mod patent;
 mod project;
 mod purpose;
@@ -42,7 +43,6 @@ use super::after::After;
 use super::before::Before;
 use super::noun::{self, Lean, lean, spends};
 use super::scene::Scene;
-use super::standard::finish;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
@@ -139,24 +139,6 @@ pub struct Choice<'a> {
 }
 
 impl Choice<'_> {
-    /// The name of the figure.
-    pub fn name(&self) -> Name {
-        let mut name = self.chosen();
-        if name.text.is_empty() {
-            name = self.compared_with().unwrap_or(name);
-        }
-        let mut name =
-            self.reworded(self.days_of_air(self.rate_ranked(finish(self.without_share(name)))));
-        // 综合|排名全市第2: what is ranked is all of it.
-        if self.number.form == Form::Rank && &*name.text == "综合" {
-            name.add("排名");
-        }
-        let name = self.of_budget(self.of_member(self.gained(self.of_residents(name))));
-        let name = self.of_each_too(self.of_each(self.of_branch(name)));
-        let name = self.without_rate(name);
-        self.of_thing(self.of_firms(self.graded(self.of_patents(self.won_at(name)))))
-    }
-
     fn chosen(&self) -> Name {
         let (before, after) = (self.noun(&self.before.noun), self.noun(&self.after.noun));
         if let Some(moved) = self.that_moved() {
@@ -186,6 +168,11 @@ impl Choice<'_> {
             && let Some(sorted) = sorted()
         {
             return sorted;
+        }
+        if before.is_empty()
+            && let Some(cost) = self.costs_too(after)
+        {
+            return cost;
         }
         if let Some(staged) = self.at_stage(before, after) {
             return staged;

@@ -113,6 +113,13 @@ impl Choice<'_> {
             Some(Lean::School) => self.in_school(noun),
             Some(Lean::Generic) => self.generic(noun),
             None if let Some(counted) = self.counted_again(noun) => counted,
+            None if let Some(rate) = self.rate_of(noun) => Name::new(rate, span(), "part_of"),
+            None if let Some(area) = self
+                .subject
+                .and_then(|subject| self.area_at(noun, &subject.text)) =>
+            {
+                Name::new(area, span(), "part_of")
+            }
             None if let Some(sum) = self.of_project(noun) => Name::new(sum, span(), "part_of"),
             None if let Some(ended) = self.ended_too(noun) => Name::new(ended, span(), "part_of"),
             None if let Some(level) = self.at_level(noun) => Name::new(level, span(), "part_of"),
@@ -147,6 +154,10 @@ impl Choice<'_> {
             None => self.subject,
         });
         let (text, rule) = match (holder, subject) {
+            // 商品房施工面积386万平方米，竣工|86万平方米: an area at another stage.
+            (None, Some(subject)) if let Some(area) = self.area_at(noun, &subject.text) => {
+                (area, "part_of")
+            }
             (Some(holder), _) => (format!("{holder}{noun}"), "holder"),
             (None, Some(subject)) => (
                 format!(

@@ -76,6 +76,12 @@ impl Choice<'_> {
         if part == "床位" && self.number.unit == "张" {
             let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
             WORDS.house.ending(&subject.text)?;
+            // 卫生机构426处，其中医院28处；床位|2860张: behind ； of all of them again.
+            let between = before.get(subject.span.end..)?;
+            let among = before[..subject.span.start].ends_with("其中");
+            if among && between.contains('；') {
+                return None;
+            }
             return Some(format!("{}{part}", subject.text));
         }
         if self.number.unit == "张" && WORDS.house.ending(part).is_some() {
@@ -165,8 +171,19 @@ impl Choice<'_> {
     /// 参加工伤保险职工2万人，其中：农民工|6000人: who else takes part in the same.
     fn insured(&self, part: &str) -> Option<String> {
         const LONGEST: usize = 16;
-        let people =
-            self.number.unit.ends_with(['人', '名']) && WORDS.insured.number(part).is_some();
+        let unit = self.number.unit.ends_with(['人', '名']);
+        // 参加养老保险9.6万人，失业保险|6.2万人
+        if unit && part.ends_with("保险") {
+            let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+            let between = self
+                .scene
+                .text
+                .get(subject.span.end..self.before.noun.start)?;
+            let listed = subject.text.starts_with("参加") && subject.text.ends_with("保险");
+            let next = between.ends_with(['，', '、', '；']) && !between.contains('。');
+            return (listed && next && !part.starts_with("参加")).then(|| format!("参加{part}"));
+        }
+        let people = unit && WORDS.insured.number(part).is_some();
         let whole = &self.whole().filter(|_| people)?.text;
         let end = whole.rfind("保险")? + "保险".len();
         let scheme = whole

@@ -3,6 +3,7 @@
 //! ```text
 //! 轻度污染|30天                       轻度污染天数
 //! 投资增速居全市|第一                  投资增速
+//! 商品房施工面积…，竣工|86万平方米      商品房竣工面积
 //! ```
 //!
 //! What residents and parts of a whole are given is in [`super::residents`] and [`super::member`].
@@ -27,6 +28,35 @@ impl Choice<'_> {
             name.add("增收");
         }
         name
+    }
+
+    /// 商品房施工面积386万平方米，竣工|86万平方米: the same at another stage of building or selling.
+    pub(super) fn area_at(&self, noun: &str, subject: &str) -> Option<String> {
+        const STAGES: [&str; 5] = ["施工", "竣工", "新开工", "销售", "待售"];
+        let area = self.number.unit.ends_with("平方米") && STAGES.contains(&noun);
+        let stem = subject.strip_suffix("面积").filter(|_| area)?;
+        let stem = STAGES.iter().find_map(|stage| stem.strip_suffix(stage))?;
+        (!stem.is_empty()).then(|| format!("{stem}{noun}面积"))
+    }
+
+    /// 高考本科上线3260人，上线率|62%: the rate of what was told with the same verb.
+    pub(super) fn rate_of(&self, noun: &str) -> Option<String> {
+        let verb = noun
+            .strip_suffix('率')
+            .filter(|verb| verb.chars().count() >= 2)?;
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        let stem = subject
+            .text
+            .trim_end_matches("人数")
+            .trim_end_matches("人员");
+        let whose = stem.strip_suffix(verb)?;
+        // 实际已开工71项，开工率48%: not of how far they are; 投资率, 减排率 are of other things.
+        let told = whose.chars().count() >= 2
+            && !whose.ends_with(['已', '新'])
+            && whose != "实际"
+            && !whose.contains(|c: char| c.is_ascii_digit())
+            && !matches!(verb, "投资" | "减排");
+        (told && self.is_ratio()).then(|| format!("{stem}率"))
     }
 
     /// 轻度污染30天, 良12天: how many days of such air.

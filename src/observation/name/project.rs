@@ -2,11 +2,13 @@
 //!
 //! ```text
 //! 实施县城防洪工程，新建堤防4公里，项目总投资|2684万元      县城防洪工程总投资
+//! 总投资56亿元的扩能工程、|28亿元|的高端装备                高端装备总投资
 //! ```
 //!
 //! What is spent on those counted, or on the subject itself, is read in [`super::part`].
 
-use super::Choice;
+use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
 use crate::observation::before;
 use crate::observation::noun::{is_project, part_of};
 
@@ -17,6 +19,22 @@ const FAR: usize = 240;
 const LONGEST: usize = 22;
 
 impl Choice<'_> {
+    /// 总投资56亿元的扩能工程、|28亿元|的高端装备: what the next of a list costs.
+    pub(super) fn costs_too(&self, after: &str) -> Option<Name> {
+        let (start, end) = (
+            self.number.span.start as usize,
+            self.number.span.end as usize,
+        );
+        let listed = self.number.kind() == Some(Kind::Money)
+            && self.scene.text[..start].ends_with('、')
+            && self.scene.text[end..].starts_with('的');
+        let subject = self.subject.filter(|_| listed && !after.is_empty())?;
+        let cost = ["计划总投资", "总投资", "投资"]
+            .iter()
+            .find(|cost| subject.text.ends_with(**cost))?;
+        Some(self.joined(&self.after_words(), cost))
+    }
+
     /// 项目总投资: of the subject, where that is a project, or of the last one that a clause without figures tells of.
     pub(super) fn of_project(&self, noun: &str) -> Option<String> {
         const SUMS: [&str; 6] = [
