@@ -20,7 +20,7 @@ mod right;
 mod stage;
 mod than;
 
-pub use gloss::{in_a_row, trailing_gloss};
+pub use gloss::{in_a_row, is_scope, trailing_gloss};
 
 use super::noun;
 use super::scene::Scene;

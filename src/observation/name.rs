@@ -170,7 +170,7 @@ impl Choice<'_> {
             return sorted;
         }
         if before.is_empty()
-            && let Some(cost) = self.costs_too(after)
+            && let Some(cost) = self.costs_too(after).or_else(|| self.paid_of(before))
         {
             return cost;
         }

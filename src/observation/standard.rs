@@ -163,7 +163,8 @@ fn without_gloss(text: &str) -> &str {
     else {
         return text;
     };
-    let glosses = gloss.is_ascii() || WORDS.end_gloss.within(gloss);
+    let glosses =
+        gloss.is_ascii() || !super::before::is_scope(gloss) && WORDS.end_gloss.within(gloss);
     if glosses && !head.is_empty() {
         head
     } else {

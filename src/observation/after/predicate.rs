@@ -67,9 +67,18 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
                         || carries_out(here)
                         || equates(&text[..at], here)
                         || acts(scene, noun.start, &text[..at], here));
-            begins && !joined && !scene.quoted(noun.start + at) && !protected()
+            let begins = begins && !joined || at > 0 && not_yet(here);
+            begins && !scene.quoted(noun.start + at) && !protected()
         })
         .map(|at| noun.start + at)
+}
+
+/// 13个项目|未开工: with nothing behind it, and no 未开工|项目.
+fn not_yet(here: &str) -> bool {
+    let rest = ["尚未", "还未", "未"]
+        .iter()
+        .find_map(|yet| here.strip_prefix(yet));
+    rest.is_some_and(|rest| PREDICATES.number(rest).is_some())
 }
 
 /// 2100套房屋|具备交房条件, but not 12名具备高级职称的教师.

@@ -14,8 +14,17 @@ pub fn trailing_gloss(text: &str) -> Option<usize> {
     let inner = &text[open + '（'.len_utf8()..text.len() - '）'.len_utf8()];
     // 恩格尔系数（即食品支出占比）: what the name means.
     let means = inner.starts_with('即') || inner.starts_with("是指");
+    if is_scope(inner) {
+        return None;
+    }
     let gloss = means || WORDS.gloss.within(inner) || clause::is_months(inner);
     (gloss && open > 0).then_some(text.len() - open)
+}
+
+/// 财政总收入（市口径）: by whose reckoning, which tells it from another.
+pub fn is_scope(gloss: &str) -> bool {
+    let whose = gloss.strip_suffix("口径");
+    whose.is_some_and(|whose| matches!(whose, "市" | "省" | "县" | "区" | "地方"))
 }
 
 /// （下同）|全县生产总值

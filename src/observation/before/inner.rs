@@ -136,12 +136,8 @@ pub fn cut_comparison(scene: &Scene, read: &mut Before, held: Held) {
         let place = places.any(|mention| scene.local(mention.span).0 == peer);
         let yard = || WORDS.yard.starting(&text[behind..]).is_some();
         // 分别|高于市考任务、全市平均水平|0.6、0.4个百分点
-        let goals = || {
-            at == 0
-                && ["任务", "水平", "目标"]
-                    .iter()
-                    .any(|end| text.ends_with(end))
-        };
+        let ends = ["任务", "水平", "目标", "线", "控制"];
+        let goals = || at == 0 && ends.iter().any(|end| text.ends_with(end));
         (place || paced(at) || yard() || goals()).then_some((at, word, sense))
     });
     if let Some((at, word, sense)) = compared {

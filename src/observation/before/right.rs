@@ -104,7 +104,10 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
 fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let words = &scene.text[read.noun.clone()];
     // 耕地86万亩，人均|2.6亩
-    if matches!(words, "人均" | "户均" | "亩均" | "日均" | "月均") {
+    if matches!(
+        words,
+        "人均" | "户均" | "亩均" | "日均" | "月均" | "千人均" | "万人均"
+    ) {
         return false;
     }
     let Some((cue, rest)) = cue::suffix(words) else {
@@ -124,7 +127,7 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let measured = cue.word == "目标" && {
         let behind = &scene.text[read.noun.end..];
         let of = behind.starts_with('的') && !words.starts_with('的');
-        let done = words.starts_with("完成") && is_percentage(behind);
+        let done = words.starts_with("完成") && (is_percentage(behind) || is_shared(behind));
         (of || done) && noun::yardstick(words).is_some()
     };
     // 建成农民新居|312户: no rank, of which 居 tells elsewhere.
@@ -136,10 +139,25 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         }
         return false;
     }
+    // 人均|达到6.2万元: no word begins amid another.
+    if cue.word.starts_with('均') && cue.word != "均" && rest.ends_with(['人', '户', '亩']) {
+        read.noun.end = word.start + '均'.len_utf8();
+        read.note(cue, word);
+        return true;
+    }
     read.base |= cue.word == "同期" || cue.word.starts_with(['比', '较', '同', '环']);
     read.noun.end = word.start;
     read.note(cue, word);
     true
+}
+
+/// 287亿元|的79.9%: an amount of which a share is told.
+fn is_shared(text: &str) -> bool {
+    const NEAR: usize = 24;
+    let near = &text[..text.floor_char_boundary(NEAR)];
+    let amount = near.starts_with(|c: char| c.is_ascii_digit());
+    let share = near.split_once('的').map_or("", |(_, share)| share);
+    amount && share.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 新居|312户, but 居|41位.

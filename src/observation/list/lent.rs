@@ -13,7 +13,7 @@ use crate::lexicon::{Lexicon, kinds};
 use crate::observation::before;
 use crate::observation::noun;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": item }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account }
 
 /// What a list lends its items: 细颗粒物、臭氧|平均浓度.
 pub struct Lent<'a> {
@@ -52,6 +52,19 @@ impl<'a> Lent<'a> {
         }
     }
 
+    /// 规模以上工业|总产值, for 增加值: of whom the first item tells, where another is nothing but a measure.
+    fn firms(&self, item: &str) -> Option<&'a str> {
+        const SCOPES: [&str; 4] = ["规模以上", "规上", "限额以上", "限上"];
+        let account = WORDS.account.number(item).is_some() || item == "增加值";
+        let first = Some(self.first).filter(|first| account && *first != item)?;
+        let scoped = SCOPES.iter().any(|scope| first.starts_with(scope));
+        let whose = first.strip_suffix(head(first)?).filter(|_| scoped)?;
+        ["工业", "企业", "服务业", "商贸业"]
+            .iter()
+            .any(|end| whose.ends_with(end))
+            .then_some(whose)
+    }
+
     /// 细颗粒物 → 细颗粒物平均浓度: the whole name of an item.
     pub fn name(&self, item: &str) -> String {
         let item = self.bare(item);
@@ -76,6 +89,8 @@ impl<'a> Lent<'a> {
             }
             None if let Some((item, head)) = bare => format!("{item}{head}"),
             None if self.rated => item.to_owned(),
+            // 规模以上工业总产值、增加值、利润: of the same firms.
+            None if let Some(whose) = self.firms(item) => format!("{whose}{item}"),
             // 游客接待人次、收入: the second is said of what the first is.
             None if item == "收入" => noun::part_of(self.first, item),
             None => lent_tail(item, self.last),

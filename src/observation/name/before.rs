@@ -103,6 +103,13 @@ impl Choice<'_> {
     /// By what the noun leans on.
     fn leaning(&self, noun: &str) -> Name {
         let span = || self.before.noun.clone();
+        if let Some(name) = self
+            .to_be_met(noun)
+            .or_else(|| self.step_of_project(noun))
+            .or_else(|| self.paid_of(noun))
+        {
+            return name;
+        }
         if let Some(staff) = self.employed_by(noun) {
             return Name::new(staff, span(), "part_of");
         }

@@ -42,7 +42,8 @@ impl Choice<'_> {
     /// The name of a bare part, with what is measured or counted of the whole.
     pub(super) fn of_branch(&self, mut name: Name) -> Name {
         let part = self.noun(&self.before.noun);
-        let bare = *name.text == *part
+        let beds = self.number.unit == "张" && WORDS.house.ending(part).is_some();
+        let bare = (*name.text == *part || beds)
             && !part.is_empty()
             && part.chars().count() <= LONGEST
             && (!is_member(part) || noun::is_level(part) && self.counts())
@@ -85,7 +86,13 @@ impl Choice<'_> {
             return Some(format!("{}{part}", subject.text));
         }
         if self.number.unit == "张" && WORDS.house.ending(part).is_some() {
-            return before.contains("床位").then(|| format!("{part}床位"));
+            let beds = |name: Option<&Name>| {
+                name.is_some_and(|name| {
+                    name.text.ends_with("床位") || name.text.ends_with("床位数")
+                })
+            };
+            let told = before.contains("床位") || beds(self.subject) || beds(self.topic);
+            return told.then(|| format!("{part}床位"));
         }
         // 重点工程28项，其中省级|5项，…；市级|6项
         if noun::is_level(part) && self.counts() {

@@ -38,6 +38,8 @@ impl Choice<'_> {
         // 限额以上企业34户: those counted, by the name that stands there.
         let counted = || {
             let words = self.scene.text.get(last.span.clone())?;
+            // 限额以上企业（单位）
+            let words = words.strip_suffix("（单位）").unwrap_or(words);
             (words.chars().count() >= 4 && words.ends_with("企业")).then_some(words)
         };
         if let Some(whose) = firms(&last.text).or_else(counted).filter(|_| near) {

@@ -13,6 +13,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::figure::is_air;
+use crate::observation::noun;
 
 impl Choice<'_> {
     /// 村集体每年增收|30万元: whose gain it is says only half.
@@ -37,6 +38,45 @@ impl Choice<'_> {
         let stem = subject.strip_suffix("面积").filter(|_| area)?;
         let stem = STAGES.iter().find_map(|stage| stem.strip_suffix(stage))?;
         (!stem.is_empty()).then(|| format!("{stem}{noun}面积"))
+    }
+
+    /// 完成市下达年度目标|287亿元|的79.9%: a goal of the subject, whose share is told.
+    pub(super) fn to_be_met(&self, noun: &str) -> Option<Name> {
+        const NEAR: usize = 12;
+        let rest = &self.scene.text[self.number.span.end as usize..];
+        let share = rest.strip_prefix('的')?;
+        let unit = share.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let told =
+            unit.starts_with('%') && share.len() - unit.len() <= NEAR && unit.len() < share.len();
+        let subject = self.subject.filter(|_| told && !self.is_ratio())?;
+        noun::yardstick(noun)?;
+        Some(subject.by("subject"))
+    }
+
+    /// 公办幼儿园建设项目开工|33个 → 开工公办幼儿园建设项目.
+    pub(super) fn step_of_project(&self, noun: &str) -> Option<Name> {
+        const SHORTEST: usize = 4;
+        let step = noun::WORDS.step.ending(noun).filter(|_| self.counts())?;
+        let project = noun.strip_suffix(step)?;
+        let named = noun::is_project(project) && project.chars().count() >= SHORTEST;
+        let span = self.before.noun.clone();
+        named.then(|| Name::new(format!("{step}{project}"), span, "verb_noun"))
+    }
+
+    /// 筹集新农合资金3.4亿元，拨付|3亿元: what was paid out of the same money.
+    pub(super) fn paid_of(&self, noun: &str) -> Option<Name> {
+        const RAISED: [&str; 4] = ["筹集", "归集", "争取", "征缴"];
+        const PAID: [&str; 3] = ["拨付", "支付", "兑付"];
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let dropped = PAID.into_iter().find(|paid| before.ends_with(paid));
+        let noun = dropped.filter(|paid| noun.is_empty() || noun == *paid)?;
+        let paid = self.number.kind() == Some(Kind::Money);
+        let subject = self.subject.filter(|_| paid)?;
+        let money = RAISED
+            .iter()
+            .find_map(|verb| subject.text.strip_prefix(verb))?;
+        let text = format!("{noun}{money}");
+        (money.chars().count() >= 2).then(|| Name::new(text, self.before.noun.clone(), "act_on"))
     }
 
     /// 高考本科上线3260人，上线率|62%: the rate of what was told with the same verb.

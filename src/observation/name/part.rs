@@ -59,7 +59,11 @@ impl Choice<'_> {
         {
             return Some(Name::new(part_of(&counted.text, noun), span, "part_of"));
         }
-        let next = self.next.as_ref()?;
+        // 投资3亿元，投劳|186万工日: labour is another means.
+        let next = self
+            .next
+            .as_ref()
+            .filter(|next| !matches!(&*next.text, "投劳" | "投工" | "投工投劳"))?;
         Some(Name::new(format!("{}{noun}", next.text), span, "next"))
     }
 

@@ -56,9 +56,18 @@ impl Choice<'_> {
 
     /// 城镇居民人均可支配收入2.3万元，其中|工资性收入|1.3万元: a part of what the same residents have.
     fn earned_by(&self, said: &str) -> Option<String> {
+        const LONGEST: usize = 12;
         // 其中，人均|工资性收入
         let said = said.strip_prefix("人均").unwrap_or(said);
-        WORDS.source.number(said)?;
+        // 其中食品消费支出|4286元: whatever part of spending it is.
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let spent = !said.contains("居民")
+            && said.ends_with("支出")
+            && said.chars().count() <= LONGEST
+            && before.contains("其中");
+        if !spent {
+            WORDS.source.number(said)?;
+        }
         let mut all = [self.subject, self.topic].into_iter().flatten();
         let (whose, what) = all.find_map(|all| all.text.split_once("居民人均"))?;
         let same = ["收入", "支出"]

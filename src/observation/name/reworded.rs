@@ -30,7 +30,7 @@ impl Choice<'_> {
         if let Some(hurt) = self.hurt(&name.text) {
             name.text = hurt.into();
         }
-        if let Some(made) = self.made(&name.text) {
+        if let Some(made) = self.made(&name.text).or_else(|| self.benefited(&name.text)) {
             name.text = made.into();
         }
         if let Some(bound) = self.bound_in_front(&name) {
@@ -67,6 +67,22 @@ impl Choice<'_> {
         let from = rest.strip_prefix(['由', '从'])?;
         let reached = from.contains('%') && from.ends_with(['到', '至', '为']);
         (reached && !name.text.contains('占')).then(|| format!("占{whole}"))
+    }
+
+    /// 有51.6万人|受益, 农户|3200户受益: how many people.
+    fn benefited(&self, name: &str) -> Option<String> {
+        let whose = name.strip_suffix("受益")?;
+        let people = if self.number.unit.ends_with('户') {
+            "户数"
+        } else if self.number.unit.ends_with(['人', '名']) {
+            "人数"
+        } else {
+            return None;
+        };
+        Some(match whose {
+            "" => format!("受益{people}"),
+            _ => format!("受益{whose}"),
+        })
     }
 
     /// 火灾32起，亡|3人, 伤|5人: how many people.

@@ -14,7 +14,11 @@ impl Choice<'_> {
         let span = self.before.noun.clone();
         // 全市专任教师9928人: of all schools of the place.
         let apart = self.before.placed || self.scene.text[..span.start].ends_with("；共有");
-        let schools = [self.subject, self.school, self.topic];
+        // 中学38所，其中民办7所；教职工|5120人: of those that ； goes back to.
+        let schools = match self.scene.text[..span.start].ends_with('；') {
+            true => [self.school, self.subject, self.topic],
+            false => [self.subject, self.school, self.topic],
+        };
         let whole = schools
             .into_iter()
             .flatten()
@@ -43,7 +47,7 @@ impl Choice<'_> {
         if beds && noun.ends_with(['院', '站', '室', '所', '心', '构']) {
             return Some(format!("{noun}床位"));
         }
-        let people = self.number.unit.ends_with('人');
+        let people = self.number.unit.ends_with(['人', '名']);
         people.then(|| noun::said_of_school(noun, subject))?
     }
 }

@@ -49,6 +49,18 @@ pub fn sized_apart(subject: &str, part: &str) -> bool {
 
 /// 果品产量 + 产值 → 果品产值: a part of the same kind takes its place.
 pub fn part_of(subject: &str, part: &str) -> String {
+    // 竣工校安工程 + 完成投资 → 校安工程完成投资: of all of them.
+    let step = ["开工", "竣工", "完工"]
+        .iter()
+        .find_map(|step| subject.strip_prefix(step));
+    let named = |project: &&str| {
+        super::is_project(project)
+            && project.chars().count() >= 4
+            && !project.starts_with(['、', '和'])
+    };
+    if let Some(project) = step.filter(|_| super::spends(part)).filter(named) {
+        return part_of(project, part);
+    }
     // 合作医疗参加人数 + 参合率 → 合作医疗参合率
     let joined = ["参加人数", "参保人数", "参合人数"];
     if part.ends_with("参合率") || part.ends_with("参保率") {
@@ -80,7 +92,19 @@ pub fn part_of(subject: &str, part: &str) -> String {
         return part.to_owned();
     }
     // 耕地86万亩，人均2.6亩 → 人均耕地; 助餐51万人次，日均1400人次 → 日均助餐
-    const EACH: [&str; 5] = ["人均", "户均", "亩均", "日均", "月均"];
+    const EACH: [&str; 11] = [
+        "人均",
+        "户均",
+        "亩均",
+        "日均",
+        "月均",
+        "千人均",
+        "万人均",
+        "每千人口",
+        "每千人",
+        "每万人口",
+        "每万人",
+    ];
     if EACH.contains(&part) {
         let whole = EACH.iter().find_map(|each| subject.strip_prefix(each));
         return format!("{part}{}", whole.unwrap_or(subject));

@@ -60,6 +60,8 @@ pub struct Memory {
     pub prior: Option<Name>,
     /// The last school.
     pub school: Option<Name>,
+    /// The last school that is no part of those told before it.
+    pub schools: Option<Name>,
     /// The subjects of the sentence, in its order.
     pub recent: Vec<Name>,
     /// What was counted last, its count, and how many of them 其中 has told apart.
@@ -131,6 +133,9 @@ impl Memory {
             let last = last.and_then(|last| noun::of_school(&last.text, ""));
             self.mixed |= last.is_some_and(|last| last != stem);
             self.school = Some(name.clone());
+            if !turn.among() {
+                self.schools = Some(name.clone());
+            }
         }
         if turn.number().kind() == Some(Kind::Classifier) {
             // 续建25个: of the projects that were counted, which others go on to tell of.

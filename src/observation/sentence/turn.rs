@@ -171,6 +171,28 @@ impl<'a> Turn<'a> {
         (noun::lean(part) == Some(Lean::Part)).then_some(counted)
     }
 
+    /// 其中|民办8所: whether the figure is one of the parts that its group of clauses tells apart.
+    pub(super) fn among(&self) -> bool {
+        let before = &self.scene.text[..self.number().span.start as usize];
+        before
+            .rsplit('；')
+            .next()
+            .is_some_and(|group| group.contains("其中"))
+    }
+
+    /// 中学49所，其中民办8所；教职工|7256人: behind ； of all of them again.
+    fn school<'m>(&self, memory: &'m Memory) -> Option<&'m Name> {
+        let last = memory.school.as_ref()?;
+        let whole = memory.schools.as_ref().filter(|_| last.elsewhere.is_none());
+        let between = last.span.end..self.number().span.start as usize;
+        let closed = self
+            .scene
+            .text
+            .get(between)
+            .is_some_and(|text| text.contains('；'));
+        whole.filter(|_| closed).or(Some(last))
+    }
+
     /// 人口150万人，其中男性78万人，女性72万人，占|48%: the share of the last part, though it completes the whole.
     fn completing<'m>(&self, memory: &'m Memory) -> Option<&'m Name> {
         let share = self.bound().before.said(&[Sense::Share]).is_some();
@@ -232,7 +254,7 @@ impl<'a> Turn<'a> {
                 .as_ref()
                 .or_else(|| lead().as_ref().filter(branch).filter(|_| alone)),
             holder: memory.holder.as_deref(),
-            school: memory.school.as_ref(),
+            school: self.school(memory),
             next: next.flatten(),
             prior: prior.flatten(),
             turned,

@@ -153,6 +153,18 @@ impl Run<'_> {
         // 甲收入x，乙收入y，增长8.5%和13%: two rates are of two things, whatever is not said.
         let rated = || {
             let run = &self.bounds[self.first..self.first + self.count];
+            // 甲51亿元，乙296亿元，是2010年的|1.2倍和1.4倍
+            let times =
+                run.len() == 2 && run.iter().all(|bound| self.numbers[bound.at].unit == "倍");
+            let clause = self.scene.clauses[self.head().clause].range.clone();
+            let told = self
+                .scene
+                .text
+                .get(clause)
+                .is_some_and(|said| said.starts_with('是'));
+            if times && told && head.noun.is_empty() {
+                return true;
+            }
             head.noun.is_empty()
                 && head.said(&[Sense::Up, Sense::Down]).is_some()
                 && run.iter().all(|bound| rates(&self.numbers[bound.at]))
