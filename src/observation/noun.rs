@@ -5,17 +5,19 @@
 //! ```
 //!
 //! The nouns are rows of `weak_nouns.tsv`, words in and around them of `noun_words.tsv`. Names are put
-//! together in [`joined`]; among whom ranks are held is told apart in [`scope`].
+//! together in [`joined`] and [`part`]; among whom ranks are held is told apart in [`scope`].
 
 mod joined;
+mod part;
 mod scope;
 mod yardstick;
 
 use crate::lexicon::{Words, kinds};
 pub use joined::{
-    branch, names_school, of_school, part_of, releveled, said_of_school, sized_apart,
-    trim_predicate, without_stage, without_verbs,
+    branch, names_school, of_school, releveled, said_of_school, sized_apart, trim_predicate,
+    without_stage, without_verbs,
 };
+pub use part::part_of;
 pub use scope::{begins_scope, is_region, is_scope, out_of_group, without_scope};
 use std::sync::LazyLock;
 pub use yardstick::{at_threshold, yardstick};

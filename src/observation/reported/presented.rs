@@ -30,7 +30,7 @@ pub fn presented(text: &str, issued: Option<u16>) -> Option<Dated> {
             .rfind(*word)
             .map(|at| line + at + word.len())
     };
-    let start = LEADS.iter().filter_map(|word| lead(&word)).max()?;
+    let start = LEADS.iter().filter_map(lead).max()?;
     let said = &head[start..end];
     let named: Vec<Period> = period::scan(said)
         .into_iter()

@@ -1,0 +1,235 @@
+//! A part put together with what it is said of.
+//!
+//! ```text
+//! 果品产量 + 产值 → 果品产值            大桥全长 + 总投资 → 大桥总投资
+//! 诉求办结率 + 满意率 → 诉求满意率      竣工校安工程 + 完成投资 → 校安工程完成投资
+//! ```
+//!
+//! A rule for a family of names is a function of the subject and the part; the first that knows them names the figure.
+//! Which nouns are parts is told by `weak_nouns.tsv`; other names are put together in [`super::joined`].
+
+use super::{WORDS, is_project, spends};
+
+/// A rule: the name, where it knows one.
+type Rule = fn(&str, &str) -> Option<String>;
+
+/// Asked of the subject as it stands.
+const RULES: [Rule; 5] = [in_scheme, of_balance, of_each, two_of_a_kind, limit];
+
+/// Asked of it without what says how long or how many.
+const RULES_UNSIZED: [Rule; 4] = [of_accident, other_rate, carried_out, of_herd];
+
+/// 果品产量 + 产值 → 果品产值: a part of the same kind takes its place.
+pub fn part_of(subject: &str, part: &str) -> String {
+    if let Some(owner) = owner(subject, part) {
+        return part_of(&owner, part);
+    }
+    if let Some(name) = RULES.iter().find_map(|rule| rule(subject, part)) {
+        return name;
+    }
+    let subject = without_size(subject, part);
+    let known = RULES_UNSIZED.iter().find_map(|rule| rule(subject, part));
+    known.unwrap_or_else(|| classed(subject, part))
+}
+
+/// What the part is said of inside a longer subject; always shorter than it.
+fn owner(subject: &str, part: &str) -> Option<String> {
+    // 竣工校安工程 + 完成投资 → 校安工程完成投资: of all of them.
+    let step = ["开工", "竣工", "完工"]
+        .iter()
+        .find_map(|step| subject.strip_prefix(step));
+    let named = |project: &&str| {
+        is_project(project) && project.chars().count() >= 4 && !project.starts_with(['、', '和'])
+    };
+    if let Some(project) = step.filter(|_| spends(part)).filter(named) {
+        return Some(project.to_owned());
+    }
+    // 合作社年产大米 + 产值 → 合作社大米产值
+    if let Some((whose, made)) = subject.split_once("年产")
+        && made.chars().count() >= 2
+        && !made.starts_with(['能', '业', '值', '量', '出', '电'])
+    {
+        return Some(format!("{whose}{made}"));
+    }
+    // 种植辣椒 + 产量 → 辣椒产量
+    let crop = &subject[WORDS.grows.starting(subject)?.len()..];
+    let yields = ["产量", "总产", "单产", "亩产", "产值"];
+    let told = crop.chars().count() >= 2
+        && yields.iter().any(|end| part.ends_with(end))
+        && !crop.starts_with(['业', '面', '基', '户', '园', '区', '大']);
+    told.then(|| crop.to_owned())
+}
+
+/// 合作医疗参加人数 + 参合率 → 合作医疗参合率.
+fn in_scheme(subject: &str, part: &str) -> Option<String> {
+    let rate = part.ends_with("参合率") || part.ends_with("参保率");
+    let joined = ["参加人数", "参保人数", "参合人数"];
+    let scheme = joined.iter().find_map(|word| subject.strip_suffix(word));
+    rate.then(|| format!("{}{part}", scheme.unwrap_or(subject)))
+}
+
+/// 存贷余额440亿元，贷款余额354亿元: one of the two.
+fn of_balance(subject: &str, part: &str) -> Option<String> {
+    let both = subject.ends_with("余额") && part.ends_with("余额") && subject.contains("存贷");
+    both.then(|| part.to_owned())
+}
+
+/// By how many a thing is divided.
+const EACH: [&str; 11] = [
+    "人均",
+    "户均",
+    "亩均",
+    "日均",
+    "月均",
+    "千人均",
+    "万人均",
+    "每千人口",
+    "每千人",
+    "每万人口",
+    "每万人",
+];
+
+/// 耕地86万亩，人均2.6亩 → 人均耕地; 助餐51万人次，日均1400人次 → 日均助餐.
+fn of_each(subject: &str, part: &str) -> Option<String> {
+    EACH.contains(&part).then(|| {
+        let whole = EACH.iter().find_map(|each| subject.strip_prefix(each));
+        format!("{part}{}", whole.unwrap_or(subject))
+    })
+}
+
+/// 公益林补助面积20万亩，补助资金415万元: two things of one kind.
+fn two_of_a_kind(subject: &str, part: &str) -> Option<String> {
+    let kind = &part[..part.char_indices().nth(2)?.0];
+    let at = subject.find(kind)?;
+    if part.starts_with(&subject[at..]) {
+        return None;
+    }
+    let rate = part.ends_with('率');
+    // 年|处理污水 + 处理率 → 污水处理率
+    let yearly = rate && matches!(&subject[..at], "年" | "日");
+    let (at, subject) = if yearly {
+        (0, &subject[at..])
+    } else {
+        (at, subject)
+    };
+    // 化解矛盾纠纷 + 化解率 → 矛盾纠纷化解率
+    let object = if rate && at == 0 {
+        &subject[kind.len()..]
+    } else {
+        ""
+    };
+    Some(format!("{}{object}{part}", &subject[..at]))
+}
+
+/// 债务余额 + 限额 → 债务限额.
+fn limit(subject: &str, part: &str) -> Option<String> {
+    let stem = subject.strip_suffix("余额").filter(|_| part == "限额")?;
+    Some(format!("{stem}{part}"))
+}
+
+/// How far a thing reaches, each way.
+const SIDES: [&str; 5] = ["长", "宽", "高", "深", "厚"];
+
+/// 大桥全长 + 总投资 → 大桥总投资, 水渠长 + 宽 → 水渠宽: money is no part of how long or how many, nor one side of another.
+fn without_size<'a>(subject: &'a str, part: &str) -> &'a str {
+    let side = SIDES.contains(&part) && subject.ends_with(['长', '宽', '高', '深', '厚']);
+    let size = match side {
+        true => '长'.len_utf8(),
+        false => WORDS.size.ending(subject).map_or(0, str::len),
+    };
+    &subject[..subject.len() - size]
+}
+
+/// 交通事故死亡 + 受伤 → 交通事故受伤.
+fn of_accident(subject: &str, part: &str) -> Option<String> {
+    const HARM: [&str; 6] = [
+        "直接经济损失",
+        "直接财产损失",
+        "死亡人数",
+        "受伤人数",
+        "死亡",
+        "受伤",
+    ];
+    let harm = HARM.iter().filter(|_| HARM.contains(&part));
+    let event = harm
+        .into_iter()
+        .find_map(|harm| subject.strip_suffix(harm))?;
+    (!event.is_empty()).then(|| format!("{event}{part}"))
+}
+
+/// 诉求办结率 + 满意率 → 诉求满意率.
+fn other_rate(subject: &str, part: &str) -> Option<String> {
+    let rate = WORDS
+        .told_rate
+        .ending(subject)
+        .filter(|_| part.ends_with('率'))?;
+    Some(format!("{}{part}", subject.strip_suffix(rate)?))
+}
+
+/// 重点项目完成投资 + 投资完成率 → 重点项目投资完成率.
+fn carried_out(subject: &str, part: &str) -> Option<String> {
+    let project = subject.strip_suffix("完成投资")?;
+    (part == "投资完成率").then(|| format!("{project}{part}"))
+}
+
+/// 年出栏生猪 + 存栏 → 生猪存栏: what is kept or sold, behind the word for it.
+fn of_herd(subject: &str, part: &str) -> Option<String> {
+    let bare = ["年", "全年", "累计"]
+        .iter()
+        .find_map(|word| subject.strip_prefix(word))
+        .unwrap_or(subject);
+    let herd = bare
+        .strip_prefix("出栏")
+        .or_else(|| bare.strip_prefix("存栏"))
+        .filter(|_| matches!(part, "存栏" | "出栏"))?;
+    (!herd.is_empty()).then(|| format!("{herd}{part}"))
+}
+
+/// 果品产量 + 产值 → 果品产值, 碳配额 + 成交金额 → 碳配额成交金额.
+fn classed(subject: &str, part: &str) -> String {
+    let stem = WORDS
+        .class
+        .ending(subject)
+        .and_then(|word| subject.strip_suffix(word))
+        .map(|stem| {
+            // 重点项目年度计划|投资 + 完成投资: what was done is no plan.
+            let planned = ["年度计划", "当年计划", "计划"];
+            let bare = planned.iter().find_map(|word| stem.strip_suffix(word));
+            // 项目计划|总投资 + 产能: nor is what it will make.
+            let other = part.starts_with("完成") || !part.contains("投资");
+            let bare = bare.filter(|_| other).unwrap_or(stem);
+            // 省级项目概算|投资 + 计划投资: nor an estimate.
+            let estimates = ["概算", "估算", "总概算"];
+            let known = estimates.iter().find_map(|word| bare.strip_suffix(word));
+            known.unwrap_or(bare)
+        })
+        // 牛存栏 + 出栏 → 牛出栏
+        .filter(|stem| {
+            stem.is_empty() || stem.chars().count() >= 2 || "牛羊猪马驴兔鸡鸭鹅".contains(stem)
+        });
+    // 工程总投资 + 全长: of the project, whatever was told of it before.
+    let of_project = |stem: &str| {
+        let rates = [
+            "率", "增速", "增幅", "占比", "比重", "比例", "排名", "排位", "位次",
+        ];
+        WORDS.project.ending(stem).is_some() && !rates.iter().any(|end| part.ends_with(end))
+    };
+    match stem {
+        Some(stem) if WORDS.class.ending(part).is_some() || of_project(stem) => {
+            format!("{stem}{part}")
+        }
+        _ => format!("{}{part}", without_overlap(subject, part)),
+    }
+}
+
+/// 碳配额成交 + 成交金额 → 碳配额成交金额.
+fn without_overlap<'a>(subject: &'a str, part: &str) -> &'a str {
+    let verb = part
+        .char_indices()
+        .nth(2)
+        .map_or(part, |(end, _)| &part[..end]);
+    subject
+        .strip_suffix(verb)
+        .filter(|stem| stem.chars().count() >= 2)
+        .unwrap_or(subject)
+}
