@@ -54,6 +54,8 @@ pub struct Frame {
     pub late: bool,
     /// 2020年工作总结 of January 2021: 今年 is the year that it sums up.
     pub sums_up: bool,
+    /// 工作总结 of a March, whose sections may name the year that they sum up: so it is there.
+    pub sums_late: bool,
     /// 为民办实事项目: what is to be done for the people, where that is all that it is about.
     pub deeds: Option<Span<Folded>>,
     /// Words that call for something, of which a page without title or date is full: what it says is to be done.
@@ -104,15 +106,17 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
     let reviewed =
         super::reported::narrowed(text, published, reviewed.filter(|_| reports)).or(reviewed);
     let month = published.and_then(|date| date.month);
+    let summary = genre == Genre::Report
+        && title.is_some_and(|title| title.of(text).contains("总结"))
+        && published.is_some();
     Frame {
         genre,
         reviewed,
         planned,
         named: !named.is_empty(),
         late: month > Some(if genre == Genre::Work { 9 } else { 11 }),
-        sums_up: genre == Genre::Report
-            && title.is_some_and(|title| title.of(text).contains("总结"))
-            && published.is_some_and(|date| date.month.is_none_or(|month| month <= 2)),
+        sums_up: summary && month.is_none_or(|month| month <= 2),
+        sums_late: summary && month == Some(3),
         deeds: title.filter(|span| {
             let (title, below) = (span.of(text), &text[span.end as usize..]);
             let listed = || status::lists_deeds(title, below) && to_come(&named, published);
@@ -258,8 +262,9 @@ fn named_periods(text: &str, title: Span<Folded>, issued: Option<u16>) -> Vec<Da
     if let Some(date) = titled_year(text, title) {
         return vec![dated(date.year, Some(date.span))];
     }
+    let captioned = captions(title.of(text));
     let periods = period::scan(title.of(text)).into_iter();
-    periods
+    let mut found: Vec<Dated> = periods
         .filter_map(|period| match (period.year, period.part) {
             (_, Part::Since | Part::From(_)) => None,
             (Year::Absolute(_), _) => Some(period),
@@ -277,5 +282,19 @@ fn named_periods(text: &str, title: Span<Folded>, issued: Option<u16>) -> Vec<Da
             );
             (period.without_day(), Some(words))
         })
-        .collect()
+        .collect();
+    // 图3 2011—2016年…增速 2016年…公报: what is above it are the years of a figure.
+    if captioned && found.iter().any(|(period, _)| !period.is_span()) {
+        found.retain(|(period, _)| !period.is_span());
+    }
+    found
+}
+
+/// 图3 2011—2016年…增速 …公报: whether the caption of a figure runs into a title.
+fn captions(title: &str) -> bool {
+    let rest = title.trim_start().strip_prefix(['图', '表']);
+    let rest = rest.map(|rest| rest.trim_start_matches([' ', '：']));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && title.contains("公报")
+    })
 }

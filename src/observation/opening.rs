@@ -44,7 +44,7 @@ const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
 pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> Option<Period> {
     // 【概况】|2016年，…: behind the label of an entry.
     let label = text.strip_prefix('【').and_then(|rest| rest.find('】'));
-    let label = label.map_or(0, |at| at + "【】".len());
+    let label = label.map_or_else(|| dateline(text), |at| at + "【】".len());
     let period = first(text, label, known)?;
     let after = &text[period.span.end as usize..];
     // 一季度、上半年、前三季度，…分别增长: each is of one figure.
@@ -79,6 +79,24 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
         .then_some(period)
 }
 
+/// 某某网11月3日讯 |今年1-9月，…: the length of the line of an agency before what it tells.
+fn dateline(text: &str) -> usize {
+    const FAR: usize = 60;
+    let near = &text[..text.floor_char_boundary(FAR)];
+    let ends = |word: &str| Some(near.find(word)? + word.len());
+    let Some(end) = ends("日讯").or_else(|| ends("日电")) else {
+        return 0;
+    };
+    let day = near[..end - "日讯".len()].ends_with(|c: char| c.is_ascii_digit());
+    let plain = !near[..end].contains(['，', '。', '；']);
+    let rest = text[end..].trim_start_matches([' ', '　', '）', '）', '：', '（']);
+    if day && plain {
+        text.len() - rest.len()
+    } else {
+        0
+    }
+}
+
 /// 在消费方面，|上半年…: the first period behind a label that begins where one may open the sentence.
 fn first(text: &str, label: usize, known: Option<&[Period]>) -> Option<Period> {
     let last = || {
@@ -91,7 +109,8 @@ fn first(text: &str, label: usize, known: Option<&[Period]>) -> Option<Period> {
     };
     match known {
         Some(known) => {
-            let first = known.iter().copied().find(opens);
+            let mut behind = known.iter().copied();
+            let first = behind.find(|p| p.span.start as usize >= label && opens(p));
             first.filter(|p| p.span.start as usize <= last())
         }
         None => period::until(text, last()).find(opens),

@@ -58,6 +58,7 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         .or_else(|| opening(text, outline, year))
         .or_else(|| cited(text))
         .or_else(|| gone_by(text, year))
+        .or_else(|| last_years(text, outline))
         .or(issued.map(|(year, span)| whole(year, span)))
         .or_else(|| captioned(text, outline));
     let (period, words) = base?;
@@ -93,6 +94,38 @@ fn gone_by(text: &str, issued: Option<u16>) -> Option<Dated> {
     let span = Span::bytes(at, at + named.span.len() as usize);
     let whole = named.part == Part::Whole && matches!(named.year, Year::Absolute(_));
     whole.then(|| (period_of(year, Part::Whole, span), Some(span)))
+}
+
+/// 去年，…支出30亿元。…去年…: spring news that tells of the year before again and again, and of no other time.
+fn last_years(text: &str, outline: &Outline) -> Option<Dated> {
+    const LONGEST: usize = 6_000;
+    const OTHER: [&str; 12] = [
+        "今年", "目前", "截至", "截止", "当前", "本年", "明年", "季度", "半年", "月底", "月末",
+        "个月",
+    ];
+    let date = outline
+        .published
+        .filter(|date| date.month.is_some_and(|month| month <= 5) && text.len() <= LONGEST)?;
+    // 比去年增长, 去年底: what something is compared with, and a point in time.
+    let told = |(at, word): (usize, &str)| {
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        !before.ends_with(['比', '较', '与', '同', '对'])
+            && !after.starts_with(['同', '底', '末', '以', '的'])
+    };
+    let mut last = text.match_indices("去年").filter(|found| told(*found));
+    let (at, word) = last.next()?;
+    let again = last.count() >= 2;
+    let own = format!("{}年", date.year);
+    // 2016年4月11日: the day of the page.
+    let dated = |(at, word): (usize, &str)| {
+        let after = &text[at + word.len()..];
+        !after.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let other =
+        OTHER.iter().any(|word| text.contains(word)) || text.match_indices(&*own).any(dated);
+    let span = Span::bytes(at, at + word.len());
+    let period = period_of(date.year.checked_sub(1)?, Part::Whole, span);
+    (again && !other).then_some((period, Some(span)))
 }
 
 /// 2021年各类教育发展情况 above a table: the year, where nothing else names one.

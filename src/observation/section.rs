@@ -12,6 +12,7 @@
 
 mod lasted;
 mod named;
+mod term;
 
 use super::genre::{Frame, Genre};
 use crate::lexicon::kinds;
@@ -81,7 +82,9 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
     let mut earliest: Option<Option<u16>> = None;
     for section in &outline.sections {
         let heading = section.heading.of(text);
-        let named = named_period(heading).or_else(|| lasted::lasted(text, section.heading));
+        let named = named_period(heading)
+            .or_else(|| lasted::lasted(text, section.heading))
+            .or_else(|| term::of_term(text, section.heading, frame));
         let mut sense = inherited(&found, outline, section, frame, named);
         let asked = Heading {
             text: without_bracket(heading),

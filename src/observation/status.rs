@@ -8,6 +8,7 @@
 //!
 //! What a sentence says of those that follow is in [`turn`]. The words are rows of `status_words.tsv`.
 
+mod aimed;
 mod governs;
 mod planned;
 mod turn;
@@ -15,6 +16,7 @@ mod turn;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
+use aimed::{aimed, funded};
 pub use governs::comes_to_pass;
 use governs::{announced, governing, tasked, yielding};
 use planned::{beside, fulfilled, handed, held, planned_growth, plans_something, task};
@@ -28,7 +30,7 @@ pub use turn::{
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,6 +200,8 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
             .or_else(|| held(text, at))
             .or_else(|| beside(text, at))
             .or_else(|| handed(text, at))
+            .or_else(|| aimed(text, at))
+            .or_else(|| funded(scene))
     }) {
         return Some(said);
     }

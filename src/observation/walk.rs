@@ -10,6 +10,7 @@
 //! heading, in [`super::section`].
 
 mod carried;
+mod ended;
 mod heard;
 mod intended;
 mod known;
@@ -55,6 +56,10 @@ struct Walk<'a> {
     intended: Option<Span<Folded>>,
     /// “十三五”时期，… in a plan of the five years after, before any heading plans: what its paragraphs look back on.
     behind: Option<(Period, Span<Folded>)>,
+    /// 1.引进企业不少于4家。上半年，…: the goal that an item tells before what was done, with its year.
+    goal_first: Option<(Period, Span<Folded>)>,
+    /// 2019年末，…: the end of a year that the paragraph looks at.
+    ended: Option<(Period, Span<Folded>)>,
     /// 一年来，…, in a review of several years: the last of them, which the rest of the section is about.
     narrowed: Option<Narrowed>,
     /// Whether the paragraph is an item of a list.
@@ -102,6 +107,8 @@ pub fn read(
         below_too: None,
         intended: None,
         behind: None,
+        ended: None,
+        goal_first: None,
         narrowed: None,
         in_item: false,
         aimed: None,
@@ -123,6 +130,7 @@ pub fn read(
         if fresh {
             walk.intended = walk.intended.or_else(|| walk.wills(&sentences[at..]));
         }
+        walk.goal_first = walk.tells_goal(&sentences[at..]).filter(|_| fresh);
         if sentence.span.len() as usize <= cut::LONGEST {
             walk.sentence(sentence, fresh, telling, recall, &mut readings);
             continue;
@@ -139,6 +147,7 @@ impl<'a> Walk<'a> {
     fn enter(&mut self, sentence: &Sentence) {
         if sentence.paragraph != self.paragraph {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
+            self.ended = None;
             let text = sentence.span.of(self.setting.text);
             if !self.open {
                 self.take_over(text);
@@ -243,6 +252,7 @@ impl<'a> Walk<'a> {
         let (known, sense) = self.known();
         let handed = &mut self.handed;
         sentence::read(&scene, &said.counted, &known, &sense, handed, readings);
+        self.note_end(sentence, text, &said);
         self.carry(said.opening, sentence);
     }
 

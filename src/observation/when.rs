@@ -47,6 +47,8 @@ pub struct When {
 pub struct Known {
     /// The paragraph's period, set by a sentence that opens with one.
     pub carried: Option<(Period, Span<Folded>)>,
+    /// The end of a year that a sentence before it in the paragraph looks at: 2019年末，….
+    pub ended: Option<(Period, Span<Folded>)>,
     /// The section's.
     pub section: Option<(Period, Span<Folded>)>,
     /// What the document's results belong to.
@@ -140,14 +142,15 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let ratio = ratio(scene.text, at);
     // 五年来，…从45家发展到117家: where they began is the year before the first; 由2.6:51.6:45.8调整为…: the year before,
     // where nothing says when.
-    let begins = opens_range(scene, ratio.unwrap_or(at));
+    let rank = ranks(scene.text, at);
+    let begins = rank || opens_range(scene, ratio.unwrap_or(at));
     let when = said(scene, known, at, reached && !begins);
     let year = |period: &str| period.parse::<u16>().ok();
     let year = match when.period.split_once('/') {
         _ if when.rule == "from" => None,
         Some((first, _)) if begins => year(first).map(|first| first - 1),
         Some((_, last)) if ratio.is_some() => year(last),
-        None if begins && ratio.is_some() => year(&when.period).map(|year| year - 1),
+        None if begins && (ratio.is_some() || rank) => year(&when.period).map(|year| year - 1),
         _ => None,
     };
     let found = begins.then(|| began::told(scene, known, ratio.unwrap_or(at), &when));
@@ -160,6 +163,19 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         (None, None) if begins => began::before_plan(known, &when).unwrap_or(when),
         (None, None) => when,
     }
+}
+
+/// 由全省|第七位跃升到第五位: whether the number at `at` is the rank that a movement began with, and another rank its end.
+fn ranks(text: &str, at: usize) -> bool {
+    const FAR: usize = 60;
+    let near = &text[at..text.floor_char_boundary(at + FAR)];
+    let clause = near.split(['，', '；', '。']).next().unwrap_or("");
+    let moved = clause.split_once(['到', '至', '居']);
+    let ends = clause.starts_with('第') && moved.is_some_and(|(_, end)| end.starts_with('第'));
+    let before = &text[..at];
+    let among = ["全省", "全市", "全国", "全区", "全县", "全州"];
+    let among = among.iter().find_map(|place| before.strip_suffix(place));
+    ends && among.unwrap_or(before).ends_with(['由', '从'])
 }
 
 /// Where the ratio begins (2.6:51.6:45.8) of which the number at `at` is a part.

@@ -1,8 +1,10 @@
-//! The city whose paper tells a text that names no place of its own.
+//! The place whose paper or office tells a text that names no place of its own.
 //!
 //! ```text
 //! 吕梁日报 2011年3月9日 … 全市…        吕梁市
 //! 十堰日报讯 我市…                      十堰市
+//! 永泰新闻网讯 我县…                    永泰县
+//! 据云霄招商办公室透露，该县…            云霄县
 //! ```
 //!
 //! It is asked last of all: a paper tells of other places too, but what it then calls 全市 is its city.
@@ -22,30 +24,70 @@ const LONGEST: usize = 6;
 
 /// The place of the paper, where it is of the kind that the text speaks of as its own.
 pub(super) fn paper(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
-    let kind = prevailing_kind(text, mentions).filter(|kind| *kind == Kind::City)?;
     let head = &text[..text.floor_char_boundary(NEAR)];
-    ["日报", "晚报"].iter().find_map(|paper| {
-        head.match_indices(paper)
-            .find_map(|(at, _)| named(head, at, kind))
+    let of = |papers: &[&str], kind| {
+        papers.iter().find_map(|paper| {
+            head.match_indices(paper)
+                .find_map(|(at, _)| named(head, at, kind))
+        })
+    };
+    match prevailing_kind(text, mentions) {
+        Some(Kind::City) => of(&["日报", "晚报"], Kind::City),
+        Some(Kind::County) => of(&["新闻网"], Kind::County),
+        _ => office(head),
+    }
+}
+
+/// 据|云霄|招商办公室日前透露，该县…: the county whose office tells, by a name that is a word too.
+fn office(head: &str) -> Option<DocumentPlace> {
+    const CLAUSE: usize = 75;
+    head.match_indices('据').find_map(|(at, word)| {
+        let rest = &head[at + word.len()..];
+        let clause = rest[..rest.floor_char_boundary(CLAUSE)]
+            .split('，')
+            .next()?;
+        let tells = ["办公室", "局", "办"]
+            .iter()
+            .any(|office| clause.contains(office));
+        let told = ["透露", "介绍", "统计", "消息"]
+            .iter()
+            .any(|told| clause.ends_with(told));
+        if !tells || !told || !rest[clause.len()..].contains("该县") {
+            return None;
+        }
+        let start = at + word.len();
+        let mut ends = rest
+            .char_indices()
+            .map(|(end, _)| start + end)
+            .take(LONGEST);
+        ends.find_map(|end| bearer(head, start, end, Kind::County))
     })
 }
 
 /// The name that ends right before 日报.
 fn named(head: &str, end: usize, kind: Kind) -> Option<DocumentPlace> {
     let starts = head[..end].char_indices().rev().take(LONGEST).skip(1);
-    let fitting = starts.filter_map(|(start, _)| {
-        let ids = Gazetteer::get().find(&head[start..end]);
-        let id: PlaceId = ids.iter().copied().find(|id| kind.fits(*id))?;
-        // A folded text is shorter than a `Span` counts, as everywhere.
-        let span = Span::new(u32::try_from(start).ok()?, u32::try_from(end).ok()?);
-        Some(DocumentPlace {
-            id,
-            name: id.label().into_owned(),
-            span,
-            rule: DocumentRule::Salience,
-        })
-    });
-    fitting.last()
+    starts
+        .filter_map(|(start, _)| bearer(head, start, end, kind))
+        .last()
+}
+
+/// The place of a kind whose name stands between two positions; of a county's only where no other bears it.
+fn bearer(head: &str, start: usize, end: usize, kind: Kind) -> Option<DocumentPlace> {
+    let ids = Gazetteer::get().find(head.get(start..end)?);
+    let mut fitting = ids.iter().copied().filter(|id| kind.fits(*id));
+    let id: PlaceId = fitting.next()?;
+    if kind == Kind::County && (fitting.next().is_some() || ids.len() > 1) {
+        return None;
+    }
+    // A folded text is shorter than a `Span` counts, as everywhere.
+    let span = Span::new(u32::try_from(start).ok()?, u32::try_from(end).ok()?);
+    Some(DocumentPlace {
+        id,
+        name: id.label().into_owned(),
+        span,
+        rule: DocumentRule::Salience,
+    })
 }
 
 #[cfg(test)]
@@ -62,6 +104,15 @@ mod tests {
         let own = "吕梁日报 2011年3月9日\n全市绿化3万亩，我市淘汰电厂5家。";
         assert_eq!(of(own).as_deref(), Some("吕梁市"));
         assert_eq!(of("吕梁日报 全县绿化3万亩，我县淘汰电厂5家。"), None);
+        assert_eq!(
+            of("永泰新闻网讯 我县修渠5公里，全县绿化3万亩。").as_deref(),
+            Some("永泰县")
+        );
+        assert_eq!(
+            of("据云霄招商办公室透露，该县签约4个项目。").as_deref(),
+            Some("云霄县")
+        );
+        assert_eq!(of("据响彻云霄活动办公室透露，该县签约4个项目。"), None);
         assert_eq!(of("人民日报 全市绿化3万亩，我市淘汰电厂5家。"), None);
     }
 }

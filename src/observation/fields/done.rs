@@ -2,7 +2,9 @@
 //!
 //! Goals that the words tell are read in [`super::status`].
 
+use super::super::status::Said;
 use super::Figure;
+use crate::report::Status;
 use std::ops::Range;
 
 /// 已下达国债资金|12.8亿元, 改造现有|3条线路, under a heading of goals: what there is, or what was done before the goals.
@@ -27,4 +29,28 @@ pub(super) fn begun(figure: &Figure) -> bool {
     ["已", "累计", "完成", "同比", "达到了"]
         .iter()
         .any(|word| said.contains(word))
+}
+
+/// 去年计划完成投资3亿元，累计完成投资|4亿元: what was done beside what had been planned of it, where nothing plans.
+pub(super) fn carried_out(figure: &Figure, said: &Said) -> bool {
+    let (Status::Target, Some(words)) = said else {
+        return false;
+    };
+    let text = figure.scene.text;
+    let plans = figure
+        .sense
+        .status
+        .is_some_and(|(status, _)| status == Status::Target);
+    let planned = || {
+        let after = text.get(words.end..)?;
+        (text.get(words.clone())? == "计划" && after.starts_with("完成")).then_some(())
+    };
+    let ahead = || {
+        let periods = figure.scene.periods.iter();
+        let mut last = periods.filter_map(|period| period.last_year(&figure.known.clock()));
+        last.any(|year| Some(year) > figure.known.issued)
+    };
+    let done = text.get(words.end..figure.start());
+    let done = done.is_some_and(|between| between.contains("，累计完成"));
+    done && !plans && planned().is_some() && !ahead()
 }

@@ -16,6 +16,30 @@ use crate::mention::period::{Part, Year};
 use crate::report::Measure;
 use std::sync::LazyLock;
 
+/// 2019年末，…。其中城区|90座。床位|460张: whether a figure is how many there are, with no word of what was done.
+pub fn holds_at_end(figure: &Figure, measured: &Said) -> bool {
+    let bound = figure.bound;
+    let kind = figure.united().kind();
+    let counted = !matches!(kind, Some(Kind::Ratio)) && figure.united().unit != "倍";
+    // 投资|5.4亿元: what was spent, but 设备总额|3000万元.
+    let worth = ["总值", "总额", "余额", "资产"];
+    let held = kind != Some(Kind::Money) || worth.iter().any(|end| figure.name.text.ends_with(end));
+    matches!(measured.measure, Measure::Level)
+        && counted
+        && held
+        && !bound.before.verb
+        && bound
+            .before
+            .senses
+            .iter()
+            .all(|(sense, _)| bounds(*sense) || *sense == Cue::Reach)
+        && bound.after.noun.is_empty()
+        && !noun::is_act(&figure.name.text)
+        && noun::WORDS.ends.starting(&figure.name.text).is_none()
+        && !governed(figure)
+        && !summed(figure)
+}
+
 /// Whether a level is said to have been reached.
 pub fn reaches(figure: &Figure, measured: &Said) -> bool {
     let before = &figure.bound.before;

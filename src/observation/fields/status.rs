@@ -12,7 +12,7 @@ use super::super::genre::Genre;
 use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
-use super::done::{begun, has_done};
+use super::done::{begun, carried_out, has_done};
 use super::foreseen::said_of_another;
 use super::when::Stated;
 use crate::mention::period::Period;
@@ -28,7 +28,7 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
         .find(|other| other.group == clause.group)
         .map_or(0, |first| first.range.start);
     let by_words = status::in_sentence(scene, group..figure.start(), figure.start())
-        .filter(|said| !said_of_another(figure, said));
+        .filter(|said| !said_of_another(figure, said) && !carried_out(figure, said));
     if figure.number.unit == "%" && figure.is_goal() {
         return (Status::Target, None);
     }

@@ -12,7 +12,7 @@ use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
 use super::month::last_month;
-use super::reached::{reaches, summed};
+use super::reached::{holds_at_end, reaches, summed};
 use super::status;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::numeral;
@@ -32,6 +32,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = when::respectively(scene, known, start, figure.listed)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
     let when = summed_up(figure, measured, &when).unwrap_or(when);
+    let when = at_year_end(figure, measured, &when).unwrap_or(when);
     let when = last_month(figure, &when).unwrap_or(when);
     let when = when::grown_to(scene, known, start).unwrap_or(when);
     let ahead = up_to_goal(figure, &when).or_else(|| counted_ahead(figure, &when));
@@ -62,6 +63,25 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     };
     let years = over_years(figure, measured, &when, stated.0);
     (years.unwrap_or(when), stated)
+}
+
+/// “十五”期末，…。其中公立|2家。床位|460张: what stood so at the end of the year that the paragraph looks at.
+fn at_year_end(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
+    let (end, words) = figure.known.ended?;
+    if !matches!(when.rule, "paragraph" | "section" | "document") {
+        return None;
+    }
+    let year = end.last_year(&figure.known.clock())?;
+    let around = match when.period.split_once('/') {
+        Some((_, last)) => last.parse() == Ok(year),
+        // A page of the next year.
+        None => when.period.parse() == Ok(year + 1) && Some(year + 1) == figure.known.issued,
+    };
+    (around && holds_at_end(figure, measured)).then(|| When {
+        period: year.to_string(),
+        words: Some(words),
+        rule: "paragraph",
+    })
 }
 
 /// 由|9.8平方公里扩大到15平方公里, in a plan: where something begins is no goal; 目标由170亿元下调: but one that is changed is.

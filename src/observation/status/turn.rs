@@ -112,9 +112,11 @@ pub fn tells_done(below: &str) -> bool {
     let soon = &below[..below.floor_char_boundary(SOON)];
     soon.find("实事").is_some_and(|at| {
         let near = &soon[at..];
-        PLACED
-            .fulfilled
-            .within(&near[..near.floor_char_boundary(NEAR)])
+        let near = &near[..near.floor_char_boundary(NEAR)];
+        // 这八件实事分别是：|完成旧城改造…: what is to be done begins behind it.
+        let listed = ["分别是：", "分别为："];
+        let end = listed.iter().find_map(|word| near.find(word));
+        PLACED.fulfilled.within(&near[..end.unwrap_or(near.len())])
     })
 }
 

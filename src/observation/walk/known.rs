@@ -40,6 +40,7 @@ impl Walk<'_> {
         let frame = &self.setting.frame;
         let known = Known {
             carried: self.carried,
+            ended: self.ended,
             section: sense.period,
             reviewed: frame.reviewed,
             goals: frame.planned,
@@ -61,7 +62,8 @@ impl Walk<'_> {
     fn summed_up(&self, sense: &Sense) -> Option<u16> {
         let frame = &self.setting.frame;
         let plans = matches!(sense.status, Some((Status::Target, _)));
-        let before = self.setting.issued.filter(|_| frame.sums_up && !plans)? - 1;
+        let sums = frame.sums_up || frame.sums_late && sense.period.is_some();
+        let before = self.setting.issued.filter(|_| sums && !plans)? - 1;
         let clock = Clock::default();
         let section = sense
             .period
@@ -97,6 +99,10 @@ impl Walk<'_> {
             if issued {
                 sense.period = Some((period, words));
             }
+        }
+        if let Some((period, words)) = self.goal_first {
+            sense.status = Some((Status::Target, words));
+            sense.period = Some((period, words));
         }
         sense.expected = self.expected;
         sense.intended = self.intended;

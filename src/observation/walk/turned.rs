@@ -56,6 +56,30 @@ impl Walk<'_> {
         Some(Span::new(offset(start)?, offset(end)?))
     }
 
+    /// （二）指标任务完成情况⏎1.引进企业不少于4家。上半年，引进2家: an item that tells first what is to be done in the year.
+    pub(super) fn tells_goal(&self, rest: &[Sentence]) -> Option<(Period, Span<Folded>)> {
+        const DONE: [&str; 5] = ["已", "了", "同比", "实际", "累计"];
+        let (first, next) = (rest.first()?, rest.get(1)?);
+        let section = self.setting.outline.sections.get(first.section?)?;
+        let heading = section.heading.of(self.setting.text);
+        let tasks = heading.contains("任务") || heading.contains("目标");
+        if !heading.ends_with("完成情况") || !tasks || first.paragraph != next.paragraph {
+            return None;
+        }
+        let text = first.span.of(self.setting.text);
+        let item = text.starts_with(|c: char| c.is_ascii_digit() || c == '（');
+        let told = DONE.iter().any(|word| text.contains(word)) || text.contains("年");
+        let done = period::until(next.span.of(self.setting.text), 0).next()?;
+        let span = first.span;
+        let year = Period {
+            span,
+            year: period::Year::Context,
+            part: period::Part::Whole,
+            base: false,
+        };
+        (item && !told && done.within_year() && done.span.start == 0).then_some((year, span))
+    }
+
     /// 会上确定今年办好十件民生实事: near the head of news.
     pub(super) fn announces(&self, sentence: &Sentence, text: &str) -> Option<(usize, usize)> {
         const HEAD: u32 = 1_500;

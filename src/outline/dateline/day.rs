@@ -17,6 +17,7 @@ use std::ops::Range;
 /// year before.
 pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     const NEAR: usize = 40;
+    const FAR: usize = 160;
     let mut of = body
         .iter()
         .flat_map(|span| dates(text, *span))
@@ -24,7 +25,11 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     let over = |date: Dateline| {
         let after = text[date.span.end as usize..].chars().take(NEAR);
         let after: String = after.take_while(|c| *c != '。').collect();
-        let told = after.contains("完成了") || !WORDS.ahead.within(&after);
+        // 2015年，某县继续…，…，将集中力量办好实事。: of a year to come, however long it is led up to.
+        let rest = text[date.span.end as usize..].chars().take(FAR);
+        let rest: String = rest.take_while(|c| *c != '。').collect();
+        let ahead = WORDS.ahead.within(&after) || rest.contains("，将");
+        let told = after.contains("完成了") || !ahead;
         date.month.is_none() && told && !after.starts_with(['第', '春'])
     };
     // 刚刚过去的2024年, told in January: nothing is told of 2025 itself.

@@ -1,0 +1,64 @@
+//! Goals by the words behind their numbers, or by the money that they are for.
+//!
+//! ```text
+//! 确定了发展烟叶|5万亩、蔬菜|9万亩的目标        both are goals
+//! 计划投资3亿元。这3亿元，用于新建公园|12个     so is what planned money is for
+//! 实现了植树|5万亩的目标                    a result
+//! ```
+
+use super::{PLACED, Said};
+use crate::observation::scene::Scene;
+use crate::report::Status;
+
+/// How far behind a figure, in bytes, the goal may be named.
+const FAR: usize = 300;
+
+/// 确定了发展烟叶|5万亩、蔬菜9万亩的目标: a goal that a verb before it sets, and 目标 behind it names.
+pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
+    // Most sentences name no goal.
+    let after = text.get(at..text.floor_char_boundary(at + FAR))?;
+    let goal = after.find("的目标")?;
+    if after[..goal].contains(['，', '；', '。']) {
+        return None;
+    }
+    let behind = after[goal + "的目标".len()..].trim_start_matches("任务");
+    let ends = behind.is_empty() || behind.starts_with(['，', '；', '。']);
+    let before = text.get(..at)?;
+    let start = before
+        .rfind(['，', '；', '。'])
+        .map_or(0, |mark| mark + '，'.len_utf8());
+    let set = PLACED.sets.next(&before[start..], 0)?.1;
+    ends.then(|| (Status::Target, Some(start + set.start..start + set.end)))
+}
+
+/// 这3亿元，用于新建公园|12个: what money is for that was planned a few sentences before.
+pub(super) fn funded(scene: &Scene) -> Option<Said> {
+    const BACK: usize = 900;
+    const SUM: usize = 40;
+    let rest = scene.text.strip_prefix('这')?;
+    let near = &rest[..rest.floor_char_boundary(SUM)];
+    let (sum, after) = near.split_once("元")?;
+    let used = after.trim_start_matches(['，', '将', '主', '要', '全', '部']);
+    let money = sum.starts_with(|c: char| c.is_ascii_digit())
+        && sum.ends_with(['亿', '万'])
+        && used.starts_with("用于");
+    if !money {
+        return None;
+    }
+    let document = scene.setting.text;
+    let here = scene.global_range(0..scene.text.len())?.start as usize;
+    let from = document.ceil_char_boundary(here.saturating_sub(BACK));
+    let back = document.get(from..here)?;
+    let planned = back.match_indices(sum).any(|(at, _)| {
+        let before = &back[..at];
+        ["计划投资", "计划投入", "拟投资", "将投入"]
+            .iter()
+            .any(|word| before.ends_with(word))
+    });
+    planned.then(|| {
+        (
+            Status::Target,
+            Some(0..'这'.len_utf8() + sum.len() + '元'.len_utf8()),
+        )
+    })
+}

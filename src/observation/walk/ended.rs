@@ -1,0 +1,44 @@
+//! The end of a year that a paragraph looks at: the stocks told behind it stand so then.
+//!
+//! ```text
+//! “十五”期末，全县共有医院3家。其中公立2家。床位460张。    all 2005
+//! 2019年末，全市公厕120座。其中城区90座。              both 2019, in a text of 2020
+//! “十五”期末，全县共有医院3家。新建诊所5家。            5 is of all the years
+//! ```
+//!
+//! Which figures are stocks is told by [`crate::observation::fields`].
+
+use super::{Said, Walk};
+use crate::mention::period::{Part, Period, Year};
+use crate::outline::Sentence;
+use crate::span::Span;
+
+/// How far from its start a sentence may name the end of a year, in bytes.
+const HEAD: u32 = 24;
+
+impl Walk<'_> {
+    /// Takes note of a sentence that looks at the end of a year, or at another time.
+    pub(super) fn note_end(&mut self, sentence: &Sentence, text: &str, said: &Said) {
+        let Some(first) = said.periods.iter().find(|period| !period.base) else {
+            return;
+        };
+        self.ended = ends_year(text, first).then(|| {
+            let start = sentence.span.start;
+            let words = Span::new(start + first.span.start, start + first.span.end);
+            (*first, words)
+        });
+    }
+}
+
+/// “十五”期末|，…; 截至2019年底|，…, but neither 到2025年末 nor 与2010年末相比: whether a sentence begins with the end of a year.
+fn ends_year(text: &str, period: &Period) -> bool {
+    let Some(before) = text.get(..period.span.start as usize) else {
+        return false;
+    };
+    let dated = matches!(period.year, Year::Absolute(_) | Year::Issued(_));
+    period.span.start <= HEAD
+        && dated
+        && period.part == Part::Whole
+        && period.span.of(text).ends_with(['末', '底'])
+        && matches!(before.trim(), "" | "截至" | "截止" | "至" | "截止到")
+}
