@@ -156,6 +156,10 @@ impl Spoken {
             return true;
         }
         let word = &text[range.clone()];
+        // 本年度计划|新开工项目95项: a verb behind its year, no plan of a year.
+        if word == "计划" && text[..range.start].ends_with("本年度") {
+            return false;
+        }
         let around = self.0.iter().filter(|heard| heard.role == Role::Noun);
         let mut around = around.take_while(|noun| noun.place.start <= range.start);
         around.any(|noun| {

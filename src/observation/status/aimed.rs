@@ -28,6 +28,11 @@ pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
         .rfind(['，', '；', '。'])
         .map_or(0, |mark| mark + '，'.len_utf8());
     let set = PLACED.sets.next(&before[start..], 0)?.1;
+    // 全面实现省政府确定的造林|4万亩的目标: a goal that was reached.
+    let reached = ["实现", "完成", "达到", "超过"];
+    if reached.iter().any(|word| before[start..].contains(word)) {
+        return None;
+    }
     ends.then(|| (Status::Target, Some(start + set.start..start + set.end)))
 }
 
