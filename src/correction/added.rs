@@ -167,15 +167,12 @@ fn nearest<'a>(
 /// The figures that were added, in the order of the text; those whose words the text doesn't have, or that were read
 /// after all, rest.
 pub(super) fn figures(report: &Report, text: &str, corrections: &[Correction]) -> Vec<Observation> {
-    let added = corrections.iter().filter_map(|one| match &one.change {
-        Change::Added(added) => Some((one, &**added)),
-        _ => None,
-    });
-    let mut added: Vec<_> = added.collect();
-    if added.is_empty() {
+    if corrections
+        .iter()
+        .all(|one| !matches!(one.change, Change::Added(_)))
+    {
         return Vec::new();
     }
-    added.sort_by_key(|(one, _)| one.start);
     let letters: Vec<char> = text.chars().collect();
     let stands = |one: &Correction| {
         let mut there = letters.iter().skip(one.start as usize);
@@ -186,11 +183,17 @@ pub(super) fn figures(report: &Report, text: &str, corrections: &[Correction]) -
                 .all(|letter| there.next() == Some(&letter))
     };
     let read = |one: &Correction| report.observations.iter().any(|figure| one.fits(figure));
-    added
-        .into_iter()
-        .filter(|(one, _)| stands(one) && !read(one))
-        .map(|(one, added)| figure(one, added))
-        .collect()
+    let mut found: Vec<Observation> = Vec::new();
+    for one in corrections {
+        if let Change::Added(added) = &one.change
+            && stands(one)
+            && !read(one)
+        {
+            let at = found.partition_point(|other| other.start <= one.start);
+            found.insert(at, figure(one, added));
+        }
+    }
+    found
 }
 
 fn figure(one: &Correction, added: &Added) -> Observation {

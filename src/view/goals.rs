@@ -109,7 +109,7 @@ pub struct Waiting {
 pub struct Goals {
     /// Those that have a result: by year, latest first, then by category.
     pub pairs: Vec<Pair>,
-    /// Those that have none in these documents: by year, the next first, then by category.
+    /// Those that have none in these documents, in the order of the documents.
     pub waiting: Vec<Waiting>,
 }
 
@@ -152,9 +152,6 @@ pub fn goals(documents: &[(u32, &Report)]) -> Goals {
     found
         .pairs
         .sort_by_key(|pair| (u16::MAX - pair.year, pair.category.order));
-    found
-        .waiting
-        .sort_by_key(|goal| (goal.year, goal.category.order));
     found
 }
 

@@ -9,7 +9,7 @@
 use std::borrow::Borrow;
 
 use super::{paragraph::Paragraph, told::Letters};
-use crate::report::{Place, Report};
+use crate::report::{Observation, Place, Report};
 
 /// Characters of a sentence that are shown before a figure and behind it, at most: a table that lost its line breaks
 /// may be one sentence of a hundred thousand, which each of its figures would repeat.
@@ -29,23 +29,26 @@ pub fn sentences(
     paragraphs: &[impl Borrow<Paragraph>],
 ) -> Vec<String> {
     let letters = Letters::new(text);
-    let mut found = vec![String::new(); report.observations.len()];
-    let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|index| report.observations[*index].start);
-    let mut order = order.into_iter().peekable();
-    for paragraph in paragraphs.iter().map(Borrow::borrow) {
-        let end = paragraph.end();
-        let mut stops = None;
-        while let Some(index) = order.next_if(|index| report.observations[*index].start < end) {
-            let figure = &report.observations[index];
-            let place = [figure.start, figure.end];
-            if figure.start < figure.end && paragraph.touches(place) {
-                let stops = stops.get_or_insert_with(|| Stops::new(paragraph));
-                found[index] = near(&letters, stops.around(place), place);
-            }
-        }
-    }
-    found
+    // Most figures stand in the paragraph of the one before.
+    let mut last = None;
+    let sentence = |figure: &Observation| {
+        let place = [figure.start, figure.end];
+        let behind = paragraphs.partition_point(|one| one.borrow().start <= figure.start);
+        let paragraph: &Paragraph = paragraphs.get(behind.checked_sub(1)?)?.borrow();
+        let stops = match last.take() {
+            Some((known, stops)) if known == behind => stops,
+            _ => Stops::new(paragraph),
+        };
+        let [start, end] = stops.around(place);
+        let inside = figure.start < figure.end && figure.start < stops.bounds[1];
+        last = Some((behind, stops));
+        inside.then(|| near(&letters, [start, end], place))
+    };
+    let figures = report.observations.iter();
+    figures
+        .map(sentence)
+        .map(Option::unwrap_or_default)
+        .collect()
 }
 
 /// The words of a sentence, so far as they stand near its figure.
@@ -93,7 +96,6 @@ impl Stops {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Observation;
     use crate::view::paragraphs;
 
     fn said(text: &str, places: &[Place]) -> Vec<String> {
