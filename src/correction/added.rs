@@ -3,11 +3,11 @@
 //! ```
 //! use zhibiao::correction::{added::guess, apply};
 //! use zhibiao::{Source, analyze};
-//! let text = "2023年青羊区绿道总长为160公里，甲3号。";
+//! let text = "2023年青羊区绿道总长为160公里，步行15分钟生活圈建成。";
 //! let report = analyze(&Source::from_text("样本", text));
-//! // 3号 is no figure by itself; the user says that it is one.
-//! let added = guess(&report, text, 0, [20, 22]).expect("a number");
-//! assert_eq!(added.quote, "3号");
+//! // 15分钟 is no figure by itself; the user says that it is one.
+//! let added = guess(&report, text, 0, [21, 25]).expect("a number");
+//! assert_eq!(added.quote, "15分钟");
 //! let with = apply(&report, text, &[added]);
 //! assert_eq!((with.observations.len(), with.observations[1].period.as_str()), (2, "2023"));
 //! ```

@@ -157,25 +157,15 @@ impl Choice<'_> {
             .or_else(|| self.part_of_ratio())
             .or_else(|| self.gone_on())
             .or_else(|| self.bare_predicate(before, after))
+            .or_else(|| self.spent_share(before))
+            .or_else(|| self.sorted_too(before))
+            .or_else(|| self.costs_too(before, after))
+            .or_else(|| self.paid_of(before).filter(|_| before.is_empty()))
+            .or_else(|| self.recognised(before))
+            .or_else(|| self.invested_by(before, after))
+            .or_else(|| self.at_stage(before, after))
         {
             return name;
-        }
-        if let Some(share) = self.spent_share(before) {
-            return share;
-        }
-        let sorted = || self.counts().then(|| self.sorted_too()).flatten();
-        if before.is_empty()
-            && let Some(sorted) = sorted()
-        {
-            return sorted;
-        }
-        if before.is_empty()
-            && let Some(cost) = self.costs_too(after).or_else(|| self.paid_of(before))
-        {
-            return cost;
-        }
-        if let Some(staged) = self.at_stage(before, after) {
-            return staged;
         }
         if after.is_empty() || self.is_ratio() && self.after.moves {
             self.before_name(before)

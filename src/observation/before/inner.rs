@@ -191,7 +191,10 @@ pub fn keep_kind(scene: &Scene, read: &mut Before) {
         return;
     };
     let kind = at + '等'.len_utf8();
-    if text[kind..].chars().count() >= 4
+    // 蔬菜（辣椒、番茄等）种植面积: some of them are told in brackets.
+    let bracketed = text[kind..].starts_with('）') && text[..at].contains('（');
+    if !bracketed
+        && text[kind..].chars().count() >= 4
         && WORDS.class.ending(&text[..kind]).is_none()
         && !scene.quoted(read.noun.start + at)
     {

@@ -79,6 +79,54 @@ impl Choice<'_> {
         (money.chars().count() >= 2).then(|| Name::new(text, self.before.noun.clone(), "act_on"))
     }
 
+    /// 申报高新技术企业32家，获认定|21家: how many of those applied for were named.
+    pub(super) fn recognised(&self, bare: &str) -> Option<Name> {
+        const NAMED: [&str; 3] = ["获认定", "通过认定", "被认定"];
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let subject = self.subject.filter(|_| {
+            bare.is_empty() && self.counts() && NAMED.iter().any(|word| before.ends_with(word))
+        })?;
+        let what = subject.text.strip_prefix("申报")?;
+        Some(Name::new(
+            format!("认定{what}"),
+            subject.span.clone(),
+            "subject",
+        ))
+    }
+
+    /// 甲公司投资|1.5亿元|的育肥场项目: what it is for, not whose it is.
+    pub(super) fn invested_by(&self, before: &str, after: &str) -> Option<Name> {
+        let whose = before.strip_suffix("投资")?;
+        let behind = &self.scene.text[self.number.span.end as usize..];
+        let firm = whose.ends_with("公司") || whose.ends_with("集团") || whose.ends_with("企业");
+        let money = self.number.kind() == Some(Kind::Money) && behind.starts_with('的');
+        (firm && money && noun::is_project(after)).then(|| self.joined(&self.after_words(), "投资"))
+    }
+
+    /// 森林覆盖率新城区|达31%、旧城区|达21%: of which part of the place the rate is.
+    pub(super) fn of_zone(&self, mut name: Name) -> Name {
+        if self.number.unit != "%" || name.text.ends_with('率') {
+            return name;
+        }
+        let Some(zone) = noun::WORDS.town.ending(&name.text) else {
+            return name;
+        };
+        let rate = match name.text.strip_suffix(zone) {
+            Some("") => self.subject.and_then(|subject| {
+                let rate = noun::WORDS
+                    .town
+                    .starting(&subject.text)
+                    .and_then(|town| subject.text.strip_prefix(town));
+                rate.filter(|_| subject.elsewhere.is_none())
+            }),
+            whole => whole,
+        };
+        if let Some(rate) = rate.filter(|rate| rate.ends_with('率')) {
+            name.text = format!("{zone}{rate}").into();
+        }
+        name
+    }
+
     /// 高考本科上线3260人，上线率|62%: the rate of what was told with the same verb.
     pub(super) fn rate_of(&self, noun: &str) -> Option<String> {
         let verb = noun

@@ -18,17 +18,24 @@ kinds! { static WORDS = "../../lexicon/member_words.tsv": sector, area, level, g
 /// How far behind its whole, in bytes, a part is told.
 const FAR: usize = 600;
 
+/// 烟酒|类: goods, with or without the word for a kind of them.
+fn is_goods(part: &str) -> bool {
+    WORDS.goods.number(part).is_some()
+        || part
+            .strip_suffix('类')
+            .is_some_and(|kind| WORDS.goods.number(kind).is_some())
+}
+
 /// Whether a noun is such a part.
 pub fn is_member(noun: &str) -> bool {
     let kinds = [
         &WORDS.sector,
         &WORDS.area,
         &WORDS.level,
-        &WORDS.goods,
         &WORDS.side,
         &WORDS.spent,
     ];
-    !noun.is_empty() && kinds.iter().any(|words| words.number(noun).is_some())
+    is_goods(noun) || !noun.is_empty() && kinds.iter().any(|words| words.number(noun).is_some())
 }
 
 impl Choice<'_> {
@@ -119,7 +126,7 @@ fn named(part: &str, whole: &str) -> Option<String> {
         return spent_by_unit(part, whole);
     }
     let prices = of_prices(whole);
-    if WORDS.goods.number(part).is_some() {
+    if is_goods(part) {
         return prices.then(|| format!("{part}价格"));
     }
     let sector = WORDS.sector.number(part).is_some();
@@ -158,7 +165,7 @@ fn named(part: &str, whole: &str) -> Option<String> {
 /// 居民消费价格指数, 食品烟酒价格: whether a whole, or the part before, is of consumer prices.
 fn of_prices(whole: &str) -> bool {
     let goods = whole.strip_suffix("价格");
-    whole.contains("消费价格") || goods.is_some_and(|goods| WORDS.goods.number(goods).is_some())
+    whole.contains("消费价格") || goods.is_some_and(is_goods)
 }
 
 /// 制造业 + 税收收入 → 制造业税收收入: a head that says too little takes what tells it from others, or nothing is said.

@@ -20,12 +20,13 @@ const LONGEST: usize = 22;
 
 impl Choice<'_> {
     /// 总投资56亿元的扩能工程、|28亿元|的高端装备: what the next of a list costs.
-    pub(super) fn costs_too(&self, after: &str) -> Option<Name> {
+    pub(super) fn costs_too(&self, before: &str, after: &str) -> Option<Name> {
         let (start, end) = (
             self.number.span.start as usize,
             self.number.span.end as usize,
         );
-        let listed = self.number.kind() == Some(Kind::Money)
+        let listed = before.is_empty()
+            && self.number.kind() == Some(Kind::Money)
             && self.scene.text[..start].ends_with('、')
             && self.scene.text[end..].starts_with('的');
         let subject = self.subject.filter(|_| listed && !after.is_empty())?;

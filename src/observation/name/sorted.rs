@@ -29,8 +29,11 @@ impl Choice<'_> {
     }
 
     /// 4个断面达到Ⅰ类水质，2个|达到Ⅲ类水质: the same things, of another class.
-    pub(super) fn sorted_too(&self) -> Option<Name> {
-        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+    pub(super) fn sorted_too(&self, before: &str) -> Option<Name> {
+        let counts = before.is_empty() && self.counts();
+        let subject = self
+            .subject
+            .filter(|subject| counts && subject.elsewhere.is_none())?;
         noun::WORDS.sorted.ending(&subject.text)?;
         let rest = &self.scene.text[self.number.span.end as usize..];
         let end = rest

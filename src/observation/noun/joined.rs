@@ -32,8 +32,19 @@ pub fn releveled(subject: &str, level: &str) -> String {
     let kind = subject.split_once('类').map(|(_, rest)| rest);
     let kind = kind.filter(|rest| WORDS.level.starting(rest).is_some());
     let subject = kind.unwrap_or(subject);
-    let own = WORDS.level.starting(subject).map_or(0, str::len);
-    format!("{level}{}", &subject[own..])
+    let mut rest = subject;
+    while let Some(own) = WORDS.level.starting(rest) {
+        rest = &rest[own.len()..];
+        // 省级和|市级示范社: of two levels neither stays.
+        let joined = rest
+            .strip_prefix(['和', '、', '及', '与'])
+            .filter(|next| WORDS.level.starting(next).is_some());
+        match joined {
+            Some(next) => rest = next,
+            None => break,
+        }
+    }
+    format!("{level}{rest}")
 }
 
 /// Whether a name says how large or how far a thing is that is told of by its area: 灌溉面积 has no 坝高.

@@ -220,6 +220,10 @@ impl Turn<'_> {
         if afresh || said.starts_with("其中") {
             return None;
         }
+        // 投入47亿元，解决1.6万户群众安全住房, but not 解决了饮水困难.
+        if said.starts_with("解决") && !said.contains(['难', '题']) {
+            return None;
+        }
         // 发放奖补资金300万元，惠及农户2000户: who had some of it is not what it was.
         if ["惠及", "带动", "受益"]
             .iter()

@@ -3,6 +3,7 @@
 //! ```text
 //! 10月以来        from October on
 //! 1至9月          January to September
+//! 1—3季度         the same
 //! ```
 //!
 //! The year before them is read in [`super`].
@@ -30,6 +31,12 @@ pub(super) fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
         else {
             continue;
         };
+        if second[length..].starts_with("季度")
+            && let Some(part) = quarters(first, last as u8)
+        {
+            let end = used + joint.len() + length + "季度".len();
+            return Some((Year::Context, part, end));
+        }
         if second[length..].starts_with('月') {
             let end = used + joint.len() + length + month_mark(&second[length..]);
             return Some((Year::Context, Part::Months(first, last as u8), end));
@@ -57,6 +64,18 @@ pub(super) fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     let since = since(&after[mark..]);
     let part = since.map_or(Part::Month(first), |_| Part::From(first));
     Some((Year::Context, part, used + mark + since.unwrap_or(0)))
+}
+
+/// `1-3季度`: the months of the quarters from the first to the last; half a year has a name.
+fn quarters(first: u8, last: u8) -> Option<Part> {
+    Some(match (first, last) {
+        (1, 2) => Part::Half(1),
+        (3, 4) => Part::Half(2),
+        (1, 3) => Part::Months(1, 9),
+        (2, 3) => Part::Months(4, 9),
+        (2, 4) => Part::Months(4, 12),
+        _ => return None,
+    })
 }
 
 /// `12日`, `12号` behind a month.

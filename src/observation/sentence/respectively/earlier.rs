@@ -99,6 +99,13 @@ impl Run<'_> {
         places == self.count && compares.iter().any(|word| said.starts_with(word))
     }
 
+    /// Whether the last subject has a figure of its own before the list.
+    fn told_last(&self, subject: &Name) -> bool {
+        let start = self.numbers[self.head().at].span.start as usize;
+        let between = self.scene.text.get(subject.span.end..start);
+        between.is_some_and(|between| between.contains(|c: char| c.is_ascii_digit()))
+    }
+
     /// The items of the last subject, where it is a list that stands in this sentence.
     pub(super) fn listed_subject(&self, memory: &Memory) -> Option<Vec<Name>> {
         let subject = memory
@@ -106,6 +113,12 @@ impl Run<'_> {
             .last()
             .filter(|name| name.elsewhere.is_none())?;
         let span = subject.span.clone();
+        // 外资1亿元，进出口总额9亿元，分别增长|5%和8%: of both that were told, not of the parts of one.
+        let words = self.scene.text.get(span.clone())?;
+        let joint = !words.contains(['、', '和', '及', '与']);
+        if joint && memory.recent.len() >= self.count && self.told_last(subject) {
+            return None;
+        }
         (self.scene.text.get(span.clone()) == Some(&subject.text))
             .then(|| list::distribute(self.scene.text, span, self.count))?
     }
