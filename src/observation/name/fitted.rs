@@ -79,7 +79,7 @@ impl Choice<'_> {
         (money.chars().count() >= 2).then(|| Name::new(text, self.before.noun.clone(), "act_on"))
     }
 
-    /// 申报高新技术企业32家，获认定|21家: how many of those applied for were named.
+    /// 申报高新技术企业26家，获认定|18家: how many of those applied for were named.
     pub(super) fn recognised(&self, bare: &str) -> Option<Name> {
         const NAMED: [&str; 3] = ["获认定", "通过认定", "被认定"];
         let before = &self.scene.text[..self.number.span.start as usize];
@@ -103,7 +103,7 @@ impl Choice<'_> {
         (firm && money && noun::is_project(after)).then(|| self.joined(&self.after_words(), "投资"))
     }
 
-    /// 森林覆盖率新城区|达31%、旧城区|达21%: of which part of the place the rate is.
+    /// 绿化覆盖率新城区|达37%、旧城区|达29%: of which part of the place the rate is.
     pub(super) fn of_zone(&self, mut name: Name) -> Name {
         if self.number.unit != "%" || name.text.ends_with('率') {
             return name;

@@ -220,7 +220,7 @@ impl Turn<'_> {
         if afresh || said.starts_with("其中") {
             return None;
         }
-        // 投入47亿元，解决1.6万户群众安全住房, but not 解决了饮水困难.
+        // 投入32亿元，解决9600户群众安全住房, but not 解决了饮水困难.
         if said.starts_with("解决") && !said.contains(['难', '题']) {
             return None;
         }
