@@ -21,6 +21,7 @@ mod stage;
 mod than;
 
 pub use gloss::{in_a_row, is_scope, trailing_gloss};
+pub use right::is_shared;
 
 use super::noun;
 use super::scene::Scene;

@@ -3,10 +3,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { violations } from "./axe.js";
-import { PATIENCE, RESULTS, bringRow, enter, eventually, open, paste, readTextNatively, testid, waitForFigures } from "./harness.js";
+import {
+  RESULTS, bringRow, enter, eventually, open, openLinks, paste, readTextNatively, saveCsv, testid, waitForFigures,
+} from "./harness.js";
 
 const TEXT = "盐田区2025年政府工作报告\n一、2024年工作回顾\n2024年，新增绿道3公里。步行15分钟生活圈建成。绿道总长160公里。";
 const KNOWN = readTextNatively(TEXT).observations.length;
@@ -144,24 +145,10 @@ test("an added figure outlasts a reload and an edit, and goes into files and lin
   assert.match(await added(page).innerText(), /生活圈/);
   await page.keyboard.press("Escape");
 
-  await page.locator(testid("export")).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(testid("save-csv")).click()]);
-  const line = readFileSync(await download.path(), "utf8").split("\r\n").find((line) => line.startsWith("生活圈"));
+  const line = (await saveCsv(page)).split("\r\n").find((line) => line.startsWith("生活圈"));
   assert.match(line, /^生活圈,15,,分钟,盐田区,2024,实际,.*添加/);
   assert.match(line, /步行15分钟生活圈建成。$/);
-  await page.keyboard.press("Escape");
-  await page.locator(testid("share")).click();
-  const sizes = page.locator(testid("size"));
-  await sizes.first().waitFor({ timeout: PATIENCE });
-  for (const size of [0, 1, 2]) {
-    await sizes.nth(size).click();
-    const length = Number(await sizes.nth(size).getAttribute("data-length"));
-    const link = await eventually(page, () => page.locator(testid("address")).inputValue(), (link) => link.length === length);
-    const other = await open(t, { base: `/${link.slice(link.indexOf("#"))}`, ready: null });
-    await waitForFigures(other.page, KNOWN + 1);
-    assert.match(await added(other.page).innerText(), /生活圈/, `size ${size}`);
-    assert.deepEqual(other.complaints, []);
-  }
+  await openLinks(t, page, KNOWN + 1, async (other, size) => assert.match(await added(other).innerText(), /生活圈/, size));
   assert.deepEqual(complaints, []);
 });
 

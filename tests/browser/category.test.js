@@ -2,10 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { violations } from "./axe.js";
-import { PATIENCE, RESULTS, at, enter, eventually, open, paste, testid, waitForFigures } from "./harness.js";
+import { RESULTS, at, enter, eventually, open, openLinks, paste, saveCsv, testid, waitForFigures } from "./harness.js";
 
 const TEXT = "盐田区2025年政府工作报告\n一、2024年工作回顾\n2024年，地区生产总值900.5亿元。新增绿道3公里，公园5个。";
 
@@ -65,23 +64,9 @@ test("a group is set in the table's column, and goes into files and links", asyn
   await page.locator(testid("editor")).selectOption({ label: "其他" });
   assert.equal(await moved(page, "其他"), "其他");
   assert.match(await page.locator(`${at("row", 1)} .category`).innerText(), /其他\s*已改/);
-  await page.locator(testid("export")).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(testid("save-csv")).click()]);
-  const line = readFileSync(await download.path(), "utf8").split("\r\n").find((line) => line.startsWith("绿道"));
+  const line = (await saveCsv(page)).split("\r\n").find((line) => line.startsWith("绿道"));
   assert.match(line, /,类别,其他,/);
-  await page.keyboard.press("Escape");
-  await page.locator(testid("share")).click();
-  const sizes = page.locator(testid("size"));
-  await sizes.first().waitFor({ timeout: PATIENCE });
-  for (const size of [0, 1, 2]) {
-    await sizes.nth(size).click();
-    const length = Number(await sizes.nth(size).getAttribute("data-length"));
-    const link = await eventually(page, () => page.locator(testid("address")).inputValue(), (link) => link.length === length);
-    const other = await open(t, { base: `/${link.slice(link.indexOf("#"))}`, ready: null });
-    await waitForFigures(other.page, 3);
-    assert.equal(await group(other.page, 1), "其他", `size ${size}`);
-    assert.deepEqual(other.complaints, []);
-  }
+  await openLinks(t, page, 3, async (other, size) => assert.equal(await group(other, 1), "其他", size));
 });
 
 for (const width of [390, 1280]) {

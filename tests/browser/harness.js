@@ -10,7 +10,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { after, before } from "node:test";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -232,4 +232,30 @@ export async function eventually(page, probe, fits) {
     answer = await probe();
   }
   return answer;
+}
+
+/** The CSV of the page's document, as it is saved. */
+export async function saveCsv(page) {
+  await page.locator(testid("export")).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(testid("save-csv")).click()]);
+  const text = readFileSync(await download.path(), "utf8");
+  await page.keyboard.press("Escape");
+  return text;
+}
+
+/** Opens the page's link of each size elsewhere and looks at what `count` figures have become there. */
+export async function openLinks(t, page, count, look) {
+  await page.locator(testid("share")).click();
+  const sizes = page.locator(testid("size"));
+  await sizes.first().waitFor({ timeout: PATIENCE });
+  for (const size of [0, 1, 2]) {
+    await sizes.nth(size).click();
+    const length = Number(await sizes.nth(size).getAttribute("data-length"));
+    const address = () => page.locator(testid("address")).inputValue();
+    const link = await eventually(page, address, (link) => link.length === length);
+    const other = await open(t, { base: `/${link.slice(link.indexOf("#"))}`, ready: null });
+    await waitForFigures(other.page, count);
+    await look(other.page, `size ${size}`);
+    assert.deepEqual(other.complaints, []);
+  }
 }

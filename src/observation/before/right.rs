@@ -151,13 +151,15 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     true
 }
 
-/// 287亿元|的79.9%: an amount of which a share is told.
-fn is_shared(text: &str) -> bool {
-    const NEAR: usize = 24;
+/// 287亿元|的79.9%: whether a text begins with an amount of which a share is told.
+pub fn is_shared(text: &str) -> bool {
+    const NEAR: usize = 36;
     let near = &text[..text.floor_char_boundary(NEAR)];
     let amount = near.starts_with(|c: char| c.is_ascii_digit());
-    let share = near.split_once('的').map_or("", |(_, share)| share);
-    amount && share.starts_with(|c: char| c.is_ascii_digit())
+    amount
+        && near
+            .split_once('的')
+            .is_some_and(|(_, share)| is_percentage(share))
 }
 
 /// 新居|312户, but 居|41位.

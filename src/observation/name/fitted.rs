@@ -12,6 +12,7 @@ use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
+use crate::observation::before;
 use crate::observation::figure::is_air;
 use crate::observation::noun;
 
@@ -42,12 +43,7 @@ impl Choice<'_> {
 
     /// 完成市下达年度目标|287亿元|的79.9%: a goal of the subject, whose share is told.
     pub(super) fn to_be_met(&self, noun: &str) -> Option<Name> {
-        const NEAR: usize = 12;
-        let rest = &self.scene.text[self.number.span.end as usize..];
-        let share = rest.strip_prefix('的')?;
-        let unit = share.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-        let told =
-            unit.starts_with('%') && share.len() - unit.len() <= NEAR && unit.len() < share.len();
+        let told = before::is_shared(&self.scene.text[self.number.span.start as usize..]);
         let subject = self.subject.filter(|_| told && !self.is_ratio())?;
         noun::yardstick(noun)?;
         Some(subject.by("subject"))
