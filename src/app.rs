@@ -157,7 +157,7 @@ fn given(page: &State, act: &Callback<Action>) -> Html {
                 <shelf_list::ShelfList edition={page.shelved} act={act.clone()} />
             }
             if let Some(reading) = &here.reading {
-                <source::Source key={here.id} reading={reading.clone()} chosen={here.chosen} act={act.clone()} />
+                <source::Source key={here.id} reading={reading.clone()} chosen={here.chosen} looked={here.looked} act={act.clone()} />
                 if here.has_text() {
                     <div class="foot">
                         <adding::Adding key={here.id} reading={reading.clone()} act={act.clone()} />

@@ -28,6 +28,7 @@ mod measure;
 mod name;
 mod noun;
 mod opening;
+mod passed;
 mod reported;
 mod said;
 mod scene;
@@ -132,8 +133,18 @@ pub struct Words {
     /// 力争, 预计 or the heading.
     pub status: Option<Span<Folded>>,
 }
-/// Reads every figure of a document, in text order.
-pub fn read(setting: &Setting, recall: &mut Recall<Said>) -> Vec<Reading> {
+
+/// What a document says.
+#[derive(Debug, Default)]
+pub struct Read {
+    /// Every figure, in text order.
+    pub readings: Vec<Reading>,
+    /// Numbers that are no figures, in text order: see [`crate::report::Report::passed`].
+    pub passed: Vec<Span<Folded>>,
+}
+
+/// Reads every figure of a document.
+pub fn read(setting: &Setting, recall: &mut Recall<Said>) -> Read {
     let root = section::root(&setting.frame);
     let senses = section::senses(
         setting.text,
@@ -141,11 +152,14 @@ pub fn read(setting: &Setting, recall: &mut Recall<Said>) -> Vec<Reading> {
         setting.issued,
         &setting.frame,
     );
-    let mut readings = walk::read(setting, root, &senses, recall);
+    let (mut readings, passed) = walk::read(setting, root, &senses, recall);
     for table in &setting.outline.tables {
         let sense = table.section.and_then(|at| senses.get(at));
         readings.extend(table::read(setting, table, sense.unwrap_or(&root)));
     }
     readings.sort_by_key(|reading| reading.span);
-    readings
+    Read {
+        passed: passed::unread(passed, &readings),
+        readings,
+    }
 }

@@ -1,7 +1,7 @@
 //! The pipeline: one document from text to [`Report`].
 
 use crate::lexicon::Marks;
-use crate::observation::{self, Said, Setting};
+use crate::observation::{self, Read, Said, Setting};
 use crate::outline::{self, Outline};
 use crate::pass::{self, Found};
 use crate::place::{self, DocumentPlace, PlaceMention};
@@ -66,14 +66,18 @@ fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -
         frame,
         telling: &telling,
     };
-    let readings = observation::read(&setting, said);
+    let Read { readings, passed } = observation::read(&setting, said);
     let districts = profile::gather(&setting, &readings, titles);
     let document = document(source, text, &outline, own.as_ref(), &readings);
     let observations = assemble::observations(source, &folded, readings);
+    let passed = passed
+        .into_iter()
+        .filter_map(|span| assemble::original(&folded, span));
     Report {
         document,
         doubts: doubt::doubts(&observations),
         districts,
+        passed: passed.collect(),
         observations,
     }
 }

@@ -37,6 +37,10 @@ pub struct Report {
     pub observations: Vec<Observation>,
     /// What looks wrong, each naming the observation it is about.
     pub doubts: Vec<Doubt>,
+    /// Numbers with a unit in running text that no figure was read from, in text order: what a user looks through who
+    /// wants to know what is missing. Not part of the JSON.
+    #[serde(skip)]
+    pub passed: Vec<Place>,
 }
 
 /// What the document says of itself.

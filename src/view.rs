@@ -41,11 +41,11 @@ pub use figure::{Figure, digits, figure};
 pub use group::{Line, lines};
 pub use headline::{Goal, Headline, HeldTo, Part, Said, Standing};
 pub use label::{
-    comparator_key, comparator_name, comparator_sign, doubt_message, measure_key, measure_name,
-    pace_name, status_key, status_name,
+    comparator_key, comparator_name, comparator_sign, corrected_name, doubt_message, measure_key,
+    measure_name, pace_name, status_key, status_name,
 };
 pub use movement::{Movement, Tone, movement};
-pub use paragraph::{Kind, Mark, Paragraph, paragraphs};
+pub use paragraph::{Kind, Mark, Paragraph, paragraphs, passed};
 pub use period::{last_year, period_name};
 pub use piece::{Piece, Run, pieces, tints};
 pub use query::{Order, Query, Sort};

@@ -77,6 +77,7 @@ fn full_report() -> Report {
         }],
         observations: vec![figure],
         doubts: vec![Doubt::default()],
+        passed: vec![[0, 2]],
     }
 }
 

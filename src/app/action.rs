@@ -2,6 +2,7 @@
 
 use zhibiao::{
     Report,
+    report::Place,
     view::{
         Query,
         compare::{Spot, Wanted},
@@ -21,6 +22,17 @@ pub struct Chosen {
     pub observation: usize,
     /// Where it was chosen: the other side scrolls to it.
     pub from: Side,
+}
+
+/// The number looked at that no figure was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Looked {
+    /// Where it stands.
+    pub place: Place,
+    /// Whether it was pressed in the text, which then stays where it is.
+    pub kept: bool,
+    /// Counts how often one was looked at: the same one again is selected again.
+    pub turn: u32,
 }
 
 /// A side of the page.
@@ -124,6 +136,8 @@ pub enum Action {
     Choose(Option<Chosen>),
     /// The next (1) or previous (-1) figure.
     Step(isize),
+    /// A number that no figure was read from is to be looked at: the one that begins there, or the next.
+    Look(Option<u32>),
     /// Another table is wanted.
     Ask(Query),
     /// Something of the reading is set right.

@@ -24,7 +24,7 @@ pub use hand::{
     select, share_sheet,
 };
 pub use raster::{copy_picture, drawing, is_dark, save_picture};
-pub use selection::{selected, watch_selection};
+pub use selection::{passed_of, select_passed, selected, watch_selection};
 pub use sight::{
     await_row, block_seen, print, reveal_row, row_heights, sight, watch_printing, watch_scrolling,
 };

@@ -11,7 +11,7 @@ use zhibiao::{
 };
 
 use super::{
-    action::{Chosen, Side},
+    action::{Chosen, Looked, Side},
     fault::Fault,
     origin::Origin,
     reading::{Read, Reading},
@@ -41,6 +41,8 @@ pub struct Document {
     pub reading: Option<Rc<Reading>>,
     /// The chosen figure.
     pub chosen: Option<Chosen>,
+    /// The number looked at that no figure was read from.
+    pub looked: Option<Looked>,
     /// What of the table is wanted.
     pub query: Query,
     /// The link that it came with.
@@ -123,6 +125,7 @@ impl Document {
         self.reading = None;
         self.phase = Phase::Done;
         self.chosen = None;
+        self.looked = None;
         if self.at_once {
             self.close_draft();
             self.query = Query::default();

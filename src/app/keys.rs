@@ -35,7 +35,7 @@ pub fn keys(act: &Callback<Action>) -> Html {
 }
 
 /// The keys, each with what it does.
-fn all() -> [(&'static [&'static str], &'static str); 12] {
+fn all() -> [(&'static [&'static str], &'static str); 13] {
     [
         (&["J", "K"], say!("keys.step")),
         (&["↑", "↓", "Home", "End"], say!("keys.row")),
@@ -43,6 +43,7 @@ fn all() -> [(&'static [&'static str], &'static str); 12] {
         (&["/"], say!("keys.search")),
         (&["E", "F2"], say!("keys.edit")),
         (&["X", "Delete"], say!("keys.dismiss")),
+        (&["U"], say!("keys.passed")),
         (&["A"], say!("keys.add")),
         (&["Ctrl+Z"], say!("keys.undo")),
         (&["Ctrl+Shift+Z", "Ctrl+Y"], say!("keys.redo")),

@@ -107,6 +107,7 @@ fn press(key: &str, act: &Callback<Action>) {
         "/" => return browser::focus(".search"),
         "c" => return browser::press("[data-testid='copy']"),
         "a" => return browser::press("[data-testid='add-figure']"),
+        "u" => Action::Look(None),
         "e" | "F2" => Action::Amend(Amend::OpenChosen),
         "x" | "Delete" => Action::Amend(Amend::DismissChosen),
         "undo" => Action::Amend(Amend::Undo),

@@ -9,7 +9,7 @@ use super::apart::apart;
 use super::{
     fault::Fault,
     shelf::{PREFIX, Unkept},
-    state::{Beside, Chosen, Document, Incoming, Room, Side, State},
+    state::{Beside, Chosen, Document, Incoming, Looked, Room, Side, State},
 };
 
 impl State {
@@ -112,6 +112,28 @@ impl State {
             observation: spot.observation,
             from: Side::Understanding,
         }));
+    }
+
+    /// A number that no figure was read from is shown in the text: the one that begins there, or the one after what
+    /// was looked at last.
+    pub(super) fn look(&mut self, at: Option<u32>) {
+        let here = self.here();
+        let Some(reading) = &here.reading else { return };
+        let last = here.looked;
+        let next = |[start, _]: &&[u32; 2]| match at {
+            Some(at) => *start == at,
+            None => last.is_none_or(|last| last.place[0] < *start),
+        };
+        let passed = &reading.passed;
+        let place = passed.iter().find(next).or(passed.first()).copied();
+        let Some(place) = place else { return };
+        self.choose(None);
+        self.documents.here_mut().looked = Some(Looked {
+            place,
+            kept: at.is_some(),
+            turn: last.map_or(0, |last| last.turn + 1),
+        });
+        self.room = Room::Source;
     }
 
     /// A text was put on the shelf, or why not.

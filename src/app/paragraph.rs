@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use zhibiao::{
     report::{Field, Place},
+    say,
     view::{Kind, Mark, Paragraph, Piece, Run, field_key, pieces, status_key},
 };
 
@@ -52,6 +53,7 @@ fn show(piece: Piece, props: &Props) -> Html {
     let runs = piece.runs.into_iter().map(show_run).collect::<Html>();
     match piece.mark {
         Some(mark) => show_mark(mark, piece.lit, runs, props),
+        None if piece.passed.is_some() => show_passed(piece.passed, piece.lit, runs),
         None if piece.lit => html! { <span class="lit">{ runs }</span> },
         None => runs,
     }
@@ -75,6 +77,13 @@ fn show_mark(mark: Mark, lit: bool, runs: Html, props: &Props) -> Html {
             data-observation={mark.observation.to_string()} aria-current={current}
         >{ runs }</mark>
     }
+}
+
+/// A number that no figure was read from. The count above the text leads to it, so that the Tab key needn't.
+fn show_passed(start: Option<u32>, lit: bool, runs: Html) -> Html {
+    let class = classes!("passed", lit.then_some("lit"));
+    let start = start.map(|start| start.to_string());
+    html! { <span {class} data-testid="passed" data-passed={start} title={say!("passed.title")}>{ runs }</span> }
 }
 
 fn show_run(run: Run) -> Html {

@@ -5,8 +5,8 @@ use std::{cell::OnceCell, collections::HashSet, rc::Rc};
 use zhibiao::{
     Report,
     correction::{History, apply, dismissed},
-    report::Observation,
-    view::{Card, Choices, Pace, Paragraph, cards, choices, paces, paragraphs, sentences},
+    report::{Observation, Place},
+    view::{Card, Choices, Pace, Paragraph, cards, choices, paces, paragraphs, passed, sentences},
 };
 
 use super::{address::fingerprint, wire::Request};
@@ -115,6 +115,8 @@ pub struct Reading {
     /// The figures in text order, for stepping from one to the next; in the order of the report where
     /// no text came along.
     pub in_text_order: Vec<usize>,
+    /// Where the numbers stand that no figure was read from; none where no text came along.
+    pub passed: Vec<Place>,
     /// The sentence that says each figure, from the first search on.
     sentences: OnceCell<Vec<String>>,
     paces: OnceCell<Vec<Option<Pace>>>,
@@ -144,6 +146,7 @@ impl Reading {
         Self {
             id: read.request.id,
             in_text_order,
+            passed: passed(report),
             cards: cards(read.text(), report),
             choices: choices(report),
             paragraphs,

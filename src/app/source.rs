@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
+use zhibiao::report::Place;
 use zhibiao::view::{Paragraph, sentence, tints};
 
 use super::{
     browser,
     paragraph::{Here, ParagraphView},
     reading::Reading,
-    state::{Action, Chosen, Side},
+    state::{Action, Chosen, Looked, Side},
 };
 
 /// Texts of up to so many paragraphs are drawn as a whole: every report is. Longer ones are drawn in
@@ -34,6 +35,8 @@ pub struct Props {
     pub reading: Rc<Reading>,
     /// The chosen figure.
     pub chosen: Option<Chosen>,
+    /// The number looked at that no figure was read from.
+    pub looked: Option<Looked>,
     /// Says what happened.
     pub act: Callback<Action>,
 }
@@ -50,6 +53,14 @@ pub fn Source(props: &Props) -> Html {
     });
     let chosen = props.chosen.map(|chosen| chosen.observation);
     let entry = chosen.or(props.reading.in_text_order.first().copied());
+    use_effect_with(props.looked, |looked| {
+        if let Some(Looked { place, kept, .. }) = *looked {
+            browser::select_passed(place[0], kept);
+        }
+    });
+    let figure = chosen.and_then(|chosen| props.reading.report.observations.get(chosen));
+    let sought = figure.map(|figure| [figure.start, figure.end]);
+    let sought = sought.or(props.looked.map(|looked| looked.place));
     let draw = |paragraph: &Rc<Paragraph>| {
         let holds = |observation: usize| {
             let mut marks = paragraph.marks.iter();
@@ -66,9 +77,9 @@ pub fn Source(props: &Props) -> Html {
     html! {
         <article class="text" onclick={clicked(&props.act)} onkeydown={pressed(&props.act)}>
             if let Some(seen) = seen {
-                { blocks(&props.reading, seen, chosen, &draw) }
+                { blocks(&props.reading, seen, sought, &draw) }
             } else {
-                { for begun(&props.reading, drawn, chosen).iter().map(draw) }
+                { for begun(&props.reading, drawn, sought).iter().map(draw) }
             }
         </article>
     }
@@ -81,12 +92,14 @@ fn choose(observation: usize) -> Action {
     }))
 }
 
-/// A click on a mark chooses its figure.
+/// A click on a mark chooses its figure, one on a number that is none offers to add it.
 fn clicked(act: &Callback<Action>) -> Callback<MouseEvent> {
     let act = act.clone();
     Callback::from(move |event: MouseEvent| {
         if let Some(observation) = browser::observation_of(&event) {
             act.emit(choose(observation));
+        } else if let Some(start) = browser::passed_of(&event) {
+            act.emit(Action::Look(Some(start)));
         }
     })
 }
@@ -129,28 +142,24 @@ fn use_drawn(paragraphs: usize) -> usize {
     now
 }
 
-/// The paragraphs up to there, or to the chosen figure's where that stands further down.
-fn begun(reading: &Reading, drawn: usize, chosen: Option<usize>) -> &[Rc<Paragraph>] {
+/// The paragraphs up to there, or to what is sought where that stands further down.
+fn begun(reading: &Reading, drawn: usize, sought: Option<Place>) -> &[Rc<Paragraph>] {
     let all = &reading.paragraphs;
-    let figure = chosen.and_then(|chosen| reading.report.observations.get(chosen));
-    let down_to = figure.map_or(0, |figure| {
-        all.partition_point(|paragraph| paragraph.start < figure.end)
+    let down_to = sought.map_or(0, |[_, end]| {
+        all.partition_point(|paragraph| paragraph.start < end)
     });
     &all[..drawn.max(down_to).min(all.len())]
 }
 
-/// A long text in blocks, of which those near the screen are drawn, and that of the chosen figure;
+/// A long text in blocks, of which those near the screen are drawn, and that of what is sought;
 /// the others only take about as much room.
 fn blocks(
     reading: &Reading,
     seen: usize,
-    chosen: Option<usize>,
+    sought: Option<Place>,
     draw: &dyn Fn(&Rc<Paragraph>) -> Html,
 ) -> Html {
-    let figure = chosen.and_then(|chosen| reading.report.observations.get(chosen));
-    let holds = |paragraph: &Rc<Paragraph>| {
-        figure.is_some_and(|figure| paragraph.touches([figure.start, figure.end]))
-    };
+    let holds = |paragraph: &Rc<Paragraph>| sought.is_some_and(|sought| paragraph.touches(sought));
     let blocks = reading.paragraphs.chunks(BLOCK).enumerate();
     blocks
         .map(|(index, block)| {

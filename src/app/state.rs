@@ -12,7 +12,7 @@ use zhibiao::{
     words::{self, Language},
 };
 
-pub use super::action::{Action, Beside, Chosen, Room, Side};
+pub use super::action::{Action, Beside, Chosen, Looked, Room, Side};
 pub use super::documents::{Document, Documents, Incoming, Phase};
 use super::{
     address::Visit, amend::Amending, apart::apart, errand::Errands, fault::Fault, shelf::Unkept,
@@ -97,6 +97,7 @@ impl State {
             Action::Dismiss => self.documents.dismiss(),
             Action::Choose(chosen) => self.choose(chosen),
             Action::Step(by) => self.step(by),
+            Action::Look(at) => self.look(at),
             Action::Ask(query) => {
                 let here = self.documents.here_mut();
                 here.query = query.following(&here.query);

@@ -214,3 +214,32 @@ fn a_cancelled_request_is_not_answered() {
         "what was pasted is still in the box"
     );
 }
+
+#[test]
+fn numbers_passed_over_are_gone_through_in_a_circle() {
+    let mut state = state([paste()]);
+    let report = Report {
+        passed: vec![[4, 6], [9, 12]],
+        ..Default::default()
+    };
+    state.apply(Action::Answer {
+        id: 1,
+        text: None,
+        report: Box::new(report),
+    });
+    let mut look = |at| {
+        state.apply(Action::Look(at));
+        let looked = state.here().looked.expect("one is there");
+        (looked.place, looked.kept, looked.turn, state.room)
+    };
+    assert_eq!(look(None), ([4, 6], false, 0, Room::Source));
+    assert_eq!(look(None), ([9, 12], false, 1, Room::Source));
+    assert_eq!(look(None), ([4, 6], false, 2, Room::Source));
+    assert_eq!(look(Some(9)), ([9, 12], true, 3, Room::Source));
+}
+
+#[test]
+fn where_nothing_was_passed_over_nothing_is_looked_at() {
+    let state = state([paste(), answer(1, 3), Action::Look(None)]);
+    assert_eq!((state.here().looked, state.room), (None, Room::Cards));
+}

@@ -29,7 +29,7 @@ pub fn strip(page: &State, act: &Callback<Action>) -> Html {
                     { changes(here.has_text(), act) }
                 </div>
             }
-            if let Some(reading) = &here.reading { { facts(reading) } }
+            if let Some(reading) = &here.reading { { facts(reading, act) } }
             <p class="privacy" role="status" data-testid="status" data-state={state}>{ words }</p>
             { check() }
             { progress(page, act) }
@@ -115,7 +115,22 @@ fn progress(page: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-fn facts(reading: &Reading) -> Html {
+/// How many numbers no figure was read from; a press leads to the next of them.
+fn passed(count: usize, act: &Callback<Action>) -> Html {
+    if count == 0 {
+        return Html::default();
+    }
+    let next = act.reform(|_: MouseEvent| Action::Look(None));
+    html! {
+        <li>
+            <button type="button" class="link" data-testid="next-passed" data-again="" title={say!("passed.title")} onclick={next}>
+                { say!("strip.passed", count = count) }
+            </button>
+        </li>
+    }
+}
+
+fn facts(reading: &Reading, act: &Callback<Action>) -> Html {
     let document = &reading.report.document;
     let figures = reading.report.observations.len();
     let year = match document.published.get(..4).filter(|year| !year.is_empty()) {
@@ -133,6 +148,7 @@ fn facts(reading: &Reading) -> Html {
             </li>
             <li><strong>{ reading.indicators() }</strong>{ " " }{ say!("strip.indicators") }</li>
             if doubtful > 0 { <li class="doubtful"><strong>{ doubtful }</strong>{ " " }{ say!("strip.doubts") }</li> }
+            { passed(reading.passed.len(), act) }
         </ul>
     }
 }

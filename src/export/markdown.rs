@@ -11,7 +11,7 @@
 
 use crate::report::{Observation, Profile, Report};
 use crate::say;
-use crate::view::{comparator_name, doubt_message, measure_name, status_name};
+use crate::view::{comparator_name, corrected_name, doubt_message, measure_name, status_name};
 use std::fmt::Write;
 
 /// A chapter a document, in the order given.
@@ -138,10 +138,9 @@ fn line(figure: &Observation) -> String {
     let upper = figure
         .upper
         .map_or_else(String::new, |upper| format!("～{upper}"));
-    let corrected = if figure.corrected.is_empty() {
-        String::new()
-    } else {
-        format!(" *{}*", say!("html.corrected"))
+    let corrected = match corrected_name(&figure.corrected) {
+        "" => String::new(),
+        words => format!(" *{words}*"),
     };
     format!(
         "| {}{corrected} | {}{upper} | {} | {} | {} | {} | {} | {} |\n",

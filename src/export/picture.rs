@@ -67,7 +67,7 @@ pub fn picture(report: &Report, card: &Card, theme: Theme) -> Picture {
     ] {
         y = named(&mut pen, label, names, y);
     }
-    let corrected = card.headlines.iter().any(|one| one.corrected);
+    let corrected = card.headlines.iter().any(|one| !one.corrected.is_empty());
     let height = foot(&mut pen, report, corrected, y + 18.0);
     Picture {
         svg: pen.finish(WIDTH, height),

@@ -22,7 +22,7 @@ mod turned;
 use super::scene::Scene;
 use super::section::Sense;
 use super::sentence::{self, Handed, zone};
-use super::{Reading, Said, Setting, cut, name, status};
+use super::{Reading, Said, Setting, cut, name, passed, status};
 use crate::lexicon::Lexicon;
 use crate::mention::numeral;
 use crate::mention::period::Period;
@@ -85,15 +85,17 @@ struct Walk<'a> {
     /// The county that the paragraph goes to.
     located: Option<(PlaceId, Span<Folded>)>,
     place_at: usize,
+    /// Numbers that are no figures.
+    passed: Vec<Span<Folded>>,
 }
 
-/// Reads the figures of all sentences.
+/// Reads the figures of all sentences, and what numbers they pass over.
 pub fn read(
     setting: &Setting,
     root: Sense,
     senses: &[Sense],
     recall: &mut Recall<Said>,
-) -> Vec<Reading> {
+) -> (Vec<Reading>, Vec<Span<Folded>>) {
     let mut walk = Walk {
         setting,
         root,
@@ -121,6 +123,7 @@ pub fn read(
         headed: None,
         located: None,
         place_at: 0,
+        passed: Vec::new(),
     };
     let mut readings = Vec::new();
     let sentences = &setting.outline.sentences;
@@ -139,7 +142,7 @@ pub fn read(
             walk.sentence(&part, fresh, telling, recall, &mut readings);
         }
     }
-    readings
+    (readings, walk.passed)
 }
 
 impl<'a> Walk<'a> {
@@ -221,6 +224,8 @@ impl<'a> Walk<'a> {
         let text = sentence.span.of(self.setting.text);
         let marks = self.setting.marks.within(sentence.span.range());
         let said = heard(sentence, text, marks, telling.goals, recall);
+        let passed = passed::over(&said.counted, sentence.span.start);
+        self.passed.extend(passed);
         self.narrow(sentence, fresh, said.opening);
         if self.carried.is_some() && self.recounts(text) {
             self.carried = None;

@@ -127,7 +127,7 @@ fn headline(
     let rank = latest(&|other| other.measure == Measure::Rank && other.status == Status::Actual);
     let in_doubt = |index: usize| is_doubtful(report, index);
     let shown = [Some(main), change, goal, rank];
-    let mut shown = shown.into_iter().flatten();
+    let shown = shown.into_iter().flatten();
     Some(Headline {
         observation: main,
         label: of(main).indicator.clone(),
@@ -150,7 +150,9 @@ fn headline(
             of_change: follows_change(report, index),
         }),
         pace: letters.pace(of(change.unwrap_or(main))),
-        corrected: shown.any(|index| !of(index).corrected.is_empty()),
+        corrected: shown
+            .flat_map(|index| of(index).corrected.clone())
+            .collect(),
         doubtful: in_doubt(main) || change.is_some_and(in_doubt),
     })
 }

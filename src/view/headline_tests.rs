@@ -182,7 +182,15 @@ fn a_rank_says_among_whom_and_of_what() {
 fn a_figure_that_was_set_right_is_marked() {
     let mut report = example::report();
     let one = |report: &Report| headlines(&text(), report, "滨江区", 1, &[]).swap_remove(0);
-    assert!(!one(&report).corrected);
+    assert!(one(&report).corrected.is_empty());
     report.observations[1].corrected.push(Field::Value);
-    assert!(one(&report).corrected);
+    let corrected = |report: &Report| {
+        let said = one(report).said().into_iter();
+        said.filter(|said| said.part == Part::Corrected)
+            .map(|said| said.words)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(corrected(&report), ["已更正"]);
+    report.observations[1].corrected = vec![Field::Figure];
+    assert_eq!(corrected(&report), ["已添加"]);
 }

@@ -4,7 +4,8 @@
 
 use super::told::Pace;
 use crate::decimal;
-use crate::report::{Comparator, Doubt, Measure, Observation, Status};
+use crate::report::{Comparator, Doubt, Field, Measure, Observation, Status};
+use crate::say;
 use crate::words::{self, Language, named};
 
 /// 水平, 新增, 变化, 差距, 占比 or 位次.
@@ -30,6 +31,18 @@ pub const fn measure_key(measure: Measure) -> &'static str {
 #[must_use]
 pub fn status_name(status: Status) -> &'static str {
     named("status", status_key(status))
+}
+
+/// 已添加 of a figure that a user put in, 已更正 of one with fields that a user set, `""` of one as read.
+#[must_use]
+pub fn corrected_name(corrected: &[Field]) -> &'static str {
+    if corrected.contains(&Field::Figure) {
+        say!("amend.added")
+    } else if corrected.is_empty() {
+        ""
+    } else {
+        say!("html.corrected")
+    }
 }
 
 /// 年均 or 累计.

@@ -20,6 +20,8 @@ pub struct Paragraph {
     pub kind: Kind,
     /// Its figures, in text order, never overlapping.
     pub marks: Vec<Mark>,
+    /// Numbers in it that no figure was read from, in text order, none of them in a mark.
+    pub passed: Vec<Place>,
 }
 
 /// How a paragraph is set.
@@ -70,6 +72,7 @@ impl Paragraph {
 #[must_use]
 pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
     let mut marks = marks(report).into_iter().peekable();
+    let mut passed = passed(report).into_iter().peekable();
     let mut found: Vec<Paragraph> = Vec::new();
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
@@ -85,6 +88,7 @@ pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
             text: body.to_owned(),
             kind: Kind::Body,
             marks: Vec::new(),
+            passed: Vec::new(),
         };
         let end = paragraph.end();
         while let Some(mark) = marks.next_if(|mark| mark.start < end) {
@@ -92,6 +96,9 @@ pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
                 end: mark.end.min(end),
                 ..mark
             });
+        }
+        while let Some([start, end_of]) = passed.next_if(|[start, _]| *start < end) {
+            paragraph.passed.push([start, end_of.min(end)]);
         }
         paragraph.kind = kind(body, &report.document.title, found.is_empty());
         found.push(paragraph);
@@ -129,6 +136,17 @@ fn marks(report: &Report) -> Vec<Mark> {
     }
     marks.retain(|mark| mark.start < mark.end);
     marks
+}
+
+/// The numbers that no figure was read from and that no user added as one, in text order.
+#[must_use]
+pub fn passed(report: &Report) -> Vec<Place> {
+    let figures = &report.observations;
+    let is_free = |[start, end]: &Place| {
+        let mut near = figures[..figures.partition_point(|figure| figure.start < *end)].iter();
+        near.next_back().is_none_or(|figure| figure.end <= *start)
+    };
+    report.passed.iter().copied().filter(is_free).collect()
 }
 
 fn kind(line: &str, title: &str, first: bool) -> Kind {
@@ -241,6 +259,28 @@ mod tests {
             .map(|mark| (mark.start, mark.end))
             .collect();
         assert_eq!(places, [(2, 5), (5, 8)]);
+    }
+
+    #[test]
+    fn numbers_passed_over_stand_in_their_paragraph_until_a_figure_takes_them() {
+        let report = |observations| Report {
+            observations,
+            passed: vec![[1, 3], [6, 9]],
+            ..Default::default()
+        };
+        let places = |report: &Report| {
+            let found = paragraphs("甲5吨乙\n丙11米。", report);
+            found.into_iter().map(|one| one.passed).collect::<Vec<_>>()
+        };
+        assert_eq!(places(&report(Vec::new())), [[[1, 3]], [[6, 9]]]);
+        let added = Observation {
+            start: 6,
+            end: 9,
+            ..Default::default()
+        };
+        let taken = report(vec![added]);
+        assert_eq!(places(&taken), [vec![[1, 3]], vec![]]);
+        assert_eq!(passed(&taken), [[1, 3]]);
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub struct Piece {
     pub mark: Option<Mark>,
     /// Whether it belongs to the chosen figure's sentence.
     pub lit: bool,
+    /// Where a number begins that it is and that no figure was read from.
+    pub passed: Option<u32>,
     /// Its text, cut where tints begin and end.
     pub runs: Vec<Run>,
 }
@@ -90,8 +92,14 @@ pub fn pieces(
             .find(|(place, _)| inside(*place))
             .map(|(_, field)| *field);
         let lit = sentence.is_some_and(inside);
+        let mut over = paragraph.passed.iter().filter(|place| inside(**place));
+        let passed = over.next().map(|place| place[0]);
         match found.last_mut() {
-            Some(piece) if piece.mark == mark && (mark.is_some() || piece.lit == lit) => {
+            Some(piece)
+                if piece.mark == mark
+                    && piece.passed == passed
+                    && (mark.is_some() || piece.lit == lit) =>
+            {
                 push(&mut piece.runs, letter, field);
             }
             _ => {
@@ -99,7 +107,12 @@ pub fn pieces(
                     text: letter.into(),
                     field,
                 }];
-                found.push(Piece { mark, lit, runs });
+                found.push(Piece {
+                    mark,
+                    lit,
+                    passed,
+                    runs,
+                });
             }
         }
     }

@@ -60,7 +60,7 @@ impl Document {
             typed: Source::from_text("样本", &format!("{text}\n新增学位600个。")),
             reader: RefCell::default(),
         };
-        document.readings = observation::read(&document.setting(), &mut Recall::default());
+        document.readings = observation::read(&document.setting(), &mut Recall::default()).readings;
         document.observations = assemble::observations(
             &document.source,
             &document.folded,

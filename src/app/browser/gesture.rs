@@ -106,7 +106,9 @@ fn key(event: &Event) -> Option<Gesture> {
         _ if name.len() == 1 && !single_keys() => None,
         "/" | "F2" => Some(hold(event, Gesture::Key(name))),
         "ArrowDown" | "ArrowUp" if is_mark(event) => Some(hold(event, Gesture::Key(name))),
-        "j" | "k" | "e" | "x" | "c" | "a" | "?" | "Delete" => Some(hold(event, Gesture::Key(name))),
+        "j" | "k" | "e" | "x" | "c" | "a" | "u" | "?" | "Delete" => {
+            Some(hold(event, Gesture::Key(name)))
+        }
         _ => None,
     }
 }

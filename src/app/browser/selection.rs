@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, Event, Node};
 
 use super::window;
 
@@ -16,6 +16,26 @@ pub fn watch_selection(tell: impl Fn() + 'static) -> Option<EventListener> {
             tell();
         },
     ))
+}
+
+/// Selects a number of the text that no figure was read from, and brings it into sight: see
+/// [`super::reveal`].
+pub fn select_passed(start: u32, kept: bool) {
+    let selector = format!(".text [data-passed='{start}']");
+    let selection = window().and_then(|window| window.get_selection().ok()?);
+    let (Some(number), Some(selection)) = (super::first(&selector), selection) else {
+        return;
+    };
+    super::reveal(&selector, kept);
+    // A node of the page can always be selected.
+    let _ = selection.select_all_children(&number);
+}
+
+/// Where the number begins that was clicked and that no figure was read from.
+pub fn passed_of(event: &Event) -> Option<u32> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let named = target.closest("[data-passed]").ok()??;
+    named.get_attribute("data-passed")?.parse().ok()
 }
 
 /// The selected characters of the text, from the paragraph in which they begin; none where nothing of it is selected.

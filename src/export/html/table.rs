@@ -4,7 +4,9 @@ use super::cards::{number, tone_class};
 use crate::export::markup::{Markup, element, tagged, text};
 use crate::report::{Measure, Report};
 use crate::say;
-use crate::view::{Query, Row, paces, rows, set_paces, status_key, status_name, unsaid};
+use crate::view::{
+    Query, Row, corrected_name, paces, rows, set_paces, status_key, status_name, unsaid,
+};
 
 /// Writes the table of the document `at`; where its text is there, each row leads to its words.
 pub fn table(page: &mut Markup, at: usize, report: &Report, words: &str) {
@@ -91,7 +93,9 @@ fn line(page: &mut Markup, at: usize, row: &Row, linked: bool) {
                 element(page, "small", "", |page| text(page, &row.measure_name()));
             }
             if !row.corrected.is_empty() {
-                element(page, "small", "", |page| text(page, say!("html.corrected")));
+                element(page, "small", "", |page| {
+                    text(page, corrected_name(&row.corrected))
+                });
             }
         });
         element(page, "td", "value", |page| number(page, &row.figure));

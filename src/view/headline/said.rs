@@ -6,12 +6,12 @@
 //!
 //! Which figures these are is chosen by [`super`]; here they are put into words.
 
-use crate::report::Status;
+use crate::report::{Field, Status};
 use crate::say;
 use crate::view::{
     category::Category,
     figure::Figure,
-    label::{pace_name, status_name},
+    label::{corrected_name, pace_name, status_name},
     movement::{Movement, Tone},
     period::period_name,
     told::Pace,
@@ -45,7 +45,7 @@ pub struct Headline {
     /// Whether the main figure or its change is in doubt.
     pub doubtful: bool,
     /// Whether a user set right any of the figures that are shown.
-    pub corrected: bool,
+    pub corrected: Vec<Field>,
 }
 
 /// A goal that a result was held to.
@@ -184,8 +184,8 @@ impl Headline {
         if self.doubtful {
             say(Part::Doubt, None, &[say!("doubt")]);
         }
-        if self.corrected {
-            say(Part::Corrected, None, &[say!("html.corrected")]);
+        if !self.corrected.is_empty() {
+            say(Part::Corrected, None, &[corrected_name(&self.corrected)]);
         }
         if let Some(held_to) = &self.held_to {
             let sign = if held_to.reached { "✓" } else { "✕" };
