@@ -24,7 +24,7 @@ kinds! {
     static WORDS = "../lexicon/not_figures.tsv":
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
-    phased, roams, pointing, road, happened, circle,
+    phased, roams, pointing, road, happened, circle, classed,
 }
 
 pub use digits::is_air;

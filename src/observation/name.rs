@@ -38,6 +38,7 @@ mod school;
 mod share;
 mod side;
 mod sorted;
+mod those;
 
 use super::after::After;
 use super::before::Before;
@@ -79,7 +80,7 @@ impl Name {
 
     /// With 增速 or 增幅, where that is what holds a rank.
     pub fn rated(mut self, word: &str) -> Self {
-        let rate = matches!(word, "增速" | "增幅" | "涨幅" | "降幅");
+        let rate = matches!(word, "增速" | "增幅" | "涨幅" | "降幅") || word.ends_with("幅度");
         if rate && !self.text.is_empty() && !self.text.ends_with(word) {
             self.add(word);
         }
@@ -154,6 +155,8 @@ impl Choice<'_> {
         }
         if let Some(name) = self
             .went_into()
+            .or_else(|| self.those())
+            .or_else(|| self.such(before, after))
             .or_else(|| self.part_of_ratio())
             .or_else(|| self.gone_on())
             .or_else(|| self.bare_predicate(before, after))

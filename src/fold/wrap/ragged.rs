@@ -17,6 +17,14 @@ use crate::fold::line::Line;
 /// Columns of a numbered line that is longer than a heading.
 const LONG: u32 = 60;
 
+/// Words of two characters that no paragraph ends and the next goes on with.
+const MOVEMENTS: [&str; 8] = [
+    "增长", "增加", "下降", "减少", "提高", "上升", "达到", "回落",
+];
+
+/// What moves are measured from.
+const BASES: [&str; 4] = ["比上年", "同比", "比去年", "比年初"];
+
 /// Whether the lines of a text are.
 pub(super) fn ragged(text: &str, lines: &[Line]) -> bool {
     let body = |line: &Line| line.text(text).trim_start_matches(is_space);
@@ -30,9 +38,19 @@ pub(super) fn ragged(text: &str, lines: &[Line]) -> bool {
         breaks_off(here, pair[0].columns)
             && (starts_with(there, NEVER_FIRST)
                 || starts_with(there, ",;")
-                || splits_number(here, there))
+                || splits_number(here, there)
+                || splits_movement(here, there))
     });
     broken >= 3 && broken * 2 >= prose && torn.count() >= 1
+}
+
+/// 比上年增⏎长9.4%, 比上年⏎减少12辆: whether the words of a movement are broken.
+fn splits_movement(here: &str, there: &str) -> bool {
+    MOVEMENTS.iter().any(|word| {
+        let begun = BASES.iter().any(|base| here.ends_with(base)) && there.starts_with(word);
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        begun || here.ends_with(&word[..first]) && there.starts_with(&word[first..])
+    })
 }
 
 /// Whether a line holds marks of a sentence.

@@ -34,10 +34,16 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     }
     at += space_before_letters(&text[at..]);
     let unit_start = at;
-    let multiplier = multiplier(&text[at..], form);
+    let mut multiplier = multiplier(&text[at..], form);
     at += multiplier.1;
     let printed_end = at;
-    inexact |= skip_more(text, &mut at);
+    let parted = skip_more(text, &mut at);
+    inexact |= parted;
+    // 3百|余|万元, 8千|多|万人
+    let further = further(&text[at..]).filter(|_| parted && (10.0..1e4).contains(&multiplier.0));
+    let (factor, further) = further.unwrap_or((1.0, ""));
+    multiplier.0 *= factor;
+    at += further.len();
     let unit = unit_at(&text[at..], form, multiplier.0).filter(|_| !dates_city(head, &text[at..]));
     let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| {
         let besides = other_units(&unit, &text[at + length..]);
@@ -49,7 +55,7 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     number.unit = match &text[unit_start..printed_end] {
         // Most are not multiplied, and many have no unit at all.
         "" => text[at..at + symbol_length].to_owned(),
-        scale => [scale, &text[at..at + symbol_length]].concat(),
+        scale => [scale, further, &text[at..at + symbol_length]].concat(),
     };
     let end = if number.unit.is_empty() && !inexact {
         head.end
@@ -187,6 +193,13 @@ fn some(text: &str) -> bool {
     let unit = Lexicon::get().units().longest_at(rest);
     let counts = |unit: Unit| matches!(unit.kind, Kind::Classifier | Kind::Money | Kind::Measure);
     unit.is_some_and(|(unit, _)| counts(unit))
+}
+
+/// The rest of a multiplier of which 余 or 多 has parted the first word.
+fn further(text: &str) -> Option<(f64, &'static str)> {
+    [(1e4, "万"), (1e8, "亿")]
+        .into_iter()
+        .find(|(_, word)| text.starts_with(word))
 }
 
 /// 万, 亿, 千万, 百万, 万亿 … before a unit: factor and length. A unit that begins with the same

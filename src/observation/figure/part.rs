@@ -37,6 +37,8 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || dates_event(number, after)
         || within_circle(number, after)
         || repeats_bound(number, before, after)
+        // 3个1类|新药, 2类|水质断面
+        || number.unit == "类" && WORDS.classed.starting(after).is_some()
         // 第一名片
         || number.unit.ends_with('名') && after.starts_with('片')
         || number.unit.ends_with(['里', '米']) && after.starts_with("范围")

@@ -1,0 +1,100 @@
+//! How many of those counted before are such: told by a clause that ends with 的有.
+//!
+//! ```text
+//! 规上企业86家，亏损的有|11家                亏损规上企业
+//! 在建项目86个，其中投资5亿元以上的有|6个     投资5亿元以上在建项目
+//! 检查企业320家，发现安全问题的有|45家        发现安全问题的企业
+//! ```
+//!
+//! The same unit must have counted them, so that they are the same things. What moves (产量增长的有45种) is for
+//! [`super::group`]; what only a verb tells (改建5所), for [`super::again`].
+
+use super::{Choice, Name};
+use crate::mention::numeral;
+use crate::observation::noun;
+
+/// The longest that is said of them, in characters; what is longer is a sentence of its own.
+const LONGEST: usize = 16;
+
+/// Up to so many characters stand before the noun without 的.
+const SHORT: usize = 4;
+
+/// What stands between what is said of them and their number.
+const ENDS: [&str; 7] = [
+    "的共有",
+    "的已有",
+    "的分别有",
+    "的达到",
+    "的有",
+    "的达",
+    "的",
+];
+
+/// Words that only open the clause.
+const OPENS: [&str; 7] = ["其中", "其余", "属于", "属", "为", "已", "在"];
+
+impl Choice<'_> {
+    /// 亏损的有|11家: the things counted, with what is said of them.
+    pub(super) fn those(&self) -> Option<Name> {
+        let alone = self.counts() && self.after.noun.is_empty() && self.after.predicate.is_none();
+        let counted = self.counted.filter(|counted| {
+            alone && counted.elsewhere.is_none() && !counted.text.starts_with('每')
+        })?;
+        let text = self.scene.text;
+        let before = &text[..self.number.span.start as usize];
+        let said = ENDS.iter().find_map(|end| before.strip_suffix(end))?;
+        let start = said
+            .rfind(['，', '；', '。', '：', '、', '（'])
+            .map_or(0, |mark| mark + '，'.len_utf8());
+        let such = OPENS.iter().fold(&said[start..], |rest, word| {
+            rest.strip_prefix(word).unwrap_or(rest)
+        });
+        let length = such.chars().count();
+        // 与第六次人口普查的702427人相比; 超500万元的: how much beyond what the clause before says.
+        let compares = such.starts_with(['与', '比', '较', '同', '全'])
+            || such.starts_with(['超', '过', '达']) && counted.text.contains('的');
+        let told = (2..=LONGEST).contains(&length) && !such.contains('的') && !compares;
+        if !told || !self.counted_so(&text[..start]) {
+            return None;
+        }
+        let things = counted.text.rsplit('的').next()?;
+        let things = things.strip_suffix('中').unwrap_or(things);
+        if things.is_empty() || such.contains(things) {
+            return None;
+        }
+        let graded = such.ends_with(['上', '下', '元', '级']);
+        let link = if length <= SHORT || graded { "" } else { "的" };
+        let span = said.len() - such.len()..said.len();
+        Some(Name::new(format!("{such}{link}{things}"), span, "act_on"))
+    }
+
+    /// 规上企业86家中，亏损|11家, 有11家|亏损: the things counted, with how so many of them stand.
+    pub(super) fn such(&self, before: &str, after: &str) -> Option<Name> {
+        let counted = self
+            .counted
+            .filter(|counted| self.counts() && counted.elsewhere.is_none())?;
+        let said = if before.is_empty() { after } else { before };
+        noun::WORDS.stands.number(said)?;
+        let alone = self.after.predicate.is_none() && (before.is_empty() || after.is_empty());
+        let start = self.scene.text[..self.number.span.start as usize].rfind('，')?;
+        let things = &*counted.text;
+        if !alone || !self.counted_so(&self.scene.text[..start]) || things.ends_with(said) {
+            return None;
+        }
+        let span = match before.is_empty() {
+            true => self.after.noun.clone(),
+            false => self.before.noun.clone(),
+        };
+        Some(Name::new(format!("{said}{things}"), span, "act_on"))
+    }
+
+    /// Whether a number in `before` has the unit of this one.
+    fn counted_so(&self, before: &str) -> bool {
+        let unit = &*self.number.unit;
+        before.match_indices(unit).any(|(at, _)| {
+            before[..at].ends_with(|c: char| {
+                c.is_ascii_digit() || numeral::begins(c) || matches!(c, '余' | '多' | '万')
+            })
+        })
+    }
+}
