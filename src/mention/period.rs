@@ -194,6 +194,7 @@ pub fn until(text: &str, last: usize) -> impl Iterator<Item = Period> + '_ {
     let mut from = 0;
     let end = (last + 1..text.len()).find(|&at| text.is_char_boundary(at));
     let near = &text[..end.unwrap_or(text.len())];
+    let mut base = None;
     std::iter::from_fn(move || {
         while from <= last {
             let (at, c) = word::begin().next(near, from)?;
@@ -204,12 +205,20 @@ pub fn until(text: &str, last: usize) -> impl Iterator<Item = Period> + '_ {
                     None if c.is_ascii_digit() => digits(&text[at..]),
                     None => c.len_utf8(),
                 };
-            if found.is_some() {
-                return found;
+            if let Some(mut period) = found {
+                period.base |= base.is_some_and(|end| is_beside(text, end, &period));
+                base = period.base.then_some(period.span.end);
+                return Some(period);
             }
         }
         None
     })
+}
+
+/// 比1-3月、|1-6月: whether a period stands in one list with the one that ends there.
+fn is_beside(text: &str, end: u32, period: &Period) -> bool {
+    let between = text.get(end as usize..period.span.start as usize);
+    matches!(between, Some("、" | "和" | "及"))
 }
 
 /// How many digits a text starts with.

@@ -16,6 +16,7 @@ mod intended;
 mod known;
 mod label;
 mod located;
+mod moved;
 mod narrowed;
 mod turned;
 
@@ -60,6 +61,10 @@ struct Walk<'a> {
     goal_first: Option<(Period, Span<Folded>)>,
     /// 2019年末，…: the end of a year that the paragraph looks at.
     ended: Option<(Period, Span<Folded>)>,
+    /// 从2012年的…增长到2021年的…: the years between which what the paragraph tells moved.
+    moved: Option<(Period, Span<Folded>)>,
+    /// The same, while a sentence is read that moves on.
+    moving: Option<(Period, Span<Folded>)>,
     /// 一年来，…, in a review of several years: the last of them, which the rest of the section is about.
     narrowed: Option<Narrowed>,
     /// Whether the paragraph is an item of a list.
@@ -111,6 +116,8 @@ pub fn read(
         behind: None,
         ended: None,
         goal_first: None,
+        moved: None,
+        moving: None,
         narrowed: None,
         in_item: false,
         aimed: None,
@@ -151,6 +158,7 @@ impl<'a> Walk<'a> {
         if sentence.paragraph != self.paragraph {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
             self.ended = None;
+            self.moved = None;
             let text = sentence.span.of(self.setting.text);
             if !self.open {
                 self.take_over(text);
@@ -254,10 +262,12 @@ impl<'a> Walk<'a> {
             self.turned = Some(sentence.span);
             self.carried = None;
         }
+        self.moving = self.moves_on(text, &said);
         let (known, sense) = self.known();
         let handed = &mut self.handed;
         sentence::read(&scene, &said.counted, &known, &sense, handed, readings);
         self.note_end(sentence, text, &said);
+        self.note_moved(sentence, text, &said);
         self.carry(said.opening, sentence);
     }
 

@@ -22,7 +22,7 @@ pub use average::{average, since_base};
 pub use each::grown_to;
 pub use goal::goal;
 use range::opens_comparison;
-pub use range::opens_range;
+pub use range::{opens_range, tells_movement};
 use said::{context_before, said};
 
 use super::genre::Dated;
@@ -49,6 +49,8 @@ pub struct Known {
     pub carried: Option<(Period, Span<Folded>)>,
     /// The end of a year that a sentence before it in the paragraph looks at: 2019年末，….
     pub ended: Option<(Period, Span<Folded>)>,
+    /// The years between which the sentence before moved, for one that moves on.
+    pub moved: Option<(Period, Span<Folded>)>,
     /// The section's.
     pub section: Option<(Period, Span<Folded>)>,
     /// What the document's results belong to.
@@ -93,7 +95,9 @@ impl Known {
 
     /// Whether one of the periods is of several years.
     pub fn spans(&self) -> bool {
-        let held = [self.carried, self.section].into_iter().flatten();
+        let held = [self.moved, self.carried, self.section]
+            .into_iter()
+            .flatten();
         let dated = [self.reviewed, self.goals].into_iter().flatten();
         let mut periods = held.map(|held| held.0).chain(dated.map(|dated| dated.0));
         periods.any(|period| period.is_span())
@@ -136,6 +140,9 @@ impl Known {
     }
 }
 
+/// The rule of what moves on between the years of the movement before.
+const MOVED: &str = "moved";
+
 /// The period of the figure at `at`; `reached` says that a level was reached (达到), `yearly` that
 /// a rate is the years' average.
 pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
@@ -148,6 +155,7 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let year = |period: &str| period.parse::<u16>().ok();
     let year = match when.period.split_once('/') {
         _ if when.rule == "from" => None,
+        Some((first, _)) if begins && named_from(scene, &when) => year(first),
         Some((first, _)) if begins => year(first).map(|first| first - 1),
         Some((_, last)) if ratio.is_some() => year(last),
         None if begins && (ratio.is_some() || rank) => year(&when.period).map(|year| year - 1),
@@ -163,6 +171,13 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         (None, None) if begins => began::before_plan(known, &when).unwrap_or(when),
         (None, None) => when,
     }
+}
+
+/// 1978年到2017年, or the years of the movement before: whether the first year is the one that it began with.
+fn named_from(scene: &Scene, when: &When) -> bool {
+    let words = when.words.map(|words| words.of(scene.setting.text));
+    when.rule == MOVED
+        || words.is_some_and(|words| words.contains("年到") || words.contains("年至"))
 }
 
 /// 由全省|第七位跃升到第五位: whether the number at `at` is the rank that a movement began with, and another rank its end.
@@ -240,6 +255,13 @@ fn year_of_span(
 /// From outside the sentence.
 fn inherited(known: &Known, reached: bool) -> When {
     let clock = known.clock();
+    if let Some((period, words)) = known.moved {
+        return When {
+            period: shown(&period, &clock, reached),
+            words: Some(words),
+            rule: MOVED,
+        };
+    }
     if let Some((period, words)) = known.carried {
         return When {
             period: shown(&period, &clock, reached),

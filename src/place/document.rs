@@ -18,7 +18,7 @@ use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::own_zone::{Zone, lone_zone, titled_zone};
-use super::paper::paper;
+use super::paper::{own_paper, paper};
 use super::passing::is_dateline;
 use super::salience::{Salience, headlined, is_above};
 use super::scan::{Form, PlaceMention};
@@ -88,6 +88,7 @@ pub fn document_place(
         None if let Some(span) = of_country(text, lead, mentions) => {
             (PlaceId::CHINA, DocumentRule::Salience, span)
         }
+        None if let Some(own) = own_paper(text, mentions) => return Some(own),
         None => {
             let Some(top) = salience.top() else {
                 return governed(text, mentions).or_else(|| paper(text, mentions));

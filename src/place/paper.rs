@@ -38,6 +38,28 @@ pub(super) fn paper(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPla
     }
 }
 
+/// ⏎福清新闻网讯 我市12个项目列入福州市重点项目…: the place whose own paper's dateline opens a line, where the text says 我市.
+pub(super) fn own_paper(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
+    const DATELINES: [&str; 5] = ["新闻网讯", "新闻讯", "在线讯", "融媒讯", "网讯"];
+    let head = &text[..text.floor_char_boundary(NEAR)];
+    let kind = prevailing_kind(text, mentions)?;
+    let own = match kind {
+        Kind::City => "我市",
+        Kind::District => "我区",
+        Kind::County => "我县",
+        _ => return None,
+    };
+    if !text.contains(own) {
+        return None;
+    }
+    DATELINES.iter().find_map(|words| {
+        let (at, _) = head.match_indices(words).next()?;
+        let line = head[..at].rfind('\n').map_or(0, |end| end + 1);
+        let place = bearer(head, line, at, kind)?;
+        Some(place)
+    })
+}
+
 /// 据|云霄|招商办公室日前透露，该县…: the county whose office tells, by a name that is a word too.
 fn office(head: &str) -> Option<DocumentPlace> {
     const CLAUSE: usize = 75;

@@ -41,6 +41,7 @@ impl Walk<'_> {
         let known = Known {
             carried: self.carried,
             ended: self.ended,
+            moved: self.moving,
             section: sense.period,
             reviewed: frame.reviewed,
             goals: frame.planned,

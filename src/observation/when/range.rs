@@ -45,6 +45,15 @@ pub fn opens_range(scene: &Scene, at: usize) -> bool {
     })
 }
 
+/// 财政收入从3亿元增加到8亿元: whether a sentence says from where to where something moved.
+pub fn tells_movement(text: &str) -> bool {
+    text.match_indices(['从', '由']).any(|(at, from)| {
+        let rest = &text[at + from.len()..];
+        let clause = rest.split(['，', '；', '。']).next().unwrap_or("");
+        clause.starts_with(|c: char| c.is_ascii_digit()) && clause.contains(['到', '至'])
+    })
+}
+
 /// 从2010年的5万人减少到2万人，发生率|32.8%下降到13.5%: what moved on began when the movement before it did.
 pub(super) fn moves_on(scene: &Scene, at: usize) -> bool {
     // The unit and the word that moves it.
