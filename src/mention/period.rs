@@ -221,6 +221,15 @@ fn is_beside(text: &str, end: u32, period: &Period) -> bool {
     matches!(between, Some("、" | "和" | "及"))
 }
 
+/// 2000年4月|经国务院批准成立, but not 2022年成立|合作社12家: whether what stands behind a time only says that something was
+/// founded then.
+pub fn is_founding(after: &str) -> bool {
+    const CLAUSE: usize = 60;
+    let near = &after[..after.floor_char_boundary(CLAUSE)];
+    let clause = near.split(['，', '。', '；', '：']).next().unwrap_or("");
+    WORDS.founded.within(clause) && !clause.contains(|c: char| c.is_ascii_digit())
+}
+
 /// How many digits a text starts with.
 fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()

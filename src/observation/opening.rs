@@ -51,6 +51,10 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     if period.within_year() && after.starts_with('、') {
         return None;
     }
+    // 1990年设立开发区，…: of no more than that.
+    if period::is_founding(after) {
+        return None;
+    }
     // 上年结转收入12亿元: of this year, which it came into.
     if is_brought(after) {
         return None;

@@ -4,16 +4,19 @@
 //! A、B增速分别居全市第2、第3位            A增速, B增速
 //! A增长x，B增长y，增速分别居…            the last subjects, one each
 //! 收入8亿元，总量和增速分别居第2、第1位    收入, 收入增速
+//! 收入8亿元，增长5%，分居第5、第6位          收入, 收入增速
 //! ```
 //!
 //! Other numbers that a list is given are for [`super::respectively`].
 
+use super::super::bind::Bound;
 use super::super::district;
 use super::super::list;
 use super::super::name::Name;
 use super::super::standard;
 use super::memory::Memory;
 use super::turn::Turn;
+use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 
 /// What a rank may be held in, beside the thing itself.
@@ -43,6 +46,10 @@ impl Turn<'_> {
         let list = start..start + said.len() - held.len();
         let (item, held) = if parts.len() == count && parts.iter().all(|part| HELD.contains(part)) {
             (memory.subject.clone()?, parts[place])
+        } else if list.is_empty()
+            && let Some(name) = self.size_and_rate(memory, place, count)
+        {
+            return Some(standard::finish(name));
         } else if list.is_empty() {
             if memory.items.len() != count {
                 let from = memory.recent.len().checked_sub(count)?;
@@ -55,6 +62,27 @@ impl Turn<'_> {
         };
         let item = Name::new(item.text, item.span, "respectively");
         Some(standard::finish(item).rated(held))
+    }
+
+    /// 一般公共预算收入22亿元，增长5.4%，分居全市第5、|第6位: the first rank is the size's, the second that of its growth.
+    fn size_and_rate(&self, memory: &Memory, place: usize, count: usize) -> Option<Name> {
+        let first = self.index - place;
+        let [size, rate] = &self.bounds[first.checked_sub(2).filter(|_| count == 2)?..first] else {
+            return None;
+        };
+        let number = |bound: &Bound| &self.numbers[bound.at];
+        let grown = number(rate).unit == "%"
+            && rate.before.noun.is_empty()
+            && rate.before.said(&[Sense::Up, Sense::Down]).is_some();
+        let sized = number(size).unit != "%" && number(size).form == Form::Digits;
+        let head = &self.bounds[first].before;
+        let said = &self.scene.clauses[self.bounds[first].clause].range;
+        let apart = self.words(said).starts_with('分') && head.noun.is_empty();
+        let name = memory.recent.last().filter(|_| grown && sized && apart)?;
+        Some(match place {
+            0 => name.clone(),
+            _ => name.clone().rated("增速"),
+        })
     }
 
     /// Where the list begins behind the period and the place that stand before it: 甲县|GDP、投资.

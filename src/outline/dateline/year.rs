@@ -12,6 +12,7 @@ use super::super::Dateline;
 use super::super::date::{bare_year, dates};
 use super::super::line;
 use super::super::page::WORDS;
+use crate::mention::period::is_founding;
 use crate::span::{Folded, Span};
 
 /// Whether a title is of a year that is over.
@@ -95,6 +96,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
         .flat_map(|span| dates(text, *span))
         .filter(|date| !after_by(text, date.span) || foreseen(date))
         .filter(|date| !compared(text, date.span) && !since_then(text, date.span))
+        .filter(|date| !is_founding(&text[date.span.end as usize..]))
     {
         // 刚刚过去的2016年, 受2020年同期影响, 2010年工作回顾 is said the year after.
         let over = ["过去的", "刚刚结束的"]
