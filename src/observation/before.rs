@@ -38,7 +38,7 @@ kinds! {
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
     with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
-    does, does_own, set_up, scope,
+    does, does_own, set_up, scope, heading,
 }
 
 /// What stands before a number.
@@ -107,6 +107,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     if held.may(Held::SPACE) {
         drop_title(scene, &mut read);
     }
+    drop_heading(scene, &mut read);
     drop_place(scene, &mut read);
     drop_cells(scene, &mut read);
     drop_talk(scene, &mut read);
@@ -166,6 +167,26 @@ fn drop_title(scene: &Scene, read: &mut Before) {
         && left.matches('“').count() == left.matches('”').count()
     {
         read.noun.start = read.noun.end - right.len();
+    }
+}
+
+/// 民生事业|全县民生支出: a heading that the sentence behind it was joined to.
+fn drop_heading(scene: &Scene, read: &mut Before) {
+    const LONGEST: usize = 10;
+    let text = &scene.text[read.noun.clone()];
+    if read.noun.start > 0 || !text.contains('全') {
+        return;
+    }
+    let whole = ["全县", "全市", "全区"]
+        .iter()
+        .find_map(|word| text.find(word));
+    let Some((heading, rest)) = whole.map(|at| text.split_at(at)) else {
+        return;
+    };
+    let headed = WORDS.heading.ending(heading).is_some() && heading.chars().count() <= LONGEST;
+    if headed && rest.chars().count() >= 5 {
+        read.noun.start = read.noun.end - rest.len() + "全县".len();
+        read.placed = true;
     }
 }
 

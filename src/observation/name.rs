@@ -12,10 +12,12 @@
 
 mod after;
 mod again;
+mod amongst;
 mod before;
 mod bracketed;
 mod branch;
 mod budget;
+mod chained;
 mod each;
 mod ended;
 mod firm;
@@ -35,6 +37,7 @@ mod ranked;
 mod residents;
 mod reworded;
 mod school;
+mod served;
 mod share;
 mod side;
 mod sorted;
@@ -47,10 +50,12 @@ use super::scene::Scene;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
+pub use amongst::is_amongst;
 pub use branch::may_be_branch;
 pub use headed::lacks_thing;
-pub use member::is_member;
+pub use member::{is_member, of_whole};
 pub use residents::{comes_from, residents};
+pub use served::deed;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -157,6 +162,7 @@ impl Choice<'_> {
             .went_into()
             .or_else(|| self.those())
             .or_else(|| self.such(before, after))
+            .or_else(|| self.supports())
             .or_else(|| self.part_of_ratio())
             .or_else(|| self.gone_on())
             .or_else(|| self.bare_predicate(before, after))
@@ -246,7 +252,7 @@ impl Choice<'_> {
 
     /// 向2.4万户发放|低保金|9000万元: what a verb that stands alone is followed by, up to the next number.
     fn object_of(&self, verb: &str, from: usize) -> &str {
-        const LONGEST: usize = 8;
+        const LONGEST: usize = 12;
         let rest = self.scene.text.get(from..).unwrap_or_default();
         let ends = |c: char| c.is_ascii_digit() || "，；。、：（近约超共".contains(c);
         let object = &rest[..rest.find(ends).unwrap_or(0)];

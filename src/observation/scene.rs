@@ -224,6 +224,11 @@ impl<'a> Scene<'a> {
         self.place_starting(start, max, |mention| mention.qualifier)
     }
 
+    /// End of any place that starts at `start`.
+    pub fn any_place_starting(&self, start: usize, max: usize) -> Option<usize> {
+        self.place_starting(start, max, |_| true)
+    }
+
     /// End of a place named in full that starts at `start`.
     pub fn full_place_starting(&self, start: usize, max: usize) -> Option<usize> {
         self.place_starting(start, max, |mention| mention.form == PlaceForm::Long)

@@ -29,7 +29,9 @@ pub(super) fn told_by(scene: &Scene, start: usize, text: &str) -> Option<After> 
     let from = start + told.len() + '的'.len_utf8();
     let end = trim_action(scene, from, from + noun.len());
     // 3个|正在建设的项目: what tells such a noun from others.
-    let whole = noun::is_generic(&scene.text[from..end]);
+    // 3个|产值超五百亿元的产业集群: nor does a threshold stay behind.
+    let bound = told.ends_with("亿元") || told.ends_with("万元");
+    let whole = bound || noun::is_generic(&scene.text[from..end]);
     Some(After {
         noun: if whole { start } else { from }..end,
         ..After::default()
@@ -106,10 +108,20 @@ pub(super) fn given(scene: &Scene, noun: Range<usize>) -> Option<usize> {
 
 /// 向2.4万户|发放|低保金9000万元: where the verb ends that says what is done for people who are not named.
 pub(super) fn given_to(scene: &Scene, start: usize) -> Option<usize> {
-    let counted = scene.text[..start].strip_suffix(['户', '人', '名'])?;
-    let number = counted.strip_suffix(['万', '余', '多']).unwrap_or(counted);
-    let before = number.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let given = before.len() < number.len() && before.ends_with(['为', '向', '给']);
+    let uncounted = |text: &str| {
+        let counted = text.strip_suffix(['户', '人', '名'])?;
+        let number = counted.strip_suffix(['万', '余', '多']).unwrap_or(counted);
+        let before = number.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+        (before.len() < number.len()).then_some(before.len())
+    };
+    let text = &scene.text[..start];
+    let before = &text[..uncounted(text)?];
+    // 为236户|518人发放|…: households, and how many people they are.
+    let first = Some(before).filter(|before| before.ends_with('户'));
+    let first = first
+        .and_then(uncounted)
+        .map_or(before, |end| &before[..end]);
+    let given = first.ends_with(['为', '向', '给']);
     let verb = noun::WORDS.given.starting(&scene.text[start..])?;
     given.then_some(start + verb.len())
 }

@@ -211,7 +211,9 @@ fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
         from = at + cue.word.chars().next().map_or(1, char::len_utf8);
         // 小区建成|率: a verb with 率 is a rate.
         let rate = text[at + cue.word.len()..].starts_with('率');
-        if long && cue.inner && at > noun.start && !rate {
+        // 落实|现代职业教育资金: two other words.
+        let other = cue.word.starts_with("实现") && text[..at].ends_with('落');
+        if long && cue.inner && at > noun.start && !rate && !other {
             found = Some((at, cue));
             from = at + cue.word.len();
         } else if long && !cue.lead && !cue.tail {

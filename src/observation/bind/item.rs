@@ -43,11 +43,24 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
 /// 12个街道|平均优良天数286天: where what is counted ends before its mean, or before those told among it.
 fn counted_before(between: &str, number: &Number, follower: &Number) -> Option<usize> {
     let counted = |number: &Number| number.kind() == Some(Kind::Classifier);
+    if number.unit.ends_with(['亩', '顷']) {
+        return yielding(between, follower);
+    }
     if !counted(number) {
         return None;
     }
     // 22个重大项目中|物流园、产业园等14个项目: among which so many are told.
     averaged(between).or_else(|| within(between).filter(|_| counted(follower)))
+}
+
+/// 63万亩小麦|平均单产达448公斤: where the crop ends and what it yields begins.
+fn yielding(between: &str, follower: &Number) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let yields = ["平均单产", "平均亩产", "单产", "亩产"];
+    let weighed = follower.unit.ends_with(['斤', '克', '吨']);
+    let short = weighed && between.chars().count() <= LONGEST;
+    let mut at = yields.iter().filter_map(|word| between.find(word));
+    at.find(|at| short && *at > 0)
 }
 
 /// 120家企业|、项目30个: the mark that ends an item of a list, the last one that leads straight to the next number.
@@ -203,6 +216,11 @@ fn counted_end(between: &str, number: &Number) -> Option<usize> {
         return None;
     }
     let end = HEADS.every(between).map(|(_, place)| place.end).min()?;
+    // 2700名农村家庭|经济困难学生: whose children they are.
+    let poor = ["经济困难", "困难", "贫困"];
+    if poor.iter().any(|word| between[end..].starts_with(word)) {
+        return None;
+    }
     (between[end..].chars().count() >= 3).then_some(end)
 }
 

@@ -95,7 +95,15 @@ impl Choice<'_> {
 
     /// 第一产业增加值增长2.7%，拉动经济增长0.3个百分点.
     fn pulls(&self, noun: &str) -> Option<Name> {
-        let subject = self.subject.filter(|_| self.moves() && noun::pulls(noun))?;
+        if !(self.moves() && noun::pulls(noun)) {
+            return None;
+        }
+        // 某产业投资依然是“压舱石”，占全县的71%，拉动投资增长|15个百分点
+        let sharer = match self.subject {
+            Some(_) => None,
+            None => self.sharer(),
+        };
+        let subject = self.subject.or(sharer.as_ref())?;
         let text = format!("{}{noun}增长", noun::branch(&subject.text));
         Some(Name::new(text, self.before.noun.clone(), "said_of_subject"))
     }

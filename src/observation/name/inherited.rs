@@ -46,6 +46,22 @@ impl Choice<'_> {
     /// 保障房开工65套、建成27套, 廉租房竣工144套，开工216套: what was at one step is told of another.
     fn begun(&self, subject: &Name) -> Option<Name> {
         let before = &self.scene.text[..self.number.span.start as usize];
+        // 项目164个，开工建设142个，完成|131个
+        let started = ["开工建设", "新开工", "开工", "启动实施"];
+        let things = started
+            .iter()
+            .find_map(|step| subject.text.strip_prefix(step));
+        let done = ["完成", "竣工", "建成"]
+            .iter()
+            .find(|step| before.ends_with(**step));
+        if let Some((things, done)) = things.zip(done)
+            && self.counts()
+            && is_project(things)
+        {
+            let text = format!("{done}{things}");
+            let span = subject.span.clone();
+            return Some(Name::new(text, span, "subject"));
+        }
         let step = noun::WORDS.step.ending(&subject.text)?;
         let finished = noun::WORDS
             .finished

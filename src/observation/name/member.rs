@@ -117,6 +117,12 @@ impl Choice<'_> {
     }
 }
 
+/// 第一产业 + 固定资产投资 → 第一产业投资: a part of the economy with what is measured of the whole.
+pub fn of_whole(part: &str, whole: &str) -> Option<String> {
+    WORDS.sector.number(part)?;
+    named(part, whole)
+}
+
 /// 城镇 + 全社会固定资产投资 → 城镇固定资产投资.
 fn named(part: &str, whole: &str) -> Option<String> {
     if WORDS.side.number(part).is_some() {
@@ -158,6 +164,8 @@ fn named(part: &str, whole: &str) -> Option<String> {
         false if bare.ends_with("投资") && !bare.ends_with("固定资产投资") => {
             Some(format!("{part}投资"))
         }
+        // 县级税1.1亿元；国税系统0.9亿元
+        false if bare == "税" => Some(format!("{part}税收")),
         false => head.map(|_| format!("{part}{bare}")),
     }
 }

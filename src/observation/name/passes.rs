@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 19] = [
+    const PASSES: [fn(&Self, Name) -> Name; 22] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
@@ -24,6 +24,7 @@ impl Choice<'_> {
         Self::of_residents,
         Self::gained,
         Self::of_member,
+        Self::amongst,
         Self::of_budget,
         Self::of_branch,
         Self::of_each,
@@ -33,6 +34,8 @@ impl Choice<'_> {
         Self::of_patents,
         Self::graded,
         Self::of_firms,
+        Self::chained,
+        Self::served,
         Self::of_thing,
     ];
 

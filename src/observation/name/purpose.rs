@@ -68,6 +68,29 @@ impl Choice<'_> {
     }
 }
 
+impl Choice<'_> {
+    /// 落实中央预算内资金2150万元，|支持义务教育学校建设: money that is told by what it supports.
+    pub(super) fn supports(&self) -> Option<Name> {
+        const WORKS: [&str; 4] = ["建设", "改造", "工程", "项目"];
+        let own = self.noun(&self.before.noun);
+        let money = self.number.kind() == Some(Kind::Money) && own.ends_with("资金");
+        let from = self.number.span.end as usize + '，'.len_utf8();
+        let rest = self
+            .scene
+            .text
+            .get(self.number.span.end as usize..)
+            .filter(|_| money)?;
+        let rest = rest.strip_prefix("，支持")?;
+        let end = rest
+            .find(['，', '；', '。', '（', '：'])
+            .unwrap_or(rest.len());
+        let what = bare(&rest[..end])?;
+        let works = WORKS.iter().any(|word| what.ends_with(word));
+        let span = from..from + "支持".len() + end;
+        works.then(|| Name::new(format!("{what}{own}"), span, "went_into"))
+    }
+}
+
 /// Whether words before a noun of spending tell who spent it or began what it went into, and not on what: 县财政每年|投入,
 /// 重点实施了|投资, but not 水利|投资.
 fn spends_own(spender: &str) -> bool {
@@ -172,6 +195,17 @@ fn done_to_counted(clause: &str) -> Option<&str> {
     }
     let verb = rest.len() < clause.len();
     let rest = rest.strip_prefix('了').filter(|_| verb).unwrap_or(rest);
+    // 完成|甲水库、乙河等18处|病险水利工程加固: those that are counted behind the list.
+    let listed = rest
+        .split_once('等')
+        .filter(|(list, _)| list.contains('、'));
+    let listed = listed.map(|(_, kind)| (kind, uncounted(kind)));
+    if let Some((kind, counted)) = listed
+        && verb
+        && counted.len() < kind.len()
+    {
+        return Some(counted);
+    }
     let counted = uncounted(rest);
     (verb && counted.len() < rest.len()).then_some(counted)
 }

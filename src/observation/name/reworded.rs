@@ -27,6 +27,13 @@ impl Choice<'_> {
         {
             name.text = bare.into();
         }
+        if let Some(part) = one_of_both(&name.text) {
+            name.text = part.into();
+        }
+        // 招商引资项目|共|到位资金: that it is all of it tells nothing.
+        if name.text.contains("共到位") && !name.text.starts_with("公") {
+            name.text = name.text.replacen("共到位", "到位", 1).into();
+        }
         if let Some(hurt) = self.hurt(&name.text) {
             name.text = hurt.into();
         }
@@ -171,4 +178,14 @@ impl Choice<'_> {
         let amount = matches!(self.number.kind(), Some(Kind::Money | Kind::Measure) | None);
         (own && amount && bare.chars().count() >= 3).then_some(bare)
     }
+}
+
+/// 城乡最低生活保障|城镇 → 城镇最低生活保障: of one of the two.
+fn one_of_both(name: &str) -> Option<String> {
+    let both = name.strip_prefix("城乡")?;
+    let part = ["城镇", "城市", "农村"]
+        .into_iter()
+        .find(|part| both.ends_with(part))?;
+    let what = both.strip_suffix(part)?;
+    (what.chars().count() >= 3).then(|| format!("{part}{what}"))
 }

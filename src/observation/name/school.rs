@@ -35,7 +35,13 @@ impl Choice<'_> {
         let among = self.topic.filter(|_| self.scene.text.starts_with("其中"));
         let subject = self.subject.or(among).filter(|_| people)?;
         let employed = noun::WORDS.employed.ending(&subject.text)?;
-        Some(format!("{noun}{employed}"))
+        // 参加养老保险|职工，其中企业|5230人: those who take part are not all of them.
+        let stem = subject.text.strip_suffix(employed)?;
+        let other = noun::WORDS.employer.ending(stem).unwrap_or("");
+        let taken = stem
+            .strip_suffix(other)
+            .filter(|taken| noun::WORDS.takes.starting(taken).is_some() && taken.ends_with("保险"));
+        Some(format!("{}{noun}{employed}", taken.unwrap_or("")))
     }
 
     /// 专任教师8229人，其中小学3057人: the teachers of a kind of schools.

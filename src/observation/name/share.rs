@@ -10,6 +10,7 @@
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
+use crate::observation::{before, list};
 
 impl Choice<'_> {
     /// 涉农贷款36亿元，占新增|贷款的57%: of what was added, whose verb was dropped.
@@ -113,7 +114,50 @@ impl Choice<'_> {
         let part = format!("占{}", share.trim_end_matches('的'));
         Some(match self.subject {
             Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
-            None => Name::new(part, span, "before"),
+            None => match self.sharer() {
+                Some(whose) => Name::new(format!("{}{part}", whose.text), span, "share_of"),
+                None => Name::new(part, span, "before"),
+            },
         })
+    }
+
+    /// 以光伏为主的新能源产业投资|依然是“压舱石”，占全县投资的71%: what a clause without figures says how it fares, and
+    /// the next what share it has.
+    pub(super) fn sharer(&self) -> Option<Name> {
+        const LONGEST: usize = 14;
+        const FARES: [&str; 8] = [
+            "依然是",
+            "仍然是",
+            "仍是",
+            "依旧是",
+            "成为",
+            "快速",
+            "稳步",
+            "持续",
+        ];
+        let text = self.scene.text;
+        let start = self.number.span.start as usize;
+        let group = text[..start]
+            .rfind('；')
+            .map_or(0, |at| at + '；'.len_utf8());
+        let told = |said: &str| said.starts_with('占') || said.starts_with("拉动");
+        let mut clauses = self.scene.clauses.iter().rev().map(|clause| &clause.range);
+        let own = clauses.find(|range| range.start <= start)?;
+        let earlier = clauses.take_while(|range| range.start >= group);
+        let range = std::iter::once(own)
+            .chain(earlier)
+            .take(4)
+            .find(|range| !told(&text[range.start..range.end]))?;
+        let said = &text[range.clone()];
+        if said.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let end = range.start + FARES.iter().filter_map(|word| said.find(word)).min()?;
+        let noun = before::before(self.scene, range.start..end).noun;
+        let words = &text[noun.clone()];
+        let words = words.rsplit('的').next()?;
+        let named = (3..=LONGEST).contains(&words.chars().count()) && !words.contains('、');
+        let span = noun.end - words.len()..noun.end;
+        (named && list::head(words).is_some()).then(|| Name::new(words, span, "lead"))
     }
 }

@@ -90,6 +90,9 @@ impl<'a> Turn<'a> {
             || self.number().unit.ends_with(['人', '村'])
             || self.number().unit == "乡镇";
         let touches = self.number().span.end == self.numbers[next.at].span.start;
+        if touches && let Some(name) = self.given_to_households(next) {
+            return Some(name);
+        }
         if counted
             && touches
             && let Some(span) = self.counted_last(self.index)
@@ -121,6 +124,20 @@ impl<'a> Turn<'a> {
             let text = noun::releveled(self.words(&next.after.noun), level);
             standard::finish(Name::new(text, bound.after.noun.clone(), "shared_noun"))
         })
+    }
+
+    /// 为|236户|518人发放补贴: what was done for the people that are counted behind their households.
+    fn given_to_households(&self, next: &Bound) -> Option<Name> {
+        let (start, end) = (
+            self.number().span.start as usize,
+            self.numbers[next.at].span.end as usize,
+        );
+        let given = self.number().unit.ends_with('户')
+            && self.scene.text[..start].ends_with(['为', '向', '给'])
+            && next.after.noun.is_empty();
+        let range = next.after.predicate.clone().filter(|_| given)?;
+        let deed = name::deed(self.scene.text, end)?;
+        Some(Name::new(format!("{deed}户数"), range, "said_of_people"))
     }
 
     /// 专任教师820人…专任教师中高级教师210人: the group was named before.
@@ -230,6 +247,7 @@ impl<'a> Turn<'a> {
         let part = noun::names_school(words) || name::residents(words).is_some();
         let among = part && self.scene.text.starts_with("其中")
             || name::is_member(words)
+            || self.scene.text.starts_with("其中") && name::is_amongst(words)
             || name::may_be_branch(words, self.scene.text)
             || name::lacks_thing(words)
             || name::comes_from(words, self.scene.text);

@@ -5,7 +5,11 @@
 //! 工业园区狠抓招商，完成产值190亿元；经济开发区…，完成产值40亿元      each of its own zone
 //! ```
 //!
+//! Clauses that go on by verbs alone are followed in [`chain`].
+//!
 //! Zones with a district of their own are places: see [`crate::observation::district`].
+
+mod chain;
 
 use super::super::name::Name;
 use super::super::noun;
@@ -63,7 +67,9 @@ fn begins(text: &str) -> Option<usize> {
 /// The name of a figure with the zone that it is of, where what its words measure is measured of all the county too.
 pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone>) -> Name {
     let earned = noun::WORDS.earned.number(&name.text).is_some();
-    if !earned && !name.text.contains('区') {
+    let chains = noun::WORDS.zone_has.number(&name.text).is_some()
+        || noun::WORDS.zone_firms.number(&name.text).is_some();
+    if !earned && !chains && !name.text.contains('区') {
         return name;
     }
     let end = number.span.start as usize;
@@ -75,9 +81,21 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
     // 高新区2022年工作总结: the document is about it, and 高新区实现税收8亿元 names its own.
     let titled = || {
         let title = scene.setting.outline.title;
-        title.is_some_and(|title| noun::WORDS.zone.within(title.of(scene.setting.text)))
+        let own = scene.setting.own.as_ref();
+        own.is_some_and(|own| noun::WORDS.zone.within(&own.name))
+            || title.is_some_and(|title| noun::WORDS.zone.within(title.of(scene.setting.text)))
     };
-    if noun::WORDS.zone.within(clause) || titled() {
+    if titled() {
+        return name;
+    }
+    let here = name.elsewhere.is_none() && matches!(name.rule, "before" | "both_sides");
+    if chains
+        && here
+        && let Some(zone) = chain::chained(scene, name.span.start)
+    {
+        return Name::new(format!("{zone}{}", name.text), name.span, "holder");
+    }
+    if noun::WORDS.zone.within(clause) {
         return name;
     }
     let own = begins(&scene.text[group..]).map(|length| &scene.text[group..group + length]);
@@ -89,7 +107,6 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
         let other = other.filter(|_| noun::WORDS.earned.number(part).is_some());
         return other.map_or_else(|| name.clone(), |own| named(format!("{own}{part}")));
     }
-    let here = name.elsewhere.is_none() && matches!(name.rule, "before" | "both_sides");
     let whole =
         || noun::WORDS.whole_of.within(&scene.text[group..end]) || names_place(scene, group..end);
     if !(here && earned) || whole() {

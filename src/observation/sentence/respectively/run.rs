@@ -13,7 +13,7 @@ use crate::mention::number::Number;
 use crate::observation::bind::Bound;
 use crate::observation::clause::Clause;
 use crate::observation::list;
-use crate::observation::name::{Name, residents};
+use crate::observation::name::{Name, of_whole, residents};
 use crate::observation::noun;
 use crate::observation::noun::Lean;
 use crate::observation::scene::Scene;
@@ -121,6 +121,7 @@ impl Run<'_> {
             of_entity(memory);
             if head.respectively && memory.items.len() >= 2 {
                 of_lead(memory, lead_topic(self.scene, self.bounds));
+                self.of_measured(memory);
             }
             // 蜜瓜12万亩、枸杞11万亩，产值|分别为…: what each of those told before yields.
             let part = matches!(noun::lean(said), Some(Lean::Part | Lean::Same));
@@ -189,6 +190,24 @@ impl Run<'_> {
             memory.items = last_of(memory, self.count)?;
         }
         Some(())
+    }
+
+    /// 固定资产投资增长20%。分产业看，|第一、二、三产业|分别增长…: of the same measure each.
+    fn of_measured(&self, memory: &mut Memory) {
+        const APART: [&str; 4] = ["其中", "分产业", "按产业", "从产业"];
+        let apart = APART.iter().any(|word| self.scene.text.starts_with(word));
+        let Some(whole) = memory
+            .topic
+            .as_ref()
+            .filter(|_| apart && memory.subject.is_none())
+        else {
+            return;
+        };
+        let told = |item: &Name| of_whole(&item.text, &whole.text);
+        let texts: Option<Vec<String>> = memory.items.iter().map(told).collect();
+        for (item, text) in memory.items.iter_mut().zip(texts.unwrap_or_default()) {
+            item.text = text.into();
+        }
     }
 
     /// The items that the words before its first number name.

@@ -1,0 +1,114 @@
+//! Parts that 其中 tells, whose words stand for nothing alone: they take the verb and the noun of what they are part of.
+//!
+//! ```text
+//! 考入高等院校学生1720人。其中：一本院校|132人       考入一本院校学生
+//! 演出66场，其中公益性|14场                         公益性演出
+//! 收缴养老保险金1620万元，其中企业|1310万元          企业养老保险金
+//! 港口吞吐量194万吨。其中：进口货物|54万吨           进口货物吞吐量
+//! ```
+//!
+//! The words are rows of `chained_words.tsv`. Branches and levels are read in [`super::member`], staff in [`super::school`].
+
+use super::{Choice, Name};
+use crate::lexicon::kinds;
+use crate::observation::standard::finish;
+
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": payer, paid, paid_in, admitted, admits, shipped }
+
+/// The longest name of a part, in characters.
+const LONGEST: usize = 8;
+
+/// 公益性, 经营性: of what nature some of those counted are.
+fn nature(words: &str) -> Option<&str> {
+    let at = words.find('性')? + '性'.len_utf8();
+    (3..=4)
+        .contains(&words[..at].chars().count())
+        .then_some(&words[..at])
+}
+
+/// Whether words may be such a part.
+pub fn is_amongst(words: &str) -> bool {
+    !words.is_empty()
+        && words.chars().count() <= LONGEST
+        && (nature(words) == Some(words)
+            || WORDS.payer.number(words).is_some()
+            || WORDS.admitted.ending(words).is_some()
+            || WORDS.shipped.starting(words).is_some())
+}
+
+impl Choice<'_> {
+    /// A part with the verb and the noun of its whole.
+    pub(super) fn amongst(&self, mut name: Name) -> Name {
+        let words = self.noun(&self.before.noun);
+        if *name.text != *words || self.before.placed || !is_amongst(words) {
+            return name;
+        }
+        let Some(whole) = self.told_apart_of() else {
+            return name;
+        };
+        let text = self
+            .paid_by(words, whole)
+            .or_else(|| self.of_nature(words, whole))
+            .or_else(|| self.admitted_to(words, whole))
+            .or_else(|| self.shipped(words, whole));
+        match text {
+            Some(text) => {
+                name.text = text.into();
+                finish(name)
+            }
+            None => name,
+        }
+    }
+
+    /// What 其中 tells apart, in this group of clauses or right before the sentence.
+    fn told_apart_of(&self) -> Option<&str> {
+        let before = self.scene.text.get(..self.before.noun.start)?;
+        let group = before.rsplit('；').next().unwrap_or(before);
+        let opens = self.scene.text.starts_with("其中");
+        let whole = self.subject.or(self.topic.filter(|_| opens))?;
+        (opens || group.contains("其中")).then_some(&*whole.text)
+    }
+
+    /// 收缴养老保险金1620万元，其中企业|1310万元: who paid it.
+    fn paid_by(&self, words: &str, whole: &str) -> Option<String> {
+        WORDS.payer.number(words)?;
+        if self.counts() || self.is_ratio() && !self.moves() {
+            return None;
+        }
+        let verb = WORDS.paid_in.starting(whole).map_or(0, str::len);
+        let bare = &whole[verb..];
+        let other = WORDS.payer.starting(bare).map_or(0, str::len);
+        let paid = &bare[other..];
+        WORDS.paid.ending(paid)?;
+        Some(format!("{words}{paid}"))
+    }
+
+    /// 演出66场，其中公益性|14场.
+    fn of_nature(&self, words: &str, whole: &str) -> Option<String> {
+        let own = nature(words).filter(|own| *own == words && self.counts())?;
+        let other = nature(whole).map_or(0, str::len);
+        let things = &whole[other..];
+        (things.chars().count() >= 2).then(|| format!("{own}{things}"))
+    }
+
+    /// 考入高等院校学生1720人。其中：一本院校|132人.
+    fn admitted_to(&self, words: &str, whole: &str) -> Option<String> {
+        let people = self.number.unit.ends_with(['人', '名']);
+        WORDS.admitted.ending(words).filter(|_| people)?;
+        let verb = WORDS.admits.starting(whole)?;
+        let verb = if WORDS.admits.starting(words).is_some() {
+            ""
+        } else {
+            verb
+        };
+        Some(format!("{verb}{words}学生"))
+    }
+
+    /// 港口吞吐量194万吨。其中：进口货物|54万吨.
+    fn shipped(&self, words: &str, whole: &str) -> Option<String> {
+        WORDS.shipped.starting(words)?;
+        let amount = !self.counts() && (!self.is_ratio() || self.moves());
+        let moved = whole.ends_with("吞吐量") && !words.ends_with("吞吐量") && amount;
+        moved.then(|| format!("{words}吞吐量"))
+    }
+}

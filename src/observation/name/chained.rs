@@ -1,0 +1,131 @@
+//! What a short clause is of: names that stand for nothing alone, and take from the figure before what tells them from others.
+//!
+//! ```text
+//! 家庭农场21家，经营总收入|1100万元             家庭农场经营总收入
+//! 城镇医疗救助2.3万人次，支出医疗救助金|641万元   城镇医疗救助金
+//! 实际使用内资27亿元，外资|352万美元             实际使用外资
+//! 招商项目23个，到位资金|16亿元                 招商项目到位资金
+//! 口蹄疫免疫：猪100%，牛|100%                  口蹄疫免疫牛
+//! ```
+//!
+//! The words are rows of `chained_words.tsv`. Accounts of firms are read in [`super::firm`], parts that 其中 tells in
+//! [`super::amongst`].
+
+use super::{Choice, Name};
+use crate::lexicon::kinds;
+use crate::mention::cue::Sense;
+use crate::observation::noun;
+use crate::observation::standard::finish;
+
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": farmer, farmed, relief, whose, brought, animal, ratio }
+
+/// How far behind what it is of, in bytes, such a clause stands.
+const FAR: usize = 160;
+
+impl Choice<'_> {
+    /// A bare name with what it is of.
+    pub(super) fn chained(&self, mut name: Name) -> Name {
+        let words = self.noun(&self.before.noun);
+        if words.is_empty() || *name.text != *words || self.before.placed {
+            return name;
+        }
+        let text = self
+            .farmed_by(words)
+            .or_else(|| self.relief_of(words))
+            .or_else(|| self.other_capital(words))
+            .or_else(|| self.brought_by(words))
+            .or_else(|| self.immunised(words));
+        match text {
+            Some(text) => {
+                name.text = text.into();
+                finish(name)
+            }
+            None => name,
+        }
+    }
+
+    /// The words between the subject and this name, where it stands near in the same sentence.
+    fn since(&self, last: &Name) -> Option<&str> {
+        let here = last.elsewhere.is_none();
+        let between = self.scene.text.get(last.span.end..self.before.noun.start);
+        between.filter(|between| here && between.len() <= FAR && !between.contains('：'))
+    }
+
+    /// 专业大户320个，目前|种植面积2.4万亩: those counted last work the land and earn.
+    fn farmed_by(&self, words: &str) -> Option<String> {
+        WORDS.farmed.number(words)?;
+        let farm = |name: &&Name| {
+            WORDS.farmer.ending(&name.text).is_some() && name.text.chars().count() <= 12
+        };
+        if let Some(whose) = self.counted.filter(farm) {
+            let whole = noun::without_stage(&whose.text);
+            let between = self.since(whose)?;
+            return (!between.contains('；')).then(|| format!("{whole}{words}"));
+        }
+        // 专业大户320个，养殖生猪6万头，|户均增收6300元: what they raise was counted since.
+        let before = &self.scene.text[..self.before.noun.start];
+        let group = before.rsplit(['；', '。']).next()?;
+        let near = &group[group.ceil_char_boundary(group.len().saturating_sub(FAR))..];
+        let (_, place) = WORDS.farmer.next(near, 0)?;
+        let counted = near[place.end..].starts_with(|c: char| c.is_ascii_digit());
+        counted.then(|| format!("{}{words}", &near[place]))
+    }
+
+    /// 城镇医疗救助2.3万人次，支出|医疗救助金|641万元: the money is that of the same people.
+    fn relief_of(&self, words: &str) -> Option<String> {
+        let bare = ["支出", "发放"]
+            .iter()
+            .find_map(|verb| words.strip_prefix(verb))
+            .unwrap_or(words);
+        let kind = bare.strip_suffix("资金").or(bare.strip_suffix('金'))?;
+        WORDS.relief.number(kind)?;
+        let subject = self.subject?;
+        let between = self.since(subject)?;
+        let whose = subject.text.strip_suffix(kind)?;
+        let told = WORDS.whose.number(whose).is_some() && !between.contains('；');
+        told.then(|| format!("{whose}{bare}"))
+    }
+
+    /// 实际使用内资27亿元，|外资352万美元: used in the same way.
+    fn other_capital(&self, words: &str) -> Option<String> {
+        let other = match words {
+            "外资" => "内资",
+            "内资" => "外资",
+            _ => return None,
+        };
+        let subject = self.subject?;
+        self.since(subject)?;
+        let stem = subject.text.strip_suffix(other)?;
+        (stem.chars().count() >= 2).then(|| format!("{stem}{words}"))
+    }
+
+    /// 招商项目23个，|到位资金16亿元: of the projects that were counted in the same group of clauses.
+    fn brought_by(&self, words: &str) -> Option<String> {
+        WORDS.brought.number(words)?;
+        // 新增投资规模76亿元: so much more in all.
+        let plain = !self.moves() && self.before.said(&[Sense::Add]).is_none();
+        let projects = self.counted.filter(|_| plain)?;
+        let between = self.since(projects)?;
+        let near = !between.contains('；') && !between.contains('。');
+        // 项目81个，其中亿元以上项目19个，|到位资金12亿元: of all of them.
+        let group = self.scene.text.get(..projects.span.start)?;
+        let group = group.rsplit(['；', '。']).next()?;
+        let near = near && !group.contains("其中") && !between.contains("其中");
+        // 引进项目35个，到位资金45亿元: all that was brought.
+        let verb = noun::WORDS.content.starting(&projects.text).unwrap_or("");
+        let kind = projects.text.strip_prefix(verb).unwrap_or(&projects.text);
+        let named = kind.chars().count() >= 3 && noun::is_project(&projects.text);
+        (named && near).then(|| noun::part_of(&projects.text, words))
+    }
+
+    /// 口蹄疫免疫：猪100%，|牛100%: what the words before the colon say was done to each.
+    fn immunised(&self, words: &str) -> Option<String> {
+        WORDS.animal.number(words).filter(|_| self.moves())?;
+        let before = &self.scene.text[..self.before.noun.start];
+        let group = before.rsplit(['；', '。']).next()?;
+        let (head, _) = group.rsplit_once('：')?;
+        let head = head.rsplit('，').next()?;
+        let ratio = WORDS.ratio.ending(head)?;
+        (ratio.len() < head.len() && head.chars().count() <= 14).then(|| format!("{words}{head}"))
+    }
+}

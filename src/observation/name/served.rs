@@ -1,0 +1,61 @@
+//! For whom something was done: people told by no more than what they are take the deed into their name.
+//!
+//! ```text
+//! 为1520名|大学生|办理助学贷款830万元      办理助学贷款大学生
+//! 带动320户|贫困户|增收                    带动贫困户
+//! ```
+//!
+//! People whose noun tells them from others (独居老人, 残疾人家庭) need none; where the noun ends is told in
+//! [`super::super::after`].
+
+use super::{Choice, Name};
+use crate::lexicon::kinds;
+use crate::observation::noun;
+
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": people, helps }
+
+/// The longest object of a deed, in characters.
+const LONGEST: usize = 12;
+
+impl Choice<'_> {
+    /// People's name with what was done for them.
+    pub(super) fn served(&self, mut name: Name) -> Name {
+        let heads = self.number.unit.ends_with(['人', '户', '名']);
+        if !heads || name.rule != "after" || WORDS.people.number(&name.text).is_none() {
+            return name;
+        }
+        // 带动1.7万户、|3.8万名|贫困人口: the noun behind another number.
+        let own = self.number.span.end as usize..self.after.noun.start;
+        let own = self.scene.text.get(own);
+        if own.is_none_or(|between| between.contains(|c: char| c.is_ascii_digit())) {
+            return name;
+        }
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let before = before.trim_end_matches(['近', '约', '超', '了']);
+        if let Some(verb) = WORDS.helps.ending(before) {
+            name.text = format!("{verb}{}", name.text).into();
+            name.rule = "verb_noun";
+        } else if before.ends_with(['为', '向', '给', '对'])
+            && let Some(deed) = deed(self.scene.text, self.after.noun.end)
+        {
+            name.text = format!("{deed}{}", name.text).into();
+            name.rule = "after_predicate";
+        }
+        name
+    }
+}
+
+/// 大学生|办理助学贷款|830万元: the verb, and what it is followed by up to the next number or mark.
+pub fn deed(text: &str, from: usize) -> Option<String> {
+    let rest = text.get(from..)?;
+    let verb = noun::WORDS
+        .given
+        .starting(rest)
+        .filter(|verb| *verb != "免费")?;
+    let object = rest[verb.len()..].trim_start_matches('了');
+    let ends = |c: char| c.is_ascii_digit() || "，；。、：（近约超共".contains(c);
+    let object = &object[..object.find(ends).unwrap_or(object.len())];
+    let size = object.chars().count();
+    let plain = !object.contains(['的', '和', '及', '“', '”']);
+    ((2..=LONGEST).contains(&size) && plain).then(|| format!("{verb}{object}"))
+}
