@@ -29,6 +29,7 @@ mod inherited;
 mod medal;
 mod member;
 mod part;
+mod passed;
 mod passes;
 mod patent;
 mod project;
@@ -159,7 +160,8 @@ impl Choice<'_> {
             return Name::new(text, list.span.clone(), "next");
         }
         if let Some(name) = self
-            .went_into()
+            .come_to()
+            .or_else(|| self.went_into())
             .or_else(|| self.those())
             .or_else(|| self.such(before, after))
             .or_else(|| self.supports())

@@ -55,7 +55,7 @@ fn counted_before(between: &str, number: &Number, follower: &Number) -> Option<u
 
 /// 63万亩小麦|平均单产达448公斤: where the crop ends and what it yields begins.
 fn yielding(between: &str, follower: &Number) -> Option<usize> {
-    const LONGEST: usize = 14;
+    const LONGEST: usize = 20;
     let yields = ["平均单产", "平均亩产", "单产", "亩产"];
     let weighed = follower.unit.ends_with(['斤', '克', '吨']);
     let short = weighed && between.chars().count() <= LONGEST;
@@ -86,7 +86,14 @@ fn parts_items(between: &str, at: usize) -> bool {
     // 337个地级|及以上城市, 夜间文化|和旅游集聚区
     let upward = between[at..].starts_with("及以");
     let culture = before.ends_with("文化") && between[at..].starts_with("和旅游");
-    !before.ends_with(['惠', '普', '涉', '波', '以'])
+    // 8个市|、县重点项目: whose they are, both.
+    let levels = ["省", "市", "县", "区", "国家", "州"];
+    let next = between[at..].trim_start_matches('、');
+    let level = levels.contains(&before)
+        && next.starts_with(['省', '市', '县', '区', '州'])
+        && next.chars().nth(1).is_some_and(|c| !c.is_ascii_digit());
+    !level
+        && !before.ends_with(['惠', '普', '涉', '波', '以'])
         && !bracket.starts_with('（')
         && !upward
         && !culture

@@ -88,10 +88,52 @@ impl Judged<'_> {
             let rest = rest.trim_start_matches(['年', '总', '均', '的']);
             WORDS.sum.starting(rest).is_some()
         };
+        // 1个区|GDP超过200亿元，2个县|超过150亿元，3个|超过100亿元
+        let earlier = &before[..counted.span.start as usize];
+        let placed = || {
+            let place = passing_place(between);
+            let rest = &between[place.map_or(0, str::len)..];
+            let passed = ["超过", "突破", "超"];
+            let bare = passed.iter().find_map(|word| rest.strip_suffix(word));
+            let last = earlier
+                .strip_suffix('，')
+                .and_then(|last| last.rsplit('，').next());
+            let again = last.and_then(|last| {
+                let (_, told) = last.split_once('个')?;
+                passing_place(told).filter(|_| passed.iter().any(|word| told.contains(word)))
+            });
+            match bare? {
+                "" => again.map(|_| ()),
+                measured => {
+                    place?;
+                    WORDS.yields.starting(measured).map(|_| ())
+                }
+            }
+        };
+        let ends = || ends_clause(self.text[number.span.end as usize..].trim_start_matches("以上"));
         between.chars().count() <= 16
             && !between.contains(['，', '；', '。', '、', '：'])
-            && held.is_some_and(measured)
+            && (held.is_some_and(measured) || counted.unit == "个" && placed().is_some() && ends())
     }
+}
+
+/// 1个|县区|GDP超过200亿元: the places that are counted, where a number has them right behind it.
+pub fn passing_place(words: &str) -> Option<&'static str> {
+    const PLACES: [&str; 12] = [
+        "县市区",
+        "县（市、区）",
+        "县区",
+        "区县",
+        "区市县",
+        "乡镇",
+        "街道",
+        "区",
+        "县",
+        "镇",
+        "乡",
+        "市",
+    ];
+    PLACES.into_iter().find(|place| words.starts_with(place))
 }
 
 /// 先后举办|6届马拉松: how often something was held, and not which of them it was.

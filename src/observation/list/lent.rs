@@ -42,7 +42,10 @@ impl<'a> Lent<'a> {
             .starting(last)
             .map(|item| &last[item.len()..])
             .filter(|_| WORDS.item.number(first).is_some())
-            .filter(|rest| rest.ends_with('率') && rest.chars().count() >= 2);
+            .filter(|rest| {
+                let told = rest.ends_with('率') || rest.ends_with("标准");
+                told && rest.chars().count() >= 2
+            });
         Self {
             first,
             last,

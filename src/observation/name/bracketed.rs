@@ -9,6 +9,7 @@
 //! [`super::super::fields`].
 
 use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
 use crate::observation::list::head;
 use std::ops::Range;
 
@@ -27,8 +28,11 @@ impl Choice<'_> {
         let from = text.floor_char_boundary(start.saturating_sub(NEAR));
         let open = from + text[from..start].rfind('（')?;
         let inside = &text[open..start];
-        if inside.contains(['）', '，', '；']) || !self.moves() {
+        if inside.contains(['）', '，', '；']) {
             return None;
+        }
+        if !self.moves() {
+            return self.summed_item(open).filter(|_| inside == "（");
         }
         // 生产总值（7.5%）、工业增加值（9%）: names that need none.
         let item = self.item_before(open)?;
@@ -38,6 +42,30 @@ impl Choice<'_> {
         let whole = self.subject.map_or("", |subject| &subject.text);
         let measured = head(whole).filter(|head| !text[item.clone()].ends_with(head));
         let name = format!("{}{}", &text[item.clone()], measured.unwrap_or_default());
+        Some(Name::new(name, item, "bracketed"))
+    }
+
+    /// 行业7个，分别为甲制造业（|54亿元）、…: one of those that were counted.
+    fn summed_item(&self, open: usize) -> Option<Name> {
+        const LISTS: [&str; 4] = ["分别为", "分别是", "依次为", "分别有"];
+        let text = self.scene.text;
+        let counted = self.counted.filter(|last| last.elsewhere.is_none())?;
+        let between = text.get(counted.span.end..open)?;
+        let listed = LISTS.iter().any(|word| between.contains(word));
+        let money = self.number.kind() == Some(Kind::Money);
+        let item = self.item_before(open).filter(|_| listed && money)?;
+        // 分别为电气机械|和器材制造业（54亿元）: behind each item of such a list stands a bracket.
+        let joint = text[..item.start].strip_suffix(['和', '及', '与']);
+        let joint = joint.filter(|head| !head.ends_with('）'));
+        let start = joint.map_or(item.start, |head| {
+            let at = head.rfind(['为', '是', '、', '，', '：', '有']);
+            at.map_or(item.start, |at| at + '为'.len_utf8())
+        });
+        let item = start..item.end;
+        if text[item.clone()].chars().count() > 2 * LONGEST {
+            return None;
+        }
+        let name = self.come_to_in_bracket(&text[item.clone()])?;
         Some(Name::new(name, item, "bracketed"))
     }
 

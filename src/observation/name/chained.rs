@@ -17,7 +17,7 @@ use crate::mention::cue::Sense;
 use crate::observation::noun;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/chained_words.tsv": farmer, farmed, relief, whose, brought, animal, ratio }
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": farmer, farmed, relief, whose, brought, animal, ratio, begun_rate, subscriber }
 
 /// How far behind what it is of, in bytes, such a clause stands.
 const FAR: usize = 160;
@@ -26,7 +26,14 @@ impl Choice<'_> {
     /// A bare name with what it is of.
     pub(super) fn chained(&self, mut name: Name) -> Name {
         let words = self.noun(&self.before.noun);
-        if words.is_empty() || *name.text != *words || self.before.placed {
+        if words.is_empty() || self.before.placed {
+            return name;
+        }
+        if let Some(text) = self.begun_of(words) {
+            name.text = text.into();
+            return name;
+        }
+        if *name.text != *words {
             return name;
         }
         let text = self
@@ -34,7 +41,9 @@ impl Choice<'_> {
             .or_else(|| self.relief_of(words))
             .or_else(|| self.other_capital(words))
             .or_else(|| self.brought_by(words))
-            .or_else(|| self.immunised(words));
+            .or_else(|| self.immunised(words))
+            .or_else(|| self.covered(words))
+            .or_else(|| self.subscribed(words));
         match text {
             Some(text) => {
                 name.text = text.into();
@@ -116,6 +125,43 @@ impl Choice<'_> {
         let kind = projects.text.strip_prefix(verb).unwrap_or(&projects.text);
         let named = kind.chars().count() >= 3 && noun::is_project(&projects.text);
         (named && near).then(|| noun::part_of(&projects.text, words))
+    }
+
+    /// 省重点项目5个，|开工率100%，市重点项目9个，|开工率75%: of those that were counted right before.
+    fn begun_of(&self, words: &str) -> Option<String> {
+        WORDS.begun_rate.number(words)?;
+        let projects = self.counted.filter(|last| noun::is_project(&last.text))?;
+        let between = self.since(projects)?;
+        // 其中3个项目已开工，开工率60%: of all of them.
+        let begun = noun::WORDS.content.starting(&projects.text).is_some()
+            || noun::WORDS.stage.starting(&projects.text).is_some();
+        let right = !begun && between.len() <= 24 && between.matches('，').count() == 1;
+        let plain = !between.contains(['；', '。', '%', '元']);
+        (right && plain).then(|| format!("{}{words}", projects.text))
+    }
+
+    /// 固定电话用户2.4万户，增长3%。其中|城镇0.8万户: of the same kind.
+    fn subscribed(&self, words: &str) -> Option<String> {
+        let part = WORDS.whose.number(words).is_some() && self.counts();
+        let before = &self.scene.text[..self.before.noun.start];
+        let whole = self
+            .subject
+            .or(self.topic)
+            .filter(|_| part && before.contains("其中"))?;
+        let kind = WORDS.subscriber.ending(&whole.text)?;
+        let bare = WORDS.whose.starting(&whole.text).map_or(0, str::len);
+        (whole.text.len() - bare >= kind.len()).then(|| format!("{words}{}", &whole.text[bare..]))
+    }
+
+    /// 产业覆盖贫困村的98%、|贫困户的96%: the same covers both.
+    fn covered(&self, words: &str) -> Option<String> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let part = self.number.unit == "%" && before.ends_with('的');
+        let subject = self.subject.filter(|_| part)?;
+        let between = self.since(subject)?;
+        let at = subject.text.find("覆盖").filter(|at| *at > 0)? + "覆盖".len();
+        (between.ends_with("%、") && between.len() <= 24)
+            .then(|| format!("{}{words}", &subject.text[..at]))
     }
 
     /// 口蹄疫免疫：猪100%，|牛100%: what the words before the colon say was done to each.

@@ -86,8 +86,29 @@ impl Choice<'_> {
         name
     }
 
+    /// 投资以房地产开发投资为主，其|比重达53%: of what the clause before says is most of it.
+    fn of_most(&self, noun: &str) -> Option<Name> {
+        const LONGEST: usize = 14;
+        let share = matches!(noun, "其比重" | "其占比" | "比重" | "占比") && self.is_ratio();
+        let start = self.before.noun.start;
+        let before = self.scene.text.get(..start).filter(|_| share)?;
+        let own = before.strip_suffix('其').unwrap_or(before);
+        let its = noun.starts_with('其') || own.len() < before.len();
+        let clause = own.strip_suffix('，').filter(|_| its)?;
+        let most = clause.strip_suffix("为主")?;
+        let at = most.rfind('以')? + '以'.len_utf8();
+        let what = &most[at..];
+        let plain = (3..=LONGEST).contains(&what.chars().count())
+            && !what.contains(['，', '、', '；', '。']);
+        let text = format!("{what}{}", noun.trim_start_matches('其'));
+        plain.then(|| Name::new(text, at..at + what.len(), "share_of"))
+    }
+
     /// 占财政收入: what a share is of.
     pub(super) fn share(&self, noun: &str) -> Option<Name> {
+        if let Some(name) = self.of_most(noun) {
+            return Some(name);
+        }
         // 总量|占全区工业65.7%: of the subject.
         let noun = noun.strip_prefix("总量").unwrap_or(noun);
         let share = noun.trim_start_matches('约').strip_prefix('占')?;

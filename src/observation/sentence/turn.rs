@@ -218,7 +218,13 @@ impl<'a> Turn<'a> {
             self.last()
                 .is_some_and(|last| last.clause == self.bound().clause)
         };
-        let told = memory.completed && (share || beside());
+        // 其中省重点5个，市重点9个，开工率|75%: nor its own rate.
+        let rate = || {
+            let words = self.words(&self.bound().before.noun);
+            let last = self.last().map(|last| last.clause + 1);
+            words.ends_with('率') && last == Some(self.bound().clause)
+        };
+        let told = memory.completed && (share || beside() || rate());
         memory.last.as_ref().filter(|_| told)
     }
 

@@ -83,7 +83,11 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
         let title = scene.setting.outline.title;
         let own = scene.setting.own.as_ref();
         own.is_some_and(|own| noun::WORDS.zone.within(&own.name))
-            || title.is_some_and(|title| noun::WORDS.zone.within(title.of(scene.setting.text)))
+            || title.is_some_and(|title| {
+                // 市政府召开推动开发区发展发布会，…: a sentence is about what it tells.
+                let title = title.of(scene.setting.text);
+                noun::WORDS.zone.within(title) && !title.contains(['，', '。'])
+            })
     };
     if titled() {
         return name;

@@ -1,0 +1,102 @@
+//! Places and branches that are told by the sum they have come to.
+//!
+//! ```text
+//! 1个|区|GDP超过200亿元，2个|县|超过150亿元          GDP超过200亿元的区, GDP超过150亿元的县
+//! 形成2个产值超千亿元、3个产值超五百亿元的产业集群       产值超千亿元的产业集群
+//! 营收超十亿元行业7个，分别为甲制造业（|54亿元）、…      甲制造业营收
+//! ```
+//!
+//! That the sum is no figure of its own is told in [`super::super::figure`].
+
+use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
+use crate::observation::figure;
+
+/// What a sum is said to have passed.
+const PASSED: [&str; 4] = ["超过", "突破", "超", "过"];
+
+/// The longest words for it, in characters.
+const LONGEST: usize = 16;
+
+/// GDP|超过200亿元: where what is measured ends and the sum begins that it has passed.
+fn passed(words: &str) -> Option<usize> {
+    let at = PASSED.iter().filter_map(|word| words.find(word)).min()?;
+    let sum = PASSED
+        .iter()
+        .find_map(|word| words[at..].strip_prefix(word))?;
+    let ends = ["亿元", "万元"]
+        .iter()
+        .find_map(|unit| sum.strip_suffix(unit))?;
+    let number = |c: char| c.is_ascii_digit() || ".一二两三四五六七八九十百千万".contains(c);
+    let short = words.chars().count() <= LONGEST;
+    (short && ends.chars().all(number)).then_some(at)
+}
+
+impl Choice<'_> {
+    /// 1个|区|GDP超过200亿元: who is counted, by what they have come to.
+    pub(super) fn come_to(&self) -> Option<Name> {
+        let counts = self.number.kind() == Some(Kind::Classifier) && self.number.unit == "个";
+        let from = self.number.span.end as usize;
+        let rest = self.scene.text.get(from..).filter(|_| counts)?;
+        let end = rest
+            .find(['，', '；', '。', '、', '（'])
+            .unwrap_or(rest.len());
+        let words = rest[..end].trim_end_matches("以上");
+        if rest[end..].starts_with('、') {
+            return self.come_to_in_list(words, &rest[end..]);
+        }
+        let last = self.subject.filter(|last| last.rule == "after_predicate");
+        let last = last
+            .and_then(|last| last.text.rsplit_once('的'))
+            .filter(|(told, place)| {
+                passed(told).is_some() && figure::passing_place(place) == Some(*place)
+            });
+        let own = figure::passing_place(words);
+        // 5个镇财政收入超过1亿元，3个|超过2亿元
+        let again = || last.filter(|_| PASSED.iter().any(|word| words.starts_with(word)));
+        let place = own.or_else(|| again().map(|(_, place)| place))?;
+        let said = &words[own.map_or(0, str::len)..];
+        let at = passed(said)?;
+        let measured = match at {
+            // 2个县|超过150亿元: of what the others were told by.
+            0 => {
+                let (told, _) = last?;
+                &told[..passed(told)?]
+            }
+            _ => "",
+        };
+        let span = from..from + words.len();
+        Some(Name::new(
+            format!("{measured}{said}的{place}"),
+            span,
+            "after_predicate",
+        ))
+    }
+
+    /// 2个|产值超千亿元、3个产值超五百亿元的|产业集群: the noun stands behind the last of them.
+    fn come_to_in_list(&self, words: &str, list: &str) -> Option<Name> {
+        const FAR: usize = 60;
+        passed(words).filter(|at| *at > 0)?;
+        let next = list.strip_prefix('、')?;
+        let counted = next.trim_start_matches(|c: char| c.is_ascii_digit());
+        let near = &counted[..counted.floor_char_boundary(FAR)];
+        let clause = near.split(['，', '；', '。', '（']).next()?;
+        let (_, thing) = clause.strip_prefix('个')?.split_once('的')?;
+        let plain = counted.len() < next.len()
+            && (2..=8).contains(&thing.chars().count())
+            && !thing.contains(|c: char| c.is_ascii_digit() || c == '、');
+        let from = self.number.span.end as usize;
+        let span = from..from + words.len();
+        plain.then(|| Name::new(format!("{words}的{thing}"), span, "after_predicate"))
+    }
+
+    /// 营收超十亿元行业7个，分别为甲制造业（|54亿元）: one of those that were counted, with what they are counted by.
+    pub(super) fn come_to_in_bracket(&self, item: &str) -> Option<String> {
+        let of = self.counted?;
+        // 企业3家，分别为甲公司（12亿元）: nothing says what of.
+        let Some(at) = PASSED.iter().filter_map(|word| of.text.find(word)).min() else {
+            return Some(item.to_owned());
+        };
+        Some(format!("{item}{}", &of.text[..at]))
+    }
+}
