@@ -22,6 +22,7 @@ mod each;
 mod ended;
 mod firm;
 mod fitted;
+mod gathered;
 mod graded;
 mod group;
 mod headed;

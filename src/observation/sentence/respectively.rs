@@ -65,6 +65,13 @@ fn stretch(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) ->
     (first, length.count())
 }
 
+/// 、|开工|3所: whether a verb of building stands between two numbers.
+fn opens_act(between: &str) -> bool {
+    const ACTS: [&str; 6] = ["建成", "开工", "竣工", "在建", "续建", "完工"];
+    let said = between.trim_start_matches(['、', '，', '和', '及']);
+    ACTS.contains(&said)
+}
+
 /// The place of a figure in the list of bare numbers that it belongs to (`x、y和z`), and the length of
 /// that list.
 pub fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> (usize, usize) {
@@ -89,7 +96,9 @@ pub fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
         let turns = (kinds || moves) && !run[k].before.senses.is_empty() && !run[0].before.respectively
             // 分别达到2.8万元和1.4万元、增长8%和9%: how each moved is a list of its own.
             || kinds && own.unit == "%" && run[k].before.said(&[Sense::Up, Sense::Down]).is_some();
-        marks && !turns && run[k].before.noun.is_empty() && run[k].after.noun.is_empty()
+        // 建成学校5所、开工3所: nor one with a verb of its own, where nothing is given respectively.
+        let acts = !run[0].before.respectively && opens_act(between);
+        marks && !turns && !acts && run[k].before.noun.is_empty() && run[k].after.noun.is_empty()
     };
     let own = index - first;
     let start = (1..=own).rev().find(|&k| !joined(k)).unwrap_or(0);

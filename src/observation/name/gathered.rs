@@ -1,0 +1,87 @@
+//! What a counted group has or does together is told of the group, not of the place.
+//!
+//! ```text
+//! 6个|省级园区|实现工业增加值20亿元         省级园区工业增加值
+//! 全县12个|乡镇|完成造林2.1万亩             乡镇造林
+//! 86个|村|，集体收入超10万元                a clause of its own, for others
+//! ```
+//!
+//! The group must open the clause, and nothing but a light verb may stand between it and what is measured. Firms and
+//! projects, of which much is told, have rules of their own ([`super::firm`], [`super::project`]).
+
+use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
+use std::ops::Range;
+
+/// The longest name of a group, in characters.
+const LONGEST: usize = 8;
+
+/// What may stand between a group and what it has.
+const VERBS: [&str; 7] = [
+    "",
+    "实现",
+    "完成",
+    "共实现",
+    "共完成",
+    "累计实现",
+    "累计完成",
+];
+
+impl Choice<'_> {
+    /// 6个省级园区实现工业增加值|20亿元: the name with the group that opens the clause.
+    pub(super) fn of_gathered(&self, mut name: Name) -> Name {
+        let Some((group, part)) = self.gathered() else {
+            return name;
+        };
+        // 12个示范村完成造林|4300亩: which villages can't be counted in.
+        if name.rule == "subject" || *name.text == *group {
+            let said = &self.scene.text[part.clone()];
+            name = Name::new(said, part, "before");
+        }
+        let own = matches!(name.rule, "before" | "part_of") && name.elsewhere.is_none();
+        if own && !name.text.contains(group) {
+            name.text = format!("{group}{}", name.text).into();
+        }
+        name
+    }
+
+    /// The group counted at the head of the clause, and where that stands which is measured of it.
+    fn gathered(&self) -> Option<(&str, Range<usize>)> {
+        let measures = matches!(
+            self.number.kind(),
+            Some(Kind::Money | Kind::Measure | Kind::Ratio)
+        );
+        let counted = self
+            .counted
+            .filter(|counted| measures && counted.elsewhere.is_none())?;
+        let text = self.scene.text;
+        let said = text.get(counted.span.end..self.number.span.start as usize)?;
+        let verb = VERBS.iter().rev().find(|verb| said.starts_with(**verb))?;
+        let part = counted.span.end + verb.len()..counted.span.end + said.len();
+        let named = match self.before.noun.is_empty() {
+            true => !verb.is_empty(),
+            false => self.before.noun.start == part.start,
+        };
+        let end = ["达到", "达", "为"]
+            .iter()
+            .find_map(|end| text[part.clone()].strip_suffix(end));
+        let part = part.start..end.map_or(part.end, |rest| part.start + rest.len());
+        let plain = (2..=LONGEST).contains(&text[part.clone()].chars().count())
+            && !text[part.clone()]
+                .contains(|c: char| c.is_ascii_digit() || "，、。；（的".contains(c));
+        let before = text.get(..counted.span.start)?;
+        let start = before
+            .rfind(['，', '；', '。', '：', '、', '（'])
+            .map_or(0, |mark| mark + '，'.len_utf8());
+        let head =
+            before[start..].trim_start_matches(|c| "全县市区镇乡州旗年月上下半度共".contains(c));
+        let unit = head.trim_start_matches(|c: char| {
+            c.is_ascii_digit() || "一二三四五六七八九十两".contains(c)
+        });
+        let opens = unit.len() < head.len() && matches!(unit, "个" | "大");
+        let short = counted.text.chars().count() <= LONGEST && !counted.text.contains('的');
+        let group = text.get(counted.span.clone())?;
+        let told = opens && short && named && plain && *group == *counted.text;
+        told.then_some((group, part))
+    }
+}
