@@ -60,6 +60,8 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             // 乡镇政府所在地
             let joined = joined || text[..at].ends_with(['所', '潜']) && here.starts_with('在');
             let joined = joined || text[..at].ends_with('可') && here.starts_with("持续");
+            // 落实|现代职业教育资金: two other words.
+            let joined = joined || text[..at].ends_with('落') && here.starts_with("实现");
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
                     && (did(here)

@@ -26,6 +26,12 @@ pub fn split(scene: &Scene, read: &mut Before, held: Held) {
     if scene.text[read.noun.clone()].starts_with('每') {
         return;
     }
+    // 失业人员|实现|就业人数: who has found work.
+    let rest = &scene.text[at + cue.word.len()..read.noun.end];
+    if cue.word == "实现" && rest == "就业人数" && scene.text[..at].ends_with("人员") {
+        read.verb = true;
+        return;
+    }
     // 来自沿海的|新签约|项目, 省内|新增|转移人数: what tells them from others stays.
     let whose = &scene.text[read.noun.start..at];
     let told = whose.ends_with('的') || WORDS.scope.number(whose).is_some();

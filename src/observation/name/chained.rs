@@ -17,7 +17,7 @@ use crate::mention::cue::Sense;
 use crate::observation::noun;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/chained_words.tsv": farmer, farmed, relief, whose, brought, animal, ratio, begun_rate, subscriber }
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": farmer, farmed, relief, whose, brought, animal, ratio, begun_rate, subscriber, relief_level }
 
 /// How far behind what it is of, in bytes, such a clause stands.
 const FAR: usize = 160;
@@ -29,7 +29,7 @@ impl Choice<'_> {
         if words.is_empty() || self.before.placed {
             return name;
         }
-        if let Some(text) = self.begun_of(words) {
+        if let Some(text) = self.begun_of(words).or_else(|| self.relief_each(words)) {
             name.text = text.into();
             return name;
         }
@@ -43,7 +43,8 @@ impl Choice<'_> {
             .or_else(|| self.brought_by(words))
             .or_else(|| self.immunised(words))
             .or_else(|| self.covered(words))
-            .or_else(|| self.subscribed(words));
+            .or_else(|| self.subscribed(words))
+            .or_else(|| self.area_sold(words));
         match text {
             Some(text) => {
                 name.text = text.into();
@@ -90,9 +91,27 @@ impl Choice<'_> {
         WORDS.relief.number(kind)?;
         let subject = self.subject?;
         let between = self.since(subject)?;
-        let whose = subject.text.strip_suffix(kind)?;
-        let told = WORDS.whose.number(whose).is_some() && !between.contains('；');
+        // 城镇最低生活保障8600户，支出|低保金|3200万元
+        let long = if kind == "低保" {
+            "最低生活保障"
+        } else {
+            kind
+        };
+        let whose = WORDS.whose.starting(&subject.text)?;
+        let rest = &subject.text[whose.len()..];
+        let told = (rest.starts_with(kind) || rest.starts_with(long)) && !between.contains('；');
         told.then(|| format!("{whose}{bare}"))
+    }
+
+    /// 城镇医疗救助金641万元，|年人均救助水平达到325元: how much each of the same people has.
+    fn relief_each(&self, words: &str) -> Option<String> {
+        WORDS.relief_level.number(words)?;
+        let subject = self.subject?;
+        let between = self.since(subject)?;
+        let whose = WORDS.whose.starting(&subject.text)?;
+        let (_, kind) = WORDS.relief.next(&subject.text, whose.len())?;
+        let near = kind.start == whose.len() && !between.contains('；');
+        near.then(|| format!("{}{words}", &subject.text[..kind.end]))
     }
 
     /// 实际使用内资27亿元，|外资352万美元: used in the same way.
@@ -151,6 +170,14 @@ impl Choice<'_> {
         let kind = WORDS.subscriber.ending(&whole.text)?;
         let bare = WORDS.whose.starting(&whole.text).map_or(0, str::len);
         (whole.text.len() - bare >= kind.len()).then(|| format!("{words}{}", &whole.text[bare..]))
+    }
+
+    /// 商品房竣工面积81万平方米，|销售面积40万平方米: of the same buildings.
+    fn area_sold(&self, words: &str) -> Option<String> {
+        let stage = words.strip_suffix("面积")?;
+        let subject = self.subject?;
+        self.since(subject)?;
+        self.area_at(stage, &subject.text)
     }
 
     /// 产业覆盖贫困村的98%、|贫困户的96%: the same covers both.

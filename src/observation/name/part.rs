@@ -119,6 +119,15 @@ impl Choice<'_> {
         };
         // 惠及居民3万户、建筑面积12万平方米: no size of people.
         let people = || noun.ends_with("面积") && noun::people(whose);
+        // 完成投资43亿元；开复工面积187万平方米；竣工面积|81万平方米: no area of money, nor of another step alone.
+        let built = || {
+            let area = whose.strip_suffix("面积");
+            let step = area.is_some_and(|step| {
+                noun::WORDS.step.number(step).is_some() || noun::WORDS.stage.number(step).is_some()
+            });
+            let sums = ["固定资产投资", "固定资产投资额", "开发投资", "开发投资额"];
+            noun.ends_with("工面积") && (step || sums.iter().any(|sum| whose.ends_with(sum)))
+        };
         // 年交易量10万吨，带动就业|900人: nor are people part of a measure.
         let yields = || {
             noun.starts_with("带动")
@@ -187,6 +196,7 @@ impl Choice<'_> {
             || averaged()
             || elsewhere()
             || people()
+            || built()
             || yields()
             || earns()
             || summed()

@@ -30,6 +30,17 @@ impl Choice<'_> {
         if let Some(part) = one_of_both(&name.text) {
             name.text = part.into();
         }
+        // 城乡医疗救助|共救助|4.8万人, 低保|累计保障|23万人次: the verb tells it once more.
+        let again = [
+            ("救助共救助", "救助"),
+            ("保障保障", "保障"),
+            ("保障累计保障", "保障"),
+        ];
+        for (twice, once) in again {
+            if let Some(bare) = name.text.strip_suffix(twice) {
+                name.text = format!("{bare}{once}").into();
+            }
+        }
         // 招商引资项目|共|到位资金: that it is all of it tells nothing.
         if name.text.contains("共到位") && !name.text.starts_with("公") {
             name.text = name.text.replacen("共到位", "到位", 1).into();

@@ -35,7 +35,7 @@ pub fn part_of(subject: &str, part: &str) -> String {
 /// What the part is said of inside a longer subject; always shorter than it.
 fn owner(subject: &str, part: &str) -> Option<String> {
     // 竣工校安工程 + 完成投资 → 校安工程完成投资: of all of them.
-    let step = ["开工", "竣工", "完工"]
+    let step = ["开工建设", "开工", "竣工", "完工"]
         .iter()
         .find_map(|step| subject.strip_prefix(step));
     let named = |project: &&str| {

@@ -144,9 +144,14 @@ impl Run<'_> {
         let listed = clauses
             .iter()
             .all(|clause| clause.group == clauses[0].group && !clause.aside && !dated(clause));
-        let short = clauses[..count - 1]
-            .iter()
-            .all(|clause| scene.text[clause.range.clone()].chars().count() <= 24);
+        // 统计表明，与去年同期相比，到位资金小幅增长，按月增幅分别为…: remarks are no items.
+        const REMARKS: [&str; 8] = [
+            "表明", "显示", "相比", "增长", "下降", "提高", "明显", "来看",
+        ];
+        let short = clauses[..count - 1].iter().all(|clause| {
+            let text = &scene.text[clause.range.clone()];
+            text.chars().count() <= 24 && !REMARKS.iter().any(|word| text.contains(word))
+        });
         let whole = clauses[0].range.start..head.before.noun.end;
         (free && listed && short)
             .then(|| list::distribute(scene.text, whole, count))
