@@ -62,6 +62,9 @@ impl Counted {
     }
 }
 
+/// How many subjects of a paragraph are kept.
+const RECENT: usize = 8;
+
 /// What a sentence hands on to the next of its paragraph.
 #[derive(Default)]
 pub struct Handed {
@@ -73,6 +76,8 @@ pub struct Handed {
     pub counted: Option<Name>,
     /// The zone that the paragraph speaks of.
     pub zone: Option<Zone>,
+    /// The subjects of the paragraph, in its order, as far as a list may go back to them.
+    pub recent: Vec<Name>,
 }
 
 impl Handed {
@@ -85,7 +90,13 @@ impl Handed {
         let until = ["截至", "截止", "目前", "至今", "其中"];
         let counted = self.counted.take();
         let goes_on = until.iter().any(|word| scene.text.starts_with(word));
+        // 引进项目32个。到位资金16亿元。|分别完成目标任务的82%、104%: of those of the sentences before.
+        let recent = match scene.text.starts_with("分别") {
+            true => std::mem::take(&mut self.recent),
+            false => Vec::new(),
+        };
         Memory {
+            recent,
             topic: self.topic.take(),
             counted: counted.filter(|_| goes_on),
             place: within.map(|place| (scene.clauses[first.clause].group, place)),
@@ -94,10 +105,14 @@ impl Handed {
     }
 
     /// 重点项目128个: what a sentence leaves to the next.
-    fn left(scene: &Scene, memory: Memory) -> Self {
+    fn left(scene: &Scene, memory: Memory, mut recent: Vec<Name>) -> Self {
         let counted = memory.counted;
+        let here = memory.recent.into_iter();
+        recent.extend(here.take(RECENT).map(|name| handed_on(scene, name)));
+        recent.truncate(RECENT);
         Self {
             zone: None,
+            recent,
             counted: counted.map(|counted| handed_on(scene, counted)),
             held: memory.place.map(|(_, place)| place),
             topic: match memory.subject {
@@ -161,9 +176,10 @@ pub fn read(
     }
     twice::told_apart(scene.setting.text, &mut readings[before..]);
     let zone = handed.zone.take();
+    let recent = std::mem::take(&mut handed.recent);
     *handed = Handed {
         zone,
-        ..Handed::left(scene, memory)
+        ..Handed::left(scene, memory, recent)
     };
 }
 

@@ -182,6 +182,7 @@ impl<'a> Walk<'a> {
                 held: None,
                 counted: None,
                 zone: None,
+                recent: Vec::new(),
             };
             self.paragraph = sentence.paragraph;
         }

@@ -134,7 +134,9 @@ fn within(text: &str) -> Option<usize> {
 /// 为搬迁群众|提供岗位, 给困难户|送去米面: length of the words for whom something was done.
 fn for_whom(text: &str) -> Option<usize> {
     const FAR: usize = 14;
-    let rest = text.strip_prefix(['为', '给', '向'])?;
+    // 免费|为贫困户发放草绳机
+    let bare = text.strip_prefix("免费").or(text.strip_prefix("无偿"));
+    let rest = bare.unwrap_or(text).strip_prefix(['为', '给', '向'])?;
     // 给水管网, 给予补助, 向阳路: words of their own.
     if WORDS.serves_own.starting(rest).is_some() {
         return None;

@@ -63,7 +63,12 @@ impl Choice<'_> {
         let words = &noun::WORDS;
         words.taker.number(noun)?;
         let said = trim_predicate(self.noun(self.after.predicate.as_ref()?));
-        words.takes.starting(&said)?;
+        // 学生|每天享受营养餐
+        let said = said.strip_prefix("每天").unwrap_or(&said).to_owned();
+        words
+            .takes
+            .starting(&said)
+            .filter(|_| !said.ends_with("价值"))?;
         let plain = said.chars().count() <= LONGEST
             && !said.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '：'));
         let text = format!("{said}{noun}");

@@ -29,7 +29,8 @@ impl Choice<'_> {
         if words.is_empty() || self.before.placed {
             return name;
         }
-        if let Some(text) = self.begun_of(words).or_else(|| self.relief_each(words)) {
+        let counted = self.begun_of(words).or_else(|| self.relief_each(words));
+        if let Some(text) = counted.or_else(|| self.relieved_times(words)) {
             name.text = text.into();
             return name;
         }
@@ -101,6 +102,19 @@ impl Choice<'_> {
         let rest = &subject.text[whose.len()..];
         let told = (rest.starts_with(kind) || rest.starts_with(long)) && !between.contains('；');
         told.then(|| format!("{whose}{bare}"))
+    }
+
+    /// 农村低保1.7万户，累计|保障62万人次: how often they were.
+    fn relieved_times(&self, words: &str) -> Option<String> {
+        let times = words == "保障" && self.number.unit.ends_with("人次");
+        let subject = self.subject.filter(|_| times)?;
+        self.since(subject)?;
+        let whose = WORDS.whose.starting(&subject.text)?;
+        let rest = &subject.text[whose.len()..];
+        let kind = ["低保", "最低生活保障"]
+            .into_iter()
+            .find(|kind| rest.starts_with(kind))?;
+        Some(format!("{whose}{kind}保障人次"))
     }
 
     /// 城镇医疗救助金641万元，|年人均救助水平达到325元: how much each of the same people has.

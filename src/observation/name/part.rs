@@ -139,7 +139,9 @@ impl Choice<'_> {
             ["收入", "利润", "利税", "税收", "产值"]
                 .iter()
                 .any(|end| noun.ends_with(end))
-                && noun::WORDS.built.ending(whose).is_some()
+                && (noun::WORDS.built.ending(whose).is_some()
+                    // 合同引资80亿元；销售收入|120亿元: nor does money that was promised.
+                    || whose.ends_with("引资") || whose.ends_with("资金"))
         };
         // 实现生产总值32亿元；税收|9.2亿元: nor does what sums up all of a district earn anything.
         let summed = || {

@@ -67,6 +67,9 @@ fn begins(text: &str) -> Option<usize> {
 /// The name of a figure with the zone that it is of, where what its words measure is measured of all the county too.
 pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone>) -> Name {
     let earned = noun::WORDS.earned.number(&name.text).is_some();
+    if let Some(name) = told_of_other(scene, number, &name) {
+        return name;
+    }
     let chains = noun::WORDS.zone_has.number(&name.text).is_some()
         || noun::WORDS.zone_firms.number(&name.text).is_some();
     if !earned && !chains && !name.text.contains('区') {
@@ -126,6 +129,24 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
         Some(zone) => named(format!("{zone}{}", name.text)),
         None => name,
     }
+}
+
+/// 园区实现工业总产值32亿元；实现|税收12亿元: the zone's, not of what was made there.
+fn told_of_other(scene: &Scene, number: &Number, name: &Name) -> Option<Name> {
+    if name.rule != "part_of" || name.elsewhere.is_some() {
+        return None;
+    }
+    let part = noun::WORDS.zone_has.ending(&name.text)?;
+    let whose = name.text.strip_suffix(part)?;
+    let stands = scene.text.get(..number.span.start as usize)?;
+    // 园区企业30户，实现税收3亿元: of the firms that are counted.
+    let firms = whose.ends_with("企业") || stands.contains(&*name.text);
+    let zone = chain::chained(scene, name.span.start).filter(|_| !firms)?;
+    Some(Name::new(
+        format!("{zone}{part}"),
+        name.span.clone(),
+        "holder",
+    ))
 }
 
 /// Whether a place stands in a stretch of the sentence.

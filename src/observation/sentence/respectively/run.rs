@@ -73,7 +73,9 @@ fn of_lead(memory: &mut Memory, lead: Option<Name>) {
 /// The last subjects, as many as the list has numbers.
 fn last_of(memory: &Memory, count: usize) -> Option<Vec<Name>> {
     let from = memory.recent.len().checked_sub(count)?;
-    Some(memory.recent[from..].to_vec())
+    // Of sentences before, where they have as many.
+    let handed = memory.recent.first()?.elsewhere.is_some();
+    (from == 0 || !handed).then(|| memory.recent[from..].to_vec())
 }
 
 /// 2.3、5.6个百分点, 8.5%和13%: by how much something moved.

@@ -16,6 +16,9 @@ use std::ops::Range;
 /// The longest chain, in clauses.
 const LONGEST: usize = 14;
 
+/// How a clause begins that compares what stands before it.
+const COMPARES: [&str; 8] = ["占", "高于", "低于", "快于", "高出", "居", "列", "位居"];
+
 /// The zone whose chain of clauses reaches the one that holds `at`.
 pub(super) fn chained<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a str> {
     let own = scene
@@ -41,6 +44,10 @@ pub(super) fn chained<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a str> {
         if let Some(zone) = achieves(scene, clause.range.clone()) {
             return Some(zone);
         }
+        // 占全市的21%, 高于全市2个百分点: what it is compared with ends nothing.
+        if COMPARES.iter().any(|word| said.starts_with(word)) {
+            continue;
+        }
         let first = index
             .checked_sub(1)
             .is_none_or(|last| scene.clauses[last].group != clause.group);
@@ -58,9 +65,11 @@ pub(super) fn chained<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a str> {
 /// 实现税金1.2亿元, 规模以上企业达30户, 同比增长8%: whether a clause has no subject of its own; the first of a group begins with
 /// what was achieved.
 fn goes_on(clause: &str, first: bool) -> bool {
-    let each = ["亩均", "人均", "投资强度", "其中"];
+    let each = ["亩均", "人均", "投资强度", "其中", "合同", "协议"];
     let achieved = cue::prefix(clause).filter(|(cue, _)| cue.lead).is_some();
+    let paid = ["上缴", "上交", "入库"];
     achieved
+        || paid.iter().any(|verb| clause.starts_with(verb))
         || noun::WORDS.zone_firms.starting(clause).is_some()
         || !first
             && (cue::prefix(clause).is_some() || each.iter().any(|word| clause.starts_with(word)))
@@ -80,5 +89,8 @@ fn achieves<'a>(scene: &Scene<'a>, clause: Range<usize>) -> Option<&'a str> {
     let end = begins(text)?;
     let (cue, rest) = cue::prefix(&text[end..])?;
     let figured = rest.contains(|c: char| c.is_ascii_digit());
-    (cue.lead && cue.inner && figured).then_some(&text[..end])
+    // 园区|完成投资12亿元: a word that is kept whole begins so too.
+    let verbs = ["完成", "实现"];
+    let achieved = cue.lead && cue.inner || verbs.iter().any(|verb| cue.word.starts_with(verb));
+    (achieved && figured).then_some(&text[..end])
 }
