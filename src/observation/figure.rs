@@ -10,6 +10,7 @@ mod describes;
 mod digits;
 mod numeral;
 mod part;
+mod shared;
 
 use super::clause::inside;
 use super::comparator;
@@ -179,6 +180,13 @@ fn names_peer(between: &str) -> bool {
     let bare = bare.strip_suffix("平均").unwrap_or(bare);
     bare.chars().count() <= LONGEST
         && bare.ends_with(['国', '省', '市', '区', '县', '州', '盟', '旗'])
+}
+
+/// 财政总收入|超过2亿元, 产值|突破…: the length of what counted things have in common, a sum of money, where text begins with it.
+pub fn sums(text: &str) -> Option<usize> {
+    let bare = text.trim_start_matches(['年', '总', '均', '的']);
+    let sum = WORDS.sum.starting(bare)?;
+    Some(text.len() - bare.len() + sum.len())
 }
 
 /// Whether text goes on with a noun rather than a mark, a connector or a movement.

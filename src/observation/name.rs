@@ -176,6 +176,7 @@ impl Choice<'_> {
             .or_else(|| self.recognised(before))
             .or_else(|| self.invested_by(before, after))
             .or_else(|| self.at_stage(before, after))
+            .or_else(|| self.as_many_came_to())
         {
             return name;
         }

@@ -78,7 +78,10 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     let before = without_intent(before);
     let as_of = closing || before.ends_with("截至") || before.ends_with("截止");
     // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
-    let point = period.span.of(text).ends_with(['末', '底']) && !as_of;
+    let named = period.span.of(text);
+    let point = named.ends_with(['末', '底']) && !as_of
+        || named == "今明两年"
+        || period.is_span() && named.ends_with("年内");
     (leads(before, after) && lasts(text, &period) && !point && !names(quotes, &period))
         .then_some(period)
 }

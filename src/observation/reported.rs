@@ -272,7 +272,13 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         };
         let opens = before.is_empty() || told && (before.ends_with('，') || presents()) || data();
         // 1-5月，全区…: of the year of issue.
-        let own = period.year == Year::Context && within(period.part).is_some() && opens;
+        // 今年1-5月，全区…: likewise.
+        let months = matches!(
+            period.part,
+            Part::Half(_) | Part::Quarter(_) | Part::Months(..)
+        );
+        let this = period.year == Year::Context || period.year == Year::Issued(0) && months;
+        let own = this && within(period.part).is_some() && opens;
         let year = if own { issued } else { None };
         // 今年以来, 去年: the text counts from its own year.
         let Some(year) = year.or_else(|| period.last_year(&Clock::default())) else {

@@ -18,6 +18,7 @@ mod label;
 mod located;
 mod moved;
 mod narrowed;
+mod promised;
 mod turned;
 
 use super::scene::Scene;
@@ -82,6 +83,8 @@ struct Walk<'a> {
     section: Option<usize>,
     /// A sentence that opened the planning part, under the section it stands in.
     turned: Option<Span<Folded>>,
+    /// 今后五年奋斗目标是：…: the years that it plans, where it names several.
+    turned_for: Option<Period>,
     /// Subject and place of the paragraph's last sentence.
     handed: Handed,
     planned: Option<(u16, Span<Folded>)>,
@@ -125,6 +128,7 @@ pub fn read(
         deeds: None,
         section: None,
         turned: None,
+        turned_for: None,
         handed: Handed::default(),
         planned: known::planned_year(setting, senses),
         headed: None,
@@ -138,7 +142,9 @@ pub fn read(
         let fresh = sentence.paragraph != walk.paragraph;
         walk.enter(sentence);
         if fresh {
-            walk.intended = walk.intended.or_else(|| walk.wills(&sentences[at..]));
+            let rest = &sentences[at..];
+            let intends = || walk.wills(rest).or_else(|| walk.calls(rest));
+            walk.intended = walk.intended.or_else(intends);
         }
         walk.goal_first = walk.tells_goal(&sentences[at..]).filter(|_| fresh);
         if sentence.span.len() as usize <= cut::LONGEST {
@@ -261,6 +267,7 @@ impl<'a> Walk<'a> {
         let headed = sentence.kind == SentenceKind::Heading && self.known().1.plans();
         if opens_plan && !headed && self.may_turn(&scene) {
             self.turned = Some(sentence.span);
+            self.turned_for = self.years_ahead(&scene);
             self.carried = None;
         }
         self.moving = self.moves_on(text, &said);
@@ -279,6 +286,7 @@ impl<'a> Walk<'a> {
         }
         let offset = |byte: usize| sentence.span.start + u32::try_from(byte).unwrap_or(0);
         let words = |(start, end)| Span::new(offset(start), offset(end));
+        self.note_promise(sentence, text, fresh);
         self.note_foreseen(said, text, words);
         self.note_intended(said, text, fresh, words);
         self.deeds = self.announces(sentence, text).map(words).or(self.deeds);

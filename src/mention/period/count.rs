@@ -25,6 +25,9 @@ pub const YEARS: [(&str, bool); 7] = [
     ("本届政府", false),
 ];
 
+/// This year and the one after it.
+const THIS_AND_NEXT: &str = "今明两年";
+
 /// A count in digits or numerals, and its length.
 fn counted(text: &str) -> Option<(f64, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -64,8 +67,11 @@ pub fn first_months(rest: &str) -> Option<(Part, usize)> {
     })
 }
 
-/// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`, `十年前`.
+/// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`, `十年前`, `今明两年`, `五年内`翻了一番.
 pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
+    if rest.starts_with(THIS_AND_NEXT) {
+        return Some((Year::Issued(0), Part::Through(1), THIS_AND_NEXT.len()));
+    }
     let (mut length, mut ahead, mut named) = (0, false, false);
     for (word, future) in YEARS {
         if rest.starts_with(word) {
@@ -96,10 +102,13 @@ pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
         return Some((Year::Issued(-count), Part::Whole, end + '前'.len_utf8()));
     }
     let end = end
-        + ["来", "以来", "间"]
+        + ["来", "以来", "间", "内翻了", "内增长了", "内增加了"]
             .iter()
             .find(|word| tail.starts_with(**word))
-            .map_or(0, |word| word.len());
+            .map_or(0, |word| {
+                word.find('内')
+                    .map_or(word.len(), |at| at + '内'.len_utf8())
+            });
     let (first, last) = if ahead { (0, count - 1) } else { (-count, -1) };
     Some((Year::Issued(first), Part::Through(last), end))
 }

@@ -9,6 +9,7 @@
 
 use crate::lexicon::Words;
 use crate::mention::cue;
+use crate::observation::figure;
 use crate::observation::noun;
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -44,6 +45,9 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
         return Some(noun.start + "行业".len());
     }
     if let Some(at) = of_villages(text) {
+        return Some(noun.start + at);
+    }
+    if let Some(at) = of_places(text) {
         return Some(noun.start + at);
     }
     text.char_indices()
@@ -103,6 +107,24 @@ fn of_villages(text: &str) -> Option<usize> {
     // 村健身广场, 村便民服务站 are things of a village's own.
     let act = noun::WORDS.own_act.ending(said).is_some();
     (own && act && !said.contains(['、', '和', '及'])).then_some(text.len() - said.len())
+}
+
+/// 1个区|GDP超过200亿元, 4个县市区|经济总量跨入“百亿”行列: where is told what sum so many places have come to.
+fn of_places(text: &str) -> Option<usize> {
+    let place = noun::WORDS.local.starting(text)?;
+    let said = &text[place.len()..];
+    // 1个区GDP超过200亿元，2个县|超过150亿元
+    let sum = figure::sums(said).unwrap_or(0);
+    let passed: &[&str] = match sum {
+        0 => &["超过", "突破"],
+        _ => &["超", "突破", "跨入", "全部跨入", "达到", "过"],
+    };
+    let rest = &said[sum..];
+    let rest = rest.strip_prefix('均').unwrap_or(rest);
+    passed
+        .iter()
+        .any(|word| rest.starts_with(word))
+        .then_some(place.len())
 }
 
 /// 5个村为示范村, but neither 社区为老服务中心 nor 以旅游为主的镇.

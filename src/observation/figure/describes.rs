@@ -12,7 +12,7 @@ mod share;
 
 use super::super::comparator::{self, Said};
 use super::WORDS;
-use super::{Judged, begins_noun, ends_clause};
+use super::{Judged, begins_noun, ends_clause, sums};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
 use crate::mention::number::{Form, Number};
@@ -66,6 +66,8 @@ impl Described<'_> {
             || self.marks_by_money()
             || self.threshold() && self.sizes_plant()
             || self.threshold() && (self.counted_later() || !counted && self.counted_before())
+            || counted && self.threshold() && self.counted_beside()
+            || self.bears_with_noun()
             || counted && self.inexact() && self.counted_later()
             || self.bounded() && self.counted_later()
             || self.sized_by_money()
@@ -167,6 +169,40 @@ impl Described<'_> {
         prior.kind() == Some(Kind::Classifier)
             && !between.contains(['，', '；', '。', '、', '：'])
             && between.chars().count() <= 12
+    }
+
+    /// 130个|60户以上|自然村寨: the number right before it counts the noun.
+    fn counted_beside(&self) -> bool {
+        let prior = self
+            .at
+            .checked_sub(1)
+            .map(|prior| &self.judged.numbers[prior]);
+        prior.is_some_and(|prior| {
+            prior.kind() == Some(Kind::Classifier) && prior.span.end == self.number.span.start
+        })
+    }
+
+    /// 4个|产值|200亿元|的产业集群: the sum that so many have come to.
+    fn bears_with_noun(&self) -> bool {
+        let prior = self
+            .at
+            .checked_sub(1)
+            .map(|prior| &self.judged.numbers[prior]);
+        let text = self.judged.text;
+        let owned = text[self.said.end as usize..].starts_with('的');
+        self.number.kind() == Some(Kind::Money)
+            && owned
+            && prior.is_some_and(|prior| {
+                let between = prior.span.end as usize..self.number.span.start as usize;
+                let said = &text[between];
+                let rest = sums(said).map(|length| &said[length..]);
+                matches!(prior.unit.as_str(), "个" | "家" | "户")
+                    && !said.contains("投资")
+                    && matches!(
+                        rest,
+                        Some("" | "达" | "达到" | "超" | "超过" | "过" | "突破")
+                    )
+            })
     }
 
     /// 甲公司30万辆整车项目累计完成投资52亿元: the size that a project is known by.

@@ -7,13 +7,11 @@
 //!
 //! The words are rows of `not_figures.tsv`.
 
-use super::super::comparator;
 use super::WORDS;
 use super::{Judged, begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
-use crate::report::Comparator;
 
 impl Judged<'_> {
     /// Whether a number in digits is a figure.
@@ -62,58 +60,6 @@ impl Judged<'_> {
                 !(bus || road)
             }
         }
-    }
-
-    /// 29个项目投资额超10亿元, 12家企业产值10亿元以上: what the counted ones have in common.
-    fn shared_by_counted(&self, at: usize, before: &str) -> bool {
-        let number = &self.numbers[at];
-        if number.kind() != Some(Kind::Money) {
-            return false;
-        }
-        let counted = at.checked_sub(1).map(|prior| &self.numbers[prior]);
-        // 三大产品产值超10亿元: a name, no count.
-        let counts = |prior: &&Number| prior.kind() == Some(Kind::Classifier) && prior.unit != "大";
-        let Some(counted) = counted.filter(counts) else {
-            return false;
-        };
-        let said = comparator::read(self.text, number).comparator;
-        if !matches!(said, Comparator::Over | Comparator::AtLeast) {
-            return false;
-        }
-        let between = &before[(counted.span.end as usize).min(before.len())..];
-        let held = ["项目", "企业", "产品", "园区", "集群", "村"]
-            .iter()
-            .find_map(|noun| Some(between.split_once(noun)?.1));
-        let measured = |rest: &str| {
-            let rest = rest.trim_start_matches(['年', '总', '均', '的']);
-            WORDS.sum.starting(rest).is_some()
-        };
-        // 1个区|GDP超过200亿元，2个县|超过150亿元，3个|超过100亿元
-        let earlier = &before[..counted.span.start as usize];
-        let placed = || {
-            let place = passing_place(between);
-            let rest = &between[place.map_or(0, str::len)..];
-            let passed = ["超过", "突破", "超"];
-            let bare = passed.iter().find_map(|word| rest.strip_suffix(word));
-            let last = earlier
-                .strip_suffix('，')
-                .and_then(|last| last.rsplit('，').next());
-            let again = last.and_then(|last| {
-                let (_, told) = last.split_once('个')?;
-                passing_place(told).filter(|_| passed.iter().any(|word| told.contains(word)))
-            });
-            match bare? {
-                "" => again.map(|_| ()),
-                measured => {
-                    place?;
-                    WORDS.yields.starting(measured).map(|_| ())
-                }
-            }
-        };
-        let ends = || ends_clause(self.text[number.span.end as usize..].trim_start_matches("以上"));
-        between.chars().count() <= 16
-            && !between.contains(['，', '；', '。', '、', '：'])
-            && (held.is_some_and(measured) || counted.unit == "个" && placed().is_some() && ends())
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
 use crate::observation::after;
+use crate::observation::figure::sums;
 use crate::observation::noun::{self, Lean, keeps_holder, lean, trim_predicate};
 
 /// The longest list of what is said of things that is told whole, in characters.
@@ -20,6 +21,9 @@ impl Choice<'_> {
         let span = self.after.noun.clone();
         if let Some(whole) = self.lent_by_next(noun) {
             return Name::new(whole, span, "shared_noun");
+        }
+        if let Some(name) = self.places_of_sum(noun) {
+            return name;
         }
         let kind = noun.split('（').next().unwrap_or(noun);
         let generic = [noun, kind]
@@ -92,6 +96,45 @@ impl Choice<'_> {
                 "after_predicate",
             )
         })
+    }
+
+    /// 1个|区|GDP超过200亿元 → GDP超过200亿元的区: what sum so many places have come to.
+    fn places_of_sum(&self, noun: &str) -> Option<Name> {
+        noun::WORDS.local.number(noun)?;
+        let said = self.noun(self.after.predicate.as_ref()?);
+        let said = said.split(['，', '；', '。', '（']).next()?;
+        let said = said.replacen("全部", "", 1);
+        // 1个区GDP超过200亿元，|2个县超过150亿元: what it was that the last ones came to.
+        let said = match sums(&said) {
+            Some(_) => said,
+            None => [self.last_sum()?.0, &said].concat(),
+        };
+        let short = said.chars().count() <= LONGEST;
+        let text = format!("{said}的{noun}");
+        short.then(|| Name::new(text, self.after.noun.clone(), "after_predicate"))
+    }
+
+    /// 3个镇财政收入超过5亿元，|2个|超过2亿元 → 财政收入超过2亿元的镇
+    pub(super) fn as_many_came_to(&self) -> Option<Name> {
+        let from = self.number.unit_span.end as usize;
+        let rest = self.scene.text.get(from..)?;
+        let passed = ["超过", "突破"].iter().any(|word| rest.starts_with(word));
+        let (sum, whose) = self.last_sum().filter(|_| passed && self.counts())?;
+        let said = rest.split(['，', '；', '。', '、', '（']).next()?;
+        let short = said.chars().count() <= LONGEST;
+        let text = format!("{sum}{said}{whose}");
+        short.then(|| Name::new(text, from..from + said.len(), "after_predicate"))
+    }
+
+    /// 财政收入|超过5亿元|的镇: what the last ones that were counted had come to, and who they were.
+    fn last_sum(&self) -> Option<(&str, &str)> {
+        let last = self.subject.filter(|last| last.rule == "after_predicate")?;
+        let passed = ["超", "突破"]
+            .iter()
+            .filter_map(|word| last.text.find(word));
+        let (end, of) = (passed.min()?, last.text.rfind('的')?);
+        sums(&last.text)?;
+        Some((&last.text[..end], last.text.get(of..)?)).filter(|_| end < of)
     }
 
     /// 解决|12.4万人|饮水困难: for how many it is no more.

@@ -75,6 +75,9 @@ pub fn measures(text: &str, at: usize) -> bool {
 pub fn handed(text: &str, at: usize) -> Option<Said> {
     const FAR: usize = 240;
     let before = text.get(..at)?;
+    if let Some(said) = handed_down(text, at) {
+        return Some(said);
+    }
     let start = before.rfind("下达我")?;
     let told = before.get(start..)?;
     const DONE: [&str; 8] = ["完成", "实际", "落实", "资金", "元", "；", "已", "率"];
@@ -90,6 +93,34 @@ pub fn handed(text: &str, at: usize) -> Option<Said> {
         .find('，')
         .is_none_or(|at| told[at..].starts_with("，其中"));
     (sets && open && parts && !money).then(|| (Status::Target, Some(start..start + "下达".len())))
+}
+
+/// 年初市下达安居工程|260户: what a place was told to build, by one above it, in the clause that says so.
+fn handed_down(text: &str, at: usize) -> Option<Said> {
+    const FAR: usize = 60;
+    let before = &text[..at];
+    let word = "下达";
+    let start = before.rfind(word).filter(|start| at - start <= FAR)?;
+    let above = ["省", "市", "州", "上级", "国家"];
+    let told = &before[start + word.len()..];
+    let plain = !told.contains(['，', '；', '。', '：', '（']);
+    let papers = ["通知", "书", "令", "资金", "函"];
+    let unit =
+        text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '万'));
+    let built = unit.starts_with(['户', '套', '座', '亩', '人', '个', '处', '口'])
+        || unit.starts_with("公里");
+    // 比国家下达任务多安排212个村
+    let clause = before[..start]
+        .rsplit(['，', '；', '。', '：'])
+        .next()
+        .unwrap_or("");
+    let beside = clause.contains(['比', '较', '超', '按']);
+    (plain
+        && built
+        && !beside
+        && above.iter().any(|place| before[..start].ends_with(place))
+        && !papers.iter().any(|word| told.contains(word)))
+    .then(|| (Status::Target, Some(start..start + word.len())))
 }
 
 /// 高于年度目标（|90%）1个百分点: the goal that a distance is told from.

@@ -209,6 +209,20 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
     (full && PLACED.told.every(text).count() * BYTES_A_DEED < text.len()).then_some((start, end))
 }
 
+/// 坚定不移建设…，…面积达到30%以上，确保…: the first of the words that call for something, in a paragraph of news of a report that
+/// sets the least that is to come of more than one thing, and says of nothing that it was done.
+pub fn calls(paragraph: &str) -> Option<(usize, usize)> {
+    const LEAST: [&str; 4] = ["以上", "不低于", "不少于", "确保"];
+    const BACK: [&str; 8] = ["同比", "上年", "去年", "过去", "以来", "累计", "已", "了"];
+    let least = LEAST.iter().map(|word| paragraph.matches(word).count());
+    if least.sum::<usize>() < 2 || BACK.iter().any(|word| paragraph.contains(word)) {
+        return None;
+    }
+    let Range { start, end } = PLACED.exhorts.next(paragraph, 0)?.1;
+    let several = PLACED.exhorts.every(paragraph).nth(2).is_some();
+    (several && !PLACED.deed.within(paragraph)).then_some((start, end))
+}
+
 /// 今年将办好八件小事：…: what a year that has begun will bring, sentence after sentence.
 pub fn intends(text: &str) -> Option<(usize, usize)> {
     const HEAD: usize = 90;

@@ -44,6 +44,7 @@ impl Walk<'_> {
     /// Keeps the period that opens a sentence for those that follow in its paragraph.
     pub(super) fn carry(&mut self, opening: Option<Period>, sentence: &Sentence) {
         let Some(opening) = opening else { return };
+        let opening = self.gone_on(opening, sentence).unwrap_or(opening);
         self.look_behind(&opening, sentence);
         let again = |(plan, _): (Period, _)| opening.counts_again(&plan);
         // 分季度看，一季度增长10.5%，二季度…: each of its parts, and none of what follows.
@@ -153,6 +154,34 @@ impl Walk<'_> {
             let within =
                 around.first_year(&clock) <= Some(year) && around.last_year(&clock) >= Some(year);
             within && !closes
+        })
+    }
+
+    /// 2020年征地基本完成，|2021年建成安置房260套。…, in a review of 2021: the year of the section, to which a later clause goes on.
+    fn gone_on(&self, opening: Period, sentence: &Sentence) -> Option<Period> {
+        let clock = period::Clock::default();
+        let single = |period: &Period| {
+            period.part == period::Part::Whole
+                && matches!(period.year, period::Year::Absolute(_))
+                && !period.base
+        };
+        let around = self.sense().period.or(self
+            .setting
+            .frame
+            .reviewed
+            .and_then(|(period, words)| Some((period, words?))));
+        let own = around.and_then(|(period, _)| period.last_year(&clock))?;
+        let year = opening.last_year(&clock).filter(|_| single(&opening))?;
+        if year >= own {
+            return None;
+        }
+        let text = sentence.span.of(self.setting.text);
+        let mut later = period::scan(text).into_iter();
+        later.find(|period| {
+            let before = &text[..period.span.start as usize];
+            single(period)
+                && period.last_year(&clock) == Some(own)
+                && before.ends_with(['，', '；'])
         })
     }
 

@@ -8,6 +8,7 @@
 //! The sentence may say otherwise: see [`crate::observation::when`] and [`crate::observation::status`].
 
 use super::Walk;
+use super::promised::promises;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::Setting;
 use crate::observation::genre::Genre;
@@ -87,15 +88,15 @@ impl Walk<'_> {
             sense.period = Some(year);
         }
         let issued = self.setting.issued.is_some();
-        let tells =
-            |words: &Span<Folded>| issued || status::sets_goals(words.of(self.setting.text));
+        let sets = |text: &str| status::sets_goals(text) || promises(text);
+        let tells = |words: &Span<Folded>| issued || sets(words.of(self.setting.text));
         if let Some(words) = self.turned.filter(tells) {
-            let period = Period {
+            let period = self.turned_for.unwrap_or(Period {
                 span: words,
                 year: Year::Issued(0),
                 part: Part::Whole,
                 base: false,
-            };
+            });
             sense.status = Some((Status::Target, words));
             if issued {
                 sense.period = Some((period, words));

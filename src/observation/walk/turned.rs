@@ -41,6 +41,21 @@ impl Walk<'_> {
         !reviewed || names_issue_year(scene, self.setting.issued) && !own_year
     }
 
+    /// 今后五年，…。为此，今后五年的目标任务是：…: the years that such a sentence plans, where they are several.
+    pub(super) fn years_ahead(&self, scene: &Scene) -> Option<Period> {
+        let clock = issued_in(self.setting.issued);
+        let mut spans = scene.periods.iter().filter(|period| period.is_span());
+        let span = spans.next()?;
+        // 今年是“十四五”开局之年，…目标: the plan is no more than named.
+        let counted = matches!(span.year, period::Year::Issued(_)) && !scene.text.contains("今年");
+        let ahead = counted && span.first_year(&clock) >= clock.issued && clock.issued.is_some();
+        let same = spans.all(|other| (other.year, other.part) == (span.year, span.part));
+        (ahead && same && !span.base).then(|| Period {
+            span: scene.global(span.span),
+            ..*span
+        })
+    }
+
     /// 实施造林8万亩，…力争…: the word of intent in a paragraph, in news without headings, that says of
     /// nothing that it was done.
     pub(super) fn wills(&self, rest: &[Sentence]) -> Option<Span<Folded>> {

@@ -114,7 +114,8 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         let amid =
             || amid::plans_money(scene, period) || dated && amid::holds_to_group(scene, period, at);
         if !same_clause
-            && (month::passes(scene, period, at)
+            && (period.is_span() && period.span.of(scene.text).ends_with("年内")
+                || month::passes(scene, period, at)
                 || amid()
                 || amid::averages(scene, period, at)
                 || amid::is_awaited(scene, period)

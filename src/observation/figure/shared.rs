@@ -1,0 +1,69 @@
+//! Sums that only tell which things are counted: what so many of them have come to.
+//!
+//! ```text
+//! 29个项目投资额超10亿元                   29 projects, each of more than that
+//! 1个区GDP超过200亿元，2个县超过150亿元    so it is with places, also where the second says no more of what
+//! ```
+//!
+//! The words are rows of `not_figures.tsv`, kind `sum`. How the counted ones are named is told in
+//! [`crate::observation::name`].
+
+use super::super::comparator;
+use super::super::noun;
+use super::{Judged, WORDS};
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::number::Number;
+use crate::report::Comparator;
+
+impl Judged<'_> {
+    /// 29个项目投资额超10亿元, 12家企业产值10亿元以上: what the counted ones have in common.
+    pub(super) fn shared_by_counted(&self, at: usize, before: &str) -> bool {
+        let number = &self.numbers[at];
+        if number.kind() != Some(Kind::Money) {
+            return false;
+        }
+        let counted = at.checked_sub(1).map(|prior| &self.numbers[prior]);
+        // 三大产品产值超10亿元: a name, no count.
+        let counts = |prior: &&Number| prior.kind() == Some(Kind::Classifier) && prior.unit != "大";
+        let Some(counted) = counted.filter(counts) else {
+            return false;
+        };
+        let said = comparator::read(self.text, number).comparator;
+        if !matches!(said, Comparator::Over | Comparator::AtLeast) {
+            return false;
+        }
+        let between = &before[(counted.span.end as usize).min(before.len())..];
+        let held = ["项目", "企业", "产品", "园区", "集群", "村"]
+            .iter()
+            .find_map(|noun| Some(between.split_once(noun)?.1));
+        // 1个区|GDP超过200亿元: so it is with places.
+        let held = held.or(noun::WORDS
+            .local
+            .starting(between)
+            .map(|local| &between[local.len()..]));
+        // 2个县超过150亿元, 4个超过2000万元, behind those of which it was told what they came to
+        let rest = held.unwrap_or(between);
+        let passed = matches!(rest, "超过" | "突破") && sums_before(before, counted);
+        let measured = |rest: &str| {
+            let rest = rest.trim_start_matches(['年', '总', '均', '的']);
+            WORDS.sum.starting(rest).is_some()
+        };
+        between.chars().count() <= 16
+            && !between.contains(['，', '；', '。', '、', '：'])
+            && (passed || held.is_some_and(measured))
+    }
+}
+
+/// 3个镇财政收入超过5亿元，|2个超过2亿元: whether the clause before tells of a sum that so many have come to.
+fn sums_before(before: &str, counted: &Number) -> bool {
+    const FAR: usize = 90;
+    let before = before.get(..counted.span.start as usize).unwrap_or("");
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
+    let clause = near
+        .trim_end_matches(['，', '、'])
+        .rsplit(['，', '；', '。'])
+        .next();
+    clause.is_some_and(|clause| {
+        WORDS.sum.within(clause) && ["超过", "突破"].iter().any(|word| clause.contains(word))
+    })
+}

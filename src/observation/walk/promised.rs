@@ -1,0 +1,112 @@
+//! Where news of a government's work report goes on to what the year is to bring.
+//!
+//! ```text
+//! 报告明确，今年将办好“十件民生实事”。⏎（一）⏎新建幼儿园14所     goals of this year, to the end of the list
+//! 关于2015年工作，报告突出了五个重点。…                          likewise
+//! 报告指出，过去一年，…                                         results, as before
+//! ```
+//!
+//! A report itself has a heading there; see [`crate::observation::section`].
+
+use super::Walk;
+use crate::mention::numeral;
+use crate::mention::period::{self, Clock, Part};
+use crate::observation::genre::Genre;
+use crate::observation::status;
+use crate::outline::Sentence;
+use crate::span::{Folded, Span};
+
+/// What is promised, behind its number: 十件|民生实事.
+const DEEDS: [&str; 4] = ["实事", "大事", "好事", "小事"];
+
+/// 今年将办好“十件民生实事”, 今年要干八件大事: whether a sentence of a work report, or of news of one, begins to tell what the
+/// year is to bring.
+pub(super) fn promises(text: &str) -> bool {
+    const FAR: usize = 28;
+    const NEAR: usize = 8;
+    let Some((_, rest)) = text.split_once("今年") else {
+        return false;
+    };
+    let head: String = rest.chars().take(FAR).take_while(|c| *c != '。').collect();
+    let Some(at) = head.find(['件', '项']) else {
+        return false;
+    };
+    let (before, after) = head.split_at(at);
+    let counted = |c: char| c.is_ascii_digit() || numeral::begins(c) || c == '十';
+    let will = ["将", "要", "拟"].iter().any(|word| before.contains(word));
+    let mut deed = DEEDS.iter().filter_map(|word| after.find(word));
+    let near = |at: usize| after[..at].chars().count() <= NEAR;
+    let done = ["完成", "办结", "已", "了"];
+    before.ends_with(counted)
+        && will
+        && deed.any(near)
+        && !done.iter().any(|word| head.contains(word))
+}
+
+/// 报告指出，|过去一年，…: what a sentence says behind the words that cite a report.
+pub(super) fn cited(text: &str) -> &str {
+    const VERBS: [&str; 7] = ["指出", "提出", "明确", "强调", "认为", "回顾", "显示"];
+    let rest = text.strip_prefix("《报告》").or(text.strip_prefix("报告"));
+    let rest = rest.and_then(|rest| VERBS.iter().find_map(|verb| rest.strip_prefix(verb)));
+    rest.map_or(text, |rest| rest.trim_start_matches(['，', '：']))
+}
+
+impl Walk<'_> {
+    /// Takes note of a sentence from which on a work report, or news of one, tells what the year is to bring.
+    pub(super) fn note_promise(&mut self, sentence: &Sentence, text: &str, fresh: bool) {
+        if self.setting.frame.genre != Genre::Work {
+            return;
+        }
+        if fresh && self.turned.is_some() && status::turns_back(cited(text)) {
+            self.turned = None;
+        }
+        if self.on_year_to_come(text) || promises(text) && !text.contains("去年") {
+            self.turned = Some(sentence.span);
+            self.turned_for = None;
+            self.carried = None;
+        }
+    }
+
+    /// 关于2015年工作，报告突出了…: the year that the report plans.
+    fn on_year_to_come(&self, text: &str) -> bool {
+        let Some(rest) = text.strip_prefix("关于").or(text.strip_prefix("对于")) else {
+            return false;
+        };
+        let clock = Clock {
+            issued: self.setting.issued,
+            ..Clock::default()
+        };
+        let planned = self.setting.frame.planned;
+        let planned = planned.and_then(|(period, _)| period.last_year(&clock));
+        period::until(rest, 0).next().is_some_and(|named| {
+            let after = rest.get(named.span.end as usize..).unwrap_or("");
+            let after = after.strip_prefix('的').unwrap_or(after);
+            let whole = named.part == Part::Whole && !named.base;
+            whole
+                && named.last_year(&clock) == planned
+                && planned.is_some()
+                && ["工作，", "工作：", "工作安排，", "工作任务，"]
+                    .iter()
+                    .any(|word| after.starts_with(word))
+        })
+    }
+
+    /// 报告指出，坚定不移…。新增企业17家，…达到30%以上: the words of a paragraph of such news that call for something, where it says
+    /// of nothing that it was done and sets the least that is to come of it.
+    pub(super) fn calls(&self, rest: &[Sentence]) -> Option<Span<Folded>> {
+        if self.setting.frame.genre != Genre::Work || self.sense().status.is_some() {
+            return None;
+        }
+        let first = rest.first()?;
+        let head = first.span.of(self.setting.text);
+        if cited(head).len() == head.len() {
+            return None;
+        }
+        let same = |sentence: &&Sentence| sentence.paragraph == first.paragraph;
+        let last = rest.iter().take_while(same).last()?;
+        let span = Span::new(first.span.start, last.span.end);
+        let (start, end) = status::calls(span.of(self.setting.text))?;
+        let offset = |byte: usize| Some(first.span.start + u32::try_from(byte).ok()?);
+        Some(Span::new(offset(start)?, offset(end)?))
+    }
+}
