@@ -25,10 +25,10 @@ kinds! {
     static WORDS = "../lexicon/not_figures.tsv":
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
-    phased, roams, pointing, road, happened, circle, classed, yields,
+    phased, roams, pointing, road, happened, circle, classed,
 }
 
-pub use digits::{is_air, passing_place};
+pub use digits::is_air;
 
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.
 const QUOTED_NAME: usize = 10;

@@ -63,25 +63,6 @@ impl Judged<'_> {
     }
 }
 
-/// 1个|县区|GDP超过200亿元: the places that are counted, where a number has them right behind it.
-pub fn passing_place(words: &str) -> Option<&'static str> {
-    const PLACES: [&str; 12] = [
-        "县市区",
-        "县（市、区）",
-        "县区",
-        "区县",
-        "区市县",
-        "乡镇",
-        "街道",
-        "区",
-        "县",
-        "镇",
-        "乡",
-        "市",
-    ];
-    PLACES.into_iter().find(|place| words.starts_with(place))
-}
-
 /// 先后举办|6届马拉松: how often something was held, and not which of them it was.
 fn held(before: &str) -> bool {
     let before = before.trim_end_matches(['了', '过', '共']);

@@ -10,7 +10,7 @@
 
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
-use crate::observation::figure;
+use crate::observation::noun;
 
 /// What a sum is said to have passed.
 const PASSED: [&str; 4] = ["超过", "突破", "超", "过"];
@@ -49,9 +49,9 @@ impl Choice<'_> {
         let last = last
             .and_then(|last| last.text.rsplit_once('的'))
             .filter(|(told, place)| {
-                passed(told).is_some() && figure::passing_place(place) == Some(*place)
+                passed(told).is_some() && noun::WORDS.local.number(place).is_some()
             });
-        let own = figure::passing_place(words);
+        let own = noun::WORDS.local.starting(words);
         // 5个镇财政收入超过1亿元，3个|超过2亿元
         let again = || last.filter(|_| PASSED.iter().any(|word| words.starts_with(word)));
         let place = own.or_else(|| again().map(|(_, place)| place))?;
