@@ -78,6 +78,8 @@ pub struct Handed {
     pub zone: Option<Zone>,
     /// The subjects of the paragraph, in its order, as far as a list may go back to them.
     pub recent: Vec<Name>,
+    /// What 其中 has told parts of, for another division of it: 分部门看，….
+    pub whole: Option<Name>,
 }
 
 impl Handed {
@@ -95,9 +97,17 @@ impl Handed {
             true => std::mem::take(&mut self.recent),
             false => Vec::new(),
         };
+        // 总收入…。其中：地方…；上划…。|分部门情况是：国税…: of the whole again, not of the last part.
+        let topic = self.topic.take();
+        let again = divides(scene.text).then(|| self.whole.clone()).flatten();
+        if scene.text.starts_with("其中") {
+            self.whole.clone_from(&topic);
+        } else if again.is_none() {
+            self.whole = None;
+        }
         Memory {
             recent,
-            topic: self.topic.take(),
+            topic: again.or(topic),
             counted: counted.filter(|_| goes_on),
             place: within.map(|place| (scene.clauses[first.clause].group, place)),
             ..Memory::default()
@@ -112,6 +122,7 @@ impl Handed {
         recent.truncate(RECENT);
         Self {
             zone: None,
+            whole: None,
             recent,
             counted: counted.map(|counted| handed_on(scene, counted)),
             held: memory.place.map(|(_, place)| place),
@@ -177,10 +188,21 @@ pub fn read(
     twice::told_apart(scene.setting.text, &mut readings[before..]);
     let zone = handed.zone.take();
     let recent = std::mem::take(&mut handed.recent);
+    let whole = handed.whole.take();
     *handed = Handed {
         zone,
+        whole,
         ..Handed::left(scene, memory, recent)
     };
+}
+
+/// 分部门情况是：…, 按税种分，…: whether a sentence divides what was told before.
+fn divides(text: &str) -> bool {
+    const OPENING: usize = 30;
+    let near = &text[..text.floor_char_boundary(OPENING)];
+    let said = near.split(['：', '，']).next().unwrap_or("");
+    said.len() < near.len()
+        && (said.starts_with('分') || said.starts_with('按') && said.contains('分'))
 }
 
 /// 单位, 指标: whether a name is no more than the head of a column; 提供480个单位: what is counted is none.

@@ -189,6 +189,7 @@ impl<'a> Walk<'a> {
                 counted: None,
                 zone: None,
                 recent: Vec::new(),
+                whole: None,
             };
             self.paragraph = sentence.paragraph;
         }
