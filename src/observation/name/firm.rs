@@ -30,6 +30,10 @@ impl Choice<'_> {
         if !bare || WORDS.account.number(&name.text).is_none() || self.before.placed {
             return name;
         }
+        if let Some(whose) = self.firms_before() {
+            name.text = format!("{whose}{}", name.text).into();
+            return finish(name);
+        }
         let Some(last) = self.subject.filter(|last| last.elsewhere.is_none()) else {
             return name;
         };
@@ -48,6 +52,28 @@ impl Choice<'_> {
         }
         name
     }
+}
+
+impl Choice<'_> {
+    /// 规模以上企业达41家。|营业收入|增长23%: those that the sentence before counted, where this one begins with what only
+    /// firms have.
+    fn firms_before(&self) -> Option<&str> {
+        let begins = self.subject.is_none() && self.before.noun.start == 0;
+        let last = self.topic.filter(|_| begins)?;
+        let told = opens_accounts(self.noun(&self.before.noun));
+        (told
+            && SIZED.iter().any(|size| last.text.starts_with(size))
+            && last.text.ends_with("企业"))
+        .then_some(&*last.text)
+    }
+}
+
+/// Which firms such a sentence may be of.
+const SIZED: [&str; 4] = ["规模以上", "规上", "限额以上", "限上"];
+
+/// Whether words are what only firms have.
+pub fn opens_accounts(words: &str) -> bool {
+    ["营业收入", "主营业务收入", "利润总额", "利润"].contains(&words)
 }
 
 #[cfg(test)]

@@ -30,6 +30,13 @@ impl Choice<'_> {
         if let Some(part) = one_of_both(&name.text) {
             name.text = part.into();
         }
+        // 助|农户均年增收, 规划近期2015年|市域城镇化水平
+        if name.text.starts_with("助农户均") {
+            name.text = name.text["助".len()..].into();
+        }
+        if let Some(bare) = planned_year(&name.text) {
+            name.text = bare.into();
+        }
         // 城乡医疗救助|共救助|4.8万人, 低保|累计保障|23万人次: the verb tells it once more.
         let again = [
             ("救助共救助", "救助"),
@@ -189,6 +196,16 @@ impl Choice<'_> {
         let amount = matches!(self.number.kind(), Some(Kind::Money | Kind::Measure) | None);
         (own && amount && bare.chars().count() >= 3).then_some(bare)
     }
+}
+
+/// 规划近期2015年|市域城镇化水平: the year of a plan amid a name.
+fn planned_year(name: &str) -> Option<&str> {
+    let (year, rest) = name.strip_prefix("规划")?.split_once('年')?;
+    let bare = ["近期", "中期", "远期", "期末", ""]
+        .iter()
+        .find_map(|term| year.strip_prefix(term).filter(|year| year.len() == 4))?;
+    let digits = bare.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && rest.chars().count() >= 3).then_some(rest)
 }
 
 /// 城乡最低生活保障|城镇 → 城镇最低生活保障: of one of the two.

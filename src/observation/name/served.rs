@@ -57,5 +57,8 @@ pub fn deed(text: &str, from: usize) -> Option<String> {
     let object = &object[..object.find(ends).unwrap_or(object.len())];
     let size = object.chars().count();
     let plain = !object.contains(['的', '和', '及', '“', '”']);
+    // 对320户贫困户|进行|帮扶
+    let light = ["进行", "开展", "实施"].contains(&verb);
+    let verb = if light { "" } else { verb };
     ((2..=LONGEST).contains(&size) && plain).then(|| format!("{verb}{object}"))
 }

@@ -253,6 +253,7 @@ impl<'a> Turn<'a> {
         let part = noun::names_school(words) || name::residents(words).is_some();
         let among = part && self.scene.text.starts_with("其中")
             || name::is_member(words)
+            || before.noun.start == 0 && name::opens_accounts(words)
             || self.scene.text.starts_with("其中") && name::is_amongst(words)
             || name::may_be_branch(words, self.scene.text)
             || name::lacks_thing(words)

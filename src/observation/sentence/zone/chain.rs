@@ -42,7 +42,9 @@ pub(super) fn chained<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a str> {
         }
         let said = text(&clause.range);
         if let Some(zone) = achieves(scene, clause.range.clone()) {
-            return Some(zone);
+            // 新建道路12公里，园区完成投资5亿元；完成财政收入…: behind ； the list is of all again.
+            let same = clause.group == scene.clauses[own].group;
+            return Some(zone).filter(|_| same || opens(scene, index));
         }
         // 占全市的21%, 高于全市2个百分点: what it is compared with ends nothing.
         if COMPARES.iter().any(|word| said.starts_with(word)) {
@@ -60,6 +62,16 @@ pub(super) fn chained<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a str> {
         }
     }
     None
+}
+
+/// 据统计，一季度，园区完成…: whether nothing is told before a clause of the sentence.
+fn opens(scene: &Scene, index: usize) -> bool {
+    scene.clauses[..index].iter().all(|clause| {
+        let Range { start, end } = clause.range;
+        let digits = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+        scene.period_starting(start, end).is_some()
+            || !scene.text.get(start..end).is_some_and(digits)
+    })
 }
 
 /// 实现税金1.2亿元, 规模以上企业达30户, 同比增长8%: whether a clause has no subject of its own; the first of a group begins with
