@@ -107,7 +107,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     if held.may(Held::SPACE) {
         drop_title(scene, &mut read);
     }
-    drop_heading(scene, &mut read);
+    places::drop_heading(scene, &mut read);
     drop_place(scene, &mut read);
     drop_cells(scene, &mut read);
     drop_talk(scene, &mut read);
@@ -167,26 +167,6 @@ fn drop_title(scene: &Scene, read: &mut Before) {
         && left.matches('“').count() == left.matches('”').count()
     {
         read.noun.start = read.noun.end - right.len();
-    }
-}
-
-/// 民生事业|全县民生支出: a heading that the sentence behind it was joined to.
-fn drop_heading(scene: &Scene, read: &mut Before) {
-    const LONGEST: usize = 10;
-    let text = &scene.text[read.noun.clone()];
-    if read.noun.start > 0 || !text.contains('全') {
-        return;
-    }
-    let whole = ["全县", "全市", "全区"]
-        .iter()
-        .find_map(|word| text.find(word));
-    let Some((heading, rest)) = whole.map(|at| text.split_at(at)) else {
-        return;
-    };
-    let headed = WORDS.heading.ending(heading).is_some() && heading.chars().count() <= LONGEST;
-    if headed && rest.chars().count() >= 5 {
-        read.noun.start = read.noun.end - rest.len() + "全县".len();
-        read.placed = true;
     }
 }
 

@@ -6,6 +6,7 @@
 //! PM2.5浓度|最低的为兖州区|16微克     who has the lowest is no part of what is measured
 //! ```
 
+use super::{Before, WORDS};
 use crate::mention::cue::Sense;
 use crate::observation::district;
 use crate::observation::scene::Scene;
@@ -79,4 +80,24 @@ fn listed(scene: &Scene, noun: &Range<usize>) -> Option<(usize, usize)> {
         at = end + mark.len();
     }
     (count > 0).then_some((end, count))
+}
+
+/// 民生事业|全县民生支出: a heading that the sentence behind it was joined to.
+pub fn drop_heading(scene: &Scene, read: &mut Before) {
+    const LONGEST: usize = 10;
+    let text = &scene.text[read.noun.clone()];
+    if read.noun.start > 0 || !text.contains('全') {
+        return;
+    }
+    let whole = ["全县", "全市", "全区"]
+        .iter()
+        .find_map(|word| text.find(word));
+    let Some((heading, rest)) = whole.map(|at| text.split_at(at)) else {
+        return;
+    };
+    let headed = WORDS.heading.ending(heading).is_some() && heading.chars().count() <= LONGEST;
+    if headed && rest.chars().count() >= 5 {
+        read.noun.start = read.noun.end - rest.len() + "全县".len();
+        read.placed = true;
+    }
 }

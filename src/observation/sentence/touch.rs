@@ -7,7 +7,8 @@
 //!
 //! Other figures of a sentence are told apart in [`super::turn`].
 
-use super::super::name::Name;
+use super::super::bind::Bound;
+use super::super::name::{self, Name};
 use super::super::noun;
 use super::super::standard;
 use super::memory::Memory;
@@ -85,5 +86,19 @@ impl Turn<'_> {
         let counted = matches!(unit, "户" | "人" | "名") && touches && bare;
         let text = format!("{}{unit}数", noun::trim_predicate(self.words(&said)));
         counted.then(|| standard::finish(Name::new(text, said, "said_of_people")))
+    }
+
+    /// 为|236户|518人发放补贴: what was done for the people that are counted behind their households.
+    pub(super) fn given_to_households(&self, next: &Bound) -> Option<Name> {
+        let (start, end) = (
+            self.number().span.start as usize,
+            self.numbers[next.at].span.end as usize,
+        );
+        let given = self.number().unit.ends_with('户')
+            && self.scene.text[..start].ends_with(['为', '向', '给'])
+            && next.after.noun.is_empty();
+        let range = next.after.predicate.clone().filter(|_| given)?;
+        let deed = name::deed(self.scene.text, end)?;
+        Some(Name::new(format!("{deed}户数"), range, "said_of_people"))
     }
 }

@@ -126,20 +126,6 @@ impl<'a> Turn<'a> {
         })
     }
 
-    /// 为|236户|518人发放补贴: what was done for the people that are counted behind their households.
-    fn given_to_households(&self, next: &Bound) -> Option<Name> {
-        let (start, end) = (
-            self.number().span.start as usize,
-            self.numbers[next.at].span.end as usize,
-        );
-        let given = self.number().unit.ends_with('户')
-            && self.scene.text[..start].ends_with(['为', '向', '给'])
-            && next.after.noun.is_empty();
-        let range = next.after.predicate.clone().filter(|_| given)?;
-        let deed = name::deed(self.scene.text, end)?;
-        Some(Name::new(format!("{deed}户数"), range, "said_of_people"))
-    }
-
     /// 专任教师820人…专任教师中高级教师210人: the group was named before.
     fn narrowed(&self, memory: &Memory) -> Option<Before> {
         let before = &self.bound().before;
