@@ -9,6 +9,8 @@
 //! Clauses end at ，：。！？ and at brackets that hold a number; `；` also opens a new group, the
 //! stretch that a word such as 预计 governs. It does not look at words.
 
+mod dropped;
+
 use crate::lexicon::Marked;
 use std::ops::Range;
 
@@ -124,7 +126,7 @@ pub fn split(text: &str, marks: Marked<'_>, quotes: &[Range<usize>]) -> Vec<Clau
         start = at + c.len_utf8();
     }
     close(start..text.len(), group, brackets > 0);
-    parted(text, clauses)
+    dropped::apart(text, parted(text, clauses), quotes)
 }
 
 /// 甲村全部脱贫| |发生率降至1.4%: a headline of two statements as two clauses, all else as it is.

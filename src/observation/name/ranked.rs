@@ -43,9 +43,12 @@ impl Choice<'_> {
     pub(super) fn listed_behind(&self) -> Option<Name> {
         let text = self.scene.text;
         let end = self.number.span.end as usize;
-        let led = text[..self.number.span.start as usize].ends_with('以');
-        if self.number.form != Form::Rank || !led {
+        if self.number.form != Form::Rank {
             return None;
+        }
+        let led = text[..self.number.span.start as usize].ends_with('以');
+        if !led {
+            return self.won_with();
         }
         let verb = LISTED.iter().find(|word| text[end..].starts_with(**word))?;
         let start = end + verb.len();
@@ -55,6 +58,30 @@ impl Choice<'_> {
         let start = start + clause.len() - name.len();
         let named = (2..=MOST).contains(&name.chars().count());
         named.then(|| Name::new(name, start..start + name.len(), "after"))
+    }
+
+    /// 以全省第3、全国|第12名的好成绩迈入全国文明城市行列: a rank in what it led to.
+    fn won_with(&self) -> Option<Name> {
+        const VERBS: [&str; 8] = [
+            "迈入", "跨入", "进入", "跻身", "荣获", "获评", "成为", "入选",
+        ];
+        let text = self.scene.text;
+        let start = self.number.span.start as usize;
+        let clause = text[..start].rfind(['，', '；', '。', '：']);
+        let clause = clause.map_or(0, |at| at + '，'.len_utf8());
+        let led = text[clause..start].starts_with('以');
+        let rest = text[self.number.span.end as usize..]
+            .split(['，', '；', '。'])
+            .next()?;
+        let at = rest.find("成绩").filter(|_| led)? + "成绩".len();
+        let near = rest[..at].chars().count() <= MOST;
+        let verb = VERBS.iter().find(|verb| rest[at..].starts_with(**verb))?;
+        let from = self.number.span.end as usize + at + verb.len();
+        let name = &rest[at + verb.len()..];
+        let name = name.split("行列").next()?;
+        let plain = !name.contains(|c: char| c.is_ascii_digit());
+        let named = plain && near && (2..=MOST).contains(&name.chars().count());
+        named.then(|| Name::new(name, from..from + name.len(), "after"))
     }
 
     /// 连续三年跻身全国县域经济百强县，排名升至第52位: a rank in the list that the clause before ends with.

@@ -61,6 +61,37 @@ impl Choice<'_> {
     }
 }
 
+impl Choice<'_> {
+    /// 实施项目132个，开工建设|110个，年内完成|98个: of the projects that were counted, how far so many have come.
+    pub(super) fn come_so_far(&self, before: &str, after: &str) -> Option<Name> {
+        const STAGES: [&str; 4] = ["开工建设", "开工", "完成", "建成"];
+        if !before.is_empty() || !after.is_empty() || !self.counts() {
+            return None;
+        }
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        let counted = self
+            .counted
+            .filter(|counted| counted.text == subject.text)?;
+        let head = self.scene.text.get(..self.number.span.start as usize)?;
+        let bare = head.trim_end_matches(['了', '近', '约']);
+        let verb = STAGES.iter().find(|verb| bare.ends_with(**verb))?;
+        let lead = bare[..bare.len() - verb.len()]
+            .trim_end_matches("年内")
+            .trim_end_matches('已');
+        // 新建项目132个，完成|98个: what was added, no whole of which others are parts.
+        let new = subject.text.starts_with('新')
+            || STAGES.iter().any(|verb| subject.text.starts_with(verb));
+        (lead.ends_with(['，', '、']) && noun::is_project(&counted.text) && !new).then(|| {
+            let verb = verb.strip_suffix("建设").unwrap_or(verb);
+            Name::new(
+                format!("{verb}{}", subject.text),
+                subject.span.clone(),
+                "act_on",
+            )
+        })
+    }
+}
+
 /// 均达到Ⅰ类水质, 为|长期工作: the class that a predicate tells.
 fn class(said: &str) -> Option<&str> {
     let said = said.trim_start_matches(['均', '都', '已']);
