@@ -172,7 +172,8 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     // 依法|拆违12万平方米, 保障房|分配入住900套: behind how it was done, and behind what it was done to.
     let plain = said.strip_prefix("依法").unwrap_or(said);
     let held = WORDS.held.starting(plain).is_some() || WORDS.held.ending(plain).is_some();
-    let anew = figure.opens && (begun || held);
+    // 新增创业1100人、创业|带动就业1300人: nor of how many it gave work.
+    let anew = figure.opens && (begun || held) || said.ends_with("带动就业");
     if anew {
         memory.add = None;
     }

@@ -66,7 +66,7 @@ impl Described<'_> {
             || self.marks_by_money()
             || self.threshold() && self.sizes_plant()
             || self.threshold() && (self.counted_later() || !counted && self.counted_before())
-            || counted && self.threshold() && self.counted_beside()
+            || counted && (self.threshold() || self.number.unit == "类") && self.counted_beside()
             || self.bears_with_noun()
             || counted && self.inexact() && self.counted_later()
             || self.bounded() && self.counted_later()
@@ -171,7 +171,7 @@ impl Described<'_> {
             && between.chars().count() <= 12
     }
 
-    /// 130个|60户以上|自然村寨: the number right before it counts the noun.
+    /// 130个|60户以上|自然村寨, 3个|1类|新药: the number right before it counts the noun.
     fn counted_beside(&self) -> bool {
         let prior = self
             .at
