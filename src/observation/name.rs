@@ -179,7 +179,6 @@ impl Choice<'_> {
             .or_else(|| self.at_stage(before, after))
             .or_else(|| self.as_many_came_to())
             .or_else(|| self.come_so_far(before, after))
-            .or_else(|| self.bracketed_amount())
         {
             return name;
         }

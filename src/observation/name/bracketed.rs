@@ -20,9 +20,6 @@ const NEAR: usize = 24;
 /// Longest stretch from an item to its bracket, and to where that closes, in bytes.
 const FAR: usize = 90;
 
-/// Longest list of such items, in bytes.
-const LIST: usize = 400;
-
 impl Choice<'_> {
     /// 粮油食品类（增长|12.3%）、饮料类（…）: the item before the bracket.
     pub(super) fn bracketed_item(&self) -> Option<Name> {
