@@ -221,7 +221,7 @@ fn is_beside(text: &str, end: u32, period: &Period) -> bool {
     matches!(between, Some("、" | "和" | "及"))
 }
 
-/// 2000年4月|经国务院批准成立, but not 2022年成立|合作社12家: whether what stands behind a time only says that something was
+/// 1998年6月|经省政府批准成立, but not 2022年成立|合作社12家: whether what stands behind a time only says that something was
 /// founded then.
 pub fn is_founding(after: &str) -> bool {
     const CLAUSE: usize = 60;

@@ -113,7 +113,7 @@ fn of_villages(text: &str) -> Option<usize> {
 fn of_places(text: &str) -> Option<usize> {
     let place = noun::WORDS.local.starting(text)?;
     let said = &text[place.len()..];
-    // 1个区GDP超过200亿元，2个县|超过150亿元
+    // 1个区GDP超过300亿元，3个县|超过120亿元
     let sum = figure::sums(said).unwrap_or(0);
     let passed: &[&str] = match sum {
         0 => &["超过", "突破"],

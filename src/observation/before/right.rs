@@ -90,7 +90,7 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     {
         return Some(noun.start + at);
     }
-    let rival = places::rival(scene, &noun);
+    let rival = places::rival(scene, &noun).or_else(|| than::against_growth(scene, &noun));
     read.rival |= rival.is_some();
     if let Some((start, sense)) = rival.or_else(|| than::against_peers(words)) {
         let start = noun.start + start;

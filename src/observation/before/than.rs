@@ -118,3 +118,33 @@ pub(super) fn against_peers(text: &str) -> Option<(usize, Sense)> {
     let near = text[at..].chars().count() <= 16;
     (near && WORDS.peer.within(&text[at..])).then_some((at, sense))
 }
+
+/// 增速|快于GDP年均增速|3.9个百分点: a comparison with what else grew, where it begins and what it says.
+pub(super) fn against_growth(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
+    const NEAR: usize = 18;
+    const AHEAD: [(&str, Sense); 6] = [
+        ("快于", Sense::GapUp),
+        ("高于", Sense::GapUp),
+        ("高出", Sense::GapUp),
+        ("超过", Sense::GapUp),
+        ("低于", Sense::GapDown),
+        ("慢于", Sense::GapDown),
+    ];
+    let points = scene.text[noun.end..]
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '和'));
+    if !points.starts_with("个百分点") {
+        return None;
+    }
+    let words = &scene.text[noun.clone()];
+    let found = AHEAD
+        .iter()
+        .filter_map(|(word, sense)| Some((words.rfind(word)?, word, *sense)));
+    let (at, word, sense) = found.max_by_key(|(at, ..)| *at)?;
+    let other = &words[at + word.len()..];
+    // 高于上年同期: by how much it moved.
+    let past = other
+        .replace("年均", "")
+        .contains(['年', '月', '季', '期', '的']);
+    let near = (2..=NEAR).contains(&other.chars().count()) && !past;
+    near.then_some((at, sense))
+}

@@ -53,7 +53,7 @@ fn counted_before(between: &str, number: &Number, follower: &Number) -> Option<u
     averaged(between).or_else(|| within(between).filter(|_| counted(follower)))
 }
 
-/// 63万亩小麦|平均单产达448公斤: where the crop ends and what it yields begins.
+/// 63万亩小麦|平均单产达430公斤: where the crop ends and what it yields begins.
 fn yielding(between: &str, follower: &Number) -> Option<usize> {
     const LONGEST: usize = 20;
     let yields = ["平均单产", "平均亩产", "单产", "亩产"];

@@ -196,7 +196,10 @@ fn passes_steps(after: &str) -> bool {
 
 /// 居全省11市|第三: among whom a rank is held.
 fn ranked_among(number: &Number, after: &str) -> bool {
-    matches!(&*number.unit, "市" | "县" | "区" | "州") && after.starts_with(['第', '前', '首'])
+    let places = [
+        "市", "县", "区", "州", "县市", "县区", "区县", "市县", "旗县",
+    ];
+    places.contains(&&*number.unit) && after.starts_with(['第', '前', '首'])
 }
 
 /// 粮油、家电、药品三个|门类零售额分别…: it only sums up the items, which have figures of their own.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! 29个项目投资额超10亿元                   29 projects, each of more than that
-//! 1个区GDP超过200亿元，2个县超过150亿元    so it is with places, also where the second says no more of what
+//! 1个区GDP超过300亿元，3个县超过120亿元    so it is with places, also where the second says no more of what
 //! ```
 //!
 //! The words are rows of `not_figures.tsv`, kind `sum`. How the counted ones are named is told in

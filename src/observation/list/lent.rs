@@ -96,7 +96,7 @@ impl<'a> Lent<'a> {
             None if let Some(whose) = self.firms(item) => format!("{whose}{item}"),
             // 游客接待人次、收入: the second is said of what the first is.
             None if item == "收入" => noun::part_of(self.first, item),
-            // 新能源、新材料、生物经济|三大主导产业: what they all are.
+            // 新能源、新材料、数字经济|三大主导产业: what they all are.
             None if let Some(at) = summed_at(self.last) => {
                 let own = summed_at(item).map_or(item, |at| &item[..at]);
                 let trade = self.last[at..].ends_with("产业") && !own.ends_with('业');

@@ -104,7 +104,7 @@ impl Choice<'_> {
         let said = self.noun(self.after.predicate.as_ref()?);
         let said = said.split(['，', '；', '。', '（']).next()?;
         let said = said.replacen("全部", "", 1);
-        // 1个区GDP超过200亿元，|2个县超过150亿元: what it was that the last ones came to.
+        // 1个区GDP超过300亿元，|3个县超过120亿元: what it was that the last ones came to.
         let said = match sums(&said) {
             Some(_) => said,
             None => [self.last_sum()?.0, &said].concat(),

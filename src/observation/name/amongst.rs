@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! 考入高等院校学生1720人。其中：一本院校|132人       考入一本院校学生
-//! 演出66场，其中公益性|14场                         公益性演出
+//! 演出58场，其中公益性|12场                         公益性演出
 //! 收缴养老保险金1620万元，其中企业|1310万元          企业养老保险金
 //! 港口吞吐量194万吨。其中：进口货物|54万吨           进口货物吞吐量
 //! ```
@@ -83,7 +83,7 @@ impl Choice<'_> {
         Some(format!("{words}{paid}"))
     }
 
-    /// 演出66场，其中公益性|14场.
+    /// 演出58场，其中公益性|12场.
     fn of_nature(&self, words: &str, whole: &str) -> Option<String> {
         let own = nature(words).filter(|own| *own == words && self.counts())?;
         let other = nature(whole).map_or(0, str::len);

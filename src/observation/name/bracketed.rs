@@ -54,7 +54,7 @@ impl Choice<'_> {
         let listed = LISTS.iter().any(|word| between.contains(word));
         let money = self.number.kind() == Some(Kind::Money);
         let item = self.item_before(open).filter(|_| listed && money)?;
-        // 分别为电气机械|和器材制造业（54亿元）: behind each item of such a list stands a bracket.
+        // 分别为通用设备|和仪表制造业（46亿元）: behind each item of such a list stands a bracket.
         let joint = text[..item.start].strip_suffix(['和', '及', '与']);
         let joint = joint.filter(|head| !head.ends_with('）'));
         let start = joint.map_or(item.start, |head| {

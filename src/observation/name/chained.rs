@@ -1,11 +1,11 @@
 //! What a short clause is of: names that stand for nothing alone, and take from the figure before what tells them from others.
 //!
 //! ```text
-//! 家庭农场21家，经营总收入|1100万元             家庭农场经营总收入
+//! 家庭农场18家，经营总收入|900万元             家庭农场经营总收入
 //! 城镇医疗救助2.3万人次，支出医疗救助金|641万元   城镇医疗救助金
 //! 实际使用内资27亿元，外资|352万美元             实际使用外资
 //! 招商项目23个，到位资金|16亿元                 招商项目到位资金
-//! 口蹄疫免疫：猪100%，牛|100%                  口蹄疫免疫牛
+//! 口蹄疫免疫：羊98%，牛|99%                    口蹄疫免疫牛
 //! ```
 //!
 //! The words are rows of `chained_words.tsv`. Accounts of firms are read in [`super::firm`], parts that 其中 tells in
@@ -117,7 +117,7 @@ impl Choice<'_> {
         Some(format!("{whose}{kind}保障人次"))
     }
 
-    /// 城镇医疗救助金641万元，|年人均救助水平达到325元: how much each of the same people has.
+    /// 城镇医疗救助金520万元，|每人年均救助水平达到280元: how much each of the same people has.
     fn relief_each(&self, words: &str) -> Option<String> {
         WORDS.relief_level.number(words)?;
         let subject = self.subject?;
@@ -149,7 +149,7 @@ impl Choice<'_> {
         let projects = self.counted.filter(|_| plain)?;
         let between = self.since(projects)?;
         let near = !between.contains('；') && !between.contains('。');
-        // 项目81个，其中亿元以上项目19个，|到位资金12亿元: of all of them.
+        // 项目74个，其中亿元以上项目16个，|到位资金12亿元: of all of them.
         let group = self.scene.text.get(..projects.span.start)?;
         let group = group.rsplit(['；', '。']).next()?;
         let near = near && !group.contains("其中") && !between.contains("其中");
@@ -205,7 +205,7 @@ impl Choice<'_> {
             .then(|| format!("{}{words}", &subject.text[..at]))
     }
 
-    /// 口蹄疫免疫：猪100%，|牛100%: what the words before the colon say was done to each.
+    /// 口蹄疫免疫：羊98%，|牛99%: what the words before the colon say was done to each.
     fn immunised(&self, words: &str) -> Option<String> {
         WORDS.animal.number(words).filter(|_| self.moves())?;
         let before = &self.scene.text[..self.before.noun.start];

@@ -1,7 +1,7 @@
 //! What a counted group has or does together is told of the group, not of the place.
 //!
 //! ```text
-//! 6个|省级园区|实现工业增加值20亿元         省级园区工业增加值
+//! 5个|市级园区|实现工业总产值20亿元         市级园区工业总产值
 //! 全县12个|乡镇|完成造林2.1万亩             乡镇造林
 //! 86个|村|，集体收入超10万元                a clause of its own, for others
 //! ```
@@ -28,7 +28,7 @@ const VERBS: [&str; 7] = [
 ];
 
 impl Choice<'_> {
-    /// 6个省级园区实现工业增加值|20亿元: the name with the group that opens the clause.
+    /// 5个市级园区实现工业总产值|20亿元: the name with the group that opens the clause.
     pub(super) fn of_gathered(&self, mut name: Name) -> Name {
         let Some((group, part)) = self.gathered() else {
             return name;

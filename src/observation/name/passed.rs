@@ -1,9 +1,9 @@
 //! Places and branches that are told by the sum they have come to.
 //!
 //! ```text
-//! 1个|区|GDP超过200亿元，2个|县|超过150亿元          GDP超过200亿元的区, GDP超过150亿元的县
-//! 形成2个产值超千亿元、3个产值超五百亿元的产业集群       产值超千亿元的产业集群
-//! 营收超十亿元行业7个，分别为甲制造业（|54亿元）、…      甲制造业营收
+//! 1个|区|GDP超过300亿元，3个|县|超过120亿元          GDP超过300亿元的区, GDP超过120亿元的县
+//! 建成3个产值超百亿元、5个产值超五十亿元的产业集群       产值超百亿元的产业集群
+//! 营收超五亿元行业9个，分别为甲制造业（|54亿元）、…      甲制造业营收
 //! ```
 //!
 //! That the sum is no figure of its own is told in [`super::super::figure`].
@@ -73,7 +73,7 @@ impl Choice<'_> {
         ))
     }
 
-    /// 2个|产值超千亿元、3个产值超五百亿元的|产业集群: the noun stands behind the last of them.
+    /// 3个|产值超百亿元、5个产值超五十亿元的|产业集群: the noun stands behind the last of them.
     fn come_to_in_list(&self, words: &str, list: &str) -> Option<Name> {
         const FAR: usize = 60;
         passed(words).filter(|at| *at > 0)?;
@@ -90,7 +90,7 @@ impl Choice<'_> {
         plain.then(|| Name::new(format!("{words}的{thing}"), span, "after_predicate"))
     }
 
-    /// 营收超十亿元行业7个，分别为甲制造业（|54亿元）: one of those that were counted, with what they are counted by.
+    /// 营收超五亿元行业9个，分别为甲制造业（|54亿元）: one of those that were counted, with what they are counted by.
     pub(super) fn come_to_in_bracket(&self, item: &str) -> Option<String> {
         let of = self.counted?;
         // 企业3家，分别为甲公司（12亿元）: nothing says what of.

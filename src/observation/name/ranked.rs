@@ -60,7 +60,7 @@ impl Choice<'_> {
         named.then(|| Name::new(name, start..start + name.len(), "after"))
     }
 
-    /// 以全省第3、全国|第12名的好成绩迈入全国文明城市行列: a rank in what it led to.
+    /// 以全市第2、全省|第9名的好成绩进入省级文明城市行列: a rank in what it led to.
     fn won_with(&self) -> Option<Name> {
         const VERBS: [&str; 8] = [
             "迈入", "跨入", "进入", "跻身", "荣获", "获评", "成为", "入选",

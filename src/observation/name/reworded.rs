@@ -30,7 +30,7 @@ impl Choice<'_> {
         if let Some(part) = one_of_both(&name.text) {
             name.text = part.into();
         }
-        // 助|农户均年增收, 规划近期2015年|市域城镇化水平
+        // 助|农户均年增收, 规划中期2016年|县域城镇化水平
         if name.text.starts_with("助农户均") {
             name.text = name.text["助".len()..].into();
         }
@@ -198,7 +198,7 @@ impl Choice<'_> {
     }
 }
 
-/// 规划近期2015年|市域城镇化水平: the year of a plan amid a name.
+/// 规划中期2016年|县域城镇化水平: the year of a plan amid a name.
 fn planned_year(name: &str) -> Option<&str> {
     let (year, rest) = name.strip_prefix("规划")?.split_once('年')?;
     let bare = ["近期", "中期", "远期", "期末", ""]

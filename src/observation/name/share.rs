@@ -86,7 +86,7 @@ impl Choice<'_> {
         name
     }
 
-    /// 投资以房地产开发投资为主，其|比重达53%: of what the clause before says is most of it.
+    /// 投资以工业技改投资为主，其|比重达61%: of what the clause before says is most of it.
     fn of_most(&self, noun: &str) -> Option<Name> {
         const LONGEST: usize = 14;
         let share = matches!(noun, "其比重" | "其占比" | "比重" | "占比") && self.is_ratio();
@@ -142,7 +142,7 @@ impl Choice<'_> {
         })
     }
 
-    /// 以光伏为主的新能源产业投资|依然是“压舱石”，占全县投资的71%: what a clause without figures says how it fares, and
+    /// 以储能为主的新能源产业投资|仍是“顶梁柱”，占全县投资的71%: what a clause without figures says how it fares, and
     /// the next what share it has.
     pub(super) fn sharer(&self) -> Option<Name> {
         const LONGEST: usize = 14;

@@ -50,7 +50,7 @@ impl Choice<'_> {
             rest.strip_prefix(word).unwrap_or(rest)
         });
         let length = such.chars().count();
-        // 与第六次人口普查的702427人相比; 超500万元的: how much beyond what the clause before says.
+        // 与第六次人口普查的61.3万人相比; 超500万元的: how much beyond what the clause before says.
         let compares = such.starts_with(['与', '比', '较', '同', '全'])
             || such.starts_with(['超', '过', '达']) && counted.text.contains('的');
         let told = (2..=LONGEST).contains(&length) && !such.contains('的') && !compares;
@@ -74,7 +74,9 @@ impl Choice<'_> {
             .counted
             .filter(|counted| self.counts() && counted.elsewhere.is_none())?;
         let said = if before.is_empty() { after } else { before };
-        noun::WORDS.stands.number(said)?;
+        if noun::WORDS.stands.number(said).is_none() {
+            return self.does(after, counted);
+        }
         let alone = self.after.predicate.is_none() && (before.is_empty() || after.is_empty());
         let start = self.scene.text[..self.number.span.start as usize].rfind('，')?;
         let things = &*counted.text;
@@ -86,6 +88,19 @@ impl Choice<'_> {
             false => self.before.noun.clone(),
         };
         Some(Name::new(format!("{said}{things}"), span, "act_on"))
+    }
+
+    /// 15个乡镇中有14个|通了油路: what so many of those counted have come to.
+    fn does(&self, after: &str, counted: &Name) -> Option<Name> {
+        const FROM: [&str; 4] = ["中有", "中已有", "中，有", "中，已有"];
+        let verb = noun::WORDS.does.starting(after)?;
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let among = FROM.iter().find_map(|word| before.strip_suffix(word))?;
+        let object = after[verb.len()..].trim_start_matches('了');
+        let told = self.before.noun.is_empty() && (2..=LONGEST).contains(&object.chars().count());
+        let name = format!("{verb}{object}{}", counted.text);
+        (told && self.counted_so(among) && !after.ends_with(&*counted.text))
+            .then(|| Name::new(name, self.after.noun.clone(), "act_on"))
     }
 
     /// Whether a number in `before` has the unit of this one.

@@ -109,7 +109,7 @@ fn handed_down(text: &str, at: usize) -> Option<Said> {
         text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '万'));
     let built = unit.starts_with(['户', '套', '座', '亩', '人', '个', '处', '口', '株'])
         || unit.starts_with("公里");
-    // 比国家下达任务多安排212个村
+    // 比上级下达任务多安排86个村
     let clause = before[..start]
         .rsplit(['，', '；', '。', '：'])
         .next()

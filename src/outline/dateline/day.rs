@@ -29,7 +29,11 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         let rest = text[date.span.end as usize..].chars().take(FAR);
         let rest: String = rest.take_while(|c| *c != '。').collect();
         let ahead = WORDS.ahead.within(&after) || rest.contains("，将");
-        let told = after.contains("完成了") || !ahead;
+        // 1月21日，会议确定2016年十件实事: nor of one that is being settled.
+        let before = text[..date.span.start as usize].trim_end_matches('了');
+        let settled = ["确定", "部署", "安排", "审定", "敲定", "票选", "票决"];
+        let set = settled.iter().any(|word| before.ends_with(word));
+        let told = after.contains("完成了") || !(ahead || set);
         date.month.is_none() && told && !after.starts_with(['第', '春'])
     };
     // 刚刚过去的2024年, told in January: nothing is told of 2025 itself.

@@ -144,7 +144,7 @@ impl Run<'_> {
         let listed = clauses
             .iter()
             .all(|clause| clause.group == clauses[0].group && !clause.aside && !dated(clause));
-        // 统计表明，与去年同期相比，到位资金小幅增长，按月增幅分别为…: remarks are no items.
+        // 统计显示，与上年同期相比，招商资金略有增长，按月增幅分别为…: remarks are no items.
         const REMARKS: [&str; 8] = [
             "表明", "显示", "相比", "增长", "下降", "提高", "明显", "来看",
         ];

@@ -194,7 +194,7 @@ impl Run<'_> {
         Some(())
     }
 
-    /// 固定资产投资增长20%。分产业看，|第一、二、三产业|分别增长…: of the same measure each.
+    /// 固定资产投资增长20%。从产业看，|一、二、三产业|分别增长…: of the same measure each.
     fn of_measured(&self, memory: &mut Memory) {
         const APART: [&str; 4] = ["其中", "分产业", "按产业", "从产业"];
         let apart = APART.iter().any(|word| self.scene.text.starts_with(word));
