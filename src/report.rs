@@ -38,8 +38,8 @@ pub struct Report {
     /// What looks wrong, each naming the observation it is about.
     pub doubts: Vec<Doubt>,
     /// Numbers with a unit in running text that no figure was read from, in text order: what a user looks through who
-    /// wants to know what is missing. Not part of the JSON.
-    #[serde(skip)]
+    /// wants to know what is missing.
+    #[serde(default)]
     pub passed: Vec<Place>,
 }
 

@@ -81,6 +81,7 @@ fn object(out: &mut String, report: &Report) {
         out.push('}');
     });
     figure::other(out, ",\"doubts\":", &report.doubts);
+    figure::other(out, ",\"passed\":", &report.passed);
     out.push('}');
 }
 

@@ -14,6 +14,7 @@ mod foreseen;
 mod measure;
 mod month;
 mod moved;
+mod plan;
 mod reached;
 mod status;
 mod when;

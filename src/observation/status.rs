@@ -19,7 +19,9 @@ use crate::report::Status;
 use aimed::{aimed, funded};
 pub use governs::comes_to_pass;
 use governs::{announced, governing, tasked, yielding};
-use planned::{beside, fulfilled, handed, held, planned_growth, plans_something, task};
+use planned::{
+    beside, fulfilled, handed, held, planned_growth, planned_rate, plans_something, task,
+};
 pub use planned::{measures, planned_money, will};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -198,7 +200,9 @@ pub type Said = (Status, Option<Range<usize>>);
 pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said> {
     let (text, spoken) = (scene.text, &scene.spoken);
     let before = near(scene.text, group.start, at)..at.max(group.start);
-    let planned = planned_money(text, at).or_else(|| planned_growth(text, at));
+    let planned = planned_money(text, at)
+        .or_else(|| planned_rate(text, at))
+        .or_else(|| planned_growth(text, at));
     if let Some(said) = planned.or_else(|| {
         task(text, at)
             .or_else(|| held(text, at))

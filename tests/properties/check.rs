@@ -94,6 +94,14 @@ pub fn check(text: &str) -> Result<(), Fault> {
             "{doubt:?}"
         );
     }
+    for &[start, end] in &report.passed {
+        let figures = report.observations.iter();
+        let mut figures = figures.filter(|figure| figure.start < end && start < figure.end);
+        hold!(
+            within(start, end) && figures.next().is_none(),
+            "[{start}, {end}]"
+        );
+    }
     let json = serde_json::to_string(&report).expect("a report is JSON");
     let again: Report = serde_json::from_str(&json).expect("the report reads back");
     hold!(again == report, "{json}");

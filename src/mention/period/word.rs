@@ -78,7 +78,7 @@ fn row(line: &'static str) -> Option<Row> {
         "q2" => Part::Quarter(2),
         "q3" => Part::Quarter(3),
         "q4" => Part::Quarter(4),
-        "m1-9" => Part::Months(1, 9),
+        months if months.starts_with("m1-") => Part::Months(1, months[3..].parse().ok()?),
         month if month.starts_with('m') => Part::Month(month[1..].parse().ok()?),
         _ => return None,
     };

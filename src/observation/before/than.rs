@@ -48,6 +48,16 @@ pub(super) fn plan(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '万' | '亿' | '千');
     let rest = &scene.text[noun.end..];
     let money = rest.trim_start_matches(number).starts_with('元');
+    // 增值税|比上年调整后决算数|增长5%: so is what came of the year before.
+    let settled = ["决算数", "决算", "执行数"];
+    let settled = settled.iter().any(|word| set.ends_with(word))
+        && ["上年", "去年"].iter().any(|year| set.starts_with(year));
+    if settled
+        && words[at..].starts_with(['比', '较'])
+        && rest.starts_with(['增', '减', '下', '上'])
+    {
+        return Some(noun.start + at);
+    }
     // 支出较年初预算|增加3.5亿元
     let than = words[at..].starts_with(['比', '较']);
     let moved = than && rest.starts_with(['增', '减', '超', '下', '上']);
@@ -142,9 +152,8 @@ pub(super) fn against_growth(scene: &Scene, noun: &Range<usize>) -> Option<(usiz
     let (at, word, sense) = found.max_by_key(|(at, ..)| *at)?;
     let other = &words[at + word.len()..];
     // 高于上年同期: by how much it moved.
-    let past = other
-        .replace("年均", "")
-        .contains(['年', '月', '季', '期', '的']);
+    let bare = other.replace("年均", "");
+    let past = bare.contains(['年', '月', '季', '的', '”']) || bare.ends_with("同期");
     let near = (2..=NEAR).contains(&other.chars().count()) && !past;
     near.then_some((at, sense))
 }

@@ -12,6 +12,7 @@ use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
 use super::month::last_month;
+use super::plan;
 use super::reached::{holds_at_end, reaches, summed};
 use super::status;
 use crate::lexicon::UnitKind as Kind;
@@ -39,7 +40,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let counted = ahead.is_some();
     let when = ahead.unwrap_or(when);
     let stated = status::status(figure, &when);
-    let stated = if begins_before(figure, &when) && stated.0 == Status::Target {
+    let over = || begins_before(figure, &when) || plan::is_over(figure, &when, stated.1);
+    let stated = if stated.0 == Status::Target && over() {
         (Status::Actual, None)
     } else {
         stated
@@ -117,7 +119,11 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
                 .iter()
                 .any(|word| said.contains(word));
         yearly
-            .then(|| when::average(scene, known, start, when))
+            .then(|| {
+                let plan =
+                    || plan::years_of_plan(figure, when).filter(|_| status == Status::Target);
+                when::average(scene, known, start, when).or_else(plan)
+            })
             .flatten()
     };
     let since_base = || {

@@ -90,7 +90,7 @@ impl Choice<'_> {
         Some(Name::new(format!("{said}{things}"), span, "act_on"))
     }
 
-    /// 15个乡镇中有14个|通了油路: what so many of those counted have come to.
+    /// 18个乡镇中有17个|通了油路: what so many of those counted have come to.
     fn does(&self, after: &str, counted: &Name) -> Option<Name> {
         const FROM: [&str; 4] = ["中有", "中已有", "中，有", "中，已有"];
         let verb = noun::WORDS.does.starting(after)?;

@@ -23,6 +23,14 @@ pub fn planned_money(text: &str, at: usize) -> Option<Said> {
     Some((Status::Target, Some(at - word.len()..at)))
 }
 
+/// 生产总值计划增长|8%: by how much something is to grow.
+pub fn planned_rate(text: &str, at: usize) -> Option<Said> {
+    let before = text.get(..at)?;
+    let words = ["计划增长", "预期增长", "目标增长"];
+    let word = words.iter().find(|word| before.ends_with(**word))?;
+    Some((Status::Target, Some(at - word.len()..at)))
+}
+
 /// 年度计划投资21亿元，同比增长9%: by how much such a sum grows.
 pub fn planned_growth(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?.strip_suffix("增长")?;

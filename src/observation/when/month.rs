@@ -41,18 +41,32 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
     let between = &scene.text[end..scene.text.len() - rest.len()];
     let yielded = between.contains("累计") && WORDS.yields.starting(rest).is_some();
     let done = (rest.starts_with("完成") || yielded) && period.span.of(scene.text).ends_with('底');
+    let summed = start == 0 && sums_months(&scene.text[end..]);
     let part = match period.part {
         Part::Month(12) => Part::Whole,
         Part::Month(9) => Part::Months(1, 9),
         Part::Month(6) => Part::Half(1),
         Part::Month(3) => Part::Quarter(1),
+        Part::Month(month) if summed && month > 1 => Part::Months(1, month),
         _ => return period,
     };
-    if until && done {
+    if until && done || summed {
         Period { part, ..period }
     } else {
         period
     }
+}
+
+/// 4月，|全县一般公共预算收入累计完成…: whether what a month opens is told by its sum since the year began.
+fn sums_months(rest: &str) -> bool {
+    const NEAR: usize = 90;
+    let near = &rest[..rest.floor_char_boundary(NEAR)];
+    let clause = near.trim_start_matches(['份', '，']);
+    let clause = clause.split(['，', '；', '。']).next().unwrap_or("");
+    ["累计完成", "累计实现"]
+        .iter()
+        .any(|word| clause.contains(word))
+        && !near.contains("当月")
 }
 
 /// The first of the months that news of a new year looks back on.

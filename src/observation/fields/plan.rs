@@ -1,0 +1,52 @@
+//! Years of plans: those that a goal a year is of, and those that were over when the plan was written.
+//!
+//! ```text
+//! “十二五”发展目标：⏎生产总值年均增速10%以上      2011/2015, in a text of 2011
+//! 2011年—2017年，完成渠道120公里                a result, in a plan of 2018
+//! ```
+
+use super::Figure;
+use crate::mention::period::{self, Clock, Period};
+use crate::observation::when::When;
+use crate::span::{Folded, Span};
+
+/// How far before a goal, in bytes, its plan may be named.
+const FAR: usize = 1_500;
+
+/// Of a goal a year that only one year is known of: the plan named last before it, whose years that year is one of.
+pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
+    let year: u16 = when.period.parse().ok()?;
+    if !matches!(when.rule, "section" | "document" | "paragraph") {
+        return None;
+    }
+    let (text, clock) = (figure.scene.setting.text, Clock::default());
+    let here = figure.scene.global(Span::bytes(0, 0)).start as usize;
+    let from = text.ceil_char_boundary(here.saturating_sub(FAR));
+    let near = text.get(from..here)?;
+    let named = |period: &Period| period.is_span() && period.span.of(near).contains('五');
+    let plan = period::scan(near).into_iter().rfind(named)?;
+    let (first, last) = (plan.first_year(&clock)?, plan.last_year(&clock)?);
+    let words = Span::bytes(
+        from + plan.span.start as usize,
+        from + plan.span.end as usize,
+    );
+    (first..=last).contains(&year).then(|| When {
+        period: format!("{first}/{last}"),
+        words: Some(words),
+        rule: "section",
+    })
+}
+
+/// 2011年—2017年，完成渠道120公里, in a plan of 2018 that only its title makes one: years that were over when it was
+/// written; `words` make the figure a goal.
+pub fn is_over(figure: &Figure, when: &When, words: Option<Span<Folded>>) -> bool {
+    let known = figure.known;
+    let own = matches!(when.rule, "sentence" | "clause");
+    let last = when.period.split_once('/');
+    let last = last.and_then(|(_, last)| last.parse::<u16>().ok());
+    let planned = known.goals.map(|(period, _)| period);
+    let planned = planned.and_then(|period| period.last_year(&Clock::default()));
+    // What the sentence itself or its heading sets is a goal.
+    let titled = words.is_some() && words == figure.scene.setting.outline.title;
+    own && titled && last < known.issued && last != planned && last.is_some()
+}

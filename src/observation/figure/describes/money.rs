@@ -1,0 +1,96 @@
+//! Sums of money by which things are known.
+//!
+//! ```text
+//! 1000万元以上|项目28个, 10亿元|项目6个        a size that so many have
+//! 4个产值|200亿元|的产业集群                   what so many have come to
+//! ```
+
+use super::super::sums;
+use super::Described;
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::number::Number;
+use crate::report::Comparator;
+
+impl Described<'_> {
+    /// 亿元以上企业, 超百亿产业: the sum that such things are told by.
+    pub(super) fn marks_by_money(&self) -> bool {
+        // 1000万以上|项目: a sum that lacks its unit.
+        // 产值过80亿|企业: so does one that was passed.
+        let passed = || {
+            self.said.comparator == Comparator::Over && {
+                let rest = self.rest.trim_start();
+                rest.starts_with("企业") || rest.starts_with("项目")
+            }
+        };
+        let bare = matches!(&*self.number.unit, "万" | "亿")
+            && (self.threshold() && self.of_firms() || passed());
+        if self.number.kind() != Some(Kind::Money) {
+            return bare;
+        }
+        let bound =
+            self.threshold() && !self.rest.starts_with("资金") && !self.rest.starts_with("贷款");
+        let over = self.said.word.is_some() && self.said.comparator == Comparator::Over;
+        // GDP超2000亿元3个: the count stands right behind the sum.
+        let counts = |(next, between): (&Number, &str)| {
+            between.is_empty() && next.kind() == Some(Kind::Classifier)
+        };
+        // 新增4个过20亿元: what so many have come to.
+        let counted = || {
+            let prior = self.at.checked_sub(1).map(|at| &self.judged.numbers[at]);
+            prior.is_some_and(|prior| {
+                let between = prior.span.end as usize..self.number.span.start as usize;
+                prior.kind() == Some(Kind::Classifier)
+                    && matches!(&self.judged.text[between], "过" | "超" | "超过" | "突破")
+            })
+        };
+        // 10亿元项目|6个: a size that so many have.
+        let sized = || {
+            self.said.comparator == Comparator::Exact
+                && ["亿元", "万元"]
+                    .iter()
+                    .any(|unit| self.number.unit.ends_with(unit))
+                && self.next().is_some_and(|(next, between)| {
+                    matches!(between, "项目" | "企业" | "产业" | "集群" | "园区")
+                        && next.kind() == Some(Kind::Classifier)
+                })
+        };
+        bound
+            || sized()
+            || over && (self.bears_sum() || self.next().is_some_and(counts))
+            || counted()
+    }
+
+    /// 4个|产值|200亿元|的产业集群: the sum that so many have come to.
+    pub(super) fn bears_with_noun(&self) -> bool {
+        let prior = self
+            .at
+            .checked_sub(1)
+            .map(|prior| &self.judged.numbers[prior]);
+        let text = self.judged.text;
+        let owned = text[self.said.end as usize..].starts_with('的');
+        self.number.kind() == Some(Kind::Money)
+            && owned
+            && prior.is_some_and(|prior| {
+                let between = prior.span.end as usize..self.number.span.start as usize;
+                let said = &text[between];
+                let rest = sums(said).map(|length| &said[length..]);
+                matches!(prior.unit.as_str(), "个" | "家" | "户")
+                    && !said.contains("投资")
+                    && matches!(
+                        rest,
+                        Some("" | "达" | "达到" | "超" | "超过" | "过" | "突破")
+                    )
+            })
+    }
+
+    /// Whether the next words are projects or firms.
+    fn of_firms(&self) -> bool {
+        let near = self
+            .rest
+            .char_indices()
+            .nth(6)
+            .map_or(self.rest.len(), |(end, _)| end);
+        let near = &self.rest[..near];
+        near.contains("项目") || near.contains("企业")
+    }
+}
