@@ -32,6 +32,7 @@ mod names;
 mod own_zone;
 mod paper;
 mod passing;
+mod printed;
 mod salience;
 mod scan;
 mod table;

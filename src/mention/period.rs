@@ -15,16 +15,18 @@
 mod base;
 mod count;
 mod date;
+mod founded;
 mod plan;
 mod word;
 mod words;
 
 pub use date::{YEARS, date_length, may_follow};
+pub use founded::is_founding;
 pub use words::WORDS;
 
 use super::numeral;
 use crate::span::{Folded, Span};
-use base::is_base;
+use base::{is_base, is_beside};
 
 /// Which year is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,21 +215,6 @@ pub fn until(text: &str, last: usize) -> impl Iterator<Item = Period> + '_ {
         }
         None
     })
-}
-
-/// 比1-3月、|1-6月: whether a period stands in one list with the one that ends there.
-fn is_beside(text: &str, end: u32, period: &Period) -> bool {
-    let between = text.get(end as usize..period.span.start as usize);
-    matches!(between, Some("、" | "和" | "及"))
-}
-
-/// 1998年6月|经省政府批准成立, but not 2022年成立|合作社12家: whether what stands behind a time only says that something was
-/// founded then.
-pub fn is_founding(after: &str) -> bool {
-    const CLAUSE: usize = 60;
-    let near = &after[..after.floor_char_boundary(CLAUSE)];
-    let clause = near.split(['，', '。', '；', '：']).next().unwrap_or("");
-    WORDS.founded.within(clause) && !clause.contains(|c: char| c.is_ascii_digit())
 }
 
 /// How many digits a text starts with.

@@ -17,6 +17,7 @@ mod inner;
 mod left;
 mod places;
 mod right;
+mod spoken;
 mod stage;
 mod than;
 
@@ -110,12 +111,12 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     places::drop_heading(scene, &mut read);
     drop_place(scene, &mut read);
     drop_cells(scene, &mut read);
-    drop_talk(scene, &mut read);
+    spoken::drop_talk(scene, &mut read);
     if places::alone(scene, &read.noun) {
         read.placed = true;
         read.noun = chunk.end..chunk.end;
     }
-    drop_circumstance(scene, &mut read);
+    spoken::drop_circumstance(scene, &mut read);
     drop_amid(scene, &mut read, held);
     let text = &scene.text[read.noun.clone()];
     let moved_from = gloss::is_base_amount(text) || stage::event_before(scene, &read.noun);
@@ -272,38 +273,8 @@ fn last_number(text: &str) -> Option<usize> {
     None
 }
 
-/// 施肥很忙，我算了一下，|每天的用工量: clauses of what somebody is quoted with, which
-/// are not cut.
-fn drop_talk(scene: &Scene, read: &mut Before) {
-    let text = &scene.text[read.noun.clone()];
-    if text.len() > TALK
-        && scene.quoted(read.noun.start)
-        && let Some(last) = text.rfind('，')
-    {
-        read.noun.start += last + '，'.len_utf8();
-        left::strip(scene, read);
-    }
-}
-
-/// Longest name with a comma in it, in bytes.
-const TALK: usize = 60;
-
 /// Longest name with a number in it, in bytes.
 const CELLS: usize = 90;
-
-/// 季日均值|以第四季度最高, 税收|在优化结构的基础上: when, where or on what ground it was so.
-fn drop_circumstance(scene: &Scene, read: &mut Before) {
-    let text = &scene.text[read.noun.clone()];
-    if WORDS.extreme.ending(text).is_some()
-        && let Some(at) = text.rfind('以').filter(|at| *at > 0)
-    {
-        read.noun.end = read.noun.start + at;
-    }
-    let text = &scene.text[read.noun.clone()];
-    if gloss::is_ground(text) {
-        read.noun.end = read.noun.start + text.rfind('在').unwrap_or(0);
-    }
-}
 
 /// Whether a stretch is the name of an indicator as it stands.
 fn known(scene: &Scene, range: &Range<usize>) -> bool {

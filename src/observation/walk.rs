@@ -11,6 +11,7 @@
 
 mod carried;
 mod ended;
+mod headed;
 mod heard;
 mod intended;
 mod known;
@@ -24,17 +25,16 @@ mod turned;
 use super::scene::Scene;
 use super::section::Sense;
 use super::sentence::{self, Handed, zone};
-use super::{Reading, Said, Setting, cut, name, passed, status};
-use crate::lexicon::Lexicon;
+use super::{Reading, Said, Setting, cut, passed, status};
 use crate::mention::numeral;
 use crate::mention::period::Period;
 use crate::outline::{Sentence, SentenceKind};
-use crate::place::{Form, PlaceId, PlaceMention};
+use crate::place::{PlaceId, PlaceMention};
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
 use heard::heard;
-use label::{label, numbers_heading, unnumbered};
+use label::label;
 use narrowed::Narrowed;
 
 /// Longest line that may be nothing but a place, in bytes.
@@ -214,20 +214,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A heading that is the name of an indicator is what its paragraphs speak of.
-    fn heading_topic(&self, sentence: &Sentence) -> Option<name::Name> {
-        let section = self.setting.outline.sections.get(sentence.section?)?;
-        let heading = section.heading;
-        let text = heading.of(self.setting.text);
-        let bare = unnumbered(text);
-        Lexicon::get().indicator(bare)?;
-        let span = Span::new(heading.end - u32::try_from(bare.len()).ok()?, heading.end);
-        Some(name::Name {
-            elsewhere: Some(span),
-            ..name::Name::new(bare, 0..0, "heading")
-        })
-    }
-
     /// Reads one sentence.
     fn sentence(
         &mut self,
@@ -294,21 +280,6 @@ impl<'a> Walk<'a> {
         self.last = text;
         self.listing |= text.ends_with("目标：");
         self.open = text.ends_with(['；', '，', '、']);
-    }
-
-    /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.
-    fn head(&mut self, sentence: &Sentence, text: &str, places: &[PlaceMention]) {
-        let bare = text.trim_matches(|c: char| {
-            numbers_heading(c) || matches!(c, '【' | '】' | '：' | '—' | '·')
-        });
-        let whole = places.iter().find(|mention| {
-            mention.form == Form::Long && mention.span.of(self.setting.text) == bare
-        });
-        match whole.and_then(|mention| Some((mention.id?, mention.span))) {
-            Some(place) => self.headed = Some(place),
-            None if sentence.kind == SentenceKind::Heading => self.headed = None,
-            None => {}
-        }
     }
 
     /// The places inside a sentence; sentences come in text order.

@@ -210,7 +210,7 @@ pub fn respectively(
 ) -> Option<When> {
     let own = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     let last = scene.periods.iter().rposition(|period| own(&period))?;
-    if let Some(year) = year_of_span(scene, last, at, (place, count)) {
+    if let Some(year) = each::year_of_span(scene, last, at, (place, count)) {
         return Some(year);
     }
     if let Some(each) = each::month_of_span(scene, known, last, at, (place, count))
@@ -229,25 +229,6 @@ pub fn respectively(
     (joined && said.contains("分别") && !said.contains(['；', '。'])).then(|| When {
         period: shown(&period, &context_before(scene, known, &period), false),
         words: Some(scene.global(period.span)),
-        rule: "respectively",
-    })
-}
-
-/// 2019年至2021年，增速分别为10.1%、4.7%、7.0%: a figure for each of the years.
-fn year_of_span(
-    scene: &Scene,
-    last: usize,
-    at: usize,
-    (place, count): (usize, usize),
-) -> Option<When> {
-    let span = &scene.periods[last];
-    let clock = Clock::default();
-    let (first, end) = (span.first_year(&clock)?, span.last_year(&clock)?);
-    let said = &scene.text[span.span.end as usize..at];
-    let each = count >= 2 && span.is_span() && usize::from(end - first) + 1 == count;
-    (each && said.contains("分别") && !said.contains(['；', '。'])).then(|| When {
-        period: (usize::from(first) + place).to_string(),
-        words: Some(scene.global(span.span)),
         rule: "respectively",
     })
 }

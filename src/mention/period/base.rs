@@ -46,6 +46,12 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '较']))
 }
 
+/// 比1-3月、|1-6月: whether a period stands in one list with the one that ends there.
+pub(super) fn is_beside(text: &str, end: u32, period: &Period) -> bool {
+    let between = text.get(end as usize..period.span.start as usize);
+    matches!(between, Some("、" | "和" | "及"))
+}
+
 /// 的|近3倍, 的|4倍多, 的|2.7和2.4倍
 fn counts_times(rest: &str) -> bool {
     const MOST: usize = 4;

@@ -9,7 +9,7 @@
 //! Lists of periods, and years one by one, are read in [`super`].
 
 use super::{Known, When, context_before, shown};
-use crate::mention::period::{Part, Period, WORDS, Year};
+use crate::mention::period::{Clock, Part, Period, WORDS, Year};
 use crate::observation::scene::Scene;
 
 /// 2-5月分别为…: a figure for each of the months, where it is one thing that they are given of.
@@ -122,5 +122,24 @@ pub fn grown_to(scene: &Scene, known: &Known, at: usize) -> Option<When> {
         period: format!("{}/{last}", first + 1),
         words: scene.global_range(words),
         rule: "average",
+    })
+}
+
+/// 2019年至2021年，增速分别为10.1%、4.7%、7.0%: a figure for each of the years.
+pub(super) fn year_of_span(
+    scene: &Scene,
+    last: usize,
+    at: usize,
+    (place, count): (usize, usize),
+) -> Option<When> {
+    let span = &scene.periods[last];
+    let clock = Clock::default();
+    let (first, end) = (span.first_year(&clock)?, span.last_year(&clock)?);
+    let said = &scene.text[span.span.end as usize..at];
+    let each = count >= 2 && span.is_span() && usize::from(end - first) + 1 == count;
+    (each && said.contains("分别") && !said.contains(['；', '。'])).then(|| When {
+        period: (usize::from(first) + place).to_string(),
+        words: Some(scene.global(span.span)),
+        rule: "respectively",
     })
 }

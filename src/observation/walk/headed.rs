@@ -1,0 +1,45 @@
+//! What a heading, or a line that is nothing but a place, says of the lines below it.
+//!
+//! ```text
+//! 地区生产总值⏎全年完成120亿元        the indicator of the paragraph
+//! 茅箭区⏎完成投资12亿元               its place
+//! ```
+
+use super::Walk;
+use super::label::{numbers_heading, unnumbered};
+use crate::lexicon::Lexicon;
+use crate::observation::name;
+use crate::outline::{Sentence, SentenceKind};
+use crate::place::{Form, PlaceMention};
+use crate::span::Span;
+
+impl Walk<'_> {
+    /// A heading that is the name of an indicator is what its paragraphs speak of.
+    pub(super) fn heading_topic(&self, sentence: &Sentence) -> Option<name::Name> {
+        let section = self.setting.outline.sections.get(sentence.section?)?;
+        let heading = section.heading;
+        let text = heading.of(self.setting.text);
+        let bare = unnumbered(text);
+        Lexicon::get().indicator(bare)?;
+        let span = Span::new(heading.end - u32::try_from(bare.len()).ok()?, heading.end);
+        Some(name::Name {
+            elsewhere: Some(span),
+            ..name::Name::new(bare, 0..0, "heading")
+        })
+    }
+
+    /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.
+    pub(super) fn head(&mut self, sentence: &Sentence, text: &str, places: &[PlaceMention]) {
+        let bare = text.trim_matches(|c: char| {
+            numbers_heading(c) || matches!(c, '【' | '】' | '：' | '—' | '·')
+        });
+        let whole = places.iter().find(|mention| {
+            mention.form == Form::Long && mention.span.of(self.setting.text) == bare
+        });
+        match whole.and_then(|mention| Some((mention.id?, mention.span))) {
+            Some(place) => self.headed = Some(place),
+            None if sentence.kind == SentenceKind::Heading => self.headed = None,
+            None => {}
+        }
+    }
+}

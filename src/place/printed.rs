@@ -1,0 +1,64 @@
+//! The name that a document prints its own place by.
+//!
+//! ```text
+//! 大厂回族自治县 in the title, 大厂县 below     大厂回族自治县
+//! 新津…，全县…                                 新津县, which is a district since
+//! ```
+
+use super::document::TITLE;
+use super::gazetteer::{Gazetteer, PlaceId};
+use super::generic::Kind;
+use super::scan::{Form, PlaceMention};
+use crate::span::{Folded, Span};
+
+/// The long form that the document prints most (the earliest of equals); of an autonomous place that of the title, or its
+/// whole name where it prints that at all; else the table's.
+pub(super) fn printed_name(
+    text: &str,
+    lead: Span<Folded>,
+    id: PlaceId,
+    mentions: &[PlaceMention],
+) -> String {
+    let label = id.label();
+    let titled = mentions.iter().find(|m| {
+        let long = m.form == Form::Long && m.id == Some(id);
+        long && m.span.overlaps(lead) && lead.len() <= TITLE
+    });
+    if let Some(titled) = titled.filter(|_| id.is_autonomous()) {
+        return titled.span.of(text).to_owned();
+    }
+    let mut counts: Vec<(&str, u32)> = Vec::new();
+    for mention in mentions
+        .iter()
+        .filter(|m| m.id == Some(id) && m.form == Form::Long)
+    {
+        let printed = mention.span.of(text);
+        match counts.iter_mut().find(|(name, _)| *name == printed) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((printed, 1)),
+        }
+    }
+    if counts.iter().any(|(name, _)| *name == id.name()) && id.is_autonomous() {
+        return id.name().to_owned();
+    }
+    let most = counts.iter().map(|(_, count)| *count).max();
+    let printed = counts
+        .into_iter()
+        .find(|(_, count)| Some(*count) == most)
+        .map(|(name, _)| name);
+    printed
+        .or_else(|| former_county(id, mentions))
+        .or_else(|| Some(id.name()).filter(|name| name.ends_with("自治区")))
+        .map_or_else(|| label.into_owned(), str::to_owned)
+}
+
+/// 新津…，全县…: the county that a district was, where the text names it by its short name only and speaks of a county.
+fn former_county(id: PlaceId, mentions: &[PlaceMention]) -> Option<&'static str> {
+    let kinds = |kind| mentions.iter().any(|m| m.form == Form::Generic(kind));
+    let stem = id.name().strip_suffix(['区', '市'])?;
+    if !kinds(Kind::County) || kinds(Kind::District) {
+        return None;
+    }
+    let gazetteer = Gazetteer::get();
+    gazetteer.name_of(&format!("{stem}县"), id)
+}
