@@ -33,6 +33,7 @@ mod part;
 mod passed;
 mod passes;
 mod patent;
+mod priced;
 mod project;
 mod purpose;
 mod ranked;

@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 23] = [
+    const PASSES: [fn(&Self, Name) -> Name; 24] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
@@ -38,6 +38,7 @@ impl Choice<'_> {
         Self::served,
         Self::of_thing,
         Self::of_gathered,
+        Self::priced,
     ];
 
     /// The name of the figure.

@@ -54,9 +54,12 @@ pub fn deed(text: &str, from: usize) -> Option<String> {
         .filter(|verb| *verb != "免费")?;
     let object = rest[verb.len()..].trim_start_matches('了');
     let ends = |c: char| c.is_ascii_digit() || "，；。、：（近约超共".contains(c);
-    let object = &object[..object.find(ends).unwrap_or(object.len())];
+    let end = object.find(ends).unwrap_or(object.len());
+    // 进行职业、技能培训: the first of several is not the deed.
+    let several = object[end..].starts_with('、');
+    let object = &object[..end];
     let size = object.chars().count();
-    let plain = !object.contains(['的', '和', '及', '“', '”']);
+    let plain = !several && !object.contains(['的', '和', '及', '“', '”']);
     // 对320户贫困户|进行|帮扶
     let light = ["进行", "开展", "实施"].contains(&verb);
     let verb = if light { "" } else { verb };

@@ -7,6 +7,7 @@
 
 use super::super::noun;
 use super::{PLACED, Said};
+use crate::lexicon::Lexicon;
 use crate::report::Status;
 use std::ops::Range;
 
@@ -44,6 +45,9 @@ pub fn planned_growth(text: &str, at: usize) -> Option<Said> {
 /// 完成全年任务|50万头的96%, 占年初预算|2.4亿元的59%: what was to be done.
 pub fn task(text: &str, at: usize) -> Option<Said> {
     const NEAR: usize = 12;
+    if let Some(said) = task_behind(text, at) {
+        return Some(said);
+    }
     let words = ["任务", "预算", "预算数", "计划", "目标"];
     // 完成全年任务（|50万头）的96%
     let before = text[..at].strip_suffix('（').unwrap_or(&text[..at]);
@@ -52,6 +56,35 @@ pub fn task(text: &str, at: usize) -> Option<Said> {
     let near = text.len() - share.len() - at <= 2 * NEAR;
     let part = share.starts_with(|c: char| c.is_ascii_digit());
     (near && part).then(|| (Status::Target, Some(at - word.len()..at)))
+}
+
+/// 建成46所，超额完成|38所的年度目标任务; 超过|5000人目标: the same, named behind its number.
+fn task_behind(text: &str, at: usize) -> Option<Said> {
+    const DONE: [&str; 5] = ["完成", "超过", "超出", "高于", "突破"];
+    const WHOSE: [&str; 8] = [
+        "年度", "全年", "年初", "市定", "省定", "既定", "预定", "考核",
+    ];
+    let before = &text[..at];
+    DONE.iter().find(|word| before.ends_with(**word))?;
+    let rest = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let (_, unit) = Lexicon::get()
+        .units()
+        .longest_at(rest.trim_start_matches(['万', '亿']))?;
+    let rest = rest.trim_start_matches(['万', '亿']);
+    // 完成40%的目标: how much of it was reached.
+    if rest.starts_with('%') {
+        return None;
+    }
+    let behind = &rest[unit..];
+    let bare = behind.strip_prefix('的').unwrap_or(behind);
+    let named = WHOSE
+        .iter()
+        .fold(bare, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let owned = bare.len() < behind.len();
+    // 完成2亿元投资任务, 完成12公里任务: what was done is told as a task.
+    let goal = named.starts_with("目标") || owned && named.starts_with(['任', '计']);
+    let start = text.len() - named.len();
+    goal.then(|| (Status::Target, Some(start..start + "目标".len())))
 }
 
 /// 固定资产投资目标|160亿元，实际完成166亿元; 目标|18台，现为12台: a goal beside what was reached.
