@@ -29,6 +29,7 @@ mod name;
 mod noun;
 mod opening;
 mod passed;
+mod piece;
 mod reported;
 mod said;
 mod scene;

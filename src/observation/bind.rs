@@ -20,6 +20,7 @@ use super::scene::Scene;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::Number;
+use crate::observation::piece;
 use std::ops::Range;
 
 /// A figure with the chunks around it.
@@ -104,9 +105,7 @@ fn past_bracket(scene: &Scene, number: usize) -> Vec<(Sense, Range<usize>)> {
         let inner = scene.text[..number].strip_suffix('）')?;
         let (words, inner) = inner.rsplit_once('（')?;
         let figure = inner.ends_with('%') && inner.chars().count() <= LONGEST;
-        let start = words.rfind(['，', '；', '。', '）', '\n']).map_or(0, |at| {
-            at + words[at..].chars().next().map_or(0, char::len_utf8)
-        });
+        let start = piece::start(words, &['，', '；', '。', '）', '\n']);
         figure.then(|| before::before(scene, start..words.len()).senses)
     };
     let mut senses = bracketed().unwrap_or_default();

@@ -14,6 +14,7 @@ mod shared;
 
 use super::clause::inside;
 use super::comparator;
+use super::piece;
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
@@ -102,9 +103,7 @@ impl Judged<'_> {
         let number = &self.numbers[at];
         let said = comparator::read(self.text, number).comparator;
         // 8家企业销售收入过亿元: what the counted ones have in common; not 36个村近千名选手.
-        let clause = before
-            .rfind(['，', '；', '。', '：'])
-            .map_or(0, |mark| mark + '，'.len_utf8());
+        let clause = piece::start(before, &['，', '；', '。', '：']);
         let counted = self.numbers[..at].iter().rev().any(|other| {
             other.span.start as usize >= clause && other.kind() == Some(Kind::Classifier)
         });

@@ -7,6 +7,7 @@
 //! Places that a figure is compared with by name are read in [`super::places`].
 
 use super::WORDS;
+use crate::lexicon::Words;
 use crate::mention::cue::Sense;
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -132,25 +133,20 @@ pub(super) fn against_peers(text: &str) -> Option<(usize, Sense)> {
 /// 增速|快于GDP年均增速|3.9个百分点: a comparison with what else grew, where it begins and what it says.
 pub(super) fn against_growth(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Sense)> {
     const NEAR: usize = 18;
-    const AHEAD: [(&str, Sense); 6] = [
-        ("快于", Sense::GapUp),
-        ("高于", Sense::GapUp),
-        ("高出", Sense::GapUp),
-        ("超过", Sense::GapUp),
-        ("低于", Sense::GapDown),
-        ("慢于", Sense::GapDown),
-    ];
     let points = scene.text[noun.end..]
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '和'));
     if !points.starts_with("个百分点") {
         return None;
     }
     let words = &scene.text[noun.clone()];
-    let found = AHEAD
-        .iter()
-        .filter_map(|(word, sense)| Some((words.rfind(word)?, word, *sense)));
-    let (at, word, sense) = found.max_by_key(|(at, ..)| *at)?;
-    let other = &words[at + word.len()..];
+    let last = |than: &Words, sense| Some((than.all(words).last()?.1, sense));
+    let found = [
+        last(&WORDS.above, Sense::GapUp),
+        last(&WORDS.below, Sense::GapDown),
+    ];
+    let found = found.into_iter().flatten();
+    let (than, sense) = found.max_by_key(|(than, _)| than.start)?;
+    let (at, other) = (than.start, &words[than.end..]);
     // 高于上年同期: by how much it moved.
     let bare = other.replace("年均", "");
     let past = bare.contains(['年', '月', '季', '的', '”']) || bare.ends_with("同期");

@@ -10,28 +10,11 @@
 //! is measured, with its own number right behind it.
 
 use super::{Clause, inside};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, kinds};
 use crate::observation::list;
 use std::ops::Range;
 
-/// Words of movement right before the rate.
-const MOVED: [&str; 9] = [
-    "增长", "下降", "提高", "降低", "上升", "上涨", "回落", "递增", "提升",
-];
-
-/// What may stand between a name and its number.
-const LINKS: [&str; 10] = [
-    "达到",
-    "同比增长",
-    "同比下降",
-    "完成",
-    "实现",
-    "增长",
-    "下降",
-    "提高",
-    "达",
-    "为",
-];
+kinds! { static WORDS = "../../lexicon/mark_words.tsv": moved, links }
 
 /// Longest name of what is measured next, in characters.
 const LONGEST: usize = 14;
@@ -45,13 +28,14 @@ pub fn apart(text: &str, clauses: Vec<Clause>, quotes: &[Range<usize>]) -> Vec<C
         let ends = ends.map(|(at, _)| clause.range.start + at + 1);
         ends.filter(|at| inside(quotes, *at).is_none()).collect()
     };
-    if !clauses.iter().any(|clause| !cuts(clause).is_empty()) {
+    let ends: Vec<_> = clauses.iter().map(cuts).collect();
+    if ends.iter().all(Vec::is_empty) {
         return clauses;
     }
     let mut found = Vec::with_capacity(clauses.len() + 1);
-    for clause in clauses {
+    for (clause, ends) in clauses.into_iter().zip(ends) {
         let mut start = clause.range.start;
-        for end in cuts(&clause) {
+        for end in ends {
             let range = start..end;
             found.push(Clause {
                 range,
@@ -68,7 +52,7 @@ pub fn apart(text: &str, clauses: Vec<Clause>, quotes: &[Range<usize>]) -> Vec<C
 /// 年均增长|5.2: whether the words before a rate's sign say that something moved by it.
 fn moved(before: &str) -> bool {
     let rate = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    rate.len() < before.len() && MOVED.iter().any(|word| rate.ends_with(word))
+    rate.len() < before.len() && WORDS.moved.ending(rate).is_some()
 }
 
 /// 税收占比达到|68.3%: whether text begins with the name of something measured and its number.
@@ -83,8 +67,8 @@ fn measured_next(text: &str) -> bool {
         return false;
     };
     let said = &text[..end];
-    let name = LINKS.iter().find_map(|link| said.strip_suffix(link));
-    let name = name.unwrap_or(said);
+    let link = WORDS.links.ending(said).map_or(0, str::len);
+    let name = &said[..said.len() - link];
     let plain =
         !name.contains(['的', '以', '于', '比', '较', '和', '占', '第']) || name.ends_with("占比");
     (2..=LONGEST).contains(&name.chars().count())

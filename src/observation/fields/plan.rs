@@ -22,7 +22,8 @@ pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
     let (text, clock) = (figure.scene.setting.text, Clock::default());
     let here = figure.scene.global(Span::bytes(0, 0)).start as usize;
     let from = text.ceil_char_boundary(here.saturating_sub(FAR));
-    let near = text.get(from..here)?;
+    // Most texts name no plan by its number there.
+    let near = text.get(from..here).filter(|near| near.contains('五'))?;
     let named = |period: &Period| period.is_span() && period.span.of(near).contains('五');
     let plan = period::scan(near).into_iter().rfind(named)?;
     let (first, last) = (plan.first_year(&clock)?, plan.last_year(&clock)?);

@@ -136,6 +136,13 @@ impl Described<'_> {
         Some((next, &self.judged.text[between]))
     }
 
+    /// The number before, and what lies between.
+    fn previous(&self) -> Option<(&Number, &str)> {
+        let previous = &self.judged.numbers[self.at.checked_sub(1)?];
+        let between = previous.span.end as usize..self.number.span.start as usize;
+        Some((previous, &self.judged.text[between]))
+    }
+
     /// 亿元以上项目|28个: the next number counts the noun.
     fn counted_later(&self) -> bool {
         self.next().is_some_and(|(next, between)| {
@@ -158,28 +165,17 @@ impl Described<'_> {
 
     /// 28个|亿元以上项目: the number before counts the noun.
     fn counted_before(&self) -> bool {
-        let Some(prior) = self
-            .at
-            .checked_sub(1)
-            .map(|prior| &self.judged.numbers[prior])
-        else {
-            return false;
-        };
-        let between = prior.span.end as usize..self.number.span.start as usize;
-        let between = &self.judged.text[between];
-        prior.kind() == Some(Kind::Classifier)
-            && !between.contains(['，', '；', '。', '、', '：'])
-            && between.chars().count() <= 12
+        self.previous().is_some_and(|(previous, between)| {
+            previous.kind() == Some(Kind::Classifier)
+                && !between.contains(['，', '；', '。', '、', '：'])
+                && between.chars().count() <= 12
+        })
     }
 
     /// 130个|60户以上|自然村寨, 3个|1类|新药: the number right before it counts the noun.
     fn counted_beside(&self) -> bool {
-        let prior = self
-            .at
-            .checked_sub(1)
-            .map(|prior| &self.judged.numbers[prior]);
-        prior.is_some_and(|prior| {
-            prior.kind() == Some(Kind::Classifier) && prior.span.end == self.number.span.start
+        self.previous().is_some_and(|(previous, between)| {
+            between.is_empty() && previous.kind() == Some(Kind::Classifier)
         })
     }
 

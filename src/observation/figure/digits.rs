@@ -12,6 +12,7 @@ use super::{Judged, begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
+use crate::observation::piece;
 
 impl Judged<'_> {
     /// Whether a number in digits is a figure.
@@ -190,9 +191,7 @@ fn network(number: &Number, after: &str) -> bool {
 
 /// 得分89.7分, 预期寿命80.3岁: a score or an age that is measured.
 fn scored(symbol: &str, number: &Number, before: &str) -> bool {
-    let clause = before
-        .rfind(['，', '；', '。'])
-        .map_or(0, |at| at + '，'.len_utf8());
+    let clause = piece::start(before, &['，', '；', '。']);
     let before = &before[clause..];
     match symbol {
         "分" => WORDS.score.within(before),

@@ -196,10 +196,7 @@ fn passes_steps(after: &str) -> bool {
 
 /// 居全省11市|第三: among whom a rank is held.
 fn ranked_among(number: &Number, after: &str) -> bool {
-    let places = [
-        "市", "县", "区", "州", "县市", "县区", "区县", "市县", "旗县",
-    ];
-    places.contains(&&*number.unit) && after.starts_with(['第', '前', '首'])
+    after.starts_with(['第', '前', '首']) && noun::WORDS.local.number(&number.unit).is_some()
 }
 
 /// 粮油、家电、药品三个|门类零售额分别…: it only sums up the items, which have figures of their own.

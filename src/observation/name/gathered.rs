@@ -11,6 +11,7 @@
 
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
+use crate::observation::piece;
 use std::ops::Range;
 
 /// The longest name of a group, in characters.
@@ -70,9 +71,7 @@ impl Choice<'_> {
             && !text[part.clone()]
                 .contains(|c: char| c.is_ascii_digit() || "，、。；（的".contains(c));
         let before = text.get(..counted.span.start)?;
-        let start = before
-            .rfind(['，', '；', '。', '：', '、', '（'])
-            .map_or(0, |mark| mark + '，'.len_utf8());
+        let start = piece::start(before, &['，', '；', '。', '：', '、', '（']);
         let head =
             before[start..].trim_start_matches(|c| "全县市区镇乡州旗年月上下半度共".contains(c));
         let unit = head.trim_start_matches(|c: char| {

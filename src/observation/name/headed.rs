@@ -11,6 +11,7 @@
 use super::{Choice, Name};
 use crate::lexicon::kinds;
 use crate::observation::before;
+use crate::observation::piece;
 
 kinds! { static WORDS = "../../lexicon/headed_words.tsv": mean, met, most, rate }
 
@@ -111,9 +112,7 @@ impl Choice<'_> {
         let before = self.scene.text.get(..self.before.noun.start)?;
         let inner = before.strip_suffix('）')?;
         let open = inner.rfind('（').filter(|open| inner.len() - open <= 60)?;
-        let clause = inner[..open]
-            .rfind(['，', '。', '；', '：', '、'])
-            .map_or(0, |at| at + '，'.len_utf8());
+        let clause = piece::start(&inner[..open], &['，', '。', '；', '：', '、']);
         let noun = before::before(self.scene, clause..open).noun;
         let words = self.noun(&noun);
         (2..=LONGEST)

@@ -10,7 +10,7 @@
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::observation::before;
-use crate::observation::noun::{is_project, part_of};
+use crate::observation::noun::{WORDS, is_project, part_of};
 
 /// How far before the sum the project may stand, in bytes.
 const FAR: usize = 240;
@@ -38,15 +38,9 @@ impl Choice<'_> {
 
     /// 项目总投资: of the subject, where that is a project, or of the last one that a clause without figures tells of.
     pub(super) fn of_project(&self, noun: &str) -> Option<String> {
-        const SUMS: [&str; 6] = [
-            "总投资",
-            "计划总投资",
-            "估算总投资",
-            "概算总投资",
-            "预算总投资",
-            "投资",
-        ];
-        let sum = noun.strip_prefix("项目").filter(|sum| SUMS.contains(sum))?;
+        let sum = noun
+            .strip_prefix("项目")
+            .filter(|sum| WORDS.invested.number(sum).is_some())?;
         let start = self.before.noun.start;
         let from = self.scene.text[..start]
             .rfind('；')

@@ -12,6 +12,7 @@ use super::{Choice, Name};
 use crate::mention::number::Form;
 use crate::observation::before::{Before, in_a_row};
 use crate::observation::noun;
+use crate::observation::piece;
 
 /// How far behind a list's name a rank in it may stand, in characters.
 const NEAR: usize = 10;
@@ -67,8 +68,7 @@ impl Choice<'_> {
         ];
         let text = self.scene.text;
         let start = self.number.span.start as usize;
-        let clause = text[..start].rfind(['，', '；', '。', '：']);
-        let clause = clause.map_or(0, |at| at + '，'.len_utf8());
+        let clause = piece::start(&text[..start], &['，', '；', '。', '：']);
         let led = text[clause..start].starts_with('以');
         let rest = text[self.number.span.end as usize..]
             .split(['，', '；', '。'])
@@ -91,9 +91,7 @@ impl Choice<'_> {
         }
         let before = &self.scene.text[..self.number.span.start as usize];
         let (rest, own) = before.rsplit_once('，')?;
-        let start = rest
-            .rfind(['，', '；', '。'])
-            .map_or(0, |at| at + '，'.len_utf8());
+        let start = piece::start(rest, &['，', '；', '。']);
         let clause = &rest[start..];
         let ends = LISTED
             .iter()

@@ -10,6 +10,7 @@ use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::observation::before;
 use crate::observation::noun;
+use crate::observation::piece;
 
 impl Choice<'_> {
     /// 收入任务152万元，完成|173万元: what was done is no task; 火灾32起，亡|3人; 超过71分贝（含71分贝）的路段.
@@ -170,10 +171,7 @@ impl Choice<'_> {
         let near = bracketed.ceil_char_boundary(bracketed.len().saturating_sub(FAR));
         let open = near + bracketed[near..].rfind("（含")?;
         let head = &text[..open];
-        let start = head.rfind(['，', '。', '；', '：', '\n']);
-        let start = start.map_or(0, |at| {
-            at + head[at..].chars().next().map_or(0, char::len_utf8)
-        });
+        let start = piece::start(head, &['，', '。', '；', '：', '\n']);
         let digit = start + head[start..].find(|c: char| c.is_ascii_digit())?;
         let noun = before::before(self.scene, start..digit).noun;
         let start = if noun.is_empty() { digit } else { noun.start };

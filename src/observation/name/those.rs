@@ -12,6 +12,7 @@
 use super::{Choice, Name};
 use crate::mention::numeral;
 use crate::observation::noun;
+use crate::observation::piece;
 
 /// The longest that is said of them, in characters; what is longer is a sentence of its own.
 const LONGEST: usize = 16;
@@ -43,9 +44,7 @@ impl Choice<'_> {
         let text = self.scene.text;
         let before = &text[..self.number.span.start as usize];
         let said = ENDS.iter().find_map(|end| before.strip_suffix(end))?;
-        let start = said
-            .rfind(['，', '；', '。', '：', '、', '（'])
-            .map_or(0, |mark| mark + '，'.len_utf8());
+        let start = piece::start(said, &['，', '；', '。', '：', '、', '（']);
         let such = OPENS.iter().fold(&said[start..], |rest, word| {
             rest.strip_prefix(word).unwrap_or(rest)
         });

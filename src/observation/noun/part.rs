@@ -74,26 +74,11 @@ fn of_balance(subject: &str, part: &str) -> Option<String> {
     both.then(|| part.to_owned())
 }
 
-/// By how many a thing is divided.
-const EACH: [&str; 11] = [
-    "人均",
-    "户均",
-    "亩均",
-    "日均",
-    "月均",
-    "千人均",
-    "万人均",
-    "每千人口",
-    "每千人",
-    "每万人口",
-    "每万人",
-];
-
 /// 耕地86万亩，人均2.6亩 → 人均耕地; 助餐51万人次，日均1400人次 → 日均助餐.
 fn of_each(subject: &str, part: &str) -> Option<String> {
-    EACH.contains(&part).then(|| {
-        let whole = EACH.iter().find_map(|each| subject.strip_prefix(each));
-        format!("{part}{}", whole.unwrap_or(subject))
+    WORDS.each.number(part).map(|_| {
+        let other = WORDS.each.starting(subject).map_or(0, str::len);
+        format!("{part}{}", &subject[other..])
     })
 }
 
@@ -142,18 +127,8 @@ fn without_size<'a>(subject: &'a str, part: &str) -> &'a str {
 
 /// 交通事故死亡 + 受伤 → 交通事故受伤.
 fn of_accident(subject: &str, part: &str) -> Option<String> {
-    const HARM: [&str; 6] = [
-        "直接经济损失",
-        "直接财产损失",
-        "死亡人数",
-        "受伤人数",
-        "死亡",
-        "受伤",
-    ];
-    let harm = HARM.iter().filter(|_| HARM.contains(&part));
-    let event = harm
-        .into_iter()
-        .find_map(|harm| subject.strip_suffix(harm))?;
+    WORDS.harm.number(part)?;
+    let event = subject.strip_suffix(WORDS.harm.ending(subject)?)?;
     (!event.is_empty()).then(|| format!("{event}{part}"))
 }
 

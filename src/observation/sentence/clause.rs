@@ -21,7 +21,7 @@ use crate::mention::cue;
 use crate::mention::number::Form;
 use std::ops::Range;
 
-kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat }
+kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat, remark }
 
 /// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
 pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {

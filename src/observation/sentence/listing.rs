@@ -12,6 +12,7 @@ use super::super::before;
 use super::super::bind::Bound;
 use super::super::list;
 use super::super::name::{Name, measures};
+use super::super::piece;
 use super::super::standard;
 use super::memory::Memory;
 use super::turn::Turn;
@@ -141,9 +142,7 @@ impl Turn<'_> {
             return None;
         }
         let end = ORDER.iter().filter_map(|word| lead.find(word)).min()?;
-        let piece = lead[..end]
-            .rfind(['，', '）'])
-            .map_or(0, |at| at + '，'.len_utf8());
+        let piece = piece::start(&lead[..end], &['，', '）']);
         self.measure_at_end(start + piece..start + end)
     }
 

@@ -67,9 +67,8 @@ fn stretch(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) ->
 
 /// 、|开工|3所: whether a verb of building stands between two numbers.
 fn opens_act(between: &str) -> bool {
-    const ACTS: [&str; 6] = ["建成", "开工", "竣工", "在建", "续建", "完工"];
     let said = between.trim_start_matches(['、', '，', '和', '及']);
-    ACTS.contains(&said)
+    noun::WORDS.at_stage.number(said).is_some()
 }
 
 /// The place of a figure in the list of bare numbers that it belongs to (`x、y和z`), and the length of

@@ -7,6 +7,7 @@
 //! ```
 
 use super::{PLACED, Said};
+use crate::observation::piece;
 use crate::observation::scene::Scene;
 use crate::report::Status;
 
@@ -24,9 +25,7 @@ pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
     let behind = after[goal + "的目标".len()..].trim_start_matches("任务");
     let ends = behind.is_empty() || behind.starts_with(['，', '；', '。']);
     let before = text.get(..at)?;
-    let start = before
-        .rfind(['，', '；', '。'])
-        .map_or(0, |mark| mark + '，'.len_utf8());
+    let start = piece::start(before, &['，', '；', '。']);
     let set = PLACED.sets.next(&before[start..], 0)?.1;
     // 全面实现省政府确定的造林|4万亩的目标: a goal that was reached.
     let reached = ["实现", "完成", "达到", "超过"];

@@ -8,6 +8,7 @@
 use super::super::noun;
 use super::{PLACED, Said};
 use crate::lexicon::Lexicon;
+use crate::observation::piece;
 use crate::report::Status;
 use std::ops::Range;
 
@@ -202,9 +203,7 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
         return false;
     }
     let before = &text[..range.start];
-    let start = before
-        .rfind(['，', '；', '。', '：'])
-        .map_or(0, |at| at + '，'.len_utf8());
+    let start = piece::start(before, &['，', '；', '。', '：']);
     let clause = &before[start..];
     // 为目标任务|的108%: how much of it was done.
     let part = text[range.end..].strip_prefix('的');

@@ -11,6 +11,7 @@
 
 use super::{PLACED, Role, Spoken, WORDS, comes_to_pass};
 use crate::mention::numeral;
+use crate::observation::piece;
 use std::ops::Range;
 
 /// What says that something holds below as well.
@@ -160,9 +161,7 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     let [same, listed] = BELOW;
     if let Some(end) = text.find(listed) {
         // 预计|全县主要指标完成情况|如下
-        let clause = text[..end]
-            .rfind(['，', '；'])
-            .map_or(0, |at| at + '，'.len_utf8());
+        let clause = piece::start(&text[..end], &['，', '；']);
         let start = clause + text[clause..end].find("预计")?;
         return Some((start, end + listed.len()));
     }

@@ -10,6 +10,7 @@
 
 use super::{Known, When, context_before, shown};
 use crate::mention::period::{Clock, Part, Period, WORDS, Year};
+use crate::observation::piece;
 use crate::observation::scene::Scene;
 
 /// 2-5月分别为…: a figure for each of the months, where it is one thing that they are given of.
@@ -71,9 +72,7 @@ pub(super) fn of_those_before(
     let mut end = before.len();
     let mut periods = Vec::new();
     for _ in 0..count {
-        let start = before[..end]
-            .rfind(['，', '；', '。'])
-            .map_or(0, |mark| mark + '，'.len_utf8());
+        let start = piece::start(&before[..end], &['，', '；', '。']);
         let mut own = scene.periods.iter().filter(|period| {
             !period.base && start <= period.span.start as usize && period.span.end as usize <= end
         });

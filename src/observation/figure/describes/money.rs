@@ -36,11 +36,9 @@ impl Described<'_> {
         };
         // 新增4个过20亿元: what so many have come to.
         let counted = || {
-            let prior = self.at.checked_sub(1).map(|at| &self.judged.numbers[at]);
-            prior.is_some_and(|prior| {
-                let between = prior.span.end as usize..self.number.span.start as usize;
-                prior.kind() == Some(Kind::Classifier)
-                    && matches!(&self.judged.text[between], "过" | "超" | "超过" | "突破")
+            self.previous().is_some_and(|(previous, between)| {
+                previous.kind() == Some(Kind::Classifier)
+                    && matches!(between, "过" | "超" | "超过" | "突破")
             })
         };
         // 10亿元项目|6个: a size that so many have.
@@ -62,17 +60,10 @@ impl Described<'_> {
 
     /// 4个|产值|200亿元|的产业集群: the sum that so many have come to.
     pub(super) fn bears_with_noun(&self) -> bool {
-        let prior = self
-            .at
-            .checked_sub(1)
-            .map(|prior| &self.judged.numbers[prior]);
-        let text = self.judged.text;
-        let owned = text[self.said.end as usize..].starts_with('的');
+        let owned = self.judged.text[self.said.end as usize..].starts_with('的');
         self.number.kind() == Some(Kind::Money)
             && owned
-            && prior.is_some_and(|prior| {
-                let between = prior.span.end as usize..self.number.span.start as usize;
-                let said = &text[between];
+            && self.previous().is_some_and(|(prior, said)| {
                 let rest = sums(said).map(|length| &said[length..]);
                 matches!(prior.unit.as_str(), "个" | "家" | "户")
                     && !said.contains("投资")

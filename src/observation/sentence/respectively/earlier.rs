@@ -145,12 +145,9 @@ impl Run<'_> {
             .iter()
             .all(|clause| clause.group == clauses[0].group && !clause.aside && !dated(clause));
         // 统计显示，与上年同期相比，招商资金略有增长，按月增幅分别为…: remarks are no items.
-        const REMARKS: [&str; 8] = [
-            "表明", "显示", "相比", "增长", "下降", "提高", "明显", "来看",
-        ];
         let short = clauses[..count - 1].iter().all(|clause| {
             let text = &scene.text[clause.range.clone()];
-            text.chars().count() <= 24 && !REMARKS.iter().any(|word| text.contains(word))
+            text.chars().count() <= 24 && !ENDS.remark.within(text)
         });
         let whole = clauses[0].range.start..head.before.noun.end;
         (free && listed && short)
