@@ -93,6 +93,9 @@ impl Scan<'_> {
             _ if left.is_ascii_digit() && right.is_ascii_digit() => self.splits_number(shape),
             ('.', '0'..='9') => self.splits_decimal(start),
             ('0'..='9', '.') => digits_ahead(self.beyond().trim_start_matches(is_space)) > 0,
+            ('0'..='9', ':' | '∶') => {
+                digits_ahead(self.beyond().trim_start_matches(is_space)) > 0
+            }
             ('0'..='9', '%' | '‰' | '℃') => true,
             ('0'..='9' | '%', '-' | '—' | '–' | '~') | ('-' | '—' | '–' | '~', '0'..='9') => {
                 self.splits_range(shape, left, right)

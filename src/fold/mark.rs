@@ -64,6 +64,10 @@ impl Scan<'_> {
     /// Between digits a colon is a time's or a ratio's, unless what follows is a year.
     pub(super) fn colon(&mut self, c: char) {
         self.advance(c);
+        if let Some(spaces) = self.spaces_in_ratio() {
+            self.out.put(':');
+            return self.drop_bytes(spaces);
+        }
         let rest = self.rest();
         let digits = digits_ahead(rest);
         let year = digits >= 4 || rest.chars().nth(digits) == Some('年');
@@ -74,6 +78,20 @@ impl Scan<'_> {
             } else {
                 '：'
             });
+    }
+
+    /// `26: 32.4: 41.6`: the spaces behind a colon of three numbers; they are typed so where `: ` is a mark of a sentence.
+    fn spaces_in_ratio(&self) -> Option<usize> {
+        let rest = self.rest();
+        let next = rest.trim_start_matches(is_space);
+        let spaces = rest.len() - next.len();
+        let number = |c: char| c.is_ascii_digit() || c == '.';
+        if spaces == 0 || !self.after_digit() || !next.starts_with(number) {
+            return None;
+        }
+        let behind = next.trim_start_matches(number).trim_start_matches(is_space);
+        let second = self.out.text.trim_end_matches(number).ends_with(':');
+        (second || behind.starts_with([':', '：'])).then_some(spaces)
     }
 
     /// `;` and `!`, which stay where they stand between letters of an address.

@@ -14,6 +14,7 @@ mod filler;
 mod gloss;
 mod held;
 mod inner;
+mod item;
 mod left;
 mod places;
 mod right;
@@ -98,6 +99,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     if let Some((noun, _)) = held {
         read.noun.end = read.noun.start + noun.len();
     }
+    read.noun.start += item::number(scene, &read.noun);
     left::strip(scene, &mut read);
     let held = Held::of(&scene.text[read.noun.clone()]);
     inner::cut_comparison(scene, &mut read, held);
@@ -135,6 +137,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     };
     // 水岸绿化率70%，未|达到80%的要求
     if excepted
+        || item::is_number(scene, &read.noun)
         || matches!(text, "" | "未" | "尚未")
         || moved_from
         || assigned

@@ -14,6 +14,7 @@ mod memory;
 mod owner;
 mod ranked;
 mod respectively;
+mod structure;
 mod touch;
 mod turn;
 mod twice;

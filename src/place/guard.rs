@@ -60,6 +60,11 @@ impl Guards {
     /// Whether an ordinary word covers `start..end` of `text` from its left or wholly, or, with
     /// `right`, reaches out of it to the right.
     pub(super) fn hides(&self, text: &str, start: usize, end: usize, right: bool) -> bool {
+        // 补助3|万年: a number goes on.
+        let numbered = |c: char| c.is_ascii_digit() || matches!(c, '.' | '数' | '几' | '近' | '余');
+        if text[start..end].starts_with('万') && text[..start].ends_with(numbered) {
+            return true;
+        }
         let begins = text[..start]
             .char_indices()
             .rev()

@@ -110,7 +110,7 @@ fn dates_city(head: &Digits, rest: &str) -> bool {
 
 /// 200|家: the unit that begins here, but none that is the beginning of a word: 12345|市民热线.
 fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
-    let (unit, length) = Lexicon::get().units().longest_at(text)?;
+    let (unit, length) = longest_whole(text)?;
     let after = &text[length..];
     // 突破200万大关
     let pass = text.starts_with("大关") || unit.symbol.ends_with('项') && after.starts_with('目');
@@ -129,6 +129,22 @@ fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
         _ => false,
     };
     (fits(&unit, form) && !pass && !begins_word).then_some((unit, length))
+}
+
+/// 90条|次干道, 28个|点位: the longest unit whose last character doesn't begin a word.
+fn longest_whole(text: &str) -> Option<(Unit, usize)> {
+    let units = Lexicon::get().units();
+    let (unit, length) = units.longest_at(text)?;
+    let after = &text[length..];
+    let parted = match unit.symbol {
+        "个点" => after.starts_with(['位', '击', '评', '状', '源']),
+        symbol => symbol.ends_with("条次") && after.starts_with(['干', '支']),
+    };
+    if parted {
+        let shorter = text.floor_char_boundary(length - 1);
+        return units.longest_at(&text[..shorter]);
+    }
+    Some((unit, length))
 }
 
 /// 60台|（套）, 120万头|（只、匹）: length of the bracket that says what else the same things are counted in.

@@ -113,6 +113,13 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let Some((cue, rest)) = cue::suffix(words) else {
         return false;
     };
+    // 补贴标准稳定在|人均|12元: by how many it is divided stands before the name then.
+    if cue.word == "均"
+        && let Some(each) = noun::WORDS.each.ending(words)
+    {
+        read.noun.end -= each.len();
+        return true;
+    }
     let word = read.noun.start + rest.len()..read.noun.end;
     // 居民收入增长 may be the name of a goal; beside a number 增长 is still what happened.
     let moves = matches!(cue.sense, Some(Sense::Up | Sense::Down));

@@ -43,6 +43,10 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if before.ends_with('各') && ends_clause(after) {
         return number.kind() == Some(Kind::Classifier);
     }
+    // 两降|两升: what moved which way, not how much of it.
+    if number.unit == "升" && moves_both_ways(before, after) {
+        return false;
+    }
     // 四处|奔走: everywhere.
     if number.unit == "处" && WORDS.roams.starting(after).is_some() {
         return false;
@@ -73,6 +77,13 @@ pub fn counts(text: &str, number: &Number) -> bool {
         Some(Kind::Measure | Kind::Money | Kind::Ratio) => true,
         _ => enumerates(number, symbol, before, after),
     }
+}
+
+/// 两降|两升, 三升|一降: whether a count of those that fall stands beside a count of those that rise.
+fn moves_both_ways(before: &str, after: &str) -> bool {
+    let mut next = after.trim_start_matches('、').chars();
+    before.trim_end_matches('、').ends_with('降')
+        || next.next().is_some_and(numeral::begins) && next.next() == Some('降')
 }
 
 /// 增长了|一倍, 翻|一番, 翻了近|一番.

@@ -9,6 +9,8 @@
 //! same list, is told by so many of them: 每千人拥有医生2.8人，医院12家 is of twelve in all.
 
 use super::{Choice, Name};
+use crate::mention::cue;
+use crate::observation::noun::WORDS;
 
 /// How far ahead of what is had its holders are told, in bytes.
 const FAR: usize = 400;
@@ -57,6 +59,28 @@ impl Choice<'_> {
         });
         let own = HEADS.iter().any(|head| name.text.contains(head)) || name.text.contains('每');
         if figure && !own && !name.text.is_empty() {
+            name.text = format!("{each}{}", name.text).into();
+        }
+        name
+    }
+
+    /// 补贴标准稳定在人均|12元: by how many it is divided, which stands right before the number.
+    pub(super) fn by_head(&self, mut name: Name) -> Name {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        // 居民收入人均|达到|2万元
+        let before = match cue::suffix(before) {
+            Some((cue, rest)) if cue.word.starts_with('均') => {
+                &before[..rest.len() + '均'.len_utf8()]
+            }
+            Some((_, rest)) if rest.ends_with('均') => rest,
+            _ => before,
+        };
+        // 供养标准年人均|3000元: what everyone is paid a year is no average.
+        let each = WORDS.each.ending(before).filter(|each| {
+            let whole = &before[..before.len() - each.len()];
+            each.ends_with('均') && !name.text.is_empty() && !whole.ends_with(['年', '月'])
+        });
+        if let Some(each) = each.filter(|_| !name.text.contains(['均', '每'])) {
             name.text = format!("{each}{}", name.text).into();
         }
         name

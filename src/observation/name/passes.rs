@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 24] = [
+    const PASSES: [fn(&Self, Name) -> Name; 25] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
@@ -29,6 +29,7 @@ impl Choice<'_> {
         Self::of_branch,
         Self::of_each,
         Self::of_each_too,
+        Self::by_head,
         Self::without_rate,
         Self::won_at,
         Self::of_patents,

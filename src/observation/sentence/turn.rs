@@ -69,7 +69,8 @@ impl<'a> Turn<'a> {
 
     /// Its name.
     pub fn name(&self, memory: &mut Memory) -> Name {
-        self.ranked(memory)
+        let name = self
+            .ranked(memory)
             .or_else(|| self.respectively(memory))
             .or_else(|| self.share_of_last(memory))
             .or_else(|| self.costed())
@@ -78,7 +79,8 @@ impl<'a> Turn<'a> {
             .or_else(|| self.touching(memory))
             .or_else(|| self.shared_noun())
             .or_else(|| self.told_together())
-            .unwrap_or_else(|| self.in_list(self.compared_first(self.chosen(memory))))
+            .unwrap_or_else(|| self.in_list(self.compared_first(self.chosen(memory))));
+        self.share_of_branch(name)
     }
 
     /// 市级、省级企业: a level whose noun stands behind the next number.
