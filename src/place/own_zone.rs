@@ -14,7 +14,7 @@ use super::scan::{Form, PlaceMention};
 use crate::span::{Folded, Span};
 
 /// The words that end such names, longest first, and how a table prints them.
-const ENDS: [(&str, &str); 7] = [
+const ENDS: [(&str, &str); 8] = [
     ("高新技术产业开发区", "高新区"),
     ("经济技术开发区", "经开区"),
     ("经济开发区", "经开区"),
@@ -22,13 +22,31 @@ const ENDS: [(&str, &str); 7] = [
     ("经开区", "经开区"),
     ("开发区", "开发区"),
     ("新区", "新区"),
+    ("园区", "园区"),
+];
+
+/// What a park is named by that is a part of a place and has no name: 工业园区, 物流园区.
+const PARKS: [&str; 10] = [
+    "工业", "产业", "科技", "物流", "创业", "示范", "化工", "农业", "集聚", "教育",
 ];
 
 /// Who governs a zone.
 const OFFICES: [&str; 4] = ["党工委、管委会", "管理委员会", "管委会", "党工委"];
 
 /// What the zone's report is called, beside the words of the reports of districts.
-const REPORTS: [&str; 4] = ["工作总结", "工作计划", "工作要点", "发展情况"];
+const REPORTS: [&str; 8] = [
+    "工作总结",
+    "工作计划",
+    "工作要点",
+    "发展情况",
+    "投资环境",
+    "投资要素",
+    "概况",
+    "简介",
+];
+
+/// What a text says of a zone that it introduces by its first words.
+const LIES: [&str; 4] = ["位于", "地处", "坐落于", "坐落在"];
 
 /// Characters that no such name holds: 国家级高新区, 全省经开区, 各开发区.
 const FOREIGN: &str = "国级全各本该我省市县的和与及在将年月为是入个片镇关于对加快推进建设打造";
@@ -75,7 +93,9 @@ fn beside_city(text: &str, mentions: &[PlaceMention]) -> Option<Found> {
         .next_back()
         .is_none_or(|c| matches!(c, '，' | '。' | '\n'));
     let rest = head.get(end..).filter(|_| opens)?;
-    let row = ENDS.iter().find(|(word, _)| rest.starts_with(word))?;
+    let row = ENDS[..ENDS.len() - 1]
+        .iter()
+        .find(|(word, _)| rest.starts_with(word))?;
     let sentence = rest.split(['。', '\n']).next().unwrap_or(rest);
     let compared = BESIDE.iter().any(|word| sentence.contains(word));
     compared.then(|| (Span::bytes(start, end + row.0.len()), row.1))
@@ -117,6 +137,11 @@ fn titled(
     let reports = guards.is_report(subject)
         || guards.is_heading(subject)
         || REPORTS.iter().any(|word| subject.starts_with(word));
+    // 江苏省甲港海洋经济开发区位于…: the first words of a text, or its title.
+    let first = || text[..line].trim().is_empty();
+    let introduced = || LIES.iter().any(|word| subject.starts_with(word)) && first();
+    let monthly = || of_months(subject) && first();
+    let reports = reports || introduced() || monthly();
     let known = mentions.iter().any(|mention| {
         mention.id.is_some()
             && mention.span.end as usize >= end
@@ -140,7 +165,28 @@ fn titled(
     let start = text[start..at]
         .rfind(['省', '市', '县'])
         .map_or(start, |mark| start + mark + '市'.len_utf8());
-    is_name(&text[start..at]).then(|| (Span::bytes(start, end), row.1))
+    let name = &text[start..at];
+    // 甲乙通园区1-3月…: a park that begins its title by a name of its own.
+    let own = row.1 != "园区"
+        || start == line && first() && !PARKS.iter().any(|word| name.contains(word));
+    (is_name(name) && own).then(|| (Span::bytes(start, end), row.1))
+}
+
+/// 1-3月经济运行情况, 上半年主要经济指标: what the first months of a report are told of in its title.
+fn of_months(subject: &str) -> bool {
+    const TOLD: [&str; 5] = ["经济运行", "经济指标", "经济形势", "工业经济", "经济发展"];
+    let line = subject.split('\n').next().unwrap_or("");
+    let rest = line
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '~' | '至'));
+    let months = rest
+        .strip_prefix("月份")
+        .or_else(|| rest.strip_prefix('月'))
+        .filter(|rest| rest.len() < line.len())
+        .or_else(|| line.strip_prefix("上半年"))
+        .or_else(|| line.strip_prefix("一季度"))
+        .or_else(|| line.strip_prefix("前三季度"));
+    let told = months.map(|rest| rest.trim_start_matches("主要").trim_start_matches("全区"));
+    told.is_some_and(|told| TOLD.iter().any(|word| told.starts_with(word)))
 }
 
 /// The zone that a text names at least twice, once at the head of a clause, where it names no place
@@ -164,18 +210,20 @@ fn lone(text: &str, mentions: &[PlaceMention]) -> Option<Found> {
     if excluded {
         return None;
     }
-    ends(text).find_map(|(at, row)| {
-        let before = &text[..at];
-        let free = before
-            .char_indices()
-            .rev()
-            .take(NAME + 1)
-            .find(|(_, c)| !c.is_alphabetic())?;
-        let start = free.0 + free.1.len_utf8();
-        let end = at + row.0.len();
-        let again = text.matches(&text[start..end]).count() > 1;
-        (again && is_name(&text[start..at])).then(|| (Span::bytes(start, end), row.1))
-    })
+    ends(text)
+        .filter(|(_, row)| row.1 != "园区")
+        .find_map(|(at, row)| {
+            let before = &text[..at];
+            let free = before
+                .char_indices()
+                .rev()
+                .take(NAME + 1)
+                .find(|(_, c)| !c.is_alphabetic())?;
+            let start = free.0 + free.1.len_utf8();
+            let end = at + row.0.len();
+            let again = text.matches(&text[start..end]).count() > 1;
+            (again && is_name(&text[start..at])).then(|| (Span::bytes(start, end), row.1))
+        })
 }
 
 /// The longest name that a zone has of its own, in characters.

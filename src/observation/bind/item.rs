@@ -138,6 +138,15 @@ fn measured(between: &str, counted: &Number, follower: &Number) -> Option<usize>
     let at = known.or_else(|| Some(name.len() - head()?.len()).filter(|at| *at > 0))?;
     // 11种疫苗|接种率, but 率 alone is no indicator.
     let at = Some(at).filter(|at| name[*at..].chars().nth(1).is_some())?;
+    // 61个|市重点项目: whose they are is no count of cities.
+    let level = ["省", "市", "县", "区", "州"].contains(&&name[..at]);
+    if level
+        && ["项目", "工程", "企业"]
+            .iter()
+            .any(|end| name.ends_with(end))
+    {
+        return None;
+    }
     // 企业|享受惠企政策
     Some(said_of(&name[..at]).unwrap_or(at))
 }

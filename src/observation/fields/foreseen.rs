@@ -3,13 +3,16 @@
 //! ```text
 //! 加工产值预计增长8%，新增企业42户          42 is no forecast
 //! 总产值预计完成9亿元，甲、乙分别达12家、8家   nor are 12 and 8
+//! 占比为31%、33%（2017年为预计数）             31% of 2016 is none either
 //! ```
 //!
 //! Words that govern a whole sentence are for [`crate::observation::status`].
 
 use super::super::before;
 use super::super::status::Said;
+use super::super::when::When;
 use super::Figure;
+use super::when::Stated;
 use crate::mention::cue;
 use crate::report::Status;
 
@@ -54,6 +57,26 @@ pub(super) fn said_of_another(figure: &Figure, said: &Said) -> bool {
     let silent = behind.is_empty() || behind.ends_with('后');
     let own = own || named(theirs.range.end);
     own && theirs.range.start < figure.clause().range.start && !silent
+}
+
+/// 31%、33%（2017年为|预计数）: what is foreseen of one year is no forecast of those before it.
+pub(super) fn foreseen_apart(figure: &Figure, when: &When, (status, words): &Stated) -> bool {
+    const NEAR: usize = 60;
+    let Some(words) = words.filter(|_| *status == Status::Forecast) else {
+        return false;
+    };
+    let text = figure.scene.setting.text;
+    let start = words.start as usize;
+    let near = text.get(text.ceil_char_boundary(start.saturating_sub(NEAR))..start);
+    // （2017年|为, （2017年数据|为
+    let bracket = near.and_then(|near| near.rsplit_once('（'));
+    let year = bracket.and_then(|(_, inside)| inside.split_once('年'));
+    let Some((year, rest)) = year else {
+        return false;
+    };
+    let foreseen = rest.ends_with('为') && rest.chars().count() <= 5;
+    let other = |own: u16| year.parse::<u16>().is_ok_and(|year| own < year);
+    foreseen && when.period.parse().is_ok_and(other)
 }
 
 /// 预计|全年实现产值12亿元, but not 预计|全年实现9亿元: whether what is expected of a year is named behind a verb.

@@ -42,7 +42,8 @@ pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
 /// written; `words` make the figure a goal.
 pub fn is_over(figure: &Figure, when: &When, words: Option<Span<Folded>>) -> bool {
     let known = figure.known;
-    let own = matches!(when.rule, "sentence" | "clause");
+    // 累计投资7亿元: in the next sentence, too.
+    let own = matches!(when.rule, "sentence" | "clause" | "paragraph");
     let last = when.period.split_once('/');
     let last = last.and_then(|(_, last)| last.parse::<u16>().ok());
     let planned = known.goals.map(|(period, _)| period);

@@ -13,7 +13,7 @@ use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
 use super::done::{begun, carried_out, has_done};
-use super::foreseen::said_of_another;
+use super::foreseen::{foreseen_apart, said_of_another};
 use super::when::Stated;
 use crate::mention::period::Period;
 use crate::report::Status;
@@ -50,6 +50,9 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
         Some(said) => with_section(figure, when, said),
         None => by_date().unwrap_or_else(|| by_section(figure)),
     };
+    if foreseen_apart(figure, when, &stated) {
+        return (Status::Actual, when.words);
+    }
     // 预计…从|3.6万元提高至4.4万元: nor is it expected, whatever the year.
     let began = scene.text[..figure.start()].ends_with(['从', '由']);
     if began && stated.0 == Status::Forecast {

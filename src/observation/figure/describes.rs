@@ -10,6 +10,7 @@
 
 mod money;
 mod share;
+mod vessel;
 
 use super::super::comparator::{self, Said};
 use super::WORDS;
@@ -65,6 +66,7 @@ impl Described<'_> {
         self.sizes_project()
             || self.sizes_begun()
             || self.marks_by_money()
+            || self.sizes_vessel()
             || self.threshold() && self.sizes_plant()
             || self.threshold() && (self.counted_later() || !counted && self.counted_before())
             || counted && (self.threshold() || self.number.unit == "类") && self.counted_beside()

@@ -3,12 +3,14 @@
 //! ```text
 //! 为1520名|大学生|办理助学贷款830万元      办理助学贷款大学生
 //! 带动320户|贫困户|增收                    带动贫困户
+//! 对12所|小学|进行校舍加固                  校舍加固小学
 //! ```
 //!
 //! People whose noun tells them from others (独居老人, 残疾人家庭) need none; where the noun ends is told in
 //! [`super::super::after`].
 
 use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
 use crate::lexicon::kinds;
 use crate::observation::noun;
 
@@ -20,6 +22,9 @@ const LONGEST: usize = 12;
 impl Choice<'_> {
     /// People's name with what was done for them.
     pub(super) fn served(&self, mut name: Name) -> Name {
+        if let Some(treated) = self.treated(&name) {
+            return treated;
+        }
         let heads = self.number.unit.ends_with(['人', '户', '名']);
         if !heads || name.rule != "after" || WORDS.people.number(&name.text).is_none() {
             return name;
@@ -42,6 +47,52 @@ impl Choice<'_> {
             name.rule = "after_predicate";
         }
         name
+    }
+}
+
+impl Choice<'_> {
+    /// 对12所小学|进行校舍加固: what was done to those counted, where nothing else is told of them.
+    fn treated(&self, name: &Name) -> Option<Name> {
+        const LIGHT: [&str; 3] = ["进行", "开展", "实施"];
+        let text = self.scene.text;
+        let own = name.rule == "after" && self.number.kind() == Some(Kind::Classifier);
+        // 对90个小区道路、路灯等进行改造: what is listed is told well enough.
+        let own = own && !name.text.contains('、');
+        if !own || self.number.span.end as usize != self.after.noun.start {
+            return None;
+        }
+        let before = text[..self.number.span.start as usize].trim_end_matches(['近', '约', '超']);
+        let clause = before.rsplit(['，', '；', '。', '：']).next()?;
+        // 以对12所小学…, 将为…: only what begins its clause was done.
+        let opens = [
+            "为",
+            "对",
+            "共对",
+            "共为",
+            "先后对",
+            "先后为",
+            "累计为",
+            "累计对",
+            "已为",
+            "已对",
+            "全年为",
+            "全年对",
+        ];
+        if !opens.contains(&clause) {
+            return None;
+        }
+        let rest = text.get(self.after.noun.end..)?;
+        LIGHT.iter().find(|verb| rest.starts_with(**verb))?;
+        let done = deed(text, self.after.noun.end)?;
+        let end = rest.find(&*done)? + done.len();
+        // 进行改造|提升，投资…: the deed ends its clause.
+        let ends = rest[end..].is_empty() || rest[end..].starts_with(['，', '；', '。']);
+        let bare = done.trim_start_matches("彻底").trim_start_matches("全面");
+        ends.then(|| Name {
+            text: format!("{bare}{}", name.text).into(),
+            rule: "after_predicate",
+            ..name.clone()
+        })
     }
 }
 
