@@ -15,6 +15,7 @@ mod bracket;
 mod each;
 mod goal;
 mod month;
+mod opened;
 mod range;
 mod said;
 

@@ -7,6 +7,7 @@
 //! 五年年均增长                         the last five
 //! ```
 
+use super::opened::opened;
 use super::{Known, When, opens_comparison};
 use crate::mention::numeral;
 use crate::mention::period::{Period, Year};
@@ -44,7 +45,7 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
     if let Some(count) = years_named(&scene.text[..at]) {
         return sum.through((last + 1).checked_sub(count)?, None);
     }
-    sum.around()
+    sum.around().or_else(|| opened(scene, known, when))
 }
 
 /// The periods that end before a figure.
