@@ -29,7 +29,7 @@ kinds! {
     phased, roams, pointing, road, happened, circle, classed,
 }
 
-pub use digits::is_air;
+pub use digits::{is_air, meets_standard};
 
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.
 const QUOTED_NAME: usize = 10;

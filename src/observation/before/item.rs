@@ -29,7 +29,14 @@ pub(super) fn number(scene: &Scene, noun: &Range<usize>) -> usize {
         name.starts_with(|c| matches!(c, '一'..='鿿'))
             && (text.starts_with('0') || cue::prefix(name).is_some())
     };
-    if noun.start == 0 && matches!(digits, 1 | 2) && parted() {
+    // 1至6月|全市进出口额: a number of a month is none of an item.
+    let dated = || {
+        scene
+            .periods
+            .first()
+            .is_some_and(|period| period.span.start == 0)
+    };
+    if noun.start == 0 && matches!(digits, 1 | 2) && parted() && !dated() {
         digits
     } else {
         0

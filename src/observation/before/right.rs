@@ -116,6 +116,7 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     // 补贴标准稳定在|人均|12元: by how many it is divided stands before the name then.
     if cue.word == "均"
         && let Some(each) = noun::WORDS.each.ending(words)
+        && !words[..words.len() - each.len()].ends_with('每')
     {
         read.noun.end -= each.len();
         return true;

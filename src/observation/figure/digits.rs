@@ -230,6 +230,13 @@ pub fn is_air(before: &str) -> bool {
     kind.chars().count() > 1 || opens || left.ends_with("质量")
 }
 
+/// 空气质量|达到一级标准|的有124天: the standard that the air of so many days met.
+pub fn meets_standard(before: &str) -> Option<&str> {
+    let said = before.strip_suffix("的有")?;
+    let at = said.rfind('达')?;
+    (said.ends_with("标准") && before[..at].contains("空气")).then_some(&said[at..])
+}
+
 /// A length of time is a figure only where a noun before it says that it is measured.
 fn measured_time(before: &str) -> bool {
     let marks = ['，', '；', '。', '：'];
@@ -251,7 +258,7 @@ fn measured_time(before: &str) -> bool {
         .iter()
         .find_map(|verb| before.strip_suffix(verb));
     let weather = said.is_some_and(|said| said.ends_with("天气") && is_air(said));
-    if weather || is_air(before) {
+    if weather || is_air(before) || meets_standard(before).is_some() {
         return true;
     }
     let moved = before.ends_with("增加") || before.ends_with("减少");

@@ -78,7 +78,7 @@ impl Choice<'_> {
         // 供养标准年人均|3000元: what everyone is paid a year is no average.
         let each = WORDS.each.ending(before).filter(|each| {
             let whole = &before[..before.len() - each.len()];
-            each.ends_with('均') && !name.text.is_empty() && !whole.ends_with(['年', '月'])
+            each.ends_with('均') && !name.text.is_empty() && !whole.ends_with(['年', '月', '每'])
         });
         if let Some(each) = each.filter(|_| !name.text.contains(['均', '每'])) {
             name.text = format!("{each}{}", name.text).into();

@@ -13,7 +13,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::before;
-use crate::observation::figure::is_air;
+use crate::observation::figure::{is_air, meets_standard};
 use crate::observation::noun;
 
 impl Choice<'_> {
@@ -145,7 +145,15 @@ impl Choice<'_> {
 
     /// 轻度污染30天, 良12天: how many days of such air.
     pub(super) fn days_of_air(&self, mut name: Name) -> Name {
-        if self.number.unit == "天" && is_air(&name.text) {
+        if self.number.unit != "天" {
+            return name;
+        }
+        // 空气质量达到一级标准的有|124天，达到二级标准的有|229天
+        if let Some(standard) = meets_standard(&self.scene.text[..self.number.span.start as usize])
+        {
+            name.text = ["空气质量", standard, "天数"].concat().into();
+            name.elsewhere = None;
+        } else if is_air(&name.text) {
             let bare = matches!(&*name.text, "优" | "良" | "良好");
             let of = if bare { "空气质量" } else { "" };
             name.text = [of, &name.text, "天数"].concat().into();
