@@ -11,7 +11,10 @@ use super::formula::without_year;
 use super::gazetteer::{Gazetteer, Level};
 use super::generic::Kind;
 use super::scan::{Form, PlaceMention};
+use crate::lexicon::kinds;
 use crate::span::{Folded, Span};
+
+kinds! { static WORDS = "../lexicon/place_bearings.tsv": park_kind, zone_report, lies, monthly }
 
 /// The words that end such names, longest first, and how a table prints them.
 const ENDS: [(&str, &str); 8] = [
@@ -25,28 +28,8 @@ const ENDS: [(&str, &str); 8] = [
     ("园区", "园区"),
 ];
 
-/// What a park is named by that is a part of a place and has no name: 工业园区, 物流园区.
-const PARKS: [&str; 10] = [
-    "工业", "产业", "科技", "物流", "创业", "示范", "化工", "农业", "集聚", "教育",
-];
-
 /// Who governs a zone.
 const OFFICES: [&str; 4] = ["党工委、管委会", "管理委员会", "管委会", "党工委"];
-
-/// What the zone's report is called, beside the words of the reports of districts.
-const REPORTS: [&str; 8] = [
-    "工作总结",
-    "工作计划",
-    "工作要点",
-    "发展情况",
-    "投资环境",
-    "投资要素",
-    "概况",
-    "简介",
-];
-
-/// What a text says of a zone that it introduces by its first words.
-const LIES: [&str; 4] = ["位于", "地处", "坐落于", "坐落在"];
 
 /// Characters that no such name holds: 国家级高新区, 全省经开区, 各开发区.
 const FOREIGN: &str = "国级全各本该我省市县的和与及在将年月为是入个片镇关于对加快推进建设打造";
@@ -136,10 +119,10 @@ fn titled(
     let guards = &Gazetteer::get().guards;
     let reports = guards.is_report(subject)
         || guards.is_heading(subject)
-        || REPORTS.iter().any(|word| subject.starts_with(word));
+        || WORDS.zone_report.starting(subject).is_some();
     // 江苏省甲港海洋经济开发区位于…: the first words of a text, or its title.
     let first = || text[..line].trim().is_empty();
-    let introduced = || LIES.iter().any(|word| subject.starts_with(word)) && first();
+    let introduced = || WORDS.lies.starting(subject).is_some() && first();
     let monthly = || of_months(subject) && first();
     let reports = reports || introduced() || monthly();
     let known = mentions.iter().any(|mention| {
@@ -167,14 +150,12 @@ fn titled(
         .map_or(start, |mark| start + mark + '市'.len_utf8());
     let name = &text[start..at];
     // 甲乙通园区1-3月…: a park that begins its title by a name of its own.
-    let own = row.1 != "园区"
-        || start == line && first() && !PARKS.iter().any(|word| name.contains(word));
+    let own = row.1 != "园区" || start == line && first() && !WORDS.park_kind.within(name);
     (is_name(name) && own).then(|| (Span::bytes(start, end), row.1))
 }
 
 /// 1-3月经济运行情况, 上半年主要经济指标: what the first months of a report are told of in its title.
 fn of_months(subject: &str) -> bool {
-    const TOLD: [&str; 5] = ["经济运行", "经济指标", "经济形势", "工业经济", "经济发展"];
     let line = subject.split('\n').next().unwrap_or("");
     let rest = line
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '~' | '至'));
@@ -186,7 +167,7 @@ fn of_months(subject: &str) -> bool {
         .or_else(|| line.strip_prefix("一季度"))
         .or_else(|| line.strip_prefix("前三季度"));
     let told = months.map(|rest| rest.trim_start_matches("主要").trim_start_matches("全区"));
-    told.is_some_and(|told| TOLD.iter().any(|word| told.starts_with(word)))
+    told.is_some_and(|told| WORDS.monthly.starting(told).is_some())
 }
 
 /// The zone that a text names at least twice, once at the head of a clause, where it names no place

@@ -14,7 +14,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::lexicon::kinds;
 use crate::observation::noun;
 
-kinds! { static WORDS = "../../lexicon/chained_words.tsv": people, helps }
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": people, helps, so_far }
 
 /// The longest object of a deed, in characters.
 const LONGEST: usize = 12;
@@ -64,21 +64,8 @@ impl Choice<'_> {
         let before = text[..self.number.span.start as usize].trim_end_matches(['近', '约', '超']);
         let clause = before.rsplit(['，', '；', '。', '：']).next()?;
         // 以对12所小学…, 将为…: only what begins its clause was done.
-        let opens = [
-            "为",
-            "对",
-            "共对",
-            "共为",
-            "先后对",
-            "先后为",
-            "累计为",
-            "累计对",
-            "已为",
-            "已对",
-            "全年为",
-            "全年对",
-        ];
-        if !opens.contains(&clause) {
+        let opens = clause.strip_suffix(['为', '对'])?;
+        if !opens.is_empty() && WORDS.so_far.number(opens).is_none() {
             return None;
         }
         let rest = text.get(self.after.noun.end..)?;
