@@ -58,7 +58,7 @@ pub use branch::may_be_branch;
 pub use firm::opens_accounts;
 pub use headed::lacks_thing;
 pub use member::{is_member, of_whole};
-pub use residents::{comes_from, residents};
+pub use residents::{comes_from, is_source, residents};
 pub use served::deed;
 use std::ops::Range;
 use std::rc::Rc;

@@ -8,7 +8,9 @@
 //! in [`turn`], [`clause`] and [`respectively`], its other fields in [`super::fields`].
 
 mod added;
+mod beside;
 mod clause;
+mod debris;
 mod listing;
 mod memory;
 mod owner;
@@ -18,6 +20,7 @@ mod structure;
 mod touch;
 mod turn;
 mod twice;
+mod whose;
 pub mod zone;
 
 use super::Reading;
@@ -32,9 +35,11 @@ use super::section::Sense;
 use super::when::Known;
 use crate::lexicon::UnitKind;
 use crate::mention::number::{self, Number};
+pub use beside::same_rate;
 pub use memory::Memory;
 use std::ops::Range;
 use turn::Turn;
+pub use whose::Whose;
 use zone::Zone;
 
 /// The numbers of a sentence, and which of them are figures.
@@ -81,6 +86,8 @@ pub struct Handed {
     pub recent: Vec<Name>,
     /// What 其中 has told parts of, for another division of it: 分部门看，….
     pub whole: Option<Name>,
+    /// Whose the figures are, where their words do not say.
+    pub whose: Whose,
 }
 
 impl Handed {
@@ -124,6 +131,7 @@ impl Handed {
         Self {
             zone: None,
             whole: None,
+            whose: Whose::default(),
             recent,
             counted: counted.map(|counted| handed_on(scene, counted)),
             held: memory.place.map(|(_, place)| place),
@@ -151,6 +159,9 @@ pub fn read(
         return;
     }
     let mut memory = handed.taken(scene, &bounds[0]);
+    let parts = scene.text.starts_with("其中");
+    let topic = memory.topic.as_ref().filter(|_| parts);
+    handed.whose.whole = topic.map(|topic| topic.text.to_string());
     let before = readings.len();
     let judged = Judged {
         text: scene.text,
@@ -167,7 +178,12 @@ pub fn read(
         };
         let (bound, number) = (turn.bound(), turn.number());
         memory.step(scene.clauses[bound.clause].aside);
-        let name = zone::owned(scene, number, turn.name(&mut memory), handed.zone.as_ref());
+        let name = turn.name(&mut memory);
+        let name = beside::taken(&turn, &memory, name);
+        let name = debris::cleared(&turn, memory.subject.as_ref(), name);
+        let name = zone::owned(scene, number, name, handed.zone.as_ref());
+        let last = memory.last.as_ref().map(|last| &*last.text);
+        let name = whose::owned(scene, number, name, &handed.whose, last);
         if is_head(&name, number) {
             continue;
         }
@@ -190,9 +206,12 @@ pub fn read(
     let zone = handed.zone.take();
     let recent = std::mem::take(&mut handed.recent);
     let whole = handed.whole.take();
+    let mut whose = std::mem::take(&mut handed.whose);
+    whose.read(&readings[before..]);
     *handed = Handed {
         zone,
         whole,
+        whose,
         ..Handed::left(scene, memory, recent)
     };
 }

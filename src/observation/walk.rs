@@ -190,6 +190,7 @@ impl<'a> Walk<'a> {
                 zone: None,
                 recent: Vec::new(),
                 whole: None,
+                whose: self.heading_whose(sentence),
             };
             self.paragraph = sentence.paragraph;
         }
@@ -243,6 +244,7 @@ impl<'a> Walk<'a> {
         let opens_plan = said.opens_plan && sentence.kind != SentenceKind::Title;
         if said.counted.figures.is_empty() && !opens_plan {
             // Most sentences of prose end here.
+            self.handed.whose.told(text);
             self.handed.topic = label(sentence, text)
                 .filter(|_| fresh)
                 .or(self.handed.topic.take());

@@ -154,7 +154,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     }
     let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();
     // 新开工17个、待建项目33个: what is said of the second is another thing.
-    let apart = noun::is_act(&name.text) || WORDS.unbegun.starting(&name.text).is_some();
+    let own = &figure.scene.text[bound.before.noun.clone()];
+    let apart = noun::is_act(&name.text)
+        || noun::is_act(own)
+        || WORDS.unbegun.starting(&name.text).is_some();
     if apart {
         // 整治池塘7口、渠堰2公里: nor of what is listed with it.
         memory.add = None;
@@ -216,6 +219,11 @@ fn remember(
         .said(&[Cue::Reach, Cue::Be, Cue::Up, Cue::Down])
         .is_some();
     if let Some(word) = bound.before.said(&[Cue::Add]) {
+        // 新建道路18条|28公里、桥梁4座: how long the same things are, in a list that goes on.
+        let same = memory.add.as_ref().is_some_and(|(last, ..)| *last == word);
+        if bound.before.noun.is_empty() && same && kind == Some(Kind::Measure) {
+            return;
+        }
         // 净增缴费1.9万人，参保5.7万人: an increase of its own, no verb of a list.
         // 城镇新增就业1.2万人，培训3万人: a part of its own name.
         let named = word.start > bound.before.noun.start && word.end < bound.before.noun.end;

@@ -12,6 +12,7 @@ use super::{head, summed_at};
 use crate::lexicon::{Lexicon, kinds};
 use crate::observation::before;
 use crate::observation::noun;
+use crate::observation::sentence::same_rate;
 
 kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account }
 
@@ -91,6 +92,7 @@ impl<'a> Lent<'a> {
                 format!("{item}{}{head}", if trade { "业" } else { "" })
             }
             None if let Some((item, head)) = bare => format!("{item}{head}"),
+            None if let Some(rate) = same_rate(self.first, item) => rate,
             None if self.rated => item.to_owned(),
             // 规模以上工业总产值、增加值、利润: of the same firms.
             None if let Some(whose) = self.firms(item) => format!("{whose}{item}"),

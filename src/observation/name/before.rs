@@ -218,7 +218,10 @@ impl Choice<'_> {
         let mut stages = ["续建、新建", "续建和新建", "新建", "新开工"].into_iter();
         let stage = stages.find(|stage| dropped.ends_with(stage));
         if let Some(stage) = stage.filter(|_| noun == "项目" && self.holder.is_none()) {
-            return Name::new(format!("{stage}{noun}"), span, "verb_noun");
+            // 老年活动室|新建项目: of what they are.
+            let named = |whose: &&str| whose.chars().count() >= 3 && !whose.contains('、');
+            let whose = self.own_holder().filter(named).unwrap_or("");
+            return Name::new(format!("{whose}{stage}{noun}"), span, "verb_noun");
         }
         let verb = self.content_verb().unwrap_or("");
         match self

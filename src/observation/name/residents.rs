@@ -12,6 +12,9 @@ use super::{Choice, Name};
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::observation::standard::finish;
 
+/// The longest name of what money is spent on, in characters.
+const LONGEST: usize = 12;
+
 kinds! { static WORDS = "../../lexicon/resident_words.tsv": lived, living, source }
 
 /// 城镇, for 城镇, 城镇居民 and the 城镇居民人 that 人均 leaves.
@@ -21,10 +24,18 @@ pub fn residents(noun: &str) -> Option<&str> {
     matches!(whose, "城镇" | "农村" | "城镇常住" | "农村常住").then_some(whose)
 }
 
+/// Whether a noun is where income comes from, or goes.
+pub fn is_source(noun: &str) -> bool {
+    WORDS.source.number(noun).is_some()
+}
+
 /// 其中，人均工资性收入|1.3万元: whether a noun is where income comes from, or goes, in a sentence of parts.
 pub fn comes_from(noun: &str, sentence: &str) -> bool {
     let part = noun.strip_prefix("人均").unwrap_or(noun);
-    sentence.starts_with("其中") && WORDS.source.number(part).is_some()
+    // 其中，食品烟酒消费支出|7994元
+    let spent =
+        part.ends_with("消费支出") && !part.contains("居民") && part.chars().count() <= LONGEST;
+    sentence.starts_with("其中") && (spent || WORDS.source.number(part).is_some())
 }
 
 impl Choice<'_> {
@@ -56,7 +67,6 @@ impl Choice<'_> {
 
     /// 城镇居民人均可支配收入2.3万元，其中|工资性收入|1.3万元: a part of what the same residents have.
     fn earned_by(&self, said: &str) -> Option<String> {
-        const LONGEST: usize = 12;
         // 其中，人均|工资性收入
         let said = said.strip_prefix("人均").unwrap_or(said);
         // 其中食品消费支出|4286元: whatever part of spending it is.

@@ -12,6 +12,9 @@ use crate::observation::before;
 use crate::observation::noun;
 use crate::observation::piece;
 
+/// What one character tells is made: 产|鞋.
+const GOODS: [&str; 4] = ["鞋", "茶", "煤", "粮"];
+
 impl Choice<'_> {
     /// 收入任务152万元，完成|173万元: what was done is no task; 火灾32起，亡|3人; 超过71分贝（含71分贝）的路段.
     pub(super) fn reworded(&self, mut name: Name) -> Name {
@@ -133,6 +136,12 @@ impl Choice<'_> {
         let counted = self.number.kind() == Some(Kind::Classifier);
         if !counted && self.number.kind() != Some(Kind::Measure) || self.before.noun.is_empty() {
             return None;
+        }
+        // 产鞋|7.9亿双
+        if let Some(thing) = name.strip_prefix('产')
+            && GOODS.contains(&thing)
+        {
+            return Some(format!("{thing}产量"));
         }
         // 生产汽车|12万辆, but 生产基地|3个.
         let goods = ['吨', '克', '斤', '只', '辆', '台', '部', '件', '箱', '时'];

@@ -180,7 +180,9 @@ fn classed(subject: &str, part: &str) -> String {
         })
         // 牛存栏 + 出栏 → 牛出栏
         .filter(|stem| {
-            stem.is_empty() || stem.chars().count() >= 2 || "牛羊猪马驴兔鸡鸭鹅".contains(stem)
+            stem.is_empty()
+                || stem.chars().count() >= 2
+                || "牛羊猪马驴兔鸡鸭鹅鞋煤茶".contains(stem)
         });
     // 工程总投资 + 全长: of the project, whatever was told of it before.
     let of_project = |stem: &str| {

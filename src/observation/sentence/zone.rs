@@ -149,8 +149,13 @@ fn told_of_other(scene: &Scene, number: &Number, name: &Name) -> Option<Name> {
     ))
 }
 
+/// 产业园区: whether a name is that of a zone, and of nothing more.
+pub(super) fn is_zone(name: &str) -> bool {
+    begins(name) == Some(name.len())
+}
+
 /// Whether a place stands in a stretch of the sentence.
-fn names_place(scene: &Scene, range: Range<usize>) -> bool {
+pub(super) fn names_place(scene: &Scene, range: Range<usize>) -> bool {
     let mut places = scene.places.iter().map(|mention| scene.local(mention.span));
     places.any(|(start, end)| range.start <= start && end <= range.end)
 }

@@ -9,6 +9,7 @@ use super::Walk;
 use super::label::{numbers_heading, unnumbered};
 use crate::lexicon::Lexicon;
 use crate::observation::name;
+use crate::observation::sentence::Whose;
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::{Form, PlaceMention};
 use crate::span::Span;
@@ -25,6 +26,16 @@ impl Walk<'_> {
         Some(name::Name {
             elsewhere: Some(span),
             ..name::Name::new(bare, 0..0, "heading")
+        })
+    }
+
+    /// 城镇居民收支: whose figures the paragraphs below a heading give.
+    pub(super) fn heading_whose(&self, sentence: &Sentence) -> Whose {
+        let section = sentence
+            .section
+            .and_then(|at| self.setting.outline.sections.get(at));
+        section.map_or_else(Whose::default, |section| {
+            Whose::below(section.heading.of(self.setting.text))
         })
     }
 
