@@ -7,7 +7,7 @@ mod tools;
 use yew::prelude::*;
 use zhibiao::{
     say,
-    view::goals::{Goals as Found, Waiting, Wanted, goals},
+    view::goals::{Goal, Goals as Found, Wanted, goals},
 };
 
 use super::{beside::Shown, browser, state::Action};
@@ -76,7 +76,7 @@ pub fn Goals(props: &Props) -> Html {
 
 /// The goals that have no result yet, behind a button that says how many.
 fn waiting(props: &Props, found: &Found, most: usize, more: Callback<MouseEvent>) -> Html {
-    let goals: Vec<&Waiting> = found.waiting_for(&props.wanted);
+    let goals: Vec<&Goal> = found.waiting_for(&props.wanted);
     if goals.is_empty() {
         return Html::default();
     }

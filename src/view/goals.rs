@@ -51,7 +51,7 @@ pub enum Verdict {
     FarApart,
 }
 
-/// A side of a pair.
+/// A number that the words say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {
     /// Where it stands.
@@ -60,21 +60,28 @@ pub struct Said {
     pub figure: Figure,
 }
 
-/// A goal with its result.
+/// What was to be.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pair {
-    /// The indicator's name, as the goal has it.
+pub struct Goal {
+    /// The indicator's name.
     pub indicator: String,
     /// Its group.
     pub category: Category,
-    /// What both numbers measure.
+    /// What the number measures.
     pub measure: Measure,
     /// Where.
     pub district: String,
-    /// The year that the goal was for.
+    /// The year that the goal is for.
     pub year: u16,
+    /// The words that say so.
+    pub said: Said,
+}
+
+/// A goal with its result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
     /// What was to be.
-    pub goal: Said,
+    pub goal: Goal,
     /// What was.
     pub result: Said,
     /// Whether that is enough.
@@ -87,30 +94,13 @@ pub struct Pair {
     pub apart: Option<(String, f64)>,
 }
 
-/// A goal that has no result in these documents.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Waiting {
-    /// The indicator's name.
-    pub indicator: String,
-    /// Its group.
-    pub category: Category,
-    /// What the number measures.
-    pub measure: Measure,
-    /// Where.
-    pub district: String,
-    /// The year that the goal is for.
-    pub year: u16,
-    /// What is to be.
-    pub goal: Said,
-}
-
 /// All goals.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Goals {
     /// Those that have a result: by year, latest first, then by category.
     pub pairs: Vec<Pair>,
     /// Those that have none in these documents, in the order of the documents.
-    pub waiting: Vec<Waiting>,
+    pub waiting: Vec<Goal>,
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -145,27 +135,31 @@ pub fn goals(documents: &[(u32, &Report)]) -> Goals {
         }
         match results.get(&key) {
             Some(said) => found.pairs.push(pair((spot, goal), said)),
-            None => found.waiting.push(waiting(spot, goal)),
+            None => found.waiting.push(aim(spot, goal)),
         }
         seen.push((key, base));
     }
     found
         .pairs
-        .sort_by_key(|pair| (u16::MAX - pair.year, pair.category.order));
+        .sort_by_key(|pair| (u16::MAX - pair.goal.year, pair.goal.category.order));
     found
 }
 
-fn waiting(spot: Spot, goal: &Observation) -> Waiting {
-    Waiting {
+fn aim(spot: Spot, goal: &Observation) -> Goal {
+    Goal {
         indicator: goal.indicator.clone(),
         category: category(&goal.category),
         measure: goal.measure,
         district: goal.district.clone(),
         year: last_year(&goal.period),
-        goal: Said {
-            spot,
-            figure: figure(goal),
-        },
+        said: said(spot, goal),
+    }
+}
+
+fn said(spot: Spot, read: &Observation) -> Said {
+    Said {
+        spot,
+        figure: figure(read),
     }
 }
 
@@ -221,19 +215,8 @@ fn pair((spot, goal): (Spot, &Observation), results: &[(Spot, &Observation)]) ->
     let agree = results.iter().all(|(_, other)| size(other) == size(result));
     let told = agree && bare(result) && goal.upper.is_none();
     Pair {
-        indicator: goal.indicator.clone(),
-        category: category(&goal.category),
-        measure: goal.measure,
-        district: goal.district.clone(),
-        year: last_year(&goal.period),
-        goal: Said {
-            spot,
-            figure: figure(goal),
-        },
-        result: Said {
-            spot: at,
-            figure: figure(result),
-        },
+        goal: aim(spot, goal),
+        result: said(at, result),
         verdict,
         distance: told.then(|| {
             let result = if result.unit == goal.unit {

@@ -188,8 +188,8 @@ fn a_goal_by_a_year_meets_that_year_and_across_documents() {
     };
     let found = goals(&[(4, &plan), (9, &report)]);
     let pair = &found.pairs[0];
-    assert_eq!((pair.year, pair.verdict), (2025, Verdict::Missed));
-    let spots = [pair.goal.spot, pair.result.spot];
+    assert_eq!((pair.goal.year, pair.verdict), (2025, Verdict::Missed));
+    let spots = [pair.goal.said.spot, pair.result.spot];
     assert_eq!(
         spots.map(|spot| (spot.document, spot.observation)),
         [(4, 0), (9, 1)]
@@ -249,7 +249,7 @@ fn mixed() -> Goals {
 
 fn names(found: &Goals, wanted: &Wanted) -> Vec<String> {
     let pairs = found.find(wanted).into_iter();
-    pairs.map(|pair| pair.indicator.clone()).collect()
+    pairs.map(|pair| pair.goal.indicator.clone()).collect()
 }
 
 #[test]

@@ -190,8 +190,8 @@ fn held_to(pairs: &[Pair], results: &[Option<usize>]) -> Option<HeldTo> {
     let of = |pair: &&Pair| results.contains(&Some(pair.result.spot.observation));
     let told = |pair: &Pair| {
         matches!(pair.verdict, Verdict::Reached | Verdict::Missed).then(|| HeldTo {
-            observation: pair.goal.spot.observation,
-            figure: pair.goal.figure.clone(),
+            observation: pair.goal.said.spot.observation,
+            figure: pair.goal.said.figure.clone(),
             reached: pair.verdict == Verdict::Reached,
         })
     };

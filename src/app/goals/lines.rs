@@ -6,7 +6,7 @@ use zhibiao::{
     say,
     view::{
         digits,
-        goals::{Pair, Said, Sort, Verdict, Waiting, Wanted},
+        goals::{Goal, Pair, Said, Sort, Verdict, Wanted},
         measure_name,
     },
 };
@@ -55,8 +55,8 @@ pub fn line(pair: &Pair) -> Html {
     };
     html! {
         <tr role="row" data-testid="goal">
-            { name(&pair.indicator, pair.measure, &pair.district, pair.year) }
-            { side(&pair.goal, "target", say!("status.target")) }
+            { name(&pair.goal) }
+            { side(&pair.goal.said, "target", say!("status.target")) }
             { side(&pair.result, "actual", say!("goals.result")) }
             <td role="cell" class="verdict" data-label={say!("goals.verdict")}>
                 <span class={classes!("pill", class)}>{ verdict }</span>
@@ -68,21 +68,21 @@ pub fn line(pair: &Pair) -> Html {
 }
 
 /// A goal without.
-pub fn waiting_line(goal: &Waiting) -> Html {
+pub fn waiting_line(goal: &Goal) -> Html {
     html! {
         <tr role="row" data-testid="waiting-goal">
-            { name(&goal.indicator, goal.measure, &goal.district, goal.year) }
-            { side(&goal.goal, "target", say!("status.target")) }
+            { name(goal) }
+            { side(&goal.said, "target", say!("status.target")) }
         </tr>
     }
 }
 
-fn name(indicator: &str, measure: Measure, district: &str, year: u16) -> Html {
+fn name(goal: &Goal) -> Html {
     html! {
         <th role="rowheader" scope="row" class="name">
-            <span class="indicator">{ indicator.to_owned() }</span>
-            if measure != Measure::Level { <span class="measure">{ measure_name(measure) }</span> }
-            <span class="within">{ district.to_owned() }{ " " }{ year }</span>
+            <span class="indicator">{ goal.indicator.clone() }</span>
+            if goal.measure != Measure::Level { <span class="measure">{ measure_name(goal.measure) }</span> }
+            <span class="within">{ goal.district.clone() }{ " " }{ goal.year }</span>
         </th>
     }
 }

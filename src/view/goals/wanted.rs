@@ -8,7 +8,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Goals, Pair, Verdict, Waiting};
+use super::{Goal, Goals, Pair, Verdict};
 use crate::view::{
     label::measure_name,
     query::{Order, names_indicator, says},
@@ -84,9 +84,11 @@ impl Wanted {
         !self.search.trim().is_empty() || self.outcome.is_some()
     }
 
-    fn seeks(&self, indicator: &str, others: [&str; 3]) -> bool {
+    fn seeks(&self, goal: &Goal) -> bool {
+        let year = goal.year.to_string();
+        let others = [&*goal.district, &year, measure_name(goal.measure)];
         let said = |word: &str| {
-            names_indicator(indicator, word) || others.iter().any(|text| says(text, word))
+            names_indicator(&goal.indicator, word) || others.iter().any(|text| says(text, word))
         };
         self.search.split_whitespace().all(said)
     }
@@ -98,9 +100,7 @@ impl Goals {
     pub fn find(&self, wanted: &Wanted) -> Vec<&Pair> {
         let fits = |pair: &&Pair| {
             let outcome = Outcome::of(pair.verdict);
-            let year = pair.year.to_string();
-            let others = [&*pair.district, &year, measure_name(pair.measure)];
-            wanted.outcome.is_none_or(|one| one == outcome) && wanted.seeks(&pair.indicator, others)
+            wanted.outcome.is_none_or(|one| one == outcome) && wanted.seeks(&pair.goal)
         };
         let mut found: Vec<&Pair> = self.pairs.iter().filter(fits).collect();
         let order = wanted.order;
@@ -114,7 +114,7 @@ impl Goals {
             };
             match order.by {
                 Sort::Year => Ordering::Equal,
-                Sort::Indicator => turned(a.indicator.cmp(&b.indicator)),
+                Sort::Indicator => turned(a.goal.indicator.cmp(&b.goal.indicator)),
                 Sort::Outcome => turned(Outcome::of(a.verdict).cmp(&Outcome::of(b.verdict))),
                 // What has no distance stands last either way.
                 Sort::Distance => match (&a.apart, &b.apart) {
@@ -128,13 +128,9 @@ impl Goals {
 
     /// The goals that wait for a result and that the words find.
     #[must_use]
-    pub fn waiting_for(&self, wanted: &Wanted) -> Vec<&Waiting> {
-        let fits = |goal: &&Waiting| {
-            let year = goal.year.to_string();
-            let others = [&*goal.district, &year, measure_name(goal.measure)];
-            wanted.seeks(&goal.indicator, others)
-        };
-        self.waiting.iter().filter(fits).collect()
+    pub fn waiting_for(&self, wanted: &Wanted) -> Vec<&Goal> {
+        let waiting = self.waiting.iter();
+        waiting.filter(|goal| wanted.seeks(goal)).collect()
     }
 
     /// How many goals came out so.
