@@ -11,7 +11,7 @@ use zhibiao::{
 };
 
 use super::{beside::Shown, browser, state::Action};
-use lines::{heads, line, waiting_line};
+use lines::{heads, line, waiting_heads, waiting_line};
 use tools::tools;
 
 /// Waiting goals that are drawn before more are asked for.
@@ -95,6 +95,7 @@ fn waiting(props: &Props, found: &Found, most: usize, more: Callback<MouseEvent>
             </button>
             if unfolded {
                 <table role="table" aria-label={say!("goals.open", count = goals.len())}>
+                    { waiting_heads(&props.wanted, &props.act) }
                     <tbody role="rowgroup">{ for goals.iter().take(most).map(|goal| waiting_line(goal)) }</tbody>
                 </table>
                 if goals.len() > most {

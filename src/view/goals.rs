@@ -94,12 +94,12 @@ pub struct Pair {
     pub apart: Option<(String, f64)>,
 }
 
-/// All goals.
+/// All goals: by year, latest first, then by category.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Goals {
-    /// Those that have a result: by year, latest first, then by category.
+    /// Those that have a result.
     pub pairs: Vec<Pair>,
-    /// Those that have none in these documents, in the order of the documents.
+    /// Those that have none in these documents.
     pub waiting: Vec<Goal>,
 }
 
@@ -139,9 +139,9 @@ pub fn goals(documents: &[(u32, &Report)]) -> Goals {
         }
         seen.push((key, base));
     }
-    found
-        .pairs
-        .sort_by_key(|pair| (u16::MAX - pair.goal.year, pair.goal.category.order));
+    let order = |goal: &Goal| (u16::MAX - goal.year, goal.category.order);
+    found.pairs.sort_by_key(|pair| order(&pair.goal));
+    found.waiting.sort_by_key(order);
     found
 }
 

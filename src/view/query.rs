@@ -8,8 +8,10 @@
 //!
 //! What there is to choose from is told by [`super::choices`].
 
+mod order;
 mod sought;
 
+pub use order::Order;
 pub use sought::{names_indicator, says};
 
 use super::{category::category, column::Columns};
@@ -48,15 +50,6 @@ pub struct Query {
     pub kept: Vec<u32>,
 }
 
-/// By what column, and which way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Order<By = Sort> {
-    /// The column.
-    pub by: By,
-    /// Largest or last first.
-    pub descending: bool,
-}
-
 /// A column to sort by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
@@ -73,24 +66,6 @@ pub enum Sort {
     District,
     /// Results, goals, forecasts.
     Status,
-}
-
-impl<By: Default + PartialEq> Order<By> {
-    /// What a click on a column's head makes of the order: up, down, as it was.
-    #[must_use]
-    pub fn toggled(self, by: By) -> Self {
-        match (self.by == by, self.descending) {
-            (false, _) => Self {
-                by,
-                descending: false,
-            },
-            (true, false) => Self {
-                by,
-                descending: true,
-            },
-            (true, true) => Self::default(),
-        }
-    }
 }
 
 impl Query {

@@ -180,7 +180,7 @@ fn companion(report: &Report, read: &Observation) -> Option<usize> {
 
 fn in_order(report: &Report, order: Order, a: &Row, b: &Row) -> Ordering {
     let of = |row: &Row| &report.observations[row.observation];
-    let ordering = match order.by {
+    order.turned(match order.by {
         Sort::Text => Ordering::Equal,
         Sort::Indicator => a.indicator.cmp(&b.indicator),
         Sort::Value => by_size(of(a), of(b)),
@@ -190,12 +190,7 @@ fn in_order(report: &Report, order: Order, a: &Row, b: &Row) -> Ordering {
         }
         Sort::District => a.district.cmp(&b.district),
         Sort::Status => (a.status as u8).cmp(&(b.status as u8)),
-    };
-    if order.descending {
-        ordering.reverse()
-    } else {
-        ordering
-    }
+    })
 }
 
 /// Sizes of one dimension by value; dimensions apart, so that 亿元 and 家 don't mix.

@@ -11,7 +11,7 @@ const PLAN = [
   "青羊区2024年政府工作报告",
   "二、2024年主要目标",
   "地区生产总值增长6%以上，一般公共预算收入达到112亿元，新建公园12个，新建停车位约500个。",
-  "森林覆盖率达到40%，新建学校3所。",
+  "森林覆盖率达到40%，新建学校3所、体育馆2座。",
 ].join("\n");
 const REPORT = [
   "青羊区2025年政府工作报告",
@@ -121,6 +121,30 @@ test("goals that wait for a result are listed and lead to their words", async (t
   await page.locator(`${testid("mark")}[aria-current=true]`).filter({ hasText: "40%" }).waitFor();
 });
 
+test("goals that wait are put in order by the same heads, with a result beside them or alone, and the address keeps it", async (t) => {
+  const { page } = await openBoth(t);
+  await page.locator(testid("waiting")).click();
+  const waiting = () => names(page, "waiting-goal");
+  const turned = (all, sign) => all.every((name, index) => index === 0 || sign * (name > all[index - 1] ? 1 : name < all[index - 1] ? -1 : 0) >= 0);
+  const plain = await waiting();
+  assert.ok(plain.length > 1 && !turned(plain, 1), plain.join());
+  const own = page.locator(".waiting thead").getByRole("button", { name: "指标" });
+  await own.click();
+  assert.ok(turned(await eventually(page, waiting, (all) => turned(all, 1)), 1));
+  assert.ok(turned(await names(page), 1), "those with a result stand so too");
+  assert.equal(await page.locator(".goals th[aria-sort=ascending]").count(), 2);
+  await page.locator(".wide thead").getByRole("button", { name: "指标" }).click();
+  const down = await eventually(page, waiting, (all) => turned(all, -1));
+  assert.deepEqual(down, plain.toSorted().reverse());
+  assert.equal(await eventually(page, async () => fragment(page).get("order"), (now) => now === "-indicator"), "-indicator");
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.locator(testid("waiting-goal")).first().waitFor();
+  assert.deepEqual(await waiting(), down);
+  await own.click();
+  assert.deepEqual(await eventually(page, waiting, (all) => all[0] === plain[0]), plain, "and back to how they stood");
+});
+
 test("a plan alone lists what waits", async (t) => {
   const { page } = await open(t);
   await paste(page, PLAN);
@@ -130,6 +154,9 @@ test("a plan alone lists what waits", async (t) => {
   await page.locator(testid("waiting")).click();
   assert.ok((await names(page, "waiting-goal")).length >= 5);
   assert.equal(await page.locator("[data-outcome]").count(), 0, "nothing came out yet");
+  await page.locator(".waiting thead").getByRole("button", { name: "指标" }).click();
+  const all = await eventually(page, () => names(page, "waiting-goal"), (all) => all.join() === all.toSorted().join());
+  assert.deepEqual(all, all.toSorted());
 });
 
 for (const width of [390, 1280]) {

@@ -13,23 +13,9 @@ use zhibiao::{
 
 use crate::app::{headline::number, heads::sorted, state::Action};
 
-/// The heads; those of columns that can be put in order are pressed to do so.
+/// The heads of the goals with a result; those of columns that can be put in order are pressed to do so.
 pub fn heads(wanted: &Wanted, act: &Callback<Action>) -> Html {
-    let plain = |name: &'static str| {
-        html! { <th role="columnheader" scope="col" class="value">{ name }</th> }
-    };
-    let head = |class: &'static str, name: &'static str, sort: Sort| {
-        let next = Wanted {
-            order: wanted.order.toggled(sort),
-            ..wanted.clone()
-        };
-        let press = act.reform(move |_: MouseEvent| Action::Aim(next.clone()));
-        html! {
-            <th role="columnheader" scope="col" {class} aria-sort={sorted(wanted.order, sort)}>
-                <button type="button" onclick={press}>{ name }</button>
-            </th>
-        }
-    };
+    let head = |class, name, sort| head(class, name, sort, wanted, act);
     html! {
         <thead role="rowgroup">
             <tr role="row">
@@ -40,6 +26,41 @@ pub fn heads(wanted: &Wanted, act: &Callback<Action>) -> Html {
                 { head("value", say!("goals.distance"), Sort::Distance) }
             </tr>
         </thead>
+    }
+}
+
+/// The heads of those without, which have fewer columns and the same order.
+pub fn waiting_heads(wanted: &Wanted, act: &Callback<Action>) -> Html {
+    html! {
+        <thead role="rowgroup">
+            <tr role="row">
+                { head("", say!("field.indicator"), Sort::Indicator, wanted, act) }
+                { plain(say!("status.target")) }
+            </tr>
+        </thead>
+    }
+}
+
+fn plain(name: &'static str) -> Html {
+    html! { <th role="columnheader" scope="col" class="value">{ name }</th> }
+}
+
+fn head(
+    class: &'static str,
+    name: &'static str,
+    sort: Sort,
+    wanted: &Wanted,
+    act: &Callback<Action>,
+) -> Html {
+    let next = Wanted {
+        order: wanted.order.toggled(sort),
+        ..wanted.clone()
+    };
+    let press = act.reform(move |_: MouseEvent| Action::Aim(next.clone()));
+    html! {
+        <th role="columnheader" scope="col" {class} aria-sort={sorted(wanted.order, sort)}>
+            <button type="button" onclick={press}>{ name }</button>
+        </th>
     }
 }
 

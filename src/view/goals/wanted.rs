@@ -104,33 +104,30 @@ impl Goals {
         };
         let mut found: Vec<&Pair> = self.pairs.iter().filter(fits).collect();
         let order = wanted.order;
-        found.sort_by(|a, b| {
-            let turned = |ordering: Ordering| {
-                if order.descending {
-                    ordering.reverse()
-                } else {
-                    ordering
-                }
-            };
-            match order.by {
-                Sort::Year => Ordering::Equal,
-                Sort::Indicator => turned(a.goal.indicator.cmp(&b.goal.indicator)),
-                Sort::Outcome => turned(Outcome::of(a.verdict).cmp(&Outcome::of(b.verdict))),
-                // What has no distance stands last either way.
-                Sort::Distance => match (&a.apart, &b.apart) {
-                    (Some(a), Some(b)) => turned(a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))),
-                    (a, b) => b.is_some().cmp(&a.is_some()),
-                },
-            }
+        found.sort_by(|a, b| match order.by {
+            Sort::Year => Ordering::Equal,
+            Sort::Indicator => order.turned(a.goal.indicator.cmp(&b.goal.indicator)),
+            Sort::Outcome => order.turned(Outcome::of(a.verdict).cmp(&Outcome::of(b.verdict))),
+            // What has no distance stands last either way.
+            Sort::Distance => match (&a.apart, &b.apart) {
+                (Some(a), Some(b)) => order.turned(a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            },
         });
         found
     }
 
-    /// The goals that wait for a result and that the words find.
+    /// The goals that wait for a result and that the words find, in the order that is wanted so far as they have its
+    /// column: nothing came out of them yet.
     #[must_use]
     pub fn waiting_for(&self, wanted: &Wanted) -> Vec<&Goal> {
         let waiting = self.waiting.iter();
-        waiting.filter(|goal| wanted.seeks(goal)).collect()
+        let mut found: Vec<&Goal> = waiting.filter(|goal| wanted.seeks(goal)).collect();
+        let order = wanted.order;
+        if order.by == Sort::Indicator {
+            found.sort_by(|a, b| order.turned(a.indicator.cmp(&b.indicator)));
+        }
+        found
     }
 
     /// How many goals came out so.
@@ -142,3 +139,7 @@ impl Goals {
             .count()
     }
 }
+
+#[cfg(test)]
+#[path = "wanted_tests.rs"]
+mod tests;
