@@ -3,23 +3,26 @@
 //!
 //! ```
 //! use zhibiao::{Report, export::markdown::markdown};
-//! assert!(markdown(&[Report::default()]).contains("没有读到数字"));
+//! assert!(markdown(&[(&Report::default(), "")]).contains("没有读到数字"));
 //! ```
 //!
-//! It is for reading, in the language that is spoken: evidence spans, codes and rules are not in it.
+//! It is for reading, in the language that is spoken: evidence spans, codes and rules are not in it. The sentence that
+//! says a figure stands last, where it pushes no other column aside; without the text there is no such column.
 //! Text from the document is escaped, so that it can neither break a table nor become markup.
 
+use super::columns::said as sentences;
 use crate::report::{Observation, Profile, Report};
 use crate::say;
 use crate::view::{comparator_name, corrected_name, doubt_message, measure_name, status_name};
 use std::fmt::Write;
 
-/// A chapter a document, in the order given.
-pub fn markdown(reports: &[Report]) -> String {
-    reports.iter().map(chapter).collect::<Vec<_>>().join("\n")
+/// A chapter a document, of reports each with its text or `""`, in the order given.
+pub fn markdown(reports: &[(&Report, &str)]) -> String {
+    let chapters = reports.iter().map(|(report, text)| chapter(report, text));
+    chapters.collect::<Vec<_>>().join("\n")
 }
 
-fn chapter(report: &Report) -> String {
+fn chapter(report: &Report, words: &str) -> String {
     let document = &report.document;
     let title = [&document.title, &document.name]
         .into_iter()
@@ -38,8 +41,9 @@ fn chapter(report: &Report) -> String {
     }
     let count = report.observations.len();
     let _ = writeln!(text, "- {count} {}", say!("strip.figures"));
+    let sentences = sentences(words, report);
     for name in districts(report) {
-        text.push_str(&section(report, name));
+        text.push_str(&section(report, name, &sentences));
     }
     if report.observations.is_empty() {
         let _ = writeln!(text, "\n{}", say!("nothing"));
@@ -72,7 +76,7 @@ fn districts(report: &Report) -> Vec<&str> {
     names
 }
 
-fn section(report: &Report, name: &str) -> String {
+fn section(report: &Report, name: &str, sentences: &[String]) -> String {
     let heading = if name.is_empty() {
         say!("sheet.no_district").to_owned()
     } else {
@@ -86,20 +90,37 @@ fn section(report: &Report, name: &str) -> String {
     {
         text.push_str(&facts(profile));
     }
-    let figures: Vec<&Observation> = report
+    let figures: Vec<_> = report
         .observations
         .iter()
-        .filter(|figure| figure.district == name)
+        .zip(sentences)
+        .filter(|(figure, _)| figure.district == name)
         .collect();
+    // Without the text no figure has its sentence.
+    let told = sentences.iter().any(|sentence| !sentence.is_empty());
+    let last = |cell: &str| {
+        if told {
+            format!(" {cell} |")
+        } else {
+            String::new()
+        }
+    };
     if !figures.is_empty() {
-        let _ = writeln!(text, "\n| {} |", heads().join(" | "));
-        text.push_str("| --- | ---: | --- | --- | --- | --- | --- | --- |\n");
-        text.extend(figures.into_iter().map(line));
+        let head = last(say!("field.sentence"));
+        let _ = writeln!(text, "\n| {} |{head}", heads().join(" | "));
+        let rule = last("---");
+        let _ = writeln!(
+            text,
+            "| --- | ---: | --- | --- | --- | --- | --- | --- |{rule}"
+        );
+        for (figure, sentence) in figures {
+            let _ = writeln!(text, "{}{}", line(figure), last(&escaped(sentence)));
+        }
     }
     text
 }
 
-/// Heads of the columns, in the order of [`line`].
+/// Heads of the columns, in the order of [`line`]; the sentence's comes behind them.
 fn heads() -> [&'static str; 8] {
     [
         say!("field.indicator"),
@@ -143,7 +164,7 @@ fn line(figure: &Observation) -> String {
         words => format!(" *{words}*"),
     };
     format!(
-        "| {}{corrected} | {}{upper} | {} | {} | {} | {} | {} | {} |\n",
+        "| {}{corrected} | {}{upper} | {} | {} | {} | {} | {} | {} |",
         escaped(&figure.indicator),
         figure.value,
         escaped(&figure.unit),

@@ -3,6 +3,12 @@
 use super::*;
 use crate::report::{Document, Doubt};
 
+/// Reports that came without their texts.
+fn untold(reports: &[Report]) -> String {
+    let reports: Vec<_> = reports.iter().map(|report| (report, "")).collect();
+    markdown(&reports)
+}
+
 fn figure(indicator: &str, district: &str) -> Observation {
     Observation {
         indicator: indicator.into(),
@@ -37,7 +43,7 @@ fn a_table_a_district_in_the_order_of_the_cards() {
         ],
         ..Report::default()
     };
-    let text = markdown(&[report]);
+    let text = untold(&[report]);
     assert_eq!(
         headings(&text),
         ["盐田区", "深圳市", "大鹏新区", "未说明地区"]
@@ -57,7 +63,7 @@ fn a_row_reads_as_the_figure_does() {
         quote: "2-3个".into(),
         ..figure("园区", "盐田区")
     };
-    let text = markdown(&[Report {
+    let text = untold(&[Report {
         observations: vec![row],
         ..Report::default()
     }]);
@@ -78,7 +84,7 @@ fn text_from_the_document_is_never_markup() {
         observations: vec![figure(nasty, nasty)],
         ..Report::default()
     };
-    let text = markdown(&[report]);
+    let text = untold(&[report]);
     let safe = "a\\|b\\\\c \\<script\\>\\*x\\*";
     assert!(text.starts_with(&format!("# {safe}\n")), "{text}");
     assert_eq!(headings(&text), [safe]);
@@ -117,7 +123,7 @@ fn policies_honours_and_doubts_are_said() {
         ],
         ..Report::default()
     };
-    let text = markdown(&[report]);
+    let text = untold(&[report]);
     assert!(text.contains("**政策**：港口条例；海岸规划\n"));
     assert!(text.contains("**荣誉**：生态区\n"));
     assert!(
@@ -136,7 +142,29 @@ fn documents_are_chapters() {
         },
         ..Report::default()
     });
-    let text = markdown(&reports);
+    let text = untold(&reports);
     let chapters: Vec<&str> = text.lines().filter(|line| line.starts_with("# ")).collect();
     assert_eq!(chapters, ["# 甲.txt", "# 乙.txt"]);
+}
+
+#[test]
+fn the_sentence_stands_last_and_breaks_no_table() {
+    let at = |start, end, district| Observation {
+        start,
+        end,
+        ..figure("学校", district)
+    };
+    let report = Report {
+        observations: vec![at(7, 9, "盐田区"), at(0, 0, "盐田区"), at(14, 16, "")],
+        ..Report::default()
+    };
+    let text = markdown(&[(&report, "甲。\n| 乙\t5个\n丙*|丁6个。戊。")]);
+    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
+    assert!(rows[0].ends_with("| 原文 | 原句 |"), "{text}");
+    assert!(rows[1].ends_with("| --- | --- |"), "{text}");
+    assert!(rows[2].ends_with("| \\| 乙 5个 |"), "{text}");
+    assert!(rows[3].ends_with("|  |  |"), "none is said: {text}");
+    assert!(rows[6].ends_with("| 丙\\*\\|丁6个。 |"), "{text}");
+    let cells = |row: &&str| row.replace("\\|", "").matches('|').count();
+    assert!(rows.iter().all(|row| cells(row) == 10), "{text}");
 }

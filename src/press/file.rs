@@ -24,7 +24,7 @@ pub fn file(format: Format, copies: &[Copy]) -> File {
         Format::Markdown => (
             "md",
             "text/markdown;charset=utf-8",
-            markdown(&reports).into_bytes(),
+            markdown(&documents).into_bytes(),
         ),
         Format::Json => ("json", "application/json", written(&reports).into_bytes()),
         Format::Xlsx => ("xlsx", WORKBOOK, xlsx(&documents)),

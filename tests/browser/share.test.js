@@ -276,7 +276,7 @@ test("files speak the language of the page", async (t) => {
   const csv = (await save(page, "csv")).bytes.toString("utf8");
   assert.match(csv, /^\ufeffIndicator,Value,/);
   const markdown = (await save(page, "markdown")).bytes.toString("utf8");
-  assert.match(markdown, /^\| Indicator \| Value \| Unit \| Period \| Status \| Measure \| Precision \| Quote \|$/m);
+  assert.match(markdown, /^\| Indicator \| Value \| Unit \| Period \| Status \| Measure \| Precision \| Quote \| Sentence \|$/m);
   assert.match(markdown, new RegExp(`^- Place: ${report.document.district}$`, "m"));
   assert.match(markdown, /\| Target \|/);
   assert.deepEqual(complaints, []);

@@ -74,7 +74,7 @@ fn rendered(sources: &[Source], options: &Options) -> Vec<u8> {
         (Format::Json, _) => json::json_array(&reports, options.layout),
         (Format::Ndjson, _) => json::ndjson(&reports),
         (Format::Csv, _) => csv(&documents),
-        (Format::Markdown, _) => markdown(&reports),
+        (Format::Markdown, _) => markdown(&documents),
         (Format::Html, _) => html(&documents),
         (Format::Xlsx, _) => return xlsx(&documents),
     };
