@@ -154,6 +154,37 @@ test("the page speaks three languages", async (t) => {
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en", "the choice is kept");
 });
 
+test("marks of quotation are as wide as the language has them, and as Chinese in the text that is read", async (t) => {
+  const { page } = await open(t, { ready: testid("language") });
+  /** How wide a sign is drawn amid characters, as a part of their size. */
+  const width = (sign, kind) =>
+    page.evaluate(([sign, kind]) => {
+      const holder = document.querySelector(kind);
+      const line = holder.appendChild(document.createElement("span"));
+      line.style.cssText = "position: absolute; white-space: nowrap";
+      line.textContent = `字${sign}字`;
+      const mark = document.createRange();
+      mark.setStart(line.firstChild, 1);
+      mark.setEnd(line.firstChild, 2);
+      const wide = mark.getBoundingClientRect().width / parseFloat(getComputedStyle(line).fontSize);
+      line.remove();
+      return wide;
+    }, [sign, kind]);
+  for (const [tag, wide] of [["zh-Hans", true], ["zh-Hant", true], ["en", false]]) {
+    await page.locator(testid("language")).selectOption(tag);
+    await page.locator(`html[lang=${tag}]`).waitFor({ state: "attached" });
+    for (const sign of ["’", "“", "”"]) {
+      for (const kind of [".welcome h2", ".welcome p"]) {
+        const drawn = await width(sign, kind);
+        assert.ok(wide ? drawn > 0.95 : drawn < 0.7, `${sign} is ${drawn} wide in ${kind}, ${tag}`);
+      }
+    }
+  }
+  await page.locator(testid("sample")).click();
+  await page.locator(".text p").first().waitFor();
+  for (const kind of [".text p", ".text .heading"]) assert.ok((await width("“", kind)) > 0.95, kind);
+});
+
 test("a browser of another language starts in its own", async (t) => {
   const { page } = await open(t, { locale: "zh-TW" });
   assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-Hant");
