@@ -12,6 +12,7 @@
 
 mod card;
 mod category;
+mod cells;
 mod choice;
 mod column;
 pub mod compare;

@@ -35,12 +35,18 @@ pub struct Props {
 #[function_component]
 pub fn ParagraphView(props: &Props) -> Html {
     let pieces = pieces(&props.paragraph, &props.here.tints, props.here.sentence);
-    let shown = pieces
-        .into_iter()
-        .map(|piece| show(piece, props))
-        .collect::<Html>();
     // Where what is selected in it stands is counted from here.
     let start = props.paragraph.start.to_string();
+    let show = |piece: &Piece| show(piece.clone(), props);
+    if props.paragraph.is_row() {
+        let cells = pieces.chunk_by(|piece, _| !piece.part).map(|cell| {
+            // The bar at a row's head opens no column.
+            let empty = matches!(cell, [alone] if alone.part).then_some("empty");
+            html! { <span role="cell" class={empty}>{ for cell.iter().map(show) }</span> }
+        });
+        return html! { <div role="row" data-start={start}>{ for cells }</div> };
+    }
+    let shown = pieces.iter().map(show).collect::<Html>();
     match props.paragraph.kind {
         Kind::Title => html! { <h2 class="heading title" data-start={start}>{ shown }</h2> },
         Kind::Section => html! { <h3 class="heading section" data-start={start}>{ shown }</h3> },
@@ -53,6 +59,7 @@ fn show(piece: Piece, props: &Props) -> Html {
     let runs = piece.runs.into_iter().map(show_run).collect::<Html>();
     match piece.mark {
         Some(mark) => show_mark(mark, piece.lit, runs, props),
+        None if piece.part => html! { <span class="between">{ runs }</span> },
         None if piece.passed.is_some() => show_passed(piece.passed, piece.lit, runs),
         None if piece.lit => html! { <span class="lit">{ runs }</span> },
         None => runs,

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 use zhibiao::report::Place;
-use zhibiao::view::{Paragraph, sentence, tints};
+use zhibiao::{
+    say,
+    view::{Paragraph, sentence, tints},
+};
 
 use super::{
     browser,
@@ -74,14 +77,31 @@ pub fn Source(props: &Props) -> Html {
             />
         }
     };
+    let draw_lines = |lines: &[Rc<Paragraph>]| {
+        let runs = lines.chunk_by(|a, b| a.is_row() == b.is_row());
+        runs.map(|run| in_table(run, run.iter().map(draw).collect()))
+            .collect::<Html>()
+    };
     html! {
         <article class="text" onclick={clicked(&props.act)} onkeydown={pressed(&props.act)}>
             if let Some(seen) = seen {
-                { blocks(&props.reading, seen, sought, &draw) }
+                { blocks(&props.reading, seen, sought, &draw_lines) }
             } else {
-                { for begun(&props.reading, drawn, sought).iter().map(draw) }
+                { draw_lines(begun(&props.reading, drawn, sought)) }
             }
         </article>
+    }
+}
+
+/// Rows that follow each other stand in a table, which scrolls by itself where it is wider than the text.
+fn in_table(run: &[Rc<Paragraph>], lines: Html) -> Html {
+    if !run.iter().any(|line| line.is_row()) {
+        return lines;
+    }
+    html! {
+        <div class="tabled" role="region" aria-label={say!("source.table")} tabindex="0">
+            <div role="table">{ lines }</div>
+        </div>
     }
 }
 
@@ -157,7 +177,7 @@ fn blocks(
     reading: &Reading,
     seen: usize,
     sought: Option<Place>,
-    draw: &dyn Fn(&Rc<Paragraph>) -> Html,
+    draw: &dyn Fn(&[Rc<Paragraph>]) -> Html,
 ) -> Html {
     let holds = |paragraph: &Rc<Paragraph>| sought.is_some_and(|sought| paragraph.touches(sought));
     let blocks = reading.paragraphs.chunks(BLOCK).enumerate();
@@ -167,7 +187,7 @@ fn blocks(
             html! {
                 <div class="block" key={index}>
                     if near {
-                        { for block.iter().map(draw) }
+                        { draw(block) }
                     } else {
                         <svg width="1" height={height(block).to_string()} aria-hidden="true" />
                     }

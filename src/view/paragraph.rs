@@ -1,9 +1,9 @@
 //! The source text by paragraph, with the figures that stand in each.
 //!
-//! A line of the text is a paragraph; blank lines fall away. Whether a line is a heading is judged
+//! A line of the text is a paragraph; blank lines fall away. Whether a line is a heading or a row is judged
 //! from its form alone, for setting it in type: the reading itself has its own outline.
 
-use super::category::category;
+use super::{category::category, cells};
 use crate::report::{Place, Report, Status};
 
 /// Longest line that is set as a heading, in characters.
@@ -18,6 +18,8 @@ pub struct Paragraph {
     pub text: String,
     /// How it is set.
     pub kind: Kind,
+    /// Where the signs stand that part its cells, if it is a row of a table, in characters of the source.
+    pub parts: Vec<u32>,
     /// Its figures, in text order, never overlapping.
     pub marks: Vec<Mark>,
     /// Numbers in it that no figure was read from, in text order, none of them in a mark.
@@ -61,6 +63,12 @@ impl Paragraph {
         self.start + count(&self.text)
     }
 
+    /// Whether it is a row of a table.
+    #[must_use]
+    pub const fn is_row(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
     /// Whether a place touches the paragraph.
     #[must_use]
     pub fn touches(&self, [start, end]: Place) -> bool {
@@ -76,17 +84,21 @@ pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
     let mut found: Vec<Paragraph> = Vec::new();
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
-        let head = line.len() - line.trim_start().len();
-        let start = offset + count(&line[..head]);
-        offset += count(line);
         let body = line.trim();
+        // A tab at the head of a row parts an empty cell from the next.
+        let blank = |c: char| c.is_whitespace() && !(c == '\t' && body.contains('\t'));
+        let text = line.trim_start_matches(blank).trim_end();
+        let start = offset + count(&line[..line.len() - line.trim_start_matches(blank).len()]);
+        offset += count(line);
         if body.is_empty() {
             continue;
         }
+        let parts = cells::parts(text);
         let mut paragraph = Paragraph {
             start,
-            text: body.to_owned(),
+            text: text.to_owned(),
             kind: Kind::Body,
+            parts: parts.into_iter().map(|at| start + at).collect(),
             marks: Vec::new(),
             passed: Vec::new(),
         };
@@ -103,6 +115,7 @@ pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
         paragraph.kind = kind(body, &report.document.title, found.is_empty());
         found.push(paragraph);
     }
+    cells::settle(&mut found);
     found
 }
 
@@ -194,106 +207,5 @@ fn count(text: &str) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{report::Observation, view::example};
-
-    #[test]
-    fn every_figure_stands_in_its_paragraph() {
-        let report = example::report();
-        let found = paragraphs(example::TEXT, &report);
-        let kinds: Vec<_> = found.iter().map(|paragraph| paragraph.kind).collect();
-        assert_eq!(
-            kinds,
-            [
-                Kind::Title,
-                Kind::Section,
-                Kind::Body,
-                Kind::Section,
-                Kind::Body
-            ]
-        );
-        for paragraph in &found {
-            for mark in &paragraph.marks {
-                let text: String = example::TEXT
-                    .chars()
-                    .skip(mark.start as usize)
-                    .take((mark.end - mark.start) as usize)
-                    .collect();
-                assert_eq!(text, report.observations[mark.observation].quote);
-                assert!(paragraph.touches([mark.start, mark.end]));
-            }
-        }
-        assert_eq!(
-            found
-                .iter()
-                .map(|paragraph| paragraph.marks.len())
-                .sum::<usize>(),
-            5
-        );
-    }
-
-    #[test]
-    fn blanks_keep_their_place() {
-        let found = paragraphs("\r\n　　甲乙 \r\n\n丙", &Report::default());
-        let places: Vec<_> = found
-            .iter()
-            .map(|one| (one.start, one.text.as_str()))
-            .collect();
-        assert_eq!(places, [(4, "甲乙"), (10, "丙")]);
-    }
-
-    #[test]
-    fn overlapping_marks_never_share_a_character() {
-        let at = |start, end| Observation {
-            start,
-            end,
-            ..Default::default()
-        };
-        let report = Report {
-            observations: vec![at(2, 5), at(4, 8), at(3, 5)],
-            ..Default::default()
-        };
-        let places: Vec<_> = marks(&report)
-            .iter()
-            .map(|mark| (mark.start, mark.end))
-            .collect();
-        assert_eq!(places, [(2, 5), (5, 8)]);
-    }
-
-    #[test]
-    fn numbers_passed_over_stand_in_their_paragraph_until_a_figure_takes_them() {
-        let report = |observations| Report {
-            observations,
-            passed: vec![[1, 3], [6, 9]],
-            ..Default::default()
-        };
-        let places = |report: &Report| {
-            let found = paragraphs("甲5吨乙\n丙11米。", report);
-            found.into_iter().map(|one| one.passed).collect::<Vec<_>>()
-        };
-        assert_eq!(places(&report(Vec::new())), [[[1, 3]], [[6, 9]]]);
-        let added = Observation {
-            start: 6,
-            end: 9,
-            ..Default::default()
-        };
-        let taken = report(vec![added]);
-        assert_eq!(places(&taken), [vec![[1, 3]], vec![]]);
-        assert_eq!(passed(&taken), [[1, 3]]);
-    }
-
-    #[test]
-    fn headings_by_their_form() {
-        for (line, expected) in [
-            ("三、2024年主要任务", Kind::Section),
-            ("第一部分　回顾", Kind::Section),
-            ("（八）聚焦绿色低碳", Kind::Subsection),
-            ("1.产业发展", Kind::Subsection),
-            ("1.5万亩良田", Kind::Body),
-            ("一、全年完成投资100亿元。", Kind::Body),
-        ] {
-            assert_eq!(kind(line, "题", false), expected, "{line}");
-        }
-    }
-}
+#[path = "paragraph_tests.rs"]
+mod tests;

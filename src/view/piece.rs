@@ -15,6 +15,8 @@ pub struct Piece {
     pub lit: bool,
     /// Where a number begins that it is and that no figure was read from.
     pub passed: Option<u32>,
+    /// Whether it is the sign that parts a cell from the next.
+    pub part: bool,
     /// Its text, cut where tints begin and end.
     pub runs: Vec<Run>,
 }
@@ -94,9 +96,12 @@ pub fn pieces(
         let lit = sentence.is_some_and(inside);
         let mut over = paragraph.passed.iter().filter(|place| inside(**place));
         let passed = over.next().map(|place| place[0]);
+        // A figure is whole, whatever signs are in it.
+        let part = mark.is_none() && paragraph.parts.contains(&offset);
         match found.last_mut() {
             Some(piece)
-                if piece.mark == mark
+                if !(part || piece.part)
+                    && piece.mark == mark
                     && piece.passed == passed
                     && (mark.is_some() || piece.lit == lit) =>
             {
@@ -111,6 +116,7 @@ pub fn pieces(
                     mark,
                     lit,
                     passed,
+                    part,
                     runs,
                 });
             }
