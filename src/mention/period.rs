@@ -15,18 +15,22 @@
 mod base;
 mod count;
 mod date;
+mod feast;
 mod founded;
 mod plan;
+mod summed;
 mod word;
 mod words;
 
 pub use date::{YEARS, date_length, may_follow};
+pub use feast::Feast;
 pub use founded::is_founding;
 pub use words::WORDS;
 
 use super::numeral;
 use crate::span::{Folded, Span};
 use base::{is_base, is_beside};
+use summed::summed;
 
 /// Which year is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +58,8 @@ pub enum Part {
     Months(u8, u8),
     /// A month.
     Month(u8),
+    /// The holiday around a feast of the old calendar.
+    Feast(Feast),
     /// Month and day.
     Day(u8, u8),
     /// Month and day of the first and of the last day, of one year.
@@ -124,8 +130,12 @@ impl Period {
     /// As the result prints it: `2023`, `2023-H1`, `2021/..`, `2016/2020`.
     pub fn resolve(&self, clock: &Clock) -> Option<String> {
         let year = self.first_year(clock)?;
-        Some(match self.part {
-            Part::Whole => year.to_string(),
+        let part = match self.part {
+            Part::Feast(feast) => feast.within(year),
+            part => part,
+        };
+        Some(match part {
+            Part::Whole | Part::Feast(_) => year.to_string(),
             Part::Half(half) => format!("{year}-H{half}"),
             Part::Quarter(quarter) => format!("{year}-Q{quarter}"),
             Part::Months(1, 12) => year.to_string(),
@@ -178,6 +188,14 @@ impl Period {
             ) => first < 0 && Ok(last - first) == i16::try_from(begin).map(|begin| end - begin),
             _ => false,
         }
+    }
+
+    /// 五一假期, 端午小长假: whether it is a holiday, in this text.
+    pub fn is_holiday(&self, text: &str) -> bool {
+        const ENDS: [&str; 4] = ["假期", "假日", "长假", "黄金周"];
+        let words = self.span.of(text);
+        let month = matches!(self.part, Part::Month(_)) && words.ends_with("期间");
+        matches!(self.part, Part::Feast(_)) || month || ENDS.iter().any(|end| words.ends_with(end))
     }
 
     /// Whether it spans several years.
@@ -242,28 +260,13 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         None
     };
     let mut period = read.or_else(|| word::read(text, at))?;
-    period.part = summed(period.part, &text[period.span.end as usize..]);
+    period.part = summed(period.part, &text[..at], &text[period.span.end as usize..]);
     period.base = is_base(text, &period);
     // 比上月回落: nothing but a comparison tells it from 上月底 and the like.
     let near = period.span.of(text);
     let before_last = near.starts_with('上') && near.ends_with(['月', '季', '度', '周', '期']);
     let year = near.contains('年');
     (period.base || !before_last || year).then_some(period)
-}
-
-/// 三季度|累计增长5.4%: of all the quarters up to it.
-fn summed(part: Part, after: &str) -> Part {
-    let moved = ["增", "同比", "下降"];
-    let sums = || {
-        let rest = after.strip_prefix("累计");
-        rest.is_some_and(|rest| moved.iter().any(|word| rest.starts_with(word)))
-    };
-    match part {
-        Part::Quarter(2) if sums() => Part::Half(1),
-        Part::Quarter(3) if sums() => Part::Months(1, 9),
-        Part::Quarter(4) if sums() => Part::Whole,
-        part => part,
-    }
 }
 
 #[cfg(test)]

@@ -101,7 +101,11 @@ impl<'a> Figure<'a> {
     /// Whether 目标 stands before it in its clause.
     fn names_goal(&self) -> bool {
         let before = self.said_before();
-        before.contains("目标") || before.contains("计划")
+        // （未按计划开工项目|3项）, （占计划的|9%）: what was done of a plan.
+        let measured = ["按计划", "占计划"]
+            .iter()
+            .any(|word| before.contains(word));
+        before.contains("目标") || before.contains("计划") && !measured
     }
 }
 

@@ -8,16 +8,17 @@
 //!
 //! The words are rows of `genres.tsv`. It looks at the title and the first lines only.
 
+mod named;
 mod told;
 mod untitled;
 mod worked;
 
 use super::status;
-use crate::mention::period::{self, Clock, Part, Period, Year};
-use crate::outline::{Dateline, Outline, titled_year};
+use crate::mention::period::{Clock, Part, Period, Year};
+use crate::outline::{Dateline, Outline};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
-use untitled::{before_jubilee, begun_plan, exhorts, over_plan};
+use untitled::{before_jubilee, begun_plan, drafts_plan, exhorts, over_plan};
 use worked::worked;
 
 /// The kind of a document.
@@ -98,9 +99,7 @@ impl Frame {
 pub fn frame(text: &str, outline: &Outline) -> Frame {
     let (genre, title) = titled(text, outline);
     let published = outline.published;
-    let named = title.map_or_else(Vec::new, |span| {
-        named_periods(text, span, published.map(|date| date.year))
-    });
+    let named = title.map_or_else(Vec::new, |span| named::periods(text, span, published));
     let (reviewed, planned) = years(text, outline, (genre, title), &named);
     let reports = !matches!(genre, Genre::Plan | Genre::Work);
     let reviewed =
@@ -142,6 +141,7 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
     };
     own.or_else(deeds)
         .or_else(|| issued_plan(text).map(|span| (Genre::Plan, Some(span))))
+        .or_else(|| drafts_plan(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| Some((opening(text)?, outline.title)))
         .unwrap_or((Genre::Other, outline.title))
 }
@@ -181,6 +181,8 @@ fn years(
         Genre::Plan => {
             let span = named.iter().find(|(period, _)| period.is_span());
             let planned = span.or(named.first()).copied();
+            let planned = planned
+                .or_else(|| begun_plan(text, outline).filter(|_| drafts_plan(text, outline)));
             let words = title.map_or("", |title| title.of(text));
             let begun = super::reported::reposted(text, words, planned, outline.published);
             let issued = begun.map(|year| dated(year, None)).or(issued);
@@ -254,47 +256,4 @@ fn dated(year: u16, words: Option<Span<Folded>>) -> Dated {
         base: false,
     };
     (period, words)
-}
-
-/// The periods of a title, in its order.
-fn named_periods(text: &str, title: Span<Folded>, issued: Option<u16>) -> Vec<Dated> {
-    // 2018政府工作报告: a year without 年.
-    if let Some(date) = titled_year(text, title) {
-        return vec![dated(date.year, Some(date.span))];
-    }
-    let captioned = captions(title.of(text));
-    let periods = period::scan(title.of(text)).into_iter();
-    let mut found: Vec<Dated> = periods
-        .filter_map(|period| match (period.year, period.part) {
-            (_, Part::Since | Part::From(_)) => None,
-            (Year::Absolute(_), _) => Some(period),
-            // 某县1-10月重点项目进展情况: of the year of issue.
-            (Year::Context, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) => Some(Period {
-                year: Year::Absolute(issued?),
-                ..period
-            }),
-            _ => None,
-        })
-        .map(|period| {
-            let words = Span::new(
-                title.start + period.span.start,
-                title.start + period.span.end,
-            );
-            (period.without_day(), Some(words))
-        })
-        .collect();
-    // 图3 2011—2016年…增速 2016年…公报: what is above it are the years of a figure.
-    if captioned && found.iter().any(|(period, _)| !period.is_span()) {
-        found.retain(|(period, _)| !period.is_span());
-    }
-    found
-}
-
-/// 图3 2011—2016年…增速 …公报: whether the caption of a figure runs into a title.
-fn captions(title: &str) -> bool {
-    let rest = title.trim_start().strip_prefix(['图', '表']);
-    let rest = rest.map(|rest| rest.trim_start_matches([' ', '：']));
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit()) && title.contains("公报")
-    })
 }

@@ -12,6 +12,7 @@
 use super::scene::{names, stands_alone};
 use super::status::PLACED;
 use crate::lexicon::Characters;
+use crate::mention::numeral;
 use crate::mention::period::{self, Period};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -68,6 +69,12 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     }
     let before = &text[label.min(period.span.start as usize)..period.span.start as usize];
     let before = before.trim_start_matches(LIGHT);
+    // 一、|过去五年工作回顾1.…: behind the number of a heading that runs into its text.
+    let before = if period.is_span() {
+        unnumbered(before)
+    } else {
+        before
+    };
     // 虽然2022年收入下降，…: of another year than the text goes on with.
     let though = before.starts_with("虽然") || before.starts_with("尽管");
     if though && !period.within_year() {
@@ -84,6 +91,15 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
         || period.is_span() && named.ends_with("年内");
     (leads(before, after) && lasts(text, &period) && !point && !names(quotes, &period))
         .then_some(period)
+}
+
+/// 一、: nothing but the number of a heading.
+fn unnumbered(before: &str) -> &str {
+    let bare = before.strip_suffix('、').unwrap_or(before);
+    if bare.chars().count() <= 2 && bare.chars().all(numeral::begins) {
+        return "";
+    }
+    before
 }
 
 /// 某某网11月3日讯 |今年1-9月，…: the length of the line of an agency before what it tells.
@@ -111,7 +127,10 @@ fn first(text: &str, label: usize, known: Option<&[Period]>) -> Option<Period> {
         lead + opening(&text[lead..])
     };
     let opens = |p: &Period| {
-        let alone = || matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
+        let alone = || {
+            let month = matches!(p.part, period::Part::Month(_)) && stands_alone(text, p);
+            month || tells_guests(text, p)
+        };
         !p.base && (p.year != period::Year::Context || p.within_year() || alone())
     };
     match known {
@@ -138,6 +157,14 @@ fn lasts(text: &str, period: &Period) -> bool {
             | period::Part::Since
             | period::Part::From(_)
     ) || matches!(period.part, period::Part::Month(_)) && stands_alone(text, period)
+        || tells_guests(text, period)
+}
+
+/// 5月1日-5日|，全县接待游客5万人次, 端午假期|接待…: whether days or a holiday open a sentence that tells of guests.
+fn tells_guests(text: &str, period: &Period) -> bool {
+    let guests = ["游客", "人次", "客流"];
+    let days = matches!(period.part, period::Part::Days(..));
+    (days || period.is_holiday(text)) && guests.iter().any(|word| text.contains(word))
 }
 
 /// 在绿色消费方面，|2023年上半年，…: whether words that only lead to a period stand before it.

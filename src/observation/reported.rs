@@ -196,7 +196,7 @@ const fn period_of(year: u16, part: Part, span: Span<Folded>) -> Period {
 fn within(part: Part) -> Option<Part> {
     matches!(
         part,
-        Part::Half(_) | Part::Quarter(_) | Part::Months(..) | Part::Month(_)
+        Part::Half(_) | Part::Quarter(_) | Part::Months(..) | Part::Month(_) | Part::Feast(_)
     )
     .then_some(part)
 }
@@ -229,6 +229,23 @@ fn bare_year(words: &str, title: Span<Folded>, issued: Option<u16>) -> Option<Da
     Some((period_of(year, Part::Whole, span), Some(span)))
 }
 
+/// 本网讯（某某）|2012年，…: without the line of the paper.
+fn without_byline(before: &str) -> &str {
+    const LONGEST: usize = 60;
+    let line = before.trim_end_matches([' ', '　', '：']);
+    let bare = match line.strip_suffix('）') {
+        Some(inner) => inner
+            .rsplit_once('（')
+            .map_or(line, |(head, _)| head.trim_end()),
+        None => line,
+    };
+    let paper = bare.len() <= LONGEST
+        && ["网讯", "报讯", "台讯"]
+            .iter()
+            .any(|word| bare.ends_with(word));
+    if paper { "" } else { before }
+}
+
 /// 2017年，全市上下…: the year that opens the text, where it is over when the text is issued.
 fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> {
     let body = outline
@@ -254,7 +271,7 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         if line && day(&period) && period.span.start == 0 {
             continue;
         }
-        let before = words[..period.span.start as usize].trim();
+        let before = without_byline(words[..period.span.start as usize].trim());
         // 记者从市委组织部获悉，截至|2010年底，…
         let leads = ["截至", "截止", "截至到", "回望", "回首", "回顾", "盘点"];
         let before = leads

@@ -195,7 +195,10 @@ impl Heading<'_> {
             return Some(Status::Actual);
         }
         // 三、2022年工作, in January of that year: nothing of it is done yet.
-        let to_come = self.begun && year == clock.issued && self.text.ends_with("年工作");
+        // 市政府2012年8件实事: nor of such deeds.
+        let ends = ["年工作", "实事", "实事项目"];
+        let ends = ends.iter().any(|word| self.text.ends_with(word));
+        let to_come = self.begun && year == clock.issued && ends;
         let planned = |period: Period| {
             if to_come || plans_by_year(&period, clock, earliest) {
                 Status::Target
@@ -203,7 +206,21 @@ impl Heading<'_> {
                 Status::Actual
             }
         };
-        self.by_words().or_else(|| self.named.map(planned))
+        self.by_words()
+            .or_else(|| self.named.filter(|_| !self.is_dateline()).map(planned))
+    }
+
+    /// 某县2012年: a line below a title, which says of what year the report is.
+    fn is_dateline(&self) -> bool {
+        const LONGEST: usize = 12;
+        let place = self
+            .named
+            .and_then(|period| self.text.get(..period.span.start as usize));
+        let whole = self
+            .named
+            .is_some_and(|period| period.span.end as usize == self.text.len());
+        let place = place.is_some_and(|place| place.ends_with(['县', '市', '区', '旗', '州']));
+        whole && place && self.text.chars().count() <= LONGEST
     }
 
     /// What its words say. Below the first level only a heading that names a year, or one that

@@ -10,6 +10,7 @@
 
 mod aimed;
 mod governs;
+mod met;
 mod planned;
 mod turn;
 
@@ -18,21 +19,20 @@ use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 use aimed::{aimed, funded};
 pub use governs::comes_to_pass;
-use governs::{announced, governing, tasked, yielding};
-use planned::{
-    beside, fulfilled, handed, held, planned_growth, planned_rate, plans_something, task,
-};
+use governs::{announced, governing, planned_throughout, tasked, teased, yielding};
+use met::beside;
+use planned::{fulfilled, handed, held, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, will};
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    announces, calls, exhorts, expects_below, grows, heads, intends, lists, lists_deeds,
+    announces, calls, exhorts, expects_below, grows, heads, intends, lists, lists_deeds, reports,
     sets_goals, telling, tells_done, turns_back, turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,11 +217,15 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .last(scene, &before, Role::Plan)
         .filter(|range| !spoken.is_noun(text, range))
         .filter(|range| !done_since(&text[range.end..at]))
+        .or_else(|| teased(text, at))
+        .or_else(|| planned_throughout(scene, &group, at))
         .or_else(|| announced(scene, &before))
         .or_else(|| tasked(scene, at));
     let expect = spoken
         .last(scene, &before, Role::Expect)
         .or_else(|| governing(scene, at))
+        // 占预计|完成的14.3%: what it is a part of; 预计需要6亿元，现已筹集|5亿元: what has been done.
+        .filter(|range| !text[..range.start].ends_with('占') && !done_since(&text[range.end..at]))
         .or_else(|| yielding(scene, &before));
     match (plan, expect) {
         // 据测算，冷库启用后一年吞吐量|将达到26万吨: what is reckoned to come.

@@ -16,20 +16,21 @@ mod heard;
 mod intended;
 mod known;
 mod label;
+mod listed;
 mod located;
 mod moved;
 mod narrowed;
 mod promised;
 mod turned;
+mod years;
 
 use super::scene::Scene;
 use super::section::Sense;
 use super::sentence::{self, Handed, zone};
 use super::{Reading, Said, Setting, cut, passed, status};
-use crate::mention::numeral;
 use crate::mention::period::Period;
 use crate::outline::{Sentence, SentenceKind};
-use crate::place::{PlaceId, PlaceMention};
+use crate::place::PlaceId;
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
@@ -68,14 +69,20 @@ struct Walk<'a> {
     moving: Option<(Period, Span<Folded>)>,
     /// 一年来，…, in a review of several years: the last of them, which the rest of the section is about.
     narrowed: Option<Narrowed>,
+    /// 过去五年，是…的五年: the years that the section looks back on.
+    years: Option<years::Looked>,
     /// Whether the paragraph is an item of a list.
     in_item: bool,
     /// 到2025年 said in this paragraph: the words that make it one of goals.
     aimed: Option<(Period, Span<Folded>)>,
     /// Whether a list of goals goes on: 实现四大目标：, and paragraphs that begin with a goal each.
     listing: bool,
+    /// 到2030年将实现：: a list of goals.
+    list: Option<listed::Promised>,
     /// 十件民生实事: what is to be done for the people, listed in what follows.
     deeds: Option<Span<Folded>>,
+    /// Whether the paragraph is one of these.
+    deed: bool,
     /// The last sentence, which may say 将; while one is read, that one.
     last: &'a str,
     /// Whether the last sentence ended with a mark that ends none.
@@ -122,10 +129,13 @@ pub fn read(
         moved: None,
         moving: None,
         narrowed: None,
+        years: None,
         in_item: false,
         aimed: None,
         listing: false,
+        list: None,
         deeds: None,
+        deed: false,
         section: None,
         turned: None,
         turned_for: None,
@@ -169,11 +179,8 @@ impl<'a> Walk<'a> {
             if !self.open {
                 self.take_over(text);
             }
-            let marked =
-                |c: char| matches!(c, '这' | '（') || c.is_ascii_digit() || numeral::begins(c);
-            self.deeds = self
-                .deeds
-                .filter(|_| text.starts_with(marked) || text.starts_with("此外"));
+            self.go_on_in_list(text);
+            self.go_on_in_deeds(text);
             // ──全年预计（下同）…⏎──…: all items of a list.
             // 一年来，预计（下同）…⏎（一）…: all of the part that is told of the same year.
             self.expected = self
@@ -211,6 +218,7 @@ impl<'a> Walk<'a> {
                 self.expected = None;
             }
             self.leave_narrowed(sentence.section);
+            self.leave_years(sentence.section);
             self.section = sentence.section;
         }
     }
@@ -229,6 +237,7 @@ impl<'a> Walk<'a> {
         let said = heard(sentence, text, marks, telling.goals, recall);
         let passed = passed::over(&said.counted, sentence.span.start);
         self.passed.extend(passed);
+        self.note_years(sentence, text, fresh);
         self.narrow(sentence, fresh, said.opening);
         if self.carried.is_some() && self.recounts(text) {
             self.carried = None;
@@ -256,11 +265,20 @@ impl<'a> Walk<'a> {
         let headed = sentence.kind == SentenceKind::Heading && self.known().1.plans();
         if opens_plan && !headed && self.may_turn(&scene) {
             self.turned = Some(sentence.span);
-            self.turned_for = self.years_ahead(&scene);
+            // 主要奋斗目标是：, behind 今后五年…总体思路是：…: of the same years.
+            let same = scene
+                .periods
+                .is_empty()
+                .then_some(self.turned_for)
+                .flatten();
+            self.turned_for = self.years_ahead(&scene).or(same);
             self.carried = None;
         }
         self.moving = self.moves_on(text, &said);
-        let (known, sense) = self.known();
+        let (known, mut sense) = self.known();
+        sense.intended = sense
+            .intended
+            .or(self.part_of_plan(sentence, text, readings));
         let handed = &mut self.handed;
         sentence::read(&scene, &said.counted, &known, &sense, handed, readings);
         self.note_end(sentence, text, &said);
@@ -276,25 +294,12 @@ impl<'a> Walk<'a> {
         let offset = |byte: usize| sentence.span.start + u32::try_from(byte).unwrap_or(0);
         let words = |(start, end)| Span::new(offset(start), offset(end));
         self.note_promise(sentence, text, fresh);
+        self.note_list(sentence, text);
         self.note_foreseen(said, text, words);
         self.note_intended(said, text, fresh, words);
         self.deeds = self.announces(sentence, text).map(words).or(self.deeds);
         self.last = text;
         self.listing |= text.ends_with("目标：");
         self.open = text.ends_with(['；', '，', '、']);
-    }
-
-    /// The places inside a sentence; sentences come in text order.
-    fn places_of(&mut self, span: Span<Folded>) -> &'a [PlaceMention] {
-        let rest = &self.setting.places[self.place_at..];
-        let before = rest
-            .iter()
-            .take_while(|mention| mention.span.start < span.start);
-        let before = before.count();
-        let inside = rest[before..]
-            .iter()
-            .take_while(|mention| mention.span.end <= span.end);
-        self.place_at += before;
-        &rest[before..before + inside.count()]
     }
 }

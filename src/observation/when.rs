@@ -19,7 +19,7 @@ mod opened;
 mod range;
 mod said;
 
-pub use average::{average, since_base};
+pub use average::{average, compares, since_base};
 pub use each::grown_to;
 pub use goal::goal;
 use range::opens_comparison;

@@ -189,12 +189,14 @@ pub(crate) fn is_report_title(title: &str) -> bool {
             .any(|kind| bare.contains(kind))
 }
 
-/// Whether the title is a plan's.
+/// Whether the title is a plan's, or the text begins as one.
 fn plans(text: &str, sources: &Sources) -> bool {
     let title = sources.title.map_or("", |title| title.of(text));
+    let mut first = sources.body.iter().take(3).map(|span| span.of(text));
     ["规划", "方案", "行动计划"]
         .iter()
         .any(|kind| title.contains(kind))
+        || first.any(|line| line.contains("制定本规划") || line.contains("编制本规划"))
 }
 
 /// A label that only the issuing office's own page carries.

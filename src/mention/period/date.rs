@@ -227,6 +227,7 @@ pub fn within_year(tail: &str) -> (Part, usize) {
     let months = integer(tail).and_then(|first| month(tail, first));
     let months = months.map(|(_, part, length)| (part, length));
     let months = months.or_else(|| first_months(tail));
+    let months = months.or_else(|| super::word::holiday(tail));
     months.unwrap_or((Part::Whole, 0))
 }
 

@@ -5,7 +5,7 @@
 
 use super::count::{YEARS, first_months, republic, within_years, years};
 use super::plan::plan;
-use super::{Part, Period, Year};
+use super::{Feast, Part, Period, Year};
 use crate::lexicon::{Characters, Words};
 use crate::mention::numeral;
 use crate::span::Span;
@@ -79,8 +79,10 @@ fn row(line: &'static str) -> Option<Row> {
         "q3" => Part::Quarter(3),
         "q4" => Part::Quarter(4),
         months if months.starts_with("m1-") => Part::Months(1, months[3..].parse().ok()?),
-        month if month.starts_with('m') => Part::Month(month[1..].parse().ok()?),
-        _ => return None,
+        month if month.starts_with('m') && month.len() <= 3 => {
+            Part::Month(month[1..].parse().ok()?)
+        }
+        feast => Part::Feast(Feast::named(feast)?),
     };
     let part = Some(part);
     Some(Row { word, year, part })
@@ -111,6 +113,20 @@ fn after_range(before: &str) -> bool {
     let near = &last[last.ceil_char_boundary(at.saturating_sub(FAR))..at];
     let first = near.trim_end_matches(['—', '-', '~', '至', '到']);
     first.len() < near.len() && year(first.trim_end_matches('年')).is_some()
+}
+
+/// 2017年|端午假期: the holiday that stands right behind a year.
+pub(super) fn holiday(tail: &str) -> Option<(Part, usize)> {
+    let row = &TABLE.rows[TABLE.words.number_starting(tail)?];
+    let holds =
+        matches!(row.part?, Part::Month(_) | Part::Feast(_)) && !row.word.ends_with(['月', '份']);
+    let length = row.word.len();
+    (holds && !causes(row.part?, &tail[length..])).then_some((row.part?, length))
+}
+
+/// 春节假期|因素影响: whether a holiday is only what something is put down to.
+fn causes(part: Part, after: &str) -> bool {
+    matches!(part, Part::Feast(_)) && super::WORDS.cause.starting(after).is_some()
 }
 
 /// The period in words at `at`.
@@ -156,6 +172,9 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     }
     let row = &TABLE.rows[TABLE.words.number_starting(rest)?];
     let (part, length) = (row.part?, row.word.len());
+    if causes(part, &rest[length..]) {
+        return None;
+    }
     // 去年10月, 今年上半年, 去年以来: the part follows the year.
     if part == Part::Whole && row.word.ends_with('年') {
         let (part, more) = super::date::within_year(&rest[length..]);

@@ -151,6 +151,23 @@ fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
         // 2013年，计划…；新增…: news of a work report tells of the year that it plans.
         || Some(year) == known.planning_year()
         || to_come(figure, when)
+        || schemed(figure, when)
+}
+
+/// 根据规划，2017年—2020年，搬迁|772户, told in 2018: years that a plan runs on to.
+fn schemed(figure: &Figure, when: &When) -> bool {
+    const LONGEST: usize = 20;
+    let text = figure.scene.text;
+    let by = ["根据", "按照", "按"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    if !by || !when.period.contains('/') {
+        return false;
+    }
+    let lead = text.split('，').next().unwrap_or("");
+    let plan = ["规划", "计划", "方案", "部署"];
+    let named = lead.chars().count() <= LONGEST && plan.iter().any(|word| lead.ends_with(word));
+    named && ends_ahead(figure, when)
 }
 
 /// 2024年确保|新增…: the year of issue with a word of intent, where no heading says.

@@ -47,8 +47,18 @@ pub fn begun_plan(text: &str, outline: &Outline) -> Option<Dated> {
         let start = sentence.span.start;
         let span = Span::new(start + plan.span.start, start + plan.span.end);
         let after = after.strip_prefix("时期").unwrap_or(after);
+        let after = after.strip_prefix('，').unwrap_or(after);
         (opens && after.starts_with('是')).then_some((plan, Some(span)))
     })
+}
+
+/// “十四五”时期，是…，制定本规划。: whether a page without a title is a plan, by what it begins with.
+pub fn drafts_plan(text: &str, outline: &Outline) -> bool {
+    const HEAD: usize = 1_500;
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    // Most texts say no such thing.
+    let drafted = ["制定本规划", "编制本规划", "制定本方案", "编制本方案"];
+    drafted.iter().any(|word| head.contains(word)) && begun_plan(text, outline).is_some()
 }
 
 /// ——某县圆满完成“十二五”各项任务: the last of a plan's years that were over, in the line below the title.

@@ -119,6 +119,50 @@ pub(super) fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usiz
     (!now && !scene.quoted(place.start)).then_some(place)
 }
 
+/// 新增车位|900个、改造小巷|21条……记者获悉，今年将…: what news begins with and then says is to be done.
+pub(super) fn teased(text: &str, at: usize) -> Option<Range<usize>> {
+    const FAR: usize = 300;
+    const DONE: [&str; 6] = ["已", "了", "同比", "累计", "去年", "截至"];
+    let near = text.get(at..text.floor_char_boundary(at + FAR))?;
+    let (rest, told) = near.split_once("……")?;
+    let head = text.get(..at + rest.len())?;
+    let place = PLACED.teases.next(told, 0)?.1;
+    let done = DONE.iter().any(|word| head.contains(word));
+    let start = at + rest.len() + "……".len();
+    (!done && !head.contains('。')).then(|| start + place.start..start + place.end)
+}
+
+/// 小春计划种植3万亩（小麦1万亩）；大春播种|5万亩（水稻2万亩），计划产量24万公斤: behind a ； that plans where each of them does, and
+/// nothing is said to have been done.
+pub(super) fn planned_throughout(
+    scene: &Scene,
+    group: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let text = scene.text;
+    let word = "计划";
+    // Most sentences plan nothing, or say it once.
+    if group.start == 0 || text.matches(word).count() < 2 {
+        return None;
+    }
+    let done = ["已", "完成投资", "同比", "目前", "实际", "占计划"];
+    if done.iter().any(|word| text.contains(word)) || done_since(text) {
+        return None;
+    }
+    let verb = |part: &str| {
+        part.match_indices(word).any(|(at, _)| {
+            // 签约项目13个，计划投资9亿元: a sum alone.
+            let after = &part[at + word.len()..];
+            let sum = after.starts_with("投资") || after.starts_with("总投资");
+            !sum && plans_something(&part[..at], after)
+        })
+    };
+    let mut parts = text.split('；');
+    let own = text.get(at..)?.split('；').next().unwrap_or("");
+    let start = at + own.find(word)?;
+    (parts.all(verb) && !scene.quoted(start)).then(|| start..start + word.len())
+}
+
 /// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
 pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let expected = |heard: &&Heard| {

@@ -6,8 +6,8 @@
 //! ```
 
 use super::super::noun;
+use super::met::{beside, task_behind};
 use super::{PLACED, Said};
-use crate::lexicon::Lexicon;
 use crate::observation::piece;
 use crate::report::Status;
 use std::ops::Range;
@@ -57,52 +57,6 @@ pub fn task(text: &str, at: usize) -> Option<Said> {
     let near = text.len() - share.len() - at <= 2 * NEAR;
     let part = share.starts_with(|c: char| c.is_ascii_digit());
     (near && part).then(|| (Status::Target, Some(at - word.len()..at)))
-}
-
-/// 建成46所，超额完成|38所的年度目标任务; 超过|5000人目标: the same, named behind its number.
-fn task_behind(text: &str, at: usize) -> Option<Said> {
-    const DONE: [&str; 5] = ["完成", "超过", "超出", "高于", "突破"];
-    const WHOSE: [&str; 8] = [
-        "年度", "全年", "年初", "市定", "省定", "既定", "预定", "考核",
-    ];
-    let before = &text[..at];
-    DONE.iter().find(|word| before.ends_with(**word))?;
-    let rest = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let (_, unit) = Lexicon::get()
-        .units()
-        .longest_at(rest.trim_start_matches(['万', '亿']))?;
-    let rest = rest.trim_start_matches(['万', '亿']);
-    // 完成40%的目标: how much of it was reached.
-    if rest.starts_with('%') {
-        return None;
-    }
-    let behind = &rest[unit..];
-    let bare = behind.strip_prefix('的').unwrap_or(behind);
-    let named = WHOSE
-        .iter()
-        .fold(bare, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    let owned = bare.len() < behind.len();
-    // 完成2亿元投资任务, 完成12公里任务: what was done is told as a task.
-    let goal = named.starts_with("目标") || owned && named.starts_with(['任', '计']);
-    let start = text.len() - named.len();
-    goal.then(|| (Status::Target, Some(start..start + "目标".len())))
-}
-
-/// 固定资产投资目标|160亿元，实际完成166亿元; 目标|18台，现为12台: a goal beside what was reached.
-pub fn beside(text: &str, at: usize) -> Option<Said> {
-    const FAR: usize = 60;
-    const MOVES: [&str; 8] = ["增长", "下降", "达到", "达", "为", "是", "新建", "完成"];
-    let before = &text[..at];
-    let moved = MOVES.iter().find_map(|word| before.strip_suffix(word));
-    let bare = moved.unwrap_or(before);
-    let word = ["目标值", "目标", "计划", "任务"]
-        .iter()
-        .find(|word| bare.ends_with(**word))?;
-    let after = &text[at..text.floor_char_boundary(at + FAR)];
-    let (_, next) = after.split_once(['，', '、', '；', '（'])?;
-    let real = ["实际", "现为", "现有", "目前", "实完成", "已完成", "现"];
-    let reached = real.iter().any(|word| next.starts_with(word));
-    reached.then(|| (Status::Target, Some(bare.len() - word.len()..bare.len())))
 }
 
 /// Whether it is a goal that a result is measured by, and of its year.
@@ -255,7 +209,8 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
 pub fn plans_something(before: &str, after: &str) -> bool {
     // 完成年度投资计划的118%: a plan fulfilled; 2024年计划60%的学校…: a plan made.
     // 完成年计划139.4%
-    let measures = ["完成年", "占年", "为年"]
+    // 占计划用量90%: nor is what something is a part of.
+    let measures = ["完成年", "占年", "为年", "占"]
         .iter()
         .any(|word| before.ends_with(word));
     if measures {
@@ -269,6 +224,9 @@ pub fn plans_something(before: &str, after: &str) -> bool {
     let opens = before.is_empty() || before.ends_with(['年', '，', '月', '；', '：']);
     if after.starts_with(|c: char| c.is_ascii_digit()) {
         return opens;
+    }
+    if opens && counts(after) {
+        return true;
     }
     // 计划|完成投资4亿元, but neither 计划|完成情况 nor 投资计划|完成86%, which are of a plan that was made.
     let completes = after.strip_prefix("完成");
@@ -284,6 +242,21 @@ pub fn plans_something(before: &str, after: &str) -> bool {
         || noun::is_act(after)
         || crate::mention::cue::prefix(after)
             .is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
+}
+
+/// 计划|产量5850万公斤: a noun of few characters right before its number; 计划|完成率98% tells how much was done.
+fn counts(after: &str) -> bool {
+    const LONGEST: usize = 5;
+    let digit = |c: char| c.is_ascii_digit();
+    let Some(end) = after.find(digit) else {
+        return false;
+    };
+    let noun = &after[..end];
+    let plain = noun.chars().count() <= LONGEST && noun.chars().all(char::is_alphabetic);
+    let rate = after[end..]
+        .trim_start_matches(|c: char| digit(c) || c == '.')
+        .starts_with('%');
+    plain && !rate && PLACED.plan_noun.starting(after).is_none()
 }
 
 /// 将|新增3600个, 将|继续…; but neither 将|废矿改造为3个公园 nor 将|120个小组整合为网格, which say what was done to what.

@@ -156,6 +156,14 @@ pub fn lists(text: &str) -> bool {
     })
 }
 
+/// 这些实事进展情况具体是：…: whether the words before a colon say that what follows was done.
+pub fn reports(text: &str) -> bool {
+    const HEAD: usize = 30;
+    let head = text.char_indices().take(HEAD);
+    let colon = head.into_iter().find(|(_, c)| matches!(c, '：' | '。'));
+    colon.is_some_and(|(end, _)| PLACED.fulfilled.within(&text[..end]))
+}
+
 /// 预计（下同）, （预计数，下同）, 预计完成情况如下：: where a sentence says that what follows is expected too.
 pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     let [same, listed] = BELOW;

@@ -34,7 +34,8 @@ impl Walk<'_> {
         self.carried = goals.or(on);
         let will = self
             .carried
-            .filter(|_| self.last.contains('将'))
+            // 始终将关注民生作为头等大事…。⏎这些实事进展情况是：…: what is told of them is what was done.
+            .filter(|_| self.last.contains('将') && !status::reports(text))
             .map(|(_, words)| words);
         let aimed = goals.map(|(_, words)| words);
         self.intended = aimed.or(self.intended.or(will).filter(|_| listed));
@@ -54,6 +55,7 @@ impl Walk<'_> {
             || self.narrower(&opening)
             || self.carried.is_some_and(again)
             || self.amid(&opening, sentence)
+            || self.ends_years(&opening, sentence.span.of(self.setting.text))
         {
             return;
         }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! “十五”期末，全县共有医院3家。其中公立2家。床位460张。    all 2005
+//! 全县现有学校82所。其中小学60所。                both 2020, where the section looks back on 2016/2020
 //! 2019年末，全市公厕120座。其中城区90座。              both 2019, in a text of 2020
 //! “十五”期末，全县共有医院3家。新建诊所5家。            5 is of all the years
 //! ```
@@ -9,9 +10,10 @@
 //! Which figures are stocks is told by [`crate::observation::fields`].
 
 use super::{Said, Walk};
-use crate::mention::period::{Part, Period, Year};
+use crate::mention::period::{Clock, Part, Period, Year};
 use crate::outline::Sentence;
-use crate::span::Span;
+use crate::report::Status;
+use crate::span::{Folded, Span};
 
 /// How far from its start a sentence may name the end of a year, in bytes.
 const HEAD: u32 = 24;
@@ -20,6 +22,7 @@ impl Walk<'_> {
     /// Takes note of a sentence that looks at the end of a year, or at another time.
     pub(super) fn note_end(&mut self, sentence: &Sentence, text: &str, said: &Said) {
         let Some(first) = said.periods.iter().find(|period| !period.base) else {
+            self.ended = self.standing(sentence, text).or(self.ended);
             return;
         };
         self.ended = ends_year(text, first).then(|| {
@@ -27,6 +30,29 @@ impl Walk<'_> {
             let words = Span::new(start + first.span.start, start + first.span.end);
             (*first, words)
         });
+    }
+
+    /// 全县|现有|学校82所。其中…: the last of the years that the section looks back on, in which what there is stands so.
+    fn standing(&self, sentence: &Sentence, text: &str) -> Option<(Period, Span<Folded>)> {
+        const NEAR: usize = 12;
+        let at = text.find("现有").filter(|at| *at <= NEAR)?;
+        let sense = self.sense();
+        let back = matches!(sense.status, Some((Status::Actual, _)));
+        let (years, _) = sense.period.filter(|(years, _)| back && years.is_span())?;
+        let last = years.last_year(&Clock {
+            issued: self.setting.issued,
+            late: self.setting.frame.late,
+            ..Clock::default()
+        })?;
+        let start = sentence.span.start + u32::try_from(at).ok()?;
+        let words = Span::new(start, start + u32::try_from("现有".len()).ok()?);
+        let end = Period {
+            span: words,
+            year: Year::Absolute(last),
+            part: Part::Whole,
+            base: false,
+        };
+        Some((end, words))
     }
 }
 

@@ -7,9 +7,10 @@
 //!
 //! Which words plan is told by [`super::status`]; where that ends, by the walk itself.
 
-use super::{Said, Walk};
+use super::{Reading, Said, Walk};
 use crate::mention::period::{Clock, Period};
 use crate::observation::status;
+use crate::outline::Sentence;
 use crate::report::Status;
 use crate::span::{Folded, Span};
 
@@ -68,5 +69,33 @@ impl Walk<'_> {
             let end = text.len() - rest.len();
             self.intended = self.intended.or(Some(words((0, end))));
         }
+    }
+
+    /// 计划种植蔬菜30万亩。|其中，…: the plan that parts are of which a sentence tells, where it says of none that it was done.
+    pub(super) fn part_of_plan(
+        &self,
+        sentence: &Sentence,
+        text: &str,
+        readings: &[Reading],
+    ) -> Option<Span<Folded>> {
+        if !text.starts_with("其中") {
+            return None;
+        }
+        let last = readings
+            .last()
+            .filter(|last| last.status == Status::Target)?;
+        let words = last.evidence.status?;
+        let number = last.span?;
+        let document = self.setting.text;
+        // By the words of its own sentence, the one right before.
+        let own = document.get(words.end as usize..number.start as usize)?;
+        let word = words.of(document);
+        let verb = matches!(word, "计划" | "拟" | "力争") || word.starts_with('将');
+        let between = document.get(number.end as usize..sentence.span.start as usize)?;
+        let next = between.matches('。').count() == 1 && !between.contains('\n');
+        let near = next && !own.contains('。');
+        let done = ["已", "同比", "完成", "上年", "去年", "实际", "目前"];
+        let told = done.iter().any(|word| text.contains(word));
+        (near && verb && !told).then_some(words)
     }
 }

@@ -84,6 +84,9 @@ impl Walk<'_> {
             sense.status = Some((Status::Actual, words));
             sense.period = Some((period, words));
         }
+        if let Some(looked) = self.years.filter(|_| sense.period.is_none()) {
+            sense.period = Some(looked.years);
+        }
         if let Some(year) = self.narrowed_for(self.last) {
             sense.period = Some(year);
         }
@@ -103,6 +106,10 @@ impl Walk<'_> {
             }
         }
         if let Some((period, words)) = self.goal_first {
+            sense.status = Some((Status::Target, words));
+            sense.period = Some((period, words));
+        }
+        if let Some((period, words)) = self.promised_for() {
             sense.status = Some((Status::Target, words));
             sense.period = Some((period, words));
         }

@@ -12,11 +12,26 @@ use super::Walk;
 use crate::observation::genre::Genre;
 use crate::outline::Sentence;
 use crate::place::{Form, Level, PlaceMention};
+use crate::span::{Folded, Span};
 
 /// Words right before a place to which a story goes, whatever city it is said to lie in.
 const GOES: [&str; 5] = ["位于", "地处", "坐落于", "坐落在", "走进"];
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    /// The places inside a sentence; sentences come in text order.
+    pub(super) fn places_of(&mut self, span: Span<Folded>) -> &'a [PlaceMention] {
+        let rest = &self.setting.places[self.place_at..];
+        let before = rest
+            .iter()
+            .take_while(|mention| mention.span.start < span.start);
+        let before = before.count();
+        let inside = rest[before..]
+            .iter()
+            .take_while(|mention| mention.span.end <= span.end);
+        self.place_at += before;
+        &rest[before..before + inside.count()]
+    }
+
     /// Takes note of where a sentence goes, or that it speaks of another place again.
     pub(super) fn locate(&mut self, sentence: &Sentence, text: &str, fresh: bool) {
         if fresh {

@@ -43,6 +43,16 @@ pub(super) fn promises(text: &str) -> bool {
         && !done.iter().any(|word| head.contains(word))
 }
 
+/// 今年，政府要办这些事：…, 列出了今年办实事的项目：…: whether a sentence says that deeds of the year follow, without counting them.
+fn names_deeds(text: &str) -> bool {
+    const FAR: usize = 28;
+    let words = ["要办这些", "将办这些", "办实事的项目", "要办以下"];
+    text.split_once("今年").is_some_and(|(_, rest)| {
+        let head: String = rest.chars().take(FAR).take_while(|c| *c != '。').collect();
+        words.iter().any(|word| head.contains(word)) && !head.contains("完成")
+    })
+}
+
 /// 报告指出，|过去一年，…: what a sentence says behind the words that cite a report.
 pub(super) fn cited(text: &str) -> &str {
     const VERBS: [&str; 7] = ["指出", "提出", "明确", "强调", "认为", "回顾", "显示"];
@@ -60,7 +70,10 @@ impl Walk<'_> {
         if fresh && self.turned.is_some() && status::turns_back(cited(text)) {
             self.turned = None;
         }
-        if self.on_year_to_come(text) || promises(text) && !text.contains("去年") {
+        if self.on_year_to_come(text)
+            || names_deeds(text)
+            || promises(text) && !text.contains("去年")
+        {
             self.turned = Some(sentence.span);
             self.turned_for = None;
             self.carried = None;

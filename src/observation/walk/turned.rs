@@ -8,6 +8,7 @@
 //! The words are read by [`crate::observation::status`].
 
 use super::Walk;
+use crate::mention::numeral;
 use crate::mention::period::{self, Period};
 use crate::observation::genre::Genre;
 use crate::observation::scene::Scene;
@@ -93,6 +94,16 @@ impl Walk<'_> {
             base: false,
         };
         (item && !told && done.within_year() && done.span.start == 0).then_some((year, span))
+    }
+
+    /// 一、…, （二）…, 此外，…: the deeds go on in a paragraph that is numbered, and in one behind a line of such a one that ends none.
+    pub(super) fn go_on_in_deeds(&mut self, text: &str) {
+        let marked = |c: char| matches!(c, '这' | '（') || c.is_ascii_digit() || numeral::begins(c);
+        let begins = text.starts_with(marked) || text.starts_with("此外");
+        // 二、改善居住条⏎件。…; 三、为老服务⏎新增床位120张。
+        let broken = self.deed && !self.last.ends_with(['。', '！', '？']);
+        self.deed = self.deeds.is_some() && (begins || broken);
+        self.deeds = self.deeds.filter(|_| begins || broken);
     }
 
     /// 会上确定今年办好十件民生实事: near the head of news.

@@ -10,9 +10,9 @@
 //! It is asked only of a period behind which another `；` group begins; which of the others holds is for
 //! [`super::said`].
 
-use crate::mention::period::{Part, Period, WORDS, Year};
+use crate::mention::period::{Part, Period, WORDS, Year, is_founding};
 use crate::observation::scene::Scene;
-use crate::observation::status;
+use crate::observation::status::{self, PLACED};
 
 /// Whether a period holds only for its own `；` group, and the figure at `at` stands behind that.
 pub fn holds_to_group(scene: &Scene, period: &Period, at: usize) -> bool {
@@ -77,12 +77,26 @@ pub fn is_awaited(scene: &Scene, period: &Period) -> bool {
     let end = period.span.end as usize;
     // 今年|后半年
     let rest = scene.text[end..].trim_start_matches(|c| "后下半年起，".contains(c));
-    // 将于|明年|投产；
+    // 预计|2014年7月|主体完工；
     let before = &scene.text[..period.span.start as usize];
+    let clause = scene.text[end..].split(['，', '。']).next().unwrap_or("");
+    let foreseen = clause.split_once('；').is_some_and(|(own, _)| {
+        !own.contains(|c: char| c.is_ascii_digit()) && PLACED.comes.ending(own).is_some()
+    });
+    if foreseen && before.ends_with("预计") {
+        return true;
+    }
+    // 将于|明年|投产；
     if ["将于", "将在"].iter().any(|word| before.ends_with(word)) {
         return status::comes_to_pass(scene.text, end);
     }
     rest.starts_with('将') && status::comes_to_pass(scene.text, scene.text.len() - rest.len())
+}
+
+/// 于|2016年|率先成立反诈中心，累计破案|118起: whether a time only says when something was founded that then did more.
+pub fn founds(scene: &Scene, period: &Period) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    scene.text[..start].ends_with('于') && is_founding(&scene.text[end..])
 }
 
 /// 五年累计投资300亿元: whether years are summed up.
@@ -136,6 +150,11 @@ pub fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
 pub fn of_object(scene: &Scene, period: &Period) -> bool {
     const FAR: usize = 120;
     let (start, end) = (period.span.start as usize, period.span.end as usize);
+    // 侦破|1993年以来的|积案16起: since when they were, not since when it was done.
+    if period.part == Part::Since {
+        return scene.text[end..].starts_with('的')
+            && WORDS.object_verb.ending(&scene.text[..start]).is_some();
+    }
     if period.part != Part::Whole {
         return false;
     }

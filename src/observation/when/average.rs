@@ -189,6 +189,12 @@ fn has_own_base(scene: &Scene, at: usize) -> bool {
     })
 }
 
+/// 与2010年普查的6万人相比，增加|4万人: whether a count is set beside an earlier one.
+pub fn compares(scene: &Scene, at: usize) -> bool {
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    bases.any(|period| is_compared(scene, period, at)) && !has_own_base(scene, at)
+}
+
 /// How far behind a year, in bytes, what it is the year of may go.
 const CENSUS: usize = 90;
 

@@ -119,6 +119,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
                 || amid()
                 || amid::averages(scene, period, at)
                 || amid::is_awaited(scene, period)
+                || amid::founds(scene, period)
                 || amid::of_dues(scene, period)
                 || amid::is_part_of_yearly(scene, period, at))
         {
@@ -155,6 +156,10 @@ fn year_before(period: &str) -> Option<String> {
 /// Whether a period only repeats the year of the last one. 前三季度增长5%，全年增长6%: the year again, of
 /// which a part was spoken of, is no repetition.
 fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
+    // 9月30日至10月7日，国庆节期间，…: the holiday of those days.
+    if matches!(last.part, Part::Days(..)) && period.is_holiday(scene.text) {
+        return true;
+    }
     // 2015年以来，…，全年新上项目4个: nor is the year from which on something was.
     let part = last.within_year() || last.part == Part::Since;
     let widens = part && period.span.of(scene.text) == "全年";

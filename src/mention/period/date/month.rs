@@ -88,7 +88,10 @@ fn day(text: &str) -> Option<(u8, usize)> {
 
 /// 1月1日|至7月27日: how a stretch of days of one year ends, and how long that is.
 fn until_day(from: (u8, u8), tail: &str) -> Option<(Part, usize)> {
-    let joint = joint(tail)?;
+    // 9月30日|起至10月7日
+    let began = ["起至", "起到"].iter().any(|word| tail.starts_with(word));
+    let began = if began { '起'.len_utf8() } else { 0 };
+    let joint = began + joint(&tail[began..])?;
     // 5月1日|至5日
     if let Some((day, length)) = day(&tail[joint..]) {
         let last = (from.0, day);

@@ -1,0 +1,66 @@
+//! The periods that a title names.
+//!
+//! ```text
+//! 某县2021年和2022年工作            2021, 2022
+//! 某县1-10月重点项目进展情况          of the year of issue
+//! 某县扶贫成效显著 2013-01-21       none: the day of the page
+//! ```
+//!
+//! What they say of a document is for [`super`].
+
+use super::{Dated, dated};
+use crate::mention::period::{self, Part, Period, Year};
+use crate::outline::{Dateline, titled_year};
+use crate::span::{Folded, Span};
+
+/// The periods of a title, in its order.
+pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Dateline>) -> Vec<Dated> {
+    let issued = published.map(|date| date.year);
+    // 2018政府工作报告: a year without 年.
+    if let Some(date) = titled_year(text, title) {
+        return vec![dated(date.year, Some(date.span))];
+    }
+    let captioned = captions(title.of(text));
+    let periods = period::scan(title.of(text)).into_iter();
+    let mut found: Vec<Dated> = periods
+        .filter_map(|period| match (period.year, period.part) {
+            (_, Part::Since | Part::From(_)) => None,
+            (Year::Absolute(_), _) => Some(period),
+            // 某县1-10月重点项目进展情况: of the year of issue.
+            (Year::Context, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) => Some(Period {
+                year: Year::Absolute(issued?),
+                ..period
+            }),
+            _ => None,
+        })
+        .map(|period| {
+            let words = Span::new(
+                title.start + period.span.start,
+                title.start + period.span.end,
+            );
+            (period.without_day(), Some(words))
+        })
+        .collect();
+    // 某县扶贫成效显著 2013-01-21: the day of the page, behind the title.
+    let page = |words: &Span<Folded>| {
+        let date = published
+            .filter(|date| date.day.is_some())
+            .map(|date| date.span);
+        date.is_some_and(|date| date.start <= words.start && words.end <= date.end)
+    };
+    found.retain(|(_, words)| !words.as_ref().is_some_and(page));
+    // 图3 2011—2016年…增速 2016年…公报: what is above it are the years of a figure.
+    if captioned && found.iter().any(|(period, _)| !period.is_span()) {
+        found.retain(|(period, _)| !period.is_span());
+    }
+    found
+}
+
+/// 图3 2011—2016年…增速 …公报: whether the caption of a figure runs into a title.
+fn captions(title: &str) -> bool {
+    let rest = title.trim_start().strip_prefix(['图', '表']);
+    let rest = rest.map(|rest| rest.trim_start_matches([' ', '：']));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && title.contains("公报")
+    })
+}

@@ -1,0 +1,81 @@
+//! Goals told beside what came of them.
+//!
+//! ```text
+//! 建成46所，超额完成38所的年度目标任务      38 was the goal
+//! 改厕任务7164座，完成7526座             7164 was
+//! 完成任务12公里，完成投资3亿元           neither: both were done
+//! ```
+
+use super::Said;
+use crate::lexicon::Lexicon;
+use crate::report::Status;
+
+/// 建成46所，超额完成|38所的年度目标任务; 超过|5000人目标: the same, named behind its number.
+pub(super) fn task_behind(text: &str, at: usize) -> Option<Said> {
+    const DONE: [&str; 5] = ["完成", "超过", "超出", "高于", "突破"];
+    const WHOSE: [&str; 8] = [
+        "年度", "全年", "年初", "市定", "省定", "既定", "预定", "考核",
+    ];
+    let before = without_plan(&text[..at]);
+    DONE.iter().find(|word| before.ends_with(**word))?;
+    let rest = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let (_, unit) = Lexicon::get()
+        .units()
+        .longest_at(rest.trim_start_matches(['万', '亿']))?;
+    let rest = rest.trim_start_matches(['万', '亿']);
+    // 完成40%的目标: how much of it was reached.
+    if rest.starts_with('%') {
+        return None;
+    }
+    let behind = &rest[unit..];
+    let bare = behind.strip_prefix('的').unwrap_or(behind);
+    let named = WHOSE
+        .iter()
+        .fold(bare, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let owned = bare.len() < behind.len();
+    // 完成2亿元投资任务, 完成12公里任务: what was done is told as a task.
+    let goal = named.starts_with("目标") || owned && named.starts_with(['任', '计']);
+    let start = text.len() - named.len();
+    goal.then(|| (Status::Target, Some(start..start + "目标".len())))
+}
+
+/// 超额完成|“十二五”计划|370亿元的目标: without the plan whose goal it is.
+fn without_plan(before: &str) -> &str {
+    let bare = before.strip_suffix(['标', '务']).unwrap_or(before);
+    let bare = bare.strip_suffix(['目', '任']).unwrap_or(bare);
+    let Some(plan) = ["计划", "规划"]
+        .iter()
+        .find_map(|word| bare.strip_suffix(word))
+    else {
+        return before;
+    };
+    let named = plan
+        .strip_suffix('”')
+        .and_then(|plan| plan.rsplit_once('“'));
+    named.map_or(plan, |(head, _)| head)
+}
+
+/// 固定资产投资目标|160亿元，实际完成166亿元; 目标|18台，现为12台: a goal beside what was reached.
+pub(super) fn beside(text: &str, at: usize) -> Option<Said> {
+    const FAR: usize = 60;
+    const MOVES: [&str; 8] = ["增长", "下降", "达到", "达", "为", "是", "新建", "完成"];
+    let before = &text[..at];
+    let moved = MOVES.iter().find_map(|word| before.strip_suffix(word));
+    let bare = moved.unwrap_or(before);
+    let word = ["目标值", "目标", "计划", "任务", "考核指标"]
+        .iter()
+        .find(|word| bare.ends_with(**word))?;
+    let after = &text[at..text.floor_char_boundary(at + FAR)];
+    let (_, next) = after.split_once(['，', '、', '；', '（'])?;
+    let real = ["实际", "现为", "现有", "目前", "实完成", "已完成", "现"];
+    // 改厕任务|7164座，完成7526座, but not 完成任务|12公里，完成3公里
+    let stem = &bare[..bare.len() - word.len()];
+    let counted = next.strip_prefix("完成").is_some_and(|done| {
+        let set = !["完成", "超", "占", "按"]
+            .iter()
+            .any(|word| stem.ends_with(word));
+        set && done.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let reached = counted || real.iter().any(|word| next.starts_with(word));
+    reached.then(|| (Status::Target, Some(bare.len() - word.len()..bare.len())))
+}
