@@ -93,13 +93,16 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
         .then_some(period)
 }
 
+/// 一、|过去五年…: the length of the number of a heading.
+fn numbering(text: &str) -> usize {
+    let bare = text.trim_start_matches(numeral::begins);
+    let rest = bare.strip_prefix('、').filter(|_| bare.len() < text.len());
+    rest.map_or(0, |rest| text.len() - rest.len())
+}
+
 /// 一、: nothing but the number of a heading.
 fn unnumbered(before: &str) -> &str {
-    let bare = before.strip_suffix('、').unwrap_or(before);
-    if bare.chars().count() <= 2 && bare.chars().all(numeral::begins) {
-        return "";
-    }
-    before
+    &before[numbering(before)..]
 }
 
 /// 某某网11月3日讯 |今年1-9月，…: the length of the line of an agency before what it tells.
@@ -124,6 +127,7 @@ fn dateline(text: &str) -> usize {
 fn first(text: &str, label: usize, known: Option<&[Period]>) -> Option<Period> {
     let last = || {
         let lead = text.len() - text[label..].trim_start_matches(LIGHT).len();
+        let lead = lead + numbering(&text[lead..]);
         lead + opening(&text[lead..])
     };
     let opens = |p: &Period| {

@@ -10,6 +10,7 @@
 //!
 //! Titles that name a year are read by [`super::genre`].
 
+mod new_year;
 mod presented;
 mod survey;
 
@@ -56,9 +57,10 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
     let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
     let base = presented(text, year)
         .or_else(|| opening(text, outline, year))
+        .or_else(|| new_year::told(text, outline))
         .or_else(|| cited(text))
         .or_else(|| gone_by(text, year))
-        .or_else(|| last_years(text, outline))
+        .or_else(|| new_year::last_years(text, outline))
         .or(issued.map(|(year, span)| whole(year, span)))
         .or_else(|| captioned(text, outline));
     let (period, words) = base?;
@@ -94,38 +96,6 @@ fn gone_by(text: &str, issued: Option<u16>) -> Option<Dated> {
     let span = Span::bytes(at, at + named.span.len() as usize);
     let whole = named.part == Part::Whole && matches!(named.year, Year::Absolute(_));
     whole.then(|| (period_of(year, Part::Whole, span), Some(span)))
-}
-
-/// 去年，…支出30亿元。…去年…: spring news that tells of the year before again and again, and of no other time.
-fn last_years(text: &str, outline: &Outline) -> Option<Dated> {
-    const LONGEST: usize = 6_000;
-    const OTHER: [&str; 12] = [
-        "今年", "目前", "截至", "截止", "当前", "本年", "明年", "季度", "半年", "月底", "月末",
-        "个月",
-    ];
-    let date = outline
-        .published
-        .filter(|date| date.month.is_some_and(|month| month <= 5) && text.len() <= LONGEST)?;
-    // 比去年增长, 去年底: what something is compared with, and a point in time.
-    let told = |(at, word): (usize, &str)| {
-        let (before, after) = (&text[..at], &text[at + word.len()..]);
-        !before.ends_with(['比', '较', '与', '同', '对'])
-            && !after.starts_with(['同', '底', '末', '以', '的'])
-    };
-    let mut last = text.match_indices("去年").filter(|found| told(*found));
-    let (at, word) = last.next()?;
-    let again = last.count() >= 2;
-    let own = format!("{}年", date.year);
-    // 2016年4月11日: the day of the page.
-    let dated = |(at, word): (usize, &str)| {
-        let after = &text[at + word.len()..];
-        !after.starts_with(|c: char| c.is_ascii_digit())
-    };
-    let other =
-        OTHER.iter().any(|word| text.contains(word)) || text.match_indices(&*own).any(dated);
-    let span = Span::bytes(at, at + word.len());
-    let period = period_of(date.year.checked_sub(1)?, Part::Whole, span);
-    (again && !other).then_some((period, Some(span)))
 }
 
 /// 2021年各类教育发展情况 above a table: the year, where nothing else names one.
@@ -229,21 +199,24 @@ fn bare_year(words: &str, title: Span<Folded>, issued: Option<u16>) -> Option<Da
     Some((period_of(year, Part::Whole, span), Some(span)))
 }
 
-/// 本网讯（某某）|2012年，…: without the line of the paper.
+/// 本网讯（某某）|2012年，…, （某某）|2012年，…: without the line of the paper, or what the outline left of it.
 fn without_byline(before: &str) -> &str {
     const LONGEST: usize = 60;
+    const NAME: usize = 6;
     let line = before.trim_end_matches([' ', '　', '：']);
-    let bare = match line.strip_suffix('）') {
-        Some(inner) => inner
-            .rsplit_once('（')
-            .map_or(line, |(head, _)| head.trim_end()),
-        None => line,
-    };
-    let paper = bare.len() <= LONGEST
-        && ["网讯", "报讯", "台讯"]
-            .iter()
-            .any(|word| bare.ends_with(word));
-    if paper { "" } else { before }
+    let signed = line
+        .strip_suffix('）')
+        .and_then(|inner| inner.rsplit_once('（'));
+    let (bare, name) = signed.map_or((line, ""), |(head, name)| (head.trim_end(), name));
+    let paper = ["网讯", "报讯", "台讯"]
+        .iter()
+        .any(|word| bare.ends_with(word));
+    let alone = bare.is_empty() && (1..=NAME).contains(&name.chars().count());
+    if bare.len() <= LONGEST && (paper || alone) {
+        ""
+    } else {
+        before
+    }
 }
 
 /// 2017年，全市上下…: the year that opens the text, where it is over when the text is issued.
@@ -268,7 +241,8 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         };
         // 2024-01-16 来源：某某网: a line of the page.
         let line = words.len() <= LINE && !words.contains(['，', '。']);
-        if line && day(&period) && period.span.start == 0 {
+        let edge = period.span.start == 0 || period.span.end as usize == words.trim_end().len();
+        if line && day(&period) && edge {
             continue;
         }
         let before = without_byline(words[..period.span.start as usize].trim());

@@ -275,6 +275,7 @@ impl<'a> Walk<'a> {
             self.carried = None;
         }
         self.moving = self.moves_on(text, &said);
+        self.note_standing(sentence, text, &said);
         let (known, mut sense) = self.known();
         sense.intended = sense
             .intended

@@ -169,7 +169,9 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             period: year.to_string(),
             ..when
         },
-        (None, None) if begins => began::before_plan(known, &when).unwrap_or(when),
+        (None, None) if begins => began::before_plan(known, &when)
+            .or_else(|| began::before_year(scene, known, &when))
+            .unwrap_or(when),
         (None, None) => when,
     }
 }

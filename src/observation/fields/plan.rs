@@ -16,7 +16,9 @@ const FAR: usize = 1_500;
 /// Of a goal a year that only one year is known of: the plan named last before it, whose years that year is one of.
 pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
     let year: u16 = when.period.parse().ok()?;
-    if !matches!(when.rule, "section" | "document" | "paragraph") {
+    // 到2020年，收入达到2万元，年均增长8%, in “十三五”…: of the plan that ends then.
+    let own = matches!(when.rule, "sentence" | "clause");
+    if !own && !matches!(when.rule, "section" | "document" | "paragraph") {
         return None;
     }
     let (text, clock) = (figure.scene.setting.text, Clock::default());
@@ -31,7 +33,12 @@ pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
         from + plan.span.start as usize,
         from + plan.span.end as usize,
     );
-    (first..=last).contains(&year).then(|| When {
+    let fits = if own {
+        year == last
+    } else {
+        (first..=last).contains(&year)
+    };
+    fits.then(|| When {
         period: format!("{first}/{last}"),
         words: Some(words),
         rule: "section",

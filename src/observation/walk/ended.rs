@@ -22,7 +22,6 @@ impl Walk<'_> {
     /// Takes note of a sentence that looks at the end of a year, or at another time.
     pub(super) fn note_end(&mut self, sentence: &Sentence, text: &str, said: &Said) {
         let Some(first) = said.periods.iter().find(|period| !period.base) else {
-            self.ended = self.standing(sentence, text).or(self.ended);
             return;
         };
         self.ended = ends_year(text, first).then(|| {
@@ -30,6 +29,13 @@ impl Walk<'_> {
             let words = Span::new(start + first.span.start, start + first.span.end);
             (*first, words)
         });
+    }
+
+    /// Takes note of a sentence that tells what there is.
+    pub(super) fn note_standing(&mut self, sentence: &Sentence, text: &str, said: &Said) {
+        if said.periods.iter().all(|period| period.base) {
+            self.ended = self.standing(sentence, text).or(self.ended);
+        }
     }
 
     /// 全县|现有|学校82所。其中…: the last of the years that the section looks back on, in which what there is stands so.

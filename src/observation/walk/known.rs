@@ -39,6 +39,7 @@ impl Walk<'_> {
     pub(super) fn known(&self) -> (Known, Sense) {
         let sense = self.sense();
         let frame = &self.setting.frame;
+        let summed = self.summed_up(&sense);
         let known = Known {
             carried: self.carried,
             ended: self.ended,
@@ -48,11 +49,12 @@ impl Walk<'_> {
             goals: frame.planned,
             now: frame.now(),
             works: frame.genre == Genre::Work,
-            issued: self.summed_up(&sense).or(self.setting.issued),
+            issued: summed.or(self.setting.issued),
             amid: frame.amid,
             new_year: frame.new_year,
             // 五年来, in a bulletin on 2010: up to that year.
-            late: frame.late || frame.genre == Genre::Bulletin,
+            // 过去五年, in a summary: up to the year that it sums up.
+            late: frame.late || frame.genre == Genre::Bulletin || summed.is_some(),
             planned: self.planned,
             headed: self.headed,
             located: self.located,

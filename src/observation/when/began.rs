@@ -10,6 +10,7 @@
 
 use super::{Known, When, average};
 use crate::mention::period::{Part, Period, Year};
+use crate::observation::genre::Genre;
 use crate::observation::scene::Scene;
 
 /// The year that something tells for where the number at `at`, or the ratio that begins there, began.
@@ -92,6 +93,30 @@ pub(super) fn before_plan(known: &Known, when: &When) -> Option<When> {
     let first = known.goals_from().or(known.issued).filter(|_| ahead)?;
     Some(When {
         period: (first - 1).to_string(),
+        rule: "from",
+        ..when.clone()
+    })
+}
+
+/// 占比从|41%提高到43%, in the review of a year: where it began is the year before, unless several years are spoken of.
+pub(super) fn before_year(scene: &Scene, known: &Known, when: &When) -> Option<When> {
+    const SEVERAL: [&str; 8] = [
+        "累计", "年均", "五年", "以来", "近年", "三年", "四年", "年来",
+    ];
+    let clock = known.clock();
+    let year: u16 = when.period.parse().ok()?;
+    let last = |period: &Period| period.last_year(&clock);
+    let genre = scene.setting.frame.genre;
+    let yearly = matches!(genre, Genre::Work | Genre::Report | Genre::Bulletin);
+    let (around, _) = known.section.or(known.carried).filter(|_| yearly)?;
+    let inherited = matches!(when.rule, "section" | "paragraph") && around.part == Part::Whole;
+    let reviewed = known.reviewed.and_then(|(period, _)| last(&period));
+    let planned = known.goals.and_then(|(period, _)| last(&period));
+    // 月补助由18元提高到32元, in a part that plans: what is to be changed is of no year that is over.
+    let over = reviewed == Some(year) && (planned != reviewed || genre == Genre::Bulletin);
+    let several = SEVERAL.iter().any(|word| scene.text.contains(word));
+    (inherited && over && !several && last(&around) == Some(year)).then(|| When {
+        period: (year - 1).to_string(),
         rule: "from",
         ..when.clone()
     })

@@ -1,0 +1,76 @@
+//! News of the first months of a year that tells of the year before.
+//!
+//! ```text
+//! 建成示范点8个。⏎2019年，我区开展…。⏎检查工地60次。     all 2019, in a text of January 2020
+//! 2019年，我区开展…。今年，…                           2019 of its own paragraph alone
+//! ```
+//!
+//! What opens a text is read in [`super`].
+
+use super::period_of;
+use crate::mention::period::Part;
+use crate::observation::genre::Dated;
+use crate::outline::Outline;
+use crate::span::Span;
+
+/// |2019年，…: the year before, which a paragraph opens with, where nothing in the text is of the year of issue.
+pub(super) fn told(text: &str, outline: &Outline) -> Option<Dated> {
+    const LONGEST: usize = 6_000;
+    const OTHER: [&str; 14] = [
+        "今年", "目前", "当前", "本年", "明年", "日前", "近日", "昨日", "今天", "本月", "现有",
+        "连日", "将", "计划",
+    ];
+    let date = outline.published.filter(|date| {
+        let begun = date.month.is_some_and(|month| month <= 2) && date.day.is_some();
+        begun && text.len() <= LONGEST
+    })?;
+    let year = date.year.checked_sub(1)?;
+    let word = format!("{year}年");
+    let opens = |at: &usize| {
+        let lead = text[..*at].trim_end_matches([' ', '　']);
+        let topic = text[at + word.len()..].starts_with('，');
+        topic && lead.ends_with('\n')
+    };
+    let at = text.match_indices(&word).map(|(at, _)| at).find(opens)?;
+    let issue = format!("{}年", date.year);
+    let apart = |(at, _): (usize, &str)| {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        !(date.span.start <= at && at < date.span.end)
+    };
+    let other =
+        OTHER.iter().any(|word| text.contains(word)) || text.match_indices(&issue).any(apart);
+    let span = Span::bytes(at, at + word.len());
+    (!other).then(|| (period_of(year, Part::Whole, span), Some(span)))
+}
+
+/// 去年，…支出30亿元。…去年…: spring news that tells of the year before again and again, and of no other time.
+pub(super) fn last_years(text: &str, outline: &Outline) -> Option<Dated> {
+    const LONGEST: usize = 6_000;
+    const OTHER: [&str; 12] = [
+        "今年", "目前", "截至", "截止", "当前", "本年", "明年", "季度", "半年", "月底", "月末",
+        "个月",
+    ];
+    let date = outline
+        .published
+        .filter(|date| date.month.is_some_and(|month| month <= 5) && text.len() <= LONGEST)?;
+    // 比去年增长, 去年底: what something is compared with, and a point in time.
+    let told = |(at, word): (usize, &str)| {
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        !before.ends_with(['比', '较', '与', '同', '对'])
+            && !after.starts_with(['同', '底', '末', '以', '的'])
+    };
+    let mut last = text.match_indices("去年").filter(|found| told(*found));
+    let (at, word) = last.next()?;
+    let again = last.count() >= 2;
+    let own = format!("{}年", date.year);
+    // 2016年4月11日: the day of the page.
+    let dated = |(at, word): (usize, &str)| {
+        let after = &text[at + word.len()..];
+        !after.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let other =
+        OTHER.iter().any(|word| text.contains(word)) || text.match_indices(&*own).any(dated);
+    let span = Span::bytes(at, at + word.len());
+    let period = period_of(date.year.checked_sub(1)?, Part::Whole, span);
+    (again && !other).then_some((period, Some(span)))
+}
