@@ -26,7 +26,7 @@ pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
 /// 全年已完成…, 全年累计…: what has been done of a year.
 pub(super) fn begun(figure: &Figure) -> bool {
     let said = figure.said_before();
-    ["已", "累计", "完成", "同比", "达到了"]
+    ["已", "累计", "完成", "同比", "达到了", "现有"]
         .iter()
         .any(|word| said.contains(word))
 }

@@ -166,7 +166,9 @@ fn steady(figure: &Figure) -> bool {
 fn beside_year(figure: &Figure) -> bool {
     let scene = figure.scene;
     let end = figure.number.span.end as usize;
-    if WORDS.yearly.ending(&figure.name.text).is_none() {
+    // 入园企业|74户，是“十三五”末的1.7倍: what is counted stands so.
+    let counted = figure.united().kind() == Some(Kind::Classifier);
+    if WORDS.yearly.ending(&figure.name.text).is_none() && !counted {
         return false;
     }
     let mut bases = scene.periods.iter().filter(|period| period.base);

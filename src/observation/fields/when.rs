@@ -131,7 +131,10 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
             || figure.united().unit == "倍"
             || figure.united().kind() == Some(Kind::Money)
             || measured.measure == Measure::Added
-            || figure.united().kind() == Some(Kind::Classifier)
+            || matches!(
+                figure.united().kind(),
+                Some(Kind::Classifier | Kind::Measure)
+            ) && figure.united().unit != "番"
                 && (figure.bound.before.base || when::compares(scene, start));
         let told = (rated || when.period.contains('/')) && status != Status::Target;
         told.then(|| when::since_base(scene, known, start, when))

@@ -3,6 +3,7 @@
 //! ```text
 //! 建成示范点8个。⏎2019年，我区开展…。⏎检查工地60次。     all 2019, in a text of January 2020
 //! 2019年，我区开展…。今年，…                           2019 of its own paragraph alone
+//! 截至去年12月底，…。…截至2014年12月底，…                2014, in a text of January 2015
 //! ```
 //!
 //! What opens a text is read in [`super`].
@@ -25,6 +26,9 @@ pub(super) fn told(text: &str, outline: &Outline) -> Option<Dated> {
         begun && text.len() <= LONGEST
     })?;
     let year = date.year.checked_sub(1)?;
+    if let Some(found) = until_its_end(text, year) {
+        return Some(found);
+    }
     let word = format!("{year}年");
     let opens = |at: &usize| {
         let lead = text[..*at].trim_end_matches([' ', '　']);
@@ -41,6 +45,29 @@ pub(super) fn told(text: &str, outline: &Outline) -> Option<Dated> {
         OTHER.iter().any(|word| text.contains(word)) || text.match_indices(&issue).any(apart);
     let span = Span::bytes(at, at + word.len());
     (!other).then(|| (period_of(year, Part::Whole, span), Some(span)))
+}
+
+/// 截至去年12月底，…。…截至2012年12月底，…: the year whose end a text of the months after looks back from more than once.
+fn until_its_end(text: &str, year: u16) -> Option<Dated> {
+    let ends = [
+        "去年12月底".to_owned(),
+        format!("{year}年12月底"),
+        "去年底".to_owned(),
+        format!("{year}年底"),
+    ];
+    let until = |at: &usize| {
+        ["截至", "截止"]
+            .iter()
+            .any(|word| text[..*at].ends_with(word))
+    };
+    let found = ends
+        .iter()
+        .flat_map(|word| text.match_indices(word.as_str()));
+    let found: Vec<usize> = found.map(|(at, _)| at).filter(until).collect();
+    let at = found.iter().copied().min().filter(|_| found.len() >= 2)?;
+    let words = text[at..].split('年').next()?.len() + '年'.len_utf8();
+    let span = Span::bytes(at, at + words);
+    (!text.contains("今年")).then(|| (period_of(year, Part::Whole, span), Some(span)))
 }
 
 /// 去年，…支出30亿元。…去年…: spring news that tells of the year before again and again, and of no other time.

@@ -45,6 +45,15 @@ impl Walk<'_> {
         let tasks = |words: &Span<Folded>| words.of(self.setting.text).starts_with("任务");
         self.intended = self.intended.filter(|words| !(done && tasks(words)));
         self.intended = said.intends.map(&words).or(self.intended);
+        // 任务目标：改造小区12个。打通断头路3条。进展情况：…: the task, to where it is told what was done.
+        let set = ["任务目标：", "目标任务："];
+        let set = set.iter().find(|word| text.starts_with(**word));
+        let met = ["进展情况：", "完成情况：", "实际完成："];
+        if met.iter().any(|word| text.starts_with(word)) {
+            self.intended = None;
+        } else if let Some(word) = set {
+            self.intended = Some(words((0, word.len())));
+        }
         // “十三五”期间，拟完成…；实现…, 到2030年底，力争…。实现…: so it goes on.
         // 五年累计减贫5.8万人，…，今年拟退出26个村: but for years that were over.
         let clock = Clock {

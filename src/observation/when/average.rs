@@ -189,10 +189,17 @@ fn has_own_base(scene: &Scene, at: usize) -> bool {
     })
 }
 
-/// 与2010年普查的6万人相比，增加|4万人: whether a count is set beside an earlier one.
+/// 与2010年普查的6万人相比，增加|4万人, 比2010年普查3.3人减少|0.7人: whether a count is set beside an earlier one.
 pub fn compares(scene: &Scene, at: usize) -> bool {
+    let moved = ["增加", "减少", "提高", "下降"];
+    let moved = || moved.iter().any(|word| scene.text[..at].ends_with(word));
+    let beside = |period: &Period| {
+        let (start, end) = (period.span.start as usize, period.span.end as usize);
+        let before = end <= at && scene.text[..start].ends_with(['比', '较']);
+        before && scene.same_clause(start, at) && moved()
+    };
     let mut bases = scene.periods.iter().filter(|period| period.base);
-    bases.any(|period| is_compared(scene, period, at)) && !has_own_base(scene, at)
+    bases.any(|period| is_compared(scene, period, at) || beside(period)) && !has_own_base(scene, at)
 }
 
 /// How far behind a year, in bytes, what it is the year of may go.
