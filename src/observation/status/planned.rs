@@ -164,7 +164,7 @@ fn held_behind(text: &str, at: usize) -> Option<Said> {
     let within = ["之内", "以内", "以下", "值以内"]
         .iter()
         .any(|word| within.starts_with(word));
-    within.then(|| (Status::Target, Some(before.len()..at)))
+    within.then_some((Status::Target, Some(before.len()..at)))
 }
 
 /// 圆满完成了年初确定的目标任务, 占年度目标任务的60%: a goal that something is measured by.

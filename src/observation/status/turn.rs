@@ -253,8 +253,8 @@ pub fn intends(text: &str) -> Option<(usize, usize)> {
     // 今年又|将是一个丰收年: what is foreseen of a harvest that is told.
     let free = |at: usize| {
         let said = &clause[..at];
-        !said.ends_with(['重', '主', '必', '纲', '首'])
-            && !(said.ends_with('又') && clause[at..].starts_with("将是"))
+        let other = said.ends_with(['重', '主', '必', '纲', '首']);
+        !(other || said.ends_with('又') && clause[at..].starts_with("将是"))
     };
     let will = ["将", "计划", "要"].iter().filter_map(|word| {
         let at = clause.find(word).filter(|at| free(*at))?;
