@@ -94,6 +94,8 @@ pub struct Cue {
     pub inner: bool,
     /// Dropped at the right edge.
     pub tail: bool,
+    /// Dropped at the left edge with the light verb right behind it.
+    manner: bool,
     /// What it says of the number.
     pub sense: Option<Sense>,
 }
@@ -104,18 +106,22 @@ struct Table {
     words: Words,
     /// Those that say how exact a number is.
     bounds: Words,
+    /// 高效, 统筹: adverbs that go with the light verb right behind them, and are kept before anything else.
+    manners: Words,
 }
 
 fn table() -> &'static Table {
     static CUES: OnceLock<Table> = OnceLock::new();
     CUES.get_or_init(|| {
-        let rows: Vec<Cue> = TABLE.lines().filter_map(row).collect();
+        let (manners, rows): (Vec<Cue>, Vec<Cue>) =
+            TABLE.lines().filter_map(row).partition(|cue| cue.manner);
         let words = Words::new(rows.iter().map(|cue| cue.word));
         let bounds = rows
             .iter()
             .filter(|cue| cue.sense.is_some_and(Sense::is_bound));
         Table {
             bounds: Words::new(bounds.map(|cue| cue.word)),
+            manners: Words::new(manners.iter().map(|cue| cue.word)),
             words,
             rows,
         }
@@ -134,14 +140,22 @@ fn row(line: &'static str) -> Option<Cue> {
         lead: has('l'),
         inner: has('i'),
         tail: has('t'),
+        manner: has('m'),
         sense: Sense::parse(cells.next().unwrap_or("")),
     })
 }
 
 /// The longest word of the table at the start of `text`, with what follows it. A protected word
-/// (`在校`) is returned too, with neither `lead` nor `tail`.
+/// (`在校`) is returned too, with neither `lead` nor `tail`. A manner goes with its verb: 高效|推进.
 pub fn prefix(text: &str) -> Option<(Cue, &str)> {
     let table = table();
+    longest(table, text).or_else(|| {
+        let verb = &text[table.manners.starting(text)?.len()..];
+        longest(table, verb).filter(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
+    })
+}
+
+fn longest<'t>(table: &Table, text: &'t str) -> Option<(Cue, &'t str)> {
     let cue = table.rows[table.words.number_starting(text)?];
     Some((cue, &text[cue.word.len()..]))
 }
@@ -191,7 +205,7 @@ mod tests {
                 number + 1
             );
             assert!(
-                cells[1].chars().all(|c| "litk".contains(c)),
+                cells[1].chars().all(|c| "litkm".contains(c)),
                 "cues.tsv:{}: role {}",
                 number + 1,
                 cells[1]

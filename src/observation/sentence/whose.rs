@@ -9,15 +9,19 @@
 //! The words are rows of `owner_words.tsv`. Zones are read in [`super::zone`], residents that the sentence names itself
 //! in [`crate::observation::name`].
 
+mod fares;
+mod residents;
+
+use self::fares::{thriving, told_first};
+use self::residents::{lived, lives};
 use super::super::Reading;
 use super::super::list;
-use super::super::name::{self, Name};
+use super::super::name::Name;
 use super::super::noun;
 use super::super::scene::Scene;
 use super::super::standard::finish;
 use super::zone;
 use crate::lexicon::{UnitKind as Kind, kinds};
-use crate::mention::cue;
 use crate::mention::number::Number;
 use std::ops::Range;
 
@@ -86,20 +90,6 @@ fn projects_of(reading: &Reading) -> Option<String> {
         .any(|kind| stem.ends_with(kind));
     let fits = stem.chars().count() <= LONGEST && !stem.contains(['、', '和', '的']);
     (key && fits).then(|| stem.to_owned())
-}
-
-/// 城镇 for 城镇居民…, nothing where both are named, or all.
-fn lives(text: &str) -> Option<&'static str> {
-    let town = text.contains("城镇居民") || text.contains("城镇常住居民");
-    let country = text.contains("农村居民") || text.contains("农村常住居民");
-    let all = ["城乡", "全体", "城镇和", "城镇、"]
-        .iter()
-        .any(|word| text.contains(word));
-    match (town, country) {
-        (true, false) if !all => Some("城镇"),
-        (false, true) if !all => Some("农村"),
-        _ => None,
-    }
 }
 
 /// The name of a figure with whose it is.
@@ -211,136 +201,8 @@ fn apart(scene: &Scene, end: usize, name: &str, whose: &Whose) -> Option<String>
     same.then(|| format!("{owner}{name}"))
 }
 
-/// 民营经济持续壮大，|上缴税金12亿元: what the first clause, or the sentence before, says that it fares so.
-fn told_first(
-    scene: &Scene,
-    end: usize,
-    name: &Name,
-    whose: &Whose,
-    last: Option<&str>,
-) -> Option<String> {
-    let had = WORDS.had.number(&name.text).is_some();
-    if !had {
-        return None;
-    }
-    let group = scene
-        .clauses
-        .iter()
-        .find(|clause| clause.range.contains(&end))?
-        .group;
-    let first = scene.clauses.iter().find(|clause| {
-        let dated = scene.period_starting(clause.range.start, clause.range.end);
-        clause.group == group && dated != Some(clause.range.end)
-    })?;
-    if let Some(owner) = thriving(scene.text.get(first.range.clone())?) {
-        let after = first.range.end..name.span.start.max(first.range.end);
-        let named = !scene.text.get(after.clone())?.contains("其中") && !of_all(scene, after);
-        // 工业快速发展，完成工业增加值20亿元: a branch that the words name already, or that is measured whole.
-        let other = !is_branch(&owner) || noun::lean(&name.text) == Some(noun::Lean::Part);
-        return (named && other).then(|| format!("{owner}{}", name.text));
-    }
-    let owner = whose.thrives.as_deref()?;
-    let before = scene.text.get(..end)?;
-    let same = last.is_some_and(|last| last.starts_with(owner));
-    // 园区发展加快。园区产值140亿元；|固定资产投资22亿元: behind ； only where the last was its own.
-    if of_all(scene, 0..end) || before.contains('；') && !same || before.contains("其中") {
-        return None;
-    }
-    // 产销两旺。1-8月|实现产值79亿元: a sentence that begins with what was achieved is of the same, as are those clauses
-    // that go on.
-    let opens = || {
-        let from = scene
-            .periods
-            .first()
-            .map_or(0, |period| period.span.end as usize);
-        let rest = scene.text.get(from..)?.trim_start_matches(['份', '，']);
-        cue::prefix(rest).filter(|(cue, _)| cue.lead)
-    };
-    let goes_on = same || opens().is_some() && !before.contains('，');
-    goes_on.then(|| format!("{owner}{}", name.text))
-}
-
-/// Whether an owner is a branch of the economy.
-fn is_branch(owner: &str) -> bool {
-    owner.ends_with('业')
-        && WORDS.town.number(owner).is_none()
-        && WORDS.economy.number(owner).is_none()
-}
-
-/// 主要特点：一是|农机制造业|产销两旺: who fares so, in a clause without figures.
-fn thriving(clause: &str) -> Option<String> {
-    let said = clause.rsplit('：').next()?;
-    // 3.园区发展加快: behind its number.
-    let said = said.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
-    let said = match said.split_once('是') {
-        Some((number, rest)) if number.chars().count() <= 2 => rest,
-        _ => said,
-    };
-    let whose = said.strip_suffix(WORDS.thrives.ending(said)?)?;
-    let whose = match WORDS.fares.ending(whose) {
-        Some(what) if what.len() < whose.len() && WORDS.economy.number(whose).is_none() => {
-            &whose[..whose.len() - what.len()]
-        }
-        _ => whose,
-    };
-    let size = whose.chars().count();
-    let plain = !whose.contains(|c: char| c.is_ascii_digit() || "，、和及的".contains(c));
-    let owner = WORDS.economy.number(whose).is_some()
-        || WORDS.town.number(whose).is_some()
-        || zone::is_zone(whose)
-        || size >= 4 && is_branch(whose);
-    (owner && plain && size <= LONGEST).then(|| whose.to_owned())
-}
-
-/// 人均消费支出2.3万元: of the residents that the sentences before tell of.
-fn lived(scene: &Scene, end: usize, name: &Name, whose: &Whose) -> Option<String> {
-    let residents = whose.residents?;
-    let source = name::is_source(&name.text);
-    if WORDS.lived.number(&name.text).is_none() && !source {
-        return None;
-    }
-    let before = scene.text.get(..end)?;
-    let others = [
-        "居民", "农民", "城镇", "农村", "全体", "城乡", "职工", "农户",
-    ];
-    if others.iter().any(|other| before.contains(other)) {
-        return None;
-    }
-    let said = name.text.strip_prefix("居民").unwrap_or(&name.text);
-    let each = if source { "人均" } else { "" };
-    Some(format!("{residents}居民{each}{said}"))
-}
-
 /// Whether a stretch turns to the whole district, or to another place.
 fn of_all(scene: &Scene, range: Range<usize>) -> bool {
     let stretch = scene.text.get(range.clone()).unwrap_or_default();
     noun::WORDS.whole_of.within(stretch) || zone::names_place(scene, range)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn owners_are_told_by_how_they_fare() {
-        let found = |clause: &str| thriving(clause);
-        assert_eq!(
-            found("二是农机制造业产销两旺").as_deref(),
-            Some("农机制造业")
-        );
-        assert_eq!(
-            found("镇（街）财税收入增长加快").as_deref(),
-            Some("镇（街）")
-        );
-        assert_eq!(found("民营经济持续壮大").as_deref(), Some("民营经济"));
-        assert_eq!(found("工业快速发展"), None);
-        assert_eq!(found("园区建设快速发展"), None);
-    }
-
-    #[test]
-    fn residents_are_of_the_town_or_of_the_country() {
-        assert_eq!(lives("城镇居民收支"), Some("城镇"));
-        assert_eq!(lives("城乡居民收支"), None);
-        assert_eq!(lives("城镇居民和农村居民"), None);
-    }
 }
