@@ -149,10 +149,15 @@ fn row(line: &'static str) -> Option<Cue> {
 /// (`在校`) is returned too, with neither `lead` nor `tail`. A manner goes with its verb: 高效|推进.
 pub fn prefix(text: &str) -> Option<(Cue, &str)> {
     let table = table();
-    longest(table, text).or_else(|| {
+    let found = longest(table, text);
+    if found.is_some_and(|(cue, _)| cue.lead) {
+        return found;
+    }
+    let verb = || {
         let verb = &text[table.manners.starting(text)?.len()..];
         longest(table, verb).filter(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
-    })
+    };
+    verb().or(found)
 }
 
 fn longest<'t>(table: &Table, text: &'t str) -> Option<(Cue, &'t str)> {
@@ -217,7 +222,7 @@ mod tests {
                 cells[2]
             );
             assert!(
-                seen.insert(cue.word),
+                seen.insert((cue.word, cue.manner)),
                 "cues.tsv:{}: {} stands twice",
                 number + 1,
                 cue.word
