@@ -88,3 +88,16 @@ fn without_a_text_there_is_no_source() {
     assert!(!page.contains("class=\"source\"") && !page.contains("href=\"#f"));
     assert!(page.contains("地区生产总值"));
 }
+
+#[test]
+fn rows_of_the_text_stand_in_cells() {
+    let page = page("指标\t2023年\n粮食产量\t5万吨\n\n| 林地 | | 3万亩 |\n| 草地 | | 2万亩 |");
+    assert!(page.contains("<td>指标</td>"), "{page}");
+    assert!(page.contains("<td>2023年</td>"), "{page}");
+    // A bar at a row's head opens no column, two bars that follow each other an empty one.
+    let row = page.rsplit("<tr>").find(|row| row.contains("林地"));
+    let row: String = row.unwrap_or_default().split_whitespace().collect();
+    assert!(row.starts_with("<td>林地</td><td>"), "{row}");
+    assert_eq!(row.matches("<td>").count(), 3, "{row}");
+    assert!(!page.contains("\t") && !page.contains("| "), "{page}");
+}
