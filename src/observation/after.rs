@@ -207,8 +207,10 @@ fn names_nothing(text: &str, before: &str) -> bool {
     let acts =
         || before.ends_with(['户', '人', '名']) && noun::WORDS.action_of.number(text).is_some();
     // 比去年的990万件|增加约400万件: nor is how much more it is.
-    let moved = text
-        .strip_suffix(['约', '近', '逾', '超'])
+    // 比2010年的14万吨、1万吨|分别减少12%、15%
+    let each = text.strip_prefix("分别");
+    let moved = each
+        .or_else(|| text.strip_suffix(['约', '近', '逾', '超']))
         .and_then(cue::prefix);
     let moved = moved.is_some_and(|(cue, rest)| rest.is_empty() && cue.tail && cue.sense.is_some());
     // 150户|因大病致贫的特困户: which of them.

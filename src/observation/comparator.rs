@@ -91,19 +91,25 @@ fn paired(text: &str, number: &Number) -> Option<Comparator> {
     let digit = |c: char| c.is_ascii_digit() || c == '.';
     let (start, end) = (number.span.start as usize, number.span.end as usize);
     let (before, after) = (&text[..start], &text[end..]);
-    if !ratio || !(after.starts_with(['、', '和']) || before.ends_with(['、', '和'])) {
+    if !(after.starts_with(['、', '和']) || before.ends_with(['、', '和'])) {
         return None;
     }
     // 农机化率达到85%、90%以上的村…: of another thing, where no list is told of.
     let clause = text[..start].rsplit(['，', '；', '。']).next()?;
     let named = clause.trim_end_matches(|c: char| digit(c) || matches!(c, '、' | '和' | '%' | '‰'));
-    if !(named.contains("分别") || named.contains('、')) {
+    // 分别控制在12万吨、|1万吨以内: amounts only where they are given respectively.
+    if !(named.contains("分别") || ratio && named.contains('、')) {
         return None;
     }
     let mut rest = &text[end..];
     for _ in 0..MOST {
         let next = rest.strip_prefix(['、', '和']);
-        let next = next.and_then(|next| next.trim_start_matches(digit).strip_prefix(unit));
+        let next = next.map(|next| next.trim_start_matches(digit));
+        let next = next.and_then(|next| {
+            // 控制在|4.2%、6‰以内
+            let rate = || next.strip_prefix(['%', '‰']).filter(|_| ratio);
+            next.strip_prefix(unit).or_else(rate)
+        });
         let Some(next) = next else { break };
         rest = next;
     }

@@ -23,6 +23,7 @@ const HEADS: &str = crate::lexicon::table!("../lexicon/measured_heads.tsv");
 
 /// Names for `count` numbers out of one noun phrase; `None` where it does not fall into that many.
 pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Name>> {
+    let noun = noun.start..noun.end - bracket_length(&text[noun.clone()]);
     let whole = &text[noun.clone()];
     let named = |text: String, range: Range<usize>| Name::new(text, range, "respectively");
     if let Some(parts) = joint(whole, count) {
@@ -51,6 +52,17 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         named(name, noun.start + range.start..noun.start + range.end)
     });
     Some(names.collect())
+}
+
+/// 甲和乙排放总量|（含工业、生活）: length of the bracket behind a list that tells what all of it holds.
+fn bracket_length(whole: &str) -> usize {
+    const HOLDS: [&str; 3] = ["含", "包括", "不含"];
+    let open = whole.strip_suffix('）').and_then(|inner| inner.rfind('（'));
+    let open = open.filter(|open| {
+        let inner = &whole[open + '（'.len_utf8()..];
+        head(&whole[..*open]).is_some() && HOLDS.iter().any(|word| inner.starts_with(word))
+    });
+    open.map_or(0, |open| whole.len() - open)
 }
 
 /// 批发和零售业、住宿和餐饮业: two items, since 和 inside an item does not part it where the numbers say so.

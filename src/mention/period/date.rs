@@ -270,8 +270,21 @@ pub fn date_length(text: &str, at: usize) -> Option<usize> {
     if mark == "届" && digits < 4 {
         return None;
     }
+    if mark == "年" && digits < 4 && is_schooling(&text[..at], &after[mark.len()..]) {
+        return None;
+    }
     // 日 and 号 open words of their own: 10日元, 5号线.
     let word = after[mark.len()..]
         .starts_with(|c: char| matches!((mark, c), ("日", '元' | '圆' | '币') | ("时", '尚')));
     (!word).then_some(used + mark.len())
+}
+
+/// 平均受教育年限达到|12年: so many years of schooling, which a sentence measures before; not 12年|义务教育.
+fn is_schooling(before: &str, after: &str) -> bool {
+    const ENDS: [char; 11] = [
+        '，', '。', '；', '、', '\n', '以', '左', '提', '增', '延', '上',
+    ];
+    let said = before.rsplit('。').next().unwrap_or("");
+    let ends = after.is_empty() || after.starts_with(ENDS);
+    ends && said.contains("受教育年限")
 }

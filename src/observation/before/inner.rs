@@ -22,6 +22,11 @@ pub fn split(scene: &Scene, read: &mut Before, held: Held) {
         }
         return;
     };
+    // 入学率和|新增劳动力人均受教育年限|分别达到…: nor is an item of a list cut.
+    let listed = scene.text[read.noun.start..at].ends_with(['、', '和', '及', '与']);
+    if read.respectively && listed && cue.sense == Some(Sense::Add) {
+        return;
+    }
     // 每千人拥有医院床位: by what the number is divided stays.
     if scene.text[read.noun.clone()].starts_with('每') {
         return;

@@ -263,5 +263,7 @@ fn measured_time(before: &str) -> bool {
     }
     let moved = before.ends_with("增加") || before.ends_with("减少");
     let days = || before.contains("天数") || before.contains("天气");
-    moved && days() || WORDS.duration.within(&before[clause..])
+    // 受教育年限…分别达到90%和12年；2020年分别达到95%和|13年
+    let again = before[own..].contains("分别") && before.contains("受教育年限");
+    moved && days() || again || WORDS.duration.within(&before[clause..])
 }

@@ -9,6 +9,7 @@
 //! [`super::super::district`].
 
 mod earlier;
+mod over_brackets;
 mod run;
 
 use super::super::bind::Bound;
@@ -74,6 +75,10 @@ fn opens_act(between: &str) -> bool {
 /// The place of a figure in the list of bare numbers that it belongs to (`x、y和z`), and the length of
 /// that list.
 pub fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> (usize, usize) {
+    let over = over_brackets::items(scene, numbers, bounds, index);
+    if let Some(place) = over.iter().position(|&item| item == index) {
+        return (place, over.len());
+    }
     let (first, length) = stretch(scene, numbers, bounds, index);
     let run = &bounds[first..first + length];
     let joined = |k: usize| {
@@ -156,16 +161,17 @@ impl Turn<'_> {
     pub(super) fn respectively(&self, memory: &mut Memory) -> Option<Name> {
         let bound = self.bound();
         let (place, count) = self.listed;
+        if place >= count {
+            return None;
+        }
+        let over = over_brackets::items(self.scene, self.numbers, self.bounds, self.index);
         let run = Run {
             scene: self.scene,
             numbers: self.numbers,
             bounds: self.bounds,
-            first: self.index - place,
+            first: *over.first().unwrap_or(&(self.index - place)),
             count,
         };
-        if place >= count {
-            return None;
-        }
         if let Some(joint) = self.of_all(memory).filter(|_| count == 1) {
             return Some(joint);
         }
@@ -180,7 +186,13 @@ impl Turn<'_> {
         let rate = || said.ends_with('率') && (3..=4).contains(&said.chars().count());
         let part = head.respectively && (noun::lean(said) == Some(Lean::Part) || rate());
         let again = part && memory.items.len() == count;
-        if !again && (self.opens_clause() || place == 0 && count >= 2 && bound.before.respectively)
+        // 分别减少12%（其中工业减少13%）、|15%: of the items that its first figure was given to.
+        let goes_on = !over.is_empty() && place > 0;
+        let inside = count < 2 && self.scene.clauses[bound.clause].aside;
+        if !again
+            && !goes_on
+            && !inside
+            && (self.opens_clause() || place == 0 && count >= 2 && bound.before.respectively)
         {
             run.note_items(memory)?;
         }

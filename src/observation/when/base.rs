@@ -27,6 +27,7 @@ pub(super) fn from(scene: &Scene, at: usize) -> Option<Period> {
 fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     // 由上年同期的10.0:|46.7:43.3调整为…: all parts of a ratio are of what it moved from.
     let at = super::ratio(scene.text, at).unwrap_or(at);
+    let at = first_listed(scene.text, at);
     let before = bracket::before_rate(scene.text[..at].trim_end_matches('-'));
     let of_year = before.strip_suffix('的');
     let led = before.strip_suffix(['（', '为', '是']).or(of_year);
@@ -62,6 +63,23 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
         None => before.ends_with('（') || beside && !compared,
     };
     fits.then_some(*base)
+}
+
+/// 比2010年的|14.1万吨、|1.03万吨分别减少: where the first number of a list begins.
+fn first_listed(text: &str, at: usize) -> usize {
+    const UNIT: usize = 6;
+    let mut first = at;
+    while let Some(list) = text[..first].strip_suffix(['、', '和', '及', '与']) {
+        let digit = |c: char| c.is_ascii_digit() || c == '.';
+        let Some(last) = list.rfind(digit) else { break };
+        let unit = &list[last + 1..];
+        let plain = !unit.contains(['，', '；', '。', '、', '）', '年', '月', '日']);
+        if !plain || unit.chars().count() > UNIT {
+            break;
+        }
+        first = list[..=last].trim_end_matches(digit).len();
+    }
+    first
 }
 
 /// 比2010年|第六次全国人口普查|3.1人减少: whether nothing but the name of a census stands between a year and its number.
