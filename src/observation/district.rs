@@ -21,7 +21,10 @@ use crate::place::{DocumentRule, Form, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 pub use subject::{acting_place, joined, names_indicator};
 
-kinds! { static WORDS = "../lexicon/district_words.tsv": statistic, ranked, partner, apart, act, round, gives, joins }
+kinds! {
+    static WORDS = "../lexicon/district_words.tsv":
+    statistic, ranked, partner, apart, act, round, gives, joins, park, each, given,
+}
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,7 +78,7 @@ pub fn of(scene: &Scene, asked: Asked) -> Where {
 }
 
 /// The document's own place.
-fn documents(scene: &Scene) -> Where {
+pub fn documents(scene: &Scene) -> Where {
     match &scene.setting.own {
         Some(own) => Where {
             name: own.name.clone(),
@@ -114,7 +117,7 @@ fn told((id, words): (PlaceId, Span<Folded>), rule: &'static str) -> Option<Wher
 }
 
 /// A mention as the answer.
-fn about(scene: &Scene, mention: &PlaceMention) -> Option<Where> {
+pub fn about(scene: &Scene, mention: &PlaceMention) -> Option<Where> {
     let id = mention.id?;
     Some(Where {
         name: printed(scene, mention, id),

@@ -9,6 +9,7 @@
 
 mod added;
 mod beside;
+mod by_place;
 mod clause;
 mod debris;
 mod listing;
@@ -163,6 +164,9 @@ pub fn read(
     let topic = memory.topic.as_ref().filter(|_| parts);
     handed.whose.whole = topic.map(|topic| topic.text.to_string());
     let before = readings.len();
+    let parts = by_place::parts(scene, numbers, &bounds);
+    let mut names: Vec<Option<Name>> = Vec::with_capacity(bounds.len());
+    let mut read_as: Vec<Option<usize>> = vec![None; bounds.len()];
     let judged = Judged {
         text: scene.text,
         numbers,
@@ -184,6 +188,10 @@ pub fn read(
         let name = zone::owned(scene, number, name, handed.zone.as_ref());
         let last = memory.last.as_ref().map(|last| &*last.text);
         let name = whose::owned(scene, number, name, &handed.whose, last);
+        let part = parts[index].as_ref();
+        let by_place = part.and_then(|part| part.name(scene, &names));
+        let name = by_place.unwrap_or(name);
+        names.push(Some(name.clone()).filter(|name| !is_head(name, number)));
         if is_head(&name, number) {
             continue;
         }
@@ -199,7 +207,13 @@ pub fn read(
             listed: turn.listed,
             opens: turn.opens_clause(),
         };
-        readings.push(reading(&figure, &mut memory));
+        read_as[index] = Some(readings.len());
+        let mut figure = reading(&figure, &mut memory);
+        if let Some(part) = part {
+            let whole = part.of().and_then(|of| readings.get(read_as[of]?));
+            part.settle(scene, whole, &mut figure);
+        }
+        readings.push(figure);
         memory.keep(&turn, name);
     }
     twice::told_apart(scene.setting.text, &mut readings[before..]);

@@ -141,10 +141,13 @@ fn shares(scene: &Scene, end: usize) -> bool {
         || joins.iter().any(|mark| place(mark) || zone(mark))
 }
 
-/// 城北区|等3个区新建公园9个: whether a place is named for several.
+/// 城北区|等3个区新建公园9个, 甲县、乙县|两县浓度下降3%: whether a place is named for several.
 pub(super) fn is_of_several(rest: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || numeral::begins(c);
     let count = rest.strip_prefix('等').and_then(|rest| rest.chars().next());
-    count.is_some_and(|c| c.is_ascii_digit() || numeral::begins(c))
+    let summed = rest.trim_start_matches(number).trim_start_matches('个');
+    count.is_some_and(number)
+        || rest.starts_with(number) && summed.starts_with(['县', '区', '市', '旗'])
 }
 
 /// 在某区|某镇，…: whether a clause says no more than where something lies.

@@ -11,6 +11,7 @@
 use super::super::district::Where;
 use super::super::name::Name;
 use super::super::noun;
+use super::by_place;
 use super::turn::Turn;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::Form;
@@ -119,6 +120,10 @@ impl Memory {
     pub fn keep(&mut self, turn: &Turn, name: Name) {
         self.last = Some(name.clone());
         self.completed = false;
+        // 经开区绿地60万平方米，甲区|45万平方米: of the whole again.
+        if name.rule == by_place::RULE {
+            return;
+        }
         // 儿童占总人口（18万）的|20%: what the clause speaks of goes on behind the bracket.
         if name.rule == "whole_of" {
             self.subject = turn.prior_noun();
