@@ -40,7 +40,7 @@ kinds! {
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
     with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
-    does, does_own, set_up, scope, heading, above, below,
+    does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims,
 }
 
 /// What stands before a number.
@@ -114,6 +114,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     drop_place(scene, &mut read);
     drop_cells(scene, &mut read);
     spoken::drop_talk(scene, &mut read);
+    spoken::drop_paper(scene, &mut read);
     if places::alone(scene, &read.noun) {
         read.placed = true;
         read.noun = chunk.end..chunk.end;
@@ -149,6 +150,8 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     if opens_downtown(scene, &read.noun) {
         read.noun.start -= '市'.len_utf8();
     }
+    stage::keep_rank(scene, &mut read);
+    stage::keep_new(scene, &mut read);
     read
 }
 

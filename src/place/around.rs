@@ -88,8 +88,11 @@ pub(super) fn leads(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     // 新建县污水厂2座: what was built begins no clause with a place.
     let built = text[start..end].starts_with("新建县");
+    // 努力构建和谐|南县, 这一时期是|南县…: or stands where nothing but a place does.
+    let praised = WORDS.praise.ending(&text[..start]).is_some();
+    let told = (praised || before == Some('是')) && text[start..end].ends_with('县');
     text[..end].ends_with(['县', '区', '市'])
         && !built
-        && before.is_none_or(|c| !c.is_alphanumeric() && c != '、')
+        && (told || before.is_none_or(|c| !c.is_alphanumeric() && c != '、'))
         && WORDS.no_clause.starting(&text[end..]).is_none()
 }

@@ -22,8 +22,52 @@ pub(super) fn drop_talk(scene: &Scene, read: &mut Before) {
     }
 }
 
+/// The shortest name behind the words that announce it, in characters.
+const SHORT: usize = 4;
+
 /// Longest name with a comma in it, in bytes.
 const TALK: usize = 60;
+
+/// 《方案》提出|年度新建绿地, 成都出台“三年行动计划”|村均收入, 总体目标为力争|播种面积: what is announced, and where.
+pub(super) fn drop_paper(scene: &Scene, read: &mut Before) {
+    let text = &scene.text[read.noun.clone()];
+    let Some(length) = says(text).or_else(|| issues(text)).or_else(|| aims(text)) else {
+        return;
+    };
+    let rest = &text[length..];
+    if rest.chars().count() >= SHORT && !rest.starts_with('的') {
+        read.noun.start += length;
+        left::strip(scene, read);
+    }
+}
+
+/// 《方案》提出|: length of the words that say where a goal stands.
+fn says(text: &str) -> Option<usize> {
+    let paper = text.find('》').map_or(0, |at| at + '》'.len_utf8());
+    let opened = paper == 0 || text.starts_with('《');
+    let verb = WORDS.says.starting(&text[paper..]).filter(|_| opened)?;
+    let end = paper + verb.len();
+    // 提出意见56条, but 提出|到2025年…
+    (paper > 0 || text[end..].starts_with('到')).then_some(end)
+}
+
+/// 成都出台乡村振兴“三年行动计划”|: length of a headline's first statement, where its space was lost.
+fn issues(text: &str) -> Option<usize> {
+    const FAR: usize = 24;
+    let verb = WORDS.issues.next(text, 0)?.1;
+    let near = text[..verb.start].chars().count() <= FAR / 2;
+    let paper = WORDS.issued.every(&text[verb.end..]).last()?.1;
+    let end = verb.end + paper.end;
+    let quote = text[end..].starts_with('”').then_some('”'.len_utf8());
+    let short = text[verb.start..end].chars().count() <= FAR;
+    (near && short).then_some(end + quote.unwrap_or(0))
+}
+
+/// 农牧业发展总体目标为力争|, 今年工作目标|: length of the words that call what follows a goal.
+fn aims(text: &str) -> Option<usize> {
+    let (_, place) = WORDS.aims.next(text, 0)?;
+    Some(place.end)
+}
 
 /// 季日均值|以第四季度最高, 税收|在优化结构的基础上: when, where or on what ground it was so.
 pub(super) fn drop_circumstance(scene: &Scene, read: &mut Before) {

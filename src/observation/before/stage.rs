@@ -8,7 +8,7 @@
 //!
 //! Other words at the right edge are dropped in [`super::right`].
 
-use super::WORDS;
+use super::{Before, WORDS};
 use crate::mention::cue::{self, Sense};
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -48,4 +48,25 @@ pub(super) fn stage(text: &str, chunk: &Range<usize>) -> Option<usize> {
     let mut stages = stages.into_iter().flatten();
     let at = stages.find(|at| short(&words[*at..]))?;
     Some(chunk.start + at)
+}
+
+/// 宣城市|级|69家: the rank of a city, whose name says no more.
+pub(super) fn keep_rank(scene: &Scene, read: &mut Before) {
+    let place = &scene.text[..read.noun.start];
+    let kind = ['省', '市', '县', '区', '州']
+        .into_iter()
+        .find(|kind| place.ends_with(*kind));
+    if let Some(kind) = kind.filter(|_| scene.text[read.noun.clone()].starts_with('级')) {
+        read.noun.start -= kind.len_utf8();
+    }
+}
+
+/// 新建|续建中小学: those that are new, and those that were begun before, counted together.
+pub(super) fn keep_new(scene: &Scene, read: &mut Before) {
+    let noun = &scene.text[read.noun.clone()];
+    let begun = ["续建", "改建", "扩建", "改扩建", "迁建", "在建"];
+    let new = scene.text[..read.noun.start].ends_with("新建");
+    if new && begun.iter().any(|verb| noun.starts_with(verb)) {
+        read.noun.start -= "新建".len();
+    }
 }

@@ -29,6 +29,8 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
             && !scene.quoted(start)
             && !scene.bracketed(start, at)
             && !is_whole(scene, mention, start)
+            // 甲市|级龙头企业: of that rank, wherever they are.
+            && !scene.text[end..].starts_with('级')
     })?;
     // 山东省|援建项目5项: whoever gave it, it is here.
     let (start, end) = scene.local(mention.span);
@@ -109,6 +111,8 @@ fn beside(scene: &Scene, mention: &PlaceMention, at: usize) -> bool {
         "平均水平为",
     ];
     let (start, end) = scene.local(mention.span);
+    // 全市|“十一五”|年均增速为28%: whenever that was.
+    let end = scene.period_starting(end, at).unwrap_or(end);
     matches!(mention.form, Form::Generic(_))
         && LIGHT.contains(&&scene.text[end..at])
         && (scene.text[..start].ends_with('（') || among_others(scene, start))

@@ -12,6 +12,13 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
 use crate::observation::{before, list};
 
+/// 年计划, 全年任务: whether what a share is of is a plan.
+fn is_plan(words: &str) -> bool {
+    ["计划", "任务", "目标", "任务数", "计划数"]
+        .iter()
+        .any(|end| words.ends_with(end))
+}
+
 impl Choice<'_> {
     /// 涉农贷款36亿元，占新增|贷款的57%: of what was added, whose verb was dropped.
     pub(super) fn share_of_added(&self, noun: &str) -> Option<Name> {
@@ -104,6 +111,33 @@ impl Choice<'_> {
         plain.then(|| Name::new(text, at..at + what.len(), "share_of"))
     }
 
+    /// 造林12万亩，占年计划14万亩的|90%: of which plan so much was done, whose amount stands between.
+    pub(super) fn share_of_amount(&self) -> Option<Name> {
+        const NEAR: usize = 60;
+        let start = self.number.span.start as usize;
+        let before = self.scene.text[..start].strip_suffix('的')?;
+        let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
+        let at = near.rfind('占').filter(|_| self.is_ratio())?;
+        let said = &near[at..];
+        let plan = &said[..said.find(|c: char| c.is_ascii_digit())?];
+        let amount = said[plan.len()..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let bare = !amount.contains(|c: char| c.is_ascii_digit() || "，、；（".contains(c));
+        let subject = self.subject.filter(|_| bare && is_plan(plan))?;
+        let text = format!("{}{plan}", subject.text);
+        Some(Name::new(text, subject.span.clone(), "share_of"))
+    }
+
+    /// 造林12万亩，占年计划|14万亩的90%: the amount of the plan itself.
+    fn planned_amount(&self, share: &str) -> Option<Name> {
+        let behind = &self.scene.text[self.number.span.end as usize..];
+        let rest = behind.strip_prefix('的').filter(|_| !self.is_ratio())?;
+        let rated = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let rated = rated.len() < rest.len() && rated.starts_with('%');
+        let subject = self.subject.filter(|_| rated && is_plan(share))?;
+        let text = format!("{}{share}", subject.text);
+        Some(Name::new(text, self.before.noun.clone(), "share_of"))
+    }
+
     /// 占财政收入: what a share is of.
     pub(super) fn share(&self, noun: &str) -> Option<Name> {
         if let Some(name) = self.of_most(noun) {
@@ -116,6 +150,9 @@ impl Choice<'_> {
         // 占地1500亩
         if share.starts_with('地') && self.number.kind() != Some(Kind::Ratio) {
             return None;
+        }
+        if let Some(amount) = self.planned_amount(share) {
+            return Some(amount);
         }
         let span = self.before.noun.clone();
         // 总量和占比居全市首位，占比|居全省第二: the same again.

@@ -54,6 +54,16 @@ pub fn same_rate(first: &str, rate: &str) -> Option<String> {
     (stem.chars().count() >= 2 && stem != rate).then(|| format!("{stem}{rate}"))
 }
 
+/// 牲畜存栏12万头，|出栏率21.5%: of the same animals.
+fn of_herd(sentence: &str, last: &Name, rate: &str) -> Option<String> {
+    let herd = ["存栏量", "出栏量", "存栏", "出栏"]
+        .iter()
+        .find_map(|end| last.text.strip_suffix(end))?;
+    let told = sentence.get(last.span.clone()) == Some(&*last.text);
+    let rate = Some(rate).filter(|rate| told && matches!(*rate, "出栏率" | "商品率" | "总增率"))?;
+    (herd.chars().count() >= 2).then(|| format!("{herd}{rate}"))
+}
+
 /// What the figure right before is of.
 fn beside_last(turn: &Turn, last: &Name, name: &Name) -> Option<String> {
     const FIRMS: [&str; 4] = ["投资的", "入驻的", "落户的", "引进的"];
@@ -70,8 +80,13 @@ fn beside_last(turn: &Turn, last: &Name, name: &Name) -> Option<String> {
         .text
         .get(number.span.end as usize..name.span.start)?;
     let listed = between.trim_start_matches(['、', '，', '和', '及']);
-    if between.len() > NEAR || !listed.is_empty() {
+    // 续建项目3个、|新建|项目6个: a verb that the name holds too.
+    let verb = !listed.is_empty() && text.starts_with(listed);
+    if between.len() > NEAR || !listed.is_empty() && !verb {
         return None;
+    }
+    if let Some(rate) = of_herd(turn.scene.text, last, text) {
+        return Some(rate);
     }
     if let Some(rate) = same_rate(&last.text, text) {
         return Some(rate);

@@ -29,6 +29,12 @@ const BACK: usize = 4;
 /// The longest name of a park beside districts, in characters.
 const LONGEST: usize = 9;
 
+/// The longest name of a district, in characters.
+const DISTRICT: usize = 5;
+
+/// What joins the names of a list.
+const MARKS: [&str; 4] = ["、", "和", "及", "与"];
+
 /// What its parts are parts of.
 #[derive(Clone)]
 enum Whole {
@@ -150,29 +156,28 @@ impl<'a> Members<'a> {
         };
         let mut at = range.start;
         loop {
-            let mut places = scene.places.iter();
-            let mention = places.find(|mention| scene.local(mention.span).0 == at);
-            let mention = mention.filter(|mention| mention.id.is_some_and(|id| !id.is_zone()));
-            let named = mention.filter(|mention| !matches!(mention.form, Form::Generic(_)));
-            at = match named {
+            let end = match placed(scene, at..range.end) {
                 Some(mention) => {
                     found.places.push(mention);
                     scene.local(mention.span).1
                 }
                 None => {
-                    let park = park(scene.text, at..range.end)?;
-                    found.parks.push(park.clone());
-                    park.end
+                    let word = word(scene.text.get(at..range.end)?);
+                    found.parks.push(at..at + word.len());
+                    Some(at + word.len()).filter(|_| is_local(word))?
                 }
             };
-            let rest = scene.text.get(at..range.end)?;
-            let joint = ["、", "和", "及", "与"].iter().find(|mark| rest.starts_with(**mark));
-            match joint {
-                Some(mark) => at += mark.len(),
-                None if rest.is_empty() || WORDS.each.number(rest).is_some() => return Some(found),
+            let rest = scene.text.get(end..range.end)?;
+            match MARKS.iter().find(|mark| rest.starts_with(**mark)) {
+                Some(mark) => at = end + mark.len(),
+                None if rest.is_empty() || WORDS.each.number(rest).is_some() => break,
                 None => return None,
             }
         }
+        // 新城区, which is a word too: only among others.
+        let lone = found.places.is_empty() && found.parks.len() == 1;
+        let park = |park: &Range<usize>| WORDS.park.ending(&scene.text[park.clone()]).is_some();
+        (!lone || found.parks.iter().all(park)).then_some(found)
     }
 
     fn part(self, whole: Whole) -> Part<'a> {
@@ -185,13 +190,30 @@ impl<'a> Members<'a> {
     }
 }
 
-/// 经开区, 航天基地: a park that a stretch begins with.
-fn park(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let said = text.get(range.clone())?;
-    let end = said.find(['、', '和', '及', '与', '各', '约']).unwrap_or(said.len());
-    let name = &said[..end];
-    let fits = name.chars().count() <= LONGEST && WORDS.park.ending(name).is_some();
-    fits.then(|| range.start..range.start + end)
+/// The place of the table that a list begins with; 曲江|新区 is none, since the name goes on.
+fn placed<'a>(scene: &Scene<'a>, list: Range<usize>) -> Option<&'a PlaceMention> {
+    scene.places.iter().find(|mention| {
+        let own = mention.id.is_some_and(|id| !id.is_zone());
+        let (start, end) = scene.local(mention.span);
+        let rest = scene.text.get(end..list.end).unwrap_or("");
+        let ends = rest.is_empty()
+            || MARKS.iter().any(|mark| rest.starts_with(mark))
+            || WORDS.each.number(rest).is_some();
+        start == list.start && own && ends && !matches!(mention.form, Form::Generic(_))
+    })
+}
+
+/// 经开区、…: the first name of a list.
+fn word(text: &str) -> &str {
+    let ends = ['、', '和', '及', '与', '各', '约', '共', '有', '为', '达', '均'];
+    &text[..text.find(ends).unwrap_or(text.len())]
+}
+
+/// 经开区, 航天基地, 新城区: whether a name ends as that of a park or a district does.
+fn is_local(name: &str) -> bool {
+    let district = name.ends_with(['区', '县', '市', '旗']) && name.chars().count() <= DISTRICT;
+    let park = name.chars().count() <= LONGEST && WORDS.park.ending(name).is_some();
+    name.chars().count() >= 2 && (district || park)
 }
 
 impl Part<'_> {

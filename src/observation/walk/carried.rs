@@ -26,7 +26,9 @@ impl Walk<'_> {
         self.listing = self.listing && status::heads(text);
         let goals = self.aimed.filter(|_| self.listing || status::grows(text));
         let joined = text.starts_with("同时") || text.starts_with("与此同时");
-        let listed = status::lists(text) || item;
+        // …病险水⏎库除险加固6件；…: a line that broke amid its list.
+        let broken = self.listing_open() && text.contains('；');
+        let listed = status::lists(text) || item || broken;
         let within = self.carried.filter(|(period, _)| period.within_year());
         let announced = within.filter(|_| self.last.ends_with("如下："));
         self.below = announced.or(self.below);
@@ -40,6 +42,13 @@ impl Walk<'_> {
         let aimed = goals.map(|(_, words)| words);
         self.intended = aimed.or(self.intended.or(will).filter(|_| listed));
         self.aimed = goals;
+    }
+
+    /// Whether the last paragraph ended amid a list that a colon opened, without a mark.
+    fn listing_open(&self) -> bool {
+        const LONG: usize = 120;
+        let ends = ['。', '！', '？', '：', '”', '）'];
+        self.last.len() >= LONG && self.last.contains('：') && !self.last.ends_with(ends)
     }
 
     /// Keeps the period that opens a sentence for those that follow in its paragraph.

@@ -8,7 +8,7 @@
 //! Which words plan is told by [`super::status`]; where that ends, by the walk itself.
 
 use super::{Reading, Said, Walk};
-use crate::mention::period::{Clock, Period};
+use crate::mention::period::{Clock, Part, Period};
 use crate::observation::status;
 use crate::outline::Sentence;
 use crate::report::Status;
@@ -62,6 +62,12 @@ impl Walk<'_> {
         };
         let over = |opening: Period| opening.last_year(&clock) < clock.issued;
         let several = said.opening.filter(Period::is_span);
+        // 2010年的主要任务是：计划完成工程1823件…。实现…: nor does one year of tasks end with the sentence that begins them.
+        let tasks = |opening: &Period| {
+            opening.part == Part::Whole && !opening.base && text.contains("任务是：计划")
+        };
+        let tasked = said.opening.filter(tasks);
+        let several = several.or(tasked);
         if several.is_some_and(|opening| !over(opening)) || text.starts_with("到20") {
             // “十三五”时期的发展目标是：…: it may itself have no figures.
             let aim = || text.find("目标是：").map(|at| (at, at + "目标是".len()));
