@@ -18,7 +18,7 @@ use crate::mention::period::{Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
-use untitled::{before_jubilee, begun_plan, drafts_plan, exhorts, over_plan};
+use untitled::{before_jubilee, begun_plan, drafts_plan, ends_plan, exhorts, over_plan, told_plan};
 use worked::worked;
 
 /// The kind of a document.
@@ -113,7 +113,8 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         reviewed,
         planned,
         named: !named.is_empty(),
-        late: month > Some(if genre == Genre::Work { 9 } else { 11 }),
+        late: month > Some(if genre == Genre::Bulletin { 11 } else { 9 })
+            || ends_plan(text, genre, published),
         sums_up: summary && month.is_none_or(|month| month <= 2),
         sums_late: summary && month == Some(3),
         deeds: title.filter(|span| {
@@ -193,6 +194,7 @@ fn years(
             let year = named.first().copied();
             let year = year.or_else(|| over_plan(text, title?, issued));
             let year = year.or_else(|| before_jubilee(text, outline));
+            let year = year.or_else(|| told_plan(text, outline));
             let year = year.or(unnamed).or(issued);
             (year, year.or_else(|| begun_plan(text, outline)))
         }

@@ -45,7 +45,10 @@ const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
 pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> Option<Period> {
     // 【概况】|2016年，…: behind the label of an entry.
     let label = text.strip_prefix('【').and_then(|rest| rest.find('】'));
-    let label = label.map_or_else(|| dateline(text), |at| at + "【】".len());
+    let label = label.map_or_else(
+        || behind_source(text, dateline(text)),
+        |at| at + "【】".len(),
+    );
     let period = first(text, label, known)?;
     let after = &text[period.span.end as usize..];
     // 一季度、上半年、前三季度，…分别增长: each is of one figure.
@@ -120,6 +123,28 @@ fn dateline(text: &str) -> usize {
         text.len() - rest.len()
     } else {
         0
+    }
+}
+
+/// 据县招商引资竞赛活动办公室日前透露，|今年1-9月，…: where what is told begins behind who tells it, or `from`.
+fn behind_source(text: &str, from: usize) -> usize {
+    const FAR: usize = 240;
+    let near = &text[from..text.floor_char_boundary(from + FAR)];
+    // 讯（通讯员某某）据…
+    let byline = near
+        .find('）')
+        .filter(|at| !near[..*at].contains(['，', '。']));
+    let rest = &near[byline
+        .filter(|_| from > 0)
+        .map_or(0, |at| at + '）'.len_utf8())..];
+    let clause = rest.split(['，', '。', '；']).next().unwrap_or(rest);
+    let led = clause.starts_with('据') || clause.starts_with("记者");
+    let told = led && rest.len() > clause.len() && PLACED.told_by.ending(clause).is_some();
+    let end = from + near.len() - rest.len() + clause.len() + '，'.len_utf8();
+    if told && rest[clause.len()..].starts_with('，') {
+        end
+    } else {
+        from
     }
 }
 

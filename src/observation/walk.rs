@@ -276,7 +276,8 @@ impl<'a> Walk<'a> {
         }
         self.moving = self.moves_on(text, &said);
         self.note_standing(sentence, text, &said);
-        let (known, mut sense) = self.known();
+        let (mut known, mut sense) = self.known();
+        known.carried = self.whole_of(sentence, text, readings).or(known.carried);
         sense.intended = sense
             .intended
             .or(self.part_of_plan(sentence, text, readings));

@@ -20,6 +20,7 @@ mod range;
 mod said;
 
 pub use average::{average, compares, since_base};
+pub use began::since_times;
 pub use each::grown_to;
 pub use goal::goal;
 use range::opens_comparison;
@@ -102,6 +103,13 @@ impl Known {
         let dated = [self.reviewed, self.goals].into_iter().flatten();
         let mut periods = held.map(|held| held.0).chain(dated.map(|dated| dated.0));
         periods.any(|period| period.is_span())
+    }
+
+    /// The years of a plan that 五年来 counts again: those of the paragraph, or of a text that nothing dates but them.
+    pub fn told_plan(&self) -> Option<Period> {
+        let reviewed = self.reviewed.map(|(period, _)| period);
+        let undated = reviewed.filter(|_| self.issued.is_none());
+        self.carried.map(|(period, _)| period).or(undated)
     }
 
     /// The last year of the section.

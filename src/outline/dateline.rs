@@ -19,7 +19,7 @@ use super::date::dates;
 use super::page::WORDS;
 use crate::span::{Folded, Span};
 pub(crate) use day::is_jubilee;
-use day::{goes_on, is_over, opening_day, tells_last_year, with_day};
+use day::{goes_on, is_alone, is_over, opening_day, tells_last_year, with_day};
 use number::numbered;
 pub(crate) use year::reviews_plan;
 pub(crate) use year::titled_year;
@@ -70,8 +70,11 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
         .or_else(|| numbered(text))?;
     let date = with_day(text, year, sources.opening);
     let told = title.is_none() && sources.headings.is_empty() && year.month.is_none();
-    let amid = title.is_none() && year.month.is_none() && date.month > Some(2);
-    let later = told && (is_told_after(text, sources, date) || is_jubilee(text, date.year + 1))
+    let amid = title.is_none() && year.month.is_none() && date.month.is_none_or(|month| month > 2);
+    let later = told
+        && (is_told_after(text, sources, date)
+            || is_jubilee(text, date.year + 1)
+            || is_alone(text, date.year))
         || amid && goes_on(text, &sources.body, date.year);
     let year = date.year + u16::from(later);
     Some(Dateline { year, ..date })

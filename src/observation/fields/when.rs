@@ -137,8 +137,8 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
             ) && figure.united().unit != "番"
                 && (figure.bound.before.base || when::compares(scene, start));
         let told = (rated || when.period.contains('/')) && status != Status::Target;
-        told.then(|| when::since_base(scene, known, start, when))
-            .flatten()
+        let base = || when::since_base(scene, known, start, when);
+        told.then(|| base().or_else(|| since_times(figure, when)))?
     };
     // 比2015年增加2104户
     let grown = measured.measure == Measure::Added && figure.bound.before.base;
@@ -148,6 +148,17 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
     years
         .or_else(apart)
         .or_else(|| in_a_row(figure, measured, when))
+}
+
+/// 2021年，…，是2012年的2.2倍。…，占比累计提高|15个百分点: since the year that the paragraph sets its own beside.
+fn since_times(figure: &Figure, when: &When) -> Option<When> {
+    let sums = figure.said_before().contains("累计").then_some(when)?;
+    let first = when::since_times(figure.scene, sums)?;
+    Some(When {
+        period: format!("{}/{}", first.period, when.period),
+        rule: "base",
+        ..first
+    })
 }
 
 /// 总产值连续三年每年增长30亿元, 产值连续两年突破240亿元: the years up to the one that is told of.

@@ -11,7 +11,7 @@
 use super::{Dated, Genre, dated};
 use crate::mention::period::{self, Clock, Period};
 use crate::observation::status;
-use crate::outline::{Outline, SentenceKind, is_jubilee, reviews_plan};
+use crate::outline::{Dateline, Outline, SentenceKind, is_jubilee, reviews_plan};
 use crate::span::{Folded, Span};
 
 /// 加快…，持续…，确保…: a page from amid a report or a plan.
@@ -28,6 +28,39 @@ pub fn before_jubilee(text: &str, outline: &Outline) -> Option<Dated> {
     let reviewed = reviews_plan(text, year.saturating_sub(1));
     let told = (is_jubilee(text, year) || reviewed) && !text.contains(&format!("{year}年"));
     told.then(|| dated(year - 1, None))
+}
+
+/// “十三五”以来，…。⏎五年来，…, in September 2020: whether a text of a plan's last year looks back on it as on what is over.
+pub fn ends_plan(text: &str, genre: Genre, published: Option<Dateline>) -> bool {
+    const LATE: u8 = 8;
+    let late = published.filter(|date| date.month >= Some(LATE) && genre == Genre::Other);
+    late.is_some_and(|date| reviews_plan(text, date.year))
+}
+
+/// “十四五”期间，生产总值年均增长6%。⏎培育企业83家: the plan that news without a date tells of, where it opens with what came
+/// of it.
+pub fn told_plan(text: &str, outline: &Outline) -> Option<Dated> {
+    const SENTENCES: usize = 6;
+    if outline.published.is_some() || status::exhorts(text).is_some() {
+        return None;
+    }
+    let body = outline
+        .sentences
+        .iter()
+        .filter(|s| s.kind == SentenceKind::Body);
+    body.take(SENTENCES).find_map(|sentence| {
+        let words = sentence.span.of(text);
+        let plan = period::scan(words)
+            .into_iter()
+            .find(|p| p.is_span() && !p.base)?;
+        let named = plan.span.of(words).ends_with(['期', '间']);
+        let after = &words[plan.span.end as usize..];
+        let figures = after.contains(|c: char| c.is_ascii_digit()) || after.contains("成绩");
+        let over = figures && !status::plans_anything(after);
+        let start = sentence.span.start;
+        let span = Span::new(start + plan.span.start, start + plan.span.end);
+        (named && over).then_some((plan, Some(span)))
+    })
 }
 
 /// “十三五”时期是…决战时期: the plan that a page without title or date begins with, whose goals it then sets.

@@ -56,13 +56,14 @@ impl Walk<'_> {
         let Some(opening) = opening else { return };
         let opening = self.gone_on(opening, sentence).unwrap_or(opening);
         self.look_behind(&opening, sentence);
-        let again = |(plan, _): (Period, _)| opening.counts_again(&plan);
+        let again = self.known().0.told_plan();
+        let again = again.is_some_and(|plan| opening.counts_again(&plan));
         // 分季度看，一季度增长10.5%，二季度…: each of its parts, and none of what follows.
         let parts = sentence.span.of(self.setting.text);
         let parts = period::WORDS.parts.starting(parts).is_some();
         if parts
             || self.narrower(&opening)
-            || self.carried.is_some_and(again)
+            || again
             || self.amid(&opening, sentence)
             || self.ends_years(&opening, sentence.span.of(self.setting.text))
         {

@@ -8,7 +8,7 @@
 //! Which words plan is told by [`super::status`]; where that ends, by the walk itself.
 
 use super::{Reading, Said, Walk};
-use crate::mention::period::{Clock, Part, Period};
+use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::status;
 use crate::outline::Sentence;
 use crate::report::Status;
@@ -84,6 +84,28 @@ impl Walk<'_> {
             let end = text.len() - rest.len();
             self.intended = self.intended.or(Some(words((0, end))));
         }
+    }
+
+    /// 申报2024年重点项目73个。|其中，…: the year that the whole is of whose parts a sentence tells, where it names no time.
+    pub(super) fn whole_of(
+        &self,
+        sentence: &Sentence,
+        text: &str,
+        readings: &[Reading],
+    ) -> Option<(Period, Span<Folded>)> {
+        if !text.starts_with("其中") || !period::scan(text).is_empty() {
+            return None;
+        }
+        let last = readings.last()?;
+        let (words, number) = (last.evidence.period?, last.span?);
+        let document = self.setting.text;
+        let own = document.get(words.end as usize..number.start as usize)?;
+        let between = document.get(number.end as usize..sentence.span.start as usize)?;
+        let near = between.matches('。').count() == 1 && !between.contains('\n');
+        let said = matches!(&*last.rules.period, "clause" | "sentence") && !own.contains('。');
+        let year = period::scan(words.of(document)).into_iter().next()?;
+        let whole = matches!(year.year, Year::Absolute(_)) && year.part == Part::Whole;
+        (near && said && whole).then_some((year, words))
     }
 
     /// 计划种植蔬菜30万亩。|其中，…: the plan that parts are of which a sentence tells, where it says of none that it was done.

@@ -45,7 +45,9 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
     if let Some(count) = years_named(&scene.text[..at]) {
         return sum.through((last + 1).checked_sub(count)?, None);
     }
-    sum.around().or_else(|| opened(scene, known, when))
+    sum.around()
+        .or_else(|| opened(scene, known, when))
+        .or_else(|| sum.beside_times())
 }
 
 /// The periods that end before a figure.
@@ -136,6 +138,22 @@ impl Sum<'_> {
         let end = Span::bytes(line + words, line + words + '末'.len_utf8());
         let ends = plan.ends_with('五') && self.last.is_multiple_of(5);
         ends.then(|| self.through(self.last - 4, Some(end)))?
+    }
+
+    /// 2021年，…，年均增长|7%；财政收入12亿元，是2012年的3.4倍: the year that the sentence sets its own beside, further on.
+    fn beside_times(&self) -> Option<When> {
+        let scene = self.scene;
+        let times = |period: &&Period| {
+            let (start, end) = (period.span.start as usize, period.span.end as usize);
+            let after = scene.text[end..].split(['，', '；', '。']).next();
+            let times = after.is_some_and(|after| after.starts_with('的') && after.ends_with('倍'));
+            start > self.at && times && scene.text[..start].ends_with(['是', '为'])
+        };
+        let year = scene.periods.iter().find(times)?;
+        let first = year
+            .first_year(&self.known.clock())
+            .filter(|_| !year.is_span())?;
+        self.through(first + 1, Some(scene.global(year.span)))
     }
 
     /// 一、2016年和过去五年|工作回顾: five years are looked back on beside the last of them.

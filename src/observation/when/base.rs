@@ -32,7 +32,9 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     let of_year = before.strip_suffix('的');
     let led = before.strip_suffix(['（', '为', '是']).or(of_year);
     let said = led.unwrap_or(before);
-    let stem = said.strip_suffix("同期").unwrap_or(said);
+    // 较3月当月（|33.8%）
+    let stem = said.strip_suffix("当月").unwrap_or(said);
+    let stem = stem.strip_suffix("同期").unwrap_or(stem);
     // 比去年|“双11”|的990万件
     let event = stem
         .strip_suffix('”')

@@ -12,12 +12,42 @@ use super::{Known, When, average};
 use crate::mention::period::{Part, Period, Year};
 use crate::observation::genre::Genre;
 use crate::observation::scene::Scene;
+use crate::span::Span;
 
 /// The year that something tells for where the number at `at`, or the ratio that begins there, began.
 pub(super) fn told(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
     of_times(scene, known, at)
         .or_else(|| since_compared(scene, known, at, when))
         .or_else(|| since_plan(scene, known, when))
+        .or_else(|| since_times(scene, when))
+}
+
+/// How far before a figure the year may stand that its paragraph sets its own beside, in bytes.
+const PARAGRAPH: usize = 1_500;
+
+/// 2021年，…，是2012年的2.2倍。结构由|15.2:45.3:39.5转变为…: where it began is told by the year that the paragraph sets its own
+/// beside.
+pub fn since_times(scene: &Scene, when: &When) -> Option<When> {
+    let year: u16 = when.period.parse().ok()?;
+    let text = scene.setting.text;
+    let here = scene.global(Span::bytes(0, 0)).start as usize;
+    let near = text.ceil_char_boundary(here.saturating_sub(PARAGRAPH));
+    let line = text[near..here]
+        .rfind('\n')
+        .map_or(near, |mark| near + mark + 1);
+    let paragraph = text[line..here].rsplit_once(&format!("{year}年"))?.1;
+    let (lead, times) = paragraph.rsplit_once("年的")?;
+    let at = lead.len().checked_sub(4)?;
+    let first: u16 = lead.get(at..)?.parse().ok()?;
+    let counted = times.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let set = lead[..at].ends_with(['是', '为']) && counted.len() < times.len();
+    let start = here - paragraph.len() + at;
+    let told = set && counted.starts_with('倍') && first < year && when.rule == "paragraph";
+    told.then(|| When {
+        period: first.to_string(),
+        words: Some(Span::bytes(start, start + "2012年".len())),
+        rule: "from",
+    })
 }
 
 /// 由3亿元增加到7亿元，是“十五”末的2.3倍: where it began is told by what the end is compared with.

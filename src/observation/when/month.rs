@@ -108,7 +108,9 @@ fn leads(scene: &Scene, period: &Period) -> bool {
     let placed = opening::is_placed(before);
     // 5月当月，工业增长7%
     let alone = scene.text[period.span.end as usize..].starts_with("当月，");
-    (before.is_empty() && (words.ends_with('份') || alone) || placed)
+    // 从增长面看，5月当月，…
+    let topic = || before.ends_with('，') && before.chars().count() <= 12 && !before.contains('、');
+    (before.is_empty() && (words.ends_with('份') || alone) || placed || alone && topic())
         && !words.ends_with(['末', '底', '初'])
 }
 

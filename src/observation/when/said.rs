@@ -30,10 +30,11 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     // “十四五”期间，…。五年来，…: of the plan.
     let again = |period: &Period| {
         known
-            .carried
-            .is_some_and(|(plan, _)| period.counts_again(&plan))
+            .told_plan()
+            .is_some_and(|plan| period.counts_again(&plan))
     };
-    let chosen = chosen.filter(|(period, _)| !again(period));
+    let chosen =
+        chosen.filter(|(period, _)| !again(period) && !within_part(scene, known, period, at));
     let Some((period, rule)) = chosen else {
         // 建县之初，人均粮食210公斤: of years that nothing tells.
         return match scene.erst.filter(|words| words.end <= at) {
@@ -72,6 +73,14 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         words,
         rule,
     }
+}
+
+/// 1至7月，…。亿元以上项目本年完成投资较去年同期增长|18.7%: whether 本年 is no more than the part of it that is told of.
+fn within_part(scene: &Scene, known: &Known, period: &Period, at: usize) -> bool {
+    let part = known.carried.is_some_and(|(part, _)| part.within_year());
+    let since = &scene.text[period.span.end as usize..at];
+    let beside = || since.contains("同期") || since.contains("同比");
+    part && period.span.of(scene.text) == "本年" && beside()
 }
 
 /// 2020年优良天数318天。|累计治理水土流失215平方公里, in a review of several years: the sum is of all of them.

@@ -62,9 +62,10 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         let clause = text[end..].trim_start_matches(' ').strip_prefix('，');
         let told = clause.is_some_and(|rest| {
             let near = &rest[..rest.floor_char_boundary(SENTENCE)];
-            near.split('。')
-                .next()
-                .is_some_and(|said| said.contains('%'))
+            near.split('。').next().is_some_and(|said| {
+                let amounts = said.contains("亿元") && !WORDS.ahead.within(said);
+                said.contains('%') || amounts
+            })
         });
         date.year == year && date.month.is_none() && opens && told
     };
@@ -72,6 +73,15 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     dated.find(whole).is_some_and(|date| {
         let after = &text[date.span.end as usize..];
         THIS.iter().any(|this| after.contains(this))
+    })
+}
+
+/// 仅2018年，该县就…。去年…: whether a year is set apart from the others of a text that has a 去年 or 今年 of its own.
+pub fn is_alone(text: &str, year: u16) -> bool {
+    let apart = format!("仅{year}年，");
+    text.find(&apart).is_some_and(|at| {
+        let rest = &text[at + apart.len()..];
+        ["去年", "今年"].iter().any(|word| rest.contains(word))
     })
 }
 

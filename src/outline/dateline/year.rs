@@ -94,7 +94,9 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
     for date in body
         .iter()
         .flat_map(|span| dates(text, *span))
-        .filter(|date| !after_by(text, date.span) || foreseen(date))
+        .filter(|date| {
+            !after_by(text, date.span) || foreseen(date) || closes_years(text, date.span)
+        })
         .filter(|date| !compared(text, date.span) && !since_then(text, date.span))
         .filter(|date| !is_founding(&text[date.span.end as usize..]))
     {
@@ -172,6 +174,23 @@ fn after_by(text: &str, span: Span<Folded>) -> bool {
     let after = &text[span.end as usize..];
     WORDS.term.ending(before).is_some()
         || WORDS.termed.starting(after).is_some() && !begins_months(after)
+}
+
+/// 2019年至|2023年，累计修路120公里: whether a year is the last of those that a sentence sums up, which is no term.
+fn closes_years(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 150;
+    let joined = &text[..span.start as usize];
+    let first = joined.trim_end_matches(['到', '至', '—', '-', '~']);
+    let year = first.trim_end_matches('年').bytes().rev();
+    let years = first.len() < joined.len() && year.take_while(u8::is_ascii_digit).count() == 4;
+    let rest = &text[span.end as usize..];
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
+    let sums = said.contains("累计") || said.contains("共计");
+    let plans = ["将", "计划", "力争"]
+        .iter()
+        .any(|word| said.contains(word));
+    years && sums && !plans
 }
 
 /// 2006年以来，该县…，今年上半年…: a year since which something lasts, told in a later one that the sentence calls 今年.
