@@ -14,6 +14,7 @@
 
 mod base;
 mod count;
+mod counted;
 mod date;
 mod feast;
 mod founded;
@@ -98,6 +99,8 @@ pub struct Clock {
     pub section: Option<u16>,
     /// Whether the year of issue is nearly over: 过去五年 ends with it.
     pub late: bool,
+    /// 成立30周年: how many years what the text celebrates has lasted.
+    pub jubilee: Option<u16>,
 }
 
 impl Period {
@@ -105,7 +108,9 @@ impl Period {
     pub fn first_year(&self, clock: &Clock) -> Option<u16> {
         match self.year {
             Year::Absolute(year) => Some(year),
-            Year::Issued(shift) => clock.issued?.checked_add_signed(shift + self.late(clock)),
+            Year::Issued(shift) => clock
+                .issued?
+                .checked_add_signed(shift + self.first_late(clock)),
             Year::Context => clock.context.or(clock.issued),
             Year::Now => clock.section.or(clock.issued),
         }
@@ -115,16 +120,13 @@ impl Period {
     pub fn last_year(&self, clock: &Clock) -> Option<u16> {
         match (self.part, self.year) {
             (Part::Through(last), Year::Absolute(_)) => u16::try_from(last).ok(),
-            (Part::Through(last), _) => clock.issued?.checked_add_signed(last + self.late(clock)),
+            (Part::Through(last), _) => clock
+                .issued?
+                .checked_add_signed(last + self.last_late(clock)),
             (Part::Since | Part::From(_), _) => None,
             (Part::Onward(_, years, _), _) => self.first_year(clock)?.checked_add(u16::from(years)),
             _ => self.first_year(clock),
         }
-    }
-
-    /// One more year where years are counted from the end of the year of issue.
-    const fn late(&self, clock: &Clock) -> i16 {
-        (self.is_span() && clock.late) as i16
     }
 
     /// As the result prints it: `2023`, `2023-H1`, `2021/..`, `2016/2020`.
@@ -175,19 +177,6 @@ impl Period {
             self.part,
             Part::Half(_) | Part::Quarter(_) | Part::Months(..)
         )
-    }
-
-    /// 五年来, 过去五年: whether it only counts the years of a plan that was named before.
-    pub fn counts_again(&self, plan: &Self) -> bool {
-        match (self.part, self.year, plan.part, plan.year) {
-            (
-                Part::Through(last),
-                Year::Issued(first),
-                Part::Through(end),
-                Year::Absolute(begin),
-            ) => first < 0 && Ok(last - first) == i16::try_from(begin).map(|begin| end - begin),
-            _ => false,
-        }
     }
 
     /// 五一假期, 端午小长假: whether it is a holiday, in this text.
@@ -279,7 +268,7 @@ mod tests {
             issued: Some(2024),
             context: Some(2023),
             section: Some(2023),
-            late: false,
+            ..Clock::default()
         };
         for line in include_str!("../../tests/cases/periods.tsv")
             .lines()

@@ -18,7 +18,9 @@ use crate::mention::period::{Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
-use untitled::{before_jubilee, begun_plan, drafts_plan, ends_plan, exhorts, over_plan, told_plan};
+use untitled::{
+    before_jubilee, begun_plan, drafts_plan, ends_plan, exhorts, jubilee, over_plan, told_plan,
+};
 use worked::worked;
 
 /// The kind of a document.
@@ -53,6 +55,8 @@ pub struct Frame {
     pub named: bool,
     /// Whether it is a work report given at the end of the year that it reviews, or of December: 五年来 ends with that year.
     pub late: bool,
+    /// 成立30周年: how many years what it celebrates has lasted.
+    pub jubilee: Option<u16>,
     /// 2020年工作总结 of January 2021: 今年 is the year that it sums up.
     pub sums_up: bool,
     /// 工作总结 of a March, whose sections may name the year that they sum up: so it is there.
@@ -115,6 +119,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         named: !named.is_empty(),
         late: month > Some(if genre == Genre::Bulletin { 11 } else { 9 })
             || ends_plan(text, genre, published),
+        jubilee: jubilee(text).filter(|_| genre == Genre::Other),
         sums_up: summary && month.is_none_or(|month| month <= 2),
         sums_late: summary && month == Some(3),
         deeds: title.filter(|span| {

@@ -78,6 +78,15 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     } else {
         before
     };
+    // 该公司是我县|2012年引进的企业: when it became so, and no more.
+    if before.contains('是') && period::WORDS.brought.starting(after).is_some() {
+        return None;
+    }
+    // 从|2014年到2019年，…。…: all of the years.
+    let before = match before {
+        "从" | "自" if period.is_span() && after.starts_with('，') => "",
+        before => before,
+    };
     // 虽然2022年收入下降，…: of another year than the text goes on with.
     let though = before.starts_with("虽然") || before.starts_with("尽管");
     if though && !period.within_year() {
@@ -241,7 +250,7 @@ fn head(text: &str) -> &str {
 /// may be among these: what stands before a period is read once it is found.
 fn opening(text: &str) -> usize {
     static INTENT: LazyLock<Characters> = LazyLock::new(|| {
-        let words = "到至在力争取确保预计划规努于用截止时间回展望面向首顾根据按照虽然尽管—， ";
+        let words = "到至在力争取确保预计划规努于用从自截止时间回展望面向首顾根据按照虽然尽管—， ";
         words.chars().collect()
     });
     let (mut end, mut last) = (0, ' ');

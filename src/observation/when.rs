@@ -72,6 +72,8 @@ pub struct Known {
     /// Whether the year of issue is one of the years that are looked back on: in a work report given at its end, or a
     /// bulletin.
     pub late: bool,
+    /// 成立30周年: how many years what the document celebrates has lasted.
+    pub jubilee: Option<u16>,
     /// The place that heads the lines around, where a line is nothing but a place.
     pub headed: Option<(PlaceId, Span<Folded>)>,
     /// The county that the paragraph of a city's story goes to.
@@ -122,6 +124,7 @@ impl Known {
         let bare = Clock {
             issued: self.issued,
             late: self.late,
+            jubilee: self.jubilee,
             ..Clock::default()
         };
         let year = |held: Option<(Period, Span<Folded>)>, clock: &Clock| {

@@ -41,6 +41,12 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
             (period.without_day(), Some(words))
         })
         .collect();
+    // 某市2023年三季度重点项目观摩活动: when it was looked at, not when what is told of it was so.
+    if title.of(text).contains("观摩") {
+        for (period, _) in found.iter_mut().filter(|(period, _)| period.within_year()) {
+            period.part = Part::Whole;
+        }
+    }
     // 某县扶贫成效显著 2013-01-21: the day of the page, behind the title.
     let page = |words: &Span<Folded>| {
         let date = published

@@ -9,6 +9,7 @@
 //! Titles are read by [`super::told`].
 
 use super::{Dated, Genre, dated};
+use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Period};
 use crate::observation::status;
 use crate::outline::{Dateline, Outline, SentenceKind, is_jubilee, reviews_plan};
@@ -30,6 +31,26 @@ pub fn before_jubilee(text: &str, outline: &Outline) -> Option<Dated> {
     told.then(|| dated(year - 1, None))
 }
 
+/// 自治县成立|30周年, 建县|二十周年: how many years what the head of a text celebrates has lasted.
+pub fn jubilee(text: &str) -> Option<u16> {
+    const HEAD: usize = 1_500;
+    const FOUNDED: [&str; 6] = ["成立", "建县", "建市", "建区", "设市", "设区"];
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    let counts = |c: char| c.is_ascii_digit() || numeral::begins(c);
+    head.match_indices("周年").find_map(|(at, _)| {
+        let before = head[..at].trim_end_matches(counts);
+        let count = &head[before.len()..at];
+        let spelled = || {
+            let (value, length) = numeral::leading(count)?;
+            // At most 99, so the cast cannot cut anything off.
+            (length == count.len() && value <= 99.0).then_some(value as u16)
+        };
+        let years = count.parse().ok().or_else(spelled)?;
+        let founded = FOUNDED.iter().any(|word| before.ends_with(word));
+        (founded && (2..100).contains(&years)).then_some(years)
+    })
+}
+
 /// “十三五”以来，…。⏎五年来，…, in September 2020: whether a text of a plan's last year looks back on it as on what is over.
 pub fn ends_plan(text: &str, genre: Genre, published: Option<Dateline>) -> bool {
     const LATE: u8 = 8;
@@ -41,7 +62,12 @@ pub fn ends_plan(text: &str, genre: Genre, published: Option<Dateline>) -> bool 
 /// of it.
 pub fn told_plan(text: &str, outline: &Outline) -> Option<Dated> {
     const SENTENCES: usize = 6;
-    if outline.published.is_some() || status::exhorts(text).is_some() {
+    const HEAD: usize = 6_000;
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    let plans = ["力争", "目标", "将"]
+        .iter()
+        .any(|word| head.contains(word));
+    if outline.published.is_some() || plans || !status::looks_back(head) {
         return None;
     }
     let body = outline

@@ -184,6 +184,11 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     (between <= 10).then_some((start, below + same.len()))
 }
 
+/// 了, 累计, 荣获: whether words tell more than once that something was done.
+pub fn looks_back(text: &str) -> bool {
+    PLACED.told.every(text).nth(1).is_some()
+}
+
 /// The word that sets goals in a paragraph which says of nothing that it was done.
 pub fn wills(paragraph: &str) -> Option<(usize, usize)> {
     let Range { start, end } = PLACED.wills.next(paragraph, 0)?.1;

@@ -55,6 +55,7 @@ impl Walk<'_> {
             // 五年来, in a bulletin on 2010: up to that year.
             // 过去五年, in a summary: up to the year that it sums up.
             late: frame.late || frame.genre == Genre::Bulletin || summed.is_some(),
+            jubilee: frame.jubilee,
             planned: self.planned,
             headed: self.headed,
             located: self.located,

@@ -99,6 +99,19 @@ pub fn founds(scene: &Scene, period: &Period) -> bool {
     scene.text[..start].ends_with('于') && is_founding(&scene.text[end..])
 }
 
+/// 该公司是我县|2012年引进的企业，…: whether a year only tells since when something is what the sentence calls it.
+pub fn is_attribute(scene: &Scene, period: &Period) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let before = scene.text[..start].rsplit(['，', '；', '。', '：']).next();
+    let after = scene.text[end..].split(['，', '；', '。', '、']).next();
+    let single = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
+    let calls = before.is_some_and(|before| before.contains('是') && !before.contains("于是"));
+    let named = |after: &str| {
+        WORDS.brought.starting(after).is_some() && !after.contains(|c: char| c.is_ascii_digit())
+    };
+    single && calls && after.is_some_and(named)
+}
+
 /// 五年累计投资300亿元: whether years are summed up.
 fn sums_up(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];

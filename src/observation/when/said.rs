@@ -8,6 +8,7 @@
 //!
 //! Where the sentence names none, it is inherited.
 
+use super::average::is_compared;
 use super::base::from;
 use super::range::{opens_comparison, owns_next_number};
 use super::{Known, When, amid, bracket, inherited, month, shown};
@@ -39,11 +40,14 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         // 建县之初，人均粮食210公斤: of years that nothing tells.
         return match scene.erst.filter(|words| words.end <= at) {
             Some(words) => When {
+                period: founded(known),
                 words: scene.global_range(words.clone()),
                 rule: "unknown",
-                ..When::default()
             },
-            None => inherited(&sums_years(scene, known), reached),
+            None => {
+                let when = inherited(&sums_years(scene, known), reached);
+                counted_from(scene, known, at, &when).unwrap_or(when)
+            }
         };
     };
     let words = Some(scene.global(period.span));
@@ -81,6 +85,29 @@ fn within_part(scene: &Scene, known: &Known, period: &Period, at: usize) -> bool
     let since = &scene.text[period.span.end as usize..at];
     let beside = || since.contains("同期") || since.contains("同比");
     part && period.span.of(scene.text) == "本年" && beside()
+}
+
+/// 自治县成立之初, in a text that celebrates 30 years of it: the year that it began in.
+fn founded(known: &Known) -> String {
+    let year = known.issued.zip(known.jubilee);
+    year.map_or_else(String::new, |(issued, years)| (issued - years).to_string())
+}
+
+/// 30年来，…。与1986年相比，生产总值增加到|51亿元: so many years after the one that the sentence compares with, where that is the
+/// year before the text's own.
+fn counted_from(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    let years = known.carried?.0.looks_back_on()?;
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    let base = bases.rfind(|base| is_compared(scene, base, at))?;
+    let last = base.last_year(&known.clock())? + years;
+    let ends = when.period.ends_with(&known.issued?.to_string());
+    (ends && last + 1 == known.issued?).then(|| When {
+        period: match when.period.split_once('/') {
+            Some((first, _)) => format!("{first}/{last}"),
+            None => last.to_string(),
+        },
+        ..when.clone()
+    })
 }
 
 /// 2020年优良天数318天。|累计治理水土流失215平方公里, in a review of several years: the sum is of all of them.
@@ -129,6 +156,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
                 || amid::averages(scene, period, at)
                 || amid::is_awaited(scene, period)
                 || amid::founds(scene, period)
+                || amid::is_attribute(scene, period)
                 || amid::of_dues(scene, period)
                 || amid::is_part_of_yearly(scene, period, at))
         {
