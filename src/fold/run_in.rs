@@ -20,8 +20,8 @@ use std::sync::OnceLock;
 const LONGEST: usize = 26;
 
 /// What a heading ends with that has a number of any kind and may name a year: （一）2023年收支情况.
-const KINDS: [&str; 8] = [
-    "情况", "工作", "回顾", "目标", "任务", "安排", "方面", "形势",
+const KINDS: [&str; 10] = [
+    "情况", "工作", "回顾", "目标", "任务", "安排", "方面", "形势", "总结", "打算",
 ];
 
 fn headings() -> &'static HashSet<&'static str> {
@@ -73,6 +73,13 @@ fn is_topic(words: &str, text: &str) -> bool {
     short && opens.iter().any(|word| text.starts_with(word))
 }
 
+/// 某局2020年工作总结暨2021年工作打算 一、…: whether a line is the title of a document whose first heading stands behind it.
+fn is_title(line: &str) -> bool {
+    let ends = ["总结", "打算", "报告"];
+    let plain = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '（' | '）');
+    ends.iter().any(|end| line.ends_with(end)) && line.chars().all(plain) && line.contains('年')
+}
+
 /// The length of the words that a text opens with, up to a space; those of 二、农 业 hold one.
 fn opening(text: &str) -> usize {
     let plain = |c: char| is_han(c) || c.is_ascii_digit() || "、（）().．".contains(c);
@@ -122,10 +129,11 @@ impl Scan<'_> {
         if line.is_some_and(is_heading) || topic.is_some_and(|words| is_topic(words, behind)) {
             return true;
         }
-        if !tail.ends_with(['。', '；', '！']) {
+        let ahead = self.text[next..].trim_start_matches(is_space);
+        let titled = ahead.starts_with("一、") && line.is_some_and(is_title);
+        if !titled && !tail.ends_with(['。', '；', '！']) {
             return false;
         }
-        let ahead = self.text[next..].trim_start_matches(is_space);
         let length = opening(ahead);
         let words: String = ahead[..length]
             .chars()

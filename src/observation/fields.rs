@@ -105,7 +105,9 @@ impl<'a> Figure<'a> {
         let measured = ["按计划", "占计划"]
             .iter()
             .any(|word| before.contains(word));
-        before.contains("目标") || before.contains("计划") && !measured
+        // 完成造林1.7万亩（任务|1.5万亩）
+        let task = || matches!(before, "任务" | "任务数" | "年度任务");
+        before.contains("目标") || before.contains("计划") && !measured || task()
     }
 }
 

@@ -109,8 +109,11 @@ impl Judged<'_> {
         });
         // 工业产值超千亿元|发展规划: what the money sizes is named, not measured.
         let after = &self.text[number.span.end as usize..];
-        // 突破千亿元|大关 is a sum, 亿元大关 a name.
-        let passed = after.starts_with("大关") && number.value > 1.0;
+        // 突破千亿元|大关 is a sum, as 突破亿元|大关 is; 亿元大关 alone is a name.
+        let crosses = ["突破", "跨过", "越过"]
+            .iter()
+            .any(|word| before.ends_with(word));
+        let passed = after.starts_with("大关") && (number.value > 1.0 || crosses);
         let sizes = said == Comparator::Over
             && number.kind() == Some(Kind::Money)
             && begins_noun(after)

@@ -15,7 +15,7 @@ mod worked;
 
 use super::status;
 use crate::mention::period::{Clock, Part, Period, Year};
-use crate::outline::{Dateline, Outline};
+use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
 use untitled::{
@@ -123,7 +123,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         sums_up: summary && month.is_none_or(|month| month <= 2),
         sums_late: summary && month == Some(3),
         deeds: title.filter(|span| {
-            let (title, below) = (span.of(text), &text[span.end as usize..]);
+            let (title, below) = (span.of(text), body_below(text, outline, *span));
             let listed = || status::lists_deeds(title, below) && to_come(&named, published);
             genre == Genre::Other && (status::announces(title).is_some() || listed())
         }),
@@ -133,6 +133,13 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             && month.is_some_and(|month| (3..=10).contains(&month)),
         title,
     }
+}
+
+/// What stands below a title, without the lines of the page between them.
+fn body_below<'t>(text: &'t str, outline: &Outline, title: Span<Folded>) -> &'t str {
+    let mut sentences = outline.sentences.iter();
+    let first = sentences.find(|s| s.kind == SentenceKind::Body && s.span.start >= title.end);
+    &text[first.map_or(title.end, |first| first.span.start) as usize..]
 }
 
 /// 某市“十四五”规划: the kind that the title tells, a line that issues a plan, or how the text opens.

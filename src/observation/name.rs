@@ -55,6 +55,7 @@ use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
 pub use amongst::is_amongst;
 pub use branch::may_be_branch;
+pub use budget::carried_out;
 pub use firm::opens_accounts;
 pub use headed::lacks_thing;
 pub use member::{is_member, of_whole};

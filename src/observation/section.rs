@@ -15,6 +15,7 @@ mod named;
 mod term;
 
 use super::genre::{Frame, Genre};
+use super::status::PLACED;
 use crate::lexicon::kinds;
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Period};
@@ -94,7 +95,8 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
                 .published
                 .is_some_and(|date| date.month.is_some_and(|month| month <= 2)),
             settled: sense.status.is_some() && sense.status != root.status,
-            summary,
+            summary: summary
+                || found.is_empty() && frame.genre == Genre::Other && looks_back(text, section),
         };
         let status = asked.status(&clock, earliest);
         if let Some(status) = status.filter(|status| !reports || *status == Status::Actual) {
@@ -122,6 +124,14 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
 fn sums_up(title: &str) -> bool {
     let plans = ["打算", "计划", "思路", "安排", "要点", "谋划", "任务"];
     title.contains("总结") && !plans.iter().any(|word| title.contains(word))
+}
+
+/// 获评全省先进，实现了…。⏎|一、主要工作: whether what stands before the first heading tells more than once what was brought about.
+fn looks_back(text: &str, section: &Section) -> bool {
+    const FAR: usize = 2_400;
+    let before = &text[..section.heading.start as usize];
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
+    PLACED.deed.every(near).nth(1).is_some() && !near.contains("力争")
 }
 
 /// 一、综合经济（目标10项，完成8项） → 一、综合经济: a heading without the bracket that ends it.
@@ -180,7 +190,7 @@ struct Heading<'a> {
     begun: bool,
     /// Whether a section around it has said.
     settled: bool,
-    /// Whether the title is that of a summary.
+    /// Whether the title, or what stands before the first heading, is that of a summary.
     summary: bool,
 }
 

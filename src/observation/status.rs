@@ -27,7 +27,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
     announces, calls, exhorts, expects_below, grows, heads, intends, lists, lists_deeds,
-    looks_back, reports, sets_goals, telling, tells_done, turns_back, turns_to_plan, wills,
+    looks_back, reports, resolves, sets_goals, telling, tells_done, turns_back, turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
@@ -158,6 +158,12 @@ impl Spoken {
             return true;
         }
         let word = &text[range.clone()];
+        // 投入政府|拟办十件实事中教育项目资金: whose money it is.
+        let near = &text[range.end..text.floor_char_boundary(range.end + 24)];
+        let deeds = near.split('，').next().unwrap_or("");
+        if word == "拟" && deeds.contains("实事中") {
+            return true;
+        }
         // 本年度计划|新开工项目95项: a verb behind its year, no plan of a year.
         if word == "计划" && text[..range.start].ends_with("本年度") {
             return false;

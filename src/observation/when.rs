@@ -23,6 +23,7 @@ pub use average::{average, compares, since_base};
 pub use began::since_times;
 pub use each::grown_to;
 pub use goal::goal;
+pub use month::sums_months;
 use range::opens_comparison;
 pub use range::{opens_range, tells_movement};
 use said::{context_before, said};

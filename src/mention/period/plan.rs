@@ -3,7 +3,7 @@
 //! The n-th plan began in 1953 + 5(n-1), with two years (1966–1970 follow 1963–1965) made up before the
 //! third, so 十五 is 2001 to 2005 and 十四五 is 2021 to 2025.
 
-use super::{Part, Year};
+use super::{Part, WORDS, Year};
 
 /// `“十四五”`, `十三五时期`, `“十四五”末`, `十四五以来`.
 ///
@@ -20,8 +20,19 @@ pub fn plan(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
         return Some(spelled);
     }
     let (first, length) = numbered_plan(rest)?;
+    if is_drafted(before, &rest[length..]) {
+        return None;
+    }
     let (year, part, more) = years_of(first, &rest[length..]);
     Some((year, part, length + more))
+}
+
+/// 推进“十五五”|规划编制, 编制“十五五”|规划: a plan that is being drawn up, whose years nothing of it is done in.
+fn is_drafted(before: &str, tail: &str) -> bool {
+    let Some(rest) = tail.strip_prefix("规划") else {
+        return false;
+    };
+    WORDS.drafted.starting(rest).is_some() || WORDS.drafts.ending(before).is_some()
 }
 
 /// The words of a clause that end by telling which year of a plan it is (`“十三五”|规划的开局之年`), and their length.

@@ -176,7 +176,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let plain = said.strip_prefix("依法").unwrap_or(said);
     let held = WORDS.held.starting(plain).is_some() || WORDS.held.ending(plain).is_some();
     // 新增创业1100人、创业|带动就业1300人: nor of how many it gave work.
-    let anew = figure.opens && (begun || held) || said.ends_with("带动就业");
+    // 新增贷款3亿元、|归还|贷款2亿元: nor what is listed with a verb of its own.
+    let listed =
+        WORDS.held.starting(own).is_some() && bound.before.noun.end > bound.before.noun.start;
+    let anew = figure.opens && (begun || held) || listed || said.ends_with("带动就业");
     if anew {
         memory.add = None;
     }

@@ -192,3 +192,17 @@ pub fn summed(figure: &Figure) -> bool {
     // Both end alike: most clauses have neither, and are looked through once.
     before.contains('计') && (before.contains("累计") || before.contains("合计"))
 }
+
+/// 四年来，…；投资累计完成125亿元，实施重大项目|29个: what was done with a sum of all the years.
+pub fn follows_sum(figure: &Figure) -> bool {
+    let (scene, own) = (figure.scene, figure.clause());
+    let last = figure.bound.clause.checked_sub(1);
+    let last = last
+        .map(|at| &scene.clauses[at])
+        .filter(|last| last.group == own.group);
+    let sums = last.is_some_and(|last| scene.text[last.range.clone()].contains("累计完成"));
+    figure.opens
+        && figure.united().kind() == Some(Kind::Classifier)
+        && figure.said_before().starts_with("实施")
+        && sums
+}

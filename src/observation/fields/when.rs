@@ -13,7 +13,7 @@ use super::super::when::{self, When};
 use super::Figure;
 use super::month::last_month;
 use super::plan;
-use super::reached::{holds_at_end, reaches, summed};
+use super::reached::{follows_sum, holds_at_end, reaches, summed};
 use super::status;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::numeral;
@@ -129,6 +129,8 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
     let since_base = || {
         let rated = figure.united().kind() == Some(Kind::Ratio)
             || figure.united().unit == "倍"
+            // 较“十五”期末|翻了一番
+            || figure.united().unit == "番" && figure.bound.before.base
             || figure.united().kind() == Some(Kind::Money)
             || measured.measure == Measure::Added
             || matches!(
@@ -238,7 +240,7 @@ fn summed_up(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
     // 累计通车里程90公里: what there is in the end is no sum of money.
     let money = figure.united().kind() == Some(Kind::Money);
     let sum = money || measured.measure == Measure::Change;
-    if sum && summed(figure) {
+    if sum && summed(figure) || follows_sum(figure) {
         section_summed(figure, when).or_else(|| sentence_summed(figure, when))
     } else {
         None

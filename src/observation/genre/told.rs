@@ -53,7 +53,12 @@ fn is_cited(before: &str, after: &str) -> bool {
         before[..at].ends_with(['摘', '来', '引'])
             && (place.is_empty() || place.ends_with(['省', '市', '县', '区', '州', '旗', '《']))
     });
+    // 将进一步落实|政府工作报告|的部署
+    let followed = ["落实", "落细", "对照"]
+        .iter()
+        .any(|word| before.ends_with(word));
     taken
+        || followed
         || CITED
             .iter()
             .any(|word| after.trim_start_matches('》').starts_with(word))

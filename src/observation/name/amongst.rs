@@ -13,7 +13,7 @@ use super::{Choice, Name};
 use crate::lexicon::kinds;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/chained_words.tsv": payer, paid, paid_in, admitted, admits, shipped }
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": payer, paid, paid_in, admitted, admits, shipped, kept }
 
 /// The longest name of a part, in characters.
 const LONGEST: usize = 8;
@@ -32,6 +32,7 @@ pub fn is_amongst(words: &str) -> bool {
         && words.chars().count() <= LONGEST
         && (nature(words) == Some(words)
             || WORDS.payer.number(words).is_some()
+            || WORDS.kept.number(words).is_some()
             || WORDS.admitted.ending(words).is_some()
             || WORDS.shipped.starting(words).is_some())
 }
@@ -50,7 +51,8 @@ impl Choice<'_> {
             .paid_by(words, whole)
             .or_else(|| self.of_nature(words, whole))
             .or_else(|| self.admitted_to(words, whole))
-            .or_else(|| self.shipped(words, whole));
+            .or_else(|| self.shipped(words, whole))
+            .or_else(|| self.kept(words, whole));
         match text {
             Some(text) => {
                 name.text = text.into();
@@ -102,6 +104,16 @@ impl Choice<'_> {
             verb
         };
         Some(format!("{verb}{words}学生"))
+    }
+
+    /// 五保对象1641人，其中集中供养|833人: how or where some of the people are.
+    fn kept(&self, words: &str, whole: &str) -> Option<String> {
+        WORDS.kept.number(words)?;
+        let people = self.number.unit.ends_with(['人', '户', '名']);
+        let other = WORDS.kept.starting(whole).map_or(0, str::len);
+        let who = &whole[other..];
+        let plain = (3..=LONGEST).contains(&who.chars().count()) && !who.contains(words);
+        (people && plain).then(|| format!("{words}{who}"))
     }
 
     /// 港口吞吐量194万吨。其中：进口货物|54万吨.

@@ -8,9 +8,10 @@
 
 use super::{Choice, Name};
 use crate::lexicon::kinds;
+use crate::observation::piece;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": budget }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": budget, balance, fund }
 
 /// 财政支出年初预算 → 财政支出.
 fn planned(name: &str) -> Option<&str> {
@@ -23,6 +24,10 @@ fn planned(name: &str) -> Option<&str> {
 impl Choice<'_> {
     /// The name of a stage, or of the sum at its end, with whose budget it is.
     pub(super) fn of_budget(&self, mut name: Name) -> Name {
+        if let Some(fund) = self.fund_of(&name) {
+            name.text = format!("{fund}{}", name.text).into();
+            return finish(name);
+        }
         let bare = *name.text == *self.noun(&self.before.noun);
         let stage = WORDS.budget.number(&name.text).is_some();
         let done = matches!(&*name.text, "收入" | "支出" | "决算");
@@ -44,6 +49,44 @@ impl Choice<'_> {
         }
         name
     }
+
+    /// （二）政府性基金预算。…，收入总计|18亿元: in a text that tells of more than one budget, the one that the sentence, or one before it
+    /// in the paragraph, is on.
+    fn fund_of(&self, name: &Name) -> Option<&str> {
+        const FAR: usize = 1_500;
+        WORDS.balance.number(&name.text)?;
+        let document = self.scene.setting.text;
+        let several = ["一般公共预算", "政府性基金"];
+        if !several.iter().all(|fund| document.contains(fund)) {
+            return None;
+        }
+        let at = self.number.span.start as usize;
+        let here = self.scene.global_range(at..at + 1)?.start as usize;
+        let from = document.ceil_char_boundary(here.saturating_sub(FAR));
+        let paragraph = document[from..here].rsplit('\n').next()?;
+        // 从政府性基金调入一般公共预算3亿元: the first of a sentence is what it is on.
+        let mut sentences = paragraph.rsplit('。');
+        let found =
+            sentences.find_map(|said| WORDS.fund.next(said, 0).map(|(_, place)| (said, place)));
+        let (said, place) = found?;
+        Some(&said[place])
+    }
+}
+
+/// 完成年初预算|10亿元的59%: how far a budget was carried out of which the sum is told; `head` ends before that.
+pub fn carried_out(head: &str, prior: &Name) -> Option<Name> {
+    const LONGEST: usize = 8;
+    let start = piece::start(head, &['，', '；', '。', '：']);
+    let clause = &head[start..];
+    let verbs = ["完成", "占", "为"].iter();
+    let at = verbs
+        .filter_map(|verb| Some(clause.rfind(verb)? + verb.len()))
+        .max()?;
+    let stage = clause[at..].trim_end_matches('数');
+    let told = stage.ends_with("预算") && stage.chars().count() <= LONGEST;
+    let text = format!("{}完成{stage}", prior.text);
+    (told && !prior.text.ends_with("预算"))
+        .then(|| Name::new(text, start + at..head.len(), "share_of"))
 }
 
 #[cfg(test)]

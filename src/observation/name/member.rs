@@ -43,6 +43,10 @@ impl Choice<'_> {
     pub(super) fn of_member(&self, mut name: Name) -> Name {
         let part = self.noun(&self.before.noun);
         let moves = self.moves();
+        if let Some(text) = self.employed_in(part) {
+            name.text = text.into();
+            return finish(name);
+        }
         if !is_member(part) || self.counts() || self.is_ratio() && !moves {
             return name;
         }
@@ -75,6 +79,18 @@ impl Choice<'_> {
             return finish(name);
         }
         name
+    }
+
+    /// 就业人员131万人。按产业划分，第一产业|51万人: who works there.
+    fn employed_in(&self, part: &str) -> Option<String> {
+        WORDS.sector.number(part)?;
+        let whole = &self
+            .whole()
+            .filter(|_| self.number.unit.ends_with('人'))?
+            .text;
+        let mut ends = ["就业人员", "从业人员", "就业人数"].iter();
+        let who = ends.find(|end| whole.ends_with(**end))?;
+        Some(format!("{part}{who}"))
     }
 
     /// 从三次产业投资情况来看，第二产业|下降9%: what the opening of the sentence says is looked at.

@@ -10,7 +10,7 @@
 //! subject already, in [`super::memory`].
 
 use super::super::bind::{self, Bound};
-use super::super::name::Name;
+use super::super::name::{self, Name};
 use super::super::noun::{self, Lean};
 use super::super::scene::Scene;
 use super::super::{after, before, standard};
@@ -179,7 +179,9 @@ impl Turn<'_> {
         let planned = ["预算", "计划", "任务", "目标"]
             .iter()
             .any(|word| self.words(&last.before.noun).contains(word));
-        memory.prior.clone().filter(|_| planned)
+        let prior = memory.prior.clone().filter(|_| planned)?;
+        let head = &self.scene.text[..self.numbers[last.at].span.start as usize];
+        Some(name::carried_out(head, &prior).unwrap_or(prior))
     }
 
     /// The object of the clause after a bare 投资4.2亿元.

@@ -163,6 +163,15 @@ pub(super) fn planned_throughout(
     (parts.all(verb) && !scene.quoted(start)).then(|| start..start + word.len())
 }
 
+/// 预计|全县生产总值增长5%, 预计|地区生产总值…: whether what is expected is that of the whole place.
+fn sums_place(after: &str) -> bool {
+    let place = PLACED.whose.starting(after);
+    let rest = place.map_or(after, |place| &after[place.len()..]);
+    ["地区生产总值", "生产总值", "GDP"]
+        .iter()
+        .any(|word| rest.starts_with(word))
+}
+
 /// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
 pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let expected = |heard: &&Heard| {
@@ -181,7 +190,9 @@ pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let year = scene.text[first.end..].starts_with("全年") || lead.ends_with("全年");
     // 2023年是不平凡的一年，预计全年…
     let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit());
-    let whole = year && !lead.contains(|c: char| c == '；' || c.is_ascii_digit());
+    // 统筹做好各项工作，预计全县生产总值增长5%；…: of what the whole place did, behind words of the same kind.
+    let sums = lead.ends_with('，') && sums_place(&scene.text[first.end..]);
+    let whole = (year || sums) && !lead.contains(|c: char| c == '；' || c.is_ascii_digit());
     // 预测 and 预测，: two rows of the table at one place.
     let single = all.all(|heard| heard.place.start == first.start);
     ((head || whole) && single && first.start < at && !scene.quoted(first.start)).then_some(first)

@@ -205,6 +205,19 @@ pub fn wills(paragraph: &str) -> Option<(usize, usize)> {
     (!dated && !done && !PLACED.told.within(paragraph)).then_some((start, end))
 }
 
+/// 市住建局将进一步落实…。|整治河道5条。…: the word by which the first sentence of a paragraph, which counts nothing, says
+/// what someone is resolved to do, where none of it is said to have been done.
+pub fn resolves(first: &str, paragraph: &str) -> Option<(usize, usize)> {
+    const HEAD: usize = 16;
+    let (at, word) = ["将进一步", "将继续", "将持续"]
+        .iter()
+        .find_map(|word| Some((first.find(word)?, word)))?;
+    let head = first[..at].chars().count() <= HEAD && !first[..at].contains(['，', '：']);
+    let counts = first.contains(|c: char| c.is_ascii_digit());
+    let open = head && !counts && first.len() < paragraph.len();
+    (open && !PLACED.told.within(paragraph)).then_some((at, at + word.len()))
+}
+
 /// 加快…，持续…，确保…: the first of the words that call for something, where a page without a heading is full of them
 /// and says of next to nothing that it was done.
 pub fn exhorts(text: &str) -> Option<(usize, usize)> {
@@ -215,7 +228,11 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
     let Range { start, end } = PLACED.exhorts.next(text, 0)?.1;
     let calls = PLACED.exhorts.every(text).count();
     // News names its year.
-    let year = |(at, _): (usize, &str)| text[..at].ends_with(|c: char| c.is_ascii_digit());
+    // 到2025年，森林覆盖率达到45%: by which year something is to be dates no news.
+    let year = |(at, _): (usize, &str)| {
+        let head = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+        head.len() < at && !head.ends_with('到')
+    };
     let dated = text.match_indices('年').any(year);
     // 居全省第三，获批…: a review that calls what was done by the same words.
     let reviews = PLACED.deed.every(text).nth(1).is_some();

@@ -14,6 +14,7 @@ use crate::mention::numeral;
 use crate::mention::period::{self, Period};
 use crate::observation::genre::Genre;
 use crate::observation::status;
+use crate::observation::when::sums_months;
 use crate::outline::Sentence;
 use crate::report::Status;
 use crate::span::Span;
@@ -53,6 +54,9 @@ impl Walk<'_> {
 
     /// Keeps the period that opens a sentence for those that follow in its paragraph.
     pub(super) fn carry(&mut self, opening: Option<Period>, sentence: &Sentence) {
+        if self.returns_to_year(sentence) {
+            self.carried = None;
+        }
         let Some(opening) = opening else { return };
         let opening = self.gone_on(opening, sentence).unwrap_or(opening);
         self.look_behind(&opening, sentence);
@@ -89,15 +93,29 @@ impl Walk<'_> {
                     .span
                     .of(sentence.span.of(self.setting.text))
                     .ends_with(['末', '底']);
-            let held = match year_end {
-                true => Period {
-                    part: period::Part::Whole,
-                    ..opening
-                },
-                false => opening,
+            let part = match opening.part {
+                _ if year_end => period::Part::Whole,
+                // 4月，…累计完成3亿元。其中：税收2亿元: since the year began.
+                period::Part::Month(last)
+                    if last > 1 && sums(sentence, &opening, self.setting.text) =>
+                {
+                    period::Part::Months(1, last)
+                }
+                part => part,
             };
+            let held = Period { part, ..opening };
             self.carried = Some((held, words));
         }
+    }
+
+    /// 1-11月，…。|某厂预计全年完成产值12亿元。…, in a report: whether a sentence goes back from some months to all the year.
+    fn returns_to_year(&self, sentence: &Sentence) -> bool {
+        let months = self
+            .carried
+            .is_some_and(|(carried, _)| carried.within_year());
+        let text = sentence.span.of(self.setting.text);
+        let works = self.setting.frame.genre == Genre::Work && self.below.is_none();
+        months && works && (text.contains("预计全年") || text.contains("全年预计"))
     }
 
     /// 2021年，…。|五年实施项目126个, in a review of five years: whether a sentence turns from one year back to all of them.
@@ -216,4 +234,11 @@ impl Walk<'_> {
         let year = period.last_year(&period::Clock::default());
         self.setting.issued.is_some() && year > self.setting.issued
     }
+}
+
+/// Whether the month that opens a sentence is told by its sum since the year began.
+fn sums(sentence: &Sentence, opening: &Period, text: &str) -> bool {
+    let own = sentence.span.of(text);
+    let rest = own.get(opening.span.end as usize..);
+    opening.span.start == 0 && rest.is_some_and(sums_months)
 }

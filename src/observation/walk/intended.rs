@@ -25,6 +25,11 @@ impl Walk<'_> {
         text: &str,
         words: impl Fn(Placed) -> Span<Folded>,
     ) {
+        // 生产总值180亿元（预计，下同）。一年来，主要做了以下工作：…: what was done is known.
+        if text.contains("做了以下") || text.contains("开展了以下") {
+            self.expected = None;
+            self.below_too = None;
+        }
         self.expected = said.expects.map(words).or(self.expected);
         if self.expected.is_some() && said.expects.is_some() && text.contains("下同") {
             let reviews = matches!(self.sense().status, Some((Status::Actual, _)));

@@ -10,7 +10,7 @@
 
 use super::Walk;
 use crate::mention::numeral;
-use crate::mention::period::{self, Clock, Part};
+use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::genre::Genre;
 use crate::observation::status;
 use crate::outline::Sentence;
@@ -22,11 +22,22 @@ const DEEDS: [&str; 4] = ["实事", "大事", "好事", "小事"];
 /// 今年将办好“十件民生实事”, 今年要干八件大事: whether a sentence of a work report, or of news of one, begins to tell what the
 /// year is to bring.
 pub(super) fn promises(text: &str) -> bool {
+    text.split_once("今年")
+        .is_some_and(|(_, rest)| counts_deeds(rest))
+}
+
+/// 2023年|县政府将重点办好10件民生实事: the same, behind a year that it names.
+fn promised_year(text: &str) -> Option<Period> {
+    period::until(text, text.len()).find(|named| {
+        let year = named.part == Part::Whole && matches!(named.year, Year::Absolute(_));
+        year && !named.base && counts_deeds(&text[named.span.end as usize..])
+    })
+}
+
+/// 将办好“十件民生实事”: whether so many deeds are promised behind a year.
+fn counts_deeds(rest: &str) -> bool {
     const FAR: usize = 28;
     const NEAR: usize = 8;
-    let Some((_, rest)) = text.split_once("今年") else {
-        return false;
-    };
     let head: String = rest.chars().take(FAR).take_while(|c| *c != '。').collect();
     let Some(at) = head.find(['件', '项']) else {
         return false;
@@ -70,7 +81,18 @@ impl Walk<'_> {
         if fresh && self.turned.is_some() && status::turns_back(cited(text)) {
             self.turned = None;
         }
-        if self.on_year_to_come(text)
+        let clock = Clock::default();
+        let named =
+            promised_year(text).filter(|year| year.last_year(&clock) >= self.setting.issued);
+        if let Some(year) = named {
+            let at = |byte: u32| sentence.span.start + byte;
+            self.turned = Some(sentence.span);
+            self.turned_for = Some(Period {
+                span: Span::new(at(year.span.start), at(year.span.end)),
+                ..year
+            });
+            self.carried = None;
+        } else if self.on_year_to_come(text)
             || names_deeds(text)
             || promises(text) && !text.contains("去年")
         {

@@ -67,7 +67,8 @@ impl Walk<'_> {
         let same = |sentence: &&Sentence| sentence.paragraph == first.paragraph;
         let last = rest.iter().take_while(same).last()?;
         let text = Span::new(first.span.start, last.span.end).of(self.setting.text);
-        let (start, end) = status::wills(text)?;
+        let own = first.span.of(self.setting.text);
+        let (start, end) = status::wills(text).or_else(|| status::resolves(own, text))?;
         let offset = |byte: usize| Some(first.span.start + u32::try_from(byte).ok()?);
         Some(Span::new(offset(start)?, offset(end)?))
     }

@@ -83,7 +83,9 @@ pub fn is_awaited(scene: &Scene, period: &Period) -> bool {
     let foreseen = clause.split_once('；').is_some_and(|(own, _)| {
         !own.contains(|c: char| c.is_ascii_digit()) && PLACED.comes.ending(own).is_some()
     });
-    if foreseen && before.ends_with("预计") {
+    // 标准厂房二期|上半年|投用；: of what its clause names alone.
+    let owned = period.within_year() && !before.is_empty() && !before.ends_with(['，', '；', '：']);
+    if foreseen && (owned || before.ends_with("预计")) {
         return true;
     }
     // 将于|明年|投产；

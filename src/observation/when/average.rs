@@ -45,6 +45,10 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
     if let Some(count) = years_named(&scene.text[..at]) {
         return sum.through((last + 1).checked_sub(count)?, None);
     }
+    // 五年跨越6个台阶，年均增速达到5%
+    if let Some(count) = years_told(&scene.text[..at]) {
+        return sum.through((last + 1).checked_sub(count)?, None);
+    }
     sum.around()
         .or_else(|| opened(scene, known, when))
         .or_else(|| sum.beside_times())
@@ -229,6 +233,10 @@ pub(super) fn is_compared(scene: &Scene, period: &Period, at: usize) -> bool {
         return false;
     }
     let after = &scene.text[period.span.end as usize..at];
+    // 比2012年（下同）增长47%；…，增长|21%: so it says itself.
+    if period.base && after.starts_with("（下同）") {
+        return true;
+    }
     // 较2020年，地区生产总值增长13%，…: a clause of its own.
     if period.base && after.starts_with('，') && scene.stands_compared(period) {
         return !after.contains('；');
@@ -250,6 +258,18 @@ fn began(scene: &Scene, period: &Period, at: usize) -> bool {
     after.is_some_and(|after| {
         let close = !after.contains('；') && after.matches('，').count() <= 2;
         close && opens_comparison(scene, period)
+    })
+}
+
+/// 五年|跨越6个台阶，年均…: how many years a clause of the same `；` group begins with.
+fn years_told(before: &str) -> Option<u16> {
+    let group = before.rsplit(['；', '。']).next()?;
+    group.split('，').rev().skip(1).find_map(|clause| {
+        let (value, length) = numeral::leading(clause)?;
+        let rest = clause[length..].strip_prefix('年')?;
+        let crosses = rest.starts_with("跨越") || rest.starts_with("跨上");
+        // Small by the check behind.
+        (crosses && (2.0..=10.0).contains(&value)).then_some(value as u16)
     })
 }
 

@@ -58,7 +58,7 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
 }
 
 /// 4月，|全县一般公共预算收入累计完成…: whether what a month opens is told by its sum since the year began.
-fn sums_months(rest: &str) -> bool {
+pub fn sums_months(rest: &str) -> bool {
     const NEAR: usize = 90;
     let near = &rest[..rest.floor_char_boundary(NEAR)];
     let clause = near.trim_start_matches(['份', '，']);

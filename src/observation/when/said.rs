@@ -52,6 +52,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     };
     let words = Some(scene.global(period.span));
     let period = month::summed_up(scene, period);
+    let period = honoured(scene, known, period);
     // 由上年的…: of the year before the one that the result is of, whenever that is told.
     if rule == "from" && period.year == Year::Issued(-1) && !bracket::of_year(scene, &period) {
         let result = result.map(|(result, _)| shown(&result, &clock, reached));
@@ -108,6 +109,23 @@ fn counted_from(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<
         },
         ..when.clone()
     })
+}
+
+/// 今年|荣获第六名, in the review of the year before by a work report: of that year, which it was written in.
+fn honoured(scene: &Scene, known: &Known, period: Period) -> Period {
+    let this = period.year == Year::Issued(0) && period.part == Part::Whole;
+    let reviews = || {
+        let last = known.issued.and_then(|issued| issued.checked_sub(1));
+        known.works && last.is_some() && known.section_year() == last
+    };
+    let rest = scene.text[period.span.end as usize..].trim_start_matches(['，', '又', '再']);
+    if this && PLACED.deed.starting(rest).is_some() && reviews() {
+        return Period {
+            year: Year::Issued(-1),
+            ..period
+        };
+    }
+    period
 }
 
 /// 2020年优良天数318天。|累计治理水土流失215平方公里, in a review of several years: the sum is of all of them.
