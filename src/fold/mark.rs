@@ -63,6 +63,11 @@ impl Scan<'_> {
 
     /// Between digits a colon is a time's or a ratio's, unless what follows is a year.
     pub(super) fn colon(&mut self, c: char) {
+        // 占比分别为：39.2%、…: a list of numbers goes on with what they are of.
+        let next = self.rest()[c.len_utf8()..].trim_start_matches(is_space);
+        if self.out.text.ends_with("分别为") && next.starts_with(|c: char| c.is_ascii_digit()) {
+            return self.drop(c);
+        }
         self.advance(c);
         if let Some(spaces) = self.spaces_in_ratio() {
             self.out.put(':');

@@ -47,10 +47,10 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         .into_iter()
         .find(|unit| after.starts_with(unit))
         .unwrap_or("");
-    // 跻身百强前三甲
+    // 跻身百强前三甲, 稳居全省前十强
     let tail = &after[unit.len()..];
     let tail = tail
-        .strip_prefix('甲')
+        .strip_prefix(['甲', '强'])
         .filter(|_| mark == '前')
         .unwrap_or(tail);
     let accepted = match (mark, unit) {

@@ -82,6 +82,10 @@ impl<'a> Figure<'a> {
         const NEAR: usize = 8;
         const FAR: usize = 60;
         let after = &self.scene.text[self.number.span.end as usize..];
+        // 紧盯生产总值增长6%|目标任务
+        if after.starts_with("目标") && self.number.unit == "%" {
+            return true;
+        }
         let listed = after.starts_with(['、', '和', '及']);
         if !listed && !after.starts_with('的') {
             return false;

@@ -27,7 +27,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
     announces, calls, exhorts, expects_below, grows, heads, intends, lists, lists_deeds,
-    looks_back, reports, resolves, sets_goals, telling, tells_done, turns_back, turns_to_plan, wills,
+    looks_back, reports, resolves, sets_goals, telling, tells_done, turns_back, turns_to_plan,
+    wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");

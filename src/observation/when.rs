@@ -12,6 +12,7 @@ mod average;
 mod base;
 mod began;
 mod bracket;
+mod counted;
 mod each;
 mod goal;
 mod month;
@@ -21,6 +22,7 @@ mod said;
 
 pub use average::{average, compares, since_base};
 pub use began::since_times;
+pub use counted::doubled;
 pub use each::grown_to;
 pub use goal::goal;
 pub use month::sums_months;

@@ -23,6 +23,9 @@ pub(super) fn is_number(scene: &Scene, noun: &Range<usize>) -> bool {
 /// the space behind it was folded away.
 pub(super) fn number(scene: &Scene, noun: &Range<usize>) -> usize {
     let text = &scene.text[noun.clone()];
+    if let Some(length) = dotted(text) {
+        return length;
+    }
     let name = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = text.len() - name.len();
     let parted = || {
@@ -41,4 +44,13 @@ pub(super) fn number(scene: &Scene, noun: &Range<usize>) -> usize {
     } else {
         0
     }
+}
+
+/// 增长7%；|2.|财政收入增长5%: the length of a number with its point right before a name.
+fn dotted(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let name = rest.strip_prefix('.').filter(|_| digits <= 2)?;
+    name.starts_with(|c| matches!(c, '一'..='鿿'))
+        .then(|| text.len() - name.len())
 }

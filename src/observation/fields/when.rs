@@ -149,6 +149,7 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
     let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, when))?;
     years
         .or_else(apart)
+        .or_else(|| changes.then(|| when::doubled(scene, start, when))?)
         .or_else(|| in_a_row(figure, measured, when))
 }
 

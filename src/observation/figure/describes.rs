@@ -41,6 +41,13 @@ impl Judged<'_> {
             return false;
         }
         let said = comparator::read(self.text, number);
+        // 首个超百亿级|的制造业企业
+        if number.unit.ends_with("亿级")
+            && after.starts_with('的')
+            && begins_noun(&after['的'.len_utf8()..])
+        {
+            return true;
+        }
         if after.starts_with('级') && !after.starts_with("级以") || after.starts_with("规模的")
         {
             return true;

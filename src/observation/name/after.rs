@@ -35,7 +35,7 @@ impl Choice<'_> {
         if self.number.kind() == Some(Kind::Money) && lean(before) == Some(Lean::Part) {
             return self.joined(noun, before);
         }
-        if let Some(name) = self.took_part(noun) {
+        if let Some(name) = self.took_part(noun).or_else(|| self.built(noun)) {
             return name;
         }
         if let Some(name) = self.sorted(noun) {

@@ -11,7 +11,7 @@ use crate::lexicon::kinds;
 use crate::observation::piece;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": budget, balance, fund }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": budget, balance, fund, flow }
 
 /// 财政支出年初预算 → 财政支出.
 fn planned(name: &str) -> Option<&str> {
@@ -21,9 +21,19 @@ fn planned(name: &str) -> Option<&str> {
     (whose.chars().count() >= 4 && whose.ends_with(['入', '出'])).then_some(whose)
 }
 
+/// 加|补助下级支出, 减|上解支出: what is counted in or out.
+fn reckoned(name: &str) -> Option<&str> {
+    let bare = name.strip_prefix(['加', '减'])?;
+    WORDS.flow.starting(bare).map(|_| bare)
+}
+
 impl Choice<'_> {
     /// The name of a stage, or of the sum at its end, with whose budget it is.
     pub(super) fn of_budget(&self, mut name: Name) -> Name {
+        if let Some(bare) = reckoned(&name.text) {
+            name.text = bare.to_owned().into();
+            return finish(name);
+        }
         if let Some(fund) = self.fund_of(&name) {
             name.text = format!("{fund}{}", name.text).into();
             return finish(name);

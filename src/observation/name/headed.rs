@@ -64,7 +64,7 @@ impl Choice<'_> {
             return name;
         }
         let counts =
-            self.counts() && matches!(self.number.unit.as_str(), "个" | "处" | "座" | "条");
+            self.counts() && matches!(self.number.unit.as_str(), "个" | "处" | "座" | "条" | "套");
         let Some(rate) = WORDS.rate.ending(&name.text).filter(|_| counts) else {
             return name;
         };

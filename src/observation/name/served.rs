@@ -65,6 +65,12 @@ impl Choice<'_> {
         let clause = before.rsplit(['，', '；', '。', '：']).next()?;
         // 以对12所小学…, 将为…: only what begins its clause was done.
         let opens = clause.strip_suffix(['为', '对'])?;
+        // （15）为69户贫困户…: behind the number of an item.
+        let opens = opens
+            .rsplit('）')
+            .next()
+            .filter(|_| opens.starts_with('（'))
+            .unwrap_or(opens);
         if !opens.is_empty() && WORDS.so_far.number(opens).is_none() {
             return None;
         }
@@ -75,6 +81,7 @@ impl Choice<'_> {
         // 进行改造|提升，投资…: the deed ends its clause.
         let ends = rest[end..].is_empty() || rest[end..].starts_with(['，', '；', '。']);
         let bare = done.trim_start_matches("彻底").trim_start_matches("全面");
+        let bare = bare.strip_suffix("工程").unwrap_or(bare);
         ends.then(|| Name {
             text: format!("{bare}{}", name.text).into(),
             rule: "after_predicate",

@@ -120,7 +120,8 @@ impl Choice<'_> {
         let at = near.rfind('占').filter(|_| self.is_ratio())?;
         let said = &near[at..];
         let plan = &said[..said.find(|c: char| c.is_ascii_digit())?];
-        let amount = said[plan.len()..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let amount =
+            said[plan.len()..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
         let bare = !amount.contains(|c: char| c.is_ascii_digit() || "，、；（".contains(c));
         let subject = self.subject.filter(|_| bare && is_plan(plan))?;
         let text = format!("{}{plan}", subject.text);

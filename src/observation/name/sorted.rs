@@ -45,6 +45,23 @@ impl Choice<'_> {
         Some(Name::new(text, subject.span.clone(), "said_of_subject"))
     }
 
+    /// 保障139个重点项目建设，65个|重点项目|建成投产: how far so many of them are, which tells them from the others that are counted so.
+    pub(super) fn built(&self, noun: &str) -> Option<Name> {
+        let said = trim_predicate(self.noun(self.after.predicate.as_ref()?));
+        let stage = noun::WORDS.at_stage.number(&said).is_some();
+        let counted = format!("{}{noun}", self.number.unit);
+        let several = || self.scene.setting.text.matches(&*counted).nth(1).is_some();
+        let named = stage && self.counts() && noun.ends_with("项目") && !noun.contains(&*said);
+        let named = named && !noun.contains(['在', '、']) && several();
+        named.then(|| {
+            Name::new(
+                format!("{said}{noun}"),
+                self.after.noun.clone(),
+                "after_predicate",
+            )
+        })
+    }
+
     /// 景观类项目9个|在建，3个|完工: how far so many of them are.
     pub(super) fn at_stage(&self, before: &str, after: &str) -> Option<Name> {
         if !self.counts() || noun::WORDS.at_stage.number(after).is_none() {

@@ -63,7 +63,9 @@ struct Members<'a> {
 /// The parts among the figures of a sentence.
 pub fn parts<'a>(scene: &Scene<'a>, numbers: &[Number], bounds: &[Bound]) -> Vec<Option<Part<'a>>> {
     let mut found: Vec<Option<Part>> = vec![None; bounds.len()];
-    let told = ["其中", "分别"].iter().any(|word| scene.text.contains(word));
+    let told = ["其中", "分别"]
+        .iter()
+        .any(|word| scene.text.contains(word));
     let Some(own) = scene.setting.own.as_ref().filter(|_| told) else {
         return found;
     };
@@ -105,7 +107,9 @@ fn first<'a>(
     let number = &numbers[bounds[index].at];
     let start = number.span.start as usize;
     let clause = scene.clauses[bounds[index].clause].range.start;
-    let last = index.checked_sub(1).map_or(0, |last| bounds[last].comparator.end as usize);
+    let last = index
+        .checked_sub(1)
+        .map_or(0, |last| bounds[last].comparator.end as usize);
     let from = last.min(start);
     if let Some(at) = scene.text[from..start].rfind("其中").map(|at| from + at) {
         let begins = at + "其中".len();
@@ -117,7 +121,10 @@ fn first<'a>(
     }
     let at = clause.max(from) + district::parted_at(scene.text.get(clause.max(from)..start)?)?;
     let rest = scene.text[at..start].trim_start_matches("分别");
-    let rest = WORDS.given.starting(rest).map_or(rest, |word| &rest[word.len()..]);
+    let rest = WORDS
+        .given
+        .starting(rest)
+        .map_or(rest, |word| &rest[word.len()..]);
     let members = Members::read(scene, start - rest.len()..start)?;
     let noun = before::before(scene, clause..at).noun;
     (!noun.is_empty()).then_some((Whole::Words(noun), members))
@@ -205,7 +212,9 @@ fn placed<'a>(scene: &Scene<'a>, list: Range<usize>) -> Option<&'a PlaceMention>
 
 /// 经开区、…: the first name of a list.
 fn word(text: &str) -> &str {
-    let ends = ['、', '和', '及', '与', '各', '约', '共', '有', '为', '达', '均'];
+    let ends = [
+        '、', '和', '及', '与', '各', '约', '共', '有', '为', '达', '均',
+    ];
     &text[..text.find(ends).unwrap_or(text.len())]
 }
 
@@ -236,7 +245,9 @@ impl Part<'_> {
         if added && reading.measure == Measure::Level {
             reading.measure = Measure::Added;
         }
-        let place = self.place.and_then(|mention| district::about(scene, mention));
+        let place = self
+            .place
+            .and_then(|mention| district::about(scene, mention));
         let place = place.unwrap_or_else(|| district::documents(scene));
         reading.district = place.name;
         reading.place = place.id;

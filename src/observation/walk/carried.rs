@@ -114,7 +114,8 @@ impl Walk<'_> {
             .carried
             .is_some_and(|(carried, _)| carried.within_year());
         let text = sentence.span.of(self.setting.text);
-        let works = self.setting.frame.genre == Genre::Work && self.below.is_none();
+        let reports = matches!(self.setting.frame.genre, Genre::Work | Genre::Report);
+        let works = reports && self.below.is_none();
         months && works && (text.contains("预计全年") || text.contains("全年预计"))
     }
 

@@ -7,6 +7,7 @@
 //! 五年年均增长                         the last five
 //! ```
 
+use super::counted::years_told;
 use super::opened::opened;
 use super::{Known, When, opens_comparison};
 use crate::mention::numeral;
@@ -258,18 +259,6 @@ fn began(scene: &Scene, period: &Period, at: usize) -> bool {
     after.is_some_and(|after| {
         let close = !after.contains('；') && after.matches('，').count() <= 2;
         close && opens_comparison(scene, period)
-    })
-}
-
-/// 五年|跨越6个台阶，年均…: how many years a clause of the same `；` group begins with.
-fn years_told(before: &str) -> Option<u16> {
-    let group = before.rsplit(['；', '。']).next()?;
-    group.split('，').rev().skip(1).find_map(|clause| {
-        let (value, length) = numeral::leading(clause)?;
-        let rest = clause[length..].strip_prefix('年')?;
-        let crosses = rest.starts_with("跨越") || rest.starts_with("跨上");
-        // Small by the check behind.
-        (crosses && (2.0..=10.0).contains(&value)).then_some(value as u16)
     })
 }
 

@@ -1,0 +1,52 @@
+//! Which years a count of them means, by when the text was issued and what it has named before.
+//!
+//! ```text
+//! 五年来, in May 2021                      2016 to 2020
+//! 五年来, in November 2020                 2016 to 2020: the year is nearly over
+//! 30年来, 30 years after 1987              1987 to 2017: since what is celebrated began
+//! “十三五”期间，…。五年来，…                the plan's
+//! ```
+//!
+//! How such counts are printed is read in [`super::count`].
+
+use super::{Clock, Part, Period, Year};
+
+impl Period {
+    /// 五年来, 过去五年: whether it only counts the years of a plan that was named before.
+    pub fn counts_again(&self, plan: &Self) -> bool {
+        match (self.part, self.year, plan.part, plan.year) {
+            (
+                Part::Through(last),
+                Year::Issued(first),
+                Part::Through(end),
+                Year::Absolute(begin),
+            ) => first < 0 && Ok(last - first) == i16::try_from(begin).map(|begin| end - begin),
+            _ => false,
+        }
+    }
+
+    /// How many years it looks back on: 五年来 is 5, 未来五年 none.
+    pub fn looks_back_on(&self) -> Option<u16> {
+        match (self.part, self.year) {
+            (Part::Through(last), Year::Issued(first)) if first < 0 => {
+                u16::try_from(last - first + 1).ok()
+            }
+            _ => None,
+        }
+    }
+
+    /// One more year where years are counted from the end of the year of issue.
+    pub(super) fn first_late(&self, clock: &Clock) -> i16 {
+        i16::from(self.is_span() && clock.late && !self.celebrates(clock))
+    }
+
+    /// The same of the last year, which is that of issue where a founding is celebrated.
+    pub(super) fn last_late(&self, clock: &Clock) -> i16 {
+        i16::from(self.is_span() && clock.late || self.celebrates(clock))
+    }
+
+    /// 成立30周年，…。30年来，…: whether the years since a founding are meant.
+    fn celebrates(&self, clock: &Clock) -> bool {
+        clock.jubilee.is_some() && self.looks_back_on() == clock.jubilee
+    }
+}
