@@ -83,7 +83,10 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
 /// 1至7月，…。亿元以上项目本年完成投资较去年同期增长|18.7%: whether 本年 is no more than the part of it that is told of.
 fn within_part(scene: &Scene, known: &Known, period: &Period, at: usize) -> bool {
     let part = known.carried.is_some_and(|(part, _)| part.within_year());
-    let since = &scene.text[period.span.end as usize..at];
+    // （1-11月） may stand behind the figure.
+    let since = (scene.text)
+        .get(period.span.end as usize..at)
+        .unwrap_or_default();
     let beside = || since.contains("同期") || since.contains("同比");
     part && period.span.of(scene.text) == "本年" && beside()
 }
