@@ -55,7 +55,8 @@ fn is_heading(words: &str) -> bool {
             .is_some_and(|(number, rest)| {
                 let digits =
                     matches!(number.len(), 1 | 2) && number.chars().all(|c| c.is_ascii_digit());
-                (digits || han(number)) && kind(rest)
+                // 1. 土地资源|总土地216万亩
+                (digits || han(number)) && (kind(rest) || rest.ends_with("资源"))
             });
     let behind = ["事业", "情况", "工作", "建设", "行业", "产业"];
     numbered

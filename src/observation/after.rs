@@ -18,7 +18,7 @@ use crate::mention::cue;
 use predicate::predicate;
 pub use predicate::said_of;
 use std::ops::Range;
-use told::{dated, given, given_to, staged, told_by};
+use told::{dated, given, given_to, known_by_sum, staged, told_by};
 
 /// What stands after a number.
 #[derive(Clone, Debug, Default)]
@@ -79,6 +79,9 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
             ..nothing
         };
     }
+    if let Some(after) = known_by_sum(scene, start..end) {
+        return after;
+    }
     let moves = start > chunk.start && GROWN.iter().any(|word| text.ends_with(word));
     let noun = start..end;
     let told = predicate(scene, noun.clone());
@@ -109,6 +112,8 @@ const GROWN: [&str; 4] = ["增长", "增速", "增幅", "递增"];
 
 /// 还有1980人需实施|易地搬迁, 8%的|快速增长: without the words for what is needed.
 fn unneeded(chunk: &str) -> &str {
+    // 在515-1158米|之间: nor is that it lies between the two.
+    let chunk = chunk.strip_prefix("之间").unwrap_or(chunk);
     let text = chunk.strip_prefix('的').unwrap_or(chunk);
     let needs = ["需要", "需通过实施", "需通过", "需实施"];
     let bare = needs.iter().find_map(|word| text.strip_prefix(word));

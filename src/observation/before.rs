@@ -85,6 +85,7 @@ impl Before {
 /// Reads the words before a number.
 pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let chunk = chunk.start..stage::stage(scene.text, &chunk).unwrap_or(chunk.end);
+    let chunk = chunk.start..stage::taxa(scene.text, &chunk).unwrap_or(chunk.end);
     let chunk = chunk.start..stage::upwards(scene.text, &chunk).unwrap_or(chunk.end);
     let mut read = Before {
         noun: chunk.start..chunk.end,
@@ -128,7 +129,8 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let assigned =
         scene.text[read.noun.end..].starts_with("下达") && WORDS.assigns.number(text).is_some();
     // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
-    let reckoned = text.starts_with('按') && text.ends_with("汇率") || text.ends_with("普查");
+    let counted = text.ends_with("普查") || text.contains("普查") && text.ends_with("零时");
+    let reckoned = text.starts_with('按') && text.ends_with("汇率") || counted;
     // 46项工程，除因规划变动取消|2项外: so many of those.
     let excepted = text.starts_with('除') && {
         let number = |c: char| c.is_ascii_digit() || "项个家处座条户人名".contains(c);
@@ -169,6 +171,8 @@ fn drop_title(scene: &Scene, read: &mut Before) {
     let text = &scene.text[read.noun.clone()];
     if let Some((left, right)) = text.rsplit_once(' ')
         && left.ends_with(|c: char| c.is_alphabetic() && !c.is_ascii())
+        // Ⅲ |类水质断面
+        && !left.ends_with(|c: char| ('Ⅰ'..='Ⅻ').contains(&c))
         && right.chars().count() >= 3
         // “好客山东 乡村好时节”|体验基地: a space inside quotes parts nothing.
         && left.matches('“').count() == left.matches('”').count()

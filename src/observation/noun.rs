@@ -29,7 +29,7 @@ kinds! {
     actor, finished, action_of, grows, ends_after, made_own, given, employer, employed, size, owner, means, stage,
     told_rate, built, staged, step, cause, amid, no_list, own_act, becomes, summed,
     outlay, spender, for_what, carries, builds, all_of, starts, ends, zone, whole_of, earned, titled, modifier,
-    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund, among, sorted, sorts, at_stage, stands, does, town, local, each, harm, invested,
+    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund, among, sorted, sorts, at_stage, stands, does, town, local, each, harm, invested, spans, borders,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");
@@ -120,8 +120,13 @@ pub fn is_act(name: &str) -> bool {
     static VERBS: LazyLock<Words> =
         LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../lexicon/content_verbs.tsv")));
     // 回收网点, 巡查人员, 安置房: things, whatever is done there.
-    let thing =
-        name.ends_with(['点', '站', '员']) || name.ends_with("中心") || name.ends_with("安置房");
+    // 安置下岗失业人员: what was done for them, told at length.
+    const SHORT: usize = 6;
+    let thing = name.ends_with(['点', '站'])
+        // 服务业: a branch, no service.
+        || name.starts_with("服务业")
+        || name.ends_with('员') && name.chars().count() <= SHORT
+        || name.ends_with("中心") || name.ends_with("安置房");
     !thing
         && VERBS
             .all_starting(name)

@@ -231,7 +231,7 @@ pub fn read(
 }
 
 /// 分部门情况是：…, 按税种分，…: whether a sentence divides what was told before.
-fn divides(text: &str) -> bool {
+pub fn divides(text: &str) -> bool {
     const OPENING: usize = 30;
     let near = &text[..text.floor_char_boundary(OPENING)];
     let said = near.split(['：', '，']).next().unwrap_or("");

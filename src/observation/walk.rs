@@ -188,7 +188,9 @@ impl<'a> Walk<'a> {
                 .filter(|_| text.starts_with(['—', '─', '●', '◆']))
                 .or(self.below_too);
             // ⏎其中：甲县12亿元，…: parts of what the paragraph before ended with.
-            let parts = text.starts_with("其中");
+            // ⏎分三大门类看，采矿业…: so are those that a line of the same section divides it into.
+            let divides = sentence.section == self.section && sentence::divides(text);
+            let parts = text.starts_with("其中") || divides;
             let before = parts.then(|| self.handed.topic.take()).flatten();
             self.handed = Handed {
                 topic: self.heading_topic(sentence).or(before),

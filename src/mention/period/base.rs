@@ -34,7 +34,7 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || before.ends_with(['与', '和', '同']) && is_even(after)
         || WORDS.beside.starting(after).is_some()
         // 与2010年第六次人口普查的17.8万人相比
-        || before.ends_with(['与', '同', '和'])
+        || (before.ends_with(['与', '同', '和']) || set_beside_census(before))
             && after.find("相比").is_some_and(|at| {
                 at <= COMPARED && !after[..at].contains(['，', '；', '。'])
             })
@@ -44,6 +44,15 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || after
             .strip_prefix('比')
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '较']))
+}
+
+/// 同第五次全国人口普查|2000年11月1日零时的…相比: whether a census stands between the word of comparison and its day.
+fn set_beside_census(before: &str) -> bool {
+    const NEAR: usize = 45;
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let clause = near.rsplit(['，', '；', '。']).next().unwrap_or("");
+    let census = clause.strip_prefix(['与', '同', '和']);
+    census.is_some_and(|census| census.starts_with('第') && census.ends_with("普查"))
 }
 
 /// 比1-3月、|1-6月: whether a period stands in one list with the one that ends there.

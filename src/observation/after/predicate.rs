@@ -44,6 +44,10 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     {
         return Some(noun.start + "行业".len());
     }
+    // 与3省9县市|接壤: those that are told by their unit alone have no noun.
+    if PREDICATES.number(text).is_some() && text.chars().count() == 2 && borders(text) {
+        return None;
+    }
     if let Some(at) = of_villages(text) {
         return Some(noun.start + at);
     }
@@ -77,6 +81,11 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             begins && !scene.quoted(noun.start + at) && !protected()
         })
         .map(|at| noun.start + at)
+}
+
+/// 接壤, 相邻: what lies beside another place does.
+fn borders(said: &str) -> bool {
+    noun::WORDS.borders.number(said).is_some()
 }
 
 /// 13个项目|未开工: with nothing behind it, and no 未开工|项目.

@@ -7,7 +7,7 @@
 //! Other predicates are found in [`super::predicate`].
 
 use super::{After, counted, predicate, trim_action};
-use crate::observation::figure::begins_noun;
+use crate::observation::figure::{begins_noun, sums};
 use crate::observation::noun;
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -34,6 +34,29 @@ pub(super) fn told_by(scene: &Scene, start: usize, text: &str) -> Option<After> 
     let whole = bound || noun::is_generic(&scene.text[from..end]);
     Some(After {
         noun: if whole { start } else { from }..end,
+        ..After::default()
+    })
+}
+
+/// 22家|年产值超5000万元的企业: things with the sum that they are known by, whatever is said of them.
+pub(super) fn known_by_sum(scene: &Scene, noun: Range<usize>) -> Option<After> {
+    const FAR: usize = 20;
+    let text = &scene.text[noun.clone()];
+    let (told, things) = text.split_once('的')?;
+    let rest = &told[sums(told)?..];
+    let passed = ["超", "过", "达", "突破"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    let bare = told.ends_with('元')
+        && told.chars().count() <= FAR
+        && !told.contains(['，', '；', '。', '、', '：']);
+    let from = noun.end - things.len();
+    let said = predicate(scene, from..noun.end);
+    let end = trim_action(scene, from, said.unwrap_or(noun.end));
+    let named = scene.text[from..end].chars().count() >= 2 && begins_noun(things);
+    (passed && bare && named).then(|| After {
+        noun: noun.start..end,
+        predicate: said.map(|at| at..noun.end),
         ..After::default()
     })
 }

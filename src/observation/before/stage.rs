@@ -21,6 +21,26 @@ pub(super) fn upwards(text: &str, chunk: &Range<usize>) -> Option<usize> {
     (bare && !word).then_some(chunk.start + words.len())
 }
 
+/// 植物有|155科、433属、|862种: where the ranks above begin by which living things are sorted.
+pub(super) fn taxa(text: &str, chunk: &Range<usize>) -> Option<usize> {
+    let words = &text[chunk.clone()];
+    let mut rest = words.trim_end_matches(['、', '，']);
+    if !text[chunk.end..]
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .starts_with('种')
+    {
+        return None;
+    }
+    while let Some(counted) = rest.strip_suffix(['门', '纲', '目', '科', '属']) {
+        let bare = counted.trim_end_matches(|c: char| c.is_ascii_digit());
+        if bare.len() == counted.len() {
+            break;
+        }
+        rest = bare.trim_end_matches(['、', '，']);
+    }
+    (rest.len() < words.trim_end_matches(['、', '，']).len()).then_some(chunk.start + rest.len())
+}
+
 /// 比去年“双11”的|990万件: an event of another year, which the number is compared with.
 pub(super) fn event_before(scene: &Scene, noun: &Range<usize>) -> bool {
     let text = &scene.text[noun.clone()];

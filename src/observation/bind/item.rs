@@ -133,6 +133,8 @@ fn measured(between: &str, counted: &Number, follower: &Number) -> Option<usize>
     let starts = name.char_indices().skip(1).map(|(at, _)| at);
     let mut starts = starts.filter(|&at| name[at..].chars().nth(1).is_some());
     let known = starts.find(|&at| lexicon.indicator(&name[at..]).is_some());
+    // 3个市级|集中式饮用水水源地水质达标率: a level or a kind alone is nothing that is counted.
+    let known = known.filter(|at| !name[..*at].ends_with(['级', '型']));
     // What the counted cost or earned is told apart elsewhere.
     let head = || list::head(name).filter(|_| follower.kind() != Some(Kind::Money));
     let at = known.or_else(|| Some(name.len() - head()?.len()).filter(|at| *at > 0))?;
@@ -147,8 +149,15 @@ fn measured(between: &str, counted: &Number, follower: &Number) -> Option<usize>
     {
         return None;
     }
+    // 2个水源地|水质达标率: the quality is measured, not counted.
+    let quality = ["水环境功能", "空气质量", "水质"];
+    let counted = quality
+        .iter()
+        .find_map(|word| name[..at].strip_suffix(word));
+    let at = counted.map_or(at, str::len);
     // 企业|享受惠企政策
-    Some(said_of(&name[..at]).unwrap_or(at))
+    let said = said_of(&name[..at]).filter(|end| !name[..*end].ends_with(['级', '型']));
+    Some(said.unwrap_or(at))
 }
 
 /// Longest stretch, in characters, in which a counted noun and a known indicator are looked for.

@@ -75,7 +75,16 @@ fn owned(figure: &Figure, said: Said) -> Said {
     let behind = &figure.scene.text[figure.number.span.end as usize..];
     let cost = figure.name.text.ends_with("总投资") && behind.starts_with('的');
     let new = said.measure == Measure::Added && figure.number.kind() == Some(Kind::Money);
-    let measure = if cost && new {
+    // 新建星级饭店投入资金|1.9亿元
+    let spent = ["投入资金", "总投资", "完成投资"].iter().any(|end| {
+        let thing = figure.name.text.strip_suffix(end);
+        thing.is_some_and(|thing| thing.chars().count() >= 3)
+    });
+    let built = || {
+        let word = said.word.clone();
+        word.is_some_and(|word| figure.scene.text[word].ends_with('建'))
+    };
+    let measure = if new && (cost || spent && built()) {
         Measure::Level
     } else {
         said.measure
@@ -171,7 +180,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     // 新植桑园3000亩，玉米已移栽350亩
     // 新建敬老院3所，将搬迁安置1000人; 新增就业2300人，开展培训800人次
     let said = figure.said_before();
-    let begun = ["已", "将"].iter().any(|word| said.contains(word));
+    // 新增就业2300人；年末|登记失业450人: how many there are in the end.
+    let begun = ["已", "将"].iter().any(|word| said.contains(word))
+        || said.starts_with("年末")
+        || said.starts_with("期末");
     // 依法|拆违12万平方米, 保障房|分配入住900套: behind how it was done, and behind what it was done to.
     let plain = said.strip_prefix("依法").unwrap_or(said);
     let held = WORDS.held.starting(plain).is_some() || WORDS.held.ending(plain).is_some();

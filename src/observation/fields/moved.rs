@@ -54,7 +54,7 @@ pub(super) fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Sa
         last.is_some_and(|last| last.starts_with(['比', '较']))
     };
     if said.measure == Measure::Added
-        && (figure.name.rule == "subject" && based() || grew_again(figure))
+        && (figure.name.rule == "subject" && based() || grew_again(figure) || set_beside(figure))
     {
         return Said {
             measure: Measure::Change,
@@ -83,6 +83,20 @@ fn grew_again(figure: &Figure) -> bool {
     let said = figure.said_before();
     let said = said.trim_end_matches(['了', '约', '近', '超', '过']);
     figure.opens && figure.name.rule == "subject" && said == "增加"
+}
+
+/// 与2010年人口普查相比，城镇人口增加|2.1万人: by how much it has changed since the year that the sentence compares with.
+fn set_beside(figure: &Figure) -> bool {
+    let scene = figure.scene;
+    let said = figure.said_before();
+    let said = said.trim_end_matches(['了', '约', '近', '超', '过', '共']);
+    let mut before = scene.clauses[..figure.bound.clause].iter();
+    let compares = before.find(|clause| scene.text[clause.range.clone()].ends_with("相比"));
+    let based = |end: usize| {
+        let mut periods = scene.periods.iter();
+        periods.any(|period| period.base && (period.span.end as usize) < end)
+    };
+    said.ends_with("增加") && compares.is_some_and(|clause| based(clause.range.end))
 }
 
 /// Whether the number before it in its clause is what it is compared with, and nothing but a movement is between.

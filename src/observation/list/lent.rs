@@ -144,7 +144,9 @@ fn lent_tail(item: &str, last: &str) -> String {
         .iter()
         .any(|name| Lexicon::get().indicator(name).is_some());
     // 营业税、耕地占用税: each is whole.
-    let whole = item.chars().next_back() == last.chars().next_back();
+    let whole = item.chars().next_back() == last.chars().next_back()
+        // 教育、社会保障和就业: so is what 和 joins inside the last one.
+        || last.contains('和');
     match at.filter(|_| length <= 3 && !known && !whole) {
         Some(at) if last[at..].chars().count() >= 2 => format!("{item}{}", &last[at..]),
         _ => item.to_owned(),

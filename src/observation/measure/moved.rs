@@ -169,8 +169,10 @@ impl Asked<'_> {
         let printed = self.printed(word);
         // 人均增收1490元, 每人每月增加50元: what each has moves.
         let before = self.clause.get(..word.start - self.start).unwrap_or("");
+        // 法人单位增加2517个: units are counted.
+        let whose = self.name.strip_suffix("单位").unwrap_or(self.name);
         WORDS.rise.starting(printed).is_some()
-            || WORDS.each.within(self.name)
+            || WORDS.each.within(whose)
             || WORDS.each.ending(before).is_some()
             || ["标准", "价", "价格"]
                 .iter()

@@ -15,7 +15,7 @@ use crate::observation::noun;
 impl Choice<'_> {
     /// 承接项目43项，项目数量增长26%: how many those are that were counted.
     pub(super) fn counted_again(&self, noun: &str) -> Option<super::Name> {
-        let kind = ["总数量", "数量", "总数", "个数"]
+        let kind = ["总数量", "数量", "总数", "个数", "数"]
             .iter()
             .find_map(|word| noun.strip_suffix(word))?;
         let subject = self

@@ -58,22 +58,26 @@ impl Choice<'_> {
     /// 规模以上企业达41家。|营业收入|增长23%: those that the sentence before counted, where this one begins with what only
     /// firms have.
     fn firms_before(&self) -> Option<&str> {
-        let begins = self.subject.is_none() && self.before.noun.start == 0;
-        let last = self.topic.filter(|_| begins)?;
-        let told = opens_accounts(self.noun(&self.before.noun));
-        (told
-            && SIZED.iter().any(|size| last.text.starts_with(size))
-            && last.text.ends_with("企业"))
-        .then_some(&*last.text)
+        let last = self.topic.filter(|_| self.subject.is_none())?;
+        let head = &self.scene.text[..self.before.noun.start];
+        let told = opens_accounts(self.noun(&self.before.noun), head);
+        // 规模以上工业企业营业收入…。|利润总额|6亿元: or whose other account it told.
+        let whose = firms(&last.text).unwrap_or(&last.text);
+        (told && SIZED.iter().any(|size| whose.starts_with(size)) && whose.ends_with("企业"))
+            .then_some(whose)
     }
 }
 
 /// Which firms such a sentence may be of.
 const SIZED: [&str; 4] = ["规模以上", "规上", "限额以上", "限上"];
 
-/// Whether words are what only firms have.
-pub fn opens_accounts(words: &str) -> bool {
+/// Whether words are what only firms have, behind a head that says no more than that it was earned.
+pub fn opens_accounts(words: &str, head: &str) -> bool {
+    let earned = head
+        .trim_start_matches("全年")
+        .trim_start_matches(['共', '累', '计']);
     ["营业收入", "主营业务收入", "利润总额", "利润"].contains(&words)
+        && matches!(earned, "" | "实现" | "完成")
 }
 
 #[cfg(test)]

@@ -187,7 +187,10 @@ impl Choice<'_> {
             noun.ends_with("参合率") | noun.ends_with("参保率")
                 && !schemes.iter().any(|end| whose.ends_with(end))
         };
+        // 南北长51公里，总面积|1433平方公里: nor does a direction have an area.
+        let spans = || noun.ends_with("面积") && noun::WORDS.spans.number(whose).is_some();
         lean(whose) == Some(Lean::Part)
+            || spans()
             || insured()
             || settled()
             || harmed()

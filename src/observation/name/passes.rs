@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 25] = [
+    const PASSES: [fn(&Self, Name) -> Name; 27] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
@@ -27,6 +27,8 @@ impl Choice<'_> {
         Self::amongst,
         Self::of_budget,
         Self::of_branch,
+        Self::apart,
+        Self::owned,
         Self::of_each,
         Self::of_each_too,
         Self::by_head,

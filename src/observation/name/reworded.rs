@@ -9,6 +9,7 @@
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::observation::before;
+use crate::observation::list;
 use crate::observation::noun;
 use crate::observation::piece;
 
@@ -29,6 +30,13 @@ impl Choice<'_> {
             && bare.chars().count() >= 3
             && !bare.ends_with(['服', '顺', '随', '跟', '遵', '听'])
         {
+            name.text = bare.into();
+        }
+        // 人口|自然|减少1493人: it is the natural growth that is negative.
+        if name.text.ends_with("人口自然") {
+            name.add("增长");
+        }
+        if let Some(bare) = headed_again(&name.text).or_else(|| summed_list(&name.text)) {
             name.text = bare.into();
         }
         if let Some(part) = one_of_both(&name.text) {
@@ -203,6 +211,31 @@ impl Choice<'_> {
         let amount = matches!(self.number.kind(), Some(Kind::Money | Kind::Measure) | None);
         (own && amount && bare.chars().count() >= 3).then_some(bare)
     }
+}
+
+/// 新能源汽车、…、数字创意产业|七大战略性新兴制造业|产值: what sums up a list of four or more, which is no name with it.
+fn summed_list(name: &str) -> Option<&str> {
+    let (list, last) = name.rsplit_once('、')?;
+    let at = list::summed_at(last).filter(|_| list.matches('、').count() >= 2)?;
+    Some(&last[at..])
+}
+
+/// 常住人口|全县|常住人口: a heading that the line behind it repeats; 均值|范围: between which means the mean lies.
+fn headed_again(name: &str) -> Option<&str> {
+    if let Some(mean) = name.strip_suffix("均值范围") {
+        return Some(&name[..mean.len() + "均值".len()]);
+    }
+    // 矿产资源|县内|有17余种
+    let lies = ["县内", "区内", "市内", "境内"];
+    if let Some(what) = lies.iter().find_map(|word| name.strip_suffix(word)) {
+        return Some(what).filter(|what| what.ends_with("资源"));
+    }
+    let (at, whole) = name.match_indices('全').find_map(|(at, _)| {
+        let whole = noun::WORDS.whole_of.starting(&name[at..])?;
+        Some((at, whole))
+    })?;
+    let (heading, rest) = (&name[..at], &name[at + whole.len()..]);
+    (at > 0 && heading == rest).then_some(rest)
 }
 
 /// 规划中期2016年|县域城镇化水平: the year of a plan amid a name.

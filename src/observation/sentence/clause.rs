@@ -144,7 +144,13 @@ impl Turn<'_> {
         let ranked = self.number().form == Form::Rank;
         // 进出口总额增速|居全市首位: a rank is one of rates.
         let ends = |place: &Range<usize>| !(ranked && is_pace(&text[place.clone()]));
-        let end = next_end(&ENDS.before, text, 0);
+        // 最高气温出现在7月，为38℃: what begins the name does not end it.
+        let first = if text.starts_with('最') {
+            '最'.len_utf8()
+        } else {
+            0
+        };
+        let end = next_end(&ENDS.before, text, first);
         let end = end.filter(ends).map(|place| place.start);
         // 甲区和乙区优良天数最多, but 投资增幅|居全省前列; 其余升幅较大
         let told = noun.start..end.map_or(noun.end, |end| noun.start + end);

@@ -241,10 +241,12 @@ impl<'a> Turn<'a> {
         let part = noun::names_school(words) || name::residents(words).is_some();
         let among = part && self.scene.text.starts_with("其中")
             || name::is_member(words)
-            || before.noun.start == 0 && name::opens_accounts(words)
-            || self.scene.text.starts_with("其中") && name::is_amongst(words)
+            || name::opens_accounts(words, &self.scene.text[..before.noun.start])
+            || self.scene.text.starts_with("其中")
+                && (name::is_amongst(words) || name::tells_apart(words))
             || name::may_be_branch(words, self.scene.text)
             || name::lacks_thing(words)
+            || name::is_sum(words)
             || name::comes_from(words, self.scene.text);
         let topic =
             (among || may_take(Lean::School)).then(|| lead().as_ref().or(memory.topic.as_ref()));

@@ -17,8 +17,24 @@ pub fn opens_comparison(scene: &Scene, period: &Period) -> bool {
     let from = before.trim_end_matches('“').ends_with(['由', '从', '自']);
     let after = after.strip_prefix("”末").unwrap_or(after);
     let after = after.strip_prefix("同期").unwrap_or(after);
+    let after = behind_census(after);
     from && (after.starts_with('的') || after.starts_with(|c: char| c.is_ascii_digit()))
         && period.part != Part::Since
+}
+
+/// 由2010年|第六次全国人口普查|的104.6下降为98.7: the words behind the name of a census.
+fn behind_census(after: &str) -> &str {
+    const LONGEST: usize = 45;
+    let near = &after[..after.floor_char_boundary(LONGEST)];
+    let named = near
+        .strip_prefix('第')
+        .and_then(|near| near.split_once("普查"));
+    match named {
+        Some((name, _)) if !name.contains(['，', '。']) => {
+            &after["第".len() + name.len() + "普查".len()..]
+        }
+        _ => after,
+    }
 }
 
 /// 从5.12亿元增长到7.46亿元: the first number holds for the year that the comparison began with.
@@ -71,6 +87,7 @@ pub(super) fn moves_on(scene: &Scene, at: usize) -> bool {
 pub(super) fn owns_next_number(scene: &Scene, period: &Period, at: usize) -> bool {
     let between = &scene.text[period.span.end as usize..at];
     let between = between.strip_prefix("同期").unwrap_or(between);
+    let between = behind_census(between);
     let digits = between
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':' | '的'));

@@ -125,6 +125,7 @@ impl Run<'_> {
                 of_lead(memory, lead_topic(self.scene, self.bounds));
                 self.of_measured(memory);
             }
+            self.of_told(memory);
             // 蜜瓜12万亩、枸杞11万亩，产值|分别为…: what each of those told before yields.
             let part = matches!(noun::lean(said), Some(Lean::Part | Lean::Same));
             // 前三季度和全年产值分别为…: times are told apart, not things.
