@@ -12,6 +12,7 @@ mod aimed;
 mod governs;
 mod met;
 mod planned;
+mod resolved;
 mod turn;
 
 use super::scene::Scene;
@@ -23,12 +24,12 @@ use governs::{announced, governing, planned_throughout, tasked, teased, yielding
 use met::beside;
 use planned::{fulfilled, handed, held, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, will};
+pub use resolved::resolves;
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
     announces, calls, exhorts, expects_below, grows, heads, intends, lists, lists_deeds,
-    looks_back, reports, resolves, sets_goals, telling, tells_done, turns_back, turns_to_plan,
-    wills,
+    looks_back, reports, sets_goals, telling, tells_done, turns_back, turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! 实施县城防洪工程，新建堤防4公里，项目总投资|2684万元      县城防洪工程总投资
+//! 县城防洪工程属省重点工程，项目总投资|2684万元           likewise
 //! 总投资56亿元的扩能工程、|28亿元|的高端装备                高端装备总投资
 //! ```
 //!
@@ -50,6 +51,9 @@ impl Choice<'_> {
         let mut before = clauses.filter(|range| range.end <= start && range.start >= from);
         before.find_map(|range| {
             let clause = self.scene.text.get(range.clone())?;
+            if let Some(project) = introduced(clause) {
+                return Some(part_of(project, sum));
+            }
             let plain =
                 is_project(clause) && !clause.contains(|c: char| c.is_ascii_digit() || c == '、');
             let project = before::before(self.scene, range.clone()).noun;
@@ -60,4 +64,16 @@ impl Choice<'_> {
             (plain && named && begun).then(|| part_of(project, sum))
         })
     }
+}
+
+/// 县城防洪工程|属省重点工程: a project that its clause begins with, and says what or where it is.
+fn introduced(clause: &str) -> Option<&str> {
+    let at = ["属", "位于", "坐落"]
+        .iter()
+        .filter_map(|word| clause.find(word))
+        .min()?;
+    let project = &clause[..at];
+    let plain = !clause.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '的'));
+    let named = (5..=LONGEST).contains(&project.chars().count());
+    (plain && named && is_project(project)).then_some(project)
 }

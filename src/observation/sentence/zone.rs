@@ -67,7 +67,8 @@ fn begins(text: &str) -> Option<usize> {
 /// The name of a figure with the zone that it is of, where what its words measure is measured of all the county too.
 pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone>) -> Name {
     let earned = noun::WORDS.earned.number(&name.text).is_some();
-    if let Some(name) = told_of_other(scene, number, &name) {
+    if let Some(name) = told_of_other(scene, number, &name).or_else(|| firms(scene, number, &name))
+    {
         return name;
     }
     let chains = noun::WORDS.zone_has.number(&name.text).is_some()
@@ -81,18 +82,7 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
     let clause = before
         .rfind(['，', '；', '。'])
         .map_or("", |at| &before[at..]);
-    // 高新区2022年工作总结: the document is about it, and 高新区实现税收8亿元 names its own.
-    let titled = || {
-        let title = scene.setting.outline.title;
-        let own = scene.setting.own.as_ref();
-        own.is_some_and(|own| noun::WORDS.zone.within(&own.name))
-            || title.is_some_and(|title| {
-                // 市政府召开推动开发区发展发布会，…: a sentence is about what it tells.
-                let title = title.of(scene.setting.text);
-                noun::WORDS.zone.within(title) && !title.contains(['，', '。'])
-            })
-    };
-    if titled() {
+    if titled(scene) {
         return name;
     }
     let here = name.elsewhere.is_none() && matches!(name.rule, "before" | "both_sides");
@@ -129,6 +119,29 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
         Some(zone) => named(format!("{zone}{}", name.text)),
         None => name,
     }
+}
+
+/// 高新区2022年工作总结: whether the document is about a zone, and 高新区实现税收8亿元 names its own.
+fn titled(scene: &Scene) -> bool {
+    let title = scene.setting.outline.title;
+    let own = scene.setting.own.as_ref();
+    own.is_some_and(|own| noun::WORDS.zone.within(&own.name))
+        || title.is_some_and(|title| {
+            // 市政府召开推动开发区发展发布会，…: a sentence is about what it tells.
+            let title = title.of(scene.setting.text);
+            noun::WORDS.zone.within(title) && !title.contains(['，', '。'])
+        })
+}
+
+/// 园区|10户|规上企业: the firms of a zone that its clause begins with.
+fn firms(scene: &Scene, number: &Number, name: &Name) -> Option<Name> {
+    if name.rule != "after" || !name.text.ends_with("企业") || titled(scene) {
+        return None;
+    }
+    let before = &scene.text[..number.span.start as usize];
+    let zone = before.rsplit(['，', '；', '。']).next()?;
+    let whole = begins(zone) == Some(zone.len());
+    whole.then(|| Name::new(format!("{zone}{}", name.text), name.span.clone(), "after"))
 }
 
 /// 园区实现工业总产值32亿元；实现|税收12亿元: the zone's, not of what was made there.

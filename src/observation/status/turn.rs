@@ -205,19 +205,6 @@ pub fn wills(paragraph: &str) -> Option<(usize, usize)> {
     (!dated && !done && !PLACED.told.within(paragraph)).then_some((start, end))
 }
 
-/// 市住建局将进一步落实…。|整治河道5条。…: the word by which the first sentence of a paragraph, which counts nothing, says
-/// what someone is resolved to do, where none of it is said to have been done.
-pub fn resolves(first: &str, paragraph: &str) -> Option<(usize, usize)> {
-    const HEAD: usize = 16;
-    let (at, word) = ["将进一步", "将继续", "将持续"]
-        .iter()
-        .find_map(|word| Some((first.find(word)?, word)))?;
-    let head = first[..at].chars().count() <= HEAD && !first[..at].contains(['，', '：']);
-    let counts = first.contains(|c: char| c.is_ascii_digit());
-    let open = head && !counts && first.len() < paragraph.len();
-    (open && !PLACED.told.within(paragraph)).then_some((at, at + word.len()))
-}
-
 /// 加快…，持续…，确保…: the first of the words that call for something, where a page without a heading is full of them
 /// and says of next to nothing that it was done.
 pub fn exhorts(text: &str) -> Option<(usize, usize)> {
@@ -237,7 +224,10 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
     // 居全省第三，获批…: a review that calls what was done by the same words.
     let reviews = PLACED.deed.every(text).nth(1).is_some();
     let full = calls >= 6 && calls * BYTES_A_CALL > text.len() && !dated && !reviews;
-    (full && PLACED.told.every(text).count() * BYTES_A_DEED < text.len()).then_some((start, end))
+    // 优良率达到94%以上: what is to be reached is no deed.
+    let told = PLACED.told.every(text);
+    let told = told.filter(|(_, place)| &text[place.clone()] != "达到");
+    (full && told.count() * BYTES_A_DEED < text.len()).then_some((start, end))
 }
 
 /// 坚定不移建设…，…面积达到30%以上，确保…: the first of the words that call for something, in a paragraph of news of a report that

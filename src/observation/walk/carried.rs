@@ -23,7 +23,15 @@ impl Walk<'_> {
     /// What a new paragraph takes over from the one before.
     pub(super) fn take_over(&mut self, text: &str) {
         // 发展目标是：…⏎——生产总值…: an item of the list of goals that the paragraph before opened.
-        let item = text.starts_with('—') && self.intended.is_some();
+        // 将做好以下工作：⏎一是整治河道6条。⏎二是…
+        let counted = text.starts_with(numeral::begins) && text.chars().nth(1) == Some('是');
+        // 三是建成污水厂，力争…。⏎四是设置…: nor by what one of them intends.
+        let opens = self.intended.is_some_and(|words| {
+            let rest = &self.setting.text[words.end as usize..];
+            let line = rest.lines().next().unwrap_or("");
+            line.trim_end().ends_with('：')
+        });
+        let item = text.starts_with('—') && self.intended.is_some() || counted && opens;
         self.listing = self.listing && status::heads(text);
         let goals = self.aimed.filter(|_| self.listing || status::grows(text));
         let joined = text.starts_with("同时") || text.starts_with("与此同时");

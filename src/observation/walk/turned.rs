@@ -68,7 +68,8 @@ impl Walk<'_> {
         let last = rest.iter().take_while(same).last()?;
         let text = Span::new(first.span.start, last.span.end).of(self.setting.text);
         let own = first.span.of(self.setting.text);
-        let (start, end) = status::wills(text).or_else(|| status::resolves(own, text))?;
+        let (start, end) =
+            status::wills(text).or_else(|| status::resolves(own, text, self.setting.issued))?;
         let offset = |byte: usize| Some(first.span.start + u32::try_from(byte).ok()?);
         Some(Span::new(offset(start)?, offset(end)?))
     }

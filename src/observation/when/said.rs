@@ -13,9 +13,11 @@ use super::base::from;
 use super::range::{opens_comparison, owns_next_number};
 use super::{Known, When, amid, bracket, inherited, month, shown};
 use crate::mention::period::{Clock, Part, Period, Year};
+use crate::observation::genre::Dated;
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
 use crate::observation::status::PLACED;
+use crate::span::Span;
 
 /// A period with the rule that chose it.
 type Chosen = Option<(Period, &'static str)>;
@@ -45,7 +47,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
                 rule: "unknown",
             },
             None => {
-                let when = inherited(&sums_years(scene, known), reached);
+                let when = inherited(&attended(scene, &sums_years(scene, known), at), reached);
                 counted_from(scene, known, at, &when).unwrap_or(when)
             }
         };
@@ -129,6 +131,32 @@ fn honoured(scene: &Scene, known: &Known, period: Period) -> Period {
         };
     }
     period
+}
+
+/// 大会|应到代表122人，实到118人, in news of a work report: of the year in which it is given.
+fn attended(scene: &Scene, known: &Known, at: usize) -> Known {
+    let clause = scene
+        .clause_before(at)
+        .map_or("", |range| &scene.text[range]);
+    let there = ["应到", "实到"].iter().any(|word| clause.contains(word));
+    let there = there || scene.text.contains("应到") && clause.contains("请假");
+    let news = known.works && known.section.is_none() && known.carried.is_none();
+    let year = known.issued.filter(|_| there && news);
+    Known {
+        reviewed: year.map(of_year).or(known.reviewed),
+        ..*known
+    }
+}
+
+/// A year that no words name.
+fn of_year(year: u16) -> Dated {
+    let period = Period {
+        span: Span::bytes(0, 0),
+        year: Year::Absolute(year),
+        part: Part::Whole,
+        base: false,
+    };
+    (period, None)
 }
 
 /// 2020年优良天数318天。|累计治理水土流失215平方公里, in a review of several years: the sum is of all of them.
