@@ -23,6 +23,7 @@ mod district;
 mod fields;
 mod figure;
 mod genre;
+mod headline;
 mod list;
 mod measure;
 mod name;
@@ -159,6 +160,7 @@ pub fn read(setting: &Setting, recall: &mut Recall<Said>) -> Read {
         readings.extend(table::read(setting, table, sense.unwrap_or(&root)));
     }
     readings.sort_by_key(|reading| reading.span);
+    headline::settle(setting.outline, &mut readings);
     Read {
         passed: passed::unread(passed, &readings),
         readings,

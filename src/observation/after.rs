@@ -71,7 +71,13 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     let among = ["中共有", "中有"].iter().find_map(|word| text.find(word));
     let text = among.filter(|at| *at > 0).map_or(text, |at| &text[..at]);
     // 完成300户农房维修|的基础上: what was built on it is no part of its name.
-    let text = text.strip_suffix("的基础上").unwrap_or(text);
+    // 现有3条公交线路|基础上: likewise.
+    let upon = text
+        .strip_suffix("的基础上")
+        .or(text.strip_suffix("基础上"));
+    let text = upon
+        .filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(text);
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
     if let Some(end) = given(scene, start..end) {
         return After {

@@ -10,6 +10,7 @@
 
 mod bracket;
 mod done;
+mod due;
 mod foreseen;
 mod measure;
 mod month;

@@ -26,7 +26,7 @@ kinds! {
     static WORDS = "../lexicon/not_figures.tsv":
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
-    phased, roams, pointing, road, happened, circle, classed,
+    phased, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened,
 }
 
 pub use digits::{is_air, meets_standard};
@@ -75,7 +75,9 @@ impl Judged<'_> {
                 !after.starts_with(['的', '决']) || before.ends_with(['占', '约', '达', '近', '超'])
             }
             Form::Bare => self.bare(at, before) && !self.describes(at),
-            Form::Numeral => numeral::counts(self.text, number) && !self.describes(at),
+            Form::Numeral => {
+                (numeral::counts(self.text, number) || self.one_more(at)) && !self.describes(at)
+            }
             Form::Digits => self.digits(at, before, after) && !self.describes(at),
         }
     }

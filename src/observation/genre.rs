@@ -19,7 +19,8 @@ use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
 use told::{issued_plan, opening, told};
 use untitled::{
-    before_jubilee, begun_plan, drafts_plan, ends_plan, exhorts, jubilee, over_plan, told_plan,
+    before_jubilee, before_next_plan, begun_plan, drafts_plan, ends_plan, exhorts, jubilee,
+    over_plan, sets_out, told_plan,
 };
 use worked::worked;
 
@@ -118,7 +119,8 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         planned,
         named: !named.is_empty(),
         late: month > Some(if genre == Genre::Bulletin { 11 } else { 9 })
-            || ends_plan(text, genre, published),
+            || ends_plan(text, genre, published)
+            || published.is_some_and(|date| before_next_plan(text, date)),
         jubilee: jubilee(text).filter(|_| genre == Genre::Other),
         sums_up: summary && month.is_none_or(|month| month <= 2),
         sums_late: summary && month == Some(3),
@@ -155,6 +157,7 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
     own.or_else(deeds)
         .or_else(|| issued_plan(text).map(|span| (Genre::Plan, Some(span))))
         .or_else(|| drafts_plan(text, outline).then_some((Genre::Plan, outline.title)))
+        .or_else(|| sets_out(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| Some((opening(text)?, outline.title)))
         .unwrap_or((Genre::Other, outline.title))
 }
@@ -204,6 +207,9 @@ fn years(
         }
         Genre::Bulletin | Genre::Other => {
             let year = named.first().copied();
+            if let Some(ahead) = years_ahead(year, issued).filter(|_| genre == Genre::Other) {
+                return (issued, Some(ahead));
+            }
             let year = year.or_else(|| over_plan(text, title?, issued));
             let year = year.or_else(|| before_jubilee(text, outline));
             let year = year.or_else(|| told_plan(text, outline));
@@ -211,6 +217,13 @@ fn years(
             (year, year.or_else(|| begun_plan(text, outline)))
         }
     }
+}
+
+/// 某县“十三五”时期将…, in 2015: years that a headline names and that are still to come, which no result is of.
+fn years_ahead(named: Option<Dated>, issued: Option<Dated>) -> Option<Dated> {
+    let clock = Clock::default();
+    let issued = issued?.0.last_year(&clock)?;
+    named.filter(|(period, _)| period.first_year(&clock) > Some(issued))
 }
 
 /// Whether a headline names no year, or one that is yet to come or has only begun.

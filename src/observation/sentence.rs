@@ -8,6 +8,7 @@
 //! in [`turn`], [`clause`] and [`respectively`], its other fields in [`super::fields`].
 
 mod added;
+mod aspect;
 mod beside;
 mod by_place;
 mod clause;

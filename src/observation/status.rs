@@ -20,7 +20,7 @@ use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 use aimed::{aimed, funded};
 pub use governs::comes_to_pass;
-use governs::{announced, governing, planned_throughout, tasked, teased, yielding};
+use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
 use met::beside;
 use planned::{fulfilled, handed, held, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, will};
@@ -34,7 +34,7 @@ pub use turn::{
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,6 +228,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| teased(text, at))
         .or_else(|| planned_throughout(scene, &group, at))
         .or_else(|| announced(scene, &before))
+        .or_else(|| cited(scene, at))
         .or_else(|| tasked(scene, at));
     let expect = spoken
         .last(scene, &before, Role::Expect)

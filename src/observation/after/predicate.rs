@@ -68,11 +68,14 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             // 乡镇政府所在地
             let joined = joined || text[..at].ends_with(['所', '潜']) && here.starts_with('在');
             let joined = joined || text[..at].ends_with('可') && here.starts_with("持续");
+            // 重点|在谈项目: those that are talked of.
+            let joined = joined || here.starts_with("在谈") || here.starts_with("在建");
             // 落实|现代职业教育资金: two other words.
             let joined = joined || text[..at].ends_with('落') && here.starts_with("实现");
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
                     && (did(here)
+                        || turns_to_us(here)
                         || told(here)
                         || carries_out(here)
                         || equates(&text[..at], here)
@@ -168,6 +171,14 @@ fn did(here: &str) -> bool {
     let verb = [characters.next(), characters.next()];
     // Asked first: few stretches have it there.
     characters.next() == Some('了') && verb.into_iter().flatten().all(char::is_alphabetic)
+}
+
+/// 30个县市|到我县考察, 18家媒体|对我区的做法进行报道: what others do here.
+fn turns_to_us(here: &str) -> bool {
+    let us = here
+        .strip_prefix(['到', '来', '与', '对', '向'])
+        .and_then(|rest| rest.strip_prefix('我'));
+    us.is_some_and(|us| us.starts_with(['县', '市', '区', '州', '旗', '镇']))
 }
 
 /// 115户家庭实施改造, but not 3个实施方案.

@@ -52,6 +52,13 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some(length);
     }
+    if let Some(length) = cites(text) {
+        return Some(length);
+    }
+    // |尽快|完成30公里的道路: nothing but how soon.
+    if matches!(text, "尽快" | "早日" | "如期") {
+        return Some(text.len());
+    }
     // 130%，即|14万人次以上; 而|去年同期为-14.2%: nothing but a word that joins.
     if matches!(text, "即" | "而" | "则" | "亦") {
         return Some(text.len());
@@ -75,6 +82,17 @@ pub(super) fn filled(text: &str) -> Option<usize> {
         .iter()
         .any(|word| text.starts_with(word))
         .then_some('加'.len_utf8())
+}
+
+/// 《方案》提出年度|新建绿地12万平方米: length of the words that say which paper says so.
+fn cites(text: &str) -> Option<usize> {
+    let (title, said) = text.strip_prefix('《')?.split_once('》')?;
+    let rest = ["提出", "明确", "要求"]
+        .iter()
+        .find_map(|verb| said.strip_prefix(*verb))?;
+    let named = !title.contains(['，', '。']) && !rest.starts_with('的');
+    let rest = rest.strip_prefix("年度").unwrap_or(rest);
+    named.then(|| text.len() - rest.len())
 }
 
 /// 完成330亿元，不含新区|增长7%; 剔除核销因素|贷款余额增加…: length of the words for what is left out of what is told.

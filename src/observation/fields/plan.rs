@@ -15,6 +15,9 @@ const FAR: usize = 1_500;
 
 /// Of a goal a year that only one year is known of: the plan named last before it, whose years that year is one of.
 pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
+    if let Some(years) = beside_year(figure, when) {
+        return Some(years);
+    }
     let year: u16 = when.period.parse().ok()?;
     // 到2020年，收入达到2万元，年均增长8%, in “十三五”…: of the plan that ends then.
     let own = matches!(when.rule, "sentence" | "clause");
@@ -58,4 +61,24 @@ pub fn is_over(figure: &Figure, when: &When, words: Option<Span<Folded>>) -> boo
     // What the sentence itself or its heading sets is a goal.
     let titled = words.is_some() && words == figure.scene.setting.outline.title;
     own && titled && last < known.issued && last != planned && last.is_some()
+}
+
+/// “十三五”及2016年的目标：…年均增长|6%: the years that stand beside the one that the clause is of.
+fn beside_year(figure: &Figure, when: &When) -> Option<When> {
+    let (scene, clock) = (figure.scene, figure.known.clock());
+    let pair = scene.periods.windows(2).find(|pair| {
+        let between = pair[0].span.end as usize..pair[1].span.start as usize;
+        let joined = scene
+            .text
+            .get(between)
+            .map(|between| between.trim_start_matches("时期"));
+        let beside = matches!(joined, Some("及" | "和" | "与" | "暨" | "以及"));
+        let own = pair[1].resolve(&clock).as_deref() == Some(&*when.period);
+        pair[0].is_span() && beside && own && pair[1].span.end as usize <= figure.start()
+    })?;
+    Some(When {
+        period: pair[0].resolve(&clock)?,
+        words: Some(scene.global(pair[0].span)),
+        rule: "sentence",
+    })
 }

@@ -13,6 +13,7 @@ use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
 use super::done::{begun, carried_out, has_done};
+use super::due::{among_all, set_again};
 use super::foreseen::{foreseen_apart, said_of_another};
 use super::when::Stated;
 use crate::mention::period::Period;
@@ -50,7 +51,7 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
         Some(said) => with_section(figure, when, said),
         None => by_date().unwrap_or_else(|| by_section(figure)),
     };
-    if foreseen_apart(figure, when, &stated) {
+    if foreseen_apart(figure, when, &stated) || stated.0 == Status::Target && among_all(figure) {
         return (Status::Actual, when.words);
     }
     // 预计…从|3.6万元提高至4.4万元: nor is it expected, whatever the year.
@@ -192,7 +193,7 @@ fn behind(figure: &Figure, when: &When, year: u16) -> Option<Stated> {
     let (known, sense) = (figure.known, figure.sense);
     let planned = matches!(sense.status, Some((Status::Target, _)));
     // 2020年末，耕地…: a year that was over, though the part of the document plans.
-    let over = Some(year) < known.issued && when.period.len() == 4;
+    let over = Some(year) < known.issued && when.period.len() == 4 && !set_again(figure, when);
     // 2023年，…, below a headline on what 2024 is to bring: so does it there.
     if over && (planned || sense.intended.is_some()) {
         // 生产总值（预计，下同）820亿元；…: but for what was only expected of it.

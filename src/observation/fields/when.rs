@@ -11,6 +11,7 @@ use super::super::measure::Said;
 use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
+use super::due;
 use super::month::last_month;
 use super::plan;
 use super::reached::{follows_sum, holds_at_end, reaches, summed};
@@ -63,6 +64,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };
+    let planned = (stated.0 == Status::Target).then(|| due::of_plan(figure, &when));
+    let when = planned.flatten().unwrap_or(when);
     let years = over_years(figure, measured, &when, stated.0);
     (years.unwrap_or(when), stated)
 }
@@ -144,7 +147,10 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
     };
     // 比2015年增加2104户
     let grown = measured.measure == Measure::Added && figure.bound.before.base;
-    let years = changes.then(|| average().or_else(since_base)).flatten();
+    // 农机总动力年均增加5万千瓦
+    let adds = changes || measured.measure == Measure::Added;
+    let yearly = adds.then(average).flatten();
+    let years = yearly.or_else(|| changes.then(since_base)?);
     let years = years.or_else(|| grown.then(since_base)?);
     let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, when))?;
     years

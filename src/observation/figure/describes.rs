@@ -160,7 +160,10 @@ impl Described<'_> {
             joined
                 && matches!(next.kind(), Some(Kind::Classifier | Kind::Measure))
                 && next.form != Form::Rank
-                && !begins_noun(&self.judged.text[next.span.end as usize..])
+                // 5000平方米以下小游园|60个以上: nor is the bound behind it a noun.
+                && !begins_noun(
+                    &self.judged.text[comparator::read(self.judged.text, next).end as usize..],
+                )
         })
     }
 

@@ -66,8 +66,11 @@ pub fn counts(text: &str, number: &Number) -> bool {
     let sum = symbol == "元"
         && number.value * number.multiplier >= SUM
         && (ends_clause(after) || after.starts_with(['的', '以', '左', '（', '大', '台']));
-    if times(before, number) {
+    if times(before, number) || meets(before, after, number) {
         return true;
+    }
+    if sums_up_ideals(after) {
+        return false;
     }
     if number.value < 2.0 || names && !sum || WORDS.pointing.ending(before).is_some() {
         return false;
@@ -94,6 +97,24 @@ fn times(before: &str, number: &Number) -> bool {
         "番" => before.ends_with('翻'),
         _ => false,
     }
+}
+
+/// 先后召开|三次|专题会议: how often people met.
+fn meets(before: &str, after: &str, number: &Number) -> bool {
+    let before = before.trim_end_matches(['了', '过']);
+    number.unit == "次"
+        && number.value >= 2.0
+        && begins_noun(after)
+        && WORDS.convened.ending(before).is_some()
+}
+
+/// 实现|四个|上水平, 推动…|五个|振兴, but not 三个振兴村: what is to become of things, no things.
+fn sums_up_ideals(after: &str) -> bool {
+    let end = after.find(['，', '。', '；', '、', '）', '（', '\n', '”']);
+    WORDS
+        .ideal
+        .number(&after[..end.unwrap_or(after.len())])
+        .is_some()
 }
 
 /// Yuan from which on a sum in Chinese numerals is one.

@@ -32,6 +32,8 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || divides(number, after)
         || numbers_stage(number, before, after)
         || numbers_road(number, before)
+        || names_set(number, after)
+        || counts_mottoes(number, before, after)
         || names_grants(number, after)
         || ends_code(number, before)
         || dates_event(number, after)
@@ -72,7 +74,23 @@ fn names_grants(number: &Number, after: &str) -> bool {
 
 /// 国道107和省道|514大修工程: whose number it is; 高速320公里 is a length.
 fn numbers_road(number: &Number, before: &str) -> bool {
-    matches!(number.unit.as_str(), "" | "大") && WORDS.road.ending(before).is_some()
+    // 国道107和|310大修工程: one word for both.
+    let first = before.strip_suffix(['和', '及', '、']).unwrap_or(before);
+    let road = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let other = first.len() < before.len() && road.len() < first.len();
+    matches!(number.unit.as_str(), "" | "大")
+        && (WORDS.road.ending(before).is_some() || other && WORDS.road.ending(road).is_some())
+}
+
+/// 实施污染防治|7大|工程: a set that is known by how many it has, and nothing that tells of what kind.
+fn names_set(number: &Number, after: &str) -> bool {
+    number.unit == "大" && WORDS.set.number(clause_start(after)).is_some()
+}
+
+/// 坚决做到|6个|“始终坚持”: mottoes, which are no things.
+fn counts_mottoes(number: &Number, before: &str, after: &str) -> bool {
+    let counted = matches!(number.unit.as_str(), "个" | "条" | "种");
+    counted && after.starts_with('“') && WORDS.urged.ending(before).is_some()
 }
 
 /// 8.19|集中安置片区: the day of what happened, which names what was built after it.

@@ -1,8 +1,9 @@
-//! Sums that only tell which things are counted: what so many of them have come to.
+//! Sums that only tell which things are counted: what so many of them have come to; and counts that others before them vouch for.
 //!
 //! ```text
 //! 29个项目投资额超10亿元                   29 projects, each of more than that
 //! 1个区GDP超过300亿元，3个县超过120亿元    so it is with places, also where the second says no more of what
+//! 9个省级示范县和一个国家级示范县           one, too, in a list of counts
 //! ```
 //!
 //! The words are rows of `not_figures.tsv`, kind `sum`. How the counted ones are named is told in
@@ -12,7 +13,7 @@ use super::super::comparator;
 use super::super::noun;
 use super::{Judged, WORDS};
 use crate::lexicon::UnitKind as Kind;
-use crate::mention::number::Number;
+use crate::mention::number::{Form, Number};
 use crate::report::Comparator;
 
 impl Judged<'_> {
@@ -51,6 +52,29 @@ impl Judged<'_> {
         between.chars().count() <= 16
             && !between.contains(['，', '；', '。', '、', '：'])
             && (passed || held.is_some_and(measured))
+    }
+}
+
+impl Judged<'_> {
+    /// 9个省级示范县和|一个|国家级示范县: the last of a list whose counts are in digits.
+    pub(super) fn one_more(&self, at: usize) -> bool {
+        const NEAR: usize = 20;
+        let number = &self.numbers[at];
+        let Some(last) = at.checked_sub(1).map(|at| &self.numbers[at]) else {
+            return false;
+        };
+        let (end, start) = (last.span.end as usize, number.span.start as usize);
+        let between = self.text.get(end..start).unwrap_or("");
+        let listed = between
+            .strip_suffix(['和', '及', '、'])
+            .is_some_and(|noun| {
+                (2..=NEAR).contains(&noun.chars().count())
+                    && !noun.contains(['，', '；', '。', '、'])
+            });
+        let same = last.form == Form::Digits && last.unit == number.unit;
+        // 3个公园和一个广场: one of no level may be any.
+        let after = &self.text[number.span.end as usize..];
+        number.value == 1.0 && same && listed && noun::WORDS.level.starting(after).is_some()
     }
 }
 

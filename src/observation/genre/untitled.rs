@@ -4,6 +4,7 @@
 //! “十三五”时期是…决战时期            the goals below are of those years
 //! ——某县圆满完成“十二五”各项任务      the last of the years that were over
 //! 加快…，持续…，确保…               a page from amid a plan: all of it is to be done
+//! 2017年主要工作⏎2017年，将…         likewise, by the headline and how it begins
 //! ```
 //!
 //! Titles are read by [`super::told`].
@@ -14,6 +15,9 @@ use crate::mention::period::{self, Clock, Period};
 use crate::observation::status;
 use crate::outline::{Dateline, Outline, SentenceKind, is_jubilee, reviews_plan};
 use crate::span::{Folded, Span};
+
+/// How far into a text, in bytes, the next plan is looked for.
+const PLAN_NAMED: usize = 1_500;
 
 /// 加快…，持续…，确保…: a page from amid a report or a plan.
 pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folded>> {
@@ -130,4 +134,41 @@ pub fn over_plan(text: &str, title: Span<Folded>, issued: Option<Dated>) -> Opti
     let last = plan.last_year(&clock)?;
     let words = Span::new(start + plan.span.start, start + plan.span.end);
     (Some(last) < issued?.0.last_year(&clock)).then(|| dated(last, Some(words)))
+}
+
+/// 某局2017年主要工作⏎2017年，将…: whether a headline names the work of a year, and the text begins with what is to be done in it.
+pub fn sets_out(text: &str, outline: &Outline) -> bool {
+    const HEAD: usize = 4;
+    const NEAR: usize = 36;
+    let Some(title) = outline.title.map(|title| title.of(text)) else {
+        return false;
+    };
+    let work = ["主要工作", "重点工作"];
+    if !work.iter().any(|word| title.trim_end().ends_with(word)) {
+        return false;
+    }
+    let clock = Clock::default();
+    let named = |words: &str| period::scan(words).first()?.last_year(&clock);
+    let year = named(title);
+    let body = outline.sentences.iter();
+    let mut body = body.filter(|s| s.kind == SentenceKind::Body).take(HEAD);
+    body.any(|sentence| {
+        let words = sentence.span.of(text);
+        let head = &words[..words.floor_char_boundary(NEAR)];
+        let will = head.contains("，将") || head.contains("，我") && head.contains('将');
+        year.is_some() && named(head) == year && head.starts_with("20") && will
+    })
+}
+
+/// “十三五”…, in the last months of 2015: whether the text speaks of the plan that begins with the next year, from
+/// which on it then counts 未来五年.
+pub fn before_next_plan(text: &str, date: Dateline) -> bool {
+    let eve = date.year.is_multiple_of(5) && date.month.is_some_and(|month| month >= 10);
+    eve && period::scan(&text[..text.floor_char_boundary(PLAN_NAMED)])
+        .iter()
+        .any(|named| {
+            named.is_span()
+                && named.year == period::Year::Absolute(date.year + 1)
+                && named.span.of(text).contains('五')
+        })
 }

@@ -143,6 +143,10 @@ impl Choice<'_> {
         }
         let whole = self.whole()?;
         let last = WORDS.measured.ending(&whole.text)?;
+        // 油菜2万亩，总产量300万公斤，蔬菜|2800亩: no area of what is yielded.
+        if self.number.unit.ends_with(['亩', '顷']) && last.ends_with("产量") {
+            return None;
+        }
         // 天然林面积26万亩，其中国家级面积|24万亩
         if let Some(level) = part
             .strip_suffix(last)

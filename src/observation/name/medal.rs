@@ -3,6 +3,7 @@
 //! ```text
 //! 选手在国际大赛获金牌2枚、银牌3枚           国际大赛金牌, 国际大赛银牌
 //! 全国赛获金牌8枚                             全国赛金牌
+//! 在省运会上取得2金、4银的好成绩                省运会金牌, 省运会银牌
 //! ```
 //!
 //! The words are rows of `headed_words.tsv`. What an award is of other kinds is read in [`crate::profile`].
@@ -31,6 +32,20 @@ fn contest(said: &str) -> &str {
 impl Choice<'_> {
     /// A medal's name with its contest.
     pub(super) fn won_at(&self, mut name: Name) -> Name {
+        if let Some(medal) = self.of_metal() {
+            let said = contest(self.widened(self.noun(&self.before.noun)));
+            let last = self.subject.filter(|last| last.elsewhere.is_none());
+            let last = last.and_then(|last| {
+                Some(&last.text[..last.text.len() - WORDS.medal.ending(&last.text)?.len()])
+            });
+            let own = if said.is_empty() {
+                last.unwrap_or("")
+            } else {
+                said
+            };
+            name.text = format!("{own}{medal}").into();
+            return name;
+        }
         if self.number.unit != "枚" && self.number.unit != "块" && self.number.unit != "个" {
             return name;
         }
@@ -53,6 +68,16 @@ impl Choice<'_> {
             name.text = text.into();
         }
         name
+    }
+
+    /// 夺得|2金|、4银: the medal that a metal alone names.
+    fn of_metal(&self) -> Option<&'static str> {
+        Some(match &*self.number.unit {
+            "金" => "金牌",
+            "银" => "银牌",
+            "铜" => "铜牌",
+            _ => return None,
+        })
     }
 
     /// 全国|赛获: the contest's scope, which is no place here.

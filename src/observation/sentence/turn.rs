@@ -69,6 +69,10 @@ impl<'a> Turn<'a> {
 
     /// Its name.
     pub fn name(&self, memory: &mut Memory) -> Name {
+        if let Some(aspect) = self.aspect() {
+            memory.counted = None;
+            memory.subject = Some(aspect);
+        }
         let name = self
             .ranked(memory)
             .or_else(|| self.respectively(memory))

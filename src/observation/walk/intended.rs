@@ -8,6 +8,7 @@
 //! Which words plan is told by [`super::status`]; where that ends, by the walk itself.
 
 use super::{Reading, Said, Walk};
+use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::status;
 use crate::outline::Sentence;
@@ -50,6 +51,10 @@ impl Walk<'_> {
         let tasks = |words: &Span<Folded>| words.of(self.setting.text).starts_with("任务");
         self.intended = self.intended.filter(|words| !(done && tasks(words)));
         self.intended = said.intends.map(&words).or(self.intended);
+        // 二、目标任务（一）造林3万亩。创建示范村2个。三、…: to the next number.
+        if let Some(heading) = run_in_goals(text) {
+            self.intended = heading.map(&words);
+        }
         // 任务目标：改造小区12个。打通断头路3条。进展情况：…: the task, to where it is told what was done.
         let set = ["任务目标：", "目标任务："];
         let set = set.iter().find(|word| text.starts_with(**word));
@@ -140,4 +145,18 @@ impl Walk<'_> {
         let told = done.iter().any(|word| text.contains(word));
         (near && verb && !told).then_some(words)
     }
+}
+
+/// |二、目标任务|（一）造林3万亩: where a heading of goals ends that shares a line with its text; `None` inside where a sentence begins
+/// with a number and no such heading, and outside where it begins with none.
+fn run_in_goals(text: &str) -> Option<Option<Placed>> {
+    const LONGEST: usize = 8;
+    let rest = text.trim_start_matches(numeral::begins);
+    let rest = rest
+        .strip_prefix('、')
+        .filter(|_| rest.len() < text.len())?;
+    let heading = rest.split('（').next().unwrap_or(rest);
+    let goals = ["目标", "任务"].iter().any(|word| heading.ends_with(word));
+    let opens = rest[heading.len()..].starts_with("（一）") && heading.chars().count() <= LONGEST;
+    Some((goals && opens).then(|| (0, text.len() - rest.len() + heading.len())))
 }

@@ -170,7 +170,7 @@ pub fn of_object(scene: &Scene, period: &Period) -> bool {
         return scene.text[end..].starts_with('的')
             && WORDS.object_verb.ending(&scene.text[..start]).is_some();
     }
-    if period.part != Part::Whole {
+    if period.part != Part::Whole && !period.is_span() {
         return false;
     }
     let before = &scene.text[..start];
@@ -183,6 +183,10 @@ pub fn of_object(scene: &Scene, period: &Period) -> bool {
         .rsplit(['，', '；', '。', '：'])
         .next()
         .unwrap_or(before);
+    // 对2016年及|“十三五”工作进行部署
+    if period.is_span() {
+        return clause.starts_with('对') && after.starts_with("工作") && WORDS.deals.within(after);
+    }
     // 除去2000年、2004年到期面积860亩后
     let led = after.split(['，', '；', '。']).next().unwrap_or("");
     if WORDS.left_out.starting(clause).is_some() {

@@ -1,0 +1,59 @@
+//! Goals whose years were over when their page was printed, or that name the year of what they are about.
+//!
+//! ```text
+//! 二、工作目标⏎到2017年底，占比16%以上           a goal, on a page of 2023
+//! 力争2021年亿元以上项目开工率达92%以上           of 2022, in a plan of 2022: the projects are of 2021
+//! 9个断面中优良比例达到33%                       9 is no goal
+//! ```
+//!
+//! What other years say of a figure is read in [`super::status`].
+
+use super::super::genre::Genre;
+use super::super::noun;
+use super::super::when::When;
+use super::Figure;
+use crate::mention::period::Clock;
+use crate::report::Status;
+
+/// 到2017年底, under 二、工作目标 of a plan: whether a goal is set by a year that is over only where the plan is printed again.
+pub fn set_again(figure: &Figure, when: &When) -> bool {
+    const DONE: [&str; 6] = ["已", "了", "同比", "以来", "比上年", "截止到"];
+    let setting = figure.scene.setting;
+    let (Some((Status::Target, heading)), Some(words)) = (figure.sense.status, when.words) else {
+        return false;
+    };
+    let goals = setting.frame.genre == Genre::Plan && heading.of(setting.text).contains("目标");
+    let by = setting.text[..words.start as usize].ends_with('到');
+    goals && by && !DONE.iter().any(|word| figure.scene.text.contains(word))
+}
+
+/// 力争|2021年亿元以上项目开工率达|92%: the year of a plan, where its goal names an earlier one of what it is about.
+pub fn of_plan(figure: &Figure, when: &When) -> Option<When> {
+    const URGED: [&str; 3] = ["力争", "确保", "争取"];
+    let goals = figure.known.goals;
+    let planned = goals.and_then(|(period, _)| period.last_year(&Clock::default()));
+    let last = planned.or(figure.known.issued)?;
+    let year: u16 = when.period.parse().ok()?;
+    let named = when
+        .words
+        .filter(|_| year < last && when.rule == "clause")?;
+    let before = &figure.scene.setting.text[..named.start as usize];
+    let urged = URGED.iter().any(|word| before.trim_end().ends_with(word));
+    urged.then(|| When {
+        period: last.to_string(),
+        words: goals.and_then(|(_, words)| words).or(when.words),
+        rule: "document",
+    })
+}
+
+/// 9个|监测断面|中水质优良比例达到33%: whether a number only tells how many there are of which a goal is set.
+pub fn among_all(figure: &Figure) -> bool {
+    let (scene, after) = (figure.scene, &figure.bound.after);
+    let whole = noun::WORDS.among.ending(&scene.text[after.noun.clone()]);
+    let rest = &scene.text[after.noun.end..];
+    let goal = rest.strip_prefix('中').is_some_and(|rest| {
+        let clause = rest.split(['。', '；']).next().unwrap_or("");
+        clause.contains('%') && !rest.starts_with(['心', '小', '学', '有'])
+    });
+    whole.is_some() && goal && !figure.bound.before.verb && figure.bound.before.senses.is_empty()
+}

@@ -1,0 +1,52 @@
+//! Figures of a headline that the text below tells again, with when and whether they are to be.
+//!
+//! ```text
+//! 某县打造16万亩茶叶基地⏎…到2017年，力争建成16万亩茶叶基地      a goal of 2017, in the headline too
+//! ```
+//!
+//! A headline that says so by its own words is left as it is.
+
+use super::Reading;
+use crate::outline::{Outline, SentenceKind};
+use crate::report::Status;
+
+/// Gives the figures of headlines the time and status of those that tell the same below.
+pub fn settle(outline: &Outline, readings: &mut [Reading]) {
+    let sentences = &outline.sentences;
+    let titles = sentences.iter().filter(|s| s.kind == SentenceKind::Title);
+    let Some(end) = titles.map(|title| title.span.end).max() else {
+        return;
+    };
+    let begins = |reading: &Reading| reading.span.map_or(u32::MAX, |span| span.start);
+    let body = readings.partition_point(|reading| begins(reading) < end);
+    let (titled, told) = readings.split_at_mut(body);
+    for reading in titled {
+        let plain = reading.status == Status::Actual && &*reading.rules.status == "default";
+        let Some(below) = told_again(reading, told).filter(|_| plain) else {
+            continue;
+        };
+        reading.status = below.status;
+        reading.evidence.status = below.evidence.status;
+        reading.rules.status = below.rules.status.clone();
+        if &*reading.rules.period != "clause" {
+            reading.period.clone_from(&below.period);
+            reading.evidence.period = below.evidence.period;
+            reading.rules.period = below.rules.period.clone();
+        }
+    }
+}
+
+/// The goal that tells the same, where nothing below tells it as a result.
+fn told_again<'a>(titled: &Reading, told: &'a [Reading]) -> Option<&'a Reading> {
+    let same = |other: &&Reading| {
+        other.value.total_cmp(&titled.value).is_eq()
+            && other.unit == titled.unit
+            && other.indicator == titled.indicator
+    };
+    let first = told.iter().find(same)?;
+    let goals = told
+        .iter()
+        .filter(same)
+        .all(|other| other.status == Status::Target);
+    goals.then_some(first)
+}
