@@ -34,7 +34,7 @@ pub use turn::{
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,6 +192,11 @@ pub fn plans_anything(text: &str) -> bool {
         .iter()
         .any(|heard| matches!(heard.role, Role::Plan | Role::Expect | Role::Aim))
         || text.contains("目标")
+}
+
+/// 已建成…, 同比…: whether a text tells of what has been or is, though it may tell goals besides.
+pub fn tells_past(text: &str) -> bool {
+    PLACED.happened.within(text)
 }
 
 /// 同比增长8%, 比上年提高: whether a sentence compares with the year before.

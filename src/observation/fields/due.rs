@@ -10,6 +10,7 @@
 
 use super::super::genre::Genre;
 use super::super::noun;
+use super::super::status;
 use super::super::when::When;
 use super::Figure;
 use crate::mention::period::Clock;
@@ -17,14 +18,13 @@ use crate::report::Status;
 
 /// 到2017年底, under 二、工作目标 of a plan: whether a goal is set by a year that is over only where the plan is printed again.
 pub fn set_again(figure: &Figure, when: &When) -> bool {
-    const DONE: [&str; 6] = ["已", "了", "同比", "以来", "比上年", "截止到"];
     let setting = figure.scene.setting;
     let (Some((Status::Target, heading)), Some(words)) = (figure.sense.status, when.words) else {
         return false;
     };
     let goals = setting.frame.genre == Genre::Plan && heading.of(setting.text).contains("目标");
     let by = setting.text[..words.start as usize].ends_with('到');
-    goals && by && !DONE.iter().any(|word| figure.scene.text.contains(word))
+    goals && by && !status::tells_past(figure.scene.text)
 }
 
 /// 力争|2021年亿元以上项目开工率达|92%: the year of a plan, where its goal names an earlier one of what it is about.

@@ -52,7 +52,7 @@ impl Choice<'_> {
             .or_else(|| self.of_nature(words, whole))
             .or_else(|| self.admitted_to(words, whole))
             .or_else(|| self.shipped(words, whole))
-            .or_else(|| self.kept(words, whole));
+            .or_else(|| self.looked_after(words, whole));
         match text {
             Some(text) => {
                 name.text = text.into();
@@ -107,7 +107,7 @@ impl Choice<'_> {
     }
 
     /// 五保对象1641人，其中集中供养|833人: how or where some of the people are.
-    fn kept(&self, words: &str, whole: &str) -> Option<String> {
+    fn looked_after(&self, words: &str, whole: &str) -> Option<String> {
         WORDS.kept.number(words)?;
         let people = self.number.unit.ends_with(['人', '户', '名']);
         let other = WORDS.kept.starting(whole).map_or(0, str::len);

@@ -7,7 +7,7 @@
 //!
 //! Words of the figure's own clause are read in [`super`].
 
-use super::{Heard, PLACED, Role, done_since, plans_something};
+use super::{Heard, PLACED, Role, done_since, plans_something, tells_past};
 use crate::mention::numeral;
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -123,12 +123,11 @@ pub(super) fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usiz
 /// 新增车位|900个、改造小巷|21条……记者获悉，今年将…: what news begins with and then says is to be done.
 pub(super) fn teased(text: &str, at: usize) -> Option<Range<usize>> {
     const FAR: usize = 300;
-    const DONE: [&str; 6] = ["已", "了", "同比", "累计", "去年", "截至"];
     let near = text.get(at..text.floor_char_boundary(at + FAR))?;
     let (rest, told) = near.split_once("……")?;
     let head = text.get(..at + rest.len())?;
     let place = PLACED.teases.next(told, 0)?.1;
-    let done = DONE.iter().any(|word| head.contains(word));
+    let done = tells_past(head) || head.contains("累计");
     let start = at + rest.len() + "……".len();
     (!done && !head.contains('。')).then(|| start + place.start..start + place.end)
 }
@@ -176,9 +175,6 @@ fn sums_place(after: &str) -> bool {
 /// 《方案》|提出|年度新建绿地12万平方米: what a plan that news cites calls for, but for what is said to be done or to be so.
 pub(super) fn cited(scene: &Scene, at: usize) -> Option<Range<usize>> {
     const NEAR: usize = 12;
-    const NOW: [&str; 9] = [
-        "已", "了", "同比", "以来", "目前", "现有", "去年", "上年", "截至",
-    ];
     let text = scene.text;
     if let Some(listed) = planned_list(text, at) {
         return Some(listed);
@@ -198,8 +194,7 @@ pub(super) fn cited(scene: &Scene, at: usize) -> Option<Range<usize>> {
     // 《方案》提出20条措施, 《方案》提出的目标: what it consists of.
     let consists =
         rest.starts_with(|c: char| c.is_ascii_digit() || c == '的' || numeral::begins(c));
-    let told = NOW.iter().any(|word| text.contains(word));
-    (!consists && !told && !scene.quoted(start)).then_some(start..end)
+    (!consists && !tells_past(text) && !scene.quoted(start)).then_some(start..end)
 }
 
 /// 2022年，我市有新的“造绿计划”：|新建绿地5万平方米: what a plan is that a year is told to have.
