@@ -41,7 +41,11 @@ impl Walk<'_> {
         let within = self.carried.filter(|(period, _)| period.within_year());
         let announced = within.filter(|_| self.last.ends_with("如下："));
         self.below = announced.or(self.below);
-        let on = self.carried.filter(|_| joined || listed).or(self.below);
+        // 从2014年到2019年，…。⏎一是修路架桥。…⏎二是…: all that is listed is of the years that are looked back on.
+        let years = self.carried.filter(|(period, _)| period.is_span());
+        let years = years.filter(|_| numbers(text) && !self.last.ends_with('：'));
+        let on = self.carried.filter(|_| joined || listed);
+        let on = on.or(self.below).or(years);
         self.carried = goals.or(on);
         let will = self
             .carried
@@ -250,4 +254,10 @@ fn sums(sentence: &Sentence, opening: &Period, text: &str) -> bool {
     let own = sentence.span.of(text);
     let rest = own.get(opening.span.end as usize..);
     opening.span.start == 0 && rest.is_some_and(sums_months)
+}
+
+/// 一是…, 二是…: whether a paragraph is an item of a list that is told one by one.
+fn numbers(text: &str) -> bool {
+    let bare = text.trim_start_matches(numeral::begins);
+    bare.len() < text.len() && bare.starts_with('是')
 }
