@@ -88,7 +88,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let chunk = chunk.start..stage::taxa(scene.text, &chunk).unwrap_or(chunk.end);
     let chunk = chunk.start..stage::upwards(scene.text, &chunk).unwrap_or(chunk.end);
     let mut read = Before {
-        noun: chunk.start..chunk.end,
+        noun: stage::ordered(scene.text, &chunk).unwrap_or(chunk.start)..chunk.end,
         ..Before::default()
     };
     right::strip(scene, &mut read);

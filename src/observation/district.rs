@@ -19,6 +19,7 @@ use super::scene::Scene;
 use crate::lexicon::kinds;
 use crate::place::{DocumentRule, Form, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
+pub use list::told_of_parts;
 pub use subject::{acting_place, joined, names_indicator};
 
 kinds! {

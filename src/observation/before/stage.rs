@@ -21,6 +21,17 @@ pub(super) fn upwards(text: &str, chunk: &Range<usize>) -> Option<usize> {
     (bare && !word).then_some(chunk.start + words.len())
 }
 
+/// 降尘量从低到高依次为|郊区: where the first item of a list begins that goes up or down.
+pub(super) fn ordered(text: &str, chunk: &Range<usize>) -> Option<usize> {
+    const LISTS: &str = "依次为";
+    let words = &text[chunk.clone()];
+    let at = words.find(LISTS)?;
+    let lead = &words[..at];
+    let order = lead.ends_with(['高', '低', '大', '小']) && lead.contains(['从', '由']);
+    let first = &words[at + LISTS.len()..];
+    (order && !first.is_empty()).then(|| chunk.end - first.len())
+}
+
 /// 植物有|155科、433属、|862种: where the ranks above begin by which living things are sorted.
 pub(super) fn taxa(text: &str, chunk: &Range<usize>) -> Option<usize> {
     let words = &text[chunk.clone()];

@@ -171,7 +171,7 @@ fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize
     let item = before.is_empty()
         || before.ends_with(['、', '和', '及', '以', '：'])
         || before.ends_with("其中")
-        || before.ends_with(['为', '是']) && before.contains('最');
+        || before.ends_with(['为', '是']) && (before.contains('最') || before.contains("依次"));
     let between = &scene.text[end..at];
     let bare = between.is_empty()
         || matches!(

@@ -10,6 +10,7 @@
 
 use super::super::before;
 use super::super::bind::Bound;
+use super::super::district;
 use super::super::list;
 use super::super::name::{Name, measures};
 use super::super::piece;
@@ -127,13 +128,33 @@ impl Turn<'_> {
         (of_village && behind || touches).then(|| Name::new(who, span, "lives_in"))
     }
 
+    /// 香洲、金湾和斗门|酸雨率|分别为…: what is told of each of the document's parts, which numbers are given to.
+    pub(super) fn told_of_parts(&self) -> Option<Name> {
+        let (place, count) = self.listed;
+        let first = self.bounds.get(self.index.checked_sub(place)?)?;
+        if count < 2 || !first.before.respectively {
+            return None;
+        }
+        let start = self.scene.clauses[first.clause].range.start;
+        let end = self.numbers[first.at].span.start as usize;
+        let span = district::told_of_parts(self.scene, start..end, count)?;
+        let words = self.words(&span);
+        measures(words).then(|| standard::finish(Name::new(words, span, "list")))
+    }
+
     /// What the list measures in which the figure stands right behind its place.
     fn listed_measure(&self) -> Option<Name> {
         let text = self.scene.text;
         let clause = self.scene.clauses[self.bound().clause].range.start;
         let from = clause.saturating_sub(REACH);
         let from = (from..=clause).find(|at| text.is_char_boundary(*at))?;
-        let colon = from + text[from..clause].rfind('：')?;
+        let number = self.number().span.start as usize;
+        // 各区县降尘量从低到高依次为|甲区2.8吨: without a colon, in the same clause or one before.
+        let ordered = text[from..number]
+            .rfind("依次为")
+            .map(|at| from + at + "依次为".len());
+        let colon = text[from..clause].rfind('：').map(|at| from + at);
+        let colon = colon.or(ordered)?;
         let start = text[from..colon]
             .rfind(['；', '。', '\n'])
             .map_or(from, |at| from + at);
