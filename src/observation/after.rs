@@ -18,7 +18,7 @@ use crate::mention::cue;
 use predicate::predicate;
 pub use predicate::said_of;
 use std::ops::Range;
-use told::{dated, given, given_to, known_by_sum, staged, told_by};
+use told::{dated, given, given_to, known_by_sum, past_bound, past_time, staged, told_by};
 
 /// What stands after a number.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +38,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         ..After::default()
     };
     let text = unneeded(&scene.text[chunk.clone()]);
+    let text = past_time(scene, chunk.end - text.len()..chunk.end);
     let start = chunk.end - text.len();
     if let Some(end) = given_to(scene, start).filter(|end| *end <= chunk.end) {
         return After {
@@ -123,7 +124,7 @@ fn unneeded(chunk: &str) -> &str {
     let text = chunk.strip_prefix('的').unwrap_or(chunk);
     let needs = ["需要", "需通过实施", "需通过", "需实施"];
     let bare = needs.iter().find_map(|word| text.strip_prefix(word));
-    bare.unwrap_or(text)
+    past_bound(bare.unwrap_or(text))
 }
 
 /// 保持14.6%|增长: that it grew is all that is said.

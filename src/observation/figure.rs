@@ -69,6 +69,7 @@ impl Judged<'_> {
                     .any(|end| after.starts_with(end))
                     && numeral::ranks(before, number)
             }
+            Form::Rank if self.names_first(at) => false,
             Form::Rank => numeral::ranks(before, number),
             Form::Ratio | Form::Digits2 => true,
             Form::Fraction => {
@@ -80,6 +81,23 @@ impl Judged<'_> {
             }
             Form::Digits => self.digits(at, before, after) && !self.describes(at),
         }
+    }
+
+    /// 前10名|企业产值超500亿元: who they are of whom another number tells.
+    fn names_first(&self, at: usize) -> bool {
+        const NEAR: usize = 40;
+        let number = &self.numbers[at];
+        let (start, end) = (number.span.start as usize, number.span.end as usize);
+        let who = ["企业", "纳税企业", "工业企业", "乡镇", "项目", "单位"];
+        let named = who.iter().any(|who| self.text[end..].starts_with(who));
+        let next = self
+            .numbers
+            .get(at + 1)
+            .map(|next| next.span.start as usize);
+        let same = next.is_some_and(|next| {
+            next - end <= NEAR && !self.text[end..next].contains(['，', '；', '。', '、'])
+        });
+        self.text[start..].starts_with('前') && named && same
     }
 
     /// Inside a title or a short quoted name.

@@ -12,7 +12,7 @@
 
 use super::clause::{self, Clause};
 use super::opening;
-use super::sentence::Counted;
+use super::sentence::{Counted, undertaking};
 use super::status::{self, Spoken};
 use crate::lexicon::Marked;
 use crate::mention::period::{self, Period};
@@ -37,7 +37,7 @@ pub struct Said {
     pub erst: Option<Range<usize>>,
     /// Its periods; like what follows, only where it has figures or opens a plan.
     pub periods: Vec<Period>,
-    /// Its clauses.
+    /// Its clauses, where it introduces a project too.
     pub clauses: Vec<Clause>,
     /// Its words of intent.
     pub spoken: Spoken,
@@ -63,7 +63,9 @@ impl Said {
             opens_plan,
             erst: spoken.erst(text),
             periods,
-            clauses: when(read, || clause::split(text, marks, &quotes)),
+            clauses: when(read || undertaking::may_introduce(text), || {
+                clause::split(text, marks, &quotes)
+            }),
             spoken,
             counted,
             quotes,

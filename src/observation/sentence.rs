@@ -22,6 +22,7 @@ mod structure;
 mod touch;
 mod turn;
 mod twice;
+pub mod undertaking;
 mod whose;
 pub mod zone;
 
@@ -41,6 +42,7 @@ pub use beside::same_rate;
 pub use memory::Memory;
 use std::ops::Range;
 use turn::Turn;
+use undertaking::Undertaking;
 pub use whose::Whose;
 use zone::Zone;
 
@@ -84,6 +86,8 @@ pub struct Handed {
     pub counted: Option<Name>,
     /// The zone that the paragraph speaks of.
     pub zone: Option<Zone>,
+    /// The project that the paragraph tells of.
+    pub work: Option<Undertaking>,
     /// The subjects of the paragraph, in its order, as far as a list may go back to them.
     pub recent: Vec<Name>,
     /// What 其中 has told parts of, for another division of it: 分部门看，….
@@ -132,6 +136,7 @@ impl Handed {
         recent.truncate(RECENT);
         Self {
             zone: None,
+            work: None,
             whole: None,
             whose: Whose::default(),
             recent,
@@ -185,8 +190,9 @@ pub fn read(
         memory.step(scene.clauses[bound.clause].aside);
         let name = turn.name(&mut memory);
         let name = beside::taken(&turn, &memory, name);
-        let name = debris::cleared(&turn, memory.subject.as_ref(), name);
+        let name = debris::cleared(&turn, &memory, name);
         let name = zone::owned(scene, number, name, handed.zone.as_ref());
+        let name = undertaking::owned(&turn, name, handed.work.as_ref());
         let last = memory.last.as_ref().map(|last| &*last.text);
         let name = whose::owned(scene, number, name, &handed.whose, last);
         let part = parts[index].as_ref();
@@ -219,12 +225,14 @@ pub fn read(
     }
     twice::told_apart(scene.setting.text, &mut readings[before..]);
     let zone = handed.zone.take();
+    let work = handed.work.take();
     let recent = std::mem::take(&mut handed.recent);
     let whole = handed.whole.take();
     let mut whose = std::mem::take(&mut handed.whose);
     whose.read(&readings[before..]);
     *handed = Handed {
         zone,
+        work,
         whole,
         whose,
         ..Handed::left(scene, memory, recent)

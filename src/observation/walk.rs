@@ -22,11 +22,12 @@ mod moved;
 mod narrowed;
 mod promised;
 mod turned;
+mod undertaken;
 mod years;
 
 use super::scene::Scene;
 use super::section::Sense;
-use super::sentence::{self, Handed, zone};
+use super::sentence::{self, Handed, undertaking, zone};
 use super::{Reading, Said, Setting, cut, passed, status};
 use crate::mention::period::Period;
 use crate::outline::{Sentence, SentenceKind};
@@ -197,6 +198,7 @@ impl<'a> Walk<'a> {
                 held: None,
                 counted: None,
                 zone: None,
+                work: None,
                 recent: Vec::new(),
                 whole: None,
                 whose: self.heading_whose(sentence),
@@ -256,6 +258,7 @@ impl<'a> Walk<'a> {
         if said.counted.figures.is_empty() && !opens_plan {
             // Most sentences of prose end here.
             self.handed.whose.told(text);
+            self.undertake(sentence, &said);
             self.handed.topic = label(sentence, text)
                 .filter(|_| fresh)
                 .or(self.handed.topic.take());
@@ -285,6 +288,7 @@ impl<'a> Walk<'a> {
             .or(self.part_of_plan(sentence, text, readings));
         let handed = &mut self.handed;
         sentence::read(&scene, &said.counted, &known, &sense, handed, readings);
+        handed.work = undertaking::after(&scene, handed.work.take());
         self.note_end(sentence, text, &said);
         self.note_moved(sentence, text, &said);
         self.carry(said.opening, sentence);

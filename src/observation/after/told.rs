@@ -1,7 +1,7 @@
 //! What comes before, behind or around the noun of a number, and tells which things are counted, or when.
 //!
 //! ```text
-//! 2个已纳入规划的|集中开采区     光伏项目|2017年10月开工     签约项目|落地     为51户家庭|维修房屋
+//! 2个已纳入规划的|集中开采区     64个面积不低于200平方米的|卫生室     光伏项目|2017年10月开工     签约项目|落地     为51户家庭|维修房屋
 //! ```
 //!
 //! Other predicates are found in [`super::predicate`].
@@ -11,6 +11,35 @@ use crate::observation::figure::{begins_noun, sums};
 use crate::observation::noun;
 use crate::observation::scene::Scene;
 use std::ops::Range;
+
+/// 213人|于今年5月|达到脱贫标准: without the time at which it was so.
+pub(super) fn past_time<'a>(scene: &Scene<'a>, chunk: Range<usize>) -> &'a str {
+    let text = &scene.text[chunk.clone()];
+    let led = text.strip_prefix('于').map(|rest| chunk.end - rest.len());
+    let end = led.and_then(|from| scene.period_starting(from, chunk.end));
+    let said = end.map(|end| &scene.text[end..chunk.end]);
+    said.filter(|said| predicate::opens(said)).unwrap_or(text)
+}
+
+/// 64个|面积不低于200平方米的|村级卫生室: without the bound that tells which are counted.
+pub(super) fn past_bound(text: &str) -> &str {
+    const LONGEST: usize = 12;
+    let Some(what) = noun::WORDS.dimension.starting(text) else {
+        return text;
+    };
+    let bound = noun::WORDS.bound.starting(&text[what.len()..]);
+    let from = what.len() + bound.map_or(0, str::len);
+    let size = &text[from..];
+    let unit = size.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '万'));
+    let near = unit.split(['，', '、', '；', '。']).next().unwrap_or(unit);
+    let noun = near
+        .split_once('的')
+        .filter(|(unit, _)| unit.chars().count() <= LONGEST);
+    match noun.filter(|_| bound.is_some() && unit.len() < size.len()) {
+        Some((sized, _)) => &unit[sized.len() + '的'.len_utf8()..],
+        None => text,
+    }
+}
 
 /// 2个|已纳入规划的集中开采区, 8家|复工复产的矿山企业: the noun behind 的 where words come first that say what was done.
 pub(super) fn told_by(scene: &Scene, start: usize, text: &str) -> Option<After> {

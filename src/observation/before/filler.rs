@@ -21,6 +21,12 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some('可'.len_utf8());
     }
+    // 仅|门票收入就达1200万元
+    if let Some(rest) = text.strip_prefix('仅')
+        && list::head(rest).is_some()
+    {
+        return Some('仅'.len_utf8());
+    }
     // 达到|日供水2万吨的能力
     let able = ["达到", "形成", "具备"]
         .iter()

@@ -51,6 +51,12 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     if let Some(gloss) = gloss::trailing_gloss(words).or_else(|| gloss::in_a_row(words)) {
         return Some(noun.end - gloss);
     }
+    if let Some(toward) = words
+        .strip_suffix('向')
+        .filter(|_| moves_on(scene, noun.end))
+    {
+        return Some(noun.start + toward.len());
+    }
     if let Some(length) = gloss::new_high(words) {
         return Some(noun.end - length);
     }
@@ -168,6 +174,20 @@ pub fn is_shared(text: &str) -> bool {
         && near
             .split_once('的')
             .is_some_and(|(_, share)| is_percentage(share))
+}
+
+/// 鲜奶产量向20万吨|迈进: whether a number is where something is on its way to.
+fn moves_on(scene: &Scene, at: usize) -> bool {
+    const NEAR: usize = 10;
+    let rest = &scene.text[at..];
+    let near = rest
+        .char_indices()
+        .nth(NEAR)
+        .map_or(rest, |(end, _)| &rest[..end]);
+    let near = near.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    ["迈进", "挺进", "冲刺", "进军", "跨越"]
+        .iter()
+        .any(|verb| near.contains(verb))
 }
 
 /// 新居|312户, but 居|41位.

@@ -50,7 +50,16 @@ fn counted_before(between: &str, number: &Number, follower: &Number) -> Option<u
         return None;
     }
     // 22个重大项目中|物流园、产业园等14个项目: among which so many are told.
-    averaged(between).or_else(|| within(between).filter(|_| counted(follower)))
+    averaged(between)
+        .or_else(|| rated(between).filter(|_| follower.unit == "%"))
+        .or_else(|| within(between).filter(|_| counted(follower)))
+}
+
+/// 77个村委会（社区）|通村硬化率达100%: where the villages end of which a rate is told.
+fn rated(between: &str) -> Option<usize> {
+    let end = noun::WORDS.villages.starting(between)?.len();
+    let rate = between[end..].trim_end_matches(['达', '到', '为', '超', '过', '约', '近']);
+    (rate.ends_with('率') && (3..=10).contains(&rate.chars().count())).then_some(end)
 }
 
 /// 63万亩小麦|平均单产达430公斤: where the crop ends and what it yields begins.
@@ -255,6 +264,8 @@ fn among(between: &str) -> Option<usize> {
     between.char_indices().find_map(|(at, c)| {
         let next = between[at + c.len_utf8()..].chars().next();
         let word = || next.is_some_and(|next| words.contains(next));
-        (c == '中' && !word()).then_some(at)
+        // 行政村|集中供水率
+        let gathers = between[..at].ends_with('集');
+        (c == '中' && !word() && !gathers).then_some(at)
     })
 }

@@ -13,6 +13,7 @@ mod share;
 mod vessel;
 
 use super::super::comparator::{self, Said};
+use super::super::noun;
 use super::WORDS;
 use super::{Judged, begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
@@ -63,6 +64,7 @@ impl Judged<'_> {
         };
         begins_noun(rest) && (described.describes() || described.stands_for_counted())
             || described.sets_apart()
+            || described.bounds_counted()
             || described.tells_share()
     }
 }
@@ -122,6 +124,19 @@ impl Described<'_> {
             between == "的" && next.kind() == Some(Kind::Classifier)
         };
         bounds.iter().any(|word| before.ends_with(word)) && self.next().is_some_and(counts)
+    }
+
+    /// 64个|面积不低于200平方米|的卫生室: a bound between a count and what is counted.
+    fn bounds_counted(&self) -> bool {
+        let end = self.number.span.end as usize;
+        let whose = self.judged.text[end..].starts_with('的');
+        whose
+            && self.previous().is_some_and(|(previous, between)| {
+                let what = noun::WORDS.dimension.starting(between).map_or(0, str::len);
+                what > 0
+                    && previous.kind() == Some(Kind::Classifier)
+                    && noun::WORDS.bound.number(&between[what..]).is_some()
+            })
     }
 
     /// 以上, 以下 behind the number.

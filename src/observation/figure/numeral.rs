@@ -194,5 +194,8 @@ pub fn ranks(before: &str, number: &Number) -> bool {
     }
     let last = before.char_indices().rev().take(NEAR).last();
     let near = last.map_or("", |(at, _)| &before[at..]);
-    WORDS.rank.within(near) || noun::without_scope(before).len() < before.len()
+    // 考核浙江省|第一: of a province that is named.
+    WORDS.rank.within(near)
+        || before.ends_with('省')
+        || noun::without_scope(before).len() < before.len()
 }

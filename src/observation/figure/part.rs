@@ -37,6 +37,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || names_grants(number, after)
         || ends_code(number, before)
         || dates_event(number, after)
+        || ends_day(number, before)
         || within_circle(number, after)
         || repeats_bound(number, before, after)
         // 3个1类|新药, 2类|水质断面
@@ -105,6 +106,13 @@ fn dates_event(number: &Number, after: &str) -> bool {
     // 8.19|事件: without anything that could be a unit.
     let bare = number.unit.is_empty() && WORDS.happened.starting(after).is_some();
     printed && dated && number.form == Form::Digits && (unit || bare)
+}
+
+/// 4·|20地震: the end of a day that names what happened then.
+fn ends_day(number: &Number, before: &str) -> bool {
+    let month = before.strip_suffix('·');
+    let dated = month.is_some_and(|month| month.ends_with(|c: char| c.is_ascii_digit()));
+    dated && number.form == Form::Digits && (1.0..=31.0).contains(&number.value)
 }
 
 /// 超过71分贝（含|71分贝|）: the bound again, which counts as well.

@@ -30,7 +30,10 @@ impl Asked<'_> {
             )
         };
         // 满意度居第12位，|跃升6位, but not 跃升全省第6位
-        let leapt = self.clause.ends_with("跃升") && self.number.form != Form::Rank;
+        let leaps = ["跃升", "跃升了"]
+            .iter()
+            .any(|word| self.clause.ends_with(word));
+        let leapt = leaps && self.number.form != Form::Rank;
         let placed = self.places() && (leapt || self.number.unit != "位");
         let nearest = self
             .before
@@ -100,7 +103,11 @@ impl Asked<'_> {
             }
             // 排位跃升5个位次, but not 跃居第5位
             Sense::Rank
-                if self.places() && (self.number.unit != "位" || self.clause.ends_with("跃升")) =>
+                if self.places()
+                    && (self.number.unit != "位"
+                        || ["跃升", "跃升了"]
+                            .iter()
+                            .any(|word| self.clause.ends_with(word))) =>
             {
                 Some((Measure::Change, false))
             }

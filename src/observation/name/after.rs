@@ -203,7 +203,9 @@ impl Choice<'_> {
             .as_ref()
             .map_or("", |range| &self.scene.text[range.end..]);
         let others = next.starts_with(|c: char| c.is_ascii_digit());
-        let tells = |said: &String| said.chars().count() >= 2 && !said.starts_with('比') && !others;
+        // 在87个贫困村|大力实施农网改造: nor does what was done there.
+        let done = |said: &String| said.starts_with('比') || said.starts_with("大力");
+        let tells = |said: &String| said.chars().count() >= 2 && !done(said) && !others;
         // 38个行业|全覆盖、开办企业“一窗通办”: the first of what is said of them is enough.
         let whole = |first: &str| {
             first.chars().count() >= 2 && first.matches('“').count() == first.matches('”').count()

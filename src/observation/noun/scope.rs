@@ -42,6 +42,13 @@ pub fn without_scope(noun: &str) -> &str {
     }
     // 人均GDP居|苏南|第二
     let region = REGIONS.ending(rest);
+    // 生态环境考核|浙江省|第一
+    if let Some(left) = region
+        .filter(|region| region.ends_with('省'))
+        .and_then(|region| rest.strip_suffix(region))
+    {
+        return left;
+    }
     if let Some(left) = region.and_then(|region| rest.strip_suffix(region))
         && let Some(verb) = WORDS.holds.ending(left)
     {

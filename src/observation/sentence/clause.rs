@@ -201,6 +201,9 @@ impl Turn<'_> {
             // 投资4400万元购置公交车80辆
             let counted = &self.numbers[next.at];
             let between = number.span.end as usize..counted.span.start as usize;
+            if let Some(name) = self.sized_object(next) {
+                return Some(name);
+            }
             let noun = next.before.noun.clone();
             let bought = next.after.noun.is_empty()
                 && !noun.is_empty()
@@ -233,7 +236,8 @@ impl Turn<'_> {
             return None;
         }
         // 发放奖补资金300万元，惠及农户2000户: who had some of it is not what it was.
-        if ["惠及", "带动", "受益"]
+        // 累计完成投资7亿元，先后打造了…: nor what was made of it in the end.
+        if ["惠及", "带动", "受益", "先后"]
             .iter()
             .any(|verb| said.starts_with(verb))
         {
@@ -297,22 +301,5 @@ impl Turn<'_> {
         let more = run.windows(2).take_while(touch).count();
         let noun = run[more].after.noun.clone();
         (more > 0 && !noun.is_empty()).then_some(noun)
-    }
-
-    /// 饮水工程：总投资17万元，…: what a colon right before the clause leads to is spent on that.
-    fn label(&self) -> Option<Name> {
-        let clause = self.bound().clause.checked_sub(1)?;
-        let range = self.scene.clauses[clause].range.clone();
-        let led = self.scene.text[range.end..].starts_with('：');
-        let first = self.last().is_none_or(|last| last.clause < clause);
-        let money = self.number().kind() == Some(Kind::Money);
-        if !(led && first && money && self.opens_clause()) {
-            return None;
-        }
-        let noun = before::before(self.scene, range).noun;
-        let words = self.words(&noun);
-        let works = ["工程", "项目", "建设", "改造", "行动"];
-        let named = works.iter().any(|word| words.ends_with(word)) && words.chars().count() <= 14;
-        named.then(|| Name::new(words, noun, "label"))
     }
 }

@@ -3,6 +3,7 @@
 //! ```text
 //! 公安机关共破获刑事案件|568起            破获刑事案件
 //! 道路运输共发生事故|89起                 道路运输事故
+//! 发布的百强县榜单显示，…以第72位…         百强县排名
 //! 8项经济指标增速有|5项位居全市前列        经济指标, then those of them that are so
 //! ```
 //!
@@ -10,17 +11,19 @@
 //! [`crate::observation::before`].
 
 use super::super::name::Name;
+use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::number::Form;
 
-kinds! { static WORDS = "../../lexicon/debris_words.tsv": act, adverb, agent, rate, stage, told, base }
+kinds! { static WORDS = "../../lexicon/debris_words.tsv": act, adverb, agent, rate, stage, told, base, list, issued }
 
 /// The longest predicate that tells some of those counted from the others, in characters.
 const LONGEST: usize = 12;
 
 /// A name without what is no part of it.
-pub fn cleared(turn: &Turn, subject: Option<&Name>, name: Name) -> Name {
+pub fn cleared(turn: &Turn, memory: &Memory, name: Name) -> Name {
+    let subject = memory.subject.as_ref();
     let text = &*name.text;
     // 比上年（以下简称同比）增长|9.3%: of what the figures before measure.
     if let Some(subject) = subject.filter(|_| compared(text)) {
@@ -31,6 +34,9 @@ pub fn cleared(turn: &Turn, subject: Option<&Name>, name: Name) -> Name {
     }
     let counted = turn.number().kind() == Some(Kind::Classifier);
     let text = some_of_them(turn, subject, &name)
+        .or_else(|| on_list(turn, text))
+        .or_else(|| heads_of(turn, memory, text))
+        .or_else(|| narrowed_fall(turn, memory, text))
         .or_else(|| of_those(turn, text))
         .or_else(|| without_all(text))
         .or_else(|| without_manner(text))
@@ -117,6 +123,61 @@ fn sown(name: &str, unit: &str) -> Option<String> {
     let crop = name.strip_suffix("已播种")?;
     let area = unit.ends_with(['亩', '顷']) && crop.chars().count() >= 2;
     area.then(|| format!("{crop}播种面积"))
+}
+
+/// 发布的百强县|榜单显示|，…以第72位…: what the place is held in.
+fn on_list(turn: &Turn, name: &str) -> Option<String> {
+    let shown = name.strip_suffix("显示").unwrap_or(name);
+    let listed = WORDS
+        .list
+        .ending(shown)
+        .and_then(|list| shown.strip_suffix(list));
+    let listed = listed.filter(|_| turn.number().form == Form::Rank && shown.len() < name.len())?;
+    let listed = WORDS
+        .issued
+        .starting(listed)
+        .map_or(listed, |word| &listed[word.len()..]);
+    (listed.chars().count() >= 2).then(|| format!("{listed}排名"))
+}
+
+/// 受益村屯236个|共10万多人|: the people of those that are counted right before.
+fn heads_of(turn: &Turn, memory: &Memory, name: &str) -> Option<String> {
+    let number = turn.number();
+    let last = turn.last().map(|last| &turn.numbers[last.at])?;
+    let between = last.span.end as usize..number.span.start as usize;
+    let sums = matches!(
+        turn.scene.text.get(between)?,
+        "共" | "共计" | "，共" | "，共计"
+    );
+    let people = number.unit.ends_with('人') && !last.unit.ends_with(['人', '名', '户', '位']);
+    let counted = last.kind() == Some(Kind::Classifier);
+    let same = memory.last.as_ref().is_some_and(|last| &*last.text == name);
+    if !(sums && people && counted && same) || name.ends_with(['人', '口']) {
+        return None;
+    }
+    // 受益|村屯: whom it reached, there.
+    let villages = ["村屯", "自然村", "行政村", "村"];
+    let village = villages.iter().find_map(|word| name.strip_suffix(word));
+    let reached = village.filter(|verb| matches!(*verb, "受益" | "惠及" | "覆盖" | "涉及"));
+    Some(format!("{}人口", reached.unwrap_or(name)))
+}
+
+/// 降幅较一季度|收窄13.7个百分点|，较上月收窄…: it is the fall that became less.
+fn narrowed_fall(turn: &Turn, memory: &Memory, name: &str) -> Option<String> {
+    let clause = &turn.scene.clauses[turn.bound().clause].range;
+    let said = turn
+        .scene
+        .text
+        .get(clause.start..turn.number().span.start as usize)?;
+    let less = ["收窄", "缩小", "扩大"]
+        .iter()
+        .any(|word| said.ends_with(word));
+    let goes_on = || {
+        let last = memory.last.as_ref().map_or("", |last| &*last.text);
+        said.starts_with(['较', '比']) && last.strip_suffix("降幅") == Some(name)
+    };
+    let fall = less && turn.number().is_points() && (said.starts_with("降幅") || goes_on());
+    (fall && !name.ends_with("降幅") && name.chars().count() >= 2).then(|| format!("{name}降幅"))
 }
 
 /// 8项经济指标增速有|5项|位居全市前列: what is said of some of those counted before tells them from the others.

@@ -156,7 +156,9 @@ impl Memory {
         let among = turn.words(&turn.bound().after.noun).ends_with('中');
         let ranked = ["增速", "增幅", "涨幅", "降幅"];
         let plain = ranked.iter().find_map(|word| name.text.strip_suffix(word));
-        match plain.filter(|_| rank).map(Rc::from) {
+        // 降幅收窄2个百分点，完成85亿元: nor of its fall.
+        let narrowed = turn.number().is_points() && name.text.ends_with("降幅");
+        match plain.filter(|_| rank || narrowed).map(Rc::from) {
             Some(text) => self.keep_subject(Name { text, ..name }, among),
             None => self.keep_subject(name, among),
         }

@@ -4,13 +4,15 @@
 //! 总投资3亿元的5个项目                      3亿元 is of 项目
 //! 投资60亿元、占地1500亩的产业园              both are of 产业园
 //! 投资3600万元、日处理500吨的污水处理厂         of 污水处理厂
+//! 饮水工程：总投资17万元                     of 饮水工程: a colon leads to it
 //! ```
 //!
 //! What is made of it is for [`super::super::name`].
 
-use super::super::after;
 use super::super::bind::Bound;
 use super::super::name::{LISTED, Name};
+use super::super::noun;
+use super::super::{after, before};
 use super::turn::Turn;
 use crate::lexicon::UnitKind as Kind;
 
@@ -93,5 +95,32 @@ impl Turn<'_> {
         let noun = &last.after.noun;
         (self.scene.text[end..].starts_with('的') && noun.start == end + '的'.len_utf8())
             .then(|| Name::new(self.words(noun), noun.clone(), "owner"))
+    }
+
+    /// 投资2.6亿元实施|总长86公里的4条公路: what is so long that the money went into.
+    pub(super) fn sized_object(&self, next: &Bound) -> Option<Name> {
+        noun::WORDS.size.number(self.words(&next.before.noun))?;
+        let mut rest = self.bounds[self.index + 1..].iter();
+        let owner = rest.find(|bound| !bound.after.noun.is_empty())?;
+        let noun = owner.after.noun.clone();
+        let named = owner.clause == self.bound().clause;
+        named.then(|| Name::new(self.words(&noun), noun, "next"))
+    }
+
+    /// 饮水工程：总投资17万元，…: what a colon right before the clause leads to is spent on that.
+    pub(super) fn label(&self) -> Option<Name> {
+        let clause = self.bound().clause.checked_sub(1)?;
+        let range = self.scene.clauses[clause].range.clone();
+        let led = self.scene.text[range.end..].starts_with('：');
+        let first = self.last().is_none_or(|last| last.clause < clause);
+        let money = self.number().kind() == Some(Kind::Money);
+        if !(led && first && money && self.opens_clause()) {
+            return None;
+        }
+        let noun = before::before(self.scene, range).noun;
+        let words = self.words(&noun);
+        let works = ["工程", "项目", "建设", "改造", "行动"];
+        let named = works.iter().any(|word| words.ends_with(word)) && words.chars().count() <= 14;
+        named.then(|| Name::new(words, noun, "label"))
     }
 }

@@ -13,11 +13,12 @@ use super::super::bind::Bound;
 use super::super::district;
 use super::super::list;
 use super::super::name::Name;
+use super::super::noun;
 use super::super::standard;
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::mention::cue::Sense;
-use crate::mention::number::Form;
+use crate::mention::number::{Form, Number};
 
 /// What a rank may be held in, beside the thing itself.
 const HELD: [&str; 7] = ["增速", "增幅", "总量", "规模", "排名", "排位", "位次"];
@@ -62,6 +63,25 @@ impl Turn<'_> {
         };
         let item = Name::new(item.text, item.span, "respectively");
         Some(standard::finish(item).rated(held))
+    }
+
+    /// 增速居全市第5位，五县（市）|第3位: the place of the same among others.
+    pub(super) fn ranked_again(&self, memory: &Memory) -> Option<Name> {
+        let last = self.last()?;
+        let rank = |number: &Number| number.form == Form::Rank;
+        let between = self.numbers[last.at].span.end as usize..self.number().span.start as usize;
+        let said = self
+            .scene
+            .text
+            .get(between)?
+            .trim_start_matches(['，', '、']);
+        let bare = noun::without_scope(self.words(&self.bound().before.noun)).is_empty();
+        let again = rank(self.number()) && rank(&self.numbers[last.at]) && bare;
+        let short = said.chars().count() <= SCOPE && !said.contains(['；', '。', '，']);
+        memory
+            .last
+            .clone()
+            .filter(|_| again && short && self.listed.1 < 2)
     }
 
     /// 一般公共预算收入22亿元，增长5.4%，分居全市第5、|第6位: the first rank is the size's, the second that of its growth.
