@@ -163,7 +163,7 @@ impl Judged<'_> {
             }
             let between = moved.unwrap_or(between);
             // 高于全国|1.2、全市0.5个百分点
-            let peer = compares(before) && names_peer(between);
+            let peer = names_peer(between) && compares(before);
             if !peer && !matches!(between, "、" | "和" | "与" | "及" | "以及" | "至" | "，")
             {
                 return None;
