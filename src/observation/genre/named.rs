@@ -21,7 +21,7 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
         return vec![dated(date.year, Some(date.span))];
     }
     let captioned = captions(title.of(text));
-    let periods = period::scan(title.of(text)).into_iter();
+    let periods = of_its_year(period::scan(title.of(text))).into_iter();
     let mut found: Vec<Dated> = periods
         .filter_map(|period| match (period.year, period.part) {
             (_, Part::Since | Part::From(_)) => None,
@@ -61,6 +61,23 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
     }
     found
 }
+
+/// 2024年|某县|1-4月|财政收支情况: months behind a year, with only a place between, are of that year.
+fn of_its_year(mut periods: Vec<Period>) -> Vec<Period> {
+    if let [year, months] = periods.as_mut_slice()
+        && (year.part, months.year) == (Part::Whole, Year::Context)
+        && matches!(year.year, Year::Absolute(_))
+        && months.within_year()
+        && months.span.start - year.span.end <= BETWEEN
+    {
+        months.year = year.year;
+        return vec![*months];
+    }
+    periods
+}
+
+/// The longest place between a year and its months, in bytes.
+const BETWEEN: u32 = 24;
 
 /// 图3 2011—2016年…增速 …公报: whether the caption of a figure runs into a title.
 fn captions(title: &str) -> bool {

@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! 财政支出年初预算12亿元，调整预算15亿元，支出14.2亿元     财政支出调整预算, 财政支出
+//! 收入3亿元，完成年初预算数9亿元的35%                     收入完成年初预算
+//! （二）政府性基金预算。…，收入总计18亿元                  政府性基金收入总计
 //! ```
 //!
 //! The stages are rows of `headed_words.tsv`. How far a budget was carried out is a share, read in [`super::before`].
