@@ -13,9 +13,9 @@ use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    // 可|年产饲料, 可|解决饮水困难人口
+    // 可|年产饲料, 可|年加工果蔬, 可|解决饮水困难人口
     if let Some(rest) = text.strip_prefix('可')
-        && (rest.starts_with("年产")
+        && (rest.starts_with('年')
             || rest.starts_with("解决")
             || noun::WORDS.content.starting(rest).is_some())
     {

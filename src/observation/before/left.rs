@@ -26,7 +26,9 @@ pub fn strip(scene: &Scene, read: &mut Before) {
             read.noun.start = end;
         } else if known(scene, &read.noun) {
             return keep_increase(scene, read);
-        } else if planned(&scene.text[read.noun.clone()]) {
+        } else if planned(&scene.text[read.noun.clone()])
+            || spent_on_new(&scene.text[read.noun.clone()])
+        {
             return;
         } else if let Some(length) = by_count(&scene.text[read.noun.clone()]) {
             read.noun.start += length;
@@ -39,6 +41,17 @@ pub fn strip(scene: &Scene, read: &mut Before) {
 /// 计划投资|9亿元, 计划投资总额|33亿元: said of a subject, and more than a verb.
 fn planned(text: &str) -> bool {
     text.starts_with("计划投资") && noun::lean(text) == Some(noun::Lean::Part)
+}
+
+/// 新开工项目|完成投资: what is spent on them makes them no more.
+fn spent_on_new(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    let told = text
+        .strip_prefix('新')
+        .and_then(|text| text.split_once("项目"));
+    told.is_some_and(|(step, part)| {
+        step.chars().count() < LONGEST && noun::spends(part) && noun::lean(part).is_some()
+    })
 }
 
 /// ▶, ①, ✅, 🔹 and what else items of a list begin with: arrows, shapes, dingbats, pictures.

@@ -40,7 +40,8 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if before.ends_with(numeral::begins) {
         return false;
     }
-    if before.ends_with('各') && ends_clause(after) {
+    // 开工项目共|两个
+    if before.ends_with(['各', '共']) && ends_clause(after) {
         return number.kind() == Some(Kind::Classifier);
     }
     // 两降|两升: what moved which way, not how much of it.

@@ -23,6 +23,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || number.unit == "个" && noun::is_scope(before, after)
         || ranked_among(number, after)
         || sums_list(before, after)
+        || sums_tasks(number, before, after)
         || is_among(after)
         || sampled(after)
         || plays(number, after)
@@ -232,6 +233,13 @@ fn sums_list(before: &str, after: &str) -> bool {
     kinds.iter().any(|kind| after.starts_with(kind))
         && clause_start(after).contains("分别")
         && lists(before)
+}
+
+/// “项目建设、民生改善”|两项|工作: nor do tasks that are named right before.
+fn sums_tasks(number: &Number, before: &str, after: &str) -> bool {
+    let tasks = number.unit == "项" && number.form == Form::Numeral;
+    let rest = after.strip_prefix("工作").filter(|_| tasks);
+    rest.is_some_and(super::ends_clause) && (before.ends_with('”') || lists(before))
 }
 
 /// Whether items are listed right before, in the clause that `before` ends with.

@@ -44,6 +44,10 @@ fn owner(subject: &str, part: &str) -> Option<String> {
     if let Some(project) = step.filter(|_| spends(part)).filter(named) {
         return Some(project.to_owned());
     }
+    // 固定资产投资总量 + 进度 → 固定资产投资进度
+    if let Some(whole) = subject.strip_suffix("总量").filter(|_| part == "进度") {
+        return Some(whole.to_owned());
+    }
     // 合作社年产大米 + 产值 → 合作社大米产值
     if let Some((whose, made)) = subject.split_once("年产")
         && made.chars().count() >= 2

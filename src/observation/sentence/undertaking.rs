@@ -49,8 +49,10 @@ pub fn after(scene: &Scene, last: Option<Undertaking>) -> Option<Undertaking> {
     if clauses().any(|range| several(&scene.text[range])) {
         return None;
     }
+    // 天成塑业是我县引进的项目，…一期项目投产: what it calls the one goes before what it calls its parts.
+    let subject = clauses().find_map(|range| defined(&scene.text[range]));
     let here = clauses().rev().find_map(|range| introduced(scene, range));
-    if let Some(name) = here.flatten() {
+    if let Some(name) = subject.map(str::to_owned).or(here.flatten()) {
         return Some(Undertaking { name, age: 0 });
     }
     let goes_on = resumes(scene, 0);
