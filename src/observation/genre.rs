@@ -211,8 +211,8 @@ fn years(
                 return (issued, Some(ahead));
             }
             let year = year.or_else(|| over_plan(text, title?, issued));
-            let year = year.or_else(|| before_jubilee(text, outline));
             let year = year.or_else(|| told_plan(text, outline));
+            let year = year.or_else(|| before_jubilee(text, outline));
             let year = year.or(unnamed).or(issued);
             (year, year.or_else(|| begun_plan(text, outline)))
         }

@@ -26,7 +26,7 @@ pub use counted::doubled;
 pub use each::grown_to;
 pub use goal::goal;
 pub use month::sums_months;
-use range::opens_comparison;
+use range::{named_from, opens_comparison};
 pub use range::{opens_range, tells_movement};
 use said::{context_before, said};
 
@@ -170,7 +170,7 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let year = |period: &str| period.parse::<u16>().ok();
     let year = match when.period.split_once('/') {
         _ if when.rule == "from" => None,
-        Some((first, _)) if begins && named_from(scene, &when) => year(first),
+        Some((first, _)) if begins && named_from(scene, known, &when) => year(first),
         Some((first, _)) if begins => year(first).map(|first| first - 1),
         Some((_, last)) if ratio.is_some() => year(last),
         None if begins && (ratio.is_some() || rank) => year(&when.period).map(|year| year - 1),
@@ -188,13 +188,6 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             .unwrap_or(when),
         (None, None) => when,
     }
-}
-
-/// 1978年到2017年, or the years of the movement before: whether the first year is the one that it began with.
-fn named_from(scene: &Scene, when: &When) -> bool {
-    let words = when.words.map(|words| words.of(scene.setting.text));
-    when.rule == MOVED
-        || words.is_some_and(|words| words.contains("年到") || words.contains("年至"))
 }
 
 /// 由全省|第七位跃升到第五位: whether the number at `at` is the rank that a movement began with, and another rank its end.

@@ -113,6 +113,30 @@ pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
     Some((Year::Issued(first), Part::Through(last), end))
 }
 
+/// 改革开放|40年来, 新中国成立|七十年来: the years since then.
+pub fn since_founding(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
+    const BEGAN: [(&str, u16); 3] = [
+        ("改革开放", 1978),
+        ("新中国成立", 1949),
+        ("共和国成立", 1949),
+    ];
+    let (_, first) = BEGAN.iter().find(|(word, _)| before.ends_with(word))?;
+    let (count, used) = counted(rest)?;
+    let tail = &rest[used..];
+    let end = ["年来", "年以来", "年间"]
+        .iter()
+        .find_map(|word| tail.strip_prefix(word))?;
+    // At most 99, so the casts cannot cut anything off.
+    (10.0..=99.0).contains(&count).then(|| {
+        let last = *first as i16 + count as i16;
+        (
+            Year::Absolute(*first),
+            Part::Through(last),
+            rest.len() - end.len(),
+        )
+    })
+}
+
 /// 力争|五年内, 计划用|三年时间: the last of the years in which something is to be done, by the words before.
 pub fn within_years(before: &str, rest: &str) -> Option<(Year, usize)> {
     let bare = before.strip_suffix(['用', '在']).unwrap_or(before);

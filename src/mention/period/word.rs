@@ -3,7 +3,7 @@
 //! The words are rows of `periods.tsv`; five-year plans and lengths of years are read by rule in
 //! [`super::plan`] and [`super::count`].
 
-use super::count::{YEARS, first_months, republic, within_years, years};
+use super::count::{YEARS, first_months, republic, since_founding, within_years, years};
 use super::plan::plan;
 use super::{Feast, Part, Period, Year};
 use crate::lexicon::{Characters, Words};
@@ -160,7 +160,8 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     // 提前两年完成…: by how much, not when.
     // 2011年—2014年|4年间: those years, counted.
     let may_count = may_count && !text[..at].ends_with("提前") && !after_range(&text[..at]);
-    if let Some((year, part, length)) = may_count.then(|| years(rest)).flatten() {
+    let counted = || since_founding(&text[..at], rest).or_else(|| years(rest));
+    if let Some((year, part, length)) = may_count.then(counted).flatten() {
         return Some(period(year, part, length));
     }
     if may_count && let Some((year, length)) = within_years(&text[..at], rest) {

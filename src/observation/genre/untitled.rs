@@ -62,6 +62,32 @@ pub fn ends_plan(text: &str, genre: Genre, published: Option<Dateline>) -> bool 
     late.is_some_and(|date| reviews_plan(text, date.year))
 }
 
+/// “十三五”期间，…。⏎五年来，…, in a text of 2020 or 2021 that tells of no other year: whether all of it is of the plan.
+fn sums_plan(text: &str, outline: &Outline, plan: &Period) -> bool {
+    const NOW: [&str; 4] = ["今年", "目前", "当前", "去年"];
+    let year = |date: Dateline| {
+        let last = plan.last_year(&Clock::default())?;
+        let late = date.year == last && date.month >= Some(10);
+        let after = date.year == last + 1 && date.month <= Some(6);
+        (date.month.is_some() && (late || after) && reviews_plan(text, last)).then_some(last)
+    };
+    let Some(last) = outline.published.and_then(year) else {
+        return false;
+    };
+    let body = outline
+        .sentences
+        .iter()
+        .filter(|s| s.kind == SentenceKind::Body);
+    let other = |words: &str| {
+        NOW.iter().any(|now| words.contains(now))
+            || words.contains(&format!("{last}年"))
+            || words.contains(&format!("{}年", last + 1))
+    };
+    !body
+        .into_iter()
+        .any(|sentence| other(sentence.span.of(text)))
+}
+
 /// “十四五”期间，生产总值年均增长6%。⏎培育企业83家: the plan that news without a date tells of, where it opens with what came
 /// of it.
 pub fn told_plan(text: &str, outline: &Outline) -> Option<Dated> {
@@ -71,7 +97,7 @@ pub fn told_plan(text: &str, outline: &Outline) -> Option<Dated> {
     let plans = ["力争", "目标", "将"]
         .iter()
         .any(|word| head.contains(word));
-    if outline.published.is_some() || plans || !status::looks_back(head) {
+    if plans {
         return None;
     }
     let body = outline
@@ -87,6 +113,11 @@ pub fn told_plan(text: &str, outline: &Outline) -> Option<Dated> {
         let after = &words[plan.span.end as usize..];
         let figures = after.contains(|c: char| c.is_ascii_digit()) || after.contains("成绩");
         let over = figures && !status::plans_anything(after);
+        let over = over
+            && match outline.published {
+                Some(_) => sums_plan(text, outline, &plan),
+                None => status::looks_back(head),
+            };
         let start = sentence.span.start;
         let span = Span::new(start + plan.span.start, start + plan.span.end);
         (named && over).then_some((plan, Some(span)))

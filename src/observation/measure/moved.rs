@@ -30,10 +30,15 @@ impl Asked<'_> {
             )
         };
         // 满意度居第12位，|跃升6位, but not 跃升全省第6位
-        let leaps = ["跃升", "跃升了"]
-            .iter()
-            .any(|word| self.clause.ends_with(word));
-        let leapt = leaps && self.number.form != Form::Rank;
+        let leapt = self.leaps() && self.number.form != Form::Rank;
+        // 排名前进|11位
+        if leapt && self.number.unit == "位" && !self.grows {
+            return Some(Said {
+                measure: Measure::Change,
+                word: None,
+                falls: false,
+            });
+        }
         let placed = self.places() && (leapt || self.number.unit != "位");
         let nearest = self
             .before
@@ -102,13 +107,7 @@ impl Asked<'_> {
                 Some((Measure::Change, rate(&[Sense::RateDown])))
             }
             // 排位跃升5个位次, but not 跃居第5位
-            Sense::Rank
-                if self.places()
-                    && (self.number.unit != "位"
-                        || ["跃升", "跃升了"]
-                            .iter()
-                            .any(|word| self.clause.ends_with(word))) =>
-            {
+            Sense::Rank if self.places() && (self.number.unit != "位" || self.leaps()) => {
                 Some((Measure::Change, false))
             }
             // 排名上升10位, 提升5个位次
@@ -150,6 +149,12 @@ impl Asked<'_> {
             }
             _ => None,
         }
+    }
+
+    /// 排名跃升了|23位, 大幅前进|11位: whether the word right before the number tells that a ranking moved up.
+    fn leaps(&self) -> bool {
+        let clause = self.clause.trim_end_matches('了');
+        clause.ends_with("跃升") || clause.ends_with("前进")
     }
 
     /// Whether the number counts places of a ranking.

@@ -10,6 +10,8 @@
 use crate::mention::period::{Part, Period};
 use crate::observation::scene::Scene;
 
+use super::{Known, MOVED, When};
+
 /// 由2011年的42家, 从2014年的63亿元: the period belongs to the next number alone.
 pub fn opens_comparison(scene: &Scene, period: &Period) -> bool {
     let before = &scene.text[..period.span.start as usize];
@@ -92,4 +94,24 @@ pub(super) fn owns_next_number(scene: &Scene, period: &Period, at: usize) -> boo
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':' | '的'));
     digits || between.chars().count() <= 3 && !between.contains('，')
+}
+
+/// 1978年到2017年, 改革开放40年来, or the years of the movement before: whether the first year is the one that it began with.
+pub(super) fn named_from(scene: &Scene, known: &Known, when: &When) -> bool {
+    let text = scene.setting.text;
+    let Some(words) = when.words else {
+        return when.rule == MOVED;
+    };
+    let (before, printed) = (&text[..words.start as usize], words.of(text));
+    let founded = before.ends_with("改革开放") || before.ends_with("成立");
+    let first = when.period.get(..4).and_then(|year| year.parse().ok());
+    let founding = known
+        .issued
+        .zip(known.jubilee)
+        .map(|(year, since)| year - since);
+    when.rule == MOVED
+        || printed.contains("年到")
+        || printed.contains("年至")
+        || founded
+        || founding.is_some() && first == founding
 }

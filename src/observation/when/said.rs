@@ -67,6 +67,13 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             };
         }
     }
+    if let Some(period) = reviewed_since(known, &period).filter(|_| reached) {
+        return When {
+            period,
+            words,
+            rule,
+        };
+    }
     let clock = if period.year == Year::Context {
         month::before_new_year(known, &period, context_before(scene, known, &period))
     } else {
@@ -91,6 +98,14 @@ fn within_part(scene: &Scene, known: &Known, period: &Period, at: usize) -> bool
         .unwrap_or_default();
     let beside = || since.contains("同期") || since.contains("同比");
     part && period.span.of(scene.text) == "本年" && beside()
+}
+
+/// 新中国成立70年来，生产总值达到|97亿元, in a text of 2019 that tells of the year before: what was reached is that year's.
+fn reviewed_since(known: &Known, period: &Period) -> Option<String> {
+    let founded = matches!(period.year, Year::Absolute(1949 | 1978)) && period.is_span();
+    let last = period.last_year(&known.clock()).filter(|_| founded)?;
+    let year = known.reviewed?.0.last_year(&Clock::default())?;
+    (year + 1 == last).then(|| year.to_string())
 }
 
 /// 自治县成立之初, in a text that celebrates 30 years of it: the year that it began in.
