@@ -51,20 +51,7 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     );
     let period = first(text, label, known)?;
     let after = &text[period.span.end as usize..];
-    // 一季度、上半年、前三季度，…分别增长: each is of one figure.
-    if period.within_year() && after.starts_with('、') {
-        return None;
-    }
-    // 1990年设立开发区，…: of no more than that.
-    if period::is_founding(after) {
-        return None;
-    }
-    // 上年结转收入12亿元: of this year, which it came into.
-    if is_brought(after) {
-        return None;
-    }
-    // 2023年度|考核列全市第七: of no more than its own sentence.
-    if period.part == period::Part::Whole && period::WORDS.judged.starting(after).is_some() {
+    if holds_apart(&period, after) {
         return None;
     }
     if let Some(due) = known.and_then(|known| due(text, known, &period)) {
@@ -72,20 +59,13 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
     }
     let before = &text[label.min(period.span.start as usize)..period.span.start as usize];
     let before = before.trim_start_matches(LIGHT);
-    // 一、|过去五年工作回顾1.…: behind the number of a heading that runs into its text.
-    let before = if period.is_span() {
-        unnumbered(before)
-    } else {
-        before
-    };
     // 该公司是我县|2012年引进的企业: when it became so, and no more.
     if before.contains('是') && period::WORDS.brought.starting(after).is_some() {
         return None;
     }
-    // 从|2014年到2019年，…。…: all of the years.
-    let before = match before {
-        "从" | "自" if period.is_span() && after.starts_with('，') => "",
-        before => before,
+    let before = match period.is_span() {
+        true => before_years(before, after),
+        false => before,
     };
     // 虽然2022年收入下降，…: of another year than the text goes on with.
     let though = before.starts_with("虽然") || before.starts_with("尽管");
@@ -103,6 +83,27 @@ pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> 
         || period.is_span() && named.ends_with("年内");
     (leads(before, after) && lasts(text, &period) && !point && !names(quotes, &period))
         .then_some(period)
+}
+
+/// Whether what stands behind a period that opens a sentence tells that it holds for no more than that.
+fn holds_apart(period: &Period, after: &str) -> bool {
+    // 一季度、上半年、前三季度，…分别增长: each is of one figure.
+    period.within_year() && after.starts_with('、')
+        // 1990年设立开发区，…: of no more than that.
+        || period::is_founding(after)
+        // 上年结转收入12亿元: of this year, which it came into.
+        || is_brought(after)
+        // 2023年度|考核列全市第七: of no more than its own sentence.
+        || period.part == period::Part::Whole && period::WORDS.judged.starting(after).is_some()
+}
+
+/// 一、|过去五年工作回顾1.…, 从|2014年到2019年，…: without the number of a heading that runs into its text, or the word that years
+/// begin with.
+fn before_years<'a>(before: &'a str, after: &str) -> &'a str {
+    match unnumbered(before) {
+        "从" | "自" if after.starts_with('，') => "",
+        before => before,
+    }
 }
 
 /// 一、|过去五年…: the length of the number of a heading.

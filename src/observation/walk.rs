@@ -281,11 +281,7 @@ impl<'a> Walk<'a> {
         }
         self.moving = self.moves_on(text, &said);
         self.note_standing(sentence, text, &said);
-        let (mut known, mut sense) = self.known();
-        known.carried = self.whole_of(sentence, text, readings).or(known.carried);
-        sense.intended = sense
-            .intended
-            .or(self.part_of_plan(sentence, text, readings));
+        let (known, sense) = self.known_of_parts(sentence, text, readings);
         let handed = &mut self.handed;
         sentence::read(&scene, &said.counted, &known, &sense, handed, readings);
         handed.work = undertaking::after(&scene, handed.work.take());

@@ -13,6 +13,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::period::Period;
 use crate::observation::measure::Said;
 use crate::observation::sentence::Memory;
+use crate::observation::when::{self, When};
 use crate::report::Measure;
 
 /// 是2015年的1.6倍, 相当于“十二五”时期的2倍、3倍和4倍: how far it moved since then.
@@ -41,6 +42,17 @@ pub(super) fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Sai
         };
     }
     said
+}
+
+/// 2021年，…，是2012年的2.2倍。…，占比累计提高|15个百分点: since the year that the paragraph sets its own beside.
+pub(super) fn since_times(figure: &Figure, when: &When) -> Option<When> {
+    let sums = figure.said_before().contains("累计").then_some(when)?;
+    let first = when::since_times(figure.scene, sums)?;
+    Some(When {
+        period: format!("{}/{}", first.period, when.period),
+        rule: "base",
+        ..first
+    })
 }
 
 /// 同比增长10.9%，增收2798万元: an amount behind the rate at which the same thing moved is that movement.

@@ -13,6 +13,7 @@ use super::super::when::{self, When};
 use super::Figure;
 use super::due;
 use super::month::last_month;
+use super::moved::since_times;
 use super::plan;
 use super::reached::{follows_sum, holds_at_end, reaches, summed};
 use super::status;
@@ -157,17 +158,6 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
         .or_else(apart)
         .or_else(|| changes.then(|| when::doubled(scene, start, when))?)
         .or_else(|| in_a_row(figure, measured, when))
-}
-
-/// 2021年，…，是2012年的2.2倍。…，占比累计提高|15个百分点: since the year that the paragraph sets its own beside.
-fn since_times(figure: &Figure, when: &When) -> Option<When> {
-    let sums = figure.said_before().contains("累计").then_some(when)?;
-    let first = when::since_times(figure.scene, sums)?;
-    Some(When {
-        period: format!("{}/{}", first.period, when.period),
-        rule: "base",
-        ..first
-    })
 }
 
 /// 总产值连续三年每年增长30亿元, 产值连续两年突破240亿元: the years up to the one that is told of.

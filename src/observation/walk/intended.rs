@@ -10,7 +10,9 @@
 use super::{Reading, Said, Walk};
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Part, Period, Year};
+use crate::observation::section::Sense;
 use crate::observation::status;
+use crate::observation::when::Known;
 use crate::outline::Sentence;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -94,6 +96,27 @@ impl Walk<'_> {
             let end = text.len() - rest.len();
             self.intended = self.intended.or(Some(words((0, end))));
         }
+    }
+
+    /// What is known where a sentence begins, which may tell the parts of what the one before told.
+    pub(super) fn known_of_parts(
+        &self,
+        sentence: &Sentence,
+        text: &str,
+        readings: &[Reading],
+    ) -> (Known, Sense) {
+        let (known, sense) = self.known();
+        let carried = self.whole_of(sentence, text, readings);
+        let intended = sense
+            .intended
+            .or_else(|| self.part_of_plan(sentence, text, readings));
+        (
+            Known {
+                carried: carried.or(known.carried),
+                ..known
+            },
+            Sense { intended, ..sense },
+        )
     }
 
     /// 申报2024年重点项目73个。|其中，…: the year that the whole is of whose parts a sentence tells, where it names no time.

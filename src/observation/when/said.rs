@@ -39,35 +39,20 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let chosen =
         chosen.filter(|(period, _)| !again(period) && !within_part(scene, known, period, at));
     let Some((period, rule)) = chosen else {
-        // 建县之初，人均粮食210公斤: of years that nothing tells.
-        return match scene.erst.filter(|words| words.end <= at) {
-            Some(words) => When {
-                period: founded(known),
-                words: scene.global_range(words.clone()),
-                rule: "unknown",
-            },
-            None => {
-                let when = inherited(&attended(scene, &sums_years(scene, known), at), reached);
-                counted_from(scene, known, at, &when).unwrap_or(when)
-            }
-        };
+        return unnamed(scene, known, at, reached);
     };
     let words = Some(scene.global(period.span));
     let period = month::summed_up(scene, period);
     let period = honoured(scene, known, period);
-    // 由上年的…: of the year before the one that the result is of, whenever that is told.
-    if rule == "from" && period.year == Year::Issued(-1) && !bracket::of_year(scene, &period) {
-        let result = result.map(|(result, _)| shown(&result, &clock, reached));
-        let result = result.unwrap_or_else(|| inherited(known, reached).period);
-        if let Some(period) = year_before(&result) {
-            return When {
-                period,
-                words,
-                rule,
-            };
+    let told = match rule {
+        "from" => {
+            let result = result.map(|(result, _)| shown(&result, &clock, reached));
+            year_before_result(scene, known, &period, result, reached)
         }
-    }
-    if let Some(period) = reviewed_since(known, &period).filter(|_| reached) {
+        _ => None,
+    };
+    let told = told.or_else(|| reviewed_since(known, &period).filter(|_| reached));
+    if let Some(period) = told {
         return When {
             period,
             words,
@@ -87,6 +72,34 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         words,
         rule,
     }
+}
+
+/// What holds where the sentence names no time of the figure's own.
+fn unnamed(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
+    // 建县之初，人均粮食210公斤: of years that nothing tells.
+    if let Some(words) = scene.erst.filter(|words| words.end <= at) {
+        return When {
+            period: founded(known),
+            words: scene.global_range(words.clone()),
+            rule: "unknown",
+        };
+    }
+    let when = inherited(&attended(scene, &sums_years(scene, known), at), reached);
+    counted_from(scene, known, at, &when).unwrap_or(when)
+}
+
+/// 由上年的|…: the year before the one that the result is of, whenever that is told.
+fn year_before_result(
+    scene: &Scene,
+    known: &Known,
+    period: &Period,
+    result: Option<String>,
+    reached: bool,
+) -> Option<String> {
+    if period.year != Year::Issued(-1) || bracket::of_year(scene, period) {
+        return None;
+    }
+    year_before(&result.unwrap_or_else(|| inherited(known, reached).period))
 }
 
 /// 1至7月，…。亿元以上项目本年完成投资较去年同期增长|18.7%: whether 本年 is no more than the part of it that is told of.
