@@ -72,13 +72,17 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     let among = ["中共有", "中有"].iter().find_map(|word| text.find(word));
     let text = among.filter(|at| *at > 0).map_or(text, |at| &text[..at]);
     // 完成300户农房维修|的基础上: what was built on it is no part of its name.
-    // 现有3条公交线路|基础上: likewise.
+    // 现有3条公交线路|基础上新增2条: likewise.
     let upon = text
-        .strip_suffix("的基础上")
-        .or(text.strip_suffix("基础上"));
+        .find("基础上")
+        .map(|at| text[..at].trim_end_matches('的'));
     let text = upon
         .filter(|rest| rest.chars().count() >= 2)
         .unwrap_or(text);
+    // 总投资9亿元的|省、市重点项目16个: a level alone is half a name.
+    if halves_level(text, &scene.text[start + text.len()..]) {
+        return nothing;
+    }
     let end = start + balanced(&scene.text[start..chunk.end], text.len());
     if let Some(end) = given(scene, start..end) {
         return After {
@@ -240,6 +244,13 @@ fn names_nothing(text: &str, before: &str) -> bool {
     };
     let moved = moved || why && !which() && !noun() || text == "外";
     closing || stopless || again || moved || verb() || !begins_noun(text) && !acts()
+}
+
+/// |省、市重点项目: whether a level stands before another that has the noun.
+fn halves_level(text: &str, rest: &str) -> bool {
+    let other = rest.strip_prefix('、');
+    matches!(text, "国家" | "省" | "市")
+        && other.is_some_and(|other| other.starts_with(['省', '市', '县', '区']))
 }
 
 /// Gives a closing quote back where the opening one is inside.

@@ -26,6 +26,10 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
         // 4个|行业|增加值分别增长…: nor is what is measured of them.
         return from + measured(&between[..at], number, follower).unwrap_or(at);
     }
+    // 现有6条公交线路|基础上新增2条: nor is what came on top of it.
+    if let Some(at) = between.find("基础上").filter(|at| *at > 0) {
+        return from + at;
+    }
     let length = counted_before(between, number, follower)
         .or_else(|| listed(between))
         .or_else(|| among(between).filter(|_| between.chars().count() > 2))

@@ -28,7 +28,7 @@ pub fn set_again(figure: &Figure, when: &When) -> bool {
 }
 
 /// 力争|2021年亿元以上项目开工率达|92%: the year of a plan, where its goal names an earlier one of what it is about.
-pub fn of_plan(figure: &Figure, when: &When) -> Option<When> {
+pub fn of_plan(figure: &Figure, when: &When, status: Status) -> Option<When> {
     const URGED: [&str; 3] = ["力争", "确保", "争取"];
     let goals = figure.known.goals;
     let planned = goals.and_then(|(period, _)| period.last_year(&Clock::default()));

@@ -65,8 +65,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };
-    let planned = (stated.0 == Status::Target).then(|| due::of_plan(figure, &when));
-    let when = planned.flatten().unwrap_or(when);
+    let when = due::of_plan(figure, &when, stated.0).unwrap_or(when);
     let years = over_years(figure, measured, &when, stated.0);
     (years.unwrap_or(when), stated)
 }

@@ -92,7 +92,12 @@ fn names_set(number: &Number, after: &str) -> bool {
 /// 坚决做到|6个|“始终坚持”: mottoes, which are no things.
 fn counts_mottoes(number: &Number, before: &str, after: &str) -> bool {
     let counted = matches!(number.unit.as_str(), "个" | "条" | "种");
-    counted && after.starts_with('“') && WORDS.urged.ending(before).is_some()
+    let motto = after
+        .strip_prefix('“')
+        .and_then(|rest| rest.split_once('”'));
+    // 坚持3个“最美乡村”评选: what has a name.
+    let ends = motto.is_some_and(|(_, rest)| rest.starts_with(MARKS) || rest.is_empty());
+    counted && ends && WORDS.urged.ending(before).is_some()
 }
 
 /// 8.19|集中安置片区: the day of what happened, which names what was built after it.

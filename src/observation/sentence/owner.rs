@@ -20,7 +20,10 @@ impl Turn<'_> {
     /// 总投资3亿元的5个|项目: the noun behind the number that 的 leads to.
     pub(super) fn owner(&self) -> Option<Name> {
         let (bound, end) = (self.bound(), self.number().span.end);
-        let several = || self.shared_owner().or_else(|| self.sized_owner());
+        let several = || {
+            let shared = self.shared_owner().or_else(|| self.sized_owner());
+            shared.or_else(|| self.leveled_owner())
+        };
         if let Some(name) = several().or_else(|| self.listed_owner()) {
             return Some(name);
         }
@@ -60,6 +63,22 @@ impl Turn<'_> {
             false => format!("{first}等{kind}"),
         };
         names.then(|| Name::new(text, start..start + items.len(), LISTED))
+    }
+
+    /// 总投资9亿元的|省、市重点项目|16个: counted things of more than one level.
+    fn leveled_owner(&self) -> Option<Name> {
+        const LONGEST: usize = 14;
+        let (bound, end) = (self.bound(), self.number().span.end as usize);
+        let next = self.next().filter(|next| next.clause == bound.clause)?;
+        let stop = self.numbers[next.at].span.start as usize;
+        let things = self.scene.text.get(end..stop)?.strip_prefix('的')?;
+        let (level, rest) = things.split_once('、')?;
+        let levels =
+            ["国家", "省", "市"].contains(&level) && rest.starts_with(['省', '市', '县', '区']);
+        let counted = self.numbers[next.at].kind() == Some(Kind::Classifier);
+        let plain = things.chars().count() <= LONGEST && !rest.contains(['、', '，', '的']);
+        (levels && counted && plain && next.after.noun.is_empty())
+            .then(|| Name::new(things, stop - things.len()..stop, "owner"))
     }
 
     /// 投资3600万元、日处理500吨的|污水处理厂: behind a size that is no figure.
