@@ -28,8 +28,9 @@ pub use resolved::resolves;
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    announces, calls, exhorts, expects_below, grows, heads, intends, lists, lists_deeds,
-    looks_back, reports, sets_goals, telling, tells_done, turns_back, turns_to_plan, wills,
+    announces, calls, exhorts, expects_below, grows, heads, intends, intends_in, lists,
+    lists_deeds, looks_back, reports, sets_goals, telling, tells_done, turns_back, turns_to_plan,
+    wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");

@@ -34,9 +34,8 @@ pub fn of_plan(figure: &Figure, when: &When, status: Status) -> Option<When> {
     let planned = goals.and_then(|(period, _)| period.last_year(&Clock::default()));
     let last = planned.or(figure.known.issued)?;
     let year: u16 = when.period.parse().ok()?;
-    let named = when
-        .words
-        .filter(|_| year < last && when.rule == "clause")?;
+    let goal = status == Status::Target && year < last && when.rule == "clause";
+    let named = when.words.filter(|_| goal)?;
     let before = &figure.scene.setting.text[..named.start as usize];
     let urged = URGED.iter().any(|word| before.trim_end().ends_with(word));
     urged.then(|| When {

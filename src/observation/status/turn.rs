@@ -256,6 +256,11 @@ pub fn intends(text: &str) -> Option<(usize, usize)> {
         return Some((tasks.start, tasks.end));
     }
     let Range { start, end: after } = PLACED.ahead.next(text, 0).filter(|_| !tells_parts(text))?.1;
+    intends_in(text, start..after)
+}
+
+/// |2024年|，我县将新建5公里: where the words that intend end, behind a year that has begun or is to come.
+pub fn intends_in(text: &str, Range { start, end: after }: Range<usize>) -> Option<(usize, usize)> {
     // 今年，全区将…
     let clause = text[after..]
         .trim_start_matches('，')

@@ -52,7 +52,8 @@ impl Walk<'_> {
         let done = !fresh && status::tells_done_since(text);
         let tasks = |words: &Span<Folded>| words.of(self.setting.text).starts_with("任务");
         self.intended = self.intended.filter(|words| !(done && tasks(words)));
-        self.intended = said.intends.map(&words).or(self.intended);
+        let intends = said.intends.or_else(|| self.in_own_year(said, text));
+        self.intended = intends.map(&words).or(self.intended);
         // 二、目标任务（一）造林3万亩。创建示范村2个。三、…: to the next number.
         if let Some(heading) = run_in_goals(text) {
             self.intended = heading.map(&words);
@@ -139,6 +140,18 @@ impl Walk<'_> {
         let year = period::scan(words.of(document)).into_iter().next()?;
         let whole = matches!(year.year, Year::Absolute(_)) && year.part == Part::Whole;
         (near && said && whole).then_some((year, words))
+    }
+
+    /// 2024年，我县将新建5公里。…, in news of that year, or of the one before: as 今年 would intend.
+    fn in_own_year(&self, said: &Said, text: &str) -> Option<Placed> {
+        let opening = said.opening.filter(|_| text.starts_with("20"))?;
+        let issued = self.setting.issued?;
+        let whole = opening.part == Part::Whole && opening.span.start == 0;
+        let Year::Absolute(year) = opening.year else {
+            return None;
+        };
+        let own = whole && (issued..=issued + 1).contains(&year);
+        own.then(|| status::intends_in(text, opening.span.range()))?
     }
 
     /// 计划种植蔬菜30万亩。|其中，…: the plan that parts are of which a sentence tells, where it says of none that it was done.
