@@ -206,7 +206,7 @@ fn planned_list(text: &str, at: usize) -> Option<Range<usize>> {
     let year = plan.starts_with("今年") || plan.starts_with("明年") || plan.starts_with("20");
     let has = plan.contains('有') || plan.contains("公布") || plan.contains("出台");
     let short = head.chars().count() <= NEAR && !head.contains(['。', '；', '已', '了']);
-    (year && has && short).then(|| plan.len()..bare.len())
+    (year && has && short).then_some(plan.len()..bare.len())
 }
 
 /// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
