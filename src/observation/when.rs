@@ -19,6 +19,7 @@ mod month;
 mod opened;
 mod range;
 mod said;
+mod unnamed;
 
 pub use average::{average, compares, since_base};
 pub use began::since_times;

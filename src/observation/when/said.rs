@@ -8,16 +8,14 @@
 //!
 //! Where the sentence names none, it is inherited.
 
-use super::average::is_compared;
 use super::base::from;
 use super::range::{opens_comparison, owns_next_number};
+use super::unnamed::unnamed;
 use super::{Known, When, amid, bracket, inherited, month, shown};
 use crate::mention::period::{Clock, Part, Period, Year};
-use crate::observation::genre::Dated;
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
 use crate::observation::status::PLACED;
-use crate::span::Span;
 
 /// A period with the rule that chose it.
 type Chosen = Option<(Period, &'static str)>;
@@ -74,20 +72,6 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     }
 }
 
-/// What holds where the sentence names no time of the figure's own.
-fn unnamed(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
-    // 建县之初，人均粮食210公斤: of years that nothing tells.
-    if let Some(words) = scene.erst.filter(|words| words.end <= at) {
-        return When {
-            period: founded(known),
-            words: scene.global_range(words.clone()),
-            rule: "unknown",
-        };
-    }
-    let when = inherited(&attended(scene, &sums_years(scene, known), at), reached);
-    counted_from(scene, known, at, &when).unwrap_or(when)
-}
-
 /// 由上年的|…: the year before the one that the result is of, whenever that is told.
 fn year_before_result(
     scene: &Scene,
@@ -121,29 +105,6 @@ fn reviewed_since(known: &Known, period: &Period) -> Option<String> {
     (year + 1 == last).then(|| year.to_string())
 }
 
-/// 自治县成立之初, in a text that celebrates 30 years of it: the year that it began in.
-fn founded(known: &Known) -> String {
-    let year = known.issued.zip(known.jubilee);
-    year.map_or_else(String::new, |(issued, years)| (issued - years).to_string())
-}
-
-/// 30年来，…。与1986年相比，生产总值增加到|51亿元: so many years after the one that the sentence compares with, where that is the
-/// year before the text's own.
-fn counted_from(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
-    let years = known.carried?.0.looks_back_on()?;
-    let mut bases = scene.periods.iter().filter(|period| period.base);
-    let base = bases.rfind(|base| is_compared(scene, base, at))?;
-    let last = base.last_year(&known.clock())? + years;
-    let ends = when.period.ends_with(&known.issued?.to_string());
-    (ends && last + 1 == known.issued?).then(|| When {
-        period: match when.period.split_once('/') {
-            Some((first, _)) => format!("{first}/{last}"),
-            None => last.to_string(),
-        },
-        ..when.clone()
-    })
-}
-
 /// 今年|荣获第六名, in the review of the year before by a work report: of that year, which it was written in.
 fn honoured(scene: &Scene, known: &Known, period: Period) -> Period {
     let this = period.year == Year::Issued(0) && period.part == Part::Whole;
@@ -159,50 +120,6 @@ fn honoured(scene: &Scene, known: &Known, period: Period) -> Period {
         };
     }
     period
-}
-
-/// 大会|应到代表122人，实到118人, in news of a work report: of the year in which it is given.
-fn attended(scene: &Scene, known: &Known, at: usize) -> Known {
-    let clause = scene
-        .clause_before(at)
-        .map_or("", |range| &scene.text[range]);
-    let there = ["应到", "实到"].iter().any(|word| clause.contains(word));
-    let there = there || scene.text.contains("应到") && clause.contains("请假");
-    let news = known.works && known.section.is_none() && known.carried.is_none();
-    let year = known.issued.filter(|_| there && news);
-    Known {
-        reviewed: year.map(of_year).or(known.reviewed),
-        ..*known
-    }
-}
-
-/// A year that no words name.
-fn of_year(year: u16) -> Dated {
-    let period = Period {
-        span: Span::bytes(0, 0),
-        year: Year::Absolute(year),
-        part: Part::Whole,
-        base: false,
-    };
-    (period, None)
-}
-
-/// 2020年优良天数318天。|累计治理水土流失215平方公里, in a review of several years: the sum is of all of them.
-fn sums_years(scene: &Scene, known: &Known) -> Known {
-    let several = known.section.is_some_and(|(period, _)| period.is_span());
-    let one = known
-        .carried
-        .is_some_and(|(period, _)| period.part == Part::Whole && period.year != Year::Context);
-    // 2020年，疫情暴发。累计派出120人: of a year that opened the paragraph.
-    let topic = known
-        .carried
-        .is_some_and(|(_, words)| scene.setting.text[words.end as usize..].starts_with('，'));
-    let rated = || scene.text.contains("增长") || scene.text.contains("同比");
-    let sums = several && one && scene.text.starts_with("累计") && !topic && !rated();
-    Known {
-        carried: known.carried.filter(|_| !sums),
-        ..*known
-    }
 }
 
 /// The last period named before `at` that may hold for it, and, where that is what something began with
