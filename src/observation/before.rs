@@ -153,6 +153,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         read.noun.start -= '市'.len_utf8();
     }
     stage::keep_rank(scene, &mut read);
+    places::keep_summed(scene, &mut read);
     stage::keep_new(scene, &mut read);
     read
 }

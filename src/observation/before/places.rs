@@ -8,6 +8,7 @@
 
 use super::{Before, WORDS};
 use crate::mention::cue::Sense;
+use crate::mention::numeral;
 use crate::observation::district;
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -80,6 +81,24 @@ fn listed(scene: &Scene, noun: &Range<usize>) -> Option<(usize, usize)> {
         at = end + mark.len();
     }
     (count > 0).then_some((end, count))
+}
+
+/// 甲县、乙县|两县城区浓度: whose it is, where they are summed up behind their names.
+pub fn keep_summed(scene: &Scene, read: &mut Before) {
+    let noun = &scene.text[read.noun.clone()];
+    let number = |c: char| c.is_ascii_digit() || numeral::begins(c);
+    let kind = noun.trim_start_matches(number).trim_start_matches('个');
+    if !noun.starts_with(number) || !kind.starts_with(['县', '区', '市', '旗']) {
+        return;
+    }
+    let (mut start, mut count) = (read.noun.start, 0);
+    while let Some(place) = scene.named_place_ending(start, 0) {
+        (read.noun.start, count) = (place, count + 1);
+        let before = scene.text[..place].strip_suffix(['、', '和', '及', '与']);
+        let Some(before) = before else { break };
+        start = before.len();
+    }
+    read.placed |= count > 0;
 }
 
 /// 民生事业|全县民生支出: a heading that the sentence behind it was joined to.

@@ -30,6 +30,13 @@ const TALK: usize = 60;
 
 /// 《方案》提出|年度新建绿地, 成都出台“三年行动计划”|村均收入, 总体目标为力争|播种面积: what is announced, and where.
 pub(super) fn drop_paper(scene: &Scene, read: &mut Before) {
+    // 《方案》提出年度|新建|绿地
+    if let Some(holder) = read.holder.clone() {
+        let said = &scene.text[holder.clone()];
+        let length = says(said).unwrap_or(0);
+        let rest = holder.start + length..holder.end;
+        read.holder = Some(rest).filter(|_| !matches!(&said[length..], "" | "年度" | "全年"));
+    }
     let text = &scene.text[read.noun.clone()];
     let Some(length) = says(text).or_else(|| issues(text)).or_else(|| aims(text)) else {
         return;

@@ -8,6 +8,8 @@
 //!
 //! Towns of a county are no places of the table: they stay in the name, see [`crate::observation::name`].
 
+mod things;
+
 use super::super::Reading;
 use super::super::before;
 use super::super::bind::Bound;
@@ -63,12 +65,20 @@ struct Members<'a> {
 /// The parts among the figures of a sentence.
 pub fn parts<'a>(scene: &Scene<'a>, numbers: &[Number], bounds: &[Bound]) -> Vec<Option<Part<'a>>> {
     let mut found: Vec<Option<Part>> = vec![None; bounds.len()];
-    let told = ["其中", "分别"]
-        .iter()
-        .any(|word| scene.text.contains(word));
-    let Some(own) = scene.setting.own.as_ref().filter(|_| told) else {
+    let Some(own) = scene
+        .setting
+        .own
+        .as_ref()
+        .filter(|_| !scene.places.is_empty())
+    else {
         return found;
     };
+    if !["其中", "分别"]
+        .iter()
+        .any(|word| scene.text.contains(word))
+    {
+        return things::parts(scene, own, bounds);
+    }
     let mut chain: Option<(Whole, usize)> = None;
     for index in 0..bounds.len() {
         let goes_on = chain.take().and_then(|(whole, first)| {
@@ -93,7 +103,7 @@ pub fn parts<'a>(scene: &Scene<'a>, numbers: &[Number], bounds: &[Bound]) -> Vec
     if found.iter().flatten().any(inner) {
         found
     } else {
-        vec![None; bounds.len()]
+        things::parts(scene, own, bounds)
     }
 }
 
