@@ -151,7 +151,9 @@ impl Walk<'_> {
             return None;
         };
         let own = whole && (issued..=issued + 1).contains(&year);
-        own.then(|| status::intends_in(text, opening.span.range()))?
+        let intends = status::intends_in(text, opening.span.range()).filter(|_| own)?;
+        // 2015年，全县计划完成投资26亿元。今年上半年，…: a plan is of its own sentence.
+        text[..intends.1].ends_with('将').then_some(intends)
     }
 
     /// 计划种植蔬菜30万亩。|其中，…: the plan that parts are of which a sentence tells, where it says of none that it was done.
