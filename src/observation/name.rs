@@ -12,6 +12,7 @@
 
 mod after;
 mod again;
+mod alone;
 mod amongst;
 mod apart;
 mod before;

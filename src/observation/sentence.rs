@@ -15,6 +15,7 @@ mod clause;
 mod debris;
 mod listing;
 mod memory;
+mod object;
 mod owner;
 mod ranked;
 mod respectively;
@@ -128,26 +129,20 @@ impl Handed {
         }
     }
 
-    /// 重点项目128个: what a sentence leaves to the next.
-    fn left(scene: &Scene, memory: Memory, mut recent: Vec<Name>) -> Self {
-        let counted = memory.counted;
-        let here = memory.recent.into_iter();
-        recent.extend(here.take(RECENT).map(|name| handed_on(scene, name)));
-        recent.truncate(RECENT);
-        Self {
-            zone: None,
-            work: None,
-            whole: None,
-            whose: Whose::default(),
-            recent,
-            counted: counted.map(|counted| handed_on(scene, counted)),
-            held: memory.place.map(|(_, place)| place),
-            topic: match memory.subject {
-                _ if memory.mixed => None,
-                Some(subject) => Some(handed_on(scene, subject)),
-                None => memory.topic,
-            },
-        }
+    /// 重点项目128个: leaves to the next sentence what one had.
+    fn leave(&mut self, scene: &Scene, memory: Memory, readings: &[Reading]) {
+        let here = memory.recent.into_iter().take(RECENT);
+        let here = here.map(|name| handed_on(scene, name));
+        self.recent.extend(here);
+        self.recent.truncate(RECENT);
+        self.counted = memory.counted.map(|counted| handed_on(scene, counted));
+        self.held = memory.place.map(|(_, place)| place);
+        self.topic = match memory.subject {
+            _ if memory.mixed => None,
+            Some(subject) => Some(handed_on(scene, subject)),
+            None => memory.topic,
+        };
+        self.whose.read(readings);
     }
 }
 
@@ -188,13 +183,7 @@ pub fn read(
         };
         let (bound, number) = (turn.bound(), turn.number());
         memory.step(scene.clauses[bound.clause].aside);
-        let name = turn.name(&mut memory);
-        let name = beside::taken(&turn, &memory, name);
-        let name = debris::cleared(&turn, &memory, name);
-        let name = zone::owned(scene, number, name, handed.zone.as_ref());
-        let name = undertaking::owned(&turn, name, handed.work.as_ref());
-        let last = memory.last.as_ref().map(|last| &*last.text);
-        let name = whose::owned(scene, number, name, &handed.whose, last);
+        let name = named(&turn, &mut memory, handed);
         let part = parts[index].as_ref();
         let by_place = part.and_then(|part| part.name(scene, &names));
         let name = by_place.unwrap_or(name);
@@ -224,19 +213,19 @@ pub fn read(
         memory.keep(&turn, name);
     }
     twice::told_apart(scene.setting.text, &mut readings[before..]);
-    let zone = handed.zone.take();
-    let work = handed.work.take();
-    let recent = std::mem::take(&mut handed.recent);
-    let whole = handed.whole.take();
-    let mut whose = std::mem::take(&mut handed.whose);
-    whose.read(&readings[before..]);
-    *handed = Handed {
-        zone,
-        work,
-        whole,
-        whose,
-        ..Handed::left(scene, memory, recent)
-    };
+    handed.leave(scene, memory, &readings[before..]);
+}
+
+/// The name of a figure, with whose it is.
+fn named(turn: &Turn, memory: &mut Memory, handed: &Handed) -> Name {
+    let (scene, number) = (turn.scene, turn.number());
+    let name = turn.name(memory);
+    let name = beside::taken(turn, memory, name);
+    let name = debris::cleared(turn, memory, name);
+    let name = zone::owned(scene, number, name, handed.zone.as_ref());
+    let name = undertaking::owned(turn, name, handed.work.as_ref());
+    let last = memory.last.as_ref().map(|last| &*last.text);
+    whose::owned(scene, number, name, &handed.whose, last)
 }
 
 /// 分部门情况是：…, 按税种分，…: whether a sentence divides what was told before.

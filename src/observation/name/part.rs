@@ -8,8 +8,8 @@
 //!
 //! Which nouns are parts is told by [`super::super::noun`].
 
-use super::{Choice, Name};
-use crate::observation::noun::{self, Lean, is_project, lean, part_of, releveled, spends};
+use super::{Choice, Name, alone};
+use crate::observation::noun::{self, is_project, part_of, releveled, spends};
 
 impl Choice<'_> {
     /// 总投资, 产值: said of the subject, of its holder, or of the object of the next clause.
@@ -98,116 +98,24 @@ impl Choice<'_> {
 
     /// 开工率43%；完成投资|4.7亿元: whether a part is none of the subject's.
     fn alone(&self, noun: &str, subject: &Name) -> bool {
-        let whose = &subject.text;
-        // 开工率43%；完成投资4.7亿元: money is no part of a rate.
-        // 出生率7.7‰；死亡|5388人: nor are people.
-        // 直接经济损失1200万元，死亡|3人
-        let rate = || {
-            spends(noun) && whose.ends_with(['率', '工', '比'])
-                || noun == "死亡" && whose.ends_with(['率', '工', '比', '失'])
-        };
-        // 亩均产量188公斤，总产|1.6万吨: nor is a total a part of an average.
-        let averaged = || {
-            let each = ["亩均", "户均", "人均"];
-            noun.starts_with('总') && each.iter().any(|word| whose.starts_with(word))
-        };
-        // 高新区完成产值5亿元；丙区|完成产值6亿元: of another place, without what the first was of.
-        let elsewhere = || {
-            self.before.placed
-                && self.holder.is_some_and(|holder| whose.starts_with(holder))
-                && whose.ends_with(noun)
-        };
-        // 惠及居民3万户、建筑面积12万平方米: no size of people.
-        let people = || noun.ends_with("面积") && noun::people(whose);
-        // 完成投资43亿元；开复工面积187万平方米；竣工面积|81万平方米: no area of money, nor of another step alone.
-        let built = || {
-            let area = whose.strip_suffix("面积");
-            let step = area.is_some_and(|step| {
-                noun::WORDS.step.number(step).is_some() || noun::WORDS.stage.number(step).is_some()
-            });
-            let sums = ["固定资产投资", "固定资产投资额", "开发投资", "开发投资额"];
-            noun.ends_with("工面积") && (step || sums.iter().any(|sum| whose.ends_with(sum)))
-        };
-        // 年交易量10万吨，带动就业|900人: nor are people part of a measure.
-        let yields = || {
-            noun.starts_with("带动")
-                && whose.starts_with('年')
-                && whose.ends_with(['量', '值', '额'])
-        };
-        // 新建道路7条，主营业务收入全省第9: nor does what is built earn anything.
-        let earns = || {
-            ["收入", "利润", "利税", "税收", "产值"]
-                .iter()
-                .any(|end| noun.ends_with(end))
-                && (noun::WORDS.built.ending(whose).is_some()
-                    // 合同引资80亿元；销售收入|120亿元: nor does money that was promised.
-                    || whose.ends_with("引资") || whose.ends_with("资金"))
-        };
-        // 实现生产总值32亿元；税收|9.2亿元: nor does what sums up all of a district earn anything.
-        let summed = || {
-            let earned = ["收入", "利润", "利税", "税收", "产值"];
-            // 利润率5%；税收|增长6%: nor does a rate.
-            earned.contains(&noun)
-                && (whose.ends_with('率') || noun::WORDS.sum_of_all.within(whose))
-        };
-        // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
-        let nameless = || whose.chars().count() < 2;
-        // 其中城区改造800套、镇村60套；年度计划投资|9亿元: what stands behind ； is of the whole again.
-        let closed = || {
-            let between = self
-                .scene
-                .text
-                .get(self.subject_end()..self.before.noun.start);
-            let from = self
-                .scene
-                .text
-                .get(..self.subject_end())
-                .unwrap_or_default();
-            let group = from.rsplit('；').next().unwrap_or(from);
-            between.is_some_and(|between| between.contains('；')) && group.contains("其中")
-        };
-        // 城乡低保人数8000人，发放低保金|4586万元: of relief told by its own name alone.
-        let relief = || noun == "低保金" && (!whose.ends_with("低保") || whose.starts_with("享受"));
-        // 倒塌房屋86户，直接经济损失|1.8亿元: no house loses; nor does any other rate graduate.
-        let harmed =
-            || noun.starts_with("直接") && !whose.ends_with(['亡', '伤', '故', '灾', '失']);
-        let graduated = || {
-            let rates = ["学率", "固率", "毕业率", "辍学率"];
-            rates[2..].contains(&noun) && !rates.iter().any(|rate| whose.ends_with(rate))
-        };
-        // 罚款362万元，办结率|100%: no sum is settled; 年出栏19万只，年产值|…: a verb alone yields nothing.
-        let settled = || {
-            (noun == "办结率" || noun == "满意率") && whose.ends_with(['款', '金', '费'])
-                || noun.starts_with('年')
-                    && matches!(&**whose, "年出栏" | "年存栏" | "出栏" | "存栏")
-        };
-        // 新农合参加人数20万人，参合率|98%: of a scheme of insurance alone.
-        let insured = || {
-            let schemes = ["保险", "医疗", "人数", "农合", "养老", "参合农民"];
-            noun.ends_with("参合率") | noun.ends_with("参保率")
-                && !schemes.iter().any(|end| whose.ends_with(end))
-        };
-        // 南北长51公里，总面积|1433平方公里: nor does a direction have an area.
-        let spans = || noun.ends_with("面积") && noun::WORDS.spans.number(whose).is_some();
-        lean(whose) == Some(Lean::Part)
-            || spans()
-            || insured()
-            || settled()
-            || harmed()
-            || graduated()
-            || noun::sized_apart(whose, noun)
-            || noun.contains("期投资") && !is_project(whose)
-            || rate()
-            || averaged()
-            || elsewhere()
-            || people()
-            || built()
-            || yields()
-            || earns()
-            || summed()
-            || relief()
-            || closed()
-            || nameless()
+        let whose = &*subject.text;
+        alone::stands_alone(noun, whose) || self.elsewhere(noun, whose) || self.closed()
+    }
+
+    /// 高新区完成产值5亿元；丙区|完成产值6亿元: of another place, without what the first was of.
+    fn elsewhere(&self, noun: &str, whose: &str) -> bool {
+        self.before.placed
+            && self.holder.is_some_and(|holder| whose.starts_with(holder))
+            && whose.ends_with(noun)
+    }
+
+    /// 其中城区改造800套、镇村60套；年度计划投资|9亿元: what stands behind ； is of the whole again.
+    fn closed(&self) -> bool {
+        let (text, end) = (self.scene.text, self.subject_end());
+        let between = text.get(end..self.before.noun.start);
+        let from = text.get(..end).unwrap_or_default();
+        let group = from.rsplit('；').next().unwrap_or(from);
+        between.is_some_and(|between| between.contains('；')) && group.contains("其中")
     }
 
     /// Where the subject ends, if it stands in this sentence.

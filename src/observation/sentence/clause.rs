@@ -9,11 +9,11 @@
 //! The words that end such a topic are rows of `topic_ends.tsv`. Clauses with figures have told their
 //! subject already, in [`super::memory`].
 
-use super::super::bind::{self, Bound};
+use super::super::bind::Bound;
 use super::super::name::{self, Name};
-use super::super::noun::{self, Lean};
+use super::super::noun;
 use super::super::scene::Scene;
-use super::super::{after, before, standard};
+use super::super::{before, standard};
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, Words, kinds};
@@ -94,11 +94,6 @@ fn is_pace(noun: &str) -> bool {
         noun.trim_end_matches('也'),
         "增速" | "增长" | "增幅" | "降幅"
     )
-}
-
-/// 面积, 长度: said of something else.
-fn is_part(noun: &str) -> bool {
-    noun::lean(noun) == Some(Lean::Part)
 }
 
 impl Turn<'_> {
@@ -188,118 +183,5 @@ impl Turn<'_> {
         let prior = memory.prior.clone().filter(|_| planned)?;
         let head = &self.scene.text[..self.numbers[last.at].span.start as usize];
         Some(name::carried_out(head, &prior).unwrap_or(prior))
-    }
-
-    /// The object of the clause after a bare 投资4.2亿元.
-    pub(super) fn next_object(&self) -> Option<Name> {
-        let (bound, number) = (self.bound(), self.number());
-        if let Some(name) = self.owner().or_else(|| self.label()) {
-            return Some(name);
-        }
-        let within = self.next().filter(|next| next.clause == bound.clause);
-        if let Some(next) = within {
-            // 投资4400万元购置公交车80辆
-            let counted = &self.numbers[next.at];
-            let between = number.span.end as usize..counted.span.start as usize;
-            if let Some(name) = self.sized_object(next) {
-                return Some(name);
-            }
-            let noun = next.before.noun.clone();
-            let bought = next.after.noun.is_empty()
-                && !noun.is_empty()
-                && bind::buys(self.scene.text.get(between)?, number, counted);
-            return bought.then(|| Name::new(self.words(&noun), noun, "next"));
-        }
-        if number.kind() != Some(Kind::Money) {
-            return None;
-        }
-        let clause = self.scene.clauses.get(bound.clause + 1)?;
-        // 其中2023年完成投资5亿元；在谈项目16个: what stands behind ； is another matter.
-        if clause.group != self.scene.clauses[bound.clause].group {
-            return None;
-        }
-        // 争取资金2.3亿元，为全县发展提供了有力支撑: nothing was bought.
-        let said = &self.scene.text[clause.range.clone()];
-        if said.starts_with('为') && said.contains("提供") {
-            return None;
-        }
-        // 完成投资7800万元，|其中改建危桥14座; 完成投资5800万元，|全年新造林3万亩: parts, and what is told afresh.
-        let afresh = self
-            .scene
-            .period_starting(clause.range.start, clause.range.end)
-            .is_some();
-        if afresh || said.starts_with("其中") {
-            return None;
-        }
-        // 投入32亿元，解决9600户群众安全住房, but not 解决了饮水困难.
-        if said.starts_with("解决") && !said.contains(['难', '题']) {
-            return None;
-        }
-        // 发放奖补资金300万元，惠及农户2000户: who had some of it is not what it was.
-        // 累计完成投资7亿元，先后打造了…: nor what was made of it in the end.
-        if ["惠及", "带动", "受益", "先后"]
-            .iter()
-            .any(|verb| said.starts_with(verb))
-        {
-            return None;
-        }
-        let next = self.next().filter(|next| next.clause == bound.clause + 1);
-        let noun = match next {
-            Some(_) if let Some(counted) = self.counted_last(self.index + 1) => counted,
-            Some(next) if !next.after.noun.is_empty() => next.after.noun.clone(),
-            // 完成投资77亿元，投资完成率122%: a rate is no object that money is spent on.
-            // 完成投资820亿元，引进内资92亿元: another sum is another thing.
-            Some(next) => match self.numbers[next.at].kind() {
-                Some(Kind::Ratio | Kind::Money) => return None,
-                // 建成面积38万平方米: nor is how large something is.
-                Some(Kind::Measure) if is_part(self.words(&next.before.noun)) => return None,
-                // 总投资210亿元，日均客流18万人次: nor how much it is used.
-                _ if self.words(&next.before.noun).starts_with("日均") => {
-                    return None;
-                }
-                // 完成投资9亿元，竣工21项: nor how far things are.
-                _ if noun::WORDS
-                    .finished
-                    .number(self.words(&next.before.noun))
-                    .is_some() =>
-                {
-                    return None;
-                }
-                _ => next.before.noun.clone(),
-            },
-            None => before::before(self.scene, clause.range.clone()).noun,
-        };
-        let words = self.scene.text.get(noun.clone())?;
-        // 投资1858万元对21个小区…: an adverb's particle is no object.
-        let words = if words == "对" { return None } else { words };
-        // 投资2亿元，污水厂扩建工程|基本完工
-        let end = after::said_of(words).filter(|end| words[..*end].chars().count() >= 3);
-        // 实施了|一大批|扶贫项目: how many is no part of a name.
-        let many = ["一大批", "一批", "一系列"];
-        let many = many
-            .iter()
-            .find(|many| words.starts_with(**many))
-            .map_or(0, |many| many.len());
-        let noun = noun.start + many..noun.start + end.unwrap_or(words.len()).max(many);
-        let words = self.words(&noun);
-        let enough =
-            words.chars().count() >= 2 && !words.starts_with('占') && !noun::is_term(words);
-        enough.then(|| Name::new(words, noun, "next"))
-    }
-
-    /// 投资480万元，解决18个|村2036户的|饮水困难: the noun behind the last of the counts that touch.
-    pub(super) fn counted_last(&self, from: usize) -> Option<Range<usize>> {
-        let run = &self.bounds[from..];
-        let touch = |pair: &&[Bound]| {
-            let (end, start) = (
-                self.numbers[pair[0].at].span.end,
-                self.numbers[pair[1].at].span.start,
-            );
-            let near = start <= end + '村'.len_utf8() as u32;
-            near && pair[0].clause == pair[1].clause && pair[0].after.noun.len() <= '村'.len_utf8()
-        };
-        let more = run.windows(2).take_while(touch).count();
-        let noun = run[more].after.noun.clone();
-        (more > 0 && !noun.is_empty()).then_some(noun)
     }
 }

@@ -7,6 +7,8 @@
 //!
 //! Which figure takes which item is decided in [`super`].
 
+mod items;
+
 use super::super::memory::Memory;
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
@@ -86,113 +88,6 @@ fn rates(number: &Number) -> bool {
 impl Run<'_> {
     pub(super) fn head(&self) -> &Bound {
         &self.bounds[self.first]
-    }
-
-    /// Notes the items that its numbers are given to; `None` where they should be the last subjects, but
-    /// these are too few.
-    pub(super) fn note_items(&self, memory: &mut Memory) -> Option<()> {
-        let head = &self.head().before;
-        let said = &self.scene.text[head.noun.clone()];
-        if head.respectively && said.starts_with('对') {
-            memory.items = memory.branches(said, self.count)?;
-            return Some(());
-        }
-        // 男性45万人，女性42万人，分别|占总人口的51.8%和48.2%
-        if head.respectively && said.starts_with('占') {
-            // 甲、乙增速分别为…，占比重分别为…: of those that the list before was given to.
-            if memory.items.len() != self.count {
-                memory.items = last_of(memory, self.count)?;
-            }
-            return Some(());
-        }
-        // 增加值增长14%，分别高于全国、全省|2.4、1.1个百分点, 分别高于市考任务、全市平均水平|…: of one thing.
-        if head.respectively && self.beside_places() {
-            let last = memory.subject.clone()?;
-            memory.items = vec![last; self.count];
-            return Some(());
-        }
-        let yardstick = noun::yardstick(said).is_some();
-        if !head.noun.is_empty() && !yardstick && !noun::pulls(said) {
-            // 小学46所、中学20所，在校学生分别为…: of the schools counted before.
-            if let Some(items) = self.in_schools(memory, said) {
-                memory.items = items;
-                return Some(());
-            }
-            memory.items = self.items();
-            of_residents(memory);
-            of_entity(memory);
-            if head.respectively && memory.items.len() >= 2 {
-                of_lead(memory, lead_topic(self.scene, self.bounds));
-                self.of_measured(memory);
-            }
-            self.of_told(memory);
-            // 蜜瓜12万亩、枸杞11万亩，产值|分别为…: what each of those told before yields.
-            let part = matches!(noun::lean(said), Some(Lean::Part | Lean::Same));
-            // 前三季度和全年产值分别为…: times are told apart, not things.
-            let clause = &self.scene.clauses[self.head().clause].range;
-            let inside = |at: usize| clause.start <= at && at < head.noun.start;
-            let periods = self.scene.periods.iter();
-            let dated = periods
-                .filter(|period| inside(period.span.start as usize))
-                .count()
-                > 1;
-            let listed = || self.listed_before().filter(|_| head.respectively && part);
-            if memory.items.is_empty()
-                && self.count >= 2
-                && let Some(items) = listed()
-            {
-                memory.items = items;
-                return Some(());
-            }
-            if memory.items.is_empty() && head.respectively && self.count >= 2 && part && !dated {
-                memory.items = last_of(memory, self.count)?;
-                if noun::lean(said) == Some(Lean::Part) {
-                    for item in &mut memory.items {
-                        item.text = noun::part_of(&item.text, said).into();
-                    }
-                }
-                return Some(());
-            }
-        }
-        // 甲收入x，乙收入y，增长8.5%和13%: two rates are of two things, whatever is not said.
-        let rated = || {
-            let run = &self.bounds[self.first..self.first + self.count];
-            // 甲51亿元，乙296亿元，是2010年的|1.2倍和1.4倍
-            let times =
-                run.len() == 2 && run.iter().all(|bound| self.numbers[bound.at].unit == "倍");
-            let clause = self.scene.clauses[self.head().clause].range.clone();
-            let told = self
-                .scene
-                .text
-                .get(clause)
-                .is_some_and(|said| said.starts_with('是'));
-            if times && told && head.noun.is_empty() {
-                return true;
-            }
-            head.noun.is_empty()
-                && head.said(&[Sense::Up, Sense::Down]).is_some()
-                && run.iter().all(|bound| rates(&self.numbers[bound.at]))
-                && run
-                    .last()
-                    .is_some_and(|last| !self.numbers[last.at].unit.is_empty())
-        };
-        let bare = head.noun.is_empty() || yardstick || noun::pulls(said);
-        let elliptic = head.respectively && bare || rated();
-        if elliptic && self.count >= 2 && memory.items.len() != self.count {
-            // A、B再创新高，分别增长…: what the clause before speaks of.
-            if let Some(items) = self.listed_before() {
-                memory.items = items;
-                return Some(());
-            }
-            // A和B翻两番，分别达到…: the last subject is a list of them.
-            if let Some(items) = self.listed_subject(memory) {
-                memory.items = items;
-                return Some(());
-            }
-            // A达到x，B达到y，分别增长…: the last subjects, one each.
-            memory.items = last_of(memory, self.count)?;
-        }
-        Some(())
     }
 
     /// 固定资产投资增长20%。从产业看，|一、二、三产业|分别增长…: of the same measure each.
