@@ -151,12 +151,12 @@ fn behind(text: &str, end: usize) -> Option<Said> {
     })
 }
 
-/// 失业率低于|5%: a bound, where no one else's figure is named; with where its word begins.
+/// 失业率低于|5%, 平均浓度低于|30微克/立方米: a bound, where no one else's figure is named; with where its word begins.
 fn bound(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     let (word, comparator) = [("低于", Comparator::AtMost), ("高于", Comparator::Over)]
         .into_iter()
         .find(|(word, _)| before.ends_with(word) && !before.ends_with(&format!("不{word}")))
-        .filter(|_| matches!(number.unit.as_str(), "%" | "‰"))?;
+        .filter(|_| matches!(number.unit.as_str(), "%" | "‰") || number.unit.contains('/'))?;
     Some((comparator, before.len() - word.len()))
 }
 

@@ -44,6 +44,10 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if before.ends_with(['各', '共']) && ends_clause(after) {
         return number.kind() == Some(Kind::Classifier);
     }
+    // 五峰|茶叶: a place, nobody's camels.
+    if symbol == "峰" {
+        return false;
+    }
     // 两降|两升: what moved which way, not how much of it.
     if number.unit == "升" && moves_both_ways(before, after) {
         return false;

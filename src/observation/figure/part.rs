@@ -54,6 +54,9 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         // 铁人三项|赛, 十项|全能
         || number.unit == "项" && (after.starts_with("赛") || after.starts_with("全能"))
         || number.unit == "组" && after.starts_with("村民")
+        // 2019乡|村旅游节
+        || number.unit == "乡" && after.starts_with('村')
+        || number.unit == "度" && before.ends_with(['纬', '经'])
         || matches!(number.unit.as_str(), "公里" | "里" | "米") && is_spot(after)
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
 }

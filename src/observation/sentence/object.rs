@@ -100,7 +100,8 @@ impl Turn<'_> {
         let other = match self.numbers[next.at].kind() {
             // 完成投资77亿元，投资完成率122%: a rate is no object that money is spent on.
             // 完成投资820亿元，引进内资92亿元: another sum is another thing.
-            Some(Kind::Ratio | Kind::Money) => true,
+            // 总投资5亿元，施工工期30个月: nor is how long it takes.
+            Some(Kind::Ratio | Kind::Money | Kind::Time) => true,
             // 建成面积38万平方米: nor is how large something is.
             Some(Kind::Measure) if noun::lean(noun) == Some(noun::Lean::Part) => true,
             // 总投资210亿元，日均客流18万人次: nor how much it is used.
