@@ -87,7 +87,7 @@ impl Choice<'_> {
             });
         };
         let between = text.get(subject.span.end..start)?;
-        let own = self.noun(&subject.span);
+        let own = text.get(subject.span.clone())?;
         let rest = subject
             .text
             .strip_prefix(own)

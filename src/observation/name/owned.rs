@@ -139,7 +139,7 @@ impl Choice<'_> {
     /// 63家规模以上工业企业|二氧化硫排放量|为2212吨: of those that are counted right before it.
     fn of_holder(&self, name: &str) -> Option<String> {
         let last = self.subject.filter(|last| last.elsewhere.is_none())?;
-        let own = self.noun(&last.span);
+        let own = self.scene.text.get(last.span.clone())?;
         // 、化学需氧量排放量: the next of what they let out.
         let stem = WORDS
             .emitted

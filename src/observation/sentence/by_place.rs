@@ -80,7 +80,7 @@ pub fn parts<'a>(scene: &Scene<'a>, numbers: &[Number], bounds: &[Bound]) -> Vec
         return things::parts(scene, own, bounds);
     }
     let mut chain: Option<(Whole, usize)> = None;
-    for index in 0..bounds.len() {
+    for (index, told) in found.iter_mut().enumerate() {
         let goes_on = chain.take().and_then(|(whole, first)| {
             let members = following(scene, numbers, bounds, index)?;
             Some((whole, first, members))
@@ -92,7 +92,7 @@ pub fn parts<'a>(scene: &Scene<'a>, numbers: &[Number], bounds: &[Bound]) -> Vec
         let Some((whole, first, members)) = part else {
             continue;
         };
-        found[index] = Some(members.part(whole.clone()));
+        *told = Some(members.part(whole.clone()));
         chain = Some((whole, first));
     }
     let inner = |part: &Part| {

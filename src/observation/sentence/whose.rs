@@ -11,6 +11,7 @@
 
 mod fares;
 mod residents;
+mod tallied;
 
 use self::fares::{thriving, told_first};
 use self::residents::{lived, lives};
@@ -25,7 +26,7 @@ use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::number::Number;
 use std::ops::Range;
 
-kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun }
+kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun, tallied, kinds, summit }
 
 /// How far behind the words that name the owner its figures go on, in bytes.
 const FAR: usize = 400;
@@ -100,7 +101,9 @@ pub fn owned(
     whose: &Whose,
     last: Option<&str>,
 ) -> Name {
-    if let Some(text) = begun(scene, &name, whose) {
+    let of_frame =
+        || tallied::tallied(scene, number, &name).or_else(|| tallied::height(scene, &name));
+    if let Some(text) = begun(scene, &name, whose).or_else(of_frame) {
         return Name {
             text: text.into(),
             ..name
