@@ -303,6 +303,7 @@ test("a cell is set right in the table, by mouse and by key", async (t) => {
   await page.keyboard.press("Enter");
   assert.match(await cell.textContent(), /全区生产总值.*已改/);
   await page.keyboard.press("e");
+  await page.locator(`${testid("editor")}:focus`).waitFor(); // what is typed goes into it, however slow the machine
   await page.keyboard.type("abc");
   await page.keyboard.press("Enter");
   assert.match(await page.locator(".refused").textContent(), /请填数字/);
@@ -311,6 +312,7 @@ test("a cell is set right in the table, by mouse and by key", async (t) => {
   assert.equal(await page.locator(testid("editor")).count(), 0);
   assert.ok(await page.locator(`${at("row", 0)}[aria-current=true]`).count(), "the figure stays chosen");
   await page.keyboard.press("e");
+  await page.locator(`${testid("editor")}:focus`).waitFor();
   await page.keyboard.type("12.5");
   await page.keyboard.press("Enter");
   assert.match(await textOf(page, 0, "value"), /12\.5.*已改/);
