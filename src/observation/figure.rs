@@ -42,29 +42,6 @@ const MOVES: [&str; 8] = [
     "提高", "降低", "上升", "下降", "增长", "回落", "提升", "减少",
 ];
 
-/// 甲县、乙市|两县市|城区浓度: a number that sums up the places before it.
-fn sums_up(number: &Number, before: &str, after: &str) -> bool {
-    let kinds = [
-        "县市", "市县", "县区", "区县", "市区", "县", "区", "市", "旗",
-    ];
-    let listed =
-        before.ends_with(['县', '区', '市', '旗', '州']) || number.unit.chars().count() == 2;
-    let list = before
-        .rsplit(['，', '；', '。', '：', '\n'])
-        .next()
-        .unwrap_or("");
-    let short = list
-        .rsplit('、')
-        .next()
-        .is_some_and(|last| (2..=5).contains(&last.chars().count()));
-    kinds.contains(&number.unit.as_str())
-        && number.value <= 12.0
-        && listed
-        && list.contains('、')
-        && short
-        && begins_noun(after)
-}
-
 /// A number with its sentence.
 pub struct Judged<'a> {
     /// The sentence.
@@ -82,9 +59,6 @@ impl Judged<'_> {
         let (start, end) = (number.span.start as usize, number.span.end as usize);
         let (before, after) = (&self.text[..start], &self.text[end..]);
         if self.names_in_quotes(number) || part::is_part(number, before, after) {
-            return false;
-        }
-        if sums_up(number, before, after) {
             return false;
         }
         match number.form {
