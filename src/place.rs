@@ -28,6 +28,7 @@ mod formula;
 mod gazetteer;
 mod generic;
 mod guard;
+mod lone_name;
 mod names;
 mod own_zone;
 mod paper;

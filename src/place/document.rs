@@ -17,8 +17,9 @@
 use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
+use super::lone_name::lone_name;
 use super::own_zone::{Zone, lone_zone, titled_zone};
-use super::paper::{own_paper, paper};
+use super::paper::{own_paper, paper, signed};
 use super::passing::is_dateline;
 use super::printed::printed_name;
 use super::salience::{Salience, headlined, is_above};
@@ -69,6 +70,11 @@ pub fn document_place(
     lead: Span<Folded>,
     mentions: &[PlaceMention],
 ) -> Option<DocumentPlace> {
+    told_place(text, lead, mentions).or_else(|| lone_name(text, mentions))
+}
+
+/// The place that a text tells by names that are beyond doubt.
+fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
     let salience = Salience::gather(text, lead, mentions);
     if let Some(zone) = titled_zone(text, lead, mentions) {
         return Some(zone_in(&salience, zone));
@@ -90,6 +96,7 @@ pub fn document_place(
             (PlaceId::CHINA, DocumentRule::Salience, span)
         }
         None if let Some(own) = own_paper(text, mentions) => return Some(own),
+        None if let Some(own) = signed(text, mentions) => return Some(own),
         None => {
             let Some(top) = salience.top() else {
                 return governed(text, mentions).or_else(|| paper(text, mentions));

@@ -4,7 +4,7 @@
 //! from the document, `chained` ones (城区) right before them; a `word` hides a name that it overlaps (提高|要素 is not 高要); a name before
 //! an `after` word belongs to something else (北京|路), unless a `pass` word stands there (山|山水);
 //! a name before an `office` word is a government's, before a `title` word a report's; a `heading` word
-//! continues a headline.
+//! continues a headline; a `plain` name is a word of every text (和平) and tells no place by itself.
 //!
 //! It does not weigh the document: see [`super::scan()`].
 
@@ -26,20 +26,31 @@ pub(super) struct Guards {
     chained: Words,
     title: Words,
     heading: Words,
+    plain: Words,
 }
 
 impl Guards {
     pub(super) fn load() -> Self {
-        const KINDS: [&str; 8] = [
-            "common", "word", "after", "pass", "office", "chained", "title", "heading",
+        const KINDS: [&str; 9] = [
+            "common", "word", "after", "pass", "office", "chained", "title", "heading", "plain",
         ];
-        let mut of: [Vec<&'static str>; 8] = Default::default();
+        let mut of: [Vec<&'static str>; 9] = Default::default();
         for (kind, word) in TABLE.lines().filter_map(|line| line.split_once('\t')) {
             if let Some(at) = KINDS.iter().position(|one| *one == kind) {
                 of[at].push(word);
             }
         }
-        let [common, words, after, pass, office, chained, title, heading] = of.map(Words::new);
+        let [
+            common,
+            words,
+            after,
+            pass,
+            office,
+            chained,
+            title,
+            heading,
+            plain,
+        ] = of.map(Words::new);
         Self {
             common,
             words,
@@ -49,6 +60,7 @@ impl Guards {
             chained,
             title,
             heading,
+            plain,
         }
     }
 
@@ -87,6 +99,11 @@ impl Guards {
     /// Whether a long name is a word so common that it only counts right after a place it lies in.
     pub(super) fn needs_chain(&self, name: &str) -> bool {
         self.chained.starting(name) == Some(name)
+    }
+
+    /// Whether a name is a word that any text may say, of whatever place.
+    pub(super) fn is_plain(&self, name: &str) -> bool {
+        self.plain.starting(name) == Some(name)
     }
 
     /// Whether what follows a name is its government, congress or party committee.

@@ -14,10 +14,14 @@ use super::gazetteer::{Gazetteer, PlaceId};
 use super::generic::Kind;
 use super::salience::prevailing_kind;
 use super::scan::PlaceMention;
+use super::told::WORDS;
 use crate::span::Span;
 
 /// How far into a text, in bytes, its paper is named.
 const NEAR: usize = 1_500;
+
+/// How far, in bytes, the name of a newsroom is looked at.
+const SIGNATURE: usize = 60;
 
 /// The longest name of a place before 日报, in characters.
 const LONGEST: usize = 6;
@@ -57,6 +61,19 @@ pub(super) fn own_paper(text: &str, mentions: &[PlaceMention]) -> Option<Documen
         let line = head[..at].rfind('\n').map_or(0, |end| end + 1);
         let place = bearer(head, line, at, kind)?;
         Some(place)
+    })
+}
+
+/// （|宁国|新闻信息中心 某某）: the place of the newsroom that signs a text, where that calls such a place its own.
+pub(super) fn signed(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
+    let kind = prevailing_kind(text, mentions)?;
+    let mut opened = text.match_indices(['（', '：']);
+    opened.find_map(|(at, mark)| {
+        let start = at + mark.len();
+        let name = &text[start..text.floor_char_boundary(start + SIGNATURE)];
+        let mut ends = name.char_indices().skip(2).take(LONGEST);
+        let (end, _) = ends.find(|(end, _)| WORDS.newsroom.starting(&name[*end..]).is_some())?;
+        bearer(text, start, start + end, kind)
     })
 }
 
@@ -135,6 +152,13 @@ mod tests {
             Some("云霄县")
         );
         assert_eq!(of("据响彻云霄活动办公室透露，该县签约4个项目。"), None);
+        let signed = |text: &str| signed(text, &scan(text)).map(|place| place.name);
+        let city = "全市粮食3万亩，我市占宣城市的一成。（宁国新闻中心 某某）";
+        assert_eq!(signed(city).as_deref(), Some("宁国市"));
+        assert_eq!(
+            signed("全市粮食3万亩，我市养猪3万头。（和平新闻中心）"),
+            None
+        );
         assert_eq!(of("人民日报 全市绿化3万亩，我市淘汰电厂5家。"), None);
     }
 }

@@ -17,8 +17,7 @@ use super::passing::{
 use super::scan::{Form, PlaceMention};
 use super::told::{Bearing, bearing, is_dealt_with};
 use crate::span::{Folded, Span};
-use own_kind::governed_kind;
-pub(super) use own_kind::prevailing_kind;
+pub(super) use own_kind::{governed_kind, prevailing_kind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 mod own_kind;

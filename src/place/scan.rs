@@ -137,7 +137,8 @@ fn nearest(candidates: &[PlaceId], document: PlaceId) -> Option<PlaceId> {
         })?
 }
 
-fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
+/// The names of a text that no ordinary word explains better, in its order.
+pub(super) fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
     let gazetteer = Gazetteer::get();
     let mut hits = Vec::new();
     let mut from = 0;

@@ -12,7 +12,7 @@ use super::gazetteer::{Gazetteer, Level};
 use super::scan::{Form, PlaceMention};
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../lexicon/place_bearings.tsv": institution, dealt, praise, judging, judged, told, document, word, no_clause }
+kinds! { static WORDS = "../lexicon/place_bearings.tsv": institution, dealt, praise, made, past, newsroom, judging, judged, told, document, word, no_clause }
 
 /// What a mention says of its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

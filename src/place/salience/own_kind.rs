@@ -51,7 +51,7 @@ impl Salience {
 }
 
 /// 区委、区政府: the kind of place whose government a text speaks of without its name.
-pub(super) fn governed_kind(text: &str) -> Option<Kind> {
+pub(in crate::place) fn governed_kind(text: &str) -> Option<Kind> {
     let bodies = [
         ("区委、区政府", Kind::District),
         ("区政府", Kind::District),

@@ -1,0 +1,121 @@
+//! The county that a text names by nothing but a word, where no other place is told.
+//!
+//! ```text
+//! 今年是常山攻坚之年，…常山的担当…全县生产总值     常山县
+//! 坚持服务市区、发展黄岩的定位，…全区              黄岩区
+//! 到处是和平的景象，…全区                          none: a word of the language
+//! ```
+//!
+//! [`super::scan()`] reads a name that is a word too only beside what names its place beyond doubt. This is asked
+//! last of all, and wants one county alone that bears such names, of the kind that the text calls its own.
+
+use super::document::{DocumentPlace, DocumentRule};
+use super::gazetteer::{Gazetteer, Level, PlaceId};
+use super::generic::Kind;
+use super::passing::{is_brand, is_compared};
+use super::printed::printed_name;
+use super::salience::governed_kind;
+use super::scan::{Form, PlaceMention, guarded_hits};
+use super::told::{WORDS, is_dealt_with};
+use crate::lexicon::Beginnings;
+use crate::span::{Folded, Span};
+
+/// What a text must say for a name that stands in it once: more where it calls nothing its own.
+const OFTEN: usize = 3;
+
+/// The county whose short name a text says again and again, or as what is made of it, and no other's as often.
+pub(super) fn lone_name(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
+    let kind = own_kind(text, mentions);
+    let names = named(text, kind);
+    let count = |id: PlaceId| names.iter().filter(|(other, _)| *other == id).count();
+    let told = |id: PlaceId| {
+        let mut own = names.iter().filter(|(other, _)| *other == id);
+        own.any(|(_, span)| is_made(text, *span))
+    };
+    let weight = |id: PlaceId| count(id) + if told(id) { OFTEN } else { 0 };
+    let (id, span) = *names.iter().rev().max_by_key(|(id, _)| weight(*id))?;
+    let second = names.iter().filter(|(other, _)| *other != id);
+    let second = second.map(|(other, _)| weight(*other)).max().unwrap_or(0);
+    let least = if kind.is_some() { 2 } else { OFTEN };
+    let enough = weight(id) >= least
+        && weight(id) >= second * OFTEN
+        && (kind.is_some() || count(id) >= OFTEN);
+    enough.then(|| DocumentPlace {
+        id,
+        name: printed_name(text, Span::bytes(0, 0), id, mentions),
+        span,
+        rule: DocumentRule::Salience,
+    })
+}
+
+/// 建设美丽|旬邑, 发展|黄岩, |渭城|历史上: what is made of a place, or what it was.
+fn is_made(text: &str, span: Span<Folded>) -> bool {
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    WORDS.praise.ending(before).is_some()
+        || WORDS.made.ending(before).is_some()
+        || WORDS.past.starting(after).is_some()
+}
+
+/// The counties that short names stand for, each as often as it is named, but for words of the language: those of
+/// the kind asked for, else those that may have been of it.
+fn named(text: &str, kind: Option<Kind>) -> Vec<(PlaceId, Span<Folded>)> {
+    let gazetteer = Gazetteer::get();
+    let hits = guarded_hits(text, &Beginnings::of(gazetteer.names(), text));
+    let names = hits.iter().filter_map(|hit| {
+        let [id] = hit.ids else { return None };
+        let (span, after) = (Span::bytes(hit.start, hit.end), &text[hit.end..]);
+        let county = id.level() == Level::County && kind.is_none_or(|kind| kind.suits(*id));
+        let word = hit.needs_chain || gazetteer.guards.is_plain(span.of(text));
+        let brand = is_brand(text, span) && !after.starts_with('的');
+        let dealt = is_dealt_with(&text[..hit.start], after) || brand;
+        (hit.form == Form::Short && county && !word && !dealt).then_some((*id, span))
+    });
+    let names: Vec<_> = names.collect();
+    let fits = |id: PlaceId| kind.is_some_and(|kind| kind.fits(id));
+    match names.iter().any(|(id, _)| fits(*id)) {
+        true => names.into_iter().filter(|(id, _)| fits(*id)).collect(),
+        false => names,
+    }
+}
+
+/// The lowest kind of place that a text calls its own: 全县, 我区, or whose government it names.
+fn own_kind(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
+    let says = |kind: &Kind| {
+        mentions
+            .iter()
+            .any(|m| m.form == Form::Generic(*kind) && !is_compared(text, m.span))
+    };
+    let kinds = [Kind::County, Kind::District, Kind::Banner, Kind::City];
+    let own = kinds.into_iter().find(says);
+    own.or_else(|| governed_kind(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::scan;
+
+    fn of(text: &str) -> Option<String> {
+        lone_name(text, &scan(text)).map(|place| place.name)
+    }
+
+    #[test]
+    fn a_name_again_and_again_or_made_something() {
+        let twice = "今年是常山攻坚之年。常山的担当看得见，全县产值增长5%。";
+        assert_eq!(of(twice).as_deref(), Some("常山县"));
+        let made = "坚持服务市区、发展黄岩，全区产值增长5%。";
+        assert_eq!(of(made).as_deref(), Some("黄岩区"));
+        let roads = "改造国道无为段5公里、高速无为段2公里，新建无为出口。";
+        assert_eq!(of(roads).as_deref(), Some("无为市"));
+    }
+
+    #[test]
+    fn words_of_the_language_and_two_counties_are_none() {
+        assert_eq!(of("守护和平，发展和平，全区产值增长5%。"), None);
+        assert_eq!(
+            of("常山修路，宝丰修渠，常山、宝丰修桥，全县修路5公里。"),
+            None
+        );
+        assert_eq!(of("常山修路，全县修路5公里。"), None);
+    }
+}
