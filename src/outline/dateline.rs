@@ -23,7 +23,7 @@ use day::{goes_on, is_alone, is_over, opening_day, tells_last_year, with_day};
 use number::numbered;
 pub(crate) use year::reviews_plan;
 pub(crate) use year::titled_year;
-use year::{body_year, heading_year, issue_year, looks_back};
+use year::{body_year, heading_year, issue_year, looks_back, summed_up};
 
 /// What [`choose`] looks at.
 #[derive(Default)]
@@ -62,6 +62,7 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
         return Some(date);
     }
     let year = title
+        .or_else(|| summed_up(text, sources.opening?))
         .or_else(|| heading_year(text, &sources.headings))
         .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
         .or_else(|| opened(text, sources, given))
@@ -161,7 +162,7 @@ fn held(text: &str, opening: Span<Folded>) -> Option<Dateline> {
     days.find(|date| date.day.is_some() && told(date))
 }
 
-/// 2023年工作总结 that tells of 明年: written before that year was over, though its title alone would be of the year after.
+/// 2023年工作总结 that tells of 明年, or begins by 今年以来: written before that year was over, though its title alone would be of the year after.
 fn written_within(text: &str, sources: &Sources, date: Dateline) -> Dateline {
     let Some(title) = sources.title.filter(|_| date.month.is_none()) else {
         return date;
@@ -170,7 +171,12 @@ fn written_within(text: &str, sources: &Sources, date: Dateline) -> Dateline {
     let sums_up = title.of(text).contains("总结");
     let of_before = || dates(text, title).iter().any(|date| date.year == before);
     let mut body = sources.body.iter().chain(&sources.headings);
-    if sums_up && of_before() && body.any(|span| span.of(text).contains("明年")) {
+    let running = || {
+        let mut first = sources.body.iter().take(3);
+        first.any(|span| span.of(text).contains("今年以来"))
+    };
+    let mut within = || body.any(|span| span.of(text).contains("明年")) || running();
+    if sums_up && of_before() && within() {
         return Dateline {
             year: before,
             ..date

@@ -45,6 +45,25 @@ pub fn names_plan(title: &str) -> bool {
     ends.iter().any(|end| title.ends_with(end))
 }
 
+/// 某局2015年工作总结暨2016年工作计划今年以来，…: the year that a report sums up before it is over, where its title and
+/// its text are one line.
+pub fn summed_up(text: &str, opening: Span<Folded>) -> Option<Dateline> {
+    const TITLE: usize = 150;
+    let line = opening.of(text);
+    let head = &line[..line.floor_char_boundary(TITLE)];
+    let head = &head[..head.find("今年以来")?];
+    let year = |date: &Dateline| {
+        let after = &text[date.span.end as usize..];
+        let after = after.trim_start_matches(['年', '度']);
+        ["工作总结", "总结"]
+            .iter()
+            .any(|word| after.starts_with(word))
+    };
+    let start = opening.start as usize;
+    let mut dates = dates(text, Span::bytes(start, start + head.len())).into_iter();
+    dates.find(year).map(of_year)
+}
+
 /// 2018政府工作报告: the year without 年 in the title of a report.
 pub fn titled_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
     let words = title.of(text);
@@ -57,6 +76,7 @@ pub fn heading_year(text: &str, headings: &[Span<Folded>]) -> Option<Dateline> {
     let of = |span: &Span<Folded>| {
         let words = span.of(text);
         let back = words.contains("回顾") || words.contains("执行情况") || words.contains("总结");
+        let back = back && !names_plan(words);
         let plain = |date: &Dateline| !after_by(text, date.span);
         let printed = dates(text, *span);
         let bare = printed.is_empty().then(|| bare_year(text, *span)).flatten();
