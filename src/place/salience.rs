@@ -8,31 +8,17 @@
 //! What titles and openings say outright is for [`super::document`].
 
 use super::document::{DocumentRule, Formal, TITLE};
-use super::gazetteer::{Gazetteer, Level, PlaceId};
+use super::gazetteer::{Level, PlaceId};
 use super::generic::Kind;
-use super::passing::{
-    helpers, holds_township, is_brand, is_dateline, is_left_out, is_located, is_paper,
-    is_pointed_out, is_spoken_to,
-};
 use super::scan::{Form, PlaceMention};
-use super::told::{Bearing, bearing, is_dealt_with};
+use super::told::{Bearing, bearing};
 use crate::span::{Folded, Span};
 pub(super) use own_kind::{governed_kind, prevailing_kind};
 use rustc_hash::{FxHashMap, FxHashSet};
+use weight::{Scale, is_listed, is_passing};
 
 mod own_kind;
-
-/// Whether a new area has the name of its city, and that is named in full.
-fn beside_city(mentions: &[PlaceMention], id: PlaceId) -> bool {
-    let Some(city) = id.name().strip_suffix("新区") else {
-        return false;
-    };
-    let parent = id
-        .parent()
-        .filter(|parent| parent.name().strip_suffix('市') == Some(city));
-    let named = |m: &PlaceMention| m.form == Form::Long && !m.qualifier && m.id == parent;
-    parent.is_some() && mentions.iter().any(named)
-}
+mod weight;
 
 /// How much each place is what the text is about.
 pub(super) struct Salience {
@@ -45,72 +31,27 @@ pub(super) struct Salience {
 impl Salience {
     /// Weighs every mention.
     pub(super) fn gather(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Self {
-        let kind = prevailing_kind(text, mentions);
-        let national = mentions
-            .iter()
-            .any(|m| m.form == Form::Generic(Kind::Country));
-        let district = mentions.iter().any(|m| {
-            let county = |id: PlaceId| id.level() == Level::County && !id.is_zone();
-            m.form == Form::Long && !m.qualifier && m.id.is_some_and(county)
-        });
         let mut salience = Self {
             points: FxHashMap::default(),
             first: FxHashMap::default(),
             told: FxHashSet::default(),
         };
-        let helpers = helpers(text, lead, mentions);
+        let scale = Scale::of(text, lead, mentions);
         // Those named so far, and not only in passing.
         let mut named: FxHashSet<PlaceId> = FxHashSet::default();
         for (at, mention) in mentions.iter().enumerate() {
-            let Some(id) = mention.id.filter(|id| *id != PlaceId::CHINA) else {
+            let Some((id, points)) = scale.weigh(at) else {
                 continue;
             };
-            let generic = matches!(mention.form, Form::Generic(_));
-            if generic || is_pointed_out(text, mention.span) || is_left_out(text, mention.span) {
-                continue;
-            }
-            if is_spoken_to(text, mention.span) {
-                continue;
-            }
-            if national && is_dateline(text, mention.span) {
-                continue;
-            }
-            let guards = &Gazetteer::get().guards;
-            let weight = |holds: bool, weight: f64| if holds { weight } else { 1.0 };
-            let mut points = position_weight(text.len(), lead, mention.span);
-            points *= weight(mention.qualifier, 0.3);
-            // 甘肃省定西市陇西县|文峰镇: but for one that is told in full, from its province or city on.
-            let before = at.checked_sub(1).map(|before| &mentions[before]);
-            let told = before.is_some_and(|m| m.qualifier && m.span.end == mention.span.start);
-            let around = !told && holds_township(&text[mention.span.end as usize..]);
-            points *= weight(around, 0.3);
-            points *= weight(is_listed(text, mentions, at), 0.4);
-            let passing = is_paper(text, mention.span) || is_brand(text, mention.span);
-            points *= weight(passing, 0.2);
-            // 销往|北京|, |北京|德青源公司: with whom one deals.
-            let (said, rest) = (
-                &text[..mention.span.start as usize],
-                &text[mention.span.end as usize..],
-            );
-            points *= weight(is_dealt_with(said, rest), 0.4);
-            // 中新网|黄冈|7月25日电 麻城市…: from where it is told.
-            points *= weight(is_dateline(text, mention.span), 0.3);
-            points *= weight(is_located(text, mention.span), 3.0);
-            points *= weight(guards.is_office(&text[mention.span.end as usize..]), 1.5);
-            points *= weight(kind.is_some_and(|kind| kind.fits(id)), 1.6);
-            points *= weight(helpers.contains(&id), 0.2);
-            // 株洲高新区…，天元区…: a zone beside the district that it lies in.
-            points *= weight(district && id.is_zone(), 0.4);
-            // 甲新区建设提速，甲市…: a new area beside the city that it has its name of.
-            points *= weight(beside_city(mentions, id), 0.4);
-            // 全市…，青海油田公司…: a province is not what a text about a city is about.
-            let above = kind == Some(Kind::City) && id.level() == Level::Province;
-            points *= weight(above && !Kind::City.fits(id), 0.5);
             *salience.points.entry(id).or_default() += points;
             salience.first.entry(id).or_insert(mention.span.start);
             let told = match bearing(text, mention) {
                 Bearing::Told => true,
-                Bearing::Named => !passing && !is_listed(text, mentions, at) && !named.insert(id),
+                Bearing::Named => {
+                    !is_passing(text, mention.span)
+                        && !is_listed(text, mentions, at)
+                        && !named.insert(id)
+                }
                 Bearing::Passing => false,
             };
             let titled = mention.span.overlaps(lead) && lead.len() <= TITLE;
@@ -118,7 +59,7 @@ impl Salience {
                 salience.told.insert(id);
             }
         }
-        salience.drop_strays(text, (lead, kind), mentions);
+        salience.drop_strays(text, (lead, scale.kind), mentions);
         salience
     }
 
@@ -290,33 +231,4 @@ pub(super) fn is_above(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> bo
     let mut named = mentions.iter().filter(named).peekable();
     let mut told = mentions.iter().filter(|m| m.id == Some(id));
     told.any(listed) && named.peek().is_some() && named.all(|m| listed(m) || body(m))
-}
-
-/// Names in the lead and in the first tenth weigh more.
-fn position_weight(length: usize, lead: Span<Folded>, span: Span<Folded>) -> f64 {
-    if span.overlaps(lead) {
-        3.0
-    } else if (span.start as usize) < length / 10 {
-        1.5
-    } else {
-        1.0
-    }
-}
-
-/// What stands between the places of a list.
-const JOINTS: [char; 10] = ['、', ',', '，', ' ', '\t', '\n', '|', '和', '与', '及'];
-
-/// Whether a mention stands in a list of places, as page furniture and rankings have them.
-fn is_listed(text: &str, mentions: &[PlaceMention], at: usize) -> bool {
-    let near = |a: usize, b: usize| {
-        let (Some(a), Some(b)) = (mentions.get(a), mentions.get(b)) else {
-            return false;
-        };
-        let gap = Span::<Folded>::new(a.span.end, b.span.start).of(text);
-        // 子长|黄陵撤县设市: two of one city without a mark between them.
-        let parent = |mention: &PlaceMention| mention.id.and_then(PlaceId::parent);
-        let siblings = a.id != b.id && parent(a).is_some() && parent(a) == parent(b);
-        (!gap.is_empty() || siblings) && gap.chars().all(|c| JOINTS.contains(&c))
-    };
-    near(at, at + 1) || at.checked_sub(1).is_some_and(|before| near(before, at))
 }
