@@ -87,47 +87,23 @@ fn headline(
     indices: &[usize],
     pairs: &[Pair],
 ) -> Option<Headline> {
+    let all = &report.observations;
     let main = *indices
         .iter()
-        .max_by_key(|index| preference(&report.observations[**index], **index))?;
-    let of = |index: usize| &report.observations[index];
-    let year = last_year(&of(main).period);
-    let latest = |wanted: &dyn Fn(&Observation) -> bool| {
-        let fits = indices
-            .iter()
-            .copied()
-            .filter(|index| *index != main && wanted(of(*index)));
-        fits.min_by_key(|index| of(*index).start.abs_diff(of(main).start))
+        .max_by_key(|index| preference(&all[**index], **index))?;
+    let around = Around {
+        letters,
+        report,
+        indices,
+        main,
     };
-    // A growth of several years together is none of the year that they end with.
-    let change = latest(&|other| {
-        other.measure == Measure::Change
-            && other.status == of(main).status
-            && of(main).measure != Measure::Change
-            && other.period == of(main).period
-            && (other.period.contains('/') || letters.pace(other).is_none())
-    });
+    let change = around.change();
     let held_to = held_to(pairs, &[Some(main), change]);
-    // The goal that was held against the result is told with it; the next one stands for itself.
-    let later = u16::from(held_to.is_some());
-    // The next year's before a later one's, a year's before that of several; 达到110亿元 before 增长7% beside 77.2亿元.
-    let goals = indices.iter().copied().filter(|index| {
-        let other = of(*index);
-        other.status == Status::Target
-            && of(main).status != Status::Target
-            && last_year(&other.period) >= year + later
-    });
-    let goal = goals.min_by_key(|index| {
-        let other = of(*index);
-        let spans = is_span(&other.period) || letters.pace(other).is_some();
-        let unlike = other.measure != of(main).measure || other.unit != of(main).unit;
-        let far = other.start.abs_diff(of(main).start);
-        (spans, last_year(&other.period), unlike, far)
-    });
-    let rank = latest(&|other| other.measure == Measure::Rank && other.status == Status::Actual);
+    let goal = around.goal(held_to.is_some());
+    let rank = around.rank();
     let in_doubt = |index: usize| is_doubtful(report, index);
-    let shown = [Some(main), change, goal, rank];
-    let shown = shown.into_iter().flatten();
+    let shown = [Some(main), change, goal, rank].into_iter().flatten();
+    let of = |index: usize| &all[index];
     Some(Headline {
         observation: main,
         label: of(main).indicator.clone(),
@@ -155,6 +131,70 @@ fn headline(
             .collect(),
         doubtful: in_doubt(main) || change.is_some_and(in_doubt),
     })
+}
+
+/// All that is said of an indicator around its main figure.
+struct Around<'a> {
+    letters: &'a Letters<'a>,
+    report: &'a Report,
+    indices: &'a [usize],
+    main: usize,
+}
+
+impl Around<'_> {
+    fn of(&self, index: usize) -> &Observation {
+        &self.report.observations[index]
+    }
+
+    /// The nearest of the figures wanted.
+    fn nearest(&self, wanted: impl Fn(&Observation) -> bool) -> Option<usize> {
+        let others = self.indices.iter().copied();
+        let fits = others.filter(|index| *index != self.main && wanted(self.of(*index)));
+        fits.min_by_key(|index| self.far(*index))
+    }
+
+    /// How far a figure stands from the main one.
+    fn far(&self, index: usize) -> u32 {
+        self.of(index).start.abs_diff(self.of(self.main).start)
+    }
+
+    /// By how much it moved in the same time. A growth of several years together is none of the year that they end
+    /// with.
+    fn change(&self) -> Option<usize> {
+        let main = self.of(self.main);
+        self.nearest(|other| {
+            other.measure == Measure::Change
+                && other.status == main.status
+                && main.measure != Measure::Change
+                && other.period == main.period
+                && (other.period.contains('/') || self.letters.pace(other).is_none())
+        })
+    }
+
+    /// The rank that it came to.
+    fn rank(&self) -> Option<usize> {
+        self.nearest(|other| other.measure == Measure::Rank && other.status == Status::Actual)
+    }
+
+    /// The goal that is still ahead: the next year's before a later one's, a year's before that of several, 达到110亿元
+    /// before 增长7% beside 77.2亿元. A goal that was `held` against the result is told with it; the next one
+    /// stands for itself.
+    fn goal(&self, held: bool) -> Option<usize> {
+        let main = self.of(self.main);
+        let first = last_year(&main.period) + u16::from(held);
+        let goals = self.indices.iter().copied().filter(|index| {
+            let other = self.of(*index);
+            other.status == Status::Target
+                && main.status != Status::Target
+                && last_year(&other.period) >= first
+        });
+        goals.min_by_key(|index| {
+            let other = self.of(*index);
+            let spans = is_span(&other.period) || self.letters.pace(other).is_some();
+            let unlike = other.measure != main.measure || other.unit != main.unit;
+            (spans, last_year(&other.period), unlike, self.far(*index))
+        })
+    }
 }
 
 /// Whether a period is of several years: 2016–2020年, but not 到2025年.
