@@ -15,8 +15,8 @@ use super::figure::begins_noun;
 use super::noun;
 use super::scene::Scene;
 use crate::mention::cue;
-use predicate::predicate;
 pub use predicate::said_of;
+use predicate::{predicate, trim_action};
 use std::ops::Range;
 use told::{dated, given, given_to, known_by_sum, past_bound, past_time, staged, told_by};
 
@@ -242,7 +242,11 @@ fn names_nothing(text: &str, before: &str) -> bool {
             .iter()
             .any(|end| text.ends_with(end))
     };
-    let moved = moved || why && !which() && !noun() || text == "外";
+    // 由10亿元到突破100亿元|用了14年时间: nor does how long it took.
+    let took = ["用了", "用时", "历时"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    let moved = moved || took || why && !which() && !noun() || text == "外";
     closing || stopless || again || moved || verb() || !begins_noun(text) && !acts()
 }
 
@@ -262,43 +266,4 @@ fn balanced(text: &str, length: usize) -> usize {
     } else {
         length
     }
-}
-
-/// Drops from a noun what is done to it: a trailing 建设, 创建, 工作, and 的管理, 的改造 with what follows.
-fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
-    let text = &scene.text[start..end];
-    // 9个村的|新农村电气化
-    let text = text
-        .strip_suffix('的')
-        .filter(|text| *text == "村")
-        .unwrap_or(text);
-    let end = start + text.len();
-    // 拆迁村的管理和服务: what is done to the counted thing is no part of its name.
-    let done_to = noun::WORDS.done_to.list();
-    if text.contains('的')
-        && let Some(at) = done_to.iter().find_map(|word| text.find(word))
-        && at > 0
-    {
-        return start + at;
-    }
-    // 解决5.6万人|安全饮水问题
-    if scene.text[..start].ends_with(['人', '户'])
-        && let Some(rest) = text
-            .strip_suffix("问题")
-            .filter(|rest| rest.chars().count() >= 3)
-    {
-        return start + rest.len();
-    }
-    // 加快6个重点项目建设进度。, but not 20个重点工程建设进度达到80%.
-    let ends = scene.text[end..].starts_with(['，', '。', '；']) || scene.text.len() == end;
-    let pace = ["建设进度", "工程进度"]
-        .iter()
-        .find(|word| ends && text.ends_with(**word));
-    let action = noun::WORDS.action.ending(text).or(pace.copied());
-    let action = action.map_or(0, str::len);
-    let rest = &text[..text.len() - action];
-    if rest.chars().count() >= 3 {
-        return start + rest.len();
-    }
-    end
 }

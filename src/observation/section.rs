@@ -22,7 +22,7 @@ use crate::mention::period::{Clock, Period};
 use crate::outline::{Outline, Section};
 use crate::report::Status;
 use crate::span::{Folded, Span};
-use named::named_period;
+use named::{named_period, plans_by_year};
 
 /// What a section says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -81,6 +81,8 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
     let mut found: Vec<Sense> = Vec::with_capacity(outline.sections.len());
     // The least last year of the sections so far; of periods without one, none is less than any.
     let mut earliest: Option<Option<u16>> = None;
+    let planned = root.period.filter(|(period, _)| !period.is_span());
+    let planned = planned.and_then(|(period, _)| period.last_year(&clock));
     for section in &outline.sections {
         let heading = section.heading.of(text);
         let named = named_period(heading)
@@ -95,6 +97,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
                 .published
                 .is_some_and(|date| date.month.is_some_and(|month| month <= 2)),
             settled: sense.status.is_some() && sense.status != root.status,
+            planned,
             summary: summary
                 || found.is_empty() && frame.genre == Genre::Other && looks_back(text, section),
         };
@@ -192,6 +195,8 @@ struct Heading<'a> {
     settled: bool,
     /// Whether the title, or what stands before the first heading, is that of a summary.
     summary: bool,
+    /// The one year that the document plans by its title.
+    planned: Option<u16>,
 }
 
 impl Heading<'_> {
@@ -209,6 +214,8 @@ impl Heading<'_> {
         let ends = ["年工作", "实事", "实事项目"];
         let ends = ends.iter().any(|word| self.text.ends_with(word));
         let to_come = self.begun && year == clock.issued && ends;
+        // 某局2020年工作计划⏎一、2020年重点项目: nor of the only year that a plan is of.
+        let to_come = to_come || year.is_some() && year == self.planned;
         let planned = |period: Period| {
             if to_come || plans_by_year(&period, clock, earliest) {
                 Status::Target
@@ -287,13 +294,4 @@ impl Heading<'_> {
         let found = KINDS.present.next(self.text, 0);
         found.is_some_and(|(_, at)| !KINDS.strengthen.within(&self.text[..at.start]))
     }
-}
-
-/// A heading with a year and no word: the year of issue plans where the one before was reviewed.
-fn plans_by_year(period: &Period, clock: &Clock, earliest: Option<Option<u16>>) -> bool {
-    let (Some(year), Some(issued)) = (period.last_year(clock), clock.issued) else {
-        return false;
-    };
-    let reviewed = earliest.is_some_and(|earliest| earliest < Some(year));
-    year > issued || year == issued && reviewed
 }

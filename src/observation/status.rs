@@ -21,7 +21,7 @@ use crate::report::Status;
 use aimed::{aimed, funded};
 pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
-use met::beside;
+use met::{answered, beside};
 use planned::{fulfilled, handed, held, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, will};
 pub use resolved::resolves;
@@ -35,7 +35,7 @@ pub use turn::{
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,7 +230,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     let plan = spoken
         .last(scene, &before, Role::Plan)
         .filter(|range| !spoken.is_noun(text, range))
-        .filter(|range| !done_since(&text[range.end..at]))
+        .filter(|range| !done_since(&text[range.end..at]) && !answered(text, range, at))
         .or_else(|| teased(text, at))
         .or_else(|| planned_throughout(scene, &group, at))
         .or_else(|| announced(scene, &before))

@@ -49,7 +49,7 @@ struct Grid<'a> {
     measured: Vec<Option<Printed>>,
     /// What the section around it says.
     sense: Sense,
-    /// Whether the caption says that it is of people: 年末人口数及其构成.
+    /// Whether the caption or first row says that it is of people: 年末人口数及其构成.
     people: bool,
     /// Whether it says of what kind the goals are: 约束性, 预期性.
     goals: bool,
@@ -83,9 +83,7 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         } else {
             Vec::new()
         },
-        people: table
-            .caption
-            .is_some_and(|caption| caption.of(text).contains("人口")),
+        people: line::counts_people(text, table),
         goals: ["约束性", "预期性"]
             .iter()
             .any(|kind| table.span.of(text).contains(kind)),

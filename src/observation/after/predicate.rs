@@ -186,3 +186,46 @@ fn carries_out(here: &str) -> bool {
     here.strip_prefix("实施")
         .is_some_and(|rest| noun::WORDS.paper.starting(rest).is_none())
 }
+
+/// Drops from a noun what is done to it: a trailing 建设, 创建, 工作, and 的管理, 的改造 with what follows.
+pub(super) fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
+    let text = &scene.text[start..end];
+    // 9个村的|新农村电气化
+    let text = text
+        .strip_suffix('的')
+        .filter(|text| *text == "村")
+        .unwrap_or(text);
+    let end = start + text.len();
+    // 拆迁村的管理和服务: what is done to the counted thing is no part of its name.
+    let done_to = noun::WORDS.done_to.list();
+    if text.contains('的')
+        && let Some(at) = done_to.iter().find_map(|word| text.find(word))
+        && at > 0
+    {
+        return start + at;
+    }
+    // 解决5.6万人|安全饮水问题
+    if scene.text[..start].ends_with(['人', '户'])
+        && let Some(rest) = text
+            .strip_suffix("问题")
+            .filter(|rest| rest.chars().count() >= 3)
+    {
+        return start + rest.len();
+    }
+    // 加快6个重点项目建设进度。, but not 20个重点工程建设进度达到80%.
+    let ends = scene.text[end..].starts_with(['，', '。', '；']) || scene.text.len() == end;
+    let pace = ["建设进度", "工程进度"]
+        .iter()
+        .find(|word| ends && text.ends_with(**word));
+    let action = noun::WORDS.action.ending(text).or(pace.copied());
+    let action = action.map_or(0, str::len);
+    let rest = &text[..text.len() - action];
+    // 159项|区政府重点工作: one word with what tells it from others.
+    let kind = ["重点", "主要", "专项"]
+        .iter()
+        .any(|kind| rest.ends_with(kind));
+    if rest.chars().count() >= 3 && !(kind && text.ends_with("工作")) {
+        return start + rest.len();
+    }
+    end
+}

@@ -144,7 +144,11 @@ fn dated(scene: &Scene, read: &mut Before) -> Option<usize> {
     let noun = &read.noun;
     // 上年结余|2.4亿元: the item of a budget.
     let brought = |end: &usize| !is_brought(&scene.text[*end..noun.end]);
-    let period = scene.period_starting(noun.start, noun.end);
+    // 截止|2011年末|全市存款余额
+    let mut until = ["截至", "截止到", "截止"].iter();
+    let until = until.find(|word| scene.text[noun.clone()].starts_with(**word));
+    let from = noun.start + until.map_or(0, |word| word.len());
+    let period = scene.period_starting(from, noun.end);
     let end = period.filter(brought)?;
     read.base |= scene.is_base(end);
     // 2019年底前|淘汰锅炉

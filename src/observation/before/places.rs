@@ -105,6 +105,10 @@ pub fn keep_summed(scene: &Scene, read: &mut Before) {
 pub fn drop_heading(scene: &Scene, read: &mut Before) {
     const LONGEST: usize = 10;
     let text = &scene.text[read.noun.clone()];
+    if let Some(rest) = behind_state(scene, read) {
+        read.noun.start = rest;
+        return;
+    }
     if read.noun.start > 0 || !text.contains('全') {
         return;
     }
@@ -119,4 +123,16 @@ pub fn drop_heading(scene: &Scene, read: &mut Before) {
         read.noun.start = read.noun.end - rest.len() + "全县".len();
         read.placed = true;
     }
+}
+
+/// （1）主要收入科目执行情况|增值税: where an indicator begins behind a heading of how things went.
+fn behind_state(scene: &Scene, read: &Before) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let noun = read.noun.clone();
+    let before = &scene.text[..noun.start];
+    let opens = before.is_empty() || before.ends_with(['）', '\n', '、', '.', '．']);
+    let (heading, rest) = scene.text[noun.clone()].split_once("情况")?;
+    let start = noun.end - rest.len();
+    let headed = opens && (2..=LONGEST).contains(&heading.chars().count());
+    (headed && super::known(scene, &(start..noun.end))).then_some(start)
 }

@@ -119,6 +119,10 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let Some((cue, rest)) = cue::suffix(words) else {
         return false;
     };
+    // 加工产值与农业总产值之|比: what it is, and compares nothing.
+    if cue.word == "比" && rest.ends_with('之') {
+        return false;
+    }
     // 补贴标准稳定在|人均|12元: by how many it is divided stands before the name then.
     if cue.word == "均"
         && let Some(each) = noun::WORDS.each.ending(words)

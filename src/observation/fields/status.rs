@@ -182,7 +182,7 @@ fn intends(figure: &Figure) -> bool {
     // 满足标准要求的有5个: what is met.
     let met = |word: &str| {
         word == "要求" && (said.contains("满足") || said.contains("符合"))
-            || word == "安排" && said.contains("安排了")
+            || word == "安排" && (said.contains("安排了") || said.contains("共安排"))
     };
     let clause = &figure.scene.text[figure.clause().range.clone()];
     status::will(clause, said.len()) || intent.iter().any(|word| said.contains(word) && !met(word))
@@ -236,7 +236,14 @@ fn to_come(figure: &Figure, when: &When) -> bool {
         .issued
         .is_some_and(|year| when.period == year.to_string());
     let parts = scene.periods.iter().any(Period::within_year);
-    known.amid && own && when.words.is_some_and(of) && !parts && !begun(figure)
+    // 全年|产量7000吨: what is yielded in any year, in a text that plans nothing.
+    let yields = when.words.is_some_and(|words| {
+        let rest = &scene.setting.text[words.end as usize..];
+        ["产量", "产值", "总产"]
+            .iter()
+            .any(|word| rest.starts_with(word))
+    });
+    known.amid && !yields && own && when.words.is_some_and(of) && !parts && !begun(figure)
 }
 
 /// 到2025年|…达到 in a text without date, 2025年底|前: a year by which something is to be; but not 截至2025年, nor where it

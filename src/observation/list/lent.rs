@@ -11,6 +11,7 @@
 use super::{head, summed_at};
 use crate::lexicon::{Lexicon, kinds};
 use crate::observation::before;
+use crate::observation::name::AREA_STAGES;
 use crate::observation::noun;
 use crate::observation::sentence::same_rate;
 
@@ -71,6 +72,14 @@ impl<'a> Lent<'a> {
 
     /// 细颗粒物 → 细颗粒物平均浓度: the whole name of an item.
     pub fn name(&self, item: &str) -> String {
+        let name = self.headed(item);
+        built_too(self.first, &name)
+            .or_else(|| insured_too(self.first, &name))
+            .unwrap_or(name)
+    }
+
+    /// An item with the head that the last one carries.
+    fn headed(&self, item: &str) -> String {
         let item = self.bare(item);
         // 臭氧的平均浓度, as the others are called.
         let head = self.head;
@@ -89,7 +98,13 @@ impl<'a> Lent<'a> {
                             .trim_start_matches("限额以上"),
                         "批发" | "零售" | "住宿" | "餐饮"
                     );
-                format!("{item}{}{head}", if trade { "业" } else { "" })
+                // 0-17岁、60岁及以上户籍|人口: whose population it is.
+                let kind = ["户籍", "常住"]
+                    .into_iter()
+                    .find(|kind| stem.ends_with(kind));
+                let kind = kind.filter(|_| head == "人口" && item.contains('岁'));
+                let kind = kind.unwrap_or(if trade { "业" } else { "" });
+                format!("{item}{kind}{head}")
             }
             None if let Some((item, head)) = bare => format!("{item}{head}"),
             None if let Some(rate) = same_rate(self.first, item) => rate,
@@ -122,6 +137,28 @@ impl<'a> Lent<'a> {
             .filter(|_| self.head.is_some())
             .map_or(item, |at| &item[..at])
     }
+}
+
+/// 商品房施工面积、竣工面积 → 商品房竣工面积: what is built, where an item is nothing but a stage of it.
+fn built_too(first: &str, item: &str) -> Option<String> {
+    let stage = |area: &str| {
+        let area = area.strip_suffix("面积")?;
+        AREA_STAGES.into_iter().find(|stage| area.ends_with(stage))
+    };
+    let bare = item.strip_suffix("面积")?;
+    let built = first.strip_suffix("面积")?.strip_suffix(stage(first)?)?;
+    AREA_STAGES
+        .contains(&bare)
+        .then(|| format!("{built}{item}"))
+        .filter(|_| !built.is_empty())
+}
+
+/// 参加养老保险和医疗保险的|人数 → 参加医疗保险人数: those who take part in each.
+fn insured_too(first: &str, item: &str) -> Option<String> {
+    let takes = "参加";
+    let scheme = first.starts_with(takes) && first.contains("保险");
+    let other = item.contains("保险") && !item.starts_with('参');
+    (scheme && other && item.ends_with(['数', '员', '工'])).then(|| format!("{takes}{item}"))
 }
 
 /// 城镇居民 + 居民人均收入: an item without the end that begins what it is lent.

@@ -102,6 +102,10 @@ impl Asked<'_> {
             // 增速有13个县高于全市: a count of things is no rate.
             Sense::RateUp | Sense::RateDown if self.number.kind() == Some(Kind::Classifier) => None,
             Sense::RateUp => Some((Measure::Change, false)),
+            // 完成年预算的46%，短收|214万元: so far from what was to come in, not from the year before.
+            Sense::Down if self.printed(word) == "短收" && !self.before.base => {
+                Some((Measure::Gap, true))
+            }
             Sense::RateDown | Sense::Down => Some((Measure::Change, true)),
             Sense::Reach if rate(&[Sense::RateUp, Sense::RateDown]) => {
                 Some((Measure::Change, rate(&[Sense::RateDown])))

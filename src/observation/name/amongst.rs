@@ -119,7 +119,9 @@ impl Choice<'_> {
     /// 港口吞吐量194万吨。其中：进口货物|54万吨.
     fn shipped(&self, words: &str, whole: &str) -> Option<String> {
         WORDS.shipped.starting(words)?;
-        let amount = !self.counts() && (!self.is_ratio() || self.moves());
+        // 集装箱|38万标箱: boxes are told by their number.
+        let boxes = self.number.unit.contains('箱');
+        let amount = boxes || !self.counts() && (!self.is_ratio() || self.moves());
         let moved = whole.ends_with("吞吐量") && !words.ends_with("吞吐量") && amount;
         moved.then(|| format!("{words}吞吐量"))
     }

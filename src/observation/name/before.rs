@@ -194,6 +194,11 @@ impl Choice<'_> {
     /// 总量, 排名: the subject itself.
     fn same(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
+        // 户籍人口115万人，年末总户数|28万户: households are no people.
+        let people = |subject: &&Name| subject.text.ends_with("人口");
+        if noun.ends_with("户数") && self.subject.filter(people).is_some() {
+            return Name::new(noun, span, "before");
+        }
         match (self.own_holder(), self.subject) {
             (Some(holder), _) => Name::new(holder, span, "before"),
             (None, subject) => match self

@@ -46,8 +46,10 @@ impl Choice<'_> {
         let bare = (*name.text == *part || beds)
             && !part.is_empty()
             && part.chars().count() <= LONGEST
-            && (!is_member(part) || noun::is_level(part) && self.counts())
-            && (part == "床位" || list::head(part).is_none_or(|head| head == "企业"));
+            && (!is_member(part) || self.counts() && (noun::is_level(part) || is_branch(part)))
+            && (part == "床位"
+                || part.ends_with("排放量")
+                || list::head(part).is_none_or(|head| head == "企业"));
         // 医院, 床位 are known by themselves, which is no matter where beds are counted.
         let known = || self.number.unit != "张" && Lexicon::get().indicator(part).is_some();
         if !bare || known() {

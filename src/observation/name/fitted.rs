@@ -16,6 +16,9 @@ use crate::observation::before;
 use crate::observation::figure::{is_air, meets_standard};
 use crate::observation::noun;
 
+/// Stages of building or selling that an area is told at.
+pub const AREA_STAGES: [&str; 5] = ["施工", "竣工", "新开工", "销售", "待售"];
+
 impl Choice<'_> {
     /// 村集体每年增收|30万元: whose gain it is says only half.
     pub(super) fn gained(&self, mut name: Name) -> Name {
@@ -34,10 +37,11 @@ impl Choice<'_> {
 
     /// 商品房施工面积386万平方米，竣工|86万平方米: the same at another stage of building or selling.
     pub(super) fn area_at(&self, noun: &str, subject: &str) -> Option<String> {
-        const STAGES: [&str; 5] = ["施工", "竣工", "新开工", "销售", "待售"];
-        let area = self.number.unit.ends_with("平方米") && STAGES.contains(&noun);
+        let area = self.number.unit.ends_with("平方米") && AREA_STAGES.contains(&noun);
         let stem = subject.strip_suffix("面积").filter(|_| area)?;
-        let stem = STAGES.iter().find_map(|stage| stem.strip_suffix(stage))?;
+        let stem = AREA_STAGES
+            .iter()
+            .find_map(|stage| stem.strip_suffix(stage))?;
         (!stem.is_empty()).then(|| format!("{stem}{noun}面积"))
     }
 

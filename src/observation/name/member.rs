@@ -13,7 +13,7 @@ use crate::lexicon::kinds;
 use crate::observation::list;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/member_words.tsv": sector, area, level, goods, side, spent, vague, own }
+kinds! { static WORDS = "../../lexicon/member_words.tsv": sector, area, level, goods, side, spent, vague, own, opens }
 
 /// How far behind its whole, in bytes, a part is told.
 const FAR: usize = 600;
@@ -111,9 +111,8 @@ impl Choice<'_> {
     /// The whole that a part is of: the subject of the sentence, with nothing but figures between, or of the sentence before
     /// one that tells it apart (其中, 分行业看, 按城乡分).
     pub(super) fn whole(&self) -> Option<&Name> {
-        const APART: [&str; 4] = ["其中", "分", "按", "从"];
         let text = self.scene.text;
-        let apart = |piece: &str| APART.iter().any(|word| piece.starts_with(word));
+        let apart = |piece: &str| WORDS.opens.starting(piece).is_some();
         let subject = self.subject.or(self.topic)?;
         if subject.elsewhere.is_some() || self.subject.is_none() {
             // 林业年产值59亿元。第一产业|31亿元，第二产业…

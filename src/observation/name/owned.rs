@@ -16,7 +16,7 @@ use crate::observation::standard::finish;
 kinds! {
     static WORDS = "../../lexicon/owned_words.tsv":
     library, books, shows, seen, fleet, loads, disease, ill, firm, staff, store, won, emitted, cut, heat, holder, watered, turnover,
-    warmth,
+    warmth, assets, debt,
 }
 
 /// How far behind its thing, in bytes, it is told.
@@ -58,10 +58,18 @@ impl Choice<'_> {
             .scene
             .text
             .get(subject.span.end..self.before.noun.start)?;
-        if between.len() > FAR || between.contains(['；', '。']) {
+        let whose = &*subject.text;
+        if between.len() > FAR || between.contains('。') {
             return None;
         }
-        let whose = &*subject.text;
+        // 法人单位3826个，下降1.3%；|从业人员|7.1万人, 企业资产总计872亿元，…；|负债|516亿元: behind ； only what a census tells of them.
+        if let Some(debt) = owed(part, whose) {
+            return Some(debt);
+        }
+        let asked = whose.ends_with("法人单位") && WORDS.staff.number(part).is_some();
+        if between.contains('；') && !asked {
+            return None;
+        }
         let kinds = [
             (&WORDS.books, &WORDS.library),
             (&WORDS.seen, &WORDS.shows),
@@ -75,7 +83,9 @@ impl Choice<'_> {
         // 产值过亿元的企业29家，完成|工业总产值|115亿元: of those that are known by such a sum.
         let known_by = WORDS.turnover.number(part).is_some()
             && whose.ends_with("企业")
-            && (whose.contains("亿元") || whose.contains("万元"));
+            && ["亿元", "万元", "万美元", "亿美元"]
+                .iter()
+                .any(|unit| whose.contains(unit));
         if known_by || kinds.iter().any(whole) {
             let thing = whose.strip_prefix("报告").unwrap_or(whose);
             return Some(format!("{thing}{part}"));
@@ -168,6 +178,13 @@ impl Choice<'_> {
         };
         (told && !name.contains(whose)).then(|| format!("{whose}{name}"))
     }
+}
+
+/// 负债 + 工业企业法人单位资产 → 工业企业法人单位负债: what those owe whose assets were told before.
+fn owed(part: &str, assets: &str) -> Option<String> {
+    WORDS.debt.number(part)?;
+    let whose = assets.strip_suffix(WORDS.assets.ending(assets)?)?;
+    (whose.chars().count() >= 2).then(|| format!("{whose}{part}"))
 }
 
 /// Whether words are no more than a sum that was invested.

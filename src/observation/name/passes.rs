@@ -14,16 +14,18 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 27] = [
+    const PASSES: [fn(&Self, Name) -> Name; 29] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
         Self::reworded,
+        Self::cleared,
         Self::ranked_in_all,
         Self::of_zone,
         Self::of_residents,
         Self::gained,
         Self::of_member,
+        Self::of_people,
         Self::amongst,
         Self::of_budget,
         Self::of_branch,

@@ -42,6 +42,9 @@ impl Choice<'_> {
         let sum = noun
             .strip_prefix("项目")
             .filter(|sum| WORDS.invested.number(sum).is_some())?;
+        if let Some(things) = self.counted_projects() {
+            return Some(part_of(things, sum));
+        }
         let start = self.before.noun.start;
         let from = self.scene.text[..start]
             .rfind('；')
@@ -63,6 +66,22 @@ impl Choice<'_> {
             let begun = project.len() < clause.len();
             (plain && named && begun).then(|| part_of(project, sum))
         })
+    }
+}
+
+impl Choice<'_> {
+    /// 集中开工项目14个，|项目|总投资63亿元; 建设项目42个，新建26个、续建16个，…: those that were counted, in the same group of clauses.
+    fn counted_projects(&self) -> Option<&str> {
+        let counted = self.counted.filter(|things| things.elsewhere.is_none())?;
+        let between = counted.span.end..self.before.noun.start;
+        let near = !self.scene.text.get(between)?.contains(['；', '。']);
+        let stages = ["续建", "新建"];
+        let stage = stages
+            .iter()
+            .find_map(|stage| counted.text.strip_prefix(stage));
+        let things = stage.unwrap_or(&counted.text);
+        let named = things.ends_with("项目") && things.chars().count() > "项目".chars().count();
+        (near && named).then_some(things)
     }
 }
 

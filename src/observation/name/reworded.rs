@@ -202,13 +202,16 @@ impl Choice<'_> {
 
     /// The name without 任务, where the number says what was done of it.
     fn beyond_task<'a>(&self, name: &'a str) -> Option<&'a str> {
-        let tasks = ["目标任务", "任务数", "任务"];
-        let bare = tasks.iter().find_map(|task| name.strip_suffix(task))?;
+        let task = noun::WORDS.task.ending(name)?;
+        let bare = name.strip_suffix(task)?;
         let before = &self.scene.text[..self.number.span.start as usize];
         let before = before.trim_end_matches(['约', '近', '了', '超']);
         let did = before.ends_with("完成") || before.ends_with("实际完成");
         let own = self.before.noun.is_empty() && self.after.noun.is_empty() && did;
-        let amount = matches!(self.number.kind(), Some(Kind::Money | Kind::Measure) | None);
+        // 任务12项，完成|10项: how many of the tasks were done.
+        let tasks = self.number.unit.ends_with(['项', '个', '件', '条']);
+        let amount = matches!(self.number.kind(), Some(Kind::Money | Kind::Measure) | None)
+            || self.number.kind() == Some(Kind::Classifier) && !tasks;
         (own && amount && bare.chars().count() >= 3).then_some(bare)
     }
 }

@@ -9,7 +9,7 @@
 //!
 //! Years that a heading counts (…的五年) are read in [`super::lasted`].
 
-use crate::mention::period::{self, Period};
+use crate::mention::period::{self, Clock, Period};
 use crate::span::Span;
 
 /// 一、2023年|工作回顾: the period that a heading names for its section.
@@ -63,4 +63,13 @@ fn names_section(heading: &str, period: &Period) -> bool {
     // 某市计划到2035年建成…: a headline that tells of one goal.
     let headline = before.len() > "到".len() && before.ends_with('到');
     !before.contains('《') && !quoted && !headline
+}
+
+/// A heading with a year and no word: the year of issue plans where the one before was reviewed.
+pub(super) fn plans_by_year(period: &Period, clock: &Clock, earliest: Option<Option<u16>>) -> bool {
+    let (Some(year), Some(issued)) = (period.last_year(clock), clock.issued) else {
+        return false;
+    };
+    let reviewed = earliest.is_some_and(|earliest| earliest < Some(year));
+    year > issued || year == issued && reviewed && !period.is_span()
 }

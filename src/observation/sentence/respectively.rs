@@ -120,7 +120,8 @@ impl Turn<'_> {
             .scene
             .text
             .get(clause.start..self.number().span.start as usize)?;
-        let all = said.starts_with('均')
+        // 分别达到1.2万元和0.6万元，|同步增长9%
+        let all = (said.starts_with('均') || said.starts_with("同步"))
             && !said.starts_with("均价")
             && self.words(&self.bound().before.noun).is_empty();
         let (first, last) = (memory.items.first()?, memory.items.last()?);

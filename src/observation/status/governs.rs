@@ -209,6 +209,14 @@ fn planned_list(text: &str, at: usize) -> Option<Range<usize>> {
     (year && has && short).then_some(plan.len()..bare.len())
 }
 
+/// 贷款余额98.8亿元|二）|加快转型，…: whether the number of another heading was glued into a text.
+fn headed_amid(text: &str) -> bool {
+    text.match_indices('）').any(|(at, _)| {
+        let number = text[..at].trim_end_matches(numeral::begins);
+        number.len() < at && !number.ends_with(|c: char| c.is_ascii_digit())
+    })
+}
+
 /// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
 pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let expected = |heard: &&Heard| {
@@ -227,10 +235,14 @@ pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let year = scene.text[first.end..].starts_with("全年") || lead.ends_with("全年");
     // 2023年是不平凡的一年，预计全年…
     let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 2013年1月16日…（一）|稳增长取得新成效预计全年实现…；…: nor behind headings that were glued before it.
+    let lead = lead.rsplit('）').next().unwrap_or(lead);
     // 统筹做好各项工作，预计全县生产总值增长5%；…: of what the whole place did, behind words of the same kind.
     let sums = lead.ends_with('，') && sums_place(&scene.text[first.end..]);
     let whole = (year || sums) && !lead.contains(|c: char| c == '；' || c.is_ascii_digit());
     // 预测 and 预测，: two rows of the table at one place.
     let single = all.all(|heard| heard.place.start == first.start);
-    ((head || whole) && single && first.start < at && !scene.quoted(first.start)).then_some(first)
+    let over = scene.text.get(first.end..at).is_some_and(headed_amid);
+    let reaches = (head || whole) && single && first.start < at && !over;
+    (reaches && !scene.quoted(first.start)).then_some(first)
 }

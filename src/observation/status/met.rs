@@ -8,7 +8,9 @@
 
 use super::Said;
 use crate::lexicon::Lexicon;
+use crate::observation::piece;
 use crate::report::Status;
+use std::ops::Range;
 
 /// 建成46所，超额完成|38所的年度目标任务; 超过|5000人目标: the same, named behind its number.
 pub(super) fn task_behind(text: &str, at: usize) -> Option<Said> {
@@ -53,6 +55,20 @@ fn without_plan(before: &str) -> &str {
         .strip_suffix('”')
         .and_then(|plan| plan.rsplit_once('“'));
     named.map_or(plan, |(head, _)| head)
+}
+
+/// 造林目标任务4.2万亩，|全县共完成造林|4.4万亩: whether the clause tells what was done of a task that is counted before it.
+pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
+    let task = ["任务", "指标"];
+    let counted = text[plan.end..].starts_with(|c: char| c.is_ascii_digit())
+        && task.iter().any(|word| text[plan.clone()].ends_with(word));
+    let Some(since) = text.get(plan.end..at).filter(|_| counted) else {
+        return false;
+    };
+    let clause = &since[piece::start(since, &['，', '；', '。'])..];
+    let whose = clause.trim_start_matches(|c| "全县市区镇州省我年".contains(c));
+    let done = ["共完成", "累计完成", "实际完成", "已完成"];
+    since.contains('，') && done.iter().any(|word| whose.starts_with(word))
 }
 
 /// 固定资产投资目标|160亿元，实际完成166亿元; 目标|18台，现为12台: a goal beside what was reached.

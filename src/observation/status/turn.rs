@@ -30,7 +30,7 @@ pub fn telling() -> Vec<&'static str> {
 
 /// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
 pub fn turns_to_plan(text: &str) -> bool {
-    if !WORDS.aims.within(text) || tells_parts(text) {
+    if !WORDS.aims.within(text) || tells_parts(text) || beats(text) {
         return false;
     }
     // 主要奋斗目标是：
@@ -40,6 +40,18 @@ pub fn turns_to_plan(text: &str) -> bool {
     let spoken = Spoken::of(text);
     let says = |role| spoken.0.iter().any(|heard| heard.role == role);
     says(Role::Year) && !says(Role::Done)
+}
+
+/// 一季度投资增长17%，均高于年度预期目标: whether all goals that a sentence names are those that something went beyond.
+fn beats(text: &str) -> bool {
+    WORDS.aims.every(text).all(|(_, place)| {
+        let before = &text[..place.start];
+        let clause = &before[piece::start(before, &['，', '；', '。', '：'])..];
+        PLACED
+            .beats
+            .starting(clause.trim_start_matches(['均', '都']))
+            .is_some()
+    })
 }
 
 /// 报告分为过去五年的回顾、今后五年的目标任务…三大部分: what a report consists of plans nothing.

@@ -12,6 +12,7 @@ use super::column::{Column, bracketed};
 use super::words::{self, Place, Sense};
 use crate::observation::district::Where;
 use crate::observation::standard;
+use crate::outline::Table;
 use crate::report::Measure;
 use crate::span::{Folded, Span};
 
@@ -97,4 +98,15 @@ fn unnumbered(head: &str) -> &str {
         number.chars().all(|c| "一二三四五六七八九十".contains(c))
     });
     numbered.map_or(bare, |(_, rest)| rest)
+}
+
+/// 年末人口数及其构成 above a table, 全县人口 | 96917 in its first row: whether its rows are parts of a population.
+pub fn counts_people(text: &str, table: &Table) -> bool {
+    let caption = table.caption.map(|caption| caption.of(text));
+    if caption.is_some_and(|caption| caption.contains("人口")) {
+        return true;
+    }
+    let first = table.rows.first().and_then(|row| row.cells.first());
+    let named = first.map(|cell| cell.of(text).trim());
+    named.is_some_and(|name| name.ends_with("人口") && name.chars().count() <= 6)
 }

@@ -133,18 +133,20 @@ impl Walk<'_> {
     /// 报告指出，坚定不移…。新增企业17家，…达到30%以上: the words of a paragraph of such news that call for something, where it says
     /// of nothing that it was done and sets the least that is to come of it.
     pub(super) fn calls(&self, rest: &[Sentence]) -> Option<Span<Folded>> {
-        if self.setting.frame.genre != Genre::Work || self.sense().status.is_some() {
+        if self.sense().status.is_some() {
             return None;
         }
         let first = rest.first()?;
         let head = first.span.of(self.setting.text);
-        if cited(head).len() == head.len() {
-            return None;
-        }
+        let report = self.setting.frame.genre == Genre::Work && cited(head).len() < head.len();
+        let other = self.setting.frame.genre == Genre::Other;
         let same = |sentence: &&Sentence| sentence.paragraph == first.paragraph;
         let last = rest.iter().take_while(same).last()?;
         let span = Span::new(first.span.start, last.span.end);
-        let (start, end) = status::calls(span.of(self.setting.text))?;
+        // 一是扛稳粮食安全。新建…，确保…；确保…: so does other news that urges.
+        let paragraph = span.of(self.setting.text);
+        let urged = other && paragraph.contains("确保");
+        let (start, end) = status::calls(paragraph).filter(|_| report || urged)?;
         let offset = |byte: usize| Some(first.span.start + u32::try_from(byte).ok()?);
         Some(Span::new(offset(start)?, offset(end)?))
     }

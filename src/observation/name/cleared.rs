@@ -1,0 +1,78 @@
+//! What is cleared from a name that is no part of it, or put back that a page left out.
+//!
+//! ```text
+//! 建材、化工产值|均|占工业总产值10%            产值占工业总产值
+//! 下辖东关、南关、城北|3个|街道               街道
+//! 全|固定资产投资, where 全县 was meant        固定资产投资
+//! ```
+//!
+//! What the words of the figure itself turn a name into is told in [`super::reworded`].
+
+use super::{Choice, Name};
+use crate::lexicon::Lexicon;
+use crate::mention::number::Form;
+
+impl Choice<'_> {
+    /// A name without such words.
+    pub(super) fn cleared(&self, mut name: Name) -> Name {
+        // 城乡居民收入增速…，收入比缩小至|2.46:1
+        let ratio = self.number.form == Form::Ratio && &*name.text == "收入比";
+        if ratio && self.scene.text[..self.before.noun.start].contains("城乡居民") {
+            name.text = "城乡居民收入比".into();
+        }
+        if let Some(bare) = masked_place(&name.text) {
+            name.text = bare.into();
+        }
+        if let Some(bare) = shared_by_all(&name.text) {
+            name.text = bare.into();
+        }
+        if let Some(kind) = self.listed_towns(&name) {
+            name.text = kind.into();
+        }
+        name
+    }
+
+    /// 下辖东关、南关、城北|3个|街道: which they are is no part of what they are.
+    fn listed_towns(&self, name: &Name) -> Option<&str> {
+        let kind = self.noun(&self.after.noun);
+        let listed = name.rule == "both_sides" && self.noun(&self.before.noun).contains('、');
+        (listed && ["街道", "乡", "镇"].contains(&kind)).then_some(kind)
+    }
+}
+
+/// 全|固定资产投资 → 固定资产投资: what is left of 全县 where a page leaves the place out; 2011|运营货车: of a year.
+fn masked_place(name: &str) -> Option<&str> {
+    let known = |name: &str| Lexicon::get().indicator(name).is_some();
+    let year = name.get(..4).filter(|year| year.starts_with("20"));
+    if let Some(year) = year.filter(|year| year.bytes().all(|byte| byte.is_ascii_digit())) {
+        let rest = &name[year.len()..];
+        let whole = !rest.starts_with(|c: char| c.is_ascii() || c == '年');
+        return Some(rest).filter(|rest| whole && rest.chars().count() >= 4);
+    }
+    let bare = name.strip_prefix('全').filter(|bare| known(bare))?;
+    (!known(name) && bare.chars().count() >= 5).then_some(bare)
+}
+
+/// 建材产值|均|占工业总产值 → 建材产值占工业总产值: that it is so of each; but 人均占有粮食.
+fn shared_by_all(name: &str) -> Option<String> {
+    let (whose, rest) = name.split_once("均占")?;
+    let each = whose.is_empty() || whose.ends_with(['人', '户', '年', '月', '日', '亩', '平']);
+    (!each && !rest.is_empty() && !rest.starts_with(['有', '用', '地']))
+        .then(|| format!("{whose}占{rest}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_part_of_a_name_is_cleared() {
+        assert_eq!(masked_place("全固定资产投资"), Some("固定资产投资"));
+        assert_eq!(masked_place("全社会固定资产投资"), None);
+        assert_eq!(
+            shared_by_all("产值均占工业总产值").as_deref(),
+            Some("产值占工业总产值")
+        );
+        assert_eq!(shared_by_all("人均占有粮食"), None);
+    }
+}
