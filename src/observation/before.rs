@@ -22,7 +22,7 @@ mod spoken;
 mod stage;
 mod than;
 
-pub use gloss::{in_a_row, is_scope, trailing_gloss};
+pub use gloss::{in_a_row, is_scope, is_years, trailing_gloss};
 pub use right::is_shared;
 
 use super::noun;

@@ -122,7 +122,9 @@ impl Asked<'_> {
             let each = self.name.starts_with('每');
             // 对新建床位每张补助1万元: nor is what each of the new ones is given.
             let paid = self.name.contains('每') && self.number.kind() == Some(Kind::Money);
-            let own = self.before.said(&[Sense::Add]).filter(|_| !paid);
+            // 新建的水厂占地|400平方米: nor is how large a new thing is.
+            let sized = self.name.ends_with("占地") || self.name.ends_with("占地面积");
+            let own = self.before.said(&[Sense::Add]).filter(|_| !paid && !sized);
             own.or_else(|| self.carried.clone().filter(|_| !each && !paid))
         };
         if reached.is_none()

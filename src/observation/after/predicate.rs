@@ -204,6 +204,13 @@ pub(super) fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     {
         return start + at;
     }
+    // 13个考核断面|水质|达到要求: how good its water is.
+    let water = ["断面", "水源地", "点位", "水体"];
+    if let Some(rest) = text.strip_suffix("水质")
+        && water.iter().any(|kind| rest.ends_with(kind))
+    {
+        return start + rest.len();
+    }
     // 解决5.6万人|安全饮水问题
     if scene.text[..start].ends_with(['人', '户'])
         && let Some(rest) = text

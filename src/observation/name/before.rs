@@ -9,6 +9,7 @@
 //! What a noun leans on is in [`super::super::noun`]; what a part is said of, in [`super::part`].
 
 use super::{Choice, Name};
+use crate::observation::before::is_years;
 use crate::observation::noun::{self, Lean, keeps_holder, lean};
 
 impl Choice<'_> {
@@ -242,6 +243,10 @@ impl Choice<'_> {
     /// What stood left of an inner verb in the words before this number.
     pub(super) fn own_holder(&self) -> Option<&str> {
         let holder = self.before.holder.as_ref().map(|range| self.noun(range))?;
+        // 十年|新增学位4.2万个: nor does the time that it took.
+        if is_years(holder) {
+            return None;
+        }
         // 为80岁以上老人|发放津贴326万元: for whom it was done owns nothing.
         (!holder.starts_with(['为', '向', '给']) || holder.starts_with("为民")).then_some(holder)
     }

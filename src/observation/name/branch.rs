@@ -52,13 +52,14 @@ impl Choice<'_> {
                 || list::head(part).is_none_or(|head| head == "企业"));
         // 医院, 床位 are known by themselves, which is no matter where beds are counted.
         let known = || self.number.unit != "张" && Lexicon::get().indicator(part).is_some();
-        if !bare || known() {
+        let goods = bare.then(|| self.turned_out(part)).flatten();
+        if !bare || known() && goods.is_none() {
             return name;
         }
         let text = self
             .counted_in(part)
             .or_else(|| self.emitted(part))
-            .or_else(|| self.turned_out(part))
+            .or(goods)
             .or_else(|| self.yielded(part))
             .or_else(|| self.insured(part))
             .or_else(|| self.made_too(part))
@@ -107,8 +108,13 @@ impl Choice<'_> {
         let branch = is_branch(part) && self.counts();
         let (frame, _) = before.rsplit_once("中，").filter(|_| branch)?;
         let frame = frame.rsplit(['，', '。', '；', '：', '在']).next()?;
-        WORDS.framed.ending(frame)?;
-        Some(format!("{part}{frame}"))
+        let kind = WORDS.framed.ending(frame)?;
+        // 在工业企业从业人员中，采矿业|14人: who works there; 在第二产业和第三产业法人单位中: both are all of them.
+        let what = match self.number.unit.ends_with('人') {
+            true => kind,
+            false => frame.strip_prefix("第二产业和第三产业").unwrap_or(frame),
+        };
+        Some(format!("{part}{what}"))
     }
 
     /// 二氧化硫排放总量11万吨，其中工业排放|10万吨: whose share of what is let out.

@@ -11,6 +11,7 @@
 use super::{Choice, Name};
 use crate::lexicon::Lexicon;
 use crate::mention::number::Form;
+use crate::mention::numeral;
 
 impl Choice<'_> {
     /// A name without such words.
@@ -19,6 +20,12 @@ impl Choice<'_> {
         let ratio = self.number.form == Form::Ratio && &*name.text == "收入比";
         if ratio && self.scene.text[..self.before.noun.start].contains("城乡居民") {
             name.text = "城乡居民收入比".into();
+        }
+        // 新兴产业产值三年|翻两番: how long that took.
+        if self.number.unit == "番"
+            && let Some(bare) = lasting(&name.text)
+        {
+            name.text = bare.into();
         }
         if let Some(bare) = masked_place(&name.text) {
             name.text = bare.into();
@@ -38,6 +45,13 @@ impl Choice<'_> {
         let listed = name.rule == "both_sides" && self.noun(&self.before.noun).contains('、');
         (listed && ["街道", "乡", "镇"].contains(&kind)).then_some(kind)
     }
+}
+
+/// 新兴产业产值|三年 → 新兴产业产值.
+fn lasting(name: &str) -> Option<&str> {
+    let rest = name.strip_suffix("年内").or(name.strip_suffix('年'))?;
+    let bare = rest.trim_end_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    (bare.len() < rest.len() && bare.chars().count() >= 2).then_some(bare)
 }
 
 /// 全|固定资产投资 → 固定资产投资: what is left of 全县 where a page leaves the place out; 2011|运营货车: of a year.

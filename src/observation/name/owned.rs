@@ -16,7 +16,7 @@ use crate::observation::standard::finish;
 kinds! {
     static WORDS = "../../lexicon/owned_words.tsv":
     library, books, shows, seen, fleet, loads, disease, ill, firm, staff, store, won, emitted, cut, heat, holder, watered, turnover,
-    warmth, assets, debt,
+    warmth, assets, debt, source, rated,
 }
 
 /// How far behind its thing, in bytes, it is told.
@@ -76,6 +76,7 @@ impl Choice<'_> {
             (&WORDS.loads, &WORDS.fleet),
             (&WORDS.ill, &WORDS.disease),
             (&WORDS.staff, &WORDS.firm),
+            (&WORDS.rated, &WORDS.source),
         ];
         let whole = |(part_of, things): &(&Words, &Words)| {
             part_of.number(part).is_some() && things.ending(whose).is_some()

@@ -72,9 +72,17 @@ impl Choice<'_> {
 impl Choice<'_> {
     /// 集中开工项目14个，|项目|总投资63亿元; 建设项目42个，新建26个、续建16个，…: those that were counted, in the same group of clauses.
     fn counted_projects(&self) -> Option<&str> {
-        let counted = self.counted.filter(|things| things.elsewhere.is_none())?;
-        let between = counted.span.end..self.before.noun.start;
-        let near = !self.scene.text.get(between)?.contains(['；', '。']);
+        let counted = self.counted?;
+        // 重点项目97项。1-9月，|项目|完成投资126亿元: or in the sentence before.
+        let near = match counted.elsewhere {
+            None => {
+                let between = counted.span.end..self.before.noun.start;
+                !self.scene.text.get(between)?.contains(['；', '。'])
+            }
+            Some(_) => {
+                self.subject.is_none() && self.scene.clause_before(self.before.noun.start).is_some()
+            }
+        };
         let stages = ["续建", "新建"];
         let stage = stages
             .iter()

@@ -69,6 +69,10 @@ pub fn said_of_school(school: &str, subject: &str) -> Option<String> {
     let counts = ["总人数", "总数", "人数"];
     let counted = counts.iter().find_map(|word| subject.strip_suffix(word));
     let said = SAID.ending(counted.unwrap_or(subject)).filter(|_| named)?;
+    // 在校女生2.9万人，高中生|2.1万人: not of the girls.
+    if said.ends_with("女生") || said.ends_with("男生") {
+        return None;
+    }
     Some(format!("{school}{said}"))
 }
 

@@ -14,7 +14,14 @@ use super::{WORDS, is_project, spends};
 type Rule = fn(&str, &str) -> Option<String>;
 
 /// Asked of the subject as it stands.
-const RULES: [Rule; 5] = [in_scheme, of_balance, of_each, two_of_a_kind, limit];
+const RULES: [Rule; 6] = [
+    in_scheme,
+    of_balance,
+    of_each,
+    of_task,
+    two_of_a_kind,
+    limit,
+];
 
 /// Asked of it without what says how long or how many.
 const RULES_UNSIZED: [Rule; 4] = [of_accident, other_rate, carried_out, of_herd];
@@ -84,6 +91,17 @@ fn of_each(subject: &str, part: &str) -> Option<String> {
         let other = WORDS.each.starting(subject).map_or(0, str::len);
         format!("{part}{}", &subject[other..])
     })
+}
+
+/// 大豆种植面积13.8万亩，任务完成率141% → 大豆种植任务完成率; not behind another rate.
+fn of_task(subject: &str, part: &str) -> Option<String> {
+    let task = part == "任务完成率";
+    let whose = subject
+        .strip_suffix("收获面积")
+        .or_else(|| subject.strip_suffix("面积"))
+        .unwrap_or(subject);
+    let whose = if subject.ends_with('率') { "" } else { whose };
+    task.then(|| format!("{whose}{part}"))
 }
 
 /// 公益林补助面积20万亩，补助资金415万元: two things of one kind.
