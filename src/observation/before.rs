@@ -145,7 +145,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         || moved_from
         || assigned
         || reckoned
-        || gloss::is_years(text)
+        || is_years(text)
     {
         read.noun = chunk.end..chunk.end;
     }

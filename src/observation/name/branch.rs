@@ -110,7 +110,7 @@ impl Choice<'_> {
         let frame = frame.rsplit(['，', '。', '；', '：', '在']).next()?;
         let kind = WORDS.framed.ending(frame)?;
         // 在工业企业从业人员中，采矿业|14人: who works there; 在第二产业和第三产业法人单位中: both are all of them.
-        let what = match self.number.unit.ends_with('人') {
+        let what = match self.number.unit.ends_with('人') || is_member(part) {
             true => kind,
             false => frame.strip_prefix("第二产业和第三产业").unwrap_or(frame),
         };
