@@ -16,18 +16,22 @@ use std::fmt;
 use std::sync::OnceLock;
 
 mod characters;
+mod glyphs;
 pub mod indicator;
 mod marks;
 mod rate;
 pub mod rows;
+mod seek;
 mod sieve;
 pub mod unit;
 mod words;
 
 pub use characters::Characters;
+pub use glyphs::Glyphs;
 pub use indicator::{Direction, Indicator, Indicators, direction};
 pub use marks::{Marked, Marks, marks};
 pub(crate) use rows::table;
+pub use seek::{cut, cut_last, find, find_last, has};
 pub use unit::{Unit, UnitKind, Units};
 pub(crate) use words::kinds;
 pub use words::{Beginnings, Joint, Words};

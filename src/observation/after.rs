@@ -14,6 +14,7 @@ mod told;
 use super::figure::begins_noun;
 use super::noun;
 use super::scene::Scene;
+use crate::lexicon::find;
 use crate::mention::cue;
 pub use predicate::said_of;
 use predicate::{predicate, trim_action};
@@ -69,12 +70,11 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         })
         .map_or(text, |(noun, _)| noun);
     // 80个行政村|中共有贫困村35个: among whom they are.
-    let among = ["中共有", "中有"].iter().find_map(|word| text.find(word));
+    let among = ["中共有", "中有"].iter().find_map(|word| find(text, word));
     let text = among.filter(|at| *at > 0).map_or(text, |at| &text[..at]);
     // 完成300户农房维修|的基础上: what was built on it is no part of its name.
     // 现有3条公交线路|基础上新增2条: likewise.
-    let upon = text
-        .find("基础上")
+    let upon = find(text, "基础上")
         .map(|at| text[..at].trim_end_matches('的'));
     let text = upon
         .filter(|rest| rest.chars().count() >= 2)

@@ -6,6 +6,7 @@
 //!
 //! Only words that touch the number count: 超过全市平均1.4个百分点 is exact.
 
+use crate::lexicon::{find_last, has};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::mention::numeral;
@@ -172,6 +173,11 @@ fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     const NEAR: usize = 60;
     let share = matches!(number.unit.as_str(), "%" | "‰" | "成") || number.form == Form::Fraction;
     let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
+    // Most numbers are told so by no word.
+    let hedges = ["至少", "约有", "约占", "约需", "大概"];
+    if !hedges.iter().any(|word| has(near, word)) {
+        return None;
+    }
     let told = near.rsplit(['，', '；', '。', '、', '（']).next()?;
     let words: &[&str] = if share {
         &["约占", "大概占"]
@@ -192,7 +198,7 @@ fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     if let Some((at, _)) = least {
         return Some((Comparator::AtLeast, before.len() - told.len() + at));
     }
-    let at = words.iter().find_map(|word| told.rfind(word))?;
+    let at = words.iter().find_map(|word| find_last(told, word))?;
     let word = cue::suffix(&told[..at + '约'.len_utf8()]);
     let noun = word.is_some_and(|(cue, _)| !cue.lead && !cue.tail);
     let other = told[at..].contains(|c: char| c.is_ascii_digit());

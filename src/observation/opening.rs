@@ -11,7 +11,7 @@
 
 use super::scene::{names, stands_alone};
 use super::status::PLACED;
-use crate::lexicon::Characters;
+use crate::lexicon::{Characters, Glyphs, find};
 use crate::mention::numeral;
 use crate::mention::period::{self, Period};
 use std::ops::Range;
@@ -42,11 +42,16 @@ const LIGHT: [char; 6] = ['—', ' ', '到', '至', '在', '，'];
 
 /// The period that opens a sentence, as the topic of those that follow in the paragraph; `known` are its
 /// periods, where they have been read.
-pub fn period(text: &str, quotes: &[Range<usize>], known: Option<&[Period]>) -> Option<Period> {
+pub fn period(
+    text: &str,
+    glyphs: &Glyphs,
+    quotes: &[Range<usize>],
+    known: Option<&[Period]>,
+) -> Option<Period> {
     // 【概况】|2016年，…: behind the label of an entry.
     let label = text.strip_prefix('【').and_then(|rest| rest.find('】'));
     let label = label.map_or_else(
-        || behind_source(text, dateline(text)),
+        || behind_source(text, dateline(text, glyphs)),
         |at| at + "【】".len(),
     );
     let period = first(text, label, known)?;
@@ -119,10 +124,13 @@ fn unnumbered(before: &str) -> &str {
 }
 
 /// 某某网11月3日讯 |今年1-9月，…: the length of the line of an agency before what it tells.
-fn dateline(text: &str) -> usize {
+fn dateline(text: &str, glyphs: &Glyphs) -> usize {
     const FAR: usize = 60;
+    if !glyphs.may_any(&["日讯", "日电"]) {
+        return 0;
+    }
     let near = &text[..text.floor_char_boundary(FAR)];
-    let ends = |word: &str| Some(near.find(word)? + word.len());
+    let ends = |word: &str| Some(find(near, word)? + word.len());
     let Some(end) = ends("日讯").or_else(|| ends("日电")) else {
         return 0;
     };
@@ -141,15 +149,17 @@ fn behind_source(text: &str, from: usize) -> usize {
     const FAR: usize = 240;
     let near = &text[from..text.floor_char_boundary(from + FAR)];
     // 讯（通讯员某某）据…
-    let byline = near
-        .find('）')
-        .filter(|at| !near[..*at].contains(['，', '。']));
-    let rest = &near[byline
-        .filter(|_| from > 0)
-        .map_or(0, |at| at + '）'.len_utf8())..];
+    let byline = || {
+        near.find('）')
+            .filter(|at| !near[..*at].contains(['，', '。']))
+    };
+    let byline = (from > 0).then(byline).flatten();
+    let rest = &near[byline.map_or(0, |at| at + '）'.len_utf8())..];
+    if !(rest.starts_with('据') || rest.starts_with("记者")) {
+        return from;
+    }
     let clause = rest.split(['，', '。', '；']).next().unwrap_or(rest);
-    let led = clause.starts_with('据') || clause.starts_with("记者");
-    let told = led && rest.len() > clause.len() && PLACED.told_by.ending(clause).is_some();
+    let told = rest.len() > clause.len() && PLACED.told_by.ending(clause).is_some();
     let end = from + near.len() - rest.len() + clause.len() + '，'.len_utf8();
     if told && rest[clause.len()..].starts_with('，') {
         end

@@ -14,13 +14,15 @@ use super::clause::{self, Clause};
 use super::opening;
 use super::sentence::{Counted, undertaking};
 use super::status::{self, Spoken};
-use crate::lexicon::Marked;
+use crate::lexicon::{Glyphs, Marked};
 use crate::mention::period::{self, Period};
 use std::ops::Range;
 
 /// What a sentence says by itself; places count from its head.
 #[derive(Debug)]
 pub struct Said {
+    /// Its characters.
+    pub glyphs: Glyphs,
     /// What stands in quotes.
     pub quotes: Vec<Range<usize>>,
     /// Its numbers, and which of them are figures.
@@ -46,6 +48,7 @@ pub struct Said {
 impl Said {
     /// Of a sentence with its marks, which may have words that tell of goals or not; a heading's numbers are not counted.
     pub fn of(text: &str, marks: Marked<'_>, counts: bool, told: bool) -> Self {
+        let glyphs = Glyphs::of(text);
         let quotes = clause::quotes(text, marks);
         let counted = if counts {
             Counted::of(text, &quotes)
@@ -57,18 +60,19 @@ impl Said {
         let periods = when(read, || period::scan(text));
         let spoken = when(read, || Spoken::of(text));
         Self {
-            opening: opening::period(text, &quotes, read.then_some(&*periods)),
+            opening: opening::period(text, &glyphs, &quotes, read.then_some(&*periods)),
             expects: told.then(|| status::expects_below(text)).flatten(),
             intends: told.then(|| status::intends(text)).flatten(),
             opens_plan,
             erst: spoken.erst(text),
             periods,
-            clauses: when(read || undertaking::may_introduce(text), || {
+            clauses: when(read || undertaking::may_introduce(text, &glyphs), || {
                 clause::split(text, marks, &quotes)
             }),
             spoken,
             counted,
             quotes,
+            glyphs,
         }
     }
 }

@@ -12,6 +12,7 @@ use super::Setting;
 use super::clause::{self, Clause};
 use super::said::Said;
 use super::status::Spoken;
+use crate::lexicon::Glyphs;
 use crate::mention::period::Period;
 use crate::place::{DocumentRule, Form as PlaceForm, PlaceMention};
 use crate::span::{Folded, Span};
@@ -35,6 +36,8 @@ pub struct Scene<'a> {
     pub clauses: &'a [Clause],
     /// Its words of intent.
     pub spoken: &'a Spoken,
+    /// Its characters.
+    glyphs: &'a Glyphs,
     offset: u32,
 }
 
@@ -55,8 +58,21 @@ impl<'a> Scene<'a> {
             quotes: &said.quotes,
             clauses: &said.clauses,
             spoken: &said.spoken,
+            glyphs: &said.glyphs,
             offset: span.start,
         }
+    }
+
+    /// Whether a word may stand in the sentence; right where it says no.
+    #[inline]
+    pub fn may(&self, word: &str) -> bool {
+        self.glyphs.may(word)
+    }
+
+    /// Whether one of these words may.
+    #[inline]
+    pub fn may_any(&self, words: &[&str]) -> bool {
+        self.glyphs.may_any(words)
     }
 
     /// A sentence span in document bytes.

@@ -9,7 +9,7 @@
 use super::before::WORDS;
 use super::name::Name;
 use super::noun;
-use crate::lexicon::{Lexicon, marks};
+use crate::lexicon::{Lexicon, cut, cut_last, marks};
 use std::borrow::Cow;
 
 /// Longest name in characters; what is longer keeps what follows its last list mark.
@@ -21,7 +21,7 @@ pub fn finish(mut name: Name) -> Name {
         name.text = own.into();
     }
     // 常住人口中|外来务工者
-    if let Some((_, own)) = name.text.split_once("人口中")
+    if let Some((_, own)) = cut(&name.text, "人口中")
         && own.chars().count() >= 2
         && !own.starts_with('的')
     {
@@ -42,7 +42,7 @@ pub fn finish(mut name: Name) -> Name {
 
 /// 产量增长较快的有|钢材: the name of what is so, with what is measured, not how it moved.
 fn of_those(name: &str) -> Option<String> {
-    let (told, whose) = name.rsplit_once("的有")?;
+    let (told, whose) = cut_last(name, "的有")?;
     let measured = ["产量", "产值", "销量", "零售额", "投资", "增加值"];
     let measured = measured.iter().find(|word| told.starts_with(**word));
     (!whose.is_empty()).then(|| format!("{whose}{}", measured.unwrap_or(&"")))

@@ -221,8 +221,8 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         task(text, at)
             .or_else(|| held(text, at))
             .or_else(|| beside(text, at))
-            .or_else(|| handed(text, at))
-            .or_else(|| aimed(text, at))
+            .or_else(|| scene.may("下达").then(|| handed(text, at))?)
+            .or_else(|| scene.may("的目标").then(|| aimed(text, at))?)
             .or_else(|| funded(scene))
     }) {
         return Some(said);
@@ -231,7 +231,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .last(scene, &before, Role::Plan)
         .filter(|range| !spoken.is_noun(text, range))
         .filter(|range| !done_since(&text[range.end..at]) && !answered(text, range, at))
-        .or_else(|| teased(text, at))
+        .or_else(|| scene.may("……").then(|| teased(text, at))?)
         .or_else(|| planned_throughout(scene, &group, at))
         .or_else(|| announced(scene, &before))
         .or_else(|| cited(scene, at))

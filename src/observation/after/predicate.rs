@@ -7,7 +7,7 @@
 //!
 //! What it makes of the name is decided in [`crate::observation::name`].
 
-use crate::lexicon::Words;
+use crate::lexicon::{Words, find};
 use crate::mention::cue;
 use crate::observation::figure;
 use crate::observation::noun;
@@ -199,7 +199,7 @@ pub(super) fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     // 拆迁村的管理和服务: what is done to the counted thing is no part of its name.
     let done_to = noun::WORDS.done_to.list();
     if text.contains('的')
-        && let Some(at) = done_to.iter().find_map(|word| text.find(word))
+        && let Some(at) = done_to.iter().find_map(|word| find(text, word))
         && at > 0
     {
         return start + at;

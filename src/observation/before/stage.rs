@@ -9,6 +9,7 @@
 //! Other words at the right edge are dropped in [`super::right`].
 
 use super::{Before, WORDS};
+use crate::lexicon::find;
 use crate::mention::cue::{self, Sense};
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -25,7 +26,7 @@ pub(super) fn upwards(text: &str, chunk: &Range<usize>) -> Option<usize> {
 pub(super) fn ordered(text: &str, chunk: &Range<usize>) -> Option<usize> {
     const LISTS: &str = "依次为";
     let words = &text[chunk.clone()];
-    let at = words.find(LISTS)?;
+    let at = find(words, LISTS)?;
     let lead = &words[..at];
     let order = lead.ends_with(['高', '低', '大', '小']) && lead.contains(['从', '由']);
     let first = &words[at + LISTS.len()..];

@@ -17,7 +17,7 @@ use super::moved::since_times;
 use super::plan;
 use super::reached::{follows_sum, holds_at_end, reaches, summed};
 use super::status;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, cut_last};
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Period};
 use crate::report::{Measure, Status};
@@ -110,6 +110,9 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
     let (scene, known, start) = (figure.scene, figure.known, figure.start());
     let changes = measured.measure == Measure::Change;
     let average = || {
+        if !scene.may("均") {
+            return None;
+        }
         let said = figure.said_before();
         // PM2.5年均浓度较2020年下降25%: of a year each.
         let level = ["浓度", "值", "气温", "降水", "空气", "PM"];
@@ -162,10 +165,10 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
 /// 总产值连续三年每年增长30亿元, 产值连续两年突破240亿元: the years up to the one that is told of.
 fn in_a_row(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
     const NEAR: usize = 8;
-    if measured.measure == Measure::Rank {
+    if measured.measure == Measure::Rank || !figure.scene.may("连续") {
         return None;
     }
-    let (_, run) = figure.said_before().rsplit_once("连续")?;
+    let (_, run) = cut_last(figure.said_before(), "连续")?;
     let (count, rest) = run.split_once('年')?;
     let counted = || {
         let (value, length) = numeral::leading(count)?;

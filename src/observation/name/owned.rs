@@ -10,7 +10,7 @@
 //! [`super::part`].
 
 use super::{Choice, Name};
-use crate::lexicon::{UnitKind as Kind, Words, kinds};
+use crate::lexicon::{UnitKind as Kind, Words, find, kinds};
 use crate::observation::standard::finish;
 
 kinds! {
@@ -140,11 +140,14 @@ impl Choice<'_> {
     /// 空气质量以优良为主，|优良率|为99.2%: of the air.
     fn of_air(&self, name: &str) -> Option<String> {
         const NEAR: usize = 60;
+        if name != "优良率" {
+            return None;
+        }
         let before = self.scene.text.get(..self.before.noun.start)?;
         let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
         let clause = near.rsplit(['。', '；']).next()?;
         let air = clause.contains("空气质量") && !clause.contains('水');
-        (name == "优良率" && air).then(|| "空气质量优良率".to_owned())
+        air.then(|| "空气质量优良率".to_owned())
     }
 
     /// 63家规模以上工业企业|二氧化硫排放量|为2212吨: of those that are counted right before it.
@@ -156,9 +159,7 @@ impl Choice<'_> {
             .emitted
             .ending(own)
             .map_or(own, |end| &own[..own.len() - end.len()]);
-        let chained = last
-            .text
-            .find(stem)
+        let chained = find(&last.text, stem)
             .map(|at| &last.text[..at])
             .filter(|whose| {
                 let between = self.scene.text.get(last.span.end..self.before.noun.start);

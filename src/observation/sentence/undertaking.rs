@@ -12,7 +12,7 @@ use super::super::name::Name;
 use super::super::noun::{self, is_project, part_of};
 use super::super::scene::Scene;
 use super::turn::Turn;
-use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::lexicon::{Glyphs, UnitKind as Kind, kinds};
 use crate::mention::number::Form;
 use crate::mention::numeral;
 use std::ops::Range;
@@ -34,13 +34,14 @@ pub struct Undertaking {
 }
 
 /// 兴隆水库扩建工程|于去年开工: whether a sentence may introduce one.
-pub fn may_introduce(text: &str) -> bool {
+pub fn may_introduce(text: &str, glyphs: &Glyphs) -> bool {
     let mut heads = noun::WORDS.project.every(text);
     heads.any(|(_, head)| WORDS.follows.starting(&text[head.end..]).is_some())
-        || text.contains('是')
+        || glyphs.may("是")
             && ["项目。", "企业。", "公司。"]
                 .iter()
                 .any(|kind| text.ends_with(kind))
+            && text.contains('是')
 }
 
 /// What a paragraph tells of behind a sentence, `last` being what it told of before.
@@ -184,16 +185,16 @@ fn introduced(scene: &Scene, clause: Range<usize>) -> Option<Option<String>> {
 
 /// 天成塑胶|是我县引进的工业项目: what a clause says is a project.
 fn defined(clause: &str) -> Option<&str> {
-    let (name, said) = clause.split_once('是')?;
     let kind = ["项目", "企业", "公司"]
         .iter()
-        .any(|kind| said.ends_with(kind));
+        .any(|kind| clause.ends_with(kind));
+    let (name, said) = clause.split_once('是').filter(|_| kind)?;
     let size = name.chars().count();
     let plain = (4..=14).contains(&size)
         && !is_project(name)
         && !name.contains(['、', '，', '的', '：', '该', '这', '也', '不', '就', '目'])
         && !name.contains(|c: char| c.is_ascii_digit());
-    (kind && plain && !said.starts_with('否')).then_some(name)
+    (plain && !said.starts_with('否')).then_some(name)
 }
 
 /// 12个重点项目, 水厂等工程: whether a clause tells of several.

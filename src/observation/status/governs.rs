@@ -142,7 +142,7 @@ pub(super) fn planned_throughout(
     let text = scene.text;
     let word = "计划";
     // Most sentences plan nothing, or say it once.
-    if group.start == 0 || text.matches(word).count() < 2 {
+    if group.start == 0 || !scene.may(word) || text.matches(word).count() < 2 {
         return None;
     }
     let done = ["已", "完成投资", "同比", "目前", "实际", "占计划"];
@@ -176,8 +176,11 @@ fn sums_place(after: &str) -> bool {
 pub(super) fn cited(scene: &Scene, at: usize) -> Option<Range<usize>> {
     const NEAR: usize = 12;
     let text = scene.text;
-    if let Some(listed) = planned_list(text, at) {
+    if let Some(listed) = scene.may("计划").then(|| planned_list(text, at)).flatten() {
         return Some(listed);
+    }
+    if !scene.may("》") {
+        return None;
     }
     let mark = text[..at].rfind('》')?;
     let title = &text[text[..mark].rfind('《')?..mark];

@@ -29,7 +29,8 @@ impl Walk<'_> {
         words: impl Fn(Placed) -> Span<Folded>,
     ) {
         // 生产总值180亿元（预计，下同）。一年来，主要做了以下工作：…: what was done is known.
-        if text.contains("做了以下") || text.contains("开展了以下") {
+        let done = ["做了以下", "开展了以下"];
+        if said.glyphs.may_any(&done) && done.iter().any(|word| text.contains(word)) {
             self.expected = None;
             self.below_too = None;
         }

@@ -9,6 +9,7 @@
 //! A report itself has a heading there; see [`crate::observation::section`].
 
 use super::Walk;
+use crate::lexicon::{Glyphs, cut};
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::genre::Genre;
@@ -22,14 +23,14 @@ const DEEDS: [&str; 4] = ["实事", "大事", "好事", "小事"];
 /// 今年将办好“十件民生实事”, 今年要干八件大事: whether a sentence of a work report, or of news of one, begins to tell what the
 /// year is to bring.
 pub(super) fn promises(text: &str) -> bool {
-    text.split_once("今年")
+    cut(text, "今年")
         .is_some_and(|(_, rest)| counts_deeds(rest))
 }
 
 /// 2023年|县政府将重点办好10件民生实事: the same, behind a year that it names.
-fn promised_year(text: &str) -> Option<Period> {
+fn promised_year(text: &str, glyphs: &Glyphs) -> Option<Period> {
     // Cheap, and no for nearly every sentence.
-    if !DEEDS.iter().any(|word| text.contains(word)) {
+    if !DEEDS.iter().any(|word| glyphs.may(word) && text.contains(word)) {
         return None;
     }
     period::until(text, text.len()).find(|named| {
@@ -62,7 +63,7 @@ fn counts_deeds(rest: &str) -> bool {
 fn names_deeds(text: &str) -> bool {
     const FAR: usize = 28;
     let words = ["要办这些", "将办这些", "办实事的项目", "要办以下"];
-    text.split_once("今年").is_some_and(|(_, rest)| {
+    cut(text, "今年").is_some_and(|(_, rest)| {
         let head: String = rest.chars().take(FAR).take_while(|c| *c != '。').collect();
         words.iter().any(|word| head.contains(word)) && !head.contains("完成")
     })
@@ -78,7 +79,13 @@ pub(super) fn cited(text: &str) -> &str {
 
 impl Walk<'_> {
     /// Takes note of a sentence from which on a work report, or news of one, tells what the year is to bring.
-    pub(super) fn note_promise(&mut self, sentence: &Sentence, text: &str, fresh: bool) {
+    pub(super) fn note_promise(
+        &mut self,
+        sentence: &Sentence,
+        text: &str,
+        fresh: bool,
+        glyphs: &Glyphs,
+    ) {
         if self.setting.frame.genre != Genre::Work {
             return;
         }
@@ -87,7 +94,7 @@ impl Walk<'_> {
         }
         let clock = Clock::default();
         let named =
-            promised_year(text).filter(|year| year.last_year(&clock) >= self.setting.issued);
+            promised_year(text, glyphs).filter(|year| year.last_year(&clock) >= self.setting.issued);
         if let Some(year) = named {
             let at = |byte: u32| sentence.span.start + byte;
             self.turned = Some(sentence.span);
@@ -97,8 +104,8 @@ impl Walk<'_> {
             });
             self.carried = None;
         } else if self.on_year_to_come(text)
-            || names_deeds(text)
-            || promises(text) && !text.contains("去年")
+            || glyphs.may("今年")
+                && (names_deeds(text) || promises(text) && !text.contains("去年"))
         {
             self.turned = Some(sentence.span);
             self.turned_for = None;

@@ -16,7 +16,7 @@ pub fn behind(scene: &Scene, at: usize) -> Option<Period> {
     // Digits, the unit and no more.
     const FIGURE: usize = 16;
     let mut near = scene.text[at..].char_indices().take(FIGURE);
-    let stop = |c: char| "（），；。、：".contains(c);
+    let stop = |c: char| matches!(c, '（' | '）' | '，' | '；' | '。' | '、' | '：');
     let (open, _) = near.find(|(_, c)| stop(*c)).filter(|(_, c)| *c == '（')?;
     let inner = at + open + '（'.len_utf8();
     let mut periods = scene.periods.iter();

@@ -34,7 +34,8 @@ fn before(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> 
 
 /// The items of the list that a figure belongs to, where brackets stand between them; nothing else.
 pub fn items(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> Vec<usize> {
-    if !scene.text.contains("）、") && !scene.text.contains("）和") {
+    let stands = |word| scene.may(word) && scene.text.contains(word);
+    if !stands("）、") && !stands("）和") {
         return Vec::new();
     }
     let before = |at: usize| before(scene, numbers, bounds, at);

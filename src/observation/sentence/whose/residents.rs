@@ -12,6 +12,10 @@ use super::{WORDS, Whose};
 
 /// 城镇 for 城镇居民…, nothing where both are named, or all.
 pub(super) fn lives(text: &str) -> Option<&'static str> {
+    // All of them are, and most texts name none.
+    if !text.contains("居民") {
+        return None;
+    }
     let town = text.contains("城镇居民") || text.contains("城镇常住居民");
     let country = text.contains("农村居民") || text.contains("农村常住居民");
     let all = ["城乡", "全体", "城镇和", "城镇、"]
