@@ -27,7 +27,7 @@ pub use right::is_shared;
 
 use super::noun;
 use super::scene::Scene;
-use crate::lexicon::{Lexicon, kinds};
+use crate::lexicon::{Lexicon, has, kinds};
 use crate::mention::cue::{Cue, Sense};
 use crate::mention::period::{Part, Period};
 use crate::place::PlaceMention;
@@ -76,7 +76,7 @@ impl Before {
     }
 
     fn note(&mut self, cue: Cue, range: Range<usize>) {
-        self.respectively |= cue.word.contains("分别") || cue.word.contains("依次");
+        self.respectively |= ["分别", "依次"].iter().any(|word| has(cue.word, word));
         if let Some(sense) = cue.sense {
             self.senses.push((sense, range));
         }
@@ -88,14 +88,14 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let chunk = chunk.start..stage::taxa(scene.text, &chunk).unwrap_or(chunk.end);
     let chunk = chunk.start..stage::upwards(scene.text, &chunk).unwrap_or(chunk.end);
     let mut read = Before {
-        noun: stage::ordered(scene.text, &chunk).unwrap_or(chunk.start)..chunk.end,
+        noun: stage::ordered(scene, &chunk).unwrap_or(chunk.start)..chunk.end,
         ..Before::default()
     };
     right::strip(scene, &mut read);
     let words = &scene.text[read.noun.clone()];
     read.such_as = words.ends_with('等');
     // 矿产资源|有煤、铁等|十多种
-    let held = words.split_once('有').filter(|_| read.such_as);
+    let held = read.such_as.then(|| words.split_once('有')).flatten();
     let held = held.filter(|(noun, list)| list.contains('、') && noun.chars().count() >= 2);
     if let Some((noun, _)) = held {
         read.noun.end = read.noun.start + noun.len();
@@ -129,7 +129,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let assigned =
         scene.text[read.noun.end..].starts_with("下达") && WORDS.assigns.number(text).is_some();
     // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
-    let counted = text.ends_with("普查") || text.contains("普查") && text.ends_with("零时");
+    let counted = text.ends_with("普查") || text.ends_with("零时") && text.contains("普查");
     let reckoned = text.starts_with('按') && text.ends_with("汇率") || counted;
     // 46项工程，除因规划变动取消|2项外: so many of those.
     let excepted = text.starts_with('除') && {

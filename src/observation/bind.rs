@@ -61,7 +61,7 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
             continue;
         };
         let range = scene.clauses[clause].range.clone();
-        let said = comparator::read(scene.text, number);
+        let said = comparator::read(scene.text, number, scene.glyphs);
         let last = bounds.last().filter(|last| last.clause == clause);
         let from = last.map_or(range.start, |last| last.end().min(start));
         let next = figures

@@ -6,7 +6,7 @@
 //!
 //! Only words that touch the number count: 超过全市平均1.4个百分点 is exact.
 
-use crate::lexicon::{find_last, has};
+use crate::lexicon::{Glyphs, find_last};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::mention::numeral;
@@ -45,8 +45,8 @@ pub struct Said {
     pub end: u32,
 }
 
-/// Reads the words around a number of the sentence `text`.
-pub fn read(text: &str, number: &Number) -> Said {
+/// Reads the words around a number of the sentence `text`, made of `glyphs`.
+pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
     let exact = Said {
         comparator: Comparator::Exact,
         word: None,
@@ -65,7 +65,10 @@ pub fn read(text: &str, number: &Number) -> Said {
     let said = bound(before, number)
         .or_else(|| led(before))
         .or_else(|| upwards(before, number));
-    let said = said.or_else(|| hedged(before, number));
+    // Most sentences hedge nothing.
+    let hedges = ["至少", "约有", "约占", "约需", "大概"];
+    let may_hedge = glyphs.may_any(&hedges);
+    let said = said.or_else(|| may_hedge.then(|| hedged(before, number))?);
     if said.is_none()
         && let Some(comparator) = paired(text, number)
     {
@@ -173,11 +176,6 @@ fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     const NEAR: usize = 60;
     let share = matches!(number.unit.as_str(), "%" | "‰" | "成") || number.form == Form::Fraction;
     let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
-    // Most numbers are told so by no word.
-    let hedges = ["至少", "约有", "约占", "约需", "大概"];
-    if !hedges.iter().any(|word| has(near, word)) {
-        return None;
-    }
     let told = near.rsplit(['，', '；', '。', '、', '（']).next()?;
     let words: &[&str] = if share {
         &["约占", "大概占"]
@@ -262,7 +260,7 @@ mod tests {
         ];
         for (text, expected) in cases {
             let number = number::scan(text).remove(0);
-            assert_eq!(read(text, &number).comparator, expected, "{text}");
+            assert_eq!(read(text, &number, &Glyphs::of(text)).comparator, expected, "{text}");
         }
     }
 }

@@ -15,7 +15,7 @@ mod shared;
 use super::clause::inside;
 use super::comparator;
 use super::piece;
-use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::lexicon::{Glyphs, UnitKind as Kind, kinds};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::mention::numeral as numerals;
@@ -50,6 +50,8 @@ pub struct Judged<'a> {
     pub numbers: &'a [Number],
     /// Its quoted stretches.
     pub quotes: &'a [Range<usize>],
+    /// Its characters.
+    pub glyphs: &'a Glyphs,
 }
 
 impl Judged<'_> {
@@ -121,7 +123,7 @@ impl Judged<'_> {
     /// 近亿元, 超百家: a multiplier alone counts where a comparator stands before.
     fn bare(&self, at: usize, before: &str) -> bool {
         let number = &self.numbers[at];
-        let said = comparator::read(self.text, number).comparator;
+        let said = comparator::read(self.text, number, self.glyphs).comparator;
         // 8家企业销售收入过亿元: what the counted ones have in common; not 36个村近千名选手.
         let clause = piece::start(before, &['，', '；', '。', '：']);
         let counted = self.numbers[..at].iter().rev().any(|other| {

@@ -51,7 +51,7 @@ impl Said {
         let glyphs = Glyphs::of(text);
         let quotes = clause::quotes(text, marks);
         let counted = if counts {
-            Counted::of(text, &quotes)
+            Counted::of(text, &quotes, &glyphs)
         } else {
             Counted::default()
         };

@@ -37,7 +37,7 @@ pub struct Scene<'a> {
     /// Its words of intent.
     pub spoken: &'a Spoken,
     /// Its characters.
-    glyphs: &'a Glyphs,
+    pub glyphs: &'a Glyphs,
     offset: u32,
 }
 

@@ -37,7 +37,7 @@ use super::noun;
 use super::scene::Scene;
 use super::section::Sense;
 use super::when::Known;
-use crate::lexicon::UnitKind;
+use crate::lexicon::{Glyphs, UnitKind};
 use crate::mention::number::{self, Number};
 pub use beside::same_rate;
 pub use memory::Memory;
@@ -58,12 +58,13 @@ pub struct Counted {
 
 impl Counted {
     /// Finds them.
-    pub fn of(text: &str, quotes: &[Range<usize>]) -> Self {
+    pub fn of(text: &str, quotes: &[Range<usize>], glyphs: &Glyphs) -> Self {
         let numbers = number::scan(text);
         let judged = Judged {
             text,
             numbers: &numbers,
             quotes,
+            glyphs,
         };
         let figures = (0..numbers.len()).filter(|&at| judged.is_figure(at));
         Self {
@@ -172,6 +173,7 @@ pub fn read(
         text: scene.text,
         numbers,
         quotes: scene.quotes,
+        glyphs: scene.glyphs,
     };
     for index in 0..bounds.len() {
         let turn = Turn {

@@ -248,7 +248,7 @@ impl<'a> Walk<'a> {
         }
         self.note(sentence, text, fresh, &said);
         let zone = self.handed.zone.take();
-        self.handed.zone = zone::after(text, zone);
+        self.handed.zone = zone::after(text, &said.glyphs, zone);
         self.locate(sentence, text, fresh);
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);

@@ -14,6 +14,7 @@
 //! parts them, with a text of some length on either side; what has no such title stays one document, as do
 //! the links that a page ends with.
 
+use crate::lexicon::has;
 use std::ops::Range;
 
 /// Least length of a document beside others, in bytes: a page of text.
@@ -114,7 +115,9 @@ fn title(start: usize, line: &str) -> Option<Title<'_>> {
     let year = year(line)?;
     let mut place = bare[..bare.len() - kind.len()].replacen(year, "", 1);
     for word in FILL {
-        place = place.replace(word, "");
+        if has(&place, word) {
+            place = place.replace(word, "");
+        }
     }
     place.retain(|c| !c.is_whitespace());
     let named = place.ends_with(['省', '市', '县', '区', '州', '旗', '盟', '镇', '乡']);

@@ -9,6 +9,7 @@ use super::starts_with;
 use crate::fold::form::{is_space, narrow};
 use crate::fold::hanzi::{is_han, simplified};
 use crate::lexicon::Words;
+use memchr::memchr;
 use std::sync::LazyLock;
 
 /// Marks that no line starts with.
@@ -19,22 +20,26 @@ const UNITS: &str = "万亿%％‰元吨亩公平立个家户项年";
 
 /// Whether a line has cells.
 pub(super) fn is_row(text: &str) -> bool {
-    text.contains('\t')
+    let stands = |byte| memchr(byte, text.as_bytes()).is_some();
+    // Most lines have neither.
+    stands(b'\t')
         || text.starts_with('|')
-        || text.contains(' ') && (text.contains("   ") || text.contains(" | "))
-        || has_columns(text)
+        || stands(b' ') && (text.contains("   ") || text.contains(" | ") || has_columns(text))
 }
 
 /// `入园率 98.2 99`, `展演 28000以上 39487`: two bare numbers side by side.
 fn has_columns(text: &str) -> bool {
     let number = |word: &str| {
+        if !word.starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
         // 10.9（可比7.0）
         let word = word.split(['(', '（']).next().unwrap_or(word);
         let ends = ["以上", "以下", "以内", "左右"];
         let bare = ends.iter().find_map(|end| word.strip_suffix(end));
         let word = bare.unwrap_or(word);
         let plain = |c: char| matches!(c, '0'..='9' | '.' | '%' | '-' | ',');
-        word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(plain)
+        word.chars().all(plain)
     };
     let mut words = text.split(' ').filter(|word| !word.is_empty()).map(number);
     let mut last = false;

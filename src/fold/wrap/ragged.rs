@@ -28,11 +28,14 @@ const BASES: [&str; 4] = ["比上年", "同比", "比去年", "比年初"];
 /// Whether the lines of a text are.
 pub(super) fn ragged(text: &str, lines: &[Line]) -> bool {
     let body = |line: &Line| line.text(text).trim_start_matches(is_space);
-    let prose = lines.iter().filter(|line| is_prose(body(line))).count();
     let broken = lines
         .iter()
         .filter(|line| breaks_off(body(line), line.columns));
     let broken = broken.count();
+    if broken < 3 {
+        return false;
+    }
+    let prose = lines.iter().filter(|line| is_prose(body(line))).count();
     let torn = lines.windows(2).filter(|pair| {
         let (here, there) = (body(&pair[0]), body(&pair[1]));
         breaks_off(here, pair[0].columns)
@@ -41,7 +44,7 @@ pub(super) fn ragged(text: &str, lines: &[Line]) -> bool {
                 || splits_number(here, there)
                 || splits_movement(here, there))
     });
-    broken >= 3 && broken * 2 >= prose && torn.count() >= 1
+    broken * 2 >= prose && torn.count() >= 1
 }
 
 /// 比上年增⏎长9.4%, 比上年⏎减少12辆: whether the words of a movement are broken.
@@ -63,9 +66,10 @@ pub(super) fn breaks_off(text: &str, columns: u32) -> bool {
     let open =
         |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '，' | ',' | '、' | '（' | '(');
     let heading = || starts_item(text) && columns < LONG && !text.contains(['。', '；', ';']);
-    is_prose(text)
-        && text.ends_with(open)
+    // Most lines end with their sentence.
+    text.ends_with(open)
         && !text.ends_with(|c: char| FINAL.contains(c))
+        && is_prose(text)
         && !is_labelled(text)
         && !heading()
 }

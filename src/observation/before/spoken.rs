@@ -7,6 +7,7 @@
 //! ```
 
 use super::{Before, WORDS, gloss, left};
+use crate::lexicon::find;
 use crate::observation::scene::Scene;
 
 /// 施肥很忙，我算了一下，|每天的用工量: clauses of what somebody is quoted with, which
@@ -33,12 +34,15 @@ pub(super) fn drop_paper(scene: &Scene, read: &mut Before) {
     // 《方案》提出年度|新建|绿地
     if let Some(holder) = read.holder.clone() {
         let said = &scene.text[holder.clone()];
-        let length = says(said).unwrap_or(0);
+        let length = says(scene, said).unwrap_or(0);
         let rest = holder.start + length..holder.end;
         read.holder = Some(rest).filter(|_| !matches!(&said[length..], "" | "年度" | "全年"));
     }
     let text = &scene.text[read.noun.clone()];
-    let Some(length) = says(text).or_else(|| issues(text)).or_else(|| aims(text)) else {
+    let length = says(scene, text)
+        .or_else(|| scene.may_any(WORDS.issues.list()).then(|| issues(text))?)
+        .or_else(|| scene.may_any(WORDS.aims.list()).then(|| aims(text))?);
+    let Some(length) = length else {
         return;
     };
     let rest = &text[length..];
@@ -49,8 +53,9 @@ pub(super) fn drop_paper(scene: &Scene, read: &mut Before) {
 }
 
 /// 《方案》提出|: length of the words that say where a goal stands.
-fn says(text: &str) -> Option<usize> {
-    let paper = text.find('》').map_or(0, |at| at + '》'.len_utf8());
+fn says(scene: &Scene, text: &str) -> Option<usize> {
+    let close = || find(text, "》").map(|at| at + "》".len());
+    let paper = scene.may("》").then(close).flatten().unwrap_or(0);
     let opened = paper == 0 || text.starts_with('《');
     let verb = WORDS.says.starting(&text[paper..]).filter(|_| opened)?;
     let end = paper + verb.len();

@@ -23,9 +23,12 @@ pub(super) fn upwards(text: &str, chunk: &Range<usize>) -> Option<usize> {
 }
 
 /// 降尘量从低到高依次为|郊区: where the first item of a list begins that goes up or down.
-pub(super) fn ordered(text: &str, chunk: &Range<usize>) -> Option<usize> {
+pub(super) fn ordered(scene: &Scene, chunk: &Range<usize>) -> Option<usize> {
     const LISTS: &str = "依次为";
-    let words = &text[chunk.clone()];
+    if !scene.may(LISTS) {
+        return None;
+    }
+    let words = &scene.text[chunk.clone()];
     let at = find(words, LISTS)?;
     let lead = &words[..at];
     let order = lead.ends_with(['高', '低', '大', '小']) && lead.contains(['从', '由']);

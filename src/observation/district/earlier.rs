@@ -8,6 +8,7 @@
 
 use super::subject::{acts, opens, subject};
 use super::{Asked, WORDS, Where, about, measures};
+use crate::lexicon::find;
 use crate::mention::numeral;
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -21,7 +22,10 @@ const BACK: usize = 12;
 pub fn referred(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     let own = scene.setting.own.as_ref()?;
     let said = scene.text.get(clause_start..at)?;
-    said.find('该')?;
+    if !scene.may("该") {
+        return None;
+    }
+    find(said, "该")?;
     let (word, kind) = [("该区", '区'), ("该县", '县'), ("该市", '市')]
         .into_iter()
         .find(|(word, _)| said.contains(word))?;

@@ -8,6 +8,7 @@
 //! Towns are not in the gazetteer: one that no district stands before is left to the document's place.
 
 use super::{Where, about};
+use crate::lexicon::find;
 use crate::observation::scene::Scene;
 use crate::place::{Form, PlaceMention};
 
@@ -22,6 +23,9 @@ const ENDS: [&str; 3] = ["镇", "乡", "街道"];
 
 /// 鳌头镇种植荔枝3万亩: the district that the town was told to lie in.
 pub fn told(scene: &Scene) -> Option<Where> {
+    if !scene.may_any(&ENDS) {
+        return None;
+    }
     let own = scene.setting.own.as_ref()?.id;
     let town = opening(scene.text)?;
     let (text, all) = (scene.setting.text, scene.setting.places);
@@ -41,7 +45,7 @@ fn opening(text: &str) -> Option<&str> {
     let near = &text[..near.map_or(text.len(), |(end, _)| end)];
     let ends = ENDS
         .iter()
-        .filter_map(|end| Some(near.find(end)? + end.len()));
+        .filter_map(|end| Some(find(near, end)? + end.len()));
     let town = &text[..ends.min()?];
     (town.chars().count() > 2).then_some(town)
 }

@@ -41,7 +41,7 @@ impl Judged<'_> {
         if ends_clause(after) && !after.starts_with('（') {
             return false;
         }
-        let said = comparator::read(self.text, number);
+        let said = comparator::read(self.text, number, self.glyphs);
         // 首个超百亿级|的制造业企业
         if number.unit.ends_with("亿级")
             && after.starts_with('的')
@@ -66,6 +66,14 @@ impl Judged<'_> {
             || described.sets_apart()
             || described.bounds_counted()
             || described.tells_share()
+    }
+}
+
+impl Judged<'_> {
+    /// What stands behind a number and the words that say how exact it is.
+    fn behind(&self, number: &Number) -> &str {
+        let said = comparator::read(self.text, number, self.glyphs);
+        &self.text[said.end as usize..]
     }
 }
 
@@ -176,9 +184,7 @@ impl Described<'_> {
                 && matches!(next.kind(), Some(Kind::Classifier | Kind::Measure))
                 && next.form != Form::Rank
                 // 5000平方米以下小游园|60个以上: nor is the bound behind it a noun.
-                && !begins_noun(
-                    &self.judged.text[comparator::read(self.judged.text, next).end as usize..],
-                )
+                && !begins_noun(self.judged.behind(next))
         })
     }
 

@@ -9,6 +9,7 @@
 
 use super::super::noun;
 use super::{WORDS, begins_noun};
+use crate::lexicon::has;
 use crate::mention::number::{Form, Number};
 
 /// Whether a number is part of what stands around it.
@@ -259,7 +260,9 @@ fn lists(before: &str) -> bool {
 
 /// 跻身全市17条|优势链之一: the count is of others.
 fn is_among(after: &str) -> bool {
-    clause_start(after).ends_with("之一")
+    const FAR: usize = 84;
+    // Nearly no clause does.
+    has(&after[..after.floor_char_boundary(FAR)], "之一") && clause_start(after).ends_with("之一")
 }
 
 /// Marks that end a clause.

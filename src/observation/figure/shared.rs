@@ -29,7 +29,7 @@ impl Judged<'_> {
         let Some(counted) = counted.filter(counts) else {
             return false;
         };
-        let said = comparator::read(self.text, number).comparator;
+        let said = comparator::read(self.text, number, self.glyphs).comparator;
         if !matches!(said, Comparator::Over | Comparator::AtLeast) {
             return false;
         }

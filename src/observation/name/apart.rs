@@ -98,7 +98,7 @@ impl Choice<'_> {
         near.then_some(Whole {
             measured: rest.unwrap_or(&subject.text),
             between,
-            apart: group.contains("其中"),
+            apart: self.scene.may("其中") && group.contains("其中"),
             chained: rest.is_some(),
         })
     }

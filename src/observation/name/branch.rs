@@ -138,7 +138,7 @@ impl Choice<'_> {
         let before = self.scene.text.get(..self.before.noun.start)?;
         let measured = self.number.kind() == Some(Kind::Measure) || self.moves();
         let goods = ["产品产量", "工业品产量"];
-        (measured && goods.iter().any(|word| before.contains(word))).then(|| format!("{part}产量"))
+        (measured && self.scene.may_any(&goods) && goods.iter().any(|word| before.contains(word))).then(|| format!("{part}产量"))
     }
 
     /// 粮食总产量12万吨，其中|夏粮|4万吨; 保费收入12亿元，其中|财产险|4亿元: what is measured of the whole.

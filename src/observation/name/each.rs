@@ -22,6 +22,9 @@ impl Choice<'_> {
     /// A name with those who have so much of it.
     pub(super) fn of_each(&self, mut name: Name) -> Name {
         let start = self.before.noun.start;
+        if !self.scene.may_any(&["每", "百户"]) {
+            return name;
+        }
         let bare = self.counts() && !self.before.noun.is_empty() && !name.text.contains('每');
         let told = |text: &str| text.contains('每') || text.contains("百户");
         if !bare || !told(&self.scene.text[..start]) || name.text.contains("百户") {

@@ -73,11 +73,13 @@ const SIZED: [&str; 4] = ["规模以上", "规上", "限额以上", "限上"];
 
 /// Whether words are what only firms have, behind a head that says no more than that it was earned.
 pub fn opens_accounts(words: &str, head: &str) -> bool {
+    if !["营业收入", "主营业务收入", "利润总额", "利润"].contains(&words) {
+        return false;
+    }
     let earned = head
         .trim_start_matches("全年")
         .trim_start_matches(['共', '累', '计']);
-    ["营业收入", "主营业务收入", "利润总额", "利润"].contains(&words)
-        && matches!(earned, "" | "实现" | "完成")
+    matches!(earned, "" | "实现" | "完成")
 }
 
 #[cfg(test)]

@@ -71,8 +71,8 @@ impl Choice<'_> {
         let said = said.strip_prefix("人均").unwrap_or(said);
         // 其中食品消费支出|4286元: whatever part of spending it is.
         let before = &self.scene.text[..self.number.span.start as usize];
-        let spent = !said.contains("居民")
-            && said.ends_with("支出")
+        let spent = said.ends_with("支出")
+            && !said.contains("居民")
             && said.chars().count() <= LONGEST
             && before.contains("其中");
         if !spent {

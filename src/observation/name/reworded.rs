@@ -7,7 +7,7 @@
 //! ```
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::observation::before;
 use crate::observation::list;
 use crate::observation::noun;
@@ -61,7 +61,7 @@ impl Choice<'_> {
             }
         }
         // 招商引资项目|共|到位资金: that it is all of it tells nothing.
-        if name.text.contains("共到位") && !name.text.starts_with("公") {
+        if has(&name.text, "共到位") && !name.text.starts_with("公") {
             name.text = name.text.replacen("共到位", "到位", 1).into();
         }
         if let Some(hurt) = self.hurt(&name.text) {

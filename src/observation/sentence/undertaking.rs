@@ -35,8 +35,11 @@ pub struct Undertaking {
 
 /// 兴隆水库扩建工程|于去年开工: whether a sentence may introduce one.
 pub fn may_introduce(text: &str, glyphs: &Glyphs) -> bool {
-    let mut heads = noun::WORDS.project.every(text);
-    heads.any(|(_, head)| WORDS.follows.starting(&text[head.end..]).is_some())
+    let heads = || {
+        let mut heads = noun::WORDS.project.every(text);
+        heads.any(|(_, head)| WORDS.follows.starting(&text[head.end..]).is_some())
+    };
+    names_any(glyphs) && heads()
         || glyphs.may("是")
             && ["项目。", "企业。", "公司。"]
                 .iter()
@@ -44,15 +47,24 @@ pub fn may_introduce(text: &str, glyphs: &Glyphs) -> bool {
             && text.contains('是')
 }
 
+/// Whether a project may be named at all.
+fn names_any(glyphs: &Glyphs) -> bool {
+    glyphs.may_any(noun::WORDS.project.list())
+}
+
 /// What a paragraph tells of behind a sentence, `last` being what it told of before.
 pub fn after(scene: &Scene, last: Option<Undertaking>) -> Option<Undertaking> {
     let clauses = || scene.clauses.iter().map(|clause| clause.range.clone());
-    if clauses().any(|range| several(&scene.text[range])) {
+    let named = names_any(scene.glyphs);
+    let counted = named && scene.may_any(&["个", "项"]);
+    if counted && clauses().any(|range| several(&scene.text[range])) {
         return None;
     }
     // 天成塑业是我县引进的项目，…一期项目投产: what it calls the one goes before what it calls its parts.
-    let subject = clauses().find_map(|range| defined(&scene.text[range]));
-    let here = clauses().rev().find_map(|range| introduced(scene, range));
+    let defined = || clauses().find_map(|range| defined(&scene.text[range]));
+    let subject = scene.may("是").then(defined).flatten();
+    let here = || clauses().rev().find_map(|range| introduced(scene, range));
+    let here = named.then(here).flatten();
     if let Some(name) = subject.map(str::to_owned).or(here.flatten()) {
         return Some(Undertaking { name, age: 0 });
     }

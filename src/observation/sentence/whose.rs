@@ -22,7 +22,7 @@ use super::super::noun;
 use super::super::scene::Scene;
 use super::super::standard::finish;
 use super::zone;
-use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::lexicon::{UnitKind as Kind, find_last, kinds};
 use crate::mention::number::Number;
 use std::ops::Range;
 
@@ -130,8 +130,11 @@ pub fn owned(
 
 /// 民营经济增加值中，|第一产业增加值: what the sentence says it looks at.
 fn framed(scene: &Scene, end: usize, name: &str) -> Option<String> {
+    if !scene.may("中，") {
+        return None;
+    }
     let before = scene.text.get(..end)?;
-    let at = before.rfind("中，").filter(|at| end - at <= FAR)?;
+    let at = find_last(before, "中，").filter(|at| end - at <= FAR)?;
     let frame = before[..at].rsplit(['，', '；', '。', '：']).next()?;
     let frame = frame.strip_prefix('在').unwrap_or(frame);
     let economy = WORDS.economy.starting(frame);

@@ -14,6 +14,7 @@ mod chain;
 use super::super::name::Name;
 use super::super::noun;
 use super::super::scene::Scene;
+use crate::lexicon::{Glyphs, find};
 use crate::mention::cue;
 use crate::mention::number::Number;
 use std::ops::Range;
@@ -30,8 +31,9 @@ pub struct Zone {
 }
 
 /// The zone that a sentence speaks of, `zone` being that of the one before; it goes on for one sentence.
-pub fn after(text: &str, zone: Option<Zone>) -> Option<Zone> {
-    match begins(text) {
+pub fn after(text: &str, glyphs: &Glyphs, zone: Option<Zone>) -> Option<Zone> {
+    // All zones end so.
+    match glyphs.may_have('区').then(|| begins(text)).flatten() {
         Some(end) => Some(Zone {
             name: text[..end].to_owned(),
             here: true,
@@ -50,8 +52,7 @@ fn begins(text: &str) -> Option<usize> {
         .char_indices()
         .nth(LONGEST)
         .map_or(text, |(end, _)| &text[..end]);
-    // All zones end so.
-    near.find('区')?;
+    find(near, "区")?;
     let (_, place) = noun::WORDS.zone.next(near, 0)?;
     // 东部|产业|园区: where it lies, and of what kind it is; 做大做强园区经济 is no name.
     let mut before = &text[..place.start];

@@ -8,6 +8,7 @@
 use super::super::noun;
 use super::met::{beside, task_behind};
 use super::{PLACED, Said};
+use crate::lexicon::find_last;
 use crate::observation::piece;
 use crate::report::Status;
 use std::ops::Range;
@@ -74,7 +75,7 @@ pub fn handed(text: &str, at: usize) -> Option<Said> {
     if let Some(said) = handed_down(text, at) {
         return Some(said);
     }
-    let start = before.rfind("下达我")?;
+    let start = find_last(before, "下达我")?;
     let told = before.get(start..)?;
     const DONE: [&str; 8] = ["完成", "实际", "落实", "资金", "元", "；", "已", "率"];
     let sets = ["计划", "任务", "指标"]
@@ -96,7 +97,7 @@ fn handed_down(text: &str, at: usize) -> Option<Said> {
     const FAR: usize = 60;
     let before = &text[..at];
     let word = "下达";
-    let start = before.rfind(word).filter(|start| at - start <= FAR)?;
+    let start = find_last(before, word).filter(|start| at - start <= FAR)?;
     let above = ["省", "市", "州", "上级", "国家"];
     let told = &before[start + word.len()..];
     let plain = !told.contains(['，', '；', '。', '：', '（']);

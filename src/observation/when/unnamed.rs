@@ -55,6 +55,10 @@ fn counted_from(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<
 
 /// 大会|应到代表122人，实到118人, in news of a work report: of the year in which it is given.
 fn attended(scene: &Scene, known: &Known, at: usize) -> Known {
+    // Most sentences tell of no meeting.
+    if !scene.may_any(&["应到", "实到"]) {
+        return *known;
+    }
     let clause = scene
         .clause_before(at)
         .map_or("", |range| &scene.text[range]);

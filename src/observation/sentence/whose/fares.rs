@@ -70,6 +70,7 @@ fn is_branch(owner: &str) -> bool {
 
 /// 主要特点：一是|农机制造业|产销两旺: who fares so, in a clause without figures.
 pub(super) fn thriving(clause: &str) -> Option<String> {
+    WORDS.thrives.ending(clause)?;
     let said = clause.rsplit('：').next()?;
     // 3.园区发展加快: behind its number.
     let said = said.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
