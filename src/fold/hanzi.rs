@@ -14,7 +14,7 @@
 use std::sync::LazyLock;
 
 use super::scan::Scan;
-use crate::lexicon::{Characters, rows::cells};
+use crate::lexicon::rows::cells;
 
 /// The unified ideographs of the basic plane.
 const FIRST: char = '㐀';
@@ -136,15 +136,10 @@ fn changed<'a>(from: &'a [char; 2], to: &'a [char; 2]) -> impl Iterator<Item = c
 
 /// Whether a text as a whole is Traditional, judged by how it starts.
 pub(super) fn is_traditional(text: &str) -> bool {
-    static ALWAYS: LazyLock<Characters> = LazyLock::new(|| {
-        let all = FIRST..=LAST;
-        all.filter(|&c| HANZI.of(c).1 == When::Always).collect()
-    });
-    let always = &*ALWAYS;
     let (mut han, mut traditional) = (0, 0);
     for c in text.chars().filter(|&c| is_han(c)).take(SAMPLE) {
         han += 1;
-        traditional += usize::from(always.has(c));
+        traditional += usize::from(HANZI.of(c).1 == When::Always);
     }
     traditional * ONE_IN >= han.max(1)
 }

@@ -19,14 +19,21 @@ impl Glyphs {
     pub fn of(text: &str) -> Self {
         let mut glyphs = Self::default();
         let mut rest = text.as_bytes();
+        let mut note = |word: u8, bit: u8| glyphs.0[usize::from(word & 0xF)] |= 1 << (bit & 0x3F);
         loop {
             rest = match rest {
-                [0xE0..0xF0, b, c, after @ ..] => {
-                    glyphs.note(wide(*b, *c));
+                // Two Chinese characters at a time: most are.
+                [0xE0..0xF0, a, b, 0xE0..0xF0, c, d, after @ ..] => {
+                    note(*a, *b);
+                    note(*c, *d);
+                    after
+                }
+                [0xE0..0xF0, a, b, after @ ..] => {
+                    note(*a, *b);
                     after
                 }
                 [ascii, after @ ..] => {
-                    glyphs.note(u16::from(*ascii));
+                    note(*ascii >> 6, *ascii);
                     after
                 }
                 [] => return glyphs,
@@ -34,23 +41,19 @@ impl Glyphs {
         }
     }
 
-    fn note(&mut self, code: u16) {
-        self.0[usize::from(code / 64 % 16)] |= 1 << (code % 64);
-    }
-
     /// Whether a word may stand in the text, by its first and its last character.
     #[inline]
     pub fn may(&self, word: &str) -> bool {
         let bytes = word.as_bytes();
         let first = match bytes {
-            [0xE0..0xF0, b, c, ..] => self.holds(wide(*b, *c)),
-            [first, ..] => self.holds(u16::from(*first)),
+            [0xE0..0xF0, a, b, ..] => self.holds(*a, *b),
+            [first, ..] => self.holds(*first >> 6, *first),
             [] => true,
         };
         first
             && match bytes {
-                [.., 0xE0..0xF0, b, c] => self.holds(wide(*b, *c)),
-                [.., last] => self.holds(u16::from(*last)),
+                [.., 0xE0..0xF0, a, b] => self.holds(*a, *b),
+                [.., last] => self.holds(*last >> 6, *last),
                 [] => true,
             }
     }
@@ -68,15 +71,9 @@ impl Glyphs {
     }
 
     #[inline]
-    const fn holds(&self, code: u16) -> bool {
-        self.0[(code / 64 % 16) as usize] >> (code % 64) & 1 == 1
+    const fn holds(&self, word: u8, bit: u8) -> bool {
+        self.0[(word & 0xF) as usize] >> (bit & 0x3F) & 1 == 1
     }
-}
-
-/// The last ten bits of the code of a character of three bytes, by the last two.
-#[inline]
-const fn wide(second: u8, third: u8) -> u16 {
-    (second as u16 & 0xF) << 6 | third as u16 & 0x3F
 }
 
 #[cfg(test)]

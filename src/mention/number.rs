@@ -118,7 +118,7 @@ fn plain(digits: Span<Folded>, value: f64, form: Form) -> Number {
 
 /// Characters that a number can begin with.
 static BEGINS: LazyLock<Characters> = LazyLock::new(|| {
-    let numerals = ('〇'..='鿿').filter(|&c| numeral::begins(c));
+    let numerals = numeral::BEGIN.chars();
     numerals
         .chain("0123456789第前首冠榜末万亿".chars())
         .collect()

@@ -49,6 +49,9 @@ pub const fn section(c: char) -> Option<f64> {
     })
 }
 
+/// All characters that a numeral can begin with.
+pub const BEGIN: &str = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟廿卅";
+
 /// Whether a numeral can begin with this character.
 pub const fn begins(c: char) -> bool {
     digit(c).is_some() || place(c).is_some() || tens(c).is_some()
@@ -182,6 +185,13 @@ mod tests {
     fn a_section_word_before_a_unit_is_left_for_the_unit() {
         assert_eq!(leading("三万亩"), Some((3.0, 3)));
         assert_eq!(leading("十亿元"), Some((10.0, 3)));
+    }
+
+    #[test]
+    fn what_a_numeral_begins_with_is_listed() {
+        let all: String = ('〇'..='鿿').filter(|&c| begins(c)).collect();
+        let listed = |c: char| BEGIN.contains(c);
+        assert!(all.chars().all(listed) && all.chars().count() == BEGIN.chars().count());
     }
 
     #[test]

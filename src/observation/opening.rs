@@ -269,8 +269,13 @@ fn opening(text: &str) -> usize {
         if c.is_ascii_digit() {
             break;
         }
-        let told = c == '布' && matches!(last, '公' | '发') || c == '了' && last == '布';
-        if told || matches!(c, '，' | '：') || PLACES.contains(&c) {
+        let ends = match c {
+            '，' | '：' | '省' | '市' | '区' | '县' | '州' | '旗' | '盟' => true,
+            '布' => matches!(last, '公' | '发'),
+            '了' => last == '布',
+            _ => false,
+        };
+        if ends {
             end = at + c.len_utf8();
         }
         last = c;

@@ -157,7 +157,7 @@ pub fn read(
             let intends = || walk.wills(rest).or_else(|| walk.calls(rest));
             walk.intended = walk.intended.or_else(intends);
         }
-        walk.goal_first = walk.tells_goal(&sentences[at..]).filter(|_| fresh);
+        walk.goal_first = fresh.then(|| walk.tells_goal(&sentences[at..])).flatten();
         if sentence.span.len() as usize <= cut::LONGEST {
             walk.sentence(sentence, fresh, telling, recall, &mut readings);
             continue;

@@ -32,7 +32,7 @@ struct Table {
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let rows: Vec<Row> = WORDS.lines().filter_map(row).collect();
     let words = Words::new(rows.iter().map(|row| row.word));
-    let numerals = ('〇'..='鿿').filter(|&c| numeral::begins(c));
+    let numerals = numeral::BEGIN.chars();
     let named = rows.iter().map(|row| row.word);
     let named = named.chain(YEARS.map(|(word, _)| word));
     let begin = named.flat_map(|word| word.chars().take(1));

@@ -191,6 +191,9 @@ fn network(number: &Number, after: &str) -> bool {
 
 /// 得分89.7分, 预期寿命80.3岁: a score or an age that is measured.
 fn scored(symbol: &str, number: &Number, before: &str) -> bool {
+    if !matches!(symbol, "分" | "岁" | "周岁") {
+        return false;
+    }
     let clause = piece::start(before, &['，', '；', '。']);
     let before = &before[clause..];
     match symbol {

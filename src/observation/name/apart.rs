@@ -93,12 +93,12 @@ impl Choice<'_> {
             .strip_prefix(own)
             .filter(|rest| !rest.is_empty());
         let from = text.ceil_char_boundary(start.saturating_sub(FAR));
-        let group = text[from..start].rsplit('。').next()?;
+        let group = || text[from..start].rsplit('。').next().unwrap_or("");
         let near = between.len() <= FAR && !between.contains('。');
         near.then_some(Whole {
             measured: rest.unwrap_or(&subject.text),
             between,
-            apart: self.scene.may("其中") && group.contains("其中"),
+            apart: self.scene.may("其中") && group().contains("其中"),
             chained: rest.is_some(),
         })
     }
@@ -183,7 +183,7 @@ impl Choice<'_> {
     fn looked_at(&self, part: &str) -> Option<String> {
         let amount = self.moves() && !self.number.is_points();
         let plain = list::head(part).is_none() && !part.contains(['的', '、', '，']);
-        let head = looks_at(self.scene.text).filter(|_| amount && plain)?;
+        let head = (amount && plain).then(|| looks_at(self.scene.text))??;
         let known = crate::lexicon::Lexicon::get().indicator(part).is_some();
         (!known).then(|| format!("{part}{head}"))
     }

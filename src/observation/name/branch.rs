@@ -43,8 +43,8 @@ impl Choice<'_> {
     pub(super) fn of_branch(&self, mut name: Name) -> Name {
         let part = self.noun(&self.before.noun);
         let beds = self.number.unit == "张" && WORDS.house.ending(part).is_some();
-        let bare = (*name.text == *part || beds)
-            && !part.is_empty()
+        let bare = !part.is_empty()
+            && (*name.text == *part || beds)
             && part.chars().count() <= LONGEST
             && (!is_member(part) || self.counts() && (noun::is_level(part) || is_branch(part)))
             && (part == "床位"
@@ -52,10 +52,11 @@ impl Choice<'_> {
                 || list::head(part).is_none_or(|head| head == "企业"));
         // 医院, 床位 are known by themselves, which is no matter where beds are counted.
         let known = || self.number.unit != "张" && Lexicon::get().indicator(part).is_some();
-        let goods = bare.then(|| self.turned_out(part)).flatten();
-        if !bare || known() && goods.is_none() {
+        if !bare {
             return name;
         }
+        let goods = self.turned_out(part);
+        let produced = goods.is_some();
         let text = self
             .counted_in(part)
             .or_else(|| self.emitted(part))
@@ -64,7 +65,7 @@ impl Choice<'_> {
             .or_else(|| self.insured(part))
             .or_else(|| self.made_too(part))
             .or_else(|| self.of_whole(part));
-        match text {
+        match text.filter(|_| produced || !known()) {
             Some(text) => {
                 name.text = text.into();
                 finish(name)

@@ -50,9 +50,9 @@ impl Walk<'_> {
         words: impl Fn(Placed) -> Span<Folded>,
     ) {
         // 主要任务是：计划完成…。一年来，完成…: what was done of it.
-        let done = !fresh && status::tells_done_since(text);
+        let done = || !fresh && status::tells_done_since(text);
         let tasks = |words: &Span<Folded>| words.of(self.setting.text).starts_with("任务");
-        self.intended = self.intended.filter(|words| !(done && tasks(words)));
+        self.intended = self.intended.filter(|words| !(tasks(words) && done()));
         let intends = said.intends.or_else(|| self.in_own_year(said, text));
         self.intended = intends.map(&words).or(self.intended);
         // 二、目标任务（一）造林3万亩。创建示范村2个。三、…: to the next number.

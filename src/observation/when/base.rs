@@ -25,6 +25,9 @@ pub(super) fn from(scene: &Scene, at: usize) -> Option<Period> {
 /// 较一季度（5.2%）提高2个百分点, 比2005年的7亿元增长71%, 比上年同期7亿元增收2亿元, 去年同期为5.2%: the base whose
 /// number this is, as it stands behind it; but no number of times.
 fn base_around(scene: &Scene, at: usize) -> Option<Period> {
+    if !scene.periods.iter().any(|period| period.base) {
+        return None;
+    }
     // 由上年同期的10.0:|46.7:43.3调整为…: all parts of a ratio are of what it moved from.
     let at = super::ratio(scene.text, at).unwrap_or(at);
     let at = first_listed(scene.text, at);

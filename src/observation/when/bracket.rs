@@ -15,6 +15,9 @@ use crate::observation::scene::Scene;
 pub fn behind(scene: &Scene, at: usize) -> Option<Period> {
     // Digits, the unit and no more.
     const FIGURE: usize = 16;
+    if scene.periods.is_empty() || !scene.may("（") {
+        return None;
+    }
     let mut near = scene.text[at..].char_indices().take(FIGURE);
     let stop = |c: char| matches!(c, '（' | '）' | '，' | '；' | '。' | '、' | '：');
     let (open, _) = near.find(|(_, c)| stop(*c)).filter(|(_, c)| *c == '（')?;
