@@ -13,6 +13,7 @@ use super::furniture::unbracketed;
 use super::line::{self, is_han, is_sentence_end};
 use super::page::WORDS;
 use super::rules::RULES;
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 /// How far into a paragraph a byline reaches, in characters.
@@ -102,7 +103,7 @@ fn is_reporter(words: &str) -> bool {
         .map_or(words.len(), |(at, _)| at);
     let named = ["记者", "通讯员", "实习生"]
         .iter()
-        .any(|role| words[..near].contains(role));
+        .any(|role| has(&words[..near], role));
     if !named {
         return false;
     }

@@ -82,11 +82,12 @@ const fn is_mark(c: char) -> bool {
 }
 
 /// Where what is said about a name ends, and the name begins.
-fn remarked(text: &str) -> Option<usize> {
+fn remarked(scene: &Scene, text: &str) -> Option<usize> {
     const REMARK: usize = 8;
     let is = "是";
     let end = match text.starts_with(is) {
         true => is.len(),
+        false if !scene.may("的是") => return None,
         // By its last character: to begin a search for both takes longer than most names are.
         false => {
             let mut ends = text.match_indices('是').map(|(at, _)| at);
@@ -127,7 +128,7 @@ fn marked(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
         return Some(noun.end - trimmed.len());
     }
     // 值得一提的是|民间投资, 分别是|投资8亿元的…
-    if let Some(at) = remarked(text) {
+    if let Some(at) = remarked(scene, text) {
         return Some(noun.start + at);
     }
     // 小学98所（含|教学点28所）

@@ -10,7 +10,7 @@
 use super::super::measure::{Said, WORDS};
 use super::super::noun;
 use super::Figure;
-use crate::lexicon::{UnitKind as Kind, Words};
+use crate::lexicon::{UnitKind as Kind, Words, has};
 use crate::mention::cue::{self, Sense as Cue};
 use crate::mention::period::{Part, Year};
 use crate::report::Measure;
@@ -190,7 +190,7 @@ fn per_year(figure: &Figure) -> bool {
 pub fn summed(figure: &Figure) -> bool {
     let before = figure.said_before();
     // Both end alike: most clauses have neither, and are looked through once.
-    before.contains('计') && (before.contains("累计") || before.contains("合计"))
+    has(before, "计") && (before.contains("累计") || before.contains("合计"))
 }
 
 /// 四年来，…；投资累计完成125亿元，实施重大项目|29个: what was done with a sum of all the years.

@@ -12,7 +12,7 @@
 
 use super::member::{bare, is_member, of_sector};
 use super::{Choice, Name};
-use crate::lexicon::{Lexicon, UnitKind as Kind, kinds};
+use crate::lexicon::{Lexicon, UnitKind as Kind, cut_last, kinds};
 use crate::observation::list;
 use crate::observation::noun;
 use crate::observation::standard::finish;
@@ -107,7 +107,7 @@ impl Choice<'_> {
             return (same && kind.chars().count() >= 3).then(|| format!("{part}{kind}"));
         }
         let branch = is_branch(part) && self.counts();
-        let (frame, _) = before.rsplit_once("中，").filter(|_| branch)?;
+        let (frame, _) = branch.then(|| cut_last(before, "中，"))??;
         let frame = frame.rsplit(['，', '。', '；', '：', '在']).next()?;
         let kind = WORDS.framed.ending(frame)?;
         // 在工业企业从业人员中，采矿业|14人: who works there; 在第二产业和第三产业法人单位中: both are all of them.
@@ -247,8 +247,7 @@ impl Choice<'_> {
         let told = is_branch(part) || department || moves && self.divided();
         let whole = &self.whole().filter(|_| told && (moves || money))?.text;
         // 税务部门一般公共预算收入, behind which 财政部门 is told of the same.
-        let whole = whole
-            .rsplit_once("部门")
+        let whole = cut_last(whole, "部门")
             .map_or(&**whole, |(_, whole)| whole);
         let whole = bare(whole);
         if self.number.is_points() && !whole.ends_with(['重', '比', '率', '速', '幅']) {

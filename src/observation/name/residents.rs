@@ -9,7 +9,7 @@
 //! It does not read 城乡居民, which are two: those are rows of `joint_words.tsv`.
 
 use super::{Choice, Name};
-use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::lexicon::{UnitKind as Kind, cut, kinds};
 use crate::observation::standard::finish;
 
 /// The longest name of what money is spent on, in characters.
@@ -56,7 +56,7 @@ impl Choice<'_> {
             return name;
         };
         let mut all = [self.subject, self.topic].into_iter().flatten();
-        match all.find_map(|all| all.text.split_once("居民人均")) {
+        match all.find_map(|all| cut(&all.text, "居民人均")) {
             Some((_, what)) => {
                 name.text = [whose, "居民人均", what].concat().into();
                 finish(name)
@@ -79,7 +79,7 @@ impl Choice<'_> {
             WORDS.source.number(said)?;
         }
         let mut all = [self.subject, self.topic].into_iter().flatten();
-        let (whose, what) = all.find_map(|all| all.text.split_once("居民人均"))?;
+        let (whose, what) = all.find_map(|all| cut(&all.text, "居民人均"))?;
         let same = ["收入", "支出"]
             .iter()
             .any(|end| said.ends_with(end) && what.ends_with(end));

@@ -9,6 +9,7 @@
 //! Which nouns are parts is told by `weak_nouns.tsv`; other names are put together in [`super::joined`].
 
 use super::{WORDS, is_project, spends};
+use crate::lexicon::cut;
 
 /// A rule: the name, where it knows one.
 type Rule = fn(&str, &str) -> Option<String>;
@@ -56,7 +57,7 @@ fn owner(subject: &str, part: &str) -> Option<String> {
         return Some(whole.to_owned());
     }
     // 合作社年产大米 + 产值 → 合作社大米产值
-    if let Some((whose, made)) = subject.split_once("年产")
+    if let Some((whose, made)) = cut(subject, "年产")
         && made.chars().count() >= 2
         && !made.starts_with(['能', '业', '值', '量', '出', '电'])
     {

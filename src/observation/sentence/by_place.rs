@@ -16,7 +16,7 @@ use super::super::bind::Bound;
 use super::super::district::{self, WORDS};
 use super::super::name::Name;
 use super::super::scene::Scene;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, find_last};
 use crate::mention::number::Number;
 use crate::place::{Form, PlaceMention};
 use crate::report::Measure;
@@ -121,7 +121,7 @@ fn first<'a>(
         .checked_sub(1)
         .map_or(0, |last| bounds[last].comparator.end as usize);
     let from = last.min(start);
-    if let Some(at) = scene.text[from..start].rfind("其中").map(|at| from + at) {
+    if let Some(at) = find_last(&scene.text[from..start], "其中").map(|at| from + at) {
         let begins = at + "其中".len();
         let rest = scene.text[begins..start].trim_start_matches(['：', '，']);
         let members = Members::read(scene, start - rest.len()..start)?;

@@ -273,7 +273,7 @@ impl<'a> Turn<'a> {
             topic: topic.flatten(),
             lead: told
                 .as_ref()
-                .or_else(|| lead().as_ref().filter(branch).filter(|_| alone)),
+                .or_else(|| alone.then(|| lead().as_ref().filter(branch))?),
             holder: memory.holder.as_deref(),
             school: self.school(memory),
             next: next.flatten(),

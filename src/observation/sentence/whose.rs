@@ -22,7 +22,7 @@ use super::super::noun;
 use super::super::scene::Scene;
 use super::super::standard::finish;
 use super::zone;
-use crate::lexicon::{UnitKind as Kind, find_last, kinds};
+use crate::lexicon::{UnitKind as Kind, find_last, has, kinds};
 use crate::mention::number::Number;
 use std::ops::Range;
 
@@ -73,7 +73,7 @@ impl Whose {
         self.projects = readings.iter().find_map(projects_of);
         let mut named = readings
             .iter()
-            .filter(|reading| reading.indicator.contains("居民"))
+            .filter(|reading| has(&reading.indicator, "居民"))
             .map(|reading| lives(&reading.indicator));
         let Some(first) = named.next() else {
             return;
@@ -184,7 +184,7 @@ fn apart(scene: &Scene, end: usize, name: &str, whose: &Whose) -> Option<String>
         return None;
     }
     let before = scene.text.get(..end)?;
-    let at = before.rfind("其中").filter(|at| end - at <= FAR)?;
+    let at = find_last(before, "其中").filter(|at| end - at <= FAR)?;
     if of_all(scene, at..end) {
         return None;
     }

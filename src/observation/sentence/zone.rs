@@ -14,7 +14,7 @@ mod chain;
 use super::super::name::Name;
 use super::super::noun;
 use super::super::scene::Scene;
-use crate::lexicon::{Glyphs, find};
+use crate::lexicon::{Glyphs, find, has};
 use crate::mention::cue;
 use crate::mention::number::Number;
 use std::ops::Range;
@@ -74,7 +74,7 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
     }
     let chains = noun::WORDS.zone_has.number(&name.text).is_some()
         || noun::WORDS.zone_firms.number(&name.text).is_some();
-    if !earned && !chains && !name.text.contains('区') {
+    if !earned && !chains && !has(&name.text, "区") {
         return name;
     }
     let end = number.span.start as usize;

@@ -10,6 +10,7 @@
 //! How long that holds is for [`super::super::walk`].
 
 use super::{PLACED, Role, Spoken, WORDS, comes_to_pass};
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::observation::piece;
 use std::ops::Range;
@@ -90,7 +91,7 @@ pub fn turns_back(text: &str) -> bool {
     let done = ["圆满完成", "较好完成", "顺利完成", "全面完成了"];
     let says = || done.iter().any(|word| text.contains(word));
     // One look for what all of them hold: most paragraphs have none.
-    text.contains("完成") && says() || PLACED.past.starting(text).is_some()
+    has(text, "完成") && says() || PLACED.past.starting(text).is_some()
 }
 
 /// 经济实力更加雄厚：…: a paragraph headed by what is to become more so, as lists of goals have them.

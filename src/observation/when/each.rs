@@ -9,6 +9,7 @@
 //! Lists of periods, and years one by one, are read in [`super`].
 
 use super::{Known, When, context_before, shown};
+use crate::lexicon::{cut, find_last};
 use crate::mention::period::{Clock, Part, Period, WORDS, Year};
 use crate::observation::piece;
 use crate::observation::scene::Scene;
@@ -32,7 +33,7 @@ pub(super) fn month_of_span(
         .get(to..at)
         .filter(|_| months == count && count >= 2)?;
     let start = scene.text[..from].rfind(['；', '。']).unwrap_or(0);
-    let (led, _) = said.split_once("分别")?;
+    let (led, _) = cut(said, "分别")?;
     // 甲、乙1-2月分别增长…: of each of two things.
     let listed = |text: &str| text.contains(['、', '和', '与', '及']);
     let single = !listed(&scene.text[start..from]) && !listed(led);
@@ -62,7 +63,7 @@ pub(super) fn of_those_before(
     if !(2..=MOST).contains(&count) {
         return None;
     }
-    let head = scene.text[..at].rfind("分别")?;
+    let head = find_last(&scene.text[..at], "分别")?;
     let said = &scene.text[head + "分别".len()..at];
     let beside =
         SET_BESIDE.iter().any(|word| said.starts_with(word)) && !said.contains(['，', '；', '。']);

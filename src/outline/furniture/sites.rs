@@ -6,6 +6,7 @@
 //!
 //! Other lines of the page are told in [`super`].
 
+use crate::lexicon::has;
 use crate::outline::cells::is_figure;
 use crate::outline::line::{Line, Role, bare};
 use std::collections::HashMap;
@@ -51,7 +52,7 @@ pub(crate) fn site_of(line: &Line<'_>) -> Option<(String, String)> {
     let (at, mark) = [" - ", " — ", " _ ", "_", " | ", " ｜ "]
         .iter()
         // To look from behind takes more to begin with, and most lines have one mark.
-        .filter(|mark| line.text.contains(**mark))
+        .filter(|mark| has(line.text, mark))
         .filter_map(|mark| line.text.rfind(mark).map(|at| (at, *mark)))
         .max()?;
     let (title, site) = (bare(&line.text[..at]), bare(&line.text[at + mark.len()..]));

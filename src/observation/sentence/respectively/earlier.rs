@@ -9,6 +9,7 @@
 //! Items of the clause itself are read in [`super::run`].
 
 use super::run::Run;
+use crate::lexicon::cut;
 use crate::observation::before;
 use crate::observation::bind::Bound;
 use crate::observation::clause::Clause;
@@ -90,7 +91,7 @@ impl Run<'_> {
             .scene
             .text
             .get(clause.start..number.span.start as usize)
-            .and_then(|said| said.split_once("分别"));
+            .and_then(|said| cut(said, "分别"));
         let Some((_, said)) = said.filter(|_| number.is_points() || number.unit.is_empty()) else {
             return false;
         };

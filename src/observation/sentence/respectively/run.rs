@@ -10,6 +10,7 @@
 mod items;
 
 use super::super::memory::Memory;
+use crate::lexicon::cut;
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
 use crate::observation::bind::Bound;
@@ -36,7 +37,7 @@ pub(super) struct Run<'a> {
 /// 居民人均可支配收入4.2万元，城镇和农村|分别为5.1万元和2.6万元: of part of them each.
 fn of_residents(memory: &mut Memory) {
     let all = memory.subject.as_ref();
-    let Some((_, what)) = all.and_then(|all| all.text.split_once("居民人均")) else {
+    let Some((_, what)) = all.and_then(|all| cut(&all.text, "居民人均")) else {
         return;
     };
     let what = what.to_owned();

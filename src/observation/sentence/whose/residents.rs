@@ -9,11 +9,12 @@
 use super::super::super::name::{self, Name};
 use super::super::super::scene::Scene;
 use super::{WORDS, Whose};
+use crate::lexicon::has;
 
 /// 城镇 for 城镇居民…, nothing where both are named, or all.
 pub(super) fn lives(text: &str) -> Option<&'static str> {
     // All of them are, and most texts name none.
-    if !text.contains("居民") {
+    if !has(text, "居民") {
         return None;
     }
     let town = text.contains("城镇居民") || text.contains("城镇常住居民");

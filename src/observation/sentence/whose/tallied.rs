@@ -11,7 +11,7 @@
 use super::super::super::name::Name;
 use super::super::super::scene::Scene;
 use super::{FAR, WORDS};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, find_last};
 use crate::mention::number::Number;
 
 /// 在…从业人员中，制造业|70483人，占51%: the kind, with what is counted of it.
@@ -26,7 +26,7 @@ pub(super) fn tallied(scene: &Scene, number: &Number, name: &Name) -> Option<Str
     }
     let end = number.span.start as usize;
     let before = scene.text.get(..end)?;
-    let at = before.rfind("中，").filter(|at| end - at <= FAR)?;
+    let at = find_last(before, "中，").filter(|at| end - at <= FAR)?;
     let frame = before[..at].rsplit(['；', '。']).next()?;
     let what = WORDS.tallied.ending(frame.strip_prefix('在')?)?;
     // 从业人员中，…；法人单位11个: another thing is counted by its own name.
