@@ -74,8 +74,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     let text = among.filter(|at| *at > 0).map_or(text, |at| &text[..at]);
     // 完成300户农房维修|的基础上: what was built on it is no part of its name.
     // 现有3条公交线路|基础上新增2条: likewise.
-    let upon = find(text, "基础上")
-        .map(|at| text[..at].trim_end_matches('的'));
+    let upon = find(text, "基础上").map(|at| text[..at].trim_end_matches('的'));
     let text = upon
         .filter(|rest| rest.chars().count() >= 2)
         .unwrap_or(text);

@@ -260,7 +260,11 @@ mod tests {
         ];
         for (text, expected) in cases {
             let number = number::scan(text).remove(0);
-            assert_eq!(read(text, &number, &Glyphs::of(text)).comparator, expected, "{text}");
+            assert_eq!(
+                read(text, &number, &Glyphs::of(text)).comparator,
+                expected,
+                "{text}"
+            );
         }
     }
 }

@@ -149,11 +149,8 @@ fn behind_source(text: &str, from: usize) -> usize {
     const FAR: usize = 240;
     let near = &text[from..text.floor_char_boundary(from + FAR)];
     // 讯（通讯员某某）据…
-    let byline = || {
-        near.find('）')
-            .filter(|at| !near[..*at].contains(['，', '。']))
-    };
-    let byline = (from > 0).then(byline).flatten();
+    let close = (from > 0).then(|| near.find('）')).flatten();
+    let byline = close.filter(|at| !near[..*at].contains(['，', '。']));
     let rest = &near[byline.map_or(0, |at| at + '）'.len_utf8())..];
     if !(rest.starts_with('据') || rest.starts_with("记者")) {
         return from;

@@ -139,7 +139,8 @@ impl Choice<'_> {
         let before = self.scene.text.get(..self.before.noun.start)?;
         let measured = self.number.kind() == Some(Kind::Measure) || self.moves();
         let goods = ["产品产量", "工业品产量"];
-        (measured && self.scene.may_any(&goods) && goods.iter().any(|word| before.contains(word))).then(|| format!("{part}产量"))
+        (measured && self.scene.may_any(&goods) && goods.iter().any(|word| before.contains(word)))
+            .then(|| format!("{part}产量"))
     }
 
     /// 粮食总产量12万吨，其中|夏粮|4万吨; 保费收入12亿元，其中|财产险|4亿元: what is measured of the whole.
@@ -247,8 +248,7 @@ impl Choice<'_> {
         let told = is_branch(part) || department || moves && self.divided();
         let whole = &self.whole().filter(|_| told && (moves || money))?.text;
         // 税务部门一般公共预算收入, behind which 财政部门 is told of the same.
-        let whole = cut_last(whole, "部门")
-            .map_or(&**whole, |(_, whole)| whole);
+        let whole = cut_last(whole, "部门").map_or(&**whole, |(_, whole)| whole);
         let whole = bare(whole);
         if self.number.is_points() && !whole.ends_with(['重', '比', '率', '速', '幅']) {
             return None;

@@ -23,14 +23,16 @@ const DEEDS: [&str; 4] = ["实事", "大事", "好事", "小事"];
 /// 今年将办好“十件民生实事”, 今年要干八件大事: whether a sentence of a work report, or of news of one, begins to tell what the
 /// year is to bring.
 pub(super) fn promises(text: &str) -> bool {
-    cut(text, "今年")
-        .is_some_and(|(_, rest)| counts_deeds(rest))
+    cut(text, "今年").is_some_and(|(_, rest)| counts_deeds(rest))
 }
 
 /// 2023年|县政府将重点办好10件民生实事: the same, behind a year that it names.
 fn promised_year(text: &str, glyphs: &Glyphs) -> Option<Period> {
     // Cheap, and no for nearly every sentence.
-    if !DEEDS.iter().any(|word| glyphs.may(word) && text.contains(word)) {
+    if !DEEDS
+        .iter()
+        .any(|word| glyphs.may(word) && text.contains(word))
+    {
         return None;
     }
     period::until(text, text.len()).find(|named| {
@@ -93,8 +95,8 @@ impl Walk<'_> {
             self.turned = None;
         }
         let clock = Clock::default();
-        let named =
-            promised_year(text, glyphs).filter(|year| year.last_year(&clock) >= self.setting.issued);
+        let named = promised_year(text, glyphs)
+            .filter(|year| year.last_year(&clock) >= self.setting.issued);
         if let Some(year) = named {
             let at = |byte: u32| sentence.span.start + byte;
             self.turned = Some(sentence.span);
@@ -104,8 +106,7 @@ impl Walk<'_> {
             });
             self.carried = None;
         } else if self.on_year_to_come(text)
-            || glyphs.may("今年")
-                && (names_deeds(text) || promises(text) && !text.contains("去年"))
+            || glyphs.may("今年") && (names_deeds(text) || promises(text) && !text.contains("去年"))
         {
             self.turned = Some(sentence.span);
             self.turned_for = None;
