@@ -2,13 +2,12 @@
 //!
 //! ```
 //! use zhibiao::chart::{Chart, Point, Shape, svg};
-//! let point = |label: &str, value: f64| Point { label: label.into(), value, text: value.to_string(), at: 0.0 };
+//! let point = |label: &str, value: f64| Point { label: label.into(), value, text: value.to_string(), ..Point::default() };
 //! let chart = Chart {
 //!     title: "绿道总长（2023年）".into(),
 //!     unit: "公里".into(),
 //!     note: "来源：两份工作报告".into(),
 //!     shape: Shape::Bars,
-//!     expected: String::new(),
 //!     narrow: false,
 //!     points: vec![point("青羊区", 160.0), point("锦江区", 98.0)],
 //! };
@@ -29,6 +28,7 @@ mod line;
 mod pen;
 mod scale;
 
+use crate::say;
 use bars::bars;
 use borsh::{BorshDeserialize, BorshSerialize};
 use line::line;
@@ -45,8 +45,6 @@ pub struct Chart {
     pub note: String,
     /// Bars or a line.
     pub shape: Shape,
-    /// What the figures are where they are no results: 目标, 预测; else `""`. They are drawn hollow.
-    pub expected: String,
     /// Whether it is drawn for a phone's screen.
     pub narrow: bool,
     /// At least one, in order.
@@ -64,6 +62,8 @@ pub struct Point {
     pub text: String,
     /// Where it stands on a line's axis: its year.
     pub at: f64,
+    /// What it is where it is no result: 目标, 预测; else `""`. It is drawn hollow.
+    pub expected: String,
 }
 
 /// How the figures are drawn.
@@ -77,11 +77,22 @@ pub enum Shape {
 }
 
 impl Chart {
+    /// What its figures are that are no results, each once: 预测、目标.
+    #[must_use]
+    pub fn expected(&self) -> String {
+        let mut kinds: Vec<&str> = Vec::new();
+        for point in &self.points {
+            if !point.expected.is_empty() && !kinds.contains(&&*point.expected) {
+                kinds.push(&point.expected);
+            }
+        }
+        kinds.join(say!("column.between"))
+    }
+
     /// The same in words, for those who don't see it.
     #[must_use]
     pub fn words(&self) -> String {
-        let comma = if self.expected.is_empty() { "" } else { "，" };
-        let of = ["（", &self.unit, comma, &self.expected, "）："].concat();
+        let of = ["（", &self.unit, "）："].concat();
         let mut words = [self.title.as_str(), &of].concat();
         for (index, point) in self.points.iter().enumerate() {
             if index > 0 {
@@ -90,6 +101,10 @@ impl Chart {
             words.push_str(&point.label);
             words.push(' ');
             words.push_str(&point.text);
+            if !point.expected.is_empty() {
+                words.push(' ');
+                words.push_str(&point.expected);
+            }
         }
         words
     }
@@ -155,7 +170,8 @@ fn name(picture: &mut String, chart: &Chart, ink: &Ink) {
         "font-size=\"13\"",
         &chart.unit,
     );
-    if chart.expected.is_empty() {
+    let words = chart.expected();
+    if words.is_empty() {
         return;
     }
     // The mark as the figures are drawn, and what that means.
@@ -167,7 +183,6 @@ fn name(picture: &mut String, chart: &Chart, ink: &Ink) {
         "<rect x=\"{x:.1}\" y=\"46\" width=\"16\" height=\"10\" rx=\"2\" {}/>",
         pen::hollow(ink)
     ));
-    let words = &chart.expected;
     text(
         picture,
         x + 22.0,
@@ -175,7 +190,7 @@ fn name(picture: &mut String, chart: &Chart, ink: &Ink) {
         "start",
         ink.ink,
         "font-size=\"13\"",
-        words,
+        &words,
     );
 }
 

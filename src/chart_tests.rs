@@ -8,13 +8,13 @@ fn chart(shape: Shape, points: &[(&str, f64, &str)]) -> Chart {
         value: *value,
         text: (*text).into(),
         at: label.trim_end_matches('年').parse().unwrap_or_default(),
+        expected: String::new(),
     };
     Chart {
         title: "财政收入<2023>".into(),
         unit: "亿元".into(),
         note: "来源：甲、乙".into(),
         narrow: false,
-        expected: String::new(),
         shape,
         points: points.iter().map(point).collect(),
     }
@@ -81,6 +81,30 @@ fn points_rise_with_their_values() {
 }
 
 #[test]
+fn a_number_stands_where_no_line_crosses_it() {
+    let points = [
+        ("2021", 60.0, "sixty"),
+        ("2022", 90.0, "ninety"),
+        ("2023", 70.0, "seventy"),
+    ];
+    let (picture, ..) = svg(&chart(Shape::Line, &points), false);
+    let heights = numbers(&picture, "<circle", "cy");
+    for ((_, _, words), (height, below)) in
+        points.iter().zip(heights.iter().zip([true, false, true]))
+    {
+        let (before, _) = picture
+            .split_once(&format!(">{words}<"))
+            .expect("its number");
+        let drawn = numbers(
+            &before[before.rfind("<text").unwrap_or_default()..],
+            "<text",
+            "y",
+        );
+        assert_eq!(drawn[0] > *height, below, "{words}");
+    }
+}
+
+#[test]
 fn years_stand_as_far_apart_as_they_are() {
     let points = [("2015", 1.0, "1"), ("2020", 3.0, "3"), ("2021", 2.0, "2")];
     let (picture, ..) = svg(&chart(Shape::Line, &points), false);
@@ -98,13 +122,16 @@ fn goals_are_drawn_unlike_results_and_called_so() {
         let mut wanted = chart(shape, &[("2024", 5.0, "5"), ("2025", 6.0, "6")]);
         let (result, ..) = svg(&wanted, false);
         assert!(!result.contains("stroke-dasharray"));
-        wanted.expected = "目标".into();
+        wanted.points[1].expected = "目标".into();
         let (goal, ..) = svg(&wanted, false);
         assert!(
             goal.contains(">目标</text>") && goal.contains("stroke-dasharray"),
             "{goal}"
         );
-        assert!(wanted.words().contains("目标"));
+        assert!(wanted.words().ends_with("2024 5；2025 6 目标"));
+        let filled = ["<circle", "<rect"].map(|mark| goal.matches(mark).count());
+        let hollow = goal.matches("stroke-width=\"1.5\"").count();
+        assert_eq!(hollow, 2, "one of {filled:?} and what explains it");
     }
 }
 

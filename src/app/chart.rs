@@ -35,19 +35,25 @@ pub fn chart(line: &Line, columns: &[String], by: By, documents: &[Shown], narro
         value: cell.value,
         text: [cell.figure.sign, &cell.figure.text].concat(),
         at: last_year(&columns[cell.column]).into(),
+        expected: expected(cell.status).to_owned(),
     };
-    let expected = match line.status {
-        Status::Actual => "",
-        status => status_name(status),
-    };
+    let alike = cells.iter().all(|cell| cell.status == line.status);
+    let all = if alike { expected(line.status) } else { "" };
     Chart {
-        title: [&line.indicator, measure, expected, " ", &within].concat(),
-        expected: expected.to_owned(),
+        title: [&line.indicator, measure, all, " ", &within].concat(),
         unit: line.unit.clone(),
         note: note(&cells, documents),
         shape: if years { Shape::Line } else { Shape::Bars },
         narrow,
         points: cells.iter().map(point).collect(),
+    }
+}
+
+/// What figures are called that are no results.
+fn expected(status: Status) -> &'static str {
+    match status {
+        Status::Actual => "",
+        status => status_name(status),
     }
 }
 
@@ -140,11 +146,8 @@ mod tests {
             documents.push(chart(&line, &found.columns, By::Period, &[], false));
         }
         assert_eq!(
-            (
-                documents[0].expected.as_str(),
-                documents[1].expected.as_str()
-            ),
-            ("", "目标")
+            (documents[0].expected(), documents[1].expected()),
+            (String::new(), "目标".to_owned())
         );
         assert_eq!(documents[1].title, "财政收入目标 东区");
         assert_eq!(documents[1].points[1].at, 2025.0);

@@ -28,7 +28,7 @@ pub fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
             point,
             (left, top),
             &scale,
-            (ink, &drawn(chart, ink)),
+            (ink, &drawn(point, ink)),
         );
     }
     let zero = scale.at(0.0);

@@ -69,30 +69,56 @@ fn points(chart: &Chart, field: &Field, ink: &Ink) -> String {
         }
     };
     let shown = shown(points, longest, place);
-    let dashes = if chart.expected.is_empty() {
-        ""
-    } else {
-        "stroke-dasharray=\"5 4\""
-    };
-    let mut path = String::new();
+    let mut under = String::new();
     let mut over = String::new();
     for (index, point) in points.iter().enumerate() {
         let (x, y) = (place(point), field.scale.at(point.value));
-        let step = if index == 0 { "M" } else { "L" };
-        path.push_str(&format!("{step}{x:.1} {y:.1}"));
+        if index > 0 {
+            let before = &points[index - 1];
+            let from = (place(before), field.scale.at(before.value));
+            join(&mut under, from, (x, y), !point.expected.is_empty(), ink);
+        }
         over.push_str(&format!(
             "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" {}/>",
-            drawn(chart, ink)
+            drawn(point, ink)
         ));
         if shown[index] {
             let (bold, low) = ("font-weight=\"600\"", field.bottom + 22.0);
-            text(&mut over, x, y - 10.0, "middle", ink.ink, bold, &point.text);
+            let beside = y + if is_low(points, index) && y + 26.0 < field.bottom {
+                22.0
+            } else {
+                -10.0
+            };
+            text(&mut over, x, beside, "middle", ink.ink, bold, &point.text);
             let small = "font-size=\"13\"";
             text(&mut over, x, low, "middle", ink.ink, small, &point.label);
         }
     }
-    let bar = ink.bar;
-    format!("<path d=\"{path}\" fill=\"none\" stroke=\"{bar}\" stroke-width=\"2\" {dashes}/>{over}")
+    under + &over
+}
+
+/// Whether the line rises from a point on every side: its number then stands below, where no line is.
+fn is_low(points: &[Point], index: usize) -> bool {
+    let beside = [index.checked_sub(1), Some(index + 1)];
+    let mut beside = beside
+        .into_iter()
+        .flatten()
+        .filter_map(|at| points.get(at))
+        .peekable();
+    beside.peek().is_some() && beside.all(|one| one.value > points[index].value)
+}
+
+/// From one point to the next: in dashes where that is no result.
+fn join(body: &mut String, from: (f64, f64), to: (f64, f64), expected: bool, ink: &Ink) {
+    let dashes = if expected {
+        "stroke-dasharray=\"5 4\""
+    } else {
+        ""
+    };
+    body.push_str(&format!(
+        "<path d=\"M{:.1} {:.1}L{:.1} {:.1}\" stroke=\"{}\" stroke-width=\"2\" stroke-linecap=\"round\" {dashes}/>",
+        from.0, from.1, to.0, to.1, ink.bar
+    ));
 }
 
 /// Which points have their words, where those would run into each other: the last one always.

@@ -67,9 +67,9 @@ pub fn hollow(ink: &Ink) -> String {
     )
 }
 
-/// How this chart's are.
-pub fn drawn(chart: &Chart, ink: &Ink) -> String {
-    if chart.expected.is_empty() {
+/// How a figure is.
+pub fn drawn(point: &Point, ink: &Ink) -> String {
+    if point.expected.is_empty() {
         format!("fill=\"{}\"", ink.bar)
     } else {
         hollow(ink)

@@ -14,13 +14,15 @@
 //! assert_eq!(tsv(&found, &lines, By::District), "指标\t口径\t性质\t时期\t单位\t东区\t西区\n绿道\t水平\t实际\t2023年\t公里\t12.5\t8\n");
 //! ```
 //!
-//! It holds the lines that are seen, with the first figure of each cell. An exact number is a plain
+//! It holds the lines that are seen, with the first figure of each cell; what follows on a line with
+//! a status of its own has a line of its own here, since a cell has no room to say it. An exact number is a plain
 //! number; ≥60 and 2–3 stay as they are read. No text can run as a formula.
 
 use super::csv::guarded;
 use crate::decimal::shown;
+use crate::report::Status;
 use crate::say;
-use crate::view::compare::{By, Cell, Comparison, Line};
+use crate::view::compare::{By, Cell, Comparison, Line, ORDER};
 use crate::view::{measure_name, period_name, status_name};
 
 /// The lines with their heads.
@@ -44,22 +46,32 @@ pub fn tsv(found: &Comparison, lines: &[&Line], by: By) -> String {
     }
     text.push('\n');
     for line in lines {
-        text.push_str(&clean(&line.indicator));
-        put(&mut text, measure_name(line.measure));
-        put(&mut text, status_name(line.status));
-        let within = match by {
-            By::District => period_name(&line.within),
-            By::Period => line.within.clone(),
-        };
-        put(&mut text, &within);
-        put(&mut text, &line.unit);
-        for column in &columns {
-            let cell = line.cells.iter().find(|cell| cell.column == *column);
-            put(&mut text, &cell.map(number).unwrap_or_default());
+        for status in ORDER {
+            if line.cells.iter().any(|cell| cell.status == status) {
+                row(&mut text, line, status, by, &columns);
+            }
         }
-        text.push('\n');
     }
     text
+}
+
+/// What a line has of one status.
+fn row(text: &mut String, line: &Line, status: Status, by: By, columns: &[usize]) {
+    text.push_str(&clean(&line.indicator));
+    put(text, measure_name(line.measure));
+    put(text, status_name(status));
+    let within = match by {
+        By::District => period_name(&line.within),
+        By::Period => line.within.clone(),
+    };
+    put(text, &within);
+    put(text, &line.unit);
+    for column in columns {
+        let of = |cell: &&Cell| cell.column == *column && cell.status == status;
+        let cell = line.cells.iter().find(of);
+        put(text, &cell.map(number).unwrap_or_default());
+    }
+    text.push('\n');
 }
 
 fn put(text: &mut String, cell: &str) {
@@ -114,6 +126,36 @@ mod tests {
         assert_eq!(
             line,
             "'=能耗\t变化\t实际\t2023年\t%\t-3.5\t≥+2\t+2–3".replace("+2–3", "'+2–3")
+        );
+    }
+
+    #[test]
+    fn what_follows_with_a_status_of_its_own_is_a_line_of_its_own() {
+        let read = |period: &str, value, status| Observation {
+            indicator: "绿道".into(),
+            district: "东区".into(),
+            period: period.into(),
+            unit: "公里".into(),
+            value,
+            status,
+            ..Default::default()
+        };
+        let report = Report {
+            observations: vec![
+                read("2023", 8.0, Status::Actual),
+                read("2024", 9.5, Status::Target),
+            ],
+            ..Default::default()
+        };
+        let found = compare(&[(1, &report)], By::Period);
+        let text = tsv(&found, &found.find(&Wanted::default()), By::Period);
+        let lines: Vec<_> = text.lines().skip(1).collect();
+        assert_eq!(
+            lines,
+            [
+                "绿道\t水平\t实际\t东区\t公里\t8\t",
+                "绿道\t水平\t目标\t东区\t公里\t\t9.5"
+            ]
         );
     }
 }

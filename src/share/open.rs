@@ -50,6 +50,10 @@ pub fn open(letters: &str) -> Result<Opened, Refusal> {
         }
         _ => fill(&mut opened, blocks),
     };
+    // What brings nothing but its head is told to be broken, not opened empty.
+    if kept == 0 && sent > 0 {
+        return Err(Refusal::Broken);
+    }
     opened.loss = (kept < sent).then_some(Loss { kept, sent });
     Ok(opened)
 }

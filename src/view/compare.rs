@@ -12,10 +12,12 @@
 //! ```
 //!
 //! A line never mixes what can't be compared: one indicator, measure and status, of one period
-//! where its columns are districts, of one district where they are periods, in one unit. Figures
-//! without a period or, where it matters, without a name are left out and counted. Nothing is
-//! averaged or chosen: a cell holds every figure that says it.
+//! where its columns are districts, of one district where they are periods, in one unit. Over
+//! periods a forecast stands where there is no result, and goals after the last of both, each cell
+//! with its own status. Figures without a period or, where it matters, without a name are left out and
+//! counted. Nothing is averaged or chosen: a cell holds every figure that says it.
 
+mod follow;
 mod gather;
 
 use super::{
@@ -24,6 +26,7 @@ use super::{
     query::{names_indicator, says},
 };
 use crate::report::{Measure, Status};
+pub use follow::ORDER;
 pub use gather::compare;
 use std::fmt;
 
@@ -70,6 +73,8 @@ impl Spot {
 pub struct Cell {
     /// Index of the column.
     pub column: usize,
+    /// What its figures are; the line's own but where it has no result.
+    pub status: Status,
     /// The first figure, in the line's unit.
     pub figure: Figure,
     /// Its number in that unit.
@@ -93,7 +98,7 @@ pub struct Line {
     pub category: Category,
     /// What its numbers measure.
     pub measure: Measure,
-    /// Results, goals or forecasts.
+    /// Results, goals or forecasts: what its first figures are.
     pub status: Status,
     /// The period where columns are districts, the district where they are periods.
     pub within: String,

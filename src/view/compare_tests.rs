@@ -259,3 +259,55 @@ fn search_and_category_narrow() {
         ["财政收入"]
     );
 }
+
+fn of(status: Status, period: &str, value: f64) -> Observation {
+    Observation {
+        status,
+        ..read("财政收入", "东区", period, value, "亿元")
+    }
+}
+
+#[test]
+fn what_is_expected_stands_where_there_is_no_result() {
+    use Status::{Actual, Forecast, Target};
+    let one = report([
+        of(Target, "2025", 15.0),
+        of(Actual, "2021", 10.0),
+        of(Forecast, "2024", 13.0),
+        of(Forecast, "2022", 11.0),
+        of(Actual, "2023", 12.0),
+    ]);
+    let found = compare(&[(1, &one)], By::Period);
+    assert_eq!(
+        all(&found),
+        ["财政收入（东区） 2021=10亿元 2022=11亿元 2023=12亿元 2024=13亿元 2025=15亿元"]
+    );
+    let kinds: Vec<_> = found.lines[0]
+        .cells
+        .iter()
+        .map(|cell| cell.status)
+        .collect();
+    assert_eq!(kinds, [Actual, Forecast, Actual, Forecast, Target]);
+    assert_eq!(found.lines[0].status, Actual);
+}
+
+#[test]
+fn what_was_expected_of_a_year_with_a_result_stays_apart() {
+    use Status::{Actual, Target};
+    let one = report([
+        of(Target, "2023", 14.0),
+        of(Target, "2024", 15.0),
+        of(Actual, "2023", 12.0),
+    ]);
+    let found = compare(&[(1, &one)], By::Period);
+    assert_eq!(
+        all(&found),
+        [
+            "财政收入（东区） 2023=12亿元 2024=15亿元",
+            "财政收入（东区） 2023=14亿元 2024=15亿元"
+        ]
+    );
+    // Over districts a line is of one period: nothing follows there.
+    let found = compare(&[(1, &one)], By::District);
+    assert!(found.lines.iter().all(|line| line.cells.len() == 1));
+}

@@ -60,7 +60,7 @@ pub fn body<'a>(
             <tr role="row" data-testid="line">
                 { name(props, found, line) }
                 { for columns.iter().map(|column| match line.cells.iter().find(|cell| cell.column == *column) {
-                    Some(one) => cell(props, found, one),
+                    Some(one) => cell(props, found, line, one),
                     None => html! { <td role="cell" class="value empty">{ "—" }</td> },
                 }) }
             </tr>
@@ -94,7 +94,7 @@ fn name(props: &Props, found: &Comparison, line: &Line) -> Html {
     }
 }
 
-fn cell(props: &Props, found: &Comparison, cell: &Cell) -> Html {
+fn cell(props: &Props, found: &Comparison, line: &Line, cell: &Cell) -> Html {
     let others = &cell.spots[1..];
     let summary = if cell.differs {
         say!("compare.differ", count = others.len())
@@ -102,10 +102,11 @@ fn cell(props: &Props, found: &Comparison, cell: &Cell) -> Html {
         say!("compare.more", count = others.len())
     };
     html! {
-        <td role="cell" class="value" data-label={column_name(&found.columns[cell.column], props.wanted.by)}>
+        <td role="cell" class={classes!("value", status_key(cell.status))} data-label={column_name(&found.columns[cell.column], props.wanted.by)}>
             <button type="button" class="spot" data-spot={cell.spots[0].to_string()} data-testid="spot">
                 { number(&cell.figure) }
             </button>
+            if cell.status != line.status { <small class={status_key(cell.status)}>{ status_name(cell.status) }</small> }
             if !cell.printed.is_empty() { <small class="printed">{ say!("compare.printed", quote = cell.printed) }</small> }
             if !others.is_empty() {
                 <details class={classes!(cell.differs.then_some("differs"))}>

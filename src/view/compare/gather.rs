@@ -6,7 +6,7 @@
 //!
 //! Which of the lines are wanted is for [`super`] to say.
 
-use super::{By, Cell, Comparison, Line, Spot};
+use super::{By, Cell, Comparison, Line, Spot, follow::follow};
 use crate::decimal::rounded;
 use crate::report::{Measure, Observation, Report, Status};
 use crate::view::{category::category, figure::figure, period::last_year};
@@ -22,6 +22,20 @@ struct Key<'a> {
     unit: &'a str,
 }
 
+/// Where a figure of a status would stand that is otherwise like `read`.
+fn key(read: &Observation, status: Status, by: By) -> Key<'_> {
+    Key {
+        indicator: name(read),
+        measure: read.measure,
+        status,
+        within: match by {
+            By::District => &read.period,
+            By::Period => &read.district,
+        },
+        unit: common(read),
+    }
+}
+
 /// The unit that tells comparable from incomparable: the base unit, or the printed one of counts
 /// without its multiplier.
 fn common(read: &Observation) -> &str {
@@ -32,7 +46,7 @@ fn common(read: &Observation) -> &str {
 }
 
 /// A figure, its column and where it stands.
-type Read<'a> = (usize, Spot, &'a Observation);
+pub(super) type Read<'a> = (usize, Spot, &'a Observation);
 
 /// The figures of several reports, by what can be compared.
 #[derive(Default)]
@@ -50,23 +64,19 @@ impl<'a> Gathered<'a> {
             self.left_out += 1;
             return;
         }
-        let (over, within) = match by {
-            By::District => (&read.district, &read.period),
-            By::Period => (&read.period, &read.district),
+        let over = match by {
+            By::District => &read.district,
+            By::Period => &read.period,
         };
         let column = self.columns.iter().position(|column| column == over);
         let column = column.unwrap_or_else(|| {
             self.columns.push(over);
             self.columns.len() - 1
         });
-        let key = Key {
-            indicator: name(read),
-            measure: read.measure,
-            status: read.status,
-            within,
-            unit: common(read),
-        };
-        let line = *self.places.entry(key).or_insert(self.lines.len());
+        let line = *self
+            .places
+            .entry(key(read, read.status, by))
+            .or_insert(self.lines.len());
         if line == self.lines.len() {
             self.lines.push(Vec::new());
         }
@@ -88,7 +98,12 @@ pub fn compare(documents: &[(u32, &Report)], by: By) -> Comparison {
         }
     }
     let order = order(&gathered.columns, by);
-    let lines = gathered.lines.into_iter();
+    let places = &gathered.places;
+    if by == By::Period {
+        let find = |read: &Observation, status| places.get(&key(read, status, by)).copied();
+        follow(&mut gathered.lines, find);
+    }
+    let lines = gathered.lines.into_iter().filter(|line| !line.is_empty());
     let mut lines: Vec<Line> = lines.map(|reads| line(reads, by, &order)).collect();
     sort(&mut lines, by);
     let mut columns = vec![String::new(); gathered.columns.len()];
@@ -172,6 +187,7 @@ fn line(reads: Vec<Read>, by: By, order: &[usize]) -> Line {
             }
             None => cells.push(Cell {
                 column,
+                status: read.status,
                 figure: figure(&scaled),
                 value: scaled.value,
                 range: scaled.upper.is_some(),
