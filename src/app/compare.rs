@@ -44,6 +44,7 @@ pub fn Compare(props: &Props) -> Html {
     let most = use_state(|| LINES);
     let lines = found.find(&props.wanted);
     let columns = found.filled(&lines);
+    let copied = use_state(|| None);
     let clicked = clicked(props, &found);
     let more = {
         let most = most.clone();
@@ -51,7 +52,7 @@ pub fn Compare(props: &Props) -> Html {
     };
     html! {
         <section class="sheet compare" aria-label={say!("compare.label")} data-testid="compare">
-            { tools(props, &found, &lines) }
+            { tools(props, &found, &lines, &copied) }
             if lines.is_empty() {
                 { nothing(props, &found) }
             } else {

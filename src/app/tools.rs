@@ -30,9 +30,12 @@ pub struct Props<'a> {
     pub found: &'a Rc<Found>,
     /// Says what happened.
     pub act: &'a Callback<Action>,
-    /// How many rows were copied last, none where the browser did not let it.
-    pub copied: UseStateHandle<Option<Option<usize>>>,
+    /// What became of copying.
+    pub copied: UseStateHandle<Copied>,
 }
+
+/// How many rows were copied last, none where the browser did not let it.
+pub type Copied = Option<Option<usize>>;
 
 /// The line.
 pub fn tools(props: &Props) -> Html {
@@ -46,14 +49,32 @@ pub fn tools(props: &Props) -> Html {
             { chooser(props) }
             <button type="button" class="chip" data-testid="copy" onclick={copy(props)}>{ say!("table.copy") }<kbd>{ "C" }</kbd></button>
             <button type="button" class="chip print" onclick={print}>{ say!("table.print") }</button>
-            if let Some(copied) = *props.copied {
-                <p class="said" role="status" data-testid="copied">{ match copied {
-                    Some(count) => say!("table.copied", count = count),
-                    None => say!("table.copy.failed").to_owned(),
-                } }</p>
-            }
+            { said(*props.copied) }
         </div>
     }
+}
+
+/// What became of copying, for as long as it is said.
+pub fn said(copied: Copied) -> Html {
+    let Some(copied) = copied else {
+        return Html::default();
+    };
+    html! {
+        <p class="said" role="status" data-testid="copied">{ match copied {
+            Some(count) => say!("table.copied", count = count),
+            None => say!("table.copy.failed").to_owned(),
+        } }</p>
+    }
+}
+
+/// Puts rows on the clipboard, and says for a while how many.
+pub fn copy_rows(text: String, count: usize, copied: UseStateSetter<Copied>) {
+    spawn_local(async move {
+        let done = browser::copy(&text).await;
+        copied.set(Some(done.then_some(count)));
+        sleep(SAID).await;
+        copied.set(None);
+    });
 }
 
 /// A switch with its name and what it is for.
@@ -152,13 +173,6 @@ fn copy(props: &Props) -> Callback<MouseEvent> {
     let copied = props.copied.setter();
     Callback::from(move |_: MouseEvent| {
         let rows: Vec<_> = found.rows().collect();
-        let (text, count) = (tsv(&rows, columns, base), rows.len());
-        let copied = copied.clone();
-        spawn_local(async move {
-            let done = browser::copy(&text).await;
-            copied.set(Some(done.then_some(count)));
-            sleep(SAID).await;
-            copied.set(None);
-        });
+        copy_rows(tsv(&rows, columns, base), rows.len(), copied.clone());
     })
 }

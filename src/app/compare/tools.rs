@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{platform::spawn_local, prelude::*};
+use yew::prelude::*;
 use zhibiao::{
     export::compared::tsv,
     say,
@@ -10,10 +10,19 @@ use zhibiao::{
 };
 
 use super::Props;
-use crate::app::{browser, state::Action};
+use crate::app::{
+    browser,
+    state::Action,
+    tools::{Copied, copy_rows, said},
+};
 
 /// The tools; `lines` are those that are shown.
-pub fn tools(props: &Props, found: &Rc<Comparison>, lines: &[&Line]) -> Html {
+pub fn tools(
+    props: &Props,
+    found: &Rc<Comparison>,
+    lines: &[&Line],
+    copied: &UseStateHandle<Copied>,
+) -> Html {
     let wanted = &props.wanted;
     let ask = |change: fn(&mut Wanted, &Event)| {
         let (wanted, act) = (wanted.clone(), props.act.clone());
@@ -58,20 +67,26 @@ pub fn tools(props: &Props, found: &Rc<Comparison>, lines: &[&Line]) -> Html {
             </select>
             { chip(wanted.single, say!("compare.single"), press(|wanted| wanted.single = !wanted.single)) }
             if !lines.is_empty() {
-                <button type="button" class="chip" data-testid="copy-comparison" onclick={copying(found, wanted)}>{ say!("compare.copy") }</button>
+                <button type="button" class="chip" data-testid="copy-comparison" onclick={copying(found, wanted, copied)}>{ say!("compare.copy") }</button>
             }
+            { said(**copied) }
         </div>
     }
 }
 
 /// Copies the lines that are wanted, for a spreadsheet.
-fn copying(found: &Rc<Comparison>, wanted: &Wanted) -> Callback<MouseEvent> {
+fn copying(
+    found: &Rc<Comparison>,
+    wanted: &Wanted,
+    copied: &UseStateHandle<Copied>,
+) -> Callback<MouseEvent> {
     let (found, wanted) = (found.clone(), wanted.clone());
+    let copied = copied.setter();
     Callback::from(move |_: MouseEvent| {
         let text = tsv(&found, &found.find(&wanted), wanted.by);
-        spawn_local(async move {
-            browser::copy(&text).await;
-        });
+        // A line for its heads.
+        let count = text.lines().count() - 1;
+        copy_rows(text, count, copied.clone());
     })
 }
 
