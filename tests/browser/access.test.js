@@ -61,6 +61,45 @@ test("what fingers touch is 44 pixels at least", async (t) => {
   }
 });
 
+test("hints in the search boxes are read whole, in every language and width", async (t) => {
+  for (const width of [390, 1280]) {
+    const { page } = await open(t, { viewport: { width, height: 844 } });
+    await readSample(page);
+    for (const language of ["zh-Hans", "zh-Hant", "en"]) {
+      await page.locator(testid("language")).selectOption(language);
+      for (const [side, room] of [[null, 2], ["compare-side", 3], ["goals-side", 3]]) {
+        if (width < 1000) await page.locator(".tabs button").nth(room).click();
+        if (side) await page.locator(testid(side)).click();
+        const hint = await page.locator(".search:visible").evaluate((box) => {
+          const style = getComputedStyle(box);
+          const ruler = document.body.appendChild(document.createElement("span"));
+          ruler.style.cssText = `position: absolute; white-space: nowrap; font: ${style.font}`;
+          ruler.textContent = box.placeholder;
+          const [wide, room] = [ruler.offsetWidth, box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)];
+          ruler.remove();
+          return { words: box.placeholder, wide, room };
+        });
+        assert.ok(hint.wide <= hint.room, `${language}, ${width}: ${JSON.stringify(hint)}`);
+      }
+      if (width >= 1000) await page.locator(testid("document-side")).click();
+    }
+  }
+});
+
+test("how to see for oneself is read whole on a phone, wherever the question stands", async (t) => {
+  const { page } = await open(t, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const within = async (state) => {
+    await page.locator(`${testid("check")} summary`).click();
+    const box = await page.locator(`${testid("check")} ol`).boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= 390, `${state}: ${JSON.stringify(box)}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, state);
+    await page.locator(`${testid("check")} summary`).click();
+  };
+  await within("empty");
+  await readSample(page);
+  await within("read");
+});
+
 test("the keyboard reaches text, figures and table, and its focus is seen", async (t) => {
   const { page } = await open(t);
   await readSample(page);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bringRow, chosenMarks, eventually, open, paste, testid } from "./harness.js";
+import { bringRow, chosenMarks, eventually, open, paste, readSample, testid } from "./harness.js";
 
 const TEXT = [
   "青羊区2021年政府工作报告",
@@ -68,4 +68,12 @@ test("a number stays with its unit at 320 pixels", async (t) => {
       .map((one) => one.textContent),
   );
   assert.deepEqual(broken, []);
+});
+
+test("numbers of a row stand on one line, whether or not their tile names a category", async (t) => {
+  const { page } = await open(t);
+  await readSample(page);
+  const tops = await page.locator(".headline .number").evaluateAll((all) => all.slice(0, 4).map((one) => one.getBoundingClientRect().top));
+  assert.ok(await page.locator(".headline .kind").first().isVisible());
+  assert.ok(Math.max(...tops) - Math.min(...tops) < 0.5, `${tops}`);
 });

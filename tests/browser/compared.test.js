@@ -1,8 +1,9 @@
-// Several documents side by side: names that stay in sight, order, what is offered where nothing fits, charts.
+// Several documents side by side: names that stay in sight, order, what is offered where nothing fits, charts, what
+// is expected behind results.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, open, testid } from "./harness.js";
+import { eventually, open, readSample, testid } from "./harness.js";
 
 const report = (year, gdp) =>
   [
@@ -89,4 +90,27 @@ test("a chart says that it shows goals, and stands years apart as they are", asy
   const [first, second, third, fourth] = places;
   assert.ok(Math.abs(second - first - (third - second)) < 1, "five years, and five years");
   assert.ok(Math.abs((third - second) / (fourth - third) - 5) < 0.1, "five years, and one");
+});
+
+test("a forecast follows the results in line, chart and what is copied, and is called so", async (t) => {
+  const { page, complaints } = await open(t);
+  await readSample(page);
+  await page.locator(testid("compare-side")).click();
+  await page.getByRole("button", { name: "按时期" }).click();
+  const line = page.locator(testid("line")).filter({ hasText: "地区生产总值" }).filter({ hasText: "1061.76" });
+  const cells = await line.locator("td").evaluateAll((all) => all.filter((one) => !one.matches(".empty")).map((one) => [one.dataset.label, one.innerText.replace(/\s+/g, " ").trim()]));
+  assert.deepEqual(cells, [["2023年", "1061.76 亿元"], ["2024年", "1080 亿元 预测"]]);
+  await page.locator(testid("copy-comparison")).click();
+  await page.locator(testid("copied")).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const rows = copied.split("\n").filter((row) => /1061\.76|\t1080\b/.test(row)).map((row) => row.split("\t").slice(1, 3).join(" "));
+  assert.deepEqual(rows, ["水平 实际", "水平 预测"], "a row a status");
+  assert.equal(Number((await page.locator(testid("copied")).innerText()).match(/\d+/)), copied.trim().split("\n").length - 1);
+  await line.locator(testid("draw")).click();
+  const svg = decodeURIComponent(await page.locator(testid("drawn")).getAttribute("src"));
+  const points = [...svg.matchAll(/<circle[^>]*>/g)].map(([point]) => /stroke-dasharray/.test(point));
+  assert.deepEqual(points, [false, true], "the forecast is hollow");
+  assert.match(svg, />预测<\/text>/);
+  assert.doesNotMatch(svg.match(/<title>[^<]*/)[0], /预测/, "the whole is none");
+  assert.deepEqual(complaints, []);
 });

@@ -182,6 +182,13 @@ test("a cut link says so and shows what came through", async (t) => {
   assert.match(await origin.innerText(), new RegExp(`只收到前 ${kept} 个数字`));
 });
 
+test("a link that brings nothing of its text is told to be broken, not opened empty", async (t) => {
+  const address = await linkOf(t, 2);
+  const { page } = await receive(t, address.slice(0, Math.floor(address.length * 0.6)));
+  await page.locator(testid("refused")).waitFor();
+  assert.equal(await page.locator(testid("document")).count(), 0);
+});
+
 test("a broken link and one of a newer version say what to do", async (t) => {
   for (const [letters, words] of [["AQabc", /打不开/], ["%3Cscript%3E", /打不开/], ["CQAA", /更新的版本/]]) {
     const { page, complaints } = await receive(t, `#d=${letters}`);
