@@ -180,8 +180,9 @@ fn name(picture: &mut String, chart: &Chart, ink: &Ink) {
         x = EDGE;
     }
     picture.push_str(&format!(
-        "<rect x=\"{x:.1}\" y=\"46\" width=\"16\" height=\"10\" rx=\"2\" {}/>",
-        pen::hollow(ink)
+        "<rect x=\"{x:.1}\" y=\"46\" width=\"16\" height=\"10\" rx=\"2\" {}{}/>",
+        pen::hollow(ink),
+        pen::DASHES
     ));
     text(
         picture,

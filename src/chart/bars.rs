@@ -1,6 +1,6 @@
 //! Bars, one under the other, each with its name before it and its number behind it.
 
-use super::pen::{EDGE, HEAD, Ink, STEP, drawn, plain, range, rule, text, width, width_of};
+use super::pen::{DASHES, EDGE, HEAD, Ink, STEP, drawn, plain, range, rule, text, width, width_of};
 use super::scale::{Scale, ticks};
 use super::{Chart, Point};
 
@@ -23,12 +23,17 @@ pub fn bars(chart: &Chart, ink: &Ink) -> (String, f64) {
     for (index, point) in chart.points.iter().enumerate() {
         #[allow(clippy::cast_precision_loss)]
         let top = HEAD + 8.0 + STEP * index as f64;
+        let dashes = if point.expected.is_empty() {
+            ""
+        } else {
+            DASHES
+        };
         bar(
             &mut body,
             point,
             (left, top),
             &scale,
-            (ink, &drawn(point, ink)),
+            (ink, &[&drawn(point, ink), dashes].concat()),
         );
     }
     let zero = scale.at(0.0);

@@ -76,7 +76,8 @@ fn points(chart: &Chart, field: &Field, ink: &Ink) -> String {
         if index > 0 {
             let before = &points[index - 1];
             let from = (place(before), field.scale.at(before.value));
-            join(&mut under, from, (x, y), !point.expected.is_empty(), ink);
+            let expected = [before, point].iter().any(|one| !one.expected.is_empty());
+            join(&mut under, from, (x, y), expected, ink);
         }
         over.push_str(&format!(
             "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" {}/>",
@@ -108,7 +109,7 @@ fn is_low(points: &[Point], index: usize) -> bool {
     beside.peek().is_some() && beside.all(|one| one.value > points[index].value)
 }
 
-/// From one point to the next: in dashes where that is no result.
+/// From one point to the next: in dashes where one of them is no result.
 fn join(body: &mut String, from: (f64, f64), to: (f64, f64), expected: bool, ink: &Ink) {
     let dashes = if expected {
         "stroke-dasharray=\"5 4\""

@@ -59,10 +59,13 @@ pub fn range(points: &[Point]) -> (f64, f64) {
     (values().fold(0.0, f64::min), values().fold(0.0, f64::max))
 }
 
-/// How figures are drawn that are no results: an outline of dashes.
+/// What is no result is drawn in dashes, where it is long enough for them.
+pub const DASHES: &str = " stroke-dasharray=\"4 3\"";
+
+/// How figures are drawn that are no results: an outline.
 pub fn hollow(ink: &Ink) -> String {
     format!(
-        "fill=\"{}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\"",
+        "fill=\"{}\" stroke=\"{}\" stroke-width=\"1.5\"",
         ink.paper, ink.bar
     )
 }

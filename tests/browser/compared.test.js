@@ -99,7 +99,7 @@ test("a forecast follows the results in line, chart and what is copied, and is c
   await page.getByRole("button", { name: "按时期" }).click();
   const line = page.locator(testid("line")).filter({ hasText: "地区生产总值" }).filter({ hasText: "1061.76" });
   const cells = await line.locator("td").evaluateAll((all) => all.filter((one) => !one.matches(".empty")).map((one) => [one.dataset.label, one.innerText.replace(/\s+/g, " ").trim()]));
-  assert.deepEqual(cells, [["2023年", "1061.76 亿元"], ["2024年", "1080 亿元 预测"]]);
+  assert.deepEqual(cells, [["2023年", "1061.76亿元"], ["2024年", "1080亿元 预测"]]);
   await page.locator(testid("copy-comparison")).click();
   await page.locator(testid("copied")).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -108,7 +108,7 @@ test("a forecast follows the results in line, chart and what is copied, and is c
   assert.equal(Number((await page.locator(testid("copied")).innerText()).match(/\d+/)), copied.trim().split("\n").length - 1);
   await line.locator(testid("draw")).click();
   const svg = decodeURIComponent(await page.locator(testid("drawn")).getAttribute("src"));
-  const points = [...svg.matchAll(/<circle[^>]*>/g)].map(([point]) => /stroke-dasharray/.test(point));
+  const points = [...svg.matchAll(/<circle[^>]*>/g)].map(([point]) => /stroke-width="1.5"/.test(point));
   assert.deepEqual(points, [false, true], "the forecast is hollow");
   assert.match(svg, />预测<\/text>/);
   assert.doesNotMatch(svg.match(/<title>[^<]*/)[0], /预测/, "the whole is none");

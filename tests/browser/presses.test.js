@@ -103,6 +103,7 @@ const VIEWS = {
     async (page) => {
       await openTwo(page);
       await page.locator(testid("compare-side")).click();
+      await page.getByRole("button", { name: "按时期" }).click();
     },
     ["draw", "copy-comparison", "spot"],
     testid("compare"),
