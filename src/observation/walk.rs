@@ -10,6 +10,7 @@
 //! heading, in [`super::section`].
 
 mod carried;
+mod due;
 mod ended;
 mod headed;
 mod heard;
@@ -288,6 +289,7 @@ impl<'a> Walk<'a> {
         self.note_end(sentence, text, &said);
         self.note_moved(sentence, text, &said);
         self.carry(said.opening, sentence);
+        self.note_due(sentence, text);
     }
 
     /// Takes note of what a sentence says of those that follow.

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! “十二五”发展目标：⏎生产总值年均增速10%以上      2011/2015, in a text of 2011
+//! 到2025年，…，年均增长6%                         2021/2025, where nothing names the plan
 //! 2011年—2017年，完成渠道120公里                a result, in a plan of 2018
 //! ```
 
@@ -45,6 +46,26 @@ pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
         period: format!("{first}/{last}"),
         words: Some(words),
         rule: "section",
+    })
+}
+
+/// 到2025年，…，年均增长6%, where nothing names a plan: the five years that end then, of goals that were set near their begin.
+pub fn five_years(figure: &Figure, when: &When) -> Option<When> {
+    let last: u16 = when.period.parse().ok()?;
+    let scene = figure.scene;
+    let first = last - 4;
+    let issued = scene.setting.issued;
+    let near = issued.is_none_or(|issued| (first - 1..=first).contains(&issued));
+    let told = matches!(when.rule, "sentence" | "clause" | "paragraph");
+    let due = when.words.is_some_and(|words| {
+        let before = scene.setting.text.get(..words.start as usize);
+        before.is_some_and(|before| before.ends_with('到'))
+    });
+    let other = ["三年", "两年", "3年"];
+    let others = figure.known.spans() || other.iter().any(|word| scene.text.contains(word));
+    (last.is_multiple_of(5) && near && told && due && !others).then(|| When {
+        period: format!("{first}/{last}"),
+        ..when.clone()
     })
 }
 

@@ -126,8 +126,11 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
                 .any(|word| said.contains(word));
         yearly
             .then(|| {
-                let plan =
-                    || plan::years_of_plan(figure, when).filter(|_| status == Status::Target);
+                let plan = || {
+                    let years = plan::years_of_plan(figure, when);
+                    let years = years.or_else(|| plan::five_years(figure, when));
+                    years.filter(|_| status == Status::Target)
+                };
                 when::average(scene, known, start, when).or_else(plan)
             })
             .flatten()

@@ -3,6 +3,7 @@
 //! ```text
 //! 二氧化硫：年平均浓度为0.02毫克/立方米           二氧化硫年平均浓度
 //! CO（95百分位）浓度为0.9毫克/立方米               CO浓度
+//! 零售总额：底线目标80亿元；奋斗目标90亿元         零售总额, both
 //! 城区PM10年均浓度52微克/立方米。季日均值最高71    城区PM10季日均值最高
 //! ```
 //!
@@ -13,7 +14,7 @@ use crate::lexicon::kinds;
 use crate::observation::before;
 use crate::observation::piece;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": mean, met, most, rate }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": mean, met, most, rate, aim }
 
 /// The longest head before a colon, in characters.
 const LONGEST: usize = 16;
@@ -34,6 +35,35 @@ pub fn lacks_thing(words: &str) -> bool {
 }
 
 impl Choice<'_> {
+    /// 零售总额：|底线目标80亿元；|奋斗目标90亿元: of what stands before the first of the goals that it is given.
+    pub(super) fn aimed_at(&self, mut name: Name) -> Name {
+        if name.rule != "subject"
+            && WORDS.aim.number(&name.text).is_some()
+            && let Some(head) = self.before_aims()
+        {
+            name.text = head.into();
+        }
+        name
+    }
+
+    /// 零售总额：|底线目标80亿元，增长10%；奋斗目标: the words before the nearest goal that stands behind a bare name.
+    fn before_aims(&self) -> Option<&str> {
+        let before = self.scene.text.get(..self.before.noun.end)?;
+        let aims = before
+            .char_indices()
+            .rev()
+            .map(|(at, _)| (at, &before[at..]))
+            .filter(|(_, rest)| WORDS.aim.starting(rest).is_some());
+        let bare = |at: usize| {
+            let head = before[..at].strip_suffix(['：', '，'])?;
+            let head = head.rsplit(['。', '；', '，', '：']).next()?.trim();
+            let fits = (2..=LONGEST).contains(&head.chars().count());
+            (fits && !head.contains(|c: char| c.is_ascii_digit() || "为是、的".contains(c)))
+                .then_some(head)
+        };
+        aims.filter_map(|(at, _)| bare(at)).next()
+    }
+
     /// A name with the thing that is measured.
     pub(super) fn of_thing(&self, mut name: Name) -> Name {
         let (said, most) = parted(&name.text);

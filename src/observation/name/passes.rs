@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 29] = [
+    const PASSES: [fn(&Self, Name) -> Name; 30] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
@@ -42,6 +42,7 @@ impl Choice<'_> {
         Self::chained,
         Self::served,
         Self::of_thing,
+        Self::aimed_at,
         Self::of_gathered,
         Self::priced,
     ];

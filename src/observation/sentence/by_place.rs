@@ -172,6 +172,9 @@ impl<'a> Members<'a> {
             parks: Vec::new(),
         };
         let mut at = range.start;
+        // 甲、乙、市直|各2个: names without what they end in, among those of places.
+        let each = scene.text.get(range.clone())?.ends_with('各');
+        let mut bare = false;
         loop {
             let end = match placed(scene, at..range.end) {
                 Some(mention) => {
@@ -181,7 +184,8 @@ impl<'a> Members<'a> {
                 None => {
                     let word = word(scene.text.get(at..range.end)?);
                     found.parks.push(at..at + word.len());
-                    Some(at + word.len()).filter(|_| is_local(word))?
+                    bare |= !is_local(word);
+                    Some(at + word.len()).filter(|_| is_local(word) || each && is_bare(word))?
                 }
             };
             let rest = scene.text.get(end..range.end)?;
@@ -190,6 +194,9 @@ impl<'a> Members<'a> {
                 None if rest.is_empty() || WORDS.each.number(rest).is_some() => break,
                 None => return None,
             }
+        }
+        if bare && found.places.is_empty() {
+            return None;
         }
         // 新城区, which is a word too: only among others.
         let lone = found.places.is_empty() && found.parks.len() == 1;
@@ -233,6 +240,11 @@ fn is_local(name: &str) -> bool {
     let district = name.ends_with(['区', '县', '市', '旗']) && name.chars().count() <= DISTRICT;
     let park = name.chars().count() <= LONGEST && WORDS.park.ending(name).is_some();
     name.chars().count() >= 2 && (district || park)
+}
+
+/// 古田, 市直: whether a name is as short as that of a county without its last word.
+fn is_bare(name: &str) -> bool {
+    (2..=3).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic)
 }
 
 impl Part<'_> {

@@ -293,7 +293,11 @@ pub fn intends_in(text: &str, Range { start, end: after }: Range<usize>) -> Opti
         Some(at + word.len())
     });
     let will = will.min()?;
-    let near = clause[..will].chars().count() <= 8;
+    const NEAR: usize = 8;
+    const OF_WORK: usize = 20;
+    // 今年，全市商务和粮食工作|将奋力推进…: the work of the year, in more words.
+    let work = clause[..will].ends_with("工作将");
+    let near = clause[..will].chars().count() <= if work { OF_WORK } else { NEAR };
     if comes_to_pass(text, after + led + will) {
         return None;
     }

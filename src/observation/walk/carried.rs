@@ -17,7 +17,7 @@ use crate::observation::status;
 use crate::observation::when::sums_months;
 use crate::outline::Sentence;
 use crate::report::Status;
-use crate::span::Span;
+use crate::span::{Folded, Span};
 
 impl Walk<'_> {
     /// What a new paragraph takes over from the one before.
@@ -53,7 +53,10 @@ impl Walk<'_> {
             .filter(|_| self.last.contains('将') && !status::reports(text))
             .map(|(_, words)| words);
         let aimed = goals.map(|(_, words)| words);
-        self.intended = aimed.or(self.intended.or(will).filter(|_| listed));
+        // 到“十四五”末，…。⏎同时，…: by then, too.
+        let due = |words: &Span<Folded>| joined && words.of(self.setting.text).ends_with('末');
+        let goes_on = |words: &Span<Folded>| listed || due(words);
+        self.intended = aimed.or(self.intended.or(will).filter(goes_on));
         self.aimed = goals;
     }
 

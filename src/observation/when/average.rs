@@ -11,7 +11,7 @@ use super::counted::years_told;
 use super::opened::opened;
 use super::{Known, When, opens_comparison};
 use crate::mention::numeral;
-use crate::mention::period::{Period, Year};
+use crate::mention::period::{Clock, Period, Year};
 use crate::observation::scene::Scene;
 use crate::span::{Folded, Span};
 
@@ -53,6 +53,12 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
     sum.around()
         .or_else(|| opened(scene, known, when))
         .or_else(|| sum.beside_times())
+        .or_else(|| sum.plan_before())
+}
+
+/// “十一五”期末: whether a period is the end of a plan.
+fn ends_plan(words: &str) -> bool {
+    words.contains('十') && words.ends_with('末')
 }
 
 /// The periods that end before a figure.
@@ -85,9 +91,7 @@ impl Sum<'_> {
     fn plan_end(&self) -> Option<&Period> {
         let clock = self.known.clock();
         ended(self.scene, self.at).rfind(|period| {
-            let text = period.span.of(self.scene.text);
-            text.contains('十')
-                && text.ends_with('末')
+            ends_plan(period.span.of(self.scene.text))
                 && period.last_year(&clock) == Some(self.last)
         })
     }
@@ -119,6 +123,14 @@ impl Sum<'_> {
             let ends = period.is_span() && period.last_year(&clock) == Some(last);
             self.through(period.first_year(&clock).filter(|_| ends)?, Some(words))
         });
+        // 到“十四五”末，…。|年均增长…: the years of the plan whose end the paragraph looks to.
+        let closes = |(period, words): &(Period, Span<Folded>)| {
+            ends_plan(words.of(self.scene.setting.text)) && period.last_year(&clock) == Some(last)
+        };
+        let exact = exact.or_else(|| {
+            let (_, words) = around().find(closes)?;
+            self.through(last - 4, Some(words))
+        });
         // 过去五年的工作: amid years that are looked back on, what ends with a plan sums up its years.
         let amid = around().find(|(period, _)| {
             period.is_span() && period.first_year(&clock) < Some(last) && last.is_multiple_of(5)
@@ -143,6 +155,14 @@ impl Sum<'_> {
         let end = Span::bytes(line + words, line + words + '末'.len_utf8());
         let ends = plan.ends_with('五') && self.last.is_multiple_of(5);
         ends.then(|| self.through(self.last - 4, Some(end)))?
+    }
+
+    /// 2015年，收入达2.1万元，年均增长|9%, in “十三五”规划: the years of the plan before, which end then.
+    fn plan_before(&self) -> Option<When> {
+        let before = self.scene.setting.frame.plan_before()?;
+        let clock = Clock::default();
+        let ends = before.last_year(&clock) == Some(self.last);
+        self.through(before.first_year(&clock).filter(|_| ends)?, None)
     }
 
     /// 2021年，…，年均增长|7%；财政收入12亿元，是2012年的3.4倍: the year that the sentence sets its own beside, further on.
