@@ -77,6 +77,12 @@ impl Guards {
         if text[start..end].starts_with('万') && text[..start].ends_with(numbered) {
             return true;
         }
+        // 位居8|郊区第二: one of a kind that is counted.
+        if text[..start].ends_with(|c: char| c.is_ascii_digit())
+            && self.needs_chain(&text[start..end])
+        {
+            return true;
+        }
         let begins = text[..start]
             .char_indices()
             .rev()
