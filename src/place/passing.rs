@@ -38,8 +38,8 @@ pub(super) fn is_dateline(text: &str, span: Span<Folded>) -> bool {
 
 /// 香坊区|位于哈尔滨市东南部, 柴桑区|，隶属江西省九江市: a place that a text begins to describe.
 pub(super) fn is_located(text: &str, span: Span<Folded>) -> bool {
-    let rest = text[span.end as usize..].trim_start_matches('，');
-    ["位于", "地处", "坐落于", "隶属"]
+    let rest = &text[span.end as usize..];
+    ["位于", "地处", "坐落于", "隶属", "，隶属"]
         .iter()
         .any(|word| rest.starts_with(word))
 }
