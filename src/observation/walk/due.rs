@@ -30,7 +30,10 @@ impl Walk<'_> {
             let leads = before.is_empty() || before.ends_with("，到") || before == "到";
             let plan = words.contains('五') && words.ends_with('末');
             let year = period.last_year(&clock);
-            plan && leads && self.setting.issued.is_some() && year > self.setting.issued
+            // Amid a section on the years of the plan, of its own sentence alone.
+            let around = self.sense().period.filter(|(around, _)| around.is_span());
+            let amid = around.is_some_and(|(around, _)| around.last_year(&clock) == year);
+            plan && leads && !amid && self.setting.issued.is_some() && year > self.setting.issued
         };
         let due = period::until(text, near.len()).find(to_come);
         if let Some(due) = due {
