@@ -26,6 +26,7 @@ mod words;
 pub use date::{YEARS, date_length, may_follow};
 pub use feast::Feast;
 pub use founded::is_founding;
+pub use plan::ends_plan;
 pub use words::WORDS;
 
 use super::numeral;

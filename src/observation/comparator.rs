@@ -65,10 +65,7 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
     let said = bound(before, number)
         .or_else(|| led(before))
         .or_else(|| upwards(before, number));
-    // Most sentences hedge nothing.
-    let hedges = ["至少", "约有", "约占", "约需", "大概"];
-    let may_hedge = glyphs.may_any(&hedges);
-    let said = said.or_else(|| may_hedge.then(|| hedged(before, number))?);
+    let said = said.or_else(|| hedged(before, number, glyphs));
     if said.is_none()
         && let Some(comparator) = paired(text, number)
     {
@@ -172,16 +169,20 @@ fn upwards(before: &str, number: &Number) -> Option<(Comparator, usize)> {
 }
 
 /// 约占|党员总数的|24.3%, 约有|企业|300家: what is told to be rough, of what stands between; not 合约|有.
-fn hedged(before: &str, number: &Number) -> Option<(Comparator, usize)> {
+fn hedged(before: &str, number: &Number, glyphs: &Glyphs) -> Option<(Comparator, usize)> {
     const NEAR: usize = 60;
     let share = matches!(number.unit.as_str(), "%" | "‰" | "成") || number.form == Form::Fraction;
-    let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
-    let told = near.rsplit(['，', '；', '。', '、', '（']).next()?;
     let words: &[&str] = if share {
         &["约占", "大概占"]
     } else {
         &["约有", "约需", "大概有"]
     };
+    // Most sentences hedge nothing.
+    if !glyphs.may("至少") && !glyphs.may_any(words) {
+        return None;
+    }
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
+    let told = near.rsplit(['，', '；', '。', '、', '（']).next()?;
     // 至少|建成|2个示范区
     const SHORT: usize = 6;
     let least = told

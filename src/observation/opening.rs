@@ -267,10 +267,10 @@ fn opening(text: &str) -> usize {
             break;
         }
         let ends = match c {
-            '，' | '：' | '省' | '市' | '区' | '县' | '州' | '旗' | '盟' => true,
+            '，' | '：' => true,
             '布' => matches!(last, '公' | '发'),
             '了' => last == '布',
-            _ => false,
+            _ => PLACES.contains(&c),
         };
         if ends {
             end = at + c.len_utf8();

@@ -162,7 +162,8 @@ fn held(text: &str, opening: Span<Folded>) -> Option<Dateline> {
     days.find(|date| date.day.is_some() && told(date))
 }
 
-/// 2023年工作总结 that tells of 明年, or begins by 今年以来: written before that year was over, though its title alone would be of the year after.
+/// 2023年工作总结 that tells of 明年, or begins by 今年以来: written before that year was over, though its title alone would
+/// be of the year after.
 fn written_within(text: &str, sources: &Sources, date: Dateline) -> Dateline {
     let Some(title) = sources.title.filter(|_| date.month.is_none()) else {
         return date;

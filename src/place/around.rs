@@ -14,7 +14,7 @@ use super::told::WORDS;
 pub(super) fn is_government(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let free = before.is_none_or(|c| !c.is_alphabetic() || "年在表月日于".contains(c));
-    let guards = &Gazetteer::get().guards;
+    let guards = Gazetteer::get().guards;
     let after = &text[end..];
     // 和县2021年|国民经济和社会发展…
     let year = after.get(..4).filter(|year| year.starts_with("20"));

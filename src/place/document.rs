@@ -96,7 +96,12 @@ fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Opti
             (PlaceId::CHINA, DocumentRule::Salience, span)
         }
         None if let Some(own) = own_paper(text, mentions) => return Some(own),
-        None if let Some(own) = signed(text, mentions) => return Some(own),
+        // 全市…，宣城市级…（宁国新闻中心）: the city in it, but not one around what the text is about.
+        None if let Some(own) = signed(text, mentions)
+            && salience.top().is_none_or(|top| own.id.is_within(top)) =>
+        {
+            return Some(own);
+        }
         None => {
             let Some(top) = salience.top() else {
                 return governed(text, mentions).or_else(|| paper(text, mentions));
@@ -195,7 +200,7 @@ fn namesake(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option
 
 /// 新城区委、区政府: where no place is named beyond doubt, the first name that a government bears.
 fn governed(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
-    let guards = &Gazetteer::get().guards;
+    let guards = Gazetteer::get().guards;
     let mention = mentions.iter().find(|m| {
         m.form == Form::Long && m.id.is_none() && guards.is_office(&text[m.span.end as usize..])
     })?;

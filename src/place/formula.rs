@@ -12,7 +12,7 @@ const CHAIN: usize = 12;
 
 /// The formula a name stands in, if any.
 pub(super) fn formula(text: &str, lead: Span<Folded>, span: Span<Folded>) -> Option<DocumentRule> {
-    let guards = &Gazetteer::get().guards;
+    let guards = Gazetteer::get().guards;
     let before = text[..span.start as usize].trim_end();
     let own_line =
         before.is_empty() || text[..span.start as usize].ends_with(['\n', '上', '议', ' ']);

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use crate::lexicon::Words;
 
-use super::guard::Guards;
+use super::guard::{GUARDS, Guards};
 use super::names::{Entry, Names};
 use super::table::{Row, TableError, read_rows};
 
@@ -101,7 +101,7 @@ pub struct Gazetteer {
     /// All names, and the entry of each.
     names: Words,
     meanings: Vec<u32>,
-    pub(super) guards: Guards,
+    pub(super) guards: &'static Guards,
 }
 
 impl Gazetteer {
@@ -119,8 +119,8 @@ impl Gazetteer {
     pub fn load(table: &'static str) -> Result<Self, TableError> {
         let (mut rows, mut aliases) = read_rows(table)?;
         super::zones::add(&mut rows, &mut aliases);
-        let guards = Guards::load();
-        let names = Names::collect(&rows, &aliases, &guards);
+        let guards = &*GUARDS;
+        let names = Names::collect(&rows, &aliases, guards);
         // The few that were made live as long as the table, which is as long as the program.
         let spelled = names.by_name.into_iter().map(|(name, entry)| match name {
             Cow::Borrowed(name) => (name, entry),

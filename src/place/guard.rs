@@ -8,62 +8,18 @@
 //!
 //! It does not weigh the document: see [`super::scan()`].
 
-use crate::lexicon::Words;
+use crate::lexicon::{Words, kinds};
 use crate::mention::numeral;
 
-const TABLE: &str = crate::lexicon::table!("../lexicon/place_guards.tsv");
+kinds! { static GUARDS = "../lexicon/place_guards.tsv": common, word, after, pass, office, chained, title, heading, plain }
+
+/// The guard words, by what they do.
+pub(super) type Guards = Kinds;
 
 /// Longest entry of the table, in characters.
 const LONGEST: usize = 5;
 
-/// The guard words, by what they do.
-pub(super) struct Guards {
-    common: Words,
-    words: Words,
-    after: Words,
-    pass: Words,
-    office: Words,
-    chained: Words,
-    title: Words,
-    heading: Words,
-    plain: Words,
-}
-
 impl Guards {
-    pub(super) fn load() -> Self {
-        const KINDS: [&str; 9] = [
-            "common", "word", "after", "pass", "office", "chained", "title", "heading", "plain",
-        ];
-        let mut of: [Vec<&'static str>; 9] = Default::default();
-        for (kind, word) in TABLE.lines().filter_map(|line| line.split_once('\t')) {
-            if let Some(at) = KINDS.iter().position(|one| *one == kind) {
-                of[at].push(word);
-            }
-        }
-        let [
-            common,
-            words,
-            after,
-            pass,
-            office,
-            chained,
-            title,
-            heading,
-            plain,
-        ] = of.map(Words::new);
-        Self {
-            common,
-            words,
-            after,
-            pass,
-            office,
-            chained,
-            title,
-            heading,
-            plain,
-        }
-    }
-
     /// Names that are ordinary words too.
     pub(super) fn common(&self) -> &[&'static str] {
         self.common.list()
@@ -98,7 +54,7 @@ impl Guards {
 
     /// Whether a word begins at `begin` and ends after `beyond`.
     fn word_at(&self, text: &str, begin: usize, beyond: usize) -> bool {
-        let word = self.words.starting(&text[begin..]);
+        let word = self.word.starting(&text[begin..]);
         word.is_some_and(|word| begin + word.len() > beyond)
     }
 
@@ -159,7 +115,7 @@ mod tests {
 
     fn hidden(text: &str, name: &str) -> bool {
         let start = text.find(name).expect("the name is there");
-        Guards::load().hides(text, start, start + name.len(), true)
+        GUARDS.hides(text, start, start + name.len(), true)
     }
 
     #[test]
@@ -172,7 +128,7 @@ mod tests {
 
     #[test]
     fn followers() {
-        let guards = Guards::load();
+        let guards = &*GUARDS;
         assert!(guards.belongs_to_follower("路两侧"));
         assert!(guards.belongs_to_follower("东路两侧"));
         assert!(guards.belongs_to_follower("大学设立"));
@@ -184,9 +140,17 @@ mod tests {
 
     #[test]
     fn no_row_is_longer_than_the_window() {
-        assert!(TABLE.lines().skip(1).all(|line| {
-            line.split_once('\t')
-                .is_some_and(|(_, w)| w.chars().count() <= LONGEST)
-        }));
+        let guards = &*GUARDS;
+        let names = [&guards.common, &guards.word, &guards.chained, &guards.plain];
+        let around = [
+            &guards.after,
+            &guards.pass,
+            &guards.office,
+            &guards.title,
+            &guards.heading,
+        ];
+        let kinds = names.into_iter().chain(around);
+        let mut rows = kinds.flat_map(|words| words.list());
+        assert!(rows.all(|word| word.chars().count() <= LONGEST));
     }
 }

@@ -20,7 +20,7 @@ use super::told::{WORDS, is_dealt_with};
 use crate::lexicon::Beginnings;
 use crate::span::{Folded, Span};
 
-/// What a text must say for a name that stands in it once: more where it calls nothing its own.
+/// How often a name stands in a text that calls nothing its own, and how much more often than another's.
 const OFTEN: usize = 3;
 
 /// The county whose short name a text says again and again, or as what is made of it, and no other's as often.
@@ -36,11 +36,11 @@ pub(super) fn lone_name(text: &str, mentions: &[PlaceMention]) -> Option<Documen
     let (id, span) = *names.iter().rev().max_by_key(|(id, _)| weight(*id))?;
     let second = names.iter().filter(|(other, _)| *other != id);
     let second = second.map(|(other, _)| weight(*other)).max().unwrap_or(0);
-    let least = if kind.is_some() { 2 } else { OFTEN };
-    let enough = weight(id) >= least
-        && weight(id) >= second * OFTEN
-        && (kind.is_some() || count(id) >= OFTEN);
-    enough.then(|| DocumentPlace {
+    let enough = match kind {
+        Some(_) => weight(id) > 1,
+        None => count(id) >= OFTEN,
+    };
+    (enough && weight(id) >= second * OFTEN).then(|| DocumentPlace {
         id,
         name: printed_name(text, Span::bytes(0, 0), id, mentions),
         span,
@@ -48,12 +48,13 @@ pub(super) fn lone_name(text: &str, mentions: &[PlaceMention]) -> Option<Documen
     })
 }
 
-/// 建设美丽|旬邑, 发展|黄岩, |渭城|历史上: what is made of a place, or what it was.
+/// 建设美丽|旬邑, 发展|黄岩, |渭城|历史上, |宁国|新闻中心: what is made of a place, what it was, or who tells of it.
 fn is_made(text: &str, span: Span<Folded>) -> bool {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     WORDS.praise.ending(before).is_some()
         || WORDS.made.ending(before).is_some()
         || WORDS.past.starting(after).is_some()
+        || WORDS.newsroom.starting(after).is_some()
 }
 
 /// The counties that short names stand for, each as often as it is named, but for words of the language: those of

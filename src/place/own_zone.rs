@@ -116,7 +116,7 @@ fn titled(
         .iter()
         .find_map(|office| text[end..].strip_prefix(office));
     let subject = without_year(office.unwrap_or(&text[end..]));
-    let guards = &Gazetteer::get().guards;
+    let guards = Gazetteer::get().guards;
     let reports = guards.is_report(subject)
         || guards.is_heading(subject)
         || WORDS.zone_report.starting(subject).is_some();

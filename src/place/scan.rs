@@ -207,7 +207,7 @@ fn is_word(text: &str, hit: &Hit) -> bool {
     if text[hit.start..hit.end].starts_with('中') && text[..hit.start].ends_with('其') {
         return true;
     }
-    let guards = &Gazetteer::get().guards;
+    let guards = Gazetteer::get().guards;
     let hides = |right| guards.hides(text, hit.start, hit.end, right);
     match hit.form {
         Form::Generic(_) => hides(false),

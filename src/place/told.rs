@@ -31,7 +31,7 @@ pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
         &text[..mention.span.start as usize],
         &text[mention.span.end as usize..],
     );
-    let guards = &Gazetteer::get().guards;
+    let guards = Gazetteer::get().guards;
     let Some(id) = mention.id else {
         return Bearing::Passing;
     };

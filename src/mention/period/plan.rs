@@ -5,6 +5,11 @@
 
 use super::{Part, WORDS, Year};
 
+/// “十一五”期末, “十四五”末: whether the words of a period are the end of a plan.
+pub fn ends_plan(words: &str) -> bool {
+    words.ends_with('末') && words.contains('十') && words.contains('五')
+}
+
 /// `“十四五”`, `十三五时期`, `“十四五”末`, `十四五以来`.
 ///
 /// `2016年是“十三五”规划的开局之年` tells of that year, and is `None`; `到“十四五”收官之年` is the plan's last.

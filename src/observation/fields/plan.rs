@@ -7,6 +7,7 @@
 //! ```
 
 use super::Figure;
+use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Period};
 use crate::observation::when::When;
 use crate::span::{Folded, Span};
@@ -49,23 +50,33 @@ pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
     })
 }
 
-/// 到2025年，…，年均增长6%, where nothing names a plan: the five years that end then, of goals that were set near their begin.
+/// 到2025年，…，年均增长6%, where nothing names a plan: the five years that end then, in a text of the first of them or of
+/// the year before.
 pub fn five_years(figure: &Figure, when: &When) -> Option<When> {
     let last: u16 = when.period.parse().ok()?;
     let scene = figure.scene;
     let first = last - 4;
     let issued = scene.setting.issued;
-    let near = issued.is_none_or(|issued| (first - 1..=first).contains(&issued));
+    let near = issued.is_some_and(|issued| (first - 1..=first).contains(&issued));
     let told = matches!(when.rule, "sentence" | "clause" | "paragraph");
     let due = when.words.is_some_and(|words| {
         let before = scene.setting.text.get(..words.start as usize);
         before.is_some_and(|before| before.ends_with('到'))
     });
-    let other = ["三年", "两年", "3年"];
-    let others = figure.known.spans() || other.iter().any(|word| scene.text.contains(word));
+    let others = figure.known.spans() || counts_other_years(scene.text);
     (last.is_multiple_of(5) && near && told && due && !others).then(|| When {
         period: format!("{first}/{last}"),
         ..when.clone()
+    })
+}
+
+/// 未来三年, 四年内: whether a sentence counts years, and not five.
+fn counts_other_years(text: &str) -> bool {
+    text.match_indices('年').any(|(at, _)| {
+        let before = &text[..at];
+        let rest = before.trim_end_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+        let count = &before[rest.len()..];
+        (1..=2).contains(&count.chars().count()) && !matches!(count, "五" | "5")
     })
 }
 

@@ -27,8 +27,8 @@ impl Choice<'_> {
         {
             name.text = bare.into();
         }
-        if let Some(bare) = masked_place(&name.text) {
-            name.text = bare.into();
+        if let Some(bare) = masked_place(&name.text).or_else(|| glued_year(&name.text)) {
+            name.text = bare.to_owned().into();
         }
         if let Some(bare) = shared_by_all(&name.text) {
             name.text = bare.into();
@@ -54,15 +54,17 @@ fn lasting(name: &str) -> Option<&str> {
     (bare.len() < rest.len() && bare.chars().count() >= 2).then_some(bare)
 }
 
-/// 全|固定资产投资 → 固定资产投资: what is left of 全县 where a page leaves the place out; 2011|运营货车: of a year.
+/// 2011|运营货车 → 运营货车: a year that a page prints without 年.
+fn glued_year(name: &str) -> Option<&str> {
+    let (year, rest) = name.split_at_checked(4)?;
+    let digits = year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = !rest.starts_with(|c: char| c.is_ascii() || c == '年');
+    (digits && whole && rest.chars().count() >= 4).then_some(rest)
+}
+
+/// 全|固定资产投资 → 固定资产投资: what is left of 全县 where a page leaves the place out.
 fn masked_place(name: &str) -> Option<&str> {
     let known = |name: &str| Lexicon::get().indicator(name).is_some();
-    let year = name.get(..4).filter(|year| year.starts_with("20"));
-    if let Some(year) = year.filter(|year| year.bytes().all(|byte| byte.is_ascii_digit())) {
-        let rest = &name[year.len()..];
-        let whole = !rest.starts_with(|c: char| c.is_ascii() || c == '年');
-        return Some(rest).filter(|rest| whole && rest.chars().count() >= 4);
-    }
     let bare = name.strip_prefix('全').filter(|bare| known(bare))?;
     (!known(name) && bare.chars().count() >= 5).then_some(bare)
 }
@@ -83,6 +85,8 @@ mod tests {
     fn what_is_no_part_of_a_name_is_cleared() {
         assert_eq!(masked_place("全固定资产投资"), Some("固定资产投资"));
         assert_eq!(masked_place("全社会固定资产投资"), None);
+        assert_eq!(glued_year("2011运营货车"), Some("运营货车"));
+        assert_eq!(glued_year("2011年运营货车"), None);
         assert_eq!(
             shared_by_all("产值均占工业总产值").as_deref(),
             Some("产值占工业总产值")

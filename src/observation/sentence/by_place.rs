@@ -18,7 +18,7 @@ use super::super::name::Name;
 use super::super::scene::Scene;
 use crate::lexicon::{UnitKind as Kind, find_last};
 use crate::mention::number::Number;
-use crate::place::{Form, PlaceMention};
+use crate::place::{Form, Gazetteer, PlaceMention};
 use crate::report::Measure;
 use std::ops::Range;
 
@@ -172,7 +172,7 @@ impl<'a> Members<'a> {
             parks: Vec::new(),
         };
         let mut at = range.start;
-        // 甲、乙、市直|各2个: names without what they end in, among those of places.
+        // 福安、古田|各2个: names that are words too, among those of places.
         let each = scene.text.get(range.clone())?.ends_with('各');
         let mut bare = false;
         loop {
@@ -242,9 +242,9 @@ fn is_local(name: &str) -> bool {
     name.chars().count() >= 2 && (district || park)
 }
 
-/// 古田, 市直: whether a name is as short as that of a county without its last word.
+/// 古田: whether a name is a place's without its last word, and a word too.
 fn is_bare(name: &str) -> bool {
-    (2..=3).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic)
+    !Gazetteer::get().find(name).is_empty()
 }
 
 impl Part<'_> {

@@ -274,6 +274,8 @@ pub fn intends(text: &str) -> Option<(usize, usize)> {
 
 /// |2024年|，我县将新建5公里: where the words that intend end, behind a year that has begun or is to come.
 pub fn intends_in(text: &str, Range { start, end: after }: Range<usize>) -> Option<(usize, usize)> {
+    const NEAR: usize = 8;
+    const OF_WORK: usize = 20;
     // 今年，全区将…
     let clause = text[after..]
         .trim_start_matches('，')
@@ -293,8 +295,6 @@ pub fn intends_in(text: &str, Range { start, end: after }: Range<usize>) -> Opti
         Some(at + word.len())
     });
     let will = will.min()?;
-    const NEAR: usize = 8;
-    const OF_WORK: usize = 20;
     // 今年，全市商务和粮食工作|将奋力推进…: the work of the year, in more words.
     let work = clause[..will].ends_with("工作将");
     let near = clause[..will].chars().count() <= if work { OF_WORK } else { NEAR };

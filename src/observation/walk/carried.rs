@@ -11,7 +11,7 @@
 
 use super::Walk;
 use crate::mention::numeral;
-use crate::mention::period::{self, Period};
+use crate::mention::period::{self, Period, ends_plan};
 use crate::observation::genre::Genre;
 use crate::observation::status;
 use crate::observation::when::sums_months;
@@ -54,7 +54,7 @@ impl Walk<'_> {
             .map(|(_, words)| words);
         let aimed = goals.map(|(_, words)| words);
         // 到“十四五”末，…。⏎同时，…: by then, too.
-        let due = |words: &Span<Folded>| joined && words.of(self.setting.text).ends_with('末');
+        let due = |words: &Span<Folded>| joined && ends_plan(words.of(self.setting.text));
         let goes_on = |words: &Span<Folded>| listed || due(words);
         self.intended = aimed.or(self.intended.or(will).filter(goes_on));
         self.aimed = goals;

@@ -28,7 +28,7 @@ impl Walk<'_> {
             let words = period.span.of(text);
             let before = text[..period.span.start as usize].trim_start();
             let leads = before.is_empty() || before.ends_with("，到") || before == "到";
-            let plan = words.contains('五') && words.ends_with('末');
+            let plan = period::ends_plan(words);
             let year = period.last_year(&clock);
             // Amid a section on the years of the plan, of its own sentence alone.
             let around = self.sense().period.filter(|(around, _)| around.is_span());

@@ -11,7 +11,7 @@ use super::counted::years_told;
 use super::opened::opened;
 use super::{Known, When, opens_comparison};
 use crate::mention::numeral;
-use crate::mention::period::{Clock, Period, Year};
+use crate::mention::period::{Clock, Period, Year, ends_plan};
 use crate::observation::scene::Scene;
 use crate::span::{Folded, Span};
 
@@ -54,11 +54,6 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
         .or_else(|| opened(scene, known, when))
         .or_else(|| sum.beside_times())
         .or_else(|| sum.plan_before())
-}
-
-/// “十一五”期末: whether a period is the end of a plan.
-fn ends_plan(words: &str) -> bool {
-    words.contains('十') && words.ends_with('末')
 }
 
 /// The periods that end before a figure.
