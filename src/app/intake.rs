@@ -41,7 +41,12 @@ pub fn intake(props: &Props) -> Html {
                 <div class="below">
                     { bar::ways(&props.act) }
                     <p class="hint">
-                        { if props.reading { say!("strip.reading") } else { say!("intake.drop") } }
+                        if props.reading {
+                            { say!("strip.reading") }
+                        } else {
+                            <span class="drag">{ say!("intake.drop") }</span>
+                            { say!("intake.here") }
+                        }
                     </p>
                 </div>
             } else {

@@ -86,6 +86,15 @@ test("hints in the search boxes are read whole, in every language and width", as
   }
 });
 
+test("only who has a pointer is told to drag files", async (t) => {
+  for (const [seen, options] of [[true, {}], [false, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }]]) {
+    const { page } = await open(t, options);
+    await page.locator(".intake .hint").waitFor();
+    assert.equal(await page.locator(".intake .drag").isVisible(), seen);
+    assert.match(await page.locator(".intake .hint").innerText(), /本机/);
+  }
+});
+
 test("how to see for oneself is read whole on a phone, wherever the question stands", async (t) => {
   const { page } = await open(t, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const within = async (state) => {
