@@ -68,6 +68,7 @@ pub fn of(scene: &Scene, asked: Asked) -> Where {
     list::respectively(scene, asked)
         .or_else(|| holds_rank(scene, asked))
         .or_else(|| earlier::referred(scene, start, asked.at))
+        .or_else(|| earlier::local(scene, asked))
         .or_else(|| subject::compared(scene, asked.at))
         .or_else(|| subject::subject(scene, start, asked.at))
         .or_else(|| earlier::carried(scene, asked))

@@ -22,6 +22,7 @@ mod located;
 mod moved;
 mod narrowed;
 mod promised;
+mod spoken_of;
 mod turned;
 mod undertaken;
 mod years;
@@ -52,6 +53,8 @@ struct Walk<'a> {
     carried: Option<(Period, Span<Folded>)>,
     /// 上半年，…。完成情况如下：: the part of a year that all the paragraphs below are about.
     below: Option<(Period, Span<Folded>)>,
+    /// 2024年，…。⏎一是…⏎二是…: the year of a list that is told one by one.
+    itemed: Option<(Period, Span<Folded>)>,
     paragraph: u32,
     /// 预计（下同） said in this paragraph.
     expected: Option<Span<Folded>>,
@@ -101,6 +104,10 @@ struct Walk<'a> {
     headed: Option<(PlaceId, Span<Folded>)>,
     /// The county that the paragraph goes to.
     located: Option<(PlaceId, Span<Folded>)>,
+    /// The county whose report a city's page carries.
+    spoken_of: Option<(PlaceId, Span<Folded>)>,
+    /// Whether the paragraph is an item of it.
+    spoken_item: bool,
     place_at: usize,
     /// Numbers that are no figures.
     passed: Vec<Span<Folded>>,
@@ -119,6 +126,7 @@ pub fn read(
         senses,
         carried: None,
         below: None,
+        itemed: None,
         paragraph: u32::MAX,
         open: false,
         last: "",
@@ -145,6 +153,8 @@ pub fn read(
         planned: known::planned_year(setting, senses),
         headed: None,
         located: None,
+        spoken_of: None,
+        spoken_item: false,
         place_at: 0,
         passed: Vec::new(),
     };
@@ -251,6 +261,7 @@ impl<'a> Walk<'a> {
         let zone = self.handed.zone.take();
         self.handed.zone = zone::after(text, &said.glyphs, zone);
         self.locate(sentence, text, fresh);
+        self.speak(sentence, text, fresh);
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);
             self.head(sentence, text, places);

@@ -136,9 +136,12 @@ impl Known {
             period.last_year(clock).or_else(|| period.first_year(clock))
         };
         let section = year(self.section, &bare);
-        let reviewed = self
-            .reviewed
-            .and_then(|(period, _)| period.last_year(&bare));
+        // “十二五”十项指标…，1-10月…: nor is a month one of a plan's last year that is still to come.
+        let to_come = |year: &u16| self.issued.is_some_and(|issued| *year > issued);
+        let reviewed = self.reviewed.and_then(|(period, _)| {
+            let last = period.last_year(&bare);
+            last.filter(|year| !(period.is_span() && to_come(year)))
+        });
         let around = Clock {
             // 目前, in a report: the year that it is on; never one that is still to come.
             section: section

@@ -55,7 +55,7 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
     // 各位代表：…: a report to a congress, which a page may repost years later.
     let mut first = sources.body.iter().take(12);
     let given = first.any(|span| span.of(text).starts_with("各位代表"));
-    let page = page_day(text, sources, given);
+    let page = page_day(text, sources, given).filter(|(date, _)| !reposts(text, sources, date));
     if let Some((date, line)) = page
         && (!titled || is_issue(text, sources, title, (date, line)))
     {
@@ -120,6 +120,27 @@ fn page_day(text: &str, sources: &Sources, given: bool) -> Option<(Dateline, Spa
         .then(|| body_year(text, &sources.body, given))
         .flatten();
     page.filter(|(date, _)| latest.is_none_or(|latest| date.year <= latest.year + 1))
+}
+
+/// 2023-01-19, above 2016年，某市将造林12万亩: whether a page's day is years after the last that its text tells of, which that wills.
+fn reposts(text: &str, sources: &Sources, page: &Dateline) -> bool {
+    let latest = body_year(text, &sources.body, false).map(|latest| latest.year);
+    let Some(year) = latest.filter(|year| year + 1 < page.year) else {
+        return false;
+    };
+    let mut named = sources.body.iter().flat_map(|span| dates(text, *span));
+    named.any(|date| {
+        date.year == year && date.month.is_none() && wills(&text[date.span.end as usize..])
+    })
+}
+
+/// 2016年|，某市将有序推进: whether a year is one that will be.
+fn wills(after: &str) -> bool {
+    const NEAR: usize = 10;
+    let after = after.trim_start_matches(['年', '，']);
+    let near = after.char_indices().take(NEAR);
+    let mut near = near.take_while(|(_, c)| !matches!(c, '，' | '。' | '；'));
+    near.any(|(_, c)| c == '将')
 }
 
 /// 发布时间：2023年3月1日, above 某县2022年统计公报: whether the page's day is that of the report it bears.

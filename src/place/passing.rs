@@ -44,6 +44,27 @@ pub(super) fn is_located(text: &str, span: Span<Folded>) -> bool {
         .any(|word| rest.starts_with(word))
 }
 
+/// 结合|红河州|实际，制定本方案: whose own document says so.
+pub(super) fn is_suited(text: &str, span: Span<Folded>) -> bool {
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    WORDS.suited.ending(before).is_some()
+        && (after.starts_with("实际") || after.starts_with("市情") || after.starts_with("县情"))
+}
+
+/// 据|山西省|政府网站消息, 根据《|云南省|…方案》: a source, or the document of one above that is carried out.
+pub(super) fn is_source(text: &str, span: Span<Folded>) -> bool {
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    let office = ["人民政府", "政府", "市委", "省委"];
+    let site = office
+        .iter()
+        .find_map(|office| after.strip_prefix(office))
+        .unwrap_or(after);
+    let site = ["网", "官网", "门户网"]
+        .iter()
+        .any(|word| site.starts_with(word));
+    site && before.ends_with('据') || WORDS.carried_out.ending(before).is_some()
+}
+
 /// 常住人口（不含铁门关市）: what is not counted.
 pub(super) fn is_left_out(text: &str, span: Span<Folded>) -> bool {
     let before = &text[..span.start as usize];

@@ -9,10 +9,11 @@
 //! The words are rows of `place_bearings.tsv`. What the text calls its own (我县, 全市) is for [`super::salience`].
 
 use super::gazetteer::{Gazetteer, Level};
+use super::passing::is_suited;
 use super::scan::{Form, PlaceMention};
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../lexicon/place_bearings.tsv": institution, dealt, praise, made, past, newsroom, judging, judged, told, document, word, no_clause }
+kinds! { static WORDS = "../lexicon/place_bearings.tsv": institution, dealt, praise, made, past, newsroom, judging, judged, told, document, word, no_clause, suited, carried_out }
 
 /// What a mention says of its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,9 @@ pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
     let Some(id) = mention.id else {
         return Bearing::Passing;
     };
+    if is_suited(text, mention.span) {
+        return Bearing::Told;
+    }
     if is_dealt_with(before, after) {
         return Bearing::Passing;
     }

@@ -7,7 +7,7 @@
 //! ```
 
 use super::subject::{acts, opens, subject};
-use super::{Asked, WORDS, Where, about, measures};
+use super::{Asked, WORDS, Where, about, documents, measures};
 use crate::lexicon::find;
 use crate::mention::numeral;
 use crate::observation::noun;
@@ -39,6 +39,23 @@ pub fn referred(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> 
     })?;
     let other = mention.id.is_some_and(|id| id != own.id);
     other.then(|| about(scene, mention)).flatten()
+}
+
+/// 四川省…开工遂宁分会场活动在|遂宁市|举行，当地开工104个: the document's own place, where that is named or lies in what is.
+pub fn local(scene: &Scene, asked: Asked) -> Option<Where> {
+    if !scene.may("当") {
+        return None;
+    }
+    let here = scene.clauses.get(asked.clause)?;
+    let mut clauses = scene.clauses[..=asked.clause].iter().rev();
+    let local = clauses.find(|clause| {
+        clause.group == here.group && scene.text[clause.range.clone()].starts_with("当地")
+    })?;
+    let own = scene.setting.own.as_ref()?.id;
+    let before = |mention: &&PlaceMention| scene.local(mention.span).1 <= local.range.start;
+    let mut before = scene.places.iter().filter(before);
+    let held = before.any(|mention| mention.id.is_some_and(|id| id.is_within(own)));
+    held.then(|| documents(scene))
 }
 
 /// How many clauses back a place is still spoken of.

@@ -9,6 +9,7 @@
 //! Words that govern a whole sentence are for [`crate::observation::status`].
 
 use super::super::before;
+use super::super::noun::{self, Lean};
 use super::super::status::Said;
 use super::super::when::When;
 use super::Figure;
@@ -42,6 +43,10 @@ pub(super) fn said_of_another(figure: &Figure, said: &Said) -> bool {
     }
     // 预计可完成种植25万亩，其中水稻完成|17万亩: a part of what is expected.
     if clause.starts_with("其中") && !clause.contains('已') {
+        return false;
+    }
+    // 产量预计12万斤，|产值150万元: what is named right before its number, without a word for what was done.
+    if bare(figure) {
         return false;
     }
     // 工业经济取得新成效|预计全年实现产值12亿元；…: a heading glued before it, where what is expected is named behind.
@@ -89,4 +94,13 @@ fn expects_named(after: &str) -> bool {
         let named = rest.strip_prefix(cue.word).unwrap_or(rest);
         cue.lead && named.starts_with(|c: char| !c.is_ascii_digit() && !"约近超".contains(c))
     })
+}
+
+/// |产值|150万元, |户均增收|2万元: whether a clause is nothing but a part of what is spoken of and its number.
+fn bare(figure: &Figure) -> bool {
+    let before = &figure.bound.before;
+    let said = &figure.scene.text[before.noun.clone()];
+    let part = noun::lean(said) == Some(Lean::Part) || said.starts_with("户均");
+    let alone = before.noun.start == figure.clause().range.start;
+    part && alone && figure.bound.after.noun.is_empty() && !before.verb
 }

@@ -39,6 +39,10 @@ pub(super) fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<us
         return None;
     }
     let lead = &scene.text[..first.start];
+    // 累计完成投资21亿元，力争年底通车；另一条完成3亿元: nor does what one wants of what has been told.
+    if &scene.text[first.clone()] == "力争" && tells_figure(scene, first.start) {
+        return None;
+    }
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= HEAD;
     // …；目前已完成…; …；对正在实施的14个项目: of what goes on.
     let group = scene.text.get(before.clone())?;
@@ -61,6 +65,20 @@ pub(super) fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<us
         && !done
         && !scene.quoted(first.start))
     .then_some(first)
+}
+
+/// Whether a digit stands before a place in the sentence that is no part of a time.
+fn tells_figure(scene: &Scene, end: usize) -> bool {
+    let timed = |at: usize| {
+        scene
+            .periods
+            .iter()
+            .any(|period| period.span.range().contains(&at))
+    };
+    let mut digits = scene.text[..end]
+        .char_indices()
+        .filter(|(_, c)| c.is_ascii_digit());
+    digits.any(|(at, _)| !timed(at))
 }
 
 /// 今年，我市|计划|新建5座；加固6座: whether 计划 is a verb behind the year that it is for.

@@ -45,7 +45,8 @@ impl Walk<'_> {
         let years = self.carried.filter(|(period, _)| period.is_span());
         let years = years.filter(|_| numbers(text) && !self.last.ends_with('：'));
         let on = self.carried.filter(|_| joined || listed);
-        let on = on.or(self.below).or(years);
+        self.note_itemed(text);
+        let on = on.or(self.below).or(years).or(self.itemed);
         self.carried = goals.or(on);
         let will = self
             .carried
@@ -58,6 +59,17 @@ impl Walk<'_> {
         let goes_on = |words: &Span<Folded>| listed || due(words);
         self.intended = aimed.or(self.intended.or(will).filter(goes_on));
         self.aimed = goals;
+    }
+
+    /// 2024年，某县稳中有进。⏎一是…⏎二是…: the year that opens the paragraph before a list told one by one is that of all its items.
+    fn note_itemed(&mut self, text: &str) {
+        let whole = |period: &Period| {
+            let dated = matches!(period.year, period::Year::Absolute(_)) && !period.base;
+            dated && period.part == period::Part::Whole
+        };
+        let opens = text.starts_with("一是") && !self.last.ends_with('：');
+        let opened = self.carried.filter(|(period, _)| opens && whole(period));
+        self.itemed = opened.or(self.itemed).filter(|_| numbers(text));
     }
 
     /// Whether the last paragraph ended amid a list that a colon opened, without a mark.
@@ -260,7 +272,7 @@ fn sums(sentence: &Sentence, opening: &Period, text: &str) -> bool {
 }
 
 /// 一是…, 二是…: whether a paragraph is an item of a list that is told one by one.
-fn numbers(text: &str) -> bool {
+pub(super) fn numbers(text: &str) -> bool {
     let bare = text.trim_start_matches(numeral::begins);
     bare.len() < text.len() && bare.starts_with('是')
 }

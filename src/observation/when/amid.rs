@@ -85,7 +85,9 @@ pub fn is_awaited(scene: &Scene, period: &Period) -> bool {
     });
     // 标准厂房二期|上半年|投用；: of what its clause names alone.
     let owned = period.within_year() && !before.is_empty() && !before.ends_with(['，', '；', '：']);
-    if foreseen && (owned || before.ends_with("预计")) {
+    // 力争|2018年底|建成通车；
+    let awaited = before.ends_with("预计") || WORDS.intends.ending(before).is_some();
+    if foreseen && (owned || awaited) {
         return true;
     }
     // 将于|明年|投产；

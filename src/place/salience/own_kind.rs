@@ -62,7 +62,11 @@ pub(in crate::place) fn governed_kind(text: &str) -> Option<Kind> {
         ("县域", Kind::County),
         ("区委", Kind::District),
     ];
-    let told = bodies.into_iter().find(|(body, _)| text.contains(body));
+    // 自治|区政府: of a region, no district's.
+    let region = |at: usize| text[..at].ends_with("自治");
+    let told = bodies
+        .into_iter()
+        .find(|(body, _)| text.match_indices(body).any(|(at, _)| !region(at)));
     told.map(|(_, kind)| kind)
 }
 

@@ -10,7 +10,7 @@ use super::super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::super::generic::Kind;
 use super::super::passing::{
     helpers, holds_township, is_brand, is_dateline, is_left_out, is_located, is_paper,
-    is_pointed_out, is_spoken_to,
+    is_pointed_out, is_source, is_spoken_to, is_suited,
 };
 use super::super::scan::{Form, PlaceMention};
 use super::super::told::is_dealt_with;
@@ -74,7 +74,7 @@ impl<'a> Scale<'a> {
     }
 
     /// What the words around a mention say.
-    fn of_mention(&self, at: usize) -> [(bool, f64); 8] {
+    fn of_mention(&self, at: usize) -> [(bool, f64); 9] {
         let (text, mention) = (self.text, &self.mentions[at]);
         let span = mention.span;
         let (said, rest) = (&text[..span.start as usize], &text[span.end as usize..]);
@@ -90,7 +90,8 @@ impl<'a> Scale<'a> {
             (is_dealt_with(said, rest), 0.4),
             // 中新网|黄冈|7月25日电 麻城市…: from where it is told.
             (is_dateline(text, span), 0.3),
-            (is_located(text, span), 3.0),
+            (is_located(text, span) || is_suited(text, span), 3.0),
+            (is_source(text, span), 0.2),
             (Gazetteer::get().guards.is_office(rest), 1.5),
         ]
     }
