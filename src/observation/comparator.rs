@@ -6,7 +6,8 @@
 //!
 //! Only words that touch the number count: 超过全市平均1.4个百分点 is exact.
 
-use crate::lexicon::{Glyphs, find_last};
+use super::list;
+use crate::lexicon::{Glyphs, UnitKind, find_last};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::mention::numeral;
@@ -66,6 +67,7 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
         .or_else(|| led(before))
         .or_else(|| upwards(before, number));
     let said = said.or_else(|| hedged(before, number, glyphs));
+    let said = said.or_else(|| passing(before, number, glyphs));
     if said.is_none()
         && let Some(comparator) = paired(text, number)
     {
@@ -202,6 +204,20 @@ fn hedged(before: &str, number: &Number, glyphs: &Glyphs) -> Option<(Comparator,
     let noun = word.is_some_and(|(cue, _)| !cue.lead && !cue.tail);
     let other = told[at..].contains(|c: char| c.is_ascii_digit());
     (!other && !noun).then(|| (Comparator::About, before.len() - told.len() + at))
+}
+
+/// 突破|工业产值|300亿元: that a sum was passed, where what it is of stands between.
+fn passing(before: &str, number: &Number, glyphs: &Glyphs) -> Option<(Comparator, usize)> {
+    const LONGEST: usize = 8;
+    if number.kind() != Some(UnitKind::Money) || !glyphs.may("突破") {
+        return None;
+    }
+    let clause = before.rsplit(['，', '；', '。', '、', '：']).next()?;
+    let at = find_last(clause, "突破")?;
+    let what = &clause[at + "突破".len()..];
+    let short = (2..=LONGEST).contains(&what.chars().count()) && !what.starts_with(['性', '口']);
+    let sum = short && list::head(what).is_some();
+    sum.then(|| (Comparator::Over, before.len() - clause.len() + at))
 }
 
 /// 近|300家, 不低于|30%: what the word right before a number says; with where it begins.

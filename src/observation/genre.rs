@@ -8,6 +8,7 @@
 //!
 //! The words are rows of `genres.tsv`. It looks at the title and the first lines only.
 
+mod counted;
 mod named;
 mod told;
 mod untitled;
@@ -212,6 +213,7 @@ fn years(
             }
             let year = year.or_else(|| over_plan(text, title?, issued));
             let year = year.or_else(|| told_plan(text, outline));
+            let year = year.or_else(|| counted::since_base(text, outline));
             let year = year.or_else(|| before_jubilee(text, outline));
             let year = year.or(unnamed).or(issued);
             (year, year.or_else(|| begun_plan(text, outline)))

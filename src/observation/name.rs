@@ -49,6 +49,7 @@ mod served;
 mod share;
 mod side;
 mod sorted;
+mod stated;
 mod those;
 
 use super::after::After;

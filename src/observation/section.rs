@@ -104,7 +104,9 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         let status = asked.status(&clock, earliest);
         if let Some(status) = status.filter(|status| !reports || *status == Status::Actual) {
             // A plan's own years do not date what it looks back on: those of the plan before it do.
-            if status == Status::Actual && sense.period == root.period {
+            // 行动方案（2022—2024年）⏎二、发展基础: nor do years that are planned, where they are still to come.
+            let ahead = || named.is_none() && sense.plans() && ends_after(&sense, &clock);
+            if status == Status::Actual && (sense.period == root.period || ahead()) {
                 sense.period = frame.plan_before().map(|plan| (plan, section.heading));
             }
             sense.status = Some((status, section.heading));
@@ -121,6 +123,12 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         found.push(sense);
     }
     found
+}
+
+/// Whether the years of a section end behind that of issue.
+fn ends_after(sense: &Sense, clock: &Clock) -> bool {
+    let last = sense.period.and_then(|(period, _)| period.last_year(clock));
+    clock.issued.is_some() && last > clock.issued
 }
 
 /// 某局2022年工作总结, but not 工作总结和明年打算: whether a title sums up what is over, and plans nothing.

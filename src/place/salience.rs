@@ -112,6 +112,13 @@ impl Salience {
             let points = self.points.iter();
             points.filter(|(id, _)| **id != whole && id.is_within(whole))
         };
+        // 全市…，甲区、乙区、丙新区分两个范围…: a zone among districts calls nothing 全市.
+        // A zone has no code of its own.
+        let zone = |id: PlaceId| id.code().is_empty();
+        let beside = parts().filter(|(id, _)| !zone(**id));
+        if kind == Some(Kind::City) && zone(top) && beside.count() >= 2 {
+            return Some(whole);
+        }
         // 宁波经济…，鄞州、北仑、慈溪居前: a city that is named itself is named before its parts.
         let first = |id: &PlaceId| self.first.get(id).copied();
         let earliest = parts().filter_map(|(id, _)| first(id)).min();

@@ -167,6 +167,11 @@ fn spelled_plan(rest: &str) -> Option<(Year, Part, usize)> {
     if tail.starts_with('的') {
         return through(first, named);
     }
+    // “十五”|年均增长11%，比“九五”|快2个百分点: what an average is of, or is set beside.
+    let beside = ["年均", "快", "高", "提高", "加快"];
+    if beside.iter().any(|word| tail.starts_with(word)) && !tail.starts_with("高考") {
+        return through(first, named);
+    }
     let more = ["时期", "期间", "计划", "规划"]
         .iter()
         .find(|end| tail.starts_with(**end))?;

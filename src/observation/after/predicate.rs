@@ -96,7 +96,9 @@ fn not_yet(here: &str) -> bool {
     let rest = ["尚未", "还未", "未"]
         .iter()
         .find_map(|yet| here.strip_prefix(yet));
-    rest.is_some_and(|rest| PREDICATES.number(rest).is_some())
+    rest.is_some_and(|rest| {
+        PREDICATES.number(rest).is_some() || noun::WORDS.step.number(rest).is_some()
+    })
 }
 
 /// 2100套房屋|具备交房条件, but not 12名具备高级职称的教师.

@@ -91,8 +91,8 @@ pub(super) fn against_past(scene: &Scene, noun: &Range<usize>) -> Option<(usize,
         .filter(|text| text.ends_with(['多', '少']))
         .unwrap_or(text);
     let (sense, way) = match text.chars().next_back()? {
-        way @ ('多' | '高') => (Sense::Up, way),
-        way @ ('少' | '低') => (Sense::Down, way),
+        way @ ('多' | '高' | '快') => (Sense::Up, way),
+        way @ ('少' | '低' | '慢') => (Sense::Down, way),
         _ => return None,
     };
     let past = text.trim_end_matches(way).trim_end_matches('偏');

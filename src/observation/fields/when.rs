@@ -147,7 +147,9 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
                 Some(Kind::Classifier | Kind::Measure)
             ) && figure.united().unit != "番"
                 && (figure.bound.before.base || when::compares(scene, start));
-        let told = (rated || when.period.contains('/')) && status != Status::Target;
+        // 到2020年，收入比2010年翻|一番: from then on, though it is a goal.
+        let doubles = figure.united().unit == "番" && figure.bound.before.base;
+        let told = (rated || when.period.contains('/')) && (doubles || status != Status::Target);
         let base = || when::since_base(scene, known, start, when);
         told.then(|| base().or_else(|| since_times(figure, when)))?
     };

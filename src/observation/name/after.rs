@@ -216,9 +216,10 @@ impl Choice<'_> {
         });
         if let Some(said) = said.filter(tells) {
             // 3个村获评示范村: what they became says what they are.
+            let whose = self.staged_of(&said).unwrap_or_default();
             let text = match honoured(&said).filter(|kind| kind.ends_with(noun)) {
                 Some(kind) => kind.to_owned(),
-                None => format!("{said}{noun}"),
+                None => format!("{whose}{said}{noun}"),
             };
             return Some(Name::new(text, span, "after_predicate"));
         }

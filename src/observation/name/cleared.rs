@@ -27,6 +27,12 @@ impl Choice<'_> {
         {
             name.text = bare.into();
         }
+        // 城乡居民收入|比2010年翻一番: no ratio.
+        if self.number.unit == "番"
+            && let Some(bare) = name.text.strip_suffix('比')
+        {
+            name.text = bare.to_owned().into();
+        }
         if let Some(bare) = masked_place(&name.text).or_else(|| glued_year(&name.text)) {
             name.text = bare.to_owned().into();
         }

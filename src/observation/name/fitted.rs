@@ -57,7 +57,8 @@ impl Choice<'_> {
     pub(super) fn step_of_project(&self, noun: &str) -> Option<Name> {
         const SHORTEST: usize = 4;
         let step = noun::WORDS.step.ending(noun).filter(|_| self.counts())?;
-        let project = noun.strip_suffix(step)?;
+        // 保障性住房项目|已|开工15个
+        let project = noun.strip_suffix(step)?.trim_end_matches('已');
         let named = noun::is_project(project) && project.chars().count() >= SHORTEST;
         let span = self.before.noun.clone();
         named.then(|| Name::new(format!("{step}{project}"), span, "verb_noun"))

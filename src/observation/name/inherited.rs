@@ -101,11 +101,26 @@ impl Choice<'_> {
         let counted = self.counted.filter(|counted| counted.elsewhere.is_some())?;
         let before = &self.scene.text[..self.number.span.start as usize];
         let step = noun::WORDS.step.ending(before)?;
-        let bare = self.after.noun.is_empty() && self.counts();
+        // 农村公路项目|开工|12个: what has a name of its own is told anew.
+        let own = self.noun(&self.before.noun).strip_suffix(step);
+        let own = own.map(|own| own.trim_end_matches(['已', '新']));
+        let own = own.is_some_and(|own| own.chars().count() >= 4 && is_project(own));
+        let bare = self.after.noun.is_empty() && self.counts() && !own;
         bare.then(|| Name {
             text: format!("{step}{}", counted.text).into(),
             ..counted.by("act_on")
         })
+    }
+
+    /// 工业项目开工42个、竣工18个、|投产|11个: how far the same have come.
+    fn stepped(&self, subject: &Name) -> Option<Name> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let step = noun::WORDS.step.ending(before).filter(|_| self.counts())?;
+        let lead = before[..before.len() - step.len()].trim_end_matches('已');
+        let things = &subject.text[noun::WORDS.step.starting(&subject.text)?.len()..];
+        let listed = lead.ends_with(['、', '，']) && subject.elsewhere.is_none();
+        (listed && is_project(things))
+            .then(|| Name::new(format!("{step}{things}"), subject.span.clone(), "act_on"))
     }
 
     /// 进出口总额再创新高，|跃居首位: what the clause before speaks of, where the number is said of that.
@@ -199,7 +214,10 @@ impl Choice<'_> {
             return step;
         }
         if let Some(subject) = things.or(self.subject) {
-            let told = self.begun(subject).or_else(|| self.done_to(subject));
+            let told = self
+                .begun(subject)
+                .or_else(|| self.done_to(subject))
+                .or_else(|| self.stepped(subject));
             return told.unwrap_or_else(|| subject.by("subject"));
         }
         if let Some(prior) = &self.prior {

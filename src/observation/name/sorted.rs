@@ -10,6 +10,7 @@
 //! [`super::after`].
 
 use super::{Choice, Name};
+use crate::observation::before;
 use crate::observation::noun::{self, trim_predicate};
 
 /// The longest class, in characters.
@@ -60,6 +61,19 @@ impl Choice<'_> {
                 "after_predicate",
             )
         })
+    }
+
+    /// 校舍安全工程还有13个|项目|未开工: of what those are that have come so far, or not.
+    pub(super) fn staged_of(&self, said: &str) -> Option<String> {
+        noun::WORDS.at_stage.number(said)?;
+        let clause = self.scene.clause_before(self.number.span.start as usize)?;
+        let has = self.scene.text[clause.clone()].strip_suffix('有')?;
+        let end = has.trim_end_matches(['还', '尚', '仍']).len();
+        let whose = before::before(self.scene, clause.start..clause.start + end).noun;
+        let whose = self.noun(&whose);
+        let named = (4..=LONGEST).contains(&whose.chars().count());
+        let plain = !whose.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '的'));
+        (named && plain && noun::is_project(whose)).then(|| whose.to_owned())
     }
 
     /// 景观类项目9个|在建，3个|完工: how far so many of them are.

@@ -4,6 +4,7 @@
 //! 确定了发展烟叶|5万亩、蔬菜|9万亩的目标        both are goals
 //! 计划投资3亿元。这3亿元，用于新建公园|12个     so is what planned money is for
 //! 实现了植树|5万亩的目标                    a result
+//! 要提前实现收入翻|一番的目标                but a goal
 //! ```
 
 use super::{PLACED, Said};
@@ -27,9 +28,19 @@ pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?;
     let start = piece::start(before, &['，', '；', '。']);
     let set = PLACED.sets.next(&before[start..], 0)?.1;
+    let (lead, set_for) = (
+        &before[start..start + set.start],
+        &before[start + set.end..],
+    );
+    // 主要实现…: no verb of its own.
+    if before[start + set.start..].starts_with('要') && lead.ends_with(['主', '重', '需', '必'])
+    {
+        return None;
+    }
     // 全面实现省政府确定的造林|4万亩的目标: a goal that was reached.
     let reached = ["实现", "完成", "达到", "超过"];
-    if reached.iter().any(|word| before[start..].contains(word)) {
+    let done = |words: &str| reached.iter().any(|word| words.contains(word));
+    if done(lead) || done(set_for) {
         return None;
     }
     ends.then(|| (Status::Target, Some(start + set.start..start + set.end)))

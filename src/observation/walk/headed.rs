@@ -3,6 +3,7 @@
 //! ```text
 //! 地区生产总值⏎全年完成120亿元        the indicator of the paragraph
 //! 茅箭区⏎完成投资12亿元               its place
+//! 1.茅箭区。完成投资12亿元            likewise, up to the end of the paragraph
 //! ```
 
 use super::Walk;
@@ -41,13 +42,19 @@ impl Walk<'_> {
 
     /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.
     pub(super) fn head(&mut self, sentence: &Sentence, text: &str, places: &[PlaceMention]) {
-        let bare = text.trim_matches(|c: char| {
-            numbers_heading(c) || matches!(c, '【' | '】' | '：' | '—' | '·')
+        let item = text.strip_suffix('。').map(unnumbered);
+        let item = item.filter(|item| item.len() + '。'.len_utf8() < text.len());
+        let bare = item.unwrap_or_else(|| {
+            text.trim_matches(|c: char| {
+                numbers_heading(c) || matches!(c, '【' | '】' | '：' | '—' | '·')
+            })
         });
         let whole = places.iter().find(|mention| {
             mention.form == Form::Long && mention.span.of(self.setting.text) == bare
         });
         match whole.and_then(|mention| Some((mention.id?, mention.span))) {
+            // 1.茅箭区。完成投资12亿元: an item's paragraph is all that is about it.
+            Some(place) if item.is_some() => self.located = Some(place),
             Some(place) => self.headed = Some(place),
             None if sentence.kind == SentenceKind::Heading => self.headed = None,
             None => {}

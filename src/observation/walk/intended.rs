@@ -89,6 +89,12 @@ impl Walk<'_> {
                 .intended
                 .or(said.spoken.plans(text).or_else(aim).map(&words));
         }
+        // 目标是全面建成小康社会。|其中，生产总值年均增长9%: parts of a goal that was told without figures.
+        let aimed = self.last.contains("目标是") || self.last.contains("目标为");
+        let bare = !self.last.contains(|c: char| c.is_ascii_digit());
+        if aimed && bare && text.starts_with("其中") {
+            self.intended = self.intended.or(Some(words((0, "其中".len()))));
+        }
         // 将重点抓好13件实事。|分别是：（1）新建公厕85座。（2）…: so are they, one after the other.
         let listed = !fresh && self.last.contains("实事") && self.last.contains('将');
         if listed

@@ -1,0 +1,97 @@
+//! What a name states of what is counted, which is no part of it: what they are, by whom it is done, how far it came.
+//!
+//! ```text
+//! 3家|企业是省级龙头企业          省级龙头企业
+//! 由市城投公司承建的|道路工程5项   道路工程
+//! 突破|工业产值|300亿元           工业产值
+//! 二产业|增加值                  第二产业增加值
+//! ```
+//!
+//! Words of a page that got into a name are cleared in [`super::cleared`].
+
+use super::{Choice, Name};
+use crate::lexicon::UnitKind as Kind;
+use crate::observation::list;
+use crate::observation::noun;
+use crate::observation::standard::finish;
+
+/// Branches of the economy by a number alone.
+const BRANCHES: [&str; 3] = ["一产业", "二产业", "三产业"];
+
+impl Choice<'_> {
+    /// A name without what it states.
+    pub(super) fn stated(&self, mut name: Name) -> Name {
+        let counted = self.counts();
+        let bare = are(&name.text)
+            .filter(|_| counted)
+            .or_else(|| done_by_whom(&name.text))
+            .or_else(|| passed(&name.text).filter(|_| self.number.kind() == Some(Kind::Money)));
+        if let Some(bare) = bare {
+            name.text = bare.into();
+            name = finish(name);
+        }
+        if BRANCHES.iter().any(|branch| name.text.starts_with(branch)) {
+            name.text = format!("第{}", name.text).into();
+            name = finish(name);
+        }
+        if let Some(whole) = self.value_added(&name.text) {
+            name.text = whole.into();
+            name = finish(name);
+        }
+        name
+    }
+
+    /// 第一产业年均增速保持在3%以上，|增加值总量|42亿元: of the same branch.
+    fn value_added(&self, name: &str) -> Option<String> {
+        let bare = matches!(name, "增加值总量" | "增加值") && !self.moves();
+        let subject = self
+            .subject
+            .filter(|last| bare && last.elsewhere.is_none())?;
+        let between = self
+            .scene
+            .text
+            .get(subject.span.end..self.before.noun.start)?;
+        let near = !between.contains(['；', '。']);
+        (near && subject.text.ends_with("产业")).then(|| format!("{}增加值", subject.text))
+    }
+}
+
+/// 企业|是|省级龙头企业: what they are says whose number it is.
+fn are(name: &str) -> Option<&str> {
+    const LONGEST: usize = 5;
+    let (who, what) = name.split_once('是')?;
+    let last = who.chars().next_back()?;
+    let same = what.ends_with(last) && what.chars().count() > who.chars().count();
+    (who.chars().count() <= LONGEST && same).then_some(what)
+}
+
+/// 由市城投公司承建的|道路工程: by whom it is done.
+fn done_by_whom(name: &str) -> Option<&str> {
+    let (whom, what) = name.strip_prefix('由')?.split_once('的')?;
+    let named = what.chars().count() >= 2;
+    (named && noun::WORDS.undertakes.ending(whom).is_some()).then_some(what)
+}
+
+/// 突破|工业产值: that it came so far.
+fn passed(name: &str) -> Option<&str> {
+    let what = name
+        .strip_prefix("突破")
+        .filter(|what| !what.starts_with(['性', '口']))?;
+    list::head(what).map(|_| what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stated_is_no_part_of_a_name() {
+        assert_eq!(are("企业是省级龙头企业"), Some("省级龙头企业"));
+        assert_eq!(are("村是省级文明村"), Some("省级文明村"));
+        assert_eq!(are("是否达标企业"), None);
+        assert_eq!(done_by_whom("由县水务局承担的灌区工程"), Some("灌区工程"));
+        assert_eq!(done_by_whom("由来已久的问题"), None);
+        assert_eq!(passed("突破工业总产值"), Some("工业总产值"));
+        assert_eq!(passed("突破口"), None);
+    }
+}
