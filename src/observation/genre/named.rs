@@ -3,13 +3,14 @@
 //! ```text
 //! 某县2021年和2022年工作            2021, 2022
 //! 某县1-10月重点项目进展情况          of the year of issue
+//! 某县过去五年发展综述                the years up to it
 //! 某县扶贫成效显著 2013-01-21       none: the day of the page
 //! ```
 //!
 //! What they say of a document is for [`super`].
 
 use super::{Dated, dated};
-use crate::mention::period::{self, Part, Period, Year};
+use crate::mention::period::{self, Part, Period, WORDS, Year};
 use crate::outline::{Dateline, titled_year};
 use crate::span::{Folded, Span};
 
@@ -26,6 +27,10 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
         .filter_map(|period| match (period.year, period.part) {
             (_, Part::Since | Part::From(_)) => None,
             (Year::Absolute(_), _) => Some(period),
+            // 某县过去五年发展综述: of the years up to that of issue.
+            (Year::Issued(first), Part::Through(last)) if WORDS.summed_up.within(title.of(text)) => {
+                counted_back(period, (first, last), issued?)
+            }
             // 某县1-10月重点项目进展情况: of the year of issue.
             (Year::Context, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) => Some(Period {
                 year: Year::Absolute(issued?),
@@ -60,6 +65,16 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
         found.retain(|(period, _)| !period.is_span());
     }
     found
+}
+
+/// 过去五年, in a headline of 2018: 2013 to 2017.
+fn counted_back(period: Period, (first, last): (i16, i16), issued: u16) -> Option<Period> {
+    let last = i16::try_from(issued).ok()?.checked_add(last)?;
+    (first < 0).then_some(Period {
+        year: Year::Absolute(issued.checked_add_signed(first)?),
+        part: Part::Through(last),
+        ..period
+    })
 }
 
 /// 2024年|某县|1-4月|财政收支情况: months behind a year, with only a place between, are of that year.
