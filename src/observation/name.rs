@@ -49,7 +49,6 @@ mod served;
 mod share;
 mod side;
 mod sorted;
-mod stated;
 mod those;
 
 use super::after::After;

@@ -28,7 +28,9 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
             (_, Part::Since | Part::From(_)) => None,
             (Year::Absolute(_), _) => Some(period),
             // 某县过去五年发展综述: of the years up to that of issue.
-            (Year::Issued(first), Part::Through(last)) if WORDS.summed_up.within(title.of(text)) => {
+            (Year::Issued(first), Part::Through(last))
+                if WORDS.summed_up.within(title.of(text)) =>
+            {
                 counted_back(period, (first, last), issued?)
             }
             // 某县1-10月重点项目进展情况: of the year of issue.

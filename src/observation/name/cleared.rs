@@ -8,6 +8,9 @@
 //!
 //! What the words of the figure itself turn a name into is told in [`super::reworded`].
 
+mod placed;
+mod stated;
+
 use super::{Choice, Name};
 use crate::lexicon::Lexicon;
 use crate::mention::number::Form;

@@ -14,13 +14,14 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 31] = [
+    const PASSES: [fn(&Self, Name) -> Name; 32] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
         Self::reworded,
         Self::cleared,
         Self::stated,
+        Self::placed,
         Self::ranked_in_all,
         Self::of_zone,
         Self::of_residents,

@@ -4,6 +4,7 @@
 //! 为1520名|大学生|办理助学贷款830万元      办理助学贷款大学生
 //! 带动320户|贫困户|增收                    带动贫困户
 //! 对12所|小学|进行校舍加固                  校舍加固小学
+//! 对1.2万户|实施危房改造                   危房改造户数
 //! ```
 //!
 //! People whose noun tells them from others (独居老人, 残疾人家庭) need none; where the noun ends is told in
@@ -22,7 +23,7 @@ const LONGEST: usize = 12;
 impl Choice<'_> {
     /// People's name with what was done for them.
     pub(super) fn served(&self, mut name: Name) -> Name {
-        if let Some(treated) = self.treated(&name) {
+        if let Some(treated) = self.treated(&name).or_else(|| self.households()) {
             return treated;
         }
         let heads = self.number.unit.ends_with(['人', '户', '名']);
@@ -51,6 +52,29 @@ impl Choice<'_> {
 }
 
 impl Choice<'_> {
+    /// 对1.2万户|实施危房改造: what was done for households or people of whom nothing else is told.
+    fn households(&self) -> Option<Name> {
+        const LIGHT: [&str; 3] = ["进行", "开展", "实施"];
+        let unit = ["户", "人", "名"]
+            .iter()
+            .find(|unit| self.number.unit.ends_with(**unit))?;
+        let (text, end) = (self.scene.text, self.number.span.end as usize);
+        LIGHT.iter().find(|verb| text[end..].starts_with(**verb))?;
+        let before = text[..self.number.span.start as usize].trim_end_matches(['近', '约', '超']);
+        let whole = noun::WORDS.whole_of.ending(before).unwrap_or("");
+        let clause = before[..before.len() - whole.len()]
+            .rsplit(['，', '；', '。', '：'])
+            .next()?;
+        let opens = clause.strip_suffix('对')?;
+        // 在城区|对1.2万户…: where it was done.
+        let placed = opens.starts_with('在') || noun::WORDS.whole_of.number(opens).is_some();
+        let opens = opens.is_empty() || placed || WORDS.so_far.number(opens).is_some();
+        let done = deed(text, end).filter(|_| opens)?;
+        let at = end + text[end..].find(&*done)?;
+        let name = format!("{done}{unit}数");
+        Some(Name::new(name, at..at + done.len(), "said_of_people"))
+    }
+
     /// 对12所小学|进行校舍加固: what was done to those counted, where nothing else is told of them.
     fn treated(&self, name: &Name) -> Option<Name> {
         const LIGHT: [&str; 3] = ["进行", "开展", "实施"];

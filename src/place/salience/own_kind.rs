@@ -42,7 +42,10 @@ impl Salience {
         };
         // 全市…，甲区、乙区、丙市开发区、丁新区…: a city that is named only by its zones, beside districts of it.
         let of_city = || {
-            let parts = self.points.keys().filter(|id| **id != top && id.is_within(top));
+            let parts = self
+                .points
+                .keys()
+                .filter(|id| **id != top && id.is_within(top));
             kind == Some(Kind::City) && top.level() == Level::City && parts.count() >= 3
         };
         if suits(&top) || of_city() {

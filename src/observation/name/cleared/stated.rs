@@ -5,11 +5,13 @@
 //! 由市城投公司承建的|道路工程5项   道路工程
 //! 突破|工业产值|300亿元           工业产值
 //! 二产业|增加值                  第二产业增加值
+//! 年度计划投资32亿元，完成|28亿元   完成投资
+//! 企业给予|10万元|奖励            企业奖励
 //! ```
 //!
-//! Words of a page that got into a name are cleared in [`super::cleared`].
+//! Words of a page that got into a name are cleared in [`super`], places at its head in [`super::placed`].
 
-use super::{Choice, Name};
+use super::super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::observation::list;
 use crate::observation::noun;
@@ -20,7 +22,7 @@ const BRANCHES: [&str; 3] = ["一产业", "二产业", "三产业"];
 
 impl Choice<'_> {
     /// A name without what it states.
-    pub(super) fn stated(&self, mut name: Name) -> Name {
+    pub(in super::super) fn stated(&self, mut name: Name) -> Name {
         let counted = self.counts();
         let bare = are(&name.text)
             .filter(|_| counted)
@@ -34,11 +36,41 @@ impl Choice<'_> {
             name.text = format!("第{}", name.text).into();
             name = finish(name);
         }
-        if let Some(whole) = self.value_added(&name.text) {
+        let whole = self
+            .value_added(&name.text)
+            .or_else(|| self.carried_out_of_plan(&name))
+            .or_else(|| self.granted(&name.text));
+        if let Some(whole) = whole {
             name.text = whole.into();
             name = finish(name);
         }
         name
+    }
+
+    /// 项目12个，年度计划投资32亿元，已完成|28亿元: what was carried out of it is planned no more.
+    fn carried_out_of_plan(&self, name: &Name) -> Option<String> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let before = before.trim_end_matches(['了', '近', '约', '超']);
+        let own = !self.before.noun.is_empty() || name.rule != "subject";
+        let money = self.number.kind() == Some(Kind::Money) && before.ends_with("完成");
+        let stem = name
+            .text
+            .strip_suffix("计划投资")
+            .filter(|_| money && !own)?;
+        let year = ["年度", "当年", "今年", "全年"]
+            .iter()
+            .find_map(|year| stem.strip_suffix(year));
+        Some(format!("{}完成投资", year.unwrap_or(stem)))
+    }
+
+    /// 高新技术企业|给予|10万元|奖励: what is given stands behind the sum.
+    fn granted(&self, name: &str) -> Option<String> {
+        let whom = name.strip_suffix("给予")?.trim_end_matches("一次性");
+        let what = self.noun(&self.after.noun);
+        let what = what.strip_prefix("一次性").unwrap_or(what);
+        let grant = noun::WORDS.grant.ending(what);
+        let short = (2..=6).contains(&what.chars().count());
+        grant.filter(|_| short).map(|_| format!("{whom}{what}"))
     }
 
     /// 第一产业年均增速保持在3%以上，|增加值总量|42亿元: of the same branch.
