@@ -24,22 +24,7 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
     let captioned = captions(title.of(text));
     let periods = of_its_year(period::scan(title.of(text))).into_iter();
     let mut found: Vec<Dated> = periods
-        .filter_map(|period| match (period.year, period.part) {
-            (_, Part::Since | Part::From(_)) => None,
-            (Year::Absolute(_), _) => Some(period),
-            // 某县过去五年发展综述: of the years up to that of issue.
-            (Year::Issued(first), Part::Through(last))
-                if WORDS.summed_up.within(title.of(text)) =>
-            {
-                counted_back(period, (first, last), issued?)
-            }
-            // 某县1-10月重点项目进展情况: of the year of issue.
-            (Year::Context, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) => Some(Period {
-                year: Year::Absolute(issued?),
-                ..period
-            }),
-            _ => None,
-        })
+        .filter_map(|period| of_title(period, title.of(text), issued))
         .map(|period| {
             let words = Span::new(
                 title.start + period.span.start,
@@ -67,6 +52,24 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
         found.retain(|(period, _)| !period.is_span());
     }
     found
+}
+
+/// What a period of a title says of a document issued in that year.
+fn of_title(period: Period, title: &str, issued: Option<u16>) -> Option<Period> {
+    match (period.year, period.part) {
+        (_, Part::Since | Part::From(_)) => None,
+        (Year::Absolute(_), _) => Some(period),
+        // 某县过去五年发展综述: of the years up to that of issue.
+        (Year::Issued(first), Part::Through(last)) if WORDS.summed_up.within(title) => {
+            counted_back(period, (first, last), issued?)
+        }
+        // 某县1-10月重点项目进展情况: of the year of issue.
+        (Year::Context, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) => Some(Period {
+            year: Year::Absolute(issued?),
+            ..period
+        }),
+        _ => None,
+    }
 }
 
 /// 过去五年, in a headline of 2018: 2013 to 2017.

@@ -89,12 +89,7 @@ impl Walk<'_> {
                 .intended
                 .or(said.spoken.plans(text).or_else(aim).map(&words));
         }
-        // 目标是全面建成小康社会。|其中，生产总值年均增长9%: parts of a goal that was told without figures.
-        let aimed = self.last.contains("目标是") || self.last.contains("目标为");
-        let bare = !self.last.contains(|c: char| c.is_ascii_digit());
-        if aimed && bare && text.starts_with("其中") {
-            self.intended = self.intended.or(Some(words((0, "其中".len()))));
-        }
+        self.intended = self.intended.or(self.part_of_aim(text).map(&words));
         // 将重点抓好13件实事。|分别是：（1）新建公厕85座。（2）…: so are they, one after the other.
         let listed = !fresh && self.last.contains("实事") && self.last.contains('将');
         if listed
@@ -104,6 +99,14 @@ impl Walk<'_> {
             let end = text.len() - rest.len();
             self.intended = self.intended.or(Some(words((0, end))));
         }
+    }
+
+    /// 目标是全面建成小康社会。|其中，生产总值年均增长9%: parts of a goal that the sentence before told without figures.
+    fn part_of_aim(&self, text: &str) -> Option<Placed> {
+        let aimed = self.last.contains("目标是") || self.last.contains("目标为");
+        let bare = !self.last.contains(|c: char| c.is_ascii_digit());
+        let part = aimed && bare && text.starts_with("其中");
+        part.then_some((0, "其中".len()))
     }
 
     /// What is known where a sentence begins, which may tell the parts of what the one before told.
