@@ -127,7 +127,16 @@ impl Asked<'_> {
             let own = self.before.said(&[Sense::Add]).filter(|_| !paid && !sized);
             own.or_else(|| self.carried.clone().filter(|_| !each && !paid))
         };
-        if reached.is_none()
+        // 新增|就业人数达到5万人: how many came, though 新增项目后总数达到60个 is how many there are.
+        let came = || {
+            let added = self.before.said(&[Sense::Add]);
+            let beside = added.filter(|word| word.end == self.before.noun.start);
+            beside.is_some_and(|word| {
+                let at = word.start.checked_sub(self.start);
+                at.and_then(|at| self.clause.get(at..)).is_some_and(|said| said.starts_with("新增"))
+            }) && !self.name.contains('总')
+        };
+        if (reached.is_none() || came())
             && !self.is_ratio()
             && let Some(word) = added()
         {

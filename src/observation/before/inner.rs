@@ -221,7 +221,9 @@ fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
         let long = cue.word.chars().nth(1).is_some() && !scene.quoted(at);
         from = at + cue.word.chars().next().map_or(1, char::len_utf8);
         // 小区建成|率: a verb with 率 is a rate.
-        let rate = text[at + cue.word.len()..].starts_with('率');
+        // 投资完成|额, but not 落实|额度.
+        let behind = &text[at + cue.word.len()..];
+        let rate = behind.starts_with('率') || behind.starts_with('额') && !behind.starts_with("额度");
         // 落实|现代职业教育资金: two other words.
         let other = cue.word.starts_with("实现") && text[..at].ends_with('落');
         if long && cue.inner && at > noun.start && !rate && !other {

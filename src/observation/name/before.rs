@@ -11,6 +11,7 @@
 use super::{Choice, Name};
 use crate::observation::before::is_years;
 use crate::observation::noun::{self, Lean, keeps_holder, lean};
+use std::ops::Range;
 
 impl Choice<'_> {
     /// From the words before the number.
@@ -47,12 +48,20 @@ impl Choice<'_> {
         })
     }
 
-    /// 收入35亿元，完成年度预算的58%: a ratio to a yardstick.
+    /// 收入35亿元，完成年度预算的58%, 税收完成年度预算的58%: a ratio to a yardstick.
     fn measured_by(&self, noun: &str) -> Option<Name> {
         let ratio = self.is_ratio() && !self.number.is_points();
-        let subject = self.subject.filter(|_| ratio)?;
-        let text = format!("{}完成{}", subject.text, noun::yardstick(noun)?);
-        Some(Name::new(text, self.before.noun.clone(), "share_of"))
+        let yardstick = noun::yardstick(noun).filter(|_| ratio)?;
+        let between = |holder: &Range<usize>| {
+            let words = self.scene.text.get(holder.end..self.before.noun.start);
+            words.is_some_and(|words| words.starts_with("完成"))
+        };
+        let own = self.before.holder.as_ref().filter(|own| between(own));
+        let own = own.and_then(|range| Some((self.own_holder()?, range)));
+        let subject = || Some((&*self.subject?.text, &self.before.noun));
+        let (whose, span) = own.or_else(subject)?;
+        let text = format!("{whose}完成{yardstick}");
+        Some(Name::new(text, span.clone(), "share_of"))
     }
 
     /// 纳税超200万元的企业18家，超500万元的有7家: of the same things, by another threshold.

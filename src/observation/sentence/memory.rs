@@ -207,7 +207,16 @@ impl Memory {
                 {}
             // 11个市中，…: nor among how many.
             "after" if among => {}
-            "share_of" => self.share = Some(name),
+            "share_of" => {
+                // 税收完成年度预算的102%，|增长5%: of what the share was said, where nothing had been told of it.
+                if let Some(own) = whose_goal(&name)
+                    && self.subject.as_ref().is_none_or(|subject| *subject.text != *own)
+                {
+                    let own = Name::new(own, name.span.clone(), "before");
+                    self.prior = self.subject.replace(own);
+                }
+                self.share = Some(name);
+            }
             _ => {
                 if self.recent.last().is_none_or(|last| last.text != name.text) {
                     self.recent.push(name.clone());
@@ -216,4 +225,10 @@ impl Memory {
             }
         }
     }
+}
+
+/// 税收收入|完成年度预算: whose goal a share is of.
+fn whose_goal(name: &Name) -> Option<&str> {
+    let (own, goal) = name.text.rsplit_once("完成")?;
+    (!own.is_empty() && noun::yardstick(goal).is_some()).then_some(own)
 }
