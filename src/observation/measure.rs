@@ -133,7 +133,8 @@ impl Asked<'_> {
             let beside = added.filter(|word| word.end == self.before.noun.start);
             beside.is_some_and(|word| {
                 let at = word.start.checked_sub(self.start);
-                at.and_then(|at| self.clause.get(at..)).is_some_and(|said| said.starts_with("新增"))
+                at.and_then(|at| self.clause.get(at..))
+                    .is_some_and(|said| said.starts_with("新增"))
             }) && !self.name.contains('总')
         };
         if (reached.is_none() || came())

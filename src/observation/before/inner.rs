@@ -223,7 +223,8 @@ fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
         // 小区建成|率: a verb with 率 is a rate.
         // 投资完成|额, but not 落实|额度.
         let behind = &text[at + cue.word.len()..];
-        let rate = behind.starts_with('率') || behind.starts_with('额') && !behind.starts_with("额度");
+        let rate =
+            behind.starts_with('率') || behind.starts_with('额') && !behind.starts_with("额度");
         // 落实|现代职业教育资金: two other words.
         let other = cue.word.starts_with("实现") && text[..at].ends_with('落');
         if long && cue.inner && at > noun.start && !rate && !other {

@@ -210,7 +210,10 @@ impl Memory {
             "share_of" => {
                 // 税收完成年度预算的102%，|增长5%: of what the share was said, where nothing had been told of it.
                 if let Some(own) = whose_goal(&name)
-                    && self.subject.as_ref().is_none_or(|subject| *subject.text != *own)
+                    && self
+                        .subject
+                        .as_ref()
+                        .is_none_or(|subject| *subject.text != *own)
                 {
                     let own = Name::new(own, name.span.clone(), "before");
                     self.prior = self.subject.replace(own);

@@ -91,6 +91,13 @@ impl Choice<'_> {
 /// 企业|是|省级龙头企业: what they are says whose number it is.
 fn are(name: &str) -> Option<&str> {
     const LONGEST: usize = 5;
+    // 其中5条|为|省重点项目, but not 为民服务站
+    if let Some(what) = name
+        .strip_prefix('为')
+        .filter(|what| !what.starts_with('民'))
+    {
+        return (what.chars().count() > 2).then_some(what);
+    }
     let (who, what) = name.split_once('是')?;
     let last = who.chars().next_back()?;
     let same = what.ends_with(last) && what.chars().count() > who.chars().count();
@@ -120,6 +127,8 @@ mod tests {
     fn what_is_stated_is_no_part_of_a_name() {
         assert_eq!(are("企业是省级龙头企业"), Some("省级龙头企业"));
         assert_eq!(are("村是省级文明村"), Some("省级文明村"));
+        assert_eq!(are("为省重点项目"), Some("省重点项目"));
+        assert_eq!(are("为民服务站"), None);
         assert_eq!(are("是否达标企业"), None);
         assert_eq!(done_by_whom("由县水务局承担的灌区工程"), Some("灌区工程"));
         assert_eq!(done_by_whom("由来已久的问题"), None);
