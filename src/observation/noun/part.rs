@@ -201,6 +201,12 @@ fn classed(subject: &str, part: &str) -> String {
             let known = estimates.iter().find_map(|word| bare.strip_suffix(word));
             known.unwrap_or(bare)
         })
+        // 粮食总|产量 + 单产 → 粮食单产
+        .map(|stem| {
+            stem.strip_suffix('总')
+                .filter(|_| !part.contains('总'))
+                .unwrap_or(stem)
+        })
         // 牛存栏 + 出栏 → 牛出栏
         .filter(|stem| {
             stem.is_empty()
