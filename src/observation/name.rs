@@ -20,6 +20,7 @@ mod bracketed;
 mod branch;
 mod budget;
 mod chained;
+mod charged;
 mod cleared;
 mod each;
 mod ended;

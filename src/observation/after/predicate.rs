@@ -161,7 +161,9 @@ fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
     // 20户企业|入驻园区
     let firms = counted.ends_with(['户', '家', '个'])
         && before.ends_with("企业")
-        && (here.starts_with("入驻") || here.starts_with("进驻"));
+        && ["入驻", "进驻", "筹备"]
+            .iter()
+            .any(|verb| here.starts_with(verb));
     people || gone || firms
 }
 

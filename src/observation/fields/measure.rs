@@ -7,6 +7,7 @@
 //!
 //! What its own words say is in [`super::super::measure`], what brackets say in [`super::bracket`].
 
+use super::super::after;
 use super::super::bind::Bound;
 use super::super::measure::{Asked, Said, WORDS};
 use super::super::noun;
@@ -200,7 +201,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let same_style = after_style != bound.after.noun.is_empty();
     // 新增病例11例（甲区|5例，乙区2例）: in brackets the places share what was added.
     let shared = bound.before.placed && figure.clause().aside;
-    let plain = bound.after.predicate.is_none() && (name.rule != "subject" || shared);
+    // 53条|72公里农村公路|实现提档升级: nor what is said of those that two numbers count.
+    let behind = figure.scene.text.get(name.span.start..).unwrap_or_default();
+    let told = name.rule == "shared_noun" && after::said_of(behind) == Some(name.span.len());
+    let plain = bound.after.predicate.is_none() && !told && (name.rule != "subject" || shared);
     (!own_verb && plain && (!figure.opens || same_style)).then_some(word)
 }
 

@@ -4,15 +4,35 @@
 //! 声级超过71分贝（含71分贝）的路段|占11%        67分贝以下路段长度|占43%        亩均收入高于8万元的|占62%
 //! ```
 
+use super::super::WORDS;
 use super::super::begins_noun;
 use super::Described;
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::number::Number;
 use crate::report::Comparator;
 
 impl Described<'_> {
     /// 超过|71分贝: a bound before the number, whatever stands behind it.
     fn passed(&self) -> bool {
         self.said.comparator == Comparator::Over || self.bounded()
+    }
+
+    /// 40%的村集体收入超|30万元: what those of whom a share is told have in common.
+    pub(super) fn summed_group(&self) -> bool {
+        const FAR: usize = 14;
+        let passed = self.inexact() && self.passed() || self.threshold();
+        let group = |(share, between): (&Number, &str)| {
+            let whose = between.strip_prefix('的');
+            let who =
+                whose.and_then(|whose| WORDS.group.starting(whose).map(|who| &whose[who.len()..]));
+            let plain = !between.contains(['，', '；', '。', '、', '：']);
+            let told = who.is_some_and(|what| {
+                let sum = what.trim_start_matches("集体").trim_start_matches('年');
+                super::super::sums(sum).is_some() || sum.starts_with("收入")
+            });
+            share.unit == "%" && told && plain && between.chars().count() <= FAR
+        };
+        passed && self.number.kind() == Some(Kind::Money) && self.previous().is_some_and(group)
     }
 
     /// 声级超过71分贝（含71分贝）的路段|占11%, 亩均收入高于8万元的|占62%: of what a share is told.

@@ -1,0 +1,75 @@
+//! Tasks, measures and problems, told by what set or found them, and villages, told by what they earn.
+//!
+//! ```text
+//! “蓝天保卫”专项行动|九项任务|全面完成        “蓝天保卫”专项行动任务
+//! 督察反馈意见涉及我县的|26项问题              督察反馈意见问题
+//! 214个|村集体经济收入均达到10万元以上         集体经济收入10万元以上的村
+//! ```
+//!
+//! Other nouns that say nothing alone are read in [`super::after`].
+
+use super::{Choice, Name};
+use crate::lexicon::kinds;
+use crate::observation::piece;
+
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": charge, setter, finder }
+
+/// The longest name of what set or found them, in characters.
+const LONGEST: usize = 20;
+
+impl Choice<'_> {
+    /// 专项行动|九项|任务: by what they were set, right before their number.
+    pub(super) fn set_by(&self, before: &str, noun: &str) -> Option<Name> {
+        WORDS.charge.number(noun)?;
+        WORDS.setter.ending(before)?;
+        // 研究制定|出台|支持民营经济发展28条措施
+        let issued = ["研究", "制定", "出台"];
+        let before = issued.iter().fold(before, |rest, verb| {
+            rest.strip_prefix(*verb).unwrap_or(rest)
+        });
+        let plain = !before.contains(|c: char| c.is_ascii_digit() || "，；的".contains(c));
+        let fits = (4..=LONGEST).contains(&before.chars().count());
+        let touches = self.before.noun.end == self.number.span.start as usize;
+        let span = self.before.noun.start..self.after.noun.end;
+        (plain && fits && touches).then(|| Name::new(format!("{before}{noun}"), span, "both_sides"))
+    }
+
+    /// 督察反馈意见|涉及我县的|26项问题: by what they were found, before the words for whom they are of.
+    pub(super) fn found_by(&self, noun: &str) -> Option<Name> {
+        if noun != "问题" {
+            return None;
+        }
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let start = piece::start(before, &['，', '；', '。', '：']);
+        let whose = before.strip_suffix('的').unwrap_or(before);
+        let at = start + whose.get(start..)?.rfind("涉及")?;
+        let found = &whose[start..at];
+        WORDS.finder.ending(found)?;
+        let short = whose[at..].chars().count() <= "涉及我县方面".chars().count();
+        let fits = (4..=LONGEST).contains(&found.chars().count());
+        (short && fits).then(|| Name::new(format!("{found}{noun}"), start..at, "both_sides"))
+    }
+
+    /// 214个|村集体经济收入|均达到10万元以上 → 集体经济收入10万元以上的村: what so many villages earn.
+    pub(super) fn earning(&self, noun: &str) -> Option<Name> {
+        const REACHED: [&str; 5] = ["达到", "超过", "突破", "达", "超"];
+        const FAR: usize = 16;
+        let earned = noun
+            .strip_prefix('村')
+            .filter(|earned| earned.ends_with("收入"))?;
+        let behind = &self.scene.text[self.after.noun.end..];
+        let all = ["全部", "均", "都"]
+            .iter()
+            .find_map(|all| behind.strip_prefix(all));
+        let behind = all.unwrap_or(behind);
+        let verb = REACHED.iter().find(|verb| behind.starts_with(**verb))?;
+        let sum = behind.split(['，', '；', '。', '、', '（']).next()?;
+        let bound = sum
+            .strip_prefix("达到")
+            .or(sum.strip_prefix('达').filter(|_| *verb == "达"));
+        let sum = bound.unwrap_or(sum);
+        let money = sum.contains('元') && sum.chars().count() <= FAR;
+        let text = format!("{earned}{sum}的村");
+        money.then(|| Name::new(text, self.after.noun.clone(), "after_predicate"))
+    }
+}
