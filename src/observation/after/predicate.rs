@@ -161,9 +161,7 @@ fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
     // 20户企业|入驻园区
     let firms = counted.ends_with(['户', '家', '个'])
         && before.ends_with("企业")
-        && ["入驻", "进驻", "筹备"]
-            .iter()
-            .any(|verb| here.starts_with(verb));
+        && noun::WORDS.firm_act.starting(here).is_some();
     people || gone || firms
 }
 

@@ -40,7 +40,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
     let said = lowered_too(figure, memory, said);
-    let said = owned(figure, more_days(figure, said));
+    let said = owned(figure, more_days(figure, aimed_growth(figure, said)));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -68,6 +68,25 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
 fn more_days(figure: &Figure, said: Said) -> Said {
     let days = said.measure == Measure::Added && figure.united().unit == "天";
     let measure = if days { Measure::Change } else { said.measure };
+    Said { measure, ..said }
+}
+
+/// 促进工业|增长|18条措施: what they are for, not that there are more of them.
+fn aimed_growth(figure: &Figure, said: Said) -> Said {
+    let noun = &figure.scene.text[figure.bound.after.noun.clone()];
+    let charged = ["措施", "举措", "政策"]
+        .iter()
+        .any(|end| noun.ends_with(end));
+    let grown = said.measure == Measure::Added
+        && said
+            .word
+            .clone()
+            .is_some_and(|word| figure.scene.text[word].ends_with("增长"));
+    let measure = if charged && grown {
+        Measure::Level
+    } else {
+        said.measure
+    };
     Said { measure, ..said }
 }
 

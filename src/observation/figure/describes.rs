@@ -39,7 +39,7 @@ impl Judged<'_> {
         let after = &self.text[number.span.end as usize..];
         // Most numbers end their clause, whatever is said of them.
         if ends_clause(after) && !after.starts_with('（') {
-            return false;
+            return self.sums_group(at);
         }
         let said = comparator::read(self.text, number, self.glyphs);
         // 首个超百亿级|的制造业企业
@@ -67,7 +67,7 @@ impl Judged<'_> {
             || described.sets_apart()
             || described.bounds_counted()
             || described.tells_share()
-            || described.summed_group()
+            || described.threshold() && self.sums_group(at)
     }
 }
 

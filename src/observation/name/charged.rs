@@ -18,20 +18,27 @@ kinds! { static WORDS = "../../lexicon/headed_words.tsv": charge, setter, finder
 const LONGEST: usize = 20;
 
 impl Choice<'_> {
-    /// 专项行动|九项|任务: by what they were set, right before their number.
+    /// 专项行动|九项|任务, 促进工业增长|18条|措施: by what they were set, or are for, right before their number.
     pub(super) fn set_by(&self, before: &str, noun: &str) -> Option<Name> {
         WORDS.charge.number(noun)?;
-        WORDS.setter.ending(before)?;
+        let (from, end) = (self.before.noun.start, self.number.span.start as usize);
+        let whole = self.scene.text.get(from..end)?;
+        // 稳增长|32条: what grows is no name, but for what they are.
+        let whole = if whole.ends_with("增长") {
+            whole
+        } else {
+            before
+        };
+        WORDS.setter.ending(whole)?;
         // 研究制定|出台|支持民营经济发展28条措施
         let issued = ["研究", "制定", "出台"];
-        let before = issued.iter().fold(before, |rest, verb| {
-            rest.strip_prefix(*verb).unwrap_or(rest)
-        });
-        let plain = !before.contains(|c: char| c.is_ascii_digit() || "，；的".contains(c));
-        let fits = (4..=LONGEST).contains(&before.chars().count());
-        let touches = self.before.noun.end == self.number.span.start as usize;
-        let span = self.before.noun.start..self.after.noun.end;
-        (plain && fits && touches).then(|| Name::new(format!("{before}{noun}"), span, "both_sides"))
+        let whole = issued
+            .iter()
+            .fold(whole, |rest, verb| rest.strip_prefix(*verb).unwrap_or(rest));
+        let plain = !whole.contains(|c: char| c.is_ascii_digit() || "，；的".contains(c));
+        let fits = (3..=LONGEST).contains(&whole.chars().count());
+        let span = from..self.after.noun.end;
+        (plain && fits).then(|| Name::new(format!("{whole}{noun}"), span, "both_sides"))
     }
 
     /// 督察反馈意见|涉及我县的|26项问题: by what they were found, before the words for whom they are of.

@@ -119,7 +119,7 @@ impl Choice<'_> {
             return None;
         }
         // 解决2.4万|农村人口|饮水困难: people who are counted by their name.
-        if self.number.symbol.is_none()
+        if (self.number.symbol.is_none() || self.number.unit.ends_with(['名', '人', '户']))
             && let Some((_, who)) = WORDS.relieved.next(noun, 0)
         {
             let text = format!("解决{}的{}", &noun[who.end..], &noun[..who.end]);

@@ -12,6 +12,8 @@ use super::super::name::Name;
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::kinds;
+use crate::mention::number::Number;
+use crate::report::Measure;
 
 kinds! { static WORDS = "../../lexicon/edge_words.tsv": leaves_out }
 
@@ -33,6 +35,7 @@ fn said(text: &str) -> Option<String> {
         // 剔除非税收入|1.2亿元|后
         Some(at) if after => format!("{}后", &words[..at]),
         Some(_) => return None,
+        None if words.ends_with("因素") => format!("{words}后"),
         None => words.to_owned(),
     };
     (whole && (4..=LONGEST).contains(&words.chars().count())).then_some(words)
@@ -44,7 +47,8 @@ impl Turn<'_> {
         if !self.scene.may_any(&["剔除", "扣除", "不含", "不包括"]) {
             return name;
         }
-        let Some(words) = self.bracketed_words() else {
+        let words = self.bracketed_words();
+        let Some(words) = words.or_else(|| self.words_beside(memory, &name)) else {
             return name;
         };
         // 不含开发区，生产总值35亿元，增长|8%: of what was named so.
@@ -62,15 +66,30 @@ impl Turn<'_> {
         name
     }
 
+    /// 增长21%，|剔除一次性因素后|增长3%: where the figure before is another such rate of the same thing.
+    fn words_beside(&self, memory: &Memory, name: &Name) -> Option<String> {
+        let rate = |number: &Number| number.unit == "%";
+        let last = &self.numbers[self.last()?.at];
+        let same = memory
+            .last
+            .as_ref()
+            .is_some_and(|other| other.text == name.text);
+        let moved = memory.measure == Measure::Change && rate(last) && rate(self.number());
+        let between = (last.span.end as usize)..self.number().span.start as usize;
+        let between = self.scene.text.get(between).filter(|_| same && moved)?;
+        // 剔除价格因素: how growth is reckoned anyway.
+        said(between.strip_prefix(['，', '；'])?).filter(|words| !words.contains("价格"))
+    }
+
     /// （|剔除一次性因素后|，增长3%; not （剔除非税收入|1.2亿元后, which says how much that is.
     fn bracketed_words(&self) -> Option<String> {
         let before = &self.scene.text[..self.number().span.start as usize];
         let inner = &before[before.rfind('（')? + '（'.len_utf8()..];
         let words = said(inner).filter(|_| !inner.contains(['）', '。']))?;
+        // 剔除因素后，增长3%；其中税收增长5%: no more than its first clauses.
         let told = match words.ends_with('后') {
-            // 剔除因素后，增长3%；其中税收增长5%: no more than its first clauses.
-            true => inner.contains('后') && !inner.contains('；'),
-            false => inner[words.len()..].contains('，') || words.ends_with("因素"),
+            true => (inner.contains('后') || inner.contains("因素")) && !inner.contains('；'),
+            false => inner[words.len()..].contains('，'),
         };
         told.then_some(words)
     }
