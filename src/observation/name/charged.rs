@@ -59,7 +59,6 @@ impl Choice<'_> {
 
     /// 214个|村集体经济收入|均达到10万元以上 → 集体经济收入10万元以上的村: what so many villages earn.
     pub(super) fn earning(&self, noun: &str) -> Option<Name> {
-        const REACHED: [&str; 5] = ["达到", "超过", "突破", "达", "超"];
         const FAR: usize = 16;
         let earned = noun
             .strip_prefix('村')
@@ -69,13 +68,11 @@ impl Choice<'_> {
             .iter()
             .find_map(|all| behind.strip_prefix(all));
         let behind = all.unwrap_or(behind);
-        let verb = REACHED.iter().find(|verb| behind.starts_with(**verb))?;
         let sum = behind.split(['，', '；', '。', '、', '（']).next()?;
-        let bound = sum
-            .strip_prefix("达到")
-            .or(sum.strip_prefix('达').filter(|_| *verb == "达"));
-        let sum = bound.unwrap_or(sum);
-        let money = sum.contains('元') && sum.chars().count() <= FAR;
+        let passed = sum.starts_with(['达', '超']) || sum.starts_with("突破");
+        let reached = sum.strip_prefix("达到").or(sum.strip_prefix('达'));
+        let sum = reached.unwrap_or(sum);
+        let money = passed && sum.contains('元') && sum.chars().count() <= FAR;
         let text = format!("{earned}{sum}的村");
         money.then(|| Name::new(text, self.after.noun.clone(), "after_predicate"))
     }

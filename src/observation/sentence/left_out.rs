@@ -44,7 +44,7 @@ fn said(text: &str) -> Option<String> {
 impl Turn<'_> {
     /// The name with what is left out in the bracket that the figure stands in.
     pub(super) fn leaving_out(&self, memory: &Memory, mut name: Name) -> Name {
-        if !self.scene.may_any(&["剔除", "扣除", "不含", "不包括"]) {
+        if !self.scene.may_any(&["剔除", "扣除", "不含"]) {
             return name;
         }
         let words = self.bracketed_words();
@@ -89,7 +89,9 @@ impl Turn<'_> {
         // 剔除因素后，增长3%；其中税收增长5%: no more than its first clauses.
         let told = match words.ends_with('后') {
             true => (inner.contains('后') || inner.contains("因素")) && !inner.contains('；'),
-            false => inner[words.len()..].contains('，'),
+            false => inner
+                .get(words.len()..)
+                .is_some_and(|rest| rest.contains('，')),
         };
         told.then_some(words)
     }

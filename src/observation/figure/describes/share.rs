@@ -33,9 +33,9 @@ impl Judged<'_> {
             )
         });
         let sum = group.is_some_and(|what| sums(what).is_some() || what.starts_with("收入"));
-        let passed = ["超", "超过", "突破", "达到", "达"]
-            .iter()
-            .any(|word| between.ends_with(word));
+        let verbs = ["超过", "突破", "达到"];
+        let passed =
+            between.ends_with(['超', '达']) || verbs.iter().any(|word| between.ends_with(word));
         let plain = !between.contains(['，', '；', '。', '、', '：']);
         sum && passed && plain && between.chars().count() <= FAR
     }
