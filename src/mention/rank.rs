@@ -43,9 +43,10 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     };
     let end = digits + length;
     let after = &text[end..];
-    let unit = ["位", "名"]
+    // 百强区第|16强: so many strong ones, of which it is one.
+    let unit = ["位", "名", "强"]
         .into_iter()
-        .find(|unit| after.starts_with(unit))
+        .find(|unit| after.starts_with(unit) && (*unit != "强" || mark == '第'))
         .unwrap_or("");
     // 跻身百强前三甲, 稳居全省前十强
     let tail = &after[unit.len()..];

@@ -126,8 +126,13 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let moved_from = gloss::is_base_amount(text) || stage::event_before(scene, &read.noun);
     read.base |= moved_from;
     // 超额完成市|下达的|2.8%的目标: who set a goal is not what it is of.
+    // 超额完成|市考核|目标0.6个百分点: nor who examines it.
+    let (setter, set) = match text.strip_suffix("考核") {
+        Some(setter) => (setter, "目标"),
+        None => (text, "下达"),
+    };
     let assigned =
-        scene.text[read.noun.end..].starts_with("下达") && WORDS.assigns.number(text).is_some();
+        scene.text[read.noun.end..].starts_with(set) && WORDS.assigns.number(setter).is_some();
     // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
     let counted = text.ends_with("普查") || text.ends_with("零时") && text.contains("普查");
     let reckoned = text.starts_with('按') && text.ends_with("汇率") || counted;

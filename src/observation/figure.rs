@@ -26,7 +26,7 @@ kinds! {
     static WORDS = "../lexicon/not_figures.tsv":
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
-    phased, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened,
+    phased, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
 }
 
 pub use digits::{is_air, meets_standard};
@@ -141,14 +141,16 @@ impl Judged<'_> {
             && begins_noun(after)
             && !passed;
         let shared = counted && number.kind() != Some(Kind::Classifier);
-        !shared
-            && !sizes
-            && matches!(
-                said,
-                Comparator::Nearly | Comparator::Over | Comparator::About
-            )
-            && !before.is_empty()
-            && number.symbol.is_some()
+        // 增加值达|千亿元: what was reached.
+        let reached = number.value * number.multiplier > 1e8
+            && number.kind() == Some(Kind::Money)
+            && ends_clause(after)
+            && (before.ends_with('达') || before.ends_with("达到"));
+        let bounds = matches!(
+            said,
+            Comparator::Nearly | Comparator::Over | Comparator::About
+        );
+        !shared && !sizes && (bounds || reached) && !before.is_empty() && number.symbol.is_some()
     }
 
     /// The later number whose unit this one borrows: 21.4和148微克/立方米.

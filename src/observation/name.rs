@@ -2,7 +2,6 @@
 //!
 //! ```text
 //! 绿道312.6公里               before
-//! 建成32座超充站               after
 //! 总量达731家                  the subject of the clause before
 //! 48个自然村通上天然气       after, with what is said of it: 通上天然气自然村
 //! 投资4.2亿元，实施改造项目     the object of the next clause: 改造项目投资
@@ -20,6 +19,7 @@ mod bracketed;
 mod branch;
 mod budget;
 mod chained;
+mod charged;
 mod cleared;
 mod each;
 mod ended;

@@ -13,6 +13,7 @@ mod beside;
 mod by_place;
 mod clause;
 mod debris;
+mod left_out;
 mod listing;
 mod memory;
 mod object;

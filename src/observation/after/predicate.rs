@@ -163,7 +163,7 @@ fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
     // 20户企业|入驻园区
     let firms = counted.ends_with(['户', '家', '个'])
         && before.ends_with("企业")
-        && (here.starts_with("入驻") || here.starts_with("进驻"));
+        && noun::WORDS.firm_act.starting(here).is_some();
     people || gone || firms
 }
 

@@ -132,8 +132,15 @@ fn marked(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
         return Some(noun.start + at);
     }
     // 小学98所（含|教学点28所）
-    if text.starts_with('含') && scene.text[..noun.start].ends_with('（') {
-        return Some(noun.start + '含'.len_utf8());
+    if scene.text[..noun.start].ends_with('（') {
+        // 收入9亿元（不含|上级补助2亿元）: nor that something is left out of it.
+        let bare = scene.text[noun.end..].starts_with(|c: char| c.is_ascii_digit());
+        let without = text
+            .strip_prefix("不含")
+            .filter(|rest| bare && !rest.is_empty());
+        if let Some(rest) = without.or_else(|| text.strip_prefix('含')) {
+            return Some(noun.end - rest.len());
+        }
     }
     // 园区1个（甲镇）、|基地2个: what stands in brackets behind the last number.
     let close = text.starts_with('（').then(|| text.find('）'))??;

@@ -57,6 +57,11 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     {
         return Some(noun.start + toward.len());
     }
+    // 接种率|以乡镇为单位|达到95%: nor by what it was counted.
+    let counted = words.strip_suffix("为单位").and_then(|by| by.rfind('以'));
+    if let Some(at) = counted.filter(|at| *at > 0) {
+        return Some(noun.start + at);
+    }
     if let Some(length) = gloss::new_high(words) {
         return Some(noun.end - length);
     }

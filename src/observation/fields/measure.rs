@@ -7,6 +7,7 @@
 //!
 //! What its own words say is in [`super::super::measure`], what brackets say in [`super::bracket`].
 
+use super::super::after;
 use super::super::bind::Bound;
 use super::super::measure::{Asked, Said, WORDS};
 use super::super::noun;
@@ -39,7 +40,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
     let said = lowered_too(figure, memory, said);
-    let said = owned(figure, more_days(figure, said));
+    let said = owned(figure, more_days(figure, aimed_growth(figure, said)));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -67,6 +68,25 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
 fn more_days(figure: &Figure, said: Said) -> Said {
     let days = said.measure == Measure::Added && figure.united().unit == "天";
     let measure = if days { Measure::Change } else { said.measure };
+    Said { measure, ..said }
+}
+
+/// 促进工业|增长|18条措施: what they are for, not that there are more of them.
+fn aimed_growth(figure: &Figure, said: Said) -> Said {
+    let noun = &figure.scene.text[figure.bound.after.noun.clone()];
+    let charged = ["措施", "举措", "政策"]
+        .iter()
+        .any(|end| noun.ends_with(end));
+    let grown = said.measure == Measure::Added
+        && said
+            .word
+            .clone()
+            .is_some_and(|word| figure.scene.text[word].ends_with("增长"));
+    let measure = if charged && grown {
+        Measure::Level
+    } else {
+        said.measure
+    };
     Said { measure, ..said }
 }
 
@@ -200,7 +220,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let same_style = after_style != bound.after.noun.is_empty();
     // 新增病例11例（甲区|5例，乙区2例）: in brackets the places share what was added.
     let shared = bound.before.placed && figure.clause().aside;
-    let plain = bound.after.predicate.is_none() && (name.rule != "subject" || shared);
+    // 53条|72公里农村公路|实现提档升级: nor what is said of those that two numbers count.
+    let behind = figure.scene.text.get(name.span.start..).unwrap_or_default();
+    let told = name.rule == "shared_noun" && after::said_of(behind) == Some(name.span.len());
+    let plain = bound.after.predicate.is_none() && !told && (name.rule != "subject" || shared);
     (!own_verb && plain && (!figure.opens || same_style)).then_some(word)
 }
 

@@ -190,7 +190,17 @@ fn per_year(figure: &Figure) -> bool {
 pub fn summed(figure: &Figure) -> bool {
     let before = figure.said_before();
     // Both end alike: most clauses have neither, and are looked through once.
-    has(before, "计") && (before.contains("累计") || before.contains("合计"))
+    times_of_sum(figure)
+        || has(before, "计") && (before.contains("累计") || before.contains("合计"))
+}
+
+/// 累计完成投资860亿元，|是“十一五”的2.1倍: how many times another such sum one is that the clause before gives.
+fn times_of_sum(figure: &Figure) -> bool {
+    let plan = figure.said_before().strip_prefix(['是', '为']);
+    let plan = plan.is_some_and(|plan| plan.starts_with('“') && !plan.contains('末'));
+    let last = figure.bound.clause.checked_sub(1);
+    let last = last.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
+    figure.united().unit == "倍" && plan && last.is_some_and(|last| last.starts_with("累计"))
 }
 
 /// 四年来，…；投资累计完成125亿元，实施重大项目|29个: what was done with a sum of all the years.

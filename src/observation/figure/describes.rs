@@ -39,7 +39,7 @@ impl Judged<'_> {
         let after = &self.text[number.span.end as usize..];
         // Most numbers end their clause, whatever is said of them.
         if ends_clause(after) && !after.starts_with('（') {
-            return false;
+            return self.sums_group(at);
         }
         let said = comparator::read(self.text, number, self.glyphs);
         // 首个超百亿级|的制造业企业
@@ -62,10 +62,12 @@ impl Judged<'_> {
             said,
             rest,
         };
-        begins_noun(rest) && (described.describes() || described.stands_for_counted())
+        begins_noun(rest)
+            && (described.describes() || described.lists_items() || described.stands_for_counted())
             || described.sets_apart()
             || described.bounds_counted()
             || described.tells_share()
+            || described.threshold() && self.sums_group(at)
     }
 }
 
@@ -91,6 +93,18 @@ impl Described<'_> {
             || counted && self.inexact() && self.counted_later()
             || self.bounded() && self.counted_later()
             || self.sized_by_money()
+    }
+
+    /// 八项|民生支出|增长15%: of how many items a sum is of which another number tells.
+    fn lists_items(&self) -> bool {
+        const LONGEST: usize = 8;
+        let told = self.next().is_some_and(|(next, between)| {
+            let plain = !between.contains(['，', '；', '。', '、', '的']);
+            let sum = WORDS.items.next(between, 0).map(|(_, place)| place);
+            let near = sum.is_some_and(|sum| between[..sum.start].chars().count() <= LONGEST);
+            plain && near && matches!(next.kind(), Some(Kind::Money | Kind::Ratio))
+        });
+        told && self.number.unit == "项"
     }
 
     /// 规模小于20万吨|煤矿42家: a bound before the number.

@@ -75,12 +75,16 @@ impl<'a> Lent<'a> {
         let name = self.headed(item);
         built_too(self.first, &name)
             .or_else(|| insured_too(self.first, &name))
+            .or_else(|| kept_too(self.first, &name))
             .unwrap_or(name)
     }
 
     /// An item with the head that the last one carries.
     fn headed(&self, item: &str) -> String {
         let item = self.bare(item);
+        if let Some(level) = leveled_too(item, self.last) {
+            return level;
+        }
         // 臭氧的平均浓度, as the others are called.
         let head = self.head;
         let bare = head.and_then(|head| Some((item.strip_suffix(head)?.strip_suffix('的')?, head)));
@@ -153,6 +157,23 @@ fn built_too(first: &str, item: &str) -> Option<String> {
         .filter(|_| !built.is_empty())
 }
 
+/// 省、市、|县级|龙头企业 → 省级龙头企业: each has the last one's 级.
+fn leveled_too(item: &str, last: &str) -> Option<String> {
+    let own = noun::WORDS.level.starting(last)?;
+    let level = format!("{item}级");
+    let bare = own.ends_with('级') && own != level && noun::is_level(&level);
+    bare.then(|| noun::releveled(last, &level))
+}
+
+/// 出栏猪、牛、羊 → 出栏牛: what else was sold or kept of which one character tells.
+fn kept_too(first: &str, item: &str) -> Option<String> {
+    let verb = ["出栏", "存栏"]
+        .into_iter()
+        .find(|verb| first.starts_with(verb))?;
+    let bare = item.chars().count() == 1 && first.chars().count() == 3;
+    (bare && first != item).then(|| format!("{verb}{item}"))
+}
+
 /// 参加养老保险和医疗保险的|人数 → 参加医疗保险人数: those who take part in each.
 fn insured_too(first: &str, item: &str) -> Option<String> {
     let takes = "参加";
@@ -174,6 +195,12 @@ fn without_overlap<'i>(item: &'i str, lent: &str) -> &'i str {
 fn lent_tail(item: &str, last: &str) -> String {
     if noun::is_level(item) {
         return noun::releveled(last, item);
+    }
+    // 金、银、|铜牌: one character lends one.
+    if let Some(medal) = Some(item).filter(|item| ["金", "银", "铜"].contains(item))
+        && last.ends_with('牌')
+    {
+        return format!("{medal}牌");
     }
     let length = item.chars().count();
     let at = last.char_indices().nth(length).map(|(at, _)| at);

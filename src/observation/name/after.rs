@@ -25,6 +25,9 @@ impl Choice<'_> {
         if let Some(name) = self.places_of_sum(noun) {
             return name;
         }
+        if let Some(name) = self.found_by(noun) {
+            return name;
+        }
         let kind = noun.split('（').next().unwrap_or(noun);
         let generic = [noun, kind]
             .iter()
@@ -35,7 +38,12 @@ impl Choice<'_> {
         if self.number.kind() == Some(Kind::Money) && lean(before) == Some(Lean::Part) {
             return self.joined(noun, before);
         }
-        if let Some(name) = self.took_part(noun).or_else(|| self.built(noun)) {
+        let set = || self.set_by(before, noun).or_else(|| self.earning(noun));
+        if let Some(name) = self
+            .took_part(noun)
+            .or_else(set)
+            .or_else(|| self.built(noun))
+        {
             return name;
         }
         if let Some(name) = self.sorted(noun) {
@@ -135,20 +143,6 @@ impl Choice<'_> {
         let (end, of) = (passed.min()?, last.text.rfind('的')?);
         sums(&last.text)?;
         Some((&last.text[..end], last.text.get(of..)?)).filter(|_| end < of)
-    }
-
-    /// 解决|12.4万人|饮水困难: for how many it is no more.
-    fn relieved(&self, noun: &str) -> Option<Name> {
-        const SHORTEST: usize = 4;
-        let before = &self.scene.text[..self.number.span.start as usize];
-        let before = before.trim_end_matches(['了', '近', '约', '超']);
-        let unit = ['人', '户']
-            .into_iter()
-            .find(|unit| self.number.unit.ends_with(*unit))?;
-        let hard = noun.ends_with(['难', '题']) && noun.chars().count() >= SHORTEST;
-        let text = format!("解决{noun}{unit}数");
-        let span = self.after.noun.clone();
-        (hard && before.ends_with("解决")).then(|| Name::new(text, span, "verb_noun"))
     }
 
     /// 6个|固定、3个流动接种点 → 固定接种点: the noun stands behind the last of the list.

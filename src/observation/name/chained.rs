@@ -78,8 +78,13 @@ impl Choice<'_> {
         let group = before.rsplit(['；', '。']).next()?;
         let near = &group[group.ceil_char_boundary(group.len().saturating_sub(FAR))..];
         let (_, place) = WORDS.farmer.next(near, 0)?;
-        let counted = near[place.end..].starts_with(|c: char| c.is_ascii_digit());
-        counted.then(|| format!("{}{words}", &near[place]))
+        let since = &near[place.end..];
+        let counted = since.starts_with(|c: char| c.is_ascii_digit());
+        // 合作社41个，|建立|土地银行6家，流转土地1.2万亩: of others that were set up since.
+        let others = ["建立", "组建", "建成"]
+            .iter()
+            .any(|verb| since.contains(verb));
+        (counted && !others).then(|| format!("{}{words}", &near[place]))
     }
 
     /// 城镇医疗救助2.3万人次，支出|医疗救助金|641万元: the money is that of the same people.

@@ -49,8 +49,13 @@ impl Choice<'_> {
     pub(super) fn to_be_met(&self, noun: &str) -> Option<Name> {
         let told = before::is_shared(&self.scene.text[self.number.span.start as usize..]);
         let subject = self.subject.filter(|_| told && !self.is_ratio())?;
-        noun::yardstick(noun)?;
-        Some(subject.by("subject"))
+        let yardstick = noun::yardstick(noun)?;
+        let mut goal = subject.by("subject");
+        // 完成预算调整数|5亿元|的104%: the budget as it was changed since.
+        if yardstick.ends_with("调整数") {
+            goal.add(yardstick);
+        }
+        Some(goal)
     }
 
     /// 公办幼儿园建设项目开工|33个 → 开工公办幼儿园建设项目.

@@ -104,7 +104,12 @@ impl Choice<'_> {
         let span = noun.start..predicate.map_or(noun.end, |range| range.end);
         let text = if before.is_empty() {
             let said = predicate.map(|range| trim_predicate(self.noun(range)));
-            format!("{}{after}", said.unwrap_or_default())
+            let said = said.unwrap_or_default();
+            // 80%以上的|村集体收入|达到10万元以上: what is measured comes first.
+            match after.ends_with("收入") {
+                true => format!("{after}{said}"),
+                false => format!("{said}{after}"),
+            }
         } else {
             format!("{before}{}", self.noun(&span))
         };

@@ -84,9 +84,10 @@ impl Choice<'_> {
         // 产值过亿元的企业29家，完成|工业总产值|115亿元: of those that are known by such a sum.
         let known_by = WORDS.turnover.number(part).is_some()
             && whose.ends_with("企业")
-            && ["亿元", "万元", "万美元", "亿美元"]
-                .iter()
-                .any(|unit| whose.contains(unit));
+            && (chosen_firms(whose, between)
+                || ["亿元", "万元", "万美元", "亿美元"]
+                    .iter()
+                    .any(|unit| whose.contains(unit)));
         if known_by || kinds.iter().any(whole) {
             let thing = whose.strip_prefix("报告").unwrap_or(whose);
             return Some(format!("{thing}{part}"));
@@ -187,6 +188,15 @@ fn owed(part: &str, assets: &str) -> Option<String> {
     WORDS.debt.number(part)?;
     let whose = assets.strip_suffix(WORDS.assets.ending(assets)?)?;
     (whose.chars().count() >= 2).then(|| format!("{whose}{part}"))
+}
+
+/// 重点工业企业|52家，完成|工业总产值: whether firms that are told apart from others are counted right before.
+fn chosen_firms(whose: &str, between: &str) -> bool {
+    let chosen = ["重点", "骨干", "龙头"]
+        .iter()
+        .any(|kind| whose.starts_with(kind));
+    let verb = between.rsplit('，').next().unwrap_or(between);
+    chosen && between.matches('，').count() == 1 && ["完成", "实现", ""].contains(&verb)
 }
 
 /// Whether words are no more than a sum that was invested.

@@ -70,6 +70,9 @@ impl Choice<'_> {
         if let Some(made) = self.made(&name.text).or_else(|| self.benefited(&name.text)) {
             name.text = made.into();
         }
+        if let Some(first) = self.first_deed(&name) {
+            name.text = format!("{first}{}", name.text).into();
+        }
         if let Some(bound) = self.bound_in_front(&name) {
             name.text = format!("{bound}{}", name.text).into();
         }
@@ -86,6 +89,27 @@ impl Choice<'_> {
             name.text = [&*subject.text, &*name.text].concat().into();
         }
         name
+    }
+
+    /// |新打、|维修机井42眼: the first of two deeds, where the name keeps the second.
+    fn first_deed(&self, name: &Name) -> Option<&str> {
+        let own = self.noun(&self.before.noun);
+        let kept = *name.text == *own && noun::is_act(own);
+        let before = self
+            .scene
+            .text
+            .get(..self.before.noun.start)
+            .filter(|_| kept)?;
+        let deed = before.strip_suffix('、')?;
+        let start = piece::start(deed, &['，', '；', '。', '：']);
+        let first = &before[start..];
+        let new = first.starts_with('新') && first.chars().count() == "新打、".chars().count();
+        (new && self.counts_or_sizes()).then_some(first)
+    }
+
+    /// Whether the number counts or measures things.
+    fn counts_or_sizes(&self) -> bool {
+        matches!(self.number.kind(), Some(Kind::Classifier | Kind::Measure))
     }
 
     /// 产值32亿元，占总产值的比重由48%提高到|71%: of the same share as the figure before, not of the sum.

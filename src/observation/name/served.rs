@@ -5,6 +5,7 @@
 //! 带动320户|贫困户|增收                    带动贫困户
 //! 对12所|小学|进行校舍加固                  校舍加固小学
 //! 对1.2万户|实施危房改造                   危房改造户数
+//! 解决2.4万|农村人口|饮水困难                解决饮水困难的农村人口
 //! ```
 //!
 //! People whose noun tells them from others (独居老人, 残疾人家庭) need none; where the noun ends is told in
@@ -15,7 +16,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::lexicon::kinds;
 use crate::observation::noun;
 
-kinds! { static WORDS = "../../lexicon/chained_words.tsv": people, helps, so_far }
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": people, helps, so_far, relieved }
 
 /// The longest object of a deed, in characters.
 const LONGEST: usize = 12;
@@ -38,7 +39,10 @@ impl Choice<'_> {
         }
         let before = &self.scene.text[..self.number.span.start as usize];
         let before = before.trim_end_matches(['近', '约', '超', '了']);
-        if let Some(verb) = WORDS.helps.ending(before) {
+        if let Some(deed) = self.helped_to(before) {
+            name.text = format!("{deed}{}", name.text).into();
+            name.rule = "after_predicate";
+        } else if let Some(verb) = WORDS.helps.ending(before) {
             name.text = format!("{verb}{}", name.text).into();
             name.rule = "verb_noun";
         } else if before.ends_with(['为', '向', '给', '对'])
@@ -73,6 +77,19 @@ impl Choice<'_> {
         let at = end + text[end..].find(&*done)?;
         let name = format!("{done}{unit}数");
         Some(Name::new(name, at..at + done.len(), "said_of_people"))
+    }
+
+    /// 帮助960户贫困群众|销售农产品: what they were helped to do, where that has an object.
+    fn helped_to(&self, before: &str) -> Option<String> {
+        const SHORTEST: usize = 4;
+        const LONGEST: usize = 10;
+        WORDS.helps.ending(before)?;
+        let said = noun::trim_predicate(self.noun(self.after.predicate.as_ref()?));
+        let fits = (SHORTEST..=LONGEST).contains(&said.chars().count());
+        let acts = noun::WORDS.action_of.starting(&said).is_some()
+            && noun::WORDS.action_of.number(&said).is_none();
+        let plain = !said.contains(|c: char| c.is_ascii_digit() || "、和及的”“".contains(c));
+        (fits && acts && plain).then(|| said.to_string())
     }
 
     /// 对12所小学|进行校舍加固: what was done to those counted, where nothing else is told of them.
@@ -111,6 +128,35 @@ impl Choice<'_> {
             rule: "after_predicate",
             ..name.clone()
         })
+    }
+}
+
+impl Choice<'_> {
+    /// 解决|12.4万人|饮水困难: for how many it is no more.
+    pub(super) fn relieved(&self, noun: &str) -> Option<Name> {
+        const SHORTEST: usize = 4;
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let before = before.trim_end_matches(['了', '近', '约', '超']);
+        let hard = noun.ends_with(['难', '题']) && noun.chars().count() >= SHORTEST;
+        let span = || self.after.noun.clone();
+        if !hard || !before.ends_with("解决") {
+            return None;
+        }
+        // 解决2.4万|农村人口|饮水困难: people who are counted by their name.
+        if (self.number.symbol.is_none() || self.number.unit.ends_with(['名', '人', '户']))
+            && let Some((_, who)) = WORDS.relieved.next(noun, 0)
+        {
+            let text = format!("解决{}的{}", &noun[who.end..], &noun[..who.end]);
+            return (who.end < noun.len()).then(|| Name::new(text, span(), "verb_noun"));
+        }
+        let unit = ['人', '户']
+            .into_iter()
+            .find(|unit| self.number.unit.ends_with(*unit))?;
+        Some(Name::new(
+            format!("解决{noun}{unit}数"),
+            span(),
+            "verb_noun",
+        ))
     }
 }
 

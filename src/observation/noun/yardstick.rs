@@ -42,6 +42,9 @@ pub fn at_threshold(subject: &str, noun: &str) -> Option<String> {
         .trim_end_matches(['有', '达', '到'])
         .trim_end_matches('的');
     // 项目35个，其中亿元以上|12个
+    // 收入10万元以上的村214个，其中20万元以上|的村|96个
+    let villages = subject.strip_suffix("的村").and(noun.strip_suffix("的村"));
+    let noun = villages.unwrap_or(noun);
     let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '千' | '百' | '万' | '亿');
     let sum = noun.trim_start_matches(digits) == "元以上";
     if sum && super::is_project(subject) && threshold(subject).is_none() {

@@ -86,7 +86,7 @@ impl<'a> Turn<'a> {
             .or_else(|| self.shared_noun())
             .or_else(|| self.told_together())
             .unwrap_or_else(|| self.in_list(self.compared_first(self.chosen(memory))));
-        self.share_of_branch(name)
+        self.leaving_out(memory, self.share_of_branch(name))
     }
 
     /// 市级、省级企业: a level whose noun stands behind the next number.

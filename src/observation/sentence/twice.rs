@@ -69,9 +69,9 @@ fn owner<'r>(text: &str, readings: &'r [Reading], at: usize) -> Option<&'r str> 
         Some(head) => &name[..name.len() - head.len()],
         None => part(name).unwrap_or(if counted { name } else { "" }),
     };
-    (2..=LONGEST)
-        .contains(&stem.chars().count())
-        .then_some(stem)
+    // 一般公共预算|收入: a budget owns nothing.
+    let owns = (2..=LONGEST).contains(&stem.chars().count()) && !stem.ends_with("预算");
+    owns.then_some(stem)
 }
 
 /// 续建项目|到位资金: what stands before a part of it.

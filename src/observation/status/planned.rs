@@ -178,7 +178,12 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
     let start = piece::start(before, &['，', '；', '。', '：']);
     let clause = &before[start..];
     // 为目标任务|的108%: how much of it was done.
-    let part = text[range.end..].strip_prefix('的');
+    // 分别超目标任务|数的12%、9%: or how far it was passed.
+    let behind = &text[range.end..];
+    let part = behind
+        .strip_prefix('数')
+        .unwrap_or(behind)
+        .strip_prefix('的');
     if part.is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit())) {
         return true;
     }

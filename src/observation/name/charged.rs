@@ -1,0 +1,79 @@
+//! Tasks, measures and problems, told by what set or found them, and villages, told by what they earn.
+//!
+//! ```text
+//! “蓝天保卫”专项行动|九项任务|全面完成        “蓝天保卫”专项行动任务
+//! 督察反馈意见涉及我县的|26项问题              督察反馈意见问题
+//! 214个|村集体经济收入均达到10万元以上         集体经济收入10万元以上的村
+//! ```
+//!
+//! Other nouns that say nothing alone are read in [`super::after`].
+
+use super::{Choice, Name};
+use crate::lexicon::kinds;
+use crate::observation::piece;
+
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": charge, setter, finder }
+
+/// The longest name of what set or found them, in characters.
+const LONGEST: usize = 20;
+
+impl Choice<'_> {
+    /// 专项行动|九项|任务, 促进工业增长|18条|措施: by what they were set, or are for, right before their number.
+    pub(super) fn set_by(&self, before: &str, noun: &str) -> Option<Name> {
+        WORDS.charge.number(noun)?;
+        let (from, end) = (self.before.noun.start, self.number.span.start as usize);
+        let whole = self.scene.text.get(from..end)?;
+        // 稳增长|32条: what grows is no name, but for what they are.
+        let whole = if whole.ends_with("增长") {
+            whole
+        } else {
+            before
+        };
+        WORDS.setter.ending(whole)?;
+        // 研究制定|出台|支持民营经济发展28条措施
+        let issued = ["研究", "制定", "出台"];
+        let whole = issued
+            .iter()
+            .fold(whole, |rest, verb| rest.strip_prefix(*verb).unwrap_or(rest));
+        let plain = !whole.contains(|c: char| c.is_ascii_digit() || "，；的".contains(c));
+        let fits = (3..=LONGEST).contains(&whole.chars().count());
+        let span = from..self.after.noun.end;
+        (plain && fits).then(|| Name::new(format!("{whole}{noun}"), span, "both_sides"))
+    }
+
+    /// 督察反馈意见|涉及我县的|26项问题: by what they were found, before the words for whom they are of.
+    pub(super) fn found_by(&self, noun: &str) -> Option<Name> {
+        if noun != "问题" {
+            return None;
+        }
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let start = piece::start(before, &['，', '；', '。', '：']);
+        let whose = before.strip_suffix('的').unwrap_or(before);
+        let at = start + whose.get(start..)?.rfind("涉及")?;
+        let found = &whose[start..at];
+        WORDS.finder.ending(found)?;
+        let short = whose[at..].chars().count() <= "涉及我县方面".chars().count();
+        let fits = (4..=LONGEST).contains(&found.chars().count());
+        (short && fits).then(|| Name::new(format!("{found}{noun}"), start..at, "both_sides"))
+    }
+
+    /// 214个|村集体经济收入|均达到10万元以上 → 集体经济收入10万元以上的村: what so many villages earn.
+    pub(super) fn earning(&self, noun: &str) -> Option<Name> {
+        const FAR: usize = 16;
+        let earned = noun
+            .strip_prefix('村')
+            .filter(|earned| earned.ends_with("收入"))?;
+        let behind = &self.scene.text[self.after.noun.end..];
+        let all = ["全部", "均", "都"]
+            .iter()
+            .find_map(|all| behind.strip_prefix(all));
+        let behind = all.unwrap_or(behind);
+        let sum = behind.split(['，', '；', '。', '、', '（']).next()?;
+        let passed = sum.starts_with(['达', '超']) || sum.starts_with("突破");
+        let reached = sum.strip_prefix("达到").or(sum.strip_prefix('达'));
+        let sum = reached.unwrap_or(sum);
+        let money = passed && sum.contains('元') && sum.chars().count() <= FAR;
+        let text = format!("{earned}{sum}的村");
+        money.then(|| Name::new(text, self.after.noun.clone(), "after_predicate"))
+    }
+}
