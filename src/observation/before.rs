@@ -114,6 +114,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     places::drop_heading(scene, &mut read);
     drop_place(scene, &mut read);
     drop_cells(scene, &mut read);
+    item::drop_list(scene, &mut read);
     spoken::drop_talk(scene, &mut read);
     spoken::drop_paper(scene, &mut read);
     if places::alone(scene, &read.noun) {
@@ -126,8 +127,9 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let moved_from = gloss::is_base_amount(text) || stage::event_before(scene, &read.noun);
     read.base |= moved_from;
     // 超额完成市|下达的|2.8%的目标: who set a goal is not what it is of.
-    let assigned =
-        scene.text[read.noun.end..].starts_with("下达") && WORDS.assigns.number(text).is_some();
+    let assigned = scene.text[read.noun.end..].starts_with("下达")
+        && WORDS.assigns.number(text).is_some()
+        || gloss::is_resolved(text);
     // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
     let counted = text.ends_with("普查") || text.ends_with("零时") && text.contains("普查");
     let reckoned = text.starts_with('按') && text.ends_with("汇率") || counted;

@@ -13,6 +13,7 @@ mod beside;
 mod by_place;
 mod clause;
 mod debris;
+mod deeds;
 mod listing;
 mod memory;
 mod object;
@@ -215,6 +216,7 @@ pub fn read(
         memory.keep(&turn, name);
     }
     twice::told_apart(scene.setting.text, &mut readings[before..]);
+    deeds::told_apart(scene.setting.text, &mut readings[before..]);
     handed.leave(scene, memory, &readings[before..]);
 }
 
