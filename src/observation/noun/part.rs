@@ -81,10 +81,10 @@ fn in_scheme(subject: &str, part: &str) -> Option<String> {
     rate.then(|| format!("{}{part}", scheme.unwrap_or(subject)))
 }
 
-/// 企业年产值 + 带动就业 → 企业带动就业: of who earned it.
+/// 企业年产值 + 带动就业 → 企业带动就业, 公司营收 + 纳税 → 公司纳税: of who earned it.
 fn of_earner(subject: &str, part: &str) -> Option<String> {
     let earner = subject.strip_suffix(WORDS.takings.ending(subject)?)?;
-    (part.starts_with("带动") && !earner.is_empty()).then(|| format!("{earner}{part}"))
+    (WORDS.pays.starting(part).is_some() && !earner.is_empty()).then(|| format!("{earner}{part}"))
 }
 
 /// 存贷余额440亿元，贷款余额354亿元: one of the two.
