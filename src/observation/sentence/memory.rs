@@ -178,7 +178,6 @@ impl Memory {
                 *told += value;
                 if (*told - *all).abs() < 1e-9 {
                     self.subject = Some(whole.clone());
-                    self.counted = Some(whole.clone());
                     self.whole = None;
                     self.completed = true;
                     return true;
