@@ -19,7 +19,9 @@ use crate::mention::cue;
 pub use predicate::said_of;
 use predicate::{predicate, trim_action};
 use std::ops::Range;
-use told::{dated, given, given_to, known_by_sum, past_bound, past_time, staged, told_by};
+use told::{
+    dated, given, given_to, known_by_sum, past_bound, past_time, sizes_school, staged, told_by,
+};
 
 /// What stands after a number.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +55,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
             ..nothing
         };
     }
-    if names_nothing(text, &scene.text[..start]) {
+    if names_nothing(text, &scene.text[..start]) || sizes_school(text, &scene.text[..start]) {
         return told_by(scene, start, text).unwrap_or(nothing);
     }
     let money = scene.text[..start].trim_end_matches('的').ends_with('元');
@@ -125,9 +127,20 @@ fn unneeded(chunk: &str) -> &str {
     // 在515-1158米|之间: nor is that it lies between the two.
     let chunk = chunk.strip_prefix("之间").unwrap_or(chunk);
     let text = chunk.strip_prefix('的').unwrap_or(chunk);
+    // 5项|为省重点项目: that they are such, but not 为民办实事项目.
+    let text = text
+        .strip_prefix('为')
+        .filter(|rest| is_such(rest))
+        .unwrap_or(text);
     let needs = ["需要", "需通过实施", "需通过", "需实施"];
     let bare = needs.iter().find_map(|word| text.strip_prefix(word));
     past_bound(bare.unwrap_or(text))
+}
+
+/// 为|省重点项目: whether words name what the counted ones are.
+fn is_such(kind: &str) -> bool {
+    let serves = kind.starts_with(['民', '老', '农', '企']);
+    !serves && noun::is_project(kind) && kind.chars().count() >= 4 && !kind.contains('的')
 }
 
 /// 保持14.6%|增长: that it grew is all that is said.
@@ -168,6 +181,21 @@ fn counted(text: &str, money: bool) -> &str {
     let text = text
         .strip_suffix("累计")
         .filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(text);
+    // 继年初集中开工10个重大项目|后: after which of them.
+    let text = text
+        .strip_suffix('后')
+        .filter(|rest| noun::is_project(rest) && rest.chars().count() >= 2)
+        .unwrap_or(text);
+    // 以全市500万常住人口|计算: by how many something is reckoned.
+    let text = text
+        .strip_suffix("计算")
+        .filter(|rest| rest.ends_with("人口"))
+        .unwrap_or(text);
+    // 500多亩农田|里, 200亩茶园|里: nor where something stands.
+    let text = text
+        .strip_suffix('里')
+        .filter(|rest| rest.ends_with(['田', '地', '园', '棚', '林', '区']))
         .unwrap_or(text);
     // 34项主要指标中，36个断面中，…: among how many.
     let among = text

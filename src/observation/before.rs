@@ -114,6 +114,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     places::drop_heading(scene, &mut read);
     drop_place(scene, &mut read);
     drop_cells(scene, &mut read);
+    item::drop_list(scene, &mut read);
     spoken::drop_talk(scene, &mut read);
     spoken::drop_paper(scene, &mut read);
     if places::alone(scene, &read.noun) {
@@ -131,8 +132,9 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         Some(setter) => (setter, "目标"),
         None => (text, "下达"),
     };
-    let assigned =
-        scene.text[read.noun.end..].starts_with(set) && WORDS.assigns.number(setter).is_some();
+    let assigned = scene.text[read.noun.end..].starts_with(set)
+        && WORDS.assigns.number(setter).is_some()
+        || gloss::is_resolved(text);
     // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
     let counted = text.ends_with("普查") || text.ends_with("零时") && text.contains("普查");
     let reckoned = text.starts_with('按') && text.ends_with("汇率") || counted;

@@ -11,6 +11,7 @@ mod digits;
 mod numeral;
 mod part;
 mod shared;
+mod whereabouts;
 
 use super::clause::inside;
 use super::comparator;

@@ -13,6 +13,7 @@ mod beside;
 mod by_place;
 mod clause;
 mod debris;
+mod deeds;
 mod left_out;
 mod listing;
 mod memory;
@@ -216,6 +217,7 @@ pub fn read(
         memory.keep(&turn, name);
     }
     twice::told_apart(scene.setting.text, &mut readings[before..]);
+    deeds::told_apart(scene.setting.text, &mut readings[before..]);
     handed.leave(scene, memory, &readings[before..]);
 }
 

@@ -189,7 +189,9 @@ fn byline_alone(line: &Line<'_>) -> Option<&'static str> {
 fn mark_counts(lines: &mut [Line<'_>]) {
     let mut after_label = false;
     for line in lines.iter_mut().filter(|line| line.role != Role::Blank) {
-        let count = line.chars <= 9 && line.bare.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        // 顶一下 / (0) / 0%: how many readers liked it.
+        let sign = |c: char| c.is_ascii_digit() || matches!(c, '-' | '(' | ')' | '（' | '）' | '%');
+        let count = line.chars <= 9 && line.bare.chars().all(sign);
         if after_label && count && line.is_text() {
             line.role = Role::Furniture("chrome");
         }

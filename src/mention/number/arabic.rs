@@ -113,6 +113,10 @@ fn divided(text: &str, head: &Digits, found: &mut Vec<Number>) -> Option<usize> 
     // 索引号 003197164/201412: the parts of a file's number.
     const LONGEST: usize = 4;
     let filed = used > LONGEST && head.end - head.start > LONGEST;
+    // 2021/2022年榨季: a season from one year to the next.
+    let year = |value: f64| (1900.0..2100.0).contains(&value) && value.fract() == 0.0;
+    let season = year(head.value) && year(bottom) && text[end..].starts_with('年');
+    let filed = filed || season;
     if bottom > 0.0 && !filed && !text[end..].starts_with(['/', '万', '千', '百']) {
         let digits = Span::bytes(head.start, end);
         found.push(plain(digits, head.value / bottom, Form::Fraction));

@@ -68,8 +68,8 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             // 乡镇政府所在地
             let joined = joined || text[..at].ends_with(['所', '潜']) && here.starts_with('在');
             let joined = joined || text[..at].ends_with('可') && here.starts_with("持续");
-            // 重点|在谈项目: those that are talked of.
-            let joined = joined || here.starts_with("在谈") || here.starts_with("在建");
+            // 重点|在谈项目, 44个|在手项目: those that are talked of, or held.
+            let joined = joined || noun::WORDS.afoot.starting(here).is_some();
             // 落实|现代职业教育资金: two other words.
             let joined = joined || text[..at].ends_with('落') && here.starts_with("实现");
             let begins = PREDICATES.starting(here).is_some()

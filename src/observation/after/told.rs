@@ -134,6 +134,14 @@ pub(super) fn staged(text: &str) -> Option<usize> {
     ((2..=FAR).contains(&size) && noun::is_generic(&thing[last..])).then_some(stage.len() + end)
 }
 
+/// 办学规模36个|班: whether a word only goes on with the unit in which a school's size is told.
+pub(super) fn sizes_school(text: &str, before: &str) -> bool {
+    let number = before.trim_end_matches('个');
+    let said = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    let said = said.trim_end_matches(['为', '达', '到', '共', '约']);
+    matches!(text, "班" | "教学班") && number.len() < before.len() && said.ends_with("规模")
+}
+
 /// 为51户家庭|维修房屋, 对20条道路|实施整治: where the noun ends of those that something is done for.
 pub(super) fn given(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     // The number with its unit, as far back as one reaches.

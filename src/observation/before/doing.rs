@@ -8,11 +8,12 @@
 //! stand on its own (投入资金).
 
 use super::WORDS;
-use crate::mention::numeral;
+use crate::mention::{cue, numeral};
 
 /// Length of such words.
 pub(super) fn done(text: &str) -> Option<usize> {
     over_years(text)
+        .or_else(|| years_on_end(text))
         .or_else(|| did(text))
         .or_else(|| set_up(text))
         .or_else(|| earned(text))
@@ -58,6 +59,18 @@ fn over_years(text: &str) -> Option<usize> {
     let mut sums = ["共计", "累计", "总共", "共", "内"].into_iter();
     let name = sums.find_map(|sum| within.strip_prefix(sum))?;
     (name.chars().count() >= 2).then_some(text.len() - name.len())
+}
+
+/// 连续3年|评选光荣户, 连续三年|举办赛事: for how many years on end something was done; what moved so long stays.
+fn years_on_end(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("连续")?;
+    let years = rest.trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    let name = years
+        .strip_prefix('年')
+        .filter(|_| years.len() < rest.len())?;
+    let (verb, object) = cue::prefix(name)?;
+    (verb.lead && verb.sense.is_none() && object.chars().count() >= 2)
+        .then_some(text.len() - name.len())
 }
 
 /// 包括畜牧业在内的|农业产值: what is counted in as well.

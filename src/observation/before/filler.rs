@@ -27,6 +27,17 @@ pub(super) fn filled(text: &str) -> Option<usize> {
     {
         return Some('仅'.len_utf8());
     }
+    // 前10月|上报|完成投资9亿元: by whom it was told is no part of its name.
+    if text.starts_with("上报完成") {
+        return Some("上报".len());
+    }
+    // 以前|亩产仅400公斤: of a time that has no date.
+    let once = ["以前", "过去", "从前"];
+    if let Some(rest) = once.iter().find_map(|word| text.strip_prefix(word))
+        && (list::head(rest).is_some() || noun::lean(rest) == Some(noun::Lean::Part))
+    {
+        return Some(text.len() - rest.len());
+    }
     // 达到|日供水2万吨的能力
     let able = ["达到", "形成", "具备"]
         .iter()

@@ -8,6 +8,21 @@
 use super::WORDS;
 use crate::observation::clause;
 
+/// 完成|区人代会批准|增长9%的目标: whether words tell by whom a goal was resolved, and nothing else.
+pub fn is_resolved(text: &str) -> bool {
+    const LONGEST: usize = 14;
+    let text = text.trim_end_matches('的');
+    let resolved = ["批准", "确定", "通过"]
+        .iter()
+        .find_map(|verb| text.strip_suffix(verb));
+    let house = resolved.is_some_and(|by| {
+        ["人代会", "人大会", "人民代表大会"]
+            .iter()
+            .any(|house| by.contains(house))
+    });
+    house && text.chars().count() <= LONGEST
+}
+
 /// Length of a gloss in brackets that says how the number was reckoned: 增加值（现价）, 比上年（下同）.
 pub fn trailing_gloss(text: &str) -> Option<usize> {
     let open = text.strip_suffix('）')?.rfind('（')?;

@@ -66,8 +66,11 @@ pub fn split(scene: &Scene, read: &mut Before, held: Held) {
         return;
     }
     read.respectively |= left.respectively;
-    read.holder = Some(left.noun)
-        .filter(|left| !left.is_empty() && !gloss::is_ground(&scene.text[left.clone()]));
+    // 还需|新增|床位1200张: nor is that they are needed whose they are.
+    read.holder = Some(left.noun).filter(|left| {
+        let left = &scene.text[left.clone()];
+        !matches!(left, "" | "需" | "还需" | "需要") && !gloss::is_ground(left)
+    });
     read.noun = tail.noun;
 }
 /// 县医院|有|床位, 医疗机构|有|编制床位: whose it is, where the name does not know it by one word.
@@ -213,6 +216,14 @@ pub fn keep_kind(scene: &Scene, read: &mut Before) {
     }
 }
 
+/// 第三小学|新建|工程办学规模: whether a verb is the end of the name of works of which something is told.
+fn works_named(cue: Cue, rest: &str) -> bool {
+    let part = ["工程", "项目"]
+        .iter()
+        .find_map(|works| rest.strip_prefix(works));
+    cue.sense == Some(Sense::Add) && part.is_some_and(|part| !part.is_empty())
+}
+
 /// The last verb that may cut a name, outside quotes and protected words.
 fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
     let text = &scene.text[..noun.end];
@@ -227,7 +238,8 @@ fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
             behind.starts_with('率') || behind.starts_with('额') && !behind.starts_with("额度");
         // 落实|现代职业教育资金: two other words.
         let other = cue.word.starts_with("实现") && text[..at].ends_with('落');
-        if long && cue.inner && at > noun.start && !rate && !other {
+        let works = works_named(cue, &text[at + cue.word.len()..]);
+        if long && cue.inner && at > noun.start && !rate && !other && !works {
             found = Some((at, cue));
             from = at + cue.word.len();
         } else if long && !cue.lead && !cue.tail {

@@ -1,11 +1,13 @@
-//! Numbers of list items that stand in the sentence itself.
+//! Numbers of list items that stand in the sentence itself, and the words that a list hangs on.
 //!
 //! ```text
 //! 五|、完成3.2万平方米的旧房改造        08|街心公园改造2800平方米        12|推动加装电梯20台
+//! 竣工的学校包括|第三小学工程办学规模9班
 //! ```
 //!
 //! Numbers that a line is known to begin with (`1.`, （一）) are no part of a sentence: [`crate::outline`] reads them.
 
+use super::{Before, left};
 use crate::mention::{cue, numeral};
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -44,6 +46,49 @@ pub(super) fn number(scene: &Scene, noun: &Range<usize>) -> usize {
     } else {
         0
     }
+}
+
+/// 竣工的学校包括|第三小学工程, 蔬菜、生猪|“八大”产业: what a list is of, and the items that a set sums up.
+pub(super) fn drop_list(scene: &Scene, read: &mut Before) {
+    if read.such_as {
+        return;
+    }
+    let text = &scene.text[read.noun.clone()];
+    let start = read.noun.start;
+    if let Some(first) = first(scene, &read.noun) {
+        read.noun.start = first;
+        left::strip(scene, read);
+    } else if let Some(at) = set(text)
+        && (text[..at].contains('、') || scene.text[..start].ends_with('、'))
+    {
+        read.noun.start += at;
+    }
+}
+
+/// 竣工的学校包括|第三小学工程办学规模9班: where the first item of a list begins, behind what it is a list of.
+fn first(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    const SHORTEST: usize = 4;
+    let text = &scene.text[noun.clone()];
+    let (list, item) = text
+        .split_once("包括")
+        .filter(|(list, _)| !list.ends_with(['不', '（']))?;
+    let named =
+        item.chars().count() >= SHORTEST && !item.starts_with('在') && !item.ends_with('等');
+    (named && list.chars().count() >= 2).then_some(noun.end - item.len())
+}
+
+/// 蔬菜、水果、生猪|“八大”产业产值: where a set begins that the items before it only name.
+fn set(text: &str) -> Option<usize> {
+    let at = text.find('“').filter(|at| *at > 0)?;
+    let inner = text[at + '“'.len_utf8()..]
+        .split_once('”')?
+        .0
+        .strip_suffix('大')?;
+    let counted = !inner.is_empty()
+        && inner
+            .chars()
+            .all(|c| numeral::begins(c) || c.is_ascii_digit());
+    counted.then_some(at)
 }
 
 /// 增长7%；|2.|财政收入增长5%: the length of a number with its point right before a name.

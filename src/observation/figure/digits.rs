@@ -39,8 +39,7 @@ impl Judged<'_> {
             || rules(before, after)
             // 30里水景长廊
             || number.unit == "里" && begins_noun(after) && !after.starts_with(['长', '远', '外', '路'])
-            || after.starts_with("国道")
-            || after.starts_with("省道")
+            || number.unit != "条" && (after.starts_with("国道") || after.starts_with("省道"))
         {
             return false;
         }

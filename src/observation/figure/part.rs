@@ -8,6 +8,7 @@
 //! What depends on digits or numerals is asked in [`super::digits`] and [`super::numeral`].
 
 use super::super::noun;
+use super::whereabouts::tells_where;
 use super::{WORDS, begins_noun};
 use crate::lexicon::has;
 use crate::mention::number::{Form, Number};
@@ -33,20 +34,18 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || number.unit.ends_with("bps") && after.starts_with(['速', '及', '以', '宽', '光', '用'])
         || divides(number, after)
         || numbers_stage(number, before, after)
-        || numbers_road(number, before)
+        || tells_where(number, before, after)
         || names_set(number, after)
         || counts_mottoes(number, before, after)
         || names_grants(number, after)
         || ends_code(number, before)
         || dates_event(number, after)
         || ends_day(number, before)
-        || within_circle(number, after)
         || repeats_bound(number, before, after)
         // 3个1类|新药, 2类|水质断面
         || number.unit == "类" && WORDS.classed.starting(after).is_some()
         // 第一名片
         || number.unit.ends_with('名') && after.starts_with('片')
-        || number.unit.ends_with(['里', '米']) && after.starts_with("范围")
         // 招商政策黄金12条
         || number.unit == "条" && before.ends_with("黄金")
         // 开通至客运站的15路、至广场的106路公交车
@@ -57,15 +56,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || number.unit == "组" && after.starts_with("村民")
         // 2019乡|村旅游节
         || number.unit == "乡" && after.starts_with('村')
-        || number.unit == "度" && before.ends_with(['纬', '经'])
-        || matches!(number.unit.as_str(), "公里" | "里" | "米") && is_spot(after)
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
-}
-
-/// 12公里|处护岸, but not 50公里|处于…, 3公里|处理: where on a road or a river.
-fn is_spot(after: &str) -> bool {
-    let rest = after.strip_prefix('处');
-    rest.is_some_and(|rest| !rest.starts_with(['于', '理', '置', '在', '治']))
 }
 
 /// 平安小区3期廉租房, but not 举办3期培训班: which stage of it is meant.
@@ -76,16 +67,6 @@ fn numbers_stage(number: &Number, before: &str, after: &str) -> bool {
 /// 残疾人|两项|补贴: what both are called together.
 fn names_grants(number: &Number, after: &str) -> bool {
     number.unit == "项" && number.form == Form::Numeral && after.starts_with("补贴")
-}
-
-/// 国道107和省道|514大修工程: whose number it is; 高速320公里 is a length.
-fn numbers_road(number: &Number, before: &str) -> bool {
-    // 国道107和|310大修工程: one word for both.
-    let first = before.strip_suffix(['和', '及', '、']).unwrap_or(before);
-    let road = first.trim_end_matches(|c: char| c.is_ascii_digit());
-    let other = first.len() < before.len() && road.len() < first.len();
-    matches!(number.unit.as_str(), "" | "大")
-        && (WORDS.road.ending(before).is_some() || other && WORDS.road.ending(road).is_some())
 }
 
 /// 实施污染防治|7大|工程: a set that is known by how many it has, and nothing that tells of what kind.
@@ -130,23 +111,6 @@ fn repeats_bound(number: &Number, before: &str, after: &str) -> bool {
     let bound = before.strip_suffix("（含");
     let same = bound.is_some_and(|bound| bound.ends_with(&*number.unit));
     same && !number.unit.is_empty() && after.starts_with('）')
-}
-
-/// 2公里|充电服务圈: how far all is that one needs.
-fn within_circle(number: &Number, after: &str) -> bool {
-    const NEAR: usize = 8;
-    if !matches!(number.unit.as_str(), "公里" | "里" | "米") {
-        return false;
-    }
-    let near = after
-        .char_indices()
-        .nth(NEAR)
-        .map_or(after, |(end, _)| &after[..end]);
-    let name = near
-        .split(['，', '；', '。', '、', '（'])
-        .next()
-        .unwrap_or(near);
-    WORDS.circle.ending(name).is_some()
 }
 
 /// 十万|从业人员死亡人数, 10万人|死亡率: by how many a rate is divided.
@@ -294,7 +258,14 @@ fn ends_code(number: &Number, before: &str) -> bool {
     let rate = matches!(number.unit.as_str(), "%" | "‰" | "个百分点" | "百分点");
     let whole = number.value.fract() == 0.0 && !rate;
     let letter = before.strip_suffix('-').filter(|_| whole);
-    letter.is_some_and(|letter| letter.ends_with(|c: char| c.is_ascii_alphabetic()))
+    // B12-03地块: or behind another number of it.
+    let numbered = |letter: &str| {
+        let first = letter.trim_end_matches(|c: char| c.is_ascii_digit());
+        first.len() < letter.len() && first.ends_with(|c: char| c.is_ascii_uppercase())
+    };
+    letter.is_some_and(|letter| {
+        letter.ends_with(|c: char| c.is_ascii_alphabetic()) || numbered(letter)
+    })
 }
 
 /// 全省5‰人口变动抽样调查.

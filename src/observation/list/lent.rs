@@ -70,6 +70,14 @@ impl<'a> Lent<'a> {
             .then_some(whose)
     }
 
+    /// 粮食面积、|产量: the crop of which the first item tells how much land is under it.
+    fn crop(&self, item: &str) -> Option<&'a str> {
+        let yields = ["产量", "总产", "总产量", "单产"].contains(&item);
+        let areas = ["播种面积", "种植面积", "面积"];
+        let crop = areas.iter().find_map(|area| self.first.strip_suffix(area));
+        crop.filter(|crop| yields && !crop.is_empty())
+    }
+
     /// 细颗粒物 → 细颗粒物平均浓度: the whole name of an item.
     pub fn name(&self, item: &str) -> String {
         let name = self.headed(item);
@@ -115,6 +123,7 @@ impl<'a> Lent<'a> {
             None if self.rated => item.to_owned(),
             // 规模以上工业总产值、增加值、利润: of the same firms.
             None if let Some(whose) = self.firms(item) => format!("{whose}{item}"),
+            None if let Some(crop) = self.crop(item) => format!("{crop}{item}"),
             // 游客接待人次、收入: the second is said of what the first is.
             None if item == "收入" => noun::part_of(self.first, item),
             // 新能源、新材料、数字经济|三大主导产业: what they all are.

@@ -230,7 +230,12 @@ impl Choice<'_> {
             let short = before.chars().count() <= 14;
             return short.then(|| Name::new(format!("{before}{noun}"), span, "both_sides"));
         }
-        let same = |text: &str| text.ends_with(noun) && text.len() > noun.len();
+        // 高新区12个项目；青白江区|12个项目: what another place has is none of the zone's.
+        let same = |text: &str| {
+            let whose = text.strip_suffix(noun).filter(|whose| !whose.is_empty());
+            let zone = |whose: &str| noun::WORDS.zone.ending(whose).is_some();
+            whose.is_some_and(|whose| !(self.before.placed && zone(whose)))
+        };
         if let Some(subject) = self.subject.filter(|subject| same(&subject.text)) {
             return Some(subject.by("subject"));
         }

@@ -69,7 +69,10 @@ fn of_step(noun: &str, whose: &str) -> bool {
 
 /// 年交易量10万吨，带动就业|900人: people are no part of a measure.
 fn of_use(noun: &str, whose: &str) -> bool {
-    noun.starts_with("带动") && whose.starts_with('年') && whose.ends_with(['量', '值', '额'])
+    let jobs = noun.starts_with("带动");
+    // 年产干茶5000吨，综合产值|16亿元: nor is what all of a crop yields of one product.
+    let crop = noun != "综合产值" || whose.ends_with("面积") || whose.ends_with("产量");
+    !crop || jobs && whose.starts_with('年') && whose.ends_with(['量', '值', '额'])
 }
 
 /// 新建道路7条，主营业务收入|全省第9; 合同引资80亿元；销售收入|120亿元: neither what is built nor money that was promised earns.

@@ -61,6 +61,7 @@ impl Choice<'_> {
                     .or_else(|| self.in_house(part, &whole))
                     .or_else(|| self.sold(part, &whole))
                     .or_else(|| self.of_class(part, &whole))
+                    .or_else(|| self.of_sector(part, &whole))
             })
             .or_else(|| self.looked_at(part).filter(|_| *name.text == *part));
         match text {
@@ -177,6 +178,20 @@ impl Choice<'_> {
         let things = self.subject.and_then(|last| self::class(&last.text))?;
         let listed = self.counts() && self.same_unit(whole) && class.is_empty();
         (listed && things.chars().count() >= 2).then(|| format!("{part}{things}"))
+    }
+
+    /// 畜牧业一产产值95亿元，|二产产值|430亿元: of the branch whose first sector was told of.
+    fn of_sector(&self, part: &str, whole: &Whole) -> Option<String> {
+        const SECTORS: [&str; 3] = ["一产", "二产", "三产"];
+        SECTORS.iter().find(|sector| part.starts_with(**sector))?;
+        let last = &self.subject?.text;
+        let at = SECTORS
+            .iter()
+            .filter_map(|sector| last.find(sector))
+            .min()?;
+        let branch = &last[..at];
+        let listed = whole.between.contains(['，', '、']) && !whole.between.contains('；');
+        (listed && branch.ends_with('业')).then(|| format!("{branch}{part}"))
     }
 
     /// 从主要工业品产量看，|纱|增长37%: with what the opening of the sentence looks at.

@@ -256,6 +256,10 @@ impl Choice<'_> {
         if is_years(holder) {
             return None;
         }
+        // 其他实事还包括|新开工安置房80万平方米: nor does what a list is of.
+        if holder.ends_with("包括") {
+            return None;
+        }
         // 为80岁以上老人|发放津贴326万元: for whom it was done owns nothing.
         (!holder.starts_with(['为', '向', '给']) || holder.starts_with("为民")).then_some(holder)
     }

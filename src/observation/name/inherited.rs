@@ -175,6 +175,21 @@ impl Choice<'_> {
             .filter(|things| counts && is_project(&things.text))
     }
 
+    /// 老旧小区36个，已开工|20个, 充电桩300个，已投用|120个: how far so many of those are that were counted.
+    fn step_of_counted(&self, subject: &Name) -> Option<Name> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let step = noun::WORDS.step.ending(before).filter(|_| self.counts())?;
+        let counted = self
+            .counted
+            .filter(|counted| counted.text == subject.text)?;
+        let near = counted.elsewhere.is_none() && !counted.text.contains(step);
+        // 新开工|20套: so many more.
+        let added = before[..before.len() - step.len()].ends_with('新');
+        let same = near && !added && self.counted_so(&before[..before.rfind('，')?]);
+        let things = noun::without_stage(noun::without_verbs(&counted.text));
+        same.then(|| Name::new(format!("{step}{things}"), counted.span.clone(), "act_on"))
+    }
+
     /// 签约项目86个，…；开工|56个: the same at another step.
     fn at_step(&self, things: &Name) -> Option<Name> {
         let before = &self.scene.text[..self.number.span.start as usize];
@@ -217,7 +232,8 @@ impl Choice<'_> {
             let told = self
                 .begun(subject)
                 .or_else(|| self.done_to(subject))
-                .or_else(|| self.stepped(subject));
+                .or_else(|| self.stepped(subject))
+                .or_else(|| self.step_of_counted(subject));
             return told.unwrap_or_else(|| subject.by("subject"));
         }
         if let Some(prior) = &self.prior {

@@ -9,6 +9,7 @@
 //! Which nouns are parts is told by [`super::super::noun`].
 
 use super::{Choice, Name, alone};
+use crate::lexicon::Lexicon;
 use crate::observation::noun::{self, is_project, part_of, releveled, spends};
 
 impl Choice<'_> {
@@ -83,6 +84,11 @@ impl Choice<'_> {
                 .filter(|prior| is_project(&prior.text))
                 .filter(short)
         };
+        // 固定资产投资稳步增长，前三季度|完成投资62亿元: that sum itself, as the clause before names it.
+        let summed = self.prior.as_ref().filter(|_| self.subject.is_none());
+        if let Some(whole) = summed.filter(|prior| is_sum_of(noun, &prior.text)) {
+            return whole.clone();
+        }
         let subject = self.subject.or_else(built);
         let Some(subject) = subject.filter(|subject| !self.alone(noun, subject)) else {
             return Name::new(noun, span, "before");
@@ -138,6 +144,12 @@ impl Choice<'_> {
             && subject.elsewhere.is_none()
             && between.is_some_and(|between| between.contains('；'))
     }
+}
+
+/// 全社会固定资产投资|完成投资: whether a part says no more than what the whole measures.
+fn is_sum_of(noun: &str, whole: &str) -> bool {
+    let invested = matches!(noun, "完成投资" | "完成投资额" | "投资额");
+    invested && whole.ends_with("投资") && Lexicon::get().indicator(whole).is_some()
 }
 
 /// 工业项目17个，年度计划|完成投资14亿元: that it is planned is told by the status.

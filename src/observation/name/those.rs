@@ -103,7 +103,7 @@ impl Choice<'_> {
     }
 
     /// Whether a number in `before` has the unit of this one.
-    fn counted_so(&self, before: &str) -> bool {
+    pub(super) fn counted_so(&self, before: &str) -> bool {
         let unit = &*self.number.unit;
         before.match_indices(unit).any(|(at, _)| {
             before[..at].ends_with(|c: char| {

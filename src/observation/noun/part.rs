@@ -15,8 +15,9 @@ use crate::lexicon::cut;
 type Rule = fn(&str, &str) -> Option<String>;
 
 /// Asked of the subject as it stands.
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     in_scheme,
+    of_earner,
     of_balance,
     of_each,
     of_task,
@@ -78,6 +79,12 @@ fn in_scheme(subject: &str, part: &str) -> Option<String> {
     let joined = ["参加人数", "参保人数", "参合人数"];
     let scheme = joined.iter().find_map(|word| subject.strip_suffix(word));
     rate.then(|| format!("{}{part}", scheme.unwrap_or(subject)))
+}
+
+/// 企业年产值 + 带动就业 → 企业带动就业, 公司营收 + 纳税 → 公司纳税: of who earned it.
+fn of_earner(subject: &str, part: &str) -> Option<String> {
+    let earner = subject.strip_suffix(WORDS.takings.ending(subject)?)?;
+    (WORDS.pays.starting(part).is_some() && !earner.is_empty()).then(|| format!("{earner}{part}"))
 }
 
 /// 存贷余额440亿元，贷款余额354亿元: one of the two.

@@ -4,6 +4,7 @@
 //! A、B增速分别居全市第2、第3位            A增速, B增速
 //! A增长x，B增长y，增速分别居…            the last subjects, one each
 //! 收入8亿元，总量和增速分别居第2、第1位    收入, 收入增速
+//! A增长x，B增长y，增幅均居第3位                A、B增幅
 //! 收入8亿元，增长5%，分居第5、第6位          收入, 收入增速
 //! ```
 //!
@@ -30,8 +31,11 @@ impl Turn<'_> {
     /// The name of a rank that is given respectively.
     pub(super) fn ranked(&self, memory: &mut Memory) -> Option<Name> {
         let (place, count) = self.listed;
-        if self.number().form != Form::Rank || count < 2 {
+        if self.number().form != Form::Rank {
             return None;
+        }
+        if count < 2 {
+            return self.held_by_all(memory);
         }
         let first = &self.bounds[self.index - place];
         let start = self.scene.clauses[first.clause].range.start;
@@ -63,6 +67,39 @@ impl Turn<'_> {
         };
         let item = Name::new(item.text, item.span, "respectively");
         Some(standard::finish(item).rated(held))
+    }
+
+    /// A增长x，B增长y，增幅均居全市|第3位: the rank that the rates of all have that the group of clauses tells of.
+    fn held_by_all(&self, memory: &Memory) -> Option<Name> {
+        const MOST: usize = 3;
+        let range = &self.scene.clauses[self.bound().clause].range;
+        let said = self.words(range);
+        let held = ["增速", "增幅"]
+            .iter()
+            .find(|held| said.starts_with(**held))?;
+        let both = &said[held.len()..];
+        let all = ["均", "双双", "都"]
+            .iter()
+            .any(|word| both.starts_with(word));
+        let group = self.scene.clauses[self.bound().clause].group;
+        let of_group = |bound: &&Bound| self.scene.clauses[bound.clause].group == group;
+        let told: Vec<&Bound> = self.bounds[..self.index].iter().filter(of_group).collect();
+        let named = told
+            .iter()
+            .filter(|bound| !bound.before.noun.is_empty())
+            .count();
+        let rates = told.iter().all(|bound| self.numbers[bound.at].unit == "%");
+        let start = self.scene.text[..range.start].rfind('；').unwrap_or(0);
+        let apart = self.scene.text[start..range.start].contains("其中");
+        if !all || !rates || apart || !(2..=MOST).contains(&named) {
+            return None;
+        }
+        let of = &memory.recent[memory.recent.len().checked_sub(named)?..];
+        let names: Vec<&str> = of.iter().map(|name| &*name.text).collect();
+        let span = of.first()?.span.start..of.last()?.span.end;
+        let here = of.iter().all(|name| name.elsewhere.is_none());
+        let text = [&names.join("、"), *held].concat();
+        here.then(|| Name::new(text, span, "respectively"))
     }
 
     /// 增速居全市第5位，五县（市）|第3位: the place of the same among others.

@@ -41,6 +41,9 @@ impl Turn<'_> {
 
     /// 3个楼盘|21万平方米封顶: how large those are that the number before it counts.
     pub(super) fn size_of_last(&self, memory: &Memory) -> Option<Name> {
+        if let Some(all) = self.summed_up() {
+            return Some(all);
+        }
         let last = self.last()?;
         let counted = self.numbers[last.at].kind() == Some(Kind::Classifier);
         let sized = self.number().kind() == Some(Kind::Measure);
@@ -53,6 +56,37 @@ impl Turn<'_> {
             .clone()
             .filter(|_| counted && sized && behind && !own)?;
         (!last.after.noun.is_empty()).then_some(name)
+    }
+
+    /// 3条道路、2座桥梁共|18公里: how long or large all of them are that a list counts before it.
+    fn summed_up(&self) -> Option<Name> {
+        let bound = self.bound();
+        let before = &self.scene.text[..self.number().span.start as usize];
+        let sums = ["共", "合计", "共计"]
+            .iter()
+            .any(|sum| before.ends_with(sum));
+        let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
+        let sized = self.number().kind() == Some(Kind::Measure);
+        let counted = |item: &&Bound| {
+            let number = &self.numbers[item.at];
+            item.clause == bound.clause
+                && number.kind() == Some(Kind::Classifier)
+                && item.after.noun.start == number.span.end as usize
+                && !item.after.noun.is_empty()
+        };
+        let listed = self.bounds[..self.index].iter().rev().take_while(counted);
+        let mut items: Vec<&Bound> = listed.collect();
+        items.reverse();
+        let (first, last) = (items.first()?, items.last()?);
+        let span = first.after.noun.start..last.after.noun.end;
+        let parted = |pair: &[&Bound]| {
+            let between = pair[0].after.noun.end..self.numbers[pair[1].at].span.start as usize;
+            self.scene.text.get(between) == Some("、")
+        };
+        let list = items.len() >= 2 && items.windows(2).all(parted);
+        let name = |item: &&Bound| self.words(&item.after.noun).trim_end_matches('共');
+        let names: Vec<&str> = items.iter().map(name).collect();
+        (sums && bare && sized && list).then(|| Name::new(names.join("、"), span, "shared_noun"))
     }
 
     /// 退出374户|714人: the same in other units, where nothing stands beside it.

@@ -143,11 +143,11 @@ impl<'a> Turn<'a> {
         let verbs = words
             .strip_suffix("总投资")
             .filter(|verbs| !verbs.is_empty());
-        // 签约了|投资2.2亿元的家具项目
+        // 签约了|投资2.2亿元的家具项目, 签署了|总额3亿元的协议
         let done = || {
-            words
-                .strip_suffix("投资")
-                .filter(|verbs| verbs.ends_with('了'))
+            let sums = ["总投资额", "投资", "总额", "总金额"];
+            let mut verbs = sums.iter().filter_map(|sum| words.strip_suffix(*sum));
+            verbs.find(|verbs| verbs.ends_with('了'))
         };
         let whose = self.scene.text[end..].starts_with('的');
         if let Some(verbs) = verbs.or_else(done).filter(|_| whose) {

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 kinds! {
     static WORDS = "../../lexicon/undertaking_words.tsv":
-    follows, class, has, earns, once, resumes, filler, itself, work, jobs,
+    follows, class, has, earns, site, once, resumes, filler, itself, work, jobs,
 }
 
 /// How many sentences that don't go on with it one is remembered for.
@@ -77,8 +77,8 @@ pub fn after(scene: &Scene, last: Option<Undertaking>) -> Option<Undertaking> {
 /// The name of a figure with the project that it is of.
 pub fn owned(turn: &Turn, name: Name, last: Option<&Undertaking>) -> Name {
     let number = turn.number();
-    let amount =
-        number.form != Form::Rank && number.kind() != Some(Kind::Ratio) && number.kind().is_some();
+    let ratio = number.kind() == Some(Kind::Ratio) && !on_site(turn);
+    let amount = number.form != Form::Rank && !ratio && number.kind().is_some();
     let led = turn.scene.text[number.span.end as usize..].starts_with('的');
     let before = &turn.bound().before;
     if !amount || led || before.placed || !turn.bound().after.noun.is_empty() {
@@ -127,7 +127,15 @@ fn part(turn: &Turn) -> Option<(String, bool)> {
         return Some((format!("{verb}{jobs}"), false));
     }
     let earns = WORDS.earns.number(words).is_some();
-    (earns || WORDS.has.number(words).is_some()).then(|| (words.to_owned(), earns))
+    (on_site(turn) || earns || WORDS.has.number(words).is_some()).then(|| (words.to_owned(), earns))
+}
+
+/// 东塔楼施工|至54层, 桩基施工|已完成80%: whether a figure tells how far the work on a part of a project has come.
+fn on_site(turn: &Turn) -> bool {
+    const LONGEST: usize = 8;
+    let words = turn.words(&turn.bound().before.noun);
+    let short = words.chars().count() <= LONGEST && !is_project(words);
+    short && WORDS.site.ending(words).is_some()
 }
 
 /// The project that a figure is of: that of its clause or one before it, or of the sentence before.
@@ -183,6 +191,8 @@ fn introduced(scene: &Scene, clause: Range<usize>) -> Option<Option<String>> {
     // 江安|长江大桥: a place is part of so short a name.
     let short = read.placed && !read.verb && name.chars().count() < 5 && raw.chars().count() <= 12;
     let name = if short { raw } else { name };
+    // 总投资41亿元的|会展中心项目: what it costs, told before it.
+    let name = name.rsplit_once("元的").map_or(name, |(_, name)| name);
     let size = name.chars().count();
     // 项目|建成后: the one told of before.
     if size < 3 {

@@ -68,8 +68,10 @@ fn begins(text: &str) -> Option<usize> {
 /// The name of a figure with the zone that it is of, where what its words measure is measured of all the county too.
 pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone>) -> Name {
     let earned = noun::WORDS.earned.number(&name.text).is_some();
-    if let Some(name) = told_of_other(scene, number, &name).or_else(|| firms(scene, number, &name))
-    {
+    let of_zone = told_of_other(scene, number, &name)
+        .or_else(|| firms(scene, number, &name))
+        .or_else(|| firms_among(scene, &name));
+    if let Some(name) = of_zone {
         return name;
     }
     let chains = noun::WORDS.zone_has.number(&name.text).is_some()
@@ -143,6 +145,22 @@ fn firms(scene: &Scene, number: &Number, name: &Name) -> Option<Name> {
     let zone = before.rsplit(['，', '；', '。']).next()?;
     let whole = begins(zone) == Some(zone.len());
     whole.then(|| Name::new(format!("{zone}{}", name.text), name.span.clone(), "after"))
+}
+
+/// 集聚区入驻企业63家，其中|规模以上企业|15家: those of the zone whose firms were counted right before.
+fn firms_among(scene: &Scene, name: &Name) -> Option<Name> {
+    if name.rule != "before" || !name.text.ends_with("企业") || titled(scene) {
+        return None;
+    }
+    let before = scene.text.get(..name.span.start)?;
+    let whole = before.trim_end_matches('，').strip_suffix("其中")?;
+    let clause = whole
+        .trim_end_matches('，')
+        .rsplit(['，', '；', '。'])
+        .next()?;
+    let zone = &clause[..begins(clause)?];
+    let firms = clause[zone.len()..].contains("企业");
+    firms.then(|| Name::new(format!("{zone}{}", name.text), name.span.clone(), "holder"))
 }
 
 /// 园区实现工业总产值32亿元；实现|税收12亿元: the zone's, not of what was made there.

@@ -1,0 +1,75 @@
+//! Figures of one sentence that would bear one name are told apart by what was done.
+//!
+//! ```text
+//! 竣工3所幼儿园，开工1所幼儿园、2所小学      竣工幼儿园, 开工幼儿园, 开工小学
+//! 交付学校2所，续建学校3所                   交付学校, 续建学校
+//! ```
+//!
+//! The verbs are rows of `noun_words.tsv`. A verb is said of every item of the list behind it. Names that only one verb
+//! is said of stay as they are, and so do those whose measure tells them apart (新建2所，改造3所). By whose they are such
+//! names are told apart in [`super::twice`].
+
+use crate::lexicon::UnitKind;
+use crate::observation::{Reading, noun};
+
+/// Puts verbs before names that stand twice; `readings` are those of one sentence of the document's `text`.
+pub(super) fn told_apart(text: &str, readings: &mut [Reading]) {
+    let deeds = deeds(text, readings);
+    let clash = |a: usize, b: usize| {
+        deeds[a].is_some()
+            && deeds[b].is_some()
+            && deeds[a] != deeds[b]
+            && same(&readings[a], &readings[b])
+    };
+    let twice = (1..readings.len()).any(|at| (0..at).any(|other| clash(other, at)));
+    if !twice {
+        return;
+    }
+    for (reading, deed) in readings.iter_mut().zip(deeds) {
+        if let Some(deed) = deed.filter(|deed| !reading.indicator.starts_with(*deed)) {
+            reading.indicator = [deed, &*reading.indicator].concat().into();
+            reading.known = None;
+        }
+    }
+}
+
+/// Whether two figures have one name, and nothing that tells them apart.
+fn same(a: &Reading, b: &Reading) -> bool {
+    a.indicator == b.indicator
+        && a.measure == b.measure
+        && a.unit == b.unit
+        && a.period == b.period
+        && a.status == b.status
+        && a.district == b.district
+}
+
+/// The verb that is said of each count, right before it or before the list that it is an item of.
+fn deeds<'t>(text: &'t str, readings: &[Reading]) -> Vec<Option<&'t str>> {
+    let mut last: (Option<&str>, usize) = (None, 0);
+    let deeds = readings.iter().map(|reading| {
+        let (start, end) = bounds(reading)?;
+        let before = text.get(..start)?.trim_end_matches('了');
+        let own = noun::WORDS.wrought.ending(before);
+        let listed = || {
+            let between = text.get(last.1..start)?;
+            (between.ends_with('、') && !between.contains(['，', '；', '。', '\n']))
+                .then_some(last.0?)
+        };
+        let deed = own.or_else(listed);
+        last = (deed, end);
+        let counted = reading.symbol.as_ref();
+        deed.filter(|_| counted.is_some_and(|unit| unit.kind == UnitKind::Classifier))
+    });
+    deeds.collect()
+}
+
+/// Where a figure begins, with its name where that stands before the number, and where it ends.
+fn bounds(reading: &Reading) -> Option<(usize, usize)> {
+    let span = reading.span?;
+    let name = reading
+        .evidence
+        .indicator
+        .map_or(span.start, |name| name.start);
+    let start = name.min(span.start) as usize;
+    Some((start, span.end as usize))
+}
