@@ -12,6 +12,7 @@
 mod carried;
 mod due;
 mod ended;
+mod entered;
 mod headed;
 mod heard;
 mod intended;
@@ -181,63 +182,6 @@ pub fn read(
 }
 
 impl<'a> Walk<'a> {
-    /// Takes note of a new paragraph or section.
-    fn enter(&mut self, sentence: &Sentence) {
-        if sentence.paragraph != self.paragraph {
-            // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
-            self.ended = None;
-            self.moved = None;
-            let text = sentence.span.of(self.setting.text);
-            if !self.open {
-                self.take_over(text);
-            }
-            self.go_on_in_list(text);
-            self.go_on_in_deeds(text);
-            // ──全年预计（下同）…⏎──…: all items of a list.
-            // 一年来，预计（下同）…⏎（一）…: all of the part that is told of the same year.
-            self.expected = self
-                .expected
-                .filter(|_| text.starts_with(['—', '─', '●', '◆']))
-                .or(self.below_too);
-            // ⏎其中：甲县12亿元，…: parts of what the paragraph before ended with.
-            // ⏎分三大门类看，采矿业…: so are those that a line of the same section divides it into.
-            let divides = sentence.section == self.section && sentence::divides(text);
-            let parts = text.starts_with("其中") || divides;
-            let before = parts.then(|| self.handed.topic.take()).flatten();
-            self.handed = Handed {
-                topic: self.heading_topic(sentence).or(before),
-                held: None,
-                counted: None,
-                zone: None,
-                work: None,
-                recent: Vec::new(),
-                whole: None,
-                whose: self.heading_whose(sentence),
-            };
-            self.paragraph = sentence.paragraph;
-        }
-        if sentence.section != self.section {
-            self.behind = None;
-            if self.below.take().is_some() {
-                self.carried = None;
-            }
-            let sense = |section: Option<usize>| {
-                let sense = section.and_then(|at| self.senses.get(at));
-                sense.copied().unwrap_or_default()
-            };
-            let (own, was) = (sense(sentence.section), sense(self.section));
-            if own.period != was.period || own.status != was.status {
-                self.turned = None;
-                self.narrowed = None;
-                self.below_too = None;
-                self.expected = None;
-            }
-            self.leave_narrowed(sentence.section);
-            self.leave_years(sentence.section);
-            self.section = sentence.section;
-        }
-    }
-
     /// Reads one sentence.
     fn sentence(
         &mut self,
