@@ -23,7 +23,7 @@ pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
 use met::{answered, beside};
 use planned::{fulfilled, handed, held, planned_growth, planned_rate, plans_something, task};
-pub use planned::{measures, planned_money, will};
+pub use planned::{measures, planned_money, planned_part, will};
 pub use resolved::resolves;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -215,6 +215,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     let (text, spoken) = (scene.text, &scene.spoken);
     let before = near(scene.text, group.start, at)..at.max(group.start);
     let planned = planned_money(text, at)
+        .or_else(|| scene.may("其中").then(|| planned_part(text, at))?)
         .or_else(|| planned_rate(text, at))
         .or_else(|| planned_growth(text, at));
     if let Some(said) = planned.or_else(|| {

@@ -10,6 +10,7 @@
 //! heading, in [`super::section`].
 
 mod carried;
+mod divided;
 mod due;
 mod ended;
 mod entered;
@@ -41,6 +42,7 @@ use crate::telling::Telling;
 use heard::heard;
 use label::label;
 use narrowed::Narrowed;
+use std::rc::Rc;
 
 /// Longest line that may be nothing but a place, in bytes.
 const HEADLINE: usize = 60;
@@ -109,6 +111,10 @@ struct Walk<'a> {
     spoken_of: Option<(PlaceId, Span<Folded>)>,
     /// Whether the paragraph is an item of it.
     spoken_item: bool,
+    /// 重大项目104个: the projects that paragraphs below may divide by place.
+    divided: Option<Rc<str>>,
+    /// The paragraph that divides something.
+    dividing: Option<u32>,
     place_at: usize,
     /// Numbers that are no figures.
     passed: Vec<Span<Folded>>,
@@ -156,6 +162,8 @@ pub fn read(
         located: None,
         spoken_of: None,
         spoken_item: false,
+        divided: None,
+        dividing: None,
         place_at: 0,
         passed: Vec::new(),
     };
@@ -239,8 +247,10 @@ impl<'a> Walk<'a> {
         self.note_standing(sentence, text, &said);
         let (known, sense) = self.known_of_parts(sentence, text, readings);
         let handed = &mut self.handed;
+        let first = readings.len();
         sentence::read(&scene, &said.counted, &known, &sense, handed, readings);
         handed.work = undertaking::after(&scene, handed.work.take());
+        self.divide(text, &mut readings[first..]);
         self.note_end(sentence, text, &said);
         self.note_moved(sentence, text, &said);
         self.carry(said.opening, sentence);

@@ -15,15 +15,31 @@ use std::ops::Range;
 
 /// 年度计划投资21亿元, 当年计划完成投资4亿元: a sum of a year's plan right before its number.
 pub fn planned_money(text: &str, at: usize) -> Option<Said> {
-    let before = text.get(..at)?;
+    let before = text.get(..at)?.trim_end_matches(['约', '近']);
     let word = PLACED.sum.ending(before)?;
+    let at = before.len();
     // 完成年度投资计划的165%, 完成年度投资计划165%: how much of it was carried out.
-    let number = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number = text[at..]
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '约' | '近'));
     // 超年度投资计划210个百分点: nor by how much it was exceeded.
     if number.starts_with(['%', '个']) {
         return None;
     }
     Some((Status::Target, Some(at - word.len()..at)))
+}
+
+/// 全年计划投资120亿元，其中，轨道交通|9.6亿元: a part of such a sum, where nothing of it is said to have been done.
+pub fn planned_part(text: &str, at: usize) -> Option<Said> {
+    let (whole, parts) = text.get(..at)?.rsplit_once("，其中")?;
+    let money = |text: &str| text.starts_with("亿元") || text.starts_with("万元");
+    let part = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let done = ["已", "完成", "实际", "。", "；", "争取", "到位"];
+    if !money(part) || done.iter().any(|word| parts.contains(word)) {
+        return None;
+    }
+    let sum = whole.strip_suffix("亿元").or(whole.strip_suffix("万元"))?;
+    let sum = sum.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    planned_money(text, sum.len())
 }
 
 /// 生产总值计划增长|8%: by how much something is to grow.
