@@ -115,6 +115,7 @@ fn tidy(text: &str) -> Cow<'_, str> {
     let mut text = &*text;
     if text.chars().count() > LONGEST
         && let Some(at) = text.rfind('、')
+        && !goes_on(text, at)
     {
         text = &text[at + '、'.len_utf8()..];
     }
@@ -128,6 +129,19 @@ fn tidy(text: &str) -> Cow<'_, str> {
     }
     let text = without_gloss(text);
     Cow::Owned(text.split_whitespace().collect())
+}
+
+/// 职工养老保险、|居民养老保险和机关养老保险参保率: whether what follows a list mark goes on about things of one kind.
+fn goes_on(text: &str, at: usize) -> bool {
+    const LONGEST: usize = 45;
+    let last = text[..at].rsplit('、').next().unwrap_or("");
+    let kind = last
+        .char_indices()
+        .nth_back(1)
+        .map(|(start, _)| &last[start..]);
+    let rest = &text[at..];
+    let same = kind.is_some_and(|kind| rest.contains(kind));
+    same && rest.contains(['和', '及', '与']) && text.chars().count() <= LONGEST
 }
 
 /// 民生支出（教育、医疗、社保） → 民生支出, 旅游强县（甲县、乙县） → 旅游强县: what something is made of, or which they are,
