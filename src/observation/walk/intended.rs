@@ -103,9 +103,10 @@ impl Walk<'_> {
 
     /// 目标是全面建成小康社会。|其中，生产总值年均增长9%: parts of a goal that the sentence before told without figures.
     fn part_of_aim(&self, text: &str) -> Option<Placed> {
-        let aimed = self.last.contains("目标是") || self.last.contains("目标为");
-        let bare = !self.last.contains(|c: char| c.is_ascii_digit());
-        let part = aimed && bare && text.starts_with("其中");
+        // Few sentences begin so, and the last one is looked through for these alone.
+        let part = text.starts_with("其中")
+            && (self.last.contains("目标是") || self.last.contains("目标为"))
+            && !self.last.contains(|c: char| c.is_ascii_digit());
         part.then_some((0, "其中".len()))
     }
 
