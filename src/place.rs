@@ -30,6 +30,7 @@ mod generic;
 mod guard;
 mod lone_name;
 mod names;
+mod own_town;
 mod own_zone;
 mod paper;
 mod passing;

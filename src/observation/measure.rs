@@ -117,29 +117,9 @@ impl Asked<'_> {
             return Said::plain(Measure::Change);
         }
         let reached = self.before.said(&[Sense::Reach, Sense::Be]);
-        // 新增企业120家，每万人拥有企业210家: how many each has is no more of them.
-        let added = || {
-            let each = self.name.starts_with('每');
-            // 对新建床位每张补助1万元: nor is what each of the new ones is given.
-            let paid = self.name.contains('每') && self.number.kind() == Some(Kind::Money);
-            // 新建的水厂占地|400平方米: nor is how large a new thing is.
-            let sized = self.name.ends_with("占地") || self.name.ends_with("占地面积");
-            let own = self.before.said(&[Sense::Add]).filter(|_| !paid && !sized);
-            own.or_else(|| self.carried.clone().filter(|_| !each && !paid))
-        };
-        // 新增|就业人数达到5万人: how many came, though 新增项目后总数达到60个 is how many there are.
-        let came = || {
-            let added = self.before.said(&[Sense::Add]);
-            let beside = added.filter(|word| word.end == self.before.noun.start);
-            beside.is_some_and(|word| {
-                let at = word.start.checked_sub(self.start);
-                at.and_then(|at| self.clause.get(at..))
-                    .is_some_and(|said| said.starts_with("新增"))
-            }) && !self.name.contains('总')
-        };
-        if (reached.is_none() || came())
+        if (reached.is_none() || self.came())
             && !self.is_ratio()
-            && let Some(word) = added()
+            && let Some(word) = self.added()
         {
             return Said {
                 word: Some(word),
@@ -159,6 +139,26 @@ impl Asked<'_> {
             word: reached,
             ..Said::plain(measure)
         }
+    }
+
+    /// The word that says that so many came.
+    fn added(&self) -> Option<Range<usize>> {
+        // 新增企业120家，每万人拥有企业210家: how many each has is no more of them.
+        let each = self.name.starts_with('每');
+        // 对新建床位每张补助1万元: nor is what each of the new ones is given.
+        let paid = self.name.contains('每') && self.number.kind() == Some(Kind::Money);
+        // 新建的水厂占地|400平方米: nor is how large a new thing is.
+        let sized = self.name.ends_with("占地") || self.name.ends_with("占地面积");
+        let own = self.before.said(&[Sense::Add]).filter(|_| !paid && !sized);
+        own.or_else(|| self.carried.clone().filter(|_| !each && !paid))
+    }
+
+    /// 新增|就业人数达到5万人: whether so many came, though 新增项目后总数达到60个 is how many there are.
+    fn came(&self) -> bool {
+        let added = self.before.said(&[Sense::Add]);
+        let beside = added.filter(|word| word.end == self.before.noun.start);
+        let said = beside.and_then(|word| self.clause.get(word.start.checked_sub(self.start)?..));
+        said.is_some_and(|said| said.starts_with("新增")) && !self.name.contains('总')
     }
 
     fn is_ratio(&self) -> bool {

@@ -18,6 +18,7 @@ use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::lone_name::lone_name;
+use super::own_town::titled_town;
 use super::own_zone::{Zone, lone_zone, titled_zone};
 use super::paper::{own_paper, paper, signed};
 use super::passing::is_dateline;
@@ -76,7 +77,8 @@ pub fn document_place(
 /// The place that a text tells by names that are beyond doubt.
 fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
     let salience = Salience::gather(text, lead, mentions);
-    if let Some(zone) = titled_zone(text, lead, mentions) {
+    let own = titled_zone(text, lead, mentions).or_else(|| titled_town(text, lead, mentions));
+    if let Some(zone) = own {
         return Some(zone_in(&salience, zone));
     }
     let formal = salience.best(formal_points(text, lead, mentions));

@@ -1,0 +1,97 @@
+//! A town or township that the title of a report says the document is about.
+//!
+//! ```text
+//! 2018年祁山镇政府工作报告 … 全镇财政收入2.36亿元        祁山镇
+//! 城关镇人民政府2021年工作总结 … 我镇                   城关镇
+//! 我县特色小镇工作报告                                  none
+//! ```
+//!
+//! The gazetteer holds no towns: the name is the text's own. Towns that only occur in the report of a county are parts
+//! of it, see [`crate::observation`].
+
+use super::formula::without_year;
+use super::gazetteer::Gazetteer;
+use super::own_zone::Zone;
+use super::scan::PlaceMention;
+use crate::span::{Folded, Span};
+
+/// What such a place is called, and what its own report calls it.
+const KINDS: [(&str, [&str; 2]); 3] = [
+    ("镇", ["全镇", "我镇"]),
+    ("乡", ["全乡", "我乡"]),
+    ("街道", ["全街道", "我街道"]),
+];
+
+/// The longest name before 镇, in characters.
+const LONGEST: usize = 5;
+
+/// Characters that no such name holds: 全镇, 我县特色小镇, 各乡.
+const FOREIGN: &str = "全各本该我省市县区的和与及在将年月为是个小";
+
+/// The town whose report this is.
+pub(super) fn titled_town(
+    text: &str,
+    lead: Span<Folded>,
+    mentions: &[PlaceMention],
+) -> Option<Zone> {
+    KINDS.iter().find_map(|(kind, own)| {
+        if !own.iter().any(|word| text.contains(word)) {
+            return None;
+        }
+        let title = lead.of(text);
+        let mut found = title.match_indices(kind);
+        found.find_map(|(at, _)| titled(text, mentions, lead.start as usize + at, kind))
+    })
+}
+
+/// 2018年|祁山|镇政府工作报告: the name before its kind at `at`, where its line is the title of its report.
+fn titled(text: &str, mentions: &[PlaceMention], at: usize, kind: &str) -> Option<Zone> {
+    let end = at + kind.len();
+    let subject = without_year(&text[end..]);
+    let offices = ["人民政府", "党委、政府", "党委"];
+    let office = offices
+        .iter()
+        .find_map(|office| subject.strip_prefix(office));
+    let subject = without_year(office.unwrap_or(subject));
+    if !Gazetteer::get().guards.is_report(subject) {
+        return None;
+    }
+    let line = text[..at].rfind('\n').map_or(0, |mark| mark + 1);
+    let within = |mention: &&PlaceMention| {
+        let (start, end) = (mention.span.start as usize, mention.span.end as usize);
+        start >= line && end <= at
+    };
+    // 祁门县|祁山镇: behind the county that it lies in.
+    let start = mentions.iter().rfind(within);
+    let start = start.map_or(line, |mention| mention.span.end as usize);
+    let start = at - without_year(&text[start..at]).len();
+    let name = &text[start..at];
+    let fits = (1..=LONGEST).contains(&name.chars().count())
+        && name
+            .chars()
+            .all(|c| c.is_alphabetic() && !FOREIGN.contains(c));
+    fits.then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::scan;
+
+    fn town(text: &str) -> Option<String> {
+        let lead = Span::bytes(0, text.find('\n').unwrap_or(text.len()));
+        titled_town(text, lead, &scan(text)).map(|(name, _)| name)
+    }
+
+    #[test]
+    fn the_title_of_its_report_names_it() {
+        let of = |title: &str| town(&format!("{title}\n去年，全镇增收。"));
+        assert_eq!(of("2018年祁山镇政府工作报告").as_deref(), Some("祁山镇"));
+        assert_eq!(
+            of("祁门县祁山镇2018年政府工作报告").as_deref(),
+            Some("祁山镇")
+        );
+        assert_eq!(of("我县特色小镇政府工作报告"), None);
+        assert_eq!(town("2018年祁山镇政府工作报告\n全县增收。"), None);
+    }
+}
