@@ -20,6 +20,7 @@ mod stamps;
 pub(crate) use sites::site_of;
 
 use super::line::{Line, Role, is_han};
+use super::page::WORDS;
 use super::rules::{RULES, Rule};
 use sites::mark_page_titles;
 
@@ -50,6 +51,9 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
     }
     if names_chart(line) {
         return Some("caption");
+    }
+    if in_cells(bare) {
+        return Some("chrome");
     }
     let inner = unbracketed(bare);
     let sentence = line.has_sentence_end();
@@ -97,6 +101,15 @@ fn names_chart(line: &Line<'_>) -> bool {
 pub(crate) fn unbracketed(bare: &str) -> &str {
     const AROUND: [char; 10] = ['（', '）', '(', ')', '【', '】', '[', ']', '〔', '〕'];
     bare.trim_matches(|c| AROUND.contains(&c) || matches!(c, '|' | '｜'))
+}
+
+/// 文号 | 无 | 成文日期： | 2019年4月23日: whether a cell of a page's own table is a label for its day.
+fn in_cells(bare: &str) -> bool {
+    let dated = |cell: &str| {
+        let rest = WORDS.dated.starting(cell).map(|word| &cell[word.len()..]);
+        rest.is_some_and(|rest| matches!(rest.trim(), "" | "：" | ":"))
+    };
+    bare.contains('|') && bare.split('|').any(|cell| dated(cell.trim()))
 }
 
 /// Whether a line is `label：value`, with a second label or a value short enough for one.

@@ -79,8 +79,14 @@ impl Choice<'_> {
         // 纺织业…拉动工业增长…，对工业增长的贡献率…; 第三产业加快发展，对…
         // 第三产业投资127亿元，对投资增长的贡献率…: of that branch.
         let invested = noun.contains("投资");
+        // 农产品加工业产值增长8%，对工业产值增长的贡献率…
+        let turned_out = |subject: &Name| {
+            let branch = subject.text.strip_suffix("产值");
+            branch.is_some_and(|branch| branch.ends_with('业'))
+        };
         let branches = |subject: &&Name| {
-            invested && subject.text.ends_with("投资")
+            turned_out(subject)
+                || invested && subject.text.ends_with("投资")
                 || subject.text.ends_with("增加值")
                 || subject.text.ends_with('业')
                 || noun::branch(&subject.text) != &*subject.text
@@ -95,10 +101,13 @@ impl Choice<'_> {
         let to = if placed { "对" } else { "" };
         let spent = ["完成投资", "投资"]
             .iter()
-            .find_map(|end| subject.text.strip_suffix(end));
-        let branch = spent
-            .filter(|_| invested)
-            .unwrap_or(noun::branch(&subject.text));
+            .find_map(|end| subject.text.strip_suffix(end))
+            .filter(|_| invested);
+        let made = subject
+            .text
+            .strip_suffix("产值")
+            .filter(|_| turned_out(subject));
+        let branch = spent.or(made).unwrap_or(noun::branch(&subject.text));
         let text = format!("{branch}{to}{noun}");
         Some(Name::new(text, self.before.noun.clone(), "said_of_subject"))
     }
