@@ -96,10 +96,19 @@ fn arguments(text: &str) -> &str {
     &text[..end.unwrap_or(0)]
 }
 
-/// The rules that a file of the reading core says: as a field, as what a name is read by, or where it asks for one.
+/// The rules that a file of the reading core says: as a field or a name of its own, as what a name is read by, or where it
+/// asks for one.
 fn rules_of(text: &str) -> BTreeSet<String> {
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-    let mut found: BTreeSet<&str> = ["rule: ", "rule == ", "rule != ", ".by("]
+    let openings = [
+        "rule: ",
+        "rule == ",
+        "rule != ",
+        ".by(",
+        "RULE: &str = ",
+        "rules.indicator = ",
+    ];
+    let mut found: BTreeSet<&str> = openings
         .into_iter()
         .flat_map(|opening| literals_after(code, opening))
         .collect();
