@@ -214,10 +214,16 @@ fn passing(before: &str, number: &Number, glyphs: &Glyphs) -> Option<(Comparator
     }
     let clause = before.rsplit(['，', '；', '。', '、', '：']).next()?;
     let at = find_last(clause, "突破")?;
-    let what = &clause[at + "突破".len()..];
-    let short = (2..=LONGEST).contains(&what.chars().count()) && !what.starts_with(['性', '口']);
-    let sum = short && list::head(what).is_some();
-    sum.then(|| (Comparator::Over, before.len() - clause.len() + at))
+    let what = passed(&clause[at..])?;
+    let short = (2..=LONGEST).contains(&what.chars().count());
+    short.then(|| (Comparator::Over, before.len() - clause.len() + at))
+}
+
+/// 突破|工业产值: what words that begin so measure, but not 突破口, 突破性.
+pub fn passed(text: &str) -> Option<&str> {
+    let what = text.strip_prefix("突破")?;
+    list::head(what).filter(|_| !what.starts_with(['性', '口']))?;
+    Some(what)
 }
 
 /// 近|300家, 不低于|30%: what the word right before a number says; with where it begins.

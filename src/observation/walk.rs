@@ -39,10 +39,10 @@ use crate::place::PlaceId;
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
+use divided::Divided;
 use heard::heard;
 use label::label;
 use narrowed::Narrowed;
-use std::rc::Rc;
 
 /// Longest line that may be nothing but a place, in bytes.
 const HEADLINE: usize = 60;
@@ -112,7 +112,7 @@ struct Walk<'a> {
     /// Whether the paragraph is an item of it.
     spoken_item: bool,
     /// 重大项目104个: the projects that paragraphs below may divide by place.
-    divided: Option<Rc<str>>,
+    divided: Option<Divided>,
     /// The paragraph that divides something.
     dividing: Option<u32>,
     place_at: usize,

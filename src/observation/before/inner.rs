@@ -232,13 +232,11 @@ fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
         let long = cue.word.chars().nth(1).is_some() && !scene.quoted(at);
         from = at + cue.word.chars().next().map_or(1, char::len_utf8);
         // 小区建成|率: a verb with 率 is a rate.
-        // 投资完成|额, but not 落实|额度.
         let behind = &text[at + cue.word.len()..];
-        let rate =
-            behind.starts_with('率') || behind.starts_with('额') && !behind.starts_with("额度");
+        let rate = behind.starts_with('率');
         // 落实|现代职业教育资金: two other words.
         let other = cue.word.starts_with("实现") && text[..at].ends_with('落');
-        let works = works_named(cue, &text[at + cue.word.len()..]);
+        let works = works_named(cue, behind);
         if long && cue.inner && at > noun.start && !rate && !other && !works {
             found = Some((at, cue));
             from = at + cue.word.len();

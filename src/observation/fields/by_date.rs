@@ -21,11 +21,7 @@ use crate::span::{Folded, Span};
 
 /// 项目总投资915亿元, in what is told of the plan for 2011/2015 as that begins: a goal, where nothing says that it is none.
 pub fn of_plan(figure: &Figure, when: &When, stated: Stated) -> Stated {
-    let begins = when
-        .period
-        .split('/')
-        .next()
-        .and_then(|first| first.parse::<u16>().ok());
+    let begins = bound(&when.period, 0);
     let issued = figure.known.issued.filter(|issued| begins >= Some(*issued));
     let silent = stated == (Status::Actual, None) && when.rule == "document";
     match issued.is_some() && silent && ends_ahead(figure, when) {
@@ -36,12 +32,13 @@ pub fn of_plan(figure: &Figure, when: &When, stated: Stated) -> Stated {
 
 /// 2011/2015, where the document is of 2011, or nothing says when: whether years end that are still to come.
 pub fn ends_ahead(figure: &Figure, when: &When) -> bool {
-    let last = when
-        .period
-        .split('/')
-        .nth(1)
-        .and_then(|last| last.parse::<u16>().ok());
+    let last = bound(&when.period, 1);
     last.is_some_and(|last| figure.known.issued.is_none_or(|issued| last > issued))
+}
+
+/// The first or second year of 2011/2015.
+fn bound(period: &str, at: usize) -> Option<u16> {
+    period.split('/').nth(at)?.parse().ok()
 }
 
 /// What the year says that the sentence or its paragraph names.

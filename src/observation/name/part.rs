@@ -35,7 +35,7 @@ impl Choice<'_> {
         // 畜牧业健康发展，实现产值27.5亿元
         if let Some(lead) = self.lead {
             // 固定资产投资大幅增加，1-10月完成|投资62亿元: the same.
-            if noun == "完成投资" && lead.text.ends_with("投资") {
+            if is_sum_of(noun, &lead.text) {
                 return Some(lead.by("subject"));
             }
             return Some(Name::new(format!("{}{noun}", lead.text), span, "holder"));

@@ -21,6 +21,9 @@ kinds! { static WORDS = "../../lexicon/chained_words.tsv": people, helps, so_far
 /// The longest object of a deed, in characters.
 const LONGEST: usize = 12;
 
+/// Verbs that say nothing before what was done.
+const LIGHT: [&str; 3] = ["进行", "开展", "实施"];
+
 impl Choice<'_> {
     /// People's name with what was done for them.
     pub(super) fn served(&self, mut name: Name) -> Name {
@@ -53,12 +56,9 @@ impl Choice<'_> {
         }
         name
     }
-}
 
-impl Choice<'_> {
     /// 对1.2万户|实施危房改造: what was done for households or people of whom nothing else is told.
     fn households(&self) -> Option<Name> {
-        const LIGHT: [&str; 3] = ["进行", "开展", "实施"];
         let unit = ["户", "人", "名"]
             .iter()
             .find(|unit| self.number.unit.ends_with(**unit))?;
@@ -94,7 +94,6 @@ impl Choice<'_> {
 
     /// 对12所小学|进行校舍加固: what was done to those counted, where nothing else is told of them.
     fn treated(&self, name: &Name) -> Option<Name> {
-        const LIGHT: [&str; 3] = ["进行", "开展", "实施"];
         let text = self.scene.text;
         let own = name.rule == "after" && self.number.kind() == Some(Kind::Classifier);
         // 对90个小区道路、路灯等进行改造: what is listed is told well enough.
@@ -129,9 +128,7 @@ impl Choice<'_> {
             ..name.clone()
         })
     }
-}
 
-impl Choice<'_> {
     /// 解决|12.4万人|饮水困难: for how many it is no more.
     pub(super) fn relieved(&self, noun: &str) -> Option<Name> {
         const SHORTEST: usize = 4;

@@ -11,9 +11,19 @@ use super::Walk;
 use crate::lexicon::Lexicon;
 use crate::observation::{Reading, noun, sentence};
 use crate::report::Measure;
+use crate::span::{Folded, Span};
+use std::rc::Rc;
 
 /// What is left of a name where nothing but the place tells the projects apart.
 const BARE: &str = "项目";
+
+/// Projects that paragraphs below may divide.
+pub(super) struct Divided {
+    /// What they are called.
+    name: Rc<str>,
+    /// The words that say so.
+    words: Option<Span<Folded>>,
+}
 
 impl Walk<'_> {
     /// Takes note of the projects that a sentence counts, or names those that it divides by place.
@@ -30,9 +40,11 @@ impl Walk<'_> {
                     && matches!(reading.measure, Measure::Level | Measure::Added)
                     && reading.unit == "个"
             });
-            self.divided = counted
-                .map(|reading| reading.indicator.clone())
-                .or(self.divided.take());
+            let counted = counted.map(|reading| Divided {
+                name: reading.indicator.clone(),
+                words: reading.evidence.indicator,
+            });
+            self.divided = counted.or(self.divided.take());
             return;
         }
         self.dividing = Some(self.paragraph);
@@ -44,9 +56,11 @@ impl Walk<'_> {
                 continue;
             };
             if part.is_empty() || noun::spends(part) {
-                let name = format!("{whole}{part}");
+                let name = format!("{}{part}", whole.name);
                 (reading.known, reading.category) = Lexicon::get().indicators().placed(&name);
                 reading.indicator = name.into();
+                reading.evidence.indicator = whole.words;
+                reading.rules.indicator = "list".into();
             }
         }
     }

@@ -13,7 +13,7 @@
 
 use super::super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
-use crate::observation::list;
+use crate::observation::comparator;
 use crate::observation::noun;
 use crate::observation::standard::finish;
 
@@ -27,7 +27,9 @@ impl Choice<'_> {
         let bare = are(&name.text)
             .filter(|_| counted)
             .or_else(|| done_by_whom(&name.text))
-            .or_else(|| passed(&name.text).filter(|_| self.number.kind() == Some(Kind::Money)));
+            .or_else(|| {
+                comparator::passed(&name.text).filter(|_| self.number.kind() == Some(Kind::Money))
+            });
         if let Some(bare) = bare {
             name.text = bare.into();
             name = finish(name);
@@ -91,13 +93,6 @@ impl Choice<'_> {
 /// 企业|是|省级龙头企业: what they are says whose number it is.
 fn are(name: &str) -> Option<&str> {
     const LONGEST: usize = 5;
-    // 其中5条|为|省重点项目, but not 为民服务站
-    if let Some(what) = name
-        .strip_prefix('为')
-        .filter(|what| !what.starts_with('民'))
-    {
-        return (what.chars().count() > 2).then_some(what);
-    }
     let (who, what) = name.split_once('是')?;
     let last = who.chars().next_back()?;
     let same = what.ends_with(last) && what.chars().count() > who.chars().count();
@@ -111,14 +106,6 @@ fn done_by_whom(name: &str) -> Option<&str> {
     (named && noun::WORDS.undertakes.ending(whom).is_some()).then_some(what)
 }
 
-/// 突破|工业产值: that it came so far.
-fn passed(name: &str) -> Option<&str> {
-    let what = name
-        .strip_prefix("突破")
-        .filter(|what| !what.starts_with(['性', '口']))?;
-    list::head(what).map(|_| what)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,12 +114,8 @@ mod tests {
     fn what_is_stated_is_no_part_of_a_name() {
         assert_eq!(are("企业是省级龙头企业"), Some("省级龙头企业"));
         assert_eq!(are("村是省级文明村"), Some("省级文明村"));
-        assert_eq!(are("为省重点项目"), Some("省重点项目"));
-        assert_eq!(are("为民服务站"), None);
         assert_eq!(are("是否达标企业"), None);
         assert_eq!(done_by_whom("由县水务局承担的灌区工程"), Some("灌区工程"));
         assert_eq!(done_by_whom("由来已久的问题"), None);
-        assert_eq!(passed("突破工业总产值"), Some("工业总产值"));
-        assert_eq!(passed("突破口"), None);
     }
 }
