@@ -6,13 +6,13 @@
 //! ```
 //!
 //! It reads what is no report of one place, and only what such a county can be meant by: the items of a list told one by one,
-//! and sentences that speak of 全县 or 全区. Where a story goes is told in [`super::located`].
+//! and sentences that speak of 全县 or 全区; where these name another county, that is meant. Where a story goes is told in [`super::located`].
 
 use super::Walk;
 use super::carried::numbers;
 use crate::observation::genre::Genre;
 use crate::outline::Sentence;
-use crate::place::{Form, Kind, Level, PlaceId};
+use crate::place::{Form, Kind, Level, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 
 impl Walk<'_> {
@@ -23,6 +23,9 @@ impl Walk<'_> {
         };
         if self.setting.frame.genre != Genre::Other || own.level() == Level::County {
             return;
+        }
+        if fresh {
+            self.spoken_item = numbers(text);
         }
         if let Some(opened) = self.opened_by(sentence, text, own) {
             self.spoken_of = Some(opened);
@@ -35,19 +38,35 @@ impl Walk<'_> {
         {
             self.spoken_of = None;
         }
+        if let Some(named) = self.means_named(sentence, own) {
+            self.located = named;
+            return;
+        }
         let Some((id, words)) = self.spoken_of else {
             return;
         };
-        let whole = |kind: Kind| matches!(kind, Kind::County | Kind::District) && kind.fits(id);
         let mut places = self.places_of(sentence.span).iter();
-        let means =
-            places.any(|mention| matches!(mention.form, Form::Generic(kind) if whole(kind)));
-        if fresh {
-            self.spoken_item = numbers(text);
-        }
+        let means = places.any(|mention| means(mention, id));
         if means || self.spoken_item {
             self.located = self.located.or(Some((id, words)));
         }
+    }
+
+    /// 记者在|白水县|看到，全县果园22万亩: the county that a sentence names beside such words, or none where it names several;
+    /// nothing where it names none, or has no such words.
+    fn means_named(
+        &mut self,
+        sentence: &Sentence,
+        own: PlaceId,
+    ) -> Option<Option<(PlaceId, Span<Folded>)>> {
+        let places = self.places_of(sentence.span);
+        let county = |id: &PlaceId| id.level() == Level::County && id.is_within(own);
+        let named = |mention: &PlaceMention| Some((mention.id.filter(county)?, mention.span));
+        let mut named = places.iter().filter_map(named);
+        let (id, words) = named.next()?;
+        let other = named.any(|(other, _)| other != id);
+        let meant = places.iter().any(|mention| means(mention, id));
+        (meant || other).then(|| (meant && !other).then_some((id, words)))
     }
 
     /// 2024年，|泾阳县|持续…, |灞桥区|：五连优: the county that a sentence without a mark before begins with.
@@ -68,4 +87,12 @@ impl Walk<'_> {
             || before.ends_with('，') && before.contains('年') && !before.contains('、');
         (mention.form == Form::Long && !mention.qualifier && timed).then_some((id, mention.span))
     }
+}
+
+/// 全县, 我区: whether words mean a county or district of that kind.
+fn means(mention: &PlaceMention, id: PlaceId) -> bool {
+    let Form::Generic(kind) = mention.form else {
+        return false;
+    };
+    matches!(kind, Kind::County | Kind::District) && kind.fits(id)
 }
