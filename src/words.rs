@@ -10,7 +10,7 @@
 //! ```
 //!
 //! `words.tsv` has a row a phrase, in the order of the keys: key, Simplified, Traditional, English;
-//! `{name}` stands for what the caller fills in. Tests hold the table to the code: every key that the
+//! `{name}` stands for what the caller fills in, `{name:line|lines}` for the first word where that is 1, else the second. Tests hold the table to the code: every key that the
 //! code says is there, no row is unused, no language lacks a row, and the three name the same places
 //! to fill. Names of indicators, places and units are the document's own and aren't translated.
 
@@ -118,9 +118,15 @@ pub fn fill(phrase: &str, with: &[(&str, &str)]) -> String {
     let mut rest = phrase;
     while let Some((before, after)) = rest.split_once('{') {
         said.push_str(before);
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let (place, after) = after.split_once('}').unwrap_or((after, ""));
+        let (name, words) = place.split_once(':').unwrap_or((place, ""));
         let value = with.iter().find(|(known, _)| *known == name);
-        said.push_str(value.map_or(name, |(_, value)| value));
+        let value = value.map_or(name, |(_, value)| value);
+        said.push_str(match words.split_once('|') {
+            Some((one, _)) if value == "1" => one,
+            Some((_, many)) => many,
+            None => value,
+        });
         rest = after;
     }
     said.push_str(rest);

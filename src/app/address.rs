@@ -12,7 +12,7 @@ use zhibiao::{
     correction::entry::{MEASURES, STATUSES},
     view::{
         Columns, Order, Query, Sort,
-        compare::{By, Wanted},
+        compare::{By, Wanted, order_key, order_of},
         goals::{self, Outcome},
     },
 };
@@ -63,10 +63,10 @@ const AIMS: [(&str, goals::Sort); 3] = [
 ];
 
 /// The keys that are the page's own.
-const OWN: [&str; 25] = [
+const OWN: [&str; 26] = [
     "doc", "room", "figure", "find", "place", "period", "status", "measure", "category",
     "doubtful", "flat", "sort", "columns", "base", "colours", "fold", "side", "by", "among",
-    "kind", "single", "aim", "outcome", "order", "waiting",
+    "kind", "single", "rank", "aim", "outcome", "order", "waiting",
 ];
 
 /// How many letters a fingerprint has.
@@ -137,6 +137,7 @@ fn put_wanted(wanted: &Wanted, put: Put) {
     put("among", said(&wanted.search));
     put("kind", wanted.category.as_deref());
     put("single", on(wanted.single));
+    put("rank", order_key(&wanted.order).as_deref());
 }
 
 /// What is wanted of the goals.
@@ -183,6 +184,7 @@ pub fn decode(fragment: &str) -> Visit {
             "among" => visit.wanted.search = value,
             "kind" => visit.wanted.category = Some(value),
             "single" => visit.wanted.single = true,
+            "rank" => visit.wanted.order = order_of(&value),
             "aim" => visit.aims.search = value,
             "outcome" => {
                 visit.aims.outcome = Outcome::ALL.into_iter().find(|one| one.key() == value)

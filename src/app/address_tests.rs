@@ -1,7 +1,10 @@
 //! Tests of the address.
 
 use super::*;
-use zhibiao::report::{Measure, Status};
+use zhibiao::{
+    report::{Measure, Status},
+    view::compare,
+};
 
 fn full() -> Visit {
     Visit {
@@ -33,6 +36,10 @@ fn full() -> Visit {
             search: "绿道".into(),
             category: Some(String::new()),
             single: true,
+            order: Order {
+                by: compare::Sort::Column("2016..2020".into()),
+                descending: true,
+            },
         },
         aims: goals::Wanted {
             search: "绿道".into(),
@@ -81,7 +88,8 @@ fn the_keys_of_others_stay() {
 
 #[test]
 fn nonsense_is_passed_over() {
-    let visit = decode("#status=done&sort=-size&columns=colour&figure=x&room=attic&%&=&%E5%8");
+    let visit =
+        decode("#status=done&sort=-size&columns=colour&figure=x&room=attic&rank=-size&%&=&%E5%8");
     assert_eq!(visit, Visit::default());
 }
 

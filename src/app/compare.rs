@@ -58,7 +58,7 @@ pub fn Compare(props: &Props) -> Html {
             } else {
                 <div class="wide" role="region" aria-label={say!("compare.label")} tabindex="0" onclick={clicked}>
                     <table role="table" data-testid="comparison">
-                        { heads(&found, &columns, props.wanted.by) }
+                        { heads(props, &found, &columns) }
                         { body(props, &found, lines.iter().take(*most).copied(), &columns) }
                     </table>
                 </div>

@@ -37,15 +37,15 @@ fn head(column: Column, query: &Query, act: &Callback<Action>) -> Html {
     };
     let press = act.reform(move |_: MouseEvent| Action::Ask(wanted.clone()));
     html! {
-        <div role="columnheader" class={column.key()} data-label={name} aria-sort={sorted(query.order, sort)}>
+        <div role="columnheader" class={column.key()} data-label={name} aria-sort={sorted(&query.order, &sort)}>
             <button type="button" onclick={press}>{ name }</button>
         </div>
     }
 }
 
 /// How a column stands in an order, as browsers call it.
-pub fn sorted<By: PartialEq>(order: Order<By>, by: By) -> &'static str {
-    match (order.by == by, order.descending) {
+pub fn sorted<By: PartialEq>(order: &Order<By>, by: &By) -> &'static str {
+    match (order.by == *by, order.descending) {
         (false, _) => "none",
         (true, false) => "ascending",
         (true, true) => "descending",

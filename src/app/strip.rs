@@ -133,6 +133,7 @@ fn passed(count: usize, act: &Callback<Action>) -> Html {
 fn facts(reading: &Reading, act: &Callback<Action>) -> Html {
     let document = &reading.report.document;
     let figures = reading.report.observations.len();
+    let indicators = reading.indicators();
     let year = match document.published.get(..4).filter(|year| !year.is_empty()) {
         Some(year) => period_name(year),
         None if document.years.is_empty() => String::new(),
@@ -144,9 +145,9 @@ fn facts(reading: &Reading, act: &Callback<Action>) -> Html {
             if !document.district.is_empty() { <li>{ document.district.clone() }</li> }
             if !year.is_empty() { <li>{ year }</li> }
             <li data-testid="count" data-count={figures.to_string()}>
-                <strong>{ figures }</strong>{ " " }{ say!("strip.figures") }
+                <strong>{ figures }</strong>{ " " }{ say!("strip.figures", count = figures) }
             </li>
-            <li><strong>{ reading.indicators() }</strong>{ " " }{ say!("strip.indicators") }</li>
+            <li><strong>{ indicators }</strong>{ " " }{ say!("strip.indicators", count = indicators) }</li>
             if doubtful > 0 { <li class="doubtful"><strong>{ doubtful }</strong>{ " " }{ say!("strip.doubts") }</li> }
             { passed(reading.passed.len(), act) }
         </ul>

@@ -80,7 +80,8 @@ fn document(page: &mut Markup, at: usize, report: &Report, words: &str) {
 /// Place, year and numbers of the document, in one line.
 fn facts(report: &Report) -> String {
     let document = &report.document;
-    let figures = format!("{} {}", report.observations.len(), say!("strip.figures"));
+    let count = report.observations.len();
+    let figures = format!("{count} {}", say!("strip.figures", count = count));
     let doubts = match report.doubts.len() {
         0 => String::new(),
         count => format!("{count} {}", say!("strip.doubts")),

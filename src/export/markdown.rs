@@ -40,7 +40,7 @@ fn chapter(report: &Report, words: &str) -> String {
         let _ = writeln!(text, "- {}", said(label, &escaped(fact)));
     }
     let count = report.observations.len();
-    let _ = writeln!(text, "- {count} {}", say!("strip.figures"));
+    let _ = writeln!(text, "- {count} {}", say!("strip.figures", count = count));
     let sentences = sentences(words, report);
     for name in districts(report) {
         text.push_str(&section(report, name, &sentences));

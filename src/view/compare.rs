@@ -19,15 +19,17 @@
 
 mod follow;
 mod gather;
+mod ranked;
 
 use super::{
     category::{Category, category},
     figure::Figure,
-    query::{names_indicator, says},
+    query::{Order, names_indicator, says},
 };
 use crate::report::{Measure, Status};
 pub use follow::ORDER;
 pub use gather::compare;
+pub use ranked::{Sort, order_key, order_of};
 use std::fmt;
 
 /// What stands over the columns.
@@ -104,6 +106,10 @@ pub struct Line {
     pub within: String,
     /// The unit of all its cells.
     pub unit: String,
+    /// The unit that its kind shares, to put lines in order: `CNY` for 亿元 and 万元 alike.
+    pub kind: String,
+    /// How much of it one of `unit` is, 1 where that isn't known.
+    pub size: f64,
     /// In the columns' order; a column that nothing is said for has none.
     pub cells: Vec<Cell>,
 }
@@ -130,10 +136,12 @@ pub struct Wanted {
     pub category: Option<String>,
     /// Also lines with a single filled column.
     pub single: bool,
+    /// The order of the lines.
+    pub order: Order<Sort>,
 }
 
 impl Comparison {
-    /// The lines that are wanted.
+    /// The lines that are wanted, in the order that is.
     #[must_use]
     #[inline(never)]
     pub fn find(&self, wanted: &Wanted) -> Vec<&Line> {
@@ -153,7 +161,9 @@ impl Comparison {
                     .split_whitespace()
                     .all(|word| said(line, word))
         };
-        self.lines.iter().filter(admits).collect()
+        let mut found: Vec<&Line> = self.lines.iter().filter(admits).collect();
+        self.rank(&mut found, &wanted.order);
+        found
     }
 
     /// The columns that these lines fill, in order.

@@ -311,3 +311,28 @@ fn what_was_expected_of_a_year_with_a_result_stays_apart() {
     let found = compare(&[(1, &one)], By::District);
     assert!(found.lines.iter().all(|line| line.cells.len() == 1));
 }
+
+#[test]
+fn lines_stand_in_the_order_of_a_column() {
+    let one = report([
+        read("财政收入", "东区", "2023", 12.0, "亿元"),
+        read("外贸", "东区", "2023", 90_000.0, "万元"),
+        read("学校", "东区", "2023", 98.0, "所"),
+        read("水费", "西区", "2023", 7.0, "亿元"),
+    ]);
+    let found = compare(&[(1, &one)], By::District);
+    let names = |order: &str| -> Vec<String> {
+        let wanted = Wanted {
+            single: true,
+            order: order_of(order),
+            ..Wanted::default()
+        };
+        let lines = found.find(&wanted);
+        lines.iter().map(|line| line.indicator.clone()).collect()
+    };
+    assert_eq!(names("=东区"), ["外贸", "财政收入", "学校", "水费"]);
+    assert_eq!(names("-=东区"), ["学校", "财政收入", "外贸", "水费"]);
+    assert_eq!(names("indicator"), ["外贸", "学校", "水费", "财政收入"]);
+    assert_eq!(names("=南区"), names(""), "no such column");
+    assert!(found.is_ranked(&order_of("=东区")) && !found.is_ranked(&order_of("=南区")));
+}

@@ -67,6 +67,42 @@ test("names stay in sight while the columns move", async (t) => {
   assert.ok(moved.away < 2, `names are ${moved.away} pixels away`);
 });
 
+test("heads put lines in order, which the address keeps", async (t) => {
+  const { page, complaints } = await openAll(t);
+  const column = page.locator(".compare th[aria-sort]").filter({ hasText: /^2021年$/ });
+  const names = () => page.locator(`${testid("line")} .indicator`).allTextContents();
+  const categories = page.locator(".compare tr.category");
+  assert.ok((await categories.count()) > 0);
+  const before = await names();
+  await column.getByRole("button").click();
+  assert.equal(await column.getAttribute("aria-sort"), "ascending");
+  assert.equal(await categories.count(), 0, "an order of its own, no groups");
+  const up = await names();
+  assert.deepEqual([...up].sort(), [...before].sort());
+  await column.getByRole("button").click();
+  assert.equal(await column.getAttribute("aria-sort"), "descending");
+  assert.match(decodeURIComponent(page.url()), /rank=-=2021/);
+  const values = await page.locator(testid("line")).evaluateAll((lines) =>
+    lines.map((line) => line.querySelector("td[data-label='2021年']:not(.empty) .number")?.textContent).filter(Boolean),
+  );
+  const money = values.filter((value) => value.includes("亿元")).map(Number.parseFloat);
+  assert.ok(money.length > 1 && money.every((value, at) => at === 0 || value <= money[at - 1]), `${values}`);
+  await page.reload();
+  assert.equal(await eventually(page, () => column.getAttribute("aria-sort"), Boolean), "descending");
+  await page.getByRole("button", { name: "按地区" }).click();
+  assert.doesNotMatch(page.url(), /rank=/, "other columns");
+  await page.goBack();
+  assert.equal(await column.getAttribute("aria-sort"), "descending");
+  await page.setViewportSize({ width: 390, height: 844 });
+  const orders = page.locator(testid("orders"));
+  assert.equal(await orders.inputValue(), "-=2021");
+  await orders.selectOption({ label: "指标 ↑" });
+  const sorted = await names();
+  assert.deepEqual(sorted, [...sorted].sort());
+  assert.ok((await orders.boundingBox()).height >= 44);
+  assert.deepEqual(complaints, []);
+});
+
 test("where nothing stands side by side, what stands alone is offered", async (t) => {
   const { page, complaints } = await openAll(t);
   await page.locator(".compare .search").fill("粮食");

@@ -8,25 +8,44 @@ use zhibiao::{
     say,
     view::{
         category,
-        compare::{By, Cell, Comparison, Line},
+        compare::{By, Cell, Comparison, Line, Sort, Wanted},
         figure, measure_name, period_name, status_key, status_name,
     },
 };
 
 use super::Props;
-use crate::app::{beside::found_in, headline::number};
+use crate::app::{beside::found_in, headline::number, heads::sorted, state::Action};
 
-/// The columns' names.
-pub fn heads(found: &Comparison, columns: &[usize], by: By) -> Html {
+/// The columns' names, pressed to put the lines in order.
+pub fn heads(props: &Props, found: &Comparison, columns: &[usize]) -> Html {
     html! {
         <thead role="rowgroup">
             <tr role="row">
-                <th role="columnheader" scope="col">{ say!("field.indicator") }</th>
-                { for columns.iter().map(|column| html! {
-                    <th role="columnheader" scope="col" class="value">{ column_name(&found.columns[*column], by) }</th>
+                { head(props, "", say!("field.indicator").to_owned(), Sort::Indicator) }
+                { for columns.iter().map(|column| {
+                    let column = &found.columns[*column];
+                    let name = column_name(column, props.wanted.by);
+                    head(props, "value", name, Sort::Column(column.clone()))
                 }) }
             </tr>
         </thead>
+    }
+}
+
+fn head(props: &Props, class: &'static str, name: String, sort: Sort) -> Html {
+    let wanted = &props.wanted;
+    let aria_sort = sorted(&wanted.order, &sort);
+    let next = Wanted {
+        order: wanted.order.clone().toggled(sort),
+        ..wanted.clone()
+    };
+    let press = props
+        .act
+        .reform(move |_: MouseEvent| Action::Compare(next.clone()));
+    html! {
+        <th role="columnheader" scope="col" {class} aria-sort={aria_sort}>
+            <button type="button" onclick={press}>{ name }</button>
+        </th>
     }
 }
 
@@ -38,17 +57,18 @@ pub fn column_name(column: &str, by: By) -> String {
     }
 }
 
-/// The lines, under their categories.
+/// The lines, under their categories where they stand by them.
 pub fn body<'a>(
     props: &Props,
     found: &Comparison,
     lines: impl Iterator<Item = &'a Line>,
     columns: &[usize],
 ) -> Html {
+    let ranked = found.is_ranked(&props.wanted.order);
     let mut last = None;
     let mut rows = Vec::new();
     for line in lines {
-        if last != Some(line.category) {
+        if !ranked && last != Some(line.category) {
             last = Some(line.category);
             rows.push(html! {
                 <tr role="row" class="category">

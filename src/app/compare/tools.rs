@@ -6,10 +6,13 @@ use yew::prelude::*;
 use zhibiao::{
     export::compared::tsv,
     say,
-    view::compare::{By, Comparison, Line, Wanted},
+    view::{
+        Order,
+        compare::{By, Comparison, Line, Sort, Wanted, order_key, order_of},
+    },
 };
 
-use super::Props;
+use super::{Props, column_name};
 use crate::app::{
     browser,
     state::Action,
@@ -51,8 +54,8 @@ pub fn tools(
                 type="search" class="search" aria-label={say!("compare.search")} placeholder={say!("compare.search")}
                 value={wanted.search.clone()} oninput={search}
             />
-            { chip(wanted.by == By::District, say!("compare.by.district"), press(|wanted| wanted.by = By::District)) }
-            { chip(wanted.by == By::Period, say!("compare.by.period"), press(|wanted| wanted.by = By::Period)) }
+            { chip(wanted.by == By::District, say!("compare.by.district"), press(|wanted| stand(wanted, By::District))) }
+            { chip(wanted.by == By::Period, say!("compare.by.period"), press(|wanted| stand(wanted, By::Period))) }
             <select
                 class={classes!("chip", wanted.category.is_some().then_some("on"))}
                 aria-label={say!("filter.by", what = say!("field.category"))}
@@ -66,11 +69,49 @@ pub fn tools(
                 }) }
             </select>
             { chip(wanted.single, say!("compare.single"), press(|wanted| wanted.single = !wanted.single)) }
+            { orders(wanted, found, lines, ask(|wanted, event| wanted.order = order_of(&browser::value_of(event)))) }
             if !lines.is_empty() {
                 <button type="button" class="chip" data-testid="copy-comparison" onclick={copying(found, wanted, copied)}>{ say!("compare.copy") }</button>
             }
             { said(**copied) }
         </div>
+    }
+}
+
+/// Other columns: an order by one of those before orders nothing.
+fn stand(wanted: &mut Wanted, by: By) {
+    if wanted.by != by {
+        wanted.by = by;
+        wanted.order = Order::default();
+    }
+}
+
+/// The orders to choose from, where lines stand without heads to press.
+fn orders(wanted: &Wanted, found: &Comparison, lines: &[&Line], change: Callback<Event>) -> Html {
+    let columns = found.filled(lines).into_iter();
+    let columns = columns.map(|column| {
+        let column = &found.columns[column];
+        let name = column_name(column, wanted.by);
+        (Sort::Column(column.clone()), name)
+    });
+    let all = [(Sort::Indicator, say!("field.indicator").to_owned())]
+        .into_iter()
+        .chain(columns);
+    let ways = all.flat_map(|(by, name)| {
+        [(false, "↑"), (true, "↓")].map(|(descending, sign)| {
+            let order = Order { by: by.clone(), descending };
+            let key = order_key(&order);
+            html! { <option value={key} selected={wanted.order == order}>{ format!("{name} {sign}") }</option> }
+        })
+    });
+    html! {
+        <select
+            class={classes!("chip", "orders", found.is_ranked(&wanted.order).then_some("on"))}
+            aria-label={say!("compare.order")} onchange={change} data-testid="orders"
+        >
+            <option value="" selected={!found.is_ranked(&wanted.order)}>{ say!("compare.order") }</option>
+            { for ways }
+        </select>
     }
 }
 

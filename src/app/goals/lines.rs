@@ -58,7 +58,7 @@ fn head(
     };
     let press = act.reform(move |_: MouseEvent| Action::Aim(next.clone()));
     html! {
-        <th role="columnheader" scope="col" {class} aria-sort={sorted(wanted.order, sort)}>
+        <th role="columnheader" scope="col" {class} aria-sort={sorted(&wanted.order, &sort)}>
             <button type="button" onclick={press}>{ name }</button>
         </th>
     }

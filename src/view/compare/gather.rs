@@ -211,6 +211,8 @@ fn line(reads: Vec<Read>, by: By, order: &[usize]) -> Line {
             By::District => first.period.clone(),
             By::Period => first.district.clone(),
         },
+        kind: common(first).to_owned(),
+        size: if scale == 0.0 { 1.0 } else { scale },
         unit,
         cells,
     }
