@@ -21,6 +21,7 @@ use predicate::{predicate, trim_action};
 use std::ops::Range;
 use told::{
     dated, given, given_to, known_by_sum, past_bound, past_time, sizes_school, staged, told_by,
+    unlabelled,
 };
 
 /// What stands after a number.
@@ -40,6 +41,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         noun: chunk.start..chunk.start,
         ..After::default()
     };
+    let chunk = chunk.start..unlabelled(scene, &chunk);
     let text = unneeded(&scene.text[chunk.clone()]);
     let text = past_time(scene, chunk.end - text.len()..chunk.end);
     let start = chunk.end - text.len();

@@ -71,7 +71,7 @@ pub(super) struct Names {
 
 impl Names {
     /// All strings to look for. Later kinds of names give way to earlier ones: official names, then
-    /// usual names of autonomous places, former names, short names, short forms of former names.
+    /// usual names of autonomous places, with 县 and with 自治县, former names, short names, short forms of former names.
     pub(super) fn collect(rows: &[Row], aliases: &Aliases, guards: &Guards) -> Self {
         // Some three names a row; to grow a table is to hash all of it again.
         let mut names = Self {
@@ -95,6 +95,8 @@ impl Names {
             .map(|(id, alias)| (*id, Cow::Borrowed(without_suffix(alias))));
         names.add(ids().map(|(id, row)| (id, Cow::Borrowed(row.name))), true);
         names.add(labels, true);
+        let bare = ids().filter_map(|(id, row)| Some((id, Cow::Owned(row.without_peoples()?))));
+        names.add(bare, true);
         names.add(former, true);
         names.add(shorts, false);
         names.add(former_shorts.filter(|(_, short)| !short.is_empty()), false);

@@ -54,6 +54,15 @@ impl Row {
         let region = self.name.ends_with("特别行政区");
         Cow::Borrowed(if region { self.short } else { self.name })
     }
+
+    /// An autonomous place's name without the peoples that it is of: 道真自治县. None where that is its whole name, or no name
+    /// of such a place.
+    pub(super) fn without_peoples(&self) -> Option<String> {
+        let mut suffixes = AUTONOMOUS.into_iter().chain(["自治区"]);
+        let suffix = suffixes.find(|suffix| self.name.ends_with(suffix))?;
+        let name = [self.short, suffix].concat();
+        (!self.short.is_empty() && suffix != "族区" && name != self.name).then_some(name)
+    }
 }
 
 /// A row of the table that cannot be read.

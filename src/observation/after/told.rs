@@ -188,3 +188,11 @@ pub(super) fn given_to(scene: &Scene, start: usize) -> Option<usize> {
 
 /// Longest number with its unit, in characters.
 const NUMBER: usize = 12;
+
+/// 2所学校改造|建设内容：…: where a chunk ends before the label of what follows.
+pub(super) fn unlabelled(scene: &Scene, chunk: &Range<usize>) -> usize {
+    let text = &scene.text[chunk.clone()];
+    let labels = scene.text[chunk.end..].starts_with('：');
+    let label = noun::WORDS.label.ending(text).filter(|_| labels);
+    chunk.end - label.map_or(0, str::len)
+}

@@ -196,11 +196,15 @@ fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let text = &scene.text[noun.clone()];
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = text.len() - rest.len();
-    // 一、|确保森林覆盖率…, but not 一、二产业增加值
+    // 一、|确保森林覆盖率…, 四、|一般公共预算收入, 七、|八大类商品价格, but not 一、二产业增加值
+    let item = |rest: &str| {
+        let bare = rest.trim_start_matches(numeral::begins);
+        bare.len() == rest.len() || rest.starts_with("一般") || bare.starts_with('大')
+    };
     if let Some((number, rest)) = text.split_once('、')
         && !number.is_empty()
         && number.chars().all(numeral::begins)
-        && !rest.starts_with(numeral::begins)
+        && item(rest)
     {
         return Some(number.len() + '、'.len_utf8());
     }

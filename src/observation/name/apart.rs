@@ -142,10 +142,13 @@ impl Choice<'_> {
             .then(|| format!("{part}{}", head.trim_start_matches('总')))
     }
 
-    /// 羊出栏21万头，|活家禽|276万只: what else is kept or sold.
+    /// 羊出栏21万头，|活家禽|276万只; 存栏生猪26万头、|牛|14万头: what else is kept or sold.
     fn kept(&self, part: &str, whole: &Whole) -> Option<String> {
         WORDS.stock.number(part)?;
-        let head = WORDS.kept.ending(whole.measured)?;
+        let kept = &WORDS.kept;
+        let head = kept
+            .ending(whole.measured)
+            .or_else(|| kept.starting(whole.measured))?;
         let heads = self.number.unit.ends_with(['头', '只', '羽', '匹']);
         let told = whole.between.contains(['头', '只', '羽', '匹']);
         (heads && told).then(|| format!("{part}{head}"))

@@ -185,10 +185,11 @@ fn named(part: &str, whole: &str) -> Option<String> {
     }
 }
 
-/// 居民消费价格指数, 食品烟酒价格: whether a whole, or the part before, is of consumer prices.
+/// 居民消费价格指数, 食品烟酒价格, 八大类商品价格: whether a whole, or the part before, is of consumer prices.
 fn of_prices(whole: &str) -> bool {
     let goods = whole.strip_suffix("价格");
-    whole.contains("消费价格") || goods.is_some_and(is_goods)
+    whole.contains("消费价格")
+        || goods.is_some_and(|goods| is_goods(goods) || goods.ends_with("类商品"))
 }
 
 /// 制造业 + 税收收入 → 制造业税收收入: a head that says too little takes what tells it from others, or nothing is said.

@@ -119,15 +119,21 @@ impl Walk<'_> {
     ) -> (Known, Sense) {
         let (known, sense) = self.known();
         let carried = self.whole_of(sentence, text, readings);
-        let intended = sense
-            .intended
-            .or_else(|| self.part_of_plan(sentence, text, readings));
+        let (foreseen, words) = match self.part_of_plan(sentence, text, readings) {
+            Some((Status::Forecast, words)) => (Some(words), None),
+            Some((_, words)) => (None, Some(words)),
+            None => (None, None),
+        };
         (
             Known {
                 carried: carried.or(known.carried),
                 ..known
             },
-            Sense { intended, ..sense },
+            Sense {
+                intended: sense.intended.or(words),
+                expected: sense.expected.or(foreseen),
+                ..sense
+            },
         )
     }
 
@@ -167,19 +173,22 @@ impl Walk<'_> {
         text[..intends.1].ends_with('将').then_some(intends)
     }
 
-    /// 计划种植蔬菜30万亩。|其中，…: the plan that parts are of which a sentence tells, where it says of none that it was done.
+    /// 计划种植蔬菜30万亩。|其中，…, 预计总产28万吨。|其中，…: the plan or forecast that parts are of which a sentence tells, where
+    /// it says of none that it was done.
     pub(super) fn part_of_plan(
         &self,
         sentence: &Sentence,
         text: &str,
         readings: &[Reading],
-    ) -> Option<Span<Folded>> {
+    ) -> Option<(Status, Span<Folded>)> {
         if !text.starts_with("其中") {
             return None;
         }
-        let last = readings
-            .last()
-            .filter(|last| last.status == Status::Target)?;
+        let last = readings.last()?;
+        let foreseen = last.status == Status::Forecast;
+        if !foreseen && last.status != Status::Target {
+            return None;
+        }
         let words = last.evidence.status?;
         let number = last.span?;
         let document = self.setting.text;
@@ -190,9 +199,14 @@ impl Walk<'_> {
         let between = document.get(number.end as usize..sentence.span.start as usize)?;
         let next = between.matches('。').count() == 1 && !between.contains('\n');
         let near = next && !own.contains('。');
-        let done = ["已", "同比", "完成", "上年", "去年", "实际", "目前"];
+        // 预计总产28万吨，比上年增加2万吨。其中小麦14万吨，比上年…: what is foreseen may be compared.
+        let done: &[&str] = match foreseen {
+            true => &["已", "目前"],
+            false => &["已", "目前", "同比", "完成", "上年", "去年", "实际"],
+        };
         let told = done.iter().any(|word| text.contains(word));
-        (near && verb && !told).then_some(words)
+        let told_so = verb || foreseen && word == "预计";
+        (near && told_so && !told).then_some((last.status, words))
     }
 }
 

@@ -58,7 +58,8 @@ fn counts_deeds(rest: &str) -> bool {
     before.ends_with(counted)
         && will
         && deed.any(near)
-        && !done.iter().any(|word| head.contains(word))
+        // 将完成的十件惠民实事: what is yet to be done.
+        && !done.iter().any(|word| head.replacen("将完成", "将", 1).contains(word))
 }
 
 /// 今年，政府要办这些事：…, 列出了今年办实事的项目：…: whether a sentence says that deeds of the year follow, without counting them.
@@ -88,7 +89,9 @@ impl Walk<'_> {
         fresh: bool,
         glyphs: &Glyphs,
     ) {
-        if self.setting.frame.genre != Genre::Work {
+        // 大会公布了2025年将完成的十件实事。1、…: other news tells them with their year.
+        let work = self.setting.frame.genre == Genre::Work;
+        if !work && self.setting.frame.genre != Genre::Other {
             return;
         }
         if fresh && self.turned.is_some() && status::turns_back(cited(text)) {
@@ -105,6 +108,7 @@ impl Walk<'_> {
                 ..year
             });
             self.carried = None;
+        } else if !work {
         } else if self.on_year_to_come(text)
             || glyphs.may("今年") && (names_deeds(text) || promises(text) && !text.contains("去年"))
         {
