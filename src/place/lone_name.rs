@@ -48,13 +48,15 @@ pub(super) fn lone_name(text: &str, mentions: &[PlaceMention]) -> Option<Documen
     })
 }
 
-/// 建设美丽|旬邑, 发展|黄岩, |渭城|历史上, |宁国|新闻中心: what is made of a place, what it was, or who tells of it.
+/// 建设美丽|旬邑, 发展|黄岩, |渭城|历史上, |宁国|新闻中心, 。|石泉|要以…: what is made of a place, what it was, who tells of it, or what
+/// it ought to do.
 fn is_made(text: &str, span: Span<Folded>) -> bool {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     WORDS.praise.ending(before).is_some()
         || WORDS.made.ending(before).is_some()
         || WORDS.past.starting(after).is_some()
         || WORDS.newsroom.starting(after).is_some()
+        || WORDS.ought.starting(after).is_some() && before.ends_with(['。', '！', '\n'])
 }
 
 /// The counties that short names stand for, each as often as it is named, but for words of the language: those of

@@ -171,7 +171,12 @@ fn placed(scene: &Scene, read: &mut Before) -> Option<usize> {
     let place = scene
         .qualifier_starting(noun.start, noun.end)
         .or_else(|| other_subject(scene, noun))
-        .or_else(|| scene.own_place_starting(noun.start, noun.end));
+        .or_else(|| scene.own_place_starting(noun.start, noun.end))
+        .or_else(|| {
+            // 规划|浏阳市|域总人口控制在150万人以内: what a plan of space sets for the place.
+            let rest = scene.text[noun.clone()].strip_prefix("规划")?;
+            scene.own_place_starting(noun.end - rest.len(), noun.end)
+        });
     if place.is_some() {
         read.placed = true;
         return place;

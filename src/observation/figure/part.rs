@@ -50,6 +50,8 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || number.unit == "条" && before.ends_with("黄金")
         // 开通至客运站的15路、至广场的106路公交车
         || number.unit == "路" && !begins_noun(after) && after.contains("公交")
+        // 第13/|21页
+        || number.unit == "页" && before.ends_with('/')
         // 3组|村民, 清水河12公里|处
         // 铁人三项|赛, 十项|全能
         || number.unit == "项" && (after.starts_with("赛") || after.starts_with("全能"))

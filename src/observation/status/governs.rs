@@ -238,6 +238,15 @@ fn headed_amid(text: &str) -> bool {
     })
 }
 
+/// 预计|1-12月，…: whether all months of a year are named.
+fn all_months(after: &str) -> bool {
+    let rest = after
+        .strip_prefix('1')
+        .map(|rest| rest.trim_start_matches('月'));
+    let last = rest.and_then(|rest| rest.strip_prefix(['-', '—', '―', '至', '到', '～', '~']));
+    last.is_some_and(|last| last.starts_with("12月"))
+}
+
 /// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
 pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let expected = |heard: &&Heard| {
@@ -253,7 +262,8 @@ pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let most = if lead.starts_with('“') { 9 } else { 6 };
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= most && !lead.contains('；');
     // 经济稳中有进，预计全年实现…；…: of the whole year, behind words without figures.
-    let year = scene.text[first.end..].starts_with("全年") || lead.ends_with("全年");
+    let behind = &scene.text[first.end..];
+    let year = behind.starts_with("全年") || lead.ends_with("全年") || all_months(behind);
     // 2023年是不平凡的一年，预计全年…
     let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit());
     // 2013年1月16日…（一）|稳增长取得新成效预计全年实现…；…: nor behind headings that were glued before it.

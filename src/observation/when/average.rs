@@ -213,8 +213,18 @@ pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     // 比“九五”提高6个百分点: of as many years as the base has.
     let whole = !base.within_year() && !base.is_span();
     let dated = base.base && matches!(base.year, Year::Absolute(_)) && whole;
-    let near = compared.is_some() || scene.same_clause(base.span.end as usize, at);
+    let near = compared.is_some()
+        || scene.same_clause(base.span.end as usize, at)
+        || listed_since(scene, base, at);
     (dated && near).then(|| since(first, base))
+}
+
+/// 分别比2005年增3%，降|26%: whether a movement is one of a list that is set beside a year.
+fn listed_since(scene: &Scene, base: &Period, at: usize) -> bool {
+    let (start, end) = (base.span.start as usize, base.span.end as usize);
+    let head = scene.text[..start].trim_end_matches(['比', '较']);
+    let others = |c: char| c.is_ascii_digit() || ".%，、和增降长下加减少升上涨提高".contains(c);
+    head.len() < start && head.ends_with("分别") && scene.text[end..at].chars().all(others)
 }
 
 /// 与2015年相比，…，同比增长|5%: whether a clause has a base of its own.
