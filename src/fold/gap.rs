@@ -104,6 +104,8 @@ impl Scan<'_> {
             // 5% 以上
             ('%' | '‰', _) if shape.prose && is_han(right) => true,
             ('年' | '月', '0'..='9') => true,
+            // 指标 单位 2023年: a head of a table stands alone.
+            (_, '0'..='9') if is_han(left) && !shape.prose && self.is_year() => false,
             (_, '0'..='9') if is_han(left) && self.is_quantity() => true,
             _ if CLOSING.contains(right)
                 || OPENING.contains(left)
@@ -159,6 +161,14 @@ impl Scan<'_> {
             .skip(1);
         let mut after = self.rest().chars().skip(1);
         !before.next().is_some_and(is_han) && !after.next().is_some_and(is_han)
+    }
+
+    /// Whether a year follows, and nothing else up to the next gap: `单位 2023年`.
+    fn is_year(&self) -> bool {
+        let mut signs = self.rest().chars().map(narrow);
+        let digits = signs.by_ref().take(4).all(|c| c.is_ascii_digit());
+        let ends = |c: Option<char>| c.is_none_or(|c| is_space(c) || c == '\n');
+        digits && signs.next() == Some('年') && ends(signs.next())
     }
 
     /// Whether a number with a unit follows: `投资 30 亿元`.

@@ -203,19 +203,22 @@ impl Units {
             let (unit, length) = self.longest_at(text)?;
             (length == text.len()).then_some(unit)
         };
-        if let Some(unit) = whole(printed) {
-            return Some((1.0, unit));
-        }
-        let bare = printed.trim_start_matches(['万', '亿', '千', '百']);
-        let multiplier = printed[..printed.len() - bare.len()]
-            .chars()
-            .map(|c| match c {
+        // 万千瓦时 is 万 of 千瓦时: no more is taken off than what is left needs.
+        let (mut multiplier, mut rest) = (1.0, printed);
+        loop {
+            if let Some(unit) = whole(rest) {
+                return Some((multiplier, unit));
+            }
+            let sign = rest.chars().next()?;
+            multiplier *= match sign {
                 '万' => 1e4,
                 '亿' => 1e8,
                 '千' => 1e3,
-                _ => 1e2,
-            });
-        Some((multiplier.product(), whole(bare)?))
+                '百' => 1e2,
+                _ => return None,
+            };
+            rest = &rest[sign.len_utf8()..];
+        }
     }
 
     /// A value with its multiplier (万 is 10000) in the unit's base, rounded to 12 digits so that

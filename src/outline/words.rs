@@ -119,7 +119,10 @@ impl Lead {
             let base = line.span.start;
             &line.text[(cell.start - base) as usize..(cell.end - base) as usize]
         };
-        let unit = header.cells.iter().position(|cell| head(cell) == "单位")?;
+        let unit = header
+            .cells
+            .iter()
+            .position(|cell| head(cell).ends_with("单位"))?;
         let numbered = matches!(head(&header.cells[0]), "序号" | "编号");
         (unit == 1 + usize::from(numbered)).then_some(Self {
             before: unit + 1,
@@ -188,7 +191,7 @@ fn row(line: &Line<'_>) -> Option<Row> {
             *at += word.len() + 1;
             Some((start, start + word.len()))
         });
-        parts.filter(|(start, end)| end > start).collect()
+        with_brackets(text, parts.filter(|(start, end)| end > start))
     });
     let numbers = words
         .iter()
@@ -215,6 +218,19 @@ fn row(line: &Line<'_>) -> Option<Row> {
         span: line.span,
         cells,
     })
+}
+
+/// 增长 （%）: words with the brackets behind them, which are no cells of their own.
+fn with_brackets(text: &str, words: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, usize)> {
+    let mut cells: Vec<(usize, usize)> = Vec::new();
+    for (start, end) in words {
+        let note = text[start..].starts_with('（') && !is_figure(&text[start..end]);
+        match cells.last_mut().filter(|_| note) {
+            Some(last) => last.1 = end,
+            None => cells.push((start, end)),
+        }
+    }
+    cells
 }
 
 /// A row without the kind of a plan's goal behind its figures, and a head without the word for it.
