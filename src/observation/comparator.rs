@@ -6,6 +6,8 @@
 //!
 //! Only words that touch the number count: 超过全市平均1.4个百分点 is exact.
 
+mod paired;
+
 use super::list;
 use crate::lexicon::{Glyphs, UnitKind, find_last};
 use crate::mention::cue::{self, Sense};
@@ -13,6 +15,7 @@ use crate::mention::number::{Form, Number};
 use crate::mention::numeral;
 use crate::report::Comparator;
 use crate::span::{Folded, Span};
+use paired::paired;
 
 /// Words after the unit.
 const AFTER: [(&str, Comparator); 14] = [
@@ -84,57 +87,6 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
         },
         None => exact,
     }
-}
-
-/// 分别增长7.5%、|8.5%以上, 分别不低于60%、|55%: what is said of the last of a list behind it, or of the first before it.
-fn paired(text: &str, number: &Number) -> Option<Comparator> {
-    const MOST: usize = 4;
-    let unit = number.unit_span.of(text);
-    let ratio = matches!(number.unit.as_str(), "%" | "‰" | "个百分点");
-    let digit = |c: char| c.is_ascii_digit() || c == '.';
-    let (start, end) = (number.span.start as usize, number.span.end as usize);
-    let (before, after) = (&text[..start], &text[end..]);
-    if !(after.starts_with(['、', '和']) || before.ends_with(['、', '和'])) {
-        return None;
-    }
-    // 农机化率达到85%、90%以上的村…: of another thing, where no list is told of.
-    let clause = text[..start].rsplit(['，', '；', '。']).next()?;
-    let named = clause.trim_end_matches(|c: char| digit(c) || matches!(c, '、' | '和' | '%' | '‰'));
-    // 分别控制在12万吨、|1万吨以内: amounts only where they are given respectively.
-    if !(named.contains("分别") || ratio && named.contains('、')) {
-        return None;
-    }
-    let mut rest = &text[end..];
-    for _ in 0..MOST {
-        let next = rest.strip_prefix(['、', '和']);
-        let next = next.map(|next| next.trim_start_matches(digit));
-        let next = next.and_then(|next| {
-            // 控制在|4.2%、6‰以内
-            let rate = || next.strip_prefix(['%', '‰']).filter(|_| ratio);
-            next.strip_prefix(unit).or_else(rate)
-        });
-        let Some(next) = next else { break };
-        rest = next;
-    }
-    let last = text.len() - rest.len();
-    if last > end
-        && let Some(said) = behind(text, last)
-        && ends_there(&text[said.end as usize..])
-    {
-        return Some(said.comparator);
-    }
-    let before = text[..start].strip_suffix(['、', '和'])?;
-    let first = before.strip_suffix(unit)?;
-    let bare = first.trim_end_matches(digit);
-    let bound = led(bare).filter(|_| bare.len() < first.len() && ends_there(&text[end..]));
-    let holds =
-        |comparator: &Comparator| matches!(comparator, Comparator::AtLeast | Comparator::AtMost);
-    bound.map(|(comparator, _)| comparator).filter(holds)
-}
-
-/// Whether a clause ends where a list of numbers does.
-fn ends_there(after: &str) -> bool {
-    after.is_empty() || after.starts_with(['，', '。', '；', '、', '（', '\n'])
 }
 
 /// 60家|以上, 120万头（只）|左右: what stands right behind a number that ends there.

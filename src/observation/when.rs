@@ -111,11 +111,23 @@ impl Known {
         periods.any(|period| period.is_span())
     }
 
-    /// The years of a plan that 五年来 counts again: those of the paragraph, or of a text that nothing dates but them.
+    /// The years of a plan that 五年来 counts again: those of the paragraph or of the section, or of a text that nothing
+    /// dates but them.
     pub fn told_plan(&self) -> Option<Period> {
         let reviewed = self.reviewed.map(|(period, _)| period);
         let undated = reviewed.filter(|_| self.issued.is_none());
-        self.carried.map(|(period, _)| period).or(undated)
+        let section = self.section.map(|(period, _)| period);
+        let over = section.filter(|plan| self.is_over(plan));
+        let carried = self.carried.map(|(period, _)| period);
+        carried.or(over).or(undated)
+    }
+
+    /// “十三五” in a plan of the five years behind it: whether years were over before the text or what it plans.
+    fn is_over(&self, plan: &Period) -> bool {
+        let last = plan.last_year(&Clock::default());
+        let later = [self.issued, self.goals_from()];
+        let mut later = later.into_iter().flatten();
+        last.is_some_and(|last| later.all(|year| last < year))
     }
 
     /// The last year of the section.
@@ -290,10 +302,7 @@ fn of_document(dated: Option<Dated>, clock: &Clock, reached: bool) -> When {
 
 /// A level reached within several years holds for the last of them.
 fn shown(period: &Period, clock: &Clock, reached: bool) -> String {
-    if reached
-        && period.is_span()
-        && let Some(last) = period.last_year(clock)
-    {
+    if reached && let Some(last) = period.reached_in(clock) {
         return last.to_string();
     }
     period.resolve(clock).unwrap_or_default()

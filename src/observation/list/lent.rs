@@ -84,6 +84,7 @@ impl<'a> Lent<'a> {
         built_too(self.first, &name)
             .or_else(|| insured_too(self.first, &name))
             .or_else(|| kept_too(self.first, &name))
+            .or_else(|| saved_too(self.first, &name))
             .unwrap_or(name)
     }
 
@@ -181,6 +182,14 @@ fn kept_too(first: &str, item: &str) -> Option<String> {
         .find(|verb| first.starts_with(verb))?;
     let bare = item.chars().count() == 1 && first.chars().count() == 3;
     (bare && first != item).then(|| format!("{verb}{item}"))
+}
+
+/// 年削减二氧化硫、氮氧化物|排放量 → 年削减氮氧化物排放量: what else there is so much less of each year.
+fn saved_too(first: &str, item: &str) -> Option<String> {
+    let verb = ["年削减", "年减排", "年节约"]
+        .into_iter()
+        .find(|verb| first.starts_with(verb))?;
+    (!item.starts_with('年')).then(|| format!("{verb}{item}"))
 }
 
 /// 参加养老保险和医疗保险的|人数 → 参加医疗保险人数: those who take part in each.

@@ -107,6 +107,7 @@ impl Choice<'_> {
             _ => &subject.text,
         };
         let whole = noun::without_verbs(whole);
+        let whole = if town { without_town(whole) } else { whole };
         let other = noun::WORDS.owner.ending(whole).is_some() || whole == noun;
         (parts && same && !other && !self.is_ratio()).then(|| format!("{noun}{whole}"))
     }
@@ -124,5 +125,29 @@ impl Choice<'_> {
             && (noun.ends_with('属') || whose.iter().any(|word| noun.ends_with(word)));
         (amount && told && ["完成", "实现"].contains(&done))
             .then(|| format!("{noun}{}", subject.text))
+    }
+}
+
+/// 甲镇|灌溉面积 → 灌溉面积: what another town, told before, has of it; not 小镇|建设, 城镇|居民.
+fn without_town(whole: &str) -> &str {
+    let mut ends = whole.char_indices().skip(2).take(3);
+    let rest = ends.find_map(|(at, c)| {
+        let rest = &whole[at + c.len_utf8()..];
+        let named = !whole[..at].ends_with(['小', '城', '乡', '村', '制', '点', '各']);
+        let thing = rest.chars().count() >= 2 && !rest.starts_with(['级', '企', '卫', '村', '街']);
+        (matches!(c, '镇' | '乡') && named && thing).then_some(rest)
+    });
+    rest.unwrap_or(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thing_is_told_without_its_town() {
+        assert_eq!(without_town("东庄镇灌溉面积"), "灌溉面积");
+        assert_eq!(without_town("特色小镇建设"), "特色小镇建设");
+        assert_eq!(without_town("水库"), "水库");
     }
 }

@@ -41,9 +41,11 @@ fn of_part(noun: &str, whose: &str) -> bool {
     lean(whose) == Some(Lean::Part) || noun.contains("期投资") && !is_project(whose)
 }
 
-/// 开工率43%；完成投资|4.7亿元, 出生率7.7‰；死亡|5388人, 直接经济损失1200万元，死亡|3人: neither money nor people.
+/// 开工率43%；完成投资|4.7亿元, 出生率7.7‰；死亡|5388人, 直接经济损失1200万元，死亡|3人: neither money nor people; 森林覆盖率41%，
+/// 总面积|2431平方公里: nor has a rate an area.
 fn of_rate(noun: &str, whose: &str) -> bool {
     spends(noun) && whose.ends_with(['率', '工', '比'])
+        || noun.ends_with("面积") && whose.ends_with('率')
         || noun == "死亡" && whose.ends_with(['率', '工', '比', '失'])
 }
 
@@ -131,6 +133,7 @@ mod tests {
         assert!(stands_alone("完成投资", "开工率"));
         assert!(stands_alone("总产", "亩均产量"));
         assert!(stands_alone("总面积", "南北长"));
+        assert!(stands_alone("总面积", "森林覆盖率"));
         assert!(!stands_alone("参合率", "新农合参加人数"));
         assert!(!stands_alone("完成投资", "道路项目"));
     }

@@ -68,7 +68,9 @@ impl Choice<'_> {
         let next = self
             .next
             .as_ref()
-            .filter(|next| !matches!(&*next.text, "投劳" | "投工" | "投工投劳"))?;
+            .filter(|next| !matches!(&*next.text, "投劳" | "投工" | "投工投劳"))
+            // 完成投资3亿元，新增灌溉面积|2万亩: no area costs anything, but what is built on it.
+            .filter(|next| !next.text.ends_with("面积"))?;
         Some(Name::new(format!("{}{noun}", next.text), span, "next"))
     }
 

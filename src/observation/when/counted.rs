@@ -35,14 +35,46 @@ pub fn doubled(scene: &Scene, at: usize, when: &When) -> Option<When> {
     })
 }
 
-/// 五年|跨越6个台阶，年均…: how many years a clause of the same `；` group begins with.
+/// 五年|跨越6个台阶，年均…: how many years a clause of the same `；` group begins with; 力争三年内|生产总值年均…: or those within which
+/// it is to be done.
 pub(super) fn years_told(before: &str) -> Option<u16> {
     let group = before.rsplit(['；', '。']).next()?;
-    group.split('，').rev().skip(1).find_map(|clause| {
-        let (value, length) = numeral::leading(clause)?;
-        let rest = clause[length..].strip_prefix('年')?;
-        let crosses = rest.starts_with("跨越") || rest.starts_with("跨上");
-        // Small by the check behind.
-        (crosses && (2.0..=10.0).contains(&value)).then_some(value as u16)
-    })
+    let mut clauses = group.split('，').rev();
+    let crossed = clauses.clone().skip(1).find_map(crosses);
+    crossed.or_else(|| clauses.find_map(within))
+}
+
+/// 五年|跨越6个台阶
+fn crosses(clause: &str) -> Option<u16> {
+    let (value, rest) = years(clause)?;
+    let crosses = rest.starts_with("跨越") || rest.starts_with("跨上");
+    crosses.then_some(value)
+}
+
+/// 力争三年内|…, 用五年时间|…
+fn within(clause: &str) -> Option<u16> {
+    let begun = ["力争", "争取", "计划", "确保"]
+        .iter()
+        .find_map(|word| clause.strip_prefix(word));
+    let begun = begun.unwrap_or(clause);
+    let begun = begun.trim_start_matches(['在', '用', '未', '来', '今', '后']);
+    let (value, rest) = years(begun)?;
+    let within = ["内", "之内", "时间", "左右的时间"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    within.then_some(value)
+}
+
+/// 五年|…: how many years a clause begins with, and what stands behind them.
+fn years(clause: &str) -> Option<(u16, &str)> {
+    let digits = clause.trim_start_matches(|c: char| c.is_ascii_digit());
+    let (value, length) = match clause.len() - digits.len() {
+        0 => numeral::leading(clause)?,
+        length => (clause[..length].parse().ok()?, length),
+    };
+    let rest = clause[length..].strip_prefix('年')?;
+    // Small as checked.
+    (2.0..=10.0)
+        .contains(&value)
+        .then_some((value as u16, rest))
 }
