@@ -10,6 +10,7 @@
 use super::super::after;
 use super::super::bind::Bound;
 use super::super::measure::{Asked, Said, WORDS};
+use super::super::name;
 use super::super::noun;
 use super::super::scene::Scene;
 use super::super::sentence::Memory;
@@ -41,6 +42,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
     let said = lowered_too(figure, memory, said);
     let said = owned(figure, more_days(figure, aimed_growth(figure, said)));
+    let said = beyond_price(figure, said);
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -62,6 +64,20 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
         };
     }
     said
+}
+
+/// 以高于市场价|15%|的价格收购: how far from another price it lies.
+fn beyond_price(figure: &Figure, said: Said) -> Said {
+    let other = name::other_price(&figure.scene.text[..figure.start()]);
+    let apart = figure.number.unit == "%" || figure.number.kind() == Some(Kind::Money);
+    match other.filter(|_| apart) {
+        Some((_, word)) => Said {
+            measure: Measure::Gap,
+            falls: word == "低于",
+            ..said
+        },
+        None => said,
+    }
 }
 
 /// 一级天增加5天: days are no stock, of which there could be more.
@@ -163,6 +179,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let (name, bound) = (figure.name, figure.bound);
     // 新设立市场主体5200户，同比下降2%；其中企业1269户，…；个体户4512户: parts of what was added.
     memory.parts |= figure.opens && figure.said_before().starts_with("其中");
+    // 新签约项目31个，总投资120亿元，重点项目|12个，其中…: those are no parts of what was added.
+    if !memory.parts && figure.number.kind() == Some(Kind::Classifier) {
+        memory.paused = None;
+    }
     if memory.add.is_none() && memory.parts && figure.opens {
         memory.add = memory.paused.take();
     }
@@ -280,10 +300,10 @@ fn remember(
         memory.add = Some((word, !bound.after.noun.is_empty(), kind));
     } else if measure == Measure::Change && memory.add.is_some() && bound.before.verb {
         memory.paused = memory.add.take();
-    } else if bound.before.verb
-        || reached && measure == Measure::Level
-        || costs(memory, kind, measure)
-    {
+    } else if bound.before.verb || reached && measure == Measure::Level {
         memory.add = None;
+    } else if costs(memory, kind, measure) {
+        // 新签约项目31个，总投资120亿元，其中工业项目|12个: parts of what was added.
+        memory.paused = memory.add.take();
     }
 }

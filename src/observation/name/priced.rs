@@ -3,14 +3,54 @@
 //! ```text
 //! 工业用电|0.46元/千瓦时       工业用电价格
 //! 天然气价格|3.2元/立方米      as it stands
+//! 以高于市场价|15%|的价格收购   收购价格
 //! ```
 
 use super::{Choice, Name};
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../../lexicon/chained_words.tsv": sold }
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": sold, trades }
+
+/// What a price lies above or below: 以|高于|市场价|15%, 收购价|高于|市场价|0.5元; and the words before that.
+pub fn other_price(before: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 8;
+    let before = before.trim_end_matches(['约', '近', '超', '出']);
+    let clause = before
+        .rfind(['，', '；', '。', '：', '\n'])
+        .map_or(before, |at| &before[at..]);
+    let (at, word) = ["高于", "低于"]
+        .iter()
+        .filter_map(|word| Some((clause.rfind(word)?, *word)))
+        .max()?;
+    let (whose, other) = (&clause[..at], &clause[at + word.len()..]);
+    let price = other.ends_with('价') || other.ends_with("价格");
+    (price && other.chars().count() <= LONGEST).then_some((whose, word))
+}
 
 impl Choice<'_> {
+    /// 以高于市场价|15%|的价格收购 → 收购价格; 每斤收购价高于市场价|0.5元 → 收购价.
+    pub(super) fn priced_beyond(&self, name: Name) -> Name {
+        let (start, end) = (
+            self.number.span.start as usize,
+            self.number.span.end as usize,
+        );
+        let Some((whose, _)) = other_price(&self.scene.text[..start]) else {
+            return name;
+        };
+        let whose = whose.trim_start_matches(['，', '；', '。', '：', '\n']);
+        let behind = self.scene.text[end..].strip_prefix("的价格");
+        let trade = behind.and_then(|behind| WORDS.trades.starting(behind));
+        let text = match (behind, trade) {
+            (Some(_), trade) => format!("{}价格", trade.unwrap_or("")),
+            (None, _) if whose.ends_with('价') || whose.ends_with("价格") => {
+                whose.strip_prefix("每斤").unwrap_or(whose).to_owned()
+            }
+            _ => return name,
+        };
+        let from = self.before.noun.start.min(start);
+        Name::new(text, from..start, "before")
+    }
+
     /// 工业用电|0.46元/千瓦时: the name with what is told of it.
     pub(super) fn priced(&self, name: Name) -> Name {
         let noun = self.noun(&self.before.noun);
