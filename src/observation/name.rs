@@ -67,7 +67,6 @@ pub use fitted::AREA_STAGES;
 pub use headed::lacks_thing;
 pub use member::{is_member, of_whole};
 pub use owned::is_sum;
-pub use priced::other_price;
 pub use residents::{comes_from, is_source, residents};
 pub use served::deed;
 use std::ops::Range;

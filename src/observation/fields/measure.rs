@@ -10,13 +10,12 @@
 use super::super::after;
 use super::super::bind::Bound;
 use super::super::measure::{Asked, Said, WORDS};
-use super::super::name;
 use super::super::noun;
 use super::super::scene::Scene;
 use super::super::sentence::Memory;
 use super::Figure;
 use super::bracket::{aimed, beyond_peer, rate_of_last};
-use super::moved::{amount_of_rate, times_of_past};
+use super::moved::{amount_of_rate, beyond_price, times_of_past};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
 use crate::report::Measure;
@@ -41,8 +40,8 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
     let said = lowered_too(figure, memory, said);
-    let said = owned(figure, more_days(figure, aimed_growth(figure, said)));
-    let said = beyond_price(figure, said);
+    let said = more_days(figure, aimed_growth(figure, said));
+    let said = beyond_price(figure, owned(figure, said));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -64,20 +63,6 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
         };
     }
     said
-}
-
-/// 以高于市场价|15%|的价格收购: how far from another price it lies.
-fn beyond_price(figure: &Figure, said: Said) -> Said {
-    let other = name::other_price(&figure.scene.text[..figure.start()]);
-    let apart = figure.number.unit == "%" || figure.number.kind() == Some(Kind::Money);
-    match other.filter(|_| apart) {
-        Some((_, word)) => Said {
-            measure: Measure::Gap,
-            falls: word == "低于",
-            ..said
-        },
-        None => said,
-    }
 }
 
 /// 一级天增加5天: days are no stock, of which there could be more.

@@ -8,24 +8,9 @@
 
 use super::{Choice, Name};
 use crate::lexicon::kinds;
+use crate::observation::before::than::other_price;
 
 kinds! { static WORDS = "../../lexicon/chained_words.tsv": sold, trades }
-
-/// What a price lies above or below: 以|高于|市场价|15%, 收购价|高于|市场价|0.5元; and the words before that.
-pub fn other_price(before: &str) -> Option<(&str, &str)> {
-    const LONGEST: usize = 8;
-    let before = before.trim_end_matches(['约', '近', '超', '出']);
-    let clause = before
-        .rfind(['，', '；', '。', '：', '\n'])
-        .map_or(before, |at| &before[at..]);
-    let (at, word) = ["高于", "低于"]
-        .iter()
-        .filter_map(|word| Some((clause.rfind(word)?, *word)))
-        .max()?;
-    let (whose, other) = (&clause[..at], &clause[at + word.len()..]);
-    let price = other.ends_with('价') || other.ends_with("价格");
-    (price && other.chars().count() <= LONGEST).then_some((whose, word))
-}
 
 impl Choice<'_> {
     /// 以高于市场价|15%|的价格收购 → 收购价格; 每斤收购价高于市场价|0.5元 → 收购价.

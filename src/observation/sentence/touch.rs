@@ -41,7 +41,7 @@ impl Turn<'_> {
 
     /// 3个楼盘|21万平方米封顶: how large those are that the number before it counts.
     pub(super) fn size_of_last(&self, memory: &Memory) -> Option<Name> {
-        if let Some(all) = self.summed_up() {
+        if let Some(all) = self.reworked().or_else(|| self.summed_up()) {
             return Some(all);
         }
         let last = self.last()?;
@@ -59,7 +59,7 @@ impl Turn<'_> {
     }
 
     /// 完成26个小区|、41.3万平方米改造任务 → 小区改造: what was done to those that are counted, and how large they are.
-    pub(super) fn reworked(&self) -> Option<Name> {
+    fn reworked(&self) -> Option<Name> {
         let sized = self.number().kind() == Some(Kind::Measure);
         let (counted, size) = match sized {
             true => (self.last()?, self.bound()),
@@ -75,7 +75,7 @@ impl Turn<'_> {
             .unwrap_or(work);
         let things = self.words(&counted.after.noun);
         // 旧房改造: a noun of its own.
-        let bare = work.chars().count() == 2 && noun::is_act(work);
+        let bare = work.chars().count() == 2 && noun::is_act(&[work, things].concat());
         let plain = joined
             && bare
             && kinds == [Some(Kind::Classifier), Some(Kind::Measure)]

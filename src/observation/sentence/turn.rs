@@ -80,7 +80,6 @@ impl<'a> Turn<'a> {
             .or_else(|| self.respectively(memory))
             .or_else(|| self.share_of_last(memory))
             .or_else(|| self.costed())
-            .or_else(|| self.reworked())
             .or_else(|| self.size_of_last(memory))
             .or_else(|| self.lives_in(memory))
             .or_else(|| self.touching(memory))

@@ -238,6 +238,15 @@ fn headed_amid(text: &str) -> bool {
     })
 }
 
+/// 预计|2012年农民人均收入5430元, but not 预计|2025年建成: whether a figure of a year is told in the clause.
+fn tells_year(after: &str) -> bool {
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    let clause = rest.split(['，', '；', '。']).next().unwrap_or(rest);
+    let told = clause.strip_prefix('年');
+    after.len() - rest.len() == 4
+        && told.is_some_and(|told| told.contains(|c: char| c.is_ascii_digit()))
+}
+
 /// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
 pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let expected = |heard: &&Heard| {
@@ -253,7 +262,9 @@ pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let most = if lead.starts_with('“') { 9 } else { 6 };
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= most && !lead.contains('；');
     // 经济稳中有进，预计全年实现…；…: of the whole year, behind words without figures.
-    let year = scene.text[first.end..].starts_with("全年") || lead.ends_with("全年");
+    let year = scene.text[first.end..].starts_with("全年")
+        || lead.ends_with("全年")
+        || tells_year(&scene.text[first.end..]);
     // 2023年是不平凡的一年，预计全年…
     let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit());
     // 2013年1月16日…（一）|稳增长取得新成效预计全年实现…；…: nor behind headings that were glued before it.
