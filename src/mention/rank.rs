@@ -30,6 +30,10 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let Some(mark) = rest.chars().next().filter(|c| matches!(c, '第' | '前')) else {
         return 0;
     };
+    // 目|前3家企业投产, 日|前30户居民领到房产证: the end of a word of time.
+    if mark == '前' && text[..at].ends_with(['目', '日', '当', '此']) {
+        return 0;
+    }
     let digits = at + mark.len_utf8();
     let body = &text[digits..];
     let arabic = body.bytes().take_while(u8::is_ascii_digit).count();

@@ -20,7 +20,7 @@ mod places;
 mod right;
 mod spoken;
 mod stage;
-mod than;
+pub mod than;
 
 pub use gloss::{in_a_row, is_scope, is_years, trailing_gloss};
 pub use right::is_shared;

@@ -21,6 +21,7 @@ mod object;
 mod owner;
 mod ranked;
 mod respectively;
+mod said_apart;
 mod structure;
 mod touch;
 mod turn;
@@ -218,6 +219,7 @@ pub fn read(
     }
     twice::told_apart(scene.setting.text, &mut readings[before..]);
     deeds::told_apart(scene.setting.text, &mut readings[before..]);
+    said_apart::told_apart(scene.setting.text, &mut readings[before..]);
     handed.leave(scene, memory, &readings[before..]);
 }
 

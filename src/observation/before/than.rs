@@ -153,3 +153,19 @@ pub(super) fn against_growth(scene: &Scene, noun: &Range<usize>) -> Option<(usiz
     let near = (2..=NEAR).contains(&other.chars().count()) && !past;
     near.then_some((at, sense))
 }
+
+/// What a price lies above or below: 以|高于|市场价|15%, 收购价|高于|市场价|0.5元; and the words before that.
+pub fn other_price(before: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 8;
+    let before = before.trim_end_matches(['约', '近', '超', '出']);
+    let clause = before
+        .rfind(['，', '；', '。', '：', '\n'])
+        .map_or(before, |at| &before[at..]);
+    let (at, word) = ["高于", "低于"]
+        .iter()
+        .filter_map(|word| Some((clause.rfind(word)?, *word)))
+        .max()?;
+    let (whose, other) = (&clause[..at], &clause[at + word.len()..]);
+    let price = other.ends_with('价') || other.ends_with("价格");
+    (price && other.chars().count() <= LONGEST).then_some((whose, word))
+}

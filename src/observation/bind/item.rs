@@ -57,6 +57,17 @@ fn counted_before(between: &str, number: &Number, follower: &Number) -> Option<u
     averaged(between)
         .or_else(|| rated(between).filter(|_| follower.unit == "%"))
         .or_else(|| within(between).filter(|_| counted(follower)))
+        .or_else(|| sets_up(between).filter(|_| counted(follower)))
+}
+
+/// 35个贫困村|建设保鲜库31座, 12个社区|成立服务队26支: where the places end and what they set up begins.
+fn sets_up(between: &str) -> Option<usize> {
+    let verbs = noun::WORDS.sets_up.every(between);
+    verbs.map(|(_, place)| place.start).find(|at| {
+        ["村", "乡镇", "社区", "街道"]
+            .iter()
+            .any(|place| between[..*at].ends_with(place))
+    })
 }
 
 /// 77个村委会（社区）|通村硬化率达100%: where the villages end of which a rate is told.

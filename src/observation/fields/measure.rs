@@ -15,7 +15,7 @@ use super::super::scene::Scene;
 use super::super::sentence::Memory;
 use super::Figure;
 use super::bracket::{aimed, beyond_peer, rate_of_last};
-use super::moved::{amount_of_rate, times_of_past};
+use super::moved::{amount_of_rate, beyond_price, times_of_past};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
 use crate::report::Measure;
@@ -40,7 +40,8 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
     let said = lowered_too(figure, memory, said);
-    let said = owned(figure, more_days(figure, aimed_growth(figure, said)));
+    let said = more_days(figure, aimed_growth(figure, said));
+    let said = beyond_price(figure, owned(figure, said));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -163,6 +164,10 @@ fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
     let (name, bound) = (figure.name, figure.bound);
     // 新设立市场主体5200户，同比下降2%；其中企业1269户，…；个体户4512户: parts of what was added.
     memory.parts |= figure.opens && figure.said_before().starts_with("其中");
+    // 新签约项目31个，总投资120亿元，重点项目|12个，其中…: those are no parts of what was added.
+    if !memory.parts && figure.number.kind() == Some(Kind::Classifier) {
+        memory.paused = None;
+    }
     if memory.add.is_none() && memory.parts && figure.opens {
         memory.add = memory.paused.take();
     }
@@ -280,10 +285,10 @@ fn remember(
         memory.add = Some((word, !bound.after.noun.is_empty(), kind));
     } else if measure == Measure::Change && memory.add.is_some() && bound.before.verb {
         memory.paused = memory.add.take();
-    } else if bound.before.verb
-        || reached && measure == Measure::Level
-        || costs(memory, kind, measure)
-    {
+    } else if bound.before.verb || reached && measure == Measure::Level {
         memory.add = None;
+    } else if costs(memory, kind, measure) {
+        // 新签约项目31个，总投资120亿元，其中工业项目|12个: parts of what was added.
+        memory.paused = memory.add.take();
     }
 }

@@ -11,6 +11,7 @@
 use super::Figure;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::period::Period;
+use crate::observation::before::than::other_price;
 use crate::observation::measure::Said;
 use crate::observation::sentence::Memory;
 use crate::observation::when::{self, When};
@@ -124,4 +125,18 @@ fn moved_from_base(figure: &Figure) -> bool {
         let between = between.strip_prefix('的').unwrap_or(between);
         between.starts_with(|c: char| c.is_ascii_digit())
     }) && figure.bound.before.noun.is_empty()
+}
+
+/// 以高于市场价|15%|的价格收购: how far from another price it lies.
+pub(super) fn beyond_price(figure: &Figure, said: Said) -> Said {
+    let other = other_price(&figure.scene.text[..figure.start()]);
+    let apart = figure.number.unit == "%" || figure.number.kind() == Some(Kind::Money);
+    match other.filter(|_| apart) {
+        Some((_, word)) => Said {
+            measure: Measure::Gap,
+            falls: word == "低于",
+            ..said
+        },
+        None => said,
+    }
 }

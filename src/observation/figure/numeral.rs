@@ -24,6 +24,9 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if number.value < 10.0 && begins_place(text, number) {
         return false;
     }
+    if names_village(symbol, before, after) {
+        return false;
+    }
     let counted = ["个", "家", "项", "名", "所", "座", "条", "类", "大"].contains(&symbol);
     if !counted && number.value < 10.0 && names_town(before, after) {
         return false;
@@ -166,6 +169,20 @@ fn names_town(before: &str, after: &str) -> bool {
         .take(3)
         .skip_while(|c| !matches!(c, '镇' | '乡' | '村'));
     before.ends_with(['县', '市', '区']) && name.next().is_some()
+}
+
+/// 三家|子村, 十家|堡, 在六户|地镇: a village or a town that is named after so many families; not 三家|子公司, 在六户|城镇居民.
+fn names_village(symbol: &str, before: &str, after: &str) -> bool {
+    const KINDS: [char; 6] = ['村', '镇', '乡', '街', '社', '屯'];
+    let mut next = after.chars();
+    let (first, second) = (next.next(), next.next());
+    let kind = second.is_some_and(|c| KINDS.contains(&c));
+    match (symbol, first) {
+        ("家", Some('堡')) => true,
+        ("家", Some('子' | '店' | '寨' | '渠')) => kind,
+        ("户", Some('地')) => kind && before.ends_with(['在', '到', '县', '市', '区', '、']),
+        _ => false,
+    }
 }
 
 /// 三台|县, 七台|河市, 六枝|特区: a place whose name begins with a number; not 三台|县级设备.

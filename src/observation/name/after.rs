@@ -226,6 +226,12 @@ impl Choice<'_> {
         if self.before.such_as {
             return self.listed_under(noun);
         }
+        // 旧房改造工作已开工|12个|小区: how far they are.
+        let begun = noun::WORDS.wrought.ending(before);
+        if let Some(verb) = begun.filter(|verb| before[..before.len() - verb.len()].ends_with('已'))
+        {
+            return Some(Name::new(format!("{verb}{noun}"), span, "verb_noun"));
+        }
         if !before.is_empty() {
             let short = before.chars().count() <= 14;
             return short.then(|| Name::new(format!("{before}{noun}"), span, "both_sides"));

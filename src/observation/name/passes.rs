@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 32] = [
+    const PASSES: [fn(&Self, Name) -> Name; 33] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
@@ -47,6 +47,7 @@ impl Choice<'_> {
         Self::aimed_at,
         Self::of_gathered,
         Self::priced,
+        Self::priced_beyond,
     ];
 
     /// The name of the figure.

@@ -3,14 +3,39 @@
 //! ```text
 //! 工业用电|0.46元/千瓦时       工业用电价格
 //! 天然气价格|3.2元/立方米      as it stands
+//! 以高于市场价|15%|的价格收购   收购价格
 //! ```
 
 use super::{Choice, Name};
 use crate::lexicon::kinds;
+use crate::observation::before::than::other_price;
 
-kinds! { static WORDS = "../../lexicon/chained_words.tsv": sold }
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": sold, trades }
 
 impl Choice<'_> {
+    /// 以高于市场价|15%|的价格收购 → 收购价格; 每斤收购价高于市场价|0.5元 → 收购价.
+    pub(super) fn priced_beyond(&self, name: Name) -> Name {
+        let (start, end) = (
+            self.number.span.start as usize,
+            self.number.span.end as usize,
+        );
+        let Some((whose, _)) = other_price(&self.scene.text[..start]) else {
+            return name;
+        };
+        let whose = whose.trim_start_matches(['，', '；', '。', '：', '\n']);
+        let behind = self.scene.text[end..].strip_prefix("的价格");
+        let trade = behind.and_then(|behind| WORDS.trades.starting(behind));
+        let text = match (behind, trade) {
+            (Some(_), trade) => format!("{}价格", trade.unwrap_or("")),
+            (None, _) if whose.ends_with('价') || whose.ends_with("价格") => {
+                whose.strip_prefix("每斤").unwrap_or(whose).to_owned()
+            }
+            _ => return name,
+        };
+        let from = self.before.noun.start.min(start);
+        Name::new(text, from..start, "before")
+    }
+
     /// 工业用电|0.46元/千瓦时: the name with what is told of it.
     pub(super) fn priced(&self, name: Name) -> Name {
         let noun = self.noun(&self.before.noun);

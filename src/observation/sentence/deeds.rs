@@ -26,7 +26,11 @@ pub(super) fn told_apart(text: &str, readings: &mut [Reading]) {
         return;
     }
     for (reading, deed) in readings.iter_mut().zip(deeds) {
-        if let Some(deed) = deed.filter(|deed| !reading.indicator.starts_with(*deed)) {
+        let told = |deed: &&str| {
+            bare(&reading.indicator).len() < reading.indicator.len()
+                || reading.indicator.starts_with(*deed)
+        };
+        if let Some(deed) = deed.filter(|deed| !told(deed)) {
             reading.indicator = [deed, &*reading.indicator].concat().into();
             reading.known = None;
         }
@@ -35,12 +39,23 @@ pub(super) fn told_apart(text: &str, readings: &mut [Reading]) {
 
 /// Whether two figures have one name, and nothing that tells them apart.
 fn same(a: &Reading, b: &Reading) -> bool {
-    a.indicator == b.indicator
+    bare(&a.indicator) == bare(&b.indicator)
         && a.measure == b.measure
         && a.unit == b.unit
         && a.period == b.period
         && a.status == b.status
         && a.district == b.district
+}
+
+/// 完工|小区: a name without the verb that it begins with.
+fn bare(name: &str) -> &str {
+    let verb = noun::WORDS.wrought.starting(name).unwrap_or("");
+    let rest = &name[verb.len()..];
+    if rest.chars().count() >= 2 {
+        rest
+    } else {
+        name
+    }
 }
 
 /// The verb that is said of each count, right before it or before the list that it is an item of.
@@ -49,16 +64,23 @@ fn deeds<'t>(text: &'t str, readings: &[Reading]) -> Vec<Option<&'t str>> {
     let deeds = readings.iter().map(|reading| {
         let (start, end) = bounds(reading)?;
         let before = text.get(..start)?.trim_end_matches('了');
-        let own = noun::WORDS.wrought.ending(before);
+        let named = || noun::WORDS.wrought.starting(&reading.indicator);
+        let own = noun::WORDS.wrought.ending(before).or_else(named);
         let listed = || {
             let between = text.get(last.1..start)?;
             (between.ends_with('、') && !between.contains(['，', '；', '。', '\n']))
                 .then_some(last.0?)
         };
-        let deed = own.or_else(listed);
+        // 开工62个小区|185万平方米: how large those are.
+        let number = reading.span?.start as usize;
+        let sized = (start == last.1 && start < number)
+            .then_some(last.0)
+            .flatten();
+        let deed = own.or_else(listed).or(sized);
         last = (deed, end);
         let counted = reading.symbol.as_ref();
-        deed.filter(|_| counted.is_some_and(|unit| unit.kind == UnitKind::Classifier))
+        let counted = counted.is_some_and(|unit| unit.kind == UnitKind::Classifier);
+        deed.filter(|_| counted || sized.is_some())
     });
     deeds.collect()
 }

@@ -41,7 +41,7 @@ impl Turn<'_> {
 
     /// 3个楼盘|21万平方米封顶: how large those are that the number before it counts.
     pub(super) fn size_of_last(&self, memory: &Memory) -> Option<Name> {
-        if let Some(all) = self.summed_up() {
+        if let Some(all) = self.reworked().or_else(|| self.summed_up()) {
             return Some(all);
         }
         let last = self.last()?;
@@ -56,6 +56,34 @@ impl Turn<'_> {
             .clone()
             .filter(|_| counted && sized && behind && !own)?;
         (!last.after.noun.is_empty()).then_some(name)
+    }
+
+    /// 完成26个小区|、41.3万平方米改造任务 → 小区改造: what was done to those that are counted, and how large they are.
+    fn reworked(&self) -> Option<Name> {
+        let sized = self.number().kind() == Some(Kind::Measure);
+        let (counted, size) = match sized {
+            true => (self.last()?, self.bound()),
+            false => (self.bound(), self.next()?),
+        };
+        let kinds = [counted, size].map(|bound| self.numbers[bound.at].kind());
+        let between = counted.after.noun.end..self.numbers[size.at].span.start as usize;
+        let joined = matches!(self.scene.text.get(between)?, "" | "、");
+        let work = self.words(&size.after.noun);
+        let work = ["任务", "工作"]
+            .iter()
+            .find_map(|end| work.strip_suffix(end))
+            .unwrap_or(work);
+        let things = self.words(&counted.after.noun);
+        // 旧房改造: a noun of its own.
+        let bare = work.chars().count() == 2 && noun::is_act(&[work, things].concat());
+        let plain = joined
+            && bare
+            && kinds == [Some(Kind::Classifier), Some(Kind::Measure)]
+            && size.before.noun.is_empty()
+            && things.chars().count() >= 2
+            && !things.ends_with(work);
+        let span = counted.after.noun.clone();
+        plain.then(|| Name::new(format!("{things}{work}"), span, "shared_noun"))
     }
 
     /// 3条道路、2座桥梁共|18公里: how long or large all of them are that a list counts before it.
@@ -106,10 +134,12 @@ impl Turn<'_> {
             .filter(|_| touches && bare && !told && both && !itself)
     }
 
-    /// 1.4万户|2.5万人享受低保: what is said of the last of two counts is said of the first.
+    /// 1.4万户|2.5万人享受低保, 带动6万户|、21万人增收: what is said of the last of two counts is said of the first.
     pub(super) fn told_together(&self) -> Option<Name> {
         let (bound, next) = (self.bound(), self.next()?);
-        let touches = self.number().span.end == self.numbers[next.at].span.start;
+        let between = self.number().span.end as usize..self.numbers[next.at].span.start as usize;
+        let between = self.scene.text.get(between)?;
+        let touches = between.is_empty() || between == "、" && next.before.noun.is_empty();
         let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
         let said = next
             .after

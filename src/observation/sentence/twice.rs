@@ -40,7 +40,7 @@ pub(super) fn told_apart(text: &str, readings: &mut [Reading]) {
 }
 
 /// Whether two figures have one name, and another value for the same time and place.
-fn clash(a: &Reading, b: &Reading) -> bool {
+pub(super) fn clash(a: &Reading, b: &Reading) -> bool {
     a.indicator == b.indicator
         && a.value != b.value
         && a.measure == b.measure
