@@ -27,6 +27,8 @@ impl Choice<'_> {
             return self.listed_as().unwrap_or_else(|| self.inherited());
         }
         self.held_among(noun)
+            .or_else(|| self.held_within(noun))
+            .or_else(|| self.ratio_to(noun))
             .or_else(|| self.grown_in(noun))
             .or_else(|| self.measured_by(noun))
             .or_else(|| self.at_threshold(noun))
