@@ -84,6 +84,7 @@ impl Names {
             .filter(|(_, row)| autonomous(row))
             .map(|(id, row)| (id, row.label()))
             .filter(|(_, label)| label.chars().count() > 2);
+        let spoken = ids().filter_map(|(id, row)| Some((id, Cow::Owned(row.without_people()?))));
         let shorts = ids()
             .filter(|(_, row)| !row.short.is_empty())
             .map(|(id, row)| (id, Cow::Borrowed(row.short)));
@@ -95,6 +96,7 @@ impl Names {
             .map(|(id, alias)| (*id, Cow::Borrowed(without_suffix(alias))));
         names.add(ids().map(|(id, row)| (id, Cow::Borrowed(row.name))), true);
         names.add(labels, true);
+        names.add(spoken, true);
         names.add(former, true);
         names.add(shorts, false);
         names.add(former_shorts.filter(|(_, short)| !short.is_empty()), false);

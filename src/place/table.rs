@@ -54,6 +54,14 @@ impl Row {
         let region = self.name.ends_with("特别行政区");
         Cow::Borrowed(if region { self.short } else { self.name })
     }
+
+    /// 道真|自治县, for 道真仡佬族苗族自治县: its short name and what it is, without its people.
+    pub(super) fn without_people(&self) -> Option<String> {
+        let kinds = ["自治州", "自治县", "自治旗", "自治区"];
+        let kind = kinds.iter().find(|kind| self.name.ends_with(**kind))?;
+        let spoken = [self.short, kind].concat();
+        (!self.short.is_empty() && spoken != self.name).then_some(spoken)
+    }
 }
 
 /// A row of the table that cannot be read.

@@ -203,7 +203,7 @@ fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     if let Some((number, rest)) = text.split_once('、')
         && !number.is_empty()
         && number.chars().all(numeral::begins)
-        && !rest.starts_with(numeral::begins)
+        && (!rest.starts_with(numeral::begins) || rest.starts_with("一般"))
     {
         return Some(number.len() + '、'.len_utf8());
     }
