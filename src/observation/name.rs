@@ -12,6 +12,7 @@
 mod after;
 mod again;
 mod alone;
+mod amid;
 mod amongst;
 mod apart;
 mod before;
@@ -43,6 +44,7 @@ mod project;
 mod purpose;
 mod ranked;
 mod residents;
+mod retailed;
 mod reworded;
 mod school;
 mod served;
