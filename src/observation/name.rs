@@ -12,7 +12,6 @@
 mod after;
 mod again;
 mod alone;
-mod amid;
 mod amongst;
 mod apart;
 mod before;
