@@ -43,6 +43,7 @@ mod project;
 mod purpose;
 mod ranked;
 mod residents;
+mod retailed;
 mod reworded;
 mod school;
 mod served;

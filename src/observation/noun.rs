@@ -152,6 +152,8 @@ pub fn pulls(noun: &str) -> bool {
 
 /// Whether a noun names what figures can belong to.
 pub fn is_entity(noun: &str) -> bool {
+    // 限额以上企业|（单位）: one name for both.
+    let noun = noun.strip_suffix("（单位）").unwrap_or(noun);
     noun.chars().count() <= 12 && WORDS.entity.ending(noun).is_some()
 }
 

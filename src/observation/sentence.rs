@@ -10,6 +10,7 @@
 mod added;
 mod aspect;
 mod beside;
+mod built;
 mod by_place;
 mod clause;
 mod debris;

@@ -57,8 +57,9 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     }
     let negative = before == Some('-')
         && !text[..at - 1].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '%' || c == '-');
-    let sign = if negative { -1.0 } else { 1.0 };
-    let start = if negative { at - 1 } else { at };
+    let minus = below_nothing(&text[..at]);
+    let sign = if negative || minus > 0 { -1.0 } else { 1.0 };
+    let start = if negative { at - 1 } else { at - minus };
     let head = Digits {
         start,
         value: sign * value,
@@ -84,6 +85,17 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     };
     found.push(Number { form, ..number });
     end - at
+}
+
+/// 财产净收入|负64元, 增长|负2.1%: the length of the sign in words, behind what may be less than nothing.
+fn below_nothing(before: &str) -> usize {
+    let sign = "负";
+    let what = before.strip_suffix(sign).unwrap_or("");
+    let signed = ["收入", "增长", "增长率", "增速", "为", "利润"];
+    match signed.iter().any(|end| what.ends_with(end)) {
+        true => sign.len(),
+        false => 0,
+    }
 }
 
 /// 2.50个小区…: in front of a line the number of an item, and the count that begins it; nothing has half

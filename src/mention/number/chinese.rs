@@ -55,10 +55,21 @@ pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     );
     half_more(text, &mut number);
     let step = number.span.end as usize - at;
-    if !indefinite && (number.symbol.is_some() || number.multiplier > 1.0) {
+    let none = is_none(text, at, &number);
+    if !indefinite && (number.symbol.is_some() || number.multiplier > 1.0 || none) {
         found.push(number);
     }
     step
+}
+
+/// 较大事故为|零: that there was none, which needs no unit; but neither 归零 nor 从零开始.
+fn is_none(text: &str, at: usize, number: &Number) -> bool {
+    let told = ["为", "降到", "降至"]
+        .iter()
+        .any(|verb| text[..at].ends_with(verb));
+    let rest = &text[number.span.end as usize..];
+    let ends = rest.is_empty() || rest.starts_with(['，', '。', '；', '、', '）', '（', '\n']);
+    number.unit.is_empty() && number.value == 0.0 && told && ends
 }
 
 /// 翻了一番|半, 增长两倍|半.

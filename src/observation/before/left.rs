@@ -177,9 +177,12 @@ fn placed(scene: &Scene, read: &mut Before) -> Option<usize> {
             let rest = scene.text[noun.clone()].strip_prefix("规划")?;
             scene.own_place_starting(noun.end - rest.len(), noun.end)
         });
-    if place.is_some() {
+    if let Some(end) = place {
         read.placed = true;
-        return place;
+        // 辖区|内|监控点位: nor is that they lie inside it.
+        let inside =
+            scene.text[..end].ends_with("辖区") && scene.text[end..noun.end].starts_with('内');
+        return Some(end + if inside { '内'.len_utf8() } else { 0 });
     }
     // 该县|综合考评: the place that was named before; 该|项目总投资.
     let rest = scene.text[noun.clone()].strip_prefix('该')?;

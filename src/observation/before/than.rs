@@ -44,7 +44,7 @@ pub(super) fn plan(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let words = &scene.text[noun.clone()];
     let at = words.rfind(['比', '较', '为', '占'])?;
     let set = &words[at + '比'.len_utf8()..];
-    let planned = ["预算", "计划", "目标", "任务", "预算数", "计划数"];
+    let planned = ["预算", "计划", "目标", "任务", "预算数", "计划数", "指标"];
     let planned = planned.iter().any(|word| set.ends_with(word));
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '万' | '亿' | '千');
     let rest = &scene.text[noun.end..];

@@ -8,7 +8,7 @@
 //! It only tells where they end; what they say is for [`crate::observation`].
 
 use crate::lexicon::{Lexicon, UnitKind as Kind, Words};
-use crate::mention::number::Number;
+use crate::mention::number::{Form, Number};
 use crate::observation::after::said_of;
 use crate::observation::list;
 use crate::observation::noun;
@@ -26,6 +26,14 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
         // 4个|行业|增加值分别增长…: nor is what is measured of them.
         return from + measured(&between[..at], number, follower).unwrap_or(at);
     }
+    // 高出全市平均0.8个百分点|居全市第二位: nor is the place that it leads to.
+    if follower.form == Form::Rank && number.is_points() && holds_rank(between) {
+        return from;
+    }
+    // 2起事故|共造成2人死亡: nor is what came of them.
+    if let Some(at) = caused(between).filter(|_| follower.kind() == Some(Kind::Classifier)) {
+        return from + at;
+    }
     // 现有6条公交线路|基础上新增2条: nor is what came on top of it.
     if let Some(at) = between.find("基础上").filter(|at| *at > 0) {
         return from + at;
@@ -42,6 +50,22 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
         .or_else(|| earned(between, number, follower))
         .or_else(|| counted_end(between, number));
     length.map_or(next, |end| from + end)
+}
+
+/// 居全市|第二位, 列全省|第5: whether nothing stands before a rank but that it is held, and among whom.
+fn holds_rank(between: &str) -> bool {
+    const SHORT: usize = 12;
+    let held = noun::WORDS.ranks.starting(between).is_some()
+        || between.starts_with(['居', '列', '排'])
+        || between.starts_with("位于");
+    held && between.chars().count() <= SHORT && !between.contains(['、', '的'])
+}
+
+/// 2起事故|共造成2人死亡: where what happened ends and what came of it begins.
+fn caused(between: &str) -> Option<usize> {
+    let at = between.find("造成")?;
+    let what = between[..at].trim_end_matches(['共', '总', '累', '计']);
+    what.ends_with("事故").then_some(what.len())
 }
 
 /// 12个街道|平均优良天数286天: where what is counted ends before its mean, or before those told among it.

@@ -109,6 +109,8 @@ fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool 
         .any(|name| WORDS.index.ending(name).is_some());
     let named = named && (said || WORDS.index.ending(before).is_some());
     let counted = said && number.value >= 100.0 && WORDS.tally.ending(left).is_some();
+    // 较大事故为|0: there was none.
+    let none = said && number.value == 0.0 && left.chars().count() >= 2;
     // 年末常住人口766579，…: people without their unit.
     let people = before.ends_with("人口")
         && number.value >= 1e3
@@ -120,7 +122,7 @@ fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool 
         let near = &index[index.ceil_char_boundary(index.len().saturating_sub(NEAR))..];
         narrowed && own.len() <= NEAR && WORDS.index.within(near)
     };
-    let level = named || exact && said || counted || people || exact && moved();
+    let level = named || exact && said || counted || none || people || exact && moved();
     // 收入比缩小到|1.6以内
     let bounds = ["以内", "以下", "以上", "左右"];
     let bound = bounds.iter().find_map(|word| after.strip_prefix(word));

@@ -27,6 +27,10 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if names_village(symbol, before, after) {
         return false;
     }
+    // 较大事故为|零: there was none.
+    if number.unit.is_empty() && number.value == 0.0 {
+        return true;
+    }
     let counted = ["个", "家", "项", "名", "所", "座", "条", "类", "大"].contains(&symbol);
     if !counted && number.value < 10.0 && names_town(before, after) {
         return false;

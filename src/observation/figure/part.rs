@@ -55,6 +55,8 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         // 3组|村民, 清水河12公里|处
         // 铁人三项|赛, 十项|全能
         || number.unit == "项" && (after.starts_with("赛") || after.starts_with("全能"))
+        // 科技三项|费用
+        || number.unit == "项" && before.ends_with("科技") && after.starts_with("费用")
         || number.unit == "组" && after.starts_with("村民")
         // 2019乡|村旅游节
         || number.unit == "乡" && after.starts_with('村')

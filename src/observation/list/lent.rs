@@ -8,6 +8,8 @@
 //!
 //! It takes the items as they are; where a list comes apart is told in [`super`].
 
+mod insured;
+
 use super::{head, summed_at};
 use crate::lexicon::{Lexicon, kinds};
 use crate::observation::before;
@@ -15,7 +17,7 @@ use crate::observation::name::AREA_STAGES;
 use crate::observation::noun;
 use crate::observation::sentence::same_rate;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account, scheme }
 
 /// What a list lends its items: 细颗粒物、臭氧|平均浓度.
 pub struct Lent<'a> {
@@ -80,6 +82,9 @@ impl<'a> Lent<'a> {
 
     /// 细颗粒物 → 细颗粒物平均浓度: the whole name of an item.
     pub fn name(&self, item: &str) -> String {
+        if let Some(insured) = insured::whole(self.first, item, self.last) {
+            return insured;
+        }
         let name = self.headed(item);
         built_too(self.first, &name)
             .or_else(|| insured_too(self.first, &name))

@@ -86,7 +86,10 @@ fn of_works(noun: &str, whose: &str) -> bool {
 
 /// 实现生产总值32亿元；税收|9.2亿元, 利润率5%；税收|增长6%: nor does what sums up all of a district, nor a rate.
 fn of_sum(noun: &str, whose: &str) -> bool {
-    EARNED.contains(&noun) && (whose.ends_with('率') || noun::WORDS.sum_of_all.within(whose))
+    let all = || noun::WORDS.sum_of_all.within(whose);
+    // 生产总值32亿元；完成投资|21亿元, but 固定资产投资: nor does it invest.
+    let invests = spends(noun) && !whose.contains("投资");
+    EARNED.contains(&noun) && (whose.ends_with('率') || all()) || invests && all()
 }
 
 /// 城乡低保人数8000人，发放低保金|4586万元: of relief told by its own name alone.

@@ -5,6 +5,7 @@
 //! 演出58场，其中公益性|12场                         公益性演出
 //! 收缴养老保险金1620万元，其中企业|1310万元          企业养老保险金
 //! 港口吞吐量194万吨。其中：进口货物|54万吨           进口货物吞吐量
+//! 10个|行业门类|中，7个…                            行业门类: among whom others are told
 //! ```
 //!
 //! The words are rows of `chained_words.tsv`. Branches and levels are read in [`super::member`], staff in [`super::school`].
@@ -60,6 +61,19 @@ impl Choice<'_> {
             }
             None => name,
         }
+    }
+
+    /// 10个|行业门类|中，7个…: the name without the word for among whom others are told.
+    pub(super) fn amid(&self, mut name: Name) -> Name {
+        let school = ["初中", "高中", "完中", "职中", "其中"];
+        let noun = self.noun(&self.after.noun);
+        let ends = self.scene.text[self.after.noun.end..].starts_with('，');
+        let whole = ends && *name.text == *noun && !school.iter().any(|end| noun.ends_with(end));
+        let kind = noun.strip_suffix('中').filter(|_| whole && self.counts());
+        if let Some(kind) = kind.filter(|kind| kind.chars().count() >= 2) {
+            name.text = kind.into();
+        }
+        name
     }
 
     /// What 其中 tells apart, in this group of clauses or right before the sentence.

@@ -27,6 +27,8 @@ impl Choice<'_> {
             return self.listed_as().unwrap_or_else(|| self.inherited());
         }
         self.held_among(noun)
+            .or_else(|| self.held_within(noun))
+            .or_else(|| self.ratio_to(noun))
             .or_else(|| self.grown_in(noun))
             .or_else(|| self.measured_by(noun))
             .or_else(|| self.at_threshold(noun))
@@ -158,6 +160,7 @@ impl Choice<'_> {
             None if let Some(ended) = self.ended_too(noun) => Name::new(ended, span(), "part_of"),
             None if let Some(level) = self.at_level(noun) => Name::new(level, span(), "part_of"),
             None if let Some(each) = self.each_too(noun) => Name::new(each, span(), "part_of"),
+            None if let Some(herd) = self.kept_too(noun) => Name::new(herd, span(), "part_of"),
             None if let Some(goods) = self.traded(noun) => Name::new(goods, span(), "part_of"),
             None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),
             None if let Some(whole) = self.done_by(noun) => Name::new(whole, span(), "part_of"),

@@ -3,6 +3,7 @@
 //! ```text
 //! 零售额增长8%，其中粮油食品类（增长12.3%）、饮料类（增长11%）    粮油食品类零售额, 饮料类零售额
 //! 产量增幅较大的有白酒（增长87%）、汽车（增长35.8%）            白酒产量, 汽车产量
+//! 进出口总额120亿元（含保税区36亿元）                         保税区进出口总额
 //! ```
 //!
 //! Places in such lists are read by [`super::super::district`], goals in brackets by
@@ -11,6 +12,7 @@
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::observation::list::head;
+use crate::observation::noun::is_entity;
 use std::ops::Range;
 
 /// Longest item, in characters.
@@ -43,6 +45,24 @@ impl Choice<'_> {
         let measured = head(whole).filter(|head| !text[item.clone()].ends_with(head));
         let name = format!("{}{}", &text[item.clone()], measured.unwrap_or_default());
         Some(Name::new(name, item, "bracketed"))
+    }
+
+    /// 进出口总额120亿元（含保税区|36亿元）: so much of what is measured before the bracket as a part of it has.
+    pub(super) fn held_within(&self, noun: &str) -> Option<Name> {
+        let text = self.scene.text;
+        let before = text[..self.before.noun.start].strip_suffix('含')?;
+        let before = before.strip_suffix('（')?;
+        let capital = |whole: &Name| whole.text.ends_with(['资', '额']);
+        let measured = |whole: &&Name| super::measures(&whole.text) || capital(whole);
+        let whole = self.subject.filter(measured)?;
+        let money = self.number.kind() == Some(Kind::Money);
+        let local = noun.ends_with(['区', '县', '市']) || noun.ends_with("基地");
+        let part = (local || is_entity(noun)) && !super::measures(noun);
+        let follows = before.ends_with(&*self.number.unit);
+        (money && part && follows).then(|| {
+            let name = format!("{noun}{}", whole.text);
+            Name::new(name, self.before.noun.clone(), "bracketed")
+        })
     }
 
     /// 行业7个，分别为甲制造业（|54亿元）、…: one of those that were counted.

@@ -6,9 +6,12 @@
 //! ```
 
 use super::{Choice, Name};
+use crate::lexicon::kinds;
 use crate::mention::number::Form;
 use crate::observation::noun::{self, trim_predicate};
 use crate::span::Span;
+
+kinds! { static OWNERS = "../../lexicon/owner_words.tsv": economy }
 
 impl Choice<'_> {
     /// 三次产业结构为10.0:42.7:47.3: each number is the share of one branch.
@@ -49,6 +52,7 @@ impl Choice<'_> {
                 .map(|subject| subject.by("subject"));
         };
         let branch = branch?;
+        let owner = self.owned_branches(&before[at..]).unwrap_or("");
         // 三次产业贡献率为4.6:38.0:57.4
         let said = &chain[at..];
         let rate = if said.contains("贡献率") {
@@ -63,7 +67,21 @@ impl Choice<'_> {
             .find(|what| said.contains(**what))
             .map_or("", |what| what);
         let span = at..at + "产业".len();
-        Some(Name::new(format!("{branch}{what}{rate}"), span, "ratio"))
+        Some(Name::new(
+            format!("{owner}{branch}{what}{rate}"),
+            span,
+            "ratio",
+        ))
+    }
+
+    /// 民营经济增加值48亿元，三次产业结构为12:46:42: the part of the economy whose branches these are.
+    fn owned_branches(&self, said: &str) -> Option<&'static str> {
+        let whole = self.subject.filter(|whole| whole.elsewhere.is_none())?;
+        let owner = OWNERS.economy.starting(&whole.text)?;
+        let all = noun::WORDS
+            .whole_of
+            .within(self.scene.text.get(whole.span.end..)?);
+        (!all && !said.contains("调整") || said.contains(owner)).then_some(owner)
     }
 
     /// 三次产业增加值分别完成…。|比重由14.2:45.1:40.7调整为…: whether the sentence before is of the three branches.

@@ -18,8 +18,11 @@ kinds! { static WORDS = "../../lexicon/member_words.tsv": sector, area, level, g
 /// How far behind its whole, in bytes, a part is told.
 const FAR: usize = 600;
 
+/// The longest name of a kind of goods, in characters.
+const KIND: usize = 12;
+
 /// 烟酒|类: goods, with or without the word for a kind of them.
-fn is_goods(part: &str) -> bool {
+pub(super) fn is_goods(part: &str) -> bool {
     WORDS.goods.number(part).is_some()
         || part
             .strip_suffix('类')
@@ -46,6 +49,15 @@ impl Choice<'_> {
         if let Some(text) = self.employed_in(part) {
             name.text = text.into();
             return finish(name);
+        }
+        // 居民消费价格上涨2%，其中某些用品|类: whatever goods those are.
+        let goods = || {
+            let kind = part.ends_with('类') && part.chars().count() <= KIND && moves;
+            kind && self.whole().is_some_and(|whole| of_prices(&whole.text))
+        };
+        if !is_member(part) && goods() {
+            name.text = format!("{part}价格").into();
+            return name;
         }
         if !is_member(part) || self.counts() || self.is_ratio() && !moves {
             return name;
@@ -126,7 +138,10 @@ impl Choice<'_> {
         let mut pieces: Vec<&str> = between.split(['，', '；', '：', '。']).collect();
         pieces.pop();
         let told = |piece: &&str| {
-            piece.is_empty() || apart(piece) || piece.contains(|c: char| c.is_ascii_digit())
+            // 八大类商品价格“六涨二降”: how many of them moved which way.
+            let sums = piece.contains("大类");
+            let figured = piece.contains(|c: char| c.is_ascii_digit());
+            piece.is_empty() || apart(piece) || figured || sums
         };
         pieces.iter().all(told).then_some(subject)
     }
@@ -188,8 +203,8 @@ fn named(part: &str, whole: &str) -> Option<String> {
 /// 居民消费价格指数, 食品烟酒价格, 八大类商品价格: whether a whole, or the part before, is of consumer prices.
 fn of_prices(whole: &str) -> bool {
     let goods = whole.strip_suffix("价格");
-    whole.contains("消费价格")
-        || goods.is_some_and(|goods| is_goods(goods) || goods.ends_with("类商品"))
+    let kind = |goods: &str| is_goods(goods) || goods.ends_with('类') || goods.ends_with("类商品");
+    whole.contains("消费价格") || goods.is_some_and(kind)
 }
 
 /// 制造业 + 税收收入 → 制造业税收收入: a head that says too little takes what tells it from others, or nothing is said.

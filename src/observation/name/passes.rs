@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 33] = [
+    const PASSES: [fn(&Self, Name) -> Name; 35] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
@@ -27,6 +27,8 @@ impl Choice<'_> {
         Self::of_residents,
         Self::gained,
         Self::of_member,
+        Self::retailed,
+        Self::amid,
         Self::of_people,
         Self::amongst,
         Self::of_budget,

@@ -36,7 +36,14 @@ impl Choice<'_> {
 /// 男性 + 户籍人口 → 男性人口: one of the two that make up a population, or the other of them.
 fn half(part: &str, whole: &str) -> Option<String> {
     WORDS.half.number(part)?;
-    let stem = whole.trim_end_matches('数').strip_suffix("人口")?;
+    let people = ["人口", "男性", "女性"];
+    let whole = whole.trim_end_matches('数');
+    let born = people.iter().find_map(|end| whole.strip_suffix(end));
+    // 出生人口3200人，其中男性|1700人
+    if let Some(stem @ ("出生" | "死亡")) = born {
+        return Some(format!("{stem}{part}"));
+    }
+    let stem = whole.strip_suffix("人口")?;
     let plain = WORDS.whole.number(stem).is_some() || WORDS.half.number(stem).is_some();
     plain.then(|| format!("{part}人口"))
 }
@@ -58,6 +65,7 @@ mod tests {
             ("男性", "户籍人口", Some("男性人口")),
             ("女性", "男性人口", Some("女性人口")),
             ("乡村", "城镇人口", Some("乡村人口")),
+            ("男性", "出生人口", Some("出生男性")),
             ("女性", "流动人口", None),
             ("城镇", "就业人员", None),
         ] {

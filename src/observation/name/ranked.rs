@@ -119,6 +119,15 @@ impl Choice<'_> {
         (bare.len() < noun.len()).then(|| self.ranked(bare))
     }
 
+    /// 增速高于全省平均1.2个百分点列全市|第3位: the rate, where a gap stands between it and its rank.
+    fn gap_first(&self) -> Option<&str> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let clause = &before[piece::start(before, &['，', '；', '。', '：'])..];
+        let held = ["增速", "增幅"];
+        let mut held = held.into_iter().filter(|held| clause.starts_with(held));
+        held.next().filter(|_| clause.contains("个百分点"))
+    }
+
     /// What a rank is held in: 总量六区第一.
     fn ranked(&self, noun: &str) -> Name {
         // 增速在|全市排名第5: of what the figures before measure.
@@ -129,6 +138,7 @@ impl Choice<'_> {
             noun.strip_suffix('在').unwrap_or(noun)
         };
         if matches!(noun, "" | "增速" | "增幅" | "涨幅" | "降幅") {
+            let noun = self.gap_first().unwrap_or(noun);
             let name = self.inherited();
             let named = name.rule != "verb" || noun.is_empty();
             let start = self.before.noun.start;

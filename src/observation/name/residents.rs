@@ -8,6 +8,7 @@
 //!
 //! It does not read 城乡居民, which are two: those are rows of `joint_words.tsv`.
 
+use super::member::is_goods;
 use super::{Choice, Name};
 use crate::lexicon::{UnitKind as Kind, cut, kinds};
 use crate::observation::standard::finish;
@@ -35,7 +36,8 @@ pub fn comes_from(noun: &str, sentence: &str) -> bool {
     // 其中，食品烟酒消费支出|7994元
     let spent =
         part.ends_with("消费支出") && !part.contains("居民") && part.chars().count() <= LONGEST;
-    sentence.starts_with("其中") && (spent || WORDS.source.number(part).is_some())
+    let source = || WORDS.source.number(part).is_some() || is_goods(part);
+    sentence.starts_with("其中") && (spent || source())
 }
 
 impl Choice<'_> {
@@ -69,6 +71,10 @@ impl Choice<'_> {
     fn earned_by(&self, said: &str) -> Option<String> {
         // 其中，人均|工资性收入
         let said = said.strip_prefix("人均").unwrap_or(said);
+        // 城镇居民人均消费支出1.9万元，其中食品烟酒|5420元
+        if let Some(text) = self.spent_on_goods(said) {
+            return Some(text);
+        }
         // 其中食品消费支出|4286元: whatever part of spending it is.
         let before = &self.scene.text[..self.number.span.start as usize];
         let spent = said.ends_with("支出")
@@ -84,6 +90,16 @@ impl Choice<'_> {
             .iter()
             .any(|end| said.ends_with(end) && what.ends_with(end));
         same.then(|| format!("{whose}居民人均{said}"))
+    }
+
+    /// 人均消费支出1.9万元，其中|衣着|1640元: what the same residents spent on some goods.
+    fn spent_on_goods(&self, goods: &str) -> Option<String> {
+        let mut all = [self.subject, self.topic].into_iter().flatten();
+        let (whose, what) = all.find_map(|all| cut(&all.text, "人均"))?;
+        let amount = self.number.kind() == Some(Kind::Money) || self.moves();
+        let residents = whose.is_empty() || whose.ends_with("居民") || whose.ends_with("农民");
+        let fits = is_goods(goods) && amount && residents && what.ends_with("支出");
+        fits.then(|| format!("{whose}人均{goods}支出"))
     }
 
     /// 城镇居民人均收入3.6万元，人均居住面积|37平方米: those whose income the figure before is, where it is of how they live.

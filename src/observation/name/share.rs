@@ -20,6 +20,18 @@ fn is_plan(words: &str) -> bool {
 }
 
 impl Choice<'_> {
+    /// 研发经费支出6亿元，与|生产总值之比|为2.1%: the ratio of the subject to what the clause names.
+    pub(super) fn ratio_to(&self, noun: &str) -> Option<Name> {
+        let other = noun.strip_suffix("之比")?;
+        let before = self.scene.text[..self.before.noun.start].strip_suffix('与')?;
+        let opens = before.is_empty() || before.ends_with(['，', '；', '。']);
+        let subject = self
+            .subject
+            .filter(|_| opens && !other.contains(['与', '和']))?;
+        let text = format!("{}与{noun}", subject.text);
+        Some(Name::new(text, self.before.noun.clone(), "share_of"))
+    }
+
     /// 涉农贷款36亿元，占新增|贷款的57%: of what was added, whose verb was dropped.
     pub(super) fn share_of_added(&self, noun: &str) -> Option<Name> {
         let head = &self.scene.text[..self.before.noun.start];

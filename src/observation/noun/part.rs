@@ -15,7 +15,7 @@ use crate::lexicon::cut;
 type Rule = fn(&str, &str) -> Option<String>;
 
 /// Asked of the subject as it stands.
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 9] = [
     in_scheme,
     of_earner,
     of_balance,
@@ -23,6 +23,8 @@ const RULES: [Rule; 7] = [
     of_task,
     two_of_a_kind,
     limit,
+    of_harvest,
+    of_building,
 ];
 
 /// Asked of it without what says how long or how many.
@@ -140,6 +142,21 @@ fn two_of_a_kind(subject: &str, part: &str) -> Option<String> {
 fn limit(subject: &str, part: &str) -> Option<String> {
     let stem = subject.strip_suffix("余额").filter(|_| part == "限额")?;
     Some(format!("{stem}{part}"))
+}
+
+/// 农作物受灾面积 + 绝收 → 农作物绝收面积: how badly a crop was hit.
+fn of_harvest(subject: &str, part: &str) -> Option<String> {
+    let hit = part.strip_suffix("面积").unwrap_or(part);
+    let crop = subject.strip_suffix("面积")?;
+    let crop = crop.strip_suffix("受灾").or(crop.strip_suffix("成灾"))?;
+    matches!(hit, "绝收" | "成灾").then(|| format!("{crop}{hit}面积"))
+}
+
+/// 商品房竣工面积 + 销售额 → 商品房销售额: what is sold of what is built.
+fn of_building(subject: &str, part: &str) -> Option<String> {
+    let stage = ["竣工面积", "施工面积", "新开工面积"];
+    let built = stage.iter().find_map(|stage| subject.strip_suffix(stage))?;
+    (part == "销售额" && !built.is_empty()).then(|| format!("{built}{part}"))
 }
 
 /// How far a thing reaches, each way.

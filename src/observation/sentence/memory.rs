@@ -59,6 +59,8 @@ pub struct Memory {
     pub less: bool,
     /// The subject before the last figure.
     pub prior: Option<Name>,
+    /// What is built, as its last stage was told: 商品房施工面积.
+    pub built: Option<Name>,
     /// The last school.
     pub school: Option<Name>,
     /// The last school that is no part of those told before it.
@@ -141,6 +143,9 @@ impl Memory {
             if !turn.among() {
                 self.schools = Some(name.clone());
             }
+        }
+        if turn.is_built(&name) {
+            self.built = Some(name.clone());
         }
         if turn.number().kind() == Some(Kind::Classifier) {
             // 续建25个: of the projects that were counted, which others go on to tell of.

@@ -113,7 +113,11 @@ impl Turn<'_> {
             .get(between)?
             .trim_start_matches(['，', '、']);
         let bare = noun::without_scope(self.words(&self.bound().before.noun)).is_empty();
-        let again = rank(self.number()) && rank(&self.numbers[last.at]) && bare;
+        // 总量居全市第6位，|增速居全市第2位: of another.
+        let other = ["增速", "增幅", "总量"]
+            .iter()
+            .any(|held| said.starts_with(held));
+        let again = rank(self.number()) && rank(&self.numbers[last.at]) && bare && !other;
         let short = said.chars().count() <= SCOPE && !said.contains(['；', '。', '，']);
         memory
             .last

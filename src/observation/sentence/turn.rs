@@ -268,6 +268,7 @@ impl<'a> Turn<'a> {
             subject: share
                 .filter(|_| number.is_points())
                 .or_else(|| self.counted_again(memory))
+                .or_else(|| self.built(memory))
                 .or_else(|| self.completing(memory))
                 .or(memory.subject.as_ref()),
             topic: topic.flatten(),

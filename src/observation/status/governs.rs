@@ -238,13 +238,29 @@ fn headed_amid(text: &str) -> bool {
     })
 }
 
-/// 预计|1-12月，…: whether all months of a year are named.
-fn all_months(after: &str) -> bool {
-    let rest = after
+/// 预计|2012年农民人均收入5400元, 预计|1-12月，全县可完成…: whether a whole year is expected to yield something; not 预计2025年建成.
+fn expects_year(after: &str) -> bool {
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    if let Some(told) = rest
+        .strip_prefix('年')
+        .filter(|_| after.len() - rest.len() == 4)
+    {
+        let clause = told.split(['，', '；', '。']).next().unwrap_or("");
+        let within = |c: char| c.is_ascii_digit() || "底末前上下".contains(c);
+        return !clause.starts_with(within) && clause.contains(|c: char| c.is_ascii_digit());
+    }
+    let months = after
         .strip_prefix('1')
         .map(|rest| rest.trim_start_matches('月'));
-    let last = rest.and_then(|rest| rest.strip_prefix(['-', '—', '―', '至', '到', '～', '~']));
-    last.is_some_and(|last| last.starts_with("12月"))
+    let months = months.map(|rest| rest.trim_start_matches(['-', '—', '~', '至', '―']));
+    months.is_some_and(|rest| rest.starts_with("12月"))
+}
+
+/// 目前已完成投资3亿元: whether words tell of how things stand now.
+fn tells_now(since: &str) -> bool {
+    ["已", "目前", "截至"]
+        .iter()
+        .any(|word| since.contains(word))
 }
 
 /// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
@@ -262,8 +278,13 @@ pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let most = if lead.starts_with('“') { 9 } else { 6 };
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= most && !lead.contains('；');
     // 经济稳中有进，预计全年实现…；…: of the whole year, behind words without figures.
-    let behind = &scene.text[first.end..];
-    let year = behind.starts_with("全年") || lead.ends_with("全年") || all_months(behind);
+    let after = &scene.text[first.end..];
+    let dated = expects_year(after)
+        && scene
+            .text
+            .get(first.end..at)
+            .is_some_and(|since| !tells_now(since));
+    let year = after.starts_with("全年") || lead.ends_with("全年") || dated;
     // 2023年是不平凡的一年，预计全年…
     let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit());
     // 2013年1月16日…（一）|稳增长取得新成效预计全年实现…；…: nor behind headings that were glued before it.
