@@ -16,6 +16,9 @@ use crate::observation::{Reading, list};
 /// The longest name of an owner, in characters.
 const LONGEST: usize = 12;
 
+/// What may tell a figure from another: the words of the document before its name.
+type Way = fn(&str, &[Reading], usize) -> Option<String>;
+
 /// Puts owners before names that stand twice; `readings` are those of one sentence of the document's `text`.
 pub(super) fn told_apart(text: &str, readings: &mut [Reading]) {
     let mut names: Vec<(usize, String)> = Vec::new();
@@ -23,7 +26,7 @@ pub(super) fn told_apart(text: &str, readings: &mut [Reading]) {
         let Some(other) = (0..at).find(|&other| clash(&readings[other], &readings[at])) else {
             continue;
         };
-        let ways: [fn(&str, &[Reading], usize) -> Option<String>; 3] = [reckoned, owner, counted];
+        let ways: [Way; 3] = [reckoned, owner, counted];
         let told = ways.iter().find_map(|way| {
             let (first, second) = (way(text, readings, other)?, way(text, readings, at)?);
             (first != second).then_some((first, second))
