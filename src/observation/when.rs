@@ -302,7 +302,10 @@ fn of_document(dated: Option<Dated>, clock: &Clock, reached: bool) -> When {
 
 /// A level reached within several years holds for the last of them.
 fn shown(period: &Period, clock: &Clock, reached: bool) -> String {
-    if reached && let Some(last) = period.reached_in(clock) {
+    if reached
+        && period.is_span()
+        && let Some(last) = period.last_year(clock)
+    {
         return last.to_string();
     }
     period.resolve(clock).unwrap_or_default()

@@ -35,23 +35,6 @@ impl Period {
         }
     }
 
-    /// Whether it is of several years, or from one on.
-    pub const fn lasts(&self) -> bool {
-        matches!(self.part, Part::Through(_) | Part::Since)
-    }
-
-    /// The year that a level reached within several years holds for: the last of them; of 2018年以来, that of issue.
-    pub fn reached_in(&self, clock: &Clock) -> Option<u16> {
-        match self.part {
-            Part::Through(_) => self.last_year(clock),
-            Part::Since => {
-                let first = self.first_year(clock)?;
-                clock.issued.filter(|issued| *issued > first)
-            }
-            _ => None,
-        }
-    }
-
     /// One more year where years are counted from the end of the year of issue.
     pub(super) fn first_late(&self, clock: &Clock) -> i16 {
         i16::from(self.is_span() && clock.late && !self.celebrates(clock))

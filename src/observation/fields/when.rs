@@ -31,9 +31,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let (scene, known, start) = (figure.scene, figure.known, figure.start());
     // It tells of which of several years a level is: most texts have no such period.
     let spans = || known.spans() || scene.periods.iter().any(Period::is_span);
-    // 去年以来，…率达到92%, but not 降至: how far it fell is told of all the time.
-    let since = || scene.periods.iter().any(Period::lasts) && !figure.said_before().contains('降');
-    let reached = (spans() || since()) && reaches(figure, measured);
+    let reached = spans() && reaches(figure, measured);
     let when = when::respectively(scene, known, start, figure.listed)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
     let when = summed_up(figure, measured, &when).unwrap_or(when);
