@@ -238,13 +238,13 @@ fn headed_amid(text: &str) -> bool {
     })
 }
 
-/// 预计|2012年农民人均收入5430元, but not 预计|2025年建成: whether a figure of a year is told in the clause.
+/// 预计|2012年农民人均收入5430元, but not 预计|2025年7月建成: whether a figure of a year is told in the clause.
 fn tells_year(after: &str) -> bool {
-    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digit = |c: char| c.is_ascii_digit();
+    let rest = after.trim_start_matches(digit);
     let clause = rest.split(['，', '；', '。']).next().unwrap_or(rest);
-    let told = clause.strip_prefix('年');
-    after.len() - rest.len() == 4
-        && told.is_some_and(|told| told.contains(|c: char| c.is_ascii_digit()))
+    let told = clause.strip_prefix('年').unwrap_or("");
+    after.len() - rest.len() == 4 && !told.starts_with(digit) && told.contains(digit)
 }
 
 /// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
