@@ -21,6 +21,7 @@ mod right;
 mod spoken;
 mod stage;
 pub mod than;
+mod whole;
 
 pub use gloss::{in_a_row, is_scope, is_years, trailing_gloss};
 pub use right::is_shared;
@@ -109,7 +110,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         inner::keep_kind(scene, &mut read);
     }
     if held.may(Held::SPACE) {
-        drop_title(scene, &mut read);
+        whole::drop_title(scene, &mut read);
     }
     places::drop_heading(scene, &mut read);
     drop_place(scene, &mut read);
@@ -123,70 +124,16 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     }
     spoken::drop_circumstance(scene, &mut read);
     drop_amid(scene, &mut read, held);
-    let text = &scene.text[read.noun.clone()];
-    let moved_from = gloss::is_base_amount(text) || stage::event_before(scene, &read.noun);
-    read.base |= moved_from;
-    // 超额完成市|下达的|2.8%的目标: who set a goal is not what it is of.
-    // 超额完成|市考核|目标0.6个百分点: nor who examines it.
-    let (setter, set) = match text.strip_suffix("考核") {
-        Some(setter) => (setter, "目标"),
-        None => (text, "下达"),
-    };
-    let assigned = scene.text[read.noun.end..].starts_with(set)
-        && WORDS.assigns.number(setter).is_some()
-        || gloss::is_resolved(text);
-    // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
-    let counted = text.ends_with("普查") || text.ends_with("零时") && text.contains("普查");
-    let reckoned = text.starts_with('按') && text.ends_with("汇率") || counted;
-    // 46项工程，除因规划变动取消|2项外: so many of those.
-    let excepted = text.starts_with('除') && {
-        let number = |c: char| c.is_ascii_digit() || "项个家处座条户人名".contains(c);
-        scene.text[chunk.end..]
-            .trim_start_matches(number)
-            .starts_with('外')
-    };
-    // 水岸绿化率70%，未|达到80%的要求
-    if excepted
-        || item::is_number(scene, &read.noun)
-        || matches!(text, "" | "未" | "尚未")
-        || moved_from
-        || assigned
-        || reckoned
-        || is_years(text)
-    {
+    if whole::names_none(scene, &mut read, chunk.end) {
         read.noun = chunk.end..chunk.end;
     }
-    if opens_downtown(scene, &read.noun) {
+    if whole::opens_downtown(scene, &read.noun) {
         read.noun.start -= '市'.len_utf8();
     }
     stage::keep_rank(scene, &mut read);
     places::keep_summed(scene, &mut read);
     stage::keep_new(scene, &mut read);
     read
-}
-
-/// 潮州市|区二氧化硫年均值: whether the last character of a city's name begins its 市区, but 潮州市|区级收入.
-fn opens_downtown(scene: &Scene, noun: &Range<usize>) -> bool {
-    let after = scene.text[noun.clone()].strip_prefix('区');
-    let other =
-        |after: &str| after.starts_with(['级', '属', '域', '县', '本', '直', '内', '委', '政']);
-    after.is_some_and(|after| !after.is_empty() && !other(after))
-        && scene.text[..noun.start].ends_with('市')
-}
-
-/// 2016年公报发布 空气优良率: a title's space parts what it says.
-fn drop_title(scene: &Scene, read: &mut Before) {
-    let text = &scene.text[read.noun.clone()];
-    if let Some((left, right)) = text.rsplit_once(' ')
-        && left.ends_with(|c: char| c.is_alphabetic() && !c.is_ascii())
-        // Ⅲ |类水质断面
-        && !left.ends_with(|c: char| ('Ⅰ'..='Ⅻ').contains(&c))
-        && right.chars().count() >= 3
-        // “好客山东 乡村好时节”|体验基地: a space inside quotes parts nothing.
-        && left.matches('“').count() == left.matches('”').count()
-    {
-        read.noun.start = read.noun.end - right.len();
-    }
 }
 
 /// 全国最大的粮仓湖南省明年|粮食播种面积: what a place is called, before it and a year.

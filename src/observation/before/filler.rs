@@ -13,92 +13,84 @@ use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    // 可|年产饲料, 可|年加工果蔬, 可|解决饮水困难人口
-    if let Some(rest) = text.strip_prefix('可')
-        && (rest.starts_with('年')
-            || rest.starts_with("解决")
-            || noun::WORDS.content.starting(rest).is_some())
-    {
-        return Some('可'.len_utf8());
-    }
-    // 仅|门票收入就达1200万元
-    if let Some(rest) = text.strip_prefix('仅')
-        && list::head(rest).is_some()
-    {
-        return Some('仅'.len_utf8());
-    }
-    // 前10月|上报|完成投资9亿元: by whom it was told is no part of its name.
-    if text.starts_with("上报完成") {
-        return Some("上报".len());
-    }
-    // 以前|亩产仅400公斤: of a time that has no date.
-    let once = ["以前", "过去", "从前"];
-    if let Some(rest) = once.iter().find_map(|word| text.strip_prefix(word))
-        && (list::head(rest).is_some() || noun::lean(rest) == Some(noun::Lean::Part))
-    {
-        return Some(text.len() - rest.len());
-    }
-    // 达到|日供水2万吨的能力
-    let able = ["达到", "形成", "具备"]
+    const LEADS: [fn(&str) -> Option<usize>; 17] = [
+        may_do, merely, reported, once, able_to, has, advised, left_out, within, by_kind, only_of,
+        held_among, cites, empty, upon, for_whom, causing,
+    ];
+    LEADS
         .iter()
-        .find(|word| text.starts_with(**word));
-    if let Some(word) = able
-        && WORDS.able.starting(&text[word.len()..]).is_some()
-    {
-        return Some(word.len());
-    }
-    // 年末|有A级景区, but not 有效投资
-    if let Some(rest) = text.strip_prefix('有')
-        && rest.chars().count() >= 2
-        // 有|机动车驾驶员, but not 有机肥
-        && (WORDS.with_have.starting(rest).is_none() || rest.starts_with("机动"))
-    {
-        return Some('有'.len_utf8());
-    }
-    // 建议|2026年全县收入按6亿元安排, but not 代表建议54件
-    if let Some(rest) = text.strip_prefix("建议")
-        && rest.starts_with(|c: char| c.is_ascii_digit() || c == '全')
-    {
-        return Some("建议".len());
-    }
-    if let Some(length) = left_out(text)
-        .or_else(|| within(text))
-        .or_else(|| by_kind(text))
-        .or_else(|| only_of(text))
-        .or_else(|| held_among(text))
-    {
-        return Some(length);
-    }
-    if let Some(length) = cites(text) {
-        return Some(length);
-    }
-    // |尽快|完成30公里的道路: nothing but how soon.
-    if matches!(text, "尽快" | "早日" | "如期") {
-        return Some(text.len());
-    }
-    // 130%，即|14万人次以上; 而|去年同期为-14.2%: nothing but a word that joins.
-    if matches!(text, "即" | "而" | "则" | "亦") {
-        return Some(text.len());
-    }
-    // 在去年27亿次的|基础上|再增10亿次, 湘潭县的|目标是|GDP增长11%
-    let ground = ["的基础上", "基础上", "目标是"]
-        .into_iter()
-        .find(|word| text.starts_with(word));
-    if let Some(ground) = ground {
-        return Some(ground.len());
-    }
-    if let Some(length) = for_whom(text).or_else(|| causing(text)) {
-        return Some(length);
-    }
-    // 用三年时间|改造老旧小区; 以最严的措施|关停企业
-    if let Some(length) = taken(text).or_else(|| by_manner(text)) {
-        return Some(length);
-    }
-    // 加|上级补助收入, 加|上年结余, 加|上解支出
-    ["加上级", "加上年", "加上解"]
-        .iter()
-        .any(|word| text.starts_with(word))
-        .then_some('加'.len_utf8())
+        .find_map(|lead| lead(text))
+        .or_else(|| taken(text))
+        .or_else(|| by_manner(text))
+        .or_else(|| plus(text))
+}
+
+/// 可|年产饲料, 可|年加工果蔬, 可|解决饮水困难人口
+fn may_do(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('可')?;
+    let does = rest.starts_with('年')
+        || rest.starts_with("解决")
+        || noun::WORDS.content.starting(rest).is_some();
+    does.then_some('可'.len_utf8())
+}
+
+/// 仅|门票收入就达1200万元
+fn merely(text: &str) -> Option<usize> {
+    list::head(text.strip_prefix('仅')?).map(|_| '仅'.len_utf8())
+}
+
+/// 前10月|上报|完成投资9亿元: by whom it was told is no part of its name.
+fn reported(text: &str) -> Option<usize> {
+    text.starts_with("上报完成").then_some("上报".len())
+}
+
+/// 以前|亩产仅400公斤: of a time that has no date.
+fn once(text: &str) -> Option<usize> {
+    let times = ["以前", "过去", "从前"];
+    let rest = times.iter().find_map(|word| text.strip_prefix(word))?;
+    let named = list::head(rest).is_some() || noun::lean(rest) == Some(noun::Lean::Part);
+    named.then_some(text.len() - rest.len())
+}
+
+/// 达到|日供水2万吨的能力
+fn able_to(text: &str) -> Option<usize> {
+    let words = ["达到", "形成", "具备"];
+    let word = words.iter().find(|word| text.starts_with(**word))?;
+    let able = WORDS.able.starting(&text[word.len()..]).is_some();
+    able.then_some(word.len())
+}
+
+/// 年末|有A级景区, 有|机动车驾驶员, but not 有效投资, 有机肥.
+fn has(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('有')?;
+    let word = WORDS.with_have.starting(rest).is_some() && !rest.starts_with("机动");
+    (rest.chars().count() >= 2 && !word).then_some('有'.len_utf8())
+}
+
+/// 建议|2026年全县收入按6亿元安排, but not 代表建议54件.
+fn advised(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("建议")?;
+    let whole = rest.starts_with(|c: char| c.is_ascii_digit() || c == '全');
+    whole.then_some("建议".len())
+}
+
+/// |尽快|完成30公里的道路: nothing but how soon; 130%，即|14万人次以上, 而|去年同期为-14.2%: or a word that joins.
+fn empty(text: &str) -> Option<usize> {
+    matches!(text, "尽快" | "早日" | "如期" | "即" | "而" | "则" | "亦").then_some(text.len())
+}
+
+/// 在去年27亿次的|基础上|再增10亿次, 湘潭县的|目标是|GDP增长11%
+fn upon(text: &str) -> Option<usize> {
+    let grounds = ["的基础上", "基础上", "目标是"];
+    let ground = grounds.iter().find(|word| text.starts_with(**word))?;
+    Some(ground.len())
+}
+
+/// 加|上级补助收入, 加|上年结余, 加|上解支出
+fn plus(text: &str) -> Option<usize> {
+    let sums = ["加上级", "加上年", "加上解"];
+    let added = sums.iter().any(|word| text.starts_with(word));
+    added.then_some('加'.len_utf8())
 }
 
 /// 《方案》提出年度|新建绿地12万平方米: length of the words that say which paper says so.
