@@ -8,14 +8,14 @@
 //! Where the predicate begins is told by [`predicate`]; whether the noun names the figure is decided in
 //! [`super::name`].
 
+mod nothing;
 mod predicate;
 mod told;
 
-use super::figure::begins_noun;
 use super::noun;
 use super::scene::Scene;
 use crate::lexicon::find;
-use crate::mention::cue;
+use nothing::names_nothing;
 pub use predicate::said_of;
 use predicate::{predicate, trim_action};
 use std::ops::Range;
@@ -65,23 +65,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     if leads_on(text) {
         return nothing;
     }
-    // 80个村道路硬化率|从2019年的35%提高到70%
-    let text = text
-        .split_once('从')
-        .filter(|(noun, from)| {
-            noun.chars().count() >= 2
-                && (from.is_empty() || from.starts_with(|c: char| c.is_ascii_digit()))
-        })
-        .map_or(text, |(noun, _)| noun);
-    // 80个行政村|中共有贫困村35个: among whom they are.
-    let among = ["中共有", "中有"].iter().find_map(|word| find(text, word));
-    let text = among.filter(|at| *at > 0).map_or(text, |at| &text[..at]);
-    // 完成300户农房维修|的基础上: what was built on it is no part of its name.
-    // 现有3条公交线路|基础上新增2条: likewise.
-    let upon = find(text, "基础上").map(|at| text[..at].trim_end_matches('的'));
-    let text = upon
-        .filter(|rest| rest.chars().count() >= 2)
-        .unwrap_or(text);
+    let text = up_to_rest(text);
     // 总投资9亿元的|省、市重点项目16个: a level alone is half a name.
     if halves_level(text, &scene.text[start + text.len()..]) {
         return nothing;
@@ -97,9 +81,34 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         return after;
     }
     let moves = start > chunk.start && GROWN.iter().any(|word| text.ends_with(word));
-    let noun = start..end;
-    let told = predicate(scene, noun.clone());
-    let mut said = dated(scene, noun).into_iter().chain(told).min();
+    parted(scene, start..end, text, moves)
+}
+
+/// 80个村道路硬化率|从2019年的35%提高到70%: what is counted without the words that go on to tell of something else.
+fn up_to_rest(text: &str) -> &str {
+    // 80个村道路硬化率|从2019年的35%提高到70%
+    let text = text
+        .split_once('从')
+        .filter(|(noun, from)| {
+            noun.chars().count() >= 2
+                && (from.is_empty() || from.starts_with(|c: char| c.is_ascii_digit()))
+        })
+        .map_or(text, |(noun, _)| noun);
+    // 80个行政村|中共有贫困村35个: among whom they are.
+    let among = ["中共有", "中有"].iter().find_map(|word| find(text, word));
+    let text = among.filter(|at| *at > 0).map_or(text, |at| &text[..at]);
+    // 完成300户农房维修|的基础上: what was built on it is no part of its name.
+    // 现有3条公交线路|基础上新增2条: likewise.
+    let upon = find(text, "基础上").map(|at| text[..at].trim_end_matches('的'));
+    upon.filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(text)
+}
+
+/// 48个|自然村|完成道路硬化: the noun apart from what is said of it.
+fn parted(scene: &Scene, noun: Range<usize>, text: &str, moves: bool) -> After {
+    let Range { start, end } = noun;
+    let told = predicate(scene, start..end);
+    let mut said = dated(scene, start..end).into_iter().chain(told).min();
     if said == Some(start) {
         if let Some(told) = told_by(scene, start, text) {
             return told;
@@ -214,69 +223,6 @@ fn leads_on(text: &str) -> bool {
         text,
         "对" | "为" | "给" | "向" | "将" | "把" | "等" | "相比" | "相比较"
     )
-}
-
-/// Whether no noun begins behind a number: 200亿元|大关.
-fn names_nothing(text: &str, before: &str) -> bool {
-    let closing = ["大关", "关口", "台阶", "目标", "起步", "基础上", "的基础上"];
-    // 道路24条|共187公里
-    let sums = ["共", "合计", "总计", "共计"].contains(&text);
-    // 收入按增长3%|安排
-    let closing = sums || closing.iter().any(|word| text.starts_with(word)) || text == "安排";
-    // 减少3%的|年度目标
-    let goals = [
-        "年度目标",
-        "预期目标",
-        "规划目标",
-        "考核目标",
-        "年度任务",
-        "目标任务",
-        "指标要求",
-        "标准要求",
-        "要求",
-    ];
-    let closing =
-        closing || before.ends_with('的') && goals.iter().any(|word| text.starts_with(word));
-    // 占比达90.65%25°以上耕地…: a stop is missing.
-    let digit = text.starts_with(|c: char| c.is_ascii_digit());
-    // 辖6镇|3办
-    let office = digit && text.ends_with('办') && text.chars().count() <= 4;
-    let stopless = digit && before.ends_with('%') || office;
-    // 投入6942万元|实施了30座…: nothing but a verb.
-    let verb =
-        || text.ends_with('了') && cue::prefix(text).is_some_and(|(_, rest)| rest.is_empty());
-    // 从23%|再提高超1个百分点: nothing but how it moved on.
-    let again = text.strip_prefix('再').and_then(cue::prefix);
-    let again = again.is_some_and(|(cue, _)| cue.tail && cue.sense.is_some());
-    // 2300户|增收: what those do who are counted, not how their number moved.
-    let acts =
-        || before.ends_with(['户', '人', '名']) && noun::WORDS.action_of.number(text).is_some();
-    // 比去年的990万件|增加约400万件: nor is how much more it is.
-    // 比2010年的14万吨、1万吨|分别减少12%、15%
-    let each = text.strip_prefix("分别");
-    let moved = each
-        .or_else(|| text.strip_suffix(['约', '近', '逾', '超']))
-        .and_then(cue::prefix);
-    let moved = moved.is_some_and(|(cue, rest)| rest.is_empty() && cue.tail && cue.sense.is_some());
-    // 150户|因大病致贫的特困户: which of them.
-    let which = || text.contains('的');
-    // 除取消2项|外, 有5项|因资金没到位未完成: why, or but for which.
-    let why = text.starts_with("由于")
-        || text
-            .strip_prefix('因')
-            .is_some_and(|rest| noun::WORDS.cause.starting(rest).is_none());
-    // 12家|因环保停产企业: the noun that it tells apart ends the words.
-    let noun = || {
-        ["企业", "户", "人员", "家庭", "学生", "项目"]
-            .iter()
-            .any(|end| text.ends_with(end))
-    };
-    // 由10亿元到突破100亿元|用了14年时间: nor does how long it took.
-    let took = ["用了", "用时", "历时"]
-        .iter()
-        .any(|word| text.starts_with(word));
-    let moved = moved || took || why && !which() && !noun() || text == "外";
-    closing || stopless || again || moved || verb() || !begins_noun(text) && !acts()
 }
 
 /// |省、市重点项目: whether a level stands before another that has the noun.

@@ -53,7 +53,14 @@ impl Asked<'_> {
                 falls,
             });
         }
-        // 累计同比19.6%, 同比+5.1%: the comparison alone says that it moved.
+        if self.passes_bound() {
+            return Some(Said::plain(Measure::Gap));
+        }
+        self.by_form()
+    }
+
+    /// 超过二级标准0.2倍, 超额完成任务6%, 超原定目标216亿元: whether it says how far beyond a standard or goal something is.
+    fn passes_bound(&self) -> bool {
         // 超过二级标准0.2倍, 臭氧超标0.1倍
         let beyond = self.number.unit == "倍"
             && (self.clause.ends_with("标准") && self.clause.contains('超')
@@ -64,12 +71,13 @@ impl Asked<'_> {
         let clause = self.clause.rsplit('，').next().unwrap_or(self.clause);
         let past = ["超原", "超出", "超年", "超过原", "超既定", "超预期"];
         let past = past.iter().any(|word| clause.starts_with(word));
-        let beyond = beyond
+        beyond
             || (past || self.number.unit == "%" && self.clause.contains("超额"))
-                && aims.iter().any(|aim| self.clause.ends_with(aim));
-        if beyond {
-            return Some(Said::plain(Measure::Gap));
-        }
+                && aims.iter().any(|aim| self.clause.ends_with(aim))
+    }
+
+    /// 累计同比19.6%, 同比+5.1%, 提升效率5倍: the comparison, sign or unit alone says that it moved.
+    fn by_form(&self) -> Option<Said> {
         let compared = self.number.unit == "%" && {
             let before = self.clause.trim_end_matches(['+', '-', ' ']);
             before.ends_with("同比") || before.ends_with("环比")

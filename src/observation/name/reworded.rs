@@ -25,44 +25,26 @@ impl Choice<'_> {
         if let Some(bare) = self.beyond_task(&name.text) {
             name.text = bare.into();
         }
-        // 断面水质从|全部为劣五类到…
-        if let Some(bare) = name.text.strip_suffix('从')
-            && bare.chars().count() >= 3
-            && !bare.ends_with(['服', '顺', '随', '跟', '遵', '听'])
-        {
-            name.text = bare.into();
-        }
         // 人口|自然|减少1493人: it is the natural growth that is negative.
         if name.text.ends_with("人口自然") {
             name.add("增长");
         }
-        if let Some(bare) = headed_again(&name.text).or_else(|| summed_list(&name.text)) {
-            name.text = bare.into();
-        }
-        if let Some(part) = one_of_both(&name.text) {
-            name.text = part.into();
-        }
-        // 助|农户均年增收, 规划中期2016年|县域城镇化水平
-        if name.text.starts_with("助农户均") {
-            name.text = name.text["助".len()..].into();
-        }
-        if let Some(bare) = planned_year(&name.text) {
-            name.text = bare.into();
-        }
-        // 城乡医疗救助|共救助|4.8万人, 低保|累计保障|23万人次: the verb tells it once more.
-        let again = [
-            ("救助共救助", "救助"),
-            ("保障保障", "保障"),
-            ("保障累计保障", "保障"),
+        const SHORTER: [fn(&str) -> Option<String>; 6] = [
+            up_to_from,
+            |name| {
+                headed_again(name)
+                    .or_else(|| summed_list(name))
+                    .map(Into::into)
+            },
+            |name| one_of_both(name).map(Into::into),
+            |name| planned_year(name).map(Into::into),
+            told_twice,
+            without_all,
         ];
-        for (twice, once) in again {
-            if let Some(bare) = name.text.strip_suffix(twice) {
-                name.text = format!("{bare}{once}").into();
+        for shorter in SHORTER {
+            if let Some(bare) = shorter(&name.text) {
+                name.text = bare.into();
             }
-        }
-        // 招商引资项目|共|到位资金: that it is all of it tells nothing.
-        if has(&name.text, "共到位") && !name.text.starts_with("公") {
-            name.text = name.text.replacen("共到位", "到位", 1).into();
         }
         if let Some(hurt) = self.hurt(&name.text) {
             name.text = hurt.into();
@@ -76,19 +58,19 @@ impl Choice<'_> {
         if let Some(bound) = self.bound_in_front(&name) {
             name.text = format!("{bound}{}", name.text).into();
         }
-        // 亩均收入都有5万元，高于8万元的|占62%: of what stands before it.
-        if let Some(subject) = self
-            .subject
-            .filter(|subject| super::measures(&subject.text))
-            && self.is_ratio()
-            && ["高于", "低于", "超过", "不足"]
-                .iter()
-                .any(|word| name.text.starts_with(word))
-            && name.text.contains(|c: char| c.is_ascii_digit())
-        {
-            name.text = [&*subject.text, &*name.text].concat().into();
+        if let Some(subject) = self.compared_subject(&name.text) {
+            name.text = [subject, &*name.text].concat().into();
         }
         name
+    }
+
+    /// 亩均收入都有5万元，高于8万元的|占62%: the subject that a bound is of.
+    fn compared_subject(&self, name: &str) -> Option<&str> {
+        let bounds = ["高于", "低于", "超过", "不足"];
+        let bounded = bounds.iter().any(|word| name.starts_with(word))
+            && name.contains(|c: char| c.is_ascii_digit());
+        let subject = self.subject.filter(|_| self.is_ratio() && bounded)?;
+        super::measures(&subject.text).then_some(&*subject.text)
     }
 
     /// |新打、|维修机井42眼: the first of two deeds, where the name keeps the second.
@@ -238,6 +220,38 @@ impl Choice<'_> {
             || self.number.kind() == Some(Kind::Classifier) && !tasks;
         (own && amount && bare.chars().count() >= 3).then_some(bare)
     }
+}
+
+/// 断面水质从|全部为劣五类到…: without the word that what it was begins with.
+fn up_to_from(name: &str) -> Option<String> {
+    let bare = name.strip_suffix('从')?;
+    let word = bare.ends_with(['服', '顺', '随', '跟', '遵', '听']);
+    (bare.chars().count() >= 3 && !word).then(|| bare.to_owned())
+}
+
+/// 城乡医疗救助|共救助|4.8万人, 低保|累计保障|23万人次: the verb tells it once more. 助|农户均年增收
+fn told_twice(name: &str) -> Option<String> {
+    const TWICE: [(&str, &str); 3] = [
+        ("救助共救助", "救助"),
+        ("保障保障", "保障"),
+        ("保障累计保障", "保障"),
+    ];
+    if let Some(rest) = name
+        .strip_prefix('助')
+        .filter(|rest| rest.starts_with("农户均"))
+    {
+        return Some(rest.to_owned());
+    }
+    TWICE.iter().find_map(|(twice, once)| {
+        let bare = name.strip_suffix(twice)?;
+        Some(format!("{bare}{once}"))
+    })
+}
+
+/// 招商引资项目|共|到位资金: that it is all of it tells nothing.
+fn without_all(name: &str) -> Option<String> {
+    let all = has(name, "共到位") && !name.starts_with('公');
+    all.then(|| name.replacen("共到位", "到位", 1))
 }
 
 /// 新能源汽车、…、数字创意产业|七大战略性新兴制造业|产值: what sums up a list of four or more, which is no name with it.
