@@ -245,23 +245,7 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         if line && day(&period) && edge {
             continue;
         }
-        let before = without_byline(words[..period.span.start as usize].trim());
-        // 记者从市委组织部获悉，截至|2010年底，…
-        let leads = ["截至", "截止", "截至到", "回望", "回首", "回顾", "盘点"];
-        let before = leads
-            .iter()
-            .find_map(|word| before.strip_suffix(word))
-            .unwrap_or(before);
-        // 统计局召开新闻发布会，介绍|2021年经济运行情况
-        let said = before.trim_end_matches('了');
-        let presents = || PRESENTS.iter().any(|word| said.ends_with(word));
-        // 近期公布了|2023年水质监测数据
-        let data = || {
-            let after = &words[period.span.end as usize..];
-            let head = after.split(['，', '。', '；', '：']).next().unwrap_or("");
-            presents() && DATA.iter().any(|word| head.ends_with(word))
-        };
-        let opens = before.is_empty() || told && (before.ends_with('，') || presents()) || data();
+        let opens = opens_with(words, &period, told);
         // 1-5月，全区…: of the year of issue.
         // 今年1-5月，全区…: likewise.
         let months = matches!(
@@ -290,4 +274,25 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         return (opens && past).then(|| (period_of(year, part, span), Some(span)));
     }
     None
+}
+
+/// Whether a sentence opens with a period, behind nothing but who told of it or what presents its figures.
+fn opens_with(words: &str, period: &Period, told: bool) -> bool {
+    let before = without_byline(words[..period.span.start as usize].trim());
+    // 记者从市委组织部获悉，截至|2010年底，…
+    let leads = ["截至", "截止", "截至到", "回望", "回首", "回顾", "盘点"];
+    let before = leads
+        .iter()
+        .find_map(|word| before.strip_suffix(word))
+        .unwrap_or(before);
+    // 统计局召开新闻发布会，介绍|2021年经济运行情况
+    let said = before.trim_end_matches('了');
+    let presents = || PRESENTS.iter().any(|word| said.ends_with(word));
+    // 近期公布了|2023年水质监测数据
+    let data = || {
+        let after = &words[period.span.end as usize..];
+        let head = after.split(['，', '。', '；', '：']).next().unwrap_or("");
+        presents() && DATA.iter().any(|word| head.ends_with(word))
+    };
+    before.is_empty() || told && (before.ends_with('，') || presents()) || data()
 }

@@ -21,10 +21,7 @@ pub fn counts(text: &str, number: &Number) -> bool {
     let before = &text[..number.span.start as usize];
     let after = &text[number.span.end as usize..];
     let symbol = number.symbol.map_or("", |unit| unit.symbol);
-    if number.value < 10.0 && begins_place(text, number) {
-        return false;
-    }
-    if names_village(symbol, before, after) {
+    if number.value < 10.0 && begins_place(text, number) || names_village(symbol, before, after) {
         return false;
     }
     // 较大事故为|零: there was none.
@@ -38,53 +35,20 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if matches!(number.unit.as_str(), "%" | "‰" | "成") {
         return !(number.unit == "成" && begins_firm(after));
     }
-    // 三个第一; 宝清、五台|3个县: the end of a name in a list.
-    let named = before.ends_with('、') && after.starts_with(|c: char| c.is_ascii_digit());
-    if named || after.starts_with('第') {
-        return false;
-    }
-    // 十三亿六|九七六万元: the end of a numeral that was not read as a whole.
-    if before.ends_with(numeral::begins) {
+    if ends_word(before, after) {
         return false;
     }
     // 开工项目共|两个
     if before.ends_with(['各', '共']) && ends_clause(after) {
         return number.kind() == Some(Kind::Classifier);
     }
-    // 五峰|茶叶: a place, nobody's camels.
-    if symbol == "峰" {
+    if begins_word(number, symbol, before, after) {
         return false;
     }
-    // 两降|两升: what moved which way, not how much of it.
-    if number.unit == "升" && moves_both_ways(before, after) {
-        return false;
-    }
-    // 四处|奔走: everywhere.
-    if number.unit == "处" && WORDS.roams.starting(after).is_some() {
-        return false;
-    }
-    // 书记徐七根|说: who speaks.
-    if ["说", "介绍", "告诉", "表示"]
-        .iter()
-        .any(|word| after.starts_with(word))
-    {
-        return false;
-    }
-    // 十多种 is no name.
-    let names = !number.inexact
-        && (WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some());
-    // 四百亿元, 一万五千元, but 一元 and 二元 name things.
-    // 十亿元楼: nor a sum that names what stands behind it.
-    let sum = symbol == "元"
-        && number.value * number.multiplier >= SUM
-        && (ends_clause(after) || after.starts_with(['的', '以', '左', '（', '大', '台']));
     if times(before, number) || meets(before, after, number) {
         return true;
     }
-    if sums_up_ideals(after) {
-        return false;
-    }
-    if number.value < 2.0 || names && !sum || WORDS.pointing.ending(before).is_some() {
+    if sums_up_ideals(after) || names_set(number, symbol, before, after) {
         return false;
     }
     match number.kind() {
@@ -92,6 +56,32 @@ pub fn counts(text: &str, number: &Number) -> bool {
         Some(Kind::Measure | Kind::Money | Kind::Ratio) => true,
         _ => enumerates(number, symbol, before, after),
     }
+}
+
+/// 宝清、五台|3个县: the end of a name in a list; 三个|第一; 十三亿六|九七六万元: or of a numeral that was not read as a whole.
+fn ends_word(before: &str, after: &str) -> bool {
+    let named = before.ends_with('、') && after.starts_with(|c: char| c.is_ascii_digit());
+    named || after.starts_with('第') || before.ends_with(numeral::begins)
+}
+
+/// 五峰|茶叶, 两降|两升, 四处|奔走, 书记徐七根|说: a place, what moved which way, everywhere, who speaks.
+fn begins_word(number: &Number, symbol: &str, before: &str, after: &str) -> bool {
+    let says = ["说", "介绍", "告诉", "表示"];
+    symbol == "峰"
+        || number.unit == "升" && moves_both_ways(before, after)
+        || number.unit == "处" && WORDS.roams.starting(after).is_some()
+        || says.iter().any(|word| after.starts_with(word))
+}
+
+/// 一元, 二元|制种: numerals that name things with their unit, but not 四百亿元, 一万五千元; 十亿元楼 is named so too.
+fn names_set(number: &Number, symbol: &str, before: &str, after: &str) -> bool {
+    // 十多种 is no name.
+    let names = !number.inexact
+        && (WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some());
+    let sum = symbol == "元"
+        && number.value * number.multiplier >= SUM
+        && (ends_clause(after) || after.starts_with(['的', '以', '左', '（', '大', '台']));
+    number.value < 2.0 || names && !sum || WORDS.pointing.ending(before).is_some()
 }
 
 /// 两降|两升, 三升|一降: whether a count of those that fall stands beside a count of those that rise.
