@@ -8,6 +8,7 @@
 //! They are read in the order in which they tell of each other: [`measure`], place, [`when`] with
 //! [`status`]. What a figure is called is read before, in [`super::sentence`].
 
+mod adding;
 mod bracket;
 mod by_date;
 mod done;

@@ -38,6 +38,7 @@ mod passed;
 mod passes;
 mod patent;
 mod people;
+mod predicated;
 mod priced;
 mod project;
 mod purpose;

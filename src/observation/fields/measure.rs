@@ -7,19 +7,17 @@
 //!
 //! What its own words say is in [`super::super::measure`], what brackets say in [`super::bracket`].
 
-use super::super::after;
 use super::super::bind::Bound;
 use super::super::measure::{Asked, Said, WORDS};
-use super::super::noun;
 use super::super::scene::Scene;
 use super::super::sentence::Memory;
 use super::Figure;
+use super::adding::carried;
 use super::bracket::{aimed, beyond_peer, rate_of_last};
 use super::moved::{amount_of_rate, beyond_price, times_of_past};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
 use crate::report::Measure;
-use std::ops::Range;
 
 /// What a figure measures; the memory keeps it for those that follow.
 pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
@@ -157,88 +155,6 @@ fn aspired(figure: &Figure, memory: &Memory, said: Said) -> Said {
         };
     }
     said
-}
-
-/// 新增 said earlier in the list, where this item has no verb of its own.
-fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usize>> {
-    let (name, bound) = (figure.name, figure.bound);
-    // 新设立市场主体5200户，同比下降2%；其中企业1269户，…；个体户4512户: parts of what was added.
-    memory.parts |= figure.opens && figure.said_before().starts_with("其中");
-    // 新签约项目31个，总投资120亿元，重点项目|12个，其中…: those are no parts of what was added.
-    if !memory.parts && figure.number.kind() == Some(Kind::Classifier) {
-        memory.paused = None;
-    }
-    if memory.add.is_none() && memory.parts && figure.opens {
-        memory.add = memory.paused.take();
-    }
-    let (word, after_style, counted) = memory.add.clone()?;
-    let money = Some(Kind::Money);
-    // 新增茶园2万亩，总产1.3万吨: what a year yields, in a clause of its own.
-    let flow = figure.opens && WORDS.flow.ending(&name.text).is_some();
-    // 新增货车900辆，PM2.5平均浓度30微克/立方米，优良天数280天: what the air is, no more of anything; nor is what follows.
-    if figure.opens && WORDS.air.ending(&name.text).is_some() {
-        memory.add = None;
-        return None;
-    }
-    if (counted == money) != (figure.number.kind() == money)
-        || flow
-        || WORDS.total.ending(&name.text).is_some()
-    {
-        return None;
-    }
-    let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();
-    // 新开工17个、待建项目33个: what is said of the second is another thing.
-    let own = &figure.scene.text[bound.before.noun.clone()];
-    let apart = noun::is_act(&name.text)
-        || noun::is_act(own)
-        || WORDS.unbegun.starting(&name.text).is_some();
-    if apart {
-        // 整治池塘7口、渠堰2公里: nor of what is listed with it.
-        memory.add = None;
-    }
-    // 新增企业12家，上云企业突破30家: how many there are.
-    let crossed = figure.opens && figure.said_before().ends_with("突破");
-    // 新开工1000套、建成600套: what was finished was begun before.
-    let done = noun::WORDS.finished.ending(figure.said_before()).is_some();
-    // 新增…，16个乡镇中有15个通油路
-    let among = figure.said_before().ends_with("中有");
-    // 新植桑园3000亩，玉米已移栽350亩
-    // 新建敬老院3所，将搬迁安置1000人; 新增就业2300人，开展培训800人次
-    let said = figure.said_before();
-    // 新增就业2300人；年末|登记失业450人: how many there are in the end.
-    let begun = ["已", "将"].iter().any(|word| said.contains(word))
-        || said.starts_with("年末")
-        || said.starts_with("期末");
-    // 依法|拆违12万平方米, 保障房|分配入住900套: behind how it was done, and behind what it was done to.
-    let plain = said.strip_prefix("依法").unwrap_or(said);
-    let held = WORDS.held.starting(plain).is_some() || WORDS.held.ending(plain).is_some();
-    // 新增创业1100人、创业|带动就业1300人: nor of how many it gave work.
-    // 新增贷款3亿元、|归还|贷款2亿元: nor what is listed with a verb of its own.
-    let listed =
-        WORDS.held.starting(own).is_some() && bound.before.noun.end > bound.before.noun.start;
-    let anew = figure.opens && (begun || held) || listed || said.ends_with("带动就业");
-    if anew {
-        memory.add = None;
-    }
-    let done = done || anew;
-    let own_verb = apart || among || crossed || done || both_sides || has_own_verb(figure);
-    let same_style = after_style != bound.after.noun.is_empty();
-    // 新增病例11例（甲区|5例，乙区2例）: in brackets the places share what was added.
-    let shared = bound.before.placed && figure.clause().aside;
-    // 53条|72公里农村公路|实现提档升级: nor what is said of those that two numbers count.
-    let behind = figure.scene.text.get(name.span.start..).unwrap_or_default();
-    let told = name.rule == "shared_noun" && after::said_of(behind) == Some(name.span.len());
-    let plain = bound.after.predicate.is_none() && !told && (name.rule != "subject" || shared);
-    (!own_verb && plain && (!figure.opens || same_style)).then_some(word)
-}
-
-/// 新增企业12家，项目达|30个: whether an item has a verb of its own, or opens its clause with a place of its own.
-fn has_own_verb(figure: &Figure) -> bool {
-    let before = &figure.bound.before;
-    let moved = |sense: &Cue| matches!(sense, Cue::Reach | Cue::Up | Cue::Down | Cue::Be);
-    before.placed && figure.opens && !figure.clause().aside
-        || before.verb
-        || before.senses.iter().any(|(sense, _)| moved(sense))
 }
 
 /// 新建项目33个，总投资134亿元，重大项目17个: behind what they cost other things are told of.

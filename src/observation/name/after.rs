@@ -12,7 +12,7 @@ use crate::observation::after;
 use crate::observation::figure::sums;
 use crate::observation::noun::{self, Lean, keeps_holder, lean, trim_predicate};
 
-/// The longest list of what is said of things that is told whole, in characters.
+/// The longest words before a sum that name places or things, in characters.
 const LONGEST: usize = 16;
 
 impl Choice<'_> {
@@ -184,38 +184,8 @@ impl Choice<'_> {
             let text = format!("{before}{noun}");
             return (!before.is_empty()).then(|| Name::new(text, span, "both_sides"));
         }
-        let said = self
-            .after
-            .predicate
-            .as_ref()
-            .map(|range| trim_predicate(self.noun(range)));
-        // 5项指标|比2010年翻一番: what they are compared with tells none of them apart.
-        // 42个贫困村|已退出38个: nor does what is said of the next number.
-        let next = self
-            .after
-            .predicate
-            .as_ref()
-            .map_or("", |range| &self.scene.text[range.end..]);
-        let others = next.starts_with(|c: char| c.is_ascii_digit());
-        // 在87个贫困村|大力实施农网改造: nor does what was done there.
-        let done = |said: &String| said.starts_with('比') || said.starts_with("大力");
-        let tells = |said: &String| said.chars().count() >= 2 && !done(said) && !others;
-        // 38个行业|全覆盖、开办企业“一窗通办”: the first of what is said of them is enough.
-        let whole = |first: &str| {
-            first.chars().count() >= 2 && first.matches('“').count() == first.matches('”').count()
-        };
-        let said = said.map(|said| match said.split_once('、') {
-            Some((first, _)) if said.chars().count() > LONGEST && whole(first) => first.to_owned(),
-            _ => said,
-        });
-        if let Some(said) = said.filter(tells) {
-            // 3个村获评示范村: what they became says what they are.
-            let whose = self.staged_of(&said).unwrap_or_default();
-            let text = match honoured(&said).filter(|kind| kind.ends_with(noun)) {
-                Some(kind) => kind.to_owned(),
-                None => format!("{whose}{said}{noun}"),
-            };
-            return Some(Name::new(text, span, "after_predicate"));
+        if let Some(name) = self.by_predicate(noun) {
+            return Some(name);
         }
         let holder = self
             .own_holder()
@@ -290,10 +260,4 @@ impl Choice<'_> {
         }
         text.to_owned()
     }
-}
-
-/// 获评|省级示范村
-fn honoured(said: &str) -> Option<&str> {
-    let verb = noun::WORDS.honours.starting(said)?;
-    said.strip_prefix(verb)
 }
