@@ -67,7 +67,7 @@ pub use budget::carried_out;
 pub use firm::opens_accounts;
 pub use fitted::AREA_STAGES;
 pub use headed::lacks_thing;
-pub use member::{is_member, of_whole};
+pub use member::{is_goods, is_member, of_whole};
 pub use owned::is_sum;
 pub use residents::{comes_from, is_source, residents};
 pub use served::deed;

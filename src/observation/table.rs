@@ -234,7 +234,10 @@ impl Grid<'_> {
             (None, _) if column.part && !line.name.ends_with(['重', '率', '比']) => {
                 format!("{}比重", line.name)
             }
-            (None, _) => line.name.clone(),
+            (None, _) => column
+                .captioned
+                .and_then(|all| all.name(&line.name))
+                .unwrap_or_else(|| line.name.clone()),
         }
     }
 

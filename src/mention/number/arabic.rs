@@ -124,7 +124,9 @@ fn divided(text: &str, head: &Digits, found: &mut Vec<Number>) -> Option<usize> 
     }
     // 索引号 003197164/201412: the parts of a file's number.
     const LONGEST: usize = 4;
-    let filed = used > LONGEST && head.end - head.start > LONGEST;
+    // 733569413/2019-64436
+    let above = head.end - head.start;
+    let filed = used > LONGEST && above > LONGEST || above >= 2 * LONGEST;
     // 2021/2022年榨季: a season from one year to the next.
     let year = |value: f64| (1900.0..2100.0).contains(&value) && value.fract() == 0.0;
     let season = year(head.value) && year(bottom) && text[end..].starts_with('年');

@@ -10,6 +10,7 @@
 use super::super::noun;
 use super::whereabouts::tells_where;
 use super::{WORDS, begins_noun};
+use crate::lexicon::UnitKind as Kind;
 use crate::lexicon::has;
 use crate::mention::number::{Form, Number};
 
@@ -50,6 +51,8 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || number.unit == "条" && before.ends_with("黄金")
         // 开通至客运站的15路、至广场的106路公交车
         || number.unit == "路" && !begins_noun(after) && after.contains("公交")
+        // 1美元|兑6.9元人民币
+        || number.kind() == Some(Kind::Money) && number.value == 1.0 && after.starts_with('兑')
         // 第13/|21页
         || number.unit == "页" && before.ends_with('/')
         // 3组|村民, 清水河12公里|处

@@ -22,7 +22,7 @@ const FAR: usize = 600;
 const KIND: usize = 12;
 
 /// 烟酒|类: goods, with or without the word for a kind of them.
-pub(super) fn is_goods(part: &str) -> bool {
+pub fn is_goods(part: &str) -> bool {
     WORDS.goods.number(part).is_some()
         || part
             .strip_suffix('类')

@@ -46,3 +46,9 @@ impl Choice<'_> {
         Name::new(format!("{noun}价格"), self.before.noun.clone(), "before")
     }
 }
+
+/// 年平均汇率为|1美元兑: an exchange rate without the dollar that it is of.
+pub(super) fn per_dollar(name: &str) -> Option<String> {
+    let bare = name.strip_suffix("1美元兑")?.trim_end_matches(['为', '：']);
+    bare.ends_with("汇率").then(|| bare.to_owned())
+}

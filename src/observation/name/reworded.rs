@@ -6,6 +6,7 @@
 //! 声级超过71分贝（含71分贝）的|路段占11%        声级超过71分贝的路段
 //! ```
 
+use super::priced::per_dollar;
 use super::{Choice, Name};
 use crate::lexicon::{UnitKind as Kind, has};
 use crate::observation::before;
@@ -29,16 +30,17 @@ impl Choice<'_> {
         if name.text.ends_with("人口自然") {
             name.add("增长");
         }
-        const SHORTER: [fn(&str) -> Option<String>; 6] = [
+        const SHORTER: [fn(&str) -> Option<String>; 7] = [
             up_to_from,
             |name| {
                 headed_again(name)
                     .or_else(|| summed_list(name))
                     .map(Into::into)
             },
-            |name| one_of_both(name).map(Into::into),
+            one_of_both,
             |name| planned_year(name).map(Into::into),
             told_twice,
+            per_dollar,
             without_all,
         ];
         for shorter in SHORTER {

@@ -8,6 +8,8 @@ use super::words::{Place, Sense, words};
 use super::{Printed, Setting, known_unit};
 use crate::mention::period::{self, Clock};
 use crate::observation::list;
+use crate::observation::name::is_goods;
+use crate::observation::standard;
 use crate::outline::Table;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -39,14 +41,56 @@ pub struct Column {
     pub status: Option<(Status, Span<Folded>)>,
     /// What it measures of the things that the rows name: 产量 of 粮食.
     pub noun: Option<String>,
+    /// What the caption says of them all: 主要产品产量, 居民消费价格.
+    pub captioned: Option<Captioned>,
     /// The innermost head.
     pub words: Option<Span<Folded>>,
 }
 
-/// Gives columns of movements the periods of those that they stand behind.
+/// What a caption measures of the things that the rows name.
+#[derive(Clone, Copy)]
+pub enum Captioned {
+    /// 主要农产品产量: of whatever has no measure of its own.
+    Output,
+    /// 居民消费价格涨跌幅度: of goods and services.
+    Prices,
+}
+
+impl Captioned {
+    /// 表3 主要工业产品产量及增长速度
+    fn of(caption: &str) -> Option<Self> {
+        let ends = ["情况", "增长速度", "增速", "及其", "及", "完成", "增长"];
+        let mut said = caption.split('（').next().unwrap_or(caption).trim_end();
+        while let Some(rest) = ends.iter().find_map(|end| said.strip_suffix(end)) {
+            said = rest;
+        }
+        match said {
+            said if said.ends_with("产品产量") => Some(Self::Output),
+            said if said.contains("消费价格") => Some(Self::Prices),
+            _ => None,
+        }
+    }
+
+    /// 粮食 → 粮食产量, 衣着 → 衣着价格; 生猪出栏 has a measure of its own.
+    pub fn name(self, row: &str) -> Option<String> {
+        match self {
+            Self::Output => list::head(row)
+                .is_none()
+                .then(|| standard::printed(&format!("{row}产量")).into_owned()),
+            Self::Prices => is_goods(row).then(|| format!("{row}价格")),
+        }
+    }
+}
+
+/// Gives columns of movements the periods of those that they stand behind, and what those measure: 产量（吨） | 增长（%）.
 pub fn beside(columns: &mut [Column]) {
-    let mut last = None;
+    let (mut last, mut noun) = (None, None);
     for column in columns {
+        match column.change {
+            true if column.noun.is_none() => column.noun.clone_from(&noun),
+            true => {}
+            false => noun.clone_from(&column.noun),
+        }
         if !column.change && column.year.is_some() {
             last.clone_from(&column.period);
         } else if column.change && column.period.is_none() {
@@ -73,10 +117,10 @@ pub fn heads(table: &Table, at: usize, width: usize) -> impl Iterator<Item = Spa
 pub fn column(setting: &Setting, table: &Table, at: usize, width: usize) -> Column {
     let heads: Vec<_> = heads(table, at, width).collect();
     let mut column = under(setting, &heads);
+    let caption = table.caption.map(|caption| caption.of(setting.text));
+    column.captioned = caption.and_then(Captioned::of);
     // 表2 各类价格涨跌情况, over 全市 | 城市 | 农村.
-    column.change |= table
-        .caption
-        .is_some_and(|caption| caption.of(setting.text).contains("涨跌"));
+    column.change |= caption.is_some_and(|caption| caption.contains("涨跌"));
     column
 }
 
