@@ -64,6 +64,9 @@ impl Choice<'_> {
         if has(&name.text, "共到位") && !name.text.starts_with("公") {
             name.text = name.text.replacen("共到位", "到位", 1).into();
         }
+        if let Some(other) = self.drawn(&name) {
+            name.text = other.into();
+        }
         if let Some(hurt) = self.hurt(&name.text) {
             name.text = hurt.into();
         }
@@ -89,6 +92,16 @@ impl Choice<'_> {
             name.text = [&*subject.text, &*name.text].concat().into();
         }
         name
+    }
+
+    /// 促销活动带动|消费3.2亿元: what was drawn by it; 产值|成为全市第三个突破500亿元的县: what did so, as the third.
+    fn drawn(&self, name: &Name) -> Option<String> {
+        let led = || self.scene.text.get(..name.span.start)?.strip_suffix("带动");
+        if &*name.text == "消费" && led().is_some() {
+            return Some("拉动消费".to_owned());
+        }
+        let (whose, order) = name.text.split_once("成为全")?;
+        (order.ends_with('第') && !whose.is_empty()).then(|| whose.to_owned())
     }
 
     /// |新打、|维修机井42眼: the first of two deeds, where the name keeps the second.
