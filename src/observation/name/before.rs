@@ -213,8 +213,8 @@ impl Choice<'_> {
         let listed = self.scene.text[..self.before.noun.start].ends_with(['、', '，']);
         let deed = subject.char_indices().nth_back(1).map_or(0, |(at, _)| at);
         let (thing, deed) = subject.split_at(deed);
-        let apart =
-            thing.chars().count() == 2 && (lean(deed) == Some(Lean::Act) || noun::is_act(deed));
+        let apart = thing.chars().count() == 2
+            && (lean(deed) == Some(Lean::Act) || noun::is_act(&format!("{deed}{thing}")));
         if listed && apart { thing } else { subject }
     }
 
