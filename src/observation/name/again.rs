@@ -79,23 +79,6 @@ impl Choice<'_> {
         (listed && self.counts()).then(|| format!("{each}拥有{noun}"))
     }
 
-    /// 存栏生猪26万头、|牛13.9万头: how many of another animal are kept, or were sold.
-    pub(super) fn kept_too(&self, noun: &str) -> Option<String> {
-        const LONGEST: usize = 4;
-        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
-        let between = self
-            .scene
-            .text
-            .get(subject.span.end..self.before.noun.start)?;
-        let verbs = ["存栏", "出栏"];
-        let verb = verbs.iter().find(|verb| subject.text.starts_with(**verb))?;
-        let unit = self.number.unit.ends_with(['头', '只', '羽', '匹', '峰']);
-        let listed = between.ends_with('、') && !between.contains(['，', '；', '%']);
-        let short = noun.chars().count() <= LONGEST && !self.before.verb;
-        let other = verbs.iter().any(|verb| noun.contains(verb));
-        (unit && listed && short && !other).then(|| format!("{verb}{noun}"))
-    }
-
     /// 汽车产量120万辆、出口|43万辆: goods that are counted are those made or sold, not a district's trade.
     pub(super) fn traded(&self, noun: &str) -> Option<String> {
         let counted = matches!(self.number.kind(), Some(Kind::Classifier | Kind::Measure));

@@ -160,7 +160,6 @@ impl Choice<'_> {
             None if let Some(ended) = self.ended_too(noun) => Name::new(ended, span(), "part_of"),
             None if let Some(level) = self.at_level(noun) => Name::new(level, span(), "part_of"),
             None if let Some(each) = self.each_too(noun) => Name::new(each, span(), "part_of"),
-            None if let Some(herd) = self.kept_too(noun) => Name::new(herd, span(), "part_of"),
             None if let Some(goods) = self.traded(noun) => Name::new(goods, span(), "part_of"),
             None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),
             None if let Some(whole) = self.done_by(noun) => Name::new(whole, span(), "part_of"),

@@ -108,8 +108,7 @@ pub fn grows(text: &str) -> bool {
 pub fn announces(text: &str) -> Option<(usize, usize)> {
     const FAR: usize = 40;
     let word = "实事";
-    // 近年来，我县努力办好民生实事: what has been gone about for years.
-    let at = text.find(word).filter(|at| !text[..*at].contains("年来"))?;
+    let at = text.find(word)?;
     let start = text[..at].char_indices().rev().take(FAR).last();
     let near = &text[start.map_or(at, |(start, _)| start)..];
     let near = near
