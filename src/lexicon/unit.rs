@@ -238,7 +238,10 @@ impl Units {
         fits: impl Fn(&Unit) -> bool,
     ) -> Option<(&Unit, usize)> {
         let listed = |at: usize| Some(&self.listed[at]);
-        let ends = |unit: &&Unit| ends_word(text, unit.symbol.len()) && fits(unit);
+        let ends = |unit: &&Unit| {
+            let length = unit.symbol.len();
+            ends_word(text, length) && !begins_year(unit.symbol, &text[length..]) && fits(unit)
+        };
         // Nearly always the longest fits, where there is one at all.
         let longest = listed(self.symbols.number_starting(text)?).filter(ends);
         let unit = longest.or_else(|| {
@@ -255,6 +258,12 @@ fn ends_word(text: &str, len: usize) -> bool {
     let last = len.checked_sub(1).and_then(|at| bytes.get(at));
     !(last.is_some_and(u8::is_ascii_alphabetic)
         && bytes.get(len).is_some_and(u8::is_ascii_alphanumeric))
+}
+
+/// 385人|年度, but not 187人年，: whether the 年 of a unit begins another word.
+fn begins_year(symbol: &str, rest: &str) -> bool {
+    let open = |c: char| ('一'..='鿿').contains(&c) && !matches!(c, '以' | '左' | '的');
+    symbol == "人年" && rest.starts_with(open)
 }
 
 #[cfg(test)]

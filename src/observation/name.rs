@@ -49,6 +49,7 @@ mod reworded;
 mod school;
 mod served;
 mod share;
+mod shortened;
 mod side;
 mod sorted;
 mod those;

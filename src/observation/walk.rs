@@ -9,6 +9,7 @@
 //! How a sentence is read once that is known is in [`super::sentence`]; what a section says by its
 //! heading, in [`super::section`].
 
+mod behind;
 mod carried;
 mod divided;
 mod due;

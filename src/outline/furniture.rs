@@ -22,7 +22,7 @@ pub(crate) use sites::site_of;
 use super::line::{Line, Role, is_han};
 use super::page::WORDS;
 use super::rules::{RULES, Rule};
-use sites::mark_page_titles;
+use sites::{mark_neighbours, mark_page_titles};
 
 /// Marks every line that is furniture by itself.
 pub(crate) fn mark(lines: &mut [Line<'_>]) {
@@ -34,6 +34,7 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
     mark_counts(lines);
     mark_summaries(lines);
     mark_page_titles(lines);
+    mark_neighbours(lines);
     stamps::mark(lines);
 }
 

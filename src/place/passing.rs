@@ -9,7 +9,7 @@
 //! How much each counts is for [`super::salience`].
 
 use super::document::TITLE;
-use super::gazetteer::PlaceId;
+use super::gazetteer::{Gazetteer, PlaceId};
 use super::scan::PlaceMention;
 use super::told::WORDS;
 use crate::outline;
@@ -83,6 +83,21 @@ pub(super) fn is_spoken_to(text: &str, span: Span<Folded>) -> bool {
     let visits = ["视察", "考察", "调研", "关于", "对", "在"];
     let spoke = ["重要讲话", "重要指示", "重要论述", "讲话精神", "指示批示"];
     visits.iter().any(|word| before.ends_with(word)) && spoke.iter().any(|word| near.contains(word))
+}
+
+/// 落实|滨海新区|高质量发展行动相关部署, 按照|河南省|统一要求: whose wishes a text's own place carries out, but no own office's (按照青川县委部署).
+pub(super) fn is_obeyed(text: &str, span: Span<Folded>) -> bool {
+    const NEAR: usize = 24;
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    let carries = ["落实", "贯彻", "按照", "根据"];
+    let wishes = ["部署", "要求"];
+    let clause = after
+        .split(['，', '。', '；', '、', '\n'])
+        .next()
+        .unwrap_or("");
+    let ends = clause.chars().count() <= NEAR && wishes.iter().any(|word| clause.ends_with(word));
+    ends && carries.iter().any(|word| before.ends_with(word))
+        && !Gazetteer::get().guards.is_office(after)
 }
 
 /// 商洛|之窗讯, 宁德|网消息, 本报|汉中|讯: whose paper tells it, or from where, which is read in all of a city.

@@ -198,13 +198,23 @@ impl Choice<'_> {
             (None, Some(subject)) => (
                 format!(
                     "{noun}{}",
-                    noun::without_stage(noun::without_verbs(&subject.text))
+                    noun::without_stage(self.without_deed(noun::without_verbs(&subject.text)))
                 ),
                 "act_on",
             ),
             (None, None) => (noun.to_owned(), "before"),
         };
         Name::new(text, span, rule)
+    }
+
+    /// 土地收储1900亩、供应|2348亩: what another deed was done to, without the first.
+    fn without_deed<'s>(&self, subject: &'s str) -> &'s str {
+        let listed = self.scene.text[..self.before.noun.start].ends_with(['、', '，']);
+        let deed = subject.char_indices().nth_back(1).map_or(0, |(at, _)| at);
+        let (thing, deed) = subject.split_at(deed);
+        let apart = thing.chars().count() == 2
+            && (lean(deed) == Some(Lean::Act) || noun::is_act(&format!("{deed}{thing}")));
+        if listed && apart { thing } else { subject }
     }
 
     /// Whether the number can say by how much something moved.

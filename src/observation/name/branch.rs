@@ -84,7 +84,8 @@ impl Choice<'_> {
             // 卫生机构426处，其中医院28处；床位|2860张: behind ； of all of them again.
             let between = before.get(subject.span.end..)?;
             let among = before[..subject.span.start].ends_with("其中");
-            if among && between.contains('；') {
+            // 其中医院12家、卫生院18家，床位|1200张: nor of the last of several.
+            if among && between.contains('；') || self.is_one_of(subject) {
                 return None;
             }
             return Some(format!("{}{part}", subject.text));

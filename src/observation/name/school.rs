@@ -6,6 +6,7 @@
 //! ```
 
 use super::{Choice, Name};
+use crate::lexicon::cut_last;
 use crate::observation::noun;
 
 impl Choice<'_> {
@@ -22,9 +23,27 @@ impl Choice<'_> {
         let whole = schools
             .into_iter()
             .flatten()
-            .filter(|_| !apart)
+            .filter(|school| !apart && !self.is_one_of(school))
             .find_map(|school| noun::of_school(&school.text, noun));
         Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
+    }
+
+    /// 学校58所，其中小学30所、|初中|12所，在校生2.3万人: whether a thing is the last of several that 其中 tells apart,
+    /// behind which the sentence goes back to the whole.
+    pub(super) fn is_one_of(&self, part: &Name) -> bool {
+        let text = self.scene.text;
+        let Some((_, parts)) = text
+            .get(..part.span.start)
+            .and_then(|said| cut_last(said, "其中"))
+        else {
+            return false;
+        };
+        let several = parts.contains('、') && parts.contains(|c: char| c.is_ascii_digit());
+        let behind = text.get(part.span.end..self.before.noun.start);
+        several
+            && part.elsewhere.is_none()
+            && !parts.contains(['，', '；', '。'])
+            && behind.is_some_and(|behind| behind.contains('，'))
     }
 
     /// 在岗职工7141人，其中企业1774人: the staff of a kind of employers.

@@ -84,8 +84,13 @@ impl Walk<'_> {
         if self.returns_to_year(sentence) {
             self.carried = None;
         }
+        if self.closes_plan(sentence) {
+            return;
+        }
         let Some(opening) = opening else { return };
-        let opening = self.gone_on(opening, sentence).unwrap_or(opening);
+        let later = self.gone_on(opening, sentence);
+        let later = later.or_else(|| later_year(opening, sentence.span.of(self.setting.text)));
+        let opening = later.unwrap_or(opening);
         self.look_behind(&opening, sentence);
         let again = self.known().0.told_plan();
         let again = again.is_some_and(|plan| opening.counts_again(&plan));
@@ -177,23 +182,6 @@ impl Walk<'_> {
         })
     }
 
-    /// “十三五”时期，…, in the plan of the years after: so its paragraphs go on, up to a time that is planned.
-    fn look_behind(&mut self, opening: &Period, sentence: &Sentence) {
-        let Some(before) = self.setting.frame.plan_before() else {
-            return;
-        };
-        let clock = period::Clock::default();
-        let (first, last) = (opening.first_year(&clock), opening.last_year(&clock));
-        let years = (before.first_year(&clock), before.last_year(&clock));
-        if (first, last) == years {
-            let start = sentence.span.start;
-            let words = Span::new(start + opening.span.start, start + opening.span.end);
-            self.behind = Some((before, words));
-        } else if last > years.1 {
-            self.behind = None;
-        }
-    }
-
     /// 过去五年，…。克服困难，|2021年，实现…。引进项目17个: in a paragraph of several years, one of them behind a topic dates its own
     /// sentence.
     fn amid(&self, opening: &Period, sentence: &Sentence) -> bool {
@@ -269,6 +257,19 @@ fn sums(sentence: &Sentence, opening: &Period, text: &str) -> bool {
     let own = sentence.span.of(text);
     let rest = own.get(opening.span.end as usize..);
     opening.span.start == 0 && rest.is_some_and(sums_months)
+}
+
+/// 2019年，浓度…；|2020年，浓度…。: the last of the years that the parts of a sentence begin with, one after the other.
+fn later_year(opening: Period, text: &str) -> Option<Period> {
+    let single = |period: &Period| {
+        let dated = matches!(period.year, period::Year::Absolute(_)) && !period.base;
+        dated && period.part == period::Part::Whole
+    };
+    let year = |period: &Period| period.last_year(&period::Clock::default());
+    let group = text.rfind('；').filter(|_| single(&opening))? + '；'.len_utf8();
+    let periods = period::scan(text);
+    let mut last = periods.into_iter().filter(single);
+    last.find(|last| last.span.start as usize == group && year(last) > year(&opening))
 }
 
 /// 一是…, 二是…: whether a paragraph is an item of a list that is told one by one.

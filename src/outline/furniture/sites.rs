@@ -38,6 +38,33 @@ pub(super) fn mark_page_titles(lines: &mut [Line<'_>]) {
     }
 }
 
+/// 2016年某县政府工作报告 2017年某县政府工作报告: a line that leads from the report of the year before to this one, and that of the next year.
+pub(super) fn mark_neighbours(lines: &mut [Line<'_>]) {
+    const REPORT: &str = "政府工作报告";
+    const HEAD: usize = 16;
+    let pair = |line: &Line<'_>| {
+        let (first, second) = line.bare.split_once(REPORT)?;
+        let (year, place) = second.strip_suffix(REPORT)?.split_once('年')?;
+        let year: u16 = year.parse().ok()?;
+        let follows = first == format!("{}年{place}", year.checked_sub(1)?);
+        follows.then(|| format!("{}年{place}{REPORT}", year + 1))
+    };
+    let most = HEAD.min(lines.len());
+    let head = &mut lines[..most];
+    let mut pairs = head.iter().enumerate();
+    let Some((at, next)) = pairs.find_map(|(at, line)| Some((at, pair(line)?))) else {
+        return;
+    };
+    let leads = |line: &Line<'_>| line.bare == next;
+    for (_, line) in head
+        .iter_mut()
+        .enumerate()
+        .filter(|(i, line)| *i == at || leads(line))
+    {
+        line.role = Role::Furniture("chrome");
+    }
+}
+
 /// Title and site of `标题 - 站名`, both bare.
 pub(crate) fn site_of(line: &Line<'_>) -> Option<(String, String)> {
     if line.chars > 100 || !line.parted || line.text.contains('\t') {

@@ -9,7 +9,7 @@
 use super::super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::super::generic::Kind;
 use super::super::passing::{
-    helpers, holds_township, is_brand, is_dateline, is_left_out, is_located, is_paper,
+    helpers, holds_township, is_brand, is_dateline, is_left_out, is_located, is_obeyed, is_paper,
     is_pointed_out, is_source, is_spoken_to, is_suited,
 };
 use super::super::scan::{Form, PlaceMention};
@@ -60,6 +60,7 @@ impl<'a> Scale<'a> {
             || is_pointed_out(text, span)
             || is_left_out(text, span)
             || is_spoken_to(text, span)
+            || is_obeyed(text, span)
             || self.national && is_dateline(text, span);
         if no_word {
             return None;

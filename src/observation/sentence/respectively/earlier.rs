@@ -37,6 +37,12 @@ impl Run<'_> {
         };
         let words = &scene.text[whole.clone()];
         let end = ENDS.list.next(words, 0).map(|(_, place)| place.start);
+        // 甲企业和乙企业|在2022年的基础上实现“双倍增”，分别超过…: what they began from ends it.
+        let basis = words
+            .contains("基础上")
+            .then(|| words.rfind('在'))
+            .flatten();
+        let end = end.or(basis);
         // 享受户数与金额|，分别增长…: nothing but a list.
         let bare = || head.before.respectively && head.before.noun.is_empty();
         // 汽车、索具等两大产业|，年产值分别…: how many they are ends the list.
@@ -98,6 +104,22 @@ impl Run<'_> {
         let compares = ["高于", "低于", "快于", "慢于", "高出", "超过", "好于", "比"];
         let places = said.split(['、', '和', '与', '及']).count();
         places == self.count && compares.iter().any(|word| said.starts_with(word))
+    }
+
+    /// 城乡居民收入持续提高，|人均可支配收入|分别达3.2万元和1.4万元: whose they are, as the clause before tells of both.
+    pub(super) fn of_both_residents(&self, said: &str) -> Option<Vec<Name>> {
+        let head = self.head();
+        let clause = head.clause.checked_sub(1)?;
+        let before = self.scene.clauses[clause].range.clone();
+        let told = &self.scene.text[before.clone()];
+        let at = before.start + told.find("城乡居民")?;
+        let per_head = said.starts_with("人均") && list::head(said).is_some();
+        let plain = !told.contains(|c: char| c.is_ascii_digit());
+        let both = head.before.respectively && self.count == 2 && per_head && plain;
+        let span = at..at + "城乡居民".len();
+        let named =
+            |whose: &str| Name::new(format!("{whose}居民{said}"), span.clone(), "respectively");
+        both.then(|| vec![named("城镇"), named("农村")])
     }
 
     /// Whether the last subject has a figure of its own before the list.

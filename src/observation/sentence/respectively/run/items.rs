@@ -68,6 +68,10 @@ impl Run<'_> {
             memory.items = items;
             return Some(true);
         }
+        if let Some(items) = self.of_both_residents(said) {
+            memory.items = items;
+            return Some(true);
+        }
         memory.items = self.items();
         of_residents(memory);
         of_entity(memory);

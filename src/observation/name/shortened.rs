@@ -1,0 +1,104 @@
+//! What a name says twice, or in vain, left out.
+//!
+//! ```text
+//! 城乡医疗救助|共救助          医疗救助: the verb tells it once more
+//! 招商引资项目|共|到位资金      that it is all of it tells nothing
+//! ```
+//!
+//! What a name lacks is put to it in [`super::reworded`].
+
+use super::priced::per_dollar;
+use crate::lexicon::has;
+use crate::observation::{list, noun};
+
+/// What may be left out of a name, in the order in which it is asked.
+pub(super) const SHORTER: [fn(&str) -> Option<String>; 7] = [
+    up_to_from,
+    |name| {
+        headed_again(name)
+            .or_else(|| summed_list(name))
+            .map(Into::into)
+    },
+    one_of_both,
+    |name| planned_year(name).map(Into::into),
+    told_twice,
+    per_dollar,
+    without_all,
+];
+
+/// 断面水质从|全部为劣五类到…: without the word that what it was begins with.
+fn up_to_from(name: &str) -> Option<String> {
+    let bare = name.strip_suffix('从')?;
+    let word = bare.ends_with(['服', '顺', '随', '跟', '遵', '听']);
+    (bare.chars().count() >= 3 && !word).then(|| bare.to_owned())
+}
+
+/// 城乡医疗救助|共救助|4.8万人, 低保|累计保障|23万人次: the verb tells it once more. 助|农户均年增收
+fn told_twice(name: &str) -> Option<String> {
+    const TWICE: [(&str, &str); 3] = [
+        ("救助共救助", "救助"),
+        ("保障保障", "保障"),
+        ("保障累计保障", "保障"),
+    ];
+    if let Some(rest) = name
+        .strip_prefix('助')
+        .filter(|rest| rest.starts_with("农户均"))
+    {
+        return Some(rest.to_owned());
+    }
+    TWICE.iter().find_map(|(twice, once)| {
+        let bare = name.strip_suffix(twice)?;
+        Some(format!("{bare}{once}"))
+    })
+}
+
+/// 招商引资项目|共|到位资金: that it is all of it tells nothing.
+fn without_all(name: &str) -> Option<String> {
+    let all = has(name, "共到位") && !name.starts_with('公');
+    all.then(|| name.replacen("共到位", "到位", 1))
+}
+
+/// 新能源汽车、…、数字创意产业|七大战略性新兴制造业|产值: what sums up a list of four or more, which is no name with it.
+fn summed_list(name: &str) -> Option<&str> {
+    let (list, last) = name.rsplit_once('、')?;
+    let at = list::summed_at(last).filter(|_| list.matches('、').count() >= 2)?;
+    Some(&last[at..])
+}
+
+/// 常住人口|全县|常住人口: a heading that the line behind it repeats; 均值|范围: between which means the mean lies.
+fn headed_again(name: &str) -> Option<&str> {
+    if let Some(mean) = name.strip_suffix("均值范围") {
+        return Some(&name[..mean.len() + "均值".len()]);
+    }
+    // 矿产资源|县内|有17余种
+    let lies = ["县内", "区内", "市内", "境内"];
+    if let Some(what) = lies.iter().find_map(|word| name.strip_suffix(word)) {
+        return Some(what).filter(|what| what.ends_with("资源"));
+    }
+    let (at, whole) = name.match_indices('全').find_map(|(at, _)| {
+        let whole = noun::WORDS.whole_of.starting(&name[at..])?;
+        Some((at, whole))
+    })?;
+    let (heading, rest) = (&name[..at], &name[at + whole.len()..]);
+    (at > 0 && heading == rest).then_some(rest)
+}
+
+/// 规划中期2016年|县域城镇化水平: the year of a plan amid a name.
+fn planned_year(name: &str) -> Option<&str> {
+    let (year, rest) = name.strip_prefix("规划")?.split_once('年')?;
+    let bare = ["近期", "中期", "远期", "期末", ""]
+        .iter()
+        .find_map(|term| year.strip_prefix(term).filter(|year| year.len() == 4))?;
+    let digits = bare.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && rest.chars().count() >= 3).then_some(rest)
+}
+
+/// 城乡最低生活保障|城镇 → 城镇最低生活保障: of one of the two.
+fn one_of_both(name: &str) -> Option<String> {
+    let both = name.strip_prefix("城乡")?;
+    let part = ["城镇", "城市", "农村"]
+        .into_iter()
+        .find(|part| both.ends_with(part))?;
+    let what = both.strip_suffix(part)?;
+    (what.chars().count() >= 3).then(|| format!("{part}{what}"))
+}

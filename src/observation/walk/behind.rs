@@ -1,0 +1,53 @@
+//! What a plan looks back on, before any of its headings plans: the plan of the years before it.
+//!
+//! ```text
+//! “十三五”时期，…。⏎新增企业23家。                  both of 2016/2020, in the plan of 2021/2025
+//! 一、发展形势“十三五”时期，…，胜利完成了“十三五”规划的任务。新增企业23家。
+//!                                                  likewise, where the headings run into the text
+//! ```
+//!
+//! Headings by themselves are read in [`crate::observation::section`].
+
+use super::Walk;
+use crate::mention::period::{self, Period};
+use crate::observation::section::KINDS;
+use crate::outline::Sentence;
+use crate::span::Span;
+
+impl Walk<'_> {
+    /// “十三五”时期，…, in the plan of the years after: so its paragraphs go on, up to a time that is planned.
+    pub(super) fn look_behind(&mut self, opening: &Period, sentence: &Sentence) {
+        let Some(before) = self.setting.frame.plan_before() else {
+            return;
+        };
+        let clock = period::Clock::default();
+        let (first, last) = (opening.first_year(&clock), opening.last_year(&clock));
+        let years = (before.first_year(&clock), before.last_year(&clock));
+        if (first, last) == years {
+            let start = sentence.span.start;
+            let words = Span::new(start + opening.span.start, start + opening.span.end);
+            self.behind = Some((before, words));
+        } else if last > years.1 {
+            self.behind = None;
+        }
+    }
+
+    /// 一、“十三五”发展形势“十二五”时期，…，胜利完成了“十二五”规划…。: takes note of a sentence, whose headings run into it, that
+    /// ends with the close of the plan before.
+    pub(super) fn closes_plan(&mut self, sentence: &Sentence) -> bool {
+        let text = sentence.span.of(self.setting.text);
+        let before = self.setting.frame.plan_before();
+        let Some(before) = before.filter(|_| KINDS.ended.within(text)) else {
+            return false;
+        };
+        let clock = period::Clock::default();
+        let years = |period: &Period| (period.first_year(&clock), period.last_year(&clock));
+        let last = period::scan(text).pop();
+        let closes = last.filter(|last| years(last) == years(&before));
+        let start = sentence.span.start;
+        let closed = closes.map(|last| Span::new(start + last.span.start, start + last.span.end));
+        self.behind = closed.map(|words| (before, words)).or(self.behind);
+        self.carried = closed.map(|words| (before, words)).or(self.carried);
+        closed.is_some()
+    }
+}
