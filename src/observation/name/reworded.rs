@@ -8,9 +8,8 @@
 
 use super::shortened::SHORTER;
 use super::{Choice, Name};
-use crate::lexicon::{UnitKind as Kind, has};
+use crate::lexicon::UnitKind as Kind;
 use crate::observation::before;
-use crate::observation::list;
 use crate::observation::noun;
 use crate::observation::piece;
 
