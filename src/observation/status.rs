@@ -18,7 +18,7 @@ mod turn;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
-use aimed::{aimed, funded};
+use aimed::{aimed, assured, funded, set_task};
 pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
 use met::{answered, beside};
@@ -35,7 +35,7 @@ pub use turn::{
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -225,6 +225,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
             .or_else(|| scene.may("下达").then(|| handed(text, at))?)
             .or_else(|| scene.may("的目标").then(|| aimed(text, at))?)
             .or_else(|| funded(scene))
+            .or_else(|| scene.may("任务").then(|| set_task(text, at))?)
     }) {
         return Some(said);
     }
@@ -236,7 +237,8 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| planned_throughout(scene, &group, at))
         .or_else(|| announced(scene, &before))
         .or_else(|| cited(scene, at))
-        .or_else(|| tasked(scene, at));
+        .or_else(|| tasked(scene, at))
+        .or_else(|| scene.may("前").then(|| assured(scene, at))?);
     let expect = spoken
         .last(scene, &before, Role::Expect)
         .or_else(|| governing(scene, at))

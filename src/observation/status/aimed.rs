@@ -4,13 +4,16 @@
 //! 确定了发展烟叶|5万亩、蔬菜|9万亩的目标        both are goals
 //! 计划投资3亿元。这3亿元，用于新建公园|12个     so is what planned money is for
 //! 实现了植树|5万亩的目标                    a result
+//! 改造小区|8个，确保10月底前完成              to be done by then
+//! 全县改造任务|1900户                        what was set
 //! 要提前实现收入翻|一番的目标                but a goal
 //! ```
 
-use super::{PLACED, Said};
+use super::{PLACED, Said, done_since, tells_past};
 use crate::observation::piece;
 use crate::observation::scene::Scene;
 use crate::report::Status;
+use std::ops::Range;
 
 /// How far behind a figure, in bytes, the goal may be named.
 const FAR: usize = 300;
@@ -74,6 +77,44 @@ pub(super) fn funded(scene: &Scene) -> Option<Said> {
         (
             Status::Target,
             Some(0..'这'.len_utf8() + sum.len() + '元'.len_utf8()),
+        )
+    })
+}
+
+/// 对|63栋楼进行改造，…，确保在10月底前完成: what is to be done by a time that the end of the sentence sets.
+pub(super) fn assured(scene: &Scene, at: usize) -> Option<Range<usize>> {
+    let text = scene.text.trim_end_matches('。');
+    let (told, last) = text.rsplit_once('，')?;
+    let word = ["确保", "力争", "争取"]
+        .into_iter()
+        .find(|word| last.starts_with(word))?;
+    let (by, _) = last.split_once('前')?;
+    let dated = by.ends_with(['底', '末', '月', '日']) && PLACED.settles.ending(last).is_some();
+    let done = told.contains('已') || done_since(told) || tells_past(told);
+    // 自筹资金|700万元，对…进行改造: what it is paid with may be there.
+    let number = text
+        .get(at..)?
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let done = done || number.trim_start_matches(['万', '亿']).starts_with('元');
+    let start = told.len() + '，'.len_utf8();
+    (at < told.len() && dated && !done && !scene.quoted(start)).then(|| start..start + word.len())
+}
+
+/// 全县危房改造任务|1900户: how many were set, where nothing is said to have been done of it.
+pub(super) fn set_task(text: &str, at: usize) -> Option<Said> {
+    const DONE: [&str; 8] = [
+        "完成", "超额", "落实", "开展", "实施", "解决", "推进", "承接",
+    ];
+    let before = text.get(..at)?.strip_suffix("任务")?;
+    let start = piece::start(before, &['，', '；', '。']);
+    let number = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let unit = number.trim_start_matches('万');
+    let counted = unit.starts_with(['户', '人', '亩', '套', '座']) || unit.starts_with("公里");
+    let done = DONE.iter().any(|word| before[start..].contains(word));
+    (counted && !done && before.len() > start).then(|| {
+        (
+            Status::Target,
+            Some(before.len()..before.len() + "任务".len()),
         )
     })
 }
