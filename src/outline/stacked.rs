@@ -8,14 +8,13 @@
 //! Three rows with figures in the same places are needed, and a head that speaks of units, years or
 //! indicators: lines of a menu are no table.
 
+mod cell;
+
 use super::Row;
-use super::cells::is_figure;
 use super::line::{Line, Role};
 use super::page::WORDS;
-use crate::span::{Folded, Span};
-
-/// Longest cell, in characters.
-const LONGEST: usize = 24;
+use crate::span::Span;
+use cell::{Cell, cells};
 
 /// The widest table.
 const WIDEST: usize = 8;
@@ -25,27 +24,6 @@ const LEAST: usize = 3;
 
 /// The most cells that are passed over to the next row that is whole.
 const TORN: usize = 24;
-
-/// A cell, and the line after it.
-struct Cell<'t> {
-    span: Span<Folded>,
-    text: &'t str,
-    end: usize,
-    /// （亿元） in a line of its own below a head.
-    unit: Option<Span<Folded>>,
-}
-
-impl Cell<'_> {
-    fn is_figure(&self) -> bool {
-        is_figure(self.text)
-    }
-
-    /// Whether it may stand where another row has a figure.
-    fn stands_in(&self) -> bool {
-        let mark = |c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '/' | '…');
-        self.is_figure() || self.text.chars().all(mark)
-    }
-}
 
 /// The rows of the table that starts at line `start`, its head included, and the line after it.
 pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
@@ -131,12 +109,19 @@ impl Shape {
         joined.then_some(end)
     }
 
+    /// 1 ⏎ 粮食增产2% ⏎ 农业农村局: whether the one figure of a row is its number in the list, and what it says is told in words.
+    fn is_numbered(&self, row: &[Cell<'_>], number: usize) -> bool {
+        let mut figures = row.iter().zip(&self.0).filter(|(_, figure)| **figure);
+        let first = figures.next().map(|(cell, _)| cell.text.parse());
+        first == Some(Ok(number)) && figures.next().is_none()
+    }
+
     /// The head and the rows of this shape below it, and the line after them.
     fn read(&self, all: &[Cell<'_>]) -> Option<(Vec<Row>, usize)> {
         let width = self.0.len();
         let mut rows = vec![row(&all[..width])];
         rows.extend(units(&all[..width]));
-        let (mut at, mut full) = (width, 0);
+        let (mut at, mut full, mut serial) = (width, 0, true);
         loop {
             // A cell of its own between rows heads a band of them.
             let band = self.0[1]
@@ -152,9 +137,10 @@ impl Shape {
             rows.extend(all[at..from].chunks(1).map(row));
             rows.push(row(&all[from..from + width]));
             full += 1;
+            serial &= self.is_numbered(&all[from..from + width], full);
             at = from + width;
         }
-        (full >= LEAST).then(|| (rows, all[at - 1].end))
+        (full >= LEAST && !serial).then(|| (rows, all[at - 1].end))
     }
 }
 
@@ -177,63 +163,6 @@ fn row(cells: &[Cell<'_>]) -> Row {
         span: all,
         cells: spans,
     }
-}
-
-/// （亿元）, （%）: a bracket with a few characters.
-fn is_unit(text: &str) -> bool {
-    let inner = text
-        .strip_prefix('（')
-        .and_then(|rest| rest.strip_suffix('）'));
-    inner.is_some_and(|inner| (1..=6).contains(&inner.chars().count()) && !inner.contains('（'))
-}
-
-/// At most so many cells from line `start` on, up to the first line that is none.
-fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
-    // A bar alone has been taken for an ornament before.
-    let bar = |line: &Line<'_>| matches!(line.text, "|" | "｜");
-    let barred = lines.get(start).is_some_and(bar);
-    let mut found: Vec<Cell<'t>> = Vec::new();
-    let (mut opened, mut closed) = (false, false);
-    // Not `zip(1..).skip(start)`, which steps over every line before `start`.
-    let rest = lines.get(start..).unwrap_or_default();
-    for (line, end) in rest.iter().zip(start + 1..) {
-        if found.len() >= most {
-            break;
-        }
-        if line.role == Role::Blank {
-            continue;
-        }
-        let prose = line.chars > LONGEST || line.text.contains(['，', '。', '；', '\t']);
-        if !bar(line) && (!line.is_text() || prose || barred && !opened && !closed) {
-            break;
-        }
-        // Two bars in a row have an empty cell between them.
-        if !bar(line) || opened {
-            // 指标 |⏎ 产量（吨） |⏎: a bar behind each cell.
-            let text = line.text.trim_end_matches(['|', '｜', ' ']);
-            let from = line.span.start;
-            let whole = Span::new(from, from + u32::try_from(text.len()).unwrap_or(0));
-            let head = found
-                .last_mut()
-                .filter(|cell| cell.unit.is_none() && !cell.is_figure());
-            // 绝对数 ⏎ （亿元）
-            if let Some(head) = head.filter(|_| is_unit(text)) {
-                (head.unit, head.end) = (Some(whole), end);
-                opened = false;
-                continue;
-            }
-            found.push(Cell {
-                span: whole,
-                text,
-                end,
-                unit: None,
-            });
-        }
-        // 年末数 |⏎比重% |⏎|⏎全市常住人口 |: the next cell follows the bar behind this one.
-        closed = !bar(line) && line.text.ends_with(['|', '｜']);
-        opened = bar(line);
-    }
-    found
 }
 
 #[cfg(test)]

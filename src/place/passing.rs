@@ -91,12 +91,16 @@ pub(super) fn is_obeyed(text: &str, span: Span<Folded>) -> bool {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     let carries = ["落实", "贯彻", "按照", "根据"];
     let wishes = ["部署", "要求"];
-    let clause = after
-        .split(['，', '。', '；', '、', '\n'])
-        .next()
-        .unwrap_or("");
-    let ends = clause.chars().count() <= NEAR && wishes.iter().any(|word| clause.ends_with(word));
-    ends && carries.iter().any(|word| before.ends_with(word))
+    if !carries.iter().any(|word| before.ends_with(word)) {
+        return false;
+    }
+    // No further than the clause may go: a text may be long, and name many places.
+    let near = after.char_indices().nth(NEAR + 1);
+    let near = near.map_or(after, |(end, _)| &after[..end]);
+    let mut clauses = near.split(['，', '。', '；', '、', '\n']);
+    let clause = clauses.next().unwrap_or("");
+    let ends = clause.len() < near.len() || near.len() == after.len();
+    ends && wishes.iter().any(|word| clause.ends_with(word))
         && !Gazetteer::get().guards.is_office(after)
 }
 

@@ -15,7 +15,7 @@ use crate::observation::scene::Scene;
 use crate::report::Status;
 use std::ops::Range;
 
-/// How far behind a figure, in bytes, the goal may be named.
+/// How far from a figure, in bytes, the goal may be named.
 const FAR: usize = 300;
 
 /// 确定了发展烟叶|5万亩、蔬菜9万亩的目标: a goal that a verb before it sets, and 目标 behind it names.
@@ -84,6 +84,9 @@ pub(super) fn funded(scene: &Scene) -> Option<Said> {
 /// 对|63栋楼进行改造，…，确保在10月底前完成: what is to be done by a time that the end of the sentence sets.
 pub(super) fn assured(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let text = scene.text.trim_end_matches('。');
+    if text.len() > FAR {
+        return None;
+    }
     let (told, last) = text.rsplit_once('，')?;
     let word = ["确保", "力争", "争取"]
         .into_iter()
@@ -106,7 +109,8 @@ pub(super) fn set_task(text: &str, at: usize) -> Option<Said> {
         "完成", "超额", "落实", "开展", "实施", "解决", "推进", "承接",
     ];
     let before = text.get(..at)?.strip_suffix("任务")?;
-    let start = piece::start(before, &['，', '；', '。']);
+    let start = before.ceil_char_boundary(before.len().saturating_sub(FAR));
+    let start = start + piece::start(&before[start..], &['，', '；', '。']);
     let number = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let unit = number.trim_start_matches('万');
     let counted = unit.starts_with(['户', '人', '亩', '套', '座']) || unit.starts_with("公里");

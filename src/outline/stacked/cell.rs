@@ -1,0 +1,93 @@
+//! Lines as the cells of a table that was pasted with one cell a line.
+//!
+//! ```text
+//! 绝对数 ⏎ （亿元）          one cell, with its unit
+//! 粮食 |⏎ 21774 |            a bar behind each cell
+//! ```
+//!
+//! What rows they make is for [`super`] to say.
+
+use crate::outline::cells::is_figure;
+use crate::outline::line::{Line, Role};
+use crate::span::{Folded, Span};
+
+/// Longest cell, in characters.
+const LONGEST: usize = 24;
+
+/// A cell, and the line after it.
+pub(super) struct Cell<'t> {
+    pub(super) span: Span<Folded>,
+    pub(super) text: &'t str,
+    pub(super) end: usize,
+    /// （亿元） in a line of its own below a head.
+    pub(super) unit: Option<Span<Folded>>,
+}
+
+impl Cell<'_> {
+    pub(super) fn is_figure(&self) -> bool {
+        is_figure(self.text)
+    }
+
+    /// Whether it may stand where another row has a figure.
+    pub(super) fn stands_in(&self) -> bool {
+        let mark = |c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '/' | '…');
+        self.is_figure() || self.text.chars().all(mark)
+    }
+}
+
+/// （亿元）, （%）: a bracket with a few characters.
+fn is_unit(text: &str) -> bool {
+    let inner = text
+        .strip_prefix('（')
+        .and_then(|rest| rest.strip_suffix('）'));
+    inner.is_some_and(|inner| (1..=6).contains(&inner.chars().count()) && !inner.contains('（'))
+}
+
+/// At most so many cells from line `start` on, up to the first line that is none.
+pub(super) fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
+    // A bar alone has been taken for an ornament before.
+    let bar = |line: &Line<'_>| matches!(line.text, "|" | "｜");
+    let barred = lines.get(start).is_some_and(bar);
+    let mut found: Vec<Cell<'t>> = Vec::new();
+    let (mut opened, mut closed) = (false, false);
+    // Not `zip(1..).skip(start)`, which steps over every line before `start`.
+    let rest = lines.get(start..).unwrap_or_default();
+    for (line, end) in rest.iter().zip(start + 1..) {
+        if found.len() >= most {
+            break;
+        }
+        if line.role == Role::Blank {
+            continue;
+        }
+        let prose = line.chars > LONGEST || line.text.contains(['，', '。', '；', '\t']);
+        if !bar(line) && (!line.is_text() || prose || barred && !opened && !closed) {
+            break;
+        }
+        // Two bars in a row have an empty cell between them.
+        if !bar(line) || opened {
+            // 指标 |⏎ 产量（吨） |⏎: a bar behind each cell.
+            let text = line.text.trim_end_matches(['|', '｜', ' ']);
+            let from = line.span.start;
+            let whole = Span::new(from, from + u32::try_from(text.len()).unwrap_or(0));
+            let head = found
+                .last_mut()
+                .filter(|cell| cell.unit.is_none() && !cell.is_figure());
+            // 绝对数 ⏎ （亿元）
+            if let Some(head) = head.filter(|_| is_unit(text)) {
+                (head.unit, head.end) = (Some(whole), end);
+                opened = false;
+                continue;
+            }
+            found.push(Cell {
+                span: whole,
+                text,
+                end,
+                unit: None,
+            });
+        }
+        // 年末数 |⏎比重% |⏎|⏎全市常住人口 |: the next cell follows the bar behind this one.
+        closed = !bar(line) && line.text.ends_with(['|', '｜']);
+        opened = bar(line);
+    }
+    found
+}
