@@ -29,9 +29,11 @@ impl Turn<'_> {
         let words = self.words(&self.bound().before.noun);
         let sold = words.starts_with("销售额") && self.among_parts();
         let part = memory.subject.as_ref()?;
-        let printed = part.elsewhere.is_none() && !names_stage(self.words(&part.span));
-        let whole = memory.built.as_ref().filter(|_| is_stage(words) || sold);
-        whole.filter(|_| printed && names_stage(&part.text))
+        let whole = memory.built.as_ref().filter(|_| is_stage(words) || sold)?;
+        // A part that another sentence printed has its place there.
+        let own = self.scene.text.get(part.span.clone());
+        let printed = part.elsewhere.is_none() && own.is_some_and(|own| !names_stage(own));
+        (printed && names_stage(&part.text)).then_some(whole)
     }
 
     /// 其中住宅34万平方米；|销售额: whether ； ends the parts of the whole.
