@@ -13,16 +13,11 @@ use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    const LEADS: [fn(&str) -> Option<usize>; 17] = [
+    const LEADS: [fn(&str) -> Option<usize>; 20] = [
         may_do, merely, reported, once, able_to, has, advised, left_out, within, by_kind, only_of,
-        held_among, cites, empty, upon, for_whom, causing,
+        held_among, cites, empty, upon, for_whom, causing, taken, by_manner, plus,
     ];
-    LEADS
-        .iter()
-        .find_map(|lead| lead(text))
-        .or_else(|| taken(text))
-        .or_else(|| by_manner(text))
-        .or_else(|| plus(text))
+    LEADS.iter().find_map(|lead| lead(text))
 }
 
 /// 可|年产饲料, 可|年加工果蔬, 可|解决饮水困难人口

@@ -129,7 +129,12 @@ fn moved_from_base(figure: &Figure) -> bool {
 
 /// 以高于市场价|15%|的价格收购: how far from another price it lies.
 pub(super) fn beyond_price(figure: &Figure, said: Said) -> Said {
-    let other = other_price(&figure.scene.text[..figure.start()]);
+    // Most sentences tell of no price.
+    let before = figure
+        .scene
+        .may("价")
+        .then(|| &figure.scene.text[..figure.start()]);
+    let other = before.and_then(other_price);
     let apart = figure.number.unit == "%" || figure.number.kind() == Some(Kind::Money);
     match other.filter(|_| apart) {
         Some((_, word)) => Said {

@@ -12,7 +12,7 @@ use crate::observation::after;
 use crate::observation::figure::sums;
 use crate::observation::noun::{self, Lean, keeps_holder, lean, trim_predicate};
 
-/// The longest words before a sum that name places or things, in characters.
+/// The longest account of the sum that places have come to, in characters.
 const LONGEST: usize = 16;
 
 impl Choice<'_> {

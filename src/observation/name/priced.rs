@@ -19,7 +19,9 @@ impl Choice<'_> {
             self.number.span.start as usize,
             self.number.span.end as usize,
         );
-        let Some((whose, _)) = other_price(&self.scene.text[..start]) else {
+        // Most sentences tell of no price.
+        let before = self.scene.may("价").then(|| &self.scene.text[..start]);
+        let Some((whose, _)) = before.and_then(other_price) else {
             return name;
         };
         let whose = whose.trim_start_matches(['，', '；', '。', '：', '\n']);

@@ -108,9 +108,10 @@ impl Walk<'_> {
                 ..year
             });
             self.carried = None;
-        } else if !work {
-        } else if self.on_year_to_come(text)
-            || glyphs.may("今年") && (names_deeds(text) || promises(text) && !text.contains("去年"))
+        } else if work
+            && (self.on_year_to_come(text)
+                || glyphs.may("今年")
+                    && (names_deeds(text) || promises(text) && !text.contains("去年")))
         {
             self.turned = Some(sentence.span);
             self.turned_for = None;
