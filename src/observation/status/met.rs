@@ -57,8 +57,12 @@ fn without_plan(before: &str) -> &str {
     named.map_or(plan, |(head, _)| head)
 }
 
-/// 造林目标任务4.2万亩，|全县共完成造林|4.4万亩: whether the clause tells what was done of a task that is counted before it.
+/// 造林目标任务4.2万亩，|全县共完成造林|4.4万亩: whether the clause tells what was done of a task that is counted before it; 计划搬迁900人，
+/// 完成搬迁|870人，入住率|98%: or a clause told, and the figures behind it, what was done of a plan by its own verb.
 pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
+    if did_as_planned(text, plan, at) {
+        return true;
+    }
     let task = ["任务", "指标"];
     let counted = text[plan.end..].starts_with(|c: char| c.is_ascii_digit())
         && task.iter().any(|word| text[plan.clone()].ends_with(word));
@@ -69,6 +73,26 @@ pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
     let whose = clause.trim_start_matches(|c| "全县市区镇州省我年".contains(c));
     let done = ["共完成", "累计完成", "实际完成", "已完成"];
     since.contains('，') && done.iter().any(|word| whose.starts_with(word))
+}
+
+/// 计划|搬迁900人，完成|搬迁|870人: whether so many are told to have been done as were planned, in the same words.
+fn did_as_planned(text: &str, plan: &Range<usize>, at: usize) -> bool {
+    let planned = &text[plan.end..];
+    let verb = planned
+        .char_indices()
+        .nth(2)
+        .map(|(end, _)| &planned[..end]);
+    let since = text
+        .get(plan.end..at)
+        .filter(|_| text[plan.clone()].ends_with("计划"));
+    let (Some(verb), Some(since)) = (verb, since) else {
+        return false;
+    };
+    let mut done = since.match_indices("，完成");
+    done.any(|(place, word)| {
+        let rest = text[plan.end + place + word.len()..].strip_prefix(verb);
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    })
 }
 
 /// 固定资产投资目标|160亿元，实际完成166亿元; 目标|18台，现为12台: a goal beside what was reached.
