@@ -35,7 +35,7 @@ pub use turn::{
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles, worked }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

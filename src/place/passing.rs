@@ -89,9 +89,8 @@ pub(super) fn is_spoken_to(text: &str, span: Span<Folded>) -> bool {
 pub(super) fn is_obeyed(text: &str, span: Span<Folded>) -> bool {
     const NEAR: usize = 24;
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
-    let carries = ["落实", "贯彻", "按照", "根据"];
     let wishes = ["部署", "要求"];
-    if !carries.iter().any(|word| before.ends_with(word)) {
+    if WORDS.obeys.ending(before).is_none() {
         return false;
     }
     // No further than the clause may go: a text may be long, and name many places.

@@ -105,16 +105,13 @@ pub(super) fn assured(scene: &Scene, at: usize) -> Option<Range<usize>> {
 
 /// 全县危房改造任务|1900户: how many were set, where nothing is said to have been done of it.
 pub(super) fn set_task(text: &str, at: usize) -> Option<Said> {
-    const DONE: [&str; 8] = [
-        "完成", "超额", "落实", "开展", "实施", "解决", "推进", "承接",
-    ];
     let before = text.get(..at)?.strip_suffix("任务")?;
     let start = before.ceil_char_boundary(before.len().saturating_sub(FAR));
     let start = start + piece::start(&before[start..], &['，', '；', '。']);
     let number = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let unit = number.trim_start_matches('万');
     let counted = unit.starts_with(['户', '人', '亩', '套', '座']) || unit.starts_with("公里");
-    let done = DONE.iter().any(|word| before[start..].contains(word));
+    let done = PLACED.worked.within(&before[start..]);
     (counted && !done && before.len() > start).then(|| {
         (
             Status::Target,
