@@ -96,6 +96,8 @@ test("heads put lines in order, which the address keeps", async (t) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const orders = page.locator(testid("orders"));
   assert.equal(await orders.inputValue(), "-=2021");
+  const arrow = (chosen) => chosen.evaluate((one) => getComputedStyle(one).backgroundImage);
+  assert.match(await arrow(orders), /gradient/, "a chosen list is still seen to be one");
   await orders.selectOption({ label: "指标 ↑" });
   const sorted = await names();
   assert.deepEqual(sorted, [...sorted].sort());
