@@ -12,6 +12,7 @@
 
 mod earlier;
 mod list;
+mod members;
 mod subject;
 mod town;
 
@@ -19,7 +20,7 @@ use super::scene::Scene;
 use crate::lexicon::kinds;
 use crate::place::{DocumentRule, Form, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
-pub use list::told_of_parts;
+pub use members::given;
 pub use subject::{acting_place, joined, names_indicator};
 
 kinds! {

@@ -156,8 +156,10 @@ impl Judged<'_> {
 
     /// The later number whose unit this one borrows: 21.4和148微克/立方米.
     pub fn borrows(&self, at: usize) -> Option<usize> {
+        const LONGEST_LIST: usize = 24;
         let mut end = self.numbers[at].span.end as usize;
-        for (next, number) in self.numbers.iter().enumerate().skip(at + 1).take(6) {
+        let behind = self.numbers.iter().enumerate().skip(at + 1);
+        for (next, number) in behind.take(LONGEST_LIST) {
             let between = self.text.get(end..number.span.start as usize)?;
             // 提高0.3、降低|2.5和提高2.2个百分点
             let moved = MOVES.iter().find_map(|word| between.strip_suffix(word));

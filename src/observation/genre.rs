@@ -127,7 +127,8 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         sums_late: summary && month == Some(3),
         deeds: title.filter(|span| {
             let (title, below) = (span.of(text), body_below(text, outline, *span));
-            let listed = || status::lists_deeds(title, below) && to_come(&named, published);
+            let told = || to_come(&named, published) || status::gives_notice(title);
+            let listed = || status::lists_deeds(title, below) && told();
             genre == Genre::Other && (status::announces(title).is_some() || listed())
         }),
         exhorts: exhorts(text, outline, genre),

@@ -17,6 +17,7 @@ mod debris;
 mod deeds;
 mod left_out;
 mod listing;
+mod lives;
 mod memory;
 mod object;
 mod owner;

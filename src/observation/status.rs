@@ -9,6 +9,7 @@
 //! What a sentence says of those that follow is in [`turn`]. The words are rows of `status_words.tsv`.
 
 mod aimed;
+mod deeds;
 mod governs;
 mod met;
 mod planned;
@@ -19,6 +20,7 @@ use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 use aimed::{aimed, assured, funded, set_task};
+pub use deeds::{announces, gives_notice, lists, lists_deeds, reports, tells_done};
 pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
 use met::{answered, beside};
@@ -28,9 +30,8 @@ pub use resolved::resolves;
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    announces, calls, exhorts, expects_below, grows, heads, intends, intends_in, lists,
-    lists_deeds, looks_back, reports, sets_goals, telling, tells_done, turns_back, turns_to_plan,
-    wills,
+    calls, exhorts, expects_below, grows, heads, intends, intends_in, looks_back, sets_goals,
+    telling, turns_back, turns_to_plan, wills,
 };
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");

@@ -95,43 +95,6 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
     table.rows.iter().flat_map(|row| grid.row(row)).collect()
 }
 
-/// 青山区 | 118.3 under 地区生产总值: whose figure it is, and what it measures; 东部地区 | 42.1 beside it is 东部地区地区生产总值.
-fn of_place(figure: Reading, line: &Line, measured: Option<&Printed>) -> Reading {
-    let Some((name, head)) = measured else {
-        return figure;
-    };
-    let total = matches!(&*line.name, "合计" | "总计" | "总数");
-    let Some(place) = &line.place else {
-        return Reading {
-            indicator: if total {
-                name.as_str().into()
-            } else {
-                format!("{}{name}", line.name).into()
-            },
-            ..figure
-        };
-    };
-    let (known, category) = Lexicon::get().indicators().placed(name);
-    Reading {
-        indicator: name.as_str().into(),
-        known,
-        category,
-        district: place.name.clone(),
-        place: place.id,
-        evidence: Words {
-            indicator: Some(*head),
-            district: place.words,
-            ..figure.evidence
-        },
-        rules: Rules {
-            indicator: "column".into(),
-            district: place.rule.into(),
-            ..figure.rules
-        },
-        ..figure
-    }
-}
-
 /// 单位, 计量单位, but not 责任单位.
 fn names_unit(head: &str) -> bool {
     let bare: String = head.split_whitespace().collect();
@@ -193,7 +156,7 @@ impl Grid<'_> {
                 let column = self.columns.get(at).filter(|column| !column.skipped)?;
                 let measured = self.measured.get(at).and_then(Option::as_ref);
                 let figure = self.figure(&line, column, &cell::read(text, *cell)?);
-                Some(of_place(figure, &line, measured))
+                Some(districts::placed(figure, &line, measured))
             })
             .collect()
     }

@@ -65,6 +65,8 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             };
             // 新开工保障房项目: 新 and its verb are one word, which tells the noun from others.
             let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
+            // 90个|计划开工项目: what is planned of them tells them from others.
+            let joined = joined || &text[..at] == "计划";
             // 乡镇政府所在地
             let joined = joined || text[..at].ends_with(['所', '潜']) && here.starts_with('在');
             let joined = joined || text[..at].ends_with('可') && here.starts_with("持续");
@@ -91,13 +93,17 @@ fn borders(said: &str) -> bool {
     noun::WORDS.borders.number(said).is_some()
 }
 
-/// 13个项目|未开工: with nothing behind it, and no 未开工|项目.
+/// 13个项目|未开工: with nothing behind it, and no 未开工|项目; 6个项目|未按期竣工.
 fn not_yet(here: &str) -> bool {
     let rest = ["尚未", "还未", "未"]
         .iter()
         .find_map(|yet| here.strip_prefix(yet));
+    // 6个项目|未按计划开工
+    let on_time = ["按计划", "按期", "按时", "如期"];
     rest.is_some_and(|rest| {
-        PREDICATES.number(rest).is_some() || noun::WORDS.step.number(rest).is_some()
+        PREDICATES.number(rest).is_some()
+            || noun::WORDS.step.number(rest).is_some()
+            || on_time.iter().any(|word| rest.starts_with(word))
     })
 }
 

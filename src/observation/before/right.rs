@@ -78,9 +78,16 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         read.senses.push((sense, start..noun.end));
         return Some(start);
     }
-    if let Some(start) = scene.period_ending(noun.end, noun.start) {
-        read.base |= scene.is_base(noun.end);
-        return Some(than::without(scene.text, noun.start..start));
+    // 是2016年|初|的3.7倍: the edge of a year is of the year.
+    let edge = words
+        .ends_with(['初', '末', '底'])
+        .then_some('初'.len_utf8());
+    for end in [Some(noun.end), edge.map(|edge| noun.end - edge)] {
+        let ending = end.and_then(|end| Some((scene.period_ending(end, noun.start)?, end)));
+        if let Some((start, end)) = ending {
+            read.base |= scene.is_base(end);
+            return Some(than::without(scene.text, noun.start..start));
+        }
     }
     if let Some(start) = than::peers(words) {
         read.rival = true;
@@ -169,7 +176,12 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         return true;
     }
     read.base |= cue.word == "同期" || cue.word.starts_with(['比', '较', '同', '环']);
-    read.noun.end = word.start;
+    // 5|年平均递增21%: how many years it is the average of.
+    let years = match cue.word.starts_with('年') {
+        true => rest.trim_end_matches(|c: char| c.is_ascii_digit()),
+        false => rest,
+    };
+    read.noun.end = word.start - (rest.len() - years.len());
     read.note(cue, word);
     true
 }

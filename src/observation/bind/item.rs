@@ -75,7 +75,9 @@ fn counted_before(between: &str, number: &Number, follower: &Number) -> Option<u
         return yielding(between, follower);
     }
     if !counted(number) {
-        return None;
+        // 1.2万贫困户|户均增收1600元: counted without a word for it.
+        return averaged(between)
+            .filter(|end| matches!(&*number.unit, "" | "万") && between[..*end].ends_with('户'));
     }
     // 22个重大项目中|物流园、产业园等14个项目: among which so many are told.
     averaged(between)

@@ -13,6 +13,13 @@ use crate::span::Span;
 
 kinds! { static OWNERS = "../../lexicon/owner_words.tsv": economy }
 
+/// What is told of by two numbers, and what each is the share of.
+const PAIRS: [(&str, [&str; 2]); 3] = [
+    ("轻重工业", ["轻工业", "重工业"]),
+    ("粮经", ["粮食作物", "经济作物"]),
+    ("种养业", ["种植业", "养殖业"]),
+];
+
 impl Choice<'_> {
     /// 三次产业结构为10.0:42.7:47.3: each number is the share of one branch.
     pub(super) fn part_of_ratio(&self) -> Option<Name> {
@@ -23,9 +30,13 @@ impl Choice<'_> {
         let chain = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
         let place = before[chain.len()..].matches(':').count();
         // 轻重工业比例为53.8:46.2; of any other two parts the second is told with the first.
-        if let Some(at) = before.rfind("轻重工业") {
-            let branch = ["轻工业占比", "重工业占比"].get(place)?;
-            return Some(Name::new(*branch, at..at + "轻重工业".len(), "ratio"));
+        if let Some((at, pair, parts)) = PAIRS
+            .iter()
+            .find_map(|(pair, parts)| Some((chain.rfind(pair)?, pair, parts)))
+            .filter(|(at, ..)| !chain[*at..].contains(['，', '；', '。']))
+        {
+            let part = format!("{}占比", parts.get(place)?);
+            return Some(Name::new(part, at..at + pair.len(), "ratio"));
         }
         // 粮经比例由7:3调整为5:5: what has two parts is told of no three branches.
         let digit = |c: char| c.is_ascii_digit() || c == '.';

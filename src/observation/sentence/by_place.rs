@@ -8,6 +8,7 @@
 //!
 //! Towns of a county are no places of the table: they stay in the name, see [`crate::observation::name`].
 
+mod ranked;
 mod things;
 
 use super::super::Reading;
@@ -18,7 +19,7 @@ use super::super::name::Name;
 use super::super::scene::Scene;
 use crate::lexicon::{UnitKind as Kind, find_last};
 use crate::mention::number::Number;
-use crate::place::{Form, Gazetteer, PlaceMention};
+use crate::place::{DocumentPlace, Form, Gazetteer, PlaceMention};
 use crate::report::Measure;
 use std::ops::Range;
 
@@ -54,6 +55,8 @@ pub struct Part<'a> {
     place: Option<&'a PlaceMention>,
     /// The only park, where it is none.
     park: Option<Range<usize>>,
+    /// What the list says that it measures.
+    measure: Option<Measure>,
 }
 
 /// Whom a stretch before a number names, and nothing else.
@@ -64,21 +67,29 @@ struct Members<'a> {
 
 /// The parts among the figures of a sentence.
 pub fn parts<'a>(scene: &Scene<'a>, numbers: &[Number], bounds: &[Bound]) -> Vec<Option<Part<'a>>> {
-    let mut found: Vec<Option<Part>> = vec![None; bounds.len()];
-    let Some(own) = scene
-        .setting
-        .own
-        .as_ref()
-        .filter(|_| !scene.places.is_empty())
-    else {
-        return found;
+    let own = scene.setting.own.as_ref();
+    let Some(own) = own.filter(|_| !scene.places.is_empty()) else {
+        return vec![None; bounds.len()];
     };
-    if !["其中", "分别"]
+    let divided = ["其中", "分别"]
         .iter()
-        .any(|word| scene.text.contains(word))
-    {
-        return things::parts(scene, own, bounds);
-    }
+        .any(|word| scene.text.contains(word));
+    let mut found = match divided {
+        true => of_wholes(scene, own, numbers, bounds),
+        false => things::parts(scene, own, bounds),
+    };
+    ranked::add(scene, numbers, bounds, &mut found);
+    found
+}
+
+/// The parts of wholes, in a sentence that says so.
+fn of_wholes<'a>(
+    scene: &Scene<'a>,
+    own: &DocumentPlace,
+    numbers: &[Number],
+    bounds: &[Bound],
+) -> Vec<Option<Part<'a>>> {
+    let mut found: Vec<Option<Part>> = vec![None; bounds.len()];
     let mut chain: Option<(Whole, usize)> = None;
     for (index, told) in found.iter_mut().enumerate() {
         let goes_on = chain.take().and_then(|(whole, first)| {
@@ -210,6 +221,7 @@ impl<'a> Members<'a> {
             whole,
             place: self.places.first().copied().filter(|_| one),
             park: self.parks.into_iter().next().filter(|_| one),
+            measure: None,
         }
     }
 }
@@ -263,6 +275,9 @@ impl Part<'_> {
 
     /// Sets what its reading has from its whole and its place; `at` leads from a figure to its reading.
     pub fn settle(&self, scene: &Scene, whole: Option<&Reading>, reading: &mut Reading) {
+        if let Some(measure) = self.measure {
+            reading.measure = measure;
+        }
         let added = whole.is_some_and(|whole| whole.measure == Measure::Added);
         if added && reading.measure == Measure::Level {
             reading.measure = Measure::Added;

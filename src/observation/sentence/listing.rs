@@ -15,7 +15,6 @@ use super::super::list;
 use super::super::name::{Name, measures};
 use super::super::piece;
 use super::super::standard;
-use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense;
@@ -91,43 +90,6 @@ impl Turn<'_> {
             .then(|| next.after.noun.clone())
     }
 
-    /// 75个村民小组|5728户|29574人; 辖12个村，|1.2万人: who lives in what was counted before.
-    pub(super) fn lives_in(&self, memory: &Memory) -> Option<Name> {
-        let (last, bound) = (self.last()?, self.bound());
-        let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
-        let told = bound.after.predicate.is_some();
-        let place = memory.last.as_ref().filter(|_| bare && !told)?;
-        // 261个村1.9万户|4.3万人稳定增收
-        if self.told_together().is_some() {
-            return None;
-        }
-        let of_village = ["村", "组", "委会", "社区", "镇", "乡", "街道", "民族"]
-            .iter()
-            .any(|end| place.text.ends_with(end));
-        let between = self.numbers[last.at].span.end as usize..self.number().span.start as usize;
-        let counted = self.scene.text.get(between)?;
-        let apart = counted.trim_end_matches(['，', '、', '共', '约', '近']);
-        let listed = !apart.is_empty() && apart.len() < counted.len();
-        let behind = counted == &*place.text || listed && place.text.ends_with(apart);
-        let touches = place.rule == "lives_in" && last.at + 1 == bound.at;
-        let who = match self.number().unit.trim_start_matches(['万', '千']) {
-            "户" => "户数",
-            "人" | "名" => "人口",
-            _ => return None,
-        };
-        // 甲镇辖12个村，3200户: of the town.
-        let whose = place.text.split_once('辖').map(|(whose, _)| whose);
-        let last = || {
-            ["户数", "人口"]
-                .iter()
-                .find_map(|who| place.text.strip_suffix(who))
-        };
-        let whose = if touches { last() } else { whose };
-        let who = format!("{}{who}", whose.unwrap_or(""));
-        let span = self.number().span.start as usize..self.number().span.end as usize;
-        (of_village && behind || touches).then(|| Name::new(who, span, "lives_in"))
-    }
-
     /// 香洲、金湾和斗门|酸雨率|分别为…: what is told of each of the document's parts, which numbers are given to.
     pub(super) fn told_of_parts(&self) -> Option<Name> {
         let (place, count) = self.listed;
@@ -136,10 +98,17 @@ impl Turn<'_> {
             return None;
         }
         let start = self.scene.clauses[first.clause].range.start;
+        let before = first.clause.checked_sub(1);
+        let before = before.map_or(start, |before| self.scene.clauses[before].range.start);
         let end = self.numbers[first.at].span.start as usize;
-        let span = district::told_of_parts(self.scene, start..end, count)?;
-        let words = self.words(&span);
-        measures(words).then(|| standard::finish(Name::new(words, span, "list")))
+        let given = district::given(self.scene, before, start..end, self.listed)?;
+        let words = self.words(&given.told);
+        let mut name = measures(words)
+            .then(|| standard::finish(Name::new(words, given.told.clone(), "list")))?;
+        if given.is_park() {
+            name.text = [self.words(&given.whose), &name.text].concat().into();
+        }
+        Some(name)
     }
 
     /// What the list measures in which the figure stands right behind its place.

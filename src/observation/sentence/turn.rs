@@ -82,6 +82,7 @@ impl<'a> Turn<'a> {
             .or_else(|| self.costed())
             .or_else(|| self.size_of_last(memory))
             .or_else(|| self.lives_in(memory))
+            .or_else(|| self.lives_here(memory))
             .or_else(|| self.touching(memory))
             .or_else(|| self.shared_noun())
             .or_else(|| self.told_together())

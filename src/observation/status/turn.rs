@@ -11,7 +11,6 @@
 
 use super::{PLACED, Role, Spoken, WORDS, comes_to_pass};
 use crate::lexicon::has;
-use crate::mention::numeral;
 use crate::observation::piece;
 use std::ops::Range;
 
@@ -104,79 +103,11 @@ pub fn grows(text: &str) -> bool {
     head.is_some_and(|(end, _)| text[..end].contains("更加"))
 }
 
-/// 今年将办好十件民生实事, 民生实事项目出炉: what is to be done for the people, in a headline or a sentence.
-pub fn announces(text: &str) -> Option<(usize, usize)> {
-    const FAR: usize = 40;
-    let word = "实事";
-    let at = text.find(word)?;
-    let start = text[..at].char_indices().rev().take(FAR).last();
-    let near = &text[start.map_or(at, |(start, _)| start)..];
-    let near = near
-        .char_indices()
-        .nth(2 * FAR)
-        .map_or(near, |(end, _)| &near[..end]);
-    // 近年来，我县…，努力办好民生实事: nor is it announced what goes on.
-    let lately = PLACED.fulfilled.starting(text).is_some();
-    let told = PLACED.announces.within(near) && !PLACED.fulfilled.within(near) && !lately;
-    told.then_some((at, at + word.len()))
-}
-
-/// 八件实事已完成: whether what is told below soon says of such deeds that they were done.
-pub fn tells_done(below: &str) -> bool {
-    const SOON: usize = 600;
-    const NEAR: usize = 36;
-    let soon = &below[..below.floor_char_boundary(SOON)];
-    soon.find("实事").is_some_and(|at| {
-        let near = &soon[at..];
-        let near = &near[..near.floor_char_boundary(NEAR)];
-        // 这八件实事分别是：|完成旧城改造…: what is to be done begins behind it.
-        let listed = ["分别是：", "分别为："];
-        let end = listed.iter().find_map(|word| near.find(word));
-        PLACED.fulfilled.within(&near[..end.unwrap_or(near.len())])
-    })
-}
-
-/// 某县2025年十件民生实事清单: a headline that names them by year or number, where neither it nor what the text below
-/// begins with says of any that it was done.
-pub fn lists_deeds(title: &str, below: &str) -> bool {
-    const NEAR: usize = 200;
-    let near = below.char_indices().nth(NEAR);
-    let near = near.map_or(below, |(end, _)| &below[..end]);
-    let people = title.contains("实事") || title.contains("民心工程");
-    let told = people && !PLACED.fulfilled.within(title);
-    let bare = title.trim_end_matches(|c: char| "！!。”）)草案征求意见稿".contains(c));
-    let counted = |c: char| c.is_ascii_digit() || numeral::begins(c);
-    told && title.contains(counted)
-        && PLACED.deeds.ending(bare).is_some()
-        && !PLACED.reviewed.within(near)
-}
-
 /// 城乡面貌焕然一新。…: a paragraph that begins with a goal in a few words.
 pub fn heads(text: &str) -> bool {
     const HEAD: usize = 16;
     let short = text.chars().count() <= HEAD && text.ends_with(['。', '：']);
     short && !text.contains(|c: char| c.is_ascii_digit())
-}
-
-/// 据介绍，八件实事包括：一是…: a paragraph that tells one by one what the last announced.
-pub fn lists(text: &str) -> bool {
-    const HEAD: usize = 30;
-    let head = text.char_indices().take(HEAD);
-    let colon = head.into_iter().find(|(_, c)| matches!(c, '：' | '。'));
-    colon.is_some_and(|(end, _)| {
-        ["包括", "分别是", "分别为", "具体为", "具体是", "即"]
-            .iter()
-            .any(|word| text[..end].ends_with(word))
-            && text[end..].starts_with('：')
-    })
-}
-
-/// 这些实事进展情况具体是：…: whether the words before a colon say that what follows was done.
-pub fn reports(text: &str) -> bool {
-    const HEAD: usize = 30;
-    let head = text.char_indices().take(HEAD);
-    let colon = head.into_iter().find(|(_, c)| matches!(c, '：' | '。'));
-    colon.is_some_and(|(end, _)| PLACED.fulfilled.within(&text[..end]))
 }
 
 /// 预计（下同）, （预计数，下同）, 预计完成情况如下：: where a sentence says that what follows is expected too.

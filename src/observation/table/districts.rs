@@ -6,27 +6,36 @@
 //! ```
 //!
 //! A head that names no measure (绝对数, 增长) takes that of the head to its left, else the caption's, else the
-//! title's. Two rows named by places are needed: one may be an office or a scenic spot.
+//! title's. Two rows named by places are needed: one may be an office or a scenic spot. A caption that speaks of areas
+//! (2016年五大功能区域地区生产总值, 各镇工业总产值) is enough for rows that no table of places holds.
 
 use super::column::{Column, heads};
-use super::line;
+use super::line::{self, Line};
 use super::words::{Place, Sense, words};
-use super::{Printed, Setting};
+use super::{Printed, Reading, Setting, Words};
 use crate::lexicon::{Lexicon, kinds};
 use crate::mention::period;
 use crate::observation::district::Where;
 use crate::observation::list;
 use crate::outline::Table;
 use crate::place::{Form, Gazetteer, PlaceId};
+use crate::report::Rules;
 use crate::span::{Folded, Span};
 
-kinds! { static WORDS = "../../lexicon/measured_words.tsv": whose, ends, moves }
+kinds! { static WORDS = "../../lexicon/measured_words.tsv": whose, areas, ends, moves }
 
 /// Rows that are needed.
 const LEAST: usize = 2;
 
-/// Whether the rows of a table are named by places.
+/// Whether the rows of a table are named by places, or by areas of one.
 pub fn name_rows(setting: &Setting, table: &Table) -> bool {
+    // 2016年五大功能区域地区生产总值
+    let areas = |caption: Span<Folded>| {
+        WORDS.areas.within(caption.of(setting.text)) && above_name(setting, caption).is_some()
+    };
+    if table.caption.is_some_and(areas) {
+        return true;
+    }
     let named = table.rows.iter().filter(|row| {
         let mut cells = row.cells.iter().take(2);
         cells.any(|cell| named(setting, *cell).is_some())
@@ -98,9 +107,58 @@ pub fn indicator(
             .into_iter()
             .find_map(|words| Some((above_name(setting, words)?, words)))
     };
+    // 比重: of what the rows measure.
+    let part = |(name, words): Printed| match columns[at].part {
+        true => (format!("{name}比重"), words),
+        false => (name, words),
+    };
     own(at)
+        .filter(|_| !columns[at].part)
         .or_else(|| left().filter(|_| columns[at].change || columns[at].share))
         .or_else(above)
+        .map(part)
+}
+
+/// 青山区 | 118.3 under 地区生产总值: whose figure it is, and what it measures; 东部地区 | 42.1 beside it is 东部地区地区生产总值.
+pub fn placed(figure: Reading, line: &Line, measured: Option<&Printed>) -> Reading {
+    let Some((name, head)) = measured else {
+        return figure;
+    };
+    let Some(place) = &line.place else {
+        return Reading {
+            indicator: of_area(&line.name, name).into(),
+            ..figure
+        };
+    };
+    let (known, category) = Lexicon::get().indicators().placed(name);
+    Reading {
+        indicator: name.as_str().into(),
+        known,
+        category,
+        district: place.name.clone(),
+        place: place.id,
+        evidence: Words {
+            indicator: Some(*head),
+            district: place.words,
+            ..figure.evidence
+        },
+        rules: Rules {
+            indicator: "column".into(),
+            district: place.rule.into(),
+            ..figure.rules
+        },
+        ..figure
+    }
+}
+
+/// 东部地区|地区生产总值, 合计|地区生产总值: the name of a row that is no place of the table; 全市地区生产总值 is one already.
+fn of_area(row: &str, name: &str) -> String {
+    let whole = name.strip_suffix("比重").unwrap_or(name);
+    match row {
+        "合计" | "总计" | "总数" => name.to_owned(),
+        row if row.ends_with(whole) => format!("{row}{}", &name[whole.len()..]),
+        row => format!("{row}{name}"),
+    }
 }
 
 /// 产量（吨） → 产量, 产值增速（%） → 产值; nothing where a head only says how it is counted, or that it moved.
@@ -136,6 +194,9 @@ fn above_name(setting: &Setting, caption: Span<Folded>) -> Option<String> {
         .next_back()
         .map_or(0, |span| span.end - caption.start);
     let mut name = text.get(dated.max(placed) as usize..)?;
+    if let Some(end) = WORDS.areas.every(name).map(|(_, area)| area.end).max() {
+        name = &name[end..];
+    }
     while let Some(word) = WORDS.whose.starting(name) {
         name = name[word.len()..].trim_start_matches('的');
     }

@@ -53,6 +53,8 @@ impl Walk<'_> {
         let done = || !fresh && status::tells_done_since(text);
         let tasks = |words: &Span<Folded>| words.of(self.setting.text).starts_with("任务");
         self.intended = self.intended.filter(|words| !(tasks(words) && done()));
+        // 今年计划脱贫。过去几年，退出贫困村90个: told of years that are over.
+        self.intended = self.intended.filter(|_| !status::turns_back(text));
         let intends = said.intends.or_else(|| self.in_own_year(said, text));
         self.intended = intends.map(&words).or(self.intended);
         // 二、目标任务（一）造林3万亩。创建示范村2个。三、…: to the next number.

@@ -98,10 +98,20 @@ impl Walk<'_> {
         (item && !told && done.within_year() && done.span.start == 0).then_some((year, span))
     }
 
-    /// 一、…, （二）…, 此外，…: the deeds go on in a paragraph that is numbered, and in one behind a line of such a one that ends none.
+    /// 一、…, （二）…, 此外，…, 交通出行方面，…: the deeds go on in a paragraph that is numbered or tells its field, and in one behind a line
+    /// of such a one that ends none.
     pub(super) fn go_on_in_deeds(&mut self, text: &str) {
+        const FIELD: usize = 36;
         let marked = |c: char| matches!(c, '这' | '（') || c.is_ascii_digit() || numeral::begins(c);
-        let begins = text.starts_with(marked) || text.starts_with("此外");
+        let field = &text[..text.floor_char_boundary(FIELD)];
+        let field = field
+            .split('，')
+            .next()
+            .is_some_and(|head| head.ends_with("方面"));
+        let begins = text.starts_with(marked)
+            || text.starts_with("此外")
+            || text.starts_with("在这")
+            || field;
         // 二、改善居住条⏎件。…; 三、为老服务⏎新增床位120张。
         let broken = self.deed && !self.last.ends_with(['。', '！', '？']);
         self.deed = self.deeds.is_some() && (begins || broken);

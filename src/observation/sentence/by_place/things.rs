@@ -61,6 +61,7 @@ pub(super) fn parts<'a>(
             whole: Whole::Words(frame.unwrap_or(item.1.clone())),
             place: Some(item.0),
             park: None,
+            measure: None,
         })
     };
     items.iter().map(|item| part(item.as_ref()?)).collect()

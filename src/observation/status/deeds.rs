@@ -1,0 +1,106 @@
+//! What is to be done for the people in a year: who announces it, where it is listed, and where it is told that it was done.
+//!
+//! ```text
+//! 今年将办好十件民生实事            announced
+//! 某市2021年实事项目公示            listed by the headline
+//! 据介绍，八件实事包括：一是…       listed by the paragraph
+//! 这些实事进展情况具体是：…         told of as done
+//! ```
+//!
+//! How far that reaches is for [`super::super::walk`].
+
+use super::PLACED;
+use crate::lexicon::cut;
+use crate::mention::numeral;
+
+/// 今年将办好十件民生实事, 民生实事项目出炉: what is to be done for the people, in a headline or a sentence.
+pub fn announces(text: &str) -> Option<(usize, usize)> {
+    const FAR: usize = 40;
+    let word = "实事";
+    let at = text.find(word)?;
+    let start = text[..at].char_indices().rev().take(FAR).last();
+    let near = &text[start.map_or(at, |(start, _)| start)..];
+    let near = near
+        .char_indices()
+        .nth(2 * FAR)
+        .map_or(near, |(end, _)| &near[..end]);
+    // 近年来，我县…，努力办好民生实事: nor is it announced what goes on.
+    let lately = PLACED.fulfilled.starting(text).is_some();
+    // 2018年需要完成的26项实事: what is yet to be done.
+    let due = cut(near, "需要完成").is_some();
+    let done = match due {
+        true => PLACED.fulfilled.within(&near.replacen("需要完成", "", 1)),
+        false => PLACED.fulfilled.within(near),
+    };
+    let told = (due || PLACED.announces.within(near)) && !done && !lately;
+    told.then_some((at, at + word.len()))
+}
+
+/// 八件实事已完成: whether what is told below soon says of such deeds that they were done.
+pub fn tells_done(below: &str) -> bool {
+    const SOON: usize = 600;
+    const NEAR: usize = 36;
+    let soon = &below[..below.floor_char_boundary(SOON)];
+    soon.find("实事").is_some_and(|at| {
+        let near = &soon[at..];
+        let near = &near[..near.floor_char_boundary(NEAR)];
+        // 这八件实事分别是：|完成旧城改造…: what is to be done begins behind it.
+        let listed = ["分别是：", "分别为："];
+        let end = listed.iter().find_map(|word| near.find(word));
+        PLACED.fulfilled.within(&near[..end.unwrap_or(near.len())])
+    })
+}
+
+/// 某县2025年十件民生实事清单: a headline that names them by year or number, where neither it nor what the text below
+/// begins with says of any that it was done.
+pub fn lists_deeds(title: &str, below: &str) -> bool {
+    const NEAR: usize = 200;
+    let near = below.char_indices().nth(NEAR);
+    let near = near.map_or(below, |(end, _)| &below[..end]);
+    let people = title.contains("实事") || title.contains("民心工程");
+    let told = people && !PLACED.fulfilled.within(title);
+    let bare = title.trim_end_matches(|c: char| "！!。”）)草案征求意见稿".contains(c));
+    // 关于印发某县2024年民生实事项目的通知
+    let bare = bare.strip_suffix("的通知").unwrap_or(bare);
+    let counted = |c: char| c.is_ascii_digit() || numeral::begins(c);
+    told && title.contains(counted)
+        && PLACED.deeds.ending(bare).is_some()
+        && !PLACED
+            .reviewed
+            .every(near)
+            .any(|(_, place)| !is_passed(&near[place.end..]))
+}
+
+/// 已经|区人民代表大会表决通过: whether a clause goes on with a vote, not with what was done.
+fn is_passed(rest: &str) -> bool {
+    let clause = rest.split(['，', '。']).next().unwrap_or(rest);
+    clause.ends_with("通过")
+}
+
+/// 某市2021年实事项目公示: whether a headline gives notice of what is to be done, whenever the page that has it was made.
+pub fn gives_notice(title: &str) -> bool {
+    ["公示", "公告", "通知"]
+        .iter()
+        .any(|word| title.contains(word))
+}
+
+/// 据介绍，八件实事包括：一是…: a paragraph that tells one by one what the last announced.
+pub fn lists(text: &str) -> bool {
+    const HEAD: usize = 30;
+    let head = text.char_indices().take(HEAD);
+    let colon = head.into_iter().find(|(_, c)| matches!(c, '：' | '。'));
+    colon.is_some_and(|(end, _)| {
+        ["包括", "分别是", "分别为", "具体为", "具体是", "即"]
+            .iter()
+            .any(|word| text[..end].ends_with(word))
+            && text[end..].starts_with('：')
+    })
+}
+
+/// 这些实事进展情况具体是：…: whether the words before a colon say that what follows was done.
+pub fn reports(text: &str) -> bool {
+    const HEAD: usize = 30;
+    let head = text.char_indices().take(HEAD);
+    let colon = head.into_iter().find(|(_, c)| matches!(c, '：' | '。'));
+    colon.is_some_and(|(end, _)| PLACED.fulfilled.within(&text[..end]))
+}
