@@ -66,6 +66,11 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         _ => when,
     };
     let when = due::of_plan(figure, &when, stated.0).unwrap_or(when);
+    let when = if of_all_year(figure) {
+        of_year(when)
+    } else {
+        when
+    };
     let years = over_years(figure, measured, &when, stated.0);
     (years.unwrap_or(when), stated)
 }
@@ -146,7 +151,11 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
                 figure.united().kind(),
                 Some(Kind::Classifier | Kind::Measure)
             ) && figure.united().unit != "番"
-                && (figure.bound.before.base || when::compares(scene, start));
+                && (figure.bound.before.base || when::compares(scene, start))
+            // 优良天数较2020年增加|26天, where the sentence names no other time.
+            || figure.united().kind() == Some(Kind::Time)
+                && when.rule == "document"
+                && when::compares(scene, start);
         // 到2020年，收入比2010年翻|一番: from then on, though it is a goal.
         let doubles = figure.united().unit == "番" && figure.bound.before.base;
         let told = (rated || when.period.contains('/')) && (doubles || status != Status::Target);
@@ -290,6 +299,13 @@ fn section_summed(figure: &Figure, when: &When) -> Option<When> {
         words: Some(words),
         rule: "section",
     })
+}
+
+/// 一季度开工9个，年度计划完成投资|3亿元: what is told of the year, though the sentence is of a part of it.
+fn of_all_year(figure: &Figure) -> bool {
+    let noun = &figure.bound.before.noun;
+    let text = figure.scene.text[noun.clone()].trim_start_matches("项目");
+    figure.united().kind() == Some(Kind::Money) && text.starts_with("年度") && text.contains("投资")
 }
 
 /// The year of which the period is a part.

@@ -33,6 +33,26 @@ pub fn issued_plan(text: &str) -> Option<Span<Folded>> {
     })
 }
 
+/// 某县第十二个五年规划纲要（2011年1月9日县人民代表大会通过）“十二五”时期…: the title that a text without one begins with, behind
+/// which it is told who approved it.
+pub fn approved_plan(text: &str) -> Option<Span<Folded>> {
+    const LONGEST: usize = 60;
+    let head = &text[..text.floor_char_boundary(OPENING)];
+    let kinds = ["规划纲要（", "规划（"];
+    let (open, kind) = kinds
+        .iter()
+        .find_map(|kind| Some((head.find(kind)? + kind.len(), kind)))?;
+    let (by, _) = head[open..].split_once('）')?;
+    let approved = by.starts_with("20") && (by.ends_with("通过") || by.ends_with("批准"));
+    let end = open - '（'.len_utf8();
+    let start = head[..open - kind.len()]
+        .rfind(['\n', '。', '》'])
+        .map_or(0, |mark| head.ceil_char_boundary(mark + 1));
+    let name = head[start..end].trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let plain = name.chars().count() <= LONGEST && !name.contains(['，', '；', '《']);
+    (approved && plain).then(|| Span::bytes(end - name.len(), end))
+}
+
 /// 以下数据摘自|政府工作报告, 记者从|政府工作报告|中了解到: a document that news tells of.
 fn is_cited(before: &str, after: &str) -> bool {
     const CITED: [&str; 7] = [

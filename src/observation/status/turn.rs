@@ -79,7 +79,7 @@ pub fn sets_goals(text: &str) -> bool {
     }
     let lead = ["目标是：", "目标为：", "目标："];
     let lead = lead.iter().filter_map(|word| head.find(word)).min();
-    lead.is_some_and(|at| !head[..at].contains(['，', '完']))
+    lead.is_some_and(|at| !head[..at].contains(['，', '完']) && !head[..at].contains("实现了"))
         || ["上述目标", "以上目标"]
             .iter()
             .filter_map(|word| head.find(word))
@@ -243,6 +243,18 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
     let told = PLACED.told.every(text);
     let told = told.filter(|(_, place)| &text[place.clone()] != "达到");
     (full && told.count() * BYTES_A_DEED < text.len()).then_some((start, end))
+}
+
+/// 确保创成示范县。…，争创…: whether a page sees to it more than once that something comes about, and says of nothing that it was done.
+pub fn assures(text: &str) -> bool {
+    let done = |after: &str| after.starts_with('了');
+    let words = PLACED.assures.every(text);
+    let words = words.filter(|(_, place)| !done(&text[place.end..]));
+    words.count() >= 2
+        && !PLACED
+            .told
+            .every(text)
+            .any(|(_, place)| &text[place] != "达到")
 }
 
 /// 坚定不移建设…，…面积达到30%以上，确保…: the first of the words that call for something, in a paragraph of news of a report that
