@@ -18,6 +18,7 @@ mod turn;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
+pub use aimed::settles;
 use aimed::{aimed, assured, assured_year, funded, set_task};
 pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};

@@ -15,7 +15,7 @@ use super::due;
 use super::month::last_month;
 use super::moved::since_times;
 use super::plan;
-use super::reached::{follows_sum, holds_at_end, reaches, summed};
+use super::reached::{follows_sum, holds_at_end, reaches, summed, sums_deeds};
 use super::status;
 use crate::lexicon::{UnitKind as Kind, cut_last};
 use crate::mention::numeral;
@@ -49,23 +49,25 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         stated
     };
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
+    let rated = share && figure.united().kind() == Some(Kind::Ratio);
     let when = match stated.0 {
         // 到2025年、2030年分别达到85%、90%: one year each.
+        // 就业五年累计2万人，失业率控制在5%以内: a level is so in the last of the years that another clause counts.
+        Status::Target if counted && when.rule == "sentence" && (reached || rated) => in_last(when),
         Status::Target if counted || matches!(when.rule, "respectively" | "average") => when,
         // 高于12%的目标2个百分点: the goal of the year that is spoken of.
         Status::Target if figure.is_goal() => when,
         // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
         Status::Target if said::measures(scene.text, start) => of_year(when),
         // A ratio that is a goal of several years is due in the last of them.
-        Status::Target if share && figure.united().kind() == Some(Kind::Ratio) => {
-            when::goal(scene, known, start, true)
-        }
+        Status::Target if rated => when::goal(scene, known, start, true),
         // 当年计划投资 of a year that is reviewed, though the months before it were told of.
         Status::Target if said::planned_money(scene.text, start).is_some() => of_year(when),
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };
     let when = due::of_plan(figure, &when, stated.0).unwrap_or(when);
+    let when = due::finished(figure, &when, stated.0).unwrap_or(when);
     let when = if of_all_year(figure) {
         of_year(when)
     } else {
@@ -158,7 +160,12 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
                 && when::compares(scene, start);
         // 到2020年，收入比2010年翻|一番: from then on, though it is a goal.
         let doubles = figure.united().unit == "番" && figure.bound.before.base;
-        let told = (rated || when.period.contains('/')) && (doubles || status != Status::Target);
+        // 能耗较2020年累计下降|18%: so is what is to come of all the years.
+        let sums = figure.bound.before.base && figure.said_before().contains("累计");
+        // 覆盖率较2020年提高1个百分点, in the plan of 2021/2025: since then.
+        let planned = figure.bound.before.base && when.rule == "section";
+        let past = doubles || sums || planned || status != Status::Target;
+        let told = (rated || when.period.contains('/')) && past;
         let base = || when::since_base(scene, known, start, when);
         told.then(|| base().or_else(|| since_times(figure, when)))?
     };
@@ -252,7 +259,7 @@ fn up_to_goal(figure: &Figure, when: &When) -> Option<When> {
 fn summed_up(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
     // 累计通车里程90公里: what there is in the end is no sum of money.
     let money = figure.united().kind() == Some(Kind::Money);
-    let sum = money || measured.measure == Measure::Change;
+    let sum = money || measured.measure == Measure::Change || sums_deeds(figure);
     if sum && summed(figure) || follows_sum(figure) {
         section_summed(figure, when).or_else(|| sentence_summed(figure, when))
     } else {
@@ -306,6 +313,20 @@ fn of_all_year(figure: &Figure) -> bool {
     let noun = &figure.bound.before.noun;
     let text = figure.scene.text[noun.clone()].trim_start_matches("项目");
     figure.united().kind() == Some(Kind::Money) && text.starts_with("年度") && text.contains("投资")
+}
+
+/// The last of the years of a period.
+fn in_last(when: When) -> When {
+    let last = when
+        .period
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    When {
+        period: last,
+        ..when
+    }
 }
 
 /// The year of which the period is a part.

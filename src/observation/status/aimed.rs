@@ -127,6 +127,16 @@ fn is_year(text: &str) -> bool {
     text.starts_with("20") && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// 到2025年8月|底前竣工: whether a clause ends by saying that something is then there, or goes on.
+pub fn settles(rest: &str) -> bool {
+    const LONGEST: usize = 12;
+    rest.chars().count() <= LONGEST
+        && PLACED
+            .settles
+            .ending(rest)
+            .is_some_and(|word| word != "开工")
+}
+
 /// 全县危房改造任务|1900户: how many were set, where nothing is said to have been done of it.
 pub(super) fn set_task(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?.strip_suffix("任务")?;
