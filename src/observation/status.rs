@@ -14,6 +14,7 @@ mod met;
 mod planned;
 mod resolved;
 mod turn;
+mod urged;
 
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
@@ -29,10 +30,10 @@ pub use resolved::resolves;
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    announces, assures, calls, exhorts, expects_below, grows, heads, intends, intends_in, lists,
-    lists_deeds, looks_back, reports, sets_goals, telling, tells_done, turns_back, turns_to_plan,
-    wills,
+    announces, expects_below, grows, heads, intends, intends_in, lists, lists_deeds, looks_back,
+    reports, sets_goals, telling, tells_done, turns_back, turns_to_plan, wills,
 };
+pub use urged::{assures, calls, exhorts};
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 

@@ -17,6 +17,7 @@ use super::moved::since_times;
 use super::plan;
 use super::reached::{follows_sum, holds_at_end, reaches, summed, sums_deeds};
 use super::status;
+use super::year::{in_last, of_all_year, of_year};
 use crate::lexicon::{UnitKind as Kind, cut_last};
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Period};
@@ -306,38 +307,6 @@ fn section_summed(figure: &Figure, when: &When) -> Option<When> {
         words: Some(words),
         rule: "section",
     })
-}
-
-/// 一季度开工9个，年度计划完成投资|3亿元: what is told of the year, though the sentence is of a part of it.
-fn of_all_year(figure: &Figure) -> bool {
-    let noun = &figure.bound.before.noun;
-    let text = figure.scene.text[noun.clone()].trim_start_matches("项目");
-    figure.united().kind() == Some(Kind::Money) && text.starts_with("年度") && text.contains("投资")
-}
-
-/// The last of the years of a period.
-fn in_last(when: When) -> When {
-    let last = when
-        .period
-        .rsplit('/')
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    When {
-        period: last,
-        ..when
-    }
-}
-
-/// The year of which the period is a part.
-fn of_year(when: When) -> When {
-    let part = when.period.as_bytes().get(4) == Some(&b'-');
-    let period = if part {
-        when.period[..4].to_owned()
-    } else {
-        when.period
-    };
-    When { period, ..when }
 }
 
 /// 年均增长13%，高于规划速度2个百分点: the distance of such a rate is of its years.
