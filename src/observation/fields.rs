@@ -21,6 +21,7 @@ mod plan;
 mod reached;
 mod status;
 mod when;
+mod year;
 
 use super::bind::Bound;
 use super::clause::Clause;

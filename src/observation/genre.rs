@@ -18,7 +18,7 @@ use super::status;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
-use told::{issued_plan, opening, told};
+use told::{approved_plan, issued_plan, opening, told};
 use untitled::{
     before_jubilee, before_next_plan, begun_plan, drafts_plan, ends_plan, exhorts, jubilee,
     over_plan, sets_out, told_plan,
@@ -158,6 +158,7 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
     };
     own.or_else(deeds)
         .or_else(|| issued_plan(text).map(|span| (Genre::Plan, Some(span))))
+        .or_else(|| approved_plan(text).map(|span| (Genre::Plan, Some(span))))
         .or_else(|| drafts_plan(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| sets_out(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| Some((opening(text)?, outline.title)))

@@ -24,6 +24,7 @@ mod owner;
 mod ranked;
 mod respectively;
 mod said_apart;
+mod sized;
 mod structure;
 mod touch;
 mod turn;

@@ -15,11 +15,13 @@ mod met;
 mod planned;
 mod resolved;
 mod turn;
+mod urged;
 
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
-use aimed::{aimed, assured, funded, set_task};
+pub use aimed::settles;
+use aimed::{aimed, assured, assured_year, funded, set_task};
 pub use deeds::{announces, gives_notice, lists, lists_deeds, reports, tells_done};
 pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
@@ -30,13 +32,14 @@ pub use resolved::resolves;
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    calls, exhorts, expects_below, grows, heads, intends, intends_in, looks_back, sets_goals,
-    telling, turns_back, turns_to_plan, wills,
+    expects_below, grows, heads, intends, intends_in, looks_back, sets_goals, telling, turns_back,
+    turns_to_plan, wills,
 };
+pub use urged::{assures, calls, exhorts};
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles, worked }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles, worked, assures }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -239,7 +242,8 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| announced(scene, &before))
         .or_else(|| cited(scene, at))
         .or_else(|| tasked(scene, at))
-        .or_else(|| scene.may("前").then(|| assured(scene, at))?);
+        .or_else(|| scene.may("前").then(|| assured(scene, at))?)
+        .or_else(|| scene.may("确保20").then(|| assured_year(scene, at))?);
     let expect = spoken
         .last(scene, &before, Role::Expect)
         .or_else(|| governing(scene, at))

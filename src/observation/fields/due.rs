@@ -3,6 +3,7 @@
 //! ```text
 //! 二、工作目标⏎到2017年底，占比16%以上           a goal, on a page of 2023
 //! 力争2021年亿元以上项目开工率达92%以上           of 2022, in a plan of 2022: the projects are of 2021
+//! 总投资900万元，2025年8月竣工                 of 2025, in a plan of 2024
 //! 9个断面中优良比例达到33%                       9 is no goal
 //! ```
 //!
@@ -13,8 +14,31 @@ use super::super::noun;
 use super::super::status;
 use super::super::when::When;
 use super::Figure;
-use crate::mention::period::Clock;
+use crate::lexicon::{UnitKind as Kind, Words};
+use crate::mention::period::{Clock, Period};
 use crate::report::Status;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// What may stand before the time by which something is to be there.
+static PLANNED_BY: LazyLock<Words> = LazyLock::new(|| {
+    Words::new([
+        "到",
+        "于",
+        "至",
+        "计划",
+        "计划于",
+        "计划到",
+        "预计",
+        "预计于",
+        "预计到",
+        "拟",
+        "拟于",
+        "将于",
+        "力争",
+        "确保",
+    ])
+});
 
 /// 到2017年底, under 二、工作目标 of a plan: whether a goal is set by a year that is over only where the plan is printed again.
 pub fn set_again(figure: &Figure, when: &When) -> bool {
@@ -43,6 +67,39 @@ pub fn of_plan(figure: &Figure, when: &When, status: Status) -> Option<When> {
         words: goals.and_then(|(_, words)| words).or(when.words),
         rule: "document",
     })
+}
+
+/// 总投资|900万元，建设期两年，到2025年8月竣工: the year by which what is planned is to be there, where a clause behind it says so.
+pub fn finished(figure: &Figure, when: &When, status: Status) -> Option<When> {
+    let (scene, clause) = (figure.scene, figure.bound.clause);
+    let undated = status == Status::Target && matches!(when.rule, "document" | "section");
+    if !undated || figure.united().kind() == Some(Kind::Ratio) {
+        return None;
+    }
+    let group = scene.clauses[clause].group;
+    let behind = scene.periods.iter();
+    let behind = behind.filter(|period| period.span.start as usize >= figure.start());
+    let due = behind.filter(|period| !period.base).find(|period| {
+        let at = period.span.start as usize;
+        let mut clauses = scene.clauses.iter();
+        let own = clauses.find(|clause| clause.group == group && clause.range.contains(&at));
+        own.is_some_and(|own| ends_by(scene.text, own.range.clone(), period))
+    })?;
+    let year = due.last_year(&figure.known.clock())?;
+    let later = Some(year) >= figure.known.issued && !due.is_span();
+    later.then(|| When {
+        period: year.to_string(),
+        words: Some(scene.global(due.span)),
+        rule: "sentence",
+    })
+}
+
+/// 到|2025年8月|竣工: whether a clause says no more than that something is to be there by then.
+fn ends_by(text: &str, clause: Range<usize>, due: &Period) -> bool {
+    let lead = text.get(clause.start..due.span.start as usize);
+    let by = lead.is_some_and(|lead| lead.is_empty() || PLANNED_BY.number(lead).is_some());
+    let rest = text.get(due.span.end as usize..clause.end);
+    by && rest.is_some_and(status::settles)
 }
 
 /// 9个|监测断面|中水质优良比例达到33%: whether a number only tells how many there are of which a goal is set.

@@ -194,6 +194,17 @@ pub fn summed(figure: &Figure) -> bool {
         || has(before, "计") && (before.contains("累计") || before.contains("合计"))
 }
 
+/// 累计脱贫|1.2万人, 累计造林|8万亩: what was done through all the years, but not 累计通车里程|90公里.
+pub fn sums_deeds(figure: &Figure) -> bool {
+    let deed = figure.said_before().rsplit_once("累计");
+    let freed = ["脱贫", "减贫"];
+    let ratio = figure.united().kind() == Some(Kind::Ratio);
+    !ratio
+        && deed.is_some_and(|(_, deed)| {
+            noun::is_act(deed) || freed.iter().any(|word| deed.starts_with(word))
+        })
+}
+
 /// 累计完成投资860亿元，|是“十一五”的2.1倍: how many times another such sum one is that the clause before gives.
 fn times_of_sum(figure: &Figure) -> bool {
     let plan = figure.said_before().strip_prefix(['是', '为']);

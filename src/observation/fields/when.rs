@@ -15,8 +15,9 @@ use super::due;
 use super::month::last_month;
 use super::moved::since_times;
 use super::plan;
-use super::reached::{follows_sum, holds_at_end, reaches, summed};
+use super::reached::{follows_sum, holds_at_end, reaches, summed, sums_deeds};
 use super::status;
+use super::year::{in_last, of_all_year, of_year};
 use crate::lexicon::{UnitKind as Kind, cut_last};
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Period};
@@ -49,23 +50,30 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         stated
     };
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
+    let rated = share && figure.united().kind() == Some(Kind::Ratio);
     let when = match stated.0 {
         // 到2025年、2030年分别达到85%、90%: one year each.
+        // 就业五年累计2万人，失业率控制在5%以内: a level is so in the last of the years that another clause counts.
+        Status::Target if counted && when.rule == "sentence" && (reached || rated) => in_last(when),
         Status::Target if counted || matches!(when.rule, "respectively" | "average") => when,
         // 高于12%的目标2个百分点: the goal of the year that is spoken of.
         Status::Target if figure.is_goal() => when,
         // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
         Status::Target if said::measures(scene.text, start) => of_year(when),
         // A ratio that is a goal of several years is due in the last of them.
-        Status::Target if share && figure.united().kind() == Some(Kind::Ratio) => {
-            when::goal(scene, known, start, true)
-        }
+        Status::Target if rated => when::goal(scene, known, start, true),
         // 当年计划投资 of a year that is reviewed, though the months before it were told of.
         Status::Target if said::planned_money(scene.text, start).is_some() => of_year(when),
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };
     let when = due::of_plan(figure, &when, stated.0).unwrap_or(when);
+    let when = due::finished(figure, &when, stated.0).unwrap_or(when);
+    let when = if of_all_year(figure) {
+        of_year(when)
+    } else {
+        when
+    };
     let years = over_years(figure, measured, &when, stated.0);
     (years.unwrap_or(when), stated)
 }
@@ -146,10 +154,19 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
                 figure.united().kind(),
                 Some(Kind::Classifier | Kind::Measure)
             ) && figure.united().unit != "番"
-                && (figure.bound.before.base || when::compares(scene, start));
+                && (figure.bound.before.base || when::compares(scene, start))
+            // 优良天数较2020年增加|26天, where the sentence names no other time.
+            || figure.united().kind() == Some(Kind::Time)
+                && when.rule == "document"
+                && when::compares(scene, start);
         // 到2020年，收入比2010年翻|一番: from then on, though it is a goal.
         let doubles = figure.united().unit == "番" && figure.bound.before.base;
-        let told = (rated || when.period.contains('/')) && (doubles || status != Status::Target);
+        // 能耗较2020年累计下降|18%: so is what is to come of all the years.
+        let sums = figure.bound.before.base && figure.said_before().contains("累计");
+        // 覆盖率较2020年提高1个百分点, in the plan of 2021/2025: since then.
+        let planned = figure.bound.before.base && when.rule == "section";
+        let past = doubles || sums || planned || status != Status::Target;
+        let told = (rated || when.period.contains('/')) && past;
         let base = || when::since_base(scene, known, start, when);
         told.then(|| base().or_else(|| since_times(figure, when)))?
     };
@@ -243,7 +260,7 @@ fn up_to_goal(figure: &Figure, when: &When) -> Option<When> {
 fn summed_up(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
     // 累计通车里程90公里: what there is in the end is no sum of money.
     let money = figure.united().kind() == Some(Kind::Money);
-    let sum = money || measured.measure == Measure::Change;
+    let sum = money || measured.measure == Measure::Change || sums_deeds(figure);
     if sum && summed(figure) || follows_sum(figure) {
         section_summed(figure, when).or_else(|| sentence_summed(figure, when))
     } else {
@@ -290,17 +307,6 @@ fn section_summed(figure: &Figure, when: &When) -> Option<When> {
         words: Some(words),
         rule: "section",
     })
-}
-
-/// The year of which the period is a part.
-fn of_year(when: When) -> When {
-    let part = when.period.as_bytes().get(4) == Some(&b'-');
-    let period = if part {
-        when.period[..4].to_owned()
-    } else {
-        when.period
-    };
-    When { period, ..when }
 }
 
 /// 年均增长13%，高于规划速度2个百分点: the distance of such a rate is of its years.

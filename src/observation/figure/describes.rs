@@ -8,6 +8,7 @@
 //!
 //! A number behind which no noun begins describes nothing. Bounds of which a share is told are in [`share`].
 
+mod listed;
 mod money;
 mod share;
 mod vessel;
@@ -20,6 +21,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
 use crate::mention::number::{Form, Number};
 use crate::report::Comparator;
+pub use listed::listed_sum;
 
 /// A number before a noun.
 struct Described<'a> {
@@ -37,6 +39,9 @@ impl Judged<'_> {
     pub(super) fn describes(&self, at: usize) -> bool {
         let number = &self.numbers[at];
         let after = &self.text[number.span.end as usize..];
+        if self.sized_in_list(at) {
+            return true;
+        }
         // Most numbers end their clause, whatever is said of them.
         if ends_clause(after) && !after.starts_with('（') {
             return self.sums_group(at);

@@ -33,6 +33,26 @@ pub fn issued_plan(text: &str) -> Option<Span<Folded>> {
     })
 }
 
+/// 某县第十二个五年规划纲要（2011年1月9日县人民代表大会通过）“十二五”时期…: the title that a text without one begins with, behind
+/// which it is told who approved it.
+pub fn approved_plan(text: &str) -> Option<Span<Folded>> {
+    const LONGEST: usize = 60;
+    let head = &text[..text.floor_char_boundary(OPENING)];
+    let kinds = ["规划纲要（", "规划（"];
+    let (open, kind) = kinds
+        .iter()
+        .find_map(|kind| Some((head.find(kind)? + kind.len(), kind)))?;
+    let (by, _) = head[open..].split_once('）')?;
+    let approved = by.starts_with("20") && (by.ends_with("通过") || by.ends_with("批准"));
+    let end = open - '（'.len_utf8();
+    let start = head[..open - kind.len()]
+        .rfind(['\n', '。', '》'])
+        .map_or(0, |mark| head.ceil_char_boundary(mark + 1));
+    let name = head[start..end].trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let plain = name.chars().count() <= LONGEST && !name.contains(['，', '；', '《']);
+    (approved && plain).then(|| Span::bytes(end - name.len(), end))
+}
+
 /// 以下数据摘自|政府工作报告, 记者从|政府工作报告|中了解到: a document that news tells of.
 fn is_cited(before: &str, after: &str) -> bool {
     const CITED: [&str; 7] = [
@@ -75,17 +95,14 @@ pub fn opening(text: &str) -> Option<Genre> {
 /// What the words of a title, or of the first lines, say.
 pub fn told(place: &str, words: &str) -> Option<Genre> {
     let bare: String = words.chars().filter(|c| !c.is_whitespace()).collect();
-    let rows = TABLE.lines().filter_map(|line| {
-        let mut cells = cells(line);
-        (cells.next()? == place).then_some((cells.next()?, cells.next()?))
-    });
     // To look whether a word is there takes less than to look where.
-    let mut rows = rows.filter(|(word, _)| bare.contains(word));
-    rows.find(|(word, _)| {
+    let mut found = rows(place).filter(|(word, _)| bare.contains(word));
+    let found = found.find(|(word, _)| {
         let at = bare.find(word);
         at.is_some_and(|at| !is_cited(&bare[..at], &bare[at + word.len()..]))
-    })
-    .and_then(|(_, genre)| {
+    });
+    let found = found.or_else(|| (place == "title").then(|| told_at_end(&bare))?);
+    found.and_then(|(_, genre)| {
         Some(match genre {
             "work" => Genre::Work,
             "report" => Genre::Report,
@@ -94,4 +111,28 @@ pub fn told(place: &str, words: &str) -> Option<Genre> {
             _ => return None,
         })
     })
+}
+
+/// The rows of a place: a word, and the kind that it tells.
+fn rows(place: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLE.lines().filter_map(move |line| {
+        let mut cells = cells(line);
+        (cells.next()? == place).then_some((cells.next()?, cells.next()?))
+    })
+}
+
+/// 某县2024年重点项目|建设计划（草案）, but not 某县超额完成投资计划: what the words that a title ends with say, where it tells no news.
+fn told_at_end(bare: &str) -> Option<(&'static str, &'static str)> {
+    let mut words = bare;
+    while let Some(open) = words.strip_suffix('）').and_then(|rest| rest.rfind('（')) {
+        words = &words[..open];
+    }
+    let (word, genre) = rows("title_end").find(|(word, _)| words.ends_with(word))?;
+    let head = &words[..words.len() - word.len()];
+    // 某县10个项目|…: nor counts anything.
+    let counts = head
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|run| (1..=3).contains(&run.len()));
+    let news = counts || rows("told").any(|(told, _)| head.contains(told));
+    (!news).then_some((word, genre))
 }

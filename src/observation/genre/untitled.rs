@@ -19,9 +19,10 @@ use crate::span::{Folded, Span};
 /// How far into a text, in bytes, the next plan is looked for.
 const PLAN_NAMED: usize = 1_500;
 
-/// 加快…，持续…，确保…: a page from amid a report or a plan.
+/// 加快…，持续…，确保…: a page from amid a report or a plan; 确保…，争创…: one of a work report, whose review calls by the same words.
 pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folded>> {
-    let bare = genre == Genre::Other && outline.published.is_none();
+    let page = genre == Genre::Other || genre == Genre::Work && status::assures(text);
+    let bare = page && outline.published.is_none();
     let (start, end) = status::exhorts(text).filter(|_| bare)?;
     Some(Span::bytes(start, end))
 }

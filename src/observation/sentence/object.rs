@@ -82,7 +82,8 @@ impl Turn<'_> {
         let serves = ["惠及", "带动", "受益", "先后"]
             .iter()
             .any(|verb| said.starts_with(verb));
-        !(supports || afresh || solves || serves)
+        // 总投资4.5亿元，|建设期两年: nor how long it takes.
+        !(supports || afresh || solves || serves || noun::is_term(said))
     }
 
     /// The words of the next clause that could name what the money was spent on.

@@ -6,6 +6,7 @@
 //! 实现了植树|5万亩的目标                    a result
 //! 改造小区|8个，确保10月底前完成              to be done by then
 //! 全县改造任务|1900户                        what was set
+//! 确保2025年覆盖率达到|80%                   what a year is to bring
 //! 要提前实现收入翻|一番的目标                but a goal
 //! ```
 
@@ -101,6 +102,39 @@ pub(super) fn assured(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let done = done || number.trim_start_matches(['万', '亿']).starts_with('元');
     let start = told.len() + '，'.len_utf8();
     (at < told.len() && dated && !done && !scene.quoted(start)).then(|| start..start + word.len())
+}
+
+/// 确保|2025年覆盖率达到|80%, 确保2025新增|20户: what is seen to for a year that is not over, and nothing was done of.
+pub(super) fn assured_year(scene: &Scene, at: usize) -> Option<Range<usize>> {
+    const DIGITS: usize = 4;
+    let before = scene.text.get(..at)?;
+    let word = "确保";
+    let (start, _) = before.rmatch_indices(word).find(|(start, word)| {
+        let rest = &before[start + word.len()..];
+        rest.get(..DIGITS).is_some_and(is_year)
+            && !rest[DIGITS..].starts_with(|c: char| c.is_ascii_digit() || c == '.')
+    })?;
+    let rest = &before[start + word.len()..];
+    let year: u16 = rest[..DIGITS].parse().ok()?;
+    let open = rest.len() <= FAR && !rest.contains(['；', '。']);
+    let done = rest.contains(['了', '已']) || done_since(rest);
+    let over = scene.setting.issued.is_some_and(|issued| year < issued);
+    (open && !done && !over && !scene.quoted(start)).then(|| start..start + word.len())
+}
+
+/// 2025: whether four characters are a year of our times.
+fn is_year(text: &str) -> bool {
+    text.starts_with("20") && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// 到2025年8月|底前竣工: whether a clause ends by saying that something is then there, or goes on.
+pub fn settles(rest: &str) -> bool {
+    const LONGEST: usize = 12;
+    rest.chars().count() <= LONGEST
+        && PLACED
+            .settles
+            .ending(rest)
+            .is_some_and(|word| word != "开工")
 }
 
 /// 全县危房改造任务|1900户: how many were set, where nothing is said to have been done of it.

@@ -9,6 +9,7 @@
 //! Headings by themselves are read in [`crate::observation::section`].
 
 use super::Walk;
+use crate::mention::numeral;
 use crate::mention::period::{self, Period};
 use crate::observation::section::KINDS;
 use crate::outline::Sentence;
@@ -29,6 +30,24 @@ impl Walk<'_> {
             self.behind = Some((before, words));
         } else if last > years.1 {
             self.behind = None;
+        }
+    }
+
+    /// 二、发展目标。…, amid a paragraph that looked back: what is planned begins.
+    pub(super) fn leave_behind(&mut self, text: &str) {
+        const HEAD: usize = 16;
+        let bare = text.trim_start_matches(numeral::begins);
+        let head = bare.strip_prefix('、').filter(|_| bare.len() < text.len());
+        let Some(head) = head.filter(|_| self.behind.is_some()) else {
+            return;
+        };
+        let near = head.char_indices().nth(HEAD);
+        let near = &head[..near.map_or(head.len(), |(end, _)| end)];
+        let heading = near.split(['。', '：', '，', '（']).next().unwrap_or("");
+        let reviews = KINDS.review.within(heading) || KINDS.ended.within(heading);
+        if KINDS.plan.within(heading) && !reviews {
+            self.behind = None;
+            self.carried = None;
         }
     }
 

@@ -220,8 +220,11 @@ fn run_in_goals(text: &str) -> Option<Option<Placed>> {
     let rest = rest
         .strip_prefix('、')
         .filter(|_| rest.len() < text.len())?;
-    let heading = rest.split('（').next().unwrap_or(rest);
+    // |二、主要目标。|造林3万亩。: likewise; but not 二、全面完成目标任务。…
+    let heading = rest.split(['（', '。']).next().unwrap_or(rest);
     let goals = ["目标", "任务"].iter().any(|word| heading.ends_with(word));
-    let opens = rest[heading.len()..].starts_with("（一）") && heading.chars().count() <= LONGEST;
+    let behind = &rest[heading.len()..];
+    let follows = behind.starts_with("（一）") || behind.starts_with('。');
+    let opens = follows && heading.chars().count() <= LONGEST && !heading.contains("完成");
     Some((goals && opens).then(|| (0, text.len() - rest.len() + heading.len())))
 }

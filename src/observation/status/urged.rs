@@ -1,0 +1,62 @@
+//! Words that call for something: what a page or a paragraph full of them tells is to be done.
+//!
+//! ```text
+//! 加快…，持续…，确保…           a page without title or date
+//! 确保创成示范县。…，争创…       a page of a work report that nothing dates
+//! ```
+//!
+//! Which documents are asked is told in [`crate::observation::genre`] and [`crate::observation::walk`].
+
+use super::PLACED;
+use std::ops::Range;
+
+/// 加快…，持续…，确保…: the first of the words that call for something, where a page without a heading is full of them
+/// and says of next to nothing that it was done.
+pub fn exhorts(text: &str) -> Option<(usize, usize)> {
+    const LOOKED_AT: usize = 6_000;
+    const BYTES_A_CALL: usize = 180;
+    const BYTES_A_DEED: usize = 750;
+    let text = &text[..text.floor_char_boundary(LOOKED_AT)];
+    let Range { start, end } = PLACED.exhorts.next(text, 0)?.1;
+    let calls = PLACED.exhorts.every(text).count();
+    // News names its year.
+    // 到2025年，森林覆盖率达到45%: by which year something is to be dates no news.
+    let year = |(at, _): (usize, &str)| {
+        let head = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+        head.len() < at && !head.ends_with('到')
+    };
+    let dated = text.match_indices('年').any(year);
+    // 居全省第三，获批…: a review that calls what was done by the same words.
+    let reviews = PLACED.deed.every(text).nth(1).is_some();
+    let full = calls >= 6 && calls * BYTES_A_CALL > text.len() && !dated && !reviews;
+    // 优良率达到94%以上: what is to be reached is no deed.
+    let told = PLACED.told.every(text);
+    let told = told.filter(|(_, place)| &text[place.clone()] != "达到");
+    (full && told.count() * BYTES_A_DEED < text.len()).then_some((start, end))
+}
+
+/// 确保创成示范县。…，争创…: whether a page sees to it more than once that something comes about, and says of nothing that it was done.
+pub fn assures(text: &str) -> bool {
+    let done = |after: &str| after.starts_with('了');
+    let words = PLACED.assures.every(text);
+    let words = words.filter(|(_, place)| !done(&text[place.end..]));
+    words.count() >= 2
+        && !PLACED
+            .told
+            .every(text)
+            .any(|(_, place)| &text[place] != "达到")
+}
+
+/// 坚定不移建设…，…面积达到30%以上，确保…: the first of the words that call for something, in a paragraph of news of a report that
+/// sets the least that is to come of more than one thing, and says of nothing that it was done.
+pub fn calls(paragraph: &str) -> Option<(usize, usize)> {
+    const LEAST: [&str; 4] = ["以上", "不低于", "不少于", "确保"];
+    const BACK: [&str; 8] = ["同比", "上年", "去年", "过去", "以来", "累计", "已", "了"];
+    let least = LEAST.iter().map(|word| paragraph.matches(word).count());
+    if least.sum::<usize>() < 2 || BACK.iter().any(|word| paragraph.contains(word)) {
+        return None;
+    }
+    let Range { start, end } = PLACED.exhorts.next(paragraph, 0)?.1;
+    let several = PLACED.exhorts.every(paragraph).nth(2).is_some();
+    (several && !PLACED.deed.within(paragraph)).then_some((start, end))
+}
