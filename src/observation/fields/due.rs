@@ -13,6 +13,7 @@ use super::super::noun;
 use super::super::status;
 use super::super::when::When;
 use super::Figure;
+use super::when::Stated;
 use crate::mention::period::Clock;
 use crate::report::Status;
 
@@ -42,6 +43,27 @@ pub fn of_plan(figure: &Figure, when: &When, status: Status) -> Option<When> {
         period: last.to_string(),
         words: goals.and_then(|(_, words)| words).or(when.words),
         rule: "document",
+    })
+}
+
+/// 对38栋|楼进行改造，确保在2023年9月底前完成: when all that a sentence tells is to be done, as its last words say.
+pub fn settled_by(figure: &Figure, when: &When, stated: Stated) -> Option<When> {
+    let scene = figure.scene;
+    let words = stated.1.filter(|_| stated.0 == Status::Target)?;
+    let (start, _) = scene.local(words);
+    let own = matches!(when.rule, "clause" | "sentence" | "bracket");
+    if own || start <= figure.start() || start >= scene.text.len() {
+        return None;
+    }
+    let mut behind = scene.periods.iter();
+    let by = behind.find(|period| period.span.start as usize >= start && !period.base)?;
+    let named = by.span.of(scene.text).ends_with('前');
+    let before = named || scene.text[by.span.end as usize..].starts_with('前');
+    let period = by.resolve(&figure.known.clock()).filter(|_| before)?;
+    Some(When {
+        period,
+        words: Some(scene.global(by.span)),
+        rule: "sentence",
     })
 }
 
