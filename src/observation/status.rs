@@ -18,7 +18,7 @@ mod turn;
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
-use aimed::{aimed, assured, funded, part_of_task, set_task};
+use aimed::{aimed, assured, funded, set};
 pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
 use met::{answered, beside};
@@ -225,11 +225,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
             .or_else(|| scene.may("下达").then(|| handed(text, at))?)
             .or_else(|| scene.may("的目标").then(|| aimed(text, at))?)
             .or_else(|| funded(scene))
-            .or_else(|| {
-                scene
-                    .may("任务")
-                    .then(|| set_task(text, at).or_else(|| part_of_task(text, at)))?
-            })
+            .or_else(|| scene.may("任务").then(|| set(text, at))?)
     }) {
         return Some(said);
     }

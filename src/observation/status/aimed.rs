@@ -106,8 +106,13 @@ pub(super) fn assured(scene: &Scene, at: usize) -> Option<Range<usize>> {
     (at < told.len() && dated && !done && !scene.quoted(start)).then(|| start..start + word.len())
 }
 
+/// How many were set, of all or of a part.
+pub(super) fn set(text: &str, at: usize) -> Option<Said> {
+    set_task(text, at).or_else(|| part_of_task(text, at))
+}
+
 /// 全县危房改造任务1900户，其中甲乡|300户，占任务量的|16%: a part of what was set, where nothing of it is said to have been done.
-pub(super) fn part_of_task(text: &str, at: usize) -> Option<Said> {
+fn part_of_task(text: &str, at: usize) -> Option<Said> {
     let (whole, part) = text.get(..at)?.rsplit_once("，其中")?;
     let done = ["完成", "已", "开工", "竣工", "。", "；"];
     if done.iter().any(|word| part.contains(word)) {
@@ -120,7 +125,7 @@ pub(super) fn part_of_task(text: &str, at: usize) -> Option<Said> {
 }
 
 /// 全县危房改造任务|1900户: how many were set, where nothing is said to have been done of it.
-pub(super) fn set_task(text: &str, at: usize) -> Option<Said> {
+fn set_task(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?.strip_suffix("任务")?;
     let start = before.ceil_char_boundary(before.len().saturating_sub(FAR));
     let start = start + piece::start(&before[start..], &['，', '；', '。']);
