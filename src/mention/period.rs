@@ -250,6 +250,11 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         None
     };
     let mut period = read.or_else(|| word::read(text, at))?;
+    // 11月|的一个午后，记者走进…: when a story begins, which dates no figure.
+    let rest = &text[period.span.end as usize..];
+    if period.year == Year::Context && WORDS.scene.starting(rest).is_some() {
+        return None;
+    }
     period.part = summed(period.part, &text[..at], &text[period.span.end as usize..]);
     period.base = is_base(text, &period);
     // 比上月回落: nothing but a comparison tells it from 上月底 and the like.

@@ -20,6 +20,7 @@ mod moved;
 mod plan;
 mod reached;
 mod status;
+mod summed;
 mod when;
 mod year;
 

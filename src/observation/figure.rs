@@ -10,6 +10,7 @@ mod describes;
 mod digits;
 mod numeral;
 mod part;
+mod run_in;
 mod shared;
 mod whereabouts;
 
@@ -62,6 +63,10 @@ impl Judged<'_> {
         let number = &self.numbers[at];
         let (start, end) = (number.span.start as usize, number.span.end as usize);
         let (before, after) = (&self.text[..start], &self.text[end..]);
+        // 指标 单位 2005年 2010年 粮食 万吨 |6.76 6.35
+        if run_in::in_table(self.text, start) {
+            return false;
+        }
         if self.names_in_quotes(number) || part::is_part(number, before, after) {
             return false;
         }

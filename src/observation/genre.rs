@@ -20,8 +20,8 @@ use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
 use told::{approved_plan, issued_plan, opening, told};
 use untitled::{
-    before_jubilee, before_next_plan, begun_plan, drafts_plan, ends_plan, exhorts, jubilee,
-    over_plan, sets_out, told_plan,
+    before_jubilee, before_next_plan, begun_by, begun_plan, drafts_plan, ends_plan, exhorts,
+    jubilee, over_plan, sets_out, told_plan,
 };
 use worked::worked;
 
@@ -121,6 +121,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         named: !named.is_empty(),
         late: month > Some(if genre == Genre::Bulletin { 11 } else { 9 })
             || ends_plan(text, genre, published)
+            || genre == Genre::Other && begun_by(text, published)
             || published.is_some_and(|date| before_next_plan(text, date)),
         jubilee: jubilee(text).filter(|_| genre == Genre::Other),
         sums_up: summary && month.is_none_or(|month| month <= 2),

@@ -21,7 +21,7 @@ use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 pub use aimed::settles;
-use aimed::{aimed, assured, assured_year, funded, set_task};
+use aimed::{aimed, assured, assured_year, funded, set};
 pub use deeds::{announces, gives_notice, lists, lists_deeds, reports, tells_done};
 pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
@@ -229,7 +229,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
             .or_else(|| scene.may("下达").then(|| handed(text, at))?)
             .or_else(|| scene.may("的目标").then(|| aimed(text, at))?)
             .or_else(|| funded(scene))
-            .or_else(|| scene.may("任务").then(|| set_task(text, at))?)
+            .or_else(|| scene.may("任务").then(|| set(text, at))?)
     }) {
         return Some(said);
     }

@@ -12,6 +12,7 @@
 
 mod day;
 mod number;
+mod past;
 mod year;
 
 use super::Dateline;

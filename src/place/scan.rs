@@ -219,9 +219,21 @@ fn is_word(text: &str, hit: &Hit) -> bool {
         }
         Form::Short => {
             let small = hit.ids.iter().all(|id| id.level() == Level::County);
-            guards.belongs_to_follower(&text[hit.end..]) || hides(hit.common || small)
+            guards.belongs_to_follower(&text[hit.end..])
+                || small && begins_sumu(&text[hit.end..])
+                || hides(hit.common || small)
         }
     }
+}
+
+/// 巴彦|塔拉苏木, 巴彦|包特嘎查: whether a name goes on to that of a township or village of herdsmen.
+fn begins_sumu(after: &str) -> bool {
+    const LONGEST: usize = 5;
+    let ends = after.char_indices().map(|(at, _)| &after[at..]);
+    let mut rests = ends
+        .take(LONGEST)
+        .take_while(|rest| rest.starts_with(char::is_alphabetic));
+    rests.any(|rest| rest.starts_with("苏木") || rest.starts_with("嘎查"))
 }
 
 #[cfg(test)]
@@ -263,6 +275,12 @@ mod tests {
         let mentions = scan("广东省深圳市坪山区");
         let marks: Vec<bool> = mentions.iter().map(|m| m.qualifier).collect();
         assert_eq!(marks, [true, true, false]);
+    }
+
+    #[test]
+    fn a_sumu_is_no_county() {
+        assert_eq!(names("启动巴彦塔拉苏木和巴彦包特嘎查建设"), [""; 0]);
+        assert_eq!(names("巴彦、依兰两县"), ["巴彦县", "依兰县"]);
     }
 
     #[test]

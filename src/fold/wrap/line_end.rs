@@ -69,6 +69,17 @@ pub(super) fn splits_number(here: &str, there: &str) -> bool {
         && there.starts_with(|c| UNITS.contains(simplified(c)))
 }
 
+/// `分别增长4.6%⏎和11.8%`, `增长4.6%和⏎11.8%`: a list of numbers goes on with its next.
+pub(super) fn splits_list(here: &str, there: &str) -> bool {
+    const JOINS: [char; 4] = ['和', '及', '与', '、'];
+    let here = here.trim_end_matches(is_space);
+    let digit = |text: &str| text.starts_with(|c: char| narrow(c).is_ascii_digit());
+    let share = |text: &str| text.ends_with(['%', '％']);
+    let ahead = |text: &str| text.strip_prefix(JOINS).is_some_and(digit);
+    let open = |text: &str| text.strip_suffix(JOINS).is_some_and(share);
+    share(here) && ahead(there) || open(here) && digit(there) && !starts_item(there)
+}
+
 /// `…增长8%。规⏎上工业产值…`: one or two characters behind the end of a sentence begin a word.
 pub(super) fn splits_word(here: &str, there: &str) -> bool {
     let tail = here.trim_end_matches(is_space).rsplit_once('。');

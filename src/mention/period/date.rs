@@ -182,6 +182,10 @@ fn since(tail: &str) -> Option<usize> {
     if tail.starts_with("至今") {
         return Some("至今".len());
     }
+    // 2019年|和今年以来: one, and the time since another.
+    if tail.starts_with(['和', '及', '与']) {
+        return None;
+    }
     let mut words = tail.char_indices().take(LONGEST);
     let (at, _) = words
         .find(|&(at, c)| !c.is_alphabetic() || c.is_ascii() || tail[at..].starts_with("以来"))?;

@@ -16,6 +16,7 @@ pub(super) fn names_nothing(text: &str, before: &str) -> bool {
     closes(text)
         || sets_goal(text, before)
         || lacks_stop(text, before)
+        || is_moved(before)
         || moves_on(text)
         || tells_how(text)
         || is_verb(text)
@@ -49,6 +50,18 @@ fn sets_goal(text: &str, before: &str) -> bool {
 fn lacks_stop(text: &str, before: &str) -> bool {
     let office = || text.ends_with('办') && text.chars().count() <= 4;
     text.starts_with(|c: char| c.is_ascii_digit()) && (before.ends_with('%') || office())
+}
+
+/// 税收增长5.2%|城镇、农村居民…: a stop is missing behind what moved, whose number no noun is of.
+fn is_moved(before: &str) -> bool {
+    const MOVES: [&str; 4] = ["增长", "下降", "上升", "上涨"];
+    let number = before.strip_suffix('%');
+    // 高于全市23.2个百分点|战略性新兴产业产值增长21%
+    before.ends_with("个百分点")
+        || number.is_some_and(|number| {
+            let moved = number.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+            moved.len() < number.len() && MOVES.iter().any(|word| moved.ends_with(word))
+        })
 }
 
 /// 投入6942万元|实施了30座…: nothing but a verb.

@@ -14,31 +14,11 @@ use super::super::noun;
 use super::super::status;
 use super::super::when::When;
 use super::Figure;
-use crate::lexicon::{UnitKind as Kind, Words};
-use crate::mention::period::{Clock, Period};
+use super::when::Stated;
+use crate::lexicon::UnitKind as Kind;
+use crate::mention::period::{Clock, Period, WORDS};
 use crate::report::Status;
 use std::ops::Range;
-use std::sync::LazyLock;
-
-/// What may stand before the time by which something is to be there.
-static PLANNED_BY: LazyLock<Words> = LazyLock::new(|| {
-    Words::new([
-        "到",
-        "于",
-        "至",
-        "计划",
-        "计划于",
-        "计划到",
-        "预计",
-        "预计于",
-        "预计到",
-        "拟",
-        "拟于",
-        "将于",
-        "力争",
-        "确保",
-    ])
-});
 
 /// 到2017年底, under 二、工作目标 of a plan: whether a goal is set by a year that is over only where the plan is printed again.
 pub fn set_again(figure: &Figure, when: &When) -> bool {
@@ -97,9 +77,30 @@ pub fn finished(figure: &Figure, when: &When, status: Status) -> Option<When> {
 /// 到|2025年8月|竣工: whether a clause says no more than that something is to be there by then.
 fn ends_by(text: &str, clause: Range<usize>, due: &Period) -> bool {
     let lead = text.get(clause.start..due.span.start as usize);
-    let by = lead.is_some_and(|lead| lead.is_empty() || PLANNED_BY.number(lead).is_some());
+    let by = lead.is_some_and(|lead| lead.is_empty() || WORDS.due_by.number(lead).is_some());
     let rest = text.get(due.span.end as usize..clause.end);
     by && rest.is_some_and(status::settles)
+}
+
+/// 对38栋|楼进行改造，确保在2023年9月底前完成: when all that a sentence tells is to be done, as its last words say.
+pub fn settled_by(figure: &Figure, when: &When, stated: Stated) -> Option<When> {
+    let scene = figure.scene;
+    let words = stated.1.filter(|_| stated.0 == Status::Target)?;
+    let (start, _) = scene.local(words);
+    let own = matches!(when.rule, "clause" | "sentence" | "bracket");
+    if own || start <= figure.start() || start >= scene.text.len() {
+        return None;
+    }
+    let mut behind = scene.periods.iter();
+    let by = behind.find(|period| period.span.start as usize >= start && !period.base)?;
+    let named = by.span.of(scene.text).ends_with('前');
+    let before = named || scene.text[by.span.end as usize..].starts_with('前');
+    let period = by.resolve(&figure.known.clock()).filter(|_| before)?;
+    Some(When {
+        period,
+        words: Some(scene.global(by.span)),
+        rule: "sentence",
+    })
 }
 
 /// 9个|监测断面|中水质优良比例达到33%: whether a number only tells how many there are of which a goal is set.

@@ -84,6 +84,24 @@ pub(super) fn foreseen_apart(figure: &Figure, when: &When, (status, words): &Sta
     foreseen && when.period.parse().is_ok_and(other)
 }
 
+/// 二季度项目集中开工。…建成达产后，年营收可超30亿元: what is foreseen of a year once a work runs is of no part of the year in
+/// which it was begun.
+pub(super) fn once_running(figure: &Figure, when: &When, status: Status) -> Option<When> {
+    const ONCE: [&str; 4] = ["达产", "投产", "投用", "建成"];
+    let (year, part) = when.period.split_at_checked(4)?;
+    let part = part.starts_with('-') && !matches!(when.rule, "clause" | "bracket");
+    if status != Status::Forecast || !part {
+        return None;
+    }
+    let before = &figure.scene.text[..figure.start()];
+    let after = |word: &&str| before.contains(&format!("{word}后"));
+    let runs = ONCE.iter().any(|word| after(&word));
+    runs.then(|| When {
+        period: year.to_owned(),
+        ..when.clone()
+    })
+}
+
 /// 预计|全年实现产值12亿元, but not 预计|全年实现9亿元: whether what is expected of a year is named behind a verb.
 fn expects_named(after: &str) -> bool {
     let year = ["全年", "全县", "全市", "全区"]

@@ -9,6 +9,7 @@
 
 use super::super::measure::{Said, WORDS};
 use super::super::noun;
+use super::super::when::When;
 use super::Figure;
 use crate::lexicon::{UnitKind as Kind, Words, has};
 use crate::mention::cue::{self, Sense as Cue};
@@ -142,7 +143,15 @@ fn governed(figure: &Figure) -> bool {
     }
     let last = figure.bound.clause.checked_sub(1).map(|at| &clauses[at]);
     let last = last.filter(|last| last.group == own.group && last.range.end < own.range.start);
-    last.is_some_and(|last| noun::is_act(&figure.scene.text[last.range.clone()]))
+    // 完成技改企业52家，|挂牌“新三板”企业18家
+    let listed = || {
+        let own = &figure.scene.text[own.range.clone()];
+        ["上市“", "挂牌“"].iter().any(|verb| own.starts_with(verb))
+    };
+    last.is_some_and(|last| {
+        let last = &figure.scene.text[last.range.clone()];
+        noun::is_act(last) || listed() && cue::prefix(last).is_some_and(|(cue, _)| cue.lead)
+    })
 }
 
 /// 超, 近, 约: how exact a number is, not what was done.
@@ -184,6 +193,19 @@ fn beside_year(figure: &Figure) -> bool {
 fn per_year(figure: &Figure) -> bool {
     let name = figure.name.text.strip_prefix("年均");
     name.is_some_and(|name| WORDS.year_yield.ending(name).is_some())
+}
+
+/// 五年来，…。生产总值突破130亿元，同比增长|5%: a rate on the year before is of no more than the last of several years.
+pub fn year_on_year(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
+    let before = figure.said_before();
+    let yearly =
+        measured.measure == Measure::Change && has(before, "同比") && !before.contains('均');
+    let (first, last) = when.period.split_once('/').filter(|_| yearly)?;
+    let years = first.len() == 4 && last.len() == 4;
+    years.then(|| When {
+        period: last.to_owned(),
+        ..when.clone()
+    })
 }
 
 /// 五年累计达544亿元: a sum over all the years, not what the last of them reached.

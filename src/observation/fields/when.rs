@@ -12,11 +12,13 @@ use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
 use super::due;
+use super::foreseen;
 use super::month::last_month;
 use super::moved::since_times;
 use super::plan;
-use super::reached::{follows_sum, holds_at_end, reaches, summed, sums_deeds};
+use super::reached::{holds_at_end, reaches, summed, year_on_year};
 use super::status;
+use super::summed::summed_up;
 use super::year::{in_last, of_all_year, of_year};
 use crate::lexicon::{UnitKind as Kind, cut_last};
 use crate::mention::numeral;
@@ -37,6 +39,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         .unwrap_or_else(|| when::of(scene, known, start, reached));
     let when = summed_up(figure, measured, &when).unwrap_or(when);
     let when = at_year_end(figure, measured, &when).unwrap_or(when);
+    let when = year_on_year(figure, measured, &when).unwrap_or(when);
     let when = last_month(figure, &when).unwrap_or(when);
     let when = when::grown_to(scene, known, start).unwrap_or(when);
     let ahead = up_to_goal(figure, &when).or_else(|| counted_ahead(figure, &when));
@@ -75,7 +78,9 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         when
     };
     let years = over_years(figure, measured, &when, stated.0);
-    (years.unwrap_or(when), stated)
+    let when = due::settled_by(figure, &when, stated).unwrap_or(years.unwrap_or(when));
+    let when = foreseen::once_running(figure, &when, stated.0).unwrap_or(when);
+    (when, stated)
 }
 
 /// “十五”期末，…。其中公立|2家。床位|460张: what stood so at the end of the year that the paragraph looks at.
@@ -253,59 +258,6 @@ fn up_to_goal(figure: &Figure, when: &When) -> Option<When> {
     ahead.then(|| When {
         period: format!("{}/{due}", due - (last - first)),
         ..when.clone()
-    })
-}
-
-/// 过去四年…2021年牲畜存栏…。累计发放补助…: in a part that sums up years, of all of them, whatever year was told before.
-fn summed_up(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
-    // 累计通车里程90公里: what there is in the end is no sum of money.
-    let money = figure.united().kind() == Some(Kind::Money);
-    let sum = money || measured.measure == Measure::Change || sums_deeds(figure);
-    if sum && summed(figure) || follows_sum(figure) {
-        section_summed(figure, when).or_else(|| sentence_summed(figure, when))
-    } else {
-        None
-    }
-}
-
-/// “十三五”期间，…2020年达到63亿元；投资累计完成|186亿元: of the years that the sentence opens with.
-fn sentence_summed(figure: &Figure, when: &When) -> Option<When> {
-    let (scene, clock) = (figure.scene, figure.known.clock());
-    let before = scene.periods.iter().rev();
-    let mut before = before.filter(|period| period.span.end as usize <= figure.start());
-    let year = before.next().filter(|year| !year.is_span())?;
-    let apart = !scene.same_clause(year.span.end as usize, figure.start());
-    let ends = |years: &&Period| {
-        let last = years.last_year(&clock).map(|last| last.to_string());
-        years.is_span() && last.as_deref() == Some(&*when.period)
-    };
-    let years = before.find(ends).filter(|_| apart)?;
-    Some(When {
-        period: years.resolve(&clock)?,
-        words: Some(scene.global(years.span)),
-        rule: "sentence",
-    })
-}
-
-/// The years of the section, where the paragraph only carries on the last of them.
-fn section_summed(figure: &Figure, when: &When) -> Option<When> {
-    let held = [figure.known.section, figure.known.carried];
-    let mut held = held.into_iter().flatten();
-    let (section, words) = held.find(|(period, _)| period.is_span())?;
-    let clock = figure.known.clock();
-    let last = section.last_year(&clock)?.to_string();
-    // 从2015年的56亿元增长到2020年的77亿元；投资累计完成|208亿元: the year is of the number behind it alone.
-    let of_number = || {
-        let before = when
-            .words
-            .map(|words| &figure.scene.setting.text[..words.start as usize]);
-        when.rule == "sentence" && before.is_some_and(|before| before.ends_with(['到', '至']))
-    };
-    let carried = when.period == last && (when.rule == "paragraph" || of_number());
-    carried.then(|| When {
-        period: section.resolve(&clock).unwrap_or_default(),
-        words: Some(words),
-        rule: "section",
     })
 }
 

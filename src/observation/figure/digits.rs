@@ -23,6 +23,10 @@ impl Judged<'_> {
                 || is_level(number, self.text, (before, after))
                 || of_place(number, before, after);
         }
+        // 比上年增0.06|大麦5万亩: a unit is missing, and the word behind it is another's.
+        if number.unit == "大" && number.value.fract() > 0.0 {
+            return false;
+        }
         if orders(number, before, after) || is_bare_year(number, after) {
             return false;
         }

@@ -63,6 +63,14 @@ pub fn ends_plan(text: &str, genre: Genre, published: Option<Dateline>) -> bool 
     late.is_some_and(|date| reviews_plan(text, date.year))
 }
 
+/// 自2017年以来，…。5年来，…, in a text of 2021: whether the five years that it counts began with one that it names.
+pub fn begun_by(text: &str, published: Option<Dateline>) -> bool {
+    let counts = ["5年来", "五年来"].iter().any(|word| text.contains(word));
+    let first = published.and_then(|date| date.year.checked_sub(4));
+    let first = first.filter(|_| counts);
+    first.is_some_and(|first| text.contains(&format!("自{first}年以来")))
+}
+
 /// “十三五”期间，…。⏎五年来，…, in a text of 2020 or 2021 that tells of no other year: whether all of it is of the plan.
 fn sums_plan(text: &str, outline: &Outline, plan: &Period) -> bool {
     const NOW: [&str; 4] = ["今年", "目前", "当前", "去年"];

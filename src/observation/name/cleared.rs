@@ -36,7 +36,10 @@ impl Choice<'_> {
         {
             name.text = bare.to_owned().into();
         }
-        if let Some(bare) = masked_place(&name.text).or_else(|| glued_year(&name.text)) {
+        if let Some(bare) = masked_place(&name.text)
+            .or_else(|| glued_year(&name.text))
+            .or_else(|| behind_movement(&name.text))
+        {
             name.text = bare.to_owned().into();
         }
         if let Some(bare) = shared_by_all(&name.text) {
@@ -71,6 +74,18 @@ fn glued_year(name: &str) -> Option<&str> {
     (digits && whole && rest.chars().count() >= 4).then_some(rest)
 }
 
+/// 比上年增0.12|油菜 → 油菜: how another moved, where a page left out its unit and the mark behind it.
+fn behind_movement(name: &str) -> Option<&str> {
+    const BASES: [&str; 6] = ["比上年", "较上年", "比去年", "较去年", "同比", "环比"];
+    const MOVES: [&str; 8] = ["增", "减", "降", "增长", "增加", "减少", "下降", "提高"];
+    let rest = BASES.iter().find_map(|base| name.strip_prefix(base))?;
+    let bare = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let moved = MOVES.contains(&&rest[..rest.len() - bare.len()]);
+    let thing = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let named = thing.chars().count() >= 2 && thing.starts_with(char::is_alphabetic);
+    (moved && named && thing.len() < bare.len()).then_some(thing)
+}
+
 /// 全|固定资产投资 → 固定资产投资: what is left of 全县 where a page leaves the place out.
 fn masked_place(name: &str) -> Option<&str> {
     let known = |name: &str| Lexicon::get().indicator(name).is_some();
@@ -96,6 +111,8 @@ mod tests {
         assert_eq!(masked_place("全社会固定资产投资"), None);
         assert_eq!(glued_year("2011运营货车"), Some("运营货车"));
         assert_eq!(glued_year("2011年运营货车"), None);
+        assert_eq!(behind_movement("比上年增0.12油菜"), Some("油菜"));
+        assert_eq!(behind_movement("比上年增收户"), None);
         assert_eq!(
             shared_by_all("产值均占工业总产值").as_deref(),
             Some("产值占工业总产值")

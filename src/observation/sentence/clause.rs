@@ -19,6 +19,7 @@ use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, Words, kinds};
 use crate::mention::cue;
 use crate::mention::number::Form;
+use crate::mention::period::Period;
 use std::ops::Range;
 
 kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat, remark }
@@ -135,6 +136,14 @@ impl Turn<'_> {
             .map(|whose| before::before(scene, range.start..range.start + whose).noun);
         let noun = feat.filter(|noun| !noun.is_empty());
         let noun = noun.unwrap_or_else(|| before::before(scene, range).noun);
+        // 今年前5个月，新认定68家: a time is no name.
+        let timed = |period: &Period| {
+            let time = period.span.range();
+            time.start <= noun.start && noun.end <= time.end
+        };
+        if scene.periods.iter().any(timed) {
+            return None;
+        }
         let text = self.words(&noun);
         let ranked = self.number().form == Form::Rank;
         // 进出口总额增速|居全市首位: a rank is one of rates.

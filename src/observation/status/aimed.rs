@@ -19,6 +19,9 @@ use std::ops::Range;
 /// How far from a figure, in bytes, the goal may be named.
 const FAR: usize = 300;
 
+/// Longest unit of what is set, in bytes.
+const UNIT: usize = 12;
+
 /// 确定了发展烟叶|5万亩、蔬菜9万亩的目标: a goal that a verb before it sets, and 目标 behind it names.
 pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
     // Most sentences name no goal.
@@ -137,8 +140,26 @@ pub fn settles(rest: &str) -> bool {
             .is_some_and(|word| word != "开工")
 }
 
+/// How many were set, of all or of a part.
+pub(super) fn set(text: &str, at: usize) -> Option<Said> {
+    set_task(text, at).or_else(|| part_of_task(text, at))
+}
+
+/// 全县危房改造任务1900户，其中甲乡|300户，占任务量的|16%: a part of what was set, where nothing of it is said to have been done.
+fn part_of_task(text: &str, at: usize) -> Option<Said> {
+    let (whole, part) = text.get(..at)?.rsplit_once("，其中")?;
+    let done = ["完成", "已", "开工", "竣工", "。", "；"];
+    if done.iter().any(|word| part.contains(word)) {
+        return None;
+    }
+    let number = whole.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let start = number.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let near = whole.len() - number.len() <= UNIT && start.len() < number.len();
+    set_task(text, start.len()).filter(|_| near)
+}
+
 /// 全县危房改造任务|1900户: how many were set, where nothing is said to have been done of it.
-pub(super) fn set_task(text: &str, at: usize) -> Option<Said> {
+fn set_task(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?.strip_suffix("任务")?;
     let start = before.ceil_char_boundary(before.len().saturating_sub(FAR));
     let start = start + piece::start(&before[start..], &['，', '；', '。']);

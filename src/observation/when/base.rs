@@ -50,8 +50,9 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
         rest.is_some_and(|rest| rest.is_empty() || is_census(rest))
     })?;
     let lead = &scene.text[..base.span.start as usize];
-    // 好于2018年的|66.4%: what is said to be so much then.
-    let level = of_year.is_some() && WORDS.base.ending(lead).is_some();
+    // 好于2018年的|66.4%, 超过去年全年的|812亿元: what is said to be so much then.
+    let passed = WORDS.base.ending(lead).is_some() || lead.ends_with("超过");
+    let level = of_year.is_some() && passed;
     // 由上年同期的|10.0:46.7:43.3调整为…: or what it moved from.
     let compared = level || lead.ends_with(['比', '较', '由', '从']);
     let times = || {

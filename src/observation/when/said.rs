@@ -80,7 +80,10 @@ fn year_before_result(
     result: Option<String>,
     reached: bool,
 ) -> Option<String> {
-    if period.year != Year::Issued(-1) || bracket::of_year(scene, period) {
+    // 超过去年全年的|812亿元: of all of that year.
+    let whole = period.span.of(scene.text).ends_with("全年")
+        || scene.text[period.span.end as usize..].starts_with("全年");
+    if period.year != Year::Issued(-1) || whole || bracket::of_year(scene, period) {
         return None;
     }
     year_before(&result.unwrap_or_else(|| inherited(known, reached).period))

@@ -20,7 +20,11 @@ pub(super) fn unnamed(scene: &Scene, known: &Known, at: usize, reached: bool) ->
     // 建县之初，人均粮食210公斤: of years that nothing tells.
     if let Some(words) = scene.erst.filter(|words| words.end <= at) {
         return When {
-            period: founded(known),
+            // 那一年: nor of the one that is celebrated.
+            period: match scene.text[words.clone()].starts_with('那') {
+                true => String::new(),
+                false => founded(known),
+            },
             words: scene.global_range(words.clone()),
             rule: "unknown",
         };

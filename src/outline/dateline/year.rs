@@ -12,6 +12,7 @@ use super::super::Dateline;
 use super::super::date::{bare_year, dates};
 use super::super::line;
 use super::super::page::WORDS;
+use super::past::{is_past, sets_last, until_now};
 use crate::mention::period::is_founding;
 use crate::span::{Folded, Span};
 
@@ -117,7 +118,8 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
         .filter(|date| {
             !after_by(text, date.span) || foreseen(date) || closes_years(text, date.span)
         })
-        .filter(|date| !compared(text, date.span) && !since_then(text, date.span))
+        .filter(|date| !compared(text, date.span) || sets_last(text, date.span))
+        .filter(|date| !is_past(text, date.span))
         .filter(|date| !is_founding(&text[date.span.end as usize..]))
     {
         // 刚刚过去的2016年, 受2020年同期影响, 2010年工作回顾 is said the year after.
@@ -125,6 +127,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
             .iter()
             .any(|word| text[..date.span.start as usize].ends_with(word))
             || foreseen(&date)
+            || sets_last(text, date.span)
             || ["预计实现", "同期", "工作回顾", "工作总结"]
                 .iter()
                 .any(|word| text[date.span.end as usize..].starts_with(word));
@@ -146,6 +149,11 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
         .rev()
         .find(|entry| entry.0 * 8 >= most)
         .map(|entry| entry.1)?;
+    // 2011年以来，…。2012年至今，…。今年，…: a year that none of these is.
+    let mut named = body.iter().flat_map(|span| dates(text, *span));
+    if named.any(|date| date.year >= latest.year && until_now(text, date.span)) {
+        return None;
+    }
     // “十一五”时期…，过去的五年…，2010年…: what a whole plan came to is told the year after.
     let year = latest.year + u16::from(reviews_plan(text, latest.year));
     Some(of_year(Dateline { year, ..latest }))
@@ -211,19 +219,6 @@ fn closes_years(text: &str, span: Span<Folded>) -> bool {
         .iter()
         .any(|word| said.contains(word));
     years && sums && !plans
-}
-
-/// 2006年以来，该县…，今年上半年…: a year since which something lasts, told in a later one that the sentence calls 今年.
-fn since_then(text: &str, span: Span<Folded>) -> bool {
-    const FAR: usize = 300;
-    let after = &text[span.end as usize..];
-    let after = after.strip_prefix('年').unwrap_or(after);
-    let Some(rest) = after.strip_prefix("以来") else {
-        return false;
-    };
-    let near = &rest[..rest.floor_char_boundary(FAR)];
-    let sentence = near.split(['。', '\n']).next().unwrap_or(near);
-    sentence.contains("，今年")
 }
 
 /// 比2019年增长, 与2019年相比, 是2019年的2倍, 由2019年的3家: a year that another is compared with.

@@ -1,0 +1,101 @@
+//! Years that a text tells of as past, and that it was not issued in.
+//!
+//! ```text
+//! 2013年至今，…。今年，…              of a later year
+//! 2018年以来，…。去年，全县…           likewise
+//! 早在2011年，…，如今…                likewise
+//! 与2020年全年相比，今年…去年…         of 2021: 2020 is the last
+//! ```
+//!
+//! Which of the other years counts is chosen in [`super::year`].
+
+use crate::span::{Folded, Span};
+
+/// Whether a year is one that the text was not issued in.
+pub(super) fn is_past(text: &str, span: Span<Folded>) -> bool {
+    text[..span.start as usize].ends_with("早在")
+        || since_then(text, span)
+        || until_now(text, span)
+        || before_last(text, span)
+}
+
+/// 2019年|种了12亩，去年扩大到36亩: a year that the sentence tells of before one that it calls the last.
+fn before_last(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 200;
+    let after = &text[span.end as usize..];
+    let near = &after[..after.floor_char_boundary(FAR)];
+    let sentence = near.split(['。', '\n']).next().unwrap_or(near);
+    let mut parts = sentence.split(['，', '；']).skip(1);
+    parts.any(|part| part.strip_prefix("去年").is_some_and(|rest| !is_part(rest)))
+}
+
+/// 去年|底, 去年|同期: whether no more of a year is meant than a part, or what another is compared with.
+fn is_part(rest: &str) -> bool {
+    rest.starts_with(['底', '末', '同']) || rest.starts_with("年底") || rest.starts_with("年末")
+}
+
+/// 去年，全县…: whether a text tells of the year before its own, and not only to compare with it.
+fn names_last(text: &str) -> bool {
+    let mut named = text.match_indices("去年");
+    named.any(|(at, word)| {
+        let compared = ['比', '较', '与', '同', '和', '由', '从', '超', '过', '以'];
+        !text[..at].ends_with(compared) && !is_part(&text[at + word.len()..])
+    })
+}
+
+/// 2006年以来，该县…，今年上半年…: a year since which something lasts, told in a later one that the sentence calls 今年, or whose
+/// 去年 the text tells of.
+fn since_then(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 300;
+    let after = &text[span.end as usize..];
+    let after = after.strip_prefix('年').unwrap_or(after);
+    let Some(rest) = after.strip_prefix("以来") else {
+        return false;
+    };
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    let sentence = near.split(['。', '\n']).next().unwrap_or(near);
+    sentence.contains("，今年") || names_last(text)
+}
+
+/// 2013年|至今，该县…, 从2013年|的45%提高到今年的88%: a year of which a text that says 今年 tells as of a past one.
+pub(super) fn until_now(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 60;
+    let after = &text[span.end as usize..];
+    let after = after.strip_prefix('年').unwrap_or(after);
+    let near = &after[..after.floor_char_boundary(FAR)];
+    let clause = near.split(['，', '；', '。', '\n']).next().unwrap_or(near);
+    let from = text[..span.start as usize].ends_with(['从', '由']);
+    after.starts_with("至今") && text.contains("今年") || from && clause.contains("到今年")
+}
+
+/// 对比|2020年全年数据发现，今年前10月…已超过去年全年: a year that the sentence sets 今年 beside, and calls the last.
+pub(super) fn sets_last(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 300;
+    let before = text[..span.start as usize].trim_end_matches(' ');
+    let beside = before.ends_with(['比', '较', '与', '同', '和']);
+    let after = &text[span.end as usize..];
+    let near = &after[..after.floor_char_boundary(FAR)];
+    let sentence = near.split(['。', '\n']).next().unwrap_or(near);
+    let behind = sentence.split_once("，今年").map(|(_, behind)| behind);
+    let last = |behind: &str| behind.contains("去年") || behind.contains("上年");
+    beside && behind.is_some_and(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_of_later_texts() {
+        let past = |text: &str| {
+            let start = text.find("20").unwrap_or(0);
+            is_past(text, Span::bytes(start, start + 4))
+        };
+        assert!(past("早在2011年，建成大棚860座，如今发展到1.2万座。"));
+        assert!(past("2018年以来，建成企业110家。去年，产值达86亿元。"));
+        assert!(past("2013年至今，修路320公里。今年计划修路56公里。"));
+        assert!(past("2019年种了12亩，去年扩大到36亩。"));
+        assert!(!past("2018年以来，产值比去年增长8%。"));
+        assert!(!past("2019年种了12亩，去年底收获。"));
+    }
+}
