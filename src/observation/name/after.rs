@@ -19,6 +19,7 @@ impl Choice<'_> {
     /// From the noun behind the number.
     pub(super) fn after_name(&self, before: &str, noun: &str) -> Name {
         let span = self.after.noun.clone();
+        let noun = self.first_of_works(noun);
         if let Some(whole) = self.lent_by_next(noun) {
             return Name::new(whole, span, "shared_noun");
         }
@@ -38,7 +39,11 @@ impl Choice<'_> {
         if self.number.kind() == Some(Kind::Money) && lean(before) == Some(Lean::Part) {
             return self.joined(noun, before);
         }
-        let set = || self.set_by(before, noun).or_else(|| self.earning(noun));
+        let set = || {
+            self.set_by(before, noun)
+                .or_else(|| self.issued(noun))
+                .or_else(|| self.earning(noun))
+        };
         if let Some(name) = self
             .took_part(noun)
             .or_else(set)
@@ -57,7 +62,11 @@ impl Choice<'_> {
         if let Some(name) = self.bears_sum(noun) {
             return name;
         }
-        if let Some(name) = self.relieved(noun) {
+        if let Some(name) = self
+            .relieved(noun)
+            .or_else(|| self.lacking(noun))
+            .or_else(|| self.became(noun))
+         {
             return name;
         }
         // 关停|12家|化工企业, 453台|燃煤锅炉|已全部拆除: of those there are so many less.

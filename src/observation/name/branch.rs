@@ -188,6 +188,12 @@ impl Choice<'_> {
         // 其中：企业5亿元，增长3%；|事业|2亿元
         let listed = self.scene.text.starts_with("其中") && part.chars().count() <= 3;
         let fits = apart && money == paid && (same || listed || !between.contains('；'));
+        // 中药材种植面积12万亩，其中规范化种植|7万亩: how so much of the same crop is grown.
+        let verb = last.strip_suffix("面积").filter(|verb| !verb.is_empty());
+        if let Some(how) = verb.and_then(|verb| part.strip_suffix(verb)).filter(|_| fits) {
+            let crop = if between.ends_with("其中") { before } else { "" };
+            return Some(format!("{crop}{how}{last}"));
+        }
         fits.then(|| format!("{part}{}", last.trim_start_matches('总')))
     }
 

@@ -42,6 +42,9 @@ impl Choice<'_> {
         if let Some(bare) = shared_by_all(&name.text) {
             name.text = bare.into();
         }
+        if let Some(rates) = rates_of_one(&name.text).filter(|_| self.number.unit == "%") {
+            name.text = rates.to_owned().into();
+        }
         if let Some(kind) = self.listed_towns(&name) {
             name.text = kind.into();
         }
@@ -69,6 +72,13 @@ fn glued_year(name: &str) -> Option<&str> {
     let digits = year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit());
     let whole = !rest.starts_with(|c: char| c.is_ascii() || c == '年');
     (digits && whole && rest.chars().count() >= 4).then_some(rest)
+}
+
+/// 开工、投产、达效|3个 → 开工、投产、达效: how many rates one percentage is told of.
+fn rates_of_one(name: &str) -> Option<&str> {
+    let rest = name.strip_suffix('个')?;
+    let bare = rest.trim_end_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    (bare.len() < rest.len() && bare.chars().count() >= 2).then_some(bare)
 }
 
 /// 全|固定资产投资 → 固定资产投资: what is left of 全县 where a page leaves the place out.
