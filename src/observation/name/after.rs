@@ -66,7 +66,7 @@ impl Choice<'_> {
             .relieved(noun)
             .or_else(|| self.lacking(noun))
             .or_else(|| self.became(noun))
-         {
+        {
             return name;
         }
         // 关停|12家|化工企业, 453台|燃煤锅炉|已全部拆除: of those there are so many less.

@@ -80,10 +80,12 @@ impl Choice<'_> {
     pub(super) fn first_of_works<'n>(&self, noun: &'n str) -> &'n str {
         let listed = self.before.such_as && noun.contains('等');
         match noun.split_once('、') {
-            Some((first, _)) if listed && first.chars().count() >= 4 => match first.split_once('和') {
-                Some((works, _)) if noun::is_project(works) => works,
-                _ => first,
-            },
+            Some((first, _)) if listed && first.chars().count() >= 4 => {
+                match first.split_once('和') {
+                    Some((works, _)) if noun::is_project(works) => works,
+                    _ => first,
+                }
+            }
             _ => noun,
         }
     }

@@ -102,7 +102,11 @@ impl Turn<'_> {
             && !next.after.noun.is_empty();
         let span = next.after.noun.clone();
         // 22条共360公里通村水泥路|未硬化: which of them.
-        let said = next.after.predicate.as_ref().map_or("", |said| self.words(said));
+        let said = next
+            .after
+            .predicate
+            .as_ref()
+            .map_or("", |said| self.words(said));
         let lacking = if said.starts_with('未') { said } else { "" };
         let text = [lacking, self.words(&span)].concat();
         (bare && fits).then(|| standard::finish(Name::new(text, span, "shared_noun")))

@@ -63,7 +63,8 @@ fn opened(scene: &Scene, end: usize) -> Option<Range<usize>> {
         .iter()
         .position(|clause| clause.range.contains(&end))?;
     let group = scene.clauses[own].group;
-    let dated = |range: &Range<usize>| scene.period_starting(range.start, range.end) == Some(range.end);
+    let dated =
+        |range: &Range<usize>| scene.period_starting(range.start, range.end) == Some(range.end);
     let first = scene
         .clauses
         .iter()
@@ -79,7 +80,10 @@ fn opened(scene: &Scene, end: usize) -> Option<Range<usize>> {
     let noun = before::before(scene, clause.start..clause.start + at).noun;
     let raised = scene.text.get(noun.clone())?;
     let from = noun.start + WORDS.raises.starting(raised).map_or(0, str::len);
-    let goods = scene.text.get(from..clause.start + at)?.strip_suffix("产业")?;
+    let goods = scene
+        .text
+        .get(from..clause.start + at)?
+        .strip_suffix("产业")?;
     let plain = (1..=LONGEST).contains(&goods.chars().count())
         && !goods.contains(|c: char| "、和及与的各该其等以在为大三两".contains(c));
     plain.then_some(from..clause.start + at)
