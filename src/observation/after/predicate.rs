@@ -272,5 +272,8 @@ fn without_dwellers(text: &str) -> Option<&str> {
     let place = DWELLERS.iter().find_map(|who| text.strip_suffix(who))?;
     let place = place.strip_suffix('的').unwrap_or(place);
     let settled = ["安置点", "安置区", "小区", "社区", "行政村"];
-    settled.iter().any(|end| place.ends_with(end)).then_some(place)
+    settled
+        .iter()
+        .any(|end| place.ends_with(end))
+        .then_some(place)
 }

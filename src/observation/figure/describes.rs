@@ -37,7 +37,7 @@ impl Judged<'_> {
     pub(super) fn describes(&self, at: usize) -> bool {
         let number = &self.numbers[at];
         let after = &self.text[number.span.end as usize..];
-        if self.sums_rates(at) {
+        if self.sums_rates(at) || self.sums_in_list(at) {
             return true;
         }
         // Most numbers end their clause, whatever is said of them.
@@ -78,7 +78,10 @@ impl Judged<'_> {
     /// 实现开工、投产、达效|3个|100%: how many rates one percentage is told of.
     fn sums_rates(&self, at: usize) -> bool {
         let number = &self.numbers[at];
-        let rate = self.numbers.get(at + 1).filter(|next| next.span.start == number.span.end);
+        let rate = self
+            .numbers
+            .get(at + 1)
+            .filter(|next| next.span.start == number.span.end);
         number.unit == "个" && rate.is_some_and(|rate| rate.unit == "%")
     }
 

@@ -83,6 +83,12 @@ impl Choice<'_> {
         const LONGEST: usize = 12;
         let words = &noun::WORDS;
         words.taker.number(noun)?;
+        // 带动175户|贫困户|脱贫: for whom it was done is told by that.
+        let clause = self.scene.clause_before(self.number.span.start as usize)?;
+        let helped = self.scene.text.get(clause)?;
+        if ["带动", "帮助"].iter().any(|verb| helped.contains(verb)) {
+            return None;
+        }
         let said = trim_predicate(self.noun(self.after.predicate.as_ref()?));
         // 学生|每天享受营养餐
         let said = said.strip_prefix("每天").unwrap_or(&said).to_owned();

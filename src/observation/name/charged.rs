@@ -10,7 +10,7 @@
 //! Other nouns that say nothing alone are read in [`super::after`].
 
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{find, kinds};
 use crate::observation::piece;
 
 kinds! { static WORDS = "../../lexicon/headed_words.tsv": charge, setter, finder, remedy, issues }
@@ -62,6 +62,23 @@ impl Choice<'_> {
         (plain && fits).then(|| Name::new(format!("{goal}{noun}"), span, "both_sides"))
     }
 
+    /// 出台优化营商环境|26条 → 优化营商环境措施: articles that nothing behind their number names.
+    pub(super) fn articles(&self, noun: &str) -> Option<Name> {
+        let bare = self.number.unit == "条" && self.after.noun.is_empty();
+        let goal = bare.then(|| noun.strip_prefix("出台"))??;
+        let named = [
+            "政策", "措施", "举措", "办法", "意见", "规定", "细则", "清单",
+        ];
+        let kind = if named.iter().any(|end| goal.ends_with(end)) {
+            ""
+        } else {
+            "措施"
+        };
+        let fits = (3..=LONGEST).contains(&goal.chars().count());
+        let span = self.before.noun.clone();
+        fits.then(|| Name::new(format!("{goal}{kind}"), span, "before"))
+    }
+
     /// 督察反馈意见|涉及我县的|26项问题: by what they were found, before the words for whom they are of.
     pub(super) fn found_by(&self, noun: &str) -> Option<Name> {
         if noun != "问题" {
@@ -81,10 +98,11 @@ impl Choice<'_> {
     /// 214个|村集体经济收入|均达到10万元以上 → 集体经济收入10万元以上的村: what so many villages earn.
     pub(super) fn earning(&self, noun: &str) -> Option<Name> {
         const FAR: usize = 16;
-        let earned = noun
-            .strip_prefix('村')
-            .filter(|earned| earned.ends_with("收入"))?;
-        let behind = &self.scene.text[self.after.noun.end..];
+        let said = noun.strip_prefix('村')?;
+        // 28个|村集体经济收入突破10万元: where the noun holds the sum.
+        let earned = &said[..find(said, "收入")? + "收入".len()];
+        let end = self.after.noun.end - (said.len() - earned.len());
+        let behind = &self.scene.text[end..];
         let all = ["全部", "均", "都"]
             .iter()
             .find_map(|all| behind.strip_prefix(all));

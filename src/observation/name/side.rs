@@ -64,7 +64,8 @@ impl Choice<'_> {
             "详规编制",
             "规划修编",
             "城市设计",
-            "空间规划",
+            "详细规划",
+            "控详规",
         ];
         self.number.kind() == Some(Kind::Measure)
             && self.before.noun.end == self.number.span.start as usize

@@ -6,10 +6,34 @@
 //! ```
 
 use super::super::sums;
-use super::Described;
+use super::{Described, Judged};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::Number;
 use crate::report::Comparator;
+
+impl Judged<'_> {
+    /// 2个年产值过|50亿元|、6个年产值过10亿元的企业集群: the sum that those are known by that stand first in a list.
+    pub(super) fn sums_in_list(&self, at: usize) -> bool {
+        let number = &self.numbers[at];
+        let last = at.checked_sub(1).map(|last| &self.numbers[last]);
+        let (Some(last), Some(next)) = (last, self.numbers.get(at + 1)) else {
+            return false;
+        };
+        let (start, end) = (number.span.start as usize, number.span.end as usize);
+        let between = self
+            .text
+            .get(last.span.end as usize..start)
+            .unwrap_or_default();
+        let passed = sums(between)
+            .is_some_and(|end| matches!(&between[end..], "超" | "过" | "超过" | "突破"));
+        let listed = self.text.get(end..next.span.start as usize) == Some("、");
+        let counts = [last, next]
+            .iter()
+            .all(|other| other.kind() == Some(Kind::Classifier));
+        let money = number.kind() == Some(Kind::Money);
+        money && passed && listed && counts && last.unit == next.unit
+    }
+}
 
 impl Described<'_> {
     /// 亿元以上企业, 超百亿产业: the sum that such things are told by.

@@ -80,7 +80,9 @@ pub fn of_listed(turn: &Turn, memory: &Memory, name: Name) -> Name {
 /// 建议86件、提案72件，|提案办结率 → 建议、提案办结率
 fn listed_together(turn: &Turn, memory: &Memory, name: &Name) -> Option<String> {
     let part = turn.words(&turn.bound().before.noun);
-    let whole = noun::spends(part) || part.starts_with('总') || part.ends_with('率');
+    let whole = ["产值", "率"].iter().any(|end| part.ends_with(end))
+        || noun::spends(part)
+        || part.starts_with('总');
     let last = turn.last().filter(|_| name.rule == "part_of" && whole)?;
     let clause = turn.bound().clause.checked_sub(1)?;
     let first = turn.bounds[..turn.index]
@@ -110,7 +112,9 @@ fn listed_together(turn: &Turn, memory: &Memory, name: &Name) -> Option<String> 
         .collect();
     let stems = stems?;
     // 项目开工31个、竣工6个，完成投资5亿元: the same things at two stages.
-    let apart = stems.iter().all(|stem| !stem.is_empty() && !stem.contains('、'));
+    let apart = stems
+        .iter()
+        .all(|stem| !stem.is_empty() && !stem.contains('、'));
     (apart && stems.windows(2).all(|two| two[0] != two[1]))
         .then(|| format!("{}{part}", joint(&stems)))
 }
