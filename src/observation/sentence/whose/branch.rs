@@ -27,14 +27,19 @@ pub(super) fn led(scene: &Scene, end: usize, name: &Name) -> Option<String> {
     let trade = opened(scene, end).filter(|trade| end - trade.end <= FAR)?;
     let kind = scene.text.get(trade.start..trade.end)?;
     let goods = kind.strip_suffix("产业")?;
-    // 茶产业…，|种植面积12万亩，产值20亿元: nothing stands before the part but what was told of the trade before.
+    let grown = WORDS.grown.number(part).is_some() && WORDS.vague.number(goods).is_none();
     let whose = &text[..text.len() - part.len()];
+    // 茶产业|面积8万亩: of the goods.
+    let whole = name.rule == "holder" && whose == kind && grown;
+    // 文旅产业…，接待游客260万人次，|带动就业1.2万人: whatever else was told of it.
+    let draws = part.starts_with("带动");
+    // 茶产业…，|种植面积12万亩，产值20亿元: nothing stands before the part but what was told of the trade before.
     let told = name.rule == "part_of"
-        && (whose.starts_with(goods) || WORDS.yields.number(whose).is_some());
-    if !(whose.is_empty() || told) || !yields_alone(scene, trade.end..end) {
+        && (draws || whose.starts_with(goods) || WORDS.yields.number(whose).is_some());
+    let own = whose.is_empty() || told || whole;
+    if !own || !draws && !yields_alone(scene, trade.end..end) {
         return None;
     }
-    let grown = WORDS.grown.number(part).is_some() && WORDS.vague.number(goods).is_none();
     Some(match grown {
         true => format!("{goods}{part}"),
         false if part.starts_with("全产业") => format!("{goods}{part}"),
