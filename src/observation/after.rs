@@ -183,6 +183,8 @@ fn counted(text: &str, money: bool) -> &str {
     let title = text.find('《').filter(|at| *at > 0);
     let text = &text[..title.unwrap_or(text.len())];
     let text = text.trim_end_matches([' ', '、', '，', '。', '；', '\n', '\t', '”']);
+    // 2万亩蔬菜|“三大基地”: nor is what sums up all of a list.
+    let text = &text[..summed_up(text).unwrap_or(text.len())];
     // 36个村|近千名选手: what is said of the next number is no part of the noun.
     let text = match text.strip_suffix('近') {
         Some(rest) if !rest.ends_with(['附', '邻', '临', '相', '就', '最', '远']) => rest,
@@ -241,4 +243,14 @@ fn balanced(text: &str, length: usize) -> usize {
     } else {
         length
     }
+}
+
+/// 蔬菜|“三大基地”: where quotes begin behind a noun that say how many of a kind a list has.
+fn summed_up(text: &str) -> Option<usize> {
+    let at = find(text, "“").filter(|at| *at > 0)?;
+    let mut inner = text[at + '“'.len_utf8()..].chars();
+    let counted = inner
+        .next()
+        .is_some_and(|c| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    (counted && inner.next() == Some('大')).then_some(at)
 }

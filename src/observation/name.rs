@@ -214,7 +214,7 @@ impl Choice<'_> {
             self.joined(&self.after_words(), part)
         } else if lean(before) == Some(Lean::Part) {
             self.joined(&self.after_words(), before)
-        } else if self.sited(before, after) || self.funded(after) {
+        } else if self.sited(before, after) || self.funded(after) || self.planned_for(after) {
             let span = self.before.noun.start..self.after.noun.end;
             Name::new(format!("{before}{after}"), span, "both_sides")
         } else if before.chars().count() <= 2 {

@@ -29,7 +29,7 @@ kinds! {
     actor, finished, action_of, grows, ends_after, made_own, given, employer, employed, size, owner, means, stage,
     told_rate, built, staged, step, cause, amid, no_list, own_act, becomes, summed,
     outlay, spender, for_what, carries, builds, all_of, starts, ends, zone, whole_of, earned, titled, modifier,
-    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund, among, sorted, sorts, at_stage, stands, does, town, local, each, harm, invested, spans, borders, villages, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up, takings, pays, label,
+    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund, among, sorted, sorts, at_stage, stands, does, town, local, each, harm, invested, spans, borders, villages, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up, takings, pays, label, undone, step_rate,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");
@@ -131,6 +131,14 @@ pub fn is_act(name: &str) -> bool {
         && VERBS
             .all_starting(name)
             .any(|at| VERBS.list()[at].len() < name.len())
+}
+
+/// 开工|率, 开工|转化率, 开工|、投产、达效率: whether what stands behind a verb makes a rate of it.
+pub fn is_rate_of_step(verb: &str, rest: &str) -> bool {
+    const LONGEST: usize = 8;
+    let rated = WORDS.step_rate.number(rest).is_some()
+        || rest.starts_with('、') && rest.ends_with('率') && rest.chars().count() <= LONGEST;
+    rest.starts_with('率') || rated && WORDS.step.number(verb).is_some()
 }
 
 /// Whether a noun only says a level or a kind: 省级, 市级以上, 民办, 本科.

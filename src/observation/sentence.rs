@@ -229,7 +229,17 @@ pub fn read(
 /// The name of a figure, with whose it is.
 fn named(turn: &Turn, memory: &mut Memory, handed: &Handed) -> Name {
     let (scene, number) = (turn.scene, turn.number());
+    let given = memory
+        .last
+        .as_ref()
+        .is_some_and(|last| last.rule == "respectively");
+    let items = match given && turn.listed.1 < 2 {
+        true => memory.items.clone(),
+        false => Vec::new(),
+    };
     let name = turn.name(memory);
+    let name = respectively::summed::of_all(turn, &items, name);
+    let name = respectively::summed::of_listed(turn, memory, name);
     let name = beside::taken(turn, memory, name);
     let name = debris::cleared(turn, memory, name);
     let name = zone::owned(scene, number, name, handed.zone.as_ref());

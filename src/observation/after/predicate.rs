@@ -80,6 +80,8 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
                         || turns_to_us(here)
                         || told(here)
                         || carries_out(here)
+                        || manages(here)
+                        || mainly(here)
                         || equates(&text[..at], here)
                         || acts(scene, noun.start, &text[..at], here));
             let begins = begins && !joined || at > 0 && not_yet(here);
@@ -104,7 +106,25 @@ fn not_yet(here: &str) -> bool {
         PREDICATES.number(rest).is_some()
             || noun::WORDS.step.number(rest).is_some()
             || on_time.iter().any(|word| rest.starts_with(word))
+            || noun::WORDS.undone.number(rest).is_some()
     })
+}
+
+/// 9个安置点群众|稳得住、能致富: what people are able to do, but not 取得了.
+fn manages(here: &str) -> bool {
+    let mut characters = here.chars();
+    let verb = characters.next();
+    let able = characters.next() == Some('得')
+        && characters
+            .next()
+            .is_some_and(|c| "出住上下起好见进快稳富".contains(c));
+    able && verb.is_some_and(|c| !"取获使难值所心".contains(c))
+}
+
+/// 6个乡镇|以茶叶种植为主, but not 3个以旅游为主的镇.
+fn mainly(here: &str) -> bool {
+    let kinds = ["为主", "为辅", "为主导"];
+    here.starts_with('以') && kinds.iter().any(|end| here.ends_with(end))
 }
 
 /// 2100套房屋|具备交房条件, but not 12名具备高级职称的教师.
@@ -219,6 +239,12 @@ pub(super) fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     {
         return start + rest.len();
     }
+    // 9个集中安置点|搬迁群众|稳得住: those who live there are not counted.
+    if scene.text[..start].ends_with(['个', '处'])
+        && let Some(place) = without_dwellers(text)
+    {
+        return start + place.len();
+    }
     // 解决5.6万人|安全饮水问题
     if scene.text[..start].ends_with(['人', '户'])
         && let Some(rest) = text
@@ -243,4 +269,16 @@ pub(super) fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
         return start + rest.len();
     }
     end
+}
+
+/// 集中安置点|搬迁群众: the place without those who live there.
+fn without_dwellers(text: &str) -> Option<&str> {
+    const DWELLERS: [&str; 5] = ["搬迁群众", "搬迁户", "群众", "居民", "村民"];
+    let place = DWELLERS.iter().find_map(|who| text.strip_suffix(who))?;
+    let place = place.strip_suffix('的').unwrap_or(place);
+    let settled = ["安置点", "安置区", "小区", "社区", "行政村"];
+    settled
+        .iter()
+        .any(|end| place.ends_with(end))
+        .then_some(place)
 }

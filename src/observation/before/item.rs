@@ -9,6 +9,7 @@
 
 use super::{Before, left};
 use crate::mention::{cue, numeral};
+use crate::observation::noun;
 use crate::observation::scene::Scene;
 use std::ops::Range;
 
@@ -55,7 +56,9 @@ pub(super) fn drop_list(scene: &Scene, read: &mut Before) {
     }
     let text = &scene.text[read.noun.clone()];
     let start = read.noun.start;
-    if let Some(first) = first(scene, &read.noun) {
+    if let Some(growing) = grown_in(&scene.text[..start], text) {
+        read.noun.start += growing;
+    } else if let Some(first) = first(scene, &read.noun) {
         read.noun.start = first;
         left::strip(scene, read);
     } else if let Some(at) = set(text)
@@ -63,6 +66,14 @@ pub(super) fn drop_list(scene: &Scene, read: &mut Before) {
     {
         read.noun.start += at;
     }
+}
+
+/// 城关、五里等|镇|种植烤烟: the length of the word for the places that a list before it names, right before what is grown there.
+fn grown_in(before: &str, text: &str) -> Option<usize> {
+    const PLACES: [&str; 6] = ["乡（镇）", "乡镇", "镇", "乡", "村", "地"];
+    let place = PLACES.iter().find(|place| text.starts_with(**place))?;
+    let grown = noun::WORDS.grows.starting(&text[place.len()..]).is_some();
+    (grown && before.ends_with('等')).then_some(place.len())
 }
 
 /// 竣工的学校包括|第三小学工程办学规模9班: where the first item of a list begins, behind what it is a list of.

@@ -247,7 +247,7 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let end = read.noun.end - rest.len();
     // 使|全县绿化覆盖率
     let places = || scene.own_place_starting(end, read.noun.end).is_some();
-    if rest.starts_with('率') || !has && !drops(cue, rest) && !places() {
+    if noun::is_rate_of_step(cue.word, rest) || !has && !drops(cue, rest) && !places() {
         return false;
     }
     read.verb |=

@@ -39,7 +39,7 @@ impl Judged<'_> {
     pub(super) fn describes(&self, at: usize) -> bool {
         let number = &self.numbers[at];
         let after = &self.text[number.span.end as usize..];
-        if self.sized_in_list(at) {
+        if self.sums_rates(at) || self.sized_in_list(at) {
             return true;
         }
         // Most numbers end their clause, whatever is said of them.
@@ -77,6 +77,16 @@ impl Judged<'_> {
 }
 
 impl Judged<'_> {
+    /// 实现开工、投产、达效|3个|100%: how many rates one percentage is told of.
+    fn sums_rates(&self, at: usize) -> bool {
+        let number = &self.numbers[at];
+        let rate = self
+            .numbers
+            .get(at + 1)
+            .filter(|next| next.span.start == number.span.end);
+        number.unit == "个" && rate.is_some_and(|rate| rate.unit == "%")
+    }
+
     /// What stands behind a number and the words that say how exact it is.
     fn behind(&self, number: &Number) -> &str {
         let said = comparator::read(self.text, number, self.glyphs);

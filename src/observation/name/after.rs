@@ -19,6 +19,7 @@ impl Choice<'_> {
     /// From the noun behind the number.
     pub(super) fn after_name(&self, before: &str, noun: &str) -> Name {
         let span = self.after.noun.clone();
+        let noun = self.first_of_works(noun);
         if let Some(whole) = self.lent_by_next(noun) {
             return Name::new(whole, span, "shared_noun");
         }
@@ -38,7 +39,11 @@ impl Choice<'_> {
         if self.number.kind() == Some(Kind::Money) && lean(before) == Some(Lean::Part) {
             return self.joined(noun, before);
         }
-        let set = || self.set_by(before, noun).or_else(|| self.earning(noun));
+        let set = || {
+            self.set_by(before, noun)
+                .or_else(|| self.issued(noun))
+                .or_else(|| self.earning(noun))
+        };
         if let Some(name) = self
             .took_part(noun)
             .or_else(set)
@@ -57,7 +62,11 @@ impl Choice<'_> {
         if let Some(name) = self.bears_sum(noun) {
             return name;
         }
-        if let Some(name) = self.relieved(noun) {
+        if let Some(name) = self
+            .relieved(noun)
+            .or_else(|| self.lacking(noun))
+            .or_else(|| self.became(noun))
+        {
             return name;
         }
         // 关停|12家|化工企业, 453台|燃煤锅炉|已全部拆除: of those there are so many less.
@@ -74,6 +83,12 @@ impl Choice<'_> {
         const LONGEST: usize = 12;
         let words = &noun::WORDS;
         words.taker.number(noun)?;
+        // 带动175户|贫困户|脱贫: for whom it was done is told by that.
+        let clause = self.scene.clause_before(self.number.span.start as usize)?;
+        let helped = self.scene.text.get(clause)?;
+        if ["带动", "帮助"].iter().any(|verb| helped.contains(verb)) {
+            return None;
+        }
         let said = trim_predicate(self.noun(self.after.predicate.as_ref()?));
         // 学生|每天享受营养餐
         let said = said.strip_prefix("每天").unwrap_or(&said).to_owned();

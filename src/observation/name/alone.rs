@@ -36,9 +36,12 @@ pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
     nameless || noun::sized_apart(whose, noun) || RULES.iter().any(|rule| rule(noun, whose))
 }
 
-/// A part has no parts; 一期投资 is of a project alone.
+/// A part has no parts, nor has 年产能 or 年加工能力 alone; 一期投资 is of a project alone.
 fn of_part(noun: &str, whose: &str) -> bool {
-    lean(whose) == Some(Lean::Part) || noun.contains("期投资") && !is_project(whose)
+    lean(whose) == Some(Lean::Part)
+        || matches!(whose, "年产能" | "产能")
+        || whose.starts_with('年') && whose.ends_with("能力")
+        || noun.contains("期投资") && !is_project(whose)
 }
 
 /// 开工率43%；完成投资|4.7亿元, 出生率7.7‰；死亡|5388人, 直接经济损失1200万元，死亡|3人: neither money nor people; 森林覆盖率41%，
@@ -46,6 +49,7 @@ fn of_part(noun: &str, whose: &str) -> bool {
 fn of_rate(noun: &str, whose: &str) -> bool {
     spends(noun) && whose.ends_with(['率', '工', '比'])
         || noun.ends_with("面积") && whose.ends_with('率')
+        || noun::people(noun) && whose.ends_with('率')
         || noun == "死亡" && whose.ends_with(['率', '工', '比', '失'])
 }
 

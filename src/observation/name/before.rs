@@ -136,6 +136,7 @@ impl Choice<'_> {
             .to_be_met(noun)
             .or_else(|| self.step_of_project(noun))
             .or_else(|| self.paid_of(noun))
+            .or_else(|| self.articles(noun))
         {
             return name;
         }

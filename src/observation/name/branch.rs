@@ -85,7 +85,9 @@ impl Choice<'_> {
             let between = before.get(subject.span.end..)?;
             let among = before[..subject.span.start].ends_with("其中");
             // 其中医院12家、卫生院18家，床位|1200张: nor of the last of several.
-            if among && between.contains('；') || self.is_one_of(subject) {
+            // 养老中心3个、|幸福院26个，新增床位420张: nor where 、 joins them.
+            let listed = before[..subject.span.start].ends_with('、');
+            if among && between.contains('；') || listed || self.is_one_of(subject) {
                 return None;
             }
             return Some(format!("{}{part}", subject.text));
@@ -188,6 +190,19 @@ impl Choice<'_> {
         // 其中：企业5亿元，增长3%；|事业|2亿元
         let listed = self.scene.text.starts_with("其中") && part.chars().count() <= 3;
         let fits = apart && money == paid && (same || listed || !between.contains('；'));
+        // 中药材种植面积12万亩，其中规范化种植|7万亩: how so much of the same crop is grown.
+        let verb = last.strip_suffix("面积").filter(|verb| !verb.is_empty());
+        if let Some(how) = verb
+            .and_then(|verb| part.strip_suffix(verb))
+            .filter(|_| fits)
+        {
+            let crop = if between.ends_with("其中") {
+                before
+            } else {
+                ""
+            };
+            return Some(format!("{crop}{how}{last}"));
+        }
         fits.then(|| format!("{part}{}", last.trim_start_matches('总')))
     }
 

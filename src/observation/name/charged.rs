@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! “蓝天保卫”专项行动|九项任务|全面完成        “蓝天保卫”专项行动任务
+//! 出台稳增长|20条措施                          稳增长措施
 //! 督察反馈意见涉及我县的|26项问题              督察反馈意见问题
 //! 214个|村集体经济收入均达到10万元以上         集体经济收入10万元以上的村
 //! ```
@@ -9,10 +10,10 @@
 //! Other nouns that say nothing alone are read in [`super::after`].
 
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{find, kinds};
 use crate::observation::piece;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": charge, setter, finder }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": charge, setter, finder, remedy, issues }
 
 /// The longest name of what set or found them, in characters.
 const LONGEST: usize = 20;
@@ -41,6 +42,43 @@ impl Choice<'_> {
         (plain && fits).then(|| Name::new(format!("{whole}{noun}"), span, "both_sides"))
     }
 
+    /// 出台|稳增长|20条措施, 推出|便民利企|35项举措: by what they are for, behind the verb for their being issued.
+    pub(super) fn issued(&self, noun: &str) -> Option<Name> {
+        WORDS.remedy.number(noun)?;
+        let end = self.number.span.start as usize;
+        let before = &self.scene.text[..end];
+        let clause = piece::start(before, &['，', '；', '。', '：', '《', '》']);
+        let verbs = WORDS.issues.every(&before[clause..]);
+        let from = clause + verbs.map(|(_, place)| place.end).last()?;
+        let goal = before[from..].trim_start_matches('了');
+        let goal = goal.trim_end_matches(['共', '近', '约', '超']);
+        // 落实|国务院安委会十五条硬措施, “十个常态化”30项措施: who issued them, and another set, are no goal.
+        let issuer = goal.ends_with(['会', '部', '委', '府', '局', '院', '省', '市', '县', '区']);
+        let plain = !goal.contains(|c: char| c.is_ascii_digit() || "的“”".contains(c))
+            && !goal.ends_with(['等', '和', '及', '与', '、'])
+            && !issuer;
+        let fits = (3..=LONGEST).contains(&goal.chars().count());
+        let span = from..self.after.noun.end;
+        (plain && fits).then(|| Name::new(format!("{goal}{noun}"), span, "both_sides"))
+    }
+
+    /// 出台优化营商环境|26条 → 优化营商环境措施: articles that nothing behind their number names.
+    pub(super) fn articles(&self, noun: &str) -> Option<Name> {
+        let bare = self.number.unit == "条" && self.after.noun.is_empty();
+        let goal = bare.then(|| noun.strip_prefix("出台"))??;
+        let named = [
+            "政策", "措施", "举措", "办法", "意见", "规定", "细则", "清单",
+        ];
+        let kind = if named.iter().any(|end| goal.ends_with(end)) {
+            ""
+        } else {
+            "措施"
+        };
+        let fits = (3..=LONGEST).contains(&goal.chars().count());
+        let span = self.before.noun.clone();
+        fits.then(|| Name::new(format!("{goal}{kind}"), span, "before"))
+    }
+
     /// 督察反馈意见|涉及我县的|26项问题: by what they were found, before the words for whom they are of.
     pub(super) fn found_by(&self, noun: &str) -> Option<Name> {
         if noun != "问题" {
@@ -60,10 +98,11 @@ impl Choice<'_> {
     /// 214个|村集体经济收入|均达到10万元以上 → 集体经济收入10万元以上的村: what so many villages earn.
     pub(super) fn earning(&self, noun: &str) -> Option<Name> {
         const FAR: usize = 16;
-        let earned = noun
-            .strip_prefix('村')
-            .filter(|earned| earned.ends_with("收入"))?;
-        let behind = &self.scene.text[self.after.noun.end..];
+        let said = noun.strip_prefix('村')?;
+        // 28个|村集体经济收入突破10万元: where the noun holds the sum.
+        let earned = &said[..find(said, "收入")? + "收入".len()];
+        let end = self.after.noun.end - (said.len() - earned.len());
+        let behind = &self.scene.text[end..];
         let all = ["全部", "均", "都"]
             .iter()
             .find_map(|all| behind.strip_prefix(all));

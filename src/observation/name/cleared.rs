@@ -45,6 +45,9 @@ impl Choice<'_> {
         if let Some(bare) = shared_by_all(&name.text) {
             name.text = bare.into();
         }
+        if let Some(rates) = rates_of_one(&name.text).filter(|_| self.number.unit == "%") {
+            name.text = rates.to_owned().into();
+        }
         if let Some(kind) = self.listed_towns(&name) {
             name.text = kind.into();
         }
@@ -84,6 +87,13 @@ fn behind_movement(name: &str) -> Option<&str> {
     let thing = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let named = thing.chars().count() >= 2 && thing.starts_with(char::is_alphabetic);
     (moved && named && thing.len() < bare.len()).then_some(thing)
+}
+
+/// 开工、投产、达效|3个 → 开工、投产、达效: how many rates one percentage is told of.
+fn rates_of_one(name: &str) -> Option<&str> {
+    let rest = name.strip_suffix('个')?;
+    let bare = rest.trim_end_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    (bare.len() < rest.len() && bare.chars().count() >= 2).then_some(bare)
 }
 
 /// 全|固定资产投资 → 固定资产投资: what is left of 全县 where a page leaves the place out.

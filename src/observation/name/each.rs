@@ -41,7 +41,15 @@ impl Choice<'_> {
     /// 每千人口医师数2.3人、|床位数|5.1张; 人均绿地面积12平方米、|住房面积|38平方米: by as many people as what stands before it in
     /// the list.
     pub(super) fn of_each_too(&self, mut name: Name) -> Name {
-        const HEADS: [&str; 6] = ["每千人口", "每万人口", "每千人", "每万人", "每百人", "人均"];
+        const HEADS: [&str; 7] = [
+            "每千常住人口",
+            "每千人口",
+            "每万人口",
+            "每千人",
+            "每万人",
+            "每百人",
+            "人均",
+        ];
         let bare = *name.text == *self.noun(&self.before.noun) && !self.moves();
         let last = self
             .subject
@@ -56,7 +64,15 @@ impl Choice<'_> {
             .scene
             .text
             .get(last.span.end..self.before.noun.start)
-            .and_then(|between| between.strip_suffix('、'));
+            .and_then(|between| {
+                // 每千人口床位6.2张，|执业医师|2.6人: no count of all of them has a fraction.
+                let shared = self.counts() && self.number.multiplier == 1.0;
+                let part = shared && self.number.value.fract() != 0.0;
+                let comma = between
+                    .strip_suffix('，')
+                    .filter(|_| part && each.starts_with('每'));
+                between.strip_suffix('、').or(comma)
+            });
         let figure = between.is_some_and(|between| {
             between.len() <= 40 && !between.contains(['，', '；', '、', '。'])
         });

@@ -75,13 +75,13 @@ impl Choice<'_> {
 
     /// 3个|产值超百亿元、5个产值超五十亿元的|产业集群: the noun stands behind the last of them.
     fn come_to_in_list(&self, words: &str, list: &str) -> Option<Name> {
-        const FAR: usize = 60;
+        const FAR: usize = 180;
         passed(words).filter(|at| *at > 0)?;
         let next = list.strip_prefix('、')?;
         let counted = next.trim_start_matches(|c: char| c.is_ascii_digit());
         let near = &counted[..counted.floor_char_boundary(FAR)];
         let clause = near.split(['，', '；', '。', '（']).next()?;
-        let (_, thing) = clause.strip_prefix('个')?.split_once('的')?;
+        let (_, thing) = clause.strip_prefix('个')?.rsplit_once('的')?;
         let plain = counted.len() < next.len()
             && (2..=8).contains(&thing.chars().count())
             && !thing.contains(|c: char| c.is_ascii_digit() || c == '、');

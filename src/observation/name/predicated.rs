@@ -3,6 +3,7 @@
 //! ```text
 //! 48个自然村|完成道路硬化       完成道路硬化自然村
 //! 3个村|获评示范村              示范村
+//! 18条农村公路|尚未硬化         未硬化农村公路
 //! ```
 //!
 //! Other ways of telling them apart are in [`super::after`].
@@ -43,12 +44,60 @@ impl Choice<'_> {
         let said = said.filter(tells)?;
         // 3个村获评示范村: what they became says what they are.
         let whose = self.staged_of(&said).unwrap_or_default();
-        let text = match honoured(&said).filter(|kind| kind.ends_with(noun)) {
+        let text = match honoured(&said).filter(|kind| is_kind(kind, noun)) {
             Some(kind) => kind.to_owned(),
             None => format!("{whose}{said}{noun}"),
         };
         Some(Name::new(text, self.after.noun.clone(), "after_predicate"))
     }
+
+    /// 18条|农村公路|尚未硬化: which of them, where something is not yet done.
+    pub(super) fn lacking(&self, noun: &str) -> Option<Name> {
+        const LONGEST: usize = 6;
+        let said = self.noun(self.after.predicate.as_ref()?);
+        let said = said
+            .strip_prefix(['尚', '还', '仍'])
+            .unwrap_or(said)
+            .trim_end_matches(['，', '；', '。']);
+        let yet = said.strip_prefix('未')?;
+        let plain = (1..=LONGEST).contains(&yet.chars().count())
+            && !yet.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '的'));
+        let text = format!("{said}{noun}");
+        plain.then(|| Name::new(text, self.after.noun.clone(), "after_predicate"))
+    }
+
+    /// 6处|河湖|获评省级幸福河湖 → 省级幸福河湖: what things that are told by a noun of their own became.
+    pub(super) fn became(&self, noun: &str) -> Option<Name> {
+        let said = trim_predicate(self.noun(self.after.predicate.as_ref()?));
+        let kind = honoured(&said).filter(|kind| kind.ends_with(noun))?;
+        let plain = kind.chars().count() <= LONGEST
+            && kind.len() > noun.len()
+            && !kind.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '，' | '的'));
+        plain.then(|| Name::new(kind, self.after.noun.clone(), "after_predicate"))
+    }
+
+    /// 甲片区等5个|老旧小区改造|、公园提升、乙路等市政项目: of several works that a list names, the one that is counted.
+    pub(super) fn first_of_works<'n>(&self, noun: &'n str) -> &'n str {
+        let listed = self.before.such_as && noun.contains('等');
+        match noun.split_once('、') {
+            Some((first, _)) if listed && first.chars().count() >= 4 => {
+                match first.split_once('和') {
+                    Some((works, _)) if noun::is_project(works) => works,
+                    _ => first,
+                }
+            }
+            _ => noun,
+        }
+    }
+}
+
+/// Whether an honour says what those are that have it: 示范村, of a 行政村.
+fn is_kind(honour: &str, noun: &str) -> bool {
+    const PLACES: [char; 7] = ['村', '镇', '乡', '区', '园', '校', '院'];
+    let last = PLACES
+        .iter()
+        .any(|place| honour.ends_with(*place) && noun.ends_with(*place));
+    honour.ends_with(noun) || last && honour.chars().count() >= 4
 }
 
 /// 获评|省级示范村

@@ -20,10 +20,15 @@ impl Choice<'_> {
             true => [self.school, self.subject, self.topic],
             false => [self.subject, self.school, self.topic],
         };
+        // 改建小学12所，引进|教师120名: who was hired may work at any.
+        let hired = ["引进", "招聘", "补充", "选聘", "招录", "培训"];
+        let hired = hired
+            .iter()
+            .any(|verb| self.scene.text[..span.start].ends_with(verb));
         let whole = schools
             .into_iter()
             .flatten()
-            .filter(|school| !apart && !self.is_one_of(school))
+            .filter(|school| !apart && !hired && !self.is_one_of(school))
             .find_map(|school| noun::of_school(&school.text, noun));
         Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
     }

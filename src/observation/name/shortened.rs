@@ -8,11 +8,11 @@
 //! What a name lacks is put to it in [`super::reworded`].
 
 use super::priced::per_dollar;
-use crate::lexicon::has;
+use crate::lexicon::{cut, has};
 use crate::observation::{list, noun};
 
 /// What may be left out of a name, in the order in which it is asked.
-pub(super) const SHORTER: [fn(&str) -> Option<String>; 7] = [
+pub(super) const SHORTER: [fn(&str) -> Option<String>; 8] = [
     up_to_from,
     |name| {
         headed_again(name)
@@ -24,6 +24,7 @@ pub(super) const SHORTER: [fn(&str) -> Option<String>; 7] = [
     told_twice,
     per_dollar,
     without_all,
+    without_hope,
 ];
 
 /// 断面水质从|全部为劣五类到…: without the word that what it was begins with.
@@ -56,6 +57,14 @@ fn told_twice(name: &str) -> Option<String> {
 fn without_all(name: &str) -> Option<String> {
     let all = has(name, "共到位") && !name.starts_with('公');
     all.then(|| name.replacen("共到位", "到位", 1))
+}
+
+/// 夏粮有望再获丰收|预计|总产 → 夏粮总产: that it is only expected is told by the status.
+fn without_hope(name: &str) -> Option<String> {
+    let (whose, part) = cut(name, "预计")?;
+    let whose = cut(whose, "有望").map_or(whose, |(whose, _)| whose);
+    let long = |words: &str| words.chars().count() >= 2;
+    (long(whose) && long(part)).then(|| format!("{whose}{part}"))
 }
 
 /// 新能源汽车、…、数字创意产业|七大战略性新兴制造业|产值: what sums up a list of four or more, which is no name with it.

@@ -107,7 +107,12 @@ impl Turn<'_> {
             Some(Kind::Measure) if noun::lean(noun) == Some(noun::Lean::Part) => true,
             // 总投资210亿元，日均客流18万人次: nor how much it is used.
             // 完成投资9亿元，竣工21项: nor how far things are.
-            _ => noun.starts_with("日均") || noun::WORDS.finished.number(noun).is_some(),
+            // 总投资6亿元，年均建设规模280公里: nor how much is built a year.
+            _ => {
+                noun.starts_with("日均")
+                    || noun.starts_with("年均")
+                    || noun::WORDS.finished.number(noun).is_some()
+            }
         };
         (!other).then(|| next.before.noun.clone())
     }

@@ -11,6 +11,7 @@
 mod earlier;
 mod over_brackets;
 mod run;
+pub mod summed;
 mod told_of;
 
 use super::super::bind::Bound;

@@ -86,6 +86,32 @@ impl Turn<'_> {
         plain.then(|| Name::new(format!("{things}{work}"), span, "shared_noun"))
     }
 
+    /// 投资建设|85条|共700公里通村水泥路: what is counted stands behind how long all of it is.
+    pub(super) fn long_in_all(&self) -> Option<Name> {
+        let (bound, next) = (self.bound(), self.next()?);
+        let kinds = [bound, next].map(|bound| self.numbers[bound.at].kind());
+        let between = self.number().span.end as usize..self.numbers[next.at].span.start as usize;
+        let sums = ["共", "共计", "合计", "总计", "总长", "全长"];
+        let between = self.scene.text.get(between)?;
+        let own = self.words(&bound.before.noun);
+        let bare = own.is_empty() || own.chars().count() <= 4 && own.ends_with("建设");
+        let fits = kinds == [Some(Kind::Classifier), Some(Kind::Measure)]
+            && sums.contains(&between)
+            && bound.clause == next.clause
+            && bound.after.noun.is_empty()
+            && !next.after.noun.is_empty();
+        let span = next.after.noun.clone();
+        // 22条共360公里通村水泥路|未硬化: which of them.
+        let said = next
+            .after
+            .predicate
+            .as_ref()
+            .map_or("", |said| self.words(said));
+        let lacking = if said.starts_with('未') { said } else { "" };
+        let text = [lacking, self.words(&span)].concat();
+        (bare && fits).then(|| standard::finish(Name::new(text, span, "shared_noun")))
+    }
+
     /// 3条道路、2座桥梁共|18公里: how long or large all of them are that a list counts before it.
     fn summed_up(&self) -> Option<Name> {
         let bound = self.bound();

@@ -9,6 +9,7 @@
 //! The words are rows of `owner_words.tsv`. Zones are read in [`super::zone`], residents that the sentence names itself
 //! in [`crate::observation::name`].
 
+mod branch;
 mod far;
 mod fares;
 mod residents;
@@ -27,7 +28,7 @@ use crate::lexicon::{UnitKind as Kind, find_last, has, kinds};
 use crate::mention::number::Number;
 use std::ops::Range;
 
-kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun, far, tallied, kinds, summit }
+kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun, far, tallied, kinds, summit, yields, grown, vague, raises, trade_other }
 
 /// How far behind the words that name the owner its figures go on, in bytes.
 const FAR: usize = 400;
@@ -104,7 +105,8 @@ pub fn owned(
 ) -> Name {
     let of_frame =
         || tallied::tallied(scene, number, &name).or_else(|| tallied::height(scene, &name));
-    let of_group = || far::rated(scene, number.span.start as usize, &name);
+    let at = number.span.start as usize;
+    let of_group = || far::rated(scene, at, &name).or_else(|| branch::led(scene, at, &name));
     if let Some(text) = begun(scene, &name, whose)
         .or_else(of_group)
         .or_else(of_frame)

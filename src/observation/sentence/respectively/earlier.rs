@@ -29,7 +29,13 @@ impl Run<'_> {
         if last.is_some_and(|last| last.clause >= clause) {
             return None;
         }
-        let before = before::before(scene, scene.clauses[clause].range.clone());
+        // 甲企业和乙企业|在2022年的基础上实现“双倍增”，分别超过…: what they began from ends it.
+        let range = scene.clauses[clause].range.clone();
+        let said = &scene.text[range.clone()];
+        let basis = said.find("基础上").and_then(|at| said[..at].rfind('在'));
+        let basis = basis.filter(|at| *at > 0);
+        let stop = basis.map_or(range.end, |at| range.start + at);
+        let before = before::before(scene, range.start..stop);
         // 指数、浓度|实现|“双下降”: the items hold what is said of them.
         let whole = match before.holder {
             Some(holder) => holder.start..before.noun.end,
@@ -37,12 +43,7 @@ impl Run<'_> {
         };
         let words = &scene.text[whole.clone()];
         let end = ENDS.list.next(words, 0).map(|(_, place)| place.start);
-        // 甲企业和乙企业|在2022年的基础上实现“双倍增”，分别超过…: what they began from ends it.
-        let basis = words
-            .contains("基础上")
-            .then(|| words.rfind('在'))
-            .flatten();
-        let end = end.or(basis);
+        let end = end.or(basis.map(|_| words.len()));
         // 享受户数与金额|，分别增长…: nothing but a list.
         let bare = || head.before.respectively && head.before.noun.is_empty();
         // 汽车、索具等两大产业|，年产值分别…: how many they are ends the list.
