@@ -31,7 +31,6 @@ kinds! {
     phased, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
 }
 
-pub use describes::listed_sum;
 pub use digits::{is_air, meets_standard};
 
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.

@@ -24,7 +24,6 @@ mod owner;
 mod ranked;
 mod respectively;
 mod said_apart;
-mod sized;
 mod structure;
 mod touch;
 mod turn;

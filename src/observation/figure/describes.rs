@@ -21,7 +21,6 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
 use crate::mention::number::{Form, Number};
 use crate::report::Comparator;
-pub use listed::listed_sum;
 
 /// A number before a noun.
 struct Described<'a> {

@@ -9,13 +9,12 @@
 
 use super::super::{Judged, sums};
 use crate::lexicon::UnitKind as Kind;
-use std::ops::Range;
 
 /// Longest sum with what it is of, in characters, and longest noun.
 const LONGEST: usize = 16;
 
-/// 2家|营收超10亿元、5家营收超5亿元的|龙头企业: how far the sum reaches behind a count, and the noun that closes the list.
-pub fn listed_sum(behind: &str, unit: &str) -> Option<(usize, Range<usize>)> {
+/// 2家|营收超10亿元|、5家营收超5亿元的龙头企业: how far the sum reaches behind a count, where a noun closes the list.
+fn listed_sum(behind: &str, unit: &str) -> Option<usize> {
     const MOST: usize = 8;
     let first = sum(behind)?;
     let mut at = first;
@@ -27,13 +26,12 @@ pub fn listed_sum(behind: &str, unit: &str) -> Option<(usize, Range<usize>)> {
             .filter(|_| count.len() < rest.len() && !unit.is_empty())?;
         at = behind.len() - next.len() + sum(next)?;
         if let Some(noun) = behind[at..].strip_prefix('的') {
-            let start = behind.len() - noun.len();
             let end = noun
                 .find(['，', '。', '；', '、', '（', '：'])
                 .unwrap_or(noun.len());
             let plain = !noun[..end].contains(|c: char| c.is_ascii_digit());
             let short = (2..=LONGEST).contains(&noun[..end].chars().count());
-            return (plain && short).then_some((first, start..start + end));
+            return (plain && short).then_some(first);
         }
     }
     None
@@ -70,6 +68,6 @@ impl Judged<'_> {
             .text
             .get(from..)
             .and_then(|behind| listed_sum(behind, &count.unit));
-        sum.is_some_and(|(length, _)| number.span.end as usize <= from + length)
+        sum.is_some_and(|length| number.span.end as usize <= from + length)
     }
 }

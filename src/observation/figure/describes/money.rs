@@ -6,7 +6,7 @@
 //! ```
 
 use super::super::sums;
-use super::{Described, Judged};
+use super::Described;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::Number;
 use crate::report::Comparator;
