@@ -76,6 +76,14 @@ impl Choice<'_> {
 
     /// 民营经济增加值48亿元，三次产业结构为12:46:42: the part of the economy whose branches these are.
     fn owned_branches(&self, said: &str) -> Option<&'static str> {
+        // 民营经济|三次产业结构调整为…: named right before them.
+        let whole = self.scene.text.split(said).next().unwrap_or("");
+        let named = OWNERS
+            .economy
+            .ending(whole.trim_end_matches(['三', '次', '大', '的']));
+        if named.is_some() {
+            return named;
+        }
         let whole = self.subject.filter(|whole| whole.elsewhere.is_none())?;
         let owner = OWNERS.economy.starting(&whole.text)?;
         let all = noun::WORDS
