@@ -67,7 +67,7 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
     }
     let before = text[..number.span.start as usize].trim_end_matches(' ');
     let said = bound(before, number)
-        .or_else(|| led(before))
+        .or_else(|| led(before).filter(|_| !breaks_record(text, number)))
         .or_else(|| upwards(before, number));
     let said = said.or_else(|| hedged(before, number, glyphs));
     let said = said.or_else(|| passing(before, number, glyphs));
@@ -87,6 +87,18 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
         },
         None => exact,
     }
+}
+
+/// 连破|4项|省纪录: records that were broken, no number that was passed.
+fn breaks_record(text: &str, number: &Number) -> bool {
+    const NEAR: usize = 10;
+    let broken = text[..number.span.start as usize].ends_with('破');
+    let rest = &text[number.span.end as usize..];
+    let near = rest
+        .char_indices()
+        .nth(NEAR)
+        .map_or(rest, |(end, _)| &rest[..end]);
+    broken && ["纪录", "记录"].iter().any(|word| near.contains(word))
 }
 
 /// 60家|以上, 120万头（只）|左右: what stands right behind a number that ends there.

@@ -9,6 +9,7 @@
 //! (存贷款) are rows of `joint_words.tsv`.
 
 mod lent;
+mod trades;
 
 use super::before::WORDS;
 use super::name::Name;
@@ -17,6 +18,7 @@ use crate::mention::numeral;
 use lent::Lent;
 use std::ops::Range;
 use std::sync::LazyLock;
+use trades::trades;
 
 const JOINT: &str = crate::lexicon::table!("../lexicon/joint_words.tsv");
 const HEADS: &str = crate::lexicon::table!("../lexicon/measured_heads.tsv");
@@ -26,7 +28,7 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     let noun = noun.start..noun.end - bracket_length(&text[noun.clone()]);
     let whole = &text[noun.clone()];
     let named = |text: String, range: Range<usize>| Name::new(text, range, "respectively");
-    if let Some(parts) = joint(whole, count) {
+    if let Some(parts) = trades(whole, count).or_else(|| joint(whole, count)) {
         let parts = parts.into_iter();
         return Some(parts.map(|part| named(part, noun.clone())).collect());
     }

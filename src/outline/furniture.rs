@@ -14,6 +14,7 @@
 //!
 //! A line with a full stop is furniture only by a rule that names a disclaimer, a link or a caption.
 
+mod contents;
 mod sites;
 mod stamps;
 
@@ -36,6 +37,7 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
     mark_page_titles(lines);
     mark_neighbours(lines);
     stamps::mark(lines);
+    contents::mark(lines);
 }
 
 /// Why a line is furniture, if it is.

@@ -124,7 +124,8 @@ fn with_head(text: &str, lines: &mut [Line<'_>], start: usize, rows: Vec<Row>) -
         .filter(|line| line.role != Role::Blank)
         .take(2)
     {
-        if !line.is_text() || caption.is_some() {
+        let chart = line.role == Role::Furniture("caption");
+        if !(line.is_text() || chart) || caption.is_some() {
             break;
         }
         let note = unit_note(text, line.span);
@@ -133,10 +134,10 @@ fn with_head(text: &str, lines: &mut [Line<'_>], start: usize, rows: Vec<Row>) -
         });
         if unit.is_none() && note.is_some() {
             unit = note;
-        } else if !is_caption(line) {
+        } else if !(chart || is_caption(line)) {
             break;
         }
-        if !rest.is_empty() && is_caption(line) {
+        if !rest.is_empty() && (chart || is_caption(line)) {
             caption = Some(rest);
         }
         line.role = Role::Table;

@@ -303,5 +303,5 @@ fn drops(cue: Cue, rest: &str) -> bool {
         || rest.is_empty()
         || cue::prefix(rest).is_some_and(|(next, _)| next.lead)
         // 并|出版《…》
-        || cue.word == "并" && noun::is_act(rest)
+        || cue.word == "并" && (noun::is_act(rest) || noun::WORDS.outlay.number(rest).is_some())
 }

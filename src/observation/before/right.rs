@@ -132,7 +132,8 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         return false;
     };
     // 加工产值与农业总产值之|比: what it is, and compares nothing.
-    if cue.word == "比" && rest.ends_with('之') {
+    let ratio = rest.ends_with('之') || WORDS.ratio.number(words).is_some();
+    if cue.word == "比" && ratio {
         return false;
     }
     // 补贴标准稳定在|人均|12元: by how many it is divided stands before the name then.

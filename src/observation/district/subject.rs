@@ -80,9 +80,8 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
 /// 高于|全国|（5.5%）: with whom the document is compared, beside its own figure.
 pub fn compared(scene: &Scene, at: usize) -> Option<Where> {
     let before = scene.text[..at].strip_suffix('（')?;
-    let said = ["平均水平", "平均", "水平", "均值"];
-    let place = said.iter().find_map(|word| before.strip_suffix(word));
-    let end = place.unwrap_or(before).len();
+    let said = WORDS.averaged.ending(before).unwrap_or("");
+    let end = before.len() - said.len();
     let mut places = scene.places.iter();
     let mention = places.rfind(|mention| scene.local(mention.span).1 == end)?;
     matches!(mention.form, Form::Generic(_)).then(|| about(scene, mention))?

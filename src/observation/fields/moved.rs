@@ -12,6 +12,7 @@ use super::Figure;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::period::Period;
 use crate::observation::before::than::other_price;
+use crate::observation::list;
 use crate::observation::measure::Said;
 use crate::observation::sentence::Memory;
 use crate::observation::when::{self, When};
@@ -125,6 +126,32 @@ fn moved_from_base(figure: &Figure) -> bool {
         let between = between.strip_prefix('的').unwrap_or(between);
         between.starts_with(|c: char| c.is_ascii_digit())
     }) && figure.bound.before.noun.is_empty()
+}
+
+/// 教育支出增长8%，|住房支出6%: how another of the same kind moved, where the movement is told once.
+pub(super) fn moved_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
+    let before = &figure.bound.before;
+    let bare =
+        said.measure == Measure::Share && before.senses.is_empty() && !before.noun.is_empty();
+    let rate = figure.number.unit == "%" && figure.opens && figure.bound.after.noun.is_empty();
+    let last = memory.last.as_ref().filter(|_| bare && rate);
+    let same = last.is_some_and(|last| {
+        let own = list::head(&figure.name.text);
+        let other = last.text != figure.name.text && !figure.name.text.contains('占');
+        own.is_some() && own == list::head(&last.text) && other
+    });
+    let joined = || {
+        let near = figure.scene.text[..figure.clause().range.start].strip_suffix('，');
+        near.is_some_and(|near| near.ends_with('%'))
+    };
+    if same && memory.measure == Measure::Change && joined() {
+        return Said {
+            measure: Measure::Change,
+            falls: memory.falls,
+            ..said
+        };
+    }
+    said
 }
 
 /// 以高于市场价|15%|的价格收购: how far from another price it lies.

@@ -90,6 +90,7 @@ impl<'a> Lent<'a> {
             .or_else(|| insured_too(self.first, &name))
             .or_else(|| kept_too(self.first, &name))
             .or_else(|| saved_too(self.first, &name))
+            .or_else(|| reckoned_too(self.first, &name))
             .unwrap_or(name)
     }
 
@@ -195,6 +196,18 @@ fn saved_too(first: &str, item: &str) -> Option<String> {
         .into_iter()
         .find(|verb| first.starts_with(verb))?;
     (!item.starts_with('年')).then(|| format!("{verb}{item}"))
+}
+
+/// 财政总收入省口径、|市口径 → 财政总收入市口径: the same as another reckons it.
+fn reckoned_too(first: &str, item: &str) -> Option<String> {
+    const SHORT: usize = 4;
+    let whole = first.strip_suffix("口径")?;
+    let own = item.strip_suffix("口径")?;
+    let by = own.chars().count();
+    let whose = whole.char_indices().nth_back(by.checked_sub(1)?)?.0;
+    let stem = &whole[..whose];
+    let short = by < SHORT && stem.chars().count() >= SHORT;
+    short.then(|| format!("{stem}{item}"))
 }
 
 /// 参加养老保险和医疗保险的|人数 → 参加医疗保险人数: those who take part in each.

@@ -254,11 +254,25 @@ impl Choice<'_> {
             _ => object,
         };
         let part = if works { "投资" } else { part };
+        let object = self.one_of_batch(object);
         Name::new(
             format!("{object}{part}"),
             self.after.noun.clone(),
             "after_part",
         )
+    }
+
+    /// 投资2亿元的甲厂、投资3亿元的|乙厂等一批项目: each sum is of its own project, not of the batch.
+    fn one_of_batch<'o>(&self, object: &'o str) -> &'o str {
+        let start = self.number.span.start as usize;
+        let clause = self.scene.clause_before(start).unwrap_or(start..start);
+        let listed = self.scene.text[clause].contains("元的");
+        let one = object.split_once("等").filter(|(one, batch)| {
+            let more =
+                batch.starts_with(['一', '重']) || batch.starts_with(|c: char| c.is_ascii_digit());
+            more && noun::is_project(batch) && one.chars().count() >= 2 && !one.contains('、')
+        });
+        one.filter(|_| listed).map_or(object, |(one, _)| one)
     }
 
     /// Noun and predicate after the number, without light verbs at the front; the noun alone after 的.

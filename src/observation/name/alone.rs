@@ -8,6 +8,7 @@
 //!
 //! Where the two stand is asked in [`super::part`].
 
+use crate::observation::list;
 use crate::observation::noun::{self, Lean, is_project, lean, spends};
 
 /// What is earned, of whatever it may be.
@@ -15,7 +16,7 @@ const EARNED: [&str; 5] = ["收入", "利润", "利税", "税收", "产值"];
 
 /// Whether what a part is said of, `whose`, can't have it.
 pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
-    const RULES: [fn(&str, &str) -> bool; 14] = [
+    const RULES: [fn(&str, &str) -> bool; 15] = [
         of_part,
         of_rate,
         of_average,
@@ -30,6 +31,7 @@ pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
         of_verb,
         of_scheme,
         of_direction,
+        of_lender,
     ];
     // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
     let nameless = whose.chars().count() < 2;
@@ -129,6 +131,11 @@ fn of_scheme(noun: &str, whose: &str) -> bool {
 /// 南北长51公里，总面积|1433平方公里: a direction has no area.
 fn of_direction(noun: &str, whose: &str) -> bool {
     noun.ends_with("面积") && noun::WORDS.spans.number(whose).is_some()
+}
+
+/// 工业增加值增长6%；贷款余额|增长8%: what is measured borrows nothing.
+fn of_lender(noun: &str, whose: &str) -> bool {
+    noun == "贷款余额" && list::head(whose).is_some() && !whose.contains('款')
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! ```text
 //! 农林牧渔业总产值38亿元。其中，农业29亿元；林业0.5亿元     农业产值, 林业产值
 //! 油菜播种面积626公顷；蔬菜7253公顷                           蔬菜播种面积
+//! 粮食产量12万吨。棉花0.4万吨                                  棉花产量
 //! 卫生技术人员5823人，其中：医院3629人                         医院卫生技术人员
 //! 从主要工业品产量看，纱增长37%                               纱产量
 //! ```
@@ -29,6 +30,13 @@ const FAR: usize = 400;
 /// Whether words may be such a part of what the sentence before tells.
 pub fn tells_apart(words: &str) -> bool {
     WORDS.trade.number(words).is_some() || WORDS.house.ending(words).is_some()
+}
+
+/// 粮食产量12万吨。|棉花|0.4万吨: whether a sentence begins with a crop and its number.
+pub fn opens_with_crop(part: &str, sentence: &str) -> bool {
+    let rest = sentence.strip_prefix(part).unwrap_or_default();
+    let counted = rest.starts_with(|c: char| c.is_ascii_digit());
+    counted && WORDS.crop.number(part).is_some()
 }
 
 /// 农林牧渔业总产值: what is told of a whole, and of each part behind it.
@@ -79,7 +87,8 @@ impl Choice<'_> {
         let opens = text.starts_with("其中");
         let start = self.before.noun.start;
         let Some(subject) = self.subject.filter(|last| last.elsewhere.is_none()) else {
-            let whole = self.topic.filter(|_| opens)?;
+            let crop = || opens_with_crop(self.noun(&self.before.noun), text);
+            let whole = self.topic.filter(|_| opens || crop())?;
             return Some(Whole {
                 measured: &whole.text,
                 between: "",

@@ -10,6 +10,7 @@
 //!
 //! Only a noun that measures nothing itself is one. Parts with a row of their own are read in [`super::member`].
 
+use super::apart::opens_with_crop;
 use super::member::{bare, is_member, of_sector};
 use super::{Choice, Name};
 use crate::lexicon::{Lexicon, UnitKind as Kind, cut_last, kinds};
@@ -26,6 +27,7 @@ const LONGEST: usize = 24;
 pub fn may_be_branch(part: &str, sentence: &str) -> bool {
     const SHORT: usize = 4;
     is_branch(part)
+        || opens_with_crop(part, sentence)
         || part.ends_with("部门")
         || sentence.starts_with(['分', '按', '从'])
         || sentence.starts_with("其中") && (noun::is_level(part) || part.chars().count() <= SHORT)

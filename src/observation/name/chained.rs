@@ -39,6 +39,8 @@ impl Choice<'_> {
         }
         let text = self
             .farmed_by(words)
+            .or_else(|| self.led_by(words))
+            .or_else(|| self.collected_by(words))
             .or_else(|| self.relief_of(words))
             .or_else(|| self.other_capital(words))
             .or_else(|| self.brought_by(words))
@@ -60,6 +62,34 @@ impl Choice<'_> {
         let here = last.elsewhere.is_none();
         let between = self.scene.text.get(last.span.end..self.before.noun.start);
         between.filter(|between| here && between.len() <= FAR && !between.contains('：'))
+    }
+
+    /// 国税完成4100万元，地税完成5900万元，|财政|完成7200万元: what was collected by the treasury itself.
+    fn collected_by(&self, words: &str) -> Option<String> {
+        let last = self.subject.filter(|_| words == "财政")?;
+        let between = self.since(last)?;
+        let beside = ["国税", "地税", "税务"]
+            .iter()
+            .any(|tax| last.text.starts_with(tax));
+        let sum = !self.counts() && between.contains('元');
+        (beside && sum).then(|| "财政部门收入".to_owned())
+    }
+
+    /// 合作社42家，|带动农户|5400户: whom those lead that were counted last.
+    fn led_by(&self, words: &str) -> Option<String> {
+        let led = self.scene.text[..self.before.noun.start].ends_with("带动");
+        let whom = words.starts_with('农') || words.starts_with('牧') || words.ends_with('户');
+        if !led || !whom || !self.number.unit.ends_with(['户', '人']) {
+            return None;
+        }
+        let before = &self.scene.text[..self.before.noun.start];
+        let group = before.rsplit(['；', '。']).next()?;
+        let near = &group[group.ceil_char_boundary(group.len().saturating_sub(FAR))..];
+        let (_, place) = WORDS.farmer.next(near, 0)?;
+        let since = near[place.end..].trim_start_matches(['达', '到', '发', '展', '有']);
+        let counted = since.starts_with(|c: char| c.is_ascii_digit());
+        let one = WORDS.farmer.next(near, place.end).is_none();
+        (counted && one).then(|| format!("{}带动{words}", &near[place]))
     }
 
     /// 专业大户320个，目前|种植面积2.4万亩: those counted last work the land and earn.

@@ -4,6 +4,7 @@
 //! 关停|12家|化工企业                                 关停化工企业
 //! 淘汰3家电厂95兆瓦机组，|18家企业322万吨焦炭产能     淘汰企业, 淘汰焦炭产能
 //! 淘汰水泥产能120万吨、|焦炭产能80万吨               淘汰焦炭产能
+//! 治理水土流失12万亩、|沙化土地3万亩                 治理沙化土地
 //! ```
 
 use super::Choice;
@@ -66,13 +67,20 @@ impl Choice<'_> {
     /// 淘汰水泥产能120万吨、|焦炭产能80万吨: the same of the next, which has the same unit.
     pub(super) fn ended_too(&self, noun: &str) -> Option<String> {
         let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
-        let verb = noun::WORDS.ends.starting(&subject.text)?;
+        let ends = noun::WORDS.ends.starting(&subject.text);
+        let verb = ends.or_else(|| restores(&subject.text))?;
         let list = self.scene.text[..self.before.noun.start].strip_suffix('、')?;
         let same = self.number.kind() == Some(Kind::Measure) && list.ends_with(&*self.number.unit);
         let plain =
             !self.before.verb && !self.before.placed && list.len() - subject.span.end <= FAR;
         (same && plain && noun.chars().count() >= 2).then(|| format!("{verb}{noun}"))
     }
+}
+
+/// 治理|水土流失: a verb without which what was restored would be no more than there is of it.
+fn restores(name: &str) -> Option<&'static str> {
+    let mut verbs = ["治理", "整治", "修复"].into_iter();
+    verbs.find(|verb| name.starts_with(verb))
 }
 
 /// 全市共|淘汰3家: a clause without the words before its verb.

@@ -14,6 +14,7 @@ use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::before;
 use crate::observation::figure::{is_air, meets_standard};
+use crate::observation::list;
 use crate::observation::noun;
 
 /// Stages of building or selling that an area is told at.
@@ -32,7 +33,20 @@ impl Choice<'_> {
         if gain && money && !name.text.ends_with("收入") && !name.text.ends_with("增收") {
             name.add("增收");
         }
+        if self.grows_less_or_more() && *name.text == *self.noun(&self.before.noun) {
+            name.add("产量");
+        }
         name
+    }
+
+    /// 夏粮|减产|8%: whether what is named without a measure yields more or less.
+    fn grows_less_or_more(&self) -> bool {
+        let noun = self.noun(&self.before.noun);
+        let between = self.before.noun.end..self.number.span.start as usize;
+        let said = self.scene.text.get(between).unwrap_or_default();
+        let yields = ["增产", "减产"].iter().any(|word| said.contains(word));
+        let bare = !noun.is_empty() && list::head(noun).is_none() && !noun.ends_with("总产");
+        yields && bare && (self.moves() || self.number.kind() == Some(Kind::Measure))
     }
 
     /// 商品房施工面积386万平方米，竣工|86万平方米: the same at another stage of building or selling.

@@ -63,7 +63,7 @@ impl Choice<'_> {
                 .map(|subject| subject.by("subject"));
         };
         let branch = branch?;
-        let owner = self.owned_branches(&before[at..]).unwrap_or("");
+        let owner = self.owned_branches(before.split_at(at)).unwrap_or("");
         // 三次产业贡献率为4.6:38.0:57.4
         let said = &chain[at..];
         let rate = if said.contains("贡献率") {
@@ -86,7 +86,12 @@ impl Choice<'_> {
     }
 
     /// 民营经济增加值48亿元，三次产业结构为12:46:42: the part of the economy whose branches these are.
-    fn owned_branches(&self, said: &str) -> Option<&'static str> {
+    fn owned_branches(&self, (head, said): (&str, &str)) -> Option<&'static str> {
+        // 民营经济|三次产业结构调整为…: named right before them.
+        let named = head.trim_end_matches(['三', '次', '大', '的']);
+        if let Some(owner) = OWNERS.economy.ending(named) {
+            return Some(owner);
+        }
         let whole = self.subject.filter(|whole| whole.elsewhere.is_none())?;
         let owner = OWNERS.economy.starting(&whole.text)?;
         let all = noun::WORDS

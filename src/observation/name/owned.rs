@@ -16,7 +16,7 @@ use crate::observation::standard::finish;
 kinds! {
     static WORDS = "../../lexicon/owned_words.tsv":
     library, books, shows, seen, fleet, loads, disease, ill, firm, staff, store, won, emitted, cut, heat, holder, watered, turnover,
-    warmth, assets, debt, source, rated,
+    warmth, assets, debt, source, rated, herd, bred,
 }
 
 /// How far behind its thing, in bytes, it is told.
@@ -96,6 +96,7 @@ impl Choice<'_> {
             (&WORDS.won, &WORDS.store),
             (&WORDS.cut, &WORDS.emitted),
             (&WORDS.heat, &WORDS.heat),
+            (&WORDS.bred, &WORDS.herd),
         ];
         ends.iter().find_map(|(part_of, end)| {
             part_of.number(part)?;

@@ -111,7 +111,13 @@ impl Choice<'_> {
     /// 开工率43%；完成投资|4.7亿元: whether a part is none of the subject's.
     fn alone(&self, noun: &str, subject: &Name) -> bool {
         let whose = &*subject.text;
-        alone::stands_alone(noun, whose) || self.elsewhere(noun, whose) || self.closed()
+        let beside = || self.spent_beside(noun);
+        alone::stands_alone(noun, whose) || beside() || self.elsewhere(noun, whose) || self.closed()
+    }
+
+    /// 调运种子2万公斤，并|投资|170万元: what was spent besides.
+    fn spent_beside(&self, noun: &str) -> bool {
+        spends(noun) && self.scene.text[..self.before.noun.start].ends_with("，并")
     }
 
     /// 高新区完成产值5亿元；丙区|完成产值6亿元: of another place, without what the first was of.

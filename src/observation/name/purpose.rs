@@ -94,7 +94,7 @@ impl Choice<'_> {
 /// Whether words before a noun of spending tell who spent it or began what it went into, and not on what: 县财政每年|投入,
 /// 重点实施了|投资, but not 水利|投资.
 fn spends_own(spender: &str) -> bool {
-    let yearly = ["每年", "累计", "先后", "共计", "共", "又", "再"];
+    let yearly = ["每年", "累计", "先后", "共计", "共", "又", "再", "并"];
     let whose = yearly
         .iter()
         .find_map(|word| spender.strip_suffix(word))

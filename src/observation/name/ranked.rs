@@ -114,6 +114,8 @@ impl Choice<'_> {
             return Some(self.inherited());
         }
         let bare = noun::out_of_group(noun::without_scope(noun));
+        // 开工率|并列全省第1位
+        let bare = bare.strip_suffix("并列").unwrap_or(bare);
         // 收入连续多年|位居全市第一
         let bare = &bare[..bare.len() - in_a_row(bare).unwrap_or(0)];
         (bare.len() < noun.len()).then(|| self.ranked(bare))

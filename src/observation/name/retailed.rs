@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! 从限额以上热点商品看，粮油食品类|增长11%，汽车类|增长8%      粮油食品类零售额, 汽车类零售额
+//! 生活类商品销售较快增长，粮油食品类|增长6%                      粮油食品类销售额
 //! 限额以上单位中，18个商品类值中|12个增长                    as it stands
 //! ```
 //!
@@ -27,8 +28,19 @@ impl Choice<'_> {
         let bare = kind && *name.text == *part && list::head(part).is_none();
         if bare && amount && self.sold_by_shops() {
             name.add("零售额");
+        } else if bare && amount && self.goods_sell() {
+            name.add("销售额");
         }
         name
+    }
+
+    /// 生活类商品销售较快增长，粮油食品类|增长6%: whether a clause before, without figures, says how goods sell.
+    fn goods_sell(&self) -> bool {
+        let before = &self.scene.text[..self.before.noun.start];
+        let group = before.rsplit(['；', '。', '：']).next().unwrap_or(before);
+        let opening = group.split('，').next().unwrap_or("");
+        let figured = opening.contains(|c: char| c.is_ascii_digit());
+        before.len() <= FAR && !figured && opening.contains("类商品销售")
     }
 
     /// 从限额以上热点商品看，…: whether the sentence begins with whose goods it tells of.

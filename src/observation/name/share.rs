@@ -53,9 +53,9 @@ impl Choice<'_> {
             self.number.span.end as usize,
         );
         let text = self.scene.text;
-        let owned = text[..start]
-            .trim_end_matches(['近', '约', '超'])
-            .ends_with('的');
+        let head = text[..start].trim_end_matches(['近', '约', '超', '过']);
+        // 财政支出|70%以上用于民生: nor need 的 stand between.
+        let owned = head.ends_with('的') || head.len() == self.before.noun.end;
         let rest = text[end..]
             .trim_start_matches("以上")
             .trim_start_matches("左右");

@@ -89,8 +89,20 @@ fn of_earner(subject: &str, part: &str) -> Option<String> {
     (WORDS.pays.starting(part).is_some() && !earner.is_empty()).then(|| format!("{earner}{part}"))
 }
 
-/// 存贷余额440亿元，贷款余额354亿元: one of the two.
+/// 存贷余额440亿元，贷款余额354亿元: one of the two; 各项存款 + 贷款余额 → 各项贷款余额: the other of them.
 fn of_balance(subject: &str, part: &str) -> Option<String> {
+    let other = match part {
+        "贷款余额" => subject.strip_suffix("存款"),
+        "存款余额" => subject.strip_suffix("贷款"),
+        _ => None,
+    };
+    if let Some(whose) = other {
+        // 住户存款: those of one kind are none of the other's.
+        let all = ["各项", "本外币", "人民币"]
+            .iter()
+            .any(|all| whose.ends_with(all));
+        return Some(format!("{}{part}", if all { whose } else { "" }));
+    }
     let both = subject.ends_with("余额") && part.ends_with("余额") && subject.contains("存贷");
     both.then(|| part.to_owned())
 }

@@ -125,11 +125,15 @@ impl Turn<'_> {
 
     /// 粮食生产实现“八连增”，达到244.5万吨: what the clause before speaks of, where it has no figure.
     pub(super) fn prior_noun(&self) -> Option<Name> {
-        let clause = self.bound().clause.checked_sub(1)?;
+        let scene = self.scene;
+        let mut clause = self.bound().clause.checked_sub(1)?;
+        // 价格指数同比持平（100），|涨幅收窄3.6个百分点: before a bracket without figures.
+        if scene.clauses[clause].aside {
+            clause = clause.checked_sub(1)?;
+        }
         if self.last().is_some_and(|last| last.clause >= clause) {
             return None;
         }
-        let scene = self.scene;
         let range = scene.clauses[clause].range.clone();
         // 生产总值|实现翻番，达到178亿元: what was achieved is no name.
         let feat = achiever(&scene.text[range.clone()])

@@ -69,18 +69,11 @@ impl Turn<'_> {
         Some(standard::finish(item).rated(held))
     }
 
-    /// A增长x，B增长y，增幅均居全市|第3位: the rank that the rates of all have that the group of clauses tells of.
+    /// A增长x，B增长y，增幅均居全市|第3位: the rank that all hold of which the group of clauses tells.
     fn held_by_all(&self, memory: &Memory) -> Option<Name> {
-        const MOST: usize = 3;
+        const MOST: usize = 4;
         let range = &self.scene.clauses[self.bound().clause].range;
-        let said = self.words(range);
-        let held = ["增速", "增幅"]
-            .iter()
-            .find(|held| said.starts_with(**held))?;
-        let both = &said[held.len()..];
-        let all = ["均", "双双", "都"]
-            .iter()
-            .any(|word| both.starts_with(word));
+        let held = all_hold(self.words(range))?;
         let group = self.scene.clauses[self.bound().clause].group;
         let of_group = |bound: &&Bound| self.scene.clauses[bound.clause].group == group;
         let told: Vec<&Bound> = self.bounds[..self.index].iter().filter(of_group).collect();
@@ -88,18 +81,22 @@ impl Turn<'_> {
             .iter()
             .filter(|bound| !bound.before.noun.is_empty())
             .count();
+        let named = held.count.unwrap_or(named);
         let rates = told.iter().all(|bound| self.numbers[bound.at].unit == "%");
+        let behind = told.iter().any(|bound| !bound.after.noun.is_empty());
         let start = self.scene.text[..range.start].rfind('；').unwrap_or(0);
-        let apart = self.scene.text[start..range.start].contains("其中");
-        if !all || !rates || apart || !(2..=MOST).contains(&named) {
+        let apart = self.scene.text[start..range.start].contains("其中") && held.count.is_none();
+        if behind || held.rated() && !rates || apart || !(2..=MOST).contains(&named) {
             return None;
         }
-        let of = &memory.recent[memory.recent.len().checked_sub(named)?..];
+        let of = last_told(memory, named, held.count.is_some())?;
         let names: Vec<&str> = of.iter().map(|name| &*name.text).collect();
-        let span = of.first()?.span.start..of.last()?.span.end;
-        let here = of.iter().all(|name| name.elsewhere.is_none());
-        let text = [&names.join("、"), *held].concat();
-        here.then(|| Name::new(text, span, "respectively"))
+        let mut here = of.iter().filter(|name| name.elsewhere.is_none());
+        let first = here.next()?;
+        let span = first.span.start..here.next_back().unwrap_or(first).span.end;
+        let rate = if held.rated() { held.word } else { "" };
+        let text = format!("{}{rate}", names.join("、"));
+        Some(Name::new(text, span, "respectively"))
     }
 
     /// 增速居全市第5位，五县（市）|第3位: the place of the same among others.
@@ -160,6 +157,57 @@ impl Turn<'_> {
         }
         at
     }
+}
+
+/// The last subjects, all of this sentence; or but the first, which the sentence before told, where it is said how many they are.
+fn last_told(memory: &Memory, count: usize, said: bool) -> Option<Vec<&Name>> {
+    let here = |name: &&Name| name.elsewhere.is_none();
+    if let Some(from) = memory.recent.len().checked_sub(count) {
+        let of: Vec<&Name> = memory.recent[from..].iter().collect();
+        return of.iter().all(here).then_some(of);
+    }
+    let before = memory.topic.as_ref().filter(|_| said)?;
+    let of: Vec<&Name> = std::iter::once(before).chain(&memory.recent).collect();
+    let apart = memory.recent.iter().all(|name| name.text != before.text);
+    (of.len() == count && apart).then_some(of)
+}
+
+/// What all of those hold a rank in that a clause speaks of: 增幅|均居, 两项指标|均列.
+struct Held<'a> {
+    /// 增幅, 数量, or nothing.
+    word: &'a str,
+    /// How many they are, where it says so.
+    count: Option<usize>,
+}
+
+impl Held<'_> {
+    /// Whether it is their rates.
+    fn rated(&self) -> bool {
+        matches!(self.word, "增速" | "增幅")
+    }
+}
+
+/// 增幅|均居全市第3位, 两项指标|均位列全市第5: what a clause says that all hold.
+fn all_hold(said: &str) -> Option<Held<'_>> {
+    let counted = ["两项", "2项", "三项", "3项", "四项", "4项"].iter();
+    let count = counted.zip([2, 2, 3, 3, 4, 4]).find_map(|(word, count)| {
+        let rest = said.strip_prefix(word)?;
+        Some((rest.strip_prefix("指标").unwrap_or(rest), count))
+    });
+    let rest = count.map_or(said, |(rest, _)| rest);
+    let word = HELD.iter().chain(["数量"].iter());
+    let word = word
+        .copied()
+        .find(|word| rest.starts_with(word))
+        .unwrap_or("");
+    let all = &rest[word.len()..];
+    let both = ["均", "双双", "都"]
+        .iter()
+        .any(|word| all.starts_with(word));
+    both.then_some(Held {
+        word,
+        count: count.map(|(_, count)| count),
+    })
 }
 
 /// 增速|在全市排名|分别为: what the ranks are held in, without among whom.

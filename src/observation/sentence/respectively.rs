@@ -121,6 +121,9 @@ impl Turn<'_> {
             .scene
             .text
             .get(clause.start..self.number().span.start as usize)?;
+        // 省口径、市口径分别为92%、93%，|在全省、全市均列第三位
+        let among = said.starts_with('在').then(|| said.find('均')).flatten();
+        let said = among.map_or(said, |at| &said[at..]);
         // 分别达到1.2万元和0.6万元，|同步增长9%
         let all = (said.starts_with('均') || said.starts_with("同步"))
             && !said.starts_with("均价")

@@ -8,7 +8,7 @@ use super::words::{Place, Sense, words};
 use super::{Printed, Setting, known_unit};
 use crate::mention::period::{self, Clock};
 use crate::observation::list;
-use crate::observation::name::is_goods;
+use crate::observation::name::{is_goods, is_member};
 use crate::observation::standard;
 use crate::outline::Table;
 use crate::report::Status;
@@ -77,9 +77,17 @@ impl Captioned {
             Self::Output => list::head(row)
                 .is_none()
                 .then(|| standard::printed(&format!("{row}产量")).into_owned()),
-            Self::Prices => is_goods(row).then(|| format!("{row}价格")),
+            Self::Prices => is_priced(row).then(|| format!("{row}价格")),
         }
     }
+}
+
+/// 粮食, 鲜菜: whether a row of prices names goods; neither 居民消费价格总指数 nor 城市.
+fn is_priced(row: &str) -> bool {
+    const LONGEST: usize = 16;
+    let measured = list::head(row).is_some() || row.contains("价格") || row.contains("指数");
+    let goods = !measured && !is_member(row) && row.chars().count() <= LONGEST;
+    is_goods(row) || goods && !row.is_empty()
 }
 
 /// Gives columns of movements the periods of those that they stand behind, and what those measure: 产量（吨） | 增长（%）.

@@ -10,6 +10,7 @@
 
 use super::run::Run;
 use crate::lexicon::cut;
+use crate::mention::cue;
 use crate::observation::before;
 use crate::observation::bind::Bound;
 use crate::observation::clause::Clause;
@@ -19,6 +20,16 @@ use crate::observation::noun::{self, Lean};
 use crate::observation::sentence::clause::ENDS;
 use crate::observation::sentence::memory::Memory;
 use std::ops::Range;
+
+/// 实现|旅游收入: an item without the verbs before it, and whether it has any.
+fn done(item: &str) -> (bool, &str) {
+    let mut bare = item;
+    while let Some((_, rest)) = cue::prefix(bare).filter(|(cue, rest)| cue.lead && !rest.is_empty())
+    {
+        bare = rest;
+    }
+    (bare.len() < item.len(), bare)
+}
 
 impl Run<'_> {
     /// 甲类、乙类需求旺盛，零售额分别增长…: the items stand in a clause before that has no figure.
@@ -105,6 +116,51 @@ impl Run<'_> {
         let compares = ["高于", "低于", "快于", "慢于", "高出", "超过", "好于", "比"];
         let places = said.split(['、', '和', '与', '及']).count();
         places == self.count && compares.iter().any(|word| said.starts_with(word))
+    }
+
+    /// 收入省口径和市口径增幅，|分别高于全省、全市6.8和2.4个百分点: whose rates the clause before names, one for each number,
+    /// or the same for all of them.
+    pub(super) fn rates_before(&self) -> Option<Vec<Name>> {
+        let (scene, head) = (self.scene, self.head());
+        let clause = head.clause.checked_sub(1)?;
+        let figured = self
+            .first
+            .checked_sub(1)
+            .map(|last| self.bounds[last].clause);
+        let range = scene.clauses[clause].range.clone();
+        let noun = before::before(scene, range.clone()).noun;
+        let rate = ["增幅", "增速", "涨幅"].contains(&&scene.text[noun.end..range.end]);
+        let named = rate && !noun.is_empty() && figured.is_none_or(|figured| figured < clause);
+        let whole = || {
+            let name = Name::new(&scene.text[noun.clone()], noun.clone(), "respectively");
+            vec![name; self.count]
+        };
+        named.then(|| list::distribute(scene.text, noun.clone(), self.count).unwrap_or_else(whole))
+    }
+
+    /// 接待游客人次、实现旅游收入|分别增长8%、11%: items of which all but the first begin with a verb.
+    pub(super) fn verbs_listed(&self) -> Option<Vec<Name>> {
+        let (scene, head) = (self.scene, self.head());
+        let clause = &scene.clauses[head.clause].range;
+        let end = head.before.noun.end;
+        let listed = scene
+            .text
+            .get(clause.start..end)
+            .filter(|_| head.before.respectively)?;
+        let parts: Vec<&str> = listed.split('、').collect();
+        let mut at = clause.start;
+        let mut items = Vec::new();
+        for part in &parts {
+            let (verb, bare) = done(part);
+            if !(verb || at == clause.start) || bare.chars().count() < 2 {
+                return None;
+            }
+            let from = at + part.len() - bare.len();
+            items.push(Name::new(bare, from..at + part.len(), "respectively"));
+            at += part.len() + '、'.len_utf8();
+        }
+        (parts.len() == self.count && self.count >= 2 && list::head(listed).is_some())
+            .then_some(items)
     }
 
     /// 城乡居民收入持续提高，|人均可支配收入|分别达3.2万元和1.4万元: whose they are, as the clause before tells of both.

@@ -127,6 +127,7 @@ impl Run<'_> {
         let branches = self.ends_branches().then(|| self.across_commas()).flatten();
         let mut items = branches
             .or_else(|| list::distribute(text, whole.clone(), self.count))
+            .or_else(|| self.verbs_listed())
             .or_else(stood)
             .or_else(|| self.across_commas())
             .or_else(|| self.kinds())

@@ -53,8 +53,8 @@ impl Run<'_> {
         }
         // 增加值增长14%，分别高于全国、全省|2.4、1.1个百分点, 分别高于市考任务、全市平均水平|…: of one thing.
         if self.beside_places() {
-            let last = memory.subject.clone()?;
-            memory.items = vec![last; self.count];
+            let last = || Some(vec![memory.subject.clone()?; self.count]);
+            memory.items = self.rates_before().or_else(last)?;
             return Some(true);
         }
         Some(false)
