@@ -16,6 +16,7 @@ mod counted;
 mod each;
 mod goal;
 mod month;
+mod moved;
 mod opened;
 mod range;
 mod said;

@@ -12,6 +12,7 @@
 
 mod day;
 mod number;
+mod stage;
 mod year;
 
 use super::Dateline;
@@ -42,8 +43,15 @@ pub(crate) struct Sources {
     pub body: Vec<Span<Folded>>,
 }
 
-/// The date of issue.
+/// The date of issue: the year that the text calls its own counts before a page's, or a headline's, of years later.
 pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
+    let date = printed(text, sources)?;
+    let own = stage::own_year(text).filter(|own| own.year + 1 < date.year);
+    Some(own.unwrap_or(date))
+}
+
+/// The date that the document, its page or its words tell.
+fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     if let Some(own) = printed_day(text, sources) {
         return Some(own);
     }

@@ -44,7 +44,9 @@ impl Walk<'_> {
         // 从2014年到2019年，…。⏎一是修路架桥。…⏎二是…: all that is listed is of the years that are looked back on.
         let years = self.carried.filter(|(period, _)| period.is_span());
         let years = years.filter(|_| numbers(text) && !self.last.ends_with('：'));
-        let on = self.carried.filter(|_| joined || listed);
+        let on = self
+            .carried
+            .filter(|_| joined || listed || self.reviews_on(text));
         self.note_itemed(text);
         let on = on.or(self.below).or(years).or(self.itemed);
         self.carried = goals.or(on);
@@ -136,6 +138,7 @@ impl Walk<'_> {
                 part => part,
             };
             let held = Period { part, ..opening };
+            self.keep_years(&held);
             self.carried = Some((held, words));
         }
     }
