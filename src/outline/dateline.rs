@@ -43,11 +43,12 @@ pub(crate) struct Sources {
     pub body: Vec<Span<Folded>>,
 }
 
-/// The date of issue: the year that the text calls its own counts before a page's, or a headline's, of years later.
+/// The date of issue: the year that the text calls its own counts where none is printed, and before a page's, or a
+/// headline's, of years later.
 pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
-    let date = printed(text, sources)?;
-    let own = stage::own_year(text).filter(|own| own.year + 1 < date.year);
-    Some(own.unwrap_or(date))
+    let date = printed(text, sources);
+    let later = |own: &Dateline| date.is_none_or(|date| own.year + 1 < date.year);
+    stage::own_year(text).filter(later).or(date)
 }
 
 /// The date that the document, its page or its words tell.

@@ -90,6 +90,7 @@ impl Walk<'_> {
             return;
         }
         let Some(opening) = opening else { return };
+        self.open_years(&opening, sentence);
         let later = self.gone_on(opening, sentence);
         let later = later.or_else(|| later_year(opening, sentence.span.of(self.setting.text)));
         let opening = later.unwrap_or(opening);
@@ -138,7 +139,6 @@ impl Walk<'_> {
                 part => part,
             };
             let held = Period { part, ..opening };
-            self.keep_years(&held);
             self.carried = Some((held, words));
         }
     }

@@ -8,28 +8,35 @@
 //! Sums within a sentence are told by [`crate::observation::fields`].
 
 use super::Walk;
-use crate::mention::period::{Clock, Part, Period};
+use crate::mention::period::{Clock, Part, Period, Year};
+use crate::outline::Sentence;
+use crate::span::Span;
 
 impl Walk<'_> {
-    /// Keeps the years of the paragraph where the last of them takes their place.
-    pub(super) fn keep_years(&mut self, next: &Period) {
+    /// |“十二五”|是…的五年。: keeps the years that a sentence opens with.
+    pub(super) fn open_years(&mut self, opening: &Period, sentence: &Sentence) {
+        if !opening.is_span() {
+            return;
+        }
+        let start = sentence.span.start;
+        let words = Span::new(start + opening.span.start, start + opening.span.end);
+        let named = matches!(opening.year, Year::Absolute(_));
+        self.opened = named.then_some((*opening, words));
+    }
+
+    /// 2015年，…。|累计完成投资638亿元。…: goes back to them from the last of them.
+    pub(super) fn sum_up(&mut self, text: &str) {
+        if !text.starts_with("累计") {
+            return;
+        }
         let clock = Clock {
             issued: self.setting.issued,
             ..Clock::default()
         };
-        let years = self.carried.filter(|(years, _)| {
-            let last = years.last_year(&clock);
-            years.is_span() && last.is_some() && last == next.last_year(&clock)
-        });
-        if next.part == Part::Whole {
-            self.opened = years.or(self.opened);
-        }
-    }
-
-    /// |累计完成投资638亿元。…: goes back to those years.
-    pub(super) fn sum_up(&mut self, text: &str) {
-        if self.opened.is_some() && text.starts_with("累计") {
-            self.carried = self.opened.take();
-        }
+        let last = |period: &Period| period.last_year(&clock);
+        let year = self.carried.filter(|(year, _)| year.part == Part::Whole);
+        let year = year.and_then(|(year, _)| last(&year));
+        let years = self.opened.filter(|(years, _)| last(years) == year);
+        self.carried = years.filter(|_| year.is_some()).or(self.carried);
     }
 }

@@ -1,8 +1,9 @@
-//! The years of a yearly average behind a movement that does not name both its years itself.
+//! Movements that do not name both their years: the years of a yearly average behind them, and when they end.
 //!
 //! ```text
 //! 从2011年的…增至2016年的…。收入从21亿元增至38亿元，年均增长12%     2012/2016: of the movement before
 //! 2017年以来，产值从121亿元增加到2019年183亿元，年均增长16%        2017/2019: since the sentence begins
+//! 2017年以来，企业从42家增加至126家, in a text of 2020             2020: what it has come to
 //! ```
 //!
 //! Averages of movements that name both years, and of plans, are for [`super::average`].
@@ -19,6 +20,21 @@ pub(super) fn years(when: &When) -> Option<When> {
         period: format!("{}/{last}", first + 1),
         words: when.words,
         rule: "average",
+    })
+}
+
+/// 2017年以来，企业从42家增加至|126家: what it has come to by the year of issue.
+pub(super) fn come_to(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    let since = when.period.strip_suffix("/..")?;
+    let clause = scene.clause_before(at).map(|range| &scene.text[range])?;
+    let begun = clause.rsplit_once(['从', '由'])?.1;
+    let moves = begun.starts_with(|c: char| c.is_ascii_digit()) && begun.ends_with(['到', '至']);
+    let now = known
+        .issued
+        .filter(|year| *year > since.parse().unwrap_or(u16::MAX))?;
+    moves.then(|| When {
+        period: now.to_string(),
+        ..when.clone()
     })
 }
 
