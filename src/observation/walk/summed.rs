@@ -26,7 +26,7 @@ impl Walk<'_> {
 
     /// 2015年，…。|累计完成投资638亿元。…: goes back to them from the last of them.
     pub(super) fn sum_up(&mut self, text: &str) {
-        if !text.starts_with("累计") {
+        if self.carried.is_none() || !text.starts_with("累计") {
             return;
         }
         let clock = Clock {
@@ -36,7 +36,10 @@ impl Walk<'_> {
         let last = |period: &Period| period.last_year(&clock);
         let year = self.carried.filter(|(year, _)| year.part == Part::Whole);
         let year = year.and_then(|(year, _)| last(&year));
-        let years = self.opened.filter(|(years, _)| last(years) == year);
-        self.carried = years.filter(|_| year.is_some()).or(self.carried);
+        // ——“十二五”是…的五年。, as a heading: those of the section.
+        let around = [self.opened, self.sense().period].into_iter().flatten();
+        let mut around = around.filter(|_| year.is_some());
+        let years = around.find(|(years, _)| years.is_span() && last(years) == year);
+        self.carried = years.or(self.carried);
     }
 }
