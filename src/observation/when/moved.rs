@@ -41,8 +41,7 @@ pub(super) fn come_to(scene: &Scene, known: &Known, at: usize, when: &When) -> O
 /// 2017年以来，…增加到2019年183亿元，年均增长|16%: from the year since which the sentence tells to that which the movement ends
 /// with.
 pub(super) fn since(scene: &Scene, known: &Known, at: usize, last: u16) -> Option<When> {
-    let mut periods = scene.periods.iter();
-    let periods = periods.by_ref();
+    let periods = scene.periods.iter();
     let mut before = periods.filter(|period| !period.base && (period.span.end as usize) <= at);
     let since = before.next().filter(|since| since.part == Part::Since)?;
     let end = before.next()?;
