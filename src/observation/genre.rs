@@ -124,7 +124,9 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             || genre == Genre::Other && begun_by(text, published)
             || published.is_some_and(|date| before_next_plan(text, date)),
         jubilee: jubilee(text).filter(|_| genre == Genre::Other),
-        sums_up: summary && month.is_none_or(|month| month <= 2),
+        sums_up: summary && month.is_none_or(|month| month <= 2)
+            || month == Some(1)
+                && super::reported::subtitled(text, published.map(|date| date.year)).is_some(),
         sums_late: summary && month == Some(3),
         deeds: title.filter(|span| {
             let (title, below) = (span.of(text), body_below(text, outline, *span));

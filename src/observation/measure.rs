@@ -23,6 +23,7 @@ use std::ops::Range;
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
     rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, year_yield, better, yearly, air, foul,
+    averages,
 }
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]

@@ -12,6 +12,7 @@
 
 mod new_year;
 mod presented;
+mod subtitled;
 mod survey;
 
 use super::genre::{Dated, Frame, Genre};
@@ -20,6 +21,7 @@ use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
 pub use presented::narrowed;
 use presented::presented;
+pub use subtitled::subtitled;
 use survey::{counted, surveyed};
 
 /// Body sentences in which a document may name the year it is about.
@@ -56,6 +58,7 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
     }
     let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
     let base = presented(text, year)
+        .or_else(|| subtitled(text, year))
         .or_else(|| opening(text, outline, year))
         .or_else(|| new_year::told(text, outline))
         .or_else(|| cited(text))

@@ -15,6 +15,7 @@ mod divided;
 mod due;
 mod ended;
 mod entered;
+mod gone_by;
 mod headed;
 mod heard;
 mod intended;
@@ -25,7 +26,9 @@ mod located;
 mod moved;
 mod narrowed;
 mod promised;
+mod reviewed_on;
 mod spoken_of;
+mod summed;
 mod turned;
 mod undertaken;
 mod years;
@@ -72,6 +75,8 @@ struct Walk<'a> {
     goal_first: Option<(Period, Span<Folded>)>,
     /// 2019年末，…: the end of a year that the paragraph looks at.
     ended: Option<(Period, Span<Folded>)>,
+    /// “十二五”是…的五年。2015年…: the years that the paragraph told of before the last of them.
+    opened: Option<(Period, Span<Folded>)>,
     /// 从2012年的…增长到2021年的…: the years between which what the paragraph tells moved.
     moved: Option<(Period, Span<Folded>)>,
     /// The same, while a sentence is read that moves on.
@@ -144,6 +149,7 @@ pub fn read(
         behind: None,
         ended: None,
         goal_first: None,
+        opened: None,
         moved: None,
         moving: None,
         narrowed: None,
@@ -210,6 +216,8 @@ impl<'a> Walk<'a> {
         if self.carried.is_some() && self.recounts(text) {
             self.carried = None;
         }
+        self.sum_up(text);
+        self.go_by(sentence, text);
         self.note(sentence, text, fresh, &said);
         let zone = self.handed.zone.take();
         self.handed.zone = zone::after(text, &said.glyphs, zone);

@@ -16,6 +16,7 @@ mod counted;
 mod each;
 mod goal;
 mod month;
+mod moved;
 mod opened;
 mod range;
 mod said;
@@ -202,7 +203,7 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         (None, None) if begins => began::before_plan(known, &when)
             .or_else(|| began::before_year(scene, known, &when))
             .unwrap_or(when),
-        (None, None) => when,
+        (None, None) => moved::come_to(scene, known, at, &when).unwrap_or(when),
     }
 }
 

@@ -13,6 +13,7 @@
 mod day;
 mod number;
 mod past;
+mod stage;
 mod year;
 
 use super::Dateline;
@@ -43,8 +44,16 @@ pub(crate) struct Sources {
     pub body: Vec<Span<Folded>>,
 }
 
-/// The date of issue.
+/// The date of issue: the year that the text calls its own counts where none is printed, and before a page's, or a
+/// headline's, of years later.
 pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
+    let date = printed(text, sources);
+    let later = |own: &Dateline| date.is_none_or(|date| own.year + 1 < date.year);
+    stage::own_year(text).filter(later).or(date)
+}
+
+/// The date that the document, its page or its words tell.
+fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     if let Some(own) = printed_day(text, sources) {
         return Some(own);
     }

@@ -107,7 +107,10 @@ impl Salience {
             None => (Level::City, 4),
             _ => return None,
         };
-        let whole = top.ancestors().find(|id| id.level() == level)?;
+        // 全市…，加快商洛发展，…丹凤县…: the city itself, which little is said of.
+        let own = (kind == Some(Kind::City)).then_some(top);
+        let mut wholes = own.into_iter().chain(top.ancestors());
+        let whole = wholes.find(|id| id.level() == level)?;
         let parts = || {
             let points = self.points.iter();
             points.filter(|(id, _)| **id != whole && id.is_within(whole))
@@ -133,13 +136,11 @@ impl Salience {
         }
         let own = self.points.get(&whole).copied().unwrap_or(0.0);
         let (count, sum) = parts().fold((0, own), |(n, sum), (_, points)| (n + 1, sum + points));
-        // 全市…，支持大武口、惠农区…: two districts, and no other place.
+        // 全市…，支持大武口、惠农区…: two districts, and no other place but the city itself.
         let alone = || {
             let named = self.points.keys();
             let part = |id: &PlaceId| *id != whole && id.is_within(whole);
-            named
-                .copied()
-                .all(|id| part(&id) || id != whole && whole.is_within(id))
+            named.copied().all(|id| part(&id) || whole.is_within(id))
         };
         if kind == Some(Kind::City) && count == 2 && alone() {
             return Some(whole);

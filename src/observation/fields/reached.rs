@@ -87,7 +87,21 @@ fn part_of_reached(figure: &Figure) -> bool {
     let level =
         |rest: &str| rest.starts_with('到') || rest.starts_with(|c: char| c.is_ascii_digit());
     let reached = |whole: &str| whole.split('达').skip(1).any(level);
-    before.starts_with("其中") && whole.is_some_and(reached)
+    before.starts_with("其中") && whole.is_some_and(|whole| reached(whole) || stood(figure, whole))
+}
+
+/// 规上企业463家，其中亿元企业134家, in a review of five years: whether the whole only says how many there are, and so the part
+/// does.
+fn stood(figure: &Figure, whole: &str) -> bool {
+    let name = whole
+        .trim_end_matches("余")
+        .trim_end_matches(['家', '座', '所', '处', '张', '辆']);
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let lead = cue::prefix(name).is_some_and(|(cue, _)| cue.lead) || noun::is_act(name);
+    let bare = !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit());
+    let counted = figure.united().kind() == Some(Kind::Classifier);
+    let sums = name.contains("累计") || name.contains('新');
+    name.len() < whole.len() && bare && counted && !lead && !sums && !figure.bound.before.verb
 }
 
 /// “十三五”期间，人均生产总值7.3万元: what each has is no sum of years.

@@ -7,7 +7,7 @@
 //!
 //! Where a period is read from is in [`super::super::when`].
 
-use super::super::measure::Said;
+use super::super::measure::{Said, WORDS};
 use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
@@ -123,7 +123,7 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
     let (scene, known, start) = (figure.scene, figure.known, figure.start());
     let changes = measured.measure == Measure::Change;
     let average = || {
-        if !scene.may("均") {
+        if !scene.may_any(&["均", "递增"]) {
             return None;
         }
         let said = figure.said_before();
@@ -133,10 +133,7 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
             let rest = &said[at + word.len()..];
             !level.iter().any(|word| rest.starts_with(word))
         };
-        let yearly = said.match_indices("年均").any(each)
-            || ["年平均", "平均增幅", "平均增速"]
-                .iter()
-                .any(|word| said.contains(word));
+        let yearly = said.match_indices("年均").any(each) || WORDS.averages.within(said);
         yearly
             .then(|| {
                 let plan = || {

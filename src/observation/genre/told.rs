@@ -53,17 +53,8 @@ pub fn approved_plan(text: &str) -> Option<Span<Folded>> {
     (approved && plain).then(|| Span::bytes(end - name.len(), end))
 }
 
-/// 以下数据摘自|政府工作报告, 记者从|政府工作报告|中了解到: a document that news tells of.
+/// 以下数据摘自|政府工作报告, 记者从|政府工作报告|中了解到, 《|政府工作报告|》确定的重点工作: a document that another text tells of.
 fn is_cited(before: &str, after: &str) -> bool {
-    const CITED: [&str; 7] = [
-        "中了解到",
-        "中获悉",
-        "中看到",
-        "中得知",
-        "中提到",
-        "中指出",
-        "了解到",
-    ];
     // 以下数据摘自|甲市政府工作报告
     const PLACE: usize = 8;
     let mut near = before.char_indices().rev().take(PLACE + 1);
@@ -77,11 +68,8 @@ fn is_cited(before: &str, after: &str) -> bool {
     let followed = ["落实", "落细", "对照"]
         .iter()
         .any(|word| before.ends_with(word));
-    taken
-        || followed
-        || CITED
-            .iter()
-            .any(|word| after.trim_start_matches('》').starts_with(word))
+    let said = after.trim_start_matches('》');
+    taken || followed || rows("cited").any(|(word, _)| said.starts_with(word))
 }
 
 /// How long, in bytes, the title inside a notice may be.
@@ -90,6 +78,14 @@ const NOTICE: usize = 300;
 /// What the first lines say.
 pub fn opening(text: &str) -> Option<Genre> {
     told("opening", &text[..text.floor_char_boundary(OPENING)])
+}
+
+/// The words of one place, each with its genre.
+fn rows(place: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLE.lines().filter_map(move |line| {
+        let mut cells = cells(line);
+        (cells.next()? == place).then_some((cells.next()?, cells.next()?))
+    })
 }
 
 /// What the words of a title, or of the first lines, say.
@@ -110,14 +106,6 @@ pub fn told(place: &str, words: &str) -> Option<Genre> {
             "bulletin" => Genre::Bulletin,
             _ => return None,
         })
-    })
-}
-
-/// The rows of a place: a word, and the kind that it tells.
-fn rows(place: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    TABLE.lines().filter_map(move |line| {
-        let mut cells = cells(line);
-        (cells.next()? == place).then_some((cells.next()?, cells.next()?))
     })
 }
 

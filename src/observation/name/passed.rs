@@ -81,7 +81,7 @@ impl Choice<'_> {
         let counted = next.trim_start_matches(|c: char| c.is_ascii_digit());
         let near = &counted[..counted.floor_char_boundary(FAR)];
         let clause = near.split(['，', '；', '。', '（']).next()?;
-        let (_, thing) = clause.strip_prefix('个')?.rsplit_once('的')?;
+        let (_, thing) = clause.strip_prefix(&*self.number.unit)?.rsplit_once('的')?;
         let plain = counted.len() < next.len()
             && (2..=8).contains(&thing.chars().count())
             && !thing.contains(|c: char| c.is_ascii_digit() || c == '、');

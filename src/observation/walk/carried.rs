@@ -44,7 +44,9 @@ impl Walk<'_> {
         // 从2014年到2019年，…。⏎一是修路架桥。…⏎二是…: all that is listed is of the years that are looked back on.
         let years = self.carried.filter(|(period, _)| period.is_span());
         let years = years.filter(|_| numbers(text) && !self.last.ends_with('：'));
-        let on = self.carried.filter(|_| joined || listed);
+        let on = self
+            .carried
+            .filter(|_| joined || listed || self.reviews_on(text));
         self.note_itemed(text);
         let on = on.or(self.below).or(years).or(self.itemed);
         self.carried = goals.or(on);
@@ -88,6 +90,7 @@ impl Walk<'_> {
             return;
         }
         let Some(opening) = opening else { return };
+        self.open_years(&opening, sentence);
         let later = self.gone_on(opening, sentence);
         let later = later.or_else(|| later_year(opening, sentence.span.of(self.setting.text)));
         let opening = later.unwrap_or(opening);

@@ -18,6 +18,7 @@ impl Walk<'_> {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
             self.ended = None;
             self.moved = None;
+            self.opened = None;
             let text = sentence.span.of(self.setting.text);
             if !self.open {
                 self.take_over(text);

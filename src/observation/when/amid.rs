@@ -116,6 +116,21 @@ pub fn is_attribute(scene: &Scene, period: &Period) -> bool {
     single && calls && after.is_some_and(named)
 }
 
+/// 今年6月|试生产的某项目，该项目总投资达6亿元: whether a month only tells of the thing that the next clause goes on with.
+pub fn is_of_thing(scene: &Scene, period: &Period) -> bool {
+    let after = &scene.text[period.span.end as usize..];
+    let Some((own, next)) = after.split_once('，') else {
+        return false;
+    };
+    let whose = own
+        .split_once('的')
+        .is_some_and(|(done, _)| !done.is_empty());
+    let named = whose && WORDS.thing.ending(own).is_some();
+    let counts = own.contains(|c: char| c.is_ascii_digit() || c == '；');
+    let month = matches!(period.part, Part::Month(_) | Part::Day(..));
+    month && named && !counts && next.starts_with('该')
+}
+
 /// 五年累计投资300亿元: whether years are summed up.
 fn sums_up(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];

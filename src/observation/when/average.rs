@@ -9,7 +9,7 @@
 
 use super::counted::years_told;
 use super::opened::opened;
-use super::{Known, When, opens_comparison};
+use super::{Known, When, moved, opens_comparison};
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Period, Year, ends_plan};
 use crate::observation::scene::Scene;
@@ -18,6 +18,9 @@ use crate::span::{Folded, Span};
 /// The years of a yearly average: those of the plan that the level ends, of the movement that it
 /// sums up, of the section, or as many as are said.
 pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    if let Some(years) = moved::years(when) {
+        return Some(years);
+    }
     // 一季度增长16%，两年平均增长6%: of as many whole years.
     let counted = years_named(&scene.text[..at]).is_some();
     // 过去五年年均增长: the period is those years, and the last of them its end.
@@ -50,7 +53,8 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
     if let Some(count) = years_told(&scene.text[..at]) {
         return sum.through((last + 1).checked_sub(count)?, None);
     }
-    sum.around()
+    moved::since(scene, known, at, last)
+        .or_else(|| sum.around())
         .or_else(|| opened(scene, known, when))
         .or_else(|| sum.beside_times())
         .or_else(|| sum.plan_before())

@@ -154,6 +154,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
                 || amid::is_awaited(scene, period)
                 || amid::founds(scene, period)
                 || amid::is_attribute(scene, period)
+                || amid::is_of_thing(scene, period)
                 || amid::of_dues(scene, period)
                 || amid::is_part_of_yearly(scene, period, at))
         {

@@ -160,7 +160,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
 }
 
 /// Plans that a text reviews, with their last years (五年规划, of five years each).
-const PLANS: [(&str, u16); 5] = [
+pub(super) const PLANS: [(&str, u16); 5] = [
     ("十五", 2005),
     ("十一五", 2010),
     ("十二五", 2015),

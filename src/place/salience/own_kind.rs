@@ -81,8 +81,11 @@ pub(in crate::place) fn governed_kind(text: &str) -> Option<Kind> {
 /// The kind that the document's generic words speak of; 我区 says more than 全区, and a district's
 /// report says 全市 often too, so that the lower kind wins unless it is rare.
 pub(in crate::place) fn prevailing_kind(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
+    let parts = told_of_parts(text, mentions);
     let own = mentions.iter().filter_map(|m| match m.form {
-        Form::Generic(kind) => (!is_compared(text, m.span)).then_some(kind),
+        Form::Generic(kind) => {
+            (!is_compared(text, m.span) && !parts.contains(&m.span)).then_some(kind)
+        }
         _ => None,
     });
     let own: Vec<Kind> = own.collect();
@@ -99,4 +102,35 @@ pub(in crate::place) fn prevailing_kind(text: &str, mentions: &[PlaceMention]) -
     let most = ranked.iter().map(|kind| count(*kind)).max()?;
     let often = |kind: &Kind| count(*kind) >= 2 && count(*kind) * 3 >= most;
     ranked.into_iter().find(often)
+}
+
+/// 丹凤县…，占全县|的72%。柞水县…，占|全县|的65%: what is said of one county after the other by those that a city's text goes
+/// through.
+fn told_of_parts(text: &str, mentions: &[PlaceMention]) -> Vec<Span<Folded>> {
+    const FAR: usize = 600;
+    let headed = |at: usize| {
+        let start = mentions[at].span.start as usize;
+        let near = text.ceil_char_boundary(start.saturating_sub(FAR));
+        let begins = text[near..start].rfind(['。', '\n'])?;
+        let mark = text[near + begins..].chars().next()?;
+        let begins = near + begins + mark.len_utf8();
+        let mut before = mentions[..at].iter().rev();
+        let before = before
+            .by_ref()
+            .take_while(|m| m.span.start as usize >= begins);
+        let first = before.last().filter(|m| m.span.start as usize == begins)?;
+        let county = |id: &PlaceId| id.level() == Level::County;
+        first.id.filter(|id| first.form == Form::Long && county(id))
+    };
+    let lower = |m: &PlaceMention| matches!(m.form, Form::Generic(Kind::County | Kind::District));
+    let found = mentions.iter().enumerate().filter(|(_, m)| lower(m));
+    let found: Vec<_> = found
+        .filter_map(|(at, m)| Some((m.span, headed(at)?)))
+        .collect();
+    let several = found.windows(2).any(|pair| pair[0].1 != pair[1].1);
+    if several {
+        found.into_iter().map(|(span, _)| span).collect()
+    } else {
+        Vec::new()
+    }
 }

@@ -1,0 +1,60 @@
+//! Movements that do not name both their years: the years of a yearly average behind them, and when they end.
+//!
+//! ```text
+//! 从2011年的…增至2016年的…。收入从21亿元增至38亿元，年均增长12%     2012/2016: of the movement before
+//! 2017年以来，产值从121亿元增加到2019年183亿元，年均增长16%        2017/2019: since the sentence begins
+//! 2017年以来，企业从42家增加至126家, in a text of 2020             2020: what it has come to
+//! ```
+//!
+//! Averages of movements that name both years, and of plans, are for [`super::average`].
+
+use super::{Known, MOVED, When};
+use crate::mention::period::{Part, Period};
+use crate::observation::scene::Scene;
+
+/// 2011/2016 → 2012/2016: of the movement before, whose first year is the one that it began with.
+pub(super) fn years(when: &When) -> Option<When> {
+    let (first, last) = when.period.split_once('/')?;
+    let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
+    (when.rule == MOVED && first + 1 < last).then(|| When {
+        period: format!("{}/{last}", first + 1),
+        words: when.words,
+        rule: "average",
+    })
+}
+
+/// 2017年以来，企业从42家增加至|126家: what it has come to by the year of issue.
+pub(super) fn come_to(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    let since = when.period.strip_suffix("/..")?;
+    let clause = scene.clause_before(at).map(|range| &scene.text[range])?;
+    let begun = clause.rsplit_once(['从', '由'])?.1;
+    let moves = begun.starts_with(|c: char| c.is_ascii_digit()) && begun.ends_with(['到', '至']);
+    let now = known
+        .issued
+        .filter(|year| *year > since.parse().unwrap_or(u16::MAX))?;
+    moves.then(|| When {
+        period: now.to_string(),
+        ..when.clone()
+    })
+}
+
+/// 2017年以来，…增加到2019年183亿元，年均增长|16%: from the year since which the sentence tells to that which the movement ends
+/// with.
+pub(super) fn since(scene: &Scene, known: &Known, at: usize, last: u16) -> Option<When> {
+    let periods = scene.periods.iter();
+    let mut before = periods.filter(|period| !period.base && (period.span.end as usize) <= at);
+    let since = before.next().filter(|since| since.part == Part::Since)?;
+    let end = before.next()?;
+    let clock = known.clock();
+    let ends = |period: &Period| {
+        let before = &scene.text[..period.span.start as usize];
+        period.last_year(&clock) == Some(last) && before.ends_with(['到', '至'])
+    };
+    let first = since.first_year(&clock).filter(|first| *first < last)?;
+    let alone = before.next().is_none() && ends(end);
+    alone.then(|| When {
+        period: format!("{first}/{last}"),
+        words: Some(scene.global(since.span)),
+        rule: "average",
+    })
+}
