@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn a_sumu_is_no_county() {
         assert_eq!(names("启动巴彦塔拉苏木和巴彦包特嘎查建设"), [""; 0]);
-        assert_eq!(names("巴彦、依兰两县"), ["巴彦县", "依兰县"]);
+        assert_eq!(names("巴彦县、依兰县"), ["巴彦县", "依兰县"]);
     }
 
     #[test]

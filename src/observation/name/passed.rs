@@ -35,7 +35,7 @@ fn passed(words: &str) -> Option<usize> {
 impl Choice<'_> {
     /// 1个|区|GDP超过200亿元: who is counted, by what they have come to.
     pub(super) fn come_to(&self) -> Option<Name> {
-        let counts = self.number.kind() == Some(Kind::Classifier) && self.number.unit == "个";
+        let counts = self.number.kind() == Some(Kind::Classifier);
         let from = self.number.span.end as usize;
         let rest = self.scene.text.get(from..).filter(|_| counts)?;
         let end = rest
@@ -44,6 +44,9 @@ impl Choice<'_> {
         let words = rest[..end].trim_end_matches("以上");
         if rest[end..].starts_with('、') {
             return self.come_to_in_list(words, &rest[end..]);
+        }
+        if self.number.unit != "个" {
+            return None;
         }
         let last = self.subject.filter(|last| last.rule == "after_predicate");
         let last = last

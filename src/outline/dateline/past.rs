@@ -19,9 +19,13 @@ pub(super) fn is_past(text: &str, span: Span<Folded>) -> bool {
         || before_last(text, span)
 }
 
-/// 2019年|种了12亩，去年扩大到36亩: a year that the sentence tells of before one that it calls the last.
+/// 2019年|种了12亩，去年扩大到36亩: a year that the sentence tells of before one that it calls the last; 10月12日，|2023年发布会举行 is
+/// the day's own.
 fn before_last(text: &str, span: Span<Folded>) -> bool {
     const FAR: usize = 200;
+    if text[..span.start as usize].ends_with("日，") {
+        return false;
+    }
     let after = &text[span.end as usize..];
     let near = &after[..after.floor_char_boundary(FAR)];
     let sentence = near.split(['。', '\n']).next().unwrap_or(near);
@@ -34,8 +38,12 @@ fn is_part(rest: &str) -> bool {
     rest.starts_with(['底', '末', '同']) || rest.starts_with("年底") || rest.starts_with("年末")
 }
 
+/// How much of a text, in bytes, is asked what else it says of its time.
+const LOOKED_AT: usize = 12_000;
+
 /// 去年，全县…: whether a text tells of the year before its own, and not only to compare with it.
 fn names_last(text: &str) -> bool {
+    let text = &text[..text.floor_char_boundary(LOOKED_AT)];
     let mut named = text.match_indices("去年");
     named.any(|(at, word)| {
         let compared = ['比', '较', '与', '同', '和', '由', '从', '超', '过', '以'];
@@ -65,7 +73,8 @@ pub(super) fn until_now(text: &str, span: Span<Folded>) -> bool {
     let near = &after[..after.floor_char_boundary(FAR)];
     let clause = near.split(['，', '；', '。', '\n']).next().unwrap_or(near);
     let from = text[..span.start as usize].ends_with(['从', '由']);
-    after.starts_with("至今") && text.contains("今年") || from && clause.contains("到今年")
+    let own = || text[..text.floor_char_boundary(LOOKED_AT)].contains("今年");
+    after.starts_with("至今") && own() || from && clause.contains("到今年")
 }
 
 /// 对比|2020年全年数据发现，今年前10月…已超过去年全年: a year that the sentence sets 今年 beside, and calls the last.
@@ -97,5 +106,6 @@ mod tests {
         assert!(past("2019年种了12亩，去年扩大到36亩。"));
         assert!(!past("2018年以来，产值比去年增长8%。"));
         assert!(!past("2019年种了12亩，去年底收获。"));
+        assert!(!past("10月12日，2023年发布会举行，去年完成投资3亿元。"));
     }
 }

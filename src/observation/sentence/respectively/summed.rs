@@ -94,10 +94,13 @@ fn listed_together(turn: &Turn, memory: &Memory, name: &Name) -> Option<String> 
     let same = names
         .last()
         .is_some_and(|own| noun::part_of(&own.text, part) == *name.text);
+    // 甲类项目开工31个、竣工6个；乙类项目…: not of what groups before are of.
+    let start = turn.scene.clauses[clause].range.start;
+    let own = |name: &Name| name.elsewhere.is_none() && name.span.start >= start;
     let fits = items.len() >= 2
         && last.clause == clause
         && same
-        && names.iter().all(|name| name.elsewhere.is_none())
+        && names.iter().all(own)
         && joined(turn, items);
     if !fits {
         return None;
