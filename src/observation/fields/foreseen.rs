@@ -94,8 +94,8 @@ pub(super) fn once_running(figure: &Figure, when: &When, status: Status) -> Opti
         return None;
     }
     let before = &figure.scene.text[..figure.start()];
-    let after = |word: &&str| before.contains(&format!("{word}后"));
-    let runs = ONCE.iter().any(|word| after(&word));
+    let after = |word: &str| before.contains(&format!("{word}后"));
+    let runs = ONCE.iter().any(|word| after(word));
     runs.then(|| When {
         period: year.to_owned(),
         ..when.clone()
