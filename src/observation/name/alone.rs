@@ -53,6 +53,8 @@ fn of_rate(noun: &str, whose: &str) -> bool {
         || noun.ends_with("面积") && whose.ends_with('率')
         || noun::people(noun) && whose.ends_with('率')
         || noun == "死亡" && whose.ends_with(['率', '工', '比', '失'])
+        // 上交税金11.4亿元，实现利润|12.7亿元: taxes earn nothing.
+        || noun.ends_with("利润") && whose.ends_with("税金")
 }
 
 /// 亩均产量188公斤，总产|1.6万吨: a total is no part of an average.
