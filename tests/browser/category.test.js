@@ -60,8 +60,13 @@ test("a group is set in the table's column, and goes into files and links", asyn
   // The menu is gone and the lines stand where they are pressed.
   await page.locator(`${testid("columns")}:not([open])`).waitFor();
   await page.waitForTimeout(300);
-  await page.locator(`${at("row", 1)} .category`).dblclick();
-  await page.locator(testid("editor")).selectOption({ label: "其他" });
+  // On a busy machine the two presses may come too far apart to be one, as a hand's may: then it is pressed again.
+  const editor = page.locator(testid("editor"));
+  for (let press = 0; press < 3 && !(await editor.isVisible()); press += 1) {
+    await page.locator(`${at("row", 1)} .category`).dblclick();
+    await editor.waitFor({ timeout: 3000 }).catch(() => {});
+  }
+  await editor.selectOption({ label: "其他" });
   assert.equal(await moved(page, "其他"), "其他");
   assert.match(await page.locator(`${at("row", 1)} .category`).innerText(), /其他\s*已改/);
   const line = (await saveCsv(page)).split("\r\n").find((line) => line.startsWith("绿道"));
