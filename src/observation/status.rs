@@ -22,7 +22,7 @@ use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 pub use aimed::settles;
 use aimed::{aimed, assured, assured_year, funded, set};
-pub use deeds::{announces, gives_notice, lists, lists_deeds, reports, tells_done};
+pub use deeds::{announces, gives_notice, lists, lists_deeds, reports, tells_done, without_due};
 pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
 use met::{answered, beside};
@@ -39,7 +39,7 @@ pub use urged::{assures, calls, exhorts};
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles, worked, assures }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles, worked, assures, due }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,8 @@
 //! How far that reaches is for [`super::super::walk`].
 
 use super::PLACED;
-use crate::lexicon::cut;
 use crate::mention::numeral;
+use std::borrow::Cow;
 
 /// 今年将办好十件民生实事, 民生实事项目出炉: what is to be done for the people, in a headline or a sentence.
 pub fn announces(text: &str) -> Option<(usize, usize)> {
@@ -27,13 +27,18 @@ pub fn announces(text: &str) -> Option<(usize, usize)> {
     // 近年来，我县…，努力办好民生实事: nor is it announced what goes on.
     let lately = PLACED.fulfilled.starting(text).is_some();
     // 2018年需要完成的26项实事: what is yet to be done.
-    let due = cut(near, "需要完成").is_some();
-    let done = match due {
-        true => PLACED.fulfilled.within(&near.replacen("需要完成", "", 1)),
-        false => PLACED.fulfilled.within(near),
-    };
+    let due = PLACED.due.within(near);
+    let done = PLACED.fulfilled.within(&without_due(near));
     let told = (due || PLACED.announces.within(near)) && !done && !lately;
     told.then_some((at, at + word.len()))
+}
+
+/// 2018年|需要完成|的26项, |将完成|的十件: a text without the words for what is yet to be done, which hold one for what was done.
+pub fn without_due(text: &str) -> Cow<'_, str> {
+    match PLACED.due.next(text, 0) {
+        Some((_, place)) => Cow::Owned([&text[..place.start], &text[place.end..]].concat()),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// 八件实事已完成: whether what is told below soon says of such deeds that they were done.
