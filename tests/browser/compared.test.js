@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, open, readSample, testid } from "./harness.js";
+import { eventually, open, readSample, testid, travel } from "./harness.js";
 
 const report = (year, gdp) =>
   [
@@ -91,7 +91,7 @@ test("heads put lines in order, which the address keeps", async (t) => {
   assert.equal(await eventually(page, () => column.getAttribute("aria-sort"), Boolean), "descending");
   await page.getByRole("button", { name: "按地区" }).click();
   assert.doesNotMatch(page.url(), /rank=/, "other columns");
-  await page.goBack();
+  await travel(page, -1);
   assert.equal(await column.getAttribute("aria-sort"), "descending");
   await page.setViewportSize({ width: 390, height: 844 });
   const orders = page.locator(testid("orders"));

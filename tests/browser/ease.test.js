@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { RESULTS, at, enter, eventually, open, paste, readSample, testid, waitForFigures } from "./harness.js";
+import { RESULTS, at, enter, eventually, open, paste, readSample, testid, travel, waitForFigures } from "./harness.js";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -154,9 +154,9 @@ test("what is compared stands in the address, is gone back to and reloaded", asy
   await side.waitFor();
   assert.equal(await side.locator(".search").inputValue(), "公园");
   assert.equal(fragment().get("by"), "period");
-  await page.goBack();
+  await travel(page, -1);
   assert.equal(await eventually(page, async () => fragment().get("by"), (by) => by === null), null);
   assert.equal(await side.locator(".search").inputValue(), "公园");
-  await page.goBack();
+  await travel(page, -1);
   assert.equal(await eventually(page, () => side.locator(".search").inputValue(), (words) => words === ""), "");
 });

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { join } from "node:path";
 import { violations } from "./axe.js";
-import { RESULTS, enter, eventually, open, paste, testid } from "./harness.js";
+import { RESULTS, enter, eventually, open, paste, testid, travel } from "./harness.js";
 
 const PLAN = [
   "青羊区2024年政府工作报告",
@@ -97,9 +97,9 @@ test("heads put the goals in order, and the address keeps it", async (t) => {
   assert.equal(await page.locator("[data-outcome=reached]").getAttribute("aria-pressed"), "true");
   assert.equal(await page.locator(".goals th[aria-sort=ascending]").innerText(), "是否达到");
   assert.ok((await names(page, "waiting-goal")).length > 0);
-  await page.goBack();
+  await travel(page, -1);
   assert.equal(await eventually(page, async () => fragment(page).get("waiting"), (now) => now === null), null);
-  await page.goBack();
+  await travel(page, -1);
   assert.equal(await eventually(page, async () => fragment(page).get("outcome"), (now) => now === null), null);
   await head("是否达到").click();
   await head("是否达到").click();

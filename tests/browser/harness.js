@@ -223,6 +223,17 @@ export function chosenMarks(page) {
   });
 }
 
+/**
+ * Goes so many steps through the page's history, back where negative, and waits until the address is
+ * another. Playwright's own goBack and goForward may count from a step that is past already.
+ */
+export async function travel(page, steps) {
+  const address = () => page.evaluate(() => location.href);
+  const before = await address();
+  await page.evaluate((steps) => history.go(steps), steps);
+  assert.notEqual(await eventually(page, address, (now) => now !== before), before, `${steps} steps in the history`);
+}
+
 /** Asks `probe` until `fits` holds of its answer; returns the last answer. */
 export async function eventually(page, probe, fits) {
   const deadline = Date.now() + PATIENCE;

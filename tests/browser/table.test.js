@@ -18,6 +18,7 @@ import {
   readTextNatively,
   scrollTable,
   testid,
+  travel,
   waitForFigures,
   walkTable,
 } from "./harness.js";
@@ -375,16 +376,16 @@ test("filters, order and figure stand in the address; back, forth and typing", a
   const typed = async () => fragment(page).get("find");
   assert.equal(await eventually(page, typed, (words) => words === "增长目标"), "增长目标");
   assert.equal((await steps()) - before, 1, "typing is one step");
-  await page.goBack();
+  await travel(page, -1);
   assert.equal(await page.locator(".search").inputValue(), "");
-  await page.goBack();
+  await travel(page, -1);
   assert.equal((await chosenMarks(page)).text, "");
-  await page.goBack();
+  await travel(page, -1);
   assert.equal(await page.locator(".head .value[aria-sort=none]").count(), 1);
-  await page.goBack();
+  await travel(page, -1);
   assert.equal(fragment(page).get("status"), null);
   assert.equal((await shown(page))[1], report.observations.length);
-  for (let step = 0; step < 3; step += 1) await page.goForward();
+  for (let step = 0; step < 3; step += 1) await travel(page, 1);
   assert.equal((await chosenMarks(page)).text, report.observations[goal].quote);
   assert.equal((await shown(page))[1], report.observations.filter((figure) => figure.status === "target").length);
 });
