@@ -46,7 +46,16 @@ impl Scan<'_> {
     fn opens_cell(&self) -> bool {
         let line = self.line();
         let words = line.trim_end_matches(is_space);
-        words.ends_with(['\t', '|', '｜']) || line.len() > words.len() + 1 || line.ends_with('\t')
+        let apart = line.len() > words.len() + 1 || line.ends_with('\t');
+        apart || words.ends_with(['\t', '|', '｜']) || self.beside_cell(line, words)
+    }
+
+    /// 森林覆盖率 % 82 [18]: whether one space parts it from the cell of a figure, a unit or a dash.
+    fn beside_cell(&self, line: &str, words: &str) -> bool {
+        let last = words.rsplit(is_space).next().unwrap_or_default();
+        let bare =
+            !last.is_empty() && !last.contains(|c: char| hanzi::is_han(c) || c.is_alphabetic());
+        line.len() > words.len() && bare && self.shape.is_some_and(|shape| !shape.prose)
     }
 
     /// `【1】` at the start of a line: `[1]`.

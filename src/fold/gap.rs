@@ -232,6 +232,11 @@ impl Scan<'_> {
         if signed && !shape.prose {
             return false;
         }
+        // 能耗降低 % — 18: a unit and an empty cell.
+        let unit = left == '%' && self.out.text.ends_with(" %");
+        if unit && !shape.prose {
+            return false;
+        }
         if left.is_ascii_digit() || left == '%' {
             return right == '~' || digits_ahead(self.beyond().trim_start_matches(is_space)) > 0;
         }

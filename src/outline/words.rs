@@ -22,6 +22,9 @@ use crate::span::{Folded, Span};
 /// Longest line of such a table, in characters.
 const LONGEST: usize = 80;
 
+/// Longest head of a column, in characters.
+const LONGEST_HEAD: usize = 14;
+
 /// Rows that are needed.
 const LEAST: usize = 3;
 
@@ -75,7 +78,6 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
 /// 指标 ⏎ 年末数（万人） ⏎ 比重（%）: heads in lines of their own above such rows, and the line of the first row.
 fn stacked_head(lines: &[Line<'_>], start: usize) -> Option<(Row, usize)> {
     const WIDEST: usize = 6;
-    const LONGEST_HEAD: usize = 14;
     WORDS.names.number(&lines.get(start)?.bare)?;
     let mut cells = Vec::new();
     for (at, line) in lines.iter().enumerate().skip(start).take(4 * WIDEST) {
@@ -168,9 +170,14 @@ fn figures(line: &Line<'_>, row: &Row) -> usize {
         .rev()
         .take_while(|cell| {
             let local = (cell.start - base) as usize..(cell.end - base) as usize;
-            is_figure(&line.text[local])
+            stands_in(&line.text[local])
         })
         .count()
+}
+
+/// A figure, or the dash of a cell without one.
+fn stands_in(cell: &str) -> bool {
+    matches!(cell, "-" | "—" | "——" | "–" | "/") || is_figure(cell)
 }
 
 /// A line as a row: words before the figures are one cell.
@@ -185,18 +192,12 @@ fn row(line: &Line<'_>) -> Option<Row> {
         return None;
     }
     let base = line.span.start as usize;
-    let words = years(text).unwrap_or_else(|| {
-        let parts = text.split(' ').scan(0, |at, word| {
-            let start = *at;
-            *at += word.len() + 1;
-            Some((start, start + word.len()))
-        });
-        with_brackets(text, parts.filter(|(start, end)| end > start))
-    });
+    let words = years(text).unwrap_or_else(|| parts(text, 0, text.len()));
+    let words = with_brackets(text, words.into_iter());
     let numbers = words
         .iter()
         .rev()
-        .take_while(|(start, end)| is_figure(&text[*start..*end]))
+        .take_while(|(start, end)| stands_in(&text[*start..*end]))
         .count();
     if words.len() < 2 || numbers == words.len() || numbers > 8 {
         return None;
@@ -241,17 +242,46 @@ fn without_kind(text: &str) -> &str {
         .map_or(text, str::trim_end)
 }
 
-/// 指标2020年2025年: the words of a head whose years ran together.
+/// 指标 单位2020年2025年 年均增长（%）: the words of a head whose years ran together with what stands before them.
 fn years(text: &str) -> Option<Vec<(usize, usize)>> {
     const YEAR: usize = "2020年".len();
-    let first = text.find("20")?;
-    let mut words = vec![(0, text[..first].trim_end().len())];
-    let mut at = first;
-    while at < text.len() {
-        let word = text.get(at..at + YEAR)?;
-        let year = word.starts_with("20") && word.ends_with('年');
-        year.then(|| words.push((at, at + YEAR)))?;
-        at = text.len() - text[at + YEAR..].trim_start().len();
+    let is_year = |at: usize| {
+        let word = text.get(at..at + YEAR);
+        word.is_some_and(|word| {
+            word.ends_with('年') && word[..4].bytes().all(|digit| digit.is_ascii_digit())
+        })
+    };
+    let starts: Vec<usize> = text.match_indices("20").map(|(at, _)| at).collect();
+    let starts: Vec<usize> = starts.into_iter().filter(|at| is_year(*at)).collect();
+    let (first, last) = (*starts.first()?, *starts.last()?);
+    let lead = text[..first].trim_end();
+    if starts.len() < 2 || lead.is_empty() {
+        return None;
     }
-    (words.len() > 2 && words[0].1 > 0).then_some(words)
+    // 指标 单位|2020年; 指    标|2020年: spaces that set a word wide part nothing.
+    let unit = lead
+        .rfind(' ')
+        .filter(|at| lead[at + 1..].ends_with("单位"));
+    let mut words = match unit {
+        Some(at) => parts(text, 0, at),
+        None => Vec::new(),
+    };
+    words.push((unit.map_or(0, |at| at + 1), lead.len()));
+    for pair in starts.windows(2) {
+        words.push((pair[0], pair[0] + text[pair[0]..pair[1]].trim_end().len()));
+    }
+    words.extend(parts(text, last, text.len()));
+    // 2020年，2025年: words between them, and years of prose, are no heads.
+    let short = |(start, end): &(usize, usize)| text[*start..*end].chars().count() <= LONGEST_HEAD;
+    words[1..].iter().all(short).then_some(words)
+}
+
+/// The words between two places of a line.
+fn parts(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
+    let words = text[from..to].split(' ').scan(from, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some((start, start + word.len()))
+    });
+    words.filter(|(start, end)| end > start).collect()
 }

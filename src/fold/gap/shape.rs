@@ -19,7 +19,7 @@ const PROSE: u32 = 24;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::fold) struct Shape {
     /// Sentences, in which a space means nothing.
-    pub(super) prose: bool,
+    pub(in crate::fold) prose: bool,
     /// Cells with wide gaps between them.
     pub(super) table: bool,
     /// Most words are one character: 政 府 工 作.

@@ -193,7 +193,14 @@ fn measured(head: &str) -> Option<String> {
         None => &bare,
     };
     let neutral = words(Place::Head).any(|word| word.sense == Sense::Nothing && noun == word.word);
-    (!neutral && list::head(noun).is_some()).then(|| noun.to_owned())
+    let counts = || bracketed(&bare).is_some_and(|unit| counts_things(noun, unit));
+    (!neutral && (list::head(noun).is_some() || counts())).then(|| noun.to_owned())
+}
+
+/// 卫生技术人员（人）, 床位（张）: whether a head says what its unit counts; neither 本月（个） nor 合计（人）.
+fn counts_things(noun: &str, unit: &str) -> bool {
+    let counted = noun.chars().count() >= 4 && !noun.contains(|c: char| c.is_ascii_digit());
+    counted && !unit.contains(['%', '元'])
 }
 
 /// 比重（%）, 占比: not 占预算比重.

@@ -37,7 +37,9 @@ pub fn measure(line: &Line, column: &Column, cell: &Cell) -> (Measure, bool) {
     if let Some(falls) = cell.falls {
         return (Measure::Change, falls);
     }
-    if column.change && !cell.total {
+    // 〔6.6〕 of a rate: by so many points in all the years; of people it is how many in all of them.
+    let rate = || line.unit.as_ref().is_some_and(|(unit, _)| unit == "%");
+    if column.change && (!cell.total || rate()) {
         return (Measure::Change, false);
     }
     if column.share {

@@ -82,6 +82,11 @@ pub(crate) fn site_of(line: &Line<'_>) -> Option<(String, String)> {
         .filter(|mark| has(line.text, mark))
         .filter_map(|mark| line.text.rfind(mark).map(|at| (at, *mark)))
         .max()?;
+    // 高标准农田面积 万亩 28.5 36 — 预期性: the empty cell of a row.
+    let last = line.text[..at].rsplit(' ').next().unwrap_or_default();
+    if is_figure(last) && line.text[..at].contains(' ') {
+        return None;
+    }
     let (title, site) = (bare(&line.text[..at]), bare(&line.text[at + mark.len()..]));
     let name = (2..=12).contains(&site.chars().count())
         && site.chars().all(char::is_alphanumeric)
