@@ -116,7 +116,14 @@ fn parted(scene: &Scene, noun: Range<usize>, text: &str, moves: bool) -> After {
         let staged = staged(&scene.text[start..end]).map(|length| start + length);
         said = staged.map_or(said, |noun| Some(noun).filter(|noun| *noun < end));
     }
+    // 80个|建制村|通硬化路率、通客车率均为100%: a rate of theirs, not what they do.
+    let rated = said.filter(|at| scene.text[*at..end].ends_with('率'));
     match said {
+        Some(at) if rated.is_some() => After {
+            noun: start..at,
+            predicate: None,
+            moves,
+        },
         Some(at) => After {
             noun: start..trim_action(scene, start, at),
             predicate: Some(at..end),

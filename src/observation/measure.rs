@@ -149,9 +149,11 @@ impl Asked<'_> {
         // 对新建床位每张补助1万元: nor is what each of the new ones is given.
         let paid = self.name.contains('每') && self.number.kind() == Some(Kind::Money);
         // 新建的水厂占地|400平方米: nor is how large a new thing is.
-        let sized = self.name.ends_with("占地") || self.name.ends_with("占地面积");
+        let sized = ["占地", "占地面积", "用地面积"]
+            .iter()
+            .any(|size| self.name.ends_with(size));
         let own = self.before.said(&[Sense::Add]).filter(|_| !paid && !sized);
-        own.or_else(|| self.carried.clone().filter(|_| !each && !paid))
+        own.or_else(|| self.carried.clone().filter(|_| !each && !paid && !sized))
     }
 
     /// 新增|就业人数达到5万人: whether so many came, though 新增项目后总数达到60个 is how many there are.

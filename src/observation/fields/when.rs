@@ -67,6 +67,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if rated => when::goal(scene, known, start, true),
         // 当年计划投资 of a year that is reviewed, though the months before it were told of.
         Status::Target if said::planned_money(scene.text, start).is_some() => of_year(when),
+        // 计划实施|130公里，实际完成134公里: of the year whose result stands beside it.
+        Status::Target if carried_out(figure) => of_year(when),
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };
@@ -81,6 +83,12 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = due::settled_by(figure, &when, stated).unwrap_or(years.unwrap_or(when));
     let when = foreseen::once_running(figure, &when, stated.0).unwrap_or(when);
     (when, stated)
+}
+
+/// 计划实施|130公里|，实际完成134公里: whether the sentence goes on with what was done of it.
+fn carried_out(figure: &Figure) -> bool {
+    let rest = figure.scene.text.get(figure.start()..).unwrap_or_default();
+    figure.scene.may("实际") && ["，实际", "；实际"].iter().any(|done| rest.contains(done))
 }
 
 /// “十五”期末，…。其中公立|2家。床位|460张: what stood so at the end of the year that the paragraph looks at.

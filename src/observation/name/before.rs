@@ -52,7 +52,9 @@ impl Choice<'_> {
 
     /// 收入35亿元，完成年度预算的58%, 税收完成年度预算的58%: a ratio to a yardstick.
     fn measured_by(&self, noun: &str) -> Option<Name> {
-        let ratio = self.is_ratio() && !self.number.is_points();
+        // 化解债务1亿元，为年度任务|的2.1倍
+        let times = self.number.unit == "倍";
+        let ratio = (self.is_ratio() || times) && !self.number.is_points();
         let yardstick = noun::yardstick(noun).filter(|_| ratio)?;
         let between = |holder: &Range<usize>| {
             let words = self.scene.text.get(holder.end..self.before.noun.start);

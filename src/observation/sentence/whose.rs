@@ -14,6 +14,7 @@ mod far;
 mod fares;
 mod residents;
 mod tallied;
+mod tasked;
 
 use self::fares::{thriving, told_first};
 use self::residents::{lived, lives};
@@ -45,6 +46,8 @@ pub struct Whose {
     residents: Option<&'static str>,
     /// 26个省重点项目完成投资…: of which projects the sentence before told.
     projects: Option<String>,
+    /// 二、农村危房改造: the task that the item tells of.
+    task: Option<String>,
     /// What the sentence before measured, where this one tells its parts: 其中，….
     pub(super) whole: Option<String>,
 }
@@ -54,6 +57,7 @@ impl Whose {
     pub fn below(heading: &str) -> Self {
         Self {
             residents: lives(heading),
+            task: tasked::task(heading),
             ..Self::default()
         }
     }
@@ -62,6 +66,9 @@ impl Whose {
     pub fn told(&mut self, text: &str) {
         const SHORT: usize = 90;
         self.thrives = None;
+        if text.len() <= SHORT && tasked::heads(text) {
+            self.task = tasked::task(text);
+        }
         if text.len() <= SHORT {
             let bare = text.trim_end_matches('。');
             self.thrives = thriving(bare).filter(|_| bare.len() < text.len());
@@ -110,6 +117,7 @@ pub fn owned(
     if let Some(text) = begun(scene, &name, whose)
         .or_else(of_group)
         .or_else(of_frame)
+        .or_else(|| tasked::of_task(scene, &name, whose.task.as_deref()))
     {
         return Name {
             text: text.into(),
