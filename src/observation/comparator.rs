@@ -122,7 +122,11 @@ fn behind(text: &str, end: usize) -> Option<Said> {
 fn bound(before: &str, number: &Number) -> Option<(Comparator, usize)> {
     let (word, comparator) = [("低于", Comparator::AtMost), ("高于", Comparator::Over)]
         .into_iter()
-        .find(|(word, _)| before.ends_with(word) && !before.ends_with(&format!("不{word}")))
+        // 不低于, 不得低于: the other way round.
+        .find(|(word, _)| {
+            let longest = cue::suffix(before).is_none_or(|(cue, _)| cue.word == *word);
+            before.ends_with(word) && longest
+        })
         .filter(|_| matches!(number.unit.as_str(), "%" | "‰") || number.unit.contains('/'))?;
     Some((comparator, before.len() - word.len()))
 }

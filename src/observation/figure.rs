@@ -30,7 +30,7 @@ kinds! {
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
     phased, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
-    speaker, ours,
+    speaker, ours, case,
 }
 
 pub use digits::{is_air, meets_standard};

@@ -18,6 +18,7 @@ use crate::mention::number::{Form, Number};
 pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
     joined(number, before, after)
         || before.ends_with('每') && number.unit.ends_with('人') && number.multiplier > 1.0
+        || names_case(number, before)
         || quoted(before, after)
         || marks(number, after)
         || counts_steps(number, before, after)
@@ -64,6 +65,20 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         // 2019乡|村旅游节
         || number.unit == "乡" && after.starts_with('村')
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
+}
+
+/// 每发现|1处|火点扣5万元, 每新增|1家|企业奖励10万元: the case for which a rule is set, of which there are none yet.
+fn names_case(number: &Number, before: &str) -> bool {
+    const LONGEST: usize = 4;
+    let clause = before
+        .rsplit(['，', '；', '。', '：', '、'])
+        .next()
+        .unwrap_or_default();
+    let verb = clause.rsplit_once('每').map(|(_, verb)| verb);
+    let rule = verb.is_some_and(|verb| {
+        (2..=LONGEST).contains(&verb.chars().count()) && WORDS.case.ending(verb).is_some()
+    });
+    rule && number.value <= 1.0 && number.kind() == Some(Kind::Classifier)
 }
 
 /// 平安小区3期廉租房, but not 举办3期培训班: which stage of it is meant.
