@@ -96,6 +96,10 @@ impl Choice<'_> {
     pub(super) fn lies_with(&self, noun: &str) -> Option<String> {
         let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
         let place = noun::WORDS.owner.ending(noun)?;
+        // 度假区1个，省级旅游示范镇|5个: a kind of towns lies nowhere.
+        if noun::WORDS.titled.within(noun) || noun::WORDS.level.starting(noun).is_some() {
+            return None;
+        }
         let text = self.scene.text;
         let told = text.get(subject.span.end..self.before.noun.start)?;
         let town = place.ends_with(['镇', '乡', '街', '道']);

@@ -73,6 +73,13 @@ impl Choice<'_> {
 
     /// 轻工业全区占比37%，同比|下降16%: what moves by so many in a hundred, not in points, is what has the share.
     pub(super) fn without_share(&self, mut name: Name) -> Name {
+        // 优良天数占监测天数的88%，比上年增加|12天: by so many days, no share.
+        let whole = name.text.split_once('占').map(|(whole, _)| whole);
+        let counts = self.number.unit == "天" && name.rule == "subject";
+        if let Some(whole) = whole.filter(|whole| counts && whole.ends_with("天数")) {
+            name.text = whole.to_owned().into();
+            return name;
+        }
         const ENDS: [&str; 7] = [
             "全区占比",
             "全县占比",
@@ -183,7 +190,17 @@ impl Choice<'_> {
             return Some(Name::new(rate, span, "before"));
         }
         let part = format!("占{}", share.trim_end_matches('的'));
-        Some(match self.subject {
+        // 带动7800名群众人均增收1600元，|占脱贫人口的17%: people have a share, not what each of them got.
+        let each = |subject: &&Name| {
+            ["人均", "户均"]
+                .iter()
+                .any(|each| subject.text.starts_with(each))
+        };
+        let subject = match self.subject.filter(each) {
+            Some(_) => self.counted.or(self.subject),
+            None => self.subject,
+        };
+        Some(match subject {
             Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
             None => match self.sharer() {
                 Some(whose) => Name::new(format!("{}{part}", whose.text), span, "share_of"),

@@ -63,6 +63,20 @@ fn of_entity(memory: &mut Memory) {
     }
 }
 
+/// 马铃薯种植面积18万亩，|产量、单产|分别提高22%和19%: of the crop whose area was told.
+fn of_crop(memory: &mut Memory) {
+    let area = memory.subject.as_ref().map(|subject| subject.text.clone());
+    let Some(area) = area.filter(|area| area.ends_with("面积")) else {
+        return;
+    };
+    let yields = |item: &Name| noun::WORDS.harvest.number(&item.text).is_some();
+    if memory.items.len() >= 2 && memory.items.iter().all(yields) {
+        for item in &mut memory.items {
+            item.text = noun::part_of(&area, &item.text).into();
+        }
+    }
+}
+
 /// 非公经济加快发展，|产值、利润|分别增长14%和6%: whether a first clause without figures says whose they are.
 fn of_lead(memory: &mut Memory, lead: Option<Name>) {
     let whose = lead.filter(|lead| memory.subject.is_none() && noun::is_entity(&lead.text));

@@ -75,6 +75,7 @@ impl Run<'_> {
         memory.items = self.items();
         of_residents(memory);
         of_entity(memory);
+        of_crop(memory);
         if respectively && memory.items.len() >= 2 {
             of_lead(memory, lead_topic(self.scene, self.bounds));
             self.of_measured(memory);
