@@ -9,6 +9,7 @@
 mod describes;
 mod digits;
 mod numeral;
+mod page;
 mod part;
 mod run_in;
 mod shared;
@@ -29,6 +30,7 @@ kinds! {
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
     phased, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
+    read_text, reads, writes,
 }
 
 pub use digits::{is_air, meets_standard};
@@ -66,7 +68,10 @@ impl Judged<'_> {
         if run_in::in_table(self.text, start) {
             return false;
         }
-        if self.names_in_quotes(number) || part::is_part(number, before, after) {
+        if self.names_in_quotes(number)
+            || part::is_part(number, before, after)
+            || page::is_of_page(number, before, after)
+        {
             return false;
         }
         match number.form {
