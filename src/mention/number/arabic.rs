@@ -228,7 +228,9 @@ fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number> {
         None,
         Form::Digits,
     );
-    let same = first.unit.is_empty() || first.unit == second.unit;
+    // 10万-50万元: 万 stands at both.
+    let scaled = first.symbol.is_none() && second.unit.starts_with(&first.unit);
+    let same = scaled || first.unit == second.unit;
     // 20-30万: the unit of both stands at the second; 5-3 is a score or a code, not a range.
     if !same || second.unit.is_empty() || upper <= head.value {
         return None;

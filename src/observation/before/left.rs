@@ -78,6 +78,7 @@ const fn is_mark(c: char) -> bool {
                     | '•'
                     | '~'
                     | '√'
+                    | '/'
             ))
 }
 
@@ -248,7 +249,7 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     // 使|全县绿化覆盖率
     let places = || scene.own_place_starting(end, read.noun.end).is_some();
     if noun::is_rate_of_step(cue.word, rest)
-        || offers(cue, rest)
+        || doing::offers(cue.word, rest)
         || !has && !drops(cue, rest) && !places()
     {
         return false;
@@ -261,14 +262,6 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     }
     read.noun.start = end;
     true
-}
-
-/// 提供助浴服务的|养老机构: a verb that with 的 tells which ones are meant.
-fn offers(cue: Cue, rest: &str) -> bool {
-    let verb = ["提供", "具备", "具有"].contains(&cue.word);
-    let kinds = ["服务的", "功能的", "条件的"];
-    let mut ends = kinds.iter().filter_map(|end| Some(rest.find(end)? + end.len()));
-    verb && ends.any(|end| rest[end..].chars().count() >= 2)
 }
 
 /// 按行政区划统计的|户籍人口: by what a figure was counted.

@@ -60,7 +60,9 @@ pub fn without_scope(noun: &str) -> &str {
     };
     // 满意度居全省|50万人以上|县|首位
     let bounded = &rest[..rest.len() - scope];
-    if ["以上", "以下"].iter().any(|bound| bounded.ends_with(bound))
+    if ["以上", "以下"]
+        .iter()
+        .any(|bound| bounded.ends_with(bound))
         && let Some(at) = holds_among(bounded)
     {
         return without_again(&rest[..at]);
