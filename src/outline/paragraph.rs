@@ -198,16 +198,21 @@ fn find_headings(text: &str, paragraphs: &mut [Paragraph], wrapped: bool) {
                 .get(i + 1)
                 .is_some_and(|next| !next.title && !is_signature_date(next.span.of(text))),
             broken_off: wrapped && i > 0 && paragraphs[i - 1].is_broken_off(text),
-            listed: paragraph.bare_figure && (near || is_amid_lines(paragraphs, i)),
+            listed: paragraph.bare_figure && (near || is_amid_lines(text, paragraphs, i)),
         };
         paragraphs[i].heading = heading::find(&candidate, text);
     }
 }
 
-/// 生态环境⏎优良天数比例达96%⏎民生保障⏎…: whether a line stands below a topic, in a list that has but bare lines.
-fn is_amid_lines(paragraphs: &[Paragraph], i: usize) -> bool {
+/// 生态环境⏎优良天数比例达96%⏎民生保障⏎…: whether a rate or a rank stands below a topic, in a list that has but bare lines; counts
+/// stand so in the frame of a page too (已有0人评论).
+fn is_amid_lines(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
     const LONGEST: usize = 40;
     const TOPIC: usize = 12;
+    let words = paragraphs[i].span.of(text);
+    if !(words.contains('%') || heading::tells_rank(words)) {
+        return false;
+    }
     let bare = |other: &Paragraph| other.bare_line && !other.title && other.chars <= LONGEST;
     let topic = i.checked_sub(1).and_then(|above| paragraphs.get(above));
     let topic = topic.is_some_and(|topic| bare(topic) && topic.chars <= TOPIC);
