@@ -10,6 +10,7 @@ mod describes;
 mod digits;
 mod numeral;
 mod of_self;
+mod page;
 mod part;
 mod run_in;
 mod shared;
@@ -30,7 +31,7 @@ kinds! {
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
     phased, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
-    speaker, ours, case,
+    speaker, ours, case, read_text, reads, writes,
 }
 
 pub use digits::{is_air, meets_standard};
@@ -71,6 +72,7 @@ impl Judged<'_> {
         if self.names_in_quotes(number)
             || of_self::told(before)
             || part::is_part(number, before, after)
+            || page::is_of_page(number, before, after)
         {
             return false;
         }

@@ -196,7 +196,9 @@ impl Choice<'_> {
         {
             return name;
         }
-        if after.is_empty() || self.is_ratio() && self.after.moves {
+        // 农田整治|4个片区: of what they are the areas stands before.
+        let areas = || after == "片区" && before.chars().count() >= 3;
+        if after.is_empty() || areas() || self.is_ratio() && self.after.moves {
             self.before_name(before)
         } else if self.is_ratio() {
             self.of_group(before)

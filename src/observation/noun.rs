@@ -18,7 +18,7 @@ pub use joined::{
     without_stage, without_verbs,
 };
 pub use part::part_of;
-pub use scope::{begins_scope, is_region, is_scope, out_of_group, without_scope};
+pub use scope::{begins_scope, bounded_scope, is_region, is_scope, out_of_group, without_scope};
 use std::sync::LazyLock;
 pub use yardstick::{at_threshold, yardstick};
 

@@ -16,6 +16,7 @@ mod clause;
 mod debris;
 mod deeds;
 mod left_out;
+mod lines;
 mod listing;
 mod lives;
 mod memory;
@@ -97,6 +98,8 @@ pub struct Handed {
     pub work: Option<Undertaking>,
     /// The subjects of the paragraph, in its order, as far as a list may go back to them.
     pub recent: Vec<Name>,
+    /// How the things are counted that the line above said were added.
+    pub adds: Option<UnitKind>,
     /// What 其中 has told parts of, for another division of it: 分部门看，….
     pub whole: Option<Name>,
     /// Whose the figures are, where their words do not say.
@@ -131,12 +134,15 @@ impl Handed {
             topic: again.or(topic),
             counted: counted.filter(|_| goes_on),
             place: within.map(|place| (scene.clauses[first.clause].group, place)),
+            // ●新增8座首末站⏎●12处停车场: without a word of its own that says so.
+            add: self.adds.take().map(|kind| (0..0, true, Some(kind))),
             ..Memory::default()
         }
     }
 
     /// 重点项目128个: leaves to the next sentence what one had.
     fn leave(&mut self, scene: &Scene, memory: Memory, readings: &[Reading]) {
+        self.leave_adding(scene.text, &memory);
         let here = memory.recent.into_iter().take(RECENT);
         let here = here.map(|name| handed_on(scene, name));
         self.recent.extend(here);

@@ -203,6 +203,16 @@ pub(crate) fn has_figure(words: &str) -> bool {
     false
 }
 
+/// 满意度居全省第三, 指数位居西部第2: whether a line ends with a place in an order that something holds.
+pub(crate) fn tells_rank(words: &str) -> bool {
+    const NUMERALS: &str = "一二三四五六七八九十";
+    let bare = words.trim_end_matches(['位', '名']);
+    let number = bare.trim_end_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+    let ordinal = number.len() < bare.len() && number.ends_with('第');
+    let held = words.contains(['居', '列']);
+    held && (ordinal || words.ends_with("首位") || words.ends_with("榜首"))
+}
+
 /// Ranks: a smaller one holds a larger one.
 const fn rank_of(style: Style) -> u8 {
     match style {

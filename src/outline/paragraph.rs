@@ -29,6 +29,8 @@ struct Paragraph {
     sentences: Vec<Span<Folded>>,
     title: bool,
     chars: usize,
+    /// One sentence without its mark.
+    bare_line: bool,
     /// A bare line with a figure.
     bare_figure: bool,
     /// Opens with `——`.
@@ -51,6 +53,7 @@ impl Paragraph {
             sentences: if title { vec![line.span] } else { Vec::new() },
             title,
             chars: line.chars,
+            bare_line: false,
             bare_figure: false,
             item,
             heading: None,
@@ -79,11 +82,12 @@ pub(crate) fn read(
             paragraph.sentences.pop();
             furniture.push(mark);
         }
-        let bare_line = paragraph.sentences.len() == 1
-            && !paragraph.span.of(text).ends_with(line::is_sentence_end);
-        paragraph.bare_figure = bare_line
-            && heading::has_figure(paragraph.span.of(text))
-            && numbering::read(paragraph.span.of(text)).is_none();
+        let words = paragraph.span.of(text);
+        paragraph.bare_line =
+            paragraph.sentences.len() == 1 && !words.ends_with(line::is_sentence_end);
+        paragraph.bare_figure = paragraph.bare_line
+            && (heading::has_figure(words) || heading::tells_rank(words))
+            && numbering::read(words).is_none();
     }
     find_headings(text, &mut paragraphs, width.is_some());
     let mut body = assemble(&paragraphs);
@@ -194,10 +198,25 @@ fn find_headings(text: &str, paragraphs: &mut [Paragraph], wrapped: bool) {
                 .get(i + 1)
                 .is_some_and(|next| !next.title && !is_signature_date(next.span.of(text))),
             broken_off: wrapped && i > 0 && paragraphs[i - 1].is_broken_off(text),
-            listed: paragraph.bare_figure && near,
+            listed: paragraph.bare_figure && (near || is_amid_lines(text, paragraphs, i)),
         };
         paragraphs[i].heading = heading::find(&candidate, text);
     }
+}
+
+/// 生态环境⏎优良天数比例达96%⏎民生保障⏎…: whether a rate or a rank stands below a topic, in a list that has but bare lines; counts
+/// stand so in the frame of a page too (已有0人评论).
+fn is_amid_lines(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
+    const LONGEST: usize = 40;
+    const TOPIC: usize = 12;
+    let words = paragraphs[i].span.of(text);
+    if !(words.contains('%') || heading::tells_rank(words)) {
+        return false;
+    }
+    let bare = |other: &Paragraph| other.bare_line && !other.title && other.chars <= LONGEST;
+    let topic = i.checked_sub(1).and_then(|above| paragraphs.get(above));
+    let topic = topic.is_some_and(|topic| bare(topic) && topic.chars <= TOPIC);
+    topic && paragraphs.get(i + 1).is_some_and(bare)
 }
 
 /// The number of an item in a line of its own.

@@ -28,11 +28,26 @@ pub fn decimal(text: &str) -> Option<(f64, usize)> {
     if whole == 0 {
         return None;
     }
+    if let Some(doubled) = doubled_point(text, whole) {
+        return Some(doubled);
+    }
     // Longer runs are serial numbers; the cap also keeps every scaled value finite.
     let value = Some(&text[..length])
         .filter(|_| length <= LONGEST_DIGITS)
         .and_then(crate::decimal::parse);
     Some((value.unwrap_or(f64::NAN), length))
+}
+
+/// 12..7%: a point that was set twice, before a percentage, which has but one.
+fn doubled_point(text: &str, whole: usize) -> Option<(f64, usize)> {
+    const LONGEST: usize = 3;
+    let part = text[whole..].strip_prefix("..")?;
+    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+    let short = (1..=LONGEST).contains(&whole) && (1..=LONGEST).contains(&digits);
+    let rate = part[digits..].starts_with(['%', '‰']) || part[digits..].starts_with("个百分点");
+    let printed = [&text[..whole], ".", &part[..digits]].concat();
+    let value = crate::decimal::parse(&printed).filter(|_| short && rate)?;
+    Some((value, whole + "..".len() + digits))
 }
 
 /// A number in digits at `at`; returns how far to go on.
@@ -213,7 +228,9 @@ fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number> {
         None,
         Form::Digits,
     );
-    let same = first.unit.is_empty() || first.unit == second.unit;
+    // 10万-50万元: 万 stands at both.
+    let scaled = first.symbol.is_none() && second.unit.starts_with(&first.unit);
+    let same = scaled || first.unit == second.unit;
     // 20-30万: the unit of both stands at the second; 5-3 is a score or a code, not a range.
     if !same || second.unit.is_empty() || upper <= head.value {
         return None;

@@ -121,7 +121,6 @@ fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
         "市" => after.starts_with(['民', '场', '政']),
         "部" => after.starts_with('门'),
         "群" => after.starts_with(['众', '体', '团', '租']),
-        "个片" | "片" => after.starts_with('区'),
         // 跨过百亿门槛
         "门" => after.starts_with('槛'),
         _ => false,
@@ -136,6 +135,8 @@ fn longest_whole(text: &str) -> Option<(Unit, usize)> {
     let after = &text[length..];
     let parted = match unit.symbol {
         "个点" => after.starts_with(['位', '击', '评', '状', '源']),
+        // 5个|片区
+        "个片" => after.starts_with('区'),
         // 43个|亿元以上项目, 2个|亿元级台阶, 3个|亿吨级港口
         "个亿" => after.starts_with(['元', '级', '吨', '斤', '美', '立']),
         symbol => symbol.ends_with("条次") && after.starts_with(['干', '支']),

@@ -31,6 +31,16 @@ fn did(text: &str) -> Option<usize> {
     (!own && object.chars().count() >= SHORTEST).then_some(length)
 }
 
+/// 提供助浴服务的|养老机构: a verb that with 的 tells which ones are meant.
+pub(super) fn offers(verb: &str, rest: &str) -> bool {
+    let verb = ["提供", "具备", "具有"].contains(&verb);
+    let kinds = ["服务的", "功能的", "条件的"];
+    let mut ends = kinds
+        .iter()
+        .filter_map(|end| Some(rest.find(end)? + end.len()));
+    verb && ends.any(|end| rest[end..].chars().count() >= 2)
+}
+
 /// 设|病床120张.
 fn set_up(text: &str) -> Option<usize> {
     let object = text.strip_prefix('设')?;

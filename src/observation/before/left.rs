@@ -78,6 +78,7 @@ const fn is_mark(c: char) -> bool {
                     | '•'
                     | '~'
                     | '√'
+                    | '/'
             ))
 }
 
@@ -247,7 +248,10 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let end = read.noun.end - rest.len();
     // 使|全县绿化覆盖率
     let places = || scene.own_place_starting(end, read.noun.end).is_some();
-    if noun::is_rate_of_step(cue.word, rest) || !has && !drops(cue, rest) && !places() {
+    if noun::is_rate_of_step(cue.word, rest)
+        || doing::offers(cue.word, rest)
+        || !has && !drops(cue, rest) && !places()
+    {
         return false;
     }
     read.verb |=

@@ -38,7 +38,12 @@ pub(super) fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usiz
         memory.add = None;
         return None;
     }
+    // 新建城市书房8座，公益演出|310场: how often something was done is no more of what was built.
+    let often = counted == Some(Kind::Classifier)
+        && figure.number.unit.ends_with(['场', '次'])
+        && figure.scene.text[word.clone()].ends_with('建');
     if (counted == money) != (figure.number.kind() == money)
+        || often
         || flow
         || WORDS.total.ending(&name.text).is_some()
     {

@@ -2,7 +2,8 @@
 //!
 //! Goals that the words tell are read in [`super::status`].
 
-use super::super::status::Said;
+use super::super::noun;
+use super::super::status::{PLACED, Said};
 use super::Figure;
 use crate::report::Status;
 use std::ops::Range;
@@ -21,6 +22,16 @@ pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
     let meant = ["要", "将", "力争", "确保", "对", "把", "推动", "加快", "待"];
     let plain = !done.contains('的') && !meant.iter().any(|word| topic.contains(word));
     plain.then(|| start + at..start + at + '已'.len_utf8())
+}
+
+/// 进展：|建成12个, amid goals: a line whose label says that it tells how far they have come.
+pub(super) fn reported(figure: &Figure) -> Option<Range<usize>> {
+    let end = figure.scene.text.get(..figure.start())?.rfind('：')?;
+    let label = noun::WORDS.label.ending(&figure.scene.text[..end])?;
+    PLACED
+        .fulfilled
+        .within(label)
+        .then_some(end - label.len()..end)
 }
 
 /// 全年已完成…, 全年累计…: what has been done of a year.

@@ -12,7 +12,7 @@ use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
 use super::by_date::{by_date, ends_ahead, of_plan, years_before};
-use super::done::{carried_out, has_done};
+use super::done::{carried_out, has_done, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, said_of_another};
 use super::when::Stated;
@@ -78,6 +78,9 @@ fn with_section(figure: &Figure, when: &When, (status, words): Said) -> Stated {
 /// What the sentences before and the section say.
 fn by_section(figure: &Figure) -> Stated {
     let sense = figure.sense;
+    if let Some(label) = reported(figure) {
+        return (Status::Actual, figure.scene.global_range(label));
+    }
     match sense.status {
         None if sense.intended.is_some()
             // 去年完成投资3亿元, behind what this year is to bring.

@@ -70,6 +70,7 @@ impl Judged<'_> {
             && (described.describes() || described.lists_items() || described.stands_for_counted())
             || described.sets_apart()
             || described.bounds_counted()
+            || described.bounds_ranked()
             || described.tells_share()
             || described.threshold() && self.sums_group(at)
     }
@@ -172,6 +173,15 @@ impl Described<'_> {
                 what > 0
                     && previous.kind() == Some(Kind::Classifier)
                     && noun::WORDS.bound.number(&between[what..]).is_some()
+            })
+    }
+
+    /// 居全省|50万人以上|县首位: a bound that tells among whom a rank is held.
+    fn bounds_ranked(&self) -> bool {
+        let before = &self.judged.text[..self.number.span.start as usize];
+        self.threshold()
+            && self.next().is_some_and(|(next, between)| {
+                next.form == Form::Rank && noun::bounded_scope(before, between)
             })
     }
 

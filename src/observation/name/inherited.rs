@@ -246,7 +246,10 @@ impl Choice<'_> {
             return next.by("next");
         }
         let said = self.before.senses.last().map(|(_, range)| range.clone());
-        let span = said.unwrap_or(self.before.noun.clone());
+        let span = self
+            .listed_alone()
+            .or(said)
+            .unwrap_or(self.before.noun.clone());
         Name::new(self.noun(&span), span, "verb")
     }
 }

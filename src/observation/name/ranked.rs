@@ -13,6 +13,7 @@ use crate::mention::number::Form;
 use crate::observation::before::{Before, in_a_row};
 use crate::observation::noun;
 use crate::observation::piece;
+use std::ops::Range;
 
 /// How far behind a list's name a rank in it may stand, in characters.
 const NEAR: usize = 10;
@@ -103,6 +104,19 @@ impl Choice<'_> {
         let listed = name.contains("百强") && own.chars().count() <= OWN;
         let at = start + at;
         (listed && !name.contains('”')).then(|| Name::new(name, at..at + name.len(), "before"))
+    }
+
+    /// 位居全国|旅游百强县|第21位: the list that a place is held in, where nothing says what holds it.
+    pub(super) fn listed_alone(&self) -> Option<Range<usize>> {
+        if self.number.form != Form::Rank {
+            return None;
+        }
+        let whole = self.before.noun.clone();
+        let noun = &self.scene.text[whole.clone()];
+        let list = &noun[noun::WORDS.holds.starting(noun)?.len()..];
+        let list = &list[noun::WORDS.whole.starting(list).map_or(0, str::len)..];
+        let named = list.contains('强') && (3..=MOST).contains(&list.chars().count());
+        named.then(|| whole.end - list.len()..whole.end)
     }
 
     /// 产值增速位列县区第二, 中部第1位: a rank, named without among whom it is held.

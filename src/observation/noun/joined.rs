@@ -44,6 +44,14 @@ pub fn releveled(subject: &str, level: &str) -> String {
             None => break,
         }
     }
+    // 合作社|省级|示范社: in the place of the level amid the name.
+    let amid = WORDS.level.every(rest).find(|(number, place)| {
+        let word = WORDS.level.list()[*number];
+        place.start > 0 && word.ends_with('级') && (level.ends_with('级') || level == "中央")
+    });
+    if let Some((_, place)) = amid.filter(|_| rest.len() == subject.len()) {
+        return format!("{}{level}{}", &rest[..place.start], &rest[place.end..]);
+    }
     format!("{level}{rest}")
 }
 

@@ -52,12 +52,21 @@ pub fn without_scope(noun: &str) -> &str {
     if let Some(left) = region.and_then(|region| rest.strip_suffix(region))
         && let Some(verb) = WORDS.holds.ending(left)
     {
-        return &left[..left.len() - verb.len()];
+        return without_again(&left[..left.len() - verb.len()]);
     }
     let scope = counted_group(rest).or_else(|| SCOPES.ending(rest).map(str::len));
     let Some(scope) = scope else {
         return rest;
     };
+    // 满意度居全省|50万人以上|县|首位
+    let bounded = &rest[..rest.len() - scope];
+    if ["以上", "以下"]
+        .iter()
+        .any(|bound| bounded.ends_with(bound))
+        && let Some(at) = holds_among(bounded)
+    {
+        return without_again(&rest[..at]);
+    }
     let head = rest[..rest.len() - scope].trim_end_matches(['个', '家', '各']);
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
     let bare = head.trim_end_matches(numeral);
@@ -74,7 +83,23 @@ pub fn without_scope(noun: &str) -> &str {
         .find_map(|word| left.strip_suffix(word))
         .unwrap_or(left);
     // 增速居|七县区第二
-    &left[..without(left, &WORDS.holds).unwrap_or(left.len())]
+    without_again(&left[..without(left, &WORDS.holds).unwrap_or(left.len())])
+}
+
+/// 满意度|居全省…, where a verb of rank has the whole right behind it that the place is held in.
+fn holds_among(text: &str) -> Option<usize> {
+    let wholes = WORDS.whole.every(text).map(|(_, place)| place.start);
+    let mut held = wholes.filter_map(|at| Some(at - WORDS.holds.ending(&text[..at])?.len()));
+    held.next()
+}
+
+/// 居全省50万人|以上|县|首位: whether a bound between two stretches only tells among whom the rank behind them is held.
+pub fn bounded_scope(before: &str, between: &str) -> bool {
+    const FAR: usize = 20;
+    let far = before.char_indices().rev().take(FAR).last();
+    let near = &before[far.map_or(0, |(at, _)| at)..];
+    let near = near.rsplit(['，', '；', '。']).next().unwrap_or(near);
+    SCOPES.number(between).is_some() && holds_among(near).is_some()
 }
 
 /// 在全国参评的400个县中|排名: among how many.
@@ -113,7 +138,7 @@ pub fn is_scope(before: &str, after: &str) -> bool {
 /// Without the words that say that a rank is held again, or by all.
 fn without_again(noun: &str) -> &str {
     let again = [
-        "继续", "连续", "再次", "仍然", "始终", "一直", "均", "仍", "再",
+        "继续", "连续", "持续", "再次", "仍然", "始终", "一直", "均", "仍", "再",
     ];
     let found = again.iter().find_map(|word| noun.strip_suffix(word));
     found.unwrap_or(noun)

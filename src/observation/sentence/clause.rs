@@ -149,6 +149,10 @@ impl Turn<'_> {
             return None;
         }
         let text = self.words(&noun);
+        // 进展：|4所已封顶: the label of a line is no name.
+        if noun::WORDS.label.number(text).is_some() {
+            return None;
+        }
         let ranked = self.number().form == Form::Rank;
         // 进出口总额增速|居全市首位: a rank is one of rates.
         let ends = |place: &Range<usize>| !(ranked && is_pace(&text[place.clone()]));

@@ -36,10 +36,12 @@ impl Walk<'_> {
             let divides = sentence.section == self.section && sentence::divides(text);
             let parts = text.starts_with("其中") || divides;
             let before = parts.then(|| self.handed.topic.take()).flatten();
+            let below = self.paragraph.checked_add(1) == Some(sentence.paragraph);
             self.handed = Handed {
                 topic: self.heading_topic(sentence).or(before),
                 held: None,
                 counted: None,
+                adds: self.handed.adding(text, below),
                 zone: None,
                 work: None,
                 recent: Vec::new(),
