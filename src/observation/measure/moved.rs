@@ -71,6 +71,10 @@ impl Asked<'_> {
         let clause = self.clause.rsplit('，').next().unwrap_or(self.clause);
         let past = ["超原", "超出", "超年", "超过原", "超既定", "超预期"];
         let past = past.iter().any(|word| clause.starts_with(word));
+        // 投资13亿元，超额完成年度任务|2.6亿元
+        let more = self.name.split_once("超额完成");
+        let more = more.filter(|(result, _)| !result.is_empty());
+        let beyond = beyond || more.is_some_and(|(_, plan)| noun::yardstick(plan).is_some());
         beyond
             || (past || self.number.unit == "%" && self.clause.contains("超额"))
                 && aims.iter().any(|aim| self.clause.ends_with(aim))

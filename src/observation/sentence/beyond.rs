@@ -1,0 +1,40 @@
+//! How far a result went beyond what was planned: an amount told right behind the result itself.
+//!
+//! ```text
+//! 投资完成13亿元，超额完成年度任务|2.6亿元      投资超额完成年度任务: by so much
+//! 投资完成13亿元，超额完成年度任务|12亿元       投资: so much was planned
+//! ```
+//!
+//! That such a figure is a distance is told in [`crate::observation::measure`], goals with their own noun behind them
+//! (超额完成12亿元的目标) in [`crate::observation::status`].
+
+use super::super::name::Name;
+use super::super::noun;
+use super::memory::Memory;
+use super::turn::Turn;
+use crate::lexicon::UnitKind as Kind;
+
+/// How much larger the result must be than what it is told to lie beyond a plan.
+const LARGER: f64 = 2.0;
+
+impl Turn<'_> {
+    /// 固定资产投资完成13亿元，|超额完成年度任务2.6亿元: what was done beyond the plan, of the result before.
+    pub(super) fn beyond_plan(&self, memory: &Memory) -> Option<Name> {
+        let start = self.scene.clauses[self.bound().clause].range.start;
+        let end = self.number().span.start as usize;
+        let said = self.scene.text.get(start..end)?;
+        let plan = noun::yardstick(said.strip_prefix("超额完成")?)?;
+        let (own, last) = (self.number(), &self.numbers[self.last()?.at]);
+        let amount = matches!(
+            own.kind(),
+            Some(Kind::Money | Kind::Classifier | Kind::Measure)
+        );
+        let less = own.value * own.multiplier * LARGER <= last.value * last.multiplier;
+        let result = memory
+            .subject
+            .as_ref()
+            .filter(|_| amount && less && own.symbol == last.symbol)?;
+        let text = format!("{}超额完成{plan}", result.text);
+        Some(Name::new(text, start..end, "said_of_subject"))
+    }
+}
