@@ -71,13 +71,16 @@ impl Asked<'_> {
         let clause = self.clause.rsplit('，').next().unwrap_or(self.clause);
         let past = ["超原", "超出", "超年", "超过原", "超既定", "超预期"];
         let past = past.iter().any(|word| clause.starts_with(word));
-        // 投资13亿元，超额完成年度任务|2.6亿元
-        let more = self.name.split_once("超额完成");
-        let more = more.filter(|(result, _)| !result.is_empty());
-        let beyond = beyond || more.is_some_and(|(_, plan)| noun::yardstick(plan).is_some());
         beyond
             || (past || self.number.unit == "%" && self.clause.contains("超额"))
                 && aims.iter().any(|aim| self.clause.ends_with(aim))
+    }
+
+    /// 投资13亿元，超额完成年度任务|2.6亿元: whether its name tells it of what was done beyond a plan.
+    pub(super) fn beyond_plan(&self) -> bool {
+        let name = self.name.split_once("超额完成");
+        let plan = name.filter(|(result, _)| !result.is_empty());
+        plan.is_some_and(|(_, plan)| noun::yardstick(plan).is_some())
     }
 
     /// 累计同比19.6%, 同比+5.1%, 提升效率5倍: the comparison, sign or unit alone says that it moved.

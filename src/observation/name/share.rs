@@ -12,7 +12,7 @@ use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::cue::{self, Sense};
 use crate::observation::{before, list, piece};
 
-kinds! { static WORDS = "../../lexicon/owner_words.tsv": part_of_all, grows_up }
+kinds! { static WORDS = "../../lexicon/owner_words.tsv": part_of_all, grows_up, furthers }
 
 /// 年计划, 全年任务: whether what a share is of is a plan.
 fn is_plan(words: &str) -> bool {
@@ -140,8 +140,10 @@ impl Choice<'_> {
         let clause = &before[start..];
         let (_, fares) = WORDS.grows_up.next(clause, 1)?;
         let whole = &clause[..fares.start];
-        let branch = ["产业", "业", "经济", "产业集群"];
+        let branch = ["业", "经济", "产业集群"];
         branch.iter().find(|end| whole.ends_with(**end))?;
+        // 推动产业|快速发展: by what is done for them.
+        WORDS.furthers.starting(whole).is_none().then_some(())?;
         let at = list::summed_at(whole).unwrap_or(0);
         let whose = &whole[at..];
         let plain = !whose.contains(['、', '和', '的']) && whose.chars().count() <= LONGEST;
