@@ -182,6 +182,8 @@ fn counted(text: &str, money: bool) -> &str {
     let end = noun::WORDS
         .beside
         .next(text, 0)
+        // 重点|前期工作|项目: those that are at that stage.
+        .filter(|(_, place)| !text[place.end..].starts_with("项目"))
         .map(|(_, place)| place.start)
         // 投资2亿元的中学和一所小学: a sum is of both.
         .filter(|at| !(money && text[*at..].starts_with(['和', '及', '与'])));

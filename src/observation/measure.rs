@@ -102,6 +102,9 @@ impl Asked<'_> {
                 ..Said::plain(Measure::Rank)
             };
         }
+        if self.beyond_plan() {
+            return Said::plain(Measure::Gap);
+        }
         if let Some(said) = self.points().or_else(|| self.movement()) {
             return said;
         }

@@ -46,6 +46,7 @@ mod ranked;
 mod residents;
 mod retailed;
 mod reworded;
+mod scaled;
 mod school;
 mod served;
 mod share;
@@ -193,6 +194,7 @@ impl Choice<'_> {
             .or_else(|| self.at_stage(before, after))
             .or_else(|| self.as_many_came_to())
             .or_else(|| self.come_so_far(before, after))
+            .or_else(|| self.articles())
         {
             return name;
         }

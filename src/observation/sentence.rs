@@ -10,12 +10,14 @@
 mod added;
 mod aspect;
 mod beside;
+mod beyond;
 mod built;
 mod by_place;
 mod clause;
 mod debris;
 mod deeds;
 mod left_out;
+mod levels;
 mod lines;
 mod listing;
 mod lives;

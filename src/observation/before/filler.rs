@@ -175,10 +175,11 @@ fn for_whom(text: &str) -> Option<usize> {
     let mut whom = rest.char_indices().map(|(at, _)| at).take(FAR).skip(2);
     let mut found = whom.find_map(serves)?;
     // 为道路改造|筹措资金: the last of two.
+    // 为企业|延期偿还贷款: but for the end of a longer one.
     while let Some(next) = rest[found.0..]
         .char_indices()
         .map(|(at, _)| found.0 + at)
-        .skip(2)
+        .skip(found.1.chars().count())
         .take(4)
         .find_map(serves)
     {

@@ -37,6 +37,16 @@ pub fn split(scene: &Scene, read: &mut Before, held: Held) {
         read.verb = true;
         return;
     }
+    // 限额以上单位通过公共网络|实现的|商品零售额: by what way so much was sold.
+    if cue.word.starts_with("实现")
+        && sold_online(
+            &scene.text[read.noun.start..at],
+            &scene.text[at..read.noun.end],
+        )
+    {
+        read.verb = true;
+        return;
+    }
     // 来自沿海的|新签约|项目, 省内|新增|转移人数: what tells them from others stays.
     let whose = &scene.text[read.noun.start..at];
     let told = whose.ends_with('的') || WORDS.scope.number(whose).is_some();
@@ -73,6 +83,15 @@ pub fn split(scene: &Scene, read: &mut Before, held: Held) {
     });
     read.noun = tail.noun;
 }
+
+/// Whether what was sold was sold through a network: `way` stands before the verb that `sum` begins with.
+fn sold_online(way: &str, sum: &str) -> bool {
+    let through = way.split_once("通过").map(|(_, through)| through);
+    through.is_some_and(|through| through.ends_with("网络") || through.ends_with("互联网"))
+        && sum.starts_with("实现的")
+        && sum.ends_with("零售额")
+}
+
 /// 县医院|有|床位, 医疗机构|有|编制床位: whose it is, where the name does not know it by one word.
 fn has(scene: &Scene, read: &mut Before) {
     let text = &scene.text[read.noun.clone()];

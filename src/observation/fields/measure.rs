@@ -73,9 +73,15 @@ fn more_days(figure: &Figure, said: Said) -> Said {
 /// 促进工业|增长|18条措施: what they are for, not that there are more of them.
 fn aimed_growth(figure: &Figure, said: Said) -> Said {
     let noun = &figure.scene.text[figure.bound.after.noun.clone()];
+    // 出台稳增长|18条: nor where the articles have no noun of their own.
+    let named = if figure.number.unit == "条" {
+        &*figure.name.text
+    } else {
+        noun
+    };
     let charged = ["措施", "举措", "政策"]
         .iter()
-        .any(|end| noun.ends_with(end));
+        .any(|end| noun.ends_with(end) || named.ends_with(end));
     let grown = said.measure == Measure::Added
         && said
             .word

@@ -17,7 +17,7 @@ use crate::observation::name::AREA_STAGES;
 use crate::observation::noun;
 use crate::observation::sentence::same_rate;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account, scheme }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account, scale, scheme }
 
 /// What a list lends its items: 细颗粒物、臭氧|平均浓度.
 pub struct Lent<'a> {
@@ -122,6 +122,7 @@ impl<'a> Lent<'a> {
                     .into_iter()
                     .find(|kind| stem.ends_with(kind));
                 let kind = kind.filter(|_| head == "人口" && item.contains('岁'));
+                let kind = kind.or_else(|| of_scale(item, stem));
                 let kind = kind.unwrap_or(if trade { "业" } else { "" });
                 format!("{item}{kind}{head}")
             }
@@ -157,6 +158,15 @@ impl<'a> Lent<'a> {
             .filter(|_| self.head.is_some())
             .map_or(item, |at| &item[..at])
     }
+}
+
+/// 新材料和生物医药|规上工业|增加值: the larger firms, of which both are told; `stem` is the last item without what is measured.
+fn of_scale(item: &str, stem: &str) -> Option<&'static str> {
+    let scope = WORDS.scale.ending(stem)?;
+    let trade = &stem[..stem.len() - scope.len()];
+    let placed = noun::WORDS.whole_of.number(trade).is_some();
+    let bare = !item.contains("工业") && !item.contains("规");
+    (trade.chars().count() >= 2 && !placed && bare).then_some(scope)
 }
 
 /// 商品房施工面积、竣工面积 → 商品房竣工面积: what is built, where an item is nothing but a stage of it.

@@ -76,6 +76,13 @@ impl Asked<'_> {
                 && aims.iter().any(|aim| self.clause.ends_with(aim))
     }
 
+    /// 投资13亿元，超额完成年度任务|2.6亿元: whether its name tells it of what was done beyond a plan.
+    pub(super) fn beyond_plan(&self) -> bool {
+        let name = self.name.split_once("超额完成");
+        let plan = name.filter(|(result, _)| !result.is_empty());
+        plan.is_some_and(|(_, plan)| noun::yardstick(plan).is_some())
+    }
+
     /// 累计同比19.6%, 同比+5.1%, 提升效率5倍: the comparison, sign or unit alone says that it moved.
     fn by_form(&self) -> Option<Said> {
         let compared = self.number.unit == "%" && {

@@ -138,7 +138,6 @@ impl Choice<'_> {
             .to_be_met(noun)
             .or_else(|| self.step_of_project(noun))
             .or_else(|| self.paid_of(noun))
-            .or_else(|| self.articles(noun))
         {
             return name;
         }

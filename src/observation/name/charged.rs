@@ -3,6 +3,7 @@
 //! ```text
 //! “蓝天保卫”专项行动|九项任务|全面完成        “蓝天保卫”专项行动任务
 //! 出台稳增长|20条措施                          稳增长措施
+//! 制定促消费|16条、稳外贸12条                   促消费措施, 稳外贸措施
 //! 督察反馈意见涉及我县的|26项问题              督察反馈意见问题
 //! 214个|村集体经济收入均达到10万元以上         集体经济收入10万元以上的村
 //! ```
@@ -13,7 +14,7 @@ use super::{Choice, Name};
 use crate::lexicon::{find, kinds};
 use crate::observation::piece;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": charge, setter, finder, remedy, issues }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": charge, setter, finder, remedy, issues, enacts, enacted, sought, no_article }
 
 /// The longest name of what set or found them, in characters.
 const LONGEST: usize = 20;
@@ -62,21 +63,42 @@ impl Choice<'_> {
         (plain && fits).then(|| Name::new(format!("{goal}{noun}"), span, "both_sides"))
     }
 
-    /// 出台优化营商环境|26条 → 优化营商环境措施: articles that nothing behind their number names.
-    pub(super) fn articles(&self, noun: &str) -> Option<Name> {
-        let bare = self.number.unit == "条" && self.after.noun.is_empty();
-        let goal = bare.then(|| noun.strip_prefix("出台"))??;
-        let named = [
-            "政策", "措施", "举措", "办法", "意见", "规定", "细则", "清单",
-        ];
-        let kind = if named.iter().any(|end| goal.ends_with(end)) {
+    /// 出台优化营商环境|26条 → 优化营商环境措施, 制定促消费16条、|稳外贸12条: articles that nothing behind their number names.
+    pub(super) fn articles(&self) -> Option<Name> {
+        let (text, start) = (self.scene.text, self.number.span.start as usize);
+        if self.number.unit != "条" || !ends_list(&text[self.number.span.end as usize..]) {
+            return None;
+        }
+        let before = &text[..start];
+        let clause = piece::start(before, &['，', '；', '。', '：']);
+        let item = clause + piece::start(&before[clause..], &['、']);
+        let verbs = WORDS.enacts.every(&before[item..]);
+        let verb = verbs.map(|(_, place)| item + place.end).last();
+        // 制定促消费16条、|推进外贸发展12条: the verb governs the list.
+        let listed =
+            || WORDS.enacts.within(&before[clause..item]) && before[..item].ends_with("条、");
+        let from = verb.or_else(|| listed().then_some(item))?;
+        let goal = before[from..].trim_start_matches('了');
+        // 出台《若干意见》|25条
+        let titled = goal.starts_with('《') && goal.ends_with('》');
+        if !titled {
+            WORDS.sought.starting(goal)?;
+        }
+        let kind = if WORDS.enacted.ending(goal).is_some() {
             ""
         } else {
             "措施"
         };
-        let fits = (3..=LONGEST).contains(&goal.chars().count());
-        let span = self.before.noun.clone();
-        fits.then(|| Name::new(format!("{goal}{kind}"), span, "before"))
+        let plain = !goal.contains(|c: char| c.is_ascii_digit() || "的“”（".contains(c));
+        let fits = titled || (3..=LONGEST).contains(&goal.chars().count());
+        let named = (plain || titled) && fits && WORDS.no_article.ending(goal).is_none();
+        named.then(|| {
+            Name::new(
+                format!("{goal}{kind}"),
+                start - goal.len()..start,
+                "both_sides",
+            )
+        })
     }
 
     /// 督察反馈意见|涉及我县的|26项问题: by what they were found, before the words for whom they are of.
@@ -115,4 +137,13 @@ impl Choice<'_> {
         let text = format!("{earned}{sum}的村");
         money.then(|| Name::new(text, self.after.noun.clone(), "after_predicate"))
     }
+}
+
+/// 促消费16条|、…, 稳外贸12条|等政策: whether the articles end their item of the list with no noun of their own.
+fn ends_list(behind: &str) -> bool {
+    let kind = behind
+        .strip_prefix('等')
+        .and_then(|rest| Some((WORDS.enacted.starting(rest)?, rest)));
+    let behind = kind.map_or(behind, |(kind, rest)| &rest[kind.len()..]);
+    behind.is_empty() || behind.starts_with(['，', '；', '。', '、', '和', '及'])
 }

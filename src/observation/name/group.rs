@@ -176,8 +176,25 @@ impl Choice<'_> {
             .clone()
             .unwrap_or(self.after.noun.clone());
         let said = self.noun(&range).trim_end_matches(['、', '，', '。', '；']);
+        if let Some(text) = gone_on_to(subject, said) {
+            return Name::new(text, range, "said_of_subject");
+        }
         Name::new(format!("{said}{}", subject.text), range, "said_of_subject")
     }
+}
+
+/// 6家企业正式入驻，3家|已投产 → 投产企业: how far some of those are whom another step told before.
+fn gone_on_to(subject: &Name, said: &str) -> Option<String> {
+    let step = said.strip_prefix('已')?;
+    noun::WORDS.step.number(step)?;
+    let told = matches!(subject.rule, "after_predicate" | "holder");
+    let kinds = ["企业", "项目"];
+    let kind = kinds
+        .into_iter()
+        .find(|kind| subject.text.ends_with(kind))?;
+    let staged = ["入驻", "签约", "落户", "开工", "落地"];
+    let stepped = staged.iter().any(|stage| subject.text.contains(stage));
+    (told && stepped).then(|| format!("{step}{kind}"))
 }
 
 /// 二、三产业比例由47:52调整为43:57: whether two of the three branches are told, the first left out.

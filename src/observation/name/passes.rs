@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 35] = [
+    const PASSES: [fn(&Self, Name) -> Name; 36] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
@@ -24,6 +24,7 @@ impl Choice<'_> {
         Self::placed,
         Self::ranked_in_all,
         Self::of_zone,
+        Self::of_scale,
         Self::of_residents,
         Self::gained,
         Self::of_member,

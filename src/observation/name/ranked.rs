@@ -144,6 +144,19 @@ impl Choice<'_> {
         held.next().filter(|_| clause.contains("个百分点"))
     }
 
+    /// 县级财政收入6亿元，|收入规模|居全市第一 → 县级财政收入规模: the size or the pace of what the figures before measure.
+    fn measured_again(&self, noun: &str) -> Option<Name> {
+        let ends = ["规模", "总量", "增速", "增幅"];
+        let end = ends.iter().find(|end| noun.ends_with(**end))?;
+        let head = &noun[..noun.len() - end.len()];
+        let subject = self.subject.filter(|_| head.chars().count() == 2)?;
+        let longer = subject.text.strip_suffix(head)?;
+        (!longer.is_empty()).then(|| {
+            let text = format!("{}{end}", subject.text);
+            Name::new(text, self.before.noun.clone(), "part_of")
+        })
+    }
+
     /// What a rank is held in: 总量六区第一.
     fn ranked(&self, noun: &str) -> Name {
         // 增速在|全市排名第5: of what the figures before measure.
@@ -160,6 +173,9 @@ impl Choice<'_> {
             let start = self.before.noun.start;
             let own = || Name::new(noun, start..start + noun.len(), "before");
             return if named { name.rated(noun) } else { own() };
+        }
+        if let Some(name) = self.measured_again(noun) {
+            return name;
         }
         let start = self.before.noun.start;
         let own = Before {

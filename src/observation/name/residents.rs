@@ -49,6 +49,10 @@ impl Choice<'_> {
             name.text = [whose, residents, bare].concat().into();
             return finish(name);
         }
+        if let Some(whose) = self.out_of_poverty(&name) {
+            name.text = format!("{whose}{}", name.text).into();
+            return name;
+        }
         if let Some(text) = self.earned_by(&name.text) {
             name.text = text.into();
             return finish(name);
@@ -65,6 +69,24 @@ impl Choice<'_> {
             }
             None => name,
         }
+    }
+
+    /// 1120名贫困户实现脱贫，|人均纯收入1.2万元: those who are poor no more, whose income it is.
+    fn out_of_poverty(&self, name: &Name) -> Option<&'static str> {
+        const INCOMES: [&str; 4] = ["人均年纯收入", "人均纯收入", "年人均纯收入", "人均年收入"];
+        INCOMES.contains(&&*name.text).then_some(())?;
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        let between = subject.span.end..self.before.noun.start;
+        let between = self.scene.text.get(between)?;
+        let near = between
+            .strip_suffix('，')
+            .filter(|said| !said.contains(['，', '；', '。']))?;
+        let left = near.contains("脱贫") || subject.text.contains("脱贫");
+        let poor = [("贫困户", "脱贫户"), ("贫困人口", "脱贫人口")];
+        let (_, now) = poor
+            .into_iter()
+            .find(|(was, _)| subject.text.ends_with(was))?;
+        left.then_some(now)
     }
 
     /// 城镇居民人均可支配收入2.3万元，其中|工资性收入|1.3万元: a part of what the same residents have.

@@ -16,7 +16,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::lexicon::kinds;
 use crate::observation::noun;
 
-kinds! { static WORDS = "../../lexicon/chained_words.tsv": people, helps, so_far, relieved }
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": people, helps, found_work, so_far, relieved }
 
 /// The longest object of a deed, in characters.
 const LONGEST: usize = 12;
@@ -31,6 +31,11 @@ impl Choice<'_> {
             return treated;
         }
         let heads = self.number.unit.ends_with(['人', '户', '名']);
+        if let Some(work) = self.helped_to_work(&name).filter(|_| heads) {
+            name.add(work);
+            name.rule = "after_predicate";
+            return name;
+        }
         if !heads || name.rule != "after" || WORDS.people.number(&name.text).is_none() {
             return name;
         }
@@ -92,6 +97,20 @@ impl Choice<'_> {
         (fits && acts && plain).then(|| said.to_string())
     }
 
+    /// 帮助320名残疾人|实现就业 → 残疾人就业: the work that people were helped to.
+    fn helped_to_work(&self, name: &Name) -> Option<&'static str> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let before = before.trim_end_matches(['近', '约', '超', '了']);
+        WORDS
+            .helps
+            .ending(before)
+            .filter(|_| name.rule == "after")?;
+        let said = self.noun(self.after.predicate.as_ref()?);
+        let said = said.split(['，', '；', '。', '、']).next()?;
+        let work = WORDS.found_work.starting(said.strip_prefix("实现")?)?;
+        (said.len() == "实现".len() + work.len()).then_some(work)
+    }
+
     /// 对12所小学|进行校舍加固: what was done to those counted, where nothing else is told of them.
     fn treated(&self, name: &Name) -> Option<Name> {
         let text = self.scene.text;
@@ -104,7 +123,9 @@ impl Choice<'_> {
         let before = text[..self.number.span.start as usize].trim_end_matches(['近', '约', '超']);
         let clause = before.rsplit(['，', '；', '。', '：']).next()?;
         // 以对12所小学…, 将为…: only what begins its clause was done.
-        let opens = clause.strip_suffix(['为', '对'])?;
+        let opens = heads_list(clause).or_else(|| clause.strip_suffix(['为', '对']))?;
+        // *为8个老旧小区…: nor is the mark of an item a part of it.
+        let opens = opens.trim_matches(['*', '·', '•', '●', '-', '—', ' ']);
         // （15）为69户贫困户…: behind the number of an item.
         let opens = opens
             .rsplit('）')
@@ -114,9 +135,11 @@ impl Choice<'_> {
         if !opens.is_empty() && WORDS.so_far.number(opens).is_none() {
             return None;
         }
-        let rest = text.get(self.after.noun.end..)?;
+        let end = self.after.noun.end;
+        let end = end + list_behind(text.get(end..)?);
+        let rest = &text[end..];
         LIGHT.iter().find(|verb| rest.starts_with(**verb))?;
-        let done = deed(text, self.after.noun.end)?;
+        let done = deed(text, end)?;
         let end = rest.find(&*done)? + done.len();
         // 进行改造|提升，投资…: the deed ends its clause.
         let ends = rest[end..].is_empty() || rest[end..].starts_with(['，', '；', '。']);
@@ -176,4 +199,35 @@ pub fn deed(text: &str, from: usize) -> Option<String> {
     let light = ["进行", "开展", "实施"].contains(&verb);
     let verb = if light { "" } else { verb };
     ((2..=LONGEST).contains(&size) && plain).then(|| format!("{verb}{object}"))
+}
+
+/// 对17个村、|290个养殖户|进行污染整治: what stands before the list that its clause begins with.
+fn heads_list(clause: &str) -> Option<&str> {
+    let list = clause.strip_suffix('、')?;
+    let at = list.find(['为', '对'])?;
+    let items = list[at..].trim_start_matches(['为', '对']);
+    items.split('、').all(is_item).then_some(&list[..at])
+}
+
+/// 对12所小学|、6所幼儿园|实施食堂改造: how long the rest of the list is, before what was done to all of it.
+fn list_behind(rest: &str) -> usize {
+    let clause = rest.split(['，', '；', '。']).next().unwrap_or(rest);
+    let ends = LIGHT.iter().filter_map(|verb| clause.find(verb));
+    let Some((end, items)) = ends
+        .min()
+        .and_then(|end| Some((end, clause[..end].strip_prefix('、')?)))
+    else {
+        return 0;
+    };
+    if items.split('、').all(is_item) {
+        end
+    } else {
+        0
+    }
+}
+
+/// 17个村: whether an item of a list is no more than what is counted.
+fn is_item(item: &str) -> bool {
+    const LONGEST: usize = 10;
+    item.starts_with(|c: char| c.is_ascii_digit()) && item.chars().count() <= LONGEST
 }

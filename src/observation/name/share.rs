@@ -8,9 +8,11 @@
 //! Shares of a group (60%的学校) are in [`super::group`].
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::cue::{self, Sense};
-use crate::observation::{before, list};
+use crate::observation::{before, list, piece};
+
+kinds! { static WORDS = "../../lexicon/owner_words.tsv": part_of_all, grows_up, furthers }
 
 /// 年计划, 全年任务: whether what a share is of is a plan.
 fn is_plan(words: &str) -> bool {
@@ -107,7 +109,11 @@ impl Choice<'_> {
             said.starts_with("同比") && (said.contains("增长") || said.contains("下降"))
         });
         if grown {
-            name.text = stem.trim_end_matches(['所', '的']).into();
+            let whose = stem.trim_end_matches(['所', '的']);
+            // 采矿业增加值占比62%，特别是煤炭开采业占比41%，同比|增长8%: of the same, as the first of them was told.
+            let before = &self.scene.text[..self.number.span.start as usize];
+            let added = whose.ends_with('业') && before.contains("增加值占比");
+            name.text = format!("{whose}{}", if added { "增加值" } else { "" }).into();
         }
         name
     }
@@ -128,6 +134,28 @@ impl Choice<'_> {
             && !what.contains(['，', '、', '；', '。']);
         let text = format!("{what}{}", noun.trim_start_matches('其'));
         plain.then(|| Name::new(text, at..at + what.len(), "share_of"))
+    }
+
+    /// 甲、乙三大支柱产业日益壮大，|产值占工业总产值的62%: of the branches that the clause before says to thrive.
+    fn share_of_branches(&self, noun: &str) -> Option<Name> {
+        const LONGEST: usize = 14;
+        let (part, _) = noun.split_once('占').filter(|_| self.is_ratio())?;
+        WORDS.part_of_all.number(part)?;
+        let before = self.scene.text.get(..self.before.noun.start)?;
+        let before = before.strip_suffix('，')?;
+        let start = piece::start(before, &['，', '；', '。', '：']);
+        let clause = &before[start..];
+        let (_, fares) = WORDS.grows_up.next(clause, 1)?;
+        let whole = &clause[..fares.start];
+        let branch = ["业", "经济", "产业集群"];
+        branch.iter().find(|end| whole.ends_with(**end))?;
+        // 推动产业|快速发展: by what is done for them.
+        WORDS.furthers.starting(whole).is_none().then_some(())?;
+        let at = list::summed_at(whole).unwrap_or(0);
+        let whose = &whole[at..];
+        let plain = !whose.contains(['、', '和', '的']) && whose.chars().count() <= LONGEST;
+        let span = start + at..start + fares.start;
+        plain.then(|| Name::new(format!("{whose}{noun}"), span, "share_of"))
     }
 
     /// 造林12万亩，占年计划14万亩的|90%: of which plan so much was done, whose amount stands between.
@@ -161,6 +189,9 @@ impl Choice<'_> {
     /// 占财政收入: what a share is of.
     pub(super) fn share(&self, noun: &str) -> Option<Name> {
         if let Some(name) = self.of_most(noun) {
+            return Some(name);
+        }
+        if let Some(name) = self.share_of_branches(noun) {
             return Some(name);
         }
         // 总量|占全区工业65.7%: of the subject.

@@ -79,6 +79,7 @@ impl<'a> Turn<'a> {
             .or_else(|| self.ranked_again(memory))
             .or_else(|| self.respectively(memory))
             .or_else(|| self.share_of_last(memory))
+            .or_else(|| self.beyond_plan(memory))
             .or_else(|| self.costed())
             .or_else(|| self.size_of_last(memory))
             .or_else(|| self.lives_in(memory))
@@ -88,7 +89,8 @@ impl<'a> Turn<'a> {
             .or_else(|| self.shared_noun())
             .or_else(|| self.told_together())
             .unwrap_or_else(|| self.in_list(self.compared_first(self.chosen(memory))));
-        self.leaving_out(memory, self.share_of_branch(name))
+        let name = self.of_levels(memory, self.share_of_branch(name));
+        self.leaving_out(memory, name)
     }
 
     /// 市级、省级企业: a level whose noun stands behind the next number.

@@ -5,10 +5,11 @@
 //! 工业园区狠抓招商，完成产值190亿元；经济开发区…，完成产值40亿元      each of its own zone
 //! ```
 //!
-//! Clauses that go on by verbs alone are followed in [`chain`].
+//! Clauses that go on by verbs alone are followed in [`chain`], what is built there in [`built`].
 //!
 //! Zones with a district of their own are places: see [`crate::observation::district`].
 
+mod built;
 mod chain;
 
 use super::super::name::Name;
@@ -70,7 +71,8 @@ pub fn owned(scene: &Scene, number: &Number, name: Name, paragraph: Option<&Zone
     let earned = noun::WORDS.earned.number(&name.text).is_some();
     let of_zone = told_of_other(scene, number, &name)
         .or_else(|| firms(scene, number, &name))
-        .or_else(|| firms_among(scene, &name));
+        .or_else(|| firms_among(scene, &name))
+        .or_else(|| built::of_zone(scene, &name));
     if let Some(name) = of_zone {
         return name;
     }
