@@ -91,7 +91,10 @@ pub(super) fn foreseen_in_line(figure: &Figure, words: Span<Folded>) -> bool {
     let text = figure.scene.setting.text;
     let start = figure.scene.global(figure.number.span).start;
     let between = text.get(words.end as usize..start as usize);
+    // 预计完成情况如下：⏎——…: a list that says so of all its items.
+    let same = words.of(text).ends_with("下同");
     let line = between.and_then(|between| between.split_once('\n'));
+    let line = line.filter(|_| same);
     line.is_none_or(|(line, _)| line.contains('。') || status::reckons(&figure.name.text))
 }
 
