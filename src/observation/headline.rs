@@ -20,9 +20,11 @@ pub fn settle(outline: &Outline, readings: &mut [Reading]) {
     let begins = |reading: &Reading| reading.span.map_or(u32::MAX, |span| span.start);
     let body = readings.partition_point(|reading| begins(reading) < end);
     let (titled, told) = readings.split_at_mut(body);
+    let all = all_goals(told);
     for reading in titled {
         let plain = reading.status == Status::Actual && &*reading.rules.status == "default";
-        let Some(below) = told_again(reading, told).filter(|_| plain) else {
+        let below = told_again(reading, told).or(all);
+        let Some(below) = below.filter(|_| plain) else {
             continue;
         };
         reading.status = below.status;
@@ -34,6 +36,15 @@ pub fn settle(outline: &Outline, readings: &mut [Reading]) {
             reading.rules.period = below.rules.period.clone();
         }
     }
+}
+
+/// 新建学校9所⏎政府工作报告提出30件民生实事：新建学校3所、…: the first of what the text below tells, where all that it tells, and that
+/// is not little, is to be done in the same time.
+fn all_goals(told: &[Reading]) -> Option<&Reading> {
+    const FEW: usize = 5;
+    let first = told.first().filter(|_| told.len() >= FEW)?;
+    let goal = |other: &Reading| other.status == Status::Target && other.period == first.period;
+    told.iter().all(goal).then_some(first)
 }
 
 /// The goal that tells the same, where nothing below tells it as a result.

@@ -188,6 +188,7 @@ impl Choice<'_> {
             .or_else(|| self.sorted_too(before))
             .or_else(|| self.costs_too(before, after))
             .or_else(|| self.share_of_amount())
+            .or_else(|| self.share_of_behind(before))
             .or_else(|| self.paid_of(before).filter(|_| before.is_empty()))
             .or_else(|| self.recognised(before))
             .or_else(|| self.invested_by(before, after))

@@ -10,6 +10,7 @@
 
 mod aimed;
 mod deeds;
+mod demanded;
 mod governs;
 mod met;
 mod planned;
@@ -23,6 +24,8 @@ use crate::report::Status;
 pub use aimed::settles;
 use aimed::{aimed, assured, assured_year, funded, set};
 pub use deeds::{announces, gives_notice, lists, lists_deeds, reports, tells_done, without_due};
+pub use demanded::begins_demand;
+use demanded::demanded;
 pub use governs::comes_to_pass;
 use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
 use met::{answered, beside};
@@ -32,14 +35,14 @@ pub use resolved::resolves;
 use std::ops::Range;
 use std::sync::LazyLock;
 pub use turn::{
-    expects_below, grows, heads, intends, intends_in, looks_back, sets_goals, telling, turns_back,
-    turns_to_plan, wills,
+    expects_below, grows, heads, intends, intends_in, looks_back, reckons, sets_goals, telling,
+    turns_back, turns_to_plan, wills,
 };
-pub use urged::{assures, calls, exhorts};
+pub use urged::{assures, calls, calls_on, exhorts};
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles, worked, assures, due }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles, worked, assures, due, called, no_demand, accounts }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,6 +245,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| announced(scene, &before))
         .or_else(|| cited(scene, at))
         .or_else(|| tasked(scene, at))
+        .or_else(|| scene.may("要").then(|| demanded(scene, &before, at))?)
         .or_else(|| scene.may("前").then(|| assured(scene, at))?)
         .or_else(|| scene.may("确保20").then(|| assured_year(scene, at))?);
     let expect = spoken

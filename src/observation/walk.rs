@@ -9,6 +9,7 @@
 //! How a sentence is read once that is known is in [`super::sentence`]; what a section says by its
 //! heading, in [`super::section`].
 
+mod asked;
 mod behind;
 mod carried;
 mod divided;
@@ -69,6 +70,8 @@ struct Walk<'a> {
     below_too: Option<Span<Folded>>,
     /// 今年将… said in this paragraph.
     intended: Option<Span<Folded>>,
+    /// The same, said in the paragraph before.
+    meant: Option<Span<Folded>>,
     /// “十三五”时期，… in a plan of the five years after, before any heading plans: what its paragraphs look back on.
     behind: Option<(Period, Span<Folded>)>,
     /// 1.引进企业不少于4家。上半年，…: the goal that an item tells before what was done, with its year.
@@ -146,6 +149,7 @@ pub fn read(
         expected: None,
         below_too: None,
         intended: None,
+        meant: None,
         behind: None,
         ended: None,
         goal_first: None,
@@ -182,7 +186,8 @@ pub fn read(
         if fresh {
             let rest = &sentences[at..];
             let intends = || walk.wills(rest).or_else(|| walk.calls(rest));
-            walk.intended = walk.intended.or_else(intends);
+            let goes_on = || walk.goes_on_calling(rest);
+            walk.intended = walk.intended.or_else(intends).or_else(goes_on);
         }
         walk.goal_first = fresh.then(|| walk.tells_goal(&sentences[at..])).flatten();
         if sentence.span.len() as usize <= cut::LONGEST {
@@ -278,6 +283,7 @@ impl<'a> Walk<'a> {
         self.note_list(sentence, text);
         self.note_foreseen(said, text, words);
         self.note_intended(said, text, fresh, words);
+        self.note_asked(text, words);
         self.deeds = self.announces(sentence, text).map(words).or(self.deeds);
         self.last = text;
         self.listing |= text.ends_with("目标：");

@@ -13,11 +13,17 @@ use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    const LEADS: [fn(&str) -> Option<usize>; 20] = [
-        may_do, merely, reported, once, able_to, has, advised, left_out, within, by_kind, only_of,
-        held_among, cites, empty, upon, for_whom, causing, taken, by_manner, plus,
+    const LEADS: [fn(&str) -> Option<usize>; 21] = [
+        must_do, may_do, merely, reported, once, able_to, has, advised, left_out, within, by_kind,
+        only_of, held_among, cites, empty, upon, for_whom, causing, taken, by_manner, plus,
     ];
     LEADS.iter().find_map(|lead| lead(text))
+}
+
+/// 要|加固水库, 要|扩挖塘坝, but not 要素保障项目
+fn must_do(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('要')?;
+    noun::is_act(rest).then_some('要'.len_utf8())
 }
 
 /// 可|年产饲料, 可|年加工果蔬, 可|解决饮水困难人口

@@ -31,6 +31,9 @@ pub(super) fn paired(text: &str, number: &Number) -> Option<Comparator> {
     if !(respective || ratio && named.contains('、')) {
         return None;
     }
+    if said_again(text, number) {
+        return None;
+    }
     let mut rest = &text[end..];
     for _ in 0..MOST {
         let next = rest.strip_prefix(['、', '和']);
@@ -59,6 +62,14 @@ pub(super) fn paired(text: &str, number: &Number) -> Option<Comparator> {
     let holds =
         |comparator: &Comparator| matches!(comparator, Comparator::AtLeast | Comparator::AtMost);
     bound.map(|(comparator, _)| comparator).filter(holds)
+}
+
+/// 分别增长|9%和9%以上: whether the next number is the same, of which alone a word is then said.
+fn said_again(text: &str, number: &Number) -> bool {
+    let next = text[number.span.end as usize..].strip_prefix(['、', '和']);
+    let rest = next.and_then(|next| next.strip_prefix(number.span.of(text)));
+    let pair = !text[..number.span.start as usize].ends_with(['、', '和']);
+    pair && rest.is_some_and(|rest| !rest.starts_with(['、', '和']))
 }
 
 /// |万吨|以上, |家|、: how long the unit is that a text begins with, up to a mark or to what is said of its number.

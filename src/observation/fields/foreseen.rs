@@ -10,12 +10,13 @@
 
 use super::super::before;
 use super::super::noun::{self, Lean};
-use super::super::status::Said;
+use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
 use super::when::Stated;
 use crate::mention::cue;
 use crate::report::Status;
+use crate::span::{Folded, Span};
 
 /// 加工产值预计增长8%，新增企业42户: a 预计 behind a subject of its own does not reach another's clause.
 pub(super) fn said_of_another(figure: &Figure, said: &Said) -> bool {
@@ -82,6 +83,19 @@ pub(super) fn foreseen_apart(figure: &Figure, when: &When, (status, words): &Sta
     let foreseen = rest.ends_with('为') && rest.chars().count() <= 5;
     let other = |own: u16| year.parse::<u16>().is_ok_and(|year| own < year);
     foreseen && when.period.parse().is_ok_and(other)
+}
+
+/// 生产总值增长4%（预计数，下同）⏎|居民收入|增长7%⏎|试点企业|95家: of lines that end no sentence, what is reckoned for all of a place
+/// is foreseen as the first is, and no count of things.
+pub(super) fn foreseen_in_line(figure: &Figure, words: Span<Folded>) -> bool {
+    let text = figure.scene.setting.text;
+    let start = figure.scene.global(figure.number.span).start;
+    let between = text.get(words.end as usize..start as usize);
+    // 预计完成情况如下：⏎——…: a list that says so of all its items.
+    let same = words.of(text).ends_with("下同");
+    let line = between.and_then(|between| between.split_once('\n'));
+    let line = line.filter(|_| same);
+    line.is_none_or(|(line, _)| line.contains('。') || status::reckons(&figure.name.text))
 }
 
 /// 二季度项目集中开工。…建成达产后，年营收可超30亿元: what is foreseen of a year once a work runs is of no part of the year in

@@ -10,6 +10,7 @@
 
 use super::Figure;
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::cue::{self, Sense};
 use crate::mention::period::Period;
 use crate::observation::before::than::other_price;
 use crate::observation::list;
@@ -40,6 +41,32 @@ pub(super) fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Sai
     if of_past || listed {
         return Said {
             measure: Measure::Change,
+            ..said
+        };
+    }
+    said
+}
+
+/// 占比|52%的化工行业同比增长|7%: the first is a share, and the second by how much that moved which has it.
+pub(super) fn beside_share(figure: &Figure, said: Said) -> Said {
+    let head = &figure.scene.text[figure.clause().range.start..figure.start()];
+    let name = &figure.name;
+    if name.rule == "group" && name.text.ends_with("占比") && said.measure == Measure::Change {
+        return Said {
+            measure: Measure::Share,
+            falls: false,
+            ..said
+        };
+    }
+    let told = head.split_once("占比");
+    let told = told.is_some_and(|(_, share)| share.contains("%的") && name.rule == "subject");
+    let moved = cue::suffix(head).and_then(|(cue, _)| cue.sense);
+    let falls = moved == Some(Sense::Down);
+    let moves = falls || moved == Some(Sense::Up);
+    if told && moves && said.measure == Measure::Share {
+        return Said {
+            measure: Measure::Change,
+            falls,
             ..said
         };
     }

@@ -14,7 +14,7 @@ use super::Figure;
 use super::by_date::{by_date, ends_ahead, of_plan, years_before};
 use super::done::{carried_out, has_done, reported};
 use super::due::among_all;
-use super::foreseen::{foreseen_apart, said_of_another};
+use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
 use super::when::Stated;
 use crate::report::Status;
 
@@ -89,7 +89,11 @@ fn by_section(figure: &Figure) -> Stated {
         {
             (Status::Target, sense.intended)
         }
-        Some((Status::Actual, _)) | None if sense.expected.is_some() => {
+        Some((Status::Actual, _)) | None
+            if sense
+                .expected
+                .is_some_and(|words| foreseen_in_line(figure, words)) =>
+        {
             (Status::Forecast, sense.expected)
         }
         Some((Status::Target, heading)) => match has_done(figure) {

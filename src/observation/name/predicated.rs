@@ -31,7 +31,10 @@ impl Choice<'_> {
             .map_or("", |range| &self.scene.text[range.end..]);
         let others = next.starts_with(|c: char| c.is_ascii_digit());
         // 在87个贫困村|大力实施农网改造: nor does what was done there.
-        let done = |said: &String| said.starts_with('比') || said.starts_with("大力");
+        // 28项指标|全面完成目标任务: nor does what all of them came to.
+        let met =
+            |said: &str| said.starts_with(['全', '均', '都', '如']) && said.ends_with("完成目标");
+        let done = |said: &String| said.starts_with('比') || said.starts_with("大力") || met(said);
         let tells = |said: &String| said.chars().count() >= 2 && !done(said) && !others;
         // 38个行业|全覆盖、开办企业“一窗通办”: the first of what is said of them is enough.
         let whole = |first: &str| {

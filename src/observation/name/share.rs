@@ -73,6 +73,44 @@ impl Choice<'_> {
         (spends && fits).then(|| Name::new(format!("{before}用于{what}比重"), span, "share_of"))
     }
 
+    /// 占比|52%的化工行业|同比增长7%: what has the share stands behind it.
+    pub(super) fn share_of_behind(&self, before: &str) -> Option<Name> {
+        let noun = self.after.noun.clone();
+        let owns = self
+            .scene
+            .text
+            .get(self.number.span.end as usize..noun.start)
+            == Some("的");
+        let share = matches!(before, "占比" | "占比为" | "占比达") && self.is_ratio();
+        let what = self.noun(&noun);
+        let moved = cue::suffix(what).filter(|(cue, _)| {
+            let sense = cue.sense;
+            sense == Some(Sense::Up) || sense == Some(Sense::Down)
+        });
+        let what = moved.map_or(what, |(_, what)| what);
+        let named = share && owns && what.chars().count() >= 2;
+        named.then(|| Name::new(format!("{what}占比"), noun, "group"))
+    }
+
+    /// 占比52%的化工行业同比增长|7%: what is told of what had the share in the same clause.
+    fn told_of_sharer(&self, name: &Name) -> Option<String> {
+        let stem = name.text.strip_suffix("占比")?;
+        let own = name.rule == "subject" && name.elsewhere.is_none();
+        let text = self.scene.text;
+        let head = text.get(..name.span.start).filter(|_| own)?;
+        let between = text.get(name.span.end..self.number.span.start as usize)?;
+        let share = head.strip_suffix("%的")?;
+        let share = share.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let near = !between.contains(['，', '；', '。']) && share.ends_with("占比");
+        // 规上工业增加值同比增长6%。其中，占比52%的化工行业同比增长|7%: of what the whole was measured by.
+        let made = self
+            .topic
+            .is_some_and(|topic| topic.text.ends_with("增加值"));
+        let branch = stem.ends_with("业") && self.moves() && text.starts_with("其中");
+        let what = if made && branch { "增加值" } else { "" };
+        near.then(|| format!("{stem}{what}"))
+    }
+
     /// 轻工业全区占比37%，同比|下降16%: what moves by so many in a hundred, not in points, is what has the share.
     pub(super) fn without_share(&self, mut name: Name) -> Name {
         // 优良天数占监测天数的88%，比上年增加|12天: by so many days, no share.
@@ -91,6 +129,10 @@ impl Choice<'_> {
             "占比",
             "比重",
         ];
+        if let Some(told) = self.told_of_sharer(&name) {
+            name.text = told.into();
+            return name;
+        }
         let moves = self.number.unit == "%"
             && name.rule == "subject"
             && self.before.noun.is_empty()

@@ -130,6 +130,11 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     (between <= 10).then_some((start, below + same.len()))
 }
 
+/// 全体居民人均可支配收入: whether a name is one of those that a year's accounts reckon for all of a place.
+pub fn reckons(name: &str) -> bool {
+    PLACED.accounts.within(name)
+}
+
 /// 了, 累计, 荣获: whether words tell more than once that something was done.
 pub fn looks_back(text: &str) -> bool {
     PLACED.told.every(text).nth(1).is_some()

@@ -47,6 +47,16 @@ pub fn assures(text: &str) -> bool {
             .any(|(_, place)| &text[place] != "达到")
 }
 
+/// 重点推进…，加快…，继续…: whether a paragraph begins with a word that calls for something, says more of them, and of nothing that it
+/// was done, or when.
+pub fn calls_on(paragraph: &str) -> bool {
+    let bare = paragraph.strip_prefix("重点").unwrap_or(paragraph);
+    let begins = PLACED.exhorts.starting(bare).is_some() || paragraph.starts_with("继续");
+    let several = PLACED.exhorts.every(paragraph).nth(2).is_some();
+    let done = PLACED.told.within(paragraph) || PLACED.deed.within(paragraph);
+    begins && several && !done && !paragraph.contains('年')
+}
+
 /// 坚定不移建设…，…面积达到30%以上，确保…: the first of the words that call for something, in a paragraph of news of a report that
 /// sets the least that is to come of more than one thing, and says of nothing that it was done.
 pub fn calls(paragraph: &str) -> Option<(usize, usize)> {

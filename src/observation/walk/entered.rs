@@ -20,6 +20,7 @@ impl Walk<'_> {
             self.moved = None;
             self.opened = None;
             let text = sentence.span.of(self.setting.text);
+            self.meant = self.intended;
             if !self.open {
                 self.take_over(text);
             }

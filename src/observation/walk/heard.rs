@@ -14,6 +14,13 @@ pub(super) fn ends_counted(heading: &str) -> bool {
     unit.len() < heading.len() && number.ends_with(|c: char| c.is_ascii_digit())
 }
 
+/// 增长13%|以上: a heading without the words that bound the number which ends it.
+fn bounded(heading: &str) -> &str {
+    let bounds = ["以上", "左右", "以内"];
+    let bare = bounds.iter().find_map(|word| heading.strip_suffix(word));
+    bare.unwrap_or(heading)
+}
+
 /// What a sentence says by itself.
 pub(super) fn heard(
     sentence: &Sentence,
@@ -25,7 +32,7 @@ pub(super) fn heard(
     // 进出口总额突破1200亿元, 已隔离8500人、观察5.7万人: a heading that ends with a result says what its text repeats.
     let counts = sentence.kind != SentenceKind::Heading
         || text.contains('，')
-        || text.ends_with(['元', '%'])
+        || bounded(text).ends_with(['元', '%'])
         || ends_counted(text);
     if counts {
         return recall.of(text, |text| Said::of(text, marks, true, told));

@@ -36,8 +36,10 @@ impl Walk<'_> {
         }
         self.expected = said.expects.map(words).or(self.expected);
         if self.expected.is_some() && said.expects.is_some() && text.contains("下同") {
+            // 生产总值增长4%（预计数，下同）⏎居民收入增长7%: of the lines below one that ends no sentence.
+            let line = !text.ends_with('。');
             let reviews = matches!(self.sense().status, Some((Status::Actual, _)));
-            self.below_too = self.expected.filter(|_| reviews);
+            self.below_too = self.expected.filter(|_| reviews || line);
         }
     }
 

@@ -23,7 +23,7 @@ const DEEDS: [&str; 4] = ["实事", "大事", "好事", "小事"];
 /// 今年将办好“十件民生实事”, 今年要干八件大事: whether a sentence of a work report, or of news of one, begins to tell what the
 /// year is to bring.
 pub(super) fn promises(text: &str) -> bool {
-    cut(text, "今年").is_some_and(|(_, rest)| counts_deeds(rest))
+    puts_forward(text) || cut(text, "今年").is_some_and(|(_, rest)| counts_deeds(rest))
 }
 
 /// 2023年|县政府将重点办好10件民生实事: the same, behind a year that it names.
@@ -72,6 +72,29 @@ fn names_deeds(text: &str) -> bool {
     })
 }
 
+/// 政府工作报告中提出：…，推进总投资3亿元的30件民生实事: whether a sentence cites a report that promises so many deeds, and tells of none
+/// that it was done.
+fn puts_forward(text: &str) -> bool {
+    const NEAR: usize = 8;
+    let Some((_, rest)) = cut(text, "政府工作报告") else {
+        return false;
+    };
+    let rest = rest.trim_start_matches(['》', '中', '里', '，']);
+    let Some(said) = rest.strip_prefix("提出") else {
+        return false;
+    };
+    let counted = |(at, unit): (usize, &str)| {
+        let deed = DEEDS
+            .iter()
+            .filter_map(|word| said[at + unit.len()..].find(word));
+        let near = |deed: usize| said[at + unit.len()..][..deed].chars().count() <= NEAR;
+        said[..at].ends_with(|c: char| c.is_ascii_digit() || numeral::begins(c) || c == '十')
+            && deed.min().is_some_and(near)
+    };
+    let done = ["完成", "已", "了"].iter().any(|word| said.contains(word));
+    !done && said.match_indices(['件', '项']).any(counted)
+}
+
 /// 报告指出，|过去一年，…: what a sentence says behind the words that cite a report.
 pub(super) fn cited(text: &str) -> &str {
     const VERBS: [&str; 7] = ["指出", "提出", "明确", "强调", "认为", "回顾", "显示"];
@@ -108,10 +131,11 @@ impl Walk<'_> {
                 ..year
             });
             self.carried = None;
-        } else if work
-            && (self.on_year_to_come(text)
-                || glyphs.may("今年")
-                    && (names_deeds(text) || promises(text) && !text.contains("去年")))
+        } else if puts_forward(text)
+            || work
+                && (self.on_year_to_come(text)
+                    || glyphs.may("今年")
+                        && (names_deeds(text) || promises(text) && !text.contains("去年")))
         {
             self.turned = Some(sentence.span);
             self.turned_for = None;

@@ -48,14 +48,39 @@ impl Salience {
                 .filter(|id| **id != top && id.is_within(top));
             kind == Some(Kind::City) && top.level() == Level::City && parts.count() >= 3
         };
-        if suits(&top) || of_city() {
+        let above = is_met_above(text, mentions, top);
+        if !above && (suits(&top) || of_city()) {
             return Some((top, span));
         }
-        let own = self.points.keys().copied().filter(suits);
+        let own = self.points.keys().copied();
+        let own = own.filter(|id| suits(id) && !(above && *id == top));
         let own = own.max_by(|a, b| self.compare(*a, *b))?;
         let first = mentions.iter().find(|m| m.id == Some(own))?;
         Some((own, first.span))
     }
+}
+
+/// 我县…，在|合肥市|农村工作会议上…: a city that a county's text names only by its meetings, or by what they decided.
+fn is_met_above(text: &str, mentions: &[PlaceMention], top: PlaceId) -> bool {
+    const NEAR: usize = 14;
+    let ours = mentions.iter().any(|m| {
+        let words = m.span.of(text);
+        let own = words.starts_with(['我', '本']);
+        own && matches!(
+            m.form,
+            Form::Generic(Kind::County | Kind::District | Kind::Banner)
+        )
+    });
+    let met = |m: &PlaceMention| {
+        let after = &text[m.span.end as usize..];
+        let near = after.char_indices().nth(NEAR);
+        let near = near.map_or(after, |(end, _)| &after[..end]);
+        let clause = near.split(['，', '。', '；', '、']).next().unwrap_or("");
+        clause.contains("工作会议") || clause.contains("全会")
+    };
+    let named = |m: &&PlaceMention| m.id == Some(top) && !matches!(m.form, Form::Generic(_));
+    let mut named = mentions.iter().filter(named).peekable();
+    top.level() == Level::City && ours && named.peek().is_some() && named.all(met)
 }
 
 /// 区委、区政府: the kind of place whose government a text speaks of without its name.

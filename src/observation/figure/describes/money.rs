@@ -27,8 +27,9 @@ impl Described<'_> {
         if self.number.kind() != Some(Kind::Money) {
             return bare;
         }
-        let bound =
-            self.threshold() && !self.rest.starts_with("资金") && !self.rest.starts_with("贷款");
+        // 引进资金12亿元以上的|目标: nor is a goal told by a sum.
+        let other = ["资金", "贷款", "目标"];
+        let bound = self.threshold() && !other.iter().any(|word| self.rest.starts_with(word));
         let over = self.said.word.is_some() && self.said.comparator == Comparator::Over;
         // GDP超2000亿元3个: the count stands right behind the sum.
         let counts = |(next, between): (&Number, &str)| {
