@@ -50,6 +50,7 @@ mod scaled;
 mod school;
 mod served;
 mod share;
+mod sharer;
 mod shortened;
 mod side;
 mod sorted;

@@ -10,7 +10,7 @@
 use super::{Choice, Name};
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::cue::{self, Sense};
-use crate::observation::{before, list, piece};
+use crate::observation::{list, piece};
 
 kinds! { static WORDS = "../../lexicon/owner_words.tsv": part_of_all, grows_up, furthers }
 
@@ -280,45 +280,5 @@ impl Choice<'_> {
                 None => Name::new(part, span, "before"),
             },
         })
-    }
-
-    /// 以储能为主的新能源产业投资|仍是“顶梁柱”，占全县投资的71%: what a clause without figures says how it fares, and
-    /// the next what share it has.
-    pub(super) fn sharer(&self) -> Option<Name> {
-        const LONGEST: usize = 14;
-        const FARES: [&str; 8] = [
-            "依然是",
-            "仍然是",
-            "仍是",
-            "依旧是",
-            "成为",
-            "快速",
-            "稳步",
-            "持续",
-        ];
-        let text = self.scene.text;
-        let start = self.number.span.start as usize;
-        let group = text[..start]
-            .rfind('；')
-            .map_or(0, |at| at + '；'.len_utf8());
-        let told = |said: &str| said.starts_with('占') || said.starts_with("拉动");
-        let mut clauses = self.scene.clauses.iter().rev().map(|clause| &clause.range);
-        let own = clauses.find(|range| range.start <= start)?;
-        let earlier = clauses.take_while(|range| range.start >= group);
-        let range = std::iter::once(own)
-            .chain(earlier)
-            .take(4)
-            .find(|range| !told(&text[range.start..range.end]))?;
-        let said = &text[range.clone()];
-        if said.contains(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
-        let end = range.start + FARES.iter().filter_map(|word| said.find(word)).min()?;
-        let noun = before::before(self.scene, range.start..end).noun;
-        let words = &text[noun.clone()];
-        let words = words.rsplit('的').next()?;
-        let named = (3..=LONGEST).contains(&words.chars().count()) && !words.contains('、');
-        let span = noun.end - words.len()..noun.end;
-        (named && list::head(words).is_some()).then(|| Name::new(words, span, "lead"))
     }
 }
