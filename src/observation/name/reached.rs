@@ -43,6 +43,7 @@ impl Choice<'_> {
     pub(super) fn reached(&self, mut name: Name) -> Name {
         let whole = self
             .people_reached(&name)
+            .or_else(|| self.part_reached(&name))
             .or_else(|| self.broken_down(&name))
             .or_else(|| self.beds(&name))
             .or_else(|| self.for_each(&name));
@@ -84,6 +85,15 @@ impl Choice<'_> {
         let bare = sums.find_map(|sum| things.strip_suffix(sum));
         let things = bare.unwrap_or(things);
         own.then(|| format!("{things}{verb}{people}"))
+    }
+
+    /// 公路覆盖9600人，其中|贫困人口|1200人: who of those that it reaches.
+    fn part_reached(&self, name: &Name) -> Option<String> {
+        let whole = self.subject?.text.strip_suffix("人口")?;
+        let own = *self.noun(&self.before.noun) == *name.text && name.text.ends_with("人口");
+        let before = self.scene.text.get(..self.before.noun.start)?;
+        let part = own && before.ends_with("其中") && self.number.unit.ends_with('人');
+        (part && WORDS.reach.ending(whole).is_some()).then(|| format!("{whole}{}", name.text))
     }
 
     /// 建成养老服务中心并投入运营，|床位|160个: of the home that the clause before says was built.
