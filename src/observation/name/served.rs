@@ -134,8 +134,10 @@ impl Choice<'_> {
         const SHORTEST: usize = 4;
         let before = &self.scene.text[..self.number.span.start as usize];
         let before = before.trim_end_matches(['了', '近', '约', '超']);
+        // 解决全县剩余|2.6万农村人口的饮水安全问题, 解决农村|2.4万人的饮水困难
         let before = before.trim_end_matches("剩余").trim_end_matches("农村");
-        let before = before.trim_end_matches(noun::WORDS.whole_of.ending(before).unwrap_or("了"));
+        let whole = noun::WORDS.whole_of.ending(before).unwrap_or_default();
+        let before = &before[..before.len() - whole.len()];
         // 除已解决1.7万人的饮水安全问题|外
         let noun = noun.strip_suffix('外').unwrap_or(noun);
         let hard = noun.ends_with(['难', '题']) && noun.chars().count() >= SHORTEST;
