@@ -9,7 +9,7 @@
 //! | `start`, `end`, `has` | starts with, ends with, contains it |
 //! | `label` | starts with it and a colon; two labels, or a short value |
 //! | `summary` | is it and a colon; the next line is a cut copy of the text |
-//! | `cue`, `cue_end`, `note` | heads a block: see [`super::tail`] |
+//! | `cue`, `cue_end`, `cue_last`, `note` | heads a block: see [`super::tail`] |
 //! | `tail_of_sentence` | what is left after the last sentence starts with it |
 //!
 //! A line with a full stop is furniture only by a rule that names a disclaimer, a link or a caption.

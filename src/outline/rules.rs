@@ -134,6 +134,7 @@ mod tests {
             "summary",
             "cue",
             "cue_end",
+            "cue_last",
             "note",
             "tail_of_sentence",
         ];

@@ -30,6 +30,11 @@ fn is_cue(line: &Line<'_>) -> bool {
         .is_some()
 }
 
+/// 新闻推荐: whether nothing of the document stands below such a line, be it prose.
+fn is_last(line: &Line<'_>) -> bool {
+    RULES.exactly("cue_last", &line.bare, line.chars).is_some()
+}
+
 /// Whether a line below a cue is more than a headline.
 fn is_prose(line: &Line<'_>) -> bool {
     line.chars >= 50 && line.has_sentence_end()
@@ -56,8 +61,9 @@ fn mark_recommended(lines: &mut [Line<'_>]) {
             continue;
         }
         let rest = below[at + 1];
-        // A report numbers on; a page of teasers repeats its site's name.
-        let whole = told >= 60 && (!rest.prose || (rest.sites >= 2 && !rest.report));
+        // A report numbers on; a page of teasers repeats its site's name; other articles are told below 新闻推荐.
+        let other = (rest.sites >= 2 || is_last(&lines[at])) && !rest.report;
+        let whole = told >= 60 && (!rest.prose || other);
         let end = if whole {
             lines.len()
         } else {
@@ -238,6 +244,13 @@ mod tests {
         let page = "相关阅读\n某县去年税收破十亿\n某县再添高新企业\n二、2024年工作安排\n做好今年工作，要坚持稳中求进，全县生产总值增长6%左右，一般公共预算收入增长5%，固定资产投资增长8%，城镇新增就业3000人。";
         assert_eq!(kept(page).len(), 2);
         assert_eq!(kept(page)[0], "二、2024年工作安排");
+    }
+
+    #[test]
+    fn another_article_below_a_recommendation_goes() {
+        let other = "近日，某公司的志愿者走进社区开展义诊活动，为居民测量血压，一共服务了120名老人，受到居民的普遍欢迎和好评。";
+        assert!(kept(&format!("新闻推荐\n{other}")).is_empty());
+        assert_eq!(kept(&format!("本周新闻推荐\n{other}")).len(), 2);
     }
 
     #[test]

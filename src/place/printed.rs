@@ -24,8 +24,9 @@ pub(super) fn printed_name(
         let long = m.form == Form::Long && m.id == Some(id);
         long && m.span.overlaps(lead) && lead.len() <= TITLE
     });
-    if let Some(titled) = titled.filter(|_| id.is_autonomous()) {
-        return titled.span.of(text).to_owned();
+    let titled = titled.map(|titled| titled.span.of(text));
+    if let Some(titled) = titled.filter(|name| id.is_autonomous() && !is_clipped(name)) {
+        return titled.to_owned();
     }
     let mut counts: Vec<(&str, u32)> = Vec::new();
     for mention in mentions
@@ -50,6 +51,11 @@ pub(super) fn printed_name(
         .or_else(|| former_county(id, mentions))
         .or_else(|| Some(id.name()).filter(|name| name.ends_with("自治区")))
         .map_or_else(|| label.into_owned(), str::to_owned)
+}
+
+/// 博州, 克州: one character of a long name, and its kind: no name to go by where the whole is printed too.
+fn is_clipped(name: &str) -> bool {
+    name.chars().count() == 2
 }
 
 /// 新津…，全县…: the county that a district was, where the text names it by its short name only and speaks of a county.

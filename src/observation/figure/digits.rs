@@ -18,6 +18,9 @@ impl Judged<'_> {
     /// Whether a number in digits is a figure.
     pub(super) fn digits(&self, at: usize, before: &str, after: &str) -> bool {
         let number = &self.numbers[at];
+        if number.unit.is_empty() && is_month_cell(number, self.text) {
+            return false;
+        }
         if number.unit.is_empty() {
             return self.borrows(at).is_some()
                 || is_level(number, self.text, (before, after))
@@ -65,6 +68,20 @@ impl Judged<'_> {
             }
         }
     }
+}
+
+/// | 2021.12 |: a cell of a table with nothing but a year and a month.
+fn is_month_cell(number: &Number, text: &str) -> bool {
+    let span = number.span.start as usize..number.span.end as usize;
+    let bounds = |edge: &str| edge.is_empty() || edge.ends_with('|') || edge.starts_with('|');
+    let alone = bounds(text[..span.start].trim_end()) && bounds(text[span.end..].trim_start());
+    let dated = text[span].split_once('.').is_some_and(|(year, month)| {
+        let year = year.len() == 4 && (year.starts_with("20") || year.starts_with("19"));
+        year && month
+            .parse::<u8>()
+            .is_ok_and(|month| (1..=12).contains(&month))
+    });
+    alone && dated
 }
 
 /// 先后举办|6届马拉松: how often something was held, and not which of them it was.

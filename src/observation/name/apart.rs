@@ -153,7 +153,12 @@ impl Choice<'_> {
 
     /// 羊出栏21万头，|活家禽|276万只; 存栏生猪26万头、|牛|14万头: what else is kept or sold.
     fn kept(&self, part: &str, whole: &Whole) -> Option<String> {
-        WORDS.stock.number(part)?;
+        // 出栏生态土猪2万头、|生态家禽|6万羽: of whatever breed, in one list.
+        const BREED: usize = 5;
+        let listed = self.scene.text[..self.before.noun.start].ends_with('、');
+        let breed = listed && part.chars().count() <= BREED;
+        let exact = WORDS.stock.number(part).is_some();
+        WORDS.stock.ending(part).filter(|_| exact || breed)?;
         let kept = &WORDS.kept;
         let head = kept
             .ending(whole.measured)

@@ -9,6 +9,7 @@
 //! What the words of the figure itself turn a name into is told in [`super::reworded`].
 
 mod placed;
+mod ragged;
 mod stated;
 
 use super::{Choice, Name};

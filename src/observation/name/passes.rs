@@ -14,12 +14,13 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 36] = [
+    const PASSES: [fn(&Self, Name) -> Name; 38] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::days_of_air,
         Self::reworded,
         Self::cleared,
+        Self::trimmed,
         Self::stated,
         Self::placed,
         Self::ranked_in_all,
@@ -46,6 +47,7 @@ impl Choice<'_> {
         Self::of_firms,
         Self::chained,
         Self::served,
+        Self::reached,
         Self::of_thing,
         Self::aimed_at,
         Self::of_gathered,

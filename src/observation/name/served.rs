@@ -157,6 +157,12 @@ impl Choice<'_> {
         const SHORTEST: usize = 4;
         let before = &self.scene.text[..self.number.span.start as usize];
         let before = before.trim_end_matches(['了', '近', '约', '超']);
+        // 解决全县剩余|2.6万农村人口的饮水安全问题, 解决农村|2.4万人的饮水困难
+        let before = before.trim_end_matches("剩余").trim_end_matches("农村");
+        let whole = noun::WORDS.whole_of.ending(before).unwrap_or_default();
+        let before = &before[..before.len() - whole.len()];
+        // 除已解决1.7万人的饮水安全问题|外
+        let noun = noun.strip_suffix('外').unwrap_or(noun);
         let hard = noun.ends_with(['难', '题']) && noun.chars().count() >= SHORTEST;
         let span = || self.after.noun.clone();
         if !hard || !before.ends_with("解决") {
@@ -166,7 +172,8 @@ impl Choice<'_> {
         if (self.number.symbol.is_none() || self.number.unit.ends_with(['名', '人', '户']))
             && let Some((_, who)) = WORDS.relieved.next(noun, 0)
         {
-            let text = format!("解决{}的{}", &noun[who.end..], &noun[..who.end]);
+            let what = noun[who.end..].trim_start_matches('的');
+            let text = format!("解决{what}的{}", &noun[..who.end]);
             return (who.end < noun.len()).then(|| Name::new(text, span(), "verb_noun"));
         }
         let unit = ['人', '户']

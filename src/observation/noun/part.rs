@@ -178,6 +178,8 @@ const SIDES: [&str; 5] = ["长", "宽", "高", "深", "厚"];
 fn without_size<'a>(subject: &'a str, part: &str) -> &'a str {
     let side = SIDES.contains(&part) && subject.ends_with(['长', '宽', '高', '深', '厚']);
     let size = match side {
+        // 道路|全长 + 宽 → 道路宽
+        true if subject.ends_with("全长") || subject.ends_with("总长") => "全长".len(),
         true => '长'.len_utf8(),
         false => WORDS.size.ending(subject).map_or(0, str::len),
     };

@@ -256,6 +256,7 @@ impl<'a> Turn<'a> {
                 && (name::is_amongst(words) || name::tells_apart(words))
             || name::may_be_branch(words, self.scene.text)
             || name::lacks_thing(words)
+            || name::is_of_last(words, self.scene.text)
             || name::is_sum(words)
             || name::comes_from(words, self.scene.text);
         let topic =

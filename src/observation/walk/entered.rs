@@ -8,6 +8,7 @@
 //! Which period goes on is told in [`super::carried`]; what a heading says, in [`crate::observation::section`].
 
 use super::Walk;
+use crate::observation::name::in_brackets;
 use crate::observation::sentence::{self, Handed};
 use crate::outline::Sentence;
 
@@ -35,7 +36,9 @@ impl Walk<'_> {
             // ⏎其中：甲县12亿元，…: parts of what the paragraph before ended with.
             // ⏎分三大门类看，采矿业…: so are those that a line of the same section divides it into.
             let divides = sentence.section == self.section && sentence::divides(text);
-            let parts = text.starts_with("其中") || divides;
+            // ⏎（甲镇增幅4.5%，…）: or a line in brackets.
+            let aside = sentence.section == self.section && in_brackets(text);
+            let parts = text.starts_with("其中") || divides || aside;
             let before = parts.then(|| self.handed.topic.take()).flatten();
             let below = self.paragraph.checked_add(1) == Some(sentence.paragraph);
             self.handed = Handed {
