@@ -32,7 +32,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let again = |period: &Period| {
         known
             .told_plan()
-            .is_some_and(|plan| period.counts_again(&plan))
+            .is_some_and(|plan| period.counts_again(&plan, known.issued))
     };
     let chosen =
         chosen.filter(|(period, _)| !again(period) && !within_part(scene, known, period, at));
