@@ -15,6 +15,7 @@ mod expected;
 mod governs;
 mod met;
 mod planned;
+mod required;
 mod resolved;
 mod turn;
 mod urged;
@@ -35,6 +36,7 @@ use governs::{announced, governing, planned_throughout, tasked, teased, yielding
 use met::{answered, beside};
 use planned::{fulfilled, handed, held, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, planned_part, will};
+use required::required;
 pub use resolved::resolves;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -229,7 +231,8 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     let planned = planned_money(text, at)
         .or_else(|| scene.may("其中").then(|| planned_part(text, at))?)
         .or_else(|| planned_rate(text, at))
-        .or_else(|| planned_growth(text, at));
+        .or_else(|| planned_growth(text, at))
+        .or_else(|| required(text, at));
     if let Some(said) = planned.or_else(|| {
         task(text, at)
             .or_else(|| held(text, at))

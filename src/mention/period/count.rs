@@ -159,13 +159,19 @@ pub fn within_years(before: &str, rest: &str) -> Option<(Year, usize)> {
 /// done in them.
 pub fn years_to_come(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
     let opens = before.is_empty() || before.ends_with(['，', '；', '。', '：', '\n']);
-    let (count, used) = counted(rest).filter(|_| opens)?;
+    let (count, used) = counted(rest)?;
     let tail = rest[used..].strip_prefix("年内")?;
+    // 全市|三年内|将新建…
+    if !opens && !tail.starts_with('将') {
+        return None;
+    }
     let told = tail.trim_start_matches('，');
     let clause = told.split(['，', '；', '。', '\n']).next()?;
-    let done = clause.contains(['了', '已', '过']) || clause.contains("累计");
-    let acts = || cue::prefix(tail).is_some_and(|(cue, _)| cue.lead);
-    let wills = || told.len() < tail.len() && (clause.contains('将') || clause.starts_with("力争"));
+    let sentence = told.split(['；', '。', '\n']).next()?;
+    let done = sentence.contains(['了', '已', '过']) || clause.contains("累计");
+    let done = done || clause.starts_with('共');
+    let acts = || tail.starts_with("达到") || cue::prefix(tail).is_some_and(|(cue, _)| cue.lead);
+    let wills = || clause.contains('将') || told.len() < tail.len() && clause.starts_with("力争");
     // At most 30, so the cast cannot cut anything off.
     ((2.0..=30.0).contains(&count) && !done && (acts() || wills())).then(|| {
         let last = Part::Through(count as i16 - 1);

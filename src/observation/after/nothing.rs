@@ -45,7 +45,8 @@ fn sets_goal(text: &str, before: &str) -> bool {
     ];
     // 培育企业20家的|奋斗目标
     const SHORT: usize = 6;
-    let short = || text.ends_with("目标") && text.chars().count() <= SHORT;
+    let set = text.starts_with(['既', '预']);
+    let short = || !set && text.ends_with("目标") && text.chars().count() <= SHORT;
     before.ends_with('的') && (goals.iter().any(|word| text.starts_with(word)) || short())
 }
 

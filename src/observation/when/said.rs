@@ -147,7 +147,9 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         let amid =
             || amid::plans_money(scene, period) || dated && amid::holds_to_group(scene, period, at);
         if !same_clause
-            && (period.is_span() && period.span.of(scene.text).ends_with("年内")
+            && (period.year != Year::Issued(0)
+                && period.is_span()
+                && period.span.of(scene.text).ends_with("年内")
                 || month::passes(scene, period, at)
                 || amid()
                 || amid::averages(scene, period, at)
