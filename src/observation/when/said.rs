@@ -34,8 +34,9 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             .told_plan()
             .is_some_and(|plan| period.counts_again(&plan, known.issued))
     };
+    let told = |period: &Period| again(period) || counts_to_goal(scene, known, period);
     let chosen =
-        chosen.filter(|(period, _)| !again(period) && !within_part(scene, known, period, at));
+        chosen.filter(|(period, _)| !told(period) && !within_part(scene, known, period, at));
     let Some((period, rule)) = chosen else {
         return unnamed(scene, known, at, reached);
     };
@@ -70,6 +71,15 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         words,
         rule,
     }
+}
+
+/// 到2020年，每千人床位数达到5张。|5年内|，需新增1.2万张: whether years to come end with the one in which a goal is due that was told before.
+fn counts_to_goal(scene: &Scene, known: &Known, period: &Period) -> bool {
+    let ahead = period.year == Year::Issued(0) && period.is_span();
+    let within = ahead && period.span.of(scene.text).ends_with("年内");
+    let due = known.carried.filter(|(due, _)| within && !due.is_span());
+    let clock = known.clock();
+    due.is_some_and(|(due, _)| due.last_year(&clock) == period.last_year(&clock))
 }
 
 /// 由上年的|…: the year before the one that the result is of, whenever that is told.
