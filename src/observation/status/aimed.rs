@@ -61,7 +61,16 @@ pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
 /// was done or is compared.
 fn aimed_throughout(text: &str, at: usize) -> Option<Said> {
     const NAME: usize = 4;
-    const DONE: [&str; 7] = ["已", "同比", "比上年", "去年", "实际", "累计", "完成了"];
+    const DONE: [&str; 8] = [
+        "已",
+        "同比",
+        "比上年",
+        "去年",
+        "实际",
+        "累计",
+        "完成了",
+        "实现了",
+    ];
     let head = &text[..at];
     let from = piece::start(head, &['；', '。']);
     let sets = PLACED.sets.every(&head[from..]);
@@ -75,7 +84,7 @@ fn aimed_throughout(text: &str, at: usize) -> Option<Said> {
     // |的|目标, |的|预期目标
     let (told, name) = said.rsplit_once('的')?;
     let named = name.chars().count() <= NAME && name.chars().all(char::is_alphabetic);
-    let own = !told.is_empty() && !told.contains("目标") && told.contains('，');
+    let own = !told.is_empty() && !told.contains("目标") && told.contains(['，', '、']);
     let behind = text[end + "目标".len()..].trim_start_matches("任务");
     let ends = behind.is_empty() || behind.starts_with(['，', '；', '。']);
     let done = DONE.iter().any(|word| said.contains(word));
