@@ -81,6 +81,13 @@ impl<'a> Figure<'a> {
         self.lender.unwrap_or(self.number)
     }
 
+    /// 从|12万只增加到17万只: whether its clause goes on with what it moves to.
+    fn moves_to(&self) -> bool {
+        let after = &self.scene.text[self.number.span.end as usize..self.clause().range.end];
+        let near = after.split(['，', '、', '；', '。']).next().unwrap_or("");
+        near.contains(['到', '至'])
+    }
+
     /// 高于12%|的目标2个百分点, 完成能耗下降4%|、排放削减6%的目标: whether it is itself called a goal, alone or with
     /// those listed behind it.
     fn is_goal(&self) -> bool {

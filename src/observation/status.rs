@@ -9,28 +9,37 @@
 //! What a sentence says of those that follow is in [`turn`]. The words are rows of `status_words.tsv`.
 
 mod aimed;
+mod cited;
 mod deeds;
 mod demanded;
+mod expected;
 mod governs;
 mod met;
 mod planned;
+mod required;
 mod resolved;
 mod turn;
 mod urged;
+mod within;
 
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 pub use aimed::settles;
 use aimed::{aimed, assured, assured_year, funded, set};
-pub use deeds::{announces, gives_notice, lists, lists_deeds, reports, tells_done, without_due};
+use cited::cited;
+pub use deeds::{
+    announces, does, gives_notice, lists, lists_deeds, reports, tells_done, without_due,
+};
 pub use demanded::begins_demand;
 use demanded::demanded;
+use expected::{reckoned, will_be};
 pub use governs::comes_to_pass;
-use governs::{announced, cited, governing, planned_throughout, tasked, teased, yielding};
+use governs::{announced, governing, planned_throughout, tasked, teased, yielding};
 use met::{answered, beside};
 use planned::{fulfilled, handed, held, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, planned_part, will};
+use required::required;
 pub use resolved::resolves;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -39,10 +48,11 @@ pub use turn::{
     turns_back, turns_to_plan, wills,
 };
 pub use urged::{assures, calls, calls_on, exhorts};
+use within::within_year;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, happened, beats, settles, worked, assures, due, called, no_demand, accounts }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,13 +234,14 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     let planned = planned_money(text, at)
         .or_else(|| scene.may("其中").then(|| planned_part(text, at))?)
         .or_else(|| planned_rate(text, at))
-        .or_else(|| planned_growth(text, at));
+        .or_else(|| planned_growth(text, at))
+        .or_else(|| required(text, at));
     if let Some(said) = planned.or_else(|| {
         task(text, at)
             .or_else(|| held(text, at))
             .or_else(|| beside(text, at))
             .or_else(|| scene.may("下达").then(|| handed(text, at))?)
-            .or_else(|| scene.may("的目标").then(|| aimed(text, at))?)
+            .or_else(|| scene.may("目标").then(|| aimed(text, at))?)
             .or_else(|| funded(scene))
             .or_else(|| scene.may("任务").then(|| set(text, at))?)
     }) {
@@ -247,6 +258,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| tasked(scene, at))
         .or_else(|| scene.may("要").then(|| demanded(scene, &before, at))?)
         .or_else(|| scene.may("前").then(|| assured(scene, at))?)
+        .or_else(|| scene.may("年内").then(|| within_year(scene, at))?)
         .or_else(|| scene.may("确保20").then(|| assured_year(scene, at))?);
     let expect = spoken
         .last(scene, &before, Role::Expect)
@@ -276,21 +288,6 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         (None, Some(expect)) => Some((Status::Forecast, Some(expect))),
         (None, None) => None,
     }
-}
-
-/// 据测算, 根据估算: whether words say that what follows is reckoned.
-fn reckoned(before: &str) -> bool {
-    // 根据财力测算，我们将安排…: what one does by oneself is planned.
-    let own = ["我们", "财政", "财力"];
-    ["估算", "测算"].iter().any(|word| before.contains(word))
-        && !own.iter().any(|word| before.contains(word))
-}
-
-/// Whether a 将 is of the clause that expects it.
-fn will_be(text: &str, expect: &Range<usize>, plan: &Range<usize>) -> bool {
-    let between = text.get(expect.end..plan.start);
-    text[plan.clone()].starts_with('将')
-        && between.is_some_and(|between| !between.contains(['，', '；', '。', '：']))
 }
 
 /// 计划新建4万亩，目前已|开工3万亩: what has been done of what was planned.

@@ -93,7 +93,10 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
 
 /// （2008年3月27日）, 2019年1月8日在……大会上: the day that the document gives of itself.
 fn printed_day(text: &str, sources: &Sources) -> Option<Dateline> {
-    let mut own = sources.own.iter();
+    let mut own = sources
+        .own
+        .iter()
+        .filter(|line| !is_of_page(text, **line, sources));
     own.find_map(|span| {
         dates(text, *span)
             .into_iter()
@@ -120,7 +123,11 @@ fn opened(text: &str, sources: &Sources, given: bool) -> Option<Dateline> {
 /// 发布时间：2024年6月18日: the day of the page, with its line; of a report `given` to a congress, only where it is
 /// not long after.
 fn page_day(text: &str, sources: &Sources, given: bool) -> Option<(Dateline, Span<Folded>)> {
-    let page = sources.page.iter().find_map(|span| {
+    let mut page = sources
+        .page
+        .iter()
+        .filter(|line| !is_of_page(text, **line, sources));
+    let page = page.find_map(|span| {
         dates(text, *span)
             .into_iter()
             .find(|date| date.day.is_some())
@@ -132,7 +139,26 @@ fn page_day(text: &str, sources: &Sources, given: bool) -> Option<(Dateline, Spa
     page.filter(|(date, _)| latest.is_none_or(|latest| date.year <= latest.year + 1))
 }
 
-/// 2023-01-19, above 2016年，某市将造林12万亩: whether a page's day is years after the last that its text tells of, which that wills.
+/// |2025年5月11日 星期日|⏎…⏎发布日期：2022-12-26: whether a line above all others has nothing but the day on which a page was looked
+/// at, which says itself when it was made.
+fn is_of_page(text: &str, line: Span<Folded>, sources: &Sources) -> bool {
+    let first = text[..line.start as usize].trim().is_empty();
+    let Some(date) = dates(text, line).into_iter().next().filter(|_| first) else {
+        return false;
+    };
+    let after = text[date.span.end as usize..line.end as usize].trim();
+    let day = after.strip_prefix("星期").or(after.strip_prefix('周'));
+    let rest = day.unwrap_or(after).chars().count();
+    let alone = line.start == date.span.start && rest <= usize::from(day.is_some());
+    let made = |page: &Span<Folded>| {
+        let earlier = |other: &Dateline| other.day.is_some() && other.year < date.year;
+        is_official(page.of(text)) && dates(text, *page).iter().any(earlier)
+    };
+    alone && sources.page.iter().any(made)
+}
+
+/// 2023-01-19, above 2016年，某市将造林12万亩: whether a page's day is years after the last that its text tells of, which that wills
+/// or directs.
 fn reposts(text: &str, sources: &Sources, page: &Dateline) -> bool {
     let latest = body_year(text, &sources.body, false).map(|latest| latest.year);
     let Some(year) = latest.filter(|year| year + 1 < page.year) else {
@@ -140,7 +166,8 @@ fn reposts(text: &str, sources: &Sources, page: &Dateline) -> bool {
     };
     let mut named = sources.body.iter().flat_map(|span| dates(text, *span));
     named.any(|date| {
-        date.year == year && date.month.is_none() && wills(&text[date.span.end as usize..])
+        let after = &text[date.span.end as usize..];
+        date.year == year && date.month.is_none() && (wills(after) || directs(after))
     })
 }
 
@@ -151,6 +178,16 @@ fn wills(after: &str) -> bool {
     let near = after.char_indices().take(NEAR);
     let mut near = near.take_while(|(_, c)| !matches!(c, '，' | '。' | '；'));
     near.any(|(_, c)| c == '将')
+}
+
+/// 2012年|造林工作，现提出如下意见: whether the sentence goes on to what is to be done in a year.
+fn directs(after: &str) -> bool {
+    const FAR: usize = 300;
+    let near = &after[..after.floor_char_boundary(FAR)];
+    let said = near.split(['。', '\n']).next().unwrap_or(near);
+    ["如下意见", "通知如下", "制定本"]
+        .iter()
+        .any(|word| said.contains(word))
 }
 
 /// 发布时间：2023年3月1日, above 某县2022年统计公报: whether the page's day is that of the report it bears.

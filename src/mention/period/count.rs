@@ -4,6 +4,7 @@
 //! 五年来        the five years before that of issue
 //! 今后五年      that of issue and the four after it
 //! 十年前        the tenth year before it
+//! 五年内新建…    that of issue and the four after it
 //! 前两个月      January and February of the year that is spoken of
 //! ```
 //!
@@ -12,7 +13,7 @@
 use super::words::WORDS;
 use super::{Part, Year};
 use crate::decimal;
-use crate::mention::numeral;
+use crate::mention::{cue, numeral};
 
 /// Words before a number of years, and whether these are to come.
 pub const YEARS: [(&str, bool); 7] = [
@@ -137,18 +138,45 @@ pub fn since_founding(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
     })
 }
 
-/// 力争|五年内, 计划用|三年时间: the last of the years in which something is to be done, by the words before.
+/// 力争|五年内, 计划用|三年时间, 力争通过|三年努力: the last of the years in which something is to be done, by the words before.
 pub fn within_years(before: &str, rest: &str) -> Option<(Year, usize)> {
-    let bare = before.strip_suffix(['用', '在']).unwrap_or(before);
+    let through = before.strip_suffix("通过").or(before.strip_suffix("经过"));
+    let bare = through
+        .or(before.strip_suffix(['用', '在']))
+        .unwrap_or(before);
     WORDS.intends.ending(bare)?;
     let (count, used) = counted(rest)?;
     let tail = rest[used..].strip_prefix('年')?;
-    let ends = ["左右时间", "时间", "内"];
+    let ends = ["左右时间", "时间", "内", "努力", "的努力"];
     let end = ends.iter().find_map(|word| tail.strip_prefix(word))?;
     // At most 30, so the cast cannot cut anything off.
     (2.0..=30.0)
         .contains(&count)
         .then(|| (Year::Issued(count as i16 - 1), rest.len() - end.len()))
+}
+
+/// |五年内|新增住房20万套, |三年内|，全县将建成绿道60公里: the years to come, where a clause begins with them and goes on with what is to be
+/// done in them.
+pub fn years_to_come(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
+    let opens = before.is_empty() || before.ends_with(['，', '；', '。', '：', '\n']);
+    let (count, used) = counted(rest)?;
+    let tail = rest[used..].strip_prefix("年内")?;
+    // 全市|三年内|将新建…
+    if !opens && !tail.starts_with('将') {
+        return None;
+    }
+    let told = tail.trim_start_matches('，');
+    let clause = told.split(['，', '；', '。', '\n']).next()?;
+    let sentence = told.split(['；', '。', '\n']).next()?;
+    let done = sentence.contains(['了', '已', '过']) || clause.contains("累计");
+    let done = done || clause.starts_with('共');
+    let acts = || tail.starts_with("达到") || cue::prefix(tail).is_some_and(|(cue, _)| cue.lead);
+    let wills = || clause.contains('将') || told.len() < tail.len() && clause.starts_with("力争");
+    // At most 30, so the cast cannot cut anything off.
+    ((2.0..=30.0).contains(&count) && !done && (acts() || wills())).then(|| {
+        let last = Part::Through(count as i16 - 1);
+        (Year::Issued(0), last, rest.len() - tail.len())
+    })
 }
 
 /// 十年|前, but not 三年|前后.

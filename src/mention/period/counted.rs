@@ -12,15 +12,21 @@
 use super::{Clock, Part, Period, Year};
 
 impl Period {
-    /// 五年来, 过去五年: whether it only counts the years of a plan that was named before.
-    pub fn counts_again(&self, plan: &Self) -> bool {
+    /// 五年来, 过去五年: whether it only counts the years of a plan that was named before; 五年内, in the year before the plan's first or
+    /// in that one, those to come.
+    pub fn counts_again(&self, plan: &Self, issued: Option<u16>) -> bool {
         match (self.part, self.year, plan.part, plan.year) {
             (
                 Part::Through(last),
                 Year::Issued(first),
                 Part::Through(end),
                 Year::Absolute(begin),
-            ) => first < 0 && Ok(last - first) == i16::try_from(begin).map(|begin| end - begin),
+            ) => {
+                let ahead =
+                    || issued.is_some_and(|issued| (begin..=begin + 1).contains(&(issued + 1)));
+                let same = i16::try_from(begin).map(|begin| end - begin);
+                (first < 0 || ahead()) && Ok(last - first) == same
+            }
             _ => false,
         }
     }

@@ -100,6 +100,9 @@ fn short(rest: &str, (value, length, digits): Integer) -> Option<(u16, usize)> {
     (year && value > 0 && rest[length..].starts_with('年')).then_some((2000 + value, length))
 }
 
+/// 2006年一2010年: the numeral that is printed for a dash, between two years that both have their 年.
+const ONE: &str = "一";
+
 /// A date that begins with a year.
 fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     let (first, used) = four_digits(first).or_else(|| short(rest, first))?;
@@ -109,7 +112,7 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     }
     let tail = after.strip_prefix('年').unwrap_or(after);
     let marked = after.len() - tail.len();
-    for joint in ["-", "—", "~", "至", "到"] {
+    for joint in ["-", "—", "~", "至", "到", ONE] {
         let Some(second) = tail.strip_prefix(joint) else {
             continue;
         };
@@ -117,7 +120,7 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
             continue;
         };
         let ended = second[length..].starts_with('年');
-        if ended || marked > 0 {
+        if (ended || marked > 0) && (joint != ONE || ended && marked > 0) {
             let end =
                 used + marked + joint.len() + length + if ended { '年'.len_utf8() } else { 0 };
             return Some((Year::Absolute(first), Part::Through(last as i16), end));

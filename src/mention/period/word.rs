@@ -3,7 +3,9 @@
 //! The words are rows of `periods.tsv`; five-year plans and lengths of years are read by rule in
 //! [`super::plan`] and [`super::count`].
 
-use super::count::{YEARS, first_months, republic, since_founding, within_years, years};
+use super::count::{
+    YEARS, first_months, republic, since_founding, within_years, years, years_to_come,
+};
 use super::plan::plan;
 use super::{Feast, Part, Period, Year};
 use crate::lexicon::{Characters, Words};
@@ -166,6 +168,10 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     }
     if may_count && let Some((year, length)) = within_years(&text[..at], rest) {
         return Some(period(year, Part::Whole, length));
+    }
+    let to_come = || years_to_come(&text[..at], rest);
+    if let Some((year, part, length)) = may_count.then(to_come).flatten() {
+        return Some(period(year, part, length));
     }
     // 五|年内: how long, not when.
     if first == '年' && text[..at].ends_with(numeral::begins) {

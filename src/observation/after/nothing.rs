@@ -43,7 +43,11 @@ fn sets_goal(text: &str, before: &str) -> bool {
         "标准要求",
         "要求",
     ];
-    before.ends_with('的') && goals.iter().any(|word| text.starts_with(word))
+    // 培育企业20家的|奋斗目标
+    const SHORT: usize = 6;
+    let set = text.starts_with(['既', '预']);
+    let short = || !set && text.ends_with("目标") && text.chars().count() <= SHORT;
+    before.ends_with('的') && (goals.iter().any(|word| text.starts_with(word)) || short())
 }
 
 /// 占比达90.65%|25°以上耕地…: a stop is missing; 辖6镇|3办: another count.

@@ -15,6 +15,7 @@ use super::Figure;
 use super::done::begun;
 use super::due::set_again;
 use super::when::Stated;
+use crate::mention::numeral;
 use crate::mention::period::Period;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -54,12 +55,22 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     if when.period.is_empty() && said.starts_with('近') && said.ends_with('来') {
         return Some((Status::Actual, when.words));
     }
+    // 五年内新增住房20万套, where nothing says when: years to come, whichever they are.
+    if when.period.is_empty() && counts_ahead(said) {
+        return Some((Status::Target, when.words));
+    }
     // 2023年 named inside a part that plans 2024 looks back, and 2024年 outside any part plans.
     let year: u16 = when.period.get(..4)?.parse().ok()?;
     if lies_ahead(figure, when, year) {
         return Some((Status::Target, when.words));
     }
     behind(figure, when, year).or_else(|| by_plan(figure, when, year))
+}
+
+/// 五年内: whether words count years to come; 今年内 counts none.
+fn counts_ahead(said: &str) -> bool {
+    let count = said.strip_suffix("年内").unwrap_or("");
+    count.starts_with(numeral::begins) || count.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 到2025年达到|48%, said in 2021: whether the year is to come, or its words say that they intend.
@@ -87,11 +98,31 @@ fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
     let ahead =
         when.period.contains('/') && !when.period.ends_with("..") && Some(year) == known.issued;
     ahead && !known.works
+        || known.issued.is_none() && runs_on(figure, when)
         || Some(year) == known.issued && intends(figure)
         // 2013年，计划…；新增…: news of a work report tells of the year that it plans.
         || Some(year) == known.planning_year()
         || to_come(figure, when)
+        || Some(year) == known.issued && by_its_end(figure, when)
         || schemed(figure, when)
+}
+
+/// “十四五”期间新建学校|60所, in a text without date that tells what 到2025年将 be: years that it plans.
+fn runs_on(figure: &Figure, when: &When) -> bool {
+    const NEAR: usize = 180;
+    let document = figure.scene.setting.text;
+    let last = bound(&when.period, 1);
+    let named = last.filter(|_| !when.period.ends_with("..") && when.rule != "paragraph");
+    let by = named.map(|last| format!("到{last}年"));
+    let ahead = by.is_some_and(|by| {
+        document.match_indices(&by).any(|(at, _)| {
+            let rest = &document[at + by.len()..];
+            let near = &rest[..rest.floor_char_boundary(NEAR)];
+            let said = near.split(['。', '\n']).next().unwrap_or(near);
+            said.contains('将') || document[..at].ends_with("力争")
+        })
+    });
+    ahead && !status::tells_past(figure.scene.text) && !figure.said_before().contains(['已', '了'])
 }
 
 /// 根据规划，2017年—2020年，搬迁|772户, told in 2018: years that a plan runs on to.
@@ -165,6 +196,22 @@ fn by_plan(figure: &Figure, when: &When, year: u16) -> Option<Stated> {
         }
         _ => None,
     }
+}
+
+/// 到|今年年底|，建成卫生室85所: by the end of the year that is running, and nothing says that it was.
+fn by_its_end(figure: &Figure, when: &When) -> bool {
+    const LEAD: usize = 24;
+    let document = figure.scene.setting.text;
+    let Some(words) = when.words else {
+        return false;
+    };
+    let before = &document[..words.start as usize];
+    let named = &document[words.start as usize..];
+    let named = &named[..named.floor_char_boundary(LEAD)];
+    let end = ["今年年底", "今年底", "今年末"];
+    let by = before.ends_with('到') && !before.ends_with("至到") && !before.ends_with("止到");
+    let said = figure.scene.text;
+    by && end.iter().any(|word| named.starts_with(word)) && !status::tells_past(said)
 }
 
 /// 全年新开鱼塘5个, said in May of that year.

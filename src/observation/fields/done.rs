@@ -34,6 +34,22 @@ pub(super) fn reported(figure: &Figure) -> Option<Range<usize>> {
         .then_some(end - label.len()..end)
 }
 
+/// 从15个|候选项目中票决产生了|10个|民生实事项目: how many deeds were put to the vote, and how many were chosen.
+pub(super) fn chosen(figure: &Figure) -> Option<Range<usize>> {
+    let scene = figure.scene;
+    if !scene.may("产生") {
+        return None;
+    }
+    let voted = ["票决产生", "票选产生", "投票产生"];
+    let place = voted.iter().find_map(|word| {
+        let start = scene.text.find(word)?;
+        Some(start..start + word.len())
+    })?;
+    let deeds = figure.name.text.contains("实事") || figure.name.text.contains("候选");
+    let clause = figure.clause().range.contains(&place.start);
+    (deeds && clause && figure.number.unit != "%").then_some(place)
+}
+
 /// 全年已完成…, 全年累计…: what has been done of a year.
 pub(super) fn begun(figure: &Figure) -> bool {
     let said = figure.said_before();

@@ -5,6 +5,7 @@
 //! 力争2021年亿元以上项目开工率达92%以上           of 2022, in a plan of 2022: the projects are of 2021
 //! 总投资900万元，2025年8月竣工                 of 2025, in a plan of 2024
 //! 9个断面中优良比例达到33%                       9 is no goal
+//! 力争规模从12万只增加到17万只                    12 is what there is
 //! ```
 //!
 //! What other years say of a figure is read in [`super::status`].
@@ -12,7 +13,7 @@
 use super::super::genre::Genre;
 use super::super::noun;
 use super::super::status;
-use super::super::when::When;
+use super::super::when::{self, When};
 use super::Figure;
 use super::when::Stated;
 use crate::lexicon::UnitKind as Kind;
@@ -100,6 +101,34 @@ pub fn settled_by(figure: &Figure, when: &When, stated: Stated) -> Option<When> 
         period,
         words: Some(scene.global(by.span)),
         rule: "sentence",
+    })
+}
+
+/// 力争规模从|12万只增加到17万只: how things stand before what is aimed at; by 2025, where nothing else dates it, only the goal is due.
+pub fn stands_before(figure: &Figure, when: &When, (status, _): Stated) -> Option<When> {
+    let document = figure.scene.setting.text;
+    let begins = when::opens_range(figure.scene, figure.start()) && figure.moves_to();
+    // 目标由|170亿元下调到150亿元: a goal that is changed is one.
+    let changed = ["目标", "任务", "计划由", "计划从"];
+    let said = figure.said_before();
+    let changed = changed.iter().any(|word| said.contains(word));
+    if status != Status::Target || !begins || changed {
+        return None;
+    }
+    let year: Option<u16> = when.period.get(..4).and_then(|year| year.parse().ok());
+    let issued = figure.known.issued;
+    // 到|2025年: by when.
+    let due = when
+        .words
+        .is_some_and(|words| document[..words.start as usize].ends_with('到'));
+    let ahead = issued.is_some_and(|issued| year > Some(issued)) || issued.is_none() && due;
+    if !ahead {
+        return Some(when.clone());
+    }
+    issued.is_none().then(|| When {
+        period: String::new(),
+        words: None,
+        rule: "unknown",
     })
 }
 

@@ -14,7 +14,7 @@ use super::super::sentence::Memory;
 use super::Figure;
 use super::adding::carried;
 use super::bracket::{aimed, beyond_peer, rate_of_last};
-use super::moved::{amount_of_rate, beside_share, beyond_price, moved_too, times_of_past};
+use super::moved::{amount_of_rate, beside_share, beyond_price, moved_too, started, times_of_past};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
 use crate::report::Measure;
@@ -40,6 +40,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = moved_too(figure, memory, lowered_too(figure, memory, said));
     let said = more_days(figure, aimed_growth(figure, said));
     let said = beside_share(figure, beyond_price(figure, owned(figure, said)));
+    let said = started(figure, said);
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);

@@ -14,7 +14,7 @@ use crate::mention::cue::{self, Sense};
 use crate::mention::period::Period;
 use crate::observation::before::than::other_price;
 use crate::observation::list;
-use crate::observation::measure::Said;
+use crate::observation::measure::{Said, WORDS};
 use crate::observation::sentence::Memory;
 use crate::observation::when::{self, When};
 use crate::report::Measure;
@@ -71,6 +71,33 @@ pub(super) fn beside_share(figure: &Figure, said: Said) -> Said {
         };
     }
     said
+}
+
+/// 年均增长1万元、从目前的|14.4万元增加到30万元: what a movement begins with is how things stood, whatever the words before it tell.
+pub(super) fn started(figure: &Figure, said: Said) -> Said {
+    const LONGEST: usize = 6;
+    let before = &figure.scene.text[..figure.start()];
+    let near = before.char_indices().rev().take(LONGEST).last();
+    let near = near.map_or(before, |(from, _)| &before[from..]);
+    let lead = near.rsplit_once(['从', '由']).map(|(_, lead)| lead);
+    let now = lead.is_some_and(|lead| {
+        let time = lead.strip_suffix('的').unwrap_or(lead);
+        matches!(time, "" | "目前" | "现在" | "当前" | "现有")
+    });
+    let moved = matches!(said.measure, Measure::Added | Measure::Change);
+    if !now || !moved || figure.number.is_points() || !figure.moves_to() {
+        return said;
+    }
+    let ratio = figure.number.unit == "%" && WORDS.rate.ending(&figure.name.text).is_none();
+    Said {
+        measure: if ratio {
+            Measure::Share
+        } else {
+            Measure::Level
+        },
+        word: None,
+        falls: false,
+    }
 }
 
 /// 2021年，…，是2012年的2.2倍。…，占比累计提高|15个百分点: since the year that the paragraph sets its own beside.

@@ -12,7 +12,7 @@ use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
 use super::by_date::{by_date, ends_ahead, of_plan, years_before};
-use super::done::{carried_out, has_done, reported};
+use super::done::{carried_out, chosen, has_done, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
 use super::when::Stated;
@@ -28,6 +28,9 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
         .map_or(0, |first| first.range.start);
     let by_words = status::in_sentence(scene, group..figure.start(), figure.start())
         .filter(|said| !said_of_another(figure, said) && !carried_out(figure, said));
+    if let Some(voted) = chosen(figure) {
+        return (Status::Actual, scene.global_range(voted));
+    }
     if figure.number.unit == "%" && figure.is_goal() {
         return (Status::Target, None);
     }

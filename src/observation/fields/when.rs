@@ -52,6 +52,9 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     } else {
         stated
     };
+    if let Some(before) = due::stands_before(figure, &when, stated) {
+        return (before, (Status::Actual, None));
+    }
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
     let rated = share && figure.united().kind() == Some(Kind::Ratio);
     let when = match stated.0 {

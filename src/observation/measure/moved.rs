@@ -190,9 +190,11 @@ impl Asked<'_> {
         self.clause.get(own).unwrap_or("")
     }
 
-    /// 增长, but not 增加, of which a stock may be told.
+    /// 增长, 年均增长, but not 增加, of which a stock may be told.
     fn grew(&self, word: &Range<usize>) -> bool {
-        self.printed(word).starts_with("增长")
+        self.printed(word)
+            .trim_start_matches("年均")
+            .starts_with("增长")
     }
 
     /// Whether a rise is one of height or price.

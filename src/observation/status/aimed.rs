@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! 确定了发展烟叶|5万亩、蔬菜|9万亩的目标        both are goals
+//! 确定了产值达到|3亿元，增长|8%的预期目标        likewise
 //! 计划投资3亿元。这3亿元，用于新建公园|12个     so is what planned money is for
 //! 实现了植树|5万亩的目标                    a result
 //! 改造小区|8个，确保10月底前完成              to be done by then
@@ -26,6 +27,9 @@ const UNIT: usize = 12;
 pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
     // Most sentences name no goal.
     let after = text.get(at..text.floor_char_boundary(at + FAR))?;
+    if let Some(goal) = aimed_throughout(text, at) {
+        return Some(goal);
+    }
     let goal = after.find("的目标")?;
     if after[..goal].contains(['，', '；', '。']) {
         return None;
@@ -51,6 +55,40 @@ pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
         return None;
     }
     ends.then(|| (Status::Target, Some(start + set.start..start + set.end)))
+}
+
+/// 确定了产值达到|3亿元，增长|8%，收入达到|9000元的预期目标: the same where several clauses tell what is aimed at, and none of it
+/// was done or is compared.
+fn aimed_throughout(text: &str, at: usize) -> Option<Said> {
+    const NAME: usize = 4;
+    const DONE: [&str; 8] = [
+        "已",
+        "同比",
+        "比上年",
+        "去年",
+        "实际",
+        "累计",
+        "完成了",
+        "实现了",
+    ];
+    let head = &text[..at];
+    let from = piece::start(head, &['；', '。']);
+    let sets = PLACED.sets.every(&head[from..]);
+    let sets = sets.map(|(_, place)| from + place.start..from + place.end);
+    let set = sets
+        .filter(|set| text[set.clone()].ends_with('了'))
+        .last()?;
+    let rest = text[at..].split(['；', '。']).next()?;
+    let end = at + rest.find("目标")?;
+    let said = &text[set.end..end];
+    // |的|目标, |的|预期目标
+    let (told, name) = said.rsplit_once('的')?;
+    let named = name.chars().count() <= NAME && name.chars().all(char::is_alphabetic);
+    let own = !told.is_empty() && !told.contains("目标") && told.contains(['，', '、']);
+    let behind = text[end + "目标".len()..].trim_start_matches("任务");
+    let ends = behind.is_empty() || behind.starts_with(['，', '；', '。']);
+    let done = DONE.iter().any(|word| said.contains(word));
+    (named && own && ends && !done).then(|| (Status::Target, Some(set)))
 }
 
 /// 这3亿元，用于新建公园|12个: what money is for that was planned a few sentences before.

@@ -10,7 +10,8 @@
 //! How far that reaches is for [`super::super::walk`].
 
 use super::PLACED;
-use crate::mention::numeral;
+use crate::mention::{cue, numeral};
+use crate::observation::noun;
 use std::borrow::Cow;
 
 /// 今年将办好十件民生实事, 民生实事项目出炉: what is to be done for the people, in a headline or a sentence.
@@ -100,6 +101,21 @@ pub fn lists(text: &str) -> bool {
             .any(|word| text[..end].ends_with(word))
             && text[end..].starts_with('：')
     })
+}
+
+/// 新建道路480米。, 在东昌路实施治理项目，新建…: whether a paragraph begins with a deed, and tells of none that it was done.
+pub fn does(text: &str) -> bool {
+    const PLACE: usize = 24;
+    let text = text.strip_prefix("全年").unwrap_or(text);
+    let clause = text.split(['，', '。', '；']).next().unwrap_or(text);
+    let placed = |rest: &str| {
+        let verbs = ["实施", "新建", "建设"];
+        let mut found = verbs.iter().filter_map(|word| rest.find(word));
+        found.any(|at| rest[..at].chars().count() <= PLACE)
+    };
+    let built = cue::prefix(text).is_some_and(|(cue, _)| cue.lead && cue.word.starts_with('新'));
+    let act = built || noun::is_act(text) || clause.strip_prefix('在').is_some_and(placed);
+    act && !text.contains(['已', '了']) && !PLACED.past.within(text)
 }
 
 /// 这些实事进展情况具体是：…: whether the words before a colon say that what follows was done.

@@ -190,46 +190,6 @@ fn sums_place(after: &str) -> bool {
         .any(|word| rest.starts_with(word))
 }
 
-/// 《方案》|提出|年度新建绿地12万平方米: what a plan that news cites calls for, but for what is said to be done or to be so.
-pub(super) fn cited(scene: &Scene, at: usize) -> Option<Range<usize>> {
-    const NEAR: usize = 12;
-    let text = scene.text;
-    if let Some(listed) = scene.may("计划").then(|| planned_list(text, at)).flatten() {
-        return Some(listed);
-    }
-    if !scene.may("》") {
-        return None;
-    }
-    let mark = text[..at].rfind('》')?;
-    let title = &text[text[..mark].rfind('《')?..mark];
-    PLACED.papers.ending(title)?;
-    // 《规划》在产业规模方面|提出
-    let (told, _) = text[mark..at].split_once("提出")?;
-    let lead = told.trim_start_matches('》');
-    let leads = lead.is_empty() || lead.starts_with(['在', '中', '还', '明']);
-    if !leads || lead.chars().count() > NEAR || lead.contains('，') {
-        return None;
-    }
-    let (start, end) = (mark + told.len(), mark + told.len() + "提出".len());
-    let rest = &text[end..];
-    // 《方案》提出20条措施, 《方案》提出的目标: what it consists of.
-    let consists =
-        rest.starts_with(|c: char| c.is_ascii_digit() || c == '的' || numeral::begins(c));
-    (!consists && !tells_past(text) && !scene.quoted(start)).then_some(start..end)
-}
-
-/// 2022年，我市有新的“造绿计划”：|新建绿地5万平方米: what a plan is that a year is told to have.
-fn planned_list(text: &str, at: usize) -> Option<Range<usize>> {
-    const NEAR: usize = 40;
-    let (head, _) = text[..at].split_once('：')?;
-    let bare = head.strip_suffix('”').unwrap_or(head);
-    let plan = bare.strip_suffix("计划")?;
-    let year = plan.starts_with("今年") || plan.starts_with("明年") || plan.starts_with("20");
-    let has = plan.contains('有') || plan.contains("公布") || plan.contains("出台");
-    let short = head.chars().count() <= NEAR && !head.contains(['。', '；', '已', '了']);
-    (year && has && short).then_some(plan.len()..bare.len())
-}
-
 /// 贷款余额98.8亿元|二）|加快转型，…: whether the number of another heading was glued into a text.
 fn headed_amid(text: &str) -> bool {
     text.match_indices('）').any(|(at, _)| {

@@ -96,7 +96,7 @@ impl Walk<'_> {
         let opening = later.unwrap_or(opening);
         self.look_behind(&opening, sentence);
         let again = self.known().0.told_plan();
-        let again = again.is_some_and(|plan| opening.counts_again(&plan));
+        let again = again.is_some_and(|plan| opening.counts_again(&plan, self.setting.issued));
         // 分季度看，一季度增长10.5%，二季度…: each of its parts, and none of what follows.
         let parts = sentence.span.of(self.setting.text);
         let parts = period::WORDS.parts.starting(parts).is_some();

@@ -114,8 +114,22 @@ impl Walk<'_> {
             || field;
         // 二、改善居住条⏎件。…; 三、为老服务⏎新增床位120张。
         let broken = self.deed && !self.last.ends_with(['。', '！', '？']);
+        let begins = begins || self.deed && self.in_deeds() && status::does(text);
         self.deed = self.deeds.is_some() && (begins || broken);
         self.deeds = self.deeds.filter(|_| begins || broken);
+    }
+
+    /// 10个民生实事项目如下⏎一、道路提升项目⏎…: whether the section is one of those that the deeds are told in.
+    fn in_deeds(&self) -> bool {
+        let section = self
+            .section
+            .and_then(|at| self.setting.outline.sections.get(at));
+        let told = self.deeds.zip(section);
+        told.is_some_and(|(words, section)| {
+            let heading = section.heading.of(self.setting.text);
+            let bare = heading.trim_start_matches(numeral::begins);
+            section.heading.start > words.start && bare.len() < heading.len()
+        })
     }
 
     /// 会上确定今年办好十件民生实事: near the head of news.

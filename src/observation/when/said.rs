@@ -32,10 +32,11 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let again = |period: &Period| {
         known
             .told_plan()
-            .is_some_and(|plan| period.counts_again(&plan))
+            .is_some_and(|plan| period.counts_again(&plan, known.issued))
     };
+    let told = |period: &Period| again(period) || counts_to_goal(scene, known, period);
     let chosen =
-        chosen.filter(|(period, _)| !again(period) && !within_part(scene, known, period, at));
+        chosen.filter(|(period, _)| !told(period) && !within_part(scene, known, period, at));
     let Some((period, rule)) = chosen else {
         return unnamed(scene, known, at, reached);
     };
@@ -70,6 +71,15 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         words,
         rule,
     }
+}
+
+/// 到2020年，每千人床位数达到5张。|5年内|，需新增1.2万张: whether years to come end with the one in which a goal is due that was told before.
+fn counts_to_goal(scene: &Scene, known: &Known, period: &Period) -> bool {
+    let ahead = period.year == Year::Issued(0) && period.is_span();
+    let within = ahead && period.span.of(scene.text).ends_with("年内");
+    let due = known.carried.filter(|(due, _)| within && !due.is_span());
+    let clock = known.clock();
+    due.is_some_and(|(due, _)| due.last_year(&clock) == period.last_year(&clock))
 }
 
 /// 由上年的|…: the year before the one that the result is of, whenever that is told.
@@ -147,7 +157,9 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         let amid =
             || amid::plans_money(scene, period) || dated && amid::holds_to_group(scene, period, at);
         if !same_clause
-            && (period.is_span() && period.span.of(scene.text).ends_with("年内")
+            && (period.year != Year::Issued(0)
+                && period.is_span()
+                && period.span.of(scene.text).ends_with("年内")
                 || month::passes(scene, period, at)
                 || amid()
                 || amid::averages(scene, period, at)

@@ -1,0 +1,40 @@
+//! A 将 that tells what is expected, not what is planned.
+//!
+//! ```text
+//! 据测算，冷库启用后一年吞吐量将达到26万吨        reckoned
+//! 预计到明年底，全县将解决6万人的饮水困难         expected, behind the time that it is for
+//! 根据财力测算，我们将安排3亿元                 planned
+//! ```
+//!
+//! How far a 预计 reaches is told in [`super::governs`].
+
+use std::ops::Range;
+
+/// 据测算, 根据估算: whether words say that what follows is reckoned.
+pub(super) fn reckoned(before: &str) -> bool {
+    // 根据财力测算，我们将安排…: what one does by oneself is planned.
+    let own = ["我们", "财政", "财力"];
+    ["估算", "测算"].iter().any(|word| before.contains(word))
+        && !own.iter().any(|word| before.contains(word))
+}
+
+/// Whether a 将 is of the clause that expects it.
+pub(super) fn will_be(text: &str, expect: &Range<usize>, plan: &Range<usize>) -> bool {
+    let between = text.get(expect.end..plan.start);
+    let same = |said: &str| !behind_time(said).contains(['，', '；', '。', '：']);
+    text[plan.clone()].starts_with('将') && between.is_some_and(same)
+}
+
+/// 预计|到明年汛前，|全县将…: what an expectation goes on with behind the time that it is for.
+fn behind_time(said: &str) -> &str {
+    const LONGEST: usize = 12;
+    let Some((time, rest)) = said.split_once('，') else {
+        return said;
+    };
+    let begins = |c: char| c.is_ascii_digit() || matches!(c, '到' | '至' | '今' | '明');
+    let ends = time.ends_with(['年', '底', '末', '前', '月', '时']);
+    match time.starts_with(begins) && ends && time.chars().count() <= LONGEST {
+        true => rest,
+        false => said,
+    }
+}
