@@ -88,7 +88,7 @@ fn aimed_throughout(text: &str, at: usize) -> Option<Said> {
     let behind = text[end + "目标".len()..].trim_start_matches("任务");
     let ends = behind.is_empty() || behind.starts_with(['，', '；', '。']);
     let done = DONE.iter().any(|word| said.contains(word));
-    (named && own && ends && !done).then(|| (Status::Target, Some(set)))
+    (named && own && ends && !done).then_some((Status::Target, Some(set)))
 }
 
 /// 这3亿元，用于新建公园|12个: what money is for that was planned a few sentences before.

@@ -22,5 +22,5 @@ pub(super) fn required(text: &str, at: usize) -> Option<Said> {
     let asked = cue.word.starts_with(['要', '需']) || cue.word.starts_with("每年要");
     // 主|要增长: of another word.
     let own = !rest.ends_with(['主', '重', '必', '首', '不']);
-    (moves && asked && own).then(|| (Status::Target, Some(rest.len()..before.len())))
+    (moves && asked && own).then_some((Status::Target, Some(rest.len()..before.len())))
 }
