@@ -124,8 +124,8 @@ fn bound(before: &str, number: &Number) -> Option<(Comparator, usize)> {
         .into_iter()
         // 不低于, 不得低于: the other way round.
         .find(|(word, _)| {
-            let longest = cue::suffix(before).is_none_or(|(cue, _)| cue.word == *word);
-            before.ends_with(word) && longest
+            let longest = || cue::suffix(before).is_none_or(|(cue, _)| cue.word == *word);
+            before.ends_with(word) && longest()
         })
         .filter(|_| matches!(number.unit.as_str(), "%" | "‰") || number.unit.contains('/'))?;
     Some((comparator, before.len() - word.len()))

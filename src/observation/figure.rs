@@ -70,7 +70,7 @@ impl Judged<'_> {
             return false;
         }
         if self.names_in_quotes(number)
-            || of_self::told(before)
+            || self.glyphs.may_any(WORDS.speaker.list()) && of_self::told(before)
             || part::is_part(number, before, after)
             || page::is_of_page(number, before, after)
         {

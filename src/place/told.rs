@@ -67,15 +67,15 @@ pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
 /// “三宜|汉阴|”建设, “五个|大荔|”目标: what is to be made of a place; not “东方|双清|”小区.
 fn is_slogan(before: &str, after: &str) -> bool {
     const LONGEST: usize = 4;
-    let Some(quoted) = before.rfind('“').map(|at| &before[at + '“'.len_utf8()..]) else {
-        return false;
-    };
     let made = after.strip_prefix('”').is_some_and(|rest| {
         ["建设", "战略", "目标", "创建"]
             .iter()
             .any(|word| rest.starts_with(word))
     });
-    made && (2..=LONGEST).contains(&quoted.chars().count())
+    let mut quoted = before.chars().rev().take(LONGEST + 1);
+    made && quoted
+        .position(|c| c == '“')
+        .is_some_and(|length| length >= 2)
 }
 
 /// 销往|北京, 北京|儿童医院: a place with which one deals, or whose something else is.

@@ -49,7 +49,9 @@ pub(super) fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Sai
 
 /// 占比|52%的化工行业同比增长|7%: the first is a share, and the second by how much that moved which has it.
 pub(super) fn beside_share(figure: &Figure, said: Said) -> Said {
-    let head = &figure.scene.text[figure.clause().range.start..figure.start()];
+    if said.measure != Measure::Change && said.measure != Measure::Share {
+        return said;
+    }
     let name = &figure.name;
     if name.rule == "group" && name.text.ends_with("占比") && said.measure == Measure::Change {
         return Said {
@@ -58,12 +60,16 @@ pub(super) fn beside_share(figure: &Figure, said: Said) -> Said {
             ..said
         };
     }
+    if name.rule != "subject" || said.measure != Measure::Share {
+        return said;
+    }
+    let head = &figure.scene.text[figure.clause().range.start..figure.start()];
     let told = head.split_once("占比");
-    let told = told.is_some_and(|(_, share)| share.contains("%的") && name.rule == "subject");
+    let told = told.is_some_and(|(_, share)| share.contains("%的"));
     let moved = cue::suffix(head).and_then(|(cue, _)| cue.sense);
     let falls = moved == Some(Sense::Down);
     let moves = falls || moved == Some(Sense::Up);
-    if told && moves && said.measure == Measure::Share {
+    if told && moves {
         return Said {
             measure: Measure::Change,
             falls,

@@ -70,15 +70,12 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
 /// 每发现|1处|火点扣5万元, 每新增|1家|企业奖励10万元: the case for which a rule is set, of which there are none yet.
 fn names_case(number: &Number, before: &str) -> bool {
     const LONGEST: usize = 4;
-    let clause = before
-        .rsplit(['，', '；', '。', '：', '、'])
-        .next()
-        .unwrap_or_default();
-    let verb = clause.rsplit_once('每').map(|(_, verb)| verb);
-    let rule = verb.is_some_and(|verb| {
-        (2..=LONGEST).contains(&verb.chars().count()) && WORDS.case.ending(verb).is_some()
-    });
-    rule && number.value <= 1.0 && number.kind() == Some(Kind::Classifier)
+    if number.value > 1.0 || number.kind() != Some(Kind::Classifier) {
+        return false;
+    }
+    let mut verb = before.chars().rev().take(LONGEST + 1);
+    let length = verb.position(|c| c == '每');
+    length.is_some_and(|length| length >= 2) && WORDS.case.ending(before).is_some()
 }
 
 /// 平安小区3期廉租房, but not 举办3期培训班: which stage of it is meant.

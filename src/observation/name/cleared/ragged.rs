@@ -32,6 +32,9 @@ impl Choice<'_> {
 
     /// 320艘|渔船|每艘配备1台: what is counted, without what each of them has.
     fn without_each<'n>(&self, name: &'n Name) -> Option<&'n str> {
+        if !name.text.contains('每') {
+            return None;
+        }
         let each = format!("每{}", self.number.unit);
         let (things, rest) = name.text.split_once(&*each)?;
         let told = name.rule.starts_with("after") && self.counts() && !rest.is_empty();

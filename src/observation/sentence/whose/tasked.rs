@@ -19,8 +19,15 @@ kinds! { static WORDS = "../../../lexicon/task_words.tsv": ends, insured, step, 
 /// The longest name of a task, in characters.
 const LONGEST: usize = 16;
 
+/// The longest heading of one, with its number, its verb and what it ends with, in bytes.
+const LONGEST_LINE: usize = 100;
+
 /// 二、农村危房改造。, （三）实施老旧小区改造: the task that a heading, or the words before a colon, name.
 pub(super) fn task(heading: &str) -> Option<String> {
+    // Most headings and sentences are longer.
+    if heading.len() > LONGEST_LINE {
+        return None;
+    }
     let bare = unnumbered(heading).trim_matches(['。', '：', ' ', '“', '”']);
     let bare = WORDS
         .carries
@@ -45,14 +52,18 @@ fn unnumbered(heading: &str) -> &str {
 
 /// Whether a sentence without figures is such an item's heading.
 pub(super) fn heads(text: &str) -> bool {
-    text.ends_with('。') && unnumbered(text).len() < text.len() && task(text).is_some()
+    unnumbered(text).len() < text.len() && text.ends_with('。') && task(text).is_some()
 }
 
 /// The name of a figure with the task that it is of.
 pub(super) fn of_task(scene: &Scene, name: &Name, last: Option<&str>) -> Option<String> {
+    let text = &*name.text;
+    let kinds = [&WORDS.of_insured, &WORDS.of_step, &WORDS.step];
+    if !text.is_empty() && kinds.iter().all(|words| words.number(text).is_none()) {
+        return None;
+    }
     let own = scene.text.find('：').and_then(|at| task(&scene.text[..at]));
     let task = own.as_deref().or(last)?;
-    let text = &*name.text;
     if name.elsewhere.is_some() || task.contains(text) && text.chars().count() > 3 {
         return None;
     }
