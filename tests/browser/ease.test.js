@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { RESULTS, at, enter, eventually, open, paste, readSample, testid, travel, waitForFigures } from "./harness.js";
+import { RESULTS, at, enter, eventually, fragment, open, paste, readSample, testid, travel, waitForFigures } from "./harness.js";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -143,19 +143,18 @@ test("what is compared stands in the address, is gone back to and reloaded", asy
   }
   await page.locator(testid("compare-side")).click();
   const side = page.locator(testid("compare"));
-  const fragment = () => new URLSearchParams(new URL(page.url()).hash.slice(1));
   await side.locator(".search").pressSequentially("公园");
   await side.getByRole("button", { name: "按时期" }).click();
-  assert.equal(await eventually(page, async () => fragment().get("by"), (by) => by === "period"), "period");
-  assert.equal(fragment().get("side"), "compare");
-  assert.equal(fragment().get("among"), "公园");
+  assert.equal(await eventually(page, async () => (await fragment(page)).get("by"), (by) => by === "period"), "period");
+  assert.equal((await fragment(page)).get("side"), "compare");
+  assert.equal((await fragment(page)).get("among"), "公园");
   await page.waitForTimeout(500);
   await page.reload();
   await side.waitFor();
   assert.equal(await side.locator(".search").inputValue(), "公园");
-  assert.equal(fragment().get("by"), "period");
+  assert.equal((await fragment(page)).get("by"), "period");
   await travel(page, -1);
-  assert.equal(await eventually(page, async () => fragment().get("by"), (by) => by === null), null);
+  assert.equal(await eventually(page, async () => (await fragment(page)).get("by"), (by) => by === null), null);
   assert.equal(await side.locator(".search").inputValue(), "公园");
   await travel(page, -1);
   assert.equal(await eventually(page, () => side.locator(".search").inputValue(), (words) => words === ""), "");

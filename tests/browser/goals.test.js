@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { join } from "node:path";
 import { violations } from "./axe.js";
-import { RESULTS, enter, eventually, open, paste, testid, travel } from "./harness.js";
+import { RESULTS, enter, eventually, fragment, open, paste, testid, travel } from "./harness.js";
 
 const PLAN = [
   "青羊区2024年政府工作报告",
@@ -33,7 +33,6 @@ async function openBoth(t, options) {
 
 const names = (page, line = "goal") => page.locator(`${testid(line)} .indicator`).allTextContents();
 const verdicts = (page) => page.locator(`${testid("goal")} .verdict .pill`).allTextContents();
-const fragment = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
 const found = (page, count) => eventually(page, () => names(page), (all) => all.length === count);
 
 test("goals are filtered by how they came out, and by words", async (t) => {
@@ -51,7 +50,7 @@ test("goals are filtered by how they came out, and by words", async (t) => {
     await chip(key).click();
     assert.equal((await found(page, count)).length, count, key);
     assert.deepEqual([...new Set(await verdicts(page))], [word]);
-    assert.equal(await eventually(page, async () => fragment(page).get("outcome"), (now) => now === key), key);
+    assert.equal(await eventually(page, async () => (await fragment(page)).get("outcome"), (now) => now === key), key);
     assert.match(await page.locator(testid("goals-shown")).textContent(), new RegExp(`^${all.length} 个有结果的目标中的 ${count} 个$`));
     assert.deepEqual(await counts(), [reached, missed, undecided], "the counts are those of all");
   }
@@ -80,9 +79,9 @@ test("heads put the goals in order, and the address keeps it", async (t) => {
     const sizes = up.filter((one) => one?.[0] === unit).map(([, size]) => size);
     assert.deepEqual(sizes, sizes.toSorted((a, b) => a - b), unit);
   }
-  assert.equal(fragment(page).get("order"), "distance");
+  assert.equal((await fragment(page)).get("order"), "distance");
   await head("相差").click();
-  assert.equal(await eventually(page, async () => fragment(page).get("order"), (now) => now === "-distance"), "-distance");
+  assert.equal(await eventually(page, async () => (await fragment(page)).get("order"), (now) => now === "-distance"), "-distance");
   assert.equal((await distances()).at(-1), null, "what has no distance stays last");
   await head("是否达到").click();
   const rank = { 达到: 0, 未达到: 1, 说不准: 2 };
@@ -93,14 +92,15 @@ test("heads put the goals in order, and the address keeps it", async (t) => {
   await page.waitForTimeout(500);
   await page.reload();
   await page.locator(testid("goal")).first().waitFor();
-  assert.deepEqual(["outcome", "order", "waiting", "side"].map((key) => fragment(page).get(key)), ["reached", "outcome", "1", "goals"]);
+  const said = await fragment(page);
+  assert.deepEqual(["outcome", "order", "waiting", "side"].map((key) => said.get(key)), ["reached", "outcome", "1", "goals"]);
   assert.equal(await page.locator("[data-outcome=reached]").getAttribute("aria-pressed"), "true");
   assert.equal(await page.locator(".goals th[aria-sort=ascending]").innerText(), "是否达到");
   assert.ok((await names(page, "waiting-goal")).length > 0);
   await travel(page, -1);
-  assert.equal(await eventually(page, async () => fragment(page).get("waiting"), (now) => now === null), null);
+  assert.equal(await eventually(page, async () => (await fragment(page)).get("waiting"), (now) => now === null), null);
   await travel(page, -1);
-  assert.equal(await eventually(page, async () => fragment(page).get("outcome"), (now) => now === null), null);
+  assert.equal(await eventually(page, async () => (await fragment(page)).get("outcome"), (now) => now === null), null);
   await head("是否达到").click();
   await head("是否达到").click();
   assert.deepEqual(await eventually(page, () => names(page), (all) => all[0] === plain[0]), plain, "and back to how they stood");
@@ -136,7 +136,7 @@ test("goals that wait are put in order by the same heads, with a result beside t
   await page.locator(".wide thead").getByRole("button", { name: "指标" }).click();
   const down = await eventually(page, waiting, (all) => turned(all, -1));
   assert.deepEqual(down, plain.toSorted().reverse());
-  assert.equal(await eventually(page, async () => fragment(page).get("order"), (now) => now === "-indicator"), "-indicator");
+  assert.equal(await eventually(page, async () => (await fragment(page)).get("order"), (now) => now === "-indicator"), "-indicator");
   await page.waitForTimeout(500);
   await page.reload();
   await page.locator(testid("waiting-goal")).first().waitFor();

@@ -224,6 +224,12 @@ export function chosenMarks(page) {
 }
 
 /**
+ * What stands in the page's address behind `#`, as the page itself has it: the driver's own `page.url()`
+ * comes to know of it later.
+ */
+export const fragment = async (page) => new URLSearchParams((await page.evaluate(() => location.hash)).slice(1));
+
+/**
  * Goes so many steps through the page's history, back where negative, and waits until the address is
  * another. Playwright's own goBack and goForward may count from a step that is past already.
  */

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { at, eventually, open, paste, site, testid, waitForFigures } from "./harness.js";
+import { at, eventually, fragment, open, paste, site, testid, waitForFigures } from "./harness.js";
 
 /** What would run if any text ever became HTML, an address or a style. */
 const HARM = '"><img src=x onerror="ran=1"><script>ran=1</script><a href="javascript:ran=1">';
@@ -79,7 +79,7 @@ test("an address with script in every key shows it as text", async (t) => {
   await paste(page, text);
   await waitForFigures(page, 2);
   // Of the text that is shown, too.
-  const address = async () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get("doc");
+  const address = async () => (await fragment(page)).get("doc");
   const shown = await eventually(page, address, (print) => /^[0-9a-f]{8}$/.test(print));
   await page.evaluate((hash) => (location.hash = hash), harm.replace(/doc=[^&]*/, `doc=${shown}`));
   assert.equal(await eventually(page, () => page.locator(".search").inputValue(), (words) => words === HARM), HARM);

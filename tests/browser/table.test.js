@@ -12,6 +12,7 @@ import {
   chosenMarks,
   enter,
   eventually,
+  fragment,
   open,
   paste,
   readSample,
@@ -55,7 +56,6 @@ async function openLong(t, figures, options) {
 }
 
 const drawnRows = (page) => page.locator(testid("row")).count();
-const fragment = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
 /** How many figures there are, and how many of them are shown. */
 const shown = async (page) => {
   const [all, left = all] = (await page.locator(testid("shown")).textContent()).match(/\d+/g).map(Number);
@@ -164,7 +164,7 @@ test("groups fold away and come back, and a chosen figure unfolds its own", asyn
   await head.click();
   assert.equal(await head.getAttribute("aria-expanded"), "false");
   assert.equal((await allRows(page)).length, all - inGroup);
-  assert.equal(fragment(page).get("fold"), "economy");
+  assert.equal((await fragment(page)).get("fold"), "economy");
   const index = report.observations.findIndex((figure) => figure.category === "economy");
   await page.locator(at("mark", index)).first().click();
   assert.equal(await eventually(page, () => page.locator(at("row", index)).count(), (count) => count === 1), 1);
@@ -198,7 +198,7 @@ for (const [name, options] of [
       assert.ok(await page.locator(`${at("row", index)} .${column}`).last().isVisible(), column);
     }
     assert.equal(await page.locator(`${at("row", index)} .status`).count(), 0, "a column less");
-    assert.match(fragment(page).get("columns"), /quote/);
+    assert.match((await fragment(page)).get("columns"), /quote/);
     const overflow = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
     assert.ok(overflow <= 0, `${overflow} pixels too wide`);
     await page.locator(`${testid("columns")} summary`).click();
@@ -216,7 +216,7 @@ test("one unit makes money comparable", async (t) => {
   await page.locator(testid("base")).click();
   assert.match(await textOf(page, 1, "value"), /0\.09\s*亿元/);
   assert.match(await textOf(page, 0, "value"), /2\.5\s*亿元/);
-  assert.equal(fragment(page).get("base"), "1");
+  assert.equal((await fragment(page)).get("base"), "1");
 });
 
 test("bars stand only where sizes compare", async (t) => {
@@ -265,7 +265,7 @@ test("the sentence that says a figure is copied where its column is shown", asyn
   const [head, ...cells] = lines.map((line) => line.split("\t").at(-1));
   assert.equal(head, "原句");
   assert.deepEqual([...new Set(cells)].sort(), ["2023年，=绿道总长160公里， 其中新建12公里。", "公园5个；", "广场6个。"].sort());
-  assert.equal(fragment(page).get("columns").split(".").at(-1), "sentence");
+  assert.equal((await fragment(page)).get("columns").split(".").at(-1), "sentence");
 });
 
 /** Opens the editor of a field beside the text. */
@@ -365,15 +365,15 @@ test("filters, order and figure stand in the address; back, forth and typing", a
   const { page, report } = await openSample(t);
   const steps = () => page.evaluate(() => history.length);
   await page.locator(".chip.target").click();
-  assert.equal(fragment(page).get("status"), "target");
+  assert.equal((await fragment(page)).get("status"), "target");
   await page.locator(".head .value button").click();
-  assert.equal(fragment(page).get("sort"), "value");
+  assert.equal((await fragment(page)).get("sort"), "value");
   const goal = report.observations.findIndex((figure) => figure.status === "target");
   await (await bringRow(page, goal)).click();
-  assert.equal(fragment(page).get("figure"), String(report.observations[goal].start));
+  assert.equal((await fragment(page)).get("figure"), String(report.observations[goal].start));
   const before = await steps();
   await page.locator(".search").pressSequentially("增长目标");
-  const typed = async () => fragment(page).get("find");
+  const typed = async () => (await fragment(page)).get("find");
   assert.equal(await eventually(page, typed, (words) => words === "增长目标"), "增长目标");
   assert.equal((await steps()) - before, 1, "typing is one step");
   await travel(page, -1);
@@ -383,7 +383,7 @@ test("filters, order and figure stand in the address; back, forth and typing", a
   await travel(page, -1);
   assert.equal(await page.locator(".head .value[aria-sort=none]").count(), 1);
   await travel(page, -1);
-  assert.equal(fragment(page).get("status"), null);
+  assert.equal((await fragment(page)).get("status"), null);
   assert.equal((await shown(page))[1], report.observations.length);
   for (let step = 0; step < 3; step += 1) await travel(page, 1);
   assert.equal((await chosenMarks(page)).text, report.observations[goal].quote);
@@ -404,8 +404,8 @@ test("an address is kept over a reload, and other keys in it", async (t) => {
   await waitForFigures(page, report.observations.length);
   const marks = await eventually(page, () => chosenMarks(page), (marks) => marks.text === chosen);
   assert.equal(marks.text, chosen);
-  assert.equal(fragment(page).get("status"), "target");
-  assert.equal(fragment(page).get("other"), "1");
+  assert.equal((await fragment(page)).get("status"), "target");
+  assert.equal((await fragment(page)).get("other"), "1");
 });
 
 test("the panel says for every field which words and which rule, and shows them by keyboard", async (t) => {
