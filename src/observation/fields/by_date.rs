@@ -110,7 +110,12 @@ fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
 /// “十四五”期间新建学校|60所, in a text without date that tells what 到2025年将 be: years that it plans.
 fn runs_on(figure: &Figure, when: &When) -> bool {
     const NEAR: usize = 180;
+    // Not all of a long text for each of its figures.
+    const AROUND: usize = 6_000;
     let document = figure.scene.setting.text;
+    let start = figure.scene.global(figure.number.span).start as usize;
+    let from = document.floor_char_boundary(start.saturating_sub(AROUND));
+    let document = &document[from..document.floor_char_boundary(start + AROUND)];
     let last = bound(&when.period, 1);
     let named = last.filter(|_| !when.period.ends_with("..") && when.rule != "paragraph");
     let by = named.map(|last| format!("到{last}年"));
