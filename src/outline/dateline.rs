@@ -103,6 +103,7 @@ fn printed_day(text: &str, sources: &Sources) -> Option<Dateline> {
             .find(|date| date.month.is_some())
     })
     .or_else(|| held(text, sources.opening?))
+    .or_else(|| wired(text, sources.opening?))
     // ——2020年1月4日在某区第十届人民代表大会…会议上, below what a page put above it.
     .or_else(|| {
         let mut head = sources.body.iter().take(8);
@@ -212,6 +213,18 @@ fn is_told_after(text: &str, sources: &Sources, date: Dateline) -> bool {
         Some(month) => month <= 2 && is_over(text, &sources.body, date.year),
         None => tells_last_year(text, &sources.body, date.year),
     }
+}
+
+/// 某社某地2023年4月4日电: the day with its year on which an agency sent what it tells.
+fn wired(text: &str, opening: Span<Folded>) -> Option<Dateline> {
+    const HEAD: usize = 60;
+    let end = (opening.end as usize).min(opening.start as usize + HEAD);
+    let end = text.floor_char_boundary(end);
+    let date = dates(text, Span::bytes(opening.start as usize, end))
+        .into_iter()
+        .next()?;
+    let sent = text[date.span.end as usize..].starts_with(['电', '讯']);
+    (date.day.is_some() && sent).then_some(date)
 }
 
 /// 2019年1月8日在……大会上: a report's day, where all of it is one line with its title.

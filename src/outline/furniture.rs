@@ -49,7 +49,12 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
         let unit = matches!(bare.trim_end_matches('|'), "（%）" | "（‰）");
         return (!ruler && !unit).then_some("ornament");
     }
-    if is_page_number(bare) || is_contents_line(bare) || is_time_stamp(line) {
+    if is_page_number(bare)
+        || is_contents_line(bare)
+        || is_time_stamp(line)
+        || is_link_bar(bare)
+        || is_trail(line)
+    {
         return Some("chrome");
     }
     if names_chart(line) {
@@ -157,6 +162,27 @@ fn is_contents_line(bare: &str) -> bool {
         && ["....", "……", "····", "．．．．"]
             .iter()
             .any(|dots| words.ends_with(dots))
+}
+
+/// `[我要投稿][用户注册][用户登录]`: links and nothing else.
+fn is_link_bar(bare: &str) -> bool {
+    const LONGEST: usize = 8;
+    let inner = bare
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let Some(inner) = inner.filter(|inner| inner.contains("][")) else {
+        return false;
+    };
+    inner
+        .split("][")
+        .all(|link| link.chars().all(is_han) && (2..=LONGEST).contains(&link.chars().count()))
+}
+
+/// `首页 快讯 > 正文`: where the page stands on its site.
+fn is_trail(line: &Line<'_>) -> bool {
+    const LONGEST: usize = 60;
+    let begins = line.bare.starts_with("首页") && line.chars <= LONGEST;
+    begins && line.bare.contains(['>', '»', '›', '＞']) && !line.has_sentence_end()
 }
 
 /// A line that starts with a date and a clock time: `2024年06月18日09:30:05 要闻 3120`.

@@ -55,12 +55,14 @@ pub(crate) fn names_speaker(line: &Line<'_>) -> bool {
 /// ——2023年1月8日在……会议上, （2008年3月27日）, and the second half of such a line.
 pub(crate) fn names_occasion(line: &Line<'_>) -> bool {
     let bare = line.bare.trim_end_matches(['）', ')']);
+    // （2015年2月11日在某市某区, whose second line ends the bracket.
+    let opened = line.bare.trim_start_matches(['（', '(']);
     let meeting = ["会议上", "会议", "大会上", "全会上", "次会议"]
         .iter()
         .any(|end| bare.ends_with(end))
         || bare.contains("人民代表大会");
     let dated = line.chars <= 60
-        && date::dates(&line.bare, Span::bytes(0, line.bare.len()))
+        && date::dates(opened, Span::bytes(0, opened.len()))
             .first()
             .is_some_and(|date| date.span.start == 0 && date.day.is_some());
     meeting

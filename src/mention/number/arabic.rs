@@ -145,7 +145,12 @@ fn divided(text: &str, head: &Digits, found: &mut Vec<Number>) -> Option<usize> 
     // 2021/2022年榨季: a season from one year to the next.
     let year = |value: f64| (1900.0..2100.0).contains(&value) && value.fract() == 0.0;
     let season = year(head.value) && year(bottom) && text[end..].starts_with('年');
-    let filed = filed || season;
+    // K1493206-6/2018-10457
+    let hyphened = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let tailed = text[end..].strip_prefix('-').is_some_and(hyphened);
+    let headed = text[..head.start].strip_suffix('-');
+    let headed = headed.is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    let filed = filed || season || tailed || headed;
     if bottom > 0.0 && !filed && !text[end..].starts_with(['/', '万', '千', '百']) {
         let digits = Span::bytes(head.start, end);
         found.push(plain(digits, head.value / bottom, Form::Fraction));
