@@ -167,11 +167,26 @@ fn hedged(before: &str, number: &Number, glyphs: &Glyphs) -> Option<(Comparator,
     if let Some((at, _)) = least {
         return Some((Comparator::AtLeast, before.len() - told.len() + at));
     }
+    // 约占全省的1/4、|全国的|1/8: of both.
+    let wide = near.rsplit(['，', '；', '。', '（']).next()?;
+    let shared = share && told.len() < wide.len() && is_whole(told);
+    let told = if shared { wide } else { told };
     let at = words.iter().find_map(|word| find_last(told, word))?;
     let word = cue::suffix(&told[..at + '约'.len_utf8()]);
     let noun = word.is_some_and(|(cue, _)| !cue.lead && !cue.tail);
-    let other = told[at..].contains(|c: char| c.is_ascii_digit());
+    let other = !shared && told[at..].contains(|c: char| c.is_ascii_digit());
     (!other && !noun).then(|| (Comparator::About, before.len() - told.len() + at))
+}
+
+/// |全国的|1/8: of what else something is a part, and nothing more.
+fn is_whole(words: &str) -> bool {
+    const LONGEST: usize = 8;
+    let whole = words.strip_suffix('的');
+    whole.is_some_and(|whole| {
+        (2..=LONGEST).contains(&whole.chars().count())
+            && whole.chars().all(char::is_alphabetic)
+            && !whole.contains(numeral::begins)
+    })
 }
 
 /// 突破|工业产值|300亿元: that a sum was passed, where what it is of stands between.

@@ -14,7 +14,7 @@ use super::{Choice, Name};
 use crate::lexicon::kinds;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/chained_words.tsv": payer, paid, paid_in, admitted, admits, shipped, kept }
+kinds! { static WORDS = "../../lexicon/chained_words.tsv": payer, paid, paid_in, admitted, admits, shipped, kept, fixture }
 
 /// The longest name of a part, in characters.
 const LONGEST: usize = 8;
@@ -38,11 +38,17 @@ pub fn is_amongst(words: &str) -> bool {
             || WORDS.shipped.starting(words).is_some())
 }
 
+/// 新增停车位, 增加学位: whether what was counted is set up at a place, by which its parts are told.
+fn is_fixture(whole: &str) -> bool {
+    WORDS.fixture.ending(whole).is_some()
+}
+
 impl Choice<'_> {
     /// A part with the verb and the noun of its whole.
     pub(super) fn amongst(&self, mut name: Name) -> Name {
         let words = self.noun(&self.before.noun);
-        if *name.text != *words || self.before.placed || !is_amongst(words) {
+        let fixture = || self.counts() && self.subject.is_some_and(|whole| is_fixture(&whole.text));
+        if *name.text != *words || self.before.placed || !(is_amongst(words) || fixture()) {
             return name;
         }
         let Some(whole) = self.told_apart_of() else {
@@ -53,7 +59,8 @@ impl Choice<'_> {
             .or_else(|| self.of_nature(words, whole))
             .or_else(|| self.admitted_to(words, whole))
             .or_else(|| self.shipped(words, whole))
-            .or_else(|| self.looked_after(words, whole));
+            .or_else(|| self.looked_after(words, whole))
+            .or_else(|| self.fixed_at(words, whole));
         match text {
             Some(text) => {
                 name.text = text.into();
@@ -97,6 +104,18 @@ impl Choice<'_> {
         let paid = &bare[other..];
         WORDS.paid.ending(paid)?;
         Some(format!("{words}{paid}"))
+    }
+
+    /// 增加学位1500个，其中小学|640个: what is set up there, where nothing else is counted.
+    fn fixed_at(&self, words: &str, whole: &str) -> Option<String> {
+        let thing = WORDS.fixture.ending(whole).filter(|_| self.counts())?;
+        let unit = matches!(&*self.number.unit, "个" | "张" | "座" | "台" | "根" | "盏");
+        let short = (1..=LONGEST).contains(&words.chars().count());
+        let other = WORDS.fixture.ending(words).is_some() || words.ends_with(['人', '户']);
+        // 其中公共停车位12个，改造小区|6个: nor what a clause of its own tells.
+        let before = self.scene.text[..self.before.noun.start].trim_end_matches(['，', '：']);
+        let part = before.ends_with("其中") || before.ends_with(['、', '和']);
+        (unit && short && part && !other).then(|| format!("{words}{thing}"))
     }
 
     /// 演出58场，其中公益性|12场.
