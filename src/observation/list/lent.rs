@@ -17,7 +17,7 @@ use crate::observation::name::AREA_STAGES;
 use crate::observation::noun;
 use crate::observation::sentence::same_rate;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account, scale, scheme }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account, scale, scheme, toll }
 
 /// What a list lends its items: 细颗粒物、臭氧|平均浓度.
 pub struct Lent<'a> {
@@ -91,6 +91,7 @@ impl<'a> Lent<'a> {
             .or_else(|| kept_too(self.first, &name))
             .or_else(|| saved_too(self.first, &name))
             .or_else(|| reckoned_too(self.first, &name))
+            .or_else(|| lost_too(self.first, &name))
             .unwrap_or(name)
     }
 
@@ -220,6 +221,14 @@ fn reckoned_too(first: &str, item: &str) -> Option<String> {
     short.then(|| format!("{stem}{item}"))
 }
 
+/// 道路交通事故起数、|亡人数 → 道路交通事故亡人数: what else such accidents are told by.
+fn lost_too(first: &str, item: &str) -> Option<String> {
+    let what = first
+        .strip_suffix("起数")
+        .filter(|what| !what.is_empty())?;
+    WORDS.toll.number(item).map(|_| format!("{what}{item}"))
+}
+
 /// 参加养老保险和医疗保险的|人数 → 参加医疗保险人数: those who take part in each.
 fn insured_too(first: &str, item: &str) -> Option<String> {
     let takes = "参加";
@@ -241,6 +250,14 @@ fn without_overlap<'i>(item: &'i str, lent: &str) -> &'i str {
 fn lent_tail(item: &str, last: &str) -> String {
     if noun::is_level(item) {
         return noun::releveled(last, item);
+    }
+    // 刑事类、治安类、打架斗殴类|警情: what stands behind the word for a kind.
+    if item.ends_with('类')
+        && let Some(at) = last.find('类')
+        && let kind = &last[at + '类'.len_utf8()..]
+        && kind.chars().count() >= 2
+    {
+        return format!("{item}{kind}");
     }
     // 金、银、|铜牌: one character lends one.
     if let Some(medal) = Some(item).filter(|item| ["金", "银", "铜"].contains(item))
