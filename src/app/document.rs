@@ -86,12 +86,14 @@ impl Document {
         }
     }
 
-    /// 顺平县 2021: what a tab calls it, if its user gave it no name and the text tells place and year.
+    /// 顺平县 2021, 顺平县 2016–2020: what a tab calls it, if its user gave it no name and the text tells place and
+    /// year, or the years that its figures are of.
     pub fn short_title(&self) -> Option<String> {
         let document = &self.read.as_ref()?.report.document;
-        let year = document.published.get(..4).or(document.years.get(..4))?;
-        (self.name.is_empty() && !document.district.is_empty())
-            .then(|| [&document.district, " ", year].concat())
+        let dated = document.published.get(..4).map(str::to_owned);
+        let years = dated.unwrap_or_else(|| document.years.replace('/', "–"));
+        (self.name.is_empty() && !document.district.is_empty() && !years.is_empty())
+            .then(|| [&document.district, " ", &years].concat())
     }
 
     /// Whether there is a text to show; only figures of a link come without.

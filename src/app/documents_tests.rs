@@ -311,3 +311,27 @@ fn a_paste_of_two_reports_is_two_documents_however_often_it_is_told() {
     let state = state([Action::Draft(two_reports()), Action::Draft(two_reports())]);
     assert_eq!(state.documents.all().len(), 2);
 }
+
+#[test]
+fn a_tab_is_called_by_place_and_year_or_the_years_of_its_figures() {
+    for (published, years, want) in [
+        ("2021-02-03", "2020/2021", Some("青县 2021")),
+        ("", "2016/2020", Some("青县 2016–2020")),
+        ("", "2020", Some("青县 2020")),
+        ("", "", None),
+    ] {
+        let mut report = Report::default();
+        report.document.district = "青县".into();
+        report.document.published = published.into();
+        report.document.years = years.into();
+        let mut document = Document::default();
+        let read = crate::app::reading::Read::new(
+            Request::default(),
+            None,
+            Rc::new(report),
+            zhibiao::correction::History::default(),
+        );
+        document.read = Some(Rc::new(read));
+        assert_eq!(document.short_title().as_deref(), want);
+    }
+}

@@ -223,9 +223,7 @@ fn reckoned_too(first: &str, item: &str) -> Option<String> {
 
 /// 道路交通事故起数、|亡人数 → 道路交通事故亡人数: what else such accidents are told by.
 fn lost_too(first: &str, item: &str) -> Option<String> {
-    let what = first
-        .strip_suffix("起数")
-        .filter(|what| !what.is_empty())?;
+    let what = first.strip_suffix("起数").filter(|what| !what.is_empty())?;
     WORDS.toll.number(item).map(|_| format!("{what}{item}"))
 }
 
