@@ -326,7 +326,7 @@ fn a_tab_is_called_by_place_and_year_or_the_years_of_its_figures() {
         report.document.years = years.into();
         let mut document = Document::default();
         let read = crate::app::reading::Read::new(
-            Request::default(),
+            Rc::new(Request::default()),
             None,
             Rc::new(report),
             zhibiao::correction::History::default(),
