@@ -11,6 +11,7 @@
 
 mod arabic;
 mod chinese;
+mod half;
 mod unit;
 
 use super::numeral;
@@ -19,6 +20,7 @@ use crate::lexicon::{Characters, Unit, UnitKind as Kind};
 use crate::span::{Folded, Span};
 use arabic::arabic;
 use chinese::{bare, chinese};
+use half::half;
 use std::sync::LazyLock;
 
 /// How a number is written.
@@ -86,6 +88,7 @@ pub fn scan(text: &str) -> Vec<Number> {
             '0'..='9' => arabic(text, at, &mut found),
             '第' | '前' | '首' | '冠' | '榜' | '末' => rank::scan(text, at, &mut found),
             '万' | '亿' => bare(text, at, &mut found),
+            '半' => half(text, at, at + c.len_utf8(), &mut found),
             // 唯一|一家, 统一|十条: the 一 belongs to the word before it.
             '一' if ends_word(&text[..at]) => 0,
             _ => chinese(text, at, &mut found),
@@ -120,7 +123,7 @@ fn plain(digits: Span<Folded>, value: f64, form: Form) -> Number {
 static BEGINS: LazyLock<Characters> = LazyLock::new(|| {
     let numerals = numeral::BEGIN.chars();
     numerals
-        .chain("0123456789第前首冠榜末万亿".chars())
+        .chain("0123456789第前首冠榜末万亿半".chars())
         .collect()
 });
 

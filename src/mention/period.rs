@@ -18,6 +18,7 @@ mod counted;
 mod date;
 mod feast;
 mod founded;
+mod listed;
 mod plan;
 mod summed;
 mod word;
@@ -232,6 +233,19 @@ fn digits(text: &str) -> usize {
 
 /// The period at byte `at`, where the character `c` stands.
 fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
+    // 一、二、三季度分别…: most numbers are told from these by what follows them.
+    let marked = || {
+        text[at..]
+            .chars()
+            .take(4)
+            .any(|c| matches!(c, '、' | '和' | '及' | '与'))
+    };
+    if (numeral::begins(c) || c.is_ascii_digit() || c == '第')
+        && marked()
+        && let Some(period) = listed::listed(text, at)
+    {
+        return Some(period);
+    }
     if numeral::begins(c) {
         // 一批, 两项, 五大: most numerals are told from those of periods by what follows them.
         let next = text[at + c.len_utf8()..].chars().next()?;

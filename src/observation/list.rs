@@ -9,6 +9,7 @@
 //! (存贷款) are rows of `joint_words.tsv`.
 
 mod lent;
+mod partners;
 mod trades;
 
 use super::before::WORDS;
@@ -16,6 +17,7 @@ use super::name::Name;
 use crate::lexicon::Words;
 use crate::mention::numeral;
 use lent::Lent;
+pub use partners::{is_trade, partner};
 use std::ops::Range;
 use std::sync::LazyLock;
 use trades::trades;

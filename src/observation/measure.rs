@@ -162,7 +162,9 @@ impl Asked<'_> {
     /// 新增|就业人数达到5万人: whether so many came, though 新增项目后总数达到60个 is how many there are.
     fn came(&self) -> bool {
         let added = self.before.said(&[Sense::Add]);
-        let beside = added.filter(|word| word.end == self.before.noun.start);
+        // 新增就业分别达1.2万人、|1.3万人: a bare item of a list takes the words of its first.
+        let bare = self.before.noun.is_empty();
+        let beside = added.filter(|word| bare || word.end == self.before.noun.start);
         let said = beside.and_then(|word| self.clause.get(word.start.checked_sub(self.start)?..));
         said.is_some_and(|said| said.starts_with("新增")) && !self.name.contains('总')
     }
@@ -188,7 +190,7 @@ impl Asked<'_> {
         // 比“十五”平均增速高4.6个百分点: of its own, years before.
         let own = self.before.base && self.clause.contains("平均增");
         let peers = WORDS.peer.within(if own { "" } else { self.clause });
-        let falls = self.before.said(&[Sense::Down, Sense::RateDown]).is_some();
+        let falls = self.before.said(&[Sense::Down, Sense::RateDown]).is_some() && !self.widens();
         // 降幅低于全市8.2个百分点: a distance between two rates.
         let against = apart.is_some() && peers;
         let fell = self.before.said(&[Sense::Down]).is_some();
@@ -215,6 +217,13 @@ impl Asked<'_> {
             word: apart.or_else(|| self.before.said(&[Sense::Up, Sense::Down])),
             falls: falls && !against || lower,
         })
+    }
+
+    /// 降幅扩大|2个百分点: whether a fall grew, as the name says what it is.
+    fn widens(&self) -> bool {
+        let said = |sense| self.before.said(&[sense]).is_some();
+        let fall = self.name.ends_with("降幅") || self.name.ends_with("跌幅");
+        fall && said(Sense::Up) && !said(Sense::Down)
     }
 
     fn is_share(&self) -> bool {

@@ -229,16 +229,19 @@ fn ratio(text: &str, at: usize) -> Option<usize> {
 }
 
 /// 一季度、上半年、前三季度分别增长4.1%、4.5%和4.8%: as many periods as the list has figures, one each.
+///
+/// `shared` says that the figures are of one thing: 2018—2020年，甲、乙、丙分别增长… is of all the years each.
 pub fn respectively(
     scene: &Scene,
     known: &Known,
     at: usize,
     (place, count): (usize, usize),
+    shared: bool,
 ) -> Option<When> {
     let own = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     let last = scene.periods.iter().rposition(|period| own(&period))?;
     if let Some(year) = each::year_of_span(scene, last, at, (place, count)) {
-        return Some(year);
+        return shared.then_some(year);
     }
     if let Some(each) = each::month_of_span(scene, known, last, at, (place, count))
         .or_else(|| each::of_those_before(scene, known, at, (place, count)))

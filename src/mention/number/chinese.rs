@@ -2,6 +2,7 @@
 //! stand for a number: `亿元`.
 
 use super::arabic::decimal;
+use super::half::half;
 use super::unit::{Digits, with_unit};
 use super::{Form, Number, plain};
 use crate::lexicon::Lexicon;
@@ -30,6 +31,12 @@ pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     }
     if let Some(step) = special(text, at, value, length, found) {
         return step;
+    }
+    if let Some(after) = rest.strip_prefix("一半") {
+        let step = half(text, at, text.len() - after.len(), found);
+        if step > 0 {
+            return step;
+        }
     }
     let before = text[..at].chars().next_back();
     let indefinite = before.is_some_and(|c| matches!(c, '几' | '数' | '若' | '第' | '每'))

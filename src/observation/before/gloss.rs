@@ -79,7 +79,8 @@ pub fn in_a_row(text: &str) -> Option<usize> {
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十多两".contains(c);
     let head = run.trim_end_matches(numeral);
     let named = head.strip_suffix("连续");
-    let counted = head.len() < run.len() && unit.starts_with('个');
+    // 降幅较前|8个月: the first months of a year are a time.
+    let counted = head.len() < run.len() && unit.starts_with('个') && !head.ends_with(['前', '首']);
     let head = named.or_else(|| Some(head).filter(|_| counted))?;
     Some(text.len() - head.len())
 }
@@ -107,6 +108,16 @@ pub fn is_years(text: &str) -> bool {
         let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
         !count.is_empty() && count.chars().all(numeral)
     })
+}
+
+/// 2018年、2019年、2020年|三年|分别投入: how many years the list before was of.
+pub fn years_again(before: &str, text: &str) -> Option<usize> {
+    before.ends_with('年').then_some(())?;
+    let (count, rest) = text.split_once('年')?;
+    let goes_on = ["分别", "累计", "来", "间", "均", "共", "各"];
+    let told = goes_on.iter().any(|word| rest.starts_with(word));
+    (told && is_years(&text[..text.len() - rest.len()]) && count.chars().count() <= 2)
+        .then(|| text.len() - rest.len())
 }
 
 /// 优良天数209天，比上年190天|增加19天: what it was before.

@@ -114,6 +114,10 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         })
         .or_else(|| filled(text).map(|length| noun.start + length))
         .or_else(|| {
+            let years = gloss::years_again(&scene.text[..noun.start], text);
+            years.map(|length| noun.start + length)
+        })
+        .or_else(|| {
             let gloss = gloss::vouched(text)
                 .or_else(|| gloss::cleared(text))
                 .or_else(|| gloss::leading_gloss(text));

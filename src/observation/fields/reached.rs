@@ -57,7 +57,25 @@ pub fn reaches(figure: &Figure, measured: &Said) -> bool {
         && before.said(&[Cue::Add]).is_none()
         && !steady(figure)
         && !per_year(figure)
-        && !summed(figure)
+        && (!summed(figure) || stock_behind_added(figure))
+}
+
+/// 新增供热面积950万平方米，累计达到|3500万平方米: how much there is in all, behind what was added to it.
+fn stock_behind_added(figure: &Figure) -> bool {
+    const COMES: [&str; 4] = ["累计达", "累计达到", "累计已达", "累计已达到"];
+    let bounds = ['约', '近', '超', '过', '逾'];
+    let said = figure.said_before().trim_end_matches(bounds);
+    let bare = figure.opens && figure.bound.before.noun.is_empty() && COMES.contains(&said);
+    let last = figure.bound.clause.checked_sub(1).filter(|_| bare);
+    let own = figure.clause().group;
+    last.map(|at| &figure.scene.clauses[at])
+        .filter(|last| last.group == own)
+        .is_some_and(|last| {
+            let last = &figure.scene.text[last.range.clone()];
+            ["新增", "新建", "净增", "新改建"]
+                .iter()
+                .any(|word| last.contains(word))
+        })
 }
 
 /// 年均增长9.2%，增速居全省首位: whether a rank is one of the average that the clause before gives.

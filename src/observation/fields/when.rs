@@ -35,7 +35,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     // It tells of which of several years a level is: most texts have no such period.
     let spans = || known.spans() || scene.periods.iter().any(Period::is_span);
     let reached = spans() && reaches(figure, measured);
-    let when = when::respectively(scene, known, start, figure.listed)
+    let shared = figure.name.rule != "respectively";
+    let when = when::respectively(scene, known, start, figure.listed, shared)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
     let when = summed_up(figure, measured, &when).unwrap_or(when);
     let when = at_year_end(figure, measured, &when).unwrap_or(when);

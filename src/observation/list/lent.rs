@@ -10,6 +10,7 @@
 
 mod insured;
 
+use super::partners::partner;
 use super::{head, summed_at};
 use crate::lexicon::{Lexicon, kinds};
 use crate::observation::before;
@@ -92,6 +93,7 @@ impl<'a> Lent<'a> {
             .or_else(|| saved_too(self.first, &name))
             .or_else(|| reckoned_too(self.first, &name))
             .or_else(|| lost_too(self.first, &name))
+            .or_else(|| partner(self.first, &name, &name))
             .unwrap_or(name)
     }
 
@@ -271,7 +273,7 @@ fn lent_tail(item: &str, last: &str) -> String {
     // 营业税、耕地占用税: each is whole.
     let whole = item.chars().next_back() == last.chars().next_back()
         // 教育、社会保障和就业: so is what 和 joins inside the last one.
-        || last.contains('和');
+        || last.contains(['和', '及']);
     match at.filter(|_| length <= 3 && !known && !whole) {
         Some(at) if last[at..].chars().count() >= 2 => format!("{item}{}", &last[at..]),
         _ => item.to_owned(),

@@ -275,7 +275,7 @@ impl Choice<'_> {
         };
         Some(match subject {
             Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
-            None => match self.sharer() {
+            None => match self.sharers().or_else(|| self.sharer()) {
                 Some(whose) => Name::new(format!("{}{part}", whose.text), span, "share_of"),
                 None => Name::new(part, span, "before"),
             },

@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! 新能源产业投资仍是“顶梁柱”，占全县投资的|71%      新能源产业投资占全县投资
+//! 甲、乙、丙是前三大贸易市场，合计占进出口总值的|51%   甲、乙、丙占进出口总值
+//! 前五大行业合计占总产值的|65%                       前五大行业占总产值
 //! ```
 //!
 //! What the share is of, and a part that stands before it, are read in [`super::share`].
@@ -9,7 +11,57 @@
 use super::{Choice, Name};
 use crate::observation::{before, list};
 
+/// What is said of those that have a share together, behind them.
+const TOGETHER: [&str; 12] = [
+    "是", "成为", "为", "对", "拉动", "带动", "支撑", "贡献", "表现", "引领", "势头", "优势",
+];
+
+/// 合计, 两者合计: words between those that have a share together and 占.
+const IN_ALL: [&str; 8] = ["合计", "共计", "总共", "累计", "共", "两者", "三者", "四者"];
+
+/// Those words at the end of a text left out.
+fn without_sums(mut text: &str) -> &str {
+    while let Some(rest) = IN_ALL.iter().find_map(|word| text.strip_suffix(word)) {
+        text = rest;
+    }
+    text
+}
+
 impl Choice<'_> {
+    /// 甲、乙、丙是前三大市场，合计|占进出口总值的51%: those that have the share together, which the clause before names, or their own.
+    pub(super) fn sharers(&self) -> Option<Name> {
+        const LONGEST: usize = 20;
+        let text = self.scene.text;
+        let at = self.before.noun.start;
+        let all = text[..at].ends_with("合计") || text[..at].ends_with("共计");
+        let clauses = &self.scene.clauses;
+        let own = clauses
+            .iter()
+            .position(|clause| clause.range.contains(&at))
+            .filter(|_| all)?;
+        let start = clauses[own].range.start;
+        let inside = without_sums(&text[start..at]);
+        let range = if inside.is_empty() {
+            let last = &clauses[own.checked_sub(1)?];
+            let said = &text[last.range.clone()];
+            let near = last.group == clauses[own].group && !last.aside;
+            let near = near && !said.contains(|c: char| c.is_ascii_digit());
+            // 东盟是前三大市场: nor amid the first word.
+            let behind = TOGETHER
+                .iter()
+                .filter_map(|word| said.find(word))
+                .filter(|at| *at > 0);
+            last.range.start..last.range.start + behind.min().filter(|_| near)?
+        } else {
+            start..start + inside.len()
+        };
+        let noun = before::before(self.scene, range).noun;
+        let words = &text[noun.clone()];
+        let many = words.contains(['、', '和', '及', '与', '大', '个']);
+        let fits = (3..=LONGEST).contains(&words.chars().count()) && !words.contains('占');
+        (many && fits).then(|| Name::new(words, noun, "lead"))
+    }
+
     /// 以储能为主的新能源产业投资|仍是“顶梁柱”，占全县投资的71%: what a clause without figures says how it fares, and
     /// the next what share it has.
     pub(super) fn sharer(&self) -> Option<Name> {

@@ -68,7 +68,8 @@ fn topic_of(scene: &Scene, range: &Range<usize>) -> Option<Name> {
     let text = &scene.text[noun.clone()];
     let end = next_end(&ENDS.first, text, 0).map(|word| word.start);
     let end = end.or(achieved.map(|_| text.len()))?;
-    let named = &text[..end];
+    let named = text[..end].trim_end_matches('的');
+    let end = named.len();
     let size = named.chars().count();
     ((2..=14).contains(&size) && !named.contains('、') && !is_pace(named))
         .then(|| Name::new(named, noun.start..noun.start + end, "lead"))

@@ -164,20 +164,30 @@ fn heads_of(turn: &Turn, memory: &Memory, name: &str) -> Option<String> {
 
 /// 降幅较一季度|收窄13.7个百分点|，较上月收窄…: it is the fall that became less.
 fn narrowed_fall(turn: &Turn, memory: &Memory, name: &str) -> Option<String> {
+    const FALLS: [&str; 2] = ["降幅", "跌幅"];
     let clause = &turn.scene.clauses[turn.bound().clause].range;
     let said = turn
         .scene
         .text
         .get(clause.start..turn.number().span.start as usize)?;
-    let less = ["收窄", "缩小", "扩大"]
+    let less = ["收窄", "缩小", "扩大", "加深"]
         .iter()
         .any(|word| said.ends_with(word));
     let goes_on = || {
         let last = memory.last.as_ref().map_or("", |last| &*last.text);
-        said.starts_with(['较', '比']) && last.strip_suffix("降幅") == Some(name)
+        let again = said.starts_with(['较', '比']);
+        let mut falls = FALLS.into_iter();
+        falls.find(|word| again && last.strip_suffix(word) == Some(name))
     };
-    let fall = less && turn.number().is_points() && (said.starts_with("降幅") || goes_on());
-    (fall && !name.ends_with("降幅") && name.chars().count() >= 2).then(|| format!("{name}降幅"))
+    // 出口|降幅收窄2个百分点
+    let noun = &turn.bound().before.noun;
+    let behind = turn.scene.text.get(noun.end..).filter(|_| !noun.is_empty());
+    let behind = behind.unwrap_or_default();
+    let opens = |word: &&str| said.starts_with(*word) || behind.starts_with(*word);
+    let own = || FALLS.into_iter().find(opens);
+    let points = less && turn.number().is_points();
+    let fall = points.then(|| own().or_else(goes_on)).flatten()?;
+    (!name.ends_with(fall) && name.chars().count() >= 2).then(|| format!("{name}{fall}"))
 }
 
 /// 8项经济指标增速有|5项|位居全市前列: what is said of some of those counted before tells them from the others.

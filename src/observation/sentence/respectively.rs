@@ -61,11 +61,42 @@ fn stretch(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) ->
     if !over {
         first = own;
     }
+    if !over && misprinted(scene, numbers, bounds, first) {
+        first = bounds[..first]
+            .iter()
+            .rposition(|other| other.clause + 1 < bounds[first].clause)
+            .map_or(0, |last| last + 1);
+    }
     let clause = bounds[first].clause;
-    let length = bounds[first..]
-        .iter()
-        .take_while(|other| other.clause == clause || over && goes_on(scene, numbers, other));
-    (first, length.count())
+    let mut length = 0;
+    for (at, other) in bounds.iter().enumerate().skip(first) {
+        let more = over && goes_on(scene, numbers, other);
+        if other.clause == clause || more || misprinted(scene, numbers, bounds, at) {
+            length += 1;
+        } else {
+            break;
+        }
+    }
+    (first, length)
+}
+
+/// 分别进口9.8亿、6.2亿，|2.9亿元: whether a comma is printed for a stop before the last number of a list, whose unit those before it
+/// borrow.
+fn misprinted(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize) -> bool {
+    let Some(last) = index.checked_sub(1).map(|last| &bounds[last]) else {
+        return false;
+    };
+    let (own, before) = (&numbers[bounds[index].at], &numbers[last.at]);
+    let between = scene
+        .text
+        .get(before.span.end as usize..own.span.start as usize);
+    let borrows = before.unit.is_empty() || own.unit.len() > before.unit.len();
+    between == Some("，")
+        && last.clause + 1 == bounds[index].clause
+        && borrows
+        && own.unit.starts_with(before.unit.as_str())
+        && own.unit != "%"
+        && scene.text[scene.clauses[last.clause].range.clone()].contains("分别")
 }
 
 /// 、|开工|3所: whether a verb of building stands between two numbers.
@@ -90,7 +121,11 @@ pub fn listed(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
             between.starts_with(['、', '和', '及', '与', '，']) || between.starts_with("以及");
         // 技术合同成交额748.7亿元、增长1.1倍: another kind of number is said of the same thing.
         let (own, last) = (&numbers[run[k].at], &numbers[run[k - 1].at]);
-        let kinds = own.kind() != last.kind() && !own.unit.starts_with(last.unit.as_str());
+        let rate = |number: &Number| matches!(number.unit.as_str(), "%" | "倍");
+        // 分别增长42%、1.2倍及8%: rates all.
+        let kinds = own.kind() != last.kind()
+            && !own.unit.starts_with(last.unit.as_str())
+            && !(rate(own) && rate(last));
         // 市场主体达到1.6万户、增长2997户; 农田8万亩、累计达到120万亩: so is one with a word of its own for it.
         let moves = !between
             .trim_start_matches(['、', '，', '和', '及', '与', '以'])

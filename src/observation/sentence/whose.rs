@@ -16,7 +16,7 @@ mod residents;
 mod tallied;
 mod tasked;
 
-use self::fares::{thriving, told_first};
+use self::fares::{performing, thriving, told_first};
 use self::residents::{lived, lives};
 use super::super::Reading;
 use super::super::list;
@@ -29,7 +29,7 @@ use crate::lexicon::{UnitKind as Kind, find_last, has, kinds};
 use crate::mention::number::Number;
 use std::ops::Range;
 
-kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun, far, tallied, kinds, summit, yields, grown, vague, raises, trade_other }
+kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun, far, tallied, kinds, summit, yields, grown, vague, raises, trade_other, shows, well, very, achieved, whole, course }
 
 /// How far behind the words that name the owner its figures go on, in bytes.
 const FAR: usize = 400;
@@ -133,6 +133,7 @@ pub fn owned(
     let text = framed(scene, end, &name.text)
         .or_else(|| apart(scene, end, &name.text, whose))
         .or_else(|| told_first(scene, end, &name, whose, last))
+        .or_else(|| performing(scene, end, &name))
         .or_else(|| lived(scene, end, &name, whose));
     match text {
         Some(text) => finish(Name {

@@ -97,7 +97,7 @@ fn last_of(memory: &Memory, count: usize) -> Option<Vec<Name>> {
 
 /// 2.3、5.6个百分点, 8.5%和13%: by how much something moved.
 fn rates(number: &Number) -> bool {
-    matches!(number.unit.as_str(), "%" | "个百分点" | "")
+    matches!(number.unit.as_str(), "%" | "个百分点" | "倍" | "")
 }
 
 impl Run<'_> {
@@ -169,8 +169,23 @@ impl Run<'_> {
             said = rest;
         }
         let mut items = listed.unwrap_or_default();
-        if !noun::pulls(said) {
+        // 棉花、通用机械分别|进口: goods lend each other nothing.
+        let apart = items
+            .windows(2)
+            .all(|two| two[0].span.end < two[1].span.start);
+        if apart && list::is_trade(said) {
             for item in &mut items {
+                item.text = text[item.span.clone()].into();
+            }
+        }
+        if !noun::pulls(said) {
+            let first = items.first().map(|first| first.text.clone());
+            for item in &mut items {
+                // 对东盟、|欧盟分别进出口
+                let with = first
+                    .as_deref()
+                    .and_then(|first| list::partner(first, &item.text, said));
+                item.text = with.map_or_else(|| item.text.clone(), Into::into);
                 item.add(said);
             }
         }

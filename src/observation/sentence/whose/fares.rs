@@ -3,8 +3,11 @@
 //! ```text
 //! 乡镇经济发展加快，税收总额增长|12%             乡镇税收总额: the county's is another
 //! 一是农机制造业产销两旺。实现产值|79亿元          农机制造业产值
+//! 民营企业的表现尤为突出，进出口总额|达到36亿元    民营企业进出口总额
 //! ```
 
+use super::super::super::before;
+use super::super::super::list;
 use super::super::super::name::Name;
 use super::super::super::noun;
 use super::super::super::scene::Scene;
@@ -59,6 +62,48 @@ pub(super) fn told_first(
     };
     let goes_on = same || opens().is_some() && !before.contains('，');
     goes_on.then(|| format!("{owner}{}", name.text))
+}
+
+/// 民营企业的表现尤为突出，|进出口总额36亿元: of those that the clause right before says to do so well, where its own words are no
+/// more than what is measured.
+pub(super) fn performing(scene: &Scene, end: usize, name: &Name) -> Option<String> {
+    const OWNER: usize = 12;
+    WORDS.achieved.number(&name.text)?;
+    let at = scene
+        .clauses
+        .iter()
+        .position(|clause| clause.range.contains(&end))?;
+    let (own, last) = (&scene.clauses[at], &scene.clauses[at.checked_sub(1)?]);
+    let here = name.elsewhere.is_none() && own.range.contains(&name.span.start);
+    // |全市|进出口总额: of the whole.
+    let opens = own.range.start..name.span.start.max(own.range.start);
+    let bare = here && opens.len() <= "累计完成".len() && !of_all(scene, opens);
+    if !bare || own.group != last.group || last.aside {
+        return None;
+    }
+    let said = scene.text.get(last.range.clone())?;
+    let mut rest = said.strip_suffix(WORDS.well.ending(said)?)?;
+    for words in [&WORDS.very, &WORDS.shows] {
+        rest = words
+            .ending(rest)
+            .and_then(|word| rest.strip_suffix(word))
+            .unwrap_or(rest);
+    }
+    let stop = last.range.start + rest.trim_end_matches('的').len();
+    let noun = before::before(scene, last.range.start..stop).noun;
+    let whose = scene.text.get(noun.clone()).filter(|_| noun.end == stop)?;
+    let plain = !whose.contains(|c: char| c.is_ascii_digit() || "，、的（".contains(c));
+    if !plain || !(3..=OWNER).contains(&whose.chars().count()) {
+        return None;
+    }
+    // 服装出口表现亮眼，出口|12亿元: the same.
+    let whole = WORDS.whole.number(whose).is_some() || WORDS.course.ending(whose).is_some();
+    match whose.ends_with(&*name.text) {
+        true => Some(whose.to_owned()),
+        false if whole => None,
+        false if list::head(whose).is_some_and(|head| head != "企业") => None,
+        false => Some(format!("{whose}{}", name.text)),
+    }
 }
 
 /// Whether an owner is a branch of the economy.

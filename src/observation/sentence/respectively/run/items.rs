@@ -39,7 +39,9 @@ impl Run<'_> {
 
     /// Those that were told before, whether that is what is meant.
     fn note_told(&self, memory: &mut Memory, said: &str) -> Option<bool> {
-        if said.starts_with('对') {
+        // 对欧盟、美国出口|分别为…: partners, which the words name.
+        let partners = || said.contains(['、', '和', '及', '与']) && list::is_trade(said);
+        if said.starts_with('对') && !partners() {
             memory.items = memory.branches(said, self.count)?;
             return Some(true);
         }
