@@ -11,6 +11,7 @@
 mod nothing;
 mod predicate;
 mod told;
+mod worked;
 
 use super::noun;
 use super::scene::Scene;
@@ -131,7 +132,8 @@ fn parted(scene: &Scene, noun: Range<usize>, text: &str, moves: bool) -> After {
         },
         None => After {
             noun: start..trim_action(scene, start, end),
-            predicate: None,
+            // 12个|村|的规划编制
+            predicate: worked::deed(text).map(|deed| start + deed.start..start + deed.end),
             moves,
         },
     }

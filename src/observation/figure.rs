@@ -14,6 +14,7 @@ mod page;
 mod part;
 mod run_in;
 mod shared;
+mod staged;
 mod whereabouts;
 
 use super::clause::inside;
@@ -30,7 +31,7 @@ kinds! {
     static WORDS = "../lexicon/not_figures.tsv":
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
-    phased, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
+    phased, staged, held, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
     speaker, ours, case, read_text, reads, writes,
 }
 

@@ -180,6 +180,9 @@ const AND_MARKS: &[&str] = &["以及", "、", "和", "与"];
 /// The comma, in a list whose items hold stops.
 const COMMAS: &[&str] = &["，"];
 
+/// What makes a verb with 及: 涉及, 惠及.
+const VERBS: [char; 7] = ['涉', '惠', '普', '危', '波', '触', '提'];
+
 /// Whether a mark stands outside brackets.
 fn outside_brackets(text: &str, mark: char) -> bool {
     let mut depth = 0_i32;
@@ -202,7 +205,9 @@ fn cut(whole: &str, marks: &[&str]) -> Vec<Range<usize>> {
         let mark = marks.iter().find(|mark| whole[at..].starts_with(**mark));
         // 和 opens words of its own: 和平, 和谐.
         let word = WORDS.joining.starting(&whole[at..]).is_some();
-        let Some(mark) = mark.filter(|_| depth == 0 && !word && at > start) else {
+        // 涉|及|拆迁居民: nor is 及 at the end of a verb a mark.
+        let verb = c == '及' && whole[..at].ends_with(VERBS);
+        let Some(mark) = mark.filter(|_| depth == 0 && !word && !verb && at > start) else {
             continue;
         };
         found.push(start..at);

@@ -44,6 +44,7 @@ mod project;
 mod purpose;
 mod ranked;
 mod reached;
+mod received;
 mod residents;
 mod retailed;
 mod reworded;
@@ -180,6 +181,7 @@ impl Choice<'_> {
         }
         if let Some(name) = self
             .come_to()
+            .or_else(|| self.received())
             .or_else(|| self.went_into())
             .or_else(|| self.those())
             .or_else(|| self.such(before, after))

@@ -14,6 +14,7 @@ mod beyond;
 mod built;
 mod by_place;
 mod clause;
+mod concerned;
 mod debris;
 mod deeds;
 mod left_out;

@@ -130,6 +130,19 @@ pub(super) fn is_compared(text: &str, span: Span<Folded>) -> bool {
         && (WORDS.judging.ending(before).is_some() || WORDS.judged.starting(after).is_some())
 }
 
+/// 这里是|甘肃省|体量最大的电站, |山东省|首批示范园区: a place above within which something stands first, wherever it is.
+pub(super) fn is_field(text: &str, span: Span<Folded>) -> bool {
+    const NEAR: usize = 8;
+    let after = &text[span.end as usize..];
+    let near = after.char_indices().nth(NEAR);
+    let near = near.map_or(after, |(end, _)| &after[..end]);
+    let clause = near
+        .split(['，', '。', '；', '、', '\n'])
+        .next()
+        .unwrap_or("");
+    WORDS.foremost.within(clause)
+}
+
 /// “|浙江|制造”标准, “|贵州|绿茶”: a name of goods or of a programme that begins with a place's.
 pub(super) fn is_brand(text: &str, span: Span<Folded>) -> bool {
     const NEAR: usize = 9;

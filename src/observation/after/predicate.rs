@@ -7,6 +7,7 @@
 //!
 //! What it makes of the name is decided in [`crate::observation::name`].
 
+use super::worked::worked_on;
 use crate::lexicon::{Words, find};
 use crate::mention::cue;
 use crate::observation::figure;
@@ -231,6 +232,12 @@ pub(super) fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
         && at > 0
     {
         return start + at;
+    }
+    // 7个项目|的前期方案论证等相关工作
+    if text.contains('的')
+        && let Some(length) = worked_on(text)
+    {
+        return start + length;
     }
     // 13个考核断面|水质|达到要求: how good its water is.
     let water = ["断面", "水源地", "点位", "水体"];

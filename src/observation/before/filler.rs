@@ -13,9 +13,10 @@ use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    const LEADS: [fn(&str) -> Option<usize>; 21] = [
-        must_do, may_do, merely, reported, once, able_to, has, advised, left_out, within, by_kind,
-        only_of, held_among, cites, empty, upon, for_whom, causing, taken, by_manner, plus,
+    const LEADS: [fn(&str) -> Option<usize>; 23] = [
+        must_do, may_do, afterwards, alike, merely, reported, once, able_to, has, advised,
+        left_out, within, by_kind, only_of, held_among, cites, empty, upon, for_whom, causing,
+        taken, by_manner, plus,
     ];
     LEADS.iter().find_map(|lead| lead(text))
 }
@@ -33,6 +34,41 @@ fn may_do(text: &str) -> Option<usize> {
         || rest.starts_with("解决")
         || noun::WORDS.content.starting(rest).is_some();
     does.then_some('可'.len_utf8())
+}
+
+/// 建成投用|后|将可带动…, 投产|后|可年产…: what is left of when it will be.
+fn afterwards(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('后')?;
+    let then = ["将", "可", "能", "预计", "有望", "每年"];
+    let then = then.iter().any(|word| rest.starts_with(word));
+    then.then_some('后'.len_utf8())
+}
+
+/// 像左某一样的|贫困群众还有…, 类似这样的|合作社有…: length of the words that say whom or what those are like.
+fn alike(text: &str) -> Option<usize> {
+    const FAR: usize = 60;
+    const LIKE: [&str; 8] = [
+        "一样的",
+        "这样的",
+        "此类的",
+        "那样的",
+        "这般的",
+        "类似的",
+        "这类",
+        "这种",
+    ];
+    if !["像", "类似", "诸如"]
+        .iter()
+        .any(|word| text.starts_with(word))
+    {
+        return None;
+    }
+    let near = &text[..text.floor_char_boundary(FAR)];
+    let ends = LIKE
+        .iter()
+        .filter_map(|word| Some(near.find(word)? + word.len()));
+    let alike = ends.min()?;
+    (text[alike..].chars().count() >= 2).then_some(alike)
 }
 
 /// 仅|门票收入就达1200万元

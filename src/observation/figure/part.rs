@@ -35,7 +35,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || number.unit == "县市" && after.starts_with('中')
         || number.unit.ends_with("bps") && after.starts_with(['速', '及', '以', '宽', '光', '用'])
         || divides(number, after)
-        || numbers_stage(number, before, after)
+        || super::staged::numbers_stage(number, before, after)
         || tells_where(number, before, after)
         || names_set(number, after)
         || counts_mottoes(number, before, after)
@@ -76,11 +76,6 @@ fn names_case(number: &Number, before: &str) -> bool {
     let mut verb = before.chars().rev().take(LONGEST + 1);
     let length = verb.position(|c| c == '每');
     length.is_some_and(|length| length >= 2) && WORDS.case.ending(before).is_some()
-}
-
-/// 平安小区3期廉租房, but not 举办3期培训班: which stage of it is meant.
-fn numbers_stage(number: &Number, before: &str, after: &str) -> bool {
-    number.unit == "期" && begins_noun(after) && WORDS.phased.ending(before).is_some()
 }
 
 /// 残疾人|两项|补贴: what both are called together.
@@ -249,11 +244,11 @@ fn is_among(after: &str) -> bool {
 }
 
 /// Marks that end a clause.
-const MARKS: [char; 3] = ['，', '。', '；'];
+pub(super) const MARKS: [char; 3] = ['，', '。', '；'];
 
 /// The rest of a clause, as far as a few words go; a longer one is cut, so that a sentence full of numbers
 /// is not gone through for each.
-fn clause_start(after: &str) -> &str {
+pub(super) fn clause_start(after: &str) -> &str {
     const NEAR: usize = 20;
     let mut characters = after.char_indices().take(NEAR + 1);
     let end = characters.find(|(at, c)| MARKS.contains(c) || *c == '、' && *at > 0);

@@ -9,6 +9,7 @@
 //! What a noun leans on is in [`super::super::noun`]; what a part is said of, in [`super::part`].
 
 use super::{Choice, Name};
+use crate::mention::cue;
 use crate::observation::before::is_years;
 use crate::observation::noun::{self, Lean, keeps_holder, lean};
 use std::ops::Range;
@@ -275,12 +276,18 @@ impl Choice<'_> {
     /// What stood left of an inner verb in the words before this number.
     pub(super) fn own_holder(&self) -> Option<&str> {
         let holder = self.before.holder.as_ref().map(|range| self.noun(range))?;
+        // 学校|建成后|新增学位1200个: nor is that it was built by then.
+        let built = cue::suffix(holder).filter(|(cue, _)| cue.word.ends_with('后'));
+        let holder = built.map_or(holder, |(_, whose)| whose);
         // 十年|新增学位4.2万个: nor does the time that it took.
         if is_years(holder) {
             return None;
         }
         // 其他实事还包括|新开工安置房80万平方米: nor does what a list is of.
         if holder.ends_with("包括") {
+            return None;
+        }
+        if holder.is_empty() {
             return None;
         }
         // 为80岁以上老人|发放津贴326万元: for whom it was done owns nothing.

@@ -25,6 +25,11 @@ const NEAR: usize = 30;
 /// The longest bare noun, in characters.
 const SHORT: usize = 4;
 
+/// What places and bodies end in, which hold what is counted behind them.
+const PLACES: [char; 14] = [
+    '村', '镇', '乡', '县', '区', '市', '道', '组', '校', '院', '门', '位', '业', '司',
+];
+
 /// A name with what stands beside it.
 pub fn taken(turn: &Turn, memory: &Memory, name: Name) -> Name {
     let last = memory.last.as_ref().filter(|last| last.elsewhere.is_none());
@@ -191,6 +196,10 @@ fn owned_behind(turn: &Turn, name: &Name) -> Option<String> {
         if between.ends_with('的') {
             let owner = turn.words(&next.after.noun);
             let listed = between.starts_with(['、', '的']);
+            // 72个贫困村|的5417名贫困户: places hold those who are counted behind them, and are not theirs.
+            if own.ends_with(PLACES) {
+                return None;
+            }
             let named = (3..=8).contains(&owner.chars().count());
             return (listed && named).then(|| format!("{owner}{own}"));
         }

@@ -82,7 +82,7 @@ impl Turn<'_> {
     }
 
     /// 户 → 户数, 万人 → 人口.
-    fn residents(&self) -> Option<&'static str> {
+    pub(super) fn residents(&self) -> Option<&'static str> {
         match self.number().unit.trim_start_matches(['万', '千']) {
             "户" => Some("户数"),
             "人" | "名" => Some("人口"),

@@ -12,6 +12,7 @@ use super::super::district::Where;
 use super::super::name::Name;
 use super::super::noun;
 use super::by_place;
+use super::concerned;
 use super::turn::Turn;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::Form;
@@ -149,7 +150,13 @@ impl Memory {
         }
         if turn.number().kind() == Some(Kind::Classifier) {
             // 续建25个: of the projects that were counted, which others go on to tell of.
-            if name.rule != "act_on" || self.counted.is_none() {
+            // 改造项目3个，涉及群众|320户|，总投资…: whom projects reach is told of them.
+            let concerned = self
+                .counted
+                .as_ref()
+                .is_some_and(|counted| concerned::reached(&name, &turn.number().unit, counted));
+            let told = name.rule == "act_on" || concerned;
+            if !told || self.counted.is_none() {
                 self.counted = Some(name.clone());
             }
             if self.completes(turn, &name) {

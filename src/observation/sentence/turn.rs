@@ -76,6 +76,7 @@ impl<'a> Turn<'a> {
         let name = self
             .ranked(memory)
             .or_else(|| self.told_of_parts())
+            .or_else(|| self.concerned(memory))
             .or_else(|| self.ranked_again(memory))
             .or_else(|| self.respectively(memory))
             .or_else(|| self.share_of_last(memory))

@@ -9,8 +9,8 @@
 use super::super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::super::generic::Kind;
 use super::super::passing::{
-    helpers, holds_township, is_brand, is_dateline, is_left_out, is_located, is_obeyed, is_paper,
-    is_pointed_out, is_source, is_spoken_to, is_suited,
+    helpers, holds_township, is_brand, is_dateline, is_field, is_left_out, is_located, is_obeyed,
+    is_paper, is_pointed_out, is_source, is_spoken_to, is_suited,
 };
 use super::super::scan::{Form, PlaceMention};
 use super::super::told::is_dealt_with;
@@ -75,7 +75,7 @@ impl<'a> Scale<'a> {
     }
 
     /// What the words around a mention say.
-    fn of_mention(&self, at: usize) -> [(bool, f64); 9] {
+    fn of_mention(&self, at: usize) -> [(bool, f64); 10] {
         let (text, mention) = (self.text, &self.mentions[at]);
         let span = mention.span;
         let (said, rest) = (&text[..span.start as usize], &text[span.end as usize..]);
@@ -93,8 +93,15 @@ impl<'a> Scale<'a> {
             (is_dateline(text, span), 0.3),
             (is_located(text, span) || is_suited(text, span), 3.0),
             (is_source(text, span), 0.2),
+            // 这里是|甘肃省|体量最大的电站: but a county's own tells of it.
+            (self.above(mention) && is_field(text, span), 0.2),
             (Gazetteer::get().guards.is_office(rest), 1.5),
         ]
+    }
+
+    /// Whether a mention is of a city or province.
+    fn above(&self, mention: &PlaceMention) -> bool {
+        mention.id.is_some_and(|id| id.level() < Level::County)
     }
 
     /// What the rest of the text says of a place.
