@@ -264,9 +264,11 @@ pub fn divides(text: &str) -> bool {
         && (said.starts_with('分') || said.starts_with('按') && said.contains('分'))
 }
 
-/// 单位, 指标: whether a name is no more than the head of a column; 提供480个单位: what is counted is none.
+/// 单位, 指标: whether a name is no more than the head of a column, or a length of time; 提供480个单位: what is counted heads
+/// none.
 fn is_head(name: &Name, number: &Number) -> bool {
-    number.kind() != Some(UnitKind::Classifier) && noun::heads_column(&name.text)
+    let counts = number.kind() == Some(UnitKind::Classifier);
+    !counts && noun::heads_column(&name.text) || debris::is_time(&name.text)
 }
 
 /// The later number whose unit a figure borrows: 21.4和148微克/立方米.

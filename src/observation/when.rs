@@ -24,7 +24,7 @@ mod unnamed;
 
 pub use average::{average, compares, since_base};
 pub use began::since_times;
-pub use counted::doubled;
+pub use counted::{doubled, grown_over};
 pub use each::grown_to;
 pub use goal::goal;
 pub use month::sums_months;

@@ -16,7 +16,12 @@ use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::number::Form;
 
-kinds! { static WORDS = "../../lexicon/debris_words.tsv": act, adverb, agent, rate, stage, told, base, list, issued }
+kinds! { static WORDS = "../../lexicon/debris_words.tsv": act, adverb, agent, rate, stage, told, base, list, issued, time }
+
+/// 实现了|年|增长由一千亿到两千亿的跨越: whether a name is no more than a length of time.
+pub fn is_time(name: &str) -> bool {
+    WORDS.time.number(name).is_some()
+}
 
 /// The longest predicate that tells some of those counted from the others, in characters.
 const LONGEST: usize = 12;

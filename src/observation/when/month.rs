@@ -11,6 +11,7 @@
 
 use super::Known;
 use crate::mention::period::{Clock, Part, Period, WORDS, Year};
+use crate::observation::genre::Genre;
 use crate::observation::opening;
 use crate::observation::scene::Scene;
 
@@ -24,6 +25,41 @@ pub fn before_new_year(known: &Known, period: &Period, clock: Clock) -> Clock {
     Clock {
         context: clock.context.map(|year| year - u16::from(gone)),
         ..clock
+    }
+}
+
+/// 截至2023年底，…。截至|9月20日|，…, in news of October 2024: a day behind the stated end of a year is of the year in which the
+/// text was issued.
+pub fn after_year_end(scene: &Scene, known: &Known, period: &Period, clock: Clock) -> Clock {
+    let (Part::Month(month) | Part::Months(_, month) | Part::Day(month, _)) = period.part else {
+        return clock;
+    };
+    let published = scene.setting.outline.published;
+    let issued = known.issued.filter(|issued| clock.context < Some(*issued));
+    let news = matches!(scene.setting.frame.genre, Genre::Other);
+    // Nothing is told of months that were still to come.
+    let come = published.is_some_and(|date| date.month.is_none_or(|last| month <= last));
+    if issued.is_none() || !news || !come || period.year != Year::Context {
+        return clock;
+    }
+    let ends = |named: &Period, text: &str| {
+        named.part == Part::Whole && named.span.of(text).ends_with(['底', '末'])
+    };
+    let mut before = scene.periods.iter().rev();
+    let before = before.find(|named| !named.base && named.span.end <= period.span.start);
+    let ended = match before {
+        Some(named) => ends(named, scene.text),
+        None => [known.carried, known.ended].into_iter().flatten().any(|(named, words)| {
+            let words = words.of(scene.setting.text);
+            named.part == Part::Whole && words.ends_with(['底', '末'])
+        }),
+    };
+    match ended {
+        true => Clock {
+            context: issued,
+            ..clock
+        },
+        false => clock,
     }
 }
 

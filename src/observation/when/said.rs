@@ -59,7 +59,9 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         };
     }
     let clock = if period.year == Year::Context {
-        month::before_new_year(known, &period, context_before(scene, known, &period))
+        let around = context_before(scene, known, &period);
+        let around = month::after_year_end(scene, known, &period, around);
+        month::before_new_year(known, &period, around)
     } else {
         Clock {
             context: known.clock().context.or(clock.context),
