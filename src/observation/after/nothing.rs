@@ -42,8 +42,11 @@ fn is_of_rest(text: &str, before: &str) -> bool {
     let head = number.trim_end_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
     let rest = head.len() < number.len() && REST.iter().any(|word| head.ends_with(word));
     let text = text.trim_start_matches('的');
-    let work = text.starts_with("建设工作") || text.ends_with("工作") || text.starts_with("工程建设");
-    let by = ["年底", "年内", "月底", "月内", "前", "预计", "计划", "将", "也", "均", "正"];
+    let work =
+        text.starts_with("建设工作") || text.ends_with("工作") || text.starts_with("工程建设");
+    let by = [
+        "年底", "年内", "月底", "月内", "前", "预计", "计划", "将", "也", "均", "正",
+    ];
     rest && (work || by.iter().any(|word| text.starts_with(word)))
 }
 

@@ -73,7 +73,16 @@ impl Choice<'_> {
         let counted = self.counted.filter(|_| self.counts())?;
         let before = &self.scene.text[..self.number.span.start as usize];
         let rest = REST.iter().any(|word| before.ends_with(word));
-        (rest && self.after.noun.is_empty()).then(|| counted.by("act_on"))
+        // 其中8个|已建成|，剩余4个: those are what has not come so far.
+        let things = counted.text.strip_prefix('已').map(|things| {
+            let step = noun::WORDS.finished.starting(things).unwrap_or("");
+            &things[step.len()..]
+        });
+        let things = things.unwrap_or(&counted.text);
+        (rest && self.after.noun.is_empty()).then(|| Name {
+            text: things.into(),
+            ..counted.by("act_on")
+        })
     }
 
     /// 规上企业86家中，亏损|11家, 有11家|亏损: the things counted, with how so many of them stand.

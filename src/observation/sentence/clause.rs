@@ -17,9 +17,9 @@ use super::super::{before, standard};
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, Words, kinds};
-use crate::mention::{cue, numeral};
 use crate::mention::number::Form;
 use crate::mention::period::Period;
+use crate::mention::{cue, numeral};
 use std::ops::Range;
 
 kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat, remark, sized }
@@ -133,10 +133,16 @@ impl Turn<'_> {
             lasts || rest.starts_with(['增', '丰', '涨', '升']) && text[..*at].ends_with(counted)
         })?;
         let whose = text[..run].trim_end_matches(|c| counted(c) || c == '“');
-        let whose = GOT.iter().find_map(|verb| whose.strip_suffix(verb)).unwrap_or(whose);
+        let whose = GOT
+            .iter()
+            .find_map(|verb| whose.strip_suffix(verb))
+            .unwrap_or(whose);
         let noun = before::before(scene, range.start..range.start + whose.len()).noun;
         let named = self.words(&noun);
-        let named = GROWN.iter().find_map(|end| named.strip_suffix(end)).unwrap_or(named);
+        let named = GROWN
+            .iter()
+            .find_map(|end| named.strip_suffix(end))
+            .unwrap_or(named);
         let fits = (2..=8).contains(&named.chars().count()) && !named.contains('、');
         fits.then(|| Name::new(named, noun.start..noun.start + named.len(), "lead"))
     }

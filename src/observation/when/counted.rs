@@ -46,7 +46,10 @@ pub fn grown_over(scene: &Scene, at: usize, when: &When) -> Option<When> {
     let clause = scene.text.get(scene.clause_before(at)?)?;
     let (count, rest) = years(clause)?;
     let rest = rest.strip_prefix(['间', '内']).unwrap_or(rest);
-    let rest = SUMS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = SUMS
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
     let moved = ["增长", "增加", "提高", "上升", "下降", "降低", "减少"];
     let moved = moved.iter().find_map(|word| rest.strip_prefix(word))?;
     let last: u16 = when.period.parse().ok()?;

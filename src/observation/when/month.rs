@@ -49,10 +49,13 @@ pub fn after_year_end(scene: &Scene, known: &Known, period: &Period, clock: Cloc
     let before = before.find(|named| !named.base && named.span.end <= period.span.start);
     let ended = match before {
         Some(named) => ends(named, scene.text),
-        None => [known.carried, known.ended].into_iter().flatten().any(|(named, words)| {
-            let words = words.of(scene.setting.text);
-            named.part == Part::Whole && words.ends_with(['底', '末'])
-        }),
+        None => [known.carried, known.ended]
+            .into_iter()
+            .flatten()
+            .any(|(named, words)| {
+                let words = words.of(scene.setting.text);
+                named.part == Part::Whole && words.ends_with(['底', '末'])
+            }),
     };
     match ended {
         true => Clock {
@@ -128,6 +131,8 @@ pub fn passes(scene: &Scene, period: &Period, at: usize) -> bool {
             scene.stands_alone(period) || leads(scene, period) || goes_on(scene, period, at)
         }
         Part::Day(..) => false,
+        // 全省当天接待游客483万人次，同比增长25%；实现旅游收入…: of all that the day's guests brought.
+        Part::Near(_) => opening::tells_guests(scene.text, period) || goes_on(scene, period, at),
         _ => true,
     };
     let until = ["截至", "截止", "截止到", "截至到"]

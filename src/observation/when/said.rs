@@ -272,5 +272,11 @@ pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
     }) {
         clock.context = earlier.last_year(&clock).or(clock.context);
     }
+    let days = scene
+        .periods
+        .iter()
+        .filter(|p| !p.base && p.span.end <= period.span.start);
+    let last = days.filter_map(|day| day.named_day(&clock)).last();
+    clock.spoken = last.or(clock.spoken);
     clock
 }
