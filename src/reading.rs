@@ -103,6 +103,7 @@ fn places(
         Some(own) => place::settle(&mut mentions, own.id),
         None => {}
     }
+    place::settle_labelled(text, &mut mentions);
     (mentions, own)
 }
 

@@ -19,6 +19,7 @@ mod date;
 mod feast;
 mod founded;
 mod listed;
+mod near;
 mod plan;
 mod summed;
 mod word;
@@ -27,6 +28,7 @@ mod words;
 pub use date::{YEARS, date_length, may_follow};
 pub use feast::Feast;
 pub use founded::is_founding;
+pub use near::{Date, Near};
 pub use plan::ends_plan;
 pub use words::WORDS;
 
@@ -65,6 +67,8 @@ pub enum Part {
     Feast(Feast),
     /// Month and day.
     Day(u8, u8),
+    /// A day told by where it stands to another: 当天, 3日.
+    Near(Near),
     /// Month and day of the first and of the last day, of one year.
     Days((u8, u8), (u8, u8)),
     /// A month, and how many years later in which month it ends: 2023年10月—2024年3月.
@@ -103,6 +107,10 @@ pub struct Clock {
     pub late: bool,
     /// 成立30周年: how many years what the text celebrates has lasted.
     pub jubilee: Option<u16>,
+    /// The day of issue.
+    pub today: Option<Date>,
+    /// The day that was named last.
+    pub spoken: Option<Date>,
 }
 
 impl Period {
@@ -133,13 +141,18 @@ impl Period {
 
     /// As the result prints it: `2023`, `2023-H1`, `2021/..`, `2016/2020`.
     pub fn resolve(&self, clock: &Clock) -> Option<String> {
+        if let Part::Near(near) = self.part
+            && let Some((year, month, day)) = near.day(clock)
+        {
+            return Some(format!("{year}-{month:02}-{day:02}"));
+        }
         let year = self.first_year(clock)?;
         let part = match self.part {
             Part::Feast(feast) => feast.within(year),
             part => part,
         };
         Some(match part {
-            Part::Whole | Part::Feast(_) => year.to_string(),
+            Part::Whole | Part::Feast(_) | Part::Near(_) => year.to_string(),
             Part::Half(half) => format!("{year}-H{half}"),
             Part::Quarter(quarter) => format!("{year}-Q{quarter}"),
             Part::Months(1, 12) => year.to_string(),
@@ -165,7 +178,7 @@ impl Period {
     #[must_use]
     pub const fn without_day(self) -> Self {
         match self.part {
-            Part::Day(..) | Part::Days(..) => Self {
+            Part::Day(..) | Part::Days(..) | Part::Near(_) => Self {
                 part: Part::Whole,
                 ..self
             },

@@ -190,6 +190,12 @@ fn counted(text: &str, money: bool) -> &str {
         // 投资2亿元的中学和一所小学: a sum is of both.
         .filter(|at| !(money && text[*at..].starts_with(['和', '及', '与'])));
     let text = &text[..end.unwrap_or(text.len())];
+    // 14个菜|左右: nor is how exact that is.
+    let text = text.trim_end_matches(['，', '。', '；']);
+    let text = text
+        .strip_suffix("左右")
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(text);
     // 18家媒体|《…榜单》中: nor is a title behind it.
     let title = text.find('《').filter(|at| *at > 0);
     let text = &text[..title.unwrap_or(text.len())];

@@ -184,7 +184,8 @@ fn periods_inside<'a>(scene: &'a Scene, name: &Range<usize>) -> impl Iterator<It
         .periods
         .partition_point(|p| p.span.start as usize <= name.start);
     let inside = scene.periods[first..].iter();
-    inside.take_while(move |p| (p.span.end as usize) < end)
+    let inside = inside.take_while(move |p| (p.span.end as usize) < end);
+    inside.filter(|p| scene.parts(p))
 }
 
 /// 水库|8月末|蓄水量: a part of a year or an item's number amid a name, with what stands before it.

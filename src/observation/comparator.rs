@@ -59,6 +59,9 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
     if let Some(said) = behind(text, number.span.end as usize) {
         return said;
     }
+    if let Some(said) = behind_noun(text, number, glyphs) {
+        return said;
+    }
     if number.inexact {
         return Said {
             comparator: Comparator::Over,
@@ -115,6 +118,25 @@ fn behind(text: &str, end: usize) -> Option<Said> {
         comparator,
         word: Some(span),
         end: span.end,
+    })
+}
+
+/// 准备|14个|菜左右，: what ends the clause behind the noun that is counted.
+fn behind_noun(text: &str, number: &Number, glyphs: &Glyphs) -> Option<Said> {
+    const LONGEST: usize = 8;
+    // Most sentences say it of nothing.
+    if !glyphs.may("左右") {
+        return None;
+    }
+    let end = number.span.end as usize;
+    let rest = &text[end..];
+    let clause = rest.split(['，', '。', '；', '、', '）', '\n']).next()?;
+    let noun = clause.strip_suffix("左右")?;
+    let plain = noun.chars().all(|c| c.is_alphabetic() && !c.is_ascii()) && !noun.contains('年');
+    (plain && (1..=LONGEST).contains(&noun.chars().count())).then(|| Said {
+        comparator: Comparator::About,
+        word: Some(Span::bytes(end + noun.len(), end + clause.len())),
+        end: number.span.end,
     })
 }
 

@@ -184,6 +184,7 @@ impl Choice<'_> {
             .or_else(|| self.received())
             .or_else(|| self.went_into())
             .or_else(|| self.those())
+            .or_else(|| self.rest_of_them())
             .or_else(|| self.such(before, after))
             .or_else(|| self.supports())
             .or_else(|| self.part_of_ratio())

@@ -206,10 +206,10 @@ fn lasts(text: &str, period: &Period) -> bool {
         || tells_guests(text, period)
 }
 
-/// 5月1日-5日|，全县接待游客5万人次, 端午假期|接待…: whether days or a holiday open a sentence that tells of guests.
-fn tells_guests(text: &str, period: &Period) -> bool {
+/// 5月1日-5日|，全县接待游客5万人次, 端午假期|接待…, 全省当天|接待…: whether days or a holiday open a sentence that tells of guests.
+pub fn tells_guests(text: &str, period: &Period) -> bool {
     let guests = ["游客", "人次", "客流"];
-    let days = matches!(period.part, period::Part::Days(..));
+    let days = matches!(period.part, period::Part::Days(..) | period::Part::Near(_));
     (days || period.is_holiday(text)) && guests.iter().any(|word| text.contains(word))
 }
 

@@ -13,7 +13,7 @@ use super::clause::{self, Clause};
 use super::said::Said;
 use super::status::Spoken;
 use crate::lexicon::Glyphs;
-use crate::mention::period::Period;
+use crate::mention::period::{Near, Part, Period};
 use crate::place::{DocumentRule, Form as PlaceForm, PlaceMention};
 use crate::span::{Folded, Span};
 use std::ops::Range;
@@ -150,7 +150,7 @@ impl<'a> Scene<'a> {
     pub fn period_ending(&self, end: usize, min: usize) -> Option<usize> {
         self.periods
             .iter()
-            .find(|p| p.span.end as usize == end && p.span.start as usize >= min)
+            .find(|p| p.span.end as usize == end && p.span.start as usize >= min && self.parts(p))
             .map(|p| p.span.start as usize)
     }
 
@@ -165,8 +165,18 @@ impl<'a> Scene<'a> {
     pub fn period_starting(&self, start: usize, max: usize) -> Option<usize> {
         self.periods
             .iter()
-            .find(|p| p.span.start as usize == start && p.span.end as usize <= max)
+            .find(|p| p.span.start as usize == start && p.span.end as usize <= max && self.parts(p))
             .map(|p| p.span.end as usize)
+    }
+
+    /// 鼓浪屿当天|接待游客: whether a period parts what stands on its sides; 当天 does so before a place alone, and is cut out of
+    /// names.
+    pub fn parts(&self, period: &Period) -> bool {
+        let placed = || {
+            let end = period.span.end as usize;
+            self.any_place_starting(end, self.text.len()).is_some()
+        };
+        period.part != Part::Near(Near::Same) || placed()
     }
 
     /// Start of a generic place (全市) that ends at `end`.

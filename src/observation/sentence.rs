@@ -189,6 +189,7 @@ pub fn read(
         quotes: scene.quotes,
         glyphs: scene.glyphs,
     };
+    let mut nameless = None;
     for index in 0..bounds.len() {
         let turn = Turn {
             scene,
@@ -204,9 +205,13 @@ pub fn read(
         let by_place = part.and_then(|part| part.name(scene, &names));
         let name = by_place.unwrap_or(name);
         names.push(Some(name.clone()).filter(|name| !is_head(name, number)));
-        if is_head(&name, number) {
+        // 年增长由一千亿到|两千亿|: nor is what something moved to that has no name.
+        let moved = name.rule == "subject" && nameless == Some(bound.clause);
+        if moved || is_head(&name, number) {
+            nameless = Some(bound.clause).filter(|_| debris::is_time(&name.text));
             continue;
         }
+        nameless = None;
         let added = added::printed(scene, bound, number, &name);
         let figure = Figure {
             scene,
@@ -265,9 +270,11 @@ pub fn divides(text: &str) -> bool {
         && (said.starts_with('分') || said.starts_with('按') && said.contains('分'))
 }
 
-/// 单位, 指标: whether a name is no more than the head of a column; 提供480个单位: what is counted is none.
+/// 单位, 指标: whether a name is no more than the head of a column, a length of time or most of something; 提供480个单位: what is
+/// counted heads none.
 fn is_head(name: &Name, number: &Number) -> bool {
-    number.kind() != Some(UnitKind::Classifier) && noun::heads_column(&name.text)
+    let heads = number.kind() != Some(UnitKind::Classifier) && noun::heads_column(&name.text);
+    heads || debris::is_time(&name.text) || noun::WORDS.most.number(&name.text).is_some()
 }
 
 /// The later number whose unit a figure borrows: 21.4和148微克/立方米.

@@ -12,6 +12,7 @@
 mod asked;
 mod behind;
 mod carried;
+mod day;
 mod divided;
 mod due;
 mod ended;
@@ -38,7 +39,7 @@ use super::scene::Scene;
 use super::section::Sense;
 use super::sentence::{self, Handed, undertaking, zone};
 use super::{Reading, Said, Setting, cut, passed, status};
-use crate::mention::period::Period;
+use crate::mention::period::{Date, Period};
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::PlaceId;
 use crate::recall::Recall;
@@ -116,6 +117,10 @@ struct Walk<'a> {
     headed: Option<(PlaceId, Span<Folded>)>,
     /// The county that the paragraph goes to.
     located: Option<(PlaceId, Span<Folded>)>,
+    /// 10月2日: the day that was named last.
+    spoken: Option<Date>,
+    /// 江西省：…: the place that labels the paragraph.
+    labelled: Option<(PlaceId, Span<Folded>)>,
     /// The county whose report a city's page carries.
     spoken_of: Option<(PlaceId, Span<Folded>)>,
     /// Whether the paragraph is an item of it.
@@ -171,6 +176,8 @@ pub fn read(
         planned: known::planned_year(setting, senses),
         headed: None,
         located: None,
+        spoken: None,
+        labelled: None,
         spoken_of: None,
         spoken_item: false,
         divided: None,
@@ -227,6 +234,7 @@ impl<'a> Walk<'a> {
         let zone = self.handed.zone.take();
         self.handed.zone = zone::after(text, &said.glyphs, zone);
         self.locate(sentence, text, fresh);
+        self.label_place(sentence, text, fresh);
         self.speak(sentence, text, fresh);
         if text.len() <= HEADLINE {
             let places = self.places_of(sentence.span);
@@ -236,6 +244,7 @@ impl<'a> Walk<'a> {
         if said.counted.figures.is_empty() && !opens_plan {
             // Most sentences of prose end here.
             self.handed.whose.told(text);
+            self.note_day(text);
             self.undertake(sentence, &said);
             self.handed.topic = label(sentence, text)
                 .filter(|_| fresh)
@@ -266,6 +275,7 @@ impl<'a> Walk<'a> {
         handed.work = undertaking::after(&scene, handed.work.take());
         self.divide(text, &mut readings[first..]);
         self.note_end(sentence, text, &said);
+        self.note_day(text);
         self.note_moved(sentence, text, &said);
         self.carry(said.opening, sentence);
         self.note_due(sentence, text);

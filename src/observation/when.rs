@@ -24,7 +24,7 @@ mod unnamed;
 
 pub use average::{average, compares, since_base};
 pub use began::since_times;
-pub use counted::doubled;
+pub use counted::{doubled, grown_over};
 pub use each::grown_to;
 pub use goal::goal;
 pub use month::sums_months;
@@ -34,7 +34,7 @@ use said::{context_before, said};
 
 use super::genre::Dated;
 use super::scene::Scene;
-use crate::mention::period::{Clock, Period};
+use crate::mention::period::{Clock, Date, Period};
 use crate::place::PlaceId;
 use crate::span::{Folded, Span};
 
@@ -79,6 +79,10 @@ pub struct Known {
     pub late: bool,
     /// 成立30周年: how many years what the document celebrates has lasted.
     pub jubilee: Option<u16>,
+    /// The day of issue.
+    pub today: Option<Date>,
+    /// The day that was named last.
+    pub spoken: Option<Date>,
     /// The place that heads the lines around, where a line is nothing but a place.
     pub headed: Option<(PlaceId, Span<Folded>)>,
     /// The county that the paragraph of a city's story goes to.
@@ -142,6 +146,8 @@ impl Known {
             issued: self.issued,
             late: self.late,
             jubilee: self.jubilee,
+            today: self.today,
+            spoken: self.spoken,
             ..Clock::default()
         };
         let year = |held: Option<(Period, Span<Folded>)>, clock: &Clock| {

@@ -25,6 +25,7 @@ use super::passing::is_dateline;
 use super::printed::printed_name;
 use super::salience::{Salience, headlined, is_above};
 use super::scan::{Form, PlaceMention};
+use super::sited::sited;
 use crate::span::{Folded, Span};
 
 /// How far into a text, in bytes, titles and openings are looked for.
@@ -106,7 +107,9 @@ fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Opti
         }
         None => {
             let Some(top) = salience.top() else {
-                return governed(text, mentions).or_else(|| paper(text, mentions));
+                return governed(text, mentions)
+                    .or_else(|| paper(text, mentions))
+                    .or_else(|| sited(text, mentions));
             };
             let top = headlined(lead, mentions, top).unwrap_or(top);
             // 中央、省和南通市的决策部署，…启东…: whose county the text is about.
@@ -125,7 +128,7 @@ fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Opti
                 None if let Some(own) = salience.of_own_kind(text, mentions, (top, first.span)) => {
                     own
                 }
-                None => return paper(text, mentions),
+                None => return paper(text, mentions).or_else(|| sited(text, mentions)),
             };
             (id, DocumentRule::Salience, span)
         }

@@ -6,6 +6,7 @@
 mod month;
 
 use super::count::first_months;
+use super::near::day_alone;
 use super::words::WORDS;
 use super::{Part, Period, Year};
 use crate::lexicon::Words;
@@ -85,6 +86,7 @@ fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
     let rest = &text[at..];
     with_year(rest, first)
         .or_else(|| month(rest, first))
+        .or_else(|| day_alone(text, at, first))
         .map(|(year, part, length)| Period {
             span: Span::bytes(at, at + length),
             year,

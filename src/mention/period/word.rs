@@ -7,7 +7,7 @@ use super::count::{
     YEARS, first_months, republic, since_founding, within_years, years, years_to_come,
 };
 use super::plan::plan;
-use super::{Feast, Part, Period, Year};
+use super::{Feast, Near, Part, Period, Year};
 use crate::lexicon::{Characters, Words};
 use crate::mention::numeral;
 use crate::span::Span;
@@ -73,6 +73,8 @@ fn row(line: &'static str) -> Option<Row> {
             });
         }
         "whole" => Part::Whole,
+        "same-day" => Part::Near(Near::Same),
+        "day-before" => Part::Near(Near::Before),
         "since" => Part::Since,
         "h1" => Part::Half(1),
         "h2" => Part::Half(2),

@@ -7,7 +7,7 @@
 //!
 //! What a noun behind a number is called is for [`super`].
 
-use crate::mention::cue;
+use crate::mention::{cue, numeral};
 use crate::observation::figure::begins_noun;
 use crate::observation::noun;
 
@@ -19,6 +19,7 @@ pub(super) fn names_nothing(text: &str, before: &str) -> bool {
         || is_moved(before)
         || moves_on(text)
         || tells_how(text)
+        || is_of_rest(text, before)
         || is_verb(text)
         || !begins_noun(text) && !acts(text, before)
 }
@@ -28,6 +29,25 @@ fn closes(text: &str) -> bool {
     let closing = ["大关", "关口", "台阶", "目标", "起步", "基础上", "的基础上"];
     matches!(text, "共" | "合计" | "总计" | "共计" | "安排")
         || closing.iter().any(|word| text.starts_with(word))
+}
+
+/// 其余39家|的建设工作, 剩余4个|年底前完成: what is under way with the rest of those counted, or by when they are done.
+fn is_of_rest(text: &str, before: &str) -> bool {
+    const REST: [&str; 4] = ["其余", "剩余", "余下", "剩下"];
+    // The unit is one character.
+    let Some((unit, _)) = before.trim_end_matches('的').char_indices().next_back() else {
+        return false;
+    };
+    let number = &before[..unit];
+    let head = number.trim_end_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    let rest = head.len() < number.len() && REST.iter().any(|word| head.ends_with(word));
+    let text = text.trim_start_matches('的');
+    let work =
+        text.starts_with("建设工作") || text.ends_with("工作") || text.starts_with("工程建设");
+    let by = [
+        "年底", "年内", "月底", "月内", "前", "预计", "计划", "将", "也", "均", "正",
+    ];
+    rest && (work || by.iter().any(|word| text.starts_with(word)))
 }
 
 /// 减少3%的|年度目标

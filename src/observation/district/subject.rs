@@ -160,6 +160,7 @@ fn owns(scene: &Scene, own: &DocumentPlace, mention: &PlaceMention, at: usize) -
     !compared && mention.form == Form::Long
         || names_indicator(rest)
         || mention.form == Form::Short && acts(scene, mention, rest)
+        || mention.form == Form::Generic(Kind::Country) && WORDS.national.starting(rest).is_some()
         || compared && parts_own(scene, own.id, at)
 }
 

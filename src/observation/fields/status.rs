@@ -104,6 +104,9 @@ fn by_section(figure: &Figure) -> Stated {
             None => (Status::Target, Some(heading)),
         },
         Some((status, heading)) => (status, Some(heading)),
-        None => (Status::Actual, None),
+        None => match status::sees_to(figure.scene.text, figure.start()) {
+            Some(word) => (Status::Target, figure.scene.global_range(word)),
+            None => (Status::Actual, None),
+        },
     }
 }

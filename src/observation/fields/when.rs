@@ -195,6 +195,9 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
     years
         .or_else(apart)
         .or_else(|| changes.then(|| when::doubled(scene, start, when))?)
+        .or_else(|| {
+            (changes && status != Status::Target).then(|| when::grown_over(scene, start, when))?
+        })
         .or_else(|| in_a_row(figure, measured, when))
 }
 

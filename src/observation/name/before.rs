@@ -238,8 +238,10 @@ impl Choice<'_> {
             (None, subject) => match self
                 .prior
                 .as_ref()
-                .filter(|prior| super::measures(&prior.text))
-            {
+                // 重点监控景区接待量稳步攀升，|大部分|以两位数增长
+                .filter(|prior| {
+                    super::measures(&prior.text) || noun::WORDS.most.number(noun).is_some()
+                }) {
                 Some(prior) => prior.clone(),
                 None => subject.map_or_else(
                     || Name::new(noun, span, "before"),

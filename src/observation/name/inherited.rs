@@ -105,7 +105,10 @@ impl Choice<'_> {
         let own = self.noun(&self.before.noun).strip_suffix(step);
         let own = own.map(|own| own.trim_end_matches(['已', '新']));
         let own = own.is_some_and(|own| own.chars().count() >= 4 && is_project(own));
-        let bare = self.after.noun.is_empty() && self.counts() && !own;
+        // 老年人口49万人。…，已完成验收|61家: people are no houses.
+        let heads = self.number.unit.ends_with(['人', '户', '名', '位']);
+        let alike = heads || !noun::people(&counted.text);
+        let bare = self.after.noun.is_empty() && self.counts() && alike && !own;
         bare.then(|| Name {
             text: format!("{step}{}", counted.text).into(),
             ..counted.by("act_on")

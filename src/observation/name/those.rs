@@ -67,6 +67,24 @@ impl Choice<'_> {
         Some(Name::new(format!("{such}{link}{things}"), span, "act_on"))
     }
 
+    /// 已开工61个，其余|39个|正在推进: as many again of those that were counted.
+    pub(super) fn rest_of_them(&self) -> Option<Name> {
+        const REST: [&str; 4] = ["其余", "剩余", "余下", "剩下"];
+        let counted = self.counted.filter(|_| self.counts())?;
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let rest = REST.iter().any(|word| before.ends_with(word));
+        // 其中8个|已建成|，剩余4个: those are what has not come so far.
+        let things = counted.text.strip_prefix('已').map(|things| {
+            let step = noun::WORDS.finished.starting(things).unwrap_or("");
+            &things[step.len()..]
+        });
+        let things = things.unwrap_or(&counted.text);
+        (rest && self.after.noun.is_empty()).then(|| Name {
+            text: things.into(),
+            ..counted.by("act_on")
+        })
+    }
+
     /// 规上企业86家中，亏损|11家, 有11家|亏损: the things counted, with how so many of them stand.
     pub(super) fn such(&self, before: &str, after: &str) -> Option<Name> {
         let counted = self

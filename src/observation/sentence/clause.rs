@@ -17,12 +17,12 @@ use super::super::{before, standard};
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, Words, kinds};
-use crate::mention::cue;
 use crate::mention::number::Form;
 use crate::mention::period::Period;
+use crate::mention::{cue, numeral};
 use std::ops::Range;
 
-kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat, remark }
+kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat, remark, sized }
 
 /// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
 pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
@@ -107,6 +107,45 @@ impl Turn<'_> {
         let ends = self.scene.text[range.end..].starts_with('，');
         let topic = topic_of(self.scene, range).filter(|_| ends && !figured)?;
         noun::is_entity(&topic.text).then_some(topic)
+    }
+
+    /// 粮食实现连续7年增产，|总产量450亿斤: what the clause right before says has run on for years, of which a size follows.
+    pub(super) fn run_before(&self, part: &str) -> Option<Name> {
+        const GOT: [&str; 6] = ["实现了", "实现", "取得", "获得", "喜获", "已"];
+        const GROWN: [&str; 4] = ["生产", "种植", "总产", "产量"];
+        let scene = self.scene;
+        if !scene.may("连") || ENDS.sized.ending(part).is_none() {
+            return None;
+        }
+        let clause = self.bound().clause.checked_sub(1)?;
+        let figured = self.last().is_some_and(|last| last.clause >= clause);
+        let range = scene.clauses[clause].range.clone();
+        if figured || !scene.text[range.end..].starts_with('，') {
+            return None;
+        }
+        let text = &scene.text[range.clone()];
+        let counted = |c: char| c.is_ascii_digit() || numeral::begins(c);
+        let run = text.find('连').filter(|at| {
+            let rest = &text[at + '连'.len_utf8()..];
+            let lasts = rest.strip_prefix('续').is_some_and(|rest| {
+                let years = rest.trim_start_matches(|c| counted(c) || c == '多');
+                years.len() < rest.len() && years.starts_with('年')
+            });
+            lasts || rest.starts_with(['增', '丰', '涨', '升']) && text[..*at].ends_with(counted)
+        })?;
+        let whose = text[..run].trim_end_matches(|c| counted(c) || c == '“');
+        let whose = GOT
+            .iter()
+            .find_map(|verb| whose.strip_suffix(verb))
+            .unwrap_or(whose);
+        let noun = before::before(scene, range.start..range.start + whose.len()).noun;
+        let named = self.words(&noun);
+        let named = GROWN
+            .iter()
+            .find_map(|end| named.strip_suffix(end))
+            .unwrap_or(named);
+        let fits = (2..=8).contains(&named.chars().count()) && !named.contains('、');
+        fits.then(|| Name::new(named, noun.start..noun.start + named.len(), "lead"))
     }
 
     /// …；但非煤产业投资逆势上扬，|同比增长27%: whether the clause before opens another group, or turns from what was told.

@@ -16,7 +16,12 @@ use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::number::Form;
 
-kinds! { static WORDS = "../../lexicon/debris_words.tsv": act, adverb, agent, rate, stage, told, base, list, issued }
+kinds! { static WORDS = "../../lexicon/debris_words.tsv": act, adverb, agent, rate, stage, told, base, list, issued, time, day }
+
+/// 实现了|年|增长由一千亿到两千亿的跨越: whether a name is no more than a length of time.
+pub fn is_time(name: &str) -> bool {
+    WORDS.time.number(name).is_some()
+}
 
 /// The longest predicate that tells some of those counted from the others, in characters.
 const LONGEST: usize = 12;
@@ -24,6 +29,13 @@ const LONGEST: usize = 12;
 /// A name without what is no part of it.
 pub fn cleared(turn: &Turn, memory: &Memory, name: Name) -> Name {
     let subject = memory.subject.as_ref();
+    let name = match without_day(&name.text) {
+        Some(text) => Name {
+            text: text.into(),
+            ..name
+        },
+        None => name,
+    };
     let text = &*name.text;
     // 比上年（以下简称同比）增长|9.3%: of what the figures before measure.
     if let Some(subject) = subject.filter(|_| compared(text)) {
@@ -49,6 +61,17 @@ pub fn cleared(turn: &Turn, memory: &Memory, name: Name) -> Name {
         },
         None => name,
     }
+}
+
+/// 鼓浪屿|当天|接待游客: a name without the day that it tells amid or before it.
+fn without_day(name: &str) -> Option<String> {
+    // Most names have neither character.
+    let place = name.contains('当').then(|| WORDS.day.next(name, 0))??.1;
+    let (before, after) = (&name[..place.start], &name[place.end..]);
+    // 应当|日常检查
+    let word = before.ends_with('应') || after.starts_with('常');
+    let rest = [before, after].concat();
+    (!word && rest.chars().count() >= 2).then_some(rest)
 }
 
 /// 比上年, 按2020年不变价格计算比上年: what a growth is compared with.
@@ -253,5 +276,7 @@ mod tests {
         assert_eq!(without_manner("依法行政培训"), None);
         assert!(compared("按2020年不变价格计算比上年"));
         assert!(!compared("增速比上年"));
+        assert_eq!(without_day("当天接待游客").as_deref(), Some("接待游客"));
+        assert_eq!(without_day("应当日常检查企业"), None);
     }
 }

@@ -264,7 +264,8 @@ impl<'a> Turn<'a> {
             (among || may_take(Lean::School)).then(|| lead().as_ref().or(memory.topic.as_ref()));
         let share = memory.share.as_ref();
         let told = (!alone && leans == Some(Lean::Part)).then(|| self.branch_before());
-        let told = told.flatten();
+        let run = || (leans == Some(Lean::Part)).then(|| self.run_before(words))?;
+        let told = told.flatten().or_else(run);
         let branch = |lead: &&Name| noun::is_entity(&lead.text);
         Choice {
             scene: self.scene,

@@ -3,11 +3,14 @@
 //! ```text
 //! 加快…，持续…，确保…           a page without title or date
 //! 确保创成示范县。…，争创…       a page of a work report that nothing dates
+//! 确保建筑业总产值达260亿元。     a sentence of its own
+//! 2011年突出五个重点             news of what a year is to bring
 //! ```
 //!
 //! Which documents are asked is told in [`crate::observation::genre`] and [`crate::observation::walk`].
 
 use super::PLACED;
+use crate::mention::numeral;
 use std::ops::Range;
 
 /// 加快…，持续…，确保…: the first of the words that call for something, where a page without a heading is full of them
@@ -69,4 +72,49 @@ pub fn calls(paragraph: &str) -> Option<(usize, usize)> {
     let Range { start, end } = PLACED.exhorts.next(paragraph, 0)?.1;
     let several = PLACED.exhorts.every(paragraph).nth(2).is_some();
     (several && !PLACED.deed.within(paragraph)).then_some((start, end))
+}
+
+/// 报告突出了|五个重点, 部署|六项重点工作: whether a sentence announces so many priorities, and tells of none that was met.
+pub fn sets_priorities(text: &str) -> bool {
+    const NEAR: usize = 40;
+    let counted = |at: usize| {
+        let head = text[..at].trim_end_matches(['个', '项', '大', '件', '条']);
+        head.len() < at && head.ends_with(|c: char| c.is_ascii_digit() || numeral::begins(c))
+    };
+    let told = text.match_indices("重点").any(|(at, word)| {
+        let rest = &text[at + word.len()..];
+        let work = ["工作", "任务"]
+            .iter()
+            .find_map(|work| rest.strip_prefix(work));
+        let ends = work.unwrap_or(rest);
+        ends.is_empty() || counted(at) && ends.starts_with(['，', '。', '：', '！', ' '])
+    });
+    let verb = PLACED.priority.next(text, 0);
+    let near = verb
+        .is_some_and(|(_, place)| place.start == 0 || text[..place.start].chars().count() <= NEAR);
+    let done = ["完成", "已", "取得", "去年", "落实情况", "进展"];
+    told && near && !done.iter().any(|word| text.contains(word))
+}
+
+/// 确保|建筑业总产值达260亿元: the word with which a sentence begins that sees to a size, where nothing is told to have been done.
+pub fn sees_to(text: &str, at: usize) -> Option<Range<usize>> {
+    const WHOSE: [&str; 5] = ["全市", "全县", "全区", "全省", "全年"];
+    let head = text.get(..at)?;
+    let bare = WHOSE.iter().find_map(|whose| head.strip_prefix(whose));
+    let bare = bare.unwrap_or(head);
+    let word = PLACED.sees_to.starting(bare)?;
+    let start = head.len() - bare.len();
+    let said = &bare[word.len()..];
+    let sized = PLACED.sized.within(said)
+        || text[at..]
+            .split(['，', '；', '。'])
+            .next()?
+            .contains("以上");
+    let done = said.starts_with('了')
+        || PLACED.secured.within(said)
+        || PLACED
+            .told
+            .every(said)
+            .any(|(_, place)| &said[place] != "达到");
+    (sized && !done).then(|| start..start + word.len())
 }

@@ -4,6 +4,7 @@
 //! 地区生产总值⏎全年完成120亿元        the indicator of the paragraph
 //! 茅箭区⏎完成投资12亿元               its place
 //! 1.茅箭区。完成投资12亿元            likewise, up to the end of the paragraph
+//! 茅箭区：完成投资12亿元。…            likewise
 //! ```
 
 use super::Walk;
@@ -12,7 +13,7 @@ use crate::lexicon::Lexicon;
 use crate::observation::name;
 use crate::observation::sentence::Whose;
 use crate::outline::{Sentence, SentenceKind};
-use crate::place::{Form, PlaceMention};
+use crate::place::{self, Form, PlaceMention};
 use crate::span::Span;
 
 impl Walk<'_> {
@@ -38,6 +39,31 @@ impl Walk<'_> {
         section.map_or_else(Whose::default, |section| {
             Whose::below(section.heading.of(self.setting.text))
         })
+    }
+
+    /// 江西省：接待游客976万人次。…: a place that labels a paragraph, which is all about it.
+    pub(super) fn label_place(&mut self, sentence: &Sentence, text: &str, fresh: bool) {
+        const LABEL: usize = 60;
+        if fresh {
+            self.labelled = None;
+        }
+        let near = &text[..text.floor_char_boundary(LABEL)];
+        if !near.contains('：') {
+            return;
+        }
+        let own = self.setting.own.as_ref().map(|own| own.id);
+        let first = self.places_of(sentence.span).iter().find(|m| !m.qualifier);
+        let first = first.filter(|mention| place::labels(self.setting.text, mention));
+        // 江西省：: but no other that a clause of the sentence is headed by.
+        let heads = first.filter(|mention| {
+            text[..(mention.span.start - sentence.span.start) as usize]
+                .trim()
+                .is_empty()
+        });
+        let other = heads.and_then(|mention| Some((mention.id?, mention.span)));
+        if heads.is_some() {
+            self.labelled = other.filter(|(id, _)| Some(*id) != own);
+        }
     }
 
     /// 茅箭区 in a line of its own: the lines that follow are about it. A heading that is none ends that.

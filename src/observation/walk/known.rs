@@ -57,8 +57,10 @@ impl Walk<'_> {
             late: frame.late || frame.genre == Genre::Bulletin || summed.is_some(),
             jubilee: frame.jubilee,
             planned: self.planned,
+            today: self.today(),
+            spoken: self.spoken,
             headed: self.headed,
-            located: self.located,
+            located: self.located.or(self.labelled),
         };
         (known, sense)
     }

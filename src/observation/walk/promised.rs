@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! 报告明确，今年将办好“十件民生实事”。⏎（一）⏎新建幼儿园14所     goals of this year, to the end of the list
-//! 关于2015年工作，报告突出了五个重点。…                          likewise
+//! 关于2015年工作，报告突出了五个重点。…                          likewise, and in news of January 2015
 //! 报告指出，过去一年，…                                         results, as before
 //! ```
 //!
@@ -131,6 +131,14 @@ impl Walk<'_> {
                 ..year
             });
             self.carried = None;
+        } else if let Some(year) = self.sets_priorities(sentence, text, glyphs) {
+            let at = |byte: u32| sentence.span.start + byte;
+            self.turned = Some(sentence.span);
+            self.turned_for = Some(Period {
+                span: Span::new(at(year.span.start), at(year.span.end)),
+                ..year
+            });
+            self.carried = None;
         } else if puts_forward(text)
             || work
                 && (self.on_year_to_come(text)
@@ -165,6 +173,28 @@ impl Walk<'_> {
                     .iter()
                     .any(|word| after.starts_with(word))
         })
+    }
+
+    /// 关于2011年工作，报告突出了五个重点, 部署2011年六项重点工作: the year whose priorities news announces that was told before it, or as
+    /// it began.
+    fn sets_priorities(&self, sentence: &Sentence, text: &str, glyphs: &Glyphs) -> Option<Period> {
+        const HEAD: u32 = 1_500;
+        const LONGEST: usize = 240;
+        // Cheap, and no for nearly every sentence.
+        if !glyphs.may("重点") || sentence.span.start > HEAD || text.len() > LONGEST {
+            return None;
+        }
+        let other = self.setting.frame.genre == Genre::Other;
+        let issued = self.setting.issued.filter(|_| other)?;
+        let of_year = status::sets_priorities(text);
+        let named = period::until(text, text.len()).find(|named| {
+            let Year::Absolute(year) = named.year else {
+                return false;
+            };
+            let begins = year > issued || year == issued && self.setting.frame.new_year;
+            named.part == Part::Whole && !named.base && begins
+        });
+        named.filter(|_| of_year)
     }
 
     /// 报告指出，坚定不移…。新增企业17家，…达到30%以上: the words of a paragraph of such news that call for something, where it says

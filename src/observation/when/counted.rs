@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! 2016年，收入10.8亿元，实现五年翻一番                  2011/2016
+//! 2010年达到106亿元，五年增长1.42倍                    2006/2010
 //! 2025年，…，五年跨越6个台阶，年均增速达到5%            2021/2025
 //! ```
 //!
@@ -31,6 +32,29 @@ pub fn doubled(scene: &Scene, at: usize, when: &When) -> Option<When> {
     let single = !head.ends_with(apart);
     ((3.0..=5.0).contains(&count) && single).then(|| When {
         period: format!("{}/{last}", last - count as u16),
+        ..when.clone()
+    })
+}
+
+/// 2010年达到106亿元，五年增长|1.42倍: the years that the clause counts, up to the one that the sentence names.
+pub fn grown_over(scene: &Scene, at: usize, when: &When) -> Option<When> {
+    const SUMS: [&str; 5] = ["累计", "总共", "共", "净", "就"];
+    const LIGHT: [char; 6] = ['了', '近', '约', '超', '过', '逾'];
+    if !matches!(when.rule, "clause" | "sentence") {
+        return None;
+    }
+    let clause = scene.text.get(scene.clause_before(at)?)?;
+    let (count, rest) = years(clause)?;
+    let rest = rest.strip_prefix(['间', '内']).unwrap_or(rest);
+    let rest = SUMS
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+    let moved = ["增长", "增加", "提高", "上升", "下降", "降低", "减少"];
+    let moved = moved.iter().find_map(|word| rest.strip_prefix(word))?;
+    let last: u16 = when.period.parse().ok()?;
+    moved.trim_start_matches(LIGHT).is_empty().then(|| When {
+        period: format!("{}/{last}", last + 1 - count),
         ..when.clone()
     })
 }

@@ -11,6 +11,7 @@
 
 use super::Known;
 use crate::mention::period::{Clock, Part, Period, WORDS, Year};
+use crate::observation::genre::Genre;
 use crate::observation::opening;
 use crate::observation::scene::Scene;
 
@@ -24,6 +25,44 @@ pub fn before_new_year(known: &Known, period: &Period, clock: Clock) -> Clock {
     Clock {
         context: clock.context.map(|year| year - u16::from(gone)),
         ..clock
+    }
+}
+
+/// 截至2023年底，…。截至|9月20日|，…, in news of October 2024: a day behind the stated end of a year is of the year in which the
+/// text was issued.
+pub fn after_year_end(scene: &Scene, known: &Known, period: &Period, clock: Clock) -> Clock {
+    let (Part::Month(month) | Part::Months(_, month) | Part::Day(month, _)) = period.part else {
+        return clock;
+    };
+    let published = scene.setting.outline.published;
+    let issued = known.issued.filter(|issued| clock.context < Some(*issued));
+    let news = matches!(scene.setting.frame.genre, Genre::Other);
+    // Nothing is told of months that were still to come.
+    let come = published.is_some_and(|date| date.month.is_none_or(|last| month <= last));
+    if issued.is_none() || !news || !come || period.year != Year::Context {
+        return clock;
+    }
+    let ends = |named: &Period, text: &str| {
+        named.part == Part::Whole && named.span.of(text).ends_with(['底', '末'])
+    };
+    let mut before = scene.periods.iter().rev();
+    let before = before.find(|named| !named.base && named.span.end <= period.span.start);
+    let ended = match before {
+        Some(named) => ends(named, scene.text),
+        None => [known.carried, known.ended]
+            .into_iter()
+            .flatten()
+            .any(|(named, words)| {
+                let words = words.of(scene.setting.text);
+                named.part == Part::Whole && words.ends_with(['底', '末'])
+            }),
+    };
+    match ended {
+        true => Clock {
+            context: issued,
+            ..clock
+        },
+        false => clock,
     }
 }
 
@@ -92,6 +131,8 @@ pub fn passes(scene: &Scene, period: &Period, at: usize) -> bool {
             scene.stands_alone(period) || leads(scene, period) || goes_on(scene, period, at)
         }
         Part::Day(..) => false,
+        // 全省当天接待游客483万人次，同比增长25%；实现旅游收入…: of all that the day's guests brought.
+        Part::Near(_) => opening::tells_guests(scene.text, period) || goes_on(scene, period, at),
         _ => true,
     };
     let until = ["截至", "截止", "截止到", "截至到"]

@@ -59,7 +59,9 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         };
     }
     let clock = if period.year == Year::Context {
-        month::before_new_year(known, &period, context_before(scene, known, &period))
+        let around = context_before(scene, known, &period);
+        let around = month::after_year_end(scene, known, &period, around);
+        month::before_new_year(known, &period, around)
     } else {
         Clock {
             context: known.clock().context.or(clock.context),
@@ -270,5 +272,11 @@ pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
     }) {
         clock.context = earlier.last_year(&clock).or(clock.context);
     }
+    let days = scene
+        .periods
+        .iter()
+        .filter(|p| !p.base && p.span.end <= period.span.start);
+    let last = days.filter_map(|day| day.named_day(&clock)).last();
+    clock.spoken = last.or(clock.spoken);
     clock
 }

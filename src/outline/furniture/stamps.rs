@@ -36,7 +36,23 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     for line in above.filter(|line| is_stamp(line) || is_site(line)) {
         line.role = Role::Furniture("chrome");
     }
+    mark_below_headline(lines);
     mark_broken_dates(lines);
+}
+
+/// 关于2011年工作，报告突出了五个重点。⏎2011-01-11 靖江网⏎…: the stamp between a headline that is a sentence and the text.
+fn mark_below_headline(lines: &mut [Line<'_>]) {
+    const HEADLINE: usize = 80;
+    let mut written = (0..lines.len()).filter(|at| lines[*at].role != Role::Blank);
+    let (Some(first), Some(second), Some(third)) = (written.next(), written.next(), written.next())
+    else {
+        return;
+    };
+    let head = &lines[first];
+    let one = head.text.ends_with('。') && head.text.matches('。').count() == 1;
+    if one && head.chars <= HEADLINE && lines[third].is_text() && is_stamp(&lines[second]) {
+        lines[second].role = Role::Furniture("chrome");
+    }
 }
 
 /// 2016⏎3/8⏎09:20: a date that a page gives in lines of their own, and its clock.
@@ -177,6 +193,15 @@ mod tests {
         mark(&mut lines);
         let stamps: Vec<bool> = lines.iter().map(|line| !line.is_text()).collect();
         assert_eq!(stamps, [false, true, true, true, false]);
+    }
+
+    #[test]
+    fn a_headline_may_be_a_sentence() {
+        let text = "政府工作报告为今年的工作突出了转变发展方式、深化改革开放、推进城乡统筹、加强生态保护和改善民生五个重点。\n2021-03-05 青山网\n全县粮食丰收。";
+        let mut lines = crate::outline::line::of_text(text);
+        mark(&mut lines);
+        let stamps: Vec<bool> = lines.iter().map(|line| !line.is_text()).collect();
+        assert_eq!(stamps, [false, true, false]);
     }
 
     #[test]
