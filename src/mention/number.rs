@@ -11,6 +11,7 @@
 
 mod arabic;
 mod chinese;
+mod ranged;
 mod unit;
 
 use super::numeral;
