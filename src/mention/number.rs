@@ -12,6 +12,7 @@
 mod arabic;
 mod chinese;
 mod half;
+mod ranged;
 mod unit;
 
 use super::numeral;

@@ -20,8 +20,8 @@ use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
 use told::{approved_plan, issued_plan, opening, told};
 use untitled::{
-    before_jubilee, before_next_plan, begun_by, begun_plan, drafts_plan, ends_plan, exhorts,
-    jubilee, over_plan, sets_out, told_plan,
+    assigned, before_jubilee, before_next_plan, begun_by, begun_plan, drafts_plan, ends_plan,
+    exhorts, jubilee, over_plan, sets_out, told_plan,
 };
 use worked::worked;
 
@@ -164,6 +164,7 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
         .or_else(|| approved_plan(text).map(|span| (Genre::Plan, Some(span))))
         .or_else(|| drafts_plan(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| sets_out(text, outline).then_some((Genre::Plan, outline.title)))
+        .or_else(|| assigned(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| Some((opening(text)?, outline.title)))
         .unwrap_or((Genre::Other, outline.title))
 }

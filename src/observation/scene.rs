@@ -93,6 +93,12 @@ impl<'a> Scene<'a> {
         )
     }
 
+    /// Whether it is the title of the document, or stands in it.
+    pub fn is_title(&self) -> bool {
+        let title = self.setting.frame.title;
+        title.is_some_and(|title| title.start <= self.offset && self.offset < title.end)
+    }
+
     /// Whether a position is inside quotes or a title.
     pub fn quoted(&self, at: usize) -> bool {
         clause::inside(self.quotes, at).is_some()

@@ -33,6 +33,7 @@ pub use deeds::{
 };
 pub use demanded::begins_demand;
 use demanded::demanded;
+pub use expected::of_own_sum;
 use expected::{reckoned, will_be};
 pub use governs::comes_to_pass;
 use governs::{announced, governing, planned_throughout, tasked, teased, yielding};
@@ -265,6 +266,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| governing(scene, at))
         // 占预计|完成的14.3%: what it is a part of; 预计需要6亿元，现已筹集|5亿元: what has been done.
         .filter(|range| !text[..range.start].ends_with('占') && !done_since(&text[range.end..at]))
+        .filter(|range| !of_own_sum(text, range, at))
         .or_else(|| yielding(scene, &before));
     match (plan, expect) {
         // 据测算，冷库启用后一年吞吐量|将达到26万吨: what is reckoned to come.

@@ -143,9 +143,9 @@ fn title_above(lines: &[Line<'_>], i: usize) -> bool {
         .is_some_and(|line| line.role == Role::Title)
 }
 
-/// Dates on a line of their own: under the covering letter, under the last paragraph.
+/// Dates on a line of their own, or behind the office that signs: under the covering letter, under the last paragraph.
 fn signatures(lines: &[Line<'_>]) -> Vec<Span<Folded>> {
-    let dated = |line: &&Line<'_>| date::is_date_of_issue(line.text);
+    let dated = |line: &&Line<'_>| date::is_date_of_issue(line.text) || signed(line);
     let text = || lines.iter().filter(|line| line.is_text());
     text()
         .take(MOST_LINES)
@@ -153,6 +153,16 @@ fn signatures(lines: &[Line<'_>]) -> Vec<Span<Folded>> {
         .chain(text().rev().take(4).filter(dated))
         .map(|line| line.span)
         .collect()
+}
+
+/// 某县人民政府2011年12月: whether an office signs, with the month.
+fn signed(line: &Line<'_>) -> bool {
+    const LONGEST: usize = 40;
+    let digit = |c: char| c.is_ascii_digit() || c == '日' || c == '月' || c == '）';
+    line.chars <= LONGEST && line.bare.ends_with(digit) && names_office(&line.bare) && {
+        let dates = date::dates(&line.bare, Span::bytes(0, line.bare.len()));
+        dates.last().is_some_and(|date| date.month.is_some())
+    }
 }
 
 /// A name in brackets and nothing else under the last paragraph: `（张三）`.

@@ -144,11 +144,13 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     })
 }
 
-/// 县统计局（2020年3月23日）, 县统计局 2020-03-23: who issued it, and when.
+/// 县统计局（2020年3月23日）, 县统计局 2020-03-23, 县人民政府2020年3月: who issued it, and when.
 fn ends_with_day(words: &str) -> bool {
+    let office = || super::title::names_office(&super::line::bare(words));
     let words = words.strip_suffix('）').unwrap_or(words);
     let dates = super::date::dates(words, Span::bytes(0, words.len()));
-    let last = dates.last().filter(|date| date.day.is_some());
+    let last = dates.last();
+    let last = last.filter(|date| date.day.is_some() || date.month.is_some() && office());
     last.is_some_and(|date| date.span.end as usize == words.len())
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Codes (CTA800, B1), dates and serial numbers are stepped over.
 
+use super::ranged::ranged;
 use super::unit::{Digits, with_unit};
 use super::{Form, Number, plain};
 use crate::lexicon::UnitKind as Kind;
@@ -205,48 +206,6 @@ fn rate(start: usize, digits_end: usize, end: usize, value: f64, text: &str) -> 
         unit: text[digits_end..end].to_owned(),
         ..plain(digits, value, Form::Digits)
     }
-}
-
-/// `2-3个`, `20-30万`, `7%至8%`, `5万到6万人`: one number with an upper end.
-fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number> {
-    let joint = |from: usize| {
-        let rest = &text[from..];
-        // Most numbers are none of a range.
-        if !rest.starts_with(['-', '~', '至', '到', '—']) {
-            return None;
-        }
-        ["--", "-", "~", "至", "到", "——", "—"]
-            .iter()
-            .find_map(|mark| rest.strip_prefix(mark).map(|_| from + mark.len()))
-    };
-    let from_digits = joint(head.end);
-    let from_unit = joint(first.span.end as usize).filter(|_| !first.unit.is_empty());
-    let second_at = from_digits.or(from_unit)?;
-    let (upper, used) = decimal(&text[second_at..]).filter(|(upper, _)| !upper.is_nan())?;
-    let second = with_unit(
-        text,
-        &Digits {
-            start: second_at,
-            value: upper,
-            end: second_at + used,
-        },
-        None,
-        Form::Digits,
-    );
-    // 10万-50万元: 万 stands at both.
-    let scaled = first.symbol.is_none() && second.unit.starts_with(&first.unit);
-    let same = scaled || first.unit == second.unit;
-    // 20-30万: the unit of both stands at the second; 5-3 is a score or a code, not a range.
-    if !same || second.unit.is_empty() || upper <= head.value {
-        return None;
-    }
-    Some(Number {
-        span: Span::bytes(head.start, second.span.end as usize),
-        digits: Span::bytes(head.start, second_at + used),
-        value: head.value,
-        upper: Some(upper),
-        ..second
-    })
 }
 
 /// `2.4:41.2:56.4`: shares, where they add up to a hundred; clock times and scores are passed over.

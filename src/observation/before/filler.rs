@@ -8,13 +8,14 @@
 //! Verbs and adverbs are dropped by [`super::left`].
 
 use super::WORDS;
+use crate::lexicon::Lexicon;
 use crate::mention::numeral;
 use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    const LEADS: [fn(&str) -> Option<usize>; 23] = [
-        must_do, may_do, afterwards, alike, merely, reported, once, able_to, has, advised,
+    const LEADS: [fn(&str) -> Option<usize>; 24] = [
+        must_do, may_do, afterwards, alike, merely, reported, once, in_years, able_to, has, advised,
         left_out, within, by_kind, only_of, held_among, cites, empty, upon, for_whom, causing,
         taken, by_manner, plus,
     ];
@@ -87,6 +88,19 @@ fn once(text: &str) -> Option<usize> {
     let rest = times.iter().find_map(|word| text.strip_prefix(word))?;
     let named = list::head(rest).is_some() || noun::lean(rest) == Some(noun::Lean::Part);
     named.then_some(text.len() - rest.len())
+}
+
+/// 四十年|粮食产量增长2.9倍, 五年|GDP增长80%, but not 五年生存率: in how many years what is known by its name moved so.
+fn in_years(text: &str) -> Option<usize> {
+    let counts = |c: char| c.is_ascii_digit() || numeral::begins(c);
+    let rest = text.trim_start_matches(counts);
+    let rest = rest
+        .strip_prefix('年')
+        .filter(|_| rest.len() < text.len())?;
+    let rest = rest.strip_prefix('来').unwrap_or(rest);
+    Lexicon::get()
+        .indicator(rest)
+        .map(|_| text.len() - rest.len())
 }
 
 /// 达到|日供水2万吨的能力

@@ -95,6 +95,13 @@ pub fn new_high(text: &str) -> Option<usize> {
     (near && head.chars().count() >= 3).then_some(text.len() - head.len())
 }
 
+/// 茶香飘万里| |全县茶园面积: in a headline, what stands before the space that parts its statements.
+pub fn other_statement(text: &str) -> Option<usize> {
+    let stated = text[text.rfind(' ')?..].trim_start();
+    let named = stated.chars().count() >= 2 && !stated.is_ascii();
+    named.then(|| text.len() - stated.len())
+}
+
 /// 五年|年均增长, 持续6个月|稳居: how long is no name.
 pub fn is_years(text: &str) -> bool {
     let lasts = ["持续", "连续", "已连续", "已持续"];

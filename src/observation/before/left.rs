@@ -132,6 +132,10 @@ fn marked(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     if trimmed.len() < text.len() {
         return Some(noun.end - trimmed.len());
     }
+    // 茶香飘万里| |茶园面积50万亩: the second statement of a headline.
+    if let Some(length) = gloss::other_statement(text).filter(|_| scene.is_title()) {
+        return Some(noun.start + length);
+    }
     // 值得一提的是|民间投资, 分别是|投资8亿元的…
     if let Some(at) = remarked(scene, text) {
         return Some(noun.start + at);

@@ -3,6 +3,7 @@
 //! ```text
 //! 某县2021年和2022年工作            2021, 2022
 //! 某县1-10月重点项目进展情况          of the year of issue
+//! 某镇2016年半年工作总结              the first half of 2016
 //! 某县过去五年发展综述                the years up to it
 //! 某县扶贫成效显著 2013-01-21       none: the day of the page
 //! ```
@@ -22,7 +23,9 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
         return vec![dated(date.year, Some(date.span))];
     }
     let captioned = captions(title.of(text));
-    let periods = of_its_year(period::scan(title.of(text))).into_iter();
+    let mut periods = period::scan(title.of(text));
+    halve(title.of(text), &mut periods);
+    let periods = of_its_year(periods).into_iter();
     let mut found: Vec<Dated> = periods
         .filter_map(|period| of_title(period, title.of(text), issued))
         .map(|period| {
@@ -69,6 +72,26 @@ fn of_title(period: Period, title: &str, issued: Option<u16>) -> Option<Period> 
             ..period
         }),
         _ => None,
+    }
+}
+
+/// 2016年|半年工作总结, 年中工作总结: a report of the middle of a year is of its first half.
+fn halve(title: &str, periods: &mut Vec<Period>) {
+    let Some(at) = WORDS.middle.next(title, 0).map(|(_, place)| place.start) else {
+        return;
+    };
+    match periods.as_mut_slice() {
+        [year, ..] if year.part == Part::Whole && year.span.end as usize == at => {
+            year.part = Part::Half(1);
+        }
+        // 某县半年工作总结: of the year of issue.
+        [] => periods.push(Period {
+            span: Span::bytes(at, at + "半年".len()),
+            year: Year::Context,
+            part: Part::Half(1),
+            base: false,
+        }),
+        _ => {}
     }
 }
 

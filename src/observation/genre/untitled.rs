@@ -200,6 +200,27 @@ pub fn sets_out(text: &str, outline: &Outline) -> bool {
     })
 }
 
+/// 新建学校3所。（责任单位：县教育局）: whether a headline tells nothing of results, and what stands below it, item by item, names who
+/// is to do it.
+pub fn assigned(text: &str, outline: &Outline) -> bool {
+    const ITEMS: usize = 3;
+    const WHO: [&str; 3] = ["责任单位：", "牵头单位：", "责任部门："];
+    const DONE: [&str; 8] = [
+        "完成情况",
+        "进展情况",
+        "落实情况",
+        "已完成",
+        "已建成",
+        "已开工",
+        "累计完成",
+        "截至",
+    ];
+    // Most texts name nobody so.
+    let mut who = WHO.iter();
+    let named = who.any(|word| text.match_indices(word).nth(ITEMS - 1).is_some());
+    named && outline.title.is_some() && !DONE.iter().any(|word| text.contains(word))
+}
+
 /// “十三五”…, in the last months of 2015: whether the text speaks of the plan that begins with the next year, from
 /// which on it then counts 未来五年.
 pub fn before_next_plan(text: &str, date: Dateline) -> bool {

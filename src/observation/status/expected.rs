@@ -1,9 +1,10 @@
-//! A 将 that tells what is expected, not what is planned.
+//! What a 将 or a 预计 tells to be expected, not planned, and no more.
 //!
 //! ```text
 //! 据测算，冷库启用后一年吞吐量将达到26万吨        reckoned
 //! 预计到明年底，全县将解决6万人的饮水困难         expected, behind the time that it is for
 //! 根据财力测算，我们将安排3亿元                 planned
+//! 年预计投资26亿元，其中产业项目|76项           no more than the sum is expected
 //! ```
 //!
 //! How far a 预计 reaches is told in [`super::governs`].
@@ -16,6 +17,28 @@ pub(super) fn reckoned(before: &str) -> bool {
     let own = ["我们", "财政", "财力"];
     ["估算", "测算"].iter().any(|word| before.contains(word))
         && !own.iter().any(|word| before.contains(word))
+}
+
+/// 年|预计|投资26亿元，其中产业项目76项; |预计|总投资9亿元，其中…: whether a 预计 only names the sum of a year's spending, or of all that
+/// is to be spent, and the number at `at` is another's.
+pub fn of_own_sum(text: &str, expect: &Range<usize>, at: usize) -> bool {
+    const YEARS: [&str; 3] = ["年", "年度", "当期"];
+    if &text[expect.clone()] != "预计" {
+        return false;
+    }
+    let Some(since) = text.get(expect.end..at) else {
+        return false;
+    };
+    let sums = ["投资", "总投资", "完成投资"];
+    let yearly = YEARS
+        .iter()
+        .any(|year| text[..expect.start].ends_with(year))
+        && !text[..expect.start].ends_with(|c: char| c == '今' || c == '明');
+    let sum = sums.iter().any(|sum| since.starts_with(sum));
+    let behind = since.contains(['，', '；', '。', '：', '（']);
+    let parts =
+        since.starts_with("总投资") && (since.contains("其中") || since.contains(['；', '。']));
+    yearly && sum && behind || parts
 }
 
 /// Whether a 将 is of the clause that expects it.

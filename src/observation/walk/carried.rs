@@ -101,7 +101,7 @@ impl Walk<'_> {
         let parts = sentence.span.of(self.setting.text);
         let parts = period::WORDS.parts.starting(parts).is_some();
         if parts
-            || self.narrower(&opening)
+            || self.narrower(&opening, sentence.span.of(self.setting.text))
             || again
             || self.amid(&opening, sentence)
             || self.ends_years(&opening, sentence.span.of(self.setting.text))
@@ -234,13 +234,22 @@ impl Walk<'_> {
         })
     }
 
-    /// 今年以来，…: in a report on the first half of this year no more than that is meant.
-    fn narrower(&self, opening: &Period) -> bool {
-        let this = opening.year == period::Year::Issued(0) && opening.part == period::Part::Whole;
+    /// 今年以来，…: in a report on the first half of this year no more than that is meant; nor is more meant by 2016年，我镇突出重点。,
+    /// which tells no figure.
+    fn narrower(&self, opening: &Period, text: &str) -> bool {
         let around = || {
             let headed = self.sense().period.map(|(period, _)| period);
             headed.or(self.setting.frame.reviewed.map(|(period, _)| period))
         };
+        let named = || {
+            let own = opening.last_year(&period::Clock::default());
+            let dated =
+                matches!(opening.year, period::Year::Absolute(_)) && own == self.setting.issued;
+            let after = &text[opening.span.end as usize..];
+            dated && !after.contains(|c: char| c.is_ascii_digit())
+        };
+        let whole = opening.part == period::Part::Whole;
+        let this = whole && (opening.year == period::Year::Issued(0) || named());
         let of_issue = |around: Period| {
             around.within_year()
                 && around.last_year(&period::Clock::default()) == self.setting.issued

@@ -209,7 +209,10 @@ impl Walk<'_> {
             false => &["已", "目前", "同比", "完成", "上年", "去年", "实际"],
         };
         let told = done.iter().any(|word| text.contains(word));
-        let told_so = verb || foreseen && word == "预计";
+        // 年预计投资26亿元。其中，产业项目76项: nor is more foreseen than that sum.
+        let at = sentence.span.start as usize;
+        let sum = foreseen && status::of_own_sum(document, &words.range(), at);
+        let told_so = verb || foreseen && word == "预计" && !sum;
         (near && told_so && !told).then_some((last.status, words))
     }
 }

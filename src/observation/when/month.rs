@@ -5,6 +5,7 @@
 //! 6月末，…                              for those that follow: it is a clause by itself
 //! 8月份工业增长5%，出口增长6%            for all the sentence that it leads
 //! 8月优良天数比例87.1%，同比下降6.4%      for what is said of its figure, too
+//! 1-6月完成投资8亿元，在建项目6个，1-6月完成投资3亿元   said again: for its own clause each time
 //! ```
 //!
 //! Which period a figure takes is decided in [`super::said`].
@@ -140,6 +141,27 @@ pub fn passes(scene: &Scene, period: &Period, at: usize) -> bool {
         .any(|word| before.ends_with(word))
         || matches!(before.strip_suffix('至'), Some(before) if before.is_empty() || before.ends_with('，'));
     !holds && !until && period.year == Year::Context
+}
+
+/// 1-6月|累计完成投资8亿元，占计划的64%，在建项目|186项，…，1-6月|累计完成投资3亿元: whether a part of the year is said again before the same, and
+/// the number at `at` is neither of its clause nor of what is told of that.
+pub fn is_said_again(scene: &Scene, period: &Period, at: usize) -> bool {
+    let words = period.span.of(scene.text);
+    let end = period.span.end as usize;
+    if !period.within_year() || scene.text.matches(words).count() < 2 {
+        return false;
+    }
+    let measured = |after: &str| after.find(|c: char| c.is_ascii_digit());
+    let after = &scene.text[end..];
+    let Some(named) = measured(after).and_then(|digits| after.get(..digits)) else {
+        return false;
+    };
+    let plain = named.chars().count() >= 4 && named.chars().all(char::is_alphabetic);
+    let again = || [words, named].concat();
+    let same = plain && scene.text.matches(&*again()).count() >= 2;
+    let since = &scene.text[end..at];
+    let mut told = since.split(['，', '；', '：', '（']).skip(1);
+    same && !told.all(|clause| clause.starts_with('占') || WORDS.goes_on.starting(clause).is_some())
 }
 
 /// 8月份工业增长5%，出口增长6%; 青山县8月|优良率达…: whether the sentence begins with a month, which is none of its days.

@@ -14,6 +14,7 @@ use crate::span::{Folded, Span};
 /// Whether a year is one that the text was not issued in.
 pub(super) fn is_past(text: &str, span: Span<Folded>) -> bool {
     text[..span.start as usize].ends_with("早在")
+        || since_old(text, span)
         || since_then(text, span)
         || until_now(text, span)
         || before_last(text, span)
@@ -36,6 +37,13 @@ fn before_last(text: &str, span: Span<Folded>) -> bool {
 /// 去年|底, 去年|同期: whether no more of a year is meant than a part, or what another is compared with.
 fn is_part(rest: &str) -> bool {
     rest.starts_with(['底', '末', '同']) || rest.starts_with("年底") || rest.starts_with("年末")
+}
+
+/// 自|1978年|以来, |1949年|以来: a year of the last century since which something lasts, told in this one.
+fn since_old(text: &str, span: Span<Folded>) -> bool {
+    let after = &text[span.end as usize..];
+    let since = after.starts_with("以来") || text[..span.start as usize].ends_with('自');
+    span.of(text).starts_with("19") && since
 }
 
 /// How much of a text, in bytes, is asked what else it says of its time.

@@ -116,7 +116,10 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
         .iter()
         .flat_map(|span| dates(text, *span))
         .filter(|date| {
-            !after_by(text, date.span) || foreseen(date) || closes_years(text, date.span)
+            !after_by(text, date.span)
+                || foreseen(date)
+                || closes_years(text, date.span)
+                || reached(text, date)
         })
         .filter(|date| !compared(text, date.span) || sets_last(text, date.span))
         .filter(|date| !is_past(text, date.span))
@@ -127,6 +130,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
             .iter()
             .any(|word| text[..date.span.start as usize].ends_with(word))
             || foreseen(&date)
+            || reached(text, &date) && text.contains("去年")
             || sets_last(text, date.span)
             || ["预计实现", "同期", "工作回顾", "工作总结"]
                 .iter()
@@ -221,15 +225,49 @@ fn closes_years(text: &str, span: Span<Folded>) -> bool {
     years && sums && !plans
 }
 
-/// 比2019年增长, 与2019年相比, 是2019年的2倍, 由2019年的3家: a year that another is compared with.
+/// 到|2018年|，收入由1978年的325元增加到3万元。…去年末: the year up to which something moved from an earlier one, which is no term where
+/// nothing in the sentence plans, in a text that speaks of 今年 or 去年.
+fn reached(text: &str, date: &Dateline) -> bool {
+    const FAR: usize = 240;
+    const PLANS: [&str; 8] = ["将", "计划", "力争", "目标", "预计", "规划", "确保", "争取"];
+    let (start, end) = (date.span.start as usize, date.span.end as usize);
+    let lead = text[..start].trim_end_matches(' ').strip_suffix('到');
+    if !lead.is_some_and(|lead| lead.is_empty() || lead.ends_with(['。', '；', '，', '\n'])) {
+        return false;
+    }
+    if !["去年", "今年"].iter().any(|word| text.contains(word)) {
+        return false;
+    }
+    let rest = &text[end..];
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    let said = near.split(['。', '；']).next().unwrap_or(near);
+    let from = dates(said, Span::bytes(0, said.len()));
+    let from = from.iter().find(|from| from.year < date.year);
+    let moved = from.is_some_and(|from| {
+        let before = said[..from.span.start as usize].trim_end_matches(' ');
+        before.ends_with(['由', '从']) && said[from.span.end as usize..].contains(['到', '至'])
+    });
+    moved && !PLANS.iter().any(|word| said.contains(word))
+}
+
+/// 比2019年增长, 与2019年相比, 是2019年的2倍, 由2019年末的3家: a year that another is compared with.
 fn compared(text: &str, span: Span<Folded>) -> bool {
     const NEAR: usize = 12;
+    const BRACKET: usize = 60;
     let before = text[..span.start as usize].trim_end_matches(' ');
     let after = &text[span.end as usize..];
     let near = &after[..after.floor_char_boundary(NEAR)];
+    let bare = after.trim_start_matches(['末', '底', '初']);
+    let bare = bare.strip_prefix("同期").unwrap_or(bare);
+    // 是1978年（46亿元）的291倍
+    let glossed = bare.starts_with('（') && {
+        let near = &bare[..bare.floor_char_boundary(BRACKET)];
+        near.split_once('）')
+            .is_some_and(|(_, rest)| rest.starts_with('的'))
+    };
     before.ends_with(['比', '较'])
         || before.ends_with(['与', '同', '和']) && near.contains("相比")
-        || before.ends_with(['是', '由', '从', '于']) && after.starts_with('的')
+        || before.ends_with(['是', '由', '从', '于', '自']) && (bare.starts_with('的') || glossed)
 }
 
 #[cfg(test)]

@@ -1,0 +1,76 @@
+//! Numbers with an upper end, and those that look so.
+//!
+//! ```text
+//! 2-3个, 20-30万, 7%至8%                       one number each
+//! 2010年至2017年，茶园面积从16万亩到52万亩      two: where it began, and where it came to
+//! ```
+
+use super::arabic::decimal;
+use super::unit::{Digits, with_unit};
+use super::{Form, Number};
+use crate::span::Span;
+
+/// `2-3个`, `20-30万`, `7%至8%`, `5万到6万人`: one number with an upper end.
+pub(super) fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number> {
+    let joint = |from: usize| {
+        let rest = &text[from..];
+        // Most numbers are none of a range.
+        if !rest.starts_with(['-', '~', '至', '到', '—']) {
+            return None;
+        }
+        ["--", "-", "~", "至", "到", "——", "—"]
+            .iter()
+            .find_map(|mark| rest.strip_prefix(mark).map(|_| from + mark.len()))
+    };
+    let from_digits = joint(head.end);
+    let from_unit = joint(first.span.end as usize).filter(|_| !first.unit.is_empty());
+    let second_at = from_digits.or(from_unit)?;
+    if from_digits.is_none() && moves(text, head.start, second_at) {
+        return None;
+    }
+    let (upper, used) = decimal(&text[second_at..]).filter(|(upper, _)| !upper.is_nan())?;
+    let second = with_unit(
+        text,
+        &Digits {
+            start: second_at,
+            value: upper,
+            end: second_at + used,
+        },
+        None,
+        Form::Digits,
+    );
+    // 10万-50万元: 万 stands at both.
+    let scaled = first.symbol.is_none() && second.unit.starts_with(&first.unit);
+    let same = scaled || first.unit == second.unit;
+    // 20-30万: the unit of both stands at the second; 5-3 is a score or a code, not a range.
+    if !same || second.unit.is_empty() || upper <= head.value {
+        return None;
+    }
+    Some(Number {
+        span: Span::bytes(head.start, second.span.end as usize),
+        digits: Span::bytes(head.start, second_at + used),
+        value: head.value,
+        upper: Some(upper),
+        ..second
+    })
+}
+
+/// 1978年至2017年，…从61万亩|到495万亩: whether the number at `start` is where something began in the first of the years that the
+/// sentence tells of, and the one at `second` where it came to in the last.
+fn moves(text: &str, start: usize, second: usize) -> bool {
+    const FAR: usize = 240;
+    let before = &text[..start];
+    // Most ranges have no such word in front.
+    if !before.ends_with(['从', '由']) || !text[..second].ends_with(['到', '至']) {
+        return false;
+    }
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
+    let said = near.rsplit(['。', '\n']).next().unwrap_or(near);
+    let years = ["年至", "年到", "年—", "年-", "年来"];
+    let spans = years.iter().any(|word| said.contains(word));
+    // 从200元到300元不等: between the two of them.
+    let rest = &text[second..];
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let clause = rest.split(['，', '；', '。']).next().unwrap_or(rest);
+    spans && !clause.contains("不等")
+}
