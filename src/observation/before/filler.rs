@@ -15,9 +15,9 @@ use crate::observation::{list, noun};
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
     const LEADS: [fn(&str) -> Option<usize>; 24] = [
-        must_do, may_do, afterwards, alike, merely, reported, once, in_years, able_to, has, advised,
-        left_out, within, by_kind, only_of, held_among, cites, empty, upon, for_whom, causing,
-        taken, by_manner, plus,
+        must_do, may_do, afterwards, alike, merely, reported, once, in_years, able_to, has,
+        advised, left_out, within, by_kind, only_of, held_among, cites, empty, upon, for_whom,
+        causing, taken, by_manner, plus,
     ];
     LEADS.iter().find_map(|lead| lead(text))
 }
