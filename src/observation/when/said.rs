@@ -277,7 +277,7 @@ pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
         .periods
         .iter()
         .filter(|p| !p.base && p.span.end <= period.span.start);
-    let last = days.filter_map(|day| day.named_day(&clock)).last();
+    let last = days.filter_map(|day| day.named_day(&clock)).next_back();
     clock.spoken = last.or(clock.spoken);
     clock
 }
