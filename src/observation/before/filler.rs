@@ -75,9 +75,9 @@ fn advised(text: &str) -> Option<usize> {
     whole.then_some("建议".len())
 }
 
-/// |尽快|完成30公里的道路: nothing but how soon; 130%，即|14万人次以上, 而|去年同期为-14.2%: or a word that joins.
+/// |尽快|完成30公里的道路: nothing but how soon; |现|9个项目均已开工: or that it is so now; 130%，即|14万人次以上, 而|去年同期为-14.2%: or a word that joins.
 fn empty(text: &str) -> Option<usize> {
-    matches!(text, "尽快" | "早日" | "如期" | "即" | "而" | "则" | "亦").then_some(text.len())
+    matches!(text, "现" | "尽快" | "早日" | "如期" | "即" | "而" | "则" | "亦").then_some(text.len())
 }
 
 /// 在去年27亿次的|基础上|再增10亿次, 湘潭县的|目标是|GDP增长11%

@@ -138,6 +138,7 @@ impl Choice<'_> {
             .to_be_met(noun)
             .or_else(|| self.step_of_project(noun))
             .or_else(|| self.paid_of(noun))
+            .or_else(|| self.bare_deed(noun))
         {
             return name;
         }
