@@ -166,6 +166,7 @@ impl Choice<'_> {
             None if let Some(goods) = self.traded(noun) => Name::new(goods, span(), "part_of"),
             None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),
             None if let Some(whole) = self.done_by(noun) => Name::new(whole, span(), "part_of"),
+            None if let Some(whole) = self.zone_too(noun) => Name::new(whole, span(), "part_of"),
             None if let Some(whole) = self.lies_with(noun) => Name::new(whole, span(), "lies_with"),
             None => match self
                 .own_holder()

@@ -8,9 +8,10 @@
 //!
 //! The deeds are rows of `noun_words.tsv`. What was done to a subject by other verbs is read in [`super::before`].
 
-use super::{Choice, Name, measures};
+use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::observation::before;
+use crate::observation::list;
 use crate::observation::noun::{self, Lean, lean};
 
 /// The longest thing, in characters.
@@ -30,7 +31,8 @@ impl Choice<'_> {
         // 新增路灯1200盏，|维修|350盏: other verbs stand before their object.
         let acts = lean(deed) == Some(Lean::Act);
         let text = match self.subject.filter(|last| last.elsewhere.is_none()) {
-            Some(_) if acts => return None,
+            // 实施管网改造工程，投入资金2300万元，完成|改造|46公里: but for a sum, to which nothing was done.
+            Some(last) if acts && !noun::spends(&last.text) => return None,
             Some(last) => self.done_to_last(deed, last),
             None => None,
         };
@@ -40,10 +42,7 @@ impl Choice<'_> {
 
     /// 新建|通村公路|120公里，重点养护230公里: what was counted right before, in the same unit.
     fn done_to_last(&self, deed: &str, last: &Name) -> Option<String> {
-        let between = self
-            .scene
-            .text
-            .get(last.span.end..self.before.noun.start)?;
+        let between = self.scene.text.get(last.span.end..self.before.noun.start)?;
         let unit = &*self.number.unit;
         let listed = between.contains(unit) && !between.contains(['；', '。']);
         // 新增绿地|5万平方米，绿化8万平方米: so large a ground is another.
@@ -51,7 +50,7 @@ impl Choice<'_> {
         let thing = noun::without_stage(noun::without_verbs(&last.text));
         let thing = without(thing, noun::WORDS.size.ending(thing));
         let thing = without(thing, noun::WORDS.bare_deed.ending(thing));
-        let named = (2..=LONGEST).contains(&thing.chars().count()) && !measures(thing);
+        let named = (2..=LONGEST).contains(&thing.chars().count()) && list::head(thing).is_none();
         (listed && !ground && named).then(|| format!("{thing}{deed}"))
     }
 
