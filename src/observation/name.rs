@@ -21,6 +21,7 @@ mod budget;
 mod chained;
 mod charged;
 mod cleared;
+mod deed;
 mod each;
 mod ended;
 mod firm;

@@ -154,6 +154,8 @@ impl Handed {
         self.held = memory.place.map(|(_, place)| place);
         self.topic = match memory.subject {
             _ if memory.mixed => None,
+            // 7、普通高校招生1.2万人，其中本科3500人。|在校生4.2万人: of the school again.
+            _ if memory.parted => memory.schools.map(|whole| handed_on(scene, whole)),
             Some(subject) => Some(handed_on(scene, subject)),
             None => memory.topic,
         };

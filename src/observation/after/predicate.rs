@@ -9,7 +9,7 @@
 
 use super::worked::worked_on;
 use crate::lexicon::{Words, find};
-use crate::mention::cue;
+use crate::mention::{cue, numeral};
 use crate::observation::figure;
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -55,6 +55,9 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     if let Some(at) = of_places(text) {
         return Some(noun.start + at);
     }
+    if let Some(at) = in_pairs(text) {
+        return Some(noun.start + at);
+    }
     text.char_indices()
         .map(|(at, _)| at)
         .find(|&at| {
@@ -89,6 +92,19 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             begins && !scene.quoted(noun.start + at) && !protected()
         })
         .map(|at| noun.start + at)
+}
+
+/// 8所乡镇高中|“二对一”结对共建, but not 12个“一对一”帮扶项目: with how many of the others each of those goes.
+fn in_pairs(text: &str) -> Option<usize> {
+    let at = text.find('“').filter(|at| *at > 0)?;
+    let (pair, said) = text[at + '“'.len_utf8()..].split_once('”')?;
+    let (one, other) = pair.split_once('对')?;
+    let few = |side: &str| {
+        let mut side = side.chars();
+        let count = side.next().is_some_and(|c| numeral::begins(c) || c == '多');
+        count && side.next().is_none()
+    };
+    (few(one) && few(other) && noun::WORDS.paired.number(said).is_some()).then_some(at)
 }
 
 /// 接壤, 相邻: what lies beside another place does.

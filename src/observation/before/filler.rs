@@ -14,10 +14,32 @@ use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    const LEADS: [fn(&str) -> Option<usize>; 24] = [
-        must_do, may_do, afterwards, alike, merely, reported, once, in_years, able_to, has,
-        advised, left_out, within, by_kind, only_of, held_among, cites, empty, upon, for_whom,
-        causing, taken, by_manner, plus,
+    const LEADS: [fn(&str) -> Option<usize>; 25] = [
+        must_do,
+        may_do,
+        afterwards,
+        alike,
+        merely,
+        reported,
+        once,
+        in_years,
+        able_to,
+        has,
+        advised,
+        left_out,
+        within,
+        by_kind,
+        only_of,
+        held_among,
+        cites,
+        empty,
+        upon,
+        for_whom,
+        causing,
+        taken,
+        by_manner,
+        plus,
+        all_of_quoted,
     ];
     LEADS.iter().find_map(|lead| lead(text))
 }
@@ -125,9 +147,13 @@ fn advised(text: &str) -> Option<usize> {
     whole.then_some("建议".len())
 }
 
-/// |尽快|完成30公里的道路: nothing but how soon; 130%，即|14万人次以上, 而|去年同期为-14.2%: or a word that joins.
+/// |尽快|完成30公里的道路: nothing but how soon; |现|9个项目均已开工: or that it is so now; 130%，即|14万人次以上, 而|去年同期为-14.2%: or a word that joins.
 fn empty(text: &str) -> Option<usize> {
-    matches!(text, "尽快" | "早日" | "如期" | "即" | "而" | "则" | "亦").then_some(text.len())
+    matches!(
+        text,
+        "现" | "尽快" | "早日" | "如期" | "即" | "而" | "则" | "亦"
+    )
+    .then_some(text.len())
 }
 
 /// 在去年27亿次的|基础上|再增10亿次, 湘潭县的|目标是|GDP增长11%
@@ -135,6 +161,16 @@ fn upon(text: &str) -> Option<usize> {
     let grounds = ["的基础上", "基础上", "目标是"];
     let ground = grounds.iter().find(|word| text.starts_with(**word))?;
     Some(ground.len())
+}
+
+/// “一区三园”共|注册协议外资1.2亿美元: all that a slogan counts; but “一区三园”共完成|税收, where the name is short.
+fn all_of_quoted(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 6;
+    let (counted, rest) = text.strip_prefix('“')?.split_once('”')?;
+    let rest = rest.strip_prefix('共')?;
+    let own = ["享", "建", "同", "有", "产", "青", "计"];
+    let whole = counted.starts_with(numeral::begins) && !own.iter().any(|c| rest.starts_with(c));
+    (whole && rest.chars().count() >= SHORTEST).then_some(text.len() - rest.len())
 }
 
 /// 加|上级补助收入, 加|上年结余, 加|上解支出

@@ -70,6 +70,7 @@ fn is_other_deed(figure: &Figure, memory: &mut Memory) -> bool {
     let own = &figure.scene.text[bound.before.noun.clone()];
     let apart = noun::is_act(&name.text)
         || noun::is_act(own)
+        || noun::WORDS.bare_deed.number(own).is_some()
         || WORDS.unbegun.starting(&name.text).is_some();
     if apart {
         // 整治池塘7口、渠堰2公里: nor of what is listed with it.

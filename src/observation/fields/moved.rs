@@ -142,6 +142,7 @@ pub(super) fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Sa
     // 比上年同期|7亿元增收2亿元
     // 比去年同期的990万件增加400万件
     let amount = amount || said.measure == Measure::Added && figure.name.rule == "subject";
+    let amount = amount && !newly_made(figure);
     let based = amount && moved_from_base(figure);
     if same && (amount || rates) || based {
         return Said {
@@ -150,6 +151,12 @@ pub(super) fn amount_of_rate(figure: &Figure, memory: &Memory, said: Said) -> Sa
         };
     }
     said
+}
+
+/// 产值1520亿元，增长8%；|新增产值|120亿元: what was added, by its own name; not how far the figure before moved.
+fn newly_made(figure: &Figure) -> bool {
+    let noun = &figure.bound.before.noun;
+    !noun.is_empty() && figure.scene.text[..noun.start].ends_with("新增")
 }
 
 /// 比上年末增加0.3万人；藏族24万人，增加|0.2万人: the same again, without what it is compared with; 增加车位|300个 adds things.

@@ -92,6 +92,27 @@ impl Choice<'_> {
         (!goods.is_empty()).then(|| format!("{goods}{noun}"))
     }
 
+    /// 甲经济开发区主营业务收入320亿元；|乙工业园区|210亿元: what the zone before was told of.
+    pub(super) fn zone_too(&self, noun: &str) -> Option<String> {
+        let zone = |name: &str| noun::WORDS.zone.ending(name).is_some() || name.ends_with("产业园");
+        let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;
+        if !zone(noun) || self.counts() || self.number.is_points() {
+            return None;
+        }
+        let (_, first) = noun::WORDS.zone.next(&subject.text, 0).or_else(|| {
+            let at = subject.text.find("产业园")?;
+            Some((0, at..at + "产业园".len()))
+        })?;
+        let part = &subject.text[first.end..];
+        let between = self
+            .scene
+            .text
+            .get(subject.span.end..self.before.noun.start)?;
+        let next = between.contains(['；', '、', '，']) && !between.contains('。');
+        let same = between.contains(&*self.number.unit) && !self.number.unit.is_empty();
+        (next && same && measures(part)).then(|| format!("{noun}{part}"))
+    }
+
     /// 高标准农田12万亩，其中甲镇3万亩、|乙镇2万亩: where so much of the same lies.
     pub(super) fn lies_with(&self, noun: &str) -> Option<String> {
         let subject = self.subject.filter(|subject| subject.elsewhere.is_none())?;

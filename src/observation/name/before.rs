@@ -139,6 +139,7 @@ impl Choice<'_> {
             .to_be_met(noun)
             .or_else(|| self.step_of_project(noun))
             .or_else(|| self.paid_of(noun))
+            .or_else(|| self.bare_deed(noun))
         {
             return name;
         }
@@ -166,6 +167,7 @@ impl Choice<'_> {
             None if let Some(goods) = self.traded(noun) => Name::new(goods, span(), "part_of"),
             None if let Some(whole) = self.of_schools(noun) => Name::new(whole, span(), "part_of"),
             None if let Some(whole) = self.done_by(noun) => Name::new(whole, span(), "part_of"),
+            None if let Some(whole) = self.zone_too(noun) => Name::new(whole, span(), "part_of"),
             None if let Some(whole) = self.lies_with(noun) => Name::new(whole, span(), "lies_with"),
             None => match self
                 .own_holder()

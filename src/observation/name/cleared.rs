@@ -74,7 +74,11 @@ fn lasting(name: &str) -> Option<&str> {
 fn glued_year(name: &str) -> Option<&str> {
     let (year, rest) = name.split_at_checked(4)?;
     let digits = year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit());
-    let whole = !rest.starts_with(|c: char| c.is_ascii() || c == '年');
+    // 2000|万元以上项目: a sum is no year.
+    let sum = rest.starts_with([
+        '年', '万', '亿', '元', '千', '吨', '米', '亩', '平', '人', '户',
+    ]);
+    let whole = !sum && !rest.starts_with(|c: char| c.is_ascii());
     (digits && whole && rest.chars().count() >= 4).then_some(rest)
 }
 
@@ -122,6 +126,7 @@ mod tests {
         assert_eq!(masked_place("全社会固定资产投资"), None);
         assert_eq!(glued_year("2011运营货车"), Some("运营货车"));
         assert_eq!(glued_year("2011年运营货车"), None);
+        assert_eq!(glued_year("2000万元以上项目"), None);
         assert_eq!(behind_movement("比上年增0.12油菜"), Some("油菜"));
         assert_eq!(behind_movement("比上年增收户"), None);
         assert_eq!(

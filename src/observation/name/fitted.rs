@@ -75,12 +75,27 @@ impl Choice<'_> {
     /// 公办幼儿园建设项目开工|33个 → 开工公办幼儿园建设项目.
     pub(super) fn step_of_project(&self, noun: &str) -> Option<Name> {
         const SHORTEST: usize = 4;
+        if let Some(name) = self.already_at(noun) {
+            return Some(name);
+        }
         let step = noun::WORDS.step.ending(noun).filter(|_| self.counts())?;
         // 保障性住房项目|已|开工15个
         let project = noun.strip_suffix(step)?.trim_end_matches('已');
         let named = noun::is_project(project) && project.chars().count() >= SHORTEST;
         let span = self.before.noun.clone();
         named.then(|| Name::new(format!("{step}{project}"), span, "verb_noun"))
+    }
+
+    /// 公办幼儿园|已|开工建设6所 → 开工建设公办幼儿园: how far those are that are no projects.
+    fn already_at(&self, noun: &str) -> Option<Name> {
+        const LONGEST: usize = 10;
+        let step = noun::WORDS.wrought.ending(noun).filter(|_| self.counts())?;
+        let things = noun.strip_suffix(step)?.strip_suffix('已')?;
+        let plain = (3..=LONGEST).contains(&things.chars().count())
+            && !things.contains(['、', '的', '和', '中'])
+            && !things.ends_with(['均', '都', '前', '际']);
+        let span = self.before.noun.clone();
+        plain.then(|| Name::new(format!("{step}{things}"), span, "verb_noun"))
     }
 
     /// 筹集新农合资金3.4亿元，拨付|3亿元: what was paid out of the same money.
@@ -182,6 +197,24 @@ impl Choice<'_> {
             let of = if bare { "空气质量" } else { "" };
             name.text = [of, &name.text, "天数"].concat().into();
         }
+        name
+    }
+
+    /// 工业企业数860户，净增52户，|净增户数|全省第三: how many more there were of them.
+    pub(super) fn net_ranked(&self, mut name: Name) -> Name {
+        let noun = self.noun(&self.before.noun);
+        let count = matches!(noun, "户数" | "家数" | "人数" | "个数" | "数" | "量");
+        if self.number.form != Form::Rank || !count || *name.text != *noun {
+            return name;
+        }
+        let before = &self.scene.text[..self.before.noun.start];
+        let Some(net) = ["净增", "新增"].iter().find(|net| before.ends_with(**net)) else {
+            return name;
+        };
+        let things = self.subject.map_or("", |subject| &*subject.text);
+        let things = things.strip_suffix(noun).unwrap_or(things);
+        let things = things.strip_suffix('数').unwrap_or(things);
+        name.text = [things, net, noun].concat().into();
         name
     }
 

@@ -14,9 +14,10 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 38] = [
+    const PASSES: [fn(&Self, Name) -> Name; 39] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
+        Self::net_ranked,
         Self::days_of_air,
         Self::reworded,
         Self::cleared,

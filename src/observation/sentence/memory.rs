@@ -74,6 +74,8 @@ pub struct Memory {
     pub completed: bool,
     /// Whether it named several schools: what follows in another sentence is of none of them.
     pub mixed: bool,
+    /// Whether a numbered item tells parts of the school that it is about.
+    pub parted: bool,
     /// The subject that stood before the bracket that is being read.
     pub(super) outside: Option<Option<Name>>,
 }
@@ -139,7 +141,11 @@ impl Memory {
         if let Some(stem) = noun::of_school(&name.text, "") {
             let last = self.school.as_ref();
             let last = last.and_then(|last| noun::of_school(&last.text, ""));
-            self.mixed |= last.is_some_and(|last| last != stem);
+            let other = last.is_some_and(|last| last != stem);
+            // 7、普通高校招生1.2万人，其中本科3500人: parts of the school that a numbered item is about.
+            let part = other && turn.among() && in_item(turn.scene.text);
+            self.parted |= part;
+            self.mixed |= other && !part;
             self.school = Some(name.clone());
             if !turn.among() {
                 self.schools = Some(name.clone());
@@ -240,6 +246,12 @@ impl Memory {
             }
         }
     }
+}
+
+/// 7、|普通高校…: whether a sentence begins with the number of an item.
+fn in_item(sentence: &str) -> bool {
+    let rest = sentence.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < sentence.len() && rest.starts_with(['、', '．', '.'])
 }
 
 /// 税收收入|完成年度预算: whose goal a share is of.

@@ -112,6 +112,8 @@ impl Turn<'_> {
                 noun.starts_with("日均")
                     || noun.starts_with("年均")
                     || noun::WORDS.finished.number(noun).is_some()
+                    // 投入资金2300万元，完成改造46公里: nor what was done, without to what.
+                    || noun::WORDS.bare_deed.number(noun).is_some()
             }
         };
         (!other).then(|| next.before.noun.clone())

@@ -87,6 +87,7 @@ impl<'a> Turn<'a> {
             .or_else(|| self.lives_here(memory))
             .or_else(|| self.touching(memory))
             .or_else(|| self.long_in_all())
+            .or_else(|| self.lent_by_deed())
             .or_else(|| self.shared_noun())
             .or_else(|| self.told_together())
             .unwrap_or_else(|| self.in_list(self.compared_first(self.chosen(memory))));

@@ -1,7 +1,7 @@
 //! Sums of money by which things are known.
 //!
 //! ```text
-//! 1000万元以上|项目28个, 10亿元|项目6个        a size that so many have
+//! 1000万元以上|项目28个, 10亿元|投资项目6个     a size that so many have
 //! 4个产值|200亿元|的产业集群                   what so many have come to
 //! ```
 
@@ -49,7 +49,12 @@ impl Described<'_> {
                     .iter()
                     .any(|unit| self.number.unit.ends_with(unit))
                 && self.next().is_some_and(|(next, between)| {
-                    matches!(between, "项目" | "企业" | "产业" | "集群" | "园区")
+                    let sort = ["投资", "工业", "产业"]
+                        .iter()
+                        .find_map(|sort| between.strip_prefix(sort))
+                        .unwrap_or(between);
+                    let sort = sort.strip_prefix("建设").unwrap_or(sort);
+                    matches!(sort, "项目" | "企业" | "产业" | "集群" | "园区")
                         && next.kind() == Some(Kind::Classifier)
                 })
         };

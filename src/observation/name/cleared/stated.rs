@@ -25,6 +25,7 @@ impl Choice<'_> {
     pub(in super::super) fn stated(&self, mut name: Name) -> Name {
         let counted = self.counts();
         let bare = are(&name.text)
+            .or_else(|| of_which_one(&name.text))
             .filter(|_| counted)
             .or_else(|| done_by_whom(&name.text))
             .or_else(|| {
@@ -99,6 +100,13 @@ fn are(name: &str) -> Option<&str> {
     (who.chars().count() <= LONGEST && same).then_some(what)
 }
 
+/// 15件|为民办实事项目中的一件: of all those it is one.
+fn of_which_one(name: &str) -> Option<&str> {
+    let (all, one) = name.rsplit_once("中的")?;
+    let one = one.strip_prefix(['一', '之'])?;
+    (one.chars().count() == 1 && all.chars().count() >= 2).then_some(all)
+}
+
 /// 由市城投公司承建的|道路工程: by whom it is done.
 fn done_by_whom(name: &str) -> Option<&str> {
     let (whom, what) = name.strip_prefix('由')?.split_once('的')?;
@@ -115,6 +123,8 @@ mod tests {
         assert_eq!(are("企业是省级龙头企业"), Some("省级龙头企业"));
         assert_eq!(are("村是省级文明村"), Some("省级文明村"));
         assert_eq!(are("是否达标企业"), None);
+        assert_eq!(of_which_one("实事项目中的一件"), Some("实事项目"));
+        assert_eq!(of_which_one("人群中的一部分"), None);
         assert_eq!(done_by_whom("由县水务局承担的灌区工程"), Some("灌区工程"));
         assert_eq!(done_by_whom("由来已久的问题"), None);
     }
