@@ -52,7 +52,7 @@ fn titled(text: &str, mentions: &[PlaceMention], at: usize, kind: &str) -> Optio
     let office = offices
         .iter()
         .find_map(|office| subject.strip_prefix(office));
-    let subject = without_year(office.unwrap_or(subject));
+    let subject = without_span(without_year(office.unwrap_or(subject)));
     if !Gazetteer::get().guards.is_report(subject) {
         return None;
     }
@@ -73,6 +73,18 @@ fn titled(text: &str, mentions: &[PlaceMention], at: usize, kind: &str) -> Optio
     fits.then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
 }
 
+/// “十一五”|工作总结, 上半年|工作总结: behind the plan or the part of a year that a report is on.
+fn without_span(subject: &str) -> &str {
+    const PARTS: [&str; 6] = ["上半年", "半年", "一季度", "三季度", "前三季度", "年度"];
+    let plan = subject.strip_prefix("“十");
+    let plan = plan.and_then(|rest| rest.split_once("五”"));
+    let plan = plan.filter(|(number, _)| number.chars().count() <= 1);
+    let rest = plan.map_or(subject, |(_, rest)| rest);
+    let rest = rest.strip_prefix("时期").unwrap_or(rest);
+    let part = PARTS.iter().find_map(|part| rest.strip_prefix(part));
+    part.unwrap_or(rest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +103,8 @@ mod tests {
             of("祁门县祁山镇2018年政府工作报告").as_deref(),
             Some("祁山镇")
         );
+        assert_eq!(of("祁山镇“十一五”工作总结").as_deref(), Some("祁山镇"));
+        assert_eq!(of("祁山镇2016年半年工作总结").as_deref(), Some("祁山镇"));
         assert_eq!(of("我县特色小镇政府工作报告"), None);
         assert_eq!(town("2018年祁山镇政府工作报告\n全县增收。"), None);
     }

@@ -151,7 +151,10 @@ fn divided(text: &str, head: &Digits, found: &mut Vec<Number>) -> Option<usize> 
     let tailed = text[end..].strip_prefix('-').is_some_and(hyphened);
     let headed = text[..head.start].strip_suffix('-');
     let headed = headed.is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
-    let filed = filed || season || tailed || headed;
+    // 03/04: a day on a page of its own.
+    let zeroed = |digits: &str| digits.starts_with('0') && !digits.starts_with("0.");
+    let dated = zeroed(&text[head.start..]) && zeroed(&text[head.end + 1..]);
+    let filed = filed || season || tailed || headed || dated;
     if bottom > 0.0 && !filed && !text[end..].starts_with(['/', '万', '千', '百']) {
         let digits = Span::bytes(head.start, end);
         found.push(plain(digits, head.value / bottom, Form::Fraction));

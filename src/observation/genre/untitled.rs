@@ -22,7 +22,9 @@ const PLAN_NAMED: usize = 1_500;
 /// 加快…，持续…，确保…: a page from amid a report or a plan; 确保…，争创…: one of a work report, whose review calls by the same words.
 pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folded>> {
     let page = genre == Genre::Other || genre == Genre::Work && status::assures(text);
-    let bare = page && outline.published.is_none();
+    // A page of the first months of a year, when its work is set: 20.01.2016⏎加快发展现代农业。…
+    let early = |date: Dateline| genre == Genre::Other && date.month.is_some_and(|month| month <= 3);
+    let bare = page && outline.published.is_none_or(early);
     let (start, end) = status::exhorts(text).filter(|_| bare)?;
     Some(Span::bytes(start, end))
 }
