@@ -41,7 +41,7 @@ kinds! {
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
     with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
-    does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims,
+    does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims, leads_in,
 }
 
 /// What stands before a number.
@@ -130,6 +130,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     if whole::opens_downtown(scene, &read.noun) {
         read.noun.start -= '市'.len_utf8();
     }
+    spoken::drop_lead(scene, &mut read);
     stage::keep_rank(scene, &mut read);
     places::keep_summed(scene, &mut read);
     stage::keep_new(scene, &mut read);

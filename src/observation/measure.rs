@@ -189,6 +189,8 @@ impl Asked<'_> {
         let own = self.before.base && self.clause.contains("平均增");
         let peers = WORDS.peer.within(if own { "" } else { self.clause });
         let falls = self.before.said(&[Sense::Down, Sense::RateDown]).is_some();
+        // 降幅比上月扩大|1.2个百分点: the fall itself became more.
+        let falls = falls && !(self.clause.ends_with("扩大") && self.clause.contains("降幅"));
         // 降幅低于全市8.2个百分点: a distance between two rates.
         let against = apart.is_some() && peers;
         let fell = self.before.said(&[Sense::Down]).is_some();

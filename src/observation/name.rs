@@ -204,6 +204,9 @@ impl Choice<'_> {
         }
         // 农田整治|4个片区: of what they are the areas stands before.
         let areas = || after == "片区" && before.chars().count() >= 3;
+        if self.stretches(before, after) {
+            return self.after_name("", after);
+        }
         if after.is_empty() || areas() || self.is_ratio() && self.after.moves {
             self.before_name(before)
         } else if self.is_ratio() {
@@ -287,6 +290,19 @@ impl Choice<'_> {
         let alone = noun::WORDS.given.number(verb).is_some();
         let short = alone && object.chars().count() <= LONGEST;
         if short { object } else { "" }
+    }
+
+    /// 城东桥至砖厂路口|3.5公里|道路拓宽工程: whether the words before a length say from where to where it goes, and those behind what it is.
+    fn stretches(&self, before: &str, after: &str) -> bool {
+        const SHORTEST: usize = 4;
+        let long = self.number.unit.ends_with("公里") || self.number.unit == "米";
+        let ends = before.split_once('至').filter(|_| long);
+        let placed = ends.is_some_and(|(from, to)| {
+            from.chars().count() >= 2
+                && to.chars().count() >= 2
+                && !before.contains(['，', '、', '年', '月'])
+        });
+        placed && after.chars().count() >= SHORTEST && noun::is_project(after)
     }
 
     fn noun(&self, range: &Range<usize>) -> &str {

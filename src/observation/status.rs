@@ -47,12 +47,12 @@ pub use turn::{
     expects_below, grows, heads, intends, intends_in, looks_back, reckons, sets_goals, telling,
     turns_back, turns_to_plan, wills,
 };
-pub use urged::{assures, calls, calls_on, exhorts};
+pub use urged::{assures, calls, calls_on, exhorts, lays_down};
 use within::within_year;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, lays_down, laid_down, in_force }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

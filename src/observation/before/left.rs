@@ -154,7 +154,8 @@ fn dated(scene: &Scene, read: &mut Before) -> Option<usize> {
     // 上年结余|2.4亿元: the item of a budget.
     let brought = |end: &usize| !is_brought(&scene.text[*end..noun.end]);
     // 截止|2011年末|全市存款余额
-    let mut until = ["截至", "截止到", "截止"].iter();
+    // 至|2025年|森林覆盖率
+    let mut until = ["截至", "截止到", "截止", "至"].iter();
     let until = until.find(|word| scene.text[noun.clone()].starts_with(**word));
     let from = noun.start + until.map_or(0, |word| word.len());
     let period = scene.period_starting(from, noun.end);
@@ -199,7 +200,9 @@ fn placed(scene: &Scene, read: &mut Before) -> Option<usize> {
 /// 2、|千人医生数: length of the number of an item that begins a line.
 fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let begins = noun.start == 0 || scene.text[..noun.start].ends_with(['\n', '：']);
-    if !begins {
+    // …，五、|县政府每年预算: nor one that broke off from the sentence before it.
+    let spelled = scene.text[..noun.start].ends_with('，');
+    if !begins && !spelled {
         return None;
     }
     let text = &scene.text[noun.clone()];
@@ -216,6 +219,9 @@ fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
         && item(rest)
     {
         return Some(number.len() + '、'.len_utf8());
+    }
+    if !begins {
+        return None;
     }
     let mark = rest
         .chars()

@@ -27,6 +27,15 @@ pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folde
     Some(Span::bytes(start, end))
 }
 
+/// 现制定如下六条意见。…本意见自下发之日起执行: what a notice begins with that lays measures down, and says from when on they are
+/// in force: what it says is to be done.
+pub fn lays_down(text: &str) -> Option<Span<Folded>> {
+    const HEAD: usize = 1_500;
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    let (start, end) = status::lays_down(head, text)?;
+    Some(Span::bytes(start, end))
+}
+
 /// 庆祝新中国成立70周年, “十四五”…这五年, where the text names no year after 2018, or after the plan's last: what it tells is
 /// of that year.
 pub fn before_jubilee(text: &str, outline: &Outline) -> Option<Dated> {

@@ -139,13 +139,26 @@ fn handed_down(text: &str, at: usize) -> Option<Said> {
 /// 高于年度目标（|90%）1个百分点: the goal that a distance is told from.
 fn set_beside(text: &str, at: usize) -> Option<Said> {
     const LONGEST: usize = 20;
-    let before = text[..at].strip_suffix('（')?;
+    let bracket = text[..at].strip_suffix('（');
+    let before = bracket.unwrap_or(&text[..at]);
     let word = ["目标", "任务", "计划", "序时进度", "时序进度"]
         .iter()
         .find(|word| before.ends_with(**word))?;
     let rest = &text[at..text.floor_char_boundary(at + LONGEST)];
-    let (_, behind) = rest.split_once('）')?;
-    let apart = behind.starts_with(|c: char| c.is_ascii_digit());
+    let digit = |c: char| c.is_ascii_digit();
+    // 比年目标任务|4%低0.6个百分点
+    let beside = || {
+        let clause = &before[piece::start(before, &['，', '；', '。', '：'])..];
+        let rest = rest.trim_start_matches(|c: char| digit(c) || c == '.');
+        let apart = rest.strip_prefix('%')?.trim_start_matches('的');
+        let apart = apart.strip_prefix(['低', '高'])?;
+        clause.contains(['比', '较']).then_some(apart)
+    };
+    let behind = match bracket {
+        Some(_) => rest.split_once('）')?.1,
+        None => beside()?,
+    };
+    let apart = behind.starts_with(digit);
     apart.then(|| {
         (
             Status::Target,
