@@ -199,6 +199,13 @@ fn drop_amid(scene: &Scene, read: &mut Before, held: Held) {
         read.noun.start = name.end - item.len();
         return left::strip(scene, read);
     }
+    // 第二个翻番是|今年底|居民收入: what is said of a goal, behind the verb and the time.
+    let told = periods_inside(scene, &name);
+    let told = told.filter(|p| scene.text[..p.span.start as usize].ends_with('是'));
+    if let Some(period) = told.last() {
+        read.noun.start = period.span.end as usize;
+        return left::strip(scene, read);
+    }
     // 占1-8月|全部投资: of what it is a share.
     let parts = periods_inside(scene, &name)
         .filter(|p| p.within_year() || matches!(p.part, Part::Month(_)));

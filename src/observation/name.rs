@@ -11,6 +11,7 @@
 
 mod after;
 mod again;
+mod allotted;
 mod alone;
 mod amongst;
 mod apart;
@@ -36,6 +37,7 @@ mod owned;
 mod part;
 mod passed;
 mod passes;
+mod picked;
 mod patent;
 mod people;
 mod predicated;
@@ -179,7 +181,10 @@ impl Choice<'_> {
             return Name::new(text, list.span.clone(), "next");
         }
         if let Some(name) = self
-            .come_to()
+            .picked()
+            .or_else(|| self.come_to())
+            .or_else(|| self.given_each())
+            .or_else(|| self.allotted(before, after))
             .or_else(|| self.went_into())
             .or_else(|| self.those())
             .or_else(|| self.such(before, after))

@@ -73,7 +73,7 @@ fn bracketed(clause: &Clause, outer: bool, found: &mut Vec<Titled>) {
         let title = &clause.text[inner.clone()];
         let rule = match &clause.text[pair.start..inner.start] {
             "《" if title.len() < LONGEST && is_document(title, before) => "title",
-            "“" if is_articles(title) => "articles",
+            "“" if is_articles(title) || names_articles(clause.text, &pair, title) => "articles",
             "《" => continue,
             _ => {
                 if outer {
@@ -93,6 +93,26 @@ fn bracketed(clause: &Clause, outer: bool, found: &mut Vec<Titled>) {
 /// Whether a quoted name is a short one: some words and a count of articles.
 fn is_articles(title: &str) -> bool {
     number::articles(title).is_some_and(|count| title[..count].chars().count() > 1)
+}
+
+/// 出台“惠10条”“惠28条”等系列政策: whether a quoted name of one word with a count of articles is listed among those that were brought
+/// out, before the word for what they are.
+fn names_articles(text: &str, pair: &Range<usize>, title: &str) -> bool {
+    const FAR: usize = 12;
+    if number::articles(title).is_none_or(|count| count == 0) {
+        return false;
+    }
+    let before = &text[..pair.start];
+    let lead = before.find('“').map_or(before, |at| &before[..at]);
+    let mut verbs = WORDS.verbs.all(lead);
+    let issued = verbs.any(|(verb, _)| verb.end == lead.len());
+    // What stands behind the last of the list.
+    let rest = text[pair.end..].rsplit('”').next().unwrap_or("");
+    let end = rest.char_indices().nth(FAR);
+    let near = &rest[..end.map_or(rest.len(), |(at, _)| at)];
+    let kinds = ["政策", "措施", "意见", "举措"];
+    let kind = near.starts_with('等') && kinds.iter().any(|kind| near.contains(kind));
+    issued && kind && !before.contains('，')
 }
 
 /// Whether a title in 《》 is one of a plan or policy that is carried out here.
