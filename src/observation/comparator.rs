@@ -124,7 +124,13 @@ fn behind(text: &str, end: usize) -> Option<Said> {
 /// 控制在|1天|内, 压缩到|3个工作日|内: 内 alone, where the word before the number keeps something in bounds.
 fn held_within(text: &str, number: &Number) -> Option<Said> {
     const HOLDS: [&str; 7] = [
-        "控制在", "限制在", "压缩至", "压缩到", "缩短至", "缩短到", "压减至",
+        "控制在",
+        "限制在",
+        "压缩至",
+        "压缩到",
+        "缩短至",
+        "缩短到",
+        "压减至",
     ];
     let end = number.span.end as usize;
     let after = text[end..].strip_prefix('内')?;

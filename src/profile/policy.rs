@@ -58,6 +58,8 @@ pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
 
 /// After so many items that are no titles a list is none of titles.
 const MISSES: u32 = 3;
+/// Says that there was such a plan before.
+const ROUND: &str = "新一轮";
 /// Longest title in 《》, and longest stretch that a title not in 《》 is looked for in, in bytes.
 const LONGEST: usize = 300;
 /// Shortest and longest title in characters: 招商方案 says too little, 60 and more are a sentence.
@@ -206,7 +208,10 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
         return None;
     }
     let mut range = item;
+    // 实施|新一轮|公办强校三年行动: what is short without it is not told without the round.
+    let mut round = None;
     while let Some(lead) = words.lead.starting(&text[range.clone()]) {
+        round = (lead == ROUND).then_some(range.start);
         range.start += lead.len();
     }
     if text[range.clone()].starts_with(['《', '的', '与', '对']) {
@@ -228,7 +233,12 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
     if other {
         return None;
     }
-    (!is_vague(title) && fits(title, role)).then_some(range)
+    if is_vague(title) {
+        return None;
+    }
+    let round = round.filter(|_| !fits(title, role));
+    let range = round.unwrap_or(range.start)..range.end;
+    fits(&text[range.clone()], role).then_some(range)
 }
 
 fn is_whole(title: &str) -> bool {

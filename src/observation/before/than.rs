@@ -50,7 +50,9 @@ pub(super) fn plan(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let rest = &scene.text[noun.end..];
     let unit = rest.trim_start_matches(number);
     // 比年目标|4%低0.6个百分点: the goal that a distance is told from.
-    let apart = unit.strip_prefix('%').map(|rest| rest.strip_prefix('的').unwrap_or(rest));
+    let apart = unit
+        .strip_prefix('%')
+        .map(|rest| rest.strip_prefix('的').unwrap_or(rest));
     let apart = apart.is_some_and(|rest| rest.starts_with(['低', '高'])) && than_goal(words, at);
     let money = unit.starts_with('元') || apart;
     // 增值税|比上年调整后决算数|增长5%: so is what came of the year before.

@@ -60,9 +60,13 @@ impl Choice<'_> {
             None => return None,
         };
         let whose = self.noun(&span);
-        let plain = !whose.contains(|c: char| c.is_ascii_digit() || "，、的".contains(c));
+        let plain = !whose.contains(|c: char| c.is_ascii_digit() || "，、的每".contains(c));
         let named = plain && (2..=LONGEST).contains(&whose.chars().count());
-        let money = if grant.ends_with("资金") { "" } else { "资金" };
+        let money = if grant.ends_with("资金") {
+            ""
+        } else {
+            "资金"
+        };
         named.then(|| Name::new(format!("{whose}{grant}{money}"), span, "part_of"))
     }
 
@@ -71,7 +75,7 @@ impl Choice<'_> {
         let text = self.scene.text[..at].strip_suffix('，')?;
         let start = piece::start(text, &['，', '；', '。', '：']);
         let clause = &text[start..];
-        let counted = self.subject.filter(|subject| subject.elsewhere.is_none());
+        let counted = self.counted.filter(|counted| counted.elsewhere.is_none());
         if let Some(counted) = counted.filter(|name| name.span.start >= start) {
             let named = self.scene.text.get(counted.span.clone())?;
             return clause.contains(named).then(|| counted.span.clone());

@@ -32,7 +32,9 @@ impl Choice<'_> {
         let stop = text[end..].find(['，', '、', '；', '。', '（', '\n']);
         let said = &text[end..stop.map_or(text.len(), |stop| end + stop)];
         let fits = |text: &str| (2..=LONGEST).contains(&text.chars().count());
-        let plain = fits(kind) && fits(said) && !said.contains('的');
+        // 有9家|超过5亿元: of which the sum is a figure of its own; 有8项|位居全市前3 is told whole.
+        let sum = said.contains(|c: char| c.is_ascii_digit()) && !said.contains(['前', '第']);
+        let plain = fits(kind) && fits(said) && !said.contains('的') && !sum;
         let span = end..end + said.len();
         plain.then(|| Name::new(format!("{said}{kind}"), span, "after_predicate"))
     }

@@ -23,7 +23,9 @@ impl Described<'_> {
             }
         };
         // 5千万以下|固定资产投资: so does the size of those that were invested in.
-        let bare = ["万", "亿"].iter().any(|end| self.number.unit.ends_with(end))
+        let bare = ["万", "亿"]
+            .iter()
+            .any(|end| self.number.unit.ends_with(end))
             && (self.threshold() && (self.of_firms() || self.of_invested()) || passed());
         if self.number.kind() != Some(Kind::Money) {
             return bare;
