@@ -297,19 +297,6 @@ impl Choice<'_> {
         if short { object } else { "" }
     }
 
-    /// 城东桥至砖厂路口|3.5公里|道路拓宽工程: whether the words before a length say from where to where it goes, and those behind what it is.
-    fn stretches(&self, before: &str, after: &str) -> bool {
-        const SHORTEST: usize = 4;
-        let long = self.number.unit.ends_with("公里") || self.number.unit == "米";
-        let ends = before.split_once('至').filter(|_| long);
-        let placed = ends.is_some_and(|(from, to)| {
-            from.chars().count() >= 2
-                && to.chars().count() >= 2
-                && !before.contains(['，', '、', '年', '月'])
-        });
-        placed && after.chars().count() >= SHORTEST && noun::is_project(after)
-    }
-
     fn noun(&self, range: &Range<usize>) -> &str {
         &self.scene.text[range.clone()]
     }
