@@ -62,7 +62,14 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         ('第', "") => ends_rank(after),
         ('第', _) => true,
         // 前三季度, 前两年 are periods; 前 with a bare number ends its clause.
-        (_, "") => ends_rank(tail) && value >= 2.0,
+        // 达到全市前4|水平: behind those among whom it is held.
+        (_, "") => {
+            let held = || {
+                let level = ["水平", "行列"].iter().any(|word| tail.starts_with(word));
+                level && AMONG.iter().any(|word| text[..at].ends_with(word))
+            };
+            value >= 2.0 && (ends_rank(tail) || held())
+        }
         _ => true,
     };
     // 第一、二、三|产业增加值: the branches, of which the first is no rank.

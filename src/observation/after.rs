@@ -44,6 +44,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     };
     let chunk = chunk.start..unlabelled(scene, &chunk);
     let text = unneeded(&scene.text[chunk.clone()]);
+    let text = equated(&scene.text[..chunk.start], text).unwrap_or(text);
     let text = past_time(scene, chunk.end - text.len()..chunk.end);
     let start = chunk.end - text.len();
     if let Some(end) = given_to(scene, start).filter(|end| *end <= chunk.end) {
@@ -155,6 +156,19 @@ fn unneeded(chunk: &str) -> &str {
     let needs = ["需要", "需通过实施", "需通过", "需实施"];
     let bare = needs.iter().find_map(|word| text.strip_prefix(word));
     past_bound(bare.unwrap_or(text))
+}
+
+/// 其他42个|为充电点: what the rest of those counted are, behind the verb that says so.
+fn equated<'t>(before: &str, text: &'t str) -> Option<&'t str> {
+    const REST: [&str; 6] = ["其中", "其他", "其它", "其余", "剩余", "另外"];
+    let kind = text
+        .strip_prefix('为')
+        .filter(|kind| kind.chars().count() >= 2)?;
+    let counted =
+        before.trim_end_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '，' | '。'));
+    let number = counted.trim_end_matches(|c: char| c.is_ascii_digit());
+    let rest = number.len() < counted.len() && REST.iter().any(|word| number.ends_with(word));
+    rest.then_some(kind)
 }
 
 /// 为|省重点项目: whether words name what the counted ones are.

@@ -41,7 +41,7 @@ kinds! {
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
     with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
-    does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims,
+    does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims, leads_in,
 }
 
 /// What stands before a number.
@@ -130,6 +130,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     if whole::opens_downtown(scene, &read.noun) {
         read.noun.start -= '市'.len_utf8();
     }
+    spoken::drop_lead(scene, &mut read);
     stage::keep_rank(scene, &mut read);
     places::keep_summed(scene, &mut read);
     stage::keep_new(scene, &mut read);
@@ -197,6 +198,13 @@ fn drop_amid(scene: &Scene, read: &mut Before, held: Held) {
         && let Some((_, item)) = scene.text[name.clone()].rsplit_once(circled)
     {
         read.noun.start = name.end - item.len();
+        return left::strip(scene, read);
+    }
+    // 第二个翻番是|今年底|居民收入: what is said of a goal, behind the verb and the time.
+    let told = periods_inside(scene, &name);
+    let told = told.filter(|p| scene.text[..p.span.start as usize].ends_with('是'));
+    if let Some(period) = told.last() {
+        read.noun.start = period.span.end as usize;
         return left::strip(scene, read);
     }
     // 占1-8月|全部投资: of what it is a share.

@@ -62,6 +62,9 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
     if let Some(said) = behind_noun(text, number, glyphs) {
         return said;
     }
+    if let Some(said) = held_within(text, number) {
+        return said;
+    }
     if number.inexact {
         return Said {
             comparator: Comparator::Over,
@@ -137,6 +140,30 @@ fn behind_noun(text: &str, number: &Number, glyphs: &Glyphs) -> Option<Said> {
         comparator: Comparator::About,
         word: Some(Span::bytes(end + noun.len(), end + clause.len())),
         end: number.span.end,
+    })
+}
+
+/// 控制在|1天|内, 压缩到|3个工作日|内: 内 alone, where the word before the number keeps something in bounds.
+fn held_within(text: &str, number: &Number) -> Option<Said> {
+    const HOLDS: [&str; 7] = [
+        "控制在",
+        "限制在",
+        "压缩至",
+        "压缩到",
+        "缩短至",
+        "缩短到",
+        "压减至",
+    ];
+    let end = number.span.end as usize;
+    let after = text[end..].strip_prefix('内')?;
+    let ends = after.is_empty() || after.starts_with(['，', '；', '。', '、', '（', '）', '\n']);
+    let before = &text[..number.span.start as usize];
+    let held = ends && HOLDS.iter().any(|word| before.ends_with(word));
+    let span = Span::bytes(end, end + '内'.len_utf8());
+    held.then_some(Said {
+        comparator: Comparator::AtMost,
+        word: Some(span),
+        end: span.end,
     })
 }
 

@@ -21,7 +21,7 @@ use crate::span::{Folded, Span};
 use told::{approved_plan, issued_plan, opening, told};
 use untitled::{
     assigned, before_jubilee, before_next_plan, begun_by, begun_plan, drafts_plan, ends_plan,
-    exhorts, jubilee, over_plan, sets_out, told_plan,
+    exhorts, jubilee, lays_down, over_plan, sets_out, told_plan,
 };
 use worked::worked;
 
@@ -65,7 +65,8 @@ pub struct Frame {
     pub sums_late: bool,
     /// 为民办实事项目: what is to be done for the people, where that is all that it is about.
     pub deeds: Option<Span<Folded>>,
-    /// Words that call for something, of which a page without title or date is full: what it says is to be done.
+    /// Words that call for something, of which a page without title or date is full, or that lay measures down: what it says is to
+    /// be done.
     pub exhorts: Option<Span<Folded>>,
     /// Whether it is dated amid a year: 全年 is then what the year is to bring.
     pub amid: bool,
@@ -134,7 +135,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             let listed = || status::lists_deeds(title, below) && told();
             genre == Genre::Other && (status::announces(title).is_some() || listed())
         }),
-        exhorts: exhorts(text, outline, genre),
+        exhorts: exhorts(text, outline, genre).or_else(|| lays_down(text)),
         new_year: genre == Genre::Other && month.is_some_and(|month| month <= 2),
         amid: matches!(genre, Genre::Other | Genre::Plan)
             && month.is_some_and(|month| (3..=10).contains(&month)),

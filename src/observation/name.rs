@@ -11,6 +11,7 @@
 
 mod after;
 mod again;
+mod allotted;
 mod alone;
 mod amongst;
 mod apart;
@@ -39,6 +40,7 @@ mod passed;
 mod passes;
 mod patent;
 mod people;
+mod picked;
 mod predicated;
 mod priced;
 mod project;
@@ -181,8 +183,11 @@ impl Choice<'_> {
             return Name::new(text, list.span.clone(), "next");
         }
         if let Some(name) = self
-            .come_to()
+            .picked()
+            .or_else(|| self.come_to())
+            .or_else(|| self.given_each())
             .or_else(|| self.received())
+            .or_else(|| self.allotted(before, after))
             .or_else(|| self.went_into())
             .or_else(|| self.those())
             .or_else(|| self.rest_of_them())
@@ -208,6 +213,9 @@ impl Choice<'_> {
         }
         // 农田整治|4个片区: of what they are the areas stands before.
         let areas = || after == "片区" && before.chars().count() >= 3;
+        if self.stretches(before, after) {
+            return self.after_name("", after);
+        }
         if after.is_empty() || areas() || self.is_ratio() && self.after.moves {
             self.before_name(before)
         } else if self.is_ratio() {

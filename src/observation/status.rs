@@ -37,8 +37,8 @@ pub use expected::of_own_sum;
 use expected::{reckoned, will_be};
 pub use governs::comes_to_pass;
 use governs::{announced, governing, planned_throughout, tasked, teased, yielding};
-use met::{answered, beside};
-use planned::{fulfilled, handed, held, planned_growth, planned_rate, plans_something, task};
+use met::{answered, beside, held};
+use planned::{fulfilled, handed, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, planned_part, will};
 use required::required;
 pub use resolved::resolves;
@@ -48,12 +48,12 @@ pub use turn::{
     expects_below, grows, heads, intends, intends_in, looks_back, reckons, sets_goals, telling,
     turns_back, turns_to_plan, wills,
 };
-pub use urged::{assures, calls, calls_on, exhorts, sees_to, sets_priorities};
+pub use urged::{assures, calls, calls_on, exhorts, lays_down, sees_to, sets_priorities};
 use within::within_year;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, in_force }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -64,6 +64,8 @@ struct Walk<'a> {
     below: Option<(Period, Span<Folded>)>,
     /// 2024年，…。⏎一是…⏎二是…: the year of a list that is told one by one.
     itemed: Option<(Period, Span<Folded>)>,
+    /// Whether the paragraph is an item of such a list.
+    numbered: bool,
     paragraph: u32,
     /// 预计（下同） said in this paragraph.
     expected: Option<Span<Folded>>,
@@ -148,6 +150,7 @@ pub fn read(
         carried: None,
         below: None,
         itemed: None,
+        numbered: false,
         paragraph: u32::MAX,
         open: false,
         last: "",

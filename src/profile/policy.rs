@@ -58,6 +58,8 @@ pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
 
 /// After so many items that are no titles a list is none of titles.
 const MISSES: u32 = 3;
+/// Says that there was such a plan before.
+const ROUND: &str = "新一轮";
 /// Longest title in 《》, and longest stretch that a title not in 《》 is looked for in, in bytes.
 const LONGEST: usize = 300;
 /// Shortest and longest title in characters: 招商方案 says too little, 60 and more are a sentence.
@@ -73,7 +75,7 @@ fn bracketed(clause: &Clause, outer: bool, found: &mut Vec<Titled>) {
         let title = &clause.text[inner.clone()];
         let rule = match &clause.text[pair.start..inner.start] {
             "《" if title.len() < LONGEST && is_document(title, before) => "title",
-            "“" if is_articles(title) => "articles",
+            "“" if is_articles(title) || names_articles(clause.text, &pair, title) => "articles",
             "《" => continue,
             _ => {
                 if outer {
@@ -93,6 +95,26 @@ fn bracketed(clause: &Clause, outer: bool, found: &mut Vec<Titled>) {
 /// Whether a quoted name is a short one: some words and a count of articles.
 fn is_articles(title: &str) -> bool {
     number::articles(title).is_some_and(|count| title[..count].chars().count() > 1)
+}
+
+/// 出台“惠10条”“惠28条”等系列政策: whether a quoted name of one word with a count of articles is listed among those that were brought
+/// out, before the word for what they are.
+fn names_articles(text: &str, pair: &Range<usize>, title: &str) -> bool {
+    const FAR: usize = 12;
+    if number::articles(title).is_none_or(|count| count == 0) {
+        return false;
+    }
+    let before = &text[..pair.start];
+    let lead = before.find('“').map_or(before, |at| &before[..at]);
+    let mut verbs = WORDS.verbs.all(lead);
+    let issued = verbs.any(|(verb, _)| verb.end == lead.len());
+    // What stands behind the last of the list.
+    let rest = text[pair.end..].rsplit('”').next().unwrap_or("");
+    let end = rest.char_indices().nth(FAR);
+    let near = &rest[..end.map_or(rest.len(), |(at, _)| at)];
+    let kinds = ["政策", "措施", "意见", "举措"];
+    let kind = near.starts_with('等') && kinds.iter().any(|kind| near.contains(kind));
+    issued && kind && !before.contains('，')
 }
 
 /// Whether a title in 《》 is one of a plan or policy that is carried out here.
@@ -186,7 +208,10 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
         return None;
     }
     let mut range = item;
+    // 实施|新一轮|公办强校三年行动: what is short without it is not told without the round.
+    let mut round = None;
     while let Some(lead) = words.lead.starting(&text[range.clone()]) {
+        round = (lead == ROUND).then_some(range.start);
         range.start += lead.len();
     }
     if text[range.clone()].starts_with(['《', '的', '与', '对']) {
@@ -208,7 +233,12 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
     if other {
         return None;
     }
-    (!is_vague(title) && fits(title, role)).then_some(range)
+    if is_vague(title) {
+        return None;
+    }
+    let round = round.filter(|_| !fits(title, role));
+    let range = round.unwrap_or(range.start)..range.end;
+    fits(&text[range.clone()], role).then_some(range)
 }
 
 fn is_whole(title: &str) -> bool {

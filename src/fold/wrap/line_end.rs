@@ -66,7 +66,10 @@ pub(super) fn splits_number(here: &str, there: &str) -> bool {
         && before
             .trim_end_matches(is_space)
             .ends_with(|c| is_han(c) || c == '，' || c == '（')
-        && there.starts_with(|c| UNITS.contains(simplified(c)))
+        && there.starts_with(|c| {
+            // 为1.1万⏎人减免税费: people are counted behind a multiplier alone.
+            UNITS.contains(simplified(c)) || c == '人' && number.len() < here.trim_end().len()
+        })
 }
 
 /// `分别增长4.6%⏎和11.8%`, `增长4.6%和⏎11.8%`: a list of numbers goes on with its next.

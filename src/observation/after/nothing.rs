@@ -21,6 +21,7 @@ pub(super) fn names_nothing(text: &str, before: &str) -> bool {
         || tells_how(text)
         || is_of_rest(text, before)
         || is_verb(text)
+        || judges(text)
         || !begins_noun(text) && !acts(text, before)
 }
 
@@ -102,6 +103,11 @@ fn moves_on(text: &str) -> bool {
         .or_else(|| text.strip_suffix(['约', '近', '逾', '超']))
         .and_then(cue::prefix);
     again || moved.is_some_and(|(cue, rest)| rest.is_empty() && cue.tail && cue.sense.is_some())
+}
+
+/// 年均增长9%|是科学合理的: what somebody thinks of it.
+fn judges(text: &str) -> bool {
+    text.starts_with('是') && text.ends_with('的') && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// 2300户|增收: what those do who are counted, not how their number moved.

@@ -22,6 +22,48 @@ pub(super) fn is_number(scene: &Scene, noun: &Range<usize>) -> bool {
         && text.chars().all(numeral::begins)
 }
 
+/// 2、|千人医生数: length of the number of an item that begins a line.
+pub(super) fn leading(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
+    let begins = noun.start == 0 || scene.text[..noun.start].ends_with(['\n', '：']);
+    // …，五、|县政府每年预算: nor one that broke off from the sentence before it.
+    let spelled = scene.text[..noun.start].ends_with('，');
+    if !begins && !spelled {
+        return None;
+    }
+    let text = &scene.text[noun.clone()];
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    // 一、|确保森林覆盖率…, 四、|一般公共预算收入, 七、|八大类商品价格, but not 一、二产业增加值
+    let item = |rest: &str| {
+        let bare = rest.trim_start_matches(numeral::begins);
+        bare.len() == rest.len() || rest.starts_with("一般") || bare.starts_with('大')
+    };
+    if let Some((number, rest)) = text.split_once('、')
+        && !number.is_empty()
+        && number.chars().all(numeral::begins)
+        && item(rest)
+    {
+        return Some(number.len() + '、'.len_utf8());
+    }
+    if !begins {
+        return None;
+    }
+    let mark = rest
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '、' | '．' | '.'))?;
+    let behind = &rest[mark.len_utf8()..];
+    // 4、2012年|林地面积: the number of an item before a year.
+    let dated = || {
+        mark == '、'
+            && scene
+                .period_starting(noun.end - behind.len(), noun.end)
+                .is_some()
+    };
+    let item = !behind.starts_with(|c: char| c.is_ascii_digit()) || dated();
+    (item && (1..=2).contains(&digits)).then_some(digits + mark.len_utf8())
+}
+
 /// 08|街心公园改造, 12|推动加装电梯: the length of a number of one or two digits that opens a sentence before a name;
 /// the space behind it was folded away.
 pub(super) fn number(scene: &Scene, noun: &Range<usize>) -> usize {

@@ -10,9 +10,9 @@ use super::WORDS;
 use super::doing;
 use super::filler::filled;
 use super::gloss;
+use super::item;
 use super::{Before, known, places};
 use crate::mention::cue::{self, Cue, Sense};
-use crate::mention::numeral;
 use crate::observation::district;
 use crate::observation::noun;
 use crate::observation::opening::is_brought;
@@ -105,7 +105,7 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     let text = &scene.text[noun.clone()];
     marked(scene, &noun)
         .or_else(|| dated(scene, read))
-        .or_else(|| item_number(scene, &noun).map(|length| noun.start + length))
+        .or_else(|| item::leading(scene, &noun).map(|length| noun.start + length))
         .or_else(|| placed(scene, read))
         .or_else(|| {
             let done = doing::done(text);
@@ -162,7 +162,8 @@ fn dated(scene: &Scene, read: &mut Before) -> Option<usize> {
     // 上年结余|2.4亿元: the item of a budget.
     let brought = |end: &usize| !is_brought(&scene.text[*end..noun.end]);
     // 截止|2011年末|全市存款余额
-    let mut until = ["截至", "截止到", "截止"].iter();
+    // 至|2025年|森林覆盖率
+    let mut until = ["截至", "截止到", "截止", "至"].iter();
     let until = until.find(|word| scene.text[noun.clone()].starts_with(**word));
     let from = noun.start + until.map_or(0, |word| word.len());
     let period = scene.period_starting(from, noun.end);
@@ -202,43 +203,6 @@ fn placed(scene: &Scene, read: &mut Before) -> Option<usize> {
     let end = noun.start + '该'.len_utf8() + place.map_or(0, char::len_utf8);
     read.placed |= place.is_some();
     Some(end)
-}
-
-/// 2、|千人医生数: length of the number of an item that begins a line.
-fn item_number(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
-    let begins = noun.start == 0 || scene.text[..noun.start].ends_with(['\n', '：']);
-    if !begins {
-        return None;
-    }
-    let text = &scene.text[noun.clone()];
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = text.len() - rest.len();
-    // 一、|确保森林覆盖率…, 四、|一般公共预算收入, 七、|八大类商品价格, but not 一、二产业增加值
-    let item = |rest: &str| {
-        let bare = rest.trim_start_matches(numeral::begins);
-        bare.len() == rest.len() || rest.starts_with("一般") || bare.starts_with('大')
-    };
-    if let Some((number, rest)) = text.split_once('、')
-        && !number.is_empty()
-        && number.chars().all(numeral::begins)
-        && item(rest)
-    {
-        return Some(number.len() + '、'.len_utf8());
-    }
-    let mark = rest
-        .chars()
-        .next()
-        .filter(|c| matches!(c, '、' | '．' | '.'))?;
-    let behind = &rest[mark.len_utf8()..];
-    // 4、2012年|林地面积: the number of an item before a year.
-    let dated = || {
-        mark == '、'
-            && scene
-                .period_starting(noun.end - behind.len(), noun.end)
-                .is_some()
-    };
-    let item = !behind.starts_with(|c: char| c.is_ascii_digit()) || dated();
-    (item && (1..=2).contains(&digits)).then_some(digits + mark.len_utf8())
 }
 
 /// Drops a light verb or adverb that begins the stretch; `false` where there is none, or it stays.

@@ -6,7 +6,7 @@
 //! 税收|在优化结构的基础上              on what ground
 //! ```
 
-use super::{Before, WORDS, gloss, left};
+use super::{Before, WORDS, gloss, known, left};
 use crate::lexicon::find;
 use crate::observation::scene::Scene;
 
@@ -92,5 +92,23 @@ pub(super) fn drop_circumstance(scene: &Scene, read: &mut Before) {
     let text = &scene.text[read.noun.clone()];
     if gloss::is_ground(text) {
         read.noun.end = read.noun.start + text.rfind('在').unwrap_or(0);
+    }
+}
+
+/// 主要指标增长强劲|地区生产总值, 预期目标是|地区生产总值: what a known indicator is led in by without a stop.
+pub fn drop_lead(scene: &Scene, read: &mut Before) {
+    const SHORTEST: usize = 8;
+    let text = &scene.text[read.noun.clone()];
+    // Most names are shorter than a lead with an indicator.
+    if text.chars().nth(SHORTEST).is_none() {
+        return;
+    }
+    let named = |at: usize| {
+        let range = read.noun.start + at..read.noun.end;
+        known(scene, &range)
+    };
+    let mut leads = WORDS.leads_in.every(text).map(|(_, place)| place.end);
+    if let Some(at) = leads.find(|at| named(*at)) {
+        read.noun.start += at;
     }
 }

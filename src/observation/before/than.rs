@@ -48,7 +48,13 @@ pub(super) fn plan(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let planned = planned.iter().any(|word| set.ends_with(word));
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '万' | '亿' | '千');
     let rest = &scene.text[noun.end..];
-    let money = rest.trim_start_matches(number).starts_with('元');
+    let unit = rest.trim_start_matches(number);
+    // 比年目标|4%低0.6个百分点: the goal that a distance is told from.
+    let apart = unit
+        .strip_prefix('%')
+        .map(|rest| rest.strip_prefix('的').unwrap_or(rest));
+    let apart = apart.is_some_and(|rest| rest.starts_with(['低', '高'])) && than_goal(words, at);
+    let money = unit.starts_with('元') || apart;
     // 增值税|比上年调整后决算数|增长5%: so is what came of the year before.
     let settled = ["决算数", "决算", "执行数"];
     let settled = settled.iter().any(|word| set.ends_with(word))
@@ -63,6 +69,11 @@ pub(super) fn plan(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let than = words[at..].starts_with(['比', '较']);
     let moved = than && rest.starts_with(['增', '减', '超', '下', '上']);
     ((money || moved) && planned && noun::yardstick(set).is_some()).then_some(noun.start + at)
+}
+
+/// Whether the words from `at` on compare: 比年目标, but not 为年目标.
+fn than_goal(words: &str, at: usize) -> bool {
+    words[at..].starts_with(['比', '较'])
 }
 
 /// 游客|比去年国庆, 销售额|较2019年黄金周: where a comparison with an occasion of another year begins.
@@ -147,6 +158,12 @@ pub(super) fn against_growth(scene: &Scene, noun: &Range<usize>) -> Option<(usiz
     let found = found.into_iter().flatten();
     let (than, sense) = found.max_by_key(|(than, _)| than.start)?;
     let (at, other) = (than.start, &words[than.end..]);
+    // 低于市计划的|0.6个百分点: the goal itself, whether 的 stands behind it or not.
+    let goal = other.strip_suffix('的').filter(|goal| {
+        let ends = ["计划", "目标", "任务", "指标"];
+        ends.iter().any(|end| goal.ends_with(end))
+    });
+    let other = goal.unwrap_or(other);
     // 高于上年同期: by how much it moved.
     let bare = other.replace("年均", "");
     let past = bare.contains(['年', '月', '季', '的', '”']) || bare.ends_with("同期");

@@ -40,7 +40,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = moved_too(figure, memory, lowered_too(figure, memory, said));
     let said = more_days(figure, aimed_growth(figure, said));
     let said = beside_share(figure, beyond_price(figure, owned(figure, said)));
-    let said = started(figure, said);
+    let said = started(figure, picked(figure, said));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -58,6 +58,19 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
         return Said {
             measure: Measure::Change,
             falls: true,
+            ..said
+        };
+    }
+    said
+}
+
+/// 有19项高于全省平均、|6项|居全市前三: so many as are told by what stands behind them, whatever stands before.
+fn picked(figure: &Figure, said: Said) -> Said {
+    let told = figure.name.rule == "after_predicate" && said.measure == Measure::Gap;
+    if told && figure.number.kind() == Some(Kind::Classifier) {
+        return Said {
+            measure: Measure::Level,
+            falls: false,
             ..said
         };
     }

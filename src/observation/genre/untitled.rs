@@ -23,9 +23,19 @@ const PLAN_NAMED: usize = 1_500;
 pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folded>> {
     let page = genre == Genre::Other || genre == Genre::Work && status::assures(text);
     // A page of the first months of a year, when its work is set: 20.01.2016⏎加快发展现代农业。…
-    let early = |date: Dateline| genre == Genre::Other && date.month.is_some_and(|month| month <= 3);
+    let early =
+        |date: Dateline| genre == Genre::Other && date.month.is_some_and(|month| month <= 3);
     let bare = page && outline.published.is_none_or(early);
     let (start, end) = status::exhorts(text).filter(|_| bare)?;
+    Some(Span::bytes(start, end))
+}
+
+/// 现制定如下六条意见。…本意见自下发之日起执行: what a notice begins with that lays measures down, and says from when on they are
+/// in force: what it says is to be done.
+pub fn lays_down(text: &str) -> Option<Span<Folded>> {
+    const HEAD: usize = 1_500;
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    let (start, end) = status::lays_down(head, text)?;
     Some(Span::bytes(start, end))
 }
 

@@ -92,7 +92,7 @@ impl Asked<'_> {
         // 制造业投资+26.1%, 交通投资-12.7%: a sign says that it moved; 利润率-3% is a level.
         let signed = self.number.unit == "%"
             && (self.number.value < 0.0 || self.clause.ends_with('+'))
-            && noun::WORDS.summed.ending(self.name).is_some();
+            && (noun::WORDS.summed.ending(self.name).is_some() || self.fell_by_sign());
         let compared = compared || signed;
         let two_digits = self.number.form == Form::Digits2;
         // 提升分类效率5倍: by how much, but for a rate (提高覆盖率至…) that it may be raised to.
@@ -108,6 +108,11 @@ impl Asked<'_> {
             falls: lowered,
             ..Said::plain(Measure::Change)
         })
+    }
+
+    /// 单位地区生产总值能耗|-3.6%: whether a percentage below nothing is told of what is no rate, which can only have fallen by it.
+    fn fell_by_sign(&self) -> bool {
+        self.number.value < 0.0 && !self.name.is_empty() && WORDS.rate.ending(self.name).is_none()
     }
 
     /// What a word of movement right before the number makes of it, and whether it is a fall.
@@ -192,9 +197,7 @@ impl Asked<'_> {
 
     /// 增长, 年均增长, but not 增加, of which a stock may be told.
     fn grew(&self, word: &Range<usize>) -> bool {
-        self.printed(word)
-            .trim_start_matches("年均")
-            .starts_with("增长")
+        self.printed(word).contains("增长")
     }
 
     /// Whether a rise is one of height or price.

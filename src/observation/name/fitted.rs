@@ -49,6 +49,19 @@ impl Choice<'_> {
         yields && bare && (self.moves() || self.number.kind() == Some(Kind::Measure))
     }
 
+    /// 城东桥至砖厂路口|3.5公里|道路拓宽工程: whether the words before a length say from where to where it goes, and those behind what it is.
+    pub(super) fn stretches(&self, before: &str, after: &str) -> bool {
+        const SHORTEST: usize = 4;
+        let long = self.number.unit.ends_with("公里") || self.number.unit == "米";
+        let ends = before.split_once('至').filter(|_| long);
+        let placed = ends.is_some_and(|(from, to)| {
+            from.chars().count() >= 2
+                && to.chars().count() >= 2
+                && !before.contains(['，', '、', '年', '月'])
+        });
+        placed && after.chars().count() >= SHORTEST && noun::is_project(after)
+    }
+
     /// 商品房施工面积386万平方米，竣工|86万平方米: the same at another stage of building or selling.
     pub(super) fn area_at(&self, noun: &str, subject: &str) -> Option<String> {
         let area = self.number.unit.ends_with("平方米") && AREA_STAGES.contains(&noun);

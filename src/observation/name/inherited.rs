@@ -130,7 +130,10 @@ impl Choice<'_> {
     fn said_before(&self) -> Option<&Name> {
         let prior = self.prior.as_ref()?;
         // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
-        let reached = || self.reaches() && measures(&prior.text);
+        // 科技进步综合评价位次实现“进等升位”，跃居|全省前30位: so has what is ranked by its own words.
+        let ranked =
+            || self.number.form == Form::Rank && noun::WORDS.rated.ending(&prior.text).is_some();
+        let reached = || self.reaches() && (measures(&prior.text) || ranked());
         // 居民人均可支配收入有了提高，同比增长13%: so has the growth, where the clause before names a known indicator;
         // 营业收入120亿元，市场价格稳定，同比增长12%: but not of a remark.
         let grown = || {
@@ -253,6 +256,11 @@ impl Choice<'_> {
             .listed_alone()
             .or(said)
             .unwrap_or(self.before.noun.clone());
-        Name::new(self.noun(&span), span, "verb")
+        // 按照|7.4%的增速: all that is told of it is that it is a rate of growth.
+        let text = match self.noun(&span) {
+            "" if self.after.moves => "增速",
+            text => text,
+        };
+        Name::new(text, span, "verb")
     }
 }

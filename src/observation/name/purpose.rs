@@ -27,7 +27,9 @@ impl Choice<'_> {
             self.number.span.start as usize,
             self.number.span.end as usize,
         );
-        if self.number.kind() != Some(Kind::Money) {
+        // 投资81万|完成茶园改造项目: a sum may lack its unit.
+        let bare = matches!(&*self.number.unit, "万" | "亿");
+        if self.number.kind() != Some(Kind::Money) && !bare {
             return None;
         }
         let head = text[..start].trim_end_matches(['近', '约', '超', '逾', '达', '了', '共']);
@@ -54,7 +56,7 @@ impl Choice<'_> {
             from += '，'.len_utf8();
         }
         let words = clause(from);
-        let object = object(words)?;
+        let object = object(words).or_else(|| bare.then(|| works(words))?)?;
         let place = words
             .find(&*object.first)
             .map(|at| at..at + object.first.len());
@@ -101,6 +103,17 @@ fn spends_own(spender: &str) -> bool {
         .unwrap_or(spender);
     let begun = || noun::WORDS.starts.ending(whose).is_some();
     whose.is_empty() || noun::WORDS.spender.ending(whose).is_some() || begun()
+}
+
+/// 完成|茶园改造项目: the project that a verb stands before.
+fn works(clause: &str) -> Option<Object> {
+    let (cue, rest) = cue::prefix(clause).filter(|(cue, _)| cue.lead)?;
+    let named = cue.word.chars().count() > 1 && noun::is_project(rest);
+    let first = bare(rest).filter(|_| named)?;
+    Some(Object {
+        first,
+        then: String::new(),
+    })
 }
 
 /// What something was done to, and what was done where that is told behind it.
@@ -206,8 +219,22 @@ fn done_to_counted(clause: &str) -> Option<&str> {
     {
         return Some(counted);
     }
-    let counted = uncounted(rest);
+    let counted = placed(rest).unwrap_or_else(|| uncounted(rest));
     (verb && counted.len() < rest.len()).then_some(counted)
+}
+
+/// 青石村|3100亩|茶园改造项目: the project behind where it lies and how large it is.
+fn placed(text: &str) -> Option<&str> {
+    const FAR: usize = 8;
+    const PLACES: [&str; 7] = ["村", "镇", "乡", "片区", "社区", "街道", "路"];
+    let size = number::scan(text).into_iter().next()?;
+    let (start, end) = (size.span.start as usize, size.span.end as usize);
+    let place = &text[..start];
+    let lies = PLACES.iter().any(|end| place.ends_with(end)) && place.chars().count() <= FAR;
+    let rest = &text[end..];
+    let whole = rest.split(['，', '；', '。']).next().unwrap_or(rest);
+    let sized = size.kind() == Some(Kind::Measure) && noun::is_project(whole);
+    (lies && sized && whole.chars().count() >= 4).then_some(rest)
 }
 
 /// 21处|采石场修复工程: without the count that begins it.

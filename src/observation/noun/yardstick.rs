@@ -46,7 +46,11 @@ pub fn at_threshold(subject: &str, noun: &str) -> Option<String> {
     let villages = subject.strip_suffix("的村").and(noun.strip_suffix("的村"));
     let noun = villages.unwrap_or(noun);
     let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '千' | '百' | '万' | '亿');
-    let sum = noun.trim_start_matches(digits) == "元以上";
+    let bound = noun.trim_start_matches(digits);
+    let size = &noun[..noun.len() - bound.len()];
+    // 5千万以上|63个 lacks its unit.
+    let sum = matches!(bound, "元以上" | "元以下")
+        || matches!(bound, "以上" | "以下") && size.ends_with(['万', '亿']);
     if sum && super::is_project(subject) && threshold(subject).is_none() {
         let kind = super::without_verbs(subject);
         return Some(format!("{noun}{kind}"));

@@ -193,6 +193,11 @@ impl Turn<'_> {
         if noun::WORDS.label.number(text).is_some() {
             return None;
         }
+        // 建议说明指出：按照|7.4%的增速: nor is that somebody says it.
+        let said = ["指出", "提出", "强调", "表示", "介绍", "认为"];
+        if said.iter().any(|verb| text.ends_with(verb)) {
+            return None;
+        }
         let ranked = self.number().form == Form::Rank;
         // 进出口总额增速|居全市首位: a rank is one of rates.
         let ends = |place: &Range<usize>| !(ranked && is_pace(&text[place.clone()]));

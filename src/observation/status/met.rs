@@ -119,3 +119,64 @@ pub(super) fn beside(text: &str, at: usize) -> Option<Said> {
     let reached = counted || real.iter().any(|word| next.starts_with(word));
     reached.then(|| (Status::Target, Some(bare.len() - word.len()..bare.len())))
 }
+
+/// 高于年度目标（|90%）1个百分点: the goal that a distance is told from.
+fn set_beside(text: &str, at: usize) -> Option<Said> {
+    const LONGEST: usize = 20;
+    let bracket = text[..at].strip_suffix('（');
+    let before = bracket.unwrap_or(&text[..at]);
+    let word = ["目标", "任务", "计划", "序时进度", "时序进度"]
+        .iter()
+        .find(|word| before.ends_with(**word))?;
+    let rest = &text[at..text.floor_char_boundary(at + LONGEST)];
+    let digit = |c: char| c.is_ascii_digit();
+    // 比年目标任务|4%低0.6个百分点
+    let beside = || {
+        let clause = &before[piece::start(before, &['，', '；', '。', '：'])..];
+        let rest = rest.trim_start_matches(|c: char| digit(c) || c == '.');
+        let apart = rest.strip_prefix('%')?.trim_start_matches('的');
+        let apart = apart.strip_prefix(['低', '高'])?;
+        clause.contains(['比', '较']).then_some(apart)
+    };
+    let behind = match bracket {
+        Some(_) => rest.split_once('）')?.1,
+        None => beside()?,
+    };
+    let apart = behind.starts_with(digit);
+    apart.then(|| {
+        (
+            Status::Target,
+            Some(before.len() - word.len()..before.len()),
+        )
+    })
+}
+
+/// 失业率3.1%，控制在年度目标|4.5%以内: what it was to stay within.
+pub fn held(text: &str, at: usize) -> Option<Said> {
+    if let Some(goal) = set_beside(text, at) {
+        return Some(goal);
+    }
+    if let Some(goal) = held_behind(text, at) {
+        return Some(goal);
+    }
+    const NEAR: usize = 8;
+    let before = text[..at].strip_suffix("目标")?;
+    let near = before.char_indices().rev().take(NEAR).last();
+    let from = near.map_or(before.len(), |(from, _)| from);
+    let held = from + before[from..].rfind("控制在")?;
+    Some((Status::Target, Some(held..at)))
+}
+
+/// 失业率3.1%，控制在|4.5%目标之内: the same, named behind its number.
+fn held_behind(text: &str, at: usize) -> Option<Said> {
+    let held = "控制在";
+    let before = text[..at].strip_suffix(held)?;
+    let rest = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let rest = rest.strip_prefix('%')?;
+    let named = rest.strip_prefix('的').unwrap_or(rest);
+    let within = named.strip_prefix("目标")?;
+    let within = ["之内", "以内", "以下", "值以内"]
+        .iter()
+        .any(|word| within.starts_with(word));
+    within.then_some((Status::Target, Some(before.len()..at)))
+}

@@ -6,7 +6,7 @@
 //! ```
 
 use super::super::noun;
-use super::met::{beside, task_behind};
+use super::met::{beside, held, task_behind};
 use super::{PLACED, Said};
 use crate::lexicon::find_last;
 use crate::observation::piece;
@@ -134,54 +134,6 @@ fn handed_down(text: &str, at: usize) -> Option<Said> {
         && above.iter().any(|place| before[..start].ends_with(place))
         && !papers.iter().any(|word| told.contains(word)))
     .then(|| (Status::Target, Some(start..start + word.len())))
-}
-
-/// 高于年度目标（|90%）1个百分点: the goal that a distance is told from.
-fn set_beside(text: &str, at: usize) -> Option<Said> {
-    const LONGEST: usize = 20;
-    let before = text[..at].strip_suffix('（')?;
-    let word = ["目标", "任务", "计划", "序时进度", "时序进度"]
-        .iter()
-        .find(|word| before.ends_with(**word))?;
-    let rest = &text[at..text.floor_char_boundary(at + LONGEST)];
-    let (_, behind) = rest.split_once('）')?;
-    let apart = behind.starts_with(|c: char| c.is_ascii_digit());
-    apart.then(|| {
-        (
-            Status::Target,
-            Some(before.len() - word.len()..before.len()),
-        )
-    })
-}
-
-/// 失业率3.1%，控制在年度目标|4.5%以内: what it was to stay within.
-pub fn held(text: &str, at: usize) -> Option<Said> {
-    if let Some(goal) = set_beside(text, at) {
-        return Some(goal);
-    }
-    if let Some(goal) = held_behind(text, at) {
-        return Some(goal);
-    }
-    const NEAR: usize = 8;
-    let before = text[..at].strip_suffix("目标")?;
-    let near = before.char_indices().rev().take(NEAR).last();
-    let from = near.map_or(before.len(), |(from, _)| from);
-    let held = from + before[from..].rfind("控制在")?;
-    Some((Status::Target, Some(held..at)))
-}
-
-/// 失业率3.1%，控制在|4.5%目标之内: the same, named behind its number.
-fn held_behind(text: &str, at: usize) -> Option<Said> {
-    let held = "控制在";
-    let before = text[..at].strip_suffix(held)?;
-    let rest = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let rest = rest.strip_prefix('%')?;
-    let named = rest.strip_prefix('的').unwrap_or(rest);
-    let within = named.strip_prefix("目标")?;
-    let within = ["之内", "以内", "以下", "值以内"]
-        .iter()
-        .any(|word| within.starts_with(word));
-    within.then_some((Status::Target, Some(before.len()..at)))
 }
 
 /// 圆满完成了年初确定的目标任务, 占年度目标任务的60%: a goal that something is measured by.

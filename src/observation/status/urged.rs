@@ -118,3 +118,16 @@ pub fn sees_to(text: &str, at: usize) -> Option<Range<usize>> {
             .any(|(_, place)| &said[place] != "达到");
     (sized && !done).then(|| start..start + word.len())
 }
+
+/// 现制定如下|六条意见。…本意见自下发之日起执行: where the words stand in the head of a text that lay down measures, of which all of it
+/// says from when on they are in force.
+pub fn lays_down(head: &str, text: &str) -> Option<(usize, usize)> {
+    const NEAR: usize = 8;
+    // Cheap, and no for nearly every text.
+    let at = head.find("如下").or_else(|| head.find("以下"))?;
+    let Range { start, end } = PLACED.lays_down.every(head).next()?.1;
+    let behind = head[end..].char_indices().take(NEAR);
+    let mut ends = behind.map(|(at, _)| &head[end + at..]);
+    let measures = ends.any(|rest| PLACED.laid_down.starting(rest).is_some());
+    (at < end && measures && PLACED.in_force.within(text)).then_some((start, end))
+}

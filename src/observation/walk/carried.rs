@@ -43,11 +43,13 @@ impl Walk<'_> {
         self.below = announced.or(self.below);
         // 从2014年到2019年，…。⏎一是修路架桥。…⏎二是…: all that is listed is of the years that are looked back on.
         let years = self.carried.filter(|(period, _)| period.is_span());
-        let years = years.filter(|_| numbers(text) && !self.last.ends_with('：'));
+        // 四是…，“十三五”期间…。⏎五是…: but not of those that the item before it tells of.
+        let years = years.filter(|_| numbers(text) && !self.last.ends_with('：') && !self.numbered);
         let on = self
             .carried
             .filter(|_| joined || listed || self.reviews_on(text));
         self.note_itemed(text);
+        self.numbered = numbers(text);
         let on = on.or(self.below).or(years).or(self.itemed);
         self.carried = goals.or(on);
         let will = self
@@ -67,7 +69,7 @@ impl Walk<'_> {
     fn note_itemed(&mut self, text: &str) {
         let whole = |period: &Period| {
             let dated = matches!(period.year, period::Year::Absolute(_)) && !period.base;
-            dated && period.part == period::Part::Whole
+            period.is_span() || dated && period.part == period::Part::Whole
         };
         let opens = text.starts_with("一是") && !self.last.ends_with('：');
         let opened = self.carried.filter(|(period, _)| opens && whole(period));

@@ -22,8 +22,11 @@ impl Described<'_> {
                 rest.starts_with("企业") || rest.starts_with("项目")
             }
         };
-        let bare = matches!(&*self.number.unit, "万" | "亿")
-            && (self.threshold() && self.of_firms() || passed());
+        // 5千万以下|固定资产投资: so does the size of those that were invested in.
+        let bare = ["万", "亿"]
+            .iter()
+            .any(|end| self.number.unit.ends_with(end))
+            && (self.threshold() && (self.of_firms() || self.of_invested()) || passed());
         if self.number.kind() != Some(Kind::Money) {
             return bare;
         }
@@ -78,6 +81,16 @@ impl Described<'_> {
                         Some("" | "达" | "达到" | "超" | "超过" | "过" | "突破")
                     )
             })
+    }
+
+    /// 固定资产|投资: whether the next words are what was invested in things of a size, not 500万以上|投资 itself.
+    fn of_invested(&self) -> bool {
+        const NEAR: usize = 6;
+        let invested = self.rest.find("投资").filter(|at| *at > 0);
+        let whose = invested.map(|at| &self.rest[..at]);
+        whose.is_some_and(|whose| {
+            whose.chars().count() <= NEAR && !whose.contains(['，', '、', '；', '。', '的'])
+        })
     }
 
     /// Whether the next words are projects or firms.
