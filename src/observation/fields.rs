@@ -21,6 +21,7 @@ mod plan;
 mod reached;
 mod status;
 mod summed;
+mod titled;
 mod when;
 mod year;
 
@@ -138,7 +139,8 @@ pub fn reading(figure: &Figure, memory: &mut Memory) -> Reading {
     } = *figure;
     let measured = measure::measured(figure, memory);
     let place = placed(figure, memory);
-    let (when, (status, status_words)) = when::dated(figure, &measured);
+    let dated = titled::of_title(figure);
+    let (when, (status, status_words)) = dated.unwrap_or_else(|| when::dated(figure, &measured));
     let (known, category) = Lexicon::get().indicators().placed(&name.text);
     let united = figure.united();
     let named = || scene.global_range(name.span.clone());

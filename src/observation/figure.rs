@@ -32,7 +32,7 @@ kinds! {
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
     phased, staged, held, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
-    speaker, ours, case, read_text, reads, writes,
+    speaker, ours, case, does, read_text, reads, writes,
 }
 
 pub use digits::{is_air, meets_standard};

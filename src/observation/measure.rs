@@ -22,7 +22,7 @@ use std::ops::Range;
 
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
-    rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, year_yield, better, yearly, air, foul,
+    rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, year_yield, better, yearly, air, foul, planted,
     averages,
 }
 /// A measure with the word that says it, and the number's sign.
@@ -157,6 +157,16 @@ impl Asked<'_> {
             .any(|size| self.name.ends_with(size));
         let own = self.before.said(&[Sense::Add]).filter(|_| !paid && !sized);
         own.or_else(|| self.carried.clone().filter(|_| !each && !paid && !sized))
+            .or_else(|| self.planted())
+    }
+
+    /// |新造林|3万亩: a name that says itself that so much was added.
+    fn planted(&self) -> Option<Range<usize>> {
+        let word = WORDS.planted.starting(self.name)?;
+        let start = self.before.noun.start;
+        let own = start.checked_sub(self.start)?..;
+        let printed = self.clause.get(own)?.starts_with(word);
+        printed.then(|| start..start + word.len())
     }
 
     /// 新增|就业人数达到5万人: whether so many came, though 新增项目后总数达到60个 is how many there are.

@@ -204,6 +204,7 @@ impl Choice<'_> {
             .or_else(|| self.paid_of(before).filter(|_| before.is_empty()))
             .or_else(|| self.recognised(before))
             .or_else(|| self.invested_by(before, after))
+            .or_else(|| self.invested_in(before))
             .or_else(|| self.at_stage(before, after))
             .or_else(|| self.as_many_came_to())
             .or_else(|| self.come_so_far(before, after))

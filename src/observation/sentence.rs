@@ -17,6 +17,8 @@ mod clause;
 mod concerned;
 mod debris;
 mod deeds;
+mod extremes;
+mod hollow;
 mod left_out;
 mod levels;
 mod lines;
@@ -206,6 +208,8 @@ pub fn read(
         let part = parts[index].as_ref();
         let by_place = part.and_then(|part| part.name(scene, &names));
         let name = by_place.unwrap_or(name);
+        let extreme = extremes::told(&turn, &memory);
+        let name = extreme.as_ref().map_or(name, |most| most.name.clone());
         names.push(Some(name.clone()).filter(|name| !is_head(name, number)));
         // 年增长由一千亿到|两千亿|: nor is what something moved to that has no name.
         let moved = name.rule == "subject" && nameless == Some(bound.clause);
@@ -215,6 +219,7 @@ pub fn read(
         }
         nameless = None;
         let added = added::printed(scene, bound, number, &name);
+        let most = extreme.as_ref().map(|most| &most.printed);
         let figure = Figure {
             scene,
             known,
@@ -222,7 +227,7 @@ pub fn read(
             number,
             lender: lender(&judged, bound.at),
             bound,
-            name: added.as_ref().unwrap_or(&name),
+            name: most.or(added.as_ref()).unwrap_or(&name),
             listed: turn.listed,
             opens: turn.opens_clause(),
         };
@@ -231,6 +236,9 @@ pub fn read(
         if let Some(part) = part {
             let whole = part.of().and_then(|of| readings.get(read_as[of]?));
             part.settle(scene, whole, &mut figure);
+        }
+        if let Some(most) = &extreme {
+            most.settle(&mut figure);
         }
         readings.push(figure);
         memory.keep(&turn, name);
@@ -257,6 +265,7 @@ fn named(turn: &Turn, memory: &mut Memory, handed: &Handed) -> Name {
     let name = respectively::summed::of_listed(turn, memory, name);
     let name = beside::taken(turn, memory, name);
     let name = debris::cleared(turn, memory, name);
+    let name = hollow::filled(turn, memory, name);
     let name = zone::owned(scene, number, name, handed.zone.as_ref());
     let name = undertaking::owned(turn, name, handed.work.as_ref());
     let last = memory.last.as_ref().map(|last| &*last.text);

@@ -35,8 +35,8 @@ pub use demanded::begins_demand;
 use demanded::demanded;
 pub use expected::of_own_sum;
 use expected::{reckoned, will_be};
-pub use governs::comes_to_pass;
-use governs::{announced, governing, planned_throughout, tasked, teased, yielding};
+use governs::{announced, gone_on, governing, planned_throughout, tasked, teased, yielding};
+pub use governs::{comes_to_pass, goes_on};
 use met::{answered, beside, held};
 use planned::{fulfilled, handed, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, planned_part, will};
@@ -264,6 +264,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     let expect = spoken
         .last(scene, &before, Role::Expect)
         .or_else(|| governing(scene, at))
+        .or_else(|| gone_on(scene, &before))
         // 占预计|完成的14.3%: what it is a part of; 预计需要6亿元，现已筹集|5亿元: what has been done.
         .filter(|range| !text[..range.start].ends_with('占') && !done_since(&text[range.end..at]))
         .filter(|range| !of_own_sum(text, range, at))

@@ -209,7 +209,9 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         (None, None) if begins => began::before_plan(known, &when)
             .or_else(|| began::before_year(scene, known, &when))
             .unwrap_or(when),
-        (None, None) => moved::come_to(scene, known, at, &when).unwrap_or(when),
+        (None, None) => moved::come_to(scene, known, at, &when)
+            .or_else(|| moved::summed(scene, known, at, &when))
+            .unwrap_or(when),
     }
 }
 

@@ -55,6 +55,14 @@ pub(super) fn said_of_another(figure: &Figure, said: &Said) -> bool {
     if after.is_some_and(expects_named) {
         return false;
     }
+    // 规模工业预计完成产值14亿元；|实现增加值|4亿元: of the same, behind a ； that begins with a bare verb.
+    let group = figure.clause().group;
+    let first = scene.clauses.iter().find(|other| other.group == group);
+    if theirs.group != group
+        && first.is_some_and(|first| status::goes_on(&scene.text[first.range.start..]))
+    {
+        return false;
+    }
     let behind = before::before(scene, theirs.range.start..words.start).noun;
     // 经初步|预计 has no subject of its own.
     let light = |c: char| "经据初步全年目前现已".contains(c);

@@ -203,7 +203,11 @@ fn rules(before: &str, after: &str) -> bool {
 
 /// 年产2万吨饲料项目: the size of a project that is known by it.
 fn capacity(before: &str, after: &str) -> bool {
-    WORDS.capacity.ending(before).is_some() && begins_noun(after) && !after.starts_with("以上，")
+    // 达到日供水|2万吨|的能力: what is told is how much that is.
+    let told = ["以上，", "的能力"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    WORDS.capacity.ending(before).is_some() && begins_noun(after) && !told
 }
 
 /// 5g基站: a generation, no weight.

@@ -48,6 +48,9 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if times(before, number) || meets(before, after, number) {
         return true;
     }
+    if does_for_people(before, after, number) {
+        return true;
+    }
     if sums_up_ideals(after) || names_set(number, symbol, before, after) {
         return false;
     }
@@ -108,6 +111,17 @@ fn meets(before: &str, after: &str, number: &Number) -> bool {
         && number.value >= 2.0
         && begins_noun(after)
         && WORDS.convened.ending(before).is_some()
+}
+
+/// 办好|十件|民生实事: how many of them are to be done; 三件|大事 are what is meant by one's words.
+fn does_for_people(before: &str, after: &str, number: &Number) -> bool {
+    const NEAR: usize = 8;
+    let deeds = after.find("实事").is_some_and(|at| {
+        let said = &after[..at];
+        said.chars().count() <= NEAR && said.chars().all(char::is_alphabetic)
+    });
+    let before = before.trim_end_matches('了');
+    number.unit == "件" && number.value >= 3.0 && deeds && WORDS.does.ending(before).is_some()
 }
 
 /// 实现|四个|上水平, 推动…|五个|振兴, but not 三个振兴村: what is to become of things, no things.

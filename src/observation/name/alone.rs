@@ -16,7 +16,7 @@ const EARNED: [&str; 5] = ["收入", "利润", "利税", "税收", "产值"];
 
 /// Whether what a part is said of, `whose`, can't have it.
 pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
-    const RULES: [fn(&str, &str) -> bool; 15] = [
+    const RULES: [fn(&str, &str) -> bool; 16] = [
         of_part,
         of_rate,
         of_average,
@@ -32,6 +32,7 @@ pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
         of_scheme,
         of_direction,
         of_lender,
+        of_effort,
     ];
     // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
     let nameless = whose.chars().count() < 2;
@@ -138,6 +139,11 @@ fn of_direction(noun: &str, whose: &str) -> bool {
 /// 工业增加值增长6%；贷款余额|增长8%: what is measured borrows nothing.
 fn of_lender(noun: &str, whose: &str) -> bool {
     noun == "贷款余额" && list::head(whose).is_some() && !whose.contains('款')
+}
+
+/// 完成土石方320万方，投资|7248万元: what was moved or laboured is no work that money is spent on.
+fn of_effort(noun: &str, whose: &str) -> bool {
+    spends(noun) && noun::WORDS.effort.ending(whose).is_some()
 }
 
 #[cfg(test)]

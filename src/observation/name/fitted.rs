@@ -151,6 +151,27 @@ impl Choice<'_> {
         (firm && money && noun::is_project(after)).then(|| self.joined(&self.after_words(), "投资"))
     }
 
+    /// 活动在坡根村投资|1.4亿元建设占地794亩的“农光项目”: what was built for it, not who gave it where.
+    pub(super) fn invested_in(&self, before: &str) -> Option<Name> {
+        const LONGEST: usize = 14;
+        const FAR: usize = 120;
+        let whose = before
+            .strip_suffix("投资")
+            .filter(|whose| whose.contains('在'))?;
+        let end = self.number.span.end as usize;
+        let behind = &self.scene.text[end..self.scene.text.floor_char_boundary(end + FAR)];
+        let built = ["建设", "新建", "兴建", "实施"];
+        let object = built.iter().find_map(|verb| behind.strip_prefix(verb))?;
+        let object = object.split(['，', '；', '。']).next().unwrap_or(object);
+        let thing = object.rsplit('的').next().unwrap_or(object);
+        let named = (4..=LONGEST).contains(&thing.chars().count())
+            && noun::is_project(thing.trim_end_matches('”'))
+            && !thing.contains(|c: char| c.is_ascii_digit() || c == '、');
+        let start = end + behind.find(thing)?;
+        (named && !whose.is_empty() && self.number.kind() == Some(Kind::Money))
+            .then(|| Name::new(format!("{thing}投资"), start..start + thing.len(), "next"))
+    }
+
     /// 绿化覆盖率新城区|达37%、旧城区|达29%: of which part of the place the rate is.
     pub(super) fn of_zone(&self, mut name: Name) -> Name {
         if self.number.unit != "%" || name.text.ends_with('率') {

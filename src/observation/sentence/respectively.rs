@@ -263,6 +263,10 @@ impl Turn<'_> {
             let text = format!("{}{}", item.text, said.trim_end_matches('的'));
             return Some(Name::new(text, item.span.clone(), "share_of"));
         }
+        if run.shares_of_plan() {
+            let text = format!("{}占{}", item.text, noun::yardstick(said)?);
+            return Some(Name::new(text, item.span.clone(), "share_of"));
+        }
         Some(standard::finish(match noun::yardstick(said) {
             Some(yardstick) => Name::new(
                 format!("{}完成{yardstick}", item.text),

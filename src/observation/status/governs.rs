@@ -101,17 +101,56 @@ pub fn comes_to_pass(text: &str, at: usize) -> bool {
     let end = near.find(['，', '；', '。']);
     // 高铁将建成通车；新增线路5条: what is planned, one thing after the other, unless something is told to be under way.
     let before = text[..at].rfind('，').map_or("", |mark| &text[..mark]);
+    // 在建污水厂3座（…），预计年底将建成投运；完成站点14个: nor of what was counted before it.
+    let counted =
+        counts(&before[before.ceil_char_boundary(before.len().saturating_sub(4 * FAR))..]);
     let before = &before[before.ceil_char_boundary(before.len().saturating_sub(2 * FAR))..];
-    if PLACED.under_way.next(before, 0).is_none() {
+    if !counted && PLACED.under_way.next(before, 0).is_none() {
         return false;
     }
     end.is_some_and(|end| {
         let clause = &near[..end];
-        near[end..].starts_with('；')
+        (counted || near[end..].starts_with('；'))
             && !clause.contains(|c: char| c.is_ascii_digit())
             && (PLACED.comes.ending(clause).is_some()
                 || PLACED.comes.ending(&text[..at + end]).is_some())
     })
+}
+
+/// 在建污水厂|3座|: whether the last ； group of a text tells a number that is none of a time.
+fn counts(text: &str) -> bool {
+    let group = text.rsplit(['；', '。']).next().unwrap_or(text);
+    let digit = |c: char| c.is_ascii_digit() || c == '.';
+    let mut rest = group;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        rest = rest[at..].trim_start_matches(digit);
+        if rest.starts_with(|c: char| c.is_alphabetic() && !"年月日号时".contains(c)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// 规模工业|预计|完成产值14亿元，增长5%；实现增加值|4亿元: a 预计 before all figures reaches behind each ； that goes on with a bare
+/// verb, and tells of nothing that it is so by now.
+pub(super) fn gone_on(scene: &Scene, group: &Range<usize>) -> Option<Range<usize>> {
+    const DONE: [&str; 5] = ["已", "累计", "截至", "目前", "实际"];
+    let text = scene.text;
+    // Most sentences expect nothing.
+    if group.start == 0 || !scene.may("预计") || !goes_on(&text[group.start..]) {
+        return None;
+    }
+    let start = text.find("预计")?;
+    let end = start + "预计".len();
+    let since = text.get(end..group.end)?;
+    let done = DONE.iter().any(|word| since.contains(word)) || since.contains("预计");
+    let verb = goes_on(since.trim_start_matches(['可', '将']));
+    (verb && !done && !tells_figure(scene, start) && !scene.quoted(start)).then_some(start..end)
+}
+
+/// |实现|增加值4亿元, |完成|投资3亿元: whether words begin with a verb that tells of the subject before.
+pub fn goes_on(text: &str) -> bool {
+    ["实现", "完成"].iter().any(|verb| text.starts_with(verb))
 }
 
 /// 下达了今年的种植计划指标：…；…: what is told behind a colon is planned to the end of the sentence.

@@ -202,7 +202,10 @@ impl Walk<'_> {
         let verb = matches!(word, "计划" | "拟" | "力争") || word.starts_with('将');
         let between = document.get(number.end as usize..sentence.span.start as usize)?;
         let next = between.matches('。').count() == 1 && !between.contains('\n');
-        let near = next && !own.contains('。');
+        // 预计完成产值14亿元；实现增加值4亿元。|其中，甲公司完成|7亿元: nor are parts foreseen that were done, behind what goes on with
+        // another verb.
+        let apart = foreseen && own.contains('；') && text.contains("完成");
+        let near = next && !own.contains('。') && !apart;
         // 预计总产28万吨，比上年增加2万吨。其中小麦14万吨，比上年…: what is foreseen may be compared.
         let done: &[&str] = match foreseen {
             true => &["已", "目前"],

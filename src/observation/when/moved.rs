@@ -38,6 +38,46 @@ pub(super) fn come_to(scene: &Scene, known: &Known, at: usize, when: &When) -> O
     })
 }
 
+/// 人口从2013年底的9万人减少到2019年底的1万人，累计减贫|8万人: what a movement sums up to, of all of its years.
+pub(super) fn summed(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
+    const SUMS: [&str; 3] = ["累计", "共计", "总共"];
+    // Most sentences sum nothing up, or name no two years.
+    if scene.periods.len() < 2 || !scene.may_any(&SUMS) {
+        return None;
+    }
+    let last: u16 = when.period.parse().ok()?;
+    let before = &scene.text[..at];
+    let start = before
+        .rfind(['，', '、', '；', '。'])
+        .map_or(0, |mark| mark + '，'.len_utf8());
+    let said = before.get(start..)?;
+    let rate = scene.text[at..]
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
+        .starts_with('%');
+    let sums = !rate && SUMS.iter().any(|word| said.starts_with(word));
+    if !sums || before[..start].ends_with('。') {
+        return None;
+    }
+    let clock = known.clock();
+    let group = before[..start].rfind(['；', '。']).unwrap_or(0);
+    let years = |period: &Period, words: [char; 2]| {
+        let start = period.span.start as usize;
+        let year = period.first_year(&clock).filter(|_| start >= group);
+        year.filter(|_| scene.text[..start].ends_with(words))
+    };
+    let first = scene
+        .periods
+        .iter()
+        .find_map(|period| years(period, ['从', '由']))?;
+    let ends = |period: &Period| years(period, ['到', '至']) == Some(last);
+    let end = scene.periods.iter().find(|period| ends(period))?;
+    (first < last && end.span.end as usize <= start).then(|| When {
+        period: format!("{first}/{last}"),
+        words: Some(scene.global(end.span)),
+        rule: when.rule,
+    })
+}
+
 /// 2017年以来，…增加到2019年183亿元，年均增长|16%: from the year since which the sentence tells to that which the movement ends
 /// with.
 pub(super) fn since(scene: &Scene, known: &Known, at: usize, last: u16) -> Option<When> {

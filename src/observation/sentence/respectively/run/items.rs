@@ -26,7 +26,7 @@ impl Run<'_> {
         if !bare && self.note_named(memory, said)? {
             return Some(());
         }
-        let elliptic = head.respectively && bare || self.rated();
+        let elliptic = head.respectively && bare || self.rated() || self.shares_of_plan();
         if elliptic && self.count >= 2 && memory.items.len() != self.count {
             // A、B再创新高，分别增长…: what the clause before speaks of.
             // A和B翻两番，分别达到…: the last subject is a list of them.
@@ -114,6 +114,23 @@ impl Run<'_> {
             .filter(|period| inside(period.span.start as usize))
             .count()
             > 1
+    }
+
+    /// 土石方320万方，投资7248万元，|占计划的|102%、107%: as many shares of what was planned as figures before them.
+    pub(in crate::observation::sentence::respectively) fn shares_of_plan(&self) -> bool {
+        let head = self.head();
+        let run = &self.bounds[self.first..self.first + self.count];
+        let shares = run.iter().all(|bound| self.numbers[bound.at].unit == "%");
+        let start = self.scene.clauses[head.clause].range.start;
+        let said = self
+            .scene
+            .text
+            .get(start..self.numbers[head.at].span.start as usize);
+        let one = said.is_some_and(|said| said.starts_with('占') && !said.contains(['、', '和']));
+        let told = self.first >= self.count && self.count >= 2;
+        told && shares
+            && one
+            && noun::yardstick(&self.scene.text[head.before.noun.clone()]).is_some()
     }
 
     /// 甲收入x，乙收入y，增长8.5%和13%: two rates are of two things, whatever is not said.
