@@ -22,7 +22,6 @@ pub(super) fn reckoned(before: &str) -> bool {
 /// 年|预计|投资26亿元，其中产业项目76项; |预计|总投资9亿元，其中…: whether a 预计 only names the sum of a year's spending, or of all that
 /// is to be spent, and the number at `at` is another's.
 pub fn of_own_sum(text: &str, expect: &Range<usize>, at: usize) -> bool {
-    const YEARS: [&str; 3] = ["年", "年度", "当期"];
     if &text[expect.clone()] != "预计" {
         return false;
     }
@@ -30,10 +29,11 @@ pub fn of_own_sum(text: &str, expect: &Range<usize>, at: usize) -> bool {
         return false;
     };
     let sums = ["投资", "总投资", "完成投资"];
-    let yearly = YEARS
-        .iter()
-        .any(|year| text[..expect.start].ends_with(year))
-        && !text[..expect.start].ends_with(|c: char| c == '今' || c == '明');
+    let before = &text[..expect.start];
+    // 今年|预计投资3亿元，新建厂房4万平方米: told of a year, and no name.
+    let told = |c: char| c.is_ascii_digit() || "今明全去前".contains(c);
+    let year = before.strip_suffix('年');
+    let yearly = before.ends_with("年度") || year.is_some_and(|year| !year.ends_with(told));
     let sum = sums.iter().any(|sum| since.starts_with(sum));
     let behind = since.contains(['，', '；', '。', '：', '（']);
     let parts =
