@@ -90,6 +90,12 @@ pub fn that_moved(
     LINKS.contains(&between).then_some(said)
 }
 
+/// 2021年1月|PM2.5浓度最低的是…: whether the clause behind a month says of what air or water it tells.
+pub fn measures_air(after: &str) -> bool {
+    let clause = after.split(['，', '；', '。']).next().unwrap_or(after);
+    WORDS.air.within(clause)
+}
+
 impl Asked<'_> {
     /// Decides.
     pub fn measure(&self) -> Said {

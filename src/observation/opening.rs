@@ -9,7 +9,7 @@
 //!
 //! Which figure takes which period is decided in [`super::when`].
 
-use super::measure::WORDS;
+use super::measure::measures_air;
 use super::scene::{names, stands_alone};
 use super::status::PLACED;
 use crate::lexicon::{Characters, Glyphs, find};
@@ -204,15 +204,8 @@ fn lasts(text: &str, period: &Period) -> bool {
             | period::Part::Since
             | period::Part::From(_)
     ) || matches!(period.part, period::Part::Month(_))
-        && (stands_alone(text, period) || measures_air(text, period))
+        && (stands_alone(text, period) || measures_air(&text[period.span.end as usize..]))
         || tells_guests(text, period)
-}
-
-/// 2021年1月|PM2.5浓度最低的是…: whether a month is told of whose air is measured, as is what follows.
-fn measures_air(text: &str, period: &Period) -> bool {
-    let after = &text[period.span.end as usize..];
-    let clause = after.split(['，', '；', '。']).next().unwrap_or(after);
-    WORDS.air.within(clause)
 }
 
 /// 5月1日-5日|，全县接待游客5万人次, 端午假期|接待…, 全省当天|接待…: whether days or a holiday open a sentence that tells of guests.

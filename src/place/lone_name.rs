@@ -48,15 +48,14 @@ pub(super) fn lone_name(text: &str, mentions: &[PlaceMention]) -> Option<Documen
     })
 }
 
-/// 建设美丽|旬邑, 发展|黄岩, |渭城|历史上, |宁国|新闻中心, |阳信|分厅, 。|石泉|要以…: what is made of a place, what it was, who tells of it,
-/// what branch it has, or what it ought to do.
+/// 建设美丽|旬邑, 发展|黄岩, |渭城|历史上, |宁国|新闻中心, 。|石泉|要以…: what is made of a place, what it was, who tells of it, or what
+/// it ought to do.
 fn is_made(text: &str, span: Span<Folded>) -> bool {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     WORDS.praise.ending(before).is_some()
         || WORDS.made.ending(before).is_some()
         || WORDS.past.starting(after).is_some()
         || WORDS.newsroom.starting(after).is_some()
-        || WORDS.branch.starting(after).is_some()
         || WORDS.ought.starting(after).is_some() && before.ends_with(['。', '！', '\n'])
 }
 
@@ -109,8 +108,6 @@ mod tests {
         assert_eq!(of(twice).as_deref(), Some("常山县"));
         let made = "坚持服务市区、发展黄岩，全区产值增长5%。";
         assert_eq!(of(made).as_deref(), Some("黄岩区"));
-        let branch = "贯彻县委部署，建成“爱山东”APP阳信分厅，产值增长5%。";
-        assert_eq!(of(branch).as_deref(), Some("阳信县"));
         let roads = "改造国道无为段5公里、高速无为段2公里，新建无为出口。";
         assert_eq!(of(roads).as_deref(), Some("无为市"));
     }

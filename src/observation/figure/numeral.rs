@@ -118,7 +118,9 @@ fn does_for_people(before: &str, after: &str, number: &Number) -> bool {
     const NEAR: usize = 8;
     let deeds = after.find("实事").is_some_and(|at| {
         let said = &after[..at];
-        said.chars().count() <= NEAR && said.chars().all(char::is_alphabetic)
+        // 办好|六件|实事：一是…: each of them is told; nor does a headline count, which no mark ends.
+        let ends = after[at + "实事".len()..].starts_with(['。', '，', '；']);
+        ends && said.chars().count() <= NEAR && said.chars().all(char::is_alphabetic)
     });
     let before = before.trim_end_matches('了');
     number.unit == "件" && number.value >= 3.0 && deeds && WORDS.does.ending(before).is_some()

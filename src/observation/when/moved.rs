@@ -4,12 +4,13 @@
 //! 从2011年的…增至2016年的…。收入从21亿元增至38亿元，年均增长12%     2012/2016: of the movement before
 //! 2017年以来，产值从121亿元增加到2019年183亿元，年均增长16%        2017/2019: since the sentence begins
 //! 2017年以来，企业从42家增加至126家, in a text of 2020             2020: what it has come to
+//! 2012—2013年度…，截至目前已完成320万方                           2012/2013: of the years that are told, up to now
 //! ```
 //!
 //! Averages of movements that name both years, and of plans, are for [`super::average`].
 
 use super::{Known, MOVED, When};
-use crate::mention::period::{Part, Period};
+use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::scene::Scene;
 
 /// 2011/2016 → 2012/2016: of the movement before, whose first year is the one that it began with.
@@ -54,7 +55,9 @@ pub(super) fn summed(scene: &Scene, known: &Known, at: usize, when: &When) -> Op
     let rate = scene.text[at..]
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
         .starts_with('%');
-    let sums = !rate && SUMS.iter().any(|word| said.starts_with(word));
+    // 生产总值由2015年的206亿元增加到2020年的288亿元，累计改造危房|4600户: nor what was done besides.
+    let less = said.contains('减') && !rate;
+    let sums = less && SUMS.iter().any(|word| said.starts_with(word));
     if !sums || before[..start].ends_with('。') {
         return None;
     }
@@ -97,4 +100,30 @@ pub(super) fn since(scene: &Scene, known: &Known, at: usize, last: u16) -> Optio
         words: Some(scene.global(since.span)),
         rule: "average",
     })
+}
+
+/// 2012—2013年度…，截至|目前|已完成320万方, 自2000年起…，截至|目前|共计完成10万亩: whether what a number sums up until now was done
+/// in the years told before, which have not ended.
+pub(super) fn until_now(
+    scene: &Scene,
+    (period, last): (&Period, Period),
+    clock: &Clock,
+    at: usize,
+) -> bool {
+    let now = period.year == Year::Now;
+    let open = last.part == Part::Since
+        || matches!(last.part, Part::Through(_))
+            && last.last_year(clock) == period.first_year(clock);
+    if !now || !open || !matches!(last.year, Year::Absolute(_)) {
+        return false;
+    }
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let until = ["截至", "截止", "截至到", "截止到", "到"];
+    let until = period.span.of(scene.text).starts_with("截")
+        || until.iter().any(|word| scene.text[..start].ends_with(word));
+    let said = scene.text.get(end..at).unwrap_or_default();
+    let sums = ["完成", "累计", "共计"];
+    // 其中经济林|1926亩: nor is it of a part that so much was done.
+    let on = !said.contains(['；', '。']) && !said.contains("其中");
+    until && on && sums.iter().any(|word| said.contains(word))
 }

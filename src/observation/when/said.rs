@@ -11,7 +11,7 @@
 use super::base::from;
 use super::range::{opens_comparison, owns_next_number};
 use super::unnamed::unnamed;
-use super::{Known, When, amid, bracket, inherited, month, shown};
+use super::{Known, When, amid, bracket, inherited, month, moved, shown};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
@@ -180,7 +180,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         clock.context = year.or(clock.context);
         let last = chosen.map(|(last, _)| last);
         let again = |last| {
-            says_again(scene, period, last) || sums_until_now(scene, (period, last), clock, at)
+            says_again(scene, period, last) || moved::until_now(scene, (period, last), clock, at)
         };
         if !last.is_some_and(again) {
             let rule = if same_clause { "clause" } else { "sentence" };
@@ -217,32 +217,6 @@ fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
     let part = last.within_year() || last.part == Part::Since;
     let widens = part && period.span.of(scene.text) == "全年";
     period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
-}
-
-/// 2012—2013年度…，截至|目前|已完成320万方, 自2000年起…，截至|目前|共计完成10万亩: whether what a number sums up until now was done
-/// in the years told before, which have not ended.
-fn sums_until_now(
-    scene: &Scene,
-    (period, last): (&Period, Period),
-    clock: &Clock,
-    at: usize,
-) -> bool {
-    let now = period.year == Year::Now;
-    let open = last.part == Part::Since
-        || matches!(last.part, Part::Through(_))
-            && last.last_year(clock) == period.first_year(clock);
-    if !now || !open || !matches!(last.year, Year::Absolute(_)) {
-        return false;
-    }
-    let (start, end) = (period.span.start as usize, period.span.end as usize);
-    let until = ["截至", "截止", "截至到", "截止到", "到"];
-    let until = period.span.of(scene.text).starts_with("截")
-        || until.iter().any(|word| scene.text[..start].ends_with(word));
-    let said = scene.text.get(end..at).unwrap_or_default();
-    let sums = ["完成", "累计", "共计"];
-    // 其中经济林|1926亩: nor is it of a part that so much was done.
-    let on = !said.contains(['；', '。']) && !said.contains("其中");
-    until && on && sums.iter().any(|word| said.contains(word))
 }
 
 /// How far behind 全年 the word for its task may stand, in bytes.
