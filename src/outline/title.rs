@@ -208,7 +208,9 @@ pub(crate) fn title_end(lines: &[Line<'_>], first: usize) -> usize {
         return second;
     }
     let placeless = whole && !names_place(&line.bare) && date::first_year(&line.bare).is_none();
-    if placeless && names_occasion(below) && names_place(&below.bare) {
+    // （2015年2月11日在某市某区: nor where a bracket begins that another line ends.
+    let opens = below.bare.starts_with(['（', '(']) && !below.bare.ends_with(['）', ')']);
+    if placeless && names_occasion(below) && names_place(&below.bare) && !opens {
         second
     } else {
         first

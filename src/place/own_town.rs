@@ -53,7 +53,10 @@ fn titled(text: &str, mentions: &[PlaceMention], at: usize, kind: &str) -> Optio
         .iter()
         .find_map(|office| subject.strip_prefix(office));
     let subject = without_span(without_year(office.unwrap_or(subject)));
-    if !Gazetteer::get().guards.is_report(subject) {
+    // 新渡镇“十一五”|工作总结: what a town sums up is its report as well.
+    let sums_up = ["工作总结", "工作小结", "年终总结"];
+    let sums_up = sums_up.iter().any(|kind| subject.starts_with(kind));
+    if !(sums_up || Gazetteer::get().guards.is_report(subject)) {
         return None;
     }
     let line = text[..at].rfind('\n').map_or(0, |mark| mark + 1);

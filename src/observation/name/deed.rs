@@ -44,7 +44,8 @@ impl Choice<'_> {
     fn done_to_last(&self, deed: &str, last: &Name) -> Option<String> {
         let between = self.scene.text.get(last.span.end..self.before.noun.start)?;
         let unit = &*self.number.unit;
-        let listed = between.contains(unit) && !between.contains(['；', '。']);
+        // 关停32家、整合搬迁12家、|升级改造|45家: each of a list stands for itself.
+        let listed = between.contains(unit) && !between.contains(['；', '。', '、']);
         // 新增绿地|5万平方米，绿化8万平方米: so large a ground is another.
         let ground = unit.ends_with("平方米") || unit.ends_with(['亩', '顷']);
         let thing = noun::without_stage(noun::without_verbs(&last.text));

@@ -71,6 +71,10 @@ fn told_before(turn: &Turn) -> Option<Name> {
 /// 除去2000年、2001年|补助到期面积 → 补助到期面积: what is left out, without the years that it was of.
 fn excepted(name: &str) -> Option<String> {
     let rest = name.strip_prefix(WORDS.excepts.starting(name)?)?;
+    // 剔除一次性因素后|财政收入: what is left is told so.
+    if rest.contains('后') {
+        return None;
+    }
     let years = |c: char| c.is_ascii_digit() || "年、和及至—-".contains(c);
     let bare = match rest.starts_with(|c: char| c.is_ascii_digit()) {
         true => rest.trim_start_matches(years),
