@@ -52,6 +52,7 @@ pub fn reaches(figure: &Figure, measured: &Said) -> bool {
         && (before.said(&[Cue::Reach]).is_some()
             || holds(figure)
             || yearly(figure)
+            || of_a_year(figure)
             || part_of_reached(figure)
             || beside_year(figure))
         && before.said(&[Cue::Add]).is_none()
@@ -76,6 +77,14 @@ fn stock_behind_added(figure: &Figure) -> bool {
                 .iter()
                 .any(|word| last.contains(word))
         })
+}
+
+/// “十四五”期间，…年接待游客|30万人次, 年生产苗木|4000万株: what is done in a year, by its name, but for an average.
+fn of_a_year(figure: &Figure) -> bool {
+    let rest = figure.name.text.strip_prefix('年');
+    rest.is_some_and(|rest| {
+        !rest.starts_with(['均', '度', '末', '底', '初', '内', '级', '平', '新'])
+    })
 }
 
 /// 年均增长9.2%，增速居全省首位: whether a rank is one of the average that the clause before gives.
