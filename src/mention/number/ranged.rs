@@ -8,6 +8,7 @@
 use super::arabic::decimal;
 use super::unit::{Digits, with_unit};
 use super::{Form, Number};
+use crate::lexicon::UnitKind as Kind;
 use crate::span::Span;
 
 /// `2-3个`, `20-30万`, `7%至8%`, `5万到6万人`: one number with an upper end.
@@ -28,6 +29,9 @@ pub(super) fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number
     if from_digits.is_none() && moves(text, head.start, second_at) {
         return None;
     }
+    if let Some(range) = to_bare(text, head, first, second_at) {
+        return Some(range);
+    }
     let (upper, used) = decimal(&text[second_at..]).filter(|(upper, _)| !upper.is_nan())?;
     let second = with_unit(
         text,
@@ -39,6 +43,9 @@ pub(super) fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number
         None,
         Form::Digits,
     );
+    if let Some(range) = rescaled(text, head, first, &second) {
+        return Some(range);
+    }
     // 10万-50万元: 万 stands at both.
     let scaled = first.symbol.is_none() && second.unit.starts_with(&first.unit);
     let same = scaled || first.unit == second.unit;
@@ -52,6 +59,41 @@ pub(super) fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number
         value: head.value,
         upper: Some(upper),
         ..second
+    })
+}
+
+/// 5000万元至|亿元: its upper end has no digits.
+fn to_bare(text: &str, head: &Digits, first: &Number, second_at: usize) -> Option<Number> {
+    let rest = &text[second_at..];
+    let scaled = rest.starts_with(['百', '千', '万', '亿']) && !first.unit.is_empty();
+    let at = Digits {
+        start: second_at,
+        value: 1.0,
+        end: second_at,
+    };
+    scaled.then_some(())?;
+    rescaled(text, head, first, &with_unit(text, &at, None, Form::Bare))
+}
+
+/// 5000万元至1亿元: the range in the unit of its upper end, where both are of one kind, and the scale differs.
+fn rescaled(text: &str, head: &Digits, first: &Number, second: &Number) -> Option<Number> {
+    let (low, high) = (first.symbol.as_ref()?, second.symbol.as_ref()?);
+    let measured = matches!(low.kind, Kind::Money | Kind::Measure) && low.symbol == high.symbol;
+    let start = head.start;
+    let moves = text[..start].ends_with(['从', '由', '自']);
+    let joint = &text[first.span.end as usize..second.span.start as usize];
+    if !measured || moves || joint == "到" || first.inexact || first.multiplier >= second.multiplier
+    {
+        return None;
+    }
+    let value = head.value * first.multiplier / second.multiplier;
+    (value < second.value).then(|| Number {
+        span: Span::bytes(start, second.span.end as usize),
+        digits: Span::bytes(start, second.digits.end as usize),
+        value,
+        upper: Some(second.value),
+        form: Form::Digits,
+        ..second.clone()
     })
 }
 

@@ -46,11 +46,9 @@ impl Judged<'_> {
             return self.sums_group(at);
         }
         let said = comparator::read(self.text, number, self.glyphs);
-        // 首个超百亿级|的制造业企业
-        if number.unit.ends_with("亿级")
-            && after.starts_with('的')
-            && begins_noun(&after['的'.len_utf8()..])
-        {
+        // 首个超百亿级|的制造业企业, 5个产值超百亿级|产业集群
+        let classed = after.strip_prefix('的').unwrap_or(after);
+        if number.unit.ends_with("亿级") && begins_noun(classed) {
             return true;
         }
         if after.starts_with('级') && !after.starts_with("级以") || after.starts_with("规模的")
@@ -108,6 +106,17 @@ impl Described<'_> {
             || counted && self.inexact() && self.counted_later()
             || self.bounded() && self.counted_later()
             || self.sized_by_money()
+            || self.classes_counted()
+    }
+
+    /// 5000万元至亿元|项目21个, 10万亩至20万亩|县1个: between which sizes those are that the next number counts.
+    fn classes_counted(&self) -> bool {
+        const HOLDERS: [&str; 8] = ["县", "区", "乡", "镇", "乡镇", "村", "项目", "企业"];
+        let sized = matches!(self.number.kind(), Some(Kind::Money | Kind::Measure));
+        let held = |(next, noun): (&Number, &str)| {
+            next.kind() == Some(Kind::Classifier) && HOLDERS.contains(&noun)
+        };
+        sized && self.number.upper.is_some() && self.next().is_some_and(held)
     }
 
     /// 八项|民生支出|增长15%: of how many items a sum is of which another number tells.

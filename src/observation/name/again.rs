@@ -133,7 +133,9 @@ impl Choice<'_> {
         };
         let whole = noun::without_verbs(whole);
         let whole = if town { without_town(whole) } else { whole };
-        let other = noun::WORDS.owner.ending(whole).is_some() || whole == noun;
+        // 蔬菜县1个、|蔬菜乡镇|9个: nor does one kind of places lie in another.
+        let place = whole.ends_with(['县', '镇', '乡', '村']);
+        let other = place || noun::WORDS.owner.ending(whole).is_some() || whole == noun;
         (parts && same && !other && !self.is_ratio()).then(|| format!("{noun}{whole}"))
     }
 
