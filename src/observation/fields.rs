@@ -9,6 +9,7 @@
 //! [`status`]. What a figure is called is read before, in [`super::sentence`].
 
 mod adding;
+mod ahead;
 mod bracket;
 mod by_date;
 mod done;

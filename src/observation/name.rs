@@ -60,6 +60,7 @@ mod shortened;
 mod side;
 mod sorted;
 mod those;
+mod villages;
 
 use super::after::After;
 use super::before::Before;

@@ -119,6 +119,10 @@ pub fn counts_from(frame: &Frame, text: &str, published: Option<Dateline>) -> Op
         return reposted(text, title, frame.planned, published);
     }
     let named = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    if frame.genre == Genre::Other && frame.named && title.trim_end().ends_with("蓝图") {
+        let years = frame.planned.or(frame.reviewed);
+        return reposted(text, title, years, published);
+    }
     let bulletin = frame.genre == Genre::Bulletin || named(&["运行", "统计", "收支", "年报"]);
     // 2022年公报出炉: news of a bulletin counts from its own day.
     let news = ["出炉", "发布", "公布", "解读"];
@@ -137,7 +141,10 @@ pub fn reposted(
 ) -> Option<u16> {
     let bare = title.trim_end().trim_end_matches('）');
     let bare = bare.rsplit_once('（').map_or(bare, |(name, _)| name);
-    let mut plan = ["规划", "纲要", "方案", "计划", "安排", "要点"].into_iter();
+    let mut plan = [
+        "规划", "纲要", "方案", "计划", "安排", "要点", "蓝图", "任务",
+    ]
+    .into_iter();
     let (period, _) = planned?;
     let first = period.first_year(&Clock::default())?;
     let late = published?.year >= first + if period.is_span() { 2 } else { 1 };

@@ -58,7 +58,9 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let Some((value, length)) = decimal(rest) else {
         return 1;
     };
-    if value.is_nan() {
+    // 总?人?0万: characters that were lost took digits with them.
+    let none = value == 0.0 && rest[length..].starts_with(['万', '亿']);
+    if value.is_nan() || none || matches!(before, Some('?' | '\u{FFFD}')) {
         return length;
     }
     // A code such as CTA800, B1, PM2.5: the letters own the digits.

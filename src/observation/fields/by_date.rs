@@ -12,6 +12,7 @@ use super::super::genre::Genre;
 use super::super::status;
 use super::super::when::When;
 use super::Figure;
+use super::ahead::after_today;
 use super::done::begun;
 use super::due::set_again;
 use super::when::Stated;
@@ -44,6 +45,9 @@ fn bound(period: &str, at: usize) -> Option<u16> {
 
 /// What the year says that the sentence or its paragraph names.
 pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
+    if after_today(figure, when) {
+        return Some((Status::Target, when.words));
+    }
     // 今年1月，发布…: a day that is past, though the part of the document plans.
     if is_now(figure, when) || names_month(&when.period) && !is_deadline(figure, when) {
         return Some((Status::Actual, when.words));

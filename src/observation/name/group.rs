@@ -5,6 +5,7 @@
 //! 三次产业结构为5:43:52        第一产业增加值占比, 第二产业增加值占比, 第三产业增加值占比
 //! ```
 
+use super::villages::of_villages;
 use super::{Choice, Name};
 use crate::lexicon::kinds;
 use crate::mention::number::Form;
@@ -136,7 +137,14 @@ impl Choice<'_> {
         let after = self.noun(&noun);
         let predicate = self.after.predicate.as_ref();
         let span = noun.start..predicate.map_or(noun.end, |range| range.end);
-        let text = if before.is_empty() {
+        let printed = predicate.map_or("", |range| self.noun(range));
+        let behind = self.scene.text.get(span.end..).unwrap_or("");
+        let villages = before
+            .is_empty()
+            .then(|| of_villages(after, printed, behind));
+        let text = if let Some(named) = villages.flatten() {
+            named
+        } else if before.is_empty() {
             let said = predicate.map(|range| trim_predicate(self.noun(range)));
             let said = said.unwrap_or_default();
             // 80%以上的|村集体收入|达到10万元以上: what is measured comes first.

@@ -174,7 +174,7 @@ impl Walk<'_> {
         let own = whole && (issued..=issued + 1).contains(&year);
         let intends = status::intends_in(text, opening.span.range()).filter(|_| own)?;
         // 2015年，全县计划完成投资26亿元。今年上半年，…: a plan is of its own sentence.
-        text[..intends.1].ends_with('将').then_some(intends)
+        text[..intends.1].ends_with(['将', '要']).then_some(intends)
     }
 
     /// 计划种植蔬菜30万亩。|其中，…, 预计总产28万吨。|其中，…: the plan or forecast that parts are of which a sentence tells, where

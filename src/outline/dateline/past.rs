@@ -17,6 +17,7 @@ pub(super) fn is_past(text: &str, span: Span<Folded>) -> bool {
         || since_old(text, span)
         || since_then(text, span)
         || until_now(text, span)
+        || since_begun(text, span)
         || before_last(text, span)
 }
 
@@ -71,6 +72,17 @@ fn since_then(text: &str, span: Span<Folded>) -> bool {
     let near = &rest[..rest.floor_char_boundary(FAR)];
     let sentence = near.split(['。', '\n']).next().unwrap_or(near);
     sentence.contains("，今年") || names_last(text)
+}
+
+/// 自|2018年|开展整治以来，…: a year in which something began that goes on, told later than that.
+fn since_begun(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 90;
+    let after = &text[span.end as usize..];
+    let after = after.strip_prefix('年').unwrap_or(after);
+    let near = &after[..after.floor_char_boundary(FAR)];
+    let clause = near.split(['，', '；', '。', '\n']).next().unwrap_or(near);
+    let began = clause.ends_with("以来") && clause != "以来";
+    began && text[..span.start as usize].ends_with(['自', '从'])
 }
 
 /// 2013年|至今，该县…, 从2013年|的45%提高到今年的88%: a year of which a text that says 今年 tells as of a past one.

@@ -35,10 +35,18 @@ impl Salience {
             let district = id.level() == Level::County && !Kind::City.fits(id);
             kind == Some(Kind::City) && district && named(id) == 1
         };
+        // 甘肃某网讯：…，我市…: nor is a province what the text of a city is about.
+        let our_city = mentions.iter().any(|m| {
+            m.form == Form::Generic(Kind::City) && m.span.of(text).starts_with(['我', '本'])
+        });
+        let above_city = |id: PlaceId| {
+            let province = id.level() == Level::Province && !Kind::City.fits(id);
+            kind == Some(Kind::City) && our_city && province
+        };
         let suits = |id: &PlaceId| {
             let province = ours && kind == Some(Kind::Province) && Kind::Province.fits(*id);
             let told = self.told.contains(id) || province;
-            told && !part(*id) && kind.is_none_or(|kind| kind.suits(*id))
+            told && !part(*id) && !above_city(*id) && kind.is_none_or(|kind| kind.suits(*id))
         };
         // 全市…，甲区、乙区、丙市开发区、丁新区…: a city that is named only by its zones, beside districts of it.
         let of_city = || {
