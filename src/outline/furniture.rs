@@ -15,6 +15,7 @@
 //! A line with a full stop is furniture only by a rule that names a disclaimer, a link or a caption.
 
 mod contents;
+mod menu;
 mod sites;
 mod stamps;
 
@@ -23,6 +24,7 @@ pub(crate) use sites::site_of;
 use super::line::{Line, Role, is_han};
 use super::page::WORDS;
 use super::rules::{RULES, Rule};
+use menu::{is_link_bar, is_menu, is_trail};
 use sites::{mark_neighbours, mark_page_titles};
 
 /// Marks every line that is furniture by itself.
@@ -54,6 +56,7 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
         || is_time_stamp(line)
         || is_link_bar(bare)
         || is_trail(line)
+        || is_menu(line)
     {
         return Some("chrome");
     }
@@ -162,27 +165,6 @@ fn is_contents_line(bare: &str) -> bool {
         && ["....", "……", "····", "．．．．"]
             .iter()
             .any(|dots| words.ends_with(dots))
-}
-
-/// `[我要投稿][用户注册][用户登录]`: links and nothing else.
-fn is_link_bar(bare: &str) -> bool {
-    const LONGEST: usize = 8;
-    let inner = bare
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
-    let Some(inner) = inner.filter(|inner| inner.contains("][")) else {
-        return false;
-    };
-    inner
-        .split("][")
-        .all(|link| link.chars().all(is_han) && (2..=LONGEST).contains(&link.chars().count()))
-}
-
-/// `首页 快讯 > 正文`: where the page stands on its site.
-fn is_trail(line: &Line<'_>) -> bool {
-    const LONGEST: usize = 60;
-    let begins = line.bare.starts_with("首页") && line.chars <= LONGEST;
-    begins && line.bare.contains(['>', '»', '›', '＞']) && !line.has_sentence_end()
 }
 
 /// A line that starts with a date and a clock time: `2024年06月18日09:30:05 要闻 3120`.

@@ -1,0 +1,59 @@
+//! Links of a page that stand in one line: bars of them, menus, and where the page stands on its site.
+//!
+//! ```text
+//! [我要投稿][用户注册][用户登录]
+//! 首页 要闻 政务公开 互动交流 走进本县
+//! 首页 快讯 > 正文
+//! ```
+//!
+//! Menus whose first link isn't 首页 may be the heads of a table's columns, and stay.
+
+use super::super::line::{Line, is_han};
+
+/// `首页 要闻 政务公开 互动交流`: the links of a page, the first of them its front page.
+pub(super) fn is_menu(line: &Line<'_>) -> bool {
+    const FEWEST: usize = 4;
+    const LONGEST: usize = 8;
+    let front = ["首页", "网站首页", "返回首页"];
+    let link = |item: &str| item.chars().all(is_han) && item.chars().count() <= LONGEST;
+    let mut items = line.text.split_whitespace();
+    items.next().is_some_and(|first| front.contains(&first))
+        && line.text.split_whitespace().all(link)
+        && items.count() >= FEWEST
+}
+
+/// `[我要投稿][用户注册][用户登录]`: links and nothing else.
+pub(super) fn is_link_bar(bare: &str) -> bool {
+    const LONGEST: usize = 8;
+    let inner = bare
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let Some(inner) = inner.filter(|inner| inner.contains("][")) else {
+        return false;
+    };
+    inner
+        .split("][")
+        .all(|link| link.chars().all(is_han) && (2..=LONGEST).contains(&link.chars().count()))
+}
+
+/// `首页 快讯 > 正文`: where the page stands on its site.
+pub(super) fn is_trail(line: &Line<'_>) -> bool {
+    const LONGEST: usize = 60;
+    let begins = line.bare.starts_with("首页") && line.chars <= LONGEST;
+    begins && line.bare.contains(['>', '»', '›', '＞']) && !line.has_sentence_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outline::line;
+
+    #[test]
+    fn a_menu_begins_with_the_front_page() {
+        let menu = |text: &str| is_menu(&line::of_text(text)[0]);
+        assert!(menu("首页 要闻 政务公开 互动交流 走进本县"));
+        assert!(!menu("首页 要闻"));
+        assert!(!menu("地区 生产总值 工业 投资 消费 财政"));
+        assert!(!menu("首页 2019年 政务公开 互动交流 走进本县"));
+    }
+}
