@@ -120,6 +120,16 @@ impl Choice<'_> {
             name.text = whole.to_owned().into();
             return name;
         }
+        // 完成投资占全市投资61%，同比增长|18%: what has the share has grown.
+        let inherits = name.rule == "subject" && name.elsewhere.is_none();
+        let shares = inherits && !name.text.contains("占比");
+        if let Some(whole) = whole.filter(|_| shares && self.before.noun.is_empty())
+            && whole.chars().count() >= 2
+            && self.of_part(&name)
+        {
+            name.text = whole.to_owned().into();
+            return name;
+        }
         const ENDS: [&str; 7] = [
             "全区占比",
             "全县占比",
@@ -228,6 +238,54 @@ impl Choice<'_> {
         Some(Name::new(text, self.before.noun.clone(), "share_of"))
     }
 
+    /// 亿元以上|新开工|项目完成投资|占新开工项目的92%: what stands before 占 in the clause of its own, where a verb amid it has cut the name.
+    fn own_part(&self) -> Option<Name> {
+        const LENGTH: std::ops::RangeInclusive<usize> = 4..=18;
+        let start = self.number.span.start as usize;
+        let own = self.scene.text.get(..start)?;
+        let from = piece::start(own, &['，', '；', '。', '：', '、', '（', '\n']);
+        let at = from + own[from..].rfind('占')?;
+        let whole = own[at..].trim_end_matches('的');
+        let mut from = from;
+        while let Some(end) = self
+            .scene
+            .period_starting(from, at)
+            .or_else(|| self.scene.own_place_starting(from, at))
+            .filter(|end| *end > from)
+        {
+            from = end;
+        }
+        let part = &own[from..at];
+        let plain = !part.contains(|c: char| c.is_ascii_digit() || "占的%".contains(c));
+        let named = LENGTH.contains(&part.chars().count()) && whole.chars().count() >= 3;
+        (plain && named).then(|| Name::new(part, from..at, "before"))
+    }
+
+    /// 完成投资占全市投资61%，同比增长18%，高于全市增幅|3个百分点: whether a figure is told of what has the share, not of the share.
+    fn of_part(&self, name: &Name) -> bool {
+        const GROWS: [&str; 4] = ["增长", "下降", "增", "降"];
+        const SAME: [&str; 4] = ["同比", "比上年", "较上年", "比去年"];
+        const BEYOND: [&str; 6] = ["高于", "低于", "快于", "慢于", "高出", "超过"];
+        let end = self.number.span.start as usize;
+        let grown = |clause: &str| {
+            let rest = SAME.iter().find_map(|word| clause.strip_prefix(word));
+            rest.is_some_and(|rest| GROWS.iter().any(|word| rest.starts_with(word)))
+        };
+        let Some(said) = self.scene.text.get(name.span.end..end) else {
+            return false;
+        };
+        let mut clauses = said.rsplit('，');
+        let own = clauses.next().unwrap_or_default();
+        match self.number.unit.as_str() {
+            "%" => grown(own) && said.contains('%'),
+            "个百分点" => {
+                let before = clauses.next().filter(|clause| clause.ends_with('%'));
+                BEYOND.iter().any(|word| own.starts_with(word)) && before.is_some_and(grown)
+            }
+            _ => false,
+        }
+    }
+
     /// 占财政收入: what a share is of.
     pub(super) fn share(&self, noun: &str) -> Option<Name> {
         if let Some(name) = self.of_most(noun) {
@@ -277,7 +335,10 @@ impl Choice<'_> {
             Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
             None => match self.sharers().or_else(|| self.sharer()) {
                 Some(whose) => Name::new(format!("{}{part}", whose.text), span, "share_of"),
-                None => Name::new(part, span, "before"),
+                None => match self.own_part() {
+                    Some(whose) => Name::new(format!("{}{part}", whose.text), span, "share_of"),
+                    None => Name::new(part, span, "before"),
+                },
             },
         })
     }
