@@ -55,6 +55,7 @@ mod scaled;
 mod school;
 mod served;
 mod share;
+mod shared_part;
 mod sharer;
 mod shortened;
 mod side;

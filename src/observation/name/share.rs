@@ -5,7 +5,7 @@
 //! 占常住人口比重（常住人口城镇化率）       常住人口城镇化率
 //! ```
 //!
-//! Shares of a group (60%的学校) are in [`super::group`].
+//! Shares of a group (60%的学校) are in [`super::group`]; what has a share, and what is told of that again, in [`super::shared_part`].
 
 use super::{Choice, Name};
 use crate::lexicon::{UnitKind as Kind, kinds};
@@ -236,54 +236,6 @@ impl Choice<'_> {
         let subject = self.subject.filter(|_| rated && is_plan(share))?;
         let text = format!("{}{share}", subject.text);
         Some(Name::new(text, self.before.noun.clone(), "share_of"))
-    }
-
-    /// 亿元以上|新开工|项目完成投资|占新开工项目的92%: what stands before 占 in the clause of its own, where a verb amid it has cut the name.
-    fn own_part(&self) -> Option<Name> {
-        const LENGTH: std::ops::RangeInclusive<usize> = 4..=18;
-        let start = self.number.span.start as usize;
-        let own = self.scene.text.get(..start)?;
-        let from = piece::start(own, &['，', '；', '。', '：', '、', '（', '\n']);
-        let at = from + own[from..].rfind('占')?;
-        let whole = own[at..].trim_end_matches('的');
-        let mut from = from;
-        while let Some(end) = self
-            .scene
-            .period_starting(from, at)
-            .or_else(|| self.scene.own_place_starting(from, at))
-            .filter(|end| *end > from)
-        {
-            from = end;
-        }
-        let part = &own[from..at];
-        let plain = !part.contains(|c: char| c.is_ascii_digit() || "占的%".contains(c));
-        let named = LENGTH.contains(&part.chars().count()) && whole.chars().count() >= 3;
-        (plain && named).then(|| Name::new(part, from..at, "before"))
-    }
-
-    /// 完成投资占全市投资61%，同比增长18%，高于全市增幅|3个百分点: whether a figure is told of what has the share, not of the share.
-    fn of_part(&self, name: &Name) -> bool {
-        const GROWS: [&str; 4] = ["增长", "下降", "增", "降"];
-        const SAME: [&str; 4] = ["同比", "比上年", "较上年", "比去年"];
-        const BEYOND: [&str; 6] = ["高于", "低于", "快于", "慢于", "高出", "超过"];
-        let end = self.number.span.start as usize;
-        let grown = |clause: &str| {
-            let rest = SAME.iter().find_map(|word| clause.strip_prefix(word));
-            rest.is_some_and(|rest| GROWS.iter().any(|word| rest.starts_with(word)))
-        };
-        let Some(said) = self.scene.text.get(name.span.end..end) else {
-            return false;
-        };
-        let mut clauses = said.rsplit('，');
-        let own = clauses.next().unwrap_or_default();
-        match self.number.unit.as_str() {
-            "%" => grown(own) && said.contains('%'),
-            "个百分点" => {
-                let before = clauses.next().filter(|clause| clause.ends_with('%'));
-                BEYOND.iter().any(|word| own.starts_with(word)) && before.is_some_and(grown)
-            }
-            _ => false,
-        }
     }
 
     /// 占财政收入: what a share is of.
