@@ -13,6 +13,7 @@ mod arabic;
 mod chinese;
 mod half;
 mod ranged;
+pub mod row;
 mod unit;
 
 use super::numeral;

@@ -119,7 +119,10 @@ fn parted(scene: &Scene, noun: Range<usize>, text: &str, moves: bool) -> After {
         said = staged.map_or(said, |noun| Some(noun).filter(|noun| *noun < end));
     }
     // 80个|建制村|通硬化路率、通客车率均为100%: a rate of theirs, not what they do.
-    let rated = said.filter(|at| scene.text[*at..end].ends_with('率'));
+    let rated = said.filter(|at| {
+        let said = &scene.text[*at..end];
+        said.ends_with('率') || shares(said)
+    });
     match said {
         Some(at) if rated.is_some() => After {
             noun: start..at,
@@ -138,6 +141,15 @@ fn parted(scene: &Scene, noun: Range<usize>, text: &str, moves: bool) -> After {
             moves,
         },
     }
+}
+
+/// 8个乡镇|粮食产量占全县的61%: whether what is told of those counted is which share something of theirs has.
+fn shares(said: &str) -> bool {
+    said.split_once('占').is_some_and(|(what, _)| {
+        ["投资", "产量", "产值", "增加值", "收入", "面积", "税收"]
+            .iter()
+            .any(|end| what.ends_with(end))
+    })
 }
 
 /// Words for growth, which name no thing.

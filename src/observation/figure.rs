@@ -12,6 +12,7 @@ mod numeral;
 mod of_self;
 mod page;
 mod part;
+mod passed;
 mod run_in;
 mod shared;
 mod staged;
@@ -36,6 +37,7 @@ kinds! {
 }
 
 pub use digits::{is_air, meets_standard};
+pub use passed::passed;
 
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.
 const QUOTED_NAME: usize = 10;

@@ -23,7 +23,7 @@ use std::ops::Range;
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
     rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, year_yield, better, yearly, air, foul, planted,
-    averages,
+    averages, placing,
 }
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,6 +114,9 @@ impl Asked<'_> {
         if let Some(said) = self.points().or_else(|| self.movement()) {
             return said;
         }
+        if self.is_place() {
+            return Said::plain(Measure::Rank);
+        }
         if self.is_share() {
             return Said {
                 word: self.before.said(&[Sense::Share]),
@@ -149,6 +152,12 @@ impl Asked<'_> {
             word: reached,
             ..Said::plain(measure)
         }
+    }
+
+    /// 综合排名从2015年的|86位|跃升到2019年的|17位: a place in an order, where the name says that it is one.
+    fn is_place(&self) -> bool {
+        let named = || WORDS.placing.ending(self.name).is_some();
+        self.number.unit == "位" && self.number.upper.is_none() && named()
     }
 
     /// The word that says that so many came.

@@ -55,6 +55,7 @@ mod scaled;
 mod school;
 mod served;
 mod share;
+mod shared_part;
 mod sharer;
 mod shortened;
 mod side;
@@ -190,6 +191,7 @@ impl Choice<'_> {
             .or_else(|| self.received())
             .or_else(|| self.allotted(before, after))
             .or_else(|| self.went_into())
+            .or_else(|| self.that_passed())
             .or_else(|| self.those())
             .or_else(|| self.rest_of_them())
             .or_else(|| self.such(before, after))

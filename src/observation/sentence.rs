@@ -9,6 +9,7 @@
 
 mod added;
 mod aspect;
+mod bare;
 mod beside;
 mod beyond;
 mod built;
@@ -210,6 +211,16 @@ pub fn read(
         let name = by_place.unwrap_or(name);
         let extreme = extremes::told(&turn, &memory);
         let name = extreme.as_ref().map_or(name, |most| most.name.clone());
+        // 同比增长16.4%⏎工业增加值增长: a line that leaves to the headline below what grew.
+        let left = bare::lacks_thing(scene, &name.text);
+        let name = match left.then(|| bare::named_below(scene)).flatten() {
+            Some(below) => below,
+            None if left => {
+                names.push(None);
+                continue;
+            }
+            None => name,
+        };
         names.push(Some(name.clone()).filter(|name| !is_head(name, number)));
         // 年增长由一千亿到|两千亿|: nor is what something moved to that has no name.
         let moved = name.rule == "subject" && nameless == Some(bound.clause);

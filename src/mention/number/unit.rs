@@ -4,7 +4,7 @@
 //! 2.4|万|个       3000|余|家       1.2|亿|千瓦时       50|元/月
 //! ```
 
-use super::{Form, Number, plain};
+use super::{Form, Number, plain, row};
 use crate::lexicon::{Lexicon, Unit, UnitKind as Kind};
 use crate::mention::numeral;
 use crate::span::Span;
@@ -44,7 +44,9 @@ pub fn with_unit(text: &str, head: &Digits, upper: Option<f64>, form: Form) -> N
     let (factor, further) = further.unwrap_or((1.0, ""));
     multiplier.0 *= factor;
     at += further.len();
-    let unit = unit_at(&text[at..], form, multiplier.0).filter(|_| !dates_city(head, &text[at..]));
+    let rest = &text[at..];
+    let unit = unit_at(rest, form, multiplier.0)
+        .filter(|_| !dates_city(head, rest) && !row::numbers(head.start, at, rest));
     let (symbol, symbol_length) = unit.map_or((None, 0), |(unit, length)| {
         let besides = other_units(&unit, &text[at + length..]);
         (Some(unit), length + besides)

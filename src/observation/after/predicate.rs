@@ -171,6 +171,10 @@ fn of_places(text: &str) -> Option<usize> {
     let place = noun::WORDS.local.starting(text)?;
     let said = &text[place.len()..];
     // 1个区GDP超过300亿元，3个县|超过120亿元
+    // 8个乡镇|粮食产量占全县的61%
+    if super::shares(said) {
+        return Some(place.len());
+    }
     let sum = figure::sums(said).unwrap_or(0);
     let passed: &[&str] = match sum {
         0 => &["超过", "突破"],

@@ -8,6 +8,8 @@
 //! Numbers that a line is known to begin with (`1.`, （一）) are no part of a sentence: [`crate::outline`] reads them.
 
 use super::{Before, left};
+use crate::lexicon::Lexicon;
+use crate::mention::number::row;
 use crate::mention::{cue, numeral};
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -71,11 +73,17 @@ pub(super) fn number(scene: &Scene, noun: &Range<usize>) -> usize {
     if let Some(length) = dotted(text) {
         return length;
     }
-    let name = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = text.len() - name.len();
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    // 1 |地区生产总值: a space is left where no unit could begin.
+    let name = rest.trim_start_matches(' ');
+    let spaced = name.len() < rest.len();
     let parted = || {
         name.starts_with(|c| matches!(c, '一'..='鿿'))
-            && (text.starts_with('0') || cue::prefix(name).is_some())
+            && (text.starts_with('0')
+                || cue::prefix(name).is_some()
+                || row::begins(name)
+                || opens_row(name, spaced))
     };
     // 1至6月|全市进出口额: a number of a month is none of an item.
     let dated = || {
@@ -85,10 +93,22 @@ pub(super) fn number(scene: &Scene, noun: &Range<usize>) -> usize {
             .is_some_and(|period| period.span.start == 0)
     };
     if noun.start == 0 && matches!(digits, 1 | 2) && parted() && !dated() {
-        digits
+        text.len() - name.len()
     } else {
         0
     }
+}
+
+/// 2|一般公共预算收入, 7|规上工业增加值: whether words are no unit, so that the number before them is a row's; not 3|号线, 9|价疫苗, 65|岁以上老人.
+fn opens_row(name: &str, spaced: bool) -> bool {
+    const SHORTEST: usize = 4;
+    const NAMES: &str =
+        "型号价类甲孩乙丙期版代维次线路时点岁级星周后年月日至到第多余英大强层十百千万亿";
+    let whole = name.starts_with("一般");
+    let unit = || Lexicon::get().units().longest_at(name).is_some();
+    let graded = !spaced && name.starts_with(|c| NAMES.contains(c));
+    let plain = !graded && !name.starts_with(numeral::begins);
+    name.chars().count() >= SHORTEST && (whole || plain && !unit())
 }
 
 /// 竣工的学校包括|第三小学工程, 蔬菜、生猪|“八大”产业: what a list is of, and the items that a set sums up.

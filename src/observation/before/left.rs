@@ -50,6 +50,8 @@ fn spent_on_new(text: &str) -> bool {
         .strip_prefix('新')
         .and_then(|text| text.split_once("项目"));
     told.is_some_and(|(step, part)| {
+        // 新开工项目|完成投资|占全县投资的38%: nor does the share that it is.
+        let part = part.split('占').next().unwrap_or(part);
         step.chars().count() < LONGEST && noun::spends(part) && noun::lean(part).is_some()
     })
 }

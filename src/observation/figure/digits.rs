@@ -42,6 +42,7 @@ impl Judged<'_> {
             || network(number, after)
             || lists_project(number, after)
             || self.shared_by_counted(at, before)
+            || self.passed_by_counted(at)
             || symbol == "个" && WORDS.aspect.starting(after).is_some()
             || rules(before, after)
             // 30里水景长廊

@@ -157,8 +157,26 @@ fn enumerates(number: &Number, symbol: &str, before: &str, after: &str) -> bool 
     let counted = begins_noun(after) || counting && ends_clause(after) && !before.is_empty();
     let vague = |after: &str| WORDS.vague.starting(after).is_some();
     // 新增蔬菜基地两个
-    let pair = pair && !(ends_clause(after) && adds(before));
+    // 两个|开发区成为省级绿色园区: nor what two places have become.
+    let pair = pair && !(ends_clause(after) && adds(before)) && !becomes(after);
     counted && !idiom && !pair && !vague(after) && !after.strip_prefix('大').is_some_and(vague)
+}
+
+/// 开发区|成为省级绿色园区: whether what is counted came to be something else.
+fn becomes(after: &str) -> bool {
+    const LONGEST: usize = 8;
+    const PLACES: &str = "区村镇乡园企业目社校院司县市";
+    let clause = after
+        .split(['，', '。', '；', '、'])
+        .next()
+        .unwrap_or(after);
+    let verb = noun::WORDS.honours.next(clause, 1).map(|(_, place)| place);
+    verb.is_some_and(|verb| {
+        let who = &clause[..verb.start];
+        let plain = who.chars().count() <= LONGEST
+            && who.chars().all(|c| matches!(c, '一'..='鿿') && c != '的');
+        plain && who.ends_with(|c| PLACES.contains(c)) && verb.end < clause.len()
+    })
 }
 
 /// Whether a clause begins with a word that adds what it names.

@@ -11,7 +11,7 @@
 
 use super::super::comparator;
 use super::super::noun;
-use super::{Judged, WORDS};
+use super::{Judged, WORDS, passed};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::{Form, Number};
 use crate::report::Comparator;
@@ -56,6 +56,21 @@ impl Judged<'_> {
 }
 
 impl Judged<'_> {
+    /// 8个行业增加值增幅超过|20%|: the growth that so many have passed.
+    pub(super) fn passed_by_counted(&self, at: usize) -> bool {
+        let number = &self.numbers[at];
+        let counted = at.checked_sub(1).map(|prior| &self.numbers[prior]);
+        let Some(counted) = counted.filter(|_| number.unit == "%") else {
+            return false;
+        };
+        let counts = matches!(counted.unit.as_str(), "个" | "家" | "户");
+        let behind = self.text.get(counted.span.end as usize..);
+        let passed = behind.filter(|_| counts).and_then(passed);
+        passed.is_some_and(|passed| {
+            passed.grows && counted.span.end as usize + passed.end == number.span.end as usize
+        })
+    }
+
     /// 9个省级示范县和|一个|国家级示范县: the last of a list whose counts are in digits.
     pub(super) fn one_more(&self, at: usize) -> bool {
         const NEAR: usize = 20;

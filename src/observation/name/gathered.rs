@@ -17,6 +17,9 @@ use std::ops::Range;
 /// The longest name of a group, in characters.
 const LONGEST: usize = 8;
 
+/// The longest that is told of the share of such places, in characters.
+const SHARED: usize = 18;
+
 /// What may stand between a group and what it has.
 const VERBS: [&str; 7] = [
     "",
@@ -31,6 +34,10 @@ const VERBS: [&str; 7] = [
 impl Choice<'_> {
     /// 5个市级园区实现工业总产值|20亿元: the name with the group that opens the clause.
     pub(super) fn of_gathered(&self, mut name: Name) -> Name {
+        if let Some(shared) = self.sharing(&name) {
+            name.text = shared.into();
+            return name;
+        }
         let Some((group, part)) = self.gathered() else {
             return name;
         };
@@ -44,6 +51,30 @@ impl Choice<'_> {
             name.text = format!("{group}{}", name.text).into();
         }
         name
+    }
+
+    /// 7个区|完成投资占全市投资|79%: so many of the places as have a share, right before what is measured of them.
+    fn sharing(&self, name: &Name) -> Option<&str> {
+        let own = name.rule == "before" && name.elsewhere.is_none() && self.is_ratio();
+        let counted = self
+            .counted
+            .filter(|counted| own && counted.elsewhere.is_none())?;
+        let text = self.scene.text;
+        let part = text.get(counted.span.end..self.number.span.start as usize)?;
+        let part = part.trim_end_matches(['的', '约', '近', '超', '过', '达', '到']);
+        let (what, whole) = part.split_once('占')?;
+        let plain = !part.contains(|c: char| c.is_ascii_digit() || "，、；。：（".contains(c));
+        let near = name.span.start == counted.span.end && part.chars().count() <= SHARED;
+        let shared = plain && near && what.chars().count() >= 2 && !whole.starts_with('比');
+        let before = text.get(..counted.span.start).filter(|_| shared)?;
+        let bare = before.strip_suffix('个')?;
+        let digits = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+        let placed = matches!(
+            text.get(counted.span.clone())?,
+            "区" | "县" | "县区" | "市" | "乡镇" | "镇"
+        );
+        (placed && digits.len() < bare.len())
+            .then(|| &text[digits.len()..counted.span.end + part.len()])
     }
 
     /// The group counted at the head of the clause, and where that stands which is measured of it.

@@ -5,7 +5,7 @@
 //! 占常住人口比重（常住人口城镇化率）       常住人口城镇化率
 //! ```
 //!
-//! Shares of a group (60%的学校) are in [`super::group`].
+//! Shares of a group (60%的学校) are in [`super::group`]; what has a share, and what is told of that again, in [`super::shared_part`].
 
 use super::{Choice, Name};
 use crate::lexicon::{UnitKind as Kind, kinds};
@@ -117,6 +117,16 @@ impl Choice<'_> {
         let whole = name.text.split_once('占').map(|(whole, _)| whole);
         let counts = self.number.unit == "天" && name.rule == "subject";
         if let Some(whole) = whole.filter(|whole| counts && whole.ends_with("天数")) {
+            name.text = whole.to_owned().into();
+            return name;
+        }
+        // 完成投资占全市投资61%，同比增长|18%: what has the share has grown.
+        let inherits = name.rule == "subject" && name.elsewhere.is_none();
+        let shares = inherits && !name.text.contains("占比");
+        if let Some(whole) = whole.filter(|_| shares && self.before.noun.is_empty())
+            && whole.chars().count() >= 2
+            && self.of_part(&name)
+        {
             name.text = whole.to_owned().into();
             return name;
         }
@@ -277,7 +287,10 @@ impl Choice<'_> {
             Some(subject) => Name::new(format!("{}{part}", subject.text), span, "share_of"),
             None => match self.sharers().or_else(|| self.sharer()) {
                 Some(whose) => Name::new(format!("{}{part}", whose.text), span, "share_of"),
-                None => Name::new(part, span, "before"),
+                None => match self.own_part() {
+                    Some(whose) => Name::new(format!("{}{part}", whose.text), span, "share_of"),
+                    None => Name::new(part, span, "before"),
+                },
             },
         })
     }

@@ -12,7 +12,7 @@ use crate::lexicon::{cut, has};
 use crate::observation::{list, noun};
 
 /// What may be left out of a name, in the order in which it is asked.
-pub(super) const SHORTER: [fn(&str) -> Option<String>; 8] = [
+pub(super) const SHORTER: [fn(&str) -> Option<String>; 11] = [
     up_to_from,
     |name| {
         headed_again(name)
@@ -25,7 +25,49 @@ pub(super) const SHORTER: [fn(&str) -> Option<String>; 8] = [
     per_dollar,
     without_all,
     without_hope,
+    without_own_year,
+    without_year_owned,
+    without_manner,
 ];
+
+/// |本年|项目, 项目|年内|完成投资: which year it is of, which the period tells; not 当年价.
+fn without_own_year(name: &str) -> Option<String> {
+    const YEARS: [&str; 4] = ["本年度", "本年", "当年", "年内"];
+    const DEEDS: [&str; 5] = ["完成", "实现", "计划", "新增", "投资"];
+    const SHORTEST: usize = 2;
+    if !has(name, "年") {
+        return None;
+    }
+    let opens = YEARS.iter().find_map(|year| name.strip_prefix(year));
+    if let Some(rest) = opens {
+        let price = rest.starts_with(['价', '累', '末', '底', '内']);
+        return (rest.chars().count() >= SHORTEST && !price).then(|| rest.to_owned());
+    }
+    YEARS.iter().find_map(|year| {
+        let (whose, part) = cut(name, year)?;
+        let deed = DEEDS.iter().any(|deed| part.starts_with(deed));
+        let own = whose.ends_with(|c: char| "项目业区县镇司家".contains(c));
+        (deed && own).then(|| format!("{whose}{part}"))
+    })
+}
+
+/// |2020年的|综合排名: the year that an item of a list is of.
+fn without_year_owned(name: &str) -> Option<String> {
+    const YEAR: usize = 4;
+    let (year, rest) = cut(name, "年的")?;
+    let dated = year.len() == YEAR && year.bytes().all(|byte| byte.is_ascii_digit());
+    (dated && rest.chars().count() >= 2).then(|| rest.to_owned())
+}
+
+/// 综合排名|上呈跳跃式|: how it moved.
+fn without_manner(name: &str) -> Option<String> {
+    const LONGEST: usize = 5;
+    let (what, manner) = name.rsplit_once('呈')?;
+    let moved = manner.ends_with(['式', '势']) || manner.ends_with("态势");
+    let what = what.trim_end_matches('上');
+    let long = what.chars().count() >= 3 && manner.chars().count() <= LONGEST;
+    (moved && long).then(|| what.to_owned())
+}
 
 /// 断面水质从|全部为劣五类到…: without the word that what it was begins with.
 fn up_to_from(name: &str) -> Option<String> {

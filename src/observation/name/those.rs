@@ -11,6 +11,7 @@
 
 use super::{Choice, Name};
 use crate::mention::numeral;
+use crate::observation::figure;
 use crate::observation::noun;
 use crate::observation::piece;
 
@@ -65,6 +66,15 @@ impl Choice<'_> {
         let link = if length <= SHORT || graded { "" } else { "的" };
         let span = said.len() - such.len()..said.len();
         Some(Name::new(format!("{such}{link}{things}"), span, "act_on"))
+    }
+
+    /// 8个|行业|增加值增幅超过20%: those counted, with the mark that so many of them have passed.
+    pub(super) fn that_passed(&self) -> Option<Name> {
+        let counts = matches!(self.number.unit.as_str(), "个" | "家" | "户");
+        let from = self.number.span.end as usize;
+        let passed = figure::passed(self.scene.text.get(from..).filter(|_| counts)?)?;
+        let span = from..from + passed.noun.len();
+        Some(Name::new(passed.name(), span, "after_predicate"))
     }
 
     /// 已开工61个，其余|39个|正在推进: as many again of those that were counted.
