@@ -41,7 +41,7 @@ fn counted(behind: &str) -> Option<&str> {
     let thing = rest[unit.len_utf8()..]
         .split(['，', '；', '。', '、', '\n'])
         .next()?;
-    Some(thing.trim_start_matches(['以', '上']))
+    Some(thing.strip_prefix("以上").unwrap_or(thing))
 }
 
 #[cfg(test)]
@@ -58,6 +58,10 @@ mod tests {
         assert_eq!(
             of("行政村有", "", "1座公厕；新建").as_deref(),
             Some("有公厕的行政村")
+        );
+        assert_eq!(
+            of("村有", "", "1座以上上水设施").as_deref(),
+            Some("有上水设施的村")
         );
         assert_eq!(
             of("村有集体收入", "", "").as_deref(),
