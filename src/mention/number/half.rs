@@ -41,3 +41,21 @@ fn shares(before: &str) -> bool {
         !other && told.chars().count() <= FAR
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan;
+
+    #[test]
+    fn a_half_is_a_figure_where_it_is_a_share() {
+        let halves = |text: &str| {
+            let found = scan(text);
+            found.iter().filter(|number| number.value == 0.5).count()
+        };
+        assert_eq!(halves("民营企业进出口占比近半。"), 1);
+        assert_eq!(halves("占全部的一半以上"), 1);
+        assert_eq!(halves("时间过半，任务过半"), 0);
+        assert_eq!(halves("半导体占比提高"), 0);
+        assert_eq!(halves("占地过半"), 0);
+    }
+}

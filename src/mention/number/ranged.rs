@@ -116,3 +116,33 @@ fn moves(text: &str, start: usize, second: usize) -> bool {
     let clause = rest.split(['，', '；', '。']).next().unwrap_or(rest);
     spans && !clause.contains("不等")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan;
+
+    /// Values, upper ends and units.
+    fn read(text: &str) -> Vec<(f64, Option<f64>, String)> {
+        let found = scan(text).into_iter();
+        let told = found.map(|number| (number.value, number.upper, number.unit));
+        told.collect()
+    }
+
+    #[test]
+    fn an_upper_end_may_have_another_scale() {
+        let range = vec![(0.5, Some(1.0), "亿元".to_owned())];
+        assert_eq!(read("5000万元至1亿元项目"), range);
+        assert_eq!(read("5000万元至亿元项目"), range);
+        let two = read("从5000万元至1亿元");
+        assert_eq!(
+            two.iter().map(|read| read.1).collect::<Vec<_>>(),
+            [None, None]
+        );
+    }
+
+    #[test]
+    fn a_movement_between_years_is_two_numbers() {
+        assert_eq!(read("2010年至2017年，茶园从16万亩到52万亩").len(), 2);
+        assert_eq!(read("茶园从16万亩到52万亩不等").len(), 1);
+    }
+}
