@@ -13,6 +13,8 @@ mod predicate;
 mod told;
 mod worked;
 
+pub use nothing::REST;
+
 use super::noun;
 use super::scene::Scene;
 use crate::lexicon::find;
@@ -172,14 +174,15 @@ fn unneeded(chunk: &str) -> &str {
 
 /// 其他42个|为充电点: what the rest of those counted are, behind the verb that says so.
 fn equated<'t>(before: &str, text: &'t str) -> Option<&'t str> {
-    const REST: [&str; 6] = ["其中", "其他", "其它", "其余", "剩余", "另外"];
+    const OTHERS: [&str; 4] = ["其中", "其他", "其它", "另外"];
     let kind = text
         .strip_prefix('为')
         .filter(|kind| kind.chars().count() >= 2)?;
     let counted =
         before.trim_end_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '，' | '。'));
     let number = counted.trim_end_matches(|c: char| c.is_ascii_digit());
-    let rest = number.len() < counted.len() && REST.iter().any(|word| number.ends_with(word));
+    let mut words = OTHERS.iter().chain(&REST);
+    let rest = number.len() < counted.len() && words.any(|word| number.ends_with(word));
     rest.then_some(kind)
 }
 

@@ -12,9 +12,9 @@
 use super::document::{DocumentPlace, DocumentRule};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
-use super::passing::{is_brand, is_compared};
+use super::passing::is_brand;
 use super::printed::printed_name;
-use super::salience::governed_kind;
+use super::salience::{governed_kind, lowest_kind};
 use super::scan::{Form, PlaceMention, guarded_hits};
 use super::told::{WORDS, is_dealt_with};
 use crate::lexicon::Beginnings;
@@ -25,7 +25,8 @@ const OFTEN: usize = 3;
 
 /// The county whose short name a text says again and again, or as what is made of it, and no other's as often.
 pub(super) fn lone_name(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
-    let kind = own_kind(text, mentions);
+    // 全县, 我区, or whose government the text names.
+    let kind = lowest_kind(text, mentions).or_else(|| governed_kind(text));
     let names = named(text, kind);
     let count = |id: PlaceId| names.iter().filter(|(other, _)| *other == id).count();
     let told = |id: PlaceId| {
@@ -79,18 +80,6 @@ fn named(text: &str, kind: Option<Kind>) -> Vec<(PlaceId, Span<Folded>)> {
         true => names.into_iter().filter(|(id, _)| fits(*id)).collect(),
         false => names,
     }
-}
-
-/// The lowest kind of place that a text calls its own: 全县, 我区, or whose government it names.
-fn own_kind(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
-    let says = |kind: &Kind| {
-        mentions
-            .iter()
-            .any(|m| m.form == Form::Generic(*kind) && !is_compared(text, m.span))
-    };
-    let kinds = [Kind::County, Kind::District, Kind::Banner, Kind::City];
-    let own = kinds.into_iter().find(says);
-    own.or_else(|| governed_kind(text))
 }
 
 #[cfg(test)]

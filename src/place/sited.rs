@@ -12,7 +12,7 @@
 use super::document::{DocumentPlace, DocumentRule};
 use super::gazetteer::{Gazetteer, PlaceId};
 use super::generic::Kind;
-use super::passing::is_compared;
+use super::salience::lowest_kind;
 use super::scan::{Form, PlaceMention};
 use super::told::WORDS;
 use crate::span::Span;
@@ -28,7 +28,7 @@ const LONGEST: usize = 5;
 
 /// The place, where no other of its kind is named.
 pub(super) fn sited(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
-    let kind = own_kind(text, mentions)?;
+    let kind = lowest_kind(text, mentions)?;
     let head = &text[..text.floor_char_boundary(NEAR)];
     let mut sites = WORDS.site.every(head);
     let (id, start, end) = sites.find_map(|(_, site)| bearer(text, site.start, site.end, kind))?;
@@ -46,16 +46,6 @@ pub(super) fn sited(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPla
         span: Span::new(u32::try_from(start).ok()?, u32::try_from(end).ok()?),
         rule: DocumentRule::Salience,
     })
-}
-
-/// The lowest kind of place that a text calls its own.
-fn own_kind(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
-    let says = |kind: &Kind| {
-        let mut said = mentions.iter().filter(|m| m.form == Form::Generic(*kind));
-        said.any(|m| !is_compared(text, m.span))
-    };
-    let kinds = [Kind::County, Kind::Banner, Kind::District, Kind::City];
-    kinds.into_iter().find(says)
 }
 
 /// The place whose site is named from its name on to `end`, `at` being where the name ends, if the text names it again.

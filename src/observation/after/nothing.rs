@@ -32,9 +32,11 @@ fn closes(text: &str) -> bool {
         || closing.iter().any(|word| text.starts_with(word))
 }
 
+/// Words for the rest of those that were counted.
+pub const REST: [&str; 4] = ["其余", "剩余", "余下", "剩下"];
+
 /// 其余39家|的建设工作, 剩余4个|年底前完成: what is under way with the rest of those counted, or by when they are done.
 fn is_of_rest(text: &str, before: &str) -> bool {
-    const REST: [&str; 4] = ["其余", "剩余", "余下", "剩下"];
     // The unit is one character.
     let Some((unit, _)) = before.trim_end_matches('的').char_indices().next_back() else {
         return false;

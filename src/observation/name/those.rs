@@ -11,6 +11,7 @@
 
 use super::{Choice, Name};
 use crate::mention::numeral;
+use crate::observation::after::REST;
 use crate::observation::figure;
 use crate::observation::noun;
 use crate::observation::piece;
@@ -79,7 +80,6 @@ impl Choice<'_> {
 
     /// 已开工61个，其余|39个|正在推进: as many again of those that were counted.
     pub(super) fn rest_of_them(&self) -> Option<Name> {
-        const REST: [&str; 4] = ["其余", "剩余", "余下", "剩下"];
         let counted = self.counted.filter(|_| self.counts())?;
         let before = &self.scene.text[..self.number.span.start as usize];
         let rest = REST.iter().any(|word| before.ends_with(word));

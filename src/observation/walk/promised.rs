@@ -122,16 +122,9 @@ impl Walk<'_> {
         }
         let clock = Clock::default();
         let named = promised_year(text, glyphs)
-            .filter(|year| year.last_year(&clock) >= self.setting.issued);
+            .filter(|year| year.last_year(&clock) >= self.setting.issued)
+            .or_else(|| self.sets_priorities(sentence, text, glyphs));
         if let Some(year) = named {
-            let at = |byte: u32| sentence.span.start + byte;
-            self.turned = Some(sentence.span);
-            self.turned_for = Some(Period {
-                span: Span::new(at(year.span.start), at(year.span.end)),
-                ..year
-            });
-            self.carried = None;
-        } else if let Some(year) = self.sets_priorities(sentence, text, glyphs) {
             let at = |byte: u32| sentence.span.start + byte;
             self.turned = Some(sentence.span);
             self.turned_for = Some(Period {

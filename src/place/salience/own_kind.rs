@@ -91,6 +91,16 @@ fn is_met_above(text: &str, mentions: &[PlaceMention], top: PlaceId) -> bool {
     top.level() == Level::City && ours && named.peek().is_some() && named.all(met)
 }
 
+/// 全县, 我区: the lowest kind of place that a text calls its own.
+pub(in crate::place) fn lowest_kind(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
+    let says = |kind: &Kind| {
+        let mut said = mentions.iter().filter(|m| m.form == Form::Generic(*kind));
+        said.any(|m| !is_compared(text, m.span))
+    };
+    let kinds = [Kind::County, Kind::District, Kind::Banner, Kind::City];
+    kinds.into_iter().find(says)
+}
+
 /// 区委、区政府: the kind of place whose government a text speaks of without its name.
 pub(in crate::place) fn governed_kind(text: &str) -> Option<Kind> {
     let bodies = [
