@@ -151,7 +151,7 @@ impl Choice<'_> {
         (firm && money && noun::is_project(after)).then(|| self.joined(&self.after_words(), "投资"))
     }
 
-    /// 活动在坡根村投资|1.4亿元建设占地794亩的“农光项目”: what was built for it, not who gave it where.
+    /// 某公司在青石村投资|2亿元建设连片的光伏项目: what was built for it, not who gave it where.
     pub(super) fn invested_in(&self, before: &str) -> Option<Name> {
         const LONGEST: usize = 14;
         const FAR: usize = 120;

@@ -130,7 +130,7 @@ impl Choice<'_> {
     fn said_before(&self) -> Option<&Name> {
         let prior = self.prior.as_ref()?;
         // 进出口总额再创新高，跃居首位: what the clause before measures has the rank.
-        // 科技进步综合评价位次实现“进等升位”，跃居|全省前30位: so has what is ranked by its own words.
+        // 卫生考评名次“争先进位”，跃居|全省前20位: so has what is ranked by its own words.
         let ranked =
             || self.number.form == Form::Rank && noun::WORDS.rated.ending(&prior.text).is_some();
         let reached = || self.reaches() && (measures(&prior.text) || ranked());

@@ -1,7 +1,7 @@
 //! What has a share: the part that stands before 占, and figures that go on to tell of it.
 //!
 //! ```text
-//! 亿元以上新开工项目完成投资占新开工项目的92%          亿元以上新开工项目完成投资占新开工项目
+//! 大型新开工厂房投资占全部厂房投资的92%              大型新开工厂房投资占全部厂房投资
 //! 完成投资占全市投资61%，同比增长|18%                  完成投资: a share has not grown by it
 //! 完成投资占全市投资61%，同比提高|2个百分点            完成投资占全市投资
 //! ```
@@ -12,7 +12,7 @@ use super::{Choice, Name};
 use crate::observation::piece;
 
 impl Choice<'_> {
-    /// 亿元以上|新开工|项目完成投资|占新开工项目的92%: what stands before 占 in the clause of its own, where a verb amid it has cut the name.
+    /// 大型|新开工|厂房投资|占全部厂房投资的92%: what stands before 占 in the clause of its own, where a verb amid it has cut the name.
     pub(super) fn own_part(&self) -> Option<Name> {
         const LENGTH: std::ops::RangeInclusive<usize> = 4..=18;
         let start = self.number.span.start as usize;

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! 17家砂石场，除|1家|停产到期外                      砂石场, what was counted before
-//! 开始第一轮退耕还林，截至目前共计完成|10万亩            第一轮退耕还林, as the clause before names it
+//! 启动第二期封山育林，共计完成|8万亩                  第二期封山育林, as the clause before names it
 //! 除去2000年、2001年补助到期面积|1926亩                 补助到期面积
 //! 贫困人口中已脱贫|231户1308人                        已脱贫户, 已脱贫人口
 //! 推广此项技术面积|1万亩                             推广技术面积
@@ -53,7 +53,7 @@ fn counted(turn: &Turn, memory: &Memory) -> Option<Name> {
     })
 }
 
-/// 开始第一轮退耕还林，共计完成|10万亩: what the clause before, which has no figure, began.
+/// 启动第二期封山育林，共计完成|8万亩: what the clause before, which has no figure, began.
 fn told_before(turn: &Turn) -> Option<Name> {
     let scene = turn.scene;
     let clause = turn.bound().clause.checked_sub(1)?;

@@ -39,7 +39,7 @@ pub(super) fn come_to(scene: &Scene, known: &Known, at: usize, when: &When) -> O
     })
 }
 
-/// 人口从2013年底的9万人减少到2019年底的1万人，累计减贫|8万人: what a movement sums up to, of all of its years.
+/// 土坯房由2009年的8600户减到2012年的2100户，累计减少|6500户: what a movement sums up to, of all of its years.
 pub(super) fn summed(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
     const SUMS: [&str; 3] = ["累计", "共计", "总共"];
     // Most sentences sum nothing up, or name no two years.

@@ -1,7 +1,7 @@
 //! Links of a page that stand in one line: bars of them, menus, and where the page stands on its site.
 //!
 //! ```text
-//! [我要投稿][用户注册][用户登录]
+//! [设为首页][加入收藏][联系我们]
 //! 首页 要闻 政务公开 互动交流 走进本县
 //! 首页 快讯 > 正文
 //! ```
@@ -22,7 +22,7 @@ pub(super) fn is_menu(line: &Line<'_>) -> bool {
         && items.count() >= FEWEST
 }
 
-/// `[我要投稿][用户注册][用户登录]`: links and nothing else.
+/// `[设为首页][加入收藏][联系我们]`: links and nothing else.
 pub(super) fn is_link_bar(bare: &str) -> bool {
     const LONGEST: usize = 8;
     let inner = bare
