@@ -30,7 +30,7 @@ pub(super) fn formula(text: &str, lead: Span<Folded>, span: Span<Folded>) -> Opt
         .strip_prefix('第')
         .unwrap_or(after)
         .trim_start_matches(is_numeral);
-    if congress.len() < after.len() && congress.starts_with('届') {
+    if congress.len() < after.len() && congress.strip_prefix('届').is_some_and(is_house) {
         return Some(DocumentRule::Opening);
     }
     let speaks = before.ends_with("我代表") || before.ends_with("代表");
@@ -57,6 +57,19 @@ pub(super) fn formula(text: &str, lead: Span<Folded>, span: Span<Folded>) -> Opt
     (headline || guards.is_report(subject)).then_some(DocumentRule::Title)
 }
 
+/// 第十五届|人民代表大会, 第十五届|县委, but not 第三届|冰雪运动会: whether what sits is a congress or a committee.
+fn is_house(after: &str) -> bool {
+    let after = after.trim_start_matches(' ');
+    let after = after
+        .strip_prefix(['省', '市', '县', '区', '州', '旗'])
+        .unwrap_or(after);
+    [
+        "人民", "人大", "党", "委", "政协", "代表", "常委", "全国", "中国", "政府",
+    ]
+    .iter()
+    .any(|word| after.starts_with(word))
+}
+
 fn is_numeral(c: char) -> bool {
     c.is_ascii_digit() || "一二三四五六七八九十百〇零".contains(c)
 }
@@ -70,4 +83,28 @@ pub(super) fn without_year(after: &str) -> &str {
         return after;
     };
     rest.strip_prefix('度').unwrap_or(rest).trim_start()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::scan;
+
+    fn of(text: &str) -> Option<DocumentRule> {
+        let place = scan(text).into_iter().find(|m| m.id.is_some())?;
+        formula(text, Span::bytes(0, 0), place.span)
+    }
+
+    #[test]
+    fn congresses_sit_and_games_are_held() {
+        assert_eq!(
+            of("在青川县第十五届人民代表大会上"),
+            Some(DocumentRule::Opening)
+        );
+        assert_eq!(
+            of("在青川县第十五届人大二次会议上"),
+            Some(DocumentRule::Opening)
+        );
+        assert_eq!(of("办好保定市第三届冰雪运动会"), None);
+    }
 }

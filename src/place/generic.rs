@@ -9,7 +9,7 @@
 //!
 //! It does not find the words: see [`super::scan()`].
 
-use super::gazetteer::{Level, PlaceId};
+use super::gazetteer::{Gazetteer, Level, PlaceId};
 
 /// What a generic word calls the place: by its last character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,10 +80,13 @@ impl Kind {
     }
 
     /// Whether a text that speaks of 全县, 我区 and the like as its own can be about the place, under the name that it
-    /// bears or that it bore. 全市 is said in what is about a district too, and of all in a province.
+    /// bears or that it bore (朝阳区 was never a 县). 全市 is said in what is about a district too, and of all in a
+    /// province; 全区 of an autonomous region.
     pub fn suits(self, id: PlaceId) -> bool {
         let local = matches!(self, Self::District | Self::County | Self::Banner);
-        !local || self.fits(id) || Some(id.level()) == self.level()
+        let level = || Some(id.level()) == self.level();
+        let bore = || self == Self::District || !id.name().ends_with('区') || was_county(id);
+        !local || self.fits(id) || level() && bore()
     }
 
     /// The level that usually bears this kind of name, for a place that has changed its own since.
@@ -96,6 +99,13 @@ impl Kind {
             Self::Own => None,
         }
     }
+}
+
+/// 徐水区, which was 徐水县.
+fn was_county(district: PlaceId) -> bool {
+    let stem = district.name().trim_end_matches('区');
+    let former = Gazetteer::get().find(&format!("{stem}县"));
+    former.contains(&district)
 }
 
 /// The place that a generic word means in a document about `document`: the nearest of itself and
@@ -111,7 +121,6 @@ pub fn resolve_generic(kind: Kind, document: PlaceId) -> Option<PlaceId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::place::Gazetteer;
 
     fn resolved(kind: Kind, name: &str) -> Option<&'static str> {
         resolve_generic(kind, Gazetteer::get().find(name)[0]).map(PlaceId::name)
@@ -136,6 +145,14 @@ mod tests {
     #[test]
     fn a_county_that_became_a_district_is_still_meant() {
         assert_eq!(resolved(Kind::County, "徐水县"), Some("徐水区"));
+    }
+
+    #[test]
+    fn a_county_s_text_is_of_a_district_only_where_that_was_one() {
+        let suits = |name: &str| Kind::County.suits(Gazetteer::get().find(name)[0]);
+        assert!(suits("徐水区") && suits("易县") && suits("义乌市"));
+        assert!(!suits("罗湖区"));
+        assert!(Kind::District.suits(Gazetteer::get().find("易县")[0]));
     }
 
     #[test]

@@ -45,10 +45,12 @@ impl Salience {
             };
             *salience.points.entry(id).or_default() += points;
             salience.first.entry(id).or_insert(mention.span.start);
-            let told = match bearing(text, mention) {
+            let told = match bearing(text, mentions, at) {
                 Bearing::Told => true,
+                // 上海某科技公司, 北京某集团: a municipality's bare name stands before those of many firms.
                 Bearing::Named => {
-                    !is_passing(text, mention.span)
+                    !(id.level() == Level::Province && id.name().ends_with('市'))
+                        && !is_passing(text, mention.span)
                         && !is_listed(text, mentions, at)
                         && !named.insert(id)
                 }

@@ -26,12 +26,11 @@ pub(super) enum Bearing {
     Passing,
 }
 
-/// What a mention says of its place, from the words around it.
-pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
-    let (before, after) = (
-        &text[..mention.span.start as usize],
-        &text[mention.span.end as usize..],
-    );
+/// What the mention with number `at` says of its place, from the words around it.
+pub(super) fn bearing(text: &str, mentions: &[PlaceMention], at: usize) -> Bearing {
+    let mention = &mentions[at];
+    let before = &text[..mention.span.start as usize];
+    let after = &text[mention.span.end as usize..];
     let guards = Gazetteer::get().guards;
     let Some(id) = mention.id else {
         return Bearing::Passing;
@@ -39,7 +38,7 @@ pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
     if is_suited(text, mention.span) {
         return Bearing::Told;
     }
-    if is_dealt_with(before, after) {
+    if is_dealt_with(&text[..chain_start(mentions, at)], after) {
         return Bearing::Passing;
     }
     let long = mention.form == Form::Long;
@@ -62,6 +61,18 @@ pub(super) fn bearing(text: &str, mention: &PlaceMention) -> Bearing {
     } else {
         Bearing::Named
     }
+}
+
+/// 与|北京市朝阳区|对接: where the name begins that the places above are told with.
+pub(super) fn chain_start(mentions: &[PlaceMention], at: usize) -> usize {
+    let mut start = mentions[at].span.start;
+    for above in mentions[..at].iter().rev() {
+        if !above.qualifier || above.span.end != start {
+            break;
+        }
+        start = above.span.start;
+    }
+    start as usize
 }
 
 /// “三宜|汉阴|”建设, “五个|大荔|”目标: what is to be made of a place; not “东方|双清|”小区.
@@ -109,8 +120,8 @@ mod tests {
 
     fn of(text: &str) -> Vec<Bearing> {
         let mentions = scan(text);
-        let named = mentions.iter().filter(|m| m.id.is_some());
-        named.map(|mention| bearing(text, mention)).collect()
+        let named = (0..mentions.len()).filter(|at| mentions[*at].id.is_some());
+        named.map(|at| bearing(text, &mentions, at)).collect()
     }
 
     #[test]
@@ -124,6 +135,8 @@ mod tests {
     fn institutions_and_partners_are_in_passing() {
         assert_eq!(of("联系深圳第三医院"), [Bearing::Passing]);
         assert_eq!(of("主动对接深圳"), [Bearing::Passing]);
+        let partner = of("与深圳市罗湖区深入合作");
+        assert_eq!(partner, [Bearing::Passing, Bearing::Passing]);
         assert_eq!(of("获评四川省示范园区"), [Bearing::Passing]);
     }
 }

@@ -24,6 +24,7 @@ impl Salience {
         (top, span): (PlaceId, Span<Folded>),
     ) -> Option<(PlaceId, Span<Folded>)> {
         let kind = prevailing_kind(text, mentions).or_else(|| governed_kind(text));
+        let kind = kind.or_else(|| called_ours(text, mentions));
         // 我省…，陕西也…: of a whole province little more is said by its name.
         let ours = mentions.iter().any(|m| {
             let words = m.span.of(text);
@@ -89,6 +90,19 @@ fn is_met_above(text: &str, mentions: &[PlaceMention], top: PlaceId) -> bool {
     let named = |m: &&PlaceMention| m.id == Some(top) && !matches!(m.form, Form::Generic(_));
     let mut named = mentions.iter().filter(named).peekable();
     top.level() == Level::City && ours && named.peek().is_some() && named.all(met)
+}
+
+/// 落户我县, 全区人民: the one kind of place that a text calls its own, however seldom.
+fn called_ours(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
+    let local = [Kind::County, Kind::District, Kind::Banner];
+    let own = mentions.iter().filter_map(|m| match m.form {
+        Form::Generic(Kind::Country | Kind::Province | Kind::Own) => None,
+        Form::Generic(kind) => (!is_compared(text, m.span)).then_some(kind),
+        _ => None,
+    });
+    let mut own = own.peekable();
+    let first = *own.peek()?;
+    (local.contains(&first) && own.all(|kind| kind == first)).then_some(first)
 }
 
 /// 全县, 我区: the lowest kind of place that a text calls its own.

@@ -13,7 +13,7 @@ use super::super::passing::{
     is_paper, is_pointed_out, is_source, is_spoken_to, is_suited,
 };
 use super::super::scan::{Form, PlaceMention};
-use super::super::told::is_dealt_with;
+use super::super::told::{chain_start, is_dealt_with};
 use super::prevailing_kind;
 use crate::span::{Folded, Span};
 use rustc_hash::FxHashSet;
@@ -29,6 +29,8 @@ pub(super) struct Scale<'a> {
     national: bool,
     /// Whether it names a county or district in full.
     district: bool,
+    /// Whether it names one of the kind that it calls its own by its bare name again and again.
+    bare: bool,
     /// Places that help others, of which it tells.
     helpers: FxHashSet<PlaceId>,
 }
@@ -40,13 +42,23 @@ impl<'a> Scale<'a> {
         let whole =
             |m: &PlaceMention| m.form == Form::Long && !m.qualifier && m.id.is_some_and(county);
         let country = |m: &PlaceMention| m.form == Form::Generic(Kind::Country);
+        let kind = prevailing_kind(text, mentions);
+        // 美丽徐水, 新时代徐水…, 全区: a bare name that comes again, of the kind that the text calls its own.
+        let again = |m: &PlaceMention| {
+            let own = m.id.filter(|id| {
+                !id.code().is_empty() && county(*id) && kind.is_some_and(|kind| kind.fits(*id))
+            });
+            let same = |other: &&PlaceMention| other.id == own && other.form == Form::Short;
+            own.is_some() && mentions.iter().filter(same).nth(1).is_some()
+        };
         Self {
             text,
             lead,
             mentions,
-            kind: prevailing_kind(text, mentions),
+            kind,
             national: mentions.iter().any(country),
             district: mentions.iter().any(whole),
+            bare: mentions.iter().any(again),
             helpers: helpers(text, lead, mentions),
         }
     }
@@ -78,7 +90,7 @@ impl<'a> Scale<'a> {
     fn of_mention(&self, at: usize) -> [(bool, f64); 10] {
         let (text, mention) = (self.text, &self.mentions[at]);
         let span = mention.span;
-        let (said, rest) = (&text[..span.start as usize], &text[span.end as usize..]);
+        let rest = &text[span.end as usize..];
         // 甘肃省定西市陇西县|文峰镇: but for one that is told in full, from its province or city on.
         let before = at.checked_sub(1).map(|before| &self.mentions[before]);
         let told = before.is_some_and(|m| m.qualifier && m.span.end == span.start);
@@ -88,7 +100,10 @@ impl<'a> Scale<'a> {
             (is_listed(text, self.mentions, at), 0.4),
             (is_passing(text, span), 0.2),
             // 销往|北京|, |北京|德青源公司: with whom one deals.
-            (is_dealt_with(said, rest), 0.4),
+            (
+                is_dealt_with(&text[..chain_start(self.mentions, at)], rest),
+                0.4,
+            ),
             // 中新网|黄冈|7月25日电 麻城市…: from where it is told.
             (is_dateline(text, span), 0.3),
             (is_located(text, span) || is_suited(text, span), 3.0),
@@ -105,7 +120,7 @@ impl<'a> Scale<'a> {
     }
 
     /// What the rest of the text says of a place.
-    fn of_place(&self, id: PlaceId) -> [(bool, f64); 5] {
+    fn of_place(&self, id: PlaceId) -> [(bool, f64); 6] {
         // 全市…，青海油田公司…: a province is not what a text about a city is about.
         let above = self.kind == Some(Kind::City) && id.level() == Level::Province;
         [
@@ -113,6 +128,8 @@ impl<'a> Scale<'a> {
             (self.helpers.contains(&id), 0.2),
             // 株洲高新区…，天元区…: a zone beside the district that it lies in.
             (self.district && id.is_zone(), 0.4),
+            // 面对雄安新区成立…，徐水强势起步、徐水崛起: a new area beside the district that feels its pull.
+            (self.bare && id.code().is_empty(), 0.4),
             // 甲新区建设提速，甲市…: a new area beside the city that it has its name of.
             (beside_city(self.mentions, id), 0.4),
             (above && !Kind::City.fits(id), 0.5),
