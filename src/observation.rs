@@ -39,6 +39,7 @@ mod sentence;
 mod standard;
 mod status;
 mod table;
+mod tenor;
 mod walk;
 mod when;
 

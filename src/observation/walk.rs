@@ -31,6 +31,7 @@ mod promised;
 mod reviewed_on;
 mod spoken_of;
 mod summed;
+mod tenored;
 mod turned;
 mod undertaken;
 mod years;
@@ -107,6 +108,8 @@ struct Walk<'a> {
     last: &'a str,
     /// Whether the last sentence ended with a mark that ends none.
     open: bool,
+    /// The word that tells most of a paragraph that plans by its words, where no heading tells.
+    tenor: Option<Span<Folded>>,
     section: Option<usize>,
     /// A sentence that opened the planning part, under the section it stands in.
     turned: Option<Span<Folded>>,
@@ -172,6 +175,7 @@ pub fn read(
         list: None,
         deeds: None,
         deed: false,
+        tenor: None,
         section: None,
         turned: None,
         turned_for: None,
@@ -195,6 +199,8 @@ pub fn read(
         walk.enter(sentence);
         if fresh {
             let rest = &sentences[at..];
+            let planned = walk.tenor.take().is_some();
+            walk.tenor = walk.tenored(rest, planned);
             let intends = || walk.wills(rest).or_else(|| walk.calls(rest));
             let goes_on = || walk.goes_on_calling(rest);
             walk.intended = walk.intended.or_else(intends).or_else(goes_on);

@@ -110,6 +110,12 @@ impl Walk<'_> {
                 sense.period = Some((period, words));
             }
         }
+        if let Some(words) = self.tenor {
+            // 一、2023年工作回顾⏎…: nor is it of the year that a heading reviews.
+            let reviewed = matches!(sense.status, Some((Status::Actual, _)));
+            sense.period = sense.period.filter(|_| !reviewed);
+            sense.status = Some((Status::Target, words));
+        }
         if let Some((period, words)) = self.goal_first {
             sense.status = Some((Status::Target, words));
             sense.period = Some((period, words));

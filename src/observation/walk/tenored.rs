@@ -1,0 +1,55 @@
+//! Paragraphs of a report that plan by their words, where no heading tells.
+//!
+//! ```text
+//! ⏎加快…，启动…，力争新增…5家以上，确保…。    goals, on a page torn from amid a report
+//! ```
+//!
+//! How much words tell is in [`crate::observation::tenor`].
+
+use super::Walk;
+use crate::observation::genre::Genre;
+use crate::observation::tenor::tenor;
+use crate::outline::Sentence;
+use crate::report::Status;
+use crate::span::{Folded, Span};
+
+/// How sure the words of a paragraph must be where nothing tells, where the paragraph before planned by its words, and
+/// where the heading says that it reviews: tenths of the logarithm of the odds.
+const UNTOLD: i32 = 15;
+const GOES_ON: i32 = 5;
+const AGAINST: i32 = 30;
+
+/// The shortest paragraph that is asked, in bytes: fewer words tell little.
+const SHORTEST: u32 = 90;
+
+impl Walk<'_> {
+    /// The word that tells most of a paragraph that plans, if it does; `rest` are its sentences and those behind,
+    /// `planned` says whether the paragraph before did.
+    pub(super) fn tenored(&self, rest: &[Sentence], planned: bool) -> Option<Span<Folded>> {
+        let frame = &self.setting.frame;
+        // News is dated by its month at least.
+        let published = self.setting.outline.published;
+        let dated = published.is_some_and(|date| date.month.is_some());
+        let torn = || frame.genre == Genre::Other && !dated;
+        if !(matches!(frame.genre, Genre::Work | Genre::Report) || torn()) {
+            return None;
+        }
+        let least = match self.sense().status {
+            None if planned => GOES_ON,
+            None => UNTOLD,
+            Some((Status::Actual, _)) if frame.genre == Genre::Work => AGAINST,
+            Some(_) => return None,
+        };
+        let first = rest.first()?;
+        let same = |sentence: &&Sentence| sentence.paragraph == first.paragraph;
+        let last = rest.iter().take_while(same).last()?;
+        let span = Span::<Folded>::new(first.span.start, last.span.end);
+        if span.len() < SHORTEST {
+            return None;
+        }
+        let told = tenor(span.of(self.setting.text));
+        let word = told.word.filter(|_| told.score >= least)?;
+        let offset = |byte: usize| Some(span.start + u32::try_from(byte).ok()?);
+        Some(Span::new(offset(word.start)?, offset(word.end)?))
+    }
+}
