@@ -42,6 +42,7 @@ mod offset;
 mod pinyin;
 mod reading;
 mod run_in;
+mod run_on;
 mod scan;
 mod stamp;
 mod watch;

@@ -54,7 +54,8 @@ impl Scan<'_> {
             .shape
             .get_or_insert_with(|| Shape::of(line.text(self.text), line.columns, flows));
         self.at += run.bytes;
-        let meaning = if shape.prose && self.ends_line(self.at) {
+        let joined = || shape.page && self.ends_joined_line(self.at);
+        let meaning = if shape.prose && (joined() || self.ends_line(self.at)) {
             Some('\n')
         } else {
             self.meaning(shape, run, left, narrow(right), start)

@@ -8,6 +8,7 @@
 
 use super::Walk;
 use crate::observation::genre::Genre;
+use crate::observation::status::tells_done_since;
 use crate::observation::tenor::tenor;
 use crate::outline::Sentence;
 use crate::report::Status;
@@ -43,6 +44,11 @@ impl Walk<'_> {
         let first = rest.first()?;
         let same = |sentence: &&Sentence| sentence.paragraph == first.paragraph;
         let last = rest.iter().take_while(same).last()?;
+        // 今年以来，建设…，推广…: what was done, whatever the verbs.
+        let mut sentences = rest.iter().take_while(same);
+        if sentences.any(|sentence| tells_done_since(sentence.span.of(self.setting.text))) {
+            return None;
+        }
         let span = Span::<Folded>::new(first.span.start, last.span.end);
         if span.len() < SHORTEST {
             return None;
