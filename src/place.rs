@@ -20,6 +20,7 @@
 //! does not decide which figure belongs to which place.
 
 mod around;
+mod called;
 #[cfg(test)]
 mod cases;
 mod document;
@@ -39,6 +40,7 @@ mod printed;
 mod salience;
 mod scan;
 mod sited;
+mod sole_name;
 mod table;
 mod told;
 mod zones;

@@ -14,6 +14,7 @@
 //!
 //! It does not assign places to figures, nor read a document about several places as several.
 
+use super::called::{called_town, called_zone};
 use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
@@ -23,9 +24,10 @@ use super::own_zone::{Zone, lone_zone, titled_zone};
 use super::paper::{own_paper, paper, signed};
 use super::passing::is_dateline;
 use super::printed::printed_name;
-use super::salience::{Salience, headlined, is_above};
+use super::salience::{Salience, headlined, is_above, under_headline};
 use super::scan::{Form, PlaceMention};
 use super::sited::sited;
+use super::sole_name::{sole_name, sole_town};
 use crate::span::{Folded, Span};
 
 /// How far into a text, in bytes, titles and openings are looked for.
@@ -72,13 +74,18 @@ pub fn document_place(
     lead: Span<Folded>,
     mentions: &[PlaceMention],
 ) -> Option<DocumentPlace> {
-    told_place(text, lead, mentions).or_else(|| lone_name(text, mentions))
+    told_place(text, lead, mentions)
+        .or_else(|| lone_name(text, mentions))
+        .or_else(|| sole_name(text, mentions))
 }
 
 /// The place that a text tells by names that are beyond doubt.
 fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
     let salience = Salience::gather(text, lead, mentions);
-    let own = titled_zone(text, lead, mentions).or_else(|| titled_town(text, lead, mentions));
+    let own = titled_zone(text, lead, mentions)
+        .or_else(|| titled_town(text, lead, mentions))
+        .or_else(|| sole_town(text, mentions))
+        .or_else(|| called_town(text, mentions));
     if let Some(zone) = own {
         return Some(zone_in(&salience, zone));
     }
@@ -89,7 +96,7 @@ fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Opti
         return Some(own);
     }
     if formal.is_none()
-        && let Some(zone) = lone_zone(text, mentions)
+        && let Some(zone) = lone_zone(text, mentions).or_else(|| called_zone(text, mentions))
     {
         return Some(zone_in(&salience, zone));
     }
@@ -111,7 +118,9 @@ fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Opti
                     .or_else(|| paper(text, mentions))
                     .or_else(|| sited(text, mentions));
             };
-            let top = headlined(lead, mentions, top).unwrap_or(top);
+            let top = headlined(lead, mentions, top)
+                .or_else(|| under_headline(text, lead, mentions, top))
+                .unwrap_or(top);
             // 中央、省和南通市的决策部署，…启东…: whose county the text is about.
             let part = is_above(text, top, mentions).then(|| salience.inside(top));
             let part = part.flatten();

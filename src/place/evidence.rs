@@ -59,11 +59,18 @@ impl Evidence {
     pub(super) fn gather(hits: &[Hit]) -> Self {
         let mut evidence = Self::default();
         let mut leading: FxHashMap<PlaceId, u32> = FxHashMap::default();
+        // ⏎东城今年将…, and 今年，东城区…: by its bare name, which tells where its whole name does as well.
+        let mut bare: FxHashSet<PlaceId> = FxHashSet::default();
         for (at, hit) in hits.iter().enumerate() {
             if let [id] = hit.ids
                 && hit.leads
             {
                 *leading.entry(*id).or_default() += 1;
+            }
+            if let [id] = hit.ids
+                && hit.titled == Titled::Leading
+            {
+                bare.insert(*id);
             }
             let before = at
                 .checked_sub(1)
@@ -79,7 +86,8 @@ impl Evidence {
             }
         }
         // 横县…，横县…: a word that is a county's name begins clauses again and again.
-        for (id, count) in leading.into_iter().filter(|(_, count)| *count > 1) {
+        let often = |(id, count): &(PlaceId, u32)| *count > 1 || bare.contains(id);
+        for (id, count) in leading.into_iter().filter(often) {
             *evidence.anchored.entry(id).or_default() += count;
             *evidence.named.entry(id).or_default() += count;
         }

@@ -23,12 +23,27 @@ pub fn settle_labelled(text: &str, mentions: &mut [PlaceMention]) {
                 let own = here.and_then(|(id, _)| resolve_generic(kind, id));
                 mention.id = own.or(mention.id);
             }
-            _ if labels(text, mention) => {
+            _ if labels(text, mention) || sits(text, mention) => {
                 label = mention.id.map(|id| (id, mention.span.end as usize));
             }
             _ => {}
         }
     }
+}
+
+/// |临汾市|四届人大七次会议开幕。…: whether the congress of a place is told of, which calls that its own.
+fn sits(text: &str, mention: &PlaceMention) -> bool {
+    const HOUSES: [&str; 2] = ["人民代表大会", "人大"];
+    const NEAR: usize = 4;
+    if mention.form != Form::Long || mention.qualifier {
+        return false;
+    }
+    let rest = &text[mention.span.end as usize..];
+    let numbered = rest.strip_prefix('第').unwrap_or(rest);
+    let mut chars = numbered.char_indices().take(NEAR);
+    let sitting = chars.find(|(_, c)| *c == '届');
+    let house = sitting.map_or(rest, |(at, c)| &numbered[at + c.len_utf8()..]);
+    HOUSES.iter().any(|word| house.starts_with(word))
 }
 
 /// ⏎|江西省|：…, …；|江北区|：…, ⏎|桃源县|。…: whether a name heads what follows.

@@ -11,19 +11,27 @@
 
 use super::formula::without_year;
 use super::gazetteer::Gazetteer;
+use super::generic::Kind;
 use super::own_zone::Zone;
-use super::scan::PlaceMention;
+use super::scan::{Form, PlaceMention};
+use super::told::WORDS;
 use crate::span::{Folded, Span};
 
 /// What such a place is called, and what its own report calls it.
-const KINDS: [(&str, [&str; 2]); 3] = [
+pub(super) const KINDS: [(&str, [&str; 2]); 3] = [
     ("镇", ["全镇", "我镇"]),
     ("乡", ["全乡", "我乡"]),
     ("街道", ["全街道", "我街道"]),
 ];
 
+/// What the smallest of such places is called.
+const VILLAGE: &str = "村";
+
 /// The longest name before 镇, in characters.
 const LONGEST: usize = 5;
+
+/// How far into a text, in bytes, its headings are looked for.
+const HEAD: usize = 400;
 
 /// Characters that no such name holds: 全镇, 我县特色小镇, 各乡.
 const FOREIGN: &str = "全各本该我省市县区的和与及在将年月为是个小";
@@ -34,14 +42,101 @@ pub(super) fn titled_town(
     lead: Span<Folded>,
     mentions: &[PlaceMention],
 ) -> Option<Zone> {
+    if let Some(town) = first_line(text, mentions) {
+        return Some(town);
+    }
     KINDS.iter().find_map(|(kind, own)| {
         if !own.iter().any(|word| text.contains(word)) {
             return None;
         }
         let title = lead.of(text);
         let mut found = title.match_indices(kind);
-        found.find_map(|(at, _)| titled(text, mentions, lead.start as usize + at, kind))
+        let titled =
+            found.find_map(|(at, _)| titled(text, mentions, lead.start as usize + at, kind));
+        titled.or_else(|| {
+            let head = &text[..text.floor_char_boundary(HEAD)];
+            let mut found = head.match_indices(kind);
+            found.find_map(|(at, _)| headed(text, at, kind))
+        })
     })
+}
+
+/// ⏎|祁山|镇介绍⏎, 一、|祁山|镇概况, 第一篇：|祁山|镇农村工作汇报材料⏎: the name before its kind at `at`, in a heading that a town's
+/// own text begins with.
+fn headed(text: &str, at: usize, kind: &str) -> Option<Zone> {
+    const LINE: usize = 90;
+    let end = at + kind.len();
+    let begins = text[..at].char_indices().rev().take(LONGEST + 1);
+    let mark = begins.into_iter().find(|(_, c)| !c.is_alphabetic());
+    let start = match mark {
+        Some((mark, c)) => mark + c.len_utf8(),
+        None if text[..at].chars().count() <= LONGEST => 0,
+        None => return None,
+    };
+    let rest = &text[end..text.floor_char_boundary(end + LINE)];
+    let line = rest.lines().next().unwrap_or("");
+    let whole = text[end + line.len()..].starts_with('\n');
+    let told = whole && WORDS.town_report.ending(line.trim_end()).is_some()
+        || WORDS.town_head.starting(line).is_some();
+    (told && is_name(&text[start..at]))
+        .then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
+}
+
+/// |屯堡乡|有关负责人: how long, in bytes, the name of a town is that a text begins with.
+pub(super) fn town_behind(text: &str, kind: &str) -> Option<usize> {
+    let ends = text.char_indices().take(LONGEST + 1).skip(1);
+    let mut ends = ends.map(|(end, _)| end);
+    let end = ends.find(|end| text[*end..].starts_with(kind))?;
+    is_name(&text[..end]).then_some(end + kind.len())
+}
+
+/// ⏎|城关镇|⏎, |城关镇|（某县）…: a town's name that a text consists of in its first line, but for where it lies.
+fn first_line(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
+    let start = text.len() - text.trim_start().len();
+    let kinds = KINDS.iter().map(|(kind, _)| *kind).chain([VILLAGE]);
+    let (kind, length) = kinds
+        .filter_map(|kind| Some((kind, town_behind(&text[start..], kind)?)))
+        .next()?;
+    let end = start + length;
+    let rest = text[end..].trim_start_matches(' ');
+    let near = mentions.iter().find(|m| m.span.start as usize > end);
+    let placed = || {
+        let at = text.len() - rest.len() + '（'.len_utf8();
+        near.is_some_and(|m| m.span.start as usize == at)
+    };
+    let alone = rest.starts_with('\n') || rest.starts_with('（') && placed();
+    // 全县…: a page of a county that begins with one of its towns.
+    let whole = |m: &PlaceMention| {
+        matches!(
+            m.form,
+            Form::Generic(Kind::City | Kind::County | Kind::District)
+        )
+    };
+    // 美丽乡村⏎: a village is told to lie somewhere, or it is any.
+    let name = &text[start..end];
+    let lies = || {
+        let mut again = text.match_indices(name);
+        again.any(|(at, _)| {
+            let rest = &text[at + length..];
+            WORDS
+                .lies
+                .starting(rest.strip_prefix('，').unwrap_or(rest))
+                .is_some()
+        })
+    };
+    let told = match kind {
+        VILLAGE => lies(),
+        _ => text[end..].contains(kind),
+    };
+    let own = alone && !mentions.iter().any(whole) && told;
+    own.then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
+}
+
+/// Whether a name can be a town's: of a few letters, none of which makes a word of it.
+pub(super) fn is_name(name: &str) -> bool {
+    let letters = |c: char| c.is_alphabetic() && !FOREIGN.contains(c);
+    let word = WORDS.no_town.starting(name) == Some(name);
+    (1..=LONGEST).contains(&name.chars().count()) && name.chars().all(letters) && !word
 }
 
 /// 2018年|祁山|镇政府工作报告: the name before its kind at `at`, where its line is the title of its report.
@@ -69,11 +164,7 @@ fn titled(text: &str, mentions: &[PlaceMention], at: usize, kind: &str) -> Optio
     let start = start.map_or(line, |mention| mention.span.end as usize);
     let start = at - without_year(&text[start..at]).len();
     let name = &text[start..at];
-    let fits = (1..=LONGEST).contains(&name.chars().count())
-        && name
-            .chars()
-            .all(|c| c.is_alphabetic() && !FOREIGN.contains(c));
-    fits.then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
+    is_name(name).then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
 }
 
 /// “十一五”|工作总结, 上半年|工作总结: behind the plan or the part of a year that a report is on.

@@ -17,7 +17,9 @@ use crate::span::{Folded, Span};
 kinds! { static WORDS = "../lexicon/place_bearings.tsv": park_kind, zone_report, lies, monthly }
 
 /// The words that end such names, longest first, and how a table prints them.
-const ENDS: [(&str, &str); 8] = [
+const ENDS: [(&str, &str); 10] = [
+    ("新旧动能转换起步区", "起步区"),
+    ("起步区", "起步区"),
     ("高新技术产业开发区", "高新区"),
     ("经济技术开发区", "经开区"),
     ("经济开发区", "经开区"),
@@ -90,6 +92,22 @@ fn shown(text: &str, (span, short): Found) -> Option<Zone> {
     let (long, _) = ENDS.iter().find(|(long, _)| printed.ends_with(long))?;
     let name = printed.strip_suffix(long)?;
     Some((format!("{name}{short}"), span))
+}
+
+/// The zones of a text whose names begin a clause or stand behind where something is done, by their short names.
+pub(super) fn zones(text: &str) -> impl Iterator<Item = Zone> + '_ {
+    ends(text).filter_map(|(at, row)| {
+        let near = text[..at].char_indices().rev().take(NAME + 1);
+        let (mark, c) = near
+            .into_iter()
+            .find(|(_, c)| !c.is_alphabetic() || "在于由向日".contains(*c))?;
+        let start = mark + c.len_utf8();
+        let name = &text[start..at];
+        // 使得新区, 落户园区: a verb and the bare word.
+        let verb = name.contains(['使', '得', '作', '是', '落', '让']);
+        (is_name(name) && !verb)
+            .then(|| shown(text, (Span::bytes(start, at + row.0.len()), row.1)))?
+    })
 }
 
 type Found = (Span<Folded>, &'static str);

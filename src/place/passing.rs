@@ -85,6 +85,11 @@ pub(super) fn is_spoken_to(text: &str, span: Span<Folded>) -> bool {
     visits.iter().any(|word| before.ends_with(word)) && spoke.iter().any(|word| near.contains(word))
 }
 
+/// 1980年恢复|娄底市|, 属|邵阳专署|: what a place was made of or belonged to once.
+pub(super) fn is_history(text: &str, span: Span<Folded>) -> bool {
+    WORDS.history.ending(&text[..span.start as usize]).is_some()
+}
+
 /// 落实|滨海新区|高质量发展行动相关部署, 按照|河南省|统一要求: whose wishes a text's own place carries out, but no own office's (按照青川县委部署).
 pub(super) fn is_obeyed(text: &str, span: Span<Folded>) -> bool {
     const NEAR: usize = 24;

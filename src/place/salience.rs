@@ -101,35 +101,50 @@ impl Salience {
         top: PlaceId,
         mentions: &[PlaceMention],
     ) -> Option<PlaceId> {
-        let kind = prevailing_kind(text, mentions);
+        // 今年全市项目共225个…: said once, where nothing else is called its own.
+        let single = || lowest_kind(text, mentions).filter(|kind| *kind == Kind::City);
+        let kind = prevailing_kind(text, mentions).or_else(single);
+        let city = matches!(kind, Some(Kind::City | Kind::Prefecture | Kind::League));
         let (level, least) = match kind {
-            Some(Kind::City) => (Level::City, 3),
+            _ if city => (Level::City, 3),
             // Of counties in a list many have names that are words too.
             Some(Kind::Province) => (Level::Province, 2),
             None => (Level::City, 4),
             _ => return None,
         };
         // 全市…，加快商洛发展，…丹凤县…: the city itself, which little is said of.
-        let own = (kind == Some(Kind::City)).then_some(top);
+        let own = city.then_some(top);
         let mut wholes = own.into_iter().chain(top.ancestors());
-        let whole = wholes.find(|id| id.level() == level)?;
+        // 本市…，蓟州区和宁河区…: the districts of a municipality lie in no other city.
+        let municipality =
+            |id: &PlaceId| city && id.level() == Level::Province && Kind::City.fits(*id);
+        let whole = wholes.find(|id| id.level() == level || municipality(id))?;
         let parts = || {
             let points = self.points.iter();
             points.filter(|(id, _)| **id != whole && id.is_within(whole))
         };
+        // 我州…，在册亨、贞丰布局，《黔西南州…方案》: a county's own text would say 全县.
+        let bearer =
+            |kind: Kind| matches!(kind, Kind::Prefecture | Kind::League) && kind.fits(whole);
+        if kind.is_some_and(bearer) && whole != top && self.points.contains_key(&whole) {
+            return Some(whole);
+        }
         // 全市…，甲区、乙区、丙新区分两个范围…: a zone among districts calls nothing 全市.
         // A zone has no code of its own.
         let zone = |id: PlaceId| id.code().is_empty();
         let beside = parts().filter(|(id, _)| !zone(**id));
-        if kind == Some(Kind::City) && zone(top) && beside.count() >= 2 {
+        if city && zone(top) && beside.count() >= 2 {
             return Some(whole);
         }
         // 宁波经济…，鄞州、北仑、慈溪居前: a city that is named itself is named before its parts.
         let first = |id: &PlaceId| self.first.get(id).copied();
         let earliest = parts().filter_map(|(id, _)| first(id)).min();
         let late = first(&whole).is_some_and(|named| earliest < Some(named));
-        let among = parts().count() >= 4 && self.told.contains(&whole);
-        if kind == Some(Kind::City) && late && !among {
+        // 三元区和大田县…，新建三明一中…，清流县…: most of its counties are gone through, whatever it is named by.
+        const MOST: usize = 6;
+        let count = parts().count();
+        let among = count >= 4 && self.told.contains(&whole) || city && count >= MOST;
+        if city && late && !among {
             return None;
         }
         // 义乌…、永康…、兰溪…，金华跨入…: one that nothing calls 全市 is told of itself.
@@ -144,7 +159,7 @@ impl Salience {
             let part = |id: &PlaceId| *id != whole && id.is_within(whole);
             named.copied().all(|id| part(&id) || whole.is_within(id))
         };
-        if kind == Some(Kind::City) && count == 2 && alone() {
+        if city && count == 2 && alone() {
             return Some(whole);
         }
         (count >= least && self.points.get(&top)? * 2.0 < sum).then_some(whole)
@@ -224,6 +239,47 @@ pub(super) fn headlined(
     };
     (id.level() == Level::County && mentions.iter().any(told)).then_some(id)
 }
+
+/// [山西狠抓养殖]…今年偏关县按照…, 【甘肃行】…, 关键词：甘肃: the one county or city that a text tells of, where the province
+/// around it stands in its headline, in tags and before names alone.
+pub(super) fn under_headline(
+    text: &str,
+    lead: Span<Folded>,
+    mentions: &[PlaceMention],
+    top: PlaceId,
+) -> Option<PlaceId> {
+    if top.level() != Level::Province || Kind::City.fits(top) {
+        return None;
+    }
+    let whole = |m: &PlaceMention| matches!(m.form, Form::Generic(Kind::Province | Kind::District));
+    let tagged = |m: &PlaceMention| {
+        let before = &text[..m.span.start as usize];
+        let line = before
+            .rfind('\n')
+            .map_or(before, |mark| &before[mark + 1..]);
+        TAGS.iter().any(|tag| line.trim_start().starts_with(tag))
+    };
+    let told = |(at, m): (usize, &PlaceMention)| {
+        m.id == Some(top)
+            && !(m.qualifier || m.span.overlaps(lead) || tagged(m))
+            && bearing(text, mentions, at) != Bearing::Passing
+    };
+    if mentions.iter().any(whole) || mentions.iter().enumerate().any(told) {
+        return None;
+    }
+    let within = |m: &&PlaceMention| m.id.is_some_and(|id| id != top && id.is_within(top));
+    let mut parts = mentions.iter().filter(within).filter_map(|m| m.id);
+    let lowest = mentions
+        .iter()
+        .filter(within)
+        .filter_map(|m| m.id)
+        .max_by_key(|id| id.level())?;
+    let long = |m: &PlaceMention| m.id == Some(lowest) && m.form == Form::Long;
+    (mentions.iter().any(long) && parts.all(|id| lowest.is_within(id))).then_some(lowest)
+}
+
+/// What begins a line of tags.
+const TAGS: [&str; 4] = ["关键词", "标签", "关键字", "Tags"];
 
 /// 中央、省和|南通市|的决策部署: a place that is named as the one above, and by its committee else.
 pub(super) fn is_above(text: &str, id: PlaceId, mentions: &[PlaceMention]) -> bool {

@@ -9,8 +9,8 @@
 use super::super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::super::generic::Kind;
 use super::super::passing::{
-    helpers, holds_township, is_brand, is_dateline, is_field, is_left_out, is_located, is_obeyed,
-    is_paper, is_pointed_out, is_source, is_spoken_to, is_suited,
+    helpers, holds_township, is_brand, is_dateline, is_field, is_history, is_left_out, is_located,
+    is_obeyed, is_paper, is_pointed_out, is_source, is_spoken_to, is_suited,
 };
 use super::super::scan::{Form, PlaceMention};
 use super::super::told::{chain_start, is_dealt_with};
@@ -87,7 +87,7 @@ impl<'a> Scale<'a> {
     }
 
     /// What the words around a mention say.
-    fn of_mention(&self, at: usize) -> [(bool, f64); 10] {
+    fn of_mention(&self, at: usize) -> [(bool, f64); 11] {
         let (text, mention) = (self.text, &self.mentions[at]);
         let span = mention.span;
         let rest = &text[span.end as usize..];
@@ -108,6 +108,7 @@ impl<'a> Scale<'a> {
             (is_dateline(text, span), 0.3),
             (is_located(text, span) || is_suited(text, span), 3.0),
             (is_source(text, span), 0.2),
+            (is_history(text, span), 0.2),
             // 这里是|甘肃省|体量最大的电站: but a county's own tells of it.
             (self.above(mention) && is_field(text, span), 0.2),
             (Gazetteer::get().guards.is_office(rest), 1.5),
