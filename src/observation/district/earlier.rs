@@ -92,6 +92,11 @@ pub fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
         if heads && (rest.is_empty() && mention.form == Form::Long || measures(rest)) {
             return about(scene, mention);
         }
+        // 历下区在济南各区县中，经济总量第一: who stands among those of its city.
+        let among = rest.starts_with('在') && rest.ends_with(['中', '内', '里']);
+        if among && grouped && index + 1 == asked.clause && mention.form == Form::Long {
+            return about(scene, mention);
+        }
         let listed = rest.starts_with(['、', '和', '及', '与']);
         let near = grouped && index + NEAR >= asked.clause;
         let other = mention
@@ -116,7 +121,9 @@ pub fn leading(scene: &Scene, asked: Asked) -> Option<Where> {
     let own = scene.setting.own.as_ref()?.id;
     // 9月，天津市…: behind the period.
     let timed = scene.clauses.first()?.range.end;
-    let timed = scene.periods.iter().any(|p| p.span.end as usize == timed);
+    // 其中，甲区完成14公里；改善18公里: behind the word that begins a list.
+    let timed = scene.text[..timed].trim() == "其中"
+        || scene.periods.iter().any(|p| p.span.end as usize == timed);
     let (first, later) = scene.clauses[..=asked.clause].split_at_checked(1 + usize::from(timed))?;
     let first = &first.last()?.range;
     let located = scene.text[first.clone()].starts_with('在');
@@ -130,7 +137,19 @@ pub fn leading(scene: &Scene, asked: Asked) -> Option<Where> {
     } else {
         said.contains(|c: char| c.is_ascii_digit()) || does(said)
     };
-    if start > from || !inner || mention.form != Form::Long || !reports || shares(scene, end) {
+    // ⏎福州：⏎福州新区取得突破，…: a zone within the place that heads the lines.
+    let park = asked.headed.is_some_and(|(headed, _)| {
+        mention
+            .id
+            .is_some_and(|id| id.is_zone() && id.is_within(headed))
+    });
+    if park
+        || start > from
+        || !inner
+        || mention.form != Form::Long
+        || !reports
+        || shares(scene, end)
+    {
         return None;
     }
     // 在白云区，…，全区166个…: the whole of that district, no other place.

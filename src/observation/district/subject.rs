@@ -133,9 +133,14 @@ fn among_others(scene: &Scene, start: usize) -> bool {
         && !others.contains(['）', '。'])
 }
 
-/// 占|全市|总量的20%: the whole of which another place has a share.
+/// 占|全市|总量的20%, 高于|全市|3.7个百分点, 在|全市|率先突破: the whole of which another place has a share, with which it is
+/// compared or in which it stands first.
 fn is_whole(scene: &Scene, mention: &PlaceMention, start: usize) -> bool {
-    matches!(mention.form, Form::Generic(_)) && scene.text[..start].ends_with('占')
+    let before = &scene.text[..start];
+    let end = scene.local(mention.span).1;
+    let first = || before.ends_with('在') && WORDS.first.starting(&scene.text[end..]).is_some();
+    matches!(mention.form, Form::Generic(_))
+        && (before.ends_with('占') || WORDS.against.ending(before).is_some() || first())
 }
 
 /// In a text that is about no one place: a place named in full that opens the clause, or stands right
@@ -157,7 +162,10 @@ fn owns(scene: &Scene, own: &DocumentPlace, mention: &PlaceMention, at: usize) -
     let around = mention.id.is_some_and(|id| own.id.is_within(id));
     let compared = matches!(mention.form, Form::Generic(_)) || around;
     let rest = &scene.text[scene.local(mention.span).1..at];
+    // 至此，山东省的国家级开发区增至8家: how many the place around has by now.
+    let grown = || around && rest.starts_with('的') && WORDS.grown.within(rest);
     !compared && mention.form == Form::Long
+        || grown()
         || names_indicator(rest)
         || mention.form == Form::Short && acts(scene, mention, rest)
         || mention.form == Form::Generic(Kind::Country) && WORDS.national.starting(rest).is_some()

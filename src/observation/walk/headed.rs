@@ -76,7 +76,10 @@ impl Walk<'_> {
             })
         });
         let whole = places.iter().find(|mention| {
-            mention.form == Form::Long && mention.span.of(self.setting.text) == bare
+            // 泉州：, by its bare name where the mark says that it heads something.
+            let named = mention.form == Form::Long
+                || mention.form == Form::Short && text.ends_with('：') && !text.starts_with('“');
+            named && mention.span.of(self.setting.text) == bare
         });
         match whole.and_then(|mention| Some((mention.id?, mention.span))) {
             // 1.茅箭区。完成投资12亿元: an item's paragraph is all that is about it.

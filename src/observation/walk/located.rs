@@ -11,7 +11,7 @@
 use super::Walk;
 use crate::observation::genre::Genre;
 use crate::outline::Sentence;
-use crate::place::{Form, Level, PlaceMention};
+use crate::place::{Form, Level, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 
 /// Words right before a place to which a story goes, whatever city it is said to lie in.
@@ -40,7 +40,12 @@ impl<'a> Walk<'a> {
         let Some(own) = self.setting.own.as_ref().map(|own| own.id) else {
             return;
         };
-        if self.setting.frame.genre != Genre::Other || own.level() == Level::County {
+        if self.setting.frame.genre != Genre::Other {
+            return;
+        }
+        if own.level() == Level::County {
+            let elsewhere = fresh.then(|| self.elsewhere(sentence, text, own)).flatten();
+            self.located = elsewhere.or(self.located);
             return;
         }
         // 全年新增…, 会议指出…: of the city again.
@@ -61,6 +66,27 @@ impl<'a> Walk<'a> {
                 _ => self.located = None,
             }
         }
+    }
+
+    /// 在|武夷山市|，茶产值…: another county that a paragraph of a county's story begins with.
+    fn elsewhere(
+        &mut self,
+        sentence: &Sentence,
+        text: &str,
+        own: PlaceId,
+    ) -> Option<(PlaceId, Span<Folded>)> {
+        let start = sentence.span.start + u32::try_from('在'.len_utf8()).ok()?;
+        let opens = text.starts_with('在');
+        let mention = self.places_of(sentence.span).first().filter(|_| opens)?;
+        let id = mention
+            .id
+            .filter(|id| id.level() == Level::County && *id != own)?;
+        let said = &text[(mention.span.end - sentence.span.start) as usize..];
+        let (said, _) = said.split_once('，')?;
+        let town =
+            said.is_empty() || said.ends_with(['镇', '乡', '村']) && said.chars().count() <= 8;
+        (mention.form == Form::Long && mention.span.start == start && town)
+            .then_some((id, mention.span))
     }
 }
 
