@@ -16,7 +16,7 @@ mod worked;
 
 use super::status;
 use crate::mention::period::{Clock, Part, Period, Year};
-use crate::outline::{Dateline, Outline, SentenceKind};
+use crate::outline::{Dateline, Outline, SentenceKind, closes_plan, is_model};
 use crate::span::{Folded, Span};
 use told::{approved_plan, issued_plan, opening, told};
 use untitled::{
@@ -106,7 +106,10 @@ impl Frame {
 pub fn frame(text: &str, outline: &Outline) -> Frame {
     let (genre, title) = titled(text, outline);
     let published = outline.published;
-    let named = title.map_or_else(Vec::new, |span| named::periods(text, span, published));
+    // 2022年工作总结 above 20XX年，…: a model for others, which no year dates.
+    let model = published.is_none() && is_model(text);
+    let titled = title.filter(|_| !model);
+    let named = titled.map_or_else(Vec::new, |span| named::periods(text, span, published));
     let (reviewed, planned) = years(text, outline, (genre, title), &named);
     let reports = !matches!(genre, Genre::Plan | Genre::Work);
     let reviewed =
@@ -123,7 +126,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         late: month > Some(if genre == Genre::Bulletin { 11 } else { 9 })
             || ends_plan(text, genre, published)
             || genre == Genre::Other && begun_by(text, published)
-            || published.is_some_and(|date| before_next_plan(text, date)),
+            || published.is_some_and(|date| before_next_plan(text, date) || is_before(text, date) || closes_plan(text, date)),
         jubilee: jubilee(text).filter(|_| genre == Genre::Other),
         sums_up: summary && month.is_none_or(|month| month <= 2)
             || month == Some(1)
@@ -141,6 +144,13 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             && month.is_some_and(|month| (3..=10).contains(&month)),
         title,
     }
+}
+
+/// 未来五年…力争到|2021年, of 2016: whether a text is dated by the end of the five years that begin with the next.
+fn is_before(text: &str, date: Dateline) -> bool {
+    const YEARS: u16 = 5;
+    let last = (date.year + YEARS).to_string();
+    date.month.is_none() && date.span.of(text).starts_with(&last)
 }
 
 /// What stands below a title, without the lines of the page between them.

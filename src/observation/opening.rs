@@ -64,6 +64,12 @@ pub fn period(
         return Some(due);
     }
     let before = &text[label.min(period.span.start as usize)..period.span.start as usize];
+    // 二、收入结构：至|8月底，税收累计12亿元。…
+    let summed = sums_to_month(before, after, &period, text);
+    let before = match summed {
+        true => unnumbered(before.trim_end_matches(['至', '到'])),
+        false => before,
+    };
     let before = before.trim_start_matches(LIGHT);
     // 该公司是我县|2012年引进的企业: when it became so, and no more.
     if before.contains('是') && period::WORDS.brought.starting(after).is_some() {
@@ -81,14 +87,27 @@ pub fn period(
     // 预计到|2020年末，…。…: the end of a plan, of which all that follows is told.
     let closing = before.ends_with("预计到") || before.ends_with("预计至");
     let before = without_intent(before);
-    let as_of = closing || before.ends_with("截至") || before.ends_with("截止");
+    let as_of = closing || summed || before.ends_with("截至") || before.ends_with("截止");
     // 到“十三五”末, 2023年末: a point in time, of its own sentence only; 截至2023年底 goes on.
     let named = period.span.of(text);
     let point = named.ends_with(['末', '底']) && !as_of
         || named == "今明两年"
         || period.is_span() && named.ends_with("年内");
-    (leads(before, after) && lasts(text, &period) && !point && !names(quotes, &period))
+    (leads(before, after) && (summed || lasts(text, &period)) && !point && !names(quotes, &period))
         .then_some(period)
+}
+
+/// 至|8月底|，财政收入累计7亿元，同比增长8%: whether a month ends what a sentence sums up, and sets beside the year before.
+fn sums_to_month(before: &str, after: &str, period: &Period, text: &str) -> bool {
+    const SUMS: [&str; 3] = ["累计", "同比", "同期"];
+    const AHEAD: [&str; 4] = ["将", "力争", "确保", "争取"];
+    matches!(period.part, period::Part::Month(_))
+        && before.ends_with(['至', '到'])
+        && !before.ends_with("截至")
+        && period.span.of(text).ends_with(['底', '末'])
+        && after.starts_with('，')
+        && SUMS.iter().any(|word| after.contains(word))
+        && !AHEAD.iter().any(|word| after.contains(word))
 }
 
 /// Whether what stands behind a period that opens a sentence tells that it holds for no more than that.

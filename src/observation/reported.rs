@@ -17,7 +17,7 @@ mod survey;
 
 use super::genre::{Dated, Frame, Genre};
 use crate::mention::period::{self, Clock, Part, Period, Year};
-use crate::outline::{Dateline, Outline, SentenceKind};
+use crate::outline::{Dateline, Outline, SentenceKind, administers};
 use crate::span::{Folded, Span};
 pub use presented::narrowed;
 use presented::presented;
@@ -35,6 +35,9 @@ const PRESENTS: [&str; 4] = ["介绍", "通报", "发布", "公布"];
 
 /// Longest line that may only tell when a page was made and by whom, in bytes.
 const LINE: usize = 90;
+
+/// The first year of which a document may report.
+const FIRST: u16 = 1949;
 
 /// What a sentence says was made known of a year.
 const DATA: [&str; 3] = ["数据", "状况公报", "质量状况"];
@@ -57,7 +60,8 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         return Some(found);
     }
     let whole = |year, span| (period_of(year, Part::Whole, span), Some(span));
-    let base = presented(text, year)
+    let base = summed_up(text)
+        .or_else(|| presented(text, year))
         .or_else(|| subtitled(text, year))
         .or_else(|| opening(text, outline, year))
         .or_else(|| new_year::told(text, outline))
@@ -85,6 +89,22 @@ fn cited(text: &str) -> Option<Dated> {
     let whole = named.part == Part::Whole && matches!(named.year, Year::Absolute(_));
     let span = Span::bytes(open, open + named.span.len() as usize);
     whole.then(|| (period_of(year, Part::Whole, span), Some(span)))
+}
+
+/// 现将某局|2020年度|工作总结报告如下: the year of which the head of a text says that it sums it up.
+fn summed_up(text: &str) -> Option<Dated> {
+    const HEAD: usize = 1_500;
+    const SUMS: [&str; 3] = ["工作总结报告如下", "工作总结汇报如下", "工作总结如下"];
+    const YEAR: usize = 7;
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    let at = SUMS.iter().find_map(|sums| head.find(sums))?;
+    let before = head[..at].trim_end_matches('度');
+    let start = before.len().checked_sub(YEAR)?;
+    let year = before.get(start..)?.strip_suffix('年')?.parse().ok()?;
+    let span = Span::bytes(start, before.len());
+    period::YEARS
+        .contains(&year)
+        .then(|| (period_of(year, Part::Whole, span), Some(span)))
 }
 
 /// 刚刚过去的2022年，…, in news of the month after: the year that it looks back on.
@@ -241,14 +261,24 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         // 4月21日，市统计局发布的数据显示，一季度…: the day is that of the news.
         let day = |period: &Period| matches!(period.part, Part::Day(..));
         let told = TOLD.iter().any(|word| words.contains(word));
+        // 1983年7月恢复某县: nor is it of the time in which its district came to be.
+        let founds = |period: &Period| {
+            let after = &words[period.span.end as usize..];
+            period::is_founding(after) || administers(after)
+        };
         let mut periods = period::scan(words).into_iter();
-        let Some(period) = periods.find(|period| !(told && day(period))) else {
+        let told_of = |period: &Period| !(told && day(period) || founds(period));
+        let Some(period) = periods.find(told_of) else {
             // “五一”假期，接待…万人次: figures of a time that nothing names are of none that is named later.
             if words.contains(['%', '元']) {
                 return None;
             }
             continue;
         };
+        // 民国二十四年，…设某镇: of no year that a document reports on.
+        if matches!(period.year, Year::Absolute(year) if year < FIRST) {
+            continue;
+        }
         // 2024-01-16 来源：某某网: a line of the page.
         let line = words.len() <= LINE && !words.contains(['，', '。']);
         let edge = period.span.start == 0 || period.span.end as usize == words.trim_end().len();

@@ -27,7 +27,7 @@ pub use began::since_times;
 pub use counted::{doubled, grown_over};
 pub use each::grown_to;
 pub use goal::goal;
-pub use month::sums_months;
+pub use month::{sums_months, titled};
 use range::{named_from, opens_comparison};
 pub use range::{opens_range, tells_movement};
 use said::{context_before, said};

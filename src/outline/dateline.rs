@@ -10,9 +10,11 @@
 //! A day without a year (`1月23日，……`) takes the year from 3 or 4. It doesn't judge whether a
 //! date is possible beyond month and day ranges.
 
+mod aside;
 mod day;
 mod number;
 mod past;
+mod repost;
 mod stage;
 mod year;
 
@@ -20,12 +22,17 @@ use super::Dateline;
 use super::date::dates;
 use super::page::WORDS;
 use crate::span::{Folded, Span};
+pub(crate) use aside::administers;
+use aside::{before_rest, before_years};
 pub(crate) use day::is_jubilee;
 use day::{goes_on, is_alone, is_over, opening_day, tells_last_year, with_day};
 use number::numbered;
+pub(crate) use repost::is_model;
+use repost::{before_next, introduced, names_none, stamp};
+pub(crate) use stage::closes_plan;
 pub(crate) use year::reviews_plan;
 pub(crate) use year::titled_year;
-use year::{body_year, heading_year, issue_year, looks_back, summed_up};
+use year::{body_year, heading_year, issue_year, looks_back, summed_up, tells_since};
 
 /// What [`choose`] looks at.
 #[derive(Default)]
@@ -54,7 +61,13 @@ pub(crate) fn choose(text: &str, sources: &Sources) -> Option<Dateline> {
 
 /// The date that the document, its page or its words tell.
 fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
-    if let Some(own) = printed_day(text, sources) {
+    let model = is_model(text);
+    if model && names_none(text, &sources.body) {
+        return None;
+    }
+    // 2022-04-12 报告: of the page that bears a model.
+    let own = printed_day(text, sources);
+    if let Some(own) = own.filter(|own| !model || own.span.of(text).contains('年')) {
         return Some(own);
     }
     let title = sources.title.and_then(|span| issue_year(text, span));
@@ -66,6 +79,14 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     let mut first = sources.body.iter().take(12);
     let given = first.any(|span| span.of(text).starts_with("各位代表"));
     let page = page_day(text, sources, given).filter(|(date, _)| !reposts(text, sources, date));
+    let page = page.filter(|_| !model);
+    let stamped = page.map(|(date, _)| date);
+    if let Some(date) = stamped.or_else(|| stamp(text, &sources.body)) {
+        let next = before_next(text, sources).filter(|before| before.year + 1 < date.year);
+        if let Some(earlier) = next.or_else(|| introduced(text, sources, &date)) {
+            return Some(earlier);
+        }
+    }
     if let Some((date, line)) = page
         && (!titled || is_issue(text, sources, title, (date, line)))
     {
@@ -73,11 +94,16 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     }
     let year = title
         .or_else(|| summed_up(text, sources.opening?))
-        .or_else(|| heading_year(text, &sources.headings))
+        .or_else(|| {
+            let headed = heading_year(text, &sources.headings);
+            headed.filter(|date| !tells_since(text, &sources.body, date))
+        })
         .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
         .or_else(|| opened(text, sources, given))
+        .or_else(|| before_years(text, &sources.body))
         // Most years of a plan are still to come when it is issued.
         .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?)
+        .or_else(|| before_rest(text, &sources.body))
         .or_else(|| numbered(text))?;
     let date = with_day(text, year, sources.opening);
     let told = title.is_none() && sources.headings.is_empty() && year.month.is_none();

@@ -184,8 +184,9 @@ fn joint(text: &str) -> Option<usize> {
 /// 2012年|至今, 2007年|新农合开展以来: how long what began in the year is, where nothing else is said.
 fn since(tail: &str) -> Option<usize> {
     const LONGEST: usize = 14;
-    if tail.starts_with("至今") {
-        return Some("至今".len());
+    let now = ["至今", "迄今"];
+    if let Some(now) = now.into_iter().find(|now| tail.starts_with(now)) {
+        return Some(now.len());
     }
     // 2019年|和今年以来: one, and the time since another.
     if tail.starts_with(['和', '及', '与']) {

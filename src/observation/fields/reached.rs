@@ -109,12 +109,22 @@ fn holds(figure: &Figure) -> bool {
 /// “十三五”期间，公路总里程达到2.1万公里，其中高速公路943公里: a part of what was reached.
 fn part_of_reached(figure: &Figure) -> bool {
     let before = figure.said_before();
+    let clauses = &figure.scene.clauses;
+    let words = |at: usize| &figure.scene.text[clauses[at].range.clone()];
     let whole = figure.bound.clause.checked_sub(1);
-    let whole = whole.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
+    // 基地达到230万亩，其中用材林130万亩，|竹林100万亩: another part of it.
+    let another = whole.filter(|&at| {
+        let plain = figure.opens && !figure.bound.before.verb && !governed(figure);
+        let same = clauses[at].group == figure.clause().group;
+        let unit = figure.united().unit.as_str();
+        plain && same && words(at).starts_with("其中") && words(at).ends_with(unit)
+    });
+    let part = before.starts_with("其中") || another.is_some();
+    let whole = another.map_or(whole, |at| at.checked_sub(1)).map(words);
     let level =
         |rest: &str| rest.starts_with('到') || rest.starts_with(|c: char| c.is_ascii_digit());
     let reached = |whole: &str| whole.split('达').skip(1).any(level);
-    before.starts_with("其中") && whole.is_some_and(|whole| reached(whole) || stood(figure, whole))
+    part && whole.is_some_and(|whole| reached(whole) || stood(figure, whole))
 }
 
 /// 规上企业463家，其中亿元企业134家, in a review of five years: whether the whole only says how many there are, and so the part

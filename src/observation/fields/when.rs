@@ -8,6 +8,7 @@
 //! Where a period is read from is in [`super::super::when`].
 
 use super::super::measure::{Said, WORDS};
+use super::super::genre::Genre;
 use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
@@ -22,7 +23,7 @@ use super::summed::summed_up;
 use super::year::{in_last, of_all_year, of_year};
 use crate::lexicon::{UnitKind as Kind, cut_last};
 use crate::mention::numeral;
-use crate::mention::period::{Clock, Period};
+use crate::mention::period::{Clock, Part, Period};
 use crate::report::{Measure, Status};
 use crate::span::{Folded, Span};
 
@@ -47,7 +48,11 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let counted = ahead.is_some();
     let when = ahead.unwrap_or(when);
     let stated = status::status(figure, &when);
-    let over = || begins_before(figure, &when) || plan::is_over(figure, &when, stated.1);
+    let over = || {
+        begins_before(figure, &when)
+            || plan::is_over(figure, &when, stated.1)
+            || gone_by(figure, stated.1)
+    };
     let stated = if stated.0 == Status::Target && over() {
         (Status::Actual, None)
     } else {
@@ -105,9 +110,18 @@ fn at_year_end(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
     let around = match when.period.split_once('/') {
         Some((_, last)) => last.parse() == Ok(year),
         // A page of the next year.
-        None => when.period.parse() == Ok(year + 1) && Some(year + 1) == figure.known.issued,
+        None if when.period.parse() == Ok(year + 1) && Some(year + 1) == figure.known.issued => {
+            true
+        }
+        // 2011年末，全镇总人口4万人。男性2万人，占52%, on a page of years later that only tells of a place.
+        None => {
+            let other = figure.scene.setting.frame.genre == Genre::Other;
+            let later = when.period.parse::<u16>().is_ok_and(|later| later > year);
+            other && later && when.rule == "document"
+        }
     };
-    (around && holds_at_end(figure, measured)).then(|| When {
+    let holds = holds_at_end(figure, measured) || measured.measure == Measure::Share;
+    (around && holds).then(|| When {
         period: year.to_string(),
         words: Some(words),
         rule: "paragraph",
@@ -128,6 +142,31 @@ fn begins_before(figure: &Figure, when: &When) -> bool {
             .is_some_and(|planned| year < planned)
     });
     begins && earlier && !figure.said_before().contains("目标")
+}
+
+/// 过去五年，|年均增长8%, below a heading of years to come: what a sentence that opens with years gone by tells is no goal of the section.
+fn gone_by(figure: &Figure, words: Option<Span<Folded>>) -> bool {
+    let scene = figure.scene;
+    let start = scene.global(Span::bytes(0, 0)).start;
+    let own = words.is_some_and(|words| start <= words.start);
+    // “十三五”以来，…
+    let since = || {
+        let first = scene.periods.first();
+        first.is_some_and(|first| {
+            let year = first.first_year(&figure.known.clock());
+            let known = figure.known;
+            let over = year.is_some() && year < known.goals_from().max(known.issued);
+            over && first.part == Part::Since && first.span.start == 0
+        })
+    };
+    (counts_back(scene.text) || since()) && !own
+}
+
+/// |过去五年|，…: whether a sentence opens with years that are counted back.
+fn counts_back(text: &str) -> bool {
+    let rest = text.strip_prefix("过去的").or(text.strip_prefix("过去"));
+    let count = rest.and_then(|rest| rest.split_once("年，"));
+    count.is_some_and(|(count, _)| count.chars().count() <= 2)
 }
 
 /// 年均增长6%, 比2015年增加2104户, 连续三年增幅超13%: the years over which a figure moved.
@@ -226,7 +265,8 @@ fn in_a_row(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
 
 /// 每年改造200户，三年完成600户: years counted where the section plans are to come.
 fn counted_ahead(figure: &Figure, when: &When) -> Option<When> {
-    if !matches!(figure.sense.status, Some((Status::Target, _))) {
+    // 过去五年，…，五年累计完成60亿元: the same years.
+    if !matches!(figure.sense.status, Some((Status::Target, _))) || counts_back(figure.scene.text) {
         return None;
     }
     let words = when
@@ -248,6 +288,16 @@ fn counted_ahead(figure: &Figure, when: &When) -> Option<When> {
     let years = last.parse::<u16>().ok()?.checked_sub(first.parse().ok()?)?;
     let known = figure.known;
     let begin = known.goals_from().max(known.issued)?;
+    // “十三五”以来，…，五年累计建成12座: the plan's.
+    let since = figure.scene.periods.first().filter(|since| since.part == Part::Since);
+    if let Some(since) = since.and_then(|since| since.first_year(&known.clock()))
+        && since < begin
+    {
+        return Some(When {
+            period: format!("{since}/{}", since + years),
+            ..when.clone()
+        });
+    }
     Some(When {
         period: format!("{begin}/{}", begin + years),
         ..when.clone()

@@ -35,7 +35,7 @@ pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folde
 pub fn lays_down(text: &str) -> Option<Span<Folded>> {
     const HEAD: usize = 1_500;
     let head = &text[..text.floor_char_boundary(HEAD)];
-    let (start, end) = status::lays_down(head, text)?;
+    let (start, end) = status::lays_down(head, text).or_else(|| status::hands_down(head))?;
     Some(Span::bytes(start, end))
 }
 
@@ -85,7 +85,6 @@ pub fn begun_by(text: &str, published: Option<Dateline>) -> bool {
 
 /// “十三五”期间，…。⏎五年来，…, in a text of 2020 or 2021 that tells of no other year: whether all of it is of the plan.
 fn sums_plan(text: &str, outline: &Outline, plan: &Period) -> bool {
-    const NOW: [&str; 4] = ["今年", "目前", "当前", "去年"];
     let year = |date: Dateline| {
         let last = plan.last_year(&Clock::default())?;
         let late = date.year == last && date.month >= Some(10);
@@ -109,15 +108,37 @@ fn sums_plan(text: &str, outline: &Outline, plan: &Period) -> bool {
         .any(|sentence| other(sentence.span.of(text)))
 }
 
+/// “十四五”期间，…，五年来，…。2026年高考上线92人。: whether nothing but the year of one figure dates a text that tells of a whole plan.
+fn dated_aside(text: &str, outline: &Outline, plan: &Period) -> bool {
+    let last = plan.last_year(&Clock::default());
+    let Some(date) = outline.published.filter(|date| date.month.is_none()) else {
+        return false;
+    };
+    let within = outline.sentences.iter().any(|sentence| {
+        let span = sentence.span;
+        sentence.kind == SentenceKind::Body
+            && span.start < date.span.start
+            && date.span.end <= span.end
+    });
+    let alone = || text.matches(&format!("{}年", date.year)).count() == 1;
+    let after = last.is_some_and(|last| date.year == last + 1 && reviews_plan(text, last));
+    let now = || NOW.iter().any(|now| text.contains(now));
+    after && within && alone() && !now()
+}
+
+/// What tells of the time in which a text was written.
+const NOW: [&str; 4] = ["今年", "目前", "当前", "去年"];
+
 /// “十四五”期间，生产总值年均增长6%。⏎培育企业83家: the plan that news without a date tells of, where it opens with what came
 /// of it.
 pub fn told_plan(text: &str, outline: &Outline) -> Option<Dated> {
     const SENTENCES: usize = 6;
     const HEAD: usize = 6_000;
     let head = &text[..text.floor_char_boundary(HEAD)];
-    let plans = ["力争", "目标", "将"]
-        .iter()
-        .any(|word| head.contains(word));
+    // 将一批矛盾化解在基层: no plan.
+    let will = |(at, word): (usize, &str)| !head[at + word.len()..].starts_with('一');
+    let plans = ["力争", "目标"].iter().any(|word| head.contains(word))
+        || head.match_indices('将').any(will);
     if plans {
         return None;
     }
@@ -136,7 +157,7 @@ pub fn told_plan(text: &str, outline: &Outline) -> Option<Dated> {
         let over = figures && !status::plans_anything(after);
         let over = over
             && match outline.published {
-                Some(_) => sums_plan(text, outline, &plan),
+                Some(_) => sums_plan(text, outline, &plan) || dated_aside(text, outline, &plan),
                 None => status::looks_back(head),
             };
         let start = sentence.span.start;

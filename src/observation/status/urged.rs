@@ -131,3 +131,15 @@ pub fn lays_down(head: &str, text: &str) -> Option<(usize, usize)> {
     let measures = ends.any(|rest| PLACED.laid_down.starting(rest).is_some());
     (at < end && measures && PLACED.in_force.within(text)).then_some((start, end))
 }
+
+/// 现就下达2009年就业目标任务的有关事项|通知如下: the words by which the head of a notice hands down what is to be reached.
+pub fn hands_down(head: &str) -> Option<(usize, usize)> {
+    const SETS: [&str; 4] = ["目标", "任务", "指标", "计划"];
+    let word = "通知如下";
+    let start = head.find(word)?;
+    let said = head[..start].rsplit(['。', '；', '\n']).next()?;
+    let (_, what) = said.rsplit_once("下达")?;
+    // 现将已下达计划的执行情况通知如下
+    let sets = SETS.iter().any(|set| what.contains(set)) && !what.contains("情况");
+    sets.then(|| (start, start + word.len()))
+}

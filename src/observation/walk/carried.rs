@@ -14,7 +14,7 @@ use crate::mention::numeral;
 use crate::mention::period::{self, Period, ends_plan};
 use crate::observation::genre::Genre;
 use crate::observation::status;
-use crate::observation::when::sums_months;
+use crate::observation::when::{sums_months, titled};
 use crate::outline::Sentence;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -40,6 +40,12 @@ impl Walk<'_> {
         let listed = status::lists(text) || item || broken;
         let within = self.carried.filter(|(period, _)| period.within_year());
         let announced = within.filter(|_| self.last.ends_with("如下："));
+        // 2021年以来⏎新建小学3所⏎…: a line that is nothing but the years heads those below.
+        let alone = self.carried.filter(|(period, words)| {
+            let since = matches!(period.part, period::Part::Since);
+            since && words.of(self.setting.text) == self.last.trim()
+        });
+        let announced = announced.or(alone);
         self.below = announced.or(self.below);
         // 从2014年到2019年，…。⏎一是修路架桥。…⏎二是…: all that is listed is of the years that are looked back on.
         let years = self.carried.filter(|(period, _)| period.is_span());
@@ -72,7 +78,18 @@ impl Walk<'_> {
             period.is_span() || dated && period.part == period::Part::Whole
         };
         let opens = text.starts_with("一是") && !self.last.ends_with('：');
-        let opened = self.carried.filter(|(period, _)| opens && whole(period));
+        // 2022年以来，…。2021年考核列第三。⏎一是…: nor is it one before the single year that is told of.
+        let clock = period::Clock::default();
+        let reviewed = self.setting.frame.reviewed.map(|(period, _)| period);
+        let around = self.sense().period.map(|(period, _)| period).or(reviewed);
+        let around = around.filter(|around| !around.is_span());
+        let own = around.and_then(|around| around.first_year(&clock));
+        let gone = |period: &Period| {
+            own.is_some_and(|own| period.last_year(&clock).is_some_and(|last| last < own))
+        };
+        let opened = self
+            .carried
+            .filter(|(period, _)| opens && whole(period) && (period.is_span() || !gone(period)));
         self.itemed = opened.or(self.itemed).filter(|_| numbers(text));
     }
 
@@ -132,6 +149,8 @@ impl Walk<'_> {
                     .ends_with(['末', '底']);
             let part = match opening.part {
                 _ if year_end => period::Part::Whole,
+                // 截至6月底，…, in a report on the first half of a year.
+                part if before.ends_with("截至") => titled(self.setting, &opening).unwrap_or(part),
                 // 4月，…累计完成3亿元。其中：税收2亿元: since the year began.
                 period::Part::Month(last)
                     if last > 1 && sums(sentence, &opening, self.setting.text) =>
@@ -199,7 +218,11 @@ impl Walk<'_> {
         let around = self.carried.filter(|(around, _)| around.is_span());
         // “十一五”时期，…。至|2010年，产值达到12亿元。粮食9万吨: what had come of it at the end, one thing after the other.
         let text = sentence.span.of(self.setting.text);
-        let ends = matches!(&text[..opening.span.start as usize], "至" | "到" | "截至");
+        // 过去五年，…。预计|2011年生产总值60亿元。税收8亿元，…: likewise.
+        let ends = matches!(
+            &text[..opening.span.start as usize],
+            "至" | "到" | "截至" | "预计"
+        );
         around.zip(year).is_some_and(|((around, _), year)| {
             let closes = ends && around.last_year(&clock) == Some(year);
             let within =

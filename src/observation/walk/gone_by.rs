@@ -7,6 +7,7 @@
 
 use super::Walk;
 use crate::mention::period::{Clock, Part, Period, Year};
+use crate::observation::genre::Genre;
 use crate::observation::section::Sense;
 use crate::outline::Sentence;
 use crate::span::Span;
@@ -25,8 +26,7 @@ impl Walk<'_> {
         let words = ["过去的一年", "过去一年"];
         let word = words.iter().find(|word| text[at..].starts_with(**word));
         let opens = at == 0 || text[..at].ends_with('，');
-        let Some(word) = word.filter(|_| opens && plans_year(&self.sense(), self.setting.issued))
-        else {
+        let Some(word) = word.filter(|_| opens && self.plans_this_year()) else {
             return;
         };
         let span = Span::bytes(at, at + word.len());
@@ -38,6 +38,15 @@ impl Walk<'_> {
         };
         let start = sentence.span.start;
         self.carried = Some((year, Span::new(start + span.start, start + span.end)));
+    }
+
+    /// 今年将完成投资3亿元。⏎|过去一年|，…: whether the section plans the year of issue, or the paragraph before does in news of the
+    /// first months of a year, or of no month.
+    fn plans_this_year(&self) -> bool {
+        let month = self.setting.outline.published.and_then(|date| date.month);
+        let news = self.setting.frame.genre == Genre::Other && month.is_none_or(|month| month <= 3);
+        let meant = news && self.last.contains("今年") && self.last.contains('将');
+        plans_year(&self.sense(), self.setting.issued) || meant && self.setting.issued.is_some()
     }
 }
 

@@ -103,6 +103,18 @@ pub fn founds(scene: &Scene, period: &Period) -> bool {
     scene.text[..start].ends_with('于') && is_founding(&scene.text[end..])
 }
 
+/// 购客车45台，已于|2023年12月底|投入运营，为任务的225%: whether a month only tells since when the things told before it were in use.
+pub fn puts_to_use(scene: &Scene, period: &Period) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let month = matches!(period.part, Part::Month(_) | Part::Day(..));
+    let counts = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    let clause = scene.text[end..].split(['，', '；', '。']).next();
+    month
+        && scene.text[..start].ends_with("，已于")
+        && counts(&scene.text[..start])
+        && clause.is_some_and(|clause| !counts(clause))
+}
+
 /// 该公司是我县|2012年引进的企业，…: whether a year only tells since when something is what the sentence calls it.
 pub fn is_attribute(scene: &Scene, period: &Period) -> bool {
     let (start, end) = (period.span.start as usize, period.span.end as usize);
@@ -152,7 +164,12 @@ pub fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
     let behind = scene.text[start..at].split_once('）');
     // 营业收入143亿元（1-11月），同比增长21%: what is dated so is so for all that is told of it.
     let alone = scene.text[..start].ends_with('（')
-        && scene.text[period.span.end as usize..].starts_with('）');
+        && {
+            // 30年后（2040年|前后|）
+            let rest = &scene.text[period.span.end as usize..];
+            let near = ["前后", "左右"].iter().find_map(|word| rest.strip_prefix(word));
+            near.unwrap_or(rest).starts_with('）')
+        };
     // 降水量41毫米（4月3日—4月6日），日最大降水量|36毫米: days hold for no other thing.
     // 五一假期（5月1日—5月3日），接待游客|3万人次: but for those that tell when a time was.
     let counted = || {

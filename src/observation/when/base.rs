@@ -65,6 +65,7 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
             compared && is_moved_from(scene, at)
                 || is_basis(scene, at)
                 || lead.ends_with(['是', '为', '于']) && is_of_times(scene, at)
+                || beside && lead.ends_with(['（', '，']) && is_alone(scene, at)
         }
         None => before.ends_with('（') || beside && !compared,
     };
@@ -102,6 +103,14 @@ fn is_basis(scene: &Scene, at: usize) -> bool {
     let ends = rest.char_indices().take(NUMBER).map(|(at, _)| &rest[at..]);
     ends.into_iter()
         .any(|rest| rest.starts_with("的基础上") || rest.starts_with("基础上"))
+}
+
+/// 企业12户（2015年同期|29户）: whether nothing but its unit stands between a number and the end of its clause.
+fn is_alone(scene: &Scene, at: usize) -> bool {
+    const UNIT: usize = 4;
+    let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let mut unit = rest.char_indices().take(UNIT + 1);
+    unit.any(|(at, c)| at > 0 && matches!(c, '）' | '，' | '；' | '。'))
 }
 
 /// 是2010年|7900万元的3.3倍: whether a number is what another is so many times of.

@@ -11,7 +11,8 @@
 //! Which period a figure takes is decided in [`super::said`].
 
 use super::Known;
-use crate::mention::period::{Clock, Part, Period, WORDS, Year};
+use crate::mention::period::{self, Clock, Part, Period, WORDS, Year};
+use crate::observation::Setting;
 use crate::observation::genre::Genre;
 use crate::observation::opening;
 use crate::observation::scene::Scene;
@@ -73,6 +74,7 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
     let until = ["截至", "截止"];
     let until = until.iter().any(|word| scene.text[..start].ends_with(word));
     let rest = scene.text[end..].trim_start_matches('，');
+    let rest = behind_place(rest);
     let whose = ["全市", "全县", "全区", "已", "累计", "共"];
     let rest = whose
         .iter()
@@ -80,6 +82,10 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
     // 累计发放贷款…: of what may have begun years before nothing is told.
     let between = &scene.text[end..scene.text.len() - rest.len()];
     let yielded = between.contains("累计") && WORDS.yields.starting(rest).is_some();
+    // 截至6月底，已开工12个, in a report on the first half of a year: of that half.
+    if until && let Some(part) = titled(scene.setting, &period) {
+        return Period { part, ..period };
+    }
     let done = (rest.starts_with("完成") || yielded) && period.span.of(scene.text).ends_with('底');
     let summed = start == 0 && sums_months(&scene.text[end..]);
     let part = match period.part {
@@ -95,6 +101,44 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
     } else {
         period
     }
+}
+
+/// The part of the year that the title names, where it ends with a month.
+pub fn titled(setting: &Setting, period: &Period) -> Option<Part> {
+    let frame = &setting.frame;
+    let (reviewed, words) = frame.reviewed?;
+    let title = frame.title?;
+    let named = words.is_some_and(|words| title.start <= words.start && words.end <= title.end);
+    let Part::Month(month) = period.part else {
+        return None;
+    };
+    let last = |part: Part| match part {
+        Part::Half(1) => Some(6),
+        Part::Quarter(quarter) => Some(3 * quarter),
+        Part::Months(1, last) => Some(last),
+        _ => None,
+    };
+    let ends = |part: &Part| last(*part) == Some(month);
+    // 2020年某局建设项目1-4月进展情况: a part that stands apart from its year.
+    let apart = || {
+        let named = period::scan(title.of(setting.text)).into_iter();
+        let mut parts = named.map(|period| period.part);
+        parts.find(ends)
+    };
+    if !named {
+        return None;
+    }
+    Some(reviewed.part).filter(ends).or_else(apart)
+}
+
+/// 青山县|已完成…: without the name of a place before what it did.
+fn behind_place(rest: &str) -> &str {
+    const NAME: usize = 5;
+    let mut near = rest.char_indices().take(NAME);
+    let end = near.find(|(_, c)| matches!(c, '市' | '县' | '区' | '旗' | '州'));
+    let behind = end.map_or(rest, |(at, c)| &rest[at + c.len_utf8()..]);
+    let done = behind.starts_with("已") || behind.starts_with("累计") || behind.starts_with("完成");
+    if done { behind } else { rest }
 }
 
 /// 4月，|全县一般公共预算收入累计完成…: whether what a month opens is told by its sum since the year began.
@@ -140,7 +184,14 @@ pub fn passes(scene: &Scene, period: &Period, at: usize) -> bool {
         .iter()
         .any(|word| before.ends_with(word))
         || matches!(before.strip_suffix('至'), Some(before) if before.is_empty() || before.ends_with('，'));
-    !holds && !until && period.year == Year::Context
+    // 到3月底|累计完成投资2亿元，占年任务的18%
+    let rest = &scene.text[period.span.end as usize..];
+    let summed = before.ends_with('到')
+        && period.span.of(scene.text).ends_with(['底', '末'])
+        && rest.starts_with("累计")
+        && scene.text[period.span.end as usize..at].matches('，').count() == 1
+        && scene.clause_before(at).is_some_and(|own| scene.text[own].starts_with('占'));
+    !holds && !until && !summed && period.year == Year::Context
 }
 
 /// 1-6月|累计完成投资8亿元，占计划的64%，在建项目|186项，…，1-6月|累计完成投资3亿元: whether a part of the year is said again before the same, and

@@ -168,6 +168,7 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
                 || amid::averages(scene, period, at)
                 || amid::is_awaited(scene, period)
                 || amid::founds(scene, period)
+                || amid::puts_to_use(scene, period)
                 || amid::is_attribute(scene, period)
                 || amid::is_of_thing(scene, period)
                 || amid::of_dues(scene, period)
@@ -180,7 +181,9 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         clock.context = year.or(clock.context);
         let last = chosen.map(|(last, _)| last);
         let again = |last| {
-            says_again(scene, period, last) || moved::until_now(scene, (period, last), clock, at)
+            says_again(scene, period, last)
+                || names_year(scene, (period, last), clock)
+                || moved::until_now(scene, (period, last), clock, at)
         };
         if !last.is_some_and(again) {
             let rule = if same_clause { "clause" } else { "sentence" };
@@ -217,6 +220,17 @@ fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
     let part = last.within_year() || last.part == Part::Since;
     let widens = part && period.span.of(scene.text) == "全年";
     period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
+}
+
+/// 截至4月，|2020年|改建的学校已开工7所: whether a year right behind a month of it only tells whose the things are.
+fn names_year(scene: &Scene, (period, last): (&Period, Period), clock: &Clock) -> bool {
+    let whole = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
+    let month = matches!(last.part, Part::Month(_)) && last.year == Year::Context;
+    let between = scene
+        .text
+        .get(last.span.end as usize..period.span.start as usize);
+    let of = || scene.text[period.span.end as usize..].starts_with("新改");
+    whole && month && between == Some("，") && of() && period.last_year(clock) == clock.context
 }
 
 /// How far behind 全年 the word for its task may stand, in bytes.

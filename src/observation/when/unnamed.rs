@@ -60,7 +60,7 @@ fn counted_from(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<
 /// 大会|应到代表122人，实到118人, in news of a work report: of the year in which it is given.
 fn attended(scene: &Scene, known: &Known, at: usize) -> Known {
     // Most sentences tell of no meeting.
-    if !scene.may_any(&["应到", "实到"]) {
+    if !scene.may_any(&["应到", "实到", "到会", "与会", "旁听", "列席"]) {
         return *known;
     }
     let clause = scene
@@ -68,6 +68,9 @@ fn attended(scene: &Scene, known: &Known, at: usize) -> Known {
         .map_or("", |range| &scene.text[range]);
     let there = ["应到", "实到"].iter().any(|word| clause.contains(word));
     let there = there || scene.text.contains("应到") && clause.contains("请假");
+    // 应到代表122人，实到118人。另有列席代表30人|应邀到会: those who sat beside them, too.
+    let beside = ["到会", "与会", "旁听", "列席"];
+    let there = there || beside.iter().any(|word| scene.text.contains(word));
     let news = known.works && known.section.is_none() && known.carried.is_none();
     let year = known.issued.filter(|_| there && news);
     Known {

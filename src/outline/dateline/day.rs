@@ -132,12 +132,29 @@ pub fn with_day(text: &str, year: Dateline, opening: Option<Span<Folded>>) -> Da
         return year;
     }
     let start = opening.start as usize;
+    let named = named_behind(&text[start + whole.end..], year.year);
     Dateline {
+        year: named.unwrap_or(year.year),
         month: Some(month),
         day: Some(day),
         span: Span::bytes(start + whole.start, start + whole.end),
         ..year
     }
+}
+
+/// 8月20日，|2011全国某某年会在某市召开: the year that a meeting held on a day is called by, where it is the one after that which the
+/// text tells of.
+fn named_behind(after: &str, told: u16) -> Option<u16> {
+    const CLAUSE: usize = 90;
+    let after = after.strip_prefix('，')?;
+    let near = &after[..after.floor_char_boundary(CLAUSE)];
+    let clause = near.split(['，', '。', '；']).next()?;
+    let year = clause.get(..4)?.parse().ok()?;
+    let rest = clause[4..].strip_prefix('年').unwrap_or(&clause[4..]);
+    let meets = ["年会", "大会", "论坛", "峰会", "博览会"];
+    let meets = meets.iter().any(|word| rest.contains(word)) && !rest.contains("总结");
+    let name = !rest.starts_with(|c: char| c.is_ascii_digit() || "-.年度".contains(c));
+    (meets && name && year == told + 1).then_some(year)
 }
 
 /// The first month and day in digits, and where they stand.

@@ -26,6 +26,19 @@ pub(super) fn own_year(text: &str) -> Option<Dateline> {
     })
 }
 
+/// 今年是“|十二五|”收官之年，12月16日，…: whether a text is dated by the last year of the plan that it names, and told in its last months.
+pub(crate) fn closes_plan(text: &str, date: Dateline) -> bool {
+    const LATE: [&str; 3] = ["10月", "11月", "12月"];
+    let rest = &text[date.span.end as usize..];
+    let said = rest.split(['。', '\n']).next().unwrap_or(rest);
+    if !LATE.iter().any(|month| said.contains(month)) {
+        return false;
+    }
+    let named = date.span.of(text);
+    let mut plans = PLANS.iter().filter(|(_, last)| *last == date.year);
+    date.month.is_none() && plans.any(|(plan, _)| named == format!("“{plan}”"))
+}
+
 /// 全面深化改革的关键之年，也是“十二五”规划的收官之年: the year of a sentence that calls nothing but its own by such a stage.
 fn staged(said: &str, start: usize) -> Option<Dateline> {
     // 今年是…，明年是…: another year, too.

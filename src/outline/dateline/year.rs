@@ -12,6 +12,7 @@ use super::super::Dateline;
 use super::super::date::{bare_year, dates};
 use super::super::line;
 use super::super::page::WORDS;
+use super::aside::is_aside;
 use super::past::{is_past, sets_last, until_now};
 use crate::mention::period::is_founding;
 use crate::span::{Folded, Span};
@@ -98,6 +99,13 @@ pub fn heading_year(text: &str, headings: &[Span<Folded>]) -> Option<Dateline> {
         .map(of_year)
 }
 
+/// 一、|2021年以来|工作情况, above 2023年，…: whether the year of a heading is one since which a text tells, up to a later one.
+pub fn tells_since(text: &str, body: &[Span<Folded>], date: &Dateline) -> bool {
+    let since = text[date.span.end as usize..].trim_start_matches('年');
+    let latest = || body_year(text, body, false);
+    since.starts_with("以来") && latest().is_some_and(|latest| latest.year > date.year)
+}
+
 /// The year of a date alone.
 fn of_year(date: Dateline) -> Dateline {
     Dateline {
@@ -120,13 +128,16 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
                 || foreseen(date)
                 || closes_years(text, date.span)
                 || reached(text, date)
+                || sums_to_month(text, date)
         })
         .filter(|date| !compared(text, date.span) || sets_last(text, date.span))
-        .filter(|date| !is_past(text, date.span))
+        // （20062010年）规划: the last of a plan's years, whose joint was lost.
+        .filter(|date| !text[..date.span.start as usize].ends_with(|c: char| c.is_ascii_digit()))
+        .filter(|date| !is_past(text, date.span) && !is_aside(text, date.span))
         .filter(|date| !is_founding(&text[date.span.end as usize..]))
     {
-        // 刚刚过去的2016年, 受2020年同期影响, 2010年工作回顾 is said the year after.
-        let over = ["过去的", "刚刚结束的"]
+        // 刚刚过去的2016年, 回顾2015年工作时, 受2020年同期影响, 2010年工作回顾 is said the year after.
+        let over = ["过去的", "刚刚结束的", "回顾", "总结"]
             .iter()
             .any(|word| text[..date.span.start as usize].ends_with(word))
             || foreseen(&date)
@@ -218,11 +229,24 @@ fn closes_years(text: &str, span: Span<Folded>) -> bool {
     let rest = &text[span.end as usize..];
     let near = &rest[..rest.floor_char_boundary(FAR)];
     let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
-    let sums = said.contains("累计") || said.contains("共计");
+    let sums = ["累计", "共计", "分别完成", "分别实现", "分别达到"];
+    let sums = sums.iter().any(|word| said.contains(word));
     let plans = ["将", "计划", "力争"]
         .iter()
         .any(|word| said.contains(word));
     years && sums && !plans
+}
+
+/// 至|2015年8月|底，财政收入累计7亿元，较上年同期增长8%: a month up to which a sentence sums up what the year before is set beside.
+fn sums_to_month(text: &str, date: &Dateline) -> bool {
+    const FAR: usize = 240;
+    let rest = &text[date.span.end as usize..];
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
+    date.month.is_some()
+        && date.day.is_none()
+        && said.starts_with(['底', '末'])
+        && ["同期", "同比"].iter().any(|word| said.contains(word))
 }
 
 /// 到|2018年|，收入由1978年的325元增加到3万元。…去年末: the year up to which something moved from an earlier one, which is no term where

@@ -1,0 +1,100 @@
+//! Pages that bear a text long after it was written, or one that is nobody's own.
+//!
+//! ```text
+//! 下面是小编整理的工作总结范文            a model, dated by nothing but its own words
+//! 某县基本情况介绍 2024-5-7 …2010年末…    introduced years ago
+//! 明年粮食目标 2015-12-25 …2012年计划…    of 2011, which a page of 2015 bears
+//! ```
+//!
+//! Pages whose day is that of their text are for [`super`].
+
+use super::super::Dateline;
+use super::super::date::dates;
+use super::super::page::WORDS;
+use super::Sources;
+use crate::span::{Folded, Span};
+
+/// 下面是小编整理的…，供大家参考: whether the head of a page says that it bears a model for others to write by.
+pub(crate) fn is_model(text: &str) -> bool {
+    const HEAD: usize = 600;
+    // 第1篇 某局2023年工作总结⏎…: the first of several.
+    const FIRST: [&str; 3] = ["第1篇", "第一篇", "篇一"];
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    let begins = head.trim_start();
+    WORDS.model.within(head) || FIRST.iter().any(|first| begins.starts_with(first))
+}
+
+/// Whether a text names no year but in its title, its headings and the lines of its page.
+pub(super) fn names_none(text: &str, body: &[Span<Folded>]) -> bool {
+    let told = |span: &&Span<Folded>| span.of(text).contains(['，', '。', '；']);
+    let mut dates = body.iter().filter(told).flat_map(|span| dates(text, *span));
+    !dates.any(|date| date.span.of(text).contains('年'))
+}
+
+/// 更新时间：|2024/5/7|: whether a day is that on which a page was made, amid what it bears.
+fn is_stamp(text: &str, date: &Dateline) -> bool {
+    let before = text[..date.span.start as usize].trim_end_matches([' ', '：', ':']);
+    let labelled = ["时间", "日期"].iter().any(|word| before.ends_with(word));
+    labelled && date.day.is_some() && !date.span.of(text).contains('年')
+}
+
+/// The first such day.
+pub(super) fn stamp(text: &str, body: &[Span<Folded>]) -> Option<Dateline> {
+    const HEAD: usize = 4;
+    let mut head = body.iter().take(HEAD).flat_map(|span| dates(text, *span));
+    head.find(|date| is_stamp(text, date))
+}
+
+/// 某县概况, on a page of 2024, …|2010年|末全县总人口12万人: the last year that is told of, where it was over years before the page was
+/// made that introduces a place.
+pub(super) fn introduced(text: &str, sources: &Sources, page: &Dateline) -> Option<Dateline> {
+    const YEARS: u16 = 3;
+    const KINDS: [&str; 3] = ["简介", "概况", "情况介绍"];
+    const NOW: [&str; 3] = ["今年", "去年", "近日"];
+    let title = sources.title.map_or("", |title| title.of(text));
+    if !KINDS.iter().any(|kind| title.contains(kind)) || NOW.iter().any(|now| text.contains(now)) {
+        return None;
+    }
+    let told = sources.body.iter().flat_map(|span| dates(text, *span));
+    let told = told.filter(|date| !is_stamp(text, date));
+    let latest = told.max_by_key(|date| date.year)?;
+    (latest.year + YEARS <= page.year).then_some(Dateline {
+        month: None,
+        day: None,
+        ..latest
+    })
+}
+
+/// 某市定下明年目标⏎某局制定了|2012年|发展计划: the year before the only one that a text tells of, which its headline calls the next.
+pub(super) fn before_next(text: &str, sources: &Sources) -> Option<Dateline> {
+    const NEAR: usize = 36;
+    let title = sources.title.map_or("", |title| title.of(text));
+    if !title.contains("明年") {
+        return None;
+    }
+    let mut named = sources.body.iter().flat_map(|span| dates(text, *span));
+    let next = named.next()?;
+    let after = &text[next.span.end as usize..];
+    let near = &after[..after.floor_char_boundary(NEAR)];
+    let clause = near.split(['，', '。', '；', '\n']).next()?;
+    let plans = ["规划", "计划", "目标", "方案"];
+    let plans = plans.iter().any(|word| clause.contains(word));
+    let alone = named.all(|date| date.year == next.year);
+    (plans && alone).then_some(Dateline {
+        year: next.year - 1,
+        month: None,
+        day: None,
+        ..next
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_model;
+
+    #[test]
+    fn models_say_that_they_are() {
+        assert!(is_model("下面是小编整理的工作总结，供大家参考。"));
+        assert!(!is_model("某县统计局发布上半年数据，供社会各界参考。"));
+    }
+}
