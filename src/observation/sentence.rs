@@ -35,6 +35,7 @@ mod structure;
 mod touch;
 mod turn;
 mod twice;
+mod unfit;
 pub mod undertaking;
 mod whose;
 pub mod zone;
@@ -276,6 +277,7 @@ fn named(turn: &Turn, memory: &mut Memory, handed: &Handed) -> Name {
     let name = respectively::summed::of_listed(turn, memory, name);
     let name = beside::taken(turn, memory, name);
     let name = debris::cleared(turn, memory, name);
+    let name = unfit::fitted(turn, memory, name);
     let name = hollow::filled(turn, memory, name);
     let name = zone::owned(scene, number, name, handed.zone.as_ref());
     let name = undertaking::owned(turn, name, handed.work.as_ref());

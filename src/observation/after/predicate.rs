@@ -80,7 +80,7 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             let joined = joined || text[..at].ends_with('落') && here.starts_with("实现");
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
-                    && (did(here)
+                    && (did(&text[..at], here)
                         || turns_to_us(here)
                         || told(here)
                         || carries_out(here)
@@ -214,12 +214,18 @@ fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
     people || gone || firms
 }
 
-/// 2300户家庭|发放了补贴: a verb of two characters with 了.
-fn did(here: &str) -> bool {
+/// 2300户家庭|发放了补贴: a verb of two characters with 了; or of one, behind a place: 乡镇|通了水泥路.
+fn did(before: &str, here: &str) -> bool {
+    const PLACES: [char; 8] = ['村', '镇', '乡', '县', '区', '户', '组', '校'];
     let mut characters = here.chars();
     let verb = [characters.next(), characters.next()];
     // Asked first: few stretches have it there.
-    characters.next() == Some('了') && verb.into_iter().flatten().all(char::is_alphabetic)
+    if verb[1] == Some('了') {
+        return before.ends_with(PLACES) && verb[0].is_some_and(char::is_alphabetic);
+    }
+    characters.next() == Some('了')
+        && verb.into_iter().flatten().all(char::is_alphabetic)
+        && !verb[0].is_some_and(|c| PLACES.contains(&c))
 }
 
 /// 30个县市|到我县考察, 18家媒体|对我区的做法进行报道: what others do here.

@@ -274,7 +274,8 @@ fn earned(between: &str, counted: &Number, sum: &Number) -> Option<usize> {
         let at = between.find(verb)?;
         let counted = between[..at].trim_end_matches(['预', '计', '共', '已', '累']);
         let (rest, at) = (&between[at..], counted.len());
-        if at == 0 {
+        // 落实|现代职业教育资金: two other words.
+        if at == 0 || counted.ends_with('落') {
             return None;
         }
         (rest[verb.len()..].chars().count() >= 2).then_some(at)
@@ -301,12 +302,13 @@ fn counted_end(between: &str, number: &Number) -> Option<usize> {
 
 /// 30项任务中|27项完成: where a group ends that a number counts within; 中小企业 is no such place.
 fn among(between: &str) -> Option<usize> {
-    let words = "小央国心医学药级等型期共华部式文外西东南北年青草高低";
+    let words = "小央国心医职专学药级等型期共华部式文外西东南北年青草高低";
     between.char_indices().find_map(|(at, c)| {
         let next = between[at + c.len_utf8()..].chars().next();
         let word = || next.is_some_and(|next| words.contains(next));
         // 行政村|集中供水率
-        let gathers = between[..at].ends_with('集');
+        // 普通高中贫困生, 初中教师
+        let gathers = between[..at].ends_with(['集', '高', '初']);
         (c == '中' && !word() && !gathers).then_some(at)
     })
 }

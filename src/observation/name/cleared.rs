@@ -59,7 +59,8 @@ impl Choice<'_> {
     fn listed_towns(&self, name: &Name) -> Option<&str> {
         let kind = self.noun(&self.after.noun);
         let listed = name.rule == "both_sides" && self.noun(&self.before.noun).contains('、');
-        (listed && ["街道", "乡", "镇"].contains(&kind)).then_some(kind)
+        let towns = ["街道", "乡", "镇", "县", "市", "区", "县市", "县区", "旗"];
+        (listed && towns.contains(&kind)).then_some(kind)
     }
 }
 

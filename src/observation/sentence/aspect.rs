@@ -10,8 +10,10 @@
 use super::super::name::Name;
 use super::super::{before, noun};
 use super::turn::Turn;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, kinds};
 use std::ops::Range;
+
+kinds! { static TASKS = "../../lexicon/task_words.tsv": tasked }
 
 impl Turn<'_> {
     /// 农村公路建设方面，|年计划投资8.4亿元: whose money it is, whatever was told of before.
@@ -38,6 +40,27 @@ impl Turn<'_> {
         }
         let named = self.of_aspect(&range).or_else(|| self.of_work(&range))?;
         Some(Name::new(self.words(&named), named, "label"))
+    }
+
+    /// |高标准农田建设|，全年任务为25万亩: the work whose task is told, where nothing but that stands before the number.
+    pub(super) fn task(&self) -> Option<Name> {
+        const LENGTH: std::ops::RangeInclusive<usize> = 4..=18;
+        let at = self.bound().clause;
+        let own = self.scene.clauses[at].range.start..self.number().span.start as usize;
+        let said = self.words(&own).trim_end_matches(['为', '是', '约', '达']);
+        let tasked = TASKS.tasked.number(said).is_some();
+        let last = self.last().map(|last| last.clause);
+        if !tasked || !self.opens_clause() || last.is_some_and(|last| last + 1 >= at) {
+            return None;
+        }
+        let range = self.scene.clauses[at.checked_sub(1)?].range.clone();
+        let noun = before::before(self.scene, range.clone()).noun;
+        let named = self.words(&noun);
+        let led = self.scene.text[range.end..].starts_with('，');
+        let plain = LENGTH.contains(&named.chars().count())
+            && noun.end == range.end
+            && !named.contains(|c: char| c.is_ascii_digit() || "：的；".contains(c));
+        (led && plain).then(|| Name::new(named, noun, "label"))
     }
 
     /// 在|农村公路建设|方面

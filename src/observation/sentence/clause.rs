@@ -239,6 +239,15 @@ impl Turn<'_> {
         if between != "的" || number.kind() != Some(Kind::Ratio) {
             return None;
         }
+        // 占目标任务20公里|的92%: of what the amount was told to be the task of, which is read in its turn.
+        let subject = memory.subject.as_ref();
+        let told = memory
+            .last
+            .as_ref()
+            .filter(|last| last.rule == "share_of");
+        if told.is_some_and(|last| subject.is_some_and(|of| last.text.starts_with(&*of.text))) {
+            return None;
+        }
         let planned = ["预算", "计划", "任务", "目标"]
             .iter()
             .any(|word| self.words(&last.before.noun).contains(word));

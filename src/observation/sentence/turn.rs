@@ -73,6 +73,10 @@ impl<'a> Turn<'a> {
             memory.counted = None;
             memory.subject = Some(aspect);
         }
+        if let Some(task) = self.task() {
+            memory.counted = None;
+            return task;
+        }
         let name = self
             .ranked(memory)
             .or_else(|| self.told_of_parts())

@@ -59,8 +59,10 @@ impl Choice<'_> {
         let stem = name
             .text
             .strip_suffix("计划投资")
-            .filter(|_| money && !own)?;
-        let year = ["年度", "当年", "今年", "全年"]
+            // 工程4项，总投资7亿元，已完成|2亿元: nor is it all of what they are to cost.
+            .or(name.text.strip_suffix("总投资"))
+            .filter(|stem| money && !own && !stem.is_empty())?;
+        let year = ["年度", "当年", "今年", "全年", "年"]
             .iter()
             .find_map(|year| stem.strip_suffix(year));
         Some(format!("{}完成投资", year.unwrap_or(stem)))
