@@ -45,6 +45,7 @@ mod run_in;
 mod run_on;
 mod scan;
 mod stamp;
+mod strewn;
 mod watch;
 mod wrap;
 

@@ -5,6 +5,7 @@
 //! 四、社会事业 科技 2010年，…                  →    四、社会事业⏎科技⏎2010年，…
 //! 总体较好。 （一）2023年收支情况 收入9亿元        →    总体较好。⏎（一）2023年收支情况⏎收入9亿元
 //! 财政收入 全年财政收入36亿元                      →    财政收入⏎全年财政收入36亿元
+//! 建成学校3所[2] - 建成医院2所[3]                   →    建成学校3所⏎-建成医院2所
 //! ```
 //!
 //! The words are rows of `run_in_headings.tsv`; one with a number (四、) needs no row. Any other
@@ -20,8 +21,8 @@ use std::sync::OnceLock;
 const LONGEST: usize = 26;
 
 /// What a heading ends with that has a number of any kind and may name a year: （一）2023年收支情况.
-const KINDS: [&str; 10] = [
-    "情况", "工作", "回顾", "目标", "任务", "安排", "方面", "形势", "总结", "打算",
+const KINDS: [&str; 12] = [
+    "情况", "工作", "回顾", "目标", "任务", "安排", "方面", "形势", "总结", "打算", "指标", "投资",
 ];
 
 fn headings() -> &'static HashSet<&'static str> {
@@ -106,13 +107,37 @@ fn opening(text: &str) -> usize {
     }
 }
 
+/// 建成学校3所|[2] |- 建成医院2所: whether the last thing before a gap is a note mark.
+fn noted(before: &str) -> bool {
+    let bare = before.trim_end_matches(is_space);
+    let number = bare
+        .strip_suffix(']')
+        .map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
+    number.is_some_and(|rest| rest.ends_with('[') && rest.len() + 1 < bare.len())
+}
+
+/// |- 建成医院2所, |医疗卫生 - 建成医院2所: whether a dash begins an item, with or without a topic of few words before it.
+fn opens_item(ahead: &str) -> bool {
+    const TOPIC: usize = 8;
+    let ahead = ahead.trim_start_matches(is_space);
+    let Some((topic, item)) = ahead.split_once('-') else {
+        return false;
+    };
+    let spaced = item.starts_with(' ') && (topic.is_empty() || topic.ends_with(' '));
+    let words = topic.trim_end();
+    spaced && words.chars().count() <= TOPIC && words.chars().all(is_han)
+}
+
 impl Scan<'_> {
     /// Whether the gap before byte `next` of the text ends a line: it stands behind a heading that
     /// opens the line, or before one that opens the next.
     pub(super) fn ends_line(&self, next: usize) -> bool {
+        if noted(&self.text[..next]) && opens_item(&self.text[next..]) {
+            return true;
+        }
         let written = &self.out.text;
         let last = written.chars().next_back();
-        if !last.is_some_and(|c| is_han(c) || matches!(c, '。' | '；' | '！')) {
+        if !last.is_some_and(|c| is_han(c) || matches!(c, '。' | '；' | '！' | '：')) {
             return false;
         }
         let from = written.len().saturating_sub(LONGEST * '一'.len_utf8() + 1);
@@ -132,7 +157,9 @@ impl Scan<'_> {
         }
         let ahead = self.text[next..].trim_start_matches(is_space);
         let titled = ahead.starts_with("一、") && line.is_some_and(is_title);
-        if !titled && !tail.ends_with(['。', '；', '！']) {
+        // …报告如下： 一、完成情况 …
+        let listed = tail.ends_with("如下：") && ahead.starts_with("一、");
+        if !titled && !listed && !tail.ends_with(['。', '；', '！']) {
             return false;
         }
         let length = opening(ahead);

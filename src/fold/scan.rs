@@ -17,6 +17,7 @@ use super::line::{Line, lines};
 use super::offset::{Builder, OffsetMap};
 use super::reading::Readings;
 use super::stamp;
+use super::strewn;
 use super::watch::Watch;
 use super::wrap::{Break, Wraps};
 
@@ -94,8 +95,9 @@ impl<'t> Scan<'t> {
 
     pub(super) fn run(mut self) -> (String, OffsetMap) {
         let mut lines = lines(self.text);
-        stamp::strip(self.text, &mut lines);
-        let wraps = Wraps::new(self.text, &lines);
+        strewn::strip(self.text, &mut lines);
+        let ends = stamp::strip(self.text, &mut lines);
+        let wraps = Wraps::new(self.text, &lines, ends);
         let mut index = 0;
         while let Some(&line) = lines.get(index) {
             self.line = line;
@@ -105,6 +107,8 @@ impl<'t> Scan<'t> {
                 Break::Join(next) => (next, true),
             };
             self.flows |= joins;
+            // What was strewn before the first line.
+            self.drop_bytes(line.start.saturating_sub(self.at));
             self.scan_line();
             self.flows = joins;
             let newline = !joins && next < lines.len();

@@ -12,24 +12,26 @@ use super::line::Line;
 /// Lines that must end with them.
 const LEAST: usize = 3;
 
-/// Takes the stamp off the lines, where there is one.
-pub(super) fn strip(text: &str, lines: &mut [Line]) {
+/// Takes the stamp off the lines, where there is one, and says which had it, in order.
+pub(super) fn strip(text: &str, lines: &mut [Line]) -> Vec<usize> {
     let closes = |rest: &str| rest.is_empty() || rest.ends_with(['。', '：', '；', '！', ':', ';']);
     let stamped = |line: &Line| {
         let (rest, stamp) = split(line.text(text));
         (closes(rest) && (2..=4).contains(&stamp.len())).then_some(stamp)
     };
     let Some(stamp) = lines.iter().find_map(stamped) else {
-        return;
+        return Vec::new();
     };
     let count = lines.iter().filter(|line| stamped(line) == Some(stamp));
     if count.count() < LEAST || !is_odd(stamp) {
-        return;
+        return Vec::new();
     }
-    for line in lines
-        .iter_mut()
-        .filter(|line| split(line.text(text)).1 == stamp)
-    {
+    let mut ends = Vec::new();
+    for (at, line) in lines.iter_mut().enumerate() {
+        if split(line.text(text)).1 != stamp {
+            continue;
+        }
+        ends.push(at);
         let kept = split(line.text(text)).0.len();
         line.end = line.start + kept;
         // As many columns as letters.
@@ -38,6 +40,7 @@ pub(super) fn strip(text: &str, lines: &mut [Line]) {
             _ => line.columns - u32::try_from(stamp.len()).unwrap_or(0),
         };
     }
+    ends
 }
 
 /// A capital behind a small letter, or amid the letters.

@@ -54,10 +54,12 @@ pub(super) struct Wraps<'t> {
     edges: Vec<Option<Edge>>,
     /// Whether lines are broken amid sentences at no common width.
     ragged: bool,
+    /// The lines with which a site's stamp says that a paragraph ends.
+    ends: Vec<usize>,
 }
 
 impl<'t> Wraps<'t> {
-    pub(super) fn new(text: &'t str, lines: &'t [Line]) -> Self {
+    pub(super) fn new(text: &'t str, lines: &'t [Line], ends: Vec<usize>) -> Self {
         let edges = lines.chunks(STRETCH).enumerate();
         // A short rest at the end is judged with the lines before it.
         let edges = edges.map(|(nth, chunk)| {
@@ -69,6 +71,7 @@ impl<'t> Wraps<'t> {
             lines,
             edges: edges.collect(),
             ragged: ragged(text, lines),
+            ends,
         }
     }
 
@@ -93,7 +96,8 @@ impl<'t> Wraps<'t> {
                 || splits_list(here, there)
                 || self.torn_out(index))
             && !is_row(there)
-            || (edge.is_some() || self.ragged && adjacent && breaks_off(here, line.columns))
+            || (edge.is_some()
+                || adjacent && (self.ragged || self.amid(index)) && breaks_off(here, line.columns))
                 && goes_on(here, there)
                 && !is_indented(line, self.lines[next]);
         if joined {
@@ -108,6 +112,12 @@ impl<'t> Wraps<'t> {
         let ahead = self.lines.iter().enumerate().skip(index + 1).take(2);
         let (at, next) = ahead.into_iter().find(|(_, line)| !line.is_blank())?;
         leads_to_number(self.body(self.lines[index]), self.body(*next)).then_some(at)
+    }
+
+    /// …年均增长6%⏎；固定资产投资…: whether a line lies behind the first that a stamp ended, and has none of its own.
+    fn amid(&self, index: usize) -> bool {
+        let first = self.ends.first().is_some_and(|first| *first < index);
+        first && self.ends.binary_search(&index).is_err()
     }
 
     /// 达到⏎5.4⏎亿元，增长⏎3%⏎。: a number that stands on a line of its own amid a sentence, whether it
