@@ -12,6 +12,7 @@
 
 mod aside;
 mod day;
+mod ended;
 mod number;
 mod past;
 mod repost;

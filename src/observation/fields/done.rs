@@ -14,6 +14,14 @@ pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
     const TOPIC: usize = 24;
     let (start, end) = (figure.clause().range.start, figure.start());
     let said = figure.scene.text.get(start..end)?;
+    // 过去5年，生产总值年均增长|13.8%: years that are over, whatever the part is headed by.
+    if figure.scene.text.starts_with("过去")
+        && let Some((lead, _)) = figure.scene.text.split_once('，')
+        && lead.ends_with('年')
+        && lead.len() <= end
+    {
+        return Some(0..lead.len());
+    }
     if said.ends_with("现有") {
         return Some(end - "现有".len()..end);
     }
@@ -80,4 +88,13 @@ pub(super) fn carried_out(figure: &Figure, said: &Said) -> bool {
     let done = text.get(words.end..figure.start());
     let done = done.is_some_and(|between| between.contains("，累计完成"));
     done && !plans && planned().is_some() && !ahead()
+}
+
+/// 全年实现产值8亿元，…，基本完成年度目标任务。: whether a sentence ends with what became of the goals.
+pub(super) fn closes(text: &str) -> bool {
+    let last = text.trim_end_matches(['。', '”']).rsplit('，').next();
+    let last = last.unwrap_or(text);
+    let goal = last.contains("任务") || last.contains("目标");
+    let meant = ["确保", "力争", "努力", "争取", "要", "将", "预计"];
+    goal && last.contains("完成") && !meant.iter().any(|word| last.contains(word))
 }

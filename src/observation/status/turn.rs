@@ -15,7 +15,10 @@ use crate::observation::piece;
 use std::ops::Range;
 
 /// What says that something holds below as well.
-const BELOW: [&str; 2] = ["下同", "如下："];
+const BELOW: [&str; 3] = ["下同", "如下：", EXPECTED];
+
+/// And what figures are that it names.
+const EXPECTED: &str = "均为预计数";
 
 /// Words without one of which neither [`turns_to_plan`] nor [`intends`] nor [`expects_below`] says so.
 pub fn telling() -> Vec<&'static str> {
@@ -30,7 +33,7 @@ pub fn telling() -> Vec<&'static str> {
 
 /// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
 pub fn turns_to_plan(text: &str) -> bool {
-    if !WORDS.aims.within(text) || tells_parts(text) || beats(text) {
+    if !WORDS.aims.within(text) || tells_parts(text) || beats(text) || titles(text) {
         return false;
     }
     // 主要奋斗目标是：
@@ -52,6 +55,17 @@ fn beats(text: &str) -> bool {
             .starting(clause.trim_start_matches(['均', '都']))
             .is_some()
     })
+}
+
+/// 今年3月印发《重点工作任务分解表》: whether all goals that a sentence names stand in the titles of papers, which it is told by others
+/// what became of.
+fn titles(text: &str) -> bool {
+    // Few sentences cite a paper.
+    text.contains('》')
+        && WORDS.aims.every(text).all(|(_, place)| {
+            let open = text[..place.start].rfind('《');
+            open.is_some_and(|open| !text[open..place.start].contains('》'))
+        })
 }
 
 /// 报告分为过去五年的回顾、今后五年的目标任务…三大部分: what a report consists of plans nothing.
@@ -112,12 +126,17 @@ pub fn heads(text: &str) -> bool {
 
 /// 预计（下同）, （预计数，下同）, 预计完成情况如下：: where a sentence says that what follows is expected too.
 pub fn expects_below(text: &str) -> Option<(usize, usize)> {
-    let [same, listed] = BELOW;
+    let [same, listed, _] = BELOW;
     if let Some(end) = text.find(listed) {
         // 预计|全县主要指标完成情况|如下
         let clause = piece::start(&text[..end], &['，', '；']);
         let start = clause + text[clause..end].find("预计")?;
         return Some((start, end + listed.len()));
+    }
+    // （下文中2020年数据均为预计数）
+    if let Some(below) = text.find("下文").filter(|_| text.contains(EXPECTED)) {
+        let start = below + text[below..].find(EXPECTED)? + "均为".len();
+        return Some((start, start + "预计数".len()));
     }
     let below = text.find(same)?;
     let said = ["预计", "预测", "预估"];

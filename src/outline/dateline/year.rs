@@ -13,6 +13,7 @@ use super::super::date::{bare_year, dates};
 use super::super::line;
 use super::super::page::WORDS;
 use super::aside::is_aside;
+use super::ended::ended_plan;
 use super::past::{is_past, sets_last, until_now};
 use crate::mention::period::is_founding;
 use crate::span::{Folded, Span};
@@ -168,6 +169,12 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
     let mut named = body.iter().flat_map(|span| dates(text, *span));
     if named.any(|date| date.year >= latest.year && until_now(text, date.span)) {
         return None;
+    }
+    // “十三五”末，普及率达到99%: likewise, whichever year of it was named last.
+    let over = ended_plan(text).filter(|last| (*last - 4..=*last).contains(&latest.year));
+    if let Some(last) = over {
+        let year = last + 1;
+        return Some(of_year(Dateline { year, ..latest }));
     }
     // “十一五”时期…，过去的五年…，2010年…: what a whole plan came to is told the year after.
     let year = latest.year + u16::from(reviews_plan(text, latest.year));
