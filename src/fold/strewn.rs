@@ -34,6 +34,7 @@ pub(super) fn strip(text: &str, lines: &mut [Line]) {
     }
     for line in lines.iter_mut() {
         let (before, after) = edges(line);
+        let after = after.max(bar(line.text(text)));
         if (before, after) == (0, 0) {
             continue;
         }
@@ -47,6 +48,14 @@ pub(super) fn strip(text: &str, lines: &mut [Line]) {
             _ => line.columns.saturating_sub(gone).max(1),
         };
     }
+}
+
+/// 四月二十九日| |: a bar that is left alone at the end of such a line.
+fn bar(line: &str) -> usize {
+    let alone = line
+        .strip_suffix(" |")
+        .is_some_and(|rest| !rest.contains('|'));
+    if alone { 2 } else { 0 }
 }
 
 /// How many bytes of them a line begins with.
@@ -85,8 +94,7 @@ fn trailing(line: &str) -> usize {
     let mark = usize::from(rest.starts_with([';', ',', '.', ':']));
     let pieces = rest[mark..].trim_start_matches(is_space);
     let parted = pieces.len() < rest.len() - mark;
-    // 四月二十九日 |: a lone bar, too.
-    match start > 0 && parted && (is_strewn(pieces) || pieces == "|") {
+    match start > 0 && parted && is_strewn(pieces) {
         true => pieces.len(),
         false => 0,
     }
