@@ -298,6 +298,7 @@ impl<'a> Walk<'a> {
         let offset = |byte: usize| sentence.span.start + u32::try_from(byte).unwrap_or(0);
         let words = |(start, end)| Span::new(offset(start), offset(end));
         self.leave_behind(text);
+        self.look_since(said.opening, sentence);
         self.note_promise(sentence, text, fresh, &said.glyphs);
         self.note_list(sentence, text);
         self.note_foreseen(said, text, words);

@@ -10,7 +10,7 @@
 
 use super::Walk;
 use crate::mention::numeral;
-use crate::mention::period::{self, Period};
+use crate::mention::period::{self, Part, Period};
 use crate::observation::section::KINDS;
 use crate::outline::Sentence;
 use crate::span::Span;
@@ -30,6 +30,22 @@ impl Walk<'_> {
             self.behind = Some((before, words));
         } else if last > years.1 {
             self.behind = None;
+        }
+    }
+
+    /// “十三五”以来，…五年累计…: the same, from the sentence itself on.
+    pub(super) fn look_since(&mut self, opening: Option<Period>, sentence: &Sentence) {
+        let since = opening.filter(|opening| opening.part == Part::Since && !opening.base);
+        let Some((opening, before)) = since.zip(self.setting.frame.plan_before()) else {
+            return;
+        };
+        let clock = period::Clock::default();
+        let text = sentence.span.of(self.setting.text);
+        let plan = opening.span.of(text).contains('五') || text.contains("五年");
+        if plan && opening.first_year(&clock) == before.first_year(&clock) {
+            let start = sentence.span.start;
+            let words = Span::new(start + opening.span.start, start + opening.span.end);
+            self.behind = Some((before, words));
         }
     }
 

@@ -236,6 +236,7 @@ fn closes_years(text: &str, span: Span<Folded>) -> bool {
     let rest = &text[span.end as usize..];
     let near = &rest[..rest.floor_char_boundary(FAR)];
     let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
+    // 2016年至|2018年，分别完成生产总值…
     let sums = ["累计", "共计", "分别完成", "分别实现", "分别达到"];
     let sums = sums.iter().any(|word| said.contains(word));
     let plans = ["将", "计划", "力争"]
