@@ -31,6 +31,7 @@ mod noun;
 mod opening;
 mod passed;
 mod piece;
+mod progress;
 mod reported;
 mod said;
 mod scene;

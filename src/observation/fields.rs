@@ -18,6 +18,7 @@ mod foreseen;
 mod measure;
 mod month;
 mod moved;
+mod outset;
 mod plan;
 mod reached;
 mod status;

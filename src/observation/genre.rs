@@ -14,6 +14,7 @@ mod told;
 mod untitled;
 mod worked;
 
+use super::progress::Progress;
 use super::status;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline, SentenceKind, closes_plan, is_model};
@@ -72,6 +73,8 @@ pub struct Frame {
     pub amid: bool,
     /// Whether it is news of the first two months of a year: 11月底 is then of the year before.
     pub new_year: bool,
+    /// 项目内容 | 进展情况: a table of sentences with goals and results.
+    pub progress: Option<Progress>,
     /// The title.
     pub title: Option<Span<Folded>>,
 }
@@ -142,6 +145,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         new_year: genre == Genre::Other && month.is_some_and(|month| month <= 2),
         amid: matches!(genre, Genre::Other | Genre::Plan)
             && month.is_some_and(|month| (3..=10).contains(&month)),
+        progress: Progress::of(text),
         title,
     }
 }

@@ -13,7 +13,7 @@ use super::super::status;
 use super::super::when::When;
 use super::Figure;
 use super::ahead::after_today;
-use super::done::begun;
+use super::done::{begun, closes};
 use super::due::set_again;
 use super::when::Stated;
 use crate::mention::numeral;
@@ -49,7 +49,13 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
         return Some((Status::Target, when.words));
     }
     // 今年1月，发布…: a day that is past, though the part of the document plans.
-    if is_now(figure, when) || names_month(&when.period) && !is_deadline(figure, when) {
+    let month = names_month(&when.period) && !is_deadline(figure, when);
+    // 预计前三季度产值33亿元。其中，农业|7亿元: but for parts of what is foreseen.
+    let goals = matches!(figure.sense.status, Some((Status::Target, _)));
+    if month && !goals && when.rule == "paragraph" && figure.sense.expected.is_some() {
+        return Some((Status::Forecast, figure.sense.expected));
+    }
+    if is_now(figure, when) || month {
         return Some((Status::Actual, when.words));
     }
     // 近三年来，投入2亿元, in a plan that nothing dates: years that are over, whichever they are.
@@ -65,6 +71,11 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     }
     // 2023年 named inside a part that plans 2024 looks back, and 2024年 outside any part plans.
     let year: u16 = when.period.get(..4)?.parse().ok()?;
+    // 全年实现产值8亿元，…，基本完成年度目标任务。: what became of the year's goals.
+    let over = figure.known.issued.is_none_or(|issued| year <= issued);
+    if over && said == "全年" && figure.sense.status.is_none() && closes(figure.scene.text) {
+        return Some((Status::Actual, when.words));
+    }
     if lies_ahead(figure, when, year) {
         return Some((Status::Target, when.words));
     }

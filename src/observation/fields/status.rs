@@ -15,8 +15,10 @@ use super::by_date::{by_date, ends_ahead, of_plan, years_before};
 use super::done::{carried_out, chosen, has_done, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
+use super::outset::outset;
 use super::when::Stated;
 use crate::report::Status;
+use crate::span::{Folded, Span};
 
 /// The status of a figure, with its words.
 pub fn status(figure: &Figure, when: &When) -> Stated {
@@ -30,6 +32,9 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
         .filter(|said| !said_of_another(figure, said) && !carried_out(figure, said));
     if let Some(voted) = chosen(figure) {
         return (Status::Actual, scene.global_range(voted));
+    }
+    if let Some(head) = in_goal_cell(figure) {
+        return (Status::Target, Some(head));
     }
     if figure.number.unit == "%" && figure.is_goal() {
         return (Status::Target, None);
@@ -61,6 +66,12 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
     if began && stated.0 == Status::Forecast {
         return (Status::Actual, when.words);
     }
+    // 将由|800元提升至1560元: nor is what there is before it moves a goal.
+    if stated.0 != Status::Actual
+        && let Some(words) = outset(figure)
+    {
+        return (Status::Actual, scene.global_range(words));
+    }
     stated
 }
 
@@ -85,7 +96,7 @@ fn by_section(figure: &Figure) -> Stated {
         return (Status::Actual, figure.scene.global_range(label));
     }
     match sense.status {
-        None if sense.intended.is_some()
+        None if sense.intended.is_some_and(|words| !tells_before(figure, words))
             // 去年完成投资3亿元, behind what this year is to bring.
             && !["去年", "上年", "前年"].iter().any(|year| figure.scene.text.starts_with(year))
             && !status::has_begun(figure.scene.text, figure.start()) =>
@@ -109,4 +120,24 @@ fn by_section(figure: &Figure) -> Stated {
             None => (Status::Actual, None),
         },
     }
+}
+
+/// 新建幼儿园|7所。 | 已建成5所。: the head over the cell, where that tells what was to be done.
+pub(super) fn in_goal_cell(figure: &Figure) -> Option<Span<Folded>> {
+    let setting = figure.scene.setting;
+    let table = setting.frame.progress?;
+    let at = figure.scene.global(figure.number.span).start;
+    table.goal(setting.text, at as usize)
+}
+
+/// 实施了|86个项目，今年计划投资6亿元: whether a clause tells what was done, and its sentence only then what is intended.
+fn tells_before(figure: &Figure, words: Span<Folded>) -> bool {
+    let scene = figure.scene;
+    let own = scene.global_range(0..scene.text.len());
+    let inside = own.is_some_and(|own| own.start <= words.start && words.end <= own.end);
+    let behind = words.start > scene.global(figure.number.span).start;
+    let said = scene.text.get(figure.clause().range.start..figure.start());
+    // 明确了为民兴办的|10件实事，将…: but for what is made known.
+    let done = |said: &str| said.contains(['了', '已']) && !status::PLACED.announces.within(said);
+    inside && behind && said.is_some_and(done)
 }

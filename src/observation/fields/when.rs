@@ -77,7 +77,9 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         // 当年计划投资 of a year that is reviewed, though the months before it were told of.
         Status::Target if said::planned_money(scene.text, start).is_some() => of_year(when),
         // 计划实施|130公里，实际完成134公里: of the year whose result stands beside it.
-        Status::Target if carried_out(figure) => of_year(when),
+        Status::Target if carried_out(figure) || status::in_goal_cell(figure).is_some() => {
+            of_year(when)
+        }
         Status::Target => when::goal(scene, known, start, reached),
         _ => when,
     };

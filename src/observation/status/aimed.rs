@@ -180,7 +180,31 @@ pub fn settles(rest: &str) -> bool {
 
 /// How many were set, of all or of a part.
 pub(super) fn set(text: &str, at: usize) -> Option<Said> {
-    set_task(text, at).or_else(|| part_of_task(text, at))
+    set_task(text, at)
+        .or_else(|| part_of_task(text, at))
+        .or_else(|| named_task(text, at))
+}
+
+/// 市区|30所学校建设任务，有28所开工; 完成年初|26所目标任务的94%: how many were set, where the task is named behind its number and it is
+/// told what was done of it.
+fn named_task(text: &str, at: usize) -> Option<Said> {
+    const NAME: usize = 12;
+    let rest = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let rest = rest.trim_start_matches('万');
+    let unit = ["所", "户", "套", "座", "家", "公里", "亩", "人"];
+    let named = unit.iter().find_map(|unit| rest.strip_prefix(unit))?;
+    let end = named
+        .find("任务")
+        .filter(|_| rest.len() < text.len() - at)?;
+    let (name, behind) = (&named[..end], &named[end + "任务".len()..]);
+    let plain = name.chars().count() <= NAME && name.chars().all(char::is_alphabetic);
+    // |26所目标任务
+    let ends = !behind.starts_with(char::is_alphabetic) || behind.starts_with('的');
+    let goal = matches!(name, "目标" | "年度目标") && ends;
+    // |30所学校建设任务，有28所开工
+    let answered = behind.starts_with("，有") || behind.starts_with("，已");
+    let start = text.len() - named.len() + end;
+    (plain && (goal || answered)).then(|| (Status::Target, Some(start..start + "任务".len())))
 }
 
 /// 全县危房改造任务1900户，其中甲乡|300户，占任务量的|16%: a part of what was set, where nothing of it is said to have been done.
@@ -198,12 +222,19 @@ fn part_of_task(text: &str, at: usize) -> Option<Said> {
 
 /// 全县危房改造任务|1900户: how many were set, where nothing is said to have been done of it.
 fn set_task(text: &str, at: usize) -> Option<Said> {
-    let before = text.get(..at)?.strip_suffix("任务")?;
+    let before = text.get(..at)?;
+    // 培育任务|为|19家: whatever is counted.
+    let told = ["任务为", "任务数为"]
+        .iter()
+        .find_map(|word| before.strip_suffix(word));
+    let before = told.or_else(|| before.strip_suffix("任务"))?;
     let start = before.ceil_char_boundary(before.len().saturating_sub(FAR));
     let start = start + piece::start(&before[start..], &['，', '；', '。']);
     let number = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let unit = number.trim_start_matches('万');
-    let counted = unit.starts_with(['户', '人', '亩', '套', '座']) || unit.starts_with("公里");
+    let counted = told.is_some()
+        || unit.starts_with(['户', '人', '亩', '套', '座'])
+        || unit.starts_with("公里");
     let done = PLACED.worked.within(&before[start..]);
     (counted && !done && before.len() > start).then(|| {
         (

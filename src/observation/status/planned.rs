@@ -66,7 +66,16 @@ pub fn task(text: &str, at: usize) -> Option<Said> {
     if let Some(said) = task_behind(text, at) {
         return Some(said);
     }
-    let words = ["任务", "预算", "预算数", "计划", "目标"];
+    let words = [
+        "任务",
+        "任务数",
+        "预算",
+        "预算数",
+        "计划",
+        "计划数",
+        "目标",
+        "目标数",
+    ];
     // 完成全年任务（|50万头）的96%
     let before = text[..at].strip_suffix('（').unwrap_or(&text[..at]);
     let word = words.iter().find(|word| before.ends_with(**word))?;
@@ -199,7 +208,9 @@ pub fn plans_something(before: &str, after: &str) -> bool {
     }
     let opens = before.is_empty() || before.ends_with(['年', '，', '月', '；', '：']);
     if after.starts_with(|c: char| c.is_ascii_digit()) {
-        return opens;
+        // 我市计划|2010年冬至2011年3月造林3万亩: for when.
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        return opens || digits == 4 && after[digits..].starts_with('年');
     }
     if opens && counts(after) {
         return true;
