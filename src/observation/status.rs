@@ -266,7 +266,9 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| governing(scene, at))
         .or_else(|| gone_on(scene, &before))
         // 占预计|完成的14.3%: what it is a part of; 预计需要6亿元，现已筹集|5亿元: what has been done.
+        // 完成预计|目标的87%: nor what something is measured by.
         .filter(|range| !text[..range.start].ends_with('占') && !done_since(&text[range.end..at]))
+        .filter(|range| !text[range.end..].starts_with("目标"))
         .filter(|range| !of_own_sum(text, range, at))
         .or_else(|| yielding(scene, &before));
     match (plan, expect) {

@@ -50,6 +50,10 @@ pub(super) fn said_of_another(figure: &Figure, said: &Said) -> bool {
     if bare(figure) {
         return false;
     }
+    // 预计完成投资17亿元，占年度计划的|50.3%: how what is foreseen stands to a whole, or moves.
+    if follows(clause) && goes_with(figure, theirs.range.end) {
+        return false;
+    }
     // 工业经济取得新成效|预计全年实现产值12亿元；…: a heading glued before it, where what is expected is named behind.
     let after = scene.text.get(words.end..theirs.range.end);
     if after.is_some_and(expects_named) {
@@ -73,6 +77,41 @@ pub(super) fn said_of_another(figure: &Figure, said: &Said) -> bool {
     own && theirs.range.start < figure.clause().range.start && !silent
 }
 
+/// 占年度计划的|50%, 比上年减|12.8万吨: whether a clause begins with how its subject stands to a whole, or to what it was.
+fn follows(clause: &str) -> bool {
+    const BEGINS: [&str; 12] = [
+        "占",
+        "年均",
+        "同比",
+        "比上年",
+        "比去年",
+        "较上年",
+        "较去年",
+        "减幅",
+        "增幅",
+        "降幅",
+        "完成年",
+        "为年",
+    ];
+    BEGINS.iter().any(|word| clause.starts_with(word))
+}
+
+/// 面积预计12万亩，与去年持平，总产25万吨，|比上年减1万吨: whether all clauses between tell of what is foreseen: none counts something else.
+fn goes_with(figure: &Figure, from: usize) -> bool {
+    let (scene, own) = (figure.scene, figure.clause().range.start);
+    let group = figure.clause().group;
+    let mut between = scene
+        .clauses
+        .iter()
+        .filter(|clause| clause.range.start >= from && clause.range.start < own);
+    between.all(|clause| {
+        let said = &scene.text[clause.range.clone()];
+        let named = said.find(|c: char| c.is_ascii_digit());
+        let part = |end: usize| noun::lean(&said[..end]) == Some(Lean::Part);
+        clause.group == group && (follows(said) || named.is_none_or(part))
+    })
+}
+
 /// 31%、33%（2017年为|预计数）: what is foreseen of one year is no forecast of those before it.
 pub(super) fn foreseen_apart(figure: &Figure, when: &When, (status, words): &Stated) -> bool {
     const NEAR: usize = 60;
@@ -89,6 +128,8 @@ pub(super) fn foreseen_apart(figure: &Figure, when: &When, (status, words): &Sta
         return false;
     };
     let foreseen = rest.ends_with('为') && rest.chars().count() <= 5;
+    // （下文中涉及|2020|年数据均为
+    let year = year.trim_start_matches(|c: char| !c.is_ascii_digit());
     let other = |own: u16| year.parse::<u16>().is_ok_and(|year| own < year);
     foreseen && when.period.parse().is_ok_and(other)
 }

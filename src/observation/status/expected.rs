@@ -41,6 +41,13 @@ pub fn of_own_sum(text: &str, expect: &Range<usize>, at: usize) -> bool {
     yearly && sum && behind || parts
 }
 
+/// |预测|上半年产值122亿元，…；…: whether the word stands at the head of a sentence, before the time that it foresees: so far as 预计
+/// reaches, it does.
+pub(super) fn foresees(text: &str, word: &Range<usize>) -> bool {
+    let rest = &text[word.end..];
+    word.start == 0 && (rest.starts_with(['上', '下', '全', '今']) || rest.starts_with("20"))
+}
+
 /// Whether a 将 is of the clause that expects it.
 pub(super) fn will_be(text: &str, expect: &Range<usize>, plan: &Range<usize>) -> bool {
     let between = text.get(expect.end..plan.start);
@@ -55,7 +62,9 @@ fn behind_time(said: &str) -> &str {
         return said;
     };
     let begins = |c: char| c.is_ascii_digit() || matches!(c, '到' | '至' | '今' | '明');
-    let ends = time.ends_with(['年', '底', '末', '前', '月', '时']);
+    // 30年后（2040年前后）
+    let time = time.split('（').next().unwrap_or(time);
+    let ends = time.ends_with(['年', '底', '末', '前', '月', '时', '后']);
     match time.starts_with(begins) && ends && time.chars().count() <= LONGEST {
         true => rest,
         false => said,

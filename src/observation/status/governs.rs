@@ -7,6 +7,7 @@
 //!
 //! Words of the figure's own clause are read in [`super`].
 
+use super::expected::foresees;
 use super::{Heard, PLACED, Role, done_since, plans_something, tells_past};
 use crate::mention::numeral;
 use crate::observation::scene::Scene;
@@ -156,7 +157,9 @@ pub fn goes_on(text: &str) -> bool {
 /// 下达了今年的种植计划指标：…；…: what is told behind a colon is planned to the end of the sentence.
 pub(super) fn tasked(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let colon = |heard: &&Heard| {
-        heard.role == Role::Plan && scene.text[heard.place.clone()].ends_with('：')
+        // 建设任务为，新建…；新建…
+        let word = &scene.text[heard.place.clone()];
+        heard.role == Role::Plan && (word.ends_with('：') || word.ends_with("为，"))
     };
     let mut first = scene.spoken.0.iter().filter(colon);
     let place = first.next()?.place.clone();
@@ -268,7 +271,8 @@ pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
         let word = scene.text[heard.place.clone()].trim_end_matches('，');
         // 预测预警体系建成: that somebody reckons is told before it.
         let reckoned = || scene.text[..heard.place.end].contains('据');
-        word == "预计" || word.ends_with("预测") && reckoned()
+        word == "预计"
+            || word.ends_with("预测") && (reckoned() || foresees(scene.text, &heard.place))
     };
     let mut all = scene.spoken.0.iter().filter(expected);
     let first = all.next()?.place.clone();

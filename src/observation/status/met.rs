@@ -15,10 +15,11 @@ use std::ops::Range;
 /// 建成46所，超额完成|38所的年度目标任务; 超过|5000人目标: the same, named behind its number.
 pub(super) fn task_behind(text: &str, at: usize) -> Option<Said> {
     const DONE: [&str; 5] = ["完成", "超过", "超出", "高于", "突破"];
-    const WHOSE: [&str; 8] = [
-        "年度", "全年", "年初", "市定", "省定", "既定", "预定", "考核",
+    const WHOSE: [&str; 9] = [
+        "年度", "全年", "年初", "市定", "省定", "既定", "预定", "考核", "预期",
     ];
     let before = without_plan(&text[..at]);
+    let before = before.strip_suffix('了').unwrap_or(before);
     DONE.iter().find(|word| before.ends_with(**word))?;
     let rest = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let (_, unit) = Lexicon::get()

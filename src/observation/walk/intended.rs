@@ -35,7 +35,8 @@ impl Walk<'_> {
             self.below_too = None;
         }
         self.expected = said.expects.map(words).or(self.expected);
-        if self.expected.is_some() && said.expects.is_some() && text.contains("下同") {
+        let below = text.contains("下同") || text.contains("下文");
+        if self.expected.is_some() && said.expects.is_some() && below {
             // 生产总值增长4%（预计数，下同）⏎居民收入增长7%: of the lines below one that ends no sentence.
             let line = !text.ends_with('。');
             let reviews = matches!(self.sense().status, Some((Status::Actual, _)));
@@ -220,6 +221,19 @@ impl Walk<'_> {
     }
 }
 
+/// Headings of goals that may be glued to what they head.
+const GLUED: [&str; 9] = [
+    "任务目标",
+    "目标任务",
+    "工作目标",
+    "总体目标",
+    "建设目标",
+    "发展目标",
+    "主要目标",
+    "主要任务",
+    "年度目标",
+];
+
 /// |二、目标任务|（一）造林3万亩: where a heading of goals ends that shares a line with its text; `None` inside where a sentence begins
 /// with a number and no such heading, and outside where it begins with none.
 fn run_in_goals(text: &str) -> Option<Option<Placed>> {
@@ -230,9 +244,21 @@ fn run_in_goals(text: &str) -> Option<Option<Placed>> {
         .filter(|_| rest.len() < text.len())?;
     // |二、主要目标。|造林3万亩。: likewise; but not 二、全面完成目标任务。…
     let heading = rest.split(['（', '。']).next().unwrap_or(rest);
+    // |二、任务目标|今春全县造林任务：…: a heading that nothing parts from what it heads.
+    let glued = GLUED.iter().find_map(|word| {
+        let behind = rest.strip_prefix(word)?;
+        let opens = [
+            "今", "全", "到20", "20", "我", "通过", "力争", "确保", "计划",
+        ];
+        opens
+            .iter()
+            .any(|open| behind.starts_with(open))
+            .then_some(word)
+    });
+    let heading = glued.copied().unwrap_or(heading);
     let goals = ["目标", "任务"].iter().any(|word| heading.ends_with(word));
     let behind = &rest[heading.len()..];
-    let follows = behind.starts_with("（一）") || behind.starts_with('。');
+    let follows = behind.starts_with("（一）") || behind.starts_with('。') || glued.is_some();
     let opens = follows && heading.chars().count() <= LONGEST && !heading.contains("完成");
     Some((goals && opens).then(|| (0, text.len() - rest.len() + heading.len())))
 }
