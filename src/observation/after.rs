@@ -85,7 +85,10 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         return after;
     }
     let moves = start > chunk.start && GROWN.iter().any(|word| text.ends_with(word));
-    parted(scene, start..end, text, moves)
+    let read = parted(scene, start..end, text, moves);
+    // 新增学位500个|2018年|完成搬迁: when something else was done is nothing that is counted.
+    let dated = scene.period_starting(read.noun.start, read.noun.end) == Some(read.noun.end);
+    if dated { nothing } else { read }
 }
 
 /// 80个村道路硬化率|从2019年的35%提高到70%: what is counted without the words that go on to tell of something else.

@@ -134,6 +134,11 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     stage::keep_rank(scene, &mut read);
     places::keep_summed(scene, &mut read);
     stage::keep_new(scene, &mut read);
+    // 4、|有7个街道: the number of an item names nothing.
+    let noun = &scene.text[read.noun.clone()];
+    if !noun.is_empty() && noun.bytes().all(|byte| byte.is_ascii_digit()) {
+        read.noun.start = read.noun.end;
+    }
     read
 }
 

@@ -16,6 +16,7 @@ mod passed;
 mod run_in;
 mod shared;
 mod staged;
+mod threshold;
 mod whereabouts;
 
 use super::clause::inside;
@@ -33,7 +34,8 @@ kinds! {
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
     phased, staged, held, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
-    speaker, ours, case, does, read_text, reads, writes,
+    speaker, ours, case, does, read_text, reads, writes, readers, reader_head, event,
+    settlement, plot, across, body, household, brings,
 }
 
 pub use digits::{is_air, meets_standard};
@@ -91,13 +93,21 @@ impl Judged<'_> {
             Form::Rank => numeral::ranks(before, number),
             Form::Ratio | Form::Digits2 => true,
             Form::Fraction => {
-                !after.starts_with(['的', '决']) || before.ends_with(['占', '约', '达', '近', '超'])
+                // 三分之二的|农户: of whom so many are.
+                let whose = after.strip_prefix('的');
+                whose.is_some_and(|whose| WORDS.group.starting(whose).is_some())
+                    || !after.starts_with(['的', '决'])
+                    || before.ends_with(['占', '约', '达', '近', '超'])
             }
             Form::Bare => self.bare(at, before) && !self.describes(at),
             Form::Numeral => {
                 (numeral::counts(self.text, number) || self.one_more(at)) && !self.describes(at)
             }
-            Form::Digits => self.digits(at, before, after) && !self.describes(at),
+            Form::Digits => {
+                self.digits(at, before, after)
+                    && !threshold::marks(number, before, after)
+                    && !self.describes(at)
+            }
         }
     }
 

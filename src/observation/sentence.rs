@@ -35,8 +35,8 @@ mod structure;
 mod touch;
 mod turn;
 mod twice;
-mod unfit;
 pub mod undertaking;
+mod unfit;
 mod whose;
 pub mod zone;
 

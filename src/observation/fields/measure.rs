@@ -38,9 +38,9 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = amount_of_rate(figure, memory, aspired(figure, memory, said));
     let said = times_of_past(figure, memory, beyond_peer(figure, memory, said));
     let said = moved_too(figure, memory, lowered_too(figure, memory, said));
-    let said = more_days(figure, aimed_growth(figure, said));
+    let said = more_days(figure, aimed_growth(figure, bettered(figure, said)));
     let said = beside_share(figure, beyond_price(figure, owned(figure, said)));
-    let said = started(figure, picked(figure, said));
+    let said = held_then(figure, started(figure, picked(figure, said)));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -68,6 +68,32 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
 fn picked(figure: &Figure, said: Said) -> Said {
     let told = figure.name.rule == "after_predicate" && said.measure == Measure::Gap;
     if told && figure.number.kind() == Some(Kind::Classifier) {
+        return Said {
+            measure: Measure::Level,
+            falls: false,
+            ..said
+        };
+    }
+    said
+}
+
+/// 居第12位，较前一年（|13位|）: the place that was held then.
+fn held_then(figure: &Figure, said: Said) -> Said {
+    let place = figure.number.unit == "位" && said.measure == Measure::Level;
+    let past = figure.scene.text[..figure.start()]
+        .strip_suffix('（')
+        .filter(|_| place);
+    let then = past.is_some_and(|past| past.ends_with(['年', '期', '届']));
+    let measure = if then { Measure::Rank } else { said.measure };
+    Said { measure, ..said }
+}
+
+/// 改善|8000户, 改善120个小区: what things were bettered for so many, not by how much.
+fn bettered(figure: &Figure, said: Said) -> Said {
+    let counted = figure.number.kind() == Some(Kind::Classifier);
+    let word = said.word.clone().filter(|_| counted);
+    let betters = word.is_some_and(|word| &figure.scene.text[word] == "改善");
+    if betters && said.measure == Measure::Change {
         return Said {
             measure: Measure::Level,
             falls: false,

@@ -24,10 +24,19 @@ impl Judged<'_> {
         if number.unit.is_empty() {
             return self.borrows(at).is_some()
                 || is_level(number, self.text, (before, after))
-                || of_place(number, before, after);
+                || of_place(number, before, after)
+                || brings_households(number, before, after);
         }
         // 比上年增0.06|大麦5万亩: a unit is missing, and the word behind it is another's.
         if number.unit == "大" && number.value.fract() > 0.0 {
+            return false;
+        }
+        // A1-|02地块: a code.
+        let digits = number.digits.of(self.text);
+        if digits.len() >= 2 && digits.starts_with('0') && !digits.contains('.') {
+            return false;
+        }
+        if names_event(number, after) {
             return false;
         }
         if orders(number, before, after) || is_bare_year(number, after) {
@@ -93,6 +102,20 @@ fn held(before: &str) -> bool {
         .any(|verb| before.ends_with(verb))
 }
 
+/// 召开|100万亩工业原料林建设誓师大会: the size of what a meeting is about, and named by.
+fn names_event(number: &Number, after: &str) -> bool {
+    const FAR: usize = 20;
+    if number.kind() != Some(Kind::Measure) || !after.contains(['会', '式']) {
+        return false;
+    }
+    let clause = after
+        .split(['，', '。', '；', '、', '\n'])
+        .next()
+        .unwrap_or(after);
+    let clause = clause.trim_end_matches(['”', '》']);
+    clause.chars().count() <= FAR && WORDS.event.ending(clause).is_some()
+}
+
 /// 101—200名|共24个, 后3位: places in an order.
 fn orders(number: &Number, before: &str, after: &str) -> bool {
     let ranks = number.upper.is_some() && matches!(number.unit.as_str(), "名" | "位");
@@ -149,6 +172,14 @@ fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool 
     let bounds = ["以内", "以下", "以上", "左右"];
     let bound = bounds.iter().find_map(|word| after.strip_prefix(word));
     level && ends_clause(bound.unwrap_or(after)) && !before.ends_with("上年")
+}
+
+/// 带动|3000农户: households that lack their unit, behind what reaches them.
+fn brings_households(number: &Number, before: &str, after: &str) -> bool {
+    let before = before.trim_end_matches(['近', '约', '超', '过', '逾', '了']);
+    let many = number.value >= 50.0 && !(1900.0..2100.0).contains(&number.value);
+    let after = after.trim_start_matches(['多', '余']);
+    many && WORDS.household.starting(after).is_some() && WORDS.brings.ending(before).is_some()
 }
 
 /// 历下区（4.33）、…: the level of an index beside the name of a place.

@@ -155,7 +155,11 @@ fn enumerates(number: &Number, symbol: &str, before: &str, after: &str) -> bool 
         || matches!(symbol, "个" | "家" | "项" | "名" | "所" | "座" | "条");
     let idiom = !counting && after.chars().next().is_some_and(numeral::begins);
     let counted = begins_noun(after) || counting && ends_clause(after) && !before.is_empty();
-    let vague = |after: &str| WORDS.vague.starting(after).is_some();
+    // 三百多名|代表, though 三个代表 is a way of speaking.
+    let heads = matches!(symbol, "名" | "位") && after.starts_with("代表");
+    let vague = |after: &str| !heads && WORDS.vague.starting(after).is_some();
+    // 辖两个|居民委员会: bodies are counted.
+    let pair = pair && WORDS.body.starting(after).is_none();
     // 新增蔬菜基地两个
     // 两个|开发区成为省级绿色园区: nor what two places have become.
     let pair = pair && !(ends_clause(after) && adds(before)) && !becomes(after);
@@ -185,6 +189,10 @@ fn adds(before: &str) -> bool {
         .rfind(['，', '。', '；', '、'])
         .map_or(before, |at| &before[at..]);
     let clause = clause.trim_start_matches(['，', '。', '；', '、']);
+    // 全镇|新增蔬菜基地
+    let whole = ["全镇", "全乡", "全村", "全县", "全区", "全市"];
+    let own = whole.iter().find_map(|whole| clause.strip_prefix(whole));
+    let clause = own.unwrap_or(clause);
     let cue =
         cue::prefix(clause).filter(|(cue, rest)| cue.sense == Some(Sense::Add) && !rest.is_empty());
     cue.is_some()

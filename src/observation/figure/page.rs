@@ -3,6 +3,7 @@
 //! ```text
 //! ![](/upload/2020-08/13/20200813.jpg)      the address of a picture
 //! 极简版报告，只有|800字; |800字读懂报告        how long the text is, or what is made of it
+//! |0人参与，|0条评论                          what readers left
 //! 编纂县志|120万字, 合格率1/4                   figures
 //! ```
 //!
@@ -13,7 +14,21 @@ use crate::mention::number::Number;
 
 /// Whether a number is of the page.
 pub(super) fn is_of_page(number: &Number, before: &str, after: &str) -> bool {
-    is_in_address(before, after) || is_length(number, before, after)
+    is_in_address(before, after)
+        || is_length(number, before, after)
+        || counts_readers(number, before, after)
+}
+
+/// 0人参与，0条评论, • 1回复贴: what readers of the page left there.
+fn counts_readers(number: &Number, before: &str, after: &str) -> bool {
+    let what = WORDS.readers.starting(after);
+    // 收到320条评论, 1200人参与: what somebody tells.
+    let alone = || {
+        let said = before.trim_end_matches([' ', '，', '\u{3000}', '|', '•', '·', '（', '(']);
+        said.is_empty() || said.len() < before.len() || WORDS.reader_head.ending(said).is_some()
+    };
+    let none = number.value == 0.0 || !after.starts_with('参');
+    what.is_some() && none && alone()
 }
 
 /// Letters and marks without a space around a number, with a path and the end of a file's name, or behind `](` or `://`.

@@ -70,7 +70,10 @@ impl Choice<'_> {
         let ends = noun::WORDS.ends.starting(&subject.text);
         let verb = ends.or_else(|| restores(&subject.text))?;
         let list = self.scene.text[..self.before.noun.start].strip_suffix('、')?;
-        let same = self.number.kind() == Some(Kind::Measure) && list.ends_with(&*self.number.unit);
+        // 出栏生猪45万头、|牛4万头: animals, too, are told by their unit.
+        let animals = self.number.unit.ends_with(['头', '只', '羽', '匹']);
+        let sized = animals || self.number.kind() == Some(Kind::Measure);
+        let same = sized && list.ends_with(&*self.number.unit);
         let plain =
             !self.before.verb && !self.before.placed && list.len() - subject.span.end <= FAR;
         (same && plain && noun.chars().count() >= 2).then(|| format!("{verb}{noun}"))
@@ -79,7 +82,7 @@ impl Choice<'_> {
 
 /// 治理|水土流失: a verb without which what was restored would be no more than there is of it.
 fn restores(name: &str) -> Option<&'static str> {
-    let mut verbs = ["治理", "整治", "修复"].into_iter();
+    let mut verbs = ["治理", "整治", "修复", "出栏", "存栏"].into_iter();
     verbs.find(|verb| name.starts_with(verb))
 }
 

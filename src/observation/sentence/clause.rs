@@ -71,7 +71,9 @@ fn topic_of(scene: &Scene, range: &Range<usize>) -> Option<Name> {
     let named = text[..end].trim_end_matches('的');
     let end = named.len();
     let size = named.chars().count();
-    ((2..=14).contains(&size) && !named.contains('、') && !is_pace(named))
+    // 茶叶是村主导产业: a statement, and no topic.
+    let plain = !named.contains(['、', '是']) && !is_pace(named);
+    ((2..=14).contains(&size) && plain)
         .then(|| Name::new(named, noun.start..noun.start + end, "lead"))
 }
 
@@ -241,10 +243,7 @@ impl Turn<'_> {
         }
         // 占目标任务20公里|的92%: of what the amount was told to be the task of, which is read in its turn.
         let subject = memory.subject.as_ref();
-        let told = memory
-            .last
-            .as_ref()
-            .filter(|last| last.rule == "share_of");
+        let told = memory.last.as_ref().filter(|last| last.rule == "share_of");
         if told.is_some_and(|last| subject.is_some_and(|of| last.text.starts_with(&*of.text))) {
             return None;
         }

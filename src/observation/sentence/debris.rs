@@ -15,6 +15,7 @@ use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::number::Form;
+use crate::mention::numeral;
 
 kinds! { static WORDS = "../../lexicon/debris_words.tsv": act, adverb, agent, rate, stage, told, base, list, issued, time, day }
 
@@ -131,6 +132,11 @@ fn without_tail(name: &str, counted: bool) -> Option<String> {
     }
     if let Some(rest) = name.strip_suffix('共') {
         return (long(rest) && !rest.ends_with(['公', '总', '一'])).then(|| rest.to_owned());
+    }
+    // 重点项目|5大类|51个: into how many kinds they fall.
+    if let Some(rest) = name.strip_suffix("大类").filter(|_| counted) {
+        let bare = rest.trim_end_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
+        return (bare.len() < rest.len() && long(bare)).then(|| bare.to_owned());
     }
     let rest = name
         .strip_prefix('是')

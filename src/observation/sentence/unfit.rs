@@ -6,6 +6,10 @@
 //! 辖东庄、西庄、南河|10镇                   镇: the unit is what is counted, not the last of those listed
 //! 应到代表490人，请假13人，实到|477人        实到代表
 //! 其中彝族是主体民族，有|32万人              彝族人口: of whom the clause before says what they are
+//! 规划面积15平方公里，已建成面积达|6平方公里   建成面积: what was planned is no more than that
+//! 夏粮19万亩。预计产量|6万吨                 夏粮产量
+//! 民生方面，上半年支出|15亿元                民生支出
+//! 高于“十二五”计划|6个百分点                of what was measured before
 //! ```
 //!
 //! The words are rows of `debris_words.tsv`. Words that are no part of any name are cleared in [`super::debris`].
@@ -15,17 +19,24 @@ use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../../lexicon/debris_words.tsv": estate, building, sum, households, place_unit, rules_over, remark, attends, holds, people_of }
+kinds! { static WORDS = "../../lexicon/debris_words.tsv": estate, building, sum, households, place_unit, rules_over, remark, attends, holds, people_of, laid_out, laid, yield_of, crop, spent, manner, crumb, whole_place, beyond, outcome_of, answer }
 
 /// A name that fits.
 pub fn fitted(turn: &Turn, memory: &Memory, name: Name) -> Name {
-    if let Some(own) = of_whom(turn) {
+    let told = of_whom(turn).or_else(|| beyond_goal(turn, memory, &name));
+    if let Some(own) = told.or_else(|| answered(turn, memory, &name)) {
         return own;
     }
-    let text = built_area(turn, &name.text)
+    let text = built_area(turn, memory, &name.text)
         .or_else(|| heads(turn, &name))
         .or_else(|| places(turn, &name))
-        .or_else(|| attending(turn, memory, &name.text));
+        .or_else(|| attending(turn, memory, &name.text))
+        .or_else(|| built_of_planned(turn, &name))
+        .or_else(|| of_crop(memory, &name.text))
+        .or_else(|| of_aspect(turn, &name.text))
+        .or_else(|| so_many_people(turn, &name.text))
+        .or_else(|| weighed(turn, &name.text));
+    let text = text.or_else(|| behind_crumbs(&name.text));
     match text {
         Some(text) => Name {
             text: text.into(),
@@ -36,11 +47,15 @@ pub fn fitted(turn: &Turn, memory: &Memory, name: Name) -> Name {
 }
 
 /// 房地产投资20亿元，新开工|43万平方米: how much is built of what the money goes into.
-fn built_area(turn: &Turn, name: &str) -> Option<String> {
+fn built_area(turn: &Turn, memory: &Memory, name: &str) -> Option<String> {
     let number = turn.number();
     if !number.unit.ends_with("平方米") {
         return None;
     }
+    // 房地产投资6亿元，|销售|12万平方米: the stage alone.
+    let bare = WORDS.building.number(name);
+    let last = memory.subject.as_ref().filter(|_| bare.is_some());
+    let name = last.map_or(name, |last| &*last.text);
     let money = name.strip_suffix(WORDS.sum.ending(name)?)?;
     let before = turn.scene.text[..number.span.start as usize].trim_end_matches("面积");
     let stage = WORDS.building.ending(before)?;
@@ -71,7 +86,7 @@ fn places(turn: &Turn, name: &Name) -> Option<String> {
     let listed = own.contains('、') || head.ends_with('、');
     let ruled = WORDS.rules_over.starting(own).is_some();
     let bare = after.is_empty() || WORDS.remark.number(after).is_some();
-    let taken = *name.text == *own || *name.text == *after;
+    let taken = own.ends_with(&*name.text) || *name.text == *after;
     ((listed || ruled) && bare && taken && !own.is_empty()).then(|| unit.to_owned())
 }
 
@@ -115,4 +130,105 @@ fn of_whom(turn: &Turn) -> Option<Name> {
     let from = before.end - bare.len();
     let span = from..from + whose.len();
     plain.then(|| Name::new(format!("{whose}人口"), span, "lead"))
+}
+
+/// 园区规划面积15平方公里，已建成面积达到|6平方公里: how much was built of what was planned.
+fn built_of_planned(turn: &Turn, name: &Name) -> Option<String> {
+    let whose = name
+        .text
+        .strip_suffix(WORDS.laid_out.ending(&name.text)?)
+        .filter(|_| name.rule == "subject" || name.rule == "part_of")?;
+    let clause = &turn.scene.clauses[turn.bound().clause].range;
+    let start = turn.number().span.start as usize;
+    let said = turn.scene.text.get(clause.start..start)?;
+    let said = said.trim_end_matches(['达', '到', '为', '约', '近', '超', '过']);
+    WORDS
+        .laid
+        .ending(said)
+        .map(|built| format!("{whose}{built}"))
+}
+
+/// 夏粮19万亩。预计产量|6万吨: the crop of the sentence before.
+fn of_crop(memory: &Memory, name: &str) -> Option<String> {
+    WORDS.yield_of.number(name)?;
+    let crop = memory.subject.as_ref().or(memory.topic.as_ref())?;
+    WORDS.crop.number(&crop.text)?;
+    Some(format!("{}{name}", crop.text))
+}
+
+/// 民生方面，上半年支出|15亿元: what for, as the first clause says.
+fn of_aspect(turn: &Turn, name: &str) -> Option<String> {
+    WORDS.spent.number(name)?;
+    let first = turn.scene.clauses.first()?.range.clone();
+    let led = turn.bound().clause > 0 && turn.scene.text[first.end..].starts_with('，');
+    let aspect = turn.scene.text[first].strip_suffix("方面")?;
+    let aspect = aspect.strip_prefix('在').unwrap_or(aspect);
+    let plain = (2..=8).contains(&aspect.chars().count())
+        && !aspect.contains(|c: char| c.is_ascii_digit() || "、：的".contains(c));
+    (led && plain).then(|| format!("{aspect}{name}"))
+}
+
+/// 11359人精准|脱贫出列 → 脱贫出列人数: how it came about is no name of those who came so far.
+fn so_many_people(turn: &Turn, name: &str) -> Option<String> {
+    WORDS.manner.number(name)?;
+    let said = turn.words(turn.bound().after.predicate.as_ref()?);
+    let unit = turn.number().unit.trim_start_matches(['万', '千']);
+    let short =
+        (2..=8).contains(&said.chars().count()) && WORDS.outcome_of.starting(said).is_some();
+    (short && matches!(unit, "人" | "户" | "名")).then(|| match unit {
+        "户" => format!("{said}户数"),
+        _ => format!("{said}人数"),
+    })
+}
+
+/// 首页>>甲县>>乙村概况全村|国土面积: the path of a page before a name; 农村经济该村2010年|总收入: its heading.
+fn behind_crumbs(name: &str) -> Option<String> {
+    let path = WORDS.crumb.every(name).last().map(|(_, place)| place.end);
+    let rest = &name[path.unwrap_or(0)..];
+    let whole = WORDS.whole_place.every(rest).last();
+    let whole = whole.filter(|(_, place)| {
+        path.is_some() || place.start > 0 && rest[place.clone()].starts_with('该')
+    });
+    let rest = whole.map_or(rest, |(_, place)| &rest[place.end..]);
+    let year = rest.split_at_checked("2010".len());
+    let year = year.filter(|(year, _)| year.bytes().all(|byte| byte.is_ascii_digit()));
+    let behind = year.and_then(|(_, behind)| behind.strip_prefix('年'));
+    let bare = behind.filter(|_| rest.len() < name.len()).unwrap_or(rest);
+    (bare.len() < name.len() && bare.chars().count() >= 2).then(|| bare.to_owned())
+}
+
+/// 高于“十二五”计划|6个百分点: how far what was measured before lies beyond what was set for it.
+fn beyond_goal(turn: &Turn, memory: &Memory, name: &Name) -> Option<Name> {
+    let own = name.rule == "before" && turn.number().is_points();
+    let base = &name.text[WORDS.beyond.starting(&name.text).filter(|_| own)?.len()..];
+    let subject = memory.subject.clone();
+    let set = ["计划", "目标", "规划", "预期", "任务"];
+    set.iter().any(|end| base.ends_with(end)).then_some(())?;
+    subject.map(|subject| Name {
+        rule: "subject",
+        ..subject
+    })
+}
+
+/// 生产总值增长目标7%。交上的答卷为|560亿元: what was asked for before.
+fn answered(turn: &Turn, memory: &Memory, name: &Name) -> Option<Name> {
+    WORDS.answer.ending(&name.text)?;
+    let asked = memory.subject.as_ref().or(memory.topic.as_ref())?;
+    let own = name.rule == "before"
+        && turn
+            .last()
+            .is_none_or(|last| last.clause < turn.bound().clause);
+    own.then(|| Name {
+        rule: "subject",
+        ..asked.clone()
+    })
+}
+
+/// 蔬菜种植面积2.8万亩，蔬菜总产|13.5万吨: what weighs so much is no area.
+fn weighed(turn: &Turn, name: &str) -> Option<String> {
+    let heavy = turn.number().unit.ends_with(['吨', '斤', '担']);
+    let own = turn.words(&turn.bound().before.noun);
+    let crop = name.strip_suffix("面积").filter(|_| heavy)?;
+    let told = own.chars().count() >= 4 && crop.starts_with(own);
+    (told && WORDS.yield_of.ending(own).is_some()).then(|| own.to_owned())
 }

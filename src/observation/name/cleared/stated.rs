@@ -54,7 +54,8 @@ impl Choice<'_> {
     fn carried_out_of_plan(&self, name: &Name) -> Option<String> {
         let before = &self.scene.text[..self.number.span.start as usize];
         let before = before.trim_end_matches(['了', '近', '约', '超']);
-        let own = !self.before.noun.is_empty() || name.rule != "subject";
+        let bare = ["", "年度", "当年", "年内", "全年"].contains(&self.noun(&self.before.noun));
+        let own = !bare || name.rule != "subject";
         let money = self.number.kind() == Some(Kind::Money) && before.ends_with("完成");
         let stem = name
             .text
