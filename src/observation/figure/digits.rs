@@ -105,15 +105,15 @@ fn held(before: &str) -> bool {
 /// 召开|100万亩工业原料林建设誓师大会: the size of what a meeting is about, and named by.
 fn names_event(number: &Number, after: &str) -> bool {
     const FAR: usize = 20;
-    if number.kind() != Some(Kind::Measure) || !after.contains(['会', '式']) {
+    if number.kind() != Some(Kind::Measure) || !begins_noun(after) {
         return false;
     }
-    let clause = after
-        .split(['，', '。', '；', '、', '\n'])
+    let far = after.char_indices().nth(FAR);
+    let near = &after[..far.map_or(after.len(), |(at, _)| at)];
+    let mut clause = near.split(['，', '。', '；', '、', '”', '》', '\n']);
+    clause
         .next()
-        .unwrap_or(after);
-    let clause = clause.trim_end_matches(['”', '》']);
-    clause.chars().count() <= FAR && WORDS.event.ending(clause).is_some()
+        .is_some_and(|clause| WORDS.event.ending(clause).is_some())
 }
 
 /// 101—200名|共24个, 后3位: places in an order.

@@ -63,9 +63,13 @@ fn next_band(text: &str) -> Option<&str> {
     const LONGEST: usize = 6;
     let next = text.trim_start_matches(['、', '和', '及', '与', '以']);
     let unit = next.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let (symbol, rest) = unit.split_once("以上")?;
-    let plain = symbol.chars().count() <= LONGEST && !symbol.contains(['，', '。', '；', '、']);
-    (next.len() < text.len() && unit.len() < next.len() && plain).then_some(rest)
+    if next.len() == text.len() || unit.len() == next.len() {
+        return None;
+    }
+    let mut ends = unit.char_indices().map(|(at, _)| at).take(LONGEST);
+    let end = ends.find(|at| unit[*at..].starts_with("以上"))?;
+    let plain = !unit[..end].contains(['，', '。', '；', '、']);
+    plain.then_some(&unit[end + "以上".len()..])
 }
 
 /// 建设3个|5000亩|示范片: how large each of those is that the number right before counts.

@@ -45,12 +45,15 @@ impl Turn<'_> {
     /// |高标准农田建设|，全年任务为25万亩: the work whose task is told, where nothing but that stands before the number.
     pub(super) fn task(&self) -> Option<Name> {
         const LENGTH: std::ops::RangeInclusive<usize> = 4..=18;
+        if !self.opens_clause() {
+            return None;
+        }
         let at = self.bound().clause;
         let own = self.scene.clauses[at].range.start..self.number().span.start as usize;
         let said = self.words(&own).trim_end_matches(['为', '是', '约', '达']);
         let tasked = TASKS.tasked.number(said).is_some();
         let last = self.last().map(|last| last.clause);
-        if !tasked || !self.opens_clause() || last.is_some_and(|last| last + 1 >= at) {
+        if !tasked || last.is_some_and(|last| last + 1 >= at) {
             return None;
         }
         let range = self.scene.clauses[at.checked_sub(1)?].range.clone();

@@ -94,7 +94,7 @@ fn places(turn: &Turn, name: &Name) -> Option<String> {
 fn attending(turn: &Turn, memory: &Memory, name: &str) -> Option<String> {
     WORDS.attends.number(name)?;
     let unit = &*turn.number().unit;
-    let mut told = memory.recent.iter().rev();
+    let mut told = memory.recent.iter().rev().take(8);
     // 请假代表13人 was told so already.
     let whole = told.find(|last| {
         let of = last.text.ends_with("代表") || last.text.ends_with("委员");
