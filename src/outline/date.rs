@@ -165,7 +165,18 @@ fn standing_year(text: &str) -> Option<usize> {
             && !bytes
                 .get(at + YEAR)
                 .is_some_and(|after| digit(after) || *after == b'.')
+            && !is_end_of_span(text, at)
     })
+}
+
+/// 规划（2021-2025）: whether the year at `at` begins or ends a stretch of years.
+fn is_end_of_span(text: &str, at: usize) -> bool {
+    const JOINTS: [char; 5] = ['-', '—', '~', '至', '到'];
+    let (before, after) = (&text[..at], &text[at + YEAR..]);
+    let goes_on = after.strip_prefix(JOINTS);
+    let began = before.strip_suffix(JOINTS);
+    let begun = began.and_then(|before| before.get(before.len().checked_sub(YEAR)?..));
+    [goes_on, begun].into_iter().flatten().any(|year| year_at(year).is_some())
 }
 
 /// A year without 年: 回顾2023.

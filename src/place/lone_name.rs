@@ -72,9 +72,13 @@ fn named(text: &str, kind: Option<Kind>) -> Vec<(PlaceId, Span<Folded>)> {
         let word = hit.needs_chain || gazetteer.guards.is_plain(span.of(text));
         let brand = is_brand(text, span) && !after.starts_with('的');
         let dealt = is_dealt_with(&text[..hit.start], after) || brand;
-        (hit.form == Form::Short && county && !word && !dealt).then_some((*id, span))
+        // 东城区能源消费…，全区…: a full name that is a word too is as good as two bare ones, for its own kind.
+        let full = hit.form == Form::Long && hit.common && kind.is_some_and(|kind| kind.fits(*id));
+        let short = hit.form == Form::Short;
+        let count = if full { 2 } else { usize::from(short) };
+        (county && !word && !dealt).then(|| std::iter::repeat_n((*id, span), count))
     });
-    let names: Vec<_> = names.collect();
+    let names: Vec<_> = names.flatten().collect();
     let fits = |id: PlaceId| kind.is_some_and(|kind| kind.fits(id));
     match names.iter().any(|(id, _)| fits(*id)) {
         true => names.into_iter().filter(|(id, _)| fits(*id)).collect(),
@@ -99,6 +103,14 @@ mod tests {
         assert_eq!(of(made).as_deref(), Some("黄岩区"));
         let roads = "改造国道无为段5公里、高速无为段2公里，新建无为出口。";
         assert_eq!(of(roads).as_deref(), Some("无为市"));
+    }
+
+    #[test]
+    fn a_full_name_that_is_a_word_too() {
+        let named = "2017年，东城区能源消费100万吨，全区绿化覆盖率达到35%。";
+        assert_eq!(of(named).as_deref(), Some("东城区"));
+        assert_eq!(of("2017年，东城区能源消费100万吨。"), None);
+        assert_eq!(of("老城区、新城区改造，全区绿化覆盖率达到35%。"), None);
     }
 
     #[test]

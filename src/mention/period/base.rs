@@ -44,6 +44,9 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || after
             .strip_prefix('比')
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['，', '较']))
+        // 与去年|比上升33%
+        || before.ends_with(['与', '同', '和'])
+            && after.strip_prefix('比').is_some_and(|rest| !rest.starts_with(['重', '例', '率', '赛']))
 }
 
 /// 同第五次全国人口普查|2000年11月1日零时的…相比: whether a census stands between the word of comparison and its day.

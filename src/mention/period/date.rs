@@ -85,6 +85,7 @@ fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
     }
     let rest = &text[at..];
     with_year(rest, first)
+        .or_else(|| enclosed(text, at, first))
         .or_else(|| month(rest, first))
         .or_else(|| day_alone(text, at, first))
         .map(|(year, part, length)| Period {
@@ -140,6 +141,21 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
         found => found,
     };
     Some((Year::Absolute(first), part, used + marked + length))
+}
+
+/// 规划（|2021-2025|）: years alone in a bracket, which need no 年.
+fn enclosed(text: &str, at: usize, first: Integer) -> Option<(Year, Part, usize)> {
+    const MOST: u16 = 30;
+    let (first, used) = four_digits(first)?;
+    let rest = &text[at + used..];
+    let joint = joint(rest)?;
+    let (last, length) = year(&rest[joint..])?;
+    let years = last.checked_sub(first)?;
+    let closed = rest[joint + length..].starts_with(['）', ')']);
+    let open = text[..at].ends_with(['（', '(']);
+    let part = Part::Through(i16::try_from(last).ok()?);
+    let spans = open && closed && (1..=MOST).contains(&years);
+    spans.then_some((Year::Absolute(first), part, used + joint + length))
 }
 
 /// 2021|、2022和2023年: whether the years that follow one have the 年 that it lacks.
