@@ -60,33 +60,39 @@ pub(super) fn called_town(text: &str, mentions: &[PlaceMention]) -> Option<Zone>
 /// What a text calls a town that it has named.
 const THAT: [(&str, &str); 3] = [("镇", "该镇"), ("乡", "该乡"), ("街道", "该街道")];
 
-/// The one zone that a text names, and whose bare word begins clauses.
+/// The one zone that a text names, and whose bare word begins clauses, or which begins its headline and a clause below.
 pub(super) fn called_zone(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
-    let word = ["起步区", "新区", "高新区", "经开区"]
-        .into_iter()
-        .find(|word| {
-            let heads = text.match_indices(word);
-            heads
-                .filter(|(at, _)| text[..*at].ends_with(HEADS))
-                .nth(1)
-                .is_some()
-        })?;
-    let county = |id: PlaceId| id.level() == Level::County && !id.is_zone();
+    const WORDS: [&str; 4] = ["起步区", "新区", "高新区", "经开区"];
+    let area = |id: PlaceId| id.is_zone() || id.code().is_empty();
+    let county = |id: PlaceId| id.level() == Level::County && !area(id);
     let district = |m: &PlaceMention| m.id.is_some_and(county);
     if calls_own(mentions, &[Kind::City, Kind::County, Kind::Banner])
         || mentions.iter().any(district)
     {
         return None;
     }
-    let mut named = zones(text).filter(|(name, span)| {
-        let known = mentions.iter().any(|m| {
-            let zone = m.id.is_some_and(PlaceId::is_zone);
-            m.span.end == span.end && !zone
-        });
-        name.ends_with(word) && !known
+    let named = zones(text).filter(|(_, span)| {
+        let known = |m: &PlaceMention| m.span.end == span.end && !m.id.is_some_and(area);
+        !mentions.iter().any(known)
     });
-    let first = named.next()?;
-    named.all(|(name, _)| name == first.0).then_some(first)
+    let named: Vec<Zone> = named.collect();
+    let (name, _) = named.first()?;
+    let word = WORDS.into_iter().find(|word| name.ends_with(word))?;
+    if named.iter().any(|(other, _)| other != name) {
+        return None;
+    }
+    let bare = || {
+        let heads = text.match_indices(word);
+        let mut heads = heads.filter(|(at, _)| text[..*at].ends_with(HEADS));
+        heads.nth(1).is_some()
+    };
+    let behind = |mark: char| {
+        let mut spans = named.iter().map(|(_, span)| span.start as usize);
+        spans.any(|start| text[..start].trim_end_matches("原标题：").ends_with(mark))
+    };
+    (bare() || behind('\n') && behind('，'))
+        .then(|| named.into_iter().next())
+        .flatten()
 }
 
 /// Whether a text calls a place of one of these kinds its own.
@@ -120,6 +126,12 @@ mod tests {
         assert_eq!(zone(told).as_deref(), Some("云湖新区"));
         assert_eq!(zone("仪式在云湖新区举行。近年来，新区招商。"), None);
         assert_eq!(zone("全市，新区招商，新区增收，云湖新区修路。"), None);
+        let titled = "原标题：云湖新区5个项目开工\n昨日，云湖新区开工5个项目。";
+        assert_eq!(
+            zone(&format!("快讯\n{titled}")).as_deref(),
+            Some("云湖新区")
+        );
+        assert_eq!(zone("全国快讯\n昨日，云湖新区开工5个项目。"), None);
         let long = "2月，济南新旧动能转换起步区开会，起步区修路，起步区招商。";
         assert_eq!(zone(long).as_deref(), Some("济南起步区"));
     }

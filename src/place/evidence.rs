@@ -68,7 +68,7 @@ impl Evidence {
                 *leading.entry(*id).or_default() += 1;
             }
             if let [id] = hit.ids
-                && hit.titled == Titled::Leading
+                && matches!(hit.titled, Titled::Leading | Titled::Within)
             {
                 bare.insert(*id);
             }

@@ -32,7 +32,7 @@ pub fn settle_labelled(text: &str, mentions: &mut [PlaceMention]) {
 }
 
 /// |临汾市|四届人大七次会议开幕。…: whether the congress of a place is told of, which calls that its own.
-fn sits(text: &str, mention: &PlaceMention) -> bool {
+pub fn sits(text: &str, mention: &PlaceMention) -> bool {
     const HOUSES: [&str; 2] = ["人民代表大会", "人大"];
     const NEAR: usize = 4;
     if mention.form != Form::Long || mention.qualifier {

@@ -42,7 +42,7 @@ pub(super) fn titled_town(
     lead: Span<Folded>,
     mentions: &[PlaceMention],
 ) -> Option<Zone> {
-    if let Some(town) = first_line(text, mentions) {
+    if let Some(town) = first_line(text, mentions).or_else(|| described(text, mentions)) {
         return Some(town);
     }
     KINDS.iter().find_map(|(kind, own)| {
@@ -105,13 +105,6 @@ fn first_line(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
         near.is_some_and(|m| m.span.start as usize == at)
     };
     let alone = rest.starts_with('\n') || rest.starts_with('（') && placed();
-    // 全县…: a page of a county that begins with one of its towns.
-    let whole = |m: &PlaceMention| {
-        matches!(
-            m.form,
-            Form::Generic(Kind::City | Kind::County | Kind::District)
-        )
-    };
     // 美丽乡村⏎: a village is told to lie somewhere, or it is any.
     let name = &text[start..end];
     let lies = || {
@@ -128,8 +121,33 @@ fn first_line(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
         VILLAGE => lies(),
         _ => text[end..].contains(kind),
     };
-    let own = alone && !mentions.iter().any(whole) && told;
+    let own = alone && !mentions.iter().any(is_larger) && told;
     own.then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
+}
+
+/// |茶厂村|隶属某县某乡，…全村…: the village that the first words of a text describe, where that calls nothing larger its own.
+fn described(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
+    let head = &text[..text.floor_char_boundary(HEAD)];
+    if !WORDS.of_village.within(text) || mentions.iter().any(is_larger) {
+        return None;
+    }
+    let mut ends = head.match_indices(VILLAGE).filter_map(|(at, kind)| {
+        let end = at + kind.len();
+        let rest = text[end..].strip_prefix('，').unwrap_or(&text[end..]);
+        WORDS.lies.starting(rest).map(|_| end)
+    });
+    let end = ends.next()?;
+    let at = end - VILLAGE.len();
+    let begins = text[..at].char_indices().rev().take(LONGEST + 1);
+    let mark = begins.into_iter().find(|(_, c)| !c.is_alphabetic());
+    let start = mark.map(|(mark, c)| mark + c.len_utf8())?;
+    is_name(&text[start..at]).then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
+}
+
+/// 全县, 我市: what is larger than any town or village, and called its own by a text.
+fn is_larger(mention: &PlaceMention) -> bool {
+    let kind = |kind| matches!(kind, Kind::City | Kind::County | Kind::District);
+    matches!(mention.form, Form::Generic(own) if kind(own))
 }
 
 /// Whether a name can be a town's: of a few letters, none of which makes a word of it.

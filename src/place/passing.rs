@@ -65,10 +65,10 @@ pub(super) fn is_source(text: &str, span: Span<Folded>) -> bool {
     site && before.ends_with('据') || WORDS.carried_out.ending(before).is_some()
 }
 
-/// 常住人口（不含铁门关市）: what is not counted.
+/// 常住人口（不含铁门关市）, 全市（含邓州市）: what is not counted, or is counted too.
 pub(super) fn is_left_out(text: &str, span: Span<Folded>) -> bool {
     let before = &text[..span.start as usize];
-    ["不含", "不包括", "不包含"]
+    ["不含", "不包括", "不包含", "（含", "（包括", "（包含"]
         .iter()
         .any(|word| before.ends_with(word))
 }

@@ -162,7 +162,12 @@ impl Salience {
         if city && count == 2 && alone() {
             return Some(whole);
         }
-        (count >= least && self.points.get(&top)? * 2.0 < sum).then_some(whole)
+        // 本市…，甲区和乙区正在改造，丙区完成8亿元: one that is named once leads none.
+        let once = || {
+            city && !Kind::City.fits(top)
+                && mentions.iter().filter(|m| m.id == Some(top)).count() == 1
+        };
+        (count >= least && (self.points.get(&top)? * 2.0 < sum || once())).then_some(whole)
     }
 
     /// The most salient of the places inside another.

@@ -13,8 +13,8 @@ use crate::lexicon::Lexicon;
 use crate::observation::name;
 use crate::observation::sentence::Whose;
 use crate::outline::{Sentence, SentenceKind};
-use crate::place::{self, Form, PlaceMention};
-use crate::span::Span;
+use crate::place::{self, Form, Gazetteer, PlaceId, PlaceMention};
+use crate::span::{Folded, Span};
 
 impl Walk<'_> {
     /// A heading that is the name of an indicator is what its paragraphs speak of.
@@ -47,11 +47,18 @@ impl Walk<'_> {
         if fresh {
             self.labelled = None;
         }
+        let own = self.setting.own.as_ref().map(|own| own.id);
         let near = &text[..text.floor_char_boundary(LABEL)];
+        // 在某市五届人大三次会议上…。报告提出，…: what another's congress is told, up to the end of the paragraph.
+        if fresh && near.contains('届') {
+            let first = self.places_of(sentence.span).iter().find(|m| !m.qualifier);
+            let house = first.filter(|mention| place::sits(self.setting.text, mention));
+            let other = house.and_then(|mention| Some((mention.id?, mention.span)));
+            self.labelled = other.filter(|(id, _)| own.is_some_and(|own| !own.is_within(*id)));
+        }
         if !near.contains('：') {
             return;
         }
-        let own = self.setting.own.as_ref().map(|own| own.id);
         let first = self.places_of(sentence.span).iter().find(|m| !m.qualifier);
         let first = first.filter(|mention| place::labels(self.setting.text, mention));
         // 江西省：: but no other that a clause of the sentence is headed by.
@@ -81,12 +88,33 @@ impl Walk<'_> {
                 || mention.form == Form::Short && text.ends_with('：') && !text.starts_with('“');
             named && mention.span.of(self.setting.text) == bare
         });
-        match whole.and_then(|mention| Some((mention.id?, mention.span))) {
+        let whole = whole.and_then(|mention| Some((mention.id?, mention.span)));
+        match whole.or_else(|| self.named_label(sentence, text)) {
             // 1.茅箭区。完成投资12亿元: an item's paragraph is all that is about it.
             Some(place) if item.is_some() => self.located = Some(place),
             Some(place) => self.headed = Some(place),
             None if sentence.kind == SentenceKind::Heading => self.headed = None,
             None => {}
         }
+    }
+
+    /// ⏎三明：, where places are headed so: a part of the document's place by a name that is a word else.
+    fn named_label(&self, sentence: &Sentence, text: &str) -> Option<(PlaceId, Span<Folded>)> {
+        const LONGEST: usize = 5;
+        self.headed?;
+        let name = text.strip_suffix('：')?;
+        let own = self.setting.own.as_ref()?.id;
+        if name.chars().count() > LONGEST {
+            return None;
+        }
+        let mut parts = Gazetteer::get()
+            .find(name)
+            .iter()
+            .copied()
+            .filter(|id| *id != own && id.is_within(own));
+        let id = parts.next().filter(|_| parts.next().is_none())?;
+        let length = u32::try_from(name.len()).ok()?;
+        let start = sentence.span.start;
+        Some((id, Span::new(start, start + length)))
     }
 }
