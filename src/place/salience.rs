@@ -49,7 +49,8 @@ impl Salience {
                 Bearing::Told => true,
                 // 上海某科技公司, 北京某集团: a municipality's bare name stands before those of many firms.
                 Bearing::Named => {
-                    (id.level() != Level::Province || !id.name().ends_with('市'))
+                    let municipality = id.level() == Level::Province && id.name().ends_with('市');
+                    !municipality
                         && !is_passing(text, mention.span)
                         && !is_listed(text, mentions, at)
                         && !named.insert(id)
