@@ -24,9 +24,6 @@ pub(super) const KINDS: [(&str, [&str; 2]); 3] = [
     ("街道", ["全街道", "我街道"]),
 ];
 
-/// What the smallest of such places is called.
-const VILLAGE: &str = "村";
-
 /// The longest name before 镇, in characters.
 const LONGEST: usize = 5;
 
@@ -42,7 +39,7 @@ pub(super) fn titled_town(
     lead: Span<Folded>,
     mentions: &[PlaceMention],
 ) -> Option<Zone> {
-    if let Some(town) = first_line(text, mentions).or_else(|| described(text, mentions)) {
+    if let Some(town) = first_line(text, mentions) {
         return Some(town);
     }
     KINDS.iter().find_map(|(kind, own)| {
@@ -93,10 +90,9 @@ pub(super) fn town_behind(text: &str, kind: &str) -> Option<usize> {
 /// ⏎|城关镇|⏎, |城关镇|（某县）…: a town's name that a text consists of in its first line, but for where it lies.
 fn first_line(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
     let start = text.len() - text.trim_start().len();
-    let kinds = KINDS.iter().map(|(kind, _)| *kind).chain([VILLAGE]);
-    let (kind, length) = kinds
-        .filter_map(|kind| Some((kind, town_behind(&text[start..], kind)?)))
-        .next()?;
+    let (kind, length) = KINDS
+        .iter()
+        .find_map(|(kind, _)| Some((*kind, town_behind(&text[start..], kind)?)))?;
     let end = start + length;
     let rest = text[end..].trim_start_matches(' ');
     let near = mentions.iter().find(|m| m.span.start as usize > end);
@@ -105,46 +101,11 @@ fn first_line(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
         near.is_some_and(|m| m.span.start as usize == at)
     };
     let alone = rest.starts_with('\n') || rest.starts_with('（') && placed();
-    // 美丽乡村⏎: a village is told to lie somewhere, or it is any.
-    let name = &text[start..end];
-    let lies = || {
-        let mut again = text.match_indices(name);
-        again.any(|(at, _)| {
-            let rest = &text[at + length..];
-            WORDS
-                .lies
-                .starting(rest.strip_prefix('，').unwrap_or(rest))
-                .is_some()
-        })
-    };
-    let told = match kind {
-        VILLAGE => lies(),
-        _ => text[end..].contains(kind),
-    };
-    let own = alone && !mentions.iter().any(is_larger) && told;
+    let own = alone && !mentions.iter().any(is_larger) && text[end..].contains(kind);
     own.then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
 }
 
-/// |茶厂村|隶属某县某乡，…全村…: the village that the first words of a text describe, where that calls nothing larger its own.
-fn described(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
-    let head = &text[..text.floor_char_boundary(HEAD)];
-    if !WORDS.of_village.within(text) || mentions.iter().any(is_larger) {
-        return None;
-    }
-    let mut ends = head.match_indices(VILLAGE).filter_map(|(at, kind)| {
-        let end = at + kind.len();
-        let rest = text[end..].strip_prefix('，').unwrap_or(&text[end..]);
-        WORDS.lies.starting(rest).map(|_| end)
-    });
-    let end = ends.next()?;
-    let at = end - VILLAGE.len();
-    let begins = text[..at].char_indices().rev().take(LONGEST + 1);
-    let mark = begins.into_iter().find(|(_, c)| !c.is_alphabetic());
-    let start = mark.map(|(mark, c)| mark + c.len_utf8())?;
-    is_name(&text[start..at]).then(|| (text[start..end].to_owned(), Span::bytes(start, end)))
-}
-
-/// 全县, 我市: what is larger than any town or village, and called its own by a text.
+/// 全县, 我市: what is larger than any town, and called its own by a text.
 fn is_larger(mention: &PlaceMention) -> bool {
     let kind = |kind| matches!(kind, Kind::City | Kind::County | Kind::District);
     matches!(mention.form, Form::Generic(own) if kind(own))
