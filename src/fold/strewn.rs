@@ -114,10 +114,10 @@ mod tests {
 
     #[test]
     fn strewn_letters_go() {
-        let text = "; k$ ]% Z3 J a 一、主要指标\n/ B9 F% F9 p% f (一)失业率4.2%; : J8 F' X+ b/ T\n* k, j/ c1 e8 4b (二)就业2万人。\n";
+        let text = "; k$ ]% Z3 J a 一、主要指标\n/ B9 F% F9 p% f (一)失业率4.2%以内; : J8 F' X+ b/ T\n* k, j/ c1 e8 4b (二)就业2万人。\n";
         assert_eq!(
             fold(text).text,
-            "一、主要指标\n（一）失业率4.2%；\n（二）就业2万人。\n"
+            "一、主要指标\n（一）失业率4.2%以内；\n（二）就业2万人。\n"
         );
     }
 

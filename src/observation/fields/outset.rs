@@ -71,12 +71,5 @@ fn behind(number: &str) -> Option<&str> {
     let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let unit = unit.trim_start_matches(['万', '亿', '余', '多']);
     let known = Lexicon::get().units().longest_at(unit);
-    let length = known.map_or(0, |(_, length)| length);
-    let rest = unit.get(length..)?;
-    // 元|/月, 公斤|/亩
-    let per = rest.strip_prefix('/').map(|rest| {
-        let unit = rest.chars().next().map_or(0, char::len_utf8);
-        &rest[unit..]
-    });
-    Some(per.unwrap_or(rest))
+    unit.get(known.map_or(0, |(_, length)| length)..)
 }

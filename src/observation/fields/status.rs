@@ -15,7 +15,6 @@ use super::by_date::{by_date, ends_ahead, of_plan, years_before};
 use super::done::{carried_out, chosen, has_done, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
-use super::outset::outset;
 use super::when::Stated;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -65,12 +64,6 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
     let began = scene.text[..figure.start()].ends_with(['从', '由']);
     if began && stated.0 == Status::Forecast {
         return (Status::Actual, when.words);
-    }
-    // 将由|800元提升至1560元: nor is what there is before it moves a goal.
-    if stated.0 != Status::Actual
-        && let Some(words) = outset(figure)
-    {
-        return (Status::Actual, scene.global_range(words));
     }
     stated
 }

@@ -16,6 +16,7 @@ use super::due;
 use super::foreseen;
 use super::month::last_month;
 use super::moved::since_times;
+use super::outset::outset;
 use super::plan;
 use super::reached::{holds_at_end, reaches, summed, year_on_year};
 use super::status;
@@ -61,6 +62,9 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     if let Some(before) = due::stands_before(figure, &when, stated) {
         return (before, (Status::Actual, None));
     }
+    // 将由|800元提升至1560元: what there is before it moves is no goal.
+    let outset = outset(figure).filter(|_| stated.0 != Status::Actual);
+    let stated = outset.map_or(stated, |words| (Status::Actual, scene.global_range(words)));
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
     let rated = share && figure.united().kind() == Some(Kind::Ratio);
     let when = match stated.0 {

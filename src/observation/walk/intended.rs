@@ -115,6 +115,23 @@ impl Walk<'_> {
         part.then_some((0, "其中".len()))
     }
 
+    /// 项目达产后，将新增…。|年产值达12亿元: what a work yields in a year, behind the sentence that tells what will be once it runs.
+    fn yields_on(&self, sentence: &Sentence, text: &str) -> Option<Span<Folded>> {
+        const YIELDS: [&str; 5] = ["年产值", "年销售", "年营业收入", "年税收", "年利税"];
+        const RUNS: [&str; 2] = ["达产后，", "投产后，"];
+        const FAR: usize = 400;
+        if !YIELDS.iter().any(|word| text.starts_with(word)) {
+            return None;
+        }
+        let end = sentence.span.start as usize;
+        let before = self.setting.text.get(..end)?.strip_suffix('。')?;
+        let from = before.ceil_char_boundary(before.len().saturating_sub(FAR));
+        let said = before[from..].rsplit(['。', '\n']).next()?;
+        let runs = RUNS.iter().find_map(|word| said.rfind(word))?;
+        let at = before.len() - said.len() + runs;
+        Some(Span::bytes(at, at + "达产后".len()))
+    }
+
     /// What is known where a sentence begins, which may tell the parts of what the one before told.
     pub(super) fn known_of_parts(
         &self,
@@ -127,7 +144,7 @@ impl Walk<'_> {
         let (foreseen, words) = match self.part_of_plan(sentence, text, readings) {
             Some((Status::Forecast, words)) => (Some(words), None),
             Some((_, words)) => (None, Some(words)),
-            None => (None, None),
+            None => (self.yields_on(sentence, text), None),
         };
         (
             Known {
