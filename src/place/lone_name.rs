@@ -73,7 +73,9 @@ fn named(text: &str, kind: Option<Kind>) -> Vec<(PlaceId, Span<Folded>)> {
         let brand = is_brand(text, span) && !after.starts_with('的');
         let dealt = is_dealt_with(&text[..hit.start], after) || brand;
         // 东城区能源消费…，全区…: a full name that is a word too is as good as two bare ones, for its own kind.
-        let full = hit.form == Form::Long && hit.common && kind.is_some_and(|kind| kind.fits(*id));
+        // 市和县、县城: not names of two characters.
+        let long = hit.end - hit.start >= "东城区".len();
+        let full = hit.form == Form::Long && long && kind.is_some_and(|kind| kind.fits(*id));
         let short = hit.form == Form::Short;
         let count = if full { 2 } else { usize::from(short) };
         (county && !word && !dealt).then(|| std::iter::repeat_n((*id, span), count))
