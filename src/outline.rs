@@ -43,7 +43,9 @@ pub use page::is_agency;
 use crate::lexicon::Marks;
 use crate::span::{Folded, Span};
 pub(crate) use cells::without_note;
-pub(crate) use dateline::{administers, closes_plan, is_jubilee, is_model, reviews_plan, titled_year};
+pub(crate) use dateline::{
+    administers, closes_plan, is_jubilee, is_model, reviews_plan, titled_year,
+};
 use line::{Line, Role};
 
 /// What a document is made of. All spans are trimmed of white space.

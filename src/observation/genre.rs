@@ -129,7 +129,9 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         late: month > Some(if genre == Genre::Bulletin { 11 } else { 9 })
             || ends_plan(text, genre, published)
             || genre == Genre::Other && begun_by(text, published)
-            || published.is_some_and(|date| before_next_plan(text, date) || is_before(text, date) || closes_plan(text, date)),
+            || published.is_some_and(|date| {
+                before_next_plan(text, date) || is_before(text, date) || closes_plan(text, date)
+            }),
         jubilee: jubilee(text).filter(|_| genre == Genre::Other),
         sums_up: summary && month.is_none_or(|month| month <= 2)
             || month == Some(1)

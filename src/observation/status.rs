@@ -48,7 +48,9 @@ pub use turn::{
     expects_below, grows, heads, intends, intends_in, looks_back, reckons, sets_goals, telling,
     turns_back, turns_to_plan, wills,
 };
-pub use urged::{assures, calls, calls_on, exhorts, hands_down, lays_down, sees_to, sets_priorities};
+pub use urged::{
+    assures, calls, calls_on, exhorts, hands_down, lays_down, sees_to, sets_priorities,
+};
 use within::within_year;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");

@@ -7,8 +7,8 @@
 //!
 //! Where a period is read from is in [`super::super::when`].
 
-use super::super::measure::{Said, WORDS};
 use super::super::genre::Genre;
+use super::super::measure::{Said, WORDS};
 use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
@@ -126,7 +126,9 @@ fn at_year_end(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
             other && later && when.rule == "document"
         }
     };
-    let holds = holds_at_end(figure, measured) || measured.measure == Measure::Share;
+    let holds = holds_at_end(figure, measured)
+        || measured.measure == Measure::Share
+        || figure.said_before().starts_with("另有");
     (around && holds).then(|| When {
         period: year.to_string(),
         words: Some(words),
@@ -281,6 +283,18 @@ fn counted_ahead(figure: &Figure, when: &When) -> Option<When> {
         .strip_suffix('年')?;
     let counts = |c: char| c.is_ascii_digit() || numeral::begins(c);
     let counted = words.chars().count() <= 2 && words.chars().all(counts);
+    // “十三五”以来，…，五年累计建成12座: the plan's.
+    let first = figure.scene.periods.first();
+    let since = first.filter(|since| counted && since.part == Part::Since);
+    let since = since.and_then(|since| since.first_year(&figure.known.clock()));
+    let begin = figure.known.goals_from().max(figure.known.issued);
+    if let Some(since) = since.filter(|since| Some(*since) < begin && matches!(words, "五" | "5"))
+    {
+        return Some(When {
+            period: format!("{since}/{}", since + 4),
+            ..when.clone()
+        });
+    }
     // 三年累计完成60亿元, in a plan of three years that nothing dates.
     if counted && when.period.is_empty() {
         let goals = figure.known.goals.filter(|(period, _)| period.is_span());
@@ -292,18 +306,7 @@ fn counted_ahead(figure: &Figure, when: &When) -> Option<When> {
     }
     let (first, last) = when.period.split_once('/').filter(|_| counted)?;
     let years = last.parse::<u16>().ok()?.checked_sub(first.parse().ok()?)?;
-    let known = figure.known;
-    let begin = known.goals_from().max(known.issued)?;
-    // “十三五”以来，…，五年累计建成12座: the plan's.
-    let since = figure.scene.periods.first().filter(|since| since.part == Part::Since);
-    if let Some(since) = since.and_then(|since| since.first_year(&known.clock()))
-        && since < begin
-    {
-        return Some(When {
-            period: format!("{since}/{}", since + years),
-            ..when.clone()
-        });
-    }
+    let begin = begin?;
     Some(When {
         period: format!("{begin}/{}", begin + years),
         ..when.clone()

@@ -61,10 +61,13 @@ fn behind_time(said: &str) -> &str {
     let Some((time, rest)) = said.split_once('，') else {
         return said;
     };
-    let begins = |c: char| c.is_ascii_digit() || matches!(c, '到' | '至' | '今' | '明');
     // 30年后（2040年前后）
-    let time = time.split('（').next().unwrap_or(time);
-    let ends = time.ends_with(['年', '底', '末', '前', '月', '时', '后']);
+    let bare = time
+        .strip_suffix('）')
+        .and_then(|time| time.split_once('（'));
+    let time = bare.map_or(time, |(time, _)| time);
+    let begins = |c: char| c.is_ascii_digit() || matches!(c, '到' | '至' | '今' | '明');
+    let ends = time.ends_with(['年', '底', '末', '前', '后', '月', '时']);
     match time.starts_with(begins) && ends && time.chars().count() <= LONGEST {
         true => rest,
         false => said,

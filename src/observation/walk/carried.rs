@@ -150,7 +150,9 @@ impl Walk<'_> {
             let part = match opening.part {
                 _ if year_end => period::Part::Whole,
                 // 截至6月底，…, in a report on the first half of a year.
-                part if before.ends_with("截至") => titled(self.setting, &opening).unwrap_or(part),
+                part if before.ends_with("截至") => {
+                    titled(self.setting, &opening).unwrap_or(part)
+                }
                 // 4月，…累计完成3亿元。其中：税收2亿元: since the year began.
                 period::Part::Month(last)
                     if last > 1 && sums(sentence, &opening, self.setting.text) =>

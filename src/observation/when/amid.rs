@@ -163,13 +163,14 @@ pub fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
     // 比2008年末（2008年是普查年，下同）|增加: a note.
     let behind = scene.text[start..at].split_once('）');
     // 营业收入143亿元（1-11月），同比增长21%: what is dated so is so for all that is told of it.
-    let alone = scene.text[..start].ends_with('（')
-        && {
-            // 30年后（2040年|前后|）
-            let rest = &scene.text[period.span.end as usize..];
-            let near = ["前后", "左右"].iter().find_map(|word| rest.strip_prefix(word));
-            near.unwrap_or(rest).starts_with('）')
-        };
+    let alone = scene.text[..start].ends_with('（') && {
+        // 30年后（2040年|前后|）
+        let rest = &scene.text[period.span.end as usize..];
+        let near = ["前后", "左右"]
+            .iter()
+            .find_map(|word| rest.strip_prefix(word));
+        near.unwrap_or(rest).starts_with('）')
+    };
     // 降水量41毫米（4月3日—4月6日），日最大降水量|36毫米: days hold for no other thing.
     // 五一假期（5月1日—5月3日），接待游客|3万人次: but for those that tell when a time was.
     let counted = || {

@@ -139,9 +139,9 @@ pub(super) fn year_of_span(
     let each = count >= 2 && span.is_span() && usize::from(end - first) + 1 == count;
     // 2019年至2021年，分别完成…；|分别实现…: of each again.
     let mut groups = said.split('；');
-    let first = groups.next().is_some_and(|group| group.contains("分别"));
+    let led = groups.next().is_some_and(|group| group.contains("分别"));
     let again = groups.all(|group| group.starts_with("分别"));
-    (each && first && again && !said.contains('。')).then(|| When {
+    (each && led && again && !said.contains('。')).then(|| When {
         period: (usize::from(first) + place).to_string(),
         words: Some(scene.global(span.span)),
         rule: "respectively",

@@ -189,8 +189,13 @@ pub fn passes(scene: &Scene, period: &Period, at: usize) -> bool {
     let summed = before.ends_with('到')
         && period.span.of(scene.text).ends_with(['底', '末'])
         && rest.starts_with("累计")
-        && scene.text[period.span.end as usize..at].matches('，').count() == 1
-        && scene.clause_before(at).is_some_and(|own| scene.text[own].starts_with('占'));
+        && scene.text[period.span.end as usize..at]
+            .matches('，')
+            .count()
+            == 1
+        && scene
+            .clause_before(at)
+            .is_some_and(|own| scene.text[own].starts_with('占'));
     !holds && !until && !summed && period.year == Year::Context
 }
 

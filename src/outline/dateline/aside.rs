@@ -82,7 +82,8 @@ pub(super) fn before_years(text: &str, body: &[Span<Folded>]) -> Option<Dateline
     let year = due.year.checked_sub(LAST)?;
     let mut named = body.iter().flat_map(|span| dates(text, *span));
     // 2016年，…: what it tells of years before it is told is no matter; of those in which it tells, it is.
-    let told = named.any(|date| date.month.is_none() && date.year == year + 1 && !is_due(text, &date));
+    let told =
+        named.any(|date| date.month.is_none() && date.year == year + 1 && !is_due(text, &date));
     (!told).then_some(Dateline {
         year,
         month: None,

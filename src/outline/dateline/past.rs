@@ -94,7 +94,9 @@ pub(super) fn until_now(text: &str, span: Span<Folded>) -> bool {
     let clause = near.split(['，', '；', '。', '\n']).next().unwrap_or(near);
     let from = text[..span.start as usize].ends_with(['从', '由']);
     let own = || text[..text.floor_char_boundary(LOOKED_AT)].contains("今年");
-    after.starts_with("至今") && own() || after.starts_with("迄今") || from && clause.contains("到今年")
+    after.starts_with("至今") && own()
+        || after.starts_with("迄今")
+        || from && clause.contains("到今年")
 }
 
 /// 对比|2020年全年数据发现，今年前10月…已超过去年全年: a year that the sentence sets 今年 beside, and calls the last.

@@ -222,8 +222,16 @@ fn begins_months(after: &str) -> bool {
 fn after_by(text: &str, span: Span<Folded>) -> bool {
     let before = text[..span.start as usize].trim_end_matches(' ');
     let after = &text[span.end as usize..];
-    WORDS.term.ending(before).is_some()
-        || WORDS.termed.starting(after).is_some() && !begins_months(after)
+    // 截至|2018年|末，全县人口12万人: how things stand, not when something is due.
+    let stands = before.ends_with("截至") && {
+        let said = after.split(['。', '；', '\n']).next().unwrap_or(after);
+        after.starts_with(['末', '底'])
+            && !["将", "力争", "确保"]
+                .iter()
+                .any(|word| said.contains(word))
+    };
+    WORDS.term.ending(before).is_some() && !stands
+        || !stands && WORDS.termed.starting(after).is_some() && !begins_months(after)
 }
 
 /// 2019年至|2023年，累计修路120公里: whether a year is the last of those that a sentence sums up, which is no term.
