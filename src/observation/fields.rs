@@ -10,6 +10,7 @@
 
 mod adding;
 mod ahead;
+mod back;
 mod bracket;
 mod by_date;
 mod done;

@@ -13,6 +13,7 @@
 mod new_year;
 mod presented;
 mod subtitled;
+mod summed_up;
 mod survey;
 
 use super::genre::{Dated, Frame, Genre};
@@ -22,6 +23,7 @@ use crate::span::{Folded, Span};
 pub use presented::narrowed;
 use presented::presented;
 pub use subtitled::subtitled;
+use summed_up::summed_up;
 use survey::{counted, surveyed};
 
 /// Body sentences in which a document may name the year it is about.
@@ -89,22 +91,6 @@ fn cited(text: &str) -> Option<Dated> {
     let whole = named.part == Part::Whole && matches!(named.year, Year::Absolute(_));
     let span = Span::bytes(open, open + named.span.len() as usize);
     whole.then(|| (period_of(year, Part::Whole, span), Some(span)))
-}
-
-/// 现将某局|2020年度|工作总结报告如下: the year of which the head of a text says that it sums it up.
-fn summed_up(text: &str) -> Option<Dated> {
-    const HEAD: usize = 1_500;
-    const SUMS: [&str; 3] = ["工作总结报告如下", "工作总结汇报如下", "工作总结如下"];
-    const YEAR: usize = 7;
-    let head = &text[..text.floor_char_boundary(HEAD)];
-    let at = SUMS.iter().find_map(|sums| head.find(sums))?;
-    let before = head[..at].trim_end_matches('度');
-    let start = before.len().checked_sub(YEAR)?;
-    let year = before.get(start..)?.strip_suffix('年')?.parse().ok()?;
-    let span = Span::bytes(start, before.len());
-    period::YEARS
-        .contains(&year)
-        .then(|| (period_of(year, Part::Whole, span), Some(span)))
 }
 
 /// 刚刚过去的2022年，…, in news of the month after: the year that it looks back on.

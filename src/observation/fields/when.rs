@@ -12,6 +12,7 @@ use super::super::measure::{Said, WORDS};
 use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
+use super::back::{counts_back, gone_by};
 use super::due;
 use super::foreseen;
 use super::month::last_month;
@@ -150,31 +151,6 @@ fn begins_before(figure: &Figure, when: &When) -> bool {
             .is_some_and(|planned| year < planned)
     });
     begins && earlier && !figure.said_before().contains("目标")
-}
-
-/// 过去五年，|年均增长8%, below a heading of years to come: what a sentence that opens with years gone by tells is no goal of the section.
-fn gone_by(figure: &Figure, words: Option<Span<Folded>>) -> bool {
-    let scene = figure.scene;
-    let start = scene.global(Span::bytes(0, 0)).start;
-    let own = words.is_some_and(|words| start <= words.start);
-    // “十三五”以来，…
-    let since = || {
-        let first = scene.periods.first();
-        first.is_some_and(|first| {
-            let year = first.first_year(&figure.known.clock());
-            let known = figure.known;
-            let over = year.is_some() && year < known.goals_from().max(known.issued);
-            over && first.part == Part::Since && first.span.start == 0
-        })
-    };
-    (counts_back(scene.text) || since()) && !own
-}
-
-/// |过去五年|，…: whether a sentence opens with years that are counted back.
-fn counts_back(text: &str) -> bool {
-    let rest = text.strip_prefix("过去的").or(text.strip_prefix("过去"));
-    let count = rest.and_then(|rest| rest.split_once("年，"));
-    count.is_some_and(|(count, _)| count.chars().count() <= 2)
 }
 
 /// 年均增长6%, 比2015年增加2104户, 连续三年增幅超13%: the years over which a figure moved.

@@ -98,6 +98,18 @@ fn is_due(text: &str, date: &Dateline) -> bool {
     WORDS.term.ending(before).is_some()
 }
 
+/// 至|2015年8月|底，财政收入累计7亿元，较上年同期增长8%: a month up to which a sentence sums up what the year before is set beside.
+pub(super) fn sums_to_month(text: &str, date: &Dateline) -> bool {
+    const FAR: usize = 240;
+    let rest = &text[date.span.end as usize..];
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
+    date.month.is_some()
+        && date.day.is_none()
+        && said.starts_with(['底', '末'])
+        && ["同期", "同比"].iter().any(|word| said.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ use super::super::Dateline;
 use super::super::date::{bare_year, dates};
 use super::super::line;
 use super::super::page::WORDS;
-use super::aside::is_aside;
+use super::aside::{is_aside, sums_to_month};
 use super::ended::ended_plan;
 use super::past::{is_past, sets_last, until_now};
 use crate::mention::period::is_founding;
@@ -251,18 +251,6 @@ fn closes_years(text: &str, span: Span<Folded>) -> bool {
         .iter()
         .any(|word| said.contains(word));
     years && sums && !plans
-}
-
-/// 至|2015年8月|底，财政收入累计7亿元，较上年同期增长8%: a month up to which a sentence sums up what the year before is set beside.
-fn sums_to_month(text: &str, date: &Dateline) -> bool {
-    const FAR: usize = 240;
-    let rest = &text[date.span.end as usize..];
-    let near = &rest[..rest.floor_char_boundary(FAR)];
-    let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
-    date.month.is_some()
-        && date.day.is_none()
-        && said.starts_with(['底', '末'])
-        && ["同期", "同比"].iter().any(|word| said.contains(word))
 }
 
 /// 到|2018年|，收入由1978年的325元增加到3万元。…去年末: the year up to which something moved from an earlier one, which is no term where
