@@ -138,7 +138,6 @@ pub fn with_day(text: &str, year: Dateline, opening: Option<Span<Folded>>) -> Da
         month: Some(month),
         day: Some(day),
         span: Span::bytes(start + whole.start, start + whole.end),
-        ..year
     }
 }
 
