@@ -76,7 +76,8 @@ impl Scan<'_> {
         // A number and its unit stand in no two lines, nor do a word and a number.
         let left = line.ends_with(|c| is_han(c) || "）》—”：".contains(c));
         let right = ahead.starts_with(|c: char| is_han(c) || "（《—“".contains(c));
-        let dated = ahead.starts_with(|c: char| narrow(c).is_ascii_digit()) && line.ends_with(['—', '）']);
+        let dated =
+            ahead.starts_with(|c: char| narrow(c).is_ascii_digit()) && line.ends_with(['—', '）']);
         let heading = opens_heading(line) && length <= HEADING;
         let head = !begun && (2..=LINE).contains(&length) && !line.ends_with('：');
         left && (right || dated) && (heading || head)

@@ -82,10 +82,10 @@ fn heads_clause(before: &str) -> bool {
     let item = before
         .strip_suffix('是')
         .filter(|number| number.ends_with(numeral::begins));
-    let before = item.map_or(before, |number| {
-        number.trim_end_matches(numeral::begins)
-    });
-    let marks = ['，', '。', '；', '：', '！', '？', '（', '）', '》', ' ', '\n', ',', ';', ':'];
+    let before = item.map_or(before, |number| number.trim_end_matches(numeral::begins));
+    let marks = [
+        '，', '。', '；', '：', '！', '？', '（', '）', '》', ' ', '\n', ',', ';', ':',
+    ];
     before.is_empty() || before.ends_with(marks)
 }
 
@@ -106,7 +106,10 @@ mod tests {
 
     #[test]
     fn words_of_clause_heads_count_there_alone() {
-        let (head, item) = (tenor("公园5座，加快建设").score, tenor("一是加快建设").score);
+        let (head, item) = (
+            tenor("公园5座，加快建设").score,
+            tenor("一是加快建设").score,
+        );
         assert_eq!(head, item);
         assert_eq!(tenor("步伐加快").score, NONE);
     }

@@ -176,7 +176,10 @@ fn is_end_of_span(text: &str, at: usize) -> bool {
     let goes_on = after.strip_prefix(JOINTS);
     let began = before.strip_suffix(JOINTS);
     let begun = began.and_then(|before| before.get(before.len().checked_sub(YEAR)?..));
-    [goes_on, begun].into_iter().flatten().any(|year| year_at(year).is_some())
+    [goes_on, begun]
+        .into_iter()
+        .flatten()
+        .any(|year| year_at(year).is_some())
 }
 
 /// A year without 年: 回顾2023.

@@ -75,7 +75,8 @@ fn named(text: &str, kind: Option<Kind>) -> Vec<(PlaceId, Span<Folded>)> {
         // 东城区能源消费…，全区…: a full name that is a word too is as good as two bare ones, for its own kind.
         // 市和县、县城: not names of two characters.
         let long = hit.end - hit.start >= "东城区".len();
-        let full = hit.form == Form::Long && long && kind.is_some_and(|kind| kind.fits(*id));
+        let full =
+            hit.form == Form::Long && hit.common && long && kind.is_some_and(|kind| kind.fits(*id));
         let short = hit.form == Form::Short;
         let count = if full { 2 } else { usize::from(short) };
         (county && !word && !dealt).then(|| std::iter::repeat_n((*id, span), count))

@@ -104,7 +104,18 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
 /// 计划实施|130公里|，实际完成134公里: whether the sentence goes on with what was done of it.
 fn carried_out(figure: &Figure) -> bool {
     let rest = figure.scene.text.get(figure.start()..).unwrap_or_default();
+    // 年度任务为|36个|，已全部建成
+    let task = ["任务为", "任务数为"];
+    let task = task
+        .iter()
+        .any(|words| figure.said_before().ends_with(words));
+    let answered = |rest: &str| {
+        rest.split('。')
+            .next()
+            .is_some_and(|rest| rest.contains("，已"))
+    };
     figure.scene.may("实际") && ["，实际", "；实际"].iter().any(|done| rest.contains(done))
+        || task && answered(rest)
 }
 
 /// “十五”期末，…。其中公立|2家。床位|460张: what stood so at the end of the year that the paragraph looks at.
