@@ -195,10 +195,15 @@ pub fn plans_something(before: &str, after: &str) -> bool {
     // 完成年度投资计划的118%: a plan fulfilled; 2024年计划60%的学校…: a plan made.
     // 完成年计划139.4%
     // 占计划用量90%: nor is what something is a part of.
-    let measures = ["完成年", "占年", "为年", "占"]
-        .iter()
-        .any(|word| before.ends_with(word));
-    if measures {
+    // 占年初计划68%, 超年度计划2%
+    let of_year = ["年初", "年度", "全年", "年"];
+    let stem = of_year.iter().find_map(|year| before.strip_suffix(year));
+    let by: &[&str] = match stem {
+        Some(_) => &["完成", "占", "为", "超", "超过", "超出", "达", "达到"],
+        None => &["占"],
+    };
+    let stem = stem.unwrap_or(before);
+    if by.iter().any(|word| stem.ends_with(word)) {
         return false;
     }
     // 今年计划|粮食播种面积120万亩, 全县计划|播种面积120万亩

@@ -5,6 +5,7 @@
 //! 2018年以来，…。去年，全县…           likewise
 //! 早在2011年，…，如今…                likewise
 //! 与2020年全年相比，今年…去年…         of 2021: 2020 is the last
+//! 2017年交易额17亿元，今年1-8月…       of 2018: 2017 is the last
 //! ```
 //!
 //! Which of the other years counts is chosen in [`super::year`].
@@ -33,6 +34,25 @@ fn before_last(text: &str, span: Span<Folded>) -> bool {
     let sentence = near.split(['。', '\n']).next().unwrap_or(near);
     let mut parts = sentence.split(['，', '；']).skip(1);
     parts.any(|part| part.strip_prefix("去年").is_some_and(|rest| !is_part(rest)))
+}
+
+/// |2017年|交易额17亿元，今年1-8月…: a year beside which the sentence sets 今年, which is the one after it. 2017年是…的一年，今年… and
+/// 《2017年方案》，今年… may be of the same.
+pub(super) fn before_this(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 200;
+    const PLANS: [&str; 7] = ["将", "计划", "力争", "目标", "预计", "规划", "》"];
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    if before.ends_with('《') || after.starts_with(['是', '第']) || after.starts_with("以来") {
+        return false;
+    }
+    let near = &after[..after.floor_char_boundary(FAR)];
+    let sentence = near.split(['。', '\n']).next().unwrap_or(near);
+    let between = sentence.split_once("，今年").map(|(between, _)| between);
+    between.is_some_and(|between| {
+        // 召开的2017年工作会议上获悉，今年…, 2017年积极推进绿化，今年…: where a figure tells what the year came to.
+        let told = between.bytes().any(|byte| byte.is_ascii_digit());
+        told && !PLANS.iter().any(|word| between.contains(word))
+    })
 }
 
 /// 去年|底, 去年|同期: whether no more of a year is meant than a part, or what another is compared with.

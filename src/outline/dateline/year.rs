@@ -14,7 +14,7 @@ use super::super::line;
 use super::super::page::WORDS;
 use super::aside::{is_aside, sums_to_month};
 use super::ended::ended_plan;
-use super::past::{is_past, sets_last, until_now};
+use super::past::{before_this, is_past, sets_last, until_now};
 use crate::mention::period::is_founding;
 use crate::span::{Folded, Span};
 
@@ -144,6 +144,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
             || foreseen(&date)
             || reached(text, &date) && text.contains("去年")
             || sets_last(text, date.span)
+            || date.month.is_none() && before_this(text, date.span)
             || ["预计实现", "同期", "工作回顾", "工作总结"]
                 .iter()
                 .any(|word| text[date.span.end as usize..].starts_with(word));
