@@ -10,7 +10,7 @@
 //! pages torn from amid one; news and plans say these words of either, and are not asked.
 
 use crate::lexicon::rows::cells;
-use crate::lexicon::table;
+use crate::lexicon::{Words, table};
 use crate::mention::numeral;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -20,61 +20,84 @@ use std::sync::LazyLock;
 pub struct Tenor {
     /// Tenths of the logarithm of the odds that it plans; below none it rather reviews.
     pub score: i32,
-    /// The word that tells most for a plan, in bytes of the paragraph.
+    /// The word that tells most for a plan, in bytes of the paragraph; none where only words do that results have as well (以上).
     pub word: Option<Range<usize>>,
 }
 
-/// A word, whether it must stand at the head of a clause, and how much it tells.
+/// Whether a word must stand at the head of a clause, whether it is shown as what tells, and how much it tells.
 struct Row {
-    word: &'static str,
     first: bool,
+    shown: bool,
     weight: i32,
+}
+
+/// The words, each once, and the rows of each under the same number, with their own numbers.
+struct Table {
+    words: Words,
+    rows: Vec<Vec<(usize, Row)>>,
+    count: usize,
 }
 
 /// What paragraphs without any of the words score: somewhat more of them review.
 const NONE: i32 = -5;
 
-static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let lines = table!("../lexicon/tenor_words.tsv").lines();
-    let rows = lines.filter(|line| !line.starts_with('#')).skip(1);
-    let row = |line| {
+    let lines = lines.filter(|line| !line.starts_with('#')).skip(1);
+    let mut words: Vec<&'static str> = Vec::new();
+    let mut rows: Vec<Vec<(usize, Row)>> = Vec::new();
+    let mut count = 0;
+    for line in lines {
         let mut cells = cells(line);
-        Some(Row {
-            word: cells.next()?,
-            first: cells.next()? == "first",
-            weight: cells.next()?.parse().ok()?,
-        })
-    };
-    rows.filter_map(row).collect()
+        let (Some(word), Some(stands), Some(weight)) = (cells.next(), cells.next(), cells.next())
+        else {
+            continue;
+        };
+        let Ok(weight) = weight.parse() else { continue };
+        let row = Row {
+            first: stands == "first",
+            shown: stands != "mere",
+            weight,
+        };
+        // 继续 has two rows: at the head of a clause it counts for both.
+        let at = words.iter().position(|known| *known == word);
+        let at = at.unwrap_or_else(|| {
+            words.push(word);
+            rows.push(Vec::new());
+            words.len() - 1
+        });
+        rows[at].push((count, row));
+        count += 1;
+    }
+    Table {
+        words: Words::new(words),
+        rows,
+        count,
+    }
 });
 
-/// Reads a paragraph.
+/// Reads a paragraph. Each row counts once.
 pub fn tenor(text: &str) -> Tenor {
-    let found = ROWS
-        .iter()
-        .filter_map(|row| Some((row.weight, place(text, row)?, row.word.len())));
-    let none = Tenor {
+    let mut tenor = Tenor {
         score: NONE,
         word: None,
     };
-    let (tenor, _) = found.fold((none, 0), |(tenor, most), (weight, at, length)| {
-        let score = tenor.score + weight;
-        if weight > most {
-            let word = Some(at..at + length);
-            return (Tenor { score, word }, weight);
+    let mut most = 0;
+    let mut counted = vec![false; TABLE.count];
+    for (number, place) in TABLE.words.every(text) {
+        for (at, row) in &TABLE.rows[number] {
+            if counted[*at] || row.first && !heads_clause(&text[..place.start]) {
+                continue;
+            }
+            counted[*at] = true;
+            tenor.score += row.weight;
+            if row.shown && row.weight > most {
+                most = row.weight;
+                tenor.word = Some(place.clone());
+            }
         }
-        (Tenor { score, ..tenor }, most)
-    });
-    tenor
-}
-
-/// Where the word of a row stands as the row asks.
-fn place(text: &str, row: &Row) -> Option<usize> {
-    if !row.first {
-        return text.find(row.word);
     }
-    let mut places = text.match_indices(row.word).map(|(at, _)| at);
-    places.find(|at| heads_clause(&text[..*at]))
+    tenor
 }
 
 /// Whether a clause begins behind these words: after a mark, or after 一是, the number of an item.
@@ -102,6 +125,7 @@ mod tests {
         let review = "累计建成公园5座，获评省级先进，投资同比增长5%，成功举办了博览会。";
         assert!(tenor(review).score <= -20);
         assert_eq!(tenor("粮食").score, NONE);
+        assert_eq!(tenor("粮食5万吨以上").word, None);
     }
 
     #[test]
@@ -118,6 +142,6 @@ mod tests {
     fn every_row_is_read() {
         let table = table!("../lexicon/tenor_words.tsv");
         let lines = table.lines().filter(|line| !line.starts_with('#')).skip(1);
-        assert_eq!(lines.count(), ROWS.len());
+        assert_eq!(lines.count(), TABLE.count);
     }
 }
