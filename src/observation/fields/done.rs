@@ -14,14 +14,6 @@ pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
     const TOPIC: usize = 24;
     let (start, end) = (figure.clause().range.start, figure.start());
     let said = figure.scene.text.get(start..end)?;
-    // 过去5年，生产总值年均增长|13.8%: years that are over, whatever the part is headed by.
-    if figure.scene.text.starts_with("过去")
-        && let Some((lead, _)) = figure.scene.text.split_once('，')
-        && lead.ends_with('年')
-        && lead.len() <= end
-    {
-        return Some(0..lead.len());
-    }
     if said.ends_with("现有") {
         return Some(end - "现有".len()..end);
     }

@@ -222,15 +222,16 @@ fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
     period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
 }
 
-/// 截至4月，|2020年|改建的学校已开工7所: whether a year right behind a month of it only tells whose the things are.
+/// 截至4月，|2020年|改建的学校已开工7所: whether a year right behind a month up to which things are told only says whose they are.
 fn names_year(scene: &Scene, (period, last): (&Period, Period), clock: &Clock) -> bool {
     let whole = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
     let month = matches!(last.part, Part::Month(_)) && last.year == Year::Context;
+    let until = scene.text[..last.span.start as usize].ends_with(['至', '止']);
     let between = scene
         .text
         .get(last.span.end as usize..period.span.start as usize);
-    let of = || scene.text[period.span.end as usize..].starts_with("新改");
-    whole && month && between == Some("，") && of() && period.last_year(clock) == clock.context
+    let right_behind = matches!(between, Some("，" | "底，" | "末，"));
+    whole && month && until && right_behind && period.last_year(clock) == clock.context
 }
 
 /// How far behind 全年 the word for its task may stand, in bytes.

@@ -231,8 +231,8 @@ fn after_by(text: &str, span: Span<Folded>) -> bool {
                 .iter()
                 .any(|word| said.contains(word))
     };
-    WORDS.term.ending(before).is_some() && !stands
-        || !stands && WORDS.termed.starting(after).is_some() && !begins_months(after)
+    let termed = || WORDS.termed.starting(after).is_some() && !begins_months(after);
+    !stands && (WORDS.term.ending(before).is_some() || termed())
 }
 
 /// 2019年至|2023年，累计修路120公里: whether a year is the last of those that a sentence sums up, which is no term.
