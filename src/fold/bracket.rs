@@ -10,6 +10,7 @@
 
 use super::form::{is_space, narrow};
 use super::hanzi;
+use super::markup;
 use super::scan::Scan;
 
 /// The closing bracket of each shape.
@@ -29,6 +30,12 @@ impl Scan<'_> {
         let round = matches!(c, '(' | '（');
         if round && self.reading() {
             return;
+        }
+        if c == '['
+            && self.document.is_tagged()
+            && let Some(tag) = markup::tag(self.rest())
+        {
+            return self.drop_bytes(tag);
         }
         let Some(mark) = note(self.rest(), c) else {
             return self.write(c, if round { '（' } else { c });

@@ -74,7 +74,8 @@ fn end_at(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-fn line(text: &str, start: usize, end: usize, next: usize) -> Line {
+/// The line between `start` and `end`, which the next follows at `next`.
+pub(super) fn line(text: &str, start: usize, end: usize, next: usize) -> Line {
     let page = text[end..next].contains('\u{c}');
     let trimmed = text[start..end]
         .trim_end_matches(|c| super::form::is_space(c) || super::form::is_invisible(c));

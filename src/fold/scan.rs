@@ -14,6 +14,7 @@ use super::form::{is_invisible, is_space, narrow};
 use super::gap::Shape;
 use super::hanzi;
 use super::line::{Line, lines};
+use super::markup;
 use super::offset::{Builder, OffsetMap};
 use super::reading::Readings;
 use super::stamp;
@@ -48,6 +49,7 @@ pub(super) struct Document<'t> {
     text: &'t str,
     traditional: OnceCell<bool>,
     readings: OnceCell<Readings<'t>>,
+    tagged: OnceCell<bool>,
 }
 
 impl<'t> Document<'t> {
@@ -56,6 +58,11 @@ impl<'t> Document<'t> {
         *self
             .traditional
             .get_or_init(|| hanzi::is_traditional(self.text))
+    }
+
+    /// Whether the page closes tags in square brackets.
+    pub(super) fn is_tagged(&self) -> bool {
+        *self.tagged.get_or_init(|| markup::tagged(self.text))
     }
 
     /// The readings that are glued to characters.
@@ -70,6 +77,7 @@ impl<'t> Scan<'t> {
             text,
             traditional: OnceCell::new(),
             readings: OnceCell::new(),
+            tagged: OnceCell::new(),
         };
         Self {
             text,
@@ -95,6 +103,7 @@ impl<'t> Scan<'t> {
 
     pub(super) fn run(mut self) -> (String, OffsetMap) {
         let mut lines = lines(self.text);
+        markup::part(self.text, &mut lines);
         strewn::strip(self.text, &mut lines);
         let ends = stamp::strip(self.text, &mut lines);
         let wraps = Wraps::new(self.text, &lines, ends);
