@@ -26,10 +26,10 @@ use crate::span::{Folded, Span};
 pub(crate) use aside::administers;
 use aside::{before_rest, before_years};
 pub(crate) use day::is_jubilee;
-use day::{goes_on, is_alone, is_over, opening_day, tells_last_year, with_day};
+use day::{day_before, goes_on, is_alone, is_over, opening_day, tells_last_year, with_day};
 use number::numbered;
 pub(crate) use repost::is_model;
-use repost::{before_next, introduced, names_none, stamp};
+use repost::{before_next, introduced, names_none, reposts, stamp};
 pub(crate) use stage::closes_plan;
 pub(crate) use year::reviews_plan;
 pub(crate) use year::titled_year;
@@ -81,6 +81,7 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     let given = first.any(|span| span.of(text).starts_with("各位代表"));
     let page = page_day(text, sources, given).filter(|(date, _)| !reposts(text, sources, date));
     let page = page.filter(|_| !model);
+    let page = page.map(|(date, line)| (day_before(text, sources.opening, date), line));
     let stamped = page.map(|(date, _)| date);
     if let Some(date) = stamped.or_else(|| stamp(text, &sources.body)) {
         let next = before_next(text, sources).filter(|before| before.year + 1 < date.year);
@@ -107,7 +108,9 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
         .or_else(|| before_rest(text, &sources.body))
         .or_else(|| numbered(text))?;
     let date = with_day(text, year, sources.opening);
-    let told = title.is_none() && sources.headings.is_empty() && year.month.is_none();
+    let mut headings = sources.headings.iter();
+    let undated = headings.all(|span| dates(text, *span).is_empty());
+    let told = title.is_none() && undated && year.month.is_none();
     let amid = title.is_none() && year.month.is_none() && date.month.is_none_or(|month| month > 2);
     let later = told
         && (is_told_after(text, sources, date)
@@ -183,39 +186,6 @@ fn is_of_page(text: &str, line: Span<Folded>, sources: &Sources) -> bool {
         is_official(page.of(text)) && dates(text, *page).iter().any(earlier)
     };
     alone && sources.page.iter().any(made)
-}
-
-/// 2023-01-19, above 2016年，某市将造林12万亩: whether a page's day is years after the last that its text tells of, which that wills
-/// or directs.
-fn reposts(text: &str, sources: &Sources, page: &Dateline) -> bool {
-    let latest = body_year(text, &sources.body, false).map(|latest| latest.year);
-    let Some(year) = latest.filter(|year| year + 1 < page.year) else {
-        return false;
-    };
-    let mut named = sources.body.iter().flat_map(|span| dates(text, *span));
-    named.any(|date| {
-        let after = &text[date.span.end as usize..];
-        date.year == year && date.month.is_none() && (wills(after) || directs(after))
-    })
-}
-
-/// 2016年|，某市将有序推进: whether a year is one that will be.
-fn wills(after: &str) -> bool {
-    const NEAR: usize = 10;
-    let after = after.trim_start_matches(['年', '，']);
-    let near = after.char_indices().take(NEAR);
-    let mut near = near.take_while(|(_, c)| !matches!(c, '，' | '。' | '；'));
-    near.any(|(_, c)| c == '将')
-}
-
-/// 2012年|造林工作，现提出如下意见: whether the sentence goes on to what is to be done in a year.
-fn directs(after: &str) -> bool {
-    const FAR: usize = 300;
-    let near = &after[..after.floor_char_boundary(FAR)];
-    let said = near.split(['。', '\n']).next().unwrap_or(near);
-    ["如下意见", "通知如下", "制定本"]
-        .iter()
-        .any(|word| said.contains(word))
 }
 
 /// 发布时间：2023年3月1日, above 某县2022年统计公报: whether the page's day is that of the report it bears.

@@ -46,34 +46,53 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
 /// 9月7日讯 …2022年，全市增长6.1%…。今年上半年，…: whether a year is told of as a whole, and 今年 behind it.
 pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     const SENTENCE: usize = 600;
-    const THIS: [&str; 5] = [
-        "今年上半年，",
+    const THIS: [&str; 6] = [
+        "今年上半年",
         "今年以来，",
         "今年前",
         "今年1",
-        "今年一季度，",
+        "今年元",
+        "今年一季度",
     ];
-    let whole = |date: &Dateline| {
+    // 2011年，预计实现产值200亿元，增长57%。煤矿今年可望投产: what is looked for in the year after.
+    const HOPED: [&str; 5] = ["今年可望", "今年计划", "今年将", "今年力争", "今年拟"];
+    const PLANS: [&str; 6] = ["将", "计划", "力争", "目标", "确保", "拟"];
+    let said = |date: &Dateline| {
         let (start, end) = (date.span.start as usize, date.span.end as usize);
         let opens = text[..start]
             .chars()
             .next_back()
             .is_none_or(|c| !c.is_alphanumeric());
         let clause = text[end..].trim_start_matches(' ').strip_prefix('，');
-        let told = clause.is_some_and(|rest| {
-            let near = &rest[..rest.floor_char_boundary(SENTENCE)];
-            near.split('。').next().is_some_and(|said| {
-                let amounts = said.contains("亿元") && !WORDS.ahead.within(said);
-                said.contains('%') || amounts
-            })
-        });
-        date.year == year && date.month.is_none() && opens && told
+        let rest = clause.filter(|_| opens && date.year == year && date.month.is_none())?;
+        rest[..rest.floor_char_boundary(SENTENCE)]
+            .split('。')
+            .next()
+    };
+    let whole = |date: &Dateline| {
+        said(date).is_some_and(|said| {
+            let amounts = said.contains("亿元") && !WORDS.ahead.within(said);
+            said.contains('%') || amounts
+        })
+    };
+    // 2013年，新增就业3000人。⏎今年以来，…: a whole year, of which other things are told.
+    let counted = |date: &Dateline| {
+        said(date).is_some_and(|said| {
+            let figures = said.contains(|c: char| c.is_ascii_digit());
+            figures && !WORDS.ahead.within(said)
+        })
     };
     let mut dated = body.iter().flat_map(|span| dates(text, *span));
-    dated.find(whole).is_some_and(|date| {
-        let after = &text[date.span.end as usize..];
-        THIS.iter().any(|this| after.contains(this))
-    })
+    let Some(first) = dated.find(|date| whole(date) || counted(date)) else {
+        return false;
+    };
+    let after = &text[first.span.end as usize..];
+    let plans = |date: &Dateline| {
+        let said = said(date).unwrap_or_default();
+        PLANS.iter().any(|word| said.contains(word))
+    };
+    THIS.iter().any(|this| after.contains(this))
+        || !plans(&first) && HOPED.iter().any(|hoped| after.contains(hoped))
 }
 
 /// 仅2018年，该县就…。去年…: whether a year is set apart from the others of a text that has a 去年 or 今年 of its own.
@@ -88,12 +107,15 @@ pub fn is_alone(text: &str, year: u16) -> bool {
 /// 2012年，全区…。去年全区…, where nothing says 今年: whether the text opens with a year that it calls the last.
 pub fn tells_last_year(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     const HEAD: usize = 120;
-    let Some(first) = body.first() else {
+    // The first may be a headline that names no year.
+    let mut head = body.iter().take(2);
+    let Some(first) = head.find(|span| !dates(text, **span).is_empty()) else {
         return false;
     };
     let end = (first.end as usize).min(first.start as usize + HEAD);
     let opens = dates(text, *first).first().is_some_and(|date| {
-        let comma = text[date.span.end as usize..].starts_with('，');
+        let rest = &text[date.span.end as usize..];
+        let comma = rest.strip_prefix('度').unwrap_or(rest).starts_with('，');
         date.year == year && date.month.is_none() && comma && date.span.start as usize <= end
     });
     let all = || body.iter().map(|span| span.of(text));
@@ -138,6 +160,29 @@ pub fn with_day(text: &str, year: Dateline, opening: Option<Span<Folded>>) -> Da
         month: Some(month),
         day: Some(day),
         span: Span::bytes(start + whole.start, start + whole.end),
+    }
+}
+
+/// 11月6日，某区召开2020年前三季度会议, on a page of 2021-03-18: the day that a story opens with, of the year before its page's, where it
+/// tells of that year and of none after.
+pub fn day_before(text: &str, opening: Option<Span<Folded>>, page: Dateline) -> Dateline {
+    const APART: u8 = 2;
+    let year = page.year.saturating_sub(1);
+    let told = || {
+        let names = |year: u16| text.contains(&format!("{year}年"));
+        names(year) && !names(page.year)
+    };
+    let bare = Dateline {
+        year,
+        month: None,
+        day: None,
+        ..page
+    };
+    let day = with_day(text, bare, opening);
+    let later = day.month >= page.month.map(|month| month.saturating_add(APART));
+    match page.month.is_some() && day.year == year && later && told() {
+        true => day,
+        false => page,
     }
 }
 

@@ -6,6 +6,7 @@
 //! 早在2011年，…，如今…                likewise
 //! 与2020年全年相比，今年…去年…         of 2021: 2020 is the last
 //! 2017年交易额17亿元，今年1-8月…       of 2018: 2017 is the last
+//! 至2016年底已脱贫1200人。今年计划…    of 2017: the end of 2016 is told
 //! ```
 //!
 //! Which of the other years counts is chosen in [`super::year`].
@@ -52,6 +53,38 @@ pub(super) fn before_this(text: &str, span: Span<Folded>) -> bool {
         // 召开的2017年工作会议上获悉，今年…, 2017年积极推进绿化，今年…: where a figure tells what the year came to.
         let told = between.bytes().any(|byte| byte.is_ascii_digit());
         told && !PLANS.iter().any(|word| between.contains(word))
+    })
+}
+
+/// 至|2016年|底已脱贫1200人。今年计划…: a year whose end a text that says 今年 tells of as how things stood.
+pub(super) fn ended_before_this(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 200;
+    const PLANS: [&str; 9] = [
+        "将", "计划", "力争", "目标", "预计", "规划", "确保", "争取", "拟",
+    ];
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    let after = after.strip_prefix('年').unwrap_or(after);
+    let Some(rest) = after.strip_prefix(['底', '末']) else {
+        return false;
+    };
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
+    let own = said.split_once("今年").map_or(said, |(own, _)| own);
+    let told = own.bytes().any(|byte| byte.is_ascii_digit()) && !rest.starts_with('前');
+    let due = before.ends_with(['到', '至']) && !before.ends_with("截至");
+    let done = ["已", "累计", "共", "完成", "达"];
+    let done = !due || done.iter().any(|word| own.contains(word));
+    let ahead = PLANS.iter().any(|word| own.contains(word)) || before.ends_with("力争");
+    told && done && !ahead && names_this(text)
+}
+
+/// 今年计划…, 今年元至9月: whether a text tells of its own year, and not only of the end of it.
+fn names_this(text: &str) -> bool {
+    let text = &text[..text.floor_char_boundary(LOOKED_AT)];
+    let mut named = text.match_indices("今年");
+    named.any(|(at, word)| {
+        let rest = &text[at + word.len()..];
+        !is_part(rest) && !rest.starts_with('是') && !text[..at].ends_with(['从', '由'])
     })
 }
 

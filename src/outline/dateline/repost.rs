@@ -12,6 +12,7 @@ use super::super::Dateline;
 use super::super::date::dates;
 use super::super::page::WORDS;
 use super::Sources;
+use super::year::body_year;
 use crate::span::{Folded, Span};
 
 /// 下面是小编整理的…，供大家参考: whether the head of a page says that it bears a model for others to write by.
@@ -21,7 +22,9 @@ pub(crate) fn is_model(text: &str) -> bool {
     const FIRST: [&str; 3] = ["第1篇", "第一篇", "篇一"];
     let head = &text[..text.floor_char_boundary(HEAD)];
     let begins = head.trim_start();
-    WORDS.model.within(head) || FIRST.iter().any(|first| begins.starts_with(first))
+    // 市2023年政府工作报告（6篇）: what a government reported is no model, whatever page has it.
+    let reported = head.contains("年政府工作报告");
+    !reported && WORDS.model.within(head) || FIRST.iter().any(|first| begins.starts_with(first))
 }
 
 /// Whether a text names no year but in its title, its headings and the lines of its page.
@@ -86,6 +89,54 @@ pub(super) fn before_next(text: &str, sources: &Sources) -> Option<Dateline> {
         day: None,
         ..next
     })
+}
+
+/// 2023-01-19, above 2016年，某市将造林12万亩: whether a page's day is years after the last that its text tells of, which that wills
+/// or directs.
+pub(super) fn reposts(text: &str, sources: &Sources, page: &Dateline) -> bool {
+    let latest = body_year(text, &sources.body, false).map(|latest| latest.year);
+    let Some(year) = latest.filter(|year| year + 1 < page.year) else {
+        return false;
+    };
+    let mut named = sources.body.iter().flat_map(|span| dates(text, *span));
+    named.any(|date| {
+        let after = &text[date.span.end as usize..];
+        let intends = || wills(after) || directs(after) || foresees(after);
+        date.year == year && date.month.is_none() && intends()
+    })
+}
+
+/// 2016年|，某市将有序推进: whether a year is one that will be.
+fn wills(after: &str) -> bool {
+    const NEAR: usize = 10;
+    let after = after.trim_start_matches(['年', '，']);
+    let near = after.char_indices().take(NEAR);
+    let mut near = near.take_while(|(_, c)| !matches!(c, '，' | '。' | '；'));
+    near.any(|(_, c)| c == '将')
+}
+
+/// 2011年|，该县预计实现产值200亿元: whether what a year comes to is not known yet.
+fn foresees(after: &str) -> bool {
+    const NEAR: usize = 14;
+    let after = after.trim_start_matches(['年', '，']);
+    let near = after
+        .char_indices()
+        .nth(NEAR)
+        .map_or(after, |(end, _)| &after[..end]);
+    let clause = near.split(['，', '。', '；']).next().unwrap_or(near);
+    ["预计", "可实现", "可望"]
+        .iter()
+        .any(|word| clause.contains(word))
+}
+
+/// 2012年|造林工作，现提出如下意见: whether the sentence goes on to what is to be done in a year.
+fn directs(after: &str) -> bool {
+    const FAR: usize = 300;
+    let near = &after[..after.floor_char_boundary(FAR)];
+    let said = near.split(['。', '\n']).next().unwrap_or(near);
+    ["如下意见", "通知如下", "制定本"]
+        .iter()
+        .any(|word| said.contains(word))
 }
 
 #[cfg(test)]

@@ -13,8 +13,8 @@ use super::super::date::{bare_year, dates};
 use super::super::line;
 use super::super::page::WORDS;
 use super::aside::{is_aside, sums_to_month};
-use super::ended::ended_plan;
-use super::past::{before_this, is_past, sets_last, until_now};
+use super::ended::{closes_years, ended_plan};
+use super::past::{before_this, ended_before_this, is_past, sets_last, until_now};
 use crate::mention::period::is_founding;
 use crate::span::{Folded, Span};
 
@@ -129,6 +129,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
                 || foreseen(date)
                 || closes_years(text, date.span)
                 || reached(text, date)
+                || ended_before_this(text, date.span)
                 || sums_to_month(text, date)
         })
         .filter(|date| !compared(text, date.span) || sets_last(text, date.span))
@@ -145,6 +146,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
             || reached(text, &date) && text.contains("去年")
             || sets_last(text, date.span)
             || date.month.is_none() && before_this(text, date.span)
+            || date.month.is_none() && ended_before_this(text, date.span)
             || ["预计实现", "同期", "工作回顾", "工作总结"]
                 .iter()
                 .any(|word| text[date.span.end as usize..].starts_with(word));
@@ -233,25 +235,6 @@ fn after_by(text: &str, span: Span<Folded>) -> bool {
     };
     let termed = || WORDS.termed.starting(after).is_some() && !begins_months(after);
     !stands && (WORDS.term.ending(before).is_some() || termed())
-}
-
-/// 2019年至|2023年，累计修路120公里: whether a year is the last of those that a sentence sums up, which is no term.
-fn closes_years(text: &str, span: Span<Folded>) -> bool {
-    const FAR: usize = 150;
-    let joined = &text[..span.start as usize];
-    let first = joined.trim_end_matches(['到', '至', '—', '-', '~']);
-    let year = first.trim_end_matches('年').bytes().rev();
-    let years = first.len() < joined.len() && year.take_while(u8::is_ascii_digit).count() == 4;
-    let rest = &text[span.end as usize..];
-    let near = &rest[..rest.floor_char_boundary(FAR)];
-    let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
-    // 2016年至|2018年，分别完成生产总值…
-    let sums = ["累计", "共计", "分别完成", "分别实现", "分别达到"];
-    let sums = sums.iter().any(|word| said.contains(word));
-    let plans = ["将", "计划", "力争"]
-        .iter()
-        .any(|word| said.contains(word));
-    years && sums && !plans
 }
 
 /// 到|2018年|，收入由1978年的325元增加到3万元。…去年末: the year up to which something moved from an earlier one, which is no term where
