@@ -34,7 +34,7 @@ kinds! {
     unit, numeral_unit, vague, aspect, capacity, plant, storeyed, bearer, sum, rank, index, tally, since,
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
     phased, staged, held, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
-    speaker, ours, case, does, read_text, reads, writes, readers, reader_head, event,
+    speaker, ours, case, does, read_text, reads, writes, collected, readers, reader_head, event,
     settlement, plot, across, body, household, brings,
 }
 

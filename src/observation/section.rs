@@ -245,7 +245,9 @@ impl Heading<'_> {
             .named
             .is_some_and(|period| period.span.end as usize == self.text.len());
         let place = place.is_some_and(|place| place.ends_with(['县', '市', '区', '旗', '州']));
-        whole && place && self.text.chars().count() <= LONGEST
+        // 某市2023年政府工作报告: nor does the name of such a report, which both reviews and plans.
+        let report = self.text.contains("政府工作报告");
+        report || whole && place && self.text.chars().count() <= LONGEST
     }
 
     /// What its words say. Below the first level only a heading that names a year, or one that

@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | `whole` | is the pattern |
 //! | `start`, `end`, `has` | starts with, ends with, contains it |
+//! | `within` | contains it, though a sentence ends in the line |
 //! | `label` | starts with it and a colon; two labels, or a short value |
 //! | `summary` | is it and a colon; the next line is a cut copy of the text |
 //! | `cue`, `cue_end`, `cue_last`, `note` | heads a block: see [`super::tail`] |
@@ -92,7 +93,13 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
     rules
         .exactly("whole", bare, line.chars)
         .or_else(start)
-        .or_else(|| if sentence { None } else { unended() })
+        .or_else(|| {
+            if sentence {
+                rules.within(bare, line.chars)
+            } else {
+                unended()
+            }
+        })
         .map(|rule| rule.reason)
         .or_else(|| byline_alone(line))
 }

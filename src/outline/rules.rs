@@ -24,7 +24,7 @@ pub(crate) struct Rules {
     patterns: Words,
     /// Bytes of the longest.
     longest: usize,
-    /// The rules of way `has`, in order, and their patterns.
+    /// The rules of way `has` and `within`, in order, and their patterns.
     has: Vec<usize>,
     held: Words,
 }
@@ -47,7 +47,7 @@ pub(crate) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         .skip(1)
         .filter_map(read)
         .collect();
-    let has = || (0..all.len()).filter(|i| all[*i].way == "has");
+    let has = || (0..all.len()).filter(|i| matches!(all[*i].way, "has" | "within"));
     Rules {
         held: Words::new(has().map(|i| all[i].pattern)),
         has: has().collect(),
@@ -101,7 +101,18 @@ impl Rules {
         rules.filter(move |rule| rule.way == way && line <= rule.limit)
     }
 
-    /// The first rule of way `has` for a line of so many characters whose pattern stands in it.
+    /// The first rule of way `within` for a line of so many characters whose pattern stands in it.
+    pub(crate) fn within(&self, words: &str, characters: usize) -> Option<&Rule> {
+        const LONGEST: usize = 120;
+        // Most lines of prose are longer.
+        let may = characters <= LONGEST && self.held.within(words);
+        let mut rules = self.has.iter().map(|i| &self.all[*i]).filter(|_| may);
+        rules.find(|rule| {
+            rule.way == "within" && characters <= rule.limit && words.contains(rule.pattern)
+        })
+    }
+
+    /// The first rule of way `has` or `within` for a line of so many characters whose pattern stands in it.
     pub(crate) fn held(&self, words: &str, characters: usize) -> Option<&Rule> {
         // One look for all patterns: most lines have none.
         if !self.held.within(words) {
@@ -130,6 +141,7 @@ mod tests {
             "start",
             "end",
             "has",
+            "within",
             "label",
             "summary",
             "cue",

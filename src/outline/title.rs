@@ -14,6 +14,7 @@ use super::line::Line;
 use super::line::Role;
 use super::page::WORDS;
 use super::{date, heading};
+use crate::mention::numeral;
 use crate::span::{Folded, Span};
 
 /// The longest title, in characters.
@@ -29,7 +30,21 @@ pub(crate) fn ends_with_kind(bare: &str) -> bool {
     {
         words = &words[..open];
     }
-    WORDS.kind.ending(words).is_some()
+    // 政府工作报告范文|3篇: how many of them a page has.
+    let counted = words
+        .strip_suffix('篇')
+        .map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit() || numeral::begins(c)));
+    WORDS.kind.ending(counted.unwrap_or(words)).is_some()
+}
+
+/// XUEXI.COM学习网: whether a line begins with the address of a site, and so names no document.
+fn names_site(bare: &str) -> bool {
+    const FAR: usize = 40;
+    let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/' | ':');
+    let lead = &bare[..bare.len() - bare.trim_start_matches(sign).len()];
+    let ends = [".com", ".cn", ".net", ".org"];
+    let lower = lead.to_ascii_lowercase();
+    lead.len() <= FAR && ends.iter().any(|end| lower.contains(end))
 }
 
 /// 省市区县 and the like after a name.
@@ -105,6 +120,7 @@ pub(crate) fn score(lines: &[Line<'_>], i: usize, position: usize) -> i32 {
         (line.chars < 6, -3),
         (line.chars > LONGEST || line.chars < 4, -9),
         (names_speaker(line) || names_occasion(line) || framed, -9),
+        (!kind && names_site(&line.bare), -9),
         (names_office(&line.bare), -3),
         // 某市统计局: whose page it is.
         (names_office(&line.bare) && line.chars <= 12, -6),

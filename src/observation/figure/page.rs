@@ -17,6 +17,13 @@ pub(super) fn is_of_page(number: &Number, before: &str, after: &str) -> bool {
     is_in_address(before, after)
         || is_length(number, before, after)
         || counts_readers(number, before, after)
+        || counts_texts(number, before)
+}
+
+/// 政府工作报告汇编（|6篇）, 工作总结范文精选|5篇: how many texts a page has, by its headline.
+fn counts_texts(number: &Number, before: &str) -> bool {
+    let head = before.trim_end_matches('（');
+    number.unit == "篇" && WORDS.collected.ending(head).is_some()
 }
 
 /// 0人参与，0条评论, • 1回复贴: what readers of the page left there.
