@@ -197,7 +197,20 @@ fn is_such(kind: &str) -> bool {
 
 /// 保持14.6%|增长: that it grew is all that is said.
 fn is_growth(text: &str) -> bool {
-    let rest = GROWN.iter().find_map(|word| text.strip_prefix(word));
+    // 3%|正增长, 10%|的增长
+    let bare = text.strip_prefix('的').unwrap_or(text);
+    let bare = ["正", "以上", "左右", "较快", "快速"]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word))
+        .unwrap_or(bare);
+    let rest = GROWN.iter().find_map(|word| bare.strip_prefix(word));
+    // 保持两位数|增长势头
+    let rest = rest.map(|rest| {
+        let held = ["势头", "态势", "水平", "速度"];
+        held.iter()
+            .find_map(|word| rest.strip_prefix(word))
+            .unwrap_or(rest)
+    });
     // 以9.9%的增速|领跑全市
     let compares = ["领先", "高于", "快于"];
     let goes_on = |rest: &str| {

@@ -77,6 +77,7 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
         .or_else(|| upwards(before, number));
     let said = said.or_else(|| hedged(before, number, glyphs));
     let said = said.or_else(|| passing(before, number, glyphs));
+    let said = said.or_else(|| surpassed(before, number));
     if said.is_none()
         && let Some(comparator) = paired(text, number)
     {
@@ -236,6 +237,17 @@ fn is_whole(words: &str) -> bool {
             && whole.chars().all(char::is_alphabetic)
             && !whole.contains(numeral::begins)
     })
+}
+
+/// 超过|2019年同期|2倍: that so many times were passed, where what was so then stands between.
+fn surpassed(before: &str, number: &Number) -> Option<(Comparator, usize)> {
+    const PAST: [&str; 3] = ["同期", "上年", "去年"];
+    if number.unit != "倍" || !PAST.iter().any(|word| before.ends_with(word)) {
+        return None;
+    }
+    let clause = before.rsplit(['，', '；', '。', '、', '：']).next()?;
+    let passed = clause.starts_with("超过") || clause.starts_with('超');
+    passed.then(|| (Comparator::Over, before.len() - clause.len()))
 }
 
 /// 突破|工业产值|300亿元: that a sum was passed, where what it is of stands between.

@@ -38,7 +38,13 @@ pub(super) fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Sai
     let of_past = words.ends_with('的') && (scene.periods.iter().any(past) || term());
     // The later ones of a list have no words of their own.
     let listed = figure.listed.0 > 0 && memory.measure == Measure::Change;
-    if of_past || listed {
+    // 超过2019年同期|2倍: by how much it passed what it was then.
+    let clause = words.rsplit('，').next().unwrap_or(words);
+    let passed = clause.starts_with('超')
+        && ["同期", "上年", "去年"]
+            .iter()
+            .any(|word| clause.ends_with(word));
+    if of_past || listed || passed {
         return Said {
             measure: Measure::Change,
             ..said
