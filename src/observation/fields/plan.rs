@@ -70,6 +70,25 @@ pub fn five_years(figure: &Figure, when: &When) -> Option<When> {
     })
 }
 
+/// 到2012年，…，每年新增5000亩, in a text of 2008: the years up to the one in which a goal is due.
+pub fn until_due(figure: &Figure, when: &When) -> Option<When> {
+    const MOST: u16 = 6;
+    // 到2025年, said in 2023, ends a plan that began before.
+    const PLAN: u16 = 5;
+    let last: u16 = when.period.parse().ok()?;
+    let scene = figure.scene;
+    let first = scene.setting.issued?;
+    let due = when.words.is_some_and(|words| {
+        let before = scene.setting.text.get(..words.start as usize);
+        before.is_some_and(|before| before.ends_with('到'))
+    });
+    let near = (first + 1..=first + MOST).contains(&last);
+    (near && due && !last.is_multiple_of(PLAN) && !counts_other_years(scene.text)).then(|| When {
+        period: format!("{first}/{last}"),
+        ..when.clone()
+    })
+}
+
 /// 未来三年, 四年内: whether a sentence counts years, and not five.
 fn counts_other_years(text: &str) -> bool {
     text.match_indices('年').any(|(at, _)| {

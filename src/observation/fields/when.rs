@@ -85,7 +85,11 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if carried_out(figure) || status::in_goal_cell(figure).is_some() => {
             of_year(when)
         }
-        Status::Target => when::goal(scene, known, start, reached),
+        // 用水总量控制在|20亿立方米以内: a ceiling of years to come is that of the last of them.
+        Status::Target => {
+            let capped = share && figure.said_before().ends_with("控制在");
+            when::goal(scene, known, start, reached || capped)
+        }
         _ => when,
     };
     let when = due::of_plan(figure, &when, stated.0).unwrap_or(when);
@@ -185,6 +189,7 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
                 let plan = || {
                     let years = plan::years_of_plan(figure, when);
                     let years = years.or_else(|| plan::five_years(figure, when));
+                    let years = years.or_else(|| plan::until_due(figure, when));
                     years.filter(|_| status == Status::Target)
                 };
                 when::average(scene, known, start, when).or_else(plan)
@@ -223,6 +228,13 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
     // 农机总动力年均增加5万千瓦
     let adds = changes || measured.measure == Measure::Added;
     let yearly = adds.then(average).flatten();
+    // 到2012年，…，每年新增|5000亩: of each of the years up to the one in which the plan ends.
+    let each = || {
+        let counted = adds || measured.measure == Measure::Level;
+        let each = status == Status::Target && counted && figure.said_before().contains("每年");
+        each.then(|| plan::until_due(figure, when)).flatten()
+    };
+    let yearly = yearly.or_else(|| scene.may("每年").then(each)?);
     let years = yearly.or_else(|| changes.then(since_base)?);
     let years = years.or_else(|| grown.then(since_base)?);
     let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, when))?;
