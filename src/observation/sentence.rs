@@ -259,6 +259,10 @@ pub fn read(
     deeds::told_apart(scene.setting.text, &mut readings[before..]);
     said_apart::told_apart(scene.setting.text, &mut readings[before..]);
     handed.leave(scene, memory, &readings[before..]);
+    // 已获得|0个”: that there is none of what nothing names.
+    let own = readings.split_off(before);
+    let told = |reading: &Reading| reading.value != 0.0 || !reading.indicator.is_empty();
+    readings.extend(own.into_iter().filter(told));
 }
 
 /// The name of a figure, with whose it is.

@@ -34,10 +34,10 @@ pub use deeds::{
 pub use demanded::begins_demand;
 use demanded::demanded;
 pub use expected::of_own_sum;
-use expected::{reckoned, will_be};
+use expected::{LEFT, can_reach, left_over, reckoned, will_be};
 use governs::{announced, gone_on, governing, planned_throughout, tasked, teased, yielding};
 pub use governs::{comes_to_pass, goes_on};
-use met::{answered, beside, held};
+use met::{answered, beside, held, stands_beside};
 use planned::{fulfilled, handed, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, planned_part, will};
 use required::required;
@@ -49,7 +49,8 @@ pub use turn::{
     turns_back, turns_to_plan, wills,
 };
 pub use urged::{
-    assures, calls, calls_on, exhorts, hands_down, lays_down, sees_to, sets_priorities,
+    assures, assures_again, calls, calls_on, exhorts, hands_down, lays_down, sees_to,
+    sets_priorities, wills_on,
 };
 use within::within_year;
 
@@ -239,7 +240,8 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| planned_rate(text, at))
         .or_else(|| planned_growth(text, at))
         .or_else(|| required(text, at));
-    if let Some(said) = planned.or_else(|| {
+    let left = || scene.may_any(&LEFT).then(|| left_over(text, at))?;
+    if let Some(said) = planned.or_else(left).or_else(|| {
         task(text, at)
             .or_else(|| held(text, at))
             .or_else(|| beside(text, at))
@@ -254,6 +256,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .last(scene, &before, Role::Plan)
         .filter(|range| !spoken.is_noun(text, range))
         .filter(|range| !done_since(&text[range.end..at]) && !answered(text, range, at))
+        .filter(|range| !stands_beside(text, range, at))
         .or_else(|| scene.may("……").then(|| teased(text, at))?)
         .or_else(|| planned_throughout(scene, &group, at))
         .or_else(|| announced(scene, &before))
@@ -267,6 +270,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .last(scene, &before, Role::Expect)
         .or_else(|| governing(scene, at))
         .or_else(|| gone_on(scene, &before))
+        .or_else(|| scene.may("可").then(|| can_reach(text, at))?)
         // 占预计|完成的14.3%: what it is a part of; 预计需要6亿元，现已筹集|5亿元: what has been done.
         // 完成预计|目标的87%: nor what something is measured by.
         .filter(|range| !text[..range.start].ends_with('占') && !done_since(&text[range.end..at]))

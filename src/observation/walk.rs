@@ -34,6 +34,7 @@ mod summed;
 mod tenored;
 mod turned;
 mod undertaken;
+mod willed;
 mod years;
 
 use super::scene::Scene;

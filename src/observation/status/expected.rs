@@ -5,10 +5,14 @@
 //! 预计到明年底，全县将解决6万人的饮水困难         expected, behind the time that it is for
 //! 根据财力测算，我们将安排3亿元                 planned
 //! 年预计投资26亿元，其中产业项目|76项           no more than the sum is expected
+//! 2011年，可实现产值134亿元                       what a year that is closing comes to
+//! 剩余30个预计年内出列                            what is left, behind its number
 //! ```
 //!
 //! How far a 预计 reaches is told in [`super::governs`].
 
+use super::Said;
+use crate::report::Status;
 use std::ops::Range;
 
 /// 据测算, 根据估算: whether words say that what follows is reckoned.
@@ -46,6 +50,67 @@ pub fn of_own_sum(text: &str, expect: &Range<usize>, at: usize) -> bool {
 pub(super) fn foresees(text: &str, word: &Range<usize>) -> bool {
     let rest = &text[word.end..];
     word.start == 0 && (rest.starts_with(['上', '下', '全', '今']) || rest.starts_with("20"))
+}
+
+/// 2011年，全县|可实现|产值134亿元: what a year can reach that is closing; in a sentence that begins with one, and counts nothing before.
+pub(super) fn can_reach(text: &str, at: usize) -> Option<Range<usize>> {
+    const YEAR: usize = 4;
+    const CAN: [&str; 5] = ["可实现", "可完成", "可达到", "可达", "可望"];
+    // What a thing yields in any year, or will once it is there.
+    const YIELDS: [&str; 9] = ["每", "亩", "户", "投产", "达产", "建成", "后", "一年", "均"];
+    let before = text.get(..at)?;
+    let from = before
+        .rfind(['；', '。'])
+        .map_or(0, |mark| mark + '；'.len_utf8());
+    let said = &before[from..];
+    let (start, word) = CAN
+        .iter()
+        .filter_map(|word| Some((said.rfind(word)?, word)))
+        .max_by_key(|(start, word)| (*start, word.len()))?;
+    let lead = &said[..start];
+    let digits = lead.bytes().take_while(u8::is_ascii_digit).count();
+    let dated = digits == YEAR && lead[digits..].starts_with('年');
+    let clause = lead.rsplit('，').next().unwrap_or(lead);
+    let of_year = |text: &str| {
+        ["全年", "今年", "去年"]
+            .iter()
+            .any(|year| text.starts_with(year))
+    };
+    let rest = if dated { &lead[digits..] } else { lead };
+    // 2011年可实现产值134亿元，|同比增长|58%: and how it moved, but nothing else that is told of.
+    let since = &said[start + word.len()..];
+    let same = match since.split_once('，') {
+        None => true,
+        Some((_, moved)) => {
+            let moves = ["增长", "同比", "占", "比上年", "比去年", "较上年", "下降"];
+            moves.iter().any(|word| moved.starts_with(word))
+        }
+    };
+    let year = dated || of_year(lead) || of_year(clause);
+    let own = !rest.contains(|c: char| c.is_ascii_digit()) || of_year(clause);
+    let yields = YIELDS.iter().any(|word| clause.contains(word));
+    (year && own && same && !yields).then(|| from + start..from + start + word.len())
+}
+
+/// What is left of things that were counted.
+pub(super) const LEFT: [&str; 4] = ["剩余", "其余", "余下", "剩下"];
+
+/// 剩余|30个预计在今年出列, 其余|5个有望年内开工: what is to become of the rest, told behind its number.
+pub(super) fn left_over(text: &str, at: usize) -> Option<Said> {
+    const NAME: usize = 10;
+    let before = text.get(..at)?;
+    LEFT.iter().find(|word| before.ends_with(**word))?;
+    let clause = text[at..].split(['，', '；', '。', '、']).next()?;
+    let told = |word: &str| {
+        let place = clause.find(word)?;
+        let plain = clause[..place].chars().count() <= NAME;
+        // 其余8个区均按照|计划推进: what goes on as it was planned.
+        let plain = plain && !clause[..place].ends_with(['按', '照']);
+        (plain && !clause.contains('已')).then(|| at + place..at + place + word.len())
+    };
+    let of = |words: &[&str]| words.iter().find_map(|word| told(word));
+    let expected = of(&["预计", "有望", "可望"]).map(|place| (Status::Forecast, Some(place)));
+    expected.or_else(|| of(&["将", "计划", "拟"]).map(|place| (Status::Target, Some(place))))
 }
 
 /// Whether a 将 is of the clause that expects it.

@@ -4,6 +4,8 @@
 //! 建成46所，超额完成38所的年度目标任务      38 was the goal
 //! 改厕任务7164座，完成7526座             7164 was
 //! 完成任务12公里，完成投资3亿元           neither: both were done
+//! 按计划须完成的71个项目已完工            nor is what was all done
+//! 建成3座，拟建4座，处理率达91%          91% is so already
 //! ```
 
 use super::Said;
@@ -61,7 +63,7 @@ fn without_plan(before: &str) -> &str {
 /// 造林目标任务4.2万亩，|全县共完成造林|4.4万亩: whether the clause tells what was done of a task that is counted before it; 计划搬迁900人，
 /// 完成搬迁|870人，入住率|98%: or a clause told, and the figures behind it, what was done of a plan by its own verb.
 pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
-    if did_as_planned(text, plan, at) {
+    if did_as_planned(text, plan, at) || all_done(text, plan, at) {
         return true;
     }
     let task = ["任务", "指标"];
@@ -74,6 +76,33 @@ pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
     let whose = clause.trim_start_matches(|c| "全县市区镇州省我年".contains(c));
     let done = ["共完成", "累计完成", "实际完成", "已完成"];
     since.contains('，') && done.iter().any(|word| whose.starts_with(word))
+}
+
+/// 建成处理厂3座，|拟|建4座，处理率达|91%: how things stand with what has been built, beside what is to be.
+pub(super) fn stands_beside(text: &str, plan: &Range<usize>, at: usize) -> bool {
+    if !text[plan.clone()].starts_with('拟') {
+        return false;
+    }
+    let number = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let since = text.get(plan.end..at).unwrap_or("");
+    let clause = since.rsplit('，').next().unwrap_or(since);
+    let rate = ["率达", "率为", "率已达"]
+        .iter()
+        .any(|end| clause.ends_with(end));
+    let told = |c: char| c.is_ascii_digit();
+    let built = text[..plan.start].contains("建成") && text[..plan.start].contains(told);
+    built && rate && clause.len() < since.len() && number.starts_with('%')
+}
+
+/// 按计划须完成|的|71个项目已基本完工: whether all that was planned is told to be done, in the clause that counts it.
+fn all_done(text: &str, plan: &Range<usize>, at: usize) -> bool {
+    let owned = text
+        .get(plan.end..at)
+        .is_some_and(|said| said.ends_with('的'));
+    let rest = text[at..].split(['，', '；', '。']).next().unwrap_or("");
+    let done = ["完", "成", "竣", "投", "毕", "产"];
+    let behind = rest.split_once('已').map(|(_, behind)| behind);
+    owned && behind.is_some_and(|behind| done.iter().any(|word| behind.contains(word)))
 }
 
 /// 计划|搬迁900人，完成|搬迁|870人: whether so many are told to have been done as were planned, in the same words.

@@ -147,6 +147,7 @@ fn handed_down(text: &str, at: usize) -> Option<Said> {
 
 /// 圆满完成了年初确定的目标任务, 占年度目标任务的60%: a goal that something is measured by.
 pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
+    const UNIT: usize = 5;
     let word = &text[range.clone()];
     if !["目标任务", "预期目标", "奋斗目标", "任务是"].contains(&word) {
         return false;
@@ -162,6 +163,15 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
         .unwrap_or(behind)
         .strip_prefix('的');
     if part.is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit())) {
+        return true;
+    }
+    // 为省定目标任务|7500万元的|104%: likewise, behind how much it was.
+    let number = behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let unit = number.char_indices().take(UNIT).find(|(_, c)| *c == '的');
+    let part = unit.map(|(at, _)| number[at..].trim_start_matches('的'));
+    if number.len() < behind.len()
+        && part.is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+    {
         return true;
     }
     // （第三产业未达|预期目标）: a goal that was missed or reached.
@@ -192,6 +202,7 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
 
 /// 计划 is a verb before another verb, a time or a number: 计划新增, 计划于年内, 计划60%.
 pub fn plans_something(before: &str, after: &str) -> bool {
+    const BESIDE: usize = 8;
     // 完成年度投资计划的118%: a plan fulfilled; 2024年计划60%的学校…: a plan made.
     // 完成年计划139.4%
     // 占计划用量90%: nor is what something is a part of.
@@ -204,6 +215,15 @@ pub fn plans_something(before: &str, after: &str) -> bool {
     };
     let stem = stem.unwrap_or(before);
     if by.iter().any(|word| stem.ends_with(word)) {
+        return false;
+    }
+    // 完成投资比年度投资计划|加快12个百分点: nor is what something is set beside.
+    let clause = before
+        .rsplit(['，', '；', '。', '：'])
+        .next()
+        .unwrap_or(before);
+    let beside = clause.rfind(['比', '较']).map(|at| &clause[at..]);
+    if beside.is_some_and(|said| said.chars().count() <= BESIDE && !said.contains('例')) {
         return false;
     }
     // 今年计划|粮食播种面积120万亩, 全县计划|播种面积120万亩

@@ -43,11 +43,7 @@ pub fn assures(text: &str) -> bool {
     let done = |after: &str| after.starts_with('了');
     let words = PLACED.assures.every(text);
     let words = words.filter(|(_, place)| !done(&text[place.end..]));
-    words.count() >= 2
-        && !PLACED
-            .told
-            .every(text)
-            .any(|(_, place)| &text[place] != "达到")
+    words.count() >= 2 && !tells_done(text)
 }
 
 /// 重点推进…，加快…，继续…: whether a paragraph begins with a word that calls for something, says more of them, and of nothing that it
@@ -58,6 +54,26 @@ pub fn calls_on(paragraph: &str) -> bool {
     let several = PLACED.exhorts.every(paragraph).nth(2).is_some();
     let done = PLACED.told.within(paragraph) || PLACED.deed.within(paragraph);
     begins && several && !done && !paragraph.contains('年')
+}
+
+/// 同时，我县|将|完善水网。用水总量控制在…: whether the sentence that a paragraph begins with says near its head what will be done, and
+/// nothing in the paragraph that anything was, or in which year.
+pub fn wills_on(paragraph: &str) -> bool {
+    const HEAD: usize = 48;
+    let head = &paragraph[..paragraph.floor_char_boundary(HEAD)];
+    let head = head.split('。').next().unwrap_or(head);
+    let will = head.find('将').is_some_and(|at| {
+        let after = &head[at + '将'.len_utf8()..];
+        !head[..at].contains(['《', '“']) && !after.starts_with(['军', '近', '来', '领'])
+    });
+    let year = |(at, _): (usize, &str)| {
+        let before = &paragraph[..at];
+        before.ends_with(|c: char| c.is_ascii_digit())
+    };
+    will && !paragraph.match_indices('年').any(year)
+        && !paragraph.contains("期间")
+        && !tells_done(paragraph)
+        && !PLACED.deed.within(paragraph)
 }
 
 /// 坚定不移建设…，…面积达到30%以上，确保…: the first of the words that call for something, in a paragraph of news of a report that
@@ -96,8 +112,56 @@ pub fn sets_priorities(text: &str) -> bool {
     told && near && !done.iter().any(|word| text.contains(word))
 }
 
-/// 确保|建筑业总产值达260亿元: the word with which a sentence begins that sees to a size, where nothing is told to have been done.
+/// 推进招商，确保引进项目20个。…，争取…: the first of the words by which clauses of a paragraph see to it that something comes about, where
+/// there are several and nothing in it is said to have been done.
+pub fn assures_again(paragraph: &str) -> Option<Range<usize>> {
+    let begins = |place: &Range<usize>| {
+        let head = paragraph[..place.start].trim_end();
+        let clause = head.is_empty() || head.ends_with(['，', '；', '。', '：']);
+        clause && !paragraph[place.end..].starts_with('了')
+    };
+    let mut words = PLACED.assures.every(paragraph).map(|(_, place)| place);
+    let first = words.find(begins)?;
+    // 做强产业。加快建设…，确保新引进企业20家: or there is more than one word that calls for something.
+    let calls = || {
+        let calls = PLACED.exhorts.every(paragraph).map(|(_, place)| place);
+        calls
+            .filter(|place| *place != first && begins(place))
+            .count()
+            >= 2
+    };
+    let again = words.any(|place| begins(&place)) || calls();
+    (again && !tells_done(paragraph) && !PLACED.deed.within(paragraph)).then_some(first)
+}
+
+/// Whether anything but 达到 says that something was done.
+fn tells_done(text: &str) -> bool {
+    let mut told = PLACED.told.every(text);
+    told.any(|(_, place)| &text[place] != "达到")
+}
+
+/// 确保|建筑业总产值达260亿元, 紧盯龙头，|确保|净增企业60家: the word with which a sentence begins, or the first clause of it that has a
+/// figure, that sees to a size, where nothing is told to have been done.
 pub fn sees_to(text: &str, at: usize) -> Option<Range<usize>> {
+    let head = text.get(..at)?;
+    let clause = head.rfind(['，', '；', '：']).map_or(0, |mark| {
+        mark + head[mark..].chars().next().map_or(0, char::len_utf8)
+    });
+    if clause == 0 {
+        return sees_to_size(text, at);
+    }
+    let lead = &text[..clause];
+    let counted = lead.contains(|c: char| c.is_ascii_digit());
+    let whole = || tells_done(text) || PLACED.deed.within(text);
+    if let Some(word) = sees_to_size(text, at) {
+        return Some(word);
+    }
+    let word = sees_to_size(&text[clause..], at - clause).filter(|_| !counted && !whole())?;
+    Some(clause + word.start..clause + word.end)
+}
+
+/// The same, of words that begin where a sentence or a clause does.
+fn sees_to_size(text: &str, at: usize) -> Option<Range<usize>> {
     const WHOSE: [&str; 5] = ["全市", "全县", "全区", "全省", "全年"];
     let head = text.get(..at)?;
     let bare = WHOSE.iter().find_map(|whose| head.strip_prefix(whose));
@@ -110,12 +174,11 @@ pub fn sees_to(text: &str, at: usize) -> Option<Range<usize>> {
             .split(['，', '；', '。'])
             .next()?
             .contains("以上");
-    let done = said.starts_with('了')
-        || PLACED.secured.within(said)
-        || PLACED
-            .told
-            .every(said)
-            .any(|(_, place)| &said[place] != "达到");
+    // 确保引进项目30个、到位资金|12亿元: what is said before the first figure is said of all of them.
+    let first = said
+        .find(|c: char| c.is_ascii_digit())
+        .unwrap_or(said.len());
+    let done = said.starts_with('了') || PLACED.secured.within(&said[..first]) || tells_done(said);
     (sized && !done).then(|| start..start + word.len())
 }
 

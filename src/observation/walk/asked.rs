@@ -33,11 +33,14 @@ impl Walk<'_> {
     pub(super) fn goes_on_calling(&self, rest: &[Sentence]) -> Option<Span<Folded>> {
         let meant = self.meant?;
         let news = self.setting.frame.genre == Genre::Other && self.sense().status.is_none();
-        let will = meant.of(self.setting.text).ends_with('将');
+        let word = meant.of(self.setting.text);
+        let will = word.ends_with('将') || word.starts_with('将');
         let first = rest.first().filter(|_| news && will)?;
         let same = |sentence: &&Sentence| sentence.paragraph == first.paragraph;
         let last = rest.iter().take_while(same).last()?;
         let paragraph = Span::new(first.span.start, last.span.end);
-        status::calls_on(paragraph.of(self.setting.text)).then_some(meant)
+        let paragraph = paragraph.of(self.setting.text);
+        let calls = word.ends_with('将') && status::calls_on(paragraph);
+        (calls || status::wills_on(paragraph)).then_some(meant)
     }
 }

@@ -7,6 +7,7 @@
 //!
 //! Which words plan is told by [`super::status`]; where that ends, by the walk itself.
 
+use super::willed::will_in;
 use super::{Reading, Said, Walk};
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Part, Period, Year};
@@ -18,7 +19,7 @@ use crate::report::Status;
 use crate::span::{Folded, Span};
 
 /// Words in a sentence, by where they begin and end in it.
-type Placed = (usize, usize);
+pub(super) type Placed = (usize, usize);
 
 impl Walk<'_> {
     /// Takes note of what it expects.
@@ -81,6 +82,12 @@ impl Walk<'_> {
         };
         let over = |opening: Period| opening.last_year(&clock) < clock.issued;
         let several = said.opening.filter(Period::is_span);
+        // “十二五”期间，全县将…。“十一五”期间，…: what was done in years before those that are planned.
+        if let Some(opening) = several
+            && self.follows(&opening)
+        {
+            self.intended = None;
+        }
         // 2010年的主要任务是：计划完成工程1823件…。实现…: nor does one year of tasks end with the sentence that begins them.
         let tasks = |opening: &Period| {
             opening.part == Part::Whole && !opening.base && text.contains("任务是：计划")
@@ -90,9 +97,12 @@ impl Walk<'_> {
         if several.is_some_and(|opening| !over(opening)) || text.starts_with("到20") {
             // “十三五”时期的发展目标是：…: it may itself have no figures.
             let aim = || text.find("目标是：").map(|at| (at, at + "目标是".len()));
-            self.intended = self
-                .intended
-                .or(said.spoken.plans(text).or_else(aim).map(&words));
+            // “十四五”期间，我县将完善水网。用水总量控制在…: nor has one that only says what will be done.
+            let plans = || match said.counted.figures.is_empty() {
+                true => will_in(text, several),
+                false => said.spoken.plans(text),
+            };
+            self.intended = self.intended.or_else(|| plans().or_else(aim).map(&words));
         }
         self.intended = self.intended.or(self.part_of_aim(text).map(&words));
         // 将重点抓好13件实事。|分别是：（1）新建公厕85座。（2）…: so are they, one after the other.

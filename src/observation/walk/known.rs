@@ -114,6 +114,11 @@ impl Walk<'_> {
             // 一、2023年工作回顾⏎…: nor is it of the year that a heading reviews.
             let reviewed = matches!(sense.status, Some((Status::Actual, _)));
             sense.period = sense.period.filter(|_| !reviewed);
+            // 全年新开工项目45个: of the year that the report plans.
+            let work = self.setting.frame.genre == Genre::Work;
+            let planned = self.setting.frame.planned.filter(|_| work);
+            let planned = planned.and_then(|(period, words)| Some((period, words?)));
+            sense.period = sense.period.or(planned);
             sense.status = Some((Status::Target, words));
         }
         if let Some((period, words)) = self.goal_first {

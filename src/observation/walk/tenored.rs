@@ -8,7 +8,7 @@
 
 use super::Walk;
 use crate::observation::genre::Genre;
-use crate::observation::status::tells_done_since;
+use crate::observation::status::{assures_again, tells_done_since};
 use crate::observation::tenor::tenor;
 use crate::outline::Sentence;
 use crate::report::Status;
@@ -53,8 +53,12 @@ impl Walk<'_> {
         if span.len() < SHORTEST {
             return None;
         }
-        let told = tenor(span.of(self.setting.text));
-        let word = told.word.filter(|_| told.score >= least)?;
+        let paragraph = span.of(self.setting.text);
+        let told = tenor(paragraph);
+        let word = told.word.filter(|_| told.score >= least);
+        // 推进…，确保…。新增…，争取…: what is seen to again and again is to come.
+        let again = || assures_again(paragraph).filter(|_| self.sense().status.is_none());
+        let word = word.or_else(again)?;
         let offset = |byte: usize| Some(span.start + u32::try_from(byte).ok()?);
         Some(Span::new(offset(word.start)?, offset(word.end)?))
     }
