@@ -196,10 +196,14 @@ fn special(
     Some(step)
 }
 
-/// 五分之一, 百分之三十.
+/// 五分之一, 百分之三十, 百分之五点七.
 fn fraction(at: usize, bottom: f64, used: usize, after: &str) -> Option<Number> {
-    let single =
-        || numeral::leading(after).or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()));
+    // 百分之五点七: digits behind the point are of it.
+    let spelled = || {
+        let (top, used) = numeral::leading(after)?;
+        Some(pointed(after, top, used).unwrap_or((top, used)))
+    };
+    let single = || spelled().or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()));
     // 百分之五六: from the one to the other.
     let (top, upper, top_used) = match pair(after) {
         Some((low, high, used)) => (low, Some(high), used),

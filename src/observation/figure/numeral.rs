@@ -9,6 +9,7 @@
 
 use super::super::noun;
 use super::WORDS;
+use super::tallied::tallies;
 use super::{begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
@@ -44,6 +45,9 @@ pub fn counts(text: &str, number: &Number) -> bool {
     }
     if begins_word(number, symbol, before, after) {
         return false;
+    }
+    if tallies(number, before, after) {
+        return true;
     }
     if times(before, number) || meets(before, after, number) {
         return true;
@@ -169,12 +173,14 @@ fn enumerates(number: &Number, symbol: &str, before: &str, after: &str) -> bool 
 /// 开发区|成为省级绿色园区: whether what is counted came to be something else.
 fn becomes(after: &str) -> bool {
     const LONGEST: usize = 8;
-    const PLACES: &str = "区村镇乡园企业目社校院司县市";
+    const PLACES: &str = "区村镇乡园企业目社校院司县市品";
     let clause = after
         .split(['，', '。', '；', '、'])
         .next()
         .unwrap_or(after);
-    let verb = noun::WORDS.honours.next(clause, 1).map(|(_, place)| place);
+    let honoured = noun::WORDS.honours.next(clause, 1).map(|(_, place)| place);
+    let listed = || clause.find("列入").or_else(|| clause.find("纳入"));
+    let verb = honoured.or_else(|| listed().map(|at| at..at + "列入".len()));
     verb.is_some_and(|verb| {
         let who = &clause[..verb.start];
         let plain = who.chars().count() <= LONGEST
