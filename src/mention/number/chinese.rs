@@ -39,7 +39,10 @@ pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         }
     }
     let before = text[..at].chars().next_back();
-    let indefinite = before.is_some_and(|c| matches!(c, '几' | '数' | '若' | '第' | '每'))
+    // 数百人, but 户数一百四十九户
+    let several = before == Some('数') && rest.starts_with(['十', '百', '千', '万']);
+    let indefinite = several
+        || before.is_some_and(|c| matches!(c, '几' | '若' | '第' | '每'))
         || rest[length..].starts_with('几');
     // Most numerals are told from dates by what follows them.
     if period::may_follow(&rest[length..], YEAR)

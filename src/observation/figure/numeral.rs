@@ -82,12 +82,25 @@ fn begins_word(number: &Number, symbol: &str, before: &str, after: &str) -> bool
 
 /// 一元, 二元|制种: numerals that name things with their unit, but not 四百亿元, 一万五千元; 十亿元楼 is named so too.
 fn names_set(number: &Number, symbol: &str, before: &str, after: &str) -> bool {
+    // 一点九亿元, 零点三个百分点, 六十二万头: what is so exact or so many is no name.
+    // Not so 一万年|太久.
+    let many = number.multiplier >= 1e4 && symbol != "元" && number.kind() != Some(Kind::Time);
+    if number.value.fract() != 0.0 || many && WORDS.pointing.ending(before).is_none() {
+        return false;
+    }
     // 十多种 is no name.
     let names = !number.inexact
         && (WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some());
+    let spent = || {
+        let spender = before.trim_end_matches(['近', '约', '超', '逾', '达', '了', '共']);
+        noun::WORDS.outlay.ending(spender).is_some()
+    };
     let sum = symbol == "元"
         && number.value * number.multiplier >= SUM
-        && (ends_clause(after) || after.starts_with(['的', '以', '左', '（', '大', '台']));
+        && (ends_clause(after)
+            || after.starts_with(['的', '以', '左', '（', '大', '台'])
+            // 投资二十万元|完成道路亮化
+            || number.multiplier >= 1e4 && spent());
     number.value < 2.0 || names && !sum || WORDS.pointing.ending(before).is_some()
 }
 

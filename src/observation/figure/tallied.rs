@@ -13,7 +13,10 @@ use super::{WORDS, ends_clause};
 use crate::mention::number::Number;
 
 /// Units that count things.
-const COUNTS: [&str; 8] = ["个", "处", "件", "户", "家", "项", "座", "所"];
+const COUNTS: [&str; 10] = ["个", "处", "件", "户", "家", "项", "座", "所", "人", "名"];
+
+/// From how many on what is stressed is counted: 一百六十九个|重点城市.
+const MANY: f64 = 20.0;
 
 /// Whether a numeral is such a count.
 pub fn tallies(number: &Number, before: &str, after: &str) -> bool {
@@ -26,7 +29,10 @@ pub fn tallies(number: &Number, before: &str, after: &str) -> bool {
     }
     number.value >= 2.0
         && COUNTS.contains(&unit)
-        && (follows_thing(unit, before, after) || before_quoted(after) || before_key_work(after))
+        && (follows_thing(unit, before, after)
+            || before_quoted(after)
+            || before_key_work(after)
+            || number.value > MANY && after.starts_with("重点"))
 }
 
 /// 便民市场|三处, 城建工程|十项：①…
