@@ -5,7 +5,7 @@
 //! ```
 //!
 //! A mark is one to three digits in square brackets of any shape after a word, or one or two in
-//! round brackets, or a circled number, after a closing quote. At the start of a line it numbers
+//! round brackets, or a circled number, after a closing quote, or one that ends a clause. At the start of a line it numbers
 //! the note itself and stays, as `[3]`.
 
 use super::form::{is_space, narrow};
@@ -91,9 +91,13 @@ impl Scan<'_> {
         }
     }
 
-    /// A circled number after a closing quote is a note's mark; elsewhere it numbers a list.
+    /// A circled number after a closing quote is a note's mark, or behind a word that ends its clause (长效机制①，);
+    /// elsewhere it numbers a list.
     pub(super) fn circled(&mut self, c: char) {
-        if matches!(self.before(), Some('”' | '》')) {
+        let beyond = || self.rest()[c.len_utf8()..].chars().next();
+        let ends = || beyond().is_some_and(|c| matches!(c, '，' | '。' | '；' | ',' | ';'));
+        let worded = self.before().is_some_and(hanzi::is_han) && ends();
+        if worded || matches!(self.before(), Some('”' | '》')) {
             self.drop(c)
         } else {
             self.write(c, c)

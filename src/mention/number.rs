@@ -77,7 +77,7 @@ impl Number {
 
     /// Whether it counts points between two rates: 个百分点, 个千分点.
     pub fn is_points(&self) -> bool {
-        self.unit.ends_with("百分点") || self.unit.ends_with("千分点")
+        self.unit.ends_with("百分点") || self.unit.ends_with("千分点") || self.unit == "个点"
     }
 }
 

@@ -27,6 +27,17 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         }
         return word.len();
     }
+    // 位居全市|之首, but not 十大行动之首
+    if let Some(among) = text[..at]
+        .strip_suffix('之')
+        .filter(|_| rest.starts_with('首'))
+    {
+        let end = at + '首'.len_utf8();
+        if ends_rank(&text[end..]) && AMONG.iter().any(|word| among.ends_with(word)) {
+            found.push(rank(among.len(), among.len(), end, end, 1.0, ""));
+        }
+        return '首'.len_utf8();
+    }
     let Some(mark) = rest.chars().next().filter(|c| matches!(c, '第' | '前')) else {
         return 0;
     };

@@ -70,6 +70,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         return nothing;
     }
     let text = up_to_rest(text);
+    let text = up_to_peers(text, &scene.text[start + text.len()..]);
     // 总投资9亿元的|省、市重点项目16个: a level alone is half a name.
     if halves_level(text, &scene.text[start + text.len()..]) {
         return nothing;
@@ -108,6 +109,21 @@ fn up_to_rest(text: &str) -> &str {
     // 现有3条公交线路|基础上新增2条: likewise.
     let upon = find(text, "基础上").map(|at| text[..at].trim_end_matches('的'));
     upon.filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(text)
+}
+
+/// 4项主要指标|全市|第一, 4项主要指标|全省排名|第二: what is counted without those among whom the rank behind it is held.
+fn up_to_peers<'t>(text: &'t str, behind: &str) -> &'t str {
+    const PEERS: [&str; 6] = ["全国", "全省", "全市", "全州", "全区", "全县"];
+    if !behind.starts_with(['第', '前', '首']) {
+        return text;
+    }
+    let held = text.strip_suffix("排名").unwrap_or(text);
+    let counted = PEERS.iter().find_map(|peers| held.strip_suffix(peers));
+    // 4项主要指标居|全市|第一: what a verb says is read as such.
+    let verb = ['居', '列', '位', '排', '占', '在', '于', '入', '进', '至'];
+    counted
+        .filter(|counted| !counted.is_empty() && !counted.ends_with(verb))
         .unwrap_or(text)
 }
 

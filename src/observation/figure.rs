@@ -16,6 +16,7 @@ mod passed;
 mod run_in;
 mod shared;
 mod staged;
+mod tallied;
 mod threshold;
 mod whereabouts;
 
@@ -35,7 +36,7 @@ kinds! {
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
     phased, staged, held, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
     speaker, ours, case, does, read_text, reads, writes, collected, readers, reader_head, event,
-    settlement, plot, across, body, household, brings,
+    settlement, plot, across, body, household, brings, thing,
 }
 
 pub use digits::{is_air, meets_standard};

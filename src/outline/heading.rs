@@ -63,7 +63,14 @@ pub(crate) struct Candidate<'t> {
 /// Says whether a paragraph opens a section.
 pub(crate) fn find(candidate: &Candidate<'_>, text: &str) -> Option<Heading> {
     let first = candidate.first.of(text);
-    if let Some(number) = numbering::read(first) {
+    let number = numbering::read(first).or_else(|| {
+        // **一、2023年工作回顾**
+        let (inner, mark) = unboxed(first)?;
+        let number = numbering::read(inner)?;
+        let len = number.len + mark;
+        Some(Number { len, ..number })
+    });
+    if let Some(number) = number {
         return numbered(candidate, first, number).then_some(Heading {
             span: candidate.first,
             mark: Mark::Numbered(number),
@@ -73,6 +80,16 @@ pub(crate) fn find(candidate: &Candidate<'_>, text: &str) -> Option<Heading> {
         span: candidate.first,
         mark,
     })
+}
+
+/// 【2023年工作回顾】, **2023年工作回顾**: what marks make a heading of, and the length of the mark before it.
+fn unboxed(line: &str) -> Option<(&str, usize)> {
+    [("【", "】"), ("**", "**")]
+        .iter()
+        .find_map(|(open, close)| {
+            let inner = line.strip_prefix(open)?.strip_suffix(close)?;
+            (!inner.contains(['【', '】', '*'])).then_some((inner, open.len()))
+        })
 }
 
 /// Whether a numbered paragraph's first sentence is its heading.
@@ -96,6 +113,7 @@ fn numbered(candidate: &Candidate<'_>, first: &str, number: Number) -> bool {
 /// Whether an unnumbered paragraph is a heading, and which kind.
 fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     let words = candidate.text;
+    let words = unboxed(words).map_or(words, |(inner, _)| inner);
     let odd_start = words.starts_with([
         '—', '-', '（', '(', '[', '【', '※', '*', '·', '•', '●', '，', '。', '；', '：', '、',
         '）', '》', '”',
@@ -230,6 +248,27 @@ const fn rank_of(style: Style) -> u8 {
     }
 }
 
+/// 1.…（一）…（二）…2.…（一）…: whether a document puts 1. above （一）, against custom.
+fn arabic_outside(marks: &[(Mark, bool)]) -> bool {
+    let mut numbers = marks.iter().filter_map(|(mark, _)| match mark {
+        Mark::Numbered(number) => Some(number),
+        _ => None,
+    });
+    let Some(mut last) = numbers.next() else {
+        return false;
+    };
+    let (mut outside, mut inside) = (0, 0);
+    for number in numbers {
+        let opens = number.value == 1;
+        outside +=
+            u32::from(opens && (last.style, number.style) == (Style::Arabic, Style::HanParen));
+        inside +=
+            u32::from(opens && (last.style, number.style) == (Style::HanParen, Style::Arabic));
+        last = number;
+    }
+    outside > inside
+}
+
 /// The rank of each heading, in order; with each mark goes whether the next heading follows at once.
 pub(crate) fn ranks(marks: &[(Mark, bool)]) -> Vec<u8> {
     let unfolds =
@@ -239,6 +278,11 @@ pub(crate) fn ranks(marks: &[(Mark, bool)]) -> Vec<u8> {
         94
     } else {
         97
+    };
+    let outer = arabic_outside(marks);
+    let rank_of = |style| match style {
+        Style::Arabic if outer => rank_of(Style::HanParen) - 5,
+        style => rank_of(style),
     };
     let rank = |(i, (mark, _)): (usize, &(Mark, bool))| match (
         mark,

@@ -39,7 +39,10 @@ pub fn chinese(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         }
     }
     let before = text[..at].chars().next_back();
-    let indefinite = before.is_some_and(|c| matches!(c, '几' | '数' | '若' | '第' | '每'))
+    // 数百人, but 户数一百四十九户
+    let several = before == Some('数') && rest.starts_with(['十', '百', '千', '万']);
+    let indefinite = several
+        || before.is_some_and(|c| matches!(c, '几' | '若' | '第' | '每'))
         || rest[length..].starts_with('几');
     // Most numerals are told from dates by what follows them.
     if period::may_follow(&rest[length..], YEAR)
@@ -196,10 +199,14 @@ fn special(
     Some(step)
 }
 
-/// 五分之一, 百分之三十.
+/// 五分之一, 百分之三十, 百分之五点七.
 fn fraction(at: usize, bottom: f64, used: usize, after: &str) -> Option<Number> {
-    let single =
-        || numeral::leading(after).or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()));
+    // 百分之五点七: digits behind the point are of it.
+    let spelled = || {
+        let (top, used) = numeral::leading(after)?;
+        Some(pointed(after, top, used).unwrap_or((top, used)))
+    };
+    let single = || spelled().or_else(|| decimal(after).filter(|(top, _)| !top.is_nan()));
     // 百分之五六: from the one to the other.
     let (top, upper, top_used) = match pair(after) {
         Some((low, high, used)) => (low, Some(high), used),

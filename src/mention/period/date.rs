@@ -80,7 +80,8 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
 /// The date whose digits at `at` are read.
 fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
     // PM10|月均浓度
-    if text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.') {
+    let inside = text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
+    if inside && !(first.2 == 4 && follows_item(&text[..at])) {
         return None;
     }
     let rest = &text[at..];
@@ -94,6 +95,15 @@ fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
             part,
             base: false,
         })
+}
+
+/// ⏎1.|2023年工作回顾: whether the number of an item stands before a year, at the start of its line.
+fn follows_item(before: &str) -> bool {
+    before.strip_suffix('.').is_some_and(|before| {
+        let number = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = before.len() - number.len();
+        (1..=2).contains(&digits) && (number.is_empty() || number.ends_with('\n'))
+    })
 }
 
 /// 08年, 〇八年: a year of this century that is said by its last digits, the first of them a zero.

@@ -165,11 +165,15 @@ fn yearly(figure: &Figure) -> bool {
         && (WORDS.yearly.ending(&figure.name.text).is_some() || stands(figure) || sized)
 }
 
-/// “十三五”时期，…。公园12座: what stands there, with no word of what was done.
+/// “十三五”时期，…。公园12座, 龙头企业为15家: what stands there, with no word of what was done.
 fn stands(figure: &Figure) -> bool {
     let bound = figure.bound;
     ["家", "座", "所", "处", "张", "辆"].contains(&figure.united().unit.as_str())
-        && bound.before.senses.iter().all(|(sense, _)| bounds(*sense))
+        && bound
+            .before
+            .senses
+            .iter()
+            .all(|(sense, _)| bounds(*sense) || *sense == Cue::Be)
         && bound.after.noun.is_empty()
         && !figure.scene.text[..figure.start()].contains("其中")
         && !noun::is_act(&figure.name.text)
@@ -259,12 +263,14 @@ pub fn year_on_year(figure: &Figure, measured: &Said, when: &When) -> Option<Whe
     })
 }
 
+/// What says that a number is a sum, all of which end alike.
+const TOTALS: [&str; 4] = ["累计", "合计", "共计", "总计"];
+
 /// 五年累计达544亿元: a sum over all the years, not what the last of them reached.
 pub fn summed(figure: &Figure) -> bool {
     let before = figure.said_before();
     // Both end alike: most clauses have neither, and are looked through once.
-    times_of_sum(figure)
-        || has(before, "计") && (before.contains("累计") || before.contains("合计"))
+    times_of_sum(figure) || has(before, "计") && TOTALS.iter().any(|word| before.contains(word))
 }
 
 /// 累计脱贫|1.2万人, 累计造林|8万亩: what was done through all the years, but not 累计通车里程|90公里.

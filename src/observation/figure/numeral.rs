@@ -9,6 +9,7 @@
 
 use super::super::noun;
 use super::WORDS;
+use super::tallied::tallies;
 use super::{begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
@@ -45,6 +46,9 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if begins_word(number, symbol, before, after) {
         return false;
     }
+    if tallies(number, before, after) {
+        return true;
+    }
     if times(before, number) || meets(before, after, number) {
         return true;
     }
@@ -78,12 +82,25 @@ fn begins_word(number: &Number, symbol: &str, before: &str, after: &str) -> bool
 
 /// 一元, 二元|制种: numerals that name things with their unit, but not 四百亿元, 一万五千元; 十亿元楼 is named so too.
 fn names_set(number: &Number, symbol: &str, before: &str, after: &str) -> bool {
+    // 一点九亿元, 零点三个百分点, 六十二万头: what is so exact or so many is no name.
+    // Not so 一万年|太久.
+    let many = number.multiplier >= 1e4 && symbol != "元" && number.kind() != Some(Kind::Time);
+    if number.value.fract() != 0.0 || many && WORDS.pointing.ending(before).is_none() {
+        return false;
+    }
     // 十多种 is no name.
     let names = !number.inexact
         && (WORDS.numeral_unit.number(symbol).is_some() || WORDS.unit.number(symbol).is_some());
+    let spent = || {
+        let spender = before.trim_end_matches(['近', '约', '超', '逾', '达', '了', '共']);
+        noun::WORDS.outlay.ending(spender).is_some()
+    };
     let sum = symbol == "元"
         && number.value * number.multiplier >= SUM
-        && (ends_clause(after) || after.starts_with(['的', '以', '左', '（', '大', '台']));
+        && (ends_clause(after)
+            || after.starts_with(['的', '以', '左', '（', '大', '台'])
+            // 投资二十万元|完成道路亮化
+            || number.multiplier >= 1e4 && spent());
     number.value < 2.0 || names && !sum || WORDS.pointing.ending(before).is_some()
 }
 
@@ -169,12 +186,14 @@ fn enumerates(number: &Number, symbol: &str, before: &str, after: &str) -> bool 
 /// 开发区|成为省级绿色园区: whether what is counted came to be something else.
 fn becomes(after: &str) -> bool {
     const LONGEST: usize = 8;
-    const PLACES: &str = "区村镇乡园企业目社校院司县市";
+    const PLACES: &str = "区村镇乡园企业目社校院司县市品";
     let clause = after
         .split(['，', '。', '；', '、'])
         .next()
         .unwrap_or(after);
-    let verb = noun::WORDS.honours.next(clause, 1).map(|(_, place)| place);
+    let honoured = noun::WORDS.honours.next(clause, 1).map(|(_, place)| place);
+    let listed = || clause.find("列入").or_else(|| clause.find("纳入"));
+    let verb = honoured.or_else(|| listed().map(|at| at..at + "列入".len()));
     verb.is_some_and(|verb| {
         let who = &clause[..verb.start];
         let plain = who.chars().count() <= LONGEST

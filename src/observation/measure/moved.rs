@@ -92,7 +92,10 @@ impl Asked<'_> {
         // 制造业投资+26.1%, 交通投资-12.7%: a sign says that it moved; 利润率-3% is a level.
         let signed = self.number.unit == "%"
             && (self.number.value < 0.0 || self.clause.ends_with('+'))
-            && (noun::WORDS.summed.ending(self.name).is_some() || self.fell_by_sign());
+            && (noun::WORDS.summed.ending(self.name).is_some()
+                || self.fell_by_sign()
+                // 接待游客84万人次（+12%）
+                || self.clause == "+");
         let compared = compared || signed;
         let two_digits = self.number.form == Form::Digits2;
         // 提升分类效率5倍: by how much, but for a rate (提高覆盖率至…) that it may be raised to.

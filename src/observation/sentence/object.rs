@@ -82,8 +82,10 @@ impl Turn<'_> {
         let serves = ["惠及", "带动", "受益", "先后"]
             .iter()
             .any(|verb| said.starts_with(verb));
+        // 总投资21亿元，再创历史新高: nor how much that is.
+        let high = said.contains("新高");
         // 总投资4.5亿元，|建设期两年: nor how long it takes.
-        !(supports || afresh || solves || serves || noun::is_term(said))
+        !(supports || afresh || solves || serves || high || noun::is_term(said))
     }
 
     /// The words of the next clause that could name what the money was spent on.
