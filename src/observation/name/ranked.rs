@@ -113,7 +113,15 @@ impl Choice<'_> {
         }
         let whole = self.before.noun.clone();
         let noun = &self.scene.text[whole.clone()];
-        let list = &noun[noun::WORDS.holds.starting(noun)?.len()..];
+        // 连续3年|跻身|全国百强县|第68位: behind how often.
+        let said = || {
+            LISTED
+                .iter()
+                .filter_map(|word| Some(noun.find(word)? + word.len()))
+                .max()
+        };
+        let holds = noun::WORDS.holds.starting(noun).map(str::len);
+        let list = &noun[holds.or_else(said)?..];
         let list = &list[noun::WORDS.whole.starting(list).map_or(0, str::len)..];
         let named = list.contains('强') && (3..=MOST).contains(&list.chars().count());
         named.then(|| whole.end - list.len()..whole.end)

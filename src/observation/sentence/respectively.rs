@@ -160,6 +160,10 @@ impl Turn<'_> {
         let among = said.starts_with('在').then(|| said.find('均')).flatten();
         let said = among.map_or(said, |at| &said[at..]);
         // 分别达到1.2万元和0.6万元，|同步增长9%
+        let said = ["同比", "比上年", "较上年"]
+            .iter()
+            .find_map(|base| said.strip_prefix(base))
+            .unwrap_or(said);
         let all = (said.starts_with('均') || said.starts_with("同步"))
             && !said.starts_with("均价")
             && self.words(&self.bound().before.noun).is_empty();
