@@ -19,6 +19,9 @@ use std::borrow::Cow;
 /// What stands between the peers of a list.
 const JOINTS: [char; 6] = ['、', '，', ',', '和', '与', '及'];
 
+/// The characters that frames begin with: 与～相比, 向～看齐.
+const HEADS: [char; 8] = ['与', '同', '和', '跟', '比', '较', '向', '以'];
+
 /// How far, in bytes, a line's label stands before an address in it.
 const LABEL: usize = 60;
 
@@ -95,8 +98,10 @@ fn told(text: &str, run: &[PlaceMention]) -> Told {
         };
         after.starts_with(tail) && before.ends_with(head)
     };
+    // Few names stand behind one of the words that a frame begins with.
+    let opens = before.ends_with(HEADS) || after.starts_with('之');
     let peers = WORDS.peer.ending(before).is_some()
-        || WORDS.peer_frame.list().iter().any(framed)
+        || opens && WORDS.peer_frame.list().iter().any(framed)
         || is_address(before);
     match peers {
         true => Told::Aside,

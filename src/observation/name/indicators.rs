@@ -57,6 +57,22 @@ impl Choice<'_> {
         name
     }
 
+    /// 贫困村42个，2016年12个|出列: of those that were counted.
+    pub(super) fn come_out(&self, mut name: Name) -> Name {
+        if !matches!(&*name.text, "出列" | "摘帽") || !self.counts() {
+            return name;
+        }
+        let counted = self.counted.or(self.subject);
+        let whose = counted.filter(|whose| {
+            let thing = whose.text.ends_with(['村', '县', '镇', '乡']);
+            thing && whose.elsewhere.is_none() && whose.text.chars().count() <= 8
+        });
+        if let Some(whose) = whose {
+            name.add(&whose.text);
+        }
+        name
+    }
+
     /// The list before 3项指标, with how it is ranked.
     fn listed_indicators(&self) -> Option<String> {
         let end = self.number.span.start as usize;
