@@ -87,27 +87,52 @@ fn told(text: &str, run: &[PlaceMention]) -> Told {
     if matches!(first.form, Form::Generic(_)) {
         return Told::Of;
     }
-    let (before, after) = (
-        &text[..first.span.start as usize],
-        &text[last.span.end as usize..],
-    );
-    let framed = |row: &&str| {
+    told_at(text, first.span.start as usize, last.span.end as usize)
+}
+
+/// Whether a name from `start` to `end` is a peer's or stands in an address.
+pub(super) fn is_aside(text: &str, start: usize, end: usize) -> bool {
+    told_at(text, start, end) == Told::Aside
+}
+
+/// How the names from `start` to `end` are told of.
+fn told_at(text: &str, start: usize, end: usize) -> Told {
+    let (before, after) = (&text[..start], &text[end..]);
+    let framed = |row: &&str, after: &str| {
         let mut parts = row.split('～');
         let (Some(head), Some(tail)) = (parts.next(), parts.next()) else {
             return false;
         };
         after.starts_with(tail) && before.ends_with(head)
     };
-    // Few names stand behind one of the words that a frame begins with.
-    let opens = before.ends_with(HEADS) || after.starts_with('之');
-    let peers = WORDS.peer.ending(before).is_some()
-        || opens && WORDS.peer_frame.list().iter().any(framed)
-        || is_address(before);
+    let frames = || {
+        let after = behind_list(after);
+        // Few names stand behind one of the words that a frame begins with.
+        let opens = before.ends_with(HEADS) || after.starts_with('之');
+        let mut rows = WORDS.peer_frame.list().iter();
+        opens && rows.any(|row| framed(row, after))
+    };
+    let peers = WORDS.peer.ending(before).is_some() || frames() || is_address(before);
     match peers {
         true => Told::Aside,
         false if WORDS.outdone.ending(before).is_some() => Told::Outdone,
         false => Told::Of,
     }
+}
+
+/// 甲县|、乙县和丙县|之后: behind the names that a list goes on with, whether they are read as places or not.
+fn behind_list(mut after: &str) -> &str {
+    const NAME: usize = 5;
+    while let Some(rest) = after.strip_prefix(JOINTS) {
+        let mut ends = rest.char_indices().take(NAME).skip(1);
+        let end = ends.find(|(_, c)| matches!(c, '县' | '区' | '市' | '旗'));
+        let Some((end, c)) = end.filter(|(end, _)| rest[..*end].chars().all(char::is_alphabetic))
+        else {
+            break;
+        };
+        after = &rest[end + c.len_utf8()..];
+    }
+    after
 }
 
 /// ⏎地址：…, ⏎联系人：…: whether a line says how to write to somebody; the line of an office is told of its place.

@@ -14,7 +14,7 @@ use crate::lexicon::kinds;
 use crate::mention::number;
 use crate::observation::standard::finish;
 
-kinds! { static WORDS = "../../lexicon/developed_words.tsv": manner, develops, sum, harvest, no_branch, extent, ground, all }
+kinds! { static WORDS = "../../lexicon/developed_words.tsv": manner, develops, sum, harvest, no_branch, extent, ground, all, sown, no_crop }
 
 /// How far before a sum, in bytes, its branch is told, and in how many clauses.
 const FAR: usize = 240;
@@ -32,12 +32,16 @@ impl Choice<'_> {
     /// A bare sum with what it is of.
     pub(super) fn of_developed(&self, mut name: Name) -> Name {
         let part = self.noun(&self.before.noun);
+        if let Some(crop) = self.crop_done(part) {
+            name.text = crop.into();
+            return finish(name);
+        }
         let sum = WORDS.sum.number(part).is_some();
         if !sum && !is_yield(part) || self.before.placed {
             return name;
         }
         // 高效农业种植面积8万亩，|产值|2亿元: what is a part of the figures before has its name by them.
-        let bare = name.rule == "before" && name.elsewhere.is_none();
+        let bare = (name.rule == "before" || *name.text == *part) && name.elsewhere.is_none();
         let text = (is_yield(part).then(|| self.of_whole_again(part)).flatten()).or_else(|| {
             (sum && bare)
                 .then(|| self.of_branch_developed(part))
@@ -50,6 +54,20 @@ impl Choice<'_> {
             }
             None => name,
         }
+    }
+
+    /// 早稻|完成|播种面积|12万亩: of the crop that is sown, whose short name stands before the verb.
+    fn crop_done(&self, part: &str) -> Option<String> {
+        const SHORT: usize = 5;
+        let sown = WORDS.sown.number(part)?;
+        let before = self.scene.text.get(..self.before.noun.start)?;
+        let clause = before.rsplit(['，', '。', '；', '：', '\n']).next()?;
+        let crop = clause.strip_suffix("完成")?;
+        let plain = crop.chars().all(char::is_alphabetic)
+            && WORDS.all.starting(crop).is_none()
+            && WORDS.no_crop.ending(crop).is_none();
+        let short = (2..=SHORT).contains(&crop.chars().count());
+        (plain && short).then(|| format!("{crop}{}", WORDS.sown.list()[sown]))
     }
 
     /// 主攻建材工业，去年完成|工业产值|57亿元: of the branch that one of the clauses before sets out to develop.
