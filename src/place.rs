@@ -20,6 +20,8 @@
 //! does not decide which figure belongs to which place.
 
 mod around;
+mod aside;
+mod bare_zone;
 mod called;
 #[cfg(test)]
 mod cases;
@@ -31,6 +33,7 @@ mod generic;
 mod guard;
 mod labelled;
 mod lone_name;
+mod masthead;
 mod names;
 mod own_town;
 mod own_zone;

@@ -14,11 +14,14 @@
 //!
 //! It does not assign places to figures, nor read a document about several places as several.
 
+use super::aside::without_asides;
+use super::bare_zone::bare_zone;
 use super::called::{called_town, called_zone};
 use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
 use super::lone_name::lone_name;
+use super::masthead::masthead;
 use super::own_town::titled_town;
 use super::own_zone::{Zone, lone_zone, titled_zone};
 use super::paper::{own_paper, paper, signed};
@@ -74,9 +77,12 @@ pub fn document_place(
     lead: Span<Folded>,
     mentions: &[PlaceMention],
 ) -> Option<DocumentPlace> {
+    let mentions = &without_asides(text, mentions);
     told_place(text, lead, mentions)
         .or_else(|| lone_name(text, mentions))
         .or_else(|| sole_name(text, mentions))
+        .or_else(|| masthead(text, mentions))
+        .or_else(|| bare_zone(text, mentions))
 }
 
 /// The place that a text tells by names that are beyond doubt.

@@ -9,6 +9,7 @@
 //! [`super::scan()`] reads a name that is a word too only beside what names its place beyond doubt. This is asked
 //! last of all, and wants one county alone that bears such names, of the kind that the text calls its own.
 
+use super::aside::is_aside;
 use super::document::{DocumentPlace, DocumentRule};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
@@ -71,7 +72,8 @@ fn named(text: &str, kind: Option<Kind>) -> Vec<(PlaceId, Span<Folded>)> {
         let county = id.level() == Level::County && kind.is_none_or(|kind| kind.suits(*id));
         let word = hit.needs_chain || gazetteer.guards.is_plain(span.of(text));
         let brand = is_brand(text, span) && !after.starts_with('的');
-        let dealt = is_dealt_with(&text[..hit.start], after) || brand;
+        let aside = is_aside(text, hit.start, hit.end);
+        let dealt = is_dealt_with(&text[..hit.start], after) || brand || aside;
         // 东城区能源消费…，全区…: a full name that is a word too is as good as two bare ones, for its own kind.
         // 市和县、县城: not names of two characters.
         let long = hit.end - hit.start >= "东城区".len();

@@ -14,7 +14,7 @@ use super::scan::{Form, PlaceMention};
 use crate::lexicon::kinds;
 use crate::span::{Folded, Span};
 
-kinds! { static WORDS = "../lexicon/place_bearings.tsv": park_kind, zone_report, lies, monthly }
+kinds! { static WORDS = "../lexicon/place_bearings.tsv": park_kind, zone_report, lies, monthly, no_zone }
 
 /// The words that end such names, longest first, and how a table prints them.
 const ENDS: [(&str, &str); 10] = [
@@ -104,8 +104,9 @@ pub(super) fn zones(text: &str) -> impl Iterator<Item = Zone> + '_ {
         let start = mark + c.len_utf8();
         let name = &text[start..at];
         // 使得新区, 落户园区: a verb and the bare word.
-        let verb = name.contains(['使', '得', '作', '是', '落', '让']);
-        (is_name(name) && !verb)
+        let verb = name.contains(['使', '得', '作', '是', '落', '让', '了']);
+        // 目前高新区…: a word that says when, and the bare word.
+        (is_name(name) && !verb && WORDS.no_zone.number(name).is_none())
             .then(|| shown(text, (Span::bytes(start, at + row.0.len()), row.1)))?
     })
 }

@@ -309,10 +309,24 @@ pub fn date_length(text: &str, at: usize) -> Option<usize> {
     if mark == "年" && digits < 4 && is_schooling(&text[..at], &after[mark.len()..]) {
         return None;
     }
+    if mark == "年" && digits < 4 && is_return(&text[..at], &after[mark.len()..]) {
+        return None;
+    }
     // 日 and 号 open words of their own: 10日元, 5号线.
     let word = after[mark.len()..]
         .starts_with(|c: char| matches!((mark, c), ("日", '元' | '圆' | '币') | ("时", '尚')));
     (!word).then_some(used + mark.len())
+}
+
+/// 防洪标准达到|30年一遇|: how rare the floods are that a standard is for; not 50年一遇|的洪水.
+fn is_return(before: &str, after: &str) -> bool {
+    const NEAR: usize = 36;
+    let Some(rest) = after.strip_prefix("一遇") else {
+        return false;
+    };
+    let ends = rest.is_empty() || rest.starts_with(['，', '。', '；', '、', '和', '以', '\n']);
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    ends && near.contains("标准")
 }
 
 /// 平均受教育年限达到|12年: so many years of schooling, which a sentence measures before; not 12年|义务教育.

@@ -76,8 +76,10 @@ fn counted_before(between: &str, number: &Number, follower: &Number) -> Option<u
     }
     if !counted(number) {
         // 1.2万贫困户|户均增收1600元: counted without a word for it.
+        // 4万茶农|年人均增收1200元
+        let whose = ['户', '农', '民', '工', '众', '员'];
         return averaged(between)
-            .filter(|end| matches!(&*number.unit, "" | "万") && between[..*end].ends_with('户'));
+            .filter(|end| matches!(&*number.unit, "" | "万") && between[..*end].ends_with(whose));
     }
     // 22个重大项目中|物流园、产业园等14个项目: among which so many are told.
     averaged(between)

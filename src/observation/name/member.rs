@@ -175,6 +175,11 @@ fn named(part: &str, whole: &str) -> Option<String> {
             .number(part)
             .map(|_| format!("{part}居民消费价格指数"));
     }
+    // |现|城区水质达标率100%，乡镇…: now.
+    let now = whole
+        .strip_prefix('现')
+        .filter(|now| WORDS.area.starting(now).is_some());
+    let whole = now.unwrap_or(whole);
     let kind = [&WORDS.area, &WORDS.level]
         .into_iter()
         .find(|words| words.number(part).is_some());

@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 39] = [
+    const PASSES: [fn(&Self, Name) -> Name; 44] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::net_ranked,
@@ -38,6 +38,11 @@ impl Choice<'_> {
         Self::of_branch,
         Self::apart,
         Self::owned,
+        Self::of_developed,
+        Self::of_indicators,
+        Self::counted_first,
+        Self::come_out,
+        Self::times_as_much,
         Self::of_each,
         Self::of_each_too,
         Self::by_head,

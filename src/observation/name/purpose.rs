@@ -6,15 +6,18 @@
 //! 投入资金320万元|为中小学安装了空调          安装空调投入资金
 //! 投资8800万元|涉及62个村的饮水工程           饮水工程投资
 //! 筹资3000万元|用于农村厕所改造               农村厕所改造筹资
+//! 筹资460万元|新建文化站                     文化站建设筹资
 //! ```
 //!
 //! What a sum is of by 的 or by a noun right behind it is told elsewhere: see [`super::part`].
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::cue;
 use crate::mention::number::{self, Number};
 use crate::observation::{after, before, noun};
+
+kinds! { static WORDS = "../../lexicon/outlay_words.tsv": raised, makes, deed }
 
 /// Longest words for what money went into, in characters.
 const LONGEST: usize = 24;
@@ -56,7 +59,11 @@ impl Choice<'_> {
             from += '，'.len_utf8();
         }
         let words = clause(from);
-        let object = object(words).or_else(|| bare.then(|| works(words))?)?;
+        // 筹资3000万元|改造农村电网工程: 投资3亿元|建设… is told by the next object.
+        let raised = || WORDS.raised.number(spend).and_then(|_| made(words));
+        let object = object(words)
+            .or_else(|| bare.then(|| works(words))?)
+            .or_else(raised)?;
         let place = words
             .find(&*object.first)
             .map(|at| at..at + object.first.len());
@@ -91,6 +98,25 @@ impl Choice<'_> {
         let span = from..from + "支持".len() + end;
         works.then(|| Name::new(format!("{what}{own}"), span, "went_into"))
     }
+}
+
+/// 改造|农村电网工程|, 建设好|13个敬老院: what money was raised to build or to do.
+fn made(clause: &str) -> Option<Object> {
+    let verb = WORDS.makes.starting(clause)?;
+    let rest = clause[verb.len()..].trim_start_matches(['好', '了', '成']);
+    // 52个, behind 项目: how many there are.
+    let counted = number::scan(rest)
+        .into_iter()
+        .rfind(|count| count.span.end as usize == rest.len());
+    let rest = counted.map_or(rest, |count| &rest[..count.span.start as usize]);
+    let first = bare(rest)?;
+    let project = ["工程", "项目"].iter().any(|end| first.ends_with(end));
+    let then = match WORDS.deed.starting(verb) {
+        Some(deed) if !project => deed.to_owned(),
+        _ if project || verb == "实施" => String::new(),
+        _ => "建设".to_owned(),
+    };
+    Some(Object { first, then })
 }
 
 /// Whether words before a noun of spending tell who spent it or began what it went into, and not on what: 县财政每年|投入,

@@ -127,6 +127,10 @@ impl Choice<'_> {
         if noun::is_region(noun) {
             return Some(self.inherited());
         }
+        if let Some(list) = entered(noun) {
+            let end = self.before.noun.end;
+            return Some(Name::new(list, end - list.len()..end, "before"));
+        }
         let bare = noun::out_of_group(noun::without_scope(noun));
         // 开工率|并列全省第1位
         let bare = bare.strip_suffix("并列").unwrap_or(bare);
@@ -189,5 +193,31 @@ impl Choice<'_> {
             ..*self
         };
         choice.before_name(noun)
+    }
+}
+
+/// 连续3年跻身|全国百强县|第68位: the list that somebody has got into, at the end of the words before a rank.
+fn entered(noun: &str) -> Option<&str> {
+    if !noun.contains('强') {
+        return None;
+    }
+    let ends = LISTED
+        .iter()
+        .filter_map(|word| Some(noun.rfind(word)? + word.len()));
+    let list = &noun[ends.max()?..];
+    let named = list.contains('强') && (3..=MOST).contains(&list.chars().count());
+    (named && !list.contains(['，', '、'])).then_some(list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_what_one_gets_into() {
+        assert_eq!(entered("连续3年跻身全国百强县"), Some("全国百强县"));
+        assert_eq!(entered("经济第6年进入全省“十强县”"), Some("全省“十强县”"));
+        assert_eq!(entered("综合实力进入全市"), None);
+        assert_eq!(entered("百强企业数量"), None);
     }
 }

@@ -8,6 +8,7 @@
 //! How a noun falls into items is in [`super::super::list`]; places that share numbers are for
 //! [`super::super::district`].
 
+mod alike;
 mod earlier;
 mod over_brackets;
 mod run;
@@ -160,9 +161,16 @@ impl Turn<'_> {
         let among = said.starts_with('在').then(|| said.find('均')).flatten();
         let said = among.map_or(said, |at| &said[at..]);
         // 分别达到1.2万元和0.6万元，|同步增长9%
+        let said = ["同比", "比上年", "较上年"]
+            .iter()
+            .find_map(|base| said.strip_prefix(base))
+            .unwrap_or(said);
         let all = (said.starts_with('均') || said.starts_with("同步"))
             && !said.starts_with("均价")
             && self.words(&self.bound().before.noun).is_empty();
+        if all && memory.items.len() < 2 && self.number().unit == "%" {
+            return self.alike(memory);
+        }
         let (first, last) = (memory.items.first()?, memory.items.last()?);
         let span = first.span.start..last.span.end.max(first.span.end);
         let words = self.scene.text.get(span.clone())?;

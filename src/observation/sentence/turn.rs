@@ -259,7 +259,7 @@ impl<'a> Turn<'a> {
             || name::is_member(words)
             || name::opens_accounts(words, &self.scene.text[..before.noun.start])
             || self.scene.text.starts_with("其中")
-                && (name::is_amongst(words) || name::tells_apart(words))
+                && (name::is_amongst(words) || name::tells_apart(words) || name::is_yield(words))
             || name::may_be_branch(words, self.scene.text)
             || name::lacks_thing(words)
             || name::is_of_last(words, self.scene.text)

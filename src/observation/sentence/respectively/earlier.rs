@@ -163,6 +163,35 @@ impl Run<'_> {
             .then_some(items)
     }
 
+    /// 开工、投产项目|分别达18个、5个: the things at each of the stages.
+    pub(super) fn stages_listed(&self) -> Option<Vec<Name>> {
+        let (scene, head) = (self.scene, self.head());
+        let clause = &scene.clauses[head.clause].range;
+        let end = head.before.noun.end;
+        let listed = scene
+            .text
+            .get(clause.start..end)
+            .filter(|_| head.before.respectively)?;
+        let words = [&noun::WORDS.at_stage, &noun::WORDS.stage];
+        let ending = |part: &str| words.iter().find_map(|words| words.ending(part));
+        let mut parts: Vec<&str> = listed.rsplit(['、', '和']).take(self.count).collect();
+        parts.reverse();
+        let (first, last) = (parts.first()?, parts.last()?);
+        let own = words.iter().find_map(|words| words.starting(last))?;
+        let thing = &last[own.len()..];
+        let mut stages = vec![ending(first)?];
+        for part in parts.get(1..parts.len() - 1)? {
+            stages.push(ending(part).filter(|stage| stage.len() == part.len())?);
+        }
+        stages.push(own);
+        let fits = parts.len() == self.count && (2..=8).contains(&thing.chars().count());
+        let named = |stage: &&str| {
+            let text = format!("{stage}{thing}");
+            Name::new(text, end - last.len()..end, "respectively")
+        };
+        fits.then(|| stages.iter().map(named).collect())
+    }
+
     /// 城乡居民收入持续提高，|人均可支配收入|分别达3.2万元和1.4万元: whose they are, as the clause before tells of both.
     pub(super) fn of_both_residents(&self, said: &str) -> Option<Vec<Name>> {
         let head = self.head();

@@ -139,7 +139,9 @@ impl Run<'_> {
             self.listed_before()
         };
         let branches = self.ends_branches().then(|| self.across_commas()).flatten();
-        let mut items = branches
+        let mut items = self
+            .stages_listed()
+            .or(branches)
             .or_else(|| list::distribute(text, whole.clone(), self.count))
             .or_else(|| self.verbs_listed())
             .or_else(stood)
