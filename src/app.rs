@@ -11,7 +11,7 @@ mod adding;
 mod address;
 mod amend;
 mod apart;
-pub mod bar;
+mod bar;
 mod beside;
 mod card;
 mod chart;
@@ -31,6 +31,7 @@ mod found;
 mod goals;
 mod headline;
 mod heads;
+mod inquiry;
 mod intake;
 mod keys;
 mod link;
@@ -58,7 +59,6 @@ mod update;
 mod visit;
 mod why;
 mod window;
-pub mod wire;
 
 use std::rc::Rc;
 
@@ -82,7 +82,7 @@ pub fn App() -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let hovered = use_listeners(&state, &act);
+    let (hovered, inquire) = use_listeners(&state, &act);
     let here = state.here();
     let stage = if here.reading.is_some() {
         "read"
@@ -99,7 +99,7 @@ pub fn App() -> Html {
             { here.origin.map(origin::origin).unwrap_or_default() }
             { share::refused(&state, &act) }
             <main class="desk" id="desk">
-                { given(&state, &act) }
+                { given(&state, &inquire, &act) }
                 if let Some(reading) = &here.reading {
                     { understanding(&state, reading, &act) }
                 }
@@ -129,10 +129,14 @@ const fn room_key(room: Room) -> &'static str {
     }
 }
 
-/// All that the page listens to; whether a file is held over it.
+/// All that the page listens to; whether a file is held over it, and what asks the worker's tables.
 #[hook]
-fn use_listeners(state: &UseReducerHandle<State>, act: &Callback<Action>) -> UseStateHandle<bool> {
-    listen::use_worker(state, act);
+fn use_listeners(
+    state: &UseReducerHandle<State>,
+    act: &Callback<Action>,
+) -> (UseStateHandle<bool>, inquiry::Inquire) {
+    let inquire = listen::use_worker(state, act);
+    inquiry::use_inquiries(state, &inquire, act);
     let hovered = listen::use_gestures(act);
     listen::use_reveal(state);
     shelf_keeper::use_shelf(state, act);
@@ -141,11 +145,11 @@ fn use_listeners(state: &UseReducerHandle<State>, act: &Callback<Action>) -> Use
     listen::use_amended(state);
     keys::use_keys(state.keys);
     press::use_press(state, act);
-    hovered
+    (hovered, inquire)
 }
 
 /// The side of the text: where it is given, and then itself.
-fn given(page: &State, act: &Callback<Action>) -> Html {
+fn given(page: &State, inquire: &inquiry::Inquire, act: &Callback<Action>) -> Html {
     let here = page.here();
     html! {
         <section class="source" aria-label={say!("room.source")} tabindex="0">
@@ -160,7 +164,7 @@ fn given(page: &State, act: &Callback<Action>) -> Html {
                 <source::Source key={here.id} reading={reading.clone()} chosen={here.chosen} looked={here.looked} act={act.clone()} />
                 if here.has_text() {
                     <div class="foot">
-                        <adding::Adding key={here.id} reading={reading.clone()} act={act.clone()} />
+                        <adding::Adding key={here.id} reading={reading.clone()} inquire={inquire.clone()} act={act.clone()} />
                         { account(page, reading, true, act) }
                     </div>
                 }

@@ -15,20 +15,23 @@
 //! when the same text is read again; one that fits no figure rests unused. The report as read is
 //! never changed: [`apply`] makes another one, in which corrected fields are named, dismissed
 //! figures are gone, added ones are there, and doubts, districts and years are those of what is left. What a user may
-//! type is in [`entry`]; what is said of a figure that is [`added`] there; which corrections there are, and undoing them, in [`history`].
+//! type is in [`entry`]; what is said of a figure that is [`added`] there; which corrections there are, and undoing them, in [`history`]; what a page
+//! without the core's tables asks for all that, in [`question`].
 
 pub mod added;
 mod apply;
 pub mod entry;
 pub mod history;
+pub mod question;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::report::{Comparator, Field, Measure, Observation, Status};
 
-pub use apply::apply;
+pub use apply::{Ask, apply, apply_asking};
 pub use history::History;
+pub use question::{Answer, Question};
 
 /// One thing set right.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]

@@ -14,10 +14,15 @@ use crate::report::{Doubt, Measure, Observation, Status};
 
 /// Every doubt about the observations of one document, in their order.
 pub fn doubts(observations: &[Observation]) -> Vec<Doubt> {
+    doubts_by(observations, &differs)
+}
+
+/// As [`doubts`], for those who ask elsewhere what [`differs`] tells of a name and a unit.
+pub fn doubts_by(observations: &[Observation], differs: &dyn Fn(&str, &str) -> bool) -> Vec<Doubt> {
     let mut found = Vec::new();
     for (at, observation) in observations.iter().enumerate() {
         for (kind, message) in [
-            dimension(observation),
+            dimension(observation, differs),
             over_whole(observation),
             far_completion(observation),
             placeless(observation),
@@ -39,14 +44,14 @@ pub fn doubts(observations: &[Observation]) -> Vec<Doubt> {
 type Found = Option<(&'static str, String)>;
 
 /// The unit's dimension is not the one that the indicator is measured in.
-fn dimension(observation: &Observation) -> Found {
+fn dimension(observation: &Observation, differs: &dyn Fn(&str, &str) -> bool) -> Found {
     if observation.measure != Measure::Level {
         return None;
     }
     let (name, unit) = (&observation.indicator, &observation.unit);
     let reason = if let Some(should) = power_or_energy(name, unit) {
         format!("“{name}”通常以{should}计，原文单位是“{unit}”，请核对原文。")
-    } else if !observation.indicator_id.is_empty() && differs(name, unit)? {
+    } else if !observation.indicator_id.is_empty() && differs(name, unit) {
         format!("“{name}”的单位“{unit}”与该指标通常的量纲不符，请核对原文。")
     } else {
         return None;
@@ -63,7 +68,11 @@ fn power_or_energy(name: &str, unit: &str) -> Option<&'static str> {
 }
 
 /// Whether a known indicator and a unit are of two physical dimensions.
-fn differs(name: &str, unit: &str) -> Option<bool> {
+pub fn differs(name: &str, unit: &str) -> bool {
+    of_two_dimensions(name, unit).unwrap_or(false)
+}
+
+fn of_two_dimensions(name: &str, unit: &str) -> Option<bool> {
     let known = Lexicon::get().indicator(name)?;
     let printed = unit.trim_start_matches(['万', '亿', '千', '百']);
     let (unit, _) = Lexicon::get().units().longest_at(printed)?;

@@ -28,7 +28,7 @@ mod words;
 
 pub use characters::Characters;
 pub use glyphs::Glyphs;
-pub use indicator::{Direction, Indicator, Indicators, direction};
+pub use indicator::{Direction, Indicator, Indicators, called, direction};
 pub use marks::{Marked, Marks, marks};
 pub(crate) use rows::table;
 pub use seek::{cut, cut_last, find, find_last, has};

@@ -25,7 +25,7 @@
 //! | [`share`] | the report | the letters of a link, and back |
 //! | [`press`] | an order | a link or a file, for the page to hand on |
 //!
-//! [`recall`] spares the stages what they found out about the same sentence before. [`words`] has what people read, in three languages. The library knows no browser, no file and no network.
+//! [`wire`] is what the page says to the program that reads, and back. [`recall`] spares the stages what they found out about the same sentence before. [`words`] has what people read, in three languages. The library knows no browser, no file and no network.
 
 pub mod assemble;
 pub mod chart;
@@ -50,6 +50,7 @@ pub mod source;
 pub mod span;
 pub mod telling;
 pub mod view;
+pub mod wire;
 pub mod words;
 
 mod reading;

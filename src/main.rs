@@ -1,15 +1,12 @@
-//! One program, two lives: in a window it is the page, in a worker it reads texts.
+//! The page: drawn into the element `#app` of `index.html`.
 //!
-//! The window draws into the element `#app` of `index.html` and starts the worker with its own
-//! compiled module, so that the two are loaded once.
+//! It shows what was read and reads nothing itself. Two other programs work for it, each in a worker of its
+//! own: `src/bin/reader.rs` is loaded as soon as the page is up, `src/bin/press.rs` when something is to be made.
 
 mod app;
-mod worker;
 
 fn main() {
     if let Some(host) = app::browser::host() {
         yew::Renderer::<app::App>::with_root(host).render();
-    } else {
-        worker::serve();
     }
 }

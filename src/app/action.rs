@@ -2,6 +2,7 @@
 
 use zhibiao::{
     Report,
+    correction::{Answer, Question},
     report::Place,
     view::{
         Query,
@@ -142,6 +143,8 @@ pub enum Action {
     Ask(Query),
     /// Something of the reading is set right.
     Amend(Amend),
+    /// The tables said something of what was set right.
+    Told(Question, Answer),
     /// The address says what to show: at the start, and when the user goes back or forth.
     Visit(Visit),
     /// The list of keys is wanted, or no longer.

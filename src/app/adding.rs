@@ -3,16 +3,21 @@
 //! The offer stands at the foot of the text, for the mouse, a finger, the Tab key and the key A. It stays a moment
 //! longer than the selection, which some browsers take away before they tell of a press.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 use zhibiao::{
-    correction::{Correction, added::guess},
+    correction::{Answer, Correction, Question, added::choose},
+    report::Place,
     say,
+    view::Paragraph,
 };
 
-use super::{amend::Amend, browser, reading::Reading, state::Action};
+use super::{amend::Amend, browser, inquiry::Inquire, reading::Reading, state::Action};
 
 /// How long the offer outlives its selection, in milliseconds.
 const MOMENT: u32 = 400;
@@ -22,6 +27,8 @@ const MOMENT: u32 = 400;
 pub struct Props {
     /// The text and its reading.
     pub reading: Rc<Reading>,
+    /// Asks what numbers a selection holds.
+    pub inquire: Inquire,
     /// Says what happened.
     pub act: Callback<Action>,
 }
@@ -31,22 +38,16 @@ pub struct Props {
 pub fn Adding(props: &Props) -> Html {
     let offered = use_state_eq(|| None::<Correction>);
     {
-        let offered = offered.setter();
+        let (offer, inquire) = (offered.setter(), props.inquire.clone());
         use_effect_with(props.reading.clone(), move |reading| {
-            offered.set(None);
-            let reading = reading.clone();
-            let ending = Rc::new(RefCell::new(None::<Timeout>));
-            let watch = browser::watch_selection(move || {
-                let found = browser::selected().and_then(|place| offer(&reading, place));
-                let offered = offered.clone();
-                *ending.borrow_mut() = match found {
-                    None => Some(Timeout::new(MOMENT, move || offered.set(None))),
-                    found => {
-                        offered.set(found);
-                        None
-                    }
-                };
+            offer.set(None);
+            let offering = Rc::new(Offering {
+                reading: reading.clone(),
+                offer,
+                turn: Cell::new(0),
+                ending: RefCell::new(None),
             });
+            let watch = browser::watch_selection(move || selected(&offering, &inquire));
             move || drop(watch)
         });
     }
@@ -70,10 +71,61 @@ pub fn Adding(props: &Props) -> Html {
     }
 }
 
-/// What a selected place holds that can be added.
-fn offer(reading: &Reading, [start, end]: [u32; 2]) -> Option<Correction> {
+/// What is offered for the selections of one reading.
+struct Offering {
+    reading: Rc<Reading>,
+    offer: UseStateSetter<Option<Correction>>,
+    /// Counts the selections: the answer to an old one offers nothing.
+    turn: Cell<u32>,
+    ending: RefCell<Option<Timeout>>,
+}
+
+impl Offering {
+    /// The offer ends in a moment, unless another takes its place.
+    fn fade(&self) {
+        let offer = self.offer.clone();
+        *self.ending.borrow_mut() = Some(Timeout::new(MOMENT, move || offer.set(None)));
+    }
+
+    /// The numbers of a selection are known.
+    fn hear(&self, line: &Paragraph, answer: Answer) {
+        if let Answer::Numbers(found) = answer
+            && let Some(added) = choose(&self.reading.report, &line.text, line.start, found)
+        {
+            self.ending.take();
+            self.offer.set(Some(added));
+        }
+    }
+}
+
+/// The selection changed.
+fn selected(offering: &Rc<Offering>, inquire: &Inquire) {
+    let turn = offering.turn.get().wrapping_add(1);
+    offering.turn.set(turn);
+    offering.fade();
+    let Some(place) = browser::selected() else {
+        return;
+    };
+    let Some(line) = line_of(&offering.reading, place) else {
+        return;
+    };
+    let question = Question::Numbers {
+        line: line.text.clone(),
+        start: line.start,
+        place,
+    };
+    let offering = offering.clone();
+    let then = Callback::from(move |answer| {
+        if offering.turn.get() == turn {
+            offering.hear(&line, answer);
+        }
+    });
+    inquire.emit((question, then));
+}
+
+/// The line that a place begins in.
+fn line_of(reading: &Reading, [start, _]: Place) -> Option<Rc<Paragraph>> {
     let paragraphs = &reading.paragraphs;
     let at = paragraphs.partition_point(|paragraph| paragraph.end() <= start);
-    let line = paragraphs.get(at)?;
-    guess(&reading.report, &line.text, line.start, [start, end])
+    paragraphs.get(at).cloned()
 }

@@ -23,6 +23,15 @@ pub struct Amending {
     pub refused: Option<entry::Refusal>,
 }
 
+/// What was typed into a field, while the tables are asked what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asking {
+    /// The field.
+    pub amending: Amending,
+    /// A period in words.
+    pub typed: String,
+}
+
 /// A step of setting right.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Amend {
@@ -32,6 +41,13 @@ pub enum Amend {
     OpenChosen,
     /// What was typed into the open editor.
     Enter(String),
+    /// What the tables say of it: the period in the report's form, or none.
+    Told {
+        /// What was asked.
+        typed: String,
+        /// The answer.
+        period: Option<String>,
+    },
     /// What was selected in the text is a figure.
     Add(Correction),
     /// A field goes back to what was read.
@@ -68,7 +84,8 @@ impl State {
                     refused: None,
                 });
             }
-            Amend::Enter(typed) => self.enter(&reading, &typed),
+            Amend::Enter(typed) => self.enter(&reading, typed),
+            Amend::Told { typed, period } => self.hear(&reading, &typed, period),
             Amend::Add(correction) => self.add_figure(&reading, correction),
             Amend::Withdraw(index, field) => {
                 if let Some(figure) = reading.report.observations.get(index) {
@@ -96,15 +113,42 @@ impl State {
         }
     }
 
-    fn enter(&mut self, reading: &Reading, typed: &str) {
+    fn enter(&mut self, reading: &Reading, typed: String) {
         // An editor that is closed takes nothing: leaving its field is told of after Enter, too.
         let Some(amending) = self.amending else {
             return;
         };
+        match entry::plain(amending.field, &typed) {
+            Some(entered) => self.settle(reading, amending, entered),
+            // The editor stays open until the tables answer.
+            None => {
+                self.asking = Some(Asking { amending, typed });
+                self.restart_if_broken();
+            }
+        }
+    }
+
+    /// The tables answered, in time or when something else is being set right.
+    fn hear(&mut self, reading: &Reading, typed: &str, period: Option<String>) {
+        let answered = self.asking.take_if(|asking| asking.typed == typed);
+        if let Some(Asking { amending, .. }) = answered
+            && self.amending == Some(amending)
+        {
+            let entered = period.map(Change::Period).ok_or(entry::Refusal::Period);
+            self.settle(reading, amending, entered);
+        }
+    }
+
+    fn settle(
+        &mut self,
+        reading: &Reading,
+        amending: Amending,
+        entered: Result<Change, entry::Refusal>,
+    ) {
         let Some(figure) = reading.report.observations.get(amending.observation) else {
             return;
         };
-        match entry::read(amending.field, typed) {
+        match entered {
             Err(refusal) => {
                 self.amending = Some(Amending {
                     refused: Some(refusal),

@@ -2,12 +2,17 @@
 
 use std::rc::Rc;
 
-use zhibiao::{Source, analyze, report::Field};
+use zhibiao::{
+    Source, analyze,
+    correction::{Answer, Question},
+    report::Field,
+};
 
 use super::*;
 use crate::app::{
     action::{Action, Chosen},
     documents::Incoming,
+    fault::Fault,
 };
 
 #[path = "added_tests.rs"]
@@ -52,6 +57,22 @@ fn at(observation: usize, field: Field) -> Amending {
 fn steps(state: &mut State, steps: impl IntoIterator<Item = Amend>) {
     for step in steps {
         state.apply(Action::Amend(step));
+        inquire(state);
+    }
+}
+
+/// Answers what the state asks, as the worker would.
+fn inquire(state: &mut State) {
+    if let Some(asking) = state.asking.clone() {
+        let typed = asking.typed;
+        let Answer::Period(period) = Question::Period(typed.clone()).answer() else {
+            panic!("a period was asked for");
+        };
+        state.apply(Action::Amend(Amend::Told { typed, period }));
+    }
+    while let Some(asked) = state.documents.open_question().cloned() {
+        let answer = asked.answer();
+        state.apply(Action::Told(asked, answer));
     }
 }
 
@@ -220,4 +241,67 @@ fn an_address_waits_for_its_document() {
     assert_eq!(state.here().chosen, None, "that is another document");
     open(&mut state, TEXT);
     assert_eq!(state.address(), wanted.address());
+}
+
+#[test]
+fn an_answer_about_a_period_counts_only_for_what_was_asked_last() {
+    let mut state = read();
+    let enter = |typed: &str| Action::Amend(Amend::Enter(typed.into()));
+    let told = |typed: &str, period: Option<&str>| {
+        Action::Amend(Amend::Told {
+            typed: typed.into(),
+            period: period.map(str::to_owned),
+        })
+    };
+    let before = figures(&state);
+    state.apply(Action::Amend(Amend::Open(Some(at(0, Field::Period)))));
+    state.apply(enter("去年"));
+    state.apply(enter("2023年上半年"));
+    assert!(state.amending.is_some(), "it waits for the tables");
+    state.apply(told("去年", None));
+    assert_eq!(state.amending.and_then(|one| one.refused), None);
+    state.apply(told("2023年上半年", Some("2023-H1")));
+    assert_eq!(
+        (figures(&state)[0].1.as_str(), state.amending),
+        ("2023-H1", None)
+    );
+    steps(&mut state, [Amend::Undo]);
+    // Closed before the answer came: it comes too late.
+    state.apply(Action::Amend(Amend::Open(Some(at(0, Field::Period)))));
+    state.apply(enter("2022年"));
+    state.apply(Action::Amend(Amend::Open(None)));
+    state.apply(told("2022年", Some("2022")));
+    assert_eq!(figures(&state), before);
+}
+
+#[test]
+fn what_the_tables_said_holds_when_the_text_is_read_again() {
+    let mut state = read();
+    set(&mut state, 0, Field::District, "罗湖区");
+    let code = |state: &State| {
+        let reading = state.here().reading.clone().expect("it is read");
+        let districts = reading.report.districts.iter();
+        districts.map(|one| one.code.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(code(&state), ["440308", "440303"]);
+    let text = state.here().request.text.clone();
+    state.apply(Action::Edit);
+    state.apply(Action::Draft(format!("{text}新建学校2所。")));
+    answer(&mut state);
+    assert_eq!(
+        state.documents.open_question(),
+        None,
+        "nothing is asked twice"
+    );
+    assert_eq!(code(&state), ["440308", "440303"]);
+}
+
+#[test]
+fn a_question_to_a_broken_worker_starts_another() {
+    let mut state = read();
+    state.apply(Action::Break(Fault::WorkerBroke));
+    let before = state.worker;
+    state.apply(Action::Amend(Amend::Open(Some(at(0, Field::Period)))));
+    state.apply(Action::Amend(Amend::Enter("2023年".into())));
+    assert_eq!(state.worker, before + 1);
 }

@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use zhibiao::{
     Report,
-    correction::{Correction, History},
+    correction::{Answer, Correction, History, Question},
     view::Query,
+    wire::Request,
 };
 
 use super::{
@@ -15,7 +16,6 @@ use super::{
     fault::Fault,
     origin::Origin,
     reading::{Read, Reading},
-    wire::Request,
 };
 
 /// One text with what is known and wanted of it.
@@ -122,7 +122,14 @@ impl Document {
     /// Takes the answer to its newest request.
     pub(super) fn answer(&mut self, text: Option<String>, report: Report) {
         let history = self.carried(text.as_deref());
-        let read = Read::new(self.request.clone(), text, Rc::new(report), history);
+        let told = self.read.as_ref().map(|read| read.told.clone());
+        let read = Read::new(
+            self.request.clone(),
+            text,
+            Rc::new(report),
+            history,
+            told.unwrap_or_default(),
+        );
         self.read = Some(Rc::new(read));
         self.reading = None;
         self.phase = Phase::Done;
@@ -169,6 +176,16 @@ impl Document {
             })
         });
         (self.read, self.reading) = (Some(corrected), Some(reading));
+    }
+
+    /// The tables said something of what was set right.
+    pub fn hear(&mut self, asked: &Question, answer: &Answer) {
+        let Some(read) = &self.read else { return };
+        let read = Rc::new(read.told(asked, answer));
+        if let Some(reading) = &mut self.reading {
+            *reading = Rc::new(Reading::new(read.clone()));
+        }
+        self.read = Some(read);
     }
 
     /// The paste box is put away.

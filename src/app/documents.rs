@@ -18,10 +18,14 @@ mod turns;
 
 use std::rc::Rc;
 
-use zhibiao::Report;
+use zhibiao::{
+    Report,
+    correction::{Answer, Question},
+    wire::Request,
+};
 
 pub use super::document::{Document, Incoming, Phase};
-use super::{fault::Fault, wire::Request};
+use super::fault::Fault;
 
 /// All open documents.
 #[derive(Clone, Debug, PartialEq)]
@@ -183,6 +187,23 @@ impl Documents {
         }
         self.at = at;
         self.here_mut().show();
+    }
+
+    /// What is to be asked of the tables for what was set right: in any document, one at a time.
+    pub fn open_question(&self) -> Option<&Question> {
+        let mut reads = self.list.iter().filter_map(|one| one.read.as_ref());
+        reads.find_map(|read| read.open.as_ref())
+    }
+
+    /// The answer to [`Self::open_question`].
+    pub fn hear(&mut self, asked: &Question, answer: &Answer) {
+        let waits = |one: &&mut Document| {
+            let open = one.read.as_ref().and_then(|read| read.open.as_ref());
+            open == Some(asked)
+        };
+        for document in self.list.iter_mut().filter(waits) {
+            document.hear(asked, answer);
+        }
     }
 
     /// Derives the shown document's views again, in another language.

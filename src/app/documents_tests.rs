@@ -330,6 +330,7 @@ fn a_tab_is_called_by_place_and_year_or_the_years_of_its_figures() {
             None,
             Rc::new(report),
             zhibiao::correction::History::default(),
+            Vec::new(),
         );
         document.read = Some(Rc::new(read));
         assert_eq!(document.short_title().as_deref(), want);

@@ -1,26 +1,27 @@
 //! The page's side of the worker.
 //!
 //! A link is one running worker. Dropped, it stops the worker in the middle of whatever it reads.
-//! Page and worker are one program: the worker is handed the page's own compiled module, so it is
-//! loaded and compiled once. Starting takes time all the same: what is asked before the worker is
-//! ready waits here, the newest only.
+//! It is a program of its own, loaded when the first link starts, which is as soon as the page is up.
+//! That takes time: what is asked before the worker is ready waits here, of texts the newest only.
 
-use std::{cell::RefCell, io, rc::Rc, time::Duration};
+use std::{cell::RefCell, collections::HashMap, io, mem, rc::Rc, time::Duration};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use yew::Callback;
 use yew::platform::{spawn_local, time::sleep};
-use zhibiao::Report;
-
-use super::{
-    fault::Fault,
-    wire::{Answer, Reply, Request},
+use zhibiao::{
+    Report,
+    correction::{Answer, Question},
+    wire::{Asked, Heard, Reply, Request},
 };
 
-/// Starts the program in a worker, from the module that is the first message.
-const LOADER: &str = "./worker.js";
+use super::fault::Fault;
+
+/// Loads the program that reads.
+const LOADER: &str = "./reader-worker.js";
 
 /// Figures that are taken over at once: a few milliseconds' work.
 const MANY: u32 = 1000;
@@ -47,10 +48,18 @@ pub struct Link {
     _held: [EventListener; 2],
 }
 
+/// What was asked and is not answered.
 #[derive(Default)]
 struct Waiting {
     ready: bool,
+    /// The text that is to be read once the worker is ready.
     request: Option<Rc<Request>>,
+    /// Counts the questions.
+    questions: u32,
+    /// Those that are to be asked once the worker is ready.
+    unasked: Vec<Asked>,
+    /// Who waits for which.
+    answers: HashMap<u32, Callback<Answer>>,
 }
 
 impl Link {
@@ -64,9 +73,6 @@ impl Link {
         options.set_type(WorkerType::Module);
         let worker =
             Worker::new_with_options(LOADER, &options).map_err(|_| Fault::WorkerMissing)?;
-        worker
-            .post_message(&wasm_bindgen::module())
-            .map_err(|_| Fault::WorkerMissing)?;
         let waiting = Rc::new(RefCell::new(Waiting::default()));
         let heard = {
             let (worker, waiting, tell) = (worker.clone(), Rc::clone(&waiting), tell.clone());
@@ -103,10 +109,25 @@ impl Link {
     pub fn ask(&self, request: &Rc<Request>) -> Result<(), Fault> {
         let mut waiting = self.waiting.borrow_mut();
         if waiting.ready {
-            return send(&self.worker, request);
+            return send(&self.worker, Asked::to_read(request));
         }
         waiting.request = Some(Rc::clone(request));
         Ok(())
+    }
+
+    /// Asks something of the tables, now or when the worker is ready. Where the worker breaks, no
+    /// answer comes.
+    pub fn inquire(&self, question: Question, then: Callback<Answer>) {
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.questions += 1;
+        let id = waiting.questions;
+        waiting.answers.insert(id, then);
+        let asked = Asked::Tables { id, question };
+        if !waiting.ready {
+            waiting.unasked.push(asked);
+        } else if send(&self.worker, borsh::to_vec(&asked)).is_err() {
+            waiting.answers.remove(&id);
+        }
     }
 }
 
@@ -125,10 +146,15 @@ fn hear(
     let Some(message) = event.dyn_ref::<MessageEvent>() else {
         return;
     };
-    let Some(mut answer) = Answer::of(&message.data()) else {
+    let Some(bytes) = message
+        .data()
+        .dyn_ref::<Uint8Array>()
+        .map(Uint8Array::to_vec)
+    else {
         return tell(News::Broke(Fault::WorkerBroke));
     };
-    match answer.reply() {
+    let mut heard = Heard::of(bytes);
+    match heard.reply() {
         Ok(Reply::Read {
             id,
             text,
@@ -137,18 +163,21 @@ fn hear(
         }) => {
             let tell = tell.clone();
             spawn_local(async move {
-                tell(match take_over(answer, figures, report).await {
+                tell(match take_over(heard, figures, report).await {
                     Ok(report) => News::Read { id, text, report },
                     Err(_) => News::Broke(Fault::WorkerBroke),
                 });
             });
         }
+        Ok(Reply::Tables { id, answer }) => {
+            // Not under the loan: whoever hears it may ask again.
+            let then = waiting.borrow_mut().answers.remove(&id);
+            if let Some(then) = then {
+                then.emit(answer);
+            }
+        }
         Ok(Reply::Ready) => {
-            let mut waiting = waiting.borrow_mut();
-            waiting.ready = true;
-            if let Some(request) = waiting.request.take()
-                && let Err(fault) = send(worker, &request)
-            {
+            if let Err(fault) = begin(worker, &mut waiting.borrow_mut()) {
                 tell(News::Broke(fault));
             }
         }
@@ -156,14 +185,26 @@ fn hear(
     }
 }
 
+/// Sends what waited for the worker.
+fn begin(worker: &Worker, waiting: &mut Waiting) -> Result<(), Fault> {
+    waiting.ready = true;
+    for asked in mem::take(&mut waiting.unasked) {
+        send(worker, borsh::to_vec(&asked))?;
+    }
+    match waiting.request.take() {
+        Some(request) => send(worker, Asked::to_read(&request)),
+        None => Ok(()),
+    }
+}
+
 /// Takes figures over, very many with rests between, so that the page answers meanwhile.
 async fn take_over(
-    mut answer: Answer,
+    mut heard: Heard,
     figures: u32,
     mut report: Box<Report>,
 ) -> io::Result<Box<Report>> {
     for count in 1..=figures {
-        report.observations.push(answer.figure()?);
+        report.observations.push(heard.figure()?);
         if count % MANY == 0 {
             sleep(Duration::ZERO).await;
         }
@@ -171,8 +212,8 @@ async fn take_over(
     Ok(report)
 }
 
-fn send(worker: &Worker, request: &Rc<Request>) -> Result<(), Fault> {
-    let bytes = borsh::to_vec(&**request).map_err(|_| Fault::WorkerBroke)?;
+fn send(worker: &Worker, bytes: io::Result<Vec<u8>>) -> Result<(), Fault> {
+    let bytes = bytes.map_err(|_| Fault::WorkerBroke)?;
     worker
         .post_message(&Uint8Array::from(bytes.as_slice()))
         .map_err(|_| Fault::WorkerBroke)

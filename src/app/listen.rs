@@ -9,6 +9,7 @@ use super::{
     amend::{Amend, Amending},
     browser::{self, Gesture},
     file,
+    inquiry::Inquire,
     link::{Link, News},
     state::{Action, Incoming, Side, State},
 };
@@ -16,9 +17,9 @@ use super::{
 /// Rest after a keystroke before the text is read, in milliseconds.
 const REST: u32 = 250;
 
-/// Keeps a worker and hands it the newest request.
+/// Keeps a worker and hands it the newest request; what it gives back asks the worker's tables.
 #[hook]
-pub fn use_worker(state: &State, act: &Callback<Action>) {
+pub fn use_worker(state: &State, act: &Callback<Action>) -> Inquire {
     let link = use_mut_ref(|| None::<Link>);
     {
         let (link, act) = (link.clone(), act.clone());
@@ -48,6 +49,7 @@ pub fn use_worker(state: &State, act: &Callback<Action>) {
     };
     let wanted = wanted.map(|document| Wanted(document.request.clone()));
     let act = act.clone();
+    let asked = link.clone();
     use_effect_with((wanted, state.worker), move |(wanted, _)| {
         let waiting = wanted.clone().map(|Wanted(request)| {
             Timeout::new(rest, move || {
@@ -60,11 +62,16 @@ pub fn use_worker(state: &State, act: &Callback<Action>) {
         // Dropped before its time, a timeout never comes: a newer request has taken its place.
         move || drop(waiting)
     });
+    use_callback((), move |(question, then), ()| {
+        if let Some(link) = asked.borrow().as_ref() {
+            link.inquire(question, then);
+        }
+    })
 }
 
 /// A request compared by its number, so that long texts aren't.
 #[derive(Clone)]
-struct Wanted(std::rc::Rc<super::wire::Request>);
+struct Wanted(std::rc::Rc<zhibiao::wire::Request>);
 
 impl PartialEq for Wanted {
     fn eq(&self, other: &Self) -> bool {

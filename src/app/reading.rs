@@ -1,15 +1,23 @@
 //! A text with its report, and all that the page derives from them while it shows them.
 
-use std::{cell::OnceCell, collections::HashSet, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::HashSet,
+    rc::Rc,
+};
 
 use zhibiao::{
     Report,
-    correction::{History, apply, dismissed},
+    correction::{Answer, History, Question, apply_asking, dismissed},
     report::{Observation, Place},
     view::{Card, Choices, Pace, Paragraph, cards, choices, paces, paragraphs, passed, sentences},
+    wire::Request,
 };
 
-use super::{address::fingerprint, wire::Request};
+use super::address::fingerprint;
+
+/// Questions that were asked, with their answers.
+pub type Told = Vec<(Question, Answer)>;
 
 /// An answered request, with what a user set right since.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +32,10 @@ pub struct Read {
     pub history: History,
     /// What the core read, with what a user set right: what the page shows and exports.
     pub report: Rc<Report>,
+    /// What the tables said of what was set right.
+    pub told: Told,
+    /// What is still to be asked of them.
+    pub open: Option<Question>,
     /// Tells this text from others in the address.
     pub fingerprint: String,
     /// Counts what was set right since.
@@ -39,31 +51,73 @@ impl PartialEq for Read {
 }
 
 impl Read {
-    /// An answer to a request, with corrections.
+    /// An answer to a request, with corrections and what the tables said of them before.
     pub fn new(
         request: Rc<Request>,
         mended: Option<String>,
         as_read: Rc<Report>,
         history: History,
+        told: Told,
     ) -> Self {
-        Self {
+        let read = Self {
             fingerprint: fingerprint(mended.as_ref().unwrap_or(&request.text)),
-            report: corrected(&as_read, mended.as_ref().unwrap_or(&request.text), &history),
+            report: as_read.clone(),
             request,
             mended,
             as_read,
             history,
+            told,
+            open: None,
             edition: 0,
-        }
+        };
+        read.set_right()
     }
 
     /// The same answer with other corrections.
     pub fn corrected(&self, history: History) -> Self {
+        let edition = self.edition + 1;
         Self {
-            report: corrected(&self.as_read, self.text(), &history),
             history,
+            edition,
+            ..self.clone()
+        }
+        .set_right()
+    }
+
+    /// The same answer where the tables have said something more.
+    pub fn told(&self, asked: &Question, answer: &Answer) -> Self {
+        let mut read = Self {
             edition: self.edition + 1,
             ..self.clone()
+        };
+        read.told.push((asked.clone(), answer.clone()));
+        read.set_right()
+    }
+
+    /// With what is set right in the report, as far as the tables have answered.
+    fn set_right(self) -> Self {
+        let corrections = self.history.now();
+        if corrections.is_empty() {
+            return Self {
+                report: self.as_read.clone(),
+                open: None,
+                ..self
+            };
+        }
+        let open = RefCell::new(None);
+        let ask = |question: Question| {
+            let known = self.told.iter().find(|(asked, _)| *asked == question);
+            let answer = known.map(|(_, answer)| answer.clone());
+            if answer.is_none() {
+                open.borrow_mut().get_or_insert(question);
+            }
+            answer
+        };
+        let report = apply_asking(&self.as_read, self.text(), corrections, &ask);
+        Self {
+            report: Rc::new(report),
+            open: open.take(),
+            ..self
         }
     }
 
@@ -86,14 +140,6 @@ impl Read {
     pub fn original(&self, figure: &Observation) -> Option<&Observation> {
         let mut reads = self.as_read.observations.iter();
         reads.find(|read| read.start == figure.start && read.quote == figure.quote)
-    }
-}
-
-fn corrected(as_read: &Rc<Report>, text: &str, history: &History) -> Rc<Report> {
-    if history.now().is_empty() {
-        as_read.clone()
-    } else {
-        Rc::new(apply(as_read, text, history.now()))
     }
 }
 

@@ -15,7 +15,12 @@ use zhibiao::{
 pub use super::action::{Action, Beside, Chosen, Looked, Room, Side};
 pub use super::documents::{Document, Documents, Incoming, Phase};
 use super::{
-    address::Visit, amend::Amending, apart::apart, errand::Errands, fault::Fault, shelf::Unkept,
+    address::Visit,
+    amend::{Amending, Asking},
+    apart::apart,
+    errand::Errands,
+    fault::Fault,
+    shelf::Unkept,
 };
 
 /// An input event that brings at least this many characters more is a paste, not typing.
@@ -38,6 +43,8 @@ pub struct State {
     pub room: Room,
     /// The field that is being set right.
     pub amending: Option<Amending>,
+    /// What was typed into it and is being asked of the tables.
+    pub asking: Option<Asking>,
     /// What the address says of a document that isn't read yet.
     pub awaited: Option<Visit>,
     /// Whether the list of keys is open.
@@ -103,6 +110,7 @@ impl State {
                 here.query = query.following(&here.query);
             }
             Action::Amend(step) => self.amend(step),
+            Action::Told(asked, answer) => self.documents.hear(&asked, &answer),
             Action::Visit(visit) => self.visit(visit),
             Action::Keys(open) => self.keys = open,
             Action::Escape => self.escape(),
@@ -116,7 +124,14 @@ impl State {
             Action::Shelved(done) => self.note_shelved(done),
             Action::Lead(spot) => self.lead(spot),
         }
-        if self.documents.assign() && self.broken {
+        if self.documents.assign() {
+            self.restart_if_broken();
+        }
+    }
+
+    /// A new worker, where the last one broke and another is needed.
+    pub(super) fn restart_if_broken(&mut self) {
+        if self.broken {
             self.worker += 1;
             self.broken = false;
         }

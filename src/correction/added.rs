@@ -20,9 +20,9 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Correction, apply};
+use super::{Ask, Change, Correction, apply};
 use crate::fold::fold;
-use crate::mention::number::{Form, Number, scan};
+use crate::mention::number::{Form, scan};
 use crate::report::{Comparator, Field, Measure, Observation, Place, Report, Rules, Status, Word};
 
 /// The longest selection that can be meant as one figure, in characters.
@@ -60,12 +60,40 @@ pub struct Added {
     pub status: Status,
 }
 
+/// A number that a selection touches, with the name that stands selected before it.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Candidate {
+    /// Where it stands in the text.
+    pub place: Place,
+    /// Number and unit as the text has them.
+    pub quote: String,
+    /// `""` where nothing before it can be one.
+    pub name: String,
+    /// The number in the printed unit.
+    pub value: f64,
+    /// The upper end of a range.
+    pub upper: Option<f64>,
+    /// The unit, with its multiplier.
+    pub unit: String,
+    /// What the number measures.
+    pub measure: Measure,
+    /// How exact it is.
+    pub comparator: Comparator,
+}
+
 /// The first number that a selection touches and that is no figure of the report yet, as a figure to be added. The
 /// selection is a place in the text, `line` the line that it begins in, which begins at `start`.
 #[must_use]
 pub fn guess(report: &Report, line: &str, start: u32, place: Place) -> Option<Correction> {
+    choose(report, line, start, candidates(line, start, place))
+}
+
+/// The numbers that a selection touches, in the order of the text. What they are is read by the tables of the core,
+/// which a page need not have loaded: see [`super::question`].
+#[must_use]
+pub fn candidates(line: &str, start: u32, place: Place) -> Vec<Candidate> {
     if place[1].saturating_sub(place[0]) > LONGEST {
-        return None;
+        return Vec::new();
     }
     let letters: Vec<char> = line.chars().collect();
     let at = |place: u32| (place.saturating_sub(start) as usize).min(letters.len());
@@ -78,46 +106,60 @@ pub fn guess(report: &Report, line: &str, start: u32, place: Place) -> Option<Co
         let (begin, end) = (left + span.start as usize, left + span.end as usize);
         let touched = begin < to && from < end && end <= letters.len();
         // 亿元 without a digit is a unit that something else is told in.
-        (touched && number.form != Form::Bare).then_some((begin, end, number))
+        (touched && number.form != Form::Bare).then(|| Candidate {
+            // No line is longer than a u32 can count: the text is not.
+            place: [start + begin as u32, start + end as u32],
+            quote: letters[begin..end].iter().collect(),
+            name: named(letters.get(from..begin).unwrap_or_default()),
+            value: number.value,
+            upper: number.upper,
+            measure: if number.form == Form::Rank {
+                Measure::Rank
+            } else {
+                Measure::Level
+            },
+            comparator: if number.inexact {
+                Comparator::Over
+            } else {
+                Comparator::Exact
+            },
+            unit: number.unit,
+        })
     });
-    let known = |begin: u32, end: u32| {
+    found.collect()
+}
+
+/// Of the numbers that a selection touches the first that is no figure yet, as [`guess`] tells it.
+#[must_use]
+pub fn choose(
+    report: &Report,
+    line: &str,
+    start: u32,
+    candidates: Vec<Candidate>,
+) -> Option<Correction> {
+    let known = |[begin, end]: Place| {
         let mut figures = report.observations.iter();
         figures.any(|figure| figure.start < end && begin < figure.end)
     };
-    for (begin, end, number) in found {
-        // No line is longer than a u32 can count: the text is not.
-        let (first, last) = (start + begin as u32, start + end as u32);
-        if known(first, last) {
-            continue;
-        }
-        let near = nearest(report, &letters, start, [first, last]);
-        let name = letters.get(from..begin).unwrap_or_default();
-        return Some(Correction {
-            start: first,
-            quote: letters[begin..end].iter().collect(),
-            change: Change::Added(Box::new(added(report, number, name, near))),
-        });
-    }
-    None
+    let found = candidates.into_iter().find(|one| !known(one.place))?;
+    let letters: Vec<char> = line.chars().collect();
+    let near = nearest(report, &letters, start, found.place);
+    Some(Correction {
+        start: found.place[0],
+        quote: found.quote.clone(),
+        change: Change::Added(Box::new(added(report, found, near))),
+    })
 }
 
-fn added(report: &Report, number: Number, name: &[char], near: Option<&Observation>) -> Added {
+fn added(report: &Report, found: Candidate, near: Option<&Observation>) -> Added {
     let district = near.map_or(&report.document.district, |near| &near.district);
     Added {
-        indicator: named(name),
-        measure: if number.form == Form::Rank {
-            Measure::Rank
-        } else {
-            Measure::Level
-        },
-        value: number.value,
-        upper: number.upper,
-        unit: number.unit,
-        comparator: if number.inexact {
-            Comparator::Over
-        } else {
-            Comparator::Exact
-        },
+        indicator: found.name,
+        measure: found.measure,
+        value: found.value,
+        upper: found.upper,
+        unit: found.unit,
+        comparator: found.comparator,
         district: district.clone(),
         period: near.map_or_else(String::new, |near| near.period.clone()),
         status: near.map_or(Status::Actual, |near| near.status),
@@ -166,7 +208,12 @@ fn nearest<'a>(
 
 /// The figures that were added, in the order of the text; those whose words the text doesn't have, or that were read
 /// after all, rest.
-pub(super) fn figures(report: &Report, text: &str, corrections: &[Correction]) -> Vec<Observation> {
+pub(super) fn figures(
+    report: &Report,
+    text: &str,
+    corrections: &[Correction],
+    ask: &Ask<'_>,
+) -> Vec<Observation> {
     if corrections
         .iter()
         .all(|one| !matches!(one.change, Change::Added(_)))
@@ -190,13 +237,13 @@ pub(super) fn figures(report: &Report, text: &str, corrections: &[Correction]) -
             && !read(one)
         {
             let at = found.partition_point(|other| other.start <= one.start);
-            found.insert(at, figure(one, added));
+            found.insert(at, figure(one, added, ask));
         }
     }
     found
 }
 
-fn figure(one: &Correction, added: &Added) -> Observation {
+fn figure(one: &Correction, added: &Added, ask: &Ask<'_>) -> Observation {
     let rule = || Word::Borrowed(RULE);
     let length = u32::try_from(one.quote.chars().count()).unwrap_or(u32::MAX);
     let mut figure = Observation {
@@ -214,8 +261,8 @@ fn figure(one: &Correction, added: &Added) -> Observation {
         corrected: vec![Field::Figure],
         ..Observation::default()
     };
-    apply::name(&mut figure, added.indicator.clone());
-    figure.base = apply::base(&figure);
+    apply::name(&mut figure, added.indicator.clone(), ask);
+    figure.base = apply::base(&figure, ask);
     figure.rules = Rules {
         indicator: rule(),
         unit: rule(),

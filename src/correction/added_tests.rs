@@ -156,7 +156,7 @@ fn it_goes_with_its_words_and_is_forgotten_whole() {
     let report = analyze(&Source::from_text("样本", &longer));
     let with = apply(&report, &longer, moved.now());
     assert_eq!(with.observations.len(), report.observations.len() + 1);
-    let figure = figure(&one, &said("15分钟").1);
+    let figure = figure(&one, &said("15分钟").1, &|asked| Some(asked.answer()));
     history.put(Correction::of(&figure, Change::Unit("家".into())), false);
     history.forget(&figure);
     assert!(history.now().is_empty());

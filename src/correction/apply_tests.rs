@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::correction::dismissed;
+use crate::lexicon::Lexicon;
 use crate::report::{Comparator, Measure, Status};
 use crate::{Source, analyze};
 

@@ -30,7 +30,22 @@ pub enum Refusal {
 /// # Errors
 /// Where it is nothing that the field can hold.
 pub fn read(field: Field, typed: &str) -> Result<Change, Refusal> {
+    plain(field, typed).unwrap_or_else(|| {
+        let period = in_words(typed.trim()).ok_or(Refusal::Period)?;
+        Ok(Change::Period(period))
+    })
+}
+
+/// Reads an entry that takes no tables; none where it is a period in words, which [`in_words`] reads.
+pub fn plain(field: Field, typed: &str) -> Option<Result<Change, Refusal>> {
     let text = typed.trim();
+    if field == Field::Period && !text.is_empty() && !is_form(text) {
+        return None;
+    }
+    Some(listed(field, text))
+}
+
+fn listed(field: Field, text: &str) -> Result<Change, Refusal> {
     Ok(match field {
         Field::Indicator => Change::Indicator(text.to_owned()),
         Field::Unit => Change::Unit(text.to_owned()),
@@ -39,7 +54,7 @@ pub fn read(field: Field, typed: &str) -> Result<Change, Refusal> {
             let (value, upper) = value(text).ok_or(Refusal::Number)?;
             Change::Value(value, upper)
         }
-        Field::Period => Change::Period(period(text).ok_or(Refusal::Period)?),
+        Field::Period => Change::Period(text.to_owned()),
         Field::Measure => Change::Measure(word(&MEASURES, text)?),
         Field::Comparator => Change::Comparator(word(&COMPARATORS, text)?),
         Field::Status => Change::Status(word(&STATUSES, text)?),
@@ -110,9 +125,9 @@ fn value(text: &str) -> Option<(f64, Option<f64>)> {
     (low < high).then_some((low, Some(high)))
 }
 
-/// A period in the report's form, or in words: 2023年上半年, 到2025年, 2021年起, 2016–2020年.
-fn period(text: &str) -> Option<String> {
-    if text.is_empty() || is_form(text) {
+/// A period in words, in the report's form: 2023年上半年, 到2025年, 2021年起, 2016–2020年.
+pub fn in_words(text: &str) -> Option<String> {
+    if is_form(text) {
         return Some(text.to_owned());
     }
     if let Some(end) = text.strip_prefix('到').or_else(|| text.strip_suffix('前')) {
@@ -232,9 +247,10 @@ mod tests {
             "2023-01/2023-05",
             "",
         ] {
-            assert_eq!(period(form).as_deref(), Some(form));
+            let wanted = Ok(Change::Period(form.into()));
+            assert_eq!(read(Field::Period, form), wanted);
             let shown = period_name(form);
-            assert_eq!(period(&shown).as_deref(), Some(form), "{shown}");
+            assert_eq!(read(Field::Period, &shown), wanted, "{shown}");
         }
     }
 
@@ -251,7 +267,7 @@ mod tests {
             ("23", None),
             ("../..", None),
         ] {
-            assert_eq!(period(typed).as_deref(), wanted, "{typed}");
+            assert_eq!(in_words(typed).as_deref(), wanted, "{typed}");
         }
     }
 

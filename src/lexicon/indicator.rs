@@ -14,8 +14,11 @@
 //! `bulletin` chapters of statistical bulletins, `report` work reports). `heads.tsv` holds the nouns
 //! that tell the category of a name not listed. It doesn't shorten or split names.
 
+mod called;
 mod draft;
 mod spelling;
+
+pub use called::called;
 
 use super::{RowError, Words, rows};
 use draft::Draft;

@@ -103,13 +103,13 @@ async function start(browser, site) {
 /** A worker of our own beside the page's, asked as the page asks. Returns milliseconds. */
 async function worker(page, texts) {
   return page.evaluate(async (texts) => {
-    // As src/app/wire.rs says it: a number, then three texts with their lengths, little-endian.
+    // As src/wire.rs says it: a zero, a number, then three texts with their lengths, little-endian.
     const request = (id, ...words) => {
       const encoded = words.map((word) => new TextEncoder().encode(word));
-      const bytes = new Uint8Array(encoded.reduce((sum, word) => sum + 4 + word.length, 4));
+      const bytes = new Uint8Array(encoded.reduce((sum, word) => sum + 4 + word.length, 5));
       const view = new DataView(bytes.buffer);
-      view.setUint32(0, id, true);
-      let at = 4;
+      view.setUint32(1, id, true);
+      let at = 5;
       for (const word of encoded) {
         view.setUint32(at, word.length, true);
         bytes.set(word, at + 4);
@@ -117,8 +117,7 @@ async function worker(page, texts) {
       }
       return bytes;
     };
-    const module = await WebAssembly.compileStreaming(fetch("./app_bg.wasm"));
-    const worker = new Worker("./worker.js", { type: "module" });
+    const worker = new Worker("./reader-worker.js", { type: "module" });
     const heard = () => new Promise((resolve) => worker.addEventListener("message", () => resolve(performance.now()), { once: true }));
     const read = async (text, id) => {
       const answer = heard();
@@ -126,7 +125,6 @@ async function worker(page, texts) {
       worker.postMessage(request(id, "样本", text, "utf-8"));
       return (await answer) - asked;
     };
-    worker.postMessage(module);
     await heard();
     // The first answer waits for the tables, the second does not.
     const first = await read("全区生产总值增长1%。", 1);

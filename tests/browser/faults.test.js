@@ -111,7 +111,7 @@ test("a worker that falls silent can be given up, and another one reads", async 
 
 test("a worker that can't be loaded: said, the text is there, the next text tries again", async (t) => {
   const cut = (route) => route.abort("connectionreset");
-  const { page } = await open(t, { prepare: (page) => page.route("**/worker.js", cut) });
+  const { page } = await open(t, { prepare: (page) => page.route("**/reader-worker.js", cut) });
   const fault = page.locator(testid("fault"));
   await fault.waitFor();
   assert.match(await fault.innerText(), /没有载入[^]*网络/);
@@ -119,7 +119,7 @@ test("a worker that can't be loaded: said, the text is there, the next text trie
   await fault.waitFor();
   assert.equal(await page.locator(testid("paste")).inputValue(), TEXT, "what was typed stands");
   assert.deepEqual(await eventually(page, () => kept(page), (texts) => texts.length === 1), [TEXT], "and is kept");
-  await page.unroute("**/worker.js", cut);
+  await page.unroute("**/reader-worker.js", cut);
   await fault.getByRole("button", { name: "重试" }).click();
   await waitForFigures(page, FIGURES);
 });

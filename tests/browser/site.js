@@ -1,10 +1,15 @@
 // The files of a built site, by when a visitor needs them.
 //
-// Everything counts to the first load unless it is named here: a file that is only fetched later has to
-// earn its exception.
+// Everything counts to the first load unless it is named here: a file that is fetched after the page can be
+// used has to earn its exception. What is fetched at once behind it is weighed apart from what waits until it
+// is asked for.
 
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+
+const BEHIND = [
+  /^reader/, // the program that reads texts: loaded while a visitor looks at the page (src/bin/reader.rs)
+];
 
 const LATER = [
   /^press/, // exports, links, charts: loaded when one is asked for (src/bin/press.rs)
@@ -14,7 +19,10 @@ const LATER = [
   /\.schema\.json$/, // documentation
 ];
 
-/** Whether a file, by its path within the site, is only fetched after the page can be used. */
+/** Whether a file, by its path within the site, is fetched at once behind the page, which can be used without it. */
+export const isBehind = (path) => BEHIND.some((pattern) => pattern.test(path));
+
+/** Whether a file, by its path within the site, is only fetched when it is asked for. */
 export const isLater = (path) => LATER.some((pattern) => pattern.test(path));
 
 /** Every file of a folder, by its path within it, in order. */

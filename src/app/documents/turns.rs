@@ -8,10 +8,10 @@
 
 use std::rc::Rc;
 
-use zhibiao::Report;
+use zhibiao::{Report, wire::Request};
 
 use super::{Document, Documents, Incoming, Phase};
-use crate::app::{fault::Fault, wire::Request};
+use crate::app::fault::Fault;
 
 impl Documents {
     /// The request that the worker should have.

@@ -7,7 +7,7 @@
 //!
 //! Letters count alike whether large or small, of full width or half. It knows no spelling that is nearly right.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::called;
 use crate::report::Observation;
 use crate::view::{
     label::{measure_name, status_name},
@@ -49,19 +49,9 @@ fn holds(text: &str, word: &str, dotless: bool) -> bool {
 
 /// GDP of 地区生产总值.
 fn is_called(name: &str, word: &str) -> bool {
-    let lexicon = Lexicon::get();
     let word = plain(word);
-    let known = || {
-        lexicon
-            .indicator(&word)
-            .or_else(|| lexicon.indicator(&word.to_ascii_uppercase()))
-    };
-    let sought = word.chars().nth(1).and_then(|_| known());
-    sought.is_some_and(|sought| {
-        lexicon
-            .indicator(name)
-            .is_some_and(|known| known.id == sought.id)
-    })
+    let sought = word.chars().nth(1).and_then(|_| called(&word));
+    sought.is_some() && sought == called(name)
 }
 
 /// Letters small and of half width, so that ＧＤＰ is gdp.

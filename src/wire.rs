@@ -1,14 +1,61 @@
-//! What the page and its worker say to each other, as bytes.
+//! What the page and the program that reads say to each other, as bytes.
+//!
+//! ```
+//! use zhibiao::wire::{Asked, Request};
+//! let request = Request { id: 7, text: "绿道3公里".into(), ..Request::default() };
+//! assert_eq!(Asked::of(&Asked::to_read(&request)?)?, Asked::Read(request));
+//! # Ok::<(), std::io::Error>(())
+//! ```
 //!
 //! The page asks with a number, the worker answers with the same number; an answer to an old
 //! question is recognised by it. The first thing a worker says is that it is ready. A reading's
 //! figures stand one by one behind its answer, so that very many can be taken over bit by bit.
+//! How bytes get from one to the other is for those who have a browser.
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use js_sys::Uint8Array;
 use std::io;
-use wasm_bindgen::{JsCast, JsValue};
-use zhibiao::{Report, report::Observation};
+
+use crate::correction::{Answer, Question};
+use crate::report::{Observation, Report};
+
+/// What the page says.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub enum Asked {
+    /// A text is to be read.
+    Read(Request),
+    /// Something is asked of the tables.
+    Tables {
+        /// Counts the page's questions.
+        id: u32,
+        /// What is asked.
+        question: Question,
+    },
+}
+
+impl Asked {
+    /// The bytes of [`Asked::Read`], without a copy of the text.
+    ///
+    /// # Errors
+    ///
+    /// None: memory takes all that is written.
+    pub fn to_read(request: &Request) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![READ];
+        request.serialize(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// What the bytes say.
+    ///
+    /// # Errors
+    ///
+    /// Where they say nothing that the page would.
+    pub fn of(bytes: &[u8]) -> io::Result<Self> {
+        Self::try_from_slice(bytes)
+    }
+}
+
+/// What stands before a request: [`Asked::Read`] is the first of its kind.
+const READ: u8 = 0;
 
 /// A text to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -39,6 +86,13 @@ pub enum Reply {
         /// How many figures follow.
         figures: u32,
     },
+    /// What the tables say.
+    Tables {
+        /// The question's number.
+        id: u32,
+        /// What was asked for.
+        answer: Answer,
+    },
 }
 
 impl Reply {
@@ -64,16 +118,16 @@ impl Reply {
 }
 
 /// An answer's bytes, read from the front.
-pub struct Answer {
+pub struct Heard {
     bytes: Vec<u8>,
     at: usize,
 }
 
-impl Answer {
-    /// The bytes of a message; none where it is none of ours.
-    pub fn of(message: &JsValue) -> Option<Self> {
-        let bytes = message.dyn_ref::<Uint8Array>()?.to_vec();
-        Some(Self { bytes, at: 0 })
+impl Heard {
+    /// The bytes of a message.
+    #[must_use]
+    pub const fn of(bytes: Vec<u8>) -> Self {
+        Self { bytes, at: 0 }
     }
 
     /// What is said.
@@ -106,12 +160,8 @@ impl Answer {
 mod tests {
     use super::*;
 
-    fn answer(bytes: Vec<u8>) -> Answer {
-        Answer { bytes, at: 0 }
-    }
-
     fn report() -> Report {
-        zhibiao::analyze(&zhibiao::Source::from_text(
+        crate::analyze(&crate::Source::from_text(
             "样本",
             "2023年罗湖区新增学位600个，投资12至15亿元。",
         ))
@@ -120,31 +170,44 @@ mod tests {
     #[test]
     fn a_reading_comes_over_whole() {
         let sent = report();
-        let mut answer = answer(Reply::read(7, None, sent.clone()).expect("written"));
+        let mut heard = Heard::of(Reply::read(7, None, sent.clone()).expect("written"));
         let Ok(Reply::Read {
             id: 7,
             text: None,
             mut report,
             figures,
-        }) = answer.reply()
+        }) = heard.reply()
         else {
             panic!("no reading");
         };
         for _ in 0..figures {
-            report.observations.push(answer.figure().expect("a figure"));
+            report.observations.push(heard.figure().expect("a figure"));
         }
-        assert_eq!((*report, answer.at), (sent, answer.bytes.len()));
+        assert_eq!((*report, heard.at), (sent, heard.bytes.len()));
     }
 
     #[test]
     fn a_cut_answer_is_an_error() {
         let mut bytes = Reply::read(7, None, report()).expect("written");
         bytes.pop();
-        let mut answer = answer(bytes);
-        let Ok(Reply::Read { figures, .. }) = answer.reply() else {
+        let mut heard = Heard::of(bytes);
+        let Ok(Reply::Read { figures, .. }) = heard.reply() else {
             panic!("no reading");
         };
-        let figures: Result<Vec<_>, _> = (0..figures).map(|_| answer.figure()).collect();
+        let figures: Result<Vec<_>, _> = (0..figures).map(|_| heard.figure()).collect();
         assert!(figures.is_err());
+    }
+
+    #[test]
+    fn a_request_is_written_as_what_is_asked() {
+        let request = Request {
+            id: 7,
+            name: "样本".into(),
+            text: "绿道3公里。".into(),
+            encoding: "utf-8".into(),
+        };
+        let written = Asked::to_read(&request).expect("written");
+        let derived = borsh::to_vec(&Asked::Read(request)).expect("written");
+        assert_eq!(written, derived);
     }
 }

@@ -1,22 +1,22 @@
-//! The worker: reads texts off the page's thread.
+//! The program that reads, as a worker: loaded by `static/reader-worker.js` as soon as the page is up.
 //!
-//! Started by `static/worker.js`. A panic here is an `error` event on the page's side, which starts
-//! a new worker.
+//! It has the whole core and its tables, the page has neither. A panic here is an `error` event on
+//! the page's side, which starts a new worker.
 
 use std::io;
 
-use borsh::BorshDeserialize;
 use js_sys::{Uint8Array, global};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use zhibiao::Reader;
 use zhibiao::source::{Source, Utf8Only, repair};
+use zhibiao::wire::{Asked, Reply, Request};
 
-use crate::app::bar::SAMPLE;
-use crate::app::wire::{Reply, Request};
+/// What is read first, to nobody's eyes: the page's own sample, which has a little of everything.
+const SAMPLE: &str = include_str!("../app/sample.txt");
 
 /// Listens for texts and answers with readings, for as long as the worker lives.
-pub fn serve() {
+fn main() {
     // Nothing but a worker loads the program without a window; elsewhere there is nobody to answer to.
     let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
@@ -28,9 +28,13 @@ pub fn serve() {
     let answering = scope.clone();
     let answer = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let asked = event.data().dyn_into::<Uint8Array>();
-        let request = asked.map(|bytes| Request::try_from_slice(&bytes.to_vec()));
-        if let Ok(Ok(request)) = request {
-            say(&answering, read(&mut reader, request));
+        match asked.map(|bytes| Asked::of(&bytes.to_vec())) {
+            Ok(Ok(Asked::Read(request))) => say(&answering, read(&mut reader, request)),
+            Ok(Ok(Asked::Tables { id, question })) => {
+                let answer = question.answer();
+                say(&answering, borsh::to_vec(&Reply::Tables { id, answer }));
+            }
+            _ => {}
         }
     });
     scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
