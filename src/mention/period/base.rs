@@ -64,10 +64,10 @@ pub(super) fn is_beside(text: &str, end: u32, period: &Period) -> bool {
     matches!(between, Some("、" | "和" | "及"))
 }
 
-/// 的|近3倍, 的|4倍多, 的|2.7和2.4倍
+/// 的|近3倍, 的|4倍多, 的|2.7和2.4倍, 的|二点四倍
 fn counts_times(rest: &str) -> bool {
     const MOST: usize = 4;
-    let number = |c: char| c.is_ascii_digit() || c == '.' || numeral::begins(c);
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '点') || numeral::begins(c);
     let mut rest = rest.trim_start_matches(['近', '约', '超', '逾', '达']);
     for _ in 0..MOST {
         let after = rest.trim_start_matches(number);

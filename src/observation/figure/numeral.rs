@@ -99,9 +99,12 @@ fn names_set(number: &Number, symbol: &str, before: &str, after: &str) -> bool {
         && number.value * number.multiplier >= SUM
         && (ends_clause(after)
             || after.starts_with(['的', '以', '左', '（', '大', '台'])
+            // 九亿元|和十三亿元
+            || after.strip_prefix('和').is_some_and(|next| next.starts_with(numeral::begins))
             // 投资二十万元|完成道路亮化
             || number.multiplier >= 1e4 && spent());
-    number.value < 2.0 || names && !sum || WORDS.pointing.ending(before).is_some()
+    // 投资|一亿元|的工程, but not 一元
+    (number.value < 2.0 || names) && !sum || WORDS.pointing.ending(before).is_some()
 }
 
 /// 两降|两升, 三升|一降: whether a count of those that fall stands beside a count of those that rise.
