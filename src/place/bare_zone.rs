@@ -76,7 +76,7 @@ mod tests {
     fn a_part_of_another_place_is_none() {
         assert_eq!(of("全县增收，高新区招商，高新区修路，高新区增收。"), None);
         assert_eq!(
-            of("云湖高新区招商，高新区修路，高新区增收，高新区开会。"),
+            of("昨日，云湖高新区招商，高新区修路，高新区增收，高新区开会。"),
             None
         );
         assert_eq!(of("高新区招商，高新区修路。"), None);

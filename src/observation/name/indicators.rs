@@ -16,23 +16,9 @@ use crate::observation::piece;
 const LONGEST: usize = 200;
 
 impl Choice<'_> {
-    /// 甲、乙、丙3项|指标增速全市|第一: of all those that the list before the count names; |3项|指标: nothing but that.
+    /// 甲、乙、丙3项|指标增速全市|第一: of all those that the list before the count names.
     pub(super) fn of_indicators(&self, mut name: Name) -> Name {
-        const KIND: &str = "指标";
-        const SHORT: usize = 8;
-        if !name.text.contains(KIND) || self.number.form != Form::Rank && self.number.unit != "项"
-        {
-            return name;
-        }
-        if self.number.unit == "项" {
-            let rest = &self.scene.text[self.number.span.end as usize..];
-            // 指标增速全市|, 稳居全市|指标: how they stand is told by the rank.
-            let told = ["全市", "全省", "全县", "全区", "全国"]
-                .iter()
-                .any(|whole| name.text.contains(whole));
-            if rest.starts_with(KIND) && told && name.text.chars().count() <= SHORT {
-                name.text = KIND.into();
-            }
+        if self.number.form != Form::Rank || !name.text.contains("指标") {
             return name;
         }
         match self.listed_indicators() {
