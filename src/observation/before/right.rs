@@ -145,8 +145,11 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         return true;
     }
     let word = read.noun.start + rest.len()..read.noun.end;
-    // 居民收入增长 may be the name of a goal; beside a number 增长 is still what happened.
-    let moves = matches!(cue.sense, Some(Sense::Up | Sense::Down));
+    // 居民收入增长, 生产总值增速 may be names of goals; beside a number they are still how something moved.
+    let moves = matches!(
+        cue.sense,
+        Some(Sense::Up | Sense::Down | Sense::RateUp | Sense::RateDown)
+    );
     let words_known =
         !moves && cue.word.chars().count() > 1 && !rest.is_empty() && known(scene, &read.noun);
     // 户均|增收, 农民年均|增收, 人均月|增收: by the head, what was gained is the name.
