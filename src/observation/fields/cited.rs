@@ -3,6 +3,7 @@
 //! ```text
 //! 根据《某县“十三五”教育规划》，到2020年，新建学校|12所        a goal, on a page of 2024 too
 //! 某县出台教育规划。到2020年，新建学校|12所                  likewise: the plan was told of right before
+//! 根据规划，到2020年，入学率达92%。升学率达到|80%              both: the next sentence goes on
 //! 根据规划，到2020年，已建成学校|12所                        a result
 //! ```
 //!
@@ -39,6 +40,28 @@ pub fn sets(figure: &Figure, when: &When) -> bool {
     let news = matches!(genre, Genre::Other | Genre::Plan) && !figure.known.works;
     let cited = cites(own) || news && told.split('。').any(issues);
     cited && !done(figure, own)
+}
+
+/// 根据规划，至2020年，…。覆盖率达到|79%: whether a figure that only its document dates is of the year by which a plan sets what the
+/// sentences before it tell.
+pub fn goes_on(figure: &Figure, when: &When) -> bool {
+    let setting = figure.scene.setting;
+    let news = matches!(setting.frame.genre, Genre::Other | Genre::Plan) && !figure.known.works;
+    if !news || when.period.len() != 4 || !matches!(when.rule, "section" | "document") {
+        return false;
+    }
+    let scene = figure.scene;
+    let Some(own) = scene.global_range(0..scene.text.len()) else {
+        return false;
+    };
+    let before = &setting.text[..own.start as usize];
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(BEFORE))..];
+    let near = near.rsplit('\n').next().unwrap_or(near);
+    let by = |said: &str| {
+        let mut named = said.match_indices(&*when.period);
+        named.any(|(at, _)| said[..at].ends_with(['到', '至']))
+    };
+    near.split('。').any(|said| cites(said) && by(said)) && !done(figure, "")
 }
 
 /// 根据《某县“十三五”教育规划》，: whether a sentence begins by naming the plan that it goes by.
