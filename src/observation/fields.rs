@@ -13,6 +13,7 @@ mod ahead;
 mod back;
 mod bracket;
 mod by_date;
+mod cited;
 mod done;
 mod due;
 mod foreseen;

@@ -108,7 +108,7 @@ impl Asked<'_> {
                 ..Said::plain(Measure::Rank)
             };
         }
-        if self.beyond_plan() {
+        if self.beyond_plan() || self.name.ends_with("超额完成") {
             return Said::plain(Measure::Gap);
         }
         if let Some(said) = self.points().or_else(|| self.movement()) {
@@ -175,13 +175,13 @@ impl Asked<'_> {
             .or_else(|| self.planted())
     }
 
-    /// |新造林|3万亩: a name that says itself that so much was added.
+    /// |新造林|3万亩, 生态建设完成|新造林|3万亩: a noun that says itself that so much was added, whatever its name has before it.
     fn planted(&self) -> Option<Range<usize>> {
-        let word = WORDS.planted.starting(self.name)?;
         let start = self.before.noun.start;
-        let own = start.checked_sub(self.start)?..;
-        let printed = self.clause.get(own)?.starts_with(word);
-        printed.then(|| start..start + word.len())
+        let noun = self.clause.get(start.checked_sub(self.start)?..)?;
+        let word = WORDS.planted.starting(noun)?;
+        let named = self.name.contains(word);
+        named.then(|| start..start + word.len())
     }
 
     /// 新增|就业人数达到5万人: whether so many came, though 新增项目后总数达到60个 is how many there are.

@@ -282,6 +282,14 @@ impl<'a> Walk<'a> {
         let handed = &mut self.handed;
         let first = readings.len();
         sentence::read(&scene, &said.counted, &known, &sense, handed, readings);
+        // 某县|双|三十万亩|（茶产业）发展规划: in a title, a number that counts nothing is part of it.
+        if sentence.kind == SentenceKind::Title {
+            let own = readings.split_off(first);
+            let named = own
+                .into_iter()
+                .filter(|own| own.indicator.chars().nth(1).is_some());
+            readings.extend(named);
+        }
         handed.work = undertaking::after(&scene, handed.work.take());
         self.divide(text, &mut readings[first..]);
         self.note_end(sentence, text, &said);

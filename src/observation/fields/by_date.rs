@@ -13,6 +13,7 @@ use super::super::status;
 use super::super::when::When;
 use super::Figure;
 use super::ahead::after_today;
+use super::cited;
 use super::done::{begun, closes};
 use super::due::set_again;
 use super::when::Stated;
@@ -98,6 +99,10 @@ fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
     // 到2025年，…, in a plan that looked back on the years before its own, where nothing says when it was issued.
     let planned = known.goals_from().is_some_and(|first| year >= first);
     if known.issued.is_none() && planned && is_due(figure, when, true) {
+        return true;
+    }
+    // 根据规划，到2020年，…, on a page of 2024.
+    if cited::sets(figure, when) {
         return true;
     }
     if figure.sense.status.is_some() {

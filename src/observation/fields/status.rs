@@ -12,6 +12,7 @@ use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
 use super::by_date::{by_date, ends_ahead, of_plan, years_before};
+use super::cited;
 use super::done::{carried_out, chosen, has_done, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
@@ -50,9 +51,13 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
     if when.rule == "from" {
         return (Status::Actual, when.words);
     }
-    let dated = matches!(when.rule, "clause" | "sentence" | "paragraph");
+    let dated = matches!(when.rule, "clause" | "sentence" | "paragraph" | "bracket");
     let by_date = || by_date(figure, when).filter(|_| dated);
+    // 年均气温|16℃, 无霜期|232天: nobody plans those, whatever section tells of them.
+    let natural = by_words.is_none() && status::PLACED.natural.ending(&figure.name.text).is_some();
     let stated = match by_words {
+        None if natural => (Status::Actual, None),
+        None if cited::goes_on(figure, when) => (Status::Target, None),
         Some(said) => with_section(figure, when, said),
         None => by_date().unwrap_or_else(|| by_section(figure)),
     };

@@ -218,7 +218,10 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
         let sums = figure.bound.before.base && figure.said_before().contains("累计");
         // 覆盖率较2020年提高1个百分点, in the plan of 2021/2025: since then.
         let planned = figure.bound.before.base && when.rule == "section";
-        let past = doubles || sums || planned || status != Status::Target;
+        // 到2025年，能耗较2020年下降|13%: so is a rate that a year is to bring.
+        let rated_due =
+            figure.bound.before.base && figure.united().unit == "%" && when.period.len() == 4;
+        let past = doubles || sums || planned || rated_due || status != Status::Target;
         let told = (rated || when.period.contains('/')) && past;
         let base = || when::since_base(scene, known, start, when);
         told.then(|| base().or_else(|| since_times(figure, when)))?

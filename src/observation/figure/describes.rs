@@ -105,6 +105,7 @@ impl Described<'_> {
             || self.bears_with_noun()
             || counted && self.inexact() && self.counted_later()
             || self.bounded() && self.counted_later()
+            || self.passes_mark() && self.counted_later()
             || self.sized_by_money()
             || self.classes_counted()
     }
@@ -206,6 +207,12 @@ impl Described<'_> {
     /// 超, 近 before the number.
     fn inexact(&self) -> bool {
         self.said.comparator != Comparator::Exact && self.said.end == self.number.span.end
+    }
+
+    /// 规模上|千亩|的茶场有6个: a round mark that those have passed whom the next number counts.
+    fn passes_mark(&self) -> bool {
+        let whose = self.judged.text[self.said.end as usize..].starts_with('的');
+        whose && self.inexact() && self.number.form == Form::Bare
     }
 
     /// The next number, and what lies between.

@@ -4,6 +4,7 @@
 //! 投资完成13亿元，超额完成年度任务|2.6亿元      投资超额完成年度任务: by so much
 //! 投资完成13亿元，超额|2.6亿元|完成年度任务      likewise
 //! 投资完成13亿元，超额完成年度任务|12亿元       投资: so much was planned
+//! 新建公厕36座，超额完成|6座                 公厕超额完成: by so much
 //! ```
 //!
 //! That such a figure is a distance is told in [`crate::observation::measure`], goals with their own noun behind them
@@ -26,7 +27,11 @@ impl Turn<'_> {
         let said = self.scene.text.get(start..end)?;
         let plan = self.plan_behind(said).or_else(|| compared(said));
         let plan = plan.or_else(|| said.strip_prefix("超额完成").filter(|_| self.is_small()))?;
-        let plan = noun::yardstick(plan)?;
+        // 新建公厕36座，超额完成|6座: nor need the plan be named.
+        let plan = match plan {
+            "" => "",
+            plan => noun::yardstick(plan)?,
+        };
         let result = memory.subject.as_ref()?;
         let text = format!("{}超额完成{plan}", result.text);
         Some(Name::new(text, start..end, "said_of_subject"))

@@ -22,6 +22,14 @@ pub fn holds_to_group(scene: &Scene, period: &Period, at: usize) -> bool {
         && (sums_up(scene, period) || scene.text[group()..start].contains("其中"))
 }
 
+/// 降水量1200毫米，其中5—10月948毫米；|无霜期|232天: whether months only tell of a part, behind whose `；` group the figure at `at` stands.
+pub fn is_of_part(scene: &Scene, period: &Period, at: usize) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let part = period.within_year() && scene.text[end..at].contains('；');
+    let before = scene.text[..start].trim_end_matches(['，', '：']);
+    part && before.ends_with("其中") && scene.text[..start].contains(|c: char| c.is_ascii_digit())
+}
+
 /// 重大项目90个，“十四五”期间计划投资500亿元，年度计划投资130亿元: whether it only says in which years a sum is to be
 /// spent, which holds for that sum.
 pub fn plans_money(scene: &Scene, period: &Period) -> bool {
@@ -169,7 +177,11 @@ pub fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
         let near = ["前后", "左右"]
             .iter()
             .find_map(|word| rest.strip_prefix(word));
-        near.unwrap_or(rest).starts_with('）')
+        // 茶园3万亩（2008年|统计数据|）
+        let counted = WORDS.counted.starting(rest);
+        let counted = counted.filter(|_| matches!(period.year, Year::Absolute(_)));
+        let counted = counted.map(|word| &rest[word.len()..]);
+        near.or(counted).unwrap_or(rest).starts_with('）')
     };
     // 降水量41毫米（4月3日—4月6日），日最大降水量|36毫米: days hold for no other thing.
     // 五一假期（5月1日—5月3日），接待游客|3万人次: but for those that tell when a time was.

@@ -24,7 +24,13 @@ pub fn behind(scene: &Scene, at: usize) -> Option<Period> {
     let inner = at + open + '（'.len_utf8();
     let mut periods = scene.periods.iter();
     let period = periods.find(|period| period.span.start as usize == inner)?;
-    let closed = scene.text[period.span.end as usize..].starts_with('）');
+    let rest = &scene.text[period.span.end as usize..];
+    // 茶园3万亩（2008年|统计数据|）
+    let rest = WORDS
+        .counted
+        .starting(rest)
+        .map_or(rest, |word| &rest[word.len()..]);
+    let closed = rest.starts_with('）');
     let dates = !period.base && (period.within_year() || matches!(period.year, Year::Absolute(_)));
     (closed && dates).then_some(*period)
 }

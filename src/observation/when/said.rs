@@ -156,8 +156,11 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
         }
         let same_clause = scene.same_clause(period.span.end as usize, at);
         let dated = chosen.is_some();
-        let amid =
-            || amid::plans_money(scene, period) || dated && amid::holds_to_group(scene, period, at);
+        let amid = || {
+            amid::plans_money(scene, period)
+                || dated && amid::holds_to_group(scene, period, at)
+                || amid::is_of_part(scene, period, at)
+        };
         if !same_clause
             && (period.year != Year::Issued(0)
                 && period.is_span()

@@ -12,7 +12,7 @@ use super::super::Dateline;
 use super::super::date::dates;
 use super::super::page::WORDS;
 use super::Sources;
-use super::year::body_year;
+use super::year::{PLANS, body_year};
 use crate::span::{Folded, Span};
 
 /// 下面是小编整理的…，供大家参考: whether the head of a page says that it bears a model for others to write by.
@@ -94,6 +94,9 @@ pub(super) fn before_next(text: &str, sources: &Sources) -> Option<Dateline> {
 /// 2023-01-19, above 2016年，某市将造林12万亩: whether a page's day is years after the last that its text tells of, which that wills
 /// or directs.
 pub(super) fn reposts(text: &str, sources: &Sources, page: &Dateline) -> bool {
+    if outlives(text, sources, page) {
+        return true;
+    }
     let latest = body_year(text, &sources.body, false).map(|latest| latest.year);
     let Some(year) = latest.filter(|year| year + 1 < page.year) else {
         return false;
@@ -104,6 +107,46 @@ pub(super) fn reposts(text: &str, sources: &Sources, page: &Dateline) -> bool {
         let intends = || wills(after) || directs(after) || foresees(after);
         date.year == year && date.month.is_none() && intends()
     })
+}
+
+/// 2024-04-18, above 近日，某县印发“十三五”教育规划。到2020年，将…: whether a page's day is later than the last year that its text tells of,
+/// which is always one by which it intends something.
+fn outlives(text: &str, sources: &Sources, page: &Dateline) -> bool {
+    let told = |span: &&Span<Folded>| span.of(text).contains(['，', '。', '；']);
+    let body = sources.body.iter().filter(told);
+    let named: Vec<_> = body
+        .flat_map(|span| dates(text, *span))
+        .filter(|date| !is_stamp(text, date))
+        .collect();
+    let Some(last) = named.iter().map(|date| date.year).max() else {
+        return false;
+    };
+    // A plan of later years, 今年 and 去年 are of the page's own time.
+    let later = PLANS
+        .iter()
+        .any(|(plan, end)| *end >= page.year && text.contains(plan));
+    if last >= page.year || later || WORDS.of_its_day.within(text) {
+        return false;
+    }
+    let mut latest = named.iter().filter(|date| date.year == last).peekable();
+    let due = |date: &&Dateline| {
+        let before = &text[..date.span.start as usize];
+        let stands = before.ends_with("截至") || before.ends_with("截止到");
+        WORDS.term.ending(before).is_some() && !stands
+    };
+    let all = latest.clone().all(|date| due(&date));
+    all && latest.any(|date| aims(text, date.span))
+}
+
+/// |根据《教育规划》|，到2020年，…|将|…: whether the sentence of a year goes by a plan, or says what is intended.
+fn aims(text: &str, year: Span<Folded>) -> bool {
+    const FAR: usize = 300;
+    let (start, end) = (year.start as usize, year.end as usize);
+    let before = &text[text.ceil_char_boundary(start.saturating_sub(FAR))..start];
+    let own = before.rsplit(['。', '\n']).next().unwrap_or(before);
+    let after = &text[end..text.floor_char_boundary(end + FAR)];
+    let rest = after.split(['。', '\n']).next().unwrap_or(after);
+    WORDS.by_plan.starting(own).is_some() || WORDS.aimed.within(rest)
 }
 
 /// 2016年|，某市将有序推进: whether a year is one that will be.
