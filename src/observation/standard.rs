@@ -77,7 +77,8 @@ pub fn printed(name: &str) -> Cow<'_, str> {
 }
 
 /// Whether a printed name is short for a standard one: GDP, 规上工业增加值. Another wording of the
-/// same indicator stays as printed, as do things that work reports count; the id says what it is.
+/// same indicator stays as printed, as do things that work reports count; the id says what it is. So does
+/// what a standard name only qualifies: nobody said 实际 of 利用外资, nor 500米 of a 服务半径.
 fn abbreviates(printed: &str, standard: &str) -> bool {
     if printed.is_ascii() {
         return true;
@@ -90,9 +91,32 @@ fn abbreviates(printed: &str, standard: &str) -> bool {
         return false;
     }
     let (short, long) = (printed.chars().count(), standard.chars().count());
-    let mut rest = standard.chars();
-    let in_order = printed.chars().all(|c| rest.any(|other| other == c));
-    in_order && 2 * short * 100 >= 70 * (short + long)
+    2 * short * 100 >= 70 * (short + long)
+        && put_in(printed, standard).is_some_and(|put_in| {
+            let qualifies = |words: &String| {
+                let number = words.contains(|c: char| c.is_ascii_digit());
+                number || noun::WORDS.qualifier.within(words)
+            };
+            !put_in.iter().any(qualifies)
+        })
+}
+
+/// 规上工业增加值 → 模以, 利用外资 → 实际: what a longer name has between the characters of a shorter one; nothing where
+/// those don't stand in it in their order.
+fn put_in(short: &str, long: &str) -> Option<Vec<String>> {
+    let mut stretches = vec![String::new()];
+    let mut rest = long.chars();
+    for own in short.chars() {
+        loop {
+            match rest.next()? {
+                other if other == own => break,
+                other => stretches.last_mut()?.push(other),
+            }
+        }
+        stretches.push(String::new());
+    }
+    stretches.last_mut()?.extend(rest);
+    Some(stretches)
 }
 
 /// Drops marks and connectors at the edges; an overlong name keeps what follows its last list mark.
@@ -183,5 +207,32 @@ fn without_gloss(text: &str) -> &str {
         head
     } else {
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_printed_in_full_but_not_qualified() {
+        assert_eq!(printed("规上工业增加值"), "规模以上工业增加值");
+        assert_eq!(printed("GDP"), "地区生产总值");
+        assert_eq!(printed("战新产业产值"), "战略性新兴产业产值");
+        for told in [
+            "利用外资",
+            "一般预算收入",
+            "氨氮排放量",
+            "污水处理率",
+            "公园绿地服务半径覆盖率",
+        ] {
+            assert_eq!(printed(told), told);
+        }
+        let between = put_in("限上企业", "限额以上企业");
+        assert_eq!(
+            between.as_deref().map(<[String]>::concat).as_deref(),
+            Some("额以")
+        );
+        assert_eq!(put_in("企业限上", "限额以上企业"), None);
     }
 }

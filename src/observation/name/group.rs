@@ -184,11 +184,21 @@ impl Choice<'_> {
             .clone()
             .unwrap_or(self.after.noun.clone());
         let said = self.noun(&range).trim_end_matches(['、', '，', '。', '；']);
-        if let Some(text) = gone_on_to(subject, said) {
+        let told = gone_on_to(subject, said).or_else(|| not_yet(subject, said));
+        if let Some(text) = told {
             return Name::new(text, range, "said_of_subject");
         }
         Name::new(format!("{said}{}", subject.text), range, "said_of_subject")
     }
+}
+
+/// 已完成污水治理的村42个，|18个|尚未治理 → 尚未治理村: those of whom what was done to the others is not yet done.
+fn not_yet(subject: &Name, said: &str) -> Option<String> {
+    let bare = said.trim_start_matches(['尚', '还', '仍']);
+    let verb = ["未", "没有"].iter().find_map(|no| bare.strip_prefix(no))?;
+    let verb = verb.trim_start_matches("完成");
+    let (done, things) = subject.text.rsplit_once('的')?;
+    (!verb.is_empty() && done.contains(verb)).then(|| format!("{said}{things}"))
 }
 
 /// 6家企业正式入驻，3家|已投产 → 投产企业: how far some of those are whom another step told before.

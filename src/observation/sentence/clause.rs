@@ -232,6 +232,27 @@ impl Turn<'_> {
             .then(|| Name::new(text, start..start + text.len(), "clause"))
     }
 
+    /// 已治理的村42个，占70%，18个尚未治理，占|30%: a bare share is of those that were counted right before, not of what
+    /// the sentence had counted first.
+    pub(super) fn share_of_those(&self, memory: &Memory) -> Option<Name> {
+        let (number, last) = (self.number(), self.last()?);
+        let counted = &self.numbers[last.at];
+        let told = memory.last.as_ref();
+        let told =
+            told.filter(|told| matches!(told.rule, "said_of_subject" | "after_predicate"))?;
+        let between = counted.span.end as usize..number.span.start as usize;
+        let said = self.scene.text.get(between)?.strip_suffix('占')?;
+        let said = said.strip_suffix('，')?;
+        let lacks = ["未", "没有"].iter().any(|no| said.contains(no));
+        let near = lacks && !said.contains(['，', '；', '。']);
+        let bare = number.kind() == Some(Kind::Ratio) && self.bound().after.noun.is_empty();
+        let things = counted.kind() == Some(Kind::Classifier);
+        (near && bare && things).then(|| Name {
+            rule: "said_of_subject",
+            ..told.clone()
+        })
+    }
+
     /// 完成年初预算数6.1亿元的40.4%: a percentage of the amount before it is about what that amount was
     /// set for.
     pub(super) fn share_of_last(&self, memory: &Memory) -> Option<Name> {

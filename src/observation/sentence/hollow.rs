@@ -6,6 +6,8 @@
 //! 除去2000年、2001年补助到期面积|1926亩                 补助到期面积
 //! 贫困人口中已脱贫|231户1308人                        已脱贫户, 已脱贫人口
 //! 推广此项技术面积|1万亩                             推广技术面积
+//! 推进旱厕改造，普及率达到|88%                        旱厕改造普及率
+//! 一些闲置的厂房，利用率也达到|80%                    闲置的厂房利用率
 //! ```
 //!
 //! What else is no part of a name is cleared in [`super::debris`].
@@ -15,7 +17,7 @@ use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../../lexicon/debris_words.tsv": hollow, excepts, points, outcome, starts_work }
+kinds! { static WORDS = "../../lexicon/debris_words.tsv": hollow, excepts, points, outcome, starts_work, bare_rate, works_on, how, some_of, no_object }
 
 /// Shortest and longest name that a clause before lends, in characters.
 const LENT: std::ops::RangeInclusive<usize> = 3..=14;
@@ -27,6 +29,9 @@ pub fn filled(turn: &Turn, memory: &Memory, name: Name) -> Name {
         return counted(turn, memory)
             .or_else(|| told_before(turn))
             .unwrap_or(name);
+    }
+    if let Some(rate) = rate_of(turn, &name) {
+        return rate;
     }
     let bare = excepted(text)
         .or_else(|| among(text))
@@ -66,6 +71,39 @@ fn told_before(turn: &Turn) -> Option<Name> {
         !thing.contains(['、', '（', '的']) && !thing.contains(|c: char| c.is_ascii_digit());
     (!figured && plain && LENT.contains(&thing.chars().count()))
         .then(|| Name::new(thing, range.start + verb.end..range.end, "lead"))
+}
+
+/// 推进旱厕改造，|普及率|达到88%: a rate that says not of what, with what the clause before works on; with what that clause is
+/// alone where 也 goes on with it: 一些闲置的厂房，|利用率|也达到80%.
+fn rate_of(turn: &Turn, name: &Name) -> Option<Name> {
+    WORDS.bare_rate.number(&name.text)?;
+    let scene = turn.scene;
+    let noun = turn.bound().before.noun.clone();
+    let own = turn.words(&noun) == &*name.text && name.rule == "before";
+    let clause = turn.bound().clause.checked_sub(1).filter(|_| own)?;
+    let figured = turn.last().is_some_and(|last| last.clause >= clause);
+    let range = scene.clauses[clause].range.clone();
+    let touches = scene.text.get(range.end..noun.start)?.chars().count() <= 1;
+    let words = scene.text.get(range.clone())?;
+    let mut thing = words;
+    while let Some(how) = WORDS.how.starting(thing) {
+        thing = &thing[how.len()..];
+    }
+    let verb = WORDS.works_on.starting(thing);
+    let too = scene.text[noun.end..].starts_with('也');
+    thing = &thing[verb.map_or(0, str::len)..];
+    let some = WORDS.some_of.starting(thing);
+    thing = &thing[some.map_or(0, str::len)..];
+    let topic = verb.is_none() && too && some.is_some();
+    let plain = !thing.contains(['、', '（', '，', '：', '“'])
+        && !thing.contains(|c: char| c.is_ascii_digit())
+        && (topic || !thing.contains('的'));
+    let object = verb.is_some() && WORDS.no_object.ending(thing).is_none();
+    let fits = plain && (topic || object) && LENT.contains(&thing.chars().count());
+    (fits && touches && !figured).then(|| {
+        let from = range.end - thing.len();
+        Name::new(format!("{thing}{}", name.text), from..noun.end, "lead")
+    })
 }
 
 /// 除去2000年、2001年|补助到期面积 → 补助到期面积: what is left out, without the years that it was of.

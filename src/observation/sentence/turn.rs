@@ -84,6 +84,7 @@ impl<'a> Turn<'a> {
             .or_else(|| self.ranked_again(memory))
             .or_else(|| self.respectively(memory))
             .or_else(|| self.share_of_last(memory))
+            .or_else(|| self.share_of_those(memory))
             .or_else(|| self.beyond_plan(memory))
             .or_else(|| self.costed())
             .or_else(|| self.size_of_last(memory))

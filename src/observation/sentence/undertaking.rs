@@ -81,10 +81,14 @@ pub fn owned(turn: &Turn, name: Name, last: Option<&Undertaking>) -> Name {
     let amount = number.form != Form::Rank && !ratio && number.kind().is_some();
     let led = turn.scene.text[number.span.end as usize..].starts_with('的');
     let before = &turn.bound().before;
-    if !amount || led || before.placed || !turn.bound().after.noun.is_empty() {
+    if !amount || led || before.placed {
         return name;
     }
-    let Some((said, earns)) = part(turn) else {
+    let told = match turn.bound().after.noun.is_empty() {
+        true => part(turn),
+        false => places(turn).map(|jobs| (jobs, false)),
+    };
+    let Some((said, earns)) = told else {
         return name;
     };
     match whose(turn, (&said, earns), last) {
@@ -128,6 +132,17 @@ fn part(turn: &Turn) -> Option<(String, bool)> {
     }
     let earns = WORDS.earns.number(words).is_some();
     (on_site(turn) || earns || WORDS.has.number(words).is_some()).then(|| (words.to_owned(), earns))
+}
+
+/// 提供|600个|就业岗位: the jobs that a project gives, told behind the number.
+fn places(turn: &Turn) -> Option<String> {
+    let bound = turn.bound();
+    let jobs = turn.words(&bound.after.noun);
+    WORDS.jobs.number(jobs)?;
+    let before = &turn.scene.text[..turn.number().span.start as usize];
+    let before = before.trim_end_matches(['约', '近', '超', '过']);
+    WORDS.work.ending(before)?;
+    bound.before.noun.is_empty().then(|| jobs.to_owned())
 }
 
 /// 东塔楼施工|至54层, 桩基施工|已完成80%: whether a figure tells how far the work on a part of a project has come.
