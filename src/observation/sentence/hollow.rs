@@ -17,7 +17,7 @@ use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../../lexicon/debris_words.tsv": hollow, excepts, points, outcome, starts_work, bare_rate, works_on, how, some_of, no_object }
+kinds! { static WORDS = "../../lexicon/debris_words.tsv": hollow, excepts, points, outcome, starts_work, bare_rate, works_on, how, some_of, no_object, object_end, gives, gift }
 
 /// Shortest and longest name that a clause before lends, in characters.
 const LENT: std::ops::RangeInclusive<usize> = 3..=14;
@@ -35,6 +35,7 @@ pub fn filled(turn: &Turn, memory: &Memory, name: Name) -> Name {
     }
     let bare = excepted(text)
         .or_else(|| among(text))
+        .or_else(|| gifted(text))
         .or_else(|| pointed(text));
     let said = bare.as_deref().unwrap_or(text);
     let people = people(turn, said);
@@ -94,16 +95,18 @@ fn rate_of(turn: &Turn, name: &Name) -> Option<Name> {
     thing = &thing[verb.map_or(0, str::len)..];
     let some = WORDS.some_of.starting(thing);
     thing = &thing[some.map_or(0, str::len)..];
+    // 实施自来水|工程: what is done with the thing is no part of it.
+    let end = verb.and_then(|_| WORDS.object_end.ending(thing));
+    let from = range.end - thing.len();
+    thing = &thing[..thing.len() - end.map_or(0, str::len)];
     let topic = verb.is_none() && too && some.is_some();
     let plain = !thing.contains(['、', '（', '，', '：', '“'])
         && !thing.contains(|c: char| c.is_ascii_digit())
         && (topic || !thing.contains('的'));
     let object = verb.is_some() && WORDS.no_object.ending(thing).is_none();
     let fits = plain && (topic || object) && LENT.contains(&thing.chars().count());
-    (fits && touches && !figured).then(|| {
-        let from = range.end - thing.len();
-        Name::new(format!("{thing}{}", name.text), from..noun.end, "lead")
-    })
+    (fits && touches && !figured)
+        .then(|| Name::new(format!("{thing}{}", name.text), from..noun.end, "lead"))
 }
 
 /// 除去2000年、2001年|补助到期面积 → 补助到期面积: what is left out, without the years that it was of.
@@ -126,6 +129,14 @@ fn among(name: &str) -> Option<String> {
     let rest = name.strip_prefix('中')?;
     rest.starts_with(['已', '未', '尚'])
         .then(|| rest.to_owned())
+}
+
+/// 每亩|予以|补贴 → 每亩补贴: the verb before what a rule gives.
+fn gifted(name: &str) -> Option<String> {
+    let gift = WORDS.gift.ending(name)?;
+    let head = name.strip_suffix(gift)?;
+    let whom = head.strip_suffix(WORDS.gives.ending(head)?)?;
+    (whom.chars().count() >= 2).then(|| format!("{whom}{gift}"))
 }
 
 /// 推广|此项|技术面积 → 推广技术面积: a word that points to what was named before.
@@ -162,6 +173,8 @@ mod tests {
         assert_eq!(excepted("除险加固水库"), None);
         assert_eq!(among("中已脱贫").as_deref(), Some("已脱贫"));
         assert_eq!(among("中小学校"), None);
+        assert_eq!(gifted("每亩予以补贴").as_deref(), Some("每亩补贴"));
+        assert_eq!(gifted("耕地地力补贴"), None);
         assert_eq!(pointed("推广此项技术面积").as_deref(), Some("推广技术面积"));
     }
 }

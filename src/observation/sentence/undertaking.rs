@@ -94,7 +94,9 @@ pub fn owned(turn: &Turn, name: Name, last: Option<&Undertaking>) -> Name {
     match whose(turn, (&said, earns), last) {
         Some(project) if stands_apart(&name, &project, &said) => name,
         Some(project) => {
-            let text = part_of(&project, &said);
+            // 永兴建筑设备物流园项目 + 建筑总面积: no word of its name is one that the size takes the place of.
+            let text = Some(part_of(&project, &said)).filter(|text| text.len() > project.len());
+            let text = text.unwrap_or_else(|| format!("{project}{said}"));
             match *text == *name.text {
                 true => name,
                 false => Name::new(text, before.noun.clone(), "holder"),
@@ -142,7 +144,7 @@ fn places(turn: &Turn) -> Option<String> {
     let before = &turn.scene.text[..turn.number().span.start as usize];
     let before = before.trim_end_matches(['约', '近', '超', '过']);
     WORDS.work.ending(before)?;
-    bound.before.noun.is_empty().then(|| jobs.to_owned())
+    Some(jobs.to_owned())
 }
 
 /// 东塔楼施工|至54层, 桩基施工|已完成80%: whether a figure tells how far the work on a part of a project has come.
