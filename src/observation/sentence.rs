@@ -33,6 +33,7 @@ mod respectively;
 mod said_apart;
 mod structure;
 mod touch;
+mod town;
 mod turn;
 mod twice;
 pub mod undertaking;
@@ -286,7 +287,8 @@ fn named(turn: &Turn, memory: &mut Memory, handed: &Handed) -> Name {
     let name = zone::owned(scene, number, name, handed.zone.as_ref());
     let name = undertaking::owned(turn, name, handed.work.as_ref());
     let last = memory.last.as_ref().map(|last| &*last.text);
-    whose::owned(scene, number, name, &handed.whose, last)
+    let name = whose::owned(scene, number, name, &handed.whose, last);
+    town::owned(scene, number, name)
 }
 
 /// 分部门情况是：…, 按税种分，…: whether a sentence divides what was told before.

@@ -3,13 +3,14 @@
 //! ```text
 //! 比上年增长, 较2015年提高                   上年, 2015年
 //! 是2015年的近3倍, 与2010年普查的17万人相比   2015年, 2010年
+//! 增速为近10年来最高                          近10年来
 //! ```
 //!
 //! The words around them are rows of `period_words.tsv`. What is compared with them is told in
 //! [`crate::observation::when`].
 
-use super::Period;
 use super::words::WORDS;
+use super::{Part, Period};
 use crate::mention::numeral;
 
 /// How far behind a period, in bytes, 相比 may say that it is compared with.
@@ -22,6 +23,7 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
     // 与上年增长20%: 比 is meant.
     let moved = ["增", "减", "下降", "上升", "持平"];
     before.ends_with(['比', '较'])
+        || is_outdone(before, after, period)
         || before.ends_with('与') && moved.iter().any(|word| after.starts_with(word))
         || WORDS.base.ending(before).is_some()
         || before.ends_with("超过") && !after.starts_with('，')
@@ -47,6 +49,26 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         // 与去年|比上升33%
         || before.ends_with(['与', '同', '和'])
             && after.strip_prefix('比').is_some_and(|rest| !rest.starts_with(['重', '例', '率', '赛']))
+}
+
+/// 增速为|近10年来|最高, 分别为|20年来|、15年来首次: whether years are no more than those in which nothing came near what is told.
+fn is_outdone(before: &str, after: &str, period: &Period) -> bool {
+    if !matches!(period.part, Part::Through(_)) {
+        return false;
+    }
+    let counts = |c: char| {
+        c.is_ascii_digit() || numeral::begins(c) || matches!(c, '、' | '和' | '近' | '年' | '来')
+    };
+    let listed = after.starts_with(['、', '和']);
+    let after = if listed {
+        after.trim_start_matches(counts)
+    } else {
+        after
+    };
+    let after = after.strip_prefix('的').unwrap_or(after);
+    // 过去五年最大的变化是…: a sentence that begins with years tells of all of them.
+    let opens = before.is_empty() || before.ends_with(['。', '\n']);
+    !opens && WORDS.record.starting(after).is_some()
 }
 
 /// 同第五次全国人口普查|2000年11月1日零时的…相比: whether a census stands between the word of comparison and its day.

@@ -13,6 +13,9 @@ use crate::observation::noun;
 use crate::observation::scene::Scene;
 use std::ops::Range;
 
+/// 建|成: verbs of making without their last character.
+const MADE: [&str; 10] = ["建", "形", "修", "挖", "筑", "汇", "铺", "围", "连", "造"];
+
 /// Strips it.
 pub fn strip(scene: &Scene, read: &mut Before) {
     loop {
@@ -145,6 +148,16 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         return true;
     }
     let word = read.noun.start + rest.len()..read.noun.end;
+    // 形成|长|2.6公里、…的水面: 成 ends the verb, and how long it is begins behind.
+    if cue.word == "成长" && MADE.iter().any(|verb| rest.ends_with(verb)) {
+        let long = '长'.len_utf8();
+        let of_length = scene.text[read.noun.end..].starts_with(|c: char| c.is_ascii_digit());
+        if of_length && read.noun.end == word.end {
+            read.noun.start = read.noun.end - long;
+            read.verb = true;
+            return false;
+        }
+    }
     // 居民收入增长, 生产总值增速 may be names of goals; beside a number they are still how something moved.
     let moves = matches!(
         cue.sense,

@@ -3,6 +3,7 @@
 //! ```text
 //! 分别增长7.5%、|8.5%以上              at least, both
 //! 分别稳定在52万亩、17万吨以上          of another unit each
+//! 马、骆驼存栏稳定在3万匹、4000峰左右    likewise
 //! ```
 //!
 //! Of a list that nothing says is given respectively only ratios share such a word. What is said of a single
@@ -11,6 +12,9 @@
 use super::{behind, led};
 use crate::mention::number::Number;
 use crate::report::Comparator;
+
+/// Verbs of keeping, which say of a whole list what is told behind its last number.
+const KEPT: [&str; 4] = ["稳定在", "保持在", "控制在", "维持在"];
 
 /// 分别增长7.5%、|8.5%以上, 分别不低于60%、|55%: what is said of the last of a list behind it, or of the first before it.
 pub(super) fn paired(text: &str, number: &Number) -> Option<Comparator> {
@@ -27,7 +31,9 @@ pub(super) fn paired(text: &str, number: &Number) -> Option<Comparator> {
     let clause = text[..start].rsplit(['，', '；', '。']).next()?;
     let named = clause.trim_end_matches(|c: char| digit(c) || matches!(c, '、' | '和' | '%' | '‰'));
     // 分别控制在12万吨、|1万吨以内: amounts only where they are given respectively.
-    let respective = named.contains("分别");
+    // 稳定在|3万匹、4000峰左右: or where one verb of keeping holds them all.
+    let kept = || KEPT.iter().any(|verb| named.contains(verb));
+    let respective = named.contains("分别") || kept();
     if !(respective || ratio && named.contains('、')) {
         return None;
     }

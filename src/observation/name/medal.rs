@@ -46,6 +46,9 @@ impl Choice<'_> {
             name.text = format!("{own}{medal}").into();
             return name;
         }
+        if self.number.unit == "人" {
+            return self.won_by(name);
+        }
         if self.number.unit != "枚" && self.number.unit != "块" && self.number.unit != "个" {
             return name;
         }
@@ -70,6 +73,25 @@ impl Choice<'_> {
         name
     }
 
+    /// 省级比赛|23人|获金牌，21人获银牌: how many won a medal, told by the contest, which the next clauses go on with.
+    fn won_by(&self, mut name: Name) -> Name {
+        let Some(medal) = WORDS.medal.ending(&name.text) else {
+            return name;
+        };
+        if !name.text.starts_with('获') {
+            return name;
+        }
+        let own = contest(self.widened(self.noun(&self.before.noun)));
+        let last = self.subject.filter(|_| self.before.noun.is_empty());
+        let last = last.and_then(|last| last.text.strip_suffix(WORDS.medal.ending(&last.text)?));
+        let own = last.unwrap_or(own);
+        let held = ["赛", "运动会", "省运会", "市运会", "全运会"];
+        if held.iter().any(|end| own.ends_with(end)) {
+            name.text = format!("{own}{medal}").into();
+        }
+        name
+    }
+
     /// 夺得|2金|、4银: the medal that a metal alone names.
     fn of_metal(&self) -> Option<&'static str> {
         Some(match &*self.number.unit {
@@ -83,13 +105,16 @@ impl Choice<'_> {
     /// 全国|赛获: the contest's scope, which is no place here.
     fn widened<'t>(&'t self, said: &'t str) -> &'t str {
         const SCOPES: [&str; 4] = ["全国", "全省", "全市", "世界"];
+        const CONTESTS: [&str; 6] = ["赛", "比赛", "大赛", "竞赛", "联赛", "锦标赛"];
         let start = self.before.noun.start;
         let before = &self.scene.text[..start];
         let scope = SCOPES.iter().find(|scope| before.ends_with(**scope));
-        let whole = scope.filter(|_| said.starts_with('赛')).and_then(|scope| {
-            let from = start - scope.len();
-            self.scene.text.get(from..start + said.len())
-        });
+        let whole = scope
+            .filter(|_| CONTESTS.iter().any(|word| said.starts_with(word)))
+            .and_then(|scope| {
+                let from = start - scope.len();
+                self.scene.text.get(from..start + said.len())
+            });
         whole.filter(|whole| whole.ends_with(said)).unwrap_or(said)
     }
 }

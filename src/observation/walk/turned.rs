@@ -78,10 +78,7 @@ impl Walk<'_> {
     pub(super) fn tells_goal(&self, rest: &[Sentence]) -> Option<(Period, Span<Folded>)> {
         const DONE: [&str; 5] = ["已", "了", "同比", "实际", "累计"];
         let (first, next) = (rest.first()?, rest.get(1)?);
-        let section = self.setting.outline.sections.get(first.section?)?;
-        let heading = section.heading.of(self.setting.text);
-        let tasks = heading.contains("任务") || heading.contains("目标");
-        if !heading.ends_with("完成情况") || !tasks || first.paragraph != next.paragraph {
+        if first.paragraph != next.paragraph || !self.tells_of_tasks(first) {
             return None;
         }
         let text = first.span.of(self.setting.text);
@@ -96,6 +93,28 @@ impl Walk<'_> {
             base: false,
         };
         (item && !told && done.within_year() && done.span.start == 0).then_some((year, span))
+    }
+
+    /// （二）指标任务完成情况, 重点工作督查情况的通报: whether a sentence stands below a heading, or below a title where it has none, that
+    /// tells how far tasks are.
+    fn tells_of_tasks(&self, first: &Sentence) -> bool {
+        let text = self.setting.text;
+        let sections = &self.setting.outline.sections;
+        let section = first.section.and_then(|at| sections.get(at));
+        if let Some(section) = section {
+            let heading = section.heading.of(text);
+            let tasks = heading.contains("任务") || heading.contains("目标");
+            return tasks && heading.ends_with("完成情况");
+        }
+        let title = self
+            .setting
+            .outline
+            .title
+            .map_or("", |title| title.of(text));
+        let tasks = ["督查", "任务", "重点工作", "目标", "实事"];
+        let told = ["情况的通报", "情况通报", "完成情况", "进展情况", "落实情况"];
+        tasks.iter().any(|word| title.contains(word))
+            && told.iter().any(|word| title.contains(word))
     }
 
     /// 一、…, （二）…, 此外，…, 交通出行方面，…: the deeds go on in a paragraph that is numbered or tells its field, and in one behind a line
