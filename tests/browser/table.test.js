@@ -278,6 +278,8 @@ test("a field is set right beside the text, marked, undone and done again", asyn
   assert.equal(await page.locator(testid("editor")).inputValue(), "2023");
   await page.keyboard.type("2022年上半年");
   await page.keyboard.press("Enter");
+  // What the words mean is asked of the worker.
+  await page.locator(testid("editor")).waitFor({ state: "detached" });
   await bringRow(page, 0);
   assert.match(await textOf(page, 0, "period"), /2022年上半年.*已改/);
   const why = page.locator(testid("why"));
