@@ -9,12 +9,12 @@
 //! It is asked last of all, wants one county of the kind that the text calls its own, and no other such county named.
 //! Papers of cities are for [`super::paper`]; the words are rows of `place_bearings.tsv`.
 
-use super::document::{DocumentPlace, DocumentRule};
+use super::document::DocumentPlace;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::salience::lowest_kind;
-use super::scan::{Form, PlaceMention};
+use super::scan::PlaceMention;
+use super::sited::of_source;
 use super::told::WORDS;
-use crate::span::Span;
 
 /// The longest name of a channel, in characters.
 const LONGEST: usize = 16;
@@ -28,26 +28,13 @@ pub(super) fn masthead(text: &str, mentions: &[PlaceMention]) -> Option<Document
     let fits = |id: PlaceId| kind.fits(id) && id.level() == Level::County;
     // 今日平江 behind 来源 is a paper's name, though 平江 is a word too; by itself it may be anything.
     let guards = Gazetteer::get().guards;
-    let (id, start, end) = sources(text)
+    let named = sources(text)
         .find_map(|at| bearer(text, at, fits))
         .or_else(|| {
             let mut lines = edges(text).filter_map(|at| bearer(text, at, fits));
             lines.find(|(_, start, end)| !guards.is_plain(&text[*start..*end]))
         })?;
-    let other = |mention: &PlaceMention| {
-        let named = mention.id.filter(|named| *named != id && fits(*named));
-        mention.form == Form::Long && named.is_some()
-    };
-    if mentions.iter().any(other) {
-        return None;
-    }
-    Some(DocumentPlace {
-        id,
-        name: id.label().into_owned(),
-        // A folded text is shorter than a `Span` counts, as everywhere.
-        span: Span::new(u32::try_from(start).ok()?, u32::try_from(end).ok()?),
-        rule: DocumentRule::Salience,
-    })
+    of_source(mentions, named, fits)
 }
 
 /// Where the names of sources begin: 来源：|今日平江.

@@ -31,9 +31,19 @@ pub(super) fn sited(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPla
     let kind = lowest_kind(text, mentions)?;
     let head = &text[..text.floor_char_boundary(NEAR)];
     let mut sites = WORDS.site.every(head);
-    let (id, start, end) = sites.find_map(|(_, site)| bearer(text, site.start, site.end, kind))?;
+    let named = sites.find_map(|(_, site)| bearer(text, site.start, site.end, kind))?;
+    of_source(mentions, named, |id| kind.fits(id))
+}
+
+/// The place whose site or paper a text comes from, its name standing from `start` to `end`; none where another that
+/// fits is named in full.
+pub(super) fn of_source(
+    mentions: &[PlaceMention],
+    (id, start, end): (PlaceId, usize, usize),
+    fits: impl Fn(PlaceId) -> bool,
+) -> Option<DocumentPlace> {
     let other = |mention: &PlaceMention| {
-        let named = mention.id.filter(|named| *named != id && kind.fits(*named));
+        let named = mention.id.filter(|named| *named != id && fits(*named));
         mention.form == Form::Long && named.is_some()
     };
     if mentions.iter().any(other) {

@@ -138,21 +138,23 @@ impl Run<'_> {
         named.then(|| list::distribute(scene.text, noun.clone(), self.count).unwrap_or_else(whole))
     }
 
+    /// Where the clause of the first number begins, and its words up to 分别.
+    fn listed(&self) -> Option<(usize, &str)> {
+        let head = self.head();
+        let start = self.scene.clauses[head.clause].range.start;
+        let listed = self.scene.text.get(start..head.before.noun.end)?;
+        head.before.respectively.then_some((start, listed))
+    }
+
     /// 接待游客人次、实现旅游收入|分别增长8%、11%: items of which all but the first begin with a verb.
     pub(super) fn verbs_listed(&self) -> Option<Vec<Name>> {
-        let (scene, head) = (self.scene, self.head());
-        let clause = &scene.clauses[head.clause].range;
-        let end = head.before.noun.end;
-        let listed = scene
-            .text
-            .get(clause.start..end)
-            .filter(|_| head.before.respectively)?;
+        let (start, listed) = self.listed()?;
         let parts: Vec<&str> = listed.split('、').collect();
-        let mut at = clause.start;
+        let mut at = start;
         let mut items = Vec::new();
         for part in &parts {
             let (verb, bare) = done(part);
-            if !(verb || at == clause.start) || bare.chars().count() < 2 {
+            if !(verb || at == start) || bare.chars().count() < 2 {
                 return None;
             }
             let from = at + part.len() - bare.len();
@@ -165,13 +167,8 @@ impl Run<'_> {
 
     /// 开工、投产项目|分别达18个、5个: the things at each of the stages.
     pub(super) fn stages_listed(&self) -> Option<Vec<Name>> {
-        let (scene, head) = (self.scene, self.head());
-        let clause = &scene.clauses[head.clause].range;
-        let end = head.before.noun.end;
-        let listed = scene
-            .text
-            .get(clause.start..end)
-            .filter(|_| head.before.respectively)?;
+        let (start, listed) = self.listed()?;
+        let end = start + listed.len();
         let words = [&noun::WORDS.at_stage, &noun::WORDS.stage];
         let ending = |part: &str| words.iter().find_map(|words| words.ending(part));
         let mut parts: Vec<&str> = listed.rsplit(['、', '和']).take(self.count).collect();
