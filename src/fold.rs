@@ -20,7 +20,7 @@
 //! | `mark` | punctuation | `1,234.5,` → `1234.5，` |
 //! | `dash` | hyphens, dashes and minus signs | `20%—30%` → `20%-30%` |
 //! | `bracket` | brackets and footnote marks | `“四风”[12]问题` → `“四风”问题` |
-//! | `markup` | tags of forums | `[b]综合[/b]` → `综合` |
+//! | `markup` | tags of pages and forums, signs of Markdown | `<b>综合</b>` → `综合` |
 //! | `reading` | readings glued to characters | `10個(gè)` → `10个` |
 //! | `hanzi` | Traditional to Simplified | `綠色` → `绿色` |
 //! | `gap` | spaces and table cells | `政 府 工 作` → `政府工作` |

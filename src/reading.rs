@@ -11,6 +11,7 @@ use crate::report::{Document, Report};
 use crate::source::Source;
 use crate::span::{Folded, Span};
 use crate::{assemble, doubt, fold, profile};
+use std::borrow::Cow;
 
 /// Bytes at the head of a text in which its place may be named, where it has no title.
 const HEAD: usize = 600;
@@ -92,7 +93,8 @@ fn places(
     let head = outline
         .title
         .unwrap_or_else(|| Span::<Folded>::bytes(0, text.floor_char_boundary(HEAD)));
-    let own = place::document_place(text, head, &mentions);
+    let (words, named) = own_words(text, outline, &mentions);
+    let own = place::document_place(words, head, &named);
     match &own {
         Some(own) if own.rule == place::DocumentRule::Namesake => {
             place::settle_namesake(&mut mentions, own.id);
@@ -105,6 +107,27 @@ fn places(
     }
     place::settle_labelled(text, &mut mentions);
     (mentions, own)
+}
+
+/// The text up to the links below it, and the places that it names by itself: not those of 下一篇：通江县…, 相关阅读 and the like.
+fn own_words<'t, 'm>(
+    text: &'t str,
+    outline: &Outline,
+    mentions: &'m [PlaceMention],
+) -> (&'t str, Cow<'m, [PlaceMention]>) {
+    let others = |piece: &&outline::Furniture| piece.reason == "recommended";
+    let others: Vec<_> = outline.furniture.iter().filter(others).collect();
+    if others.is_empty() {
+        return (text, Cow::Borrowed(mentions));
+    }
+    let said = outline.sentences.last().map_or(0, |last| last.span.end);
+    let below = others.iter().find(|piece| piece.span.start >= said);
+    let end = below.map_or(text.len(), |piece| piece.span.start as usize);
+    let own = |m: &&PlaceMention| {
+        m.span.end as usize <= end && !others.iter().any(|piece| piece.span.overlaps(m.span))
+    };
+    let own = mentions.iter().filter(own).cloned().collect();
+    (&text[..end], Cow::Owned(own))
 }
 
 /// A date as the result prints it: `2024`, `2024-05` or `2024-05-13`.

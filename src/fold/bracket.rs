@@ -81,6 +81,9 @@ impl Scan<'_> {
 
     /// 新增就业4.5*万人，增长7.7%*。: a star behind a number is a note's mark.
     pub(super) fn star(&mut self) {
+        if self.is_bold() {
+            return self.drop_bytes("**".len());
+        }
         let number = self.after_digit() || self.before() == Some('%');
         let beyond = self.rest()[1..].chars().next();
         let ends = beyond.is_some_and(|c| hanzi::is_han(c) || "，。；、".contains(c));

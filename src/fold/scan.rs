@@ -50,6 +50,7 @@ pub(super) struct Document<'t> {
     traditional: OnceCell<bool>,
     readings: OnceCell<Readings<'t>>,
     tagged: OnceCell<bool>,
+    marked: OnceCell<bool>,
 }
 
 impl<'t> Document<'t> {
@@ -60,7 +61,12 @@ impl<'t> Document<'t> {
             .get_or_init(|| hanzi::is_traditional(self.text))
     }
 
-    /// Whether the page closes tags in square brackets.
+    /// Whether the text is Markdown.
+    pub(super) fn is_marked(&self) -> bool {
+        *self.marked.get_or_init(|| markup::is_markdown(self.text))
+    }
+
+    /// Whether the page closes tags.
     pub(super) fn is_tagged(&self) -> bool {
         *self.tagged.get_or_init(|| markup::tagged(self.text))
     }
@@ -78,6 +84,7 @@ impl<'t> Scan<'t> {
             traditional: OnceCell::new(),
             readings: OnceCell::new(),
             tagged: OnceCell::new(),
+            marked: OnceCell::new(),
         };
         Self {
             text,
@@ -165,6 +172,7 @@ impl<'t> Scan<'t> {
             '①'..='⑳' => self.circled(c),
             '—' | '–' | '―' | '－' | '‐' | '‑' | '‒' => self.dash(c),
             '*' => self.star(),
+            '<' => self.angle(),
             '²' | '³' => self.raised(c),
             '○' | 'O' => self.circle(c),
             _ if hanzi::is_han(c) => self.hanzi(c),

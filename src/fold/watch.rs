@@ -13,7 +13,7 @@ use super::{form, hanzi};
 use crate::lexicon::Characters;
 
 /// Characters that start a pass which needs to see what is around them.
-const IN_CONTEXT: &str = "*\t .。·,:：∶﹕︰;?!()（[［【〔\"'＂＇&．—–―－‐‑‒&○O²³";
+const IN_CONTEXT: &str = "*<\t .。·,:：∶﹕︰;?!()（[［【〔\"'＂＇&．—–―－‐‑‒&○O²³";
 
 static WATCHED: LazyLock<Watch> = LazyLock::new(Watch::new);
 

@@ -8,7 +8,8 @@
 //!
 //! A comment is for those who read the table; in the page it would be loaded by everybody, five
 //! kilobytes of it. Its line stays, so that lines count as in the file. All is done when the program is
-//! built; rows are read by those who own the table.
+//! built for use; a build with debug assertions carries the file as it is, and reads the same rows. Those
+//! who own a table read them.
 
 /// The text of a table file named relative to the file that names it, its comments emptied.
 ///
@@ -18,11 +19,17 @@
 macro_rules! table {
     ($path:expr) => {{
         const TEXT: &str = include_str!($path);
-        // Some ten steps a byte, of tables of up to 140 KB.
+        // The compiler is slow to walk through tables: tests and lints read them as they are.
+        #[cfg(debug_assertions)]
+        const TABLE: &str = TEXT;
+        // Some steps for every few bytes, of tables of up to 140 KB.
+        #[cfg(not(debug_assertions))]
         #[allow(long_running_const_eval)]
         const LENGTH: usize = $crate::lexicon::rows::length(TEXT.as_bytes());
+        #[cfg(not(debug_assertions))]
         #[allow(long_running_const_eval)]
         static ROWS: [u8; LENGTH] = $crate::lexicon::rows::bare(TEXT.as_bytes());
+        #[cfg(not(debug_assertions))]
         #[allow(long_running_const_eval)]
         const TABLE: &str = $crate::lexicon::rows::text(&ROWS);
         TABLE
@@ -43,25 +50,48 @@ pub fn cells(row: &'static str) -> impl Iterator<Item = &'static str> {
     })
 }
 
-/// Whether the byte at `at` stays; `comment` says whether a comment is open there, and is kept up.
-const fn stays(table: &[u8], at: usize, comment: &mut bool) -> bool {
-    let begins = at == 0 || table[at - 1] == b'\n';
-    if table[at] == b'\n' {
-        *comment = false;
+/// Where `byte` stands next in `table`, from `at` on; the table's length where it does not.
+///
+/// Sixteen bytes at a time, since the compiler takes as long for each step as a program for a thousand:
+/// a byte of `unlike` is nought where `byte` stands, and taking 1 from each shows the first such in its top bit.
+const fn next(table: &[u8], mut at: usize, byte: u8) -> usize {
+    const ONES: u128 = u128::MAX / 255;
+    while let Some(sixteen) = table.split_at(at).1.first_chunk::<16>() {
+        let unlike = u128::from_le_bytes(*sixteen) ^ (ONES * byte as u128);
+        let found = unlike.wrapping_sub(ONES) & !unlike & (ONES << 7);
+        if found != 0 {
+            return at + (found.trailing_zeros() / 8) as usize;
+        }
+        at += 16;
     }
-    let stays = !*comment;
-    if begins && table[at] == b'#' {
-        *comment = true;
+    while at < table.len() && table[at] != byte {
+        at += 1;
     }
-    stays
+    at
+}
+
+/// The words of the next comment that begins at `at` or after it, up to the end of their line; nothing at
+/// the end of the table where there is none.
+const fn comment(table: &[u8], mut at: usize) -> (usize, usize) {
+    loop {
+        let mark = next(table, at, b'#');
+        if mark == table.len() {
+            return (mark, mark);
+        }
+        at = mark + 1;
+        if mark == 0 || table[mark - 1] == b'\n' {
+            return (at, next(table, at, b'\n'));
+        }
+    }
 }
 
 /// Bytes of a table whose comments are emptied.
 pub const fn length(table: &[u8]) -> usize {
-    let (mut at, mut kept, mut comment) = (0, 0, false);
+    let (mut at, mut kept) = (0, 0);
     while at < table.len() {
-        kept += stays(table, at, &mut comment) as usize;
-        at += 1;
+        let (begin, end) = comment(table, at);
+        kept += begin - at;
+        at = end;
     }
     kept
 }
@@ -69,13 +99,17 @@ pub const fn length(table: &[u8]) -> usize {
 /// The table, its comments emptied; `LENGTH` is its [`length`].
 pub const fn bare<const LENGTH: usize>(table: &[u8]) -> [u8; LENGTH] {
     let mut rows = [0; LENGTH];
-    let (mut at, mut kept, mut comment) = (0, 0, false);
+    let (mut at, mut kept) = (0, 0);
     while at < table.len() {
-        if stays(table, at, &mut comment) {
-            rows[kept] = table[at];
-            kept += 1;
-        }
-        at += 1;
+        let (begin, end) = comment(table, at);
+        let piece = table.split_at(begin).0.split_at(at).1;
+        rows.split_at_mut(kept)
+            .1
+            .split_at_mut(piece.len())
+            .0
+            .copy_from_slice(piece);
+        kept += piece.len();
+        at = end;
     }
     rows
 }
@@ -109,12 +143,14 @@ mod tests {
 
     #[test]
     fn a_table_keeps_every_row() {
-        let file = include_str!("cues.tsv");
-        let rows = table!("cues.tsv");
-        assert_eq!(rows.lines().count(), file.lines().count());
-        for (row, line) in rows.lines().zip(file.lines()) {
+        const FILE: &str = include_str!("cues.tsv");
+        const LENGTH: usize = length(FILE.as_bytes());
+        let rows: [u8; LENGTH] = bare(FILE.as_bytes());
+        let rows = std::str::from_utf8(&rows).expect("whole lines");
+        assert_eq!(rows.lines().count(), FILE.lines().count());
+        for (row, line) in rows.lines().zip(FILE.lines()) {
             assert_eq!(row, if line.starts_with('#') { "#" } else { line });
         }
-        assert!(rows.len() < file.len());
+        assert!(rows.len() < FILE.len());
     }
 }

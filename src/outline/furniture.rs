@@ -143,9 +143,11 @@ fn is_labelled(inner: &str, rule: &Rule) -> bool {
     let Some(value) = value else {
         return false;
     };
-    // 来源：…… in running text goes on with a clause.
+    // 来源：…… in running text goes on with a clause; 上一篇：… with any headline.
     let colons = inner.matches(['：', ':']).count();
-    colons >= 2 || (value.chars().count() <= 30 && !value.contains(['，', '；']))
+    colons >= 2
+        || rule.reason == "recommended"
+        || (value.chars().count() <= 30 && !value.contains(['，', '；']))
 }
 
 /// `— 3 —`, `第3页`, `第3页共10页`.
