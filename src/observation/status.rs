@@ -56,7 +56,7 @@ use within::within_year;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, in_force, goes_by, makes_known, until, natural }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, in_force, goes_by, makes_known, until, natural, meeting }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,6 +16,7 @@ mod column;
 mod districts;
 mod line;
 mod place;
+mod unheaded;
 mod when;
 mod words;
 
@@ -69,9 +70,15 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
     let headed = |says: &dyn Fn(&str) -> bool, at: usize| {
         heads(table, at, width).any(|head| says(head.of(text)))
     };
+    let mut unit_column = (0..width).find(|&at| headed(&names_unit, at));
+    let mut name_column = (0..width).find(|&at| headed(&place::names, at) && !columns[at].skipped);
+    if let Some(unheaded) = unheaded::columns(setting, table, width) {
+        (columns, unit_column) = (unheaded.columns, unheaded.unit);
+        name_column = unit_column.map(|at| at - 1);
+    }
     let grid = Grid {
-        unit_column: (0..width).find(|&at| headed(&names_unit, at)),
-        name_column: (0..width).find(|&at| headed(&place::names, at) && !columns[at].skipped),
+        unit_column,
+        name_column,
         caption_unit: table
             .unit
             .map(|span| (noted_unit(span.of(text)).to_owned(), span)),
@@ -84,15 +91,20 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
             Vec::new()
         },
         people: line::counts_people(text, table),
-        goals: ["约束性", "预期性"]
-            .iter()
-            .any(|kind| table.span.of(text).contains(kind)),
+        goals: unheaded::kind(setting, table).is_some(),
         sense: *sense,
         torn: place::torn(setting, table, width),
         setting,
         columns,
     };
-    table.rows.iter().flat_map(|row| grid.row(row)).collect()
+    let mut whole = String::new();
+    let rows = table.rows.iter();
+    rows.flat_map(|row| grid.row(row, &mut whole)).collect()
+}
+
+/// `--`, `/`: what stands for nothing.
+fn is_dash(cell: &str) -> bool {
+    !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | '—' | '–' | '/'))
 }
 
 /// 单位, 计量单位, but not 责任单位.
@@ -120,8 +132,8 @@ fn known_unit(printed: &str) -> Option<(f64, Unit)> {
 }
 
 impl Grid<'_> {
-    /// The figures of a row.
-    fn row(&self, row: &Row) -> Vec<Reading> {
+    /// The figures of a row, below one that names a whole.
+    fn row(&self, row: &Row, whole: &mut String) -> Vec<Reading> {
         let text = self.setting.text;
         let Some(Placed { named, shift }) =
             place::place(self.setting, row, self.columns.len(), self.name_column)
@@ -133,8 +145,10 @@ impl Grid<'_> {
         let own_unit = self
             .unit_column
             .and_then(|at| row.cells.get(at.checked_sub(shift)?))
+            .filter(|cell| !is_dash(cell.of(text)))
             .map(|cell| (cell.of(text).split_whitespace().collect(), *cell));
         let name = self.of_people(line::row_name(printed));
+        let name = line::within(name, whole);
         let (name, ends) = line::split_end(&name);
         let place = (!self.measured.is_empty()).then(|| districts::of(self.setting, label));
         let line = Line {

@@ -67,7 +67,8 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
     if in_cells(bare) {
         return Some("chrome");
     }
-    let inner = unbracketed(bare);
+    // • 联系电话：…: in a list of the page.
+    let inner = unbracketed(bare).trim_start_matches(['•', '·']);
     let sentence = line.has_sentence_end();
     let rules = &*RULES;
     let start = || {

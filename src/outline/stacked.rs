@@ -13,6 +13,7 @@ mod cell;
 use super::Row;
 use super::line::{Line, Role};
 use super::page::WORDS;
+use super::title::ends_with_kind;
 use crate::span::Span;
 use cell::{Cell, cells};
 
@@ -31,8 +32,7 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     if lines.get(start)?.role == Role::Blank {
         return None;
     }
-    // The caption above is no cell of the head.
-    if lines[start].text.ends_with('表') || lines[start].text.starts_with('表') {
+    if stands_above(&lines[start]) {
         return None;
     }
     let peek = cells(lines, start, WIDEST + 3);
@@ -44,6 +44,15 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
         .into_iter()
         .filter(|&(width, lead)| width >= 2 && first > width + lead)
         .find_map(|(width, lead)| rows(lines, start, width, lead))
+}
+
+/// 表1 主要指标表, 单位：亿元, 某县2013年统计公报（5）: a caption, the note on its unit and the title of the page are no cells of the head.
+fn stands_above(line: &Line<'_>) -> bool {
+    let bare = line.bare.trim_end_matches(['）', '（']);
+    bare.ends_with(['表', '页'])
+        || bare.starts_with('表')
+        || bare.contains("单位：")
+        || ends_with_kind(&line.bare)
 }
 
 /// The rows of a table of that width, whose head so many cells follow that head a band of rows.
@@ -61,6 +70,9 @@ fn rows(lines: &[Line<'_>], start: usize, width: usize, lead: usize) -> Option<(
     let speaks = |cell: &Cell<'_>| cell.unit.is_some() || WORDS.column.within(&bare(cell));
     let named = head.iter().any(speaks);
     let first = body.get(..width).filter(|_| named)?;
+    if !in_place(head, first) {
+        return None;
+    }
     let shape = Shape(first.iter().map(Cell::is_figure).collect());
     if !shape.fits(first) {
         return None;
@@ -68,6 +80,16 @@ fn rows(lines: &[Line<'_>], start: usize, width: usize, lead: usize) -> Option<(
     // Most of what begins like a table is none: all its lines are looked at once it is one.
     shape.read(&cells(lines, start, width + LEAST * (width + 1)))?;
     shape.read(&cells(lines, start, usize::MAX))
+}
+
+/// Whether the units of a row stand under 单位, where a head is that: neither 万吨 under 指标 nor #公路 under 单位.
+fn in_place(head: &[Cell<'_>], row: &[Cell<'_>]) -> bool {
+    let units = |cell: &Cell<'_>| matches!(cell.text, "单位" | "计量单位");
+    let Some(column) = head.iter().position(units) else {
+        return true;
+    };
+    let stands = row.get(column).is_some_and(Cell::names_unit);
+    column > 0 && (stands || !row.iter().any(Cell::names_unit))
 }
 
 /// Which cells of a row are figures.

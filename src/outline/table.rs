@@ -60,9 +60,23 @@ fn block(text: &str, lines: &[Line<'_>], start: usize) -> (Vec<Row>, usize) {
     let Some((way, _)) = row(text, &lines[start], None) else {
         return (Vec::new(), start + 1);
     };
-    let mut rows = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     let mut end = start;
     while end < lines.len() {
+        if let Some(next) = behind_blank(lines, start, end) {
+            // A head behind rows of figures opens another table.
+            let goes_on = row(text, &lines[next], Some(way))
+                .and_then(|(_, row)| row)
+                .filter(|row| {
+                    rows.last()
+                        .is_some_and(|last| last.cells.len() == row.cells.len())
+                })
+                .is_some_and(|row| rows.len() < 2 || has_figure(text, &row));
+            if !goes_on {
+                break;
+            }
+            end = next;
+        }
         if let Some((row, next)) = bars::broken(text, lines, end) {
             rows.push(row);
             end = next;
@@ -86,16 +100,28 @@ fn block(text: &str, lines: &[Line<'_>], start: usize) -> (Vec<Row>, usize) {
         end += 1;
     }
     let least = if way == Way::Gaps { 3 } else { 2 };
-    let figures = rows
-        .iter()
-        .filter(|row| row.cells.iter().any(|cell| is_figure(cell.of(text))))
-        .count();
+    let figures = rows.iter().filter(|row| has_figure(text, row)).count();
     let enough = rows.len() >= least && (way != Way::Gaps || figures * 2 >= rows.len());
     if enough {
         (rows, end)
     } else {
         (Vec::new(), end)
     }
+}
+
+/// Whether a cell of a row is a figure.
+fn has_figure(text: &str, row: &Row) -> bool {
+    row.cells.iter().any(|cell| is_figure(cell.of(text)))
+}
+
+/// The line behind the blank ones at `at`, in a table whose first two rows have blank lines between them.
+pub(super) fn behind_blank(lines: &[Line<'_>], start: usize, at: usize) -> Option<usize> {
+    const MOST: usize = 2;
+    let blank = |at: usize| lines.get(at).is_some_and(|line| line.role == Role::Blank);
+    if at == start || !blank(at) || !blank(start + 1) {
+        return None;
+    }
+    (at + 1..=at + MOST).find(|&next| next < lines.len() && !blank(next))
 }
 
 /// A short line without cells.
@@ -108,10 +134,7 @@ fn is_band(line: &Line<'_>) -> bool {
 
 /// Parts header and rows, and takes the caption and unit note above.
 fn with_head(text: &str, lines: &mut [Line<'_>], start: usize, rows: Vec<Row>) -> Table {
-    let heads = rows
-        .iter()
-        .take_while(|row| !row.cells.iter().any(|cell| is_figure(cell.of(text))))
-        .count();
+    let heads = rows.iter().take_while(|row| !has_figure(text, row)).count();
     // A table without a figure has one header row.
     let heads = if heads == rows.len() { 1 } else { heads };
     let mut span = rows
@@ -221,6 +244,16 @@ mod tests {
         let table = &tables(text)[0];
         assert_eq!((table.header.len(), table.rows.len()), (1, 2));
         assert_eq!(cells(text, &table.rows[0]), ["产值", "12.5", "13.1"]);
+    }
+
+    #[test]
+    fn blank_lines_between_all_rows() {
+        let text = "指标\t2023年\n\n产值\t12.5\n\n税收\t3.2\n\n指标\t增长\n\n人口\t0.3";
+        let found = tables(text);
+        assert_eq!((found.len(), found[0].rows.len()), (2, 2));
+        // Where only some rows have them, they part tables.
+        let text = "产值\t12.5\n税收\t3.2\n\n人口\t30\n面积\t82";
+        assert_eq!(tables(text).len(), 2);
     }
 
     #[test]

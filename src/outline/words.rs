@@ -12,10 +12,13 @@
 //!
 //! Three such lines with as many figures each are needed, since a single space may mean nothing.
 
+mod goals;
+
 use super::Row;
 use super::cells::is_figure;
 use super::line::{Line, Role};
 use super::page::WORDS;
+use super::table::behind_blank;
 use crate::lexicon::Lexicon;
 use crate::span::{Folded, Span};
 
@@ -36,9 +39,15 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     if let Some((head, from)) = stacked_head(lines, start) {
         return under(lines, head, from);
     }
+    if let Some(goals) = goals::block(lines, start) {
+        return Some(goals);
+    }
     let first = row(&lines[start])?;
     let header = figures(&lines[start], &first) == 0;
-    let from = if header { start + 1 } else { start };
+    let from = match header {
+        true => behind_blank(lines, start, start + 1).unwrap_or(start + 1),
+        false => start,
+    };
     let body = row(lines.get(from)?)?;
     let width = figures(&lines[from], &body);
     if width == 0 {
@@ -67,7 +76,8 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
         } else {
             0
         };
-        let next = (end..=end + far).find_map(|at| Some((at, fits(at)?)));
+        let behind = behind_blank(lines, start, end).unwrap_or(end);
+        let next = (behind..=behind + far).find_map(|at| Some((at, fits(at)?)));
         let Some((at, row)) = next else { break };
         rows.push(row);
         end = at + 1;

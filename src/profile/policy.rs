@@ -72,11 +72,13 @@ fn bracketed(clause: &Clause, outer: bool, found: &mut Vec<Titled>) {
     for pair in pairs(clause.text) {
         let before = &clause.text[..pair.start];
         let inner = within(clause.text, &pair);
+        let inner = handed_out(clause.text, inner);
         let title = &clause.text[inner.clone()];
-        let rule = match &clause.text[pair.start..inner.start] {
-            "《" if title.len() < LONGEST && is_document(title, before) => "title",
-            "“" if is_articles(title) || names_articles(clause.text, &pair, title) => "articles",
-            "《" => continue,
+        let mark = clause.text[pair.start..].chars().next().unwrap_or(' ');
+        let rule = match mark {
+            '《' if title.len() < LONGEST && is_document(title, before) => "title",
+            '“' if is_articles(title) || names_articles(clause.text, &pair, title) => "articles",
+            '《' => continue,
             _ => {
                 if outer {
                     bracketed(&clause.part(inner), false, found);
@@ -89,6 +91,28 @@ fn bracketed(clause: &Clause, outer: bool, found: &mut Vec<Titled>) {
             span: clause.span(&inner),
             rule,
         });
+    }
+}
+
+/// 关于印发|青山县禁捕实施方案|的通知: the place of what a notice hands out, in the notice's own title.
+fn handed_out(text: &str, inner: Range<usize>) -> Range<usize> {
+    const OPENS: &str = "关于印发";
+    let title = &text[inner.clone()];
+    let Some(at) = title.find(OPENS) else {
+        return inner;
+    };
+    let range = inner.start + at + OPENS.len()..inner.end;
+    let handed = text[range.clone()].strip_suffix("的通知");
+    let range = handed.map(|handed| range.start..range.start + handed.len());
+    match range {
+        // 关于印发〈青山县禁捕实施方案〉的通知
+        Some(range) => {
+            let part = &text[range.clone()];
+            let bare = part.trim_start_matches(['《', '〈']);
+            let from = range.end - bare.len();
+            from..from + bare.trim_end_matches(['》', '〉']).len()
+        }
+        None => inner,
     }
 }
 
@@ -149,7 +173,10 @@ fn is_document(title: &str, before: &str) -> bool {
 
 /// Where in `text` a body above the district brings something out.
 fn issued_above(text: &str) -> Option<usize> {
-    let above = WORDS.above.first(text)?.end;
+    // 青山市|发改委: a body of a district is none above it.
+    let own = |place: &Range<usize>| text[..place.start].ends_with(['市', '县', '区', '州', '旗']);
+    let mut above = WORDS.above.all(text).map(|(place, _)| place);
+    let above = above.find(|place| !own(place))?.end;
     WORDS
         .brought_out
         .first(&text[above..])
@@ -167,7 +194,9 @@ fn after_verbs(clause: &Clause, found: &mut Vec<Titled>) {
             continue;
         }
         let before = &clause.text[..verb.start];
-        if words.early.ending(before).is_some() {
+        // 青山县“十四五”|推进|农业现代化规划: what the plan itself is to do.
+        let named = before.ends_with("五”") && clause.text.ends_with("规划");
+        if words.early.ending(before).is_some() || named {
             continue;
         }
         let whole = verb.end..clause.text.len();
@@ -252,12 +281,29 @@ fn is_vague(title: &str) -> bool {
     // 第十一个五年规划: no count of anything.
     let title = title.split_once(FIVE_YEARS).map_or(title, |(_, rest)| rest);
     words.vague.within(title)
-        || ["《", "精神", "五”规划", "等"]
-            .iter()
-            .any(|word| title.contains(word))
+        || ["《", "精神", "等"].iter().any(|word| title.contains(word))
+        || names_only_years(title)
         || number::counts(title)
         || words.issue.within(title)
         || words.carry.starting(title).is_some()
+}
+
+/// 全市“十二五”规划, but not 青山市|现代农业发展|“十二五”规划: whether a title says nothing of what is planned.
+fn names_only_years(title: &str) -> bool {
+    const TOPIC: usize = 4;
+    let Some(at) = title.find("五”规划") else {
+        return false;
+    };
+    let before = title[..at].rfind('“').map_or("", |open| &title[..open]);
+    let topic = place_end(before).map(|end| &before[end..]);
+    topic.is_none_or(|topic| topic.chars().count() < TOPIC)
+}
+
+/// 旅游业|三年|突破计划: whether a plan's name says how many years it takes.
+fn counts_years(title: &str) -> bool {
+    ["三年", "五年", "两年"]
+        .iter()
+        .any(|years| title.contains(years))
 }
 
 /// Whether a title that is not in 《》 is long enough to be one.
@@ -286,7 +332,9 @@ fn passive(clause: &Clause, found: &mut Vec<Titled>) {
     };
     let title = 0..end;
     let placed = || place_end(clause.text).is_some_and(|place| place < end);
-    if placed()
+    let named =
+        || counts_years(&clause.text[..end]) && !clause.text.starts_with(['在', '随', '从']);
+    if (placed() || named())
         && !is_vague(&clause.text[title.clone()])
         && fits(&clause.text[title.clone()], "pass")
         && words.verbs.first(&clause.text[title.clone()]).is_none()

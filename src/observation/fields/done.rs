@@ -50,6 +50,30 @@ pub(super) fn chosen(figure: &Figure) -> Option<Range<usize>> {
     (deeds && clause && figure.number.unit != "%").then_some(place)
 }
 
+/// 参加会议的|241名|代表, 提交的|18项|候选项目, 票决出|16项|, amid goals: what a meeting did before they were set.
+pub(super) fn met(figure: &Figure) -> Option<Range<usize>> {
+    const BEHIND: usize = 12;
+    let scene = figure.scene;
+    let (start, at) = (figure.clause().range.start, figure.start());
+    let said = scene.text.get(start..at)?;
+    let held = |word: &str, place: usize| start + place..start + place + word.len();
+    if let Some((number, place)) = PLACED.meeting.every(said).last() {
+        return Some(held(PLACED.meeting.list()[number], place.start));
+    }
+    let there = ["参加", "出席", "列席"];
+    let (word, place) = there
+        .iter()
+        .find_map(|word| Some((word, said.find(word)?)))?;
+    let end = figure.number.span.end as usize;
+    let behind = scene.text.get(end..)?;
+    let behind = &behind[..behind.floor_char_boundary(BEHIND * '名'.len_utf8())];
+    let people = figure.number.unit.ends_with(['名', '人', '位']);
+    let sent = ["代表", "委员", "嘉宾"]
+        .iter()
+        .any(|who| behind.contains(who));
+    (people && sent).then(|| held(word, place))
+}
+
 /// 全年已完成…, 全年累计…: what has been done of a year.
 pub(super) fn begun(figure: &Figure) -> bool {
     let said = figure.said_before();

@@ -13,7 +13,7 @@ use super::super::when::When;
 use super::Figure;
 use super::by_date::{by_date, ends_ahead, of_plan, years_before};
 use super::cited;
-use super::done::{carried_out, chosen, has_done, reported};
+use super::done::{carried_out, chosen, has_done, met, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
 use super::when::Stated;
@@ -92,6 +92,10 @@ fn by_section(figure: &Figure) -> Stated {
     let sense = figure.sense;
     if let Some(label) = reported(figure) {
         return (Status::Actual, figure.scene.global_range(label));
+    }
+    let plans = matches!(sense.status, Some((Status::Target, _))) || sense.intended.is_some();
+    if plans && let Some(words) = met(figure) {
+        return (Status::Actual, figure.scene.global_range(words));
     }
     match sense.status {
         None if sense.intended.is_some_and(|words| !tells_before(figure, words))

@@ -11,6 +11,7 @@
 //! Only a noun that measures nothing itself is one. Parts with a row of their own are read in [`super::member`].
 
 use super::apart::opens_with_crop;
+use super::carried;
 use super::member::{bare, is_member, of_sector};
 use super::{Choice, Name};
 use crate::lexicon::{Lexicon, UnitKind as Kind, cut_last, kinds};
@@ -50,6 +51,7 @@ impl Choice<'_> {
             && part.chars().count() <= LONGEST
             && (!is_member(part) || self.counts() && (noun::is_level(part) || is_branch(part)))
             && (part == "床位"
+                || carried::is_mode(part)
                 || part.ends_with("排放量")
                 || list::head(part).is_none_or(|head| head == "企业"));
         // 医院, 床位 are known by themselves, which is no matter where beds are counted.
@@ -57,7 +59,7 @@ impl Choice<'_> {
         if !bare {
             return name;
         }
-        let goods = self.turned_out(part);
+        let goods = self.carried(part).or_else(|| self.turned_out(part));
         let produced = goods.is_some();
         let text = self
             .counted_in(part)

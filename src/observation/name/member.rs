@@ -153,6 +153,15 @@ pub fn of_whole(part: &str, whole: &str) -> Option<String> {
     named(part, whole)
 }
 
+/// 农村 below 居民人均可支配收入 in a table: 农村居民人均可支配收入.
+pub(super) fn of_area(part: &str, whole: &str) -> Option<String> {
+    WORDS.area.number(part)?;
+    match whole.ends_with("人口") {
+        true => Some(format!("{part}人口")),
+        false => named(part, whole),
+    }
+}
+
 /// 城镇 + 全社会固定资产投资 → 城镇固定资产投资.
 fn named(part: &str, whole: &str) -> Option<String> {
     if WORDS.side.number(part).is_some() {

@@ -78,7 +78,7 @@ pub fn lists_deeds(title: &str, below: &str) -> bool {
     let near = near.map_or(below, |(end, _)| &below[..end]);
     let people = title.contains("实事") || title.contains("民心工程");
     let told = people && !PLACED.fulfilled.within(title);
-    let bare = title.trim_end_matches(|c: char| "！!。”）)草案征求意见稿".contains(c));
+    let bare = unbracketed(title).trim_end_matches(|c: char| "！!。”）)草案征求意见稿".contains(c));
     // 关于印发某县2024年民生实事项目的通知
     let bare = bare.strip_suffix("的通知").unwrap_or(bare);
     let counted = |c: char| c.is_ascii_digit() || numeral::begins(c);
@@ -88,6 +88,15 @@ pub fn lists_deeds(title: &str, below: &str) -> bool {
             .reviewed
             .every(near)
             .any(|(_, place)| !is_passed(&near[place.end..]))
+}
+
+/// 民生实事项目（实事内容）, 民生实事项目（征求意见稿）: a title without the brackets behind it.
+fn unbracketed(title: &str) -> &str {
+    let title = title.trim_end();
+    match title.strip_suffix('）').and_then(|rest| rest.rfind('（')) {
+        Some(at) if at > 0 => unbracketed(&title[..at]),
+        _ => title,
+    }
 }
 
 /// 已经|区人民代表大会表决通过: whether a clause goes on with a vote, not with what was done.

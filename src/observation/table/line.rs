@@ -11,7 +11,7 @@ use super::cell::Cell;
 use super::column::{Column, bracketed};
 use super::words::{self, Place, Sense};
 use crate::observation::district::Where;
-use crate::observation::standard;
+use crate::observation::{list, name, standard};
 use crate::outline::Table;
 use crate::report::Measure;
 use crate::span::{Folded, Span};
@@ -82,6 +82,17 @@ pub fn row_name(printed: &str) -> String {
         .find_map(|whole| head.strip_prefix(whole))
         .filter(|rest| rest.chars().count() >= 4);
     standard::printed(bare.unwrap_or(head)).into_owned()
+}
+
+/// 货运量 ⏎ #公路 ⏎ 水路: a part that names nothing alone, with what the row above measures of the whole.
+pub fn within(name: String, whole: &mut String) -> String {
+    if let Some(full) = name::of_row(&name, whole) {
+        return full;
+    }
+    if list::head(&name).is_some() || name::is_carried(&name) {
+        whole.clone_from(&name);
+    }
+    name
 }
 
 /// 3.森林覆盖率, （一）总量 → 森林覆盖率, 总量.

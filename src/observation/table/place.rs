@@ -27,6 +27,9 @@ pub struct Placed {
 /// Words of a head over the names of rows.
 const NAMES: [&str; 3] = ["指标", "项目", "名称"];
 
+/// Of what kind a goal is.
+const KINDS: [&str; 4] = ["约束性", "预期性", "约束", "预期"];
+
 /// Whether a head stands over the names of rows.
 pub fn names(head: &str) -> bool {
     NAMES.iter().any(|word| head.contains(word))
@@ -60,7 +63,9 @@ pub fn place(setting: &Setting, row: &Row, width: usize, head: Option<usize>) ->
             });
         }
     }
-    let after_serial = (1..row.cells.len()).find(|&at| is_serial(text(at - 1)) && wordy(text(at)));
+    // 36 | 约束性: nor is the kind of a goal behind its number.
+    let names = |at: usize| wordy(text(at)) && !KINDS.contains(&text(at));
+    let after_serial = (1..row.cells.len()).find(|&at| is_serial(text(at - 1)) && names(at));
     let named = after_serial.or_else(|| (0..row.cells.len()).find(|&at| wordy(text(at))))?;
     Some(Placed { named, shift: 0 })
 }
@@ -87,11 +92,10 @@ pub fn torn(setting: &Setting, table: &Table, width: usize) -> Vec<Column> {
 
 /// The cells behind a name that hold values or stand in for them.
 pub fn values(setting: &Setting, row: &Row, named: usize) -> Vec<Span<Folded>> {
-    let kinds = ["约束性", "预期性", "约束", "预期"];
     row.cells
         .iter()
         .skip(named + 1)
         .copied()
-        .filter(|cell| !cell.is_empty() && !kinds.contains(&cell.of(setting.text)))
+        .filter(|cell| !cell.is_empty() && !KINDS.contains(&cell.of(setting.text)))
         .collect()
 }

@@ -4,6 +4,7 @@
 //! [设为首页][加入收藏][联系我们]
 //! 首页 要闻 政务公开 互动交流 走进本县
 //! 首页 快讯 > 正文
+//! > 新闻 > 县区
 //! ```
 //!
 //! Menus whose first link isn't 首页 may be the heads of a table's columns, and stay.
@@ -36,17 +37,34 @@ pub(super) fn is_link_bar(bare: &str) -> bool {
         .all(|link| link.chars().all(is_han) && (2..=LONGEST).contains(&link.chars().count()))
 }
 
-/// `首页 快讯 > 正文`: where the page stands on its site.
+/// `首页 快讯 > 正文`, `> 新闻 > 县区`: where the page stands on its site.
 pub(super) fn is_trail(line: &Line<'_>) -> bool {
     const LONGEST: usize = 60;
-    let begins = line.bare.starts_with("首页") && line.chars <= LONGEST;
-    begins && line.bare.contains(['>', '»', '›', '＞']) && !line.has_sentence_end()
+    const STEPS: [char; 4] = ['>', '»', '›', '＞'];
+    if line.chars > LONGEST || line.has_sentence_end() {
+        return false;
+    }
+    // > 全文: one step leads to something, and stands nowhere; ≥ 5 > 3: nor do numbers.
+    let stepped = line
+        .bare
+        .strip_prefix(STEPS)
+        .is_some_and(|rest| rest.contains(STEPS) && !rest.contains(|c: char| c.is_ascii_digit()));
+    stepped || line.bare.starts_with("首页") && line.bare.contains(STEPS)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::outline::line;
+
+    #[test]
+    fn a_trail_has_steps() {
+        let trail = |text: &str| is_trail(&line::of_text(text)[0]);
+        assert!(trail("> 要闻 > 乡镇 > 柳河"));
+        assert!(trail("首页 快讯 > 正文"));
+        assert!(!trail("> 柳河镇开工12个项目"));
+        assert!(!trail("> 2019 > 2018"));
+    }
 
     #[test]
     fn a_menu_begins_with_the_front_page() {

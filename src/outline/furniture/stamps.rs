@@ -7,6 +7,8 @@
 //! 2021年3月5日在白云县……会议上          none: the occasion
 //! ```
 //!
+//! How long the text is goes with them: `542字`, `2021-03-05 1542字 阅读 320`.
+//!
 //! A site's or a region's name above the text goes too: `某省统计信息网`, `[青山市]`.
 //!
 //! Only above the text: further down a day beside a few words may be what is told. Labelled lines
@@ -33,7 +35,7 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     let prose = |line: &Line<'_>| line.has_sentence_end() && line.chars > LONGEST;
     let above = lines.iter_mut().filter(written).take(HEAD);
     let above = above.take_while(|line| !prose(line));
-    for line in above.filter(|line| is_stamp(line) || is_site(line)) {
+    for line in above.filter(|line| is_stamp(line) || is_site(line) || counts_words(line)) {
         line.role = Role::Furniture("chrome");
     }
     mark_below_headline(lines);
@@ -103,6 +105,30 @@ fn is_stamp(line: &Line<'_>) -> bool {
     let amid = (is_medium(before) || is_medium(after)) && is_name(before) && is_name(after);
     let signed = signs(before) || signs(after) || ends_with_kind(before) || ends_with_kind(after);
     (heads || ends || amid) && !signed && !names_occasion_of(line) && !names_speaker(line)
+}
+
+/// 542字, 2021-03-05 · 1542字 · 阅读 320: how long the text is, alone or with a day or how often it was read.
+fn counts_words(line: &Line<'_>) -> bool {
+    if !line.is_text() || line.chars > LONGEST || !line.text.contains('字') {
+        return false;
+    }
+    let count = |piece: &str| {
+        let digits = piece.strip_suffix('字').unwrap_or("");
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let parts = |c: char| c.is_whitespace() || matches!(c, '·' | '•' | '|' | '｜');
+    let pieces = line.text.trim_start_matches(['-', '—', '·', '•', ' ']);
+    let mut pieces = pieces.split(parts).filter(|piece| !piece.is_empty());
+    let (counts, others): (Vec<&str>, Vec<&str>) = pieces.by_ref().partition(|piece| count(piece));
+    let of_page = |piece: &&str| {
+        ["阅读", "浏览", "点击"]
+            .iter()
+            .any(|word| piece.contains(word))
+            || dates(piece, Span::bytes(0, piece.len()))
+                .first()
+                .is_some_and(|date| date.day.is_some())
+    };
+    counts.len() == 1 && (others.is_empty() || others.iter().any(of_page))
 }
 
 /// 18:07:48, behind a day.

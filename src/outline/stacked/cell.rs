@@ -7,6 +7,7 @@
 //!
 //! What rows they make is for [`super`] to say.
 
+use crate::lexicon::Lexicon;
 use crate::outline::cells::is_figure;
 use crate::outline::line::{Line, Role};
 use crate::span::{Folded, Span};
@@ -21,11 +22,18 @@ pub(super) struct Cell<'t> {
     pub(super) end: usize,
     /// （亿元） in a line of its own below a head.
     pub(super) unit: Option<Span<Folded>>,
+    /// 万吨 ⏎ 2034: four digits behind a unit are no year.
+    pub(super) measured: bool,
 }
 
 impl Cell<'_> {
     pub(super) fn is_figure(&self) -> bool {
-        is_figure(self.text)
+        self.measured || is_figure(self.text)
+    }
+
+    /// Whether it is a unit and nothing else.
+    pub(super) fn names_unit(&self) -> bool {
+        Lexicon::get().units().printed(self.text).is_some()
     }
 
     /// Whether it may stand where another row has a figure.
@@ -78,11 +86,14 @@ pub(super) fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Ce
                 opened = false;
                 continue;
             }
+            let year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+            let measured = year && found.last().is_some_and(Cell::names_unit);
             found.push(Cell {
                 span: whole,
                 text,
                 end,
                 unit: None,
+                measured,
             });
         }
         // 年末数 |⏎比重% |⏎|⏎全市常住人口 |: the next cell follows the bar behind this one.

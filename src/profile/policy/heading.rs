@@ -66,12 +66,23 @@ pub fn carried_out(line: &Clause, found: &mut Vec<Titled>) {
 pub fn heading(line: &Clause, found: &mut Vec<Titled>) {
     let words = &*WORDS;
     let title = line.text.trim();
-    let start = line.text.len() - line.text.trim_start().len();
+    // （吉林省）榆树市“十四五”规划
+    let title = match title
+        .strip_prefix('（')
+        .and_then(|rest| rest.split_once('）'))
+    {
+        Some((province, rest)) if province.ends_with(['省', '市', '区']) => rest,
+        _ => title,
+    };
+    let start = line.text.trim_end().len() - title.len();
     let range = start..start + title.len();
     if words.plan.ending(without_brackets(title)).is_some()
         && place_end(title).is_some()
         && !title.starts_with('（')
-        && words.verbs.first(title).is_none()
+        && words
+            .verbs
+            .first(title)
+            .is_none_or(|verb| title[..verb.start].ends_with("五”"))
         && !is_vague(title)
         && fits(title, "heading")
     {
