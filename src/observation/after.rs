@@ -8,6 +8,7 @@
 //! Where the predicate begins is told by [`predicate`]; whether the noun names the figure is decided in
 //! [`super::name`].
 
+mod acting;
 mod nothing;
 mod predicate;
 mod told;
@@ -18,6 +19,7 @@ pub use nothing::REST;
 use super::noun;
 use super::scene::Scene;
 use crate::lexicon::find;
+use acting::led_on;
 use nothing::names_nothing;
 pub use predicate::said_of;
 use predicate::{predicate, trim_action};
@@ -129,7 +131,10 @@ fn up_to_peers<'t>(text: &'t str, behind: &str) -> &'t str {
 
 /// 48个|自然村|完成道路硬化: the noun apart from what is said of it.
 fn parted(scene: &Scene, noun: Range<usize>, text: &str, moves: bool) -> After {
-    let Range { start, end } = noun;
+    let Range { start, end } = noun.clone();
+    if let Some(after) = led_on(scene, &noun, moves) {
+        return after;
+    }
     let told = predicate(scene, start..end);
     let mut said = dated(scene, start..end).into_iter().chain(told).min();
     if said == Some(start) {

@@ -17,7 +17,7 @@ pub use joined::{
     branch, names_school, of_school, releveled, said_of_school, sized_apart, trim_predicate,
     without_stage, without_verbs,
 };
-pub use part::part_of;
+pub use part::{part_of, scheme};
 pub use scope::{begins_scope, bounded_scope, is_region, is_scope, out_of_group, without_scope};
 use std::sync::LazyLock;
 pub use yardstick::{at_threshold, yardstick};
@@ -29,7 +29,7 @@ kinds! {
     actor, effort, finished, action_of, grows, ends_after, made_own, given, employer, employed, size, owner, means, stage,
     told_rate, built, staged, step, cause, amid, no_list, own_act, becomes, summed,
     outlay, spender, for_what, carries, builds, all_of, starts, ends, zone, whole_of, earned, titled, modifier,
-    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund, among, sorted, sorts, at_stage, stands, does, town, no_town, town_other, local, each, harm, invested, spans, borders, villages, parted, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up, takings, pays, label, bare_deed, works, paired, undone, step_rate, harvest, rated, allots, purse, outdoes, most, qualifier,
+    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund, among, sorted, sorts, at_stage, stands, does, town, no_town, town_other, local, each, harm, invested, spans, borders, villages, parted, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up, takings, pays, label, bare_deed, works, paired, undone, step_rate, harvest, rated, allots, purse, outdoes, most, qualifier, insured, heads, rate_name, duty, raises, lays, school_rate,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");
@@ -167,7 +167,14 @@ pub fn is_entity(noun: &str) -> bool {
 
 /// A holder (园区, 公司, 项目 …) stays in the name; a general subject does not, unless the noun is short.
 pub fn keeps_holder(holder: &str, noun: &str) -> bool {
-    let short = noun.chars().count() <= 3 && holder.chars().count() <= 12;
+    // “4050”人员和就业困难人员|实现就业: people are often told at length.
+    const PEOPLE: usize = 20;
+    let longest = if holder.ends_with("人员") {
+        PEOPLE
+    } else {
+        12
+    };
+    let short = noun.chars().count() <= 3 && holder.chars().count() <= longest;
     // 区本级|累计可用财力, 镇|累计…: one of several levels.
     let levels = ["本级", "镇", "街道", "平台"];
     let level = holder.chars().count() <= 3 && levels.iter().any(|word| holder.ends_with(word));

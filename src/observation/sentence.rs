@@ -20,6 +20,7 @@ mod debris;
 mod deeds;
 mod extremes;
 mod hollow;
+mod leader;
 mod left_out;
 mod levels;
 mod lines;

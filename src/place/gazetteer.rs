@@ -73,6 +73,17 @@ impl PlaceId {
             .any(|word| self.name().ends_with(word))
     }
 
+    /// Whether it is no district to the city that it lies in: such a zone, or a scenic area.
+    pub fn is_park(self) -> bool {
+        self.is_zone() || self.is_scenic()
+    }
+
+    /// Whether it is a scenic area: 九华山风景区.
+    pub fn is_scenic(self) -> bool {
+        let words = ["风景区", "风景名胜区"];
+        words.iter().any(|word| self.name().ends_with(word))
+    }
+
     /// Its level.
     pub fn level(self) -> Level {
         self.row().level

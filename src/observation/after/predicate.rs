@@ -7,6 +7,7 @@
 //!
 //! What it makes of the name is decided in [`crate::observation::name`].
 
+use super::acting::{acts, turns_to_us};
 use super::worked::worked_on;
 use crate::lexicon::{Words, find};
 use crate::mention::{cue, numeral};
@@ -197,23 +198,6 @@ fn equates(before: &str, here: &str) -> bool {
         && !before.contains('以')
 }
 
-/// 460户茶农户|销售鲜叶, but not 3个残疾人就业基地: what so many people do.
-fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
-    let counted = &scene.text[..start];
-    let people = counted.ends_with(['户', '名', '人'])
-        && noun::WORDS.action_of.starting(here).is_some()
-        && noun::WORDS.actor.ending(before).is_some();
-    // 57名教师|到农村学校任教
-    let gone = here.starts_with(['到', '赴'])
-        && counted.ends_with(['名', '人', '位'])
-        && noun::WORDS.goer.ending(before).is_some();
-    // 20户企业|入驻园区
-    let firms = counted.ends_with(['户', '家', '个'])
-        && before.ends_with("企业")
-        && noun::WORDS.firm_act.starting(here).is_some();
-    people || gone || firms
-}
-
 /// 2300户家庭|发放了补贴: a verb of two characters with 了; or of one, behind a place: 乡镇|通了水泥路.
 fn did(before: &str, here: &str) -> bool {
     const PLACES: [char; 8] = ['村', '镇', '乡', '县', '区', '户', '组', '校'];
@@ -228,17 +212,10 @@ fn did(before: &str, here: &str) -> bool {
         && !verb[0].is_some_and(|c| PLACES.contains(&c))
 }
 
-/// 30个县市|到我县考察, 18家媒体|对我区的做法进行报道: what others do here.
-fn turns_to_us(here: &str) -> bool {
-    let us = here
-        .strip_prefix(['到', '来', '与', '对', '向'])
-        .and_then(|rest| rest.strip_prefix('我'));
-    us.is_some_and(|us| us.starts_with(['县', '市', '区', '州', '旗', '镇']))
-}
-
-/// 115户家庭实施改造, but not 3个实施方案.
+/// 115户家庭实施改造, 12个小区开展巡查, but not 3个实施方案.
 fn carries_out(here: &str) -> bool {
     here.strip_prefix("实施")
+        .or_else(|| here.strip_prefix("开展"))
         .is_some_and(|rest| noun::WORDS.paper.starting(rest).is_none())
 }
 

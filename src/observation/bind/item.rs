@@ -86,6 +86,7 @@ fn counted_before(between: &str, number: &Number, follower: &Number) -> Option<u
         .or_else(|| rated(between).filter(|_| follower.unit == "%"))
         .or_else(|| within(between).filter(|_| counted(follower)))
         .or_else(|| sets_up(between).filter(|_| counted(follower)))
+        .or_else(|| lays(between).filter(|_| follower.kind() == Some(Kind::Measure)))
 }
 
 /// 35个贫困村|建设保鲜库31座, 12个社区|成立服务队26支: where the places end and what they set up begins.
@@ -96,6 +97,14 @@ fn sets_up(between: &str) -> Option<usize> {
             .iter()
             .any(|place| between[..*at].ends_with(place))
     })
+}
+
+/// 12个村|新建公路80公里, 36个村|铺设45公里管网: where the places end and what they have, that is so long, begins.
+fn lays(between: &str) -> Option<usize> {
+    let end = noun::WORDS.villages.starting(between)?.len();
+    let does = noun::WORDS.sets_up.starting(&between[end..]).is_some()
+        || noun::WORDS.lays.starting(&between[end..]).is_some();
+    does.then_some(end)
 }
 
 /// 77个村委会（社区）|通村硬化率达100%: where the villages end of which a rate is told.

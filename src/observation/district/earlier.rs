@@ -12,7 +12,7 @@ use crate::lexicon::find;
 use crate::mention::numeral;
 use crate::observation::noun;
 use crate::observation::scene::Scene;
-use crate::place::{Form, PlaceMention};
+use crate::place::{Form, PlaceId, PlaceMention};
 use std::ops::Range;
 
 /// How many mentions back the place may stand that 该区 refers to.
@@ -141,9 +141,12 @@ pub fn leading(scene: &Scene, asked: Asked) -> Option<Where> {
     let park = asked.headed.is_some_and(|(headed, _)| {
         mention
             .id
-            .is_some_and(|id| id.is_zone() && id.is_within(headed))
+            .is_some_and(|id| id.is_park() && id.is_within(headed))
     });
+    // 九华山风景区接待游客…, in its city's report
+    let scenic = mention.id.is_some_and(PlaceId::is_scenic);
     if park
+        || scenic
         || start > from
         || !inner
         || mention.form != Form::Long

@@ -46,7 +46,7 @@ fn listed<'a>(scene: &'a Scene, from: usize, to: usize) -> Vec<&'a PlaceMention>
         let own = scene.setting.own.as_ref();
         let park = mention
             .id
-            .is_some_and(|id| id.is_zone() && own.is_some_and(|own| id.is_within(own.id)));
+            .is_some_and(|id| id.is_park() && own.is_some_and(|own| id.is_within(own.id)));
         start >= from && end <= to && !park && !matches!(mention.form, Form::Generic(_))
     });
     let mut listed: Vec<&PlaceMention> = Vec::new();

@@ -68,7 +68,7 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
         });
     }
     // 贵阳高新区 in its city's report is a park, whose figures are the city's.
-    if id.is_zone() && id.is_within(own.id) {
+    if id.is_park() && id.is_within(own.id) {
         return None;
     }
     let mine = beside(scene, mention, at)

@@ -69,7 +69,7 @@ impl Judged<'_> {
             return number.multiplier >= 1e4 && !spoken || number.unit.starts_with('/');
         }
         match number.kind() {
-            Some(Kind::Time) => measured_time(before),
+            Some(Kind::Time) => measured_time(before) || lessons(symbol, number, after),
             // 3号线, 5路公交: a classifier glued to a name word.
             _ => {
                 let bus = symbol == "路" && after.starts_with("公交");
@@ -296,6 +296,14 @@ pub fn meets_standard(before: &str) -> Option<&str> {
     let said = before.strip_suffix("的有")?;
     let at = said.rfind('达')?;
     (said.ends_with("标准") && before[..at].contains("空气")).then_some(&said[at..])
+}
+
+/// 文艺辅导|1700课时: lessons that were given, not 每周一课时, nor 40学时的培训.
+fn lessons(symbol: &str, number: &Number, after: &str) -> bool {
+    const FEWEST: f64 = 10.0;
+    let taught = symbol.ends_with("课时") || symbol.ends_with("学时");
+    let after = after.strip_prefix("以上").unwrap_or(after);
+    taught && number.value * number.multiplier >= FEWEST && ends_clause(after)
 }
 
 /// A length of time is a figure only where a noun before it says that it is measured.

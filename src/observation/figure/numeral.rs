@@ -9,7 +9,7 @@
 
 use super::super::noun;
 use super::WORDS;
-use super::tallied::tallies;
+use super::tallied::{at_least, tallies};
 use super::{begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
@@ -50,6 +50,9 @@ pub fn counts(text: &str, number: &Number) -> bool {
         return true;
     }
     if times(before, number) || meets(before, after, number) {
+        return true;
+    }
+    if at_least(number, symbol, before, after) {
         return true;
     }
     if does_for_people(before, after, number) {

@@ -9,7 +9,7 @@
 //!
 //! Things are rows of `not_figures.tsv`.
 
-use super::{WORDS, ends_clause};
+use super::{WORDS, begins_noun, ends_clause};
 use crate::mention::number::Number;
 
 /// Units that count things.
@@ -79,4 +79,23 @@ fn before_key_work(after: &str) -> bool {
             let behind = near.find(work).map(|at| &rest[at + work.len()..]);
             behind.is_some_and(|behind| !field.iter().any(|field| behind.starts_with(field)))
         })
+}
+
+/// 至少建成|一所|托育机构, 不少于|一家: the fewest there are to be; 至少掌握一门技能 is a way of speaking.
+pub(super) fn at_least(number: &Number, symbol: &str, before: &str, after: &str) -> bool {
+    const BUILT: [&str; 9] = ["个", "家", "所", "座", "处", "条", "支", "名", "场"];
+    // 至少建成 |一所: a space that pages have before a number.
+    let before = before.trim_end_matches(' ');
+    let bound = WORDS.fewest.ending(before).is_some() || {
+        let verb = WORDS.founds.ending(before);
+        verb.is_some_and(|verb| {
+            let head = &before[..before.len() - verb.len()];
+            WORDS.fewest.ending(head).is_some()
+        })
+    };
+    // 一个|多业态街区: no more than one; 一个广场、一支文艺队: of a list each would have its own number.
+    let clause = after.split(['，', '。', '；']).next().unwrap_or(after);
+    let listed = clause.contains("、一") || clause.contains("和一");
+    let plain = number.value < 10.0 && !after.starts_with(['多', '余']) && !listed;
+    bound && plain && BUILT.contains(&symbol) && begins_noun(after)
 }

@@ -127,6 +127,8 @@ fn of_verb(noun: &str, whose: &str) -> bool {
 /// 新农合参加人数20万人，参合率|98%: of a scheme of insurance alone.
 fn of_scheme(noun: &str, whose: &str) -> bool {
     let schemes = ["保险", "医疗", "人数", "农合", "养老", "参合农民"];
+    // 养老保险|参保9万人，参保率98%: whatever those are called who take part.
+    let whose = noun::scheme(whose).unwrap_or(whose);
     (noun.ends_with("参合率") || noun.ends_with("参保率"))
         && !schemes.iter().any(|end| whose.ends_with(end))
 }
@@ -157,6 +159,8 @@ mod tests {
         assert!(stands_alone("总面积", "南北长"));
         assert!(stands_alone("总面积", "森林覆盖率"));
         assert!(!stands_alone("参合率", "新农合参加人数"));
+        assert!(!stands_alone("参保率", "养老保险参保户"));
+        assert!(stands_alone("参保率", "城镇新增就业"));
         assert!(!stands_alone("完成投资", "道路项目"));
     }
 }

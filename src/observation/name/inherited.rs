@@ -196,6 +196,33 @@ impl Choice<'_> {
         same.then(|| Name::new(format!("{step}{things}"), counted.span.clone(), "act_on"))
     }
 
+    /// 参保9万人，参保率98%，新增|120人: heads are none of a rate, but of those that were counted so before.
+    fn counted_before_rate(&self) -> Option<&Name> {
+        let unit = noun::WORDS.heads.ending(&self.number.unit)?;
+        let rate = self.subject.filter(|_| self.counts())?;
+        noun::WORDS.rate_name.ending(&rate.text)?;
+        let counted = self.counted.filter(|counted| counted.elsewhere.is_none())?;
+        let between = self.scene.text.get(counted.span.end..rate.span.start)?;
+        // Right behind what was counted stands its number, with the same unit.
+        let last = between.trim_end_matches(['，', '、', '；']);
+        let number = last.strip_suffix(unit)?;
+        number
+            .ends_with(|c: char| c.is_ascii_digit() || matches!(c, '万' | '多' | '余'))
+            .then_some(counted)
+    }
+
+    /// 失业保险参保率98%，新增|120人: those who take part, where the rate alone was told of them.
+    fn newly_insured(&self) -> Option<Name> {
+        noun::WORDS.heads.ending(&self.number.unit)?;
+        let rate = self.subject.filter(|_| self.counts())?;
+        let insured = rate.text.strip_suffix('率')?;
+        noun::scheme(insured)?;
+        Some(Name {
+            text: insured.into(),
+            ..rate.by("subject")
+        })
+    }
+
     /// 签约项目86个，…；开工|56个: the same at another step.
     fn at_step(&self, things: &Name) -> Option<Name> {
         let before = &self.scene.text[..self.number.span.start as usize];
@@ -230,9 +257,12 @@ impl Choice<'_> {
         if let Some(counted) = self.costing() {
             return counted;
         }
-        let things = self.things();
+        let things = self.things().or_else(|| self.counted_before_rate());
         if let Some(step) = things.and_then(|things| self.at_step(things)) {
             return step;
+        }
+        if let Some(insured) = things.is_none().then(|| self.newly_insured()).flatten() {
+            return insured;
         }
         if let Some(subject) = things.or(self.subject) {
             let told = self

@@ -94,7 +94,9 @@ pub fn of_school(subject: &str, part: &str) -> Option<String> {
     let stem = SAID
         .ending(subject)
         .and_then(|word| subject.strip_suffix(word));
-    let said = stem.unwrap_or(subject);
+    // 高中阶段|毛入学率|92%，在校生2万人: nor does a rate have pupils.
+    let rate = || subject.strip_suffix(WORDS.school_rate.ending(subject)?);
+    let said = stem.or_else(rate).unwrap_or(subject);
     // 学校总数320所，教职工5100人: of all schools.
     if said == "学校总数" {
         return Some(part.to_owned());

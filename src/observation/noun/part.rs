@@ -75,12 +75,16 @@ fn owner(subject: &str, part: &str) -> Option<String> {
     told.then(|| crop.to_owned())
 }
 
-/// 合作医疗参加人数 + 参合率 → 合作医疗参合率.
+/// 合作医疗参加人数 + 参合率, 养老保险参保 + 参保率 → 合作医疗参合率, 养老保险参保率.
 fn in_scheme(subject: &str, part: &str) -> Option<String> {
     let rate = part.ends_with("参合率") || part.ends_with("参保率");
-    let joined = ["参加人数", "参保人数", "参合人数"];
-    let scheme = joined.iter().find_map(|word| subject.strip_suffix(word));
-    rate.then(|| format!("{}{part}", scheme.unwrap_or(subject)))
+    rate.then(|| format!("{}{part}", scheme(subject).unwrap_or(subject)))
+}
+
+/// 养老保险|参保户: the scheme of those who take part in it.
+pub fn scheme(insured: &str) -> Option<&str> {
+    let who = WORDS.insured.ending(insured)?;
+    Some(&insured[..insured.len() - who.len()]).filter(|scheme| !scheme.is_empty())
 }
 
 /// 企业年产值 + 带动就业 → 企业带动就业, 公司营收 + 纳税 → 公司纳税: of who earned it.

@@ -22,7 +22,7 @@ use crate::mention::period::Period;
 use crate::mention::{cue, numeral};
 use std::ops::Range;
 
-kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat, remark, sized }
+kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat, remark, sized, leads, no_leader }
 
 /// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
 pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {

@@ -24,7 +24,9 @@ impl Turn<'_> {
         }
         let clause = self.bound().clause;
         match self.next().filter(|next| next.clause == clause) {
-            Some(next) => self.sized_object(next).or_else(|| self.bought(next)),
+            Some(next) => self
+                .sized_object(next)
+                .or_else(|| self.bought(next).filter(|_| !self.builds_several(next))),
             None => self.object_behind(),
         }
     }
@@ -96,6 +98,9 @@ impl Turn<'_> {
         if let Some(counted) = self.counted_last(self.index + 1) {
             return Some(counted);
         }
+        if self.builds_several(next) {
+            return None;
+        }
         if !next.after.noun.is_empty() {
             return Some(next.after.noun.clone());
         }
@@ -116,9 +121,36 @@ impl Turn<'_> {
                     || noun::WORDS.finished.number(noun).is_some()
                     // 投入资金2300万元，完成改造46公里: nor what was done, without to what.
                     || noun::WORDS.bare_deed.number(noun).is_some()
+                    // 投资19亿元，投入工日2800万个: nor is what was laboured for it.
+                    || noun::WORDS.effort.ending(noun).is_some()
             }
         };
         (!other).then(|| next.before.noun.clone())
+    }
+
+    /// 投资5200万元，建成示范园区1个，建成养殖小区3个、|暖棚287座: whether the money went into more things than the first.
+    fn builds_several(&self, first: &Bound) -> bool {
+        let Some(second) = self.bounds.get(self.index + 2) else {
+            return false;
+        };
+        let number = |bound: &Bound| &self.numbers[bound.at];
+        let counts = |bound: &Bound| number(bound).kind() == Some(Kind::Classifier);
+        let sizes = |bound: &Bound| number(bound).kind() == Some(Kind::Measure);
+        let noun = self.words(&second.before.noun);
+        let named = !noun.is_empty()
+            && second.after.noun.is_empty()
+            && noun::lean(noun).is_none()
+            && !first.before.noun.is_empty()
+            && first.after.noun.is_empty();
+        let between = number(first).span.end as usize..second.before.noun.start;
+        let between = self.scene.text.get(between).unwrap_or_default();
+        // 新建养殖小区3个、|暖棚287座; 建成示范园区1个，|建成|养殖小区3个
+        let again = between.strip_prefix('，').is_some_and(|verb| {
+            let first = &self.scene.text[..first.before.noun.start];
+            noun::WORDS.raises.number(verb).is_some() && noun::WORDS.raises.ending(first).is_some()
+        });
+        let listed = between == "、" || again;
+        named && listed && counts(first) && (counts(second) || sizes(second))
     }
 
     /// 投资480万元，解决18个|村2036户的|饮水困难: the noun behind the last of the counts that touch.

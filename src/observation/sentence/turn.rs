@@ -271,7 +271,8 @@ impl<'a> Turn<'a> {
         let share = memory.share.as_ref();
         let told = (!alone && leans == Some(Lean::Part)).then(|| self.branch_before());
         let run = || (leans == Some(Lean::Part)).then(|| self.run_before(words))?;
-        let told = told.flatten().or_else(run);
+        let leader = || (leans == Some(Lean::Part)).then(|| self.leader_before())?;
+        let told = told.flatten().or_else(run).or_else(leader);
         let branch = |lead: &&Name| noun::is_entity(&lead.text);
         Choice {
             scene: self.scene,
