@@ -25,7 +25,7 @@ pub(crate) use sites::site_of;
 use super::line::{Line, Role, is_han};
 use super::page::WORDS;
 use super::rules::{RULES, Rule};
-use menu::{is_link_bar, is_menu, is_trail};
+use menu::{is_link_bar, is_menu, is_trail, mark_columns};
 use sites::{mark_neighbours, mark_page_titles};
 
 /// Marks every line that is furniture by itself.
@@ -35,6 +35,7 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
             line.role = Role::Furniture(reason);
         }
     }
+    mark_columns(lines);
     mark_counts(lines);
     mark_summaries(lines);
     mark_page_titles(lines);
