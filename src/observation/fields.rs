@@ -23,6 +23,7 @@ mod moved;
 mod outset;
 mod plan;
 mod reached;
+mod since;
 mod status;
 mod summed;
 mod titled;
