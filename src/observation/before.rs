@@ -83,6 +83,12 @@ impl Before {
         }
     }
 }
+
+/// 比|常年: the words for earlier times, of no year, that a text ends with.
+pub fn earlier(text: &str) -> Option<&str> {
+    WORDS.earlier.ending(text)
+}
+
 /// Reads the words before a number.
 pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     let chunk = chunk.start..stage::stage(scene.text, &chunk).unwrap_or(chunk.end);

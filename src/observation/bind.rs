@@ -90,6 +90,11 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
             before.senses = bounds[last].before.senses.clone();
             before.base = bounds[last].before.base;
         }
+        // 较常年（14.8度）偏高|0.4度
+        if from == range.start && bracket::behind_base(scene, from) {
+            before.base = true;
+            bracket::less_or_more(scene, from..start, &mut before);
+        }
         if number.is_points() && before.noun.is_empty() && before.senses.is_empty() {
             before.senses = past_bracket(scene, start);
         }

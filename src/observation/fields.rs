@@ -23,6 +23,7 @@ mod moved;
 mod outset;
 mod plan;
 mod reached;
+mod since;
 mod status;
 mod summed;
 mod titled;
@@ -143,7 +144,7 @@ pub fn reading(figure: &Figure, memory: &mut Memory) -> Reading {
     } = *figure;
     let measured = measure::measured(figure, memory);
     let place = placed(figure, memory);
-    let dated = titled::of_title(figure);
+    let dated = titled::of_title(figure).or_else(|| bracket::usual(figure));
     let (when, (status, status_words)) = dated.unwrap_or_else(|| when::dated(figure, &measured));
     let (known, category) = Lexicon::get().indicators().placed(&name.text);
     let united = figure.united();

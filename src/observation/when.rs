@@ -20,6 +20,7 @@ mod moved;
 mod opened;
 mod range;
 mod said;
+mod since;
 mod unnamed;
 
 pub use average::{average, compares, since_base};
@@ -31,6 +32,7 @@ pub use month::{sums_months, titled};
 use range::{named_from, opens_comparison};
 pub use range::{opens_range, tells_movement};
 use said::{context_before, said};
+pub use since::{moved_since, year_before};
 
 use super::genre::Dated;
 use super::scene::Scene;

@@ -187,6 +187,15 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     // 去年10月, 今年上半年, 去年以来: the part follows the year.
     if part == Part::Whole && row.word.ends_with('年') {
         let (part, more) = super::date::within_year(&rest[length..]);
+        // 今年|的国庆黄金周
+        let feast = rest[length..].strip_prefix('的').filter(|_| more == 0);
+        let feast = feast.and_then(|feast| Some(&TABLE.rows[TABLE.words.number_starting(feast)?]));
+        if let Some(feast) = feast.filter(|feast| feast.year == Year::Context)
+            && let Some(part @ (Part::Month(_) | Part::Feast(_))) = feast.part
+        {
+            let length = length + '的'.len_utf8() + feast.word.len();
+            return Some(period(row.year, part, length));
+        }
         return Some(period(row.year, part, length + more));
     }
     Some(period(row.year, part, length))

@@ -5,9 +5,52 @@
 //! ```
 //!
 //! What stands inside the brackets is a clause of its own. Which name each item takes is decided in
-//! [`crate::observation::sentence`].
+//! [`crate::observation::sentence`]. A bracket behind what a figure is compared with (比常年（75亿立方米）偏多9%) is passed over.
 
 use super::Bound;
+use crate::mention::cue::Sense;
+use crate::observation::before::{Before, earlier};
+use crate::observation::scene::Scene;
+use std::ops::Range;
+
+/// What a figure is compared with.
+pub enum Base<'a> {
+    /// 常年, 多年平均: years that are no one's in particular.
+    Usual(&'a str),
+    /// 上年, 2015年: a time that is named.
+    Named,
+}
+
+/// 比常年|（75亿立方米）, 较上年|（8亿元）: what is compared with, right before `at`.
+pub fn base_of<'a>(scene: &Scene<'a>, at: usize) -> Option<Base<'a>> {
+    let before = scene.text.get(..at)?;
+    let usual = earlier(before)
+        .filter(|word| before[..before.len() - word.len()].ends_with(['比', '较', '与', '同']));
+    let named = || scene.is_base(at).then_some(Base::Named);
+    usual.map(Base::Usual).or_else(named)
+}
+
+/// 比常年（75亿立方米）|偏多9%: whether the words at `at` go on behind the bracket of what is compared with.
+pub(super) fn behind_base(scene: &Scene, at: usize) -> bool {
+    const LONGEST: usize = 60;
+    let before = scene
+        .text
+        .get(..at)
+        .and_then(|text| text.strip_suffix('）'));
+    let open = before.and_then(|before| Some((before.rfind('（')?, before.len())));
+    open.is_some_and(|(open, end)| end - open <= LONGEST && base_of(scene, open).is_some())
+}
+
+/// 比常年（75亿立方米）|少|9%: a word of movement that is none elsewhere.
+pub(super) fn less_or_more(scene: &Scene, words: Range<usize>, before: &mut Before) {
+    let sense = match scene.text.get(words.clone()) {
+        Some("多" | "高") => Sense::Up,
+        Some("少" | "低") => Sense::Down,
+        _ => return,
+    };
+    before.noun = words.end..words.end;
+    before.senses = vec![(sense, words)];
+}
 
 /// A stretch without the mark that joins another item to it.
 fn without_mark(text: &str) -> Option<&str> {

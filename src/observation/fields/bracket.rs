@@ -4,15 +4,27 @@
 //! 增长5.8%（年度目标5%以上）         both changes
 //! 增加5.2万人（12.3%）              the rate at which the number before it moved
 //! 高于全国（5.2%）2.3个百分点         2.3 is a distance
+//! 比常年（75亿立方米）偏多9%          75 is of no year
 //! ```
 
 use super::super::measure::{Said, WORDS};
-use super::super::sentence::Memory;
+use super::super::sentence::{Memory, normal};
+use super::super::when::When;
 use super::Figure;
+use super::when::Stated;
 use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense as Cue;
-use crate::report::Measure;
+use crate::report::{Measure, Status};
 use std::ops::Range;
+
+/// 比常年（|75亿立方米|）: what there is in usual years is of none that is told.
+pub fn usual(figure: &Figure) -> Option<(When, Stated)> {
+    let unknown = When {
+        rule: "unknown",
+        ..When::default()
+    };
+    (figure.name.rule == normal::RULE).then_some((unknown, (Status::Actual, None)))
+}
 
 /// 增长5.8%（年度目标5%以上）: a goal in brackets measures what the figure before it does.
 pub fn aimed(figure: &Figure, memory: &Memory, said: Said) -> Said {

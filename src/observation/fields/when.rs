@@ -20,6 +20,7 @@ use super::moved::since_times;
 use super::outset::outset;
 use super::plan;
 use super::reached::{holds_at_end, reaches, summed, year_on_year};
+use super::since;
 use super::status;
 use super::summed::summed_up;
 use super::year::{in_last, of_all_year, of_year};
@@ -46,6 +47,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = year_on_year(figure, measured, &when).unwrap_or(when);
     let when = last_month(figure, &when).unwrap_or(when);
     let when = when::grown_to(scene, known, start).unwrap_or(when);
+    let when = since::stands_now(figure, measured, &when).unwrap_or(when);
     let ahead = up_to_goal(figure, &when).or_else(|| counted_ahead(figure, &when));
     let counted = ahead.is_some();
     let when = ahead.unwrap_or(when);
@@ -99,7 +101,10 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     } else {
         when
     };
-    let years = over_years(figure, measured, &when, stated.0);
+    let years = over_years(figure, measured, &when, stated.0)
+        .or_else(|| since::added_in_plan(figure, measured, &when))
+        .or_else(|| since::sums_plan(figure, &when, stated.0))
+        .or_else(|| since::done_since_base(figure, measured, &when));
     let when = due::settled_by(figure, &when, stated).unwrap_or(years.unwrap_or(when));
     let when = foreseen::once_running(figure, &when, stated.0).unwrap_or(when);
     (when, stated)
@@ -192,7 +197,10 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
                     let years = years.or_else(|| plan::until_due(figure, when));
                     years.filter(|_| status == Status::Target)
                 };
-                when::average(scene, known, start, when).or_else(plan)
+                let before = || when::year_before(scene, known, when);
+                let before = || (status != Status::Target).then(before)?;
+                let years = when::average(scene, known, start, when);
+                years.or_else(plan).or_else(before)
             })
             .flatten()
     };
@@ -240,6 +248,7 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
     let yearly = yearly.or_else(|| scene.may("每年").then(each)?);
     let years = yearly.or_else(|| changes.then(since_base)?);
     let years = years.or_else(|| grown.then(since_base)?);
+    let years = years.or_else(|| changes.then(|| when::moved_since(scene, known, start, when))?);
     let apart = || (measured.measure == Measure::Gap).then(|| apart(figure, when))?;
     years
         .or_else(apart)

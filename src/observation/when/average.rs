@@ -232,7 +232,7 @@ fn listed_since(scene: &Scene, base: &Period, at: usize) -> bool {
 }
 
 /// 与2015年相比，…，同比增长|5%: whether a clause has a base of its own.
-fn has_own_base(scene: &Scene, at: usize) -> bool {
+pub(super) fn has_own_base(scene: &Scene, at: usize) -> bool {
     let clause = scene.clause_before(at).map(|range| &scene.text[range]);
     clause.is_some_and(|clause| {
         ["同比", "环比", "比上", "较上", "年均"]

@@ -173,7 +173,10 @@ pub fn passes(scene: &Scene, period: &Period, at: usize) -> bool {
     let before = &scene.text[..period.span.start as usize];
     let holds = match period.part {
         Part::Month(_) => {
-            scene.stands_alone(period) || leads(scene, period) || goes_on(scene, period, at)
+            scene.stands_alone(period)
+                || leads(scene, period)
+                || goes_on(scene, period, at)
+                || feasts(scene, period)
         }
         Part::Day(..) => false,
         // 全省当天接待游客483万人次，同比增长25%；实现旅游收入…: of all that the day's guests brought.
@@ -218,6 +221,12 @@ pub fn is_said_again(scene: &Scene, period: &Period, at: usize) -> bool {
     let since = &scene.text[end..at];
     let mut told = since.split(['，', '；', '：', '（']).skip(1);
     same && !told.all(|clause| clause.starts_with('占') || WORDS.goes_on.starting(clause).is_some())
+}
+
+/// 国庆黄金周|期间，游客12万人次，增长5%: whether the sentence begins with a holiday, and nothing but that it lasted.
+fn feasts(scene: &Scene, period: &Period) -> bool {
+    let rest = &scene.text[period.span.end as usize..];
+    period.span.start == 0 && period.is_holiday(scene.text) && rest.starts_with("期间，")
 }
 
 /// 8月份工业增长5%，出口增长6%; 青山县8月|优良率达…: whether the sentence begins with a month, which is none of its days.

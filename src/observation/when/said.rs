@@ -11,7 +11,7 @@
 use super::base::from;
 use super::range::{opens_comparison, owns_next_number};
 use super::unnamed::unnamed;
-use super::{Known, When, amid, bracket, inherited, month, moved, shown};
+use super::{Known, When, amid, bracket, inherited, month, moved, shown, since};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
@@ -40,6 +40,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let Some((period, rule)) = chosen else {
         return unnamed(scene, known, at, reached);
     };
+    let period = since::earliest(scene, period).unwrap_or(period);
     let words = Some(scene.global(period.span));
     let period = month::summed_up(scene, period);
     let period = honoured(scene, known, period);

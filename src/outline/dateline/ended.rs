@@ -3,11 +3,113 @@
 //! ```text
 //! 2015年至2017年，修路300公里。三年来，…        told in 2017, not planned in 2015
 //! “十三五”末，普及率达到99%，累计改造1.2万户      told in 2021
+//! 2011年至2015年政策实施期间，共发放补贴2亿元      told after 2015, nobody knows when
+//! 到2017年，生产总值已达到82亿元                  told in 2017, no term
 //! 到“十四五”末，普及率将达到99%                 no plan that is over
 //! ```
 
+use super::super::date::dates;
+use super::super::page::WORDS;
 use super::year::PLANS;
 use crate::span::{Folded, Span};
+
+/// Words that say that something is still to be done.
+const AHEAD: [&str; 9] = [
+    "将", "计划", "力争", "目标", "规划", "拟", "确保", "预计", "任务",
+];
+
+/// How far behind a year, in bytes, its sentence is looked through.
+const SENTENCE: usize = 300;
+
+/// 2011年至|2015年|政策实施期间，共发放补贴2亿元: whether a year is the last of those in which a sentence tells that something was
+/// done, as who looks back tells it.
+fn told_during(text: &str, span: Span<Folded>) -> bool {
+    const EVENT: usize = 20;
+    if !closes(&text[..span.start as usize]) {
+        return false;
+    }
+    let rest = text[span.end as usize..].trim_start_matches('年');
+    let near = &rest[..rest.floor_char_boundary(SENTENCE)];
+    let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
+    let during = said
+        .split_once('，')
+        .is_some_and(|(event, _)| event.ends_with("期间") && event.chars().count() <= EVENT);
+    during && WORDS.summed.within(said) && !AHEAD.iter().any(|word| said.contains(word))
+}
+
+/// The last year within which, of several, a text tells that something was done, or up to which it tells that something moved.
+pub(super) fn last_told(text: &str, body: &[Span<Folded>]) -> Option<u16> {
+    // Most texts have no such years.
+    let during = text.contains("期间，");
+    let moved = text.contains("年的") && (text.contains("到20") || text.contains("至20"));
+    if !during && !moved {
+        return None;
+    }
+    let named = body.iter().flat_map(|span| dates(text, *span));
+    let told = named.filter(|date| {
+        during && told_during(text, date.span) || moved && has_moved(text, date.span)
+    });
+    told.map(|date| date.year).max()
+}
+
+/// 到|2017年|，生产总值已达到82亿元: whether things had come so far by a year, which is then no term.
+pub(super) fn has_come(text: &str, span: Span<Folded>) -> bool {
+    let before = text[..span.start as usize].trim_end_matches(' ');
+    if !before.ends_with(['到', '至']) {
+        return false;
+    }
+    let rest = &text[span.end as usize..];
+    let near = &rest[..rest.floor_char_boundary(SENTENCE)];
+    let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
+    let first = |said: &str| {
+        said.split(|c: char| c.is_ascii_digit())
+            .next()
+            .map(str::len)
+    };
+    let lead = &said[..first(said).unwrap_or(0)];
+    let come = [
+        "已达",
+        "已经达到",
+        "已增",
+        "已经增",
+        "已有",
+        "已突破",
+        "已建成",
+    ];
+    come.iter().any(|word| lead.contains(word)) && !AHEAD.iter().any(|word| said.contains(word))
+}
+
+/// 由2014年的3家增加到|2019年|的8家: whether a movement that is told came so far by a year, in a text that plans nothing.
+fn has_moved(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 90;
+    const LOOKED_AT: usize = 12_000;
+    const MOVED: [&str; 11] = [
+        "增加", "增长", "提高", "提升", "上升", "扩大", "发展", "减少", "下降", "降低", "降",
+    ];
+    let before = &text[..span.start as usize];
+    let Some(lead) = before.strip_suffix(['到', '至']) else {
+        return false;
+    };
+    let number = text[span.end as usize..].trim_start_matches('年');
+    let number = number.strip_prefix('的').unwrap_or_default();
+    let moved = MOVED.iter().any(|word| lead.ends_with(word));
+    if !moved || !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let near = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(FAR))..];
+    let clause = near.rsplit(['，', '；', '。', '\n']).next().unwrap_or(near);
+    let from = clause.rsplit_once(['由', '从']).map(|(_, from)| from);
+    let from = from.is_some_and(|from| from.contains("年的"));
+    let whole = &text[..text.floor_char_boundary(LOOKED_AT)];
+    from && !AHEAD.iter().any(|word| whole.contains(word))
+}
+
+/// 2011年至|: whether the year that stands behind is the last of several.
+fn closes(before: &str) -> bool {
+    let first = before.trim_end_matches(['到', '至', '—', '-', '~']);
+    let year = first.trim_end_matches('年').bytes().rev();
+    first.len() < before.len() && year.take_while(u8::is_ascii_digit).count() == 4
+}
 
 /// “十三五”末|，燃气普及率达到99%；: the last year of a plan that a text tells is over, by what there was at its end, and by sums of what
 /// was done.
@@ -35,12 +137,8 @@ pub(super) fn ended_plan(text: &str) -> Option<u16> {
 /// 2019年至|2023年，累计修路120公里: whether a year is the last of those that a sentence sums up, which is no term.
 pub(super) fn closes_years(text: &str, span: Span<Folded>) -> bool {
     const FAR: usize = 150;
-    let joined = &text[..span.start as usize];
-    let first = joined.trim_end_matches(['到', '至', '—', '-', '~']);
-    let year = first.trim_end_matches('年').bytes().rev();
-    let years = first.len() < joined.len() && year.take_while(u8::is_ascii_digit).count() == 4;
     // Most years are the last of no others.
-    if !years {
+    if !closes(&text[..span.start as usize]) {
         return false;
     }
     let rest = &text[span.end as usize..];
@@ -55,9 +153,6 @@ pub(super) fn closes_years(text: &str, span: Span<Folded>) -> bool {
         let back = ["年来，", "年间，", "先后", "分别为", "分别是"];
         back.iter().any(|word| near.contains(word))
     };
-    let plans = [
-        "将", "计划", "力争", "目标", "规划", "拟", "确保", "预计", "任务",
-    ];
     let plan = |said: &str, words: &[&str]| words.iter().any(|word| said.contains(word));
-    sums && !plan(said, &plans[..3]) || back() && !plan(near, &plans)
+    sums && !plan(said, &AHEAD[..3]) || back() && !plan(near, &AHEAD)
 }

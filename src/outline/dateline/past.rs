@@ -135,7 +135,13 @@ fn since_begun(text: &str, span: Span<Folded>) -> bool {
     let near = &after[..after.floor_char_boundary(FAR)];
     let clause = near.split(['，', '；', '。', '\n']).next().unwrap_or(near);
     let began = clause.ends_with("以来") && clause != "以来";
-    began && text[..span.start as usize].ends_with(['自', '从'])
+    // 自2015年试点、|2016年|全面推开以来
+    let before = &text[..span.start as usize];
+    let lead = before
+        .strip_suffix('、')
+        .and_then(|lead| lead.rsplit(['，', '；', '。', '\n']).next());
+    let second = || lead.is_some_and(|lead| lead.starts_with(['自', '从']));
+    began && (before.ends_with(['自', '从']) || second())
 }
 
 /// 2013年|至今，该县…, 从2013年|的45%提高到今年的88%: a year of which a text that says 今年 tells as of a past one.

@@ -13,7 +13,7 @@ use super::super::date::{bare_year, dates};
 use super::super::line;
 use super::super::page::WORDS;
 use super::aside::{is_aside, sums_to_month};
-use super::ended::{closes_years, ended_plan};
+use super::ended::{closes_years, ended_plan, has_come, last_told};
 use super::past::{before_this, ended_before_this, is_past, sets_last, until_now};
 use crate::mention::period::is_founding;
 use crate::span::{Folded, Span};
@@ -128,6 +128,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
             !after_by(text, date.span)
                 || foreseen(date)
                 || closes_years(text, date.span)
+                || has_come(text, date.span)
                 || reached(text, date)
                 || ended_before_this(text, date.span)
                 || sums_to_month(text, date)
@@ -160,7 +161,17 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
     let Some(most) = counts.values().map(|entry| entry.0).max() else {
         let expected = |date: &Dateline| text[..date.span.start as usize].ends_with("预计");
         let mut dates = body.iter().flat_map(|span| dates(text, *span));
-        return dates.find(expected).map(of_year);
+        let over = ended_plan(text);
+        let of_plan =
+            |date: &Dateline| over.is_some_and(|last| (last - 4..=last).contains(&date.year));
+        let told = dates.clone().find(of_plan).zip(over);
+        let after = told.map(|(date, last)| {
+            of_year(Dateline {
+                year: last + 1,
+                ..date
+            })
+        });
+        return after.or_else(|| dates.find(expected).map(of_year));
     };
     // A lone far year is an aside, unless all years are as rare.
     let latest = counts
@@ -172,6 +183,16 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
     let mut named = body.iter().flat_map(|span| dates(text, *span));
     if named.any(|date| date.year >= latest.year && until_now(text, date.span)) {
         return None;
+    }
+    // 自2011年以来，…。2011年至2015年政策实施期间，共发放…: later than these years, which none of those named is.
+    let own = |year: u16| {
+        let own = |date: Dateline| date.year == year && !closes_years(text, date.span);
+        let mut named = body.iter().flat_map(|span| dates(text, *span));
+        named.any(own)
+    };
+    match last_told(text, body) {
+        Some(last) if last > latest.year || last == latest.year && !own(last) => return None,
+        _ => {}
     }
     // “十三五”末，普及率达到99%: likewise, whichever year of it was named last.
     let over = ended_plan(text).filter(|last| (*last - 4..=*last).contains(&latest.year));
