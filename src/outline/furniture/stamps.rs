@@ -35,8 +35,12 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     let prose = |line: &Line<'_>| line.has_sentence_end() && line.chars > LONGEST;
     let above = lines.iter_mut().filter(written).take(HEAD);
     let above = above.take_while(|line| !prose(line));
-    for line in above.filter(|line| is_stamp(line) || is_site(line) || counts_words(line)) {
-        line.role = Role::Furniture("chrome");
+    for line in above {
+        if is_stamp(line) || is_site(line) {
+            line.role = Role::Furniture("chrome");
+        } else if let Some(reason) = counts_words(line) {
+            line.role = Role::Furniture(reason);
+        }
     }
     mark_below_headline(lines);
     mark_broken_dates(lines);
@@ -108,9 +112,9 @@ fn is_stamp(line: &Line<'_>) -> bool {
 }
 
 /// 542字, 2021-03-05 · 1542字 · 阅读 320: how long the text is, alone or with a day or how often it was read.
-fn counts_words(line: &Line<'_>) -> bool {
+fn counts_words(line: &Line<'_>) -> Option<&'static str> {
     if !line.is_text() || line.chars > LONGEST || !line.text.contains('字') {
-        return false;
+        return None;
     }
     let count = |piece: &str| {
         let digits = piece.strip_suffix('字').unwrap_or("");
@@ -128,7 +132,13 @@ fn counts_words(line: &Line<'_>) -> bool {
                 .first()
                 .is_some_and(|date| date.day.is_some())
     };
-    counts.len() == 1 && (others.is_empty() || others.iter().any(of_page))
+    // Alone it says nothing of the line above it, which may be whoever wrote the text.
+    let reason = match others.is_empty() {
+        true => "ornament",
+        false => "chrome",
+    };
+    let page = others.is_empty() || others.iter().any(of_page);
+    (counts.len() == 1 && page).then_some(reason)
 }
 
 /// 18:07:48, behind a day.
@@ -186,6 +196,19 @@ fn names_occasion_of(line: &Line<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_count_of_words_is_none_of_the_text() {
+        for (text, want) in [
+            ("- 542字", Some("ornament")),
+            ("2021-03-05 · 1542字 · 阅读 320", Some("chrome")),
+            ("新编县志 120万字", None),
+            ("县志 542字", None),
+        ] {
+            let lines = crate::outline::line::of_text(text);
+            assert_eq!(counts_words(&lines[0]), want, "{text}");
+        }
+    }
 
     #[test]
     fn a_name_beside_a_day_is_a_stamp() {
