@@ -27,9 +27,11 @@ pub(super) fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> boo
     let firms = counted.ends_with(['户', '家', '个'])
         && before.ends_with("企业")
         && noun::WORDS.firm_act.starting(here).is_some();
-    // 42名人大代表|肩负重托, 300名志愿者|对小区开展巡查
+    // 42名人大代表|肩负重托, 300名志愿者|对小区开展巡查, but not 48个代表提出的问题
     let stands = || {
-        counted.ends_with(['名', '人', '位', '个'])
+        let heads = counted.ends_with(['名', '人', '户'])
+            || counted.ends_with(['位', '个']) && !here.contains('的');
+        heads
             && (here.starts_with(['对', '向']) || noun::WORDS.duty.starting(here).is_some())
             && (noun::WORDS.goer.ending(before).is_some()
                 || noun::WORDS.actor.ending(before).is_some())

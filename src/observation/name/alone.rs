@@ -128,9 +128,9 @@ fn of_verb(noun: &str, whose: &str) -> bool {
 fn of_scheme(noun: &str, whose: &str) -> bool {
     let schemes = ["保险", "医疗", "人数", "农合", "养老", "参合农民"];
     // 养老保险|参保9万人，参保率98%: whatever those are called who take part.
-    let whose = noun::scheme(whose).unwrap_or(whose);
-    (noun.ends_with("参合率") || noun.ends_with("参保率"))
-        && !schemes.iter().any(|end| whose.ends_with(end))
+    let scheme = noun::scheme(whose).unwrap_or(whose);
+    let told = |end: &str| whose.ends_with(end) || scheme.ends_with(end);
+    (noun.ends_with("参合率") || noun.ends_with("参保率")) && !schemes.iter().any(|end| told(end))
 }
 
 /// 南北长51公里，总面积|1433平方公里: a direction has no area.

@@ -211,12 +211,14 @@ impl Choice<'_> {
             .then_some(counted)
     }
 
-    /// 失业保险参保率98%，新增|120人: those who take part, where the rate alone was told of them.
+    /// 失业保险参保率98%，新增|120人: those who take part or get something, where the rate alone was told of them.
     fn newly_insured(&self) -> Option<Name> {
         noun::WORDS.heads.ending(&self.number.unit)?;
         let rate = self.subject.filter(|_| self.counts())?;
         let insured = rate.text.strip_suffix('率')?;
-        noun::scheme(insured)?;
+        if noun::WORDS.gets.ending(insured).is_none() {
+            noun::scheme(insured)?;
+        }
         Some(Name {
             text: insured.into(),
             ..rate.by("subject")

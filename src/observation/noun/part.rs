@@ -78,7 +78,10 @@ fn owner(subject: &str, part: &str) -> Option<String> {
 /// 合作医疗参加人数 + 参合率, 养老保险参保 + 参保率 → 合作医疗参合率, 养老保险参保率.
 fn in_scheme(subject: &str, part: &str) -> Option<String> {
     let rate = part.ends_with("参合率") || part.ends_with("参保率");
-    rate.then(|| format!("{}{part}", scheme(subject).unwrap_or(subject)))
+    // |参加|养老保险9万人，参保率98%: nor is that they do in the name of the rate.
+    let whose = scheme(subject).unwrap_or(subject);
+    let whose = whose.strip_prefix("参加").unwrap_or(whose);
+    rate.then(|| format!("{whose}{part}"))
 }
 
 /// 养老保险|参保户: the scheme of those who take part in it.

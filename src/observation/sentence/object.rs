@@ -149,7 +149,11 @@ impl Turn<'_> {
             let first = &self.scene.text[..first.before.noun.start];
             noun::WORDS.raises.number(verb).is_some() && noun::WORDS.raises.ending(first).is_some()
         });
-        let listed = between == "、" || again;
+        // 新建水厂2座、|铺设|管网36公里
+        let verb = between.strip_prefix('、').unwrap_or(between);
+        let beside = between.starts_with('、')
+            && (verb.is_empty() || noun::WORDS.raises.number(verb).is_some());
+        let listed = beside || again;
         named && listed && counts(first) && (counts(second) || sizes(second))
     }
 
