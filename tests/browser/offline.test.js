@@ -51,6 +51,12 @@ test("a new version asks before it reloads", async (t) => {
   await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
   const question = page.locator(testid("update"));
   await question.waitFor();
+  await question.getByRole("button", { name: "以后再说" }).click();
+  assert.equal(await question.count(), 0, "put away until the next visit");
+  await page.reload();
+  await question.waitFor();
+  await page.locator(testid("sample")).click();
+  await page.locator(testid("row")).first().waitFor();
   assert.ok(await page.locator(testid("row")).count(), "the text stays on the page until the reader says so");
   const icon = () => page.evaluate(() => fetch("./icon.svg").then((response) => response.text()));
   assert.doesNotMatch(await icon(), /changed/, "the open page keeps its version");
