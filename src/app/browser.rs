@@ -13,6 +13,7 @@ mod selection;
 mod sight;
 mod single;
 mod storage;
+mod worker;
 
 pub use address::{fragment, set_fragment, watch_fragment};
 pub use clipboard::copy;
@@ -33,6 +34,7 @@ pub use storage::{
     forget, from_json, now, recall, remember, store, stored, to_json, token, watch_leaving,
     watch_storage, when,
 };
+pub use worker::worker;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
