@@ -10,6 +10,7 @@
 //! Each format takes finished reports and gives the whole output in memory, so a caller writes all
 //! of it or nothing. Some quote the text, none reads it again, and none knows of files or of the browser.
 
+pub mod attained;
 pub mod columns;
 pub mod compared;
 pub mod csv;

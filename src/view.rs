@@ -43,7 +43,7 @@ pub use group::{Line, lines};
 pub use headline::{Goal, Headline, HeldTo, Part, Said, Standing};
 pub use label::{
     comparator_key, comparator_name, comparator_sign, corrected_name, doubt_message, measure_key,
-    measure_name, pace_name, status_key, status_name,
+    measure_name, pace_name, status_key, status_name, verdict_words,
 };
 pub use movement::{Movement, Tone, movement};
 pub use paragraph::{Kind, Mark, Paragraph, paragraphs, passed};

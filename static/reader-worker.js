@@ -2,7 +2,8 @@
 // src/app/link.rs.
 import init from "./reader.js";
 
-init({ module_or_path: "./reader_bg.wasm" }).catch((fault) =>
+// By this file's address: the worker's own is one of the page's making.
+init({ module_or_path: new URL("./reader_bg.wasm", import.meta.url) }).catch((fault) =>
   // Thrown outside the promise, so that the page hears of it as a worker error.
   setTimeout(() => {
     throw fault;

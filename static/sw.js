@@ -37,7 +37,10 @@ addEventListener("message", ({ data }) => {
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
-  const wanted = request.mode === "navigate" ? registration.scope : request;
-  const kept = caches.open(CACHE).then((cache) => cache.match(wanted, { ignoreSearch: true }));
+  const kept = caches.open(CACHE).then(async (cache) => {
+    const file = await cache.match(request, { ignoreSearch: true });
+    // Whatever else is visited is the page.
+    return file ?? (request.mode === "navigate" ? cache.match(registration.scope) : undefined);
+  });
   event.respondWith(kept.then((response) => response ?? fetch(request)));
 });

@@ -2,7 +2,7 @@
 
 use zhibiao::{
     Report,
-    correction::{Answer, Question},
+    correction::{Answer, Correction, Question},
     report::Place,
     view::{
         Query,
@@ -165,6 +165,8 @@ pub enum Action {
     Aim(goals::Wanted),
     /// A text was put on the shelf or not, or something else happened to the shelf.
     Shelved(Result<(), Unkept>),
+    /// The shelf knows what was set right before in the text of the document with this number.
+    Recall(u32, Vec<Correction>),
     /// The shelf was wiped.
     Wiped,
     /// A figure of any document, to be shown in its text.

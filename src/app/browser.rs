@@ -13,6 +13,7 @@ mod selection;
 mod sight;
 mod single;
 mod storage;
+mod worker;
 
 pub use address::{fragment, set_fragment, watch_fragment};
 pub use clipboard::copy;
@@ -33,6 +34,7 @@ pub use storage::{
     forget, from_json, now, recall, remember, store, stored, to_json, token, watch_leaving,
     watch_storage, when,
 };
+pub use worker::worker;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -214,7 +216,7 @@ pub fn leave_field() {
 }
 
 /// Moves the focus from a mark to the chosen mark, or from a row to the chosen row; a focus that
-/// is elsewhere stays there.
+/// is elsewhere stays there, and so does one in a row's editor, which may open before this is told.
 pub fn focus_chosen(observation: usize) {
     let active = window().and_then(|window| window.document()?.active_element());
     let within = |selector| {
@@ -222,7 +224,7 @@ pub fn focus_chosen(observation: usize) {
             .as_ref()
             .is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
     };
-    if within(".row") {
+    if within(".row") && !within(".editor") {
         focus(&format!(".row[data-observation='{observation}'] button"));
     } else if within("mark") {
         focus(&format!("mark[data-observation='{observation}']"));

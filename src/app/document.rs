@@ -109,6 +109,26 @@ impl Document {
         }
     }
 
+    /// Whether its user set nothing right in it yet, nor took that back.
+    pub fn is_untouched(&self) -> bool {
+        match &self.read {
+            Some(read) => read.history.is_untouched(),
+            None => self.brought.is_empty(),
+        }
+    }
+
+    /// What was set right in the same text before holds in this one, where nothing was set right yet.
+    pub(super) fn recall(&mut self, corrections: Vec<Correction>) {
+        if !self.is_untouched() {
+            return;
+        }
+        if self.read.is_none() {
+            self.brought = corrections;
+        } else {
+            self.correct(|history| *history = History::new(corrections));
+        }
+    }
+
     /// Derives the views if they are not there.
     pub(super) fn show(&mut self) {
         if self.reading.is_none() {
@@ -157,14 +177,16 @@ impl Document {
 
     /// The shown figure stays where it is while something of the reading is set right.
     pub fn correct(&mut self, change: impl FnOnce(&mut History)) {
-        let (Some(read), Some(reading)) = (&self.read, &self.reading) else {
-            return;
-        };
+        let Some(read) = &self.read else { return };
         let mut history = read.history.clone();
         change(&mut history);
         if history == read.history {
             return;
         }
+        let Some(reading) = &self.reading else {
+            self.read = Some(Rc::new(read.corrected(history)));
+            return;
+        };
         let figure = |chosen: Chosen| reading.report.observations.get(chosen.observation);
         let start = self.chosen.and_then(figure).map(|figure| figure.start);
         let corrected = Rc::new(read.corrected(history));

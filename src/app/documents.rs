@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use zhibiao::{
     Report,
-    correction::{Answer, Question},
+    correction::{Answer, Correction, Question},
     wire::Request,
 };
 
@@ -134,6 +134,25 @@ impl Documents {
     /// Another text for the shown document.
     pub fn revise(&mut self, incoming: Incoming, at_once: bool) {
         self.ask(self.at, incoming, at_once);
+    }
+
+    /// What was set right in a document's text when that was open before holds in it again.
+    pub fn recall(&mut self, id: u32, corrections: Vec<Correction>) {
+        let document = self.list.iter_mut().find(|document| document.id == id);
+        if let Some(document) = document {
+            document.recall(corrections);
+        }
+    }
+
+    /// What was set right in a text where it is open already.
+    fn known(&self, at: usize, text: &str) -> Vec<Correction> {
+        let all = self.list.iter().enumerate();
+        let others = all.filter(|(other, one)| *other != at && one.request.text == text);
+        let mut known = others.map(|(_, document)| document.corrections());
+        known
+            .find(|corrections| !corrections.is_empty())
+            .unwrap_or_default()
+            .to_vec()
     }
 
     /// Shows figures that came with a link, and what came of their text.

@@ -11,6 +11,9 @@ use super::{
     state::{Action, State},
 };
 
+/// Describes the fields of the JSON.
+const SCHEMA: &str = "./zhibiao.schema.json";
+
 /// The dialog.
 pub fn export(page: &State, act: &Callback<Action>) -> Html {
     let errands = &page.errands;
@@ -23,7 +26,10 @@ pub fn export(page: &State, act: &Callback<Action>) -> Html {
                 { for formats().into_iter().map(|(format, name, what)| html! {
                     <li>
                         <span class="name">{ name }</span>
-                        <span class="what">{ what }</span>
+                        <span class="what">
+                            { what }
+                            if format == Format::Json { { " " }<a href={SCHEMA} target="_blank">{ &SCHEMA[2..] }</a> }
+                        </span>
                         { save(format, false, if several { say!("export.this") } else { say!("export.save") }, name, act) }
                         if several { { save(format, true, say!("export.all"), name, act) } }
                     </li>

@@ -1,13 +1,13 @@
 //! The table's filters: words, district, period, measure, category, status, doubt, grouping.
 
-use std::{fmt::Debug, rc::Rc};
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 use zhibiao::{
     report::Measure,
     say,
-    view::{Query, category, measure_name, period_name, status_key, status_name},
+    view::{Query, category, measure_key, measure_name, period_name, status_key, status_name},
 };
 
 use super::{browser, reading::Reading, state::Action};
@@ -163,8 +163,9 @@ fn chosen(event: &Event) -> Option<String> {
         .map(str::to_owned)
 }
 
-fn key(measure: impl Debug) -> String {
-    format!("{measure:?}")
+/// As data files call it: the page is built without the words that `Debug` would say.
+fn key(measure: Measure) -> String {
+    measure_key(measure).to_owned()
 }
 
 fn chips(props: &Props, ask: &Ask) -> Html {

@@ -36,6 +36,7 @@ pub fn Goals(props: &Props) -> Html {
         goals(&reports)
     });
     let most = use_state(|| LINES);
+    let copied = use_state(|| None);
     let clicked = {
         let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
@@ -52,7 +53,7 @@ pub fn Goals(props: &Props) -> Html {
     html! {
         <section class="sheet compare goals" aria-label={say!("beside.goals")} data-testid="goals-view" onclick={clicked}>
             if !found.pairs.is_empty() || !found.waiting.is_empty() {
-                { tools(props, &found, pairs.len()) }
+                { tools(props, &found, pairs.len(), &copied) }
             }
             if found.pairs.is_empty() {
                 <div class="notice" data-testid="no-goals">

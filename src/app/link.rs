@@ -9,7 +9,7 @@ use std::{cell::RefCell, collections::HashMap, io, mem, rc::Rc, time::Duration};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, Worker};
 use yew::Callback;
 use yew::platform::{spawn_local, time::sleep};
 use zhibiao::{
@@ -18,7 +18,7 @@ use zhibiao::{
     wire::{Asked, Heard, Reply, Request},
 };
 
-use super::fault::Fault;
+use super::{browser, fault::Fault};
 
 /// Loads the program that reads.
 const LOADER: &str = "./reader-worker.js";
@@ -69,10 +69,7 @@ impl Link {
     ///
     /// Where the browser refuses workers or modules in them.
     pub fn start(tell: impl Fn(News) + Clone + 'static) -> Result<Self, Fault> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker =
-            Worker::new_with_options(LOADER, &options).map_err(|_| Fault::WorkerMissing)?;
+        let worker = browser::worker(LOADER).ok_or(Fault::WorkerMissing)?;
         let waiting = Rc::new(RefCell::new(Waiting::default()));
         let heard = {
             let (worker, waiting, tell) = (worker.clone(), Rc::clone(&waiting), tell.clone());

@@ -6,7 +6,7 @@ use borsh::BorshDeserialize;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 use yew::prelude::*;
 use zhibiao::press::{Order, Said};
 
@@ -36,9 +36,7 @@ impl Drop for Press {
 
 impl Press {
     fn start(act: &Callback<Action>) -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(LOADER, &options).ok()?;
+        let worker = browser::worker(LOADER)?;
         let waiting = Rc::new(RefCell::new(None::<Rc<Order>>));
         let ready = Rc::new(RefCell::new(false));
         let heard = {

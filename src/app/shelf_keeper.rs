@@ -116,7 +116,11 @@ fn keep_all(keeper: &RefCell<Keeper>, act: &Callback<Action>) {
         open.push_str(&print);
         keeper.borrow_mut().done.insert(id, (edition, print));
         if new {
-            act.emit(Action::Shelved(keep(document, &state.shelf_key(document))));
+            act.emit(Action::Shelved(keep(
+                document,
+                &state.shelf_key(document),
+                act,
+            )));
         }
     }
     browser::remember(OPEN, &open);
@@ -193,22 +197,30 @@ pub fn wipe() {
     }
 }
 
-fn keep(document: &Document, key: &str) -> Result<(), Unkept> {
+/// Puts a document's text on the shelf under a key, in the place of the same text that stood there under another:
+/// what was set right in that holds in this one too.
+fn keep(document: &Document, key: &str, act: &Callback<Action>) -> Result<(), Unkept> {
     let request = &document.request;
     if request.text == SAMPLE {
         return Ok(());
     }
     let size = request.text.encode_utf16().count();
-    let mut items: Vec<Item> = shelf()
-        .ok_or(Unkept::Forbidden)?
-        .into_iter()
-        .map(|(key, kept)| Item {
-            key,
+    let mut corrections = document.corrections().to_vec();
+    let mut items = Vec::new();
+    for (other, kept) in shelf().ok_or(Unkept::Forbidden)? {
+        let same = kept.version <= VERSION && kept.text == request.text;
+        let knows = same && other != key && !kept.corrections.is_empty();
+        if knows && corrections.is_empty() && document.is_untouched() {
+            act.emit(Action::Recall(document.id, kept.corrections.clone()));
+            corrections = kept.corrections;
+        }
+        items.push(Item {
+            key: other,
             saved: kept.saved,
             size: kept.text.encode_utf16().count(),
-            same: kept.version <= VERSION && kept.text == request.text,
-        })
-        .collect();
+            same,
+        });
+    }
     for gone in plan(&items, key, size)? {
         browser::forget(&gone);
         items.retain(|item| item.key != gone);
@@ -220,7 +232,7 @@ fn keep(document: &Document, key: &str) -> Result<(), Unkept> {
         title: document.title().to_owned(),
         given: document.name.clone(),
         encoding: request.encoding.clone(),
-        corrections: document.corrections().to_vec(),
+        corrections,
         text: request.text.clone(),
     };
     let value = browser::to_json(&kept).ok_or(Unkept::Full)?;

@@ -120,6 +120,7 @@ impl State {
             Action::Beside(beside) => self.put_beside(beside),
             Action::Compare(wanted) => self.wanted = wanted,
             Action::Aim(aims) => self.aims = aims,
+            Action::Recall(id, corrections) => self.documents.recall(id, corrections),
             Action::Wiped => self.note_wiped(),
             Action::Shelved(done) => self.note_shelved(done),
             Action::Lead(spot) => self.lead(spot),

@@ -6,7 +6,10 @@ use zhibiao::{
     view::Query,
 };
 
-use super::{super::fault::Fault, *};
+use super::{
+    super::{amend::Amend, fault::Fault},
+    *,
+};
 
 fn state(actions: impl IntoIterator<Item = Action>) -> State {
     let mut state = State::default();
@@ -242,4 +245,51 @@ fn numbers_passed_over_are_gone_through_in_a_circle() {
 fn where_nothing_was_passed_over_nothing_is_looked_at() {
     let state = state([paste(), answer(1, 3), Action::Look(None)]);
     assert_eq!((state.here().looked, state.room), (None, Room::Cards));
+}
+
+/// The first figure of the shown document is none.
+fn dismiss() -> Action {
+    Action::Amend(Amend::Dismiss(0))
+}
+
+/// How many corrections each document has.
+fn corrections(state: &State) -> Vec<usize> {
+    let all = state.documents.all().iter();
+    all.map(|document| document.corrections().len()).collect()
+}
+
+#[test]
+fn what_was_set_right_holds_in_the_same_text_beside_it() {
+    let mut state = state([paste(), answer(1, 3), dismiss(), Action::Add, paste()]);
+    assert_eq!(corrections(&state), [1, 1]);
+    let request = state.here().request.id;
+    state.apply(answer(request, 3));
+    assert_eq!(
+        state
+            .here()
+            .reading
+            .as_ref()
+            .map(|it| it.in_text_order.len()),
+        Some(2)
+    );
+    state.apply(Action::Add);
+    state.apply(Action::Draft("20%，".repeat(12)));
+    assert_eq!(corrections(&state), [1, 1, 0], "another text is another");
+}
+
+#[test]
+fn what_the_shelf_knows_holds_where_nothing_was_set_right_or_taken_back() {
+    let known = state([paste(), answer(1, 3), dismiss()]);
+    let recall = |state: &State| {
+        let known = known.here().corrections().to_vec();
+        Action::Recall(state.here().id, known)
+    };
+    for before in [vec![paste()], vec![paste(), answer(1, 3)]] {
+        let mut state = state(before);
+        state.apply(recall(&state));
+        assert_eq!(corrections(&state), [1]);
+    }
+    let mut undone = state([paste(), answer(1, 3), dismiss(), Action::Amend(Amend::Undo)]);
+    undone.apply(recall(&undone));
+    assert_eq!(corrections(&undone), [0]);
 }

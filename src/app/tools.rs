@@ -77,6 +77,22 @@ pub fn copy_rows(text: String, count: usize, copied: UseStateSetter<Copied>) {
     });
 }
 
+/// A button that copies a table with its heads, as text that a spreadsheet takes.
+pub fn copy_table(
+    id: &'static str,
+    text: impl Fn() -> String + 'static,
+    copied: &UseStateHandle<Copied>,
+) -> Html {
+    let copied = copied.setter();
+    let copy = Callback::from(move |_: MouseEvent| {
+        let text = text();
+        // A line for its heads.
+        let count = text.lines().count() - 1;
+        copy_rows(text, count, copied.clone());
+    });
+    html! { <button type="button" class="chip" data-testid={id} onclick={copy}>{ say!("compare.copy") }</button> }
+}
+
 /// A switch with its name and what it is for.
 fn toggle(
     props: &Props,

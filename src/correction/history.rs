@@ -79,9 +79,8 @@ impl History {
         self.step(next);
     }
 
-    /// The same corrections in an edited text: those before and behind the edit go with their figures,
-    /// those inside it rest where
-    /// they were.
+    /// The same corrections in an edited text: those before and behind the edit go with their figures, and so do those
+    /// between two edits whose line is untouched; what else stands inside the edit rests where it was.
     #[must_use]
     pub fn moved(&self, from: &str, to: &str) -> Self {
         if from == to {
@@ -102,6 +101,15 @@ impl History {
             let (start, length) = (one.start as usize, one.quote.chars().count());
             if start >= behind {
                 let start = u32::try_from(start + to.len() - from.len()).ok()?;
+                return Some(Correction {
+                    start,
+                    ..one.clone()
+                });
+            }
+            // Two edits that are read at once leave the lines between them as they were.
+            if start + length > head
+                && let Some(start) = by_line(&from, &to, start)
+            {
                 return Some(Correction {
                     start,
                     ..one.clone()
@@ -143,12 +151,37 @@ impl History {
         (!self.before.is_empty(), !self.after.is_empty())
     }
 
+    /// Whether nothing was ever set right, nor taken back.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        *self == Self::default()
+    }
+
     fn step(&mut self, next: Vec<Correction>) {
         if next != self.now {
             self.before.push(std::mem::replace(&mut self.now, next));
             self.after.clear();
         }
     }
+}
+
+/// Where a place of a text is found in another by the line that it stands in, which each of them must have just once.
+fn by_line(from: &[char], to: &[char], at: usize) -> Option<u32> {
+    let begins = from.get(..at)?.iter().rposition(|letter| *letter == '\n');
+    let begins = begins.map_or(0, |before| before + 1);
+    let line = from[begins..].split(|letter| *letter == '\n').next()?;
+    let only = |text: &[char]| {
+        let mut at = 0;
+        let mut found = text.split(|letter| *letter == '\n').filter_map(|other| {
+            let start = at;
+            at += other.len() + 1;
+            (other == line).then_some(start)
+        });
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
+    };
+    let there = only(from).and(only(to))?;
+    u32::try_from(there + at - begins).ok()
 }
 
 #[cfg(test)]
@@ -212,6 +245,22 @@ mod tests {
         assert_eq!(starts("甲5个，乙地5个，丙5个。"), [1, 6, 10]);
         assert_eq!(starts("甲5个，丙5个。"), [1, 5], "one went with its words");
         assert_eq!(starts("甲5个，乙6个，丙5个。"), at);
+    }
+
+    #[test]
+    fn corrections_between_two_edits_go_with_their_line() {
+        let text = "标题\n甲5个。\n乙5个。\n丙5个。";
+        let history = History::new(vec![set(9, Change::Dismissed)]);
+        let starts = |to: &str| {
+            let moved = history.moved(text, to);
+            moved.now().iter().map(|one| one.start).collect::<Vec<_>>()
+        };
+        assert_eq!(starts("新标题\n甲5个。\n乙5个。\n丙5个。\n丁5个。"), [10]);
+        assert_eq!(
+            starts("新标题\n乙5个。\n乙5个。\n丁5个。"),
+            [9],
+            "twice there"
+        );
     }
 
     #[test]

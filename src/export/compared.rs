@@ -19,6 +19,7 @@
 //! number; ≥60 and 2–3 stay as they are read. No text can run as a formula.
 
 use super::csv::guarded;
+use super::tsv::line;
 use crate::decimal::shown;
 use crate::report::Status;
 use crate::say;
@@ -40,15 +41,14 @@ pub fn tsv(found: &Comparison, lines: &[&Line], by: By) -> String {
         within,
         say!("export.unit"),
     ];
-    let mut text = heads.join("\t");
-    for column in &columns {
-        put(&mut text, &over(&found.columns[*column]));
-    }
-    text.push('\n');
-    for line in lines {
+    let heads = heads.into_iter().map(str::to_owned);
+    let over = columns.iter().map(|column| over(&found.columns[*column]));
+    let mut text = String::new();
+    line(&mut text, heads.chain(over).map(|head| guarded(&head)));
+    for one in lines {
         for status in ORDER {
-            if line.cells.iter().any(|cell| cell.status == status) {
-                row(&mut text, line, status, by, &columns);
+            if one.cells.iter().any(|cell| cell.status == status) {
+                row(&mut text, one, status, by, &columns);
             }
         }
     }
@@ -56,32 +56,26 @@ pub fn tsv(found: &Comparison, lines: &[&Line], by: By) -> String {
 }
 
 /// What a line has of one status.
-fn row(text: &mut String, line: &Line, status: Status, by: By, columns: &[usize]) {
-    text.push_str(&clean(&line.indicator));
-    put(text, measure_name(line.measure));
-    put(text, status_name(status));
+fn row(text: &mut String, one: &Line, status: Status, by: By, columns: &[usize]) {
     let within = match by {
-        By::District => period_name(&line.within),
-        By::Period => line.within.clone(),
+        By::District => period_name(&one.within),
+        By::Period => one.within.clone(),
     };
-    put(text, &within);
-    put(text, &line.unit);
-    for column in columns {
+    let names = [
+        one.indicator.clone(),
+        measure_name(one.measure).to_owned(),
+        status_name(status).to_owned(),
+        within,
+        one.unit.clone(),
+    ];
+    let cells = columns.iter().map(|column| {
         let of = |cell: &&Cell| cell.column == *column && cell.status == status;
-        let cell = line.cells.iter().find(of);
-        put(text, &cell.map(number).unwrap_or_default());
-    }
-    text.push('\n');
-}
-
-fn put(text: &mut String, cell: &str) {
-    text.push('\t');
-    text.push_str(&clean(cell));
-}
-
-/// Without what would be another cell or a formula.
-fn clean(cell: &str) -> String {
-    guarded(&cell.replace(['\t', '\n', '\r'], " "))
+        one.cells.iter().find(of).map(number).unwrap_or_default()
+    });
+    line(
+        text,
+        names.into_iter().chain(cells).map(|cell| guarded(&cell)),
+    );
 }
 
 fn number(cell: &Cell) -> String {

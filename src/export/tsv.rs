@@ -15,7 +15,8 @@
 //! chosen columns, with heads. Numbers are plain numbers with their unit in a column of its own; what they measure
 //! stands behind the name where any row is no plain size, so that an increase never becomes a total; how
 //! exact a number is and the upper end of a range get a column where any row has one, so that ≥60
-//! never becomes 60. No number is rounded, and no text can run as a formula.
+//! never becomes 60. No number is rounded, and no text can run as a formula. Comparisons and goals are written by the
+//! same [`line`].
 
 use super::csv::guarded;
 use crate::report::{Comparator, Measure};
@@ -129,7 +130,7 @@ fn words(row: &Row, column: Column) -> String {
 }
 
 /// One line; a tab or line break inside a cell would move every cell behind it.
-fn line(text: &mut String, cells: impl Iterator<Item = String>) {
+pub(super) fn line(text: &mut String, cells: impl Iterator<Item = String>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {
             text.push('\t');

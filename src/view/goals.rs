@@ -30,6 +30,7 @@ use super::{
 use crate::{
     decimal::rounded,
     report::{Comparator, Measure, Observation, Report, Status},
+    say,
 };
 use verdict::{judge, scale, size};
 pub use wanted::{Outcome, Sort, Wanted};
@@ -88,10 +89,22 @@ pub struct Pair {
     pub verdict: Verdict,
     /// The result less the goal, in the goal's unit; none where one of them is a range or leaves room.
     pub distance: Option<f64>,
-    /// The goal's unit; points for percentages.
+    /// The goal's unit.
     pub unit: String,
     /// The same distance in a unit that all of its dimension share, to put them in order.
     pub apart: Option<(String, f64)>,
+}
+
+impl Pair {
+    /// The unit of the distance: percentages are apart by points.
+    #[must_use]
+    pub fn points_or_unit(&self) -> &str {
+        if self.unit == "%" {
+            say!("goals.points")
+        } else {
+            &self.unit
+        }
+    }
 }
 
 /// All goals: by year, latest first, then by category.

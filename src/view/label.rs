@@ -2,6 +2,7 @@
 //!
 //! `Measure::Share` is 占比, `Comparator::AtLeast` is ≥. Free text is not translated here.
 
+use super::goals::Verdict;
 use super::told::Pace;
 use crate::decimal;
 use crate::report::{Comparator, Doubt, Field, Measure, Observation, Status};
@@ -55,6 +56,19 @@ pub fn pace_name(pace: Pace) -> &'static str {
             Pace::Total => "total",
         },
     )
+}
+
+/// Whether a goal was reached, and why that can't be told, `""` where it can.
+#[must_use]
+pub fn verdict_words(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Reached => (say!("goals.reached"), ""),
+        Verdict::Missed => (say!("goals.missed"), ""),
+        Verdict::NoDirection => (say!("goals.unsettled"), say!("goals.no_direction")),
+        Verdict::Inexact => (say!("goals.unsettled"), say!("goals.inexact")),
+        Verdict::FarApart => (say!("goals.unsettled"), say!("goals.far_apart")),
+        Verdict::Several => (say!("goals.unsettled"), say!("goals.several")),
+    }
 }
 
 /// What is in doubt about a figure. The core says it in Simplified Chinese and more exactly; other

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./axe.js";
-import { enter, eventually, open, readSample, testid } from "./harness.js";
+import { at, enter, eventually, open, readSample, testid } from "./harness.js";
 
 /** No violation of the rules where the page stands now. */
 async function check(page, view) {
@@ -41,25 +41,61 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
-test("what fingers touch is 44 pixels at least", async (t) => {
-  const { page } = await open(t, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  /** Controls in sight, but for the figures within lines of text, which the lines themselves space. A
-   * row hears a touch anywhere. */
-  const small = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll("button, select, input, textarea, label.button, a[href]")]
-        .filter((control) => control.checkVisibility() && !control.classList.contains("unseen") && !control.closest(".unseen"))
-        .map((control) => ({ name: control.textContent.slice(0, 20) || control.ariaLabel, box: (control.closest(".row") ?? control).getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 24))
-        .map(({ name, box }) => `${name}: ${Math.round(box.width)}×${Math.round(box.height)}`),
-    );
-  assert.deepEqual(await small(), [], "empty");
-  await readSample(page);
-  for (const room of ["原文", "卡片", "表格"]) {
-    await enter(page, room);
-    assert.deepEqual(await small(), [], room);
-  }
-});
+/** Controls in sight that a finger could miss. Not among them: figures and words within lines of text, which the lines
+ * themselves space, and what a row hears anywhere. */
+const small = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, select, input, textarea, summary, label.button, .keys label, .menu label, a[href]")]
+      .filter((control) => control.checkVisibility() && !control.closest(".unseen") && !control.closest("label:not(.button) > input"))
+      .map((control) => (control.matches("label input") ? control.closest("label") : control))
+      .map((control) => ({ control, box: (control.closest(".row > .indicator") ? control.closest(".row") : control).getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 24))
+      .map(({ control, box }) => `${control.className} ${control.textContent.slice(0, 20) || control.ariaLabel}: ${Math.round(box.width)}×${Math.round(box.height)}`),
+  );
+
+for (const [name, viewport] of [["a phone", { width: 390, height: 844 }], ["a tablet on its side", { width: 1180, height: 820 }]]) {
+  test(`what fingers touch is 44 pixels at least, on ${name}`, async (t) => {
+    const { page } = await open(t, { viewport, hasTouch: true, isMobile: true });
+    const check = async (view) => assert.deepEqual(await small(page), [], view);
+    await check("empty");
+    await readSample(page);
+    for (const room of ["原文", "卡片", "表格"]) {
+      await enter(page, room);
+      await check(room);
+    }
+    if (await page.locator(testid("fold")).isVisible()) await page.locator(testid("fold")).click();
+    await page.locator(`${testid("columns")} summary`).click();
+    await check("filters, tools and the choice of columns");
+    await page.locator(`${testid("columns")} summary`).click();
+    await enter(page, "原文");
+    await page.locator(at("mark", 1)).first().click();
+    await page.locator(testid("why")).waitFor();
+    await check("the account of a figure");
+    const lines = await page.locator(".why .quoted").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+    for (const [at, [top]] of lines.entries()) assert.ok(at === 0 || top >= lines[at - 1][1] - 1, `words of one field lie over another's: ${lines}`);
+    await page.locator(`${testid("amend")}[data-amend=value]`).click();
+    await page.locator(testid("editor")).waitFor();
+    await check("its editor");
+    await page.keyboard.press("Escape");
+    await page.locator(testid("dismiss")).click();
+    await enter(page, "表格");
+    await page.locator(`${testid("dismissed")} summary`).click();
+    await check("what was dismissed");
+    await page.keyboard.press("?");
+    await page.locator(testid("keys")).waitFor();
+    await check("the list of keys");
+    await page.keyboard.press("Escape");
+    await page.locator(testid("export")).click();
+    await page.locator(testid("save-csv")).waitFor();
+    await check("the dialog for files");
+    await page.keyboard.press("Escape");
+    await enter(page, "对照");
+    for (const side of ["compare-side", "goals-side"]) {
+      await page.locator(testid(side)).click();
+      await check(side);
+    }
+  });
+}
 
 test("hints in the search boxes are read whole, in every language and width", async (t) => {
   for (const width of [390, 1280]) {
@@ -143,8 +179,24 @@ test("keys step through the figures", async (t) => {
 });
 
 test("who asks for little motion gets none", async (t) => {
-  const { page } = await open(t, { reducedMotion: "reduce" });
+  const prepare = (page) =>
+    page.addInitScript(() => {
+      window.ways = [];
+      const scroll = Element.prototype.scrollIntoView;
+      Element.prototype.scrollIntoView = function (options) {
+        window.ways.push(options?.behavior ?? "auto");
+        return scroll.call(this, options);
+      };
+    });
+  const { page } = await open(t, { reducedMotion: "reduce", prepare });
   await readSample(page);
+  /** How what is chosen by key comes into sight. */
+  const ways = async () => {
+    await page.evaluate(() => (window.ways = []));
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("j");
+    return [...new Set(await eventually(page, () => page.evaluate(() => window.ways), (all) => all.length >= 3))];
+  };
+  assert.deepEqual(await ways(), ["instant"], "nothing glides");
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll("*")].filter((one) => {
       const { transitionDuration, animationDuration } = getComputedStyle(one);
@@ -152,6 +204,8 @@ test("who asks for little motion gets none", async (t) => {
     }).length,
   );
   assert.equal(moving, 0);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  assert.ok((await ways()).includes("smooth"), "for all others it does");
 });
 
 /** Han characters that the page itself says, outside the reader's text and what was read in it. */

@@ -1,8 +1,10 @@
-// The account of the chosen figure: docked in sight while one steps, what is in doubt first.
+// The account of the chosen figure: docked in sight while one steps, what is in doubt first; every field leads to the
+// characters that the native core names, with the rule in words; steps go through the figures in the text's order.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { enter, eventually, open, paste, testid } from "./harness.js";
+import { SAMPLE, at, chosenMarks, enter, eventually, open, paste, readSample, testid } from "./harness.js";
 
 /** A report whose paragraphs are longer than a screen, as those of work reports are. */
 const LONG = [
@@ -62,4 +64,94 @@ test("why a figure is in doubt is text, first in its account and in its row", as
   await page.locator("mark.doubtful").first().click();
   const first = page.locator(`${testid("why")} dl > div`).first();
   assert.match(await first.innerText(), /存疑[\s\S]*千瓦/);
+});
+
+/** The rules of the table of words, as a reader of Simplified Chinese sees them. */
+const RULES = new Map(
+  readFileSync(new URL("../../src/words.tsv", import.meta.url), "utf8")
+    .split("\n")
+    .map((line) => line.split("\t"))
+    .map(([key, words]) => [key, words]),
+);
+
+test("steps by key and by button go through the figures in the text's order, and stop at its ends", async (t) => {
+  const { page, complaints } = await open(t);
+  const { observations } = await readSample(page);
+  const order = observations.map((_, index) => index).sort((a, b) => observations[a].start - observations[b].start);
+  const chosen = async (place, what) => {
+    const wanted = String(order.at(place));
+    const { observations: seen, text } = await eventually(page, () => chosenMarks(page), (marks) => String(marks.observations) === wanted);
+    assert.deepEqual([seen, text], [[wanted], observations[wanted].quote], what);
+  };
+  const [previous, next] = ["上一个", "下一个"].map((name) => page.locator(testid("why")).getByRole("button", { name }));
+  for (let step = 0; step < 5; step += 1) {
+    await page.keyboard.press("j");
+    await chosen(step, `${step + 1} steps`);
+  }
+  await page.keyboard.press("k");
+  await chosen(3, "one back");
+  await next.click();
+  await chosen(4, "one on by button");
+  await previous.click();
+  await previous.click();
+  await chosen(2, "two back by button");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("k");
+  await chosen(0, "no further than the first");
+  await page.locator(at("mark", order.at(-1))).first().click();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await chosen(-1, "no further than the last");
+  await page.keyboard.press("k");
+  await chosen(-2, "and back");
+  assert.deepEqual(complaints, []);
+});
+
+test("every field leads to the words behind it, and says whence and by which rule it has them", async (t) => {
+  const { page, complaints } = await open(t);
+  const { observations, districts } = await readSample(page);
+  const text = readFileSync(SAMPLE, "utf8");
+  const characters = [...text];
+  const bare = (words) => words.replace(/\s+/g, "");
+  const line = (name) => page.locator(`${testid("why")} dl > div`).filter({ has: page.locator("dt", { hasText: new RegExp(`^${name}$`) }) });
+  const behind = (read, field) => read.evidence[field === "value" ? "number" : field];
+  /** What has the focus: its field, its words, and all that stands before it in the text. */
+  const pointed = () =>
+    page.evaluate(() => {
+      const focus = document.activeElement;
+      const before = document.createRange();
+      before.setStart(document.querySelector(".text"), 0);
+      before.setEndBefore(focus);
+      return { field: focus.dataset.field, words: focus.textContent, before: before.toString() };
+    });
+  const heading = observations.findIndex(({ rules }) => rules.period === "section" && rules.district === "document");
+  const goal = observations.findIndex((read) => read.status === "target");
+  const last = observations.length - 1;
+  let looked = 0;
+  for (const index of new Set([heading, goal, last])) {
+    const read = observations[index];
+    await page.locator(at("mark", index)).first().click();
+    await line("数值").waitFor();
+    for (const button of await page.locator("[data-words]").all()) {
+      const field = await button.getAttribute("data-words");
+      const [start, end] = behind(read, field);
+      await button.evaluate((button) => button.click());
+      const { words, before } = await eventually(page, pointed, (seen) => seen.field === field);
+      const wanted = bare(characters.slice(start, end).join(""));
+      assert.ok(wanted.startsWith(bare(words)) && words !== "", `${field} of ${index}: ${words} of ${wanted}`);
+      assert.equal(bare(before), bare(characters.slice(0, start).join("")), `${field} of ${index} stands where the core says`);
+      looked += 1;
+    }
+    for (const [field, name] of [["period", "时期"], ["district", "地区"], ["status", "性质"]]) {
+      const said = await line(name).innerText();
+      assert.ok(said.includes(RULES.get(`rule.${read.rules[field]}`)), `${field} of ${index}: ${read.rules[field]} in ${said}`);
+      const place = read.evidence[field];
+      if (place) assert.ok(bare(said).includes(bare(characters.slice(...place).join("")).slice(0, 16)), `${field} of ${index}: its words in ${said}`);
+    }
+  }
+  assert.ok(looked >= 9, `${looked} fields have words`);
+  await page.locator(at("mark", heading)).first().click();
+  const period = await eventually(page, () => line("时期").innerText(), (said) => /承自标题/.test(said));
+  assert.match(period, /承自标题[^]*2023年/, "inherited from the heading, with the heading's words");
+  assert.match(await line("地区").innerText(), new RegExp(`^地区\\s+溧水区 ${districts[0].code}承自全文[^]*溧水区`));
+  assert.deepEqual(complaints, []);
 });

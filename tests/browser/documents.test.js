@@ -94,20 +94,31 @@ test("a file that is no text does not stop the others", async (t) => {
   assert.deepEqual(complaints, []);
 });
 
-test("files dropped on the page are opened", async (t) => {
-  const { page } = await open(t);
+test("ten files dropped on the page are opened, each in its tab", async (t) => {
+  const { page, complaints } = await open(t);
+  const others = Array.from({ length: 8 }, (_, at) => `锦江区${2010 + at}年报告\n${2009 + at}年，绿道总长${at + 10}公里。`);
   const transfer = await page.evaluateHandle(
     (texts) => {
       const transfer = new DataTransfer();
       texts.forEach((text, index) => transfer.items.add(new File([text], `${index}.txt`, { type: "text/plain" })));
       return transfer;
     },
-    [EAST_2023, WEST_2023],
+    [EAST_2023, WEST_2023, ...others],
   );
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  /** Whether the page takes what is held over it or let go: else the browser would leave for the file. */
+  const takes = (kind) =>
+    page.evaluate(([kind, dataTransfer]) => !document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })), [kind, transfer]);
+  assert.ok(await takes("dragover"));
+  await page.locator(".drop").waitFor();
+  assert.ok(await takes("drop"));
   await waitForFigures(page, 6);
   await settled(page);
-  assert.equal((await tabs(page)).length, 2);
+  assert.equal(await page.locator(".drop").count(), 0);
+  const names = await tabs(page);
+  assert.equal(names.length, 10);
+  assert.equal(new Set(names.slice(2)).size, 8);
+  assert.deepEqual(names.slice(2), names.slice(2).toSorted(), "in the order in which they were held");
+  assert.deepEqual(complaints, []);
 });
 
 test("a paste adds a tab, editing changes the one that is shown", async (t) => {
@@ -382,7 +393,17 @@ test("a line is drawn, and kept as SVG and PNG", async (t) => {
   };
   const svg = await keep("save-svg");
   assert.match(svg.name, /\.svg$/);
-  for (const words of ["<svg", "青羊区", "160", "公里", "来源"]) assert.ok(svg.bytes.includes(words), words);
+  const picture = svg.bytes.toString();
+  const bars = [...picture.matchAll(/<rect [^>]*width="([\d.]+)" height="18"/g)].map(([, wide]) => Number(wide));
+  assert.equal(bars.length, 2);
+  assert.ok(Math.abs(bars[0] / bars[1] - 160 / 98) < 0.02, `bars are as long as their numbers: ${bars}`);
+  const words = [...picture.matchAll(/<text([^>]*)>([^<]*)</g)].map(([, how, said]) => ({ how, said }));
+  for (const said of ["青羊区", "锦江区", "160", "98", "公里"]) assert.ok(words.some((one) => one.said.includes(said)), said);
+  const ticks = words.filter(({ how }) => how.includes('font-size="11"') && how.includes("middle")).map(({ said }) => Number(said));
+  assert.ok(ticks.length >= 3 && ticks[0] === 0 && ticks.at(-1) >= 160, `${ticks}`);
+  assert.ok(ticks.every((tick, at) => at < 2 || tick - ticks[at - 1] === ticks[1] - ticks[0]), "steps are of one size");
+  const source = words.map(({ said }) => said).join("").match(/来源：[^]*/)?.[0] ?? "";
+  for (const title of ["青羊区2024年政府工作报告", "锦江区2024年政府工作报告"]) assert.ok(source.includes(title), `${source} names ${title}`);
   const png = await keep("save-png");
   assert.match(png.name, /\.png$/);
   assert.equal(png.bytes.subarray(1, 4).toString(), "PNG");

@@ -4,7 +4,8 @@
 //     node finish.js dist
 //
 // The policy allows scripts of the site and the one inline script that Trunk starts the page with, by
-// its hash; nothing else runs, and nothing but the site itself can be reached. It is written here
+// its hash; nothing else runs, and nothing but the site itself can be reached. Workers are started by a
+// blob: address, so that they are under this policy too (src/app/browser/worker.rs). It is written here
 // because the hash is only known when the page is built.
 
 import { createHash } from "node:crypto";
@@ -29,7 +30,7 @@ const policy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

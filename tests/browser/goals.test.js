@@ -186,3 +186,30 @@ for (const width of [390, 1280]) {
     });
   }
 }
+
+test("goals are copied with their results as they are seen, and those that wait where they are listed", async (t) => {
+  const { page, complaints } = await openBoth(t);
+  const copied = async () => {
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await page.locator(testid("copy-goals")).click();
+    const text = await eventually(page, () => page.evaluate(() => navigator.clipboard.readText()), (text) => text !== "");
+    return text.trimEnd().split("\n").map((line) => line.split("\t"));
+  };
+  const [head, ...lines] = await copied();
+  assert.deepEqual(head, ["指标", "口径", "地区", "时期", "目标", "单位", "结果", "单位", "是否达到", "相差", "单位"]);
+  assert.deepEqual(lines.map(([name]) => name), await names(page), "those that are seen, in their order");
+  const line = (name) => lines.find(([first]) => first === name);
+  assert.deepEqual(line("地区生产总值"), ["地区生产总值", "变化", "青羊区", "2024", "≥+6", "%", "5.6", "%", "未达到", "-0.4", "个百分点"]);
+  assert.deepEqual(line("一般公共预算收入").slice(4), ["112", "亿元", "113.9", "亿元", "达到", "1.9", "亿元"]);
+  assert.match(await page.locator(testid("copied")).innerText(), new RegExp(`已复制 ${lines.length} 行`));
+  await page.locator("[data-outcome=missed]").click();
+  await found(page, 1);
+  assert.deepEqual((await copied()).slice(1), [line("地区生产总值")], "under a filter what it leaves");
+  await page.locator("[data-outcome=missed]").click();
+  await page.locator(testid("waiting")).click();
+  const waiting = await eventually(page, () => names(page, "waiting-goal"), (all) => all.length > 0);
+  const all = await copied();
+  assert.deepEqual(all.slice(1 + lines.length).map(([name]) => name), waiting);
+  assert.deepEqual(all.find(([name]) => name === "森林覆盖率").slice(3), ["2024", "40", "%", "", "", "", "", ""]);
+  assert.deepEqual(complaints, []);
+});

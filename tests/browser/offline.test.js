@@ -51,6 +51,12 @@ test("a new version asks before it reloads", async (t) => {
   await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
   const question = page.locator(testid("update"));
   await question.waitFor();
+  await question.getByRole("button", { name: "以后再说" }).click();
+  assert.equal(await question.count(), 0, "put away until the next visit");
+  await page.reload();
+  await question.waitFor();
+  await page.locator(testid("sample")).click();
+  await page.locator(testid("row")).first().waitFor();
   assert.ok(await page.locator(testid("row")).count(), "the text stays on the page until the reader says so");
   const icon = () => page.evaluate(() => fetch("./icon.svg").then((response) => response.text()));
   assert.doesNotMatch(await icon(), /changed/, "the open page keeps its version");
@@ -66,7 +72,7 @@ function renew(folder) {
   writeFileSync(worker, text.replace(/const VERSION = "\w+"/, 'const VERSION = "another"'));
 }
 
-test("the manifest lets the page be installed", async (t) => {
+test("the manifest lets the page be installed, and the site's files are found by their addresses", async (t) => {
   const { page, base, site } = await visit(t);
   const href = await page.locator("link[rel=manifest]").getAttribute("href");
   const address = new URL(href, site.origin + base);
@@ -77,4 +83,8 @@ test("the manifest lets the page be installed", async (t) => {
     assert.ok(response.ok, icon.src);
   }
   assert.ok(manifest.icons.some((icon) => icon.sizes === "512x512"));
+  // What is visited of the site besides the page is the file itself, whatever else is the page.
+  const visited = async (path) => (await page.goto(new URL(path, address).href)).text();
+  assert.match(JSON.parse(await visited("zhibiao.schema.json")).title, /Zhibiao/);
+  assert.match(await visited("elsewhere?x=1"), /<div id="?app/);
 });

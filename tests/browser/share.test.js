@@ -214,24 +214,6 @@ test("a link with script in every field shows it as text", async (t) => {
   }
 });
 
-test("a long link warns at two, four and eight thousand characters, and the file is the way out", async (t) => {
-  let letters = 0;
-  // Text that deflate finds little in.
-  const noise = Array.from({ length: 9000 }, () => String.fromCodePoint(0x4e00 + ((letters = (letters * 1103515245 + 12345) & 0x7fffffff) >> 8) % 20000)).join("");
-  for (const [count, limit] of [[700, "2000"], [1800, "4000"], [7000, "8000"]]) {
-    const { page, complaints } = await open(t);
-    const text = `2023年青羊区绿道总长160公里。\n${noise.slice(0, count)}`;
-    await paste(page, text);
-    await waitForFigures(page, readTextNatively(text).observations.length);
-    await share(page);
-    await link(page, 2);
-    assert.equal(await page.locator(testid("long")).getAttribute("data-limit"), limit);
-    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(testid("way-out")).click()]);
-    assert.match(download.suggestedFilename(), /\.html$/);
-    assert.deepEqual(complaints, []);
-  }
-});
-
 test("all open documents go into one file", async (t) => {
   const { page, complaints } = await open(t);
   const report = await readSample(page);

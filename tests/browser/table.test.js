@@ -346,21 +346,27 @@ test("a dismissed figure is gone, counted and restored", async (t) => {
 });
 
 test("what was set right holds when the text is edited", async (t) => {
-  const { page } = await openSample(t);
+  const { page, report } = await openSample(t);
   await page.locator(at("mark", 3)).first().click();
   await amend(page, "unit");
   await page.keyboard.type("万个");
   await page.keyboard.press("Enter");
-  const before = await page.locator(".row .amended").count();
-  assert.equal(before, 1);
+  assert.equal(await page.locator(".row .amended").count(), 1);
   await page.locator(testid("edit")).click();
   const box = page.locator(testid("paste"));
   await box.focus();
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.type("（修订）");
-  const amended = () => page.locator(".row .amended").count();
-  assert.equal(await eventually(page, amended, (count) => count === 1), 1);
-  assert.match(await textOf(page, 3, "value"), /万个/);
+  await page.keyboard.press("ControlOrMeta+End");
+  // One figure more tells the new reading from the one before.
+  await page.keyboard.type("\n新建公园77座。");
+  const count = report.observations.length;
+  await waitForFigures(page, count + 1);
+  await page.keyboard.press("Escape");
+  const amended = page.locator(".row .amended");
+  assert.equal(await amended.count(), 1, "in the new reading, and in that figure alone");
+  assert.match(await textOf(page, 3, "value"), /万个.*已改/);
+  assert.equal((await allRows(page)).length, count + 1);
 });
 
 test("filters, order and figure stand in the address; back, forth and typing", async (t) => {

@@ -16,7 +16,7 @@ use super::{Props, column_name};
 use crate::app::{
     browser,
     state::Action,
-    tools::{Copied, copy_rows, said},
+    tools::{Copied, copy_table, said},
 };
 
 /// The tools; `lines` are those that are shown.
@@ -71,7 +71,7 @@ pub fn tools(
             { chip(wanted.single, say!("compare.single"), press(|wanted| wanted.single = !wanted.single)) }
             { orders(wanted, found, lines, ask(|wanted, event| wanted.order = order_of(&browser::value_of(event)))) }
             if !lines.is_empty() {
-                <button type="button" class="chip" data-testid="copy-comparison" onclick={copying(found, wanted, copied)}>{ say!("compare.copy") }</button>
+                { copy_table("copy-comparison", copying(found, wanted), copied) }
             }
             { said(**copied) }
         </div>
@@ -115,20 +115,10 @@ fn orders(wanted: &Wanted, found: &Comparison, lines: &[&Line], change: Callback
     }
 }
 
-/// Copies the lines that are wanted, for a spreadsheet.
-fn copying(
-    found: &Rc<Comparison>,
-    wanted: &Wanted,
-    copied: &UseStateHandle<Copied>,
-) -> Callback<MouseEvent> {
+/// The lines that are wanted, for a spreadsheet.
+fn copying(found: &Rc<Comparison>, wanted: &Wanted) -> impl Fn() -> String + use<> {
     let (found, wanted) = (found.clone(), wanted.clone());
-    let copied = copied.setter();
-    Callback::from(move |_: MouseEvent| {
-        let text = tsv(&found, &found.find(&wanted), wanted.by);
-        // A line for its heads.
-        let count = text.lines().count() - 1;
-        copy_rows(text, count, copied.clone());
-    })
+    move || tsv(&found, &found.find(&wanted), wanted.by)
 }
 
 /// A choice that is on or off.

@@ -37,8 +37,16 @@ impl Documents {
         if self.list[at].phase != Phase::Reading {
             self.wave += 1;
         }
+        let known = if at_once {
+            self.known(at, &incoming.text)
+        } else {
+            Vec::new()
+        };
         let id = self.next_number();
         let document = &mut self.list[at];
+        if document.read.is_none() && !known.is_empty() {
+            document.recall(known);
+        }
         document.request = Rc::new(Request {
             id,
             name: incoming.name,

@@ -7,7 +7,7 @@ use zhibiao::{
     view::{
         digits,
         goals::{Goal, Pair, Said, Sort, Verdict, Wanted},
-        measure_name,
+        measure_name, verdict_words,
     },
 };
 
@@ -66,14 +66,12 @@ fn head(
 
 /// A goal with its result.
 pub fn line(pair: &Pair) -> Html {
-    let (class, verdict, reason) = match pair.verdict {
-        Verdict::Reached => ("actual", say!("goals.reached"), ""),
-        Verdict::Missed => ("doubtful", say!("goals.missed"), ""),
-        Verdict::NoDirection => ("", say!("goals.unsettled"), say!("goals.no_direction")),
-        Verdict::Inexact => ("", say!("goals.unsettled"), say!("goals.inexact")),
-        Verdict::FarApart => ("", say!("goals.unsettled"), say!("goals.far_apart")),
-        Verdict::Several => ("", say!("goals.unsettled"), say!("goals.several")),
+    let class = match pair.verdict {
+        Verdict::Reached => "actual",
+        Verdict::Missed => "doubtful",
+        _ => "",
     };
+    let (verdict, reason) = verdict_words(pair.verdict);
     html! {
         <tr role="row" data-testid="goal">
             { name(&pair.goal) }
@@ -122,10 +120,5 @@ fn distance(pair: &Pair) -> String {
         return "—".to_owned();
     };
     let sign = if distance > 0.0 { "+" } else { "" };
-    let unit = if pair.unit == "%" {
-        say!("goals.points")
-    } else {
-        &pair.unit
-    };
-    [sign, &digits(distance), " ", unit].concat()
+    [sign, &digits(distance), " ", pair.points_or_unit()].concat()
 }

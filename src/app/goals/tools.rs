@@ -1,16 +1,28 @@
-//! The tools over the goals: search, and how they came out.
+//! The tools over the goals: search, how they came out, copying.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 use zhibiao::{
+    export::attained::tsv,
     say,
     view::goals::{Goals, Outcome, Wanted},
 };
 
 use super::Props;
-use crate::app::{browser, state::Action};
+use crate::app::{
+    browser,
+    state::Action,
+    tools::{Copied, copy_table, said as said_copied},
+};
 
 /// The tools; `shown` goals are wanted of those that were found.
-pub fn tools(props: &Props, found: &Goals, shown: usize) -> Html {
+pub fn tools(
+    props: &Props,
+    found: &Rc<Goals>,
+    shown: usize,
+    copied: &UseStateHandle<Copied>,
+) -> Html {
     let wanted = &props.wanted;
     let search = {
         let (wanted, act) = (wanted.clone(), props.act.clone());
@@ -50,6 +62,10 @@ pub fn tools(props: &Props, found: &Goals, shown: usize) -> Html {
                         }
                     }) }
                 }
+                if shown > 0 || wanted.waiting {
+                    { copy_table("copy-goals", copying(found, wanted), copied) }
+                }
+                { said_copied(**copied) }
             </div>
             if all > 0 {
                 <p class="tally">
@@ -63,6 +79,12 @@ pub fn tools(props: &Props, found: &Goals, shown: usize) -> Html {
             }
         </>
     }
+}
+
+/// The goals that are wanted, for a spreadsheet.
+fn copying(found: &Rc<Goals>, wanted: &Wanted) -> impl Fn() -> String + use<> {
+    let (found, wanted) = (found.clone(), wanted.clone());
+    move || tsv(&found, &wanted)
 }
 
 /// An outcome's colour, its word in the address, its name.
