@@ -3,7 +3,7 @@
 //! ```text
 //! [align=left][size=3][b]一、综合[/b][/size][/align]    →    一、综合
 //! <p style="color:red">一、综合</p>                      →    一、综合
-//! <td>粮食产量</td><td>15万吨</td>                       →    粮食产量|15万吨
+//! <td>粮食产量</td><td>15万吨</td>                       →    粮食产量|15万吨|
 //! ## **一、综合**                                       →    一、综合
 //! ```
 //!
@@ -118,6 +118,10 @@ impl Tag<'_> {
             .any(|name| self.name.eq_ignore_ascii_case(name))
     }
 
+    fn ends_cell(&self) -> bool {
+        self.closes && self.is(&["td", "th"])
+    }
+
     fn ends_paragraph(&self) -> bool {
         self.closes && self.is(&ENDS) || self.is(&["br"])
     }
@@ -129,7 +133,7 @@ impl Scan<'_> {
         let found = self.document.is_tagged().then(|| read(self.rest()));
         match found.flatten() {
             None => self.write('<', '<'),
-            Some(tag) if tag.closes && tag.is(&["td", "th"]) => {
+            Some(tag) if tag.ends_cell() => {
                 self.write('<', '|');
                 self.drop_bytes(tag.length - 1);
             }
@@ -238,8 +242,9 @@ fn undress(text: &str, whole: &mut Line) {
         let opens = rest
             .rfind(['[', '<'])
             .filter(|_| rest.ends_with([']', '>']));
-        match opens.filter(|open| tag(&rest[*open..]) == Some(rest.len() - open)) {
-            Some(open) => end = start + open,
+        let last = opens.and_then(|open| Some((open, read(&rest[open..])?)));
+        match last.filter(|(open, tag)| tag.length == rest.len() - open && !tag.ends_cell()) {
+            Some((open, _)) => end = start + open,
             None => break,
         }
     }
@@ -268,7 +273,7 @@ mod tests {
     #[test]
     fn the_tags_of_a_page_go_and_its_cells_stay_apart() {
         let page = "<p style=\"text-indent: 2em\">新增<b>3</b>家。</p><P>下降2%。<br/>尾</P>\n<tr><td>粮食</td><td>15万吨</td></tr>";
-        assert_eq!(fold(page).text, "新增3家。\n下降2%。\n尾\n粮食|15万吨");
+        assert_eq!(fold(page).text, "新增3家。\n下降2%。\n尾\n粮食|15万吨|");
         assert_eq!(fold("PM2.5<35，p<0.05").text, "PM2.5<35，p<0.05");
     }
 
