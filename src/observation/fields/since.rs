@@ -9,7 +9,7 @@
 //!
 //! Sums of the years around are for [`super::summed`].
 
-use super::super::measure::{Said, WORDS};
+use super::super::measure::Said;
 use super::super::when::{self, When};
 use super::Figure;
 use super::plan;
@@ -20,12 +20,24 @@ use crate::mention::period::{self, Clock, Part, Period, Year, ends_plan};
 use crate::report::{Measure, Status};
 use crate::span::Span;
 
+/// What of all there is has something: how much has it at the end, not what came of what was done (破案率, 投诉办结率).
+const COVERS: [&str; 8] = [
+    "覆盖率",
+    "普及率",
+    "入户率",
+    "通达率",
+    "化率",
+    "入网率",
+    "受益率",
+    "通畅率",
+];
+
 /// 2016年以来，…，普及率达到|95%: a rate that was reached since a year is so in the year that is told of.
 pub(super) fn stands_now(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
     let since = when.period.strip_suffix("/..")?;
     let rate = figure.number.unit == "%"
         && matches!(measured.measure, Measure::Level | Measure::Share)
-        && WORDS.rate.ending(&figure.name.text).is_some();
+        && COVERS.iter().any(|end| figure.name.text.ends_with(end));
     let come = figure.bound.before.said(&[Sense::Reach]).is_some();
     let mut periods = figure.scene.periods.iter();
     let named = periods
