@@ -87,7 +87,8 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     if let Some(after) = known_by_sum(scene, start..end) {
         return after;
     }
-    let moves = start > chunk.start && GROWN.iter().any(|word| text.ends_with(word));
+    let moves =
+        start > chunk.start && !they_grew(text) && GROWN.iter().any(|word| text.ends_with(word));
     let read = parted(scene, start..end, text, moves);
     // 新增学位500个|2018年|完成搬迁: when something else was done is nothing that is counted.
     let dated = scene.period_starting(read.noun.start, read.noun.end) == Some(read.noun.end);
@@ -176,6 +177,16 @@ fn shares(said: &str) -> bool {
             .iter()
             .any(|end| what.ends_with(end))
     })
+}
+
+/// 62%的|产品产量实现增长: whether those that are a share grew, but not 8%的|速度保持增长, nor 8%的|同比增长.
+fn they_grew(text: &str) -> bool {
+    let Some(rest) = text.strip_suffix("增长") else {
+        return false;
+    };
+    let verbs = ["同比实现", "实现", "保持", "同比"];
+    let who = verbs.iter().find_map(|verb| rest.strip_suffix(verb));
+    who.is_some_and(|who| noun::WORDS.sharing.starting(who).is_some())
 }
 
 /// Words for growth, which name no thing.

@@ -4,6 +4,7 @@
 //! 我市…服务海东科学发展              海东市
 //! 全市…对重庆提出的…重要要求          重庆市
 //! 我镇…，立足祁山实际…               祁山镇: towns are in no table, the phrase bounds the name
+//! 全市…，培育壮大镇江产业链            镇江市: brand
 //! 我镇…立足农村实际…                 none: a word
 //! ```
 //!
@@ -31,10 +32,12 @@ pub(super) fn sole_name(text: &str, mentions: &[PlaceMention]) -> Option<Documen
         let ids = gazetteer.find(name).iter().copied();
         ids.filter(|id| kind.fits(*id)).collect()
     };
-    let framed = phrases(text).find_map(|(start, end)| match bearers(&text[start..end])[..] {
-        [id] => Some((id, Span::bytes(start, end))),
-        _ => None,
-    });
+    let rows = WORDS.phrase.list().iter().chain(WORDS.brand.list());
+    let framed =
+        phrases(text, rows).find_map(|(start, end)| match bearers(&text[start..end])[..] {
+            [id] => Some((id, Span::bytes(start, end))),
+            _ => None,
+        });
     let (id, span) = framed.or_else(|| zone_of(text, kind, bearers))?;
     // 全市…，服务甲市经济发展，与乙合作: two of the kind that the text calls its own.
     let hits = guarded_hits(text, &Beginnings::of(gazetteer.names(), text));
@@ -107,7 +110,7 @@ pub(super) fn sole_town(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
     if own <= above {
         return None;
     }
-    let mut towns = phrases(text).filter(|(start, end)| {
+    let mut towns = phrases(text, WORDS.phrase.list().iter()).filter(|(start, end)| {
         let name = &text[*start..*end];
         let known = mentions
             .iter()
@@ -124,10 +127,12 @@ pub(super) fn sole_town(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
 }
 
 /// Where the names stand that the phrases of a text hold: 立足|祁山|实际.
-fn phrases(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+fn phrases<'t>(
+    text: &'t str,
+    rows: impl Iterator<Item = &'t &'static str> + 't,
+) -> impl Iterator<Item = (usize, usize)> + 't {
     /// The longest name, in characters.
     const LONGEST: usize = 4;
-    let rows = WORDS.phrase.list().iter();
     let rows = rows.filter_map(|row| row.split_once('～'));
     rows.flat_map(move |(before, after)| {
         text.match_indices(before).filter_map(move |(at, _)| {
@@ -171,6 +176,7 @@ mod tests {
         let suited = "我镇立足祁山实际，全镇增收。";
         assert_eq!(town(suited).as_deref(), Some("祁山镇"));
         assert_eq!(town("我镇立足农村实际，全镇增收。"), None);
+        assert_eq!(town("我镇做大做强祁门红品牌，全镇增收。"), None);
         assert_eq!(town("全县增收，我县立足祁山实际，建设特色小镇。"), None);
     }
 }

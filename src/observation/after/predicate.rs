@@ -46,6 +46,15 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     {
         return Some(noun.start + "行业".len());
     }
+    // 5个行业|降幅收窄, but not 行业增速: how the pace of those counted changed.
+    if let Some(kind) = noun::WORDS.trade_kind.starting(text) {
+        let said = &text[kind.len()..];
+        let pace = noun::WORDS.pace.starting(said);
+        // 6个行业增幅|高于全县平均: above or below whom is told by other rules.
+        if pace.is_some_and(|pace| pace.len() < said.len()) && !said.contains(['的', '于']) {
+            return Some(noun.start + kind.len());
+        }
+    }
     // 与3省9县市|接壤: those that are told by their unit alone have no noun.
     if PREDICATES.number(text).is_some() && text.chars().count() == 2 && borders(text) {
         return None;

@@ -159,7 +159,9 @@ fn owned(figure: &Figure, said: Said) -> Said {
 
 /// 投资增速较快，达12.3%: a rate of the movement that the clause before tells of.
 fn paced(figure: &Figure, said: Said) -> Said {
-    let bare = said.measure == Measure::Share && figure.bound.before.noun.is_empty();
+    // 5个行业降幅收窄，|41%的行业增速改善: so many in a hundred of a group are no rate of growth.
+    let group = figure.name.rule == "group";
+    let bare = said.measure == Measure::Share && figure.bound.before.noun.is_empty() && !group;
     let before = || {
         let clause = figure
             .scene

@@ -81,6 +81,14 @@ impl Choice<'_> {
     /// 第二产业增加值增长4.5%，对经济增长的贡献率为32.9%.
     fn contributes(&self, noun: &str) -> Option<Name> {
         let whose = noun.strip_suffix("贡献率")?;
+        // 纺织业增长8%，三大行业合计|对工业的贡献率: of those that contribute together.
+        if let Some(all) = self.sharers() {
+            let text = format!("{}{noun}", all.text);
+            return Some(Name {
+                text: text.into(),
+                ..all
+            });
+        }
         // 纺织业…拉动工业增长…，对工业增长的贡献率…; 第三产业加快发展，对…
         // 第三产业投资127亿元，对投资增长的贡献率…: of that branch.
         let invested = noun.contains("投资");
@@ -200,13 +208,12 @@ impl Choice<'_> {
                 (area, "part_of")
             }
             (Some(holder), _) => (format!("{holder}{noun}"), "holder"),
-            (None, Some(subject)) => (
-                format!(
-                    "{noun}{}",
-                    noun::without_stage(self.without_deed(noun::without_verbs(&subject.text)))
-                ),
-                "act_on",
-            ),
+            // 动工|62户，竣工|41户; 开工数62户，竣工|41户: what is told of one step is told of no other.
+            (None, Some(subject)) if noun::is_step(&subject.text) => (noun.to_owned(), "before"),
+            (None, Some(subject)) => {
+                let thing = self.without_deed(noun::without_verbs(&subject.text));
+                (format!("{noun}{}", noun::without_step(thing)), "act_on")
+            }
             (None, None) => (noun.to_owned(), "before"),
         };
         Name::new(text, span, rule)

@@ -92,7 +92,7 @@ impl Choice<'_> {
         let done = done.trim_start_matches("已经").trim_start_matches('已');
         let step = noun::WORDS.step.number(done).is_some();
         let acts = (step || lean(done) == Some(Lean::Act)) && self.counts();
-        let text = || format!("{done}{}", noun::without_stage(&subject.text));
+        let text = || format!("{done}{}", noun::without_step(&subject.text));
         acts.then(|| Name::new(text(), subject.span.clone(), "act_on"))
     }
 

@@ -26,6 +26,32 @@ pub fn without_stage(name: &str) -> &str {
         .unwrap_or(name)
 }
 
+/// 动工安居房 → 安居房, 需要检修农机具 → 农机具: what is told of another step, or of what was yet to be done.
+pub fn without_step(name: &str) -> &str {
+    let name = without_stage(name);
+    let long = |rest: &&str| rest.chars().count() >= 2;
+    let step = WORDS.step.starting(name).map(|step| &name[step.len()..]);
+    let needed = || {
+        let rest = &name[WORDS.needs.starting(name)?.len()..];
+        let (verb, things) = rest.split_at(rest.char_indices().nth(2)?.0);
+        (super::lean(verb) == Some(super::Lean::Act)).then_some(things)
+    };
+    step.filter(long)
+        .or_else(|| needed().filter(long))
+        .unwrap_or(name)
+}
+
+/// 竣工, 两年开工数: whether a name tells how far things are, but not which.
+pub fn is_step(name: &str) -> bool {
+    let counted = name.strip_suffix('数');
+    let bare = counted.unwrap_or(name);
+    let step = WORDS.step.ending(bare);
+    step.is_some_and(|step| {
+        let before = &bare[..bare.len() - step.len()];
+        before.is_empty() || counted.is_some() && before.ends_with('年')
+    })
+}
+
 /// 国家级示范企业 + 省级 → 省级示范企业.
 pub fn releveled(subject: &str, level: &str) -> String {
     // 实施类|省级|重点项目: a kind before the level is of that level alone.

@@ -16,7 +16,7 @@ use super::super::scene::Scene;
 use super::super::{before, standard};
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::{UnitKind as Kind, Words, kinds};
+use crate::lexicon::{Lexicon, UnitKind as Kind, Words, kinds};
 use crate::mention::number::Form;
 use crate::mention::period::Period;
 use crate::mention::{cue, numeral};
@@ -100,6 +100,14 @@ fn is_pace(noun: &str) -> bool {
     )
 }
 
+/// 从月度增速|看: whether a clause says by what something is looked at.
+fn looks_by(clause: &str) -> bool {
+    clause.starts_with(FRAMES) && clause.ends_with('看')
+}
+
+/// How such a clause begins.
+const FRAMES: [char; 3] = ['从', '分', '按'];
+
 impl Turn<'_> {
     /// …的22%；造纸业逆势上扬，产值达到25亿元: the branch that the clause right before speaks of, if it has no figure.
     pub(super) fn branch_before(&self) -> Option<Name> {
@@ -177,6 +185,7 @@ impl Turn<'_> {
             return None;
         }
         let range = scene.clauses[clause].range.clone();
+        let clause_range = range.clone();
         // 生产总值|实现翻番，达到178亿元: what was achieved is no name.
         let feat = achiever(&scene.text[range.clone()])
             .map(|whose| before::before(scene, range.start..range.start + whose).noun);
@@ -194,6 +203,14 @@ impl Turn<'_> {
         // 进展：|4所已封顶: the label of a line is no name.
         if noun::WORDS.label.number(text).is_some() {
             return None;
+        }
+        // 从月度增速看，|7月份增长6%: nor is by what something is looked at, but 从|固定资产投资|看.
+        if looks_by(&scene.text[clause_range]) {
+            let what = text.trim_start_matches(FRAMES);
+            let from = noun.end - what.len();
+            let what = what.trim_end_matches('看').trim_end_matches('来');
+            let known = Lexicon::get().indicator(what).is_some();
+            return known.then(|| Name::new(what, from..from + what.len(), "clause"));
         }
         // 建议说明指出：按照|7.4%的增速: nor is that somebody says it.
         let said = ["指出", "提出", "强调", "表示", "介绍", "认为"];
