@@ -297,9 +297,31 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
             issued.is_none_or(|issued| year < issued || year == issued && part != Part::Whole);
         let start = sentence.span.start;
         let span = Span::new(start + period.span.start, start + period.span.end);
+        if issued.is_some_and(|issued| year + 1 < issued) && sets_out_from(text, span, year) {
+            return None;
+        }
         return (opens && past).then(|| (period_of(year, part, span), Some(span)));
     }
     None
+}
+
+/// |2013年底|，有贫困户1082户。2014年至2015年共脱贫296户。: whether the end of a year is only where that began of which later years tell.
+fn sets_out_from(text: &str, words: Span<Folded>, year: u16) -> bool {
+    const FAR: usize = 900;
+    let rest = &text[words.end as usize..];
+    let ends = ["年底", "年末", "底", "末"];
+    let end =
+        words.of(text).ends_with(['底', '末']) || ends.iter().any(|end| rest.starts_with(end));
+    if !end {
+        return false;
+    }
+    let line = rest[..rest.floor_char_boundary(FAR)].lines().next();
+    let mut sentences = line.unwrap_or("").split('。').skip(1);
+    sentences.any(|sentence| {
+        let first = period::scan(sentence).into_iter().next();
+        let later = first.filter(|period| period.span.start == 0 && period.is_span());
+        later.and_then(|period| period.last_year(&Clock::default())) > Some(year)
+    })
 }
 
 /// Whether a sentence opens with a period, behind nothing but who told of it or what presents its figures.

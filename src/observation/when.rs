@@ -191,7 +191,7 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     // where nothing says when.
     let rank = ranks(scene.text, at);
     let begins = rank || opens_range(scene, ratio.unwrap_or(at));
-    let when = said(scene, known, at, reached && !begins);
+    let when = said(scene, known, at, reached && !begins && !weighs_all(scene));
     let year = |period: &str| period.parse::<u16>().ok();
     let year = match when.period.split_once('/') {
         _ if when.rule == "from" => None,
@@ -215,6 +215,22 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             .or_else(|| moved::summed(scene, known, at, &when))
             .unwrap_or(when),
     }
+}
+
+/// 综合2010—2011年的进度来看，…，开工率达|98%: whether a sentence looks at several years taken together, of all of which its rates are.
+fn weighs_all(scene: &Scene) -> bool {
+    let Some(rest) = ["综合", "总的", "总体"]
+        .iter()
+        .find_map(|word| scene.text.strip_prefix(word))
+    else {
+        return false;
+    };
+    let head = rest.split('，').next().unwrap_or(rest);
+    let seen = head.ends_with("来看") || head.ends_with('看');
+    let start = scene.text.len() - rest.len();
+    let head = start..start + head.len();
+    let mut years = scene.periods.iter().filter(|period| period.is_span());
+    seen && years.any(|years| head.contains(&(years.span.start as usize)))
 }
 
 /// 由全省|第七位跃升到第五位: whether the number at `at` is the rank that a movement began with, and another rank its end.

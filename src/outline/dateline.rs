@@ -206,8 +206,11 @@ fn is_issue(
 
 /// 1月13日电 …2013年全市生产总值增长9%…: whether the year of a date is over where it is told.
 fn is_told_after(text: &str, sources: &Sources, date: Dateline) -> bool {
+    const MIDDLE: u8 = 6;
     match date.month {
-        Some(month) => month <= 2 && is_over(text, &sources.body, date.year),
+        Some(month) if month <= 2 => is_over(text, &sources.body, date.year),
+        // 3月22日讯 …2011年，…，全年引进…，去年…: the whole year that the text calls the last.
+        Some(month) => month <= MIDDLE && tells_last_year(text, &sources.body, date.year),
         None => tells_last_year(text, &sources.body, date.year),
     }
 }

@@ -68,8 +68,10 @@ fn is_other_deed(figure: &Figure, memory: &mut Memory) -> bool {
     let (name, bound) = (figure.name, figure.bound);
     // 新开工17个、待建项目33个: what is said of the second is another thing.
     let own = &figure.scene.text[bound.before.noun.clone()];
-    let apart = noun::is_act(&name.text)
-        || noun::is_act(own)
+    // 新增企业13户、|生产线52条: where things are made, whatever verb its name begins with.
+    let site = |noun: &str| !figure.opens && WORDS.site.starting(noun).is_some();
+    let apart = noun::is_act(&name.text) && !site(&name.text)
+        || noun::is_act(own) && !site(own)
         || noun::WORDS.bare_deed.number(own).is_some()
         || WORDS.unbegun.starting(&name.text).is_some();
     if apart {
@@ -94,8 +96,9 @@ fn is_other_deed(figure: &Figure, memory: &mut Memory) -> bool {
     let held = WORDS.held.starting(plain).is_some() || WORDS.held.ending(plain).is_some();
     // 新增创业1100人、创业|带动就业1300人: nor of how many it gave work.
     // 新增贷款3亿元、|归还|贷款2亿元: nor what is listed with a verb of its own.
-    let listed =
-        WORDS.held.starting(own).is_some() && bound.before.noun.end > bound.before.noun.start;
+    let listed = !site(own)
+        && WORDS.held.starting(own).is_some()
+        && bound.before.noun.end > bound.before.noun.start;
     let anew = figure.opens && (begun || held) || listed || said.ends_with("带动就业");
     if anew {
         memory.add = None;

@@ -211,7 +211,8 @@ pub fn plans_something(before: &str, after: &str) -> bool {
     let stem = of_year.iter().find_map(|year| before.strip_suffix(year));
     let by: &[&str] = match stem {
         Some(_) => &["完成", "占", "为", "超", "超过", "超出", "达", "达到"],
-        None => &["占"],
+        // 完成计划|投入的80%
+        None => &["占", "完成"],
     };
     let stem = stem.unwrap_or(before);
     if by.iter().any(|word| stem.ends_with(word)) {
