@@ -163,7 +163,7 @@ impl Scan<'_> {
 pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
     let headed = is_headed(text);
     for line in lines.iter_mut() {
-        match text[line.start..].as_bytes().first() {
+        match text.as_bytes().get(line.start) {
             Some(b'#') if headed => unhead(text, line),
             Some(b'&') => unindent(text, line),
             _ => {}

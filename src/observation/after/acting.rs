@@ -63,7 +63,7 @@ pub(super) fn led_on(scene: &Scene, noun: &Range<usize>, moves: bool) -> Option<
     let said = predicate(scene, noun.clone()).filter(|_| next)?;
     let acts = &scene.text[said..noun.end];
     let acts = acts.starts_with(['对', '向']) || noun::WORDS.duty.starting(acts).is_some();
-    acts.then(|| After {
+    acts.then_some(After {
         noun: noun.start..said,
         predicate: None,
         moves,
