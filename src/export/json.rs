@@ -8,13 +8,33 @@
 //! assert_eq!(again, Report::default());
 //! ```
 //!
-//! The shape is [`Report`]'s own, described for other programs in `static/zhibiao.schema.json`.
+//! The shape is [`Report`]'s own, described for other programs in `static/zhibiao.schema.json`, which each report names
+//! as its `$schema`.
 //! The page needs none of this: there the report is already a JavaScript value.
 
 mod figure;
 
 use crate::report::Report;
 use serde::Serialize;
+
+/// Where the fields are described: beside the file, where one puts it there, as beside the page.
+const SCHEMA: &str = "./zhibiao.schema.json";
+
+/// A report that says where its fields are described.
+#[derive(Serialize)]
+struct Described<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    #[serde(flatten)]
+    report: &'a Report,
+}
+
+impl<'a> From<&'a Report> for Described<'a> {
+    fn from(report: &'a Report) -> Self {
+        let schema = SCHEMA;
+        Self { schema, report }
+    }
+}
 
 /// For a program or for the eye.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +54,7 @@ pub fn json(report: &Report, layout: Layout) -> String {
             object(&mut out, report);
             out + "\n"
         }
-        Layout::Pretty => pretty(report),
+        Layout::Pretty => pretty(&Described::from(report)),
     }
 }
 
@@ -46,7 +66,7 @@ pub fn json_array(reports: &[Report], layout: Layout) -> String {
             list(&mut out, reports, object);
             out + "\n"
         }
-        Layout::Pretty => pretty(&reports),
+        Layout::Pretty => pretty(&reports.iter().map(Described::from).collect::<Vec<_>>()),
     }
 }
 
@@ -72,7 +92,8 @@ pub fn add_ndjson(out: &mut String, report: &Report) {
 }
 
 fn object(out: &mut String, report: &Report) {
-    figure::other(out, "{\"document\":", &report.document);
+    figure::text(out, "{\"$schema\":", SCHEMA);
+    figure::other(out, ",\"document\":", &report.document);
     figure::other(out, ",\"districts\":", &report.districts);
     out.push_str(",\"observations\":");
     list(out, &report.observations, |out, observation| {
@@ -193,10 +214,10 @@ mod tests {
         report.districts.push(Profile::default());
         report.doubts.push(Doubt::default());
         let general = |value: &dyn Fn() -> serde_json::Result<String>| value().expect("JSON");
-        let one = general(&|| serde_json::to_string(&report));
+        let one = general(&|| serde_json::to_string(&Described::from(&report)));
         assert_eq!(json(&report, Layout::Compact), one + "\n");
         let two = [report.clone(), report];
-        let all = general(&|| serde_json::to_string(&two));
+        let all = general(&|| serde_json::to_string(&two.each_ref().map(Described::from)));
         assert_eq!(json_array(&two, Layout::Compact), all + "\n");
     }
 

@@ -80,6 +80,7 @@ test("every saved file says what was set right, and what it says can be reckoned
   const link = page.locator(testid("dialog")).getByRole("link", { name: "zhibiao.schema.json" });
   const schema = await (await fetch(await link.evaluate((link) => link.href))).json();
   const json = JSON.parse(saved.json);
+  assert.equal(new URL(json.$schema, page.url()).href, await link.evaluate((link) => link.href), "the JSON names it too");
   assert.deepEqual(faults(schema, json), []);
   assert.notDeepEqual(faults(schema, { ...json, more: 1 }), [], "a field that it does not know");
   assert.notDeepEqual(faults(schema, { ...json, doubts: [{}] }), [], "one that lacks");
