@@ -62,6 +62,10 @@ pub enum Work {
         /// The document.
         copy: Box<Copy>,
     },
+        /// The chosen figure, on which the links open.
+        figure: Option<u32>,
+        /// What they take along of the table, as pairs of the page's address.
+        table: String,
     /// The letters behind `#d=` of a link.
     Open(String),
     /// A file of documents.

@@ -30,6 +30,7 @@ mod frame;
 mod head;
 #[cfg(feature = "heavy")]
 mod kind;
+mod known;
 #[cfg(feature = "heavy")]
 mod stream;
 #[cfg(feature = "heavy")]
@@ -46,6 +47,7 @@ use crate::correction::Correction;
 use crate::report::Report;
 use borsh::{BorshDeserialize, BorshSerialize};
 
+pub use known::{PRINT, fingerprint, known_by};
 #[cfg(feature = "heavy")]
 pub use open::open;
 #[cfg(feature = "heavy")]

@@ -3,7 +3,7 @@
 //!
 //! A visit is of one document, known by a fingerprint of its text: in another one its figure and
 //! filters would mean nothing. Pairs with keys that aren't the page's own, such as a share link's
-//! `d=`, stay where they are. When to write the address, and whether as a new step of the
+//! `d=`, stay where they are; behind one stand the same pairs, for what is sent (`press::link`). When to write the address, and whether as a new step of the
 //! browser's history, is for `listen`.
 
 mod fragment;
@@ -69,17 +69,6 @@ const OWN: [&str; 26] = [
     "kind", "single", "rank", "aim", "outcome", "order", "waiting",
 ];
 
-/// How many letters a fingerprint has.
-pub const PRINT: usize = 8;
-
-/// A text's fingerprint: short, and the same on every machine (FNV-1a of 32 bits).
-pub fn fingerprint(text: &str) -> String {
-    let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    format!("{hash:08x}")
-}
-
 /// The fragment for a visit, without `#`; pairs of the present fragment that are another's stay.
 pub fn encode(visit: &Visit, present: &str) -> String {
     let mut fragment = String::new();
@@ -91,24 +80,39 @@ pub fn encode(visit: &Visit, present: &str) -> String {
     if visit.document.is_empty() {
         return fragment;
     }
-    let mut put = |key: &str, value: Option<&str>| {
-        let Some(value) = value else { return };
-        join(&mut fragment, key);
-        fragment.push('=');
-        escape(value, &mut fragment);
-    };
+    put_visit(visit, &mut putting(&mut fragment));
+    fragment
+}
+
+/// All that a visit says.
+fn put_visit(visit: &Visit, put: Put) {
     put("doc", Some(&visit.document));
     put("room", Some(name(&ROOMS, visit.room)));
     put("figure", visit.figure.map(|at| at.to_string()).as_deref());
-    put_query(&visit.query, &mut put);
+    put_query(&visit.query, put);
     put("side", said(name(&SIDES, visit.beside)));
-    put_wanted(&visit.wanted, &mut put);
-    put_aims(&visit.aims, &mut put);
-    fragment
+    put_wanted(&visit.wanted, put);
+    put_aims(&visit.aims, put);
+}
+
+/// What a link takes along of the table: its filters, order and columns, `""` where all is as usual.
+pub fn sent(query: &Query) -> String {
+    let mut pairs = String::new();
+    put_query(query, &mut putting(&mut pairs));
+    pairs
 }
 
 /// Writes a key with its value, where it has one.
 type Put<'a> = &'a mut dyn FnMut(&str, Option<&str>);
+
+fn putting(fragment: &mut String) -> impl FnMut(&str, Option<&str>) {
+    |key, value| {
+        let Some(value) = value else { return };
+        join(fragment, key);
+        fragment.push('=');
+        escape(value, fragment);
+    }
+}
 
 /// What of the table is wanted.
 fn put_query(query: &Query, put: Put) {

@@ -8,7 +8,7 @@ use zhibiao::{
 
 fn full() -> Visit {
     Visit {
-        document: fingerprint("样本"),
+        document: zhibiao::share::fingerprint("样本"),
         query: Query {
             search: "绿道 100%&a=b".into(),
             district: Some(String::new()),
@@ -119,7 +119,12 @@ fn typing_goes_on_in_the_same_place() {
 }
 
 #[test]
-fn a_fingerprint_tells_texts_apart() {
-    assert_eq!(fingerprint(""), "811c9dc5");
-    assert_ne!(fingerprint("甲"), fingerprint("乙"));
+fn a_link_takes_the_table_along_and_nothing_else() {
+    assert_eq!(sent(&Query::default()), "");
+    let visit = full();
+    let pairs = sent(&visit.query);
+    assert!(!pairs.contains("doc=") && !pairs.contains("side="));
+    let again = decode(&["d=AQ&", &pairs].concat());
+    assert_eq!(again.query, visit.query);
+    assert_eq!(again.figure, None);
 }

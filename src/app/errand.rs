@@ -11,6 +11,7 @@ use zhibiao::share::{Opened, Refusal};
 
 use super::{
     documents::Document,
+    address::{Visit, sent},
     origin::Origin,
     state::{Incoming, Room, State},
 };
@@ -43,6 +44,8 @@ pub struct Errands {
     /// Why a link that came in can't be opened.
     pub refusal: Option<Refusal>,
 }
+    /// What the address says of the document that comes with a link.
+    pub visit: Box<Visit>,
 
 /// A dialog over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,8 +98,8 @@ pub enum Errand {
     Picture(usize, bool),
     /// A chart is wanted, or the same one again, light on dark or not.
     Chart(Option<Rc<Chart>>, bool),
-    /// A link came in: the letters behind `#d=`.
-    Receive(String),
+    /// A link came in: the letters behind `#d=`, and what the address says beside them.
+    Receive(String, Box<Visit>),
     /// Another size of link is chosen.
     Choose(usize),
     /// The press made something.
@@ -123,7 +126,10 @@ impl State {
             Errand::File(format, all) => self.file(format, all),
             Errand::Picture(card, dark) => self.draw_card(card, dark),
             Errand::Chart(chart, dark) => self.draw_chart(chart, dark),
-            Errand::Receive(letters) => self.order(Work::Open(letters)),
+            Errand::Receive(letters, visit) => {
+                self.errands.visit = visit;
+                self.order(Work::Open(letters));
+            }
             Errand::Choose(link) => {
                 self.errands.link = link;
                 self.errands.done = None;
@@ -151,8 +157,15 @@ impl State {
         };
         self.errands.dialog = Some(Dialog::Share);
         self.errands.links = Rc::default();
-        let copy = Box::new(copy);
-        self.order(Work::Links { place, copy });
+        let here = self.here();
+        let figure = here.chosen.map(|chosen| chosen.observation as u32);
+        let table = sent(&here.query);
+        self.order(Work::Links {
+            place,
+            copy: Box::new(copy),
+            figure,
+            table,
+        });
     }
 
     /// Orders a file of all documents, or of the shown one.
@@ -262,3 +275,5 @@ fn copy(document: &Document) -> Option<Copy> {
 #[cfg(test)]
 #[path = "errand_tests.rs"]
 mod tests;
+        self.awaited = Some(*std::mem::take(&mut self.errands.visit));
+        self.keep_appointment();

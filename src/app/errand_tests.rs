@@ -91,7 +91,7 @@ fn a_press_that_broke_is_started_anew() {
 #[test]
 fn figures_are_shown_as_they_were_sent() {
     let mut state = State::default();
-    state.run(Errand::Receive("AQ".to_owned()));
+    state.run(Errand::Receive("AQ".to_owned(), Box::default()));
     state.run(Errand::Made(
         order_id(&state),
         Box::new(opened(Size::Figures, "")),
@@ -111,7 +111,7 @@ fn figures_are_shown_as_they_were_sent() {
 #[test]
 fn a_whole_text_is_read_here() {
     let mut state = State::default();
-    state.run(Errand::Receive("AQ".to_owned()));
+    state.run(Errand::Receive("AQ".to_owned(), Box::default()));
     state.run(Errand::Made(
         order_id(&state),
         Box::new(opened(Size::Whole, "全文")),
@@ -133,7 +133,7 @@ fn corrections_come_with_a_whole_text() {
     };
     let right = Correction::of(&figure, Change::Value(6.0, None));
     let mut state = State::default();
-    state.run(Errand::Receive("AQ".to_owned()));
+    state.run(Errand::Receive("AQ".to_owned(), Box::default()));
     let whole = Product::Opened(Ok(Box::new(Opened {
         size: Size::Whole,
         text: "5个".to_owned(),
@@ -157,10 +157,43 @@ fn corrections_come_with_a_whole_text() {
 #[test]
 fn a_link_that_is_none_is_said_so() {
     let mut state = State::default();
-    state.run(Errand::Receive("x".to_owned()));
+    state.run(Errand::Receive("x".to_owned(), Box::default()));
     let refused = Product::Opened(Err(Refusal::Broken));
     state.run(Errand::Made(order_id(&state), Box::new(refused)));
     assert_eq!(state.errands.refusal, Some(Refusal::Broken));
     state.run(Errand::Close);
     assert_eq!(state.errands.refusal, None);
+}
+
+#[test]
+fn figures_that_were_sent_open_on_the_one_that_was_chosen() {
+    use super::super::address::decode;
+    use zhibiao::share::known_by;
+    let figures = [3_u32, 7].map(|start| Observation {
+        start,
+        end: start,
+        ..Observation::default()
+    });
+    let report = Report {
+        observations: figures.to_vec(),
+        ..Report::default()
+    };
+    let known = known_by("", &report);
+    let mut state = State::default();
+    let fragment = format!("d=AQ&doc={known}&room=table&figure=7&sort=-value");
+    state.run(Errand::Receive(
+        "AQ".to_owned(),
+        Box::new(decode(&fragment)),
+    ));
+    let sent = Opened {
+        report,
+        ..Opened::default()
+    };
+    let product = Product::Opened(Ok(Box::new(sent)));
+    state.run(Errand::Made(order_id(&state), Box::new(product)));
+    let here = state.here();
+    assert_eq!(here.chosen.map(|chosen| chosen.observation), Some(1));
+    assert!(here.query.order.descending);
+    assert_eq!(state.room, Room::Table);
+    assert_eq!(state.address().document, known);
 }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use zhibiao::press::{Order, Said};
 
 use super::{
+    address::decode,
     browser,
     errand::{Done, Errand, Making},
     state::{Action, State},
@@ -169,7 +170,8 @@ fn use_letters(state: &State, act: &Callback<Action>) {
             }
             last.borrow_mut().clone_from(&letters);
             if let Some(letters) = letters {
-                act.emit(Action::Errand(Errand::Receive(letters)));
+                let visit = Box::new(decode(&browser::fragment()));
+                act.emit(Action::Errand(Errand::Receive(letters, visit)));
             }
         };
         receive();

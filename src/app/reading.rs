@@ -10,11 +10,10 @@ use zhibiao::{
     Report,
     correction::{Answer, History, Question, apply_asking, dismissed},
     report::{Observation, Place},
+    share::known_by,
     view::{Card, Choices, Pace, Paragraph, cards, choices, paces, paragraphs, passed, sentences},
     wire::Request,
 };
-
-use super::address::fingerprint;
 
 /// Questions that were asked, with their answers.
 pub type Told = Vec<(Question, Answer)>;
@@ -36,7 +35,7 @@ pub struct Read {
     pub told: Told,
     /// What is still to be asked of them.
     pub open: Option<Question>,
-    /// Tells this text from others in the address.
+    /// Tells this document from others in the address.
     pub fingerprint: String,
     /// Counts what was set right since.
     edition: u32,
@@ -60,7 +59,7 @@ impl Read {
         told: Told,
     ) -> Self {
         let read = Self {
-            fingerprint: fingerprint(mended.as_ref().unwrap_or(&request.text)),
+            fingerprint: known_by(mended.as_ref().unwrap_or(&request.text), &as_read),
             report: as_read.clone(),
             request,
             mended,

@@ -56,6 +56,9 @@ fn links(page: &State, act: &Callback<Action>) -> Html {
                 { for errands.links.iter().enumerate().map(|(at, link)| size(at, link, at == errands.link, act)) }
             </fieldset>
             { warning(chosen, act) }
+            if chosen.address.contains("&doc=") {
+                <p class="small" data-testid="opens-on">{ say!("share.opens_on") }</p>
+            }
             <textarea
                 class="address" data-testid="address" readonly=true rows="3" aria-label={say!("share.address")}
                 value={chosen.address.clone()} spellcheck="false"

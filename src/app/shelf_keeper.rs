@@ -5,9 +5,10 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
+use zhibiao::share::{PRINT, fingerprint};
 
 use super::{
-    address::{PRINT, decode, fingerprint},
+    address::decode,
     bar::SAMPLE,
     browser,
     origin::Origin,

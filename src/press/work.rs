@@ -9,7 +9,12 @@ use crate::{chart, share, view};
 #[must_use]
 pub fn press(work: Work) -> Product {
     match work {
-        Work::Links { place, copy } => Product::Links(link::links(&place, &copy)),
+        Work::Links {
+            place,
+            copy,
+            figure,
+            table,
+        } => Product::Links(link::links(&place, &copy, figure, &table)),
         Work::Open(letters) => Product::Opened(share::open(&letters).map(Box::new)),
         Work::File { format, copies } => Product::File(file::file(format, &copies)),
         Work::Picture { copy, card, dark } => Product::Picture(drawn(&copy, card, dark)),

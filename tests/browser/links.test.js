@@ -1,10 +1,10 @@
 // Links under examination: the drawn code is the address, changed letters never become other numbers, and a sender hears
-// of each limit exactly where it is passed.
+// of each limit exactly where it is passed. What is chosen goes along.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import jsQR from "jsqr";
-import { PATIENCE, eventually, open, paste, readTextNatively, testid, waitForFigures } from "./harness.js";
+import { PATIENCE, bringRow, eventually, fragment, open, paste, readSample, readTextNatively, testid, waitForFigures } from "./harness.js";
 
 /** Opens the share dialog and waits for its links. */
 async function share(page) {
@@ -81,6 +81,7 @@ test("each limit of a link is told just over it and not just under it, and a cod
       const over = link.length > limit ? limit : below;
       assert.equal(link.length > limit, side > 0, `${link.length}`);
       assert.equal(await told(), over ? 1 : 0, `${link.length}`);
+      assert.equal(await page.locator(testid("code")).count(), 0, `no telephone reads a code of ${link.length} characters`);
       if (over) {
         assert.equal(await page.locator(testid("long")).getAttribute("data-limit"), String(over), `${link.length}`);
         assert.match(await page.locator(testid("long")).innerText(), WORDS[over]);
@@ -137,4 +138,84 @@ test("a link of which any letter is changed is refused, or shows what is left of
   }
   assert.ok(verdicts.length > 5 && verdicts.includes("refused"), `${verdicts.length} letters`);
   assert.deepEqual([...complaints, ...others], []);
+});
+
+test("a link opens on the sender's figure, filters and order, in every size; where nothing is chosen it has its letters only", async (t) => {
+  const { page, complaints } = await open(t);
+  const report = await readSample(page);
+  const away = async () => {
+    await page.keyboard.press("Escape");
+    await page.locator(testid("dialog")).waitFor({ state: "detached" });
+  };
+  await share(page);
+  const bare = await choose(page, 0);
+  assert.match(bare, /#d=[\w-]+$/);
+  assert.equal(await page.locator(testid("opens-on")).count(), 0);
+  await away();
+  const goals = report.observations.flatMap(({ status }, index) => (status === "target" ? [index] : []));
+  const goal = goals.at(-1);
+  await page.locator(".chip.target").click();
+  for (let press = 0; press < 2; press += 1) await page.locator(".head .value button").click();
+  await (await bringRow(page, goal)).click();
+  await share(page);
+  const links = [];
+  for (const size of [0, 1, 2]) links.push(await choose(page, size));
+  assert.match(await page.locator(testid("opens-on")).innerText(), /筛选/, "the sender is told");
+  assert.ok(links[0].length - bare.length < 80, `${links[0].slice(bare.length)}`);
+  await choose(page, 0);
+  assert.equal(await scanned(page), links[0], "the code says it too");
+  await away();
+
+  const { page: other, complaints: others } = await open(t, { viewport: { width: 390, height: 844 } });
+  const stands = () =>
+    other.evaluate(() => ({
+      chosen: document.querySelector(".row[aria-current=true], .row[aria-selected=true]")?.dataset.observation,
+      status: document.querySelector(".chip.target")?.ariaPressed,
+      order: document.querySelector(".head .value")?.ariaSort,
+      rows: document.querySelectorAll("[data-testid=row]").length,
+      table: document.querySelector(".sheet")?.checkVisibility(),
+    }));
+  const wanted = { chosen: String(goal), status: "true", order: "descending", rows: goals.length, table: true };
+  const received = async (link, size) => {
+    await other.evaluate((hash) => (location.hash = hash), link.slice(link.indexOf("#")));
+    await other.locator(`${testid("origin")}[data-size=${size}]`).waitFor({ state: "attached" });
+  };
+  for (const [at, size] of ["figures", "quotes", "whole"].entries()) {
+    await received(links[at], size);
+    assert.deepEqual(await eventually(other, stands, (now) => JSON.stringify(now) === JSON.stringify(wanted)), wanted, size);
+    assert.equal((await fragment(other)).get("figure"), new URLSearchParams(links[at].split("#")[1]).get("figure"));
+  }
+  await received(links[0], "figures");
+  await other.reload();
+  assert.deepEqual(await eventually(other, stands, (now) => now.chosen !== undefined), wanted, "after a reload");
+  await received(bare, "figures");
+  const usual = await eventually(other, stands, (now) => now.chosen === undefined);
+  assert.deepEqual([usual.chosen, usual.status], [undefined, "false"], "nothing was chosen");
+  assert.deepEqual([...complaints, ...others], []);
+});
+
+/** Links of each size to a text of two sentences, as pages made them before links took along what is chosen. */
+const SENT = {
+  figures: "AUtiYGFkYmBgZWVgYGHmZGZjZmaumdFrUtaS2p6uw1DKUMKQxqDLYMFgBCwfjRhMpgfVdwFHjyE8YwZ9NHFT8DkrIGwKOecN-cw3AACJsqw8NGJhBAIlJSVlBgYGBU4BUUYgzTBBYwLzpXaWC4wMLEwsbKBl6gnWU-tBy8fBhwItRw0KAAAL53RY",
+  quotes: "AUtiZGFkYmBgZWVgYGHmZGZjZmaumdFrUtaS2p6uw1DKUMKQxqDLYMFgBCwfjRhMpgfVdwFHjyE8YwZ9NHFT8DkrIGwKOecN-cw3AABnO3EXfGJhBAIlJSVlBgYGBU4BUUYgzTBBYwLzpXaWC4xSrGzMXOxyTAwsTCxsoOXqCdZT60HLyMGHAy1HDRJLmAviSv7zQOyGaQHabsZgEJgz8cx_HpB20Hkhccv_88CMAevUYzBnsACdbWTABPMByCTUUAeaZcagCirRgaq4AAA7zsBG",
+  whole: "ASgAIgDd_wI4AAUFAgAAAAB8mI00doRlh2csAHUAdABmAC0AOABbAF0APozUnFayYDACFo5GDMZxJf95pgfVd4EaxxOCE6yn1gMHmMwYDAJzJp75zwNa8g06nCNu-X8e8IE-wIYCWKcegzmDBeggIQMmqEkmIJNQvQg0y4xBFVR8GjABAPJeNCU",
+};
+
+test("links that were sent before open as they did", async (t) => {
+  const { observations } = readTextNatively("2023年，青羊区绿道总长160公里，公园12座，粮食产量20.78万吨。2024年，地区生产总值增长6%以上。");
+  const { page, complaints } = await open(t);
+  const figures = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("[data-testid=row]")]
+        .toSorted((a, b) => a.dataset.observation - b.dataset.observation)
+        .map((row) => [row.querySelector(".indicator button").firstChild.textContent, row.querySelector(".value").innerText.match(/[\d.]+/)?.[0]].join(" ")),
+    );
+  const wanted = observations.map(({ indicator, value }) => `${indicator} ${value}`);
+  for (const [size, letters] of Object.entries(SENT)) {
+    await page.evaluate((letters) => (location.hash = `d=${letters}`), letters);
+    await page.locator(`${testid("origin")}[data-size=${size}][data-lost=false]`).waitFor();
+    assert.deepEqual(await eventually(page, figures, (now) => now.length === wanted.length), wanted, size);
+    assert.equal(await page.locator(".row[aria-current=true], .row[aria-selected=true]").count(), 0, "nothing is chosen");
+  }
+  assert.deepEqual(complaints, []);
 });
