@@ -200,6 +200,7 @@ fn dialog_of(page: &State, act: &Callback<Action>) -> Html {
         Some(errand::Dialog::Picture(card)) => picture::dialog(page, Some(card), act),
         Some(errand::Dialog::Chart) => picture::dialog(page, None, act),
         Some(errand::Dialog::Export) => export::export(page, act),
+        Some(errand::Dialog::Table) => export::table(page, act),
         None => Html::default(),
     }
 }

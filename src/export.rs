@@ -15,6 +15,7 @@ pub mod columns;
 pub mod compared;
 pub mod csv;
 pub mod file_name;
+pub mod grid;
 pub mod html;
 #[cfg(feature = "heavy")]
 pub mod json;

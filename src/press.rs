@@ -16,6 +16,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use crate::Report;
 use crate::chart::Chart;
 use crate::correction::Correction;
+use crate::export::grid::Grid;
 use crate::share::{Opened, Refusal, Size};
 
 #[cfg(feature = "heavy")]
@@ -61,11 +62,11 @@ pub enum Work {
         place: String,
         /// The document.
         copy: Box<Copy>,
-    },
         /// The chosen figure, on which the links open.
         figure: Option<u32>,
         /// What they take along of the table, as pairs of the page's address.
         table: String,
+    },
     /// The letters behind `#d=` of a link.
     Open(String),
     /// A file of documents.
@@ -74,6 +75,13 @@ pub enum Work {
         format: Format,
         /// The documents.
         copies: Vec<Copy>,
+    },
+    /// A table of the page as a file: a workbook or CSV.
+    Table {
+        /// Its format.
+        format: Format,
+        /// The table.
+        grid: Box<Grid>,
     },
     /// A card of a document, drawn.
     Picture {

@@ -6,12 +6,13 @@
 use std::rc::Rc;
 
 use zhibiao::chart::Chart;
+use zhibiao::export::grid::Grid;
 use zhibiao::press::{Copy, File, Format, Link, Order, Picture, Product, Work};
 use zhibiao::share::{Opened, Refusal};
 
 use super::{
-    documents::Document,
     address::{Visit, sent},
+    documents::Document,
     origin::Origin,
     state::{Incoming, Room, State},
 };
@@ -33,6 +34,8 @@ pub struct Errands {
     pub link: usize,
     /// What was done last, to be said.
     pub done: Option<Done>,
+    /// The table that files are wanted of.
+    pub table: Option<Rc<Grid>>,
     /// What is drawn as a chart.
     pub chart: Option<Rc<Chart>>,
     /// The drawn card or chart.
@@ -41,11 +44,11 @@ pub struct Errands {
     pub dark: bool,
     /// A file that is ready to be saved.
     pub file: Option<Rc<File>>,
+    /// What the address says of the document that comes with a link.
+    pub visit: Box<Visit>,
     /// Why a link that came in can't be opened.
     pub refusal: Option<Refusal>,
 }
-    /// What the address says of the document that comes with a link.
-    pub visit: Box<Visit>,
 
 /// A dialog over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +57,8 @@ pub enum Dialog {
     Share,
     /// Files of it.
     Export,
+    /// Files of a table that is seen.
+    Table,
     /// One of its cards as a picture.
     Picture(usize),
     /// A chart of a line of the comparison.
@@ -94,6 +99,10 @@ pub enum Errand {
     Export,
     /// A file in this format is wanted, of all documents or the shown one.
     File(Format, bool),
+    /// Files of a table that is seen are wanted.
+    Table(Rc<Grid>),
+    /// That table in this format is wanted.
+    SaveTable(Format),
     /// A card is wanted as a picture, light on dark or not.
     Picture(usize, bool),
     /// A chart is wanted, or the same one again, light on dark or not.
@@ -124,6 +133,17 @@ impl State {
                 self.errands.done = None;
             }
             Errand::File(format, all) => self.file(format, all),
+            Errand::Table(grid) => {
+                self.errands.dialog = Some(Dialog::Table);
+                self.errands.table = Some(grid);
+                self.errands.done = None;
+            }
+            Errand::SaveTable(format) => {
+                if let Some(grid) = &self.errands.table {
+                    let grid = Box::new((**grid).clone());
+                    self.order(Work::Table { format, grid });
+                }
+            }
             Errand::Picture(card, dark) => self.draw_card(card, dark),
             Errand::Chart(chart, dark) => self.draw_chart(chart, dark),
             Errand::Receive(letters, visit) => {
@@ -259,6 +279,8 @@ impl State {
             self.room = Room::Cards;
         }
         self.documents.here_mut().origin = Some(origin);
+        self.awaited = Some(*std::mem::take(&mut self.errands.visit));
+        self.keep_appointment();
     }
 }
 
@@ -275,5 +297,3 @@ fn copy(document: &Document) -> Option<Copy> {
 #[cfg(test)]
 #[path = "errand_tests.rs"]
 mod tests;
-        self.awaited = Some(*std::mem::take(&mut self.errands.visit));
-        self.keep_appointment();

@@ -166,6 +166,27 @@ fn a_link_that_is_none_is_said_so() {
 }
 
 #[test]
+fn a_table_that_is_seen_becomes_a_file() {
+    use zhibiao::export::grid::Cell;
+    let mut state = State::default();
+    state.run(Errand::SaveTable(Format::Csv));
+    assert_eq!(state.errands.order, None, "there is none");
+    let grid = Grid {
+        name: "对照".into(),
+        rows: vec![vec![Cell::from("指标")], vec![Cell::Number(1.5)]],
+    };
+    state.run(Errand::Table(Rc::new(grid.clone())));
+    assert_eq!(state.errands.dialog, Some(Dialog::Table));
+    state.run(Errand::SaveTable(Format::Xlsx));
+    let order = state.errands.order.as_ref().expect("an order");
+    let wanted = Work::Table {
+        format: Format::Xlsx,
+        grid: Box::new(grid),
+    };
+    assert_eq!(order.work, wanted);
+}
+
+#[test]
 fn figures_that_were_sent_open_on_the_one_that_was_chosen() {
     use super::super::address::decode;
     use zhibiao::share::known_by;

@@ -7,13 +7,13 @@ use yew::{
     prelude::*,
 };
 use zhibiao::{
-    export::tsv::tsv,
+    export::{grid::Grid, tsv::tsv},
     say,
     view::{Column, Columns, Query},
     words::named,
 };
 
-use super::{amend::Amend, browser, found::Found, reading::Reading, state::Action};
+use super::{amend::Amend, browser, errand::Errand, found::Found, reading::Reading, state::Action};
 
 /// How long it is said that rows were copied.
 const SAID: Duration = Duration::from_secs(6);
@@ -77,20 +77,34 @@ pub fn copy_rows(text: String, count: usize, copied: UseStateSetter<Copied>) {
     });
 }
 
-/// A button that copies a table with its heads, as text that a spreadsheet takes.
-pub fn copy_table(
-    id: &'static str,
-    text: impl Fn() -> String + 'static,
+/// Two buttons: one copies a table with its heads, as text that a spreadsheet takes, one makes a file of it.
+pub fn take_table(
+    [copy_id, save_id]: [&'static str; 2],
+    grid: impl Fn() -> Grid + 'static,
     copied: &UseStateHandle<Copied>,
+    act: &Callback<Action>,
 ) -> Html {
     let copied = copied.setter();
-    let copy = Callback::from(move |_: MouseEvent| {
-        let text = text();
-        // A line for its heads.
-        let count = text.lines().count() - 1;
-        copy_rows(text, count, copied.clone());
-    });
-    html! { <button type="button" class="chip" data-testid={id} onclick={copy}>{ say!("compare.copy") }</button> }
+    let grid = Rc::new(grid);
+    let copy = {
+        let grid = grid.clone();
+        Callback::from(move |_: MouseEvent| {
+            let grid = grid();
+            // One row is the heads.
+            copy_rows(
+                grid.tsv(),
+                grid.rows.len().saturating_sub(1),
+                copied.clone(),
+            );
+        })
+    };
+    let save = act.reform(move |_: MouseEvent| Action::Errand(Errand::Table(Rc::new(grid()))));
+    html! {
+        <>
+            <button type="button" class="chip" data-testid={copy_id} onclick={copy}>{ say!("compare.copy") }</button>
+            <button type="button" class="chip" data-testid={save_id} onclick={save}>{ say!("compare.save") }</button>
+        </>
+    }
 }
 
 /// A switch with its name and what it is for.

@@ -1,28 +1,26 @@
-//! Goals with their results as tab-separated text, which spreadsheets take from the clipboard in columns.
+//! Goals with their results as a table of plain cells.
 //!
 //! ```
-//! use zhibiao::{Source, analyze, export::attained::tsv, view::goals::{Wanted, goals}};
+//! use zhibiao::{Source, analyze, export::attained::grid, view::goals::{Wanted, goals}};
 //! let text = "东阳市2024年政府工作报告\n2023年，东阳市力争绿道总长达到120公里。全年绿道总长达到125公里。";
 //! let report = analyze(&Source::from_text("报告", text));
 //! let found = goals(&[(1, &report)]);
-//! let text = tsv(&found, &Wanted::default());
+//! let text = grid(&found, &Wanted::default()).tsv();
 //! assert!(text.starts_with("指标\t口径\t地区\t时期\t目标\t单位\t结果\t单位\t是否达到\t相差\t单位\n"));
 //! ```
 //!
 //! It holds the goals that are seen, in their order; behind them those that wait for a result, where they are listed.
-//! An exact number is a plain number with its unit beside it; ≥60 and 2–3 stay as they are read. No text can run as a
-//! formula.
+//! An exact number is a plain number with its unit beside it; ≥60 and 2–3 stay as they are read.
 
-use super::csv::guarded;
-use super::tsv::line;
-use crate::decimal::{parse, shown};
+use super::grid::{Cell, Grid};
+use crate::decimal::parse;
 use crate::say;
 use crate::view::goals::{Goal, Goals, Pair, Said, Wanted};
 use crate::view::{Figure, measure_name, verdict_words};
 
 /// The goals that are wanted, with their heads.
 #[must_use]
-pub fn tsv(found: &Goals, wanted: &Wanted) -> String {
+pub fn grid(found: &Goals, wanted: &Wanted) -> Grid {
     let unit = say!("export.unit");
     let heads = [
         say!("field.indicator"),
@@ -37,26 +35,26 @@ pub fn tsv(found: &Goals, wanted: &Wanted) -> String {
         say!("goals.distance"),
         unit,
     ];
-    let mut text = String::new();
-    let mut put =
-        |cells: [String; 11]| line(&mut text, cells.into_iter().map(|cell| guarded(&cell)));
-    put(heads.map(str::to_owned));
+    let mut rows = vec![heads.map(Cell::from).to_vec()];
     for pair in found.find(wanted) {
-        put(row(&pair.goal, Some(pair)));
+        rows.push(row(&pair.goal, Some(pair)));
     }
     if wanted.waiting {
         for goal in found.waiting_for(wanted) {
-            put(row(goal, None));
+            rows.push(row(goal, None));
         }
     }
-    text
+    Grid {
+        name: say!("beside.goals").to_owned(),
+        rows,
+    }
 }
 
 /// A goal, with its result where it has one.
-fn row(goal: &Goal, pair: Option<&Pair>) -> [String; 11] {
+fn row(goal: &Goal, pair: Option<&Pair>) -> Vec<Cell> {
     let side = |said: Option<&Said>| match said {
-        Some(said) => [number(&said.figure), said.figure.unit.clone()],
-        None => Default::default(),
+        Some(said) => [number(&said.figure), Cell::from(&*said.figure.unit)],
+        None => ["", ""].map(Cell::from),
     };
     let [aimed, aimed_in] = side(Some(&goal.said));
     let [came, came_in] = side(pair.map(|pair| &pair.result));
@@ -65,30 +63,31 @@ fn row(goal: &Goal, pair: Option<&Pair>) -> [String; 11] {
         [verdict, " ", reason].concat().trim_end().to_owned()
     });
     let distance = pair.and_then(|pair| Some((pair.distance?, pair.points_or_unit())));
-    let (apart, apart_in) = distance.map_or_else(Default::default, |(apart, unit)| {
-        (shown(apart, 12), unit.to_owned())
-    });
-    [
-        goal.indicator.clone(),
-        measure_name(goal.measure).to_owned(),
-        goal.district.clone(),
-        goal.year.to_string(),
+    let [apart, apart_in] = match distance {
+        Some((apart, unit)) => [Cell::Number(apart), Cell::from(unit)],
+        None => ["", ""].map(Cell::from),
+    };
+    vec![
+        Cell::from(&*goal.indicator),
+        Cell::from(measure_name(goal.measure)),
+        Cell::from(&*goal.district),
+        Cell::Number(f64::from(goal.year)),
         aimed,
         aimed_in,
         came,
         came_in,
-        verdict.unwrap_or_default(),
+        Cell::Text(verdict.unwrap_or_default()),
         apart,
         apart_in,
     ]
 }
 
 /// A bare number as one that can be reckoned with; a bound or a range as it is printed.
-fn number(figure: &Figure) -> String {
+fn number(figure: &Figure) -> Cell {
     let bare = figure.text.trim_start_matches("第 ").replace('−', "-");
     match parse(bare.trim_start_matches('+')) {
-        Some(value) if figure.sign.is_empty() => shown(value, 12),
-        _ => [figure.sign, &figure.text].concat(),
+        Some(value) if figure.sign.is_empty() => Cell::Number(value),
+        _ => Cell::Text([figure.sign, &figure.text].concat()),
     }
 }
 
@@ -120,7 +119,7 @@ mod tests {
             waiting,
             ..Default::default()
         };
-        let text = tsv(&goals(&[(1, &report)]), &wanted);
+        let text = grid(&goals(&[(1, &report)]), &wanted).tsv();
         text.lines().skip(1).map(str::to_owned).collect()
     }
 

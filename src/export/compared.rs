@@ -1,7 +1,7 @@
-//! A comparison as tab-separated text, which spreadsheets take from the clipboard in columns.
+//! A comparison as a table of plain cells.
 //!
 //! ```
-//! use zhibiao::export::compared::tsv;
+//! use zhibiao::export::compared::grid;
 //! use zhibiao::report::{Observation, Report};
 //! use zhibiao::view::compare::{By, Wanted, compare};
 //! let read = |district: &str, value: f64| Observation {
@@ -11,24 +11,22 @@
 //! let report = Report { observations: vec![read("东区", 12.5), read("西区", 8.0)], ..Default::default() };
 //! let found = compare(&[(1, &report)], By::District);
 //! let lines = found.find(&Wanted::default());
-//! assert_eq!(tsv(&found, &lines, By::District), "指标\t口径\t性质\t时期\t单位\t东区\t西区\n绿道\t水平\t实际\t2023年\t公里\t12.5\t8\n");
+//! assert_eq!(grid(&found, &lines, By::District).tsv(), "指标\t口径\t性质\t时期\t单位\t东区\t西区\n绿道\t水平\t实际\t2023年\t公里\t12.5\t8\n");
 //! ```
 //!
 //! It holds the lines that are seen, with the first figure of each cell; what follows on a line with
 //! a status of its own has a line of its own here, since a cell has no room to say it. An exact number is a plain
-//! number; ≥60 and 2–3 stay as they are read. No text can run as a formula.
+//! number; ≥60 and 2–3 stay as they are read.
 
-use super::csv::guarded;
-use super::tsv::line;
-use crate::decimal::shown;
+use super::grid::{Cell, Grid};
 use crate::report::Status;
 use crate::say;
-use crate::view::compare::{By, Cell, Comparison, Line, ORDER};
+use crate::view::compare::{self, By, Comparison, Line, ORDER};
 use crate::view::{measure_name, period_name, status_name};
 
 /// The lines with their heads.
 #[must_use]
-pub fn tsv(found: &Comparison, lines: &[&Line], by: By) -> String {
+pub fn grid(found: &Comparison, lines: &[&Line], by: By) -> Grid {
     let columns = found.filled(lines);
     let (within, over): (_, fn(&str) -> String) = match by {
         By::District => (say!("field.period"), str::to_owned),
@@ -43,20 +41,22 @@ pub fn tsv(found: &Comparison, lines: &[&Line], by: By) -> String {
     ];
     let heads = heads.into_iter().map(str::to_owned);
     let over = columns.iter().map(|column| over(&found.columns[*column]));
-    let mut text = String::new();
-    line(&mut text, heads.chain(over).map(|head| guarded(&head)));
+    let mut rows: Vec<Vec<Cell>> = vec![heads.chain(over).map(Cell::Text).collect()];
     for one in lines {
         for status in ORDER {
             if one.cells.iter().any(|cell| cell.status == status) {
-                row(&mut text, one, status, by, &columns);
+                rows.push(row(one, status, by, &columns));
             }
         }
     }
-    text
+    Grid {
+        name: say!("beside.compare").to_owned(),
+        rows,
+    }
 }
 
 /// What a line has of one status.
-fn row(text: &mut String, one: &Line, status: Status, by: By, columns: &[usize]) {
+fn row(one: &Line, status: Status, by: By, columns: &[usize]) -> Vec<Cell> {
     let within = match by {
         By::District => period_name(&one.within),
         By::Period => one.within.clone(),
@@ -69,20 +69,17 @@ fn row(text: &mut String, one: &Line, status: Status, by: By, columns: &[usize])
         one.unit.clone(),
     ];
     let cells = columns.iter().map(|column| {
-        let of = |cell: &&Cell| cell.column == *column && cell.status == status;
-        one.cells.iter().find(of).map(number).unwrap_or_default()
+        let of = |cell: &&compare::Cell| cell.column == *column && cell.status == status;
+        one.cells.iter().find(of).map_or(Cell::from(""), number)
     });
-    line(
-        text,
-        names.into_iter().chain(cells).map(|cell| guarded(&cell)),
-    );
+    names.into_iter().map(Cell::Text).chain(cells).collect()
 }
 
-fn number(cell: &Cell) -> String {
+fn number(cell: &compare::Cell) -> Cell {
     if cell.figure.sign.is_empty() && !cell.range {
-        shown(cell.value, 12)
+        Cell::Number(cell.value)
     } else {
-        [cell.figure.sign, &cell.figure.text].concat()
+        Cell::Text([cell.figure.sign, &cell.figure.text].concat())
     }
 }
 
@@ -115,7 +112,7 @@ mod tests {
             ..Default::default()
         };
         let found = compare(&[(1, &report)], By::District);
-        let text = tsv(&found, &found.find(&Wanted::default()), By::District);
+        let text = grid(&found, &found.find(&Wanted::default()), By::District).tsv();
         let line = text.lines().nth(1).expect("one line");
         assert_eq!(
             line,
@@ -142,7 +139,7 @@ mod tests {
             ..Default::default()
         };
         let found = compare(&[(1, &report)], By::Period);
-        let text = tsv(&found, &found.find(&Wanted::default()), By::Period);
+        let text = grid(&found, &found.find(&Wanted::default()), By::Period).tsv();
         let lines: Vec<_> = text.lines().skip(1).collect();
         assert_eq!(
             lines,

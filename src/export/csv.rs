@@ -14,6 +14,7 @@
 //! would run as a formula. Doubts and profiles have no column; JSON and Markdown carry them.
 
 use super::columns::{COLUMNS, Cell, field_names, heads, row, said};
+use super::grid::{self, Grid};
 use crate::report::Report;
 
 /// Tells Excel that UTF-8 follows.
@@ -36,6 +37,21 @@ pub fn csv(reports: &[(&Report, &str)]) -> String {
         for (figure, sentence) in report.observations.iter().zip(&sentences) {
             write(row(report, figure, sentence).map(written));
         }
+    }
+    let bytes = writer.into_inner().expect("memory takes every write");
+    let lines = String::from_utf8(bytes).expect("every cell was a String");
+    format!("{BYTE_ORDER_MARK}{lines}")
+}
+
+/// A table of the page, as the same kind of file.
+pub fn grid(grid: &Grid) -> String {
+    let mut writer = ::csv::WriterBuilder::new()
+        .terminator(::csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(Vec::new());
+    for row in &grid.rows {
+        let line = row.iter().map(grid::Cell::plain);
+        writer.write_record(line).expect("memory takes every write");
     }
     let bytes = writer.into_inner().expect("memory takes every write");
     let lines = String::from_utf8(bytes).expect("every cell was a String");

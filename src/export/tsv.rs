@@ -16,7 +16,7 @@
 //! stands behind the name where any row is no plain size, so that an increase never becomes a total; how
 //! exact a number is and the upper end of a range get a column where any row has one, so that ≥60
 //! never becomes 60. No number is rounded, and no text can run as a formula. Comparisons and goals are written by the
-//! same [`line`].
+//! same [`line`], from [`super::grid`].
 
 use super::csv::guarded;
 use crate::report::{Comparator, Measure};

@@ -10,8 +10,10 @@
 //! the overview and beside their figures; evidence spans are for the JSON.
 
 mod facts;
+mod grid;
 mod sheet;
 
+pub use grid::grid;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::export::columns::said;

@@ -17,6 +17,7 @@ pub fn press(work: Work) -> Product {
         } => Product::Links(link::links(&place, &copy, figure, &table)),
         Work::Open(letters) => Product::Opened(share::open(&letters).map(Box::new)),
         Work::File { format, copies } => Product::File(file::file(format, &copies)),
+        Work::Table { format, grid } => Product::File(file::table(format, &grid)),
         Work::Picture { copy, card, dark } => Product::Picture(drawn(&copy, card, dark)),
         Work::Chart { chart, dark } => {
             let (svg, width, height) = chart::svg(&chart, dark);

@@ -3,7 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, fragment, open, readSample, testid, travel } from "./harness.js";
+import { eventually, fragment, open, readSample, saveTable, testid, travel } from "./harness.js";
+import { sheets } from "./unzip.js";
 
 const report = (year, gdp) =>
   [
@@ -130,7 +131,7 @@ test("a chart says that it shows goals, and stands years apart as they are", asy
   assert.ok(Math.abs((third - second) / (fourth - third) - 5) < 0.1, "five years, and one");
 });
 
-test("a forecast follows the results in line, chart and what is copied, and is called so", async (t) => {
+test("a forecast follows the results in line, chart and what is copied or saved, and is called so", async (t) => {
   const { page, complaints } = await open(t);
   await readSample(page);
   await page.locator(testid("compare-side")).click();
@@ -144,6 +145,15 @@ test("a forecast follows the results in line, chart and what is copied, and is c
   const rows = copied.split("\n").filter((row) => /1061\.76|\t1080\b/.test(row)).map((row) => row.split("\t").slice(1, 3).join(" "));
   assert.deepEqual(rows, ["水平 实际", "水平 预测"], "a row a status");
   assert.equal(Number((await page.locator(testid("copied")).innerText()).match(/\d+/)), copied.trim().split("\n").length - 1);
+  const [workbook, commas] = await saveTable(page, "save-comparison");
+  assert.deepEqual([workbook.name, commas.name], ["对照.xlsx", "对照.csv"]);
+  const seen = copied.trimEnd().split("\n").map((row) => row.split("\t"));
+  assert.deepEqual(commas.bytes.toString("utf8").slice(1).trimEnd().split("\r\n").map((row) => row.split(",")), seen);
+  const [sheet] = sheets(workbook.bytes);
+  assert.deepEqual(sheet.rows.map((row) => Array.from(seen[0], (_, at) => row[at]?.text ?? "")), seen);
+  const numbers = sheet.rows.slice(1).flatMap((row) => row.slice(5)).filter(Boolean);
+  assert.ok(numbers.length > 3);
+  for (const { number, text } of numbers) assert.equal(number, /^-?[\d.]+$/.test(text), text);
   await line.locator(testid("draw")).click();
   const svg = decodeURIComponent(await page.locator(testid("drawn")).getAttribute("src"));
   const points = [...svg.matchAll(/<circle[^>]*>/g)].map(([point]) => /stroke-width="1.5"/.test(point));

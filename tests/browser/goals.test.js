@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { join } from "node:path";
 import { violations } from "./axe.js";
-import { RESULTS, enter, eventually, fragment, open, paste, testid, travel } from "./harness.js";
+import { RESULTS, enter, eventually, fragment, open, paste, saveTable, testid, travel } from "./harness.js";
+import { sheets } from "./unzip.js";
 
 const PLAN = [
   "青羊区2024年政府工作报告",
@@ -175,6 +176,12 @@ for (const width of [390, 1280]) {
       const overflow = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `${overflow} pixels too wide`);
       assert.deepEqual(await violations(page), []);
+      await page.locator(testid("save-goals")).click();
+      await page.locator(testid("save-csv")).waitFor();
+      const over = await page.evaluate(() => document.querySelector("dialog[open]").scrollWidth - document.querySelector("dialog[open]").clientWidth);
+      assert.ok(over <= 0, `the dialog is ${over} pixels too wide`);
+      assert.deepEqual(await violations(page), [], "the dialog");
+      await page.keyboard.press("Escape");
       if (width > 600) return;
       const small = await page.evaluate(() =>
         [...document.querySelectorAll(".goals :is(button, input)")]
@@ -187,13 +194,13 @@ for (const width of [390, 1280]) {
   }
 }
 
-test("goals are copied with their results as they are seen, and those that wait where they are listed", async (t) => {
+test("goals are copied, and saved as workbook and CSV, with their results as they are seen, and those that wait where they are listed", async (t) => {
   const { page, complaints } = await openBoth(t);
   const copied = async () => {
     await page.evaluate(() => navigator.clipboard.writeText(""));
     await page.locator(testid("copy-goals")).click();
     const text = await eventually(page, () => page.evaluate(() => navigator.clipboard.readText()), (text) => text !== "");
-    return text.trimEnd().split("\n").map((line) => line.split("\t"));
+    return text.replace(/\n$/, "").split("\n").map((line) => line.split("\t"));
   };
   const [head, ...lines] = await copied();
   assert.deepEqual(head, ["指标", "口径", "地区", "时期", "目标", "单位", "结果", "单位", "是否达到", "相差", "单位"]);
@@ -211,5 +218,30 @@ test("goals are copied with their results as they are seen, and those that wait 
   const all = await copied();
   assert.deepEqual(all.slice(1 + lines.length).map(([name]) => name), waiting);
   assert.deepEqual(all.find(([name]) => name === "森林覆盖率").slice(3), ["2024", "40", "%", "", "", "", "", ""]);
+
+  // The same as files; a goal has been given a name that a spreadsheet would run.
+  await page.locator(testid("document-side")).click();
+  await page.locator(testid("document")).first().click();
+  await page.locator(testid("mark")).filter({ hasText: "2座" }).click();
+  await page.locator(`${testid("amend")}[data-amend=indicator]`).click();
+  await page.locator(testid("editor")).fill("=1+1");
+  await page.keyboard.press("Enter");
+  await page.locator(testid("goals-side")).click();
+  await page.locator(testid("waiting-goal")).filter({ hasText: "=1+1" }).waitFor();
+  const seen = await copied();
+  const [workbook, commas] = await saveTable(page, "save-goals");
+  assert.deepEqual([workbook.name, commas.name], ["目标与结果.xlsx", "目标与结果.csv"]);
+  const text = commas.bytes.toString("utf8");
+  assert.ok(text.startsWith("\ufeff指标,口径,") && text.endsWith("\r\n"));
+  assert.deepEqual(text.slice(1).trim().split("\r\n").map((line) => line.split(",")), seen);
+  assert.ok(seen.some(([name]) => name === "'=1+1"), "it runs nowhere");
+  const [sheet, ...more] = sheets(workbook.bytes);
+  assert.deepEqual([sheet.name, more.length, sheet.formulas], ["目标与结果", 0, 0]);
+  const bare = (cell) => cell.replace(/^'/, "");
+  assert.deepEqual(sheet.rows.map((row) => Array.from(seen[0], (_, at) => row[at]?.text ?? "")), seen.map((row) => row.map(bare)));
+  for (const row of sheet.rows.slice(1)) {
+    for (const at of [3, 4, 6, 9]) if (/^-?[\d.]+$/.test(row[at]?.text ?? "")) assert.ok(row[at].number, `${row[0].text}: ${row[at].text} is a number`);
+    for (const at of [0, 1, 2, 5, 8]) if (row[at]) assert.equal(row[at].number, false, `${row[at].text} is words`);
+  }
   assert.deepEqual(complaints, []);
 });

@@ -260,6 +260,19 @@ export async function saveCsv(page) {
   return text;
 }
 
+/** The files of a table that is seen, saved by the dialog behind its button: the workbook's bytes and the CSV's text. */
+export async function saveTable(page, button) {
+  await page.locator(testid(button)).click();
+  const files = [];
+  for (const format of ["excel", "csv"]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(testid(`save-${format}`)).click()]);
+    files.push({ name: download.suggestedFilename(), bytes: readFileSync(await download.path()) });
+  }
+  await page.keyboard.press("Escape");
+  await page.locator(testid("dialog")).waitFor({ state: "detached" });
+  return files;
+}
+
 /** Opens the page's link of each size elsewhere and looks at what `count` figures have become there. */
 export async function openLinks(t, page, count, look) {
   await page.locator(testid("share")).click();

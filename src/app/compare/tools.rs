@@ -1,10 +1,10 @@
-//! The tools over the compare view: search, what stands over the columns, filters, copying.
+//! The tools over the compare view: search, what stands over the columns, filters, copying, saving.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 use zhibiao::{
-    export::compared::tsv,
+    export::{compared::grid, grid::Grid},
     say,
     view::{
         Order,
@@ -16,7 +16,7 @@ use super::{Props, column_name};
 use crate::app::{
     browser,
     state::Action,
-    tools::{Copied, copy_table, said},
+    tools::{Copied, said, take_table},
 };
 
 /// The tools; `lines` are those that are shown.
@@ -71,7 +71,7 @@ pub fn tools(
             { chip(wanted.single, say!("compare.single"), press(|wanted| wanted.single = !wanted.single)) }
             { orders(wanted, found, lines, ask(|wanted, event| wanted.order = order_of(&browser::value_of(event)))) }
             if !lines.is_empty() {
-                { copy_table("copy-comparison", copying(found, wanted), copied) }
+                { take_table(["copy-comparison", "save-comparison"], taking(found, wanted), copied, &props.act) }
             }
             { said(**copied) }
         </div>
@@ -116,9 +116,9 @@ fn orders(wanted: &Wanted, found: &Comparison, lines: &[&Line], change: Callback
 }
 
 /// The lines that are wanted, for a spreadsheet.
-fn copying(found: &Rc<Comparison>, wanted: &Wanted) -> impl Fn() -> String + use<> {
+fn taking(found: &Rc<Comparison>, wanted: &Wanted) -> impl Fn() -> Grid + use<> {
     let (found, wanted) = (found.clone(), wanted.clone());
-    move || tsv(&found, &found.find(&wanted), wanted.by)
+    move || grid(&found, &found.find(&wanted), wanted.by)
 }
 
 /// A choice that is on or off.

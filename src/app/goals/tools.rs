@@ -1,10 +1,10 @@
-//! The tools over the goals: search, how they came out, copying.
+//! The tools over the goals: search, how they came out, copying, saving.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 use zhibiao::{
-    export::attained::tsv,
+    export::{attained::grid, grid::Grid},
     say,
     view::goals::{Goals, Outcome, Wanted},
 };
@@ -13,7 +13,7 @@ use super::Props;
 use crate::app::{
     browser,
     state::Action,
-    tools::{Copied, copy_table, said as said_copied},
+    tools::{Copied, said as said_copied, take_table},
 };
 
 /// The tools; `shown` goals are wanted of those that were found.
@@ -63,7 +63,7 @@ pub fn tools(
                     }) }
                 }
                 if shown > 0 || wanted.waiting {
-                    { copy_table("copy-goals", copying(found, wanted), copied) }
+                    { take_table(["copy-goals", "save-goals"], taking(found, wanted), copied, &props.act) }
                 }
                 { said_copied(**copied) }
             </div>
@@ -82,9 +82,9 @@ pub fn tools(
 }
 
 /// The goals that are wanted, for a spreadsheet.
-fn copying(found: &Rc<Goals>, wanted: &Wanted) -> impl Fn() -> String + use<> {
+fn taking(found: &Rc<Goals>, wanted: &Wanted) -> impl Fn() -> Grid + use<> {
     let (found, wanted) = (found.clone(), wanted.clone());
-    move || tsv(&found, &wanted)
+    move || grid(&found, &wanted)
 }
 
 /// An outcome's colour, its word in the address, its name.

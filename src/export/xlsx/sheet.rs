@@ -15,17 +15,14 @@ const WIDTHS: [f64; COLUMNS + 1] = [
 ];
 
 /// The last row that a sheet may have.
-const LAST: u32 = 1_048_575;
+pub const LAST: u32 = 1_048_575;
 
 /// Writes figures, each with its report, its index there and the sentence that says it.
 pub fn write<'a>(
     sheet: &mut Worksheet,
     figures: impl Iterator<Item = (&'a Report, usize, &'a str)>,
 ) -> Result<(), XlsxError> {
-    let head = Format::new()
-        .set_bold()
-        .set_background_color(Color::RGB(0x00F6_F4EF))
-        .set_border_bottom(FormatBorder::Thin);
+    let head = head();
     for (column, text) in (0..).zip(with_doubt(heads(), say!("doubt"))) {
         sheet.write_string_with_format(0, column, text, &head)?;
     }
@@ -44,6 +41,14 @@ pub fn write<'a>(
     sheet.set_freeze_panes(1, 1)?;
     sheet.autofilter(0, 0, last.max(1), COLUMNS as u16)?;
     Ok(())
+}
+
+/// How heads look.
+pub fn head() -> Format {
+    Format::new()
+        .set_bold()
+        .set_background_color(Color::RGB(0x00F6_F4EF))
+        .set_border_bottom(FormatBorder::Thin)
 }
 
 /// The cells of a line with what is in doubt before the last one, which is a long sentence.
