@@ -197,6 +197,8 @@ test("long work shows how far it is and can be cancelled", async (t) => {
   await page.locator(testid("progress")).waitFor({ state: "detached", timeout: 60_000 });
   const failed = await page.locator(`${testid("document")}.failed`).count();
   assert.ok(failed >= 1, "what was not read says so");
+  await page.locator(`${testid("document")}.failed`).last().click();
+  assert.match(await page.locator(testid("fault")).innerText(), /还没有读[^]*已取消[^]*重试/, "and how to have it read");
 });
 
 // --- the shelf

@@ -117,11 +117,15 @@ test("a search brings the table up, and leads to its rows by keyboard", async (t
   await page.locator(".search").fill("没有这个词");
   const none = await page.locator(".none").boundingBox();
   assert.ok(none.y < 700, `the message stands at ${none.y}`);
+  assert.match(await page.locator(".none").innerText(), /没有符合条件的数字。换个词，或清除筛选/);
+  await page.getByRole("button", { name: "清除筛选" }).click();
+  await page.locator(testid("row")).first().waitFor();
 });
 
 test("where no figure is found, the sample can be opened", async (t) => {
   const { page } = await open(t);
   await paste(page, "没有数字的一句话，也没有别的什么可以读的东西了。");
+  assert.match(await page.locator(testid("nothing")).innerText(), /没有读到数字[^]*扫描件[^]*全选正文/);
   await page.locator(testid("show-sample")).click();
   await page.locator(testid("row")).first().waitFor();
 });

@@ -22,6 +22,16 @@ test("scripts and styles carry the hash of their files", async (t) => {
   }
 });
 
+test("the workflow publishes what was tested, and nothing in it stands at the root of a host", () => {
+  const workflow = readFileSync(new URL("../../.github/workflows/pages.yml", import.meta.url), "utf8");
+  const steps = ["run: ./dev test", "actions/upload-pages-artifact@", "path: dist", "actions/deploy-pages@"].map((step) => workflow.indexOf(step));
+  assert.ok(steps.every((at, step) => at > (steps[step - 1] ?? 0)), `${steps}`);
+  const rooted = /(?:src|href|import|from|url\()\s*[=(]?\s*["']?\/(?!\/)[\w.]/;
+  for (const file of ["index.html", "manifest.webmanifest", "sw.js", "reader-worker.js", "press-worker.js"]) {
+    assert.doesNotMatch(readFileSync(join(DIST, file), "utf8"), rooted, file);
+  }
+});
+
 test("a script that was changed on its way does not run, and the page says that it can't", async (t) => {
   const prepare = (page) =>
     page.route("**/app.js", async (route) => {

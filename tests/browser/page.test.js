@@ -74,7 +74,12 @@ async function checkFigures(page, report) {
 test("the page opens without a complaint and waits", async (t) => {
   const { page, complaints } = await open(t);
   assert.equal(await page.locator(testid("status")).getAttribute("data-state"), "idle");
+  assert.match(await page.locator(testid("status")).innerText(), /不上传/);
   assert.equal(await page.locator(testid("row")).count(), 0);
+  // What to do next: paste, open, or look at the sample.
+  assert.match(await page.locator(testid("paste")).getAttribute("placeholder"), /粘贴/);
+  assert.ok(await page.locator(testid("sample")).isVisible());
+  assert.ok(await page.locator("label.button").filter({ has: page.locator(testid("file")) }).isVisible());
   assert.deepEqual(complaints, []);
 });
 

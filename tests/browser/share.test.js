@@ -90,9 +90,12 @@ test("the sender sees length and disclosure of each size before copying", async 
   const lengths = [];
   for (let at = 0; at < 3; at += 1) lengths.push(Number(await sizes.nth(at).getAttribute("data-length")));
   assert.ok(lengths[0] < lengths[1] && lengths[1] <= lengths[2] * 1.5, `${lengths}`);
-  assert.match(await sizes.nth(0).innerText(), new RegExp(`${lengths[0]} 字符`));
+  const text = readFileSync(SAMPLE, "utf8");
+  assert.ok(lengths[2] < Buffer.byteLength(text), `a whole text goes packed: ${lengths[2]} characters for ${Buffer.byteLength(text)} bytes`);
+  for (const [at, length] of lengths.entries()) assert.match(await sizes.nth(at).innerText(), new RegExp(`${length} 字符`));
   assert.match(await sizes.nth(0).innerText(), /不含原文/);
-  assert.match(await sizes.nth(2).innerText(), /全文 \d+ 字/);
+  assert.match(await sizes.nth(2).innerText(), new RegExp(`全文 ${[...text].length} 字`));
+  assert.match(await sizes.nth(1).innerText(), /句子（\d+ 字）/);
   assert.equal(await page.locator(testid("code")).count(), 1, "a QR code where it fits");
   const figures = await link(page, 0);
   await page.locator(testid("copy-link")).click();

@@ -156,9 +156,24 @@ test("the printed table repeats its heads and cuts no row", async (t) => {
   assert.equal(table, 0, "a card is printed alone");
 });
 
-test("groups fold away and come back, and a chosen figure unfolds its own", async (t) => {
+test("rows stand under the head of their category; groups fold away and come back, and a chosen figure unfolds its own", async (t) => {
   const { page, report } = await openSample(t);
   const all = (await allRows(page)).length;
+  // Each row stands under the head of its category, which counts them.
+  const lines = await walkTable(page, () =>
+    [...document.querySelectorAll(".lines > [aria-rowindex]")].map((line) => [Number(line.ariaRowIndex), line.querySelector("[data-category]")?.dataset.category ?? null, Number(line.dataset.observation ?? line.querySelector("[data-category] span")?.textContent)]),
+  );
+  const groups = new Map();
+  let group;
+  for (const [, category, number] of [...new Map(lines.map((line) => [line[0], line])).values()].toSorted(([a], [b]) => a - b)) {
+    if (category !== null) groups.set((group = category), { told: number, rows: [] });
+    else groups.get(group).rows.push(number);
+  }
+  assert.ok(groups.size > 3, `${[...groups.keys()]}`);
+  for (const [category, { told, rows }] of groups) {
+    const wanted = report.observations.flatMap((figure, index) => (figure.category === category ? [index] : []));
+    assert.deepEqual([told, rows], [wanted.length, wanted], category);
+  }
   const head = page.locator("[data-category=economy]");
   const inGroup = Number(await head.locator("span").textContent());
   await head.click();
@@ -209,13 +224,14 @@ for (const [name, options] of [
 
 test("one unit makes money comparable", async (t) => {
   const { page } = await open(t);
-  const text = "溧水区2024年报告\n2023年，道路建设投资2.5亿元，桥梁建设投资900万元，绿道建设投资1.2亿元。";
+  const text = "溧水区2024年报告\n2023年，道路建设投资2.5亿元，桥梁建设投资900万元，绿道建设投资1.2亿元，路灯建设投资500000元。";
   await paste(page, text);
-  await waitForFigures(page, 3);
+  await waitForFigures(page, 4);
   assert.match(await textOf(page, 1, "value"), /900\s*万元/);
   await page.locator(testid("base")).click();
   assert.match(await textOf(page, 1, "value"), /0\.09\s*亿元/);
   assert.match(await textOf(page, 0, "value"), /2\.5\s*亿元/);
+  assert.match(await textOf(page, 3, "value"), /0\.005\s*亿元/);
   assert.equal((await fragment(page)).get("base"), "1");
 });
 
@@ -416,8 +432,8 @@ test("an address is kept over a reload, and other keys in it", async (t) => {
   assert.equal((await fragment(page)).get("other"), "1");
 });
 
-test("the panel says for every field which words and which rule, and shows them by keyboard", async (t) => {
-  const { page } = await openSample(t);
+test("the panel says for every field which words and which rule, and shows them by keyboard; words that overlap are drawn apart", async (t) => {
+  const { page, report } = await openSample(t);
   await page.locator(at("mark", 2)).first().focus();
   await page.keyboard.press("Enter");
   const fields = await page.locator(`${testid("why")} dt`).allTextContents();
@@ -427,8 +443,21 @@ test("the panel says for every field which words and which rule, and shows them 
   await page.keyboard.press("Enter");
   const pointed = () => page.evaluate(() => [document.activeElement.dataset.field, document.activeElement.textContent]);
   assert.deepEqual(await eventually(page, pointed, ([field]) => field === "period"), ["period", (await words.textContent()).trim()]);
-  const nested = await page.locator("mark mark, .tint .tint, .tint mark").count();
-  assert.equal(nested, 0, "tints are disjoint");
+  // Whichever figure is chosen, words of several fields that overlap are drawn beside each other, and the text stays whole.
+  const text = await page.locator("article.text").textContent();
+  let overlaps = 0;
+  for (const index of report.observations.slice(0, 12).keys()) {
+    await page.locator(at("mark", index)).first().click();
+    const { evidence, start, end } = report.observations[index];
+    const words = Object.entries(evidence).flatMap(([field, place]) => (field !== "number" && (place[0] < start || place[1] > end) ? [place] : []));
+    const letters = new Set(words.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at)));
+    const drawn = () => page.evaluate(() => [...document.querySelectorAll(".tint")].reduce((sum, one) => sum + [...one.textContent].length, 0));
+    assert.equal(await eventually(page, drawn, (count) => count === letters.size), letters.size, `figure ${index}: every letter once`);
+    overlaps += words.filter((one, at) => words.slice(at + 1).some((other) => one[0] < other[1] && other[0] < one[1])).length;
+    assert.equal(await page.locator("mark mark, .tint .tint, .tint mark").count(), 0, "no words are drawn within others");
+    assert.equal(await page.locator("article.text").textContent(), text, "nothing of the text is said twice or left out");
+  }
+  assert.ok(overlaps > 0, "some words stand behind several fields");
 });
 
 test("figures take the colour of their category, and the group's head the same", async (t) => {
