@@ -26,7 +26,7 @@ test("the workflow publishes what was tested, and nothing in it stands at the ro
   const workflow = readFileSync(new URL("../../.github/workflows/pages.yml", import.meta.url), "utf8");
   const steps = ["run: ./dev test", "actions/upload-pages-artifact@", "path: dist", "actions/deploy-pages@"].map((step) => workflow.indexOf(step));
   assert.ok(steps.every((at, step) => at > (steps[step - 1] ?? 0)), `${steps}`);
-  const rooted = /(?:src|href|import|from|url\()\s*[=(]?\s*["']?\/(?!\/)[\w.]/;
+  const rooted = /(?:src|href)\s*=\s*["']?\/(?!\/)|(?:import|from)\s*\(?\s*["']\/(?!\/)|url\(\s*["']?\/(?!\/)|"(?:src|start_url|scope)":\s*"\//;
   for (const file of ["index.html", "manifest.webmanifest", "sw.js", "reader-worker.js", "press-worker.js"]) {
     assert.doesNotMatch(readFileSync(join(DIST, file), "utf8"), rooted, file);
   }

@@ -180,6 +180,9 @@ test("a link opens on the sender's figure, filters and order, in every size; whe
     await other.evaluate((hash) => (location.hash = hash), link.slice(link.indexOf("#")));
     await other.locator(`${testid("origin")}[data-size=${size}]`).waitFor({ state: "attached" });
   };
+  await received(bare, "figures");
+  const usual = await eventually(other, stands, ({ rows }) => rows > 0);
+  assert.deepEqual([usual.chosen, usual.status, usual.table], [undefined, "false", false], "nothing was chosen");
   for (const [at, size] of ["figures", "quotes", "whole"].entries()) {
     await received(links[at], size);
     assert.deepEqual(await eventually(other, stands, (now) => JSON.stringify(now) === JSON.stringify(wanted)), wanted, size);
@@ -188,9 +191,6 @@ test("a link opens on the sender's figure, filters and order, in every size; whe
   await received(links[0], "figures");
   await other.reload();
   assert.deepEqual(await eventually(other, stands, (now) => now.chosen !== undefined), wanted, "after a reload");
-  await received(bare, "figures");
-  const usual = await eventually(other, stands, (now) => now.chosen === undefined);
-  assert.deepEqual([usual.chosen, usual.status], [undefined, "false"], "nothing was chosen");
   assert.deepEqual([...complaints, ...others], []);
 });
 

@@ -12,10 +12,13 @@ const TEXT = [
 ].join("\n");
 
 test("seldom seen states are as accessible and as narrow as the others", async (t) => {
-  const { page, complaints } = await open(t, { viewport: { width: 390, height: 844 }, bypassCSP: true });
+  const { page, complaints } = await open(t, { viewport: { width: 390, height: 844 }, reducedMotion: "reduce", bypassCSP: true });
   const check = async (state) => {
     assert.ok((await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth)) <= 0, `${state} is too wide`);
-    assert.deepEqual(await violations(page), [], state);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await violations(page), [], `${state}, ${colorScheme}`);
+    }
   };
   const count = readTextNatively(TEXT).observations.length;
   await paste(page, TEXT);
