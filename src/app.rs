@@ -38,6 +38,7 @@ mod link;
 mod listen;
 mod moves;
 mod notice;
+mod opening;
 mod origin;
 mod paragraph;
 mod picture;

@@ -5,8 +5,8 @@
 //! let source = Source::read("报告.txt", "全年生产总值增长7.2%。".as_bytes(), &zhibiao::source::Utf8Only)?;
 //! assert_eq!((source.encoding.as_str(), source.text.chars().count()), ("utf-8", 13));
 //!
-//! let error = Source::read("公报.pdf", b"%PDF-1.7 ...", &zhibiao::source::Utf8Only).unwrap_err();
-//! assert!(error.to_string().starts_with("公报.pdf：这是 PDF 文件"));
+//! let error = Source::read("公报.zip", b"PK\x03\x04 ...", &zhibiao::source::Utf8Only).unwrap_err();
+//! assert!(error.to_string().starts_with("公报.zip：这是压缩包"));
 //! # Ok::<(), zhibiao::source::SourceError>(())
 //! ```
 //!
@@ -14,17 +14,25 @@
 //! [`Decoder`] tells apart: `native` on the command line, the browser's own in the page. Text that
 //! an earlier program decoded wrongly is set right where that loses nothing; see [`repair`].
 //!
-//! It does not open PDF, Word or web page files: it says what they are and what to do.
+//! PDF and Word files are opened by [`documents`] where that is built in: on the command line, and in
+//! the page by a program that is loaded with the first such file. Of files of other kinds it says what
+//! they are and what to do.
 
 mod decoder;
+mod documents;
 mod fault;
 mod kind;
 mod mojibake;
 #[cfg(feature = "cli")]
 mod native;
+#[cfg(feature = "documents")]
+mod pdf;
 mod several;
+#[cfg(feature = "documents")]
+mod word;
 
 pub use decoder::{Decoded, Decoder, Utf8Only};
+pub use documents::{Unreadable, document};
 pub use fault::SourceError;
 pub use mojibake::repair;
 #[cfg(feature = "cli")]
@@ -63,15 +71,19 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// When there is nothing to read, when the bytes are not text (PDF, Word, pictures, archives),
-    /// when too many of them stand for no character, or at 4 GiB and more.
+    /// When there is nothing to read, when the bytes are neither text nor a document that is opened,
+    /// when a document is locked, damaged or made of pictures, when too many of them stand for no character, or at 4 GiB and more.
     pub fn read(name: &str, bytes: &[u8], decoder: &dyn Decoder) -> Result<Self, SourceError> {
         let fault = |reason| SourceError::new(name, reason);
         if u32::try_from(bytes.len()).is_err() {
             return Err(fault(Reason::TooLong));
         }
         if let Some(kind) = kind::of(bytes) {
-            return Err(fault(Reason::NotText(kind)));
+            return match documents::open(kind, bytes) {
+                Some(Ok(text)) => Ok(Self::from_text(name, &text)),
+                Some(Err(unreadable)) => Err(fault(Reason::Unreadable(kind, unreadable))),
+                None => Err(fault(Reason::NotText(kind))),
+            };
         }
         let decoded = decoder::decode(bytes, decoder);
         if decoded.text.trim().is_empty() {

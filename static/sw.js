@@ -5,7 +5,7 @@
 // waits until the reader says so (see offline.js). Nothing but the site's own files is ever asked for.
 
 const VERSION = "development";
-const FILES = { first: [], later: [] };
+const FILES = { first: [], later: [], seldom: [] };
 
 const PREFIX = "zhibiao-";
 const CACHE = PREFIX + VERSION;
@@ -39,8 +39,17 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
   const kept = caches.open(CACHE).then(async (cache) => {
     const file = await cache.match(request, { ignoreSearch: true });
+    if (file) return file;
+    // What few ever ask for is kept once somebody did.
+    if (FILES.seldom.includes(request.url.slice(registration.scope.length))) return keep(cache, request);
     // Whatever else is visited is the page.
-    return file ?? (request.mode === "navigate" ? cache.match(registration.scope) : undefined);
+    return request.mode === "navigate" ? cache.match(registration.scope) : undefined;
   });
   event.respondWith(kept.then((response) => response ?? fetch(request)));
 });
+
+async function keep(cache, request) {
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone());
+  return response;
+}

@@ -95,6 +95,8 @@ pub enum Action {
     Open(Incoming),
     /// Another text of several that came together. It waits in a tab.
     Queue(Incoming),
+    /// A PDF or Word file is being opened, by its name, or no longer.
+    Opening(Option<String>),
     /// A file could not be taken in.
     Reject {
         /// What it is called.

@@ -89,7 +89,7 @@ pub fn ways(act: &Callback<Action>) -> Html {
             <button type="button" class="button" data-testid="sample" onclick={sample}>{ say!("bar.sample") }</button>
             <label class="button main">
                 { say!("bar.open") }
-                <input type="file" class="unseen" multiple=true data-testid="file" accept=".txt,.md,.csv,text/*" onchange={open} />
+                <input type="file" class="unseen" multiple=true data-testid="file" accept=".txt,.md,.csv,.pdf,.docx,text/*" onchange={open} />
             </label>
         </div>
     }

@@ -1,6 +1,7 @@
 //! What can go wrong on the page: what happened, and what to do next.
 
 use zhibiao::say;
+use zhibiao::source::Unreadable;
 
 /// A fault that the user is told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,10 @@ pub enum Fault {
     WorkerMissing,
     /// The file is no text: its kind.
     NotText(&'static str),
+    /// The program that opens PDF and Word files could not be loaded.
+    OpenerMissing,
+    /// A PDF or Word file gave no text.
+    Document(Unreadable),
     /// The file could not be read: its name.
     Unreadable(String),
     /// The file is larger than a text can be: its size in megabytes.
@@ -26,11 +31,14 @@ impl Fault {
     pub fn title(&self) -> String {
         match self {
             Self::WorkerBroke => say!("fault.broke").to_owned(),
-            Self::WorkerMissing => say!("fault.missing").to_owned(),
+            Self::WorkerMissing | Self::OpenerMissing => say!("fault.missing").to_owned(),
             Self::NotText(kind) => say!("fault.not_text", kind = kind),
+            Self::Document(Unreadable::Locked) => say!("fault.locked").to_owned(),
+            Self::Document(Unreadable::Damaged) => say!("fault.damaged").to_owned(),
+            Self::Document(Unreadable::Pictures) => say!("fault.pictures").to_owned(),
             Self::Unreadable(name) => say!("fault.unreadable", name = name),
             Self::TooLarge(megabytes) => say!("fault.too_large", size = megabytes),
-            Self::Empty => say!("fault.empty").to_owned(),
+            Self::Empty | Self::Document(Unreadable::Empty) => say!("fault.empty").to_owned(),
             Self::Stopped => say!("fault.stopped").to_owned(),
         }
     }
@@ -41,17 +49,20 @@ impl Fault {
             Self::WorkerBroke => {
                 say!("fault.broke.next")
             }
-            Self::WorkerMissing => {
+            Self::WorkerMissing | Self::OpenerMissing => {
                 say!("fault.missing.next")
             }
             Self::NotText(_) => {
                 say!("fault.not_text.next")
             }
+            Self::Document(Unreadable::Locked) => say!("fault.locked.next"),
+            Self::Document(Unreadable::Damaged) => say!("fault.damaged.next"),
+            Self::Document(Unreadable::Pictures) => say!("fault.pictures.next"),
             Self::Unreadable(_) => {
                 say!("fault.unreadable.next")
             }
             Self::TooLarge(_) => say!("fault.too_large.next"),
-            Self::Empty => say!("fault.empty.next"),
+            Self::Empty | Self::Document(Unreadable::Empty) => say!("fault.empty.next"),
             Self::Stopped => say!("fault.stopped.next"),
         }
     }

@@ -1,8 +1,8 @@
 //! A file becomes text: looked at, then decoded by the browser's own decoder.
 //!
 //! UTF-8 if it is that without fault, UTF-16 where a byte order mark says so, and else GB18030 or
-//! Big5, whichever leaves fewer faults and more everyday characters. Other kinds of file are
-//! turned away with what to do instead.
+//! Big5, whichever leaves fewer faults and more everyday characters. PDF and Word files are opened by
+//! a program of their own; other kinds of file are turned away with what to do instead.
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
@@ -12,11 +12,14 @@ use zhibiao::say;
 
 use super::{
     fault::Fault,
+    opening,
     state::{Action, Incoming},
 };
 
-/// No report is longer; the largest Chinese novels are 5 MB.
+/// No report is longer, in bytes; the largest Chinese novels are 5 MB.
 const LARGEST: f64 = 16e6;
+/// A PDF has pictures besides.
+const LARGEST_DOCUMENT: f64 = 100e6;
 
 /// Reads files to the end, one after the other, and says what becomes of each. The first is shown,
 /// the others wait behind it; a fault of one doesn't stop the rest.
@@ -24,7 +27,7 @@ pub async fn take(files: Vec<File>, act: Callback<Action>) {
     let mut queued = false;
     for file in files {
         let name = file.name();
-        act.emit(match text_of(&file).await {
+        act.emit(match text_of(&file, &act).await {
             Ok((text, encoding)) => {
                 let incoming = Incoming {
                     name,
@@ -43,16 +46,29 @@ pub async fn take(files: Vec<File>, act: Callback<Action>) {
     }
 }
 
-async fn text_of(file: &File) -> Result<(String, &'static str), Fault> {
-    if file.size() > LARGEST {
-        // Megabytes of a file that exists fit easily; the cast saturates.
-        return Err(Fault::TooLarge((file.size() / 1e6) as u32));
+async fn text_of(file: &File, act: &Callback<Action>) -> Result<(String, &'static str), Fault> {
+    // Megabytes of a file that exists fit easily; the cast saturates.
+    let too_large = Fault::TooLarge((file.size() / 1e6) as u32);
+    if file.size() > LARGEST_DOCUMENT {
+        return Err(too_large);
     }
     let buffer = JsFuture::from(file.array_buffer()).await;
-    let bytes = Uint8Array::new(&buffer.map_err(|_| Fault::Unreadable(file.name()))?).to_vec();
-    if let Some(kind) = other_kind(&bytes) {
-        return Err(Fault::NotText(kind));
+    let bytes = Uint8Array::new(&buffer.map_err(|_| Fault::Unreadable(file.name()))?);
+    let read = bytes.to_vec();
+    if let Some(kind) = other_kind(&read) {
+        if !may_be_opened(&read) {
+            return Err(Fault::NotText(kind));
+        }
+        act.emit(Action::Opening(Some(file.name())));
+        let text = opening::text_of(&bytes).await;
+        act.emit(Action::Opening(None));
+        let text = text?.ok_or(Fault::NotText(kind))?;
+        return Ok((text, "utf-8"));
     }
+    if file.size() > LARGEST {
+        return Err(too_large);
+    }
+    let bytes = read;
     let (text, encoding) = decode(&bytes).ok_or_else(|| Fault::Unreadable(file.name()))?;
     if text.trim().is_empty() {
         Err(Fault::Empty)
@@ -76,6 +92,11 @@ fn other_kind(bytes: &[u8]) -> Option<&'static str> {
         .iter()
         .find(|(head, _)| bytes.starts_with(head))
         .map(|(_, kind)| *kind)
+}
+
+/// PDF, and what may be a Word document.
+fn may_be_opened(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK\x03\x04")
 }
 
 fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {

@@ -31,6 +31,8 @@ const PASTE: usize = 20;
 pub struct State {
     /// The open documents, one of them shown.
     pub documents: Documents,
+    /// The PDF or Word file that is being opened.
+    pub opening: Option<String>,
     /// Whether the shown document's name is being typed.
     pub naming: bool,
     /// Counts worker starts; a change makes the page start a new one.
@@ -89,6 +91,7 @@ impl State {
             Action::Draft(draft) => self.draft(draft),
             Action::Open(incoming) => self.open_all(incoming, true),
             Action::Queue(incoming) => self.open_all(incoming, false),
+            Action::Opening(name) => self.opening = name,
             Action::Reject { name, fault } => self.reject(name, fault),
             Action::Add => self.add(),
             Action::Turn(id) => self.turn(id),

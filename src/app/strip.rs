@@ -32,6 +32,9 @@ pub fn strip(page: &State, act: &Callback<Action>) -> Html {
             if let Some(reading) = &here.reading { { facts(reading, act) } }
             <p class="privacy" role="status" data-testid="status" data-state={state}>{ words }</p>
             { check() }
+            if let Some(name) = &page.opening {
+                <p role="status" data-testid="opening">{ say!("strip.opening", name = name) }</p>
+            }
             { progress(page, act) }
             if let Some(unkept) = page.unkept {
                 <p class="unkept" role="status" data-testid="unkept">{ why_unkept(unkept) }</p>

@@ -8,6 +8,7 @@
 
 use std::fmt;
 
+use super::documents::Unreadable;
 use super::kind::Kind;
 
 /// Bytes that could not become text: the place, the reason, the next step.
@@ -22,6 +23,7 @@ pub(super) enum Reason {
     Empty,
     TooLong,
     NotText(Kind),
+    Unreadable(Kind, Unreadable),
     /// `first` counts characters from 0.
     Undecodable {
         encoding: String,
@@ -49,6 +51,9 @@ impl SourceError {
             Reason::Empty => "文件里没有文字".to_owned(),
             Reason::TooLong => "文件达到或超过 4 GiB，太大了".to_owned(),
             Reason::NotText(kind) => format!("这是{}，不是纯文本", kind.name()),
+            Reason::Unreadable(kind, unreadable) => {
+                format!("这个{}{}", kind.name(), unreadable.reason())
+            }
             Reason::Undecodable {
                 encoding,
                 bad,
@@ -66,6 +71,7 @@ impl SourceError {
             Reason::Empty => "请换一个文件，或把正文粘贴进来",
             Reason::TooLong => "请拆成几个较小的文件",
             Reason::NotText(kind) => kind.next_step(),
+            Reason::Unreadable(_, unreadable) => unreadable.next_step(),
             Reason::Undecodable { .. } => {
                 "请用记事本或 WPS 打开，确认不是乱码后另存为 UTF-8 编码的文本文件"
             }

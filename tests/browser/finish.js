@@ -11,7 +11,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesOf, isLater } from "./site.js";
+import { filesOf, isLater, isSeldom } from "./site.js";
 
 const folder = process.argv[2];
 const page = join(folder, "index.html");
@@ -57,8 +57,9 @@ for (const path of files) version.update(path).update("\0").update(readFileSync(
 // The page is asked for by its folder's address.
 const address = (path) => (path === "index.html" ? "./" : path);
 const lists = {
-  first: files.filter((path) => !isLater(path)).map(address),
+  first: files.filter((path) => !isLater(path) && !isSeldom(path)).map(address),
   later: files.filter(isLater).map(address),
+  seldom: files.filter(isSeldom).map(address),
 };
 const template = readFileSync(worker, "utf8");
 const finished = template

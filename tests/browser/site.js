@@ -19,11 +19,18 @@ const LATER = [
   /\.schema\.json$/, // documentation
 ];
 
+const SELDOM = [
+  /^opener/, // PDF and Word files: loaded with the first of them (src/bin/opener.rs)
+];
+
 /** Whether a file, by its path within the site, is fetched at once behind the page, which can be used without it. */
 export const isBehind = (path) => BEHIND.some((pattern) => pattern.test(path));
 
-/** Whether a file, by its path within the site, is only fetched when it is asked for. */
+/** Whether a file, by its path within the site, is fetched when it is asked for, or in the quiet behind the page. */
 export const isLater = (path) => LATER.some((pattern) => pattern.test(path));
+
+/** Whether a file, by its path within the site, is fetched when it is asked for and no sooner: many never ask. */
+export const isSeldom = (path) => SELDOM.some((pattern) => pattern.test(path));
 
 /** Every file of a folder, by its path within it, in order. */
 export function filesOf(folder, within = folder) {

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { filesOf, isBehind, isLater } from "./site.js";
+import { filesOf, isBehind, isLater, isSeldom } from "./site.js";
 
 const [folder, ...budgets] = process.argv.slice(2);
 
@@ -25,9 +25,10 @@ const rows = filesOf(folder).map((name) => {
 });
 rows.sort((a, b) => b.brotli - a.brotli);
 const groups = [
-  { name: "first load", rows: rows.filter(({ name }) => !isBehind(name) && !isLater(name)), budget: Number(budgets[0]) },
+  { name: "first load", rows: rows.filter(({ name }) => !isBehind(name) && !isLater(name) && !isSeldom(name)), budget: Number(budgets[0]) },
   { name: "behind it, at once", rows: rows.filter(({ name }) => isBehind(name)), budget: Number(budgets[1]), sums: toRead },
   { name: "later, on demand", rows: rows.filter(({ name }) => isLater(name)), budget: Infinity },
+  { name: "seldom, on demand", rows: rows.filter(({ name }) => isSeldom(name)), budget: Infinity },
 ];
 
 const number = (n) => n.toLocaleString("en-US").padStart(11);
