@@ -65,6 +65,7 @@ mod side;
 mod sorted;
 mod those;
 mod villages;
+mod yielded;
 
 use super::after::After;
 use super::before::Before;
