@@ -29,6 +29,9 @@ const LEAST: usize = 3;
 /// The most cells that are passed over to the next row that is whole.
 const TORN: usize = 24;
 
+/// Cells that the first rows of a table whose cells were joined stand in.
+const FIRST: usize = 64;
+
 /// The rows of the table that starts at line `start`, its head included, and the line after it.
 pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
     // Of empty lines each would be looked from over all that follow.
@@ -51,6 +54,8 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
         .or_else(|| {
             let (width, shape) = joined::head(&peek, first)?;
             joined::rows(&cells(lines, start, TORN), width, &shape)?;
+            // Of what only begins so not all lines that follow are looked at.
+            shape.read(&cells(lines, start, FIRST))?;
             shape.read(&cells(lines, start, usize::MAX))
         })
 }
