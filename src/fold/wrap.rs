@@ -16,6 +16,7 @@
 mod edge;
 mod line_end;
 mod ragged;
+mod torn;
 
 use super::form::is_space;
 use super::hanzi::is_han;
@@ -24,9 +25,10 @@ use super::scan::count;
 use edge::{Edge, SHORT, edge};
 use line_end::{
     NEVER_FIRST, continues_date, continues_number, is_bare_number, is_labelled, is_page_number,
-    is_row, leads_to_number, splits_list, splits_number, splits_word, starts_item,
+    is_row, splits_list, splits_number, splits_word, starts_item,
 };
 use ragged::{breaks_off, ragged};
+use torn::{leads_to_number, splits_digits};
 
 /// Lines that are looked at together for a common width.
 const STRETCH: usize = 64;
@@ -107,11 +109,18 @@ impl<'t> Wraps<'t> {
         }
     }
 
-    /// 年末存款余额⏎⏎29.3亿元，增长8%。: the line with the number that a sentence leads to, past a blank line.
+    /// 年末存款余额⏎⏎29.3亿元，增长8%。, 增长12⏎.6%: the line with the number, or with its rest, that a sentence
+    /// leads to, past a blank line.
     fn number_ahead(&self, index: usize) -> Option<usize> {
         let ahead = self.lines.iter().enumerate().skip(index + 1).take(2);
         let (at, next) = ahead.into_iter().find(|(_, line)| !line.is_blank())?;
-        leads_to_number(self.body(self.lines[index]), self.body(*next)).then_some(at)
+        let (here, there) = (self.body(self.lines[index]), self.body(*next));
+        // Most lines open with a word.
+        let number =
+            there.starts_with(|c: char| super::form::narrow(c).is_ascii_digit() || c == '.');
+        let goes_on =
+            number && (leads_to_number(here, there) || splits_digits(here, there, at == index + 1));
+        goes_on.then_some(at)
     }
 
     /// …年均增长6%⏎；固定资产投资…: whether a line lies behind the first that a stamp ended, and has none of its own.

@@ -10,8 +10,11 @@
 //! stretch that a word such as 预计 governs. It does not look at words.
 
 mod dropped;
+mod gloss;
 
 use crate::lexicon::Marked;
+use gloss::gloss_end;
+pub use gloss::is_months;
 use std::ops::Range;
 
 /// A stretch between two clause marks, in bytes of the sentence.
@@ -103,6 +106,7 @@ pub fn split(text: &str, marks: Marked<'_>, quotes: &[Range<usize>]) -> Vec<Clau
             && at >= gloss
             && (brackets > 0 || bracket_holds_number(&text[at..]));
         let dash = c == '—' && text[..at].ends_with('—');
+        let trails_off = c == '…' && trails_off(&text[start..at], &text[at + c.len_utf8()..]);
         if bracket {
             close(start..at, group, brackets > 0);
             brackets = if c == '（' {
@@ -118,8 +122,9 @@ pub fn split(text: &str, marks: Marked<'_>, quotes: &[Range<usize>]) -> Vec<Clau
         ) {
             close(start..at, group, brackets > 0);
             group += u16::from(c == '；');
-        } else if dash {
+        } else if dash || trails_off {
             close(start..(at - c.len_utf8()).max(start), group, brackets > 0);
+            group += u16::from(trails_off);
         } else {
             continue;
         }
@@ -156,6 +161,11 @@ fn headlined(text: &str) -> Option<usize> {
 /// Longest headline, in bytes.
 const HEADLINE: usize = 120;
 
+/// 群众饮水难|……|今年全县投资6亿元: a sentence that trails off; but 教育、卫生……共投入5亿元, which leaves out the rest of a list.
+fn trails_off(said: &str, behind: &str) -> bool {
+    said.ends_with('…') && !said.contains('、') && !behind.starts_with(['等', '、', '…'])
+}
+
 /// 地方财政⏎收入12亿元: a line that was broken amid its words.
 fn breaks_word(text: &str, at: usize) -> bool {
     let word = |c: char| c.is_alphanumeric();
@@ -179,36 +189,6 @@ fn told_amount(text: &str, at: usize) -> bool {
     let mut letters = unit.chars().take(UNIT + 1);
     let ends = |c: char| matches!(c, '，' | '；' | '。' | '、' | '（' | '）' | '\n');
     letters.any(ends) || unit.chars().nth(UNIT).is_none()
-}
-
-/// Longest gloss in brackets that no mark inside cuts, in bytes.
-const GLOSS: usize = 120;
-
-/// 卫生机构（含各类门诊，下同）: where a bracket without a number ends.
-fn gloss_end(text: &str, at: usize) -> Option<usize> {
-    let inner = text[at..].strip_prefix('（')?;
-    let length = inner
-        .char_indices()
-        .take_while(|(k, c)| *k < GLOSS && *c != '）')
-        .last()?;
-    let end = length.0 + length.1.len_utf8();
-    let closed = inner[end..].starts_with('）');
-    // 性别比（以女性为100，男性对女性的比例）: what a ratio is set to.
-    let set = inner[..end].contains("为100") || inner[..end].contains("=100");
-    let plain = set
-        || !inner[..end].contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | '：'));
-    let counted = inner[end..]
-        .strip_prefix('）')
-        .is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
-    (closed && plain || counted && is_months(&inner[..end])).then_some(at + '（'.len_utf8() + end)
-}
-
-/// 用电量（1-11月）12亿千瓦时: whether what a bracket holds is nothing but months.
-pub fn is_months(inner: &str) -> bool {
-    let within = |c: char| c.is_ascii_digit() || "年月份-—~至".contains(c);
-    inner.starts_with(|c: char| c.is_ascii_digit())
-        && inner.ends_with(['月', '份'])
-        && inner.chars().all(within)
 }
 
 /// Whether the bracket at the start of `text` holds a number with more than itself around it.

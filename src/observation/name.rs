@@ -65,6 +65,7 @@ mod side;
 mod sorted;
 mod those;
 mod villages;
+mod yielded;
 
 use super::after::After;
 use super::before::Before;
@@ -77,7 +78,7 @@ pub use amongst::is_amongst;
 pub use apart::{looks_at, tells_apart};
 pub use branch::may_be_branch;
 pub use budget::carried_out;
-pub use carried::{is_carried, of_row};
+pub use carried::{is_carried, of_parted, of_row};
 pub use developed::is_yield;
 pub use firm::opens_accounts;
 pub use fitted::AREA_STAGES;

@@ -14,7 +14,7 @@ mod yardstick;
 
 use crate::lexicon::{Words, kinds};
 pub use joined::{
-    branch, is_step, names_school, of_school, releveled, said_of_school, sized_apart,
+    branch, is_school, is_step, names_school, of_school, releveled, said_of_school, sized_apart,
     trim_predicate, without_stage, without_step, without_verbs,
 };
 pub use part::{part_of, scheme};

@@ -97,9 +97,9 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         setting,
         columns,
     };
-    let mut whole = String::new();
+    let mut above = line::Above::default();
     let rows = table.rows.iter();
-    rows.flat_map(|row| grid.row(row, &mut whole)).collect()
+    rows.flat_map(|row| grid.row(row, &mut above)).collect()
 }
 
 /// `--`, `/`: what stands for nothing.
@@ -132,8 +132,8 @@ fn known_unit(printed: &str) -> Option<(f64, Unit)> {
 }
 
 impl Grid<'_> {
-    /// The figures of a row, below one that names a whole.
-    fn row(&self, row: &Row, whole: &mut String) -> Vec<Reading> {
+    /// The figures of a row, below others.
+    fn row(&self, row: &Row, above: &mut line::Above) -> Vec<Reading> {
         let text = self.setting.text;
         let Some(Placed { named, shift }) =
             place::place(self.setting, row, self.columns.len(), self.name_column)
@@ -148,7 +148,7 @@ impl Grid<'_> {
             .filter(|cell| !is_dash(cell.of(text)))
             .map(|cell| (cell.of(text).split_whitespace().collect(), *cell));
         let name = self.of_people(line::row_name(printed));
-        let name = line::within(name, whole);
+        let name = line::within(name, printed, above);
         let (name, ends) = line::split_end(&name);
         let place = (!self.measured.is_empty()).then(|| districts::of(self.setting, label));
         let line = Line {

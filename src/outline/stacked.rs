@@ -5,10 +5,13 @@
 //! 粮食 ⏎ 21774 ⏎ 0.9                   then names and figures in turn
 //! ```
 //!
+//! Rows whose cells were joined, so that their names stand before all their figures, are told apart in [`joined`].
+//!
 //! Three rows with figures in the same places are needed, and a head that speaks of units, years or
 //! indicators: lines of a menu are no table.
 
 mod cell;
+mod joined;
 
 use super::Row;
 use super::line::{Line, Role};
@@ -26,6 +29,9 @@ const LEAST: usize = 3;
 /// The most cells that are passed over to the next row that is whole.
 const TORN: usize = 24;
 
+/// Cells that the first rows of a table whose cells were joined stand in.
+const FIRST: usize = 64;
+
 /// The rows of the table that starts at line `start`, its head included, and the line after it.
 pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
     // Of empty lines each would be looked from over all that follow.
@@ -37,13 +43,21 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     }
     let peek = cells(lines, start, WIDEST + 3);
     let first = peek.iter().position(Cell::is_figure)?;
-    let width = [first.checked_sub(1)?, first.checked_sub(2)?]
+    let widths = [first.checked_sub(1)?, first.checked_sub(2)?];
+    let width = widths
         .into_iter()
         .find(|&width| (2..=WIDEST).contains(&width))?;
     [(width - 1, 1), (width, 0), (width - 1, 0)]
         .into_iter()
         .filter(|&(width, lead)| width >= 2 && first > width + lead)
         .find_map(|(width, lead)| rows(lines, start, width, lead))
+        .or_else(|| {
+            let (width, shape) = joined::head(&peek, first)?;
+            joined::rows(&cells(lines, start, TORN), width, &shape)?;
+            // Of what only begins so not all lines that follow are looked at.
+            shape.read(&cells(lines, start, FIRST))?;
+            shape.read(&cells(lines, start, usize::MAX))
+        })
 }
 
 /// 表1 主要指标表, 单位：亿元, 某县2013年统计公报（5）: a caption, the note on its unit and the title of the page are no cells of the head.
@@ -150,6 +164,12 @@ impl Shape {
                 && all.get(at).is_some_and(|cell| !cell.is_figure())
                 && all.get(at + 1).is_some_and(|next| !next.stands_in());
             let next = at + usize::from(band);
+            // A row of a table never has another name behind its own.
+            if band && let Some((more, behind, own)) = joined::rows(all, at, self) {
+                rows.extend(more);
+                (at, full, serial) = (behind, full + own, false);
+                continue;
+            }
             let from = match self.row_at(all, next) {
                 Some(_) => Some(next),
                 None if full >= LEAST => self.behind_torn(all, next),
@@ -249,6 +269,16 @@ mod tests {
             )
             .is_none()
         );
+    }
+
+    #[test]
+    fn rows_whose_cells_were_joined() {
+        let text = "指标\n2020年\n2025年\n1.教师学历（%）\n其中：本科（%）\n96%\n48%\n100%\n50%\n2.入园率（%）\n95%\n98%\n3.标准班额（%）\n其中：小学\n初中\n34%\n77%\n80%\n85%";
+        let table = table(text).expect("a table");
+        assert_eq!(table[1], ["1.教师学历（%）", "96%", "100%"]);
+        assert_eq!(table[2], ["其中：本科（%）", "48%", "50%"]);
+        assert_eq!(table[4], ["3.标准班额（%）"]);
+        assert_eq!(table[6], ["初中", "77%", "85%"]);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 pub(super) const NEVER_FIRST: &str = "，。、；：！？）”’》〉";
 
 /// Units and multipliers that finish a number on the line before.
-const UNITS: &str = "万亿%％‰元吨亩公平立个家户项年";
+pub(super) const UNITS: &str = "万亿%％‰元吨亩公平立个家户项年";
 
 /// Whether a line has cells.
 pub(super) fn is_row(text: &str) -> bool {
@@ -93,23 +93,6 @@ pub(super) fn splits_word(here: &str, there: &str) -> bool {
         && !starts_item(there)
 }
 
-/// `…。年末存款余额⏎29.3亿元，`: a sentence among others breaks off before its number.
-pub(super) fn leads_to_number(here: &str, there: &str) -> bool {
-    const NEAR: usize = 30;
-    let rest = there.trim_start_matches(|c: char| narrow(c).is_ascii_digit() || c == '.');
-    let number = rest.len() < there.len()
-        && !rest.starts_with(|c: char| "年月日号、.)）-~—:：时点".contains(c) || is_space(c));
-    let near = || rest.chars().take(NEAR);
-    let goes_on = || near().any(|c| "，。；,;".contains(c));
-    number
-        && here.ends_with(is_han)
-        && here.contains('。')
-        && near().next().is_some_and(|c| UNITS.contains(simplified(c)))
-        && goes_on()
-        && !is_row(here)
-        && !is_row(there)
-}
-
 /// `-4.5%`, `1974.6`.
 pub(super) fn is_bare_number(text: &str) -> bool {
     let text = text.trim_end_matches(is_space);
@@ -118,12 +101,15 @@ pub(super) fn is_bare_number(text: &str) -> bool {
         && text.ends_with(|c: char| narrow(c).is_ascii_digit() || narrow(c) == '%')
 }
 
+/// What units that stand alone behind a number are written with.
+pub(super) const NUMBER_UNIT: &str =
+    "万亿千百元美吨公斤里平方立米亩顷个分点家户人次件项辆位名座倍%‰";
+
 /// Whether a line goes on with the sentence that a number stands in: with a mark, with nothing but a
 /// unit before one, or with a word that leads to the next number.
 pub(super) fn continues_number(text: &str) -> bool {
-    const UNIT: &str = "万亿千百元美吨公斤里平方立米亩顷个分点家户人次件项辆位名座倍%‰";
     let text = text.trim_end_matches(is_space);
-    let rest = text.trim_start_matches(|c| UNIT.contains(simplified(narrow(c))));
+    let rest = text.trim_start_matches(|c| NUMBER_UNIT.contains(simplified(narrow(c))));
     let mark = rest.starts_with(|c: char| NEVER_FIRST.contains(c) || ",;:".contains(c));
     let unit = rest.is_empty() && (1..=4).contains(&text.chars().count());
     // 亿元增加到: a unit of two characters and what its number does.

@@ -197,6 +197,10 @@ fn placed(scene: &Scene, read: &mut Before) -> Option<usize> {
         return Some(end + if inside { '内'.len_utf8() } else { 0 });
     }
     // 该县|综合考评: the place that was named before; 该|项目总投资.
+    // 这个|投资2亿元的项目
+    if scene.text[noun.clone()].starts_with("这个") {
+        return Some(noun.start + "这个".len());
+    }
     let rest = scene.text[noun.clone()].strip_prefix('该')?;
     let place = rest
         .chars()

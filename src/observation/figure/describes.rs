@@ -11,6 +11,7 @@
 mod listed;
 mod money;
 mod share;
+mod sized;
 mod vessel;
 
 use super::super::comparator::{self, Said};
@@ -38,7 +39,7 @@ impl Judged<'_> {
     pub(super) fn describes(&self, at: usize) -> bool {
         let number = &self.numbers[at];
         let after = &self.text[number.span.end as usize..];
-        if self.sums_rates(at) || self.sized_in_list(at) {
+        if self.sums_rates(at) || self.sized_in_list(at) || self.classes_by_size(at) {
             return true;
         }
         // Most numbers end their clause, whatever is said of them.

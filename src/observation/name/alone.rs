@@ -16,7 +16,7 @@ const EARNED: [&str; 5] = ["收入", "利润", "利税", "税收", "产值"];
 
 /// Whether what a part is said of, `whose`, can't have it.
 pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
-    const RULES: [fn(&str, &str) -> bool; 16] = [
+    const RULES: [fn(&str, &str) -> bool; 18] = [
         of_part,
         of_rate,
         of_average,
@@ -33,6 +33,8 @@ pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
         of_direction,
         of_lender,
         of_effort,
+        of_jobs,
+        of_market,
     ];
     // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
     let nameless = whose.chars().count() < 2;
@@ -148,6 +150,22 @@ fn of_effort(noun: &str, whose: &str) -> bool {
     spends(noun) && noun::WORDS.effort.ending(whose).is_some()
 }
 
+/// 新增就业5万人，新增税收|3亿元: jobs earn nothing; 惠及农户5万户，带动就业|4000人: nor do those served have workers.
+fn of_jobs(noun: &str, whose: &str) -> bool {
+    const JOBS: [&str; 4] = ["就业", "岗位", "劳动力", "就业人数"];
+    let earned = EARNED.iter().any(|end| noun.ends_with(end)) || noun.starts_with("纳税");
+    earned && JOBS.iter().any(|end| whose.ends_with(end))
+        || noun.starts_with("带动就业") && noun::people(whose)
+}
+
+/// 产品远销15个国家和地区，年产值|2亿元: nor do the places that something is sold to.
+fn of_market(noun: &str, whose: &str) -> bool {
+    const MARKETS: [&str; 6] = ["城市", "省市", "国家", "国家和地区", "省份", "上市"];
+    let sums = ["额", "亩产", "产量"];
+    let earned = EARNED.iter().chain(&sums).any(|end| noun.ends_with(end));
+    earned && MARKETS.iter().any(|end| whose.ends_with(end))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,5 +180,8 @@ mod tests {
         assert!(!stands_alone("参保率", "养老保险参保户"));
         assert!(stands_alone("参保率", "城镇新增就业"));
         assert!(!stands_alone("完成投资", "道路项目"));
+        assert!(stands_alone("税收", "城镇新增就业"));
+        assert!(stands_alone("年产值", "大中城市"));
+        assert!(!stands_alone("年产值", "茶叶企业"));
     }
 }

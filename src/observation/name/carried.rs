@@ -10,6 +10,7 @@
 use super::Choice;
 use super::member::{bare, of_area};
 use crate::lexicon::kinds;
+use crate::observation::noun;
 
 kinds! { static WORDS = "../../lexicon/branch_words.tsv": mode, carried }
 
@@ -36,6 +37,27 @@ pub fn of_row(part: &str, whole: &str) -> Option<String> {
     by_mode(part, whole).or_else(|| of_area(part, whole))
 }
 
+/// 幼儿教师专科学历比例 ⏎ 其中：本科学历比例: a rate of the people whose rate stands above; 标准班额比例 ⏎ 其中：小学: a kind of school. `begins` where 其中
+/// stands before it, and not before a row above it.
+pub fn of_parted(part: &str, whole: &str, begins: bool) -> Option<String> {
+    if whole.is_empty() {
+        return None;
+    }
+    let rate = |name: &str| name.ends_with(['率', '例', '比', '重']);
+    if noun::is_school(part) {
+        return rate(whole).then(|| format!("{part}{whole}"));
+    }
+    const PEOPLE: [&str; 6] = ["教师", "职工", "居民", "学生", "人员", "农民"];
+    let told = |name: &str| PEOPLE.iter().any(|who| name.contains(who));
+    let who = PEOPLE
+        .iter()
+        .filter_map(|who| Some(whole.rfind(who)? + who.len()));
+    let end = who
+        .max()
+        .filter(|_| begins && rate(part) && rate(whole) && !told(part))?;
+    Some(format!("{}{part}", &whole[..end]))
+}
+
 impl Choice<'_> {
     /// 客运量800万人，其中公路|700万人: how many of them went by it.
     pub(super) fn carried(&self, part: &str) -> Option<String> {
@@ -51,6 +73,26 @@ impl Choice<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_below_a_rate_take_whose_it_is() {
+        for (part, whole, want) in [
+            (
+                "本科学历比例",
+                "小学教师专科学历比例",
+                Some("小学教师本科学历比例"),
+            ),
+            ("初中", "标准班额比例", Some("初中标准班额比例")),
+            ("本科学历比例", "入园率", None),
+            ("绿色建筑", "新建建筑", None),
+        ] {
+            assert_eq!(
+                of_parted(part, whole, true).as_deref(),
+                want,
+                "{part} {whole}"
+            );
+        }
+    }
 
     #[test]
     fn modes_are_named_with_what_they_carry() {

@@ -49,6 +49,9 @@ impl Choice<'_> {
         if let Some(rates) = rates_of_one(&name.text).filter(|_| self.number.unit == "%") {
             name.text = rates.to_owned().into();
         }
+        if let Some(bare) = without_bound_again(&name.text) {
+            name.text = bare.into();
+        }
         if let Some(kind) = self.listed_towns(&name) {
             name.text = kind.into();
         }
@@ -62,6 +65,14 @@ impl Choice<'_> {
         let towns = ["街道", "乡", "镇", "县", "市", "区", "县市", "县区", "旗"];
         (listed && towns.contains(&kind)).then_some(kind)
     }
+}
+
+/// 50头以上|（含50头）|的养殖场 → 50头以上的养殖场: the bound is told once.
+fn without_bound_again(name: &str) -> Option<String> {
+    let (bound, rest) = name.split_once("（含")?;
+    let (again, rest) = rest.split_once('）')?;
+    let number = again.starts_with(|c: char| c.is_ascii_digit());
+    (number && bound.ends_with(['上', '下', '内'])).then(|| format!("{bound}{rest}"))
 }
 
 /// 新兴产业产值|三年 → 新兴产业产值.
@@ -125,6 +136,11 @@ mod tests {
     fn what_is_no_part_of_a_name_is_cleared() {
         assert_eq!(masked_place("全固定资产投资"), Some("固定资产投资"));
         assert_eq!(masked_place("全社会固定资产投资"), None);
+        assert_eq!(
+            without_bound_again("50头以上（含50头）的养殖场").as_deref(),
+            Some("50头以上的养殖场")
+        );
+        assert_eq!(without_bound_again("学校（含教学点）"), None);
         assert_eq!(glued_year("2011运营货车"), Some("运营货车"));
         assert_eq!(glued_year("2011年运营货车"), None);
         assert_eq!(glued_year("2000万元以上项目"), None);

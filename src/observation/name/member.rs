@@ -59,6 +59,10 @@ impl Choice<'_> {
             name.text = format!("{part}价格").into();
             return name;
         }
+        if moves && let Some(price) = self.priced_at_works(part) {
+            name.text = price.into();
+            return name;
+        }
         if !is_member(part) || self.counts() || self.is_ratio() && !moves {
             return name;
         }

@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 44] = [
+    const PASSES: [fn(&Self, Name) -> Name; 45] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::net_ranked,
@@ -45,6 +45,7 @@ impl Choice<'_> {
         Self::times_as_much,
         Self::of_each,
         Self::of_each_too,
+        Self::yielded_too,
         Self::by_head,
         Self::without_rate,
         Self::won_at,

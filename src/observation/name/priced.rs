@@ -13,6 +13,16 @@ use crate::observation::before::than::other_price;
 kinds! { static WORDS = "../../lexicon/chained_words.tsv": sold, trades }
 
 impl Choice<'_> {
+    /// 工业品出厂价格下降6%，其中生产资料|下降7%: goods that industry sells or buys, at that price.
+    pub(super) fn priced_at_works(&self, part: &str) -> Option<String> {
+        const PRICES: [&str; 2] = ["出厂价格", "购进价格"];
+        let goods = part.ends_with(['类', '品']) || part.ends_with("资料");
+        let whole = &self.whole().filter(|_| goods)?.text;
+        let whole = whole.strip_suffix("指数").unwrap_or(whole);
+        let price = PRICES.iter().find(|price| whole.ends_with(**price))?;
+        Some(format!("{part}{price}"))
+    }
+
     /// 以高于市场价|15%|的价格收购 → 收购价格; 每斤收购价高于市场价|0.5元 → 收购价.
     pub(super) fn priced_beyond(&self, name: Name) -> Name {
         let (start, end) = (

@@ -96,6 +96,11 @@ static SAID: LazyLock<Words> = LazyLock::new(|| Words::of_kind(WEAK_NOUNS, "scho
 static SCHOOLS: LazyLock<Words> =
     LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../../lexicon/schools.tsv")));
 
+/// 小学, 初中: whether a name is that of a kind of school and nothing else.
+pub fn is_school(name: &str) -> bool {
+    SCHOOLS.number(name).is_some()
+}
+
 /// 专任教师8229人，其中小学3057人 → 小学专任教师: what is said of all schools, of a kind of them.
 pub fn said_of_school(school: &str, subject: &str) -> Option<String> {
     let named = SCHOOLS.within(school) && SAID.ending(school).is_none();

@@ -50,6 +50,8 @@ impl Turn<'_> {
         let from = text.ceil_char_boundary((at as usize).saturating_sub(FAR));
         let near = &text[from..at as usize];
         let ratio = |c: char| !(c.is_ascii_digit() || matches!(c, '.' | ':'));
-        near.contains("产业结构") && near.split(ratio).any(|run| run.matches(':').count() == 2)
+        let told = ["产业结构", "产业比重", "产业比例"];
+        told.iter().any(|word| near.contains(word))
+            && near.split(ratio).any(|run| run.matches(':').count() == 2)
     }
 }

@@ -84,13 +84,35 @@ pub fn row_name(printed: &str) -> String {
     standard::printed(bare.unwrap_or(head)).into_owned()
 }
 
+/// What the rows above a row measure.
+#[derive(Default)]
+pub struct Above {
+    /// The last of them that names a whole.
+    whole: String,
+    /// The row that a row with 其中 stands below, as long as its parts go on.
+    parted: String,
+    /// The last row that stands below no other.
+    last: String,
+}
+
 /// 货运量 ⏎ #公路 ⏎ 水路: a part that names nothing alone, with what the row above measures of the whole.
-pub fn within(name: String, whole: &mut String) -> String {
-    if let Some(full) = name::of_row(&name, whole) {
+pub fn within(name: String, printed: &str, above: &mut Above) -> String {
+    if let Some(full) = name::of_row(&name, &above.whole) {
         return full;
     }
+    let begins = printed.starts_with("其中：");
+    if begins {
+        above.parted.clone_from(&above.last);
+    }
+    if let Some(full) = name::of_parted(&name, &above.parted, begins) {
+        return full;
+    }
+    if !begins {
+        above.parted.clear();
+        above.last.clone_from(&name);
+    }
     if list::head(&name).is_some() || name::is_carried(&name) {
-        whole.clone_from(&name);
+        above.whole.clone_from(&name);
     }
     name
 }
