@@ -276,11 +276,10 @@ pub fn summed(figure: &Figure) -> bool {
 /// 累计脱贫|1.2万人, 累计造林|8万亩: what was done through all the years, but not 累计通车里程|90公里.
 pub fn sums_deeds(figure: &Figure) -> bool {
     let deed = figure.said_before().rsplit_once("累计");
-    let freed = ["脱贫", "减贫"];
     let ratio = figure.united().kind() == Some(Kind::Ratio);
     !ratio
         && deed.is_some_and(|(_, deed)| {
-            noun::is_act(deed) || freed.iter().any(|word| deed.starts_with(word))
+            noun::is_act(deed) || noun::WORDS.freed.starting(deed).is_some()
         })
 }
 

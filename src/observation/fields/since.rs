@@ -10,6 +10,7 @@
 //! Sums of the years around are for [`super::summed`].
 
 use super::super::measure::Said;
+use super::super::noun;
 use super::super::when::{self, When};
 use super::Figure;
 use super::plan;
@@ -20,24 +21,12 @@ use crate::mention::period::{self, Clock, Part, Period, Year, ends_plan};
 use crate::report::{Measure, Status};
 use crate::span::Span;
 
-/// What of all there is has something: how much has it at the end, not what came of what was done (破案率, 投诉办结率).
-const COVERS: [&str; 8] = [
-    "覆盖率",
-    "普及率",
-    "入户率",
-    "通达率",
-    "化率",
-    "入网率",
-    "受益率",
-    "通畅率",
-];
-
 /// 2016年以来，…，普及率达到|95%: a rate that was reached since a year is so in the year that is told of.
 pub(super) fn stands_now(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
     let since = when.period.strip_suffix("/..")?;
     let rate = figure.number.unit == "%"
         && matches!(measured.measure, Measure::Level | Measure::Share)
-        && COVERS.iter().any(|end| figure.name.text.ends_with(end));
+        && noun::WORDS.covers.ending(&figure.name.text).is_some();
     let come = figure.bound.before.said(&[Sense::Reach]).is_some();
     let mut periods = figure.scene.periods.iter();
     let named = periods
@@ -92,11 +81,10 @@ pub(super) fn added_in_plan(figure: &Figure, measured: &Said, when: &When) -> Op
 
 /// 到2020年，…；累计完成投资|300亿元, in a plan that ends then: what is to be done in all of its years.
 pub(super) fn sums_plan(figure: &Figure, when: &When, status: Status) -> Option<When> {
-    const STOCKS: [&str; 5] = ["余额", "总值", "存量", "总量", "总数"];
     if status != Status::Target || !summed(figure) {
         return None;
     }
-    let stock = STOCKS.iter().any(|end| figure.name.text.ends_with(end));
+    let stock = noun::WORDS.stock.ending(&figure.name.text).is_some();
     let money = figure.united().kind() == Some(Kind::Money) && !stock;
     let own = matches!(when.rule, "sentence" | "clause");
     let text = figure.scene.setting.text;
@@ -118,10 +106,11 @@ pub(super) fn sums_plan(figure: &Figure, when: &When, status: Status) -> Option<
 
 /// 和2014年相比，脱贫|1.2万户: what was done since the year that the sentence compares with.
 pub(super) fn done_since_base(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
-    const DEEDS: [&str; 4] = ["脱贫", "减贫", "累计脱贫", "累计减贫"];
+    let name = &*figure.name.text;
+    let name = name.strip_prefix("累计").unwrap_or(name);
     let counted = measured.measure == Measure::Level
         && figure.united().kind() == Some(Kind::Classifier)
-        && DEEDS.iter().any(|deed| figure.name.text.starts_with(deed))
+        && noun::WORDS.freed.starting(name).is_some()
         && figure.bound.before.said(&[Sense::Reach]).is_none();
     counted.then(|| when::since_base(figure.scene, figure.known, figure.start(), when))?
 }
