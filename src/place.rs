@@ -23,6 +23,7 @@ mod around;
 mod aside;
 mod bare_zone;
 mod called;
+mod captioned;
 #[cfg(test)]
 mod cases;
 mod document;

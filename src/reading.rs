@@ -55,7 +55,8 @@ fn read(source: &Source, said: &mut Recall<Said>, titles: &mut Recall<Titles>) -
     let (places, own) = places(text, &outline, &found);
     let frame = observation::frame(text, &outline);
     let issued = observation::counts_from(&frame, text, outline.published)
-        .or_else(|| outline.published.map(|date| date.year));
+        .or_else(|| outline.published.map(|date| date.year))
+        .or_else(|| frame.scheme_year());
     let telling = profile::telling(text, &outline, &found);
     let setting = Setting {
         text,

@@ -21,6 +21,8 @@ pub(super) struct Line {
     pub(super) indent: u32,
     /// Whether a new page starts after it.
     pub(super) page: bool,
+    /// Whether it goes on in the next, past the number of a page that stood amid it.
+    pub(super) torn: bool,
 }
 
 impl Line {
@@ -90,6 +92,7 @@ pub(super) fn line(text: &str, start: usize, end: usize, next: usize) -> Line {
             columns: 0,
             indent: 0,
             page,
+            torn: false,
         };
     }
     Line {
@@ -99,6 +102,7 @@ pub(super) fn line(text: &str, start: usize, end: usize, next: usize) -> Line {
         columns,
         indent,
         page,
+        torn: false,
     }
 }
 

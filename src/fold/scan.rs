@@ -12,10 +12,12 @@ use std::cell::OnceCell;
 
 use super::form::{is_invisible, is_space, narrow};
 use super::gap::Shape;
+use super::glued;
 use super::hanzi;
 use super::line::{Line, lines};
 use super::markup;
 use super::offset::{Builder, OffsetMap};
+use super::page_mark;
 use super::reading::Readings;
 use super::stamp;
 use super::strewn;
@@ -96,6 +98,7 @@ impl<'t> Scan<'t> {
                 columns: 0,
                 indent: 0,
                 page: false,
+                torn: false,
             },
             out: Builder::for_text(text),
             document,
@@ -112,6 +115,8 @@ impl<'t> Scan<'t> {
         let mut lines = lines(self.text);
         markup::part(self.text, &mut lines);
         strewn::strip(self.text, &mut lines);
+        glued::part(self.text, &mut lines);
+        page_mark::strip(self.text, &mut lines);
         let ends = stamp::strip(self.text, &mut lines);
         let wraps = Wraps::new(self.text, &lines, ends);
         let mut index = 0;
@@ -190,7 +195,11 @@ impl<'t> Scan<'t> {
         self.out.skip(before);
         let mut after = count(left) - before;
         if newline {
-            self.out.put('\n');
+            match left.is_empty() {
+                // Where a page lost its line break, nothing stands for it.
+                true => self.out.block("\n", 0),
+                false => self.out.put('\n'),
+            }
             after = after.saturating_sub(1);
             self.quotes = [false; 2];
             self.line_start = self.out.text.len();

@@ -80,6 +80,9 @@ impl<'t> Wraps<'t> {
         let Some(&line) = self.lines.get(index).filter(|line| !line.is_blank()) else {
             return Break::End;
         };
+        if line.torn {
+            return Break::Join(index + 1);
+        }
         if let Some(next) = self.number_ahead(index) {
             return Break::Join(next);
         }

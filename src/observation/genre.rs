@@ -8,6 +8,7 @@
 //!
 //! The words are rows of `genres.tsv`. It looks at the title and the first lines only.
 
+mod annual;
 mod counted;
 mod named;
 mod told;
@@ -224,6 +225,10 @@ fn years(
             let planned = planned
                 .or_else(|| begun_plan(text, outline).filter(|_| drafts_plan(text, outline)));
             let words = title.map_or("", |title| title.of(text));
+            let planned = planned.or_else(|| {
+                let undated = outline.published.is_none();
+                undated.then(|| annual::only_year(text, outline))?
+            });
             let begun = super::reported::reposted(text, words, planned, outline.published);
             let issued = begun.map(|year| dated(year, None)).or(issued);
             let reviewed = planned.filter(|_| span.is_none()).or(issued);

@@ -21,6 +21,7 @@ mod resolved;
 mod turn;
 mod urged;
 mod within;
+mod yearly;
 
 use super::scene::Scene;
 use crate::lexicon::{Words, kinds, table};
@@ -53,10 +54,11 @@ pub use urged::{
     sets_priorities, wills_on,
 };
 use within::within_year;
+use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, in_force, goes_by, makes_known, until, natural, meeting }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, in_force, goes_by, makes_known, until, natural, meeting, pointed }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -248,6 +250,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
             .or_else(|| scene.may("下达").then(|| handed(text, at))?)
             .or_else(|| scene.may("目标").then(|| aimed(text, at))?)
             .or_else(|| funded(scene))
+            .or_else(|| scene.may("年起").then(|| yearly(scene, at))?)
             .or_else(|| scene.may("任务").then(|| set(text, at))?)
     }) {
         return Some(said);

@@ -10,6 +10,7 @@
 //! last of all, and wants one county alone that bears such names, of the kind that the text calls its own.
 
 use super::aside::is_aside;
+use super::captioned::is_captioned;
 use super::document::{DocumentPlace, DocumentRule};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
@@ -50,14 +51,15 @@ pub(super) fn lone_name(text: &str, mentions: &[PlaceMention]) -> Option<Documen
     })
 }
 
-/// 建设美丽|旬邑, 发展|黄岩, |渭城|历史上, |宁国|新闻中心, 。|石泉|要以…: what is made of a place, what it was, who tells of it, or what
-/// it ought to do.
+/// 建设美丽|旬邑, 发展|黄岩, |渭城|历史上, |宁国|新闻中心, 。|石泉|要以…: what is made of a place, what it was, who tells of it, what
+/// it ought to do, or a picture of it.
 fn is_made(text: &str, span: Span<Folded>) -> bool {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     WORDS.praise.ending(before).is_some()
         || WORDS.made.ending(before).is_some()
         || WORDS.past.starting(after).is_some()
         || WORDS.newsroom.starting(after).is_some()
+        || is_captioned(text, span)
         || WORDS.ought.starting(after).is_some() && before.ends_with(['。', '！', '\n'])
 }
 

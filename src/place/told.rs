@@ -8,12 +8,13 @@
 //!
 //! The words are rows of `place_bearings.tsv`. What the text calls its own (我县, 全市) is for [`super::salience`].
 
+use super::captioned::is_captioned;
 use super::gazetteer::{Gazetteer, Level};
 use super::passing::is_suited;
 use super::scan::{Form, PlaceMention};
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../lexicon/place_bearings.tsv": institution, dealt, praise, made, past, newsroom, judging, judged, told, document, word, no_clause, suited, carried_out, ought, obeys, foremost, site, site_goes_on, bears, phrase, brand, no_town, town_report, town_head, history, zone_of, peer, peer_frame, outdone, address, source_label, channel }
+kinds! { static WORDS = "../lexicon/place_bearings.tsv": institution, dealt, praise, made, past, newsroom, judging, judged, told, document, word, no_clause, suited, carried_out, ought, obeys, foremost, site, site_goes_on, bears, phrase, brand, no_town, town_report, town_head, history, zone_of, peer, peer_frame, outdone, address, source_label, channel, taken, visited }
 
 /// What a mention says of its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +57,8 @@ pub(super) fn bearing(text: &str, mentions: &[PlaceMention], at: usize) -> Beari
     // 每20位|温州|人
     let people = after.starts_with('人') && !after.starts_with("人才");
     let praised = WORDS.praise.ending(before).is_some() || is_slogan(before, after);
-    if office || opens || long || people || praised {
+    let told = office || opens || long || people || praised;
+    if told || is_captioned(text, mention.span) {
         Bearing::Told
     } else {
         Bearing::Named

@@ -158,7 +158,11 @@ fn is_document(title: &str, before: &str) -> bool {
     if bare.starts_with("中共") && bare.contains(FIVE_YEARS) && bare.ends_with("的建议") {
         return !bare.starts_with("中共中央") && !bare.contains("省委");
     }
-    let verb = words.verbs.all(before).last().map_or("", |(_, role)| role);
+    let verbs = words.verbs.all(before).map(|(_, role)| role);
+    let verb = verbs
+        .filter(|role| *role != "complete")
+        .last()
+        .unwrap_or("");
     let cited = words.basis.within(before);
     if words.plan.ending(bare).is_some() || number::articles(bare).is_some() {
         return !cited || verb == "issue";
@@ -196,7 +200,8 @@ fn after_verbs(clause: &Clause, found: &mut Vec<Titled>) {
         let before = &clause.text[..verb.start];
         // 青山县“十四五”|推进|农业现代化规划: what the plan itself is to do.
         let named = before.ends_with("五”") && clause.text.ends_with("规划");
-        if words.early.ending(before).is_some() || named {
+        let early = role != "complete" && words.early.ending(before).is_some();
+        if early || named {
             continue;
         }
         let whole = verb.end..clause.text.len();
@@ -318,7 +323,9 @@ fn fits(title: &str, role: &str) -> bool {
     // 33条 after a verb of carrying out counts roads as well as articles.
     let roads =
         role == "carry" && bare.ends_with('条') && bare.contains(|c: char| c.is_ascii_digit());
-    LENGTH.contains(&count) && telling >= TELLING && !roads
+    // 完成全年投资计划: of what was completed only the plans that a place makes.
+    let completed = role != "complete" || words.completed.ending(bare).is_some();
+    LENGTH.contains(&count) && telling >= TELLING && !roads && completed
 }
 
 /// A title at the head of a clause, before what says that it was brought out.

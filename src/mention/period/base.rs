@@ -10,7 +10,7 @@
 //! [`crate::observation::when`].
 
 use super::words::WORDS;
-use super::{Part, Period};
+use super::{Part, Period, Year};
 use crate::mention::numeral;
 
 /// How far behind a period, in bytes, 相比 may say that it is compared with.
@@ -26,6 +26,7 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || is_outdone(before, after, period)
         || before.ends_with('与') && moved.iter().any(|word| after.starts_with(word))
         || WORDS.base.ending(before).is_some()
+        || is_of_project(before, after, period)
         || before.ends_with("超过") && !after.starts_with('，')
         || after.strip_prefix('的').is_some_and(counts_times)
         || is_equalled(before, after)
@@ -69,6 +70,31 @@ fn is_outdone(before: &str, after: &str, period: &Period) -> bool {
     // 过去五年最大的变化是…: a sentence that begins with years tells of all of them.
     let opens = before.is_empty() || before.ends_with(['。', '\n']);
     !opens && WORDS.record.starting(after).is_some()
+}
+
+/// 2011年全年…；完成|2010年|农网改造，投入…: whether a year is in the name of a project that another year, which the sentence begins
+/// with, saw done.
+fn is_of_project(before: &str, after: &str, period: &Period) -> bool {
+    const NAME: usize = 10;
+    const FAR: usize = 400;
+    let (Part::Whole, Year::Absolute(year)) = (period.part, period.year) else {
+        return false;
+    };
+    if WORDS.does.ending(before).is_none() {
+        return false;
+    }
+    let name = after.strip_prefix('度').unwrap_or(after);
+    let mut ends = name.char_indices().take(NAME + 1).skip(2);
+    let named = ends.any(|(end, _)| WORDS.works.ending(&name[..end]).is_some());
+    let clause = name.split(['，', '；', '。']).next().unwrap_or(name);
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
+    let sentence = near.rsplit(['。', '\n']).next().unwrap_or(near);
+    let digits = sentence.bytes().take_while(u8::is_ascii_digit).count();
+    let later = sentence[..digits]
+        .parse()
+        .is_ok_and(|first: u16| first == year + 1);
+    let opens = later && sentence[digits..].starts_with('年');
+    named && opens && !clause.contains(|c: char| c.is_ascii_digit())
 }
 
 /// 同第五次全国人口普查|2000年11月1日零时的…相比: whether a census stands between the word of comparison and its day.

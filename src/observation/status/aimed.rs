@@ -220,6 +220,23 @@ fn part_of_task(text: &str, at: usize) -> Option<Said> {
     set_task(text, start.len()).filter(|_| near)
 }
 
+/// 建设任务18万|亩全部竣工, |亩已全面完成: whether the words behind a number tell that all of it was done.
+fn is_all_done(unit: &str) -> bool {
+    const UNIT: usize = 3;
+    const ALL: [&str; 6] = ["全部", "已", "均已", "全面", "如期", "圆满"];
+    const DONE: [&str; 7] = ["完成", "竣工", "完工", "建成", "落实", "到位", "完毕"];
+    let clause = unit.split(['，', '；', '。']).next().unwrap_or(unit);
+    let mut ends = clause.char_indices().take(UNIT).skip(1);
+    let behind = ends.find_map(|(at, _)| {
+        let rest = &clause[at..];
+        let rest = rest.strip_prefix('的').unwrap_or(rest);
+        ALL.iter()
+            .any(|word| rest.starts_with(word))
+            .then_some(rest)
+    });
+    behind.is_some_and(|rest| DONE.iter().any(|word| rest.ends_with(word)))
+}
+
 /// 全县危房改造任务|1900户: how many were set, where nothing is said to have been done of it.
 fn set_task(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?;
@@ -235,7 +252,7 @@ fn set_task(text: &str, at: usize) -> Option<Said> {
     let counted = told.is_some()
         || unit.starts_with(['户', '人', '亩', '套', '座'])
         || unit.starts_with("公里");
-    let done = PLACED.worked.within(&before[start..]);
+    let done = PLACED.worked.within(&before[start..]) || is_all_done(unit);
     (counted && !done && before.len() > start).then(|| {
         (
             Status::Target,

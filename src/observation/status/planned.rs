@@ -75,6 +75,7 @@ pub fn task(text: &str, at: usize) -> Option<Said> {
         "计划数",
         "目标",
         "目标数",
+        "指标",
     ];
     // 完成全年任务（|50万头）的96%
     let before = text[..at].strip_suffix('（').unwrap_or(&text[..at]);

@@ -29,13 +29,15 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
         head.len() < at && !head.ends_with('到')
     };
     let dated = text.match_indices('年').any(year);
+    // |该县|加快融合…，让农民增收1800元: news of a place calls it so, whose own page would say 我县 or 全县.
+    let from_afar = || PLACED.pointed.within(text);
     // 居全省第三，获批…: a review that calls what was done by the same words.
     let reviews = PLACED.deed.every(text).nth(1).is_some();
     let full = calls >= 6 && calls * BYTES_A_CALL > text.len() && !dated && !reviews;
     // 优良率达到94%以上: what is to be reached is no deed.
     let told = PLACED.told.every(text);
     let told = told.filter(|(_, place)| &text[place.clone()] != "达到");
-    (full && told.count() * BYTES_A_DEED < text.len()).then_some((start, end))
+    (full && !from_afar() && told.count() * BYTES_A_DEED < text.len()).then_some((start, end))
 }
 
 /// 确保创成示范县。…，争创…: whether a page sees to it more than once that something comes about, and says of nothing that it was done.

@@ -10,6 +10,7 @@
 //! Which period opens a sentence is told by [`crate::observation::opening`].
 
 use super::Walk;
+use super::ended::is_term;
 use crate::mention::numeral;
 use crate::mention::period::{self, Period, ends_plan};
 use crate::observation::genre::Genre;
@@ -120,6 +121,7 @@ impl Walk<'_> {
         let parts = sentence.span.of(self.setting.text);
         let parts = period::WORDS.parts.starting(parts).is_some();
         if parts
+            || is_term(&opening, sentence.span.of(self.setting.text))
             || self.narrower(&opening, sentence.span.of(self.setting.text))
             || again
             || self.amid(&opening, sentence)

@@ -62,6 +62,12 @@ impl Walk<'_> {
     }
 }
 
+/// |9月底前|，完成整改。每村建设3户: whether a sentence begins with the month or day before which it is to be done, which is its own term.
+pub(super) fn is_term(opening: &Period, text: &str) -> bool {
+    let part = matches!(opening.part, Part::Month(_) | Part::Day(..));
+    part && opening.span.of(text).ends_with('前')
+}
+
 /// “十五”期末|，…; 截至2019年底|，…, but neither 到2025年末 nor 与2010年末相比: whether a sentence begins with the end of a year.
 fn ends_year(text: &str, period: &Period) -> bool {
     let Some(before) = text.get(..period.span.start as usize) else {

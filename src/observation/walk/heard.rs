@@ -7,9 +7,26 @@ use crate::observation::Said;
 use crate::outline::{Sentence, SentenceKind};
 use crate::recall::{Known, Recall};
 
-/// 5.7万|人, 300|家: whether a heading ends with a number and how it counts.
+/// 5.7万|人, 300|家, 3600万|人次: whether a heading ends with a number and how it counts.
 pub(super) fn ends_counted(heading: &str) -> bool {
-    let unit = heading.trim_end_matches(['人', '户', '名', '家', '吨', '亩', '例']);
+    const UNITS: [&str; 13] = [
+        "平方公里",
+        "人次",
+        "公里",
+        "平方米",
+        "公顷",
+        "千瓦时",
+        "立方米",
+        "所",
+        "座",
+        "套",
+        "辆",
+        "头",
+        "株",
+    ];
+    let measured = UNITS.iter().find_map(|unit| heading.strip_suffix(unit));
+    let counted = heading.trim_end_matches(['人', '户', '名', '家', '吨', '亩', '例']);
+    let unit = measured.unwrap_or(counted);
     let number = unit.trim_end_matches(['万', '亿', '余', '多']);
     unit.len() < heading.len() && number.ends_with(|c: char| c.is_ascii_digit())
 }

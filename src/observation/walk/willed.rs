@@ -29,8 +29,22 @@ impl Walk<'_> {
     }
 }
 
+/// |计划|“十四五”期间游客实现倍增。其中，…: the word right before the years that plans what they will bring.
+fn plans_in(text: &str, years: &Period) -> Option<Placed> {
+    let (start, end) = (years.span.start as usize, years.span.end as usize);
+    let word = ["计划", "力争", "争取", "拟"]
+        .into_iter()
+        .find(|word| text[..start].ends_with(word))?;
+    let after = &text[end..];
+    let told = status::tells_past(after) || after.contains('了');
+    (!told).then(|| (start - word.len(), start))
+}
+
 /// “十四五”期间，我县|将|完善水网。: the word of a sentence without figures that says what the years that it begins with will bring.
 pub(super) fn will_in(text: &str, years: Option<Period>) -> Option<Placed> {
+    if let Some(plans) = years.and_then(|years| plans_in(text, &years)) {
+        return Some(plans);
+    }
     if !text.contains('将') || status::tells_past(text) || text.contains('了') {
         return None;
     }

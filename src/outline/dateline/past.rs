@@ -16,6 +16,7 @@ use crate::span::{Folded, Span};
 /// Whether a year is one that the text was not issued in.
 pub(super) fn is_past(text: &str, span: Span<Folded>) -> bool {
     text[..span.start as usize].ends_with("早在")
+        || only_then(text, span)
         || since_old(text, span)
         || since_then(text, span)
         || until_now(text, span)
@@ -49,11 +50,45 @@ pub(super) fn before_this(text: &str, span: Span<Folded>) -> bool {
     let near = &after[..after.floor_char_boundary(FAR)];
     let sentence = near.split(['。', '\n']).next().unwrap_or(near);
     let between = sentence.split_once("，今年").map(|(between, _)| between);
+    let between = between.or_else(|| staged(sentence));
     between.is_some_and(|between| {
         // 召开的2017年工作会议上获悉，今年…, 2017年积极推进绿化，今年…: where a figure tells what the year came to.
         let told = between.bytes().any(|byte| byte.is_ascii_digit());
         told && !PLANS.iter().any(|word| between.contains(word))
     })
+}
+
+/// 一期于|2021年|建成；…；|四期于今年|开工: what stands before the stage that 今年 is told of.
+fn staged(sentence: &str) -> Option<&str> {
+    const STAGE: usize = 5;
+    let (between, _) = sentence.split_once("今年")?;
+    let clause = &between[between.rfind(['，', '；'])?..];
+    let stage = clause.contains(['期', '批']) && clause.ends_with(['于', '在', '期', '批']);
+    (stage && clause.chars().count() <= STAGE).then_some(between)
+}
+
+/// 仅|2016年|，补助6532户, in a text that tells of 今年 or 5年来: a year that is picked out of those that are over.
+fn only_then(text: &str, span: Span<Folded>) -> bool {
+    const SINCE: [&str; 4] = ["今年", "5年来", "五年来", "近年来"];
+    let picked = text[..span.start as usize].ends_with('仅');
+    picked
+        && SINCE
+            .iter()
+            .any(|word| text[..text.floor_char_boundary(LOOKED_AT)].contains(word))
+}
+
+/// 今年，…，面积由|2023年|的1300亩增加到1800亩: a year from which the sentence tells what 今年 came to.
+pub(super) fn grown_from(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 300;
+    let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    let after = after.strip_prefix('年').unwrap_or(after);
+    if !before.ends_with(['由', '从']) || !after.starts_with('的') {
+        return false;
+    }
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
+    let sentence = near.rsplit(['。', '\n']).next().unwrap_or(near);
+    let grown = after.split(['。', '；', '\n']).next().unwrap_or("");
+    sentence.starts_with("今年") && grown.contains(['到', '至'])
 }
 
 /// 至|2016年|底已脱贫1200人。今年计划…: a year whose end a text that says 今年 tells of as how things stood.

@@ -14,7 +14,7 @@ use super::super::line;
 use super::super::page::WORDS;
 use super::aside::{is_aside, sums_to_month};
 use super::ended::{closes_years, ended_plan, has_come, last_told};
-use super::past::{before_this, ended_before_this, is_past, sets_last, until_now};
+use super::past::{before_this, ended_before_this, grown_from, is_past, sets_last, until_now};
 use crate::mention::period::is_founding;
 use crate::span::{Folded, Span};
 
@@ -133,7 +133,9 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
                 || ended_before_this(text, date.span)
                 || sums_to_month(text, date)
         })
-        .filter(|date| !compared(text, date.span) || sets_last(text, date.span))
+        .filter(|date| {
+            !compared(text, date.span) || sets_last(text, date.span) || grown_from(text, date.span)
+        })
         // （20062010年）规划: the last of a plan's years, whose joint was lost.
         .filter(|date| !text[..date.span.start as usize].ends_with(|c: char| c.is_ascii_digit()))
         .filter(|date| !is_past(text, date.span) && !is_aside(text, date.span))
@@ -146,6 +148,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
             || foreseen(&date)
             || reached(text, &date) && text.contains("去年")
             || sets_last(text, date.span)
+            || grown_from(text, date.span)
             || date.month.is_none() && before_this(text, date.span)
             || date.month.is_none() && ended_before_this(text, date.span)
             || ["预计实现", "同期", "工作回顾", "工作总结"]

@@ -81,8 +81,10 @@ pub fn heading(line: &Clause, found: &mut Vec<Titled>) {
         && !title.starts_with('（')
         && words
             .verbs
-            .first(title)
-            .is_none_or(|verb| title[..verb.start].ends_with("五”"))
+            .all(title)
+            // 造林工作|实施方案: how the plan is called.
+            .filter(|(_, role)| *role != "apart")
+            .all(|(verb, _)| title[..verb.start].ends_with("五”"))
         && !is_vague(title)
         && fits(title, "heading")
     {

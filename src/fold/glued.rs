@@ -1,0 +1,204 @@
+//! Pages that lost their line breaks: a title, headings and text in one line, with nothing between them.
+//!
+//! ```text
+//! 某县造林工作方案一、总体思路认真贯彻…。二、工作方案(一)工作目标2014年计划造林2万亩。(二)…
+//! →  某县造林工作方案⏎一、总体思路⏎认真贯彻…。⏎二、工作方案⏎(一)工作目标⏎2014年计划造林2万亩。⏎(二)…
+//! ```
+//!
+//! Such a line has a title right before 一、, or 。二、 behind it. Where a heading ends is told by the rows of
+//! `glued_headings.tsv`, or by a bracketed number right behind it. Lines joined by spaces are for [`super::run_on`].
+
+use super::hanzi::is_han;
+use super::line::{Line, line};
+use crate::lexicon::kinds;
+
+kinds! { static WORDS = "../lexicon/glued_headings.tsv": heading, goes_on, title }
+
+/// Columns from which a line may hold a whole page.
+const PAGE: u32 = 160;
+
+/// Longest title and longest heading, in characters.
+const TITLE: usize = 50;
+const HEADING: usize = 16;
+
+/// The shortest sentence that stands behind a heading, in characters.
+const SENTENCE: usize = 12;
+
+/// The numbers of headings, in order.
+const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+/// Parts the lines that hold a page.
+pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
+    let cut = |whole: &Line| match whole.columns >= PAGE {
+        true => cuts(whole.text(text)),
+        false => Vec::new(),
+    };
+    let Some(first) = lines.iter().position(|line| !cut(line).is_empty()) else {
+        return;
+    };
+    let mut parted = lines[..first].to_vec();
+    for whole in &lines[first..] {
+        let mut start = whole.start;
+        for at in cut(whole) {
+            let end = whole.start + at;
+            parted.push(line(text, start, end, end));
+            start = end;
+        }
+        let page = whole.page;
+        parted.push(Line {
+            page,
+            ..line(text, start, whole.end, whole.next)
+        });
+    }
+    *lines = parted;
+}
+
+/// Where a line is to be parted, in order; nowhere in one that holds no such page.
+fn cuts(line: &str) -> Vec<usize> {
+    let Some(first) = line.find("一、") else {
+        return Vec::new();
+    };
+    let body = &line[first..];
+    let second = ["。二、", "；二、"].iter().any(|mark| body.contains(mark));
+    let head = &line[..first];
+    let told = || heading_end(&body["一、".len()..]).is_some();
+    let begins = match is_title(head) {
+        true => second || told(),
+        false => second && (head.is_empty() || head.ends_with(['。', '：', ':'])),
+    };
+    if !begins {
+        return Vec::new();
+    }
+    let mut cuts = Vec::new();
+    let mut at = first;
+    for number in NUMBERS {
+        let mark = format!("{number}、");
+        let found = if number == NUMBERS[0] {
+            Some(at)
+        } else {
+            behind_sentence(line, at, &mark)
+        };
+        let Some(start) = found else { break };
+        cuts.push(start);
+        at = start + mark.len();
+        // 二、工作方案|(一)工作目标|…
+        let words = &line[at..];
+        let bracket = words.find(['（', '(']).filter(|open| {
+            let heading = &words[..*open];
+            heading.chars().count() <= HEADING && heading.chars().all(is_han)
+        });
+        let bracket = bracket.filter(|open| is_first(&words[*open..]));
+        match (bracket, heading_end(words)) {
+            (Some(open), _) => cuts.push(at + open),
+            (None, Some(end)) => cuts.push(at + end),
+            (None, None) => {}
+        }
+    }
+    cuts.extend(bracketed(line, first));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.retain(|at| *at > 0);
+    cuts
+}
+
+/// 某县造林工作|方案: whether what stands before the first heading is a title.
+fn is_title(head: &str) -> bool {
+    let length = head.chars().count();
+    (4..=TITLE).contains(&length)
+        && !head.contains(['。', '，', '；', ','])
+        && WORDS.title.ending(head).is_some()
+}
+
+/// 。|二、: where a number stands right behind a sentence.
+fn behind_sentence(line: &str, from: usize, mark: &str) -> Option<usize> {
+    let found = line[from..].match_indices(mark).map(|(at, _)| from + at);
+    let ends = |at: usize| line[..at].ends_with(['。', '；', '！']);
+    found.into_iter().find(|at| ends(*at))
+}
+
+/// （一）, (一): whether words begin with the first bracketed number.
+fn is_first(words: &str) -> bool {
+    let inner = words.trim_start_matches(['（', '(']);
+    inner
+        .strip_prefix('一')
+        .is_some_and(|rest| rest.starts_with(['）', ')']))
+}
+
+/// 。|（二）工作任务|…: where bracketed numbers stand behind sentences, and where their headings end.
+fn bracketed(line: &str, from: usize) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    for (at, open) in line[from..].match_indices(['（', '(']) {
+        let at = from + at;
+        let inner = &line[at + open.len()..];
+        let Some(close) = inner.find(['）', ')']) else {
+            break;
+        };
+        let number = &inner[..close];
+        let numeral =
+            !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c));
+        if !numeral {
+            continue;
+        }
+        let mut rest = inner[close..].chars();
+        let width = rest.next().map_or(0, char::len_utf8);
+        let words = at + open.len() + close + width;
+        if line[..at].ends_with(['。', '；', '！']) {
+            cuts.push(at);
+        }
+        if let Some(end) = heading_end(&line[words..]) {
+            cuts.push(words + end);
+        }
+    }
+    cuts
+}
+
+/// 总体思路|认真贯彻…: where a known heading ends that a sentence is glued to.
+fn heading_end(words: &str) -> Option<usize> {
+    let end = WORDS.heading.starting(words)?.len();
+    let rest = &words[end..];
+    let glued =
+        rest.starts_with(|c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '“' | '《'));
+    let length = rest.find(['。', '；']).map_or(rest, |end| &rest[..end]);
+    let sentence = length.chars().count() >= SENTENCE;
+    (glued && sentence && WORDS.goes_on.starting(rest).is_none()).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fold::fold;
+    use crate::span::Span;
+
+    const PAGE: &str = "某县造林工作方案一、总体思路认真贯彻上级有关会议精神,大力开展植树造林和绿化美化活动,努力提高城乡绿化一体化水平。二、工作方案(一)工作目标2014年计划造林2万亩,封山育林3万亩,植树175万株。(二)工作任务及负责单位由林业局负责落实,其余各单位配合。";
+
+    #[test]
+    fn a_page_without_line_breaks_gets_them() {
+        let folded = fold(PAGE);
+        let lines: Vec<_> = folded
+            .text
+            .lines()
+            .map(|line| line.split('，').next())
+            .collect();
+        let want = [
+            "某县造林工作方案",
+            "一、总体思路",
+            "认真贯彻上级有关会议精神",
+            "二、工作方案",
+            "（一）工作目标",
+            "2014年计划造林2万亩",
+            "（二）工作任务及负责单位由林业局负责落实",
+        ];
+        assert_eq!(lines, want.map(Some));
+        let at = folded.text.find("2万亩").expect("it is there");
+        let span = folded.map.original(Span::bytes(at, at + "2万亩".len()));
+        let original: String = PAGE.chars().skip(span.start as usize).take(3).collect();
+        assert_eq!(original, "2万亩");
+    }
+
+    #[test]
+    fn lists_in_a_sentence_stay() {
+        let listed = "会议强调，一、加强领导，压实责任，细化举措；三、严格督查，确保取得实效，各单位要按照部署逐项抓好落实，及时报送进展情况，形成齐抓共管的工作格局，推动各项任务落地见效，不断提升城乡绿化水平。";
+        assert_eq!(fold(listed).text, listed);
+        let named = "专家比较了建设方案一、方案二和方案三，认为方案二占地较少，投资较省，工期较短，对周边居民的影响也较小，建议采用方案二，并请有关部门按照程序抓紧报批，争取早日开工建设，早日投入使用。";
+        assert_eq!(fold(named).text, named);
+    }
+}
