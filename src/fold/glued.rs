@@ -5,14 +5,14 @@
 //! →  某县造林工作方案⏎一、总体思路⏎认真贯彻…。⏎二、工作方案⏎(一)工作目标⏎2014年计划造林2万亩。⏎(二)…
 //! ```
 //!
-//! Such a line has a title right before 一、, or 。二、 behind it. Where a heading ends is told by the rows of
-//! `glued_headings.tsv`, or by a bracketed number right behind it. Lines joined by spaces are for [`super::run_on`].
+//! Such a line has a title right before 一、, or 。二、 behind it, or a review's heading behind 。 that names its year (…意见。一、2019年
+//! 工作回顾2019年，…). Where a heading ends is told by the rows of `glued_headings.tsv`, or by a bracketed number right behind it. Lines joined by spaces are for [`super::run_on`].
 
 use super::hanzi::is_han;
 use super::line::{Line, line};
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../lexicon/glued_headings.tsv": heading, goes_on, title }
+kinds! { static WORDS = "../lexicon/glued_headings.tsv": heading, review, goes_on, title }
 
 /// Columns from which a line may hold a whole page.
 const PAGE: u32 = 160;
@@ -64,7 +64,10 @@ fn cuts(line: &str) -> Vec<usize> {
     let told = || heading_end(&body["一、".len()..]).is_some();
     let begins = match is_title(head) {
         true => second || told(),
-        false => second && (head.is_empty() || head.ends_with(['。', '：', ':'])),
+        false => {
+            let apart = head.is_empty() || head.ends_with(['。', '：', ':']);
+            apart && (second || reviews_year(&body["一、".len()..]))
+        }
     };
     if !begins {
         return Vec::new();
@@ -152,9 +155,33 @@ fn bracketed(line: &str, from: usize) -> Vec<usize> {
     cuts
 }
 
+/// |2019年|工作回顾, |过去五年|工作回顾: how long the year is that a heading begins with, or the years that it counts.
+fn year_length(words: &str) -> usize {
+    const YEAR: usize = "2019年".len();
+    let counted = ["过去五年", "过去一年", "五年来"];
+    if let Some(years) = counted.iter().find(|years| words.starts_with(**years)) {
+        return years.len();
+    }
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    match words[digits..].starts_with('年') && digits + "年".len() == YEAR {
+        true => YEAR,
+        false => 0,
+    }
+}
+
+/// 2019年工作回顾|2019年，…: whether a heading looks back on a year or on years that it names, and a sentence is glued to it.
+fn reviews_year(words: &str) -> bool {
+    let year = year_length(words);
+    year > 0 && WORDS.review.starting(&words[year..]).is_some() && heading_end(words).is_some()
+}
+
 /// 总体思路|认真贯彻…: where a known heading ends that a sentence is glued to.
 fn heading_end(words: &str) -> Option<usize> {
-    let end = WORDS.heading.starting(words)?.len();
+    let year = year_length(words);
+    let told = &words[year..];
+    let known = || WORDS.heading.starting(told);
+    let dated = || WORDS.review.starting(told).filter(|_| year > 0);
+    let end = year + known().or_else(dated)?.len();
     let rest = &words[end..];
     let glued =
         rest.starts_with(|c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '“' | '《'));
