@@ -5,8 +5,10 @@
 //! →  某县造林工作方案⏎一、总体思路⏎认真贯彻…。⏎二、工作方案⏎(一)工作目标⏎2014年计划造林2万亩。⏎(二)…
 //! ```
 //!
-//! Such a line has a title right before 一、, or 。二、 behind it, or a review's heading behind 。 that names its year (…意见。一、2019年
-//! 工作回顾2019年，…). Where a heading ends is told by the rows of `glued_headings.tsv`, or by a bracketed number right behind it. Lines joined by spaces are for [`super::run_on`].
+//! Such a line has a title right before 一、, or 。二、 behind it, or a review's heading behind 。 that names its year
+//! (…意见。一、2019年工作回顾2019年，…). Where a heading ends is told by the rows of `glued_headings.tsv`, or by a bracketed
+//! number right behind it. A box of measures (专栏1：主要措施1.治理…。2.…) is parted at its items. Lines joined by spaces are
+//! for [`super::run_on`].
 
 use super::hanzi::is_han;
 use super::line::{Line, line};
@@ -21,6 +23,9 @@ const PAGE: u32 = 160;
 const TITLE: usize = 50;
 const HEADING: usize = 16;
 
+/// Begins the heading of a box of measures.
+const BOX: &str = "专栏";
+
 /// The shortest sentence that stands behind a heading, in characters.
 const SENTENCE: usize = 12;
 
@@ -30,6 +35,7 @@ const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "�
 /// Parts the lines that hold a page.
 pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
     let cut = |whole: &Line| match whole.columns >= PAGE {
+        true if whole.text(text).starts_with(BOX) => boxed(whole.text(text)),
         true => cuts(whole.text(text)),
         false => Vec::new(),
     };
@@ -51,6 +57,29 @@ pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
         });
     }
     *lines = parted;
+}
+
+/// 专栏1：2011年以来主要措施|1.治理污染。…。|2.…: where the heading of a box ends and its items begin.
+fn boxed(line: &str) -> Vec<usize> {
+    let item = |at: usize, mark: &str| line[at + mark.len()..].starts_with(is_han);
+    let Some(first) = line.find("1.").filter(|at| item(*at, "1.")) else {
+        return Vec::new();
+    };
+    let heading = &line[..first];
+    let told = heading.contains(['：', ':']) && heading.ends_with(is_han);
+    if !told || heading.chars().count() > TITLE || heading.contains(['。', '；', '，', ',']) {
+        return Vec::new();
+    }
+    let mut cuts = vec![first];
+    let mut at = first;
+    for number in 2.. {
+        let mark = format!("{number}.");
+        let found = behind_sentence(line, at, &mark).filter(|at| item(*at, &mark));
+        let Some(found) = found else { break };
+        cuts.push(found);
+        at = found + mark.len();
+    }
+    cuts
 }
 
 /// Where a line is to be parted, in order; nowhere in one that holds no such page.
@@ -219,6 +248,19 @@ mod tests {
         let span = folded.map.original(Span::bytes(at, at + "2万亩".len()));
         let original: String = PAGE.chars().skip(span.start as usize).take(3).collect();
         assert_eq!(original, "2万亩");
+    }
+
+    #[test]
+    fn the_heading_of_a_box_stands_alone() {
+        let text = "专栏1:2011年以来污染防治主要措施1.治理燃煤污染。建成运行脱硫机组装机容量达326万千瓦,淘汰燃煤锅炉168台,拆除旁路烟道12处,改造供热管网30公里。2.治理工业污染。淘汰水泥生产线12条,关停小火电机组8台。";
+        let folded = fold(text).text;
+        let lines: Vec<_> = folded.lines().map(|line| line.split('。').next()).collect();
+        let want = [
+            "专栏1：2011年以来污染防治主要措施",
+            "1.治理燃煤污染",
+            "2.治理工业污染",
+        ];
+        assert_eq!(lines, want.map(Some));
     }
 
     #[test]
