@@ -267,9 +267,9 @@ pub fn read(
     said_apart::told_apart(scene.setting.text, &mut readings[before..]);
     ahead::named(&mut readings[before..]);
     handed.leave(scene, memory, &readings[before..]);
-    // 已获得|0个”: nothing is told of what nothing names.
+    // 已获得|0个”: that there is none of what nothing names.
     let own = readings.split_off(before);
-    let told = |reading: &Reading| !reading.indicator.is_empty();
+    let told = |reading: &Reading| reading.value != 0.0 || !reading.indicator.is_empty();
     readings.extend(own.into_iter().filter(told));
 }
 

@@ -50,7 +50,8 @@ fn of_part(noun: &str, whose: &str) -> bool {
 
 /// 上市企业数达到180家，营业收入|2.9万亿元: how many there are earns nothing.
 fn of_tally(noun: &str, whose: &str) -> bool {
-    let tally = whose.ends_with('数') || whose.ends_with("数量");
+    // 药材企业|数量增加12家，利润…: of the firms, whose number only moved.
+    let tally = whose.ends_with('数');
     tally && EARNED.iter().any(|end| noun.ends_with(end))
 }
 

@@ -4,7 +4,7 @@
 //! 0.8亿元、1.5亿元、2.1亿元，从2008年到2010年，财政收入增长近两倍     财政收入 of 2008, 2009 and 2010
 //! ```
 //!
-//! A figure that nothing names, before or behind, is none.
+//! Other figures that nothing names stay without a name.
 
 use crate::observation::{Reading, Words};
 use crate::report::Measure;
