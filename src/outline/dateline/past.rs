@@ -67,14 +67,16 @@ fn staged(sentence: &str) -> Option<&str> {
     (stage && clause.chars().count() <= STAGE).then_some(between)
 }
 
-/// 仅|2016年|，补助6532户, in a text that tells of 今年 or 5年来: a year that is picked out of those that are over.
+/// 仅|2016年|，补助6532户, in a text that tells of 5年来, and neither of 今年 nor of 去年: a year that is picked out of those that are over.
 fn only_then(text: &str, span: Span<Folded>) -> bool {
-    const SINCE: [&str; 4] = ["今年", "5年来", "五年来", "近年来"];
+    const SINCE: [&str; 3] = ["5年来", "五年来", "近年来"];
+    const NEAR: [&str; 2] = ["今年", "去年"];
     let picked = text[..span.start as usize].ends_with('仅');
-    picked
-        && SINCE
-            .iter()
-            .any(|word| text[..text.floor_char_boundary(LOOKED_AT)].contains(word))
+    let told = |words: &[&str]| {
+        let near = &text[..text.floor_char_boundary(LOOKED_AT)];
+        words.iter().any(|word| near.contains(word))
+    };
+    picked && told(&SINCE) && !told(&NEAR)
 }
 
 /// 今年，…，面积由|2023年|的1300亩增加到1800亩: a year from which the sentence tells what 今年 came to.
