@@ -45,7 +45,7 @@ fn lists_parts(whole: &str, inner: &str) -> bool {
     let kinds = ["收入", "支出", "税收", "投资", "资金", "产量"];
     let several = inner.contains('、') && !inner.contains(['，', '；']);
     let alike = |kind: &&str| whole.ends_with(*kind) && inner.ends_with(*kind);
-    several && whole.chars().count() >= 4 && kinds.iter().any(|kind| alike(&kind))
+    several && whole.chars().count() >= 4 && kinds.iter().any(alike)
 }
 
 /// 财政总收入（市口径）: by whose reckoning, which tells it from another.

@@ -255,9 +255,7 @@ pub fn comes_of(text: &str) -> bool {
     let clause = opens.split(['，', '。', '；']).next().unwrap_or(opens);
     let led = WORDS.resumes.starting(clause).is_some();
     let after = |step: &&str| clause.contains(*step);
-    led && ["产后", "成后", "用后", "营后", "工后"]
-        .iter()
-        .any(|step| after(&step))
+    led && ["产后", "成后", "用后", "营后", "工后"].iter().any(after)
 }
 
 /// 项目建成后，…; 目前已建成投产，…: whether the words before a figure, or a sentence, go on with what was told of.
