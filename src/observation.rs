@@ -147,6 +147,16 @@ pub struct Read {
     pub passed: Vec<Span<Folded>>,
 }
 
+/// For each section of a report, whether it plans: what it names as won is still to be won. Of other documents nothing.
+pub fn planning_sections(setting: &Setting) -> Vec<bool> {
+    if !matches!(setting.frame.genre, Genre::Work | Genre::Report) {
+        return Vec::new();
+    }
+    let (text, outline) = (setting.text, setting.outline);
+    let senses = section::senses(text, outline, setting.issued, &setting.frame);
+    senses.iter().map(section::Sense::plans).collect()
+}
+
 /// Reads every figure of a document.
 pub fn read(setting: &Setting, recall: &mut Recall<Said>) -> Read {
     let root = section::root(&setting.frame);

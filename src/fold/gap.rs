@@ -102,6 +102,8 @@ impl Scan<'_> {
                 self.splits_range(shape, left, right)
             }
             ('0'..='9', _) if is_unit(right) => true,
+            // 1600万m 3: a power that the page sets high.
+            ('m', '2' | '3') => self.is_power(),
             // 5% 以上
             ('%' | '‰', _) if shape.prose && is_han(right) => true,
             ('年' | '月', '0'..='9') => true,
@@ -145,6 +147,21 @@ impl Scan<'_> {
         let from = (from..=written.len()).find(|&at| written.is_char_boundary(at));
         let tail = &written[from.unwrap_or(written.len())..];
         tail.rfind('“') > tail.rfind('”')
+    }
+
+    /// 1600万m| 3|，: whether a digit behind a gap is the power of a metre that a number stands before.
+    fn is_power(&self) -> bool {
+        let goes_on = |c: char| narrow(c).is_ascii_alphanumeric() || ".,/:%、-~—".contains(c);
+        let written = self.out.text.strip_suffix('m').unwrap_or_default();
+        let written = written.strip_suffix(['k', 'c', 'h']).unwrap_or(written);
+        let number = written
+            .trim_end_matches(' ')
+            .trim_end_matches(['万', '亿', '千']);
+        // 长300m 3条: nor where a unit makes it a number of its own.
+        let rest = self.beyond();
+        let counts =
+            rest.starts_with(is_unit) || rest.trim_start_matches(is_space).starts_with(is_unit);
+        number.ends_with(|c: char| c.is_ascii_digit()) && !rest.starts_with(goes_on) && !counts
     }
 
     /// What follows the next character.

@@ -5,14 +5,16 @@
 //! →  某县造林工作方案⏎一、总体思路⏎认真贯彻…。⏎二、工作方案⏎(一)工作目标⏎2014年计划造林2万亩。⏎(二)…
 //! ```
 //!
-//! Such a line has a title right before 一、, or 。二、 behind it. Where a heading ends is told by the rows of
-//! `glued_headings.tsv`, or by a bracketed number right behind it. Lines joined by spaces are for [`super::run_on`].
+//! Such a line has a title right before 一、, or 。二、 behind it, or a review's heading behind 。 that names its year
+//! (…意见。一、2019年工作回顾2019年，…). Where a heading ends is told by the rows of `glued_headings.tsv`, or by a bracketed
+//! number right behind it. A box of measures (专栏1：主要措施1.治理…。2.…) is parted at its items. Lines joined by spaces are
+//! for [`super::run_on`].
 
 use super::hanzi::is_han;
 use super::line::{Line, line};
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../lexicon/glued_headings.tsv": heading, goes_on, title }
+kinds! { static WORDS = "../lexicon/glued_headings.tsv": heading, review, goes_on, title }
 
 /// Columns from which a line may hold a whole page.
 const PAGE: u32 = 160;
@@ -20,6 +22,9 @@ const PAGE: u32 = 160;
 /// Longest title and longest heading, in characters.
 const TITLE: usize = 50;
 const HEADING: usize = 16;
+
+/// Begins the heading of a box of measures.
+const BOX: &str = "专栏";
 
 /// The shortest sentence that stands behind a heading, in characters.
 const SENTENCE: usize = 12;
@@ -30,6 +35,7 @@ const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "�
 /// Parts the lines that hold a page.
 pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
     let cut = |whole: &Line| match whole.columns >= PAGE {
+        true if whole.text(text).starts_with(BOX) => boxed(whole.text(text)),
         true => cuts(whole.text(text)),
         false => Vec::new(),
     };
@@ -53,6 +59,29 @@ pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
     *lines = parted;
 }
 
+/// 专栏1：2011年以来主要措施|1.治理污染。…。|2.…: where the heading of a box ends and its items begin.
+fn boxed(line: &str) -> Vec<usize> {
+    let item = |at: usize, mark: &str| line[at + mark.len()..].starts_with(is_han);
+    let Some(first) = line.find("1.").filter(|at| item(*at, "1.")) else {
+        return Vec::new();
+    };
+    let heading = &line[..first];
+    let told = heading.contains(['：', ':']) && heading.ends_with(is_han);
+    if !told || heading.chars().count() > TITLE || heading.contains(['。', '；', '，', ',']) {
+        return Vec::new();
+    }
+    let mut cuts = vec![first];
+    let mut at = first;
+    for number in 2.. {
+        let mark = format!("{number}.");
+        let found = behind_sentence(line, at, &mark).filter(|at| item(*at, &mark));
+        let Some(found) = found else { break };
+        cuts.push(found);
+        at = found + mark.len();
+    }
+    cuts
+}
+
 /// Where a line is to be parted, in order; nowhere in one that holds no such page.
 fn cuts(line: &str) -> Vec<usize> {
     let Some(first) = line.find("一、") else {
@@ -64,7 +93,10 @@ fn cuts(line: &str) -> Vec<usize> {
     let told = || heading_end(&body["一、".len()..]).is_some();
     let begins = match is_title(head) {
         true => second || told(),
-        false => second && (head.is_empty() || head.ends_with(['。', '：', ':'])),
+        false => {
+            let apart = head.is_empty() || head.ends_with(['。', '：', ':']);
+            apart && (second || reviews_year(&body["一、".len()..]))
+        }
     };
     if !begins {
         return Vec::new();
@@ -152,9 +184,33 @@ fn bracketed(line: &str, from: usize) -> Vec<usize> {
     cuts
 }
 
+/// |2019年|工作回顾, |过去五年|工作回顾: how long the year is that a heading begins with, or the years that it counts.
+fn year_length(words: &str) -> usize {
+    const YEAR: usize = "2019年".len();
+    let counted = ["过去五年", "过去一年", "五年来"];
+    if let Some(years) = counted.iter().find(|years| words.starts_with(**years)) {
+        return years.len();
+    }
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    match words[digits..].starts_with('年') && digits + "年".len() == YEAR {
+        true => YEAR,
+        false => 0,
+    }
+}
+
+/// 2019年工作回顾|2019年，…: whether a heading looks back on a year or on years that it names, and a sentence is glued to it.
+fn reviews_year(words: &str) -> bool {
+    let year = year_length(words);
+    year > 0 && WORDS.review.starting(&words[year..]).is_some() && heading_end(words).is_some()
+}
+
 /// 总体思路|认真贯彻…: where a known heading ends that a sentence is glued to.
 fn heading_end(words: &str) -> Option<usize> {
-    let end = WORDS.heading.starting(words)?.len();
+    let year = year_length(words);
+    let told = &words[year..];
+    let known = || WORDS.heading.starting(told);
+    let dated = || WORDS.review.starting(told).filter(|_| year > 0);
+    let end = year + known().or_else(dated)?.len();
     let rest = &words[end..];
     let glued =
         rest.starts_with(|c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '“' | '《'));
@@ -192,6 +248,19 @@ mod tests {
         let span = folded.map.original(Span::bytes(at, at + "2万亩".len()));
         let original: String = PAGE.chars().skip(span.start as usize).take(3).collect();
         assert_eq!(original, "2万亩");
+    }
+
+    #[test]
+    fn the_heading_of_a_box_stands_alone() {
+        let text = "专栏1:2011年以来污染防治主要措施1.治理燃煤污染。建成运行脱硫机组装机容量达326万千瓦,淘汰燃煤锅炉168台,拆除旁路烟道12处,改造供热管网30公里。2.治理工业污染。淘汰水泥生产线12条,关停小火电机组8台。";
+        let folded = fold(text).text;
+        let lines: Vec<_> = folded.lines().map(|line| line.split('。').next()).collect();
+        let want = [
+            "专栏1：2011年以来污染防治主要措施",
+            "1.治理燃煤污染",
+            "2.治理工业污染",
+        ];
+        assert_eq!(lines, want.map(Some));
     }
 
     #[test]

@@ -37,7 +37,7 @@ use std::ops::Range;
 
 kinds! {
     static WORDS = "../lexicon/edge_words.tsv":
-    particle, peer, compares, yard, extreme, grade, class, gloss, opening_gloss, vouched, worked,
+    particle, peer, compares, yard, extreme, grade, class, gloss, consists, opening_gloss, vouched, worked,
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
     with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,

@@ -11,6 +11,7 @@
 mod annual;
 mod counted;
 mod named;
+mod terms;
 mod told;
 mod untitled;
 mod worked;
@@ -20,6 +21,7 @@ use super::status;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline, SentenceKind, closes_plan, is_model};
 use crate::span::{Folded, Span};
+pub use terms::grants;
 use told::{approved_plan, issued_plan, opening, told};
 use untitled::{
     assigned, before_jubilee, before_next_plan, begun_by, begun_plan, drafts_plan, ends_plan,
@@ -74,6 +76,8 @@ pub struct Frame {
     pub amid: bool,
     /// Whether it is news of the first two months of a year: 11月底 is then of the year before.
     pub new_year: bool,
+    /// 某区节能降碳若干支持措施: whether it lays down what is granted.
+    pub terms: bool,
     /// 项目内容 | 进展情况: a table of sentences with goals and results.
     pub progress: Option<Progress>,
     /// The title.
@@ -148,6 +152,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         new_year: genre == Genre::Other && month.is_some_and(|month| month <= 2),
         amid: matches!(genre, Genre::Other | Genre::Plan)
             && month.is_some_and(|month| (3..=10).contains(&month)),
+        terms: terms::lays_terms(text, outline),
         progress: Progress::of(text),
         title,
     }

@@ -23,7 +23,7 @@ use std::ops::Range;
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
     rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, year_yield, better, yearly, air, foul, planted,
-    averages, placing, site,
+    averages, placing, site, cut_task,
 }
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,6 +110,13 @@ impl Asked<'_> {
         }
         if self.beyond_plan() || self.name.ends_with("超额完成") {
             return Said::plain(Measure::Gap);
+        }
+        // 氨氮减排任务为10%: by how much it is to fall.
+        if self.number.unit == "%" && WORDS.cut_task.ending(self.name).is_some() {
+            return Said {
+                falls: true,
+                ..Said::plain(Measure::Change)
+            };
         }
         if let Some(said) = self.points().or_else(|| self.movement()) {
             return said;

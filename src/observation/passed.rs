@@ -16,9 +16,10 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
 
-/// Those of a sentence that begins at `start`.
-pub fn over(counted: &Counted, start: u32) -> impl Iterator<Item = Span<Folded>> + '_ {
-    let mut figures = counted.figures.iter().peekable();
+/// Those of a sentence that begins at `start`; all of its numbers, where it has no figures (`all`).
+pub fn over(counted: &Counted, start: u32, all: bool) -> impl Iterator<Item = Span<Folded>> + '_ {
+    let figures: &[usize] = if all { &[] } else { &counted.figures };
+    let mut figures = figures.iter().peekable();
     let numbers = counted.numbers.iter().enumerate();
     numbers.filter_map(move |(at, number)| {
         let is_figure = figures.next_if_eq(&&at).is_some();

@@ -8,6 +8,7 @@
 //! in [`turn`], [`clause`] and [`respectively`], its other fields in [`super::fields`].
 
 mod added;
+mod ahead;
 mod aspect;
 mod bare;
 mod beside;
@@ -121,7 +122,9 @@ impl Handed {
     fn taken(&mut self, scene: &Scene, first: &Bound) -> Memory {
         // 。其中，工业项目22个: of the place that the sentence before was about.
         let within = self.held.take();
-        let within = within.filter(|_| scene.text.starts_with("其中"));
+        // 富锦市引进…项目，计划3年建成。|项目投产后，预计年利润2亿元: nor does what comes of a project leave the place that has it.
+        let within =
+            within.filter(|_| scene.text.starts_with("其中") || undertaking::comes_of(scene.text));
         // 重点项目128个，总投资…。截至9月底，已开工|112个: of what was counted.
         let until = ["截至", "截止", "目前", "至今", "其中"];
         let counted = self.counted.take();
@@ -262,6 +265,7 @@ pub fn read(
     twice::told_apart(scene.setting.text, &mut readings[before..]);
     deeds::told_apart(scene.setting.text, &mut readings[before..]);
     said_apart::told_apart(scene.setting.text, &mut readings[before..]);
+    ahead::named(&mut readings[before..]);
     handed.leave(scene, memory, &readings[before..]);
     // 已获得|0个”: that there is none of what nothing names.
     let own = readings.split_off(before);

@@ -164,7 +164,9 @@ fn goes_on(text: &str, at: usize) -> bool {
         .nth_back(1)
         .map(|(start, _)| &last[start..]);
     let rest = &text[at..];
-    let same = kind.is_some_and(|kind| rest.contains(kind));
+    // 个人所得税、|资源税和城市维护建设税税收: told by one character.
+    let short = |c: char| "税费金险".contains(c) && rest.matches(c).count() >= 2;
+    let same = kind.is_some_and(|kind| rest.contains(kind)) || last.ends_with(short);
     same && rest.contains(['和', '及', '与']) && text.chars().count() <= LONGEST
 }
 

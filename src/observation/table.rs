@@ -75,6 +75,8 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
     if let Some(unheaded) = unheaded::columns(setting, table, width) {
         (columns, unit_column) = (unheaded.columns, unheaded.unit);
         name_column = unit_column.map(|at| at - 1);
+    } else {
+        unit_column = unit_column.or_else(|| unheaded::unit_column(setting, table));
     }
     let grid = Grid {
         unit_column,

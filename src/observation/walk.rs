@@ -40,7 +40,7 @@ mod years;
 use super::scene::Scene;
 use super::section::Sense;
 use super::sentence::{self, Handed, undertaking, zone};
-use super::{Reading, Said, Setting, cut, passed, status};
+use super::{Reading, Said, Setting, cut, genre, passed, status};
 use crate::mention::period::{Date, Period};
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::PlaceId;
@@ -231,7 +231,9 @@ impl<'a> Walk<'a> {
         let text = sentence.span.of(self.setting.text);
         let marks = self.setting.marks.within(sentence.span.range());
         let said = heard(sentence, text, marks, telling.goals, recall);
-        let passed = passed::over(&said.counted, sentence.span.start);
+        // 若干支持措施⏎对…项目，给予总投资额|30%的补助: terms, no figures of a place.
+        let terms = self.setting.frame.terms && genre::grants(text);
+        let passed = passed::over(&said.counted, sentence.span.start, terms);
         self.passed.extend(passed);
         self.note_years(sentence, text, fresh);
         self.narrow(sentence, fresh, said.opening);
@@ -251,6 +253,9 @@ impl<'a> Walk<'a> {
             self.head(sentence, text, places);
         }
         let opens_plan = said.opens_plan && sentence.kind != SentenceKind::Title;
+        if terms {
+            return self.carry(said.opening, sentence);
+        }
         if said.counted.figures.is_empty() && !opens_plan {
             // Most sentences of prose end here.
             self.handed.whose.told(text);

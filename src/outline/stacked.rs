@@ -7,6 +7,12 @@
 //!
 //! Rows whose cells were joined, so that their names stand before all their figures, are told apart in [`joined`].
 //!
+//! Names, units and figures in turn need no head:
+//!
+//! ```text
+//! 照相机 ⏎ 架 ⏎ 17 ⏎ 洗衣机 ⏎ 台 ⏎ 98 ⏎ 摩托车 ⏎ 辆 ⏎ 34
+//! ```
+//!
 //! Three rows with figures in the same places are needed, and a head that speaks of units, years or
 //! indicators: lines of a menu are no table.
 
@@ -41,6 +47,9 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     if stands_above(&lines[start]) {
         return None;
     }
+    if let Some(table) = triples(lines, start) {
+        return Some(table);
+    }
     let peek = cells(lines, start, WIDEST + 3);
     let first = peek.iter().position(Cell::is_figure)?;
     let widths = [first.checked_sub(1)?, first.checked_sub(2)?];
@@ -58,6 +67,26 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
             shape.read(&cells(lines, start, FIRST))?;
             shape.read(&cells(lines, start, usize::MAX))
         })
+}
+
+/// 照相机 ⏎ 架 ⏎ 17: rows of a name, its unit and a bare figure, without a head.
+fn triples(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
+    const WIDTH: usize = 3;
+    let is_row = |row: &[Cell<'_>]| match row {
+        [name, unit, figure] => {
+            let named = !name.text.is_empty() && !name.is_figure() && !name.names_unit();
+            named && unit.names_unit() && figure.is_figure()
+        }
+        _ => false,
+    };
+    let whole = |all: &[Cell<'_>]| all.chunks(WIDTH).take_while(|row| is_row(row)).count();
+    if whole(&cells(lines, start, LEAST * WIDTH)) < LEAST {
+        return None;
+    }
+    let all = cells(lines, start, usize::MAX);
+    let count = whole(&all);
+    let rows = all.chunks(WIDTH).take(count).map(row).collect();
+    Some((rows, all.get(count * WIDTH - 1)?.end))
 }
 
 /// 表1 主要指标表, 单位：亿元, 某县2013年统计公报（5）: a caption, the note on its unit and the title of the page are no cells of the head.
@@ -279,6 +308,14 @@ mod tests {
         assert_eq!(table[2], ["其中：本科（%）", "48%", "50%"]);
         assert_eq!(table[4], ["3.标准班额（%）"]);
         assert_eq!(table[6], ["初中", "77%", "85%"]);
+    }
+
+    #[test]
+    fn names_units_and_figures_need_no_head() {
+        let text = "照相机\n架\n17\n洗衣机\n台\n98\n摩托车\n辆\n34\n耐用品拥有量";
+        let table = table(text).expect("a table");
+        assert_eq!(table.len(), 3);
+        assert_eq!(table[2], ["摩托车", "辆", "34"]);
     }
 
     #[test]

@@ -27,7 +27,7 @@ use super::own_zone::{Zone, lone_zone, titled_zone};
 use super::paper::{own_paper, paper, signed};
 use super::passing::is_dateline;
 use super::printed::printed_name;
-use super::salience::{Salience, headlined, is_above, under_headline};
+use super::salience::{Salience, city_before_part, headlined, is_above, under_headline};
 use super::scan::{Form, PlaceMention};
 use super::sited::sited;
 use super::sole_name::{sole_name, sole_town};
@@ -140,6 +140,7 @@ fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Opti
             let (id, span) = match whole.or_else(|| hosted(text, mentions, top)) {
                 Some(whole) => (whole, first.span),
                 None if titled || part.is_some() => (top, first.span),
+                None if let Some(city) = city_before_part(text, mentions, top) => city,
                 None if let Some(own) = salience.of_own_kind(text, mentions, (top, first.span)) => {
                     own
                 }

@@ -13,7 +13,7 @@ use super::generic::Kind;
 use super::scan::{Form, PlaceMention};
 use super::told::{Bearing, bearing};
 use crate::span::{Folded, Span};
-pub(super) use own_kind::{governed_kind, lowest_kind, prevailing_kind};
+pub(super) use own_kind::{city_before_part, governed_kind, lowest_kind, prevailing_kind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use weight::{Scale, is_listed, is_passing};
 

@@ -6,7 +6,7 @@
 
 use super::Titles;
 use super::policy::{broken, names_plan};
-use crate::observation::{Reading, Setting};
+use crate::observation::{self, Reading, Setting};
 use crate::outline::{Sentence, SentenceKind};
 use crate::place::{DocumentRule, PlaceId};
 use crate::recall::Recall;
@@ -30,6 +30,7 @@ pub fn gather(
         let titles =
             |found: Vec<super::Titled>| found.into_iter().map(|titled| titled.title).collect();
         let (mut plans, awards) = super::titles((setting.text, setting.marks), body, recall);
+        let awards = won(setting, awards);
         let lines = setting.outline.sentences.iter();
         if let Some(title) = broken::title(setting.text, lines.map(|sentence| sentence.span)) {
             plans.insert(0, title);
@@ -64,6 +65,26 @@ pub fn gather(
         }
     }
     profiles
+}
+
+/// 二、2024年主要任务⏎获评全国示范区: the awards without those that a report is to win yet.
+fn won(setting: &Setting, mut awards: Vec<super::Titled>) -> Vec<super::Titled> {
+    let planning = match awards.is_empty() {
+        true => Vec::new(),
+        false => observation::planning_sections(setting),
+    };
+    let sentences = &setting.outline.sentences;
+    let planned = |award: &super::Titled| {
+        let behind = sentences.partition_point(|sentence| sentence.span.start <= award.span.start);
+        let section = behind
+            .checked_sub(1)
+            .and_then(|at| sentences.get(at)?.section);
+        section.is_some_and(|section| planning.get(section) == Some(&true))
+    };
+    if planning.contains(&true) {
+        awards.retain(|award| !planned(award));
+    }
+    awards
 }
 
 /// The profile of a zone that the gazetteer doesn't hold, in the place around it.

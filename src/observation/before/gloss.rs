@@ -28,12 +28,24 @@ pub fn trailing_gloss(text: &str) -> Option<usize> {
     let open = text.strip_suffix('）')?.rfind('（')?;
     let inner = &text[open + '（'.len_utf8()..text.len() - '）'.len_utf8()];
     // 恩格尔系数（即食品支出占比）: what the name means.
-    let means = inner.starts_with('即') || inner.starts_with("是指");
+    // 专项收入（主要是排污费收入、教育费附加收入）: or what most of it is.
+    let means = inner.starts_with('即') || WORDS.consists.starting(inner).is_some();
     if is_scope(inner) {
         return None;
     }
-    let gloss = means || WORDS.gloss.within(inner) || clause::is_months(inner);
+    let gloss = means
+        || WORDS.gloss.within(inner)
+        || clause::is_months(inner)
+        || lists_parts(&text[..open], inner);
     (gloss && open > 0).then_some(text.len() - open)
+}
+
+/// 其他各项收入（罚没收入、捐赠收入）: whether a bracket lists parts that are called as the whole is.
+fn lists_parts(whole: &str, inner: &str) -> bool {
+    let kinds = ["收入", "支出", "税收", "投资", "资金", "产量"];
+    let several = inner.contains('、') && !inner.contains(['，', '；']);
+    let alike = |kind: &&str| whole.ends_with(*kind) && inner.ends_with(*kind);
+    several && whole.chars().count() >= 4 && kinds.iter().any(alike)
 }
 
 /// 财政总收入（市口径）: by whose reckoning, which tells it from another.

@@ -135,7 +135,7 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         return false;
     };
     // 加工产值与农业总产值之|比: what it is, and compares nothing.
-    let ratio = rest.ends_with('之') || WORDS.ratio.number(words).is_some();
+    let ratio = rest.ends_with('之') || WORDS.ratio.ending(words).is_some();
     if cue.word == "比" && ratio {
         return false;
     }

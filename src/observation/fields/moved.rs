@@ -34,7 +34,11 @@ pub(super) fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Sai
     };
     let words = figure.said_before().trim_end_matches(['近', '约', '超']);
     // 是上届五年的3.6倍
-    let term = || ["上届", "上一届"].iter().any(|word| words.contains(word));
+    let term = || {
+        ["上届", "上一届", "前五年", "前5年", "上一个五年"]
+            .iter()
+            .any(|word| words.contains(word))
+    };
     let of_past = words.ends_with('的') && (scene.periods.iter().any(past) || term());
     // The later ones of a list have no words of their own.
     let listed = figure.listed.0 > 0 && memory.measure == Measure::Change;

@@ -16,8 +16,9 @@ const EARNED: [&str; 5] = ["收入", "利润", "利税", "税收", "产值"];
 
 /// Whether what a part is said of, `whose`, can't have it.
 pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
-    const RULES: [fn(&str, &str) -> bool; 18] = [
+    const RULES: [fn(&str, &str) -> bool; 19] = [
         of_part,
+        of_tally,
         of_rate,
         of_average,
         of_people,
@@ -47,6 +48,13 @@ fn of_part(noun: &str, whose: &str) -> bool {
         || matches!(whose, "年产能" | "产能")
         || whose.starts_with('年') && whose.ends_with("能力")
         || noun.contains("期投资") && !is_project(whose)
+}
+
+/// 上市企业数达到180家，营业收入|2.9万亿元: how many there are earns nothing.
+fn of_tally(noun: &str, whose: &str) -> bool {
+    // 药材企业|数量增加12家，利润…: of the firms, whose number only moved.
+    let tally = whose.ends_with('数');
+    tally && EARNED.iter().any(|end| noun.ends_with(end))
 }
 
 /// 开工率43%；完成投资|4.7亿元, 出生率7.7‰；死亡|5388人, 直接经济损失1200万元，死亡|3人: neither money nor people; 森林覆盖率41%，

@@ -155,12 +155,22 @@ impl Choice<'_> {
     pub(super) fn invested_in(&self, before: &str) -> Option<Name> {
         const LONGEST: usize = 14;
         const FAR: usize = 120;
+        // 某集团拟投资|2亿元建设某产业园
+        let firm = |whose: &str| ["集团", "公司"].iter().any(|firm| whose.contains(firm));
         let whose = before
             .strip_suffix("投资")
-            .filter(|whose| whose.contains('在'))?;
+            .filter(|whose| whose.contains('在') || firm(whose))?;
         let end = self.number.span.end as usize;
         let behind = &self.scene.text[end..self.scene.text.floor_char_boundary(end + FAR)];
-        let built = ["建设", "新建", "兴建", "实施"];
+        let built = [
+            "建设",
+            "新建",
+            "兴建",
+            "实施",
+            "打造",
+            "高标准建设",
+            "投资建设",
+        ];
         let object = built.iter().find_map(|verb| behind.strip_prefix(verb))?;
         let object = object.split(['，', '；', '。']).next().unwrap_or(object);
         let thing = object.rsplit('的').next().unwrap_or(object);

@@ -38,7 +38,22 @@ impl Choice<'_> {
         let near = before[close..].chars().count() <= NEAR;
         let says = LISTED.iter().any(|word| before[..open].ends_with(word));
         let name = before.get(open + '“'.len_utf8()..close)?;
-        (near && says).then(|| Name::new(name, open + '“'.len_utf8()..close, "before"))
+        // 在年度“全国投资潜力百强区”名单中，我区位列|第74位
+        let list = before[close + '”'.len_utf8()..].split('，').next();
+        let among = list.is_some_and(|list| {
+            let kinds = [
+                "名单中",
+                "榜单中",
+                "排名中",
+                "评选中",
+                "评比中",
+                "名单里",
+                "排行榜中",
+            ];
+            kinds.contains(&list)
+        });
+        let near = near || among && before[close..].chars().count() <= 2 * NEAR;
+        (near && (says || among)).then(|| Name::new(name, open + '“'.len_utf8()..close, "before"))
     }
 
     /// 以第25名上榜2018年全国百强县: a rank in the list that is named behind it.
@@ -132,11 +147,32 @@ impl Choice<'_> {
             return Some(Name::new(list, end - list.len()..end, "before"));
         }
         let bare = noun::out_of_group(noun::without_scope(noun));
+        if let Some(finished) = self.finished(bare) {
+            return Some(finished);
+        }
         // 开工率|并列全省第1位
         let bare = bare.strip_suffix("并列").unwrap_or(bare);
         // 收入连续多年|位居全市第一
         let bare = &bare[..bare.len() - in_a_row(bare).unwrap_or(0)];
         (bare.len() < noun.len()).then(|| self.ranked(bare))
+    }
+
+    /// 单位能耗提前|完成“十三五”任务|，居全市第一: what the task is of, where the rank is held in having done it.
+    fn finished(&self, noun: &str) -> Option<Name> {
+        const TASKS: [&str; 5] = ["任务", "目标任务", "目标", "年度任务", "全年任务"];
+        const HOW: [&str; 7] = ["提前", "超额", "率先", "全面", "圆满", "如期", "顺利"];
+        let holder = self
+            .before
+            .holder
+            .clone()
+            .filter(|_| TASKS.contains(&noun))?;
+        let between = self.scene.text.get(holder.end..self.before.noun.start)?;
+        let mut whose = self.noun(&holder);
+        while let Some(bare) = HOW.iter().find_map(|how| whose.strip_suffix(how)) {
+            whose = bare;
+        }
+        let named = between.starts_with("完成") && whose.chars().count() >= 2;
+        named.then(|| Name::new(whose, holder.start..holder.start + whose.len(), "holder"))
     }
 
     /// 增速高于全省平均1.2个百分点列全市|第3位: the rate, where a gap stands between it and its rank.

@@ -247,6 +247,17 @@ fn several(clause: &str) -> bool {
             .any(|(at, _)| counted(at))
 }
 
+/// 项目|投产后|，…; 该项目|达产后|可…: whether a sentence tells what comes of the project that the one before told of.
+pub fn comes_of(text: &str) -> bool {
+    const LONGEST: usize = 12;
+    let opens = text.char_indices().nth(LONGEST);
+    let opens = opens.map_or(text, |(end, _)| &text[..end]);
+    let clause = opens.split(['，', '。', '；']).next().unwrap_or(opens);
+    let led = WORDS.resumes.starting(clause).is_some();
+    let after = |step: &&str| clause.contains(*step);
+    led && ["产后", "成后", "用后", "营后", "工后"].iter().any(after)
+}
+
 /// 项目建成后，…; 目前已建成投产，…: whether the words before a figure, or a sentence, go on with what was told of.
 fn resumes(scene: &Scene, at: usize) -> bool {
     let mut from = match scene.text[..at].rfind('；') {

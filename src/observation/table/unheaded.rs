@@ -81,6 +81,16 @@ pub fn columns(setting: &Setting, table: &Table, width: usize) -> Option<Unheade
     Some(Unheaded { columns, unit })
 }
 
+/// 照相机 | 架 | 17: the column of units of a table without a head, whose rows are a name, its unit and a figure.
+pub fn unit_column(setting: &Setting, table: &Table) -> Option<usize> {
+    let unit = |row: &Row| match row.cells.as_slice() {
+        [_, unit, _] => known_unit(unit.of(setting.text)).is_some(),
+        _ => false,
+    };
+    let told = table.header.is_empty() && table.rows.len() >= 3;
+    (told && table.rows.iter().all(unit)).then_some(1)
+}
+
 /// First and last year of the document's plan, with the words.
 fn years(setting: &Setting) -> Option<(u16, u16, Span<Folded>)> {
     let (period, words) = setting.frame.planned?;

@@ -89,7 +89,8 @@ impl Walk<'_> {
             sense.status = Some((Status::Actual, words));
             sense.period = Some((period, words));
         }
-        if let Some(looked) = self.years.filter(|_| sense.period.is_none()) {
+        let looked = |looked: &super::years::Looked| looked.over || sense.period.is_none();
+        if let Some(looked) = self.years.filter(looked) {
             sense.period = Some(looked.years);
         }
         if let Some(year) = self.narrowed_for(self.last) {

@@ -7,10 +7,11 @@
 //!
 //! How much each place is named is for [`super`].
 
-use super::super::gazetteer::{Level, PlaceId};
+use super::super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::super::generic::Kind;
 use super::super::passing::is_compared;
 use super::super::scan::{Form, PlaceMention};
+use super::super::told::is_dealt_with;
 use super::Salience;
 use crate::span::{Folded, Span};
 
@@ -67,6 +68,34 @@ impl Salience {
         let first = mentions.iter().find(|m| m.id == Some(own))?;
         Some((own, first.span))
     }
+}
+
+/// 回望松原市的乡村…，全市…，我市…，扶余市（肉牛）获批…: the city that a text calls its own, where it is named before the county
+/// or lesser city of it that stands at the head of a later sentence.
+pub(in crate::place) fn city_before_part(
+    text: &str,
+    mentions: &[PlaceMention],
+    top: PlaceId,
+) -> Option<(PlaceId, Span<Folded>)> {
+    let city = top.parent().filter(|id| id.level() == Level::City)?;
+    if top.level() != Level::County || lowest_kind(text, mentions) != Some(Kind::City) {
+        return None;
+    }
+    let named = |id: PlaceId| mentions.iter().filter(move |m| m.id == Some(id));
+    let first = named(city).next()?;
+    let part = named(top).next()?;
+    // 宜春市委、市政府: a lesser city's own text names the one above by its bodies, and in whose province it lies.
+    let guards = Gazetteer::get().guards;
+    let whole = |m: &PlaceMention| {
+        let (before, after) = (&text[..m.span.start as usize], &text[m.span.end as usize..]);
+        m.form == Form::Long
+            && !m.qualifier
+            && !guards.is_office(after)
+            && !is_dealt_with(before, after)
+    };
+    let (times, parts) = (named(city).filter(|m| whole(m)).count(), named(top).count());
+    let outnamed = parts == 1 || !Kind::City.fits(top) && parts <= times;
+    (whole(first) && first.span.start < part.span.start && outnamed).then_some((city, first.span))
 }
 
 /// 我县…，在|合肥市|农村工作会议上…: a city that a county's text names only by its meetings, or by what they decided.

@@ -29,6 +29,29 @@ pub fn place_end(text: &str) -> Option<usize> {
     let kind = |end: usize| KINDS.iter().find(|kind| text[end..].starts_with(**kind));
     ends.filter_map(|end| kind(end).map(|kind| end + kind.len()))
         .last()
+        .or_else(|| short_county(text))
+}
+
+/// |澧县|国民经济…: a county whose name is one character, but not 全县, 我县.
+fn short_county(text: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    let first = chars
+        .next()
+        .filter(|c| !"全我本各该外两县省市区".contains(*c))?;
+    let county = matches!(first, '一'..='鿿') && chars.next() == Some('县');
+    county.then(|| first.len_utf8() + '县'.len_utf8())
+}
+
+/// |林业局|造林绿化实施方案: whether a title begins with the office that drew it up.
+fn names_office(title: &str) -> bool {
+    const FAR: usize = 10;
+    let near = title.char_indices().nth(FAR);
+    let near = near.map_or(title, |(end, _)| &title[..end]);
+    let plain = !near.contains(['“', '《', '的']);
+    plain
+        && ["局", "办公室", "委员会", "指挥部"]
+            .iter()
+            .any(|office| near.contains(office))
 }
 
 /// 青山县2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告: the plan that was
@@ -77,7 +100,7 @@ pub fn heading(line: &Clause, found: &mut Vec<Titled>) {
     let start = line.text.trim_end().len() - title.len();
     let range = start..start + title.len();
     if words.plan.ending(without_brackets(title)).is_some()
-        && place_end(title).is_some()
+        && (place_end(title).is_some() || names_office(title))
         && !title.starts_with('（')
         && words
             .verbs
