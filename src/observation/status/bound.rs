@@ -41,5 +41,5 @@ pub(super) fn bound(text: &str, at: usize) -> Option<Said> {
     let closed = said.contains("目标") || said.contains("任务") || said.contains('了');
     let done = |words: &str| DONE.iter().any(|word| words.contains(word));
     (ends && !closed && !done(said) && !lead.ends_with(['已', '未']))
-        .then(|| (Status::Target, Some(from..to)))
+        .then_some((Status::Target, Some(from..to)))
 }
