@@ -9,6 +9,7 @@
 //! What a sentence says of those that follow is in [`turn`]. The words are rows of `status_words.tsv`.
 
 mod aimed;
+mod bound;
 mod cited;
 mod deeds;
 mod demanded;
@@ -28,6 +29,7 @@ use crate::lexicon::{Words, kinds, table};
 use crate::report::Status;
 pub use aimed::settles;
 use aimed::{aimed, assured, assured_year, funded, set};
+use bound::bound;
 use cited::cited;
 pub use deeds::{
     announces, does, gives_notice, lists, lists_deeds, reports, tells_done, without_due,
@@ -58,7 +60,7 @@ use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, in_force, goes_by, makes_known, until, natural, meeting, pointed }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed }
 
 /// The part that a word of the table plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,6 +251,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
             .or_else(|| beside(text, at))
             .or_else(|| scene.may("下达").then(|| handed(text, at))?)
             .or_else(|| scene.may("目标").then(|| aimed(text, at))?)
+            .or_else(|| bound(text, at))
             .or_else(|| funded(scene))
             .or_else(|| scene.may("年起").then(|| yearly(scene, at))?)
             .or_else(|| scene.may("任务").then(|| set(text, at))?)

@@ -23,12 +23,20 @@ static PREDICATES: LazyLock<Words> =
 
 /// Where in the words of a clause begins what it says of its subject, as far as a word of the table tells.
 pub fn said_of(text: &str) -> Option<usize> {
-    let said = PREDICATES.next(text, 1).map(|(_, place)| place.start);
+    let mut said = PREDICATES.every(text).map(|(_, place)| place.start);
+    let said = said.find(|&at| at > 0 && !covers(&text[..at], &text[at..]));
     let inner = noun::WORDS.inner_said.next(text, 1);
     let inner = inner.map(|(_, place)| place.start);
     said.into_iter()
         .chain(inner.filter(|at| told(&text[*at..])))
         .min()
+}
+
+/// 森林植|被恢复, 发放棉|被200床, 被褥: what covers the ground or a bed, and no passive.
+fn covers(before: &str, here: &str) -> bool {
+    let cover = before.ends_with(['植', '棉', '覆'])
+        || ["被褥", "被子"].iter().any(|word| here.starts_with(word));
+    here.starts_with('被') && cover
 }
 
 /// Whether a text begins with such a word.
@@ -88,6 +96,7 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             let joined = joined || noun::WORDS.afoot.starting(here).is_some();
             // 落实|现代职业教育资金: two other words.
             let joined = joined || text[..at].ends_with('落') && here.starts_with("实现");
+            let joined = joined || covers(&text[..at], here);
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
                     && (did(&text[..at], here)
