@@ -184,7 +184,7 @@ proptest! {
 proptest! {
     // Each case is a text for each of its changes, three on the average, and each is read twice: this one
     // takes longer than all others together.
-    #![proptest_config(ProptestConfig { cases: config().cases.div_ceil(10), ..config() })]
+    #![proptest_config(ProptestConfig { cases: config().cases.div_ceil(20), ..config() })]
 
     /// What is recalled from the text before is what would be found out anew.
     #[test]
