@@ -22,8 +22,8 @@ test("a PDF and a Word file are read as the command line reads them, and nothing
   assert.deepEqual(opener.toSorted(), ["GET /opener-worker.js", "GET /opener.js", "GET /opener_bg.wasm"]);
   assert.deepEqual(asked.filter((request) => !request.startsWith("GET ")), []);
 
-  assert.equal(await page.locator(`${testid("document")}[aria-selected=true] .name`).textContent(), native.document.title);
-  assert.match(await page.locator(testid("source")).innerText(), /空气质量优良天数比率达到82%。五年内新建郊野公园6处，新增绿道120公里/);
+  assert.equal(await page.locator(`${testid("document")}[aria-selected=true] .name`).textContent(), "延庆区 2020–2025");
+  assert.match(await page.locator(".source").first().innerText(), /空气质量优良天数比率达到82%。五年内新建郊野公园6处，新增绿道120公里/);
   assert.equal(await page.locator(testid("opening")).count(), 0);
 
   await page.locator(testid("add")).click();
