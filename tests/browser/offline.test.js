@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { DIST, eventually, open, readSample, testid } from "./harness.js";
 import { serve } from "./serve.js";
 
@@ -32,6 +33,33 @@ test("a second visit needs no network", async (t) => {
   await context.setOffline(true);
   await page.reload();
   await readSample(page);
+});
+
+test("what opens PDF and Word files is kept once it was asked for, and no sooner", async (t) => {
+  const { page, context, site } = await visit(t);
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const all = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+      return all.flat().filter((url) => url.includes("opener")).length;
+    });
+  await readSample(page);
+  assert.equal(await kept(), 0);
+  const choose = async (name) => {
+    await page.locator(testid("add")).click();
+    await page.locator("input[type=file]").setInputFiles(fileURLToPath(new URL(`../documents/${name}`, import.meta.url)));
+  };
+  const documents = () => page.locator(testid("document")).count();
+  const read = () => page.locator(`${testid("status")}[data-state=done]`).count();
+  await choose("plan.pdf");
+  assert.equal(await eventually(page, kept, (count) => count === 3), 3);
+  await page.getByText("生活垃圾分类收集点").first().waitFor();
+  assert.equal(await eventually(page, read, (done) => done === 1), 1);
+  await site.close();
+  await context.setOffline(true);
+  await choose("plan.docx");
+  assert.equal(await eventually(page, documents, (count) => count === 3), 3, "the sample, the PDF and the Word file");
+  assert.equal(await page.locator(testid("fault")).count(), 0);
 });
 
 test("the page opens where the script that minds the network doesn't come", async (t) => {
