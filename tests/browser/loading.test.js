@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { DIST, SAMPLE, eventually, open, readNatively, testid, waitForFigures } from "./harness.js";
-import { filesOf, isBehind, isLater } from "./site.js";
+import { filesOf, isBehind, isLater, isSeldom } from "./site.js";
 
 /** Holds what fits until it is let go. */
 function hold(page, what) {
@@ -32,13 +32,13 @@ test("while programs load the page says so, takes a text as soon as it can, and 
   assert.match(await slow.innerText(), /比平常慢[^]*Slower/);
   assert.ok(await slow.isVisible());
   await eventually(page, async () => asked.has("app_bg.wasm"), Boolean);
-  const first = filesOf(DIST).filter((path) => !isBehind(path) && !isLater(path));
+  const first = filesOf(DIST).filter((path) => !isBehind(path) && !isLater(path) && !isSeldom(path));
   const before = [...asked].filter((path) => path !== "manifest.webmanifest").toSorted();
   assert.deepEqual(before.filter((path) => path !== "icon.svg"), first.filter((path) => path !== "icon.svg"), "all that is weighed as the first load, and nothing else");
   letPage();
   await page.locator(testid("paste")).waitFor();
   assert.equal(await page.locator(".boot-wait").count(), 0);
-  assert.deepEqual([...asked].filter((path) => isLater(path) && path !== "manifest.webmanifest"), [], "nothing of what waits to be asked for");
+  assert.deepEqual([...asked].filter((path) => (isLater(path) || isSeldom(path)) && path !== "manifest.webmanifest"), [], "nothing of what waits to be asked for");
   // The program that reads is not there yet: the page says that it reads, and a text waits.
   const report = readNatively(SAMPLE);
   await page.locator(testid("paste")).fill(readFileSync(SAMPLE, "utf8"));
