@@ -1,8 +1,8 @@
 //! Pages that lost their line breaks: a title, headings and text in one line, with nothing between them.
 //!
 //! ```text
-//! 某县造林工作方案一、总体思路认真贯彻…。二、工作方案(一)工作目标2014年计划造林2万亩。(二)…
-//! →  某县造林工作方案⏎一、总体思路⏎认真贯彻…。⏎二、工作方案⏎(一)工作目标⏎2014年计划造林2万亩。⏎(二)…
+//! 某县治水工作方案一、总体思路坚持治水兴业…。二、工作方案(一)工作目标2014年计划清淤2万米。(二)…
+//! →  某县治水工作方案⏎一、总体思路⏎坚持治水兴业…。⏎二、工作方案⏎(一)工作目标⏎2014年计划清淤2万米。⏎(二)…
 //! ```
 //!
 //! Such a line has a title right before 一、, or 。二、 behind it, or a review's heading behind 。 that names its year
@@ -133,7 +133,7 @@ fn cuts(line: &str) -> Vec<usize> {
     cuts
 }
 
-/// 某县造林工作|方案: whether what stands before the first heading is a title.
+/// 某县治水工作|方案: whether what stands before the first heading is a title.
 fn is_title(head: &str) -> bool {
     let length = head.chars().count();
     (4..=TITLE).contains(&length)
@@ -224,7 +224,7 @@ mod tests {
     use crate::fold::fold;
     use crate::span::Span;
 
-    const PAGE: &str = "某县造林工作方案一、总体思路认真贯彻上级有关会议精神,大力开展植树造林和绿化美化活动,努力提高城乡绿化一体化水平。二、工作方案(一)工作目标2014年计划造林2万亩,封山育林3万亩,植树175万株。(二)工作任务及负责单位由林业局负责落实,其余各单位配合。";
+    const PAGE: &str = "某县治水工作方案一、总体思路坚持治水与兴业并重,让老城的河道重新流动起来,也让沿河的人家在雨季里睡得安稳。二、工作方案(一)工作目标2014年计划清淤2万米,加固堤防3万米,新建闸门75座。(二)工作任务及负责单位由水利局统筹办理,沿河各镇分段包干。";
 
     #[test]
     fn a_page_without_line_breaks_gets_them() {
@@ -235,30 +235,30 @@ mod tests {
             .map(|line| line.split('，').next())
             .collect();
         let want = [
-            "某县造林工作方案",
+            "某县治水工作方案",
             "一、总体思路",
-            "认真贯彻上级有关会议精神",
+            "坚持治水与兴业并重",
             "二、工作方案",
             "（一）工作目标",
-            "2014年计划造林2万亩",
-            "（二）工作任务及负责单位由林业局负责落实",
+            "2014年计划清淤2万米",
+            "（二）工作任务及负责单位由水利局统筹办理",
         ];
         assert_eq!(lines, want.map(Some));
-        let at = folded.text.find("2万亩").expect("it is there");
-        let span = folded.map.original(Span::bytes(at, at + "2万亩".len()));
+        let at = folded.text.find("2万米").expect("it is there");
+        let span = folded.map.original(Span::bytes(at, at + "2万米".len()));
         let original: String = PAGE.chars().skip(span.start as usize).take(3).collect();
-        assert_eq!(original, "2万亩");
+        assert_eq!(original, "2万米");
     }
 
     #[test]
     fn the_heading_of_a_box_stands_alone() {
-        let text = "专栏1:2011年以来污染防治主要措施1.治理燃煤污染。建成运行脱硫机组装机容量达326万千瓦,淘汰燃煤锅炉168台,拆除旁路烟道12处,改造供热管网30公里。2.治理工业污染。淘汰水泥生产线12条,关停小火电机组8台。";
+        let text = "专栏1:2011年以来城区供水主要措施1.更换老旧管网。换下铸铁管道45公里,新装阀门860个,查出并堵住漏点210处,给老小区装上智能水表6200块。2.改造加压泵房。新建泵房14座,改造旧泵房22座,备用电源全部到位。";
         let folded = fold(text).text;
         let lines: Vec<_> = folded.lines().map(|line| line.split('。').next()).collect();
         let want = [
-            "专栏1：2011年以来污染防治主要措施",
-            "1.治理燃煤污染",
-            "2.治理工业污染",
+            "专栏1：2011年以来城区供水主要措施",
+            "1.更换老旧管网",
+            "2.改造加压泵房",
         ];
         assert_eq!(lines, want.map(Some));
     }
