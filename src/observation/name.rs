@@ -85,6 +85,7 @@ pub use fitted::AREA_STAGES;
 pub use headed::lacks_thing;
 pub use member::{is_goods, is_member, of_whole};
 pub use owned::is_sum;
+pub use purpose::WORDS as OUTLAY;
 pub use reached::{in_brackets, is_of_last};
 pub use residents::{comes_from, is_source, residents};
 pub use served::deed;

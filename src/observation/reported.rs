@@ -15,6 +15,7 @@ mod presented;
 mod subtitled;
 mod summed_up;
 mod survey;
+mod told_once;
 
 use super::genre::{Dated, Frame, Genre};
 use crate::mention::period::{self, Clock, Part, Period, Year};
@@ -70,6 +71,7 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         .or_else(|| cited(text))
         .or_else(|| gone_by(text, year))
         .or_else(|| new_year::last_years(text, outline))
+        .or_else(|| told_once::told_once(text, outline))
         .or(issued.map(|(year, span)| whole(year, span)))
         .or_else(|| captioned(text, outline));
     let (period, words) = base?;
@@ -284,7 +286,11 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         // 今年以来, 去年: the text counts from its own year.
         let Some(year) = year.or_else(|| period.last_year(&Clock::default())) else {
             // 今年以来，…: of no year where nothing dates the text; what follows may name it.
-            if issued.is_none() && !words.contains(['%', '元']) {
+            let unnamed = issued.is_none() && !words.contains(['%', '元']);
+            // 今年以来，全市上下攻坚克难。|前三季度，…: what tells no figure leaves it to the next to say of when they are.
+            let empty =
+                period.year == Year::Issued(0) && !words.contains(|c: char| c.is_ascii_digit());
+            if unnamed || empty {
                 continue;
             }
             return None;

@@ -31,7 +31,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
         start: figure.clause().range.start,
         carried: carried(figure, memory).filter(|_| !from && figure.name.rule != "whole_of"),
         of_group: figure.name.rule == "group",
-        grows: bound.after.moves && number.unit == "%",
+        grows: (bound.after.moves || told_as_pace(figure)) && number.unit == "%",
     }
     .measure();
     let said = rate_of_last(figure, memory, aimed(figure, memory, paced(figure, said)));
@@ -155,6 +155,15 @@ fn owned(figure: &Figure, said: Said) -> Said {
         said.measure
     };
     Said { measure, ..said }
+}
+
+/// 以|7.4%|的增速开局: whether the words behind a percentage say that it is a rate of growth.
+fn told_as_pace(figure: &Figure) -> bool {
+    let rest = &figure.scene.text[figure.number.span.end as usize..];
+    let pace = rest
+        .strip_prefix('的')
+        .filter(|rest| rest.starts_with(['增', '涨']));
+    pace.is_some_and(|pace| pace.chars().nth(1).is_some_and(|c| "速幅".contains(c)))
 }
 
 /// 投资增速较快，达12.3%: a rate of the movement that the clause before tells of.

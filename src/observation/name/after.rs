@@ -182,10 +182,10 @@ impl Choice<'_> {
         named.then(|| format!("{noun}{whole}"))
     }
 
-    /// 脱贫劳动力|860人务工: whether those named before the number do what stands behind it.
+    /// 脱贫劳动力|860人务工, 贫困村|28个出列: whether those named before the number do what stands behind it.
     fn do_so(&self, who: &str, act: &str) -> bool {
         let words = &noun::WORDS;
-        self.number.unit.ends_with(['人', '户', '名'])
+        self.number.unit.ends_with(['人', '户', '名', '个'])
             && words.actor.ending(who).is_some()
             && words.action_of.starting(act).is_some()
             && act.chars().count() <= 4

@@ -17,7 +17,7 @@ use crate::mention::cue;
 use crate::mention::number::{self, Number};
 use crate::observation::{after, before, noun};
 
-kinds! { static WORDS = "../../lexicon/outlay_words.tsv": raised, makes, deed }
+kinds! { static WORDS = "../../lexicon/outlay_words.tsv": raised, makes, deed, result }
 
 /// Longest words for what money went into, in characters.
 const LONGEST: usize = 24;

@@ -9,7 +9,7 @@
 
 use super::super::bind::{self, Bound};
 use super::super::clause::Clause;
-use super::super::name::Name;
+use super::super::name::{Name, OUTLAY};
 use super::super::noun;
 use super::super::{after, before};
 use super::turn::Turn;
@@ -86,8 +86,11 @@ impl Turn<'_> {
             .any(|verb| said.starts_with(verb));
         // 总投资21亿元，再创历史新高: nor how much that is.
         let high = said.contains("新高");
+        // 总投资3亿元，居住环境明显改善: nor what is better for it.
+        let result =
+            OUTLAY.result.ending(said).is_some() && !said.contains(|c: char| c.is_ascii_digit());
         // 总投资4.5亿元，|建设期两年: nor how long it takes.
-        !(supports || afresh || solves || serves || high || noun::is_term(said))
+        !(result || supports || afresh || solves || serves || high || noun::is_term(said))
     }
 
     /// The words of the next clause that could name what the money was spent on.
