@@ -14,6 +14,7 @@
 use super::form::is_space;
 use super::hanzi::{is_han, simplified};
 use super::scan::Scan;
+use crate::numbering::{self, Style};
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -37,9 +38,6 @@ fn headings() -> &'static HashSet<&'static str> {
 
 /// Whether words are a heading, in Simplified characters.
 fn is_heading(words: &str) -> bool {
-    let han = |number: &str| {
-        !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c))
-    };
     // 二、农|业: half a word that is spaced out.
     let plain =
         |rest: &str| rest.chars().nth(1).is_some() && rest.chars().all(|c| is_han(c) || c == '、');
@@ -47,18 +45,17 @@ fn is_heading(words: &str) -> bool {
         let words = |c: char| is_han(c) || c.is_ascii_digit() || c == '、';
         rest.chars().all(words) && KINDS.iter().any(|kind| rest.ends_with(kind))
     };
-    let numbered = words
-        .split_once('、')
-        .is_some_and(|(number, rest)| han(number) && (plain(rest) || kind(rest)))
-        || words
-            .trim_start_matches(['（', '('])
-            .split_once(['）', ')', '.', '．'])
-            .is_some_and(|(number, rest)| {
-                let digits =
-                    matches!(number.len(), 1 | 2) && number.chars().all(|c| c.is_ascii_digit());
-                // 1. 土地资源|总土地216万亩
-                (digits || han(number)) && (kind(rest) || rest.ends_with("资源"))
-            });
+    let numbered = numbering::read(words).is_some_and(|number| {
+        let rest = number.rest(words);
+        match number.style {
+            Style::Han if number.is_listed(words) => plain(rest) || kind(rest),
+            // 1、2|月产值, ①, 第一章: the first is no number, the others stand in lines of their own.
+            Style::Arabic if number.is_listed(words) => false,
+            Style::Part | Style::Chapter | Style::Article | Style::Circled => false,
+            // 1. 土地资源|总土地216万亩
+            _ => kind(rest) || rest.ends_with("资源"),
+        }
+    });
     let behind = ["事业", "情况", "工作", "建设", "行业", "产业"];
     numbered
         || headings().contains(words)

@@ -13,7 +13,7 @@
 //! (`2023年工作目标任务`), or is followed by a fresh 一、, outranks the numbers; any other one
 //! ranks below them.
 
-use super::numbering::{self, Number, Style};
+use crate::numbering::{self, Number, Style};
 use crate::span::{Folded, Span};
 use std::sync::LazyLock;
 
@@ -225,9 +225,8 @@ pub(crate) fn has_figure(words: &str) -> bool {
 
 /// 满意度居全省第三, 指数位居西部第2: whether a line ends with a place in an order that something holds.
 pub(crate) fn tells_rank(words: &str) -> bool {
-    const NUMERALS: &str = "一二三四五六七八九十";
     let bare = words.trim_end_matches(['位', '名']);
-    let number = bare.trim_end_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+    let number = bare.trim_end_matches(|c: char| c.is_ascii_digit() || numbering::is_numeral(c));
     let ordinal = number.len() < bare.len() && number.ends_with('第');
     let held = words.contains(['居', '列']);
     held && (ordinal || words.ends_with("首位") || words.ends_with("榜首"))
