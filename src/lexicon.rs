@@ -19,10 +19,12 @@ mod characters;
 mod glyphs;
 pub mod indicator;
 mod marks;
+pub(crate) mod movement;
 mod rate;
 pub mod rows;
 mod seek;
 mod sieve;
+pub(crate) mod tense;
 pub mod unit;
 mod words;
 

@@ -25,7 +25,7 @@
 //! | [`share`] | the report | the letters of a link, and back |
 //! | [`press`] | an order | a link or a file, for the page to hand on |
 //!
-//! [`wire`] is what the page says to the program that reads, and back. [`recall`] spares the stages what they found out about the same sentence before. [`words`] has what people read, in three languages. The library knows no browser, no file and no network.
+//! [`wire`] is what the page says to the program that reads, and back. [`recall`] spares the stages what they found out about the same sentence before. [`words`] has what people read, in three languages. [`numbering`] reads the number of a heading for all who ask. The library knows no browser, no file and no network.
 
 pub mod assemble;
 pub mod chart;
@@ -36,6 +36,7 @@ pub mod export;
 pub mod fold;
 pub mod lexicon;
 pub mod mention;
+pub mod numbering;
 pub mod observation;
 pub mod outline;
 pub mod pass;

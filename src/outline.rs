@@ -25,7 +25,6 @@ mod furniture;
 mod head;
 mod heading;
 mod line;
-mod numbering;
 mod page;
 mod paragraph;
 mod rules;

@@ -218,6 +218,11 @@ fn known_traps_hold() {
         format!("人口0.{}1万人", "0".repeat(400)),
         "\u{feff}人口12万人".to_owned(),
         "𠮷𠮷𠮷人口12万人".to_owned(),
+        // A page without line breaks gets them, also behind what is dropped: a note's mark, a letter that is not seen.
+        format!(
+            "某县治水方案\u{200b}一、总体思路坚持{0}。[1]二、工作目标\u{200b}到2014年清淤2万米，{0}。",
+            "治水与兴业并重，".repeat(12)
+        ),
     ];
     for trap in traps {
         if let Err(fault) = check::check(&trap) {

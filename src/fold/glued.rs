@@ -13,6 +13,7 @@
 use super::hanzi::is_han;
 use super::line::{Line, line};
 use crate::lexicon::kinds;
+use crate::numbering::{self, Number, Style};
 
 kinds! { static WORDS = "../lexicon/glued_headings.tsv": heading, review, goes_on, title }
 
@@ -23,14 +24,17 @@ const PAGE: u32 = 160;
 const TITLE: usize = 50;
 const HEADING: usize = 16;
 
+/// What a sentence ends with.
+const ENDS: [char; 3] = ['。', '；', '！'];
+
 /// Begins the heading of a box of measures.
 const BOX: &str = "专栏";
 
 /// The shortest sentence that stands behind a heading, in characters.
 const SENTENCE: usize = 12;
 
-/// The numbers of headings, in order.
-const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+/// The number of the first heading.
+const FIRST: &str = "一、";
 
 /// Parts the lines that hold a page.
 pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
@@ -39,13 +43,17 @@ pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
         true => cuts(whole.text(text)),
         false => Vec::new(),
     };
-    let Some(first) = lines.iter().position(|line| !cut(line).is_empty()) else {
-        return;
-    };
-    let mut parted = lines[..first].to_vec();
-    for whole in &lines[first..] {
+    let mut done = 0;
+    let mut parted = Vec::new();
+    for (at, whole) in lines.iter().enumerate() {
+        let cuts = cut(whole);
+        if cuts.is_empty() {
+            continue;
+        }
+        parted.extend_from_slice(&lines[done..at]);
+        done = at + 1;
         let mut start = whole.start;
-        for at in cut(whole) {
+        for at in cuts {
             let end = whole.start + at;
             parted.push(line(text, start, end, end));
             start = end;
@@ -56,13 +64,22 @@ pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
             ..line(text, start, whole.end, whole.next)
         });
     }
-    *lines = parted;
+    // Most texts have no such line.
+    if !parted.is_empty() {
+        parted.extend_from_slice(&lines[done..]);
+        *lines = parted;
+    }
 }
 
 /// 专栏1：2011年以来主要措施|1.治理污染。…。|2.…: where the heading of a box ends and its items begin.
 fn boxed(line: &str) -> Vec<usize> {
-    let item = |at: usize, mark: &str| line[at + mark.len()..].starts_with(is_han);
-    let Some(first) = line.find("1.").filter(|at| item(*at, "1.")) else {
+    let item = |at: usize| {
+        let number = numbering::read(&line[at..]).filter(|number| number.style == Style::Arabic)?;
+        let told = !number.is_listed(&line[at..]) && number.rest(&line[at..]).starts_with(is_han);
+        told.then_some(number)
+    };
+    let first = line.find("1.").filter(|at| item(*at).is_some());
+    let Some(first) = first else {
         return Vec::new();
     };
     let heading = &line[..first];
@@ -71,55 +88,54 @@ fn boxed(line: &str) -> Vec<usize> {
         return Vec::new();
     }
     let mut cuts = vec![first];
-    let mut at = first;
-    for number in 2.. {
-        let mark = format!("{number}.");
-        let found = behind_sentence(line, at, &mark).filter(|at| item(*at, &mark));
-        let Some(found) = found else { break };
-        cuts.push(found);
-        at = found + mark.len();
+    let mut next = 2;
+    for at in sentences(line, first) {
+        if item(at).is_some_and(|number| number.value == next) {
+            cuts.push(at);
+            next += 1;
+        }
     }
     cuts
 }
 
 /// Where a line is to be parted, in order; nowhere in one that holds no such page.
 fn cuts(line: &str) -> Vec<usize> {
-    let Some(first) = line.find("一、") else {
+    let Some(first) = line.find(FIRST) else {
         return Vec::new();
     };
     let body = &line[first..];
     let second = ["。二、", "；二、"].iter().any(|mark| body.contains(mark));
     let head = &line[..first];
-    let told = || heading_end(&body["一、".len()..]).is_some();
+    let told = || heading_end(&body[FIRST.len()..]).is_some();
     let begins = match is_title(head) {
         true => second || told(),
         false => {
             let apart = head.is_empty() || head.ends_with(['。', '：', ':']);
-            apart && (second || reviews_year(&body["一、".len()..]))
+            apart && (second || reviews_year(&body[FIRST.len()..]))
         }
     };
     if !begins {
         return Vec::new();
     }
     let mut cuts = Vec::new();
-    let mut at = first;
-    for number in NUMBERS {
-        let mark = format!("{number}、");
-        let found = if number == NUMBERS[0] {
-            Some(at)
-        } else {
-            behind_sentence(line, at, &mark)
-        };
-        let Some(start) = found else { break };
+    let mut value = 0;
+    for start in std::iter::once(first).chain(sentences(line, first)) {
+        let number = numbering::read(&line[start..])
+            .filter(|number| number.style == Style::Han && number.is_listed(&line[start..]));
+        let next = number.filter(|number| number.value == value + 1);
+        let Some(number) = next else { continue };
+        value = number.value;
         cuts.push(start);
-        at = start + mark.len();
         // 二、工作方案|(一)工作目标|…
+        let at = start + number.len;
         let words = &line[at..];
         let bracket = words.find(['（', '(']).filter(|open| {
             let heading = &words[..*open];
             heading.chars().count() <= HEADING && heading.chars().all(is_han)
         });
-        let bracket = bracket.filter(|open| is_first(&words[*open..]));
+        let bracket = bracket.filter(|open| {
+            bracketed_number(&words[*open..]).is_some_and(|number| number.value == 1)
+        });
         match (bracket, heading_end(words)) {
             (Some(open), _) => cuts.push(at + open),
             (None, Some(end)) => cuts.push(at + end),
@@ -141,40 +157,27 @@ fn is_title(head: &str) -> bool {
         && WORDS.title.ending(head).is_some()
 }
 
-/// 。|二、: where a number stands right behind a sentence.
-fn behind_sentence(line: &str, from: usize, mark: &str) -> Option<usize> {
-    let found = line[from..].match_indices(mark).map(|(at, _)| from + at);
-    let ends = |at: usize| line[..at].ends_with(['。', '；', '！']);
-    found.into_iter().find(|at| ends(*at))
+/// 。|二、: where what stands right behind a sentence begins, from `from` on.
+fn sentences(line: &str, from: usize) -> impl Iterator<Item = usize> {
+    let ends = line[from..].match_indices(ENDS);
+    ends.map(move |(at, end)| from + at + end.len())
 }
 
-/// （一）, (一): whether words begin with the first bracketed number.
-fn is_first(words: &str) -> bool {
-    let inner = words.trim_start_matches(['（', '(']);
-    inner
-        .strip_prefix('一')
-        .is_some_and(|rest| rest.starts_with(['）', ')']))
+/// （一）, (一): the bracketed number that words begin with.
+fn bracketed_number(words: &str) -> Option<Number> {
+    numbering::read(words).filter(|number| number.style == Style::HanParen)
 }
 
 /// 。|（二）工作任务|…: where bracketed numbers stand behind sentences, and where their headings end.
 fn bracketed(line: &str, from: usize) -> Vec<usize> {
     let mut cuts = Vec::new();
-    for (at, open) in line[from..].match_indices(['（', '(']) {
+    for (at, _) in line[from..].match_indices(['（', '(']) {
         let at = from + at;
-        let inner = &line[at + open.len()..];
-        let Some(close) = inner.find(['）', ')']) else {
-            break;
-        };
-        let number = &inner[..close];
-        let numeral =
-            !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c));
-        if !numeral {
+        let Some(number) = bracketed_number(&line[at..]) else {
             continue;
-        }
-        let mut rest = inner[close..].chars();
-        let width = rest.next().map_or(0, char::len_utf8);
-        let words = at + open.len() + close + width;
-        if line[..at].ends_with(['。', '；', '！']) {
+        };
+        let words = at + number.len;
+        if line[..at].ends_with(ENDS) {
             cuts.push(at);
         }
         if let Some(end) = heading_end(&line[words..]) {

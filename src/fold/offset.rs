@@ -176,6 +176,20 @@ mod tests {
     }
 
     #[test]
+    fn an_inserted_line_end_stands_right_behind_the_character_before_it() {
+        let (text, map) = built(|out| {
+            out.copy("方案");
+            out.skip(3);
+            out.insert_line_end();
+            out.copy("一、");
+        });
+        assert_eq!(text, "方案\n一、");
+        assert_eq!(map.original(Span::new(6, 7)), Span::new(2, 2));
+        assert_eq!(map.original(Span::new(7, 10)), Span::new(5, 6));
+        assert_eq!(map.original(Span::new(0, 13)), Span::new(0, 7));
+    }
+
+    #[test]
     fn the_end_maps_to_the_end_of_what_was_kept() {
         let (_, map) = built(|out| out.copy("面积"));
         assert_eq!(map.original(Span::new(6, 6)), Span::new(2, 2));

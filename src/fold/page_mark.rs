@@ -10,14 +10,10 @@
 use super::form::{is_space, narrow};
 use super::line::{Line, line};
 
-/// What stands between the number of a page and how many there are.
-const MARKS: [&str; 5] = ["页共", "页 共", "页，共", "页,共", "页/共"];
-
 /// Takes the marks out of the lines that have one.
 pub(super) fn strip(text: &str, lines: &mut Vec<Line>) {
-    // Most texts have no such words.
-    let mut marks = MARKS.iter();
-    if !marks.any(|words| text.contains(words)) {
+    // Most texts tell of no page.
+    if !text.contains('页') {
         return;
     }
     let mut parted = Vec::with_capacity(lines.len() + 2);

@@ -14,72 +14,49 @@
 use super::form::is_space;
 use super::hanzi::{is_han, simplified};
 use super::scan::Scan;
-use std::collections::HashSet;
-use std::sync::OnceLock;
+use crate::lexicon::kinds;
+use crate::numbering::{self, Style};
+
+kinds! { static WORDS = "../lexicon/run_in_headings.tsv": heading, behind, numbered, opens, title }
 
 /// Longest heading, in characters.
 const LONGEST: usize = 26;
 
-/// What a heading ends with that has a number of any kind and may name a year: （一）2023年收支情况.
-const KINDS: [&str; 12] = [
-    "情况", "工作", "回顾", "目标", "任务", "安排", "方面", "形势", "总结", "打算", "指标", "投资",
-];
-
-fn headings() -> &'static HashSet<&'static str> {
-    static HEADINGS: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    HEADINGS.get_or_init(|| {
-        crate::lexicon::table!("../lexicon/run_in_headings.tsv")
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .collect()
-    })
-}
-
 /// Whether words are a heading, in Simplified characters.
 fn is_heading(words: &str) -> bool {
-    let han = |number: &str| {
-        !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c))
-    };
     // 二、农|业: half a word that is spaced out.
     let plain =
         |rest: &str| rest.chars().nth(1).is_some() && rest.chars().all(|c| is_han(c) || c == '、');
     let kind = |rest: &str| {
         let words = |c: char| is_han(c) || c.is_ascii_digit() || c == '、';
-        rest.chars().all(words) && KINDS.iter().any(|kind| rest.ends_with(kind))
+        rest.chars().all(words) && WORDS.numbered.ending(rest).is_some()
     };
-    let numbered = words
-        .split_once('、')
-        .is_some_and(|(number, rest)| han(number) && (plain(rest) || kind(rest)))
-        || words
-            .trim_start_matches(['（', '('])
-            .split_once(['）', ')', '.', '．'])
-            .is_some_and(|(number, rest)| {
-                let digits =
-                    matches!(number.len(), 1 | 2) && number.chars().all(|c| c.is_ascii_digit());
-                // 1. 土地资源|总土地216万亩
-                (digits || han(number)) && (kind(rest) || rest.ends_with("资源"))
-            });
-    let behind = ["事业", "情况", "工作", "建设", "行业", "产业"];
-    numbered
-        || headings().contains(words)
-        || behind
-            .iter()
-            .filter_map(|word| words.strip_suffix(word))
-            .any(|stem| headings().contains(stem))
+    let numbered = numbering::read(words).is_some_and(|number| {
+        let rest = number.rest(words);
+        match number.style {
+            Style::Han if number.is_listed(words) => plain(rest) || kind(rest),
+            // 1、2|月产值, ①, 第一章: the first is no number, the others stand in lines of their own.
+            Style::Arabic if number.is_listed(words) => false,
+            Style::Part | Style::Chapter | Style::Article | Style::Circled => false,
+            // 1. 土地资源|总土地216万亩
+            _ => kind(rest) || rest.ends_with("资源"),
+        }
+    });
+    let known = |words: &str| WORDS.heading.number(words).is_some();
+    let stem = || words.strip_suffix(WORDS.behind.ending(words)?);
+    numbered || known(words) || stem().is_some_and(known)
 }
 
 /// 财政收入 全年…: a few words before a text that begins with a time or with how it was reckoned.
 fn is_topic(words: &str, text: &str) -> bool {
-    let opens = ["全年", "年末", "初步核算", "初步统计", "截至", "截止"];
     let short = (2..=8).contains(&words.chars().count()) && words.chars().all(is_han);
-    short && opens.iter().any(|word| text.starts_with(word))
+    short && WORDS.opens.starting(text).is_some()
 }
 
 /// 某局2020年工作总结暨2021年工作打算 一、…: whether a line is the title of a document whose first heading stands behind it.
 fn is_title(line: &str) -> bool {
-    let ends = ["总结", "打算", "报告"];
     let plain = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '（' | '）');
-    ends.iter().any(|end| line.ends_with(end)) && line.chars().all(plain) && line.contains('年')
+    WORDS.title.ending(line).is_some() && line.chars().all(plain) && line.contains('年')
 }
 
 /// The length of the words that a text opens with, up to a space; those of 二、农 业 hold one.

@@ -12,6 +12,7 @@
 use super::form::{is_space, narrow};
 use super::hanzi::is_han;
 use super::scan::Scan;
+use crate::numbering::{self, Style};
 
 /// Columns from which a line may hold a whole page.
 const PAGE: u32 = 400;
@@ -41,17 +42,10 @@ pub(super) fn holds_page(line: &str, columns: u32) -> bool {
     parted >= 2 && parted * 3 <= ends * 2 || numbered >= 2 && parted >= 1
 }
 
-/// 一、…, （一）…, 第一章 …: whether a text begins with a number that headings have, in Chinese numerals.
+/// 一、…, （一）…, 第一章 …: whether a text begins with a number that headings have. In a page that lost its line ends,
+/// 1. and （1） begin as many figures as headings.
 fn opens_heading(text: &str) -> bool {
-    let han = |c: char| "一二三四五六七八九十".contains(c);
-    let rest = text.trim_start_matches(['（', '(', '第']);
-    let number = rest.trim_start_matches(han);
-    let marked = match text.chars().next() {
-        Some('第') => number.starts_with(['章', '节', '篇', '编']),
-        Some('（' | '(') => number.starts_with(['）', ')']),
-        _ => number.starts_with('、'),
-    };
-    number.len() < rest.len() && marked
+    numbering::read(text).is_some_and(|number| number.style <= Style::HanParen)
 }
 
 impl Scan<'_> {

@@ -197,7 +197,7 @@ impl<'t> Scan<'t> {
         if newline {
             match left.is_empty() {
                 // Where a page lost its line break, nothing stands for it.
-                true => self.out.block("\n", 0),
+                true => self.out.insert_line_end(),
                 false => self.out.put('\n'),
             }
             after = after.saturating_sub(1);

@@ -25,7 +25,7 @@ pub use subject::{acting_place, joined, names_indicator};
 
 kinds! {
     static WORDS = "../lexicon/district_words.tsv":
-    statistic, ranked, partner, apart, act, round, gives, joins, park, each, given, averaged, national, against, first, grown,
+    statistic, ranked, partner, apart, act, round, gives, joins, park, each, given, averaged, national, against, first, grown, beside,
 }
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.

@@ -23,7 +23,7 @@ mod whereabouts;
 use super::clause::inside;
 use super::comparator;
 use super::piece;
-use crate::lexicon::{Glyphs, UnitKind as Kind, kinds};
+use crate::lexicon::{Glyphs, UnitKind as Kind, kinds, movement};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::mention::numeral as numerals;
@@ -47,11 +47,6 @@ const QUOTED_NAME: usize = 10;
 
 /// Longest quoted slogan, in characters.
 const SLOGAN: usize = 24;
-
-/// What may stand between numbers that share a unit.
-const MOVES: [&str; 8] = [
-    "提高", "降低", "上升", "下降", "增长", "回落", "提升", "减少",
-];
 
 /// A number with its sentence.
 pub struct Judged<'a> {
@@ -188,10 +183,13 @@ impl Judged<'_> {
         for (next, number) in behind.take(LONGEST_LIST) {
             let between = self.text.get(end..number.span.start as usize)?;
             // 提高0.3、降低|2.5和提高2.2个百分点
-            let moved = MOVES.iter().find_map(|word| between.strip_suffix(word));
+            let verbs = &movement::WORDS.verb;
+            let moved = verbs
+                .ending(between)
+                .and_then(|word| between.strip_suffix(word));
             let before = &self.text[..self.numbers[at].span.start as usize];
             // 死亡率0.06，下降|25%: how it moved is another kind of number.
-            if moved == Some("，") && !MOVES.iter().any(|word| before.ends_with(word)) {
+            if moved == Some("，") && verbs.ending(before).is_none() {
                 return None;
             }
             let between = moved.unwrap_or(between);
@@ -218,10 +216,8 @@ fn compares(before: &str) -> bool {
     const FAR: usize = 12;
     let far = before.char_indices().rev().take(FAR).last();
     let near = &before[far.map_or(0, |(at, _)| at)..];
-    let words = [
-        "高于", "低于", "快于", "慢于", "高出", "好于", "优于", "低出",
-    ];
-    let at = words.iter().filter_map(|word| near.rfind(word)).max();
+    let words = movement::WORDS.beyond.list().iter();
+    let at = words.filter_map(|word| near.rfind(word)).max();
     at.is_some_and(|at| !near[at..].contains(['，', '；', '。']))
 }
 

@@ -316,6 +316,12 @@ impl Choice<'_> {
         &self.scene.text[range.clone()]
     }
 
+    /// What stands up to `far` bytes before the words of the name.
+    fn near_before(&self, far: usize) -> Option<&str> {
+        let (text, start) = (self.scene.text, self.before.noun.start);
+        text.get(text.ceil_char_boundary(start.saturating_sub(far))..start)
+    }
+
     /// Whether the number counts things. 2.7万脱贫人口: a bare multiplier counts heads.
     fn counts(&self) -> bool {
         match self.number.kind() {

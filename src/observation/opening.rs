@@ -13,8 +13,8 @@ use super::measure::measures_air;
 use super::scene::{names, stands_alone};
 use super::status::PLACED;
 use crate::lexicon::{Characters, Glyphs, find};
-use crate::mention::numeral;
 use crate::mention::period::{self, Period};
+use crate::numbering::{self, Style};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -132,15 +132,16 @@ fn before_years<'a>(before: &'a str, after: &str) -> &'a str {
 }
 
 /// 一、|过去五年…: the length of the number of a heading.
-fn numbering(text: &str) -> usize {
-    let bare = text.trim_start_matches(numeral::begins);
-    let rest = bare.strip_prefix('、').filter(|_| bare.len() < text.len());
-    rest.map_or(0, |rest| text.len() - rest.len())
+fn number_length(text: &str) -> usize {
+    let number = numbering::read(text).filter(|number| number.style == Style::Han);
+    number
+        .filter(|number| number.is_listed(text))
+        .map_or(0, |number| number.len)
 }
 
 /// 一、: nothing but the number of a heading.
 fn unnumbered(before: &str) -> &str {
-    &before[numbering(before)..]
+    &before[number_length(before)..]
 }
 
 /// 某某网11月3日讯 |今年1-9月，…: the length of the line of an agency before what it tells.
@@ -189,7 +190,7 @@ fn behind_source(text: &str, from: usize) -> usize {
 fn first(text: &str, label: usize, known: Option<&[Period]>) -> Option<Period> {
     let last = || {
         let lead = text.len() - text[label..].trim_start_matches(LIGHT).len();
-        let lead = lead + numbering(&text[lead..]);
+        let lead = lead + number_length(&text[lead..]);
         lead + opening(&text[lead..])
     };
     let opens = |p: &Period| {

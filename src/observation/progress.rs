@@ -8,33 +8,10 @@
 //! Its cells are read as the sentences that they are; here it is told in which of them a number stands.
 //! Tables of bare numbers are for [`super::table`].
 
+use crate::lexicon::kinds;
 use crate::span::{Folded, Span};
 
-/// Heads over what was done.
-const DONE: [&str; 6] = [
-    "进展情况",
-    "完成情况",
-    "落实情况",
-    "办理情况",
-    "工作进展",
-    "目前进展",
-];
-
-/// Heads over what was to be done.
-const GOALS: [&str; 12] = [
-    "项目内容",
-    "目标任务",
-    "工作任务",
-    "任务目标",
-    "工作内容",
-    "实事内容",
-    "建设内容",
-    "年度目标",
-    "工作目标",
-    "任务内容",
-    "年度任务",
-    "目标内容",
-];
+kinds! { static WORDS = "../lexicon/progress_words.tsv": done, goal }
 
 /// How far back, in bytes, the line of a number may begin.
 const LINE: usize = 3_000;
@@ -57,7 +34,11 @@ impl Progress {
         if !text.contains('|') {
             return None;
         }
-        let mut heads = DONE.iter().flat_map(|done| text.match_indices(done));
+        let mut heads = WORDS
+            .done
+            .list()
+            .iter()
+            .flat_map(|done| text.match_indices(done));
         heads.find_map(|(at, done)| heads_at(text, at, done))
     }
 
@@ -88,7 +69,7 @@ fn heads_at(text: &str, at: usize, done: &str) -> Option<Progress> {
         from += cell.len() + 1;
     }
     let last = cells.iter().position(|(_, cell)| cell.trim() == done)?;
-    let is_goal = |cell: &str| GOALS.contains(&cell.trim());
+    let is_goal = |cell: &str| WORDS.goal.number(cell.trim()).is_some();
     let goals = cells[..last].iter().position(|(_, cell)| is_goal(cell))?;
     let (from, cell) = cells[goals];
     let numbered = cells[0].1.trim() == "序号";

@@ -19,13 +19,14 @@ mod met;
 mod planned;
 mod required;
 mod resolved;
+mod spoken;
 mod turn;
 mod urged;
 mod within;
 mod yearly;
 
 use super::scene::Scene;
-use crate::lexicon::{Words, kinds, table};
+use crate::lexicon::{kinds, table};
 use crate::report::Status;
 pub use aimed::settles;
 use aimed::{aimed, assured, assured_year, funded, set};
@@ -41,12 +42,13 @@ use expected::{LEFT, can_reach, left_over, reckoned, will_be};
 use governs::{announced, gone_on, governing, planned_throughout, tasked, teased, yielding};
 pub use governs::{comes_to_pass, goes_on};
 use met::{answered, beside, held, stands_beside};
-use planned::{fulfilled, handed, planned_growth, planned_rate, plans_something, task};
+use planned::{handed, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, planned_part, will};
 use required::required;
 pub use resolved::resolves;
+pub use spoken::Spoken;
+use spoken::{Heard, Role, WORDS};
 use std::ops::Range;
-use std::sync::LazyLock;
 pub use turn::{
     expects_below, grows, heads, intends, intends_in, looks_back, reckons, sets_goals, telling,
     turns_back, turns_to_plan, wills,
@@ -61,149 +63,6 @@ use yearly::yearly;
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
 kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed }
-
-/// The part that a word of the table plays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Plan,
-    Expect,
-    Noun,
-    Year,
-    Aim,
-    Done,
-    Erst,
-}
-
-impl Role {
-    fn parse(text: &str) -> Option<Self> {
-        Some(match text {
-            "plan" => Self::Plan,
-            "expect" => Self::Expect,
-            "noun" => Self::Noun,
-            "year" => Self::Year,
-            "aim" => Self::Aim,
-            "done" => Self::Done,
-            "erst" => Self::Erst,
-            _ => return None,
-        })
-    }
-}
-
-/// The words, and the role of each under the same number.
-struct Table {
-    words: Words,
-    roles: Vec<Role>,
-    /// The words of role `aim` alone.
-    aims: Words,
-}
-
-static WORDS: LazyLock<Table> = LazyLock::new(|| {
-    let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
-    let rows = rows.filter_map(|line| line.split_once('\t'));
-    let rows: Vec<_> = rows
-        .filter_map(|(word, role)| Some((word, Role::parse(role)?)))
-        .collect();
-    let of = |role| {
-        rows.iter()
-            .filter(move |row| row.1 == role)
-            .map(|row| row.0)
-    };
-    Table {
-        words: Words::new(rows.iter().map(|row| row.0)),
-        roles: rows.iter().map(|row| row.1).collect(),
-        aims: Words::new(of(Role::Aim)),
-    }
-});
-
-/// The words of a sentence that tell goals and forecasts, in its order.
-#[derive(Debug, Default)]
-pub struct Spoken(Vec<Heard>);
-
-/// One such word.
-#[derive(Debug)]
-struct Heard {
-    number: usize,
-    role: Role,
-    place: Range<usize>,
-}
-
-impl Spoken {
-    /// Finds them.
-    pub fn of(text: &str) -> Self {
-        let words = WORDS.words.every(text).map(|(number, place)| Heard {
-            number,
-            role: WORDS.roles[number],
-            place,
-        });
-        let mut heard: Vec<Heard> = words.collect();
-        heard.sort_unstable_by_key(|heard| (heard.place.start, heard.place.end));
-        Self(heard)
-    }
-
-    /// 建县之初, but not 建县之初以来: the words for years of old that nothing tells.
-    pub fn erst(&self, text: &str) -> Option<Range<usize>> {
-        let place = &self.0.iter().find(|heard| heard.role == Role::Erst)?.place;
-        // 新中国成立之初 is dated.
-        let dated = text[..place.start].ends_with("新中国");
-        (!dated && !text[place.end..].starts_with("以来")).then(|| place.clone())
-    }
-
-    /// Where the first word that plans stands; 超出计划目标 plans nothing.
-    pub fn plans(&self, text: &str) -> Option<(usize, usize)> {
-        let mut plans = self.0.iter().filter(|heard| heard.role == Role::Plan);
-        plans
-            .find(|heard| !self.is_noun(text, &heard.place))
-            .map(|heard| (heard.place.start, heard.place.end))
-    }
-
-    /// The last word of a role inside a range. Of a word that comes again only the last counts, and
-    /// none where that one is quoted.
-    fn last(&self, scene: &Scene, range: &Range<usize>, role: Role) -> Option<Range<usize>> {
-        let inside = |heard: &&Heard| {
-            heard.role == role && range.start <= heard.place.start && heard.place.end <= range.end
-        };
-        let mut passed: Vec<usize> = Vec::new();
-        for heard in self.0.iter().rev().filter(inside) {
-            if passed.contains(&heard.number) {
-                continue;
-            }
-            if !scene.quoted(heard.place.start) {
-                return Some(heard.place.clone());
-            }
-            passed.push(heard.number);
-        }
-        None
-    }
-
-    /// 行动计划, 计划生育: the word is part of a noun.
-    fn is_noun(&self, text: &str, range: &Range<usize>) -> bool {
-        if fulfilled(text, range) {
-            return true;
-        }
-        if &text[range.clone()] == "计划"
-            && !plans_something(&text[..range.start], &text[range.end..])
-        {
-            return true;
-        }
-        let word = &text[range.clone()];
-        // 投入政府|拟办十件实事中教育项目资金: whose money it is.
-        let near = &text[range.end..text.floor_char_boundary(range.end + 24)];
-        let deeds = near.split('，').next().unwrap_or("");
-        if word == "拟" && deeds.contains("实事中") {
-            return true;
-        }
-        // 本年度计划|新开工项目95项: a verb behind its year, no plan of a year.
-        if word == "计划" && text[..range.start].ends_with("本年度") {
-            return false;
-        }
-        let around = self.0.iter().filter(|heard| heard.role == Role::Noun);
-        let mut around = around.take_while(|noun| noun.place.start <= range.start);
-        around.any(|noun| {
-            let inside = noun.place.end >= range.end;
-            inside && text[noun.place.clone()].find(word) == Some(range.start - noun.place.start)
-        })
-    }
-}
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {

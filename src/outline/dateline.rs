@@ -11,6 +11,7 @@
 //! date is possible beyond month and day ranges.
 
 mod aside;
+mod body;
 mod day;
 mod ended;
 mod number;
@@ -25,15 +26,16 @@ use super::page::WORDS;
 use crate::span::{Folded, Span};
 pub(crate) use aside::administers;
 use aside::{before_rest, before_years};
+use body::body_year;
+pub(crate) use body::reviews_plan;
 pub(crate) use day::is_jubilee;
 use day::{day_before, goes_on, is_alone, is_over, opening_day, tells_last_year, with_day};
 use number::numbered;
 pub(crate) use repost::is_model;
 use repost::{before_next, introduced, names_none, reposts, stamp};
 pub(crate) use stage::closes_plan;
-pub(crate) use year::reviews_plan;
 pub(crate) use year::titled_year;
-use year::{body_year, heading_year, issue_year, looks_back, summed_up, tells_since};
+use year::{heading_year, issue_year, looks_back, summed_up, tells_since};
 
 /// What [`choose`] looks at.
 #[derive(Default)]

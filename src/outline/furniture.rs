@@ -111,7 +111,7 @@ fn names_chart(line: &Line<'_>) -> bool {
     const LONGEST: usize = 40;
     let number = line.bare.strip_prefix('图');
     let name = number.map_or("", |rest| {
-        rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || crate::numbering::is_numeral(c))
     });
     let numbered = number.is_some_and(|rest| name.len() < rest.len());
     numbered && line.chars <= LONGEST && line.ends_open() && !line.has_sentence_end()
@@ -200,7 +200,7 @@ fn is_time_stamp(line: &Line<'_>) -> bool {
 fn is_caption(line: &Line<'_>, pattern: &str) -> bool {
     let verb =
         pattern.starts_with('摄') && (line.bare.ends_with("拍摄") || line.bare.ends_with("航摄"));
-    !verb && super::numbering::read(line.text).is_none() && !line.bare.contains('《')
+    !verb && crate::numbering::read(line.text).is_none() && !line.bare.contains('《')
 }
 
 /// A line of its own such as `某某全媒体记者张三 深圳报道` or `（记者 张三）`.

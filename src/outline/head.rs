@@ -13,12 +13,13 @@
 //! right below. `政府工作报告` without a place takes the occasion below it into the title. A document
 //! printed after `全文如下：` is the one that is named. Without a candidate there is no title.
 
+use super::date;
 use super::line::{Line, Role, bare};
 use super::title::{
     LONGEST, inner_title, issued_title, names_number, names_occasion, names_office, names_speaker,
     score, title_end, title_start,
 };
-use super::{date, numbering};
+use crate::numbering;
 use crate::span::{Folded, Span};
 
 /// How many lines the head may have.

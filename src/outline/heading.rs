@@ -1,4 +1,4 @@
-//! Which paragraphs open a section, and how sections nest.
+//! Which paragraphs open a section; how sections nest is told in [`nest`].
 //!
 //! | paragraph | heading |
 //! | --- | --- |
@@ -13,8 +13,11 @@
 //! (`2023年工作目标任务`), or is followed by a fresh 一、, outranks the numbers; any other one
 //! ranks below them.
 
-use super::numbering::{self, Number, Style};
+mod nest;
+
+use crate::numbering::{self, Number, Style};
 use crate::span::{Folded, Span};
+pub(crate) use nest::{nest, ranks};
 use std::sync::LazyLock;
 
 /// The longest unnumbered heading, in characters.
@@ -225,91 +228,9 @@ pub(crate) fn has_figure(words: &str) -> bool {
 
 /// 满意度居全省第三, 指数位居西部第2: whether a line ends with a place in an order that something holds.
 pub(crate) fn tells_rank(words: &str) -> bool {
-    const NUMERALS: &str = "一二三四五六七八九十";
     let bare = words.trim_end_matches(['位', '名']);
-    let number = bare.trim_end_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+    let number = bare.trim_end_matches(|c: char| c.is_ascii_digit() || numbering::is_numeral(c));
     let ordinal = number.len() < bare.len() && number.ends_with('第');
     let held = words.contains(['居', '列']);
     held && (ordinal || words.ends_with("首位") || words.ends_with("榜首"))
-}
-
-/// Ranks: a smaller one holds a larger one.
-const fn rank_of(style: Style) -> u8 {
-    match style {
-        Style::Part => 10,
-        Style::Chapter => 20,
-        Style::Article => 30,
-        Style::Han => 50,
-        Style::HanParen => 60,
-        Style::Arabic => 70,
-        Style::Decimal => 75,
-        Style::ArabicParen => 80,
-        Style::Circled => 90,
-    }
-}
-
-/// 1.…（一）…（二）…2.…（一）…: whether a document puts 1. above （一）, against custom.
-fn arabic_outside(marks: &[(Mark, bool)]) -> bool {
-    let mut numbers = marks.iter().filter_map(|(mark, _)| match mark {
-        Mark::Numbered(number) => Some(number),
-        _ => None,
-    });
-    let Some(mut last) = numbers.next() else {
-        return false;
-    };
-    let (mut outside, mut inside) = (0, 0);
-    for number in numbers {
-        let opens = number.value == 1;
-        outside +=
-            u32::from(opens && (last.style, number.style) == (Style::Arabic, Style::HanParen));
-        inside +=
-            u32::from(opens && (last.style, number.style) == (Style::HanParen, Style::Arabic));
-        last = number;
-    }
-    outside > inside
-}
-
-/// The rank of each heading, in order; with each mark goes whether the next heading follows at once.
-pub(crate) fn ranks(marks: &[(Mark, bool)]) -> Vec<u8> {
-    let unfolds =
-        |pair: &[(Mark, bool)]| pair[0].0 == Mark::Lead && pair[0].1 && pair[1].0 == Mark::Plain;
-    // Where one lead has headings right beneath it, all leads of the document stand above headings.
-    let lead = if marks.windows(2).any(unfolds) {
-        94
-    } else {
-        97
-    };
-    let outer = arabic_outside(marks);
-    let rank_of = |style| match style {
-        Style::Arabic if outer => rank_of(Style::HanParen) - 5,
-        style => rank_of(style),
-    };
-    let rank = |(i, (mark, _)): (usize, &(Mark, bool))| match (
-        mark,
-        marks.get(i + 1).map(|next| next.0),
-    ) {
-        (Mark::Numbered(number), _) => rank_of(number.style),
-        (Mark::Period, _) => 45,
-        (Mark::Lead, _) => lead,
-        (Mark::Plain, Some(Mark::Numbered(number))) if number.value == 1 => {
-            rank_of(number.style) - 5
-        }
-        (Mark::Plain, _) => 95,
-    };
-    marks.iter().enumerate().map(rank).collect()
-}
-
-/// Turns ranks into levels (1 outermost) and parents.
-pub(crate) fn nest(ranks: &[u8]) -> Vec<(u8, Option<usize>)> {
-    let mut open: Vec<(u8, usize)> = Vec::new();
-    let mut nested = Vec::with_capacity(ranks.len());
-    for (i, rank) in ranks.iter().enumerate() {
-        while open.last().is_some_and(|top| top.0 >= *rank) {
-            open.pop();
-        }
-        let level = u8::try_from(open.len() + 1).unwrap_or(u8::MAX);
-        nested.push((level, open.last().map(|top| top.1)));
-        open.push((*rank, i));
-    }
-    nested
 }

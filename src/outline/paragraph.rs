@@ -10,8 +10,9 @@
 
 use super::heading::{self, Candidate, Heading};
 use super::line::{self, Line, Role};
-use super::{Furniture, Section, Sentence, SentenceKind, byline, numbering, sentence};
+use super::{Furniture, Section, Sentence, SentenceKind, byline, sentence};
 use crate::lexicon::Marks;
+use crate::numbering;
 use crate::span::{Folded, Span};
 
 /// What the body holds.

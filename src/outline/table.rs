@@ -193,14 +193,14 @@ fn is_caption(line: &Line<'_>) -> bool {
     let short = line.chars <= 60 && !line.has_sentence_end();
     let numbered = line.bare.starts_with("附表")
         || line.bare.strip_prefix('表').is_some_and(|rest| {
-            rest.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+            rest.starts_with(|c: char| c.is_ascii_digit() || crate::numbering::is_numeral(c))
         });
     short
         && (numbered
             || ["表", "情况", "指标", "数据", "一览"]
                 .iter()
                 .any(|word| line.bare.contains(word))
-                && super::numbering::read(line.text).is_none())
+                && crate::numbering::read(line.text).is_none())
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@
 
 use super::furniture::{site_of, unbracketed};
 use super::line::{Line, Role};
-use super::numbering::{self, Style};
 use super::page::WORDS;
 use super::rules::RULES;
+use crate::numbering::{self, Style};
 
 /// Marks glossaries, then recommended blocks.
 pub(crate) fn mark(lines: &mut [Line<'_>]) {

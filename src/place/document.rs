@@ -31,6 +31,7 @@ use super::salience::{Salience, city_before_part, headlined, is_above, under_hea
 use super::scan::{Form, PlaceMention};
 use super::sited::sited;
 use super::sole_name::{sole_name, sole_town};
+use super::told::WORDS;
 use crate::span::{Folded, Span};
 
 /// How far into a text, in bytes, titles and openings are looked for.
@@ -161,12 +162,9 @@ fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Opti
 /// no place and it speaks of none as its own.
 fn of_country(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option<Span<Folded>> {
     // 跻身全国百强县: of what is held or judged in all of it.
-    let judged = [
-        "百强", "文明", "先进", "示范", "县域", "优秀", "最", "首", "第", "前", "人大", "两会",
-    ];
     let country = |m: &&PlaceMention| {
         let after = &text[m.span.end as usize..];
-        m.id == Some(PlaceId::CHINA) && !judged.iter().any(|word| after.starts_with(word))
+        m.id == Some(PlaceId::CHINA) && WORDS.of_nation.starting(after).is_none()
     };
     let named = |m: &PlaceMention| m.id.is_some_and(|id| id != PlaceId::CHINA);
     let own = |m: &PlaceMention| {

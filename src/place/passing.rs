@@ -114,18 +114,7 @@ pub(super) fn is_paper(text: &str, span: Span<Folded>) -> bool {
     if text[..span.start as usize].ends_with("本报") && rest.starts_with('讯') {
         return true;
     }
-    let papers = [
-        "之窗",
-        "新闻网",
-        "网讯",
-        "网消息",
-        "在线讯",
-        "信息港",
-        "统计信息网",
-        "日报",
-        "晚报",
-    ];
-    papers.iter().any(|paper| rest.starts_with(paper))
+    WORDS.paper.starting(rest).is_some()
 }
 
 /// 居|全省|第三, 在|全市|推广: a whole that is named as what others are judged among, not as what the text is about.

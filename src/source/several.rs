@@ -15,6 +15,7 @@
 //! the links that a page ends with.
 
 use crate::lexicon::has;
+use crate::numbering::is_numeral;
 use std::ops::Range;
 
 /// Least length of a document beside others, in bytes: a page of text.
@@ -121,8 +122,8 @@ fn title(start: usize, line: &str) -> Option<Title<'_>> {
     }
     place.retain(|c| !c.is_whitespace());
     let named = place.ends_with(['省', '市', '县', '区', '州', '旗', '盟', '镇', '乡']);
-    let numbered = place
-        .starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十（(第①附".contains(c));
+    let numbered =
+        place.starts_with(|c: char| c.is_ascii_digit() || is_numeral(c) || "（(第①附".contains(c));
     (named && !numbered).then_some(Title {
         start,
         kind,

@@ -17,6 +17,8 @@ pub(in crate::fold) struct Builder {
     blocks: Vec<Block>,
     /// How many more original characters than folded ones were used so far; it may be fewer, and wraps.
     ahead: u32,
+    /// The same when the last folded character was written, before what was dropped since.
+    written: u32,
     /// Whether the next character of the original continues the last piece.
     in_step: bool,
 }
@@ -52,6 +54,24 @@ impl Builder {
         });
         self.text.push_str(part);
         self.ahead = self.ahead.wrapping_add(width).wrapping_sub(count(part));
+        self.written = self.ahead;
+        self.in_step = false;
+    }
+
+    /// Writes a line end that stands for nothing of the original: it leads to the place right behind the character before it,
+    /// whatever was dropped since.
+    pub(in crate::fold) fn insert_line_end(&mut self) {
+        self.pieces.push(Piece {
+            folded: narrow(self.text.len()),
+            ahead: self.written.wrapping_sub(1),
+        });
+        self.blocks.push(Block {
+            piece: narrow(self.pieces.len() - 1),
+            width: 0,
+        });
+        self.text.push('\n');
+        self.ahead = self.ahead.wrapping_sub(1);
+        self.written = self.written.wrapping_sub(1);
         self.in_step = false;
     }
 
@@ -69,6 +89,7 @@ impl Builder {
                 ahead: self.ahead.wrapping_sub(1),
             });
             self.in_step = true;
+            self.written = self.ahead;
         }
     }
 

@@ -9,6 +9,7 @@ use super::starts_with;
 use crate::fold::form::{is_space, narrow};
 use crate::fold::hanzi::{is_han, simplified};
 use crate::lexicon::Words;
+use crate::numbering::is_numeral;
 use memchr::memchr;
 use std::sync::LazyLock;
 
@@ -137,7 +138,8 @@ pub(super) fn continues_date(number: &str, text: &str) -> bool {
 
 /// Whether a line starts a heading or a list item: `一、` `（二）` `3.` `第四章` `——` `①` `●` `附件`.
 pub(super) fn starts_item(text: &str) -> bool {
-    const NUMERALS: &str = "零〇一二三四五六七八九十百";
+    // Articles of laws, which no heading is, run past a hundred: 第一百零三条.
+    let numeral = |c| is_numeral(c) || matches!(c, '零' | '〇' | '百');
     const FIRST: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●○■□◆◇★☆▲•·※➢【[［";
     if starts_with(text, FIRST)
         || ["——", "--", "附件", "附表", "专栏"]
@@ -149,8 +151,7 @@ pub(super) fn starts_item(text: &str) -> bool {
     }
     let number = text.trim_start_matches(['（', '(', '第', '表', '图']);
     let bracket = number.len() < text.len();
-    let after =
-        number.trim_start_matches(|c: char| NUMERALS.contains(c) || narrow(c).is_ascii_digit());
+    let after = number.trim_start_matches(|c: char| numeral(c) || narrow(c).is_ascii_digit());
     let mut after_number = after.trim_start_matches(is_space).chars();
     let length = number.chars().count() - after.chars().count();
     if !(1..=3).contains(&length) {

@@ -13,14 +13,10 @@ use super::{FINAL, starts_with};
 use crate::fold::form::is_space;
 use crate::fold::hanzi::is_han;
 use crate::fold::line::Line;
+use crate::lexicon::movement;
 
 /// Columns of a numbered line that is longer than a heading.
 const LONG: u32 = 60;
-
-/// Words of two characters that no paragraph ends and the next goes on with.
-const MOVEMENTS: [&str; 8] = [
-    "增长", "增加", "下降", "减少", "提高", "上升", "达到", "回落",
-];
 
 /// What moves are measured from.
 const BASES: [&str; 4] = ["比上年", "同比", "比去年", "比年初"];
@@ -49,7 +45,9 @@ pub(super) fn ragged(text: &str, lines: &[Line]) -> bool {
 
 /// 比上年增⏎长9.4%, 比上年⏎减少12辆: whether the words of a movement are broken.
 fn splits_movement(here: &str, there: &str) -> bool {
-    MOVEMENTS.iter().any(|word| {
+    // No paragraph ends with one half of such a word, nor does the next begin with the other.
+    let mut words = movement::WORDS.verb.list().iter().chain(&["达到"]);
+    words.any(|word| {
         let begun = BASES.iter().any(|base| here.ends_with(base)) && there.starts_with(word);
         let first = word.chars().next().map_or(0, char::len_utf8);
         begun || here.ends_with(&word[..first]) && there.starts_with(&word[first..])

@@ -13,18 +13,13 @@
 use super::line_end::{NUMBER_UNIT, UNITS, is_labelled, is_row, starts_item};
 use crate::fold::form::{is_space, narrow};
 use crate::fold::hanzi::{is_han, simplified};
+use crate::lexicon::movement;
 
 /// How far behind a number the sentence goes on at the latest.
 const NEAR: usize = 30;
 
 /// Further units of things that are counted; those that may begin a heading behind its number are left out.
 const COUNTED: &str = "户家人件项座所辆台头吨千百美平公倍";
-
-/// Words that lead to a number and end no heading.
-const LEADING: [&str; 16] = [
-    "达到", "达", "超", "超过", "突破", "实现", "增长", "下降", "提高", "增加", "减少", "为", "约",
-    "近", "的", "高达",
-];
 
 /// Whether the sentence that breaks off at the end of `here` goes on with the number that opens `there`.
 pub(super) fn leads_to_number(here: &str, there: &str) -> bool {
@@ -47,7 +42,7 @@ pub(super) fn leads_to_number(here: &str, there: &str) -> bool {
     let ends = |c: char| "，。；、,;.".contains(c);
     let goes_on = || rest.chars().take(NEAR).any(ends);
     let told = || here.contains(['。', '；', ';']) || has_stop(here);
-    let led = || LEADING.iter().any(|word| here.ends_with(word));
+    let led = || leads(here);
     let counted = || UNITS.contains(unit) || COUNTED.contains(unit);
     let prose = || unit != '年' && counted() && goes_on() && (told() || led());
     (prose() || is_fragment(rest) && !is_labelled(here))
@@ -55,6 +50,12 @@ pub(super) fn leads_to_number(here: &str, there: &str) -> bool {
         && !is_row(there)
         && !starts_item(here)
         && !starts_item(there)
+}
+
+/// 存款余额达到|, 同比增长|: whether a line ends with what leads to a number, as no heading does.
+fn leads(line: &str) -> bool {
+    let words = [&movement::WORDS.leads, &movement::WORDS.verb];
+    words.iter().any(|words| words.ending(line).is_some())
 }
 
 /// 3.2万亩。, 1820公里，: whether nothing stands between a number's unit and a mark, as in no line that begins a paragraph.
@@ -95,7 +96,7 @@ pub(super) fn splits_digits(here: &str, there: &str, adjacent: bool) -> bool {
         return before.ends_with(|c: char| is_han(c) || "，。；、（".contains(c));
     }
     let told = || here.contains(['，', '。', '；', ',', ';']);
-    let led = || LEADING.iter().any(|word| before.ends_with(word));
+    let led = || leads(before);
     let fraction = rest.strip_prefix('.').filter(|rest| behind(rest));
     let rest = fraction.map_or(rest, |rest| {
         rest.trim_start_matches(|c: char| narrow(c).is_ascii_digit())

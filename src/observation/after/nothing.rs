@@ -7,6 +7,7 @@
 //!
 //! What a noun behind a number is called is for [`super`].
 
+use crate::lexicon::tense;
 use crate::mention::{cue, numeral};
 use crate::observation::figure::begins_noun;
 use crate::observation::noun;
@@ -55,22 +56,11 @@ fn is_of_rest(text: &str, before: &str) -> bool {
 
 /// 减少3%的|年度目标
 fn sets_goal(text: &str, before: &str) -> bool {
-    let goals = [
-        "年度目标",
-        "预期目标",
-        "规划目标",
-        "考核目标",
-        "年度任务",
-        "目标任务",
-        "指标要求",
-        "标准要求",
-        "要求",
-    ];
     // 培育企业20家的|奋斗目标
     const SHORT: usize = 6;
     let set = text.starts_with(['既', '预']);
     let short = || !set && text.ends_with("目标") && text.chars().count() <= SHORT;
-    before.ends_with('的') && (goals.iter().any(|word| text.starts_with(word)) || short())
+    before.ends_with('的') && (tense::WORDS.set_goal.starting(text).is_some() || short())
 }
 
 /// 占比达90.65%|25°以上耕地…: a stop is missing; 辖6镇|3办: another count.

@@ -7,7 +7,7 @@
 //! Places that a figure is compared with by name are read in [`super::places`].
 
 use super::WORDS;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, tense};
 use crate::mention::cue::Sense;
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -44,8 +44,7 @@ pub(super) fn plan(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let words = &scene.text[noun.clone()];
     let at = words.rfind(['比', '较', '为', '占'])?;
     let set = &words[at + '比'.len_utf8()..];
-    let planned = ["预算", "计划", "目标", "任务", "预算数", "计划数", "指标"];
-    let planned = planned.iter().any(|word| set.ends_with(word));
+    let planned = tense::WORDS.goal.ending(set).is_some();
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '万' | '亿' | '千');
     let rest = &scene.text[noun.end..];
     let unit = rest.trim_start_matches(number);

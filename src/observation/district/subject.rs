@@ -89,31 +89,11 @@ pub fn compared(scene: &Scene, at: usize) -> Option<Where> {
 
 /// 增长6%（|全市|4%）: whose figure stands beside the document's in brackets.
 fn beside(scene: &Scene, mention: &PlaceMention, at: usize) -> bool {
-    const LIGHT: [&str; 18] = [
-        "",
-        "为",
-        "平均",
-        "平均为",
-        "增长",
-        "下降",
-        "同比增长",
-        "同比下降",
-        "平均增长",
-        "增速",
-        "增速为",
-        "年均增速为",
-        "增幅",
-        "增幅为",
-        "均值",
-        "均值为",
-        "平均值为",
-        "平均水平为",
-    ];
     let (start, end) = scene.local(mention.span);
     // 全市|“十一五”|年均增速为28%: whenever that was.
     let end = scene.period_starting(end, at).unwrap_or(end);
     matches!(mention.form, Form::Generic(_))
-        && LIGHT.contains(&&scene.text[end..at])
+        && (end == at || WORDS.beside.number(&scene.text[end..at]).is_some())
         && (scene.text[..start].ends_with('（') || among_others(scene, start))
 }
 

@@ -12,7 +12,7 @@ use super::super::sentence::{Memory, normal};
 use super::super::when::When;
 use super::Figure;
 use super::when::Stated;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, movement};
 use crate::mention::cue::Sense as Cue;
 use crate::report::{Measure, Status};
 use std::ops::Range;
@@ -85,8 +85,7 @@ pub fn beyond_peer(figure: &Figure, memory: &Memory, said: Said) -> Said {
         let before = &figure.scene.text[..open];
         let near = before.char_indices().rev().take(NEAR).last();
         let near = near.map_or("", |(at, _)| &before[at..]);
-        let apart = ["高于", "低于", "快于", "高出", "好于", "比"];
-        WORDS.peer.within(near) && apart.iter().any(|word| near.contains(word))
+        WORDS.peer.within(near) && (near.contains('比') || movement::WORDS.beyond.within(near))
     });
     let listed = points && figure.listed.0 > 0 && memory.measure == Measure::Gap;
     if compared || listed {

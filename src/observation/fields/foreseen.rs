@@ -14,6 +14,7 @@ use super::super::status::{self, Said};
 use super::super::when::When;
 use super::Figure;
 use super::when::Stated;
+use crate::lexicon::tense;
 use crate::mention::cue;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -79,21 +80,7 @@ pub(super) fn said_of_another(figure: &Figure, said: &Said) -> bool {
 
 /// 占年度计划的|50%, 比上年减|12.8万吨: whether a clause begins with how its subject stands to a whole, or to what it was.
 fn follows(clause: &str) -> bool {
-    const BEGINS: [&str; 12] = [
-        "占",
-        "年均",
-        "同比",
-        "比上年",
-        "比去年",
-        "较上年",
-        "较去年",
-        "减幅",
-        "增幅",
-        "降幅",
-        "完成年",
-        "为年",
-    ];
-    BEGINS.iter().any(|word| clause.starts_with(word))
+    tense::WORDS.stands.starting(clause).is_some()
 }
 
 /// 面积预计12万亩，与去年持平，总产25万吨，|比上年减1万吨: whether all clauses between tell of what is foreseen: none counts something else.

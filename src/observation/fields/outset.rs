@@ -8,33 +8,11 @@
 //! ```
 
 use super::Figure;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, movement};
 use std::ops::Range;
 
 /// Longest words between 由 and the number, in characters.
 const NEAR: usize = 6;
-
-/// What follows the number that something began with.
-const MOVES: [&str; 18] = [
-    "提升至",
-    "提升到",
-    "提高到",
-    "提高至",
-    "增加到",
-    "增加至",
-    "扩大到",
-    "扩大至",
-    "增至",
-    "升至",
-    "降至",
-    "降到",
-    "降低到",
-    "降低至",
-    "下降到",
-    "下降至",
-    "减少到",
-    "扩建到",
-];
 
 /// The words that say so.
 pub(super) fn outset(figure: &Figure) -> Option<Range<usize>> {
@@ -53,7 +31,7 @@ pub(super) fn outset(figure: &Figure) -> Option<Range<usize>> {
         let named = &clause[from + '由'.len_utf8()..];
         let plain = named.chars().all(char::is_alphabetic) && named.chars().count() <= NEAR;
         // 由市财政投入|3亿元, 自来水厂由|1座增加到2座
-        plain && MOVES.iter().any(|word| behind.starts_with(word))
+        plain && movement::WORDS.onward.starting(behind).is_some()
     });
     if let Some(from) = moves {
         return Some(start + from..start + from + '由'.len_utf8());

@@ -9,6 +9,7 @@
 
 use super::Figure;
 use super::when::Stated;
+use crate::lexicon::tense;
 use crate::observation::when::When;
 use crate::report::Status;
 use std::ops::Range;
@@ -29,7 +30,7 @@ const CONTAINS: [&str; 8] = [
 ];
 
 /// Words that say that something of it was done.
-const DONE: [&str; 7] = ["已", "截至", "目前", "累计", "同比", "实际", "力争"];
+const DONE: [&str; 3] = ["截至", "目前", "力争"];
 
 /// Years and status of a figure behind such a title.
 pub fn of_title(figure: &Figure) -> Option<(When, Stated)> {
@@ -43,7 +44,7 @@ pub fn of_title(figure: &Figure) -> Option<(When, Stated)> {
     let said = &head[close + '》'.len_utf8()..];
     let told = said.strip_prefix('，')?;
     let contains = CONTAINS.iter().any(|word| told.starts_with(word));
-    let done = DONE.iter().any(|word| told.contains(word));
+    let done = tense::WORDS.told.within(told) || DONE.iter().any(|word| told.contains(word));
     if !contains || done || told.contains(['；', '。']) {
         return None;
     }

@@ -9,12 +9,10 @@
 //! Plans that their text calls by five years are read in [`super::untitled`].
 
 use super::{Dated, Frame, Genre, dated};
+use crate::lexicon::tense;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::outline::{Outline, SentenceKind};
 use crate::span::Span;
-
-/// What plans, right behind the year in its sentence.
-const PLANS: [&str; 8] = ["计划", "力争", "确保", "规划", "拟", "将", "要", "目标"];
 
 /// How far behind the year, in bytes, a word that plans may stand.
 const NEAR: usize = 36;
@@ -66,5 +64,5 @@ fn begins(words: &str, named: &Period) -> bool {
     );
     let near = &after[..after.floor_char_boundary(NEAR)];
     let clause = near.split(['，', '。', '；']).next().unwrap_or(near);
-    before.is_empty() && PLANS.iter().any(|word| clause.contains(word))
+    before.is_empty() && (tense::WORDS.ahead.within(clause) || clause.contains('要'))
 }

@@ -13,7 +13,7 @@ mod ragged;
 mod stated;
 
 use super::{Choice, Name};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, movement};
 use crate::mention::number::Form;
 use crate::mention::numeral;
 
@@ -97,10 +97,11 @@ fn glued_year(name: &str) -> Option<&str> {
 /// 比上年增0.12|油菜 → 油菜: how another moved, where a page left out its unit and the mark behind it.
 fn behind_movement(name: &str) -> Option<&str> {
     const BASES: [&str; 6] = ["比上年", "较上年", "比去年", "较去年", "同比", "环比"];
-    const MOVES: [&str; 8] = ["增", "减", "降", "增长", "增加", "减少", "下降", "提高"];
+    let moves = [&movement::WORDS.verb, &movement::WORDS.short];
     let rest = BASES.iter().find_map(|base| name.strip_prefix(base))?;
     let bare = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let moved = MOVES.contains(&&rest[..rest.len() - bare.len()]);
+    let verb = &rest[..rest.len() - bare.len()];
+    let moved = moves.iter().any(|words| words.number(verb).is_some());
     let thing = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let named = thing.chars().count() >= 2 && thing.starts_with(char::is_alphabetic);
     (moved && named && thing.len() < bare.len()).then_some(thing)

@@ -72,12 +72,7 @@ impl Choice<'_> {
 
     /// 主攻建材工业，去年完成|工业产值|57亿元: of the branch that one of the clauses before sets out to develop.
     fn of_branch_developed(&self, part: &str) -> Option<String> {
-        let start = self.before.noun.start;
-        let from = self
-            .scene
-            .text
-            .ceil_char_boundary(start.saturating_sub(FAR));
-        let before = self.scene.text.get(from..start)?;
+        let before = self.near_before(FAR)?;
         let group = before.rsplit(['。', '；', '：', '\n']).next()?;
         let mut clauses = group.rsplit('，');
         let own = clauses.next()?;

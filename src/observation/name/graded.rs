@@ -42,12 +42,7 @@ impl Choice<'_> {
 
     /// 卫生技术人员中本科学历88人，|大专学历: the people of the frame, up to which no other is counted.
     fn framed_people(&self) -> Option<&str> {
-        let start = self.before.noun.start;
-        let from = self
-            .scene
-            .text
-            .ceil_char_boundary(start.saturating_sub(FAR));
-        let before = self.scene.text.get(from..start)?;
+        let before = self.near_before(FAR)?;
         let (frame, told) = before.rsplit_once('中').filter(|(frame, _)| {
             // 高中, 初中 are schools.
             WORDS.held.ending(frame).is_some()

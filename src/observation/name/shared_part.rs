@@ -9,6 +9,7 @@
 //! Shares themselves are named in [`super::share`].
 
 use super::{Choice, Name};
+use crate::lexicon::movement;
 use crate::observation::piece;
 
 impl Choice<'_> {
@@ -39,7 +40,6 @@ impl Choice<'_> {
     pub(super) fn of_part(&self, name: &Name) -> bool {
         const GROWS: [&str; 4] = ["增长", "下降", "增", "降"];
         const SAME: [&str; 4] = ["同比", "比上年", "较上年", "比去年"];
-        const BEYOND: [&str; 6] = ["高于", "低于", "快于", "慢于", "高出", "超过"];
         let end = self.number.span.start as usize;
         let grown = |clause: &str| {
             let rest = SAME.iter().find_map(|word| clause.strip_prefix(word));
@@ -54,7 +54,9 @@ impl Choice<'_> {
             "%" => grown(own) && said.contains('%'),
             "个百分点" => {
                 let before = clauses.next().filter(|clause| clause.ends_with('%'));
-                BEYOND.iter().any(|word| own.starts_with(word)) && before.is_some_and(grown)
+                let beyond =
+                    movement::WORDS.beyond.starting(own).is_some() || own.starts_with("超过");
+                beyond && before.is_some_and(grown)
             }
             _ => false,
         }

@@ -9,20 +9,15 @@
 //! What the share is of, and a part that stands before it, are read in [`super::share`].
 
 use super::{Choice, Name};
+use crate::lexicon::kinds;
 use crate::observation::{before, list};
 
-/// What is said of those that have a share together, behind them.
-const TOGETHER: [&str; 12] = [
-    "是", "成为", "为", "对", "拉动", "带动", "支撑", "贡献", "表现", "引领", "势头", "优势",
-];
+kinds! { static WORDS = "../../lexicon/sharer_words.tsv": together, in_all, fares }
 
-/// 合计, 两者合计: words between those that have a share together and 占.
-const IN_ALL: [&str; 8] = ["合计", "共计", "总共", "累计", "共", "两者", "三者", "四者"];
-
-/// Those words at the end of a text left out.
+/// 两者|合计: a text without the words that say so at its end.
 fn without_sums(mut text: &str) -> &str {
-    while let Some(rest) = IN_ALL.iter().find_map(|word| text.strip_suffix(word)) {
-        text = rest;
+    while let Some(word) = WORDS.in_all.ending(text) {
+        text = &text[..text.len() - word.len()];
     }
     text
 }
@@ -47,7 +42,9 @@ impl Choice<'_> {
             let near = last.group == clauses[own].group && !last.aside;
             let near = near && !said.contains(|c: char| c.is_ascii_digit());
             // 东盟是前三大市场: nor amid the first word.
-            let behind = TOGETHER
+            let behind = WORDS
+                .together
+                .list()
                 .iter()
                 .filter_map(|word| said.find(word))
                 .filter(|at| *at > 0);
@@ -66,16 +63,6 @@ impl Choice<'_> {
     /// the next what share it has.
     pub(super) fn sharer(&self) -> Option<Name> {
         const LONGEST: usize = 14;
-        const FARES: [&str; 8] = [
-            "依然是",
-            "仍然是",
-            "仍是",
-            "依旧是",
-            "成为",
-            "快速",
-            "稳步",
-            "持续",
-        ];
         let text = self.scene.text;
         let start = self.number.span.start as usize;
         let group = text[..start]
@@ -93,7 +80,7 @@ impl Choice<'_> {
         if said.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let end = range.start + FARES.iter().filter_map(|word| said.find(word)).min()?;
+        let end = range.start + WORDS.fares.next(said, 0)?.1.start;
         let noun = before::before(self.scene, range.start..end).noun;
         let words = &text[noun.clone()];
         let words = words.rsplit('的').next()?;

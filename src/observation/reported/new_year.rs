@@ -9,6 +9,7 @@
 //! What opens a text is read in [`super`].
 
 use super::period_of;
+use crate::lexicon::tense;
 use crate::mention::period::Part;
 use crate::observation::genre::Dated;
 use crate::outline::Outline;
@@ -17,10 +18,6 @@ use crate::span::Span;
 /// |2019年，…: the year before, which a paragraph opens with, where nothing in the text is of the year of issue.
 pub(super) fn told(text: &str, outline: &Outline) -> Option<Dated> {
     const LONGEST: usize = 6_000;
-    const OTHER: [&str; 14] = [
-        "今年", "目前", "当前", "本年", "明年", "日前", "近日", "昨日", "今天", "本月", "现有",
-        "连日", "将", "计划",
-    ];
     let date = outline.published.filter(|date| {
         let begun = date.month.is_some_and(|month| month <= 2) && date.day.is_some();
         begun && text.len() <= LONGEST
@@ -41,8 +38,11 @@ pub(super) fn told(text: &str, outline: &Outline) -> Option<Dated> {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         !(date.span.start <= at && at < date.span.end)
     };
-    let other =
-        OTHER.iter().any(|word| text.contains(word)) || text.match_indices(&issue).any(apart);
+    let ahead = text.contains('将') || text.contains("计划");
+    let other = ahead
+        || tense::WORDS.now.within(text)
+        || tense::WORDS.lately.within(text)
+        || text.match_indices(&issue).any(apart);
     let span = Span::bytes(at, at + word.len());
     (!other).then(|| (period_of(year, Part::Whole, span), Some(span)))
 }
@@ -73,10 +73,6 @@ fn until_its_end(text: &str, year: u16) -> Option<Dated> {
 /// 去年，…支出30亿元。…去年…: spring news that tells of the year before again and again, and of no other time.
 pub(super) fn last_years(text: &str, outline: &Outline) -> Option<Dated> {
     const LONGEST: usize = 6_000;
-    const OTHER: [&str; 12] = [
-        "今年", "目前", "截至", "截止", "当前", "本年", "明年", "季度", "半年", "月底", "月末",
-        "个月",
-    ];
     let date = outline
         .published
         .filter(|date| date.month.is_some_and(|month| month <= 5) && text.len() <= LONGEST)?;
@@ -95,8 +91,9 @@ pub(super) fn last_years(text: &str, outline: &Outline) -> Option<Dated> {
         let after = &text[at + word.len()..];
         !after.starts_with(|c: char| c.is_ascii_digit())
     };
-    let other =
-        OTHER.iter().any(|word| text.contains(word)) || text.match_indices(&*own).any(dated);
+    let other = tense::WORDS.now.within(text)
+        || tense::WORDS.within.within(text)
+        || text.match_indices(&*own).any(dated);
     let span = Span::bytes(at, at + word.len());
     let period = period_of(date.year.checked_sub(1)?, Part::Whole, span);
     (again && !other).then_some((period, Some(span)))

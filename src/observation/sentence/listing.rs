@@ -16,16 +16,12 @@ use super::super::name::{Name, measures};
 use super::super::piece;
 use super::super::standard;
 use super::turn::Turn;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, kinds};
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use std::ops::Range;
 
-/// Words that say in which order a list goes; the name stands before the first of them.
-const ORDER: [&str; 14] = [
-    "按照", "按", "由低", "由高", "由大", "由小", "从低", "从高", "从大", "从小", "依次", "分别",
-    "排名", "排序",
-];
+kinds! { static WORDS = "../../lexicon/listing_words.tsv": order, work }
 
 /// How far back, in bytes, a list may be announced.
 const REACH: usize = 300;
@@ -70,23 +66,13 @@ impl Turn<'_> {
 
     /// 新建10家、改建6家|社区食堂: what two kinds of work are done on, of which nothing else is said.
     pub(super) fn worked_on(&self, next: &Bound) -> Option<Range<usize>> {
-        const WORK: [&str; 8] = [
-            "改建",
-            "扩建",
-            "改扩建",
-            "改造",
-            "续建",
-            "提升",
-            "改造提升",
-            "新建",
-        ];
         let other = &self.numbers[next.at];
         let between = self.number().span.end as usize..other.span.start as usize;
         let verb = self.scene.text.get(between)?.strip_prefix(['、', '和'])?;
         let bound = self.bound();
         let bare = bound.before.noun.is_empty() && bound.after.noun.is_empty();
         let same = other.unit == self.number().unit && bound.before.said(&[Sense::Add]).is_some();
-        (bare && same && WORK.contains(&verb) && !next.after.noun.is_empty())
+        (bare && same && WORDS.work.number(verb).is_some() && !next.after.noun.is_empty())
             .then(|| next.after.noun.clone())
     }
 
@@ -131,7 +117,7 @@ impl Turn<'_> {
         if !lead.ends_with(['为', '是', '下', '名', '序']) {
             return None;
         }
-        let end = ORDER.iter().filter_map(|word| lead.find(word)).min()?;
+        let end = WORDS.order.next(lead, 0)?.1.start;
         let piece = piece::start(&lead[..end], &['，', '）']);
         self.measure_at_end(start + piece..start + end)
     }

@@ -22,6 +22,7 @@ use super::super::scene::Scene;
 use super::super::standard;
 use super::memory::Memory;
 use super::turn::Turn;
+use crate::lexicon::movement;
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use run::Run;
@@ -29,14 +30,14 @@ use run::Run;
 /// The longest list over commas.
 const LONGEST: usize = 12;
 
-/// How a clause of such a list may begin: 分别增3%，|降|21%.
-const MOVES: [&str; 8] = ["增", "降", "增长", "下降", "提高", "减少", "上升", "增加"];
-
 /// Whether a clause goes on with such a list: nothing but a movement before its share.
 fn goes_on(scene: &Scene, numbers: &[Number], other: &Bound) -> bool {
     let said = &scene.clauses[other.clause].range;
     let said = &scene.text[said.start..numbers[other.at].span.start as usize];
-    MOVES.contains(&said) && other.before.noun.is_empty() && numbers[other.at].unit == "%"
+    // 分别增3%，|降|21%
+    let moves = [&movement::WORDS.verb, &movement::WORDS.short];
+    let moved = moves.iter().any(|words| words.number(said).is_some());
+    moved && other.before.noun.is_empty() && numbers[other.at].unit == "%"
 }
 
 /// 甲、乙分别增3%，增49%，|降21%: the figures of the clause, with those of clauses before that it goes on with; the first of

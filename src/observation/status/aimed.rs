@@ -12,6 +12,7 @@
 //! ```
 
 use super::{PLACED, Said, done_since, tells_past};
+use crate::lexicon::tense;
 use crate::observation::piece;
 use crate::observation::scene::Scene;
 use crate::report::Status;
@@ -61,16 +62,7 @@ pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
 /// was done or is compared.
 fn aimed_throughout(text: &str, at: usize) -> Option<Said> {
     const NAME: usize = 4;
-    const DONE: [&str; 8] = [
-        "已",
-        "同比",
-        "比上年",
-        "去年",
-        "实际",
-        "累计",
-        "完成了",
-        "实现了",
-    ];
+    const DONE: [&str; 2] = ["完成了", "实现了"];
     let head = &text[..at];
     let from = piece::start(head, &['；', '。']);
     let sets = PLACED.sets.every(&head[from..]);
@@ -87,7 +79,7 @@ fn aimed_throughout(text: &str, at: usize) -> Option<Said> {
     let own = !told.is_empty() && !told.contains("目标") && told.contains(['，', '、']);
     let behind = text[end + "目标".len()..].trim_start_matches("任务");
     let ends = behind.is_empty() || behind.starts_with(['，', '；', '。']);
-    let done = DONE.iter().any(|word| said.contains(word));
+    let done = tense::WORDS.told.within(said) || DONE.iter().any(|word| said.contains(word));
     (named && own && ends && !done).then_some((Status::Target, Some(set)))
 }
 

@@ -9,6 +9,7 @@
 //! Goals that a verb sets (确定了…的目标) are read in [`super::aimed`].
 
 use super::{PLACED, Said};
+use crate::lexicon::tense;
 use crate::observation::piece;
 use crate::report::Status;
 
@@ -19,7 +20,7 @@ const FAR: usize = 150;
 const GOALS: [&str; 3] = ["的目标", "的任务", "的指导性计划"];
 
 /// Words between that say that it was reached, or what it is compared with.
-const DONE: [&str; 8] = ["已", "圆满", "超额", "提前", "同比", "上年", "去年", "实际"];
+const DONE: [&str; 3] = ["圆满", "超额", "提前"];
 
 /// 紧扣|“5万人脱贫，80个村出列”的目标任务: a goal between the word that binds to it and its name.
 pub(super) fn bound(text: &str, at: usize) -> Option<Said> {
@@ -39,7 +40,9 @@ pub(super) fn bound(text: &str, at: usize) -> Option<Said> {
     let said = &text[to..at + goal];
     let lead = &before[start..from];
     let closed = said.contains("目标") || said.contains("任务") || said.contains('了');
-    let done = |words: &str| DONE.iter().any(|word| words.contains(word));
+    let done = |words: &str| {
+        tense::WORDS.told.within(words) || DONE.iter().any(|word| words.contains(word))
+    };
     (ends && !closed && !done(said) && !lead.ends_with(['已', '未']))
         .then_some((Status::Target, Some(from..to)))
 }

@@ -10,6 +10,7 @@
 //! How far that reaches is for [`super::super::walk`].
 
 use super::PLACED;
+use crate::lexicon::tense;
 use crate::mention::{cue, numeral};
 use crate::observation::noun;
 use std::borrow::Cow;
@@ -39,12 +40,11 @@ pub fn announces(text: &str) -> Option<(usize, usize)> {
 fn benefits(text: &str) -> bool {
     const SPENT: [&str; 5] = ["集中", "投入", "筹集", "筹措", "投资"];
     const GAINED: [&str; 4] = ["受益", "得实惠", "享受到", "得到实惠"];
-    const AHEAD: [&str; 9] = [
-        "将", "今年", "计划", "力争", "明年", "要", "拟", "确定", "预计",
-    ];
+    const AHEAD: [&str; 4] = ["今年", "明年", "要", "确定"];
     GAINED.iter().any(|word| text.contains(word))
         && SPENT.iter().any(|word| text.contains(word))
         && !AHEAD.iter().any(|word| text.contains(word))
+        && !tense::WORDS.ahead.within(text)
 }
 
 /// 2018年|需要完成|的26项, |将完成|的十件: a text without the words for what is yet to be done, which hold one for what was done.

@@ -9,6 +9,7 @@
 
 use super::expected::foresees;
 use super::{Heard, PLACED, Role, done_since, plans_something, tells_past};
+use crate::lexicon::tense;
 use crate::mention::numeral;
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -168,7 +169,7 @@ pub(super) fn tasked(scene: &Scene, at: usize) -> Option<Range<usize>> {
 
 /// 项目建成后…；运营15年，收益达|60亿元: what will be then, behind ； too, but for what is told of now.
 pub(super) fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usize>> {
-    const NOW: [&str; 6] = ["已", "目前", "今年", "去年", "累计", "截至"];
+    const NOW: [&str; 3] = ["目前", "今年", "截至"];
     let (text, start) = (scene.text, group.start);
     let then = |heard: &&Heard| {
         let place = &heard.place;
@@ -176,7 +177,9 @@ pub(super) fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usiz
     };
     let place = scene.spoken.0.iter().rfind(then)?.place.clone();
     let since = text.get(place.end..group.end)?;
-    let now = done_since(since) || NOW.iter().any(|word| since.contains(word));
+    let now = done_since(since)
+        || tense::WORDS.told.within(since)
+        || NOW.iter().any(|word| since.contains(word));
     (!now && !scene.quoted(place.start)).then_some(place)
 }
 
@@ -205,8 +208,10 @@ pub(super) fn planned_throughout(
     if group.start == 0 || !scene.may(word) || text.matches(word).count() < 2 {
         return None;
     }
-    let done = ["已", "完成投资", "同比", "目前", "实际", "占计划"];
-    if done.iter().any(|word| text.contains(word)) || done_since(text) {
+    let done = ["目前", "完成投资", "占计划"]
+        .iter()
+        .any(|word| text.contains(word));
+    if done || tense::WORDS.told.within(text) || done_since(text) {
         return None;
     }
     let verb = |part: &str| {

@@ -8,7 +8,7 @@
 use super::super::noun;
 use super::met::{beside, held, task_behind};
 use super::{PLACED, Said};
-use crate::lexicon::find_last;
+use crate::lexicon::{find_last, tense};
 use crate::observation::piece;
 use crate::report::Status;
 use std::ops::Range;
@@ -66,20 +66,9 @@ pub fn task(text: &str, at: usize) -> Option<Said> {
     if let Some(said) = task_behind(text, at) {
         return Some(said);
     }
-    let words = [
-        "任务",
-        "任务数",
-        "预算",
-        "预算数",
-        "计划",
-        "计划数",
-        "目标",
-        "目标数",
-        "指标",
-    ];
     // 完成全年任务（|50万头）的96%
     let before = text[..at].strip_suffix('（').unwrap_or(&text[..at]);
-    let word = words.iter().find(|word| before.ends_with(**word))?;
+    let word = tense::WORDS.goal.ending(before)?;
     let (_, share) = text[at..].split_once('的')?;
     let near = text.len() - share.len() - at <= 2 * NEAR;
     let part = share.starts_with(|c: char| c.is_ascii_digit());

@@ -10,6 +10,7 @@
 //! Which documents are asked is told in [`crate::observation::genre`] and [`crate::observation::walk`].
 
 use super::PLACED;
+use crate::lexicon::tense;
 use crate::mention::numeral;
 use std::ops::Range;
 
@@ -82,9 +83,11 @@ pub fn wills_on(paragraph: &str) -> bool {
 /// sets the least that is to come of more than one thing, and says of nothing that it was done.
 pub fn calls(paragraph: &str) -> Option<(usize, usize)> {
     const LEAST: [&str; 4] = ["以上", "不低于", "不少于", "确保"];
-    const BACK: [&str; 8] = ["同比", "上年", "去年", "过去", "以来", "累计", "已", "了"];
+    const BACK: [&str; 3] = ["过去", "以来", "了"];
+    let back =
+        || tense::WORDS.told.within(paragraph) || BACK.iter().any(|word| paragraph.contains(word));
     let least = LEAST.iter().map(|word| paragraph.matches(word).count());
-    if least.sum::<usize>() < 2 || BACK.iter().any(|word| paragraph.contains(word)) {
+    if least.sum::<usize>() < 2 || back() {
         return None;
     }
     let Range { start, end } = PLACED.exhorts.next(paragraph, 0)?.1;

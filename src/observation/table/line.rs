@@ -130,7 +130,7 @@ fn unnumbered(head: &str) -> &str {
     };
     let numbered = bare.split_once(['、', '）']).filter(|(number, _)| {
         let number = number.trim_start_matches('（');
-        number.chars().all(|c| "一二三四五六七八九十".contains(c))
+        number.chars().all(crate::numbering::is_numeral)
     });
     numbered.map_or(bare, |(_, rest)| rest)
 }

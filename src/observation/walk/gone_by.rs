@@ -8,6 +8,7 @@
 //! ```
 
 use super::Walk;
+use crate::lexicon::tense;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::genre::Genre;
 use crate::observation::section::Sense;
@@ -29,12 +30,6 @@ const SUMS: [&str; 6] = ["累计", "共", "总共", "用于", "实际", "先后"
 
 /// What a sentence has to have in it to say that a year is over.
 const SAYS: [&str; 3] = ["过去的一年", "过去一年", WHOLE];
-
-/// Words of sentences whose 全年 is not over, or is that of every year.
-const AHEAD: [&str; 18] = [
-    "将", "今年", "明年", "去年", "上年", "计划", "预计", "力争", "确保", "任务", "目标", "预算",
-    "预期", "要", "年内", "平均", "日照", "每年",
-];
 
 impl Walk<'_> {
     /// 报告指出，|过去的一年|实现…: the year before that of issue, of which the rest of the paragraph tells too.
@@ -70,7 +65,7 @@ impl Walk<'_> {
         let summed = SUMS.iter().any(|word| behind.starts_with(word));
         let opens = at == 0 || text[..at].ends_with('，') || self.carried.is_none();
         // 全年将新修公路15公里, 全年任务, 全年平均气温: not what is planned, nor what is so every year.
-        let ahead = AHEAD.iter().any(|word| text.contains(word));
+        let ahead = tense::WORDS.not_over.within(text);
         let dated = text.contains("20")
             && text.contains('年')
             && period::until(text, 0).any(|period| matches!(period.year, Year::Absolute(_)));

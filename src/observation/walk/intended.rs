@@ -9,6 +9,7 @@
 
 use super::willed::will_in;
 use super::{Reading, Said, Walk};
+use crate::lexicon::tense;
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::section::Sense;
@@ -235,11 +236,11 @@ impl Walk<'_> {
         let apart = foreseen && own.contains('；') && text.contains("完成");
         let near = next && !own.contains('。') && !apart;
         // 预计总产28万吨，比上年增加2万吨。其中小麦14万吨，比上年…: what is foreseen may be compared.
-        let done: &[&str] = match foreseen {
-            true => &["已", "目前"],
-            false => &["已", "目前", "同比", "完成", "上年", "去年", "实际"],
+        let told = match foreseen {
+            true => text.contains('已'),
+            false => tense::WORDS.told.within(text) || text.contains("完成"),
         };
-        let told = done.iter().any(|word| text.contains(word));
+        let told = told || text.contains("目前");
         // 年预计投资26亿元。其中，产业项目76项: nor is more foreseen than that sum.
         let at = sentence.span.start as usize;
         let sum = foreseen && status::of_own_sum(document, &words.range(), at);
@@ -247,19 +248,6 @@ impl Walk<'_> {
         (near && told_so && !told).then_some((last.status, words))
     }
 }
-
-/// Headings of goals that may be glued to what they head.
-const GLUED: [&str; 9] = [
-    "任务目标",
-    "目标任务",
-    "工作目标",
-    "总体目标",
-    "建设目标",
-    "发展目标",
-    "主要目标",
-    "主要任务",
-    "年度目标",
-];
 
 /// |二、目标任务|（一）造林3万亩: where a heading of goals ends that shares a line with its text; `None` inside where a sentence begins
 /// with a number and no such heading, and outside where it begins with none.
@@ -272,7 +260,7 @@ fn run_in_goals(text: &str) -> Option<Option<Placed>> {
     // |二、主要目标。|造林3万亩。: likewise; but not 二、全面完成目标任务。…
     let heading = rest.split(['（', '。']).next().unwrap_or(rest);
     // |二、任务目标|今春全县造林任务：…: a heading that nothing parts from what it heads.
-    let glued = GLUED.iter().find_map(|word| {
+    let glued = tense::WORDS.goal_heading.list().iter().find_map(|word| {
         let behind = rest.strip_prefix(word)?;
         let opens = [
             "今", "全", "到20", "20", "我", "通过", "力争", "确保", "计划",

@@ -11,6 +11,7 @@
 
 use super::bracket;
 use super::range::{moves_on, opens_comparison, opens_range};
+use crate::lexicon::movement;
 use crate::mention::period::{Period, WORDS};
 use crate::observation::scene::Scene;
 
@@ -126,12 +127,10 @@ fn is_of_times(scene: &Scene, at: usize) -> bool {
 /// 比上年同期|7亿元增收2亿元: whether a word of movement stands right behind the number.
 fn is_moved_from(scene: &Scene, at: usize) -> bool {
     let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let moves = [
-        "增收", "减收", "增支", "减支", "增加", "减少", "增长", "下降", "提高", "降低",
-    ];
+    let moves = [&movement::WORDS.verb, &movement::WORDS.money];
     let unit = rest.char_indices().map(|(at, _)| &rest[at..]).take(6);
     let mut unit = unit.take_while(|rest| !rest.starts_with(['，', '；', '。', '、']));
-    unit.any(|rest| moves.iter().any(|word| rest.starts_with(word)))
+    unit.any(|rest| moves.iter().any(|words| words.starting(rest).is_some()))
 }
 
 /// 与2010年第六次人口普查的|17.8万人相比: what was then.

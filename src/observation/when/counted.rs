@@ -9,6 +9,7 @@
 //! Years that stand right before 年均 are read in [`super::average`].
 
 use super::When;
+use crate::lexicon::movement;
 use crate::mention::numeral;
 use crate::observation::scene::Scene;
 
@@ -50,8 +51,7 @@ pub fn grown_over(scene: &Scene, at: usize, when: &When) -> Option<When> {
         .iter()
         .find_map(|word| rest.strip_prefix(word))
         .unwrap_or(rest);
-    let moved = ["增长", "增加", "提高", "上升", "下降", "降低", "减少"];
-    let moved = moved.iter().find_map(|word| rest.strip_prefix(word))?;
+    let moved = rest.strip_prefix(movement::WORDS.verb.starting(rest)?)?;
     let last: u16 = when.period.parse().ok()?;
     moved.trim_start_matches(LIGHT).is_empty().then(|| When {
         period: format!("{}/{last}", last + 1 - count),

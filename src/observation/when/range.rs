@@ -7,6 +7,7 @@
 //!
 //! Which year that is where none is named is told in [`super`].
 
+use crate::lexicon::movement;
 use crate::mention::period::{Part, Period};
 use crate::observation::scene::Scene;
 
@@ -79,10 +80,7 @@ pub(super) fn moves_on(scene: &Scene, at: usize) -> bool {
     let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let mut near = rest.char_indices().take(NEAR + 1);
     let end = near.find(|(_, c)| matches!(c, '到' | '至'));
-    let moved = [
-        "下降", "提高", "增加", "增长", "上升", "减少", "降低", "提升",
-    ];
-    end.is_some_and(|(end, _)| moved.iter().any(|word| rest[..end].ends_with(word)))
+    end.is_some_and(|(end, _)| movement::WORDS.verb.ending(&rest[..end]).is_some())
 }
 
 /// Whether nothing but 的 and a comparator lies between the period and the number at `at`.

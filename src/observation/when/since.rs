@@ -3,7 +3,7 @@
 //! ```text
 //! 自2015年启动试点、2016年全面推开以来，改厕4万户                     since the first of them: 2015/..
 //! 自2011年政策实施以来，草高由2010年的10厘米提高到去年的18厘米，产量增加|1倍   2011/..: 去年 is of its own number
-//! 2010年，生产总值41亿元。到2017年，…82亿元，年均增长|8%              since the year that stands before: 2010/2017
+//! 2010年，生产总值41亿元。到2017年，…82亿元，年均增长|8%              the years behind the one that stands before: 2011/2017
 //! ```
 //!
 //! Yearly averages of movements and plans are for [`super::average`].
@@ -71,8 +71,8 @@ pub fn moved_since(scene: &Scene, known: &Known, at: usize, when: &When) -> Opti
 /// How far before a sentence, in bytes, the one may begin that tells where a yearly average sets out from.
 const FAR: usize = 400;
 
-/// 2010年，生产总值41亿元。到2017年，…82亿元，年均增长|8%: since the year of the sentence before, where the figure's own only says up to
-/// when.
+/// 2010年，生产总值41亿元。到2017年，…82亿元，年均增长|8%: of the years behind the one of the sentence before, where the figure's own only
+/// says up to when; as 从2010年的41亿元增长到2017年的82亿元，年均增长8% is of 2011/2017.
 pub fn year_before(scene: &Scene, known: &Known, when: &When) -> Option<When> {
     let last: u16 = when.period.parse().ok()?;
     let text = scene.setting.text;
@@ -94,7 +94,7 @@ pub fn year_before(scene: &Scene, known: &Known, when: &When) -> Option<When> {
     let year = first.first_year(&known.clock()).filter(|_| opens && told)?;
     let from = near + start + mark;
     (year + 1 < last).then(|| When {
-        period: format!("{year}/{last}"),
+        period: format!("{}/{last}", year + 1),
         words: Some(Span::bytes(from, from + first.span.len() as usize)),
         rule: "average",
     })

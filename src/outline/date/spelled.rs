@@ -8,7 +8,7 @@
 //! Dates in digits are read in [`super`].
 
 use super::{Printed, YEAR};
-use crate::outline::numbering::han_value;
+use crate::numbering::{han_value, is_numeral};
 
 /// A date in Chinese digits at the start of `text`: 二〇二四年十二月三十一日.
 pub(super) fn spelled(text: &str) -> Option<Printed> {
@@ -27,11 +27,10 @@ pub(super) fn spelled(text: &str) -> Option<Printed> {
 
 /// Up to `most` numerals before a mark, and what follows the mark.
 fn numeral_before(text: &str, most: usize, mark: char) -> Option<(Option<u8>, &str)> {
-    let numeral = |c: &char| "一二三四五六七八九十".contains(*c);
     let length: usize = text
         .chars()
         .take(most)
-        .take_while(numeral)
+        .take_while(|c| is_numeral(*c))
         .map(char::len_utf8)
         .sum();
     let (digits, rest) = text.split_at(length);

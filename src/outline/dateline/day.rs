@@ -31,8 +31,7 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         let ahead = WORDS.ahead.within(&after) || rest.contains("，将");
         // 1月21日，会议确定2016年十件实事: nor of one that is being settled.
         let before = text[..date.span.start as usize].trim_end_matches('了');
-        let settled = ["确定", "部署", "安排", "审定", "敲定", "票选", "票决"];
-        let set = settled.iter().any(|word| before.ends_with(word));
+        let set = WORDS.settled.ending(before).is_some();
         let told = after.contains("完成了") || !(ahead || set);
         date.month.is_none() && told && !after.starts_with(['第', '春'])
     };
@@ -56,6 +55,7 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     ];
     // 2011年，预计实现产值200亿元，增长57%。煤矿今年可望投产: what is looked for in the year after.
     const HOPED: [&str; 5] = ["今年可望", "今年计划", "今年将", "今年力争", "今年拟"];
+    // 预计 is no plan: it tells what the year came to.
     const PLANS: [&str; 6] = ["将", "计划", "力争", "目标", "确保", "拟"];
     let said = |date: &Dateline| {
         let (start, end) = (date.span.start as usize, date.span.end as usize);

@@ -10,13 +10,9 @@
 
 use super::super::date::dates;
 use super::super::page::WORDS;
-use super::year::PLANS;
+use super::body::PLANS;
+use crate::lexicon::{movement, tense};
 use crate::span::{Folded, Span};
-
-/// Words that say that something is still to be done.
-const AHEAD: [&str; 9] = [
-    "将", "计划", "力争", "目标", "规划", "拟", "确保", "预计", "任务",
-];
 
 /// How far behind a year, in bytes, its sentence is looked through.
 const SENTENCE: usize = 300;
@@ -34,7 +30,7 @@ fn told_during(text: &str, span: Span<Folded>) -> bool {
     let during = said
         .split_once('，')
         .is_some_and(|(event, _)| event.ends_with("期间") && event.chars().count() <= EVENT);
-    during && WORDS.summed.within(said) && !AHEAD.iter().any(|word| said.contains(word))
+    during && WORDS.summed.within(said) && !tense::WORDS.ahead.within(said)
 }
 
 /// The last year within which, of several, a text tells that something was done, or up to which it tells that something moved.
@@ -67,32 +63,22 @@ pub(super) fn has_come(text: &str, span: Span<Folded>) -> bool {
             .map(str::len)
     };
     let lead = &said[..first(said).unwrap_or(0)];
-    let come = [
-        "已达",
-        "已经达到",
-        "已增",
-        "已经增",
-        "已有",
-        "已突破",
-        "已建成",
-    ];
-    come.iter().any(|word| lead.contains(word)) && !AHEAD.iter().any(|word| said.contains(word))
+    WORDS.come.within(lead) && !tense::WORDS.ahead.within(said)
 }
 
 /// 由2014年的3家增加到|2019年|的8家: whether a movement that is told came so far by a year, in a text that plans nothing.
 fn has_moved(text: &str, span: Span<Folded>) -> bool {
     const FAR: usize = 90;
     const LOOKED_AT: usize = 12_000;
-    const MOVED: [&str; 11] = [
-        "增加", "增长", "提高", "提升", "上升", "扩大", "发展", "减少", "下降", "降低", "降",
-    ];
     let before = &text[..span.start as usize];
     let Some(lead) = before.strip_suffix(['到', '至']) else {
         return false;
     };
     let number = text[span.end as usize..].trim_start_matches('年');
     let number = number.strip_prefix('的').unwrap_or_default();
-    let moved = MOVED.iter().any(|word| lead.ends_with(word));
+    let verbs = &movement::WORDS;
+    let mut moves = [&verbs.verb, &verbs.short, &verbs.spreads].into_iter();
+    let moved = moves.any(|words| words.ending(lead).is_some());
     if !moved || !number.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
@@ -101,7 +87,7 @@ fn has_moved(text: &str, span: Span<Folded>) -> bool {
     let from = clause.rsplit_once(['由', '从']).map(|(_, from)| from);
     let from = from.is_some_and(|from| from.contains("年的"));
     let whole = &text[..text.floor_char_boundary(LOOKED_AT)];
-    from && !AHEAD.iter().any(|word| whole.contains(word))
+    from && !tense::WORDS.ahead.within(whole)
 }
 
 /// 2011年至|: whether the year that stands behind is the last of several.
@@ -115,7 +101,6 @@ fn closes(before: &str) -> bool {
 /// was done.
 pub(super) fn ended_plan(text: &str) -> Option<u16> {
     const FAR: usize = 300;
-    const AHEAD: [&str; 8] = ["将", "计划", "力争", "目标", "预计", "规划", "确保", "争取"];
     // Most texts name no end of a plan.
     if !text.contains("”末") || !text.contains("累计") {
         return None;
@@ -127,7 +112,7 @@ pub(super) fn ended_plan(text: &str) -> Option<u16> {
             let said = near.split(['。', '\n']).next().unwrap_or(near);
             let lead = text[..at].ends_with(['到', '至']);
             let reached = said.contains("达到") || said.contains("累计");
-            reached && !lead && !AHEAD.iter().any(|word| said.contains(word))
+            reached && !lead && !tense::WORDS.ahead.within(said)
         })
     };
     let plan = PLANS.iter().find(|(plan, _)| told(plan));
@@ -153,6 +138,11 @@ pub(super) fn closes_years(text: &str, span: Span<Folded>) -> bool {
         let back = ["年来，", "年间，", "先后", "分别为", "分别是"];
         back.iter().any(|word| near.contains(word))
     };
-    let plan = |said: &str, words: &[&str]| words.iter().any(|word| said.contains(word));
-    sums && !plan(said, &AHEAD[..3]) || back() && !plan(near, &AHEAD)
+    // 累计完成目标任务: a sum may be of what was aimed at.
+    let planned = || {
+        ["将", "计划", "力争"]
+            .iter()
+            .any(|word| said.contains(word))
+    };
+    sums && !planned() || back() && !tense::WORDS.ahead.within(near)
 }

@@ -11,6 +11,7 @@
 //!
 //! Which of the other years counts is chosen in [`super::year`].
 
+use crate::lexicon::tense;
 use crate::span::{Folded, Span};
 
 /// Whether a year is one that the text was not issued in.
@@ -42,7 +43,6 @@ fn before_last(text: &str, span: Span<Folded>) -> bool {
 /// 《2017年方案》，今年… may be of the same.
 pub(super) fn before_this(text: &str, span: Span<Folded>) -> bool {
     const FAR: usize = 200;
-    const PLANS: [&str; 7] = ["将", "计划", "力争", "目标", "预计", "规划", "》"];
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     if before.ends_with('《') || after.starts_with(['是', '第']) || after.starts_with("以来") {
         return false;
@@ -54,7 +54,7 @@ pub(super) fn before_this(text: &str, span: Span<Folded>) -> bool {
     between.is_some_and(|between| {
         // 召开的2017年工作会议上获悉，今年…, 2017年积极推进绿化，今年…: where a figure tells what the year came to.
         let told = between.bytes().any(|byte| byte.is_ascii_digit());
-        told && !PLANS.iter().any(|word| between.contains(word))
+        told && !between.contains('》') && !tense::WORDS.ahead.within(between)
     })
 }
 
@@ -96,9 +96,6 @@ pub(super) fn grown_from(text: &str, span: Span<Folded>) -> bool {
 /// 至|2016年|底已脱贫1200人。今年计划…: a year whose end a text that says 今年 tells of as how things stood.
 pub(super) fn ended_before_this(text: &str, span: Span<Folded>) -> bool {
     const FAR: usize = 200;
-    const PLANS: [&str; 9] = [
-        "将", "计划", "力争", "目标", "预计", "规划", "确保", "争取", "拟",
-    ];
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     let after = after.strip_prefix('年').unwrap_or(after);
     let Some(rest) = after.strip_prefix(['底', '末']) else {
@@ -111,7 +108,7 @@ pub(super) fn ended_before_this(text: &str, span: Span<Folded>) -> bool {
     let due = before.ends_with(['到', '至']) && !before.ends_with("截至");
     let done = ["已", "累计", "共", "完成", "达"];
     let done = !due || done.iter().any(|word| own.contains(word));
-    let ahead = PLANS.iter().any(|word| own.contains(word)) || before.ends_with("力争");
+    let ahead = tense::WORDS.ahead.within(own) || before.ends_with("力争");
     told && done && !ahead && names_this(text)
 }
 

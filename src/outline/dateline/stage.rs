@@ -8,7 +8,7 @@
 //!
 //! When it counts before what is printed is decided in [`super`].
 
-use super::year::PLANS;
+use super::body::PLANS;
 use crate::lexicon::kinds;
 use crate::outline::Dateline;
 use crate::span::Span;

@@ -9,6 +9,7 @@
 
 use super::cell::Cell;
 use super::{Row, Shape, row};
+use crate::numbering::{self, Style};
 use crate::span::Span;
 
 /// The most names that share their cells.
@@ -82,8 +83,6 @@ pub(super) fn rows(
 
 /// 三、师资水平, （一）普及: what stands above several rows.
 fn heads_band(text: &str) -> bool {
-    const NUMERALS: &str = "一二三四五六七八九十";
-    let rest = text.trim_start_matches('（');
-    let after = rest.trim_start_matches(|c| NUMERALS.contains(c));
-    after.len() < rest.len() && after.starts_with(['、', '）'])
+    let number = numbering::read(text);
+    number.is_some_and(|number| matches!(number.style, Style::Han | Style::HanParen))
 }

@@ -9,7 +9,7 @@
 //! Items of the clause itself are read in [`super::run`].
 
 use super::run::Run;
-use crate::lexicon::cut;
+use crate::lexicon::{cut, movement};
 use crate::mention::cue;
 use crate::observation::before;
 use crate::observation::bind::Bound;
@@ -113,9 +113,11 @@ impl Run<'_> {
         let Some((_, said)) = said.filter(|_| number.is_points() || number.unit.is_empty()) else {
             return false;
         };
-        let compares = ["高于", "低于", "快于", "慢于", "高出", "超过", "好于", "比"];
+        let compares = movement::WORDS.beyond.starting(said).is_some()
+            || said.starts_with("超过")
+            || said.starts_with('比');
         let places = said.split(['、', '和', '与', '及']).count();
-        places == self.count && compares.iter().any(|word| said.starts_with(word))
+        places == self.count && compares
     }
 
     /// 收入省口径和市口径增幅，|分别高于全省、全市6.8和2.4个百分点: whose rates the clause before names, one for each number,

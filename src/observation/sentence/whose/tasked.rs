@@ -13,6 +13,7 @@ use super::super::super::name::Name;
 use super::super::super::scene::Scene;
 use crate::lexicon::kinds;
 use crate::mention::cue;
+use crate::numbering::is_numeral;
 
 kinds! { static WORDS = "../../../lexicon/task_words.tsv": ends, insured, step, of_step, of_insured, carries, tail }
 
@@ -46,7 +47,7 @@ pub(super) fn task(heading: &str) -> Option<String> {
 
 /// 一、, （二）, 3.: without the number of an item.
 fn unnumbered(heading: &str) -> &str {
-    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十（）()、.． ".contains(c);
+    let number = |c: char| c.is_ascii_digit() || is_numeral(c) || "（）()、.． ".contains(c);
     heading.trim_start_matches(number)
 }
 

@@ -12,36 +12,66 @@
 //! | （1） 1） | [`Style::ArabicParen`] |
 //! | ① | [`Style::Circled`] |
 //!
-//! 一是, 首先 and decimals (`1.5亿元`) are no numbers of headings; whether a numbered line *is* a
-//! heading is for [`super::heading`] to say.
+//! ```
+//! use zhibiao::numbering::{self, Style};
+//! let line = "（十二）加快建设";
+//! let number = numbering::read(line).unwrap();
+//! assert_eq!((number.style, number.value), (Style::HanParen, 12));
+//! assert_eq!(number.rest(line), "加快建设");
+//! assert_eq!(numbering::read("一季度增长5%"), None);
+//! ```
+//!
+//! 一是, 首先 and decimals (`1.5亿元`) are no numbers of headings. Whether a numbered line *is* a heading is for
+//! [`mod@crate::fold`] to say of lines that lost their breaks, and for [`crate::outline`] of all others.
 
 /// How a number is printed, outermost first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Style {
+pub enum Style {
+    /// 第一部分, 第一篇, 第一编.
     Part,
+    /// 第一章.
     Chapter,
+    /// 第一节.
     Article,
+    /// 一、.
     Han,
+    /// （一）.
     HanParen,
+    /// 1. or 1、.
     Arabic,
+    /// 1.1, of two levels and more.
     Decimal,
+    /// （1） or 1）.
     ArabicParen,
+    /// ①.
     Circled,
 }
 
 /// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Number {
+pub struct Number {
     /// How it is printed.
     pub style: Style,
-    /// Its value; of `2.3`, the 3.
+    /// Its value, from 1 to 99, or 0 where 0 is printed; of `2.3`, the 3.
     pub value: u32,
     /// Length in bytes with its punctuation.
     pub len: usize,
 }
 
+impl Number {
+    /// What stands behind the number in the line that it was read from.
+    pub fn rest(self, line: &str) -> &str {
+        &line[self.len..]
+    }
+
+    /// 一、, 1、: whether a comma of lists sets it off in the line that it was read from. A full stop (一.) parts decimals too.
+    pub fn is_listed(self, line: &str) -> bool {
+        line[..self.len].ends_with('、')
+    }
+}
+
 /// The number that a line starts with.
-pub(crate) fn read(line: &str) -> Option<Number> {
+pub fn read(line: &str) -> Option<Number> {
     ordinal(line)
         .or_else(|| han(line))
         .or_else(|| bracketed(line))
@@ -172,7 +202,7 @@ fn arabic_value(s: &str) -> Option<(u32, usize)> {
 }
 
 /// A Chinese number up to 九十九 and its length.
-pub(crate) fn han_value(s: &str) -> Option<(u32, usize)> {
+pub fn han_value(s: &str) -> Option<(u32, usize)> {
     let (mut value, mut used, mut pending) = (0, 0, None);
     for c in s.chars().take(4) {
         match (c, digit(c)) {
@@ -183,6 +213,11 @@ pub(crate) fn han_value(s: &str) -> Option<(u32, usize)> {
         used += c.len_utf8();
     }
     (used > 0).then_some((value + pending.unwrap_or(0), used))
+}
+
+/// Whether a character is one of 一 to 十, of which the numbers of headings are made.
+pub const fn is_numeral(c: char) -> bool {
+    c == '十' || digit(c).is_some()
 }
 
 /// The value of a Chinese digit from one to nine.
@@ -207,7 +242,7 @@ mod tests {
 
     #[test]
     fn cases() {
-        for (number, row) in include_str!("../../tests/cases/outline_numbering.tsv")
+        for (number, row) in include_str!("../tests/cases/outline_numbering.tsv")
             .lines()
             .enumerate()
         {
@@ -222,9 +257,24 @@ mod tests {
 
     #[test]
     fn the_length_takes_the_punctuation() {
-        assert_eq!(
-            read("（十二）加快").map(|n| &"（十二）加快"[n.len..]),
-            Some("加快")
-        );
+        for line in [
+            "（十二）加快",
+            "（一）、加快",
+            "1.1.2、加快",
+            "第一章加快",
+            "③加快",
+        ] {
+            let rest = read(line).map(|number| number.rest(line));
+            let alone = !line.starts_with('第');
+            assert_eq!(rest, alone.then_some("加快"), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_comma_of_lists_is_told_from_a_full_stop() {
+        for (line, want) in [("一、加快", true), ("一.加快", false), ("1、加快", true)] {
+            let number = read(line);
+            assert_eq!(number.map(|number| number.is_listed(line)), Some(want));
+        }
     }
 }

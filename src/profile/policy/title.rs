@@ -1,0 +1,135 @@
+//! Whether words are the title of a plan or a policy.
+//!
+//! ```text
+//! 《某市海绵城市建设规划》      a document: it ends like a plan
+//! “医美十条”                   a short name: some words and a count of articles
+//! 三年行动计划                  vague: of a kind of plan, not of one
+//! ```
+//!
+//! Where a title begins and ends in its sentence is told in [`super`].
+
+use super::super::clause::without_brackets;
+use super::super::number;
+use super::heading::{FIVE_YEARS, place_end};
+use super::issued_above;
+use super::words::WORDS;
+use std::ops::Range;
+
+/// Shortest and longest title in characters: 招商方案 says too little, 60 and more are a sentence.
+const LENGTH: Range<usize> = 6..61;
+
+/// Fewest characters before the word that ends a title.
+const TELLING: usize = 5;
+
+/// Whether a quoted name is a short one: some words and a count of articles.
+pub(super) fn is_articles(title: &str) -> bool {
+    number::articles(title).is_some_and(|count| title[..count].chars().count() > 1)
+}
+
+/// 出台“惠10条”“惠28条”等系列政策: whether a quoted name of one word with a count of articles is listed among those that were brought
+/// out, before the word for what they are.
+pub(super) fn names_articles(text: &str, pair: &Range<usize>, title: &str) -> bool {
+    const FAR: usize = 12;
+    if number::articles(title).is_none_or(|count| count == 0) {
+        return false;
+    }
+    let before = &text[..pair.start];
+    let lead = before.find('“').map_or(before, |at| &before[..at]);
+    let mut verbs = WORDS.verbs.all(lead);
+    let issued = verbs.any(|(verb, _)| verb.end == lead.len());
+    // What stands behind the last of the list.
+    let rest = text[pair.end..].rsplit('”').next().unwrap_or("");
+    let end = rest.char_indices().nth(FAR);
+    let near = &rest[..end.map_or(rest.len(), |(at, _)| at)];
+    let kinds = ["政策", "措施", "意见", "举措"];
+    let kind = near.starts_with('等') && kinds.iter().any(|kind| near.contains(kind));
+    issued && kind && !before.contains('，')
+}
+
+/// Whether a title in 《》 is one of a plan or policy that is carried out here.
+pub(super) fn is_document(title: &str, before: &str) -> bool {
+    let words = &*WORDS;
+    let bare = without_brackets(title);
+    if bare.chars().count() < 5 || bare.ends_with('法') && !bare.ends_with("办法") {
+        return false;
+    }
+    if issued_above(before).is_some()
+        || words.state.ending(bare).is_some()
+        || bare.starts_with("中华人民共和国")
+    {
+        return false;
+    }
+    // 中共青山县委关于制定…规划的建议: cited in the plan that follows it, and the district's own.
+    if bare.starts_with("中共") && bare.contains(FIVE_YEARS) && bare.ends_with("的建议") {
+        return !bare.starts_with("中共中央") && !bare.contains("省委");
+    }
+    let verbs = words.verbs.all(before).map(|(_, role)| role);
+    let verb = verbs
+        .filter(|role| *role != "complete")
+        .last()
+        .unwrap_or("");
+    let cited = words.basis.within(before);
+    if words.plan.ending(bare).is_some() || number::articles(bare).is_some() {
+        return !cited || verb == "issue";
+    }
+    let paper = match verb {
+        "issue" => &words.paper,
+        "carry" => &words.kind,
+        _ => return false,
+    };
+    !cited && paper.ending(bare).is_some()
+}
+
+/// Whether words end like the title of a plan, or in a count of articles.
+pub(super) fn is_whole(title: &str) -> bool {
+    let bare = without_brackets(title);
+    WORDS.plan.ending(bare).is_some() || number::articles(bare).is_some() || number::is_coded(bare)
+}
+
+/// Whether the words are of a kind of document, not of one.
+pub(super) fn is_vague(title: &str) -> bool {
+    let words = &*WORDS;
+    // 第十一个五年规划: no count of anything.
+    let title = title.split_once(FIVE_YEARS).map_or(title, |(_, rest)| rest);
+    words.vague.within(title)
+        || ["《", "精神", "等"].iter().any(|word| title.contains(word))
+        || names_only_years(title)
+        || number::counts(title)
+        || words.issue.within(title)
+        || words.carry.starting(title).is_some()
+}
+
+/// 全市“十二五”规划, but not 青山市|现代农业发展|“十二五”规划: whether a title says nothing of what is planned.
+pub(super) fn names_only_years(title: &str) -> bool {
+    const TOPIC: usize = 4;
+    let Some(at) = title.find("五”规划") else {
+        return false;
+    };
+    let before = title[..at].rfind('“').map_or("", |open| &title[..open]);
+    let topic = place_end(before).map(|end| &before[end..]);
+    topic.is_none_or(|topic| topic.chars().count() < TOPIC)
+}
+
+/// 旅游业|三年|突破计划: whether a plan's name says how many years it takes.
+pub(super) fn counts_years(title: &str) -> bool {
+    ["三年", "五年", "两年"]
+        .iter()
+        .any(|years| title.contains(years))
+}
+
+/// Whether a title that is not in 《》 is long enough to be one.
+pub(super) fn fits(title: &str, role: &str) -> bool {
+    let words = &*WORDS;
+    let bare = without_brackets(title);
+    let count = bare.chars().filter(|c| !"“”".contains(*c)).count();
+    let telling = match words.plan.ending(bare) {
+        Some(end) => count.saturating_sub(end.chars().count()),
+        None => count - 1,
+    };
+    // 33条 after a verb of carrying out counts roads as well as articles.
+    let roads =
+        role == "carry" && bare.ends_with('条') && bare.contains(|c: char| c.is_ascii_digit());
+    // 完成全年投资计划: of what was completed only the plans that a place makes.
+    let completed = role != "complete" || words.completed.ending(bare).is_some();
+    LENGTH.contains(&count) && telling >= TELLING && !roads && completed
+}
