@@ -33,6 +33,7 @@ mod gazetteer;
 mod generic;
 mod guard;
 mod labelled;
+mod listed_parts;
 mod lone_name;
 mod masthead;
 mod names;

@@ -174,7 +174,7 @@ impl<'t> Scan<'t> {
             '&' => self.entity(),
             '(' | '（' | '[' | '［' | '【' | '〔' => self.bracket(c),
             ')' => self.write(c, '）'),
-            '①'..='⑳' => self.circled(c),
+            '①'..='⑳' | '⑴'..='⒇' => self.circled(c),
             '—' | '–' | '―' | '－' | '‐' | '‑' | '‒' => self.dash(c),
             '*' => self.star(),
             '<' => self.angle(),

@@ -40,7 +40,7 @@ impl Watch {
         let empty = low
             .chain(high)
             .filter(|&c| form::is_invisible(c) || form::is_space(c));
-        let context = IN_CONTEXT.chars().chain('①'..='⑳');
+        let context = IN_CONTEXT.chars().chain('①'..='⒇');
         let all = context.chain(empty).chain(form::spelled());
         Self(all.chain(hanzi::traditional()).collect())
     }

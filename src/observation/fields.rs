@@ -16,6 +16,7 @@ mod by_date;
 mod cited;
 mod done;
 mod due;
+mod flow;
 mod foreseen;
 mod measure;
 mod month;

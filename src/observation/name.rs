@@ -64,6 +64,7 @@ mod shortened;
 mod side;
 mod sorted;
 mod those;
+mod typed;
 mod villages;
 mod yielded;
 

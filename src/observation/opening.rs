@@ -173,6 +173,7 @@ fn behind_source(text: &str, from: usize) -> usize {
     let close = (from > 0).then(|| near.find('）')).flatten();
     let byline = close.filter(|at| !near[..*at].contains(['，', '。']));
     let rest = &near[byline.map_or(0, |at| at + '）'.len_utf8())..];
+    let rest = period::behind_day(rest);
     if !(rest.starts_with('据') || rest.starts_with("记者")) {
         return from;
     }

@@ -11,6 +11,7 @@
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
 mod lasted;
+mod listed;
 mod named;
 mod term;
 
@@ -44,7 +45,7 @@ impl Sense {
     }
 }
 
-kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart, ended, urge }
+kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart, ended, urge, works }
 
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {
@@ -110,6 +111,15 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
                 sense.period = frame.plan_before().map(|plan| (plan, section.heading));
             }
             sense.status = Some((status, section.heading));
+        }
+        // 主要预期目标⏎十大行动: what is to be done goes on with the goals.
+        let before = last_of(&outline.sections[..found.len()], section.parent);
+        let goals = before.map(|before| found[before]).filter(|_| {
+            frame.genre != Genre::Bulletin && status.is_none() && listed::lists_works(asked.text)
+        });
+        if let Some(goals) = goals.filter(|goals| matches!(goals.status, Some((Status::Target, _))))
+        {
+            (sense.period, sense.status) = (goals.period, goals.status);
         }
         // 一、过去一年的工作, before 二、关于2015年的工作: of the year before that of issue.
         let undated = sense.period.is_none() && status == Some(Status::Actual);

@@ -37,8 +37,8 @@ pub use deeds::{
 };
 pub use demanded::begins_demand;
 use demanded::demanded;
-pub use expected::of_own_sum;
 use expected::{LEFT, can_reach, left_over, reckoned, will_be};
+pub use expected::{foreseen_aside, of_own_sum};
 use governs::{announced, gone_on, governing, planned_throughout, tasked, teased, yielding};
 pub use governs::{comes_to_pass, goes_on};
 use met::{answered, beside, held, stands_beside};
@@ -54,7 +54,7 @@ pub use turn::{
     turns_back, turns_to_plan, wills,
 };
 pub use urged::{
-    assures, assures_again, calls, calls_on, exhorts, hands_down, lays_down, sees_to,
+    assures, assures_again, calls, calls_on, exhorts, hands_down, lays_down, sees_to, sets_least,
     sets_priorities, wills_on,
 };
 use within::within_year;
@@ -62,7 +62,7 @@ use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least }
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {
@@ -141,6 +141,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .filter(|range| !text[..range.start].ends_with('占') && !done_since(&text[range.end..at]))
         .filter(|range| !text[range.end..].starts_with("目标"))
         .filter(|range| !of_own_sum(text, range, at))
+        .filter(|range| !foreseen_aside(text, range.start, at))
         .or_else(|| yielding(scene, &before));
     match (plan, expect) {
         // 据测算，冷库启用后一年吞吐量|将达到26万吨: what is reckoned to come.

@@ -10,6 +10,7 @@
 //! heading, in [`super::section`].
 
 mod asked;
+mod assigned;
 mod behind;
 mod carried;
 mod day;

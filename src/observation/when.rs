@@ -8,6 +8,7 @@
 //! ```
 
 mod amid;
+mod apart;
 mod average;
 mod base;
 mod began;
@@ -266,7 +267,7 @@ pub fn respectively(
 ) -> Option<When> {
     let own = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     let last = scene.periods.iter().rposition(|period| own(&period))?;
-    if let Some(year) = each::year_of_span(scene, last, at, (place, count)) {
+    if let Some(year) = each::year_of_span(scene, known, last, at, (place, count)) {
         return shared.then_some(year);
     }
     if let Some(each) = each::month_of_span(scene, known, last, at, (place, count))

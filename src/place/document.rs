@@ -20,6 +20,7 @@ use super::called::{called_town, called_zone};
 use super::formula::formula;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
+use super::listed_parts::{convened, listed_parts};
 use super::lone_name::lone_name;
 use super::masthead::masthead;
 use super::own_town::titled_town;
@@ -84,6 +85,8 @@ pub fn document_place(
         .or_else(|| sole_name(text, mentions))
         .or_else(|| masthead(text, mentions))
         .or_else(|| bare_zone(text, mentions))
+        .or_else(|| listed_parts(text, mentions))
+        .or_else(|| convened(text, mentions))
 }
 
 /// The place that a text tells by names that are beyond doubt.

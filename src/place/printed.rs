@@ -29,10 +29,16 @@ pub(super) fn printed_name(
         return titled.to_owned();
     }
     let mut counts: Vec<(&str, u32)> = Vec::new();
-    for mention in mentions
-        .iter()
-        .filter(|m| m.id == Some(id) && m.form == Form::Long)
-    {
+    let own = |m: &&PlaceMention| m.id == Some(id) && m.form == Form::Long;
+    for mention in mentions.iter().filter(own) {
+        // 吐鲁番地区|吐鲁番市: what lay around it is no name of its own.
+        let inner = mentions.iter().filter(own);
+        if inner
+            .into_iter()
+            .any(|next| next.span.start == mention.span.end)
+        {
+            continue;
+        }
         let printed = mention.span.of(text);
         match counts.iter_mut().find(|(name, _)| *name == printed) {
             Some((_, count)) => *count += 1,

@@ -14,7 +14,7 @@ use super::passing::is_suited;
 use super::scan::{Form, PlaceMention};
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../lexicon/place_bearings.tsv": institution, dealt, praise, made, past, newsroom, judging, judged, told, document, word, no_clause, suited, carried_out, ought, obeys, foremost, site, site_goes_on, bears, phrase, brand, no_town, town_report, town_head, history, zone_of, peer, peer_frame, outdone, address, source_label, channel, taken, visited, of_nation, paper }
+kinds! { static WORDS = "../lexicon/place_bearings.tsv": institution, dealt, praise, made, past, newsroom, judging, judged, told, document, word, no_clause, suited, carried_out, ought, obeys, foremost, site, site_goes_on, bears, phrase, brand, no_town, town_report, town_head, history, zone_of, peer, peer_frame, outdone, address, source_label, channel, taken, visited, of_nation, paper, convened }
 
 /// What a mention says of its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@
 use super::starts_with;
 use crate::fold::form::{is_space, narrow};
 use crate::fold::hanzi::{is_han, simplified};
-use crate::lexicon::Words;
+use crate::lexicon::{Lexicon, Words};
 use crate::numbering::is_numeral;
 use memchr::memchr;
 use std::sync::LazyLock;
@@ -92,6 +92,27 @@ pub(super) fn splits_word(here: &str, there: &str) -> bool {
         && tail.chars().all(is_han)
         && there.starts_with(is_han)
         && !starts_item(there)
+}
+
+/// `…；一般公⏎共预算收入增长8%；`: a known indicator that begins the last clause of a long line ends in the next.
+pub(super) fn splits_name(here: &str, there: &str) -> bool {
+    const LONG: usize = 120;
+    const TAIL: usize = 8;
+    const HEAD: usize = 8;
+    let here = here.trim_end_matches(is_space);
+    if here.len() < LONG || !here.ends_with(is_han) || !there.starts_with(is_han) {
+        return false;
+    }
+    let marks = ['，', '；', '。', ',', ';'];
+    let tail = here.rsplit(marks).next().unwrap_or("");
+    if !(2..=TAIL).contains(&tail.chars().count()) || !there.contains(marks) {
+        return false;
+    }
+    let ends = there.char_indices().take(HEAD);
+    let ends = ends.take_while(|(_, c)| is_han(*c));
+    let lexicon = Lexicon::get();
+    let mut names = ends.map(|(at, c)| format!("{tail}{}", &there[..at + c.len_utf8()]));
+    names.any(|name| lexicon.indicator(&name).is_some())
 }
 
 /// `-4.5%`, `1974.6`.

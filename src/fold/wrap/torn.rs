@@ -96,7 +96,8 @@ pub(super) fn splits_digits(here: &str, there: &str, adjacent: bool) -> bool {
         return before.ends_with(|c: char| is_han(c) || "，。；、（".contains(c));
     }
     let told = || here.contains(['，', '。', '；', ',', ';']);
-    let led = || leads(before);
+    // 投资完成7⏎5亿元
+    let led = || leads(before) || before.ends_with("完成");
     let fraction = rest.strip_prefix('.').filter(|rest| behind(rest));
     let rest = fraction.map_or(rest, |rest| {
         rest.trim_start_matches(|c: char| narrow(c).is_ascii_digit())
@@ -138,6 +139,7 @@ mod tests {
             ("产值88亿元，是2012年的3", ".6倍", true),
             ("总额610万美元，是20", "11年的3倍", true),
             ("完成产值20亿元，增长1", "5.3%，", true),
+            ("实现增速5%，投资完成7", "5亿元，", true),
             ("产值，增长5.3%", "2019年", false),
             ("专栏3", "5个项目，", false),
         ] {

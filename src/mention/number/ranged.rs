@@ -50,7 +50,9 @@ pub(super) fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number
     let scaled = first.symbol.is_none() && second.unit.starts_with(&first.unit);
     let same = scaled || first.unit == second.unit;
     // 20-30万: the unit of both stands at the second; 5-3 is a score or a code, not a range.
-    if !same || second.unit.is_empty() || upper <= head.value {
+    // pH值在|6.18-6.72|之间: which has no unit.
+    let bare = second.unit.is_empty() && !acid(text, head, upper);
+    if !same || bare || upper <= head.value {
         return None;
     }
     Some(Number {
@@ -60,6 +62,19 @@ pub(super) fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number
         upper: Some(upper),
         ..second
     })
+}
+
+/// 降水pH值范围为|6.18~6.72: whether the numbers are of how sour water or soil is.
+fn acid(text: &str, head: &Digits, upper: f64) -> bool {
+    const FAR: usize = 24;
+    const MOST: f64 = 14.0;
+    let before = &text[..head.start];
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
+    let near = near.rsplit(['，', '；', '。', '、']).next().unwrap_or(near);
+    let named = ["pH", "PH", "ph", "Ph"]
+        .iter()
+        .any(|word| near.contains(word));
+    named && upper <= MOST
 }
 
 /// 5000万元至|亿元: its upper end has no digits.

@@ -34,7 +34,13 @@ pub(super) fn paired(text: &str, number: &Number) -> Option<Comparator> {
     // 稳定在|3万匹、4000峰左右: or where one verb of keeping holds them all.
     let kept = || KEPT.iter().any(|verb| named.contains(verb));
     let respective = named.contains("分别") || kept();
-    if !(respective || ratio && named.contains('、')) {
+    // 成活率和尽责率达到|88%和82%以上: two rates.
+    let rates = || {
+        named
+            .split_once("率和")
+            .is_some_and(|(_, next)| next.contains('率'))
+    };
+    if !(respective || ratio && (named.contains('、') || rates())) {
         return None;
     }
     if said_again(text, number) {

@@ -14,6 +14,7 @@ use super::super::when::{self, When};
 use super::Figure;
 use super::back::{counts_back, gone_by};
 use super::due;
+use super::flow::flows;
 use super::foreseen;
 use super::month::last_month;
 use super::moved::since_times;
@@ -45,6 +46,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = summed_up(figure, measured, &when).unwrap_or(when);
     let when = at_year_end(figure, measured, &when).unwrap_or(when);
     let when = year_on_year(figure, measured, &when).unwrap_or(when);
+    let when = flows(figure, &when).unwrap_or(when);
     let when = last_month(figure, &when).unwrap_or(when);
     let when = when::grown_to(scene, known, start).unwrap_or(when);
     let when = since::stands_now(figure, measured, &when).unwrap_or(when);

@@ -27,6 +27,10 @@ impl Judged<'_> {
                 || of_place(number, before, after)
                 || brings_households(number, before, after);
         }
+        // 迎接50|大庆: whose day it is; 10万头～20万头|的达40个: what those counted behind it are like.
+        if number.unit == "大" && after.starts_with('庆') || classes(after) {
+            return false;
+        }
         // 比上年增0.06|大麦5万亩: a unit is missing, and the word behind it is another's.
         if number.unit == "大" && number.value.fract() > 0.0 {
             return false;
@@ -78,6 +82,23 @@ impl Judged<'_> {
             }
         }
     }
+}
+
+/// 10万头～20万头|的达40个, 5万头|以上的有6个: whether a number tells what those are like that are counted right behind it.
+fn classes(after: &str) -> bool {
+    let bound = ["以上", "以下", "以内"].iter();
+    let after = bound.fold(after, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let Some(rest) = after.strip_prefix('的') else {
+        return false;
+    };
+    let verb = ["达到", "达", "有", "共有", "共"].iter();
+    let counted = verb.fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let digits = |c: char| c.is_ascii_digit();
+    let unit = counted.trim_start_matches(digits);
+    let things = ["个", "户", "家", "座", "处", "所"];
+    counted.len() < rest.len()
+        && unit.len() < counted.len()
+        && things.iter().any(|thing| unit.starts_with(thing))
 }
 
 /// | 2021.12 |: a cell of a table with nothing but a year and a month.
@@ -140,7 +161,10 @@ fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool 
     let exact = number.digits.of(text).contains('.');
     // 价格指数约为|103
     let about = before.strip_suffix("约为");
-    let before = about.unwrap_or(before);
+    // pH值在|6.18-6.72|之间
+    let lies = || before.strip_suffix('在').or(before.strip_suffix("介于"));
+    let lies = number.upper.and_then(|_| lies());
+    let before = about.or(lies).unwrap_or(before);
     let moved = cue::prefix(after).is_some_and(|(cue, _)| cue.sense == Some(Sense::Reach));
     if exact && moved && WORDS.since.ending(before).is_some() {
         return true;
@@ -167,9 +191,11 @@ fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool 
         let near = &index[index.ceil_char_boundary(index.len().saturating_sub(NEAR))..];
         narrowed && own.len() <= NEAR && WORDS.index.within(near)
     };
-    let level = named || exact && said || counted || none || people || exact && moved();
+    // pH值|7.1至7.8: no other range lacks a unit.
+    let ranged = number.upper.is_some();
+    let level = named || exact && said || counted || none || people || ranged || exact && moved();
     // 收入比缩小到|1.6以内
-    let bounds = ["以内", "以下", "以上", "左右"];
+    let bounds = ["以内", "以下", "以上", "左右", "之间"];
     let bound = bounds.iter().find_map(|word| after.strip_prefix(word));
     level && ends_clause(bound.unwrap_or(after)) && !before.ends_with("上年")
 }

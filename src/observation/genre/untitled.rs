@@ -26,7 +26,12 @@ pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folde
     let early =
         |date: Dateline| genre == Genre::Other && date.month.is_some_and(|month| month <= 3);
     let bare = page && outline.published.is_none_or(early);
-    let (start, end) = status::exhorts(text).filter(|_| bare)?;
+    // 花卉不得少于40万盆，…: so is one that says how much there must be.
+    let least = || {
+        let undated = genre == Genre::Other && outline.published.is_none();
+        undated.then(|| status::sets_least(text))?
+    };
+    let (start, end) = status::exhorts(text).filter(|_| bare).or_else(least)?;
     Some(Span::bytes(start, end))
 }
 

@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 45] = [
+    const PASSES: [fn(&Self, Name) -> Name; 46] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::net_ranked,
@@ -51,6 +51,7 @@ impl Choice<'_> {
         Self::won_at,
         Self::of_patents,
         Self::graded,
+        Self::typed,
         Self::of_firms,
         Self::chained,
         Self::served,

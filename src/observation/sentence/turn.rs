@@ -139,6 +139,12 @@ impl<'a> Turn<'a> {
             )));
         }
         let level = self.words(&bound.after.noun);
+        // 3个省级、5个市级、8个县级|示范园区: of all of them.
+        let bare = |next: &&Bound| {
+            next.clause == bound.clause && noun::is_level(self.words(&next.after.noun))
+        };
+        let mut behind = self.bounds[self.index + 1..].iter().skip_while(bare);
+        let next = behind.next().filter(|next| next.clause == bound.clause)?;
         (!next.after.noun.is_empty() && noun::is_level(level)).then(|| {
             let text = noun::releveled(self.words(&next.after.noun), level);
             standard::finish(Name::new(text, bound.after.noun.clone(), "shared_noun"))

@@ -138,3 +138,42 @@ fn behind_time(said: &str) -> &str {
         false => said,
     }
 }
+/// 1-11月，投资42亿元，|预计|全年可达44亿元，实现销售额|261亿元: whether 预计 tells what the figure right before it will come to, and the figure
+/// at `at` stands behind a clause that begins anew with a verb and a name of its own.
+pub fn foreseen_aside(text: &str, expect: usize, at: usize) -> bool {
+    const SAME: [&str; 8] = [
+        "全年",
+        "年度",
+        "年初",
+        "年计划",
+        "目标",
+        "计划",
+        "任务",
+        "预算",
+    ];
+    let Some(rest) = text
+        .get(expect..at)
+        .and_then(|rest| rest.strip_prefix("预计"))
+    else {
+        return false;
+    };
+    let told = rest.strip_prefix("全年").unwrap_or(rest);
+    let told = told.trim_start_matches(['可', '将', '能']);
+    let verb = ["实现", "完成", "达到", "达"]
+        .iter()
+        .find_map(|verb| told.strip_prefix(verb));
+    let told = verb.unwrap_or(told);
+    let before = text[..expect].trim_end_matches('，');
+    let group = before.rsplit(['；', '。']).next().unwrap_or(before);
+    let beside = before.len() < expect && group.contains(|c: char| c.is_ascii_digit());
+    let bare = told.starts_with(|c: char| c.is_ascii_digit());
+    // |，实现|销售额…, but not |，完成|年度计划的98%.
+    let anew = ["，实现", "；实现", "，完成", "；完成"].iter().any(|verb| {
+        told.match_indices(verb).any(|(place, _)| {
+            let name = &told[place + verb.len()..];
+            !SAME.iter().any(|word| name.starts_with(word))
+                && !name.starts_with(|c: char| c.is_ascii_digit())
+        })
+    });
+    beside && bare && anew
+}

@@ -41,6 +41,39 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
     (full && !from_afar() && told.count() * BYTES_A_DEED < text.len()).then_some((start, end))
 }
 
+/// 花卉不得少于|40万盆，…不低于|80%: the first of the words that set the least there is to be, where a page without a heading says so again and
+/// again, and of nothing that it was done.
+pub fn sets_least(text: &str) -> Option<(usize, usize)> {
+    const LOOKED_AT: usize = 6_000;
+    const TIMES: usize = 3;
+    const DONE: [&str; 9] = [
+        "已",
+        "同比",
+        "比上年",
+        "比去年",
+        "截至",
+        "累计",
+        "目前",
+        "完成了",
+        "实现了",
+    ];
+    let text = &text[..text.floor_char_boundary(LOOKED_AT)];
+    let figured = |place: &Range<usize>| {
+        text[place.end..].starts_with(|c: char| c.is_ascii_digit() || numeral::begins(c))
+    };
+    let least = || {
+        PLACED
+            .least
+            .every(text)
+            .map(|(_, place)| place)
+            .filter(figured)
+    };
+    let Range { start, end } = least().next()?;
+    let again = least().nth(TIMES - 1).is_some();
+    let done = || DONE.iter().any(|word| text.contains(word)) || PLACED.deed.within(text);
+    (again && !done()).then_some((start, end))
+}
+
 /// 确保创成示范县。…，争创…: whether a page sees to it more than once that something comes about, and says of nothing that it was done.
 pub fn assures(text: &str) -> bool {
     let done = |after: &str| after.starts_with('了');

@@ -12,7 +12,7 @@ use super::label::{numbers_heading, unnumbered};
 use crate::lexicon::Lexicon;
 use crate::observation::name;
 use crate::observation::sentence::Whose;
-use crate::outline::{Sentence, SentenceKind};
+use crate::outline::{Section, Sentence, SentenceKind};
 use crate::place::{self, Form, Gazetteer, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 
@@ -93,9 +93,22 @@ impl Walk<'_> {
             // 1.茅箭区。完成投资12亿元: an item's paragraph is all that is about it.
             Some(place) if item.is_some() => self.located = Some(place),
             Some(place) => self.headed = Some(place),
-            None if sentence.kind == SentenceKind::Heading => self.headed = None,
+            None if sentence.kind == SentenceKind::Heading => {
+                self.headed = self
+                    .headed
+                    .filter(|place| self.lies_below(sentence, place.1));
+            }
             None => {}
         }
+    }
+
+    /// （七）某县⏎5、…⏎|6、开展绿化活动。|…: whether a heading stands in the section that is headed by these words.
+    fn lies_below(&self, sentence: &Sentence, words: Span<Folded>) -> bool {
+        let sections = &self.setting.outline.sections;
+        let own = sentence.section.and_then(|at| sections.get(at));
+        let parent = |section: &&Section| section.parent.and_then(|at| sections.get(at));
+        let mut around = std::iter::successors(own, parent);
+        around.any(|section| section.heading.overlaps(words))
     }
 
     /// ⏎三明：, where places are headed so: a part of the document's place by a name that is a word else.

@@ -7,6 +7,7 @@
 //!
 //! Which words plan is told by [`super::status`]; where that ends, by the walk itself.
 
+use super::assigned::told_as_tasks;
 use super::willed::will_in;
 use super::{Reading, Said, Walk};
 use crate::lexicon::tense;
@@ -56,11 +57,12 @@ impl Walk<'_> {
     ) {
         // 主要任务是：计划完成…。一年来，完成…: what was done of it.
         let done = || !fresh && status::tells_done_since(text);
-        let tasks = |words: &Span<Folded>| words.of(self.setting.text).starts_with("任务");
+        let tasks = |words: &Span<Folded>| words.of(self.setting.text).contains("任务");
         self.intended = self.intended.filter(|words| !(tasks(words) && done()));
         // 今年计划脱贫。过去几年，退出贫困村90个: told of years that are over.
         self.intended = self.intended.filter(|_| !status::turns_back(text));
         let intends = said.intends.or_else(|| self.in_own_year(said, text));
+        let intends = intends.or_else(|| told_as_tasks(said, text));
         self.intended = intends.map(&words).or(self.intended);
         // 二、目标任务（一）造林3万亩。创建示范村2个。三、…: to the next number.
         if let Some(heading) = run_in_goals(text) {

@@ -12,15 +12,51 @@
 use super::bracket;
 use super::range::{moves_on, opens_comparison, opens_range};
 use crate::lexicon::movement;
-use crate::mention::period::{Period, WORDS};
+use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::observation::scene::Scene;
+use crate::span::Span;
 
 /// 由上年的|42家增长到…: the period of a number that something began with, or that is compared with.
 pub(super) fn from(scene: &Scene, at: usize) -> Option<Period> {
     if opens_range(scene, at) || !scene.periods.is_empty() && moves_on(scene, at) {
         return base_before(scene, at);
     }
-    compared_with(scene, at).or_else(|| base_around(scene, at))
+    compared_with(scene, at)
+        .or_else(|| base_around(scene, at))
+        .or_else(|| joined_to_start(scene, at))
+        .or_else(|| bare_year(scene.text, at))
+}
+
+/// 分别由2005年的31亿元和|540万人次增至…: the year that a number before it began with, where nothing but such numbers and what joins
+/// them stands between.
+fn joined_to_start(scene: &Scene, at: usize) -> Option<Period> {
+    const FAR: usize = 90;
+    let text = scene.text;
+    let listed = text[..at].strip_suffix(['、', '和', '与', '及'])?;
+    let base = base_before(scene, at)?;
+    let said = listed.get(base.span.end as usize..)?;
+    let said = said.strip_prefix('的').unwrap_or(said);
+    let apart = [
+        '，', '；', '。', '：', '增', '减', '升', '降', '提', '到', '至',
+    ];
+    let plain = said.len() <= FAR && !said.contains(apart);
+    let each = |part: &str| part.starts_with(|c: char| c.is_ascii_digit());
+    (plain && said.split(['、', '和', '与', '及']).all(each)).then_some(base)
+}
+
+/// 由|2005|的6480万吨增至…: a year that lacks its 年, between 由 and 的.
+fn bare_year(text: &str, at: usize) -> Option<Period> {
+    let before = text[..at].strip_suffix('的')?;
+    let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let digits = &before[start..];
+    let year: u16 = digits.parse().ok()?;
+    let from = text[..start].ends_with(['由', '从']) && digits.len() == 4;
+    (from && (1949..=2050).contains(&year)).then(|| Period {
+        span: Span::bytes(start, before.len()),
+        year: Year::Absolute(year),
+        part: Part::Whole,
+        base: false,
+    })
 }
 
 /// 较一季度（5.2%）提高2个百分点, 比2005年的7亿元增长71%, 比上年同期7亿元增收2亿元, 去年同期为5.2%: the base whose
@@ -35,7 +71,8 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
     let before = bracket::before_rate(scene.text[..at].trim_end_matches('-'));
     let of_year = before.strip_suffix('的');
     let led = before.strip_suffix(['（', '为', '是']).or(of_year);
-    let said = led.unwrap_or(before);
+    // 比2012年 （|0.086）: a space may stand before the bracket.
+    let said = led.unwrap_or(before).trim_end_matches(' ');
     // 较3月当月（|33.8%）
     let stem = said.strip_suffix("当月").unwrap_or(said);
     let stem = stem.strip_suffix("同期").unwrap_or(stem);

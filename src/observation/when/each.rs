@@ -10,7 +10,7 @@
 
 use super::{Known, When, context_before, shown};
 use crate::lexicon::{cut, find_last};
-use crate::mention::period::{Clock, Part, Period, WORDS, Year};
+use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::observation::piece;
 use crate::observation::scene::Scene;
 
@@ -128,15 +128,19 @@ pub fn grown_to(scene: &Scene, known: &Known, at: usize) -> Option<When> {
 /// 2019年至2021年，增速分别为10.1%、4.7%、7.0%: a figure for each of the years.
 pub(super) fn year_of_span(
     scene: &Scene,
+    known: &Known,
     last: usize,
     at: usize,
     (place, count): (usize, usize),
 ) -> Option<When> {
     let span = &scene.periods[last];
-    let clock = Clock::default();
+    // 近三年，…分别达到|A、|B和|C: counted back from the year of issue.
+    let clock = known.clock();
     let (first, end) = (span.first_year(&clock)?, span.last_year(&clock)?);
     let said = &scene.text[span.span.end as usize..at];
-    let each = count >= 2 && span.is_span() && usize::from(end - first) + 1 == count;
+    let each = count >= 2
+        && span.is_span()
+        && end.checked_sub(first).map(|more| usize::from(more) + 1) == Some(count);
     // 2019年至2021年，分别完成…；|分别实现…: of each again.
     let mut groups = said.split('；');
     let led = groups.next().is_some_and(|group| group.contains("分别"));

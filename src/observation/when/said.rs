@@ -11,7 +11,7 @@
 use super::base::from;
 use super::range::{opens_comparison, owns_next_number};
 use super::unnamed::unnamed;
-use super::{Known, When, amid, bracket, inherited, month, moved, shown, since};
+use super::{Known, When, amid, apart, bracket, inherited, month, moved, shown, since};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
@@ -40,6 +40,9 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let Some((period, rule)) = chosen else {
         return unnamed(scene, known, at, reached);
     };
+    if let Some(when) = apart::counted_to(scene, &period, at) {
+        return when;
+    }
     let period = since::earliest(scene, period).unwrap_or(period);
     let words = Some(scene.global(period.span));
     let period = month::summed_up(scene, period);
@@ -62,6 +65,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let clock = if period.year == Year::Context {
         let around = context_before(scene, known, &period);
         let around = month::after_year_end(scene, known, &period, around);
+        let around = apart::after_years(scene, known, &period, around);
         month::before_new_year(known, &period, around)
     } else {
         Clock {
@@ -144,7 +148,12 @@ fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen)
     let (mut chosen, mut result): (Chosen, Chosen) = (None, None);
     let before = |period: &&Period| !period.base && (period.span.end as usize) <= at;
     for period in scene.periods.iter().filter(before) {
-        let apart = |period| qualifies(scene, period, at) || amid::glossed(scene, period, at);
+        let apart = |period| {
+            qualifies(scene, period, at)
+                || amid::glossed(scene, period, at)
+                || apart::is_of_interview(scene, period)
+                || apart::is_foreseen_aside(scene, period, at)
+        };
         if scene.names(period) || apart(period) || amid::of_object(scene, period) {
             continue;
         }

@@ -104,7 +104,8 @@ pub(super) fn reposts(text: &str, sources: &Sources, page: &Dateline) -> bool {
     let mut named = sources.body.iter().flat_map(|span| dates(text, *span));
     named.any(|date| {
         let after = &text[date.span.end as usize..];
-        let intends = || wills(after) || directs(after) || foresees(after);
+        let intends =
+            || wills(after) || directs(after) || foresees(after) || is_fresh(text, date.span);
         date.year == year && date.month.is_none() && intends()
     })
 }
@@ -170,6 +171,26 @@ fn foresees(after: &str) -> bool {
     ["预计", "可实现", "可望"]
         .iter()
         .any(|word| clause.contains(word))
+}
+
+/// 近日出台的《关于|2011年|增收的意见》提出，今年…: whether a year stands in the title of a paper that is told as new, behind which it is
+/// this year.
+fn is_fresh(text: &str, year: Span<Folded>) -> bool {
+    const FAR: usize = 300;
+    let (start, end) = (year.start as usize, year.end as usize);
+    let before = &text[text.ceil_char_boundary(start.saturating_sub(FAR))..start];
+    let own = before.rsplit(['。', '\n']).next().unwrap_or(before);
+    let Some((lead, title)) = own.rsplit_once('《') else {
+        return false;
+    };
+    let after = &text[end..text.floor_char_boundary(end + FAR)];
+    let rest = after.split(['。', '\n']).next().unwrap_or(after);
+    let Some((_, told)) = rest.split_once('》') else {
+        return false;
+    };
+    let new = WORDS.newly.within(lead);
+    let issued = WORDS.brought_out.within(lead) || WORDS.brought_out.within(told);
+    new && issued && !title.contains('》') && told.contains("今年")
 }
 
 /// 2012年|造林工作，现提出如下意见: whether the sentence goes on to what is to be done in a year.

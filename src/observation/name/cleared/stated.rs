@@ -28,6 +28,7 @@ impl Choice<'_> {
             .or_else(|| of_which_one(&name.text))
             .filter(|_| counted)
             .or_else(|| done_by_whom(&name.text))
+            .or_else(|| set_as_task(self.scene.text, &name.text))
             .or_else(|| {
                 comparator::passed(&name.text).filter(|_| self.number.kind() == Some(Kind::Money))
             });
@@ -110,6 +111,25 @@ fn of_which_one(name: &str) -> Option<&str> {
     (one.chars().count() == 1 && all.chars().count() >= 2).then_some(all)
 }
 
+/// 目标任务，即|造林, 今年目标任务是|造林: that it is one of the tasks that were set.
+fn set_as_task<'n>(text: &str, name: &'n str) -> Option<&'n str> {
+    const SHORTEST: usize = 2;
+    const SETS: [&str; 4] = ["任务是", "任务为", "目标是", "目标为"];
+    let that_is = || {
+        let named = text.contains("任务，即") || text.contains("目标，即");
+        name.strip_prefix('即')
+            .filter(|rest| named && !rest.starts_with('墨'))
+    };
+    let set = || {
+        let (at, word) = SETS
+            .iter()
+            .find_map(|word| Some((name.find(word)?, word)))?;
+        Some(&name[at + word.len()..])
+    };
+    let bare = that_is().or_else(set)?;
+    (bare.chars().count() >= SHORTEST).then_some(bare)
+}
+
 /// 由市城投公司承建的|道路工程: by whom it is done.
 fn done_by_whom(name: &str) -> Option<&str> {
     let (whom, what) = name.strip_prefix('由')?.split_once('的')?;
@@ -130,5 +150,8 @@ mod tests {
         assert_eq!(of_which_one("人群中的一部分"), None);
         assert_eq!(done_by_whom("由县水务局承担的灌区工程"), Some("灌区工程"));
         assert_eq!(done_by_whom("由来已久的问题"), None);
+        assert_eq!(set_as_task("目标任务，即造林3亩", "即造林"), Some("造林"));
+        assert_eq!(set_as_task("即墨造林3亩", "即墨造林"), None);
+        assert_eq!(set_as_task("", "今年目标任务是造林"), Some("造林"));
     }
 }
