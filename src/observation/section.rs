@@ -119,7 +119,9 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         });
         if let Some(goals) = goals.filter(|goals| matches!(goals.status, Some((Status::Target, _))))
         {
-            (sense.period, sense.status) = (goals.period, goals.status);
+            let planned = frame.planned.filter(|_| frame.genre == Genre::Work);
+            let planned = planned.and_then(|(period, words)| Some((period, words?)));
+            (sense.period, sense.status) = (goals.period.or(planned), goals.status);
         }
         // 一、过去一年的工作, before 二、关于2015年的工作: of the year before that of issue.
         let undated = sense.period.is_none() && status == Some(Status::Actual);

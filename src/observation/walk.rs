@@ -88,6 +88,8 @@ struct Walk<'a> {
     opened: Option<(Period, Span<Folded>)>,
     /// 从2012年的…增长到2021年的…: the years between which what the paragraph tells moved.
     moved: Option<(Period, Span<Folded>)>,
+    /// 结构由2000年的42:20:38优化为…: the years between which the sentence before told of parts that moved.
+    shifted: Option<(Period, Span<Folded>)>,
     /// The same, while a sentence is read that moves on.
     moving: Option<(Period, Span<Folded>)>,
     /// 一年来，…, in a review of several years: the last of them, which the rest of the section is about.
@@ -168,6 +170,7 @@ pub fn read(
         goal_first: None,
         opened: None,
         moved: None,
+        shifted: None,
         moving: None,
         narrowed: None,
         years: None,

@@ -29,14 +29,11 @@ pub(super) fn printed_name(
         return titled.to_owned();
     }
     let mut counts: Vec<(&str, u32)> = Vec::new();
-    let own = |m: &&PlaceMention| m.id == Some(id) && m.form == Form::Long;
-    for mention in mentions.iter().filter(own) {
+    let own = |m: &PlaceMention| m.id == Some(id) && m.form == Form::Long;
+    for (at, mention) in mentions.iter().enumerate().filter(|(_, m)| own(m)) {
         // 吐鲁番地区|吐鲁番市: what lay around it is no name of its own.
-        let inner = mentions.iter().filter(own);
-        if inner
-            .into_iter()
-            .any(|next| next.span.start == mention.span.end)
-        {
+        let next = mentions.get(at + 1).filter(|next| own(next));
+        if next.is_some_and(|next| next.span.start == mention.span.end) {
             continue;
         }
         let printed = mention.span.of(text);

@@ -26,7 +26,7 @@ pub(super) fn flows(figure: &Figure, when: &When) -> Option<When> {
     let (reviewed, words) = figure.known.reviewed?;
     let period = reviewed.resolve(&figure.known.clock())?;
     let same = period.get(..4) == when.period.get(..4) && end_of(&period) == Some(end);
-    (same && reviewed.within_year() && period != when.period).then(|| When {
+    (same && reviewed.within_year() && period != when.period).then_some(When {
         period,
         words,
         rule: "document",

@@ -44,7 +44,8 @@ impl Choice<'_> {
             let number = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
             let item = number.strip_prefix(&**unit);
             let item = item.filter(|_| !unit.is_empty() && number.len() < rest.len())?;
-            let stop = item.find(['、', '，', '。', '；', '和', '）'])?;
+            let stop = item.find(['、', '，', '。', '；', '和', '）', '\n']);
+            let stop = stop.unwrap_or(item.len());
             let own = &item[..stop];
             if !is_kind(own) {
                 let at = ENDS.iter().filter_map(|end| own.find(*end)).min()?;

@@ -19,6 +19,7 @@ impl Walk<'_> {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
             self.ended = None;
             self.moved = None;
+            self.shifted = None;
             self.opened = None;
             let text = sentence.span.of(self.setting.text);
             self.meant = self.intended;

@@ -17,6 +17,7 @@ use crate::span::{Folded, Span};
 impl<'a> Walk<'a> {
     /// Takes note of a sentence that tells both years, or another time.
     pub(super) fn note_moved(&mut self, sentence: &Sentence, text: &str, said: &Said) {
+        self.shifted = self.shifts(sentence, text, said);
         let pair = said.periods.windows(2).find_map(|pair| between(text, pair));
         if pair.is_some() || !said.periods.is_empty() {
             let start = sentence.span.start;
@@ -29,9 +30,55 @@ impl<'a> Walk<'a> {
 
     /// The years of the movement before, for a sentence that moves on and names no time.
     pub(super) fn moves_on(&self, text: &str, said: &Said) -> Option<(Period, Span<Folded>)> {
+        let alone = said.periods.is_empty();
+        let parts = || self.shifted.filter(|_| alone && tells_parts(text));
         self.moved
-            .filter(|_| said.periods.is_empty() && when::tells_movement(text))
+            .filter(|_| alone && when::tells_movement(text))
+            .or_else(parts)
     }
+
+    /// 结构由|2000年|的42.3:19.6:38.1优化为36.8:25.9:37.3, in a paragraph of 2005: the years between which parts moved.
+    fn shifts(
+        &self,
+        sentence: &Sentence,
+        text: &str,
+        said: &Said,
+    ) -> Option<(Period, Span<Folded>)> {
+        const TO: [&str; 5] = ["优化为", "调整为", "转变为", "演变为", "变为"];
+        // Most sentences tell of no such movement.
+        let from = said.periods.iter().find(|from| {
+            let before = text.get(..from.span.start as usize);
+            from.part == Part::Whole && before.is_some_and(|before| before.ends_with(['由', '从']))
+        })?;
+        let rest = text.get(from.span.end as usize..)?;
+        let ratio = rest.split_once(':').is_some_and(|(first, _)| {
+            let digits = |c: char| c.is_ascii_digit() || c == '.';
+            first.trim_start_matches('的').chars().all(digits)
+        });
+        let moved = TO.iter().any(|word| rest.contains(word));
+        let clock = Clock::default();
+        let around = self.carried.map(|(period, _)| period);
+        let to = said.periods.iter().find(|to| to.span.start > from.span.end);
+        let last = to.copied().or(around)?.last_year(&clock)?;
+        let first = from.first_year(&clock)?;
+        (ratio && moved && first < last).then(|| {
+            let start = sentence.span.start;
+            let words = Span::new(start + from.span.start, start + from.span.end);
+            let years = Period {
+                part: Part::Through(i16::try_from(last).unwrap_or(i16::MAX)),
+                ..*from
+            };
+            (years, words)
+        })
+    }
+}
+
+/// |其中|，第一产业比重降低了5.5个百分点: whether a sentence tells by how much the parts moved.
+fn tells_parts(text: &str) -> bool {
+    const MOVED: [&str; 6] = ["降低", "提高", "上升", "下降", "提升", "回落"];
+    text.starts_with("其中")
+        && text.contains("个百分点")
+        && MOVED.iter().any(|word| text.contains(word))
 }
 
 /// 从|2012年|的58亿元增长到|2021年|的118亿元: the years between which it moved.

@@ -124,7 +124,8 @@ fn set_as_task<'n>(text: &str, name: &'n str) -> Option<&'n str> {
         let (at, word) = SETS
             .iter()
             .find_map(|word| Some((name.find(word)?, word)))?;
-        Some(&name[at + word.len()..])
+        // 完成任务|为民实事: another word.
+        Some(&name[at + word.len()..]).filter(|rest| !rest.starts_with('民'))
     };
     let bare = that_is().or_else(set)?;
     (bare.chars().count() >= SHORTEST).then_some(bare)
