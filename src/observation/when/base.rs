@@ -19,7 +19,9 @@ pub(super) fn from(scene: &Scene, at: usize) -> Option<Period> {
     if opens_range(scene, at) || !scene.periods.is_empty() && moves_on(scene, at) {
         return base_before(scene, at);
     }
-    compared_with(scene, at).or_else(|| base_around(scene, at))
+    compared_with(scene, at)
+        .or_else(|| base_around(scene, at))
+        .or_else(|| basis(scene, at))
 }
 
 /// 较一季度（5.2%）提高2个百分点, 比2005年的7亿元增长71%, 比上年同期7亿元增收2亿元, 去年同期为5.2%: the base whose
@@ -94,6 +96,15 @@ fn is_census(rest: &str) -> bool {
     const LONGEST: usize = 60;
     let named = rest.len() <= LONGEST && rest.ends_with("普查");
     named && !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '；' | '。' | '、'))
+}
+
+/// 在去年完成投资|30亿元的基础上，力争…: the year of what something starts from, by its name.
+fn basis(scene: &Scene, at: usize) -> Option<Period> {
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    let base = bases.rfind(|period| (period.span.end as usize) < at)?;
+    let (start, end) = (base.span.start as usize, base.span.end as usize);
+    let named = !scene.text[end..at].contains(['，', '；', '。', '、']);
+    (named && scene.text[..start].ends_with('在') && is_basis(scene, at)).then_some(*base)
 }
 
 /// 在去年|27亿次的基础上再增10亿次: whether a number is what something starts from.
