@@ -114,3 +114,14 @@ pub(super) fn closes(text: &str) -> bool {
     let meant = ["确保", "力争", "努力", "争取", "要", "将", "预计"];
     goal && last.contains("完成") && !meant.iter().any(|word| last.contains(word))
 }
+
+/// 实现了增长|5%|的既定目标, but not 超额完成增长5%的目标: whether a clause says of the goal that it names that it was reached, and no more.
+pub(super) fn attained(figure: &Figure) -> bool {
+    let said = figure.said_before();
+    let reached = ["实现了", "完成了", "达到了"];
+    let word = reached.iter().find_map(|word| said.rfind(word));
+    word.is_some_and(|at| {
+        let lead = &said[..at];
+        !lead.contains("力争") && !lead.ends_with(['超', '额', '将'])
+    })
+}
