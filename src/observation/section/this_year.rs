@@ -11,7 +11,7 @@
 
 use super::super::genre::{Frame, Genre};
 use crate::mention::period::{Part, Period, WORDS, Year};
-use crate::outline::{Outline, Section};
+use crate::outline::{Dateline, Outline, Section};
 use crate::report::Status;
 
 /// The last month in which a report of the year before may still call it 今年.
@@ -42,7 +42,7 @@ pub(super) fn this_year(
     match status? {
         Status::Actual if year + 1 == date.year => {
             let begun = date.month.is_none_or(|month| month <= EARLY);
-            (begun && tells_of_it(below, date.year) && !apart(below, "去年")).then_some(year)
+            (begun && tells_of_it(below, date) && !apart(below, "去年")).then_some(year)
         }
         Status::Target if year == date.year + 1 => {
             let ended = date.month.is_some_and(|month| month >= LATE);
@@ -53,9 +53,9 @@ pub(super) fn this_year(
 }
 
 /// 今年以来，…, 今年新建学校4所: whether a review calls the year that it reviews 今年, and says nothing of the year in which it is read.
-fn tells_of_it(below: &str, issued: u16) -> bool {
-    let other = || speaks_of_issue(below, false) || below.contains(&format!("{issued}年"));
-    below.contains("今年以来") || below.contains("今年") && !other()
+fn tells_of_it(below: &str, date: Dateline) -> bool {
+    let other = || speaks_of_issue(below, false) || below.contains(&format!("{}年", date.year));
+    below.contains("今年以来") || date.month.is_some() && below.contains("今年") && !other()
 }
 
 /// What stands below a heading, up to the next as high as it.
