@@ -14,6 +14,7 @@
 //! [`crate::assemble`] leads back to the original's characters.
 
 mod after;
+mod announced;
 mod before;
 mod bind;
 mod clause;

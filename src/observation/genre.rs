@@ -249,7 +249,8 @@ fn years(
             let year = year.or_else(|| counted::since_base(text, outline));
             let year = year.or_else(|| before_jubilee(text, outline));
             let year = year.or(unnamed).or(issued);
-            (year, year.or_else(|| begun_plan(text, outline)))
+            let next = super::announced::next_year(text, outline).filter(|_| genre == Genre::Other);
+            (year, next.or(year).or_else(|| begun_plan(text, outline)))
         }
     }
 }

@@ -10,20 +10,24 @@
 //! A section whose heading names the year of issue and no kind plans where an earlier one reviews
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
+mod heading;
 mod lasted;
 mod listed;
 mod named;
 mod term;
+mod this_year;
 
 use super::genre::{Frame, Genre};
 use super::status::PLACED;
 use crate::lexicon::kinds;
-use crate::mention::numeral;
 use crate::mention::period::{Clock, Period};
 use crate::outline::{Outline, Section};
 use crate::report::Status;
 use crate::span::{Folded, Span};
-use named::{named_period, plans_by_year};
+use heading::Heading;
+use named::named_period;
+pub use this_year::speaks_of_issue;
+use this_year::this_year;
 
 /// What a section says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -36,6 +40,8 @@ pub struct Sense {
     pub expected: Option<Span<Folded>>,
     /// 今年将做好五件实事：…: the words that make the rest of a paragraph a plan.
     pub intended: Option<Span<Folded>>,
+    /// The year that 今年 is, where that is not the year of issue.
+    pub this_year: Option<u16>,
 }
 
 impl Sense {
@@ -61,8 +67,7 @@ pub fn root(frame: &Frame) -> Sense {
             .filter(|_| frame.named)
             .and_then(|(period, words)| Some((period, words?))),
         status: frame.title.map(|title| (Status::Target, title)),
-        expected: None,
-        intended: None,
+        ..Sense::default()
     }
 }
 
@@ -84,7 +89,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
     let mut earliest: Option<Option<u16>> = None;
     let planned = root.period.filter(|(period, _)| !period.is_span());
     let planned = planned.and_then(|(period, _)| period.last_year(&clock));
-    for section in &outline.sections {
+    for (at, section) in outline.sections.iter().enumerate() {
         let heading = section.heading.of(text);
         let named = named_period(heading)
             .or_else(|| lasted::lasted(text, section.heading))
@@ -97,6 +102,12 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
             begun: outline
                 .published
                 .is_some_and(|date| date.month.is_some_and(|month| month <= 2)),
+            amid: outline
+                .published
+                .is_some_and(|date| date.month.is_some_and(|month| (6..=8).contains(&month))),
+            ended: outline
+                .published
+                .is_some_and(|date| date.month.is_some_and(|month| month >= 11)),
             settled: sense.status.is_some() && sense.status != root.status,
             planned,
             summary: summary
@@ -122,6 +133,9 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
             let planned = frame.planned.filter(|_| frame.genre == Genre::Work);
             let planned = planned.and_then(|(period, words)| Some((period, words?)));
             (sense.period, sense.status) = (goals.period.or(planned), goals.status);
+        }
+        if let Some(named) = named {
+            sense.this_year = this_year(text, outline, at, (named, status), frame);
         }
         // 一、过去一年的工作, before 二、关于2015年的工作: of the year before that of issue.
         let undated = sense.period.is_none() && status == Some(Status::Actual);
@@ -202,118 +216,4 @@ fn last_of(sections: &[Section], parent: Option<usize>) -> Option<usize> {
         .iter()
         .rposition(|section| section.parent == parent);
     last.map(|last| from + last)
-}
-
-/// A heading that is asked whether it reviews or plans.
-struct Heading<'a> {
-    text: &'a str,
-    level: u8,
-    named: Option<Period>,
-    /// Whether the document is of the first two months of a year.
-    begun: bool,
-    /// Whether a section around it has said.
-    settled: bool,
-    /// Whether the title, or what stands before the first heading, is that of a summary.
-    summary: bool,
-    /// The one year that the document plans by its title.
-    planned: Option<u16>,
-}
-
-impl Heading<'_> {
-    fn status(&self, clock: &Clock, earliest: Option<Option<u16>>) -> Option<Status> {
-        let year = self.named.and_then(|period| period.last_year(clock));
-        // 一、2022年主要工作: a year that is over was reviewed, whatever else the heading says.
-        if year
-            .zip(clock.issued)
-            .is_some_and(|(year, issued)| year < issued)
-        {
-            return Some(Status::Actual);
-        }
-        // 三、2022年工作, in January of that year: nothing of it is done yet.
-        // 市政府2012年8件实事: nor of such deeds.
-        let ends = ["年工作", "实事", "实事项目"];
-        let ends = ends.iter().any(|word| self.text.ends_with(word));
-        let to_come = self.begun && year == clock.issued && ends;
-        // 某局2020年工作计划⏎一、2020年重点项目: nor of the only year that a plan is of.
-        let to_come = to_come || year.is_some() && year == self.planned;
-        let planned = |period: Period| {
-            if to_come || plans_by_year(&period, clock, earliest) {
-                Status::Target
-            } else {
-                Status::Actual
-            }
-        };
-        self.by_words()
-            .or_else(|| self.named.filter(|_| !self.is_dateline()).map(planned))
-    }
-
-    /// 某县2012年: a line below a title, which says of what year the report is.
-    fn is_dateline(&self) -> bool {
-        const LONGEST: usize = 12;
-        let place = self
-            .named
-            .and_then(|period| self.text.get(..period.span.start as usize));
-        let whole = self
-            .named
-            .is_some_and(|period| period.span.end as usize == self.text.len());
-        let place = place.is_some_and(|place| place.ends_with(['县', '市', '区', '旗', '州']));
-        // 某市2023年政府工作报告: nor does the name of such a report, which both reviews and plans.
-        let report = self.text.contains("政府工作报告");
-        report || whole && place && self.text.chars().count() <= LONGEST
-    }
-
-    /// What its words say. Below the first level only a heading that names a year, or one that
-    /// nothing around it has settled, is asked.
-    fn by_words(&self) -> Option<Status> {
-        if self.level > 1 && self.named.is_none() && self.settled {
-            // 一、发展现状 under the title of a plan.
-            return self.looks_at_present().then_some(Status::Actual);
-        }
-        let reviews = KINDS.review.within(self.text) || self.ended() || self.looks_at_present();
-        match (reviews, self.plans()) {
-            (true, _) => Some(Status::Actual),
-            (false, true) => Some(Status::Target),
-            _ => None,
-        }
-    }
-
-    /// “十五”计划目标任务全面完成, but not 确保全年目标任务全面完成.
-    fn ended(&self) -> bool {
-        let ended = KINDS
-            .ended
-            .ending(self.text.trim_end_matches(['：', ' ', '。']));
-        ended.is_some() && !KINDS.urge.within(self.text)
-    }
-
-    /// 二、主要任务, 今年目标; of a line without number the word begins or ends it, since 保护任务逐片下达 is news.
-    fn plans(&self) -> bool {
-        let Some((_, at)) = KINDS.plan.next(self.text, 0) else {
-            return false;
-        };
-        let numbered = self.text.starts_with(['第', '（', '(', '【', '—'])
-            || self
-                .text
-                .starts_with(|c: char| c.is_ascii_digit() || numeral::begins(c));
-        let edge = at.start == 0
-            || KINDS
-                .plan
-                .ending(self.text.trim_end_matches(['：', ' ']))
-                .is_some();
-        // 一、主要工作, in a summary: what was done.
-        let done = ["主要工作", "重点工作"];
-        if self.summary && self.named.is_none() && done.iter().any(|word| self.text.ends_with(word))
-        {
-            return false;
-        }
-        // （二）全力落实粮食安全任务: what is carried out, in a review as in a plan.
-        let carried = KINDS.apart.within(&self.text[..at.start]);
-        let apart = carried || self.text.contains("计划到");
-        (numbered || self.named.is_some() || edge) && !apart
-    }
-
-    /// 一、发展基础, but not 四、夯实高质量发展基础.
-    fn looks_at_present(&self) -> bool {
-        let found = KINDS.present.next(self.text, 0);
-        found.is_some_and(|(_, at)| !KINDS.strengthen.within(&self.text[..at.start]))
-    }
 }

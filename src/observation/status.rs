@@ -44,7 +44,7 @@ pub use governs::{comes_to_pass, goes_on};
 use met::{answered, beside, held, stands_beside};
 use planned::{handed, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, planned_part, will};
-use required::required;
+use required::{required, required_each};
 pub use resolved::resolves;
 pub use spoken::Spoken;
 use spoken::{Heard, Role, WORDS};
@@ -62,7 +62,7 @@ use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due }
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {
@@ -102,7 +102,8 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .or_else(|| scene.may("其中").then(|| planned_part(text, at))?)
         .or_else(|| planned_rate(text, at))
         .or_else(|| planned_growth(text, at))
-        .or_else(|| required(text, at));
+        .or_else(|| required(text, at))
+        .or_else(|| scene.may("：").then(|| required_each(text, at))?);
     let left = || scene.may_any(&LEFT).then(|| left_over(text, at))?;
     if let Some(said) = planned.or_else(left).or_else(|| {
         task(text, at)

@@ -9,6 +9,7 @@
 //! How a sentence is read once that is known is in [`super::sentence`]; what a section says by its
 //! heading, in [`super::section`].
 
+mod announced;
 mod asked;
 mod assigned;
 mod behind;
@@ -32,6 +33,7 @@ mod promised;
 mod reviewed_on;
 mod spoken_of;
 mod summed;
+mod tabled;
 mod tenored;
 mod turned;
 mod undertaken;
@@ -141,6 +143,10 @@ struct Walk<'a> {
     place_at: usize,
     /// Numbers that are no figures.
     passed: Vec<Span<Folded>>,
+    /// Whether the text has a table of tasks with a cell for the time of each.
+    terms: bool,
+    /// The time of the task that the paragraph tells.
+    term: Option<(Period, Span<Folded>)>,
 }
 
 /// Reads the figures of all sentences, and what numbers they pass over.
@@ -196,6 +202,8 @@ pub fn read(
         dividing: None,
         place_at: 0,
         passed: Vec::new(),
+        terms: tabled::has_terms(setting.text),
+        term: None,
     };
     let mut readings = Vec::new();
     let sentences = &setting.outline.sentences;
@@ -209,6 +217,10 @@ pub fn read(
             let intends = || walk.wills(rest).or_else(|| walk.calls(rest));
             let goes_on = || walk.goes_on_calling(rest);
             walk.intended = walk.intended.or_else(intends).or_else(goes_on);
+        }
+        if fresh && walk.terms {
+            walk.term = walk.term_in_cell(sentence);
+            walk.carried = walk.carried.filter(|_| walk.term.is_none());
         }
         walk.goal_first = fresh.then(|| walk.tells_goal(&sentences[at..])).flatten();
         if sentence.span.len() as usize <= cut::LONGEST {
@@ -282,7 +294,8 @@ impl<'a> Walk<'a> {
                 .is_empty()
                 .then_some(self.turned_for)
                 .flatten();
-            self.turned_for = self.years_ahead(&scene).or(same);
+            let ahead = self.years_ahead(&scene);
+            self.turned_for = ahead.or_else(|| self.year_set(sentence, text)).or(same);
             self.carried = None;
         }
         self.moving = self.moves_on(text, &said);

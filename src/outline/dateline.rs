@@ -14,6 +14,7 @@ mod aside;
 mod body;
 mod day;
 mod ended;
+mod next;
 mod number;
 mod past;
 mod repost;
@@ -109,7 +110,15 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
         .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?)
         .or_else(|| before_rest(text, &sources.body))
         .or_else(|| numbered(text))?;
+    let year = match next::plans_next(text, sources, &year) {
+        true => Dateline {
+            year: year.year - 1,
+            ..year
+        },
+        false => year,
+    };
     let date = with_day(text, year, sources.opening);
+    let date = next::told_before(text, &sources.body, date);
     let mut headings = sources.headings.iter();
     let undated = headings.all(|span| dates(text, *span).is_empty());
     let told = title.is_none() && undated && year.month.is_none();

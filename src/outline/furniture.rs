@@ -44,6 +44,12 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
     contents::mark(lines);
 }
 
+/// 查看全部{{item.replyCount}}条回复: a line whose words a page's program should have filled in.
+fn is_template(line: &Line<'_>) -> bool {
+    const LONGEST: usize = 60;
+    line.chars <= LONGEST && line.text.contains("{{") && line.text.contains("}}")
+}
+
 /// Why a line is furniture, if it is.
 fn reason(line: &Line<'_>) -> Option<&'static str> {
     let bare = &*line.bare;
@@ -59,6 +65,7 @@ fn reason(line: &Line<'_>) -> Option<&'static str> {
         || is_link_bar(bare)
         || is_trail(line)
         || is_menu(line)
+        || is_template(line)
     {
         return Some("chrome");
     }

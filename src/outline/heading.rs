@@ -136,6 +136,10 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     {
         return None;
     }
+    // ◆实现4万名劳动力参保: an item, whatever its neighbours say.
+    if words.starts_with(['◆', '◇', '■', '▲', '★', '☆']) && has_figure(words) {
+        return None;
+    }
     // 居民消费价格指数102.4: a level, without its full stop.
     let number = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     if words[number.len()..].contains('.') {
@@ -154,7 +158,8 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
                 '；', '：', '，', '、', ';', ':', ',', '.', '?', '…', '）', '】',
             ]
             .contains(&c)
-    }) || words.ends_with("）") && !words.contains('，');
+    }) || words.ends_with("）") && !words.contains('，')
+        || announces_work(words);
     if !open_end {
         return None;
     }
@@ -163,6 +168,13 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     } else {
         Mark::Plain
     })
+}
+
+/// 明年工作打算：: a line that says of what time's work those below it tell, and no more.
+fn announces_work(words: &str) -> bool {
+    const LONGEST: usize = 12;
+    let line = words.strip_suffix('：').unwrap_or("");
+    (4..=LONGEST).contains(&line.chars().count()) && speaks_of_period(line)
 }
 
 /// 县统计局（2020年3月23日）, 县统计局 2020-03-23, 县人民政府2020年3月: who issued it, and when.

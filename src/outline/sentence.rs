@@ -27,6 +27,7 @@ pub(crate) fn cut(text: &str, marks: &Marks, paragraph: Span<Folded>) -> Vec<Spa
     let (mut start, mut shut_until) = (0, 0);
     let mut closes = closes.into_iter().peekable();
     let mut push = |from: usize, to: usize| {
+        let from = from + serial_cell(&body[from..to]);
         let span = line::trim(text, Span::bytes(base + from, base + to));
         if !span.is_empty() {
             sentences.push(span);
@@ -54,6 +55,21 @@ pub(crate) fn cut(text: &str, marks: &Marks, paragraph: Span<Folded>) -> Vec<Spa
     }
     push(start, body.len());
     sentences
+}
+
+/// 1|粮食产量98亿斤以上。|市农技中心: the length of a cell that only numbers a row.
+fn serial_cell(sentence: &str) -> usize {
+    const LONGEST: usize = 3;
+    let bare = sentence.trim_start_matches(['|', ' ']);
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = bare[digits..].trim_start_matches(' ');
+    let serial = (1..=LONGEST).contains(&digits) && rest.starts_with('|');
+    let prose = || rest.chars().skip(1).take(4).all(line::is_han);
+    if serial && prose() {
+        sentence.len() - rest.len() + '|'.len_utf8()
+    } else {
+        0
+    }
 }
 
 /// Opening positions of the quotes among these marks that close again soon enough, with the position

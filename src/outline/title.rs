@@ -95,6 +95,18 @@ pub(crate) fn names_office(bare: &str) -> bool {
     WORDS.office.ending(office).is_some() && !bare.starts_with("关于")
 }
 
+/// 某县发展和改革局 张三: an office with the name of who writes or speaks for it.
+fn names_writer(line: &Line<'_>) -> bool {
+    let Some((office, name)) = line.text.rsplit_once([' ', '\u{3000}']) else {
+        return false;
+    };
+    let person = (2..=3).contains(&name.chars().count()) && name.chars().all(super::line::is_han);
+    person
+        && line.chars <= 24
+        && names_office(&super::line::bare(office))
+        && !ends_with_kind(&line.bare)
+}
+
 /// 某政办〔2022〕3号.
 pub(crate) fn names_number(bare: &str) -> bool {
     bare.contains(['〔', '[']) && bare.ends_with('号')
@@ -111,8 +123,15 @@ pub(crate) fn score(lines: &[Line<'_>], i: usize, position: usize) -> i32 {
     let below = lines[i + 1..].iter().find(|line| line.role != Role::Blank);
     let chrome = below
         .is_some_and(|line| matches!(line.role, Role::Furniture("chrome" | "editor" | "byline")));
+    // 关于2023年计划执行情况⏎与2024年计划草案的报告: the first half of a title.
+    let halved = !kind
+        && below.is_some_and(|below| {
+            below.bare.starts_with(['与', '和', '及', '暨']) && ends_with_kind(&below.bare)
+        });
     let weights = [
         (kind, 3),
+        (halved, 6),
+        (names_writer(line), -9),
         (names_place(&line.bare), 2),
         (date::first_year(&line.bare).is_some(), 2),
         (chrome, 2),
@@ -135,6 +154,10 @@ pub(crate) fn score(lines: &[Line<'_>], i: usize, position: usize) -> i32 {
         ),
         (line.bare.starts_with(['与', '和', '及', '暨']), -9),
         (!line.bare.chars().any(super::line::is_han), -9),
+        // ◆启动五年行动计划: an item of a list.
+        (line.bare.starts_with(['◆', '◇', '■', '▲', '★', '☆']), -9),
+        // 客服设为首页|: of a row of links.
+        (!kind && line.text.ends_with(['|', '｜']), -9),
         (names_number(&line.bare), -9),
         (
             line.bare.ends_with(['，', '；', '、']) || line.bare.contains('\t'),

@@ -60,7 +60,10 @@ fn sets_goal(text: &str, before: &str) -> bool {
     const SHORT: usize = 6;
     let set = text.starts_with(['既', '预']);
     let short = || !set && text.ends_with("目标") && text.chars().count() <= SHORT;
-    before.ends_with('的') && (tense::WORDS.set_goal.starting(text).is_some() || short())
+    // 超出市里下达6.2万人的|既定目标: of people and money it is all that names them.
+    let rate = before.ends_with("%的") && text.starts_with("既定目标");
+    let named = rate || tense::WORDS.set_goal.starting(text).is_some();
+    before.ends_with('的') && (named || short())
 }
 
 /// 占比达90.65%|25°以上耕地…: a stop is missing; 辖6镇|3办: another count.

@@ -45,3 +45,17 @@ pub fn after_today(figure: &Figure, when: &When) -> bool {
     let done = ["已", "了", "同比"].iter().any(|word| said.contains(word));
     closes && !past && !done && !status::compares(figure.scene.text)
 }
+
+/// 报告提出，|2024年|，新建公路40公里, in news of that year: whether a sentence tells what was put forward for the year.
+pub fn put_forward(figure: &Figure, when: &When) -> bool {
+    let document = figure.scene.setting.text;
+    let Some(words) = when
+        .words
+        .filter(|words| words.of(document).starts_with("20"))
+    else {
+        return false;
+    };
+    let before = document[..words.start as usize].trim_end_matches(['，', '：']);
+    let puts = ["报告提出", "会议提出", "会议明确", "报告明确"];
+    puts.iter().any(|word| before.ends_with(word)) && !figure.said_before().contains(['已', '了'])
+}

@@ -12,7 +12,7 @@ use super::super::genre::Genre;
 use super::super::status;
 use super::super::when::When;
 use super::Figure;
-use super::ahead::after_today;
+use super::ahead::{after_today, put_forward};
 use super::cited;
 use super::done::{begun, closes};
 use super::due::set_again;
@@ -119,7 +119,7 @@ fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
         when.period.contains('/') && !when.period.ends_with("..") && Some(year) == known.issued;
     ahead && !known.works
         || known.issued.is_none() && runs_on(figure, when)
-        || Some(year) == known.issued && intends(figure)
+        || Some(year) == known.issued && (intends(figure) || put_forward(figure, when))
         // 2013年，计划…；新增…: news of a work report tells of the year that it plans.
         || Some(year) == known.planning_year()
         || to_come(figure, when)

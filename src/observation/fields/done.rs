@@ -114,3 +114,18 @@ pub(super) fn closes(text: &str) -> bool {
     let meant = ["确保", "力争", "努力", "争取", "要", "将", "预计"];
     goal && last.contains("完成") && !meant.iter().any(|word| last.contains(word))
 }
+
+/// 实现了增长|5%|的目标, 完成了减排|3%|的既定目标, but not 完成了减排3%的年度目标, which is what was set: whether a clause says of the goal that
+/// it names that it was reached, and no more.
+pub(super) fn attained(figure: &Figure) -> bool {
+    let said = figure.said_before();
+    let behind = &figure.scene.text[figure.number.span.end as usize..];
+    let settled = behind.starts_with("的既定目标");
+    let mut reached = ["实现了", "达到了"].iter();
+    let word = reached.find_map(|word| said.rfind(word));
+    let word = word.or_else(|| said.rfind("完成了").filter(|_| settled));
+    word.is_some_and(|at| {
+        let lead = &said[..at];
+        !lead.contains("力争") && !lead.ends_with(['超', '额', '将'])
+    })
+}

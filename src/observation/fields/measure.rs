@@ -31,7 +31,10 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
         start: figure.clause().range.start,
         carried: carried(figure, memory).filter(|_| !from && figure.name.rule != "whole_of"),
         of_group: figure.name.rule == "group",
-        grows: (bound.after.moves || told_as_pace(figure)) && number.unit == "%",
+        // 收入下降|12.7%|的情况下仍增长了: what is said before it counts first.
+        grows: (bound.after.moves || told_as_pace(figure))
+            && number.unit == "%"
+            && bound.before.said(&[Cue::Down, Cue::RateDown]).is_none(),
     }
     .measure();
     let said = rate_of_last(figure, memory, aimed(figure, memory, paced(figure, said)));

@@ -13,7 +13,7 @@ use super::super::when::When;
 use super::Figure;
 use super::by_date::{by_date, ends_ahead, of_plan, years_before};
 use super::cited;
-use super::done::{carried_out, chosen, has_done, met, reported};
+use super::done::{attained, carried_out, chosen, has_done, met, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
 use super::when::Stated;
@@ -36,7 +36,7 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
     if let Some(head) = in_goal_cell(figure) {
         return (Status::Target, Some(head));
     }
-    if figure.number.unit == "%" && figure.is_goal() {
+    if figure.number.unit == "%" && figure.is_goal() && !attained(figure) {
         return (Status::Target, None);
     }
     if clause.aside && matches!(by_words, None | Some((Status::Forecast, _))) && figure.names_goal()
@@ -100,7 +100,10 @@ fn by_section(figure: &Figure) -> Stated {
     match sense.status {
         None if sense.intended.is_some_and(|words| !tells_before(figure, words))
             // 去年完成投资3亿元, behind what this year is to bring.
-            && !["去年", "上年", "前年"].iter().any(|year| figure.scene.text.starts_with(year))
+            && !["去年", "上年", "前年"].iter().any(|year| {
+                let clause = &figure.scene.text[figure.clause().range.clone()];
+                figure.scene.text.starts_with(year) || clause.starts_with(year)
+            })
             && !status::has_begun(figure.scene.text, figure.start()) =>
         {
             (Status::Target, sense.intended)

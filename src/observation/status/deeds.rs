@@ -87,7 +87,15 @@ pub fn lists_deeds(title: &str, below: &str) -> bool {
         && !PLACED
             .reviewed
             .every(near)
-            .any(|(_, place)| !is_passed(&near[place.end..]))
+            .any(|(_, place)| !is_passed(&near[place.end..]) && !is_due(&near[..place.start]))
+}
+
+/// 年底前|全部完成, 确保|完成: whether a clause says by when, or that it is only seen to.
+fn is_due(before: &str) -> bool {
+    let clause = before.rsplit(['，', '。', '；', '\n']).next().unwrap_or("");
+    ["底前", "月前", "日前", "确保", "力争", "年内"]
+        .iter()
+        .any(|word| clause.contains(word))
 }
 
 /// 民生实事项目（实事内容）, 民生实事项目（征求意见稿）: a title without the brackets behind it.

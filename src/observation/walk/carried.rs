@@ -41,10 +41,12 @@ impl Walk<'_> {
         let listed = status::lists(text) || item || broken;
         let within = self.carried.filter(|(period, _)| period.within_year());
         let announced = within.filter(|_| self.last.ends_with("如下："));
-        // 2021年以来⏎新建小学3所⏎…: a line that is nothing but the years heads those below.
+        // 2021年以来⏎新建小学3所⏎…, 2023年⏎…⏎2024年⏎…: a line that is nothing but the time heads those below.
         let alone = self.carried.filter(|(period, words)| {
             let since = matches!(period.part, period::Part::Since);
-            since && words.of(self.setting.text) == self.last.trim()
+            let year = period.part == period::Part::Whole
+                && matches!(period.year, period::Year::Absolute(_));
+            (since || year) && words.of(self.setting.text) == self.last.trim()
         });
         let announced = announced.or(alone);
         self.below = announced.or(self.below);

@@ -12,7 +12,7 @@ use super::promised::promises;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::Setting;
 use crate::observation::genre::Genre;
-use crate::observation::section::Sense;
+use crate::observation::section::{Sense, speaks_of_issue};
 use crate::observation::status;
 use crate::observation::when::Known;
 use crate::report::Status;
@@ -39,7 +39,7 @@ impl Walk<'_> {
     pub(super) fn known(&self) -> (Known, Sense) {
         let sense = self.sense();
         let frame = &self.setting.frame;
-        let summed = self.summed_up(&sense);
+        let summed = self.summed_up(&sense).or(self.this_year(&sense));
         let known = Known {
             carried: self.carried,
             ended: self.ended,
@@ -76,6 +76,13 @@ impl Walk<'_> {
             .period
             .and_then(|(period, _)| period.last_year(&clock));
         (section.or(frame.reviewed_year()) == Some(before)).then_some(before)
+    }
+
+    /// 一、2023年工作回顾⏎今年以来，…, read in January 2024: the year of the section, where a sentence does not speak of that of issue.
+    fn this_year(&self, sense: &Sense) -> Option<u16> {
+        let plans = matches!(sense.status, Some((Status::Target, _)));
+        let year = sense.this_year?;
+        (!speaks_of_issue(self.last, plans)).then_some(year)
     }
 
     /// What the section says, or what a sentence in it turned to.
@@ -126,7 +133,7 @@ impl Walk<'_> {
             sense.status = Some((Status::Target, words));
             sense.period = Some((period, words));
         }
-        if let Some((period, words)) = self.promised_for() {
+        if let Some((period, words)) = self.promised_for().or(self.term) {
             sense.status = Some((Status::Target, words));
             sense.period = Some((period, words));
         }

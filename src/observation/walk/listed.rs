@@ -9,6 +9,7 @@
 //! Deeds that a year is to bring, and how news lists them, are for [`super::promised`] and [`super::turned`].
 
 use super::Walk;
+use super::announced::BULLETS;
 use crate::mention::numeral;
 use crate::mention::period::{self, Part, Period, Year};
 use crate::observation::status::PLACED;
@@ -17,6 +18,12 @@ use crate::span::{Folded, Span};
 
 /// Longest line that opens a list, in characters.
 const LONGEST: usize = 60;
+
+/// The longest line that may be an item without its mark, in characters.
+const SHORT: usize = 30;
+
+/// How deep an item with a mark is.
+const BULLET: u8 = 5;
 
 /// A list that was promised.
 #[derive(Clone, Copy, Debug)]
@@ -30,12 +37,16 @@ pub(super) struct Promised {
 impl Walk<'_> {
     /// Takes note of a line that opens such a list.
     pub(super) fn note_list(&mut self, sentence: &Sentence, text: &str) {
-        if let Some(due) = promised_by(text) {
+        let announced = self.announced(sentence, text);
+        if let Some(due) = announced.or_else(|| promised_by(text)) {
             let start = sentence.span.start;
             let words = Span::new(start + due.span.start, start + due.span.end);
+            // 提出2023年主要任务。◆生产总值增长6%◆…: items in the same line.
+            let rest = &self.setting.text[sentence.span.end as usize..];
+            let beside = announced.is_some() && rest.starts_with(BULLETS);
             self.list = Some(Promised {
                 due: (due, words),
-                depth: None,
+                depth: beside.then_some(BULLET),
             });
         }
     }
@@ -46,6 +57,9 @@ impl Walk<'_> {
             return;
         };
         let depth = depth(text).filter(|depth| list.depth.is_none_or(|first| *depth >= first));
+        // ◆新建公园60处⏎力争生产总值增长6%以上⏎◆…: a short line that lost its mark, amid those that have one.
+        let short = text.chars().count() <= SHORT && !text.contains(['。', '年', '）']);
+        let depth = depth.or(list.depth.filter(|depth| *depth == BULLET && short));
         self.list = depth.map(|depth| Promised {
             depth: list.depth.or(Some(depth)),
             ..list
@@ -87,7 +101,8 @@ fn depth(text: &str) -> Option<u8> {
     Some(match (bracketed, first) {
         (_, c) if numeral::begins(c) || c == '十' => 1 + u8::from(bracketed),
         (_, c) if c.is_ascii_digit() => 3 + u8::from(bracketed),
-        (false, '—' | '─' | '●' | '◆' | '①'..='⑳') => 5,
+        (false, '—' | '─' | '①'..='⑳') => BULLET,
+        (false, mark) if BULLETS.contains(&mark) => BULLET,
         _ => return None,
     })
 }

@@ -19,7 +19,40 @@ pub fn holds_to_group(scene: &Scene, period: &Period, at: usize) -> bool {
     let (start, end) = (period.span.start as usize, period.span.end as usize);
     let group = || scene.text[..start].rfind('；').unwrap_or(0);
     scene.text[end..at].contains('；')
-        && (sums_up(scene, period) || scene.text[group()..start].contains("其中"))
+        && (sums_up(scene, period)
+            || scene.text[group()..start].contains("其中")
+            || is_due_amid(scene, period)
+            || foresees_whole(scene, period))
+}
+
+/// 今年将…；力争到2020年每个县建成3个；|建成示范镇5个: whether a year by which one thing is to be stands amid a sentence that told of another,
+/// and heads nothing more. 到2020年，…；…, with a mark behind it, does.
+fn is_due_amid(scene: &Scene, period: &Period) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    if !scene.text[..start].ends_with('到') || period.part != Part::Whole {
+        return false;
+    }
+    let rest = scene.text[end..].trim_start_matches(['年', '底', '末']);
+    let before = scene
+        .periods
+        .iter()
+        .rfind(|other| other.span.end <= period.span.start);
+    let since = before.map_or(0, |before| before.span.end as usize);
+    let told = &scene.text[since..start];
+    let apart = told.contains('；') || told.contains(|c: char| c.is_ascii_digit());
+    apart && !rest.starts_with(['，', '：'])
+}
+
+/// 今年前三季度，完成35亿元，预计全年可实现37亿元；|人均收入11248元: whether all of the year is only foreseen, amid a sentence on a part of it.
+fn foresees_whole(scene: &Scene, period: &Period) -> bool {
+    let start = period.span.start as usize;
+    let whole = period.span.of(scene.text) == "全年";
+    let first = scene.periods.iter().find(|first| !first.base);
+    whole
+        && first.is_some_and(|first| first.within_year() && first.span.end as usize <= start)
+        && ["预计", "有望", "力争"]
+            .iter()
+            .any(|word| scene.text[..start].ends_with(word))
 }
 
 /// 降水量1200毫米，其中5—10月948毫米；|无霜期|232天: whether months only tell of a part, behind whose `；` group the figure at `at` stands.

@@ -25,6 +25,7 @@ pub(super) fn from(scene: &Scene, at: usize) -> Option<Period> {
         .or_else(|| base_around(scene, at))
         .or_else(|| joined_to_start(scene, at))
         .or_else(|| bare_year(scene.text, at))
+        .or_else(|| basis(scene, at))
 }
 
 /// 分别由2005年的31亿元和|540万人次增至…: the year that a number before it began with, where nothing but such numbers and what joins
@@ -132,6 +133,15 @@ fn is_census(rest: &str) -> bool {
     const LONGEST: usize = 60;
     let named = rest.len() <= LONGEST && rest.ends_with("普查");
     named && !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '；' | '。' | '、'))
+}
+
+/// 在去年完成投资|30亿元的基础上，力争…: the year of what something starts from, by its name.
+fn basis(scene: &Scene, at: usize) -> Option<Period> {
+    let mut bases = scene.periods.iter().filter(|period| period.base);
+    let base = bases.rfind(|period| (period.span.end as usize) < at)?;
+    let (start, end) = (base.span.start as usize, base.span.end as usize);
+    let named = !scene.text[end..at].contains(['，', '；', '。', '、']);
+    (named && scene.text[..start].ends_with('在') && is_basis(scene, at)).then_some(*base)
 }
 
 /// 在去年|27亿次的基础上再增10亿次: whether a number is what something starts from.

@@ -44,6 +44,8 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         return when;
     }
     let period = since::earliest(scene, period).unwrap_or(period);
+    // 应达到：…，2019—2020年|85%: a number right behind the years is of all of them.
+    let reached = reached && period.span.end as usize != at;
     let words = Some(scene.global(period.span));
     let period = month::summed_up(scene, period);
     let period = honoured(scene, known, period);

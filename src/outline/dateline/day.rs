@@ -32,6 +32,9 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         // 1月21日，会议确定2016年十件实事: nor of one that is being settled.
         let before = text[..date.span.start as usize].trim_end_matches('了');
         let set = WORDS.settled.ending(before).is_some();
+        // 报告提出，2024年，新建公路40公里: nor of one for which a report sets something.
+        let told_by = before.strip_suffix('，').unwrap_or("");
+        let set = set || ["提出", "明确"].iter().any(|word| told_by.ends_with(word));
         let told = after.contains("完成了") || !(ahead || set);
         date.month.is_none() && told && !after.starts_with(['第', '春'])
     };
@@ -45,16 +48,27 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
 /// 9月7日讯 …2022年，全市增长6.1%…。今年上半年，…: whether a year is told of as a whole, and 今年 behind it.
 pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     const SENTENCE: usize = 600;
-    const THIS: [&str; 6] = [
+    const THIS: [&str; 7] = [
         "今年上半年",
         "今年以来，",
         "今年前",
         "今年1",
         "今年元",
         "今年一季度",
+        "截至今年",
     ];
     // 2011年，预计实现产值200亿元，增长57%。煤矿今年可望投产: what is looked for in the year after.
-    const HOPED: [&str; 5] = ["今年可望", "今年计划", "今年将", "今年力争", "今年拟"];
+    const HOPED: [&str; 9] = [
+        "今年可望",
+        "今年计划",
+        "今年将",
+        "今年力争",
+        "今年拟",
+        "今年，计划",
+        "今年，将",
+        "今年，力争",
+        "今年，拟",
+    ];
     // 预计 is no plan: it tells what the year came to.
     const PLANS: [&str; 6] = ["将", "计划", "力争", "目标", "确保", "拟"];
     let said = |date: &Dateline| {
@@ -63,7 +77,8 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
             .chars()
             .next_back()
             .is_none_or(|c| !c.is_alphanumeric());
-        let clause = text[end..].trim_start_matches(' ').strip_prefix('，');
+        let rest = text[end..].trim_start_matches(' ');
+        let clause = rest.strip_prefix('，').or(rest.strip_prefix("全年"));
         let rest = clause.filter(|_| opens && date.year == year && date.month.is_none())?;
         rest[..rest.floor_char_boundary(SENTENCE)]
             .split('。')
@@ -91,7 +106,15 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         let said = said(date).unwrap_or_default();
         PLANS.iter().any(|word| said.contains(word))
     };
+    // 2019年，产量12万吨，同比增长6%。⏎今年，…: a year that is set beside the one before it is over.
+    let beside = |date: &Dateline| {
+        let said = said(date).unwrap_or_default();
+        let beside = ["同比", "比上年", "较上年"];
+        beside.iter().any(|word| said.contains(word)) && !WORDS.ahead.within(said)
+    };
+    let this = || after.contains("\n今年，") || after.contains("。今年，");
     THIS.iter().any(|this| after.contains(this))
+        || !plans(&first) && beside(&first) && this()
         || !plans(&first) && HOPED.iter().any(|hoped| after.contains(hoped))
 }
 
