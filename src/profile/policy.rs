@@ -230,7 +230,8 @@ static JOINTS: LazyLock<Words> = LazyLock::new(|| Words::new(["以及", "、", "
 fn joint(left: &str, rest: &str) -> Option<usize> {
     let join = JOINTS.starting(rest)?;
     let left = left.trim_end_matches('”');
-    let whole = is_whole(left) || WORDS.kind.ending(left).is_some() || left.ends_with("行动");
+    let bare = left.ends_with("行动") || left.ends_with("”工程");
+    let whole = is_whole(left) || WORDS.kind.ending(left).is_some() || bare;
     whole.then_some(join.len())
 }
 
@@ -325,7 +326,9 @@ fn fits(title: &str, role: &str) -> bool {
         role == "carry" && bare.ends_with('条') && bare.contains(|c: char| c.is_ascii_digit());
     // 完成全年投资计划: of what was completed only the plans that a place makes.
     let completed = role != "complete" || words.completed.ending(bare).is_some();
-    LENGTH.contains(&count) && telling >= TELLING && !roads && completed
+    // 启动|中心片区规划: what is begun there is to be drawn up.
+    let begun = role != "begin" || ["计划", "方案"].iter().any(|end| bare.ends_with(end));
+    begun && LENGTH.contains(&count) && telling >= TELLING && !roads && completed
 }
 
 /// A title at the head of a clause, before what says that it was brought out.
