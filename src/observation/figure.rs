@@ -13,6 +13,7 @@ mod of_self;
 mod page;
 mod part;
 mod passed;
+mod planned;
 mod run_in;
 mod shared;
 mod staged;
@@ -138,25 +139,10 @@ impl Judged<'_> {
         // “一个中心、三个高地、四个名城”: a slogan in numerals, longer than a name.
         let listed = || inner.contains('、') && !inner.contains(['，', '。', '；']);
         let slogan = number.form == Form::Numeral && (inner.chars().count() <= SLOGAN || listed());
-        // 按照“16平方公里16万人口”的规划: what it is planned by.
-        let planned = || {
-            let by = ["按", "按照", "围绕", "依据", "根据"];
-            let of = [
-                "规划", "标准", "要求", "目标", "布局", "思路", "定位", "模式", "格局",
-            ];
-            let rest = self.text[quote.end..]
-                .strip_prefix('”')
-                .unwrap_or(&self.text[quote.end..]);
-            let open = self.text[..quote.start].trim_end_matches('“');
-            by.iter().any(|word| open.ends_with(word))
-                && rest
-                    .strip_prefix('的')
-                    .is_some_and(|rest| of.iter().any(|word| rest.starts_with(word)))
-        };
         let articles =
             number.unit == "条" && self.text[number.span.end as usize..].starts_with('”');
         articles
-            || planned()
+            || planned::by_quote(self.text, quote)
             || inner.starts_with('《')
             || number.unit.is_empty()
             || slogan

@@ -9,7 +9,6 @@ use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue;
 use crate::observation::after;
-use crate::observation::bind::is_place;
 use crate::observation::figure::sums;
 use crate::observation::noun::{self, Lean, keeps_holder, lean, trim_predicate};
 
@@ -196,7 +195,7 @@ impl Choice<'_> {
     fn told_apart(&self, before: &str, noun: &str) -> Option<Name> {
         let span = self.after.noun.clone();
         // 改造3个|镇|水厂5座: where things lie that are counted themselves.
-        if is_place(noun) && self.things_follow(before) {
+        if self.things_follow(before, noun) {
             return Some(Name::new(noun, span, "after"));
         }
         // 交通设施建设7大工程|全面推进: what they are of, whatever is said of them.
@@ -237,20 +236,6 @@ impl Choice<'_> {
         }
         let verb = self.content_verb()?;
         Some(Name::new(format!("{verb}{noun}"), span, "verb_noun"))
-    }
-
-    /// 改造|3个镇|水厂5座: whether nothing but a verb stands before places, and behind them what is counted itself.
-    fn things_follow(&self, verb: &str) -> bool {
-        const FAR: usize = 10;
-        let worked = noun::WORDS.wrought.number(verb).is_some() || lean(verb) == Some(Lean::Act);
-        let rest = &self.scene.text[self.after.noun.end..];
-        let thing = rest
-            .split(|c: char| c.is_ascii_digit())
-            .next()
-            .unwrap_or(rest);
-        let near = thing.len() < rest.len() && (2..=FAR).contains(&thing.chars().count());
-        let plain = thing.chars().all(|c| matches!(c, '一'..='鿿'));
-        worked && near && plain && self.after.predicate.is_none()
     }
 
     /// 化工领域项目包括甲、乙等23个项目 → 化工领域项目: what the list before 等 is of.
