@@ -143,8 +143,7 @@ fn tidy(text: &str) -> Cow<'_, str> {
     {
         text = &text[at + '、'.len_utf8()..];
     }
-    let text = without_half_quote(text);
-    let mut text = &*text;
+    let mut text = without_half_quote(text);
     let open = text.matches('（').count();
     if open < text.matches('）').count() {
         text = text.trim_end_matches('）');
