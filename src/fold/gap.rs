@@ -104,6 +104,8 @@ impl Scan<'_> {
             ('0'..='9', _) if is_unit(right) => true,
             // 1600万m 3: a power that the page sets high.
             ('m', '2' | '3') => self.is_power(),
+            // 投资总额 (含市直项目) 236亿元: what a bracket says belongs to the word before it.
+            (_, '(' | '（') if is_han(left) && run.columns == 1 => shape.prose,
             // 5% 以上
             ('%' | '‰', _) if shape.prose && is_han(right) => true,
             ('年' | '月', '0'..='9') => true,

@@ -10,8 +10,10 @@
 
 pub mod bracket;
 mod item;
+mod lying;
 
 pub use item::buys;
+pub use lying::is_place;
 
 use super::after::{self, After};
 use super::before::{self, Before};

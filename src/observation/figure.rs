@@ -13,6 +13,7 @@ mod of_self;
 mod page;
 mod part;
 mod passed;
+mod planned;
 mod run_in;
 mod shared;
 mod staged;
@@ -136,6 +137,7 @@ impl Judged<'_> {
         let articles =
             number.unit == "条" && self.text[number.span.end as usize..].starts_with('”');
         articles
+            || planned::by_quote(self.text, quote)
             || inner.starts_with('《')
             || number.unit.is_empty()
             || slogan

@@ -27,6 +27,7 @@ mod deed;
 mod developed;
 mod each;
 mod ended;
+mod fared;
 mod firm;
 mod fitted;
 mod gathered;

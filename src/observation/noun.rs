@@ -14,8 +14,8 @@ mod yardstick;
 
 use crate::lexicon::{Words, kinds};
 pub use joined::{
-    branch, is_school, is_step, names_school, of_school, releveled, said_of_school, sized_apart,
-    trim_predicate, without_stage, without_step, without_verbs,
+    branch, is_school, is_step, names_school, of_school, past_term, releveled, said_of_school,
+    sized_apart, trim_predicate, without_stage, without_step, without_verbs,
 };
 pub use part::{part_of, scheme};
 pub use scope::{begins_scope, bounded_scope, is_region, is_scope, out_of_group, without_scope};

@@ -30,6 +30,7 @@ mod lives;
 mod memory;
 pub mod normal;
 mod object;
+mod of_rise;
 mod owner;
 mod ranked;
 mod respectively;
@@ -56,6 +57,7 @@ use super::section::Sense;
 use super::when::Known;
 use crate::lexicon::{Glyphs, UnitKind};
 use crate::mention::number::{self, Number};
+use crate::span::Span;
 pub use beside::same_rate;
 pub use memory::Memory;
 use std::ops::Range;
@@ -115,6 +117,8 @@ pub struct Handed {
     pub whole: Option<Name>,
     /// Whose the figures are, where their words do not say.
     pub whose: Whose,
+    /// By how much something rose, as the last sentence ends with.
+    pub(crate) rise: Option<of_rise::Rise>,
 }
 
 impl Handed {
@@ -169,7 +173,7 @@ impl Handed {
             Some(subject) => Some(handed_on(scene, subject)),
             None => memory.topic,
         };
-        self.whose.read(readings);
+        self.whose.read(scene, readings);
     }
 }
 
@@ -266,6 +270,14 @@ pub fn read(
     deeds::told_apart(scene.setting.text, &mut readings[before..]);
     said_apart::told_apart(scene.setting.text, &mut readings[before..]);
     ahead::named(&mut readings[before..]);
+    let start = scene.global(Span::bytes(0, 0)).start as usize;
+    of_rise::told(
+        scene.setting.text,
+        start,
+        handed.rise.as_ref(),
+        &mut readings[before..],
+    );
+    handed.rise = of_rise::last(&readings[before..]);
     handed.leave(scene, memory, &readings[before..]);
     // 已获得|0个”: that there is none of what nothing names.
     let own = readings.split_off(before);

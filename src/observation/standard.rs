@@ -143,6 +143,7 @@ fn tidy(text: &str) -> Cow<'_, str> {
     {
         text = &text[at + '、'.len_utf8()..];
     }
+    let mut text = without_half_quote(text);
     let open = text.matches('（').count();
     if open < text.matches('）').count() {
         text = text.trim_end_matches('）');
@@ -153,6 +154,21 @@ fn tidy(text: &str) -> Cow<'_, str> {
     }
     let text = without_gloss(text);
     Cow::Owned(text.split_whitespace().collect())
+}
+
+/// 提升服务能力”|成效明显市: what is left of a quotation whose other mark a name lacks is no part of it.
+fn without_half_quote(text: &str) -> &str {
+    let (open, close) = (text.find('“'), text.rfind('”'));
+    let long = |part: &&str| part.chars().count() >= 3;
+    match (open, close) {
+        (None, Some(at)) => Some(&text[at + '”'.len_utf8()..])
+            .filter(|rest| long(rest) && !rest.starts_with('的'))
+            .unwrap_or(&text[..at]),
+        (Some(at), None) => Some(&text[..at])
+            .filter(long)
+            .unwrap_or(&text[at + '“'.len_utf8()..]),
+        _ => text,
+    }
 }
 
 /// 职工养老保险、|居民养老保险和机关养老保险参保率: whether what follows a list mark goes on about things of one kind.

@@ -215,6 +215,13 @@ fn joint(left: &str, rest: &str) -> Option<usize> {
     let whole = left.ends_with('”') || words.end.ending(without_brackets(left)).is_some();
     let level = words.level.list().contains(&left) || left.chars().count() < 3;
     let named = |part: &str| part.chars().count() > 3 && words.mark.within(part);
+    // 全国重点产茶县域、|湖北省全域旅游示范区: each begins with whose it is.
+    let whole = whole
+        || join == "、"
+            && left.chars().count() > 5
+            && !left.contains('“')
+            && words.level.starting(left).is_some()
+            && words.level.starting(right).is_some();
     let apart =
         join == "、" || words.level.starting(right).is_some() || named(left) && named(right);
     (whole && !level && apart).then_some(join.len())

@@ -55,6 +55,16 @@ pub fn is_coded(name: &str) -> bool {
     quoted.is_some_and(|(inner, rest)| {
         let coded = inner.contains(|c: char| c.is_ascii_digit());
         coded && rest.ends_with("政策") && !rest.contains('\n')
+    }) || is_set_of_papers(name)
+}
+
+/// 现代产业体系|“1+3”文件: whether a name ends with a code for a set of papers.
+fn is_set_of_papers(name: &str) -> bool {
+    let coded = name
+        .strip_suffix("”文件")
+        .and_then(|rest| rest.rsplit_once('“'));
+    coded.is_some_and(|(topic, code)| {
+        topic.chars().count() >= 4 && code.contains('+') && !code.contains(['，', '、'])
     })
 }
 

@@ -167,7 +167,8 @@ static JOINTS: LazyLock<Words> = LazyLock::new(|| Words::new(["以及", "、", "
 fn joint(left: &str, rest: &str) -> Option<usize> {
     let join = JOINTS.starting(rest)?;
     let left = left.trim_end_matches('”');
-    let whole = is_whole(left) || WORDS.kind.ending(left).is_some() || left.ends_with("行动");
+    let bare = left.ends_with("行动") || left.ends_with("”工程");
+    let whole = is_whole(left) || WORDS.kind.ending(left).is_some() || bare;
     whole.then_some(join.len())
 }
 

@@ -246,9 +246,11 @@ fn ratio(text: &str, at: usize, found: &mut Vec<Number>) -> Option<usize> {
                 .into_iter()
                 .map(|(span, value)| plain(span, value, Form::Ratio)),
         );
-    } else if let [(_, value), (_, 1.0)] = parts[..]
+    } else if let [(_, value), (_, to)] = parts[..]
         && value.fract() != 0.0
+        && (to == 1.0 || to == 100.0)
     {
+        // 性别比为105.47:100: so is one to a hundred.
         // 收入比缩小到1.86:1: one number, to one.
         found.push(plain(Span::bytes(at, end), value, Form::Digits));
     }

@@ -105,6 +105,7 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
                         || carries_out(here)
                         || manages(here)
                         || mainly(here)
+                        || in_term(here)
                         || equates(&text[..at], here)
                         || acts(scene, noun.start, &text[..at], here));
             let begins = begins && !joined || at > 0 && not_yet(here);
@@ -155,6 +156,11 @@ fn manages(here: &str) -> bool {
             .next()
             .is_some_and(|c| "出住上下起好见进快稳富".contains(c));
     able && verb.is_some_and(|c| !"取获使难值所心".contains(c))
+}
+
+/// 19个项目|一年内投产达效, 5个项目|3个月内开工: within how long, before what was done.
+fn in_term(here: &str) -> bool {
+    noun::past_term(here).is_some_and(opens)
 }
 
 /// 6个乡镇|以茶叶种植为主, but not 3个以旅游为主的镇.

@@ -255,7 +255,9 @@ fn last_inner(scene: &Scene, noun: &Range<usize>) -> Option<(usize, Cue)> {
         let rate = behind.starts_with('率');
         // 落实|现代职业教育资金: two other words.
         let other = cue.word.starts_with("实现") && text[..at].ends_with('落');
-        let works = works_named(cue, behind);
+        let works = works_named(cue, behind)
+            // “春泥计划”实施|点, 便民服务|站: where it is done.
+            || matches!(behind, "点" | "站" | "站点" | "点位");
         if long && cue.inner && at > noun.start && !rate && !other && !works {
             found = Some((at, cue));
             from = at + cue.word.len();

@@ -232,6 +232,9 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     {
         return false;
     }
+    if kept_grade(cue.word, head, rest) {
+        return false;
+    }
     read.verb |=
         cue.word.chars().count() > 1 && !matches!(cue.word, "以及" | "其中" | "分别" | "首次");
     // 加快建设3座学校: at the front it says how, not that a number moved.
@@ -240,6 +243,12 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     }
     read.noun.start = end;
     true
+}
+
+/// 创建|高标准示范村, but not 高标准|建设示范村: of which grade things are that were built or named so.
+fn kept_grade(word: &str, head: &str, rest: &str) -> bool {
+    let verb = || cue::prefix(rest).is_some_and(|(next, _)| next.lead);
+    word == "高标准" && WORDS.founds.ending(head).is_some() && !verb() && !noun::is_act(rest)
 }
 
 /// 按行政区划统计的|户籍人口: by what a figure was counted.

@@ -7,6 +7,7 @@
 //!
 //! It only tells where they end; what they say is for [`crate::observation`].
 
+use super::lying;
 use crate::lexicon::{Lexicon, UnitKind as Kind, Words};
 use crate::mention::number::{Form, Number};
 use crate::observation::after::said_of;
@@ -38,7 +39,8 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
     if let Some(at) = between.find("基础上").filter(|at| *at > 0) {
         return from + at;
     }
-    let length = counted_before(between, number, follower)
+    let length = lying::end(between, number, follower)
+        .or_else(|| counted_before(between, number, follower))
         .or_else(|| listed(between))
         .or_else(|| among(between).filter(|_| between.chars().count() > 2))
         // 项目19个|总投资32亿元: what the counted cost, but for 12个总投资30亿元的项目.

@@ -18,7 +18,7 @@ use crate::observation::name::AREA_STAGES;
 use crate::observation::noun;
 use crate::observation::sentence::same_rate;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account, scale, scheme, toll }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": item, account, scale, scheme, toll, tail }
 
 /// What a list lends its items: 细颗粒物、臭氧|平均浓度.
 pub struct Lent<'a> {
@@ -71,6 +71,13 @@ impl<'a> Lent<'a> {
             .iter()
             .any(|end| whose.ends_with(end))
             .then_some(whose)
+    }
+
+    /// 集成电路, for 生物医药|产业链: what the last of them says each is.
+    fn tail(&self, item: &str) -> Option<&'static str> {
+        let tail = WORDS.tail.ending(self.last)?;
+        let stem = self.last.len() > tail.len();
+        (stem && WORDS.tail.ending(item).is_none()).then_some(tail)
     }
 
     /// 粮食面积、|产量: the crop of which the first item tells how much land is under it.
@@ -131,6 +138,8 @@ impl<'a> Lent<'a> {
             }
             None if let Some((item, head)) = bare => format!("{item}{head}"),
             None if let Some(rate) = same_rate(self.first, item) => rate,
+            // 集成电路、航空|产业链: what each of them is.
+            None if let Some(tail) = self.tail(item) => format!("{item}{tail}"),
             None if self.rated => item.to_owned(),
             // 规模以上工业总产值、增加值、利润: of the same firms.
             None if let Some(whose) = self.firms(item) => format!("{whose}{item}"),

@@ -194,6 +194,10 @@ impl Choice<'_> {
     /// 5个项目入选名单 → 入选名单项目; “就近办”新增9个事项 → “就近办”事项; 开工5个项目 → 开工项目.
     fn told_apart(&self, before: &str, noun: &str) -> Option<Name> {
         let span = self.after.noun.clone();
+        // 改造3个|镇|水厂5座: where things lie that are counted themselves.
+        if self.things_follow(before, noun) {
+            return Some(Name::new(noun, span, "after"));
+        }
         // 交通设施建设7大工程|全面推进: what they are of, whatever is said of them.
         if self.number.unit == "大" {
             let text = format!("{before}{noun}");

@@ -16,6 +16,8 @@ const EARNED: [&str; 5] = ["收入", "利润", "利税", "税收", "产值"];
 
 /// Whether what a part is said of, `whose`, can't have it.
 pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
+    // 增加值率（增加值占总收入比重）25%；税收|64亿元: whatever a bracket says of it.
+    let whose = whose.split('（').next().unwrap_or(whose);
     const RULES: [fn(&str, &str) -> bool; 19] = [
         of_part,
         of_tally,

@@ -301,6 +301,13 @@ impl Choice<'_> {
         if holder.is_empty() {
             return None;
         }
+        // 按省定标准|新建幼儿园12所, 依托园区|新建厂房3万平方米: nor does how or by what it was done.
+        if ["按", "依托", "根据", "借助", "依据"]
+            .iter()
+            .any(|by| holder.starts_with(by))
+        {
+            return None;
+        }
         // 为80岁以上老人|发放津贴326万元: for whom it was done owns nothing.
         (!holder.starts_with(['为', '向', '给']) || holder.starts_with("为民")).then_some(holder)
     }

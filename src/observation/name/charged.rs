@@ -12,6 +12,7 @@
 
 use super::{Choice, Name};
 use crate::lexicon::{find, kinds};
+use crate::mention::numeral;
 use crate::observation::piece;
 
 kinds! { static WORDS = "../../lexicon/headed_words.tsv": charge, setter, finder, remedy, issues, enacts, enacted, sought, no_article }
@@ -48,6 +49,10 @@ impl Choice<'_> {
         WORDS.remedy.number(noun)?;
         let end = self.number.span.start as usize;
         let before = &self.scene.text[..end];
+        // “七大产业链”|38条政策: what they are called, but not “十个常态化”30项措施, another set.
+        if let Some(name) = self.called(noun) {
+            return Some(name);
+        }
         let clause = piece::start(before, &['，', '；', '。', '：', '《', '》']);
         let verbs = WORDS.issues.every(&before[clause..]);
         let from = clause + verbs.map(|(_, place)| place.end).last()?;
@@ -61,6 +66,21 @@ impl Choice<'_> {
         let fits = (3..=LONGEST).contains(&goal.chars().count());
         let span = from..self.after.noun.end;
         (plain && fits).then(|| Name::new(format!("{goal}{noun}"), span, "both_sides"))
+    }
+
+    /// “黔惠十条”|27项政策: what stands in quotes right before the number.
+    fn called(&self, noun: &str) -> Option<Name> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let from = before.strip_suffix('”')?.rfind('“')?;
+        let called = &before[from..];
+        let inner = called.trim_start_matches('“');
+        let set = ["个", "项", "条"].iter().any(|unit| {
+            let count = inner.trim_start_matches(numeral::begins);
+            count.len() < inner.len() && count.starts_with(unit)
+        });
+        let fits = (5..=LONGEST).contains(&called.chars().count()) && !inner.contains('，');
+        let span = from..self.after.noun.end;
+        (fits && !set).then(|| Name::new(format!("{called}{noun}"), span, "both_sides"))
     }
 
     /// 出台优化营商环境|26条 → 优化营商环境措施, 制定促消费16条、|稳外贸12条: articles that nothing behind their number names.

@@ -76,7 +76,16 @@ impl Choice<'_> {
         let figure = between.is_some_and(|between| {
             between.len() <= 40 && !between.contains(['，', '；', '、', '。'])
         });
-        let own = HEADS.iter().any(|head| name.text.contains(head)) || name.text.contains('每');
+        // 人均GDP2.8万美元、|亩产税收|31万元: nor what is divided by something else.
+        let divided = || {
+            let other = ["亩产", "单产", "地均", "单位"];
+            WORDS.each.starting(&name.text).is_some()
+                || other.iter().any(|each| name.text.starts_with(each))
+        };
+        let own = HEADS.iter().any(|head| name.text.contains(head))
+            || name.text.contains('每')
+            || name.text.ends_with('率')
+            || divided();
         if figure && !own && !name.text.is_empty() {
             name.text = format!("{each}{}", name.text).into();
         }

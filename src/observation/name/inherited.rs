@@ -13,7 +13,7 @@ use crate::lexicon::Lexicon;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::before;
-use crate::observation::noun::{self, Lean, is_project, lean};
+use crate::observation::noun::{self, is_project};
 
 impl Choice<'_> {
     /// 常住人口与2010年普查的|27万人|相比: what stands before the words of comparison, where nothing else names a figure.
@@ -82,20 +82,6 @@ impl Choice<'_> {
         ))
     }
 
-    /// 42个贫困村已退出|38个: how far those are that were counted right before.
-    fn done_to(&self, subject: &Name) -> Option<Name> {
-        let start = subject.elsewhere.is_none().then_some(subject.span.end)?;
-        let done = self
-            .scene
-            .text
-            .get(start..self.number.span.start as usize)?;
-        let done = done.trim_start_matches("已经").trim_start_matches('已');
-        let step = noun::WORDS.step.number(done).is_some();
-        let acts = (step || lean(done) == Some(Lean::Act)) && self.counts();
-        let text = || format!("{done}{}", noun::without_step(&subject.text));
-        acts.then(|| Name::new(text(), subject.span.clone(), "act_on"))
-    }
-
     /// 重点项目128个。截至9月底，已开工|112个: how far those are that the sentence before counted.
     pub(super) fn gone_on(&self) -> Option<Name> {
         let counted = self.counted.filter(|counted| counted.elsewhere.is_some())?;
@@ -138,8 +124,10 @@ impl Choice<'_> {
         // 营业收入120亿元，市场价格稳定，同比增长12%: but not of a remark.
         let grown = || {
             let told = Lexicon::get().indicator(&prior.text).is_some();
+            // …；民间投资|加速回升，增长8%: behind ； so has what a clause says fares so.
+            let fares = || self.turned && self.says_how_it_fares(prior);
             (self.moves() || self.number.form == Form::Digits2)
-                && (told || self.turned && measures(&prior.text))
+                && (told || self.turned && measures(&prior.text) || fares())
         };
         // 其次为生活源，占37%: a bare share is of what the clause before speaks of.
         let shared = || self.is_ratio() && self.before.said(&[Sense::Share]).is_some();

@@ -7,12 +7,32 @@
 //! 90%的|学校食堂实现明厨亮灶          none: the thing is what bears the whole name
 //! ```
 //!
+//! Villages that a verb stands before, and what lies there and is counted itself, are two names: 改造3个镇|水厂5座.
+//!
 //! The villages are rows of `noun_words.tsv`. Shares of other things are named in [`super::group`].
 
-use crate::observation::noun;
+use super::Choice;
+use crate::observation::bind::is_place;
+use crate::observation::noun::{self, Lean, lean};
 
 /// The longest thing that is told of villages, in characters.
 const LONGEST: usize = 16;
+
+impl Choice<'_> {
+    /// 改造|3个镇|水厂5座: whether nothing but a verb stands before places, and behind them what is counted itself.
+    pub(super) fn things_follow(&self, verb: &str, places: &str) -> bool {
+        const FAR: usize = 10;
+        let worked = noun::WORDS.wrought.number(verb).is_some() || lean(verb) == Some(Lean::Act);
+        let rest = &self.scene.text[self.after.noun.end..];
+        let thing = rest
+            .split(|c: char| c.is_ascii_digit())
+            .next()
+            .unwrap_or(rest);
+        let near = thing.len() < rest.len() && (2..=FAR).contains(&thing.chars().count());
+        let plain = thing.chars().all(|c| matches!(c, '一'..='鿿'));
+        is_place(places) && worked && near && plain && self.after.predicate.is_none()
+    }
+}
 
 /// The name of a share, its noun behind the number being `noun`, with what is said of that, and what stands behind it.
 pub(super) fn of_villages(noun: &str, said: &str, behind: &str) -> Option<String> {

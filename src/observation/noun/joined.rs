@@ -8,6 +8,7 @@
 use super::WEAK_NOUNS;
 use super::WORDS;
 use crate::lexicon::Words;
+use crate::mention::numeral;
 use std::sync::LazyLock;
 
 /// 筹集建设保障性住房 → 保障性住房: the object of the verbs at the front.
@@ -144,11 +145,34 @@ pub fn branch(name: &str) -> &str {
     at.filter(|at| *at > 0).map_or(name, |at| &name[..at])
 }
 
+/// 一年内|投产达效, 3个月内|开工, 当年|投产: what is said behind the words for how long it took.
+pub fn past_term(text: &str) -> Option<&str> {
+    if let Some(rest) = ["当年", "当月", "当季", "半年内"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+    {
+        return Some(rest);
+    }
+    let (_, length) = numeral::leading(text).or_else(|| {
+        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        (digits > 0).then_some((0.0, digits))
+    })?;
+    let rest = &text[length..];
+    let rest = ["年", "个月", "天", "个季度"]
+        .iter()
+        .find_map(|unit| rest.strip_prefix(unit))?;
+    rest.strip_prefix('内')
+}
+
 /// What is said of a counted noun, without light verbs before and 名单, 工程创建 behind.
 pub fn trim_predicate(text: &str) -> String {
     let mut rest = text;
     while let Some(light) = WORDS.light.starting(rest) {
         rest = &rest[light.len()..];
+    }
+    // 一年内|投产达效, 当年|开工|当年|投产
+    if let Some(done) = past_term(rest) {
+        return trim_predicate(&done.replace("当年", "").replace("当月", ""));
     }
     // 完成|了废水治理
     let rest = rest.trim_start_matches('了');

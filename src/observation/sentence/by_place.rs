@@ -8,6 +8,7 @@
 //!
 //! Towns of a county are no places of the table: they stay in the name, see [`crate::observation::name`].
 
+mod listed;
 mod ranked;
 mod things;
 
@@ -267,7 +268,11 @@ impl Part<'_> {
                 let name = names.get(*at)?.as_ref()?;
                 (name.text.to_string(), name.span.clone())
             }
-            Whole::Words(range) => (scene.text[range.clone()].to_owned(), range.clone()),
+            Whole::Words(range) => {
+                let from = range.start + listed::places(&scene.text[range.clone()]);
+                let range = from..range.end;
+                (scene.text[range.clone()].to_owned(), range)
+            }
         };
         let park = self.park.clone().map_or("", |park| &scene.text[park]);
         Some(Name::new(format!("{park}{whole}"), span, RULE))

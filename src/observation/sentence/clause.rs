@@ -22,7 +22,7 @@ use crate::mention::period::Period;
 use crate::mention::{cue, numeral};
 use std::ops::Range;
 
-kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat, remark, sized, leads, no_leader }
+kinds! { static ENDS = "../../lexicon/topic_ends.tsv": first, before, list, moved, feat, remark, sized, leads, no_leader, pace }
 
 /// 房地产开发投资由增转降，全年下降9.4%: what a first clause without figures speaks of.
 pub fn lead_topic(scene: &Scene, bounds: &[Bound]) -> Option<Name> {
@@ -243,7 +243,9 @@ impl Turn<'_> {
         // 提高|困难群众生活补贴标准，每人每月达到…
         let moved = ENDS.moved.starting(text).map_or(0, str::len);
         let (start, text) = (noun.start + moved, &text[moved..]);
-        let text = standard::without_list(text);
+        // 技改投资|快速|扩大
+        let paced = ENDS.pace.ending(text).map_or(0, str::len);
+        let text = standard::without_list(&text[..text.len() - paced]);
         let size = text.chars().count();
         (ranked && (2..=30).contains(&size) || (2..=14).contains(&size) && !text.contains('、'))
             .then(|| Name::new(text, start..start + text.len(), "clause"))

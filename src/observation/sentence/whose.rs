@@ -12,7 +12,9 @@
 mod branch;
 mod far;
 mod fares;
+mod grouped;
 mod residents;
+mod staffed;
 mod tallied;
 mod tasked;
 
@@ -29,7 +31,7 @@ use crate::lexicon::{UnitKind as Kind, find_last, has, kinds};
 use crate::mention::number::Number;
 use std::ops::Range;
 
-kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun, far, tallied, kinds, summit, yields, grown, vague, raises, trade_other, shows, well, very, achieved, whole, course }
+kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun, far, tallied, kinds, summit, yields, grown, vague, raises, trade_other, shows, well, very, achieved, whole, course, grouped, staffed, house }
 
 /// How far behind the words that name the owner its figures go on, in bytes.
 const FAR: usize = 400;
@@ -48,6 +50,8 @@ pub struct Whose {
     projects: Option<String>,
     /// 二、农村危房改造: the task that the item tells of.
     task: Option<String>,
+    /// 高新区和三个工业园区完成…: of which parts of the district the sentences before told.
+    parts: Option<String>,
     /// What the sentence before measured, where this one tells its parts: 其中，….
     pub(super) whole: Option<String>,
 }
@@ -66,6 +70,7 @@ impl Whose {
     pub fn told(&mut self, text: &str) {
         const SHORT: usize = 90;
         self.thrives = None;
+        self.parts = None;
         if text.len() <= SHORT && tasked::heads(text) {
             self.task = tasked::task(text);
         }
@@ -77,9 +82,18 @@ impl Whose {
     }
 
     /// What the figures of a sentence say of those that follow.
-    pub fn read(&mut self, readings: &[Reading]) {
+    pub fn read(&mut self, scene: &Scene, readings: &[Reading]) {
         self.thrives = None;
-        self.projects = readings.iter().find_map(projects_of);
+        let last = self.parts.take().filter(|last| {
+            let told = |reading: &Reading| reading.indicator.starts_with(&**last);
+            readings.iter().any(told)
+        });
+        self.parts = grouped::begins_with(scene).or(last);
+        // 41个省重点项目…；19个市重点项目…: of two kinds neither is borrowed.
+        let mut projects = readings.iter().filter_map(projects_of);
+        self.projects = projects
+            .next()
+            .filter(|first| projects.all(|other| other == *first));
         let mut named = readings
             .iter()
             .filter(|reading| has(&reading.indicator, "居民"))
@@ -118,6 +132,7 @@ pub fn owned(
         .or_else(of_group)
         .or_else(of_frame)
         .or_else(|| tasked::of_task(scene, &name, whose.task.as_deref()))
+        .or_else(|| staffed::of_houses(scene, &name))
     {
         return Name {
             text: text.into(),
@@ -130,7 +145,8 @@ pub fn owned(
         return name;
     }
     let end = number.span.start as usize;
-    let text = framed(scene, end, &name.text)
+    let text = grouped::of_parts(scene, end, whose.parts.as_deref())
+        .or_else(|| framed(scene, end, &name.text))
         .or_else(|| apart(scene, end, &name.text, whose))
         .or_else(|| told_first(scene, end, &name, whose, last))
         .or_else(|| performing(scene, end, &name))

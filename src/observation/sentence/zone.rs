@@ -10,7 +10,7 @@
 //! Zones with a district of their own are places: see [`crate::observation::district`].
 
 mod built;
-mod chain;
+pub(super) mod chain;
 
 use super::super::name::Name;
 use super::super::noun;

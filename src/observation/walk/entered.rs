@@ -42,6 +42,7 @@ impl Walk<'_> {
             let parts = text.starts_with("其中") || divides || aside;
             let before = parts.then(|| self.handed.topic.take()).flatten();
             let below = self.paragraph.checked_add(1) == Some(sentence.paragraph);
+            let rise = parts.then(|| self.handed.rise.take()).flatten();
             self.handed = Handed {
                 topic: self.heading_topic(sentence).or(before),
                 held: None,
@@ -52,6 +53,7 @@ impl Walk<'_> {
                 recent: Vec::new(),
                 whole: None,
                 whose: self.heading_whose(sentence),
+                rise,
             };
             self.paragraph = sentence.paragraph;
         }

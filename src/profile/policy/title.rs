@@ -131,5 +131,7 @@ pub(super) fn fits(title: &str, role: &str) -> bool {
         role == "carry" && bare.ends_with('条') && bare.contains(|c: char| c.is_ascii_digit());
     // 完成全年投资计划: of what was completed only the plans that a place makes.
     let completed = role != "complete" || words.completed.ending(bare).is_some();
-    LENGTH.contains(&count) && telling >= TELLING && !roads && completed
+    // 启动|中心片区规划: what is begun there is to be drawn up.
+    let begun = role != "begin" || ["计划", "方案"].iter().any(|end| bare.ends_with(end));
+    begun && LENGTH.contains(&count) && telling >= TELLING && !roads && completed
 }

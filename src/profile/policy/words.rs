@@ -46,7 +46,7 @@ impl Words {
             basis: cues.words(&["basis"]),
             issue: cues.words(&["issue"]),
             completed: cues.words(&["completed"]),
-            verbs: cues.finder(&["issue", "carry", "complete", "apart"]),
+            verbs: cues.finder(&["issue", "carry", "complete", "begin", "apart"]),
             ends: cues.finder(&["plan"]),
             above: cues.finder(&["above"]),
             brought_out: cues.finder(&["issue"]),
@@ -55,7 +55,7 @@ impl Words {
                     .list()
                     .iter()
                     .copied()
-                    .chain(["条", "政策"]),
+                    .chain(["条", "政策", "”文件"]),
             ),
         }
     }

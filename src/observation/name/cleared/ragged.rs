@@ -20,14 +20,31 @@ kinds! { static WORDS = "../../../lexicon/edge_words.tsv": must, must_own, follo
 impl Choice<'_> {
     /// A name without such words.
     pub(in super::super) fn trimmed(&self, mut name: Name) -> Name {
-        let edges = [without_must, without_here, without_or, without_come];
+        let edges = [
+            without_must,
+            without_here,
+            without_or,
+            without_come,
+            without_by,
+        ];
         let bare = edges.iter().find_map(|edge| edge(&name.text));
-        let bare = bare.or_else(|| self.without_each(&name));
+        let bare = bare
+            .or_else(|| self.without_each(&name))
+            .or_else(|| self.second_of_two(&name));
         if let Some(bare) = bare.map(str::to_owned).or_else(|| barred(&name.text)) {
             name.text = bare.into();
             return finish(name);
         }
         name
+    }
+
+    /// 新建和|加固改造|校舍: the second of two verbs, whose first was dropped.
+    fn second_of_two<'n>(&self, name: &'n Name) -> Option<&'n str> {
+        const FIRST: [&str; 5] = ["新建", "新增", "改建", "扩建", "续建"];
+        let before = self.scene.text.get(..name.span.start)?;
+        let first = before.strip_suffix(['和', '及', '与'])?;
+        FIRST.iter().find(|verb| first.ends_with(**verb))?;
+        without_or_does(&name.text)
     }
 
     /// 320艘|渔船|每艘配备1台: what is counted, without what each of them has.
@@ -61,6 +78,27 @@ fn without_or(name: &str) -> Option<&str> {
     (bare.chars().count() >= 2).then_some(bare)
 }
 
+/// |加固改造|校舍: a name without the verb that might stand behind 或.
+fn without_or_does(name: &str) -> Option<&str> {
+    let told = format!("或{name}");
+    let verb = WORDS.or_does.starting(&told)?.len() - '或'.len_utf8();
+    Some(&name[verb..]).filter(|bare| bare.chars().count() >= 2)
+}
+
+/// |按序时进度|完成投资, |按一级标准|改造污水处理厂: by what it was done.
+fn without_by(name: &str) -> Option<&str> {
+    const LONGEST: usize = 10;
+    const BY: [&str; 5] = ["标准", "进度", "要求", "规定", "程序"];
+    let said = name.strip_prefix('按')?;
+    let ends = BY
+        .iter()
+        .filter_map(|by| said.find(by).map(|at| at + by.len()));
+    let end = ends.min()?;
+    let bare = said[end..].trim_start_matches('的');
+    let short = said[..end].chars().count() <= LONGEST;
+    (short && bare.chars().count() >= 2).then_some(bare)
+}
+
 /// |达到|绿化覆盖率达到50%: that it comes to so much is told once.
 fn without_come(name: &str) -> Option<&str> {
     let bare = name.strip_prefix("达到")?;
@@ -86,6 +124,8 @@ mod tests {
         assert_eq!(without_must("扩大内需"), None);
         assert_eq!(without_here("实事项目具体如下"), Some("实事项目"));
         assert_eq!(without_or("或改扩建村卫生室"), Some("村卫生室"));
+        assert_eq!(without_by("按一级标准改造水厂"), Some("改造水厂"));
+        assert_eq!(without_by("按揭贷款"), None);
         assert_eq!(without_come("达到绿化覆盖率"), Some("绿化覆盖率"));
         assert_eq!(
             barred("教育提升项目|投资").as_deref(),

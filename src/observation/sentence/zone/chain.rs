@@ -76,7 +76,7 @@ fn opens(scene: &Scene, index: usize) -> bool {
 
 /// 实现税金1.2亿元, 规模以上企业达30户, 同比增长8%: whether a clause has no subject of its own; the first of a group begins with
 /// what was achieved.
-fn goes_on(clause: &str, first: bool) -> bool {
+pub(in crate::observation::sentence) fn goes_on(clause: &str, first: bool) -> bool {
     let each = ["亩均", "人均", "投资强度", "其中", "合同", "协议"];
     let achieved = cue::prefix(clause).filter(|(cue, _)| cue.lead).is_some();
     let paid = ["上缴", "上交", "入库"];
