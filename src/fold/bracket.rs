@@ -99,7 +99,7 @@ impl Scan<'_> {
     pub(super) fn circled(&mut self, c: char) {
         let beyond = || self.rest()[c.len_utf8()..].chars().next();
         let ends = || beyond().is_some_and(|c| matches!(c, '，' | '。' | '；' | ',' | ';'));
-        // 技术人员8716人⑼，: in brackets it numbers nothing there.
+        // 技术人员5240人⑼，: in brackets it numbers nothing there.
         let worded = self.before().is_some_and(hanzi::is_han) && ends();
         if worded || matches!(self.before(), Some('”' | '》')) {
             self.drop(c)

@@ -41,7 +41,7 @@ pub fn next_year(text: &str, outline: &Outline) -> Option<Dated> {
     })
 }
 
-/// 向大会报告工作时|提出|2022年|主要任务|，其中的一组组数据…: the year of a sentence that tells no figure of it.
+/// 县长在会上|提出|2022年|主要任务|，一串数字…: the year of a sentence that tells no figure of it.
 pub fn sets(text: &str) -> Option<Period> {
     // Most sentences have none of these words.
     if !text.contains("20") || !WORDS.sets.within(text) {

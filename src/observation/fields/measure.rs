@@ -31,7 +31,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
         start: figure.clause().range.start,
         carried: carried(figure, memory).filter(|_| !from && figure.name.rule != "whole_of"),
         of_group: figure.name.rule == "group",
-        // 收入下降|12.7%|的情况下仍增长了: what is said before it counts first.
+        // 收入下降|9.4%|的情况下仍增长了: what is said before it counts first.
         grows: (bound.after.moves || told_as_pace(figure))
             && number.unit == "%"
             && bound.before.said(&[Cue::Down, Cue::RateDown]).is_none(),
@@ -160,7 +160,7 @@ fn owned(figure: &Figure, said: Said) -> Said {
     Said { measure, ..said }
 }
 
-/// 以|7.4%|的增速开局: whether the words behind a percentage say that it is a rate of growth.
+/// 以|5.2%|的增速开局: whether the words behind a percentage say that it is a rate of growth.
 fn told_as_pace(figure: &Figure) -> bool {
     let rest = &figure.scene.text[figure.number.span.end as usize..];
     let pace = rest

@@ -1,7 +1,7 @@
 //! Numbers in a quotation by which something is planned or built: they are the plan's, and no figures of a place.
 //!
 //! ```text
-//! 按照“16平方公里16万人口”的规划建设新区      neither is told of the district as it is
+//! 按照“20平方公里25万人口”的规划建设新区      neither is told of the district as it is
 //! 实现“5年聚引10万名人才”的目标              a goal, since no word like 按照 stands before it
 //! ```
 
@@ -36,7 +36,7 @@ mod tests {
             let (open, close) = (text.find('“').unwrap_or(0), text.find('”').unwrap_or(0));
             by_quote(text, &(open..close))
         };
-        assert!(planned("按照“16平方公里16万人口”的规划建设新区"));
+        assert!(planned("按照“20平方公里25万人口”的规划建设新区"));
         assert!(!planned("实现“5年聚引10万名人才”的目标"));
     }
 }

@@ -1,7 +1,7 @@
 //! The months that news of an economy names only once, behind figures that are of them too.
 //!
 //! ```text
-//! 全市生产总值738亿元。…初步统计，前三季度蔬菜增产4%。…     issued in October: all of the three quarters
+//! 全市生产总值738亿元。…据统计，前三季度水果增产4%。…     issued in October: all of the three quarters
 //! 全市生产总值738亿元。…5月份蔬菜增产4%，…9月份…           of no part that holds for all
 //! ```
 //!
