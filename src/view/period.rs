@@ -14,7 +14,8 @@ pub fn period_name(period: &str) -> String {
         Some((start, end)) if is_year(start) && is_year(end) => {
             say!("period.years", first = start, last = end)
         }
-        Some((start, end)) => say!("period.span", start = point(start), end = point(end)),
+        Some((start, end)) => months(start, end)
+            .unwrap_or_else(|| say!("period.span", start = point(start), end = point(end))),
         None => point(period),
     }
 }
@@ -24,6 +25,26 @@ pub fn period_name(period: &str) -> String {
 pub fn last_year(period: &str) -> u16 {
     let year = |part: &str| part.get(..4).and_then(|year| year.parse().ok());
     period.rsplit('/').find_map(year).unwrap_or(0)
+}
+
+/// 2023年1–5月: months of one year, which a narrow column has room for.
+fn months(start: &str, end: &str) -> Option<String> {
+    let (year, first) = start.split_once('-')?;
+    let last = end.strip_prefix(year)?.strip_prefix('-')?;
+    let month = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    (is_year(year) && month(first) && month(last)).then(|| {
+        say!(
+            "period.months",
+            year = year,
+            first = bare(first),
+            last = bare(last)
+        )
+    })
+}
+
+/// 1, of 01.
+fn bare(part: &str) -> String {
+    part.trim_start_matches('0').to_owned()
 }
 
 fn is_year(text: &str) -> bool {
@@ -36,7 +57,6 @@ fn point(text: &str) -> String {
     if !is_year(year) {
         return text.to_owned();
     }
-    let bare = |part: &str| part.trim_start_matches('0').to_owned();
     match (parts.next(), parts.next()) {
         (None, _) => say!("period.year", year = year),
         (Some(part @ ("H1" | "H2" | "Q1" | "Q2" | "Q3" | "Q4")), _) => {
@@ -67,7 +87,8 @@ mod tests {
             ("2021/..", "2021年起"),
             ("../2025", "到2025年"),
             ("2016/2020", "2016–2020年"),
-            ("2023-01/2023-05", "2023年1月至2023年5月"),
+            ("2023-01/2023-05", "2023年1–5月"),
+            ("2022-11/2023-02", "2022年11月至2023年2月"),
             ("", ""),
             ("近年", "近年"),
         ] {
