@@ -100,21 +100,23 @@ pub(crate) fn read(
 fn join(text: &str, lines: &[Line<'_>], width: Option<usize>) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     // Whether the paragraph above goes on, and whether nothing else stands between.
-    let (mut open, mut near) = (false, false);
+    let (mut open, mut near, mut told) = (false, false, false);
+    let by_sentence = is_told_by_line(lines);
     for line in lines {
         let title = match line.role {
             Role::Text => false,
             Role::Title => true,
             Role::Blank if width.is_some() => continue,
             Role::Blank | Role::Table | Role::Furniture(_) => {
-                (open, near) = (false, near && line.role == Role::Blank);
+                (open, near, told) = (false, near && line.role == Role::Blank, false);
                 continue;
             }
         };
         let leans = line
             .bare
             .starts_with(['，', '。', '；', '、', '）', '》', '”']);
-        let goes_on = near && ((open && !starts_anew(text, line)) || leans);
+        let tells_on = told && line.bare.ends_with(line::is_sentence_end);
+        let goes_on = near && (((open || tells_on) && !starts_anew(text, line)) || leans);
         near = true;
         match paragraphs
             .last_mut()
@@ -133,8 +135,32 @@ fn join(text: &str, lines: &[Line<'_>], width: Option<usize>) -> Vec<Paragraph> 
         let number_alone =
             numbering::read(line.text).is_some_and(|number| number.len == line.text.len());
         open = full || number_alone || line.bare.ends_with(['，', '、']);
+        told = by_sentence && line.bare.ends_with(line::is_sentence_end);
     }
     paragraphs
+}
+
+/// Whether a page has a line for each sentence: none of its lines tells two, and enough are whole ones. What one of them
+/// says of the time holds for the next as it does within a paragraph.
+fn is_told_by_line(lines: &[Line<'_>]) -> bool {
+    const FEWEST: usize = 4;
+    let whole = |line: &&Line<'_>| line.is_text() && line.bare.ends_with(line::is_sentence_end);
+    let several = |line: &Line<'_>| {
+        line.bare
+            .chars()
+            .filter(|c| line::is_sentence_end(*c))
+            .nth(1)
+            .is_some()
+    };
+    let count = lines.iter().filter(whole).count();
+    count >= FEWEST
+        && lines
+            .iter()
+            .filter(whole)
+            .filter(|line| several(line))
+            .count()
+            * 20
+            <= count
 }
 
 /// A number, a dash or an indent opens a paragraph of its own.

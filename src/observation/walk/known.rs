@@ -9,6 +9,7 @@
 
 use super::Walk;
 use super::promised::promises;
+use super::tenored::is_reckoned;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::Setting;
 use crate::observation::genre::Genre;
@@ -118,7 +119,7 @@ impl Walk<'_> {
                 sense.period = Some((period, words));
             }
         }
-        if let Some(words) = self.tenor {
+        if let Some(words) = self.tenor.filter(|_| !is_reckoned(self.last)) {
             // 一、2023年工作回顾⏎…: nor is it of the year that a heading reviews.
             let reviewed = matches!(sense.status, Some((Status::Actual, _)));
             sense.period = sense.period.filter(|_| !reviewed);

@@ -63,3 +63,15 @@ impl Walk<'_> {
         Some(Span::new(offset(word.start)?, offset(word.end)?))
     }
 }
+
+/// 据初步预计，2012年…: whether a sentence opens with who reckoned what it tells; such a one plans nothing.
+pub(super) fn is_reckoned(text: &str) -> bool {
+    let lead = text
+        .strip_prefix('据')
+        .and_then(|rest| rest.split_once(['，', '年']));
+    lead.is_some_and(|(by, _)| {
+        ["预计", "统计", "核算", "测算"]
+            .iter()
+            .any(|word| by.contains(word))
+    })
+}
