@@ -18,6 +18,7 @@
 //! | --- | --- | --- |
 //! | `form` | width and compatibility forms, invisible characters | `１２％` → `12%`, `㎡` → `平方米` |
 //! | `mark` | punctuation | `1,234.5,` → `1234.5，` |
+//! | `stop_point` | points typed as stops of a list, where the text shows it | `0、4%` → `0.4%` |
 //! | `dash` | hyphens, dashes and minus signs | `20%—30%` → `20%-30%` |
 //! | `bracket` | brackets and footnote marks | `“四风”[12]问题` → `“四风”问题` |
 //! | `markup` | tags of pages and forums, signs of Markdown | `<b>综合</b>` → `综合` |
@@ -51,6 +52,7 @@ mod run_in;
 mod run_on;
 mod scan;
 mod stamp;
+mod stop_point;
 mod strewn;
 mod watch;
 mod wrap;

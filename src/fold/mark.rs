@@ -172,6 +172,10 @@ impl Scan<'_> {
 
     /// 投资38.9亿元.增长5%: a full stop; 总产12。5万吨: a point.
     pub(super) fn typed_for_the_other(&mut self, c: char) {
+        // 8%和13.%: a point that no decimal follows.
+        if c == '.' && self.after_digit() && self.rest()[1..].starts_with(['%', '％']) {
+            return self.drop(c);
+        }
         self.advance(c);
         let meant = match (c, self.before()) {
             ('。' | '·', Some('0'..='9')) if self.is_point() => '.',

@@ -20,6 +20,7 @@ use super::offset::{Builder, OffsetMap};
 use super::page_mark;
 use super::reading::Readings;
 use super::stamp;
+use super::stop_point;
 use super::strewn;
 use super::watch::Watch;
 use super::wrap::{Break, Wraps};
@@ -107,7 +108,10 @@ impl<'t> Scan<'t> {
             quotes: [false; 2],
             thousands: 0,
             line_start: 0,
-            watch: Watch::get(),
+            watch: match stop_point::in_use(text) {
+                true => Watch::with_stops(),
+                false => Watch::get(),
+            },
         }
     }
 
@@ -171,6 +175,7 @@ impl<'t> Scan<'t> {
             '『' | '』' => self.corner(c),
             '．' => self.point(),
             '.' | '。' | '·' => self.typed_for_the_other(c),
+            '、' => self.stop_for_point(),
             '&' => self.entity(),
             '(' | '（' | '[' | '［' | '【' | '〔' => self.bracket(c),
             ')' => self.write(c, '）'),

@@ -15,7 +15,10 @@ use crate::lexicon::Characters;
 /// Characters that start a pass which needs to see what is around them.
 const IN_CONTEXT: &str = "*<\t .。·,:：∶﹕︰;?!()（[［【〔\"'＂＇&．—–―－‐‑‒&○O²³";
 
-static WATCHED: LazyLock<Watch> = LazyLock::new(Watch::new);
+static WATCHED: LazyLock<Watch> = LazyLock::new(|| Watch::of(IN_CONTEXT.chars()));
+
+/// As above, for a text that types its points as stops of a list.
+static WITH_STOPS: LazyLock<Watch> = LazyLock::new(|| Watch::of(IN_CONTEXT.chars().chain(['、'])));
 
 /// The characters that a pass may want; those beyond the basic plane are copied.
 pub(super) struct Watch(Characters);
@@ -26,12 +29,17 @@ impl Watch {
         &WATCHED
     }
 
+    /// The table with `、`, which few texts need looked at.
+    pub(super) fn with_stops() -> &'static Self {
+        &WITH_STOPS
+    }
+
     /// The first character at or after byte `from` that a pass may want, and where it stands.
     pub(super) fn next(&self, text: &str, from: usize) -> Option<(usize, char)> {
         self.0.next(text, from)
     }
 
-    fn new() -> Self {
+    fn of(context: impl Iterator<Item = char>) -> Self {
         // Between these stretches are letters and Chinese characters alone.
         let low = ('\0'..='\u{61c}').chain('\u{1680}'..='\u{180e}');
         let high = ('\u{2000}'..='\u{2069}')
@@ -40,7 +48,7 @@ impl Watch {
         let empty = low
             .chain(high)
             .filter(|&c| form::is_invisible(c) || form::is_space(c));
-        let context = IN_CONTEXT.chars().chain('①'..='⒇');
+        let context = context.chain('①'..='⒇');
         let all = context.chain(empty).chain(form::spelled());
         Self(all.chain(hanzi::traditional()).collect())
     }

@@ -100,7 +100,14 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
         if number.is_points() && before.noun.is_empty() && before.senses.is_empty() {
             before.senses = past_bracket(scene, start);
         }
-        let after = after::after(scene, (said.end as usize).min(to)..to);
+        let mut after = after::after(scene, (said.end as usize).min(to)..to);
+        if let Some(behind) = bracket::noun_behind(scene, number, said.end as usize).filter(|_| {
+            let words = &scene.text[before.noun.clone()];
+            let open = words.is_empty() || noun::is_deed(words);
+            open && after.noun.is_empty() && after.predicate.is_none()
+        }) {
+            after = behind;
+        }
         bounds.push(Bound {
             at,
             clause,
@@ -158,7 +165,14 @@ fn share_nouns(scene: &Scene, numbers: &[Number], bounds: &mut [Bound]) {
         let sizes = |bound: &Bound| numbers[bound.at].kind() == Some(Kind::Measure);
         let between = item.comparator.end as usize..numbers[next.at].span.start as usize;
         let joined = matches!(scene.text.get(between), Some("" | "、"));
-        let open = open || sizes(item) && item.before.noun.is_empty() && item.after.noun.is_empty();
+        // 12个村出列、|820户、2600人|脱贫: households and those who live in them.
+        let heads = numbers[item.at].unit.ends_with('户')
+            && numbers[next.at].unit.ends_with('人')
+            && item.before.noun.is_empty()
+            && item.after.noun.is_empty();
+        let open = open
+            || heads
+            || sizes(item) && item.before.noun.is_empty() && item.after.noun.is_empty();
         // 4条|总长46公里的|山区道路: what both tell of stands behind the length.
         let size = &scene.text[next.before.noun.clone()];
         let owned = scene.text[numbers[next.at].span.end as usize..].starts_with('的');

@@ -46,6 +46,25 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
         });
         return Some(names.collect());
     }
+    // 社会保障、医疗、教育|三项支出: what all of them are, with their number.
+    if let Some((own, what)) = items
+        .last()
+        .and_then(|last| counted_head(&whole[last.clone()]))
+    {
+        let names = items.iter().map(|range| {
+            let item = &whole[range.clone()];
+            let bare = if range.end == whole.len() {
+                &item[..own]
+            } else {
+                item
+            };
+            named(
+                format!("{bare}{what}"),
+                noun.start + range.start..noun.start + range.end,
+            )
+        });
+        return Some(names.collect());
+    }
     let lent = Lent::by(
         &whole[items.first()?.clone()],
         &whole[items.last()?.clone()],
@@ -92,6 +111,14 @@ fn sums_up(text: &str) -> bool {
     digit && matches!(begins.next(), Some('大' | '个'))
 }
 
+/// 教育|三项|支出: where the last item ends before what all of them are, which says how many.
+fn counted_head(last: &str) -> Option<(usize, &str)> {
+    let (own, what) = last.rsplit_once('项')?;
+    let (at, digit) = own.char_indices().next_back()?;
+    let counts = digit.is_ascii_digit() || numeral::digit(digit) >= Some(2);
+    (counts && at > '一'.len_utf8() && head(what).is_some()).then_some((at, what))
+}
+
 /// Where 三大产业, 四个行业 begins behind an item.
 pub fn summed_at(item: &str) -> Option<usize> {
     item.char_indices().skip(2).find_map(|(end, c)| {
@@ -115,6 +142,7 @@ pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<
         "作物",
         "主要污染物",
         "污染物",
+        "方面的",
     ];
     let named = kinds
         .iter()
@@ -124,7 +152,8 @@ pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<
         .filter(|at| *at > 0 || named)?;
     let head = kind[digits..].trim_start_matches(['大', '个', '类', '项', '种', '家']);
     // 二氧化硫、氮氧化物等主要污染物|排放量: what they are goes without saying.
-    let head = ["主要污染物", "污染物"]
+    // 教育、医疗等方面的|支出
+    let head = ["主要污染物", "污染物", "方面的"]
         .iter()
         .find_map(|kind| head.strip_prefix(kind))
         .unwrap_or(head);
@@ -142,6 +171,9 @@ pub fn distribute_kinds(text: &str, noun: Range<usize>, count: usize) -> Option<
         let whose = ["全市", "全区", "全县", "全省"];
         let own = whose.iter().find_map(|word| item.strip_prefix(word));
         let item = own.unwrap_or(item);
+        // 与生活直接相关的|教育, 用于|教育: nor is why they are told, or that money goes there.
+        let item = item.rsplit('的').next().unwrap_or(item);
+        let item = item.strip_prefix("用于").unwrap_or(item);
         let span = noun.start + range.start..noun.start + range.end;
         Name::new(format!("{item}{head}"), span, "respectively")
     });

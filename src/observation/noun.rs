@@ -29,7 +29,7 @@ kinds! {
     actor, effort, finished, action_of, grows, ends_after, made_own, given, employer, employed, size, owner, means, stage,
     told_rate, built, staged, step, cause, amid, no_list, own_act, becomes, summed,
     outlay, spender, for_what, carries, builds, all_of, starts, ends, zone, whole_of, earned, titled, modifier,
-    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund, among, sorted, sorts, at_stage, stands, does, town, no_town, town_other, local, each, harm, invested, spans, borders, villages, parted, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up, takings, pays, label, bare_deed, works, paired, undone, step_rate, harvest, rated, allots, purse, outdoes, most, qualifier, insured, heads, rate_name, duty, raises, lays, school_rate, gets, needs, trade_kind, pace, sharing, covers, stock, freed, flow,
+    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund, among, sorted, sorts, at_stage, stands, does, town, no_town, town_other, local, each, harm, invested, spans, borders, villages, parted, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up, takings, pays, label, bare_deed, works, paired, undone, step_rate, harvest, rated, allots, purse, outdoes, most, qualifier, insured, heads, rate_name, duty, raises, lays, school_rate, gets, needs, trade_kind, pace, sharing, covers, stock, freed, flow, leads_others,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");
@@ -115,10 +115,22 @@ pub fn spends(noun: &str) -> bool {
         .any(|word| noun.ends_with(word))
 }
 
+/// Verbs that say what was done to those counted.
+static VERBS: LazyLock<Words> =
+    LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../lexicon/content_verbs.tsv")));
+
+/// 改造, 救助: whether words are nothing but such a verb.
+pub fn is_deed(words: &str) -> bool {
+    VERBS.number(words).is_some()
+}
+
+/// 湿地恢复, 棚户区改造: whether words end with such a verb.
+pub fn ends_in_deed(words: &str) -> bool {
+    VERBS.ending(words).is_some()
+}
+
 /// Whether a name begins with a verb of its own: 改造农村厕所, 接待游客.
 pub fn is_act(name: &str) -> bool {
-    static VERBS: LazyLock<Words> =
-        LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../lexicon/content_verbs.tsv")));
     // 回收网点, 巡查人员, 安置房: things, whatever is done there.
     // 安置下岗失业人员: what was done for them, told at length.
     const SHORT: usize = 6;

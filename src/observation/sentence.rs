@@ -31,6 +31,7 @@ mod memory;
 pub mod normal;
 mod object;
 mod of_rise;
+mod others;
 mod owner;
 mod ranked;
 mod respectively;
@@ -221,6 +222,7 @@ pub fn read(
         let by_place = part.and_then(|part| part.name(scene, &names));
         let name = by_place.unwrap_or(name);
         let name = normal::told(&turn, &names).unwrap_or(name);
+        let name = others::told(&turn, &names).unwrap_or(name);
         let extreme = extremes::told(&turn, &memory);
         let name = extreme.as_ref().map_or(name, |most| most.name.clone());
         // 同比增长16.4%⏎工业增加值增长: a line that leaves to the headline below what grew.

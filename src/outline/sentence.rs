@@ -50,11 +50,24 @@ pub(crate) fn cut(text: &str, marks: &Marks, paragraph: Span<Folded>) -> Vec<Spa
         if next < shut_until && (end < shut_until || leans_on_quote(&body[end..])) {
             continue;
         }
+        if goes_on(&body[end..]) {
+            continue;
+        }
         push(start, end);
         start = end;
     }
     push(start, body.len());
     sentences
+}
+
+/// 甲和乙翻一番。|分别由10亿元和2亿元增至…: whether words go on to tell of what stands before a full stop that should be a comma.
+fn goes_on(behind: &str) -> bool {
+    let told = behind.strip_prefix("分别");
+    told.is_some_and(|told| {
+        let bare = told.trim_start_matches(['达', '到', '为', '完', '成', '实', '现']);
+        let moved = told.starts_with(['由', '从', '比', '较', '增', '下', '提', '同']);
+        moved || bare.len() < told.len() && bare.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// 1|粮食产量98亿斤以上。|市农技中心: the length of a cell that only numbers a row.

@@ -60,6 +60,13 @@ pub(super) fn led_on(scene: &Scene, noun: &Range<usize>, moves: bool) -> Option<
             moves,
         });
     }
+    if let Some(length) = leads_others(&scene.text[..noun.start], text, behind) {
+        return Some(After {
+            noun: noun.start..noun.start + length,
+            predicate: None,
+            moves,
+        });
+    }
     let said = predicate(scene, noun.clone()).filter(|_| next)?;
     let acts = &scene.text[said..noun.end];
     let acts = acts.starts_with(['对', '向']) || noun::WORDS.duty.starting(acts).is_some();
@@ -68,6 +75,19 @@ pub(super) fn led_on(scene: &Scene, noun: &Range<usize>, moves: bool) -> Option<
         predicate: None,
         moves,
     })
+}
+
+/// 86所名校|带动|112所弱校, 30名专家|结对|60家企业: the length of the noun before what those do with others that are counted next.
+fn leads_others(counted: &str, text: &str, behind: &str) -> Option<usize> {
+    let others = behind.trim_start_matches(['近', '约', '超', '了']);
+    let many = others.starts_with(|c: char| c.is_ascii_digit());
+    let members = counted.ends_with(['家', '所', '个', '名', '位', '户', '支']);
+    let verb = noun::WORDS
+        .leads_others
+        .ending(text)
+        .filter(|_| many && members)?;
+    let who = &text[..text.len() - verb.len()];
+    (who.chars().count() >= 2 && !who.ends_with(['的', '、', '和'])).then_some(who.len())
 }
 
 /// 14个乡镇|通|315公里公路, 20个村|修|80公里水泥路: where the verb stands by which they have what is so long.

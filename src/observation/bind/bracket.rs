@@ -8,7 +8,10 @@
 //! [`crate::observation::sentence`]. A bracket behind what a figure is compared with (比常年（75亿立方米）偏多9%) is passed over.
 
 use super::Bound;
+use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
+use crate::mention::number::Number;
+use crate::observation::after::{self, After};
 use crate::observation::before::{Before, earlier};
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -50,6 +53,28 @@ pub(super) fn less_or_more(scene: &Scene, words: Range<usize>, before: &mut Befo
     };
     before.noun = words.end..words.end;
     before.senses = vec![(sense, words)];
+}
+
+/// 建成12座（含改建3座）|农村公厕, 对18个（…）|河流断面|进行评价: the noun that stands behind a bracket about those counted.
+pub(super) fn noun_behind(scene: &Scene, number: &Number, end: usize) -> Option<After> {
+    const LONGEST: usize = 90;
+    const JOINS: &str = "的和及与并、，；。全共均已未正因为其（";
+    let inner = scene.text.get(end..)?.strip_prefix('（')?;
+    let counts = number.kind() == Some(Kind::Classifier);
+    let shut = inner.find('）').filter(|at| counts && *at <= LONGEST)?;
+    let from = end + '（'.len_utf8() + shut + '）'.len_utf8();
+    let clause = scene
+        .clauses
+        .iter()
+        .find(|clause| clause.range.contains(&from))?;
+    let rest = scene.text.get(from..clause.range.end)?;
+    let plain = !rest.contains(|c: char| c.is_ascii_digit());
+    if !plain || rest.starts_with(|c| JOINS.contains(c)) {
+        return None;
+    }
+    let read = after::after(scene, from..clause.range.end);
+    let named = scene.text[read.noun.clone()].chars().count() >= 2;
+    named.then_some(read)
 }
 
 /// A stretch without the mark that joins another item to it.

@@ -52,6 +52,10 @@ pub(super) fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usiz
     let both_sides = !bound.before.noun.is_empty() && !bound.after.noun.is_empty();
     let other = is_other_deed(figure, memory);
     let own_verb = other || both_sides || has_own_verb(figure);
+    // 新增绿地11公顷，公园共补植乔木520株、灌木|210株: nor what is listed with the object of another verb.
+    if own_verb && figure.opens && bound.before.verb && !memory.parts {
+        memory.add = None;
+    }
     let same_style = after_style != bound.after.noun.is_empty();
     // 新增病例11例（甲区|5例，乙区2例）: in brackets the places share what was added.
     let shared = bound.before.placed && figure.clause().aside;
@@ -72,6 +76,8 @@ fn is_other_deed(figure: &Figure, memory: &mut Memory) -> bool {
     let site = |noun: &str| !figure.opens && WORDS.site.starting(noun).is_some();
     let apart = noun::is_act(&name.text) && !site(&name.text)
         || noun::is_act(own) && !site(own)
+        // 新建湿地小区5个，湿地恢复面积|4380亩
+        || name.text.strip_suffix("面积").is_some_and(noun::ends_in_deed)
         || noun::WORDS.bare_deed.number(own).is_some()
         || WORDS.unbegun.starting(&name.text).is_some();
     if apart {

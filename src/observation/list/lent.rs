@@ -113,7 +113,12 @@ impl<'a> Lent<'a> {
         // 臭氧的平均浓度, as the others are called.
         let head = self.head;
         let bare = head.and_then(|head| Some((item.strip_suffix(head)?.strip_suffix('的')?, head)));
-        let lent = head.filter(|head| !item.ends_with(*head) && super::head(item).is_none());
+        // 人口总量和人均|收入: what is a total by itself is lent nothing.
+        let total = ["总量", "总额", "总值"]
+            .iter()
+            .any(|end| item.ends_with(end));
+        let lent =
+            head.filter(|head| !item.ends_with(*head) && super::head(item).is_none() && !total);
         let whole = self.part.filter(|_| !item.contains('占'));
         match lent {
             Some(_) if let Some(part) = whole => format!("{item}{part}"),

@@ -241,7 +241,16 @@ impl Choice<'_> {
     /// 化工领域项目包括甲、乙等23个项目 → 化工领域项目: what the list before 等 is of.
     fn listed_under(&self, noun: &str) -> Option<Name> {
         let clause = self.scene.clause_before(self.number.span.start as usize)?;
-        let (whole, _) = self.scene.text[clause.clone()].split_once("包括")?;
+        let said = &self.scene.text[clause.clone()];
+        // 续建南湖路、北湖路等|3个项目: at what stage all of them are.
+        let going_on = ["续建", "在建"]
+            .into_iter()
+            .find(|stage| said.starts_with(stage));
+        if let Some(stage) = going_on.filter(|_| noun == "项目" || noun == "工程") {
+            let span = self.after.noun.clone();
+            return Some(Name::new(format!("{stage}{noun}"), span, "such_as"));
+        }
+        let (whole, _) = said.split_once("包括")?;
         let kind = whole.ends_with(noun) && (4..=16).contains(&whole.chars().count());
         let span = clause.start..clause.start + whole.len();
         kind.then(|| Name::new(whole, span, "such_as"))

@@ -34,6 +34,23 @@ impl Choice<'_> {
         acts.then(|| Name::new(text(), subject.span.clone(), "act_on"))
     }
 
+    /// 污水处理厂二期投资2亿元，|三期|投资1亿元: a stage with what it is a stage of, where the figure before tells another of them.
+    pub(super) fn of_stage(&self, mut name: Name) -> Name {
+        let stages = ["一期", "二期", "三期", "四期", "五期"];
+        let own = stages.iter().any(|stage| name.text.starts_with(stage));
+        let subject = self
+            .subject
+            .filter(|subject| own && subject.elsewhere.is_none());
+        let whose = subject.and_then(|subject| {
+            let at = stages.iter().find_map(|stage| subject.text.find(stage));
+            at.filter(|at| *at > 0).map(|at| &subject.text[..at])
+        });
+        if let Some(whose) = whose {
+            name.text = format!("{whose}{}", name.text).into();
+        }
+        name
+    }
+
     /// 民间投资|加速回升，: whether a clause goes on, behind what it speaks of, with how that fares and no more.
     pub(super) fn says_how_it_fares(&self, prior: &Name) -> bool {
         const SHORT: usize = 6;

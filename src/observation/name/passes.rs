@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 46] = [
+    const PASSES: [fn(&Self, Name) -> Name; 47] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::net_ranked,
@@ -61,6 +61,7 @@ impl Choice<'_> {
         Self::of_gathered,
         Self::priced,
         Self::priced_beyond,
+        Self::of_stage,
     ];
 
     /// The name of the figure.

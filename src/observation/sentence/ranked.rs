@@ -28,6 +28,39 @@ const HELD: [&str; 7] = ["增速", "增幅", "总量", "规模", "排名", "排�
 const SCOPE: usize = 8;
 
 impl Turn<'_> {
+    /// 从空气质量改善幅度看，甲县|名列第一: what a rank is held in, where a clause before says by what they are set in order.
+    pub(super) fn ranked_in_frame(&self) -> Option<Name> {
+        const BACK: usize = 3;
+        const LONGEST: usize = 16;
+        if self.number().form != Form::Rank || !self.scene.text.contains('从') {
+            return None;
+        }
+        let own = self.bound().clause;
+        let own_noun = self.words(&self.bound().before.noun);
+        let mut before = self.scene.clauses[..own].iter().rev().take(BACK);
+        let (frame, what) = before.find_map(|clause| {
+            let said = self.words(&clause.range).strip_prefix('从')?;
+            let what = ["角度看", "来看", "看"]
+                .iter()
+                .find_map(|end| said.strip_suffix(end))?;
+            Some((clause, what))
+        })?;
+        // 从月度增速看，7月份增长6%，居全省|第10位: not where another figure stands between.
+        let last = self.last().map(|last| &self.numbers[last.at]);
+        let free = last.is_none_or(|last| {
+            last.form == Form::Rank || last.span.end as usize <= frame.range.start
+        });
+        let order = ["程度", "幅度"].iter().any(|end| what.ends_with(end));
+        let plain = !what.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '和'));
+        let fits = (4..=LONGEST).contains(&what.chars().count()) && plain;
+        let measured = order || rate(what).is_some() || list::head(what).is_some();
+        let bare =
+            list::head(own_noun).is_none() && !HELD.iter().any(|held| own_noun.ends_with(held));
+        let start = frame.range.start + '从'.len_utf8();
+        (free && fits && measured && bare && !what.starts_with("全"))
+            .then(|| standard::finish(Name::new(what, start..start + what.len(), "before")))
+    }
+
     /// The name of a rank that is given respectively.
     pub(super) fn ranked(&self, memory: &mut Memory) -> Option<Name> {
         let (place, count) = self.listed;
@@ -49,7 +82,18 @@ impl Turn<'_> {
         let held = HELD.iter().find(|word| said.ends_with(**word));
         let held = held.copied().unwrap_or("");
         let list = start..start + said.len() - held.len();
-        let (item, held) = if parts.len() == count && parts.iter().all(|part| HELD.contains(part)) {
+        let (item, held) = if let Some(held) = rate_of_first(&parts, count) {
+            let first = parts[0];
+            let bare = ["总量", "总规模", "规模"]
+                .iter()
+                .find_map(|size| first.strip_suffix(size));
+            let bare = bare.filter(|_| place > 0).unwrap_or(first);
+            let held = if place > 0 { held } else { "" };
+            (
+                Name::new(bare, start..start + first.len(), "respectively"),
+                held,
+            )
+        } else if parts.len() == count && parts.iter().all(|part| HELD.contains(part)) {
             (memory.subject.clone()?, parts[place])
         } else if list.is_empty()
             && let Some(name) = self.size_and_rate(memory, place, count)
@@ -157,6 +201,28 @@ impl Turn<'_> {
         }
         at
     }
+}
+
+/// 经济总量和|增速, 农民收入和|增幅: what the second of two ranks is held in, where it is the rate of the first.
+fn rate_of_first<'t>(parts: &[&'t str], count: usize) -> Option<&'t str> {
+    let [first, rate] = parts else {
+        return None;
+    };
+    let named = first.chars().count() >= 4
+        && !HELD.contains(first)
+        && HELD
+            .iter()
+            .all(|held| matches!(*held, "总量" | "规模") || !first.ends_with(held));
+    let rates = RATES.contains(rate);
+    (count == 2 && named && rates).then_some(*rate)
+}
+
+/// Words for how fast something grew.
+const RATES: [&str; 4] = ["增速", "增幅", "增长率", "增长速度"];
+
+/// Such a word at the end of a name.
+fn rate(name: &str) -> Option<&str> {
+    RATES.into_iter().find(|rate| name.ends_with(rate))
 }
 
 /// The last subjects, all of this sentence; or but the first, which the sentence before told, where it is said how many they are.

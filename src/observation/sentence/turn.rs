@@ -78,7 +78,8 @@ impl<'a> Turn<'a> {
             return task;
         }
         let name = self
-            .ranked(memory)
+            .ranked_in_frame()
+            .or_else(|| self.ranked(memory))
             .or_else(|| self.told_of_parts())
             .or_else(|| self.concerned(memory))
             .or_else(|| self.ranked_again(memory))

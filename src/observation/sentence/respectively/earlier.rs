@@ -50,6 +50,10 @@ impl Run<'_> {
         // 指数、浓度|实现|“双下降”: the items hold what is said of them.
         let whole = match before.holder {
             Some(holder) => holder.start..before.noun.end,
+            // 教育、医疗等|方面的支出|大幅增加: the items stand before 等.
+            None if scene.text[range.start..before.noun.start].ends_with('等') => {
+                range.start..before.noun.end
+            }
             None => before.noun,
         };
         let words = &scene.text[whole.clone()];
@@ -68,7 +72,8 @@ impl Run<'_> {
             .or_else(summed)
             .or_else(|| bare().then_some(words.len()))?;
         let listed = whole.start..whole.start + end;
-        let mut items = list::distribute(scene.text, listed, self.count)?;
+        let kinds = list::distribute_kinds(scene.text, listed.clone(), self.count);
+        let mut items = kinds.or_else(|| list::distribute(scene.text, listed, self.count))?;
         let part = &scene.text[head.before.noun.clone()];
         for item in &mut items {
             item.add(part);
