@@ -44,6 +44,7 @@ mod passing;
 mod printed;
 mod salience;
 mod scan;
+mod siblings;
 mod sited;
 mod sole_name;
 mod table;

@@ -284,7 +284,13 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
     if period.year == Year::Context && WORDS.scene.starting(rest).is_some() {
         return None;
     }
-    period.part = summed(period.part, &text[..at], &text[period.span.end as usize..]);
+    let words = period.span.of(text);
+    period.part = summed(
+        period.part,
+        words,
+        &text[..at],
+        &text[period.span.end as usize..],
+    );
     period.base = is_base(text, &period);
     // 比上月回落: nothing but a comparison tells it from 上月底 and the like.
     let near = period.span.of(text);

@@ -30,6 +30,8 @@ pub(super) struct Hit {
     pub(super) leads: bool,
     /// Whether a word that is a county's name without its 县 stands where titles name one.
     pub(super) titled: Titled,
+    /// The county that it is by the list that it stands in.
+    pub(super) listed: Option<PlaceId>,
 }
 
 /// How a title or a clause names a place by a word without its 县: 平陆：一颗苹果…
@@ -81,7 +83,7 @@ impl Evidence {
             if let Some(id) = chained.or(own.filter(|_| hit.form == Form::Long)) {
                 *evidence.anchored.entry(id).or_default() += 1;
             }
-            if let Some(id) = chained.or(own) {
+            if let Some(id) = chained.or(own).or(hit.listed) {
                 *evidence.named.entry(id).or_default() += 1;
             }
         }
@@ -186,6 +188,9 @@ fn within_any(hit: &Hit, above: &[PlaceId]) -> Option<PlaceId> {
 pub(super) fn read(hit: &Hit, before: Option<PlaceId>, evidence: &Evidence) -> Option<PlaceId> {
     if let Some(id) = before.and_then(|above| within_any(hit, &[above])) {
         return Some(id);
+    }
+    if hit.listed.is_some() {
+        return hit.listed;
     }
     if hit.needs_chain {
         // 城区政府, said by the only place that is called so.

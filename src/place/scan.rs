@@ -20,6 +20,7 @@ use super::evidence::{Evidence, Hit, Titled, read};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::{Kind, resolve_generic};
 use super::names::Entry;
+use super::siblings;
 use crate::lexicon::Beginnings;
 use crate::span::{Folded, Span};
 
@@ -57,7 +58,8 @@ pub fn scan(text: &str) -> Vec<PlaceMention> {
 
 /// The same, where it is known at which bytes a name may begin.
 pub fn scan_at(text: &str, beginnings: &Beginnings) -> Vec<PlaceMention> {
-    let hits = guarded_hits(text, beginnings);
+    let mut hits = guarded_hits(text, beginnings);
+    siblings::mark(text, &mut hits);
     let evidence = Evidence::gather(&hits);
     let mut mentions: Vec<PlaceMention> = Vec::with_capacity(hits.len());
     for hit in &hits {
@@ -176,6 +178,7 @@ pub(super) fn guarded_hits(text: &str, beginnings: &Beginnings) -> Vec<Hit> {
             government,
             leads,
             titled,
+            listed: None,
         };
         // A name may begin inside what was not one.
         if !is_word(text, &hit) {

@@ -207,7 +207,7 @@ fn joint(text: &str) -> Option<usize> {
 }
 
 /// 2012年|至今, 2007年|新农合开展以来: how long what began in the year is, where nothing else is said.
-fn since(tail: &str) -> Option<usize> {
+pub(super) fn since(tail: &str) -> Option<usize> {
     const LONGEST: usize = 14;
     let now = ["至今", "迄今"];
     if let Some(now) = now.into_iter().find(|now| tail.starts_with(now)) {

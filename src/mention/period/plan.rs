@@ -14,7 +14,7 @@ pub fn ends_plan(words: &str) -> bool {
 ///
 /// `2016年是“十三五”规划的开局之年` tells of that year, and is `None`; `到“十四五”收官之年` is the plan's last.
 pub fn plan(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
-    if !matches!(rest.chars().next(), Some('“' | '十' | '第')) {
+    if !matches!(rest.chars().next(), Some('“' | '‘' | '十' | '第')) {
         return None;
     }
     if let Some((said, length)) = one_year(rest) {
@@ -83,7 +83,8 @@ fn told_year(before: &str, rest: &str, said: &str) -> Option<u16> {
 
 /// `“十四五”`: the first year of a plan told by its number, and the length of that with its quotes.
 fn numbered_plan(rest: &str) -> Option<(u16, usize)> {
-    let opened = rest.strip_prefix('“').unwrap_or(rest);
+    // ‘十四五’, as quotes within quotes are written.
+    let opened = rest.strip_prefix(['“', '‘']).unwrap_or(rest);
     let inside = opened.strip_prefix('十')?;
     let number = inside.chars().next()?;
     let at = "一二三四五六".chars().position(|digit| digit == number)?;
@@ -91,7 +92,7 @@ fn numbered_plan(rest: &str) -> Option<(u16, usize)> {
     let last = inside[number.len_utf8()..].trim_start_matches(['·', '•', '‧', '・']);
     let tail = last.strip_prefix('五')?;
     let mut length = rest.len() - tail.len();
-    if opened.len() < rest.len() && tail.starts_with('”') {
+    if opened.len() < rest.len() && tail.starts_with(['”', '’']) {
         length += '”'.len_utf8();
     }
     // The tenth plan ran from 2001 to 2005.

@@ -1,6 +1,7 @@
-//! Quarters of which a sum is told that began with the year.
+//! Quarters and months of which a sum is told that began with the year.
 //!
 //! ```text
+//! 到9月份累计，完成投资8亿元               the first nine months
 //! 三季度累计增长5.4%                    the first nine months
 //! 截止二季度，工业平稳，累计完成8亿元         the half year
 //! 三季度末存款余额8亿元                   the quarter, as printed
@@ -9,7 +10,21 @@
 use super::Part;
 
 /// 三季度|累计增长5.4%, 截止二季度|，…，累计完成8亿元: of all the quarters up to it.
-pub(super) fn summed(part: Part, before: &str, after: &str) -> Part {
+pub(super) fn summed(part: Part, words: &str, before: &str, after: &str) -> Part {
+    // 到|9月份|累计，…: a month is no more than the last of those that are summed up; 到|3月底|累计 tells the end of one.
+    if let Part::Month(month) = part
+        && month > 1
+        && !words.ends_with(['底', '末'])
+        && after.starts_with("累计")
+        && before.ends_with(['到', '至'])
+        && !before.ends_with("截至")
+    {
+        return match month {
+            6 => Part::Half(1),
+            12 => Part::Whole,
+            _ => Part::Months(1, month),
+        };
+    }
     let Part::Quarter(quarter) = part else {
         return part;
     };

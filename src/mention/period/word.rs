@@ -38,7 +38,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let named = rows.iter().map(|row| row.word);
     let named = named.chain(YEARS.map(|(word, _)| word));
     let begin = named.flat_map(|word| word.chars().take(1));
-    let begin = begin.chain(numerals).chain("0123456789“\"民".chars());
+    let begin = begin.chain(numerals).chain("0123456789“‘\"民".chars());
     Table {
         begin: begin.collect(),
         rows,
@@ -76,6 +76,8 @@ fn row(line: &'static str) -> Option<Row> {
         "same-day" => Part::Near(Near::Same),
         "day-before" => Part::Near(Near::Before),
         "since" => Part::Since,
+        // 去冬今春: the year that the word counts, and the next.
+        "two" => Part::Through(shift_of(year)? + 1),
         "h1" => Part::Half(1),
         "h2" => Part::Half(2),
         "q1" => Part::Quarter(1),
@@ -90,6 +92,14 @@ fn row(line: &'static str) -> Option<Row> {
     };
     let part = Some(part);
     Some(Row { word, year, part })
+}
+
+/// How far a year lies from that of issue.
+const fn shift_of(year: Year) -> Option<i16> {
+    match year {
+        Year::Issued(shift) => Some(shift),
+        _ => None,
+    }
 }
 
 /// 2011年—2014年|四年间, 2009年到2011年|三年间: whether a range of years stands right before a count of years.
@@ -143,7 +153,7 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
         part,
         base: false,
     };
-    if matches!(first, '“' | '十' | '"' | '第')
+    if matches!(first, '“' | '‘' | '十' | '"' | '第')
         && let Some((year, part, length)) = plan(&text[..at], rest)
     {
         return Some(period(year, part, length));
@@ -197,6 +207,13 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
             return Some(period(row.year, part, length));
         }
         return Some(period(row.year, part, length + more));
+    }
+    // 去冬|以来, 去冬|农田基建开工以来: a season from which on something was.
+    if part == Part::Whole
+        && row.word.ends_with(['冬', '秋'])
+        && let Some(more) = super::date::since(&rest[length..])
+    {
+        return Some(period(row.year, Part::Since, length + more));
     }
     Some(period(row.year, part, length))
 }

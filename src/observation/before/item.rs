@@ -7,7 +7,7 @@
 //!
 //! Numbers that a line is known to begin with (`1.`, （一）) are no part of a sentence: [`crate::outline`] reads them.
 
-use super::{Before, left};
+use super::{Before, WORDS, left};
 use crate::lexicon::Lexicon;
 use crate::mention::number::row;
 use crate::mention::{cue, numeral};
@@ -111,6 +111,21 @@ fn opens_row(name: &str, spaced: bool) -> bool {
     name.chars().count() >= SHORTEST && (whole || plain && !unit())
 }
 
+/// 甲县、乙县等|县区|建设水库: the length of the word for the places that a list before it names, right before what is theirs.
+fn others(scene: &Scene, start: usize, text: &str) -> Option<usize> {
+    let listed = scene.text[..start].strip_suffix('等')?;
+    scene.named_place_ending(listed.len(), 0)?;
+    let kind = WORDS.kind_of_others.starting(text)?;
+    let rest = &text[kind.len()..];
+    // 等县级, 等地下水, 等市场: a kind of one character is one right before a verb.
+    let long = kind.chars().nth(1).is_some() && rest.chars().nth(1).is_some();
+    let does = || {
+        let grows = noun::WORDS.grows.starting(rest).is_some();
+        grows || cue::prefix(rest).is_some_and(|(cue, _)| cue.lead)
+    };
+    (long || does()).then_some(kind.len())
+}
+
 /// 竣工的学校包括|第三小学工程, 蔬菜、生猪|“八大”产业: what a list is of, and the items that a set sums up.
 pub(super) fn drop_list(scene: &Scene, read: &mut Before) {
     if read.such_as {
@@ -120,6 +135,10 @@ pub(super) fn drop_list(scene: &Scene, read: &mut Before) {
     let start = read.noun.start;
     if let Some(growing) = grown_in(&scene.text[..start], text) {
         read.noun.start += growing;
+    } else if let Some(kind) = others(scene, start, text) {
+        read.noun.start += kind;
+        read.placed = true;
+        left::strip(scene, read);
     } else if let Some(first) = first(scene, &read.noun) {
         read.noun.start = first;
         left::strip(scene, read);

@@ -205,7 +205,18 @@ pub fn acting_place(scene: &Scene, noun: Range<usize>) -> Option<usize> {
 /// 浦东将新建…: a part of the document's city, by a short name that no other place bears, before a verb.
 pub fn acts(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
     let verb = cue::prefix(rest).is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1);
-    (verb || WORDS.act.starting(rest).is_some()) && is_part(scene, mention)
+    (verb || WORDS.act.starting(rest).is_some() || moves(rest)) && is_part(scene, mention)
+}
+
+/// 平和|增长|13%, 华安|计划增长|11%: whether nothing but how it moved stands between a place and the number.
+fn moves(rest: &str) -> bool {
+    let mut planned = ["计划", "预计", "力争"].into_iter();
+    let planned = planned.find_map(|word| rest.strip_prefix(word));
+    let mut left = planned.unwrap_or(rest);
+    while let Some((_, head)) = cue::suffix(left).filter(|(cue, _)| cue.tail) {
+        left = head;
+    }
+    left.is_empty() && !rest.is_empty()
 }
 
 /// A part of the document's place, by a name that no other place bears.

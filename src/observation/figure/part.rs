@@ -25,7 +25,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || numbers_line(number, before)
         || noun::begins_scope(after)
         || number.unit == "个" && noun::is_scope(before, after)
-        || ranked_among(number, after)
+        || ranked_among(number, before, after)
         || sums_list(before, after)
         || sums_tasks(number, before, after)
         || is_among(after)
@@ -208,9 +208,16 @@ fn passes_steps(after: &str) -> bool {
             .any(|word| steps.starts_with(word))
 }
 
-/// 居全省11市|第三: among whom a rank is held.
-fn ranked_among(number: &Number, after: &str) -> bool {
-    after.starts_with(['第', '前', '首']) && noun::WORDS.local.number(&number.unit).is_some()
+/// 居全省11市|第三, 在省26县|中列第二, 居山区26县|组第二: among whom a rank is held; 省26县|发展实绩考核: who vie in what is named so.
+fn ranked_among(number: &Number, before: &str, after: &str) -> bool {
+    if noun::WORDS.local.number(&number.unit).is_none() {
+        return false;
+    }
+    let among = after.strip_prefix(['组', '中']);
+    let vied = before.ends_with(['省', '区']) && noun::WORDS.vied.starting(after).is_some();
+    after.starts_with(['第', '前', '首'])
+        || among.is_some_and(|rest| noun::WORDS.held.starting(rest).is_some())
+        || vied
 }
 
 /// 粮油、家电、药品三个|门类零售额分别…: it only sums up the items, which have figures of their own.

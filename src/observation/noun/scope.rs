@@ -29,10 +29,21 @@ pub fn without_scope(noun: &str) -> &str {
     }
     // 规模居|华中|第一: a region whose name ends so.
     let region = REGIONS.ending(noun).is_some();
-    let rest = ["中排名", "中排", "排名", "排位", "位次", "中"]
-        .iter()
-        .find_map(|word| noun.strip_suffix(word).filter(|_| !region))
-        .unwrap_or(noun);
+    let rest = [
+        "中排名",
+        "中排",
+        "中列",
+        "中居",
+        "中位列",
+        "中位居",
+        "排名",
+        "排位",
+        "位次",
+        "中",
+    ]
+    .iter()
+    .find_map(|word| noun.strip_suffix(word).filter(|_| !region))
+    .unwrap_or(noun);
     // 增幅|全省排名第四
     let whole = [
         "全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗",
@@ -78,12 +89,26 @@ pub fn without_scope(noun: &str) -> &str {
         None if head.is_empty() => "",
         None => return rest,
     };
-    let left = ["全国", "全省", "全市", "中部", "西部", "东部"]
-        .iter()
-        .find_map(|word| left.strip_suffix(word))
-        .unwrap_or(left);
+    let left = without_whole(left);
     // 增速居|七县区第二
     without_again(&left[..without(left, &WORDS.holds).unwrap_or(left.len())])
+}
+
+/// 增幅居|全省山区|26县组, 在|近郊|四区, 在|省|26县: without the parts of the country that those lie in among whom the rank is held.
+fn without_whole(left: &str) -> &str {
+    const WHOLES: [&str; 3] = ["全国", "全省", "全市"];
+    let mut left = left;
+    while let Some(word) = WHOLES
+        .into_iter()
+        .find(|word| left.ends_with(word))
+        .or_else(|| REGIONS.ending(left))
+    {
+        left = &left[..left.len() - word.len()];
+    }
+    let above = left.strip_suffix(['省', '市']);
+    above
+        .filter(|above| above.is_empty() || WORDS.holds.ending(above).is_some())
+        .unwrap_or(left)
 }
 
 /// 满意度|居全省…, where a verb of rank has the whole right behind it that the place is held in.

@@ -48,8 +48,13 @@ impl Walk<'_> {
                 && matches!(period.year, period::Year::Absolute(_));
             (since || year) && words.of(self.setting.text) == self.last.trim()
         });
-        let announced = announced.or(alone);
-        self.below = announced.or(self.below);
+        // 过去五年，…迈出新步伐。⏎新增就业3万人。⏎改造危房4000户。
+        let above = self.years_above();
+        let left = |(period, _): &(Period, Span<Folded>)| {
+            period.is_span() && self.leaves_years_above(text)
+        };
+        let below = self.below.filter(|below| !left(below));
+        self.below = announced.or(alone).or(above).or(below);
         // 从2014年到2019年，…。⏎一是修路架桥。…⏎二是…: all that is listed is of the years that are looked back on.
         let years = self.carried.filter(|(period, _)| period.is_span());
         // 四是…，“十三五”期间…。⏎五是…: but not of those that the item before it tells of.

@@ -142,7 +142,11 @@ pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     // 比“九五”提高6个百分点: of as many years as the base has.
     let whole = !base.within_year() && !base.is_span();
     let dated = base.base && matches!(base.year, Year::Absolute(_)) && whole;
+    // 过去的五年，产量比“十五”末增长51%；面积36万亩，增长|12%: nor is what goes on behind it set beside anything else.
+    let plan =
+        || ends_plan(base.span.of(scene.text)) && when.period == format!("{}/{last}", first + 1);
     let near = compared.is_some()
+        || plan() && !own()
         || scene.same_clause(base.span.end as usize, at)
         || listed_since(scene, base, at);
     (dated && near).then(|| since(first, base))

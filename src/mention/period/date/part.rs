@@ -19,9 +19,13 @@ use std::sync::LazyLock;
 pub fn within_year(tail: &str) -> (Part, usize) {
     if let Some(at) = PARTS.number_starting(tail) {
         let (word, part) = WITHIN[at];
-        // 年度假期, 年起步: the word goes on.
-        let goes_on =
-            word == "度" && tail.starts_with("度假") || word == "起" && tail.starts_with("起步");
+        // 年度假期, 年起步, 2017年开始实施: the word goes on.
+        let goes_on = match word {
+            "度" => tail.starts_with("度假"),
+            "起" => tail.starts_with("起步"),
+            "开始" => !tail.starts_with("开始，"),
+            _ => false,
+        };
         if !goes_on {
             return (part, word.len());
         }
@@ -36,9 +40,10 @@ pub fn within_year(tail: &str) -> (Part, usize) {
 static PARTS: LazyLock<Words> = LazyLock::new(|| Words::new(WITHIN.map(|(word, _)| word)));
 
 /// Words behind `年`.
-const WITHIN: [(&str, Part); 19] = [
+const WITHIN: [(&str, Part); 20] = [
     ("以来", Part::Since),
     ("起", Part::Since),
+    ("开始", Part::Since),
     ("以后", Part::Since),
     ("上半年", Part::Half(1)),
     ("下半年", Part::Half(2)),
