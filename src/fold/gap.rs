@@ -108,6 +108,8 @@ impl Scan<'_> {
             (_, '(' | '（') if is_han(left) && run.columns == 1 => shape.prose,
             // 5% 以上
             ('%' | '‰', _) if shape.prose && is_han(right) => true,
+            // 2018年 90.2 7.0: the figures of a row that a year names.
+            ('年', '0'..='9') if !shape.prose && self.is_value() => false,
             ('年' | '月', '0'..='9') => true,
             // 指标 单位 2023年: a head of a table stands alone.
             (_, '0'..='9') if is_han(left) && !shape.prose && self.is_year() => false,
@@ -189,6 +191,13 @@ impl Scan<'_> {
         let digits = signs.by_ref().take(4).all(|c| c.is_ascii_digit());
         let ends = |c: Option<char>| c.is_none_or(|c| is_space(c) || c == '\n');
         digits && signs.next() == Some('年') && ends(signs.next())
+    }
+
+    /// Whether a number that is no month follows, and nothing else up to the next gap: `90.2`, `1204`.
+    fn is_value(&self) -> bool {
+        let word = self.rest().split(is_space).next().unwrap_or_default();
+        let plain = |c: char| narrow(c).is_ascii_digit() || matches!(c, '.' | ',');
+        word.chars().count() > 2 && word.chars().all(plain)
     }
 
     /// Whether a number with a unit follows: `投资 30 亿元`.

@@ -7,22 +7,41 @@
 //!
 //! Such a line has a title right before 一、, or 。二、 behind it, or a review's heading behind 。 that names its year
 //! (…意见。一、2019年工作回顾2019年，…). Where a heading ends is told by the rows of `glued_headings.tsv`, or by a bracketed
-//! number right behind it. A box of measures (专栏1：主要措施1.治理…。2.…) is parted at its items. Lines joined by spaces are
-//! for [`super::run_on`].
+//! number right behind it. A box of measures (专栏1：主要措施1.治理…。2.…) is parted at its items, a table at its rows
+//! ([`strung`]). Lines joined by spaces are for [`super::run_on`].
+
+mod strung;
 
 use super::hanzi::is_han;
 use super::line::{Line, line};
 use crate::lexicon::kinds;
 use crate::numbering::{self, Number, Style};
 
-kinds! { static WORDS = "../lexicon/glued_headings.tsv": heading, review, goes_on, title }
+kinds! {
+    static WORDS = "../lexicon/glued_headings.tsv":
+    heading, review, goes_on, title, names, serial, column, goal, amount,
+}
 
 /// Columns from which a line may hold a whole page.
 const PAGE: u32 = 160;
 
+/// Columns from which it may hold a table.
+const TABLE: u32 = 44;
+
 /// Longest title and longest heading, in characters.
 const TITLE: usize = 50;
 const HEADING: usize = 16;
+
+/// 指标 单位 2020年: whether a line is the head of a table, whose first word stands over the names of its rows or over their
+/// numbers.
+pub(super) fn heads_table(line: &str) -> bool {
+    const LONGEST: usize = 6;
+    let mut words = line.split(' ').filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default();
+    let short = first.chars().count() <= LONGEST && words.nth(1).is_some();
+    let names = || WORDS.serial.number(first).is_some() || WORDS.names.ending(first).is_some();
+    short && !line.contains(['，', '。', '；']) && names()
+}
 
 /// What a sentence ends with.
 const ENDS: [char; 3] = ['。', '；', '！'];
@@ -38,10 +57,19 @@ const FIRST: &str = "一、";
 
 /// Parts the lines that hold a page.
 pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
-    let cut = |whole: &Line| match whole.columns >= PAGE {
-        true if whole.text(text).starts_with(BOX) => boxed(whole.text(text)),
-        true => cuts(whole.text(text)),
-        false => Vec::new(),
+    let cut = |whole: &Line| {
+        let line = whole.text(text);
+        let mut found = match whole.columns >= PAGE {
+            true if line.starts_with(BOX) => boxed(line),
+            true => cuts(line),
+            false => Vec::new(),
+        };
+        if whole.columns >= TABLE {
+            found.extend(strung::cuts(line));
+            found.sort_unstable();
+            found.dedup();
+        }
+        found
     };
     let mut done = 0;
     let mut parted = Vec::new();

@@ -203,9 +203,13 @@ impl Grid<'_> {
     /// 第一产业 under 增加值: 第一产业增加值.
     fn name(&self, line: &Line, column: &Column) -> String {
         // In a row that is named by a year, its column names the indicator.
-        let head = line.dated.as_ref().and(column.words);
+        let head = line.dated.as_ref().and(column.named());
         match (head, &column.noun) {
             (Some(head), _) => line::row_name(head.of(self.setting.text)),
+            // 发电量 under 产量
+            (None, Some(noun)) if noun == "产量" && line.name.ends_with('量') => {
+                line.name.clone()
+            }
             (None, Some(noun)) if !line.name.ends_with(noun) => {
                 super::standard::printed(&format!("{}{noun}", line.name)).into_owned()
             }

@@ -134,7 +134,17 @@ fn is_band(line: &Line<'_>) -> bool {
 
 /// Parts header and rows, and takes the caption and unit note above.
 fn with_head(text: &str, lines: &mut [Line<'_>], start: usize, rows: Vec<Row>) -> Table {
-    let heads = rows.iter().take_while(|row| !has_figure(text, row)).count();
+    let mut rows = rows;
+    let mut start = start;
+    let mut heads = rows.iter().take_while(|row| !has_figure(text, row)).count();
+    let above = || super::words::above(lines, start, rows[0].cells.len());
+    if let Some((head, at)) = (heads == 0).then(above).flatten() {
+        for line in lines[at..start].iter_mut().filter(|line| line.is_text()) {
+            line.role = Role::Table;
+        }
+        rows.insert(0, head);
+        (start, heads) = (at, 1);
+    }
     // A table without a figure has one header row.
     let heads = if heads == rows.len() { 1 } else { heads };
     let mut span = rows
@@ -166,7 +176,6 @@ fn with_head(text: &str, lines: &mut [Line<'_>], start: usize, rows: Vec<Row>) -
         line.role = Role::Table;
         span = span.cover(line.span);
     }
-    let mut rows = rows;
     let body = rows.split_off(heads);
     Table {
         span,

@@ -13,20 +13,28 @@
 //! Three such lines with as many figures each are needed, since a single space may mean nothing.
 
 mod goals;
+mod heads;
 
 use super::Row;
 use super::cells::is_figure;
-use super::line::{Line, Role};
+use super::line::{Line, is_han};
 use super::page::WORDS;
 use super::table::behind_blank;
 use crate::lexicon::Lexicon;
+use crate::numbering::{self, Number, Style};
 use crate::span::{Folded, Span};
+use heads::{Lead, stacked_head};
+
+pub(super) use heads::above;
 
 /// Longest line of such a table, in characters.
 const LONGEST: usize = 80;
 
 /// Longest head of a column, in characters.
 const LONGEST_HEAD: usize = 14;
+
+/// The head over the kinds of goals.
+const KIND: &str = "属性";
 
 /// Rows that are needed.
 const LEAST: usize = 3;
@@ -36,25 +44,26 @@ const TORN: usize = 2;
 
 /// The rows of the table that starts at line `start`, its header included, and the line after it.
 pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
-    if let Some((head, from)) = stacked_head(lines, start) {
-        return under(lines, head, from);
+    if let Some((head, heads, from)) = stacked_head(lines, start) {
+        return under(lines, head, &heads, from);
     }
     if let Some(goals) = goals::block(lines, start) {
         return Some(goals);
     }
-    let first = row(&lines[start])?;
-    let header = figures(&lines[start], &first) == 0;
+    let (first, given) = row(&lines[start])?;
+    let header = given == 0;
     let from = match header {
         true => behind_blank(lines, start, start + 1).unwrap_or(start + 1),
         false => start,
     };
-    let body = row(lines.get(from)?)?;
-    let width = figures(&lines[from], &body);
+    let banded = header && lines.get(from).is_some_and(heads_rows);
+    let from = from + usize::from(banded);
+    let (_, width) = row(lines.get(from)?)?;
     if width == 0 {
         return None;
     }
     let mut rows = Vec::new();
-    let lead = Lead::of(&lines[start], &first)
+    let lead = Lead::of(&texts(&lines[start], &first))
         .filter(|lead| header && lead.before + width == first.cells.len());
     if header && (lead.is_some() || (width..=width + 1).contains(&first.cells.len())) {
         rows.push(first);
@@ -63,7 +72,7 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     let mut end = from;
     let fits = |at: usize| {
         let line = lines.get(at)?;
-        let row = row(line).filter(|row| figures(line, row) == width)?;
+        let (row, _) = row(line).filter(|(_, figures)| *figures == width)?;
         Some(
             lead.as_ref()
                 .map_or_else(|| row.clone(), |lead| lead.parted(line, &row)),
@@ -78,111 +87,57 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
         };
         let behind = behind_blank(lines, start, end).unwrap_or(end);
         let next = (behind..=behind + far).find_map(|at| Some((at, fits(at)?)));
-        let Some((at, row)) = next else { break };
+        let banded = || {
+            let band = lines.get(behind).filter(|line| heads_rows(line))?;
+            Some((behind + 1, fits(behind + 1)?, band.span))
+        };
+        let next = match next {
+            Some((at, row)) => Some((at, row, None)),
+            None if header => banded().map(|(at, row, band)| (at, row, Some(band))),
+            None => None,
+        };
+        let Some((at, row, band)) = next else { break };
+        rows.extend(band.map(|span| Row {
+            span,
+            cells: vec![span],
+        }));
         rows.push(row);
         end = at + 1;
     }
     (rows.len() >= heads + LEAST).then_some((rows, end))
 }
 
-/// 指标 ⏎ 年末数（万人） ⏎ 比重（%）: heads in lines of their own above such rows, and the line of the first row.
-fn stacked_head(lines: &[Line<'_>], start: usize) -> Option<(Row, usize)> {
-    const WIDEST: usize = 6;
-    WORDS.names.number(&lines.get(start)?.bare)?;
-    let mut cells = Vec::new();
-    for (at, line) in lines.iter().enumerate().skip(start).take(4 * WIDEST) {
-        if line.role == Role::Blank {
-            continue;
-        }
-        if row(line).is_some_and(|row| figures(line, &row) > 0) {
-            let span = cells.iter().copied().reduce(Span::cover)?;
-            return (cells.len() >= 2).then_some((Row { span, cells }, at));
-        }
-        if !line.is_text() || line.chars > LONGEST_HEAD || cells.len() == WIDEST {
-            return None;
-        }
-        cells.push(line.span);
-    }
-    None
+/// 一、经济发展, 民生福祉: a line between rows that heads those below it.
+fn heads_rows(line: &Line<'_>) -> bool {
+    const SHORT: usize = 4;
+    let number = || numbering::read(line.text);
+    let han = |number: Number| matches!(number.style, Style::Han | Style::HanParen);
+    let short = || line.chars <= SHORT && line.text.chars().all(is_han);
+    let apart = line.is_text() && line.chars <= LONGEST_HEAD && !line.ended;
+    apart && (short() || number().is_some_and(han))
 }
 
 /// The rows below heads that stand in lines of their own, as many figures in each as there are heads of figures.
-fn under(lines: &[Line<'_>], head: Row, from: usize) -> Option<(Vec<Row>, usize)> {
-    let width = head.cells.len() - 1;
+fn under(lines: &[Line<'_>], head: Row, heads: &[&str], from: usize) -> Option<(Vec<Row>, usize)> {
+    let lead = Lead::of(heads);
+    let before = lead.as_ref().map_or(1, |lead| lead.before);
+    let width = head
+        .cells
+        .len()
+        .checked_sub(before)
+        .filter(|width| *width > 0)?;
     let mut rows = vec![head];
-    let fits = |line: &Line<'_>| row(line).filter(|row| figures(line, row) == width);
+    let fits = |line: &Line<'_>| {
+        let (row, _) = row(line).filter(|(_, figures)| *figures == width)?;
+        Some(
+            lead.as_ref()
+                .map_or_else(|| row.clone(), |lead| lead.parted(line, &row)),
+        )
+    };
     let body = lines[from..].iter().map_while(fits);
     rows.extend(body);
     let end = from + rows.len() - 1;
     (rows.len() > LEAST).then_some((rows, end))
-}
-
-/// 序号 指标 单位: the heads before those of figures, where one of them is that of units.
-struct Lead {
-    /// How many they are.
-    before: usize,
-    /// Whether the first is over running numbers.
-    numbered: bool,
-}
-
-impl Lead {
-    fn of(line: &Line<'_>, header: &Row) -> Option<Self> {
-        let head = |cell: &Span<Folded>| {
-            let base = line.span.start;
-            &line.text[(cell.start - base) as usize..(cell.end - base) as usize]
-        };
-        let unit = header
-            .cells
-            .iter()
-            .position(|cell| head(cell).ends_with("单位"))?;
-        let numbered = matches!(head(&header.cells[0]), "序号" | "编号");
-        (unit == 1 + usize::from(numbered)).then_some(Self {
-            before: unit + 1,
-            numbered,
-        })
-    }
-
-    /// 5 引进内资 亿元|160|263.9: the words before the figures as the cells of these heads; a row may have no unit.
-    fn parted(&self, line: &Line<'_>, row: &Row) -> Row {
-        let label = row.cells[0];
-        let base = line.span.start;
-        let text = &line.text[(label.start - base) as usize..(label.end - base) as usize];
-        let spot = |from: usize, to: usize| {
-            Span::bytes(label.start as usize + from, label.start as usize + to)
-        };
-        let serial = text
-            .find(' ')
-            .filter(|at| self.numbered && text[..*at].bytes().all(|b| b.is_ascii_digit()));
-        let name = serial.map_or(0, |at| at + 1);
-        let units = Lexicon::get().units();
-        let unit = text[name..].rfind(' ').map(|at| name + at + 1);
-        let unit =
-            unit.filter(|at| units.printed(&text[*at..]).is_some() || text[*at..].contains('/'));
-        let end = unit.map_or(text.len(), |at| at - 1);
-        let mut cells = Vec::with_capacity(row.cells.len() + self.before);
-        if self.numbered {
-            cells.push(spot(0, serial.unwrap_or(0)));
-        }
-        cells.extend([
-            spot(name, end),
-            spot(unit.unwrap_or(text.len()), text.len()),
-        ]);
-        cells.extend(&row.cells[1..]);
-        Row { cells, ..*row }
-    }
-}
-
-/// How many figures a row ends with.
-fn figures(line: &Line<'_>, row: &Row) -> usize {
-    let base = line.span.start;
-    row.cells
-        .iter()
-        .rev()
-        .take_while(|cell| {
-            let local = (cell.start - base) as usize..(cell.end - base) as usize;
-            stands_in(&line.text[local])
-        })
-        .count()
 }
 
 /// A figure, or the dash of a cell without one.
@@ -190,26 +145,46 @@ fn stands_in(cell: &str) -> bool {
     matches!(cell, "-" | "—" | "——" | "–" | "/") || is_figure(cell)
 }
 
-/// A line as a row: words before the figures are one cell.
-fn row(line: &Line<'_>) -> Option<Row> {
+/// 万吨, 元/人.
+fn is_unit(word: &str) -> bool {
+    word.contains('/') || Lexicon::get().units().printed(word).is_some()
+}
+
+/// The words of a row's cells.
+fn texts<'t>(line: &Line<'t>, row: &Row) -> Vec<&'t str> {
+    let base = line.span.start;
+    let text =
+        |cell: &Span<Folded>| &line.text[(cell.start - base) as usize..(cell.end - base) as usize];
+    row.cells.iter().map(text).collect()
+}
+
+/// A line as a row, and how many figures it ends with: words before the figures are one cell.
+fn row(line: &Line<'_>) -> Option<(Row, usize)> {
     // Most lines are longer.
     if !line.is_text() || line.chars > LONGEST {
         return None;
     }
     let text = without_kind(line.text);
-    let prose = text.contains(['，', '。', '；', '\t', '|', '、']);
-    if prose {
+    if text.contains(['，', '。', '；', '\t', '|']) {
         return None;
     }
     let base = line.span.start as usize;
     let words = years(text).unwrap_or_else(|| parts(text, 0, text.len()));
     let words = with_brackets(text, words.into_iter());
-    let numbers = words
-        .iter()
-        .rev()
-        .take_while(|(start, end)| stands_in(&text[*start..*end]))
+    let values = words.iter().enumerate().rev();
+    let numbers = values
+        .take_while(|(at, (start, end))| {
+            let word = &text[*start..*end];
+            let unit = || {
+                at.checked_sub(1)
+                    .is_some_and(|at| is_unit(&text[words[at].0..words[at].1]))
+            };
+            // 万人 2011: four digits behind a unit are no year.
+            stands_in(word) || word.len() == 4 && word.parse::<u16>().is_ok() && unit()
+        })
         .count();
-    if words.len() < 2 || numbers == words.len() || numbers > 8 {
+    let listed = numbers == 0 && text.contains('、');
+    if words.len() < 2 || numbers == words.len() || numbers > 8 || listed {
         return None;
     }
     let label = words.len() - numbers;
@@ -225,10 +200,8 @@ fn row(line: &Line<'_>) -> Option<Row> {
     } else {
         cells.extend(words.iter().map(|(s, e)| Span::bytes(base + s, base + e)));
     }
-    Some(Row {
-        span: line.span,
-        cells,
-    })
+    let span = line.span;
+    Some((Row { span, cells }, numbers))
 }
 
 /// 增长 （%）: words with the brackets behind them, which are no cells of their own.
@@ -246,7 +219,7 @@ fn with_brackets(text: &str, words: impl Iterator<Item = (usize, usize)>) -> Vec
 
 /// A row without the kind of a plan's goal behind its figures, and a head without the word for it.
 fn without_kind(text: &str) -> &str {
-    ["预期性", "约束性", "引导性", "指导性", "属性"]
+    ["预期性", "约束性", "引导性", "指导性", KIND]
         .iter()
         .find_map(|kind| text.strip_suffix(kind))
         .map_or(text, str::trim_end)
@@ -278,7 +251,14 @@ fn years(text: &str) -> Option<Vec<(usize, usize)>> {
     };
     words.push((unit.map_or(0, |at| at + 1), lead.len()));
     for pair in starts.windows(2) {
-        words.push((pair[0], pair[0] + text[pair[0]..pair[1]].trim_end().len()));
+        // 2023年完成 增长% 2024年: a movement has a column of its own.
+        for (at, (start, end)) in parts(text, pair[0], pair[1]).into_iter().enumerate() {
+            let moves = text[start..end].contains(['增', '比', '%', '占']);
+            match words.last_mut().filter(|_| at > 0 && !moves) {
+                Some(last) => last.1 = end,
+                None => words.push((start, end)),
+            }
+        }
     }
     words.extend(parts(text, last, text.len()));
     // 2020年，2025年: words between them, and years of prose, are no heads.

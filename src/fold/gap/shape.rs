@@ -75,7 +75,7 @@ impl Shape {
             shape.gap(gap);
             rest = &rest[end + gap.bytes..];
         }
-        let prose = flows || columns >= PROSE && line.contains(['，', '。', '；', '！', ',', ';']);
+        let prose = flows || columns >= PROSE && tells(line);
         let spaced = shape.single >= 4 && shape.single * 5 >= shape.words * 3;
         Self {
             prose,
@@ -87,6 +87,16 @@ impl Shape {
             page: prose && holds_page(line, columns),
         }
     }
+}
+
+/// Whether marks of sentences stand in a line; those amid a number (1,204) are none.
+fn tells(line: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    line.match_indices(['，', '。', '；', '！', ',', ';'])
+        .any(|(at, mark)| {
+            let (before, after) = (&line[..at], &line[at + mark.len()..]);
+            mark != "," || !(digit(before.chars().next_back()) && digit(after.chars().next()))
+        })
 }
 
 #[derive(Default)]

@@ -7,6 +7,7 @@
 
 use super::starts_with;
 use crate::fold::form::{is_space, narrow};
+use crate::fold::glued;
 use crate::fold::hanzi::{is_han, simplified};
 use crate::lexicon::{Lexicon, Words};
 use crate::numbering::is_numeral;
@@ -25,7 +26,11 @@ pub(super) fn is_row(text: &str) -> bool {
     // Most lines have neither.
     stands(b'\t')
         || text.starts_with('|')
-        || stands(b' ') && (text.contains("   ") || text.contains(" | ") || has_columns(text))
+        || stands(b' ')
+            && (text.contains("   ")
+                || text.contains(" | ")
+                || has_columns(text)
+                || glued::heads_table(text))
 }
 
 /// `入园率 98.2 99`, `展演 28000以上 39487`: two bare numbers side by side.

@@ -45,6 +45,10 @@ pub struct Column {
     pub captioned: Option<Captioned>,
     /// The innermost head.
     pub words: Option<Span<Folded>>,
+    /// 增长（%）, 比上年: a movement, and not of what.
+    pub only_moves: bool,
+    /// The head that names what moved, where the own one only says that it did: 产值 | 增长.
+    pub moved: Option<Span<Folded>>,
 }
 
 /// What a caption measures of the things that the rows name.
@@ -92,12 +96,29 @@ fn is_priced(row: &str) -> bool {
 
 /// Gives columns of movements the periods of those that they stand behind, and what those measure: 产量（吨） | 增长（%）.
 pub fn beside(columns: &mut [Column]) {
-    let (mut last, mut noun) = (None, None);
+    let (mut last, mut noun, mut head) = (None, None, None);
+    // 2023年完成 | 增长% | 2024年目标 | 增长%: of the result and of the goal.
+    let mut told: Option<(Option<Printed>, Option<u16>, Option<(Status, Span<Folded>)>)> = None;
     for column in columns {
+        let moves = column.change && !column.yearly && !column.total && column.period.is_none();
+        match told.take().filter(|_| moves && column.status.is_none()) {
+            Some((period, year, status)) => {
+                (column.period, column.year, column.status) = (period, year, status);
+            }
+            None if !column.change && column.status.is_some() && column.year.is_some() => {
+                told = Some((column.period.clone(), column.year, column.status));
+            }
+            None => {}
+        }
         match column.change {
             true if column.noun.is_none() => column.noun.clone_from(&noun),
             true => {}
             false => noun.clone_from(&column.noun),
+        }
+        if !column.change {
+            head = column.words;
+        } else if column.only_moves {
+            column.moved = head;
         }
         if !column.change && column.year.is_some() {
             last.clone_from(&column.period);
@@ -140,12 +161,20 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
         context: setting.frame.reviewed_year(),
         ..Clock::default()
     };
+    let mut above = None;
     for &head in heads {
         let text = head.of(setting.text);
         column.words = Some(head);
-        column.noun = measured(text);
+        // 床位数 ⏎ （张）: a unit below its head.
+        let unit = text.starts_with('（') && bracketed(text).is_some();
+        column.noun = match above.filter(|_| unit) {
+            Some(above) => measured(&format!("{above}{text}")),
+            None => measured(text),
+        };
+        above = Some(text);
         column.take(text, head);
         column.part |= is_part(text);
+        column.only_moves = text.starts_with(['增', '比', '较', '同', '环', '±']);
         if let Some(unit) = bracketed(text) {
             column.unit = Some((unit.to_owned(), head));
         }
@@ -161,6 +190,11 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
 }
 
 impl Column {
+    /// The head that names what the column measures.
+    pub fn named(&self) -> Option<Span<Folded>> {
+        self.moved.or(self.words)
+    }
+
     fn take(&mut self, text: &str, head: Span<Folded>) {
         for word in words(Place::Head).filter(|word| text.contains(word.word)) {
             match word.sense {

@@ -143,5 +143,5 @@ pub fn counts_people(text: &str, table: &Table) -> bool {
     }
     let first = table.rows.first().and_then(|row| row.cells.first());
     let named = first.map(|cell| cell.of(text).trim());
-    named.is_some_and(|name| name.ends_with("人口") && name.chars().count() <= 6)
+    named.is_some_and(|name| name.ends_with("人口") && name.chars().count() <= 8)
 }

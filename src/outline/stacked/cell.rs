@@ -51,11 +51,39 @@ fn is_unit(text: &str) -> bool {
     inner.is_some_and(|inner| (1..=6).contains(&inner.chars().count()) && !inner.contains('（'))
 }
 
-/// At most so many cells from line `start` on, up to the first line that is none.
+/// At most so many cells from line `start` on, up to the first line that is none. Under 序号 the running numbers of rows,
+/// and that head, are left out.
 pub(super) fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
+    let numbered = lines
+        .get(start)
+        .is_some_and(|line| matches!(&*line.bare, "序号" | "编号"));
+    if !numbered {
+        return all(lines, start, most);
+    }
+    let mut cells = all(lines, start, most.saturating_mul(2));
+    let mut rows = 0;
+    let mut serial = Vec::with_capacity(cells.len());
+    for at in 0..cells.len() {
+        let named = cells
+            .get(at + 1)
+            .is_some_and(|next| !next.stands_in() && !next.names_unit());
+        let next = at > 0 && named && cells[at].text == (rows + 1).to_string();
+        rows += usize::from(next);
+        serial.push(next || at == 0);
+    }
+    let mut left_out = serial.into_iter();
+    cells.retain(|_| !left_out.next().unwrap_or(false));
+    cells.truncate(most);
+    cells
+}
+
+/// All the cells, those of numbers too.
+fn all<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Cell<'t>> {
     // A bar alone has been taken for an ornament before.
     let bar = |line: &Line<'_>| matches!(line.text, "|" | "｜");
     let barred = lines.get(start).is_some_and(bar);
+    // So have %, and the dash of an empty cell.
+    let mark = |line: &Line<'_>| line.chars <= 2 && line.role == Role::Furniture("ornament");
     let mut found: Vec<Cell<'t>> = Vec::new();
     let (mut opened, mut closed) = (false, false);
     // Not `zip(1..).skip(start)`, which steps over every line before `start`.
@@ -68,7 +96,8 @@ pub(super) fn cells<'t>(lines: &[Line<'t>], start: usize, most: usize) -> Vec<Ce
             continue;
         }
         let prose = line.chars > LONGEST || line.text.contains(['，', '。', '；', '\t']);
-        if !bar(line) && (!line.is_text() || prose || barred && !opened && !closed) {
+        let text = line.is_text() || mark(line) && !found.is_empty();
+        if !bar(line) && (!text || prose || barred && !opened && !closed) {
             break;
         }
         // Two bars in a row have an empty cell between them.

@@ -9,8 +9,8 @@
 //! The kind at the end and the unit amid the line are what makes it a goal, so that neither a head nor lines right below
 //! each other are needed.
 
-use super::{Lead, TORN, figures, parts, row, stands_in, with_brackets};
-use crate::lexicon::Lexicon;
+use super::heads::Lead;
+use super::{TORN, heads_rows, is_unit, parts, row, stands_in, texts, with_brackets};
 use crate::outline::Row;
 use crate::outline::line::{Line, Role, is_han};
 use crate::span::Span;
@@ -35,8 +35,8 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     let first = lines.get(start)?;
     let mut head = None;
     if !tells_kind(first) {
-        let heads = row(first).filter(|heads| figures(first, heads) == 0)?;
-        let lead = Lead::of(first, &heads)?;
+        let (heads, _) = row(first).filter(|(_, figures)| *figures == 0)?;
+        let lead = Lead::of(&texts(first, &heads)).filter(|lead| lead.units)?;
         head = Some((heads, lead.numbered));
     }
     let numbered = head.as_ref().is_some_and(|(_, numbered)| *numbered);
@@ -59,7 +59,7 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
         passed += 1;
         let short = line.is_text() && line.chars <= BESIDE && line.text.chars().all(is_han);
         // 经济发展 ⏎ 乡村 ⏎ 宜居: what stands beside the rows, a line a word.
-        if passed > TORN || !(short || tells_kind(line)) {
+        if passed > TORN || !(short || heads_rows(line) || tells_kind(line)) {
             break;
         }
         beside = short.then_some(line.chars);
@@ -87,7 +87,7 @@ fn goal(line: &Line<'_>, numbered: bool, beside: Option<usize>) -> Option<Row> {
         .trim_end();
     let words = with_brackets(kind, parts(kind, 0, kind.len()).into_iter());
     let of = |(start, end): (usize, usize)| &kind[start..end];
-    let unit = (1..words.len().saturating_sub(1)).find(|&at| is_unit(of(words[at])))?;
+    let unit = (1..words.len().saturating_sub(1)).find(|&at| measures(of(words[at])))?;
     let values = &words[unit + 1..];
     let told = |word: &(usize, usize)| stands_in(of(*word)) || of(*word).chars().all(is_han);
     if values.len() > WIDEST || !values.iter().all(told) {
@@ -117,10 +117,9 @@ fn goal(line: &Line<'_>, numbered: bool, beside: Option<usize>) -> Option<Row> {
 }
 
 /// 万吨, 元/人, and the dash of what has none.
-fn is_unit(word: &str) -> bool {
+fn measures(word: &str) -> bool {
     let dash = word.chars().all(|c| matches!(c, '-' | '—' | '–' | '/'));
-    dash || word.contains('/') && !word.contains(|c: char| c.is_ascii_digit())
-        || Lexicon::get().units().printed(word).is_some()
+    dash || is_unit(word) && !word.contains(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
