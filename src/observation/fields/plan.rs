@@ -15,6 +15,15 @@ use crate::span::{Folded, Span};
 /// How far before a goal, in bytes, its plan may be named.
 const FAR: usize = 1_500;
 
+/// 谋划“十五五”重大项目560个，其中产业类项目占|60%: whether a share is one of what years bring together, of which no level is told.
+pub fn of_planned_sum(figure: &Figure) -> bool {
+    const SET_OUT: [&str; 4] = ["谋划", "储备", "策划", "规划"];
+    let part = figure.said_before().starts_with("其中");
+    let before = &figure.scene.text[..figure.start()];
+    let set_out = || SET_OUT.iter().any(|word| before.contains(word));
+    part && set_out() && !before.contains(['达', '到', '末', '底'])
+}
+
 /// Of a goal a year that only one year is known of: the plan named last before it, whose years that year is one of.
 pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
     if let Some(years) = beside_year(figure, when) {
