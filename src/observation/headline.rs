@@ -60,7 +60,7 @@ fn dated_again<'a>(titled: &Reading, told: &'a [Reading]) -> Option<&'a Reading>
     let same = |other: &&Reading| {
         other.value.total_cmp(&titled.value).is_eq()
             && other.unit == titled.unit
-            && other.indicator == titled.indicator
+            && ends_alike(&other.indicator, &titled.indicator)
             && other.measure == titled.measure
     };
     let first = told.iter().find(same)?;
@@ -70,6 +70,13 @@ fn dated_again<'a>(titled: &Reading, told: &'a [Reading]) -> Option<&'a Reading>
         .filter(same)
         .all(|other| other.period == first.period);
     (own && once && first.period.len() == "2024".len()).then_some(first)
+}
+
+/// 异龙湖湖体透明度, 湖体透明度: whether two names are one, but for whose it is.
+fn ends_alike(one: &str, other: &str) -> bool {
+    const SHORT: usize = 4;
+    let shorter = one.chars().count().min(other.chars().count());
+    one == other || shorter >= SHORT && (one.ends_with(other) || other.ends_with(one))
 }
 
 /// The goal that tells the same, where nothing below tells it as a result.

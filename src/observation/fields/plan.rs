@@ -24,6 +24,26 @@ pub fn of_planned_sum(figure: &Figure) -> bool {
     part && set_out() && !before.contains(['达', '到', '末', '底'])
 }
 
+/// 经过|三年努力|，…，年均增速17%: the years that lead to the one that such words are for.
+pub fn years_of_effort(figure: &Figure, when: &When) -> Option<When> {
+    let words = when.words?.of(figure.scene.setting.text);
+    let count = words
+        .strip_suffix("努力")?
+        .trim_end_matches('的')
+        .strip_suffix('年')?;
+    let counted = || {
+        let (value, length) = numeral::leading(count)?;
+        (2_u16..=10).find(|years| length == count.len() && f64::from(*years) == value)
+    };
+    let count = count.parse().ok().or_else(counted)?;
+    let last: u16 = when.period.parse().ok()?;
+    let first = last.checked_sub(count)? + 1;
+    Some(When {
+        period: format!("{first}/{last}"),
+        ..when.clone()
+    })
+}
+
 /// Of a goal a year that only one year is known of: the plan named last before it, whose years that year is one of.
 pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
     if let Some(years) = beside_year(figure, when) {

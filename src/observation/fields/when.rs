@@ -200,7 +200,8 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
         yearly
             .then(|| {
                 let plan = || {
-                    let years = plan::years_of_plan(figure, when);
+                    let years = plan::years_of_effort(figure, when);
+                    let years = years.or_else(|| plan::years_of_plan(figure, when));
                     let years = years.or_else(|| plan::five_years(figure, when));
                     let years = years.or_else(|| plan::until_due(figure, when));
                     years.filter(|_| status == Status::Target)
