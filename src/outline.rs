@@ -45,6 +45,7 @@ pub(crate) use cells::without_note;
 pub(crate) use dateline::{
     administers, closes_plan, is_jubilee, is_model, reviews_plan, titled_year,
 };
+pub(crate) use heading::has_figure;
 use line::{Line, Role};
 
 /// What a document is made of. All spans are trimmed of white space.

@@ -21,6 +21,7 @@ mod foreseen;
 mod measure;
 mod month;
 mod moved;
+mod natural;
 mod outset;
 mod plan;
 mod reached;

@@ -4,7 +4,7 @@
 //! 某县打造16万亩茶叶基地⏎…到2017年，力争建成16万亩茶叶基地      a goal of 2017, in the headline too
 //! ```
 //!
-//! A headline that says so by its own words is left as it is.
+//! A headline that says so by its own words is left as it is; of one that names no time the same holds for results.
 
 use super::Reading;
 use crate::outline::{Outline, SentenceKind};
@@ -22,6 +22,13 @@ pub fn settle(outline: &Outline, readings: &mut [Reading]) {
     let (titled, told) = readings.split_at_mut(body);
     let all = all_goals(told);
     for reading in titled {
+        if &*reading.rules.period == "document"
+            && let Some(below) = dated_again(reading, told)
+        {
+            reading.period.clone_from(&below.period);
+            reading.evidence.period = below.evidence.period;
+            reading.rules.period = below.rules.period.clone();
+        }
         let plain = reading.status == Status::Actual && &*reading.rules.status == "default";
         let below = told_again(reading, told).or(all);
         let Some(below) = below.filter(|_| plain) else {
@@ -45,6 +52,31 @@ fn all_goals(told: &[Reading]) -> Option<&Reading> {
     let first = told.first().filter(|_| told.len() >= FEW)?;
     let goal = |other: &Reading| other.status == Status::Target && other.period == first.period;
     told.iter().all(goal).then_some(first)
+}
+
+/// 透明度提升至2.39米⏎…从2021年的1.89米提升至2022年的|2.39米: the figure that tells the same with a time of its own, where nothing below
+/// tells it of another.
+fn dated_again<'a>(titled: &Reading, told: &'a [Reading]) -> Option<&'a Reading> {
+    let same = |other: &&Reading| {
+        other.value.total_cmp(&titled.value).is_eq()
+            && other.unit == titled.unit
+            && ends_alike(&other.indicator, &titled.indicator)
+            && other.measure == titled.measure
+    };
+    let first = told.iter().find(same)?;
+    let own = matches!(&*first.rules.period, "clause" | "sentence");
+    let once = told
+        .iter()
+        .filter(same)
+        .all(|other| other.period == first.period);
+    (own && once && first.period.len() == "2024".len()).then_some(first)
+}
+
+/// 异龙湖湖体透明度, 湖体透明度: whether two names are one, but for whose it is.
+fn ends_alike(one: &str, other: &str) -> bool {
+    const SHORT: usize = 4;
+    let shorter = one.chars().count().min(other.chars().count());
+    one == other || shorter >= SHORT && (one.ends_with(other) || other.ends_with(one))
 }
 
 /// The goal that tells the same, where nothing below tells it as a result.

@@ -11,6 +11,7 @@
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
 mod heading;
+mod headline;
 mod lasted;
 mod listed;
 mod named;
@@ -51,7 +52,7 @@ impl Sense {
     }
 }
 
-kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart, ended, urge, works }
+kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart, ended, urge, works, back }
 
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {
@@ -95,6 +96,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
             .or_else(|| lasted::lasted(text, section.heading))
             .or_else(|| term::of_term(text, section.heading, frame));
         let mut sense = inherited(&found, outline, section, frame, named);
+        let around = sense_around(&found, section, &root);
         let asked = Heading {
             text: without_bracket(heading),
             level: section.level,
@@ -133,6 +135,9 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
             let planned = frame.planned.filter(|_| frame.genre == Genre::Work);
             let planned = planned.and_then(|(period, words)| Some((period, words?)));
             (sense.period, sense.status) = (goals.period.or(planned), goals.status);
+        }
+        if headline::tells_alone(text, outline, at, frame, (named, status), &clock) {
+            (sense.period, sense.status) = (around.period, around.status);
         }
         if let Some(named) = named {
             sense.this_year = this_year(text, outline, at, (named, status), frame);
@@ -191,8 +196,7 @@ fn inherited(
     frame: &Frame,
     named: Option<Period>,
 ) -> Sense {
-    let around = section.parent.and_then(|parent| found.get(parent).copied());
-    let around = around.unwrap_or_else(|| root(frame));
+    let around = sense_around(found, section, &root(frame));
     if let Some(period) = named {
         let at = section.heading.start;
         let words = Span::new(at + period.span.start, at + period.span.end);
@@ -206,6 +210,12 @@ fn inherited(
     let goes_on = matches!(frame.genre, Genre::Work | Genre::Report);
     let plan = before.filter(|_| goes_on).map(|before| found[before]);
     plan.filter(Sense::plans).unwrap_or(around)
+}
+
+/// What the section around one says.
+fn sense_around(found: &[Sense], section: &Section, root: &Sense) -> Sense {
+    let around = section.parent.and_then(|parent| found.get(parent));
+    *around.unwrap_or(root)
 }
 
 /// The last of the sections so far that lie in the same one.

@@ -37,7 +37,7 @@ pub use deeds::{
 };
 pub use demanded::begins_demand;
 use demanded::demanded;
-use expected::{LEFT, can_reach, left_over, reckoned, will_be};
+use expected::{LEFT, SLATED, can_reach, left_over, reckoned, slated, will_be};
 pub use expected::{foreseen_aside, of_own_sum};
 use governs::{announced, gone_on, governing, planned_throughout, tasked, teased, yielding};
 pub use governs::{comes_to_pass, goes_on};
@@ -62,7 +62,7 @@ use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, catalogue }
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {
@@ -112,6 +112,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
             .or_else(|| scene.may("下达").then(|| handed(text, at))?)
             .or_else(|| scene.may("目标").then(|| aimed(text, at))?)
             .or_else(|| bound(text, at))
+            .or_else(|| scene.may_any(&SLATED).then(|| slated(text, at))?)
             .or_else(|| funded(scene))
             .or_else(|| scene.may("年起").then(|| yearly(scene, at))?)
             .or_else(|| scene.may("任务").then(|| set(text, at))?)
@@ -141,6 +142,11 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         // 完成预计|目标的87%: nor what something is measured by.
         .filter(|range| !text[..range.start].ends_with('占') && !done_since(&text[range.end..at]))
         .filter(|range| !text[range.end..].starts_with("目标"))
+        // 提高到预计的1060亿元，年均增速|5.6%: of the number right behind it.
+        .filter(|range| {
+            let since = text[range.end..at].strip_prefix('的');
+            since.is_none_or(str::is_empty)
+        })
         .filter(|range| !of_own_sum(text, range, at))
         .filter(|range| !foreseen_aside(text, range.start, at))
         .or_else(|| yielding(scene, &before));

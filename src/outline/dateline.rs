@@ -30,7 +30,9 @@ use aside::{before_rest, before_years};
 use body::body_year;
 pub(crate) use body::reviews_plan;
 pub(crate) use day::is_jubilee;
-use day::{day_before, goes_on, is_alone, is_over, opening_day, tells_last_year, with_day};
+use day::{
+    day_before, goes_on, is_alone, is_over, is_over_amid, opening_day, tells_last_year, with_day,
+};
 use number::numbered;
 pub(crate) use repost::is_model;
 use repost::{before_next, introduced, names_none, reposts, stamp};
@@ -126,7 +128,8 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     let later = told
         && (is_told_after(text, sources, date)
             || is_jubilee(text, date.year + 1)
-            || is_alone(text, date.year))
+            || is_alone(text, date.year)
+            || is_over_amid(text, &sources.body, date.year))
         || amid && goes_on(text, &sources.body, date.year);
     let year = date.year + u16::from(later);
     Some(Dateline { year, ..date })

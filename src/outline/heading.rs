@@ -23,6 +23,9 @@ use std::sync::LazyLock;
 /// The longest unnumbered heading, in characters.
 const LONGEST_PLAIN: usize = 40;
 
+/// Marks that may stand before an unnumbered heading.
+const MARKS: [char; 6] = ['—', '-', '·', '•', '●', ' '];
+
 /// A heading before it is nested.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Heading {
@@ -117,6 +120,11 @@ fn numbered(candidate: &Candidate<'_>, first: &str, number: Number) -> bool {
 fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     let words = candidate.text;
     let words = unboxed(words).map_or(words, |(inner, _)| inner);
+    // ——2012年主要目标, ●明年工作打算: the mark before a line that says of what time's work those below it tell.
+    let words = match words.trim_start_matches(MARKS) {
+        bare if bare.len() < words.len() && heads_period(bare) => bare,
+        _ => words,
+    };
     let odd_start = words.starts_with([
         '—', '-', '（', '(', '[', '【', '※', '*', '·', '•', '●', '，', '。', '；', '：', '、',
         '）', '》', '”',
@@ -168,6 +176,12 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     } else {
         Mark::Plain
     })
+}
+
+/// ——|2012年主要目标|, but no item that tells or counts something.
+fn heads_period(bare: &str) -> bool {
+    let plain = !bare.contains(['，', '。', '；', '：']) && !has_figure(bare);
+    plain && super::date::first_year(bare).is_some() && speaks_of_period(bare)
 }
 
 /// 明年工作打算：: a line that says of what time's work those below it tell, and no more.

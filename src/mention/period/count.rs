@@ -144,15 +144,29 @@ pub fn within_years(before: &str, rest: &str) -> Option<(Year, usize)> {
     let bare = through
         .or(before.strip_suffix(['用', '在']))
         .unwrap_or(before);
-    WORDS.intends.ending(bare)?;
     let (count, used) = counted(rest)?;
     let tail = rest[used..].strip_prefix('年')?;
     let ends = ["左右时间", "时间", "内", "努力", "的努力"];
     let end = ends.iter().find_map(|word| tail.strip_prefix(word))?;
+    // 经过|三年努力|，全市将…: so is what a sentence says will be that begins with them.
+    let begins =
+        || through.is_some_and(|lead| lead.is_empty() || lead.ends_with(['。', '，', '；']));
+    let ahead = || begins() && tail.contains("努力，") && wills(end);
+    WORDS
+        .intends
+        .ending(bare)
+        .or_else(|| ahead().then_some(""))?;
     // At most 30, so the cast cannot cut anything off.
     (2.0..=30.0)
         .contains(&count)
         .then(|| (Year::Issued(count as i16 - 1), rest.len() - end.len()))
+}
+
+/// 三年努力|，全市将新建…: whether a sentence goes on with what will be, and tells nothing that was done.
+fn wills(end: &str) -> bool {
+    let sentence = end.split(['。', '\n']).next().unwrap_or(end);
+    let ahead = ["将", "力争", "确保", "要"];
+    ahead.iter().any(|word| sentence.contains(word)) && !sentence.contains(['了', '已'])
 }
 
 /// |五年内|新增住房20万套, |三年内|，全县将建成绿道60公里: the years to come, where a clause begins with them and goes on with what is to be

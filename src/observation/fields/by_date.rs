@@ -92,8 +92,16 @@ fn counts_ahead(said: &str) -> bool {
 /// 到2025年达到|48%, said in 2021: whether the year is to come, or its words say that they intend.
 fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
     let known = figure.known;
+    // 接下来的“十三五”，新建|8所学校: years that are called those to come.
+    let next = when.words.is_some_and(|words| {
+        let before = &figure.scene.setting.text[..words.start as usize];
+        let before = before.trim_end_matches('“');
+        ["接下来的", "接下来", "即将到来的"]
+            .iter()
+            .any(|word| before.ends_with(word))
+    });
     // 到2025年: a year still to come when the document was issued.
-    if known.issued.is_some_and(|issued| year > issued) {
+    if next || known.issued.is_some_and(|issued| year > issued) {
         return true;
     }
     // 到2025年，…, in a plan that looked back on the years before its own, where nothing says when it was issued.
@@ -266,7 +274,7 @@ fn is_due(figure: &Figure, when: &When, undated: bool) -> bool {
     let document = figure.scene.setting.text;
     let before = &document[..words.start as usize];
     let by = undated
-        && before.ends_with('到')
+        && (before.ends_with('到') || before == "至" || before.ends_with("，至"))
         && !["截止到", "截至到"]
             .iter()
             .any(|word| before.ends_with(word))

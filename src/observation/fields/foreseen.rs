@@ -69,6 +69,11 @@ pub(super) fn said_of_another(figure: &Figure, said: &Said) -> bool {
         return false;
     }
     let behind = before::before(scene, theirs.range.start..words.start).noun;
+    // 2015年，成都|预计: nor has a place, whose whole year it then is.
+    let place = scene.global_range(behind.clone());
+    if place.is_some_and(|place| scene.places.iter().any(|named| named.span == place)) {
+        return false;
+    }
     // 经初步|预计 has no subject of its own.
     let light = |c: char| "经据初步全年目前现已".contains(c);
     let behind = scene.text[behind].trim_matches(light);

@@ -43,7 +43,10 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = moved_too(figure, memory, lowered_too(figure, memory, said));
     let said = more_days(figure, aimed_growth(figure, bettered(figure, said)));
     let said = beside_share(figure, beyond_price(figure, owned(figure, said)));
-    let said = held_then(figure, started(figure, picked(figure, said)));
+    let said = held_then(
+        figure,
+        started(figure, picked(figure, staged(figure, said))),
+    );
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -65,6 +68,26 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
         };
     }
     said
+}
+
+/// 竣工、续建和|新开工|的项目48个: of all stages together, of which only one is new.
+fn staged(figure: &Figure, said: Said) -> Said {
+    const GOES_ON: [&str; 4] = ["续建", "竣工", "在建", "复工"];
+    let word = said.word.clone().filter(|_| said.measure == Measure::Added);
+    let listed = word.is_some_and(|word| {
+        let (before, after) = (
+            &figure.scene.text[..word.start],
+            &figure.scene.text[word.end..],
+        );
+        let before = before.strip_suffix(['和', '及', '与', '、']);
+        let after = after.strip_prefix(['和', '及', '与', '、']);
+        GOES_ON.iter().any(|stage| {
+            before.is_some_and(|before| before.ends_with(stage))
+                || after.is_some_and(|after| after.starts_with(stage))
+        })
+    });
+    let measure = if listed { Measure::Level } else { said.measure };
+    Said { measure, ..said }
 }
 
 /// 有19项高于全省平均、|6项|居全市前三: so many as are told by what stands behind them, whatever stands before.

@@ -15,6 +15,35 @@ use crate::span::{Folded, Span};
 /// How far before a goal, in bytes, its plan may be named.
 const FAR: usize = 1_500;
 
+/// 谋划“十五五”重大项目560个，其中产业类项目占|60%: whether a share is one of what years bring together, of which no level is told.
+pub fn of_planned_sum(figure: &Figure) -> bool {
+    const SET_OUT: [&str; 4] = ["谋划", "储备", "策划", "规划"];
+    let part = figure.said_before().starts_with("其中");
+    let before = &figure.scene.text[..figure.start()];
+    let set_out = || SET_OUT.iter().any(|word| before.contains(word));
+    part && set_out() && !before.contains(['达', '到', '末', '底'])
+}
+
+/// 经过|三年努力|，…，年均增速17%: the years that lead to the one that such words are for.
+pub fn years_of_effort(figure: &Figure, when: &When) -> Option<When> {
+    let words = when.words?.of(figure.scene.setting.text);
+    let count = words
+        .strip_suffix("努力")?
+        .trim_end_matches('的')
+        .strip_suffix('年')?;
+    let counted = || {
+        let (value, length) = numeral::leading(count)?;
+        (2_u16..=10).find(|years| length == count.len() && f64::from(*years) == value)
+    };
+    let count = count.parse().ok().or_else(counted)?;
+    let last: u16 = when.period.parse().ok()?;
+    let first = last.checked_sub(count)? + 1;
+    Some(When {
+        period: format!("{first}/{last}"),
+        ..when.clone()
+    })
+}
+
 /// Of a goal a year that only one year is known of: the plan named last before it, whose years that year is one of.
 pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
     if let Some(years) = beside_year(figure, when) {

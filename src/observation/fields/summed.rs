@@ -29,6 +29,23 @@ pub(super) fn summed_up(figure: &Figure, measured: &Said, when: &When) -> Option
     }
 }
 
+/// 投资完成|637亿元|，年均增长30%，累计完成2100亿元: of the last of the years, whose sum stands beside it.
+pub(super) fn last_beside_sum(figure: &Figure, when: &When) -> Option<When> {
+    let (first, last) = when.period.split_once('/')?;
+    let scene = figure.scene;
+    let rest = scene.text.get(figure.number.span.end as usize..)?;
+    let rest = rest.split(['；', '。']).next()?.strip_prefix('，')?;
+    let mut clauses = rest.split('，');
+    let yearly = clauses.next().is_some_and(|next| next.starts_with("年均"));
+    let sums = ["累计", "五年累计", "合计"];
+    let summed = clauses.any(|next| sums.iter().any(|sum| next.starts_with(sum)));
+    let money = figure.united().kind() == Some(Kind::Money);
+    (money && yearly && summed && first.len() == 4 && last.len() == 4).then(|| When {
+        period: last.to_owned(),
+        ..when.clone()
+    })
+}
+
 /// “十三五”期间，…2020年达到63亿元；投资累计完成|186亿元: of the years that the sentence opens with.
 fn sentence_summed(figure: &Figure, when: &When) -> Option<When> {
     let (scene, clock) = (figure.scene, figure.known.clock());

@@ -18,12 +18,13 @@ use super::flow::flows;
 use super::foreseen;
 use super::month::last_month;
 use super::moved::since_times;
+use super::natural;
 use super::outset::outset;
 use super::plan;
 use super::reached::{holds_at_end, reaches, summed, year_on_year};
 use super::since;
 use super::status;
-use super::summed::summed_up;
+use super::summed::{last_beside_sum, summed_up};
 use super::year::{in_last, of_all_year, of_year};
 use crate::lexicon::{UnitKind as Kind, cut_last};
 use crate::mention::numeral;
@@ -39,13 +40,15 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let (scene, known, start) = (figure.scene, figure.known, figure.start());
     // It tells of which of several years a level is: most texts have no such period.
     let spans = || known.spans() || scene.periods.iter().any(Period::is_span);
-    let reached = spans() && reaches(figure, measured);
+    let part = measured.measure == Measure::Share && plan::of_planned_sum(figure);
+    let reached = spans() && reaches(figure, measured) && !part;
     let shared = figure.name.rule != "respectively";
     let when = when::respectively(scene, known, start, figure.listed, shared)
         .unwrap_or_else(|| when::of(scene, known, start, reached));
     let when = summed_up(figure, measured, &when).unwrap_or(when);
     let when = at_year_end(figure, measured, &when).unwrap_or(when);
     let when = year_on_year(figure, measured, &when).unwrap_or(when);
+    let when = last_beside_sum(figure, &when).unwrap_or(when);
     let when = flows(figure, &when).unwrap_or(when);
     let when = last_month(figure, &when).unwrap_or(when);
     let when = when::grown_to(scene, known, start).unwrap_or(when);
@@ -81,6 +84,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if figure.is_goal() => when,
         // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
         Status::Target if said::measures(scene.text, start) => of_year(when),
+        // 谋划“十五五”重大项目560个，其中产业类项目占|60%: what part it is of all that the years bring.
+        Status::Target if part => when,
         // A ratio that is a goal of several years is due in the last of them.
         Status::Target if rated => when::goal(scene, known, start, true),
         // 当年计划投资 of a year that is reviewed, though the months before it were told of.
@@ -109,6 +114,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         .or_else(|| since::done_since_base(figure, measured, &when));
     let when = due::settled_by(figure, &when, stated).unwrap_or(years.unwrap_or(when));
     let when = foreseen::once_running(figure, &when, stated.0).unwrap_or(when);
+    let when = natural::of_no_year(figure, &when).unwrap_or(when);
     (when, stated)
 }
 
@@ -194,7 +200,8 @@ fn over_years(figure: &Figure, measured: &Said, when: &When, status: Status) -> 
         yearly
             .then(|| {
                 let plan = || {
-                    let years = plan::years_of_plan(figure, when);
+                    let years = plan::years_of_effort(figure, when);
+                    let years = years.or_else(|| plan::years_of_plan(figure, when));
                     let years = years.or_else(|| plan::five_years(figure, when));
                     let years = years.or_else(|| plan::until_due(figure, when));
                     years.filter(|_| status == Status::Target)

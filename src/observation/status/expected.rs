@@ -7,11 +7,12 @@
 //! 年预计投资26亿元，其中产业项目|76项           no more than the sum is expected
 //! 2011年，可实现产值134亿元                       what a year that is closing comes to
 //! 剩余30个预计年内出列                            what is left, behind its number
+//! 38个项目按计划在今年竣工                          planned, behind its number
 //! ```
 //!
 //! How far a 预计 reaches is told in [`super::governs`].
 
-use super::Said;
+use super::{PLACED, Said};
 use crate::report::Status;
 use std::ops::Range;
 
@@ -111,6 +112,18 @@ pub(super) fn left_over(text: &str, at: usize) -> Option<Said> {
     let of = |words: &[&str]| words.iter().find_map(|word| told(word));
     let expected = of(&["预计", "有望", "可望"]).map(|place| (Status::Forecast, Some(place)));
     expected.or_else(|| of(&["将", "计划", "拟"]).map(|place| (Status::Target, Some(place))))
+}
+
+/// What plans behind a number begins with.
+pub(super) const SLATED: [&str; 5] = ["计划在", "计划于", "将于", "将在", "拟于"];
+
+/// |38个|项目按计划在今年竣工, |5个|项目将于年内开工: what is to be done with those counted, told with its time behind their number.
+pub(super) fn slated(text: &str, at: usize) -> Option<Said> {
+    const NAME: usize = 12;
+    let clause = text[at..].split(['，', '；', '。', '、']).next()?;
+    let place = PLACED.slated.next(clause, 0)?.1;
+    let plain = clause[..place.start].chars().count() <= NAME && !clause.contains('已');
+    plain.then(|| (Status::Target, Some(at + place.start..at + place.end)))
 }
 
 /// Whether a 将 is of the clause that expects it.

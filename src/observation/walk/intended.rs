@@ -125,7 +125,25 @@ impl Walk<'_> {
         let part = text.starts_with("其中")
             && (self.last.contains("目标是") || self.last.contains("目标为"))
             && !self.last.contains(|c: char| c.is_ascii_digit());
-        part.then_some((0, "其中".len()))
+        (part || self.part_of_catalogue(text)).then_some((0, "其中".len()))
+    }
+
+    /// 公布了2024年重点项目计划，…。|其中，产业项目80个: parts of what a list of the year's works holds that was made known as the year began.
+    fn part_of_catalogue(&self, text: &str) -> bool {
+        const MADE_KNOWN: [&str; 5] = ["公布", "发布", "下达", "印发", "出台"];
+        const BEGUN: u8 = 6;
+        let date = self.setting.outline.published;
+        let date = date.filter(|date| date.month.is_none_or(|month| month <= BEGUN));
+        let Some(date) = date.filter(|_| text.starts_with("其中")) else {
+            return false;
+        };
+        let year = format!("{}年", date.year);
+        let mut named = self.last.match_indices(&year);
+        named.any(|(at, _)| {
+            let known = MADE_KNOWN.iter().any(|word| self.last[..at].contains(word));
+            let name = self.last[at..].split(['，', '。', '；', '》', '、']).next();
+            known && name.is_some_and(|name| status::PLACED.catalogue.ending(name).is_some())
+        })
     }
 
     /// 项目达产后，将新增…。|年产值达12亿元: what a work yields in a year, behind the sentence that tells what will be once it runs.

@@ -30,6 +30,29 @@ pub fn before_new_year(known: &Known, period: &Period, clock: Clock) -> Clock {
     }
 }
 
+/// 2020年，…。⏎截至|1月31日|，…, told in February: the latest such day, where only the document looks back on the year before.
+pub fn in_new_year(scene: &Scene, known: &Known, period: &Period, clock: Clock) -> Clock {
+    let Part::Day(month, day) = period.part else {
+        return clock;
+    };
+    let come = known
+        .today
+        .is_some_and(|today| (today.1, today.2) >= (month, day));
+    let last = known.issued.map(|issued| issued - 1);
+    let own = known.carried.is_none() && known.section.is_none() && clock.context == last;
+    let dated = scene
+        .periods
+        .iter()
+        .any(|p| p.year != Year::Context && !p.base);
+    match known.new_year && period.year == Year::Context && come && own && !dated {
+        true => Clock {
+            context: known.issued,
+            ..clock
+        },
+        false => clock,
+    }
+}
+
 /// 截至2023年底，…。截至|9月20日|，…, in news of October 2024: a day behind the stated end of a year is of the year in which the
 /// text was issued.
 pub fn after_year_end(scene: &Scene, known: &Known, period: &Period, clock: Clock) -> Clock {

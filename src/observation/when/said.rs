@@ -68,6 +68,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         let around = context_before(scene, known, &period);
         let around = month::after_year_end(scene, known, &period, around);
         let around = apart::after_years(scene, known, &period, around);
+        let around = month::in_new_year(scene, known, &period, around);
         month::before_new_year(known, &period, around)
     } else {
         Clock {

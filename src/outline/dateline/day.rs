@@ -118,6 +118,39 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         || !plans(&first) && HOPED.iter().any(|hoped| after.contains(hoped))
 }
 
+/// 今年计划…。1至4月份，…。2013年|发电量达到680亿千瓦时，同比增长11%: whether a year is told of once, as one that is over, in a text that
+/// tells the first months of its own.
+pub fn is_over_amid(text: &str, body: &[Span<Folded>], year: u16) -> bool {
+    const JOINTS: [&str; 4] = ["1至", "1-", "1—", "1~"];
+    let months = |joint: &str| {
+        text.match_indices(joint).any(|(at, _)| {
+            let before = &text[..at];
+            let alone = !before.ends_with(|c: char| c.is_ascii_digit() || c == '年');
+            let rest = &text[at + joint.len()..];
+            let last = rest.strip_prefix(|c: char| c.is_ascii_digit() && c != '0');
+            alone && last.is_some_and(|rest| rest.starts_with('月'))
+        })
+    };
+    // Most texts tell no months so.
+    if !JOINTS.iter().any(|joint| months(joint)) || !text.contains("今年") {
+        return false;
+    }
+    let mut of = body
+        .iter()
+        .flat_map(|span| dates(text, *span))
+        .filter(|date| date.year == year);
+    let (Some(date), None) = (of.next(), of.next()) else {
+        return false;
+    };
+    let rest = &text[date.span.end as usize..];
+    let said = rest.split(['；', '。', '\n']).next().unwrap_or("");
+    // 2016年|1—7月|…: months of that year itself.
+    let whole = !said.starts_with(|c: char| c.is_ascii_digit() || "前上下以第".contains(c));
+    let figure = said.find(|c: char| c.is_ascii_digit());
+    let beside = figure.is_some_and(|at| said[at..].contains("同比"));
+    date.month.is_none() && whole && beside && !WORDS.ahead.within(said)
+}
+
 /// 仅2018年，该县就…。去年…: whether a year is set apart from the others of a text that has a 去年 or 今年 of its own.
 pub fn is_alone(text: &str, year: u16) -> bool {
     let apart = format!("仅{year}年，");
