@@ -94,11 +94,14 @@ fn is_priced(row: &str) -> bool {
     is_goods(row) || goods && !row.is_empty()
 }
 
+/// Period, year and status of a column.
+type Told = (Option<Printed>, Option<u16>, Option<(Status, Span<Folded>)>);
+
 /// Gives columns of movements the periods of those that they stand behind, and what those measure: 产量（吨） | 增长（%）.
 pub fn beside(columns: &mut [Column]) {
     let (mut last, mut noun, mut head) = (None, None, None);
     // 2023年完成 | 增长% | 2024年目标 | 增长%: of the result and of the goal.
-    let mut told: Option<(Option<Printed>, Option<u16>, Option<(Status, Span<Folded>)>)> = None;
+    let mut told: Option<Told> = None;
     for column in columns {
         let moves = column.change && !column.yearly && !column.total && column.period.is_none();
         match told.take().filter(|_| moves && column.status.is_none()) {

@@ -30,7 +30,8 @@ pub(super) fn stacked_head<'t>(
         if row(line).is_some_and(|(_, figures)| figures > 0) {
             // 属性: the kind of a goal is no cell of its row.
             if words.last().is_some_and(|head| *head == KIND) {
-                (cells.pop(), words.pop());
+                cells.pop();
+                words.pop();
             }
             let span = cells.iter().copied().reduce(Span::cover)?;
             return (cells.len() >= 2).then_some((Row { span, cells }, words, at));
