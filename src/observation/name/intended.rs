@@ -1,7 +1,7 @@
 //! What a name says of what somebody is yet to do, and of what somebody gives, without the noun for it.
 //!
 //! ```text
-//! 学校|打算|招收新生300人              学校招收新生: that it is yet to be is told by the status
+//! 集团|打算|建设厂房3万平方米            集团建设厂房: that it is yet to be is told by the status
 //! 县财政|拟安排|800万元                县财政安排资金
 //! 集团|将投|3亿元                      集团投资
 //! 拿出3亿元|来投入教育|                教育投入
@@ -16,7 +16,7 @@ use crate::observation::noun;
 /// Verbs of giving money, with the noun for what is given.
 const GIVES: [(&str, &str); 3] = [("拿出", "出资"), ("安排", "安排资金"), ("投", "投资")];
 
-/// 学校|打算|招收新生 → 学校招收新生: a name without the word that says that something is yet to be done.
+/// 集团|打算|建设厂房 → 集团建设厂房: a name without the word that says that something is yet to be done.
 pub(super) fn without_intent(name: &str) -> Option<String> {
     let (_, place) = noun::WORDS.intends.next(name, 0)?;
     let (whose, rest) = (&name[..place.start], &name[place.end..]);
@@ -31,7 +31,7 @@ pub(super) fn without_intent(name: &str) -> Option<String> {
 
 /// 集团|将, 县里|每年: the word before a verb of giving that tells neither who gives nor what.
 fn ahead(whose: &str) -> Option<&str> {
-    const OTHERS: [&str; 6] = ["每年", "还", "再", "又", "已", "会"];
+    const OTHERS: [&str; 7] = ["每年", "决定", "还", "再", "又", "已", "会"];
     let other = || OTHERS.into_iter().find(|word| whose.ends_with(word));
     noun::WORDS.intends.ending(whose).or_else(other)
 }
@@ -53,12 +53,13 @@ impl Choice<'_> {
         }
         let (verb, sum) = GIVES.iter().find(|(verb, _)| text.ends_with(verb))?;
         let giver = &text[..text.len() - verb.len()];
-        let mut whose = giver;
+        let (mut whose, mut planned) = (giver, false);
         while let Some(rest) = ahead(whose) {
+            planned |= noun::WORDS.intends.number(rest).is_some();
             whose = &whose[..whose.len() - rest.len()];
         }
         // 工业固投, 预算支出安排: without a word for what is yet to be the verb may be a noun.
-        let does = *verb == "拿出" || noun::WORDS.intends.ending(giver).is_some();
+        let does = *verb == "拿出" || planned;
         (does && whose.chars().count() >= 2).then(|| format!("{whose}{sum}"))
     }
 
@@ -91,7 +92,7 @@ mod tests {
     #[test]
     fn what_is_yet_to_be_is_no_part_of_a_name() {
         let bare = |name| without_intent(name);
-        assert_eq!(bare("学校打算招收新生").as_deref(), Some("学校招收新生"));
+        assert_eq!(bare("集团打算建设厂房").as_deref(), Some("集团建设厂房"));
         assert_eq!(bare("长江集团将投资").as_deref(), Some("长江集团投资"));
         assert_eq!(bare("存款准备金率"), None);
         assert_eq!(bare("即将建成小区"), None);
