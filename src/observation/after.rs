@@ -156,6 +156,12 @@ fn parted(scene: &Scene, noun: Range<usize>, text: &str, moves: bool) -> After {
             predicate: None,
             moves,
         },
+        // 省控断面31个|地表水优良水体比例|逐年上升: a ratio is nothing that is counted by pieces.
+        Some(at) if counts_none(&scene.text[..start], &scene.text[start..at]) => After {
+            noun: start..start,
+            predicate: None,
+            moves,
+        },
         Some(at) => After {
             noun: start..trim_action(scene, start, at),
             predicate: Some(at..end),
@@ -168,6 +174,11 @@ fn parted(scene: &Scene, noun: Range<usize>, text: &str, moves: bool) -> After {
             moves,
         },
     }
+}
+
+/// Whether a noun behind a number of pieces is a ratio, which has none.
+fn counts_none(before: &str, noun: &str) -> bool {
+    before.ends_with(['个', '处', '条']) && ["比例", "比重"].iter().any(|end| noun.ends_with(end))
 }
 
 /// 8个乡镇|粮食产量占全县的61%: whether what is told of those counted is which share something of theirs has.
@@ -204,7 +215,21 @@ fn unneeded(chunk: &str) -> &str {
         .unwrap_or(text);
     let needs = ["需要", "需通过实施", "需通过", "需实施"];
     let bare = needs.iter().find_map(|word| text.strip_prefix(word));
-    past_bound(bare.unwrap_or(text))
+    past_bound(from_everywhere(bare.unwrap_or(text)))
+}
+
+/// 80多名|来自全国各地的|专家: who are counted, without words that say that they are from anywhere.
+fn from_everywhere(text: &str) -> &str {
+    const LONGEST: usize = 30;
+    const ANYWHERE: [&str; 6] = ["各", "全国", "国内外", "海内外", "省内外", "世界"];
+    let Some(from) = text.strip_prefix("来自") else {
+        return text;
+    };
+    let who = from.split_once('的').filter(|(place, who)| {
+        let any = ANYWHERE.iter().any(|word| place.starts_with(word));
+        any && place.len() <= LONGEST && who.chars().count() >= 2
+    });
+    who.map_or(text, |(_, who)| who)
 }
 
 /// 其他42个|为充电点: what the rest of those counted are, behind the verb that says so.

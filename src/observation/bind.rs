@@ -116,6 +116,7 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
             comparator: said,
         });
     }
+    hand_on(scene, numbers, &mut bounds);
     share_predicates(scene, &mut bounds);
     share_nouns(scene, numbers, &mut bounds);
     bounds
@@ -134,6 +135,24 @@ fn past_bracket(scene: &Scene, number: usize) -> Vec<(Sense, Range<usize>)> {
     let mut senses = bracketed().unwrap_or_default();
     senses.retain(|(sense, _)| matches!(sense, Sense::GapUp | Sense::GapDown));
     senses
+}
+
+/// 送戏下乡136场|放映电影|1400场: what stands behind a count that has its noun before it is of the next, where that has none.
+fn hand_on(scene: &Scene, numbers: &[Number], bounds: &mut [Bound]) {
+    for at in 1..bounds.len() {
+        let (before, rest) = bounds.split_at_mut(at);
+        let (item, next) = (&mut before[at - 1], &mut rest[0]);
+        let (own, other) = (&numbers[item.at], &numbers[next.at]);
+        let named = !item.before.noun.is_empty() && item.after.predicate.is_none();
+        let bare = next.before.noun.is_empty() && next.after.noun.is_empty();
+        let same = own.kind() == Some(Kind::Classifier) && own.unit == other.unit;
+        let right = item.after.noun.end == other.span.start as usize;
+        if named && bare && same && right && noun::is_act(&scene.text[item.after.noun.clone()]) {
+            let words = item.after.noun.clone();
+            item.after.noun = words.start..words.start;
+            next.before = before::before(scene, words);
+        }
+    }
 }
 
 /// 1个镇、8个村入选名单: what is said of the last item is said of each.

@@ -36,8 +36,10 @@ mod group;
 mod headed;
 mod indicators;
 mod inherited;
+mod intended;
 mod medal;
 mod member;
+mod met_need;
 mod owned;
 mod part;
 mod passed;
@@ -199,6 +201,7 @@ impl Choice<'_> {
             .or_else(|| self.given_each())
             .or_else(|| self.received())
             .or_else(|| self.allotted(before, after))
+            .or_else(|| self.spent_on_need())
             .or_else(|| self.went_into())
             .or_else(|| self.that_passed())
             .or_else(|| self.those())
@@ -233,6 +236,8 @@ impl Choice<'_> {
             self.before_name(before)
         } else if self.is_ratio() {
             self.of_group(before)
+        } else if self.able(before) {
+            self.joined(&self.after_words(), before)
         } else if self.counts()
             || before.is_empty()
             || self.before.such_as
@@ -294,7 +299,12 @@ impl Choice<'_> {
                     "said_of_people",
                 ));
             }
-            return self.subject.map(|subject| self.said_of(subject));
+            // 九成多|愿意留在本县: of whom nothing is said but what they do.
+            let share = || self.is_ratio().then(|| self.of_group(before));
+            return self
+                .subject
+                .map(|subject| self.said_of(subject))
+                .or_else(share);
         }
         if self.is_ratio() {
             return self.carried_out().then(|| self.of_group(before));
@@ -312,6 +322,12 @@ impl Choice<'_> {
         let alone = noun::WORDS.given.number(verb).is_some();
         let short = alone && object.chars().count() <= LONGEST;
         if short { object } else { "" }
+    }
+
+    /// 4个年产能|20万辆|的工厂: whether things that are counted tell what others can do.
+    fn able(&self, before: &str) -> bool {
+        let whose = self.scene.text[..self.after.noun.start].ends_with('的');
+        whose && before.ends_with(['力', '能']) && lean(before) == Some(Lean::Part)
     }
 
     fn noun(&self, range: &Range<usize>) -> &str {

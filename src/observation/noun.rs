@@ -29,7 +29,12 @@ kinds! {
     actor, effort, finished, action_of, grows, ends_after, made_own, given, employer, employed, size, owner, means, stage,
     told_rate, built, staged, step, cause, amid, no_list, own_act, becomes, summed,
     outlay, spender, for_what, carries, builds, all_of, starts, ends, zone, whole_of, earned, titled, modifier,
-    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer, fund, among, sorted, sorts, at_stage, stands, does, town, no_town, town_other, local, each, harm, invested, spans, borders, villages, parted, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up, takings, pays, label, bare_deed, works, paired, undone, step_rate, harvest, rated, allots, purse, outdoes, most, qualifier, insured, heads, rate_name, duty, raises, lays, school_rate, gets, needs, trade_kind, pace, sharing, covers, stock, freed, flow, leads_others, vied,
+    zone_kind, zone_other, zone_has, zone_firms, inner_said, key, sum_of_all, sited, laid_out, taker, takes, goer,
+    fund, among, sorted, sorts, at_stage, stands, does, town, no_town, town_other, local, each, harm, invested,
+    spans, borders, villages, parted, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up,
+    takings, pays, label, bare_deed, works, paired, undone, step_rate, harvest, rated, allots, purse, outdoes, most,
+    qualifier, insured, heads, rate_name, duty, raises, lays, school_rate, gets, needs, trade_kind, pace, sharing,
+    covers, stock, freed, flow, leads_others, vied, intends,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");

@@ -48,6 +48,13 @@ pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
         [first, ..] if first.text.contains(FIVE_YEARS) => heading(first, found),
         _ => {}
     }
+    for pair in clauses.windows(2) {
+        if let [counted, list] = pair
+            && told.meets(list.place())
+        {
+            listed(counted, list, found);
+        }
+    }
     let telling =
         |clause: &&Clause| told.meets(clause.place()) && WORDS.telling.within(clause.text);
     for clause in clauses.iter().filter(telling) {
@@ -144,7 +151,12 @@ fn after_verbs(clause: &Clause, found: &mut Vec<Titled>) {
         let whole = verb.end..clause.text.len();
         let mut misses = 0;
         for item in clause.cut(whole, joint) {
-            let Some(title) = titled(clause, item, role) else {
+            let action = || {
+                (done > verb.end)
+                    .then(|| quoted_action(clause, &item))
+                    .flatten()
+            };
+            let Some(title) = titled(clause, item.clone(), role).or_else(action) else {
                 misses += 1;
                 if misses == MISSES {
                     break;
@@ -156,6 +168,44 @@ fn after_verbs(clause: &Clause, found: &mut Vec<Titled>) {
                 title: clause.text[title.clone()].to_owned(),
                 span: clause.span(&title),
                 rule: "verb",
+            });
+        }
+    }
+}
+
+/// 三年行动及|“我当先锋”专项行动: a quoted campaign, which is one of those that a list carries out beside a plan.
+fn quoted_action(clause: &Clause, item: &Range<usize>) -> Option<Range<usize>> {
+    let text = &clause.text[item.clone()];
+    let action = text.starts_with('“') && text.ends_with("”专项行动");
+    (action && text.len() < LONGEST).then(|| item.clone())
+}
+
+/// 两个意见，|即甲县加快工业发展意见、甲县…意见: the titles that a count of plans stands for.
+fn listed(counted: &Clause, list: &Clause, found: &mut Vec<Titled>) {
+    const KINDS: [&str; 5] = ["计划", "意见", "方案", "规划", "行动"];
+    const LONGEST_COUNT: usize = 8;
+    const THAT_IS: &str = "即";
+    if !list.text.starts_with(THAT_IS) {
+        return;
+    }
+    let head = counted.text.trim_end_matches('”');
+    let kind = KINDS.iter().find(|kind| head.ends_with(**kind));
+    let count = kind.map(|kind| &head[..head.len() - kind.len()]);
+    let few = count.is_some_and(|count| {
+        count.ends_with(['个', '大', '项']) && count.chars().count() <= LONGEST_COUNT
+    });
+    let Some(kind) = kind.filter(|_| few) else {
+        return;
+    };
+    let stop = |_: &str, rest: &str| rest.starts_with('、').then_some('、'.len_utf8());
+    for item in list.cut(THAT_IS.len()..list.text.len(), stop) {
+        let title = &list.text[item.clone()];
+        let named = place_end(title).is_some() || !is_vague(title);
+        if title.ends_with(kind) && title.len() < LONGEST && named && fits(title, "carry") {
+            found.push(Titled {
+                title: title.to_owned(),
+                span: list.span(&item),
+                rule: "list",
             });
         }
     }

@@ -34,6 +34,10 @@ pub fn said_of(text: &str) -> Option<usize> {
 
 /// 森林植|被恢复, 发放棉|被200床, 被褥: what covers the ground or a bed, and no passive.
 fn covers(before: &str, here: &str) -> bool {
+    // 普|通公路: nor is what is ordinary open to traffic.
+    if before.ends_with('普') && here.starts_with('通') {
+        return true;
+    }
     let cover = before.ends_with(['植', '棉', '覆'])
         || ["被褥", "被子"].iter().any(|word| here.starts_with(word));
     here.starts_with('被') && cover
@@ -268,7 +272,9 @@ pub(super) fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     }
     // 13个考核断面|水质|达到要求: how good its water is.
     let water = ["断面", "水源地", "点位", "水体"];
-    if let Some(rest) = text.strip_suffix("水质")
+    let good = ["水质", "水质优良", "水质良好", "水质达标"];
+    let rest = good.iter().find_map(|quality| text.strip_suffix(quality));
+    if let Some(rest) = rest
         && water.iter().any(|kind| rest.ends_with(kind))
     {
         return start + rest.len();

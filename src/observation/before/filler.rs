@@ -8,13 +8,14 @@
 //! Verbs and adverbs are dropped by [`super::left`].
 
 use super::WORDS;
+use super::doing::{funds, of_core};
 use crate::lexicon::Lexicon;
 use crate::mention::numeral;
 use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    const LEADS: [fn(&str) -> Option<usize>; 25] = [
+    const LEADS: [fn(&str) -> Option<usize>; 27] = [
         must_do,
         may_do,
         afterwards,
@@ -40,6 +41,8 @@ pub(super) fn filled(text: &str) -> Option<usize> {
         by_manner,
         plus,
         all_of_quoted,
+        of_core,
+        funds,
     ];
     LEADS.iter().find_map(|lead| lead(text))
 }
@@ -50,13 +53,14 @@ fn must_do(text: &str) -> Option<usize> {
     noun::is_act(rest).then_some('要'.len_utf8())
 }
 
-/// 可|年产饲料, 可|年加工果蔬, 可|解决饮水困难人口
+/// 可|年产饲料, 可|年加工果蔬, 可|解决饮水困难人口, 可直接|提供岗位
 fn may_do(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('可')?;
-    let does = rest.starts_with('年')
-        || rest.starts_with("解决")
+    let rest = rest.strip_prefix("直接").unwrap_or(rest);
+    let verbs = ["年", "解决", "带来", "提供", "带动", "创造"];
+    let does = verbs.iter().any(|verb| rest.starts_with(verb))
         || noun::WORDS.content.starting(rest).is_some();
-    does.then_some('可'.len_utf8())
+    does.then_some(text.len() - rest.len())
 }
 
 /// 建成投用|后|将可带动…, 投产|后|可年产…: what is left of when it will be.

@@ -6,6 +6,7 @@
 //! ```
 
 use super::WORDS;
+use super::doing::of_core;
 use super::held::Held;
 use super::{Before, gloss, known, left, right};
 use crate::lexicon::Words;
@@ -231,7 +232,8 @@ pub fn keep_kind(scene: &Scene, read: &mut Before) {
         && WORDS.class.ending(&text[..kind]).is_none()
         && !scene.quoted(read.noun.start + at)
     {
-        read.noun.start += kind;
+        // 甲项目等|为代表的|工业项目: nor which of them matter most.
+        read.noun.start += kind + of_core(&text[kind..]).unwrap_or(0);
     }
 }
 

@@ -228,6 +228,8 @@ const MEASURED: usize = 24;
 
 /// Whether a verb stands between a sum of money and things that are counted.
 pub fn buys(between: &str, sum: &Number, counted: &Number) -> bool {
+    // 投入3亿元|资金|新建公路120公里: the money once more.
+    let between = between.strip_prefix("资金").unwrap_or(between);
     let verb = crate::mention::cue::prefix(between).filter(|(cue, rest)| {
         cue.lead && cue.word.chars().count() >= 2 && rest.chars().count() >= 2
     });
@@ -267,7 +269,13 @@ fn cost(between: &str, counted: &Number, sum: &Number, text: &str) -> Option<usi
 /// 4条干渠|总长20公里: where what is counted ends and how long or large it is begins.
 fn sized(between: &str, counted: &Number, size: &Number, text: &str) -> Option<usize> {
     const LONGEST: usize = 20;
-    let kinds = counted.kind() == Some(Kind::Classifier) && size.kind() == Some(Kind::Measure);
+    // 4个|年产能20万辆的工厂: what they can do may be told by things that are counted.
+    let able = || {
+        let bare = between.trim_end_matches(['约', '达', '近', '超', '为', '共']);
+        size.kind() == Some(Kind::Classifier) && bare.ends_with(['力', '能'])
+    };
+    let kinds =
+        counted.kind() == Some(Kind::Classifier) && (size.kind() == Some(Kind::Measure) || able());
     let owned = text[size.span.end as usize..].starts_with('的');
     if !kinds || between.chars().count() > LONGEST {
         return None;

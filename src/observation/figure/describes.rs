@@ -305,7 +305,23 @@ impl Described<'_> {
             let mut plants = WORDS.plant.every(clause);
             plants.any(|(_, place)| WORDS.begun.starting(&clause[place.end..]).is_some())
         };
-        owned && sized && begun()
+        // 3万户, 2万亩: neither people nor land are what a project can do.
+        let other = self.number.unit.ends_with(['户', '人', '名', '亩']);
+        let large = self.number.multiplier > 1.0 && !other;
+        owned && (sized && begun() || large && self.costs_known(clause))
+    }
+
+    /// 投资105亿元的恒通公司|50万吨|塑料项目: whether the sum before is what that project costs.
+    fn costs_known(&self, clause: &str) -> bool {
+        let project = WORDS.plant.within(clause) && !self.rest.starts_with('的');
+        project
+            && self.previous().is_some_and(|(sum, between)| {
+                let owner = between.strip_prefix('的');
+                sum.kind() == Some(Kind::Money)
+                    && owner.is_some_and(|owner| {
+                        !owner.is_empty() && !owner.contains(['，', '；', '。', '、', '的'])
+                    })
+            })
     }
 
     /// Whether the noun behind is one of those that are told by a sum, as far as eight characters tell.

@@ -54,7 +54,7 @@ impl<'a> Lent<'a> {
         Self {
             first,
             last,
-            head: whole.or_else(|| head(last)),
+            head: whole.or_else(|| head(last)).filter(|_| last != SUM),
             part: part.filter(|part| part.ends_with("比重") || part.ends_with("比例")),
             rated: rates.iter().any(|word| behind.starts_with(word)),
         }
@@ -100,6 +100,7 @@ impl<'a> Lent<'a> {
             .or_else(|| saved_too(self.first, &name))
             .or_else(|| reckoned_too(self.first, &name))
             .or_else(|| lost_too(self.first, &name))
+            .or_else(|| sum_too(self.first, &name))
             .or_else(|| partner(self.first, &name, &name))
             .unwrap_or(name)
     }
@@ -143,6 +144,12 @@ impl<'a> Lent<'a> {
             }
             None if let Some((item, head)) = bare => format!("{item}{head}"),
             None if let Some(rate) = same_rate(self.first, item) => rate,
+            // 村民小组通达、|通畅率: the first is a rate, too.
+            None if item.ends_with('率')
+                && let Some(rate) = same_rate(&[self.first, "率"].concat(), item) =>
+            {
+                rate
+            }
             // 集成电路、航空|产业链: what each of them is.
             None if let Some(tail) = self.tail(item) => format!("{item}{tail}"),
             None if self.rated => item.to_owned(),
@@ -235,6 +242,18 @@ fn reckoned_too(first: &str, item: &str) -> Option<String> {
     let stem = &whole[..whose];
     let short = by < SHORT && stem.chars().count() >= SHORT;
     short.then(|| format!("{stem}{item}"))
+}
+
+/// What a number of deals comes to.
+const SUM: &str = "金额";
+
+/// 配额交易量及|金额 → 配额交易金额: what as many deals came to.
+fn sum_too(first: &str, item: &str) -> Option<String> {
+    const DEALS: [&str; 5] = ["交易", "成交", "合同", "签约", "认定登记"];
+    let deals = first.strip_suffix(['量', '数']).filter(|_| item == SUM)?;
+    let deals = deals.trim_end_matches(['套', '笔', '宗']);
+    let dealt = DEALS.iter().any(|deal| deals.ends_with(deal));
+    dealt.then(|| format!("{deals}{SUM}"))
 }
 
 /// 道路交通事故起数、|亡人数 → 道路交通事故亡人数: what else such accidents are told by.

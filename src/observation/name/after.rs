@@ -177,6 +177,8 @@ impl Choice<'_> {
             .unwrap_or(whole.len());
         let end = after::said_of(&whole[..end]).unwrap_or(end);
         let whole = &whole[..end];
+        // 6个国考、3个省考断面|水质: how good its water is.
+        let whole = whole.split_once("水质").map_or(whole, |(whole, _)| whole);
         let named = (2..=MOST).contains(&whole.chars().count())
             && !whole.contains(|c: char| c.is_ascii_digit());
         named.then(|| format!("{noun}{whole}"))
@@ -203,7 +205,7 @@ impl Choice<'_> {
             let text = format!("{before}{noun}");
             return (!before.is_empty()).then(|| Name::new(text, span, "both_sides"));
         }
-        if let Some(name) = self.by_predicate(noun) {
+        if let Some(name) = self.in_need(noun).or_else(|| self.by_predicate(noun)) {
             return Some(name);
         }
         let holder = self

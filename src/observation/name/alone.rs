@@ -18,7 +18,7 @@ const EARNED: [&str; 5] = ["收入", "利润", "利税", "税收", "产值"];
 pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
     // 增加值率（增加值占总收入比重）25%；税收|64亿元: whatever a bracket says of it.
     let whose = whose.split('（').next().unwrap_or(whose);
-    const RULES: [fn(&str, &str) -> bool; 19] = [
+    const RULES: [fn(&str, &str) -> bool; 20] = [
         of_part,
         of_tally,
         of_rate,
@@ -38,6 +38,7 @@ pub(super) fn stands_alone(noun: &str, whose: &str) -> bool {
         of_effort,
         of_jobs,
         of_market,
+        of_fixed,
     ];
     // 惠及56栋楼，惠及居民430户: nor of what has no more to its name.
     let nameless = whose.chars().count() < 2;
@@ -176,6 +177,12 @@ fn of_market(noun: &str, whose: &str) -> bool {
     earned && MARKETS.iter().any(|end| whose.ends_with(end))
 }
 
+/// 固定资产投资38亿元，主营业务收入|100亿元: what is built earns nothing yet.
+fn of_fixed(noun: &str, whose: &str) -> bool {
+    let bare = matches!(whose, "固定资产投资" | "全社会固定资产投资");
+    bare && EARNED.iter().any(|end| noun.ends_with(end))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,5 +200,6 @@ mod tests {
         assert!(stands_alone("税收", "城镇新增就业"));
         assert!(stands_alone("年产值", "大中城市"));
         assert!(!stands_alone("年产值", "茶叶企业"));
+        assert!(stands_alone("主营业务收入", "固定资产投资"));
     }
 }

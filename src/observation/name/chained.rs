@@ -47,6 +47,7 @@ impl Choice<'_> {
             .or_else(|| self.immunised(words))
             .or_else(|| self.covered(words))
             .or_else(|| self.subscribed(words))
+            .or_else(|| self.market(words))
             .or_else(|| self.area_sold(words));
         match text {
             Some(text) => {
@@ -219,6 +220,16 @@ impl Choice<'_> {
         let kind = WORDS.subscriber.ending(&whole.text)?;
         let bare = WORDS.whose.starting(&whole.text).map_or(0, str::len);
         (whole.text.len() - bare >= kind.len()).then(|| format!("{words}{}", &whole.text[bare..]))
+    }
+
+    /// 城镇消费品零售额38亿元；|乡村市场|完成12亿元: what the shops there sold.
+    fn market(&self, words: &str) -> Option<String> {
+        let whose = words.strip_suffix("市场")?;
+        WORDS.whose.number(whose)?;
+        let whole = self.subject.or(self.topic)?;
+        let starts = ["社会消费品零售", "消费品零售", "零售额"];
+        let at = starts.iter().find_map(|word| whole.text.find(word))?;
+        (!self.counts()).then(|| format!("{whose}{}", &whole.text[at..]))
     }
 
     /// 商品房竣工面积81万平方米，|销售面积40万平方米: of the same buildings.

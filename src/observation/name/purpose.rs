@@ -42,12 +42,7 @@ impl Choice<'_> {
         if !spends_own(spender) || self.own_holder().is_some_and(|holder| !spends_own(holder)) {
             return None;
         }
-        let clause = |from: usize| {
-            let rest = &text[from..];
-            &rest[..rest
-                .find(['，', '；', '。', '（', '：'])
-                .unwrap_or(rest.len())]
-        };
+        let clause = |from: usize| &text[from..from + mark(&text[from..])];
         let mut from = end;
         // 投入资金2300万元，对640户实施了危房改造: the clause behind tells it; 完成投资8亿元，对企业开展帮扶 is another matter.
         let spent = ["投资", "投入", "投入资金", "筹资", "出资"].contains(&spend)
@@ -57,6 +52,13 @@ impl Choice<'_> {
             && text[end + '，'.len_utf8()..].starts_with(['对', '为', '用'])
         {
             from += '，'.len_utf8();
+        }
+        // 投入3亿元、改造农村公路120公里: nor does a stop part what was done for it.
+        let done = text[end..].strip_prefix('、').filter(|_| spent);
+        if let Some(object) = done.and_then(|done| made(&done[..mark(done)])) {
+            let span = end..end + '、'.len_utf8() + done.map_or(0, mark);
+            let name = format!("{}{}{spend}", object.first, object.then);
+            return Some(Name::new(name, span, "went_into"));
         }
         let words = clause(from);
         // 筹资3000万元|改造农村电网工程: 投资3亿元|建设… is told by the next object.
@@ -74,29 +76,6 @@ impl Choice<'_> {
             span,
             "went_into",
         ))
-    }
-}
-
-impl Choice<'_> {
-    /// 落实中央预算内资金2150万元，|支持义务教育学校建设: money that is told by what it supports.
-    pub(super) fn supports(&self) -> Option<Name> {
-        const WORKS: [&str; 4] = ["建设", "改造", "工程", "项目"];
-        let own = self.noun(&self.before.noun);
-        let money = self.number.kind() == Some(Kind::Money) && own.ends_with("资金");
-        let from = self.number.span.end as usize + '，'.len_utf8();
-        let rest = self
-            .scene
-            .text
-            .get(self.number.span.end as usize..)
-            .filter(|_| money)?;
-        let rest = rest.strip_prefix("，支持")?;
-        let end = rest
-            .find(['，', '；', '。', '（', '：'])
-            .unwrap_or(rest.len());
-        let what = bare(&rest[..end])?;
-        let works = WORKS.iter().any(|word| what.ends_with(word));
-        let span = from..from + "支持".len() + end;
-        works.then(|| Name::new(format!("{what}{own}"), span, "went_into"))
     }
 }
 
@@ -121,7 +100,7 @@ fn made(clause: &str) -> Option<Object> {
 
 /// Whether words before a noun of spending tell who spent it or began what it went into, and not on what: 县财政每年|投入,
 /// 重点实施了|投资, but not 水利|投资.
-fn spends_own(spender: &str) -> bool {
+pub(super) fn spends_own(spender: &str) -> bool {
     let yearly = ["每年", "累计", "先后", "共计", "共", "又", "再", "并"];
     let whose = yearly
         .iter()
@@ -140,6 +119,12 @@ fn works(clause: &str) -> Option<Object> {
         first,
         then: String::new(),
     })
+}
+
+/// Where the first mark stands that ends a clause.
+fn mark(text: &str) -> usize {
+    text.find(['，', '；', '。', '（', '：'])
+        .unwrap_or(text.len())
 }
 
 /// What something was done to, and what was done where that is told behind it.
@@ -285,7 +270,7 @@ fn counts(number: &Number) -> bool {
 }
 
 /// Without whose it is, how many there are, and what is said of it; nothing where no name is left.
-fn bare(text: &str) -> Option<String> {
+pub(super) fn bare(text: &str) -> Option<String> {
     let mut rest = text;
     while let Some(word) = noun::WORDS
         .whole

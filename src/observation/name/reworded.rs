@@ -34,6 +34,9 @@ impl Choice<'_> {
                 name.text = bare.into();
             }
         }
+        if let Some(sum) = self.put_up(&name) {
+            name.text = sum.into();
+        }
         if let Some(other) = self.drawn(&name) {
             name.text = other.into();
         }

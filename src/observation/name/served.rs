@@ -11,6 +11,7 @@
 //! People whose noun tells them from others (独居老人, 残疾人家庭) need none; where the noun ends is told in
 //! [`super::super::after`].
 
+use super::met_need::before_count;
 use super::{Choice, Name};
 use crate::lexicon::UnitKind as Kind;
 use crate::lexicon::kinds;
@@ -161,6 +162,12 @@ impl Choice<'_> {
         let before = before.trim_end_matches("剩余").trim_end_matches("农村");
         let whole = noun::WORDS.whole_of.ending(before).unwrap_or_default();
         let before = &before[..before.len() - whole.len()];
+        // 解决了58个行政村|7.6万人|的安全饮水问题: behind the count of where they live.
+        let before = if before.ends_with("解决") || !noun.ends_with(['难', '题']) {
+            before
+        } else {
+            before_count(before).trim_end_matches('了')
+        };
         // 除已解决1.7万人的饮水安全问题|外
         let noun = noun.strip_suffix('外').unwrap_or(noun);
         let hard = noun.ends_with(['难', '题']) && noun.chars().count() >= SHORTEST;

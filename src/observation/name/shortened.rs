@@ -7,12 +7,13 @@
 //!
 //! What a name lacks is put to it in [`super::reworded`].
 
+use super::intended::without_intent;
 use super::priced::per_dollar;
 use crate::lexicon::{cut, has};
 use crate::observation::{list, noun};
 
 /// What may be left out of a name, in the order in which it is asked.
-pub(super) const SHORTER: [fn(&str) -> Option<String>; 11] = [
+pub(super) const SHORTER: [fn(&str) -> Option<String>; 14] = [
     up_to_from,
     |name| {
         headed_again(name)
@@ -28,7 +29,28 @@ pub(super) const SHORTER: [fn(&str) -> Option<String>; 11] = [
     without_own_year,
     without_year_owned,
     without_manner,
+    without_intent,
+    at_peak,
+    toward,
 ];
+
+/// 老年人口|将达到峰值: that it comes to no more.
+fn at_peak(name: &str) -> Option<String> {
+    let what = ["达到峰值", "达峰值", "达到顶峰"]
+        .iter()
+        .find_map(|peak| name.strip_suffix(peak))?;
+    let what = what.trim_end_matches(['将', '已', '会']);
+    (what.chars().count() >= 2).then(|| what.to_owned())
+}
+
+/// |对|第三批贫困村投入, |对|低保对象最低生活保障标准: for whom money is; not 对外投入.
+fn toward(name: &str) -> Option<String> {
+    let whom = name.strip_prefix('对')?;
+    let money = ["投入", "补助标准", "保障标准", "补贴标准"];
+    let told = money.iter().any(|end| whom.ends_with(end));
+    let own = whom.starts_with(['外', '口', '接', '内', '比', '标']);
+    (told && !own && whom.chars().count() >= 6).then(|| whom.to_owned())
+}
 
 /// |本年|项目, 项目|年内|完成投资: which year it is of, which the period tells; not 当年价.
 fn without_own_year(name: &str) -> Option<String> {

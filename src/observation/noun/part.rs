@@ -8,7 +8,7 @@
 //! A rule for a family of names is a function of the subject and the part; the first that knows them names the figure.
 //! Which nouns are parts is told by `weak_nouns.tsv`; other names are put together in [`super::joined`].
 
-use super::{WORDS, is_project, spends};
+use super::{WORDS, is_entity, is_project, spends};
 use crate::lexicon::cut;
 
 /// A rule: the name, where it knows one.
@@ -58,6 +58,14 @@ fn owner(subject: &str, part: &str) -> Option<String> {
     // 固定资产投资总量 + 进度 → 固定资产投资进度
     if let Some(whole) = subject.strip_suffix("总量").filter(|_| part == "进度") {
         return Some(whole.to_owned());
+    }
+    // 产业集聚区固定资产投资 + 主营业务收入 → 产业集聚区主营业务收入
+    let earned = ["收入", "利润", "利税", "税收", "产值"];
+    if let Some(whose) = subject.strip_suffix("固定资产投资")
+        && is_entity(whose)
+        && earned.iter().any(|end| part.ends_with(end))
+    {
+        return Some(whose.to_owned());
     }
     // 合作社年产大米 + 产值 → 合作社大米产值
     if let Some((whose, made)) = cut(subject, "年产")

@@ -98,6 +98,11 @@ pub fn heading(line: &Clause, found: &mut Vec<Titled>) {
         _ => title,
     };
     let start = line.text.trim_end().len() - title.len();
+    // 青山县造林方案|_第1页: which page of it stands below.
+    let title = match title.rsplit_once("_第") {
+        Some((bare, page)) if page.ends_with('页') => bare,
+        _ => title,
+    };
     let range = start..start + title.len();
     if words.plan.ending(without_brackets(title)).is_some()
         && (place_end(title).is_some() || names_office(title))

@@ -68,7 +68,7 @@ pub(super) fn is_document(title: &str, before: &str) -> bool {
         .filter(|role| *role != "complete")
         .last()
         .unwrap_or("");
-    let cited = words.basis.within(before);
+    let cited = words.basis.within(&outside_titles(before));
     if words.plan.ending(bare).is_some() || number::articles(bare).is_some() {
         return !cited || verb == "issue";
     }
@@ -78,6 +78,14 @@ pub(super) fn is_document(title: &str, before: &str) -> bool {
         _ => return false,
     };
     !cited && paper.ending(bare).is_some()
+}
+
+/// 落实《…意见》|《…行动计划》: the words before a title without the titles among them, whose words cite nothing.
+fn outside_titles(before: &str) -> String {
+    let parts = before.split('《');
+    parts
+        .map(|part| part.rsplit('》').next().unwrap_or(part))
+        .collect()
 }
 
 /// Whether words end like the title of a plan, or in a count of articles.
@@ -129,6 +137,9 @@ pub(super) fn fits(title: &str, role: &str) -> bool {
     // 33条 after a verb of carrying out counts roads as well as articles.
     let roads =
         role == "carry" && bare.ends_with('条') && bare.contains(|c: char| c.is_ascii_digit());
+    // 出台|12条扶持政策: nor is a count with its kind the name of a policy.
+    let counted = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    let roads = roads || counted.len() < bare.len() && counted.starts_with('条');
     // 完成全年投资计划: of what was completed only the plans that a place makes.
     let completed = role != "complete" || words.completed.ending(bare).is_some();
     // 启动|中心片区规划: what is begun there is to be drawn up.
