@@ -25,6 +25,7 @@
 //! | `reading` | readings glued to characters | `10個(gè)` → `10个` |
 //! | `hanzi` | Traditional to Simplified | `綠色` → `绿色` |
 //! | `gap` | spaces and table cells | `政 府 工 作` → `政府工作` |
+//! | `run_on`, `masthead` | pages whose lines were joined by spaces | `…公报 2021年，…` → `…公报⏎2021年，…` |
 //! | `glued` | pages that lost their line breaks, tables whose rows run together | `方案一、总体思路认真…` → `方案⏎一、总体思路⏎认真…` |
 //! | `page_mark` | a page's number amid a sentence | `绿化标第1页共4页准` → `绿化标准` |
 //! | `wrap` | lines broken at the paper's edge | `3 万⏎亩` → `3万亩` |
@@ -44,6 +45,7 @@ mod hanzi;
 mod line;
 mod mark;
 mod markup;
+mod masthead;
 mod offset;
 mod page_mark;
 mod pinyin;

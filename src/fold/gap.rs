@@ -14,12 +14,16 @@ pub(super) use shape::Shape;
 
 use super::form::{is_invisible, is_space, narrow};
 use super::hanzi::{is_han, simplified};
+use super::run_on::Joined;
 use super::scan::{Scan, digits_ahead};
 use shape::{Run, run};
 
 /// What follows a number as its unit or multiplier, and so belongs to it in any line.
 const UNITS: &str =
     "万亿千百十元个家户人名位项条座所处台辆次件吨亩公平立米里克升度倍岁年月日天时分秒成余多号";
+
+/// What is said of a number behind it.
+const BOUNDS: [&str; 5] = ["以上", "以下", "以内", "左右", "及以上"];
 
 /// Longest quote, in bytes, in which a space parts two slogans.
 const QUOTE: usize = 60;
@@ -54,7 +58,7 @@ impl Scan<'_> {
             .shape
             .get_or_insert_with(|| Shape::of(line.text(self.text), line.columns, flows));
         self.at += run.bytes;
-        let joined = || shape.page && self.ends_joined_line(self.at);
+        let joined = || shape.page != Joined::No && self.ends_joined_line(shape.page, self.at);
         let meaning = if shape.prose && (joined() || self.ends_line(self.at)) {
             Some('\n')
         } else {
@@ -88,6 +92,10 @@ impl Scan<'_> {
             _ if left == ' ' || left == '\t' => true,
             // 二〇 二一年
             ('〇', _) if "〇一二三四五六七八九".contains(right) => true,
+            // 400张 以上, in a line of a list as in prose.
+            _ if run.columns == 1 && BOUNDS.iter().any(|word| self.rest().starts_with(word)) => {
+                true
+            }
             _ if is_han(left) && is_han(right) => {
                 self.splits_word(shape, run, start, (left, right))
             }

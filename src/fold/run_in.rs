@@ -17,7 +17,7 @@ use super::scan::Scan;
 use crate::lexicon::kinds;
 use crate::numbering::{self, Style};
 
-kinds! { static WORDS = "../lexicon/run_in_headings.tsv": heading, behind, numbered, opens, title }
+kinds! { static WORDS = "../lexicon/run_in_headings.tsv": heading, behind, numbered, opens, title, label, byline, trail }
 
 /// Longest heading, in characters.
 const LONGEST: usize = 26;

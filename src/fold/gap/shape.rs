@@ -11,7 +11,7 @@
 use crate::fold::form::{is_invisible, is_space};
 use crate::fold::hanzi::is_han;
 use crate::fold::mark::space_entity;
-use crate::fold::run_on::holds_page;
+use crate::fold::run_on::{Joined, holds_page};
 
 /// Columns from which a line with punctuation is prose; shorter ones are titles and captions.
 const PROSE: u32 = 24;
@@ -27,8 +27,8 @@ pub(in crate::fold) struct Shape {
     pub(super) spaced: bool,
     /// Names of reporters, which spaces keep apart.
     pub(super) signed: bool,
-    /// A whole page whose lines were joined by spaces.
-    pub(super) page: bool,
+    /// Whether it is a whole page whose lines were joined by spaces.
+    pub(super) page: Joined,
 }
 
 /// A run of spaces.
@@ -84,7 +84,10 @@ impl Shape {
             signed: ["记者", "通讯员", "编辑", "摄影", "作者"]
                 .iter()
                 .any(|word| line.contains(word)),
-            page: prose && holds_page(line, columns),
+            page: match prose {
+                true => holds_page(line, columns),
+                false => Joined::No,
+            },
         }
     }
 }
