@@ -326,8 +326,9 @@ impl Choice<'_> {
 
     /// 4个年产能|20万辆|的工厂: whether things that are counted tell what others can do.
     fn able(&self, before: &str) -> bool {
-        let whose = self.scene.text[..self.after.noun.start].ends_with('的');
-        whose && before.ends_with(['力', '能']) && lean(before) == Some(Lean::Part)
+        let number = self.number.span.end.max(self.number.unit_span.end) as usize;
+        let between = self.scene.text.get(number..self.after.noun.start);
+        between == Some("的") && before.ends_with(['力', '能']) && lean(before) == Some(Lean::Part)
     }
 
     fn noun(&self, range: &Range<usize>) -> &str {

@@ -313,7 +313,9 @@ impl Described<'_> {
 
     /// 投资105亿元的恒通公司|50万吨|塑料项目: whether the sum before is what that project costs.
     fn costs_known(&self, clause: &str) -> bool {
-        let project = WORDS.plant.within(clause) && !self.rest.starts_with('的');
+        // 总投资8亿元的甲园和总投资|5亿元|的乙园: another sum is what another costs.
+        let cost = self.number.kind() == Some(Kind::Money);
+        let project = !cost && WORDS.plant.within(clause) && !self.rest.starts_with('的');
         project
             && self.previous().is_some_and(|(sum, between)| {
                 let owner = between.strip_prefix('的');

@@ -104,7 +104,11 @@ impl Turn<'_> {
             let rest = self.scene.text[end..].trim_start_matches(['、', '，']);
             let more = self.scene.text[end..].len() > rest.len() && !rest.starts_with("其中");
             let near = pair[1].clause <= pair[0].clause + 1;
-            more && near && pair[0].after.noun.is_empty() && !pair[1].before.noun.is_empty()
+            // 年产能|增至|1.3万吨，投资4亿元的项目: what grew is told by itself.
+            let start = self.numbers[pair[0].at].span.start as usize;
+            let said = self.scene.text.get(pair[0].before.noun.end..start);
+            let bare = said.is_none_or(|said| said.chars().count() <= 1);
+            more && near && bare && pair[0].after.noun.is_empty() && !pair[1].before.noun.is_empty()
         };
         let length = 1 + run.windows(2).take(4).take_while(joined).count();
         let last = run
