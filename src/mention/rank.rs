@@ -70,7 +70,7 @@ pub fn scan(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         .filter(|_| mark == '前')
         .unwrap_or(tail);
     let accepted = match (mark, unit) {
-        ('第', "") => ends_rank(after),
+        ('第', "") => ends_rank(after) || is_left(&text[..at], after),
         ('第', _) => true,
         // 前三季度, 前两年 are periods; 前 with a bare number ends its clause.
         // 达到全市前4|水平: behind those among whom it is held.
@@ -130,13 +130,12 @@ fn goes_on(before: &str) -> bool {
 /// 综合排名从全省|113位|跃升至|83位: a place that rose or fell, in a clause that speaks of places.
 fn climbs(before: &str, after: &str) -> bool {
     const NEAR: usize = 24;
-    let moves = ["升至", "升到", "前移至", "前移到", "降至", "退至"];
     let from = before.ends_with(['从', '由', '排'])
         && after
             .char_indices()
             .take(3)
-            .any(|(at, _)| moves.iter().any(|word| after[at..].starts_with(word)));
-    let to = moves.iter().any(|word| before.ends_with(word)) && ends_rank(after);
+            .any(|(at, _)| MOVES.iter().any(|word| after[at..].starts_with(word)));
+    let to = MOVES.iter().any(|word| before.ends_with(word)) && ends_rank(after);
     let start = before.char_indices().rev().take(NEAR).last();
     let near = start.map_or("", |(at, _)| &before[at..]);
     let clause = near.rsplit(['，', '。', '；']).next().unwrap_or(near);
@@ -145,6 +144,24 @@ fn climbs(before: &str, after: &str) -> bool {
             .iter()
             .any(|word| clause.contains(word))
 }
+
+/// 由全省|第四|上升至全省第二: whether a bare place in an order is the one that is left, behind those among whom it was held.
+fn is_left(before: &str, after: &str) -> bool {
+    const NEAR: usize = 14;
+    let held = || AMONG.iter().find_map(|word| before.strip_suffix(*word));
+    let moves = MOVES.iter().any(|word| {
+        let mut ends = after.char_indices().take(2);
+        ends.any(|(at, _)| after[at..].starts_with(word))
+    });
+    let from = moves.then(held).flatten();
+    from.is_some_and(|from| {
+        let mut near = from.chars().rev().take(NEAR);
+        near.any(|c| matches!(c, '由' | '从'))
+    })
+}
+
+/// Words for where a place in an order moves to.
+const MOVES: [&str; 6] = ["升至", "升到", "前移至", "前移到", "降至", "退至"];
 
 /// Among whom a place is held, where no 第 says that it is one.
 const AMONG: [&str; 6] = ["全省", "全市", "全国", "全区", "全县", "全州"];

@@ -25,6 +25,7 @@ mod whole;
 
 pub use gloss::{in_a_row, is_scope, is_years, trailing_gloss};
 pub use right::is_shared;
+pub use stage::BELOW;
 
 use super::noun;
 use super::scene::Scene;
@@ -99,6 +100,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
         ..Before::default()
     };
     right::strip(scene, &mut read);
+    places::keep_name(scene, &mut read, chunk.end);
     let words = &scene.text[read.noun.clone()];
     read.such_as = words.ends_with('等');
     // 矿产资源|有煤、铁等|十多种
@@ -138,7 +140,7 @@ pub fn before(scene: &Scene, chunk: Range<usize>) -> Before {
     }
     spoken::drop_lead(scene, &mut read);
     stage::keep_rank(scene, &mut read);
-    places::keep_summed(scene, &mut read);
+    places::drop_summed(scene, &mut read);
     stage::keep_new(scene, &mut read);
     // 4、|有7个街道: the number of an item names nothing.
     let noun = &scene.text[read.noun.clone()];

@@ -83,6 +83,7 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
         {
             before.senses = last.before.senses.clone();
             before.base = last.before.base;
+            before.rival |= last.before.rival;
         }
         // 增长10.6%（居第2位）、9.4%: nor does a bracket between them change that.
         if before.noun.is_empty()

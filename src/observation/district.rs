@@ -63,6 +63,11 @@ pub fn parted_at(text: &str) -> Option<usize> {
     Some(WORDS.apart.next(text, 0)?.1.start)
 }
 
+/// Whether a name ends as that of a park does: 漳州投资区.
+pub fn is_park(name: &str) -> bool {
+    WORDS.park.ending(name).is_some()
+}
+
 /// The place that a figure is about.
 pub fn of(scene: &Scene, asked: Asked) -> Where {
     let start = scene.clauses[asked.clause].range.start;

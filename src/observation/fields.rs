@@ -32,6 +32,7 @@ mod titled;
 mod when;
 mod year;
 
+use super::before::BELOW;
 use super::bind::Bound;
 use super::clause::Clause;
 use super::name::Name;
@@ -211,7 +212,9 @@ fn value(figure: &Figure, known: Option<&Indicator>, falls: bool, memory: &mut M
         let word = &figure.scene.text[word];
         super::measure::WORDS.better.number(word).is_some()
     });
-    if falls && (less || !improves) {
+    // 最低气温零下|1.9度
+    let below = figure.scene.text[..figure.start()].ends_with(BELOW);
+    if below || falls && (less || !improves) {
         -figure.number.value.abs()
     } else {
         figure.number.value

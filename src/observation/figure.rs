@@ -10,6 +10,7 @@ mod describes;
 mod digits;
 mod numeral;
 mod of_self;
+pub mod own_name;
 mod page;
 mod part;
 mod passed;
@@ -86,7 +87,7 @@ impl Judged<'_> {
                     .any(|end| after.starts_with(end))
                     && numeral::ranks(before, number)
             }
-            Form::Rank if self.names_first(at) => false,
+            Form::Rank if self.names_first(at) || self.points_at_peer(at) => false,
             Form::Rank => numeral::ranks(before, number),
             Form::Ratio | Form::Digits2 => true,
             Form::Fraction => {
@@ -123,6 +124,19 @@ impl Judged<'_> {
             next - end <= NEAR && !self.text[end..next].contains(['，', '；', '。', '、'])
         });
         self.text[start..].starts_with('前') && named && same
+    }
+
+    /// 低于排名|第一|的甲市7.1个百分点: by which place in an order it is told whom another number compares with.
+    fn points_at_peer(&self, at: usize) -> bool {
+        let end = self.numbers[at].span.end as usize;
+        let next = self
+            .numbers
+            .get(at + 1)
+            .filter(|next| next.form != Form::Rank);
+        let between = next.map(|next| &self.text[end..next.span.start as usize]);
+        let peer = between.is_some_and(|peer| peer.starts_with('的') && peer.chars().count() <= 8);
+        let before = self.text[..self.numbers[at].span.start as usize].strip_suffix("排名");
+        peer && before.is_some_and(|than| movement::WORDS.beyond.ending(than).is_some())
     }
 
     /// Inside a title or a short quoted name.

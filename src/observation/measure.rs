@@ -198,7 +198,9 @@ impl Asked<'_> {
         let bare = self.before.noun.is_empty();
         let beside = added.filter(|word| bare || word.end == self.before.noun.start);
         let said = beside.and_then(|word| self.clause.get(word.start.checked_sub(self.start)?..));
-        said.is_some_and(|said| said.starts_with("新增")) && !self.name.contains('总')
+        let came = ["新增", "扩增"];
+        said.is_some_and(|said| came.iter().any(|word| said.starts_with(word)))
+            && !self.name.contains('总')
     }
 
     fn is_ratio(&self) -> bool {

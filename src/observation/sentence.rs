@@ -51,6 +51,7 @@ use super::bind::{Bound, bind};
 use super::district::Where;
 use super::fields::{Figure, reading};
 use super::figure::Judged;
+use super::figure::own_name;
 use super::name::Name;
 use super::noun;
 use super::scene::Scene;
@@ -188,7 +189,7 @@ pub fn read(
     readings: &mut Vec<Reading>,
 ) {
     let Counted { numbers, figures } = counted;
-    let bounds = bind(scene, numbers, figures);
+    let bounds = bind(scene, numbers, &own_name::without(scene, numbers, figures));
     if bounds.is_empty() {
         return;
     }

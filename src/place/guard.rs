@@ -44,7 +44,10 @@ impl Guards {
             .rev()
             .take(LONGEST - 1)
             .map(|(at, _)| at);
-        if begins.clone().any(|begin| self.word_at(text, begin, start)) {
+        // 其中|文水3座: no 中文.
+        let among = |begin: usize| text[..begin].ends_with('其') && text[begin..].starts_with('中');
+        let mut begins = begins.filter(|begin| !among(*begin));
+        if begins.any(|begin| self.word_at(text, begin, start)) {
             return true;
         }
         let inner = text[start..end].char_indices().map(|(at, _)| start + at);

@@ -84,8 +84,11 @@ fn mark_list(text: &str, list: &mut [Hit]) {
     let Some(city) = city else { return };
     // 台江、三穗、黎平|10个开发区: what all of them have is no one's.
     let [.., before, last] = &*list else { return };
+    // 文水、交城|两县 sums them up.
     let rest = &text[last.end..];
-    let numbered = rest.starts_with(|c: char| c.is_ascii_digit() || numeral::begins(c));
+    let kind = rest.trim_start_matches(numeral::begins);
+    let sums = kind.len() < rest.len() && kind.starts_with(['县', '区', '市', '旗']);
+    let numbered = rest.starts_with(|c: char| c.is_ascii_digit() || numeral::begins(c)) && !sums;
     if numbered && !text[before.end..last.start].starts_with(|c: char| c.is_ascii_digit()) {
         return;
     }
@@ -94,7 +97,8 @@ fn mark_list(text: &str, list: &mut [Hit]) {
     let beyond_doubt = list.iter().filter(fits).any(|hit| !hit.common);
     // 矿产|资源、兴安: a word that goes on to the left of the list.
     let first = &list[0];
-    let free = !text[..first.start].ends_with(char::is_alphabetic);
+    let before = &text[..first.start];
+    let free = !before.ends_with(char::is_alphabetic) || before.ends_with("其中");
     let sure = beyond_doubt && (named > 2 || free) || named >= WORDS_ONLY;
     if named < list.len() || !sure {
         return;

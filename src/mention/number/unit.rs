@@ -137,6 +137,8 @@ fn longest_whole(text: &str) -> Option<(Unit, usize)> {
     let after = &text[length..];
     let parted = match unit.symbol {
         "个点" => after.starts_with(['位', '击', '评', '状', '源']),
+        // 110个|年度重点项目
+        "个年度" => after.starts_with(['重', '计', '目', '任', '建', '投', '实', '工']),
         // 5个|片区
         "个片" => after.starts_with('区'),
         // 43个|亿元以上项目, 2个|亿元级台阶, 3个|亿吨级港口

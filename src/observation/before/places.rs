@@ -6,7 +6,7 @@
 //! PM2.5浓度|最低的为兖州区|16微克     who has the lowest is no part of what is measured
 //! ```
 
-use super::{Before, WORDS};
+use super::{Before, WORDS, left};
 use crate::mention::cue::Sense;
 use crate::mention::numeral;
 use crate::observation::district;
@@ -16,13 +16,16 @@ use std::ops::Range;
 /// Words behind a place that only say that it is ranked.
 const RANKED: [&str; 4] = ["排名", "排位", "分", "位"];
 
+/// Words behind the last place of a list that others belong to.
+const OTHERS: [&str; 1] = ["等地"];
+
 /// Whether a name is made of places alone.
 pub fn alone(scene: &Scene, noun: &Range<usize>) -> bool {
     let Some((end, _)) = listed(scene, noun) else {
         return false;
     };
     let rest = &scene.text[end..noun.end];
-    rest.is_empty() || RANKED.contains(&rest)
+    rest.is_empty() || RANKED.contains(&rest) || OTHERS.contains(&rest)
 }
 
 /// Where a list of places ends that share the statistic behind them.
@@ -68,10 +71,22 @@ fn branch_ending(text: &str) -> Option<usize> {
     (text[at..].chars().count() <= 8).then_some(at)
 }
 
+/// The longest name of a park among places, in characters.
+const PARK: usize = 9;
+
 /// Where the places end that a stretch begins with, and how many they are.
 fn listed(scene: &Scene, noun: &Range<usize>) -> Option<(usize, usize)> {
     let (mut at, mut count, mut end) = (noun.start, 0, noun.start);
-    while let Some(next) = scene.named_place_starting(at, noun.end) {
+    // 龙文、|某市投资区|、龙海: nor does a park among them end the list.
+    let park = |at: usize| {
+        let item = scene.text[at..noun.end].split(['、', '和']).next()?;
+        let named = item.chars().count() <= PARK && district::is_park(item);
+        named.then(|| at + item.len())
+    };
+    while let Some(next) = park(at)
+        .filter(|_| count > 0)
+        .or_else(|| scene.named_place_starting(at, noun.end))
+    {
         (count, end) = (count + 1, next);
         let rest = &scene.text[end..noun.end];
         let joint = ["、", "和", "及", "与"].into_iter();
@@ -83,22 +98,59 @@ fn listed(scene: &Scene, noun: &Range<usize>) -> Option<(usize, usize)> {
     (count > 0).then_some((end, count))
 }
 
-/// 甲县、乙县|两县城区浓度: whose it is, where they are summed up behind their names.
-pub fn keep_summed(scene: &Scene, read: &mut Before) {
-    let noun = &scene.text[read.noun.clone()];
+/// |平和|增长13%: a word at the right edge that ends the name of a place is no word.
+pub fn keep_name(scene: &Scene, read: &mut Before, end: usize) {
+    let cut = read.noun.end;
+    let mut named = scene.places.iter().map(|place| scene.local(place.span));
+    if let Some((_, whole)) = named.find(|(from, to)| *from < cut && cut < *to)
+        && whole <= end
+    {
+        read.noun.end = whole;
+    }
+}
+
+/// 甲县、乙县|两县|城区浓度: how many they are of whom all of it is, behind their names, is no part of what it is called.
+pub fn drop_summed(scene: &Scene, read: &mut Before) {
+    const KINDS: [&str; 9] = [
+        "县市区",
+        "县区",
+        "县市",
+        "区县",
+        "市县",
+        "县",
+        "区",
+        "市",
+        "旗",
+    ];
     let number = |c: char| c.is_ascii_digit() || numeral::begins(c);
-    let kind = noun.trim_start_matches(number).trim_start_matches('个');
-    if !noun.starts_with(number) || !kind.starts_with(['县', '区', '市', '旗']) {
+    // 甲县、乙县|两县|新建水库12座: nor do they hold it.
+    let sums = |holder: &Range<usize>| {
+        let said = &scene.text[holder.clone()];
+        let kind = KINDS.iter().find_map(|word| said.strip_suffix(word));
+        kind.is_some_and(|said| {
+            said.contains('、') && said.trim_end_matches('个').ends_with(number)
+        })
+    };
+    read.holder = read.holder.take().filter(|holder| !sums(holder));
+    let behind = scene.text[..read.noun.start].ends_with(['、', '和', '与', '及']);
+    let listed = listed(scene, &read.noun).filter(|(_, count)| *count > 1 || behind);
+    let start = listed.map_or(read.noun.start, |(end, _)| end);
+    let counted = &scene.text[start..read.noun.end];
+    let kind = counted.trim_start_matches(number).trim_start_matches('个');
+    let rest = KINDS.iter().find_map(|word| kind.strip_prefix(word));
+    let Some(rest) = rest.filter(|_| counted.starts_with(number)) else {
         return;
+    };
+    // 与甲县、乙县|两县22个乡镇结对: of another place's it is told whose they are.
+    let own = scene.setting.own.as_ref().map(|own| own.id);
+    let mut places = scene.places.iter();
+    let last = places.find(|place| scene.local(place.span).1 == start);
+    let inner = last.and_then(|last| Some(last.id?.is_within(own?)));
+    if inner == Some(true) {
+        read.noun.start = read.noun.end - rest.len();
+        read.placed = true;
+        left::strip(scene, read);
     }
-    let (mut start, mut count) = (read.noun.start, 0);
-    while let Some(place) = scene.named_place_ending(start, 0) {
-        (read.noun.start, count) = (place, count + 1);
-        let before = scene.text[..place].strip_suffix(['、', '和', '及', '与']);
-        let Some(before) = before else { break };
-        start = before.len();
-    }
-    read.placed |= count > 0;
 }
 
 /// 民生事业|全县民生支出: a heading that the sentence behind it was joined to.

@@ -256,6 +256,7 @@ fn compared_place(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
         .map(|(start, _)| start)
         .filter(|start| {
             let before = &scene.text[noun.start..*start];
-            WORDS.compares.ending(before).is_some()
+            WORDS.compares.ending(than::unranked(before)).is_some()
         })
+        .map(|start| noun.start + than::unranked(&scene.text[noun.start..start]).len())
 }

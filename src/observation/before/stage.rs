@@ -14,8 +14,14 @@ use crate::mention::cue::{self, Sense};
 use crate::observation::scene::Scene;
 use std::ops::Range;
 
-/// 收入|上千万元: where a word begins that says how exact the number is.
+/// The word for degrees below nothing.
+pub const BELOW: &str = "零下";
+
+/// 收入|上千万元, 最低气温|零下1.9度: where a word begins that says how exact the number is, or on which side of nothing it lies.
 pub(super) fn upwards(text: &str, chunk: &Range<usize>) -> Option<usize> {
+    if let Some(bare) = text[chunk.clone()].strip_suffix(BELOW) {
+        return Some(chunk.start + bare.len());
+    }
     let words = text[chunk.clone()].strip_suffix('上')?;
     let bare = text[chunk.end..].starts_with(['百', '千', '万', '亿']);
     let word = WORDS.upper_place.ending(words).is_some();

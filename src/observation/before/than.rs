@@ -128,6 +128,19 @@ pub(super) fn peers(words: &str) -> Option<usize> {
     (listed && WORDS.compares.ending(verb).is_some()).then_some(verb.len())
 }
 
+/// 低于|排名第一的|甲市: without the place in an order by which it is told who is meant.
+pub(super) fn unranked(before: &str) -> &str {
+    const LONGEST: usize = 8;
+    let ranked = before.strip_suffix('的').and_then(|said| {
+        let at = said.rfind('第').or_else(|| said.rfind("首位"))?;
+        said[..at]
+            .strip_suffix("排名")
+            .or_else(|| said[..at].strip_suffix("位居"))
+    });
+    let near = ranked.filter(|ranked| before[ranked.len()..].chars().count() <= LONGEST);
+    near.unwrap_or(before)
+}
+
 /// 增速|比全国快: a comparison with peers, where it begins and what it says.
 pub(super) fn against_peers(text: &str) -> Option<(usize, Sense)> {
     let sense = match text.chars().next_back()? {

@@ -182,6 +182,28 @@ fn shares(scene: &Scene, end: usize) -> bool {
     is_of_several(rest)
         || rest.starts_with('、')
         || joins.iter().any(|mark| place(mark) || zone(mark))
+        || begins_examples(scene, end)
+}
+
+/// 甲区|配件生产项目、乙县磨粉项目等30个项目: whether the place that ends there is that of the first of several examples, of
+/// which another has a place of its own.
+fn begins_examples(scene: &Scene, end: usize) -> bool {
+    let said = scene.text[end..]
+        .split(['，', '。', '；'])
+        .next()
+        .unwrap_or("");
+    let Some((list, counted)) = said.split_once('等') else {
+        return false;
+    };
+    let number = |c: char| c.is_ascii_digit() || numeral::begins(c);
+    let placed = |at: usize| {
+        let start = end + at + '、'.len_utf8();
+        scene
+            .places
+            .iter()
+            .any(|other| scene.local(other.span).0 == start)
+    };
+    counted.starts_with(number) && list.match_indices('、').any(|(at, _)| placed(at))
 }
 
 /// 城北区|等3个区新建公园9个, 甲县、乙县|两县浓度下降3%: whether a place is named for several.

@@ -156,6 +156,10 @@ fn owns(scene: &Scene, own: &DocumentPlace, mention: &PlaceMention, at: usize) -
 fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize) -> bool {
     let (start, end) = scene.local(mention.span);
     let before = &scene.text[clause_start..start];
+    // 分别高于甲县2个百分点、|乙县1个百分点: with whom the subject is compared, one after the other.
+    if before.ends_with(MARKS) && compared_in(scene, before, clause_start) {
+        return false;
+    }
     let item = before.is_empty()
         || before.ends_with(['、', '和', '及', '以', '：'])
         || before.ends_with("其中")
@@ -173,6 +177,19 @@ fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize
     let counts = places.iter().any(|word| counted.starts_with(word));
     let townless = mention.form == Form::Long || follows_place(scene, before, clause_start);
     item && bare && !counts && townless && !matches!(mention.form, Form::Generic(_))
+}
+
+/// Marks of a list of places with their numbers.
+const MARKS: [char; 4] = ['、', '和', '及', '与'];
+
+/// 分别高于|甲县|2个百分点、: whether the list before a place is one of those that something is compared with.
+fn compared_in(scene: &Scene, before: &str, clause_start: usize) -> bool {
+    let Some((_, than)) = WORDS.against.all(before).last() else {
+        return false;
+    };
+    let at = clause_start + than.end;
+    let mut places = scene.places.iter();
+    places.any(|other| scene.local(other.span).0 == at)
 }
 
 /// 南山区120家、|福田98家, but not 甲、乙、|安阳5所卫生院, which are a county's towns: whether the item of a list before a short

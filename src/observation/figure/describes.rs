@@ -104,7 +104,7 @@ impl Described<'_> {
             || self.threshold() && (self.counted_later() || !counted && self.counted_before())
             || counted && (self.threshold() || self.number.unit == "类") && self.counted_beside()
             || self.bears_with_noun()
-            || counted && self.inexact() && self.counted_later()
+            || (counted || self.is_round()) && self.inexact() && self.counted_later()
             || self.bounded() && self.counted_later()
             || self.passes_mark() && self.counted_later()
             || self.sized_by_money()
@@ -214,6 +214,13 @@ impl Described<'_> {
     fn passes_mark(&self) -> bool {
         let whose = self.judged.text[self.said.end as usize..].starts_with('的');
         whose && self.inexact() && self.number.form == Form::Bare
+    }
+
+    /// 超|百亩|果园12个: how large each of those is, by a round measure.
+    fn is_round(&self) -> bool {
+        self.number.form == Form::Bare
+            && self.number.kind() == Some(Kind::Measure)
+            && self.said.comparator == Comparator::Over
     }
 
     /// The next number, and what lies between.

@@ -36,7 +36,7 @@ pub fn counts(text: &str, number: &Number) -> bool {
     if matches!(number.unit.as_str(), "%" | "‰" | "成") {
         return !(number.unit == "成" && begins_firm(after));
     }
-    if ends_word(before, after) {
+    if ends_word(before, after) || sums_measured(before, after, number) {
         return false;
     }
     // 开工项目共|两个
@@ -72,6 +72,15 @@ pub fn counts(text: &str, number: &Number) -> bool {
 fn ends_word(before: &str, after: &str) -> bool {
     let named = before.ends_with('、') && after.starts_with(|c: char| c.is_ascii_digit());
     named || after.starts_with('第') || before.ends_with(numeral::begins)
+}
+
+/// 税收、投资|两项|指标均居全市首位: how many measures are named before.
+fn sums_measured(before: &str, after: &str, number: &Number) -> bool {
+    let clause = before.rsplit(['，', '。', '；']).next().unwrap_or(before);
+    number.unit == "项"
+        && after.starts_with("指标")
+        && clause.contains('、')
+        && !clause.ends_with('等')
 }
 
 /// 五峰|茶叶, 两降|两升, 四处|奔走, 书记徐七根|说: a place, what moved which way, everywhere, who speaks.

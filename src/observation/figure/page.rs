@@ -18,6 +18,8 @@ pub(super) fn is_of_page(number: &Number, before: &str, after: &str) -> bool {
         || is_length(number, before, after)
         || counts_readers(number, before, after)
         || counts_texts(number, before)
+        // 已阅读|5页，还剩|86页|未读
+        || number.unit == "页" && (before.ends_with("已阅读") || after.starts_with("未读"))
 }
 
 /// 政府工作报告汇编（|6篇）, 工作总结范文精选|5篇: how many texts a page has, by its headline.

@@ -74,7 +74,7 @@ fn next_band(text: &str) -> Option<&str> {
 
 /// 建设3个|5000亩|示范片: how large each of those is that the number right before counts.
 fn sizes_each(number: &Number, before: &str, after: &str) -> bool {
-    const NEAR: usize = 8;
+    const NEAR: usize = 12;
     if !number.unit.ends_with('亩') {
         return false;
     }

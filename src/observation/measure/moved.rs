@@ -39,6 +39,12 @@ impl Asked<'_> {
                 falls: false,
             });
         }
+        // 总量分别超过甲市|43亿元、乙市18亿元: how far it lies beyond another's.
+        let beyond = || self.before.said(&[Sense::Over]).is_some();
+        let sized = matches!(self.number.kind(), Some(Kind::Money | Kind::Measure));
+        if self.before.rival && sized && beyond() {
+            return Some(Said::plain(Measure::Gap));
+        }
         let placed = self.places() && (leapt || self.number.unit != "位");
         let nearest = self
             .before

@@ -9,6 +9,7 @@
 
 use super::WORDS;
 use crate::lexicon::Words;
+use crate::observation::list;
 use std::sync::LazyLock;
 
 static SCOPES: LazyLock<Words> =
@@ -65,10 +66,21 @@ pub fn without_scope(noun: &str) -> &str {
     {
         return without_again(&left[..left.len() - verb.len()]);
     }
+    // 路网密度|西部|第一: behind what can be set in order.
+    if let Some(left) = region.and_then(|region| rest.strip_suffix(region))
+        && list::head(left).is_some()
+    {
+        return left;
+    }
     let scope = counted_group(rest).or_else(|| SCOPES.ending(rest).map(str::len));
-    let Some(scope) = scope else {
+    let Some(mut scope) = scope else {
         return rest;
     };
+    // 总量全市|区县|第一: where the whole stands right before.
+    if rest[..rest.len() - scope].ends_with('全') && rest[rest.len() - scope..].starts_with('市')
+    {
+        scope -= '市'.len_utf8();
+    }
     // 满意度居全省|50万人以上|县|首位
     let bounded = &rest[..rest.len() - scope];
     if ["以上", "以下"]
@@ -163,7 +175,7 @@ pub fn is_scope(before: &str, after: &str) -> bool {
 /// Without the words that say that a rank is held again, or by all.
 fn without_again(noun: &str) -> &str {
     let again = [
-        "继续", "连续", "持续", "再次", "仍然", "始终", "一直", "均", "仍", "再",
+        "首次", "继续", "连续", "持续", "再次", "仍然", "始终", "一直", "均", "仍", "再",
     ];
     let found = again.iter().find_map(|word| noun.strip_suffix(word));
     found.unwrap_or(noun)

@@ -79,6 +79,7 @@ impl<'a> Turn<'a> {
         }
         let name = self
             .ranked_in_frame()
+            .or_else(|| self.moved_before())
             .or_else(|| self.ranked(memory))
             .or_else(|| self.told_of_parts())
             .or_else(|| self.concerned(memory))
