@@ -112,7 +112,10 @@ impl Choice<'_> {
     fn alone(&self, noun: &str, subject: &Name) -> bool {
         let whose = &*subject.text;
         let beside = || self.spent_beside(noun);
-        alone::stands_alone(noun, whose) || beside() || self.elsewhere(noun, whose) || self.closed()
+        alone::stands_alone(noun, whose)
+            || beside()
+            || self.elsewhere(noun, whose)
+            || self.closed(noun)
     }
 
     /// 调运种子2万公斤，并|投资|170万元: what was spent besides.
@@ -127,13 +130,15 @@ impl Choice<'_> {
             && whose.ends_with(noun)
     }
 
-    /// 其中城区改造800套、镇村60套；年度计划投资|9亿元: what stands behind ； is of the whole again.
-    fn closed(&self) -> bool {
+    /// 其中城区改造800套、镇村60套；年度计划投资|9亿元: what stands behind ； is of the whole again. What works can do is of
+    /// those named last: 建成园区2个；乙厂扩建，年产能|1.3万吨.
+    fn closed(&self, noun: &str) -> bool {
         let (text, end) = (self.scene.text, self.subject_end());
         let between = text.get(end..self.before.noun.start);
         let from = text.get(..end).unwrap_or_default();
         let group = from.rsplit('；').next().unwrap_or(from);
-        between.is_some_and(|between| between.contains('；')) && group.contains("其中")
+        between.is_some_and(|between| between.contains('；'))
+            && (group.contains("其中") || noun.ends_with("产能") || noun.ends_with("能力"))
     }
 
     /// Where the subject ends, if it stands in this sentence.
