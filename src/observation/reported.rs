@@ -33,6 +33,9 @@ const OPENING: usize = 3;
 /// Words of sentences that tell where figures are from.
 const TOLD: [&str; 5] = ["统计局", "统计数据", "核算", "获悉", "数据显示"];
 
+/// Likewise, in news of the first months of a year.
+const HEARD: [&str; 4] = ["了解到", "得知", "透露", "传来消息"];
+
 /// What is done with the results of a year.
 const PRESENTS: [&str; 4] = ["介绍", "通报", "发布", "公布"];
 
@@ -244,11 +247,15 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         .iter()
         .filter(|sentence| sentence.kind == SentenceKind::Body)
         .take(OPENING);
+    let begun = outline
+        .published
+        .is_some_and(|date| date.month.is_some_and(|month| month <= 3));
     for sentence in body {
         let words = sentence.span.of(text);
         // 4月21日，市统计局发布的数据显示，一季度…: the day is that of the news.
         let day = |period: &Period| matches!(period.part, Part::Day(..));
-        let told = TOLD.iter().any(|word| words.contains(word));
+        let heard = begun && HEARD.iter().any(|word| words.contains(word));
+        let told = heard || TOLD.iter().any(|word| words.contains(word));
         // 1983年7月恢复某县: nor is it of the time in which its district came to be.
         let founds = |period: &Period| {
             let after = &words[period.span.end as usize..];
@@ -265,6 +272,19 @@ fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> 
         };
         // 民国二十四年，…设某镇: of no year that a document reports on.
         if matches!(period.year, Year::Absolute(year) if year < FIRST) {
+            continue;
+        }
+        // 2019年|第六次荒漠化普查数据显示，…, in a text of years later: what was counted then, of its own sentence alone.
+        let counts = || {
+            let after = &words[period.span.end as usize..];
+            let head = after.split('，').next().unwrap_or("");
+            ["普查", "调查", "监测"]
+                .iter()
+                .any(|word| head.contains(word))
+                && head.ends_with("显示")
+        };
+        let old = period.last_year(&Clock::default()).zip(issued);
+        if old.is_some_and(|(year, issued)| year + 1 < issued) && counts() {
             continue;
         }
         // 2024-01-16 来源：某某网: a line of the page.
@@ -348,5 +368,5 @@ fn opens_with(words: &str, period: &Period, told: bool) -> bool {
         let head = after.split(['，', '。', '；', '：']).next().unwrap_or("");
         presents() && DATA.iter().any(|word| head.ends_with(word))
     };
-    before.is_empty() || told && (before.ends_with('，') || presents()) || data()
+    before.is_empty() || told && (before.ends_with(['，', '：']) || presents()) || data()
 }

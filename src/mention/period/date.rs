@@ -80,7 +80,12 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
 fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
     // PM10|月均浓度
     let inside = text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
-    if inside && !(first.2 == 4 && follows_item(&text[..at])) {
+    let of_month = || {
+        text[at..]
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .starts_with('月')
+    };
+    if inside && !((first.2 == 4 || of_month()) && follows_item(&text[..at])) {
         return None;
     }
     let rest = &text[at..];
@@ -96,7 +101,22 @@ fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
         })
 }
 
-/// ⏎1.|2023年工作回顾: whether the number of an item stands before a year, at the start of its line.
+/// |元-4月, |元月至9月: the date at `at` that begins with the first month by its old name; 3000|元至4月, 单|元 are none.
+pub fn first_month(text: &str, at: usize) -> Option<Period> {
+    let before = text[..at].chars().next_back();
+    let money = before.is_some_and(|c| {
+        c.is_ascii_digit() || numeral::begins(c) || "万亿多余几数美日欧港澳韩台单公状纪".contains(c)
+    });
+    let (part, length) = month::first_month(&text[at..]).filter(|_| !money)?;
+    Some(Period {
+        span: Span::bytes(at, at + length),
+        year: Year::Context,
+        part,
+        base: false,
+    })
+}
+
+/// ⏎1.|2023年工作回顾, ⏎1.|10月底前: whether the number of an item stands before a year, at the start of its line.
 fn follows_item(before: &str) -> bool {
     before.strip_suffix('.').is_some_and(|before| {
         let number = before.trim_end_matches(|c: char| c.is_ascii_digit());

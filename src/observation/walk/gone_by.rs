@@ -26,7 +26,10 @@ const FAR: usize = 60;
 const WHOLE: &str = "全年";
 
 /// What says right behind it that the whole year is summed up: 全年|累计发放, but not 全年改造24家 in a list of tasks.
-const SUMS: [&str; 6] = ["累计", "共", "总共", "用于", "实际", "先后"];
+const SUMS: [&str; 8] = ["累计", "共", "总共", "用于", "实际", "先后", "完成", "实现"];
+
+/// The least that there is to be, in a year that has begun: 全年完成投资50亿元|以上.
+const LEAST: [&str; 3] = ["以上", "不少于", "不低于"];
 
 /// What a sentence has to have in it to say that a year is over.
 const SAYS: [&str; 3] = ["过去的一年", "过去一年", WHOLE];
@@ -65,7 +68,8 @@ impl Walk<'_> {
         let summed = SUMS.iter().any(|word| behind.starts_with(word));
         let opens = at == 0 || text[..at].ends_with('，') || self.carried.is_none();
         // 全年将新修公路15公里, 全年任务, 全年平均气温: not what is planned, nor what is so every year.
-        let ahead = tense::WORDS.not_over.within(text);
+        let least = || LEAST.iter().any(|word| text.contains(word));
+        let ahead = tense::WORDS.not_over.within(text) || least();
         let dated = text.contains("20")
             && text.contains('年')
             && period::until(text, 0).any(|period| matches!(period.year, Year::Absolute(_)));

@@ -4,6 +4,7 @@
 //! 10月以来        from October on
 //! 1至9月          January to September
 //! 1—3季度         the same
+//! 元-4月          the first four months: 元 is the first, by its old name
 //! ```
 //!
 //! The year before them is read in [`super`].
@@ -23,7 +24,7 @@ pub(super) fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     if !after.starts_with(['月', '-', '~', '—', '至', '到']) {
         return None;
     }
-    for joint in ["-", "~", "—", "至", "到", "月-", "月至", "月到", "月~"] {
+    for joint in ["-", "~", "—", "至", "到", "月-", "月—", "月至", "月到", "月~"] {
         let Some(second) = after.strip_prefix(joint) else {
             continue;
         };
@@ -64,6 +65,17 @@ pub(super) fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     let since = since(&after[mark..]);
     let part = since.map_or(Part::Month(first), |_| Part::From(first));
     Some((Year::Context, part, used + mark + since.unwrap_or(0)))
+}
+
+/// `元-4月`, `元月至9月`, `元月12日`: what begins with the first month, by its old name.
+pub(super) fn first_month(rest: &str) -> Option<(Part, usize)> {
+    let after = rest.strip_prefix('元')?;
+    let begins = after.starts_with(['月', '-', '~', '—', '至', '到']);
+    let (_, part, length) = month(rest, (1, rest.len() - after.len(), 1)).filter(|_| begins)?;
+    // 元月均价, 元至…: no month where a word goes on.
+    let alone =
+        part != Part::Month(1) || !rest[length..].starts_with(['均', '租', '薪', '息', '饼']);
+    alone.then_some((part, length))
 }
 
 /// `1-3季度`: the months of the quarters from the first to the last; half a year has a name.
