@@ -11,6 +11,7 @@ use super::words::WORDS;
 use super::{Part, Period, Year};
 use crate::mention::numeral;
 use crate::span::Span;
+pub use month::beginning as first_month;
 use month::month;
 pub use part::within_year;
 
@@ -99,21 +100,6 @@ fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
             part,
             base: false,
         })
-}
-
-/// |元-4月, |元月至9月: the date at `at` that begins with the first month by its old name; 3000|元至4月, 单|元 are none.
-pub fn first_month(text: &str, at: usize) -> Option<Period> {
-    let before = text[..at].chars().next_back();
-    let money = before.is_some_and(|c| {
-        c.is_ascii_digit() || numeral::begins(c) || "万亿多余几数美日欧港澳韩台单公状纪".contains(c)
-    });
-    let (part, length) = month::first_month(&text[at..]).filter(|_| !money)?;
-    Some(Period {
-        span: Span::bytes(at, at + length),
-        year: Year::Context,
-        part,
-        base: false,
-    })
 }
 
 /// ⏎1.|2023年工作回顾, ⏎1.|10月底前: whether the number of an item stands before a year, at the start of its line.

@@ -65,7 +65,7 @@ impl Walk<'_> {
         let month = self.setting.outline.published.and_then(|date| date.month);
         let at = text.find(WHOLE).filter(|_| month.is_some_and(|m| m <= 2))?;
         let behind = &text[at + WHOLE.len()..];
-        let summed = SUMS.iter().any(|word| behind.starts_with(word));
+        let summed = SUMS.iter().any(|word| behind.starts_with(word)) || self.told_last_year();
         let opens = at == 0 || text[..at].ends_with('，') || self.carried.is_none();
         // 全年将新修公路15公里, 全年任务, 全年平均气温: not what is planned, nor what is so every year.
         let least = || LEAST.iter().any(|word| text.contains(word));
@@ -74,6 +74,13 @@ impl Walk<'_> {
             && text.contains('年')
             && period::until(text, 0).any(|period| matches!(period.year, Year::Absolute(_)));
         (opens && summed && !ahead && !dated).then(|| at..at + WHOLE.len())
+    }
+
+    /// 去年，全县诊疗62万人次。⏎|全年新增床位320张: whether the sentence before opened with the year before.
+    fn told_last_year(&self) -> bool {
+        let opens = |year: &str| self.last.starts_with(year);
+        let last = self.setting.issued.map(|year| format!("{}年", year - 1));
+        opens("去年，") || last.is_some_and(|last| opens(&last) || opens(&format!("回眸{last}")))
     }
 
     /// Whether it is news of the first months of a year that names no other year that it reports on.
