@@ -275,6 +275,8 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
     }
     let read = if date::begins(c) {
         date::read(text, at)
+    } else if c == '元' {
+        date::first_month(text, at)
     } else {
         None
     };

@@ -132,7 +132,18 @@ impl<'a> Figure<'a> {
             .any(|word| before.contains(word));
         // 完成造林1.7万亩（任务|1.5万亩）
         let task = || matches!(before, "任务" | "任务数" | "年度任务");
-        before.contains("目标") || before.contains("计划") && !measured || task()
+        // （即国家级星火计划|3项）: nor is what only bears the name of a plan.
+        let plans = || {
+            let from = self.clause().range.start;
+            let mut words = before.match_indices("计划");
+            words.any(|(at, word)| {
+                !self
+                    .scene
+                    .spoken
+                    .ends_name(from + at..from + at + word.len())
+            })
+        };
+        before.contains("目标") || !measured && plans() || task()
     }
 }
 

@@ -13,6 +13,7 @@ use super::clause::{self, Clause};
 use super::said::Said;
 use super::status::Spoken;
 use crate::lexicon::Glyphs;
+use crate::mention::numeral;
 use crate::mention::period::{Near, Part, Period};
 use crate::place::{DocumentRule, Form as PlaceForm, PlaceMention};
 use crate::span::{Folded, Span};
@@ -297,13 +298,23 @@ impl<'a> Scene<'a> {
 pub fn stands_alone(text: &str, period: &Period) -> bool {
     let marks = ['，', '；', '：', '。', '\n'];
     let before = &text[..period.span.start as usize];
-    let clause = before.rsplit(marks).next().unwrap_or(before).trim();
+    let clause = without_item(before.rsplit(marks).next().unwrap_or(before).trim());
     let after = &text[period.span.end as usize..];
     (after.is_empty() || after.starts_with(marks))
         && matches!(
             clause,
             "" | "截至" | "截止" | "截止到" | "截至到" | "至" | "到"
         )
+}
+
+/// ①|, ●|, （1）|, 2.|截至: a clause without the mark of the item that it begins.
+fn without_item(clause: &str) -> &str {
+    let bare = clause.trim_start_matches(|c: char| matches!(c, '①'..='⑳' | '●' | '■' | '◆' | '•'));
+    let numbered = |c: char| c.is_ascii_digit() || numeral::begins(c);
+    let rest = bare.trim_start_matches('（').trim_start_matches(numbered);
+    let marked = rest.len() < bare.len();
+    let rest = rest.strip_prefix(['）', '.', '、']).filter(|_| marked);
+    rest.unwrap_or(bare)
 }
 
 /// Whether a period is part of a name in one of the quotes.

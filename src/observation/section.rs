@@ -120,7 +120,9 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
             // A plan's own years do not date what it looks back on: those of the plan before it do.
             // 行动方案（2022—2024年）⏎二、发展基础: nor do years that are planned, where they are still to come.
             let ahead = || named.is_none() && sense.plans() && ends_after(&sense, &clock);
-            if status == Status::Actual && (sense.period == root.period || ahead()) {
+            // 一、“十二五”时期发展的基础条件, in the plan of these years: what they begin with.
+            let own = || named.is_some_and(|named| plans_same(frame, &named)) && asked.reviews();
+            if status == Status::Actual && (sense.period == root.period || ahead() || own()) {
                 sense.period = frame.plan_before().map(|plan| (plan, section.heading));
             }
             sense.status = Some((status, section.heading));
@@ -160,6 +162,16 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
 fn ends_after(sense: &Sense, clock: &Clock) -> bool {
     let last = sense.period.and_then(|(period, _)| period.last_year(clock));
     clock.issued.is_some() && last > clock.issued
+}
+
+/// Whether years are those that a plan is of.
+fn plans_same(frame: &Frame, named: &Period) -> bool {
+    let clock = Clock::default();
+    let years = |period: &Period| (period.first_year(&clock), period.last_year(&clock));
+    let planned = frame
+        .planned
+        .filter(|_| named.is_span() && frame.plan_before().is_some());
+    planned.is_some_and(|(planned, _)| years(&planned) == years(named))
 }
 
 /// 某局2022年工作总结, but not 工作总结和明年打算: whether a title sums up what is over, and plans nothing.

@@ -142,6 +142,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         // 完成预计|目标的87%: nor what something is measured by.
         .filter(|range| !text[..range.start].ends_with('占') && !done_since(&text[range.end..at]))
         .filter(|range| !text[range.end..].starts_with("目标"))
+        .filter(|range| !one_by_one(&text[range.end..at]))
         // 提高到预计的1060亿元，年均增速|5.6%: of the number right behind it.
         .filter(|range| {
             let since = text[range.end..at].strip_prefix('的');
@@ -177,6 +178,12 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
 /// 计划新建4万亩，目前已|开工3万亩: what has been done of what was planned.
 fn done_since(between: &str) -> bool {
     PLACED.since.within(between)
+}
+
+/// 预计开票600亿元，|两个镇先后突破|百亿元: whether the clause behind tells what came about one after the other.
+fn one_by_one(between: &str) -> bool {
+    let clause = between.rsplit_once('，').map_or("", |(_, clause)| clause);
+    clause.contains("先后") || clause.contains("相继")
 }
 
 /// Whether the words before `at` tell what has been done.

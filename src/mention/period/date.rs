@@ -11,6 +11,7 @@ use super::words::WORDS;
 use super::{Part, Period, Year};
 use crate::mention::numeral;
 use crate::span::Span;
+pub use month::beginning as first_month;
 use month::month;
 pub use part::within_year;
 
@@ -80,7 +81,12 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
 fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
     // PM10|月均浓度
     let inside = text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
-    if inside && !(first.2 == 4 && follows_item(&text[..at])) {
+    let of_month = || {
+        text[at..]
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .starts_with('月')
+    };
+    if inside && !((first.2 == 4 || of_month()) && follows_item(&text[..at])) {
         return None;
     }
     let rest = &text[at..];
@@ -96,7 +102,7 @@ fn read_from(text: &str, at: usize, first: Integer) -> Option<Period> {
         })
 }
 
-/// ⏎1.|2023年工作回顾: whether the number of an item stands before a year, at the start of its line.
+/// ⏎1.|2023年工作回顾, ⏎1.|10月底前: whether the number of an item stands before a year, at the start of its line.
 fn follows_item(before: &str) -> bool {
     before.strip_suffix('.').is_some_and(|before| {
         let number = before.trim_end_matches(|c: char| c.is_ascii_digit());

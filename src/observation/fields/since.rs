@@ -31,12 +31,24 @@ pub(super) fn stands_now(figure: &Figure, measured: &Said, when: &When) -> Optio
     let mut periods = figure.scene.periods.iter();
     let named = periods
         .any(|period| period.part == Part::Since && matches!(period.year, Year::Absolute(_)));
-    if !rate || !come || !named {
+    // 2016年以来，改厕4万户。普及率达到|95%: also where the sentence before tells since when.
+    let since_before = |(period, _): (Period, _)| {
+        period.part == Part::Since && matches!(period.year, Year::Absolute(_))
+    };
+    let carried = when.rule == "paragraph" && figure.known.carried.is_some_and(since_before);
+    if !rate || !come || !named && !carried {
         return None;
     }
-    let year = last_of_plan(figure)
-        .or(figure.known.clock().context)
-        .or(figure.known.issued)?;
+    let own = || {
+        let (period, _) = figure.known.reviewed?;
+        period.last_year(&Clock::default())
+    };
+    let context = if carried {
+        own()
+    } else {
+        figure.known.clock().context
+    };
+    let year = last_of_plan(figure).or(context).or(figure.known.issued)?;
     (since.parse().is_ok_and(|since: u16| since < year)).then(|| When {
         period: year.to_string(),
         ..when.clone()

@@ -88,6 +88,11 @@ impl Heading<'_> {
         report || whole && place && self.text.chars().count() <= LONGEST
     }
 
+    /// Whether its words say that it reviews.
+    pub(super) fn reviews(&self) -> bool {
+        self.by_words() == Some(Status::Actual)
+    }
+
     /// What its words say. Below the first level only a heading that names a year, or one that
     /// nothing around it has settled, is asked.
     fn by_words(&self) -> Option<Status> {

@@ -160,7 +160,9 @@ pub(super) fn tasked(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let colon = |heard: &&Heard| {
         // 建设任务为，新建…；新建…
         let word = &scene.text[heard.place.clone()];
-        heard.role == Role::Plan && (word.ends_with('：') || word.ends_with("为，"))
+        let sets = word.ends_with('：') || word.ends_with("为，");
+        // 圆满完成了年初确定的目标|任务：生产总值达到320亿元: what was done.
+        heard.role == Role::Plan && sets && !scene.spoken.is_noun(scene.text, &heard.place)
     };
     let mut first = scene.spoken.0.iter().filter(colon);
     let place = first.next()?.place.clone();

@@ -63,7 +63,7 @@ fn without_plan(before: &str) -> &str {
 /// 造林目标任务4.2万亩，|全县共完成造林|4.4万亩: whether the clause tells what was done of a task that is counted before it; 计划搬迁900人，
 /// 完成搬迁|870人，入住率|98%: or a clause told, and the figures behind it, what was done of a plan by its own verb.
 pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
-    if did_as_planned(text, plan, at) || all_done(text, plan, at) {
+    if did_as_planned(text, plan, at) || all_done(text, plan, at) || up_to_month(text, plan, at) {
         return true;
     }
     let task = ["任务", "指标"];
@@ -76,6 +76,15 @@ pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
     let whose = clause.trim_start_matches(|c| "全县市区镇州省我年".contains(c));
     let done = ["共完成", "累计完成", "实际完成", "已完成"];
     since.contains('，') && done.iter().any(|word| whose.starts_with(word))
+}
+
+/// 计划实施项目40个，1-4月累计完成投资|9.6亿元: whether a clause of its own tells what was done up to a month.
+fn up_to_month(text: &str, plan: &Range<usize>, at: usize) -> bool {
+    let since = text.get(plan.end..at).unwrap_or("");
+    let clause = since.rsplit_once('，').map_or("", |(_, clause)| clause);
+    let by = clause.starts_with(['到', '至']);
+    let done = ["月累计完成", "月份累计完成", "月底累计完成"];
+    !by && done.iter().any(|word| clause.contains(word))
 }
 
 /// 建成处理厂3座，|拟|建4座，处理率达|91%: how things stand with what has been built, beside what is to be.

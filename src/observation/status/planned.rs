@@ -139,7 +139,10 @@ fn handed_down(text: &str, at: usize) -> Option<Said> {
 pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
     const UNIT: usize = 5;
     let word = &text[range.clone()];
-    if !["目标任务", "预期目标", "奋斗目标", "任务是"].contains(&word) {
+    // 完成了…确定的目标|任务：…
+    let word = word.strip_suffix('：').unwrap_or(word);
+    if !["目标任务", "预期目标", "奋斗目标", "任务是", "任务", "目标"].contains(&word)
+    {
         return false;
     }
     let before = &text[..range.start];

@@ -134,6 +134,12 @@ impl Spoken {
         None
     }
 
+    /// 星火|计划|: whether a word only ends a name.
+    pub fn ends_name(&self, range: Range<usize>) -> bool {
+        let mut names = self.0.iter().filter(|heard| heard.role == Role::Noun);
+        names.any(|noun| noun.place.start < range.start && noun.place.end == range.end)
+    }
+
     /// 行动计划, 计划生育: the word is part of a noun.
     pub(super) fn is_noun(&self, text: &str, range: &Range<usize>) -> bool {
         if fulfilled(text, range) {

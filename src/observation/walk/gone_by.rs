@@ -26,7 +26,10 @@ const FAR: usize = 60;
 const WHOLE: &str = "全年";
 
 /// What says right behind it that the whole year is summed up: 全年|累计发放, but not 全年改造24家 in a list of tasks.
-const SUMS: [&str; 6] = ["累计", "共", "总共", "用于", "实际", "先后"];
+const SUMS: [&str; 8] = ["累计", "共", "总共", "用于", "实际", "先后", "完成", "实现"];
+
+/// The least that there is to be, in a year that has begun: 全年完成投资50亿元|以上.
+const LEAST: [&str; 3] = ["以上", "不少于", "不低于"];
 
 /// What a sentence has to have in it to say that a year is over.
 const SAYS: [&str; 3] = ["过去的一年", "过去一年", WHOLE];
@@ -62,14 +65,22 @@ impl Walk<'_> {
         let month = self.setting.outline.published.and_then(|date| date.month);
         let at = text.find(WHOLE).filter(|_| month.is_some_and(|m| m <= 2))?;
         let behind = &text[at + WHOLE.len()..];
-        let summed = SUMS.iter().any(|word| behind.starts_with(word));
+        let summed = SUMS.iter().any(|word| behind.starts_with(word)) || self.told_last_year();
         let opens = at == 0 || text[..at].ends_with('，') || self.carried.is_none();
         // 全年将新修公路15公里, 全年任务, 全年平均气温: not what is planned, nor what is so every year.
-        let ahead = tense::WORDS.not_over.within(text);
+        let least = || LEAST.iter().any(|word| text.contains(word));
+        let ahead = tense::WORDS.not_over.within(text) || least();
         let dated = text.contains("20")
             && text.contains('年')
             && period::until(text, 0).any(|period| matches!(period.year, Year::Absolute(_)));
         (opens && summed && !ahead && !dated).then(|| at..at + WHOLE.len())
+    }
+
+    /// 去年，全县诊疗62万人次。⏎|全年新增床位320张: whether the sentence before opened with the year before.
+    fn told_last_year(&self) -> bool {
+        let opens = |year: &str| self.last.starts_with(year);
+        let last = self.setting.issued.map(|year| format!("{}年", year - 1));
+        opens("去年，") || last.is_some_and(|last| opens(&last) || opens(&format!("回眸{last}")))
     }
 
     /// Whether it is news of the first months of a year that names no other year that it reports on.

@@ -135,7 +135,14 @@ pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     }
     let compared = ended(scene, at).rfind(|period| is_compared(scene, period, at));
     let compared = compared.filter(|_| !own());
-    let base = compared.or_else(|| ended(scene, at).next_back())?;
+    let listed = || {
+        let base = ended(scene, at).rfind(|period| period.base)?;
+        averaged_since(scene, base, at).then_some(base)
+    };
+    let listed = if compared.is_none() { listed() } else { None };
+    let base = compared
+        .or(listed)
+        .or_else(|| ended(scene, at).next_back())?;
     let first = base
         .first_year(&known.clock())
         .filter(|first| first + 1 < last)?;
@@ -146,6 +153,7 @@ pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     let plan =
         || ends_plan(base.span.of(scene.text)) && when.period == format!("{}/{last}", first + 1);
     let near = compared.is_some()
+        || listed.is_some()
         || plan() && !own()
         || scene.same_clause(base.span.end as usize, at)
         || listed_since(scene, base, at);
@@ -158,6 +166,22 @@ fn listed_since(scene: &Scene, base: &Period, at: usize) -> bool {
     let head = scene.text[..start].trim_end_matches(['比', '较']);
     let others = |c: char| c.is_ascii_digit() || ".%，、和增降长下加减少升上涨提高".contains(c);
     head.len() < start && head.ends_with("分别") && scene.text[end..at].chars().all(others)
+}
+
+/// 收入274亿元，比2010年增长112%，年均增长16%；税收8亿元，增长|91%，年均增长13%: whether a movement stands before its yearly average
+/// as the first of its list does, which is set beside a year.
+fn averaged_since(scene: &Scene, base: &Period, at: usize) -> bool {
+    let number = |c: char| c.is_ascii_digit() || c == '.';
+    let averaged = |rest: &str| {
+        let rest = rest.trim_start_matches(number);
+        rest.starts_with("%，年均") || rest.starts_with("倍，年均")
+    };
+    let since = &scene.text[base.span.end as usize..at];
+    let first = since.find(number).map(|digits| &since[digits..]);
+    since.contains('；')
+        && !since.contains('。')
+        && first.is_some_and(averaged)
+        && averaged(&scene.text[at..])
 }
 
 /// 与2015年相比，…，同比增长|5%: whether a clause has a base of its own.

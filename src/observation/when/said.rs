@@ -234,7 +234,13 @@ fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
     }
     // 2015年以来，…，全年新上项目4个: nor is the year from which on something was.
     let part = last.within_year() || last.part == Part::Since;
-    let widens = part && period.span.of(scene.text) == "全年";
+    let words = period.span.of(scene.text);
+    // 3—5月全面开工、|年内完成搬迁320户: nor is the year a part of which something else was to be done in.
+    let start = period.span.start as usize;
+    let opens = || scene.text[..start].ends_with(['、', '，', '；']);
+    let month = part || matches!(last.part, Part::Month(_));
+    let until = scene.text[..last.span.start as usize].ends_with(['至', '止', '到']);
+    let widens = part && words == "全年" || month && !until && words == "年内" && opens();
     period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
 }
 

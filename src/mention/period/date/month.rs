@@ -4,12 +4,15 @@
 //! 10月以来        from October on
 //! 1至9月          January to September
 //! 1—3季度         the same
+//! 元-4月          the first four months: 元 is the first, by its old name
 //! ```
 //!
 //! The year before them is read in [`super`].
 
 use super::{Integer, integer, joint, since};
-use crate::mention::period::{Part, Year};
+use crate::mention::numeral;
+use crate::mention::period::{Part, Period, Year};
+use crate::span::Span;
 
 /// `10月`, `10月以来`, `10月12日`, `1-9月`, `1至9月`, `1月1日至7月27日`, without a year.
 pub(super) fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
@@ -23,7 +26,9 @@ pub(super) fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     if !after.starts_with(['月', '-', '~', '—', '至', '到']) {
         return None;
     }
-    for joint in ["-", "~", "—", "至", "到", "月-", "月至", "月到", "月~"] {
+    for joint in [
+        "-", "~", "—", "至", "到", "月-", "月—", "月至", "月到", "月~",
+    ] {
         let Some(second) = after.strip_prefix(joint) else {
             continue;
         };
@@ -64,6 +69,32 @@ pub(super) fn month(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     let since = since(&after[mark..]);
     let part = since.map_or(Part::Month(first), |_| Part::From(first));
     Some((Year::Context, part, used + mark + since.unwrap_or(0)))
+}
+
+/// `元-4月`, `元月至9月`, `元月12日`: what begins with the first month, by its old name.
+pub(super) fn first_month(rest: &str) -> Option<(Part, usize)> {
+    let after = rest.strip_prefix('元')?;
+    let begins = after.starts_with(['月', '-', '~', '—', '至', '到']);
+    let (_, part, length) = month(rest, (1, rest.len() - after.len(), 1)).filter(|_| begins)?;
+    // 元月均价, 元至…: no month where a word goes on.
+    let alone =
+        part != Part::Month(1) || !rest[length..].starts_with(['均', '租', '薪', '息', '饼']);
+    alone.then_some((part, length))
+}
+
+/// |元-4月, |元月至9月: the date at `at` that begins with the first month by its old name; 3000|元至4月, 单|元 are none.
+pub fn beginning(text: &str, at: usize) -> Option<Period> {
+    let before = text[..at].chars().next_back();
+    let money = before.is_some_and(|c| {
+        c.is_ascii_digit() || numeral::begins(c) || "万亿多余几数美日欧港澳韩台单公状纪".contains(c)
+    });
+    let (part, length) = first_month(&text[at..]).filter(|_| !money)?;
+    Some(Period {
+        span: Span::bytes(at, at + length),
+        year: Year::Context,
+        part,
+        base: false,
+    })
 }
 
 /// `1-3季度`: the months of the quarters from the first to the last; half a year has a name.

@@ -11,7 +11,7 @@ use super::super::Part;
 use super::super::count::first_months;
 use super::super::word::holiday;
 use super::integer;
-use super::month::month;
+use super::month::{first_month, month};
 use crate::lexicon::Words;
 use std::sync::LazyLock;
 
@@ -33,6 +33,7 @@ pub fn within_year(tail: &str) -> (Part, usize) {
     let months = integer(tail).and_then(|first| month(tail, first));
     let months = months.map(|(_, part, length)| (part, length));
     let months = months.or_else(|| first_months(tail));
+    let months = months.or_else(|| first_month(tail));
     let months = months.or_else(|| holiday(tail));
     months.unwrap_or((Part::Whole, 0))
 }
