@@ -25,7 +25,7 @@ use super::scan::count;
 use edge::{Edge, SHORT, edge};
 use line_end::{
     NEVER_FIRST, continues_date, continues_number, is_bare_number, is_labelled, is_page_number,
-    is_row, splits_list, splits_name, splits_number, splits_word, starts_item,
+    is_row, names_moved, splits_list, splits_name, splits_number, splits_word, starts_item,
 };
 use ragged::{breaks_off, ragged};
 use torn::{leads_to_number, splits_digits};
@@ -100,6 +100,7 @@ impl<'t> Wraps<'t> {
                 || splits_word(here, there)
                 || splits_name(here, there)
                 || splits_list(here, there)
+                || names_moved(here, there)
                 || self.torn_out(index))
             && !is_row(there)
             || (edge.is_some()
