@@ -26,7 +26,7 @@ use predicate::{predicate, trim_action};
 use std::ops::Range;
 use told::{
     dated, given, given_to, known_by_sum, past_bound, past_time, sizes_school, staged, told_by,
-    unlabelled,
+    unlabelled, up_to_next_work,
 };
 
 /// What stands after a number.
@@ -68,6 +68,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     }
     let money = scene.text[..start].trim_end_matches('的').ends_with('元');
     let text = counted(text, money);
+    let text = if money { up_to_next_work(text) } else { text };
     if leads_on(text) {
         return nothing;
     }

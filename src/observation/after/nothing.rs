@@ -28,7 +28,16 @@ pub(super) fn names_nothing(text: &str, before: &str) -> bool {
 
 /// 200亿元|大关, 道路24条|共187公里, 收入按增长3%|安排: what ends a phrase.
 fn closes(text: &str) -> bool {
-    let closing = ["大关", "关口", "台阶", "目标", "起步", "基础上", "的基础上"];
+    let closing = [
+        "大关",
+        "创历史",
+        "关口",
+        "台阶",
+        "目标",
+        "起步",
+        "基础上",
+        "的基础上",
+    ];
     matches!(text, "共" | "合计" | "总计" | "共计" | "安排")
         || closing.iter().any(|word| text.starts_with(word))
 }

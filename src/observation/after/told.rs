@@ -90,6 +90,27 @@ pub(super) fn known_by_sum(scene: &Scene, noun: Range<usize>) -> Option<After> {
     })
 }
 
+/// 总投资12亿元的|华新电子|、年产5万吨的铝箔项目: the first of the works that a list names each with its size.
+pub(super) fn up_to_next_work(text: &str) -> &str {
+    const SIZES: [&str; 8] = [
+        "年产",
+        "日产",
+        "年处理",
+        "日处理",
+        "年加工",
+        "占地",
+        "总投资",
+        "投资",
+    ];
+    let Some((first, next)) = text.split_once('、') else {
+        return text;
+    };
+    let sized = SIZES.iter().find_map(|word| next.strip_prefix(word));
+    let number = sized.is_some_and(|size| size.starts_with(|c: char| c.is_ascii_digit()));
+    let named = first.chars().count() >= 3 && !first.contains(|c: char| c.is_ascii_digit());
+    if number && named { first } else { text }
+}
+
 /// 光伏项目|2017年10月开工, 体育馆|明年投用: where it is said when something was done with what is built.
 pub(super) fn dated(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     let inside = |at: usize| noun.start < at && at < noun.end;
