@@ -172,7 +172,9 @@ pub(super) fn names_moved(here: &str, there: &str) -> bool {
     let Some(number) = MOVES.iter().find_map(|word| moved.strip_prefix(word)) else {
         return false;
     };
-    number.starts_with(|c: char| narrow(c).is_ascii_digit())
+    // 进出口总额⏎利用外资⏎分别增长8%、9%: of the lines above both, or of none.
+    let each = moved.len() == there.len() || here.contains(['、', '和', '与', '及']);
+    each && number.starts_with(|c: char| narrow(c).is_ascii_digit())
         && here.ends_with(|c: char| HEADS.contains(c))
         && here.chars().count() <= LONGEST
         && !here.contains(['，', ',', '。', '；', '：', ':', '%', '|', '\t'])

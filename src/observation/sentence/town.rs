@@ -14,7 +14,6 @@ use super::super::before;
 use super::super::name::Name;
 use super::super::noun;
 use super::super::scene::Scene;
-use super::by_place::RULE;
 use super::zone::names_place;
 use crate::mention::cue;
 use crate::mention::number::Number;
@@ -34,7 +33,10 @@ pub fn owned(scene: &Scene, number: &Number, name: Name) -> Name {
         return name;
     }
     if let Some(what) = listed(scene, number, &name) {
-        return Name::new(format!("{}{what}", name.text), name.span, RULE);
+        return Name {
+            text: format!("{}{what}", name.text).into(),
+            ..name
+        };
     }
     match topic(scene, number.span.start as usize) {
         Some(whose) if fits(whose, &name.text) => Name {
@@ -48,12 +50,12 @@ pub fn owned(scene: &Scene, number: &Number, name: Name) -> Name {
 /// 脱贫户：柳河镇120户、|石桥镇|85户: of what a list of towns is that has nothing but how much each has.
 fn listed<'t>(scene: &Scene<'t>, number: &Number, name: &Name) -> Option<&'t str> {
     const FAR: usize = 600;
-    const SHORTEST: usize = 3;
+    const SHORTEST: usize = 2;
     let (text, start) = (scene.text, number.span.start as usize);
     let named = text.get(..start)?.strip_suffix(&*name.text);
     let before = named.filter(|_| is_town(&name.text))?;
     let colon = before.rfind('：').filter(|at| start - at <= FAR)?;
-    let items = before[colon + '：'.len_utf8()..].split_terminator(['、', '，']);
+    let items = before[colon + '：'.len_utf8()..].split_terminator(['、', '，', '；']);
     if !items.into_iter().all(has_amount) {
         return None;
     }
@@ -72,6 +74,9 @@ fn listed<'t>(scene: &Scene<'t>, number: &Number, name: &Name) -> Option<&'t str
         .fold(led, |led, word| led.strip_prefix(word).unwrap_or(led));
     let noun = before::before(scene, end - label.len()..end).noun;
     let noun = text.get(noun)?;
+    // 到会人数: one character before a noun is no verb of its own.
+    let verb = label.strip_suffix(noun)?.chars().count();
+    let noun = if verb == 1 { label } else { noun };
     let size = noun.chars().count();
     let plain = noun.chars().all(|c| matches!(c, '一'..='鿿'));
     let thing = !noun.ends_with(['有', '的', '况', '表', '下', '单', '位'])
@@ -89,9 +94,15 @@ fn is_town(name: &str) -> bool {
     ends && plain && named && (3..=TOWN).contains(&name.chars().count())
 }
 
-/// 柳河镇|120户: whether an item of a list is a town with how much it has.
+/// 柳河镇|120户, 增长5%: whether an item of a list is a town with how much it has, or how that has moved.
 fn has_amount(item: &str) -> bool {
     const UNIT: usize = 4;
+    if ["增长", "下降", "同比"]
+        .iter()
+        .any(|word| item.starts_with(word))
+    {
+        return item.ends_with('%');
+    }
     let digit = |c: char| c.is_ascii_digit();
     let at = item.find(digit).unwrap_or(item.len());
     let unit = item[at..].trim_start_matches(|c: char| digit(c) || c == '.');
