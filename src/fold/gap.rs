@@ -128,6 +128,8 @@ impl Scan<'_> {
             {
                 true
             }
+            // 高于GDP 0.46个百分点: an index that the number is measured against.
+            ('P' | 'I', '0'..='9') if shape.prose && self.names_index() => true,
             _ => {
                 let touch = |one: char, other: char| is_chinese(one) && is_wordlike(other);
                 shape.prose && (touch(left, right) || touch(right, left))
@@ -150,6 +152,14 @@ impl Scan<'_> {
             && !self.text[start..].starts_with('?')
             && !self.in_quotes();
         torn || shape.spaced || self.single_on_both_sides(start) || self.splits_unit(left, right)
+    }
+
+    /// 高于GDP, 低于CPI: whether what is written ends with an index that something is compared with.
+    fn names_index(&self) -> bool {
+        let written = &self.out.text;
+        let mut indices = ["GDP", "CPI", "PPI"].iter();
+        let head = indices.find_map(|index| written.strip_suffix(index));
+        head.is_some_and(|head| head.ends_with("高于") || head.ends_with("低于"))
     }
 
     /// Whether a quote opened a little before and has not closed: “绿色发展 低碳生活”.

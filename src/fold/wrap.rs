@@ -25,10 +25,10 @@ use super::scan::count;
 use edge::{Edge, SHORT, edge};
 use line_end::{
     NEVER_FIRST, continues_date, continues_number, is_bare_number, is_labelled, is_page_number,
-    is_row, splits_list, splits_name, splits_number, splits_word, starts_item,
+    is_row, names_moved, splits_list, splits_name, splits_number, splits_word, starts_item,
 };
 use ragged::{breaks_off, ragged};
-use torn::{leads_to_number, splits_digits};
+use torn::{is_amount, leads_to_amount, leads_to_number, splits_digits};
 
 /// Lines that are looked at together for a common width.
 const STRETCH: usize = 64;
@@ -100,6 +100,7 @@ impl<'t> Wraps<'t> {
                 || splits_word(here, there)
                 || splits_name(here, there)
                 || splits_list(here, there)
+                || names_moved(here, there)
                 || self.torn_out(index))
             && !is_row(there)
             || (edge.is_some()
@@ -122,9 +123,28 @@ impl<'t> Wraps<'t> {
         // Most lines open with a word.
         let number =
             there.starts_with(|c: char| super::form::narrow(c).is_ascii_digit() || c == '.');
-        let goes_on =
-            number && (leads_to_number(here, there) || splits_digits(here, there, at == index + 1));
+        let goes_on = number
+            && (leads_to_number(here, there) || splits_digits(here, there, at == index + 1))
+            || number && leads_to_amount(here, there) && !self.amount_above(index);
         goes_on.then_some(at)
+    }
+
+    /// 6.1%⏎|工业增加值同比增长|⏎8.2%: whether the amount on the line above one, to which no line leads, may be its own.
+    fn amount_above(&self, index: usize) -> bool {
+        const MOST: usize = 80;
+        let above = self.lines[..index].iter().rev().take(MOST);
+        let mut above = above.filter(|line| !line.is_blank());
+        while let Some(amount) = above.next().map(|line| self.body(*line)) {
+            if !is_amount(amount) {
+                return false;
+            }
+            // 零售总额达到⏎85亿元⏎|投资同比增长|: it is that of the line before it.
+            let leads = above.next().map(|line| self.body(*line));
+            if !leads.is_some_and(|line| leads_to_amount(line, amount)) {
+                return true;
+            }
+        }
+        false
     }
 
     /// …年均增长6%⏎；固定资产投资…: whether a line lies behind the first that a stamp ended, and has none of its own.

@@ -91,7 +91,7 @@ pub fn scan(text: &str) -> Vec<Number> {
             '第' | '前' | '首' | '冠' | '榜' | '末' => rank::scan(text, at, &mut found),
             '万' | '亿' => bare(text, at, &mut found),
             '半' => half(text, at, at + c.len_utf8(), &mut found),
-            // 唯一|一家, 统一|十条: the 一 belongs to the word before it.
+            // 唯一|一家, 惟一|一个, 统一|十条: the 一 belongs to the word before it.
             '一' if ends_word(&text[..at]) => 0,
             _ => chinese(text, at, &mut found),
         };
@@ -102,7 +102,7 @@ pub fn scan(text: &str) -> Vec<Number> {
 
 /// Whether 一 at the end of `before` is the last letter of a word.
 fn ends_word(before: &str) -> bool {
-    before.ends_with(['唯', '统', '单', '专', '同'])
+    before.ends_with(['唯', '惟', '统', '单', '专', '同'])
 }
 
 /// A number without unit.

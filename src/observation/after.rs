@@ -25,8 +25,8 @@ pub use predicate::said_of;
 use predicate::{predicate, trim_action};
 use std::ops::Range;
 use told::{
-    dated, given, given_to, known_by_sum, past_bound, past_time, sizes_school, staged, told_by,
-    unlabelled,
+    dated, given, given_to, known_by_sum, past_bound, past_time, reached, sizes_school, staged,
+    told_by, unlabelled, up_to_next_work,
 };
 
 /// What stands after a number.
@@ -68,6 +68,7 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     }
     let money = scene.text[..start].trim_end_matches('的').ends_with('元');
     let text = counted(text, money);
+    let text = if money { up_to_next_work(text) } else { text };
     if leads_on(text) {
         return nothing;
     }
@@ -168,7 +169,10 @@ fn parted(scene: &Scene, noun: Range<usize>, text: &str, moves: bool) -> After {
             moves,
         },
         None => After {
-            noun: start..trim_action(scene, start, end),
+            noun: start..match reached(scene, start..end) {
+                Some(end) => end,
+                None => trim_action(scene, start, end),
+            },
             // 12个|村|的规划编制
             predicate: worked::deed(text).map(|deed| start + deed.start..start + deed.end),
             moves,

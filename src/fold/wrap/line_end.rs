@@ -162,6 +162,25 @@ pub(super) fn continues_date(number: &str, text: &str) -> bool {
         || number.len() <= 2 && (text.starts_with("日在") || matches!(text, "月" | "日"))
 }
 
+/// 全年GDP⏎增长4.9%: a line that is only the name of what the next one tells to have moved.
+pub(super) fn names_moved(here: &str, there: &str) -> bool {
+    const LONGEST: usize = 30;
+    const MOVES: [&str; 4] = ["增长", "下降", "同比增长", "同比下降"];
+    const HEADS: &str = "值额入资量金出数款费P";
+    let moved = there.strip_prefix("分别").unwrap_or(there);
+    // Few lines open so.
+    let Some(number) = MOVES.iter().find_map(|word| moved.strip_prefix(word)) else {
+        return false;
+    };
+    // 进出口总额⏎利用外资⏎分别增长8%、9%: of the lines above both, or of none.
+    let each = moved.len() == there.len() || here.contains(['、', '和', '与', '及']);
+    each && number.starts_with(|c: char| narrow(c).is_ascii_digit())
+        && here.ends_with(|c: char| HEADS.contains(c))
+        && here.chars().count() <= LONGEST
+        && !here.contains(['，', ',', '。', '；', '：', ':', '%', '|', '\t'])
+        && !starts_item(here)
+}
+
 /// Whether a line starts a heading or a list item: `一、` `（二）` `3.` `第四章` `——` `①` `●` `附件`.
 pub(super) fn starts_item(text: &str) -> bool {
     // Articles of laws, which no heading is, run past a hundred: 第一百零三条.

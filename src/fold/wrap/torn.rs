@@ -52,6 +52,19 @@ pub(super) fn leads_to_number(here: &str, there: &str) -> bool {
         && !starts_item(there)
 }
 
+/// 网络零售额同比增长⏎12.6%: whether a line that has nothing but an amount is the one that the line above leads to.
+pub(super) fn leads_to_amount(here: &str, there: &str) -> bool {
+    is_amount(there) && leads(here) && !is_row(here) && !starts_item(here)
+}
+
+/// 12.6%, 85亿元: whether a line is a number with its unit, and no more.
+pub(super) fn is_amount(line: &str) -> bool {
+    let unit = line.trim_start_matches(|c: char| narrow(c).is_ascii_digit() || c == '.');
+    let unit = unit.trim_start_matches(is_space);
+    let rest = unit.trim_start_matches(|c| NUMBER_UNIT.contains(simplified(narrow(c))));
+    line.starts_with(|c: char| narrow(c).is_ascii_digit()) && !unit.is_empty() && rest.is_empty()
+}
+
 /// 存款余额达到|, 同比增长|: whether a line ends with what leads to a number, as no heading does.
 fn leads(line: &str) -> bool {
     let words = [&movement::WORDS.leads, &movement::WORDS.verb];

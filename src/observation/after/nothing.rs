@@ -30,6 +30,7 @@ pub(super) fn names_nothing(text: &str, before: &str) -> bool {
 fn closes(text: &str) -> bool {
     let closing = [
         "大关",
+        "创历史",
         "关口",
         "台阶",
         "目标",

@@ -7,6 +7,7 @@
 //! Other predicates are found in [`super::predicate`].
 
 use super::{After, counted, predicate, trim_action};
+use crate::mention::cue::{self, Sense};
 use crate::observation::figure::{begins_noun, sums};
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -88,6 +89,43 @@ pub(super) fn known_by_sum(scene: &Scene, noun: Range<usize>) -> Option<After> {
         predicate: said.map(|at| at..noun.end),
         ..After::default()
     })
+}
+
+/// 2宗|土地单价|升至300万元/亩, 1个|品种收购价|涨到每斤6元: where a noun ends whose sum the next number is.
+pub(super) fn reached(scene: &Scene, noun: Range<usize>) -> Option<usize> {
+    const EACH: usize = 4;
+    const SHORTEST: usize = 4;
+    let sum = scene.text[noun.end..].starts_with(|c: char| c.is_ascii_digit());
+    let text = Some(&scene.text[noun.clone()]).filter(|_| sum)?;
+    let each = text.rfind('每');
+    let each = each.filter(|at| text[*at..].chars().count() <= EACH);
+    let said = each.map_or(text, |at| &text[..at]);
+    // Few nouns end so.
+    let said = Some(said).filter(|said| said.ends_with(['至', '到']))?;
+    let (cue, rest) = cue::suffix(said)?;
+    (cue.sense == Some(Sense::Reach) && rest.chars().count() >= SHORTEST)
+        .then(|| noun.start + rest.len())
+}
+
+/// 总投资12亿元的|华新电子|、年产5万吨的铝箔项目: the first of the works that a list names each with its size.
+pub(super) fn up_to_next_work(text: &str) -> &str {
+    const SIZES: [&str; 8] = [
+        "年产",
+        "日产",
+        "年处理",
+        "日处理",
+        "年加工",
+        "占地",
+        "总投资",
+        "投资",
+    ];
+    let Some((first, next)) = text.split_once('、') else {
+        return text;
+    };
+    let sized = SIZES.iter().find_map(|word| next.strip_prefix(word));
+    let number = sized.is_some_and(|size| size.starts_with(|c: char| c.is_ascii_digit()));
+    let named = first.chars().count() >= 3 && !first.contains(|c: char| c.is_ascii_digit());
+    if number && named { first } else { text }
 }
 
 /// 光伏项目|2017年10月开工, 体育馆|明年投用: where it is said when something was done with what is built.

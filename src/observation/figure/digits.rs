@@ -43,7 +43,7 @@ impl Judged<'_> {
         if names_event(number, after) {
             return false;
         }
-        if orders(number, before, after) || is_bare_year(number, after) {
+        if orders(number, before, after) || is_bare_year(number, self.text) {
             return false;
         }
         let symbol = number.symbol.map_or("", |unit| unit.symbol);
@@ -144,12 +144,17 @@ fn orders(number: &Number, before: &str, after: &str) -> bool {
     ranks && after.starts_with(['共', '中', '有']) || number.unit == "位" && before.ends_with('后')
 }
 
-/// 2022区办实事, 年鉴（2017卷）, 2025镇域经济论坛: a year whose 年 is missing.
-fn is_bare_year(number: &Number, after: &str) -> bool {
+/// 2022区办实事, 年鉴（2017卷）, 2025镇域经济论坛, 2023|成就鼓舞人心, 2024|万象更新: a year whose 年 is missing.
+fn is_bare_year(number: &Number, text: &str) -> bool {
     let symbol = number.symbol.map_or("", |unit| unit.symbol);
-    let year =
-        matches!(symbol, "区" | "县" | "市" | "卷") && (1990.0..2050.0).contains(&number.value);
-    after.starts_with('域') || year && number.multiplier == 1.0
+    let year = (1990.0..2050.0).contains(&number.value);
+    let of_place = matches!(symbol, "区" | "县" | "市" | "卷") && number.multiplier == 1.0;
+    let word = || {
+        // The word may begin with what was taken for the unit.
+        let from = number.unit_span.start as usize;
+        WORDS.of_year.starting(text[from..].trim_start()).is_some()
+    };
+    text[number.span.end as usize..].starts_with('域') || year && (of_place || word())
 }
 
 /// How near the name of an index stands to how it moved, in bytes.

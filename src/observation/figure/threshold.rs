@@ -4,6 +4,7 @@
 //! |30户|以上自然寨通硬化路             which hamlets
 //! 新增学位超过|2000个|的有城关镇       of which towns that is so
 //! 引进|30亿元|以上、|50亿元|以上项目    how large the projects are
+//! 外资|1000万美元|以上、内资3亿元以上项目60个    likewise, of sums of two kinds
 //! 建设3个|5000亩|示范片, |50米|宽的林带  how large each of them is
 //! 建成500亩示范片, 林带宽50米          figures
 //! ```
@@ -55,15 +56,46 @@ fn in_bands(number: &Number, before: &str, after: &str) -> bool {
         many = true;
         rest = next;
     }
-    many && begins_noun(rest)
+    many && begins_noun(rest) || next_named_band(rest)
+}
+
+/// 外资|1000万美元|以上、内资3亿元以上项目60个: whether the next mark is of another sum, and both tell which are counted.
+fn next_named_band(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    const COUNTED: usize = 8;
+    let Some(next) = text.strip_prefix(['、', '和']) else {
+        return false;
+    };
+    let mut ends = next.char_indices().take(LONGEST + 1);
+    let Some((at, _)) = ends.find(|(_, c)| c.is_ascii_digit()) else {
+        return false;
+    };
+    let plain = |c: char| matches!(c, '一'..='鿿');
+    let Some(rest) = band(&next[at..]) else {
+        return false;
+    };
+    let noun = rest.trim_start_matches(plain);
+    let size = rest[..rest.len() - noun.len()].chars().count();
+    let unit = noun.trim_start_matches(|c: char| c.is_ascii_digit());
+    at > 0
+        && next[..at].chars().all(plain)
+        && (2..=COUNTED).contains(&size)
+        && begins_noun(rest)
+        && unit.len() < noun.len()
+        && unit.starts_with(['个', '家', '户', '项', '宗', '座'])
 }
 
 /// 、50亿元以上|项目: what stands behind the next mark.
 fn next_band(text: &str) -> Option<&str> {
-    const LONGEST: usize = 6;
     let next = text.trim_start_matches(['、', '和', '及', '与', '以']);
+    (next.len() < text.len()).then(|| band(next))?
+}
+
+/// |50亿元以上|项目: what stands behind a mark.
+fn band(next: &str) -> Option<&str> {
+    const LONGEST: usize = 6;
     let unit = next.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    if next.len() == text.len() || unit.len() == next.len() {
+    if unit.len() == next.len() {
         return None;
     }
     let mut ends = unit.char_indices().map(|(at, _)| at).take(LONGEST);
@@ -108,6 +140,8 @@ mod tests {
         assert_eq!(next_band("、50亿元以上项目"), Some("项目"));
         assert_eq!(next_band("，50亿元以上项目"), None);
         assert_eq!(next_band("项目"), None);
+        assert!(next_named_band("、内资3亿元以上重点项目60个"));
+        assert!(!next_named_band("、蔬菜产量30万吨以上"));
         assert!(tells_which("学位超过", "的有城关镇"));
         assert!(!tells_which("学位超过", "，其中"));
     }

@@ -34,7 +34,15 @@ impl Choice<'_> {
         // 28项指标|全面完成目标任务: nor does what all of them came to.
         let met =
             |said: &str| said.starts_with(['全', '均', '都', '如']) && said.ends_with("完成目标");
-        let done = |said: &String| said.starts_with('比') || said.starts_with("大力") || met(said);
+        // 甲园区、乙厂等6个项目|有序推进: nor does how well they go on.
+        let goes_on = |said: &str| {
+            let how = said.strip_suffix("推进").unwrap_or_default();
+            self.before.such_as
+                && matches!(how, "有序" | "加快" | "稳步" | "顺利" | "扎实" | "全力")
+        };
+        let done = |said: &String| {
+            said.starts_with('比') || said.starts_with("大力") || met(said) || goes_on(said)
+        };
         let tells = |said: &String| said.chars().count() >= 2 && !done(said) && !others;
         // 38个行业|全覆盖、开办企业“一窗通办”: the first of what is said of them is enough.
         let whole = |first: &str| {

@@ -4,11 +4,13 @@
 //! 石桥镇实现农业产值|3.2亿元，工业产值|2亿元          石桥镇农业产值, 石桥镇工业总产值
 //! 目前，石桥镇东沟村有脱贫户|30户，人均收入|1.2万元     东沟村脱贫户, 东沟村人均收入
 //! 石桥镇修路3公里，全县通车里程达到|800公里           of all the county again
+//! 脱贫户：柳河镇120户、石桥镇|85户                    石桥镇脱贫户: what stands before the list says of what
 //! ```
 //!
 //! Towns are not in the gazetteer: they are told by how they end and where they stand. Words that end so and name none
 //! are rows of `noun_words.tsv`. Zones are read in [`super::zone`].
 
+use super::super::before;
 use super::super::name::Name;
 use super::super::noun;
 use super::super::scene::Scene;
@@ -30,6 +32,12 @@ pub fn owned(scene: &Scene, number: &Number, name: Name) -> Name {
     if !scene.may_any(&["镇", "乡"]) {
         return name;
     }
+    if let Some(what) = listed(scene, number, &name) {
+        return Name {
+            text: format!("{}{what}", name.text).into(),
+            ..name
+        };
+    }
     match topic(scene, number.span.start as usize) {
         Some(whose) if fits(whose, &name.text) => Name {
             text: format!("{whose}{}", name.text).into(),
@@ -37,6 +45,68 @@ pub fn owned(scene: &Scene, number: &Number, name: Name) -> Name {
         },
         _ => name,
     }
+}
+
+/// 脱贫户：柳河镇120户、|石桥镇|85户: of what a list of towns is that has nothing but how much each has.
+fn listed<'t>(scene: &Scene<'t>, number: &Number, name: &Name) -> Option<&'t str> {
+    const FAR: usize = 600;
+    const SHORTEST: usize = 2;
+    let (text, start) = (scene.text, number.span.start as usize);
+    let named = text.get(..start)?.strip_suffix(&*name.text);
+    let before = named.filter(|_| is_town(&name.text))?;
+    let colon = before.rfind('：').filter(|at| start - at <= FAR)?;
+    let items = before[colon + '：'.len_utf8()..].split_terminator(['、', '，', '；']);
+    if !items.into_iter().all(has_amount) {
+        return None;
+    }
+    let marks = ['，', '；', '。', '：', '、'];
+    let from = text[..colon].rfind(marks).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    let led = text[from..colon].trim_end_matches(['为', '是']);
+    let led = led.strip_suffix("分别").unwrap_or(led);
+    let end = from + led.len();
+    if led.ends_with(['有', '的']) {
+        return None;
+    }
+    let label = ["其中", "分别是", "分别为"]
+        .iter()
+        .fold(led, |led, word| led.strip_prefix(word).unwrap_or(led));
+    let noun = before::before(scene, end - label.len()..end).noun;
+    let noun = text.get(noun)?;
+    // 到会人数: one character before a noun is no verb of its own.
+    let verb = label.strip_suffix(noun)?.chars().count();
+    let noun = if verb == 1 { label } else { noun };
+    let size = noun.chars().count();
+    let plain = noun.chars().all(|c| matches!(c, '一'..='鿿'));
+    let thing = !noun.ends_with(['有', '的', '况', '表', '下', '单', '位'])
+        && !noun.contains(['镇', '乡', '各'])
+        && !noun::heads_column(noun);
+    ((SHORTEST..=LONGEST).contains(&size) && plain && thing).then_some(noun)
+}
+
+/// 柳河镇, 东关街道: whether a name is a town's, and no more.
+fn is_town(name: &str) -> bool {
+    let ends = name.ends_with(TOWNS) || name.ends_with("街道");
+    let plain = name.chars().all(|c| matches!(c, '一'..='鿿'));
+    // 城关镇 is the town of many a county's seat.
+    let named = noun::WORDS.no_town.ending(name).is_none() || name == "城关镇";
+    ends && plain && named && (3..=TOWN).contains(&name.chars().count())
+}
+
+/// 柳河镇|120户, 增长5%: whether an item of a list is a town with how much it has, or how that has moved.
+fn has_amount(item: &str) -> bool {
+    const UNIT: usize = 4;
+    if ["增长", "下降", "同比"]
+        .iter()
+        .any(|word| item.starts_with(word))
+    {
+        return item.ends_with('%');
+    }
+    let digit = |c: char| c.is_ascii_digit();
+    let at = item.find(digit).unwrap_or(item.len());
+    let unit = item[at..].trim_start_matches(|c: char| digit(c) || c == '.');
+    is_town(&item[..at]) && unit.chars().count() <= UNIT
 }
 
 /// Whether a name can bear the town: it tells of no place itself.

@@ -35,7 +35,7 @@ pub fn fitted(turn: &Turn, memory: &Memory, name: Name) -> Name {
         .or_else(|| of_crop(memory, &name.text))
         .or_else(|| of_aspect(turn, &name.text))
         .or_else(|| so_many_people(turn, &name.text))
-        .or_else(|| weighed(turn, &name.text));
+        .or_else(|| weighed(turn, memory, &name.text));
     let text = text.or_else(|| behind_crumbs(&name.text));
     match text {
         Some(text) => Name {
@@ -224,10 +224,20 @@ fn answered(turn: &Turn, memory: &Memory, name: &Name) -> Option<Name> {
     })
 }
 
-/// 蔬菜种植面积2.8万亩，蔬菜总产|13.5万吨: what weighs so much is no area.
-fn weighed(turn: &Turn, name: &str) -> Option<String> {
+/// 蔬菜种植面积2.8万亩，蔬菜总产|13.5万吨: what weighs so much is no area. 谷物播种面积7万亩；|总产|3万吨: of the crop before.
+fn weighed(turn: &Turn, memory: &Memory, name: &str) -> Option<String> {
     let heavy = turn.number().unit.ends_with(['吨', '斤', '担']);
     let own = turn.words(&turn.bound().before.noun);
+    if heavy && WORDS.yield_of.number(own).is_some() {
+        let sown = memory
+            .subject
+            .as_ref()
+            .filter(|sown| sown.elsewhere.is_none())?;
+        let mut areas = ["播种面积", "种植面积"].iter();
+        let crop = areas.find_map(|area| sown.text.strip_suffix(area))?;
+        let plain = !crop.is_empty() && !crop.contains(['、', '和']);
+        return (plain && !name.starts_with(crop)).then(|| format!("{crop}{own}"));
+    }
     let crop = name.strip_suffix("面积").filter(|_| heavy)?;
     let told = own.chars().count() >= 4 && crop.starts_with(own);
     (told && WORDS.yield_of.ending(own).is_some()).then(|| own.to_owned())

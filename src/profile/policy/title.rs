@@ -103,8 +103,16 @@ pub(super) fn is_vague(title: &str) -> bool {
         || ["《", "精神", "等"].iter().any(|word| title.contains(word))
         || names_only_years(title)
         || number::counts(title)
+        || counts_measures(title)
         || words.issue.within(title)
         || words.carry.starting(title).is_some()
+}
+
+/// 9条稳增长政策, “50条”支持政策: how many measures there are.
+fn counts_measures(title: &str) -> bool {
+    let number = title.trim_start_matches('“');
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < number.len() && rest.starts_with('条')
 }
 
 /// 全市“十二五”规划, but not 青山市|现代农业发展|“十二五”规划: whether a title says nothing of what is planned.
