@@ -143,7 +143,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         .filter(|range| !text[..range.start].ends_with('占') && !done_since(&text[range.end..at]))
         .filter(|range| !text[range.end..].starts_with("目标"))
         .filter(|range| !one_by_one(&text[range.end..at]))
-        // 提高到预计的1060亿元，年均增速|5.6%: of the number right behind it.
+        // 提高到预计的840亿元，年均增速|5.6%: of the number right behind it.
         .filter(|range| {
             let since = text[range.end..at].strip_prefix('的');
             since.is_none_or(str::is_empty)

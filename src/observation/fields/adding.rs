@@ -76,7 +76,7 @@ fn is_other_deed(figure: &Figure, memory: &mut Memory) -> bool {
     let site = |noun: &str| !figure.opens && WORDS.site.starting(noun).is_some();
     let apart = noun::is_act(&name.text) && !site(&name.text)
         || noun::is_act(own) && !site(own)
-        // 新建湿地小区5个，湿地恢复面积|4380亩
+        // 新建公园4个，草地恢复面积|2150亩
         || name.text.strip_suffix("面积").is_some_and(noun::ends_in_deed)
         || noun::WORDS.bare_deed.number(own).is_some()
         || WORDS.unbegun.starting(&name.text).is_some();

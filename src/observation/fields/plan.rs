@@ -15,7 +15,7 @@ use crate::span::{Folded, Span};
 /// How far before a goal, in bytes, its plan may be named.
 const FAR: usize = 1_500;
 
-/// 谋划“十五五”重大项目560个，其中产业类项目占|60%: whether a share is one of what years bring together, of which no level is told.
+/// 谋划“十五五”交通项目210个，其中产业类项目占|60%: whether a share is one of what years bring together, of which no level is told.
 pub fn of_planned_sum(figure: &Figure) -> bool {
     const SET_OUT: [&str; 4] = ["谋划", "储备", "策划", "规划"];
     let part = figure.said_before().starts_with("其中");

@@ -90,7 +90,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if figure.is_goal() => when,
         // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
         Status::Target if said::measures(scene.text, start) => of_year(when),
-        // 谋划“十五五”重大项目560个，其中产业类项目占|60%: what part it is of all that the years bring.
+        // 谋划“十五五”交通项目210个，其中产业类项目占|60%: what part it is of all that the years bring.
         Status::Target if part => when,
         // A ratio that is a goal of several years is due in the last of them.
         Status::Target if rated => when::goal(scene, known, start, true),

@@ -18,7 +18,7 @@ pub(super) fn is_of_page(number: &Number, before: &str, after: &str) -> bool {
         || is_length(number, before, after)
         || counts_readers(number, before, after)
         || counts_texts(number, before)
-        // 已阅读|5页，还剩|86页|未读
+        // 已阅读|5页，还剩|52页|未读
         || number.unit == "页" && (before.ends_with("已阅读") || after.starts_with("未读"))
 }
 

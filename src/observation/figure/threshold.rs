@@ -4,7 +4,7 @@
 //! |30户|以上自然寨通硬化路             which hamlets
 //! 新增学位超过|2000个|的有城关镇       of which towns that is so
 //! 引进|30亿元|以上、|50亿元|以上项目    how large the projects are
-//! 外资|1000万美元|以上、内资3亿元以上项目60个    likewise, of sums of two kinds
+//! 外资|2000万美元|以上、内资2亿元以上项目40个    likewise, of sums of two kinds
 //! 建设3个|5000亩|示范片, |50米|宽的林带  how large each of them is
 //! 建成500亩示范片, 林带宽50米          figures
 //! ```
@@ -59,7 +59,7 @@ fn in_bands(number: &Number, before: &str, after: &str) -> bool {
     many && begins_noun(rest) || next_named_band(rest)
 }
 
-/// 外资|1000万美元|以上、内资3亿元以上项目60个: whether the next mark is of another sum, and both tell which are counted.
+/// 外资|2000万美元|以上、内资2亿元以上项目40个: whether the next mark is of another sum, and both tell which are counted.
 fn next_named_band(text: &str) -> bool {
     const LONGEST: usize = 4;
     const COUNTED: usize = 8;
@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(next_band("、50亿元以上项目"), Some("项目"));
         assert_eq!(next_band("，50亿元以上项目"), None);
         assert_eq!(next_band("项目"), None);
-        assert!(next_named_band("、内资3亿元以上重点项目60个"));
+        assert!(next_named_band("、内资2亿元以上工业项目40个"));
         assert!(!next_named_band("、蔬菜产量30万吨以上"));
         assert!(tells_which("学位超过", "的有城关镇"));
         assert!(!tells_which("学位超过", "，其中"));

@@ -177,7 +177,7 @@ fn of_market(noun: &str, whose: &str) -> bool {
     earned && MARKETS.iter().any(|end| whose.ends_with(end))
 }
 
-/// 固定资产投资38亿元，主营业务收入|100亿元: what is built earns nothing yet.
+/// 固定资产投资26亿元，主营业务收入|75亿元: what is built earns nothing yet.
 fn of_fixed(noun: &str, whose: &str) -> bool {
     let bare = matches!(whose, "固定资产投资" | "全社会固定资产投资");
     bare && EARNED.iter().any(|end| noun.ends_with(end))

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! 投资300万元，解决12个村、3400人的出行难问题      解决出行难投资, 解决出行难问题的村, 解决出行难问题人数
-//! 投资5200万元，解决了58个村的安全饮水问题        安全饮水投资
+//! 投资5200万元，解决了41个村的安全饮水问题        安全饮水投资
 //! ```
 //!
 //! Where one count alone stands behind 解决, it is read in [`super::served`].
@@ -48,7 +48,7 @@ impl Choice<'_> {
         ))
     }
 
-    /// 解决|58个|行政村|7.6万人的安全饮水问题: for the first of those whose need was met, what it was.
+    /// 解决|41个|行政村|5.2万人的安全饮水问题: for the first of those whose need was met, what it was.
     pub(super) fn in_need(&self, noun: &str) -> Option<Name> {
         const LONGEST: usize = 6;
         let text = self.scene.text;
@@ -80,7 +80,7 @@ fn need(clause: &str) -> Option<Range<usize>> {
     (long && !words.contains(['、', '“'])).then(|| clause.len() - words.len()..clause.len())
 }
 
-/// 解决了|58个行政村|: the words before a number without a count that stands right before it.
+/// 解决了|41个行政村|: the words before a number without a count that stands right before it.
 pub(super) fn before_count(before: &str) -> &str {
     const FAR: usize = 60;
     const LONGEST: usize = 6;
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_need_stands_behind_those_who_had_it() {
-        let clause = "了58个行政村7.6万人的安全饮水问题";
+        let clause = "了41个行政村5.2万人的安全饮水问题";
         assert_eq!(need(clause).map(|need| &clause[need]), Some("安全饮水问题"));
         assert_eq!(need("了群众的出行难问题"), Some(12..27));
         assert_eq!(need("了3个村吃水难问题"), Some(10..25));

@@ -131,7 +131,7 @@ impl Choice<'_> {
     }
 
     /// 其中城区改造800套、镇村60套；年度计划投资|9亿元: what stands behind ； is of the whole again. What works can do is of
-    /// those named last: 建成园区2个；乙厂扩建，年产能|1.3万吨.
+    /// those named last: 建成园区2个；乙厂扩建，年产能|2.6万吨.
     fn closed(&self, noun: &str) -> bool {
         let (text, end) = (self.scene.text, self.subject_end());
         let between = text.get(end..self.before.noun.start);

@@ -162,7 +162,7 @@ impl Choice<'_> {
         let before = before.trim_end_matches("剩余").trim_end_matches("农村");
         let whole = noun::WORDS.whole_of.ending(before).unwrap_or_default();
         let before = &before[..before.len() - whole.len()];
-        // 解决了58个行政村|7.6万人|的安全饮水问题: behind the count of where they live.
+        // 解决了41个行政村|5.2万人|的安全饮水问题: behind the count of where they live.
         let before = if before.ends_with("解决") || !noun.ends_with(['难', '题']) {
             before
         } else {

@@ -43,7 +43,7 @@ fn at_peak(name: &str) -> Option<String> {
     (what.chars().count() >= 2).then(|| what.to_owned())
 }
 
-/// |对|第三批贫困村投入, |对|低保对象最低生活保障标准: for whom money is; not 对外投入.
+/// |对|边远乡村投入, |对|低保对象最低生活保障标准: for whom money is; not 对外投入.
 fn toward(name: &str) -> Option<String> {
     let whom = name.strip_prefix('对')?;
     let money = ["投入", "补助标准", "保障标准", "补贴标准"];

@@ -1,7 +1,7 @@
 //! A headline amid news that tells one thing still to come, and nothing of what stands below it.
 //!
 //! ```text
-//! 2026年生产总值突破1600亿元⏎五年来…  a goal of 2026; a story that tells what was done goes by its own words
+//! 2026年生产总值突破900亿元⏎五年来…  a goal of 2026; a story that tells what was done goes by its own words
 //! 某区未来五年有啥新目标⏎过去五年…    nor is a story all goals that begins with what was done
 //! 2024年主要任务                     a heading of a plan, which governs what it heads
 //! ```
@@ -48,7 +48,7 @@ pub(super) fn tells_alone(
     // 2025年10件民生实事, 2024年5项重点任务: a heading of what is listed below it.
     let lists = KINDS.works.ending(heading).is_some() || KINDS.plan.ending(heading).is_some();
     let told = has_figure(heading) && !lists;
-    // 到2027年形成400亿元级产业集群, in a text that nothing dates: no year of anything but that.
+    // 到2027年形成百亿元级产业集群, in a text that nothing dates: no year of anything but that.
     if told && status != Some(Status::Target) && clock.issued.is_none() {
         return true;
     }

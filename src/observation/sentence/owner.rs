@@ -104,7 +104,7 @@ impl Turn<'_> {
             let rest = self.scene.text[end..].trim_start_matches(['、', '，']);
             let more = self.scene.text[end..].len() > rest.len() && !rest.starts_with("其中");
             let near = pair[1].clause <= pair[0].clause + 1;
-            // 年产能|增至|1.3万吨，投资4亿元的项目: what grew is told by itself.
+            // 年产能|增至|2.6万吨，投资3亿元的项目: what grew is told by itself.
             let start = self.numbers[pair[0].at].span.start as usize;
             let said = self.scene.text.get(pair[0].before.noun.end..start);
             let bare = said.is_none_or(|said| said.chars().count() <= 1);

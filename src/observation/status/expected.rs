@@ -7,7 +7,7 @@
 //! 年预计投资26亿元，其中产业项目|76项           no more than the sum is expected
 //! 2011年，可实现产值134亿元                       what a year that is closing comes to
 //! 剩余30个预计年内出列                            what is left, behind its number
-//! 38个项目按计划在今年竣工                          planned, behind its number
+//! 26个项目按计划在今年竣工                          planned, behind its number
 //! ```
 //!
 //! How far a 预计 reaches is told in [`super::governs`].

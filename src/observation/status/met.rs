@@ -78,7 +78,7 @@ pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
     since.contains('，') && done.iter().any(|word| whose.starts_with(word))
 }
 
-/// 计划实施项目40个，1-4月累计完成投资|9.6亿元: whether a clause of its own tells what was done up to a month.
+/// 计划实施项目40个，1-4月累计完成投资|7.3亿元: whether a clause of its own tells what was done up to a month.
 fn up_to_month(text: &str, plan: &Range<usize>, at: usize) -> bool {
     let since = text.get(plan.end..at).unwrap_or("");
     let clause = since.rsplit_once('，').map_or("", |(_, clause)| clause);
