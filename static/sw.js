@@ -40,8 +40,9 @@ addEventListener("fetch", (event) => {
   const kept = caches.open(CACHE).then(async (cache) => {
     const file = await cache.match(request, { ignoreSearch: true });
     if (file) return file;
-    // What few ever ask for is kept once somebody did.
-    if (FILES.seldom.includes(request.url.slice(registration.scope.length))) return keep(cache, request);
+    // What few ever ask for is kept once somebody did; what waits for the quiet may be asked for before it.
+    const path = request.url.slice(registration.scope.length);
+    if (FILES.seldom.includes(path) || FILES.later.includes(path)) return keep(cache, request);
     // Whatever else is visited is the page.
     return request.mode === "navigate" ? cache.match(registration.scope) : undefined;
   });
