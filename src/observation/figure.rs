@@ -6,6 +6,7 @@
 //! all of them, [`digits`] and [`numeral`] by how they are written, [`describes`] for what belongs to
 //! the name of what another number counts.
 
+pub mod air_days;
 mod describes;
 mod digits;
 mod numeral;
@@ -41,7 +42,7 @@ kinds! {
     settlement, plot, across, body, household, brings, thing, fewest, founds, of_year,
 }
 
-pub use digits::{is_air, meets_standard};
+pub use air_days::{is_air, meets_standard};
 pub use passed::passed;
 
 /// Longest quoted name, in characters; longer quotes are speech, whose figures count.

@@ -18,7 +18,10 @@ pub use joined::{
     sized_apart, trim_predicate, without_stage, without_step, without_verbs,
 };
 pub use part::{part_of, scheme};
-pub use scope::{begins_scope, bounded_scope, is_region, is_scope, out_of_group, without_scope};
+pub use scope::{
+    begins_scope, bounded_scope, is_region, is_scope, out_of_group, without_own_place,
+    without_scope,
+};
 use std::sync::LazyLock;
 pub use yardstick::{at_threshold, yardstick};
 

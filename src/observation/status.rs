@@ -10,6 +10,7 @@
 
 mod aimed;
 mod bound;
+mod budgeted;
 mod cited;
 mod deeds;
 mod demanded;
@@ -31,6 +32,8 @@ use crate::report::Status;
 pub use aimed::settles;
 use aimed::{aimed, assured, assured_year, funded, set};
 use bound::bound;
+use budgeted::BUDGETED;
+pub use budgeted::budgeted;
 use cited::cited;
 pub use deeds::{
     announces, does, gives_notice, lists, lists_deeds, reports, tells_done, without_due,
@@ -62,7 +65,7 @@ use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, catalogue }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, catalogue, budget, account, grown, settled }
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {
@@ -101,6 +104,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
     let planned = planned_money(text, at)
         .or_else(|| scene.may("其中").then(|| planned_part(text, at))?)
         .or_else(|| planned_rate(text, at))
+        .or_else(|| scene.may_any(&BUDGETED).then(|| budgeted(text, at))?)
         .or_else(|| planned_growth(text, at))
         .or_else(|| required(text, at))
         .or_else(|| scene.may("：").then(|| required_each(text, at))?);

@@ -1,7 +1,7 @@
 //! Whether the characters around a name that is also a word tell that a place is meant.
 //!
 //! ```text
-//! 和县|人民政府     横县|今年新建了…     平陆|：一颗苹果…     德清|发布     奉节|网讯     but neither 平安区域 nor 任县长
+//! 和县|人民政府     横县|今年新建了…     平陆|：一颗苹果…     德清|发布     本报|奉节|3月2日讯     but neither 平安区域 nor 任县长
 //! ```
 //!
 //! What such names then mean is read in [`super::evidence`].
@@ -68,19 +68,48 @@ pub(super) fn titled(text: &str, start: usize, end: usize) -> Titled {
     let opens = |rest: &str| rest.starts_with([' ', '（', '：', '　', '今', '全', '我', '近']);
     let dateline = line.starts_with("网讯") || line.strip_prefix('讯').is_some_and(opens);
     // 武定：工业经济…, as the first words of all.
-    let label = before.trim().is_empty() && after.starts_with('：');
-    if paper || dateline && before.ends_with(['\n', '　', ' ']) || label {
+    let first = before.trim().is_empty();
+    let label = first && after.starts_with('：');
+    let wired = is_wired(before, line);
+    if paper || wired || dateline && before.ends_with(['\n', '　', ' ']) || label {
         return Titled::Headed;
-    }
-    if start <= TITLE && !before.trim_start().contains('\n') {
-        return Titled::Within;
     }
     let leads = before.ends_with(['，', '。', '；', '\n', '　', '“']);
     // What is told of a county, and of no street, no wealth and no resources.
-    match leads && WORDS.told.starting(after).is_some() {
-        true => Titled::Leading,
-        false => Titled::No,
+    let told = leads && WORDS.told.starting(after).is_some();
+    let opening = start <= TITLE && !before.trim_start().contains('\n');
+    if opening && told {
+        return Titled::Headed;
     }
+    let plain = || Gazetteer::get().guards.is_plain(&text[start..end]);
+    if opening {
+        return match first && !plain() {
+            true => Titled::Begins,
+            false => Titled::Within,
+        };
+    }
+    match leads {
+        true if told => Titled::Leading,
+        true if !plain() => Titled::Opening,
+        _ => Titled::No,
+    }
+}
+
+/// 本报|平利|10月19日讯, ⏎|平利|3月2日电: the place that a paper's story is sent from, with its day.
+fn is_wired(before: &str, after: &str) -> bool {
+    const PAPERS: [&str; 5] = ["本报", "日报", "晚报", "本网", "网"];
+    let digits =
+        |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let number = |text: &str| Some(digits(text)).filter(|length| (1..=2).contains(length));
+    let day = |text: &str| {
+        let rest = text[number(text)?..].strip_prefix('月')?;
+        let rest = rest[number(rest)?..].strip_prefix('日')?;
+        Some(rest.starts_with(['讯', '电']))
+    };
+    let sent = before.is_empty()
+        || before.ends_with(['\n', ' ', '　'])
+        || PAPERS.iter().any(|paper| before.ends_with(paper));
+    sent && day(after) == Some(true)
 }
 
 /// Whether a county's name that is also a word begins a clause: 横县制定了…, 平安区还新建了…, but neither 任县长… nor 平安区域….

@@ -8,6 +8,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::gazetteer::{Level, PlaceId};
+use super::generic::Kind;
 use super::scan::Form;
 
 /// A name that the guards let through.
@@ -34,15 +35,26 @@ pub(super) struct Hit {
     pub(super) listed: Option<PlaceId>,
 }
 
+impl Hit {
+    /// Whether a clause begins with a word that is a county's name, and no word of every text.
+    fn opens(&self) -> bool {
+        matches!(self.titled, Titled::Leading | Titled::Opening)
+    }
+}
+
 /// How a title or a clause names a place by a word without its 县: 平陆：一颗苹果…
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Titled {
-    /// A paper or channel bears it: 德清发布.
+    /// A paper or channel bears it, or the opening tells of it: 德清发布, 近年来，德清大力….
     Headed,
-    /// In the title: 平陆：一颗苹果….
+    /// The title begins with it: 平陆果业兴旺….
+    Begins,
+    /// Elsewhere in the title: 一颗苹果，富了平陆.
     Within,
     /// At the head of a clause behind the title that tells of a county: 平陆地处….
     Leading,
+    /// At the head of a clause behind the title that may tell of anything: 平陆果业….
+    Opening,
     /// Elsewhere, or a name of another kind.
     No,
 }
@@ -58,7 +70,7 @@ pub(super) struct Evidence {
 
 impl Evidence {
     /// Reads all names of a document, in order.
-    pub(super) fn gather(hits: &[Hit]) -> Self {
+    pub(super) fn gather(text: &str, hits: &[Hit]) -> Self {
         let mut evidence = Self::default();
         let mut leading: FxHashMap<PlaceId, u32> = FxHashMap::default();
         // ⏎东城今年将…, and 今年，东城区…: by its bare name, which tells where its whole name does as well.
@@ -70,7 +82,10 @@ impl Evidence {
                 *leading.entry(*id).or_default() += 1;
             }
             if let [id] = hit.ids
-                && matches!(hit.titled, Titled::Leading | Titled::Within)
+                && matches!(
+                    hit.titled,
+                    Titled::Leading | Titled::Within | Titled::Begins
+                )
             {
                 bare.insert(*id);
             }
@@ -93,7 +108,7 @@ impl Evidence {
             *evidence.anchored.entry(id).or_default() += count;
             *evidence.named.entry(id).or_default() += count;
         }
-        evidence.anchor_titled(hits);
+        evidence.anchor_titled(text, hits);
         let anchored: Vec<_> = evidence.anchored.keys().copied().collect();
         for id in anchored.into_iter().flat_map(PlaceId::ancestors) {
             *evidence.named.entry(id).or_default() += 1;
@@ -101,27 +116,34 @@ impl Evidence {
         evidence
     }
 
-    /// 平陆：一颗苹果…, and 全县 below: a county that the title names by a word, where nothing names another.
-    fn anchor_titled(&mut self, hits: &[Hit]) {
+    /// 平陆：一颗苹果…, 山西|平陆|…, and 全县 below: a county that the title names by a word, or that stands right behind its
+    /// province, where nothing names another.
+    fn anchor_titled(&mut self, text: &str, hits: &[Hit]) {
         if self.anchored.keys().any(|id| id.level() == Level::County) {
             return;
         }
-        let says = |hit: &Hit, titled: Titled| hit.titled == titled;
-        let titles = hits
-            .iter()
-            .filter(|hit| says(hit, Titled::Headed) || says(hit, Titled::Within));
-        let named = titles.filter(|hit| {
-            let again = |other: &Hit| says(other, Titled::Leading) && other.ids == hit.ids;
-            says(hit, Titled::Headed) || hits.iter().any(again)
-        });
-        let named: FxHashSet<PlaceId> = named
-            .filter_map(|hit| only(hit.ids.iter().copied()))
-            .collect();
-        let fits = |id: PlaceId| {
-            let generic = |hit: &Hit| matches!(hit.form, Form::Generic(kind) if kind.fits(id));
-            hits.iter().any(generic)
+        let again = |hit: &Hit, ways: &[Titled]| {
+            let mut others = hits.iter().filter(|other| other.ids == hit.ids);
+            others.any(|other| ways.contains(&other.titled))
         };
-        let ids: Vec<PlaceId> = named.into_iter().filter(|id| fits(*id)).collect();
+        let named = hits
+            .iter()
+            .enumerate()
+            .filter(|(at, hit)| match hit.titled {
+                Titled::Headed => true,
+                Titled::Begins => again(hit, &[Titled::Leading, Titled::Opening]),
+                Titled::Within if again(hit, &[Titled::Leading]) => true,
+                _ => at
+                    .checked_sub(1)
+                    .is_some_and(|before| follows_province(&hits[before], hit)),
+            });
+        let named: FxHashSet<PlaceId> = named
+            .filter_map(|(_, hit)| only(hit.ids.iter().copied()))
+            .collect();
+        let ids: Vec<PlaceId> = named
+            .into_iter()
+            .filter(|id| speaks_of(text, hits, *id))
+            .collect();
         for id in ids {
             *self.anchored.entry(id).or_default() += 1;
             *self.named.entry(id).or_default() += 1;
@@ -136,6 +158,12 @@ impl Evidence {
     fn names_parent(&self, id: PlaceId) -> bool {
         id.parent()
             .is_some_and(|parent| self.named.contains_key(&parent))
+    }
+
+    /// 商洛市…，|商南|茶园…: whether the text names the city of a county in full.
+    fn is_of_city(&self, id: PlaceId) -> bool {
+        let city = id.parent().filter(|parent| parent.level() == Level::City);
+        city.is_some_and(|city| self.is_anchored(city))
     }
 
     /// Whether a county's short name is to be believed: it or the place right above is named
@@ -163,6 +191,28 @@ impl Evidence {
         let count = self.named.get(&id).copied().unwrap_or(0).min(50);
         count * if id.level() == Level::City { 100 } else { 1 }
     }
+}
+
+/// 陕西|平利|：茶产业…: whether a county's name that is also a word stands right behind that of its province.
+fn follows_province(before: &Hit, hit: &Hit) -> bool {
+    let bare = hit.common && hit.form == Form::Short && !hit.needs_chain;
+    let province = |county: &PlaceId| {
+        let mut above = before.ids.iter();
+        above.any(|above| above.level() == Level::Province && county.is_within(*above))
+    };
+    bare && before.end == hit.start
+        && matches!(hit.ids, [county] if county.level() == Level::County && province(county))
+}
+
+/// 全县, 我区, 该市: whether a text speaks of a place of this kind as the one that it is about.
+fn speaks_of(text: &str, hits: &[Hit], id: PlaceId) -> bool {
+    let generic = |hit: &Hit| matches!(hit.form, Form::Generic(kind) if kind.fits(id));
+    let that = |word: &str, kind: Kind| kind.fits(id) && text.contains(word);
+    hits.iter().any(generic)
+        || that("该县", Kind::County)
+        || that("该市", Kind::City)
+        || that("该区", Kind::District)
+        || that("该旗", Kind::Banner)
 }
 
 /// The one place of `hit` that lies in one of `above`. An ordinary word is only the place when that
@@ -203,7 +253,7 @@ pub(super) fn read(hit: &Hit, before: Option<PlaceId>, evidence: &Evidence) -> O
     let supported = |id: &PlaceId| match (hit.form, hit.common) {
         (Form::Long, false) => true,
         (Form::Long, true) => evidence.is_anchored(*id) || evidence.names_parent(*id),
-        (_, true) => evidence.is_anchored(*id),
+        (_, true) => evidence.is_anchored(*id) || hit.opens() && evidence.is_of_city(*id),
         (_, false) => {
             let long = hit.end - hit.start >= "格尔木".len() && !is_landmark(*id);
             id.level() < Level::County || long || evidence.supports_county(*id)

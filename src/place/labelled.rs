@@ -46,14 +46,19 @@ pub fn sits(text: &str, mention: &PlaceMention) -> bool {
     HOUSES.iter().any(|word| house.starts_with(word))
 }
 
-/// ⏎|江西省|：…, …；|江北区|：…, ⏎|桃源县|。…: whether a name heads what follows.
+/// ⏎|江西省|：…, …；|江北区|：…, ⏎|桃源县|。…, ⏎|桃源|：…: whether a name heads what follows.
 pub fn labels(text: &str, mention: &PlaceMention) -> bool {
     let rest = &text[mention.span.end as usize..];
-    if mention.form != Form::Long || !rest.starts_with(['：', '。']) {
+    let short = mention.form == Form::Short;
+    if !short && mention.form != Form::Long || !rest.starts_with(['：', '。']) {
         return false;
     }
     let before = text[..mention.span.start as usize].trim_end_matches([' ', '\u{3000}']);
     let line = before.is_empty() || before.ends_with('\n');
+    // 桃源。 and ；桃源： may be no more than words.
+    if short {
+        return line && rest.starts_with('：');
+    }
     line || rest.starts_with('：') && before.ends_with(['。', '；'])
 }
 
@@ -77,6 +82,9 @@ mod tests {
         assert_eq!(read(text, "福建省"), want);
         let text = "桃源县。全县增收。";
         assert_eq!(read(text, "常德市"), ["桃源县", "桃源县"]);
+        let text = "临澧：全县增收。\n石门县：全县增收。";
+        let want = ["临澧县", "临澧县", "石门县", "石门县"];
+        assert_eq!(read(text, "常德市"), want);
         // Named amid a sentence it heads nothing.
         let text = "会议在江西省召开。全省增收。";
         assert_eq!(read(text, "福建省"), ["江西省", "福建省"]);

@@ -60,7 +60,7 @@ pub fn scan(text: &str) -> Vec<PlaceMention> {
 pub fn scan_at(text: &str, beginnings: &Beginnings) -> Vec<PlaceMention> {
     let mut hits = guarded_hits(text, beginnings);
     siblings::mark(text, &mut hits);
-    let evidence = Evidence::gather(&hits);
+    let evidence = Evidence::gather(text, &hits);
     let mut mentions: Vec<PlaceMention> = Vec::with_capacity(hits.len());
     for hit in &hits {
         let before = mentions

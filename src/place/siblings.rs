@@ -3,6 +3,7 @@
 //! ```text
 //! 芗城、南靖、|平和、华安|等地           counties of 漳州: none of them is peace or calm
 //! 芗城3座、南靖2座、|平和|4座            likewise, where each has its number
+//! 芗城增长5%，南靖增长3%，|平和|增长4%     and where the same is said of each
 //! 南靖、华安…，|平和|计划增长13%          so is one at the head of a clause behind such a list
 //! 心态|平和|、社会|安定                  no list of one city: words
 //! ```
@@ -31,7 +32,10 @@ pub(super) fn mark(text: &str, hits: &mut [Hit]) {
     let mut start = 0;
     while start < hits.len() {
         let more = hits[start..].windows(2);
-        let joined = more.take_while(|two| joins(text, two[0].end..two[1].start));
+        let joined = more.take_while(|two| {
+            let between = two[0].end..two[1].start;
+            joins(text, between.clone()) || said_alike(text, between, two[1].end)
+        });
         let end = start + joined.count() + 1;
         if end - start > 1 {
             mark_list(text, &mut hits[start..end]);
@@ -60,6 +64,23 @@ fn joins(text: &str, between: Range<usize>) -> bool {
             && number.starts_with(|c: char| c.is_ascii_digit())
             && !number.contains(['。', '，', '；', '、', '：', '\n'])
     })
+}
+
+/// 南靖|增长5%，|平和增长4%: whether what a clause says of one name with its number the next says of another.
+fn said_alike(text: &str, between: Range<usize>, after: usize) -> bool {
+    /// The longest such word, in bytes: 增长, 新建了.
+    const WORD: usize = 12;
+    let Some(said) = text.get(between.clone()) else {
+        return false;
+    };
+    let number = said.find(|c: char| c.is_ascii_digit());
+    let Some(number) = number.filter(|length| (1..=WORD).contains(length)) else {
+        return false;
+    };
+    let (word, _) = said.split_at(number);
+    word.chars().all(char::is_alphabetic)
+        && joins(text, between.start + number..between.end)
+        && text[after..].starts_with(word)
 }
 
 /// The cities that the counties of a name lie in.
@@ -142,6 +163,8 @@ mod tests {
         );
         assert_eq!(names("漳州：南靖3座、平和4座、华安1座").len(), 4);
         assert_eq!(names("漳州南靖、平和、华安10座"), ["漳州市", "南靖县"]);
+        assert_eq!(names("漳州：南靖增长5%，华安增长6%，平和增长4%").len(), 4);
+        assert_eq!(names("漳州南靖增长5%，平和建设4处").len(), 2);
     }
 
     #[test]

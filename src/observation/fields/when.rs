@@ -96,6 +96,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if rated => when::goal(scene, known, start, true),
         // 当年计划投资 of a year that is reviewed, though the months before it were told of.
         Status::Target if said::planned_money(scene.text, start).is_some() => of_year(when),
+        // 会议批准|支出调整预算12亿元: likewise, a budget of the year that is told of.
+        Status::Target if said::budgeted(scene.text, start).is_some() => of_year(when),
         // 计划实施|130公里，实际完成134公里: of the year whose result stands beside it.
         Status::Target if carried_out(figure) || status::in_goal_cell(figure).is_some() => {
             of_year(when)

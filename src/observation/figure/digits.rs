@@ -8,6 +8,7 @@
 //! The words are rows of `not_figures.tsv`.
 
 use super::WORDS;
+use super::air_days::{self, is_air, meets_standard};
 use super::{Judged, begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::{self, Sense};
@@ -73,7 +74,11 @@ impl Judged<'_> {
             return number.multiplier >= 1e4 && !spoken || number.unit.starts_with('/');
         }
         match number.kind() {
-            Some(Kind::Time) => measured_time(before) || lessons(symbol, number, after),
+            Some(Kind::Time) => {
+                measured_time(before)
+                    || lessons(symbol, number, after)
+                    || number.unit == "天" && air_days::is_told(before, after)
+            }
             // 3号线, 5路公交: a classifier glued to a name word.
             _ => {
                 let bus = symbol == "路" && after.starts_with("公交");
@@ -309,24 +314,6 @@ fn rated(number: &Number, before: &str, after: &str) -> bool {
     let project = WORDS.plant.within(&noun);
     let verb = cue::suffix(before).is_some_and(|(cue, _)| cue.sense.is_some() || cue.lead);
     project && begins_noun(after) && !verb
-}
-
-/// 优55天，良好198天, 城区轻度污染|30天: days of a kind of air.
-pub fn is_air(before: &str) -> bool {
-    let Some(kind) = WORDS.air.ending(before) else {
-        return false;
-    };
-    let left = &before[..before.len() - kind.len()];
-    // 优 and 良 end other words as well.
-    let opens = left.is_empty() || left.ends_with(['，', '；', '。', '：', '、', '（', '中', '\n']);
-    kind.chars().count() > 1 || opens || left.ends_with("质量")
-}
-
-/// 空气质量|达到一级标准|的有124天: the standard that the air of so many days met.
-pub fn meets_standard(before: &str) -> Option<&str> {
-    let said = before.strip_suffix("的有")?;
-    let at = said.rfind('达')?;
-    (said.ends_with("标准") && before[..at].contains("空气")).then_some(&said[at..])
 }
 
 /// 文艺辅导|1700课时: lessons that were given, not 每周一课时, nor 40学时的培训.

@@ -3,6 +3,7 @@
 //! ```text
 //! 财政支出年初预算12亿元，调整预算15亿元，支出14.2亿元     财政支出调整预算, 财政支出
 //! 收入3亿元，完成年初预算数9亿元的35%                     收入完成年初预算
+//! 会议批准的收入预算为3亿元，执行中调整为3.2亿元           收入, twice
 //! （二）政府性基金预算。…，收入总计18亿元                  政府性基金收入总计
 //! ```
 //!
@@ -10,10 +11,10 @@
 
 use super::{Choice, Name};
 use crate::lexicon::kinds;
-use crate::observation::piece;
 use crate::observation::standard::finish;
+use crate::observation::{noun, piece};
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": budget, balance, fund, flow }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": budget, budget_done, came, changed, balance, fund, flow }
 
 /// 财政支出年初预算 → 财政支出.
 fn planned(name: &str) -> Option<&str> {
@@ -21,6 +22,25 @@ fn planned(name: &str) -> Option<&str> {
     let whose = name.strip_suffix(stage)?;
     let whose = whose.strip_suffix('的').unwrap_or(whose);
     (whose.chars().count() >= 4 && whose.ends_with(['入', '出'])).then_some(whose)
+}
+
+/// 县人大三次会议批准的|一般公共预算收入, …会议批准|支出调整预算: whose budget was approved.
+fn approved(name: &str) -> Option<&str> {
+    let (by, whose) = name.split_once("批准")?;
+    let house = by.contains("人大") || by.contains("人代会") || by.ends_with("会议");
+    let whose = whose.strip_prefix('的').unwrap_or(whose);
+    let year = whose.trim_start_matches(|c: char| c.is_ascii_digit());
+    let whose = if year.len() < whose.len() {
+        year.trim_start_matches(['年', '度'])
+    } else {
+        whose
+    };
+    let whose = noun::without_own_place(whose);
+    let whose = whose
+        .strip_suffix("预算")
+        .filter(|whose| whose.ends_with(['入', '出']))
+        .unwrap_or(whose);
+    (house && whose.chars().count() >= 4).then_some(whose)
 }
 
 /// 加|补助下级支出, 减|上解支出: what is counted in or out.
@@ -40,9 +60,17 @@ impl Choice<'_> {
             name.text = format!("{fund}{}", name.text).into();
             return finish(name);
         }
+        if let Some(whose) = approved(&name.text) {
+            name.text = whose.to_owned().into();
+            return finish(name);
+        }
+        if let Some(whose) = self.came_of(&name) {
+            name.text = whose.into();
+            return finish(name);
+        }
         let bare = *name.text == *self.noun(&self.before.noun);
         let stage = WORDS.budget.number(&name.text).is_some();
-        let done = matches!(&*name.text, "收入" | "支出" | "决算");
+        let done = WORDS.budget_done.number(&name.text).is_some();
         if !bare || !stage && !done {
             return name;
         }
@@ -50,7 +78,8 @@ impl Choice<'_> {
         let Some(whose) = last.and_then(|last| planned(&last.text)) else {
             return name;
         };
-        let same = stage || &*name.text == "决算" || whose.ends_with(&*name.text);
+        let kind = name.text.trim_start_matches("实际");
+        let same = stage || !kind.ends_with(['入', '出']) || whose.ends_with(kind);
         if same {
             name.text = match stage {
                 true => format!("{whose}{}", name.text),
@@ -60,6 +89,21 @@ impl Choice<'_> {
             return finish(name);
         }
         name
+    }
+
+    /// 税收收入调整预算12亿元，完成|12.3亿元: whose budget came to what, where the name of its stage is taken over; 执行中调整为|12亿元: nor is how
+    /// it was changed a name.
+    fn came_of(&self, name: &Name) -> Option<String> {
+        let text = self.scene.text;
+        let before = text[..self.number.span.start as usize].trim_end_matches(['约', '为']);
+        let changed = before.ends_with("调整") && WORDS.changed.ending(&name.text).is_some();
+        if changed {
+            let last = self.subject.filter(|last| last.elsewhere.is_none())?;
+            return Some(planned(&last.text).unwrap_or(&last.text).to_owned());
+        }
+        let own = *name.text == *self.noun(&self.before.noun);
+        let came = WORDS.came.ending(before).is_some();
+        (came && !own).then(|| planned(&name.text).map(str::to_owned))?
     }
 
     /// （二）政府性基金预算。…，收入总计|18亿元: in a text that tells of more than one budget, the one that the sentence, or one before it

@@ -13,7 +13,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::before;
-use crate::observation::figure::{is_air, meets_standard};
+use crate::observation::figure::{air_days, is_air, meets_standard};
 use crate::observation::list;
 use crate::observation::noun;
 
@@ -231,9 +231,16 @@ impl Choice<'_> {
         if self.number.unit != "天" {
             return name;
         }
+        let (start, end) = (
+            self.number.span.start as usize,
+            self.number.unit_span.end as usize,
+        );
+        let before = &self.scene.text[..start];
+        if let Some(days) = air_days::name(before, &self.scene.text[end..]) {
+            name.text = days.into();
+            name.elsewhere = None;
         // 空气质量达到一级标准的有|124天，达到二级标准的有|229天
-        if let Some(standard) = meets_standard(&self.scene.text[..self.number.span.start as usize])
-        {
+        } else if let Some(standard) = meets_standard(before) {
             name.text = ["空气质量", standard, "天数"].concat().into();
             name.elsewhere = None;
         } else if is_air(&name.text) {

@@ -188,7 +188,19 @@ impl Choice<'_> {
         if let Some(text) = told {
             return Name::new(text, range, "said_of_subject");
         }
-        Name::new(format!("{said}{}", subject.text), range, "said_of_subject")
+        let things = self.without_said(subject).unwrap_or(&subject.text);
+        Name::new(format!("{said}{things}"), range, "said_of_subject")
+    }
+
+    /// 4项指标存在差距，3项|未开展统计 → 指标: what was counted, without what was said of others of it.
+    fn without_said<'n>(&self, subject: &'n Name) -> Option<&'n str> {
+        let told = subject.rule == "after_predicate" && subject.elsewhere.is_none();
+        let mut splits = subject.text.char_indices().skip(1).filter(|_| told);
+        splits.find_map(|(at, _)| {
+            let (said, things) = subject.text.split_at(at);
+            let printed = [things, said].concat();
+            self.scene.text.contains(&printed).then_some(things)
+        })
     }
 }
 

@@ -18,6 +18,13 @@ static SCOPES: LazyLock<Words> =
 static REGIONS: LazyLock<Words> =
     LazyLock::new(|| Words::of_lines(crate::lexicon::table!("../../lexicon/rank_regions.tsv")));
 
+/// 全县一般公共预算收入 → 一般公共预算收入: a name without the words for the text's own place before it.
+pub fn without_own_place(noun: &str) -> &str {
+    let rest = noun.strip_prefix(['全', '我', '本']);
+    rest.and_then(|rest| rest.strip_prefix(['省', '市', '区', '县', '州', '盟', '旗']))
+        .unwrap_or(noun)
+}
+
 /// 市级以上企业数六区 → 市级以上企业数: a name without among whom its rank is held.
 pub fn without_scope(noun: &str) -> &str {
     // 总量在全省58个县（市）中|继续排名第一
