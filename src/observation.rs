@@ -25,6 +25,7 @@ mod fields;
 mod figure;
 mod genre;
 mod headline;
+mod holiday;
 mod list;
 mod measure;
 mod name;
@@ -174,6 +175,7 @@ pub fn read(setting: &Setting, recall: &mut Recall<Said>) -> Read {
     }
     readings.sort_by_key(|reading| reading.span);
     headline::settle(setting.outline, &mut readings);
+    holiday::settle(setting.text, &mut readings);
     Read {
         passed: passed::unread(passed, &readings),
         readings,

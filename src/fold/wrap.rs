@@ -88,6 +88,9 @@ impl<'t> Wraps<'t> {
         if let Some(next) = self.number_ahead(index) {
             return Break::Join(next);
         }
+        if let Some(next) = self.past_page(index) {
+            return Break::Join(next);
+        }
         let edge = self.edge(index).filter(|_| line.indent * 2 < line.columns);
         let Some(next) = self.next(index, edge) else {
             return Break::End;
@@ -127,6 +130,20 @@ impl<'t> Wraps<'t> {
             && (leads_to_number(here, there) || splits_digits(here, there, at == index + 1))
             || number && leads_to_amount(here, there) && !self.amount_above(index);
         goes_on.then_some(at)
+    }
+
+    /// …，实现税收4.6⏎⏎1⏎⏎亿元，增长8%。…: the line in which a sentence goes on past the number of its page, which blank lines
+    /// set off, in a text of no common width.
+    fn past_page(&self, index: usize) -> Option<usize> {
+        let ahead = self.lines.iter().enumerate().skip(index + 1);
+        let mut ahead = ahead.take(BETWEEN).filter(|(_, line)| !line.is_blank());
+        let (page, number) = ahead.next().filter(|(at, _)| *at > index + 1)?;
+        if !is_page_number(self.body(*number)) {
+            return None;
+        }
+        let (next, _) = ahead.next().filter(|(at, _)| *at > page + 1)?;
+        let (here, there) = (self.body(self.lines[index]), self.body(self.lines[next]));
+        (is_prose(here) && is_prose(there) && goes_on(here, there)).then_some(next)
     }
 
     /// 6.1%⏎|工业增加值同比增长|⏎8.2%: whether the amount on the line above one, to which no line leads, may be its own.
@@ -217,6 +234,12 @@ impl<'t> Wraps<'t> {
     fn body(&self, line: Line) -> &'t str {
         line.text(self.text).trim_start_matches(is_space)
     }
+}
+
+/// Whether a line is part of a paragraph, and neither a heading nor a cell.
+fn is_prose(line: &str) -> bool {
+    const SHORTEST: usize = 12;
+    line.contains(['，', ',', '。', '；']) && line.chars().nth(SHORTEST).is_some()
 }
 
 /// Columns of the word without a break that a line starts with.

@@ -131,8 +131,16 @@ pub fn reviews_plan(text: &str, year: u16) -> bool {
         "过去5年",
     ];
     let plan = PLANS.iter().find(|(_, last)| *last == year);
-    plan.is_some_and(|(plan, _)| text.contains(&format!("“{plan}”")))
-        && back.iter().any(|word| text.contains(word))
+    // 十一五时期, of a page that lost its quotation marks.
+    let named = |plan: &str| {
+        let bare = || {
+            ["时期", "期间"]
+                .iter()
+                .any(|time| text.contains(&format!("{plan}{time}")))
+        };
+        text.contains(&format!("“{plan}”")) || !text.contains('“') && bare()
+    };
+    plan.is_some_and(|(plan, _)| named(plan)) && back.iter().any(|word| text.contains(word))
 }
 
 /// 2021年|前三季度, 2021年|前10个月: the first months of the year, which is no term.
