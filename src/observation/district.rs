@@ -7,14 +7,17 @@
 //! ```
 //!
 //! In this order: [`list`]s of places that share numbers, the clause's own [`subject`], what clauses
-//! before it [`earlier`] speak of, the line that heads it, the document. Which places a text names is read
+//! before it [`earlier`] speak of, the line that heads it, the document. What is only set beside a figure, or is the
+//! frame in which it stands, is told in [`wider`]. Which places a text names is read
 //! in [`crate::place`].
 
+mod contrast;
 mod earlier;
 mod list;
 mod members;
 mod subject;
 mod town;
+mod wider;
 
 use super::scene::Scene;
 use crate::lexicon::kinds;
@@ -22,10 +25,12 @@ use crate::place::{DocumentRule, Form, PlaceId, PlaceMention};
 use crate::span::{Folded, Span};
 pub use members::given;
 pub use subject::{acting_place, joined, names_indicator};
+pub use wider::{is_wide, returns};
 
 kinds! {
     static WORDS = "../lexicon/district_words.tsv":
-    statistic, ranked, partner, apart, act, round, gives, joins, park, each, given, averaged, national, against, first, grown, beside,
+    statistic, ranked, partner, apart, act, round, gives, joins, park, each, given, averaged, national, against, first, grown, beside, stands,
+    apart_by, framing, looks, whole, graded, has, compared_to, mean_of, base,
 }
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.
@@ -75,8 +80,9 @@ pub fn of(scene: &Scene, asked: Asked) -> Where {
         .or_else(|| holds_rank(scene, asked))
         .or_else(|| earlier::referred(scene, start, asked.at))
         .or_else(|| earlier::local(scene, asked))
-        .or_else(|| subject::compared(scene, asked.at))
+        .or_else(|| wider::compared(scene, asked.at))
         .or_else(|| subject::subject(scene, start, asked.at))
+        .or_else(|| wider::looked_at(scene, asked))
         .or_else(|| earlier::carried(scene, asked))
         .or_else(|| earlier::leading(scene, asked))
         .or_else(|| town::told(scene))

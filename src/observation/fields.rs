@@ -265,6 +265,7 @@ fn placed(figure: &Figure, memory: &mut Memory) -> district::Where {
     let place = district::of(figure.scene, asked);
     if place.rule == "document"
         && let Some((_, held)) = memory.place.as_ref().filter(|(held, _)| *held == group)
+        && !district::returns(figure.scene, asked)
     {
         return held.clone();
     }

@@ -33,6 +33,7 @@ mod object;
 mod of_rise;
 mod others;
 mod owner;
+mod peers;
 mod ranked;
 mod respectively;
 mod said_apart;
@@ -224,6 +225,9 @@ pub fn read(
         let name = by_place.unwrap_or(name);
         let name = normal::told(&turn, &names).unwrap_or(name);
         let name = others::told(&turn, &names).unwrap_or(name);
+        let measured = |at: usize| Some(readings.get(read_as[at]?)?.measure);
+        let peer = peers::told(&turn, &names, measured);
+        let name = peer.as_ref().map_or(name, |peer| peer.name.clone());
         let extreme = extremes::told(&turn, &memory);
         let name = extreme.as_ref().map_or(name, |most| most.name.clone());
         // 同比增长16.4%⏎工业增加值增长: a line that leaves to the headline below what grew.
@@ -265,6 +269,9 @@ pub fn read(
         }
         if let Some(most) = &extreme {
             most.settle(&mut figure);
+        }
+        if let Some(peer) = &peer {
+            peer.settle(scene, &readings, &read_as, &mut figure);
         }
         readings.push(figure);
         memory.keep(&turn, name);

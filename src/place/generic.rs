@@ -18,6 +18,8 @@ pub enum Kind {
     Country,
     /// 省.
     Province,
+    /// 疆: 新疆 alone.
+    Xinjiang,
     /// 市, of any level.
     City,
     /// 州.
@@ -35,12 +37,13 @@ pub enum Kind {
 }
 
 /// The words and their kinds.
-pub(super) const GENERIC_WORDS: [(&str, Kind); 24] = [
+pub(super) const GENERIC_WORDS: [(&str, Kind); 25] = [
     ("全国", Kind::Country),
     ("我国", Kind::Country),
     ("全省", Kind::Province),
     ("我省", Kind::Province),
     ("本省", Kind::Province),
+    ("全疆", Kind::Xinjiang),
     ("全市", Kind::City),
     ("我市", Kind::City),
     ("本市", Kind::City),
@@ -69,6 +72,7 @@ impl Kind {
         match self {
             Self::Country => id == PlaceId::CHINA,
             Self::Province => name.ends_with('省'),
+            Self::Xinjiang => name.starts_with("新疆"),
             Self::City => name.ends_with('市'),
             Self::Prefecture => name.ends_with('州') || name.ends_with("地区"),
             Self::League => name.ends_with('盟'),
@@ -96,7 +100,7 @@ impl Kind {
             Self::Province => Some(Level::Province),
             Self::City | Self::Prefecture | Self::League => Some(Level::City),
             Self::District | Self::County | Self::Banner => Some(Level::County),
-            Self::Own => None,
+            Self::Xinjiang | Self::Own => None,
         }
     }
 }
@@ -136,6 +140,7 @@ mod tests {
         assert_eq!(resolved(Kind::Country, "易县"), Some("中国"));
         assert_eq!(resolved(Kind::District, "银川市"), Some("宁夏回族自治区"));
         assert_eq!(resolved(Kind::Own, "易县"), Some("易县"));
+        assert_eq!(resolved(Kind::Xinjiang, "易县"), None);
         assert_eq!(
             resolved(Kind::Prefecture, "恩施市"),
             Some("恩施土家族苗族自治州")

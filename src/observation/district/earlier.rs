@@ -7,7 +7,7 @@
 //! ```
 
 use super::subject::{acts, opens, subject};
-use super::{Asked, WORDS, Where, about, documents, measures};
+use super::{Asked, WORDS, Where, about, documents, measures, wider};
 use crate::lexicon::find;
 use crate::mention::numeral;
 use crate::observation::noun;
@@ -87,6 +87,9 @@ pub fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
         let Some(mention) = opening(scene, range) else {
             continue;
         };
+        if grouped && wider::is_passed(scene, asked, index, mention) {
+            continue;
+        }
         let end = scene.local(mention.span).1;
         let rest = &scene.text[end..range.end];
         if heads && (rest.is_empty() && mention.form == Form::Long || measures(rest)) {
@@ -233,7 +236,7 @@ fn does(said: &str) -> bool {
 }
 
 /// The place that opens a clause.
-fn opening<'a>(scene: &'a Scene, range: &Range<usize>) -> Option<&'a PlaceMention> {
+pub(super) fn opening<'a>(scene: &'a Scene, range: &Range<usize>) -> Option<&'a PlaceMention> {
     scene.places.iter().find(|mention| {
         let (start, end) = scene.local(mention.span);
         start >= range.start

@@ -23,7 +23,14 @@ pub fn respectively(scene: &Scene, asked: Asked) -> Option<Where> {
     }
     let before = asked.clause.checked_sub(1);
     let from = before.map_or(start, |before| scene.clauses[before].range.start);
-    let listed = listed(scene, from, asked.at);
+    // 增幅比全国、全省分别高0.1和0.2个百分点: with whom one is compared.
+    let compares = WORDS.framing.within(said) || said.contains(['比', '较']);
+    let mut listed = listed_places(scene, from, asked.at, false);
+    // 全国、全省、全市分别增长4%、5%、6%: wider places, too.
+    if listed.len() != count {
+        listed = listed_places(scene, start, asked.at, true);
+        listed.retain(|_| !compares);
+    }
     if listed.len() != count {
         let given = members::given(scene, from, start..asked.at, asked.listed)?;
         return Some(given.place(scene));
@@ -38,8 +45,13 @@ pub fn respectively(scene: &Scene, asked: Asked) -> Option<Where> {
     })
 }
 
-/// The last places between two positions that only list marks part.
-fn listed<'a>(scene: &'a Scene, from: usize, to: usize) -> Vec<&'a PlaceMention> {
+/// The last places between two positions that only list marks part; `wider` ones, such as 全省, among them where asked for.
+fn listed_places<'a>(
+    scene: &'a Scene,
+    from: usize,
+    to: usize,
+    wider: bool,
+) -> Vec<&'a PlaceMention> {
     let named = scene.places.iter().filter(|mention| {
         let (start, end) = scene.local(mention.span);
         // 高新区、经开区分别达到…: a park of the document's city is no place of its own.
@@ -47,7 +59,7 @@ fn listed<'a>(scene: &'a Scene, from: usize, to: usize) -> Vec<&'a PlaceMention>
         let park = mention
             .id
             .is_some_and(|id| id.is_park() && own.is_some_and(|own| id.is_within(own.id)));
-        start >= from && end <= to && !park && !matches!(mention.form, Form::Generic(_))
+        start >= from && end <= to && !park && (wider || !matches!(mention.form, Form::Generic(_)))
     });
     let mut listed: Vec<&PlaceMention> = Vec::new();
     for mention in named.filter(|mention| mention.id.is_some() && !mention.qualifier) {

@@ -9,7 +9,7 @@
 //! Whom a figure is compared with (高于威海市) opens no clause, and owns none.
 
 use super::earlier::is_of_several;
-use super::{WORDS, Where, about, measures};
+use super::{WORDS, Where, about, contrast, measures, wider};
 use crate::lexicon::Lexicon;
 use crate::mention::{cue, numeral};
 use crate::observation::scene::Scene;
@@ -28,7 +28,7 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
             && !mention.qualifier
             && !scene.quoted(start)
             && !scene.bracketed(start, at)
-            && !is_whole(scene, mention, start)
+            && !wider::frames(scene, mention, at)
             // 甲市|级龙头企业: of that rank, wherever they are.
             && !scene.text[end..].starts_with('级')
     })?;
@@ -44,7 +44,8 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     if inner && is_of_several(&scene.text[end..]) {
         return None;
     }
-    let leads = || opens(scene, clause_start, start);
+    let leads =
+        || opens(scene, clause_start, start) || wider::is_item(scene, mention, clause_start, at);
     let zone = own.rule == DocumentRule::Zone;
     // 全市 in the report of a zone whose city is not named.
     if zone
@@ -71,56 +72,10 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     if id.is_park() && id.is_within(own.id) {
         return None;
     }
-    let mine = beside(scene, mention, at)
+    let mine = wider::bracketed(scene, mention, at)
         || leads() && owns(scene, own, mention, at)
         || touches(scene, clause_start, mention, at);
     mine.then(|| about(scene, mention)).flatten()
-}
-
-/// 高于|全国|（5.5%）: with whom the document is compared, beside its own figure.
-pub fn compared(scene: &Scene, at: usize) -> Option<Where> {
-    let before = scene.text[..at].strip_suffix('（')?;
-    let said = WORDS.averaged.ending(before).unwrap_or("");
-    let end = before.len() - said.len();
-    let mut places = scene.places.iter();
-    let mention = places.rfind(|mention| scene.local(mention.span).1 == end)?;
-    matches!(mention.form, Form::Generic(_)).then(|| about(scene, mention))?
-}
-
-/// 增长6%（|全市|4%）: whose figure stands beside the document's in brackets.
-fn beside(scene: &Scene, mention: &PlaceMention, at: usize) -> bool {
-    let (start, end) = scene.local(mention.span);
-    // 全市|“十一五”|年均增速为28%: whenever that was.
-    let end = scene.period_starting(end, at).unwrap_or(end);
-    matches!(mention.form, Form::Generic(_))
-        && (end == at || WORDS.beside.number(&scene.text[end..at]).is_some())
-        && (scene.text[..start].ends_with('（') || among_others(scene, start))
-}
-
-/// 增长6%（全国5%、|全省|7%）: whether a bracket holds such places before it, one after the other.
-fn among_others(scene: &Scene, start: usize) -> bool {
-    const LONGEST: usize = 150;
-    let before = &scene.text[..start];
-    let Some(open) = before.rfind('（').map(|at| at + '（'.len_utf8()) else {
-        return false;
-    };
-    let others = &before[open..];
-    let mut places = scene.places.iter();
-    let first = places.find(|mention| scene.local(mention.span).0 == open);
-    first.is_some_and(|mention| matches!(mention.form, Form::Generic(_)))
-        && others.len() <= LONGEST
-        && others.ends_with(['、', '，', '；'])
-        && !others.contains(['）', '。'])
-}
-
-/// 占|全市|总量的20%, 高于|全市|3.7个百分点, 在|全市|率先突破: the whole of which another place has a share, with which it is
-/// compared or in which it stands first.
-fn is_whole(scene: &Scene, mention: &PlaceMention, start: usize) -> bool {
-    let before = &scene.text[..start];
-    let end = scene.local(mention.span).1;
-    let first = || before.ends_with('在') && WORDS.first.starting(&scene.text[end..]).is_some();
-    matches!(mention.form, Form::Generic(_))
-        && (before.ends_with('占') || WORDS.against.ending(before).is_some() || first())
 }
 
 /// In a text that is about no one place: a place named in full that opens the clause, or stands right
@@ -149,7 +104,10 @@ fn owns(scene: &Scene, own: &DocumentPlace, mention: &PlaceMention, at: usize) -
         || names_indicator(rest)
         || mention.form == Form::Short && acts(scene, mention, rest)
         || mention.form == Form::Generic(Kind::Country) && WORDS.national.starting(rest).is_some()
-        || compared && parts_own(scene, own.id, at)
+        || compared
+            && (wider::fares(scene, mention, at)
+                || parts_own(scene, own.id, at)
+                || contrast::owns(scene, own.id, mention, at))
 }
 
 /// 南山区120家、福田区98家: a place right before its number, as an item of a list.
@@ -226,7 +184,7 @@ pub fn acts(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
 }
 
 /// 平和|增长|13%, 华安|计划增长|11%: whether nothing but how it moved stands between a place and the number.
-fn moves(rest: &str) -> bool {
+pub(super) fn moves(rest: &str) -> bool {
     let mut planned = ["计划", "预计", "力争"].into_iter();
     let planned = planned.find_map(|word| rest.strip_prefix(word));
     let mut left = planned.unwrap_or(rest);

@@ -125,7 +125,7 @@ fn is_met_above(text: &str, mentions: &[PlaceMention], top: PlaceId) -> bool {
 fn called_ours(text: &str, mentions: &[PlaceMention]) -> Option<Kind> {
     let local = [Kind::County, Kind::District, Kind::Banner];
     let own = mentions.iter().filter_map(|m| match m.form {
-        Form::Generic(Kind::Country | Kind::Province | Kind::Own) => None,
+        Form::Generic(Kind::Country | Kind::Province | Kind::Xinjiang | Kind::Own) => None,
         Form::Generic(kind) => (!is_compared(text, m.span)).then_some(kind),
         _ => None,
     });
