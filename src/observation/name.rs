@@ -79,7 +79,7 @@ use crate::lexicon::UnitKind as Kind;
 use crate::mention::number::{Form, Number};
 use crate::span::{Folded, Span};
 pub use amongst::is_amongst;
-pub use apart::{looks_at, tells_apart};
+pub use apart::{is_grown, looks_at, tells_apart};
 pub use branch::may_be_branch;
 pub use budget::carried_out;
 pub use carried::{is_carried, of_parted, of_row};

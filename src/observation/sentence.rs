@@ -20,6 +20,7 @@ mod concerned;
 mod debris;
 mod deeds;
 mod extremes;
+mod glued;
 mod hollow;
 mod leader;
 mod left_out;
@@ -34,10 +35,12 @@ mod of_rise;
 mod others;
 mod owner;
 mod peers;
+mod paced;
 mod ranked;
 mod respectively;
 mod said_apart;
 mod structure;
+mod torn;
 mod touch;
 mod town;
 mod turn;
@@ -243,7 +246,7 @@ pub fn read(
         names.push(Some(name.clone()).filter(|name| !is_head(name, number)));
         // 年增长由一千亿到|两千亿|: nor is what something moved to that has no name.
         let moved = name.rule == "subject" && nameless == Some(bound.clause);
-        if moved || is_head(&name, number) {
+        if moved || is_head(&name, number) || torn::is_end(scene, &name) {
             nameless = Some(bound.clause).filter(|_| debris::is_time(&name.text));
             continue;
         }
@@ -287,6 +290,7 @@ pub fn read(
         handed.rise.as_ref(),
         &mut readings[before..],
     );
+    paced::told(scene.setting.text, start, before, readings);
     handed.rise = of_rise::last(&readings[before..]);
     handed.leave(scene, memory, &readings[before..]);
     // 已获得|0个”: that there is none of what nothing names.
@@ -310,7 +314,8 @@ fn named(turn: &Turn, memory: &mut Memory, handed: &Handed) -> Name {
     let name = respectively::summed::of_all(turn, &items, name);
     let name = respectively::summed::of_listed(turn, memory, name);
     let name = beside::taken(turn, memory, name);
-    let name = debris::cleared(turn, memory, name);
+    let name = torn::completed(scene, debris::cleared(turn, memory, name));
+    let name = glued::parted(turn, name);
     let name = unfit::fitted(turn, memory, name);
     let name = hollow::filled(turn, memory, name);
     let name = zone::owned(scene, number, name, handed.zone.as_ref());

@@ -231,7 +231,10 @@ impl Grid<'_> {
         let resolved = known_unit(&unit);
         let (period, period_words) = self.period(line, column, cell).unzip();
         let (status, status_words) = self.status(column, cell).unzip();
-        let name = self.name(line, column);
+        let mut name = self.name(line, column);
+        if column.of_rate {
+            name = column::rate_of(name);
+        }
         let (known, category) = Lexicon::get().indicators().placed(&name);
         let own = self.setting.own.as_ref();
         Reading {
@@ -254,7 +257,9 @@ impl Grid<'_> {
                 indicator: Some(line.label),
                 number: Some(cell.digits),
                 unit: Some(unit_span).filter(|span| *span != cell.digits),
-                measure: column.words.filter(|_| column.change || column.share),
+                measure: column
+                    .words
+                    .filter(|_| column.change || column.share || column.rank),
                 comparator: cell.comparator_words,
                 district: own.map(|own| own.span),
                 period: period_words,
@@ -274,10 +279,12 @@ impl Grid<'_> {
     fn unit(&self, line: &Line, column: &Column, cell: &Cell) -> Printed {
         let percent = column.change || column.share;
         let plain = || (String::new(), cell.digits);
-        cell.unit
-            .clone()
-            .or_else(|| column.unit.clone())
-            .or_else(|| percent.then(|| ("%".to_owned(), cell.digits)))
+        let own = cell.unit.clone().or_else(|| column.unit.clone());
+        // 位次 in a table of 亿元: a place has no unit but its own.
+        if column.rank {
+            return own.unwrap_or_else(plain);
+        }
+        own.or_else(|| percent.then(|| ("%".to_owned(), cell.digits)))
             .or_else(|| line.unit.clone())
             .or_else(|| self.caption_unit.clone())
             .map(|(unit, span)| (unlisted(&unit).to_owned(), span))

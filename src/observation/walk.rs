@@ -274,7 +274,10 @@ impl<'a> Walk<'a> {
         }
         if said.counted.figures.is_empty() && !opens_plan {
             // Most sentences of prose end here.
-            self.handed.whose.told(text);
+            // 二是抓茶叶产业。|新建0.3万亩: no longer of what the item before told of.
+            if self.handed.whose.told(text) {
+                self.handed.topic = self.handed.whose.goods_named(sentence.span);
+            }
             self.note_day(text);
             self.undertake(sentence, &said);
             self.handed.topic = label(sentence, text)

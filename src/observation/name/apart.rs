@@ -51,6 +51,11 @@ struct Whole<'a> {
     chained: bool,
 }
 
+/// 油菜, 肉牛: whether a word names what is sown or grown, or what is kept.
+pub fn is_grown(word: &str) -> bool {
+    WORDS.crop.number(word).is_some() || WORDS.stock.number(word).is_some()
+}
+
 impl Choice<'_> {
     /// A part's name with what is measured of its whole.
     pub(super) fn apart(&self, mut name: Name) -> Name {

@@ -147,11 +147,17 @@ fn without_tail(name: &str, counted: bool) -> Option<String> {
     (!other && counted && rest.chars().count() >= 3).then(|| rest.to_owned())
 }
 
-/// 小春粮食|已播种|30万亩: how much of it was sown.
+/// 小春粮食|已播种|30万亩, 油菜|种植|15万亩: how much of it was sown; 单产 behind it is of the crop, no longer of the sowing.
 fn sown(name: &str, unit: &str) -> Option<String> {
-    let crop = name.strip_suffix("已播种")?;
-    let area = unit.ends_with(['亩', '顷']) && crop.chars().count() >= 2;
-    area.then(|| format!("{crop}播种面积"))
+    if !unit.ends_with(['亩', '顷']) {
+        return None;
+    }
+    let verb = ["播种", "种植", "栽植", "栽种"]
+        .into_iter()
+        .find(|verb| name.ends_with(verb))?;
+    let crop = name.strip_suffix(verb)?;
+    let crop = crop.strip_suffix('已').unwrap_or(crop);
+    (crop.chars().count() >= 2 && !crop.ends_with('的')).then(|| format!("{crop}{verb}面积"))
 }
 
 /// 发布的百强县|榜单显示|，…以第72位…: what the place is held in.

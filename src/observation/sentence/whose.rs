@@ -12,6 +12,7 @@
 mod branch;
 mod far;
 mod fares;
+mod goods;
 mod grouped;
 mod residents;
 mod staffed;
@@ -29,9 +30,10 @@ use super::super::standard::finish;
 use super::zone;
 use crate::lexicon::{UnitKind as Kind, find_last, has, kinds};
 use crate::mention::number::Number;
+use crate::span::{Folded, Span};
 use std::ops::Range;
 
-kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun, far, tallied, kinds, summit, yields, grown, vague, raises, trade_other, shows, well, very, achieved, whole, course, grouped, staffed, house }
+kinds! { static WORDS = "../../lexicon/owner_words.tsv": economy, town, sector, residents, lived, thrives, had, fares, begun, far, tallied, kinds, summit, yields, grown, vague, raises, trade_other, shows, well, very, achieved, whole, course, grouped, staffed, house, goods }
 
 /// How far behind the words that name the owner its figures go on, in bytes.
 const FAR: usize = 400;
@@ -50,6 +52,8 @@ pub struct Whose {
     projects: Option<String>,
     /// 二、农村危房改造: the task that the item tells of.
     task: Option<String>,
+    /// （一）茶叶产业。: the crop or stock that the paragraph tells of.
+    goods: Option<String>,
     /// 高新区和三个工业园区完成…: of which parts of the district the sentences before told.
     parts: Option<String>,
     /// What the sentence before measured, where this one tells its parts: 其中，….
@@ -62,15 +66,21 @@ impl Whose {
         Self {
             residents: lives(heading),
             task: tasked::task(heading),
+            goods: goods::named(heading),
             ..Self::default()
         }
     }
 
-    /// What a sentence without figures says of the one that follows.
-    pub fn told(&mut self, text: &str) {
+    /// What a sentence without figures says of the one that follows; whether it turns to other goods.
+    pub fn told(&mut self, text: &str) -> bool {
         const SHORT: usize = 90;
         self.thrives = None;
         self.parts = None;
+        let goods = goods::named(text);
+        let turns = self.goods != goods && (goods.is_some() || goods::turns(text));
+        if turns {
+            self.goods = goods;
+        }
         if text.len() <= SHORT && tasked::heads(text) {
             self.task = tasked::task(text);
         }
@@ -79,11 +89,24 @@ impl Whose {
             self.thrives = thriving(bare).filter(|_| bare.len() < text.len());
             self.residents = lives(bare).or(self.residents);
         }
+        turns
+    }
+
+    /// The goods that the sentence `span` of the document named, as what is spoken of.
+    pub fn goods_named(&self, span: Span<Folded>) -> Option<Name> {
+        let goods = self.goods.as_deref()?;
+        Some(Name {
+            elsewhere: Some(span),
+            ..Name::new(goods, 0..0, "heading")
+        })
     }
 
     /// What the figures of a sentence say of those that follow.
     pub fn read(&mut self, scene: &Scene, readings: &[Reading]) {
         self.thrives = None;
+        if self.goods.is_some() && goods::turns(scene.text) {
+            self.goods = None;
+        }
         let last = self.parts.take().filter(|last| {
             let told = |reading: &Reading| reading.indicator.starts_with(&**last);
             readings.iter().any(told)
@@ -133,6 +156,7 @@ pub fn owned(
         .or_else(of_frame)
         .or_else(|| tasked::of_task(scene, &name, whose.task.as_deref()))
         .or_else(|| staffed::of_houses(scene, &name))
+        .or_else(|| goods::of_goods(scene, number, &name, whose.goods.as_deref()))
     {
         return Name {
             text: text.into(),

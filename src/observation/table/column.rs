@@ -21,6 +21,10 @@ pub struct Column {
     pub change: bool,
     /// Part of a whole, or of what was planned.
     pub share: bool,
+    /// 位次, 增速排名: a place in an order.
+    pub rank: bool,
+    /// Whether it is the order of rates, as its own head or the column before it says.
+    pub of_rate: bool,
     /// 比重, 占比: part of what the rows add up to.
     pub part: bool,
     /// The average of a plan's years.
@@ -47,6 +51,8 @@ pub struct Column {
     pub words: Option<Span<Folded>>,
     /// 增长（%）, 比上年: a movement, and not of what.
     pub only_moves: bool,
+    /// 位次, 排名: an order, and not of what.
+    pub only_ranks: bool,
     /// The head that names what moved, where the own one only says that it did: 产值 | 增长.
     pub moved: Option<Span<Folded>>,
 }
@@ -102,7 +108,18 @@ pub fn beside(columns: &mut [Column]) {
     let (mut last, mut noun, mut head) = (None, None, None);
     // 2023年完成 | 增长% | 2024年目标 | 增长%: of the result and of the goal.
     let mut told: Option<Told> = None;
+    let mut rate = false;
     for column in columns {
+        // 产量 | 增速 | 位次: a place is that of the column before it.
+        if column.rank {
+            column.noun.clone_from(&noun);
+            if column.only_ranks {
+                column.of_rate |= rate;
+                column.moved = head;
+            }
+            continue;
+        }
+        rate = column.change;
         let moves = column.change && !column.yearly && !column.total && column.period.is_none();
         match told.take().filter(|_| moves && column.status.is_none()) {
             Some((period, year, status)) => {
@@ -177,6 +194,7 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
         above = Some(text);
         column.take(text, head);
         column.part |= is_part(text);
+        column.only_ranks = column.rank && only_ranks(text);
         column.only_moves = text.starts_with(['增', '比', '较', '同', '环', '±']);
         if let Some(unit) = bracketed(text) {
             column.unit = Some((unit.to_owned(), head));
@@ -186,7 +204,7 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
             column.year = period.last_year(&clock);
         }
     }
-    let plain = !(column.change || column.share || column.yearly || column.total);
+    let plain = !(column.change || column.share || column.rank || column.yearly || column.total);
     let plain = plain && column.year.is_none() && column.status.is_none();
     column.noun = column.noun.filter(|_| plain);
     column
@@ -204,6 +222,8 @@ impl Column {
                 Sense::Skip => self.skipped = true,
                 Sense::Change => self.change = true,
                 Sense::Share => self.share = true,
+                // 位次变化 is no place.
+                Sense::Rank => self.rank = !text.contains(['变', '升', '±']),
                 Sense::Yearly => self.yearly = true,
                 Sense::Total => self.total = true,
                 // 计划完成: a goal that is named beside what came of it is the goal's own column.
@@ -214,6 +234,11 @@ impl Column {
                 }
                 _ => {}
             }
+        }
+        // 增速排名: the order of rates is no rate.
+        if self.rank {
+            self.of_rate |= self.change && text.contains(['速', '幅', '长']);
+            (self.change, self.share, self.status) = (false, false, None);
         }
         // 占预算%, 比上年增长: what is measured against a plan is a result.
         if self.share || self.change && !self.yearly && text.contains('比') {
@@ -240,11 +265,30 @@ fn counts_things(noun: &str, unit: &str) -> bool {
     counted && !unit.contains(['%', '元'])
 }
 
+/// 位次, 全市排名: whether a head says in which order, but not of what.
+fn only_ranks(head: &str) -> bool {
+    let bare: String = head.split_whitespace().collect();
+    let said =
+        words(Place::Head).find(|word| word.sense == Sense::Rank && bare.ends_with(word.word));
+    let whose = said.map(|word| &bare[..bare.len() - word.word.len()]);
+    whose.is_some_and(|whose| {
+        whose.is_empty() || whose.starts_with('全') && whose.chars().count() == 2
+    })
+}
+
 /// 比重（%）, 占比: not 占预算比重.
 fn is_part(head: &str) -> bool {
     let bare: String = head.split_whitespace().collect();
     let bare = bare.split(['（', '%']).next().unwrap_or(&bare);
     matches!(bare, "比重" | "占比" | "所占比重" | "占总体比重")
+}
+
+/// 地区生产总值 → 地区生产总值增速: what is ranked where rates are.
+pub fn rate_of(name: String) -> String {
+    match name.ends_with(['速', '幅']) {
+        true => name,
+        false => name + "增速",
+    }
 }
 
 /// The unit in brackets: 产值（亿元）, 增长（%）.

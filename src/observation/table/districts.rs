@@ -9,7 +9,7 @@
 //! title's. Two rows named by places are needed: one may be an office or a scenic spot. A caption that speaks of areas
 //! (2016年五大功能区域地区生产总值, 各镇工业总产值) is enough for rows that no table of places holds.
 
-use super::column::{Column, heads};
+use super::column::{self, Column, heads};
 use super::line::{self, Line};
 use super::words::{Place, Sense, words};
 use super::{Printed, Reading, Setting, Words};
@@ -112,11 +112,18 @@ pub fn indicator(
         true => (format!("{name}比重"), words),
         false => (name, words),
     };
+    // 位次: of the column before it, and of its rate where it holds one.
+    let ranked = |(name, words): Printed| match columns[at].of_rate {
+        true => (column::rate_of(name), words),
+        false => (name, words),
+    };
+    let bears = |column: &Column| column.change || column.share || column.rank;
     own(at)
-        .filter(|_| !columns[at].part)
-        .or_else(|| left().filter(|_| columns[at].change || columns[at].share))
+        .filter(|_| !columns[at].part && !columns[at].only_ranks)
+        .or_else(|| left().filter(|_| bears(&columns[at])))
         .or_else(above)
         .map(part)
+        .map(ranked)
 }
 
 /// 青山区 | 118.3 under 地区生产总值: whose figure it is, and what it measures; 东部地区 | 42.1 beside it is 东部地区地区生产总值.

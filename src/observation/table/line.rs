@@ -34,6 +34,9 @@ pub struct Line {
 
 /// What a figure measures, and whether it is a fall.
 pub fn measure(line: &Line, column: &Column, cell: &Cell) -> (Measure, bool) {
+    if column.rank {
+        return (Measure::Rank, false);
+    }
     if let Some(falls) = cell.falls {
         return (Measure::Change, falls);
     }

@@ -29,6 +29,8 @@ pub enum Sense {
     Change,
     /// Part of a whole.
     Share,
+    /// A place in an order.
+    Rank,
     /// A yearly average over the years of a plan.
     Yearly,
     /// The sum of the years of a plan.
@@ -79,6 +81,7 @@ fn row(line: &'static str) -> Option<Word> {
         "skip" => Sense::Skip,
         "change" => Sense::Change,
         "share" => Sense::Share,
+        "rank" => Sense::Rank,
         "yearly" => Sense::Yearly,
         "total" => Sense::Total,
         "target" => Sense::Status(Status::Target),
