@@ -120,6 +120,11 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
         false => year,
     };
     let date = with_day(text, year, sources.opening);
+    // 某网1月9日讯 题：…报告2008年工作侧记: the day stands in the title.
+    let date = match date.month {
+        None => with_day(text, date, sources.title),
+        Some(_) => date,
+    };
     let date = next::told_before(text, &sources.body, date);
     let mut headings = sources.headings.iter();
     let undated = headings.all(|span| dates(text, *span).is_empty());
@@ -130,7 +135,8 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
             || is_jubilee(text, date.year + 1)
             || is_alone(text, date.year)
             || is_over_amid(text, &sources.body, date.year))
-        || amid && goes_on(text, &sources.body, date.year);
+        || amid && goes_on(text, &sources.body, date.year)
+        || !titled && undated && year.month.is_none() && is_over_in_title(text, sources, date);
     let year = date.year + u16::from(later);
     Some(Dateline { year, ..date })
 }
@@ -227,6 +233,16 @@ fn is_told_after(text: &str, sources: &Sources, date: Dateline) -> bool {
         Some(month) => month <= MIDDLE && tells_last_year(text, &sources.body, date.year),
         None => tells_last_year(text, &sources.body, date.year),
     }
+}
+
+/// 1月9日讯 题：…报告2008年工作侧记⏎2008年，…: whether the year that a story's title names is over where it is told.
+fn is_over_in_title(text: &str, sources: &Sources, date: Dateline) -> bool {
+    let early = date.month.is_some_and(|month| month <= 2);
+    let named = sources.title.filter(|_| early).is_some_and(|title| {
+        let words = title.of(text);
+        words.contains(&date.year.to_string()) && !WORDS.ahead.within(words)
+    });
+    named && is_over(text, &sources.body, date.year)
 }
 
 /// 某社某地2023年4月4日电: the day with its year on which an agency sent what it tells.

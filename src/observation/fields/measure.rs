@@ -47,6 +47,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
         figure,
         started(figure, picked(figure, staged(figure, said))),
     );
+    let said = newly_come(figure, above_limit(figure, said));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     memory.lowered = falls && (verb || memory.lowered);
@@ -101,6 +102,27 @@ fn picked(figure: &Figure, said: Said) -> Said {
         };
     }
     said
+}
+
+/// 47家|新入库|规上企业: things that came new, as in 新入库规上企业47家.
+fn newly_come(figure: &Figure, said: Said) -> Said {
+    let counted = figure.number.kind() == Some(Kind::Classifier);
+    if !counted || said.measure != Measure::Level || figure.name.rule != "after" {
+        return said;
+    }
+    let after = &figure.scene.text[figure.bound.after.noun.clone()];
+    let measure = match WORDS.newly.starting(after) {
+        Some(_) => Measure::Added,
+        None => said.measure,
+    };
+    Said { measure, ..said }
+}
+
+/// PM2.5平均浓度|超标|24%: how far above what is allowed, not a part of it.
+fn above_limit(figure: &Figure, said: Said) -> Said {
+    let above = figure.number.unit == "%" && figure.said_before().ends_with("超标");
+    let measure = if above { Measure::Gap } else { said.measure };
+    Said { measure, ..said }
 }
 
 /// 居第12位，较前一年（|13位|）: the place that was held then.

@@ -59,6 +59,7 @@ pub fn average(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<W
         .or_else(|| sum.around())
         .or_else(|| opened(scene, known, when))
         .or_else(|| sum.beside_times())
+        .or_else(|| sum.averaged_before())
         .or_else(|| sum.plan_before())
         .or_else(|| sum.plan_around())
 }
@@ -96,6 +97,16 @@ impl Sum<'_> {
             ends_plan(period.span.of(self.scene.text))
                 && period.last_year(&clock) == Some(self.last)
         })
+    }
+
+    /// 生产总值…，五年年均增长17%；财政收入…，年均增长|29%: as many years as an average before it in the sentence.
+    fn averaged_before(&self) -> Option<When> {
+        let before = &self.scene.text[..self.at];
+        let mut averages = before
+            .match_indices("年均")
+            .map(|(at, word)| at + word.len());
+        let count = averages.find_map(|end| years_named(&before[..end]))?;
+        self.through((self.last + 1).checked_sub(count)?, None)
     }
 
     /// 从2015年的39亿元|增长到2020年…，年均增长9%, 是2007年的1.7倍，年均增长13.5%: the year that it began with.

@@ -56,7 +56,8 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
             || date.month.is_none() && ended_before_this(text, date.span)
             || ["预计实现", "同期", "工作回顾", "工作总结"]
                 .iter()
-                .any(|word| text[date.span.end as usize..].starts_with(word));
+                .any(|word| text[date.span.end as usize..].starts_with(word))
+            || settles_accounts(&text[date.span.end as usize..]);
         let year = date.year + u16::from(over);
         counts
             .entry(year)
@@ -109,6 +110,22 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
     // “十一五”时期…，过去的五年…，2010年…: what a whole plan came to is told the year after.
     let year = latest.year + u16::from(reviews_plan(text, latest.year));
     Some(of_year(Dateline { year, ..latest }))
+}
+
+/// 《关于某市2009年|决算（草案）的报告》, 2009年|财政决算: whether accounts of a year follow, which are settled when it is over.
+fn settles_accounts(after: &str) -> bool {
+    let after = after.trim_start_matches(['年', '度']);
+    let whose = [
+        "财政",
+        "本级财政",
+        "市级财政",
+        "县级财政",
+        "区级财政",
+        "本级",
+    ];
+    let whose = whose.iter().find_map(|whose| after.strip_prefix(whose));
+    let after = whose.unwrap_or(after);
+    after.starts_with("决算") || after.starts_with("收支决算")
 }
 
 /// Plans that a text reviews, with their last years (五年规划, of five years each).
