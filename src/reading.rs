@@ -103,7 +103,10 @@ fn places(
         Some(own) if own.rule == place::DocumentRule::Zone => {
             place::settle_zone(&mut mentions, own.id);
         }
-        Some(own) => place::settle(&mut mentions, own.id),
+        Some(own) => {
+            place::settle(&mut mentions, own.id);
+            place::settle_former(&mut mentions, own);
+        }
         None => {}
     }
     place::settle_labelled(text, &mut mentions);

@@ -274,7 +274,7 @@ pub fn read(
             most.settle(&mut figure);
         }
         if let Some(peer) = &peer {
-            peer.settle(scene, &readings, &read_as, &mut figure);
+            peer.settle(scene, readings, &read_as, &mut figure);
         }
         readings.push(figure);
         memory.keep(&turn, name);

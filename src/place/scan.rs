@@ -16,6 +16,7 @@
 //! It does not know what the document is about: generic words stay open until [`settle`].
 
 use super::around::{is_government, leads, titled};
+use super::document::DocumentPlace;
 use super::evidence::{Evidence, Hit, Titled, read};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::{Kind, resolve_generic};
@@ -111,6 +112,18 @@ pub fn settle_zone(mentions: &mut [PlaceMention], around: PlaceId) {
     for mention in mentions {
         if matches!(mention.form, Form::Generic(Kind::District | Kind::Own)) {
             mention.id = None;
+        }
+    }
+}
+
+/// 临安市 in a text of 2016, which is a district now: 全市 is that city, not the one around it.
+pub fn settle_former(mentions: &mut [PlaceMention], own: &DocumentPlace) {
+    if !own.name.ends_with('市') || Kind::City.fits(own.id) {
+        return;
+    }
+    for mention in mentions {
+        if mention.form == Form::Generic(Kind::City) {
+            mention.id = Some(own.id);
         }
     }
 }

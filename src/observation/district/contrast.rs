@@ -67,7 +67,7 @@ fn is_beside_own(scene: &Scene, own: PlaceId, noun: &str, at: usize) -> bool {
     };
     let same = |rest: &str| {
         let rest = rest.trim_start_matches('的');
-        rest.strip_prefix(noun).is_some_and(|rest| has_figure(rest))
+        rest.strip_prefix(noun).is_some_and(has_figure)
     };
     // 全县用电量2亿千瓦时，|全市用电量
     let (before, after) = scene.clauses.split_at(index);

@@ -164,7 +164,7 @@ pub(super) fn is_item(
 
 /// 从全省看，投资增长2%: the wider place that a clause before says the figures are of, as far as no other place is spoken of.
 pub fn looked_at(scene: &Scene, asked: Asked) -> Option<Where> {
-    if !scene.may("看") || is_rank(scene, asked.at) {
+    if !scene.may("从") || is_rank(scene, asked.at) {
         return None;
     }
     let here = scene.clauses.get(asked.clause)?;

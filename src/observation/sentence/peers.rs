@@ -28,8 +28,8 @@ enum Role<'a> {
     Distance,
     /// 是全市平均水平的|86.2%.
     Share,
-    /// 全省平均水平为|66.2%: named by what it is the mean of.
-    Mean,
+    /// 全省平均水平为|66.2%, 全市为|6.1%: no more than whose it is stands before it.
+    Beside,
 }
 
 /// A figure in a comparison, with the figure that it is compared to.
@@ -59,11 +59,11 @@ pub fn told<'a>(
         theirs(turn, turn.index)
             .map(Role::Theirs)
             .or_else(|| share(turn.scene, at).filter(|_| number.unit == "%"))
-            .or_else(|| mean(turn.scene, at))?
+            .or_else(|| beside(turn))?
     };
     let unit = |at: usize| &turn.numbers[turn.bounds[at].at];
     let fits = |at: &usize| match role {
-        Role::Theirs(_) | Role::Mean => unit(*at).unit == number.unit,
+        Role::Theirs(_) | Role::Beside => unit(*at).unit == number.unit,
         Role::Distance | Role::Share => true,
     };
     let group = |at: usize| turn.scene.clauses[turn.bounds[at].clause].group;
@@ -74,9 +74,13 @@ pub fn told<'a>(
     let sum = |at: &usize| unit(*at).kind() != Some(Kind::Ratio);
     let share = matches!(role, Role::Share);
     let of = share.then(|| before.clone().find(sum)).flatten();
-    // 城镇化率50%，是全市的92%，与全市|54%|相比: nor is it itself a share.
-    let whole = |at: &usize| fits(at) && measures(*at) != Some(Measure::Share);
-    let of = of.or_else(|| before.clone().find(whole));
+    // 城镇化率50%，是全市的92%，与全市|54%|相比: nor is it itself a share, or a distance.
+    let theirs = matches!(role, Role::Theirs(_));
+    let own = |at: &usize| {
+        let apart = [Measure::Share, Measure::Gap].map(Some);
+        fits(at) && !apart.contains(&measures(*at))
+    };
+    let of = of.or_else(|| theirs.then(|| before.clone().find(own))?);
     let of = of.or_else(|| before.find(fits))?;
     let name = names.get(of)?.clone()?;
     Some(Peer { role, name, of })
@@ -156,17 +160,22 @@ fn share<'a>(scene: &'a Scene, at: usize) -> Option<Role<'a>> {
     WORDS.mean_of.ending(before).map(|_| Role::Share)
 }
 
-/// 全省|平均水平为|66.2%.
-fn mean<'a>(scene: &'a Scene, at: usize) -> Option<Role<'a>> {
+/// ，全省|平均水平为|66.2%, ，全市|为|6.1%.
+fn beside<'a>(turn: &Turn<'a>) -> Option<Role<'a>> {
+    let scene = turn.scene;
+    let at = turn.number().span.start as usize;
     let before = scene.text[..at].trim_end_matches(['为', '是', '达']);
-    let word = WORDS
-        .averaged
-        .ending(before)
-        .filter(|word| word.starts_with("平均") || *word == "均值")?;
-    let mention = placed(scene, before.len() - word.len())?;
+    let mean = WORDS.averaged.ending(before).map_or(0, str::len);
+    let mention = placed(scene, before.len() - mean)?;
+    // 全县|64家|企业达标: the document's own, of what stands behind it.
+    let own = scene.setting.own.as_ref().map(|own| own.id);
+    if mention.id == own || !turn.bound().after.noun.is_empty() {
+        return None;
+    }
     let start = scene.local(mention.span).0;
-    let opens = scene.text[..start].ends_with(['，', '、', '；']);
-    opens.then_some(Role::Mean)
+    let led = &scene.text[..start];
+    let led = &led[..led.len() - WORDS.joins.ending(led).map_or(0, str::len)];
+    led.ends_with(['，', '、', '；']).then_some(Role::Beside)
 }
 
 impl Peer<'_> {
@@ -194,7 +203,14 @@ impl Peer<'_> {
                 }
             }
             Role::Share => reading.measure = Measure::Share,
-            Role::Distance | Role::Mean => {}
+            // 投资增长9%，全市为|6.1%: a rate, as the one beside it.
+            Role::Beside => {
+                let rate = compared.filter(|compared| compared.measure == Measure::Change);
+                if rate.is_some() && reading.measure == Measure::Share {
+                    reading.measure = Measure::Change;
+                }
+            }
+            Role::Distance => {}
         }
     }
 }
