@@ -51,9 +51,7 @@ fn behind_heading(name: &str) -> Option<&str> {
     if twice && Lexicon::get().indicator(&name[half..]).is_some() {
         return Some(&name[half..]);
     }
-    if name.chars().nth(LONG - 1).is_none() {
-        return None;
-    }
+    name.chars().nth(LONG - 1)?;
     let fares = WORDS.fares.every(name).map(|(_, place)| place);
     let fares = fares.filter(|place| name[..place.start].chars().count() >= 2);
     let long = |end: &usize| name[..*end].chars().count() >= HEADING;

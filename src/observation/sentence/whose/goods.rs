@@ -30,7 +30,7 @@ pub(super) fn named(text: &str) -> Option<String> {
     let said = text.trim_end_matches(['。', '：', ' ']);
     let ordinal = |(order, rest): (&str, &'_ str)| {
         let counts = !order.is_empty() && order.chars().all(is_numeral);
-        counts.then(|| rest.len())
+        counts.then_some(rest.len())
     };
     // 一是|抓生猪产业
     let item = said.split_once('是').and_then(ordinal);
