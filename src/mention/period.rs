@@ -16,6 +16,7 @@ mod base;
 mod count;
 mod counted;
 mod date;
+mod ended;
 mod feast;
 mod founded;
 mod interview;

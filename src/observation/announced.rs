@@ -3,6 +3,7 @@
 //! ```text
 //! 提出2023年主要任务          the tasks of 2023
 //! 2023年这样干              likewise, in a line of its own
+//! 某县今年将新建学校6所       a headline that says so of all that news tells of the year
 //! 2023年重点工作完成情况      none: it was done
 //! ```
 //!
@@ -12,9 +13,9 @@ use super::genre::Dated;
 use crate::lexicon::kinds;
 use crate::mention::period::{self, Part, Period, Year};
 use crate::outline::{Outline, SentenceKind};
-use crate::span::Span;
+use crate::span::{Folded, Span};
 
-kinds! { static WORDS = "../lexicon/announced_words.tsv": sets, tasks, done, acts }
+kinds! { static WORDS = "../lexicon/announced_words.tsv": sets, tasks, done, acts, heralds }
 
 /// Longest line that says no more than that, in characters.
 const LONGEST: usize = 24;
@@ -59,6 +60,32 @@ pub fn sets(text: &str) -> Option<Period> {
         .is_some();
     let sets = WORDS.sets.ending(before).is_some();
     (sets && !figures && !done).then_some(year)
+}
+
+/// 某县|今年将|新建学校6所, 今年某县|这样干|！, 2023年某县|定下这些目标|: the words of a headline that say what the year of issue is to bring, in
+/// news of its first half.
+pub fn heralds(text: &str, outline: &Outline) -> Option<Span<Folded>> {
+    const BEGUN: u8 = 6;
+    let date = outline
+        .published
+        .filter(|date| date.month.is_some_and(|month| month <= BEGUN))?;
+    let span = outline.title?;
+    let title = span.of(text);
+    let named = || {
+        let year = format!("{}年", date.year);
+        title.contains("今年") || title.contains(&year)
+    };
+    let acts = || {
+        let bare = title.trim_end_matches(['。', '！', '？', '!', '?', ' ']);
+        let word = WORDS.acts.ending(bare).filter(|_| named())?;
+        Some(bare.len() - word.len()..bare.len())
+    };
+    let found = WORDS.heralds.next(title, 0).map(|(_, place)| place);
+    let place = found.filter(|_| named()).or_else(acts)?;
+    // 今年将完成任务的九成, 今年重点工作完成情况: nor is it what was done.
+    let done = WORDS.done.within(&title[place.end..]);
+    let offset = |byte: usize| Some(span.start + u32::try_from(byte).ok()?);
+    (!done).then_some(Span::new(offset(place.start)?, offset(place.end)?))
 }
 
 /// |2023年|，我们要这样干: the year of a line that says no more.

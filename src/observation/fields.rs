@@ -22,15 +22,18 @@ mod measure;
 mod month;
 mod moved;
 mod natural;
+mod outcome;
 mod outset;
 mod plan;
 mod reached;
 mod since;
 mod status;
+mod striven;
 mod summed;
 mod titled;
 mod when;
 mod year;
+mod year_gone;
 
 use super::before::BELOW;
 use super::bind::Bound;

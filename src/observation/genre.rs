@@ -69,6 +69,8 @@ pub struct Frame {
     pub sums_late: bool,
     /// 为民办实事项目: what is to be done for the people, where that is all that it is about.
     pub deeds: Option<Span<Folded>>,
+    /// 某县今年将…: the words of a headline that say what the year is to bring.
+    pub heralded: Option<Span<Folded>>,
     /// Words that call for something, of which a page without title or date is full, or that lay measures down: what it says is to
     /// be done.
     pub exhorts: Option<Span<Folded>>,
@@ -148,6 +150,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             let listed = || status::lists_deeds(title, below) && told();
             genre == Genre::Other && (status::announces(title).is_some() || listed())
         }),
+        heralded: super::announced::heralds(text, outline).filter(|_| genre == Genre::Other),
         exhorts: exhorts(text, outline, genre).or_else(|| lays_down(text)),
         new_year: genre == Genre::Other && month.is_some_and(|month| month <= 2),
         amid: matches!(genre, Genre::Other | Genre::Plan)

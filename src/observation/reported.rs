@@ -17,6 +17,7 @@ mod subtitled;
 mod summed_up;
 mod survey;
 mod told_once;
+mod year_gone;
 
 use super::genre::{Dated, Frame, Genre};
 use crate::mention::period::{self, Clock, Part, Period, Year};
@@ -28,6 +29,8 @@ use presented::presented;
 pub use subtitled::subtitled;
 use summed_up::summed_up;
 use survey::{counted, surveyed};
+use year_gone::of_year_gone;
+pub use year_gone::{closes, intends, is_over};
 
 /// The period that a document reports on whose title names no year: what opens its text, else the year
 /// of issue, with the part of the year that the title names.
@@ -60,10 +63,13 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         .or_else(|| captioned(text, outline));
     let (period, words) = base?;
     let part = outline.title.and_then(|title| part(title.of(text)));
-    match part.filter(|_| period.part == Part::Whole) {
-        Some(part) => Some((Period { part, ..period }, words)),
-        None => Some((period, words)),
-    }
+    let part = part.filter(|_| period.part == Part::Whole);
+    let part = part.unwrap_or(period.part);
+    Some(of_year_gone(
+        text,
+        outline,
+        (Period { part, ..period }, words),
+    ))
 }
 
 /// 统计局今日发布《2010年国民经济和社会发展统计公报》: the year of the bulletin that news is of.

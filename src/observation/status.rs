@@ -44,7 +44,8 @@ use expected::{LEFT, SLATED, can_reach, left_over, reckoned, slated, will_be};
 pub use expected::{foreseen_aside, of_own_sum};
 use governs::{announced, gone_on, governing, planned_throughout, tasked, teased, yielding};
 pub use governs::{comes_to_pass, goes_on};
-use met::{answered, beside, held, stands_beside};
+pub use met::answered;
+use met::{beside, held, stands_beside};
 use planned::{handed, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, planned_part, will};
 use required::{required, required_each};
@@ -65,7 +66,7 @@ use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, catalogue, budget, account, grown, settled }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, catalogue, budget, account, grown, settled, spent }
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {

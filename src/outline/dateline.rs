@@ -14,11 +14,13 @@ mod aside;
 mod body;
 mod day;
 mod ended;
+mod event;
 mod next;
 mod number;
 mod past;
 mod repost;
 mod stage;
+mod visit;
 mod year;
 
 use super::Dateline;
@@ -33,10 +35,12 @@ pub(crate) use day::is_jubilee;
 use day::{
     day_before, goes_on, is_alone, is_over, is_over_amid, opening_day, tells_last_year, with_day,
 };
+use event::is_of_event;
 use number::numbered;
 pub(crate) use repost::is_model;
 use repost::{before_next, introduced, names_none, reposts, stamp};
 pub(crate) use stage::closes_plan;
+use visit::is_of_visit;
 pub(crate) use year::titled_year;
 use year::{heading_year, issue_year, looks_back, summed_up, tells_since};
 
@@ -109,7 +113,10 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
         .or_else(|| opened(text, sources, given))
         .or_else(|| before_years(text, &sources.body))
         // Most years of a plan are still to come when it is issued.
-        .or_else(|| (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?)
+        .or_else(|| {
+            let told = (!plans(text, sources)).then(|| body_year(text, &sources.body, given))?;
+            told.filter(|date| !is_of_event(text, &sources.body, date))
+        })
         .or_else(|| before_rest(text, &sources.body))
         .or_else(|| numbered(text))?;
     let year = match next::plans_next(text, sources, &year) {
@@ -146,7 +153,7 @@ fn printed_day(text: &str, sources: &Sources) -> Option<Dateline> {
     let mut own = sources
         .own
         .iter()
-        .filter(|line| !is_of_page(text, **line, sources));
+        .filter(|line| !is_of_visit(text, **line, sources));
     own.find_map(|span| {
         dates(text, *span)
             .into_iter()
@@ -177,7 +184,7 @@ fn page_day(text: &str, sources: &Sources, given: bool) -> Option<(Dateline, Spa
     let mut page = sources
         .page
         .iter()
-        .filter(|line| !is_of_page(text, **line, sources));
+        .filter(|line| !is_of_visit(text, **line, sources));
     let page = page.find_map(|span| {
         dates(text, *span)
             .into_iter()
@@ -188,24 +195,6 @@ fn page_day(text: &str, sources: &Sources, given: bool) -> Option<(Dateline, Spa
         .then(|| body_year(text, &sources.body, given))
         .flatten();
     page.filter(|(date, _)| latest.is_none_or(|latest| date.year <= latest.year + 1))
-}
-
-/// |2025年5月11日 星期日|⏎…⏎发布日期：2022-12-26: whether a line above all others has nothing but the day on which a page was looked
-/// at, which says itself when it was made.
-fn is_of_page(text: &str, line: Span<Folded>, sources: &Sources) -> bool {
-    let first = text[..line.start as usize].trim().is_empty();
-    let Some(date) = dates(text, line).into_iter().next().filter(|_| first) else {
-        return false;
-    };
-    let after = text[date.span.end as usize..line.end as usize].trim();
-    let day = after.strip_prefix("星期").or(after.strip_prefix('周'));
-    let rest = day.unwrap_or(after).chars().count();
-    let alone = line.start == date.span.start && rest <= usize::from(day.is_some());
-    let made = |page: &Span<Folded>| {
-        let earlier = |other: &Dateline| other.day.is_some() && other.year < date.year;
-        is_official(page.of(text)) && dates(text, *page).iter().any(earlier)
-    };
-    alone && sources.page.iter().any(made)
 }
 
 /// 发布时间：2023年3月1日, above 某县2022年统计公报: whether the page's day is that of the report it bears.

@@ -26,6 +26,16 @@ const LONGEST_PLAIN: usize = 40;
 /// Marks that may stand before an unnumbered heading.
 const MARKS: [char; 6] = ['—', '-', '·', '•', '●', ' '];
 
+/// What a year without 年 may stand before, in a line that heads a list.
+const SHEETS: [&str; 6] = [
+    "任务书",
+    "任务单",
+    "成绩单",
+    "目标任务",
+    "目标清单",
+    "重点任务",
+];
+
 /// A heading before it is nested.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Heading {
@@ -237,13 +247,15 @@ pub(crate) fn speaks_of_period(words: &str) -> bool {
 /// A number with something counted after it: not a year, not inside quotes, not `5G` or `“1523”`.
 pub(crate) fn has_figure(words: &str) -> bool {
     let mut digits = 0;
-    for c in words.chars() {
+    for (at, c) in words.char_indices() {
         if c.is_ascii_digit() || (c == '.' && digits > 0) {
             digits += 1;
             continue;
         }
         let counted = super::line::is_han(c) || matches!(c, '%' | '％' | '‰' | '℃');
-        let year = matches!(c, '年' | '月' | '日') || (digits == 4 && "全工度".contains(c));
+        let year = matches!(c, '年' | '月' | '日') || (digits == 4 && "全工度".contains(c))
+            // 【2018|任务书】
+            || digits == 4 && SHEETS.iter().any(|sheet| words[at..].starts_with(sheet));
         if digits > 0 && counted && !year {
             return true;
         }

@@ -17,6 +17,7 @@ use super::cited;
 use super::done::{begun, closes};
 use super::due::set_again;
 use super::when::Stated;
+use super::year_gone::is_compared;
 use crate::mention::numeral;
 use crate::mention::period::Period;
 use crate::report::Status;
@@ -262,7 +263,13 @@ fn to_come(figure: &Figure, when: &When) -> bool {
             .iter()
             .any(|word| rest.starts_with(word))
     });
-    known.amid && !yields && own && when.words.is_some_and(of) && !parts && !begun(figure)
+    known.amid
+        && !yields
+        && own
+        && !is_compared(figure)
+        && when.words.is_some_and(of)
+        && !parts
+        && !begun(figure)
 }
 
 /// 到2025年|…达到 in a text without date, 2025年底|前: a year by which something is to be; but not 截至2025年, nor where it

@@ -16,6 +16,7 @@ use super::cited;
 use super::done::{attained, carried_out, chosen, has_done, met, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
+use super::striven::was_done;
 use super::when::Stated;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -59,7 +60,7 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
         None if natural => (Status::Actual, None),
         None if cited::goes_on(figure, when) => (Status::Target, None),
         Some(said) => with_section(figure, when, said),
-        None => by_date().unwrap_or_else(|| by_section(figure)),
+        None => by_date().unwrap_or_else(|| by_section(figure, when)),
     };
     let stated = of_plan(figure, when, stated);
     if foreseen_apart(figure, when, &stated) || stated.0 == Status::Target && among_all(figure) {
@@ -88,7 +89,7 @@ fn with_section(figure: &Figure, when: &When, (status, words): Said) -> Stated {
 }
 
 /// What the sentences before and the section say.
-fn by_section(figure: &Figure) -> Stated {
+fn by_section(figure: &Figure, when: &When) -> Stated {
     let sense = figure.sense;
     if let Some(label) = reported(figure) {
         return (Status::Actual, figure.scene.global_range(label));
@@ -98,7 +99,9 @@ fn by_section(figure: &Figure) -> Stated {
         return (Status::Actual, figure.scene.global_range(words));
     }
     match sense.status {
-        None if sense.intended.is_some_and(|words| !tells_before(figure, words))
+        None if sense.intended.is_some_and(|words| {
+            !tells_before(figure, words) && !was_done(figure, when, words)
+        })
             // 去年完成投资3亿元, behind what this year is to bring.
             && !["去年", "上年", "前年"].iter().any(|year| {
                 let clause = &figure.scene.text[figure.clause().range.clone()];

@@ -19,6 +19,7 @@ use super::foreseen;
 use super::month::last_month;
 use super::moved::since_times;
 use super::natural;
+use super::outcome::carried_out;
 use super::outset::outset;
 use super::plan;
 use super::reached::{holds_at_end, reaches, summed, year_on_year};
@@ -26,6 +27,7 @@ use super::since;
 use super::status;
 use super::summed::{last_beside_sum, summed_up};
 use super::year::{in_last, of_all_year, of_year};
+use super::year_gone::before_issue;
 use crate::lexicon::{UnitKind as Kind, cut_last};
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period};
@@ -123,24 +125,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = due::settled_by(figure, &when, stated).unwrap_or(years.unwrap_or(when));
     let when = foreseen::once_running(figure, &when, stated.0).unwrap_or(when);
     let when = natural::of_no_year(figure, &when).unwrap_or(when);
+    let when = before_issue(figure, &when, stated.0).unwrap_or(when);
     (when, stated)
-}
-
-/// 计划实施|130公里|，实际完成134公里: whether the sentence goes on with what was done of it.
-fn carried_out(figure: &Figure) -> bool {
-    let rest = figure.scene.text.get(figure.start()..).unwrap_or_default();
-    // 年度任务为|36个|，已全部建成
-    let task = ["任务为", "任务数为"];
-    let task = task
-        .iter()
-        .any(|words| figure.said_before().ends_with(words));
-    let answered = |rest: &str| {
-        rest.split('。')
-            .next()
-            .is_some_and(|rest| rest.contains("，已"))
-    };
-    figure.scene.may("实际") && ["，实际", "；实际"].iter().any(|done| rest.contains(done))
-        || task && answered(rest)
 }
 
 /// “十五”期末，…。其中公立|2家。床位|460张: what stood so at the end of the year that the paragraph looks at.

@@ -18,6 +18,11 @@ use crate::span::{Folded, Span};
 /// The periods of a title, in its order.
 pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Dateline>) -> Vec<Dated> {
     let issued = published.map(|date| date.year);
+    // 某县四季度工业经济情况, of January: of the year before.
+    let issued_for = |period: &Period| {
+        let gone = published.is_some_and(|date| period.is_ahead_in(date.month));
+        issued.map(|issued| issued - u16::from(gone))
+    };
     // 2018政府工作报告: a year without 年.
     if let Some(date) = titled_year(text, title) {
         return vec![dated(date.year, Some(date.span))];
@@ -27,7 +32,7 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
     halve(title.of(text), &mut periods);
     let periods = of_its_year(periods).into_iter();
     let mut found: Vec<Dated> = periods
-        .filter_map(|period| of_title(period, title.of(text), issued))
+        .filter_map(|period| of_title(period, title.of(text), issued_for(&period)))
         .map(|period| {
             let words = Span::new(
                 title.start + period.span.start,

@@ -12,7 +12,7 @@ use super::period_of;
 use crate::lexicon::tense;
 use crate::mention::period::Part;
 use crate::observation::genre::Dated;
-use crate::outline::Outline;
+use crate::outline::{Dateline, Outline};
 use crate::span::Span;
 
 /// |2019年，…: the year before, which a paragraph opens with, where nothing in the text is of the year of issue.
@@ -33,18 +33,22 @@ pub(super) fn told(text: &str, outline: &Outline) -> Option<Dated> {
         topic && lead.ends_with('\n')
     };
     let at = text.match_indices(&word).map(|(at, _)| at).find(opens)?;
+    let span = Span::bytes(at, at + word.len());
+    (!tells_of_own(text, date)).then(|| (period_of(year, Part::Whole, span), Some(span)))
+}
+
+/// 今年，…, 目前，…, 将新建…: whether a text tells of the year in which it was issued, or of what is to come.
+pub(super) fn tells_of_own(text: &str, date: Dateline) -> bool {
     let issue = format!("{}年", date.year);
     let apart = |(at, _): (usize, &str)| {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         !(date.span.start <= at && at < date.span.end)
     };
     let ahead = text.contains('将') || text.contains("计划");
-    let other = ahead
+    ahead
         || tense::WORDS.now.within(text)
         || tense::WORDS.lately.within(text)
-        || text.match_indices(&issue).any(apart);
-    let span = Span::bytes(at, at + word.len());
-    (!other).then(|| (period_of(year, Part::Whole, span), Some(span)))
+        || text.match_indices(&issue).any(apart)
 }
 
 /// 截至去年12月底，…。…截至2012年12月底，…: the year whose end a text of the months after looks back from more than once.

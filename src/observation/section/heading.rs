@@ -13,6 +13,7 @@ use super::KINDS;
 use super::named::plans_by_year;
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period};
+use crate::observation::announced::acts;
 use crate::report::Status;
 
 /// A heading that is asked whether it reviews or plans.
@@ -54,7 +55,9 @@ impl Heading<'_> {
         // 市政府2012年8件实事: nor of such deeds.
         let ends = ["年工作", "实事", "实事项目"];
         let ends = ends.iter().any(|word| self.text.ends_with(word));
-        let to_come = self.begun && year == clock.issued && ends;
+        // 2018年这样干: nor of what is only to be begun.
+        let acts = !self.ended && acts(self.text).is_some();
+        let to_come = year == clock.issued && (self.begun && ends || acts);
         // 某局2020年工作计划⏎一、2020年重点项目: nor of the only year that a plan is of.
         let to_come = to_come || year.is_some() && year == self.planned;
         // 二、下半年工作, in July: so is the half that has only begun.

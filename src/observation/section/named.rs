@@ -9,6 +9,7 @@
 //!
 //! Years that a heading counts (…的五年) are read in [`super::lasted`].
 
+use super::KINDS;
 use crate::mention::period::{self, Clock, Period};
 use crate::span::Span;
 
@@ -24,7 +25,26 @@ pub(super) fn named_period(heading: &str) -> Option<Period> {
     let ahead = periods.first().is_some_and(Period::is_span);
     let due = periods.iter().find(due).filter(|_| ahead);
     let named = due.or(periods.first()).copied();
-    named.or_else(|| bare_year(heading))
+    named
+        .or_else(|| bare_year(heading))
+        .or_else(|| year_of_sheet(heading))
+}
+
+/// 【|2018|任务书】, 【|2017|成绩单】: a year without 年 that a line begins with which reviews or plans.
+fn year_of_sheet(heading: &str) -> Option<Period> {
+    const LONGEST: usize = 6;
+    let bare = heading.trim_start_matches(['【', '▶', '■', '◆', '●', ' ', '*']);
+    let start = heading.len() - bare.len();
+    let year = bare.get(..4)?.parse().ok();
+    let year = year.filter(|year| period::YEARS.contains(year))?;
+    let kind = bare[4..].trim_end_matches(['】', '：', ' ', '*']);
+    let told = KINDS.plan.starting(kind).is_some() || KINDS.review.starting(kind).is_some();
+    (told && kind.chars().count() <= LONGEST).then_some(Period {
+        span: Span::bytes(start, start + 4),
+        year: period::Year::Absolute(year),
+        part: period::Part::Whole,
+        base: false,
+    })
 }
 
 /// 回顾2023：…, 展望2024: a year without 年 beside a word of review or outlook.

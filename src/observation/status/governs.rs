@@ -8,7 +8,7 @@
 //! Words of the figure's own clause are read in [`super`].
 
 use super::expected::foresees;
-use super::{Heard, PLACED, Role, done_since, plans_something, tells_past};
+use super::{Heard, PLACED, Role, answered, done_since, plans_something, tells_past};
 use crate::lexicon::tense;
 use crate::mention::numeral;
 use crate::observation::scene::Scene;
@@ -60,6 +60,8 @@ pub(super) fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<us
         let since = &scene.text[first.end..before.end + more];
         PLACED.told.within(since) || PLACED.amid_year.within(since)
     };
+    // 今年，全市计划造林3万亩，完成造林2万亩，占计划的|66%
+    let told = told || answered(scene.text, &first, before.end);
     (head
         && !told
         && !lead.contains('；')
@@ -166,7 +168,9 @@ pub(super) fn tasked(scene: &Scene, at: usize) -> Option<Range<usize>> {
     };
     let mut first = scene.spoken.0.iter().filter(colon);
     let place = first.next()?.place.clone();
-    (place.end <= at && !done_since(&scene.text[place.end..at])).then_some(place)
+    // 目标任务：引进10家；完成情况：引进|12家
+    let done = || answered(scene.text, &place, at);
+    (place.end <= at && !done_since(&scene.text[place.end..at]) && !done()).then_some(place)
 }
 
 /// 项目建成后…；运营15年，收益达|60亿元: what will be then, behind ； too, but for what is told of now.

@@ -62,8 +62,12 @@ fn without_plan(before: &str) -> &str {
 
 /// 造林目标任务4.2万亩，|全县共完成造林|4.4万亩: whether the clause tells what was done of a task that is counted before it; 计划搬迁900人，
 /// 完成搬迁|870人，入住率|98%: or a clause told, and the figures behind it, what was done of a plan by its own verb.
-pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
-    if did_as_planned(text, plan, at) || all_done(text, plan, at) || up_to_month(text, plan, at) {
+pub fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
+    if did_as_planned(text, plan, at)
+        || all_done(text, plan, at)
+        || up_to_month(text, plan, at)
+        || told_as_met(text, plan, at)
+    {
         return true;
     }
     let task = ["任务", "指标"];
@@ -76,6 +80,24 @@ pub(super) fn answered(text: &str, plan: &Range<usize>, at: usize) -> bool {
     let whose = clause.trim_start_matches(|c| "全县市区镇州省我年".contains(c));
     let done = ["共完成", "累计完成", "实际完成", "已完成"];
     since.contains('，') && done.iter().any(|word| whose.starts_with(word))
+}
+
+/// 目标任务数10家，完成|12家，完成率|120%; 目标任务：引进10家；完成情况：引进|12家: whether what came of a task stands behind it under that name.
+fn told_as_met(text: &str, plan: &Range<usize>, at: usize) -> bool {
+    const SET: [&str; 4] = ["任务", "任务数", "目标", "任务："];
+    let task = SET.iter().any(|word| text[plan.clone()].ends_with(word));
+    let Some(since) = text.get(plan.end..at).filter(|_| task) else {
+        return false;
+    };
+    let mut done = since.match_indices("完成");
+    done.any(|(place, word)| {
+        let opens = since[..place].ends_with(['，', '；', '。']);
+        let rest = &text[plan.end + place + word.len()..];
+        let result = ["情况：", "情况:", "率", "数"];
+        opens
+            && (rest.starts_with(|c: char| c.is_ascii_digit())
+                || result.iter().any(|word| rest.starts_with(word)))
+    })
 }
 
 /// 计划实施项目40个，1-4月累计完成投资|7.3亿元: whether a clause of its own tells what was done up to a month.

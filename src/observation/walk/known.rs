@@ -86,6 +86,16 @@ impl Walk<'_> {
         (!speaks_of_issue(self.last, plans)).then_some(year)
     }
 
+    /// 某县今年将新建学校6所⏎今年，…投资2亿元: the words of the headline, where a sentence says of nothing that it was or is so.
+    fn heralded(&self) -> Option<Span<Folded>> {
+        const STANDS: [&str; 4] = ["共有", "拥有", "位于", "去年"];
+        let words = self.setting.frame.heralded?;
+        let text = self.last.strip_prefix("据了解").unwrap_or(self.last);
+        let told = status::tells_past(text) || status::compares(text);
+        let stands = STANDS.iter().any(|word| text.contains(word));
+        (!told && !stands).then_some(words)
+    }
+
     /// What the section says, or what a sentence in it turned to.
     pub(super) fn sense(&self) -> Sense {
         let section = self.section.and_then(|at| self.senses.get(at));
@@ -139,7 +149,7 @@ impl Walk<'_> {
             sense.period = Some((period, words));
         }
         sense.expected = self.expected;
-        sense.intended = self.intended;
+        sense.intended = self.intended.or_else(|| self.heralded());
         if let Some(words) = self.deeds.or(self.setting.frame.deeds) {
             sense.intended = Some(words);
             // 一、2025年饮水工程: the year tells no more than the headline did.

@@ -1,0 +1,46 @@
+//! Goals whose result stands behind them in the same sentence: they are of the year that this is of.
+//!
+//! ```text
+//! 计划实施130公里，实际完成134公里            130 was planned for the year of 134
+//! 目标任务：引进10家；完成情况：引进12家        10 for that of 12
+//! 计划投资3亿元，改造小区6个，完成绿化9亩       none: all is to be done
+//! ```
+//!
+//! When other goals are due is told in [`super::super::when`].
+
+use super::Figure;
+
+/// 计划实施|130公里|，实际完成134公里: whether the sentence goes on with what was done of it.
+pub(super) fn carried_out(figure: &Figure) -> bool {
+    let rest = figure.scene.text.get(figure.start()..).unwrap_or_default();
+    // 年度任务为|36个|，已全部建成
+    let task = ["任务为", "任务数为"];
+    let task = task
+        .iter()
+        .any(|words| figure.said_before().ends_with(words));
+    let answered = |rest: &str| {
+        rest.split('。')
+            .next()
+            .is_some_and(|rest| rest.contains("，已"))
+    };
+    let mut done = ["，实际", "；实际"].iter();
+    figure.scene.may("实际") && done.any(|done| rest.contains(done))
+        || figure.scene.may("完成") && done_of(figure, rest)
+        || task && answered(rest)
+}
+
+/// 计划造林|2万亩|，完成造林2.2万亩; 目标任务：引进|10家|；完成情况：引进12家: whether a clause behind a figure tells what came of it.
+fn done_of(figure: &Figure, rest: &str) -> bool {
+    let name = &figure.name.text;
+    let head = name
+        .char_indices()
+        .nth(2)
+        .map_or(&**name, |(at, _)| &name[..at]);
+    rest.match_indices("完成").any(|(at, word)| {
+        let after = &rest[at + word.len()..];
+        let same = after.starts_with(|c: char| c.is_ascii_digit())
+            || after.starts_with("情况：")
+            || !head.is_empty() && after.starts_with(head);
+        same && rest[..at].ends_with(['，', '；'])
+    })
+}
