@@ -29,6 +29,7 @@ mod listed;
 mod located;
 mod moved;
 mod narrowed;
+mod parted;
 mod promised;
 mod reviewed_on;
 mod spoken_of;
@@ -132,6 +133,8 @@ struct Walk<'a> {
     spoken: Option<Date>,
     /// 江西省：…: the place that labels the paragraph.
     labelled: Option<(PlaceId, Span<Folded>)>,
+    /// Whether the paragraphs of the text each begin with a place of their own.
+    parted: bool,
     /// The county whose report a city's page carries.
     spoken_of: Option<(PlaceId, Span<Folded>)>,
     /// Whether the paragraph is an item of it.
@@ -196,6 +199,7 @@ pub fn read(
         located: None,
         spoken: None,
         labelled: None,
+        parted: parted::by_place(setting),
         spoken_of: None,
         spoken_item: false,
         divided: None,

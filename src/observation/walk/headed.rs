@@ -9,6 +9,7 @@
 
 use super::Walk;
 use super::label::{numbers_heading, unnumbered};
+use super::parted::opening_place;
 use crate::lexicon::Lexicon;
 use crate::observation::name;
 use crate::observation::sentence::Whose;
@@ -48,6 +49,10 @@ impl Walk<'_> {
             self.labelled = None;
         }
         let own = self.setting.own.as_ref().map(|own| own.id);
+        if fresh && self.parted {
+            let opening = opening_place(self.setting, sentence);
+            self.labelled = opening.filter(|(id, _)| Some(*id) != own);
+        }
         let near = &text[..text.floor_char_boundary(LABEL)];
         // 在某市五届人大三次会议上…。报告提出，…: what another's congress is told, up to the end of the paragraph.
         if fresh && near.contains('届') {
