@@ -29,6 +29,7 @@ mod listed;
 mod located;
 mod moved;
 mod narrowed;
+mod own_year;
 mod promised;
 mod reviewed_on;
 mod spoken_of;
