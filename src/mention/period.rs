@@ -15,6 +15,7 @@
 mod base;
 mod count;
 mod counted;
+mod crossing;
 mod date;
 mod ended;
 mod feast;
@@ -72,7 +73,7 @@ pub enum Part {
     Day(u8, u8),
     /// A day told by where it stands to another: 当天, 3日.
     Near(Near),
-    /// Month and day of the first and of the last day, of one year.
+    /// Month and day of the first and of the last day; the last is of the next year where it is the earlier.
     Days((u8, u8), (u8, u8)),
     /// A month, and how many years later in which month it ends: 2023年10月—2024年3月.
     Onward(u8, u8, u8),
@@ -165,7 +166,9 @@ impl Period {
             Part::Month(month) => format!("{year}-{month:02}"),
             Part::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
             Part::Days((from, first), (to, last)) => {
-                format!("{year}-{from:02}-{first:02}/{year}-{to:02}-{last:02}")
+                let year = year - u16::from(self.began_last_year(clock));
+                let end = year + u16::from(self.crosses());
+                format!("{year}-{from:02}-{first:02}/{end}-{to:02}-{last:02}")
             }
             Part::Onward(from, _, to) => {
                 format!("{year}-{from:02}/{}-{to:02}", self.last_year(clock)?)

@@ -10,6 +10,7 @@
 
 mod annual;
 mod counted;
+mod last_year;
 mod named;
 mod terms;
 mod told;
@@ -120,7 +121,13 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
     let model = published.is_none() && is_model(text);
     let titled = title.filter(|_| !model);
     let named = titled.map_or_else(Vec::new, |span| named::periods(text, span, published));
-    let (reviewed, planned) = years(text, outline, (genre, title), &named);
+    // 某县去年脱贫1.2万人, in March: what it plans is of the year that has begun.
+    let last = titled.filter(|_| named.is_empty() && matches!(genre, Genre::Other | Genre::Report));
+    let last = last.and_then(|span| last_year::told(text, span, published));
+    let (reviewed, planned) = match (last, published) {
+        (Some(last), Some(date)) => (Some(last), Some(dated(date.year, Some(date.span)))),
+        _ => years(text, outline, (genre, title), &named),
+    };
     let reports = !matches!(genre, Genre::Plan | Genre::Work);
     let reviewed =
         super::reported::narrowed(text, published, reviewed.filter(|_| reports)).or(reviewed);

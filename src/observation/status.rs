@@ -24,6 +24,7 @@ mod spoken;
 mod turn;
 mod urged;
 mod within;
+mod works_below;
 mod yearly;
 
 use super::scene::Scene;
@@ -62,11 +63,12 @@ pub use urged::{
     sets_priorities, wills_on,
 };
 use within::within_year;
+pub use works_below::opens_works;
 use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, catalogue, budget, account, grown, settled, spent }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, catalogue, budget, account, grown, settled, spent, puts, works, to_do }
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {

@@ -29,6 +29,7 @@ mod listed;
 mod located;
 mod moved;
 mod narrowed;
+mod own_year;
 mod parted;
 mod promised;
 mod reviewed_on;

@@ -21,6 +21,7 @@ mod past;
 mod repost;
 mod stage;
 mod visit;
+mod written;
 mod year;
 
 use super::Dateline;
@@ -78,7 +79,10 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     // 2022-04-12 报告: of the page that bears a model.
     let own = printed_day(text, sources);
     if let Some(own) = own.filter(|own| !model || own.span.of(text).contains('年')) {
-        return Some(own);
+        // 2022-05-01 原文发表于2018-03-06: a day in digits is a page's.
+        let page = own.span.of(text).contains(['-', '/', '.']);
+        let first = page.then(|| written::before(text, &own)).flatten();
+        return Some(first.unwrap_or(own));
     }
     let title = sources.title.and_then(|span| issue_year(text, span));
     let title = title.map(|date| written_within(text, sources, date));
@@ -92,6 +96,9 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     let page = page.filter(|_| !model);
     let page = page.map(|(date, line)| (day_before(text, sources.opening, date), line));
     let stamped = page.map(|(date, _)| date);
+    if let Some(first) = stamped.and_then(|date| written::before(text, &date)) {
+        return Some(first);
+    }
     if let Some(date) = stamped.or_else(|| stamp(text, &sources.body)) {
         let next = before_next(text, sources).filter(|before| before.year + 1 < date.year);
         if let Some(earlier) = next.or_else(|| introduced(text, sources, &date)) {

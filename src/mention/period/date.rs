@@ -12,7 +12,7 @@ use super::{Part, Period, Year};
 use crate::mention::numeral;
 use crate::span::Span;
 pub use month::beginning as first_month;
-use month::month;
+use month::{month, until_next_year};
 pub use part::within_year;
 
 /// Years that a report can speak of.
@@ -153,6 +153,12 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
             .map_or((Part::Month(month), length), |(part, more)| {
                 (part, length + more)
             }),
+        (Part::Day(month, day), length) => {
+            let next = until_next_year((first, (month, day)), &tail[length..]);
+            next.map_or((Part::Day(month, day), length), |(part, more)| {
+                (part, length + more)
+            })
+        }
         found => found,
     };
     Some((Year::Absolute(first), part, used + marked + length))

@@ -9,7 +9,7 @@
 //! Years after that of issue are read in [`super::by_date`].
 
 use super::super::genre::Genre;
-use super::super::status;
+use super::super::status::{self, PLACED};
 use super::super::when::When;
 use super::Figure;
 
@@ -46,16 +46,24 @@ pub fn after_today(figure: &Figure, when: &When) -> bool {
     closes && !past && !done && !status::compares(figure.scene.text)
 }
 
-/// 报告提出，|2024年|，新建公路40公里, in news of that year: whether a sentence tells what was put forward for the year.
+/// 报告提出，|2024年|，新建公路40公里, 会议提出，|今年|脱贫3600人, in news of that year: whether a sentence tells what was put forward for the
+/// year.
 pub fn put_forward(figure: &Figure, when: &When) -> bool {
     let document = figure.scene.setting.text;
-    let Some(words) = when
-        .words
-        .filter(|words| words.of(document).starts_with("20"))
-    else {
+    let Some(words) = when.words else {
         return false;
     };
+    let year = words.of(document);
+    if !(year.starts_with("20") || year == "今年" && has_begun(figure)) {
+        return false;
+    }
     let before = document[..words.start as usize].trim_end_matches(['，', '：']);
-    let puts = ["报告提出", "会议提出", "会议明确", "报告明确"];
-    puts.iter().any(|word| before.ends_with(word)) && !figure.said_before().contains(['已', '了'])
+    PLACED.puts.ending(before).is_some() && !figure.said_before().contains(['已', '了'])
+}
+
+/// Whether the text is of the first months of its year, of which no more than goals can be told as a whole.
+fn has_begun(figure: &Figure) -> bool {
+    const EARLY: u8 = 4;
+    let today = figure.known.today;
+    today.is_some_and(|(_, month, _)| month <= EARLY)
 }

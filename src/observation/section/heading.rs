@@ -14,6 +14,7 @@ use super::named::plans_by_year;
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period};
 use crate::observation::announced::acts;
+use crate::observation::status;
 use crate::report::Status;
 
 /// A heading that is asked whether it reviews or plans.
@@ -104,7 +105,9 @@ impl Heading<'_> {
             return self.looks_at_present().then_some(Status::Actual);
         }
         let reviews = KINDS.review.within(self.text) || self.ended() || self.looks_at_present();
-        match (reviews, self.plans()) {
+        // 今年要重点抓好以下工作：
+        let plans = self.plans() || status::opens_works(self.text);
+        match (reviews, plans) {
             (true, _) => Some(Status::Actual),
             (false, true) => Some(Status::Target),
             _ => None,

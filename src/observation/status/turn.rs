@@ -9,6 +9,7 @@
 //!
 //! How long that holds is for [`super::super::walk`].
 
+use super::works_below::{BELOW_WORDS, opens_works};
 use super::{PLACED, Role, Spoken, WORDS, comes_to_pass};
 use crate::lexicon::has;
 use crate::observation::piece;
@@ -27,12 +28,16 @@ pub fn telling() -> Vec<&'static str> {
         PLACED.ahead.list(),
         PLACED.tasks.list(),
         &BELOW,
+        &BELOW_WORDS,
     ]
     .concat()
 }
 
 /// Whether a sentence opens the part of a document that plans: 今年的主要预期目标是….
 pub fn turns_to_plan(text: &str) -> bool {
+    if opens_works(text) {
+        return true;
+    }
     if !WORDS.aims.within(text) || tells_parts(text) || beats(text) || titles(text) {
         return false;
     }

@@ -41,6 +41,7 @@ impl Walk<'_> {
         let sense = self.sense();
         let frame = &self.setting.frame;
         let summed = self.summed_up(&sense).or(self.this_year(&sense));
+        let own = summed.or_else(|| self.own_year(&sense));
         let known = Known {
             carried: self.carried,
             ended: self.ended,
@@ -50,7 +51,7 @@ impl Walk<'_> {
             goals: frame.planned,
             now: frame.now(),
             works: frame.genre == Genre::Work,
-            issued: summed.or(self.setting.issued),
+            issued: own.or(self.setting.issued),
             amid: frame.amid,
             new_year: frame.new_year,
             // 五年来, in a bulletin on 2010: up to that year.
@@ -115,7 +116,8 @@ impl Walk<'_> {
             sense.period = Some(year);
         }
         let issued = self.setting.issued.is_some();
-        let sets = |text: &str| status::sets_goals(text) || promises(text);
+        let sets =
+            |text: &str| status::sets_goals(text) || promises(text) || status::opens_works(text);
         let tells = |words: &Span<Folded>| issued || sets(words.of(self.setting.text));
         if let Some(words) = self.turned.filter(tells) {
             let period = self.turned_for.unwrap_or(Period {

@@ -261,6 +261,8 @@ fn leads(scene: &Scene, period: &Period) -> bool {
     let alone = scene.text[period.span.end as usize..].starts_with("当月，");
     // 从增长面看，5月当月，…
     let topic = || before.ends_with('，') && before.chars().count() <= 12 && !before.contains('、');
+    // 1—8月，产值82亿元；8月当月，10亿元
+    let topic = || before.ends_with('；') || topic();
     (before.is_empty() && (words.ends_with('份') || alone) || placed || alone && topic())
         && !words.ends_with(['末', '底', '初'])
 }

@@ -4,6 +4,7 @@
 //! 10月以来        from October on
 //! 1至9月          January to September
 //! 1—3季度         the same
+//! 12月30日至1月1日  over the end of a year
 //! 元-4月          the first four months: 元 is the first, by its old name
 //! ```
 //!
@@ -117,6 +118,9 @@ fn day(text: &str) -> Option<(u8, usize)> {
         .then_some((day as u8, length + '日'.len_utf8()))
 }
 
+/// The first month in which a stretch of days may begin that ends in January.
+const LATE: u8 = 11;
+
 /// 1月1日|至7月27日: how a stretch of days of one year ends, and how long that is.
 fn until_day(from: (u8, u8), tail: &str) -> Option<(Part, usize)> {
     // 9月30日|起至10月7日
@@ -133,7 +137,22 @@ fn until_day(from: (u8, u8), tail: &str) -> Option<(Part, usize)> {
     let day_at = joint + used + '月'.len_utf8();
     let (day, length) = day(tail[joint + used..].strip_prefix('月')?)?;
     let last = (month as u8, day);
-    (last > from).then_some((Part::Days(from, last), day_at + length))
+    // 12月30日|至1月1日: over the end of a year.
+    let over = from.0 >= LATE && last.0 == 1;
+    (last > from || over).then_some((Part::Days(from, last), day_at + length))
+}
+
+/// 2019年12月30日|至2020年1月1日: how a stretch of days ends in the next year, and how long that is.
+pub(super) fn until_next_year((year, from): (u16, (u8, u8)), tail: &str) -> Option<(Part, usize)> {
+    let joint = joint(tail)?;
+    let (last, used) = super::year(&tail[joint..])?;
+    let at = joint + used + '年'.len_utf8();
+    let after = tail[joint + used..].strip_prefix('年')?;
+    let (_, Part::Day(month, day), length) = month(after, integer(after)?)? else {
+        return None;
+    };
+    let next = last == year + 1 && (month, day) < from;
+    next.then_some((Part::Days(from, (month, day)), at + length))
 }
 
 /// Length of `月`, `月份`, `月底`, `月末`, and of 前 behind the last two.
