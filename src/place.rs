@@ -55,6 +55,7 @@ pub use document::{DocumentPlace, DocumentRule, document_place};
 pub use gazetteer::{Gazetteer, Level, PlaceId};
 pub use generic::{Kind, resolve_generic};
 pub use labelled::{labels, settle_labelled, sits};
+pub use printed::clips_banner;
 pub use scan::{
     Form, PlaceMention, scan, scan_at, settle, settle_former, settle_namesake, settle_zone,
 };

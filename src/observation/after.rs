@@ -9,6 +9,7 @@
 //! [`super::name`].
 
 mod acting;
+mod goal;
 mod nothing;
 mod predicate;
 mod told;
@@ -60,6 +61,12 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     if is_growth(text) {
         return After {
             moves: true,
+            ..nothing
+        };
+    }
+    if goal::stands_to(text, &scene.text[..start]) {
+        return After {
+            predicate: Some(start..chunk.end),
             ..nothing
         };
     }

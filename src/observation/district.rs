@@ -21,7 +21,7 @@ mod wider;
 
 use super::scene::Scene;
 use crate::lexicon::kinds;
-use crate::place::{DocumentRule, Form, PlaceId, PlaceMention};
+use crate::place::{DocumentRule, Form, PlaceId, PlaceMention, clips_banner};
 use crate::span::{Folded, Span};
 pub use members::given;
 pub use subject::{acting_place, joined, names_indicator};
@@ -141,7 +141,7 @@ pub fn about(scene: &Scene, mention: &PlaceMention) -> Option<Where> {
     })
 }
 
-/// The name in the table: as printed where it is printed in full; of an autonomous place that the
+/// The name in the table: as printed where it is printed in full, save for a banner of one character; of an autonomous place that the
 /// document is of, the document's name.
 fn printed(scene: &Scene, mention: &PlaceMention, id: PlaceId) -> String {
     let own = scene.setting.own.as_ref();
@@ -149,6 +149,9 @@ fn printed(scene: &Scene, mention: &PlaceMention, id: PlaceId) -> String {
     let own = own.filter(|own| own.id == id && id.is_autonomous());
     match (own, mention.form) {
         (Some(own), _) => own.name.clone(),
+        (None, Form::Long) if clips_banner(mention.span.of(scene.setting.text)) => {
+            id.label().into_owned()
+        }
         (None, Form::Long) => mention.span.of(scene.setting.text).to_owned(),
         (None, _) => id.label().into_owned(),
     }

@@ -206,6 +206,7 @@ impl Choice<'_> {
             .or_else(|| self.that_passed())
             .or_else(|| self.those())
             .or_else(|| self.rest_of_them())
+            .or_else(|| self.of_set(after))
             .or_else(|| self.such(before, after))
             .or_else(|| self.supports())
             .or_else(|| self.part_of_ratio())

@@ -172,9 +172,10 @@ pub fn is_generic(noun: &str) -> bool {
     lean(noun) == Some(Lean::Generic)
 }
 
-/// 拉动GDP, 下拉工业增加值: what a branch adds to the growth of the whole, or takes from it.
+/// 拉动GDP, 上拉经济, 下拉工业增加值: what a branch adds to the growth of the whole, or takes from it.
 pub fn pulls(noun: &str) -> bool {
-    let said = noun.starts_with("拉动") || noun.starts_with("下拉");
+    let verbs = ["拉动", "上拉", "下拉"];
+    let said = verbs.iter().any(|verb| noun.starts_with(verb));
     said && noun.chars().count() <= 12
 }
 

@@ -37,6 +37,9 @@ pub(super) fn printed_name(
             continue;
         }
         let printed = mention.span.of(text);
+        if clips_banner(printed) {
+            continue;
+        }
         match counts.iter_mut().find(|(name, _)| *name == printed) {
             Some((_, count)) => *count += 1,
             None => counts.push((printed, 1)),
@@ -59,6 +62,11 @@ pub(super) fn printed_name(
 /// 博州, 克州: one character of a long name, and its kind: no name to go by where the whole is printed too.
 fn is_clipped(name: &str) -> bool {
     name.chars().count() == 2
+}
+
+/// 达旗, 准旗: what is left of a banner's name.
+pub fn clips_banner(name: &str) -> bool {
+    is_clipped(name) && name.ends_with('旗')
 }
 
 /// 新津…，全县…: the county that a district was, where the text names it by its short name only and speaks of a county.

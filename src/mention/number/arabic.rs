@@ -60,6 +60,8 @@ pub fn arabic(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     };
     // 总?人?0万: characters that were lost took digits with them.
     let none = value == 0.0 && rest[length..].starts_with(['万', '亿']);
+    // 出国费0万元, 新增债务为0亿元: but a sum of nothing, right behind words, is one.
+    let none = none && !spends_nothing(before, &rest[..length], &rest[length..]);
     if value.is_nan() || none || matches!(before, Some('?' | '\u{FFFD}')) {
         return length;
     }
@@ -126,6 +128,13 @@ fn item_number(text: &str, head: &Digits, first: &Number) -> Option<usize> {
     }
     let point = text[head.start..head.end].find('.')?;
     (1..=2).contains(&point).then_some(point + 1)
+}
+
+/// 接待费|0|万元, but not 接待费?0万元, 1?0万元: whether a sum is said to be nothing.
+fn spends_nothing(before: Option<char>, digits: &str, after: &str) -> bool {
+    let said = before.is_some_and(|c| matches!(c, '一'..='鿿' | '）'));
+    let sum = ["万元", "亿元"].iter().any(|unit| after.starts_with(unit));
+    said && sum && (digits == "0" || digits.starts_with("0."))
 }
 
 /// 1/3, 3.5/10万: a number over another; where it ends.

@@ -13,6 +13,8 @@ use crate::mention::{cue, numeral};
 /// Length of such words.
 pub(super) fn done(text: &str) -> Option<usize> {
     over_years(text)
+        .or_else(|| by_office(text))
+        .or_else(|| contents(text))
         .or_else(|| years_on_end(text))
         .or_else(|| did(text))
         .or_else(|| set_up(text))
@@ -69,6 +71,30 @@ fn over_years(text: &str) -> Option<usize> {
     let mut sums = ["共计", "累计", "总共", "共", "内"].into_iter();
     let name = sums.find_map(|sum| within.strip_prefix(sum))?;
     (name.chars().count() >= 2).then_some(text.len() - name.len())
+}
+
+/// 项目建设内容为|新建泵站3座: what a work consists of.
+fn contents(text: &str) -> Option<usize> {
+    const CONTENTS: &str = "建设内容";
+    let at = text.find(CONTENTS)?;
+    let rest = &text[at + CONTENTS.len()..];
+    let verb = ["为", "是", "包括", "主要是", "主要为", "主要包括"];
+    let rest = verb.iter().find_map(|verb| rest.strip_prefix(verb))?;
+    let lead = ["", "主要", "项目", "工程", "项目主要", "工程主要"].contains(&&text[..at]);
+    (lead && rest.chars().count() >= 2).then_some(text.len() - rest.len())
+}
+
+/// 市环保部门共|处理投诉案件: which office did what is summed up, but not 部门共享数据.
+fn by_office(text: &str) -> Option<usize> {
+    const LONGEST: usize = 12;
+    const OFFICES: [&str; 6] = ["部门", "机关", "局", "法院", "检察院", "机构"];
+    let at = text.find('共').filter(|at| *at > 0)?;
+    let (who, rest) = (&text[..at], &text[at + '共'.len_utf8()..]);
+    let rest = rest.strip_prefix(['计', '有']).unwrap_or(rest);
+    let own = rest.starts_with(['享', '建', '同', '产', '青', '用', '和', '治', '管']);
+    let office = OFFICES.iter().any(|end| who.ends_with(end));
+    let plain = who.chars().count() <= LONGEST && !who.contains(['、', '，', '的', '“']);
+    (office && plain && !own && rest.chars().count() >= 4).then_some(text.len() - rest.len())
 }
 
 /// 连续3年|评选光荣户, 连续三年|举办赛事: for how many years on end something was done; what moved so long stays.

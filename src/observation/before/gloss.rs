@@ -62,6 +62,14 @@ pub fn leading_gloss(text: &str) -> Option<usize> {
     gloss.then_some('（'.len_utf8() + end + '）'.len_utf8())
 }
 
+/// 【柞水】|种植板栗: the place or theme that heads a line.
+pub fn bracketed_head(text: &str) -> Option<usize> {
+    const LONGEST: usize = 20;
+    let (head, rest) = text.strip_prefix('【')?.split_once('】')?;
+    let named = head.chars().count() <= LONGEST && !rest.is_empty();
+    named.then_some(text.len() - rest.len())
+}
+
 /// 经市重点办审核|完成投资: who vouches for a number is no part of its name.
 pub fn vouched(text: &str) -> Option<usize> {
     text.strip_prefix('经')?;

@@ -122,7 +122,8 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
         .or_else(|| {
             let gloss = gloss::vouched(text)
                 .or_else(|| gloss::cleared(text))
-                .or_else(|| gloss::leading_gloss(text));
+                .or_else(|| gloss::leading_gloss(text))
+                .or_else(|| gloss::bracketed_head(text));
             gloss.map(|length| noun.start + length)
         })
 }

@@ -38,6 +38,11 @@ pub(super) fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usiz
         memory.add = None;
         return None;
     }
+    // 甲街道新建公厕12座，乙镇|硬化道路18公里: nor what another town did.
+    if figure.opens && other_town_acts(figure.said_before()) {
+        memory.add = None;
+        return None;
+    }
     // 新建城市书房8座，公益演出|310场: how often something was done is no more of what was built.
     let often = counted == Some(Kind::Classifier)
         && figure.number.unit.ends_with(['场', '次'])
@@ -110,6 +115,17 @@ fn is_other_deed(figure: &Figure, memory: &mut Memory) -> bool {
         memory.add = None;
     }
     apart || among || crossed || done || anew
+}
+
+/// 乙镇|硬化道路, but not 乙镇公厕: whether a clause opens with a town and a verb of its own.
+fn other_town_acts(said: &str) -> bool {
+    const TOWN: usize = 5;
+    let mut near = said.char_indices().skip(1).take(TOWN);
+    let ends = near.find_map(|(at, c)| {
+        let street = said[..at].ends_with('街') && c == '道';
+        (street || matches!(c, '镇' | '乡')).then(|| at + c.len_utf8())
+    });
+    ends.is_some_and(|end| noun::WORDS.bare_deed.starting(&said[end..]).is_some())
 }
 
 /// 新增企业12家，项目达|30个: whether an item has a verb of its own, or opens its clause with a place of its own.

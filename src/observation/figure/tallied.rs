@@ -27,12 +27,33 @@ pub fn tallies(number: &Number, before: &str, after: &str) -> bool {
     if unit.ends_with("工作日") {
         return before.ends_with(['至', '到', '由', '从']);
     }
-    number.value >= 2.0
-        && COUNTS.contains(&unit)
+    if number.value < 2.0 {
+        return built_one(number, before, after);
+    }
+    COUNTS.contains(&unit)
         && (follows_thing(unit, before, after)
             || before_quoted(after)
             || before_key_work(after)
             || number.value > MANY && after.starts_with("重点"))
+}
+
+/// 新建净水厂|一座|、管网3公里: one thing that is built beside others with their numbers.
+fn built_one(number: &Number, before: &str, after: &str) -> bool {
+    const BUILT: [&str; 6] = ["座", "处", "所", "栋", "口", "条"];
+    const DEEDS: [&str; 6] = ["新建", "建成", "改建", "扩建", "修建", "建设"];
+    let rest = after.strip_prefix('、').unwrap_or_default();
+    // Each of the list has its number, as the next has.
+    let next = rest
+        .split(['、', '，', '；', '。'])
+        .next()
+        .unwrap_or_default();
+    let counted = next.contains(|c: char| c.is_ascii_digit());
+    let item = before.rsplit(['、', '，', '；', '。', '：']).next();
+    let verb = |item: &str| DEEDS.iter().any(|deed| item.contains(deed));
+    number.value == 1.0
+        && counted
+        && BUILT.contains(&number.unit.as_str())
+        && item.is_some_and(verb)
 }
 
 /// 便民市场|三处, 城建工程|十项：①…

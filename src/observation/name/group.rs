@@ -161,7 +161,10 @@ impl Choice<'_> {
     /// 辖3镇2乡1街道: the unit is what is counted.
     pub(super) fn counted_places(&self) -> Option<Name> {
         let unit = self.number.unit.as_str();
-        let place = matches!(unit, "县" | "镇" | "乡" | "村" | "街道" | "社区" | "苏木");
+        let place = matches!(
+            unit,
+            "县" | "县区" | "县市区" | "镇" | "乡" | "村" | "街道" | "社区" | "苏木"
+        );
         place.then(|| Name::new(unit, self.number.span.range(), "after"))
     }
 
@@ -189,6 +192,10 @@ impl Choice<'_> {
             return Name::new(text, range, "said_of_subject");
         }
         let things = self.without_said(subject).unwrap_or(&subject.text);
+        // 1个出口过亿元企业、2个|产值超10亿元企业: those that are told with a noun of their own.
+        if told_with_noun(said, things) {
+            return Name::new(said, range, "after");
+        }
         Name::new(format!("{said}{things}"), range, "said_of_subject")
     }
 
@@ -202,6 +209,15 @@ impl Choice<'_> {
             self.scene.text.contains(&printed).then_some(things)
         })
     }
+}
+
+/// 产值超10亿元|企业|, behind 出口过亿元|企业: whether what is said ends with a kind that the things before are too.
+fn told_with_noun(said: &str, things: &str) -> bool {
+    const KINDS: [&str; 6] = ["企业", "项目", "园区", "乡镇", "集群", "品牌"];
+    KINDS.iter().any(|kind| {
+        let told = said.strip_suffix(kind);
+        things.ends_with(kind) && told.is_some_and(|told| told.ends_with('元'))
+    })
 }
 
 /// 已完成污水治理的村42个，|18个|尚未治理 → 尚未治理村: those of whom what was done to the others is not yet done.

@@ -70,7 +70,10 @@ impl Choice<'_> {
             .as_ref()
             .filter(|next| !matches!(&*next.text, "投劳" | "投工" | "投工投劳"))
             // 完成投资3亿元，新增灌溉面积|2万亩: no area costs anything, but what is built on it.
-            .filter(|next| !next.text.ends_with("面积"))?;
+            .filter(|next| !next.text.ends_with("面积"))
+            // 完成投资3亿元，吸纳就业|860人: nor do those whom it gives work.
+            .filter(|next| !next.text.ends_with("就业") && !next.text.ends_with('民'))
+            .filter(|next| !noun::people(&next.text))?;
         Some(Name::new(format!("{}{noun}", next.text), span, "next"))
     }
 

@@ -89,6 +89,15 @@ impl Choice<'_> {
             &things[step.len()..]
         });
         let things = things.unwrap_or(&counted.text);
+        // 排查隐患386个，整改372个，剩余14个|正在整改: with what is still being done to them.
+        let said = self.after.predicate.as_ref().map(|range| self.noun(range));
+        let said = said.map(|said| said.trim_end_matches(['，', '；', '。']));
+        let said = said.filter(|said| said.starts_with("正在") && said.len() <= "正在整改".len());
+        if let Some(said) = said.filter(|_| rest && self.after.noun.is_empty()) {
+            let things = noun::without_step(noun::without_verbs(things));
+            let span = counted.span.clone();
+            return Some(Name::new(format!("{said}{things}"), span, "act_on"));
+        }
         (rest && self.after.noun.is_empty()).then(|| Name {
             text: things.into(),
             ..counted.by("act_on")
@@ -101,12 +110,20 @@ impl Choice<'_> {
             .counted
             .filter(|counted| self.counts() && counted.elsewhere.is_none())?;
         let said = if before.is_empty() { after } else { before };
+        // 任务26项，已完成18项，|基本完成|6项: no other word is left.
+        let head = &self.scene.text[..self.number.span.start as usize];
+        let nearly = said.is_empty() && head.ends_with("，基本完成");
+        let said = if nearly { "基本完成" } else { said };
         if noun::WORDS.stands.number(said).is_none() {
             return self.does(after, counted);
         }
         let alone = self.after.predicate.is_none() && (before.is_empty() || after.is_empty());
         let start = self.scene.text[..self.number.span.start as usize].rfind('，')?;
-        let things = &*counted.text;
+        let partly = nearly || said.starts_with("正在");
+        let things = match partly {
+            true => noun::without_step(&counted.text),
+            false => &*counted.text,
+        };
         if !alone || !self.counted_so(&self.scene.text[..start]) || things.ends_with(said) {
             return None;
         }
@@ -115,6 +132,27 @@ impl Choice<'_> {
             false => self.before.noun.clone(),
         };
         Some(Name::new(format!("{said}{things}"), span, "act_on"))
+    }
+
+    /// 五大水库4个|达标, 三大园区中2个|停产: how so many of a set stand that is known by how many it has.
+    pub(super) fn of_set(&self, after: &str) -> Option<Name> {
+        const LENGTH: std::ops::RangeInclusive<usize> = 2..=6;
+        let said = match (&self.after.predicate, after) {
+            (Some(range), "") => self.noun(range),
+            _ => after,
+        };
+        let said = said.trim_end_matches(['，', '；', '。']);
+        noun::WORDS.stands.number(said).filter(|_| self.counts())?;
+        let head = &self.scene.text[..self.number.span.start as usize];
+        let head = head.trim_end_matches(['有', '中']);
+        let start = piece::start(head, &['，', '；', '。', '：', '、', '（']);
+        let (set, things) = head[start..].rsplit_once('大')?;
+        let plain = things
+            .chars()
+            .all(|c| matches!(c, '一'..='鿿') && c != '的');
+        let named = set.ends_with(numeral::begins) && LENGTH.contains(&things.chars().count());
+        let span = head.len() - things.len()..head.len();
+        (plain && named).then(|| Name::new(format!("{said}{things}"), span, "act_on"))
     }
 
     /// 18个乡镇中有17个|通了油路: what so many of those counted have come to.
