@@ -132,7 +132,7 @@ impl<'t> Wraps<'t> {
         goes_on.then_some(at)
     }
 
-    /// …，实现税收4.6⏎⏎1⏎⏎亿元，增长8%。…: the line in which a sentence goes on past the number of its page, which blank lines
+    /// …，实现收入3.2⏎⏎1⏎⏎亿元，增长9%。…: the line in which a sentence goes on past the number of its page, which blank lines
     /// set off, in a text of no common width.
     fn past_page(&self, index: usize) -> Option<usize> {
         let ahead = self.lines.iter().enumerate().skip(index + 1);

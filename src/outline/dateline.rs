@@ -134,7 +134,7 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
         false => year,
     };
     let date = with_day(text, year, sources.opening);
-    // 某网1月9日讯 题：…报告2008年工作侧记: the day stands in the title.
+    // 某网1月12日讯 题：…报告2008年工作: the day stands in the title.
     let date = match date.month {
         None => with_day(text, date, sources.title),
         Some(_) => date,
@@ -231,7 +231,7 @@ fn is_told_after(text: &str, sources: &Sources, date: Dateline) -> bool {
     }
 }
 
-/// 1月9日讯 题：…报告2008年工作侧记⏎2008年，…: whether the year that a story's title names is over where it is told.
+/// 1月12日讯 题：…报告2008年工作⏎2008年，…: whether the year that a story's title names is over where it is told.
 fn is_over_in_title(text: &str, sources: &Sources, date: Dateline) -> bool {
     let early = date.month.is_some_and(|month| month <= 2);
     let named = sources.title.filter(|_| early).is_some_and(|title| {

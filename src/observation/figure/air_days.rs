@@ -1,9 +1,9 @@
 //! Days that are counted by what polluted their air, where 天数 does not stand before the number.
 //!
 //! ```text
-//! 以PM2.5为首要污染物|20天，同比减少|7天，超标|11天     PM2.5首要污染物天数 twice, PM2.5超标天数
+//! 以PM10为首要污染物|16天，同比增加|3天，超标|5天        PM10首要污染物天数 twice, PM10超标天数
 //! 首要污染物为臭氧的有|21天，为PM2.5的有|8天           臭氧首要污染物天数, PM2.5首要污染物天数
-//! 空气质量|354天|优良                                空气质量优良天数
+//! 空气质量|341天|优良                                空气质量优良天数
 //! 优良天数312天，我县|336天                           left to the subject: the same of another place
 //! 优|112天, 轻度污染|25天                             of such air
 //! 会期|3天                                          none: how long something takes
@@ -60,7 +60,7 @@ pub fn meets_standard(before: &str) -> Option<&str> {
     (said.ends_with("标准") && before[..at].contains("空气")).then_some(&said[at..])
 }
 
-/// 空气质量|354天|优良: of what quality the air of so many days was.
+/// 空气质量|341天|优良: of what quality the air of so many days was.
 fn good(before: &str, after: &str) -> Option<&'static str> {
     let air = last_clause(before).0.ends_with("空气质量");
     let mut kinds = ["优良", "达标"].into_iter();
@@ -93,7 +93,7 @@ fn stated<'t>(clause: &'t str, earlier: &'t str) -> Option<Days<'t>> {
     if !above.is_empty() {
         return pollutant(above).map(Days::Above);
     }
-    // 以PM2.5为首要污染物20天，|超标
+    // 以PM10为首要污染物16天，|超标
     let item = before.split('；').next_back().unwrap_or(before);
     let mut clauses = item.split(['，', '、']).rev();
     let of = clauses.find_map(|clause| chief(said_up_to_number(clause)));
@@ -132,7 +132,7 @@ fn said(clause: &str) -> &str {
 
 /// What a clause says before its number.
 fn said_up_to_number(clause: &str) -> &str {
-    // PM2.5为首要污染物|20天: the last number, not that of a name.
+    // PM10为首要污染物|16天: the last number, not that of a name.
     let days = clause.strip_suffix('天').unwrap_or(clause);
     said(days.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
@@ -177,14 +177,14 @@ mod tests {
     #[test]
     fn days_by_what_polluted_them() {
         for (before, want) in [
-            ("以PM2.5为首要污染物", "PM2.5首要污染物天数"),
+            ("以NO2为首要污染物", "NO2首要污染物天数"),
             ("首要污染物为臭氧的有", "臭氧首要污染物天数"),
             ("首要污染物为臭氧的21天，为PM2.5的", "PM2.5首要污染物天数"),
             ("臭氧作为首要污染物", "臭氧首要污染物天数"),
             ("超标天数29天，其中臭氧超标", "臭氧超标天数"),
             (
-                "以PM2.5为首要污染物20天，同比减少7天，超标",
-                "PM2.5超标天数",
+                "以PM10为首要污染物16天，同比增加3天，超标",
+                "PM10超标天数",
             ),
         ] {
             assert_eq!(name(before, "，").as_deref(), Some(want), "{before}");
@@ -201,7 +201,7 @@ mod tests {
             "优良天数312天，我县",
             "优良天数312天，我县336天，汉台区",
             "超标11天，同比增加",
-            "以PM2.5为首要污染物20天，同比减少",
+            "以PM10为首要污染物16天，同比增加",
         ] {
             assert!(is_told(before, "，"), "{before}");
             assert_eq!(name(before, "，"), None, "{before}");

@@ -1,8 +1,8 @@
 //! A text whose paragraphs each begin with a place of their own, whatever it is about.
 //!
 //! ```text
-//! 2018年甲市区优良天数274天。PM2.5…35微克。⏎2018年乙县城区优良天数262天。PM2.5…44微克。     the rest of each paragraph too
-//! 2018年甲市优良天数274天。⏎PM2.5…35微克。                                           left to the document's place
+//! 2020年甲市区优良天数301天。PM2.5…38微克。⏎2020年乙县城区优良天数296天。PM2.5…36微克。     the rest of each paragraph too
+//! 2020年甲市优良天数301天。⏎PM2.5…38微克。                                           left to the document's place
 //! ```
 //!
 //! Labels (乙县：…) and lines that are nothing but a place are for [`super::headed`].
@@ -32,7 +32,7 @@ pub(super) fn by_place(setting: &Setting) -> bool {
     false
 }
 
-/// 2018年|大冶市|城区…: the city or county that a sentence of prose begins with, behind no more than a time.
+/// 2020年|宜都市|城区…: the city or county that a sentence of prose begins with, behind no more than a time.
 pub(super) fn opening_place(
     setting: &Setting,
     sentence: &Sentence,

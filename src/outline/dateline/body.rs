@@ -112,7 +112,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
     Some(of_year(Dateline { year, ..latest }))
 }
 
-/// 《关于某市2009年|决算（草案）的报告》, 2009年|财政决算: whether accounts of a year follow, which are settled when it is over.
+/// 《关于某市2009年|决算的报告》, 2009年|财政决算: whether accounts of a year follow, which are settled when it is over.
 fn settles_accounts(after: &str) -> bool {
     let after = after.trim_start_matches(['年', '度']);
     let whose = [
