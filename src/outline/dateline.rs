@@ -15,6 +15,7 @@ mod body;
 mod day;
 mod ended;
 mod event;
+mod hoped;
 mod next;
 mod number;
 mod past;
@@ -150,6 +151,7 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
             || is_alone(text, date.year)
             || is_over_amid(text, &sources.body, date.year))
         || amid && goes_on(text, &sources.body, date.year)
+        || amid && hoped::is_the_last(text, &sources.body, date.year)
         || !titled && undated && year.month.is_none() && is_over_in_title(text, sources, date);
     let year = date.year + u16::from(later);
     Some(Dateline { year, ..date })
