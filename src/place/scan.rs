@@ -235,8 +235,10 @@ fn is_word(text: &str, hit: &Hit) -> bool {
         }
         Form::Short => {
             let small = hit.ids.iter().all(|id| id.level() == Level::County);
+            // 松山|新区: a zone of another city, not 松山区; 宜昌|新区 is the city's own.
+            let zone = || text[hit.end..].starts_with("新区");
             guards.belongs_to_follower(&text[hit.end..])
-                || small && begins_sumu(&text[hit.end..])
+                || small && (zone() || begins_sumu(&text[hit.end..]))
                 || hides(hit.common || small)
         }
     }
