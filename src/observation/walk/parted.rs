@@ -38,7 +38,7 @@ pub(super) fn opening_place(
     sentence: &Sentence,
 ) -> Option<(PlaceId, Span<Folded>)> {
     const TIME: &str = "0123456789年月日末底-—至，上半前三季度全";
-    const BODIES: [&str; 7] = ["人民", "政府", "市委", "县委", "区委", "委", "人大"];
+    const BODIES: [&str; 4] = ["人民", "政府", "委", "人大"];
     if !matches!(sentence.kind, SentenceKind::Body | SentenceKind::Item) {
         return None;
     }
