@@ -12,6 +12,7 @@
 //! Days with 天数 before them are told by [`super::digits`].
 
 use super::WORDS;
+use crate::observation::piece;
 
 /// What ends a clause.
 const MARKS: [char; 7] = ['，', '；', '。', '：', '、', '（', '\n'];
@@ -162,11 +163,7 @@ fn goes_on(clause: &str, earlier: &str) -> bool {
 
 /// The clause that a text ends with, and what stands before it, its mark included.
 fn last_clause(text: &str) -> (&str, &str) {
-    let start = text
-        .char_indices()
-        .rev()
-        .find(|(_, c)| MARKS.contains(c))
-        .map_or(0, |(at, c)| at + c.len_utf8());
+    let start = piece::start(text, &MARKS);
     (&text[start..], &text[..start])
 }
 

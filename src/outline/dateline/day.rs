@@ -175,11 +175,15 @@ pub fn tells_last_year(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         date.year == year && date.month.is_none() && comma && date.span.start as usize <= end
     });
     let all = || body.iter().map(|span| span.of(text));
-    let last = |text: &str| {
-        let mut named = text.match_indices("去年").map(|(at, _)| &text[..at]);
-        named.any(|before| !before.ends_with(['比', '较', '与', '同', '和', '由', '从', '以']))
-    };
-    opens && all().any(last) && !all().any(|text| text.contains("今年") || text.contains("前年"))
+    opens
+        && all().any(calls_last)
+        && !all().any(|text| text.contains("今年") || text.contains("前年"))
+}
+
+/// 去年，…, but not 比去年增长: whether a text calls a year the last one, other than to compare with it.
+pub fn calls_last(text: &str) -> bool {
+    let mut named = text.match_indices("去年").map(|(at, _)| &text[..at]);
+    named.any(|before| !before.ends_with(['比', '较', '与', '同', '和', '由', '从', '以']))
 }
 
 /// 2023年12月28日，某县召开全会: the day with its year that the opening begins with, behind no more than a byline.

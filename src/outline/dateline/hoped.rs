@@ -9,6 +9,7 @@
 
 use super::super::date::dates;
 use super::super::page::WORDS;
+use super::day::calls_last;
 use crate::span::{Folded, Span};
 
 /// What says of the year of issue that it is to bring something.
@@ -19,11 +20,7 @@ const OVER: [&str; 4] = ["了", "已", "达到", "完成"];
 
 /// Whether the year that such a text names is the one that it calls the last.
 pub fn is_the_last(text: &str, body: &[Span<Folded>], year: u16) -> bool {
-    let last = || {
-        let mut named = text.match_indices("去年").map(|(at, _)| &text[..at]);
-        named.any(|before| !before.ends_with(['比', '较', '与', '同', '和', '由', '从', '以']))
-    };
-    if !HOPED.iter().any(|word| text.contains(word)) || !last() {
+    if !HOPED.iter().any(|word| text.contains(word)) || !calls_last(text) {
         return false;
     }
     let own = body

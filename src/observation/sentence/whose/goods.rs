@@ -13,7 +13,7 @@ use super::super::super::name::{self, Name};
 use super::super::super::scene::Scene;
 use super::{WORDS, of_all};
 use crate::mention::number::Number;
-use crate::numbering::is_numeral;
+use crate::numbering::{self, is_numeral};
 
 /// The longest name of goods, and the longest sentence that only names them, in characters.
 const LONGEST: usize = 6;
@@ -114,13 +114,7 @@ fn is_trade(goods: &str) -> bool {
 
 /// （一）, 1.: without the number of an item.
 fn unnumbered(heading: &str) -> &str {
-    let number = |c: char| c.is_ascii_digit() || is_numeral(c) || "（）()、.． ".contains(c);
-    let bare = heading.trim_start_matches(number);
-    let marks = &heading[..heading.len() - bare.len()];
-    match marks.ends_with(['、', '）', ')', '.', '．', ' ']) {
-        true => bare,
-        false => heading,
-    }
+    numbering::read(heading).map_or(heading, |number| number.rest(heading).trim_start())
 }
 
 #[cfg(test)]
