@@ -146,12 +146,13 @@ pub fn about(scene: &Scene, mention: &PlaceMention) -> Option<Where> {
 fn printed(scene: &Scene, mention: &PlaceMention, id: PlaceId) -> String {
     let own = scene.setting.own.as_ref();
     // 长阳县 is 长阳土家族自治县.
-    let own = own.filter(|own| own.id == id && id.is_autonomous());
+    let own = own.filter(|own| own.id == id && id.is_printed_whole());
     match (own, mention.form) {
         (Some(own), _) => own.name.clone(),
         (None, Form::Long) if clips_banner(mention.span.of(scene.setting.text)) => {
             id.label().into_owned()
         }
+        (None, Form::Long) if id.is_known_short() => id.label().into_owned(),
         (None, Form::Long) => mention.span.of(scene.setting.text).to_owned(),
         (None, _) => id.label().into_owned(),
     }

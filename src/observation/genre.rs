@@ -141,6 +141,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         planned,
         named: !named.is_empty(),
         late: month > Some(if genre == Genre::Bulletin { 11 } else { 9 })
+            && !(genre == Genre::Plan && reposts(text, title, planned, published))
             || ends_plan(text, genre, published)
             || genre == Genre::Other && begun_by(text, published)
             || published.is_some_and(|date| {
@@ -166,6 +167,17 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         progress: Progress::of(text),
         title,
     }
+}
+
+/// 日期：2017-11-07, above a plan from 2016 on: whether a page dates a plan long after its years began.
+fn reposts(
+    text: &str,
+    title: Option<Span<Folded>>,
+    planned: Option<Dated>,
+    published: Option<Dateline>,
+) -> bool {
+    let words = title.map_or("", |title| title.of(text));
+    super::reported::reposted(text, words, planned, published).is_some()
 }
 
 /// 未来五年…力争到|2021年, of 2016: whether a text is dated by the end of the five years that begin with the next.

@@ -30,6 +30,7 @@ mod ended;
 mod fared;
 mod firm;
 mod fitted;
+mod funded;
 mod gathered;
 mod graded;
 mod group;
@@ -203,6 +204,7 @@ impl Choice<'_> {
             .or_else(|| self.allotted(before, after))
             .or_else(|| self.spent_on_need())
             .or_else(|| self.went_into())
+            .or_else(|| self.raised_for())
             .or_else(|| self.that_passed())
             .or_else(|| self.those())
             .or_else(|| self.rest_of_them())

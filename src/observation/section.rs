@@ -11,6 +11,7 @@
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
 mod heading;
+mod behind_review;
 mod headline;
 mod lasted;
 mod listed;
@@ -137,6 +138,16 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
             let planned = frame.planned.filter(|_| frame.genre == Genre::Work);
             let planned = planned.and_then(|(period, words)| Some((period, words?)));
             (sense.period, sense.status) = (goals.period.or(planned), goals.status);
+        }
+        // 一、2022年工作回顾⏎二、推动产业升级: what the year is to bring.
+        let behind = before.filter(|_| {
+            frame.genre == Genre::Work && status.is_none() && named.is_none() && !sense.plans()
+        });
+        let behind = behind.filter(|before| behind_review::turns(text, outline, *before, section));
+        if let (Some(_), Some((period, words))) = (behind, frame.planned) {
+            let words = words.unwrap_or(section.heading);
+            sense.period = Some((period, words));
+            sense.status = Some((Status::Target, section.heading));
         }
         if headline::tells_alone(text, outline, at, frame, (named, status), &clock) {
             (sense.period, sense.status) = (around.period, around.status);

@@ -40,6 +40,7 @@ mod tenored;
 mod turned;
 mod undertaken;
 mod willed;
+mod year_opens;
 mod years;
 
 use super::scene::Scene;
@@ -149,6 +150,8 @@ struct Walk<'a> {
     passed: Vec<Span<Folded>>,
     /// Whether the text has a table of tasks with a cell for the time of each.
     terms: bool,
+    /// Whether of a report on two years no more is left than what it says of the first.
+    only_reviews: bool,
     /// The time of the task that the paragraph tells.
     term: Option<(Period, Span<Folded>)>,
 }
@@ -208,6 +211,7 @@ pub fn read(
         place_at: 0,
         passed: Vec::new(),
         terms: tabled::has_terms(setting.text),
+        only_reviews: tenored::only_reviews(setting),
         term: None,
     };
     let mut readings = Vec::new();

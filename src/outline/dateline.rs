@@ -11,6 +11,7 @@
 //! date is possible beyond month and day ranges.
 
 mod aside;
+mod begun;
 mod body;
 mod day;
 mod ended;
@@ -111,13 +112,20 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     {
         return Some(date);
     }
+    // 发布时间：2021-06-10, 某政发〔2021〕12号, above 二、2025年目标: years of a plan's headings are those that it plans.
+    let scheme = titled && schemes(sources.title.map_or("", |title| title.of(text)));
+    let own = page.map(|(date, _)| date).or_else(|| numbered(text));
+    let own = own.filter(|_| scheme && title.is_none());
     let year = title
         .or_else(|| summed_up(text, sources.opening?))
         .or_else(|| {
             let headed = heading_year(text, &sources.headings);
-            headed.filter(|date| !tells_since(text, &sources.body, date))
+            headed
+                .filter(|date| !tells_since(text, &sources.body, date))
+                .filter(|date| own.is_none_or(|own| date.year + 1 < own.year))
         })
         .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
+        .or(own)
         .or_else(|| opened(text, sources, given))
         .or_else(|| before_years(text, &sources.body))
         // Most years of a plan are still to come when it is issued.
@@ -306,6 +314,12 @@ pub(crate) fn is_report_title(title: &str) -> bool {
         || ["工作报告", "统计公报", "发展计划", "规划纲要"]
             .iter()
             .any(|kind| bare.contains(kind))
+}
+
+/// 规划, 实施方案, 工作要点, 关于…的意见: whether a title is that of what is to be done.
+fn schemes(title: &str) -> bool {
+    const KINDS: [&str; 6] = ["规划", "方案", "计划", "要点", "意见", "措施"];
+    KINDS.iter().any(|kind| title.contains(kind))
 }
 
 /// Whether the title is a plan's, or the text begins as one.

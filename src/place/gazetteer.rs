@@ -61,9 +61,18 @@ impl PlaceId {
         }
     }
 
-    /// Whether its official name says that it is autonomous: longer than what its people say.
-    pub fn is_autonomous(self) -> bool {
-        self.name() != self.label()
+    /// Whether it is an autonomous place that is printed by its official name where its text has that: 长阳土家族自治县,
+    /// 博尔塔拉蒙古自治州.
+    pub fn is_printed_whole(self) -> bool {
+        self.name() != self.label() && !self.is_known_short()
+    }
+
+    /// Whether it is an autonomous prefecture that goes by its short name whatever its text prints: 甘南州.
+    pub fn is_known_short(self) -> bool {
+        const SHORT: usize = 4;
+        let label = self.label();
+        let prefecture = self.level() == Level::City && label.ends_with('州');
+        prefecture && self.name() != label && label.chars().count() <= SHORT
     }
 
     /// Whether it is a development zone, which is a park to the city that it lies in.

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! 大厂回族自治县 in the title, 大厂县 below     大厂回族自治县
+//! 甘南藏族自治州, 甘南州                       甘南州
 //! 新津…，全县…                                 新津县, which is a district since
 //! ```
 
@@ -20,12 +21,15 @@ pub(super) fn printed_name(
     mentions: &[PlaceMention],
 ) -> String {
     let label = id.label();
+    if id.is_known_short() {
+        return label.into_owned();
+    }
     let titled = mentions.iter().find(|m| {
         let long = m.form == Form::Long && m.id == Some(id);
         long && m.span.overlaps(lead) && lead.len() <= TITLE
     });
     let titled = titled.map(|titled| titled.span.of(text));
-    if let Some(titled) = titled.filter(|name| id.is_autonomous() && !is_clipped(name)) {
+    if let Some(titled) = titled.filter(|name| id.is_printed_whole() && !is_clipped(name)) {
         return titled.to_owned();
     }
     let mut counts: Vec<(&str, u32)> = Vec::new();
@@ -45,7 +49,7 @@ pub(super) fn printed_name(
             None => counts.push((printed, 1)),
         }
     }
-    if counts.iter().any(|(name, _)| *name == id.name()) && id.is_autonomous() {
+    if counts.iter().any(|(name, _)| *name == id.name()) && id.is_printed_whole() {
         return id.name().to_owned();
     }
     let most = counts.iter().map(|(_, count)| *count).max();

@@ -52,7 +52,8 @@ pub(super) fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number
     // 20-30万: the unit of both stands at the second; 5-3 is a score or a code, not a range.
     // pH值在|6.18-6.72|之间: which has no unit.
     let bare = second.unit.is_empty() && !acid(text, head, upper);
-    if !same || bare || upper <= head.value {
+    let came_to = from_digits.is_none() && reaches(text, head, upper);
+    if !same || bare || upper <= head.value || came_to {
         return None;
     }
     Some(Number {
@@ -112,6 +113,14 @@ fn rescaled(text: &str, head: &Digits, first: &Number, second: &Number) -> Optio
     })
 }
 
+/// 标准提高|30元至700元|: whether the first number is how far something moved, and the second what it came to: many times the first.
+fn reaches(text: &str, head: &Digits, upper: f64) -> bool {
+    const MOVED: [&str; 8] = ["提高", "提升", "增加", "上调", "上涨", "降低", "减少", "下调"];
+    const TIMES: f64 = 4.0;
+    let before = text[..head.start].trim_end_matches(['了', '约', '近']);
+    upper >= head.value * TIMES && MOVED.iter().any(|word| before.ends_with(word))
+}
+
 /// 1978年至2017年，…从61万亩|到495万亩: whether the number at `start` is where something began in the first of the years that the
 /// sentence tells of, and the one at `second` where it came to in the last.
 fn moves(text: &str, start: usize, second: usize) -> bool {
@@ -159,5 +168,7 @@ mod tests {
     fn a_movement_between_years_is_two_numbers() {
         assert_eq!(read("2010年至2017年，茶园从16万亩到52万亩").len(), 2);
         assert_eq!(read("茶园从16万亩到52万亩不等").len(), 1);
+        assert_eq!(read("标准提高30元至700元").len(), 2);
+        assert_eq!(read("标准提高30元至50元").len(), 1);
     }
 }

@@ -4,10 +4,13 @@
 //! 比上年增长, 较2015年提高                   上年, 2015年
 //! 是2015年的近3倍, 与2010年普查的17万人相比   2015年, 2010年
 //! 增速为近10年来最高                          近10年来
+//! 创2018年一季度以来新高                       2018年一季度: see [`record`]
 //! ```
 //!
 //! The words around them are rows of `period_words.tsv`. What is compared with them is told in
 //! [`crate::observation::when`].
+
+mod record;
 
 use super::words::WORDS;
 use super::{Part, Period, Year};
@@ -24,6 +27,7 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
     let moved = ["增", "减", "下降", "上升", "持平"];
     before.ends_with(['比', '较'])
         || is_outdone(before, after, period)
+        || record::is_since(before, after, period.span.of(text))
         || before.ends_with('与') && moved.iter().any(|word| after.starts_with(word))
         || WORDS.base.ending(before).is_some()
         || is_of_project(before, after, period)

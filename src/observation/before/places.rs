@@ -40,8 +40,13 @@ pub fn sharing(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
 pub fn pointed_out(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     let start = scene.named_place_ending(noun.end, noun.start)?;
     let before = &scene.text[noun.start..start];
-    let said = before.strip_suffix(['为', '是'])?;
-    let at = said.rfind(['最', '较'])?;
+    // 增速|较快的有|甲区, 增速|居前的是|甲区
+    let said = before.strip_suffix(['为', '是', '有'])?;
+    let said = said.strip_suffix("分别").unwrap_or(said);
+    let at = said.rfind(['最', '较', '居', '前', '靠'])?;
+    if before.ends_with('有') && !said.ends_with('的') {
+        return None;
+    }
     let near = said[at..].chars().count() <= 12;
     near.then_some(noun.start + at)
 }

@@ -19,7 +19,12 @@ pub(super) fn without(text: &str, name: Range<usize>) -> usize {
     let ratio = words.ends_with("之比")
         || words.ends_with("收入比") && words.contains("城乡")
         || WORDS.ratio.ending(words).is_some();
-    let bare = words.strip_suffix(['比', '较']).filter(|_| !ratio);
+    // 增速|自2018年9月以来: nor does the word since when.
+    let since = words.strip_suffix(['自', '从']);
+    let bare = words
+        .strip_suffix(['比', '较'])
+        .filter(|_| !ratio)
+        .or(since.filter(|bare| !bare.ends_with(['来', '源'])));
     // 同|比2023年
     let bare = bare.map(|bare| bare.trim_end_matches(['同', '环']));
     bare.map_or(name.end, |bare| name.start + bare.len())

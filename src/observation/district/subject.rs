@@ -118,16 +118,21 @@ fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize
     if before.ends_with(MARKS) && compared_in(scene, before, clause_start) {
         return false;
     }
+    // 增速最快的是|甲区, 较快的有|甲区|增长8.7%
+    let order = ["最", "较", "居前", "靠前", "依次"];
+    let pointed = before.ends_with(['为', '是', '有']) && order.iter().any(|word| before.contains(word));
     let item = before.is_empty()
         || before.ends_with(['、', '和', '及', '以', '：'])
         || before.ends_with("其中")
-        || before.ends_with(['为', '是']) && (before.contains('最') || before.contains("依次"));
+        || pointed;
     let between = &scene.text[end..at];
     let bare = between.is_empty()
         || matches!(
             between,
             "为" | "达" | "有" | "约" | "共" | "仅" | "改善" | "恶化"
-        );
+        )
+        || pointed && moves(between)
+        || opens_item(scene, before, clause_start) && is_one_item(between);
     // 双流、郫都|11个区: a list of the places that are counted.
     let counted =
         scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
@@ -135,6 +140,36 @@ fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize
     let counts = places.iter().any(|word| counted.starts_with(word));
     let townless = mention.form == Form::Long || follows_place(scene, before, clause_start);
     item && bare && !counts && townless && !matches!(mention.form, Form::Generic(_))
+}
+
+/// 甲区增长8.7%、|乙县|增长7.7%: whether the item before has its number and begins with a place itself.
+fn opens_item(scene: &Scene, before: &str, clause_start: usize) -> bool {
+    let Some(prior) = before.strip_suffix(MARKS) else {
+        return false;
+    };
+    let from = prior.rfind('、').map_or(0, |mark| mark + '、'.len_utf8());
+    let item = &prior[from..];
+    let start = clause_start + from;
+    let opens = |place: usize| {
+        let led = &scene.text[start..place];
+        led.is_empty() || led.ends_with(['有', '为', '是', '中', '：', '看'])
+    };
+    // 增速较快的有|甲区|增长8.7%
+    let begins = |mention: &PlaceMention| {
+        let (place, end) = scene.local(mention.span);
+        let rest = scene.text.get(end..clause_start + prior.len());
+        let alone = rest.is_some_and(|rest| !rest.contains(['，', '的']));
+        place >= start && alone && opens(place)
+    };
+    item.contains(|c: char| c.is_ascii_digit()) && scene.places.iter().any(begins)
+}
+
+/// |增长|7.7%, |新建学校|7所: words with no mark or number among them.
+fn is_one_item(words: &str) -> bool {
+    const LONGEST: usize = 12;
+    !words.contains(['、', '，', '；', '：', '的'])
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && words.chars().count() <= LONGEST
 }
 
 /// Marks of a list of places with their numbers.

@@ -135,6 +135,7 @@ impl Walk<'_> {
         } else if puts_forward(text)
             || work
                 && (self.on_year_to_come(text)
+                    || self.opens_year(text)
                     || glyphs.may("今年")
                         && (names_deeds(text) || promises(text) && !text.contains("去年")))
         {

@@ -6,7 +6,8 @@
 //!
 //! How much words tell is in [`crate::observation::tenor`].
 
-use super::Walk;
+use super::{Setting, Walk};
+use crate::mention::period::Clock;
 use crate::observation::genre::Genre;
 use crate::observation::status::{assures_again, tells_done_since};
 use crate::observation::tenor::tenor;
@@ -23,10 +24,37 @@ const AGAINST: i32 = 30;
 /// The shortest paragraph that is asked, in bytes: fewer words tell little.
 const SHORTEST: u32 = 90;
 
+/// What a report says of the year that it plans, whether or not it names it.
+const AHEAD: [&str; 5] = ["今年", "明年", "下一步", "下步", "新的一年"];
+
+/// 2019年预算执行情况和2020年预算草案的报告⏎全年…, with no word of 2020 below: whether of a report on one year and the next no more is left
+/// than what it says of the first.
+pub(super) fn only_reviews(setting: &Setting) -> bool {
+    let frame = &setting.frame;
+    let clock = Clock::default();
+    let Some(title) = frame.title.filter(|_| frame.genre == Genre::Report) else {
+        return false;
+    };
+    let below = &setting.text[title.end as usize..];
+    let planned = frame.planned.and_then(|(period, _)| period.last_year(&clock));
+    let (Some(reviewed), Some(planned)) = (frame.reviewed_year(), planned) else {
+        return false;
+    };
+    let names = |year: u16| below.contains(&format!("{year}年"));
+    planned == reviewed + 1
+        && title.of(setting.text).contains("执行情况")
+        && (names(reviewed) || below.contains("全年"))
+        && !names(planned)
+        && !AHEAD.iter().any(|word| below.contains(word))
+}
+
 impl Walk<'_> {
     /// The word that tells most of a paragraph that plans, if it does; `rest` are its sentences and those behind,
     /// `planned` says whether the paragraph before did.
     pub(super) fn tenored(&self, rest: &[Sentence], planned: bool) -> Option<Span<Folded>> {
+        if self.only_reviews {
+            return None;
+        }
         let frame = &self.setting.frame;
         // News is dated by its month at least.
         let published = self.setting.outline.published;

@@ -9,6 +9,7 @@
 
 use super::super::Dateline;
 use super::super::date::{dates, followed_by, in_range};
+use super::begun;
 use super::super::page::WORDS;
 use crate::span::{Folded, Span};
 use std::ops::Range;
@@ -79,6 +80,8 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
             .is_none_or(|c| !c.is_alphanumeric());
         let rest = text[end..].trim_start_matches(' ');
         let clause = rest.strip_prefix('，').or(rest.strip_prefix("全年"));
+        // 2016年|是不平凡的一年。
+        let clause = clause.or_else(|| rest.strip_prefix('是').filter(|rest| is_marked(rest)));
         let rest = clause.filter(|_| opens && date.year == year && date.month.is_none())?;
         rest[..rest.floor_char_boundary(SENTENCE)]
             .split('。')
@@ -98,7 +101,8 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         })
     };
     let mut dated = body.iter().flat_map(|span| dates(text, *span));
-    let Some(first) = dated.find(|date| whole(date) || counted(date)) else {
+    let marked = |date: &Dateline| said(date).is_some_and(is_marked);
+    let Some(first) = dated.find(|date| whole(date) || counted(date) || marked(date)) else {
         return false;
     };
     let after = &text[first.span.end as usize..];
@@ -116,6 +120,14 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     THIS.iter().any(|this| after.contains(this))
         || !plans(&first) && beside(&first) && this()
         || !plans(&first) && HOPED.iter().any(|hoped| after.contains(hoped))
+        || !plans(&first) && begun::brings(text, body, first.span.start, year)
+}
+
+/// 2016年是|不平凡的一年|: what is said of a year that is over.
+fn is_marked(said: &str) -> bool {
+    let said = said.split(['。', '，']).next().unwrap_or(said);
+    let over = ["平凡", "寻常", "非凡", "艰难", "不易"];
+    said.ends_with("一年") && over.iter().any(|word| said.contains(word))
 }
 
 /// 今年计划…。1至4月份，…。2013年|发电量达到680亿千瓦时，同比增长11%: whether a year is told of once, as one that is over, in a text that
