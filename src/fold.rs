@@ -49,6 +49,7 @@ mod masthead;
 mod offset;
 mod page_mark;
 mod pinyin;
+mod quote_slip;
 mod reading;
 mod run_in;
 mod run_on;

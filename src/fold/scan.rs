@@ -18,6 +18,7 @@ use super::line::{Line, lines};
 use super::markup;
 use super::offset::{Builder, OffsetMap};
 use super::page_mark;
+use super::quote_slip;
 use super::reading::Readings;
 use super::stamp;
 use super::stop_point;
@@ -108,7 +109,7 @@ impl<'t> Scan<'t> {
             quotes: [false; 2],
             thousands: 0,
             line_start: 0,
-            watch: match stop_point::in_use(text) {
+            watch: match stop_point::in_use(text) || quote_slip::in_use(text) {
                 true => Watch::with_stops(),
                 false => Watch::get(),
             },

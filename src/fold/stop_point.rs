@@ -49,9 +49,11 @@ pub(super) fn in_use(text: &str) -> bool {
 impl Scan<'_> {
     /// 41|、|68%: a point where a decimal follows, else the stop of a list.
     pub(super) fn stop_for_point(&mut self) {
+        self.close_before_stop();
         self.advance('、');
         let point = is_whole(self.line()) && is_measured(self.rest());
         self.out.put(if point { '.' } else { '、' });
+        self.open_behind_stop();
     }
 }
 

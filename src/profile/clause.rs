@@ -219,9 +219,15 @@ pub fn without_brackets(title: &str) -> &str {
     bare
 }
 
-/// Without the quotes around the whole of it.
+/// Without the quotes around the whole of it, also where one is typed for its partner: ”某某县”.
 pub fn unquoted(text: &str, range: Range<usize>) -> Range<usize> {
     let part = &text[range.clone()];
+    let quotes = ['“', '”'];
+    let same = part.starts_with('”') && part.ends_with('”')
+        || part.starts_with('“') && part.ends_with('“');
+    if same && part.matches(quotes).count() == 2 {
+        return within(text, &range);
+    }
     match pairs(part).as_slice() {
         [pair] if *pair == (0..part.len()) && part.starts_with('“') => within(text, &range),
         _ => range,

@@ -29,8 +29,9 @@ pub fn gather(
         let body = body.map(|(sentence, telling)| (sentence.span, telling));
         let titles =
             |found: Vec<super::Titled>| found.into_iter().map(|titled| titled.title).collect();
-        let (mut plans, awards) = super::titles((setting.text, setting.marks), body, recall);
-        let awards = won(setting, awards);
+        let (mut plans, mut awards) = super::titles((setting.text, setting.marks), body, recall);
+        awards.extend(headed(setting, recall));
+        let awards = won(setting, super::each_once(awards));
         let lines = setting.outline.sentences.iter();
         if let Some(title) = broken::title(setting.text, lines.map(|sentence| sentence.span)) {
             plans.insert(0, title);
@@ -65,6 +66,18 @@ pub fn gather(
         }
     }
     profiles
+}
+
+/// 3.被评为全省平安建设先进县: the awards that a heading, or a line numbered like one, tells of.
+fn headed(setting: &Setting, recall: &mut Recall<Titles>) -> Vec<super::Titled> {
+    let sentences = setting.outline.sentences.iter().zip(setting.telling);
+    let heads = sentences.filter(|(sentence, telling)| {
+        sentence.kind == SentenceKind::Heading
+            && !telling.awards.is_empty()
+            && !names_plan(sentence.span.of(setting.text))
+    });
+    let heads = heads.map(|(sentence, telling)| (sentence.span, telling));
+    super::titles((setting.text, setting.marks), heads, recall).1
 }
 
 /// 二、2024年主要任务⏎获评全国示范区: the awards without those that a report is to win yet.

@@ -15,8 +15,11 @@ use crate::lexicon::Words;
 use crate::telling::Stretch;
 use std::ops::Range;
 use std::sync::LazyLock;
+use verb::objects;
 use words::WORDS;
 
+mod run_together;
+mod verb;
 mod words;
 
 /// Whether and how strictly the names of a clause are read.
@@ -49,6 +52,8 @@ pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
             continue;
         }
         let before = found.len();
+        // 先后荣获：|全国甲县；省级乙县: a list may begin behind a colon.
+        let announced = objects.last().is_some_and(|(_, range)| range.is_empty());
         for (verb, range) in objects {
             names(
                 clause,
@@ -58,7 +63,7 @@ pub fn read(clauses: &[Clause], told: Stretch, found: &mut Vec<Titled>) {
                 found,
             );
         }
-        going = found.len() > before;
+        going = announced || found.len() > before;
     }
 }
 
@@ -82,77 +87,6 @@ fn aims(text: &str) -> bool {
         digits == 4 && rest[digits..].starts_with('年')
     });
     by_year || WORDS.aims.starting(text).is_some()
-}
-
-/// The stretches after each verb of receiving, up to the next.
-fn objects(clause: &Clause) -> Vec<(Verb, Range<usize>)> {
-    let text = clause.text;
-    let verbs = WORDS
-        .verbs
-        .all(text)
-        .filter(|(verb, _)| clause.open(verb.start));
-    let mut verbs = verbs.peekable();
-    if verbs
-        .peek()
-        .is_none_or(|(first, _)| hoped(clause, first.start))
-    {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    while let Some((verb, role)) = verbs.next() {
-        let after = verb.end..verbs.peek().map_or(text.len(), |(next, _)| next.start);
-        let Some((kind, start)) = kind(text, role, &verb, &after) else {
-            continue;
-        };
-        let end = if after.end < text.len() {
-            before_subject(clause, after)
-        } else {
-            after.end
-        };
-        found.push((kind, start..end));
-    }
-    found
-}
-
-/// How strictly the names after a verb are read, and where they begin.
-fn kind(
-    text: &str,
-    role: &str,
-    verb: &Range<usize>,
-    after: &Range<usize>,
-) -> Option<(Verb, usize)> {
-    let kind = match role {
-        "won" | "given" => Verb::Won,
-        "named" => Verb::Named,
-        "being" => Verb::Being,
-        _ => return None,
-    };
-    // 授予 is told from either side; who received stands before, or between verb and name.
-    let recipient = (role == "given").then(|| recipient(&text[after.clone()]));
-    let recipient = recipient.flatten();
-    if role == "given" && recipient.is_none() && !text[..verb.start].contains(['被', '获']) {
-        return None;
-    }
-    Some((kind, after.start + recipient.unwrap_or(0)))
-}
-
-/// Length of who received, before a quoted name: 我县“…”.
-fn recipient(text: &str) -> Option<usize> {
-    let (who, _) = text.split_once('“')?;
-    let body = who.ends_with(['县', '区', '市', '镇', '乡', '村']);
-    (body && (2..=7).contains(&who.chars().count())).then_some(who.len())
-}
-
-/// Where the names end before a further verb, whose subject may be the list's last item
-/// (获评甲县、某村认定为乙村).
-fn before_subject(clause: &Clause, list: Range<usize>) -> usize {
-    let items = clause.cut(list.clone(), |_, rest| {
-        rest.starts_with('、').then_some('、'.len_utf8())
-    });
-    match items.as_slice() {
-        [.., name, last] if !is_name(&clause.text[last.clone()], Verb::Named) => name.end,
-        _ => list.end,
-    }
 }
 
 /// Whether a clause without a verb begins as a name does.
@@ -191,8 +125,10 @@ fn names(
         } else {
             clause.cut(list, joint)
         };
-    for item in items {
-        let range = unquoted(text, trimmed(text, before_of(clause, item)));
+    let items = items
+        .into_iter()
+        .filter_map(|item| name_of(clause, item, verb));
+    for range in items.flat_map(|item| run_together::parts(text, item)) {
         if is_name(&text[range.clone()], verb) {
             found.push(Titled {
                 title: text[range.clone()].to_owned(),
@@ -227,6 +163,16 @@ fn joint(left: &str, rest: &str) -> Option<usize> {
     (whole && !level && apart).then_some(join.len())
 }
 
+/// The name in an item of a list, bare of what stands around it.
+fn name_of(clause: &Clause, item: Range<usize>, verb: Verb) -> Option<Range<usize>> {
+    let (text, end) = (clause.text, item.end);
+    let name = before_of(clause, item);
+    // 成为|首批转型园区的重点项目: it is the project that they are, no park.
+    let other =
+        verb == Verb::Being && name.end < end && WORDS.end.ending(&text[name.end..end]).is_some();
+    (!other).then(|| unquoted(text, trimmed(text, name)))
+}
+
 /// A name cut before 的, where what stands there is a name already (…示范区的机遇).
 fn before_of(clause: &Clause, item: Range<usize>) -> Range<usize> {
     let first = clause
@@ -257,7 +203,9 @@ fn trimmed(text: &str, mut range: Range<usize>) -> Range<usize> {
                 let closes = name[rest..].starts_with('”');
                 rest + if closes { '”'.len_utf8() } else { 0 }
             }),
-            number::rank(name).filter(|at| *at == quoted && quoted > 0),
+            number::rank(name).filter(|at| *at == quoted && quoted > 0 || is_ranking(&name[..*at])),
+            number::streak(name),
+            number::year_told(name),
         ];
         let Some(end) = cut
             .into_iter()
@@ -274,6 +222,11 @@ fn trimmed(text: &str, mut range: Range<usize>) -> Range<usize> {
             .trim_end_matches(['、', ' ', '和', '并', '…'])
             .len();
     range
+}
+
+/// 全国百强县|第86位: whether what a rank stands behind is a list of the best.
+fn is_ranking(name: &str) -> bool {
+    WORDS.ranked.within(name) && WORDS.end.ending(without_brackets(name)).is_some()
 }
 
 fn without_count(name: &str) -> &str {
@@ -299,8 +252,11 @@ fn is_name(name: &str, verb: Verb) -> bool {
         Verb::Won => true,
         Verb::Named => worded,
         Verb::Being => {
-            // 首批企业 says only that there were few; a mark besides is wanted.
-            worded && words.rare.within(name) && words.other.within(name)
+            // 首批企业 says only that there were few; a mark besides is wanted. 全国18个典型县之一 counts them.
+            worded
+                && !number::tells_how_many(name)
+                && words.rare.within(name)
+                && words.other.within(name)
         }
     }
 }

@@ -68,6 +68,41 @@ fn is_set_of_papers(name: &str) -> bool {
     })
 }
 
+/// 全国|18个|典型县: whether a name says of how many it is one.
+pub fn tells_how_many(name: &str) -> bool {
+    let mut counted = name.match_indices('个').map(|(at, _)| &name[..at]);
+    counted.any(|before| before.ends_with(|c: char| c.is_ascii_digit() || is_counting(c)))
+}
+
+/// Most articles that a policy is known by.
+const MOST: u32 = 100;
+
+/// 发布信息|872条: whether a count at the end of a name is larger than one of articles.
+pub fn is_beyond_articles(name: &str) -> bool {
+    let counted = name.strip_suffix('条').and_then(|rest| {
+        let digits = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+        rest[digits.len()..].parse::<u32>().ok()
+    });
+    counted.is_some_and(|count| count > MOST)
+}
+
+/// 八大攻坚行动计划, 九条措施: whether a name opens with a count in numerals and the word for what is counted.
+pub fn opens_with_count(name: &str) -> bool {
+    let rest = name.trim_start_matches(is_counting);
+    rest.len() < name.len() && rest.starts_with(['大', '项', '条'])
+}
+
+/// “5320”计划: whether a name is a code in quotes and the word for a plan.
+pub fn is_code_of_plan(name: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let quoted = name.strip_prefix('“').and_then(|rest| rest.split_once('”'));
+    quoted.is_some_and(|(code, rest)| {
+        let digits = code.chars().filter(char::is_ascii_digit).count();
+        let coded = code.chars().all(|c| c.is_ascii_digit() || c == '+');
+        coded && digits >= SHORTEST && matches!(rest, "计划" | "行动计划")
+    })
+}
+
 /// Whether things are counted in a name: 三个, 12项.
 pub fn counts(name: &str) -> bool {
     const UNITS: [&str; 12] = [
@@ -81,12 +116,39 @@ pub fn counts(name: &str) -> bool {
 
 /// Where a count at the end of a name begins: 等3个, 共12项大奖, 两家国家级荣誉.
 pub fn count(name: &str) -> Option<usize> {
-    const UNITS: &str = "家个项人名位处件次条所户座支款部篇例";
-    let plain = without(name, &["大奖", "荣誉", "殊荣", "奖项"]);
+    const UNITS: &str = "家个项人名位处件次条所户座支款部篇例块张枚";
+    let plain = without(
+        name,
+        &["大奖", "荣誉", "殊荣", "奖项", "招牌", "奖牌", "名片"],
+    );
+    let plain = without(plain, &["金字", "国字号"]);
     let plain = without(plain, &["国家级", "省级", "市级"]);
     let plain = plain.strip_suffix(|c: char| UNITS.contains(c))?;
     let rest = before_number(plain.strip_suffix('余').unwrap_or(plain), is_counting)?;
     Some(without(rest, &["各", "共"]).len())
+}
+
+/// Where it is told at the end of a name how often it was won: 六连冠, “三连冠”.
+pub fn streak(name: &str) -> Option<usize> {
+    let plain = name
+        .strip_suffix('”')
+        .unwrap_or(name)
+        .strip_suffix("连冠")?;
+    let rest = before_number(plain, is_ordinal)?;
+    Some(
+        rest.strip_suffix('“')
+            .filter(|_| name.ends_with('”'))
+            .unwrap_or(rest)
+            .len(),
+    )
+}
+
+/// Where it is told in brackets behind a name when it was won: （2021年）.
+pub fn year_told(name: &str) -> Option<usize> {
+    let inner = name.strip_suffix("年）")?;
+    let (head, year) = inner.rsplit_once('（')?;
+    let whole = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    (whole && !head.is_empty()).then_some(head.len())
 }
 
 /// Where a rank at the end of a name begins: 第38位, 前三, 第前10名.
@@ -171,6 +233,28 @@ mod tests {
         ] {
             assert_eq!(cut(name, rank), before, "{name}");
         }
+    }
+
+    #[test]
+    fn streaks_end_a_name() {
+        for (name, before) in [
+            ("“双拥模范城”六连冠", "“双拥模范城”"),
+            ("双拥模范城“四连冠”", "双拥模范城"),
+            ("文明城市三连冠", "文明城市"),
+            ("连冠", "-"),
+        ] {
+            assert_eq!(cut(name, streak), before, "{name}");
+        }
+    }
+
+    #[test]
+    fn codes_and_counts_that_are_titles() {
+        assert!(is_code_of_plan("“5320”计划") && !is_code_of_plan("“5”计划"));
+        assert!(!is_code_of_plan("“育苗”计划") && !is_code_of_plan("“1269”行动"));
+        assert!(opens_with_count("八大攻坚行动计划") && opens_with_count("九条措施"));
+        assert!(!opens_with_count("三年行动计划") && !opens_with_count("条措施"));
+        assert!(tells_how_many("全国十八个典型县") && !tells_how_many("第一批典型县个案"));
+        assert!(is_beyond_articles("信息872条") && !is_beyond_articles("稳企36条"));
     }
 
     #[test]

@@ -16,14 +16,18 @@ use crate::lexicon::Words;
 use crate::telling::Stretch;
 use std::ops::Range;
 use std::sync::LazyLock;
-use title::{counts_years, fits, is_articles, is_document, is_vague, is_whole, names_articles};
+use title::{
+    counts_years, fits, is_articles, is_document, is_vague, is_whole, names_articles, names_count,
+};
 use words::WORDS;
 
 pub mod broken;
+mod counted;
 mod heading;
 mod title;
 mod words;
 
+use counted::{counted, listed};
 pub use heading::names_plan;
 use heading::{FIVE_YEARS, carried_out, heading, place_end};
 
@@ -131,6 +135,14 @@ fn issued_above(text: &str) -> Option<usize> {
         .map(|verb| above + verb.start)
 }
 
+/// 贯彻中央|《关于…的意见》: whether a body above the district stands right before its title.
+fn told_above(before: &str) -> bool {
+    let last = WORDS.above.all(before).last();
+    last.is_some_and(|(place, _)| {
+        place.end == before.len() && !before[..place.start].ends_with(['市', '县', '区'])
+    })
+}
+
 /// Titles not in 《》, after a verb.
 fn after_verbs(clause: &Clause, found: &mut Vec<Titled>) {
     let words = &*WORDS;
@@ -180,44 +192,18 @@ fn quoted_action(clause: &Clause, item: &Range<usize>) -> Option<Range<usize>> {
     (action && text.len() < LONGEST).then(|| item.clone())
 }
 
-/// 两个意见，|即甲县加快工业发展意见、甲县…意见: the titles that a count of plans stands for.
-fn listed(counted: &Clause, list: &Clause, found: &mut Vec<Titled>) {
-    const KINDS: [&str; 5] = ["计划", "意见", "方案", "规划", "行动"];
-    const LONGEST_COUNT: usize = 8;
-    const THAT_IS: &str = "即";
-    if !list.text.starts_with(THAT_IS) {
-        return;
-    }
-    let head = counted.text.trim_end_matches('”');
-    let kind = KINDS.iter().find(|kind| head.ends_with(**kind));
-    let count = kind.map(|kind| &head[..head.len() - kind.len()]);
-    let few = count.is_some_and(|count| {
-        count.ends_with(['个', '大', '项']) && count.chars().count() <= LONGEST_COUNT
-    });
-    let Some(kind) = kind.filter(|_| few) else {
-        return;
-    };
-    let stop = |_: &str, rest: &str| rest.starts_with('、').then_some('、'.len_utf8());
-    for item in list.cut(THAT_IS.len()..list.text.len(), stop) {
-        let title = &list.text[item.clone()];
-        let named = place_end(title).is_some() || !is_vague(title);
-        if title.ends_with(kind) && title.len() < LONGEST && named && fits(title, "carry") {
-            found.push(Titled {
-                title: title.to_owned(),
-                span: list.span(&item),
-                rule: "list",
-            });
-        }
-    }
-}
-
 static JOINTS: LazyLock<Words> = LazyLock::new(|| Words::new(["以及", "、", "和", "及", "与"]));
 
 /// Whether a list of titles goes on here: the bytes of the joining word, after a whole title.
 fn joint(left: &str, rest: &str) -> Option<usize> {
     let join = JOINTS.starting(rest)?;
+    // “产业转型”、|“五大提升行动计划”: each named in quotes of its own.
+    let next = rest[join.len()..]
+        .strip_prefix('“')
+        .and_then(|next| next.split_once('”'));
+    let quoted = left.ends_with('”') && next.is_some_and(|(name, _)| names_count(name));
     let left = left.trim_end_matches('”');
-    let bare = left.ends_with("行动") || left.ends_with("”工程");
+    let bare = quoted || left.ends_with("行动") || left.ends_with("”工程");
     let whole = is_whole(left) || WORDS.kind.ending(left).is_some() || bare;
     whole.then_some(join.len())
 }
@@ -238,6 +224,10 @@ fn titled(clause: &Clause, item: Range<usize>, role: &str) -> Option<Range<usize
     }
     if text[range.clone()].starts_with(['《', '的', '与', '对']) {
         return None;
+    }
+    // 实施|“八大攻坚行动计划”: in quotes a count is a name.
+    if let Some(name) = counted(text, &range).filter(|_| role != "complete") {
+        return Some(name);
     }
     range = unquoted(text, range);
     while !is_whole(&text[range.clone()]) {

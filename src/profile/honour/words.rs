@@ -20,6 +20,10 @@ pub struct Words {
     pub other: List,
     pub each: List,
     pub honour: List,
+    /// Told of a list of the best, in which a rank is held.
+    pub ranked: List,
+    /// Finds what begins a name right behind another.
+    pub opens: Finder,
     pub verbs: Finder,
     pub hopes: Finder,
     pub aims: List,
@@ -45,10 +49,16 @@ impl Words {
             rare,
             each: cues.words(&["each"]),
             honour: cues.words(&["honour"]),
-            verbs: cues.finder(&["won", "named", "given", "being", "apart"]),
+            ranked: cues.words(&["ranked"]),
+            opens: cues.finder(&["opens"]),
+            verbs: cues.finder(&[
+                "won", "named", "given", "being", "naming", "done", "streak", "entered", "apart",
+            ]),
             hopes: cues.finder(&["hope"]),
             aims: cues.words(&["aim"]),
-            telling: cues.words(&["won", "named", "given", "being"]),
+            telling: cues.words(&[
+                "won", "named", "given", "being", "naming", "done", "streaks", "ranked",
+            ]),
         }
     }
 }

@@ -6,7 +6,7 @@
 //!
 //! It looks at the head of a document only, and joins nothing else.
 
-use super::heading::{FIVE_YEARS, place_end};
+use super::heading::{FIVE_YEARS, place_end, without_abridgement};
 use super::{Titled, words::WORDS};
 use crate::span::{Folded, Span};
 
@@ -38,6 +38,7 @@ fn joined(text: &str, lines: &[Span<Folded>]) -> Option<Titled> {
             return None;
         }
         title.extend(words.chars().filter(|c| !c.is_whitespace()));
+        title.truncate(without_abridgement(&title).len());
         let whole = title.contains(FIVE_YEARS)
             && (WORDS.plan.ending(&title).is_some() || title.ends_with("的建议"))
             && !title.ends_with("规划和");
@@ -72,6 +73,9 @@ mod tests {
         let text =
             "青山县国民经济和社会发展\n第十四个五年规划和二 〇 三五年\n远景目标纲要\n2021年6月\n";
         let whole = "青山县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要";
+        assert_eq!(of(text).as_deref(), Some(whole));
+        let text = "青山县国民经济和社会发展\n第十二个五年规划纲要（摘要）\n一、总体目标\n";
+        let whole = "青山县国民经济和社会发展第十二个五年规划纲要";
         assert_eq!(of(text).as_deref(), Some(whole));
         let text = "中共青山县委\n关于制定青山县国民经济和社会发展\n第十五个五年规划的建议\n";
         let whole = "中共青山县委关于制定青山县国民经济和社会发展第十五个五年规划的建议";

@@ -26,6 +26,9 @@ pub fn place_end(text: &str) -> Option<usize> {
         .char_indices()
         .take_while(|(_, c)| !"“《的了在".contains(*c));
     let ends = name.map(|(at, c)| at + c.len_utf8()).take(9).skip(1);
+    // 2016年|市重点项目计划: no place is named before its kind.
+    let named = |end: usize| !text[..end].ends_with('年');
+    let ends = ends.filter(|end| named(*end));
     let kind = |end: usize| KINDS.iter().find(|kind| text[end..].starts_with(**kind));
     ends.filter_map(|end| kind(end).map(|kind| end + kind.len()))
         .last()
@@ -85,6 +88,27 @@ pub fn carried_out(line: &Clause, found: &mut Vec<Titled>) {
     }
 }
 
+/// 青山县|推进农业现代化实施方案: whether a verb behind the place tells what its plan is for.
+fn tells_what_for(title: &str, before: &str) -> bool {
+    const HOW: [&str; 3] = ["实施方案", "工作方案", "行动方案"];
+    let bare = without_brackets(title);
+    HOW.iter().any(|how| bare.ends_with(how)) && place_end(title) == Some(before.len())
+}
+
+/// A title without the note that a page prints a part of it only.
+pub(super) fn without_abridgement(title: &str) -> &str {
+    ["（摘要）", "（节选）"]
+        .iter()
+        .find_map(|note| title.strip_suffix(note))
+        .unwrap_or(title)
+}
+
+/// The plan that the title of a notice hands down.
+fn handed_down(title: &str) -> Option<&str> {
+    let notice = title.strip_suffix("的通知")?;
+    notice.split_once("关于下达").map(|(_, plan)| plan)
+}
+
 /// A line that is nothing but a title, as a plan begins.
 pub fn heading(line: &Clause, found: &mut Vec<Titled>) {
     let words = &*WORDS;
@@ -98,6 +122,11 @@ pub fn heading(line: &Clause, found: &mut Vec<Titled>) {
         _ => title,
     };
     let start = line.text.trim_end().len() - title.len();
+    // …规划纲要|（摘要）: how much of it the page prints.
+    let title = without_abridgement(title);
+    // 关于下达|2024年青山县国民经济和社会发展计划|的通知
+    let title = handed_down(title).unwrap_or(title);
+    let start = start + line.text[start..].find(title).unwrap_or(0);
     // 青山县造林方案|_第1页: which page of it stands below.
     let title = match title.rsplit_once("_第") {
         Some((bare, page)) if page.ends_with('页') => bare,
@@ -112,7 +141,10 @@ pub fn heading(line: &Clause, found: &mut Vec<Titled>) {
             .all(title)
             // 造林工作|实施方案: how the plan is called.
             .filter(|(_, role)| *role != "apart")
-            .all(|(verb, _)| title[..verb.start].ends_with("五”"))
+            .all(|(verb, role)| {
+                let before = &title[..verb.start];
+                before.ends_with("五”") || role == "carry" && tells_what_for(title, before)
+            })
         && !is_vague(title)
         && fits(title, "heading")
     {

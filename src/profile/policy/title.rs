@@ -11,8 +11,8 @@
 use super::super::clause::without_brackets;
 use super::super::number;
 use super::heading::{FIVE_YEARS, place_end};
-use super::issued_above;
 use super::words::WORDS;
+use super::{issued_above, told_above};
 use std::ops::Range;
 
 /// Shortest and longest title in characters: 招商方案 says too little, 60 and more are a sentence.
@@ -54,8 +54,9 @@ pub(super) fn is_document(title: &str, before: &str) -> bool {
         return false;
     }
     if issued_above(before).is_some()
+        || told_above(before)
         || words.state.ending(bare).is_some()
-        || bare.starts_with("中华人民共和国")
+        || of_the_nation(bare)
     {
         return false;
     }
@@ -63,12 +64,14 @@ pub(super) fn is_document(title: &str, before: &str) -> bool {
     if bare.starts_with("中共") && bare.contains(FIVE_YEARS) && bare.ends_with("的建议") {
         return !bare.starts_with("中共中央") && !bare.contains("省委");
     }
-    let verbs = words.verbs.all(before).map(|(_, role)| role);
+    // 印发《甲县实施方案》|《乙县服务制度》: no word of a title before it is a verb.
+    let outside = outside_titles(before);
+    let verbs = words.verbs.all(&outside).map(|(_, role)| role);
     let verb = verbs
         .filter(|role| *role != "complete")
         .last()
         .unwrap_or("");
-    let cited = words.basis.within(&outside_titles(before));
+    let cited = words.basis.within(&outside);
     if words.plan.ending(bare).is_some() || number::articles(bare).is_some() {
         return !cited || verb == "issue";
     }
@@ -88,6 +91,19 @@ fn outside_titles(before: &str) -> String {
         .collect()
 }
 
+/// Whether a title begins with a body of the nation: 国务院…意见.
+fn of_the_nation(title: &str) -> bool {
+    let nations = ["国务院", "中共中央", "中华人民共和国"];
+    nations.iter().any(|nation| title.starts_with(nation))
+}
+
+/// “八大攻坚行动计划”, “九条措施”: whether what is quoted names a plan by how much is in it.
+pub(super) fn names_count(name: &str) -> bool {
+    let words = &*WORDS;
+    let ended = words.plan.ending(name).is_some() || number::articles(name) == Some(0);
+    ended && number::opens_with_count(name)
+}
+
 /// Whether words end like the title of a plan, or in a count of articles.
 pub(super) fn is_whole(title: &str) -> bool {
     let bare = without_brackets(title);
@@ -104,6 +120,8 @@ pub(super) fn is_vague(title: &str) -> bool {
         || names_only_years(title)
         || number::counts(title)
         || counts_measures(title)
+        || counts_news(title)
+        || of_the_nation(title)
         || words.issue.within(title)
         || words.carry.starting(title).is_some()
 }
@@ -113,6 +131,15 @@ fn counts_measures(title: &str) -> bool {
     let number = title.trim_start_matches('“');
     let rest = number.trim_start_matches(|c: char| c.is_ascii_digit());
     rest.len() < number.len() && rest.starts_with('条')
+}
+
+/// 发布|政务信息85条, 信息5612条: how many things were told.
+fn counts_news(title: &str) -> bool {
+    let words = title
+        .strip_suffix('条')
+        .map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
+    number::is_beyond_articles(title)
+        || words.is_some_and(|words| WORDS.counted.ending(words).is_some())
 }
 
 /// 全市“十二五”规划, but not 青山市|现代农业发展|“十二五”规划: whether a title says nothing of what is planned.
@@ -151,6 +178,12 @@ pub(super) fn fits(title: &str, role: &str) -> bool {
     // 完成全年投资计划: of what was completed only the plans that a place makes.
     let completed = role != "complete" || words.completed.ending(bare).is_some();
     // 启动|中心片区规划: what is begun there is to be drawn up.
-    let begun = role != "begin" || ["计划", "方案"].iter().any(|end| bare.ends_with(end));
+    let begun = role != "begin"
+        || ["计划", "方案", "行动"]
+            .iter()
+            .any(|end| bare.ends_with(end));
+    if number::is_code_of_plan(bare) {
+        return begun && completed;
+    }
     begun && LENGTH.contains(&count) && telling >= TELLING && !roads && completed
 }

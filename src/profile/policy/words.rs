@@ -21,6 +21,8 @@ pub struct Words {
     pub basis: List,
     pub issue: List,
     pub completed: List,
+    /// Told in pieces, of which a count is none of articles.
+    pub counted: List,
     pub verbs: Finder,
     pub ends: Finder,
     pub above: Finder,
@@ -46,6 +48,7 @@ impl Words {
             basis: cues.words(&["basis"]),
             issue: cues.words(&["issue"]),
             completed: cues.words(&["completed"]),
+            counted: cues.words(&["counted"]),
             verbs: cues.finder(&["issue", "carry", "complete", "begin", "apart"]),
             ends: cues.finder(&["plan"]),
             above: cues.finder(&["above"]),
