@@ -10,8 +10,8 @@
 //! A section whose heading names the year of issue and no kind plans where an earlier one reviews
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
-mod heading;
 mod behind_review;
+mod heading;
 mod headline;
 mod lasted;
 mod listed;

@@ -115,7 +115,9 @@ fn rescaled(text: &str, head: &Digits, first: &Number, second: &Number) -> Optio
 
 /// 标准提高|30元至700元|: whether the first number is how far something moved, and the second what it came to: many times the first.
 fn reaches(text: &str, head: &Digits, upper: f64) -> bool {
-    const MOVED: [&str; 8] = ["提高", "提升", "增加", "上调", "上涨", "降低", "减少", "下调"];
+    const MOVED: [&str; 8] = [
+        "提高", "提升", "增加", "上调", "上涨", "降低", "减少", "下调",
+    ];
     const TIMES: f64 = 4.0;
     let before = text[..head.start].trim_end_matches(['了', '约', '近']);
     upper >= head.value * TIMES && MOVED.iter().any(|word| before.ends_with(word))

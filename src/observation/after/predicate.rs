@@ -71,7 +71,7 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     if PREDICATES.number(text).is_some() && text.chars().count() == 2 && borders(text) {
         return None;
     }
-    if let Some(at) = of_villages(text) {
+    if let Some(at) = of_villages(text).or_else(|| they_moved(text)) {
         return Some(noun.start + at);
     }
     if let Some(at) = of_places(text) {
@@ -178,6 +178,22 @@ fn told(here: &str) -> bool {
     noun::WORDS.inner_said.starting(here).is_some() && !here.contains('的')
 }
 
+/// 589家企业|增长, 21种商品|下降: how those counted moved.
+fn they_moved(text: &str) -> Option<usize> {
+    const THINGS: [&str; 6] = ["企业", "单位", "指标", "园区", "产品", "商品"];
+    let moved = ["正增长", "增长", "下降", "盈利", "亏损"];
+    let who = moved.iter().find_map(|word| text.strip_suffix(word))?;
+    let verbs = ["实现", "保持", "同比", "出现", "均"];
+    let who = verbs
+        .iter()
+        .find_map(|word| who.strip_suffix(word))
+        .unwrap_or(who);
+    THINGS
+        .iter()
+        .any(|word| who.ends_with(word))
+        .then_some(who.len())
+}
+
 /// 20个村|人畜饮水困难, 5个村|生活污水治理: what is told of so many villages; not 村卫生室, 村级活动场所.
 fn of_villages(text: &str) -> Option<usize> {
     const WORDS: &str = "庄级民集卫委组屯镇史道居干医支书容落规社口寨小企内外两（精党";
@@ -197,8 +213,26 @@ fn of_villages(text: &str) -> Option<usize> {
 
 /// 1个区|GDP超过200亿元, 4个县市区|经济总量跨入“百亿”行列: where is told what sum so many places have come to.
 fn of_places(text: &str) -> Option<usize> {
+    const LONGEST: usize = 20;
     let place = noun::WORDS.local.starting(text)?;
     let said = &text[place.len()..];
+    // 10个县（市、区）|增加值均实现正增长, 4个县区|增速超过全市平均
+    let near = said.chars().count() <= LONGEST && !said.starts_with(['级', '域', '内', '的']);
+    let paced = ["增长", "下降", "回升", "回落"]
+        .iter()
+        .any(|word| said.ends_with(word));
+    let compared = ["超过", "高于", "快于", "低于"]
+        .iter()
+        .any(|word| said.contains(word));
+    if near
+        && (paced
+            || compared
+                && ["增速", "增幅", "速度", "平均"]
+                    .iter()
+                    .any(|word| said.contains(word)))
+    {
+        return Some(place.len());
+    }
     // 1个区GDP超过300亿元，3个县|超过120亿元
     // 8个乡镇|粮食产量占全县的61%
     if super::shares(said) {

@@ -120,7 +120,8 @@ fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize
     }
     // 增速最快的是|甲区, 较快的有|甲区|增长8.7%
     let order = ["最", "较", "居前", "靠前", "依次"];
-    let pointed = before.ends_with(['为', '是', '有']) && order.iter().any(|word| before.contains(word));
+    let pointed =
+        before.ends_with(['为', '是', '有']) && order.iter().any(|word| before.contains(word));
     let item = before.is_empty()
         || before.ends_with(['、', '和', '及', '以', '：'])
         || before.ends_with("其中")

@@ -24,7 +24,10 @@ impl Choice<'_> {
             return None;
         }
         let text = self.scene.text;
-        let (start, end) = (self.number.span.start as usize, self.number.span.end as usize);
+        let (start, end) = (
+            self.number.span.start as usize,
+            self.number.span.end as usize,
+        );
         let rest = text[end..].strip_prefix('，')?;
         let verb = WORDS.supports.starting(rest)?;
         let head = text[..start].trim_end_matches(['近', '约', '超', '逾', '达', '了', '共']);
@@ -52,7 +55,10 @@ fn purpose(clause: &str) -> Option<(usize, &str)> {
         from += word.len();
     }
     let rest = clause[from..].trim_end_matches('等');
-    let end = WORDS.ends.ending(rest).map_or(rest.len(), |word| rest.len() - word.len());
+    let end = WORDS
+        .ends
+        .ending(rest)
+        .map_or(rest.len(), |word| rest.len() - word.len());
     let words = &rest[..end];
     let length = words.chars().count();
     let whole = (3..=LONGEST).contains(&length) && !words.contains(|c: char| c.is_ascii_digit());

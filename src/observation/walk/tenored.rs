@@ -36,7 +36,9 @@ pub(super) fn only_reviews(setting: &Setting) -> bool {
         return false;
     };
     let below = &setting.text[title.end as usize..];
-    let planned = frame.planned.and_then(|(period, _)| period.last_year(&clock));
+    let planned = frame
+        .planned
+        .and_then(|(period, _)| period.last_year(&clock));
     let (Some(reviewed), Some(planned)) = (frame.reviewed_year(), planned) else {
         return false;
     };

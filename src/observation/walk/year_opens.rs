@@ -22,7 +22,13 @@ const MARKS: [&str; 6] = ["之年", "开局", "起步", "关键一年", "攻坚"
 const WILL: [&str; 4] = ["我们将", "我们要", "要重点", "将重点"];
 
 /// What names the goals of the year, before how they are to be reached.
-const REACHED: [&str; 5] = ["实现今年目标", "完成今年目标", "实现今年的目标", "完成今年的目标", "完成今年各项"];
+const REACHED: [&str; 5] = [
+    "实现今年目标",
+    "完成今年目标",
+    "实现今年的目标",
+    "完成今年的目标",
+    "完成今年各项",
+];
 
 impl Walk<'_> {
     /// Whether a sentence of a work report turns to the year that it plans, and counts nothing.
@@ -31,7 +37,9 @@ impl Walk<'_> {
         if text.len() > LONGEST || !text.contains('年') {
             return false;
         }
-        let told = text.trim_start_matches("各位代表").trim_start_matches(['，', '！', '：']);
+        let told = text
+            .trim_start_matches("各位代表")
+            .trim_start_matches(['，', '！', '：']);
         if REACHED.iter().any(|word| told.starts_with(word)) {
             return true;
         }
@@ -53,10 +61,14 @@ impl Walk<'_> {
         }
         let clock = Clock::default();
         let frame = &self.setting.frame;
-        let planned = frame.planned.and_then(|(period, _)| period.last_year(&clock))?;
+        let planned = frame
+            .planned
+            .and_then(|(period, _)| period.last_year(&clock))?;
         let named = period::until(text, 0).next()?;
         let own = named.part == Part::Whole && named.last_year(&clock) == Some(planned);
-        let later = frame.reviewed_year().is_some_and(|reviewed| reviewed < planned);
+        let later = frame
+            .reviewed_year()
+            .is_some_and(|reviewed| reviewed < planned);
         (own && later && named.span.start == 0).then(|| &text[named.span.end as usize..])
     }
 }

@@ -12,7 +12,13 @@ use super::super::date::dates;
 use crate::span::{Folded, Span};
 
 /// What names the work of the year.
-const WORK: [&str; 5] = ["做好今年", "今年工作安排", "今年的主要", "今年工作的", "今年主要工作"];
+const WORK: [&str; 5] = [
+    "做好今年",
+    "今年工作安排",
+    "今年的主要",
+    "今年工作的",
+    "今年主要工作",
+];
 
 /// What says that something is to be done.
 const WILL: [&str; 5] = ["将", "要", "拟", "计划", "力争"];
@@ -22,7 +28,9 @@ pub fn brings(text: &str, body: &[Span<Folded>], first: u32, year: u16) -> bool 
     let after = text.get(first as usize..).unwrap_or("");
     let years = || ["今年", "新的一年"].into_iter();
     let named = years().any(|word| after.contains(word));
-    if !named || !(WORK.iter().any(|word| after.contains(word)) || years().any(|word| wills(after, word))) {
+    if !named
+        || !(WORK.iter().any(|word| after.contains(word)) || years().any(|word| wills(after, word)))
+    {
         return false;
     }
     let mut before = body
@@ -36,7 +44,8 @@ pub fn brings(text: &str, body: &[Span<Folded>], first: u32, year: u16) -> bool 
 fn wills(text: &str, year: &str) -> bool {
     const NEAR: usize = 8;
     text.match_indices(year).any(|(at, _)| {
-        let opens = text[..at].is_empty() || text[..at].ends_with(['。', '\n', '，', '；', '！', '：']);
+        let opens =
+            text[..at].is_empty() || text[..at].ends_with(['。', '\n', '，', '；', '！', '：']);
         let rest = text[at + year.len()..].trim_start_matches(['里', '，']);
         let clause = rest.split(['，', '。', '；', '：']).next().unwrap_or("");
         let will = WILL.iter().filter_map(|word| {
@@ -57,8 +66,12 @@ mod tests {
     fn what_the_year_is_to_bring_is_told_behind_another() {
         let says = |text: &str| brings(text, &[Span::bytes(0, text.len())], 0, 2016);
         assert!(says("2016年，新修梯田6万亩。今年，我们将新修梯田5万亩。"));
-        assert!(says("2016年，新修梯田6万亩。各位代表！做好今年工作，责任重大。"));
-        assert!(says("2016年，新修梯田6万亩。新的一年，全县要新修梯田5万亩。"));
+        assert!(says(
+            "2016年，新修梯田6万亩。各位代表！做好今年工作，责任重大。"
+        ));
+        assert!(says(
+            "2016年，新修梯田6万亩。新的一年，全县要新修梯田5万亩。"
+        ));
         assert!(!says("2016年，新修梯田6万亩。今年主要污染物下降。"));
         let both = "2015年，新修梯田5万亩。2016年，新修梯田6万亩。今年，我们将修路。";
         let at = both.find("2016").unwrap_or(0) as u32;

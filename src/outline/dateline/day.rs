@@ -9,8 +9,8 @@
 
 use super::super::Dateline;
 use super::super::date::{dates, followed_by, in_range};
-use super::begun;
 use super::super::page::WORDS;
+use super::begun;
 use crate::span::{Folded, Span};
 use std::ops::Range;
 

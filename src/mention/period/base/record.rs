@@ -16,7 +16,14 @@ const FAR: usize = 60;
 
 /// What a time stands behind that something turned from.
 const TURNED: [&str; 8] = [
-    "扭转", "扭转了", "结束了", "改变了", "打破了", "刷新了", "遏制了", "走出了",
+    "扭转",
+    "扭转了",
+    "结束了",
+    "改变了",
+    "打破了",
+    "刷新了",
+    "遏制了",
+    "走出了",
 ];
 
 /// 创|2018年一季度|以来新高, 自|2018年9月以来|连续7个月增长: whether a time is no more than that.
@@ -38,7 +45,10 @@ pub(super) fn is_since(before: &str, after: &str, period: &str) -> bool {
         return true;
     }
     let near = &rest[..rest.floor_char_boundary(FAR)];
-    let clause = near.split(['，', '；', '。', '、', '（']).next().unwrap_or("");
+    let clause = near
+        .split(['，', '；', '。', '、', '（'])
+        .next()
+        .unwrap_or("");
     !clause.contains(|c: char| c.is_ascii_digit()) && WORDS.record.within(clause)
 }
 
