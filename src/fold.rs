@@ -54,6 +54,7 @@ mod reading;
 mod run_in;
 mod run_on;
 mod scan;
+mod sign;
 mod stamp;
 mod stop_point;
 mod strewn;

@@ -41,7 +41,7 @@ pub use page::is_agency;
 
 use crate::lexicon::Marks;
 use crate::span::{Folded, Span};
-pub(crate) use cells::without_note;
+pub(crate) use cells::{is_figure, without_note};
 pub(crate) use dateline::{
     administers, closes_plan, is_jubilee, is_model, reviews_plan, titled_year,
 };

@@ -16,6 +16,7 @@ use super::form::{is_invisible, is_space, narrow};
 use super::hanzi::{is_han, simplified};
 use super::run_on::Joined;
 use super::scan::{Scan, digits_ahead};
+use super::sign;
 use shape::{Run, run};
 
 /// What follows a number as its unit or multiplier, and so belongs to it in any line.
@@ -99,7 +100,9 @@ impl Scan<'_> {
             _ if is_han(left) && is_han(right) => {
                 self.splits_word(shape, run, start, (left, right))
             }
-            _ if left.is_ascii_digit() && right.is_ascii_digit() => self.splits_number(shape),
+            _ if left.is_ascii_digit() && right.is_ascii_digit() => {
+                self.splits_number(shape) && !sign::ends(&self.out.text)
+            }
             ('.', '0'..='9') => self.splits_decimal(start),
             ('0'..='9', '.') => digits_ahead(self.beyond().trim_start_matches(is_space)) > 0,
             ('0'..='9', ':' | '∶') => {

@@ -13,6 +13,7 @@
 use super::form::{is_space, narrow};
 use super::hanzi;
 use super::scan::{Scan, digits_ahead};
+use super::sign;
 
 /// Entities that scrapers leave in the text, for spaces and signs.
 const ENTITIES: [(&str, char); 9] = [
@@ -77,12 +78,10 @@ impl Scan<'_> {
         let digits = digits_ahead(rest);
         let year = digits >= 4 || rest.chars().nth(digits) == Some('年');
         let url = rest.starts_with("//");
-        self.out
-            .put(if url || (self.after_digit() && digits > 0 && !year) {
-                ':'
-            } else {
-                '：'
-            });
+        // PM10：62: the digits are those of a sign.
+        let sign = || sign::ends(&self.out.text);
+        let time = self.after_digit() && digits > 0 && !year && !sign();
+        self.out.put(if url || time { ':' } else { '：' });
     }
 
     /// `26: 32.4: 41.6`: the spaces behind a colon of three numbers; they are typed so where `: ` is a mark of a sentence.

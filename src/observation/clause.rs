@@ -11,6 +11,7 @@
 
 mod dropped;
 mod gloss;
+mod labelled;
 
 use crate::lexicon::Marked;
 use gloss::gloss_end;
@@ -131,7 +132,7 @@ pub fn split(text: &str, marks: Marked<'_>, quotes: &[Range<usize>]) -> Vec<Clau
         start = at + c.len_utf8();
     }
     close(start..text.len(), group, brackets > 0);
-    dropped::apart(text, parted(text, clauses), quotes)
+    labelled::apart(text, dropped::apart(text, parted(text, clauses), quotes))
 }
 
 /// 甲村全部脱贫| |发生率降至1.4%: a headline of two statements as two clauses, all else as it is.

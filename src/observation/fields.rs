@@ -24,6 +24,7 @@ mod moved;
 mod natural;
 mod outcome;
 mod outset;
+mod pace;
 mod plan;
 mod reached;
 mod since;

@@ -11,11 +11,18 @@
 //!
 //! A cell without a number, and a column of running numbers (序号), yield nothing.
 
+mod amount;
+mod captioned;
 mod cell;
 mod column;
 mod districts;
+mod earlier;
+mod group;
+mod index;
 mod line;
+mod naming;
 mod place;
+mod towns;
 mod unheaded;
 mod when;
 mod words;
@@ -41,6 +48,8 @@ struct Grid<'a> {
     /// The columns of a head that was broken over several lines, by year.
     torn: Vec<Column>,
     unit_column: Option<usize>,
+    /// Whether its rows are named by bare years, under 年份.
+    by_year: bool,
     /// Where the heads say that the indicators stand.
     name_column: Option<usize>,
     caption_unit: Option<Printed>,
@@ -65,7 +74,10 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
     let mut columns: Vec<Column> = (0..width)
         .map(|at| column::column(setting, table, at, width))
         .collect();
+    earlier::columns(setting, &mut columns);
     column::beside(&mut columns);
+    amount::columns(setting, table, &mut columns);
+    group::columns(setting, &mut columns);
     let text = setting.text;
     let headed = |says: &dyn Fn(&str) -> bool, at: usize| {
         heads(table, at, width).any(|head| says(head.of(text)))
@@ -76,17 +88,25 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         (columns, unit_column) = (unheaded.columns, unheaded.unit);
         name_column = unit_column.map(|at| at - 1);
     } else {
+        unheaded::beside_first(setting, table, &mut columns);
         unit_column = unit_column.or_else(|| unheaded::unit_column(setting, table));
     }
+    let by_place = districts::name_rows(setting, table);
+    if !by_place {
+        towns::columns(setting, table, &mut columns);
+    }
+    let by_year = headed(&place::names_years, 0);
     let grid = Grid {
+        by_year,
         unit_column,
         name_column,
         caption_unit: table
             .unit
-            .map(|span| (noted_unit(span.of(text)).to_owned(), span)),
+            .map(|span| (noted_unit(span.of(text)).to_owned(), span))
+            .or_else(|| column::unit_of_all(setting, table, width)),
         dated_above: when::dated_above(setting, table, sense),
         plan: when::plan(setting, table, &columns),
-        measured: if districts::name_rows(setting, table) {
+        measured: if by_place {
             let indicator = |at| districts::indicator(setting, table, &columns, at);
             (0..width).map(indicator).collect()
         } else {
@@ -137,9 +157,10 @@ impl Grid<'_> {
     /// The figures of a row, below others.
     fn row(&self, row: &Row, above: &mut line::Above) -> Vec<Reading> {
         let text = self.setting.text;
-        let Some(Placed { named, shift }) =
-            place::place(self.setting, row, self.columns.len(), self.name_column)
-        else {
+        let years = self.by_year && place::is_year(row.cells[0].of(text));
+        let year = || years.then_some(Placed { named: 0, shift: 0 });
+        let placed = || place::place(self.setting, row, self.columns.len(), self.name_column);
+        let Some(Placed { named, shift }) = year().or_else(placed) else {
             return Vec::new();
         };
         let label = row.cells[named];
@@ -150,8 +171,7 @@ impl Grid<'_> {
             .filter(|cell| !is_dash(cell.of(text)))
             .map(|cell| (cell.of(text).split_whitespace().collect(), *cell));
         let name = self.of_people(line::row_name(printed));
-        let name = line::within(name, printed, above);
-        let (name, ends) = line::split_end(&name);
+        let (name, ends) = line::of_last(name, printed, above);
         let place = (!self.measured.is_empty()).then(|| districts::of(self.setting, label));
         let line = Line {
             label,
@@ -177,15 +197,6 @@ impl Grid<'_> {
             .collect()
     }
 
-    /// 城镇, 0-17岁 in a table of 人口: which people they are.
-    fn of_people(&self, name: String) -> String {
-        let people = ["城镇", "乡村", "农村", "男性", "女性", "男", "女"];
-        let ages = ["岁", "岁以上", "岁及以上", "周岁及以上"];
-        let told = self.people
-            && (people.contains(&name.as_str()) || ages.iter().any(|end| name.ends_with(end)));
-        if told { format!("{name}人口") } else { name }
-    }
-
     /// The values of a row under a head that was broken: one a year, in order.
     fn by_order(&self, row: &Row, named: usize, line: &Line) -> Vec<Reading> {
         let values = place::values(self.setting, row, named);
@@ -198,30 +209,6 @@ impl Grid<'_> {
                 Some(self.figure(line, column, &cell::read(self.setting.text, cell)?))
             })
             .collect()
-    }
-
-    /// 第一产业 under 增加值: 第一产业增加值.
-    fn name(&self, line: &Line, column: &Column) -> String {
-        // In a row that is named by a year, its column names the indicator.
-        let head = line.dated.as_ref().and(column.named());
-        match (head, &column.noun) {
-            (Some(head), _) => line::row_name(head.of(self.setting.text)),
-            // 发电量 under 产量
-            (None, Some(noun)) if noun == "产量" && line.name.ends_with('量') => {
-                line.name.clone()
-            }
-            (None, Some(noun)) if !line.name.ends_with(noun) => {
-                super::standard::printed(&format!("{}{noun}", line.name)).into_owned()
-            }
-            // 城镇 under 比重（%）
-            (None, _) if column.part && !line.name.ends_with(['重', '率', '比']) => {
-                format!("{}比重", line.name)
-            }
-            (None, _) => column
-                .captioned
-                .and_then(|all| all.name(&line.name))
-                .unwrap_or_else(|| line.name.clone()),
-        }
     }
 
     /// One figure.
@@ -277,7 +264,7 @@ impl Grid<'_> {
 
     /// The unit of a cell: its own, its column's, its row's, the caption's.
     fn unit(&self, line: &Line, column: &Column, cell: &Cell) -> Printed {
-        let percent = column.change || column.share;
+        let percent = column.change && !column.amount || column.share;
         let plain = || (String::new(), cell.digits);
         let own = cell.unit.clone().or_else(|| column.unit.clone());
         // 位次 in a table of 亿元: a place has no unit but its own.
@@ -288,6 +275,10 @@ impl Grid<'_> {
             .or_else(|| line.unit.clone())
             .or_else(|| self.caption_unit.clone())
             .map(|(unit, span)| (unlisted(&unit).to_owned(), span))
+            .map(|printed| match column.amount {
+                true => amount::points(printed),
+                false => printed,
+            })
             .unwrap_or_else(plain)
     }
 }

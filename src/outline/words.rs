@@ -183,7 +183,11 @@ fn row(line: &Line<'_>) -> Option<(Row, usize)> {
             stands_in(word) || word.len() == 4 && word.parse::<u16>().is_ok() && unit()
         })
         .count();
-    let listed = numbers == 0 && text.contains('、');
+    // GDP：118.3亿元 +6.5%: a line that tells its sum itself.
+    let summed = text
+        .split_once('：')
+        .is_some_and(|(_, sum)| sum.starts_with(|c: char| c.is_ascii_digit()));
+    let listed = numbers == 0 && text.contains('、') || summed;
     if words.len() < 2 || numbers == words.len() || numbers > 8 || listed {
         return None;
     }
@@ -235,7 +239,10 @@ fn years(text: &str) -> Option<Vec<(usize, usize)>> {
         })
     };
     let starts: Vec<usize> = text.match_indices("20").map(|(at, _)| at).collect();
-    let starts: Vec<usize> = starts.into_iter().filter(|at| is_year(*at)).collect();
+    // 2018年|比2017年增长%: a year with which another is compared begins no head.
+    let compared = |at: usize| text[..at].ends_with(['比', '为', '较']);
+    let heads = |at: &usize| is_year(*at) && !compared(*at);
+    let starts: Vec<usize> = starts.into_iter().filter(heads).collect();
     let (first, last) = (*starts.first()?, *starts.last()?);
     let lead = text[..first].trim_end();
     if starts.len() < 2 || lead.is_empty() {

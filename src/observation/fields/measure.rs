@@ -15,6 +15,7 @@ use super::Figure;
 use super::adding::carried;
 use super::bracket::{aimed, beyond_peer, rate_of_last};
 use super::moved::{amount_of_rate, beside_share, beyond_price, moved_too, started, times_of_past};
+use super::pace;
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
 use crate::report::Measure;
@@ -32,8 +33,8 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
         carried: carried(figure, memory).filter(|_| !from && figure.name.rule != "whole_of"),
         of_group: figure.name.rule == "group",
         // 收入下降|9.4%|的情况下仍增长了: what is said before it counts first.
-        grows: (bound.after.moves || told_as_pace(figure))
-            && number.unit == "%"
+        grows: number.unit == "%"
+            && (bound.after.moves || pace::is_told(figure) || pace::on_card(figure))
             && bound.before.said(&[Cue::Down, Cue::RateDown]).is_none(),
     }
     .measure();
@@ -203,15 +204,6 @@ fn owned(figure: &Figure, said: Said) -> Said {
         said.measure
     };
     Said { measure, ..said }
-}
-
-/// 以|5.2%|的增速开局: whether the words behind a percentage say that it is a rate of growth.
-fn told_as_pace(figure: &Figure) -> bool {
-    let rest = &figure.scene.text[figure.number.span.end as usize..];
-    let pace = rest
-        .strip_prefix('的')
-        .filter(|rest| rest.starts_with(['增', '涨']));
-    pace.is_some_and(|pace| pace.chars().nth(1).is_some_and(|c| "速幅".contains(c)))
 }
 
 /// 投资增速较快，达12.3%: a rate of the movement that the clause before tells of.

@@ -162,7 +162,11 @@ fn plays(number: &Number, after: &str) -> bool {
 
 /// 1+3+N, 3×5; but not 制造业投资+26.1%.
 fn joined(number: &Number, before: &str, after: &str) -> bool {
-    let moved = |rest: &str| number.unit == "%" && noun::WORDS.summed.ending(rest).is_some();
+    // 生产总值：118.3亿元 +6.5%
+    let moved = |rest: &str| {
+        let apart = || rest.ends_with("元 ");
+        number.unit == "%" && (noun::WORDS.summed.ending(rest).is_some() || apart())
+    };
     let added = before.strip_suffix('+');
     let added = added.is_some_and(|rest| !signs(rest) && !moved(rest));
     added || before.ends_with('×') || after.starts_with(['+', '×'])

@@ -4,12 +4,11 @@
 //! 2020年 | 2025年目标 | 年均增长（%） | 属性      actual 2020 | target 2025 | change, % | no figures
 //! ```
 
+use super::captioned::Captioned;
 use super::words::{Place, Sense, words};
-use super::{Printed, Setting, known_unit};
-use crate::mention::period::{self, Clock};
+use super::{Printed, Setting, index, known_unit};
+use crate::mention::period::{self, Clock, Part, Year};
 use crate::observation::list;
-use crate::observation::name::{is_goods, is_member};
-use crate::observation::standard;
 use crate::outline::Table;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -25,6 +24,14 @@ pub struct Column {
     pub rank: bool,
     /// Whether it is the order of rates, as its own head or the column before it says.
     pub of_rate: bool,
+    /// 增减额: a movement that is told in the unit of the row.
+    pub amount: bool,
+    /// 为上年%: a hundred parts of what was then.
+    pub index: bool,
+    /// 上年同期: the months of the column beside it, a year before.
+    pub earlier: bool,
+    /// 本年, 本年累计: this year as far as it has come.
+    pub current: bool,
     /// 比重, 占比: part of what the rows add up to.
     pub part: bool,
     /// The average of a plan's years.
@@ -39,12 +46,14 @@ pub struct Column {
     pub period: Option<Printed>,
     /// The last year of that period.
     pub year: Option<u16>,
-    /// The period of the column before it, where it tells how that moved: 2022年 | 2023年 | 增长.
+    /// The period of the column before it, where it tells how that moved (2022年 | 2023年 | 增长), or what it was a year before.
     pub beside: Option<Printed>,
     /// Goal, result or forecast.
     pub status: Option<(Status, Span<Folded>)>,
     /// What it measures of the things that the rows name: 产量 of 粮食.
     pub noun: Option<String>,
+    /// Of whom it tells what the rows measure: 城镇, 女.
+    pub group: Option<String>,
     /// What the caption says of them all: 主要产品产量, 居民消费价格.
     pub captioned: Option<Captioned>,
     /// The innermost head.
@@ -55,49 +64,6 @@ pub struct Column {
     pub only_ranks: bool,
     /// The head that names what moved, where the own one only says that it did: 产值 | 增长.
     pub moved: Option<Span<Folded>>,
-}
-
-/// What a caption measures of the things that the rows name.
-#[derive(Clone, Copy)]
-pub enum Captioned {
-    /// 主要农产品产量: of whatever has no measure of its own.
-    Output,
-    /// 居民消费价格涨跌幅度: of goods and services.
-    Prices,
-}
-
-impl Captioned {
-    /// 表3 主要工业产品产量及增长速度
-    fn of(caption: &str) -> Option<Self> {
-        let ends = ["情况", "增长速度", "增速", "及其", "及", "完成", "增长"];
-        let mut said = caption.split('（').next().unwrap_or(caption).trim_end();
-        while let Some(rest) = ends.iter().find_map(|end| said.strip_suffix(end)) {
-            said = rest;
-        }
-        match said {
-            said if said.ends_with("产品产量") => Some(Self::Output),
-            said if said.contains("消费价格") => Some(Self::Prices),
-            _ => None,
-        }
-    }
-
-    /// 粮食 → 粮食产量, 衣着 → 衣着价格; 生猪出栏 has a measure of its own.
-    pub fn name(self, row: &str) -> Option<String> {
-        match self {
-            Self::Output => list::head(row)
-                .is_none()
-                .then(|| standard::printed(&format!("{row}产量")).into_owned()),
-            Self::Prices => is_priced(row).then(|| format!("{row}价格")),
-        }
-    }
-}
-
-/// 粮食, 鲜菜: whether a row of prices names goods; neither 居民消费价格总指数 nor 城市.
-fn is_priced(row: &str) -> bool {
-    const LONGEST: usize = 16;
-    let measured = list::head(row).is_some() || row.contains("价格") || row.contains("指数");
-    let goods = !measured && !is_member(row) && row.chars().count() <= LONGEST;
-    is_goods(row) || goods && !row.is_empty()
 }
 
 /// Period, year and status of a column.
@@ -130,7 +96,7 @@ pub fn beside(columns: &mut [Column]) {
             }
             None => {}
         }
-        match column.change {
+        match column.change || column.index {
             true if column.noun.is_none() => column.noun.clone_from(&noun),
             true => {}
             false => noun.clone_from(&column.noun),
@@ -199,9 +165,18 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
         if let Some(unit) = bracketed(text) {
             column.unit = Some((unit.to_owned(), head));
         }
-        if let Some(period) = period::scan(text).into_iter().find(|period| !period.base) {
+        let base = index::base(text);
+        if base.is_some() {
+            column.index = true;
+            column.unit.get_or_insert_with(|| ("%".to_owned(), head));
+        }
+        let dating = &text[..base.unwrap_or(text.len())];
+        let mut periods = period::scan(dating).into_iter();
+        if let Some(period) = periods.find(|period| !period.base && !column.earlier) {
             column.period = period.resolve(&clock).map(|shown| (shown, head));
             column.year = period.last_year(&clock);
+            let counted = matches!(period.year, Year::Issued(0) | Year::Context);
+            column.current = counted && period.part == Part::Whole;
         }
     }
     let plain = !(column.change || column.share || column.rank || column.yearly || column.total);
@@ -221,10 +196,17 @@ impl Column {
             match word.sense {
                 Sense::Skip => self.skipped = true,
                 Sense::Change => self.change = true,
+                Sense::Amount => {
+                    (self.change, self.amount) = (true, !text.contains(['%', '率', '幅']));
+                }
+                Sense::Earlier => {
+                    self.earlier = !text.contains(['比', '较', '为', '占', '±', '增'])
+                }
                 Sense::Share => self.share = true,
                 // 位次变化 is no place.
                 Sense::Rank => self.rank = !text.contains(['变', '升', '±']),
-                Sense::Yearly => self.yearly = true,
+                // 年均浓度: of the year, as what it measures.
+                Sense::Yearly => self.yearly = measured(text).is_none(),
                 Sense::Total => self.total = true,
                 // 计划完成: a goal that is named beside what came of it is the goal's own column.
                 Sense::Status(status)
@@ -254,9 +236,20 @@ fn measured(head: &str) -> Option<String> {
         Some(_) => bare.rsplit_once('（')?.0,
         None => &bare,
     };
-    let neutral = words(Place::Head).any(|word| word.sense == Sense::Nothing && noun == word.word);
     let counts = || bracketed(&bare).is_some_and(|unit| counts_things(noun, unit));
-    (!neutral && (list::head(noun).is_some() || counts())).then(|| noun.to_owned())
+    let tells = || list::head(noun).is_some() || noun == "总产" || counts();
+    (!is_neutral(noun) && tells()).then(|| noun.to_owned())
+}
+
+/// 绝对数: whether a head measures nothing of its own.
+pub fn is_neutral(noun: &str) -> bool {
+    words(Place::Head).any(|word| word.sense == Sense::Nothing && noun == word.word)
+}
+
+/// 指标（单位：万元）: the unit of all columns, which the head over the names tells.
+pub fn unit_of_all(setting: &Setting, table: &Table, width: usize) -> Option<Printed> {
+    let head = heads(table, 0, width).find(|head| head.of(setting.text).contains("单位："))?;
+    Some((bracketed(head.of(setting.text))?.to_owned(), head))
 }
 
 /// 卫生技术人员（人）, 床位（张）: whether a head says what its unit counts; neither 本月（个） nor 合计（人）.

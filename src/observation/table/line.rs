@@ -10,11 +10,14 @@ use super::Printed;
 use super::cell::Cell;
 use super::column::{Column, bracketed};
 use super::words::{self, Place, Sense};
+use crate::lexicon::{Lexicon, kinds};
 use crate::observation::district::Where;
 use crate::observation::{list, name, standard};
 use crate::outline::Table;
 use crate::report::Measure;
 use crate::span::{Folded, Span};
+
+kinds! { static WORDS = "../../lexicon/measured_words.tsv": pace }
 
 /// A row with what its first words say.
 pub struct Line {
@@ -70,8 +73,13 @@ pub fn split_end(name: &str) -> (String, Option<Sense>) {
     (name.to_owned(), Some(word.sense))
 }
 
-/// A row's name without its unit, numbering and 其中.
+/// A row's name without its unit, numbering and 其中, as the table prints it.
 pub fn row_name(printed: &str) -> String {
+    standard::printed(&bare_name(printed)).into_owned()
+}
+
+/// A row's name in its own words.
+pub fn bare_name(printed: &str) -> String {
     let joined: String = printed.split_whitespace().collect();
     let head = match bracketed(&joined) {
         Some(_) => joined.rsplit_once('（').map_or("", |(head, _)| head),
@@ -84,7 +92,7 @@ pub fn row_name(printed: &str) -> String {
         .iter()
         .find_map(|whole| head.strip_prefix(whole))
         .filter(|rest| rest.chars().count() >= 4);
-    standard::printed(bare.unwrap_or(head)).into_owned()
+    bare.unwrap_or(head).to_owned()
 }
 
 /// What the rows above a row measure.
@@ -96,6 +104,16 @@ pub struct Above {
     parted: String,
     /// The last row that stands below no other.
     last: String,
+}
+
+/// 增速 below 生产总值: the name of the row above, and that it moves; else the row's own name and what its end says.
+pub fn of_last(name: String, printed: &str, above: &mut Above) -> (String, Option<Sense>) {
+    let told =
+        || list::head(&above.last).is_some() || Lexicon::get().indicator(&above.last).is_some();
+    if WORDS.pace.list().contains(&name.as_str()) && told() {
+        return (above.last.clone(), Some(Sense::Up));
+    }
+    split_end(&within(name, printed, above))
 }
 
 /// 货运量 ⏎ #公路 ⏎ 水路: a part that names nothing alone, with what the row above measures of the whole.

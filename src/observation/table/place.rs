@@ -10,8 +10,8 @@
 //! A head that was broken over several lines stands over the wrong cells. There the years of the heads
 //! are given to the values of a row in order, where there are as many of them.
 
-use super::Setting;
 use super::column::{self, Column, heads};
+use super::{Setting, known_unit};
 use crate::mention::period;
 use crate::outline::{Row, Table};
 use crate::span::{Folded, Span};
@@ -35,9 +35,26 @@ pub fn names(head: &str) -> bool {
     NAMES.iter().any(|word| head.contains(word))
 }
 
-/// Whether a cell has words.
+/// Whether a cell has words; PM2.5, SO2 and CPI are some.
 fn wordy(text: &str) -> bool {
-    text.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+    let sign = || {
+        let letters = text.len() >= 2 && text.starts_with(|c: char| c.is_ascii_uppercase());
+        letters && known_unit(text).is_none()
+    };
+    text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) || sign()
+}
+
+/// 年份, over rows that are named 2016, 2017 without 年.
+pub fn names_years(head: &str) -> bool {
+    let bare: String = head.split_whitespace().collect();
+    matches!(bare.as_str(), "年份" | "年度" | "年" | "年别")
+}
+
+/// 2016.
+pub fn is_year(cell: &str) -> bool {
+    cell.len() == 4
+        && cell.starts_with(['1', '2'])
+        && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a cell is a running number.

@@ -10,7 +10,7 @@
 use super::column::Column;
 use super::{Printed, Setting, known_unit};
 use crate::mention::period::Clock;
-use crate::outline::{Row, Table};
+use crate::outline::{Row, Table, is_figure};
 use crate::report::Status;
 use crate::span::{Folded, Span};
 
@@ -84,11 +84,53 @@ pub fn columns(setting: &Setting, table: &Table, width: usize) -> Option<Unheade
 /// 照相机 | 架 | 17: the column of units of a table without a head, whose rows are a name, its unit and a figure.
 pub fn unit_column(setting: &Setting, table: &Table) -> Option<usize> {
     let unit = |row: &Row| match row.cells.as_slice() {
-        [_, unit, _] => known_unit(unit.of(setting.text)).is_some(),
+        [_, unit, _, ..] => known_unit(unit.of(setting.text)).is_some(),
         _ => false,
     };
     let told = table.header.is_empty() && table.rows.len() >= 3;
     (told && table.rows.iter().all(unit)).then_some(1)
+}
+
+/// 生产总值（亿元） | 246.8 | 8.6: of rows without a head the first figure is told by the row's unit. What stands behind it
+/// is of no unit that is told: where it has % it is a rate, else it is left out.
+pub fn beside_first(setting: &Setting, table: &Table, columns: &mut [Column]) {
+    if !table.header.is_empty() {
+        return;
+    }
+    let rows: Vec<&Row> = table
+        .rows
+        .iter()
+        .filter(|row| row.cells.len() > 1)
+        .collect();
+    let most = |says: &dyn Fn(&str) -> bool, at: usize| {
+        let cells = rows.iter().filter_map(|row| row.cells.get(at));
+        let so = cells
+            .filter(|cell| says(cell.of(setting.text).trim()))
+            .count();
+        so * 2 > rows.len()
+    };
+    let words = |cell: &str| cell.contains(|c: char| c.is_alphabetic() && !c.is_ascii());
+    let Some(named) = (0..columns.len()).find(|&at| most(&words, at)) else {
+        return;
+    };
+    let figures = (named + 1..columns.len()).filter(|&at| most(&is_figure, at));
+    let figures: Vec<usize> = figures.collect();
+    let Some((&first, others)) = figures.split_first() else {
+        return;
+    };
+    let percent = |cell: &str| cell.ends_with(['%', '％']);
+    let sums = !most(&percent, first);
+    let paced = table.caption.is_some_and(|caption| {
+        let caption = caption.of(setting.text);
+        caption.contains("增速") && (caption.contains("总量") || caption.contains("绝对"))
+    });
+    for &at in others {
+        let rate = most(&percent, at) || paced && others.len() == 1;
+        match sums && rate {
+            true => columns[at].change = true,
+            false => columns[at].skipped = true,
+        }
+    }
 }
 
 /// First and last year of the document's plan, with the words.

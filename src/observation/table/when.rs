@@ -8,7 +8,7 @@
 
 use super::cell::Cell;
 use super::column::Column;
-use super::{Grid, Line, Printed};
+use super::{Grid, Line, Printed, earlier, place};
 use crate::mention::period::{self, Clock};
 use crate::observation::Setting;
 use crate::observation::genre::Genre;
@@ -64,6 +64,15 @@ pub fn plan(
 
 /// 本月止累计, in a table of October: 2018-10 → 2018-01/2018-10.
 fn since_january((shown, words): Printed) -> Printed {
+    if let Some((year, quarter)) = shown.split_once("-Q") {
+        let months = match quarter {
+            "2" => format!("{year}-H1"),
+            "3" => format!("{year}-01/{year}-09"),
+            "4" => year.to_owned(),
+            _ => shown.clone(),
+        };
+        return (months, words);
+    }
     let month = shown
         .split_once('-')
         .filter(|(year, month)| year.len() == 4 && month.len() == 2);
@@ -77,6 +86,11 @@ fn since_january((shown, words): Printed) -> Printed {
     (months.unwrap_or(shown), words)
 }
 
+/// 2018-H1, 2018-01/2018-09: whether a period is some months of a year.
+fn is_within(shown: &str, year: &str) -> bool {
+    year.len() == 4 && shown.len() > 4 && shown.starts_with(year) && !shown.ends_with("/..")
+}
+
 impl Grid<'_> {
     /// A row that is named by a year.
     pub(super) fn dated(&self, printed: &str, label: Span<Folded>) -> Option<Printed> {
@@ -84,6 +98,9 @@ impl Grid<'_> {
             issued: self.setting.issued,
             ..Clock::default()
         };
+        if self.by_year && place::is_year(printed) {
+            return Some((printed.to_owned(), label));
+        }
         let period = period::scan(printed).into_iter().next()?;
         let whole = period.span.len() as usize == printed.len();
         Some((period.resolve(&clock).filter(|_| whole)?, label))
@@ -96,21 +113,28 @@ impl Grid<'_> {
         if several && let Some((first, last, words)) = self.plan {
             return Some((format!("{first}/{last}"), words));
         }
+        let around = || self.dated_above.clone().or_else(|| self.dated_around(cell));
+        let told = |around: Printed| match column.total || column.current {
+            true => since_january(around),
+            false => around,
+        };
+        if column.earlier {
+            let same = line.dated.clone().or_else(|| column.beside.clone());
+            let same = same.or_else(|| around().map(told))?;
+            return Some(earlier::year_back(same));
+        }
         let own = line.dated.clone().or_else(|| column.period.clone());
-        own.or_else(|| {
-            // 2022年 | 2023年 | 增长: of the year right before it.
-            let beside = || column.beside.clone();
-            let around = self
-                .dated_above
-                .clone()
-                .or_else(|| self.dated_around(cell))
-                .or_else(|| column.change.then(beside).flatten())?;
-            Some(if column.total {
-                since_january(around)
-            } else {
-                around
-            })
-        })
+        // 本年累计, in a text on January to September.
+        if let Some((year, _)) = own
+            .as_ref()
+            .filter(|_| column.current && column.status.is_none())
+            && let Some(around) = around().filter(|(all, _)| is_within(all, year))
+        {
+            return Some(told(around));
+        }
+        // 2022年 | 2023年 | 增长: of the year right before it.
+        let beside = || column.change.then(|| column.beside.clone()).flatten();
+        own.or_else(|| Some(told(around().or_else(beside)?)))
     }
 
     /// What the document says: a table among goals is of the years that it plans.

@@ -27,6 +27,10 @@ pub enum Sense {
     Skip,
     /// A rate of movement.
     Change,
+    /// A movement told by how much it is.
+    Amount,
+    /// The same months of the year before.
+    Earlier,
     /// Part of a whole.
     Share,
     /// A place in an order.
@@ -80,6 +84,8 @@ fn row(line: &'static str) -> Option<Word> {
     let sense = match sense {
         "skip" => Sense::Skip,
         "change" => Sense::Change,
+        "amount" => Sense::Amount,
+        "earlier" => Sense::Earlier,
         "share" => Sense::Share,
         "rank" => Sense::Rank,
         "yearly" => Sense::Yearly,
