@@ -13,5 +13,6 @@ pub(super) fn ends(written: &str) -> bool {
     // Most digits stand behind no letter.
     let number = |c: char| c.is_ascii_digit() || c == '.';
     let near = &written[written.ceil_char_boundary(written.len().saturating_sub(8))..];
-    near.trim_end_matches(number).ends_with(['M', 'O']) && SIGNS.iter().any(|sign| near.ends_with(sign))
+    near.trim_end_matches(number).ends_with(['M', 'O'])
+        && SIGNS.iter().any(|sign| near.ends_with(sign))
 }

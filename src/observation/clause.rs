@@ -115,7 +115,9 @@ pub fn split(text: &str, marks: Marked<'_>, quotes: &[Range<usize>]) -> Vec<Clau
             } else {
                 brackets.saturating_sub(1)
             };
-        } else if c == '\n' && breaks_word(text, at) || c == '：' && told_amount(text, at) {
+        } else if c == '\n' && breaks_word(text, at)
+            || c == '：' && (told_amount(text, at) || labelled::names(text, at))
+        {
             continue;
         } else if matches!(
             c,

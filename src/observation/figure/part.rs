@@ -160,13 +160,10 @@ fn plays(number: &Number, after: &str) -> bool {
     number.unit == "人" && after.starts_with('制')
 }
 
-/// 1+3+N, 3×5; but not 制造业投资+26.1%.
+/// 1+3+N, 3×5; but not 制造业投资+26.1%, 生产总值：118.3亿元 +6.5%.
 fn joined(number: &Number, before: &str, after: &str) -> bool {
-    // 生产总值：118.3亿元 +6.5%
-    let moved = |rest: &str| {
-        let apart = || rest.ends_with("元 ");
-        number.unit == "%" && (noun::WORDS.summed.ending(rest).is_some() || apart())
-    };
+    let sum = |rest: &str| rest.ends_with("元 ") || noun::WORDS.summed.ending(rest).is_some();
+    let moved = |rest: &str| number.unit == "%" && sum(rest);
     let added = before.strip_suffix('+');
     let added = added.is_some_and(|rest| !signs(rest) && !moved(rest));
     added || before.ends_with('×') || after.starts_with(['+', '×'])

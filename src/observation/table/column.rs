@@ -205,8 +205,11 @@ impl Column {
                 Sense::Share => self.share = true,
                 // 位次变化 is no place.
                 Sense::Rank => self.rank = !text.contains(['变', '升', '±']),
-                // 年均浓度: of the year, as what it measures.
-                Sense::Yearly => self.yearly = measured(text).is_none(),
+                // 年均浓度: of the year, as what it measures; not 年均增速.
+                Sense::Yearly => {
+                    let moves = text.contains(['增', '减', '降', '速']);
+                    self.yearly = moves || measured(text).is_none();
+                }
                 Sense::Total => self.total = true,
                 // 计划完成: a goal that is named beside what came of it is the goal's own column.
                 Sense::Status(status)

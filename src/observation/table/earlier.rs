@@ -54,7 +54,7 @@ pub fn year_back((shown, words): Printed) -> Printed {
         let year = part.get(..4).and_then(|year| year.parse::<u16>().ok());
         year.map_or_else(
             || part.to_owned(),
-            |year| format!("{}{}", year - 1, &part[4..]),
+            |year| format!("{}{}", year.saturating_sub(1), &part[4..]),
         )
     };
     let parts: Vec<String> = shown.split('/').map(year_back).collect();
