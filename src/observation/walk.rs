@@ -335,7 +335,8 @@ impl<'a> Walk<'a> {
 
     /// Takes note of what a sentence says of those that follow.
     fn note(&mut self, sentence: &Sentence, text: &'a str, fresh: bool, said: &Said) {
-        if fresh && (status::turns_back(text) || self.turned.is_some() && self.looks_back(text)) {
+        let returns = || self.looks_back(text) || self.opens_before(said.opening);
+        if fresh && (status::turns_back(text) || self.turned.is_some() && returns()) {
             self.turned = None;
         }
         let offset = |byte: usize| sentence.span.start + u32::try_from(byte).unwrap_or(0);

@@ -306,8 +306,8 @@ fn written_within(text: &str, sources: &Sources, date: Dateline) -> Dateline {
 /// A report, plan or bulletin, as against a news story.
 pub(crate) fn is_report_title(title: &str) -> bool {
     let bare = super::line::bare(title);
-    // 政府工作报告解读：…: news of one.
-    if bare.contains("解读") {
+    // 政府工作报告解读：…, 《政府工作报告》摘要（一）：…: news of one.
+    if bare.contains("解读") || bare.contains("工作报告》") {
         return false;
     }
     super::title::ends_with_kind(&bare)

@@ -87,16 +87,26 @@ fn halve(title: &str, periods: &mut Vec<Period>) {
     };
     match periods.as_mut_slice() {
         [year, ..] if year.part == Part::Whole && year.span.end as usize == at => {
-            year.part = Part::Half(1);
+            year.part = paper(&title[at..]);
         }
         // 某县半年工作总结: of the year of issue.
+        // 经济半年报, 一季报出炉
         [] => periods.push(Period {
             span: Span::bytes(at, at + "半年".len()),
             year: Year::Context,
-            part: Part::Half(1),
+            part: paper(&title[at..]),
             base: false,
         }),
         _ => {}
+    }
+}
+
+/// 半年报, 一季报, 三季报: the months from the first of the year that such a report is on.
+fn paper(named: &str) -> Part {
+    match named.chars().next() {
+        Some('一') => Part::Quarter(1),
+        Some('三') => Part::Months(1, 9),
+        _ => Part::Half(1),
     }
 }
 

@@ -18,6 +18,14 @@ use crate::report::Status;
 use crate::span::{Folded, Span};
 
 impl Walk<'_> {
+    /// 本规划提出未来五年的目标。⏎|“十一五”时期|，…: whether a paragraph opens with several years that are over.
+    pub(super) fn opens_before(&self, opening: Option<Period>) -> bool {
+        let clock = issued_in(self.setting.issued);
+        let years = opening.filter(|opening| opening.is_span() && !opening.base);
+        let last = years.and_then(|years| years.last_year(&clock));
+        last.is_some() && last < clock.issued
+    }
+
     /// Whether a sentence that speaks of a plan's goals opens the planning part.
     pub(super) fn may_turn(&self, scene: &Scene) -> bool {
         // 2020年是收官之年，…发展目标…: a bulletin plans nothing, nor does news of a year that is over.
