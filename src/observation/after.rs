@@ -23,7 +23,7 @@ use crate::lexicon::find;
 use acting::led_on;
 use nothing::names_nothing;
 pub use predicate::said_of;
-use predicate::{predicate, trim_action};
+use predicate::{outpaced, predicate, trim_action};
 use std::ops::Range;
 use told::{
     dated, given, given_to, known_by_sum, past_bound, past_time, reached, sizes_school, staged,
@@ -78,6 +78,12 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     let text = if money { up_to_next_work(text) } else { text };
     if leads_on(text) {
         return nothing;
+    }
+    if let Some(places) = outpaced(text) {
+        return After {
+            noun: start..start + places,
+            ..nothing
+        };
     }
     let text = up_to_rest(text);
     let text = up_to_peers(text, &scene.text[start + text.len()..]);

@@ -186,9 +186,26 @@ pub(crate) fn inner_title(lines: &[Line<'_>]) -> Option<usize> {
     text.windows(2).find(introduced).map(|pair| pair[1])
 }
 
+/// 某市国民经济和社会发展: whether a line can be no more than the first half of a title.
+fn is_half(bare: &str) -> bool {
+    ["国民经济和社会发展", "经济社会发展", "关于"]
+        .iter()
+        .any(|end| bare.ends_with(end))
+}
+
 /// The first line of a title that was broken before `关于` or inside 《》.
 pub(crate) fn title_start(lines: &[Line<'_>], last: usize) -> usize {
     let mut first = last;
+    // 某市国民经济和社会发展⏎⏎第十三个五年规划纲要
+    let above = (0..last)
+        .rev()
+        .take(2)
+        .find(|i| lines[*i].role != Role::Blank);
+    if let Some(above) = above.filter(|i| lines[*i].is_text() && is_half(&lines[*i].bare))
+        && lines[last].bare.starts_with('第')
+    {
+        return above;
+    }
     let mut unopened = lines[last].bare.contains('》') && !lines[last].bare.contains('《');
     while first > 0 && last - first < 3 && lines[first - 1].is_text() {
         let above = &lines[first - 1].bare;
@@ -238,7 +255,8 @@ pub(crate) fn title_end(lines: &[Line<'_>], first: usize) -> usize {
     let (line, below) = (&lines[first], &lines[second]);
     let whole = ends_with_kind(&line.bare);
     let broken = !whole && line.chars + below.chars <= LONGEST && !names_speaker(below);
-    let half = broken && second == first + 1 && ends_with_kind(&below.bare) && below.chars <= 40;
+    let next_to = second == first + 1 || is_half(&line.bare);
+    let half = broken && next_to && ends_with_kind(&below.bare) && below.chars <= 40;
     let joined = broken
         && below.bare.starts_with(['与', '和', '及', '暨', '的'])
         && below.ends_open()

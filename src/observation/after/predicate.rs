@@ -217,7 +217,9 @@ fn of_places(text: &str) -> Option<usize> {
     let place = noun::WORDS.local.starting(text)?;
     let said = &text[place.len()..];
     // 10个县（市、区）|增加值均实现正增长, 4个县区|增速超过全市平均
-    let near = said.chars().count() <= LONGEST && !said.starts_with(['级', '域', '内', '的']);
+    let near = said.chars().count() <= LONGEST
+        && !said.starts_with(['级', '域', '内', '的'])
+        && !said.ends_with(['过', '于']);
     let paced = ["增长", "下降", "回升", "回落"]
         .iter()
         .any(|word| said.ends_with(word));
@@ -227,7 +229,7 @@ fn of_places(text: &str) -> Option<usize> {
     if near
         && (paced
             || compared
-                && ["增速", "增幅", "速度", "平均"]
+                && ["增速", "增幅", "速度", "增长", "平均"]
                     .iter()
                     .any(|word| said.contains(word)))
     {
@@ -249,6 +251,19 @@ fn of_places(text: &str) -> Option<usize> {
         .iter()
         .any(|word| rest.starts_with(word))
         .then_some(place.len())
+}
+
+/// 6个县（市、区）|增速超过|7%: where those end of which is told beyond what pace they grew.
+pub(super) fn outpaced(text: &str) -> Option<usize> {
+    let place = noun::WORDS.local.starting(text)?;
+    let said = &text[place.len()..];
+    let beyond = ["超过", "高于", "突破"]
+        .iter()
+        .find_map(|word| said.strip_suffix(word))?;
+    let pace = ["增长", "增速", "增幅", "速度"]
+        .iter()
+        .any(|word| beyond.ends_with(word));
+    pace.then_some(place.len())
 }
 
 /// 5个村为示范村, but neither 社区为老服务中心 nor 以旅游为主的镇.

@@ -18,14 +18,7 @@ use crate::span::{Folded, Span};
 const OPENING: usize = 3;
 
 /// Words of sentences that tell where figures are from.
-const TOLD: [&str; 6] = [
-    "统计局",
-    "统计数据",
-    "核算",
-    "获悉",
-    "数据显示",
-    "发布会",
-];
+const TOLD: [&str; 6] = ["统计局", "统计数据", "核算", "获悉", "数据显示", "发布会"];
 
 /// Likewise, in news of the first months of a year.
 const HEARD: [&str; 4] = ["了解到", "得知", "透露", "传来消息"];

@@ -112,8 +112,12 @@ pub(super) fn ended_plan(text: &str) -> Option<u16> {
             let said = near.split(['。', '\n']).next().unwrap_or(near);
             let lead = text[..at].ends_with(['到', '至']);
             // 全市累计建成基地2万亩，实现了规模经营目标: up to where the first figure is told.
-            let first = said.find(|c: char| c.is_ascii_digit()).unwrap_or(said.len());
-            let told = said[first..].find(['，', '；']).map_or(said.len(), |at| first + at);
+            let first = said
+                .find(|c: char| c.is_ascii_digit())
+                .unwrap_or(said.len());
+            let told = said[first..]
+                .find(['，', '；'])
+                .map_or(said.len(), |at| first + at);
             let said = &said[..told];
             let reached = said.contains("达到") || said.contains("累计");
             reached && !lead && !tense::WORDS.ahead.within(said)
