@@ -27,6 +27,7 @@ mod outset;
 mod plan;
 mod reached;
 mod since;
+mod standing;
 mod status;
 mod striven;
 mod summed;
