@@ -12,10 +12,11 @@
 use super::genre::Dated;
 use crate::lexicon::kinds;
 use crate::mention::period::{self, Part, Period, Year};
-use crate::outline::{Outline, SentenceKind};
+use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
+use std::ops::Range;
 
-kinds! { static WORDS = "../lexicon/announced_words.tsv": sets, tasks, done, acts, heralds }
+kinds! { static WORDS = "../lexicon/announced_words.tsv": sets, tasks, done, acts, heralds, sets_at }
 
 /// Longest line that says no more than that, in characters.
 const LONGEST: usize = 24;
@@ -62,15 +63,18 @@ pub fn sets(text: &str) -> Option<Period> {
     (sets && !figures && !done).then_some(year)
 }
 
-/// 某县|今年将|新建学校6所, 今年某县|这样干|！, 2023年某县|定下这些目标|: the words of a headline that say what the year of issue is to bring, in
+/// 某县|今年将|新建学校6所, 今年某县|这样干|！, 某县增长|目标定为|7.5%: the words of a headline that say what the year of issue is to bring, in
 /// news of its first half.
 pub fn heralds(text: &str, outline: &Outline) -> Option<Span<Folded>> {
     const BEGUN: u8 = 6;
-    let date = outline
-        .published
-        .filter(|date| date.month.is_some_and(|month| month <= BEGUN))?;
     let span = outline.title?;
     let title = span.of(text);
+    // 某县：2020年，目标定了！, where nothing but the headline dates it: of that year.
+    let own = |date: &Dateline| span.start <= date.span.start && date.span.end <= span.end;
+    let date = outline.published.filter(|date| match date.month {
+        Some(month) => month <= BEGUN,
+        None => own(date),
+    })?;
     // 去年引进项目86个，今年将再引进90个: a headline of both years tells nothing of either alone.
     if title.contains("去年") {
         return None;
@@ -85,11 +89,26 @@ pub fn heralds(text: &str, outline: &Outline) -> Option<Span<Folded>> {
         Some(bare.len() - word.len()..bare.len())
     };
     let found = WORDS.heralds.next(title, 0).map(|(_, place)| place);
-    let place = found.filter(|_| named()).or_else(acts)?;
+    let set_at = || {
+        let set = WORDS.sets_at.next(title, 0).map(|(_, place)| place);
+        set.or_else(|| goal_told(title).filter(|_| named()))
+    };
+    let place = found.filter(|_| named()).or_else(acts).or_else(set_at)?;
     // 今年将完成任务的九成, 今年重点工作完成情况: nor is it what was done.
     let done = WORDS.done.within(&title[place.end..]);
     let offset = |byte: usize| Some(span.start + u32::try_from(byte).ok()?);
     (!done).then_some(Span::new(offset(place.start)?, offset(place.end)?))
+}
+
+/// 某县2021年投资增长|目标|10%: where a headline tells how high a goal is, and not that it was reached or passed.
+fn goal_told(title: &str) -> Option<Range<usize>> {
+    const REACHED: [&str; 8] = ["完成", "实现", "超", "达", "高于", "低于", "快于", "提前"];
+    let word = "目标";
+    let at = title.find(word)?;
+    let (before, after) = (&title[..at], &title[at + word.len()..]);
+    let counts = after.starts_with(|c: char| c.is_ascii_digit());
+    let reached = REACHED.iter().any(|word| before.contains(word));
+    (counts && !reached).then_some(at..at + word.len())
 }
 
 /// |2023年|，我们要这样干: the year of a line that says no more.

@@ -28,6 +28,7 @@ mod pace;
 mod plan;
 mod reached;
 mod since;
+mod standing;
 mod status;
 mod striven;
 mod summed;

@@ -9,6 +9,7 @@
 //! The words are rows of `genres.tsv`. It looks at the title and the first lines only.
 
 mod annual;
+mod carried_out;
 mod counted;
 mod last_year;
 mod named;
@@ -263,6 +264,8 @@ fn years(
         }
         Genre::Bulletin | Genre::Other => {
             let year = named.first().copied();
+            let words = title.map_or("", |title| title.of(text));
+            let year = carried_out::dated(words, year, issued);
             if let Some(ahead) = years_ahead(year, issued).filter(|_| genre == Genre::Other) {
                 return (issued, Some(ahead));
             }

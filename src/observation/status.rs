@@ -17,6 +17,7 @@ mod demanded;
 mod expected;
 mod governs;
 mod met;
+mod once_there;
 mod planned;
 mod required;
 mod resolved;
@@ -37,7 +38,8 @@ use budgeted::BUDGETED;
 pub use budgeted::budgeted;
 use cited::cited;
 pub use deeds::{
-    announces, does, gives_notice, lists, lists_deeds, reports, tells_done, without_due,
+    announces, does, gives_notice, lists, lists_deeds, reports, tells_done, tells_of_done,
+    without_due,
 };
 pub use demanded::begins_demand;
 use demanded::demanded;
@@ -47,6 +49,8 @@ use governs::{announced, gone_on, governing, planned_throughout, tasked, teased,
 pub use governs::{comes_to_pass, goes_on};
 pub use met::answered;
 use met::{beside, held, stands_beside};
+pub use once_there::then;
+use once_there::{THERE, done, has_come, once_there};
 use planned::{handed, planned_growth, planned_rate, plans_something, task};
 pub use planned::{measures, planned_money, planned_part, will};
 use required::{required, required_each};
@@ -68,7 +72,7 @@ use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, catalogue, budget, account, grown, settled, spent, puts, works, to_do }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, once, yields, there, catalogue, budget, account, grown, settled, spent, puts, works, to_do }
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {
@@ -157,7 +161,17 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
         })
         .filter(|range| !of_own_sum(text, range, at))
         .filter(|range| !foreseen_aside(text, range.start, at))
-        .or_else(|| yielding(scene, &before));
+        // 水库去年|建成后|，灌溉农田3万亩: nor once the time has come.
+        .filter(|range| {
+            let come = || has_come(scene, range) || done(&text[range.end..at]);
+            !text[range.clone()].ends_with('后') || !come()
+        })
+        .or_else(|| yielding(scene, &before))
+        .or_else(|| {
+            scene
+                .may_any(&THERE)
+                .then(|| once_there(scene, &before, at))?
+        });
     match (plan, expect) {
         // 据测算，冷库启用后一年吞吐量|将达到26万吨: what is reckoned to come.
         (Some(plan), _)

@@ -33,6 +33,7 @@ mod own_year;
 mod parted;
 mod promised;
 mod reviewed_on;
+mod sheet;
 mod spoken_of;
 mod summed;
 mod tabled;
@@ -127,6 +128,8 @@ struct Walk<'a> {
     /// Subject and place of the paragraph's last sentence.
     handed: Handed,
     planned: Option<(u16, Span<Folded>)>,
+    /// The year that a digest of a report plans which parts it by lines of their own: 成绩单, 任务书.
+    sheets: Option<u16>,
     /// A line that is nothing but a place.
     headed: Option<(PlaceId, Span<Folded>)>,
     /// The county that the paragraph goes to.
@@ -199,6 +202,7 @@ pub fn read(
         turned_for: None,
         handed: Handed::default(),
         planned: known::planned_year(setting, senses),
+        sheets: sheet::parts(setting.text, &setting.frame),
         headed: None,
         located: None,
         spoken: None,
@@ -345,6 +349,7 @@ impl<'a> Walk<'a> {
         self.look_since(said.opening, sentence);
         self.note_promise(sentence, text, fresh, &said.glyphs);
         self.note_list(sentence, text);
+        self.note_sheet(sentence, text);
         self.note_foreseen(said, text, words);
         self.note_intended(said, text, fresh, words);
         self.note_asked(text, words);

@@ -148,8 +148,12 @@ pub(crate) fn score(lines: &[Line<'_>], i: usize, position: usize) -> i32 {
             names_occasion(line) && line.bare.contains("政府工作报告"),
             12,
         ),
+        // 划重点！某地2021年要干这些事: a headline that calls, and heads no part.
         (
-            !kind && heading::speaks_of_period(&line.bare) && !names_place(&line.bare),
+            !kind
+                && heading::speaks_of_period(&line.bare)
+                && !names_place(&line.bare)
+                && !line.bare.contains('！'),
             -4,
         ),
         (line.bare.starts_with(['与', '和', '及', '暨']), -9),

@@ -16,6 +16,7 @@ use super::cited;
 use super::done::{attained, carried_out, chosen, has_done, met, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
+use super::standing::{base_year, stands};
 use super::striven::was_done;
 use super::when::Stated;
 use crate::report::Status;
@@ -118,14 +119,20 @@ fn by_section(figure: &Figure, when: &When) -> Stated {
         {
             (Status::Forecast, sense.expected)
         }
-        Some((Status::Target, heading)) => match has_done(figure) {
+        Some((Status::Target, heading)) => match has_done(figure)
+            .or_else(|| stands(figure))
+            .or_else(|| base_year(figure, when))
+        {
             Some(words) => (Status::Actual, figure.scene.global_range(words)),
             None => (Status::Target, Some(heading)),
         },
         Some((status, heading)) => (status, Some(heading)),
         None => match status::sees_to(figure.scene.text, figure.start()) {
             Some(word) => (Status::Target, figure.scene.global_range(word)),
-            None => (Status::Actual, None),
+            None => match status::then(figure.scene.text, figure.start()) {
+                Some(word) => (Status::Forecast, figure.scene.global_range(word)),
+                None => (Status::Actual, None),
+            },
         },
     }
 }

@@ -8,7 +8,9 @@
 //! Which years it speaks of is for [`super`].
 
 use super::Genre;
+use super::carried_out::carried_out;
 use crate::lexicon::rows::cells;
+use crate::mention::period::{self, Year};
 use crate::span::{Folded, Span};
 
 const TABLE: &str = crate::lexicon::table!("../../lexicon/genres.tsv");
@@ -65,9 +67,12 @@ fn is_cited(before: &str, after: &str) -> bool {
             && (place.is_empty() || place.ends_with(['省', '市', '县', '区', '州', '旗', '《']))
     });
     // 将进一步落实|政府工作报告|的部署
+    // 护林责任落实|工作方案: but no plan for how something is carried out.
+    const NOUNS: [&str; 5] = ["责任落实", "任务落实", "措施落实", "政策落实", "制度落实"];
     let followed = ["落实", "落细", "对照"]
         .iter()
-        .any(|word| before.ends_with(word));
+        .any(|word| before.ends_with(word))
+        && !NOUNS.iter().any(|noun| before.ends_with(noun));
     let said = after.trim_start_matches('》');
     taken || followed || rows("cited").any(|(word, _)| said.starts_with(word))
 }
@@ -98,29 +103,69 @@ pub fn told(place: &str, words: &str) -> Option<Genre> {
         at.is_some_and(|at| !is_cited(&bare[..at], &bare[at + word.len()..]))
     });
     let found = found.or_else(|| (place == "title").then(|| told_at_end(&bare))?);
-    found.and_then(|(_, genre)| {
-        Some(match genre {
-            "work" => Genre::Work,
-            "report" => Genre::Report,
-            "plan" => Genre::Plan,
-            "bulletin" => Genre::Bulletin,
-            _ => return None,
-        })
+    let (word, genre) = found?;
+    // 某县治水行动方案落地见效: no plan, but what came of one.
+    let carried = (genre == "plan").then(|| carried_out(&bare, bare.find(word)?, word.len()));
+    if let Some(told) = carried.flatten() {
+        return Some(told).filter(|told| *told != Genre::Other);
+    }
+    Some(match genre {
+        "work" => Genre::Work,
+        "report" => Genre::Report,
+        "plan" => Genre::Plan,
+        "bulletin" => Genre::Bulletin,
+        _ => return None,
     })
+}
+
+/// 某县治水行动方案落地见效: the kind of a text whose title names a plan and tells of carrying it out.
+pub(super) fn carries_out(title: &str) -> Option<Genre> {
+    let bare: String = title.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut plans = rows("title").filter(|(_, genre)| *genre == "plan");
+    let (word, _) = plans.find(|(word, _)| bare.contains(word))?;
+    carried_out(&bare, bare.find(word)?, word.len())
 }
 
 /// 某县2024年重点项目|建设计划（草案）, but not 某县超额完成投资计划: what the words that a title ends with say, where it tells no news.
 fn told_at_end(bare: &str) -> Option<(&'static str, &'static str)> {
-    let mut words = bare;
-    while let Some(open) = words.strip_suffix('）').and_then(|rest| rest.rfind('（')) {
-        words = &words[..open];
-    }
-    let (word, genre) = rows("title_end").find(|(word, _)| words.ends_with(word))?;
+    let words = noticed(unbracketed(bare));
+    let ends = |(word, _): &(&str, &str)| words.ends_with(word);
+    // 某县|2022年|造林计划: with the year that it is for, more words name a plan.
+    let dated = names_year(words);
+    let more = || dated.then(|| rows("dated_end").find(ends)).flatten();
+    let (word, genre) = rows("title_end").find(ends).or_else(more)?;
     let head = &words[..words.len() - word.len()];
     // 某县10个项目|…: nor counts anything.
     let counts = head
         .split(|c: char| !c.is_ascii_digit())
         .any(|run| (1..=3).contains(&run.len()));
-    let news = counts || rows("told").any(|(told, _)| head.contains(told));
+    // 某县出台2022年造林计划: news of a plan of that year, and of what it sets.
+    let issued = |told: &str| dated && rows("issued").any(|(word, _)| word == told);
+    let news = counts || rows("told").any(|(told, _)| head.contains(told) && !issued(told));
     (!news).then_some((word, genre))
+}
+
+/// 减排计划（草案）（送审稿）: a title without the brackets that it ends with.
+fn unbracketed(title: &str) -> &str {
+    match title.strip_suffix('）').and_then(|rest| rest.rfind('（')) {
+        Some(open) => unbracketed(&title[..open]),
+        None => title,
+    }
+}
+
+/// 某县人民政府关于印发|2022年减排计划|的通知: the paper that a notice without 《》 hands down.
+fn noticed(title: &str) -> &str {
+    const HANDS_DOWN: [&str; 6] = ["印发", "下达", "转发", "分解下达", "公布", "发布"];
+    let paper = title.strip_suffix("的通知").and_then(|title| {
+        let (_, paper) = title.split_once("关于")?;
+        HANDS_DOWN.iter().find_map(|verb| paper.strip_prefix(verb))
+    });
+    paper.unwrap_or(title)
+}
+
+/// 某县|2022年|造林计划, “十四五”时期|…目标: whether a title names the years that it is for.
+fn names_year(title: &str) -> bool {
+    period::scan(title)
+        .iter()
+        .any(|named| matches!(named.year, Year::Absolute(_)))
 }

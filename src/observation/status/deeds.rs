@@ -55,6 +55,15 @@ pub fn without_due(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// 关于2023年民生实事办理情况的报告: whether a headline says that it is told what was done of them.
+pub fn tells_of_done(title: &str) -> bool {
+    let both = ["及", "和", "与", "暨"];
+    title.contains("实事")
+        && title.contains("情况")
+        && PLACED.fulfilled.within(&without_due(title))
+        && !both.iter().any(|word| title.contains(word))
+}
+
 /// 八件实事已完成: whether what is told below soon says of such deeds that they were done.
 pub fn tells_done(below: &str) -> bool {
     const SOON: usize = 600;
@@ -76,7 +85,8 @@ pub fn lists_deeds(title: &str, below: &str) -> bool {
     const NEAR: usize = 200;
     let near = below.char_indices().nth(NEAR);
     let near = near.map_or(below, |(end, _)| &below[..end]);
-    let people = title.contains("实事") || title.contains("民心工程");
+    let named = ["实事", "民心工程", "民生项目", "民生工程"];
+    let people = named.iter().any(|word| title.contains(word));
     let told = people && !PLACED.fulfilled.within(title);
     let bare = unbracketed(title).trim_end_matches(|c: char| "！!。”）)草案征求意见稿".contains(c));
     // 关于印发某县2024年民生实事项目的通知

@@ -163,6 +163,10 @@ impl Walk<'_> {
     pub(super) fn announces(&self, sentence: &Sentence, text: &str) -> Option<(usize, usize)> {
         const HEAD: u32 = 1_500;
         let news = self.setting.frame.genre == Genre::Other && sentence.span.start < HEAD;
+        // 民生实事办理情况的报告⏎全县确定实事10件。1.新建…6所。已建成…: nor does a report on what was done announce it.
+        let title = self.setting.frame.title.filter(|_| news);
+        let news =
+            news && !title.is_some_and(|title| status::tells_of_done(title.of(self.setting.text)));
         let below = &self.setting.text[sentence.span.end as usize..];
         news.then(|| status::announces(text).filter(|_| !status::tells_done(below)))?
     }
