@@ -8,6 +8,8 @@
 //! The head that the last item carries (平均浓度) is [`lent`] to those that have none. Joint words
 //! (存贷款) are rows of `joint_words.tsv`.
 
+mod herds;
+mod kindred;
 mod lent;
 mod partners;
 mod trades;
@@ -16,6 +18,7 @@ use super::before::WORDS;
 use super::name::Name;
 use crate::lexicon::Words;
 use crate::mention::numeral;
+pub use kindred::{is_kindred, kindred, of_whole};
 use lent::Lent;
 pub use partners::{is_trade, partner};
 use std::ops::Range;
@@ -30,7 +33,10 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     let noun = noun.start..noun.end - bracket_length(&text[noun.clone()]);
     let whole = &text[noun.clone()];
     let named = |text: String, range: Range<usize>| Name::new(text, range, "respectively");
-    if let Some(parts) = trades(whole, count).or_else(|| joint(whole, count)) {
+    let told = trades(whole, count)
+        .or_else(|| herds::apart(whole, count))
+        .or_else(|| joint(whole, count));
+    if let Some(parts) = told {
         let parts = parts.into_iter();
         return Some(parts.map(|part| named(part, noun.clone())).collect());
     }

@@ -25,6 +25,8 @@ kinds! {
     rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, year_yield, better, yearly, air, foul, planted,
     averages, placing, site, cut_task, newly
 }
+pub use moved::spares;
+
 /// A measure with the word that says it, and the number's sign.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {

@@ -22,10 +22,13 @@ mod budget;
 mod carried;
 mod chained;
 mod charged;
+mod classed;
 mod cleared;
 mod deed;
+mod defined;
 mod developed;
 mod each;
+mod earner;
 mod ended;
 mod fared;
 mod firm;
@@ -35,9 +38,12 @@ mod gathered;
 mod graded;
 mod group;
 mod headed;
+mod housed;
 mod indicators;
 mod inherited;
 mod intended;
+mod kindred;
+mod labelled;
 mod medal;
 mod member;
 mod met_need;
@@ -55,6 +61,7 @@ mod purpose;
 mod ranked;
 mod reached;
 mod received;
+mod relief;
 mod residents;
 mod retailed;
 mod reworded;
@@ -67,9 +74,11 @@ mod sharer;
 mod shortened;
 mod side;
 mod sorted;
+mod spared;
 mod those;
 mod typed;
 mod villages;
+mod water;
 mod yielded;
 
 use super::after::After;
@@ -83,7 +92,7 @@ pub use amongst::is_amongst;
 pub use apart::{is_grown, looks_at, tells_apart};
 pub use branch::may_be_branch;
 pub use budget::carried_out;
-pub use carried::{is_carried, of_parted, of_row};
+pub use carried::{carried_too, is_carried, of_parted, of_row};
 pub use developed::is_yield;
 pub use firm::opens_accounts;
 pub use fitted::AREA_STAGES;
@@ -125,6 +134,9 @@ impl Name {
     pub fn rated(mut self, word: &str) -> Self {
         let rate = matches!(word, "增速" | "增幅" | "涨幅" | "降幅") || word.ends_with("幅度");
         if rate && !self.text.is_empty() && !self.text.ends_with(word) {
+            // GDP|总量|居第3位，增速居第5位: how fast it grows, not how large it is.
+            let sum = self.text.strip_suffix("总量").map(Rc::from);
+            self.text = sum.unwrap_or(self.text);
             self.add(word);
         }
         self
@@ -198,6 +210,7 @@ impl Choice<'_> {
         }
         if let Some(name) = self
             .picked()
+            .or_else(|| self.before_definition())
             .or_else(|| self.come_to())
             .or_else(|| self.given_each())
             .or_else(|| self.received())

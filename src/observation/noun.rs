@@ -7,6 +7,7 @@
 //! The nouns are rows of `weak_nouns.tsv`, words in and around them of `noun_words.tsv`. Names are put
 //! together in [`joined`] and [`part`]; among whom ranks are held is told apart in [`scope`].
 
+mod aside;
 mod joined;
 mod part;
 mod scope;

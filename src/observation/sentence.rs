@@ -13,6 +13,7 @@ mod aspect;
 mod bare;
 mod beside;
 mod beyond;
+mod bridged;
 mod built;
 mod by_place;
 mod clause;
@@ -39,6 +40,7 @@ mod peers;
 mod ranked;
 mod respectively;
 mod said_apart;
+mod schools;
 mod structure;
 mod torn;
 mod touch;
@@ -290,6 +292,7 @@ pub fn read(
         handed.rise.as_ref(),
         &mut readings[before..],
     );
+    bridged::told(scene.setting.text, start, &mut readings[before..]);
     paced::told(scene.setting.text, start, before, readings);
     handed.rise = of_rise::last(&readings[before..]);
     handed.leave(scene, memory, &readings[before..]);

@@ -139,6 +139,13 @@ fn spends_nothing(before: Option<char>, digits: &str, after: &str) -> bool {
 
 /// 1/3, 3.5/10万: a number over another; where it ends.
 fn divided(text: &str, head: &Digits, found: &mut Vec<Number>) -> Option<usize> {
+    // 发生率86.2|/万|: so many of ten thousand, but 86.2元/万人.
+    let part = head.end + "/万".len();
+    let bare = || !text[part..].starts_with(|c: char| c.is_alphanumeric());
+    if text[head.end..].starts_with("/万") && bare() {
+        found.push(rate(head.start, head.end, part, head.value, text));
+        return Some(part);
+    }
     let (bottom, used) = text[head.end..]
         .strip_prefix('/')
         .and_then(decimal)

@@ -134,6 +134,10 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
     let Some((cue, rest)) = cue::suffix(words) else {
         return false;
     };
+    // 参|与|2万人次, 起|降|1万架次: ends of words that join or lower nothing.
+    if cue.word == "与" && rest.ends_with('参') || cue.word == "降" && rest.ends_with('起') {
+        return false;
+    }
     // 加工产值与农业总产值之|比: what it is, and compares nothing.
     let ratio = rest.ends_with('之') || WORDS.ratio.ending(words).is_some();
     if cue.word == "比" && ratio {

@@ -37,6 +37,13 @@ pub fn subject(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> {
     if mention.id != Some(own.id) && WORDS.gives.starting(&scene.text[end..]).is_some() {
         return None;
     }
+    // 为全国|的|56%: how much of it that is.
+    let around = mention
+        .id
+        .is_some_and(|id| own.id.is_within(id) && id != own.id);
+    if around && scene.text.get(end..at) == Some("的") {
+        return None;
+    }
     // 城北区|等3个区新建公园9个, in its city's report
     let inner = mention
         .id

@@ -8,7 +8,7 @@
 //! What its own words say is in [`super::super::measure`], what brackets say in [`super::bracket`].
 
 use super::super::bind::Bound;
-use super::super::measure::{Asked, Said, WORDS};
+use super::super::measure::{Asked, Said, WORDS, spares};
 use super::super::scene::Scene;
 use super::super::sentence::Memory;
 use super::Figure;
@@ -51,7 +51,9 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let said = newly_come(figure, above_limit(figure, said));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
-    memory.lowered = falls && (verb || memory.lowered);
+    // 材料、环节分别|精简|22%、33%: or one right before the first of them.
+    let spared = figure.number.unit == "%" && spares(figure.said_before());
+    memory.lowered = falls && (verb || spared || memory.lowered);
     memory.measure = said.measure;
     memory.falls = said.falls;
     remember(memory, scene, bound, (number.kind(), said.measure));

@@ -10,6 +10,7 @@
 
 mod insured;
 
+use super::kindred;
 use super::partners::partner;
 use super::{head, summed_at};
 use crate::lexicon::{Lexicon, kinds};
@@ -92,6 +93,9 @@ impl<'a> Lent<'a> {
     pub fn name(&self, item: &str) -> String {
         if let Some(insured) = insured::whole(self.first, item, self.last) {
             return insured;
+        }
+        if let Some(whole) = kindred::item(item, self.last) {
+            return whole;
         }
         let name = self.headed(item);
         built_too(self.first, &name)

@@ -112,6 +112,9 @@ impl Asked<'_> {
         let lowered = (self.number.unit == "%" || self.number.form == Form::Fraction)
             && WORDS.fall.starting(self.name).is_some()
             && WORDS.rate.ending(self.name).is_none();
+        // 申请材料|精简|46%: so do verbs right before the percentage.
+        let spared = self.number.unit == "%" && spares(self.clause);
+        let lowered = lowered || spared;
         let doubled = self.number.unit == "番";
         (two_digits || compared || raised || lowered || doubled || self.grows).then(|| Said {
             falls: lowered,
@@ -223,4 +226,11 @@ impl Asked<'_> {
                 .iter()
                 .any(|name| self.name.ends_with(name))
     }
+}
+
+/// 申请材料|精简|46%, 费用|节约|12%: whether a clause ends with a verb by which there is less.
+pub fn spares(clause: &str) -> bool {
+    const SPARES: [&str; 3] = ["精简", "节约", "节省"];
+    let ends = |said: &str| SPARES.iter().any(|verb| said.ends_with(verb));
+    ends(clause) || ends(clause.trim_end_matches(['约', '近', '超', '过', '了', '达', '到']))
 }

@@ -36,6 +36,7 @@ impl Choice<'_> {
             .or_else(|| self.pulls(noun))
             .or_else(|| self.contributes(noun))
             .or_else(|| self.share_of_added(noun))
+            .or_else(|| self.share_of_owned(noun))
             .or_else(|| self.share(noun))
             .unwrap_or_else(|| self.leaning(noun))
     }
@@ -238,7 +239,10 @@ impl Choice<'_> {
     fn same(&self, noun: &str) -> Name {
         let span = self.before.noun.clone();
         // 户籍人口115万人，年末总户数|28万户: households are no people.
-        let people = |subject: &&Name| subject.text.ends_with("人口");
+        // 140个村，总户数|11万户: nor are they villages.
+        let people = |subject: &&Name| {
+            subject.text.ends_with("人口") || super::housed::is_village(&subject.text)
+        };
         if noun.ends_with("户数") && self.subject.filter(people).is_some() {
             return Name::new(noun, span, "before");
         }

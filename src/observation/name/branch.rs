@@ -91,7 +91,11 @@ impl Choice<'_> {
             // 其中医院12家、卫生院18家，床位|1200张: nor of the last of several.
             // 养老中心3个、|幸福院26个，新增床位420张: nor where 、 joins them.
             let listed = before[..subject.span.start].ends_with('、');
-            if among && between.contains('；') || listed || self.is_one_of(subject) {
+            if among && between.contains('；')
+                || listed
+                || self.is_one_of(subject)
+                || self.one_of_houses(subject)
+            {
                 return None;
             }
             return Some(format!("{}{part}", subject.text));

@@ -24,6 +24,12 @@ pub fn is_carried(name: &str) -> bool {
     WORDS.carried.ending(name).is_some()
 }
 
+/// 公路客运量 + 货运量 → 公路货运量: what else is carried there.
+pub fn carried_too(item: &str, said: &str) -> Option<String> {
+    let mode = WORDS.mode.starting(item)?;
+    (is_carried(item) && WORDS.carried.number(said).is_some()).then(|| format!("{mode}{said}"))
+}
+
 /// 公路 + 全社会货运量 → 公路货运量; 水路 + 公路货运量 → 水路货运量.
 fn by_mode(part: &str, whole: &str) -> Option<String> {
     WORDS.mode.number(part)?;

@@ -114,6 +114,28 @@ impl Choice<'_> {
         name
     }
 
+    /// 人均拥有|道路面积12平方米 → 人均道路面积; 每人每年|补助1200元 → 每人每年补助: what each has or gets.
+    pub(super) fn had_by_each(&self, mut name: Name) -> Name {
+        const HAS: [&str; 4] = ["人均拥有", "每人拥有", "人均享有", "户均拥有"];
+        const GETS: [&str; 4] = ["每人每年", "每人每月", "每户每年", "每户每月"];
+        let noun = &self.before.noun;
+        if noun.is_empty() || *name.text != *self.noun(noun) {
+            return name;
+        }
+        let before = &self.scene.text[..noun.start];
+        if let Some(has) = HAS.iter().find(|has| before.ends_with(**has)) {
+            let each = if has.starts_with('户') {
+                "户均"
+            } else {
+                "人均"
+            };
+            name.text = format!("{each}{}", name.text).into();
+        } else if let Some(gets) = GETS.iter().find(|gets| before.ends_with(**gets)) {
+            name.text = format!("{gets}{}", name.text).into();
+        }
+        name
+    }
+
     /// Whose they are (农村居民), and by how many (每百户拥有).
     fn holders(&self, start: usize) -> Option<(&str, &str)> {
         let text = self.scene.text;

@@ -15,11 +15,19 @@ use crate::span::Span;
 kinds! { static OWNERS = "../../lexicon/owner_words.tsv": economy }
 
 /// What is told of by two numbers, and what each is the share of.
-const PAIRS: [(&str, [&str; 2]); 3] = [
+const PAIRS: [(&str, [&str; 2]); 5] = [
+    ("职普", ["中职", "普高"]),
+    ("工农业", ["工业", "农业"]),
     ("轻重工业", ["轻工业", "重工业"]),
     ("粮经", ["粮食作物", "经济作物"]),
     ("种养业", ["种植业", "养殖业"]),
 ];
+
+/// 民营经济|增加值: a part of the economy with branches and a product of its own.
+pub(super) fn economy(name: &str) -> Option<&'static str> {
+    let owner = OWNERS.economy.starting(name)?;
+    (owner.len() < name.len()).then_some(owner)
+}
 
 impl Choice<'_> {
     /// 三次产业结构为10.0:42.7:47.3: each number is the share of one branch.
@@ -52,7 +60,9 @@ impl Choice<'_> {
             place
         };
         let branch = ["第一产业", "第二产业", "第三产业"].get(first);
-        let three = before.rfind("产业").or_else(|| before.rfind("一二三产"));
+        let three = ["产业", "一二三产", "三产比", "三产结构"]
+            .iter()
+            .find_map(|word| before.rfind(word));
         let Some(at) = three.filter(|_| parts > 1 || first > place) else {
             if parts == 2 && self.follows_branches() {
                 let span = self.number.span.range();

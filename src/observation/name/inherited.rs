@@ -14,6 +14,7 @@ use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::before;
 use crate::observation::noun::{self, is_project};
+use crate::observation::piece;
 
 impl Choice<'_> {
     /// 常住人口与2010年普查的|27万人|相比: what stands before the words of comparison, where nothing else names a figure.
@@ -134,16 +135,18 @@ impl Choice<'_> {
         (reached() || grown() || shared()).then_some(prior)
     }
 
-    /// 儿童占总人口（|18万）的20%: how large that is of which a share is told.
+    /// 儿童占总人口（|18万）的20%, 占全县GDP（|228亿元）的60%: how large that is of which a share is told.
     fn whole_in_bracket(&self) -> Option<Name> {
-        let bracketed = self.scene.text[..self.number.span.start as usize].ends_with('（');
-        let prior = self
-            .prior
-            .as_ref()
-            .filter(|_| bracketed && !self.is_ratio())?;
-        let (_, whole) = prior.text.rsplit_once('占')?;
-        let span = prior.span.end.checked_sub(whole.len())?..prior.span.end;
-        (whole.chars().count() >= 2).then(|| Name::new(whole, span, "whole_of"))
+        let before = &self.scene.text[..self.number.span.start as usize];
+        let head = before.strip_suffix('（').filter(|_| !self.is_ratio())?;
+        let clause = &head[piece::start(head, &['，', '；', '。', '：', '、'])..];
+        let (_, whole) = clause.rsplit_once('占')?;
+        // |全县|GDP: whose it is is no part of it.
+        let whose = noun::WORDS.whole_of.starting(whole).map_or(0, str::len);
+        let whole = &whole[whose..];
+        let plain = !whole.contains(|c: char| c.is_ascii_digit() || "的（".contains(c));
+        let span = head.len() - whole.len()..head.len();
+        (plain && whole.chars().count() >= 2).then(|| Name::new(whole, span, "whole_of"))
     }
 
     /// 总投资260亿元的重大项目|88个: how many those are whose cost was told.

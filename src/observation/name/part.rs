@@ -94,6 +94,9 @@ impl Choice<'_> {
         if let Some(whole) = summed.filter(|prior| is_sum_of(noun, &prior.text)) {
             return whole.clone();
         }
+        if let Some(owned) = self.earned_beside(noun) {
+            return owned;
+        }
         let subject = self.subject.or_else(built);
         let Some(subject) = subject.filter(|subject| !self.alone(noun, subject)) else {
             return Name::new(noun, span, "before");

@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 47] = [
+    const PASSES: [fn(&Self, Name) -> Name; 54] = [
         |choice, name| finish(choice.without_share(name)),
         Self::rate_ranked,
         Self::net_ranked,
@@ -25,6 +25,7 @@ impl Choice<'_> {
         Self::stated,
         Self::placed,
         Self::ranked_in_all,
+        Self::labelled,
         Self::of_zone,
         Self::of_scale,
         Self::of_residents,
@@ -47,11 +48,17 @@ impl Choice<'_> {
         Self::of_each_too,
         Self::yielded_too,
         Self::by_head,
+        Self::had_by_each,
+        Self::of_kindred,
         Self::without_rate,
         Self::won_at,
         Self::of_patents,
         Self::graded,
         Self::typed,
+        Self::classed,
+        Self::spared,
+        Self::of_water,
+        Self::relief,
         Self::of_firms,
         Self::chained,
         Self::served,

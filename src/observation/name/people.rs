@@ -40,8 +40,13 @@ fn half(part: &str, whole: &str) -> Option<String> {
     let whole = whole.trim_end_matches('数');
     let born = people.iter().find_map(|end| whole.strip_suffix(end));
     // 出生人口3200人，其中男性|1700人
-    if let Some(stem @ ("出生" | "死亡")) = born {
-        return Some(format!("{stem}{part}"));
+    if let Some(stem @ ("出生" | "死亡")) = born.or(Some(whole)) {
+        let whole = if matches!(part, "男" | "女") {
+            "性"
+        } else {
+            ""
+        };
+        return Some(format!("{stem}{part}{whole}"));
     }
     let stem = whole.strip_suffix("人口")?;
     let plain = WORDS.whole.number(stem).is_some() || WORDS.half.number(stem).is_some();

@@ -28,7 +28,9 @@ impl Choice<'_> {
         let whole = schools
             .into_iter()
             .flatten()
-            .filter(|school| !apart && !hired && !self.is_one_of(school))
+            .filter(|school| {
+                !apart && !hired && !self.is_one_of(school) && !self.one_of_houses(school)
+            })
             .find_map(|school| noun::of_school(&school.text, noun));
         Name::new(whole.unwrap_or_else(|| noun.to_owned()), span, "part_of")
     }

@@ -8,6 +8,7 @@
 //! A rule for a family of names is a function of the subject and the part; the first that knows them names the figure.
 //! Which nouns are parts is told by `weak_nouns.tsv`; other names are put together in [`super::joined`].
 
+use super::aside::{of_births, of_sum_moved};
 use super::{WORDS, is_entity, is_project, spends};
 use crate::lexicon::cut;
 
@@ -15,7 +16,9 @@ use crate::lexicon::cut;
 type Rule = fn(&str, &str) -> Option<String>;
 
 /// Asked of the subject as it stands.
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 11] = [
+    of_births,
+    of_sum_moved,
     in_scheme,
     of_earner,
     of_balance,

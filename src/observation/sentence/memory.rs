@@ -131,7 +131,17 @@ impl Memory {
         }
         // 儿童占总人口（18万）的|20%: what the clause speaks of goes on behind the bracket.
         if name.rule == "whole_of" {
-            self.subject = turn.prior_noun();
+            let prior = turn.prior_noun();
+            // 增加值86亿元，|占GDP（228亿元）的37.8%: a share of the subject.
+            let share = prior.as_ref().filter(|prior| prior.text.starts_with('占'));
+            let whose = self.subject.as_ref().filter(|_| share.is_some());
+            self.subject = match (share, whose) {
+                (Some(share), Some(whose)) => Some(Name {
+                    text: [&*whose.text, &*share.text].concat().into(),
+                    ..share.clone()
+                }),
+                _ => prior.or(self.subject.take()),
+            };
             return;
         }
         if let Some(holder) = &turn.bound().before.holder {
@@ -217,7 +227,9 @@ impl Memory {
             return;
         }
         match name.rule {
-            "said_of_subject" | "act_on" => {}
+            // 开工86个，|竣工46个|，完成投资52亿元，分别占计划的…: told with the others.
+            "act_on" => self.recent.push(name),
+            "said_of_subject" => {}
             // 建设工期18个月，占地60亩: nor is what follows said of how long works take.
             _ if noun::is_term(&name.text) => {}
             // 有5个市高于全省平均: how many compare so is not what is compared.

@@ -16,7 +16,7 @@ pub mod summed;
 mod told_of;
 
 use super::super::bind::Bound;
-use super::super::name::Name;
+use super::super::name::{Name, carried_too};
 use super::super::noun::{self, Lean};
 use super::super::scene::Scene;
 use super::super::standard;
@@ -235,7 +235,11 @@ impl Turn<'_> {
         let said = self.words(&head.noun);
         let rate = || said.ends_with('率') && (3..=4).contains(&said.chars().count());
         let part = head.respectively && (noun::lean(said) == Some(Lean::Part) || rate());
-        let again = part && memory.items.len() == count;
+        // 公路、水路客运量分别为…；|货运量|分别为2260万吨、86万吨
+        let item = memory.items.get(place);
+        let carried = item.and_then(|item| carried_too(&item.text, said));
+        let carried = carried.filter(|_| head.respectively);
+        let again = (part || carried.is_some()) && memory.items.len() == count;
         // 分别减少12%（其中工业减少13%）、|15%: of the items that its first figure was given to.
         let goes_on = !over.is_empty() && place > 0;
         let inside = count < 2 && self.scene.clauses[bound.clause].aside;
@@ -259,6 +263,9 @@ impl Turn<'_> {
                 item.span.clone(),
                 "respectively",
             ));
+        }
+        if let Some(text) = carried.filter(|_| again) {
+            return Some(Name::new(text, item.span.clone(), "respectively"));
         }
         if again {
             let sown = ["种植", "播种", "收获"];

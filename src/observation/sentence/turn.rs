@@ -210,19 +210,6 @@ impl<'a> Turn<'a> {
             .is_some_and(|group| group.contains("其中"))
     }
 
-    /// 中学49所，其中民办8所；教职工|7256人: behind ； of all of them again.
-    fn school<'m>(&self, memory: &'m Memory) -> Option<&'m Name> {
-        let last = memory.school.as_ref()?;
-        let whole = memory.schools.as_ref().filter(|_| last.elsewhere.is_none());
-        let between = last.span.end..self.number().span.start as usize;
-        let closed = self
-            .scene
-            .text
-            .get(between)
-            .is_some_and(|text| text.contains('；'));
-        whole.filter(|_| closed).or(Some(last))
-    }
-
     /// 人口150万人，其中男性78万人，女性72万人，占|48%: the share of the last part, though it completes the whole.
     fn completing<'m>(&self, memory: &'m Memory) -> Option<&'m Name> {
         let share = self.bound().before.said(&[Sense::Share]).is_some();

@@ -15,6 +15,7 @@
 //! The words are rows of `debris_words.tsv`. Words that are no part of any name are cleared in [`super::debris`].
 
 use super::super::name::Name;
+use super::super::standard::finish;
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::kinds;
@@ -35,7 +36,19 @@ pub fn fitted(turn: &Turn, memory: &Memory, name: Name) -> Name {
         .or_else(|| of_crop(memory, &name.text))
         .or_else(|| of_aspect(turn, &name.text))
         .or_else(|| so_many_people(turn, &name.text))
-        .or_else(|| weighed(turn, memory, &name.text));
+        .or_else(|| grown_by_birth(turn))
+        .or_else(|| left_of_loans(turn, memory, &name.text));
+    // 粮食总产: by the name that the figures behind it have.
+    if let Some(text) = text
+        .is_none()
+        .then(|| weighed(turn, memory, &name.text))
+        .flatten()
+    {
+        return finish(Name {
+            text: text.into(),
+            ..name
+        });
+    }
     let text = text.or_else(|| behind_crumbs(&name.text));
     match text {
         Some(text) => Name {
@@ -229,16 +242,48 @@ fn weighed(turn: &Turn, memory: &Memory, name: &str) -> Option<String> {
     let heavy = turn.number().unit.ends_with(['吨', '斤', '担']);
     let own = turn.words(&turn.bound().before.noun);
     if heavy && WORDS.yield_of.number(own).is_some() {
-        let sown = memory
-            .subject
-            .as_ref()
-            .filter(|sown| sown.elsewhere.is_none())?;
+        let sown = before_parts(turn, memory).or(memory.subject.as_ref());
+        let sown = sown.filter(|sown| sown.elsewhere.is_none())?;
         let mut areas = ["播种面积", "种植面积"].iter();
         let crop = areas.find_map(|area| sown.text.strip_suffix(area))?;
         let plain = !crop.is_empty() && !crop.contains(['、', '和']);
-        return (plain && !name.starts_with(crop)).then(|| format!("{crop}{own}"));
+        return (plain && name != format!("{crop}{own}")).then(|| format!("{crop}{own}"));
     }
     let crop = name.strip_suffix("面积").filter(|_| heavy)?;
     let told = own.chars().count() >= 4 && crop.starts_with(own);
     (told && WORDS.yield_of.ending(own).is_some()).then(|| own.to_owned())
+}
+
+/// 粮食面积136万亩，其中小麦68万亩、玉米52万亩；|总产|60万吨: what was told before the parts, to which ； goes back.
+fn before_parts<'m>(turn: &Turn, memory: &'m Memory) -> Option<&'m Name> {
+    let start = turn.bound().before.noun.start;
+    let (groups, own) = turn.scene.text[..start].rsplit_once('；')?;
+    let group = groups.rsplit('；').next().unwrap_or(groups);
+    let parts = groups.len() - group.len() + group.find("其中").filter(|_| own.is_empty())?;
+    let mut told = memory.recent.iter().rev();
+    told.find(|name| name.elsewhere.is_none() && name.span.end <= parts)
+}
+
+/// 出生2860人，死亡1260人，|自然增长|1600人: those who came so, by no name of the figures before.
+fn grown_by_birth(turn: &Turn) -> Option<String> {
+    let number = turn.number();
+    let before = &turn.scene.text[..number.span.start as usize];
+    (number.unit.ends_with('人') && before.ends_with("自然增长")).then(|| "自然增长人口".to_owned())
+}
+
+/// 发放贷款126亿元，收回98亿元，|余额|186亿元: of the loans, not of what was done with them.
+fn left_of_loans(turn: &Turn, memory: &Memory, name: &str) -> Option<String> {
+    const DONE: [&str; 5] = ["收回", "回收", "贴息", "偿还", "发放"];
+    let done = name
+        .strip_suffix("余额")
+        .filter(|done| DONE.contains(done))?;
+    let sums = ["贷款", "债券", "基金"];
+    let mut told = memory
+        .recent
+        .iter()
+        .rev()
+        .filter(|last| *last.text != *done);
+    let sum = told.find_map(|last| sums.iter().find(|sum| last.text.ends_with(**sum)));
+    let own = turn.words(&turn.bound().before.noun) == "余额";
+    sum.filter(|_| own).map(|sum| format!("{sum}余额"))
 }

@@ -246,10 +246,16 @@ pub fn is_said_again(scene: &Scene, period: &Period, at: usize) -> bool {
     same && !told.all(|clause| clause.starts_with('占') || WORDS.goes_on.starting(clause).is_some())
 }
 
-/// 国庆黄金周|期间，游客12万人次，增长5%: whether the sentence begins with a holiday, and nothing but that it lasted.
+/// 国庆黄金周|期间，游客12万人次，增长5%; “五一”期间全县接待游客12万人次，|收入|1亿元: whether the sentence begins with a holiday while which
+/// things are told.
 fn feasts(scene: &Scene, period: &Period) -> bool {
-    let rest = &scene.text[period.span.end as usize..];
-    period.span.start == 0 && period.is_holiday(scene.text) && rest.starts_with("期间，")
+    let (before, rest) = (
+        &scene.text[..period.span.start as usize],
+        &scene.text[period.span.end as usize..],
+    );
+    let named = period.span.of(scene.text).ends_with("期间");
+    let lasts = named || rest.strip_prefix('”').unwrap_or(rest).starts_with("期间");
+    matches!(before, "" | "“") && lasts && period.is_holiday(scene.text)
 }
 
 /// 8月份工业增长5%，出口增长6%; 青山县8月|优良率达…: whether the sentence begins with a month, which is none of its days.

@@ -21,8 +21,19 @@ pub fn opens_comparison(scene: &Scene, period: &Period) -> bool {
     let after = after.strip_prefix("”末").unwrap_or(after);
     let after = after.strip_prefix("同期").unwrap_or(after);
     let after = behind_census(after);
+    // 由上年|下降3.6%转为增长5.2%: so it does where that number has a movement.
+    let moved = before
+        .ends_with(['由', '从'])
+        .then(|| behind_movement(after));
+    let after = moved.flatten().unwrap_or(after);
     from && (after.starts_with('的') || after.starts_with(|c: char| c.is_ascii_digit()))
         && period.part != Part::Since
+}
+
+/// 由上年|下降|3.6%转为增长5.2%: the number behind a movement.
+fn behind_movement(after: &str) -> Option<&str> {
+    let moved = &after[movement::WORDS.verb.starting(after)?.len()..];
+    (moved.is_empty() || moved.starts_with(|c: char| c.is_ascii_digit())).then_some(moved)
 }
 
 /// 由2010年|第六次全国人口普查|的104.6下降为98.7: the words behind the name of a census.
@@ -88,6 +99,7 @@ pub(super) fn owns_next_number(scene: &Scene, period: &Period, at: usize) -> boo
     let between = &scene.text[period.span.end as usize..at];
     let between = between.strip_prefix("同期").unwrap_or(between);
     let between = behind_census(between);
+    let between = behind_movement(between).unwrap_or(between);
     let digits = between
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':' | '的'));

@@ -240,7 +240,10 @@ fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
     let opens = || scene.text[..start].ends_with(['、', '，', '；']);
     let month = part || matches!(last.part, Part::Month(_));
     let until = scene.text[..last.span.start as usize].ends_with(['至', '止', '到']);
-    let widens = part && words == "全年" || month && !until && words == "年内" && opens();
+    // 春节期间接待游客34万人次；|全年|接待游客320万人次
+    let feast = || last.is_holiday(scene.text);
+    let widens =
+        words == "全年" && (part || feast()) || month && !until && words == "年内" && opens();
     period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
 }
 

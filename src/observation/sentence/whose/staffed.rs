@@ -9,6 +9,7 @@
 
 use super::super::super::before;
 use super::super::super::name::Name;
+use super::super::super::piece;
 use super::super::super::scene::Scene;
 use super::{LONGEST, WORDS};
 
@@ -31,7 +32,8 @@ pub(super) fn of_houses(scene: &Scene, name: &Name) -> Option<String> {
             });
         let clause = &before[from..];
         if let Some(house) = counted(scene, from, clause) {
-            return Some(format!("{house}{}", name.text));
+            // 医院12家，卫生院20家，床位3000张，|执业医师|860人: of both.
+            return (!behind_another(scene, from)).then(|| format!("{house}{}", name.text));
         }
         // 床位278张，|卫生技术人员312人
         let kin = WORDS.staffed.starting(clause).is_some() || clause.starts_with("床位");
@@ -41,6 +43,16 @@ pub(super) fn of_houses(scene: &Scene, name: &Name) -> Option<String> {
         end = from;
     }
     None
+}
+
+/// 医院12家，|卫生院20家: whether the clause before counts houses too.
+fn behind_another(scene: &Scene, from: usize) -> bool {
+    let text = scene.text;
+    let Some(before) = text[..from].strip_suffix(['，', '、']) else {
+        return false;
+    };
+    let last = piece::start(before, &['，', '；', '。', '：', '、']);
+    counted(scene, last, &before[last..]).is_some()
 }
 
 /// 卫生监督所（中心）|6个: the houses that a clause counts, and nothing more.
