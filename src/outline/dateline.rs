@@ -13,6 +13,7 @@
 mod aside;
 mod begun;
 mod body;
+mod brought_out;
 mod day;
 mod ended;
 mod event;
@@ -33,6 +34,7 @@ use crate::span::{Folded, Span};
 pub(crate) use aside::administers;
 use aside::{before_rest, before_years};
 use body::body_year;
+use brought_out::brought_out;
 pub(crate) use body::reviews_plan;
 pub(crate) use day::is_jubilee;
 use day::{
@@ -118,6 +120,7 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     let own = own.filter(|_| scheme && title.is_none());
     let year = title
         .or_else(|| summed_up(text, sources.opening?))
+        .or_else(|| brought_out(text).filter(|_| !titled))
         .or_else(|| {
             let headed = heading_year(text, &sources.headings);
             headed

@@ -1,0 +1,71 @@
+//! The first year of a plan that a text without a date says was just brought out.
+//!
+//! ```text
+//! 近日，《某市三年行动方案（2023—2025年）》发布，…到2025年，…      told in 2023
+//! 按照《某市三年行动方案（2023—2025年）》，2024年新建…           none: the plan is only cited
+//! ```
+//!
+//! Plans that bear their years in their own title are for [`super::year`].
+
+use super::super::Dateline;
+use super::super::date::dates;
+use super::year::of_year;
+use crate::span::{Folded, Span};
+
+/// What is said of a plan that came out, right behind its title or before it.
+const OUT: [&str; 6] = ["发布", "印发", "出台", "公布", "正式实施", "对外发布"];
+
+/// How far from the title it is said, in bytes.
+const NEAR: usize = 24;
+
+/// 出台|《…计划（2017-2020年）》: the year.
+pub fn brought_out(text: &str) -> Option<Dateline> {
+    const LOOKED_AT: usize = 6_000;
+    let text = &text[..text.floor_char_boundary(LOOKED_AT)];
+    let mut from = 0;
+    while let Some(open) = text[from..].find('《').map(|at| from + at) {
+        let close = open + text[open..].find('》')?;
+        from = close;
+        let title = Span::<Folded>::bytes(open, close);
+        let years: Vec<_> = dates(text, title);
+        let (Some(first), Some(last)) = (years.first(), years.last()) else {
+            continue;
+        };
+        let plan = first.month.is_none() && (1..=5).contains(&last.year.saturating_sub(first.year));
+        if plan && came_out(&text[..open], &text[close + '》'.len_utf8()..]) {
+            return Some(of_year(*first));
+        }
+    }
+    None
+}
+
+/// Whether the words around a title say so.
+fn came_out(before: &str, after: &str) -> bool {
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let near = near.rsplit(['，', '。', '；', '\n']).next().unwrap_or(near);
+    let behind = &after[..after.floor_char_boundary(NEAR)];
+    // （下称《行动方案》）发布
+    let behind = match behind.strip_prefix('（') {
+        Some(_) => after.split_once('）').map_or("", |(_, rest)| rest),
+        None => behind,
+    };
+    let behind = &behind[..behind.floor_char_boundary(NEAR)];
+    let behind = behind.split(['，', '。', '；', '》']).next().unwrap_or(behind);
+    let told = |words: &str| OUT.iter().any(|word| words.contains(word));
+    told(near) || told(behind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::brought_out;
+
+    #[test]
+    fn a_plan_that_came_out_dates_its_news() {
+        let year = |text: &str| brought_out(text).map(|date| date.year);
+        let plan = "《某市三年行动方案（2023—2025年）》";
+        assert_eq!(year(&format!("近日，{plan}发布，到2025年，产值破百亿。")), Some(2023));
+        assert_eq!(year(&format!("近日，{plan}（下称《方案》）印发。")), Some(2023));
+        assert_eq!(year(&format!("该市出台{plan}。")), Some(2023));
+        assert_eq!(year(&format!("按照{plan}，新建学校3所。")), None);
+    }
+}
