@@ -29,6 +29,7 @@ mod word;
 mod words;
 
 pub use date::{YEARS, date_length, may_follow};
+pub use ended::is_term;
 pub use feast::Feast;
 pub use founded::is_founding;
 pub use interview::behind_day;
@@ -79,6 +80,8 @@ pub enum Part {
     Onward(u8, u8, u8),
     /// Up to a last year, both included, counted as the first is.
     Through(i16),
+    /// That year and the next, each named by itself: 今冬明春, 今明两年.
+    Pair,
     /// 以来, 以后: no end said.
     Since,
     /// 10月以来: from a month on.
@@ -137,6 +140,7 @@ impl Period {
             (Part::Through(last), _) => clock
                 .issued?
                 .checked_add_signed(last + self.last_late(clock)),
+            (Part::Pair, _) => self.first_year(clock)?.checked_add(1),
             (Part::Since | Part::From(_), _) => None,
             (Part::Onward(_, years, _), _) => self.first_year(clock)?.checked_add(u16::from(years)),
             _ => self.first_year(clock),
@@ -173,7 +177,7 @@ impl Period {
             Part::Onward(from, _, to) => {
                 format!("{year}-{from:02}/{}-{to:02}", self.last_year(clock)?)
             }
-            Part::Through(_) => format!("{year}/{}", self.last_year(clock)?),
+            Part::Through(_) | Part::Pair => format!("{year}/{}", self.last_year(clock)?),
             Part::Since => format!("{year}/.."),
             Part::From(month) => format!("{year}-{month:02}/.."),
         })
@@ -210,7 +214,7 @@ impl Period {
 
     /// Whether it spans several years.
     pub const fn is_span(&self) -> bool {
-        matches!(self.part, Part::Through(_))
+        matches!(self.part, Part::Through(_) | Part::Pair)
     }
 }
 

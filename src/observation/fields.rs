@@ -22,6 +22,8 @@ mod measure;
 mod month;
 mod moved;
 mod natural;
+mod new_year;
+mod next_plan;
 mod outcome;
 mod outset;
 mod pace;

@@ -222,6 +222,7 @@ fn lasts(text: &str, period: &Period) -> bool {
             | period::Part::Onward(..)
             | period::Part::Quarter(_)
             | period::Part::Through(_)
+            | period::Part::Pair
             | period::Part::Since
             | period::Part::From(_)
     ) || matches!(period.part, period::Part::Month(_))

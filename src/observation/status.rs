@@ -17,6 +17,7 @@ mod demanded;
 mod expected;
 mod governs;
 mod met;
+mod named_goal;
 mod once_there;
 mod planned;
 mod required;
@@ -49,10 +50,12 @@ use governs::{announced, gone_on, governing, planned_throughout, tasked, teased,
 pub use governs::{comes_to_pass, goes_on};
 pub use met::answered;
 use met::{beside, held, stands_beside};
+use named_goal::GOAL;
+pub use named_goal::{named_goal, yearly_goal};
 pub use once_there::then;
 use once_there::{THERE, done, has_come, once_there};
-use planned::{handed, planned_growth, planned_rate, plans_something, task};
-pub use planned::{measures, planned_money, planned_part, will};
+use planned::{handed, planned_growth, plans_something, task};
+pub use planned::{measures, planned_money, planned_part, planned_rate, will};
 use required::{required, required_each};
 pub use resolved::resolves;
 pub use spoken::Spoken;
@@ -72,7 +75,7 @@ use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, once, yields, there, catalogue, budget, account, grown, settled, spent, puts, works, to_do }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, once, yields, there, catalogue, measured, goal_name, convened, budget, account, grown, settled, spent, puts, works, to_do }
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {
@@ -123,6 +126,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
             .or_else(|| scene.may("下达").then(|| handed(text, at))?)
             .or_else(|| scene.may("目标").then(|| aimed(text, at))?)
             .or_else(|| bound(text, at))
+            .or_else(|| scene.may_any(&GOAL).then(|| named_goal(text, at))?)
             .or_else(|| scene.may_any(&SLATED).then(|| slated(text, at))?)
             .or_else(|| funded(scene))
             .or_else(|| scene.may("年起").then(|| yearly(scene, at))?)

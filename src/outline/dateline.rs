@@ -34,8 +34,8 @@ use crate::span::{Folded, Span};
 pub(crate) use aside::administers;
 use aside::{before_rest, before_years};
 use body::body_year;
-use brought_out::brought_out;
 pub(crate) use body::reviews_plan;
+use brought_out::brought_out;
 pub(crate) use day::is_jubilee;
 use day::{
     day_before, goes_on, is_alone, is_over, is_over_amid, opening_day, tells_last_year, with_day,

@@ -71,7 +71,7 @@ pub fn first_months(rest: &str) -> Option<(Part, usize)> {
 /// `过去五年`, `五年来`, `过去的三年`, `今后五年`, `未来5年`, `十年前`, `今明两年`, `五年内`翻了一番.
 pub fn years(rest: &str) -> Option<(Year, Part, usize)> {
     if rest.starts_with(THIS_AND_NEXT) {
-        return Some((Year::Issued(0), Part::Through(1), THIS_AND_NEXT.len()));
+        return Some((Year::Issued(0), Part::Pair, THIS_AND_NEXT.len()));
     }
     let (mut length, mut ahead, mut named) = (0, false, false);
     for (word, future) in YEARS {

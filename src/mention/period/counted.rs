@@ -5,6 +5,7 @@
 //! 五年来, in November 2020                 2016 to 2020: the year is nearly over
 //! 30年来, 30 years after 1987              1987 to 2017: since what is celebrated began
 //! “十三五”期间，…。五年来，…                the plan's
+//! 今冬明春, 今明两年, in November 2018       2018 to 2019: none is counted
 //! ```
 //!
 //! How such counts are printed is read in [`super::count`].
@@ -43,12 +44,17 @@ impl Period {
 
     /// One more year where years are counted from the end of the year of issue.
     pub(super) fn first_late(&self, clock: &Clock) -> i16 {
-        i16::from(self.is_span() && clock.late && !self.celebrates(clock))
+        i16::from(self.counts() && clock.late && !self.celebrates(clock))
     }
 
     /// The same of the last year, which is that of issue where a founding is celebrated.
     pub(super) fn last_late(&self, clock: &Clock) -> i16 {
-        i16::from(self.is_span() && clock.late || self.celebrates(clock))
+        i16::from(self.counts() && clock.late || self.celebrates(clock))
+    }
+
+    /// 五年来, but not 今冬明春, which names each of its years.
+    const fn counts(&self) -> bool {
+        matches!(self.part, Part::Through(_))
     }
 
     /// 成立30周年，…。30年来，…: whether the years since a founding are meant.

@@ -77,7 +77,7 @@ fn row(line: &'static str) -> Option<Row> {
         "day-before" => Part::Near(Near::Before),
         "since" => Part::Since,
         // 去冬今春: the year that the word counts, and the next.
-        "two" => Part::Through(shift_of(year)? + 1),
+        "two" => Part::Pair,
         "h1" => Part::Half(1),
         "h2" => Part::Half(2),
         "q1" => Part::Quarter(1),
@@ -92,14 +92,6 @@ fn row(line: &'static str) -> Option<Row> {
     };
     let part = Some(part);
     Some(Row { word, year, part })
-}
-
-/// How far a year lies from that of issue.
-const fn shift_of(year: Year) -> Option<i16> {
-    match year {
-        Year::Issued(shift) => Some(shift),
-        _ => None,
-    }
 }
 
 /// 2011年—2014年|四年间, 2009年到2011年|三年间: whether a range of years stands right before a count of years.

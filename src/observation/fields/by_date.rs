@@ -16,9 +16,10 @@ use super::ahead::{after_today, put_forward};
 use super::cited;
 use super::done::{begun, closes};
 use super::due::set_again;
+use super::new_year::aims_at_year;
+use super::next_plan;
 use super::when::Stated;
 use super::year_gone::is_compared;
-use crate::mention::numeral;
 use crate::mention::period::Period;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -68,7 +69,7 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
         return Some((Status::Actual, when.words));
     }
     // 五年内新增住房20万套, where nothing says when: years to come, whichever they are.
-    if when.period.is_empty() && counts_ahead(said) {
+    if when.period.is_empty() && next_plan::names_ahead(said) && !reported(figure) {
         return Some((Status::Target, when.words));
     }
     // 2023年 named inside a part that plans 2024 looks back, and 2024年 outside any part plans.
@@ -84,10 +85,9 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     behind(figure, when, year).or_else(|| by_plan(figure, when, year))
 }
 
-/// 五年内: whether words count years to come; 今年内 counts none.
-fn counts_ahead(said: &str) -> bool {
-    let count = said.strip_suffix("年内").unwrap_or("");
-    count.starts_with(numeral::begins) || count.starts_with(|c: char| c.is_ascii_digit())
+/// 明年的计划已下达3亿元: whether a figure is told as done.
+fn reported(figure: &Figure) -> bool {
+    figure.said_before().contains(['已', '了'])
 }
 
 /// 到2025年达到|48%, said in 2021: whether the year is to come, or its words say that they intend.
@@ -127,13 +127,14 @@ fn lies_ahead(figure: &Figure, when: &When, year: u16) -> bool {
     let ahead =
         when.period.contains('/') && !when.period.ends_with("..") && Some(year) == known.issued;
     ahead && !known.works
-        || known.issued.is_none() && runs_on(figure, when)
+        || known.issued.is_none() && (runs_on(figure, when) || next_plan::follows(figure, when))
         || Some(year) == known.issued && (intends(figure) || put_forward(figure, when))
+        || Some(year) == known.issued && aims_at_year(figure, when)
         // 2013年，计划…；新增…: news of a work report tells of the year that it plans.
         || Some(year) == known.planning_year()
         || to_come(figure, when)
         || Some(year) == known.issued && by_its_end(figure, when)
-        || schemed(figure, when)
+        || cited::schemed(figure, when)
 }
 
 /// “十四五”期间新建学校|60所, in a text without date that tells what 到2025年将 be: years that it plans.
@@ -157,22 +158,6 @@ fn runs_on(figure: &Figure, when: &When) -> bool {
         })
     });
     ahead && !status::tells_past(figure.scene.text) && !figure.said_before().contains(['已', '了'])
-}
-
-/// 根据规划，2017年—2020年，搬迁|772户, told in 2018: years that a plan runs on to.
-fn schemed(figure: &Figure, when: &When) -> bool {
-    const LONGEST: usize = 20;
-    let text = figure.scene.text;
-    let by = ["根据", "按照", "按"]
-        .iter()
-        .any(|word| text.starts_with(word));
-    if !by || !when.period.contains('/') {
-        return false;
-    }
-    let lead = text.split('，').next().unwrap_or("");
-    let plan = ["规划", "计划", "方案", "部署"];
-    let named = lead.chars().count() <= LONGEST && plan.iter().any(|word| lead.ends_with(word));
-    named && ends_ahead(figure, when)
 }
 
 /// 2024年确保|新增…: the year of issue with a word of intent, where no heading says.

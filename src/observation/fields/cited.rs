@@ -5,6 +5,8 @@
 //! 某县出台教育规划。到2020年，新建学校|12所                  likewise: the plan was told of right before
 //! 根据规划，到2020年，入学率达92%。升学率达到|80%              both: the next sentence goes on
 //! 根据规划，到2020年，已建成学校|12所                        a result
+//! 根据规划，2017年—2020年，搬迁|772户, told in 2018          a goal: the years run on
+//! 按照计划，今年新建学校|6所, in March                       likewise: the year does
 //! ```
 //!
 //! What the year alone says is told in [`super::by_date`].
@@ -13,6 +15,7 @@ use super::super::genre::Genre;
 use super::super::status::{PLACED, tells_past};
 use super::super::when::When;
 use super::Figure;
+use super::by_date::ends_ahead;
 use crate::observation::piece;
 
 /// How far before the year, in bytes, the plan may be told of.
@@ -62,6 +65,36 @@ pub fn goes_on(figure: &Figure, when: &When) -> bool {
         named.any(|(at, _)| said[..at].ends_with(['到', '至']))
     };
     near.split('。').any(|said| cites(said) && by(said)) && !done(figure, "")
+}
+
+/// 根据规划，2017年—2020年，搬迁|772户, told in 2018: years that a plan runs on to; 按照计划，今年新建学校|6所, told amid it: the year itself.
+pub fn schemed(figure: &Figure, when: &When) -> bool {
+    const LONGEST: usize = 20;
+    // The last month in which a year is still to bring what was planned for it, and in which it can have brought nothing of it.
+    const OPEN: u8 = 9;
+    const BEGUN: u8 = 4;
+    let text = figure.scene.text;
+    let by = ["根据", "按照", "按"];
+    let Some(rest) = by.iter().find_map(|word| text.strip_prefix(word)) else {
+        return false;
+    };
+    let lead = rest.split('，').next().unwrap_or("");
+    let ends = |words: &[&str]| words.iter().any(|word| lead.ends_with(word));
+    let plan = ends(&["规划", "计划", "方案"]);
+    let short = lead.chars().count() <= LONGEST;
+    if !short || !plan && !ends(&["部署", "安排", "要求"]) {
+        return false;
+    }
+    if when.period.contains('/') {
+        return ends_ahead(figure, when);
+    }
+    // 按上级要求，今年投入300万元, in August: what was done as one was told to.
+    let open = if plan { OPEN } else { BEGUN };
+    let today = figure.known.today.filter(|today| today.1 <= open);
+    let own = today.is_some_and(|(year, ..)| when.period == year.to_string());
+    let words = when.words.map(|words| words.of(figure.scene.setting.text));
+    let named = words.is_some_and(|words| words == "今年" || words.starts_with("20"));
+    own && named && !figure.said_before().contains(['已', '了']) && !tells_past(rest)
 }
 
 /// 根据《某县“十三五”教育规划》，: whether a sentence begins by naming the plan that it goes by.

@@ -3,12 +3,17 @@
 //! ```text
 //! 计划实施130公里，实际完成134公里            130 was planned for the year of 134
 //! 目标任务：引进10家；完成情况：引进12家        10 for that of 12
+//! 增长7%，计划目标增长6.5%, in a report       6.5 for the year that is reported on
 //! 计划投资3亿元，改造小区6个，完成绿化9亩       none: all is to be done
 //! ```
 //!
 //! When other goals are due is told in [`super::super::when`].
 
+use super::super::genre::Genre;
+use super::super::status;
+use super::super::when::When;
 use super::Figure;
+use crate::report::Status;
 
 /// 计划实施|130公里|，实际完成134公里: whether the sentence goes on with what was done of it.
 pub(super) fn carried_out(figure: &Figure) -> bool {
@@ -40,7 +45,16 @@ fn done_of(figure: &Figure, rest: &str) -> bool {
         let after = &rest[at + word.len()..];
         let same = after.starts_with(|c: char| c.is_ascii_digit())
             || after.starts_with("情况：")
+            // 目标值10家，完成值|12家
+            || after.starts_with(['值', '数'])
             || !head.is_empty() && after.starts_with(head);
         same && rest[..at].ends_with(['，', '；'])
     })
+}
+
+/// 完成92亿元，增长7%，计划目标增长|6.5%: whether a report that plans nothing there tells by how much a thing was to grow.
+pub(super) fn of_reviewed(figure: &Figure, when: &When) -> bool {
+    let report = figure.scene.setting.frame.genre == Genre::Report && when.rule == "document";
+    let plans = matches!(figure.sense.status, Some((Status::Target, _)));
+    report && !plans && status::planned_rate(figure.scene.text, figure.start()).is_some()
 }

@@ -21,6 +21,7 @@ use super::striven::was_done;
 use super::when::Stated;
 use crate::report::Status;
 use crate::span::{Folded, Span};
+use std::ops::Range;
 
 /// The status of a figure, with its words.
 pub fn status(figure: &Figure, when: &When) -> Stated {
@@ -34,6 +35,9 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
         .filter(|said| !said_of_another(figure, said) && !carried_out(figure, said));
     if let Some(voted) = chosen(figure) {
         return (Status::Actual, scene.global_range(voted));
+    }
+    if let Some(lack) = lacks(figure) {
+        return (Status::Actual, scene.global_range(lack));
     }
     if let Some(head) = in_goal_cell(figure) {
         return (Status::Target, Some(head));
@@ -135,6 +139,15 @@ fn by_section(figure: &Figure, when: &When) -> Stated {
             },
         },
     }
+}
+
+/// 对照全年12亿元的目标，仍有差距|3亿元, 还差|6家: how far something still is from its goal.
+fn lacks(figure: &Figure) -> Option<Range<usize>> {
+    const LACKS: [&str; 6] = ["还差", "仍差", "尚差", "有差距", "差距为", "差距还有"];
+    let end = figure.start();
+    let before = &figure.scene.text[..end];
+    let word = LACKS.iter().find(|word| before.ends_with(**word))?;
+    Some(end - word.len()..end)
 }
 
 /// 新建幼儿园|7所。 | 已建成5所。: the head over the cell, where that tells what was to be done.

@@ -3,6 +3,7 @@
 //! ```text
 //! 编制《某县供水规划（2018—2020年）》，规划总投资|3亿元      2018/2020, a goal
 //! 印发《某县供水规划（2018—2020年）》，已完成投资|2亿元      no goal: it was spent
+//! 《某县供水规划（2018—2020年）》印发。《规划》提出，新建水厂|6座      2018/2020, not the year of the page
 //! ```
 //!
 //! What a plan calls for behind 提出 or 明确 is told in [`super::super::status`].
@@ -10,8 +11,11 @@
 use super::Figure;
 use super::when::Stated;
 use crate::lexicon::tense;
+use crate::observation::genre::Genre;
+use crate::observation::status::PLACED;
 use crate::observation::when::When;
 use crate::report::Status;
+use crate::span::Span;
 use std::ops::Range;
 
 /// Words that end the title of a plan, before its years.
@@ -58,6 +62,37 @@ pub fn of_title(figure: &Figure) -> Option<(When, Stated)> {
         rule: "sentence",
     };
     Some((when, (Status::Target, words)))
+}
+
+/// 《供水规划（|2018—2020年|）》印发。《规划》提出，新建水厂|6座: the years of the plan that news cites, where nothing but the day of the page
+/// dates what it calls for.
+pub fn of_cited(figure: &Figure, when: &When, stated: Stated) -> Option<When> {
+    const FAR: usize = 900;
+    let setting = figure.scene.setting;
+    let news = matches!(setting.frame.genre, Genre::Other | Genre::Plan);
+    let news = news && when.rule == "document" && when.period.len() == 4;
+    let verb = stated.1.filter(|_| news && stated.0 == Status::Target)?;
+    let printed = verb.of(setting.text);
+    PLACED.cites.number(printed)?;
+    let before = &setting.text[..verb.start as usize];
+    let lead = before.trim_end_matches(['，', '》']);
+    let cited = lead.len() < before.len() || PLACED.papers.ending(lead).is_some();
+    let from = before.ceil_char_boundary(before.len().saturating_sub(FAR));
+    let near = before.get(from..).filter(|_| cited)?;
+    let (first, last, place) = near.rmatch_indices('《').find_map(|(open, _)| {
+        let (title, _) = near[open..].split_once('》')?;
+        let (first, last, place) = years(title)?;
+        Some((
+            first,
+            last,
+            from + open + place.start..from + open + place.end,
+        ))
+    })?;
+    Some(When {
+        period: format!("{first}/{last}"),
+        words: Some(Span::bytes(place.start, place.end)),
+        rule: "document",
+    })
 }
 
 /// 供水规划（|2018——2020年|）: the years of a plan's title, and where they stand.

@@ -19,13 +19,14 @@ use super::foreseen;
 use super::month::last_month;
 use super::moved::since_times;
 use super::natural;
-use super::outcome::carried_out;
+use super::outcome::{carried_out, of_reviewed};
 use super::outset::outset;
 use super::plan;
 use super::reached::{holds_at_end, reaches, summed, year_on_year};
 use super::since;
 use super::status;
 use super::summed::{last_beside_sum, summed_up};
+use super::titled;
 use super::year::{in_last, of_all_year, of_year};
 use super::year_gone::before_issue;
 use crate::lexicon::{UnitKind as Kind, cut_last};
@@ -92,6 +93,10 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if figure.is_goal() => when,
         // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
         Status::Target if said::measures(scene.text, start) => of_year(when),
+        // 生产总值增长7%，计划目标增长|6.5%, in a report on how a plan was carried out: of the year that is reported on.
+        Status::Target if of_reviewed(figure, &when) => when,
+        // 全年目标|9%, in a report on a part of the year.
+        Status::Target if said::yearly_goal(scene.text, start) => of_year(when),
         // 谋划“十五五”交通项目210个，其中产业类项目占|60%: what part it is of all that the years bring.
         Status::Target if part => when,
         // A ratio that is a goal of several years is due in the last of them.
@@ -124,6 +129,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         .or_else(|| since::done_since_base(figure, measured, &when));
     let when = due::settled_by(figure, &when, stated).unwrap_or(years.unwrap_or(when));
     let when = foreseen::once_running(figure, &when, stated.0).unwrap_or(when);
+    let when = titled::of_cited(figure, &when, stated).unwrap_or(when);
     let when = natural::of_no_year(figure, &when).unwrap_or(when);
     let when = before_issue(figure, &when, stated.0).unwrap_or(when);
     (when, stated)

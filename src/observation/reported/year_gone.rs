@@ -47,7 +47,10 @@ pub(super) fn of_year_gone(text: &str, outline: &Outline, found: Dated) -> Dated
         ..period
     };
     let gone = match part.part.last_month() {
-        Some(_) => part.is_ahead_in(date.month) && !is_intended(text, outline, words),
+        Some(_) => {
+            let due = words.is_some_and(|words| is_due(text, words.end));
+            part.is_ahead_in(date.month) && !due && !is_intended(text, outline, words)
+        }
         None => tells_of_it(text, outline, date),
     };
     match gone {
@@ -57,6 +60,14 @@ pub(super) fn of_year_gone(text: &str, outline: &Outline, found: Dated) -> Dated
         }
         false => found,
     }
+}
+
+/// 6月底前|，建成学校6所: whether a time that ends at `end` is a term, and the sentence behind it tells of nothing that it was done.
+fn is_due(text: &str, end: u32) -> bool {
+    let (before, rest) = text.split_at(end as usize);
+    let behind = rest.trim_start_matches(['底', '末']);
+    let said = rest.split(['。', '\n']).next().unwrap_or(rest);
+    (period::is_term(before) || behind.starts_with('前')) && !tense::WORDS.told.within(said)
 }
 
 /// |四季度|，将开工3个: whether the sentence that opens a text with a part of a year intends something, or else the title.
@@ -121,7 +132,9 @@ pub fn is_over(words: &str, period: &Period, (sentence, month): (&str, Option<u8
     // 全年平均气温16.2℃: of every year.
     let each = || EACH.iter().any(|word| sentence.contains(word));
     let whole = || !period.base && closes(words) && month.is_some_and(early) && !each();
-    period.is_ahead_in(month) || whole()
+    // 年底前，建成学校6所: what is to be; 年底前，已建成…: what was.
+    let due = period::is_term(words) && !tense::WORDS.told.within(sentence);
+    !due && (period.is_ahead_in(month) || whole())
 }
 
 /// Whether words name a time that is over when the year is, and no year.

@@ -19,6 +19,9 @@ const FAR: usize = 150;
 /// What is bound to be reached.
 const GOALS: [&str; 3] = ["的目标", "的任务", "的指导性计划"];
 
+/// What may name it right behind the unit: 瞄准财政收入12亿元|目标.
+const BARE: &str = "目标";
+
 /// Words between that say that it was reached, or what it is compared with.
 const DONE: [&str; 3] = ["圆满", "超额", "提前"];
 
@@ -29,6 +32,10 @@ pub(super) fn bound(text: &str, at: usize) -> Option<Said> {
     let found = GOALS
         .iter()
         .filter_map(|name| Some((after.find(name)?, name)));
+    let bare = after
+        .find(BARE)
+        .filter(|goal| !after[..*goal].contains('，'));
+    let found = found.chain(bare.map(|goal| (goal, &BARE)));
     let (goal, name) = found.min_by_key(|(goal, _)| *goal)?;
     let behind = after[goal + name.len()..].trim_start_matches("任务");
     let ends = behind.is_empty() || behind.starts_with(['，', '；', '。', '”', '！']);

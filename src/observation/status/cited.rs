@@ -3,6 +3,7 @@
 //! ```text
 //! 《绿化方案》提出新建绿地12万平方米              a goal
 //! 县里出台《养老行动方案》，明确新建机构15家      likewise
+//! 方案要求，新建学校6所                          likewise, without its title
 //! 《方案》提出20条措施                          what it consists of
 //! 《办法》要求…                                no plan
 //! ```
@@ -20,6 +21,9 @@ pub(super) fn cited(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let text = scene.text;
     if let Some(listed) = scene.may("计划").then(|| planned_list(text, at)).flatten() {
         return Some(listed);
+    }
+    if let Some(verb) = bare(text, at).filter(|verb| !scene.quoted(verb.start)) {
+        return Some(verb);
     }
     if !scene.may("》") {
         return None;
@@ -42,6 +46,18 @@ pub(super) fn cited(scene: &Scene, at: usize) -> Option<Range<usize>> {
         rest.starts_with(|c: char| c.is_ascii_digit() || c == '的' || numeral::begins(c));
     let plain = !consists && !counts_parts(&text[at..]) && !grants(&text[verb.end..at]);
     (plain && !tells_past(rest) && !scene.quoted(verb.start)).then_some(verb)
+}
+
+/// |方案要求|，新建学校6所: a plan without its title at the head of a sentence that tells of nothing that it was done.
+fn bare(text: &str, at: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 10;
+    let (head, rest) = text.get(..at)?.split_once('，')?;
+    let verb = PLACED.cites.ending(head)?;
+    let paper = &head[..head.len() - verb.len()];
+    PLACED.papers.ending(paper)?;
+    let short = head.chars().count() <= LONGEST && !head.contains(['《', '》']);
+    let plain = !counts_parts(&text[at..]) && !grants(rest) && !tells_past(&text[head.len()..]);
+    (short && plain).then(|| head.len() - verb.len()..head.len())
 }
 
 /// 20条|措施, 5个方面: whether a number counts what a plan consists of.

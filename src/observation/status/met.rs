@@ -136,7 +136,8 @@ fn all_done(text: &str, plan: &Range<usize>, at: usize) -> bool {
     owned && behind.is_some_and(|behind| done.iter().any(|word| behind.contains(word)))
 }
 
-/// 计划|搬迁900人，完成|搬迁|870人: whether so many are told to have been done as were planned, in the same words.
+/// 计划|搬迁900人，完成|搬迁|870人: whether so many are told to have been done as were planned, in the same words; 计划搬迁900人，搬迁|870人:
+/// or in the verb alone; 计划整合资金3亿元，到位|2亿元: or by how much has come in.
 fn did_as_planned(text: &str, plan: &Range<usize>, at: usize) -> bool {
     let planned = &text[plan.end..];
     let verb = planned
@@ -149,10 +150,22 @@ fn did_as_planned(text: &str, plan: &Range<usize>, at: usize) -> bool {
     let (Some(verb), Some(since)) = (verb, since) else {
         return false;
     };
-    let mut done = since.match_indices("，完成");
-    done.any(|(place, word)| {
-        let rest = text[plan.end + place + word.len()..].strip_prefix(verb);
-        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    let digit = |c: char| c.is_ascii_digit();
+    let counted = |from: usize, words: &str| {
+        let rest = text[plan.end + from..].strip_prefix(words);
+        rest.is_some_and(|rest| rest.starts_with(digit))
+    };
+    if planned.starts_with(digit) {
+        return false;
+    }
+    since.match_indices('，').any(|(place, mark)| {
+        let from = place + mark.len();
+        let clause = &since[from..];
+        let done = ["完成", "实现", "实际"].iter();
+        let mut done = done.filter(|word| clause.starts_with(**word));
+        counted(from, verb)
+            || counted(from, "到位")
+            || done.any(|word| counted(from + word.len(), verb))
     })
 }
 
@@ -160,6 +173,7 @@ fn did_as_planned(text: &str, plan: &Range<usize>, at: usize) -> bool {
 pub(super) fn beside(text: &str, at: usize) -> Option<Said> {
     const FAR: usize = 60;
     const MOVES: [&str; 8] = ["增长", "下降", "达到", "达", "为", "是", "新建", "完成"];
+    let digit = |c: char| c.is_ascii_digit();
     let before = &text[..at];
     let moved = MOVES.iter().find_map(|word| before.strip_suffix(word));
     let bare = moved.unwrap_or(before);
@@ -171,14 +185,39 @@ pub(super) fn beside(text: &str, at: usize) -> Option<Said> {
     let real = ["实际", "现为", "现有", "目前", "实完成", "已完成", "现"];
     // 改厕任务|7164座，完成7526座, but not 完成任务|12公里，完成3公里
     let stem = &bare[..bare.len() - word.len()];
-    let counted = next.strip_prefix("完成").is_some_and(|done| {
-        let set = !["完成", "超", "占", "按"]
-            .iter()
-            .any(|word| stem.ends_with(word));
-        set && done.starts_with(|c: char| c.is_ascii_digit())
+    let set = !["完成", "超", "占", "按"]
+        .iter()
+        .any(|word| stem.ends_with(word));
+    let counted = done_by(next).is_some_and(|done| {
+        let again = done.char_indices().nth(2);
+        // 造林计划3万亩，完成|造林3.2万亩
+        let same =
+            again.and_then(|(end, _)| done[end..].starts_with(digit).then_some(&done[..end]));
+        set && (done.starts_with(digit) || same.is_some_and(|noun| stem.ends_with(noun)))
     });
     let reached = counted || real.iter().any(|word| next.starts_with(word));
     reached.then(|| (Status::Target, Some(bare.len() - word.len()..bare.len())))
+}
+
+/// |完成12家, |一季度完成12家, |1—6月完成12家: what stands behind the verb by which a clause begins to tell what was done, in all or up to a
+/// part of the year.
+fn done_by(clause: &str) -> Option<&str> {
+    const PARTS: [&str; 6] = ["一季度", "上半年", "前三季度", "三季度", "全年", "月底"];
+    let bare = clause.trim_start_matches("截至");
+    let months =
+        bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '~'));
+    let months = months
+        .strip_prefix('月')
+        .filter(|_| months.len() < bare.len());
+    let behind = match months {
+        Some(rest) => rest.strip_prefix(['底', '末', '份']).unwrap_or(rest),
+        None => PARTS
+            .iter()
+            .find_map(|part| bare.strip_prefix(part))
+            .unwrap_or(bare),
+    };
+    let behind = behind.strip_prefix("累计").unwrap_or(behind);
+    behind.strip_prefix("完成")
 }
 
 /// 高于年度目标（|90%）1个百分点: the goal that a distance is told from.

@@ -3,7 +3,8 @@
 //! ```text
 //! 年内养殖小区增至21处，引进种羊600只，力争规模达到5万只     all are goals: the last clause strives
 //! 年内每个乡镇至少建立2处示范点，新建棚圈5万平方米           likewise: no less than that is to be done
-//! 年内新建棚圈5万平方米                                  nothing says which
+//! 年内再新建棚圈5万平方米                                likewise
+//! 年内新建棚圈5万平方米                                  nothing here says which
 //! 年内已建立2处示范点，力争…                             the first was done
 //! ```
 //!
@@ -24,7 +25,9 @@ pub(super) fn within_year(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let rest = &text[start + word.len()..end];
     let open = !text[start..at].contains('；');
     let done = done_since(rest) || tells_done(rest);
-    let asked = sets_least(rest) || strives(rest);
+    // 年内|再新增企业30家: on top of what there is.
+    let again = rest.starts_with('再');
+    let asked = again || sets_least(rest) || strives(rest);
     (opens && open && asked && !done && !scene.quoted(start)).then(|| start..start + word.len())
 }
 

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! “十三五”时期，…。⏎新增企业23家。                  both of 2016/2020, in the plan of 2021/2025
+//! “十三五”时期，…。⏎“十四五”时期，新增企业36家      36 is planned
 //! 一、发展形势“十三五”时期，…，胜利完成了“十三五”规划的任务。新增企业23家。
 //!                                                  likewise, where the headings run into the text
 //! ```
@@ -33,8 +34,19 @@ impl Walk<'_> {
         }
     }
 
+    /// |“十四五”期间|，新建泵站90座: no longer, from the sentence itself on that opens with later years.
+    fn look_ahead(&mut self, opening: Option<Period>) {
+        let clock = period::Clock::default();
+        let last = opening.filter(|opening| opening.is_span() && !opening.base);
+        let last = last.and_then(|opening| opening.last_year(&clock));
+        self.behind = self
+            .behind
+            .filter(|(before, _)| last.is_none() || last <= before.last_year(&clock));
+    }
+
     /// “十三五”以来，…五年累计…: the same, from the sentence itself on.
     pub(super) fn look_since(&mut self, opening: Option<Period>, sentence: &Sentence) {
+        self.look_ahead(opening);
         let since = opening.filter(|opening| opening.part == Part::Since && !opening.base);
         let Some((opening, before)) = since.zip(self.setting.frame.plan_before()) else {
             return;

@@ -17,6 +17,9 @@ use crate::outline::Sentence;
 use crate::report::Status;
 use crate::span::{Folded, Span};
 
+/// The first month in which the next year is planned.
+const LATE: u8 = 11;
+
 impl Walk<'_> {
     /// 本规划提出未来五年的目标。⏎|“十一五”时期|，…: whether a paragraph opens with several years that are over.
     pub(super) fn opens_before(&self, opening: Option<Period>) -> bool {
@@ -50,10 +53,19 @@ impl Walk<'_> {
         !reviewed || names_issue_year(scene, self.setting.issued) && !own_year
     }
 
-    /// 今后五年，…。为此，今后五年的目标任务是：…: the years that such a sentence plans, where they are several.
+    /// 今后五年，…。为此，今后五年的目标任务是：…: the years that such a sentence plans, where they are several; 明年的主要目标：…: or the next.
     pub(super) fn years_ahead(&self, scene: &Scene) -> Option<Period> {
         let clock = issued_in(self.setting.issued);
-        let mut spans = scene.periods.iter().filter(|period| period.is_span());
+        // 今年的工作…，为明年打好基础: the next year alone is planned where the sentence begins with it, as this one ends.
+        let date = self.setting.outline.published.and_then(|date| date.month);
+        let next = |period: &Period| {
+            let whole = period.part == period::Part::Whole && period.span.start == 0;
+            period.year == period::Year::Issued(1) && whole && date >= Some(LATE)
+        };
+        let mut spans = scene
+            .periods
+            .iter()
+            .filter(|period| period.is_span() || next(period));
         let span = spans.next()?;
         // 今年是“十四五”开局之年，…目标: the plan is no more than named.
         let counted = matches!(span.year, period::Year::Issued(_)) && !scene.text.contains("今年");

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! 7月底建成的项目…，增长5%              for its own clause
+//! 7月底前建成学校6所，新增学位2000个      for all that is to be by then
 //! 6月末，…                              for those that follow: it is a clause by itself
 //! 8月份工业增长5%，出口增长6%            for all the sentence that it leads
 //! 8月优良天数比例87.1%，同比下降6.4%      for what is said of its figure, too
@@ -11,19 +12,22 @@
 //! Which period a figure takes is decided in [`super::said`].
 
 use super::Known;
+use crate::lexicon::tense;
 use crate::mention::period::{self, Clock, Part, Period, WORDS, Year};
 use crate::observation::Setting;
 use crate::observation::genre::Genre;
 use crate::observation::opening;
 use crate::observation::scene::Scene;
 
-/// 截至11月底, 12月28日, told in January: of the year that has just gone by.
-pub fn before_new_year(known: &Known, period: &Period, clock: Clock) -> Clock {
+/// 截至11月底, 12月28日, told in January: of the year that has just gone by; but not 10月底前, where nothing was done.
+pub fn before_new_year(scene: &Scene, known: &Known, period: &Period, clock: Clock) -> Clock {
     let month = match period.part {
         Part::Month(month) | Part::Months(_, month) | Part::Day(month, _) => month,
         _ => return clock,
     };
-    let gone = known.new_year && month >= AUTUMN && clock.context == known.issued;
+    let due =
+        || period::is_term(period.span.of(scene.text)) && !tense::WORDS.told.within(scene.text);
+    let gone = known.new_year && month >= AUTUMN && clock.context == known.issued && !due();
     Clock {
         context: clock.context.map(|year| year - u16::from(gone)),
         ..clock
@@ -191,9 +195,21 @@ pub fn lasts(after: &str) -> bool {
     after.is_empty() || WORDS.plan_years.starting(after).is_some()
 }
 
+/// |6月底前|建成学校6所，新增学位6000个, |5月1日前|，新建…: whether all that is told up to the next ； is to be by a term that begins the sentence.
+fn is_due(scene: &Scene, period: &Period, at: usize) -> bool {
+    let words = period.span.of(scene.text);
+    let rest = &scene.text[period.span.end as usize..];
+    let term = period::is_term(words) || rest.starts_with("前，");
+    let own = period.span.start == 0 && !scene.text[..at].contains('；');
+    own && term && !tense::WORDS.told.within(scene.text) && !scene.text.contains('了')
+}
+
 /// Whether a period named in an earlier clause says nothing of the figure at `at`.
 pub fn passes(scene: &Scene, period: &Period, at: usize) -> bool {
     let before = &scene.text[..period.span.start as usize];
+    if is_due(scene, period, at) {
+        return false;
+    }
     let holds = match period.part {
         Part::Month(_) => {
             scene.stands_alone(period)

@@ -69,7 +69,7 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         let around = month::after_year_end(scene, known, &period, around);
         let around = apart::after_years(scene, known, &period, around);
         let around = month::in_new_year(scene, known, &period, around);
-        month::before_new_year(known, &period, around)
+        month::before_new_year(scene, known, &period, around)
     } else {
         Clock {
             context: known.clock().context.or(clock.context),

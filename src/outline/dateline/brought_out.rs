@@ -50,7 +50,10 @@ fn came_out(before: &str, after: &str) -> bool {
         None => behind,
     };
     let behind = &behind[..behind.floor_char_boundary(NEAR)];
-    let behind = behind.split(['，', '。', '；', '》']).next().unwrap_or(behind);
+    let behind = behind
+        .split(['，', '。', '；', '》'])
+        .next()
+        .unwrap_or(behind);
     let told = |words: &str| OUT.iter().any(|word| words.contains(word));
     told(near) || told(behind)
 }
@@ -63,8 +66,14 @@ mod tests {
     fn a_plan_that_came_out_dates_its_news() {
         let year = |text: &str| brought_out(text).map(|date| date.year);
         let plan = "《某市三年行动方案（2023—2025年）》";
-        assert_eq!(year(&format!("近日，{plan}发布，到2025年，产值破百亿。")), Some(2023));
-        assert_eq!(year(&format!("近日，{plan}（下称《方案》）印发。")), Some(2023));
+        assert_eq!(
+            year(&format!("近日，{plan}发布，到2025年，产值破百亿。")),
+            Some(2023)
+        );
+        assert_eq!(
+            year(&format!("近日，{plan}（下称《方案》）印发。")),
+            Some(2023)
+        );
         assert_eq!(year(&format!("该市出台{plan}。")), Some(2023));
         assert_eq!(year(&format!("按照{plan}，新建学校3所。")), None);
     }
