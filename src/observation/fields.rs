@@ -22,6 +22,7 @@ mod measure;
 mod month;
 mod moved;
 mod natural;
+mod not_yet;
 mod new_year;
 mod next_plan;
 mod outcome;

@@ -8,6 +8,9 @@ use super::Figure;
 use crate::report::Status;
 use std::ops::Range;
 
+/// What opens a sentence that tells what the year has brought so far.
+const SINCE: &str = "今年以来，";
+
 /// 已下达国债资金|12.8亿元, 改造现有|3条线路, under a heading of goals: what there is, or what was done before the goals.
 pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
     // 项目已开工12个: what is told of stands before, and not much more.
@@ -16,6 +19,12 @@ pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
     let said = figure.scene.text.get(start..end)?;
     if said.ends_with("现有") {
         return Some(end - "现有".len()..end);
+    }
+    // 今年以来，完成投资|6亿元|: nor what has been done since the year began.
+    let text = figure.scene.text;
+    let ahead = ["将", "力争", "确保", "要"];
+    if text.starts_with(SINCE) && !ahead.iter().any(|word| text[..end].contains(word)) {
+        return Some(0..SINCE.len());
     }
     let at = said.find('已').filter(|at| *at <= TOPIC)?;
     let (topic, done) = (&said[..at], &said[at..]);

@@ -19,6 +19,7 @@ use super::foreseen;
 use super::month::last_month;
 use super::moved::since_times;
 use super::natural;
+use super::not_yet;
 use super::outcome::{carried_out, of_reviewed};
 use super::outset::outset;
 use super::plan;
@@ -132,6 +133,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = titled::of_cited(figure, &when, stated).unwrap_or(when);
     let when = natural::of_no_year(figure, &when).unwrap_or(when);
     let when = before_issue(figure, &when, stated.0).unwrap_or(when);
+    let when = not_yet::by_issue(figure, &when, stated.0).unwrap_or(when);
     (when, stated)
 }
 

@@ -9,16 +9,8 @@
 //! Results of the first months of a year, and shorter words of what it is to bring, are for [`super::day`].
 
 use super::super::date::dates;
+use super::super::page::WORDS;
 use crate::span::{Folded, Span};
-
-/// What names the work of the year.
-const WORK: [&str; 5] = [
-    "做好今年",
-    "今年工作安排",
-    "今年的主要",
-    "今年工作的",
-    "今年主要工作",
-];
 
 /// What says that something is to be done.
 const WILL: [&str; 5] = ["将", "要", "拟", "计划", "力争"];
@@ -29,7 +21,7 @@ pub fn brings(text: &str, body: &[Span<Folded>], first: u32, year: u16) -> bool 
     let years = || ["今年", "新的一年"].into_iter();
     let named = years().any(|word| after.contains(word));
     if !named
-        || !(WORK.iter().any(|word| after.contains(word)) || years().any(|word| wills(after, word)))
+        || !(WORDS.year_work.within(after) || years().any(|word| wills(after, word)))
     {
         return false;
     }

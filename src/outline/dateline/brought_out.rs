@@ -15,6 +15,9 @@ use crate::span::{Folded, Span};
 /// What is said of a plan that came out, right behind its title or before it.
 const OUT: [&str; 6] = ["发布", "印发", "出台", "公布", "正式实施", "对外发布"];
 
+/// How long a year is, in bytes.
+const YEAR: usize = 4;
+
 /// How far from the title it is said, in bytes.
 const NEAR: usize = 24;
 
@@ -26,17 +29,35 @@ pub fn brought_out(text: &str) -> Option<Dateline> {
     while let Some(open) = text[from..].find('《').map(|at| from + at) {
         let close = open + text[open..].find('》')?;
         from = close;
-        let title = Span::<Folded>::bytes(open, close);
-        let years: Vec<_> = dates(text, title);
-        let (Some(first), Some(last)) = (years.first(), years.last()) else {
+        let Some((at, first)) = first_of_several(&text[open..close]) else {
             continue;
         };
-        let plan = first.month.is_none() && (1..=5).contains(&last.year.saturating_sub(first.year));
-        if plan && came_out(&text[..open], &text[close + '》'.len_utf8()..]) {
-            return Some(of_year(*first));
+        if came_out(&text[..open], &text[close + '》'.len_utf8()..]) {
+            let span = Span::<Folded>::bytes(open + at, open + at + YEAR);
+            let date = dates(text, Span::bytes(open, close)).into_iter().next()?;
+            return Some(of_year(Dateline {
+                year: first,
+                span,
+                ..date
+            }));
         }
     }
     None
+}
+
+/// 三年行动方案（|2023|—2025年）: where the first of its years stands, and which it is.
+fn first_of_several(title: &str) -> Option<(usize, u16)> {
+    const LONGEST: u16 = 5;
+    let joint = |c: char| matches!(c, '年' | '-' | '—' | '–' | '~' | '至' | ' ');
+    let year = |text: &str| text.get(..YEAR)?.parse::<u16>().ok();
+    title.match_indices("20").find_map(|(at, _)| {
+        let first = year(&title[at..])?;
+        let rest = &title[at + YEAR..];
+        let last = rest.trim_start_matches(joint);
+        let joined = last.len() < rest.len() && !rest.starts_with("年 ");
+        let last = year(last).filter(|_| joined)?;
+        (1..=LONGEST).contains(&last.checked_sub(first)?).then_some((at, first))
+    })
 }
 
 /// Whether the words around a title say so.
