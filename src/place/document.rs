@@ -304,7 +304,7 @@ mod tests {
             about("恩施土家族苗族自治州人民政府")
                 .map(|place| place.0)
                 .as_deref(),
-            Some("恩施土家族苗族自治州")
+            Some("恩施州")
         );
         assert_eq!(
             about("恩施州人民政府").map(|place| place.0).as_deref(),

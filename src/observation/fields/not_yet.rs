@@ -1,4 +1,4 @@
-//! Results that only a heading or the document dates, by a year still to come on the day of issue: they are of the year of issue.
+//! Results that only a heading dates, by a year still to come on the day of issue: they are of the year of issue.
 //!
 //! ```text
 //! 二、2025年目标⏎近年来，果园达到6万亩, of 2021      2021
@@ -11,7 +11,7 @@ use crate::report::Status;
 
 /// When such a result was so.
 pub(super) fn by_issue(figure: &Figure, when: &When, stated: Status) -> Option<When> {
-    if stated != Status::Actual || !matches!(when.rule, "section" | "document") {
+    if stated != Status::Actual || when.rule != "section" {
         return None;
     }
     let issued = figure.known.issued?;

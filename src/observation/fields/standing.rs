@@ -17,7 +17,7 @@ use super::Figure;
 use crate::lexicon::{kinds, tense};
 use std::ops::Range;
 
-kinds! { static WORDS = "../../lexicon/standing_words.tsv": lately, there, onward }
+kinds! { static WORDS = "../../lexicon/standing_words.tsv": lately, there, staff, onward }
 
 /// How far from the start of its sentence, in characters, a word for what came about lately may stand.
 const HEAD: usize = 8;
@@ -26,6 +26,12 @@ const HEAD: usize = 8;
 pub(super) fn stands(figure: &Figure) -> Option<Range<usize>> {
     let text = figure.scene.text;
     let (start, end) = (figure.clause().range.start, figure.start());
+    // 编制86人，实有在职|79人|, in a budget: who works there.
+    if figure.number.unit.ends_with(['人', '名'])
+        && let Some(word) = WORDS.staff.ending(&text[start..end])
+    {
+        return Some(end - word.len()..end);
+    }
     // Most sentences of a plan say nothing of the kind.
     let (lately, place) = match WORDS.lately.next(text, 0) {
         Some((_, place)) if text[..place.start].chars().count() <= HEAD => (true, place),

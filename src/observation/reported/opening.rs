@@ -18,7 +18,7 @@ use crate::span::{Folded, Span};
 const OPENING: usize = 3;
 
 /// Words of sentences that tell where figures are from.
-const TOLD: [&str; 6] = ["统计局", "统计数据", "核算", "获悉", "数据显示", "发布会"];
+const TOLD: [&str; 5] = ["统计局", "统计数据", "核算", "获悉", "数据显示"];
 
 /// Likewise, in news of the first months of a year.
 const HEARD: [&str; 4] = ["了解到", "得知", "透露", "传来消息"];
@@ -70,7 +70,9 @@ pub(super) fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Opt
         // 4月21日，市统计局发布的数据显示，一季度…: the day is that of the news.
         let day = |period: &Period| matches!(period.part, Part::Day(..));
         let heard = begun && HEARD.iter().any(|word| words.contains(word));
-        let told = heard || TOLD.iter().any(|word| words.contains(word));
+        // 召开新闻发布会，通报|2018年上半年经济运行情况
+        let conference = words.contains("发布会，通报") || words.contains("发布会，介绍");
+        let told = heard || conference || TOLD.iter().any(|word| words.contains(word));
         // 1983年7月恢复某县: nor is it of the time in which its district came to be.
         let founds = |period: &Period| {
             let after = &words[period.span.end as usize..];
