@@ -24,6 +24,7 @@ mod dateline;
 mod furniture;
 mod head;
 mod heading;
+mod labelled;
 mod line;
 mod page;
 mod paragraph;
@@ -41,7 +42,7 @@ pub use page::is_agency;
 
 use crate::lexicon::Marks;
 use crate::span::{Folded, Span};
-pub(crate) use cells::{is_figure, without_note};
+pub(crate) use cells::{is_amount, without_note};
 pub(crate) use dateline::{
     administers, closes_plan, is_jubilee, is_model, reviews_plan, titled_year,
 };

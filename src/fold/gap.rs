@@ -124,6 +124,8 @@ impl Scan<'_> {
             ('年' | '月', '0'..='9') => true,
             // 指标 单位 2023年: a head of a table stands alone.
             (_, '0'..='9') if is_han(left) && !shape.prose && self.is_year() => false,
+            // 粮食产量 11.2万吨 12万吨
+            (_, '0'..='9' | '≥' | '≤') if shape.row => false,
             (_, '0'..='9') if is_han(left) && self.is_quantity() => true,
             _ if CLOSING.contains(right)
                 || OPENING.contains(left)

@@ -20,6 +20,7 @@ mod earlier;
 mod group;
 mod index;
 mod line;
+mod measured;
 mod naming;
 mod place;
 mod towns;

@@ -9,6 +9,7 @@
 
 use super::Row;
 use super::line::{self, Line};
+use crate::lexicon::Lexicon;
 use crate::span::{Folded, Span};
 
 /// The longest cell, in characters; prose with a tab in it is longer.
@@ -162,4 +163,25 @@ pub(crate) fn is_figure(cell: &str) -> bool {
     });
     let year = digits == 4 && cell.len() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
     digits > 0 && plain && !year
+}
+
+/// 59.6, 8.2万吨, 增长5.2%, ↑6%: a figure, or a number with its unit behind it; 2020年 and 18岁 are labels.
+pub(crate) fn is_amount(cell: &str) -> bool {
+    const MOVES: [&str; 6] = ["增长", "下降", "增", "降", "↑", "↓"];
+    const BOUNDS: [&str; 5] = ["≥", "≤", "约", "+", "-"];
+    const LABELS: [char; 6] = ['年', '岁', '月', '日', '号', '届'];
+    if is_figure(cell) {
+        return true;
+    }
+    let mut cell = cell.trim();
+    for word in MOVES.iter().chain(&BOUNDS) {
+        cell = cell.strip_prefix(word).unwrap_or(cell);
+    }
+    for word in ["左右", "以上", "以下", "以内"] {
+        cell = cell.strip_suffix(word).unwrap_or(cell);
+    }
+    let unit = cell.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let numbered = unit.len() < cell.len() && cell.starts_with(|c: char| c.is_ascii_digit());
+    let label = unit.is_empty() || unit.starts_with(LABELS);
+    numbered && !label && Lexicon::get().units().printed(unit).is_some()
 }

@@ -11,7 +11,7 @@ use crate::lexicon::kinds;
 
 kinds! {
     static WORDS = "../lexicon/page_words.tsv":
-    kind, speaker, office, leads, dated, over, running, term, termed, story, annex, column, names, ahead, agency, medium,
+    kind, speaker, office, leads, dated, over, running, term, termed, story, annex, column, counted, names, ahead, agency, medium,
     administered, model, of_its_day, by_plan, aimed, summed, come, planning, settled, newly, brought_out, clock, event,
     written, source, cites, year_work,
 }

@@ -14,9 +14,12 @@
 //! ```
 //!
 //! Three rows with figures in the same places are needed, and a head that speaks of units, years or
-//! indicators: lines of a menu are no table.
+//! indicators: lines of a menu are no table. Below a head of years two are enough ([`dated`]); key figures with their
+//! units need none ([`cards`]).
 
+mod cards;
 mod cell;
+mod dated;
 mod joined;
 
 use super::Row;
@@ -47,9 +50,14 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     if stands_above(&lines[start]) {
         return None;
     }
-    if let Some(table) = triples(lines, start) {
-        return Some(table);
-    }
+    cards::triples(lines, start)
+        .or_else(|| cards::block(lines, start))
+        .or_else(|| below_head(lines, start))
+        .or_else(|| dated::block(lines, start))
+}
+
+/// Rows of one shape, below a head.
+fn below_head(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
     let peek = cells(lines, start, WIDEST + 3);
     let first = peek.iter().position(Cell::is_figure)?;
     let widths = [first.checked_sub(1)?, first.checked_sub(2)?];
@@ -67,26 +75,6 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
             shape.read(&cells(lines, start, FIRST))?;
             shape.read(&cells(lines, start, usize::MAX))
         })
-}
-
-/// 照相机 ⏎ 架 ⏎ 17: rows of a name, its unit and a bare figure, without a head.
-fn triples(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize)> {
-    const WIDTH: usize = 3;
-    let is_row = |row: &[Cell<'_>]| match row {
-        [name, unit, figure] => {
-            let named = !name.text.is_empty() && !name.is_figure() && !name.names_unit();
-            named && unit.names_unit() && figure.is_figure()
-        }
-        _ => false,
-    };
-    let whole = |all: &[Cell<'_>]| all.chunks(WIDTH).take_while(|row| is_row(row)).count();
-    if whole(&cells(lines, start, LEAST * WIDTH)) < LEAST {
-        return None;
-    }
-    let all = cells(lines, start, usize::MAX);
-    let count = whole(&all);
-    let rows = all.chunks(WIDTH).take(count).map(row).collect();
-    Some((rows, all.get(count * WIDTH - 1)?.end))
 }
 
 /// 表1 主要指标表, 单位：亿元, 某县2013年统计公报（5）: a caption, the note on its unit and the title of the page are no cells of the head.

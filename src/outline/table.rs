@@ -11,8 +11,9 @@
 //! cells that are no prose. It reads no figure.
 
 use super::bars;
-use super::cells::{Way, is_figure, row};
+use super::cells::{Way, is_amount, is_figure, row};
 use super::line::{self, Line, Role};
+use super::page::WORDS;
 use super::{Row, Table};
 use crate::span::{Folded, Span};
 
@@ -24,6 +25,7 @@ pub(crate) fn find(text: &str, lines: &mut [Line<'_>]) -> Vec<Table> {
         let (rows, end) = match block(text, lines, at) {
             (rows, end) if rows.is_empty() => super::words::block(lines, at)
                 .or_else(|| super::stacked::block(lines, at))
+                .or_else(|| super::labelled::block(lines, at))
                 .unwrap_or((rows, end)),
             found => found,
         };
@@ -136,7 +138,11 @@ fn is_band(line: &Line<'_>) -> bool {
 fn with_head(text: &str, lines: &mut [Line<'_>], start: usize, rows: Vec<Row>) -> Table {
     let mut rows = rows;
     let mut start = start;
-    let mut heads = rows.iter().take_while(|row| !has_figure(text, row)).count();
+    // 粮食产量 | 12万吨 heads nothing; 项目 | 1亿元以上 | 5亿元以上 does.
+    let named = |row: &Row| WORDS.names.ending(row.cells[0].of(text)).is_some();
+    let amounts = |row: &Row| row.cells.iter().any(|cell| is_amount(cell.of(text)));
+    let heads_all = |row: &Row| !has_figure(text, row) && (named(row) || !amounts(row));
+    let mut heads = rows.iter().take_while(|row| heads_all(row)).count();
     let above = || super::words::above(lines, start, rows[0].cells.len());
     if let Some((head, at)) = (heads == 0).then(above).flatten() {
         for line in lines[at..start].iter_mut().filter(|line| line.is_text()) {

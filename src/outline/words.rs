@@ -10,22 +10,23 @@
 //!
 //! A plan's 预期性 behind the figures is left out: 入园率（%） 98.2 99预期性, under 指标2020年2025年属性.
 //!
-//! Three such lines with as many figures each are needed, since a single space may mean nothing.
+//! Three such lines with as many figures each are needed, since a single space may mean nothing. Below a head that tells
+//! of years or goals two do, or one, and their figures may have units: 粮食产量 11.2万吨 12万吨, under 指标 2023年完成 2024年计划.
 
 mod goals;
 mod heads;
 
 use super::Row;
-use super::cells::is_figure;
+use super::cells::{is_amount, is_figure};
 use super::line::{Line, is_han};
 use super::page::WORDS;
 use super::table::behind_blank;
 use crate::lexicon::Lexicon;
 use crate::numbering::{self, Number, Style};
 use crate::span::{Folded, Span};
-use heads::{Lead, stacked_head};
+use heads::{Lead, Told, stacked_head, years};
 
-pub(super) use heads::above;
+pub(super) use heads::{above, names_year, tells};
 
 /// Longest line of such a table, in characters.
 const LONGEST: usize = 80;
@@ -58,6 +59,16 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     };
     let banded = header && lines.get(from).is_some_and(heads_rows);
     let from = from + usize::from(banded);
+    let told = header.then(|| Told::of(&texts(&lines[start], &first)));
+    let told = told.flatten().filter(|told| {
+        let below = lines.get(from).and_then(|line| row_of(line, holds_amount));
+        below.is_some_and(|(_, width)| width + told.before == first.cells.len())
+    });
+    let row = |line| match told {
+        Some(_) => row_of(line, holds_amount),
+        None => row(line),
+    };
+    let least = told.as_ref().map_or(LEAST, |told| told.least);
     let (_, width) = row(lines.get(from)?)?;
     if width == 0 {
         return None;
@@ -104,7 +115,7 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
         rows.push(row);
         end = at + 1;
     }
-    (rows.len() >= heads + LEAST).then_some((rows, end))
+    (rows.len() >= heads + least).then_some((rows, end))
 }
 
 /// 一、经济发展, 民生福祉: a line between rows that heads those below it.
@@ -145,6 +156,12 @@ fn stands_in(cell: &str) -> bool {
     matches!(cell, "-" | "—" | "——" | "–" | "/") || is_figure(cell)
 }
 
+/// 8.2万吨, 65.3%, or the dash of a cell without one; below heads of years 1900 is none.
+fn holds_amount(cell: &str) -> bool {
+    let four = || cell.len() == 4 && cell.bytes().all(|digit| digit.is_ascii_digit());
+    stands_in(cell) || is_amount(cell) || four()
+}
+
 /// 万吨, 元/人.
 fn is_unit(word: &str) -> bool {
     word.contains('/') || Lexicon::get().units().printed(word).is_some()
@@ -160,6 +177,11 @@ fn texts<'t>(line: &Line<'t>, row: &Row) -> Vec<&'t str> {
 
 /// A line as a row, and how many figures it ends with: words before the figures are one cell.
 fn row(line: &Line<'_>) -> Option<(Row, usize)> {
+    row_of(line, stands_in)
+}
+
+/// A line as a row whose figures are told so.
+fn row_of(line: &Line<'_>, figure: fn(&str) -> bool) -> Option<(Row, usize)> {
     // Most lines are longer.
     if !line.is_text() || line.chars > LONGEST {
         return None;
@@ -180,7 +202,7 @@ fn row(line: &Line<'_>) -> Option<(Row, usize)> {
                     .is_some_and(|at| is_unit(&text[words[at].0..words[at].1]))
             };
             // 万人 2011: four digits behind a unit are no year.
-            stands_in(word) || word.len() == 4 && word.parse::<u16>().is_ok() && unit()
+            figure(word) || word.len() == 4 && word.parse::<u16>().is_ok() && unit()
         })
         .count();
     // GDP：118.3亿元 +6.5%: a line that tells its sum itself.
@@ -223,54 +245,10 @@ fn with_brackets(text: &str, words: impl Iterator<Item = (usize, usize)>) -> Vec
 
 /// A row without the kind of a plan's goal behind its figures, and a head without the word for it.
 fn without_kind(text: &str) -> &str {
-    ["预期性", "约束性", "引导性", "指导性", KIND]
+    ["预期性", "约束性", "引导性", "指导性", "指标属性", KIND]
         .iter()
         .find_map(|kind| text.strip_suffix(kind))
         .map_or(text, str::trim_end)
-}
-
-/// 指标 单位2020年2025年 年均增长（%）: the words of a head whose years ran together with what stands before them.
-fn years(text: &str) -> Option<Vec<(usize, usize)>> {
-    const YEAR: usize = "2020年".len();
-    let is_year = |at: usize| {
-        let word = text.get(at..at + YEAR);
-        word.is_some_and(|word| {
-            word.ends_with('年') && word[..4].bytes().all(|digit| digit.is_ascii_digit())
-        })
-    };
-    let starts: Vec<usize> = text.match_indices("20").map(|(at, _)| at).collect();
-    // 2018年|比2017年增长%: a year with which another is compared begins no head.
-    let compared = |at: usize| text[..at].ends_with(['比', '为', '较']);
-    let heads = |at: &usize| is_year(*at) && !compared(*at);
-    let starts: Vec<usize> = starts.into_iter().filter(heads).collect();
-    let (first, last) = (*starts.first()?, *starts.last()?);
-    let lead = text[..first].trim_end();
-    if starts.len() < 2 || lead.is_empty() {
-        return None;
-    }
-    // 指标 单位|2020年; 指    标|2020年: spaces that set a word wide part nothing.
-    let unit = lead
-        .rfind(' ')
-        .filter(|at| lead[at + 1..].ends_with("单位"));
-    let mut words = match unit {
-        Some(at) => parts(text, 0, at),
-        None => Vec::new(),
-    };
-    words.push((unit.map_or(0, |at| at + 1), lead.len()));
-    for pair in starts.windows(2) {
-        // 2023年完成 增长% 2024年: a movement has a column of its own.
-        for (at, (start, end)) in parts(text, pair[0], pair[1]).into_iter().enumerate() {
-            let moves = text[start..end].contains(['增', '比', '%', '占']);
-            match words.last_mut().filter(|_| at > 0 && !moves) {
-                Some(last) => last.1 = end,
-                None => words.push((start, end)),
-            }
-        }
-    }
-    words.extend(parts(text, last, text.len()));
-    // 2020年，2025年: words between them, and years of prose, are no heads.
-    let short = |(start, end): &(usize, usize)| text[*start..*end].chars().count() <= LONGEST_HEAD;
-    words[1..].iter().all(short).then_some(words)
 }
 
 /// The words between two places of a line.

@@ -1,14 +1,15 @@
-//! What a line with gaps looks like: prose, cells of a table, or words with a space between any two
-//! characters.
+//! What a line with gaps looks like: prose, cells of a table, a name with its values, or words with a space between any
+//! two characters.
 //!
 //! ```text
 //! 政 府 工 作 报 告              spaced          生产总值   亿元   808     a table
-//! 增长 91.2 %，达 3 万 亩。       prose
+//! 增长 91.2 %，达 3 万 亩。       prose           粮食产量 11.2万吨 12万吨    a row
 //! ```
 //!
 //! What one gap means in it is for [`super`] to say.
 
-use crate::fold::form::{is_invisible, is_space};
+use super::BOUNDS;
+use crate::fold::form::{is_invisible, is_space, narrow};
 use crate::fold::hanzi::is_han;
 use crate::fold::mark::space_entity;
 use crate::fold::run_on::{Joined, holds_page};
@@ -25,6 +26,8 @@ pub(in crate::fold) struct Shape {
     pub(super) table: bool,
     /// Most words are one character: 政 府 工 作.
     pub(super) spaced: bool,
+    /// A name with its values, which a space parts from it: 粮食产量 11.2万吨 12万吨.
+    pub(super) row: bool,
     /// Names of reporters, which spaces keep apart.
     pub(super) signed: bool,
     /// Whether it is a whole page whose lines were joined by spaces.
@@ -81,6 +84,7 @@ impl Shape {
             prose,
             table: !spaced && (shape.wide >= 2 || shape.tabs >= 1),
             spaced,
+            row: !prose && !spaced && holds_row(line),
             signed: ["记者", "通讯员", "编辑", "摄影", "作者"]
                 .iter()
                 .any(|word| line.contains(word)),
@@ -100,6 +104,55 @@ fn tells(line: &str) -> bool {
             let (before, after) = (&line[..at], &line[at + mark.len()..]);
             mark != "," || !(digit(before.chars().next_back()) && digit(after.chars().next()))
         })
+}
+
+/// 粮食产量 11.2万吨 12万吨 1.4% 约束性: whether a line is a name, values that begin with two of one unit, and at most a word behind them.
+fn holds_row(line: &str) -> bool {
+    let digit = |c: char| narrow(c).is_ascii_digit();
+    // Most lines have fewer.
+    if line.matches(digit).count() < 2 {
+        return false;
+    }
+    let words: Vec<&str> = line
+        .split(is_space)
+        .filter(|word| !word.is_empty())
+        .collect();
+    // 3 粮食产量 11.2万吨 12万吨: the number of the row.
+    let serial = |word: &&&str| word.len() <= 2 && word.chars().all(|c| c.is_ascii_digit());
+    let named = words.iter().take(1).filter(serial).count();
+    let Some(first) = words
+        .iter()
+        .skip(named)
+        .position(|word| word.contains(digit))
+    else {
+        return false;
+    };
+    let first = named + first;
+    let values = words[first..].iter();
+    let units: Vec<&str> = values.map_while(|word| unit_behind(word)).collect();
+    let behind = &words[first + units.len()..];
+    let words = behind.len() <= 1 && behind.iter().all(|word| !word.contains(digit));
+    first > named && words && units.len() >= 2 && units[0] == units[1]
+}
+
+/// 11.2万吨 → 万吨, 65.3% → %: the unit of a word that is a number and no more; neither 2020年 nor 3月.
+fn unit_behind(word: &str) -> Option<&str> {
+    // 2300人 2600人 — 预期性: a dash stands for a value.
+    if matches!(word, "-" | "—" | "——" | "–") {
+        return Some("");
+    }
+    const LONGEST: usize = 5;
+    let number = |c: char| narrow(c).is_ascii_digit() || matches!(c, '.' | '．');
+    let unit = word
+        .trim_start_matches(['≥', '≤', '>', '<'])
+        .trim_start_matches(number);
+    // 60%左右
+    let bound = BOUNDS.iter().find_map(|bound| unit.strip_suffix(bound));
+    let unit = bound.unwrap_or(unit);
+    let short = (1..=LONGEST).contains(&unit.chars().count());
+    let counts = !unit.starts_with(['年', '月', '日', '号'])
+        && !unit.contains(|c| narrow(c).is_ascii_digit());
+    (unit.len() < word.len() && short && counts).then_some(unit)
 }
 
 #[derive(Default)]

@@ -173,7 +173,7 @@ impl Choice<'_> {
         let unit = self.number.unit.as_str();
         let place = matches!(
             unit,
-            "县" | "县区" | "县市区" | "镇" | "乡" | "村" | "街道" | "社区" | "苏木"
+            "县" | "县区" | "县市区" | "乡镇" | "镇" | "乡" | "村" | "街道" | "社区" | "苏木"
         );
         place.then(|| Name::new(unit, self.number.span.range(), "after"))
     }

@@ -5,10 +5,10 @@
 //! ```
 
 use super::captioned::Captioned;
+use super::measured::{measured, planned};
 use super::words::{Place, Sense, words};
 use super::{Printed, Setting, index, known_unit};
 use crate::mention::period::{self, Clock, Part, Year};
-use crate::observation::list;
 use crate::outline::Table;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -180,8 +180,12 @@ pub fn under(setting: &Setting, heads: &[Span<Folded>]) -> Column {
         }
     }
     let plain = !(column.change || column.share || column.rank || column.yearly || column.total);
-    let plain = plain && column.year.is_none() && column.status.is_none();
-    column.noun = column.noun.filter(|_| plain);
+    let said = column.year.is_some() || column.status.is_some();
+    column.noun = match (plain, said) {
+        (true, true) => column.words.and_then(|head| planned(head.of(setting.text))),
+        (true, false) => column.noun,
+        (false, _) => None,
+    };
     column
 }
 
@@ -225,6 +229,7 @@ impl Column {
             self.of_rate |= self.change && text.contains(['速', '幅', '长']);
             (self.change, self.share, self.status) = (false, false, None);
         }
+        self.share |= !self.change && is_of_goal(text);
         // 占预算%, 比上年增长: what is measured against a plan is a result.
         if self.share || self.change && !self.yearly && text.contains('比') {
             self.status = None;
@@ -232,33 +237,10 @@ impl Column {
     }
 }
 
-/// 产量（吨） → 产量, 在校生数 → 在校生数; 年末数, 绝对数 measure nothing of their own.
-fn measured(head: &str) -> Option<String> {
-    let bare: String = head.split_whitespace().collect();
-    let noun = match bracketed(&bare) {
-        Some(_) => bare.rsplit_once('（')?.0,
-        None => &bare,
-    };
-    let counts = || bracketed(&bare).is_some_and(|unit| counts_things(noun, unit));
-    let tells = || list::head(noun).is_some() || noun == "总产" || counts();
-    (!is_neutral(noun) && tells()).then(|| noun.to_owned())
-}
-
-/// 绝对数: whether a head measures nothing of its own.
-pub fn is_neutral(noun: &str) -> bool {
-    words(Place::Head).any(|word| word.sense == Sense::Nothing && noun == word.word)
-}
-
 /// 指标（单位：万元）: the unit of all columns, which the head over the names tells.
 pub fn unit_of_all(setting: &Setting, table: &Table, width: usize) -> Option<Printed> {
     let head = heads(table, 0, width).find(|head| head.of(setting.text).contains("单位："))?;
     Some((bracketed(head.of(setting.text))?.to_owned(), head))
-}
-
-/// 卫生技术人员（人）, 床位（张）: whether a head says what its unit counts; neither 本月（个） nor 合计（人）.
-fn counts_things(noun: &str, unit: &str) -> bool {
-    let counted = noun.chars().count() >= 4 && !noun.contains(|c: char| c.is_ascii_digit());
-    counted && !unit.contains(['%', '元'])
 }
 
 /// 位次, 全市排名: whether a head says in which order, but not of what.
@@ -277,6 +259,16 @@ fn is_part(head: &str) -> bool {
     let bare: String = head.split_whitespace().collect();
     let bare = bare.split(['（', '%']).next().unwrap_or(&bare);
     matches!(bare, "比重" | "占比" | "所占比重" | "占总体比重")
+}
+
+/// 完成年度目标%, 占全年任务（%）: how much of what was to be has come.
+fn is_of_goal(head: &str) -> bool {
+    let goal = ["目标", "计划", "任务", "预算", "进度"]
+        .iter()
+        .filter_map(|goal| head.find(goal))
+        .min();
+    let measured = |before: &str| before.contains(['占', '为']) || before.contains("完成");
+    head.contains('%') && goal.is_some_and(|at| measured(&head[..at]))
 }
 
 /// 地区生产总值 → 地区生产总值增速: what is ranked where rates are.

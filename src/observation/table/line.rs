@@ -51,6 +51,11 @@ pub fn measure(line: &Line, column: &Column, cell: &Cell) -> (Measure, bool) {
     if column.share {
         return (Measure::Share, false);
     }
+    // 年均/累计 | 8%, of what is told in 亿元: by so much a year.
+    let percent = |unit: &Option<Printed>| unit.as_ref().is_some_and(|(unit, _)| unit == "%");
+    if column.yearly && percent(&cell.unit) && line.unit.is_some() && !percent(&line.unit) {
+        return (Measure::Change, false);
+    }
     match line.ends {
         Some(Sense::Up) => (Measure::Change, false),
         Some(Sense::Down) => (Measure::Change, true),

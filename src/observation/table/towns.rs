@@ -8,6 +8,7 @@
 
 use super::Setting;
 use super::column::{self, Column};
+use super::measured;
 use crate::lexicon::kinds;
 use crate::outline::Table;
 
@@ -46,7 +47,7 @@ pub fn columns(setting: &Setting, table: &Table, columns: &mut [Column]) {
         let noun = column::bracketed(&head)
             .and_then(|_| head.rsplit_once('（'))
             .map_or(&*head, |(noun, _)| noun);
-        let tells = PEOPLE.contains(&noun) || !column::is_neutral(noun);
+        let tells = PEOPLE.contains(&noun) || !measured::is_neutral(noun);
         let short = (1..=LONGEST).contains(&noun.chars().count());
         let words = !noun.contains(|c: char| c.is_ascii_digit() || matches!(c, '%' | '（'));
         column.noun = (tells && short && words).then(|| noun.to_owned());

@@ -10,7 +10,7 @@
 use super::column::Column;
 use super::{Printed, Setting, known_unit};
 use crate::mention::period::Clock;
-use crate::outline::{Row, Table, is_figure};
+use crate::outline::{Row, Table, is_amount};
 use crate::report::Status;
 use crate::span::{Folded, Span};
 
@@ -113,7 +113,7 @@ pub fn beside_first(setting: &Setting, table: &Table, columns: &mut [Column]) {
     let Some(named) = (0..columns.len()).find(|&at| most(&words, at)) else {
         return;
     };
-    let figures = (named + 1..columns.len()).filter(|&at| most(&is_figure, at));
+    let figures = (named + 1..columns.len()).filter(|&at| most(&is_amount, at));
     let figures: Vec<usize> = figures.collect();
     let Some((&first, others)) = figures.split_first() else {
         return;

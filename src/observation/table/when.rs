@@ -86,6 +86,21 @@ fn since_january((shown, words): Printed) -> Printed {
     (months.unwrap_or(shown), words)
 }
 
+/// 2018-H1, 2018-01/2018-09 → 2018; years and stretches of them stay.
+fn year_of((shown, words): Printed) -> Printed {
+    let year = shown.get(..4).filter(|year| is_within(&shown, year));
+    let last = || {
+        shown
+            .rsplit('/')
+            .next()
+            .is_some_and(|end| end.starts_with(&shown[..4]))
+    };
+    match year.filter(|_| last()) {
+        Some(year) => (year.to_owned(), words),
+        None => (shown, words),
+    }
+}
+
 /// 2018-H1, 2018-01/2018-09: whether a period is some months of a year.
 fn is_within(shown: &str, year: &str) -> bool {
     year.len() == 4 && shown.len() > 4 && shown.starts_with(year) && !shown.ends_with("/..")
@@ -114,7 +129,10 @@ impl Grid<'_> {
             return Some((format!("{first}/{last}"), words));
         }
         let around = || self.dated_above.clone().or_else(|| self.dated_around(cell));
+        // 年度目标, in a text on the first half: due in the year.
+        let due = self.is_due_in_year(column);
         let told = |around: Printed| match column.total || column.current {
+            _ if due => year_of(around),
             true => since_january(around),
             false => around,
         };
@@ -135,6 +153,18 @@ impl Grid<'_> {
         // 2022年 | 2023年 | 增长: of the year right before it.
         let beside = || column.change.then(|| column.beside.clone()).flatten();
         own.or_else(|| Some(told(around().or_else(beside)?)))
+    }
+
+    /// 年度目标, 全年任务, 年初计划: whether a column is of goals for the whole year.
+    fn is_due_in_year(&self, column: &Column) -> bool {
+        let goal = matches!(column.status, Some((Status::Target, _)));
+        let head = column.words.filter(|_| goal && column.period.is_none());
+        head.is_some_and(|head| {
+            let head = head.of(self.setting.text);
+            ["年度", "全年", "年初", "年计划"]
+                .iter()
+                .any(|year| head.contains(year))
+        })
     }
 
     /// What the document says: a table among goals is of the years that it plans.

@@ -5,7 +5,7 @@
 //! 指标 ⏎ 年末数（万人） ⏎ 比重（%）    over rows such as 城镇 20.7 44.1, their cells apart by whatever
 //! ```
 
-use super::{KIND, LONGEST_HEAD, WORDS, is_unit, row};
+use super::{KIND, LONGEST_HEAD, WORDS, is_unit, parts, row};
 use crate::outline::Row;
 use crate::outline::cells::is_figure;
 use crate::outline::line::{Line, Role};
@@ -114,6 +114,7 @@ impl Lead {
         })
     }
 
+    /// Whether a head is over running numbers.
     fn numbers(head: &str) -> bool {
         matches!(head, "序号" | "编号")
     }
@@ -145,4 +146,93 @@ impl Lead {
         cells.extend(&row.cells[1..]);
         Row { cells, ..*row }
     }
+}
+
+/// 指标 2020年 2025年, 项目 总投资（万元） 年度计划（万元）: a head that is one beyond doubt, since all its cells tell of years, units,
+/// goals or results.
+pub(super) struct Told {
+    /// How many of its cells stand before those of figures.
+    pub(super) before: usize,
+    /// How many rows are enough below it.
+    pub(super) least: usize,
+}
+
+impl Told {
+    pub(super) fn of(heads: &[&str]) -> Option<Self> {
+        let first = heads.first()?;
+        let before = match Lead::of(heads) {
+            Some(lead) => lead.before,
+            None if names_rows(first) => 1,
+            None if names_year(first) => 0,
+            None => return None,
+        };
+        let figures = heads.get(before..).filter(|heads| heads.len() >= 2)?;
+        let speaks = |head: &&str| names_year(head) || tells(head);
+        let years = figures.iter().filter(|head| names_year(head)).count();
+        let least = if years >= 2 { 1 } else { 2 };
+        figures.iter().all(speaks).then_some(Self { before, least })
+    }
+}
+
+/// 总投资（万元）, 年度目标, 完成率.
+pub(in crate::outline) fn tells(head: &str) -> bool {
+    head.chars().count() <= LONGEST_HEAD
+        && (WORDS.column.within(head) || WORDS.counted.within(head))
+}
+
+/// 2020年, 2025年目标值.
+pub(in crate::outline) fn names_year(head: &str) -> bool {
+    let year =
+        |digits: &str| digits.starts_with(['1', '2']) && digits.bytes().all(|b| b.is_ascii_digit());
+    head.chars().count() <= LONGEST_HEAD
+        && head.get(..4).is_some_and(year)
+        && head[4..].starts_with('年')
+}
+
+/// 指标 单位2020年2025年 年均增长（%）: the words of a head whose years ran together with what stands before them.
+pub(super) fn years(text: &str) -> Option<Vec<(usize, usize)>> {
+    const YEAR: usize = "2020年".len();
+    let is_year = |at: usize| {
+        let word = text.get(at..at + YEAR);
+        word.is_some_and(|word| {
+            word.ends_with('年') && word[..4].bytes().all(|digit| digit.is_ascii_digit())
+        })
+    };
+    let starts: Vec<usize> = text.match_indices("20").map(|(at, _)| at).collect();
+    // 2018年|比2017年增长%: a year with which another is compared begins no head.
+    let compared = |at: usize| text[..at].ends_with(['比', '为', '较']);
+    let heads = |at: &usize| is_year(*at) && !compared(*at);
+    let starts: Vec<usize> = starts.into_iter().filter(heads).collect();
+    let (first, last) = (*starts.first()?, *starts.last()?);
+    let lead = text[..first].trim_end();
+    if starts.len() < 2 {
+        return None;
+    }
+    // 指标 单位|2020年; 指    标|2020年: spaces that set a word wide part nothing.
+    let unit = lead
+        .rfind(' ')
+        .filter(|at| lead[at + 1..].ends_with("单位"));
+    let mut words = match unit {
+        Some(at) => parts(text, 0, at),
+        None => Vec::new(),
+    };
+    // 2020年2025年, above rows that need no head over their names.
+    if !lead.is_empty() {
+        words.push((unit.map_or(0, |at| at + 1), lead.len()));
+    }
+    for pair in starts.windows(2) {
+        // 2023年完成 增长% 2024年: a movement has a column of its own.
+        for (at, (start, end)) in parts(text, pair[0], pair[1]).into_iter().enumerate() {
+            let moves = text[start..end].contains(['增', '比', '%', '占']);
+            match words.last_mut().filter(|_| at > 0 && !moves) {
+                Some(last) => last.1 = end,
+                None => words.push((start, end)),
+            }
+        }
+    }
+    words.extend(parts(text, last, text.len()));
+    // 2020年，2025年: words between them, and years of prose, are no heads.
+    let short = |(start, end): &(usize, usize)| text[*start..*end].chars().count() <= LONGEST_HEAD;
+    let named = usize::from(!lead.is_empty());
+    words[named..].iter().all(short).then_some(words)
 }
