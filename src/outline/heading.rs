@@ -13,6 +13,7 @@
 //! (`2023年工作目标任务`), or is followed by a fresh 一、, outranks the numbers; any other one
 //! ranks below them.
 
+mod caption;
 mod nest;
 
 use crate::numbering::{self, Number, Style};
@@ -163,7 +164,7 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     if words[number.len()..].contains('.') {
         return None;
     }
-    if ends_with_day(words) || captions_chart(words) {
+    if ends_with_day(words) || caption::is_caption(words) {
         return None;
     }
     let body = words.trim_end_matches(['—', '-', '―']);
@@ -186,16 +187,6 @@ fn plain(candidate: &Candidate<'_>) -> Option<Mark> {
     } else {
         Mark::Plain
     })
-}
-
-/// 2017-2021年地区生产总值及其增长速度: what stood under a picture of a bulletin, which a copied page has lost.
-fn captions_chart(words: &str) -> bool {
-    const SHOWN: [&str; 9] = ["速度", "增速", "构成", "率", "量", "额", "值", "数", "比重"];
-    let year = |text: &str| text.len() >= 4 && text.as_bytes()[..4].iter().all(u8::is_ascii_digit);
-    let rest = words.get(4..).filter(|_| year(words)).unwrap_or("");
-    let last = rest.trim_start_matches(['年', '-', '—', '–', '~', '至']);
-    let years = last.len() < rest.len() && year(last) && last[4..].starts_with('年');
-    years && SHOWN.iter().any(|end| words.ends_with(end))
 }
 
 /// ——|2012年主要目标|, but no item that tells or counts something.

@@ -276,6 +276,16 @@ fn tells_now(since: &str) -> bool {
         .any(|word| since.contains(word))
 }
 
+/// 成绩单显示：|2017年，|预计…: the words behind who tells what follows.
+fn behind_source(lead: &str) -> &str {
+    const LONGEST: usize = 24;
+    const TELLS: [&str; 6] = ["显示", "指出", "表明", "介绍", "获悉", "了解到"];
+    let told = lead.split_once(['：', '，']).filter(|(source, _)| {
+        TELLS.iter().any(|word| source.ends_with(word)) && source.chars().count() <= LONGEST
+    });
+    told.map_or(lead, |(_, rest)| rest)
+}
+
 /// One 预计 or 据预测 near the head of the sentence, and no other, governs all of it.
 pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let expected = |heard: &&Heard| {
@@ -287,7 +297,7 @@ pub(super) fn governing(scene: &Scene, at: usize) -> Option<Range<usize>> {
     };
     let mut all = scene.spoken.0.iter().filter(expected);
     let first = all.next()?.place.clone();
-    let lead = &scene.text[..first.start];
+    let lead = behind_source(&scene.text[..first.start]);
     // “十二五”时期，预计2015年…; 今年以来，…
     let most = if lead.starts_with('“') { 9 } else { 6 };
     let head = lead.chars().filter(|c| !c.is_ascii_digit()).count() <= most && !lead.contains('；');
