@@ -8,9 +8,9 @@
 //!
 //! What such a name is then made of is in [`super::after`].
 
-use super::{Choice, lean};
+use super::Choice;
 use crate::lexicon::UnitKind as Kind;
-use crate::observation::noun::{self, Lean, spends};
+use crate::observation::noun::{self, Lean, lean, spends};
 
 impl Choice<'_> {
     /// 城关镇|有7.2万亩|耕地: what somebody has so much of.

@@ -20,9 +20,7 @@ pub fn brings(text: &str, body: &[Span<Folded>], first: u32, year: u16) -> bool 
     let after = text.get(first as usize..).unwrap_or("");
     let years = || ["今年", "新的一年"].into_iter();
     let named = years().any(|word| after.contains(word));
-    if !named
-        || !(WORDS.year_work.within(after) || years().any(|word| wills(after, word)))
-    {
+    if !named || !(WORDS.year_work.within(after) || years().any(|word| wills(after, word))) {
         return false;
     }
     let mut before = body

@@ -56,7 +56,9 @@ fn first_of_several(title: &str) -> Option<(usize, u16)> {
         let last = rest.trim_start_matches(joint);
         let joined = last.len() < rest.len() && !rest.starts_with("年 ");
         let last = year(last).filter(|_| joined)?;
-        (1..=LONGEST).contains(&last.checked_sub(first)?).then_some((at, first))
+        (1..=LONGEST)
+            .contains(&last.checked_sub(first)?)
+            .then_some((at, first))
     })
 }
 
