@@ -168,11 +168,8 @@ fn counts_none(before: &str, noun: &str) -> bool {
 
 /// 8个乡镇|粮食产量占全县的61%: whether what is told of those counted is which share something of theirs has.
 fn shares(said: &str) -> bool {
-    said.split_once('占').is_some_and(|(what, _)| {
-        ["投资", "产量", "产值", "增加值", "收入", "面积", "税收"]
-            .iter()
-            .any(|end| what.ends_with(end))
-    })
+    said.split_once('占')
+        .is_some_and(|(what, _)| noun::WORDS.share_of.ending(what).is_some())
 }
 
 /// 还有1980人需实施|易地搬迁, 8%的|快速增长: without the words for what is needed.

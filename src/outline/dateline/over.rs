@@ -49,27 +49,7 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
 /// 9月7日讯 …2022年，全市增长6.1%…。今年上半年，…: whether a year is told of as a whole, and 今年 behind it.
 pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     const SENTENCE: usize = 600;
-    const THIS: [&str; 7] = [
-        "今年上半年",
-        "今年以来，",
-        "今年前",
-        "今年1",
-        "今年元",
-        "今年一季度",
-        "截至今年",
-    ];
     // 2011年，预计实现产值200亿元，增长57%。煤矿今年可望投产: what is looked for in the year after.
-    const HOPED: [&str; 9] = [
-        "今年可望",
-        "今年计划",
-        "今年将",
-        "今年力争",
-        "今年拟",
-        "今年，计划",
-        "今年，将",
-        "今年，力争",
-        "今年，拟",
-    ];
     // 预计 is no plan: it tells what the year came to.
     const PLANS: [&str; 6] = ["将", "计划", "力争", "目标", "确保", "拟"];
     let said = |date: &Dateline| {
@@ -117,9 +97,9 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         beside.iter().any(|word| said.contains(word)) && !WORDS.ahead.within(said)
     };
     let this = || after.contains("\n今年，") || after.contains("。今年，");
-    THIS.iter().any(|this| after.contains(this))
+    WORDS.begun_year.within(after)
         || !plans(&first) && beside(&first) && this()
-        || !plans(&first) && HOPED.iter().any(|hoped| after.contains(hoped))
+        || !plans(&first) && WORDS.hoped.within(after)
         || !plans(&first) && begun::brings(text, body, first.span.start, year)
 }
 
