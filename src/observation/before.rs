@@ -42,7 +42,8 @@ kinds! {
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
     with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
-    does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims, leads_in, founds, kind_of_others,
+    does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims, leads_in, founds, kind_of_others, core,
+    spent_on, tier,
 }
 
 /// What stands before a number.

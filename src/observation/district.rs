@@ -30,7 +30,7 @@ pub use wider::{is_wide, returns};
 kinds! {
     static WORDS = "../lexicon/district_words.tsv":
     statistic, ranked, partner, apart, act, round, gives, joins, park, each, given, averaged, national, against, first, grown, beside, stands,
-    apart_by, framing, looks, whole, graded, has, compared_to, mean_of, base,
+    apart_by, framing, looks, whole, graded, has, compared_to, mean_of, base, named,
 }
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.

@@ -39,7 +39,7 @@ kinds! {
     score, duration, goes_on, air, signed, onward, grants, begun, sized, bounded,
     phased, staged, held, roams, pointing, road, happened, circle, classed, set, urged, ideal, convened, group, items,
     speaker, ours, case, does, read_text, reads, writes, collected, readers, reader_head, event,
-    settlement, plot, across, body, household, brings, thing, fewest, founds, of_year,
+    settlement, plot, across, body, household, brings, thing, fewest, founds, of_year, planned_by,
 }
 
 pub use air_days::{is_air, meets_standard};

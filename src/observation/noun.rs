@@ -38,7 +38,8 @@ kinds! {
     spans, borders, villages, parted, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up,
     takings, pays, label, bare_deed, works, paired, undone, step_rate, harvest, rated, allots, purse, outdoes, most,
     qualifier, insured, heads, rate_name, duty, raises, lays, school_rate, gets, needs, trade_kind, pace, sharing,
-    covers, stock, freed, flow, leads_others, vied, intends,
+    covers, stock, freed, flow, leads_others, vied, intends, share_of, people,
+    no_amount, stands_in, again, measures_up, enters, in_list, wins, how_met, drawn_up, puts_up,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");
@@ -110,11 +111,7 @@ pub fn is_project(subject: &str) -> bool {
 
 /// Names of people: 惠及居民.
 pub fn people(name: &str) -> bool {
-    [
-        "居民", "群众", "人口", "住户", "农户", "户数", "人数", "人员",
-    ]
-    .iter()
-    .any(|word| name.ends_with(word))
+    WORDS.people.ending(name).is_some()
 }
 
 /// Nouns of spending, whose purpose may stand in the next clause.

@@ -53,7 +53,7 @@ impl Sense {
     }
 }
 
-kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart, ended, urge, works, back }
+kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart, ended, urge, works, back, in_view }
 
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {
@@ -187,8 +187,7 @@ fn plans_same(frame: &Frame, named: &Period) -> bool {
 
 /// 某局2022年工作总结, but not 工作总结和明年打算: whether a title sums up what is over, and plans nothing.
 fn sums_up(title: &str) -> bool {
-    let plans = ["打算", "计划", "思路", "安排", "要点", "谋划", "任务"];
-    title.contains("总结") && !plans.iter().any(|word| title.contains(word))
+    title.contains("总结") && !KINDS.in_view.within(title)
 }
 
 /// 获评全省先进，实现了…。⏎|一、主要工作: whether what stands before the first heading tells more than once what was brought about.

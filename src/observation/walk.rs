@@ -22,6 +22,7 @@ mod entered;
 mod gone_by;
 mod headed;
 mod heard;
+mod held;
 mod intended;
 mod known;
 mod label;
@@ -46,118 +47,18 @@ mod years;
 
 use super::scene::Scene;
 use super::section::Sense;
-use super::sentence::{self, Handed, undertaking, zone};
+use super::sentence::{self, undertaking, zone};
 use super::{Reading, Said, Setting, cut, genre, passed, status};
-use crate::mention::period::{Date, Period};
 use crate::outline::{Sentence, SentenceKind};
-use crate::place::PlaceId;
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
-use divided::Divided;
 use heard::heard;
+use held::Walk;
 use label::label;
-use narrowed::Narrowed;
 
 /// Longest line that may be nothing but a place, in bytes.
 const HEADLINE: usize = 60;
-
-/// Where the walk is, and what holds there.
-struct Walk<'a> {
-    setting: &'a Setting<'a>,
-    /// What holds where no section says.
-    root: Sense,
-    senses: &'a [Sense],
-    carried: Option<(Period, Span<Folded>)>,
-    /// 上半年，…。完成情况如下：: the part of a year that all the paragraphs below are about.
-    below: Option<(Period, Span<Folded>)>,
-    /// 2024年，…。⏎一是…⏎二是…: the year of a list that is told one by one.
-    itemed: Option<(Period, Span<Folded>)>,
-    /// Whether the paragraph is an item of such a list.
-    numbered: bool,
-    paragraph: u32,
-    /// 预计（下同） said in this paragraph.
-    expected: Option<Span<Folded>>,
-    /// 预计（下同） said in a part that reviews: of all the rest of it.
-    below_too: Option<Span<Folded>>,
-    /// 今年将… said in this paragraph.
-    intended: Option<Span<Folded>>,
-    /// The same, said in the paragraph before.
-    meant: Option<Span<Folded>>,
-    /// “十三五”时期，… in a plan of the five years after, before any heading plans: what its paragraphs look back on.
-    behind: Option<(Period, Span<Folded>)>,
-    /// 1.引进企业不少于4家。上半年，…: the goal that an item tells before what was done, with its year.
-    goal_first: Option<(Period, Span<Folded>)>,
-    /// 2019年末，…: the end of a year that the paragraph looks at.
-    ended: Option<(Period, Span<Folded>)>,
-    /// “十二五”是…的五年。2015年…: the years that the paragraph told of before the last of them.
-    opened: Option<(Period, Span<Folded>)>,
-    /// 从2012年的…增长到2021年的…: the years between which what the paragraph tells moved.
-    moved: Option<(Period, Span<Folded>)>,
-    /// 结构由2000年的42:20:38优化为…: the years between which the sentence before told of parts that moved.
-    shifted: Option<(Period, Span<Folded>)>,
-    /// The same, while a sentence is read that moves on.
-    moving: Option<(Period, Span<Folded>)>,
-    /// 一年来，…, in a review of several years: the last of them, which the rest of the section is about.
-    narrowed: Option<Narrowed>,
-    /// 过去五年，是…的五年: the years that the section looks back on.
-    years: Option<years::Looked>,
-    /// Whether the paragraph is an item of a list.
-    in_item: bool,
-    /// 到2025年 said in this paragraph: the words that make it one of goals.
-    aimed: Option<(Period, Span<Folded>)>,
-    /// Whether a list of goals goes on: 实现四大目标：, and paragraphs that begin with a goal each.
-    listing: bool,
-    /// 到2030年将实现：: a list of goals.
-    list: Option<listed::Promised>,
-    /// 十件民生实事: what is to be done for the people, listed in what follows.
-    deeds: Option<Span<Folded>>,
-    /// Whether the paragraph is one of these.
-    deed: bool,
-    /// The last sentence, which may say 将; while one is read, that one.
-    last: &'a str,
-    /// Whether the last sentence ended with a mark that ends none.
-    open: bool,
-    /// The word that tells most of a paragraph that plans by its words, where no heading tells.
-    tenor: Option<Span<Folded>>,
-    section: Option<usize>,
-    /// A sentence that opened the planning part, under the section it stands in.
-    turned: Option<Span<Folded>>,
-    /// 今后五年奋斗目标是：…: the years that it plans, where it names several.
-    turned_for: Option<Period>,
-    /// Subject and place of the paragraph's last sentence.
-    handed: Handed,
-    planned: Option<(u16, Span<Folded>)>,
-    /// The year that a digest of a report plans which parts it by lines of their own: 成绩单, 任务书.
-    sheets: Option<u16>,
-    /// A line that is nothing but a place.
-    headed: Option<(PlaceId, Span<Folded>)>,
-    /// The county that the paragraph goes to.
-    located: Option<(PlaceId, Span<Folded>)>,
-    /// 10月2日: the day that was named last.
-    spoken: Option<Date>,
-    /// 江西省：…: the place that labels the paragraph.
-    labelled: Option<(PlaceId, Span<Folded>)>,
-    /// Whether the paragraphs of the text each begin with a place of their own.
-    parted: bool,
-    /// The county whose report a city's page carries.
-    spoken_of: Option<(PlaceId, Span<Folded>)>,
-    /// Whether the paragraph is an item of it.
-    spoken_item: bool,
-    /// 重大项目104个: the projects that paragraphs below may divide by place.
-    divided: Option<Divided>,
-    /// The paragraph that divides something.
-    dividing: Option<u32>,
-    place_at: usize,
-    /// Numbers that are no figures.
-    passed: Vec<Span<Folded>>,
-    /// Whether the text has a table of tasks with a cell for the time of each.
-    terms: bool,
-    /// Whether of a report on two years no more is left than what it says of the first.
-    only_reviews: bool,
-    /// The time of the task that the paragraph tells.
-    term: Option<(Period, Span<Folded>)>,
-}
 
 /// Reads the figures of all sentences, and what numbers they pass over.
 pub fn read(
@@ -166,58 +67,7 @@ pub fn read(
     senses: &[Sense],
     recall: &mut Recall<Said>,
 ) -> (Vec<Reading>, Vec<Span<Folded>>) {
-    let mut walk = Walk {
-        setting,
-        root,
-        senses,
-        carried: None,
-        below: None,
-        itemed: None,
-        numbered: false,
-        paragraph: u32::MAX,
-        open: false,
-        last: "",
-        expected: None,
-        below_too: None,
-        intended: None,
-        meant: None,
-        behind: None,
-        ended: None,
-        goal_first: None,
-        opened: None,
-        moved: None,
-        shifted: None,
-        moving: None,
-        narrowed: None,
-        years: None,
-        in_item: false,
-        aimed: None,
-        listing: false,
-        list: None,
-        deeds: None,
-        deed: false,
-        tenor: None,
-        section: None,
-        turned: None,
-        turned_for: None,
-        handed: Handed::default(),
-        planned: known::planned_year(setting, senses),
-        sheets: sheet::parts(setting.text, &setting.frame),
-        headed: None,
-        located: None,
-        spoken: None,
-        labelled: None,
-        parted: parted::by_place(setting),
-        spoken_of: None,
-        spoken_item: false,
-        divided: None,
-        dividing: None,
-        place_at: 0,
-        passed: Vec::new(),
-        terms: tabled::has_terms(setting.text),
-        only_reviews: tenored::only_reviews(setting),
-        term: None,
-    };
+    let mut walk = Walk::begin(setting, root, senses);
     let mut readings = Vec::new();
     let sentences = &setting.outline.sentences;
     for ((at, sentence), telling) in sentences.iter().enumerate().zip(setting.telling) {

@@ -20,6 +20,8 @@ mod event;
 mod hoped;
 mod next;
 mod number;
+mod over;
+mod own_day;
 mod past;
 mod repost;
 mod stage;
@@ -37,11 +39,11 @@ use body::body_year;
 pub(crate) use body::reviews_plan;
 use brought_out::brought_out;
 pub(crate) use day::is_jubilee;
-use day::{
-    day_before, goes_on, is_alone, is_over, is_over_amid, opening_day, tells_last_year, with_day,
-};
+use day::{day_before, opening_day, with_day};
 use event::is_of_event;
 use number::numbered;
+use over::{goes_on, is_alone, is_over, is_over_amid, tells_last_year};
+use own_day::printed_day;
 pub(crate) use repost::is_model;
 use repost::{before_next, introduced, names_none, reposts, stamp};
 pub(crate) use stage::closes_plan;
@@ -89,7 +91,7 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
         return Some(first.unwrap_or(own));
     }
     let title = sources.title.and_then(|span| issue_year(text, span));
-    let title = title.map(|date| written_within(text, sources, date));
+    let title = title.map(|date| written::written_within(text, sources, date));
     let titled = sources
         .title
         .is_some_and(|span| is_report_title(span.of(text)));
@@ -168,26 +170,6 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
     Some(Dateline { year, ..date })
 }
 
-/// （2008年3月27日）, 2019年1月8日在……大会上: the day that the document gives of itself.
-fn printed_day(text: &str, sources: &Sources) -> Option<Dateline> {
-    let mut own = sources
-        .own
-        .iter()
-        .filter(|line| !is_of_visit(text, **line, sources));
-    own.find_map(|span| {
-        dates(text, *span)
-            .into_iter()
-            .find(|date| date.month.is_some())
-    })
-    .or_else(|| held(text, sources.opening?))
-    .or_else(|| wired(text, sources.opening?))
-    // ——2020年1月4日在某区第十届人民代表大会…会议上, below what a page put above it.
-    .or_else(|| {
-        let mut head = sources.body.iter().take(8);
-        head.find_map(|span| held(text, *span).filter(|_| span.of(text).starts_with('—')))
-    })
-}
-
 /// 2023年12月28日，某县召开全会…: the day that a story opens with, where none of its years is later but the next, told
 /// near the end of one.
 fn opened(text: &str, sources: &Sources, given: bool) -> Option<Dateline> {
@@ -252,58 +234,6 @@ fn is_over_in_title(text: &str, sources: &Sources, date: Dateline) -> bool {
         words.contains(&date.year.to_string()) && !WORDS.ahead.within(words)
     });
     named && is_over(text, &sources.body, date.year)
-}
-
-/// 某社某地2023年4月4日电: the day with its year on which an agency sent what it tells.
-fn wired(text: &str, opening: Span<Folded>) -> Option<Dateline> {
-    const HEAD: usize = 60;
-    let end = (opening.end as usize).min(opening.start as usize + HEAD);
-    let end = text.floor_char_boundary(end);
-    let date = dates(text, Span::bytes(opening.start as usize, end))
-        .into_iter()
-        .next()?;
-    let sent = text[date.span.end as usize..].starts_with(['电', '讯']);
-    (date.day.is_some() && sent).then_some(date)
-}
-
-/// 2019年1月8日在……大会上: a report's day, where all of it is one line with its title.
-fn held(text: &str, opening: Span<Folded>) -> Option<Dateline> {
-    const HEAD: usize = 240;
-    const PLACE: usize = 40;
-    let end = (opening.end as usize).min(opening.start as usize + HEAD);
-    let end = (end..=opening.end as usize).find(|at| text.is_char_boundary(*at))?;
-    let head = Span::bytes(opening.start as usize, end);
-    let told = |date: &Dateline| {
-        let place = text[date.span.end as usize..].chars().take(PLACE);
-        let place: String = place.collect();
-        place.starts_with('在') && (place.contains("会议上") || place.contains("大会"))
-    };
-    let mut days = dates(text, head).into_iter();
-    days.find(|date| date.day.is_some() && told(date))
-}
-
-/// 2023年工作总结 that tells of 明年, or begins by 今年以来: written before that year was over, though its title alone would
-/// be of the year after.
-fn written_within(text: &str, sources: &Sources, date: Dateline) -> Dateline {
-    let Some(title) = sources.title.filter(|_| date.month.is_none()) else {
-        return date;
-    };
-    let before = date.year - 1;
-    let sums_up = title.of(text).contains("总结");
-    let of_before = || dates(text, title).iter().any(|date| date.year == before);
-    let mut body = sources.body.iter().chain(&sources.headings);
-    let running = || {
-        let mut first = sources.body.iter().take(3);
-        first.any(|span| span.of(text).contains("今年以来"))
-    };
-    let mut within = || body.any(|span| span.of(text).contains("明年")) || running();
-    if sums_up && of_before() && within() {
-        return Dateline {
-            year: before,
-            ..date
-        };
-    }
-    date
 }
 
 /// A report, plan or bulletin, as against a news story.

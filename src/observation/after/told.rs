@@ -6,7 +6,8 @@
 //!
 //! Other predicates are found in [`super::predicate`].
 
-use super::{After, counted, predicate, trim_action};
+use super::end::counted;
+use super::{After, predicate, trim_action};
 use crate::mention::cue::{self, Sense};
 use crate::observation::figure::{begins_noun, sums};
 use crate::observation::noun;

@@ -120,11 +120,8 @@ fn counted_in(text: &str) -> Option<usize> {
 
 /// 为代表的|工业项目, 为主导的|果园面积: what is left of which of them matter most.
 pub(super) fn of_core(text: &str) -> Option<usize> {
-    const CORES: [&str; 8] = [
-        "代表", "核心", "主导", "主体", "重点", "龙头", "支撑", "引领",
-    ];
     let rest = text.strip_prefix('为')?;
-    let core = CORES.iter().find_map(|core| rest.strip_prefix(core))?;
+    let core = &rest[WORDS.core.starting(rest)?.len()..];
     let named = core
         .strip_prefix('的')
         .filter(|name| name.chars().count() >= 2)?;
@@ -133,10 +130,7 @@ pub(super) fn of_core(text: &str) -> Option<usize> {
 
 /// 投入3亿元|资金|新建公路120公里: the money once more, before what was done with it.
 pub(super) fn funds(text: &str) -> Option<usize> {
-    const DEEDS: [&str; 8] = [
-        "新建", "建设", "改造", "修建", "实施", "建成", "改建", "兴建",
-    ];
     let rest = text.strip_prefix("资金")?;
-    let deed = DEEDS.iter().find_map(|deed| rest.strip_prefix(deed))?;
+    let deed = &rest[WORDS.spent_on.starting(rest)?.len()..];
     (deed.chars().count() >= 2).then_some("资金".len())
 }

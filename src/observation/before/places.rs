@@ -116,22 +116,12 @@ pub fn keep_name(scene: &Scene, read: &mut Before, end: usize) {
 
 /// 甲县、乙县|两县|城区浓度: how many they are of whom all of it is, behind their names, is no part of what it is called.
 pub fn drop_summed(scene: &Scene, read: &mut Before) {
-    const KINDS: [&str; 9] = [
-        "县市区",
-        "县区",
-        "县市",
-        "区县",
-        "市县",
-        "县",
-        "区",
-        "市",
-        "旗",
-    ];
     let number = |c: char| c.is_ascii_digit() || numeral::begins(c);
     // 甲县、乙县|两县|新建水库12座: nor do they hold it.
     let sums = |holder: &Range<usize>| {
         let said = &scene.text[holder.clone()];
-        let kind = KINDS.iter().find_map(|word| said.strip_suffix(word));
+        let kind = WORDS.tier.ending(said);
+        let kind = kind.map(|word| &said[..said.len() - word.len()]);
         kind.is_some_and(|said| {
             said.contains('、') && said.trim_end_matches('个').ends_with(number)
         })
@@ -142,7 +132,7 @@ pub fn drop_summed(scene: &Scene, read: &mut Before) {
     let start = listed.map_or(read.noun.start, |(end, _)| end);
     let counted = &scene.text[start..read.noun.end];
     let kind = counted.trim_start_matches(number).trim_start_matches('个');
-    let rest = KINDS.iter().find_map(|word| kind.strip_prefix(word));
+    let rest = WORDS.tier.starting(kind).map(|word| &kind[word.len()..]);
     let Some(rest) = rest.filter(|_| counted.starts_with(number)) else {
         return;
     };

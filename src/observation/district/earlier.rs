@@ -229,10 +229,9 @@ fn lies(said: &str) -> bool {
 /// other. Behind what a place was named the text goes on with its own.
 fn does(said: &str) -> bool {
     const SHORT: usize = 24;
-    const NAMED: [&str; 8] = ["成为", "入选", "获评", "获批", "荣获", "被", "跻身", "列入"];
     (2..=SHORT).contains(&said.chars().count())
         && !said.starts_with(['、', '和', '及', '与', '等', '的'])
-        && !NAMED.iter().any(|word| said.contains(word))
+        && !WORDS.named.within(said)
 }
 
 /// The place that opens a clause.

@@ -7,13 +7,16 @@
 //!
 //! The words are rows of `not_figures.tsv`.
 
+mod level;
+
 use super::WORDS;
 use super::air_days::{self, is_air, meets_standard};
 use super::{Judged, begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
-use crate::mention::cue::{self, Sense};
+use crate::mention::cue;
 use crate::mention::number::Number;
 use crate::observation::piece;
+use level::{is_level, of_place};
 
 impl Judged<'_> {
     /// Whether a number in digits is a figure.
@@ -162,67 +165,12 @@ fn is_bare_year(number: &Number, text: &str) -> bool {
     text[number.span.end as usize..].starts_with('域') || year && (of_place || word())
 }
 
-/// How near the name of an index stands to how it moved, in bytes.
-const NEAR: usize = 60;
-
-/// A bare number that is the level of an index: 提升至48.27.
-fn is_level(number: &Number, text: &str, (before, after): (&str, &str)) -> bool {
-    // 109.0 is as exact as 109.8.
-    let exact = number.digits.of(text).contains('.');
-    // 价格指数约为|103
-    let about = before.strip_suffix("约为");
-    // pH值在|6.18-6.72|之间
-    let lies = || before.strip_suffix('在').or(before.strip_suffix("介于"));
-    let lies = number.upper.and_then(|_| lies());
-    let before = about.or(lies).unwrap_or(before);
-    let moved = cue::prefix(after).is_some_and(|(cue, _)| cue.sense == Some(Sense::Reach));
-    if exact && moved && WORDS.since.ending(before).is_some() {
-        return true;
-    }
-    let said = cue::suffix(before)
-        .is_some_and(|(cue, _)| matches!(cue.sense, Some(Sense::Reach | Sense::Be)));
-    // 人口数目为7259700: a count whose name says that it is one.
-    let left = cue::suffix(before).map_or(before, |(_, rest)| rest);
-    let named = [before, left]
-        .iter()
-        .any(|name| WORDS.index.ending(name).is_some());
-    let named = named && (said || WORDS.index.ending(before).is_some());
-    let counted = said && number.value >= 100.0 && WORDS.tally.ending(left).is_some();
-    // 较大事故为|0: there was none.
-    let none = said && number.value == 0.0 && left.chars().count() >= 2;
-    // 年末常住人口766579，…: people without their unit.
-    let people = before.ends_with("人口")
-        && number.value >= 1e3
-        && !(1900.0..2100.0).contains(&number.value);
-    // 收入比为1.92，比上年缩小|0.01: how an index moved that the clause before names.
-    let moved = || {
-        let (index, own) = before.rsplit_once('，').unwrap_or(("", before));
-        let narrowed = own.ends_with("缩小") || own.ends_with("扩大");
-        let near = &index[index.ceil_char_boundary(index.len().saturating_sub(NEAR))..];
-        narrowed && own.len() <= NEAR && WORDS.index.within(near)
-    };
-    // pH值|7.1至7.8: no other range lacks a unit.
-    let ranged = number.upper.is_some();
-    let level = named || exact && said || counted || none || people || ranged || exact && moved();
-    // 收入比缩小到|1.6以内
-    let bounds = ["以内", "以下", "以上", "左右", "之间"];
-    let bound = bounds.iter().find_map(|word| after.strip_prefix(word));
-    level && ends_clause(bound.unwrap_or(after)) && !before.ends_with("上年")
-}
-
 /// 带动|3000农户: households that lack their unit, behind what reaches them.
 fn brings_households(number: &Number, before: &str, after: &str) -> bool {
     let before = before.trim_end_matches(['近', '约', '超', '过', '逾', '了']);
     let many = number.value >= 50.0 && !(1900.0..2100.0).contains(&number.value);
     let after = after.trim_start_matches(['多', '余']);
     many && WORDS.household.starting(after).is_some() && WORDS.brings.ending(before).is_some()
-}
-
-/// 历下区（4.33）、…: the level of an index beside the name of a place.
-fn of_place(number: &Number, before: &str, after: &str) -> bool {
-    let place = before.strip_suffix('（');
-    let place = place.is_some_and(|place| place.ends_with(['区', '县', '市', '旗', '州']));
-    place && number.value.fract() != 0.0 && after.starts_with('）')
 }
 
 /// 建设某厂120万吨乙烯、某矿80万吨精煤等9个项目: the size of a project in a list of projects.

@@ -5,15 +5,11 @@
 //! 实现“5年聚引10万名人才”的目标              a goal, since no word like 按照 stands before it
 //! ```
 
+use super::WORDS;
 use std::ops::Range;
 
 /// What stands before such a quotation.
 const BY: [&str; 5] = ["按", "按照", "围绕", "依据", "根据"];
-
-/// What stands behind it, after 的.
-const OF: [&str; 9] = [
-    "规划", "标准", "要求", "目标", "布局", "思路", "定位", "模式", "格局",
-];
 
 /// Whether a quotation says by what something is planned.
 pub(super) fn by_quote(text: &str, quote: &Range<usize>) -> bool {
@@ -23,7 +19,7 @@ pub(super) fn by_quote(text: &str, quote: &Range<usize>) -> bool {
     BY.iter().any(|word| before.ends_with(word))
         && rest
             .strip_prefix('的')
-            .is_some_and(|rest| OF.iter().any(|word| rest.starts_with(word)))
+            .is_some_and(|rest| WORDS.planned_by.starting(rest).is_some())
 }
 
 #[cfg(test)]

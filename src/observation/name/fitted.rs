@@ -162,16 +162,7 @@ impl Choice<'_> {
             .filter(|whose| whose.contains('在') || firm(whose))?;
         let end = self.number.span.end as usize;
         let behind = &self.scene.text[end..self.scene.text.floor_char_boundary(end + FAR)];
-        let built = [
-            "建设",
-            "新建",
-            "兴建",
-            "实施",
-            "打造",
-            "高标准建设",
-            "投资建设",
-        ];
-        let object = built.iter().find_map(|verb| behind.strip_prefix(verb))?;
+        let object = &behind[noun::WORDS.puts_up.starting(behind)?.len()..];
         let object = object.split(['，', '；', '。']).next().unwrap_or(object);
         let thing = object.rsplit('的').next().unwrap_or(object);
         let named = (4..=LONGEST).contains(&thing.chars().count())

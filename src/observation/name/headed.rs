@@ -14,7 +14,7 @@ use crate::lexicon::kinds;
 use crate::observation::before;
 use crate::observation::piece;
 
-kinds! { static WORDS = "../../lexicon/headed_words.tsv": mean, met, most, rate, aim }
+kinds! { static WORDS = "../../lexicon/headed_words.tsv": mean, met, most, rate, aim, section }
 
 /// The longest head before a colon, in characters.
 const LONGEST: usize = 16;
@@ -128,11 +128,8 @@ impl Choice<'_> {
             _ => head,
         };
         let length = head.chars().count();
-        let section = [
-            "其中", "如下", "状况", "情况", "质量", "结果", "显示", "环境",
-        ];
         let named = (2..=LONGEST).contains(&length)
-            && !section.iter().any(|end| head.ends_with(end))
+            && WORDS.section.ending(head).is_none()
             && !head.contains(['为', '是', '、']);
         named.then_some(head)
     }

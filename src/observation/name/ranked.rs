@@ -24,9 +24,6 @@ const OWN: usize = 14;
 /// The longest name of a list behind a rank, in characters.
 const MOST: usize = 24;
 
-/// Words before the name of a list.
-const LISTED: [&str; 7] = ["入选", "入围", "列入", "上榜", "荣登", "跻身", "进入"];
-
 impl Choice<'_> {
     /// 入选“全国营商环境百强区”，列第8位: a rank in the list that the clause before names.
     pub(super) fn listed_as(&self) -> Option<Name> {
@@ -36,22 +33,11 @@ impl Choice<'_> {
         let before = &self.scene.text[..self.number.span.start as usize];
         let (open, close) = (before.rfind('“')?, before.rfind('”')?);
         let near = before[close..].chars().count() <= NEAR;
-        let says = LISTED.iter().any(|word| before[..open].ends_with(word));
+        let says = noun::WORDS.enters.ending(&before[..open]).is_some();
         let name = before.get(open + '“'.len_utf8()..close)?;
         // 在年度“全国投资潜力百强区”名单中，我区位列|第74位
         let list = before[close + '”'.len_utf8()..].split('，').next();
-        let among = list.is_some_and(|list| {
-            let kinds = [
-                "名单中",
-                "榜单中",
-                "排名中",
-                "评选中",
-                "评比中",
-                "名单里",
-                "排行榜中",
-            ];
-            kinds.contains(&list)
-        });
+        let among = list.is_some_and(|list| noun::WORDS.in_list.number(list).is_some());
         let near = near || among && before[close..].chars().count() <= 2 * NEAR;
         (near && (says || among)).then(|| Name::new(name, open + '“'.len_utf8()..close, "before"))
     }
@@ -67,7 +53,7 @@ impl Choice<'_> {
         if !led {
             return self.won_with();
         }
-        let verb = LISTED.iter().find(|word| text[end..].starts_with(**word))?;
+        let verb = noun::WORDS.enters.starting(&text[end..])?;
         let start = end + verb.len();
         let clause = text[start..].split(['，', '；', '。', '、']).next()?;
         let year = |c: char| c.is_ascii_digit() || matches!(c, '年' | '度');
@@ -79,9 +65,6 @@ impl Choice<'_> {
 
     /// 以全市第2、全省|第9名的好成绩进入省级文明城市行列: a rank in what it led to.
     fn won_with(&self) -> Option<Name> {
-        const VERBS: [&str; 8] = [
-            "迈入", "跨入", "进入", "跻身", "荣获", "获评", "成为", "入选",
-        ];
         let text = self.scene.text;
         let start = self.number.span.start as usize;
         let clause = piece::start(&text[..start], &['，', '；', '。', '：']);
@@ -91,7 +74,7 @@ impl Choice<'_> {
             .next()?;
         let at = rest.find("成绩").filter(|_| led)? + "成绩".len();
         let near = rest[..at].chars().count() <= MOST;
-        let verb = VERBS.iter().find(|verb| rest[at..].starts_with(**verb))?;
+        let verb = noun::WORDS.wins.starting(&rest[at..])?;
         let from = self.number.span.end as usize + at + verb.len();
         let name = &rest[at + verb.len()..];
         let name = name.split("行列").next()?;
@@ -109,7 +92,9 @@ impl Choice<'_> {
         let (rest, own) = before.rsplit_once('，')?;
         let start = piece::start(rest, &['，', '；', '。']);
         let clause = &rest[start..];
-        let ends = LISTED
+        let ends = noun::WORDS
+            .enters
+            .list()
             .iter()
             .filter_map(|word| Some(clause.rfind(word)? + word.len()));
         let at = ends.max()?;
@@ -160,7 +145,6 @@ impl Choice<'_> {
     /// 单位能耗提前|完成“十三五”任务|，居全市第一: what the task is of, where the rank is held in having done it.
     fn finished(&self, noun: &str) -> Option<Name> {
         const TASKS: [&str; 5] = ["任务", "目标任务", "目标", "年度任务", "全年任务"];
-        const HOW: [&str; 7] = ["提前", "超额", "率先", "全面", "圆满", "如期", "顺利"];
         let holder = self
             .before
             .holder
@@ -168,8 +152,8 @@ impl Choice<'_> {
             .filter(|_| TASKS.contains(&noun))?;
         let between = self.scene.text.get(holder.end..self.before.noun.start)?;
         let mut whose = self.noun(&holder);
-        while let Some(bare) = HOW.iter().find_map(|how| whose.strip_suffix(how)) {
-            whose = bare;
+        while let Some(how) = noun::WORDS.how_met.ending(whose) {
+            whose = &whose[..whose.len() - how.len()];
         }
         let named = between.starts_with("完成") && whose.chars().count() >= 2;
         named.then(|| Name::new(whose, holder.start..holder.start + whose.len(), "holder"))
@@ -237,7 +221,9 @@ fn entered(noun: &str) -> Option<&str> {
     if !noun.contains('强') {
         return None;
     }
-    let ends = LISTED
+    let ends = noun::WORDS
+        .enters
+        .list()
         .iter()
         .filter_map(|word| Some(noun.rfind(word)? + word.len()));
     let list = &noun[ends.max()?..];

@@ -12,7 +12,7 @@ use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::cue::{self, Sense};
 use crate::observation::{list, piece};
 
-kinds! { static WORDS = "../../lexicon/owner_words.tsv": part_of_all, grows_up, furthers }
+kinds! { static WORDS = "../../lexicon/owner_words.tsv": part_of_all, grows_up, furthers, share }
 
 /// 年计划, 全年任务: whether what a share is of is a plan.
 fn is_plan(words: &str) -> bool {
@@ -130,15 +130,6 @@ impl Choice<'_> {
             name.text = whole.to_owned().into();
             return name;
         }
-        const ENDS: [&str; 7] = [
-            "全区占比",
-            "全县占比",
-            "全市占比",
-            "占比重",
-            "占总体",
-            "占比",
-            "比重",
-        ];
         if let Some(told) = self.told_of_sharer(&name) {
             name.text = told.into();
             return name;
@@ -147,9 +138,10 @@ impl Choice<'_> {
             && name.rule == "subject"
             && self.before.noun.is_empty()
             && self.before.said(&[Sense::Up, Sense::Down]).is_some();
-        let Some(stem) = ENDS
-            .iter()
-            .find_map(|end| name.text.strip_suffix(end))
+        let Some(stem) = WORDS
+            .share
+            .ending(&name.text)
+            .map(|end| &name.text[..name.text.len() - end.len()])
             .filter(|stem| moves && stem.chars().count() >= 2)
         else {
             return name;

@@ -8,9 +8,9 @@
 //!
 //! What such a name is then made of is in [`super::after`].
 
-use super::{Choice, lean};
+use super::Choice;
 use crate::lexicon::UnitKind as Kind;
-use crate::observation::noun::{self, Lean, spends};
+use crate::observation::noun::{self, Lean, lean, spends};
 
 impl Choice<'_> {
     /// 城关镇|有7.2万亩|耕地: what somebody has so much of.
@@ -58,18 +58,9 @@ impl Choice<'_> {
 
     /// 城北新区|12平方公里|控制性详细规划编制: the plan that is drawn up for so large an area.
     pub(super) fn planned_for(&self, after: &str) -> bool {
-        let plans = [
-            "规划编制",
-            "控规编制",
-            "详规编制",
-            "规划修编",
-            "城市设计",
-            "详细规划",
-            "控详规",
-        ];
         self.number.kind() == Some(Kind::Measure)
             && self.before.noun.end == self.number.span.start as usize
-            && plans.iter().any(|plan| after.ends_with(plan))
+            && noun::WORDS.drawn_up.ending(after).is_some()
     }
 
     /// 引水工程|4500万元|贷款: what money it is that stands there.

@@ -270,12 +270,8 @@ fn classed(subject: &str, part: &str) -> String {
                 || "牛羊猪马驴兔鸡鸭鹅鞋煤茶".contains(stem)
         });
     // 工程总投资 + 全长: of the project, whatever was told of it before.
-    let of_project = |stem: &str| {
-        let rates = [
-            "率", "增速", "增幅", "占比", "比重", "比例", "排名", "排位", "位次",
-        ];
-        WORDS.project.ending(stem).is_some() && !rates.iter().any(|end| part.ends_with(end))
-    };
+    let of_project =
+        |stem: &str| WORDS.project.ending(stem).is_some() && WORDS.no_amount.ending(part).is_none();
     match stem {
         Some(stem) if WORDS.class.ending(part).is_some() || of_project(stem) => {
             format!("{stem}{part}")

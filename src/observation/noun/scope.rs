@@ -37,21 +37,8 @@ pub fn without_scope(noun: &str) -> &str {
     }
     // 规模居|华中|第一: a region whose name ends so.
     let region = REGIONS.ending(noun).is_some();
-    let rest = [
-        "中排名",
-        "中排",
-        "中列",
-        "中居",
-        "中位列",
-        "中位居",
-        "排名",
-        "排位",
-        "位次",
-        "中",
-    ]
-    .iter()
-    .find_map(|word| noun.strip_suffix(word).filter(|_| !region))
-    .unwrap_or(noun);
+    let stands = WORDS.stands_in.ending(noun).filter(|_| !region);
+    let rest = &noun[..noun.len() - stands.map_or(0, str::len)];
     // 增幅|全省排名第四
     let whole = [
         "全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗",
@@ -181,11 +168,8 @@ pub fn is_scope(before: &str, after: &str) -> bool {
 
 /// Without the words that say that a rank is held again, or by all.
 fn without_again(noun: &str) -> &str {
-    let again = [
-        "首次", "继续", "连续", "持续", "再次", "仍然", "始终", "一直", "均", "仍", "再",
-    ];
-    let found = again.iter().find_map(|word| noun.strip_suffix(word));
-    found.unwrap_or(noun)
+    let again = WORDS.again.ending(noun).map_or(0, str::len);
+    &noun[..noun.len() - again]
 }
 
 /// Whether 个县区中排名 follows a number: it counts among whom a rank is held.

@@ -17,10 +17,7 @@ const YARDSTICKS: &str = crate::lexicon::table!("../../lexicon/yardsticks.tsv");
 /// The yardstick that a result is measured by: 完成年度计划, 为调整预算数, 占预算, 完成省级储备计划.
 pub fn yardstick(noun: &str) -> Option<&str> {
     let bare = noun.trim_end_matches('的');
-    let bare = ["完成", "仅占", "占", "仅为", "只有", "为", "达到", "达"]
-        .iter()
-        .find_map(|verb| bare.strip_prefix(verb))
-        .unwrap_or(bare);
+    let bare = &bare[WORDS.measures_up.starting(bare).map_or(0, str::len)..];
     // 完成市政府|下达全年目标的59.2%, 完成市政府考核|目标8亿元的110%
     if bare.ends_with("政府") || bare == "考核" || bare.ends_with("府考核") {
         return Some("目标任务");

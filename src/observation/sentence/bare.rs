@@ -9,24 +9,12 @@
 
 use super::super::name::Name;
 use super::super::scene::Scene;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, kinds};
+
+kinds! { static WORDS = "../../lexicon/headline_words.tsv": end }
 
 /// Names that say only that something moved, or has its place.
 const MOVES: [&str; 6] = ["同比增长", "增长", "同比下降", "下降", "同比", "排名"];
-
-/// What ends a headline that tells what moved.
-const ENDS: [&str; 10] = [
-    "同比增长",
-    "增长",
-    "下降",
-    "回升",
-    "回落",
-    "上升",
-    "提升",
-    "加快",
-    "提速",
-    "向好",
-];
 
 /// The longest line that is a headline, in bytes.
 const LONGEST: usize = 120;
@@ -59,7 +47,7 @@ pub fn named_below(scene: &Scene) -> Option<Name> {
         .split('\n')
         .next()
         .filter(|line| line.len() <= LONGEST)?;
-    let stem = ENDS.iter().find_map(|end| line.strip_suffix(end))?;
+    let stem = &line[..line.len() - WORDS.end.ending(line)?.len()];
     let known = |at: &usize| {
         let name = &stem[*at..];
         name.chars().count() >= 3 && Lexicon::get().indicator(name).is_some()

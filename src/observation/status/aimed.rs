@@ -216,7 +216,6 @@ fn part_of_task(text: &str, at: usize) -> Option<Said> {
 fn is_all_done(unit: &str) -> bool {
     const UNIT: usize = 3;
     const ALL: [&str; 6] = ["全部", "已", "均已", "全面", "如期", "圆满"];
-    const DONE: [&str; 7] = ["完成", "竣工", "完工", "建成", "落实", "到位", "完毕"];
     let clause = unit.split(['，', '；', '。']).next().unwrap_or(unit);
     let mut ends = clause.char_indices().take(UNIT).skip(1);
     let behind = ends.find_map(|(at, _)| {
@@ -226,7 +225,7 @@ fn is_all_done(unit: &str) -> bool {
             .any(|word| rest.starts_with(word))
             .then_some(rest)
     });
-    behind.is_some_and(|rest| DONE.iter().any(|word| rest.ends_with(word)))
+    behind.is_some_and(|rest| PLACED.all_done.ending(rest).is_some())
 }
 
 /// 全县危房改造任务|1900户: how many were set, where nothing is said to have been done of it.

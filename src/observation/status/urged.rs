@@ -46,17 +46,6 @@ pub fn exhorts(text: &str) -> Option<(usize, usize)> {
 pub fn sets_least(text: &str) -> Option<(usize, usize)> {
     const LOOKED_AT: usize = 6_000;
     const TIMES: usize = 3;
-    const DONE: [&str; 9] = [
-        "已",
-        "同比",
-        "比上年",
-        "比去年",
-        "截至",
-        "累计",
-        "目前",
-        "完成了",
-        "实现了",
-    ];
     let text = &text[..text.floor_char_boundary(LOOKED_AT)];
     let figured = |place: &Range<usize>| {
         text[place.end..].starts_with(|c: char| c.is_ascii_digit() || numeral::begins(c))
@@ -70,7 +59,7 @@ pub fn sets_least(text: &str) -> Option<(usize, usize)> {
     };
     let Range { start, end } = least().next()?;
     let again = least().nth(TIMES - 1).is_some();
-    let done = || DONE.iter().any(|word| text.contains(word)) || PLACED.deed.within(text);
+    let done = || PLACED.has_been.within(text) || PLACED.deed.within(text);
     (again && !done()).then_some((start, end))
 }
 

@@ -12,15 +12,6 @@ use crate::report::Status;
 
 /// 从2008年起，每年|新培育20个: the words for the years, where something is aimed at, or the first of them is not over.
 pub(super) fn yearly(scene: &Scene, at: usize) -> Option<Said> {
-    const AIMS: [&str; 7] = [
-        "努力建",
-        "努力打造",
-        "力争",
-        "争取",
-        "争创",
-        "加快建成",
-        "率先突破",
-    ];
     let before = scene.text.get(..at)?;
     let mark = before.rfind("年起，")?;
     let digits = before[..mark].trim_end_matches(|c: char| c.is_ascii_digit());
@@ -39,7 +30,7 @@ pub(super) fn yearly(scene: &Scene, at: usize) -> Option<Said> {
     if !each || done {
         return None;
     }
-    let aims = AIMS.iter().any(|word| lead.contains(word));
+    let aims = PLACED.strives.within(lead);
     let ahead = scene.setting.issued.is_some_and(|issued| year >= issued);
     // …。|到2012年，…: what it comes to is told next.
     let document = scene.setting.text;

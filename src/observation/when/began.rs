@@ -9,7 +9,7 @@
 //! Which numbers begin a movement is told in [`super::range`]; years that they name, in [`super::said`].
 
 use super::{Known, When, average};
-use crate::mention::period::{Part, Period, Year};
+use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::observation::genre::Genre;
 use crate::observation::scene::Scene;
 use crate::span::Span;
@@ -130,9 +130,6 @@ pub(super) fn before_plan(known: &Known, when: &When) -> Option<When> {
 
 /// 占比从|41%提高到43%, in the review of a year: where it began is the year before, unless several years are spoken of.
 pub(super) fn before_year(scene: &Scene, known: &Known, when: &When) -> Option<When> {
-    const SEVERAL: [&str; 8] = [
-        "累计", "年均", "五年", "以来", "近年", "三年", "四年", "年来",
-    ];
     let clock = known.clock();
     let year: u16 = when.period.parse().ok()?;
     let last = |period: &Period| period.last_year(&clock);
@@ -144,7 +141,7 @@ pub(super) fn before_year(scene: &Scene, known: &Known, when: &When) -> Option<W
     let planned = known.goals.and_then(|(period, _)| last(&period));
     // 月补助由18元提高到32元, in a part that plans: what is to be changed is of no year that is over.
     let over = reviewed == Some(year) && (planned != reviewed || genre == Genre::Bulletin);
-    let several = SEVERAL.iter().any(|word| scene.text.contains(word));
+    let several = WORDS.several.within(scene.text);
     (inherited && over && !several && last(&around) == Some(year)).then(|| When {
         period: (year - 1).to_string(),
         rule: "from",

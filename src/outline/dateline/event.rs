@@ -14,9 +14,6 @@ use super::super::heading::has_figure;
 use super::super::page::WORDS;
 use crate::span::{Folded, Span};
 
-/// Words of the time in which a story is told.
-const NOW: [&str; 7] = ["今年", "去年", "如今", "现在", "目前", "现已", "近年来"];
-
 /// Whether the year of a date dates no more than what happened, or is to happen, in it.
 pub(super) fn is_of_event(text: &str, body: &[Span<Folded>], date: &Dateline) -> bool {
     let mut named = body.iter().flat_map(|span| dates(text, *span));
@@ -24,7 +21,7 @@ pub(super) fn is_of_event(text: &str, body: &[Span<Folded>], date: &Dateline) ->
         return false;
     };
     let told = only.month.is_none() && only.span == date.span;
-    told && NOW.iter().any(|now| text.contains(now)) && happens(text, only.span)
+    told && WORDS.now.within(text) && happens(text, only.span)
 }
 
 /// 2013年，某镇|引进|茶树, but not 2013年引进企业12家: whether the clause of a year tells of an event, and counts nothing.

@@ -9,7 +9,7 @@
 
 use super::super::date::dates;
 use super::super::page::WORDS;
-use super::day::calls_last;
+use super::over::calls_last;
 use crate::span::{Folded, Span};
 
 /// What says of the year of issue that it is to bring something.

@@ -86,9 +86,8 @@ fn opens(text: &str, date: &Dateline) -> bool {
 /// 明确|2024年|主要预期目标, |2024年|，该县将…: whether a year is one that will be.
 fn to_come(text: &str, date: &Dateline) -> bool {
     const NEAR: usize = 40;
-    const SETS: [&str; 7] = ["明确", "部署", "安排", "谋划", "确定", "提出", "研究"];
     let before = text[..date.span.start as usize].trim_end_matches('了');
     let after: String = text[date.span.end as usize..].chars().take(NEAR).collect();
     let said = after.split('。').next().unwrap_or("");
-    SETS.iter().any(|word| before.ends_with(word)) || WORDS.ahead.within(said)
+    WORDS.sets.ending(before).is_some() || WORDS.ahead.within(said)
 }

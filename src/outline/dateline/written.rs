@@ -12,6 +12,7 @@
 use super::super::Dateline;
 use super::super::date::{bare_year, dates};
 use super::super::page::WORDS;
+use super::Sources;
 use crate::lexicon::Words;
 use crate::span::Span;
 
@@ -78,6 +79,30 @@ fn given_number(text: &str, head: usize) -> Option<Dateline> {
         let cites = WORDS.cites.within(own);
         (counts && alone && office && !cites).then_some(year)
     })
+}
+
+/// 2023年工作总结 that tells of 明年, or begins by 今年以来: written before that year was over, though its title alone would
+/// be of the year after.
+pub(super) fn written_within(text: &str, sources: &Sources, date: Dateline) -> Dateline {
+    let Some(title) = sources.title.filter(|_| date.month.is_none()) else {
+        return date;
+    };
+    let before = date.year - 1;
+    let sums_up = title.of(text).contains("总结");
+    let of_before = || dates(text, title).iter().any(|date| date.year == before);
+    let mut body = sources.body.iter().chain(&sources.headings);
+    let running = || {
+        let mut first = sources.body.iter().take(3);
+        first.any(|span| span.of(text).contains("今年以来"))
+    };
+    let mut within = || body.any(|span| span.of(text).contains("明年")) || running();
+    if sums_up && of_before() && within() {
+        return Dateline {
+            year: before,
+            ..date
+        };
+    }
+    date
 }
 
 #[cfg(test)]

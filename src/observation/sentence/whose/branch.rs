@@ -16,9 +16,6 @@ use std::ops::Range;
 /// The longest name of a trade without 产业, in characters.
 const LONGEST: usize = 6;
 
-/// How a clause begins that tells how a part moved, or where it stands.
-const MOVED: [&str; 8] = ["同比", "增长", "较", "比", "占", "位居", "居", "其中"];
-
 /// A name with the trade that its group of clauses opens with.
 pub(super) fn led(scene: &Scene, end: usize, name: &Name) -> Option<String> {
     const FAR: usize = 240;
@@ -54,7 +51,7 @@ fn yields_alone(scene: &Scene, range: Range<usize>) -> bool {
     clauses.next_back();
     clauses.all(|clause| {
         let figured = clause.contains(|c: char| c.is_ascii_digit());
-        !figured || WORDS.yields.within(clause) || MOVED.iter().any(|word| clause.starts_with(word))
+        !figured || WORDS.yields.within(clause) || WORDS.moved.starting(clause).is_some()
     })
 }
 
