@@ -9,6 +9,7 @@
 //! Gaps at the start and end of a line go. Two question marks for a lost space count as a space.
 
 mod shape;
+mod split;
 
 pub(super) use shape::Shape;
 
@@ -143,22 +144,6 @@ impl Scan<'_> {
         (!splits).then_some(' ')
     }
 
-    /// 政 府 工 作 报 告, 3 万 亩: whether a gap between two characters stands inside a word or a unit.
-    fn splits_word(
-        &self,
-        shape: Shape,
-        run: Run,
-        start: usize,
-        (left, right): (char, char),
-    ) -> bool {
-        let torn = shape.prose
-            && !shape.signed
-            && run.columns == 1
-            && !self.text[start..].starts_with('?')
-            && !self.in_quotes();
-        torn || shape.spaced || self.single_on_both_sides(start) || self.splits_unit(left, right)
-    }
-
     /// 高于GDP, 低于CPI: whether what is written ends with an index that something is compared with.
     fn names_index(&self) -> bool {
         let written = &self.out.text;
@@ -234,70 +219,6 @@ impl Scan<'_> {
             .next()
             .map(narrow);
         unit.is_some_and(|c| c == '%' || is_unit(c))
-    }
-
-    /// `3 万 亩`: a multiplier after a number, and its unit.
-    fn splits_unit(&self, left: char, right: char) -> bool {
-        let number = self
-            .out
-            .text
-            .chars()
-            .rev()
-            .nth(1)
-            .is_some_and(|c| c.is_ascii_digit());
-        number && "万亿千百".contains(left) && is_unit(right)
-    }
-
-    /// Two runs of digits are one number where one of them is too short to stand alone; never
-    /// inside dates and times.
-    fn splits_number(&self, shape: Shape) -> bool {
-        let before = self.digits_before();
-        let after = digits_ahead(self.rest());
-        let next = self.rest().chars().nth(after).map(narrow);
-        let dated = |c: Option<char>| c.is_some_and(|c| "-/:：".contains(c));
-        let lead = self.out.text.chars().nth_back(before);
-        let short = before <= 2 || after <= 2 || before + after <= 4;
-        let year = next == Some('年') && before + after != 4 || next == Some('月') && before == 4;
-        (shape.prose || shape.spaced)
-            && short
-            && before + after <= 9
-            && !dated(lead)
-            && !dated(next)
-            && !year
-    }
-
-    /// `1 . 57` and `新增 1. 57`, but not the list number of `1. 57`.
-    fn splits_decimal(&self, start: usize) -> bool {
-        let line = self.text[self.line.start.min(start)..start].trim_start_matches(is_space);
-        let number = line
-            .trim_end_matches(['.', '．'])
-            .trim_end_matches(is_space);
-        let spaced = line.len() - number.len() > '.'.len_utf8() && !line.ends_with('．');
-        let listed = number.chars().all(|c| narrow(c).is_ascii_digit());
-        number.ends_with(|c: char| narrow(c).is_ascii_digit()) && (spaced || !listed)
-    }
-
-    /// `2018 — 2020`, seen from either side of the dash; not the page number `— 3 —`.
-    fn splits_range(&self, shape: Shape, left: char, right: char) -> bool {
-        // 20410 -0.8 in a table: a fall, no range.
-        let signed = right == '-' && self.beyond().starts_with(|c: char| c.is_ascii_digit());
-        if signed && !shape.prose {
-            return false;
-        }
-        // 能耗降低 % — 18: a unit and an empty cell.
-        let unit = left == '%' && self.out.text.ends_with(" %");
-        if unit && !shape.prose {
-            return false;
-        }
-        if left.is_ascii_digit() || left == '%' {
-            return right == '~' || digits_ahead(self.beyond().trim_start_matches(is_space)) > 0;
-        }
-        self.out
-            .text
-            .chars()
-            .rev()
-            .nth(1)
-            .is_some_and(|c| c.is_ascii_digit() || c == '%')
     }
 }
 

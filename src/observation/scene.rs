@@ -8,6 +8,8 @@
 //! Positions are bytes of the sentence; [`Scene::global`] leads to bytes of the folded document. It
 //! answers questions about places in the sentence and decides nothing.
 
+mod placed;
+
 use super::Setting;
 use super::clause::{self, Clause};
 use super::said::Said;
@@ -15,7 +17,7 @@ use super::status::Spoken;
 use crate::lexicon::Glyphs;
 use crate::mention::numeral;
 use crate::mention::period::{Near, Part, Period};
-use crate::place::{DocumentRule, Form as PlaceForm, PlaceMention};
+use crate::place::PlaceMention;
 use crate::span::{Folded, Span};
 use std::ops::Range;
 
@@ -186,47 +188,6 @@ impl<'a> Scene<'a> {
         period.part != Part::Near(Near::Same) || placed()
     }
 
-    /// Start of a generic place (全市) that ends at `end`.
-    pub fn generic_place_ending(&self, end: usize, min: usize) -> Option<usize> {
-        self.places
-            .iter()
-            .filter(|m| matches!(m.form, PlaceForm::Generic(_)))
-            .map(|m| self.local(m.span))
-            .find(|(s, e)| *e == end && *s >= min)
-            .map(|(s, _)| s)
-    }
-
-    /// End of a mention of the document's place, or one around it, that starts at `start`.
-    pub fn own_place_starting(&self, start: usize, max: usize) -> Option<usize> {
-        if let Some(end) = self.own_zone_starting(start, max) {
-            return Some(end);
-        }
-        let own = self.setting.own.as_ref().map(|own| own.id);
-        self.places.iter().find_map(|mention| {
-            let (s, e) = self.local(mention.span);
-            let near = matches!(mention.form, PlaceForm::Generic(_))
-                || own
-                    .zip(mention.id)
-                    .is_some_and(|(own, id)| own.is_within(id));
-            (s == start && e <= max && near).then_some(e)
-        })
-    }
-
-    /// End of the name of the zone that the document is about, where the gazetteer doesn't hold it.
-    fn own_zone_starting(&self, start: usize, max: usize) -> Option<usize> {
-        let own = self.setting.own.as_ref()?;
-        if own.rule != DocumentRule::Zone {
-            return None;
-        }
-        let text = self.text.get(start..max)?;
-        let printed = [own.span.of(self.setting.text), own.name.as_str()];
-        let name = printed.into_iter().find(|name| text.starts_with(name))?;
-        let office = ["管理委员会", "管委会"];
-        let rest = &text[name.len()..];
-        let office = office.iter().find(|office| rest.starts_with(**office));
-        Some(start + name.len() + office.map_or(0, |office| office.len()))
-    }
-
     /// Whether only periods and places stand between a clause's start and `at`.
     pub fn opens_clause(&self, at: usize) -> bool {
         let Some(clause) = self
@@ -250,47 +211,6 @@ impl<'a> Scene<'a> {
             from = next;
         }
         true
-    }
-
-    /// End of a place that only says where the next one lies (南京市 in 南京市鼓楼区).
-    pub fn qualifier_starting(&self, start: usize, max: usize) -> Option<usize> {
-        self.place_starting(start, max, |mention| mention.qualifier)
-    }
-
-    /// End of any place that starts at `start`.
-    pub fn any_place_starting(&self, start: usize, max: usize) -> Option<usize> {
-        self.place_starting(start, max, |_| true)
-    }
-
-    /// End of a place named in full that starts at `start`.
-    pub fn full_place_starting(&self, start: usize, max: usize) -> Option<usize> {
-        self.place_starting(start, max, |mention| mention.form == PlaceForm::Long)
-    }
-
-    /// End of a place named by its own name, in full or not, that starts at `start`.
-    pub fn named_place_starting(&self, start: usize, max: usize) -> Option<usize> {
-        let named = |mention: &PlaceMention| !matches!(mention.form, PlaceForm::Generic(_));
-        self.place_starting(start, max, named)
-    }
-
-    /// Start of a place named by its own name, in full or not, that ends at `end`.
-    pub fn named_place_ending(&self, end: usize, min: usize) -> Option<usize> {
-        let mut named = self.places.iter();
-        let named = named.find(|mention| {
-            !matches!(mention.form, PlaceForm::Generic(_)) && self.local(mention.span).1 == end
-        })?;
-        Some(self.local(named.span).0).filter(|start| *start >= min)
-    }
-
-    fn place_starting(
-        &self,
-        start: usize,
-        max: usize,
-        fits: impl Fn(&PlaceMention) -> bool,
-    ) -> Option<usize> {
-        let here = |mention: &&PlaceMention| fits(mention) && self.local(mention.span).0 == start;
-        let end = self.local(self.places.iter().find(here)?.span).1;
-        (end <= max).then_some(end)
     }
 }
 

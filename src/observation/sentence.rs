@@ -4,8 +4,9 @@
 //! 新增企业120家、项目30个，总量达731家      企业 added 120, 项目 added 30, 项目 level 731
 //! ```
 //!
-//! What the pass keeps from figure to figure is in [`memory`], how one figure is named among the others
-//! in [`turn`], [`clause`] and [`respectively`], its other fields in [`super::fields`].
+//! What the pass keeps from figure to figure is in [`memory`], what a sentence leaves to the next in [`handed`],
+//! how one figure is named among the others in [`turn`], [`clause`] and [`respectively`], its other fields in
+//! [`super::fields`].
 
 mod added;
 mod ahead;

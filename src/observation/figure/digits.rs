@@ -8,15 +8,16 @@
 //! The words are rows of `not_figures.tsv`.
 
 mod level;
+mod project;
 
 use super::WORDS;
 use super::air_days::{self, is_air, meets_standard};
 use super::{Judged, begins_noun, ends_clause};
 use crate::lexicon::UnitKind as Kind;
-use crate::mention::cue;
 use crate::mention::number::Number;
 use crate::observation::piece;
 use level::{is_level, of_place};
+use project::{capacity, lists_project, rated};
 
 impl Judged<'_> {
     /// Whether a number in digits is a figure.
@@ -173,28 +174,6 @@ fn brings_households(number: &Number, before: &str, after: &str) -> bool {
     many && WORDS.household.starting(after).is_some() && WORDS.brings.ending(before).is_some()
 }
 
-/// 建设某厂120万吨乙烯、某矿80万吨精煤等9个项目: the size of a project in a list of projects.
-fn lists_project(number: &Number, after: &str) -> bool {
-    if number.kind() != Some(Kind::Measure) || !begins_noun(after) {
-        return false;
-    }
-    let clause = after.split(['，', '；', '。', '：']).next().unwrap_or("");
-    let Some((listed, rest)) = clause.rsplit_once('等') else {
-        return false;
-    };
-    let counted = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    // 建成道路12公里、桥梁2座等: the item with the number goes on behind it.
-    let item = listed.split('、').next().unwrap_or("");
-    counted.len() < rest.len()
-        && counted.starts_with(['个', '项'])
-        && counted
-            .chars()
-            .take(12)
-            .collect::<String>()
-            .contains("项目")
-        && item.chars().count() >= 2
-}
-
 /// 对营业收入首次达到2000万元的企业，给予…奖励: whom a rule is for.
 fn rules(before: &str, after: &str) -> bool {
     // Most numbers end their clause: whom a rule is for is named behind this one.
@@ -217,15 +196,6 @@ fn rules(before: &str, after: &str) -> bool {
         && WORDS.grants.starting(then).is_some()
 }
 
-/// 年产2万吨饲料项目: the size of a project that is known by it.
-fn capacity(before: &str, after: &str) -> bool {
-    // 达到日供水|2万吨|的能力: what is told is how much that is.
-    let told = ["以上，", "的能力"]
-        .iter()
-        .any(|word| after.starts_with(word));
-    WORDS.capacity.ending(before).is_some() && begins_noun(after) && !told
-}
-
 /// 5g基站: a generation, no weight.
 fn network(number: &Number, after: &str) -> bool {
     number.unit == "g" && (2.0..=6.0).contains(&number.value) && begins_noun(after)
@@ -245,23 +215,6 @@ fn scored(symbol: &str, number: &Number, before: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// 某公司120兆瓦光伏制氢: the rated power that a project is known by.
-fn rated(number: &Number, before: &str, after: &str) -> bool {
-    let power = number
-        .symbol
-        .is_some_and(|unit| matches!(unit.dimension, "power" | "voltage"));
-    if !power {
-        return false;
-    }
-    let noun: String = after
-        .chars()
-        .take_while(|c| !matches!(c, '，' | '。' | '；' | '、'))
-        .collect();
-    let project = WORDS.plant.within(&noun);
-    let verb = cue::suffix(before).is_some_and(|(cue, _)| cue.sense.is_some() || cue.lead);
-    project && begins_noun(after) && !verb
 }
 
 /// 文艺辅导|1700课时: lessons that were given, not 每周一课时, nor 40学时的培训.

@@ -8,14 +8,17 @@
 //!
 //! Where the sentence names none, it is inherited.
 
+mod named;
+
 use super::base::from;
-use super::range::{opens_comparison, owns_next_number};
+use super::range::opens_comparison;
 use super::unnamed::unnamed;
-use super::{Known, When, amid, apart, bracket, inherited, month, moved, shown, since};
+use super::{Known, When, amid, apart, bracket, inherited, month, shown, since};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
 use crate::observation::status::PLACED;
+use named::named_before;
 
 /// A period with the rule that chose it.
 type Chosen = Option<(Period, &'static str)>;
@@ -145,71 +148,6 @@ fn honoured(scene: &Scene, known: &Known, period: Period) -> Period {
     period
 }
 
-/// The last period named before `at` that may hold for it, and, where that is what something began with
-/// (由上年的…), the one that the figures around it are of. The clock goes on with what is named.
-fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chosen, Chosen) {
-    let (mut chosen, mut result): (Chosen, Chosen) = (None, None);
-    let before = |period: &&Period| !period.base && (period.span.end as usize) <= at;
-    for period in scene.periods.iter().filter(before) {
-        let apart = |period| {
-            qualifies(scene, period, at)
-                || amid::glossed(scene, period, at)
-                || apart::is_of_interview(scene, period)
-                || apart::is_foreseen_aside(scene, period, at)
-        };
-        if scene.names(period) || apart(period) || amid::of_object(scene, period) {
-            continue;
-        }
-        if opens_comparison(scene, period) {
-            if owns_next_number(scene, period, at) {
-                result = chosen.filter(|(_, rule)| *rule != "from");
-                chosen = Some((*period, "from"));
-            }
-            continue;
-        }
-        let same_clause = scene.same_clause(period.span.end as usize, at);
-        let dated = chosen.is_some();
-        let amid = || {
-            amid::plans_money(scene, period)
-                || dated && amid::holds_to_group(scene, period, at)
-                || amid::is_of_part(scene, period, at)
-        };
-        if !same_clause
-            && (period.year != Year::Issued(0)
-                && period.is_span()
-                && period.span.of(scene.text).ends_with("年内")
-                || month::passes(scene, period, at)
-                || month::is_said_again(scene, period, at)
-                || amid()
-                || amid::averages(scene, period, at)
-                || amid::is_awaited(scene, period)
-                || amid::founds(scene, period)
-                || amid::puts_to_use(scene, period)
-                || amid::is_attribute(scene, period)
-                || amid::is_of_thing(scene, period)
-                || amid::of_dues(scene, period)
-                || amid::is_part_of_yearly(scene, period, at))
-        {
-            continue;
-        }
-        let year = period.last_year(clock);
-        let year = year.or_else(|| period.first_year(clock));
-        clock.context = year.or(clock.context);
-        let last = chosen.map(|(last, _)| last);
-        let again = |last| {
-            says_again(scene, period, last)
-                || names_year(scene, (period, last), clock)
-                || moved::until_now(scene, (period, last), clock, at)
-        };
-        if !last.is_some_and(again) {
-            let rule = if same_clause { "clause" } else { "sentence" };
-            chosen = Some((*period, rule));
-        }
-    }
-    let result = result.or(chosen.filter(|(_, rule)| *rule != "from"));
-    (chosen, result)
-}
-
 /// 2024 → 2023, 2024-Q1 → 2023-Q1, 2024-01/2024-09 → 2023-01/2023-09; of several years nothing.
 fn year_before(period: &str) -> Option<String> {
     let shifted = |part: &str| {
@@ -223,40 +161,6 @@ fn year_before(period: &str) -> Option<String> {
         }
         Some(_) => None,
     }
-}
-
-/// Whether a period only repeats the year of the last one. 前三季度增长5%，全年增长6%: the year again, of
-/// which a part was spoken of, is no repetition.
-fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
-    // 9月30日至10月7日，国庆节期间，…: the holiday of those days.
-    if matches!(last.part, Part::Days(..)) && period.is_holiday(scene.text) {
-        return true;
-    }
-    // 2015年以来，…，全年新上项目4个: nor is the year from which on something was.
-    let part = last.within_year() || last.part == Part::Since;
-    let words = period.span.of(scene.text);
-    // 3—5月全面开工、|年内完成搬迁320户: nor is the year a part of which something else was to be done in.
-    let start = period.span.start as usize;
-    let opens = || scene.text[..start].ends_with(['、', '，', '；']);
-    let month = part || matches!(last.part, Part::Month(_));
-    let until = scene.text[..last.span.start as usize].ends_with(['至', '止', '到']);
-    // 春节期间接待游客34万人次；|全年|接待游客320万人次
-    let feast = || last.is_holiday(scene.text);
-    let widens =
-        words == "全年" && (part || feast()) || month && !until && words == "年内" && opens();
-    period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
-}
-
-/// 截至4月，|2020年|改建的学校已开工7所: whether a year right behind a month up to which things are told only says whose they are.
-fn names_year(scene: &Scene, (period, last): (&Period, Period), clock: &Clock) -> bool {
-    let whole = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
-    let month = matches!(last.part, Part::Month(_)) && last.year == Year::Context;
-    let until = scene.text[..last.span.start as usize].ends_with(['至', '止']);
-    let between = scene
-        .text
-        .get(last.span.end as usize..period.span.start as usize);
-    let right_behind = matches!(between, Some("，" | "底，" | "末，"));
-    whole && month && until && right_behind && period.last_year(clock) == clock.context
 }
 
 /// How far behind 全年 the word for its task may stand, in bytes.

@@ -1,11 +1,11 @@
-//! A day that is printed without its year.
+//! The day that a text opens with, mostly printed without its year.
 //!
 //! ```text
 //! 1月23日，某县…                        of the year that the text tells of
-//! 某报1月13日电 …2013年生产总值增长9%…    of the year after, where all of 2013 is told
+//! 2023年12月28日，某县召开全会             with its own
 //! ```
 //!
-//! Which year the text tells of is asked in [`super`].
+//! Which year the text tells of is asked in [`super`]; whether that is over by then, in [`super::over`].
 
 use super::super::Dateline;
 use super::super::date::{dates, followed_by, in_range};
@@ -95,29 +95,4 @@ fn month_day(text: &str) -> Option<(Range<usize>, u8, u8)> {
             let (day, rest) = followed_by(rest, '日')?;
             Some((at..text.len() - rest.len(), month, day))
         })
-}
-
-/// 庆祝新中国成立70周年, 改革开放40年来: whether the head of a text tells of so many years since a beginning that the last of
-/// them is `year`.
-pub fn is_jubilee(text: &str, year: u16) -> bool {
-    const HEAD: usize = 1_500;
-    const BEGAN: [(&str, u16); 4] = [
-        ("共和国成立", 1949),
-        ("新中国成立", 1949),
-        ("改革开放", 1978),
-        ("西藏自治区成立", 1965),
-    ];
-    let head = &text[..text.floor_char_boundary(HEAD)];
-    BEGAN.iter().any(|(word, first)| {
-        let mut named = head.match_indices(word);
-        named.any(|(at, _)| {
-            let rest = &head[at + word.len()..];
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let count: Option<u16> = rest[..digits].parse().ok();
-            let lasted = rest[digits..].starts_with("周年") || rest[digits..].starts_with("年来");
-            // 迎接新中国成立70周年: of the year before, too.
-            let awaited = head[..at].ends_with(['迎', '接', '到']);
-            lasted && !awaited && count.is_some_and(|count| first + count == year)
-        })
-    })
 }
