@@ -107,6 +107,7 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
                     && (did(&text[..at], here)
+                        || awarded(&text[..at], here)
                         || turns_to_us(here)
                         || told(here)
                         || carries_out(here)
@@ -174,6 +175,15 @@ fn in_term(here: &str) -> bool {
 fn mainly(here: &str) -> bool {
     let kinds = ["为主", "为辅", "为主导"];
     here.starts_with('以') && kinds.iter().any(|end| here.ends_with(end))
+}
+
+/// 6个集体|获国务院表彰, but neither 收获机械 nor 获奖项目: whether it is told who honoured those counted.
+fn awarded(before: &str, here: &str) -> bool {
+    let Some(by) = here.strip_prefix('获') else {
+        return false;
+    };
+    let other = before.ends_with(['收', '捕', '查', '缴', '截', '斩', '抓', '荣', '喜', '已', '未']);
+    !other && by.starts_with(['国', '省', '市', '全', '中', '通', '表', '自']) && before.chars().count() >= 2
 }
 
 /// 2100套房屋|具备交房条件, but not 12名具备高级职称的教师.

@@ -107,14 +107,17 @@ fn picked(figure: &Figure, said: Said) -> Said {
     said
 }
 
-/// 47家|新入库|规上企业: things that came new, as in 新入库规上企业47家.
+/// 47家|新入库|规上企业, |新入规|工业企业173家: things that came new.
 fn newly_come(figure: &Figure, said: Said) -> Said {
     let counted = figure.number.kind() == Some(Kind::Classifier);
-    if !counted || said.measure != Measure::Level || figure.name.rule != "after" {
+    if !counted || said.measure != Measure::Level {
         return said;
     }
-    let after = &figure.scene.text[figure.bound.after.noun.clone()];
-    let measure = match WORDS.newly.starting(after) {
+    let counted = match figure.name.rule {
+        "after" => &figure.scene.text[figure.bound.after.noun.clone()],
+        _ => &*figure.name.text,
+    };
+    let measure = match WORDS.newly.starting(counted) {
         Some(_) => Measure::Added,
         None => said.measure,
     };
