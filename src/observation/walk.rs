@@ -10,6 +10,7 @@
 //! heading, in [`super::section`].
 
 mod announced;
+mod arrived;
 mod asked;
 mod assigned;
 mod behind;
@@ -54,6 +55,7 @@ use crate::place::PlaceId;
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
+pub use arrived::happened;
 use divided::Divided;
 use heard::heard;
 use label::label;
@@ -75,6 +77,8 @@ struct Walk<'a> {
     itemed: Option<(Period, Span<Folded>)>,
     /// Whether the paragraph is an item of such a list.
     numbered: bool,
+    /// Whether the text has come from a year before that of issue to what there is now.
+    arrived: bool,
     paragraph: u32,
     /// 预计（下同） said in this paragraph.
     expected: Option<Span<Folded>>,
@@ -174,6 +178,7 @@ pub fn read(
         below: None,
         itemed: None,
         numbered: false,
+        arrived: false,
         paragraph: u32::MAX,
         open: false,
         last: "",
@@ -271,6 +276,7 @@ impl<'a> Walk<'a> {
         }
         self.sum_up(text);
         self.go_by(sentence, text);
+        self.arrive(said.opening, text);
         self.note(sentence, text, fresh, &said);
         let zone = self.handed.zone.take();
         self.handed.zone = zone::after(text, &said.glyphs, zone);
