@@ -10,6 +10,7 @@
 //! heading, in [`super::section`].
 
 mod announced;
+mod arrived;
 mod asked;
 mod assigned;
 mod behind;
@@ -53,6 +54,7 @@ use crate::outline::{Sentence, SentenceKind};
 use crate::recall::Recall;
 use crate::span::{Folded, Span};
 use crate::telling::Telling;
+pub use arrived::happened;
 use heard::heard;
 use held::Walk;
 use label::label;
@@ -121,6 +123,7 @@ impl<'a> Walk<'a> {
         }
         self.sum_up(text);
         self.go_by(sentence, text);
+        self.arrive(said.opening, text);
         self.note(sentence, text, fresh, &said);
         let zone = self.handed.zone.take();
         self.handed.zone = zone::after(text, &said.glyphs, zone);

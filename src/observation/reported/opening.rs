@@ -11,6 +11,7 @@
 use super::{period_of, within};
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::genre::Dated;
+use crate::observation::walk::happened;
 use crate::outline::{Outline, SentenceKind, administers};
 use crate::span::{Folded, Span};
 
@@ -143,7 +144,9 @@ pub(super) fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Opt
             issued.is_none_or(|issued| year < issued || year == issued && part != Part::Whole);
         let start = sentence.span.start;
         let span = Span::new(start + period.span.start, start + period.span.end);
-        if issued.is_some_and(|issued| year + 1 < issued) && sets_out_from(text, span, year) {
+        let old = issued.is_some_and(|issued| year + 1 < issued);
+        // 2016年，某县被授予“茶乡”称号。…: nor is a text of the year of an event with which its story begins.
+        if old && (sets_out_from(text, span, year) || happened(&period, words, issued)) {
             return None;
         }
         return (opens && past).then(|| (period_of(year, part, span), Some(span)));

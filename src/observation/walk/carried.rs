@@ -117,6 +117,10 @@ impl Walk<'_> {
             return;
         }
         let Some(opening) = opening else { return };
+        if self.only_happened(&opening, sentence.span.of(self.setting.text)) {
+            self.carried = self.carried.filter(|(period, _)| period.is_span());
+            return;
+        }
         self.open_years(&opening, sentence);
         let later = self.gone_on(opening, sentence);
         let later = later.or_else(|| later_year(opening, sentence.span.of(self.setting.text)));

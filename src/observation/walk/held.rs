@@ -31,6 +31,8 @@ pub(super) struct Walk<'a> {
     pub(super) itemed: Option<(Period, Span<Folded>)>,
     /// Whether the paragraph is an item of such a list.
     pub(super) numbered: bool,
+    /// Whether the text has come from a year before that of issue to what there is now.
+    pub(super) arrived: bool,
     pub(super) paragraph: u32,
     /// 预计（下同） said in this paragraph.
     pub(super) expected: Option<Span<Folded>>,
@@ -126,6 +128,7 @@ impl<'a> Walk<'a> {
             below: None,
             itemed: None,
             numbered: false,
+            arrived: false,
             paragraph: u32::MAX,
             open: false,
             last: "",

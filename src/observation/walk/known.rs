@@ -47,7 +47,7 @@ impl Walk<'_> {
             ended: self.ended,
             moved: self.moving,
             section: sense.period,
-            reviewed: frame.reviewed,
+            reviewed: self.reviewed(),
             goals: frame.planned,
             now: frame.now(),
             works: frame.genre == Genre::Work,
