@@ -38,6 +38,7 @@ mod sheet;
 mod spoken_of;
 mod summed;
 mod tabled;
+mod taken_over;
 mod tenored;
 mod turned;
 mod undertaken;
