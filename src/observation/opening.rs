@@ -9,12 +9,15 @@
 //!
 //! Which figure takes which period is decided in [`super::when`].
 
+mod source;
+
 use super::measure::measures_air;
 use super::scene::{names, stands_alone};
 use super::status::PLACED;
-use crate::lexicon::{Characters, Glyphs, find};
+use crate::lexicon::{Characters, Glyphs};
 use crate::mention::period::{self, Period};
 use crate::numbering::{self, Style};
+use source::{behind_source, dateline};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -142,49 +145,6 @@ fn number_length(text: &str) -> usize {
 /// 一、: nothing but the number of a heading.
 fn unnumbered(before: &str) -> &str {
     &before[number_length(before)..]
-}
-
-/// 某某网11月3日讯 |今年1-9月，…: the length of the line of an agency before what it tells.
-fn dateline(text: &str, glyphs: &Glyphs) -> usize {
-    const FAR: usize = 60;
-    if !glyphs.may_any(&["日讯", "日电"]) {
-        return 0;
-    }
-    let near = &text[..text.floor_char_boundary(FAR)];
-    let ends = |word: &str| Some(find(near, word)? + word.len());
-    let Some(end) = ends("日讯").or_else(|| ends("日电")) else {
-        return 0;
-    };
-    let day = near[..end - "日讯".len()].ends_with(|c: char| c.is_ascii_digit());
-    let plain = !near[..end].contains(['，', '。', '；']);
-    let rest = text[end..].trim_start_matches([' ', '　', '）', '）', '：', '（']);
-    if day && plain {
-        text.len() - rest.len()
-    } else {
-        0
-    }
-}
-
-/// 据县招商引资竞赛活动办公室日前透露，|今年1-9月，…: where what is told begins behind who tells it, or `from`.
-fn behind_source(text: &str, from: usize) -> usize {
-    const FAR: usize = 240;
-    let near = &text[from..text.floor_char_boundary(from + FAR)];
-    // 讯（通讯员某某）据…
-    let close = (from > 0).then(|| near.find('）')).flatten();
-    let byline = close.filter(|at| !near[..*at].contains(['，', '。']));
-    let rest = &near[byline.map_or(0, |at| at + '）'.len_utf8())..];
-    let rest = period::behind_day(rest);
-    if !(rest.starts_with('据') || rest.starts_with("记者")) {
-        return from;
-    }
-    let clause = rest.split(['，', '。', '；']).next().unwrap_or(rest);
-    let told = rest.len() > clause.len() && PLACED.told_by.ending(clause).is_some();
-    let end = from + near.len() - rest.len() + clause.len() + '，'.len_utf8();
-    if told && rest[clause.len()..].starts_with('，') {
-        end
-    } else {
-        from
-    }
 }
 
 /// 在消费方面，|上半年…: the first period behind a label that begins where one may open the sentence.

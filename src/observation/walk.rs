@@ -39,6 +39,7 @@ mod sheet;
 mod spoken_of;
 mod summed;
 mod tabled;
+mod taken_over;
 mod tenored;
 mod turned;
 mod undertaken;

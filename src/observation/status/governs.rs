@@ -7,12 +7,15 @@
 //!
 //! Words of the figure's own clause are read in [`super`].
 
+mod throughout;
+
 use super::expected::foresees;
 use super::{Heard, PLACED, Role, answered, done_since, plans_something, tells_past};
 use crate::lexicon::tense;
 use crate::mention::numeral;
 use crate::observation::scene::Scene;
 use std::ops::Range;
+pub(super) use throughout::planned_throughout;
 
 /// 2024年，全区将持续改造…；新建…；提升…: what 将 near the head announces goes on behind each ；, but for what is
 /// said to be done.
@@ -199,39 +202,6 @@ pub(super) fn teased(text: &str, at: usize) -> Option<Range<usize>> {
     let done = tells_past(head) || head.contains("累计");
     let start = at + rest.len() + "……".len();
     (!done && !head.contains('。')).then(|| start + place.start..start + place.end)
-}
-
-/// 小春计划种植3万亩（小麦1万亩）；大春播种|5万亩（水稻2万亩），计划产量24万公斤: behind a ； that plans where each of them does, and
-/// nothing is said to have been done.
-pub(super) fn planned_throughout(
-    scene: &Scene,
-    group: &Range<usize>,
-    at: usize,
-) -> Option<Range<usize>> {
-    let text = scene.text;
-    let word = "计划";
-    // Most sentences plan nothing, or say it once.
-    if group.start == 0 || !scene.may(word) || text.matches(word).count() < 2 {
-        return None;
-    }
-    let done = ["目前", "完成投资", "占计划"]
-        .iter()
-        .any(|word| text.contains(word));
-    if done || tense::WORDS.told.within(text) || done_since(text) {
-        return None;
-    }
-    let verb = |part: &str| {
-        part.match_indices(word).any(|(at, _)| {
-            // 签约项目13个，计划投资9亿元: a sum alone.
-            let after = &part[at + word.len()..];
-            let sum = after.starts_with("投资") || after.starts_with("总投资");
-            !sum && plans_something(&part[..at], after)
-        })
-    };
-    let mut parts = text.split('；');
-    let own = text.get(at..)?.split('；').next().unwrap_or("");
-    let start = at + own.find(word)?;
-    (parts.all(verb) && !scene.quoted(start)).then(|| start..start + word.len())
 }
 
 /// 预计|全县生产总值增长5%, 预计|地区生产总值…: whether what is expected is that of the whole place.

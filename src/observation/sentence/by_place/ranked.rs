@@ -52,7 +52,7 @@ pub(super) fn add<'a>(
         let end = scene.text[number.span.end as usize..].find('）');
         let end = number.span.end as usize + end.unwrap_or(0) + '）'.len_utf8();
         // 芦台区: a district of no table, among others.
-        let local = super::is_local(&scene.text[item.clone()]);
+        let local = super::members::is_local(&scene.text[item.clone()]);
         let members = Members::read(scene, item.clone());
         let members = members.or(local.then(|| Members {
             places: Vec::new(),
