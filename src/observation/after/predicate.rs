@@ -182,8 +182,12 @@ fn awarded(before: &str, here: &str) -> bool {
     let Some(by) = here.strip_prefix('获') else {
         return false;
     };
-    let other = before.ends_with(['收', '捕', '查', '缴', '截', '斩', '抓', '荣', '喜', '已', '未']);
-    !other && by.starts_with(['国', '省', '市', '全', '中', '通', '表', '自']) && before.chars().count() >= 2
+    let other = before.ends_with([
+        '收', '捕', '查', '缴', '截', '斩', '抓', '荣', '喜', '已', '未',
+    ]);
+    !other
+        && by.starts_with(['国', '省', '市', '全', '中', '通', '表', '自'])
+        && before.chars().count() >= 2
 }
 
 /// 2100套房屋|具备交房条件, but not 12名具备高级职称的教师.
