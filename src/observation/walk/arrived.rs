@@ -61,12 +61,8 @@ impl Walk<'_> {
         // |1—5月|，…, in June: of no year that was over before them; in December they may be.
         let over = months.zip(month);
         let over = over.is_some_and(|(last, month)| last < month && month <= last + OUT);
-        let before = carried.or(reviewed) < issued.checked_sub(1);
-        let apart = before || month >= Some(SPRING);
-        // 去年，筹集2亿元: the very year that is told of.
-        let reached = WORDS.reached.starting(text);
-        let reached = reached.is_some_and(|word| before || !word.starts_with("去年"));
-        if over || apart && (stands(text) || reached) {
+        let apart = carried.or(reviewed) < issued.checked_sub(1) || month >= Some(SPRING);
+        if over || apart && (stands(text) || WORDS.reached.starting(text).is_some()) {
             self.carried = self.carried.filter(|(period, _)| !whole(period));
             self.arrived = true;
         }
