@@ -14,6 +14,7 @@ mod back;
 mod bracket;
 mod by_date;
 mod cited;
+mod cumulated;
 mod done;
 mod due;
 mod flow;

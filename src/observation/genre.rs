@@ -122,7 +122,9 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
     // 2022年工作总结 above 20XX年，…: a model for others, which no year dates.
     let model = published.is_none() && is_model(text);
     let titled = title.filter(|_| !model);
-    let named = titled.map_or_else(Vec::new, |span| named::periods(text, span, published));
+    let named = titled.map_or_else(Vec::new, |span| {
+        named::periods(text, span, published, genre)
+    });
     // 某县去年脱贫1.2万人, in March: what it plans is of the year that has begun.
     let last = titled.filter(|_| named.is_empty() && matches!(genre, Genre::Other | Genre::Report));
     let last = last.and_then(|span| last_year::told(text, span, published));
@@ -142,7 +144,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         reviewed,
         planned,
         named: !named.is_empty(),
-        late: month > Some(if genre == Genre::Bulletin { 11 } else { 9 })
+        late: named::is_late(genre, published)
             && !(genre == Genre::Plan && reposts(text, title, planned, published))
             || ends_plan(text, genre, published)
             || genre == Genre::Other && begun_by(text, published)

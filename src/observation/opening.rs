@@ -78,8 +78,11 @@ pub fn period(
     if before.contains('是') && period::WORDS.brought.starting(after).is_some() {
         return None;
     }
+    let since = period.part == period::Part::Since;
     let before = match period.is_span() {
         true => before_years(before, after),
+        // 自|2018年以来，…
+        false if since && matches!(before, "自" | "从") => "",
         false => before,
     };
     // 虽然2022年收入下降，…: of another year than the text goes on with.

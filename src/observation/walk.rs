@@ -20,6 +20,7 @@ mod divided;
 mod due;
 mod ended;
 mod entered;
+mod flowing;
 mod gone_by;
 mod headed;
 mod heard;

@@ -53,7 +53,10 @@ fn one_year(rest: &str) -> Option<(&str, usize)> {
     // 第一年, 最后一年, 关键一年; 开局年, 收官年, 攻坚年; 开局之年.
     let counted = ["一", "二", "三", "四", "五"].iter().any(|count| {
         said.strip_suffix(count)
-            .is_some_and(|said| said.ends_with(['第', '后', '头', '键', '的']))
+            // “十二五”时期是跨越发展的|五年: all of them.
+            .is_some_and(|said| {
+                said.ends_with(['第', '后', '头', '键']) || said.ends_with('的') && *count == "一"
+            })
     });
     (counted || said.ends_with(['之', '局', '官', '键', '坚', '步', '首', '始']))
         .then_some((said, end))

@@ -15,6 +15,7 @@ use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
 use super::back::{counts_back, gone_by};
+use super::cumulated::cumulated;
 use super::due;
 use super::flow::flows;
 use super::foreseen;
@@ -63,6 +64,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = last_beside_sum(figure, &when).unwrap_or(when);
     let when = flows(figure, &when).unwrap_or(when);
     let when = last_month(figure, &when).unwrap_or(when);
+    let when = cumulated(figure, &when).unwrap_or(when);
     let when = when::grown_to(scene, known, start).unwrap_or(when);
     let when = since::stands_now(figure, measured, &when).unwrap_or(when);
     let ahead = up_to_goal(figure, &when).or_else(|| counted_ahead(figure, &when));

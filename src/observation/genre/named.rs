@@ -10,14 +10,21 @@
 //!
 //! What they say of a document is for [`super`].
 
-use super::{Dated, dated};
+use super::{Dated, Genre, dated};
 use crate::mention::period::{self, Part, Period, WORDS, Year};
 use crate::outline::{Dateline, titled_year};
 use crate::span::{Folded, Span};
 
 /// The periods of a title, in its order.
-pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Dateline>) -> Vec<Dated> {
+pub(super) fn periods(
+    text: &str,
+    title: Span<Folded>,
+    published: Option<Dateline>,
+    genre: Genre,
+) -> Vec<Dated> {
     let issued = published.map(|date| date.year);
+    // 五年来…综述, of December 2021: 2017 to 2021, as in the text below.
+    let late = is_late(genre, published);
     // 某县四季度工业经济情况, of January: of the year before.
     let issued_for = |period: &Period| {
         let gone = published.is_some_and(|date| period.is_ahead_in(date.month));
@@ -32,7 +39,7 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
     halve(title.of(text), &mut periods);
     let periods = of_its_year(periods).into_iter();
     let mut found: Vec<Dated> = periods
-        .filter_map(|period| of_title(period, title.of(text), issued_for(&period)))
+        .filter_map(|period| of_title(period, title.of(text), issued_for(&period), late))
         .map(|period| {
             let words = Span::new(
                 title.start + period.span.start,
@@ -62,14 +69,15 @@ pub(super) fn periods(text: &str, title: Span<Folded>, published: Option<Datelin
     found
 }
 
-/// What a period of a title says of a document issued in that year.
-fn of_title(period: Period, title: &str, issued: Option<u16>) -> Option<Period> {
+/// What a period of a title says of a document issued in that year, which is nearly over where it is `late`.
+fn of_title(period: Period, title: &str, issued: Option<u16>, late: bool) -> Option<Period> {
     match (period.year, period.part) {
         (_, Part::Since | Part::From(_)) => None,
         (Year::Absolute(_), _) => Some(period),
         // 某县过去五年发展综述: of the years up to that of issue.
         (Year::Issued(first), Part::Through(last)) if WORDS.summed_up.within(title) => {
-            counted_back(period, (first, last), issued?)
+            let late = i16::from(late);
+            counted_back(period, (first + late, last + late), issued?)
         }
         // 某县1-10月重点项目进展情况: of the year of issue.
         (Year::Context, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) => Some(Period {
@@ -78,6 +86,12 @@ fn of_title(period: Period, title: &str, issued: Option<u16>) -> Option<Period> 
         }),
         _ => None,
     }
+}
+
+/// Whether a document was issued when its year was nearly over, with which the years that it counts back end.
+pub(super) fn is_late(genre: Genre, published: Option<Dateline>) -> bool {
+    let month = published.and_then(|date| date.month);
+    month > Some(if genre == Genre::Bulletin { 11 } else { 9 })
 }
 
 /// 2016年|半年工作总结, 年中工作总结: a report of the middle of a year is of its first half.

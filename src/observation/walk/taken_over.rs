@@ -56,7 +56,9 @@ impl Walk<'_> {
         let years = years.filter(|_| numbers(text) && !self.last.ends_with('：') && !self.numbered);
         let on = self
             .carried
-            .filter(|_| joined || listed || self.reviews_on(text));
+            .filter(|_| joined || listed || self.reviews_on(text))
+            .or_else(|| self.part_below(text))
+            .or_else(|| self.flows_on(text));
         self.note_itemed(text);
         self.numbered = numbers(text);
         let on = on.or(self.below).or(years).or(self.itemed);

@@ -22,6 +22,12 @@ pub fn behind(scene: &Scene, at: usize) -> Option<Period> {
     let stop = |c: char| matches!(c, '（' | '）' | '，' | '；' | '。' | '、' | '：');
     let (open, _) = near.find(|(_, c)| stop(*c)).filter(|(_, c)| *c == '（')?;
     let inner = at + open + '（'.len_utf8();
+    // 企业56家（|截至|2021年6月）
+    let until = ["截至", "截止"];
+    let until = until
+        .iter()
+        .find(|word| scene.text[inner..].starts_with(**word));
+    let inner = inner + until.map_or(0, |word| word.len());
     let mut periods = scene.periods.iter();
     let period = periods.find(|period| period.span.start as usize == inner)?;
     let rest = &scene.text[period.span.end as usize..];
