@@ -16,7 +16,7 @@ use super::{
     figure::figure,
     goals::{Pair, Verdict},
     movement::movement,
-    period::last_year,
+    period::{last_year, reach},
     told::Letters,
 };
 use crate::report::{Comparator, Measure, Observation, Report, Status};
@@ -238,9 +238,9 @@ fn held_to(pairs: &[Pair], results: &[Option<usize>]) -> Option<HeldTo> {
     pairs.iter().filter(of).find_map(told)
 }
 
-/// Results before what is expected, that before goals; sizes before movements, the latest period, an exact
+/// Results before what is expected, that before goals; sizes before movements, the latest year, all of it before its months, an exact
 /// number before a mark that was passed (突破400亿元，达到412.6亿元), the first in the text.
-fn preference(observation: &Observation, index: usize) -> (u8, u8, u16, bool, usize) {
+fn preference(observation: &Observation, index: usize) -> (u8, u8, u16, (u8, u8), bool, usize) {
     let kind = match observation.measure {
         Measure::Level => 5,
         Measure::Added => 4,
@@ -259,6 +259,7 @@ fn preference(observation: &Observation, index: usize) -> (u8, u8, u16, bool, us
         status,
         kind,
         last_year(&observation.period),
+        reach(&observation.period),
         observation.comparator == Comparator::Exact,
         usize::MAX - index,
     )

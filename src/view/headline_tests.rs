@@ -40,6 +40,16 @@ fn an_exact_number_comes_before_a_mark_that_was_passed() {
 }
 
 #[test]
+fn a_year_comes_before_its_months() {
+    let mut report = example::report();
+    let mut quarter = report.observations[0].clone();
+    (quarter.value, quarter.period) = (600.0, "2023-Q1".to_owned());
+    report.observations.insert(0, quarter);
+    let first = headlines(&text(), &report, "滨江区", 1, &[]).swap_remove(0);
+    assert_eq!((first.observation, first.figure.text.as_str()), (1, "2600"));
+}
+
+#[test]
 fn a_result_says_whether_its_goal_was_reached() {
     let mut report = example::report();
     // The goal was for the year that brought the result.

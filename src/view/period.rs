@@ -27,6 +27,30 @@ pub fn last_year(period: &str) -> u16 {
     period.rsplit('/').find_map(year).unwrap_or(0)
 }
 
+/// How far into its last year a period reaches, and how many months of that it covers, for ordering: a year (12, 12), 上半年 (6, 6),
+/// a second quarter (6, 3), 1–5月 (5, 5), May (5, 1).
+#[must_use]
+pub fn reach(period: &str) -> (u8, u8) {
+    const YEAR: (u8, u8) = (12, 12);
+    let month = |part: &str| part.split('-').nth(1).and_then(|month| month.parse().ok());
+    let (start, end) = period.split_once('/').unwrap_or((period, period));
+    let Some((year, part)) = end.split_once('-') else {
+        return YEAR;
+    };
+    match part.as_bytes() {
+        [b'H', half @ b'1'..=b'2'] => ((half - b'0') * 6, 6),
+        [b'Q', quarter @ b'1'..=b'4'] => ((quarter - b'0') * 3, 3),
+        _ => {
+            let Some(last) = month(end).filter(|last| (1..=12).contains(last)) else {
+                return YEAR;
+            };
+            let first = month(start).filter(|_| start.starts_with(year));
+            let first = first.filter(|first| (1..=last).contains(first));
+            (last, last + 1 - first.unwrap_or(last))
+        }
+    }
+}
+
 /// 2023年1–5月: months of one year, which a narrow column has room for.
 fn months(start: &str, end: &str) -> Option<String> {
     let (year, first) = start.split_once('-')?;
@@ -75,6 +99,18 @@ fn point(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn periods_of_one_year_are_ordered_by_how_far_they_reach() {
+        assert_eq!(reach("2023"), (12, 12));
+        assert_eq!(reach("2019/2023"), (12, 12));
+        assert_eq!(reach("2023-H1"), (6, 6));
+        assert_eq!(reach("2023-Q2"), (6, 3));
+        assert_eq!(reach("2023-01/2023-05"), (5, 5));
+        assert_eq!(reach("2023-05"), (5, 1));
+        assert!(reach("2023") > reach("2023-Q1"));
+        assert!(reach("2023-01/2023-05") > reach("2023-05"));
+    }
 
     #[test]
     fn periods_in_words() {
