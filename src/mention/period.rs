@@ -35,7 +35,8 @@ pub use feast::Feast;
 pub use founded::is_founding;
 pub use interview::behind_day;
 pub use near::{Date, Near};
-pub use plan::ends_plan;
+pub use plan::{PLANS, ends_plan};
+pub use resolved::{last_month, months};
 pub use words::WORDS;
 
 use super::numeral;

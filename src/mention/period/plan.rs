@@ -5,6 +5,17 @@
 
 use super::{Part, WORDS, Year};
 
+/// The plans that texts name, each behind the one before it, with their last years.
+pub const PLANS: [(&str, u16); 7] = [
+    ("九五", 2000),
+    ("十五", 2005),
+    ("十一五", 2010),
+    ("十二五", 2015),
+    ("十三五", 2020),
+    ("十四五", 2025),
+    ("十五五", 2030),
+];
+
 /// “十一五”期末, “十四五”末: whether the words of a period are the end of a plan.
 pub fn ends_plan(words: &str) -> bool {
     words.ends_with('末') && words.contains('十') && words.contains('五')

@@ -13,6 +13,7 @@ use super::super::noun::WORDS;
 use super::super::when::When;
 use super::Figure;
 use crate::lexicon::UnitKind as Kind;
+use crate::mention::period::months;
 
 /// The word.
 const SUM: &str = "累计";
@@ -24,7 +25,8 @@ pub(super) fn cumulated(figure: &Figure, when: &When) -> Option<When> {
         .period
         .split_once('-')
         .filter(|(_, month)| month.len() == 2)?;
-    let month: u8 = month.parse().ok().filter(|month| *month > 1)?;
+    let year = year.parse().ok()?;
+    let month = month.parse().ok().filter(|month| *month > 1)?;
     let scene = figure.scene;
     if !scene.may(SUM) {
         return None;
@@ -41,12 +43,7 @@ pub(super) fn cumulated(figure: &Figure, when: &When) -> Option<When> {
             !period.base && start >= at && start < figure.start()
         });
     (own && adds_up(figure, &before[..at], told) && is_of_month(figure, when, at)).then(|| When {
-        period: match month {
-            3 => format!("{year}-Q1"),
-            6 => format!("{year}-H1"),
-            12 => year.to_owned(),
-            _ => format!("{year}-01/{year}-{month:02}"),
-        },
+        period: months(year, 1, month),
         ..when.clone()
     })
 }

@@ -10,11 +10,12 @@
 use super::super::noun::WORDS;
 use super::super::when::When;
 use super::Figure;
+use crate::mention::period::last_month;
 
 /// The part of the year that the document is on, for a flow that is told at its end.
 pub(super) fn flows(figure: &Figure, when: &When) -> Option<When> {
     const NEAR: usize = 6;
-    let end = end_of(&when.period).filter(|_| when.period.len() == 7)?;
+    let end = last_month(&when.period).filter(|_| when.period.len() == 7)?;
     let text = figure.scene.setting.text;
     let words = when.words?;
     let behind = text.get(words.end as usize..)?;
@@ -25,34 +26,10 @@ pub(super) fn flows(figure: &Figure, when: &When) -> Option<When> {
     }
     let (reviewed, words) = figure.known.reviewed?;
     let period = reviewed.resolve(&figure.known.clock())?;
-    let same = period.get(..4) == when.period.get(..4) && end_of(&period) == Some(end);
+    let same = period.get(..4) == when.period.get(..4) && last_month(&period) == Some(end);
     (same && reviewed.within_year() && period != when.period).then_some(When {
         period,
         words,
         rule: "document",
     })
-}
-
-/// 2016-Q2, 2016-H1, 2016-06, 2016-01/2016-06 → 6: the month with which a part of a year ends.
-fn end_of(period: &str) -> Option<u8> {
-    match period.get(5..)? {
-        "Q1" => Some(3),
-        "Q2" | "H1" => Some(6),
-        "Q3" => Some(9),
-        "Q4" | "H2" => Some(12),
-        part => part.rsplit('-').next()?.parse().ok(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::end_of;
-
-    #[test]
-    fn parts_of_a_year_end_with_a_month() {
-        assert_eq!(end_of("2016-Q2"), end_of("2016-H1"));
-        assert_eq!(end_of("2016-01/2016-09"), Some(9));
-        assert_eq!(end_of("2016"), None);
-        assert_eq!(end_of("2015/2016"), None);
-    }
 }

@@ -7,6 +7,7 @@
 
 use super::super::when::When;
 use super::Figure;
+use crate::mention::period;
 
 /// 一季度增长7%，其中当月|增长9%，比上月回落|1个百分点: the last month of the part of a year that is reported on.
 pub(super) fn last_month(figure: &Figure, when: &When) -> Option<When> {
@@ -30,20 +31,9 @@ pub(super) fn last_month(figure: &Figure, when: &When) -> Option<When> {
     if part.is_empty() || !(of_month(figure.said_before()) || again()) {
         return None;
     }
-    let last = match part {
-        "-Q1" => "03",
-        "-Q2" | "-H1" => "06",
-        "-Q3" => "09",
-        "-Q4" | "-H2" => "12",
-        // 2023-01/2023-09
-        months => months
-            .split_once('/')?
-            .1
-            .strip_prefix(year)?
-            .strip_prefix('-')?,
-    };
-    (last.len() == 2).then(|| When {
-        period: format!("{year}-{last}"),
+    let last = period::last_month(&when.period)?;
+    Some(When {
+        period: format!("{year}-{last:02}"),
         ..when.clone()
     })
 }

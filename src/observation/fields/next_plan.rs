@@ -12,17 +12,7 @@ use super::super::status;
 use super::super::when::When;
 use super::Figure;
 use crate::mention::numeral;
-
-/// The names of plans, each behind the one before it.
-const PLANS: [&str; 7] = [
-    "九五",
-    "十五",
-    "十一五",
-    "十二五",
-    "十三五",
-    "十四五",
-    "十五五",
-];
+use crate::mention::period::PLANS;
 
 /// Words by which years are to come, whichever they are.
 const AHEAD: [&str; 6] = ["明年", "来年", "今后", "未来", "今明两年", "接下来"];
@@ -60,13 +50,9 @@ pub fn follows(figure: &Figure, when: &When) -> bool {
 /// “十四五”期间: the name of the plan before.
 fn before(words: &str) -> Option<&'static str> {
     let bare = words.trim_start_matches(['“', '‘', '"']);
-    let at = PLANS.iter().position(|plan| bare.starts_with(plan))?;
     // 十五五 begins as 十五 does.
-    let at = match PLANS.get(at + 5) {
-        Some(longer) if bare.starts_with(longer) => at + 5,
-        _ => at,
-    };
-    PLANS.get(at.checked_sub(1)?).copied()
+    let at = PLANS.iter().rposition(|(plan, _)| bare.starts_with(plan))?;
+    PLANS.get(at.checked_sub(1)?).map(|(plan, _)| *plan)
 }
 
 #[cfg(test)]

@@ -64,25 +64,13 @@ pub fn plan(
 
 /// 本月止累计, in a table of October: 2018-10 → 2018-01/2018-10.
 fn since_january((shown, words): Printed) -> Printed {
-    if let Some((year, quarter)) = shown.split_once("-Q") {
-        let months = match quarter {
-            "2" => format!("{year}-H1"),
-            "3" => format!("{year}-01/{year}-09"),
-            "4" => year.to_owned(),
-            _ => shown.clone(),
-        };
-        return (months, words);
-    }
-    let month = shown
-        .split_once('-')
-        .filter(|(year, month)| year.len() == 4 && month.len() == 2);
-    let months = month.and_then(|(year, month)| Some((year, month.parse::<u8>().ok()?)));
-    let months = months.map(|(year, month)| match month {
-        3 => format!("{year}-Q1"),
-        6 => format!("{year}-H1"),
-        12 => year.to_owned(),
-        _ => format!("{year}-01/{shown}"),
-    });
+    // A month or a quarter; half a year and stretches of months stay.
+    let single = shown.len() == "2018-10".len() && !shown.contains('H');
+    let last = period::last_month(&shown).filter(|_| single);
+    let year = shown.get(..4).and_then(|year| year.parse().ok());
+    let months = year
+        .zip(last)
+        .map(|(year, last)| period::months(year, 1, last));
     (months.unwrap_or(shown), words)
 }
 

@@ -16,7 +16,7 @@ use super::ended::{closes_years, ended_plan, has_come, last_told};
 use super::past::{before_this, ended_before_this, grown_from, is_past, sets_last, until_now};
 use super::year::of_year;
 use crate::lexicon::tense;
-use crate::mention::period::is_founding;
+use crate::mention::period::{PLANS, is_founding};
 use crate::span::{Folded, Span};
 
 /// The latest year that the text doesn't set as a term (到2025年); `given` to a congress, it foresees (预计2024年) what
@@ -127,15 +127,6 @@ fn settles_accounts(after: &str) -> bool {
     let after = whose.unwrap_or(after);
     after.starts_with("决算") || after.starts_with("收支决算")
 }
-
-/// Plans that a text reviews, with their last years (五年规划, of five years each).
-pub(super) const PLANS: [(&str, u16); 5] = [
-    ("十五", 2005),
-    ("十一五", 2010),
-    ("十二五", 2015),
-    ("十三五", 2020),
-    ("十四五", 2025),
-];
 
 /// “十一五”时期…，过去的五年…: whether a text looks back on the plan that ended in a year, and on no year after.
 pub fn reviews_plan(text: &str, year: u16) -> bool {

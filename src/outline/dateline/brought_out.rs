@@ -8,12 +8,8 @@
 //! Plans that bear their years in their own title are for [`super::year`].
 
 use super::super::Dateline;
-use super::super::date::dates;
-use super::year::of_year;
-use crate::span::{Folded, Span};
-
-/// What is said of a plan that came out, right behind its title or before it.
-const OUT: [&str; 6] = ["发布", "印发", "出台", "公布", "正式实施", "对外发布"];
+use super::super::page::WORDS;
+use crate::span::Span;
 
 /// How long a year is, in bytes.
 const YEAR: usize = 4;
@@ -33,13 +29,12 @@ pub fn brought_out(text: &str) -> Option<Dateline> {
             continue;
         };
         if came_out(&text[..open], &text[close + '》'.len_utf8()..]) {
-            let span = Span::<Folded>::bytes(open + at, open + at + YEAR);
-            let date = dates(text, Span::bytes(open, close)).into_iter().next()?;
-            return Some(of_year(Dateline {
+            return Some(Dateline {
                 year: first,
-                span,
-                ..date
-            }));
+                month: None,
+                day: None,
+                span: Span::bytes(open + at, open + at + YEAR),
+            });
         }
     }
     None
@@ -55,7 +50,9 @@ fn first_of_several(title: &str) -> Option<(usize, u16)> {
         let rest = &title[at + YEAR..];
         let last = rest.trim_start_matches(joint);
         let joined = last.len() < rest.len() && !rest.starts_with("年 ");
-        let last = year(last).filter(|_| joined)?;
+        // （2013-2015）: nothing says that these are years.
+        let named = last.get(YEAR..).is_some_and(|rest| rest.starts_with('年'));
+        let last = year(last).filter(|_| joined && named)?;
         (1..=LONGEST)
             .contains(&last.checked_sub(first)?)
             .then_some((at, first))
@@ -77,8 +74,7 @@ fn came_out(before: &str, after: &str) -> bool {
         .split(['，', '。', '；', '》'])
         .next()
         .unwrap_or(behind);
-    let told = |words: &str| OUT.iter().any(|word| words.contains(word));
-    told(near) || told(behind)
+    WORDS.brought_out.within(near) || WORDS.brought_out.within(behind)
 }
 
 #[cfg(test)]
@@ -99,5 +95,6 @@ mod tests {
         );
         assert_eq!(year(&format!("该市出台{plan}。")), Some(2023));
         assert_eq!(year(&format!("按照{plan}，新建学校3所。")), None);
+        assert_eq!(year("该市出台《某市振兴计划（2013-2015）》。"), None);
     }
 }

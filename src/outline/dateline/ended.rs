@@ -10,8 +10,8 @@
 
 use super::super::date::dates;
 use super::super::page::WORDS;
-use super::body::PLANS;
 use crate::lexicon::{movement, tense};
+use crate::mention::period::PLANS;
 use crate::span::{Folded, Span};
 
 /// How far behind a year, in bytes, its sentence is looked through.

@@ -49,7 +49,6 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
 /// 9月7日讯 …2022年，全市增长6.1%…。今年上半年，…: whether a year is told of as a whole, and 今年 behind it.
 pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     const SENTENCE: usize = 600;
-    // 2011年，预计实现产值200亿元，增长57%。煤矿今年可望投产: what is looked for in the year after.
     // 预计 is no plan: it tells what the year came to.
     const PLANS: [&str; 6] = ["将", "计划", "力争", "目标", "确保", "拟"];
     let said = |date: &Dateline| {
@@ -99,6 +98,7 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     let this = || after.contains("\n今年，") || after.contains("。今年，");
     WORDS.begun_year.within(after)
         || !plans(&first) && beside(&first) && this()
+        // 2011年，预计实现产值200亿元，增长57%。煤矿今年可望投产: what is looked for in the year after.
         || !plans(&first) && WORDS.hoped.within(after)
         || !plans(&first) && begun::brings(text, body, first.span.start, year)
 }

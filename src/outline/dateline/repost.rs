@@ -12,7 +12,8 @@ use super::super::Dateline;
 use super::super::date::dates;
 use super::super::page::WORDS;
 use super::Sources;
-use super::body::{PLANS, body_year};
+use super::body::body_year;
+use crate::mention::period::PLANS;
 use crate::span::{Folded, Span};
 
 /// 下面是小编整理的…，供大家参考: whether the head of a page says that it bears a model for others to write by.

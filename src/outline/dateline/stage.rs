@@ -8,8 +8,8 @@
 //!
 //! When it counts before what is printed is decided in [`super`].
 
-use super::body::PLANS;
 use crate::lexicon::kinds;
+use crate::mention::period::PLANS;
 use crate::outline::Dateline;
 use crate::span::Span;
 
