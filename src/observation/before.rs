@@ -16,7 +16,9 @@ mod held;
 mod inner;
 mod item;
 mod left;
+mod means;
 mod places;
+mod pointing;
 mod right;
 mod spoken;
 mod stage;
@@ -40,7 +42,7 @@ kinds! {
     static WORDS = "../lexicon/edge_words.tsv":
     particle, peer, compares, yard, extreme, grade, class, gloss, consists, opening_gloss, vouched, worked,
     ground, inner_gloss, end_gloss, joining, assigns, ratio, event, earlier, occasion, bounds, serves, deed,
-    with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
+    with_have, able, share_whole, told_by, heads_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
     does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims, leads_in, founds, kind_of_others, core,
     spent_on, tier,

@@ -38,7 +38,7 @@ kinds! {
     spans, borders, villages, parted, dimension, bound, task, undertakes, grant, firm_act, afoot, wrought, sets_up,
     takings, pays, label, bare_deed, works, paired, undone, step_rate, harvest, rated, allots, purse, outdoes, most,
     qualifier, insured, heads, rate_name, duty, raises, lays, school_rate, gets, needs, trade_kind, pace, sharing,
-    covers, stock, freed, flow, leads_others, vied, intends, share_of, people,
+    covers, stock, freed, flow, leads_others, vied, intends, already, done_so, pointing, pointed, pointed_all, share_of, people,
     no_amount, stands_in, again, measures_up, enters, in_list, wins, how_met, drawn_up, puts_up,
 }
 

@@ -53,7 +53,7 @@ impl Sense {
     }
 }
 
-kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart, ended, urge, works, back, in_view }
+kinds! { static KINDS = "../lexicon/section_words.tsv": review, present, strengthen, plan, apart, ended, urge, works, back, in_view, goals, goals_lead }
 
 /// What holds where no section says: a plan's words are goals.
 pub fn root(frame: &Frame) -> Sense {
@@ -113,6 +113,10 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
                 .is_some_and(|date| date.month.is_some_and(|month| month >= 11)),
             settled: sense.status.is_some() && sense.status != root.status,
             planned,
+            parted: outline
+                .sections
+                .get(at + 1)
+                .is_some_and(|next| next.parent == Some(at)),
             summary: summary
                 || found.is_empty() && frame.genre == Genre::Other && looks_back(text, section),
         };
@@ -125,6 +129,14 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
             let own = || named.is_some_and(|named| plans_same(frame, &named)) && asked.reviews();
             if status == Status::Actual && (sense.period == root.period || ahead() || own()) {
                 sense.period = frame.plan_before().map(|plan| (plan, section.heading));
+            }
+            // 第二节 发展目标 under 第二章 发展基础: of the years that the text plans, not of those looked back on.
+            let turns = named.is_none() && matches!(sense.status, Some((Status::Actual, _)));
+            if status == Status::Target && turns {
+                let planned = frame
+                    .planned
+                    .and_then(|(period, words)| Some((period, words?)));
+                sense.period = root.period.or(planned);
             }
             sense.status = Some((status, section.heading));
         }

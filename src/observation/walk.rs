@@ -28,6 +28,7 @@ mod held;
 mod intended;
 mod known;
 mod label;
+mod led;
 mod listed;
 mod located;
 mod moved;
@@ -204,6 +205,7 @@ impl<'a> Walk<'a> {
         self.look_since(said.opening, sentence);
         self.note_promise(sentence, text, fresh, &said.glyphs);
         self.note_list(sentence, text);
+        self.note_led(sentence, text, said);
         self.note_sheet(sentence, text);
         self.note_foreseen(said, text, words);
         self.note_intended(said, text, fresh, words);

@@ -19,6 +19,7 @@ mod ended;
 mod event;
 mod hoped;
 mod jubilee;
+mod magazine;
 mod next;
 mod number;
 mod over;
@@ -133,6 +134,7 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
         .or_else(|| page.map(|(date, _)| date).filter(|_| titled))
         .or(own)
         .or_else(|| opened(text, sources, given))
+        .or_else(|| magazine::issued(text))
         .or_else(|| before_years(text, &sources.body))
         // Most years of a plan are still to come when it is issued.
         .or_else(|| {

@@ -9,6 +9,8 @@
 //! A line is weighed by what it names (a kind of document, a place, a year) and by what stands
 //! around it. Occasion, speaker, office and document number are no titles.
 
+mod extent;
+
 use super::head::MOST_LINES;
 use super::line::Line;
 use super::line::Role;
@@ -16,6 +18,8 @@ use super::page::WORDS;
 use super::{date, heading};
 use crate::mention::numeral;
 use crate::span::{Folded, Span};
+
+pub(crate) use extent::{title_end, title_start};
 
 /// The longest title, in characters.
 pub(crate) const LONGEST: usize = 80;
@@ -197,32 +201,6 @@ fn is_half(bare: &str) -> bool {
         .any(|end| bare.ends_with(end))
 }
 
-/// The first line of a title that was broken before `关于` or inside 《》.
-pub(crate) fn title_start(lines: &[Line<'_>], last: usize) -> usize {
-    let mut first = last;
-    // 某市国民经济和社会发展⏎⏎第十三个五年规划纲要
-    let above = (0..last)
-        .rev()
-        .take(2)
-        .find(|i| lines[*i].role != Role::Blank);
-    if let Some(above) = above.filter(|i| lines[*i].is_text() && is_half(&lines[*i].bare))
-        && lines[last].bare.starts_with('第')
-    {
-        return above;
-    }
-    let mut unopened = lines[last].bare.contains('》') && !lines[last].bare.contains('《');
-    while first > 0 && last - first < 3 && lines[first - 1].is_text() {
-        let above = &lines[first - 1].bare;
-        let led = lines[first].bare.starts_with("关于") && names_office(above);
-        if !unopened && !led {
-            break;
-        }
-        unopened &= !above.contains('《');
-        first -= 1;
-    }
-    first
-}
-
 /// `现将《……》印发给你们`, `《……》已经…，现印发给你们`: the document that a notice without a title hands out.
 pub(crate) fn issued_title(lines: &[Line<'_>]) -> Option<Span<Folded>> {
     let opened = |line: &Line<'_>| {
@@ -243,37 +221,4 @@ pub(crate) fn issued_title(lines: &[Line<'_>]) -> Option<Span<Folded>> {
     notice.text[open..]
         .find('》')
         .map(|end| Span::bytes(start, start + end))
-}
-
-/// The last line of a title: a second half, or the occasion that says whose report it is.
-pub(crate) fn title_end(lines: &[Line<'_>], first: usize) -> usize {
-    let next = |from: usize| {
-        (from + 1..lines.len())
-            .take(3)
-            .find(|i| lines[*i].role != Role::Blank)
-            .filter(|i| lines[*i].is_text())
-    };
-    let Some(second) = next(first) else {
-        return first;
-    };
-    let (line, below) = (&lines[first], &lines[second]);
-    let whole = ends_with_kind(&line.bare);
-    let broken = !whole && line.chars + below.chars <= LONGEST && !names_speaker(below);
-    let next_to = second == first + 1 || is_half(&line.bare);
-    let half = broken && next_to && ends_with_kind(&below.bare) && below.chars <= 40;
-    let joined = broken
-        && below.bare.starts_with(['与', '和', '及', '暨', '的'])
-        && below.ends_open()
-        && !below.has_sentence_end();
-    if half || joined {
-        return second;
-    }
-    let placeless = whole && !names_place(&line.bare) && date::first_year(&line.bare).is_none();
-    // （2015年2月11日在某市某区: nor where a bracket begins that another line ends.
-    let opens = below.bare.starts_with(['（', '(']) && !below.bare.ends_with(['）', ')']);
-    if placeless && names_occasion(below) && names_place(&below.bare) && !opens {
-        second
-    } else {
-        first
-    }
 }

@@ -30,7 +30,7 @@ pub const YEARS: [(&str, bool); 7] = [
 const THIS_AND_NEXT: &str = "今明两年";
 
 /// A count in digits or numerals, and its length.
-fn counted(text: &str) -> Option<(f64, usize)> {
+pub(super) fn counted(text: &str) -> Option<(f64, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     match digits {
         0 => numeral::leading(text),

@@ -7,6 +7,7 @@ mod month;
 mod part;
 
 use super::near::day_alone;
+use super::since::{since, years_on};
 use super::words::WORDS;
 use super::{Part, Period, Year};
 use crate::mention::numeral;
@@ -148,7 +149,11 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
         return is_listed(after).then_some((Year::Absolute(first), Part::Whole, used));
     }
     let (part, length) = match within_year(tail) {
-        (Part::Whole, 0) => since(tail).map_or((Part::Whole, 0), |length| (Part::Since, length)),
+        (Part::Whole, 0) => since(tail).map_or((Part::Whole, 0), |length| {
+            // 2017年以来|的五年: up to the last of them.
+            let counted = years_on(first, &tail[length..]);
+            counted.map_or((Part::Since, length), |(part, more)| (part, length + more))
+        }),
         (Part::Month(month), length) => onward(first, month, &tail[length..])
             .map_or((Part::Month(month), length), |(part, more)| {
                 (part, length + more)
@@ -216,23 +221,6 @@ fn onward(first: u16, month: u8, tail: &str) -> Option<(Part, usize)> {
 fn joint(text: &str) -> Option<usize> {
     let joint = text.chars().next()?;
     matches!(joint, '-' | '~' | '—' | '至' | '到').then(|| joint.len_utf8())
-}
-
-/// 2012年|至今, 2007年|新农合开展以来: how long what began in the year is, where nothing else is said.
-pub(super) fn since(tail: &str) -> Option<usize> {
-    const LONGEST: usize = 14;
-    let now = ["至今", "迄今"];
-    if let Some(now) = now.into_iter().find(|now| tail.starts_with(now)) {
-        return Some(now.len());
-    }
-    // 2019年|和今年以来: one, and the time since another.
-    if tail.starts_with(['和', '及', '与']) {
-        return None;
-    }
-    let mut words = tail.char_indices().take(LONGEST);
-    let (at, _) = words
-        .find(|&(at, c)| !c.is_alphabetic() || c.is_ascii() || tail[at..].starts_with("以来"))?;
-    tail[at..].starts_with("以来").then(|| at + "以来".len())
 }
 
 /// `-10-12`, `/10/12`, `.10.12` after a year.

@@ -203,7 +203,7 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
     // 去冬|以来, 去冬|农田基建开工以来: a season from which on something was.
     if part == Part::Whole
         && row.word.ends_with(['冬', '秋'])
-        && let Some(more) = super::date::since(&rest[length..])
+        && let Some(more) = super::since::since(&rest[length..])
     {
         return Some(period(row.year, Part::Since, length + more));
     }

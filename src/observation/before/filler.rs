@@ -9,13 +9,14 @@
 
 use super::WORDS;
 use super::doing::{funds, of_core};
+use super::means::{by_heads, by_kind, by_manner, for_whom, taken};
 use crate::lexicon::Lexicon;
 use crate::mention::numeral;
 use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    const LEADS: [fn(&str) -> Option<usize>; 27] = [
+    const LEADS: [fn(&str) -> Option<usize>; 28] = [
         must_do,
         may_do,
         afterwards,
@@ -43,6 +44,7 @@ pub(super) fn filled(text: &str) -> Option<usize> {
         all_of_quoted,
         of_core,
         funds,
+        by_heads,
     ];
     LEADS.iter().find_map(|lead| lead(text))
 }
@@ -234,56 +236,10 @@ fn only_of(text: &str) -> Option<usize> {
     WORDS.share_whole.ending(of).map(|_| text.len())
 }
 
-/// 分季度看|，一季度增长10.5%: by what the figures that follow are told apart; 从用电量看 tells of what they are.
-fn by_kind(text: &str) -> Option<usize> {
-    const LONGEST: usize = 8;
-    let bare = text.strip_suffix('看')?;
-    let bare = bare.strip_suffix('来').unwrap_or(bare);
-    let parts = bare.starts_with(['分', '按', '从']) && WORDS.told_by.ending(bare).is_some();
-    (parts && text.chars().count() <= LONGEST).then_some(text.len())
-}
-
 /// 区内|4个签约项目: nothing but where what is counted stands.
 fn within(text: &str) -> Option<usize> {
     let place = text.strip_suffix('内')?;
     WORDS.bounds.number(place).map(|_| text.len())
-}
-
-/// 为搬迁群众|提供岗位, 给困难户|送去米面: length of the words for whom something was done.
-fn for_whom(text: &str) -> Option<usize> {
-    const FAR: usize = 14;
-    // 免费|为贫困户发放草绳机
-    let bare = text.strip_prefix("免费").or(text.strip_prefix("无偿"));
-    let rest = bare.unwrap_or(text).strip_prefix(['为', '给', '向'])?;
-    // 给水管网, 给予补助, 向阳路: words of their own.
-    if WORDS.serves_own.starting(rest).is_some() {
-        return None;
-    }
-    // 为企业|减负 has its object in it; 为企业减免|3亿元税费 is told by what stands behind the number.
-    let whole = |verb: &str| WORDS.serves_whole.ending(verb).is_some();
-    let serves = |at: usize| {
-        let verb = WORDS.serves.starting(&rest[at..])?;
-        let object = &rest[at + verb.len()..];
-        // 为年度改造|任务, 为教育培训|机构: a verb that tells a noun from others.
-        let noun = WORDS.serves_noun.starting(object).is_some();
-        (!noun && (!object.is_empty() || whole(verb))).then_some((at, verb))
-    };
-    let mut whom = rest.char_indices().map(|(at, _)| at).take(FAR).skip(2);
-    let mut found = whom.find_map(serves)?;
-    // 为道路改造|筹措资金: the last of two.
-    // 为企业|延期偿还贷款: but for the end of a longer one.
-    while let Some(next) = rest[found.0..]
-        .char_indices()
-        .map(|(at, _)| found.0 + at)
-        .skip(found.1.chars().count())
-        .take(4)
-        .find_map(serves)
-    {
-        found = next;
-    }
-    let (at, verb) = found;
-    let light = if verb == "发放" { verb.len() } else { 0 };
-    Some(text.len() - rest.len() + at + light)
 }
 
 /// 使|城区空间扩容一倍, 把|亩均效益提升到6000元: length of a word that only says that something was made so.
@@ -294,31 +250,4 @@ fn causing(text: &str) -> Option<usize> {
     let rest = &text[word.len()..];
     let other = WORDS.causes_own.starting(rest).is_some();
     (!other && rest.chars().count() >= 2).then_some(word.len())
-}
-
-/// 以最严的措施|关停企业: length of the words for the manner in which something was done.
-fn by_manner(text: &str) -> Option<usize> {
-    const FAR: usize = 48;
-    let rest = text.strip_prefix('以')?;
-    let near = &rest[..rest.floor_char_boundary(FAR)];
-    let (_, manner) = WORDS.manner.next(near, 0)?;
-    let end = '以'.len_utf8() + manner.end;
-    (text[end..].chars().count() >= 2).then_some(end)
-}
-
-/// 用三年时间|改造老旧小区, 用时3个月|完成拆迁: length of the words for how long something took.
-fn taken(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix('用')?;
-    let timed = rest.strip_prefix('时');
-    let rest = timed.unwrap_or(rest);
-    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || numeral::begins(c));
-    let counted = after.len() < rest.len();
-    let unit = ["个多月", "个月", "年多", "年", "天"];
-    let rest = unit.iter().find_map(|unit| after.strip_prefix(unit));
-    let rest = rest.filter(|_| counted)?;
-    let whole = rest
-        .strip_prefix("时间")
-        .or_else(|| rest.strip_prefix("左右时间"));
-    let rest = whole.or(timed.map(|_| rest))?;
-    Some(text.len() - rest.len())
 }

@@ -11,6 +11,7 @@ use super::doing;
 use super::filler::filled;
 use super::gloss;
 use super::item;
+use super::pointing::back_to;
 use super::{Before, known, places};
 use crate::mention::cue::{self, Cue, Sense};
 use crate::observation::district;
@@ -108,6 +109,7 @@ fn aside(scene: &Scene, read: &mut Before) -> Option<usize> {
     marked(scene, &noun)
         .or_else(|| dated(scene, read))
         .or_else(|| item::leading(scene, &noun).map(|length| noun.start + length))
+        .or_else(|| back_to(text).map(|length| noun.start + length))
         .or_else(|| placed(scene, read))
         .or_else(|| {
             let done = doing::done(text);

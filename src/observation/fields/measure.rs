@@ -16,6 +16,8 @@ use super::adding::carried;
 use super::bracket::{aimed, beyond_peer, rate_of_last};
 use super::moved::{amount_of_rate, beside_share, beyond_price, moved_too, started, times_of_past};
 use super::pace;
+use super::stock::more_of_stock;
+use super::unadded::{aimed_growth, bettered, more_days, owned, staged};
 use crate::lexicon::UnitKind as Kind;
 use crate::mention::cue::Sense as Cue;
 use crate::report::Measure;
@@ -49,6 +51,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
         started(figure, picked(figure, staged(figure, said))),
     );
     let said = newly_come(figure, above_limit(figure, said));
+    let said = more_of_stock(figure, said);
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     // 材料、环节分别|精简|22%、33%: or one right before the first of them.
@@ -72,26 +75,6 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
         };
     }
     said
-}
-
-/// 竣工、续建和|新开工|的项目48个: of all stages together, of which only one is new.
-fn staged(figure: &Figure, said: Said) -> Said {
-    const GOES_ON: [&str; 4] = ["续建", "竣工", "在建", "复工"];
-    let word = said.word.clone().filter(|_| said.measure == Measure::Added);
-    let listed = word.is_some_and(|word| {
-        let (before, after) = (
-            &figure.scene.text[..word.start],
-            &figure.scene.text[word.end..],
-        );
-        let before = before.strip_suffix(['和', '及', '与', '、']);
-        let after = after.strip_prefix(['和', '及', '与', '、']);
-        GOES_ON.iter().any(|stage| {
-            before.is_some_and(|before| before.ends_with(stage))
-                || after.is_some_and(|after| after.starts_with(stage))
-        })
-    });
-    let measure = if listed { Measure::Level } else { said.measure };
-    Said { measure, ..said }
 }
 
 /// 有19项高于全省平均、|6项|居全市前三: so many as are told by what stands behind them, whatever stands before.
@@ -139,75 +122,6 @@ fn held_then(figure: &Figure, said: Said) -> Said {
         .filter(|_| place);
     let then = past.is_some_and(|past| past.ends_with(['年', '期', '届']));
     let measure = if then { Measure::Rank } else { said.measure };
-    Said { measure, ..said }
-}
-
-/// 改善|8000户, 改善120个小区: what things were bettered for so many, not by how much.
-fn bettered(figure: &Figure, said: Said) -> Said {
-    let counted = figure.number.kind() == Some(Kind::Classifier);
-    let word = said.word.clone().filter(|_| counted);
-    let betters = word.is_some_and(|word| &figure.scene.text[word] == "改善");
-    if betters && said.measure == Measure::Change {
-        return Said {
-            measure: Measure::Level,
-            falls: false,
-            ..said
-        };
-    }
-    said
-}
-
-/// 一级天增加5天: days are no stock, of which there could be more.
-fn more_days(figure: &Figure, said: Said) -> Said {
-    let days = said.measure == Measure::Added && figure.united().unit == "天";
-    let measure = if days { Measure::Change } else { said.measure };
-    Said { measure, ..said }
-}
-
-/// 促进工业|增长|18条措施: what they are for, not that there are more of them.
-fn aimed_growth(figure: &Figure, said: Said) -> Said {
-    let noun = &figure.scene.text[figure.bound.after.noun.clone()];
-    // 出台稳增长|18条: nor where the articles have no noun of their own.
-    let named = if figure.number.unit == "条" {
-        &*figure.name.text
-    } else {
-        noun
-    };
-    let charged = ["措施", "举措", "政策"]
-        .iter()
-        .any(|end| noun.ends_with(end) || named.ends_with(end));
-    let grown = said.measure == Measure::Added
-        && said
-            .word
-            .clone()
-            .is_some_and(|word| figure.scene.text[word].ends_with("增长"));
-    let measure = if charged && grown {
-        Measure::Level
-    } else {
-        said.measure
-    };
-    Said { measure, ..said }
-}
-
-/// 新谋划总投资|9亿元的48个项目: what new things cost is no sum that was added.
-fn owned(figure: &Figure, said: Said) -> Said {
-    let behind = &figure.scene.text[figure.number.span.end as usize..];
-    let cost = figure.name.text.ends_with("总投资") && behind.starts_with('的');
-    let new = said.measure == Measure::Added && figure.number.kind() == Some(Kind::Money);
-    // 新建星级饭店投入资金|1.9亿元
-    let spent = ["投入资金", "总投资", "完成投资"].iter().any(|end| {
-        let thing = figure.name.text.strip_suffix(end);
-        thing.is_some_and(|thing| thing.chars().count() >= 3)
-    });
-    let built = || {
-        let word = said.word.clone();
-        word.is_some_and(|word| figure.scene.text[word].ends_with('建'))
-    };
-    let measure = if new && (cost || spent && built()) {
-        Measure::Level
-    } else {
-        said.measure
-    };
     Said { measure, ..said }
 }
 

@@ -97,7 +97,7 @@ impl Choice<'_> {
         let alike = heads || !noun::people(&counted.text);
         let bare = self.after.noun.is_empty() && self.counts() && alike && !own;
         bare.then(|| Name {
-            text: format!("{step}{}", counted.text).into(),
+            text: at_step(step, &counted.text).into(),
             ..counted.by("act_on")
         })
     }
@@ -184,7 +184,7 @@ impl Choice<'_> {
         let added = before[..before.len() - step.len()].ends_with('新');
         let same = near && !added && self.counted_so(&before[..before.rfind('，')?]);
         let things = noun::without_stage(noun::without_verbs(&counted.text));
-        same.then(|| Name::new(format!("{step}{things}"), counted.span.clone(), "act_on"))
+        same.then(|| Name::new(at_step(step, things), counted.span.clone(), "act_on"))
     }
 
     /// 参保9万人，参保率98%，新增|120人: heads are none of a rate, but of those that were counted so before.
@@ -286,4 +286,15 @@ impl Choice<'_> {
         };
         Name::new(text, span, "verb")
     }
+}
+
+/// 投产 + 项目 → 投产项目, 投产 + 园区入驻企业 → 园区投产企业: those of a thing that are at a step.
+fn at_step(step: &str, things: &str) -> String {
+    let zone = noun::WORDS.zone.next(things, 0).map(|(_, place)| place.end);
+    let (whose, things) = things.split_at(zone.unwrap_or(0));
+    let things = things.strip_prefix("入驻").unwrap_or(things);
+    if things.chars().count() < 2 {
+        return format!("{step}{whose}{things}");
+    }
+    format!("{whose}{step}{things}")
 }

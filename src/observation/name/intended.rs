@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! 集团|打算|建设厂房3万平方米            集团建设厂房: that it is yet to be is told by the status
+//! 大桥|现已|完成投资3亿元                大桥完成投资: and so is that it was done
 //! 县财政|拟安排|800万元                县财政安排资金
 //! 集团|将投|3亿元                      集团投资
 //! 拿出3亿元|来投入教育|                教育投入
@@ -16,16 +17,22 @@ use crate::observation::noun;
 /// Verbs of giving money, with the noun for what is given.
 const GIVES: [(&str, &str); 3] = [("拿出", "出资"), ("安排", "安排资金"), ("投", "投资")];
 
-/// 集团|打算|建设厂房 → 集团建设厂房: a name without the word that says that something is yet to be done.
-pub(super) fn without_intent(name: &str) -> Option<String> {
-    let (_, place) = noun::WORDS.intends.next(name, 0)?;
+/// 集团|打算|建设厂房 → 集团建设厂房, 园区|现已|入驻企业 → 园区入驻企业: a name without the word that says that something is
+/// yet to be done, or has been.
+pub(super) fn without_tense(name: &str) -> Option<String> {
+    let words = &noun::WORDS;
+    let (_, place) = words
+        .intends
+        .next(name, 0)
+        .or_else(|| words.already.next(name, 0))?;
     let (whose, rest) = (&name[..place.start], &name[place.end..]);
     let does = noun::is_act(rest)
-        || noun::WORDS.outlay.starting(rest).is_some()
+        || words.done_so.starting(rest).is_some()
+        || words.outlay.starting(rest).is_some()
         || cue::prefix(rest).is_some_and(|(cue, _)| cue.lead && cue.word.len() > 3);
     let named = whose.chars().count() >= 2 && rest.chars().count() >= 2;
-    // 即|将, 名|将, 主|将: other words.
-    let word = whose.ends_with(['即', '名', '主', '大', '小', '模', '虚']);
+    // 即|将, 名|将, 主|将, 业|已: other words.
+    let word = whose.ends_with(['即', '名', '主', '大', '小', '模', '虚', '业', '而']);
     (named && does && !word).then(|| format!("{whose}{rest}"))
 }
 
@@ -91,10 +98,13 @@ mod tests {
 
     #[test]
     fn what_is_yet_to_be_is_no_part_of_a_name() {
-        let bare = |name| without_intent(name);
+        let bare = |name| without_tense(name);
         assert_eq!(bare("集团打算建设厂房").as_deref(), Some("集团建设厂房"));
         assert_eq!(bare("长江集团将投资").as_deref(), Some("长江集团投资"));
         assert_eq!(bare("存款准备金率"), None);
         assert_eq!(bare("即将建成小区"), None);
+        assert_eq!(bare("园区现已入驻企业").as_deref(), Some("园区入驻企业"));
+        assert_eq!(bare("水厂今年已生产").as_deref(), None);
+        assert_eq!(bare("农村已婚妇女"), None);
     }
 }

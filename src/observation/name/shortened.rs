@@ -7,7 +7,7 @@
 //!
 //! What a name lacks is put to it in [`super::reworded`].
 
-use super::intended::without_intent;
+use super::intended::without_tense;
 use super::priced::per_dollar;
 use crate::lexicon::{cut, has};
 use crate::observation::{list, noun};
@@ -29,7 +29,7 @@ pub(super) const SHORTER: [fn(&str) -> Option<String>; 14] = [
     without_own_year,
     without_year_owned,
     without_manner,
-    without_intent,
+    without_tense,
     at_peak,
     toward,
 ];

@@ -13,9 +13,13 @@ use super::KINDS;
 use super::named::plans_by_year;
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period};
+use crate::numbering;
 use crate::observation::announced::acts;
 use crate::observation::status;
 use crate::report::Status;
+
+/// What joins two names for parts: 回顾|与|展望.
+const JOINS: [char; 5] = ['与', '和', '及', '、', '暨'];
 
 /// A heading that is asked whether it reviews or plans.
 pub(super) struct Heading<'a> {
@@ -34,6 +38,8 @@ pub(super) struct Heading<'a> {
     pub(super) summary: bool,
     /// The one year that the document plans by its title.
     pub(super) planned: Option<u16>,
+    /// Whether sections of their own lie in it.
+    pub(super) parted: bool,
 }
 
 impl Heading<'_> {
@@ -102,12 +108,17 @@ impl Heading<'_> {
     fn by_words(&self) -> Option<Status> {
         if self.level > 1 && self.named.is_none() && self.settled {
             // 一、发展现状 under the title of a plan.
-            return self.looks_at_present().then_some(Status::Actual);
+            let present = self.looks_at_present().then_some(Status::Actual);
+            // 第二节 发展目标 under 第二章 发展基础.
+            return present.or_else(|| self.names_goals().then_some(Status::Target));
         }
         let reviews = KINDS.review.within(self.text) || self.ended() || self.looks_at_present();
         // 今年要重点抓好以下工作：
         let plans = self.plans() || status::opens_works(self.text);
+        // 第二章 发展基础与目标, whose sections each tell the one or the other.
+        let both = self.parted && self.named.is_none() && self.text.contains(JOINS);
         match (reviews, plans) {
+            (true, true) if both => None,
             (true, _) => Some(Status::Actual),
             (false, true) => Some(Status::Target),
             _ => None,
@@ -146,6 +157,17 @@ impl Heading<'_> {
         let carried = KINDS.apart.within(&self.text[..at.start]);
         let apart = carried || self.text.contains("计划到");
         (numbered || self.named.is_some() || edge) && !apart
+    }
+
+    /// 第二节 发展目标, （三）下一步工作打算, but not （三）圆满完成发展目标: whether it is nothing but a name for goals.
+    fn names_goals(&self) -> bool {
+        let number = numbering::read(self.text).map_or(self.text, |number| number.rest(self.text));
+        let bare = number.trim_matches(['：', ' ', '。', '\u{3000}']);
+        KINDS.goals.number(bare).is_some()
+            || KINDS.goals.ending(bare).is_some_and(|goals| {
+                let lead = &bare[..bare.len() - goals.len()];
+                KINDS.goals_lead.number(lead).is_some()
+            })
     }
 
     /// 一、发展基础, but not 四、夯实高质量发展基础.

@@ -209,10 +209,14 @@ impl Walk<'_> {
         this && around().is_some_and(of_issue)
     }
 
-    /// Whether a period ends after the year of issue.
+    /// Whether a period ends after the year of issue; a plan that nothing dates is issued when its years begin.
     fn after_issue(&self, period: &Period) -> bool {
-        let year = period.last_year(&period::Clock::default());
-        self.setting.issued.is_some() && year > self.setting.issued
+        let clock = period::Clock::default();
+        let frame = &self.setting.frame;
+        let planned = frame.planned.filter(|_| frame.genre == Genre::Plan);
+        let begun = || planned.and_then(|(planned, _)| planned.first_year(&clock));
+        let issued = self.setting.issued.or_else(begun);
+        issued.is_some() && period.last_year(&clock) > issued
     }
 }
 

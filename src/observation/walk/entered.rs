@@ -27,6 +27,7 @@ impl Walk<'_> {
                 self.take_over(text);
             }
             self.go_on_in_list(text);
+            self.go_on_led(sentence, text);
             self.go_on_in_deeds(text);
             // ──全年预计（下同）…⏎──…: all items of a list.
             // 一年来，预计（下同）…⏎（一）…: all of the part that is told of the same year.

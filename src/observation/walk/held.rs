@@ -10,7 +10,7 @@
 
 use super::divided::Divided;
 use super::narrowed::Narrowed;
-use super::{known, listed, parted, sheet, tabled, tenored, years};
+use super::{known, led, listed, parted, sheet, tabled, tenored, years};
 use crate::mention::period::{Date, Period};
 use crate::observation::Setting;
 use crate::observation::section::Sense;
@@ -68,6 +68,8 @@ pub(super) struct Walk<'a> {
     pub(super) listing: bool,
     /// 到2030年将实现：: a list of goals.
     pub(super) list: Option<listed::Promised>,
+    /// 到2025年，主要指标如下：: what the lines below are of.
+    pub(super) led: Option<led::Led>,
     /// 十件民生实事: what is to be done for the people, listed in what follows.
     pub(super) deeds: Option<Span<Folded>>,
     /// Whether the paragraph is one of these.
@@ -149,6 +151,7 @@ impl<'a> Walk<'a> {
             aimed: None,
             listing: false,
             list: None,
+            led: None,
             deeds: None,
             deed: false,
             tenor: None,

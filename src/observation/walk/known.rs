@@ -150,6 +150,11 @@ impl Walk<'_> {
             sense.status = Some((Status::Target, words));
             sense.period = Some((period, words));
         }
+        if let Some(led) = self.led {
+            sense.period = Some(led.when);
+            let status = led.status.map(|status| (status, led.when.1));
+            sense.status = status.or(sense.status);
+        }
         sense.expected = self.expected;
         sense.intended = self.intended.or_else(|| self.heralded());
         if let Some(words) = self.deeds.or(self.setting.frame.deeds) {

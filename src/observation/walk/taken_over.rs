@@ -29,7 +29,11 @@ impl Walk<'_> {
         });
         let item = text.starts_with('—') && self.intended.is_some() || counted && opens;
         self.listing = self.listing && status::heads(text);
-        let goals = self.aimed.filter(|_| self.listing || status::grows(text));
+        // 到2025年，基本建成旅游强市。⏎——旅游收入120亿元: so are the items below what is to be by then.
+        let marked = text.starts_with('—');
+        let goals = self
+            .aimed
+            .filter(|_| self.listing || marked || status::grows(text));
         let joined = text.starts_with("同时") || text.starts_with("与此同时");
         // …病险水⏎库除险加固6件；…: a line that broke amid its list.
         let broken = self.listing_open() && text.contains('；');

@@ -10,7 +10,8 @@
 //!
 //! The year before them is read in [`super`].
 
-use super::{Integer, integer, joint, since};
+use super::super::since::since;
+use super::{Integer, integer, joint};
 use crate::mention::numeral;
 use crate::mention::period::{Part, Period, Year};
 use crate::span::Span;
