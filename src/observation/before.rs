@@ -16,6 +16,7 @@ mod held;
 mod inner;
 mod item;
 mod left;
+mod outset;
 mod places;
 mod right;
 mod spoken;
@@ -43,7 +44,7 @@ kinds! {
     with_have, able, share_whole, told_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
     does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims, leads_in, founds, kind_of_others, core,
-    spent_on, tier,
+    spent_on, tier, outset,
 }
 
 /// What stands before a number.
