@@ -21,6 +21,7 @@ mod clause;
 mod concerned;
 mod debris;
 mod deeds;
+mod exemplified;
 mod extremes;
 mod framed;
 mod glued;
@@ -246,7 +247,7 @@ fn named(turn: &Turn, memory: &mut Memory, handed: &Handed) -> Name {
     let name = glued::parted(turn, name);
     let name = unfit::fitted(turn, memory, name);
     let name = hollow::filled(turn, memory, name);
-    let name = framed::freed(turn, memory, name);
+    let name = exemplified::without_examples(framed::freed(turn, memory, name));
     let name = zone::owned(scene, number, name, handed.zone.as_ref());
     let name = undertaking::owned(turn, name, handed.work.as_ref());
     let last = memory.last.as_ref().map(|last| &*last.text);

@@ -17,15 +17,31 @@ use super::turn::Turn;
 use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::number::Form;
 
-kinds! { static WORDS = "../../lexicon/framed_words.tsv": inside, roll, seats, spread, part, looks_round }
+kinds! { static WORDS = "../../lexicon/framed_words.tsv": inside, roll, seats, spread, part, looks_round, asks, all_of }
 
 /// Longest name of what is spread over places, in characters.
 const LONGEST: usize = 14;
 
 /// The name of what is meant, where `name` is only what it stands among.
 pub fn freed(turn: &Turn, memory: &Memory, name: Name) -> Name {
+    if let Some(asks) = WORDS.asks.ending(&name.text) {
+        // 经济增速6.9%|意味着什么: what a headline asks is no part of what it asks of.
+        let text = &name.text[..name.text.len() - asks.len()];
+        return Name {
+            text: text.into(),
+            ..name
+        };
+    }
     if turn.number().form == Form::Rank {
-        return name;
+        let board = ["榜上", "榜单上", "名单上"];
+        let board = board.iter().any(|board| name.text.ends_with(board));
+        return match name.text.strip_suffix('上').filter(|_| board) {
+            Some(text) => Name {
+                text: text.into(),
+                ..name
+            },
+            None => name,
+        };
     }
     if let Some(text) = spent_of(&name.text).or_else(|| living(turn, &name.text)) {
         return Name {
@@ -71,10 +87,15 @@ fn spent_of(name: &str) -> Option<String> {
     whole.then(|| format!("{what}{}", if what.ends_with(kind) { "" } else { kind }))
 }
 
-/// 全市65万人|里|，: who live there, of whom a part is told.
+/// 全市65万人|里|，; 年末|全县|24万人: who live there, of whom a part is told.
 fn living(turn: &Turn, name: &str) -> Option<String> {
-    WORDS.inside.number(name)?;
-    turn.number().unit.ends_with('人').then(|| "人口".to_owned())
+    if !turn.number().unit.ends_with('人') {
+        return None;
+    }
+    let head = &turn.scene.text[..turn.number().span.start as usize];
+    let head = head.trim_end_matches(['共', '有', '约', '近']);
+    let all = || name.is_empty() && WORDS.all_of.ending(head).is_some();
+    (WORDS.inside.number(name).is_some() || all()).then(|| "人口".to_owned())
 }
 
 /// |百强乡镇|分布于10个省: what is found in so many places, of which the figures behind it are.

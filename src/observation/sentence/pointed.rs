@@ -27,8 +27,13 @@ pub fn told(turn: &Turn, memory: &Memory, names: &[Option<Name>], name: &Name) -
         let said = name.text[word.len()..].trim_start_matches(['的', '所']);
         return Some(with(&of.text, said, &of));
     }
-    let word = WORDS.that.starting(&name.text)?;
-    let said = name.text[word.len()..].trim_start_matches('的');
+    let word = WORDS.that.starting(&name.text);
+    // 旅游业增加值12亿元。|其|占GDP的比重为9%
+    let its = || name.text.starts_with('占') && turn.scene.text[..name.span.start] == *"其";
+    if word.is_none() && !(turn.scene.text.starts_with('其') && its()) {
+        return None;
+    }
+    let said = name.text[word.map_or(0, str::len)..].trim_start_matches('的');
     let of = memory.subject.as_ref().or(memory.topic.as_ref())?;
     share_of_branch(&of.text, said).map(|text| with(&text, "", of))
 }

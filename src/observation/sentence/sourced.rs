@@ -10,7 +10,7 @@
 
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../../lexicon/topic_ends.tsv": source, sourced, aside }
+kinds! { static WORDS = "../../lexicon/topic_ends.tsv": source, sourced, beside, set, aside }
 
 /// 据公安部门|统计, 抽样推算, 纵向看: whether a clause only says by whom or how its sentence was reckoned or is looked at.
 pub fn says_how(clause: &str) -> bool {
@@ -19,8 +19,12 @@ pub fn says_how(clause: &str) -> bool {
     if WORDS.aside.number(clause).is_some() {
         return true;
     }
-    let rest = WORDS.source.starting(clause).map(|by| &clause[by.len()..]);
-    rest.is_some_and(|rest| {
-        WORDS.sourced.ending(rest).is_some() && rest.chars().count() <= LONGEST
+    let frames = [
+        (&WORDS.source, &WORDS.sourced),
+        (&WORDS.beside, &WORDS.set),
+    ];
+    frames.iter().any(|(begins, ends)| {
+        let rest = begins.starting(clause).map(|by| &clause[by.len()..]);
+        rest.is_some_and(|rest| ends.ending(rest).is_some() && rest.chars().count() <= LONGEST)
     })
 }
