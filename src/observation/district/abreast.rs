@@ -20,12 +20,17 @@ pub(super) fn told(scene: &Scene, asked: Asked) -> Option<Where> {
     if scene.places.is_empty() || scene.clauses[asked.clause].aside {
         return None;
     }
+    // 客源中|上海|占三成: where guests come from or goods go to is no place of theirs.
+    if WORDS.drawn.within(scene.text) {
+        return None;
+    }
     let here = scene.clauses[asked.clause].range.clone();
     if let Some(mention) = item(scene, &here, asked.at) {
         let near = asked.clause.saturating_sub(1)..=asked.clause + 1;
         let mut beside = near.filter(|at| *at != asked.clause);
         let other = beside.any(|at| figured(scene, at).is_some_and(|it| it.id != mention.id));
-        return about(scene, mention).filter(|_| other);
+        let moves = || tells_rate(scene, &here, asked.at);
+        return about(scene, mention).filter(|_| other && moves());
     }
     let ranked = by_rank(scene, &here, asked.at);
     let ranked = ranked.or_else(|| pointed_out(scene, asked));
@@ -39,6 +44,16 @@ fn item<'a>(scene: &'a Scene, clause: &Range<usize>, at: usize) -> Option<&'a Pl
     let whole = WORDS.itself.starting(rest).map_or(0, str::len);
     let rest = rest[whole..].trim_start_matches(['则', '也', '的']);
     (rest.is_empty() || WORDS.has.number(rest).is_some() || moves(rest)).then_some(mention)
+}
+
+/// 乙省|增长|8%, 丙省|7%: whether a clause tells how something moved there, or by a rate alone.
+fn tells_rate(scene: &Scene, clause: &Range<usize>, at: usize) -> bool {
+    let digits = |c: char| c.is_ascii_digit() || c == '.';
+    let rest = scene.text.get(at..clause.end).unwrap_or_default();
+    let unit = rest.trim_start_matches(digits);
+    let rated = unit.starts_with('%') || unit.starts_with("个百分点");
+    let said = scene.text.get(clause.start..at).unwrap_or_default();
+    rated && !said.contains(['占', '有'])
 }
 
 /// The place that opens a clause, and is no park of another.
@@ -67,13 +82,19 @@ fn by_rank<'a>(scene: &'a Scene, clause: &Range<usize>, at: usize) -> Option<&'a
 /// |甲省|最多，有36个: the place that the clause right before says to stand first or last.
 fn pointed_out<'a>(scene: &'a Scene, asked: Asked) -> Option<&'a PlaceMention> {
     let before = &scene.clauses[asked.clause.checked_sub(1)?];
-    let said = scene.text.get(scene.clauses[asked.clause].range.start..asked.at)?;
+    let said = scene
+        .text
+        .get(scene.clauses[asked.clause].range.start..asked.at)?;
     let bare = said.is_empty() || WORDS.has.number(said).is_some() || moves(said);
     let mention = named(scene, &before.range).filter(|_| bare && !before.aside)?;
     let rest = &scene.text[scene.local(mention.span).1..before.range.end];
     let order = WORDS.ranked.ending(rest)?;
     let led = &rest[..rest.len() - order.len()];
-    matches!(led, "" | "的" | "居" | "数量" | "排" | "位居" | "位列" | "稳居" | "仍" | "依然").then_some(mention)
+    matches!(
+        led,
+        "" | "的" | "居" | "数量" | "排" | "位居" | "位列" | "稳居" | "仍" | "依然"
+    )
+    .then_some(mention)
 }
 
 /// 邻近的|乙市|走得更快：: the place that a clause before a colon says to fare so, and of which all behind it is told.

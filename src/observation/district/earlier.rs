@@ -7,7 +7,7 @@
 //! ```
 
 use super::subject::{acts, opens, subject};
-use super::{Asked, WORDS, Where, abreast, about, documents, measures, wider};
+use super::{Asked, WORDS, Where, about, abreast, documents, measures, wider};
 use crate::lexicon::find;
 use crate::mention::numeral;
 use crate::observation::noun;

@@ -46,7 +46,11 @@ impl Choice<'_> {
             return None;
         }
         let own = before::before(self.scene, clause..at).noun;
-        let own = self.scene.text.get(own).filter(|own| own.chars().count() >= 2);
+        let own = self
+            .scene
+            .text
+            .get(own)
+            .filter(|own| own.chars().count() >= 2);
         let of = own.or(self.subject.map(|subject| &*subject.text))?;
         // 税收在财政收入中占86%，近四年都在|80%以上: what its own clause names goes on.
         let rule = if own.is_some() { "before" } else { "share_of" };

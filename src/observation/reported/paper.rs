@@ -28,7 +28,16 @@ pub(super) fn of_paper(text: &str) -> Option<Dated> {
     });
     titles.find_map(|(open, close)| {
         let title = &head[open..close];
-        let kinds = ["报告", "白皮书", "蓝皮书", "绿皮书", "榜", "榜单", "名单", "年鉴"];
+        let kinds = [
+            "报告",
+            "白皮书",
+            "蓝皮书",
+            "绿皮书",
+            "榜",
+            "榜单",
+            "名单",
+            "年鉴",
+        ];
         let kind = kinds.iter().any(|kind| title.contains(kind));
         let behind = &head[close + '》'.len_utf8()..];
         let behind = &behind[..behind.floor_char_boundary(NEAR)];

@@ -180,7 +180,9 @@ impl Turn<'_> {
         let mut clause = self.bound().clause.checked_sub(1)?;
         // 价格指数同比持平（100），|涨幅收窄3.6个百分点: before a bracket without figures.
         // 户籍人口：据公安部门统计，|年末2万人: nor is by whom it was reckoned what it is.
-        while scene.clauses[clause].aside || says_how(&scene.text[scene.clauses[clause].range.clone()]) {
+        while scene.clauses[clause].aside
+            || says_how(&scene.text[scene.clauses[clause].range.clone()])
+        {
             clause = clause.checked_sub(1)?;
         }
         if self.last().is_some_and(|last| last.clause >= clause) {

@@ -166,7 +166,11 @@ fn sown(name: &str, unit: &str) -> Option<String> {
     let verb = verb.copied().find(|verb| name.ends_with(verb))?;
     let crop = name.strip_suffix(verb)?;
     let crop = crop.strip_suffix('已').unwrap_or(crop);
-    let verb = if plain.contains(&verb) { "种植" } else { verb };
+    let verb = if plain.contains(&verb) {
+        "种植"
+    } else {
+        verb
+    };
     // 粮食：…，年终实际|播种|11万亩: of what was told before.
     let named = crop.is_empty() || crop.chars().count() >= 2;
     (named && !crop.ends_with('的')).then(|| format!("{crop}{verb}面积"))

@@ -66,7 +66,9 @@ pub fn freed(turn: &Turn, memory: &Memory, name: Name) -> Name {
     let counts = turn.number().kind() == Some(Kind::Classifier);
     let roll = WORDS.roll.ending(bare).filter(|_| counts);
     let bare = &bare[..bare.len() - roll.map_or(0, str::len)];
-    let named = bare.chars().count() >= 3 && (inside.is_some() || roll.is_some());
+    // 普通高|中|, 绿道120公|里|: characters that end words too.
+    let apart = inside.is_some_and(|inside| inside != "中" && !name.text.ends_with("公里"));
+    let named = bare.chars().count() >= 3 && (apart || roll.is_some());
     match named {
         true => Name {
             text: bare.into(),
@@ -124,6 +126,9 @@ pub fn looks_round(text: &str) -> bool {
     let first = near.split_once('，').map_or("", |(first, _)| first);
     let inside = WORDS.inside.ending(first);
     inside.is_some_and(|inside| {
-        WORDS.seats.ending(&first[..first.len() - inside.len()]).is_some()
+        WORDS
+            .seats
+            .ending(&first[..first.len() - inside.len()])
+            .is_some()
     })
 }

@@ -42,7 +42,11 @@ pub fn told(turn: &Turn, memory: &Memory, names: &[Option<Name>], name: &Name) -
 fn with(of: &str, said: &str, name: &Name) -> Name {
     Name {
         text: [of, said].concat().into(),
-        rule: if said.is_empty() { "subject" } else { "share_of" },
+        rule: if said.is_empty() {
+            "subject"
+        } else {
+            "share_of"
+        },
         ..name.clone()
     }
 }

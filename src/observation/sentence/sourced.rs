@@ -19,10 +19,7 @@ pub fn says_how(clause: &str) -> bool {
     if WORDS.aside.number(clause).is_some() {
         return true;
     }
-    let frames = [
-        (&WORDS.source, &WORDS.sourced),
-        (&WORDS.beside, &WORDS.set),
-    ];
+    let frames = [(&WORDS.source, &WORDS.sourced), (&WORDS.beside, &WORDS.set)];
     frames.iter().any(|(begins, ends)| {
         let rest = begins.starting(clause).map(|by| &clause[by.len()..]);
         rest.is_some_and(|rest| ends.ending(rest).is_some() && rest.chars().count() <= LONGEST)

@@ -30,7 +30,11 @@ pub(super) fn is_past(text: &str, span: Span<Folded>) -> bool {
 /// 其中入选|2008年|全国百强的有3家: a year that only tells what some of those counted have won.
 fn of_award(text: &str, span: Span<Folded>) -> bool {
     const FAR: usize = 90;
-    if period::WORDS.wins.ending(&text[..span.start as usize]).is_none() {
+    if period::WORDS
+        .wins
+        .ending(&text[..span.start as usize])
+        .is_none()
+    {
         return false;
     }
     let after = &text[span.end as usize..];
