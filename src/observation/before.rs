@@ -17,6 +17,7 @@ mod inner;
 mod item;
 mod left;
 mod means;
+mod outset;
 mod places;
 mod pointing;
 mod right;
@@ -45,7 +46,7 @@ kinds! {
     with_have, able, share_whole, told_by, heads_by, serves_own, serves_noun, serves_whole, causes_own, manner,
     upper_place, owner,
     does, does_own, set_up, scope, heading, above, below, says, issues, issued, aims, leads_in, founds, kind_of_others, core,
-    spent_on, tier,
+    spent_on, tier, outset,
 }
 
 /// What stands before a number.

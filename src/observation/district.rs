@@ -11,6 +11,7 @@
 //! frame in which it stands, is told in [`wider`]. Which places a text names is read
 //! in [`crate::place`].
 
+mod abreast;
 mod contrast;
 mod earlier;
 mod list;
@@ -31,6 +32,7 @@ kinds! {
     static WORDS = "../lexicon/district_words.tsv":
     statistic, ranked, partner, apart, act, round, gives, joins, park, each, given, averaged, national, against, first, grown, beside, stands,
     apart_by, framing, looks, whole, graded, has, compared_to, mean_of, base, named,
+    itself, near_by, outdoes, drawn,
 }
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.
@@ -80,6 +82,7 @@ pub fn of(scene: &Scene, asked: Asked) -> Where {
         .or_else(|| holds_rank(scene, asked))
         .or_else(|| earlier::referred(scene, start, asked.at))
         .or_else(|| earlier::local(scene, asked))
+        .or_else(|| abreast::told(scene, asked))
         .or_else(|| wider::compared(scene, asked.at))
         .or_else(|| subject::subject(scene, start, asked.at))
         .or_else(|| wider::looked_at(scene, asked))

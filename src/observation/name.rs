@@ -80,6 +80,7 @@ mod those;
 mod typed;
 mod villages;
 mod water;
+mod within;
 mod yielded;
 
 use crate::span::{Folded, Span};

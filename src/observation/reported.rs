@@ -12,6 +12,7 @@
 
 mod new_year;
 mod opening;
+mod paper;
 mod presented;
 mod subtitled;
 mod summed_up;
@@ -60,6 +61,7 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         .or_else(|| new_year::last_years(text, outline))
         .or_else(|| told_once::told_once(text, outline))
         .or(issued.map(|(year, span)| whole(year, span)))
+        .or_else(|| paper::of_paper(text))
         .or_else(|| captioned(text, outline));
     let (period, words) = base?;
     let part = outline.title.and_then(|title| part(title.of(text)));

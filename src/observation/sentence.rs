@@ -21,7 +21,9 @@ mod clause;
 mod concerned;
 mod debris;
 mod deeds;
+mod exemplified;
 mod extremes;
+mod framed;
 mod glued;
 mod handed;
 mod hollow;
@@ -39,10 +41,12 @@ mod others;
 mod owner;
 mod paced;
 mod peers;
+mod pointed;
 mod ranked;
 mod respectively;
 mod said_apart;
 mod schools;
+mod sourced;
 mod structure;
 mod torn;
 mod touch;
@@ -68,6 +72,7 @@ use crate::lexicon::{Glyphs, UnitKind};
 use crate::mention::number::{self, Number};
 use crate::span::Span;
 pub use beside::same_rate;
+pub use framed::looks_round;
 pub use handed::{Handed, divides};
 pub use memory::Memory;
 use std::ops::Range;
@@ -147,6 +152,7 @@ pub fn read(
         let name = by_place.unwrap_or(name);
         let name = normal::told(&turn, &names).unwrap_or(name);
         let name = others::told(&turn, &names).unwrap_or(name);
+        let name = pointed::told(&turn, &memory, &names, &name).unwrap_or(name);
         let measured = |at: usize| Some(readings.get(read_as[at]?)?.measure);
         let peer = peers::told(&turn, &names, measured);
         let name = peer.as_ref().map_or(name, |peer| peer.name.clone());
@@ -197,6 +203,9 @@ pub fn read(
         }
         readings.push(figure);
         memory.keep(&turn, name);
+        if let Some(spread) = framed::spread(&turn) {
+            memory.subject = Some(spread);
+        }
     }
     twice::told_apart(scene.setting.text, &mut readings[before..]);
     deeds::told_apart(scene.setting.text, &mut readings[before..]);
@@ -238,6 +247,7 @@ fn named(turn: &Turn, memory: &mut Memory, handed: &Handed) -> Name {
     let name = glued::parted(turn, name);
     let name = unfit::fitted(turn, memory, name);
     let name = hollow::filled(turn, memory, name);
+    let name = exemplified::without_examples(framed::freed(turn, memory, name));
     let name = zone::owned(scene, number, name, handed.zone.as_ref());
     let name = undertaking::owned(turn, name, handed.work.as_ref());
     let last = memory.last.as_ref().map(|last| &*last.text);

@@ -10,13 +10,14 @@
 use super::WORDS;
 use super::doing::{funds, of_core};
 use super::means::{by_heads, by_kind, by_manner, for_whom, taken};
+use super::outset::planned_or_done;
 use crate::lexicon::Lexicon;
 use crate::mention::numeral;
 use crate::observation::{list, noun};
 
 /// 可|年产饲料, 加|上年结余: length of a word that only leads to the name.
 pub(super) fn filled(text: &str) -> Option<usize> {
-    const LEADS: [fn(&str) -> Option<usize>; 28] = [
+    const LEADS: [fn(&str) -> Option<usize>; 29] = [
         must_do,
         may_do,
         afterwards,
@@ -45,6 +46,7 @@ pub(super) fn filled(text: &str) -> Option<usize> {
         of_core,
         funds,
         by_heads,
+        planned_or_done,
     ];
     LEADS.iter().find_map(|lead| lead(text))
 }
@@ -157,7 +159,7 @@ fn advised(text: &str) -> Option<usize> {
 fn empty(text: &str) -> Option<usize> {
     matches!(
         text,
-        "现" | "尽快" | "早日" | "如期" | "即" | "而" | "则" | "亦"
+        "现" | "年终" | "尽快" | "早日" | "如期" | "即" | "而" | "则" | "亦"
     )
     .then_some(text.len())
 }

@@ -7,7 +7,7 @@
 //! ```
 
 use super::subject::{acts, opens, subject};
-use super::{Asked, WORDS, Where, about, documents, measures, wider};
+use super::{Asked, WORDS, Where, about, abreast, documents, measures, wider};
 use crate::lexicon::find;
 use crate::mention::numeral;
 use crate::observation::noun;
@@ -82,6 +82,9 @@ pub fn carried(scene: &Scene, asked: Asked) -> Option<Where> {
         }
         let range = &clause.range;
         if let Some(named) = pointed_out(scene, range) {
+            return about(scene, named);
+        }
+        if heads && let Some(named) = abreast::heads(scene, range) {
             return about(scene, named);
         }
         let Some(mention) = opening(scene, range) else {

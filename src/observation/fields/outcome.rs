@@ -28,10 +28,19 @@ pub(super) fn carried_out(figure: &Figure) -> bool {
             .next()
             .is_some_and(|rest| rest.contains("，已"))
     };
-    let mut done = ["，实际", "；实际"].iter();
-    figure.scene.may("实际") && done.any(|done| rest.contains(done))
+    figure.scene.may("实际") && came_of_it(rest)
         || figure.scene.may("完成") && done_of(figure, rest)
         || task && answered(rest)
+}
+
+/// ，|实际|完成134公里; ；年终|实际|播种11万亩: whether a clause begins with what was really done.
+fn came_of_it(rest: &str) -> bool {
+    const BY_END: [&str; 4] = ["年终", "年末", "年底", "全年"];
+    rest.match_indices("实际").any(|(at, _)| {
+        let before = &rest[..at];
+        let end = BY_END.iter().find_map(|end| before.strip_suffix(end));
+        end.unwrap_or(before).ends_with(['，', '；'])
+    })
 }
 
 /// 计划造林|2万亩|，完成造林2.2万亩; 目标任务：引进|10家|；完成情况：引进12家: whether a clause behind a figure tells what came of it.

@@ -48,10 +48,10 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     // It tells of which of several years a level is: most texts have no such period.
     let spans = || known.spans() || scene.periods.iter().any(Period::is_span);
     let part = measured.measure == Measure::Share && plan::of_planned_sum(figure);
-    // 五年来，实力一直稳居全省|前十: all the time.
+    // 五年来，实力一直稳居全省|前十; 占比始终在|10%以上: all the time.
     let lasting = || {
         let said = figure.said_before();
-        let ranked = measured.measure == Measure::Rank;
+        let ranked = matches!(measured.measure, Measure::Rank | Measure::Share);
         ranked && ["一直", "始终"].iter().any(|word| said.contains(word))
     };
     let reached = spans() && reaches(figure, measured) && !part && !lasting();

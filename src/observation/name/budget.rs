@@ -57,7 +57,13 @@ impl Choice<'_> {
             return finish(name);
         }
         if let Some(fund) = self.fund_of(&name) {
-            name.text = format!("{fund}{}", name.text).into();
+            // 社会保险基金。|收|65亿元，|支|57亿元
+            let spelled = match &*name.text {
+                "收" => "收入",
+                "支" => "支出",
+                told => told,
+            };
+            name.text = format!("{fund}{spelled}").into();
             return finish(name);
         }
         if let Some(whose) = approved(&name.text) {

@@ -81,6 +81,7 @@ impl Choice<'_> {
             .or_else(|| self.gone_on())
             .or_else(|| self.bare_predicate(before, after))
             .or_else(|| self.spent_share(before))
+            .or_else(|| self.part_within())
             .or_else(|| self.sorted_too(before))
             .or_else(|| self.costs_too(before, after))
             .or_else(|| self.share_of_amount())

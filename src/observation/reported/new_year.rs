@@ -88,7 +88,20 @@ pub(super) fn last_years(text: &str, outline: &Outline) -> Option<Dated> {
     };
     let mut last = text.match_indices("去年").filter(|found| told(*found));
     let (at, word) = last.next()?;
-    let again = last.count() >= 2;
+    // 2021年GDP超过1万亿元，…。去年，…。去年，…, in January 2022: by its number as well.
+    let year = date.year.checked_sub(1)?;
+    let named = || {
+        let begun = date.month.is_some_and(|month| month <= 2);
+        let word = format!("{year}年");
+        let whole = |(at, word): &(usize, &str)| {
+            let after = &text[at + word.len()..];
+            let part = |c: char| c.is_ascii_digit() || "底末以的前".contains(c);
+            !after.starts_with(part)
+        };
+        begun && text.match_indices(&*word).any(|found| whole(&found))
+    };
+    let count = last.count();
+    let again = count >= 2 || count == 1 && named();
     let own = format!("{}年", date.year);
     // 2016年4月11日: the day of the page.
     let dated = |(at, word): (usize, &str)| {
@@ -99,6 +112,6 @@ pub(super) fn last_years(text: &str, outline: &Outline) -> Option<Dated> {
         || tense::WORDS.within.within(text)
         || text.match_indices(&*own).any(dated);
     let span = Span::bytes(at, at + word.len());
-    let period = period_of(date.year.checked_sub(1)?, Part::Whole, span);
+    let period = period_of(year, Part::Whole, span);
     (again && !other).then_some((period, Some(span)))
 }

@@ -69,7 +69,8 @@ pub(super) fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Opt
     for sentence in body {
         let words = sentence.span.of(text);
         // 4月21日，市统计局发布的数据显示，一季度…: the day is that of the news.
-        let day = |period: &Period| matches!(period.part, Part::Day(..));
+        // 市统计局昨日发布：今年上半年，…: so is the day before it.
+        let day = |period: &Period| matches!(period.part, Part::Day(..) | Part::Near(_));
         let heard = begun && HEARD.iter().any(|word| words.contains(word));
         // 召开新闻发布会，通报|2018年上半年经济运行情况
         let conference = words.contains("发布会，通报") || words.contains("发布会，介绍");

@@ -15,6 +15,7 @@ use super::super::noun;
 use super::super::scene::Scene;
 use super::super::{before, standard};
 use super::memory::Memory;
+use super::sourced::says_how;
 use super::turn::Turn;
 use crate::lexicon::{Lexicon, UnitKind as Kind, Words, kinds};
 use crate::mention::number::Form;
@@ -178,7 +179,10 @@ impl Turn<'_> {
         let scene = self.scene;
         let mut clause = self.bound().clause.checked_sub(1)?;
         // 价格指数同比持平（100），|涨幅收窄3.6个百分点: before a bracket without figures.
-        if scene.clauses[clause].aside {
+        // 户籍人口：据公安部门统计，|年末2万人: nor is by whom it was reckoned what it is.
+        while scene.clauses[clause].aside
+            || says_how(&scene.text[scene.clauses[clause].range.clone()])
+        {
             clause = clause.checked_sub(1)?;
         }
         if self.last().is_some_and(|last| last.clause >= clause) {

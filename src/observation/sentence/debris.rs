@@ -17,7 +17,7 @@ use crate::lexicon::{UnitKind as Kind, kinds};
 use crate::mention::number::Form;
 use crate::mention::numeral;
 
-kinds! { static WORDS = "../../lexicon/debris_words.tsv": act, adverb, agent, rate, stage, told, base, list, issued, time, day }
+kinds! { static WORDS = "../../lexicon/debris_words.tsv": act, again, adverb, agent, rate, stage, told, base, list, issued, time, day }
 
 /// 实现了|年|增长由一千亿到两千亿的跨越: whether a name is no more than a length of time.
 pub fn is_time(name: &str) -> bool {
@@ -52,6 +52,7 @@ pub fn cleared(turn: &Turn, memory: &Memory, name: Name) -> Name {
         .or_else(|| narrowed_fall(turn, memory, text))
         .or_else(|| of_those(turn, text))
         .or_else(|| without_all(text))
+        .or_else(|| without_again(text))
         .or_else(|| without_manner(text))
         .or_else(|| without_tail(text, counted))
         .or_else(|| sown(text, &turn.number().unit));
@@ -103,6 +104,13 @@ fn without_all(name: &str) -> Option<String> {
     Some(format!("{head}{}", if happened { what } else { rest }))
 }
 
+/// 工业园区|又|引进项目: that it was done once more.
+fn without_again(name: &str) -> Option<String> {
+    let (head, rest) = name.split_once('又')?;
+    let done = WORDS.again.starting(rest).is_some();
+    (done && head.chars().count() >= 2).then(|| format!("{head}{rest}"))
+}
+
 /// 相继|打掉团伙, 公安机关|破获案件: how it was done, and by whom.
 fn without_manner(name: &str) -> Option<String> {
     let first = WORDS
@@ -152,12 +160,20 @@ fn sown(name: &str, unit: &str) -> Option<String> {
     if !unit.ends_with(['亩', '顷']) {
         return None;
     }
-    let verb = ["播种", "种植", "栽植", "栽种"]
-        .into_iter()
-        .find(|verb| name.ends_with(verb))?;
+    // 水仙茶|种了|3万亩
+    let plain = ["种了", "种有", "种下", "栽了"];
+    let verb = ["播种", "种植", "栽植", "栽种"].iter().chain(&plain);
+    let verb = verb.copied().find(|verb| name.ends_with(verb))?;
     let crop = name.strip_suffix(verb)?;
     let crop = crop.strip_suffix('已').unwrap_or(crop);
-    (crop.chars().count() >= 2 && !crop.ends_with('的')).then(|| format!("{crop}{verb}面积"))
+    let verb = if plain.contains(&verb) {
+        "种植"
+    } else {
+        verb
+    };
+    // 粮食：…，年终实际|播种|11万亩: of what was told before.
+    let named = crop.is_empty() || crop.chars().count() >= 2;
+    (named && !crop.ends_with('的')).then(|| format!("{crop}{verb}面积"))
 }
 
 /// 发布的百强县|榜单显示|，…以第72位…: what the place is held in.

@@ -230,6 +230,8 @@ impl Memory {
             // 开工86个，|竣工46个|，完成投资52亿元，分别占计划的…: told with the others.
             "act_on" => self.recent.push(name),
             "said_of_subject" => {}
+            // 收入2.8亿元，增收额2798万元，排第6位: nor is by how much it rose what the figures behind are of.
+            _ if ["增收额", "减收额", "增加额", "增长额"].contains(&&*name.text) => {}
             // 建设工期18个月，占地60亩: nor is what follows said of how long works take.
             _ if noun::is_term(&name.text) => {}
             // 有5个市高于全省平均: how many compare so is not what is compared.

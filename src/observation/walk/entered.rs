@@ -41,7 +41,9 @@ impl Walk<'_> {
             // ⏎（甲镇增幅4.5%，…）: or a line in brackets.
             let aside = sentence.section == self.section && in_brackets(text);
             let parts = text.starts_with("其中") || divides || aside;
-            let before = parts.then(|| self.handed.topic.take()).flatten();
+            // ⏎横向比一比：甲省增长9%，…: nor do others beside whom it is set measure anything else.
+            let beside = parts || sentence::looks_round(text);
+            let before = beside.then(|| self.handed.topic.take()).flatten();
             let below = self.paragraph.checked_add(1) == Some(sentence.paragraph);
             let rise = parts.then(|| self.handed.rise.take()).flatten();
             self.handed = Handed {

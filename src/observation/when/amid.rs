@@ -169,6 +169,20 @@ pub fn is_attribute(scene: &Scene, period: &Period) -> bool {
     single && calls && after.is_some_and(named)
 }
 
+/// 入选|2008年|全国百强的有3家，|年产|4000吨: whether a year only tells which of the things counted have won something.
+pub fn is_of_award(scene: &Scene, period: &Period) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let single = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
+    if !single || WORDS.wins.ending(&scene.text[..start]).is_none() {
+        return false;
+    }
+    let rest = scene.text[end..].split(['，', '；', '。']).next();
+    rest.is_some_and(|rest| {
+        let counted = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+        rest[..counted].ends_with(['的', '有'])
+    })
+}
+
 /// 今年6月|试生产的某项目，该项目总投资达6亿元: whether a month only tells of the thing that the next clause goes on with.
 pub fn is_of_thing(scene: &Scene, period: &Period) -> bool {
     let after = &scene.text[period.span.end as usize..];

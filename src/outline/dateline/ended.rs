@@ -63,7 +63,18 @@ pub(super) fn has_come(text: &str, span: Span<Folded>) -> bool {
             .map(str::len)
     };
     let lead = &said[..first(said).unwrap_or(0)];
-    WORDS.come.within(lead) && !tense::WORDS.ahead.within(said)
+    let ahead = tense::WORDS.ahead.within(said);
+    !ahead && (WORDS.come.within(lead) || told_on(near))
+}
+
+/// 到2014年底，有企业23家。|这一年|产量2万吨: whether the next sentence tells what the year brought.
+fn told_on(near: &str) -> bool {
+    let next = near.split_once('。').map(|(_, next)| next.trim_start());
+    let year = ["这一年", "那一年", "这年", "当年", "同年"];
+    next.is_some_and(|next| {
+        let said = next.split('。').next().unwrap_or(next);
+        year.iter().any(|year| next.starts_with(year)) && !tense::WORDS.ahead.within(said)
+    })
 }
 
 /// 由2014年的3家增加到|2019年|的8家: whether a movement that is told came so far by a year, in a text that plans nothing.

@@ -12,6 +12,7 @@
 //! Which of the other years counts is chosen in [`super::year`].
 
 use crate::lexicon::tense;
+use crate::mention::period;
 use crate::span::{Folded, Span};
 
 /// Whether a year is one that the text was not issued in.
@@ -23,6 +24,25 @@ pub(super) fn is_past(text: &str, span: Span<Folded>) -> bool {
         || until_now(text, span)
         || since_begun(text, span)
         || before_last(text, span)
+        || of_award(text, span)
+}
+
+/// 其中入选|2008年|全国百强的有3家: a year that only tells what some of those counted have won.
+fn of_award(text: &str, span: Span<Folded>) -> bool {
+    const FAR: usize = 90;
+    if period::WORDS
+        .wins
+        .ending(&text[..span.start as usize])
+        .is_none()
+    {
+        return false;
+    }
+    let after = &text[span.end as usize..];
+    let near = &after[..after.floor_char_boundary(FAR)];
+    let clause = near.split(['，', '；', '。', '\n']).next().unwrap_or(near);
+    let rest = clause.strip_prefix('年').unwrap_or(clause);
+    let counted = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    rest[..counted].ends_with(['的', '有'])
 }
 
 /// 2019年|种了12亩，去年扩大到36亩: a year that the sentence tells of before one that it calls the last; 10月12日，|2023年发布会举行 is

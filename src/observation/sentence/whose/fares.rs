@@ -93,7 +93,13 @@ pub(super) fn performing(scene: &Scene, end: usize, name: &Name) -> Option<Strin
     let noun = before::before(scene, last.range.start..stop).noun;
     let whose = scene.text.get(noun.clone()).filter(|_| noun.end == stop)?;
     let plain = !whose.contains(|c: char| c.is_ascii_digit() || "，、的（".contains(c));
-    if !plain || !(3..=OWNER).contains(&whose.chars().count()) {
+    // 二产|拖累明显，增加值41亿元: a branch has a short name.
+    let least = if whose.ends_with(['产', '业']) {
+        2
+    } else {
+        3
+    };
+    if !plain || !(least..=OWNER).contains(&whose.chars().count()) {
         return None;
     }
     // 服装出口表现亮眼，出口|12亿元: the same.

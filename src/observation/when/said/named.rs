@@ -55,6 +55,7 @@ pub(super) fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chos
                 || amid::puts_to_use(scene, period)
                 || amid::is_attribute(scene, period)
                 || amid::is_of_thing(scene, period)
+                || amid::is_of_award(scene, period)
                 || amid::of_dues(scene, period)
                 || amid::is_part_of_yearly(scene, period, at))
         {
