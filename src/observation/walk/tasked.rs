@@ -57,11 +57,14 @@ impl Walk<'_> {
     fn planned_near(&self, sentence: &Sentence) -> bool {
         let before = &self.setting.text[..sentence.span.start as usize];
         let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
-        let mut lines = near.lines().rev().filter(|line| !line.trim().is_empty());
+        let lines = near.lines().rev().filter(|line| !line.trim().is_empty());
+        let mut lines = lines.take(2);
+        // 发展目标是：到2020年，…: those of years to come, whatever section they stand in.
+        let due = |line: &str| line.contains("到20");
         let plans = |line: &str| {
             status::plans_anything(line) || PLACED.puts.within(line) || line.contains("预期")
         };
-        lines.by_ref().take(2).any(plans)
+        !lines.clone().any(due) && lines.any(plans)
     }
 }
 
