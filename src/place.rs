@@ -44,6 +44,7 @@ mod passing;
 mod printed;
 mod salience;
 mod scan;
+mod session;
 mod siblings;
 mod sited;
 mod sole_name;

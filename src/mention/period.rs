@@ -25,6 +25,7 @@ mod listed;
 mod near;
 mod plan;
 mod resolved;
+mod season;
 mod since;
 mod summed;
 mod word;

@@ -9,6 +9,7 @@
 //! The words are rows of `genres.tsv`. It looks at the title and the first lines only.
 
 mod annual;
+mod bureau;
 mod carried_out;
 mod counted;
 mod last_year;
@@ -153,7 +154,9 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
             }),
         jubilee: jubilee(text).filter(|_| genre == Genre::Other),
         sums_up: summary && month.is_none_or(|month| month <= 2)
+            // 2021年工作回顾, in a work report: a heading of it, and 去年 the year that it is on.
             || month == Some(1)
+                && genre != Genre::Work
                 && super::reported::subtitled(text, published.map(|date| date.year)).is_some(),
         sums_late: summary && month == Some(3),
         deeds: title.filter(|span| {
@@ -215,6 +218,7 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
         .or_else(|| sets_out(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| assigned(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| Some((opening(text)?, outline.title)))
+        .or_else(|| bureau::tells_year(text, outline).then_some((Genre::Bulletin, outline.title)))
         .unwrap_or((Genre::Other, outline.title))
 }
 

@@ -42,6 +42,7 @@ mod spoken_of;
 mod summed;
 mod tabled;
 mod taken_over;
+mod tasked;
 mod tenored;
 mod turned;
 mod undertaken;
@@ -204,6 +205,7 @@ impl<'a> Walk<'a> {
         self.leave_behind(text);
         self.look_since(said.opening, sentence);
         self.note_promise(sentence, text, fresh, &said.glyphs);
+        self.note_tasks(sentence, text);
         self.note_list(sentence, text);
         self.note_led(sentence, text, said);
         self.note_sheet(sentence, text);

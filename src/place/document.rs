@@ -30,6 +30,7 @@ use super::passing::is_dateline;
 use super::printed::printed_name;
 use super::salience::{Salience, city_before_part, headlined, is_above, under_headline};
 use super::scan::{Form, PlaceMention};
+use super::session::{self, session};
 use super::sited::sited;
 use super::sole_name::{sole_name, sole_town};
 use super::told::WORDS;
@@ -100,6 +101,14 @@ fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Opti
         return Some(zone_in(&salience, zone));
     }
     let formal = salience.best(formal_points(text, lead, mentions));
+    // 陕西“十四五”系列发布会汉中专场: to whom the session was given, though the province is named first.
+    let (around, far) = match formal {
+        Some((id, ..)) => (Some(id), session::LEAD),
+        None => (salience.top(), session::HEAD),
+    };
+    if let Some(own) = session(text, around, far) {
+        return Some(own);
+    }
     if formal.is_none()
         && let Some(own) = namesake(text, lead, mentions)
     {

@@ -7,6 +7,7 @@ mod month;
 mod part;
 
 use super::near::day_alone;
+use super::season::season;
 use super::since::{since, years_on};
 use super::words::WORDS;
 use super::{Part, Period, Year};
@@ -126,6 +127,9 @@ const ONE: &str = "一";
 fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     let (first, used) = four_digits(first).or_else(|| short(rest, first))?;
     let after = &rest[used..];
+    if let Some((part, length)) = season(first, after) {
+        return Some((Year::Absolute(first), part, used + length));
+    }
     if let Some((part, length)) = dashed(after) {
         return Some((Year::Absolute(first), part, used + length));
     }

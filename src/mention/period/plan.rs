@@ -39,6 +39,9 @@ pub fn plan(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
     if is_drafted(before, &rest[length..]) {
         return None;
     }
+    if has_begun(&rest[length..]) {
+        return (!is_dated(before)).then_some((Year::Absolute(first), Part::Whole, length));
+    }
     let (year, part, more) = years_of(first, &rest[length..]);
     Some((year, part, length + more))
 }
@@ -49,6 +52,28 @@ fn is_drafted(before: &str, tail: &str) -> bool {
         return false;
     };
     WORDS.drafted.starting(rest).is_some() || WORDS.drafts.ending(before).is_some()
+}
+
+/// “十三五”|开局良好，…, “十三五”|实现良好开局：…: whether a clause says no more of a plan than that it has begun: what is told is of
+/// its first year.
+fn has_begun(tail: &str) -> bool {
+    const LONGEST: usize = 10;
+    const BEGINS: [&str; 5] = ["开局", "起步", "首战", "开门红", "开好局"];
+    let ends = ['，', '。', '；', '：', '、', '！', '\n'];
+    let clause = tail.split(ends).next().unwrap_or(tail);
+    // “十四五”开局以来, 开局三年, 从开局到收官: of more than the first.
+    let more = |c: char| matches!(c, '年' | '来' | '官' | '期') || c.is_ascii_digit();
+    clause.chars().count() <= LONGEST
+        && BEGINS.iter().any(|word| clause.contains(word))
+        && !clause.contains(more)
+}
+
+/// 2016年，|“十三五”开局良好, 今年是|“十三五”…: whether another year is said in its clause to be that of a plan.
+fn is_dated(before: &str) -> bool {
+    const NEAR: usize = 30;
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let clause = near.rsplit(['，', '。', '；', '\n']).next().unwrap_or(near);
+    clause.contains(['是', '为', '年'])
 }
 
 /// The words of a clause that end by telling which year of a plan it is (`“十三五”|规划的开局之年`), and their length.
@@ -75,10 +100,7 @@ fn one_year(rest: &str) -> Option<(&str, usize)> {
 
 /// 到“十四五”|收官之年: the year of a plan that its words tell, where no other year is said to be it.
 fn told_year(before: &str, rest: &str, said: &str) -> Option<u16> {
-    const NEAR: usize = 30;
-    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
-    let clause = near.rsplit(['，', '。', '；', '\n']).next().unwrap_or(near);
-    if clause.contains(['是', '为']) || clause.contains('年') {
+    if is_dated(before) {
         return None;
     }
     let (first, _) = numbered_plan(rest)?;

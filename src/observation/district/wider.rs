@@ -72,6 +72,10 @@ pub(super) fn frames(scene: &Scene, mention: &PlaceMention, at: usize) -> bool {
     if generic && (before.ends_with('占') || WORDS.against.ending(before).is_some()) {
         return true;
     }
+    // 占|汉中市|的9%: so is one that is named.
+    if before.strip_suffix('到').unwrap_or(before).ends_with('占') && is_wide(scene, mention) {
+        return true;
+    }
     // 是|全市|平均水平的86%
     let mean = || WORDS.averaged.number(rest.strip_suffix('的')?);
     if WORDS.mean_of.ending(before).is_some() && mean().is_some() {

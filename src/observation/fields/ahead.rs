@@ -130,6 +130,10 @@ pub fn put_forward(figure: &Figure, when: &When) -> bool {
         return false;
     };
     let year = words.of(document);
+    // |新的一年|，全县安排项目60个: what it is to bring needs no other word.
+    if year.starts_with('新') {
+        return !figure.said_before().contains(['已', '了']);
+    }
     if !(year.starts_with("20") || year == "今年" && has_begun(figure)) {
         return false;
     }
@@ -137,6 +141,11 @@ pub fn put_forward(figure: &Figure, when: &When) -> bool {
     let said = before.trim_end_matches(['，', '：']);
     let put = PLACED.puts.ending(said).is_some() || sets_year(before);
     put && !figure.said_before().contains(['已', '了'])
+}
+
+/// |2018/2019榨季|总产5万吨, in 2018: whether a time is a season over two years, which need not be planned once it has begun.
+pub fn is_season(when: &When, said: &str) -> bool {
+    when.period.contains('/') && ["季", "学年"].iter().any(|end| said.ends_with(end))
 }
 
 /// 明确|今年造林3万亩, but not 根据要求|今年…: whether a verb that sets goals stands right before the year.

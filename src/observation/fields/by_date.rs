@@ -12,7 +12,7 @@ use super::super::genre::Genre;
 use super::super::status;
 use super::super::when::When;
 use super::Figure;
-use super::ahead::{after_today, put_forward};
+use super::ahead::{after_today, is_season, put_forward};
 use super::cited;
 use super::done::{begun, closes};
 use super::due::set_again;
@@ -79,7 +79,7 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     if over && said == "全年" && figure.sense.status.is_none() && closes(figure.scene.text) {
         return Some((Status::Actual, when.words));
     }
-    if lies_ahead(figure, when, year) {
+    if !(over && is_season(when, said)) && lies_ahead(figure, when, year) {
         return Some((Status::Target, when.words));
     }
     behind(figure, when, year).or_else(|| by_plan(figure, when, year))

@@ -54,7 +54,9 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         let ranked = matches!(measured.measure, Measure::Rank | Measure::Share);
         ranked && ["一直", "始终"].iter().any(|word| said.contains(word))
     };
-    let reached = spans() && reaches(figure, measured) && !part && !lasting();
+    let mut named = scene.periods.iter();
+    let seasonal = named.any(|period| period.is_season(scene.text));
+    let reached = spans() && reaches(figure, measured) && !part && !lasting() && !seasonal;
     let shared = figure.name.rule != "respectively";
     let when = when::respectively(scene, known, start, figure.listed, shared)
         .unwrap_or_else(|| when::of(scene, known, start, reached));

@@ -91,6 +91,7 @@ impl Choice<'_> {
             .or_else(|| self.invested_by(before, after))
             .or_else(|| self.invested_in(before))
             .or_else(|| self.at_stage(before, after))
+            .or_else(|| self.rest_at_stage(before, after))
             .or_else(|| self.as_many_came_to())
             .or_else(|| self.come_so_far(before, after))
             .or_else(|| self.articles())

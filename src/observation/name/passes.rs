@@ -14,8 +14,11 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 54] = [
+    const PASSES: [fn(&Self, Name) -> Name; 57] = [
         |choice, name| finish(choice.without_share(name)),
+        Self::share_within,
+        Self::of_standing,
+        Self::of_economy,
         Self::rate_ranked,
         Self::net_ranked,
         Self::days_of_air,

@@ -93,6 +93,32 @@ impl Choice<'_> {
 }
 
 impl Choice<'_> {
+    /// 标准厂房完成11万平方米，还有|5万平方米|在建: of the same, how far the rest is.
+    pub(super) fn rest_at_stage(&self, before: &str, after: &str) -> Option<Name> {
+        noun::WORDS.at_stage.number(after)?;
+        let start = self.number.span.start as usize;
+        let head = self.scene.text[..start].strip_suffix('有')?;
+        let rest = before.is_empty() && head.ends_with(['还', '另', '尚', '仍']);
+        let subject = self
+            .subject
+            .filter(|subject| rest && subject.elsewhere.is_none())?;
+        // In the same unit, or it is of something else.
+        let between = self.scene.text.get(subject.span.end..start)?;
+        let whose = noun::without_step(&subject.text);
+        // 保障房|竣工|1200套，还有300套在建
+        let step = noun::WORDS.step.ending(whose).unwrap_or("");
+        let whose = &whose[..whose.len() - step.len()];
+        let whose = whose.strip_suffix("建设").unwrap_or(whose);
+        let same = between.contains(self.number.unit.as_str());
+        (same && whose.chars().count() >= 2).then(|| {
+            Name::new(
+                format!("{after}{whose}"),
+                subject.span.clone(),
+                "both_sides",
+            )
+        })
+    }
+
     /// 实施项目132个，开工建设|110个，年内完成|98个: of the projects that were counted, how far so many have come.
     pub(super) fn come_so_far(&self, before: &str, after: &str) -> Option<Name> {
         const STAGES: [&str; 4] = ["开工建设", "开工", "完成", "建成"];

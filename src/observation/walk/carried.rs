@@ -29,6 +29,10 @@ impl Walk<'_> {
             return;
         }
         let Some(opening) = opening else { return };
+        // 2018/2019榨季总产5万吨。全县…: what follows is of the year again.
+        if opening.is_season(sentence.span.of(self.setting.text)) {
+            return;
+        }
         if self.only_happened(&opening, sentence.span.of(self.setting.text)) {
             self.carried = self.carried.filter(|(period, _)| period.is_span());
             return;

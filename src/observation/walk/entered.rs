@@ -18,7 +18,8 @@ impl Walk<'_> {
         if sentence.paragraph != self.paragraph {
             // 到2025年，…家；⏎…亿元: a paragraph that ends with ； goes on; so does one before 同时.
             self.ended = None;
-            self.moved = None;
+            // 十年间，人口由31万人增加到35万人。⏎出口由1亿元…: what moves on in the same section.
+            self.moved = self.moved.filter(|_| sentence.section == self.section);
             self.shifted = None;
             self.opened = None;
             let text = sentence.span.of(self.setting.text);

@@ -3,6 +3,7 @@
 //! ```text
 //! 生产总值从2012年的58亿元增长到2021年的118亿元。财政收入从3亿元增加到8亿元，增长1.6倍。
 //!                                                         2012, 2021, 2012/2021
+//! 十年间，人口由31万人增加到35万人。⏎出口由1亿元增加到6亿元。   likewise, of the years that a sentence begins with
 //! …。全县现有企业64家。                                     no movement: dated as anywhere
 //! ```
 //!
@@ -19,6 +20,7 @@ impl<'a> Walk<'a> {
     pub(super) fn note_moved(&mut self, sentence: &Sentence, text: &str, said: &Said) {
         self.shifted = self.shifts(sentence, text, said);
         let pair = said.periods.windows(2).find_map(|pair| between(text, pair));
+        let pair = pair.or_else(|| self.over_years(text, said));
         if pair.is_some() || !said.periods.is_empty() {
             let start = sentence.span.start;
             self.moved = pair.map(|period| {
@@ -26,6 +28,26 @@ impl<'a> Walk<'a> {
                 (period, words)
             });
         }
+    }
+
+    /// |十年间|，人口由31万人增加到35万人: the years that a sentence begins with, which are over, where it tells how something moved in them.
+    fn over_years(&self, text: &str, said: &Said) -> Option<Period> {
+        let [years] = said.periods.as_slice() else {
+            return None;
+        };
+        let opens = said.opening.is_some() && years.is_span() && years.span.start == 0;
+        let clock = Clock {
+            issued: self.setting.issued,
+            late: self.setting.frame.late,
+            ..Clock::default()
+        };
+        let over = years.last_year(&clock)? <= self.setting.issued?;
+        // “十二五”期间，…由31万亩: how it stood before the plan.
+        let year = match years.year {
+            Year::Absolute(first) => Year::Absolute(first.saturating_sub(1)),
+            counted => counted,
+        };
+        (opens && over && when::tells_movement(text)).then_some(Period { year, ..*years })
     }
 
     /// The years of the movement before, for a sentence that moves on and names no time.

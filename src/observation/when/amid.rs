@@ -254,6 +254,18 @@ pub fn glossed(scene: &Scene, period: &Period, at: usize) -> bool {
             })
 }
 
+/// 印发|2022—2024年|水环境三年计划，…: whether years behind such a verb begin the name of a plan that ends its clause.
+fn names_plan(before: &str, after: &str) -> bool {
+    const ISSUES: [&str; 6] = ["印发", "出台", "制定", "制订", "编制", "发布"];
+    const PLANS: [&str; 4] = ["计划", "方案", "规划", "意见"];
+    const LONGEST: usize = 16;
+    let named = after.split(['，', '。', '；', '、']).next().unwrap_or("");
+    let verb = before.strip_suffix('了').unwrap_or(before);
+    ISSUES.iter().any(|word| verb.ends_with(word))
+        && PLANS.iter().any(|word| named.ends_with(word))
+        && named.chars().count() <= LONGEST
+}
+
 /// 对2016年水质下降的8条河流|进行督办; 除去2004年到期面积后; 安置上年退役士兵25人: whether a year only tells which things something
 /// was done to.
 pub fn of_object(scene: &Scene, period: &Period) -> bool {
@@ -277,6 +289,10 @@ pub fn of_object(scene: &Scene, period: &Period) -> bool {
         .rsplit(['，', '；', '。', '：'])
         .next()
         .unwrap_or(before);
+    // 印发|2022—2024年|水环境三年计划，启动工程57宗: the years in the name of a plan that was made known, not those of what was done.
+    if period.is_span() && names_plan(before, after) {
+        return true;
+    }
     // 对2016年及|“十三五”工作进行部署
     if period.is_span() {
         return clause.starts_with('对') && after.starts_with("工作") && WORDS.deals.within(after);

@@ -57,7 +57,9 @@ pub(super) fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chos
                 || amid::is_of_thing(scene, period)
                 || amid::is_of_award(scene, period)
                 || amid::of_dues(scene, period)
-                || amid::is_part_of_yearly(scene, period, at))
+                || amid::is_part_of_yearly(scene, period, at)
+                || period.is_season(scene.text)
+                    && scene.text[period.span.end as usize..at].contains('；'))
         {
             continue;
         }
