@@ -10,6 +10,7 @@
 //! heading, in [`super::section`].
 
 mod announced;
+mod answered;
 mod arrived;
 mod asked;
 mod assigned;
@@ -85,7 +86,12 @@ pub fn read(
             walk.tenor = walk.tenored(rest, planned);
             let intends = || walk.wills(rest).or_else(|| walk.calls(rest));
             let goes_on = || walk.goes_on_calling(rest);
-            walk.intended = walk.intended.or_else(intends).or_else(goes_on);
+            let task = || walk.answered(rest);
+            walk.intended = walk
+                .intended
+                .or_else(intends)
+                .or_else(goes_on)
+                .or_else(task);
         }
         if fresh && walk.terms {
             walk.term = walk.term_in_cell(sentence);

@@ -25,13 +25,24 @@ pub(super) fn more_of_stock(figure: &Figure, said: Said) -> Said {
     }
     let clause = figure.said_before();
     let grown = WORDS.grown.within(clause) && !WORDS.lessened.within(clause);
-    if grown && (WORDS.since_end.within(clause) || counted_at_end(figure, clause)) {
+    if grown && (since_end(clause) || counted_at_end(figure, clause)) {
         return Said {
             measure: Measure::Added,
             ..said
         };
     }
     said
+}
+
+/// 比年初|增加, but not 较年初预算增加: whether a clause compares with the end of a year.
+fn since_end(clause: &str) -> bool {
+    let planned = ["预算", "计划", "目标", "任务", "预期"];
+    let end = WORDS.since_end.next(clause, 0);
+    end.is_some_and(|(_, at)| {
+        !planned
+            .iter()
+            .any(|word| clause[at.end..].starts_with(word))
+    })
 }
 
 /// 年末企业120家，|比上年增加|8家, 存款余额320亿元，|比上年增加|35亿元: whether what grew since the year before is counted at the end

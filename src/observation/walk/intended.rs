@@ -7,6 +7,7 @@
 //!
 //! Which words plan is told by [`super::status`]; where that ends, by the walk itself.
 
+use super::answered::answer;
 use super::assigned::told_as_tasks;
 use super::willed::will_in;
 use super::{Reading, Said, Walk};
@@ -71,8 +72,7 @@ impl Walk<'_> {
         // 任务目标：改造小区12个。打通断头路3条。进展情况：…: the task, to where it is told what was done.
         let set = ["任务目标：", "目标任务："];
         let set = set.iter().find(|word| text.starts_with(**word));
-        let met = ["进展情况：", "完成情况：", "实际完成："];
-        if met.iter().any(|word| text.starts_with(word)) {
+        if answer(text).is_some() {
             self.intended = None;
         } else if let Some(word) = set {
             self.intended = Some(words((0, word.len())));

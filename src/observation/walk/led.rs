@@ -18,7 +18,7 @@ use crate::outline::{Sentence, SentenceKind};
 use crate::report::Status;
 use crate::span::{Folded, Span};
 
-kinds! { static WORDS = "../../lexicon/led_words.tsv": goal, done, away }
+kinds! { static WORDS = "../../lexicon/led_words.tsv": goal, done, away, answer }
 
 /// Longest line that leads a list, in characters.
 const LONGEST: usize = 40;
