@@ -84,6 +84,8 @@ pub enum Part {
     Through(i16),
     /// That year and the next, each named by itself: 今冬明春, 今明两年.
     Pair,
+    /// From a part of that year into the next: 2022—2023雪季, which no single year holds.
+    Season,
     /// 以来, 以后: no end said.
     Since,
     /// 10月以来: from a month on.
@@ -215,7 +217,7 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         let may_go_on = numeral::begins(next)
             || matches!(
                 next,
-                '年' | '0' | '个' | '月' | '季' | '-' | '~' | '—' | '至' | '到'
+                '年' | '0' | '个' | '月' | '季' | '-' | '~' | '—' | '至' | '到' | '普'
             );
         if !may_go_on {
             return None;
@@ -231,7 +233,9 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
     let mut period = read.or_else(|| word::read(text, at))?;
     // 11月|的一个午后，记者走进…: when a story begins, which dates no figure.
     let rest = &text[period.span.end as usize..];
-    if period.year == Year::Context && WORDS.scene.starting(rest).is_some() {
+    if period.year == Year::Context
+        && (WORDS.scene.starting(rest).is_some() || paints(text, at, rest))
+    {
         return None;
     }
     let words = period.span.of(text);
@@ -242,11 +246,28 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         &text[period.span.end as usize..],
     );
     period.base = is_base(text, &period);
+    // 七普|数据: the name of a census dates nothing but what is compared with it.
+    if words.contains('普') && !period.base && !text[..at].ends_with(['由', '从']) {
+        return None;
+    }
     // 比上月回落: nothing but a comparison tells it from 上月底 and the like.
     let near = period.span.of(text);
     let before_last = near.starts_with('上') && near.ends_with(['月', '季', '度', '周', '期']);
     let year = near.contains('年');
     (period.base || !before_last || year).then_some(period)
+}
+
+/// |7月|的草原，雨水正好: whether the words that open a paragraph tell no more than when a landscape is seen.
+fn paints(text: &str, at: usize, rest: &str) -> bool {
+    let Some(seen) = rest
+        .strip_prefix('的')
+        .filter(|_| at == 0 || text[..at].ends_with('\n'))
+    else {
+        return false;
+    };
+    let clause = seen.split(['，', '。']).next().unwrap_or(seen);
+    let counted = clause.contains(|c: char| c.is_ascii_digit());
+    !counted && clause.len() < seen.len() && WORDS.landscape.ending(clause).is_some()
 }
 
 #[cfg(test)]

@@ -12,9 +12,11 @@ mod annual;
 mod carried_out;
 mod counted;
 mod last_year;
+mod midterm;
 mod named;
 mod terms;
 mod told;
+mod torn;
 mod untitled;
 mod worked;
 mod years;
@@ -106,6 +108,14 @@ impl Frame {
             part: Part::Through(i16::try_from(first - 1).ok()?),
             ..planned
         })
+    }
+
+    /// 某县第七次全国人口普查公报: whether it tells what a census counted.
+    pub fn is_census(&self, text: &str) -> bool {
+        self.genre == Genre::Bulletin
+            && self
+                .title
+                .is_some_and(|title| title.of(text).contains("普查"))
     }
 
     /// The year that its results belong to.
@@ -215,6 +225,7 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
         .or_else(|| sets_out(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| assigned(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| Some((opening(text)?, outline.title)))
+        .or_else(|| torn::turns_to_year(text, outline).then_some((Genre::Work, None)))
         .unwrap_or((Genre::Other, outline.title))
 }
 

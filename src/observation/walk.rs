@@ -26,6 +26,7 @@ mod headed;
 mod heard;
 mod held;
 mod intended;
+mod itemised;
 mod known;
 mod label;
 mod listed;
@@ -60,6 +61,7 @@ pub use arrived::happened;
 use heard::heard;
 use held::Walk;
 use label::label;
+pub use year_opens::MARKS;
 
 /// Longest line that may be nothing but a place, in bytes.
 const HEADLINE: usize = 60;
@@ -81,6 +83,7 @@ pub fn read(
             let rest = &sentences[at..];
             let planned = walk.tenor.take().is_some();
             walk.tenor = walk.tenored(rest, planned);
+            walk.itemise(rest);
             let intends = || walk.wills(rest).or_else(|| walk.calls(rest));
             let goes_on = || walk.goes_on_calling(rest);
             walk.intended = walk.intended.or_else(intends).or_else(goes_on);

@@ -27,7 +27,7 @@ mod unnamed;
 
 pub use average::{average, compares, since_base};
 pub use began::since_times;
-pub use counted::{doubled, grown_over};
+pub use counted::{between_censuses, doubled, grown_over};
 pub use each::grown_to;
 pub use goal::goal;
 pub use known::Known;
@@ -81,7 +81,7 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             period: year.to_string(),
             ..when
         },
-        (None, None) if begins => began::before_plan(known, &when)
+        (None, None) if begins => began::before_plan(scene, known, &when)
             .or_else(|| began::before_year(scene, known, &when))
             .unwrap_or(when),
         (None, None) => moved::come_to(scene, known, at, &when)

@@ -5,6 +5,7 @@
 
 mod month;
 mod part;
+mod season;
 
 use super::near::day_alone;
 use super::words::WORDS;
@@ -14,6 +15,7 @@ use crate::span::Span;
 pub use month::beginning as first_month;
 use month::{month, until_next_year};
 pub use part::within_year;
+use season::season;
 
 /// Years that a report can speak of.
 pub const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
@@ -125,6 +127,9 @@ const ONE: &str = "一";
 fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
     let (first, used) = four_digits(first).or_else(|| short(rest, first))?;
     let after = &rest[used..];
+    if let Some((part, length)) = season(first, after) {
+        return Some((Year::Absolute(first), part, used + length));
+    }
     if let Some((part, length)) = dashed(after) {
         return Some((Year::Absolute(first), part, used + length));
     }

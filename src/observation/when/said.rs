@@ -29,7 +29,8 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let (chosen, result) = named_before(scene, at, &mut clock);
     let chosen = from(scene, at).map(|base| (base, "from")).or(chosen);
     // 收入143亿元（1-11月）: what a bracket right behind a figure says of it.
-    let dated = bracket::behind(scene, at).map(|period| (period, "bracket"));
+    let dated = bracket::behind(scene, at).or_else(|| apart::of_goal(scene, at));
+    let dated = dated.map(|period| (period, "bracket"));
     let chosen = dated.or(chosen);
     // “十四五”期间，…。五年来，…: of the plan.
     let again = |period: &Period| {
@@ -214,9 +215,11 @@ pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
         !p.base
             && p.span.end <= period.span.start
             && p.year != Year::Context
+            && p.part != Part::Season
             && !opens_comparison(scene, p)
             && !amid::plans_money(scene, p)
             && !amid::of_object(scene, p)
+            && !amid::is_beside_last(scene, p, period.span.start as usize)
     }) {
         clock.context = earlier.last_year(&clock).or(clock.context);
     }
