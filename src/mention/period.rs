@@ -25,6 +25,7 @@ mod listed;
 mod near;
 mod plan;
 mod resolved;
+mod scene;
 mod summed;
 mod word;
 mod words;
@@ -42,6 +43,7 @@ pub use words::WORDS;
 use super::numeral;
 use crate::span::{Folded, Span};
 use base::{is_base, is_beside};
+use scene::begins_story;
 use summed::summed;
 
 /// Which year is meant.
@@ -231,11 +233,8 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         None
     };
     let mut period = read.or_else(|| word::read(text, at))?;
-    // 11月|的一个午后，记者走进…: when a story begins, which dates no figure.
     let rest = &text[period.span.end as usize..];
-    if period.year == Year::Context
-        && (WORDS.scene.starting(rest).is_some() || paints(text, at, rest))
-    {
+    if period.year == Year::Context && begins_story(text, at, rest) {
         return None;
     }
     let words = period.span.of(text);
@@ -255,19 +254,6 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
     let before_last = near.starts_with('上') && near.ends_with(['月', '季', '度', '周', '期']);
     let year = near.contains('年');
     (period.base || !before_last || year).then_some(period)
-}
-
-/// |7月|的草原，雨水正好: whether the words that open a paragraph tell no more than when a landscape is seen.
-fn paints(text: &str, at: usize, rest: &str) -> bool {
-    let Some(seen) = rest
-        .strip_prefix('的')
-        .filter(|_| at == 0 || text[..at].ends_with('\n'))
-    else {
-        return false;
-    };
-    let clause = seen.split(['，', '。']).next().unwrap_or(seen);
-    let counted = clause.contains(|c: char| c.is_ascii_digit());
-    !counted && clause.len() < seen.len() && WORDS.landscape.ending(clause).is_some()
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ use std::ops::Range;
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
     rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, year_yield, better, yearly, air, foul, planted,
-    averages, placing, site, cut_task, newly, paid
+    averages, placing, site, cut_task, newly
 }
 pub use moved::spares;
 
@@ -151,8 +151,7 @@ impl Asked<'_> {
         // 化解案件达49%: a percentage of things that are no rate is a share of them.
         let of_things = self.number.unit == "%"
             && !self.name.is_empty()
-            && WORDS.rate.ending(self.name).is_none()
-            && WORDS.paid.ending(self.name).is_none();
+            && WORDS.rate.ending(self.name).is_none();
         let measure = if of_things {
             Measure::Share
         } else {
@@ -267,7 +266,7 @@ impl Asked<'_> {
         if !self.is_ratio() || self.number.unit == "倍" {
             return false;
         }
-        WORDS.share.within(self.name) && WORDS.paid.ending(self.name).is_none()
+        WORDS.share.within(self.name)
             // 第一产业对经济增长的贡献率: how much of the growth is its.
             || self.name.ends_with("贡献率") && !self.name.contains("科技")
             || self.of_group

@@ -12,6 +12,7 @@ mod apart;
 mod average;
 mod base;
 mod began;
+mod beside;
 mod bracket;
 mod counted;
 mod each;

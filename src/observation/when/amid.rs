@@ -55,28 +55,6 @@ fn foresees_whole(scene: &Scene, period: &Period) -> bool {
             .any(|word| scene.text[..start].ends_with(word))
 }
 
-/// 出口二手车3180台，去年全年410台；|果蔬出口|15万吨: whether the year before stands amid a `；` group, as what its figure is seen beside,
-/// and the figure at `at` behind that.
-pub fn is_beside_last(scene: &Scene, period: &Period, at: usize) -> bool {
-    let (start, end) = (period.span.start as usize, period.span.end as usize);
-    let (before, rest) = (&scene.text[..start], &scene.text[end..]);
-    let group = before.rsplit(['；', '。']).next().unwrap_or(before);
-    let told = group.ends_with('，') && group.contains(|c: char| c.is_ascii_digit());
-    let whole = period.year == Year::Issued(-1) && period.part == Part::Whole;
-    whole && told && !rest.starts_with('，') && scene.text[end..at].contains('；')
-}
-
-/// 参保率95%以上；开通率上半年达85%；|覆盖医院|3所: whether a part of the year stands behind its subject amid a sentence, and the figure at
-/// `at` behind its `；` group.
-pub fn is_of_subject(scene: &Scene, period: &Period, at: usize) -> bool {
-    let (start, end) = (period.span.start as usize, period.span.end as usize);
-    let (before, rest) = (&scene.text[..start], &scene.text[end..]);
-    let owned = before.contains('；') && !before.ends_with(['，', '；', '：', '、']);
-    let reaches = ["达", "要", "完成", "提", "实现"];
-    let said = owned && reaches.iter().any(|word| rest.starts_with(word));
-    period.within_year() && said && scene.text[end..at].contains('；')
-}
-
 /// 降水量1200毫米，其中5—10月948毫米；|无霜期|232天: whether months only tell of a part, behind whose `；` group the figure at `at` stands.
 pub fn is_of_part(scene: &Scene, period: &Period, at: usize) -> bool {
     let (start, end) = (period.span.start as usize, period.span.end as usize);

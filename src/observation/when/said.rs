@@ -13,7 +13,7 @@ mod named;
 use super::base::from;
 use super::range::opens_comparison;
 use super::unnamed::unnamed;
-use super::{Known, When, amid, apart, bracket, inherited, month, shown, since};
+use super::{Known, When, amid, apart, beside, bracket, inherited, month, shown, since};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
@@ -219,7 +219,7 @@ pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
             && !opens_comparison(scene, p)
             && !amid::plans_money(scene, p)
             && !amid::of_object(scene, p)
-            && !amid::is_beside_last(scene, p, period.span.start as usize)
+            && !beside::is_beside_last(scene, p, period.span.start as usize)
     }) {
         clock.context = earlier.last_year(&clock).or(clock.context);
     }

@@ -11,7 +11,7 @@ use super::{Chosen, qualifies};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::scene::Scene;
 use crate::observation::when::range::{opens_comparison, owns_next_number};
-use crate::observation::when::{amid, apart, month, moved};
+use crate::observation::when::{amid, apart, beside, month, moved};
 
 /// The last period named before `at` that may hold for it, and, where that is what something began with
 /// (由上年的…), the one that the figures around it are of. The clock goes on with what is named.
@@ -42,8 +42,8 @@ pub(super) fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chos
             amid::plans_money(scene, period)
                 || dated && amid::holds_to_group(scene, period, at)
                 || amid::is_of_part(scene, period, at)
-                || amid::is_beside_last(scene, period, at)
-                || amid::is_of_subject(scene, period, at)
+                || beside::is_beside_last(scene, period, at)
+                || beside::is_of_subject(scene, period, at)
         };
         if !same_clause
             && (period.year != Year::Issued(0)
