@@ -25,7 +25,7 @@ mod listed;
 mod near;
 mod plan;
 mod resolved;
-mod season;
+mod scene;
 mod since;
 mod summed;
 mod word;
@@ -44,6 +44,7 @@ pub use words::WORDS;
 use super::numeral;
 use crate::span::{Folded, Span};
 use base::{is_base, is_beside};
+use scene::begins_story;
 use summed::summed;
 
 /// Which year is meant.
@@ -86,6 +87,8 @@ pub enum Part {
     Through(i16),
     /// That year and the next, each named by itself: 今冬明春, 今明两年.
     Pair,
+    /// From a part of that year into the next: 2022—2023雪季, which no single year holds.
+    Season,
     /// 以来, 以后: no end said.
     Since,
     /// 10月以来: from a month on.
@@ -217,7 +220,7 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         let may_go_on = numeral::begins(next)
             || matches!(
                 next,
-                '年' | '0' | '个' | '月' | '季' | '-' | '~' | '—' | '至' | '到'
+                '年' | '0' | '个' | '月' | '季' | '-' | '~' | '—' | '至' | '到' | '普'
             );
         if !may_go_on {
             return None;
@@ -231,9 +234,8 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         None
     };
     let mut period = read.or_else(|| word::read(text, at))?;
-    // 11月|的一个午后，记者走进…: when a story begins, which dates no figure.
     let rest = &text[period.span.end as usize..];
-    if period.year == Year::Context && WORDS.scene.starting(rest).is_some() {
+    if period.year == Year::Context && begins_story(text, at, rest) {
         return None;
     }
     let words = period.span.of(text);
@@ -244,6 +246,10 @@ fn at_place(text: &str, at: usize, c: char) -> Option<Period> {
         &text[period.span.end as usize..],
     );
     period.base = is_base(text, &period);
+    // 七普|数据: the name of a census dates nothing but what is compared with it.
+    if words.contains('普') && !period.base && !text[..at].ends_with(['由', '从']) {
+        return None;
+    }
     // 比上月回落: nothing but a comparison tells it from 上月底 and the like.
     let near = period.span.of(text);
     let before_last = near.starts_with('上') && near.ends_with(['月', '季', '度', '周', '期']);

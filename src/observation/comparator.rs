@@ -53,6 +53,8 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
         };
     }
     let before = text[..number.span.start as usize].trim_end_matches(' ');
+    // 夏季收入不足全年的|15%: the whole may stand between.
+    let before = without_whole(before, number);
     let said = bound(before, number)
         .or_else(|| led(before).filter(|_| !breaks_record(text, number)))
         .or_else(|| upwards(before, number));
@@ -75,6 +77,26 @@ pub fn read(text: &str, number: &Number, glyphs: &Glyphs) -> Said {
         },
         None => exact,
     }
+}
+
+/// 不足|全年的|15%, 超过|全市的|四成: a text without the whole that a part is of, which stands between how exact it is and its number.
+fn without_whole<'t>(before: &'t str, number: &Number) -> &'t str {
+    const WHOLES: [&str; 7] = [
+        "全年的",
+        "全国的",
+        "全省的",
+        "全市的",
+        "全县的",
+        "全区的",
+        "总量的",
+    ];
+    const BOUNDS: [&str; 5] = ["不足", "不到", "超过", "近", "约"];
+    if number.kind() != Some(UnitKind::Ratio) && number.form != Form::Fraction {
+        return before;
+    }
+    let bare = WHOLES.iter().find_map(|whole| before.strip_suffix(whole));
+    bare.filter(|bare| BOUNDS.iter().any(|word| bare.ends_with(word)))
+        .unwrap_or(before)
 }
 
 /// 连破|4项|省纪录: records that were broken, no number that was passed.

@@ -30,6 +30,7 @@ mod outcome;
 mod outset;
 mod pace;
 mod plan;
+mod rated;
 mod reached;
 mod since;
 mod standing;
@@ -126,7 +127,8 @@ impl<'a> Figure<'a> {
         let near = after.char_indices().nth(reach);
         let near = &after[..near.map_or(after.len(), |(at, _)| at)];
         let clause = near.split(['，', '。', '；']).next().unwrap_or("");
-        let goal = clause.find("目标").or_else(|| clause.find("任务"));
+        const SET: [&str; 4] = ["目标", "任务", "规划要求", "计划要求"];
+        let goal = SET.iter().find_map(|word| clause.find(word));
         goal.and_then(|at| clause[..at].rsplit_once('的'))
             .is_some_and(|(list, said)| {
                 let number = |c: char| c.is_ascii_digit() || matches!(c, '%' | '.');

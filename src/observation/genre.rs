@@ -13,9 +13,11 @@ mod bureau;
 mod carried_out;
 mod counted;
 mod last_year;
+mod midterm;
 mod named;
 mod terms;
 mod told;
+mod torn;
 mod untitled;
 mod worked;
 mod years;
@@ -107,6 +109,14 @@ impl Frame {
             part: Part::Through(i16::try_from(first - 1).ok()?),
             ..planned
         })
+    }
+
+    /// 某县第七次全国人口普查公报: whether it tells what a census counted.
+    pub fn is_census(&self, text: &str) -> bool {
+        self.genre == Genre::Bulletin
+            && self
+                .title
+                .is_some_and(|title| title.of(text).contains("普查"))
     }
 
     /// The year that its results belong to.
@@ -219,6 +229,7 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
         .or_else(|| assigned(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| Some((opening(text)?, outline.title)))
         .or_else(|| bureau::tells_year(text, outline).then_some((Genre::Bulletin, outline.title)))
+        .or_else(|| torn::turns_to_year(text, outline).then_some((Genre::Work, None)))
         .unwrap_or((Genre::Other, outline.title))
 }
 

@@ -29,6 +29,7 @@ pub use presented::narrowed;
 use presented::presented;
 pub use subtitled::subtitled;
 use summed_up::summed_up;
+pub use survey::counted_before;
 use survey::{counted, surveyed};
 use year_gone::of_year_gone;
 pub use year_gone::{closes, intends, is_over};

@@ -11,6 +11,7 @@
 //! the year before. Sentences may say otherwise: see [`super::status`] and [`super::when`].
 
 mod behind_review;
+mod due;
 mod heading;
 mod headline;
 mod lasted;
@@ -44,6 +45,8 @@ pub struct Sense {
     pub intended: Option<Span<Folded>>,
     /// The year that 今年 is, where that is not the year of issue.
     pub this_year: Option<u16>,
+    /// Whether its period is only when its goals are due, which the text below tells.
+    pub due: bool,
 }
 
 impl Sense {
@@ -139,6 +142,12 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
                 sense.period = root.period.or(planned);
             }
             sense.status = Some((status, section.heading));
+            // 一、主要目标⏎到2025年，…: what the section sets is due then.
+            let plain = matches!(frame.genre, Genre::Plan | Genre::Other) && sense.period.is_none();
+            if status == Status::Target && plain && named.is_none() {
+                sense.period = due::due(text, outline, at, issued);
+                sense.due = sense.period.is_some();
+            }
         }
         // 主要预期目标⏎十大行动: what is to be done goes on with the goals.
         let before = last_of(&outline.sections[..found.len()], section.parent);
@@ -150,6 +159,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
             let planned = frame.planned.filter(|_| frame.genre == Genre::Work);
             let planned = planned.and_then(|(period, words)| Some((period, words?)));
             (sense.period, sense.status) = (goals.period.or(planned), goals.status);
+            sense.due = goals.due;
         }
         // 一、2022年工作回顾⏎二、推动产业升级: what the year is to bring.
         let behind = before.filter(|_| {

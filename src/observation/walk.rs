@@ -27,6 +27,7 @@ mod headed;
 mod heard;
 mod held;
 mod intended;
+mod itemised;
 mod known;
 mod label;
 mod led;
@@ -63,6 +64,7 @@ pub use arrived::happened;
 use heard::heard;
 use held::Walk;
 use label::label;
+pub use year_opens::MARKS;
 
 /// Longest line that may be nothing but a place, in bytes.
 const HEADLINE: usize = 60;
@@ -84,6 +86,7 @@ pub fn read(
             let rest = &sentences[at..];
             let planned = walk.tenor.take().is_some();
             walk.tenor = walk.tenored(rest, planned);
+            walk.itemise(rest);
             let intends = || walk.wills(rest).or_else(|| walk.calls(rest));
             let goes_on = || walk.goes_on_calling(rest);
             let task = || walk.answered(rest);

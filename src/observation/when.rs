@@ -12,6 +12,7 @@ mod apart;
 mod average;
 mod base;
 mod began;
+mod beside;
 mod bracket;
 mod counted;
 mod each;
@@ -27,7 +28,7 @@ mod unnamed;
 
 pub use average::{average, compares, since_base};
 pub use began::since_times;
-pub use counted::{doubled, grown_over};
+pub use counted::{between_censuses, doubled, grown_over};
 pub use each::grown_to;
 pub use goal::goal;
 pub use known::Known;
@@ -81,7 +82,7 @@ pub fn of(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             period: year.to_string(),
             ..when
         },
-        (None, None) if begins => began::before_plan(known, &when)
+        (None, None) if begins => began::before_plan(scene, known, &when)
             .or_else(|| began::before_year(scene, known, &when))
             .unwrap_or(when),
         (None, None) => moved::come_to(scene, known, at, &when)

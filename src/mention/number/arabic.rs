@@ -163,7 +163,11 @@ fn divided(text: &str, head: &Digits, found: &mut Vec<Number>) -> Option<usize> 
     let filed = used > LONGEST && above > LONGEST || above >= 2 * LONGEST;
     // 2021/2022年榨季: a season from one year to the next.
     let year = |value: f64| (1900.0..2100.0).contains(&value) && value.fract() == 0.0;
-    let season = year(head.value) && year(bottom) && text[end..].starts_with('年');
+    let season = year(head.value)
+        && year(bottom)
+        && ["年", "学年", "榨季", "雪季"]
+            .iter()
+            .any(|word| text[end..].starts_with(word));
     // K1493206-6/2018-10457
     let hyphened = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
     let tailed = text[end..].strip_prefix('-').is_some_and(hyphened);

@@ -5,9 +5,9 @@
 
 mod month;
 mod part;
+mod season;
 
 use super::near::day_alone;
-use super::season::season;
 use super::since::{since, years_on};
 use super::words::WORDS;
 use super::{Part, Period, Year};
@@ -16,6 +16,7 @@ use crate::span::Span;
 pub use month::beginning as first_month;
 use month::{month, until_next_year};
 pub use part::within_year;
+use season::season;
 
 /// Years that a report can speak of.
 pub const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;

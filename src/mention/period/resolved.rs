@@ -58,7 +58,7 @@ impl Period {
             (Part::Through(last), _) => clock
                 .issued?
                 .checked_add_signed(last + self.last_late(clock)),
-            (Part::Pair, _) => self.first_year(clock)?.checked_add(1),
+            (Part::Pair | Part::Season, _) => self.first_year(clock)?.checked_add(1),
             (Part::Since | Part::From(_), _) => None,
             (Part::Onward(_, years, _), _) => self.first_year(clock)?.checked_add(u16::from(years)),
             _ => self.first_year(clock),
@@ -92,7 +92,9 @@ impl Period {
             Part::Onward(from, _, to) => {
                 format!("{year}-{from:02}/{}-{to:02}", self.last_year(clock)?)
             }
-            Part::Through(_) | Part::Pair => format!("{year}/{}", self.last_year(clock)?),
+            Part::Through(_) | Part::Pair | Part::Season => {
+                format!("{year}/{}", self.last_year(clock)?)
+            }
             Part::Since => format!("{year}/.."),
             Part::From(month) => format!("{year}-{month:02}/.."),
         })

@@ -40,8 +40,10 @@ fn closes(text: &str) -> bool {
         "才能",
         "方能",
     ];
-    matches!(text, "共" | "合计" | "总计" | "共计" | "安排")
-        || closing.iter().any(|word| text.starts_with(word))
+    matches!(
+        text,
+        "共" | "合计" | "总计" | "共计" | "安排" | "清零" | "归零" | "销号"
+    ) || closing.iter().any(|word| text.starts_with(word))
 }
 
 /// Words for the rest of those that were counted.

@@ -68,6 +68,10 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     if when.period.is_empty() && said.starts_with('近') && said.ends_with('来') {
         return Some((Status::Actual, when.words));
     }
+    // 去年投入2亿元, where nothing dates the plan: so is the year before it.
+    if when.period.is_empty() && matches!(said, "去年" | "上年" | "前年") {
+        return Some((Status::Actual, when.words));
+    }
     // 五年内新增住房20万套, where nothing says when: years to come, whichever they are.
     if when.period.is_empty() && next_plan::names_ahead(said) && !reported(figure) {
         return Some((Status::Target, when.words));

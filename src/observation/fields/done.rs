@@ -8,6 +8,9 @@ use super::Figure;
 use crate::report::Status;
 use std::ops::Range;
 
+/// What says right before a number that so many were found, amid goals too.
+const SEEN: [&str; 5] = ["观测到", "监测到", "普查到", "统计到", "记录到"];
+
 /// What opens a sentence that tells what the year has brought so far.
 const SINCE: &str = "今年以来，";
 
@@ -25,6 +28,10 @@ pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
     let ahead = ["将", "力争", "确保", "要"];
     if text.starts_with(SINCE) && !ahead.iter().any(|word| text[..end].contains(word)) {
         return Some(0..SINCE.len());
+    }
+    // 遗鸥今年观测到|7400余只, amid goals
+    if let Some(word) = SEEN.iter().find(|word| said.ends_with(**word)) {
+        return Some(end - word.len()..end);
     }
     let at = said.find('已').filter(|at| *at <= TOPIC)?;
     let (topic, done) = (&said[..at], &said[at..]);

@@ -39,7 +39,10 @@ pub fn of_plan(figure: &Figure, when: &When, status: Status) -> Option<When> {
     let planned = goals.and_then(|(period, _)| period.last_year(&Clock::default()));
     let last = planned.or(figure.known.issued)?;
     let year: u16 = when.period.parse().ok()?;
-    let goal = status == Status::Target && year < last && when.rule == "clause";
+    // 力争2024年产值达160亿元, of the plan for 2021/2025: a year of its own.
+    let first = goals.and_then(|(period, _)| period.first_year(&Clock::default()));
+    let before = year < first.unwrap_or(last);
+    let goal = status == Status::Target && before && when.rule == "clause";
     let named = when.words.filter(|_| goal)?;
     let before = &figure.scene.setting.text[..named.start as usize];
     let urged = URGED.iter().any(|word| before.trim_end().ends_with(word));

@@ -16,6 +16,7 @@ use super::adding::carried;
 use super::bracket::{aimed, beyond_peer, rate_of_last};
 use super::moved::{amount_of_rate, beside_share, beyond_price, moved_too, started, times_of_past};
 use super::pace;
+use super::rated::{beside_rate, part_of_added};
 use super::stock::more_of_stock;
 use super::unadded::{aimed_growth, bettered, more_days, owned, staged};
 use crate::lexicon::UnitKind as Kind;
@@ -52,6 +53,7 @@ pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     );
     let said = newly_come(figure, above_limit(figure, said));
     let said = more_of_stock(figure, said);
+    let said = part_of_added(figure, memory, beside_rate(figure, memory, said));
     let falls = said.measure == Measure::Change && said.falls;
     let verb = WORDS.fall.starting(&figure.name.text).is_some();
     // 材料、环节分别|精简|22%、33%: or one right before the first of them.
@@ -79,8 +81,13 @@ fn lowered_too(figure: &Figure, memory: &Memory, said: Said) -> Said {
 
 /// 有19项高于全省平均、|6项|居全市前三: so many as are told by what stands behind them, whatever stands before.
 fn picked(figure: &Figure, said: Said) -> Said {
-    let told = figure.name.rule == "after_predicate" && said.measure == Measure::Gap;
-    if told && figure.number.kind() == Some(Kind::Classifier) {
+    let gap = said.measure == Measure::Gap;
+    // 进度快于预期的|13项: those that are so.
+    let those = figure.said_before().ends_with('的');
+    if gap
+        && (figure.name.rule == "after_predicate" || those)
+        && figure.number.kind() == Some(Kind::Classifier)
+    {
         return Said {
             measure: Measure::Level,
             falls: false,

@@ -57,11 +57,18 @@ pub fn reaches(figure: &Figure, measured: &Said) -> bool {
             || yearly(figure)
             || of_a_year(figure)
             || part_of_reached(figure)
-            || beside_year(figure))
+            || beside_year(figure)
+            || ends_term(figure))
         && before.said(&[Cue::Add]).is_none()
-        && !steady(figure)
+        && (!steady(figure) || ends_term(figure))
         && !per_year(figure)
         && (!summed(figure) || stock_behind_added(figure))
+}
+
+/// 期末耕地质量平均达到3.8等，耕作层稳定在|30厘米: how things are to stand at the end of the years, which the sentence begins with.
+fn ends_term(figure: &Figure) -> bool {
+    const ENDS: [&str; 4] = ["期末", "到期末", "规划期末", "实施期末"];
+    ENDS.iter().any(|word| figure.scene.text.starts_with(word))
 }
 
 /// 新增供热面积950万平方米，累计达到|3500万平方米: how much there is in all, behind what was added to it.
@@ -258,7 +265,11 @@ pub fn year_on_year(figure: &Figure, measured: &Said, when: &When) -> Option<Whe
     let before = figure.said_before();
     let yearly =
         measured.measure == Measure::Change && has(before, "同比") && !before.contains('均');
-    let (first, last) = when.period.split_once('/').filter(|_| yearly)?;
+    // 2018/2019榨季产值2.7亿元，同比多出0.8亿元: a season is one of many itself.
+    let words = when.words.map(|words| words.of(figure.scene.setting.text));
+    let season =
+        words.is_some_and(|words| words.ends_with(['季', '期', '度']) || words.ends_with("学年"));
+    let (first, last) = when.period.split_once('/').filter(|_| yearly && !season)?;
     let years = first.len() == 4 && last.len() == 4;
     years.then(|| When {
         period: last.to_owned(),

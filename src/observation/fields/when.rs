@@ -55,7 +55,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         ranked && ["一直", "始终"].iter().any(|word| said.contains(word))
     };
     let mut named = scene.periods.iter();
-    let seasonal = named.any(|period| period.is_season(scene.text));
+    let seasonal = named.any(|period| period.part == Part::Season);
     let reached = spans() && reaches(figure, measured) && !part && !lasting() && !seasonal;
     let shared = figure.name.rule != "respectively";
     let when = when::respectively(scene, known, start, figure.listed, shared)
@@ -97,6 +97,10 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if counted && when.rule == "sentence" && (reached || rated) => in_last(when),
         Status::Target if counted || matches!(when.rule, "respectively" | "average") => when,
         // 高于12%的目标2个百分点: the goal of the year that is spoken of.
+        // 占比46%，距|75%的目标任重, in a report on a plan amid its years: what is to be reached when they end.
+        Status::Target if figure.is_goal() && amid_plan(figure, &when) => {
+            when::goal(scene, known, start, true)
+        }
         Status::Target if figure.is_goal() => when,
         // 上半年收入8亿元，占预算|20亿元的40%: what was to be done in all the year.
         Status::Target if said::measures(scene.text, start) => of_year(when),
@@ -141,6 +145,20 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = before_issue(figure, &when, stated.0).unwrap_or(when);
     let when = not_yet::by_issue(figure, &when, stated.0).unwrap_or(when);
     (when, stated)
+}
+
+/// Whether a document that reports on a year amid a plan's tells no time of its own.
+fn amid_plan(figure: &Figure, when: &When) -> bool {
+    let reviewed = figure
+        .known
+        .reviewed
+        .and_then(|(period, _)| period.last_year(&Clock::default()));
+    let single = figure
+        .known
+        .reviewed
+        .is_some_and(|(period, _)| !period.is_span());
+    let first = figure.known.goals_from();
+    when.rule == "document" && single && first.is_some() && first <= reviewed
 }
 
 /// “十五”期末，…。其中公立|2家。床位|460张: what stood so at the end of the year that the paragraph looks at.

@@ -152,7 +152,9 @@ fn sums_up(number: &Number, before: &str, after: &str) -> bool {
     let few = open && !among;
     let indicators = after.strip_prefix("主要").unwrap_or(after);
     let rest = indicators.strip_prefix("指标");
-    few && rest.is_some_and(|rest| rest.starts_with(['均', '都']))
+    // 收入4.1亿元，税收1.8亿元，两项|分别增长17%和20%
+    let apart = clause.is_empty() && !before.is_empty() && after.starts_with("分别");
+    apart || few && rest.is_some_and(|rest| rest.starts_with(['均', '都']))
 }
 
 /// 五人制足球, 3人制篮球.

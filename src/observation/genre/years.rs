@@ -8,6 +8,7 @@
 //!
 //! What a work report reviews is told by [`super::worked`]; years that a section names are no part of this.
 
+use super::midterm::counted_up_to;
 use super::untitled::{before_jubilee, begun_plan, drafts_plan, over_plan, told_plan};
 use super::worked::worked;
 use super::{Dated, Genre, annual, carried_out, counted, dated};
@@ -43,11 +44,17 @@ pub(super) fn years(
     };
     match genre {
         Genre::Work => worked(named, outline.published, text),
-        Genre::Report => reported(
-            named,
-            title.map(|span| &text[..span.end as usize]),
-            unnamed.or(issued),
-        ),
+        Genre::Report => {
+            let words = title.map_or("", |title| title.of(text));
+            let amid = named
+                .first()
+                .and_then(|plan| counted_up_to(text, words, *plan));
+            if amid.is_some() {
+                return (amid, named.first().copied());
+            }
+            let head = title.map(|span| &text[..span.end as usize]);
+            reported(named, head, unnamed.or(issued))
+        }
         Genre::Plan => {
             let span = named.iter().find(|(period, _)| period.is_span());
             let planned = span.or(named.first()).copied();

@@ -57,6 +57,19 @@ pub fn counted(text: &str) -> Option<Dated> {
     Some((period_of(year, Part::Whole, span), Some(span)))
 }
 
+/// 某县第七次全国人口普查公报 → 2010: the year of the census before the one that a title names.
+pub fn counted_before(title: &str) -> Option<u16> {
+    let name = title.replace("全国", "");
+    let (survey, _) = surveys().find(|(survey, _)| name.contains(survey))?;
+    let kind = survey.rsplit('次').next()?;
+    let mut before = surveys().take_while(|(other, _)| *other != survey);
+    let (_, year) = before
+        .by_ref()
+        .filter(|(other, _)| other.ends_with(kind))
+        .last()?;
+    year.parse().ok()
+}
+
 /// Censuses and their years.
 fn surveys() -> impl Iterator<Item = (&'static str, &'static str)> {
     let rows = crate::lexicon::table!("../../lexicon/surveys.tsv").lines();

@@ -17,7 +17,7 @@ use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::kinds;
 
-kinds! { static WORDS = "../../lexicon/debris_words.tsv": hollow, excepts, points, outcome, starts_work, bare_rate, works_on, how, some_of, no_object, object_end, gives, gift }
+kinds! { static WORDS = "../../lexicon/debris_words.tsv": hollow, excepts, points, outcome, starts_work, bare_rate, works_on, how, some_of, no_object, object_end, gives, gift, aside }
 
 /// Shortest and longest name that a clause before lends, in characters.
 const LENT: std::ops::RangeInclusive<usize> = 3..=14;
@@ -29,6 +29,14 @@ pub fn filled(turn: &Turn, memory: &Memory, name: Name) -> Name {
         return counted(turn, memory)
             .or_else(|| told_before(turn))
             .unwrap_or(name);
+    }
+    if WORDS.aside.number(text).is_some()
+        && let Some(subject) = &memory.subject
+    {
+        return Name {
+            rule: "subject",
+            ..subject.clone()
+        };
     }
     if let Some(rate) = rate_of(turn, &name) {
         return rate;

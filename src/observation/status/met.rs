@@ -22,6 +22,8 @@ pub(super) fn task_behind(text: &str, at: usize) -> Option<Said> {
     ];
     let before = without_plan(&text[..at]);
     let before = before.strip_suffix('了').unwrap_or(before);
+    // 超额完成|全年|16亿元的计划
+    let before = before.strip_suffix("全年").unwrap_or(before);
     DONE.iter().find(|word| before.ends_with(**word))?;
     let rest = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let (_, unit) = Lexicon::get()

@@ -30,7 +30,7 @@ impl Walk<'_> {
         }
         let Some(opening) = opening else { return };
         // 2018/2019榨季总产5万吨。全县…: what follows is of the year again.
-        if opening.is_season(sentence.span.of(self.setting.text)) {
+        if opening.part == period::Part::Season {
             return;
         }
         if self.only_happened(&opening, sentence.span.of(self.setting.text)) {
@@ -46,7 +46,7 @@ impl Walk<'_> {
         let again = again.is_some_and(|plan| opening.counts_again(&plan, self.setting.issued));
         // 分季度看，一季度增长10.5%，二季度…: each of its parts, and none of what follows.
         let parts = sentence.span.of(self.setting.text);
-        let parts = period::WORDS.parts.starting(parts).is_some();
+        let parts = period::WORDS.parts.starting(parts).is_some() || names_thing(&opening, parts);
         if parts
             || is_term(&opening, sentence.span.of(self.setting.text))
             || self.narrower(&opening, sentence.span.of(self.setting.text))
@@ -222,6 +222,22 @@ impl Walk<'_> {
         let issued = self.setting.issued.or_else(begun);
         issued.is_some() && period.last_year(&clock) > issued
     }
+}
+
+/// |去年|已建成的交易市场，年内交易30万头: whether a year only tells which thing the sentence goes on with.
+pub(super) fn names_thing(opening: &Period, text: &str) -> bool {
+    let Some(rest) = text
+        .get(opening.span.end as usize..)
+        .filter(|_| opening.span.start == 0)
+    else {
+        return false;
+    };
+    let clause = rest.split(['，', '；', '。']).next().unwrap_or(rest);
+    let bare = clause.strip_prefix('已').unwrap_or(clause);
+    let brought = bare.len() < clause.len() && bare.contains('的')
+        || period::WORDS.brought.starting(clause).is_some();
+    let whole = opening.part == period::Part::Whole;
+    whole && brought && clause.len() < rest.len() && !clause.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the month that opens a sentence is told by its sum since the year began.

@@ -80,6 +80,8 @@ pub(super) struct Walk<'a> {
     pub(super) open: bool,
     /// The word that tells most of a paragraph that plans by its words, where no heading tells.
     pub(super) tenor: Option<Span<Folded>>,
+    /// （二）…，今年要…: the words by which the item of a torn page plans, for those behind it.
+    pub(super) itemised: Option<Span<Folded>>,
     pub(super) section: Option<usize>,
     /// A sentence that opened the planning part, under the section it stands in.
     pub(super) turned: Option<Span<Folded>>,
@@ -129,6 +131,7 @@ impl<'a> Walk<'a> {
             carried: None,
             below: None,
             itemed: None,
+            itemised: None,
             numbered: false,
             arrived: false,
             paragraph: u32::MAX,

@@ -27,7 +27,7 @@ pub fn planned_year(setting: &Setting, senses: &[Sense]) -> Option<(u16, Span<Fo
     };
     senses
         .iter()
-        .filter(|sense| matches!(sense.status, Some((Status::Target, _))))
+        .filter(|sense| matches!(sense.status, Some((Status::Target, _))) && !sense.due)
         .filter_map(|sense| {
             let (period, words) = sense.period?;
             Some((period.first_year(&clock)?, words))

@@ -69,6 +69,8 @@ impl Walk<'_> {
         };
         let last = period.last_year(&clock)?;
         let done = WORDS.done.within(line);
+        // 现将2021年工作情况汇报如下：: the word of an office that reports.
+        let done = done || line.starts_with("现将");
         let wills = !done && (WORDS.goal.within(line) || PLACED.promises.within(line));
         // 2023年主要任务是：, of that year: as its section has it.
         let ahead = self.setting.issued.map_or(wills, |issued| last > issued);

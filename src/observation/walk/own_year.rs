@@ -3,6 +3,7 @@
 //! ```text
 //! 某局2019年部门决算, of September 2020⏎本年收入3980万元。支出…     2019, as are the sentences that go on with it
 //! 今年将新增栏目6个                                             2020
+//! 第七次人口普查公报, of June 2021⏎比十年前减少0.6人                2020: ten years are counted from the census
 //! ```
 //!
 //! 今年 in a summary of a year is read in [`super::known`].
@@ -18,6 +19,9 @@ const OWN: &str = "本年";
 impl Walk<'_> {
     /// The year that a title names, of which a sentence speaks as its own, or goes on with one that does.
     pub(super) fn own_year(&self, sense: &Sense) -> Option<u16> {
+        if self.last.contains("十年") && self.setting.frame.is_census(self.setting.text) {
+            return self.setting.frame.reviewed_year();
+        }
         let carried = || {
             self.carried
                 .is_some_and(|(_, words)| words.of(self.setting.text).starts_with(OWN))

@@ -6,8 +6,9 @@
 //!
 //! How much words tell is in [`crate::observation::tenor`].
 
+use super::carried::names_thing;
 use super::{Setting, Walk};
-use crate::mention::period::Clock;
+use crate::mention::period::{self, Clock};
 use crate::observation::genre::Genre;
 use crate::observation::status::{assures_again, tells_done_since};
 use crate::observation::tenor::tenor;
@@ -76,7 +77,12 @@ impl Walk<'_> {
         let last = rest.iter().take_while(same).last()?;
         // 今年以来，建设…，推广…: what was done, whatever the verbs.
         let mut sentences = rest.iter().take_while(same);
-        if sentences.any(|sentence| tells_done_since(sentence.span.of(self.setting.text))) {
+        let back = |text: &str| {
+            let opening = period::until(text, 0).next();
+            // 去年已建成的市场，年内交易30万头: what a thing is called tells of nothing.
+            tells_done_since(text) && !opening.is_some_and(|opening| names_thing(&opening, text))
+        };
+        if sentences.any(|sentence| back(sentence.span.of(self.setting.text))) {
             return None;
         }
         let span = Span::<Folded>::new(first.span.start, last.span.end);

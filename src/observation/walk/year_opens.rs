@@ -16,7 +16,7 @@ use crate::mention::period::{self, Clock, Part};
 const LONGEST: usize = 360;
 
 /// What says of a year what it begins or decides.
-const MARKS: [&str; 6] = ["之年", "开局", "起步", "关键一年", "攻坚", "收官"];
+pub const MARKS: [&str; 6] = ["之年", "开局", "起步", "关键一年", "攻坚", "收官"];
 
 /// What says that something is to be done.
 const WILL: [&str; 4] = ["我们将", "我们要", "要重点", "将重点"];

@@ -85,7 +85,11 @@ pub fn averages(scene: &Scene, period: &Period, at: usize) -> bool {
         return false;
     }
     let (start, end) = (period.span.start as usize, period.span.end as usize);
-    let yearly = scene.text[end..].starts_with("年均") || scene.text[end..].starts_with("年平均");
+    let behind = &scene.text[end..];
+    // 近三年|平均增速19%，到位资金|31亿元
+    let yearly = ["年均", "年平均", "平均增"]
+        .iter()
+        .any(|word| behind.starts_with(word));
     let own = || scene.clause_before(at).map(|range| &scene.text[range]);
     let figure = |c: char| c.is_ascii_digit();
     yearly

@@ -21,6 +21,47 @@ pub(super) fn is_of_interview(scene: &Scene, period: &Period) -> bool {
     day && period.span.start == 0 && behind_day(scene.text).len() < scene.text.len()
 }
 
+/// 转化率31%，提前完成30%的|2025年|目标；综合产值|126亿元: whether a year only tells which goal is meant, which was met or is far off.
+pub(super) fn names_goal(scene: &Scene, period: &Period) -> bool {
+    const GOALS: [&str; 5] = ["目标", "年目标", "规划目标", "任务目标", "目标任务"];
+    const MET: [&str; 7] = [
+        "提前完成",
+        "超额完成",
+        "提前实现",
+        "提前达到",
+        "完成了",
+        "距",
+        "距离",
+    ];
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let rest = &scene.text[end..];
+    let named = period.part == Part::Whole && GOALS.iter().any(|word| rest.starts_with(word));
+    let before = &scene.text[..start];
+    let size = || {
+        let list = before.strip_suffix('的')?;
+        let near = list.char_indices().rev().take(4);
+        near.into_iter()
+            .any(|(_, c)| c.is_ascii_digit())
+            .then_some(())
+    };
+    named && (MET.iter().any(|word| before.ends_with(word)) || size().is_some())
+}
+
+/// 提前完成|30%|的2025年目标: the year that a number is the goal of, as it stands behind it.
+pub(super) fn of_goal(scene: &Scene, at: usize) -> Option<Period> {
+    const NEAR: usize = 24;
+    // Most sentences name no goal.
+    if !scene.may("目标") {
+        return None;
+    }
+    let mut periods = scene.periods.iter();
+    let next = periods.find(|period| period.span.start as usize >= at)?;
+    let between = scene.text.get(at..next.span.start as usize)?;
+    let own =
+        between.len() <= NEAR && between.ends_with('的') && !between.contains(['，', '；', '。']);
+    (own && !next.base && names_goal(scene, next)).then_some(*next)
+}
+
 /// 1-11月，投资42亿元，预计|全年|可达44亿元，实现销售额|261亿元: whether all of the year is that of what one clause foresees of the figure
 /// before it, and the figure at `at` stands behind a clause that begins anew.
 pub(super) fn is_foreseen_aside(scene: &Scene, period: &Period, at: usize) -> bool {

@@ -131,7 +131,12 @@ impl Sum<'_> {
 
 /// 比2016年增长25%: a movement since a year before the last one is of all the years between.
 pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Option<When> {
-    let last: u16 = when.period.rsplit('/').next()?.parse().ok()?;
+    // 到6月末，牲畜存栏260万头，比2014年减少|50万头: the end of a month is one of the years between, too.
+    let words = when.words.map(|words| words.of(scene.setting.text));
+    let end = words.filter(|words| words.ends_with(['末', '底']));
+    let told = when.period.rsplit('/').next()?;
+    let told = end.and_then(|_| told.get(..4)).unwrap_or(told);
+    let last: u16 = told.parse().ok()?;
     let since = |first: u16, period: &Period| When {
         period: format!("{first}/{last}"),
         words: Some(scene.global(period.span)),
@@ -154,12 +159,21 @@ pub fn since_base(scene: &Scene, known: &Known, at: usize, when: &When) -> Optio
     let base = compared
         .or(listed)
         .or_else(|| ended(scene, at).next_back())?;
-    let first = base
-        .first_year(&known.clock())
-        .filter(|first| first + 1 < last)?;
+    // 比|十年前|提高12个百分点, in a text of 2024 on 2023: counted from the year that is told of.
+    let first = match base.year {
+        Year::Issued(shift) if shift <= -3 => last.checked_add_signed(shift),
+        _ => base.first_year(&known.clock()),
+    };
+    let first = first.filter(|first| first + 1 < last)?;
     // 比“九五”提高6个百分点: of as many years as the base has.
     let whole = !base.within_year() && !base.is_span();
-    let dated = base.base && matches!(base.year, Year::Absolute(_)) && whole;
+    // 比十年前少0.6人: so is a year that is counted back, but not 前年, which is one of the last two.
+    let named = match base.year {
+        Year::Absolute(_) => true,
+        Year::Issued(shift) => shift <= -3,
+        _ => false,
+    };
+    let dated = base.base && named && whole;
     // 过去的五年，产量比“十五”末增长51%；面积36万亩，增长|12%: nor is what goes on behind it set beside anything else.
     let plan =
         || ends_plan(base.span.of(scene.text)) && when.period == format!("{}/{last}", first + 1);
@@ -240,7 +254,9 @@ pub(super) fn is_compared(scene: &Scene, period: &Period, at: usize) -> bool {
     // 与2010年|第六次人口普查|相比
     let near = &after[..after.floor_char_boundary(CENSUS)];
     let led = near.split(['，', '；', '。']).next().unwrap_or("");
-    period.base && led.contains("相比") && (opens || !after.contains('；'))
+    // 同2010年|比，60岁及以上人口比重上升8个百分点
+    let beside = led.contains("相比") || led == "比" || led.ends_with("普查比");
+    period.base && beside && (opens || !after.contains('；'))
 }
 
 /// 从1978年|的148元发展到2018年的2.8万元，增长192倍: whether a movement began there, a few clauses before.

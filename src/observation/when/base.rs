@@ -103,6 +103,7 @@ fn base_around(scene: &Scene, at: usize) -> Option<Period> {
         None if led.is_none() => {
             compared && is_moved_from(scene, at)
                 || is_basis(scene, at)
+                || passed && is_set(scene, at)
                 || lead.ends_with(['是', '为', '于']) && is_of_times(scene, at)
                 || beside && lead.ends_with(['（', '，']) && is_alone(scene, at)
         }
@@ -151,6 +152,14 @@ fn is_basis(scene: &Scene, at: usize) -> bool {
     let ends = rest.char_indices().take(NUMBER).map(|(at, _)| &rest[at..]);
     ends.into_iter()
         .any(|rest| rest.starts_with("的基础上") || rest.starts_with("基础上"))
+}
+
+/// 超过“十四五”末|55%的规划要求: whether a number is what was to be reached then.
+fn is_set(scene: &Scene, at: usize) -> bool {
+    let rest = scene.text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let set = ["的目标", "的规划要求", "的规划目标", "的要求"];
+    let set = |rest: &str| set.iter().any(|word| rest.starts_with(word));
+    rest.strip_prefix('%').is_some_and(set)
 }
 
 /// 企业12户（2015年同期|29户）: whether nothing but its unit stands between a number and the end of its clause.

@@ -11,6 +11,7 @@
 use super::{Known, When, average};
 use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::observation::genre::Genre;
+use crate::observation::reported::counted_before;
 use crate::observation::scene::Scene;
 use crate::span::Span;
 
@@ -20,6 +21,20 @@ pub(super) fn told(scene: &Scene, known: &Known, at: usize, when: &When) -> Opti
         .or_else(|| since_compared(scene, known, at, when))
         .or_else(|| since_plan(scene, known, when))
         .or_else(|| since_times(scene, when))
+        .or_else(|| since_census(scene, when))
+}
+
+/// 第七次人口普查公报⏎每10万人中大学文化程度的由|5800人升至12300人: the census before, where nothing else says since when.
+fn since_census(scene: &Scene, when: &When) -> Option<When> {
+    let frame = &scene.setting.frame;
+    let silent = when.rule == "document" && frame.is_census(scene.setting.text);
+    let title = frame.title.filter(|_| silent)?;
+    let before = counted_before(title.of(scene.setting.text))?;
+    Some(When {
+        period: before.to_string(),
+        words: Some(title),
+        rule: "from",
+    })
 }
 
 /// How far before a figure the year may stand that its paragraph sets its own beside, in bytes.
@@ -117,10 +132,14 @@ fn since_plan(scene: &Scene, known: &Known, when: &When) -> Option<When> {
 }
 
 /// 到2025年，优质果率由60%提高到80%: where a goal sets out from is before the plan.
-pub(super) fn before_plan(known: &Known, when: &When) -> Option<When> {
+pub(super) fn before_plan(scene: &Scene, known: &Known, when: &When) -> Option<When> {
     let year: u16 = when.period.parse().ok()?;
     let ahead = when.rule != "from" && Some(year) > known.issued;
     let first = known.goals_from().or(known.issued).filter(|_| ahead)?;
+    // 明年将启动扩建，能力从|260万吨提高到550万吨: how things stand this year.
+    let words = when.words.map(|words| words.of(scene.setting.text));
+    let next = words.is_some_and(|words| words.starts_with("明年") || words.starts_with("来年"));
+    let first = if next { year } else { first };
     Some(When {
         period: (first - 1).to_string(),
         rule: "from",

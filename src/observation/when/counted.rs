@@ -59,6 +59,26 @@ pub fn grown_over(scene: &Scene, at: usize, when: &When) -> Option<When> {
     })
 }
 
+/// 第七次人口普查公报⏎人户分离人口8万人，十年间增长|1.3倍: since the census before, from which the years are counted.
+pub fn between_censuses(scene: &Scene, at: usize, when: &When) -> Option<When> {
+    let (first, last) = when.period.split_once('/')?;
+    let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
+    let frame = &scene.setting.frame;
+    let census = frame.reviewed_year() == Some(last) && frame.is_census(scene.setting.text);
+    let yearly = |range| {
+        scene
+            .text
+            .get(range)
+            .is_some_and(|said: &str| said.contains("年均") || said.contains("平均"))
+    };
+    let counted =
+        census && last - first == 9 && scene.clause_before(at).is_some_and(|own| !yearly(own));
+    counted.then(|| When {
+        period: format!("{}/{last}", first - 1),
+        ..when.clone()
+    })
+}
+
 /// 五年|跨越6个台阶，年均…: how many years a clause of the same `；` group begins with; 力争三年内|生产总值年均…: or those within which
 /// it is to be done.
 pub(super) fn years_told(before: &str) -> Option<u16> {

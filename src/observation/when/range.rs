@@ -55,6 +55,10 @@ fn behind_census(after: &str) -> &str {
 pub fn opens_range(scene: &Scene, at: usize) -> bool {
     const FAR: usize = 48;
     let before = &scene.text[..at];
+    // 财政补助由人均|490元提到520元
+    let each = ["人均", "每人", "户均", "亩均", "平均"];
+    let each = each.iter().find_map(|word| before.strip_suffix(word));
+    let before = each.unwrap_or(before);
     if before.ends_with(['从', '由']) {
         return true;
     }

@@ -13,7 +13,7 @@ mod named;
 use super::base::from;
 use super::range::opens_comparison;
 use super::unnamed::unnamed;
-use super::{Known, When, amid, apart, bracket, inherited, month, shown, since};
+use super::{Known, When, amid, apart, beside, bracket, inherited, month, shown, since};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
@@ -29,7 +29,8 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
     let (chosen, result) = named_before(scene, at, &mut clock);
     let chosen = from(scene, at).map(|base| (base, "from")).or(chosen);
     // 收入143亿元（1-11月）: what a bracket right behind a figure says of it.
-    let dated = bracket::behind(scene, at).map(|period| (period, "bracket"));
+    let dated = bracket::behind(scene, at).or_else(|| apart::of_goal(scene, at));
+    let dated = dated.map(|period| (period, "bracket"));
     let chosen = dated.or(chosen);
     // “十四五”期间，…。五年来，…: of the plan.
     let again = |period: &Period| {
@@ -214,9 +215,11 @@ pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
         !p.base
             && p.span.end <= period.span.start
             && p.year != Year::Context
+            && p.part != Part::Season
             && !opens_comparison(scene, p)
             && !amid::plans_money(scene, p)
             && !amid::of_object(scene, p)
+            && !beside::is_beside_last(scene, p, period.span.start as usize)
     }) {
         clock.context = earlier.last_year(&clock).or(clock.context);
     }

@@ -46,6 +46,9 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     over(first) && of.all(over)
 }
 
+/// Whose figures of a year are told right behind it.
+const WHOSE: [&str; 6] = ["全县", "全市", "全区", "全旗", "我县", "我市"];
+
 /// 9月7日讯 …2022年，全市增长6.1%…。今年上半年，…: whether a year is told of as a whole, and 今年 behind it.
 pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     const SENTENCE: usize = 600;
@@ -61,6 +64,9 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         let clause = rest.strip_prefix('，').or(rest.strip_prefix("全年"));
         // 2016年|是不平凡的一年。
         let clause = clause.or_else(|| rest.strip_prefix('是').filter(|rest| is_marked(rest)));
+        // 2016年|全县减贫1.2万人，为今年打下了基础。
+        let whose = || WHOSE.iter().find_map(|whose| rest.strip_prefix(whose));
+        let clause = clause.or_else(whose);
         let rest = clause.filter(|_| opens && date.year == year && date.month.is_none())?;
         rest[..rest.floor_char_boundary(SENTENCE)]
             .split('。')

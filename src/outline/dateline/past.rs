@@ -71,6 +71,13 @@ pub(super) fn before_this(text: &str, span: Span<Folded>) -> bool {
     let sentence = near.split(['。', '\n']).next().unwrap_or(near);
     let between = sentence.split_once("，今年").map(|(between, _)| between);
     let between = between.or_else(|| staged(sentence));
+    // 2016年|脱贫1.2万人，这为今年打下了基础
+    let paved = || {
+        ["，这为今年", "，为今年"]
+            .iter()
+            .find_map(|word| sentence.split_once(word))
+    };
+    let between = between.or_else(|| paved().map(|(between, _)| between));
     between.is_some_and(|between| {
         // 召开的2017年工作会议上获悉，今年…, 2017年积极推进绿化，今年…: where a figure tells what the year came to.
         let told = between.bytes().any(|byte| byte.is_ascii_digit());

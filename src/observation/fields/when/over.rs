@@ -106,6 +106,7 @@ pub(super) fn over_years(
         .or_else(|| {
             (changes && status != Status::Target).then(|| when::grown_over(scene, start, when))?
         })
+        .or_else(|| changes.then(|| when::between_censuses(scene, start, when))?)
         .or_else(|| in_a_row(figure, measured, when))
 }
 

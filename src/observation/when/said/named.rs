@@ -11,7 +11,7 @@ use super::{Chosen, qualifies};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::scene::Scene;
 use crate::observation::when::range::{opens_comparison, owns_next_number};
-use crate::observation::when::{amid, apart, month, moved};
+use crate::observation::when::{amid, apart, beside, month, moved};
 
 /// The last period named before `at` that may hold for it, and, where that is what something began with
 /// (由上年的…), the one that the figures around it are of. The clock goes on with what is named.
@@ -23,6 +23,7 @@ pub(super) fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chos
             qualifies(scene, period, at)
                 || amid::glossed(scene, period, at)
                 || apart::is_of_interview(scene, period)
+                || apart::names_goal(scene, period)
                 || apart::is_foreseen_aside(scene, period, at)
         };
         if scene.names(period) || apart(period) || amid::of_object(scene, period) {
@@ -41,6 +42,8 @@ pub(super) fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chos
             amid::plans_money(scene, period)
                 || dated && amid::holds_to_group(scene, period, at)
                 || amid::is_of_part(scene, period, at)
+                || beside::is_beside_last(scene, period, at)
+                || beside::is_of_subject(scene, period, at)
         };
         if !same_clause
             && (period.year != Year::Issued(0)
@@ -58,13 +61,15 @@ pub(super) fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chos
                 || amid::is_of_award(scene, period)
                 || amid::of_dues(scene, period)
                 || amid::is_part_of_yearly(scene, period, at)
-                || period.is_season(scene.text)
+                || period.part == Part::Season
                     && scene.text[period.span.end as usize..at].contains('；'))
         {
             continue;
         }
         let year = period.last_year(clock);
         let year = year.or_else(|| period.first_year(clock));
+        // 2019—2020雪季游客20万人次；全年游客|50万人次: a season is no year that 全年 could be.
+        let year = year.filter(|_| period.part != Part::Season);
         clock.context = year.or(clock.context);
         let last = chosen.map(|(last, _)| last);
         let again = |last| {
@@ -89,7 +94,7 @@ fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
         return true;
     }
     // 2015年以来，…，全年新上项目4个: nor is the year from which on something was.
-    let part = last.within_year() || last.part == Part::Since;
+    let part = last.within_year() || matches!(last.part, Part::Since | Part::Season);
     let words = period.span.of(scene.text);
     // 3—5月全面开工、|年内完成搬迁320户: nor is the year a part of which something else was to be done in.
     let start = period.span.start as usize;
