@@ -15,6 +15,7 @@ mod last_year;
 mod named;
 mod terms;
 mod told;
+mod torn;
 mod untitled;
 mod worked;
 mod years;
@@ -215,6 +216,7 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
         .or_else(|| sets_out(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| assigned(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| Some((opening(text)?, outline.title)))
+        .or_else(|| torn::is_torn(text, outline).then_some((Genre::Bulletin, outline.title)))
         .unwrap_or((Genre::Other, outline.title))
 }
 

@@ -32,7 +32,7 @@ use super::section::Sense;
 use super::{Reading, Setting, Words};
 use crate::lexicon::{Lexicon, Unit};
 use crate::outline::{Row, Table};
-use crate::report::{Rules, Status};
+use crate::report::{Measure, Rules, Status};
 use crate::span::{Folded, Span};
 use cell::Cell;
 use column::{Column, bracketed, heads};
@@ -104,7 +104,8 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         caption_unit: table
             .unit
             .map(|span| (noted_unit(span.of(text)).to_owned(), span))
-            .or_else(|| column::unit_of_all(setting, table, width)),
+            .or_else(|| column::unit_of_all(setting, table, width))
+            .or_else(|| headed_unit(text, table)),
         dated_above: when::dated_above(setting, table, sense),
         plan: when::plan(setting, table, &columns),
         measured: if by_place {
@@ -134,6 +135,17 @@ fn is_dash(cell: &str) -> bool {
 fn names_unit(head: &str) -> bool {
     let bare: String = head.split_whitespace().collect();
     matches!(bare.as_str(), "单位" | "计量单位" | "指标单位")
+}
+
+/// 二、各镇降尘量（吨/平方公里·月）: the unit in the bracket that the line right above a table ends with.
+fn headed_unit(text: &str, table: &Table) -> Option<Printed> {
+    const LONGEST: usize = 40;
+    let above = text[..table.span.start as usize].trim_end();
+    let line = above.rsplit('\n').next().unwrap_or(above);
+    let short = line.ends_with('）') && line.chars().count() <= LONGEST;
+    let unit = short.then(|| bracketed(line)).flatten()?;
+    let start = line.rfind(unit)? + above.len() - line.len();
+    Some((unit.to_owned(), Span::bytes(start, start + unit.len())))
 }
 
 /// 单位：亿元 → 亿元.
@@ -214,8 +226,13 @@ impl Grid<'_> {
 
     /// One figure.
     fn figure(&self, line: &Line, column: &Column, cell: &Cell) -> Reading {
-        let (measure, falls) = line::measure(line, column, cell);
         let (unit, unit_span) = self.unit(line, column, cell);
+        let (measure, falls) = match line::measure(line, column, cell) {
+            (Measure::Level, falls) if unit == "%" && line::is_of_members(&line.name) => {
+                (Measure::Share, falls)
+            }
+            measured => measured,
+        };
         let resolved = known_unit(&unit);
         let (period, period_words) = self.period(line, column, cell).unzip();
         let (status, status_words) = self.status(column, cell).unzip();

@@ -62,6 +62,9 @@ fn block(text: &str, lines: &[Line<'_>], start: usize) -> (Vec<Row>, usize) {
     let Some((way, _)) = row(text, &lines[start], None) else {
         return (Vec::new(), start + 1);
     };
+    if notes_unit(text, &lines[start]) {
+        return (Vec::new(), start + 1);
+    }
     let mut rows: Vec<Row> = Vec::new();
     let mut end = start;
     while end < lines.len() {
@@ -78,6 +81,14 @@ fn block(text: &str, lines: &[Line<'_>], start: usize) -> (Vec<Row>, usize) {
                 break;
             }
             end = next;
+        }
+        // 3 | 丹景镇 | 3.4 ⏎ …… ⏎ 19 | 濛阳镇 | 8.6: rows that were left out.
+        if end > start
+            && is_gap(&lines[end])
+            && let Some(next) = lines.get(end + 1)
+            && row(text, next, Some(way)).is_some()
+        {
+            end += 1;
         }
         if let Some((row, next)) = bars::broken(text, lines, end) {
             rows.push(row);
@@ -124,6 +135,19 @@ pub(super) fn behind_blank(lines: &[Line<'_>], start: usize, at: usize) -> Optio
         return None;
     }
     (at + 1..=at + MOST).find(|&next| next < lines.len() && !blank(next))
+}
+
+/// `……`: a line of dots, which stands for rows.
+fn is_gap(line: &Line<'_>) -> bool {
+    !line.bare.is_empty() && line.bare.chars().all(|c| matches!(c, '…' | '.' | '．'))
+}
+
+/// 表1 基础设施　　　　单位：%: a caption with its unit far behind it, which is no row.
+fn notes_unit(text: &str, line: &Line<'_>) -> bool {
+    let note = unit_note(text, line.span).map_or("", |note| note.of(text));
+    // 指标  单位：亿元  2023年 heads columns.
+    let last = !note.is_empty() && !note.contains(['\t', '|', ' ', '\u{3000}']);
+    last && is_caption(line)
 }
 
 /// A short line without cells.

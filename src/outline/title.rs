@@ -245,6 +245,20 @@ pub(crate) fn issued_title(lines: &[Line<'_>]) -> Option<Span<Folded>> {
         .map(|end| Span::bytes(start, start + end))
 }
 
+/// 某县茶产业三年行动方案⏎|（2026—2028年）|: whether a line holds nothing but a bracket with years.
+fn brackets_years(bare: &str) -> bool {
+    let inner = bare
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.strip_suffix(['）', ')']));
+    let Some(years) = inner.and_then(|inner| inner.trim_end_matches('度').strip_suffix('年'))
+    else {
+        return false;
+    };
+    let digits = years.chars().filter(char::is_ascii_digit).count();
+    let joint = |c: char| matches!(c, '—' | '-' | '–' | '~' | '～' | '至' | '年');
+    digits == 8 && years.chars().all(|c| c.is_ascii_digit() || joint(c))
+}
+
 /// The last line of a title: a second half, or the occasion that says whose report it is.
 pub(crate) fn title_end(lines: &[Line<'_>], first: usize) -> usize {
     let next = |from: usize| {
@@ -266,6 +280,9 @@ pub(crate) fn title_end(lines: &[Line<'_>], first: usize) -> usize {
         && below.ends_open()
         && !below.has_sentence_end();
     if half || joined {
+        return second;
+    }
+    if whole && date::first_year(&line.bare).is_none() && brackets_years(&below.bare) {
         return second;
     }
     let placeless = whole && !names_place(&line.bare) && date::first_year(&line.bare).is_none();

@@ -40,7 +40,7 @@ fn closes(text: &str) -> bool {
         "才能",
         "方能",
     ];
-    matches!(text, "共" | "合计" | "总计" | "共计" | "安排")
+    matches!(text, "共" | "合计" | "总计" | "共计" | "安排" | "里")
         || closing.iter().any(|word| text.starts_with(word))
 }
 

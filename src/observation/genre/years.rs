@@ -10,7 +10,7 @@
 
 use super::untitled::{before_jubilee, begun_plan, drafts_plan, over_plan, told_plan};
 use super::worked::worked;
-use super::{Dated, Genre, annual, carried_out, counted, dated};
+use super::{Dated, Genre, annual, carried_out, counted, dated, torn};
 use crate::mention::period::{Clock, Part};
 use crate::observation::{announced, reported as unnamed_report};
 use crate::outline::Outline;
@@ -28,7 +28,10 @@ pub(super) fn years(
         .map(|date| dated(date.year, Some(date.span)));
     // What a report or bulletin is about whose title names no year.
     let unnamed = if named.is_empty() {
-        unnamed_report::reported(text, outline)
+        let noted = (genre == Genre::Bulletin).then(|| torn::noted(text));
+        noted
+            .flatten()
+            .or_else(|| unnamed_report::reported(text, outline))
     } else {
         None
     };

@@ -100,10 +100,32 @@ fn is_pace(noun: &str) -> bool {
     )
 }
 
+/// 水电税收|因来水偏枯, 基金收入|受土地市场影响: without why it fared so.
+fn without_cause(text: &str) -> &str {
+    const WORDS: [char; 10] = ['原', '基', '病', '死', '起', '成', '诱', '外', '内', '主'];
+    const ENDS: [&str; 6] = ["影响", "拖累", "制约", "带动", "冲击", "限制"];
+    let because = text.find('因').filter(|at| {
+        let (whose, why) = (&text[..*at], &text[at + '因'.len_utf8()..]);
+        !whose.ends_with(WORDS) && why.chars().count() >= 2
+    });
+    let affected = || {
+        let ends = ENDS.iter().any(|end| text.ends_with(end));
+        text.find('受').filter(|_| ends)
+    };
+    let at = because.or_else(affected);
+    let whose = at.map(|at| &text[..at]);
+    whose
+        .filter(|whose| whose.chars().count() >= 2)
+        .unwrap_or(text)
+}
+
 /// 从月度增速|看: whether a clause says by what something is looked at.
 fn looks_by(clause: &str) -> bool {
     clause.starts_with(FRAMES) && clause.ends_with('看')
 }
+
+/// How a clause begins that names a paper which was followed.
+const BY: [&str; 6] = ["按照", "根据", "依据", "依照", "遵照", "按"];
 
 /// How such a clause begins.
 const FRAMES: [char; 3] = ['从', '分', '按'];
@@ -200,6 +222,15 @@ impl Turn<'_> {
             return None;
         }
         let text = self.words(&noun);
+        // 在五个县里仅次于甲区，排|第二: nor is who stands before.
+        if text.contains("仅次于") {
+            return None;
+        }
+        // 按照《某县湖泊条例》，退出|4361户: nor is by what something was done.
+        let by = BY.iter().find_map(|word| text.strip_prefix(word));
+        if by.is_some_and(|cited| cited.starts_with('《') && cited.ends_with('》')) {
+            return None;
+        }
         // 进展：|4所已封顶: the label of a line is no name.
         if noun::WORDS.label.number(text).is_some() {
             return None;
@@ -233,7 +264,7 @@ impl Turn<'_> {
         if holds_place(scene, &told) || text.starts_with("其余") {
             return None;
         }
-        let mut text = &text[..end.unwrap_or(text.len())];
+        let mut text = without_cause(&text[..end.unwrap_or(text.len())]);
         // 吞吐量三次|跨越…
         while let Some((_, rest)) =
             cue::suffix(text).filter(|(cue, rest)| cue.tail && end.is_some() && !rest.is_empty())
