@@ -11,6 +11,7 @@
 //!
 //! A cell without a number, and a column of running numbers (序号), yield nothing.
 
+mod above;
 mod amount;
 mod captioned;
 mod cell;
@@ -34,6 +35,7 @@ use crate::lexicon::{Lexicon, Unit};
 use crate::outline::{Row, Table};
 use crate::report::{Measure, Rules, Status};
 use crate::span::{Folded, Span};
+use above::headed_unit;
 use cell::Cell;
 use column::{Column, bracketed, heads};
 use line::Line;
@@ -135,17 +137,6 @@ fn is_dash(cell: &str) -> bool {
 fn names_unit(head: &str) -> bool {
     let bare: String = head.split_whitespace().collect();
     matches!(bare.as_str(), "单位" | "计量单位" | "指标单位")
-}
-
-/// 二、各镇降尘量（吨/平方公里·月）: the unit in the bracket that the line right above a table ends with.
-fn headed_unit(text: &str, table: &Table) -> Option<Printed> {
-    const LONGEST: usize = 40;
-    let above = text[..table.span.start as usize].trim_end();
-    let line = above.rsplit('\n').next().unwrap_or(above);
-    let short = line.ends_with('）') && line.chars().count() <= LONGEST;
-    let unit = short.then(|| bracketed(line)).flatten()?;
-    let start = line.rfind(unit)? + above.len() - line.len();
-    Some((unit.to_owned(), Span::bytes(start, start + unit.len())))
 }
 
 /// 单位：亿元 → 亿元.

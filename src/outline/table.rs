@@ -10,12 +10,13 @@
 //! A block needs two rows next to each other (three where only white space parts the cells) and
 //! cells that are no prose. It reads no figure.
 
+use super::around::{is_caption, is_gap, notes_unit, unit_note};
 use super::bars;
 use super::cells::{Way, is_amount, is_figure, row};
 use super::line::{self, Line, Role};
 use super::page::WORDS;
 use super::{Row, Table};
-use crate::span::{Folded, Span};
+use crate::span::Span;
 
 /// Finds the tables and marks their lines.
 pub(crate) fn find(text: &str, lines: &mut [Line<'_>]) -> Vec<Table> {
@@ -137,19 +138,6 @@ pub(super) fn behind_blank(lines: &[Line<'_>], start: usize, at: usize) -> Optio
     (at + 1..=at + MOST).find(|&next| next < lines.len() && !blank(next))
 }
 
-/// `……`: a line of dots, which stands for rows.
-fn is_gap(line: &Line<'_>) -> bool {
-    !line.bare.is_empty() && line.bare.chars().all(|c| matches!(c, '…' | '.' | '．'))
-}
-
-/// 表1 基础设施　　　　单位：%: a caption with its unit far behind it, which is no row.
-fn notes_unit(text: &str, line: &Line<'_>) -> bool {
-    let note = unit_note(text, line.span).map_or("", |note| note.of(text));
-    // 指标  单位：亿元  2023年 heads columns.
-    let last = !note.is_empty() && !note.contains(['\t', '|', ' ', '\u{3000}']);
-    last && is_caption(line)
-}
-
 /// A short line without cells.
 fn is_band(line: &Line<'_>) -> bool {
     line.is_text()
@@ -215,31 +203,6 @@ fn with_head(text: &str, lines: &mut [Line<'_>], start: usize, rows: Vec<Row>) -
         rows: body,
         section: None,
     }
-}
-
-/// `单位：亿元`, `（计量单位：万元）` at the end of a line.
-fn unit_note(text: &str, line: Span<Folded>) -> Option<Span<Folded>> {
-    let words = line.of(text);
-    let at = ["（计量单位：", "计量单位：", "（单位：", "单位："]
-        .iter()
-        .find_map(|label| words.find(label))?;
-    (words[at..].chars().count() <= 24 && !words[at..].contains('。'))
-        .then(|| Span::bytes(line.start as usize + at, line.end as usize))
-}
-
-/// A short line that names a table.
-fn is_caption(line: &Line<'_>) -> bool {
-    let short = line.chars <= 60 && !line.has_sentence_end();
-    let numbered = line.bare.starts_with("附表")
-        || line.bare.strip_prefix('表').is_some_and(|rest| {
-            rest.starts_with(|c: char| c.is_ascii_digit() || crate::numbering::is_numeral(c))
-        });
-    short
-        && (numbered
-            || ["表", "情况", "指标", "数据", "一览"]
-                .iter()
-                .any(|word| line.bare.contains(word))
-                && crate::numbering::read(line.text).is_none())
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::super::name::{self, Name};
 use super::super::noun;
 use super::super::scene::Scene;
 use super::super::{before, standard};
+use super::caused::{goes_by_paper, without_cause};
 use super::memory::Memory;
 use super::turn::Turn;
 use crate::lexicon::{Lexicon, UnitKind as Kind, Words, kinds};
@@ -100,32 +101,10 @@ fn is_pace(noun: &str) -> bool {
     )
 }
 
-/// 水电税收|因来水偏枯, 基金收入|受土地市场影响: without why it fared so.
-fn without_cause(text: &str) -> &str {
-    const WORDS: [char; 10] = ['原', '基', '病', '死', '起', '成', '诱', '外', '内', '主'];
-    const ENDS: [&str; 6] = ["影响", "拖累", "制约", "带动", "冲击", "限制"];
-    let because = text.find('因').filter(|at| {
-        let (whose, why) = (&text[..*at], &text[at + '因'.len_utf8()..]);
-        !whose.ends_with(WORDS) && why.chars().count() >= 2
-    });
-    let affected = || {
-        let ends = ENDS.iter().any(|end| text.ends_with(end));
-        text.find('受').filter(|_| ends)
-    };
-    let at = because.or_else(affected);
-    let whose = at.map(|at| &text[..at]);
-    whose
-        .filter(|whose| whose.chars().count() >= 2)
-        .unwrap_or(text)
-}
-
 /// 从月度增速|看: whether a clause says by what something is looked at.
 fn looks_by(clause: &str) -> bool {
     clause.starts_with(FRAMES) && clause.ends_with('看')
 }
-
-/// How a clause begins that names a paper which was followed.
-const BY: [&str; 6] = ["按照", "根据", "依据", "依照", "遵照", "按"];
 
 /// How such a clause begins.
 const FRAMES: [char; 3] = ['从', '分', '按'];
@@ -227,8 +206,7 @@ impl Turn<'_> {
             return None;
         }
         // 按照《某县湖泊条例》，退出|4361户: nor is by what something was done.
-        let by = BY.iter().find_map(|word| text.strip_prefix(word));
-        if by.is_some_and(|cited| cited.starts_with('《') && cited.ends_with('》')) {
+        if goes_by_paper(text) {
             return None;
         }
         // 进展：|4所已封顶: the label of a line is no name.
