@@ -16,6 +16,7 @@
 //! sentence; cells of a table are in [`Outline::tables`] only. The stage reads no figure, no unit
 //! and no place: it says where the later stages look, and under which heading.
 
+mod around;
 mod bars;
 mod byline;
 mod cells;

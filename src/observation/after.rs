@@ -77,6 +77,10 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
         return told_by(scene, start, text).unwrap_or(nothing);
     }
     let money = scene.text[..start].trim_end_matches('的').ends_with('元');
+    // 首批240万元|已于2月拨付: what became of a sum is nothing that it is called.
+    if money && text.starts_with('已') {
+        return nothing;
+    }
     let text = counted(text, money);
     let text = if money { up_to_next_work(text) } else { text };
     if leads_on(text) {

@@ -171,7 +171,9 @@ pub fn reading(figure: &Figure, memory: &mut Memory) -> Reading {
     } = *figure;
     let measured = measure::measured(figure, memory);
     let place = placed(figure, memory);
-    let dated = titled::of_title(figure).or_else(|| bracket::usual(figure));
+    let dated = titled::of_title(figure)
+        .or_else(|| bracket::usual(figure))
+        .or_else(|| bracket::come_to_then(figure));
     let (when, (status, status_words)) = dated.unwrap_or_else(|| when::dated(figure, &measured));
     let (known, category) = Lexicon::get().indicators().placed(&name.text);
     let united = figure.united();

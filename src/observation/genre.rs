@@ -15,6 +15,7 @@ mod counted;
 mod last_year;
 mod midterm;
 mod named;
+mod noted;
 mod terms;
 mod told;
 mod torn;
@@ -228,6 +229,7 @@ fn titled(text: &str, outline: &Outline) -> (Genre, Option<Span<Folded>>) {
         .or_else(|| sets_out(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| assigned(text, outline).then_some((Genre::Plan, outline.title)))
         .or_else(|| Some((opening(text)?, outline.title)))
+        .or_else(|| noted::noted(text).map(|_| (Genre::Bulletin, outline.title)))
         .or_else(|| bureau::tells_year(text, outline).then_some((Genre::Bulletin, outline.title)))
         .or_else(|| torn::turns_to_year(text, outline).then_some((Genre::Work, None)))
         .unwrap_or((Genre::Other, outline.title))

@@ -17,6 +17,10 @@ use std::sync::LazyLock;
 static ENDS: LazyLock<Words> =
     LazyLock::new(|| Words::of_kind(table!("../lexicon/period_words.tsv"), "holiday_end"));
 
+/// What tells of a holiday that was named before.
+static AGAIN: LazyLock<Words> =
+    LazyLock::new(|| Words::of_kind(table!("../lexicon/period_words.tsv"), "holiday_again"));
+
 /// Gives figures of a holiday the days that the text prints in brackets behind its name.
 pub fn settle(text: &str, readings: &mut [Reading]) {
     // Most texts tell of no holiday.
@@ -32,14 +36,30 @@ pub fn settle(text: &str, readings: &mut [Reading]) {
     });
     let Some(days) = days else { return };
     let (first, last) = days.split_once('/').unwrap_or((&days, &days));
+    // 中秋国庆假期, whose months are 2023-09/2023-10.
+    let months = first.get(..7).zip(last.get(..7));
+    let both = months.map(|(first, last)| [first, "/", last].concat());
     for reading in readings.iter_mut() {
         let month = first.starts_with(&reading.period) || last.starts_with(&reading.period);
+        let month = month && reading.period.len() == "2021-01".len();
+        let month = month || both.as_ref() == Some(&reading.period);
         let words = reading.evidence.period.map_or("", |words| words.of(text));
         let words = words.strip_suffix("期间").unwrap_or(words);
-        if month && reading.period.len() == "2021-01".len() && ENDS.ending(words).is_some() {
+        if month && ENDS.ending(words).is_some() || says_again(text, reading, &days) {
             reading.period.clone_from(&days);
         }
     }
+}
+
+/// …。|假期里|餐饮消费增长8%: whether the sentence of a figure that only the document dates tells of the holiday without its name.
+fn says_again(text: &str, reading: &Reading, days: &str) -> bool {
+    let year = days.get(..4) == Some(&reading.period) && reading.rules.period == "document";
+    let Some(span) = reading.span.filter(|_| year) else {
+        return false;
+    };
+    let before = &text[..span.start as usize];
+    let said = before.rsplit(['。', '\n']).next().unwrap_or(before);
+    AGAIN.within(said)
 }
 
 /// 2021-01-01/2021-01-03: whether a period is of days.

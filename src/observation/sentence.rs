@@ -17,6 +17,7 @@ mod beyond;
 mod bridged;
 mod built;
 mod by_place;
+mod caused;
 mod clause;
 mod concerned;
 mod debris;

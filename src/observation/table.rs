@@ -11,6 +11,7 @@
 //!
 //! A cell without a number, and a column of running numbers (序号), yield nothing.
 
+mod above;
 mod amount;
 mod captioned;
 mod cell;
@@ -32,8 +33,9 @@ use super::section::Sense;
 use super::{Reading, Setting, Words};
 use crate::lexicon::{Lexicon, Unit};
 use crate::outline::{Row, Table};
-use crate::report::{Rules, Status};
+use crate::report::{Measure, Rules, Status};
 use crate::span::{Folded, Span};
+use above::headed_unit;
 use cell::Cell;
 use column::{Column, bracketed, heads};
 use line::Line;
@@ -104,7 +106,8 @@ pub fn read(setting: &Setting, table: &Table, sense: &Sense) -> Vec<Reading> {
         caption_unit: table
             .unit
             .map(|span| (noted_unit(span.of(text)).to_owned(), span))
-            .or_else(|| column::unit_of_all(setting, table, width)),
+            .or_else(|| column::unit_of_all(setting, table, width))
+            .or_else(|| headed_unit(text, table)),
         dated_above: when::dated_above(setting, table, sense),
         plan: when::plan(setting, table, &columns),
         measured: if by_place {
@@ -214,8 +217,13 @@ impl Grid<'_> {
 
     /// One figure.
     fn figure(&self, line: &Line, column: &Column, cell: &Cell) -> Reading {
-        let (measure, falls) = line::measure(line, column, cell);
         let (unit, unit_span) = self.unit(line, column, cell);
+        let (measure, falls) = match line::measure(line, column, cell) {
+            (Measure::Level, falls) if unit == "%" && line::is_of_members(&line.name) => {
+                (Measure::Share, falls)
+            }
+            measured => measured,
+        };
         let resolved = known_unit(&unit);
         let (period, period_words) = self.period(line, column, cell).unzip();
         let (status, status_words) = self.status(column, cell).unzip();

@@ -52,6 +52,11 @@ pub(crate) fn row(text: &str, line: &Line<'_>, want: Option<Way>) -> Option<(Way
             2,
         ),
     };
+    let cells = if way == Way::Bars {
+        cells
+    } else {
+        spread(text, cells)
+    };
     let full = cells.iter().filter(|cell| !cell.is_empty()).count();
     let prose = cells
         .iter()
@@ -117,6 +122,21 @@ fn pieces(
         text,
         Span::bytes(base + start, base + line.len()),
     ));
+    cells
+}
+
+/// 指　　标 | 2020年 | 2025年: two characters at the head of a row that were set apart to fill their column are one cell.
+fn spread(text: &str, mut cells: Vec<Span<Folded>>) -> Vec<Span<Folded>> {
+    const HEADS: [&str; 8] = [
+        "指标", "项目", "名称", "地区", "类别", "品名", "单位", "合计",
+    ];
+    if let [first, second, _, ..] = cells[..] {
+        let joined = [first.of(text), second.of(text)].concat();
+        if HEADS.contains(&joined.as_str()) && first.of(text).len() == second.of(text).len() {
+            cells[0] = first.cover(second);
+            cells.remove(1);
+        }
+    }
     cells
 }
 

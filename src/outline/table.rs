@@ -10,12 +10,13 @@
 //! A block needs two rows next to each other (three where only white space parts the cells) and
 //! cells that are no prose. It reads no figure.
 
+use super::around::{is_caption, is_gap, notes_unit, unit_note};
 use super::bars;
 use super::cells::{Way, is_amount, is_figure, row};
 use super::line::{self, Line, Role};
 use super::page::WORDS;
 use super::{Row, Table};
-use crate::span::{Folded, Span};
+use crate::span::Span;
 
 /// Finds the tables and marks their lines.
 pub(crate) fn find(text: &str, lines: &mut [Line<'_>]) -> Vec<Table> {
@@ -62,6 +63,9 @@ fn block(text: &str, lines: &[Line<'_>], start: usize) -> (Vec<Row>, usize) {
     let Some((way, _)) = row(text, &lines[start], None) else {
         return (Vec::new(), start + 1);
     };
+    if notes_unit(text, &lines[start]) {
+        return (Vec::new(), start + 1);
+    }
     let mut rows: Vec<Row> = Vec::new();
     let mut end = start;
     while end < lines.len() {
@@ -78,6 +82,14 @@ fn block(text: &str, lines: &[Line<'_>], start: usize) -> (Vec<Row>, usize) {
                 break;
             }
             end = next;
+        }
+        // 3 | 丹景镇 | 3.4 ⏎ …… ⏎ 19 | 濛阳镇 | 8.6: rows that were left out.
+        if end > start
+            && is_gap(&lines[end])
+            && let Some(next) = lines.get(end + 1)
+            && row(text, next, Some(way)).is_some()
+        {
+            end += 1;
         }
         if let Some((row, next)) = bars::broken(text, lines, end) {
             rows.push(row);
@@ -191,31 +203,6 @@ fn with_head(text: &str, lines: &mut [Line<'_>], start: usize, rows: Vec<Row>) -
         rows: body,
         section: None,
     }
-}
-
-/// `单位：亿元`, `（计量单位：万元）` at the end of a line.
-fn unit_note(text: &str, line: Span<Folded>) -> Option<Span<Folded>> {
-    let words = line.of(text);
-    let at = ["（计量单位：", "计量单位：", "（单位：", "单位："]
-        .iter()
-        .find_map(|label| words.find(label))?;
-    (words[at..].chars().count() <= 24 && !words[at..].contains('。'))
-        .then(|| Span::bytes(line.start as usize + at, line.end as usize))
-}
-
-/// A short line that names a table.
-fn is_caption(line: &Line<'_>) -> bool {
-    let short = line.chars <= 60 && !line.has_sentence_end();
-    let numbered = line.bare.starts_with("附表")
-        || line.bare.strip_prefix('表').is_some_and(|rest| {
-            rest.starts_with(|c: char| c.is_ascii_digit() || crate::numbering::is_numeral(c))
-        });
-    short
-        && (numbered
-            || ["表", "情况", "指标", "数据", "一览"]
-                .iter()
-                .any(|word| line.bare.contains(word))
-                && crate::numbering::read(line.text).is_none())
 }
 
 #[cfg(test)]

@@ -22,7 +22,9 @@ pub(super) fn up_to_rest(text: &str) -> &str {
         })
         .map_or(text, |(noun, _)| noun);
     // 80个行政村|中共有贫困村35个: among whom they are.
-    let among = ["中共有", "中有"].iter().find_map(|word| find(text, word));
+    let among = ["中共有", "中有", "里共有", "里有"]
+        .iter()
+        .find_map(|word| find(text, word));
     let text = among.filter(|at| *at > 0).map_or(text, |at| &text[..at]);
     // 完成300户农房维修|的基础上: what was built on it is no part of its name.
     // 现有3条公交线路|基础上新增2条: likewise.

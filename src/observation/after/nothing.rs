@@ -42,7 +42,7 @@ fn closes(text: &str) -> bool {
     ];
     matches!(
         text,
-        "共" | "合计" | "总计" | "共计" | "安排" | "清零" | "归零" | "销号"
+        "共" | "合计" | "总计" | "共计" | "安排" | "清零" | "归零" | "销号" | "里"
     ) || closing.iter().any(|word| text.starts_with(word))
 }
 

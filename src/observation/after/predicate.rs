@@ -46,6 +46,13 @@ fn covers(before: &str, here: &str) -> bool {
     here.starts_with('被') && cover
 }
 
+/// 76个摊位|日均营业额20万元: what each of those counted has.
+fn averages(here: &str) -> bool {
+    const EACH: [&str; 5] = ["日均", "月均", "年均", "人均", "户均"];
+    let rest = EACH.iter().find_map(|each| here.strip_prefix(each));
+    rest.is_some_and(|what| what.chars().count() >= 2)
+}
+
 /// Whether a text begins with such a word.
 pub(super) fn opens(text: &str) -> bool {
     PREDICATES.starting(text).is_some()
@@ -113,6 +120,7 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
                         || carries_out(here)
                         || manages(here)
                         || mainly(here)
+                        || averages(here)
                         || in_term(here)
                         || equates(&text[..at], here)
                         || acts(scene, noun.start, &text[..at], here));

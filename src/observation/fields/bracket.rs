@@ -26,6 +26,25 @@ pub fn usual(figure: &Figure) -> Option<(When, Stated)> {
     (figure.name.rule == normal::RULE).then_some((unknown, (Status::Actual, None)))
 }
 
+/// 不得低于2019年实绩（|41.57万亩|）: what a year before came to, whatever is planned beside it.
+pub fn come_to_then(figure: &Figure) -> Option<(When, Stated)> {
+    const CAME: [&str; 6] = ["实绩", "实绩数", "实际", "实际数", "完成数", "实际完成数"];
+    let (scene, known) = (figure.scene, figure.known);
+    let head = scene.text[..figure.start()].strip_suffix('（')?;
+    let came = CAME.iter().find_map(|came| head.strip_suffix(came))?;
+    let end = came.trim_end_matches(['的', '度']).len();
+    let mut named = scene.periods.iter();
+    let then = named.find(|period| period.span.end as usize == end)?;
+    let clock = known.clock();
+    let over = then.last_year(&clock) < known.issued && known.issued.is_some();
+    let when = When {
+        period: then.resolve(&clock).filter(|_| over)?,
+        words: Some(scene.global(then.span)),
+        rule: "bracket",
+    };
+    Some((when, (Status::Actual, None)))
+}
+
 /// 增长5.8%（年度目标5%以上）: a goal in brackets measures what the figure before it does.
 pub fn aimed(figure: &Figure, memory: &Memory, said: Said) -> Said {
     let moves = |(sense, _): &(Cue, Range<usize>)| matches!(sense, Cue::Up | Cue::Down);

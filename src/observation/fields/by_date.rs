@@ -53,6 +53,12 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
     }
     // 今年1月，发布…: a day that is past, though the part of the document plans.
     let month = names_month(&when.period) && !is_deadline(figure, when);
+    // 2018年9月开学，届时可容纳|2000人|, in 2017: but for a month of a year to come.
+    let year = when
+        .period
+        .get(..4)
+        .and_then(|year| year.parse::<u16>().ok());
+    let month = month && (figure.known.issued.is_none() || year <= figure.known.issued);
     // 预计前三季度产值33亿元。其中，农业|7亿元: but for parts of what is foreseen.
     let goals = matches!(figure.sense.status, Some((Status::Target, _)));
     if month && !goals && when.rule == "paragraph" && figure.sense.expected.is_some() {

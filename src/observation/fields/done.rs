@@ -40,6 +40,21 @@ pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
     plain.then(|| start + at..start + at + '已'.len_utf8())
 }
 
+/// 首批|240万元|已于2月拨付, 其中|46户|已完工: what became of so many, told right behind them, whatever the clauses before plan.
+pub(super) fn done_behind(figure: &Figure, said: Option<&Said>) -> Option<Range<usize>> {
+    const LISTED: [char; 6] = ['列', '纳', '定', '批', '明', '确'];
+    let end = figure.number.span.end as usize;
+    let behind = figure.scene.text.get(end..)?.strip_prefix('已')?;
+    // 目标300户|已完成: the goal itself.
+    let own = figure.clause().range.start;
+    let planned = said.is_some_and(|(_, words)| words.as_ref().is_some_and(|at| at.end > own));
+    // 推进|4家|已进入破产程序的企业改制: which ones they are.
+    let clause = behind.split(['，', '；', '。', '\n']).next()?;
+    let plain = !planned && !behind.starts_with(LISTED) && !figure.names_goal();
+    let plain = plain && !clause.contains(['的', '和', '、']);
+    plain.then_some(end..end + '已'.len_utf8())
+}
+
 /// 进展：|建成12个, amid goals: a line whose label says that it tells how far they have come.
 pub(super) fn reported(figure: &Figure) -> Option<Range<usize>> {
     let end = figure.scene.text.get(..figure.start())?.rfind('：')?;

@@ -147,8 +147,15 @@ fn paced(figure: &Figure, said: Said) -> Said {
     let Some(text) = before().filter(|text| bare && figure.opens && !text.contains('占')) else {
         return said;
     };
-    let falls = text.contains("降幅");
-    if falls || text.contains("增速") || text.contains("增幅") {
+    // 服务业增长最快，达|36.9%|; 衣着类跌幅最大，为|1.2%|
+    // 第二产业贡献率最高，为|71%|: but no share that is the largest.
+    let foremost = WORDS.foremost.ending(text).filter(|foremost| {
+        let lead = &text[..text.len() - foremost.len()];
+        let paced = WORDS.pace.ending(lead).is_some();
+        paced && !text.contains(|c: char| c.is_ascii_digit())
+    });
+    let falls = text.contains("降幅") || foremost.is_some() && text.contains("跌幅");
+    if falls || text.contains("增速") || text.contains("增幅") || foremost.is_some() {
         return Said {
             measure: Measure::Change,
             falls,

@@ -13,7 +13,7 @@ use super::super::when::When;
 use super::Figure;
 use super::by_date::{by_date, ends_ahead, of_plan, years_before};
 use super::cited;
-use super::done::{attained, carried_out, chosen, has_done, met, reported};
+use super::done::{attained, carried_out, chosen, done_behind, has_done, met, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
 use super::standing::{base_year, stands};
@@ -38,6 +38,9 @@ pub fn status(figure: &Figure, when: &When) -> Stated {
     }
     if let Some(lack) = lacks(figure) {
         return (Status::Actual, scene.global_range(lack));
+    }
+    if let Some(done) = done_behind(figure, by_words.as_ref()) {
+        return (Status::Actual, scene.global_range(done));
     }
     if let Some(head) = in_goal_cell(figure) {
         return (Status::Target, Some(head));

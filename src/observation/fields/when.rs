@@ -116,6 +116,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         Status::Target if said::planned_money(scene.text, start).is_some() => of_year(when),
         // 会议批准|支出调整预算12亿元: likewise, a budget of the year that is told of.
         Status::Target if said::budgeted(scene.text, start).is_some() => of_year(when),
+        // 农产品抽检合格率99%（目标|98%|以上）, in a report: likewise.
+        Status::Target if bracketed_goal(figure, &when) => of_year(when),
         // 计划实施|130公里，实际完成134公里: of the year whose result stands beside it.
         Status::Target if carried_out(figure) || status::in_goal_cell(figure).is_some() => {
             of_year(when)
@@ -159,6 +161,13 @@ fn amid_plan(figure: &Figure, when: &When) -> bool {
         .is_some_and(|(period, _)| !period.is_span());
     let first = figure.known.goals_from();
     when.rule == "document" && single && first.is_some() && first <= reviewed
+}
+
+/// 合格率99%（目标|98%|以上）: whether a bracket behind a result, in a report that plans nothing there and names no other year, tells of its goal.
+fn bracketed_goal(figure: &Figure, when: &When) -> bool {
+    let report = figure.scene.setting.frame.genre == Genre::Report && when.rule == "document";
+    let plans = matches!(figure.sense.status, Some((Status::Target, _)));
+    report && !plans && figure.clause().aside && figure.names_goal()
 }
 
 /// “十五”期末，…。其中公立|2家。床位|460张: what stood so at the end of the year that the paragraph looks at.

@@ -249,6 +249,15 @@ fn measured_time(before: &str) -> bool {
     if weather || is_air(before) || meets_standard(before).is_some() {
         return true;
     }
+    // 空气质量达标17天，比去年同期增加|8天|: of air that the clause before counts by days.
+    let counted = |last: &str| {
+        let days = last.strip_suffix('天')?;
+        let head = days.trim_end_matches(|c: char| c.is_ascii_digit());
+        (head.len() < days.len()).then(|| is_air(head))
+    };
+    if goes_on && counted(last) == Some(true) {
+        return true;
+    }
     let moved = before.ends_with("增加") || before.ends_with("减少");
     let days = || before.contains("天数") || before.contains("天气");
     // 受教育年限…分别达到90%和12年；2020年分别达到95%和|13年

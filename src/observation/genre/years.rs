@@ -11,7 +11,7 @@
 use super::midterm::counted_up_to;
 use super::untitled::{before_jubilee, begun_plan, drafts_plan, over_plan, told_plan};
 use super::worked::worked;
-use super::{Dated, Genre, annual, carried_out, counted, dated};
+use super::{Dated, Genre, annual, carried_out, counted, dated, noted};
 use crate::mention::period::{Clock, Part};
 use crate::observation::{announced, reported as unnamed_report};
 use crate::outline::Outline;
@@ -29,7 +29,10 @@ pub(super) fn years(
         .map(|date| dated(date.year, Some(date.span)));
     // What a report or bulletin is about whose title names no year.
     let unnamed = if named.is_empty() {
-        unnamed_report::reported(text, outline)
+        let noted = (genre == Genre::Bulletin).then(|| noted::noted(text));
+        noted
+            .flatten()
+            .or_else(|| unnamed_report::reported(text, outline))
     } else {
         None
     };

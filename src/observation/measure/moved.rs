@@ -163,7 +163,10 @@ impl Asked<'_> {
             // 加快|5个已开工的项目建设: how fast they go.
             Sense::Up if self.printed(word).starts_with("加快") => None,
             // 村集体每年增收30万元: income is no stock that is added to.
-            Sense::Up if self.printed(word) == "增收" => Some((Measure::Change, false)),
+            // 支出6亿元，增支930万元: nor is what is spent.
+            Sense::Up if matches!(self.printed(word), "增收" | "增支") => {
+                Some((Measure::Change, false))
+            }
             Sense::Up => Some((Measure::Added, false)),
             // 好于2015年的|68%: what it was then; 高于上年的2个百分点 is a movement.
             Sense::GapUp | Sense::GapDown

@@ -132,6 +132,12 @@ impl Choice<'_> {
             return Some(Name::new(list, end - list.len()..end, "before"));
         }
         let bare = noun::out_of_group(noun::without_scope(noun));
+        // 增速在全省强县方阵里|稳居前三: of the rate, among whomever.
+        let bare = bare.split_once('在').map_or(bare, |(rate, among)| {
+            let rated = matches!(rate, "增速" | "增幅" | "总量" | "涨幅" | "降幅" | "规模");
+            let within = among.ends_with(['里', '中', '内', '）']) && among.chars().count() >= 3;
+            if rated && within { rate } else { bare }
+        });
         if let Some(finished) = self.finished(bare) {
             return Some(finished);
         }

@@ -18,6 +18,12 @@ use crate::span::{Folded, Span};
 /// Body sentences in which a document may name the year it is about.
 const OPENING: usize = 3;
 
+/// Body sentences among which they are looked for: 时间过半，任务如何？ names nothing and only leads up to them.
+const LEAD: usize = 7;
+
+/// Words of sentences that are said to somebody.
+const ADDRESSED: [&str; 5] = ["各位", "谢谢", "请问", "提问", "大家好"];
+
 /// Words of sentences that tell where figures are from.
 const TOLD: [&str; 5] = ["统计局", "统计数据", "核算", "获悉", "数据显示"];
 
@@ -58,10 +64,18 @@ fn without_byline(before: &str) -> &str {
 
 /// 2017年，全市上下…: the year that opens the text, where it is over when the text is issued.
 pub(super) fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Option<Dated> {
-    let body = outline
-        .sentences
-        .iter()
-        .filter(|sentence| sentence.kind == SentenceKind::Body)
+    let body = || {
+        let sentences = outline.sentences.iter();
+        sentences.filter(|sentence| sentence.kind == SentenceKind::Body)
+    };
+    // 各位记者朋友，上午好。: each answer of an interview is of a time of its own.
+    let addressed = |words: &str| ADDRESSED.iter().any(|word| words.contains(word));
+    let spoken = body()
+        .take(LEAD)
+        .any(|sentence| addressed(sentence.span.of(text)));
+    let body = body()
+        .take(LEAD)
+        .filter(|sentence| spoken || tells(sentence.span.of(text)))
         .take(OPENING);
     let begun = outline
         .published
@@ -153,6 +167,11 @@ pub(super) fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Opt
         return (opens && past).then(|| (period_of(year, part, span), Some(span)));
     }
     None
+}
+
+/// 任务如何？答卷写在田野上。: whether a sentence has a number or a time at all.
+fn tells(words: &str) -> bool {
+    words.contains(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '季'))
 }
 
 /// |2013年底|，有贫困户1082户。2014年至2015年共脱贫296户。: whether the end of a year is only where that began of which later years tell.

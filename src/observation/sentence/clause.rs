@@ -14,6 +14,7 @@ use super::super::name::{self, Name};
 use super::super::noun;
 use super::super::scene::Scene;
 use super::super::{before, standard};
+use super::caused::{goes_by_paper, without_cause};
 use super::memory::Memory;
 use super::sourced::says_how;
 use super::turn::Turn;
@@ -204,6 +205,14 @@ impl Turn<'_> {
             return None;
         }
         let text = self.words(&noun);
+        // 在五个县里仅次于甲区，排|第二: nor is who stands before.
+        if text.contains("仅次于") {
+            return None;
+        }
+        // 按照《某县湖泊条例》，退出|4361户: nor is by what something was done.
+        if goes_by_paper(text) {
+            return None;
+        }
         // 进展：|4所已封顶: the label of a line is no name.
         if noun::WORDS.label.number(text).is_some() {
             return None;
@@ -237,7 +246,7 @@ impl Turn<'_> {
         if holds_place(scene, &told) || text.starts_with("其余") {
             return None;
         }
-        let mut text = &text[..end.unwrap_or(text.len())];
+        let mut text = without_cause(&text[..end.unwrap_or(text.len())]);
         // 吞吐量三次|跨越…
         while let Some((_, rest)) =
             cue::suffix(text).filter(|(cue, rest)| cue.tail && end.is_some() && !rest.is_empty())

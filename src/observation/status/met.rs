@@ -176,10 +176,11 @@ pub(super) fn beside(text: &str, at: usize) -> Option<Said> {
     const FAR: usize = 60;
     const MOVES: [&str; 8] = ["增长", "下降", "达到", "达", "为", "是", "新建", "完成"];
     let digit = |c: char| c.is_ascii_digit();
-    let before = &text[..at];
+    // 目标值≥|63万亩|
+    let before = text[..at].trim_end_matches(['≥', '≤']);
     let moved = MOVES.iter().find_map(|word| before.strip_suffix(word));
     let bare = moved.unwrap_or(before);
-    let word = ["目标值", "目标", "计划", "任务", "考核指标"]
+    let word = ["目标值", "指标值", "目标", "计划", "任务", "考核指标"]
         .iter()
         .find(|word| bare.ends_with(**word))?;
     let after = &text[at..text.floor_char_boundary(at + FAR)];

@@ -32,7 +32,9 @@ const KINDS: [&str; 4] = ["约束性", "预期性", "约束", "预期"];
 
 /// Whether a head stands over the names of rows.
 pub fn names(head: &str) -> bool {
-    NAMES.iter().any(|word| head.contains(word))
+    // 指　　标
+    let bare: String = head.split_whitespace().collect();
+    NAMES.iter().any(|word| bare.contains(word))
 }
 
 /// Whether a cell has words; PM2.5, SO2 and CPI are some.

@@ -23,13 +23,16 @@ const PEOPLE: [&str; 3] = ["人口", "户数", "人数"];
 /// Gives the columns of such a table their heads as nouns.
 pub fn columns(setting: &Setting, table: &Table, columns: &mut [Column]) {
     let bare = |text: &str| -> String { text.split_whitespace().collect() };
-    let first = column::heads(table, 0, columns.len()).last();
-    let first = first.map(|head| bare(head.of(setting.text)));
-    let headed = first.is_some_and(|head| WORDS.towns.list().contains(&head.as_str()));
-    if !headed {
+    // 名次 | 镇 | 降尘量: a running number may stand before the name.
+    let headed = |at: &usize| {
+        let head = column::heads(table, *at, columns.len()).last();
+        let head = head.map(|head| bare(head.of(setting.text)));
+        head.is_some_and(|head| WORDS.towns.list().contains(&head.as_str()))
+    };
+    let Some(named) = (0..2).find(headed) else {
         return;
-    }
-    let names = table.rows.iter().filter_map(|row| row.cells.first());
+    };
+    let names = table.rows.iter().filter_map(|row| row.cells.get(named));
     let names: Vec<String> = names.map(|cell| bare(cell.of(setting.text))).collect();
     let parts = names
         .iter()
@@ -37,7 +40,13 @@ pub fn columns(setting: &Setting, table: &Table, columns: &mut [Column]) {
     if parts.count() < 2 {
         return;
     }
-    for column in columns.iter_mut().skip(1) {
+    let mut last = None;
+    for column in columns.iter_mut().skip(named + 1) {
+        // 降尘量 | 同比增减: how that moved.
+        if column.change && column.only_moves && column.noun.is_none() {
+            column.noun.clone_from(&last);
+            continue;
+        }
         let plain = !(column.change || column.share || column.rank || column.yearly);
         let plain = plain && column.year.is_none() && column.status.is_none() && !column.total;
         let Some(head) = column.words.filter(|_| plain && column.noun.is_none()) else {
@@ -51,6 +60,7 @@ pub fn columns(setting: &Setting, table: &Table, columns: &mut [Column]) {
         let short = (1..=LONGEST).contains(&noun.chars().count());
         let words = !noun.contains(|c: char| c.is_ascii_digit() || matches!(c, '%' | '（'));
         column.noun = (tells && short && words).then(|| noun.to_owned());
+        last.clone_from(&column.noun);
     }
 }
 

@@ -15,6 +15,7 @@ use super::range::opens_comparison;
 use super::unnamed::unnamed;
 use super::{Known, When, amid, apart, beside, bracket, inherited, month, shown, since};
 use crate::mention::period::{Clock, Part, Period, Year};
+use crate::observation::genre::Genre;
 use crate::observation::opening::is_brought;
 use crate::observation::scene::Scene;
 use crate::observation::status::PLACED;
@@ -38,7 +39,9 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
             .told_plan()
             .is_some_and(|plan| period.counts_again(&plan, known.issued))
     };
-    let told = |period: &Period| again(period) || counts_to_goal(scene, known, period);
+    let told = |period: &Period| {
+        again(period) || counts_plan(scene, period) || counts_to_goal(scene, known, period)
+    };
     let chosen =
         chosen.filter(|(period, _)| !told(period) && !within_part(scene, known, period, at));
     let Some((period, rule)) = chosen else {
@@ -85,6 +88,13 @@ pub fn said(scene: &Scene, known: &Known, at: usize, reached: bool) -> When {
         words,
         rule,
     }
+}
+
+/// 五年|累计投入150亿元, in a plan for five years that was issued in any of them: whether a count of years is that of the plan's own.
+fn counts_plan(scene: &Scene, period: &Period) -> bool {
+    let frame = &scene.setting.frame;
+    let plan = frame.planned.filter(|_| frame.genre == Genre::Plan);
+    plan.is_some_and(|(plan, _)| period.counts_again(&plan, plan.first_year(&Clock::default())))
 }
 
 /// 到2020年，每千人床位数达到5张。|5年内|，需新增1.2万张: whether years to come end with the one in which a goal is due that was told before.
