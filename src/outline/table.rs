@@ -15,6 +15,7 @@ use super::cells::{Way, is_amount, is_figure, row};
 use super::line::{self, Line, Role};
 use super::page::WORDS;
 use super::{Row, Table};
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 /// Finds the tables and marks their lines.
@@ -214,7 +215,7 @@ fn is_caption(line: &Line<'_>) -> bool {
         && (numbered
             || ["表", "情况", "指标", "数据", "一览"]
                 .iter()
-                .any(|word| line.bare.contains(word))
+                .any(|word| has(&line.bare, word))
                 && crate::numbering::read(line.text).is_none())
 }
 

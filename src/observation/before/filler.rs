@@ -9,7 +9,7 @@
 
 use super::WORDS;
 use super::doing::{funds, of_core};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, find};
 use crate::mention::numeral;
 use crate::observation::{list, noun};
 
@@ -93,7 +93,7 @@ fn alike(text: &str) -> Option<usize> {
     let near = &text[..text.floor_char_boundary(FAR)];
     let ends = LIKE
         .iter()
-        .filter_map(|word| Some(near.find(word)? + word.len()));
+        .filter_map(|word| Some(find(near, word)? + word.len()));
     let alike = ends.min()?;
     (text[alike..].chars().count() >= 2).then_some(alike)
 }

@@ -9,6 +9,7 @@
 //! What else tells of which year a document is is asked in [`super`].
 
 use super::{period_of, within};
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::genre::Dated;
 use crate::observation::walk::happened;
@@ -70,10 +71,10 @@ pub(super) fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Opt
         let words = sentence.span.of(text);
         // 4月21日，市统计局发布的数据显示，一季度…: the day is that of the news.
         let day = |period: &Period| matches!(period.part, Part::Day(..));
-        let heard = begun && HEARD.iter().any(|word| words.contains(word));
+        let heard = begun && HEARD.iter().any(|word| has(words, word));
         // 召开新闻发布会，通报|2018年上半年经济运行情况
-        let conference = words.contains("发布会，通报") || words.contains("发布会，介绍");
-        let told = heard || conference || TOLD.iter().any(|word| words.contains(word));
+        let conference = has(words, "发布会，通报") || has(words, "发布会，介绍");
+        let told = heard || conference || TOLD.iter().any(|word| has(words, word));
         // 1983年7月恢复某县: nor is it of the time in which its district came to be.
         let founds = |period: &Period| {
             let after = &words[period.span.end as usize..];
@@ -96,10 +97,7 @@ pub(super) fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Opt
         let counts = || {
             let after = &words[period.span.end as usize..];
             let head = after.split('，').next().unwrap_or("");
-            ["普查", "调查", "监测"]
-                .iter()
-                .any(|word| head.contains(word))
-                && head.ends_with("显示")
+            ["普查", "调查", "监测"].iter().any(|word| has(head, word)) && head.ends_with("显示")
         };
         let old = period.last_year(&Clock::default()).zip(issued);
         if old.is_some_and(|(year, issued)| year + 1 < issued) && counts() {

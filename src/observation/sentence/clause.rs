@@ -16,7 +16,7 @@ use super::super::scene::Scene;
 use super::super::{before, standard};
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::{Lexicon, UnitKind as Kind, Words, kinds};
+use crate::lexicon::{Lexicon, UnitKind as Kind, Words, has, kinds};
 use crate::mention::number::Form;
 use crate::mention::period::Period;
 use crate::mention::{cue, numeral};
@@ -262,7 +262,7 @@ impl Turn<'_> {
         let between = counted.span.end as usize..number.span.start as usize;
         let said = self.scene.text.get(between)?.strip_suffix('占')?;
         let said = said.strip_suffix('，')?;
-        let lacks = ["未", "没有"].iter().any(|no| said.contains(no));
+        let lacks = ["未", "没有"].iter().any(|no| has(said, no));
         let near = lacks && !said.contains(['，', '；', '。']);
         let bare = number.kind() == Some(Kind::Ratio) && self.bound().after.noun.is_empty();
         let things = counted.kind() == Some(Kind::Classifier);
@@ -289,7 +289,7 @@ impl Turn<'_> {
         }
         let planned = ["预算", "计划", "任务", "目标"]
             .iter()
-            .any(|word| self.words(&last.before.noun).contains(word));
+            .any(|word| has(self.words(&last.before.noun), word));
         let prior = memory.prior.clone().filter(|_| planned)?;
         let head = &self.scene.text[..self.numbers[last.at].span.start as usize];
         Some(name::carried_out(head, &prior).unwrap_or(prior))

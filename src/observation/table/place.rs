@@ -12,6 +12,7 @@
 
 use super::column::{self, Column, heads};
 use super::{Setting, known_unit};
+use crate::lexicon::has;
 use crate::mention::period;
 use crate::outline::{Row, Table};
 use crate::span::{Folded, Span};
@@ -32,7 +33,7 @@ const KINDS: [&str; 4] = ["约束性", "预期性", "约束", "预期"];
 
 /// Whether a head stands over the names of rows.
 pub fn names(head: &str) -> bool {
-    NAMES.iter().any(|word| head.contains(word))
+    NAMES.iter().any(|word| has(head, word))
 }
 
 /// Whether a cell has words; PM2.5, SO2 and CPI are some.
