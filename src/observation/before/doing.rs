@@ -77,7 +77,7 @@ fn over_years(text: &str) -> Option<usize> {
 /// 项目建设内容为|新建泵站3座: what a work consists of.
 fn contents(text: &str) -> Option<usize> {
     const CONTENTS: &str = "建设内容";
-    let at = text.find(CONTENTS)?;
+    let at = find(text, CONTENTS)?;
     let rest = &text[at + CONTENTS.len()..];
     let verb = ["为", "是", "包括", "主要是", "主要为", "主要包括"];
     let rest = verb.iter().find_map(|verb| rest.strip_prefix(verb))?;

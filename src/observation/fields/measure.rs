@@ -16,7 +16,7 @@ use super::adding::carried;
 use super::bracket::{aimed, beyond_peer, rate_of_last};
 use super::moved::{amount_of_rate, beside_share, beyond_price, moved_too, started, times_of_past};
 use super::pace;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::cue::Sense as Cue;
 use crate::report::Measure;
 
@@ -166,6 +166,9 @@ fn more_days(figure: &Figure, said: Said) -> Said {
 
 /// 促进工业|增长|18条措施: what they are for, not that there are more of them.
 fn aimed_growth(figure: &Figure, said: Said) -> Said {
+    if said.measure != Measure::Added {
+        return said;
+    }
     let noun = &figure.scene.text[figure.bound.after.noun.clone()];
     // 出台稳增长|18条: nor where the articles have no noun of their own.
     let named = if figure.number.unit == "条" {
@@ -176,11 +179,8 @@ fn aimed_growth(figure: &Figure, said: Said) -> Said {
     let charged = ["措施", "举措", "政策"]
         .iter()
         .any(|end| noun.ends_with(end) || named.ends_with(end));
-    let grown = said.measure == Measure::Added
-        && said
-            .word
-            .clone()
-            .is_some_and(|word| figure.scene.text[word].ends_with("增长"));
+    let word = said.word.clone();
+    let grown = word.is_some_and(|word| figure.scene.text[word].ends_with("增长"));
     let measure = if charged && grown {
         Measure::Level
     } else {
@@ -191,9 +191,11 @@ fn aimed_growth(figure: &Figure, said: Said) -> Said {
 
 /// 新谋划总投资|9亿元的48个项目: what new things cost is no sum that was added.
 fn owned(figure: &Figure, said: Said) -> Said {
+    if said.measure != Measure::Added || figure.number.kind() != Some(Kind::Money) {
+        return said;
+    }
     let behind = &figure.scene.text[figure.number.span.end as usize..];
     let cost = figure.name.text.ends_with("总投资") && behind.starts_with('的');
-    let new = said.measure == Measure::Added && figure.number.kind() == Some(Kind::Money);
     // 新建星级饭店投入资金|1.9亿元
     let spent = ["投入资金", "总投资", "完成投资"].iter().any(|end| {
         let thing = figure.name.text.strip_suffix(end);
@@ -203,7 +205,7 @@ fn owned(figure: &Figure, said: Said) -> Said {
         let word = said.word.clone();
         word.is_some_and(|word| figure.scene.text[word].ends_with('建'))
     };
-    let measure = if new && (cost || spent && built()) {
+    let measure = if cost || spent && built() {
         Measure::Level
     } else {
         said.measure
@@ -226,8 +228,8 @@ fn paced(figure: &Figure, said: Said) -> Said {
     let Some(text) = before().filter(|text| bare && figure.opens && !text.contains('占')) else {
         return said;
     };
-    let falls = text.contains("降幅");
-    if falls || text.contains("增速") || text.contains("增幅") {
+    let falls = has(text, "降幅");
+    if falls || has(text, "增速") || has(text, "增幅") {
         return Said {
             measure: Measure::Change,
             falls,
